@@ -1,0 +1,23 @@
+import { nextSlot, slotAfter } from '../../domain/calendar/slots';
+import { noticesOfStep } from '../../domain/notices/notices-of-step';
+import { insertNotices } from '../../storage/notices';
+import { loadDirectory } from '../../storage/units';
+import type { StepScene } from './perform-step';
+
+/** Writes the notices of a step for the mail loop: only to those owing at this moment, and to who looks after them. */
+export async function notify(scene: StepScene): Promise<void> {
+  const { tx, collection, next, owing, calendar, at } = scene;
+  const units = [...owing.map((one) => one.unit), collection.compiler, collection.receiver];
+  const directory = await loadDirectory(tx, units, collection.tree);
+  const every = collection.everySeconds === null ? null : { everySeconds: collection.everySeconds };
+  const first = nextSlot(calendar, at, every);
+  const slots = collection.urgent ? { next: at, after: at } : { next: first, after: slotAfter(calendar, first, every) };
+  const subject = {
+    plan: collection.plan,
+    collection: collection.id,
+    compiler: collection.compiler,
+    receiver: collection.receiver,
+    urgent: collection.urgent,
+  };
+  await insertNotices(tx, noticesOfStep(next.step, subject, owing, directory, slots));
+}

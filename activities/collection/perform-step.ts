@@ -1,0 +1,59 @@
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { type NextStep, nextStep } from '../../domain/steps/next-step';
+import type { StepKind } from '../../domain/steps/step';
+import type { Instant } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import { writeAudit } from '../../storage/audit';
+import { loadCollection, loadFacts, owingOf, type StoredCollection } from '../../storage/collections';
+import type { Queryable } from '../../storage/database';
+import { recordStep } from '../../storage/steps';
+import { type ActivityDeps, instantOf, type StepRequest } from '../deps';
+
+/** What a step's own work stands on, inside its transaction. */
+export interface StepScene {
+  tx: Queryable;
+  collection: StoredCollection;
+  next: NextStep;
+  at: Instant;
+  calendar: WorkingCalendar;
+  /** Who of the step's deadline owes at this moment. */
+  owing: readonly { obligation: string; unit: UnitId }[];
+}
+
+/**
+ * Does one step in one transaction: reads the facts anew, and acts only if that step is still what is next; a second call
+ * with the same step id finds it recorded and does nothing.
+ * @returns whether it was done by this call.
+ */
+export async function performStep(
+  deps: ActivityDeps,
+  kinds: readonly StepKind[],
+  request: StepRequest,
+  act: (scene: StepScene) => Promise<void>,
+): Promise<boolean> {
+  const at = instantOf(request.at);
+  const calendar = await deps.calendar();
+  return deps.database.transaction(async (tx) => {
+    const collection = await loadCollection(tx, request.id, 'update');
+    if (collection === null || collection.withdrawn || collection.history) return false;
+    const next = nextStep(await loadFacts(tx, collection), at, calendar);
+    if (next === null || next.step.id !== request.step || next.step.at > at || !kinds.includes(next.step.kind))
+      return false;
+    const owing = await owingOf(tx, collection.id, next.step.lateFrom);
+    await act({ tx, collection, next, at, calendar, owing });
+    await recordStep(tx, collection.id, next, at);
+    await writeAudit(tx, {
+      at,
+      who: 'Đúng Hạn',
+      action: `step.${next.step.kind}`,
+      subject: collection.id,
+      detail: {
+        step: next.step.id,
+        planned: next.step.at,
+        owing: owing.length,
+        skipped: next.skips.map((step) => step.id),
+      },
+    });
+    return true;
+  });
+}

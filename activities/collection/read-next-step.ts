@@ -1,0 +1,36 @@
+import { isFinished, nextStep } from '../../domain/steps/next-step';
+import { formatInstant } from '../../domain/time/time';
+import { loadCollection, loadFacts } from '../../storage/collections';
+import { type ActivityDeps, instantOf } from '../deps';
+import type { CollectionOutlook } from '../outlook';
+
+/**
+ * What a collection's workflow asks before each wait: the next step and its instant, and counts for staff who look at it in
+ * Temporal. The size of the answer does not depend on the number of units.
+ */
+export function readNextStep(deps: ActivityDeps) {
+  return async (request: { id: string; at: string }): Promise<CollectionOutlook> => {
+    const at = instantOf(request.at);
+    const calendar = await deps.calendar();
+    const collection = await loadCollection(deps.database, request.id);
+    if (collection === null || collection.withdrawn || collection.history)
+      return { finished: true, next: null, counts: null };
+    const facts = await loadFacts(deps.database, collection);
+    const next = nextStep(facts, at, calendar);
+    const owing = facts.groups.reduce((sum, group) => sum + group.owing, 0);
+    const late = facts.groups.reduce((sum, group) => sum + (group.lateFrom <= at ? group.owing : 0), 0);
+    return {
+      finished: isFinished(facts) || next === null,
+      next: next === null ? null : { step: next.step.id, kind: next.step.kind, at: formatInstant(next.step.at) },
+      counts: {
+        plan: collection.plan,
+        tree: collection.tree,
+        compiler: collection.compiler,
+        period: collection.period.id,
+        lateFrom: formatInstant(collection.lateFrom),
+        owing,
+        late,
+      },
+    };
+  };
+}

@@ -1,0 +1,19 @@
+import { readNextStep } from './collection/read-next-step';
+import { collectionSteps } from './collection/steps';
+import type { ActivityDeps } from './deps';
+import { mailActivities } from './mail/mail';
+import { planSteps } from './plan/plan-steps';
+import { reconcileActivities } from './reconcile';
+
+/** The only code workflows may ask to act. */
+export function createActivities(deps: ActivityDeps) {
+  return {
+    readNextStep: readNextStep(deps),
+    ...collectionSteps(deps),
+    ...planSteps(deps),
+    ...mailActivities(deps),
+    ...reconcileActivities(deps),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

@@ -1,0 +1,39 @@
+import { heartbeat } from '@temporalio/activity';
+import type { SlotRhythm } from '../../domain/calendar/slots';
+import { formatInstant } from '../../domain/time/time';
+import { sendDigests } from '../../mail/send-digests';
+import { nextMailInstant } from '../../mail/waiting';
+import { type ActivityDeps, instantOf } from '../deps';
+import type { MailOutlook } from '../outlook';
+
+/** The mail loop's two questions to the world. */
+export function mailActivities(deps: ActivityDeps) {
+  return {
+    /** When the mail loop must wake next; null while nothing waits. */
+    async nextSlot(request: { at: string }): Promise<MailOutlook> {
+      const calendar = await deps.calendar();
+      const next = await nextMailInstant(deps.database, instantOf(request.at), calendar, await slotRhythm(deps));
+      return next === null ? null : { at: formatInstant(next.at), slot: formatInstant(next.slot) };
+    },
+
+    /** Sends what is due in a slot: one digest per person, each at most once. */
+    async sendDigests(request: { slot: string; at: string }): Promise<{ sent: number; failed: number }> {
+      const calendar = await deps.calendar();
+      const result = await sendDigests(
+        { database: deps.database, calendar, ...deps.mail },
+        instantOf(request.slot),
+        instantOf(request.at),
+        (progress) => heartbeat(progress),
+      );
+      return { sent: result.sent, failed: result.failed };
+    },
+  };
+}
+
+/** Slots of a test plan (`every 2s`); null as soon as none is active, which is always so outside tests. */
+async function slotRhythm(deps: ActivityDeps): Promise<SlotRhythm | null> {
+  const [row] = await deps.database.rows<{ seconds: number | null }>(
+    `select min((body -> 'slots' ->> 'everySeconds')::float8) as seconds from plans where body -> 'test' = 'true'`,
+  );
+  return row?.seconds ? { everySeconds: row.seconds } : null;
+}

@@ -1,0 +1,71 @@
+import type { ObligationState } from '../domain/states/state';
+import type { StepKind } from '../domain/steps/step';
+import type { Day, Instant } from '../domain/time/time';
+import type { UnitId } from '../domain/units/unit';
+import type { Database } from '../storage/database';
+
+/** What every call stands on: the facts, the business clock read once per request, and who acts. */
+export interface Caller {
+  database: Database;
+  /** Business time of this request. */
+  at: Instant;
+  /** Name for the audit: "Nguyễn Thị Lan (Sở Nội vụ)". */
+  who: string;
+}
+
+/** The signed document a report came with: số, ký hiệu, ngày, người ký. */
+export interface SignedDocument {
+  number: string | null;
+  date: Day | null;
+  signer: string | null;
+}
+
+export interface UploadedFile {
+  name: string;
+  mediaType: string;
+  content: Buffer;
+}
+
+export interface SubmitRequest {
+  obligation: string;
+  /** Values as typed or as in a JSON file; checked against the plan's form. Ignored when `nil`. */
+  values: unknown;
+  nil: boolean;
+  document: SignedDocument;
+  files: readonly UploadedFile[];
+  channel: 'web' | 'cli' | 'record' | 'rollup';
+  /** Day the report was sent, for one that came by another channel. */
+  sentOn: Day | null;
+  /** A paper receipt's own instant; only for `record`, with a reason. */
+  receivedAt: Instant | null;
+  reason: string | null;
+  idempotencyKey: string | null;
+}
+
+/** Phiếu tiếp nhận báo cáo; also the JSON of `submit`. */
+export interface Receipt {
+  receipt: string;
+  obligation: string;
+  version: number;
+  receivedAt: string;
+  late: boolean;
+  daysLate: number;
+  sha256: string;
+  files: { name: string; bytes: number; sha256: string }[];
+  /** Rules that only warn, in Vietnamese. */
+  warnings: string[];
+}
+
+/** One line of `status --json`. Instants are ISO 8601 with +07:00. */
+export interface StatusLine {
+  obligation: string;
+  collection: string;
+  unit: UnitId;
+  state: ObligationState;
+  lastDay: Day;
+  lateFrom: string;
+  receivedAt: string | null;
+  late: boolean;
+  daysLate: number;
+  nextStep: { kind: StepKind; at: string } | null;
+}

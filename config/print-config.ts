@@ -1,0 +1,25 @@
+import type { Config } from './config';
+
+/**
+ * The settings as JSON that may be shown and kept: no password, no key.
+ * @example printConfig(config) // '{ "databaseUrl": "postgres://app:***@db:5432/dung_han", … }'
+ */
+export function printConfig(config: Config): string {
+  const shown: Config = {
+    ...config,
+    databaseUrl: withoutPassword(config.databaseUrl),
+    mail: { ...config.mail, smtpUrl: withoutPassword(config.mail.smtpUrl) },
+    temporal: { ...config.temporal, apiKey: config.temporal.apiKey === null ? null : '***' },
+  };
+  return JSON.stringify(shown, null, 2);
+}
+
+/** A URL with its password replaced by `***`; its query is left out, as it can hold one too. */
+export function withoutPassword(url: string | null): string | null {
+  if (url === null) return null;
+  if (!URL.canParse(url)) return '***';
+  const parsed = new URL(url);
+  if (parsed.password !== '') parsed.password = '***';
+  parsed.search = '';
+  return parsed.href;
+}

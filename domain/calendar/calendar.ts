@@ -1,0 +1,91 @@
+import type { Day } from '../time/time';
+import { type CalendarChange, changedTable } from './change';
+import type { CalendarStatus, DayOff, WorkedDay } from './day-off';
+import { daysOffByRule } from './holiday-rule';
+import { tableCalendar } from './table-calendar';
+import { everyDayTable, type YearTable, yearOf, yearTable } from './year-table';
+import { decisionsOf } from './years';
+
+export type { CalendarChange } from './change';
+export type { CalendarStatus, DayOff, WorkedDay } from './day-off';
+
+/** A year as `calendar YEAR` prints it. */
+export interface CalendarYear {
+  year: number;
+  /** `official` once the year's decisions are known; single days may still be provisional (24/11/2026). */
+  status: CalendarStatus;
+  /** In order of date; ordinary weekends only inside a run with at least two named days off. */
+  daysOff: readonly DayOff[];
+  workedInstead: readonly WorkedDay[];
+}
+
+/** Which days offices work (lịch làm việc), 1900–2199. A text that is no such day throws DATE_INVALID. */
+export interface WorkingCalendar {
+  isWorkingDay(day: Day): boolean;
+  /** The n-th working day after (count > 0) or before (count < 0) `day`, itself not counted; 0 gives `day` back. */
+  addWorkingDays(day: Day, count: number): Day;
+  /** The last working day on or before `lastDay`: the day reminders count from. */
+  workingDueOf(lastDay: Day): Day;
+  /** The first working day on or after `day`. */
+  firstWorkingDayFrom(day: Day): Day;
+  /** Working days after `from` up to and with `to`; 0 where `to` is not later. */
+  workingDaysBetween(from: Day, to: Day): number;
+  /** Why offices are closed on a day; null when they work. */
+  whyOff(day: Day): { name: string; status: CalendarStatus; source: string } | null;
+  /** Whether it may still change that the day is off or worked. */
+  isProvisional(day: Day): boolean;
+  /** Whether any day of a span may still change, both ends counted, in either order. */
+  spansProvisional(from: Day, to: Day): boolean;
+  year(year: number): CalendarYear;
+}
+
+const tables = new Map<number, YearTable>();
+
+function vietnamTable(year: number): YearTable {
+  let table = tables.get(year);
+  if (!table) {
+    table = yearTable(decisionsOf(year) ?? daysOffByRule(year));
+    tables.set(year, table);
+  }
+  return table;
+}
+
+const vietnam = tableCalendar(vietnamTable);
+const everyDay = tableCalendar(memoized(everyDayTable));
+
+/**
+ * The working calendar of Vietnam's offices: Saturdays and Sundays off, the official days of 2016–2027, the rule for
+ * other years (provisional), and an administrator's edits over both. Look-ups are array reads.
+ * @example vietnamCalendar().addWorkingDays('2020-05-29', 1) // '2020-06-01', a Monday
+ */
+export function vietnamCalendar(changes: readonly CalendarChange[] = []): WorkingCalendar {
+  if (changes.length === 0) return vietnam;
+  const byYear = new Map<number, CalendarChange[]>();
+  for (const change of changes) {
+    const year = yearOf(change.date);
+    byYear.set(year, [...(byYear.get(year) ?? []), change]);
+  }
+  return tableCalendar(
+    memoized((year) => {
+      const edits = byYear.get(year);
+      return edits ? changedTable(vietnamTable(year).decisions, edits) : vietnamTable(year);
+    }),
+  );
+}
+
+/** The calendar of test plans, whose ladders of seconds ignore working days: each day is worked. */
+export function everyDayCalendar(): WorkingCalendar {
+  return everyDay;
+}
+
+function memoized(make: (year: number) => YearTable): (year: number) => YearTable {
+  const made = new Map<number, YearTable>();
+  return (year) => {
+    let table = made.get(year);
+    if (!table) {
+      table = make(year);
+      made.set(year, table);
+    }
+    return table;
+  };
+}

@@ -1,0 +1,43 @@
+import { type Day, weekday } from '../time/time';
+import type { CalendarStatus, DayOff, WorkedDay, YearDecisions } from './day-off';
+import { type YearTable, yearTable } from './year-table';
+
+/** An administrator's edit of the calendar: one day made a day off or a working day, with the document it rests on. */
+export interface CalendarChange {
+  date: Day;
+  /** true: offices are closed; false: they work, be it a Saturday or what was taken for a holiday. */
+  off: boolean;
+  /** What pages call it: "Hoán đổi với thứ Bảy, ngày 10/01/2026". */
+  name: string;
+  source: string;
+  status: CalendarStatus;
+  /** For a worked Saturday: the day off it makes good. */
+  insteadOf?: Day;
+}
+
+/**
+ * The table of a year with an administrator's edits laid over what was decided; a later edit of a day wins.
+ * @param changes edits of this year only
+ * @example the swap of 2/1/2026, announced on 25/12/2025: two edits, 2/1 off and Saturday 10/1 worked
+ */
+export function changedTable(decisions: YearDecisions, changes: readonly CalendarChange[]): YearTable {
+  const last = new Map(changes.map((change) => [change.date, change]));
+  const edits = [...last.values()];
+  const daysOff: DayOff[] = [
+    ...decisions.daysOff.filter((day) => !last.has(day.date)),
+    ...edits.filter((edit) => edit.off).map(({ date, name, source, status }) => ({ date, name, status, source })),
+  ].sort(byDate);
+  const workedInstead: WorkedDay[] = [
+    ...decisions.workedInstead.filter((day) => !last.has(day.date)),
+    ...edits
+      .filter((edit) => !edit.off && weekday(edit.date) >= 6)
+      .map((edit) => ({ date: edit.date, insteadOf: edit.insteadOf ?? null, source: edit.source })),
+  ].sort(byDate);
+  const settled = edits.filter((edit) => edit.status === 'official').map((edit) => edit.date);
+  const doubtful = edits.filter((edit) => edit.status === 'provisional').map((edit) => edit.date);
+  return yearTable({ ...decisions, daysOff, workedInstead }, new Set(settled), new Set(doubtful));
+}
+
+function byDate(a: { date: Day }, b: { date: Day }): number {
+  return a.date < b.date ? -1 : 1;
+}

@@ -1,0 +1,29 @@
+import type { WorkingCalendar } from '../calendar/calendar';
+import type { Deadline } from '../obligations/collection';
+import { dateInWords, weekdayDate } from '../time/vietnamese';
+
+/** A data cut-off too close to the deadline. */
+export interface CutoffFault {
+  code: 'CUTOFF_TOO_LATE';
+  message: string;
+}
+
+/**
+ * Whether the data cut-off (chốt số liệu) leaves at least one working day up to the end of the deadline.
+ * Source: khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP.
+ * @returns null when it does, or when the document names no cut-off
+ * @example a cut-off on 26/5/2020 for 29/5/2020 is good; one on 29/5/2020 is not
+ */
+export function checkCutoff(
+  deadline: Pick<Deadline, 'cutoff' | 'lastDay'>,
+  calendar: WorkingCalendar,
+): CutoffFault | null {
+  const { cutoff, lastDay } = deadline;
+  if (cutoff === null || calendar.workingDaysBetween(cutoff, lastDay) >= 1) return null;
+  return {
+    code: 'CUTOFF_TOO_LATE',
+    message:
+      `Ngày chốt số liệu là ${dateInWords(cutoff)}, ngày cuối cùng còn đúng hạn là ${weekdayDate(lastDay)}. ` +
+      'Cần chốt số liệu trước ngày đó ít nhất 01 ngày làm việc (khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP).',
+  };
+}

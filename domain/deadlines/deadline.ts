@@ -1,0 +1,69 @@
+import type { WorkingCalendar } from '../calendar/calendar';
+import type { Deadline, Period } from '../obligations/collection';
+import type { Boundary, Cutoff, Due, Roll } from '../plan/plan';
+import { addDays, type Day, startOfDay } from '../time/time';
+import { weekdayDate } from '../time/vietnamese';
+import { dueDate } from './due-date';
+
+/** What a deadline is made of: a requirement's words, its plan's roll rule, and a period. */
+export interface DeadlineTerms {
+  due: Due;
+  boundary: Boundary;
+  roll: Roll;
+  period: Period;
+  cutoff: Cutoff | null;
+}
+
+/** Why a roll rule moved a last day: the day off it fell on, and who says that it is one. */
+function reasonOff(day: Day, calendar: WorkingCalendar): string {
+  const why = calendar.whyOff(day);
+  if (!why || why.source === '') return `${weekdayDate(day)} là ngày nghỉ hằng tuần`;
+  return `${weekdayDate(day)} là ngày nghỉ: ${why.name} (${why.source})`;
+}
+
+function rolled(lastDay: Day, roll: Roll, calendar: WorkingCalendar): Deadline['moved'] {
+  if (roll === 'none' || calendar.isWorkingDay(lastDay)) return null;
+  const to = roll === 'previous' ? calendar.workingDueOf(lastDay) : calendar.firstWorkingDayFrom(lastDay);
+  return { from: lastDay, to, rule: roll, source: reasonOff(lastDay, calendar) };
+}
+
+function cutoffDay(cutoff: Cutoff | null, lastDay: Day, calendar: WorkingCalendar): Day | null {
+  if (!cutoff) return null;
+  return cutoff.type === 'date' ? cutoff.date : calendar.addWorkingDays(lastDay, -cutoff.workingDays);
+}
+
+/**
+ * Everything about a deadline. "Trước ngày D" is exclusive: the last day is D − 1 and D 00:00 is late. "Chậm nhất",
+ * "đến hết ngày", "vào ngày" and "trong thời hạn n ngày" are inclusive: late from D + 1, 00:00 in Vietnam. The end of a
+ * day is 24:00, not the close of the office. A last day that is a day off stays unless the plan's roll rule moves it;
+ * `workingDue` is the last working day up to it either way.
+ * @returns null while a `within` waits for its event, or where the due does not fit the period
+ * @example
+ * deadlineOf({ due: { type: 'date', date: '2020-05-30' }, boundary: 'before', roll: 'none',
+ *   period: periodOf('2020-H1')!, cutoff: null }, vietnamCalendar())
+ * // lastDay '2020-05-29', lateFrom 2020-05-30T00:00:00+07:00, workingDue '2020-05-29'
+ */
+export function deadlineOf(terms: DeadlineTerms, calendar: WorkingCalendar): Deadline | null {
+  const { due } = terms;
+  const named = dueDate(due, terms.period, calendar);
+  if (named === null) return null;
+  const boundary = due.type === 'within' ? 'by' : terms.boundary;
+  const legalLastDay = boundary === 'before' ? addDays(named, -1) : named;
+  const moved = rolled(legalLastDay, terms.roll, calendar);
+  const lastDay = moved?.to ?? legalLastDay;
+  const workingDue = calendar.workingDueOf(lastDay);
+  const cutoff = cutoffDay(terms.cutoff, lastDay, calendar);
+  const counted = [workingDue, lastDay, legalLastDay];
+  if (due.type === 'within' && due.working && due.eventOn) counted.push(due.eventOn);
+  if (cutoff && terms.cutoff?.type === 'before') counted.push(cutoff);
+  counted.sort();
+  return {
+    boundary,
+    lastDay,
+    lateFrom: startOfDay(addDays(lastDay, 1)),
+    workingDue,
+    cutoff,
+    moved,
+    provisional: calendar.spansProvisional(counted[0]!, counted.at(-1)!),
+  };
+}

@@ -1,0 +1,50 @@
+import type { WorkingCalendar } from '../calendar/calendar';
+import type { Period } from '../obligations/collection';
+import type { Due, YearDay } from '../plan/plan';
+import { addDays, type Day } from '../time/time';
+
+/**
+ * A day of a month that may be past December, or short of that day: then its last day stands for it (BLDS 2015 Điều
+ * 148 counts months so).
+ */
+function dayOfMonth(year: number, month: number, day: number): Day {
+  const first = new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return addDays(first, Math.min(day, last) - 1);
+}
+
+function inYear(year: number, { month, day, ofYear }: YearDay): Day {
+  return dayOfMonth(ofYear === 'next' ? year + 1 : year, month, day);
+}
+
+/**
+ * The day D that the document names for a period ("trước ngày 01/10" of 2017 → 2017-10-01), whatever its boundary. For
+ * "within n days of an event" it is the n-th day, the day of the event not counted. The year is the one in which the
+ * period begins. A phase has its own day: give `{ type: 'date', date: phase.due }`.
+ * @param calendar counts the working days of a `within`
+ * @returns null while the event of a `within` has not happened, and for a half-yearly due in a period that is no
+ *   half-year
+ * @example dueDate({ type: 'quarterly', day: 15, month: 'last' }, periodOf('2026-Q3')!, calendar) // '2026-09-15'
+ */
+export function dueDate(due: Due, period: Period, calendar: WorkingCalendar): Day | null {
+  const year = Number(period.from.slice(0, 4));
+  const endYear = Number(period.to.slice(0, 4));
+  const endMonth = Number(period.to.slice(5, 7));
+  switch (due.type) {
+    case 'date':
+      return due.date;
+    case 'yearly':
+      return inYear(year, due);
+    case 'six-monthly': {
+      const half = /-(H[12])$/.exec(period.id)?.[1];
+      return half === undefined ? null : inYear(year, half === 'H1' ? due.H1 : due.H2);
+    }
+    case 'quarterly':
+      return dayOfMonth(endYear, endMonth + (due.month === 'next' ? 1 : 0), due.day);
+    case 'monthly':
+      return dayOfMonth(endYear, endMonth + (due.ofMonth === 'next' ? 1 : 0), due.day);
+    case 'within':
+      if (due.eventOn === null) return null;
+      return due.working ? calendar.addWorkingDays(due.eventOn, due.days) : addDays(due.eventOn, due.days);
+  }
+}

@@ -1,0 +1,167 @@
+/** What kind of trouble a code is: decides the exit code of the command line and the HTTP status. */
+export type ErrorClass = 'refused' | 'usage' | 'unavailable' | 'fault';
+
+/**
+ * Every stable code of the product, with the English meaning that `docs/errors.md` prints; the message a user meets is
+ * Vietnamese and made where the fault is found. A test holds this table and the page together, both ways.
+ */
+export const ERRORS = {
+  // Plan files
+  YAML_SYNTAX: {
+    class: 'refused',
+    meaning: 'The file is not YAML, or uses what we do not take (duplicate keys, alias bombs).',
+  },
+  FIELD_MISSING: { class: 'refused', meaning: 'A field that must be there is not.' },
+  FIELD_UNKNOWN: { class: 'refused', meaning: 'A field that nobody knows; usually a typing slip.' },
+  FIELD_INVALID: { class: 'refused', meaning: 'A field holds something else than expected.' },
+  DATE_INVALID: { class: 'refused', meaning: 'A date that does not exist (30/2) or is not written as a date.' },
+  CUTOFF_TOO_LATE: {
+    class: 'refused',
+    meaning: 'The data cut-off leaves no working day before the end of the deadline (Điều 8.5 NĐ 09/2019/NĐ-CP).',
+  },
+  // The database
+  DATABASE_NEWER: { class: 'unavailable', meaning: 'The database was migrated by a newer version of the program.' },
+  DATABASE_ALTERED: { class: 'unavailable', meaning: 'A migration that was applied before has been edited since.' },
+  KEY_FORBIDDEN: { class: 'refused', meaning: 'A key that could reach into the program (`__proto__` and the like).' },
+  FILE_TOO_LARGE: { class: 'refused', meaning: 'A plan or register file larger than 1 MB.' },
+  TEXT_ENCODING: {
+    class: 'refused',
+    meaning: 'The file is not UTF-8 (windows-1258, TCVN3 and VNI must be converted).',
+  },
+  ID_INVALID: { class: 'refused', meaning: 'An id with other signs than a-z, 0-9 and the hyphen.' },
+  ID_DUPLICATE: { class: 'refused', meaning: 'Two things of one file have the same id or code.' },
+  UNIT_UNKNOWN: { class: 'refused', meaning: 'A unit that the register does not hold.' },
+  GROUP_UNKNOWN: { class: 'refused', meaning: 'A list or type of units that the register does not hold.' },
+  FORM_UNKNOWN: { class: 'refused', meaning: 'A form that the plan file does not hold.' },
+  FORM_INVALID: { class: 'refused', meaning: 'A rule of a form names a figure the form does not have.' },
+  SELECTOR_EMPTY: { class: 'refused', meaning: 'A selector that matches no unit on the day the duty begins.' },
+  SUPERIOR_MISSING: {
+    class: 'refused',
+    meaning: "A report goes to the superior, but a unit has none in the plan's tree.",
+  },
+  BOUNDARY_MISSING: { class: 'refused', meaning: 'A due date without "before", "by" or "on".' },
+  BOUNDARY_WITHOUT_DUE: { class: 'refused', meaning: '"before", "by" or "on" without a due date.' },
+  STANDING_DATED: { class: 'refused', meaning: 'A standing duty with a date; standing duties are never overdue.' },
+  PERIOD_INVALID: {
+    class: 'refused',
+    meaning: 'A period that does not exist, does not fit the frequency, or is missing.',
+  },
+  DUE_INVALID: { class: 'refused', meaning: 'A due rule that does not fit the frequency.' },
+  CUTOFF_INVALID: { class: 'refused', meaning: 'A data cut-off on a fixed day for a report that comes back.' },
+  FEEDS_INVALID: {
+    class: 'refused',
+    meaning: 'A compiled report that goes nowhere, to a body that does not report there, or round in a circle.',
+  },
+  DEADLINE_ORDER: { class: 'refused', meaning: 'A lower deadline that is not before the upper one.' },
+  TEST_ONLY: { class: 'refused', meaning: 'Seconds in offsets or mail slots of a plan that is not `test: true`.' },
+  // Registers
+  TREE_CYCLE: { class: 'refused', meaning: 'Units that are, round about, their own superior.' },
+  TREE_TWO_PARENTS: { class: 'refused', meaning: 'A unit with two superiors in one tree.' },
+  EMAIL_INVALID: { class: 'refused', meaning: 'An address that mail cannot be sent to.' },
+  CSV_SYNTAX: { class: 'refused', meaning: 'The file is not a table of comma, semicolon or tab separated values.' },
+  // Filling in a report form
+  FIGURE_INVALID: { class: 'refused', meaning: 'Not a number, or not written as 1234 or 1.234,5.' },
+  FIGURE_NEGATIVE: { class: 'refused', meaning: 'A figure below zero.' },
+  FIGURE_TOO_BIG: { class: 'refused', meaning: 'A figure above 1,000,000,000,000: a slip of the hand.' },
+  FIGURE_DECIMALS: { class: 'refused', meaning: 'More digits after the comma than the form takes.' },
+  TEXT_INVALID: { class: 'refused', meaning: 'A text with control characters or broken letters.' },
+  TEXT_TOO_LONG: { class: 'refused', meaning: 'A text longer than its field takes.' },
+  LIST_TOO_LONG: { class: 'refused', meaning: 'A list of more than 1,000 rows.' },
+  FIELD_TWICE: { class: 'refused', meaning: 'One field given twice, flat and nested.' },
+  FORM_RULE_BROKEN: { class: 'refused', meaning: 'Figures contradict each other by a rule of the form that refuses.' },
+  FORM_RULE_ODD: { class: 'refused', meaning: 'Figures are unusual by a rule that only warns: a reason is asked for.' },
+  // Starting
+  NODE_TOO_OLD: { class: 'unavailable', meaning: 'Node.js is older than the program needs.' },
+  CONFIG_INVALID: { class: 'usage', meaning: 'Environment variables that cannot be used; all faults are listed.' },
+  PORT_TAKEN: { class: 'unavailable', meaning: 'Another program listens on the port we were told to use.' },
+  DATA_IN_USE: { class: 'unavailable', meaning: 'A running process uses this data folder.' },
+  DATA_OTHER_VERSION: {
+    class: 'unavailable',
+    meaning: 'The data folder belongs to another major version of PostgreSQL.',
+  },
+  PART_MISSING: {
+    class: 'unavailable',
+    meaning: 'A program we start (PostgreSQL, Temporal, test server) is not there.',
+  },
+  PART_FAILED: { class: 'unavailable', meaning: 'PostgreSQL or Temporal was started and did not come up.' },
+  // Asking the service
+  NOT_FOUND: { class: 'refused', meaning: 'No plan, collection, obligation or unit has this id.' },
+  NOT_OWING: { class: 'refused', meaning: 'The obligation does not take this action in its present state.' },
+  CONFLICT: { class: 'refused', meaning: 'Something else with this id is there already.' },
+  PLAN_REFUSED: { class: 'refused', meaning: 'The plan file has faults; all of them are listed as issues.' },
+  SCENARIO_UNKNOWN: {
+    class: 'refused',
+    meaning: 'A scenario names a collection, unit or requirement the plan does not have.',
+  },
+  SCENARIO_TOO_CLOSE: {
+    class: 'refused',
+    meaning: 'A scenario event lies within a minute of a step or mail slot; which comes first could not be told.',
+  },
+  REHEARSAL_DIFFERS: {
+    class: 'refused',
+    meaning: 'The pure rehearsal and the one on real workflows gave different lists.',
+  },
+  PLAN_EXISTS: { class: 'refused', meaning: 'A plan with this id is active already.' },
+  TEST_PLAN_REFUSED: { class: 'refused', meaning: 'A plan with `test: true` is taken only with an embedded database.' },
+  VALUES_REFUSED: { class: 'refused', meaning: 'The report was not taken: some of its values break the form.' },
+  NIL_NOT_ALLOWED: { class: 'refused', meaning: 'The requirement does not allow a nil report.' },
+  RECEIVED_AT_INVALID: { class: 'refused', meaning: 'A paper receipt lies in the future or has no reason.' },
+  ROLLUP_MISSING: { class: 'refused', meaning: 'The collection has no compiled version (with this number) yet.' },
+  ROLLUP_CONFIRMED: { class: 'refused', meaning: 'This version is confirmed already, or a newer one is.' },
+  SETTLE_INVALID: { class: 'refused', meaning: 'The requirement is not undated, or the date cannot be used.' },
+  USAGE: { class: 'usage', meaning: 'The command line or request was not understood.' },
+  SERVICE_UNAVAILABLE: {
+    class: 'unavailable',
+    meaning: 'PostgreSQL or Temporal does not answer, or nothing is running.',
+  },
+  // Web pages
+  SIGN_IN_NEEDED: { class: 'refused', meaning: 'The page is only for people who have signed in.' },
+  FORBIDDEN: { class: 'refused', meaning: 'The page or action is not for this role.' },
+  ORIGIN_REFUSED: {
+    class: 'refused',
+    meaning: 'The request was sent from another site, or the page it came from is old.',
+  },
+  UPLOAD_TYPE: {
+    class: 'refused',
+    meaning: 'A file that is not PDF, DOCX, XLSX, JPEG or PNG inside, or holds macros.',
+  },
+  UPLOAD_TOO_LARGE: {
+    class: 'refused',
+    meaning: 'A file, all files together, or the whole request is over the limit.',
+  },
+  REASON_MISSING: { class: 'refused', meaning: 'What was entered needs a reason, and none was given.' },
+  INTERNAL: { class: 'fault', meaning: 'A fault of the program itself; the log has the details.' },
+} as const satisfies Record<string, { class: ErrorClass; meaning: string }>;
+
+/** Codes of open points (nội dung cần xác nhận): questions a document leaves, answered by a person; never a refusal. */
+export const OPEN_POINTS = {
+  BOUNDARY_READING: 'Whether sending on the day of "trước ngày D" itself is on time; until answered it is not.',
+  CUTOFF_MISSING: 'The document names no data cut-off; a day may be offered.',
+  DATE_MISSING: 'The document names no date; nothing is reminded until a person confirms one.',
+  RECEIVER_INFERRED: 'The receiver is not named in the report clause; it was read from other places.',
+  DATE_PROVISIONAL: 'A date hangs on a day off that is not officially decided yet.',
+  EFFECTIVE_ASSUMED: 'The document has no date; the day its duties begin was assumed.',
+  PERIOD_ASSUMED: 'The first or last period was assumed.',
+  UNITS_UNCONFIRMED: 'The list of units that must report is not in the document and waits for confirmation.',
+  DOCUMENT_INFERRED: 'Issuer, place or number was read from other places of the document.',
+  READING_UNCLEAR: 'A passage can be read in two ways; the one chosen is named.',
+} as const;
+
+export type OpenPointCode = keyof typeof OPEN_POINTS;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/**
+ * A refusal or fault with a stable code and a Vietnamese message of what was found, what was expected and what to do.
+ * @example throw new DungHanError('NOT_FOUND', 'Không tìm thấy kế hoạch "x". Xem danh sách bằng lệnh status.');
+ */
+export class DungHanError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.name = 'DungHanError';
+  }
+}

@@ -1,0 +1,40 @@
+import type { DayOff } from '../calendar/day-off';
+import type { Deadline } from '../obligations/collection';
+import type { Requirement, SourceDocument } from '../plan/plan';
+import type { LatenessFacts } from '../states/lateness';
+import type { Step } from '../steps/step';
+import type { Day, Instant } from '../time/time';
+
+/** One answer under "Vì sao có ngày này?": what, its value, the reason, and who says so. */
+export interface ExplainLine {
+  what: string;
+  value: string;
+  because: string;
+  source: string;
+}
+
+/** A date the document leaves open and a person confirmed (`plan settle`). */
+export interface SettledDate {
+  date: Day;
+  by: string;
+  reason: string;
+}
+
+/** All that one obligation's dates hang on; plain data, nothing is looked up. */
+export interface ExplainInput {
+  document: SourceDocument;
+  /** Name of the issuer as in the register. */
+  issuerName: string;
+  /** Name of the body at which receipt counts. */
+  compilerName: string;
+  requirement: Pick<Requirement, 'clause' | 'quote' | 'due' | 'dueText' | 'cutoff' | 'counts' | 'ladder'>;
+  /** null where the document itself gives the date. */
+  settled: SettledDate | null;
+  deadline: Deadline;
+  /** Steps of the collection, in order of time; none for the compiler's own figures. */
+  steps: readonly Step[];
+  /** Days off from the first step to the last, ordinary weekends too (`daysOffBetween`). */
+  daysOffCrossed: readonly DayOff[];
+  standing: LatenessFacts;
+  at: Instant;
+}

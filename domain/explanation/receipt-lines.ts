@@ -1,0 +1,48 @@
+import { daysLate, isLate, isOwing, lastDayOf, receiptKnownAt } from '../states/lateness';
+import { dateInWords, momentInWords, receiptMoment, twoDigits } from '../time/vietnamese';
+import type { ExplainInput, ExplainLine } from './explanation';
+
+const RULE = 'Quy tắc chung của Đúng Hạn';
+
+/** What has been received by `at`, and what that means: on time, late, or not owed. */
+export function receiptLines(input: ExplainInput): ExplainLine[] {
+  const { standing, at } = input;
+  if (standing.own) {
+    const because = `Số liệu của chính ${input.compilerName}: được tính vào báo cáo tổng hợp, không nhắc và không tính là chậm.`;
+    return [result('Không tính thời hạn', because)];
+  }
+  if (standing.state === 'exempt') return [result('Miễn báo cáo', 'Đơn vị được miễn báo cáo kỳ này.')];
+  if (standing.state === 'ended')
+    return [result('Không còn phải gửi', 'Đơn vị đã kết thúc hoạt động hoặc đã chuyển giao.')];
+  const received = receiptKnownAt(standing, at);
+  if (received === null) return isOwing(standing.state) ? [owingLine(input)] : [];
+  return [receiptLine(input, received), outcomeLine(input)];
+}
+
+function owingLine({ standing, at }: ExplainInput): ExplainLine {
+  const asOf = `Đến ${momentInWords(at)}`;
+  if (!isLate(standing, at)) return result('Chưa gửi, còn trong hạn', `${asOf} chưa nhận được báo cáo.`);
+  const since = `${asOf} chưa nhận được báo cáo; số ngày tính theo lịch từ ${dateInWords(lastDayOf(standing.lateFrom))}.`;
+  return result(`Quá hạn ${twoDigits(daysLate(standing, at))} ngày`, since);
+}
+
+function receiptLine({ compilerName, requirement }: ExplainInput, received: number): ExplainLine {
+  const sent = requirement.counts === 'sent' ? ' Báo cáo đến qua kênh khác tính theo ngày gửi.' : '';
+  return {
+    what: 'Tiếp nhận lần đầu',
+    value: receiptMoment(received),
+    because: `Thời điểm ${compilerName} nhận lần gửi đầu quyết định đúng hạn hay chậm; lần gửi sau không làm thay đổi.${sent}`,
+    source: 'Phiếu tiếp nhận báo cáo',
+  };
+}
+
+function outcomeLine({ standing, at }: ExplainInput): ExplainLine {
+  const limit = momentInWords(standing.lateFrom);
+  if (!isLate(standing, at)) return result('Đúng hạn', `Nhận trước ${limit}.`);
+  const because = `Nhận từ ${limit} trở đi; số ngày tính theo lịch từ ${dateInWords(lastDayOf(standing.lateFrom))}.`;
+  return result(`Chậm ${twoDigits(daysLate(standing, at))} ngày`, because);
+}
+
+function result(value: string, because: string): ExplainLine {
+  return { what: 'Kết quả', value, because, source: RULE };
+}

@@ -1,0 +1,51 @@
+import type { UnitId } from './units/unit';
+
+/** The only place where ids are put together and taken apart; see docs/technical.md, "Ids". */
+
+/** @example collectionId('gialai-614-2020', 'six-month', '2020-H1', 'gialai-2020:so-noi-vu') */
+export function collectionId(plan: string, requirement: string, period: string, compiler: UnitId): string {
+  return `${plan}/${requirement}/${period}/${compiler}`;
+}
+
+export function obligationId(collection: string, unit: UnitId): string {
+  return `${collection}/${unit}`;
+}
+
+/** The parts of an obligation's id, or null when the text is not one. */
+export function splitObligationId(id: string): { collection: string; plan: string; unit: UnitId } | null {
+  const parts = id.split('/');
+  if (parts.length !== 5 || parts.some((part) => part === '')) return null;
+  return { collection: parts.slice(0, 4).join('/'), plan: parts[0]!, unit: parts[4]! };
+}
+
+export function unitId(register: string, code: string): UnitId {
+  return `${register}:${code}`;
+}
+
+export const MAIL_WORKFLOW_ID = 'mail';
+export const RECONCILE_WORKFLOW_ID = 'reconcile';
+
+export function collectionWorkflowId(collection: string): string {
+  return `collection/${collection}`;
+}
+
+export function planWorkflowId(plan: string): string {
+  return `plan/${plan}`;
+}
+
+/** Which workflow an id belongs to. */
+export type WorkflowTarget =
+  | { type: 'collectionWorkflow'; id: string }
+  | { type: 'planWorkflow'; id: string }
+  | { type: 'mailWorkflow' }
+  | { type: 'reconcileWorkflow' };
+
+/** Reads a workflow id back; null when it is none of ours. */
+export function workflowTarget(workflowId: string): WorkflowTarget | null {
+  if (workflowId === MAIL_WORKFLOW_ID) return { type: 'mailWorkflow' };
+  if (workflowId === RECONCILE_WORKFLOW_ID) return { type: 'reconcileWorkflow' };
+  if (workflowId.startsWith('collection/'))
+    return { type: 'collectionWorkflow', id: workflowId.slice('collection/'.length) };
+  if (workflowId.startsWith('plan/')) return { type: 'planWorkflow', id: workflowId.slice('plan/'.length) };
+  return null;
+}

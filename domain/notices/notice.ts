@@ -1,0 +1,54 @@
+import type { Instant } from '../time/time';
+import type { UnitId } from '../units/unit';
+
+/**
+ * What a notice (thông báo) is, by who reads it.
+ * To the unit: `open`, `remind`, `overdue`, `escalate` (its head), `repeat`. To its superior: `escalate-superior`.
+ * To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`. To the compiler's head:
+ * `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`. To a plan's owner: `milestone`.
+ */
+export type NoticeKind =
+  | 'open'
+  | 'remind'
+  | 'overdue'
+  | 'escalate'
+  | 'repeat'
+  | 'escalate-superior'
+  | 'call-list'
+  | 'overdue-list'
+  | 'draft'
+  | 'supplement'
+  | 'escalate-compiler'
+  | 'letter'
+  | 'letter-receiver'
+  | 'summary'
+  | 'milestone';
+
+/** Kinds that must not leave once the unit's report is in. */
+export const ONLY_IF_OWING: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'open',
+  'remind',
+  'overdue',
+  'escalate',
+  'repeat',
+  'escalate-superior',
+]);
+
+/** One thing one person must be told; several of one slot make one digest. Unique by person, collection, obligation and step. */
+export interface Notice {
+  /** Contact id. */
+  person: string;
+  /** The unit it is about. */
+  unit: UnitId;
+  plan: string;
+  collection: string | null;
+  /** Null for notices about a whole collection or plan. */
+  obligation: string | null;
+  step: string;
+  kind: NoticeKind;
+  /** The step's planned instant. */
+  at: Instant;
+  /** The mail slot it is meant for. */
+  slot: Instant;
+  urgent: boolean;
+}

@@ -1,0 +1,23 @@
+import type { Plan } from '../plan/plan';
+import type { PlanStep } from '../steps/next-plan-step';
+import type { Instant } from '../time/time';
+import type { Notice } from './notice';
+import type { Directory } from './notices-of-step';
+
+/** Tells the plan's owner (its issuer's mailbox and officer) of a milestone, which owes no report. */
+export function noticesOfMilestone(step: PlanStep, plan: Plan, directory: Directory, slot: Instant): Notice[] {
+  const owner = plan.document.issuer;
+  const people = [...directory.contacts(owner, 'office'), ...directory.contacts(owner, 'officer')];
+  return people.map((person) => ({
+    person: person.id,
+    unit: owner,
+    plan: plan.id,
+    collection: null,
+    obligation: null,
+    step: step.id,
+    kind: 'milestone',
+    at: step.at,
+    slot,
+    urgent: false,
+  }));
+}

@@ -1,0 +1,124 @@
+import type { WorkingCalendar } from '../calendar/calendar';
+import { isDated } from '../plan/period-form';
+import type { Kind, Milestone, OpenPoint, Plan, Requirement } from '../plan/plan';
+import { type Day, dayOf, type Instant } from '../time/time';
+import type { Register, UnitId } from '../units/unit';
+import type { Collection } from './collection';
+import { collectionsOf, sharesOf } from './collections-of';
+import { type DatedPeriod, type DeadlineRules, datedPeriods, firstPeriods, isEndless } from './periods';
+import { NOTHING_SETTLED, type SettledDates, settledPlan } from './settlement';
+
+/** Which collections are wanted: all (finite plans only), or those whose last day lies in a span or a year. */
+export type Window = { type: 'all' } | { type: 'lastDayBetween'; from: Day; to: Day } | { type: 'year'; year: number };
+
+/** A requirement without a date: known, shown, never reminded. */
+export interface UndatedRequirement {
+  requirement: string;
+  kind: Kind;
+  reporters: UnitId[];
+  /** `superior` where each unit reports to its own. */
+  receiver: UnitId | 'superior';
+  message: string;
+}
+
+/** What a plan obliges, laid out. */
+export interface Expansion {
+  collections: Collection[];
+  undated: UndatedRequirement[];
+  milestones: readonly Milestone[];
+  openPoints: readonly OpenPoint[];
+}
+
+/**
+ * A plan as collections and obligations (đợt báo cáo, báo cáo phải gửi), by last day, then in the plan's order.
+ * @param window for a plan without end give a span or a year; `all` throws RangeError there
+ * @param settled dates a person confirmed for undated requirements
+ * @example expandPlan(plan614, register, vietnamCalendar(), { type: 'all' }).collections.length // 2
+ */
+export function expandPlan(
+  plan: Plan,
+  register: Register,
+  calendar: WorkingCalendar,
+  window: Window,
+  settled: SettledDates = NOTHING_SETTLED,
+): Expansion {
+  const asSettled = settledPlan(plan, settled);
+  const rules: DeadlineRules = { roll: plan.roll, calendar };
+  const collections = laidOut(asSettled, register, (requirement) => periodsIn(requirement, window, rules));
+  return {
+    collections,
+    undated: asSettled.requirements
+      .filter((requirement) => !isDated(requirement))
+      .map((requirement) => undatedOf(plan, requirement, register)),
+    milestones: plan.milestones,
+    openPoints: plan.openPoints.filter(
+      ({ code, requirement }) => code !== 'DATE_MISSING' || requirement === null || !settled.has(requirement),
+    ),
+  };
+}
+
+/**
+ * The collections a plan starts with when it is activated: of requirements with a last period all, of endless ones the
+ * first two whose last day is not past. Those already past stand as history.
+ */
+export function collectionsAtActivation(
+  plan: Plan,
+  register: Register,
+  calendar: WorkingCalendar,
+  at: Instant,
+  settled: SettledDates = NOTHING_SETTLED,
+): Collection[] {
+  const rules: DeadlineRules = { roll: plan.roll, calendar };
+  return laidOut(settledPlan(plan, settled), register, (requirement) => firstPeriods(requirement, dayOf(at), 2, rules));
+}
+
+function laidOut(
+  plan: Plan,
+  register: Register,
+  periods: (requirement: Requirement) => Iterable<DatedPeriod>,
+): Collection[] {
+  const found = plan.requirements.flatMap((requirement) =>
+    [...periods(requirement)].flatMap((dated) => collectionsOf(plan, requirement, dated, register)),
+  );
+  return found.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+}
+
+function* periodsIn(requirement: Requirement, window: Window, rules: DeadlineRules): Iterable<DatedPeriod> {
+  if (window.type === 'all' && isEndless(requirement))
+    throw new RangeError(`requirement ${requirement.id} has no last period; a span or a year is needed`);
+  const [from, to] = spanOf(window);
+  for (const dated of datedPeriods(requirement, rules)) {
+    const { lastDay } = dated.deadline;
+    if (from <= lastDay && lastDay <= to) yield dated;
+    else if (lastDay > to && isEndless(requirement)) return;
+  }
+}
+
+function spanOf(window: Window): [Day, Day] {
+  switch (window.type) {
+    case 'all':
+      return ['0000-01-01', '9999-12-31'];
+    case 'year':
+      return [`${window.year}-01-01`, `${window.year}-12-31`];
+    case 'lastDayBetween':
+      return [window.from, window.to];
+  }
+}
+
+function undatedOf(plan: Plan, requirement: Requirement, register: Register): UndatedRequirement {
+  const shares = sharesOf(plan, requirement, register, plan.effective);
+  return {
+    requirement: requirement.id,
+    kind: requirement.kind,
+    reporters: shares.flatMap(({ units }) => units.map(({ id }) => id)),
+    receiver: shares.length === 1 ? shares[0]!.receiver : requirement.receiver,
+    message: undatedMessage(requirement),
+  };
+}
+
+function undatedMessage({ kind, due }: Requirement): string {
+  if (kind === 'standing') return 'Nhiệm vụ thường xuyên: không có hạn gửi, không bị tính chậm.';
+  if (due?.type === 'within') return `Hạn tính từ ${due.of}; chưa có ngày xảy ra nên chưa nhắc.`;
+  if (kind === 'ad-hoc') return 'Báo cáo khi có phát sinh hoặc khi được yêu cầu; văn bản không nêu hạn nên không nhắc.';
+  return 'Văn bản không nêu hạn gửi; chưa nhắc cho đến khi có người xác nhận ngày.';
+}

@@ -1,0 +1,99 @@
+import { sharesOf } from '../obligations/collections-of';
+import { type DatedPeriod, type DeadlineRules, datedPeriods } from '../obligations/periods';
+import { weekdayDate } from '../time/vietnamese';
+import type { Register } from '../units/unit';
+import type { Fault } from './check-timing';
+import { isDated } from './period-form';
+import type { Plan, Requirement } from './plan';
+
+/** Enough periods of an endless requirement to show an order that is wrong in any of them; the rule repeats yearly. */
+const PERIODS_LOOKED_AT = 36;
+
+type ChainPlan = Pick<Plan, 'tree' | 'effective' | 'roll'>;
+
+/**
+ * Whether each compiled report (`feeds`) goes to a requirement of the plan that its compiler owes, without circles.
+ * @returns faults by requirement id
+ */
+export function feedsFaults(
+  plan: ChainPlan,
+  requirements: readonly Requirement[],
+  register: Register,
+): [string, Fault][] {
+  const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  return requirements.flatMap((lower): [string, Fault][] => {
+    if (lower.feeds === null) return [];
+    const upper = byId.get(lower.feeds);
+    if (!upper) return [refuse(lower, `Thấy "${lower.feeds}"; cần mã một yêu cầu báo cáo trong văn bản này.`)];
+    const circle = circleFrom(lower, byId);
+    if (circle)
+      return [
+        refuse(lower, `Báo cáo tổng hợp đi vòng: ${circle.join(' → ')}; cần một yêu cầu cuối cùng không có feeds.`),
+      ];
+    const owing = new Set(
+      sharesOf(plan, upper, register, plan.effective).flatMap(({ units }) => units.map(({ id }) => id)),
+    );
+    const outside = sharesOf(plan, lower, register, plan.effective)
+      .map(({ receiver, through }) => through ?? receiver)
+      .filter((compiler) => !owing.has(compiler));
+    if (outside.length === 0) return [];
+    return [
+      refuse(
+        lower,
+        `Cơ quan tổng hợp "${outside[0]}" không phải gửi báo cáo "${upper.id}"; cần có trong reporters của yêu cầu đó.`,
+      ),
+    ];
+  });
+}
+
+function refuse(requirement: Requirement, message: string): [string, Fault] {
+  return [requirement.id, { path: ['feeds'], code: 'FEEDS_INVALID', message }];
+}
+
+function circleFrom(start: Requirement, byId: ReadonlyMap<string, Requirement>): string[] | null {
+  const way = [start.id];
+  let at = start;
+  while (at.feeds !== null) {
+    if (at.feeds === start.id) return [...way, start.id];
+    const next = byId.get(at.feeds);
+    if (!next || way.includes(next.id)) return null;
+    way.push(next.id);
+    at = next;
+  }
+  return null;
+}
+
+/**
+ * Whether every report that feeds another is due before it, period by period: a compiler cannot hand up on the day
+ * its units may still send (NĐ 09/2019/NĐ-CP, Điều 8 khoản 5: each level's deadline is stated).
+ * @returns faults by requirement id of the lower report, one for each pair
+ */
+export function orderFaults(requirements: readonly Requirement[], rules: DeadlineRules): [string, Fault][] {
+  const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  return requirements.flatMap((lower): [string, Fault][] => {
+    const upper = lower.feeds === null ? undefined : byId.get(lower.feeds);
+    if (!upper || !isDated(upper) || !isDated(lower)) return [];
+    const uppers = firstOf(upper, rules);
+    for (const low of firstOf(lower, rules)) {
+      const high = uppers.find(({ period }) => period.from <= low.period.to && low.period.to <= period.to);
+      if (high && low.deadline.lastDay >= high.deadline.lastDay) return [[lower.id, tooLate(low, high, upper.id)]];
+    }
+    return [];
+  });
+}
+
+function firstOf(requirement: Requirement, rules: DeadlineRules): DatedPeriod[] {
+  const found: DatedPeriod[] = [];
+  for (const dated of datedPeriods(requirement, rules)) {
+    found.push(dated);
+    if (found.length === PERIODS_LOOKED_AT) break;
+  }
+  return found;
+}
+
+function tooLate(low: DatedPeriod, high: DatedPeriod, upper: string): Fault {
+  const message =
+    `Kỳ ${low.period.id}: ngày cuối cùng của cấp dưới là ${weekdayDate(low.deadline.lastDay)}; ` +
+    `cần trước ngày cuối cùng của "${upper}" (${weekdayDate(high.deadline.lastDay)}).`;
+  return { path: ['due'], code: 'DEADLINE_ORDER', message };
+}

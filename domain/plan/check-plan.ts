@@ -1,0 +1,122 @@
+import type { WorkingCalendar } from '../calendar/calendar';
+import { type DeadlineRules, periodsOf } from '../obligations/periods';
+import type { Day } from '../time/time';
+import { parseVietnameseDate } from '../time/vietnamese';
+import { unitsById } from '../units/register';
+import { type Register, TREES, type Tree } from '../units/unit';
+import { feedsFaults, orderFaults } from './check-chain';
+import { cutoffFaults } from './check-cutoff';
+import { reporterFaults, unknownUnit } from './check-reporters';
+import { type Fault, timingFaults } from './check-timing';
+import { isYes } from './field';
+import { isDated } from './period-form';
+import type { Issue, Requirement, Roll } from './plan';
+import type { PlanHead } from './plan-schema';
+import { unitIdOf } from './requirement-value';
+import type { YamlSource } from './yaml-source';
+
+/** A requirement that could be read, with its place in the file. */
+export interface Placed {
+  index: number;
+  requirement: Requirement;
+}
+
+/** What of a plan its requirements are checked against. */
+export interface Frame {
+  tree: Tree;
+  effective: Day;
+  roll: Roll;
+  test: boolean;
+}
+
+/** The frame as far as the file has it; null when tree or effective day cannot be read, so that a slip elsewhere hides nothing. */
+export function frameOf(value: unknown): Frame | null {
+  const { tree, effective, roll, test } = (value ?? {}) as Record<string, unknown>;
+  const known = TREES.find((candidate) => candidate === tree);
+  const day = typeof effective === 'string' ? parseVietnameseDate(effective) : null;
+  if (!known || !day) return null;
+  return {
+    tree: known,
+    effective: day,
+    roll: roll === 'previous' || roll === 'next' ? roll : 'none',
+    test: test === true || test === 'yes',
+  };
+}
+
+/** Faults of the plan itself: its ids, its issuer, its slots, what its open points are about. */
+export function headIssues(head: PlanHead, placed: readonly Placed[], register: Register, source: YamlSource): Issue[] {
+  const issues = [...duplicateIds(head, placed, source)];
+  const issuer = unitIdOf(head.document.issuer, register);
+  if (!unitsById(register).has(issuer))
+    issues.push(source.issue(['document', 'issuer'], 'UNIT_UNKNOWN', unknownUnit(issuer, register)));
+  if (head.slots && !isYes(head.test))
+    issues.push(
+      source.issue(['slots'], 'TEST_ONLY', `Thấy "${head.slots}"; nhịp gửi thư theo giây chỉ dùng khi test: true.`),
+    );
+  const ids = new Set(placed.map(({ requirement }) => requirement.id));
+  head.openPoints?.forEach(({ requirement }, index) => {
+    if (!requirement || ids.has(requirement)) return;
+    const message = `Thấy "${requirement}"; cần mã một yêu cầu báo cáo trong văn bản này, hoặc bỏ trống.`;
+    issues.push(source.issue(['openPoints', index, 'requirement'], 'FIELD_INVALID', message));
+  });
+  return issues;
+}
+
+/**
+ * Faults of the requirements: each by itself, and then those that can be compared with each other.
+ * @param calendar the working calendar that decides last days
+ */
+export function requirementIssues(
+  frame: Frame,
+  placed: readonly Placed[],
+  register: Register,
+  source: YamlSource,
+  calendar: WorkingCalendar,
+): Issue[] {
+  const rules: DeadlineRules = { roll: frame.roll, calendar };
+  const issues: Issue[] = [];
+  const timed: Requirement[] = [];
+  let allSound = true;
+  const report = (id: string, { path, code, message }: Fault) => {
+    const { index } = placed.find(({ requirement }) => requirement.id === id)!;
+    issues.push(source.issue(['requirements', index, ...path], code, message));
+  };
+  for (const { index, requirement } of placed) {
+    const timing = timingFaults(requirement, frame.test);
+    const sound = timing.length === 0;
+    const day = sound ? firstDay(requirement, frame.effective) : frame.effective;
+    const faults = [...timing, ...reporterFaults(requirement, register, frame.tree, day)];
+    if (faults.length > 0) allSound = false;
+    if (sound) {
+      timed.push(requirement);
+      faults.push(...cutoffFaults(requirement, rules));
+    }
+    for (const { path, code, message } of faults)
+      issues.push(source.issue(['requirements', index, ...path], code, message));
+  }
+  for (const [id, fault] of allSound ? feedsFaults(frame, timed, register) : []) report(id, fault);
+  for (const [id, fault] of orderFaults(timed, rules)) report(id, fault);
+  return issues;
+}
+
+/** The first day a requirement's list of units is asked for. */
+function firstDay(requirement: Requirement, effective: string): string {
+  if (!isDated(requirement)) return effective;
+  for (const { from } of periodsOf(requirement)) return from > effective ? from : effective;
+  return effective;
+}
+
+function* duplicateIds(head: PlanHead, placed: readonly Placed[], source: YamlSource): Iterable<Issue> {
+  const requirements = placed.map(({ index, requirement }) => ({
+    path: ['requirements', index, 'id'],
+    id: requirement.id,
+  }));
+  const milestones = (head.milestones ?? []).map(({ id }, index) => ({ path: ['milestones', index, 'id'], id }));
+  for (const list of [requirements, milestones]) {
+    const seen = new Set<string>();
+    for (const { path, id } of list) {
+      if (seen.has(id)) yield source.issue(path, 'ID_DUPLICATE', `Thấy mã "${id}" lần thứ hai; cần mã khác.`);
+      seen.add(id);
+    }
+  }
+}

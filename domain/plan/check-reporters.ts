@@ -1,0 +1,83 @@
+import type { Day } from '../time/time';
+import { selectUnits, superiorOf, unitsById } from '../units/register';
+import type { Register, Tree } from '../units/unit';
+import type { Fault } from './check-timing';
+import type { Requirement } from './plan';
+import type { Path } from './yaml-source';
+
+/**
+ * Whether everybody a requirement names is in the register, and somebody must report.
+ * @param day the day the duty begins; members of a list are those who exist on it
+ */
+export function reporterFaults(requirement: Requirement, register: Register, tree: Tree, day: Day): Fault[] {
+  const faults = [...unknownUnits(requirement, register), ...unknownLists(requirement, register)];
+  if (requirement.receiver === 'superior' && requirement.through !== null && requirement.through !== 'superior')
+    faults.push({
+      path: ['through'],
+      code: 'FIELD_INVALID',
+      message: 'Thấy một đầu mối chung cho nhiều cơ quan nhận (superior); cần through: superior, hoặc bỏ trống.',
+    });
+  if (faults.length > 0) return faults;
+  const units = selectUnits(requirement.reporters, register, tree, day);
+  if (units.length === 0)
+    return [
+      {
+        path: ['reporters'],
+        code: 'SELECTOR_EMPTY',
+        message: `Không có đơn vị nào phải gửi vào ngày ${day}; cần nhóm, loại hoặc mã đơn vị có trong danh mục.`,
+      },
+    ];
+  if (requirement.receiver !== 'superior' && requirement.through !== 'superior') return [];
+  const field = requirement.receiver === 'superior' ? 'receiver' : 'through';
+  return units
+    .filter((unit) => superiorOf(unit, tree) === null)
+    .map(
+      (unit): Fault => ({
+        path: [field],
+        code: 'SUPERIOR_MISSING',
+        message: `Đơn vị "${unit.code}" không có cấp trên trực tiếp trong hệ thống này; cần cơ quan nhận cụ thể.`,
+      }),
+    );
+}
+
+function unknownUnits({ receiver, through, reporters }: Requirement, register: Register): Fault[] {
+  const named: [Path, string | null][] = [
+    [['receiver'], receiver],
+    [['through'], through],
+    [['reporters', 'under'], reporters.under],
+    ...reporters.units.map((unit, index): [Path, string] => [['reporters', 'units', index], unit]),
+    ...reporters.except.map(({ unit }, index): [Path, string] => [['reporters', 'except', index, 'unit'], unit]),
+  ];
+  const known = unitsById(register);
+  return named.flatMap(([path, unit]): Fault[] => {
+    if (unit === null || unit === 'superior' || known.has(unit)) return [];
+    return [{ path, code: 'UNIT_UNKNOWN', message: unknownUnit(unit, register) }];
+  });
+}
+
+/** @example unknownUnit('gialai-2020:so-noi-v', register) // 'Thấy đơn vị "so-noi-v"; cần mã có trong danh mục "gialai-2020".' */
+export function unknownUnit(unit: string, register: Register): string {
+  const shown = unit.startsWith(`${register.id}:`) ? unit.slice(register.id.length + 1) : unit;
+  return `Thấy đơn vị "${shown}"; cần mã có trong danh mục "${register.id}".`;
+}
+
+function unknownLists({ reporters }: Requirement, register: Register): Fault[] {
+  const groups = new Set([
+    ...(register.groups ?? []).map(({ id }) => id),
+    ...register.units.flatMap((unit) => unit.groups),
+  ]);
+  const types = new Set(register.units.map((unit) => unit.type));
+  const unknown = (field: 'groups' | 'types', what: string, known: ReadonlySet<string>) =>
+    reporters[field].flatMap((name, index): Fault[] =>
+      known.has(name)
+        ? []
+        : [
+            {
+              path: ['reporters', field, index],
+              code: 'GROUP_UNKNOWN',
+              message: `Thấy ${what} "${name}"; cần một trong: ${[...known].join(', ')}.`,
+            },
+          ],
+    );
+  return [...unknown('groups', 'nhóm', groups), ...unknown('types', 'loại', types)];
+}

@@ -1,0 +1,137 @@
+import { vietnamCalendar, type WorkingCalendar } from '../calendar/calendar';
+import { unitId } from '../ids';
+import type { DeadlineRules } from '../obligations/periods';
+import { periodsOf } from '../obligations/periods';
+import type { FormDefinition } from '../rollup/form';
+import { parseVietnameseDate } from '../time/vietnamese';
+import { unitsById } from '../units/register';
+import type { Register, UnitId } from '../units/unit';
+import { formFaults } from './check-form';
+import { derivedOpenPoints } from './derived-open-points';
+import { isYes, shapeIssues } from './field';
+import { isDated } from './period-form';
+import type { Issue, Parsed, Plan, Requirement } from './plan';
+import { type PlanHead, planHeadSchema } from './plan-schema';
+import { requirementSchema } from './requirement-schema';
+import { formOf, requirementOf, unitIdOf } from './requirement-value';
+import { type Path, readYaml, type YamlSource } from './yaml-source';
+
+/**
+ * Reads a plan file: a plan that can be carried out, or everything that is wrong with it, in the order of the file.
+ * @param text the whole file
+ * @param file its name as shown in faults
+ * @param register the register the file names (`registerPathOf`), already read
+ * @param calendar the working calendar with an administrator's edits, if there are any
+ * @returns the plan with the file's open points and those found by reading, or issues; codes in `domain/errors.ts`
+ * @example parsePlan(text, 'plans/gialai-614-2020.yaml', register) // 614/KH-UBND: two dated requirements
+ */
+export function parsePlan(
+  text: string,
+  file: string,
+  register: Register,
+  calendar: WorkingCalendar = vietnamCalendar(),
+): Parsed<Plan> {
+  const read = readYaml(text, file);
+  if (!read.ok) return read;
+  const source = read.value;
+  const head = planHeadSchema.safeParse(source.value, { reportInput: true });
+  const issues = head.success ? [] : shapeIssues(source, [], head.error);
+  const forms = head.success ? formsOf(head.data, source, issues) : new Map<string, FormDefinition>();
+  const placed = requirementsOf(source, register, forms, issues, head.success);
+  const frame = frameOf(source.value);
+  if (frame) issues.push(...requirementIssues(frame, placed, register, source, calendar));
+  if (head.success) issues.push(...headIssues(head.data, placed, register, source));
+  if (!head.success || issues.length > 0) return { ok: false, issues: issues.sort(byLine) };
+  const plan = planOf(head.data, placed, register);
+  const rules = { roll: plan.roll, calendar };
+  return {
+    ok: true,
+    value: { ...plan, openPoints: [...plan.openPoints, ...derivedOpenPoints(plan, register, rules)] },
+  };
+}
+
+/**
+ * The path of the register a plan file names, relative to the plan file; the caller reads that file.
+ * @example registerPathOf(text, 'plans/gialai-614-2020.yaml') // 'registers/gialai-2020.yaml'
+ */
+export function registerPathOf(text: string, file: string): Parsed<string> {
+  const read = readYaml(text, file);
+  if (!read.ok) return read;
+  const path = (read.value.value as { register?: unknown } | null)?.register;
+  if (typeof path === 'string' && path.trim() !== '') return { ok: true, value: path.trim() };
+  const message = 'Thiếu mục register; cần đường dẫn tới tệp danh mục đơn vị, tính từ tệp này.';
+  return { ok: false, issues: [read.value.issue(['register'], 'FIELD_MISSING', message)] };
+}
+
+function formsOf(head: PlanHead, source: YamlSource, issues: Issue[]): Map<string, FormDefinition> {
+  const forms = new Map<string, FormDefinition>();
+  for (const [id, raw] of Object.entries(head.forms ?? {})) {
+    const form = formOf(id, raw);
+    forms.set(id, form);
+    issues.push(
+      ...formFaults(form).map(({ path, code, message }) => source.issue(['forms', id, ...path], code, message)),
+    );
+  }
+  return forms;
+}
+
+function requirementsOf(
+  source: YamlSource,
+  register: Register,
+  forms: ReadonlyMap<string, FormDefinition>,
+  issues: Issue[],
+  formsKnown: boolean,
+): Placed[] {
+  const rows = (source.value as { requirements?: unknown } | null)?.requirements;
+  const placed: Placed[] = [];
+  for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
+    const raw = requirementSchema.safeParse(row, { reportInput: true });
+    if (!raw.success) {
+      issues.push(...shapeIssues(source, ['requirements', index], raw.error));
+      continue;
+    }
+    if (raw.data.form && formsKnown && !forms.has(raw.data.form)) {
+      const known = [...forms.keys()].join(', ') || '(chưa có biểu mẫu nào)';
+      const message = `Thấy biểu mẫu "${raw.data.form}"; cần một trong các mã trong forms: ${known}.`;
+      issues.push(source.issue(['requirements', index, 'form'], 'FORM_UNKNOWN', message));
+    }
+    placed.push({ index, requirement: requirementOf(raw.data, (code) => unitIdOf(code, register), forms) });
+  }
+  return placed;
+}
+
+function planOf(head: PlanHead, placed: readonly Placed[], register: Register): Plan {
+  const { type, number, issued, issuer, subject, place } = head.document;
+  return {
+    id: head.id,
+    title: head.title,
+    document: {
+      type,
+      number: number ?? null,
+      issued: issued ? parseVietnameseDate(issued) : null,
+      issuer: unitIdOf(issuer, register),
+      subject,
+      place: place ?? null,
+    },
+    effective: parseVietnameseDate(head.effective)!,
+    tree: head.tree,
+    register: register.id,
+    roll: head.roll ?? 'none',
+    requirements: placed.map(({ requirement }) => requirement),
+    milestones: (head.milestones ?? []).map(({ id, date, title }) => ({ id, date: parseVietnameseDate(date)!, title })),
+    openPoints: (head.openPoints ?? []).map(({ requirement, code, message, proposal }) => ({
+      requirement: requirement ?? null,
+      code,
+      message,
+      ...(proposal === undefined ? {} : { proposal }),
+    })),
+    sample: isYes(head.sample),
+    test: isYes(head.test),
+    urgent: isYes(head.urgent),
+    slots: head.slots ? { everySeconds: Number(/\d+/.exec(head.slots)![0]) } : null,
+  };
+}
+
+function byLine(a: Issue, b: Issue): number {
+  return (a.line ?? 0) - (b.line ?? 0);
+}

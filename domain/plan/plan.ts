@@ -1,0 +1,162 @@
+import type { FormDefinition } from '../rollup/form';
+import type { Ladder } from '../steps/step';
+import type { Day } from '../time/time';
+import type { Tree, UnitId } from '../units/unit';
+
+export type Kind = 'periodic' | 'thematic' | 'ad-hoc' | 'standing';
+export type Frequency = 'once' | 'month' | 'quarter' | 'six-month' | 'nine-month' | 'year' | 'phase';
+
+/** `before` = "trước ngày" (exclusive); `by` = "chậm nhất", "đến hết ngày"; `on` = "vào ngày" (both inclusive). */
+export type Boundary = 'before' | 'by' | 'on';
+
+/** What happens to a last day that is a day off; `none` leaves the legal end alone. */
+export type Roll = 'none' | 'previous' | 'next';
+
+/** A day of the year without a year: 1 October is `{ month: 10, day: 1 }`. `next` = of the year after the period. */
+export interface YearDay {
+  month: number;
+  day: number;
+  ofYear: 'same' | 'next';
+}
+
+/** When a report is due; the vocabulary of the reader and of plan files. */
+export type Due =
+  | { type: 'date'; date: Day }
+  | ({ type: 'yearly' } & YearDay)
+  | { type: 'six-monthly'; H1: YearDay; H2: YearDay }
+  | { type: 'quarterly'; day: number; month: 'last' | 'next' }
+  | { type: 'monthly'; day: number; ofMonth: 'same' | 'next' }
+  | { type: 'within'; days: number; working: boolean; of: string; eventOn: Day | null };
+
+/** The data cut-off (chốt số liệu): a fixed day, or so many working days before the last day. */
+export type Cutoff = { type: 'date'; date: Day } | { type: 'before'; workingDays: number };
+
+export interface Phase {
+  id: string;
+  title: string;
+  from: Day;
+  to: Day;
+  due: Day;
+}
+
+/** Who must report: units of the plan's register, by list, by type, below a unit, or by name. */
+export interface Selector {
+  groups: readonly string[];
+  types: readonly string[];
+  /** Only units below this one in the plan's tree. */
+  under: UnitId | null;
+  units: readonly UnitId[];
+  except: readonly { unit: UnitId; reason: string }[];
+}
+
+/** A unit by id, or the superior of each reporting unit in the plan's tree. */
+export type Addressee = UnitId | 'superior';
+
+/** What the document leaves open and a person must settle (nội dung cần xác nhận). */
+export interface OpenPoint {
+  requirement: string | null;
+  code: string;
+  message: string;
+  /** An offer; it does nothing by itself. */
+  proposal?: string;
+}
+
+/** A person's reading of "trước ngày D": whether sending on day D itself is on time. */
+export interface BoundaryAnswer {
+  onTime: boolean;
+  by: string;
+  on: Day;
+}
+
+/** One rule of a plan (yêu cầu báo cáo): who reports what to whom, through whom, by when, how often. */
+export interface Requirement {
+  id: string;
+  /** The report's name inside sentences: "báo cáo kết quả thực hiện Kế hoạch “Năm dân vận khéo” 2020". */
+  report: string;
+  kind: Kind;
+  frequency: Frequency;
+  /** Where it stands: "khoản 2 mục III". */
+  clause: string;
+  /** The document's own words. */
+  quote: string;
+  /** The document's words for the deadline: "trước ngày 30/5/2020"; null when undated. */
+  dueText: string | null;
+  due: Due | null;
+  boundary: Boundary | null;
+  /** The period of a `date` or `within` due: `2020-H1`, `2020`; null for recurring ones. */
+  period: string | null;
+  /** First and last period of a recurring requirement; a null `last` recurs without end. */
+  first: string | null;
+  last: string | null;
+  phases: readonly Phase[];
+  reporters: Selector;
+  receiver: Addressee;
+  /** The body it goes through ("qua …"), which compiles; null: the receiver compiles. */
+  through: Addressee | null;
+  /** The document does not name the receiver; it was read from other places and waits to be confirmed. */
+  receiverInferred?: boolean;
+  /** What staff answered to "Gửi trong ngày D có tính đúng hạn không?"; a yes has already made the boundary `by`. */
+  boundaryAnswer?: BoundaryAnswer | null;
+  cutoff: Cutoff | null;
+  /** Whether "không phát sinh" is an allowed answer. */
+  nil: boolean;
+  /** Which instant decides lateness of a report that came by another channel. */
+  counts: 'sent' | 'received';
+  /** Requirement of the same plan the compiler's own report goes into, one level up. */
+  feeds: string | null;
+  form: FormDefinition | null;
+  /** Own steps in place of the default ladder; null: the default for the frequency. */
+  ladder: Ladder | null;
+}
+
+export interface Milestone {
+  id: string;
+  date: Day;
+  title: string;
+}
+
+/** The document that creates duties, with its number and place as printed. */
+export interface SourceDocument {
+  /** Real type: "Kế hoạch", "Hướng dẫn", "Quyết định". */
+  type: string;
+  number: string | null;
+  issued: Day | null;
+  issuer: UnitId;
+  subject: string;
+  place: string | null;
+}
+
+/** A whole plan, read and checked; only `parsePlan` makes one. */
+export interface Plan {
+  id: string;
+  title: string;
+  document: SourceDocument;
+  /** The day from which duties run; activation day of a preview. */
+  effective: Day;
+  tree: Tree;
+  register: string;
+  roll: Roll;
+  requirements: readonly Requirement[];
+  milestones: readonly Milestone[];
+  openPoints: readonly OpenPoint[];
+  /** Marked as sample data (dữ liệu mẫu) on every page. */
+  sample: boolean;
+  /** A test ladder of seconds is allowed; only with an embedded database. */
+  test: boolean;
+  /** First notices go out at any hour (the sample's first mails, ad-hoc requests). */
+  urgent: boolean;
+  /** Mail slots; null: 08:00 and 14:00 of working days. Only a test plan may say `every 2s`. */
+  slots: { everySeconds: number } | null;
+}
+
+/** One fault of a plan file: where it is, what was found, what was expected. */
+export interface Issue {
+  file: string;
+  line: number | null;
+  path: string;
+  code: string;
+  message: string;
+}
+
+/** Either the value, or everything that is wrong with the file. */
+export type Parsed<T> = { ok: true; value: T } | { ok: false; issues: readonly Issue[] };

@@ -1,0 +1,137 @@
+import { unitId } from '../ids';
+import type { Field, FormDefinition } from '../rollup/form';
+import { parseVietnameseDate } from '../time/vietnamese';
+import type { Register, UnitId } from '../units/unit';
+import { isYes } from './field';
+import type { FormFile } from './form-schema';
+import type { Addressee, Cutoff, Due, Requirement, Selector, YearDay } from './plan';
+import type { RequirementFile } from './requirement-schema';
+
+type DueFile = NonNullable<RequirementFile['due']>;
+
+/** The unit a code of the file means; one with the id of another register is kept as it is, and then found unknown. */
+export function unitIdOf(code: string, register: Register): UnitId {
+  return code.includes(':') ? code : unitId(register.id, code);
+}
+
+/** A code of the plan file as a unit id of the plan's register. */
+export type UnitIdOf = (code: string) => UnitId;
+
+/**
+ * The requirement a checked entry of the file means, with every default in place. A "yes, that day is on time" of
+ * staff turns `before` into `by`.
+ */
+export function requirementOf(
+  raw: RequirementFile,
+  idOf: UnitIdOf,
+  forms: ReadonlyMap<string, FormDefinition>,
+): Requirement {
+  const addressee = (code: string): Addressee => (code === 'superior' ? 'superior' : idOf(code));
+  const answer = raw.boundaryAnswer
+    ? { onTime: isYes(raw.boundaryAnswer.onTime), by: raw.boundaryAnswer.by, on: dayOf(raw.boundaryAnswer.on) }
+    : null;
+  const loose = answer?.onTime && raw.boundary === 'before';
+  return {
+    id: raw.id,
+    report: raw.report,
+    kind: raw.kind,
+    frequency: raw.frequency,
+    clause: raw.clause,
+    quote: raw.quote,
+    dueText: raw.dueText ?? null,
+    due: raw.due ? dueOf(raw.due) : null,
+    boundary: loose ? 'by' : (raw.boundary ?? null),
+    boundaryAnswer: answer,
+    period: periodText(raw.period),
+    first: periodText(raw.first),
+    last: periodText(raw.last),
+    phases: (raw.phases ?? []).map((phase) => ({
+      id: phase.id,
+      title: phase.title,
+      from: dayOf(phase.from),
+      to: dayOf(phase.to),
+      due: dayOf(phase.due),
+    })),
+    reporters: selectorOf(raw.reporters, idOf),
+    receiver: addressee(raw.receiver),
+    through: raw.through ? addressee(raw.through) : null,
+    receiverInferred: isYes(raw.receiverInferred),
+    cutoff: raw.cutoff ? cutoffOf(raw.cutoff) : null,
+    nil: isYes(raw.nil),
+    counts: raw.counts ?? 'sent',
+    feeds: raw.feeds ?? null,
+    form: raw.form ? (forms.get(raw.form) ?? null) : null,
+    ladder: raw.ladder ?? null,
+  };
+}
+
+function periodText(written: string | number | null | undefined): string | null {
+  return written === null || written === undefined ? null : String(written);
+}
+
+/** The schema has already refused what is not a date. */
+function dayOf(written: string): string {
+  return parseVietnameseDate(written) ?? written;
+}
+
+function dueOf(due: DueFile): Due {
+  switch (due.type) {
+    case 'date':
+      return { type: 'date', date: dayOf(due.date) };
+    case 'yearly':
+      return { type: 'yearly', ...yearDayOf(due) };
+    case 'six-monthly':
+      return { type: 'six-monthly', H1: yearDayOf(due.H1), H2: yearDayOf(due.H2) };
+    case 'within':
+      return { ...due, working: isYes(due.working), eventOn: due.eventOn ? dayOf(due.eventOn) : null };
+    default:
+      return due;
+  }
+}
+
+function yearDayOf({ month, day, ofYear }: { month: number; day: number; ofYear?: 'same' | 'next' }): YearDay {
+  return { month, day, ofYear: ofYear ?? 'same' };
+}
+
+function cutoffOf(cutoff: NonNullable<RequirementFile['cutoff']>): Cutoff {
+  return cutoff.type === 'date' ? { type: 'date', date: dayOf(cutoff.date) } : cutoff;
+}
+
+function selectorOf(raw: RequirementFile['reporters'], idOf: UnitIdOf): Selector {
+  return {
+    groups: raw.groups ?? [],
+    types: raw.types ?? [],
+    under: raw.under ? idOf(raw.under) : null,
+    units: (raw.units ?? []).map(idOf),
+    except: (raw.except ?? []).map(({ unit, reason }) => ({ unit: idOf(unit), reason })),
+  };
+}
+
+/** A form of the file with its defaults: figures are added up, nothing is compulsory, no decimals. */
+export function formOf(id: string, raw: FormFile): FormDefinition {
+  return {
+    id,
+    title: raw.title,
+    fields: raw.fields.map(fieldOf),
+    rules: raw.rules ?? [],
+  };
+}
+
+function fieldOf(field: FormFile['fields'][number]): Field {
+  switch (field.type) {
+    case 'number':
+      return {
+        ...field,
+        unit: field.unit ?? null,
+        aggregate: field.aggregate ?? 'sum',
+        required: isYes(field.required),
+        decimals: field.decimals ?? 0,
+      };
+    case 'text':
+      return { ...field, required: isYes(field.required), maxLength: field.maxLength ?? 5_000 };
+    case 'table':
+      return { ...field, unit: field.unit ?? null };
+    case 'list':
+      return { ...field, required: isYes(field.required) };
+  }
+}

@@ -1,0 +1,170 @@
+import { nextSlot } from '../calendar/slots';
+import { DungHanError } from '../errors';
+import { noticesOfConfirmation } from '../notices/notices-of-step';
+import { collectionsOf } from '../obligations/collections-of';
+import { deadlineFor, periodsOf } from '../obligations/periods';
+import { settledPlan, settlementRefusal } from '../obligations/settlement';
+import { readValues } from '../rollup/check-values';
+import { EMPTY_VALUES, type FormValues } from '../rollup/form';
+import { rollupValues } from '../rollup/hand-up';
+import { isOwing } from '../states/lateness';
+import { nextState } from '../states/transitions';
+import { formatInstant, type Instant, startOfDay } from '../time/time';
+import type { RehearsedCollection, RehearsedObligation, RehearsedSubmission } from './rehearsed';
+import type { EventTarget, ScenarioEvent } from './scenario';
+import { addToWorld, awaitNext, type World } from './world';
+
+type SubmitEvent = Extract<ScenarioEvent, { type: 'submit' }>;
+
+/**
+ * Lets one scenario event happen.
+ * @throws DungHanError SCENARIO_UNKNOWN, VALUES_REFUSED, NIL_NOT_ALLOWED, SETTLE_INVALID, ROLLUP_MISSING
+ */
+export function happen(world: World, event: ScenarioEvent): void {
+  if (event.type === 'settle') settle(world, event);
+  else {
+    const rehearsed = targetOf(world, event);
+    if (event.type === 'confirm') confirm(world, rehearsed, event.at, event.by);
+    else if (event.type === 'accept') accept(obligationOf(rehearsed, event.unit, event.at));
+    else submit(world, rehearsed, event);
+  }
+}
+
+function submit(world: World, rehearsed: RehearsedCollection, event: SubmitEvent): void {
+  const obligation = obligationOf(rehearsed, event.unit, event.at);
+  const sent = event.sentOn ?? event.document.date;
+  const bySentDay = event.channel === 'record' && rehearsed.counts === 'sent' && sent !== null;
+  receive(world, rehearsed, obligation, {
+    values: valuesOf(rehearsed, event),
+    nil: event.nil,
+    receivedAt: event.at,
+    countedAt: bySentDay ? Math.min(startOfDay(sent), event.at) : event.at,
+    document: event.document,
+    channel: event.channel,
+    sentOn: event.sentOn,
+    by: event.unit,
+  });
+}
+
+function valuesOf(rehearsed: RehearsedCollection, event: SubmitEvent): FormValues {
+  if (event.nil && !rehearsed.nil) {
+    throw new DungHanError(
+      'NIL_NOT_ALLOWED',
+      `${formatInstant(event.at)}: yêu cầu "${event.requirement}" không nhận báo cáo "không phát sinh".`,
+    );
+  }
+  if (event.nil || rehearsed.form === null || event.values === null) return EMPTY_VALUES;
+  const read = readValues(rehearsed.form, event.values);
+  if (read.ok) return read.values;
+  throw new DungHanError('VALUES_REFUSED', `${formatInstant(event.at)}, ${event.unit}: số liệu chưa dùng được.`, {
+    issues: read.issues,
+  });
+}
+
+function receive(
+  world: World,
+  rehearsed: RehearsedCollection,
+  obligation: RehearsedObligation,
+  given: Omit<RehearsedSubmission, 'id' | 'version'>,
+): void {
+  const version = obligation.submissions.length + 1;
+  obligation.submissions.push({ ...given, id: `${obligation.id}#${version}`, version });
+  if (isOwing(obligation.state) && !obligation.own) rehearsed.owing -= 1;
+  obligation.state = given.nil ? 'nil' : 'submitted';
+  obligation.countedAt ??= given.countedAt;
+  if (rehearsed.rollups.length > 0) rehearsed.uncompiledSince ??= given.receivedAt;
+  awaitNext(world, rehearsed, given.receivedAt);
+}
+
+function accept(obligation: RehearsedObligation): void {
+  obligation.state = nextState(obligation.state, 'accept') ?? obligation.state;
+}
+
+function confirm(world: World, rehearsed: RehearsedCollection, at: Instant, by: string): void {
+  const latest = rehearsed.rollups.at(-1);
+  if (latest === undefined || latest.confirmed !== null) {
+    throw new DungHanError(
+      'ROLLUP_MISSING',
+      `${formatInstant(at)}: đợt "${rehearsed.collection.id}" không có bản tổng hợp nào chờ xác nhận.`,
+    );
+  }
+  latest.confirmed = { at, by };
+  const { collection } = rehearsed;
+  const subject = {
+    plan: world.plan.id,
+    collection: collection.id,
+    compiler: collection.compiler,
+    receiver: collection.receiver,
+    urgent: false,
+  };
+  const slot = nextSlot(world.calendar, at, world.plan.slots);
+  world.waiting.push(...noticesOfConfirmation(latest.rollup.version, subject, world.directory, at, slot));
+  handUp(world, rehearsed, at, by);
+  awaitNext(world, rehearsed, at);
+}
+
+/** The confirmed report becomes the compiler's own in the collection it feeds, when that has a date. */
+function handUp(world: World, rehearsed: RehearsedCollection, at: Instant, by: string): void {
+  const latest = rehearsed.rollups.findLast((version) => version.confirmed !== null);
+  if (rehearsed.feeds === null || latest === undefined) return;
+  for (const above of world.collections.values()) {
+    if (
+      above.collection.requirement !== rehearsed.feeds ||
+      above.collection.period.id !== rehearsed.collection.period.id
+    )
+      continue;
+    const obligation = above.obligations.get(rehearsed.collection.compiler);
+    if (obligation === undefined) continue;
+    receive(world, above, obligation, {
+      values: rollupValues(latest.rollup),
+      nil: false,
+      receivedAt: at,
+      countedAt: at,
+      document: { number: null, date: null, signer: null },
+      channel: 'rollup',
+      sentOn: null,
+      by,
+    });
+  }
+}
+
+function settle(world: World, event: Extract<ScenarioEvent, { type: 'settle' }>): void {
+  const rules = { roll: world.plan.roll, calendar: world.calendar };
+  const refusal = settlementRefusal(world.plan, event.requirement, event.date, rules);
+  if (refusal !== null) throw new DungHanError('SETTLE_INVALID', `${formatInstant(event.at)}: ${refusal}`);
+  const plan = settledPlan(world.plan, new Map([[event.requirement, event.date]]));
+  const requirement = plan.requirements.find((candidate) => candidate.id === event.requirement)!;
+  const collections = [...periodsOf(requirement)].flatMap((period) =>
+    collectionsOf(plan, requirement, { period, deadline: deadlineFor(requirement, period, rules) }, world.register),
+  );
+  addToWorld(world, collections, event.at);
+  for (const below of [...world.collections.values()]) {
+    if (below.feeds === event.requirement && below.rollups.some((version) => version.confirmed !== null)) {
+      handUp(world, below, event.at, event.by);
+    }
+  }
+}
+
+function targetOf(world: World, event: EventTarget & { at: Instant }): RehearsedCollection {
+  const found = [...world.collections.values()].filter(
+    ({ collection }) =>
+      collection.requirement === event.requirement &&
+      (event.period === null || collection.period.id === event.period) &&
+      (event.compiler === null || collection.compiler === event.compiler),
+  );
+  if (found.length === 1) return found[0]!;
+  const what =
+    found.length === 0
+      ? 'không có đợt báo cáo nào'
+      : `có ${found.length} đợt báo cáo, cần nêu rõ kỳ hoặc cơ quan tổng hợp`;
+  throw new DungHanError('SCENARIO_UNKNOWN', `${formatInstant(event.at)}: yêu cầu "${event.requirement}" ${what}.`);
+}
+
+function obligationOf(rehearsed: RehearsedCollection, unit: string, at: Instant): RehearsedObligation {
+  const found = rehearsed.obligations.get(unit);
+  if (found !== undefined) return found;
+  throw new DungHanError(
+    'SCENARIO_UNKNOWN',
+    `${formatInstant(at)}: "${unit}" không có trong đợt "${rehearsed.collection.id}".`,
+  );
+}

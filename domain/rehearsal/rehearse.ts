@@ -1,0 +1,92 @@
+import type { WorkingCalendar } from '../calendar/calendar';
+import { SLOT_TIMES, STEP_TIME } from '../calendar/slots';
+import { DungHanError } from '../errors';
+import type { Notice } from '../notices/notice';
+import { collectionsAtActivation } from '../obligations/expand-plan';
+import type { Plan } from '../plan/plan';
+import { atTime, dayOf, formatInstant, type Instant, MINUTE } from '../time/time';
+import type { Register } from '../units/unit';
+import { happen } from './events';
+import { performNext, sendSlotsUntil } from './perform';
+import { nextInPlan, performInPlan } from './plan-steps';
+import type { RehearsedCollection } from './rehearsed';
+import type { Scenario } from './scenario';
+import { addToWorld, newWorld, type World } from './world';
+
+/** What a plan would have done. */
+export interface Rehearsal {
+  plan: Plan;
+  notices: readonly Notice[];
+  collections: readonly RehearsedCollection[];
+  /** Reached when the rehearsal ended. */
+  until: Instant;
+}
+
+/**
+ * Runs a plan through a scenario on paper (chạy thử): the same rules as the real workflows, no clock, no database.
+ * @param onProgress called now and then with the instant reached
+ * @throws DungHanError SCENARIO_UNKNOWN, SCENARIO_TOO_CLOSE, and what the events throw
+ * @example rehearse(plan614, register, vietnamCalendar(), scenario2020).notices.length
+ */
+export function rehearse(
+  plan: Plan,
+  register: Register,
+  calendar: WorkingCalendar,
+  scenario: Scenario,
+  onProgress: (at: Instant) => void = () => undefined,
+): Rehearsal {
+  const world = newWorld(plan, register, calendar);
+  addToWorld(world, collectionsAtActivation(plan, register, calendar, scenario.activateAt), scenario.activateAt);
+  for (const event of scenario.events) {
+    refuseTooClose(event.at);
+    runUntil(world, scenario.activateAt, event.at, onProgress);
+    happen(world, event);
+  }
+  runUntil(world, scenario.activateAt, scenario.until, onProgress);
+  return { plan, notices: inOrder(world.sent), collections: [...world.collections.values()], until: scenario.until };
+}
+
+/** Does every step of the plan and its collections, and sends every slot, up to an instant. */
+function runUntil(world: World, activatedAt: Instant, until: Instant, onProgress: (at: Instant) => void): void {
+  for (;;) {
+    const ofPlan = nextInPlan(world, activatedAt);
+    const next = world.due.peek();
+    const at = Math.min(ofPlan === null ? Infinity : Math.max(ofPlan.at, activatedAt), next?.at ?? Infinity);
+    if (at > until) break;
+    sendSlotsUntil(world, at - 1);
+    if (ofPlan !== null && ofPlan.at <= at) performInPlan(world, ofPlan, at);
+    else performDue(world, at);
+    onProgress(at);
+  }
+  sendSlotsUntil(world, until);
+}
+
+/** Does the first step that waits; one computed before a later change is passed over. */
+function performDue(world: World, at: Instant): void {
+  const next = world.due.pop();
+  if (next === undefined || next.value.revision !== next.value.collection.revision) return;
+  performNext(world, next.value.collection, at);
+}
+
+/** Which of two things at one minute comes first is not ours to say; a scenario keeps clear of steps and slots. */
+function refuseTooClose(at: Instant): void {
+  for (const time of [STEP_TIME, ...SLOT_TIMES]) {
+    if (Math.abs(at - atTime(dayOf(at), time)) < MINUTE) {
+      throw new DungHanError(
+        'SCENARIO_TOO_CLOSE',
+        `Sự kiện lúc ${formatInstant(at)} trùng giờ chạy bước hoặc gửi thư (${time}). Đổi sang phút khác, ví dụ sớm hoặc muộn hơn 05 phút.`,
+      );
+    }
+  }
+}
+
+function inOrder(notices: readonly Notice[]): Notice[] {
+  const key = (notice: Notice) => `${notice.person} ${notice.collection} ${notice.obligation ?? ''} ${notice.step}`;
+  return notices
+    .map((notice) => ({ notice, key: key(notice) }))
+    .sort(
+      (a, b) =>
+        a.notice.slot - b.notice.slot || a.notice.at - b.notice.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+    )
+    .map(({ notice }) => notice);
+}

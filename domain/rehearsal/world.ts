@@ -1,0 +1,130 @@
+import type { WorkingCalendar } from '../calendar/calendar';
+import type { Notice } from '../notices/notice';
+import type { Directory } from '../notices/notices-of-step';
+import type { Collection } from '../obligations/collection';
+import type { Plan } from '../plan/plan';
+import { isOwing } from '../states/lateness';
+import { defaultLadder } from '../steps/ladder';
+import { type CollectionFacts, nextStep } from '../steps/next-step';
+import type { Instant } from '../time/time';
+import type { Contact, Register, Tree, UnitId } from '../units/unit';
+import { TimeQueue } from './queue';
+import type { RehearsedCollection, RehearsedObligation } from './rehearsed';
+
+/** Everything a rehearsal knows at one moment; a table each, as PostgreSQL has them. */
+export interface World {
+  plan: Plan;
+  register: Register;
+  calendar: WorkingCalendar;
+  directory: Directory;
+  collections: Map<string, RehearsedCollection>;
+  /** Next steps by instant; entries of an older revision are passed over. */
+  due: TimeQueue<{ collection: RehearsedCollection; revision: number }>;
+  planStepsDone: Set<string>;
+  /** Notices whose slot has not come yet. */
+  waiting: Notice[];
+  /** Notices that left, in the order of their slots. */
+  sent: Notice[];
+}
+
+/** An empty world for one plan. */
+export function newWorld(plan: Plan, register: Register, calendar: WorkingCalendar): World {
+  return {
+    plan,
+    register,
+    calendar,
+    directory: registerDirectory(register, plan.tree),
+    collections: new Map(),
+    due: new TimeQueue(),
+    planStepsDone: new Set(),
+    waiting: [],
+    sent: [],
+  };
+}
+
+/** Brings collections to life: all obligations open, the first step awaited. */
+export function addToWorld(world: World, collections: readonly Collection[], activatedAt: Instant): void {
+  for (const collection of collections) {
+    const requirement = world.plan.requirements.find((candidate) => candidate.id === collection.requirement)!;
+    const obligations = collection.obligations.map(
+      ({ id, unit, own }): RehearsedObligation => ({ id, unit, own, state: 'open', countedAt: null, submissions: [] }),
+    );
+    const rehearsed: RehearsedCollection = {
+      collection,
+      form: requirement.form,
+      nil: requirement.nil,
+      counts: requirement.counts,
+      feeds: requirement.feeds,
+      ladder: requirement.ladder ?? defaultLadder(collection.frequency),
+      activatedAt,
+      obligations: new Map(obligations.map((obligation) => [obligation.unit, obligation])),
+      owing: obligations.filter((obligation) => !obligation.own).length,
+      recorded: new Set(),
+      steps: [],
+      rollups: [],
+      letters: [],
+      uncompiledSince: null,
+      closedVersion: null,
+      closedAt: null,
+      revision: 0,
+    };
+    world.collections.set(collection.id, rehearsed);
+    awaitNext(world, rehearsed, activatedAt);
+  }
+}
+
+/** Asks what is next for a collection and waits for it; to be called after each change. */
+export function awaitNext(world: World, rehearsed: RehearsedCollection, at: Instant): void {
+  rehearsed.revision += 1;
+  const next = nextStep(factsOf(rehearsed), at, world.calendar);
+  if (next === null) return;
+  world.due.push(Math.max(next.step.at, at), { collection: rehearsed, revision: rehearsed.revision });
+}
+
+/** The same facts `readNextStep` reads from PostgreSQL. */
+export function factsOf(rehearsed: RehearsedCollection): CollectionFacts {
+  const { collection, rollups } = rehearsed;
+  const { lateFrom, lastDay, workingDue } = collection;
+  const others = collection.obligations.some((obligation) => !obligation.own);
+  return {
+    lateFrom,
+    lastDay,
+    workingDue,
+    periodFrom: collection.period.from,
+    activatedAt: rehearsed.activatedAt,
+    ladder: rehearsed.ladder,
+    groups: others ? [{ lateFrom, lastDay, workingDue, owing: rehearsed.owing }] : [],
+    recorded: rehearsed.recorded,
+    latestVersion: rollups.length,
+    latestConfirmed: rollups.at(-1)?.confirmed != null,
+    goneUp: rollups.some((version) => version.confirmed !== null),
+    uncompiledSince: rehearsed.uncompiledSince,
+    closedVersion: rehearsed.closedVersion,
+  };
+}
+
+/** Units that owe at this moment, in register order; never the compiler's own. */
+export function owingIn(rehearsed: RehearsedCollection): { obligation: string; unit: UnitId }[] {
+  const owing: { obligation: string; unit: UnitId }[] = [];
+  for (const obligation of rehearsed.obligations.values()) {
+    if (!obligation.own && isOwing(obligation.state)) owing.push({ obligation: obligation.id, unit: obligation.unit });
+  }
+  return owing;
+}
+
+function registerDirectory(register: Register, tree: Tree): Directory {
+  const units = new Map(register.units.map((unit) => [unit.id, unit]));
+  const byPost = new Map<string, Contact[]>();
+  for (const unit of register.units) {
+    for (const contact of unit.contacts) {
+      const key = `${unit.id} ${contact.post}`;
+      const list = byPost.get(key);
+      if (list === undefined) byPost.set(key, [contact]);
+      else list.push(contact);
+    }
+  }
+  return {
+    contacts: (unit, post) => byPost.get(`${unit} ${post}`) ?? [],
+    superior: (unit) => units.get(unit)?.parents[tree] ?? null,
+  };
+}

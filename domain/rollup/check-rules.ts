@@ -1,0 +1,61 @@
+import { figureIds } from './figure-ids';
+import type { FormDefinition, FormRule } from './form';
+import type { FormIssue } from './form-issue';
+import { formatFigure } from './number-text';
+
+/** The figures a rule compares: one pair, or one for each row where it holds a `*`. */
+export interface RulePair {
+  left: string;
+  right: string;
+}
+
+/**
+ * Lays out a rule over the rows of its table.
+ * @example rulePairs(form, rule)[0] // { left: 'models.economy.registered-group', right: 'models.economy.effective-group' }
+ */
+export function rulePairs(form: FormDefinition, rule: FormRule): RulePair[] {
+  const starred = [rule.left, rule.right].find((side) => side.includes('*'));
+  if (starred === undefined) return [{ left: rule.left, right: rule.right }];
+  const table = form.fields.find((field) => field.id === starred.split('.')[0]);
+  if (table?.type !== 'table') return [];
+  return table.rows.map((row) => ({ left: rule.left.replace('*', row.id), right: rule.right.replace('*', row.id) }));
+}
+
+const HOLDS: Readonly<Record<FormRule['op'], (left: number, right: number) => boolean>> = {
+  '>=': (left, right) => left >= right,
+  '<=': (left, right) => left <= right,
+  '=': (left, right) => left === right,
+};
+
+/**
+ * Asks every rule of the form. An empty cell counts as 0, as in a paper table; where both are empty nothing is asked.
+ * That registered ≥ effective ≥ commended should only warn is office practice: models registered in earlier years are
+ * commended now.
+ * @param unread ids of figures that could not be read; rules about them are left out, they have an issue already
+ * @returns issues of rules that refuse, and warnings of those that ask for a reason
+ */
+export function checkRules(
+  form: FormDefinition,
+  figures: Readonly<Record<string, number>>,
+  unread: ReadonlySet<string>,
+): { issues: FormIssue[]; warnings: FormIssue[] } {
+  const labels = new Map(figureIds(form).map((figure) => [figure.id, figure.label]));
+  const issues: FormIssue[] = [];
+  const warnings: FormIssue[] = [];
+  for (const rule of form.rules) {
+    for (const { left, right } of rulePairs(form, rule)) {
+      if (unread.has(left) || unread.has(right)) continue;
+      const [a, b] = [figures[left], figures[right]];
+      if ((a === undefined && b === undefined) || HOLDS[rule.op](a ?? 0, b ?? 0)) continue;
+      const found = `${labels.get(left) ?? left}: ${shown(a)}; ${labels.get(right) ?? right}: ${shown(b)}`;
+      const message = `${rule.message.replace(/\.$/, '')} (${found}).`;
+      if (rule.severity === 'refuse') issues.push({ code: 'FORM_RULE_BROKEN', field: left, message });
+      else warnings.push({ code: 'FORM_RULE_ODD', field: left, message: `${message} Đề nghị ghi rõ lý do.` });
+    }
+  }
+  return { issues, warnings };
+}
+
+function shown(value: number | undefined): string {
+  return value === undefined ? 'ô trống' : formatFigure(value);
+}

@@ -1,0 +1,140 @@
+import { readList } from './check-list';
+import { checkRules } from './check-rules';
+import { type FigureField, figureIds } from './figure-ids';
+import type { Field, FormDefinition, FormValues } from './form';
+import { type FormIssue, shownText } from './form-issue';
+import { isNothing, leavesOf } from './form-leaves';
+import { readText } from './form-text';
+import { type FigureFault, readFigure } from './number-text';
+
+export type { FormIssue } from './form-issue';
+
+/** A form that can be taken, with what is odd in it; or everything that is wrong with it. */
+export type ValuesReading =
+  | { ok: true; values: FormValues; warnings: FormIssue[] }
+  | { ok: false; issues: FormIssue[]; warnings: FormIssue[] };
+
+/**
+ * Reads what a person filled in, or a file of `--values` holds, against the plan's form: all faults at once, each naming
+ * the field, what was found and what was expected. Fields nobody knows are refused, so that a typing slip loses no
+ * figure.
+ * @param raw flat or nested by id; figures as numbers or as "1.234,5"; an empty text is an empty cell
+ * @returns values ready to be kept, or issues (`FIGURE_*`, `TEXT_*`, `LIST_TOO_LONG`, `FIELD_*`, `FORM_RULE_BROKEN`);
+ * warnings (`FORM_RULE_ODD`) either way
+ * @example readValues(form, { models: { economy: { 'registered-group': '1.234' } } })
+ */
+export function readValues(form: FormDefinition, raw: unknown): ValuesReading {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    const message = `${form.title}: tìm thấy ${shownText(raw)}; cần các mục của biểu mẫu kèm giá trị.`;
+    return { ok: false, issues: [{ code: 'FIELD_INVALID', field: '', message }], warnings: [] };
+  }
+  const leaves = leavesOf(
+    raw,
+    form.fields.map((field) => field.id),
+  );
+  const figures = readFigures(figureIds(form), leaves.values);
+  const texts = readTexts(form.fields, leaves.values);
+  const lists = readLists(form.fields, leaves.values);
+  const rules = checkRules(form, figures.values, new Set(figures.issues.map((issue) => issue.field)));
+  const issues = [
+    ...strangers(form, leaves.values),
+    ...[...leaves.twice].map(givenTwice),
+    ...figures.issues,
+    ...texts.issues,
+    ...lists.issues,
+    ...rules.issues,
+  ];
+  if (issues.length > 0) return { ok: false, issues, warnings: rules.warnings };
+  const values = { figures: figures.values, texts: texts.values, lists: lists.values };
+  return { ok: true, values, warnings: rules.warnings };
+}
+
+/** What one kind of field gave. */
+interface Part<T> {
+  values: Record<string, T>;
+  issues: FormIssue[];
+}
+
+const FIGURE_EXPECTED: Readonly<Record<Exclude<FigureFault, 'FIGURE_DECIMALS'>, string>> = {
+  FIGURE_INVALID: 'cần một số, viết như 1234 hoặc 1.234,5',
+  FIGURE_NEGATIVE: 'cần số từ 0 trở lên',
+  FIGURE_TOO_BIG: 'cần số không quá 1.000.000.000.000',
+};
+
+function readFigures(fields: readonly FigureField[], leaves: ReadonlyMap<string, unknown>): Part<number> {
+  const part: Part<number> = { values: {}, issues: [] };
+  for (const field of fields) {
+    const raw = leaves.get(field.id);
+    const reading = readFigure(raw, field.decimals);
+    if (!reading.ok) {
+      const expected = reading.code === 'FIGURE_DECIMALS' ? decimalsExpected(field) : FIGURE_EXPECTED[reading.code];
+      const message = `${field.label}: tìm thấy ${shownText(raw)}; ${expected}.`;
+      part.issues.push({ code: reading.code, field: field.id, message });
+    } else if (reading.value !== null) part.values[field.id] = reading.value;
+    else if (field.required) part.issues.push(missing(field, 'một số, kể cả số 0'));
+  }
+  return part;
+}
+
+function decimalsExpected({ decimals }: FigureField): string {
+  return decimals === 0 ? 'cần số nguyên' : `cần nhiều nhất ${decimals} chữ số sau dấu phẩy`;
+}
+
+function readTexts(fields: readonly Field[], leaves: ReadonlyMap<string, unknown>): Part<string> {
+  const part: Part<string> = { values: {}, issues: [] };
+  for (const field of fields) {
+    if (field.type !== 'text') continue;
+    const raw = leaves.get(field.id);
+    const reading = readText(raw, field.maxLength);
+    if (!reading.ok) {
+      const message = `${field.label}: tìm thấy ${shownText(raw)}; ${reading.expected}.`;
+      part.issues.push({ code: reading.code, field: field.id, message });
+    } else if (reading.text !== '') part.values[field.id] = reading.text;
+    else if (field.required) part.issues.push(missing(field, 'nội dung bằng chữ'));
+  }
+  return part;
+}
+
+function readLists(
+  fields: readonly Field[],
+  leaves: ReadonlyMap<string, unknown>,
+): Part<readonly Readonly<Record<string, string>>[]> {
+  const part: Part<readonly Readonly<Record<string, string>>[]> = { values: {}, issues: [] };
+  for (const field of fields) {
+    if (field.type !== 'list') continue;
+    const cells = [...leaves].filter(([path]) => path.split('.')[0] === field.id);
+    const { rows, issues } = readList(field, cells);
+    part.issues.push(...issues);
+    if (rows.length > 0) part.values[field.id] = rows;
+  }
+  return part;
+}
+
+/** Ids the form does not know, and groups where one value was given for all of a table. */
+function strangers(form: FormDefinition, leaves: ReadonlyMap<string, unknown>): FormIssue[] {
+  const figures = new Set(figureIds(form).map((figure) => figure.id));
+  const known = (path: string, raw: unknown): boolean => {
+    if (figures.has(path)) return true;
+    const field = form.fields.find((candidate) => candidate.id === path.split('.')[0]);
+    if (field?.type === 'list') return true;
+    if (field?.type === 'text') return path === field.id;
+    return field?.type === 'table' && isNothing(raw) && [...figures].some((id) => id.startsWith(`${path}.`));
+  };
+  const examples = [...figures, ...form.fields.filter((field) => field.type === 'text').map((field) => field.id)];
+  const expected = examples.length > 0 ? `cần một trong các mục như ${examples.slice(0, 3).join(', ')}` : 'bỏ mục này';
+  return [...leaves]
+    .filter(([path, raw]) => !known(path, raw))
+    .map(([path]) => ({
+      code: 'FIELD_UNKNOWN',
+      field: path,
+      message: `Biểu mẫu không có mục ${shownText(path)}; ${expected}.`,
+    }));
+}
+
+function givenTwice(path: string): FormIssue {
+  return { code: 'FIELD_TWICE', field: path, message: `Mục ${shownText(path)} có hai giá trị; cần một giá trị.` };
+}
+
+function missing(field: { id: string; label: string }, expected: string): FormIssue {
+  return { code: 'FIELD_MISSING', field: field.id, message: `${field.label}: chưa điền; cần ${expected}.` };
+}

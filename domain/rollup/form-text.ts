@@ -1,0 +1,28 @@
+import type { ErrorCode } from '../errors';
+
+export type TextReading = { ok: true; text: string } | { ok: false; code: ErrorCode; expected: string };
+
+/** PostgreSQL takes no NUL, and no office means a control character; tab and line break are kept. */
+const BROKEN = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
+
+/**
+ * Reads a text: letters in one form (NFC, so that "Ủy" typed on any machine is the same word), line breaks as `\n`, no
+ * blanks at the ends.
+ * @param maxLength in characters as a reader counts them
+ * @example readText('  Tổ hòa giải  ', 200) // { ok: true, text: 'Tổ hòa giải' }
+ */
+export function readText(raw: unknown, maxLength: number): TextReading {
+  if (raw === null || raw === undefined) return { ok: true, text: '' };
+  if (typeof raw !== 'string') return { ok: false, code: 'FIELD_INVALID', expected: 'cần chữ, đặt trong dấu nháy' };
+  const text = raw.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+  if (BROKEN.test(text)) {
+    return { ok: false, code: 'TEXT_INVALID', expected: 'cần chữ không có ký tự điều khiển hoặc ký tự hỏng' };
+  }
+  const length = Array.from(text).length;
+  if (length <= maxLength) return { ok: true, text };
+  return {
+    ok: false,
+    code: 'TEXT_TOO_LONG',
+    expected: `dài ${length} ký tự; cần nhiều nhất ${maxLength} ký tự`,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '../time/time';
+import type { UnitId } from '../units/unit';
+import type { FormValues } from './form';
+
+/** A submission as the rollup sees it: the current version of one unit's report. */
+export interface Contribution {
+  /** Submission id; every figure names the ones it came from. */
+  submission: string;
+  unit: UnitId;
+  values: FormValues;
+  nil: boolean;
+  late: boolean;
+}
+
+/** Where each expected unit stands when the rollup is made. */
+export interface ExpectedUnit {
+  unit: UnitId;
+  state: 'owing' | 'submitted' | 'nil' | 'exempt' | 'ended';
+  late: boolean;
+  submission: string | null;
+}
+
+export interface Figure {
+  field: string;
+  value: number;
+  from: readonly string[];
+}
+
+export interface RollupUnits {
+  expected: readonly UnitId[];
+  received: readonly UnitId[];
+  late: readonly UnitId[];
+  nil: readonly UnitId[];
+  exempt: readonly UnitId[];
+  missing: readonly UnitId[];
+}
+
+/** One version of a compiled report (báo cáo tổng hợp); once confirmed it never changes. */
+export interface Rollup {
+  collection: string;
+  version: number;
+  at: Instant;
+  figures: readonly Figure[];
+  /** Rows of each list field, with the unit and submission they came from. */
+  lists: Readonly<Record<string, readonly ListRow[]>>;
+  /** Texts stand by heading with the unit named; sentences are never merged. */
+  texts: Readonly<Record<string, readonly { unit: UnitId; submission: string; text: string }[]>>;
+  units: RollupUnits;
+}
+
+export interface ListRow {
+  unit: UnitId;
+  submission: string;
+  row: Readonly<Record<string, string>>;
+}

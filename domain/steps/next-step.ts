@@ -1,0 +1,138 @@
+import type { WorkingCalendar } from '../calendar/calendar';
+import type { Day, Instant } from '../time/time';
+import { parseOffset } from './offset';
+import { placeSteps, tieOrder } from './place-steps';
+import { type Ladder, RUNGS, type Step } from './step';
+
+/** Obligations of a collection that share one deadline; the compiler's own is in none. */
+export interface DeadlineGroup {
+  lateFrom: Instant;
+  lastDay: Day;
+  workingDue: Day;
+  owing: number;
+}
+
+/** What must be known of a collection to say what is next; counts only, never lists of units. */
+export interface CollectionFacts {
+  lateFrom: Instant;
+  lastDay: Day;
+  workingDue: Day;
+  periodFrom: Day;
+  activatedAt: Instant;
+  ladder: Ladder;
+  groups: readonly DeadlineGroup[];
+  /** Ids of the steps done or skipped. */
+  recorded: ReadonlySet<string>;
+  latestVersion: number;
+  latestConfirmed: boolean;
+  /** The compiled report has gone up: some version is confirmed. */
+  goneUp: boolean;
+  /** First change that no version holds. */
+  uncompiledSince: Instant | null;
+  /** The version that was the latest at the last close; null while never closed. */
+  closedVersion: number | null;
+}
+
+/** The next thing to do, with the weaker rungs it stands for. */
+export interface NextStep {
+  step: Step;
+  /** Due rungs of the same deadline that are not done any more. */
+  skips: readonly Step[];
+}
+
+/**
+ * What a collection must do next: the earliest step that is neither done nor skipped; of several rungs of one deadline
+ * that are due together (downtime, late activation) the strongest, once. Null when the collection is finished.
+ * @param at decides only which rungs are due together; the answer may lie in the future.
+ */
+export function nextStep(facts: CollectionFacts, at: Instant, calendar: WorkingCalendar): NextStep | null {
+  if (isFinished(facts)) return null;
+  const pending = pendingSteps(facts, at, calendar);
+  const first = pending[0];
+  if (first === undefined) return null;
+  if (!isRung(first)) return { step: first, skips: [] };
+  const together = pending.filter((step) => isRung(step) && step.lateFrom === first.lateFrom && step.at <= at);
+  const step = together.reduce(
+    (strongest, candidate) => (strength(candidate) >= strength(strongest) ? candidate : strongest),
+    first,
+  );
+  return { step, skips: together.filter((other) => other.id !== step.id) };
+}
+
+/** Closed, and nothing has come since. */
+export function isFinished(
+  facts: Pick<CollectionFacts, 'closedVersion' | 'latestVersion' | 'uncompiledSince'>,
+): boolean {
+  return facts.closedVersion === facts.latestVersion && facts.uncompiledSince === null;
+}
+
+function pendingSteps(facts: CollectionFacts, at: Instant, calendar: WorkingCalendar): Step[] {
+  const steps = facts.closedVersion === null ? scheduledSteps(facts, calendar) : [];
+  const open = steps.filter((step) => !facts.recorded.has(step.id));
+  const supplement = supplementStep(facts);
+  if (supplement !== null) open.push(supplement);
+  // A version not yet closed over waits for its supplement first.
+  const close = facts.uncompiledSince !== null && facts.latestVersion > 0 ? null : closeStep(facts, at, calendar);
+  if (close !== null) open.push(close);
+  return open.sort((a, b) => a.at - b.at || tieOrder(a) - tieOrder(b));
+}
+
+function scheduledSteps(facts: CollectionFacts, calendar: WorkingCalendar): Step[] {
+  const shared = { periodFrom: facts.periodFrom, activatedAt: facts.activatedAt };
+  const own = facts.ladder.filter((rule) => rule.kind === 'compile');
+  const perDeadline = facts.ladder.filter(
+    (rule) => rule.kind !== 'compile' && rule.kind !== 'close' && !(rule.kind === 'repeat' && facts.goneUp),
+  );
+  return [
+    ...facts.groups.flatMap((group) => placeSteps(perDeadline, { ...group, ...shared }, calendar)),
+    ...placeSteps(own, { ...facts, ...shared }, calendar),
+  ];
+}
+
+function supplementStep(facts: CollectionFacts): Step | null {
+  if (facts.uncompiledSince === null || facts.latestVersion === 0) return null;
+  const rule = facts.ladder.find((candidate) => candidate.kind === 'supplement');
+  const offset = rule === undefined ? null : parseOffset(rule.offset);
+  if (rule === undefined || offset === null || offset.unit !== 'time') return null;
+  return {
+    id: `supplement:${facts.latestVersion + 1}`,
+    kind: 'supplement',
+    offset: rule.offset,
+    at: facts.uncompiledSince + offset.ms,
+    to: rule.to,
+    lateFrom: facts.lateFrom,
+  };
+}
+
+/** At once when the latest version is confirmed and nobody owes; else so many working days after the latest last day. */
+function closeStep(facts: CollectionFacts, at: Instant, calendar: WorkingCalendar): Step | null {
+  const rule = facts.ladder.find((candidate) => candidate.kind === 'close');
+  if (rule === undefined) return null;
+  const latest = facts.groups.reduce((last, group) => (group.lastDay > last.lastDay ? group : last), {
+    lateFrom: facts.lateFrom,
+    lastDay: facts.lastDay,
+    workingDue: facts.workingDue,
+  });
+  const anchor = { ...latest, periodFrom: facts.periodFrom, activatedAt: facts.activatedAt };
+  const last = placeSteps([rule], anchor, calendar)[0];
+  if (last === undefined) return null;
+  const settled = facts.latestConfirmed && facts.groups.every((group) => group.owing === 0);
+  const id =
+    facts.closedVersion === null
+      ? placeSteps([rule], { ...anchor, ...collectionDeadline(facts) }, calendar)[0]!.id
+      : `close:v${facts.latestVersion}`;
+  return { ...last, id, at: settled ? Math.min(at, last.at) : last.at };
+}
+
+function collectionDeadline(facts: CollectionFacts): { lateFrom: Instant; lastDay: Day; workingDue: Day } {
+  return { lateFrom: facts.lateFrom, lastDay: facts.lastDay, workingDue: facts.workingDue };
+}
+
+function isRung(step: Step): boolean {
+  return RUNGS.includes(step.kind);
+}
+
+/** Rank among rungs; of two of one kind the later one is the stronger. */
+function strength(step: Step): number {
+  return RUNGS.indexOf(step.kind);
+}

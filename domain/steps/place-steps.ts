@@ -1,0 +1,91 @@
+import type { WorkingCalendar } from '../calendar/calendar';
+import { STEP_TIME } from '../calendar/slots';
+import { atTime, type Day, dayOf, type Instant } from '../time/time';
+import { parseOffset } from './offset';
+import { type Ladder, RUNGS, type Step, type StepRule } from './step';
+
+/** What steps hang on: the deadline of a group of obligations, and when the collection came to life. */
+export interface StepAnchor {
+  lastDay: Day;
+  lateFrom: Instant;
+  workingDue: Day;
+  periodFrom: Day;
+  activatedAt: Instant;
+}
+
+const TIE_ORDER = [
+  'open',
+  'remind',
+  'overdue',
+  'escalate',
+  'repeat',
+  'letter',
+  'compile',
+  'supplement',
+  'close',
+] as const;
+
+/**
+ * Puts the rules of a ladder on the calendar; `supplement` has no instant of its own and is left out.
+ * Before the deadline working days count back from the working due, after it forward from the last day.
+ * @example 614/KH-UBND, six months: remind −3 on 26/5/2020 07:00, overdue 1/6, escalate 3/6, second letter 10/6
+ */
+export function placeSteps(ladder: Ladder, anchor: StepAnchor, calendar: WorkingCalendar): Step[] {
+  return ladder
+    .filter((rule) => rule.kind !== 'supplement')
+    .map((rule) => ({
+      id: stepId(rule, anchor.lateFrom),
+      kind: rule.kind,
+      offset: rule.offset,
+      at: instantOf(rule, anchor, calendar),
+      to: rule.to,
+      lateFrom: anchor.lateFrom,
+    }))
+    .sort((a, b) => a.at - b.at || TIE_ORDER.indexOf(a.kind) - TIE_ORDER.indexOf(b.kind));
+}
+
+/** Of the rungs already due at activation only the strongest will be done; the rest of a preview stays as it is. */
+export function collapseAtActivation(steps: readonly Step[], activatedAt: Instant): Step[] {
+  const due = steps.filter((step) => RUNGS.includes(step.kind) && step.at <= activatedAt);
+  const strongest = due.reduce<Step | null>(
+    (best, step) => (best === null || RUNGS.indexOf(step.kind) >= RUNGS.indexOf(best.kind) ? step : best),
+    null,
+  );
+  return steps.filter((step) => step === strongest || !due.includes(step));
+}
+
+/** `<kind>:<offset>@<lateFrom date>`: an extended date gets its own reminders. */
+export function stepId(rule: Pick<StepRule, 'kind' | 'offset'>, lateFrom: Instant): string {
+  return `${rule.kind}:${rule.offset}@${dayOf(lateFrom)}`;
+}
+
+/** Orders steps that fall on one instant: the rung first, then letters, then the compiled report. */
+export function tieOrder(step: Pick<Step, 'kind'>): number {
+  return TIE_ORDER.indexOf(step.kind);
+}
+
+function instantOf(rule: StepRule, anchor: StepAnchor, calendar: WorkingCalendar): Instant {
+  const offset = parseOffset(rule.offset);
+  if (offset === null) throw new RangeError(`not an offset: ${rule.offset}`);
+  if (offset.unit === 'time') {
+    const at = anchor.lateFrom + offset.ms;
+    return rule.kind === 'open' ? Math.max(at, anchor.activatedAt) : at;
+  }
+  if (rule.kind === 'open') return openInstant(offset.count, anchor, calendar);
+  const from = isBeforeDeadline(rule) ? anchor.workingDue : anchor.lastDay;
+  return atTime(calendar.addWorkingDays(from, offset.count), STEP_TIME);
+}
+
+/** First working day that is not before activation, the start of the period and 20 working days before the due. */
+function openInstant(count: number, anchor: StepAnchor, calendar: WorkingCalendar): Instant {
+  const earliest = [
+    dayOf(anchor.activatedAt),
+    anchor.periodFrom,
+    calendar.addWorkingDays(anchor.workingDue, count),
+  ].reduce((latest, day) => (day > latest ? day : latest));
+  return Math.max(atTime(calendar.firstWorkingDayFrom(earliest), STEP_TIME), anchor.activatedAt);
+}
+
+function isBeforeDeadline(rule: StepRule): boolean {
+  return rule.offset.startsWith('-');
+}

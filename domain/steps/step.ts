@@ -1,0 +1,44 @@
+import type { Day, Instant } from '../time/time';
+
+/** A dated action in the life of a collection (bước). */
+export type StepKind =
+  | 'open'
+  | 'remind'
+  | 'overdue'
+  | 'escalate'
+  | 'letter'
+  | 'repeat'
+  | 'compile'
+  | 'supplement'
+  | 'close';
+
+/** Rungs, weakest first: of several due together only the strongest is done. */
+export const RUNGS: readonly StepKind[] = ['open', 'remind', 'overdue', 'escalate', 'repeat'];
+
+/** To whom a step speaks. */
+export type Role = 'office' | 'officer' | 'head' | 'superior' | 'compiler-officer' | 'compiler-head' | 'receiver';
+
+/** `-3wd`, `+1wd`, `+1h`; seconds (`-8s`) only in a test plan. */
+export type Offset = string;
+
+/** One rule of a ladder: what, how far from the deadline, to whom. */
+export interface StepRule {
+  kind: StepKind;
+  offset: Offset;
+  to: readonly Role[];
+}
+
+export type Ladder = readonly StepRule[];
+
+/** A rule placed in time. `id` = `<kind>:<offset>@<lateFrom date>`; supplement: `supplement:<version>`. */
+export interface Step {
+  id: string;
+  kind: StepKind;
+  offset: Offset;
+  at: Instant;
+  to: readonly Role[];
+  /** The late-from instant of the obligations it is about. */
+  lateFrom: Instant;
+}
+
+export type { Day };

@@ -1,0 +1,77 @@
+import { DateTime, FixedOffsetZone } from 'luxon';
+
+/** A calendar date as offices write it, in ISO form: `2020-05-30`. Compares correctly as a string. */
+export type Day = string;
+
+/** A point in time: whole milliseconds since 1970-01-01 UTC. Shown and exchanged as ISO 8601 with `+07:00`. */
+export type Instant = number;
+
+/** A wall-clock time of Vietnam, 24 hours: `07:00`. */
+export type ClockTime = string;
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY_LENGTH = 24 * HOUR;
+
+/** Vietnam keeps UTC+7 all year and has had no DST since 1975; a fixed offset does not lean on the host's tzdata. */
+const OFFSET = 7 * HOUR;
+const ZONE = FixedOffsetZone.instance(7 * 60);
+
+/**
+ * The first instant of a day in Vietnam.
+ * @example formatInstant(startOfDay('2020-05-30')) // '2020-05-30T00:00:00+07:00'
+ */
+export function startOfDay(day: Day): Instant {
+  return Date.parse(`${day}T00:00:00Z`) - OFFSET;
+}
+
+/**
+ * The instant of a wall-clock time on a day in Vietnam.
+ * @example formatInstant(atTime('2020-06-01', '07:00')) // '2020-06-01T07:00:00+07:00'
+ */
+export function atTime(day: Day, time: ClockTime): Instant {
+  return Date.parse(`${day}T${time}:00Z`) - OFFSET;
+}
+
+/**
+ * The day in Vietnam that holds an instant.
+ * @example dayOf(parseInstant('2020-05-29T17:00:00Z')) // '2020-05-30'
+ */
+export function dayOf(at: Instant): Day {
+  return new Date(at + OFFSET).toISOString().slice(0, 10);
+}
+
+/** The day `count` calendar days after (before, when negative) `day`. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_LENGTH).toISOString().slice(0, 10);
+}
+
+/** Whole calendar days from `from` to `to`; 1 from 2020-05-29 to 2020-05-30. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_LENGTH);
+}
+
+/** ISO weekday: 1 Monday … 7 Sunday. */
+export function weekday(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** Whether the text is a date that exists: `2020-02-30` is not. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: ZONE }).isValid;
+}
+
+/** ISO 8601 with the zone of Vietnam; milliseconds only where there are some. */
+export function formatInstant(at: Instant): string {
+  return DateTime.fromMillis(at, { zone: ZONE }).toISO({ suppressMilliseconds: true }) as string;
+}
+
+/**
+ * Reads an ISO 8601 instant; one without a zone is Vietnam's wall clock.
+ * @returns null when the text is not an instant.
+ */
+export function parseInstant(text: string): Instant | null {
+  const parsed = DateTime.fromISO(text, { zone: ZONE });
+  return parsed.isValid ? parsed.toMillis() : null;
+}

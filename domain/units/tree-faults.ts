@@ -1,0 +1,59 @@
+import type { ErrorCode } from '../errors';
+import { superiorOf } from './register';
+import { TREES, type Tree, type Unit } from './unit';
+
+/** A fault of the trees: the unit's place in the file, the tree, what is wrong. */
+export interface TreeFault {
+  index: number;
+  tree: Tree;
+  code: ErrorCode;
+  message: string;
+}
+
+/**
+ * Superiors that are not in the register, and units that are round about their own superior.
+ * Each circle is named once, at its first unit.
+ */
+export function treeFaults(units: readonly Unit[]): TreeFault[] {
+  return TREES.flatMap((tree) => [...unknownParents(units, tree), ...circles(units, tree)]);
+}
+
+function unknownParents(units: readonly Unit[], tree: Tree): TreeFault[] {
+  const known = new Set(units.map((unit) => unit.id));
+  return units.flatMap((unit, index) => {
+    const above = superiorOf(unit, tree);
+    if (above === null || known.has(above)) return [];
+    const message = `Thấy cấp trên "${codeOf(above)}" của ${unit.code}; cần mã của một đơn vị trong danh mục.`;
+    return [{ index, tree, code: 'UNIT_UNKNOWN', message } as const];
+  });
+}
+
+function circles(units: readonly Unit[], tree: Tree): TreeFault[] {
+  const places = new Map(units.map((unit, index) => [unit.id, index]));
+  const settled = new Set<string>();
+  const faults: TreeFault[] = [];
+  for (const start of units) {
+    const way = new Set<string>();
+    let id: string | null = start.id;
+    while (id !== null && !settled.has(id) && !way.has(id)) {
+      way.add(id);
+      const index = places.get(id);
+      id = index === undefined ? null : superiorOf(units[index]!, tree);
+    }
+    if (id !== null && way.has(id)) {
+      const circle = [...way]
+        .slice([...way].indexOf(id))
+        .concat(id)
+        .map(codeOf)
+        .join(' → ');
+      const message = `Các đơn vị là cấp trên của nhau theo vòng: ${circle}; cần một đơn vị đứng đầu (null).`;
+      faults.push({ index: places.get(id)!, tree, code: 'TREE_CYCLE', message });
+    }
+    for (const passed of way) settled.add(passed);
+  }
+  return faults;
+}
+
+function codeOf(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}

@@ -1,0 +1,57 @@
+import type { Day } from '../time/time';
+
+/** The three systems (hệ thống) of Vietnam's public sector; one body may stand in more than one. */
+export type Tree = 'government' | 'party' | 'front';
+
+export const TREES: readonly Tree[] = ['government', 'party', 'front'];
+
+/** Register and code, `gialai-2020:so-noi-vu`; codes are reused with new meanings between registers. */
+export type UnitId = string;
+
+/** What a contact is at its unit: văn thư's mailbox, the named officer, the head. */
+export type Post = 'office' | 'officer' | 'head';
+
+/** A person or mailbox that can be told something. `id` is `<unit id>/<post>` unless a register names more than one. */
+export interface Contact {
+  id: string;
+  unit: UnitId;
+  post: Post;
+  /** Form of address on mails: "Văn thư Sở Tài chính", "Ông Nguyễn Văn A". */
+  name: string;
+  /** Title of the post: "Giám đốc", "Chuyên viên". */
+  title: string;
+  email: string;
+  phone: string | null;
+}
+
+/** An office that reports, receives or compiles. */
+export interface Unit {
+  id: UnitId;
+  register: string;
+  code: string;
+  name: string;
+  shortName: string;
+  /** `province-committee`, `department`, `district`, `commune`, `ward`, `party-cell`, `front-committee` …: data of the register. */
+  type: string;
+  /** Names of the lists a plan can address: `so-ban-nganh`, `huyen`. */
+  groups: readonly string[];
+  /** Place in the register's order of precedence; lists keep it, never the alphabet. */
+  order: number;
+  /** The direct superior in each tree the unit stands in; null at the top. */
+  parents: Readonly<Partial<Record<Tree, UnitId | null>>>;
+  validFrom: Day | null;
+  /** Last day of existence; null while it exists. */
+  validTo: Day | null;
+  successors: readonly UnitId[];
+  contacts: readonly Contact[];
+}
+
+/** A register (danh mục đơn vị): the units of one place and time, in order of precedence. */
+export interface Register {
+  id: string;
+  title: string;
+  sample: boolean;
+  /** Titles of the lists of units, in order: `so-ban-nganh` "Các sở, ban, ngành"; subtotals and headings use them. */
+  groups?: readonly { id: string; title: string }[];
+  units: readonly Unit[];
+}

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { killGroup } from './kill-group';
+
+/** How a child ended: one of the two is set. */
+export interface Ending {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+export interface ChildOptions {
+  command: string;
+  args: readonly string[];
+  env?: NodeJS.ProcessEnv;
+  cwd?: string;
+  /** The account to run as; absent: our own. */
+  account?: { uid: number; gid: number };
+  /** Takes what the child prints, appended. A file and not a pipe: a child must outlive a killed parent without SIGPIPE. */
+  logFile: string;
+  /** Sent first by `stop`. */
+  stopSignal?: NodeJS.Signals;
+}
+
+/** A process of ours in its own process group, so that a Ctrl-C at the terminal reaches only the one who orders the stop. */
+export interface Child {
+  pid: number;
+  /** Settles when the process has ended, whoever ended it. */
+  exited: Promise<Ending>;
+  /** The ending, once there is one. */
+  ending(): Ending | null;
+  /** Asks politely, and after `graceMs` kills the whole group. Calling it twice, or late, does no harm. */
+  stop(graceMs?: number): Promise<Ending>;
+}
+
+/**
+ * Starts a child.
+ * @throws Error with the system's code (`ENOENT`, `EACCES`) when the command cannot be started.
+ */
+export async function startChild(options: ChildOptions): Promise<Child> {
+  mkdirSync(dirname(options.logFile), { recursive: true });
+  const log = openSync(options.logFile, 'a', 0o600);
+  try {
+    const child = spawn(options.command, options.args, {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      detached: true,
+      stdio: ['ignore', log, log],
+      ...(options.account ?? {}),
+    });
+    await new Promise<void>((resolve, reject) => {
+      child.once('spawn', resolve);
+      child.once('error', reject);
+    });
+    return watched(child, options.stopSignal ?? 'SIGTERM');
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** The last lines a child printed, to be shown when it ended by itself. */
+export function lastLines(logFile: string, count = 8): string {
+  try {
+    return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+  } catch {
+    return '';
+  }
+}
+
+function watched(child: ChildProcess, stopSignal: NodeJS.Signals): Child {
+  const pid = child.pid as number;
+  let ending: Ending | null = null;
+  const exited = new Promise<Ending>((resolve) => {
+    child.once('exit', (code, signal) => {
+      ending = { code, signal };
+      resolve(ending);
+    });
+  });
+  return {
+    pid,
+    exited,
+    ending: () => ending,
+    async stop(graceMs = 10_000) {
+      if (ending !== null) return ending;
+      child.kill(stopSignal);
+      const timer = setTimeout(() => killGroup(pid), graceMs);
+      try {
+        return await exited;
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}

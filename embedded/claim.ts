@@ -1,0 +1,65 @@
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { takeLock } from './file-lock';
+import { endProcess } from './kill-group';
+import { inUse } from './postgres-cluster';
+import { identify, isRunning, ownIdentity } from './process-identity';
+import { PARTS, type Part, type RunFile, readRun, runPath, writeRun } from './run-file';
+
+/** Our hold on a data folder. What is recorded here is found by the command line, and stopped after us if we are killed. */
+export interface Claim {
+  /** Adds or replaces addresses. */
+  record(addresses: Partial<Omit<RunFile, 'supervisor' | 'processes'>>): void;
+  /** A part was started. Call it as soon as there is a pid: from then on the process is never lost. */
+  started(part: Part, pid: number): void;
+  ended(part: Part): void;
+  /** Gives the folder back. */
+  release(): void;
+}
+
+/**
+ * Takes a data folder for this process. Processes left over by one that was killed are stopped first, in the usual order.
+ * @param log told, in Vietnamese, what was left over.
+ * @throws DungHanError DATA_IN_USE, naming the live process that has it.
+ */
+export async function claimDataFolder(dataDir: string, log: (line: string) => void): Promise<Claim> {
+  mkdirSync(dataDir, { recursive: true });
+  chmodSync(dataDir, 0o711); // PostgreSQL may run as another account and must pass; what is secret has mode 600 itself.
+  const lock = join(dataDir, 'lock');
+  const holder = takeLock(lock);
+  if (holder !== null) throw inUse(dataDir, holder.pid);
+  await stopOrphans(dataDir, log);
+  const run: RunFile = { supervisor: ownIdentity(), processes: {} };
+  const write = () => writeRun(dataDir, run);
+  write();
+  return {
+    record(addresses) {
+      Object.assign(run, addresses);
+      write();
+    },
+    started(part, pid) {
+      run.processes[part] = identify(pid);
+      write();
+    },
+    ended(part) {
+      delete run.processes[part];
+      write();
+    },
+    release() {
+      rmSync(runPath(dataDir), { force: true });
+      rmSync(lock, { force: true });
+    },
+  };
+}
+
+/** Stops what a killed predecessor left running: web, worker, Temporal, PostgreSQL. */
+export async function stopOrphans(dataDir: string, log: (line: string) => void): Promise<void> {
+  const run = readRun(dataDir);
+  if (run === null) return;
+  for (const part of PARTS) {
+    const process = run.processes[part];
+    if (process === undefined || !isRunning(process)) continue;
+    log(`Dừng tiến trình còn sót của lần chạy trước: ${part} (pid ${process.pid}).`);
+    await endProcess(process, part === 'postgres' ? 'SIGINT' : 'SIGTERM', 10_000);
+  }
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config/config';
+import { DungHanError } from '../domain/errors';
+import { type Child, lastLines, startChild } from './child';
+import type { Claim } from './claim';
+import { answers } from './port';
+import type { Part } from './run-file';
+
+/** What every part of one `npm start` shares. */
+export interface RunContext {
+  projectDir: string;
+  dataDir: string;
+  config: Config;
+  claim: Claim;
+  /** Prints a line for the person at the terminal. */
+  say: (line: string) => void;
+  /** Environment of the processes we start; grows as parts come up. */
+  env: NodeJS.ProcessEnv;
+}
+
+/** The compiled entry point of a process of ours; null in a tree that has none. */
+export function entryPoint(context: RunContext, path: string): string | null {
+  const file = join(context.projectDir, 'dist', path);
+  return existsSync(file) ? file : null;
+}
+
+/** Starts one of our own Node processes; what it prints goes to `.data/logs/<part>.log`. */
+export async function startNode(context: RunContext, part: Part, entry: string): Promise<Child> {
+  const child = await startChild({
+    command: process.execPath,
+    args: ['--enable-source-maps', entry],
+    cwd: context.projectDir,
+    env: context.env,
+    logFile: logOf(context, part),
+  });
+  context.claim.started(part, child.pid);
+  return child;
+}
+
+/** Starts the web process, and waits until it answers. */
+export async function startWeb(context: RunContext, entry: string): Promise<Child> {
+  const child = await startNode(context, 'web', entry);
+  const deadline = Date.now() + 60_000;
+  while (!(await answers(context.config.port, context.config.host))) {
+    if (child.ending() !== null || Date.now() > deadline) {
+      await child.stop(1_000);
+      throw new DungHanError(
+        'PART_FAILED',
+        `Tiến trình web không khởi động được. Những dòng cuối trong nhật ký:\nThe web process did not start; its last lines:\n${lastLines(logOf(context, 'web'))}`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return child;
+}
+
+/** Where a part's output is kept. */
+export function logOf(context: Pick<RunContext, 'dataDir'>, part: Part): string {
+  return join(context.dataDir, 'logs', `${part}.log`);
+}

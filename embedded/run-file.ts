@@ -1,0 +1,71 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRunning, type ProcessIdentity } from './process-identity';
+
+/** What `npm start` runs. They are stopped in this order. */
+export const PARTS = ['web', 'worker', 'temporal-build', 'temporal', 'postgres'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** `.data/run.json`, mode 600: where the running service is, and which processes belong to it. */
+export interface RunFile {
+  supervisor: ProcessIdentity;
+  databaseUrl?: string;
+  temporalAddress?: string;
+  namespace?: string;
+  /** Temporal's own pages. */
+  temporalUiUrl?: string;
+  webUrl?: string;
+  processes: Partial<Record<Part, ProcessIdentity>>;
+}
+
+/** The addresses the command line needs. */
+export interface Service {
+  databaseUrl: string;
+  temporal?: { address: string; namespace: string };
+  webUrl?: string;
+}
+
+/** The data folder of a project: `DATA_DIR`, else `.data/` beside package.json. */
+export function dataFolder(projectDir: string, env: NodeJS.ProcessEnv = process.env): string {
+  return env.DATA_DIR === undefined || env.DATA_DIR === '' ? join(projectDir, '.data') : env.DATA_DIR;
+}
+
+/**
+ * Finds the service that `npm start` runs from this project.
+ * @returns null when none runs; a part that is not up (Temporal on a first start) is absent.
+ * @example findService('/srv/dung-han')?.databaseUrl
+ */
+export function findService(projectDir: string, env: NodeJS.ProcessEnv = process.env): Service | null {
+  const run = readRun(dataFolder(projectDir, env));
+  if (run?.databaseUrl === undefined) return null;
+  const { postgres, temporal, web } = run.processes;
+  // Without a PostgreSQL of our own (DATABASE_URL was set) the supervisor stands for it.
+  if (!isRunning(postgres ?? run.supervisor)) return null;
+  const service: Service = { databaseUrl: run.databaseUrl };
+  if (run.temporalAddress !== undefined && run.namespace !== undefined && isRunning(temporal ?? run.supervisor)) {
+    service.temporal = { address: run.temporalAddress, namespace: run.namespace };
+  }
+  if (run.webUrl !== undefined && web !== undefined && isRunning(web)) service.webUrl = run.webUrl;
+  return service;
+}
+
+/** Reads the run file of a data folder, of a live service or a dead one; null when there is none that can be read. */
+export function readRun(dataDir: string): RunFile | null {
+  try {
+    const run = JSON.parse(readFileSync(runPath(dataDir), 'utf8')) as RunFile;
+    return typeof run.supervisor?.pid === 'number' && typeof run.processes === 'object' ? run : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Replaces the run file in one step: a reader meets the old one or the new one. */
+export function writeRun(dataDir: string, run: RunFile): void {
+  const draft = `${runPath(dataDir)}.new`;
+  writeFileSync(draft, `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, runPath(dataDir));
+}
+
+export function runPath(dataDir: string): string {
+  return join(dataDir, 'run.json');
+}

@@ -1,0 +1,26 @@
+/**
+ * What staff can search and sort by in Temporal's own pages. Nothing in the product decides on them: they follow the
+ * facts with a delay, and can be lost without harm.
+ */
+export const SEARCH_ATTRIBUTES = {
+  /** Id of the plan: `gialai-614-2020`. */
+  Plan: 'Keyword',
+  /** `government`, `party` or `front`. */
+  Tree: 'Keyword',
+  /** Unit id of the compiler. */
+  Compiler: 'Keyword',
+  /** `2020-H1`. */
+  Period: 'Keyword',
+  /** State of the collection. */
+  State: 'Keyword',
+  /** From when a report is late. */
+  LateFrom: 'Datetime',
+  /** When the workflow acts next. */
+  NextStepAt: 'Datetime',
+  /** Units that have not reported yet. */
+  Owing: 'Int',
+  /** Units that are late. */
+  Late: 'Int',
+} as const satisfies Record<string, 'Keyword' | 'Datetime' | 'Int'>;
+
+export type SearchAttribute = keyof typeof SEARCH_ATTRIBUTES;

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../config/clock';
+import type { Instant } from '../domain/time/time';
+import { migrate } from '../storage/migrate';
+import type { Ending } from './child';
+import { type Kept, keepRunning } from './keep-running';
+import { startPostgres } from './postgres';
+import { entryPoint, logOf, type RunContext } from './run-context';
+
+type LoadSample = (
+  databaseUrl: string,
+  projectDir: string,
+  at: Instant,
+  log: (line: string) => void,
+) => Promise<unknown>;
+
+/**
+ * Brings up the database of `npm start`: our own PostgreSQL, kept running on the same port, or the one of
+ * `DATABASE_URL`; then the schema.
+ * @param onCrash told when our PostgreSQL ended by itself.
+ */
+export async function startDatabase(
+  context: RunContext,
+  onCrash: (ending: Ending | Error, waitMs: number) => void,
+): Promise<{ url: string; kept: Kept | null }> {
+  const { config, claim, env } = context;
+  let url = config.databaseUrl;
+  let kept: Kept | null = null;
+  if (url === null) {
+    let port: number | undefined;
+    kept = await keepRunning({
+      start: () =>
+        startPostgres({
+          dataDir: join(context.dataDir, 'postgres'),
+          log: context.say,
+          logFile: logOf(context, 'postgres'),
+          onSpawn: (pid) => claim.started('postgres', pid),
+          ...(port === undefined ? {} : { port }),
+        }),
+      onStart(postgres) {
+        port = postgres.port;
+        url = postgres.url;
+      },
+      onCrash,
+    });
+    env.DUNG_HAN_EMBEDDED = '1';
+  }
+  env.DATABASE_URL = url as string;
+  claim.record({ databaseUrl: url as string });
+  return { url: url as string, kept };
+}
+
+/** Brings the schema up to date, and on the first start of our own database loads the sample unless `empty`. */
+export async function fillDatabase(context: RunContext, url: string, empty: boolean, clock: Clock): Promise<void> {
+  await migrate(url);
+  if (context.config.databaseUrl !== null) return;
+  const note = join(context.dataDir, 'sample.json');
+  if (!existsSync(note)) writeNote(note, empty ? 'none' : 'wanted');
+  if (readNote(note) !== 'wanted') return;
+  const entry = entryPoint(context, 'client/sample.js');
+  if (entry === null) return;
+  context.say('Đang nạp dữ liệu mẫu (chỉ lần đầu).');
+  const { loadSample } = require(entry) as { loadSample: LoadSample };
+  await loadSample(url, context.projectDir, clock(), context.say);
+  writeNote(note, 'loaded');
+}
+
+/** A first start that was interrupted finds `wanted` and loads; a start with `--empty` is never filled later. */
+type SampleNote = 'wanted' | 'loaded' | 'none';
+
+function writeNote(path: string, sample: SampleNote): void {
+  writeFileSync(path, JSON.stringify({ sample }));
+}
+
+function readNote(path: string): SampleNote {
+  return (JSON.parse(readFileSync(path, 'utf8')) as { sample: SampleNote }).sample;
+}

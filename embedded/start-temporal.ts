@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { Ending } from './child';
+import { type Kept, keepRunning } from './keep-running';
+import { logOf, type RunContext } from './run-context';
+import { type TemporalStatus, writeStatus } from './status-file';
+import { startTemporal } from './temporal';
+import { findTemporal } from './temporal-binary';
+
+/**
+ * Finds Temporal and brings up the dev server, telling the pages and the terminal how far it is. With a
+ * `TEMPORAL_ADDRESS` there is nothing to start.
+ * @returns what is kept running (null: nothing of ours), or `unavailable` when there is no way to get Temporal.
+ */
+export async function joinTemporal(
+  context: RunContext,
+  signal: AbortSignal,
+  onCrash: (ending: Ending | Error, waitMs: number) => void,
+): Promise<{ kept: Kept | null } | 'unavailable'> {
+  const { config, claim, env } = context;
+  const report = reporter(context);
+  const ready = (address: string, uiUrl?: string) => {
+    const { namespace } = config.temporal;
+    env.TEMPORAL_ADDRESS = address;
+    env.TEMPORAL_NAMESPACE = namespace;
+    claim.record({ temporalAddress: address, namespace, ...(uiUrl === undefined ? {} : { temporalUiUrl: uiUrl }) });
+    report({ temporal: 'ready', message: 'Temporal đã sẵn sàng.', ...(uiUrl === undefined ? {} : { uiUrl }) });
+    if (uiUrl !== undefined) context.say(`Trang của Temporal: ${uiUrl}`);
+  };
+  if (config.temporal.address !== null) {
+    ready(config.temporal.address);
+    return { kept: null };
+  }
+  const found = await findTemporal({
+    onProgress: report,
+    onSpawn: (pid) => claim.started('temporal-build', pid),
+    signal,
+  });
+  claim.ended('temporal-build');
+  if (signal.aborted) return 'unavailable';
+  if ('reason' in found) {
+    report({ temporal: 'unavailable', message: found.reason });
+    return 'unavailable';
+  }
+  report({ temporal: 'starting', message: 'Đang khởi động Temporal.' });
+  let ports: { port: number; uiPort: number } | undefined;
+  const kept = await keepRunning({
+    start: () =>
+      startTemporal({
+        binary: found.path,
+        dataDir: join(context.dataDir, 'temporal'),
+        namespace: config.temporal.namespace,
+        logFile: logOf(context, 'temporal'),
+        onSpawn: (pid) => claim.started('temporal', pid),
+        ...ports,
+      }),
+    onStart(temporal) {
+      ports = { port: temporal.port, uiPort: temporal.uiPort };
+      ready(temporal.address, temporal.uiUrl);
+    },
+    onCrash,
+  });
+  return { kept };
+}
+
+const QUIET: ReadonlySet<TemporalStatus['temporal']> = new Set(['looking', 'starting', 'ready']);
+
+/** Every step goes to the pages; the terminal hears of each new state, and of a long build every ten percent. */
+function reporter({ dataDir, say }: RunContext): (status: TemporalStatus) => void {
+  let said = '';
+  return (status) => {
+    writeStatus(dataDir, status);
+    const step = `${status.temporal} ${Math.floor((status.percent ?? 0) / 10)}`;
+    if (step !== said && !QUIET.has(status.temporal)) say(status.message);
+    said = step;
+  };
+}

@@ -1,0 +1,178 @@
+import type { NoticeKind } from '../domain/notices/notice';
+import type { Deadline, Period } from '../domain/obligations/collection';
+import type { Plan, Requirement } from '../domain/plan/plan';
+import type { ObligationState } from '../domain/states/state';
+import type { Day, Instant } from '../domain/time/time';
+import type { Post, UnitId } from '../domain/units/unit';
+import type { Queryable } from '../storage/database';
+import type {
+  CollectionFacts,
+  DigestFacts,
+  NamedContact,
+  NamedUnit,
+  NoticeFacts,
+  ObligationFacts,
+  PlanFacts,
+  Reader,
+  RoundFacts,
+} from './facts';
+import { readRound } from './round-facts';
+
+/** Kinds whose words need the state of the whole round. */
+const ABOUT_ROUNDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'call-list',
+  'overdue-list',
+  'draft',
+  'supplement',
+  'escalate-compiler',
+  'letter',
+  'letter-receiver',
+  'summary',
+]);
+
+interface NoticeRow {
+  id: number;
+  kind: NoticeKind;
+  step: string;
+  plan: string;
+  readerUnit: NamedUnit;
+  readerOrder: number;
+  collection: CollectionRow | null;
+  obligation: string | null;
+  obligationUnit: NamedUnit | null;
+  state: ObligationState;
+  lastDay: Day;
+  lateFrom: Instant;
+  workingDue: Day;
+  reason: string | null;
+}
+
+interface CollectionRow extends Omit<Deadline, 'lateFrom'> {
+  id: string;
+  requirement: string;
+  period: Period;
+  lateFrom: string;
+  through: UnitId | null;
+  receiver: NamedUnit;
+  compiler: NamedUnit;
+  contact: NamedContact | null;
+}
+
+const UNIT = (alias: string) =>
+  `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'shortName', ${alias}.short_name)`;
+
+/** Plans by id, read once for many mails of one run: a plan's body does not change under it. */
+export type PlanShelf = Map<string, { plan: Plan; issuer: NamedUnit }>;
+
+/**
+ * Reads all that the mail to one person says about the given notices, as the facts stand now.
+ * @param shelf plans already read in this run
+ */
+export async function readDigestFacts(
+  db: Queryable,
+  person: string,
+  notices: readonly number[],
+  at: Instant,
+  shelf: PlanShelf,
+): Promise<DigestFacts> {
+  const reader = await readReader(db, person);
+  const rows = await noticeRows(db, notices);
+  await fillShelf(
+    db,
+    shelf,
+    rows.map((row) => row.plan),
+  );
+  const rounds = new Map<string, RoundFacts>();
+  const facts: NoticeFacts[] = [];
+  for (const row of rows) {
+    const { plan, issuer } = shelf.get(row.plan)!;
+    const requirement = plan.requirements.find((one) => one.id === row.collection?.requirement) ?? null;
+    const collection = row.collection === null ? null : toCollection(row.collection, requirement);
+    let round: RoundFacts | null = null;
+    if (collection !== null && ABOUT_ROUNDS.has(row.kind)) {
+      round = rounds.get(collection.id) ?? (await readRound(db, collection.id, at));
+      rounds.set(collection.id, round);
+    }
+    const milestone = plan.milestones.find((one) => row.step.split(/[:@]/).includes(one.id)) ?? null;
+    facts.push({
+      kind: row.kind,
+      step: row.step,
+      readerUnit: { ...row.readerUnit, order: row.readerOrder },
+      plan: toPlan(plan, issuer),
+      collection,
+      obligation: toObligation(row),
+      round,
+      milestone,
+    });
+  }
+  return { reader, notices: facts };
+}
+
+async function readReader(db: Queryable, person: string): Promise<Reader> {
+  const [row] = await db.rows<NamedContact & { email: string; post: Post; unit: NamedUnit }>(
+    `select c.name, c.title, c.phone, c.email, c.post, ${UNIT('u')} as unit
+     from contacts c join units u on u.id = c.unit where c.id = $1`,
+    [person],
+  );
+  if (row === undefined) throw new Error(`no contact ${person}`);
+  return row;
+}
+
+async function noticeRows(db: Queryable, notices: readonly number[]): Promise<NoticeRow[]> {
+  return db.rows<NoticeRow>(
+    `select n.id, n.kind, n.step, n.plan, ${UNIT('ru')} as "readerUnit", ru.ord as "readerOrder", n.obligation,
+       case when o.id is not null then ${UNIT('ou')} end as "obligationUnit",
+       o.state, o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state_reason as reason,
+       case when c.id is not null then jsonb_build_object('id', c.id, 'requirement', c.requirement, 'period', c.period,
+         'boundary', c.boundary, 'lastDay', c.last_day, 'lateFrom', c.late_from, 'workingDue', c.working_due,
+         'cutoff', c.cutoff, 'moved', c.moved, 'provisional', c.provisional, 'through', c.through,
+         'receiver', ${UNIT('re')}, 'compiler', ${UNIT('co')},
+         'contact', (select jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone) from contacts k
+            where k.unit = c.compiler and k.post in ('officer', 'office')
+            order by k.post = 'office', k.id limit 1)) end as collection
+     from notices n join contacts p on p.id = n.person join units ru on ru.id = p.unit
+     left join collections c on c.id = n.collection left join units re on re.id = c.receiver
+     left join units co on co.id = c.compiler
+     left join obligations o on o.id = n.obligation left join units ou on ou.id = o.unit
+     where n.id = any($1) order by ru.ord, n.plan, c.late_from, o.ord, n.id`,
+    [notices],
+  );
+}
+
+async function fillShelf(db: Queryable, shelf: PlanShelf, plans: readonly string[]): Promise<void> {
+  const missing = [...new Set(plans)].filter((plan) => !shelf.has(plan));
+  if (missing.length === 0) return;
+  const rows = await db.rows<{ body: Plan; issuer: NamedUnit | null }>(
+    `select p.body, case when u.id is not null then ${UNIT('u')} end as issuer
+     from plans p left join units u on u.id = p.body -> 'document' ->> 'issuer' where p.id = any($1)`,
+    [missing],
+  );
+  for (const { body, issuer } of rows) {
+    const unnamed = { id: body.document.issuer, name: body.title, shortName: body.title };
+    shelf.set(body.id, { plan: body, issuer: issuer ?? unnamed });
+  }
+}
+
+function toPlan(plan: Plan, issuer: NamedUnit): PlanFacts {
+  const { id, title, document, tree, sample, milestones } = plan;
+  return { id, title, document, issuer, tree, sample, milestones };
+}
+
+function toCollection(row: CollectionRow, requirement: Requirement | null): CollectionFacts {
+  const { requirement: _, through, lateFrom, ...rest } = row;
+  return {
+    ...rest,
+    lateFrom: Date.parse(lateFrom),
+    through: through !== null,
+    report: requirement?.report ?? 'báo cáo',
+    clause: requirement?.clause ?? '',
+    dueText: requirement?.dueText ?? null,
+    form: requirement?.form ?? null,
+  };
+}
+
+function toObligation(row: NoticeRow): ObligationFacts | null {
+  if (row.obligation === null || row.obligationUnit === null) return null;
+  const { obligation: id, obligationUnit: unit, state, lastDay, lateFrom, workingDue, reason } = row;
+  return { id, unit, state, lastDay, lateFrom, workingDue, reason };
+}

@@ -1,0 +1,94 @@
+import type { WorkingCalendar } from '../domain/calendar/calendar';
+import type { NoticeKind } from '../domain/notices/notice';
+import { dayOf, type Instant } from '../domain/time/time';
+import type { NoticeFacts, ObligationFacts } from './facts';
+
+/** How pressing an item is, most pressing first: A, B, C of a digest, then what is due later, then one's work as compiler or leader. */
+export const URGENCIES = ['overdue', 'due', 'returned', 'later', 'office'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** One thing a mail says; a superior's item holds several units' duties. */
+export interface MailItem {
+  facts: NoticeFacts;
+  obligations: readonly ObligationFacts[];
+  urgency: Urgency;
+}
+
+/** What a mail says to one unit. */
+export interface UnitItems {
+  unit: NoticeFacts['readerUnit'];
+  items: readonly MailItem[];
+}
+
+const RUNGS: readonly NoticeKind[] = ['open', 'remind', 'overdue', 'escalate', 'repeat'];
+/** Working days ahead that count as "trong tuần". */
+const SOON = 5;
+
+/**
+ * Puts the notices of one digest in order: one item per report, the strongest where several speak of it; units with the
+ * most pressing items first; inside a unit overdue, due today and within five working days, to be mended, later.
+ */
+export function arrange(notices: readonly NoticeFacts[], at: Instant, calendar: WorkingCalendar): UnitItems[] {
+  const units = new Map<string, { unit: UnitItems['unit']; items: MailItem[] }>();
+  for (const item of items(notices, at, calendar)) {
+    const unit = item.facts.readerUnit;
+    const own = units.get(unit.id);
+    if (own === undefined) units.set(unit.id, { unit, items: [item] });
+    else own.items.push(item);
+  }
+  const arranged = [...units.values()].map(({ unit, items }) => ({ unit, items: items.sort(byUrgency) }));
+  return arranged.sort((a, b) => byRank(a.items[0]!, b.items[0]!) || a.unit.order - b.unit.order);
+}
+
+function items(notices: readonly NoticeFacts[], at: Instant, calendar: WorkingCalendar): MailItem[] {
+  const found = new Map<string, { facts: NoticeFacts; obligations: ObligationFacts[] }>();
+  for (const facts of notices) {
+    const key = subjectOf(facts);
+    const known = found.get(key);
+    const obligations = facts.obligation === null ? [] : [facts.obligation];
+    if (known === undefined) found.set(key, { facts, obligations });
+    else if (facts.kind === 'escalate-superior') addOnce(known.obligations, obligations);
+    else if (RUNGS.indexOf(facts.kind) > RUNGS.indexOf(known.facts.kind)) known.facts = facts;
+  }
+  // The heads' report proposes the letter already.
+  for (const [key, { facts }] of found) {
+    if (facts.kind === 'letter' && found.has(key.replace(/^letter /, 'escalate-compiler '))) found.delete(key);
+  }
+  return [...found.values()].map((item) => ({ ...item, urgency: urgencyOf(item, at, calendar) }));
+}
+
+/** What a notice speaks of: rungs of one report are one subject, whichever of the reader's addresses they came by. */
+function subjectOf({ kind, readerUnit, plan, collection, obligation, step }: NoticeFacts): string {
+  const about = collection?.id ?? `${plan.id} ${step}`;
+  if (kind === 'escalate-superior' || obligation === null) return `${kind} ${readerUnit.id} ${about}`;
+  return RUNGS.includes(kind) ? `rung ${obligation.id}` : `${kind} ${obligation.id}`;
+}
+
+function addOnce(known: ObligationFacts[], more: readonly ObligationFacts[]): void {
+  known.push(...more.filter((one) => known.every((other) => other.id !== one.id)));
+}
+
+function urgencyOf({ facts }: { facts: NoticeFacts }, at: Instant, calendar: WorkingCalendar): Urgency {
+  const { kind, obligation } = facts;
+  if (obligation === null || kind === 'escalate-superior') return 'office';
+  if (at >= obligation.lateFrom) return 'overdue';
+  if (obligation.state === 'returned') return 'returned';
+  return calendar.workingDaysBetween(dayOf(at), obligation.workingDue) <= SOON ? 'due' : 'later';
+}
+
+function byRank(a: MailItem, b: MailItem): number {
+  return URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
+}
+
+/** The plan keeps its reports together inside one degree of urgency. */
+function byUrgency(a: MailItem, b: MailItem): number {
+  return (
+    byRank(a, b) ||
+    compare(a.facts.obligation?.lastDay ?? '', b.facts.obligation?.lastDay ?? '') ||
+    compare(a.facts.plan.id, b.facts.plan.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,117 @@
+import type { NoticeKind } from '../domain/notices/notice';
+import type { Deadline, Period } from '../domain/obligations/collection';
+import type { Milestone, SourceDocument } from '../domain/plan/plan';
+import type { FormDefinition } from '../domain/rollup/form';
+import type { Rollup } from '../domain/rollup/rollup';
+import type { ObligationState } from '../domain/states/state';
+import type { Day, Instant } from '../domain/time/time';
+import type { Post, Tree, UnitId } from '../domain/units/unit';
+
+/** A unit as mails name it. */
+export interface NamedUnit {
+  id: UnitId;
+  name: string;
+  shortName: string;
+}
+
+/** Whom to write or telephone to. */
+export interface NamedContact {
+  name: string;
+  title: string;
+  phone: string | null;
+}
+
+/** The person a digest is for. */
+export interface Reader extends NamedContact {
+  email: string;
+  post: Post;
+  unit: NamedUnit;
+}
+
+/** The document, as the mail cites it. */
+export interface PlanFacts {
+  id: string;
+  title: string;
+  document: SourceDocument;
+  issuer: NamedUnit;
+  tree: Tree;
+  sample: boolean;
+  milestones: readonly Milestone[];
+}
+
+/** The round of reports a notice is about. */
+export interface CollectionFacts extends Deadline {
+  id: string;
+  report: string;
+  clause: string;
+  /** The document's words for the deadline; null where a person settled the date. */
+  dueText: string | null;
+  period: Period;
+  receiver: NamedUnit;
+  compiler: NamedUnit;
+  /** The report goes to the receiver through the compiler ("qua …"). */
+  through: boolean;
+  /** The compiler's officer, for questions. */
+  contact: NamedContact | null;
+  form: FormDefinition | null;
+}
+
+/** One unit's duty, with its own dates after an extension. */
+export interface ObligationFacts {
+  id: string;
+  unit: NamedUnit;
+  state: ObligationState;
+  lastDay: Day;
+  lateFrom: Instant;
+  workingDue: Day;
+  /** What the unit was asked to mend, for a returned report. */
+  reason: string | null;
+}
+
+/** Where a whole round stands; only for notices to those who look after it. */
+export interface RoundFacts {
+  expected: number;
+  received: number;
+  onTime: number;
+  late: number;
+  nil: number;
+  exempt: number;
+  /** Nothing came yet, in register order. */
+  missing: readonly MissingUnit[];
+  /** Sent once, returned, awaited again. */
+  returned: readonly NamedUnit[];
+  /** Days on which the units were reminded or urged. */
+  remindedOn: readonly Day[];
+  /** When the units' own urging leaves, while it still waits. */
+  urgingAt: Instant | null;
+  /** The newest version, and whether the compiler has confirmed it. */
+  version: { number: number; confirmed: boolean; rollup: Rollup } | null;
+  /** The round before of the same requirement. */
+  previous: { period: string; expected: number; onTime: number } | null;
+  /** Late in this round and in the one before. */
+  lateAgain: readonly NamedUnit[];
+}
+
+/** A unit to be telephoned to. */
+export interface MissingUnit extends NamedUnit {
+  contact: NamedContact | null;
+}
+
+/** One notice with all its words hang on. */
+export interface NoticeFacts {
+  kind: NoticeKind;
+  step: string;
+  /** The reader's own unit: mails are grouped by it. */
+  readerUnit: NamedUnit & { order: number };
+  plan: PlanFacts;
+  collection: CollectionFacts | null;
+  obligation: ObligationFacts | null;
+  round: RoundFacts | null;
+  milestone: Milestone | null;
+}
+
+/** All that one digest says. */
+export interface DigestFacts {
+  reader: Reader;
+  notices: readonly NoticeFacts[];
+}

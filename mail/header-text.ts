@@ -1,0 +1,41 @@
+/**
+ * Controls, line and paragraph separators, and the marks that turn the direction of writing: none of them has business in
+ * a name or a subject, and the first two could begin a header of their own.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what is looked for
+const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
+
+/** One address and nothing else: no second address, no name, no brackets, ASCII before the @ (SMTPUTF8 is not asked for). */
+const ADDRESS =
+  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
+
+/**
+ * A text as one line of a mail: NFC, without control characters, so that no name or subject can add a header.
+ * @example headerText('Sở Tài chính\r\nBcc: ai@do.vn') // 'Sở Tài chính Bcc: ai@do.vn'
+ */
+export function headerText(text: string): string {
+  return text.toWellFormed().replace(UNWANTED, ' ').normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether a text is one plain address that mail can be sent to. */
+export function isMailAddress(text: string): boolean {
+  return text.length <= 254 && ADDRESS.test(text) && !text.includes('..');
+}
+
+/** A name with its address, as mail programs show it. */
+export interface Mailbox {
+  name: string;
+  address: string;
+}
+
+/**
+ * Reads the sender of the configuration.
+ * @returns null when it holds no address.
+ * @example readMailbox('Đúng Hạn <nhac-viec@sonoivu.gialai.gov.vn>') // { name: 'Đúng Hạn', address: 'nhac-viec@…' }
+ */
+export function readMailbox(text: string): Mailbox | null {
+  const found = /^\s*(?:"?([^"<>]*?)"?\s*)<([^<>]+)>\s*$/u.exec(text);
+  const name = headerText(found?.[1] ?? '');
+  const address = (found?.[2] ?? text).trim();
+  return isMailAddress(address) ? { name, address } : null;
+}

@@ -1,0 +1,81 @@
+import type { Instant } from '../domain/time/time';
+import { type Queryable, timestamp } from '../storage/database';
+import { isMailAddress } from './header-text';
+import { MACHINE_HEADERS, type OutgoingMail } from './message';
+import type { SendResult, Transport } from './transport';
+
+/** A mail in the list of the mailbox page. */
+export interface MailboxLine {
+  id: number;
+  to: string;
+  subject: string;
+  deliveredAt: Instant;
+}
+
+/** A mail opened in the mailbox page. `html` is ours, yet show it in a sandboxed frame only. */
+export interface MailboxMail extends MailboxLine {
+  messageId: string;
+  from: string;
+  html: string;
+  text: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** The post office of the embedded default: mails become rows of the mailbox page, nothing leaves the machine. */
+export function localMailbox(database: Queryable): Transport {
+  return {
+    send: (mail) => deliver(database, mail),
+    close: async () => undefined,
+  };
+}
+
+/** A repeat with the same Message-ID is the same mail and lies in the mailbox once. */
+async function deliver(database: Queryable, mail: OutgoingMail): Promise<SendResult> {
+  if (!isMailAddress(mail.to.address)) return { status: 'bad-address', detail: 'Địa chỉ thư không đúng dạng.' };
+  try {
+    await database.rows(
+      `insert into mailbox (message_id, mail_from, mail_to, subject, html, text, headers, delivered_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (message_id) do nothing`,
+      [
+        mail.messageId,
+        shown(mail.from),
+        shown(mail.to),
+        mail.subject,
+        mail.html,
+        mail.text,
+        JSON.stringify(MACHINE_HEADERS),
+        timestamp(mail.at),
+      ],
+    );
+    return { status: 'sent', detail: 'Đã lưu vào hộp thư trên máy này.' };
+  } catch (fault) {
+    return { status: 'retry', detail: (fault as Error).message, unreachable: true };
+  }
+}
+
+function shown({ name, address }: { name: string; address: string }): string {
+  return name === '' ? address : `${name} <${address}>`;
+}
+
+/**
+ * The mails of the local mailbox, newest first.
+ * @param filter `to`: only mails to this address
+ */
+export async function listMailbox(db: Queryable, filter: { limit: number; to?: string }): Promise<MailboxLine[]> {
+  return db.rows<MailboxLine>(
+    `select id, mail_to as "to", subject, delivered_at as "deliveredAt" from mailbox
+     where $2::text is null or lower(mail_to) = lower($2) or lower(right(mail_to, length($2) + 2)) = lower('<' || $2 || '>')
+     order by delivered_at desc, id desc limit $1`,
+    [filter.limit, filter.to ?? null],
+  );
+}
+
+/** One mail of the local mailbox, or null. */
+export async function readMail(db: Queryable, id: number): Promise<MailboxMail | null> {
+  const [mail] = await db.rows<MailboxMail>(
+    `select id, message_id as "messageId", mail_from as "from", mail_to as "to", subject, html, text, headers,
+       delivered_at as "deliveredAt" from mailbox where id = $1`,
+    [id],
+  );
+  return mail ?? null;
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { formatInstant, type Instant } from '../domain/time/time';
+import type { Mailbox } from './header-text';
+
+/** One mail to one address, ready to go. */
+export interface OutgoingMail {
+  messageId: string;
+  from: Mailbox;
+  to: Mailbox;
+  subject: string;
+  html: string;
+  text: string;
+  /** Business time of sending. */
+  at: Instant;
+}
+
+/** Headers of every mail: no automatic answer, by whatever program. */
+export const MACHINE_HEADERS: Readonly<Record<string, string>> = {
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
+};
+
+/**
+ * The id of one person's digest of one slot: the same however often, and by whomever, it is made.
+ * @param person contact id
+ */
+export function digestId(person: string, slot: Instant): string {
+  return createHash('sha256')
+    .update(`${person}\n${formatInstant(slot)}`)
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/**
+ * The Message-ID of a digest: a repeat after a crash carries the same one, so that mail programs show it once.
+ * @param fromAddress the sender, whose domain it takes
+ */
+export function messageIdOf(digest: string, fromAddress: string): string {
+  return `<digest-${digest}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
+}

@@ -1,0 +1,68 @@
+import { createTransport } from 'nodemailer';
+import { isMailAddress } from './header-text';
+import { MACHINE_HEADERS, type OutgoingMail } from './message';
+import { outcomeOfFault, outcomeOfInfo } from './smtp-outcome';
+import type { SendResult, Transport } from './transport';
+
+/** How long the server may take, in milliseconds. */
+export interface SmtpPatience {
+  connection: number;
+  greeting: number;
+  /** Silence in the middle of a conversation. */
+  socket: number;
+  /** The whole of one mail; less than a claim's lease, or a second sender could begin on it. */
+  mail: number;
+}
+
+const PATIENCE: SmtpPatience = { connection: 10_000, greeting: 10_000, socket: 30_000, mail: 90_000 };
+
+/**
+ * Sends by SMTP, over at most two connections kept open between mails.
+ * @param url `SMTP_URL`: `smtp://user:password@host:587` or `smtps://…`
+ */
+export function smtpTransport(url: string, patience: Partial<SmtpPatience> = {}): Transport {
+  const limits = { ...PATIENCE, ...patience };
+  const transporter = createTransport({
+    url,
+    pool: true,
+    maxConnections: 2,
+    // A message whose connection broke is ours to repeat, by the digest's own rules.
+    maxRequeues: 1,
+    connectionTimeout: limits.connection,
+    greetingTimeout: limits.greeting,
+    socketTimeout: limits.socket,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: (mail) => sendOne(transporter, mail, limits.mail),
+    close: async () => transporter.close(),
+  };
+}
+
+async function sendOne(
+  transporter: ReturnType<typeof createTransport>,
+  mail: OutgoingMail,
+  within: number,
+): Promise<SendResult> {
+  if (!isMailAddress(mail.to.address)) {
+    return { status: 'bad-address', detail: 'Địa chỉ thư không đúng dạng.' };
+  }
+  try {
+    const info = await transporter.sendMail({
+      messageId: mail.messageId,
+      from: mail.from,
+      to: mail.to,
+      subject: mail.subject,
+      html: mail.html,
+      text: mail.text,
+      headers: { ...MACHINE_HEADERS },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      signal: AbortSignal.timeout(within),
+    });
+    return outcomeOfInfo(info, mail.to.address);
+  } catch (fault) {
+    return outcomeOfFault(fault);
+  }
+}

@@ -1,0 +1,119 @@
+import type { WorkingCalendar } from '../domain/calendar/calendar';
+import { documentName } from '../domain/explanation/document-name';
+import { type Day, dayOf, type Instant } from '../domain/time/time';
+import { dateInWords, momentInWords, weekdayDate } from '../domain/time/vietnamese';
+import type { CollectionFacts, NoticeFacts, ObligationFacts, PlanFacts } from './facts';
+
+/** What every mail of one run stands on beside the facts. */
+export interface MailScene {
+  at: Instant;
+  calendar: WorkingCalendar;
+  /** Where the pages are, without a slash at the end. */
+  baseUrl: string;
+}
+
+/** Working days an urged unit is given: less after the first mail, so that it comes before the heads are told. */
+export const DAYS_ASKED = { overdue: 1, later: 2 } as const;
+
+/** @example capital('báo cáo công tác dân vận') // 'Báo cáo công tác dân vận' */
+export function capital(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+/**
+ * The report's name without its period, and the period with its blank, empty where the name says it already.
+ * @example reportParts('báo cáo kết quả “Năm dân vận khéo” 2020', 'năm 2020') // { name: …, period: '' }
+ */
+export function reportParts({ report, period }: Pick<CollectionFacts, 'report' | 'period'>): {
+  name: string;
+  period: string;
+} {
+  const { title } = period;
+  const year = /^năm (\d{4})$/u.exec(title)?.[1];
+  const said = report.includes(title) || (year !== undefined && report.includes(year));
+  return { name: report, period: said ? '' : ` ${title}` };
+}
+
+/** The report with its period: "báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020". */
+export function reportWords(collection: Pick<CollectionFacts, 'report' | 'period'>): string {
+  const { name, period } = reportParts(collection);
+  return `${name}${period}`;
+}
+
+/** "Kế hoạch số 614/KH-UBND ngày 24/3/2020 của UBND tỉnh Gia Lai"; without a number the subject stands in for it. */
+export function planWords(plan: PlanFacts): string {
+  const name = documentName(plan.document, plan.issuer.shortName);
+  const { number, subject } = plan.document;
+  return number === null && subject !== '' ? `${name} (${subject})` : name;
+}
+
+/** The document with the clause the duty stands in. */
+export function planAndClause({ plan, collection }: Pick<NoticeFacts, 'plan' | 'collection'>): string {
+  const clause = collection?.clause ?? '';
+  return clause === '' ? planWords(plan) : `${planWords(plan)}, ${clause}`;
+}
+
+/** "về UBND tỉnh Gia Lai (qua Sở Nội vụ)". */
+export function destination({ receiver, compiler, through }: CollectionFacts): string {
+  return `về ${receiver.shortName}${through ? ` (qua ${compiler.shortName})` : ''}`;
+}
+
+/** The document's own words for the deadline, or ours where a person settled or extended the date. */
+export function dueWords(collection: CollectionFacts, obligation: ObligationFacts): string {
+  const own = collection.dueText !== null && obligation.lastDay === collection.lastDay;
+  return own ? collection.dueText! : `chậm nhất ${weekdayDate(obligation.lastDay)}`;
+}
+
+/** "Đến 08 giờ 00 ngày 01/6/2020". */
+export function asOf({ at }: MailScene): string {
+  return `Đến ${momentInWords(at)}`;
+}
+
+/**
+ * The day a mail asks for after the deadline, as far as the end of office hours: it is no extension, and a bare "trước
+ * ngày" would be read in two ways.
+ * @example askedFor({ at: Mon 1/6/2020, … }, 1) // '17 giờ 00 ngày 02/6/2020'
+ */
+export function askedFor({ at, calendar }: MailScene, workingDays: number): string {
+  return `17 giờ 00 ${dateInWords(calendar.addWorkingDays(dayOf(at), workingDays))}`;
+}
+
+/** The sentence on the data cut-off; null where the document names none. */
+export function cutoffWords({ cutoff }: CollectionFacts): string | null {
+  return cutoff === null ? null : `Số liệu chốt đến hết ${dateInWords(cutoff)}.`;
+}
+
+/** What moved the date, and what may still move it; null where nothing did. */
+export function dateNotes(collection: CollectionFacts, obligation: ObligationFacts | null): string | null {
+  const { moved, provisional, lastDay } = collection;
+  const notes: string[] = [];
+  if (obligation !== null && obligation.lastDay !== lastDay) {
+    notes.push(`Hạn này đã được gia hạn (hạn cũ: hết ${weekdayDate(lastDay)}).`);
+  } else if (moved !== null) {
+    const way = moved.rule === 'next' ? 'lùi đến ngày làm việc tiếp theo' : 'chuyển lên ngày làm việc liền trước';
+    notes.push(`Hạn theo văn bản là hết ${weekdayDate(moved.from)}, ${way} vì ${moved.source}.`);
+  }
+  if (provisional) notes.push('Ngày này còn tạm tính, chờ quyết định chính thức về ngày nghỉ.');
+  return notes.length === 0 ? null : notes.join(' ');
+}
+
+/** Days joined as in a sentence: "26/5, 28/5 và 29/5/2020". */
+export function daysWords(days: readonly Day[]): string {
+  return joined(days.map(dateInWords).map((words) => words.slice('ngày '.length)));
+}
+
+/** @example joined(['Sở Y tế', 'Sở Tài chính']) // 'Sở Y tế và Sở Tài chính' */
+export function joined(words: readonly string[]): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} và ${words.at(-1)}`;
+}
+
+/** Page of one unit's report: form, files, receipt. */
+export function obligationUrl({ baseUrl }: MailScene, obligation: string): string {
+  return `${baseUrl}/u/${encodeURIComponent(obligation)}`;
+}
+
+/** Page of a round's rolled-up report, with who has not sent. */
+export function rollupUrl({ baseUrl }: MailScene, collection: string): string {
+  return `${baseUrl}/tong-hop/${encodeURIComponent(collection)}`;
+}

@@ -1,0 +1,31 @@
+import { collectionWorkflowId } from '../domain/ids';
+import type { Collection } from '../domain/obligations/collection';
+import type { Plan } from '../domain/plan/plan';
+import { defaultLadder } from '../domain/steps/ladder';
+import { dayOf, type Instant } from '../domain/time/time';
+import { insertCollection } from './collections';
+import type { Queryable } from './database';
+import { tellWorkflow } from './relay';
+
+/**
+ * Writes collections and leaves word for the workflow of each that is not history.
+ * A collection whose last day lies before its activation is history: no workflow, nothing sent, unless `notifyPast`.
+ * @returns ids of those written now; ones that are there already are left alone.
+ */
+export async function addCollections(
+  tx: Queryable,
+  plan: Plan,
+  collections: readonly Collection[],
+  given: { at: Instant; notifyPast: boolean },
+): Promise<string[]> {
+  const added: string[] = [];
+  for (const collection of collections) {
+    const requirement = plan.requirements.find((candidate) => candidate.id === collection.requirement);
+    const ladder = requirement?.ladder ?? defaultLadder(collection.frequency);
+    const history = !given.notifyPast && collection.lastDay < dayOf(given.at);
+    if (!(await insertCollection(tx, collection, { ladder, activatedAt: given.at, history }))) continue;
+    added.push(collection.id);
+    if (!history) await tellWorkflow(tx, collectionWorkflowId(collection.id));
+  }
+  return added;
+}

@@ -1,0 +1,24 @@
+import type { Instant } from '../domain/time/time';
+import { type Queryable, timestamp } from './database';
+
+/** One line of the journal of changes (nhật ký thay đổi). */
+export interface AuditEntry {
+  at: Instant;
+  who: string;
+  /** What was done: `plan.activate`, `report.submit`, `rollup.confirm`, `step.remind`. */
+  action: string;
+  /** Id of what it was done to. */
+  subject: string;
+  detail: Readonly<Record<string, unknown>>;
+}
+
+/** Writes the journal in the transaction of what it records: no change without its line, no line without its change. */
+export async function writeAudit(tx: Queryable, entry: AuditEntry): Promise<void> {
+  await tx.rows('insert into audit (at, who, action, subject, detail) values ($1, $2, $3, $4, $5)', [
+    timestamp(entry.at),
+    entry.who,
+    entry.action,
+    entry.subject,
+    JSON.stringify(entry.detail),
+  ]);
+}

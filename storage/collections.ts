@@ -1,0 +1,153 @@
+import type { Collection, Period } from '../domain/obligations/collection';
+import type { Frequency, Kind } from '../domain/plan/plan';
+import type { CollectionFacts, DeadlineGroup } from '../domain/steps/next-step';
+import type { Ladder } from '../domain/steps/step';
+import type { Day, Instant } from '../domain/time/time';
+import type { Tree, UnitId } from '../domain/units/unit';
+import { type Queryable, timestamp } from './database';
+
+/** A collection as stored, with its plan's tree and switches. */
+export interface StoredCollection {
+  id: string;
+  plan: string;
+  requirement: string;
+  period: Period;
+  kind: Kind;
+  frequency: Frequency;
+  receiver: UnitId;
+  through: UnitId | null;
+  compiler: UnitId;
+  lastDay: Day;
+  lateFrom: Instant;
+  workingDue: Day;
+  cutoff: Day | null;
+  provisional: boolean;
+  ladder: Ladder;
+  activatedAt: Instant;
+  history: boolean;
+  latestVersion: number;
+  uncompiledSince: Instant | null;
+  closedVersion: number | null;
+  tree: Tree;
+  urgent: boolean;
+  test: boolean;
+  everySeconds: number | null;
+  withdrawn: boolean;
+}
+
+/** Writes a collection with its obligations, all of them open. */
+export async function insertCollection(
+  tx: Queryable,
+  collection: Collection,
+  given: { ladder: Ladder; activatedAt: Instant; history: boolean },
+): Promise<boolean> {
+  const created = await tx.rows(
+    `insert into collections (id, plan, requirement, period, period_id, kind, frequency, receiver, through, compiler,
+       boundary, last_day, late_from, working_due, cutoff, moved, provisional, ladder, activated_at, history)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+     on conflict (id) do nothing returning id`,
+    [
+      collection.id,
+      collection.plan,
+      collection.requirement,
+      JSON.stringify(collection.period),
+      collection.period.id,
+      collection.kind,
+      collection.frequency,
+      collection.receiver,
+      collection.through,
+      collection.compiler,
+      collection.boundary,
+      collection.lastDay,
+      timestamp(collection.lateFrom),
+      collection.workingDue,
+      collection.cutoff,
+      collection.moved === null ? null : JSON.stringify(collection.moved),
+      collection.provisional,
+      JSON.stringify(given.ladder),
+      timestamp(given.activatedAt),
+      given.history,
+    ],
+  );
+  if (created.length === 0) return false;
+  await tx.rows(
+    `insert into obligations (id, collection, unit, ord, own, state, last_day, late_from, working_due)
+     select o.id, $2, o.unit, o.ord, o.own, 'open', $3, $4, $5
+     from jsonb_to_recordset($1) as o(id text, unit text, ord integer, own boolean)`,
+    [
+      JSON.stringify(collection.obligations.map((obligation, ord) => ({ ...obligation, ord }))),
+      collection.id,
+      collection.lastDay,
+      timestamp(collection.lateFrom),
+      collection.workingDue,
+    ],
+  );
+  return true;
+}
+
+/**
+ * Reads a collection, or null.
+ * @param lock `update` makes other writers of this collection wait until the transaction ends
+ */
+export async function loadCollection(
+  db: Queryable,
+  id: string,
+  lock: 'none' | 'update' = 'none',
+): Promise<StoredCollection | null> {
+  const [row] = await db.rows<StoredCollection>(
+    `select c.id, c.plan, c.requirement, c.period, c.kind, c.frequency, c.receiver, c.through, c.compiler,
+       c.last_day as "lastDay", c.late_from as "lateFrom", c.working_due as "workingDue", c.cutoff, c.provisional, c.ladder,
+       c.activated_at as "activatedAt", c.history, c.latest_version as "latestVersion",
+       c.uncompiled_since as "uncompiledSince", c.closed_version as "closedVersion", p.tree,
+       (p.body ->> 'urgent')::boolean as urgent, (p.body ->> 'test')::boolean as test,
+       (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds", p.withdrawn_at is not null as withdrawn
+     from collections c join plans p on p.id = c.plan where c.id = $1 ${lock === 'update' ? 'for no key update of c' : ''}`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/** The counts and records that decide the next step; see domain/steps/next-step.ts. */
+export async function loadFacts(db: Queryable, collection: StoredCollection): Promise<CollectionFacts> {
+  const groups = await db.rows<DeadlineGroup>(
+    `select late_from as "lateFrom", last_day as "lastDay", working_due as "workingDue",
+       count(*) filter (where state in ('open', 'returned')) as owing
+     from obligations where collection = $1 and not own group by 1, 2, 3 order by 1`,
+    [collection.id],
+  );
+  const recorded = await db.rows<{ step: string }>('select step from step_records where collection = $1', [
+    collection.id,
+  ]);
+  const versions = await db.rows<{ state: 'draft' | 'confirmed' }>(
+    'select state from rollups where collection = $1 order by version desc',
+    [collection.id],
+  );
+  return {
+    lateFrom: collection.lateFrom,
+    lastDay: collection.lastDay,
+    workingDue: collection.workingDue,
+    periodFrom: collection.period.from,
+    activatedAt: collection.activatedAt,
+    ladder: collection.ladder,
+    groups,
+    recorded: new Set(recorded.map((row) => row.step)),
+    latestVersion: collection.latestVersion,
+    latestConfirmed: versions[0]?.state === 'confirmed',
+    goneUp: versions.some((version) => version.state === 'confirmed'),
+    uncompiledSince: collection.uncompiledSince,
+    closedVersion: collection.closedVersion,
+  };
+}
+
+/** The obligations of one deadline that owe at this moment, in register order; never the compiler's own. */
+export async function owingOf(
+  db: Queryable,
+  collection: string,
+  lateFrom: Instant,
+): Promise<{ obligation: string; unit: UnitId }[]> {
+  return db.rows(
+    `select id as obligation, unit from obligations
+     where collection = $1 and late_from = $2 and state in ('open', 'returned') and not own order by ord`,
+    [collection, timestamp(lateFrom)],
+  );
+}

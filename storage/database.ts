@@ -1,0 +1,99 @@
+import pg from 'pg';
+import type { Instant } from '../domain/time/time';
+
+/** Anything that runs a statement: the pool, or one transaction. */
+export interface Queryable {
+  /** Runs one statement with `$1`-style parameters and gives its rows. */
+  rows<T extends object>(sql: string, values?: readonly unknown[]): Promise<T[]>;
+}
+
+/** The one door to PostgreSQL. */
+export interface Database extends Queryable {
+  /** Runs `work` in one transaction (READ COMMITTED); a throw rolls all of it back. */
+  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** Holds a session-wide lock while `work` runs; others with the same number wait. */
+  locked<T>(lock: number, work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+const BIGINT = 20;
+const NUMERIC = 1700;
+
+/** `date` stays the text `2020-05-30`; `timestamptz` becomes an Instant; counts become numbers. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === DATE) return (text: string) => text;
+    if (oid === TIMESTAMPTZ)
+      return (text: string): Instant => Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+    if (oid === BIGINT || oid === NUMERIC) return Number;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+/**
+ * Opens a pool. Instants are passed as parameters through `timestamp(at)`.
+ * @param url `postgres://user:password@host:port/database`
+ */
+export function connect(url: string, options: { max?: number; applicationName?: string } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    types: types as pg.CustomTypesConfig,
+    application_name: options.applicationName ?? 'dung-han',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
+  // A backend that dies while idle must not end the process; the next query meets the fault itself.
+  pool.on('error', () => undefined);
+  return {
+    rows: queryable(pool).rows,
+    transaction: (work) => inTransaction(pool, work),
+    locked: (lock, work) => underLock(pool, lock, work),
+    close: () => pool.end(),
+  };
+}
+
+/** An instant as a parameter of a statement. */
+export function timestamp(at: Instant | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
+
+function queryable(client: pg.Pool | pg.PoolClient): Queryable {
+  return {
+    async rows<T extends object>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
+      const result = await client.query<T>(sql, values as unknown[]);
+      return result.rows;
+    },
+  };
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const value = await work(queryable(client));
+    await client.query('commit');
+    return value;
+  } catch (fault) {
+    await client.query('rollback').catch((rollbackFault: Error) => {
+      broken = rollbackFault;
+    });
+    throw fault;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function underLock<T>(pool: pg.Pool, lock: number, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [lock]);
+    return await work();
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined);
+    client.release();
+  }
+}

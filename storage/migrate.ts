@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DungHanError } from '../domain/errors';
+import { connect, type Database } from './database';
+
+/** Any number that nobody else uses in this database; two migrators at once wait for each other on it. */
+const MIGRATION_LOCK = 614_2020;
+
+interface Migration {
+  number: number;
+  name: string;
+  sql: string;
+  sha256: string;
+}
+
+/**
+ * Brings a database to the schema of this version; run again it does nothing, and two at once are safe.
+ * @returns the numbers applied now.
+ * @throws DungHanError DATABASE_NEWER when the database was migrated by a newer version, DATABASE_ALTERED when a
+ *   migration that is already applied was edited.
+ */
+export async function migrate(url: string, folder = join(__dirname, 'migrations')): Promise<number[]> {
+  const database = connect(url, { max: 2, applicationName: 'dung-han migrate' });
+  try {
+    return await database.locked(MIGRATION_LOCK, () => applyMissing(database, readMigrations(folder)));
+  } finally {
+    await database.close();
+  }
+}
+
+function readMigrations(folder: string): Migration[] {
+  return readdirSync(folder)
+    .filter((file) => /^\d{3}_.+\.sql$/.test(file))
+    .sort()
+    .map((file) => {
+      const sql = readFileSync(join(folder, file), 'utf8');
+      const sha256 = createHash('sha256').update(sql).digest('hex');
+      return { number: Number(file.slice(0, 3)), name: file, sql, sha256 };
+    });
+}
+
+async function applyMissing(database: Database, migrations: readonly Migration[]): Promise<number[]> {
+  await database.rows(
+    `create table if not exists schema_migrations
+       (number integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`,
+  );
+  const applied = await database.rows<{ number: number; sha256: string }>(
+    'select number, sha256 from schema_migrations',
+  );
+  refuseUnknown(applied, migrations);
+  const done: number[] = [];
+  for (const migration of migrations) {
+    if (applied.some((row) => row.number === migration.number)) continue;
+    await database.transaction(async (tx) => {
+      await tx.rows(migration.sql);
+      await tx.rows('insert into schema_migrations (number, name, sha256) values ($1, $2, $3)', [
+        migration.number,
+        migration.name,
+        migration.sha256,
+      ]);
+    });
+    done.push(migration.number);
+  }
+  return done;
+}
+
+function refuseUnknown(applied: readonly { number: number; sha256: string }[], known: readonly Migration[]): void {
+  const newest = Math.max(0, ...known.map((migration) => migration.number));
+  for (const row of applied) {
+    if (row.number > newest) {
+      throw new DungHanError(
+        'DATABASE_NEWER',
+        `Cơ sở dữ liệu ở phiên bản ${row.number}, chương trình này chỉ biết đến phiên bản ${newest}. Hãy chạy phiên bản mới hơn của Đúng Hạn.`,
+      );
+    }
+    const migration = known.find((candidate) => candidate.number === row.number);
+    if (migration !== undefined && migration.sha256 !== row.sha256) {
+      throw new DungHanError(
+        'DATABASE_ALTERED',
+        `Bước nâng cấp ${migration.name} đã chạy trên cơ sở dữ liệu này với nội dung khác. Không sửa bước đã phát hành; hãy thêm bước mới.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { MAIL_WORKFLOW_ID } from '../domain/ids';
+import { type Notice, ONLY_IF_OWING } from '../domain/notices/notice';
+import { type Queryable, timestamp } from './database';
+import { tellWorkflow } from './relay';
+
+/**
+ * Writes notices, each once for ever (person, plan, collection, obligation, step), and wakes the mail loop for those that
+ * are to be sent. History is written as `history`: there to be read, never sent.
+ * @returns how many were new.
+ */
+export async function insertNotices(
+  tx: Queryable,
+  notices: readonly Notice[],
+  state: 'waiting' | 'history' = 'waiting',
+): Promise<number> {
+  if (notices.length === 0) return 0;
+  const written = await tx.rows(
+    `insert into notices (person, unit, plan, collection, obligation, step, kind, planned_at, slot, urgent, only_if_owing, state)
+     select n.person, n.unit, n.plan, n.collection, n.obligation, n.step, n.kind, n.at, n.slot, n.urgent, n.only, $2
+     from jsonb_to_recordset($1) as n(person text, unit text, plan text, collection text, obligation text, step text,
+       kind text, at timestamptz, slot timestamptz, urgent boolean, only boolean)
+     on conflict do nothing returning id`,
+    [
+      JSON.stringify(
+        notices.map((notice) => ({
+          ...notice,
+          at: timestamp(notice.at),
+          slot: timestamp(notice.slot),
+          only: ONLY_IF_OWING.has(notice.kind),
+        })),
+      ),
+      state,
+    ],
+  );
+  if (written.length > 0 && state === 'waiting') {
+    await tellWorkflow(tx, MAIL_WORKFLOW_ID, { urgent: notices.some((notice) => notice.urgent) });
+  }
+  return written.length;
+}

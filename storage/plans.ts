@@ -1,0 +1,61 @@
+import type { Plan } from '../domain/plan/plan';
+import type { Day, Instant } from '../domain/time/time';
+import { type Queryable, timestamp } from './database';
+
+/** An activated plan with what was decided about it. */
+export interface StoredPlan {
+  plan: Plan;
+  activatedAt: Instant;
+  notifyPast: boolean;
+  withdrawnAt: Instant | null;
+  /** Dates that persons gave to undated requirements; the newest of each. */
+  settled: ReadonlyMap<string, Day>;
+}
+
+/** Writes an activated plan. @returns false when one with this id is there already. */
+export async function insertPlan(
+  tx: Queryable,
+  plan: Plan,
+  given: { source: string; file: string; at: Instant; who: string; notifyPast: boolean },
+): Promise<boolean> {
+  const rows = await tx.rows(
+    `insert into plans (id, title, register, tree, body, source, file, sample, activated_at, activated_by, notify_past)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+    [
+      plan.id,
+      plan.title,
+      plan.register,
+      plan.tree,
+      JSON.stringify(plan),
+      given.source,
+      given.file,
+      plan.sample,
+      timestamp(given.at),
+      given.who,
+      given.notifyPast,
+    ],
+  );
+  return rows.length === 1;
+}
+
+/** The plan as it stands now, or null. */
+export async function loadPlan(db: Queryable, id: string): Promise<StoredPlan | null> {
+  const [row] = await db.rows<{
+    body: Plan;
+    activated_at: Instant;
+    notify_past: boolean;
+    withdrawn_at: Instant | null;
+  }>('select body, activated_at, notify_past, withdrawn_at from plans where id = $1', [id]);
+  if (row === undefined) return null;
+  const dates = await db.rows<{ requirement: string; day: Day }>(
+    'select distinct on (requirement) requirement, day from settlements where plan = $1 order by requirement, id desc',
+    [id],
+  );
+  return {
+    plan: row.body,
+    activatedAt: row.activated_at,
+    notifyPast: row.notify_past,
+    withdrawnAt: row.withdrawn_at,
+    settled: new Map(dates.map((date) => [date.requirement, date.day])),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Database, Queryable } from './database';
+
+/** Leaves word for a workflow, in the transaction of what it must hear of. */
+export async function tellWorkflow(
+  tx: Queryable,
+  workflowId: string,
+  options: { urgent?: boolean } = {},
+): Promise<void> {
+  await tx.rows('insert into relay (workflow_id, urgent) values ($1, $2)', [workflowId, options.urgent ?? false]);
+}
+
+/** What waits for one workflow: one signal for all its rows. */
+export interface RelayBatch {
+  workflowId: string;
+  urgent: boolean;
+}
+
+/**
+ * Hands waiting rows to `deliver`, grouped by workflow, and removes them once it has returned; rows another worker holds
+ * are passed over. A throw leaves the rows for the next try.
+ * @returns how many workflows were told.
+ */
+export async function drainRelay(
+  database: Database,
+  deliver: (batch: RelayBatch) => Promise<void>,
+  limit = 500,
+): Promise<number> {
+  return database.transaction(async (tx) => {
+    const rows = await tx.rows<{ id: number; workflow_id: string; urgent: boolean }>(
+      'select id, workflow_id, urgent from relay order by id limit $1 for update skip locked',
+      [limit],
+    );
+    const batches = new Map<string, RelayBatch>();
+    for (const row of rows) {
+      const urgent = row.urgent || (batches.get(row.workflow_id)?.urgent ?? false);
+      batches.set(row.workflow_id, { workflowId: row.workflow_id, urgent });
+    }
+    for (const batch of batches.values()) await deliver(batch);
+    if (rows.length > 0) await tx.rows('delete from relay where id = any($1)', [rows.map((row) => row.id)]);
+    return batches.size;
+  });
+}

@@ -1,0 +1,18 @@
+import type { NextStep } from '../domain/steps/next-step';
+import type { Instant } from '../domain/time/time';
+import { type Queryable, timestamp } from './database';
+
+/** Notes that a step is done, also when nobody was to be told, and which weaker rungs it stood for. */
+export async function recordStep(tx: Queryable, collection: string, next: NextStep, at: Instant): Promise<void> {
+  const rows = [
+    { step: next.step.id, outcome: 'done', planned: timestamp(next.step.at) },
+    ...next.skips.map((step) => ({ step: step.id, outcome: 'skipped', planned: timestamp(step.at) })),
+  ];
+  await tx.rows(
+    `insert into step_records (collection, step, outcome, planned_at, at)
+     select $2, r.step, r.outcome, r.planned, $3
+     from jsonb_to_recordset($1) as r(step text, outcome text, planned timestamptz)
+     on conflict do nothing`,
+    [JSON.stringify(rows), collection, timestamp(at)],
+  );
+}

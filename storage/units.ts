@@ -1,0 +1,124 @@
+import type { Directory } from '../domain/notices/notices-of-step';
+import type { Day, Instant } from '../domain/time/time';
+import type { Contact, Post, Register, Tree, Unit, UnitId } from '../domain/units/unit';
+import { type Queryable, timestamp } from './database';
+
+interface UnitRow {
+  id: UnitId;
+  register: string;
+  code: string;
+  name: string;
+  short_name: string;
+  type: string;
+  groups: string[];
+  ord: number;
+  valid_from: Day | null;
+  valid_to: Day | null;
+  successors: UnitId[];
+  parents: Partial<Record<Tree, UnitId | null>>;
+}
+
+interface ContactRow {
+  id: string;
+  unit: UnitId;
+  post: Post;
+  name: string;
+  title: string;
+  email: string;
+  phone: string | null;
+}
+
+/** Writes a whole register; one that is there already is left as it is. @returns whether it was written. */
+export async function insertRegister(tx: Queryable, register: Register, at: Instant): Promise<boolean> {
+  const created = await tx.rows(
+    'insert into registers (id, title, sample, imported_at) values ($1, $2, $3, $4) on conflict do nothing returning id',
+    [register.id, register.title, register.sample, timestamp(at)],
+  );
+  if (created.length === 0) return false;
+  await tx.rows(
+    `insert into units (id, register, code, name, short_name, type, groups, ord, valid_from, valid_to, successors)
+     select u.id, $2, u.code, u.name, u."shortName", u.type, u.groups, u."order", u."validFrom", u."validTo", u.successors
+     from jsonb_to_recordset($1) as u(id text, code text, name text, "shortName" text, type text, groups text[],
+       "order" integer, "validFrom" date, "validTo" date, successors text[])`,
+    [JSON.stringify(register.units), register.id],
+  );
+  const parents = register.units.flatMap((unit) =>
+    Object.entries(unit.parents).map(([tree, parent]) => ({ unit: unit.id, tree, parent })),
+  );
+  await tx.rows(
+    `insert into unit_parents (unit, tree, parent)
+     select * from jsonb_to_recordset($1) as p(unit text, tree text, parent text)`,
+    [JSON.stringify(parents)],
+  );
+  await tx.rows(
+    `insert into contacts (id, unit, post, name, title, email, phone)
+     select * from jsonb_to_recordset($1) as c(id text, unit text, post text, name text, title text, email text, phone text)`,
+    [JSON.stringify(register.units.flatMap((unit) => unit.contacts))],
+  );
+  return true;
+}
+
+/** A register with all its units in order, or null. */
+export async function loadRegister(db: Queryable, id: string): Promise<Register | null> {
+  const [head] = await db.rows<{ id: string; title: string; sample: boolean }>(
+    'select id, title, sample from registers where id = $1',
+    [id],
+  );
+  if (head === undefined) return null;
+  const units = await db.rows<UnitRow>(
+    `select u.*, coalesce((select jsonb_object_agg(p.tree, p.parent) from unit_parents p where p.unit = u.id), '{}') as parents
+     from units u where register = $1 order by ord`,
+    [id],
+  );
+  const contacts = await db.rows<ContactRow>(
+    `select c.id, c.unit, c.post, c.name, c.title, c.email, c.phone
+     from contacts c join units u on u.id = c.unit where u.register = $1 order by c.id`,
+    [id],
+  );
+  const byUnit = new Map<UnitId, Contact[]>(units.map((row) => [row.id, []]));
+  for (const contact of contacts) byUnit.get(contact.unit)?.push(contact);
+  return { ...head, units: units.map((row) => toUnit(row, byUnit.get(row.id) ?? [])) };
+}
+
+function toUnit(row: UnitRow, contacts: readonly Contact[]): Unit {
+  return {
+    id: row.id,
+    register: row.register,
+    code: row.code,
+    name: row.name,
+    shortName: row.short_name,
+    type: row.type,
+    groups: row.groups,
+    order: row.ord,
+    parents: row.parents,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    successors: row.successors,
+    contacts,
+  };
+}
+
+/** Contacts and superiors of the given units, read once for one step. */
+export async function loadDirectory(db: Queryable, units: readonly UnitId[], tree: Tree): Promise<Directory> {
+  const parents = await db.rows<{ unit: UnitId; parent: UnitId | null }>(
+    'select unit, parent from unit_parents where unit = any($1) and tree = $2',
+    [units, tree],
+  );
+  const superiors = new Map(parents.map((row) => [row.unit, row.parent]));
+  const wanted = [...units, ...parents.flatMap((row) => (row.parent === null ? [] : [row.parent]))];
+  const contacts = await db.rows<ContactRow>(
+    'select id, unit, post, name, title, email, phone from contacts where unit = any($1) order by id',
+    [wanted],
+  );
+  const byPost = new Map<string, Contact[]>();
+  for (const contact of contacts) {
+    const key = `${contact.unit} ${contact.post}`;
+    const list = byPost.get(key);
+    if (list === undefined) byPost.set(key, [contact]);
+    else list.push(contact);
+  }
+  return {
+    contacts: (unit, post) => byPost.get(`${unit} ${post}`) ?? [],
+    superior: (unit) => superiors.get(unit) ?? null,
+  };
+}

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { vietnamCalendar } from '../../../domain/calendar/calendar';
+import { checkCutoff } from '../../../domain/deadlines/cutoff';
+import { type DeadlineTerms, deadlineOf } from '../../../domain/deadlines/deadline';
+import { periodOf } from '../../../domain/deadlines/periods';
+import type { Deadline } from '../../../domain/obligations/collection';
+import type { Boundary, Due, Roll } from '../../../domain/plan/plan';
+import { addDays, type Day, dayOf, formatInstant, parseInstant } from '../../../domain/time/time';
+
+const calendar = vietnamCalendar();
+
+function deadline(due: Due, boundary: Boundary, period: string, more: Partial<DeadlineTerms> = {}): Deadline {
+  return deadlineOf({ due, boundary, roll: 'none', period: periodOf(period)!, cutoff: null, ...more }, calendar)!;
+}
+
+const onDay = (date: Day, boundary: Boundary, more: Partial<DeadlineTerms> = {}): Deadline =>
+  deadline({ type: 'date', date }, boundary, date.slice(0, 4), more);
+
+const before1October: Due = { type: 'yearly', month: 10, day: 1, ofYear: 'same' };
+
+describe('the deadlines of the four source documents', () => {
+  test.each([
+    ['614/KH-UBND, six months', { type: 'date', date: '2020-05-30' }, '2020-H1', '2020-05-29', '2020-05-29'],
+    ['614/KH-UBND, year', { type: 'date', date: '2020-10-30' }, '2020', '2020-10-29', '2020-10-29'],
+    ['22-KH/ĐU', before1October, '2016', '2016-09-30', '2016-09-30'],
+    ['22-KH/ĐU', before1October, '2017', '2017-09-30', '2017-09-29'],
+    ['22-KH/ĐU', before1October, '2018', '2018-09-30', '2018-09-28'],
+    ['22-KH/ĐU', before1October, '2019', '2019-09-30', '2019-09-30'],
+    ['22-KH/ĐU', before1October, '2020', '2020-09-30', '2020-09-30'],
+    ['Cư Jút MTTQ', { type: 'date', date: '2020-11-10' }, '2020', '2020-11-09', '2020-11-09'],
+  ] as [string, Due, string, Day, Day][])(
+    '%s, %o of %s: last day %s, working due %s',
+    (_name, due, period, lastDay, workingDue) => {
+      expect(deadline(due, 'before', period)).toEqual({
+        boundary: 'before',
+        lastDay,
+        lateFrom: parseInstant(`${addDays(lastDay, 1)}T00:00:00+07:00`),
+        workingDue,
+        cutoff: null,
+        moved: null,
+        provisional: false,
+      });
+    },
+  );
+});
+
+describe('the last second', () => {
+  test.each([
+    ['before', '2018-10-01', '2018-09-30T23:59:59+07:00', '2018-10-01T00:00:00+07:00'],
+    ['by', '2018-10-01', '2018-10-01T23:59:59+07:00', '2018-10-02T00:00:00+07:00'],
+    ['on', '2020-12-31', '2020-12-31T23:59:59+07:00', '2021-01-01T00:00:00+07:00'],
+    ['before', '2021-01-01', '2020-12-31T23:59:59+07:00', '2021-01-01T00:00:00+07:00'],
+    ['before', '2020-03-01', '2020-02-29T23:59:59+07:00', '2020-03-01T00:00:00+07:00'],
+    ['before', '2021-03-01', '2021-02-28T23:59:59+07:00', '2021-03-01T00:00:00+07:00'],
+  ] as [Boundary, Day, string, string][])('%s %s: %s is in time, %s is late', (boundary, date, inTime, late) => {
+    const { lateFrom } = onDay(date, boundary);
+    expect(parseInstant(inTime)).toBeLessThan(lateFrom);
+    expect(formatInstant(lateFrom)).toBe(late);
+  });
+});
+
+describe('the day a document names', () => {
+  test.each([
+    ['the 25th of the month after', { type: 'monthly', day: 25, ofMonth: 'next' }, '2026-12', '2027-01-25'],
+    ['the 20th of the month', { type: 'monthly', day: 20, ofMonth: 'same' }, '2026-05', '2026-05-20'],
+    ['the 31st of a month without one', { type: 'monthly', day: 31, ofMonth: 'same' }, '2026-06', '2026-06-30'],
+    ['the 30th of February in a leap year', { type: 'monthly', day: 30, ofMonth: 'same' }, '2028-02', '2028-02-29'],
+    ['the 15th of the last month of a quarter', { type: 'quarterly', day: 15, month: 'last' }, '2026-Q3', '2026-09-15'],
+    [
+      'the 5th of the month after the last quarter',
+      { type: 'quarterly', day: 5, month: 'next' },
+      '2026-Q4',
+      '2027-01-05',
+    ],
+    ['29/2 of an ordinary year', { type: 'yearly', month: 2, day: 29, ofYear: 'same' }, '2026', '2026-02-28'],
+    ['15/01 of the year after', { type: 'yearly', month: 1, day: 15, ofYear: 'next' }, '2026', '2027-01-15'],
+  ] as [string, Due, string, Day][])('%s', (_name, due, period, lastDay) => {
+    expect(deadline(due, 'by', period).lastDay).toBe(lastDay);
+  });
+
+  test('a half-yearly report has a day for each half, the second one perhaps in the next year', () => {
+    const due: Due = {
+      type: 'six-monthly',
+      H1: { month: 6, day: 15, ofYear: 'same' },
+      H2: { month: 1, day: 10, ofYear: 'next' },
+    };
+    expect(deadline(due, 'by', '2026-H1').lastDay).toBe('2026-06-15');
+    expect(deadline(due, 'by', '2026-H2').lastDay).toBe('2027-01-10');
+    expect(
+      deadlineOf({ due, boundary: 'by', roll: 'none', period: periodOf('2026')!, cutoff: null }, calendar),
+    ).toBeNull();
+  });
+});
+
+describe('within n days of an event', () => {
+  const within = (days: number, working: boolean, eventOn: Day | null): Due => ({
+    type: 'within',
+    days,
+    working,
+    of: 'kết thúc đợt kiểm tra',
+    eventOn,
+  });
+
+  test('the day of the event is not counted and the last one is in time to its end', () => {
+    const calendarDays = deadline(within(5, false, '2020-05-25'), 'by', '2020');
+    expect(calendarDays).toMatchObject({ lastDay: '2020-05-30', workingDue: '2020-05-29' });
+    expect(formatInstant(calendarDays.lateFrom)).toBe('2020-05-31T00:00:00+07:00');
+  });
+
+  test('working days pass over Tết and onto a worked Saturday', () => {
+    expect(deadline(within(2, true, '2020-01-22'), 'by', '2020').lastDay).toBe('2020-01-31');
+    expect(deadline(within(1, true, '2026-01-09'), 'by', '2026').lastDay).toBe('2026-01-10');
+  });
+
+  test('there is no deadline before the event', () => {
+    const terms: DeadlineTerms = {
+      due: within(5, true, null),
+      boundary: 'by',
+      roll: 'none',
+      period: periodOf('2020')!,
+      cutoff: null,
+    };
+    expect(deadlineOf(terms, calendar)).toBeNull();
+  });
+});
+
+describe('a last day that is a day off', () => {
+  test.each([
+    ['none', '2017-09-30', '2017-09-29'],
+    ['previous', '2017-09-29', '2017-09-29'],
+    ['next', '2017-10-02', '2017-10-02'],
+  ] as [Roll, Day, Day][])('roll %s: 30/9/2017, a Saturday, becomes %s', (roll, lastDay, workingDue) => {
+    const { moved, ...found } = onDay('2017-09-30', 'by', { roll });
+    expect(found).toMatchObject({ lastDay, workingDue });
+    expect(dayOf(found.lateFrom)).toBe(addDays(lastDay, 1));
+    if (roll === 'none') expect(moved).toBeNull();
+    else
+      expect(moved).toEqual({
+        from: '2017-09-30',
+        to: lastDay,
+        rule: roll,
+        source: 'thứ Bảy, ngày 30/9/2017 là ngày nghỉ hằng tuần',
+      });
+  });
+
+  test('the holiday that moved it is named with its source, never BLDS 148', () => {
+    const { moved } = onDay('2026-08-31', 'by', { roll: 'previous' });
+    expect(moved).toMatchObject({ from: '2026-08-31', to: '2026-08-28' });
+    expect(moved?.source).toMatch(/^thứ Hai, ngày 31\/8\/2026 là ngày nghỉ: Hoán đổi với thứ Bảy, ngày 22\/8\/2026 \(/);
+    expect(moved?.source).not.toMatch(/148|Dân sự/);
+  });
+
+  test('a working day is not moved, not even a worked Saturday', () => {
+    expect(onDay('2026-08-22', 'by', { roll: 'next' })).toMatchObject({ lastDay: '2026-08-22', moved: null });
+  });
+});
+
+describe('a deadline that may still change says so', () => {
+  test.each([
+    ['2026-11-24', true, 'it is the culture day itself'],
+    ['2026-11-25', false, 'the day after it stands by itself'],
+    ['2026-11-20', false, 'nothing near it is open'],
+    ['2027-06-30', true, 'no decision of 2027 is out'],
+    ['2029-06-29', true, 'the year is computed by rule'],
+    ['2020-10-29', false, 'the year is past'],
+  ])('%s: %s, for %s', (day, provisional) => {
+    expect(onDay(day, 'by').provisional).toBe(provisional);
+  });
+
+  test('also through the days counted to a cut-off or from an event', () => {
+    const cutoff = { type: 'before', workingDays: 3 } as const;
+    expect(onDay('2026-11-25', 'by', { cutoff }).provisional).toBe(true);
+    const due: Due = { type: 'within', days: 5, working: true, of: 'kiểm tra', eventOn: '2026-11-20' };
+    expect(deadline(due, 'by', '2026')).toMatchObject({ lastDay: '2026-11-30', provisional: true });
+  });
+});
+
+describe('the data cut-off', () => {
+  test.each([
+    ['2020-05-30', '2020-05-26'],
+    ['2020-10-30', '2020-10-26'],
+  ])('3 working days before the last day of "trước ngày %s" is %s', (date, cutoff) => {
+    expect(onDay(date, 'before', { cutoff: { type: 'before', workingDays: 3 } }).cutoff).toBe(cutoff);
+  });
+
+  test('a fixed day stays as it is written', () => {
+    expect(onDay('2020-06-20', 'by', { cutoff: { type: 'date', date: '2020-06-14' } }).cutoff).toBe('2020-06-14');
+  });
+
+  test('at least one working day must follow it', () => {
+    expect(checkCutoff({ cutoff: '2020-05-28', lastDay: '2020-05-29' }, calendar)).toBeNull();
+    expect(checkCutoff({ cutoff: null, lastDay: '2020-05-29' }, calendar)).toBeNull();
+    expect(checkCutoff({ cutoff: '2017-09-29', lastDay: '2017-09-30' }, calendar)).toEqual({
+      code: 'CUTOFF_TOO_LATE',
+      message:
+        'Ngày chốt số liệu là ngày 29/9/2017, ngày cuối cùng còn đúng hạn là thứ Bảy, ngày 30/9/2017. ' +
+        'Cần chốt số liệu trước ngày đó ít nhất 01 ngày làm việc (khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP).',
+    });
+    expect(checkCutoff({ cutoff: '2020-06-14', lastDay: '2020-05-29' }, calendar)?.code).toBe('CUTOFF_TOO_LATE');
+  });
+});
+
+test('late begins at 00:00 of the day after the last day, and the working due is never after it', () => {
+  const days = fc.integer({ min: 0, max: 5_000 }).map((count) => addDays('2016-01-01', count));
+  const boundaries = fc.constantFrom<Boundary>('before', 'by', 'on');
+  const rolls = fc.constantFrom<Roll>('none', 'previous', 'next');
+  fc.assert(
+    fc.property(days, boundaries, rolls, (date, boundary, roll) => {
+      const found = onDay(date, boundary, { roll });
+      expect(formatInstant(found.lateFrom)).toBe(`${addDays(found.lastDay, 1)}T00:00:00+07:00`);
+      expect(found.workingDue <= found.lastDay).toBe(true);
+      expect(calendar.isWorkingDay(found.workingDue)).toBe(true);
+      if (roll !== 'none') expect(found.lastDay).toBe(found.workingDue);
+      expect(found.moved?.to ?? found.lastDay).toBe(found.lastDay);
+    }),
+  );
+});

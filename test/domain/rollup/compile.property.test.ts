@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { compileRollup } from '../../../domain/rollup/compile';
+import { sumExactly } from '../../../domain/rollup/decimal';
+import { figureIds } from '../../../domain/rollup/figure-ids';
+import type { FormValues } from '../../../domain/rollup/form';
+import { figureParts, rollupValues } from '../../../domain/rollup/hand-up';
+import type { Contribution, ExpectedUnit, Rollup } from '../../../domain/rollup/rollup';
+import { COLLECTION, danVanKheo, received, reportOf } from './dan-van-kheo';
+
+const FIGURES = figureIds(danVanKheo);
+const summed = (rollup: Rollup) => rollup.figures.map(({ field, value }) => ({ field, value }));
+
+function compile(expected: readonly ExpectedUnit[], contributions: readonly Contribution[]): Rollup {
+  return compileRollup({ collection: COLLECTION, version: 1, at: 0, form: danVanKheo, expected, contributions });
+}
+
+/** Figures a form takes, some cells empty, decimals where the form has them. */
+const values: fc.Arbitrary<FormValues> = fc
+  .tuple(...FIGURES.map(({ decimals }) => fc.option(fc.nat(1e9).map((digits) => digits / 10 ** decimals))))
+  .chain((figures) =>
+    fc.array(fc.record({ name: fc.string({ minLength: 1 }) }), { maxLength: 2 }).map((examples) => ({
+      figures: Object.fromEntries(
+        FIGURES.flatMap(({ id }, i) => (figures[i] == null ? [] : [[id, figures[i]] as [string, number]])),
+      ),
+      texts: {},
+      lists: { examples },
+    })),
+  );
+
+/** Communes of a province, each with its report and the district it belongs to. */
+const communes = fc
+  .array(fc.tuple(values, fc.nat(4)), { minLength: 1, maxLength: 30 })
+  .map((rows) => rows.map(([filled, district], i) => ({ report: reportOf(`commune-${i}`, filled), district })));
+
+test('the rollup of the districts’ rollups equals the rollup of all communes, however they are divided', () => {
+  fc.assert(
+    fc.property(communes, (all) => {
+      const reports = all.map(({ report }) => report);
+      const everything = compile(
+        reports.map(({ unit }) => received(unit)),
+        reports,
+      );
+      const districts = [...new Set(all.map(({ district }) => district))].map((district) => {
+        const below = all.filter((commune) => commune.district === district).map(({ report }) => report);
+        return reportOf(
+          `district-${district}`,
+          rollupValues(
+            compile(
+              below.map(({ unit }) => received(unit)),
+              below,
+            ),
+          ),
+        );
+      });
+      const province = compile(
+        districts.map(({ unit }) => received(unit)),
+        districts,
+      );
+      expect(summed(province)).toEqual(summed(everything));
+      const names = (rollup: Rollup) => rollup.lists.examples?.map(({ row }) => row.name).sort();
+      expect(names(province)).toEqual(names(everything));
+    }),
+  );
+});
+
+test('the order of arrival changes nothing, not even the order of the trace', () => {
+  fc.assert(
+    fc.property(
+      communes.chain((all) => {
+        const reports = all.map(({ report }) => report);
+        return fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length }));
+      }),
+      ([reports, arrived]) => {
+        const expected = reports.map(({ unit }) => received(unit));
+        expect(compile(expected, arrived)).toEqual(compile(expected, reports));
+      },
+    ),
+  );
+});
+
+test('every compiled figure is the sum of the submissions it names, and none that holds it is left out', () => {
+  fc.assert(
+    fc.property(communes, (all) => {
+      const reports = all.map(({ report }) => report);
+      const rollup = compile(
+        reports.map(({ unit }) => received(unit)),
+        reports,
+      );
+      for (const { field, value } of rollup.figures) {
+        const parts = figureParts(rollup, field, reports).map((part) => part.value);
+        expect(parts).toHaveLength(reports.filter(({ values }) => field in values.figures).length);
+        expect(value).toBe(field === 'longest-petition' ? Math.max(...parts) : sumExactly(parts));
+      }
+    }),
+  );
+});
+
+test('decimals add up as whole tenths do', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(1e9)), (tenths) => {
+      const total = tenths.reduce((sum, part) => sum + part, 0);
+      expect(sumExactly(tenths.map((part) => part / 10))).toBe(total / 10);
+    }),
+  );
+});
+
+test('received, missing and exempt divide the expected units among them, in the register’s order', () => {
+  const state = fc.constantFrom('owing', 'submitted', 'nil', 'exempt', 'ended');
+  const units = fc
+    .array(fc.tuple(state, fc.boolean()), { maxLength: 40 })
+    .map((rows) => rows.map(([state, late], i): ExpectedUnit => ({ unit: `u${i}`, state, late, submission: null })));
+  fc.assert(
+    fc.property(units, (expected) => {
+      const { units } = compile(expected, []);
+      const rank = new Map(units.expected.map((unit, i) => [unit, i]));
+      const together = [...units.received, ...units.missing, ...units.exempt];
+      expect([...together].sort((a, b) => rank.get(a)! - rank.get(b)!)).toEqual(expected.map(({ unit }) => unit));
+      for (const list of Object.values(units)) {
+        expect([...list].sort((a, b) => rank.get(a)! - rank.get(b)!)).toEqual(list);
+      }
+      for (const unit of [...units.late, ...units.nil]) expect(units.received).toContain(unit);
+    }),
+  );
+});

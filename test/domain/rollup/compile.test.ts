@@ -1,0 +1,170 @@
+import { rollupContent } from '../../../domain/rollup/canonical-json';
+import { compileRollup, type RollupInput } from '../../../domain/rollup/compile';
+import { figureParts, figureTrace, rollupValues } from '../../../domain/rollup/hand-up';
+import type { Contribution, ExpectedUnit } from '../../../domain/rollup/rollup';
+import { supplementDiff } from '../../../domain/rollup/supplement';
+import { atTime } from '../../../domain/time/time';
+import { COLLECTION, danVanKheo, figuresOnly, received, reportOf } from './dan-van-kheo';
+
+const REGISTERED = 'models.economy.registered-group';
+
+function compile(expected: ExpectedUnit[], contributions: Contribution[], more: Partial<RollupInput> = {}) {
+  const at = atTime('2020-11-10', '07:00');
+  return compileRollup({ collection: COLLECTION, version: 1, at, form: danVanKheo, expected, contributions, ...more });
+}
+
+test('Bà Rịa - Vũng Tàu 2021: 2,071 models registered and 1,808 effective are the sums of its parts', () => {
+  const effective = 'models.economy.effective-group';
+  const parts: [string, number, number][] = [
+    ['vung-tau', 512, 448],
+    ['ba-ria', 431, 390],
+    ['phu-my', 398, 352],
+    ['chau-duc', 730, 618],
+  ];
+  const rollup = compile(
+    parts.map(([unit]) => received(unit)),
+    parts.map(([unit, a, b]) => reportOf(unit, figuresOnly({ [REGISTERED]: a, [effective]: b }))),
+  );
+  const from = parts.map(([unit]) => `report-of-${unit}`);
+  expect(rollup.figures).toEqual([
+    { field: REGISTERED, value: 2071, from },
+    { field: effective, value: 1808, from },
+  ]);
+});
+
+test('a figure names only the reports that hold it, and one that nobody gave is left out', () => {
+  const contributions = [
+    reportOf('truc-son', figuresOnly({ dialogues: 4, budget: 0.2 })),
+    reportOf('nam-dong', figuresOnly({ dialogues: 0 })),
+    reportOf('ea-po', figuresOnly({ dialogues: 3, budget: 0.1 })),
+  ];
+  const rollup = compile([received('ea-po'), received('nam-dong'), received('truc-son')], contributions);
+  expect(rollup.figures).toEqual([
+    { field: 'dialogues', value: 7, from: ['report-of-ea-po', 'report-of-nam-dong', 'report-of-truc-son'] },
+    { field: 'budget', value: 0.3, from: ['report-of-ea-po', 'report-of-truc-son'] },
+  ]);
+  expect(figureTrace(rollup, 'budget')).toEqual(['report-of-ea-po', 'report-of-truc-son']);
+  expect(figureTrace(rollup, REGISTERED)).toEqual([]);
+  expect(figureParts(rollup, 'budget', contributions).map(({ unit, value }) => [unit, value])).toEqual([
+    ['ea-po', 0.1],
+    ['truc-son', 0.2],
+  ]);
+});
+
+test('a largest value is kept as the largest, and a figure that is not compiled stays with its unit', () => {
+  const contributions = [
+    reportOf('ea-po', figuresOnly({ 'longest-petition': 12 })),
+    reportOf('nam-dong', figuresOnly({ 'longest-petition': 30 })),
+  ];
+  const expected = [received('ea-po'), received('nam-dong')];
+  expect(compile(expected, contributions).figures[0]).toMatchObject({ field: 'longest-petition', value: 30 });
+  const fields = danVanKheo.fields.map((field) =>
+    field.type === 'number' ? { ...field, aggregate: 'none' as const } : field,
+  );
+  expect(compile(expected, contributions, { form: { ...danVanKheo, fields } }).figures).toEqual([]);
+});
+
+test('lists follow one another and texts stand by heading, each with its unit, in the order of the register', () => {
+  const report = (unit: string, name: string) =>
+    reportOf(unit, { figures: {}, texts: { difficulties: `Khó khăn ${name}` }, lists: { examples: [{ name }] } });
+  const rollup = compile(
+    [received('thi-tran'), received('xa-ea-po')],
+    [report('xa-ea-po', 'Ea Pô'), report('thi-tran', "Ea T'Ling")],
+  );
+  expect(rollup.lists.examples).toEqual([
+    { unit: 'thi-tran', submission: 'report-of-thi-tran', row: { name: "Ea T'Ling" } },
+    { unit: 'xa-ea-po', submission: 'report-of-xa-ea-po', row: { name: 'Ea Pô' } },
+  ]);
+  expect(rollup.texts.difficulties?.map(({ unit, text }) => [unit, text])).toEqual([
+    ['thi-tran', "Khó khăn Ea T'Ling"],
+    ['xa-ea-po', 'Khó khăn Ea Pô'],
+  ]);
+  expect(rollupValues(rollup)).toEqual({
+    figures: {},
+    texts: {},
+    lists: { examples: [{ name: "Ea T'Ling" }, { name: 'Ea Pô' }] },
+  });
+});
+
+test('every expected unit is received, missing or exempt; late and nil are among the received', () => {
+  const unit = (name: string, state: ExpectedUnit['state'], late = false): ExpectedUnit => ({
+    unit: name,
+    state,
+    late,
+    submission: null,
+  });
+  const { units } = compile(
+    [
+      received('on-time'),
+      received('late', true),
+      unit('nothing-happened', 'nil'),
+      unit('nothing-late', 'nil', true),
+      unit('overdue', 'owing', true),
+      unit('excused', 'exempt'),
+      unit('merged', 'ended'),
+    ],
+    [],
+  );
+  expect(units).toEqual({
+    expected: ['on-time', 'late', 'nothing-happened', 'nothing-late', 'overdue', 'excused', 'merged'],
+    received: ['on-time', 'late', 'nothing-happened', 'nothing-late'],
+    late: ['late', 'nothing-late'],
+    nil: ['nothing-happened', 'nothing-late'],
+    exempt: ['excused', 'merged'],
+    missing: ['overdue'],
+  });
+});
+
+test('a returned report does not count until it is sent again', () => {
+  const report = reportOf('ea-po', figuresOnly({ dialogues: 9 }));
+  const returned: ExpectedUnit = { unit: 'ea-po', state: 'owing', late: false, submission: report.submission };
+  expect(compile([returned], [report]).figures).toEqual([]);
+  expect(compile([received('ea-po')], [report]).figures[0]?.value).toBe(9);
+});
+
+test('a plan without a form still compiles who has reported', () => {
+  const rollup = compile([received('ea-po')], [reportOf('ea-po', figuresOnly({ dialogues: 9 }))], { form: null });
+  expect(rollup).toMatchObject({ figures: [], lists: {}, texts: {}, units: { received: ['ea-po'] } });
+});
+
+test('facts that contradict each other are a fault, never a silently lost or doubled figure', () => {
+  const report = reportOf('ea-po', figuresOnly({ dialogues: 9 }));
+  expect(() => compile([], [report])).toThrow('không có trong danh sách phải gửi');
+  expect(() => compile([received('ea-po')], [report, report])).toThrow('có hai báo cáo hiện hành');
+});
+
+describe('a supplement', () => {
+  const early = reportOf('ea-po', figuresOnly({ dialogues: 9, budget: 1.5 }));
+  const lateOne = reportOf('nam-dong', figuresOnly({ dialogues: 4 }));
+  const owing: ExpectedUnit = { unit: 'nam-dong', state: 'owing', late: true, submission: null };
+  const first = compile([received('ea-po'), owing], [early]);
+
+  test('says which figures and units changed', () => {
+    const second = compile([received('ea-po'), received('nam-dong', true)], [early, lateOne], { version: 2 });
+    expect(supplementDiff(first, second)).toEqual({
+      figures: [{ field: 'dialogues', before: 9, after: 13 }],
+      units: { arrived: ['nam-dong'], returned: [], exempted: [], added: [], removed: [] },
+      lists: [],
+      texts: [],
+      changed: true,
+    });
+    expect(supplementDiff(second, first).units.returned).toEqual(['nam-dong']);
+  });
+
+  test('tells a unit that owes again from one that is no longer obliged', () => {
+    const second = compile([owing], [], { version: 2 });
+    expect(supplementDiff(first, second).units).toMatchObject({ returned: [], removed: ['ea-po'] });
+  });
+
+  test('is not due when only the version and the hour differ', () => {
+    const again = compile([received('ea-po'), owing], [early], { version: 2, at: atTime('2020-11-11', '07:00') });
+    expect(supplementDiff(first, again).changed).toBe(false);
+    expect(rollupContent(again)).toBe(rollupContent(first));
+  });
+
+  test('is due when a new version holds the same sums: the trace leads elsewhere', () => {
+    const resent = { ...early, submission: 'second-version' };
+    const second = compile([received('ea-po'), owing], [resent], { version: 2 });
+    expect(supplementDiff(first, second)).toMatchObject({ figures: [], changed: true });
+  });
+});

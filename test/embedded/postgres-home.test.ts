@@ -1,0 +1,80 @@
+import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Account } from '../../embedded/postgres-account';
+import { linkLibraries } from '../../embedded/postgres-binaries';
+import { postgresHome } from '../../embedded/postgres-home';
+import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-folder';
+
+const STRANGER: Account = { name: 'postgres', uid: 54_321, gid: 54_321 };
+
+function closedFolder(): string {
+  const folder = join(temporaryFolder(), 'home');
+  mkdirSync(folder, { mode: 0o700 });
+  return folder;
+}
+
+/** As npm unpacks them: without the links. */
+function binariesIn(folder: string) {
+  const native = join(folder, 'native');
+  mkdirSync(join(native, 'bin'), { recursive: true });
+  mkdirSync(join(native, 'lib'));
+  writeFileSync(join(native, 'bin', 'postgres'), 'program', { mode: 0o755 });
+  writeFileSync(join(native, 'lib', 'libpq.so.5.18'), 'library');
+  writeFileSync(
+    join(native, 'pg-symlinks.json'),
+    JSON.stringify([{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }]),
+  );
+  return { folder: native, version: '18.4.0', major: 18 };
+}
+
+afterAll(removeTemporaryFolders);
+
+test('library links that no install script made are made at boot', () => {
+  const binaries = binariesIn(temporaryFolder());
+  linkLibraries(binaries.folder);
+  linkLibraries(binaries.folder);
+  expect(readlinkSync(join(binaries.folder, 'lib', 'libpq.so.5'))).toBe('libpq.so.5.18');
+});
+
+test('where every folder is open, data and binaries stay in the project', () => {
+  const project = temporaryFolder();
+  const binaries = binariesIn(project);
+  const home = postgresHome(join(project, '.data'), binaries, STRANGER, fail, temporaryFolder());
+  expect(home).toEqual({ data: join(project, '.data', 'data'), binaries: binaries.folder, leftOver: false });
+});
+
+test('under a closed home folder the data and a copy of the binaries lie outside, and it is said', () => {
+  const project = closedFolder();
+  const outside = temporaryFolder();
+  const said: string[] = [];
+  const home = postgresHome(join(project, '.data'), binariesIn(project), STRANGER, (line) => said.push(line), outside);
+  expect(home.data.startsWith(outside)).toBe(true);
+  expect(lstatSync(join(home.binaries, 'lib', 'libpq.so.5')).isSymbolicLink()).toBe(true);
+  expect(existsSync(join(home.binaries, 'bin', 'postgres'))).toBe(true);
+  expect(said.join()).toContain(`dữ liệu PostgreSQL được đặt tại ${join(home.data, '..')}`);
+});
+
+test('data outside is kept from start to start, and begins anew once .data/ was deleted', () => {
+  const project = closedFolder();
+  const outside = temporaryFolder();
+  const open = () => postgresHome(join(project, '.data'), binariesOnce, STRANGER, () => undefined, outside);
+  const binariesOnce = binariesIn(project);
+  const first = open();
+  expect(first.leftOver).toBe(false);
+  expect(open()).toEqual(first);
+  rmSync(join(project, '.data'), { recursive: true });
+  expect(open()).toEqual({ ...first, leftOver: true });
+  expect(open()).toEqual(first);
+});
+
+test('a folder is closed to the account when any folder above it is', () => {
+  const project = temporaryFolder();
+  mkdirSync(join(project, 'a', 'b'), { recursive: true });
+  chmodSync(join(project, 'a'), 0o750);
+  const home = postgresHome(join(project, 'a', 'b'), binariesIn(project), STRANGER, () => undefined, temporaryFolder());
+  expect(home.data.startsWith(project)).toBe(false);
+});
+
+function fail(line: string): never {
+  throw new Error(`nothing to say, but: ${line}`);
+}

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+import { freePort } from '../../embedded/port';
+import { isRunning, type ProcessIdentity } from '../../embedded/process-identity';
+import { findService, readRun } from '../../embedded/run-file';
+import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-folder';
+
+const ROOT = join(__dirname, '..', '..');
+
+interface Run {
+  process: ChildProcess;
+  output: () => string;
+  code: Promise<number | null>;
+}
+
+const runs: Run[] = [];
+
+async function npmStart(dataDir: string, more: { port?: number; args?: string[] } = {}): Promise<Run> {
+  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(more.port ?? (await freePort())), LOG_LEVEL: 'warn' };
+  const child = spawn(process.execPath, [join(ROOT, 'bin', 'start.js'), ...(more.args ?? ['--empty'])], {
+    cwd: ROOT,
+    env,
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => (text += part));
+  const code = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const run = { process: child, output: () => text, code };
+  runs.push(run);
+  return run;
+}
+
+/** Waits until the database of this folder is announced, and gives its address. */
+async function database(dataDir: string, run: Run): Promise<string> {
+  for (;;) {
+    const url = findService('', { DATA_DIR: dataDir })?.databaseUrl;
+    if (url !== undefined && run.output().includes('Trang web')) return url;
+    if (run.process.exitCode !== null) throw new Error(run.output());
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+async function ask<T>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows as T[];
+  } finally {
+    await client.end();
+  }
+}
+
+function processes(dataDir: string): ProcessIdentity[] {
+  return Object.values(readRun(dataDir)?.processes ?? {});
+}
+
+afterEach(async () => {
+  for (const run of runs.splice(0)) {
+    run.process.kill('SIGTERM');
+    await run.code;
+  }
+});
+afterAll(removeTemporaryFolders);
+
+test('Ctrl-C stops everything cleanly, a second one changes nothing, and the next start finds the data', async () => {
+  const folder = temporaryFolder();
+  const first = await npmStart(folder);
+  await ask(await database(folder, first), "create table kept as select 'Chư Prông' as name");
+  const started = processes(folder);
+  first.process.kill('SIGINT');
+  first.process.kill('SIGINT');
+  expect(await first.code).toBe(0);
+  expect(started.filter(isRunning)).toEqual([]);
+  expect(existsSync(join(folder, 'run.json'))).toBe(false);
+  const second = await npmStart(folder);
+  expect(await ask(await database(folder, second), 'select name from kept')).toEqual([{ name: 'Chư Prông' }]);
+});
+
+test('after kill -9 of npm start the next start stops the orphans and opens the same data', async () => {
+  const folder = temporaryFolder();
+  const first = await npmStart(folder);
+  await ask(await database(folder, first), "create table kept as select 'Krông Pa' as name");
+  first.process.kill('SIGKILL');
+  await first.code;
+  const orphans = processes(folder);
+  expect(orphans.filter(isRunning).length).toBeGreaterThan(0);
+  const second = await npmStart(folder);
+  expect(await ask(await database(folder, second), 'select name from kept')).toEqual([{ name: 'Krông Pa' }]);
+  expect(orphans.filter(isRunning)).toEqual([]);
+});
+
+test('a second npm start on the same folder is refused, and the first goes on', async () => {
+  const folder = temporaryFolder();
+  const first = await npmStart(folder);
+  const url = await database(folder, first);
+  const second = await npmStart(folder);
+  expect(await second.code).toBe(3);
+  expect(second.output()).toContain(`(pid ${first.process.pid})`);
+  expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('a taken port is told with the way out, exit 3, and nothing is left in the folder', async () => {
+  const folder = temporaryFolder();
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as { port: number };
+  const run = await npmStart(folder, { port });
+  expect(await run.code).toBe(3);
+  expect(run.output()).toContain(
+    `Cổng ${port} đang được chương trình khác sử dụng. Hãy chọn cổng khác, ví dụ: PORT=${port + 1} npm start.`,
+  );
+  expect(existsSync(join(folder, 'run.json'))).toBe(false);
+  listener.close();
+});
+
+test('an argument nobody knows and a setting that cannot be used are wrong usage, exit 2', async () => {
+  const unknown = await npmStart(temporaryFolder(), { args: ['--emtpy'] });
+  expect(await unknown.code).toBe(2);
+  expect(unknown.output()).toContain('Không hiểu: --emtpy');
+  const run = await npmStart(temporaryFolder(), { port: Number.NaN });
+  expect(await run.code).toBe(2);
+  expect(run.output()).toContain('PORT: có "NaN"; cần số nguyên 1–65535.');
+});

@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../../storage/migrate';
+import { postgresUrl } from './services';
+
+/** A database of this test file alone, with the schema of today and nothing in it. */
+export interface TestDatabase {
+  url: string;
+  /** Drops it, connections included. */
+  drop(): Promise<void>;
+}
+
+const TEMPLATE_LOCK = 8_614_2020;
+const MIGRATIONS = join(__dirname, '..', '..', 'storage', 'migrations');
+
+/**
+ * Clones the migrated template, which the first caller of the run makes.
+ * @example
+ * let database: TestDatabase;
+ * beforeAll(async () => { database = await testDatabase(); });
+ * afterAll(() => database.drop());
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const name = `t_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await asAdmin(async (admin) => {
+    const template = await ensureTemplate(admin);
+    await admin.query(`create database ${name} template ${template}`);
+  });
+  return { url: urlOf(name), drop: () => asAdmin((admin) => dropDatabase(admin, name)) };
+}
+
+/** An empty database without schema, for tests of the migrations themselves. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const name = `e_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await asAdmin((admin) => admin.query(`create database ${name}`));
+  return { url: urlOf(name), drop: () => asAdmin((admin) => dropDatabase(admin, name)) };
+}
+
+/** Named after the migrations, so that a PostgreSQL that outlives the run never hands out an old schema. */
+async function ensureTemplate(admin: pg.Client): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(MIGRATIONS).sort()) hash.update(readFileSync(join(MIGRATIONS, file)));
+  const template = `migrated_${hash.digest('hex').slice(0, 12)}`;
+  await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  try {
+    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [template]);
+    if (rowCount === 0) {
+      // Migrated under another name: one that failed half-way is never taken for the template.
+      await dropDatabase(admin, `${template}_draft`);
+      await admin.query(`create database ${template}_draft`);
+      await migrate(urlOf(`${template}_draft`));
+      await admin.query(`alter database ${template}_draft rename to ${template}`);
+    }
+    return template;
+  } finally {
+    await admin.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
+  }
+}
+
+async function dropDatabase(admin: pg.Client, name: string): Promise<void> {
+  await admin.query(`drop database if exists ${name} with (force)`);
+}
+
+async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<void> {
+  const admin = new pg.Client({ connectionString: postgresUrl() });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+function urlOf(database: string): string {
+  const url = new URL(postgresUrl());
+  url.pathname = `/${database}`;
+  return url.href;
+}

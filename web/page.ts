@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { Eta } from 'eta';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatFigure } from '../domain/rollup/number-text';
+import * as vietnamese from '../domain/time/vietnamese';
+import { STYLE_ADDRESS } from './asset';
+import type { WebDependencies } from './dependencies';
+import { navigationOf } from './navigation';
+import { bannerOf, readServiceState } from './service-state';
+import * as words from './words';
+
+const eta = new Eta({
+  views: join(__dirname, 'views'),
+  cache: true,
+  autoFilter: true,
+  // A slip in a view is a fault, not the word "undefined" on an official page.
+  filterFunction: (value: unknown) => {
+    if (value === undefined) throw new TypeError('a view printed a value that is not there');
+    return value === null ? '' : String(value);
+  },
+});
+
+/** What a page gives its view; `sample` puts the words "Dữ liệu mẫu" on top. */
+export interface PageContent {
+  title: string;
+  sample?: boolean;
+}
+
+/** Answers with a page: the view inside the common frame, every value escaped. */
+export async function sendPage<T extends PageContent>(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  view: string,
+  content: T,
+): Promise<FastifyReply> {
+  const { session } = request;
+  const html = eta.render(view, {
+    sample: false,
+    ...content,
+    words: { ...vietnamese, ...words, formatFigure },
+    at: request.at,
+    session,
+    frame: {
+      style: STYLE_ADDRESS,
+      embedded: deps.embedded,
+      navigation: navigationOf(session, deps.embedded, request.url),
+      banner: bannerOf(await readServiceState(deps.dataDir)),
+    },
+  });
+  return reply.type('text/html; charset=utf-8').send(html);
+}

@@ -1,0 +1,66 @@
+import type { FormDefinition, FormValues } from '../../domain/rollup/form';
+import type { ObligationState } from '../../domain/states/state';
+import type { Day, Instant } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
+
+/** One sending, as its receipt and its content pages show it. */
+export interface SendingPage {
+  id: string;
+  obligation: string;
+  collection: string;
+  unit: UnitId;
+  unitName: string;
+  version: number;
+  latestVersion: number;
+  state: ObligationState;
+  nil: boolean;
+  values: FormValues;
+  warnings: string[];
+  documentNumber: string | null;
+  documentDate: Day | null;
+  signer: string | null;
+  channel: string;
+  sentOn: Day | null;
+  receivedAt: Instant;
+  submittedBy: string;
+  reason: string | null;
+  receipt: string;
+  sha256: string;
+  form: FormDefinition | null;
+  files: { ord: number; name: string; bytes: number; sha256: string }[];
+}
+
+/** The sending a receipt's code names; null when there is none. */
+export async function readSending(db: Queryable, code: string): Promise<SendingPage | null> {
+  const [row] = await db.rows<Omit<SendingPage, 'files'>>(
+    `select s.id, s.obligation, o.collection, o.unit, u.name as "unitName", s.version, o.version as "latestVersion", o.state,
+       s.nil, s.values, s.warnings, s.document_number as "documentNumber", s.document_date as "documentDate", s.signer,
+       s.channel, s.sent_on as "sentOn", s.received_at as "receivedAt", s.submitted_by as "submittedBy", s.reason, s.receipt,
+       s.sha256, r -> 'form' as form
+     from submissions s join obligations o on o.id = s.obligation join units u on u.id = o.unit
+       join collections c on c.id = o.collection join plans p on p.id = c.plan
+       cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
+     where s.receipt = $1`,
+    [code],
+  );
+  if (row === undefined) return null;
+  const files = await db.rows<SendingPage['files'][number]>(
+    'select ord, name, bytes, sha256 from attachments where submission = $1 order by ord',
+    [row.id],
+  );
+  return { ...row, files };
+}
+
+/** One file of a sending, with its bytes. */
+export async function readAttachment(
+  db: Queryable,
+  submission: string,
+  ord: number,
+): Promise<{ name: string; content: Buffer } | null> {
+  const [row] = await db.rows<{ name: string; content: Buffer }>(
+    'select name, content from attachments where submission = $1 and ord = $2',
+    [submission, ord],
+  );
+  return row ?? null;
+}

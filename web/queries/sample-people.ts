@@ -1,0 +1,52 @@
+import type { UnitId } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
+
+/** A unit a visitor of the sample can sign in as. */
+export interface SampleUnit {
+  id: UnitId;
+  name: string;
+  /** Has something to report now. */
+  owing: boolean;
+}
+
+/** Who a visitor of "Dùng thử" can be; names from the register's own contacts. */
+export interface SamplePeople {
+  staffName: string;
+  leaderName: string;
+  units: SampleUnit[];
+}
+
+/** The three sample people: of the newest plan that is not history, else of any. */
+export async function readSamplePeople(db: Queryable): Promise<SamplePeople> {
+  const [bodies] = await db.rows<{ compiler: UnitId; receiver: UnitId }>(
+    `select compiler, receiver from collections order by history, activated_at desc, late_from desc limit 1`,
+  );
+  const units = await db.rows<SampleUnit>(
+    `select u.id, u.name, bool_or(o.state in ('open', 'returned') and not c.history) as owing
+     from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit
+     where not o.own group by u.id order by bool_or(not c.history) desc, u.register, u.ord limit 400`,
+  );
+  return {
+    staffName: await nameOf(db, bodies?.compiler ?? null, 'officer', 'Chuyên viên theo dõi'),
+    leaderName: await nameOf(db, bodies?.receiver ?? null, 'head', 'Lãnh đạo'),
+    units,
+  };
+}
+
+/** The name of a unit's officer for the journal; the unit itself where the register names nobody. */
+export async function officerName(db: Queryable, unit: UnitId): Promise<string | null> {
+  const [row] = await db.rows<{ name: string }>('select name from units where id = $1', [unit]);
+  return row === undefined ? null : nameOf(db, unit, 'officer', 'Đầu mối báo cáo');
+}
+
+async function nameOf(db: Queryable, unit: UnitId | null, post: string, otherwise: string): Promise<string> {
+  if (unit === null) return otherwise;
+  const [row] = await db.rows<{ unit: string; person: string | null }>(
+    `select u.short_name as unit, (select name from contacts k where k.unit = u.id and k.post = $2 order by k.id limit 1) as person
+     from units u where u.id = $1`,
+    [unit, post],
+  );
+  if (row === undefined) return otherwise;
+  const person = row.person ?? otherwise;
+  return person.includes(row.unit) ? person : `${person} (${row.unit})`;
+}

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import { loadCalendar } from '../../storage/calendar';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../page';
+import { readHead } from '../queries/collections';
+import { readExplanation } from '../queries/explanation';
+import { askForOwner, notFound, restOf } from '../request';
+
+/** "Vì sao có ngày này?": every date of an obligation with the rule and the source it comes from. */
+export function explanationRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/vi-sao/*', { config: { access: 'owner-read' } }, async (request, reply) => {
+    const page = await readExplanation(deps.database, restOf(request), request.at, await loadCalendar(deps.database));
+    if (page === null) throw notFound();
+    askForOwner(request, page.unit);
+    const head = (await readHead(deps.database, page.collection))!;
+    return sendPage(deps, request, reply, 'explanation', {
+      title: 'Vì sao có ngày này?',
+      sample: head.sample,
+      head,
+      obligation: restOf(request),
+      ...page,
+    });
+  });
+}

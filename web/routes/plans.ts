@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../page';
+import { readPlanLines, readPlanPage } from '../queries/plans';
+import { notFound } from '../request';
+
+/** The documents that ask for reports, and each with its rounds, milestones, undated duties and open points. */
+export function planRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/van-ban', { config: { access: 'signed-in' } }, async (request, reply) => {
+    const plans = await readPlanLines(deps.database);
+    const sample = plans.some((plan) => plan.sample);
+    return sendPage(deps, request, reply, 'plans', { title: 'Văn bản yêu cầu báo cáo', sample, plans });
+  });
+
+  app.get<{ Params: { id: string } }>('/van-ban/:id', { config: { access: 'signed-in' } }, async (request, reply) => {
+    const page = await readPlanPage(deps.database, request.params.id);
+    if (page === null) throw notFound();
+    return sendPage(deps, request, reply, 'plan', { title: page.plan.title, sample: page.plan.sample, ...page });
+  });
+}

@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { acceptReport } from '../../client/accept';
+import { readReceipt } from '../../client/receipt';
+import { canDo } from '../../domain/states/transitions';
+import { callerOf } from '../caller';
+import type { WebDependencies } from '../dependencies';
+import { checkFormToken } from '../forgery';
+import { sendPage } from '../page';
+import { readHead } from '../queries/collections';
+import { readAttachment, readSending, type SendingPage } from '../queries/receipt';
+import { asAttachment } from '../report/attachment-check';
+import { askForOwner, notFound, sessionOf } from '../request';
+
+interface Params {
+  code: string;
+}
+
+/** The receipt of a report (phiếu tiếp nhận báo cáo), what was sent with it, and its files. */
+export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Params: Params }>('/phieu/:code', { config: { access: 'owner-read' } }, async (request, reply) => {
+    const sending = await sendingOf(deps, request);
+    const [head, receipt] = await Promise.all([
+      readHead(deps.database, sending.collection),
+      readReceipt(deps.database, sending.receipt),
+    ]);
+    return sendPage(deps, request, reply, 'receipt', {
+      title: `Phiếu tiếp nhận báo cáo ${sending.receipt}`,
+      sample: head!.sample,
+      sending,
+      head: head!,
+      late: receipt.late,
+      daysLate: receipt.daysLate,
+    });
+  });
+
+  app.get<{ Params: Params }>('/phieu/:code/noi-dung', { config: { access: 'owner-read' } }, async (request, reply) => {
+    const sending = await sendingOf(deps, request);
+    const head = (await readHead(deps.database, sending.collection))!;
+    const canAccept = request.session?.role === 'staff' && canDo(sending.state, 'accept');
+    return sendPage(deps, request, reply, 'sending', {
+      title: `${head.title}: ${sending.unitName}`,
+      sample: head.sample,
+      sending,
+      head,
+      canAccept: canAccept && sending.version === sending.latestVersion,
+    });
+  });
+
+  app.post<{ Params: Params; Body: { dau?: string } }>(
+    '/phieu/:code/da-kiem-tra',
+    { config: { access: 'staff' } },
+    async (request, reply) => {
+      checkFormToken(sessionOf(request), request.body?.dau);
+      const sending = await readSending(deps.database, request.params.code);
+      if (sending === null) throw notFound();
+      await acceptReport(callerOf(deps, request), sending.obligation);
+      return reply.redirect(`/phieu/${sending.receipt}/noi-dung`, 303);
+    },
+  );
+
+  app.get<{ Params: Params & { ord: string } }>(
+    '/phieu/:code/tep/:ord',
+    { config: { access: 'owner-read' } },
+    async (request, reply) => {
+      const sending = await sendingOf(deps, request);
+      if (!/^\d{1,3}$/.test(request.params.ord)) throw notFound();
+      const file = await readAttachment(deps.database, sending.id, Number(request.params.ord));
+      if (file === null) throw notFound();
+      // Never shown inside our pages, whatever it holds.
+      reply
+        .header('content-disposition', asAttachment(file.name))
+        .header('content-security-policy', "default-src 'none'; sandbox");
+      return reply.type('application/octet-stream').send(file.content);
+    },
+  );
+}
+
+async function sendingOf(deps: WebDependencies, request: FastifyRequest): Promise<SendingPage> {
+  const sending = await readSending(deps.database, (request.params as Params).code);
+  if (sending === null) throw notFound();
+  askForOwner(request, sending.unit);
+  return sending;
+}

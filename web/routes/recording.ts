@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { recordReports } from '../../client/record';
+import { DungHanError } from '../../domain/errors';
+import { dayOf } from '../../domain/time/time';
+import { tableDate } from '../../domain/time/vietnamese';
+import { loadCalendar } from '../../storage/calendar';
+import { callerOf } from '../caller';
+import type { WebDependencies } from '../dependencies';
+import { checkFormToken } from '../forgery';
+import { sendPage } from '../page';
+import { type CollectionHead, readHead } from '../queries/collections';
+import { type OwingUnit, readOwingUnits } from '../queries/owing-units';
+import { MOST_ROWS, readRecordedRows } from '../recorded-rows';
+import type { Fault } from '../report/typed-report';
+import { notFound, restOf, sessionOf } from '../request';
+
+type Body = Record<string, unknown>;
+
+/** Recording reports that came signed through the document system or by post, several units at once. */
+export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Querystring: Body }>('/ghi-nhan/*', { config: { access: 'staff' } }, async (request, reply) => {
+    const { head, units } = await readRound(deps, request);
+    const chosen = units.findIndex(({ id }) => id === request.query['bao-cao']);
+    const typed = {
+      'ngay-gui': tableDate(dayOf(request.at)),
+      ...(chosen < 0 ? {} : { [`chon.${chosen}`]: units[chosen]!.id }),
+    };
+    return sendRecording(deps, request, reply, head, units, typed, []);
+  });
+
+  app.post<{ Body: Body }>('/ghi-nhan/*', { config: { access: 'staff' } }, async (request, reply) => {
+    const body = request.body ?? {};
+    checkFormToken(sessionOf(request), body['dau']);
+    const { head, units } = await readRound(deps, request);
+    refuseStale(body, units);
+    const { reports, faults } = readRecordedRows(body, units, request.at);
+    if (faults.length > 0) {
+      reply.code(422);
+      return sendRecording(deps, request, reply, head, units, body, faults);
+    }
+    await recordReports(callerOf(deps, request), reports);
+    return reply.redirect(`/theo-doi?da-ghi=${reports.length}`, 303);
+  });
+}
+
+async function readRound(
+  deps: WebDependencies,
+  request: FastifyRequest,
+): Promise<{ head: CollectionHead; units: OwingUnit[] }> {
+  const head = await readHead(deps.database, restOf(request));
+  if (head === null) throw notFound();
+  const units = await readOwingUnits(deps.database, head.id, request.at, await loadCalendar(deps.database), MOST_ROWS);
+  return { head, units };
+}
+
+/** A unit ticked here that has reported meanwhile: say so instead of writing a second version. */
+function refuseStale(body: Body, units: readonly OwingUnit[]): void {
+  const owing = new Set(units.map(({ id }) => id));
+  const gone = Object.entries(body).filter(([name, id]) => name.startsWith('chon.') && !owing.has(String(id)));
+  if (gone.length === 0) return;
+  throw new DungHanError(
+    'CONFLICT',
+    `Chưa ghi nhận gì: ${gone.length} báo cáo đã chọn vừa được gửi hoặc ghi nhận ở nơi khác. Hãy mở lại trang ghi nhận để xem danh sách mới.`,
+  );
+}
+
+async function sendRecording(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  head: CollectionHead,
+  units: readonly OwingUnit[],
+  typed: Body,
+  faults: Fault[],
+): Promise<FastifyReply> {
+  return sendPage(deps, request, reply, 'recording', {
+    title: 'Ghi nhận báo cáo đến qua kênh khác',
+    sample: head.sample,
+    head,
+    units,
+    typedOf: (name: string) => (typeof typed[name] === 'string' ? typed[name] : ''),
+    faults,
+    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
+  });
+}

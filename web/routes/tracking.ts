@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify';
+import { loadCalendar } from '../../storage/calendar';
+import { callerOf } from '../caller';
+import type { WebDependencies } from '../dependencies';
+import { checkFormToken } from '../forgery';
+import { sendPage } from '../page';
+import { readHead } from '../queries/collections';
+import { holdMails } from '../queries/mails';
+import { readChoices, readTracking, STATE_FILTERS, type StateFilter, type TrackingFilter } from '../queries/tracking';
+import { notFound, restOf, sessionOf } from '../request';
+
+interface Query {
+  'van-ban'?: string;
+  'don-vi'?: string;
+  'tinh-trang'?: string;
+  'da-qua'?: string;
+  'da-ghi'?: string;
+}
+
+/** Who owes what and how late; and the button that holds the day's urging mails. */
+export function trackingRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Querystring: Query }>('/theo-doi', { config: { access: 'staff' } }, async (request, reply) => {
+    const filter = filterOf(request.query);
+    const calendar = await loadCalendar(deps.database);
+    const [{ collections, more }, choices] = await Promise.all([
+      readTracking(deps.database, filter, request.at, calendar),
+      readChoices(deps.database),
+    ]);
+    return sendPage(deps, request, reply, 'tracking', {
+      title: 'Theo dõi tình hình gửi báo cáo',
+      sample: collections.some(({ head }) => head.sample),
+      filter,
+      choices,
+      states: Object.entries(STATE_FILTERS).map(([value, { text }]) => ({ value, text })),
+      collections,
+      more,
+      recorded: /^\d{1,3}$/.test(request.query['da-ghi'] ?? '') ? Number(request.query['da-ghi']) : null,
+      overdue: collections.reduce((sum, { overdue }) => sum + overdue, 0),
+      owing: collections.reduce((sum, { owing }) => sum + owing, 0),
+    });
+  });
+
+  app.post<{ Body: { dau?: string; viec?: string } }>(
+    '/giu-thu/*',
+    { config: { access: 'staff' } },
+    async (request, reply) => {
+      const session = sessionOf(request);
+      checkFormToken(session, request.body.dau);
+      const collection = restOf(request);
+      if ((await readHead(deps.database, collection)) === null) throw notFound();
+      await holdMails(callerOf(deps, request), collection, request.body.viec === 'giu');
+      return reply.redirect('/theo-doi', 303);
+    },
+  );
+}
+
+function filterOf(query: Query): TrackingFilter {
+  const state = query['tinh-trang'] ?? '';
+  return {
+    plan: given(query['van-ban']),
+    unit: given(query['don-vi']),
+    state: Object.hasOwn(STATE_FILTERS, state) ? (state as StateFilter) : 'chua-gui',
+    past: query['da-qua'] === 'co',
+  };
+}
+
+function given(text: string | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
+}

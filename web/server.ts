@@ -1,0 +1,50 @@
+import { businessClock } from '../config/clock';
+import { createLogger } from '../config/logger';
+import { readConfig } from '../config/read-config';
+import { DungHanError } from '../domain/errors';
+import { connect } from '../storage/database';
+import { buildApp } from './app';
+
+/** How long open requests may take to finish once we are told to stop. */
+const DRAIN_MS = 10_000;
+
+/** Starts the web process: reads the settings, connects, listens, and stops gracefully on SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  if (config.databaseUrl === null) {
+    throw new DungHanError(
+      'CONFIG_INVALID',
+      'DATABASE_URL chưa đặt: trang web cần cơ sở dữ liệu (hoặc hãy chạy "npm start").',
+    );
+  }
+  const logger = createLogger('web', config.logLevel);
+  const database = connect(config.databaseUrl, { applicationName: 'dung-han web' });
+  const app = await buildApp({
+    database,
+    clock: businessClock(config.clockShiftMs),
+    baseUrl: config.baseUrl,
+    embedded: config.embedded,
+    dataDir: config.dataDir,
+    logger,
+  });
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    const forced = setTimeout(() => process.exit(1), DRAIN_MS);
+    forced.unref();
+    await app.close();
+    await database.close();
+    process.exitCode = 0;
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+  await app.listen({ host: config.host, port: config.port });
+}
+
+main().catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  const taken = (error as { code?: string }).code === 'EADDRINUSE';
+  process.stderr.write(`${taken ? `Cổng đã có chương trình khác dùng. ${message}` : message}\n`);
+  process.exitCode = error instanceof DungHanError && error.code === 'CONFIG_INVALID' ? 2 : 1;
+});

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What `npm start` says about Temporal while it looks for it, fetches it or builds it. */
+export interface ServiceState {
+  temporal: 'looking' | 'building' | 'ready' | 'unavailable';
+  /** In Vietnamese, for the banner. */
+  message: string;
+  percent: number | null;
+}
+
+const STATES: readonly string[] = ['looking', 'building', 'ready', 'unavailable'];
+
+/** Reads `status.json`; null where nobody writes one, or it is half written at this moment. */
+export async function readServiceState(dataDir: string | null): Promise<ServiceState | null> {
+  if (dataDir === null) return null;
+  try {
+    const found = JSON.parse(await readFile(join(dataDir, 'status.json'), 'utf8')) as Partial<ServiceState> | null;
+    if (!STATES.includes(found?.temporal ?? '')) return null;
+    const percent = typeof found?.percent === 'number' ? Math.min(100, Math.max(0, Math.round(found.percent))) : null;
+    return { temporal: found!.temporal!, message: String(found!.message ?? ''), percent };
+  } catch {
+    return null;
+  }
+}
+
+/** The banner of every page; null once the reminders run. */
+export interface Banner {
+  kind: 'busy' | 'stuck';
+  text: string;
+  percent: number | null;
+}
+
+const RECEIPTS_GO_ON = 'Việc tiếp nhận báo cáo vẫn diễn ra bình thường.';
+
+/** @example bannerOf({ temporal: 'building', message: 'Đang dựng Temporal từ mã nguồn', percent: 40 }) */
+export function bannerOf(state: ServiceState | null): Banner | null {
+  if (state === null || state.temporal === 'ready') return null;
+  const message = state.message.trim().replace(/[.…]+$/, '');
+  if (state.temporal === 'unavailable') {
+    const text = `Bộ phận hẹn giờ nhắc việc (Temporal) chưa chạy được${message === '' ? '' : `: ${message}`}. ${RECEIPTS_GO_ON} Thư nhắc chỉ gửi khi bộ phận này hoạt động.`;
+    return { kind: 'stuck', text, percent: null };
+  }
+  const doing = message === '' ? 'Đang chuẩn bị bộ phận hẹn giờ nhắc việc (Temporal)' : message;
+  return {
+    kind: 'busy',
+    text: `${doing}. ${RECEIPTS_GO_ON} Thư nhắc bắt đầu gửi khi chuẩn bị xong.`,
+    percent: state.percent,
+  };
+}

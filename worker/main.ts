@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { createLogger } from '../config/logger';
+import { readConfig } from '../config/read-config';
+import { temporalConnection } from '../config/temporal-connection';
+import { DungHanError } from '../domain/errors';
+import { localMailbox } from '../mail/local-mailbox';
+import { smtpTransport } from '../mail/smtp-transport';
+import { connect } from '../storage/database';
+import { migrate } from '../storage/migrate';
+import { BUNDLE_PATH } from './build-bundle';
+import { runWorker } from './run-worker';
+
+/** Sends the SDK's own log through ours; workflow and activity code log through the SDK. */
+function installRuntime(log: ReturnType<typeof createLogger>): void {
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+      log[level === 'ERROR' ? 'error' : 'warn']({ meta }, message);
+    }),
+    // npm start and the orchestrator send SIGTERM; the handler below stops in order.
+    shutdownSignals: [],
+  });
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLogger('worker', config.logLevel);
+  if (config.databaseUrl === null || config.temporal.address === null) {
+    throw new DungHanError(
+      'SERVICE_UNAVAILABLE',
+      'Tiến trình worker cần DATABASE_URL và TEMPORAL_ADDRESS; trên một máy, hãy chạy "npm start".',
+    );
+  }
+  if (!existsSync(BUNDLE_PATH)) {
+    throw new DungHanError('SERVICE_UNAVAILABLE', 'Chưa có tệp quy trình đã đóng gói; hãy chạy "npm run build".');
+  }
+  installRuntime(log);
+  await migrate(config.databaseUrl);
+  const database = connect(config.databaseUrl, { max: 20, applicationName: 'dung-han worker' });
+  const options = temporalConnection(config.temporal, config.temporal.address);
+  const connection = await NativeConnection.connect(options);
+  const client = new Client({ connection: await Connection.connect(options), namespace: config.temporal.namespace });
+  const transport = config.mail.smtpUrl === null ? localMailbox(database) : smtpTransport(config.mail.smtpUrl);
+  const running = await runWorker({
+    database,
+    client,
+    connection,
+    namespace: config.temporal.namespace,
+    mail: { transport, from: config.mail.from, baseUrl: config.baseUrl },
+    workflowBundle: { codePath: BUNDLE_PATH },
+    clockShiftMs: config.clockShiftMs,
+    log,
+  });
+  log.info('worker is polling');
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void running.stop();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  await running.done;
+  await transport.close();
+  await client.connection.close();
+  await connection.close();
+  await database.close();
+  log.info('worker has stopped');
+}
+
+main().catch((fault: unknown) => {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exit(fault instanceof DungHanError ? 3 : 1);
+});

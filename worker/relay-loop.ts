@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import type { WorkflowDoor } from '../activities/deps';
+import type { Database } from '../storage/database';
+import { drainRelay } from '../storage/relay';
+
+/** How long the relay rests when nothing waits. */
+const REST_MS = 200;
+/** How long it rests after a fault: Temporal or PostgreSQL may be away. */
+const REST_AFTER_FAULT_MS = 2_000;
+
+/** Carries relay rows to their workflows until stopped; rows wait while Temporal is away. */
+export function startRelay(database: Database, door: WorkflowDoor, log: Logger): { stop(): Promise<void> } {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+  const rest = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const run = async () => {
+    while (!stopped) {
+      try {
+        const told = await drainRelay(database, ({ workflowId, urgent }) => door.ensure(workflowId, { urgent }));
+        if (told === 0) await rest(REST_MS);
+      } catch (fault) {
+        log.warn({ fault }, 'relay: will try again');
+        await rest(REST_AFTER_FAULT_MS);
+      }
+    }
+  };
+  const done = run();
+  return {
+    async stop() {
+      stopped = true;
+      wake();
+      await done;
+    },
+  };
+}

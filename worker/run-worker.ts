@@ -1,0 +1,65 @@
+import type { Client } from '@temporalio/client';
+import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { createActivities } from '../activities/create-activities';
+import type { MailDeps } from '../activities/deps';
+import { MAIL_WORKFLOW_ID, RECONCILE_WORKFLOW_ID } from '../domain/ids';
+import { loadCalendar } from '../storage/calendar';
+import type { Database } from '../storage/database';
+import { tellWorkflow } from '../storage/relay';
+import { TASK_QUEUE, workflowDoor } from './ensure';
+import { startRelay } from './relay-loop';
+
+/** Everything a worker process is built from. */
+export interface WorkerParts {
+  database: Database;
+  client: Client;
+  connection: NativeConnection;
+  namespace: string;
+  mail: MailDeps;
+  workflowBundle: WorkflowBundleOption;
+  clockShiftMs: number;
+  log: Logger;
+  taskQueue?: string;
+}
+
+/** A worker that polls, with the relay beside it. */
+export interface RunningWorker {
+  /** Settles when the worker has ended; rejects when it failed. */
+  done: Promise<void>;
+  /** Lets running activities finish, then ends. */
+  stop(): Promise<void>;
+}
+
+/** Starts the worker and the relay, and leaves word for the standing loops (mail, reconcile). */
+export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
+  const taskQueue = parts.taskQueue ?? TASK_QUEUE;
+  const workflows = workflowDoor(parts.client, parts.clockShiftMs, taskQueue);
+  const worker = await Worker.create({
+    connection: parts.connection,
+    namespace: parts.namespace,
+    taskQueue,
+    workflowBundle: parts.workflowBundle,
+    activities: createActivities({
+      database: parts.database,
+      calendar: () => loadCalendar(parts.database),
+      mail: parts.mail,
+      workflows,
+    }),
+    // Measured on 2 cores: more cached runs cost memory and win nothing for loops that sleep for days.
+    maxCachedWorkflows: 200,
+    maxConcurrentActivityTaskExecutions: 20,
+    shutdownGraceTime: '30 seconds',
+  });
+  await tellWorkflow(parts.database, MAIL_WORKFLOW_ID);
+  await tellWorkflow(parts.database, RECONCILE_WORKFLOW_ID);
+  const relay = startRelay(parts.database, workflows, parts.log);
+  const done = worker.run().finally(() => relay.stop());
+  return {
+    done,
+    async stop() {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await done;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import type { StepRequest } from '../activities/deps';
+import type { CollectionOutlook } from '../activities/outlook';
+import type { StepKind } from '../domain/steps/step';
+import { facts } from './activities';
+import { businessTime } from './business-time';
+import type { WorkflowInput } from './input';
+import { changedSignal, progressQuery } from './messages';
+import { isRunLong, settleHandlers } from './next-run';
+import { showOutlook } from './search-attributes';
+
+/** The activity that does each kind of step. */
+const ACTIVITY_OF = {
+  open: facts.openCollection,
+  remind: facts.remind,
+  overdue: facts.urgeOverdue,
+  escalate: facts.escalate,
+  repeat: facts.remind,
+  letter: facts.draftLetter,
+  compile: facts.compileRollup,
+  supplement: facts.supplementRollup,
+  close: facts.closeCollection,
+} satisfies Record<StepKind, unknown>;
+
+/**
+ * The life of one round of reports: asks what is next, waits for that instant or for a change, does it, and asks again.
+ * Its history reads as what happened to the round; who owes is known to PostgreSQL alone.
+ */
+export async function collectionWorkflow(input: WorkflowInput & { id: string }): Promise<void> {
+  const clock = businessTime(input);
+  let changed = false;
+  let shown: CollectionOutlook | null = null;
+  setHandler(changedSignal, () => {
+    changed = true;
+  });
+  setHandler(progressQuery, () => ({
+    waitingFor: shown?.next?.step ?? null,
+    until: shown?.next?.at ?? null,
+    owing: shown?.counts?.owing ?? null,
+  }));
+
+  for (;;) {
+    // Cleared before the facts are read: a change that comes while they are read is seen by the wait below.
+    changed = false;
+    const outlook = await facts.readNextStep({ id: input.id, at: clock.iso() });
+    shown = outlook;
+    showOutlook(outlook);
+    if (outlook.finished || outlook.next === null) {
+      await settleHandlers();
+      if (changed) continue;
+      return;
+    }
+    const wait = clock.until(outlook.next.at);
+    if (wait > 0 && (await condition(() => changed, wait))) continue;
+    const act: (request: StepRequest) => Promise<boolean> = ACTIVITY_OF[outlook.next.kind];
+    await act({ id: input.id, step: outlook.next.step, at: clock.iso() });
+    if (isRunLong()) {
+      await settleHandlers();
+      await continueAsNew<typeof collectionWorkflow>(input);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+export { collectionWorkflow } from './collection';
+export { mailWorkflow } from './mail';
+export { planWorkflow } from './plan';
+export { reconcileWorkflow } from './reconcile';

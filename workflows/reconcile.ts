@@ -1,0 +1,27 @@
+import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { facts } from './activities';
+import { businessTime } from './business-time';
+import type { WorkflowInput } from './input';
+import { changedSignal } from './messages';
+import { isRunLong, settleHandlers } from './next-run';
+
+const HOUR_MS = 60 * 60 * 1_000;
+
+/** Every hour compares facts and workflows both ways, and repairs what a lost signal or an operator's hand left behind. */
+export async function reconcileWorkflow(input: WorkflowInput): Promise<void> {
+  const clock = businessTime(input);
+  let changed = false;
+  setHandler(changedSignal, () => {
+    changed = true;
+  });
+
+  for (;;) {
+    changed = false;
+    await facts.reconcile({ at: clock.iso() });
+    await condition(() => changed, HOUR_MS);
+    if (isRunLong()) {
+      await settleHandlers();
+      await continueAsNew<typeof reconcileWorkflow>(input);
+    }
+  }
+}
