@@ -44,22 +44,28 @@ function build({ force = false } = {}) {
 }
 
 function compile(stamp) {
+  const tsc = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  if (!fs.existsSync(tsc)) {
+    console.error('Chưa cài các gói cần thiết. Hãy chạy: npm ci\nThe packages are not installed yet. Run: npm ci');
+    process.exit(3);
+  }
   console.error('Đang biên dịch chương trình (build)…');
-  fs.rmSync(DIST, { recursive: true, force: true });
-  const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 2],
-  });
+  // Built aside and swapped: a service that runs from dist/ at this moment keeps its files until the new ones are whole.
+  const draft = path.join(ROOT, 'node_modules', '.cache', 'dung-han-dist');
+  fs.rmSync(draft, { recursive: true, force: true });
+  const args = ['-p', 'tsconfig.build.json', '--outDir', draft, '--tsBuildInfoFile', path.join(draft, '.tsbuildinfo')];
+  const { status } = spawnSync(process.execPath, [tsc, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     console.error('Không biên dịch được chương trình. The build failed.');
     process.exit(1);
   }
   for (const file of sourceFiles()) {
     if (/\.tsx?$/.test(file) || ALONE.includes(file)) continue;
-    fs.cpSync(path.join(ROOT, file), path.join(DIST, file));
+    fs.cpSync(path.join(ROOT, file), path.join(draft, file));
   }
-  fs.writeFileSync(path.join(DIST, '.built'), stamp);
+  fs.writeFileSync(path.join(draft, '.built'), stamp);
+  fs.rmSync(DIST, { recursive: true, force: true });
+  fs.renameSync(draft, DIST);
 }
 
 /** The worker's webpack run takes seconds; `npm start` shows the pages meanwhile. */

@@ -58,7 +58,7 @@ function readCounts(report) {
   }
 }
 
-main()
+void main()
   .catch((fault) => {
     console.error(fault);
     return { passed: 0, failed: 1 };

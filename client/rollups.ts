@@ -43,28 +43,36 @@ export async function confirmRollup(
   collection: string,
   version: number | null = null,
 ): Promise<ShownRollup> {
-  return caller.database.transaction(async (tx) => {
-    const stored = await loadCollection(tx, collection, 'update');
-    if (stored === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy đợt báo cáo "${collection}".`);
-    const found = await loadRollup(tx, collection, version);
-    if (found === null) throw missing(collection, version);
-    await refuseSettled(tx, found);
-    await tx.rows(
-      `update rollups set state = 'confirmed', confirmed_at = $3, confirmed_by = $4 where collection = $1 and version = $2`,
-      [collection, found.rollup.version, timestamp(caller.at), caller.who],
-    );
-    await writeAudit(tx, {
-      at: caller.at,
-      who: caller.who,
-      action: 'rollup.confirm',
-      subject: collection,
-      detail: { version: found.rollup.version },
-    });
-    if (!stored.history) await tellLeaders(tx, caller, stored, found.rollup.version);
-    await handUp(tx, caller, stored, found.rollup);
-    await tellWorkflow(tx, collectionWorkflowId(collection));
-    return { ...found, state: 'confirmed', confirmedAt: caller.at, confirmedBy: caller.who };
+  return caller.database.transaction((tx) => confirmInTransaction(tx, caller, collection, version));
+}
+
+/** The same inside a transaction of the caller's. */
+export async function confirmInTransaction(
+  tx: Queryable,
+  caller: Pick<Caller, 'at' | 'who'>,
+  collection: string,
+  version: number | null = null,
+): Promise<ShownRollup> {
+  const stored = await loadCollection(tx, collection, 'update');
+  if (stored === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy đợt báo cáo "${collection}".`);
+  const found = await loadRollup(tx, collection, version);
+  if (found === null) throw missing(collection, version);
+  await refuseSettled(tx, found);
+  await tx.rows(
+    `update rollups set state = 'confirmed', confirmed_at = $3, confirmed_by = $4 where collection = $1 and version = $2`,
+    [collection, found.rollup.version, timestamp(caller.at), caller.who],
+  );
+  await writeAudit(tx, {
+    at: caller.at,
+    who: caller.who,
+    action: 'rollup.confirm',
+    subject: collection,
+    detail: { version: found.rollup.version },
   });
+  if (!stored.history) await tellLeaders(tx, caller, stored, found.rollup.version);
+  await handUp(tx, caller, stored, found.rollup);
+  await tellWorkflow(tx, collectionWorkflowId(collection));
+  return { ...found, state: 'confirmed', confirmedAt: caller.at, confirmedBy: caller.who };
 }
 
 /** Confirms only forward: neither a version twice, nor one older than a confirmed one. */
@@ -82,7 +90,7 @@ async function refuseSettled(tx: Queryable, found: ShownRollup): Promise<void> {
 
 async function tellLeaders(
   tx: Queryable,
-  caller: Caller,
+  caller: Pick<Caller, 'at' | 'who'>,
   collection: StoredCollection,
   version: number,
 ): Promise<void> {
@@ -95,7 +103,12 @@ async function tellLeaders(
 }
 
 /** The obligation of this compiler in the collection its requirement feeds, of the same period. */
-async function handUp(tx: Queryable, caller: Caller, collection: StoredCollection, rollup: Rollup): Promise<void> {
+async function handUp(
+  tx: Queryable,
+  caller: Pick<Caller, 'at' | 'who'>,
+  collection: StoredCollection,
+  rollup: Rollup,
+): Promise<void> {
   const stored = await loadPlan(tx, collection.plan);
   const feeds =
     stored?.plan.requirements.find((requirement) => requirement.id === collection.requirement)?.feeds ?? null;
@@ -110,7 +123,12 @@ async function handUp(tx: Queryable, caller: Caller, collection: StoredCollectio
 }
 
 /** Makes a confirmed rollup the compiler's own submission; also used when a date is confirmed later. */
-export async function submitRollup(tx: Queryable, caller: Caller, obligation: string, rollup: Rollup): Promise<void> {
+export async function submitRollup(
+  tx: Queryable,
+  caller: Pick<Caller, 'at' | 'who'>,
+  obligation: string,
+  rollup: Rollup,
+): Promise<void> {
   await submitInTransaction(tx, caller, {
     obligation,
     values: rollupValues(rollup),
@@ -120,9 +138,14 @@ export async function submitRollup(tx: Queryable, caller: Caller, obligation: st
     channel: 'rollup',
     sentOn: null,
     receivedAt: null,
-    reason: `Báo cáo tổng hợp đã xác nhận, bản ${rollup.version} của ${rollup.collection}`,
+    reason: handedUpReason(rollup),
     idempotencyKey: `rollup ${rollup.collection} ${rollup.version} ${obligation}`,
   });
+}
+
+/** Why a report stands one level up without anybody having typed it in. */
+export function handedUpReason(rollup: Pick<Rollup, 'collection' | 'version'>): string {
+  return `Báo cáo tổng hợp đã xác nhận, bản ${rollup.version} của ${rollup.collection}`;
 }
 
 function missing(collection: string, version: number | null): DungHanError {

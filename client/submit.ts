@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { DungHanError } from '../domain/errors';
 import { collectionWorkflowId } from '../domain/ids';
 import type { Requirement } from '../domain/plan/plan';
-import { canonicalJson } from '../domain/rollup/canonical-json';
 import { readValues } from '../domain/rollup/check-values';
 import { EMPTY_VALUES, type FormValues } from '../domain/rollup/form';
 import { daysLate, isLate } from '../domain/states/lateness';
 import { canDo, sendAction } from '../domain/states/transitions';
-import { type Day, dayOf, formatInstant, type Instant, startOfDay } from '../domain/time/time';
+import { type Day, formatInstant, type Instant, startOfDay } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
 import type { Queryable } from '../storage/database';
 import { loadPlan } from '../storage/plans';
@@ -22,6 +20,7 @@ import {
 } from '../storage/submissions';
 import type { Caller, Receipt, SubmitRequest } from './contract';
 import { readReceipt } from './receipt';
+import { receiptCode, reportHash, sha256 } from './report-hash';
 
 /**
  * Takes a report and gives its receipt (phiếu tiếp nhận báo cáo). Needs only PostgreSQL: with Temporal or mail away the
@@ -137,15 +136,14 @@ function submissionRow(
   const receivedAt = receiptInstant(request, caller.at);
   const version = obligation.version + 1;
   const files = request.files.map((file) => ({ ...file, sha256: sha256(file.content) }));
-  const content = canonicalJson({
+  const hash = reportHash({
     obligation: obligation.id,
     version,
     nil: request.nil,
     values,
     document: request.document,
-    files: files.map(({ name, sha256: hash }) => ({ name, sha256: hash })),
+    files,
   });
-  const hash = sha256(content);
   return {
     id: `${obligation.id}#${version}`,
     obligation: obligation.id,
@@ -187,15 +185,6 @@ function countedInstant(request: SubmitRequest, requirement: Requirement, receiv
   const sent: Day | null = request.sentOn ?? request.document.date;
   if (request.channel !== 'record' || requirement.counts !== 'sent' || sent === null) return receivedAt;
   return Math.min(startOfDay(sent), receivedAt);
-}
-
-function receiptCode(obligation: string, version: number, at: Instant, hash: string): string {
-  const mark = sha256(`${obligation}#${version} ${at} ${hash}`).slice(0, 10).toUpperCase();
-  return `DH${dayOf(at).replaceAll('-', '')}-${mark}`;
-}
-
-function sha256(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 function toReceipt(row: SubmissionRow, obligation: StoredObligation, at: Instant): Receipt {

@@ -59,6 +59,7 @@ export const ERRORS = {
   TREE_TWO_PARENTS: { class: 'refused', meaning: 'A unit with two superiors in one tree.' },
   EMAIL_INVALID: { class: 'refused', meaning: 'An address that mail cannot be sent to.' },
   CSV_SYNTAX: { class: 'refused', meaning: 'The file is not a table of comma, semicolon or tab separated values.' },
+  JSON_SYNTAX: { class: 'refused', meaning: 'The file of `--values` is not JSON.' },
   // Filling in a report form
   FIGURE_INVALID: { class: 'refused', meaning: 'Not a number, or not written as 1234 or 1.234,5.' },
   FIGURE_NEGATIVE: { class: 'refused', meaning: 'A figure below zero.' },

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { killGroup } from './kill-group';
+
+/** Bytes. */
+const LONG_LOG = 10_000_000;
 
 /** How a child ended: one of the two is set. */
 export interface Ending {
@@ -39,6 +42,7 @@ export interface Child {
  */
 export async function startChild(options: ChildOptions): Promise<Child> {
   mkdirSync(dirname(options.logFile), { recursive: true });
+  setAsideLongLog(options.logFile);
   const log = openSync(options.logFile, 'a', 0o600);
   try {
     const child = spawn(options.command, options.args, {
@@ -65,6 +69,11 @@ export function lastLines(logFile: string, count = 8): string {
   } catch {
     return '';
   }
+}
+
+/** One old log is kept; a service that is started every day for years must not fill the disk. */
+function setAsideLongLog(logFile: string): void {
+  if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LONG_LOG) renameSync(logFile, `${logFile}.old`);
 }
 
 function watched(child: ChildProcess, stopSignal: NodeJS.Signals): Child {

@@ -29,19 +29,18 @@ export async function withFileLock<T>(
 
 /**
  * Takes a lock file without waiting.
- * @returns null when it is ours now, else its live holder.
+ * @returns null when it is ours now, else its live holder (which may be another part of this very process).
  */
 export function takeLock(path: string): ProcessIdentity | null {
   mkdirSync(dirname(path), { recursive: true });
-  const own = ownIdentity();
   const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, JSON.stringify(own), { mode: 0o600 });
+  writeFileSync(draft, JSON.stringify(ownIdentity()), { mode: 0o600 });
   try {
     for (;;) {
       // A link appears whole or not at all: nobody ever reads a lock that is half written.
       if (linked(draft, path)) return null;
       const holder = holderOf(path);
-      if (holder !== null && isRunning(holder)) return holder.pid === own.pid ? null : holder;
+      if (holder !== null && isRunning(holder)) return holder;
       setAside(path, holder);
     }
   } finally {

@@ -13,14 +13,13 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { type Account, isOpenTo } from './postgres-account';
 import { linkLibraries, type PostgresBinaries } from './postgres-binaries';
+import { clearDataFolder } from './postgres-cluster';
 
 /** Where the data lies and which binaries open it. */
 export interface PostgresHome {
   /** PostgreSQL's own data folder; its parent holds `postgres.json` beside it. */
   data: string;
   binaries: string;
-  /** Data left over from a project folder whose `.data/` was deleted: to be removed before anything is started. */
-  leftOver: boolean;
 }
 
 const OUTSIDE = '/var/lib/dung-han';
@@ -30,17 +29,18 @@ const OUTSIDE = '/var/lib/dung-han';
  * must run as another account, and a folder above is closed to it, both lie under `/var/lib/dung-han/<hash of the
  * path>`, and begin anew when `dataDir` was deleted.
  * @param log told, in Vietnamese, when the data lies elsewhere.
+ * @throws DungHanError DATA_IN_USE when a live server still has the data to be removed.
  */
-export function postgresHome(
+export async function postgresHome(
   dataDir: string,
   binaries: PostgresBinaries,
   account: Account | null,
   log: (line: string) => void,
   outsideRoot = OUTSIDE,
-): PostgresHome {
+): Promise<PostgresHome> {
   const folder = resolve(dataDir);
   mkdirSync(folder, { recursive: true });
-  const inside = { data: join(folder, 'data'), binaries: binaries.folder, leftOver: false };
+  const inside = { data: join(folder, 'data'), binaries: binaries.folder };
   if (account === null) return inside;
   const programs = isOpenTo(account, join(binaries.folder, 'bin'))
     ? binaries.folder
@@ -48,10 +48,16 @@ export function postgresHome(
   if (isOpenTo(account, folder)) return { ...inside, binaries: programs };
   const outside = join(outsideRoot, createHash('sha256').update(folder).digest('hex').slice(0, 16));
   log(`Thư mục ${folder} không mở cho tài khoản "${account.name}"; dữ liệu PostgreSQL được đặt tại ${outside}.`);
-  const leftOver = existsSync(outside) && !isSameLife(folder, outside);
-  if (leftOver) log(`Dữ liệu cũ tại ${outside} thuộc về một thư mục dữ liệu đã bị xóa; bắt đầu lại từ đầu.`);
-  markLife(folder, outside);
-  return { data: join(outside, 'data'), binaries: programs, leftOver };
+  const data = join(outside, 'data');
+  if (!isSameLife(folder, outside)) {
+    if (existsSync(data)) {
+      log(`Dữ liệu cũ tại ${outside} thuộc về một thư mục dữ liệu đã bị xóa; bắt đầu lại từ đầu.`);
+      await clearDataFolder(data);
+    }
+    rmSync(outside, { recursive: true, force: true });
+    markLife(folder, outside);
+  }
+  return { data, binaries: programs };
 }
 
 /** Data outside belongs to the life of the folder inside the project: the same random mark stands in both. */
@@ -67,7 +73,6 @@ function isSameLife(inside: string, outside: string): boolean {
 }
 
 function markLife(inside: string, outside: string): void {
-  if (isSameLife(inside, outside)) return;
   const mark = randomUUID();
   mkdirSync(outside, { recursive: true, mode: 0o755 });
   for (const folder of [outside, inside]) writeFileSync(join(folder, 'life'), mark);

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DungHanError } from '../domain/errors';
@@ -50,9 +49,8 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const { dataDir, log } = options;
   const account = postgresAccount();
   const binaries = findPostgres();
-  const home = postgresHome(dataDir, binaries, account, log);
+  const home = await postgresHome(dataDir, binaries, account, log);
   await clearDataFolder(home.data);
-  if (home.leftOver) rmSync(home.data, { recursive: true, force: true });
   if (options.port !== undefined && !(await isPortFree(options.port, '127.0.0.1'))) throw portTaken(options.port);
   const { password } = await ensureCluster(
     home.data,

@@ -41,28 +41,35 @@ export async function joinTemporal(
     report({ temporal: 'unavailable', message: found.reason });
     return 'unavailable';
   }
-  report({ temporal: 'starting', message: 'Đang khởi động Temporal.' });
+  report({ temporal: 'looking', message: 'Đang khởi động Temporal.' });
   let ports: { port: number; uiPort: number } | undefined;
+  const start = () =>
+    startTemporal({
+      binary: found.path,
+      dataDir: join(context.dataDir, 'temporal'),
+      namespace: config.temporal.namespace,
+      logFile: logOf(context, 'temporal'),
+      onSpawn: (pid) => claim.started('temporal', pid),
+      ...ports,
+    });
   const kept = await keepRunning({
-    start: () =>
-      startTemporal({
-        binary: found.path,
-        dataDir: join(context.dataDir, 'temporal'),
-        namespace: config.temporal.namespace,
-        logFile: logOf(context, 'temporal'),
-        onSpawn: (pid) => claim.started('temporal', pid),
-        ...ports,
-      }),
+    start,
     onStart(temporal) {
       ports = { port: temporal.port, uiPort: temporal.uiPort };
       ready(temporal.address, temporal.uiUrl);
     },
-    onCrash,
+    onCrash(ending, waitMs) {
+      report({ temporal: 'looking', message: 'Temporal dừng bất thường, đang khởi động lại.' });
+      onCrash(ending, waitMs);
+    },
+  }).catch((fault: Error) => {
+    report({ temporal: 'unavailable', message: fault.message });
+    return null;
   });
-  return { kept };
+  return kept === null ? 'unavailable' : { kept };
 }
 
-const QUIET: ReadonlySet<TemporalStatus['temporal']> = new Set(['looking', 'starting', 'ready']);
+const QUIET: ReadonlySet<TemporalStatus['temporal']> = new Set(['looking', 'ready']);
 
 /** Every step goes to the pages; the terminal hears of each new state, and of a long build every ten percent. */
 function reporter({ dataDir, say }: RunContext): (status: TemporalStatus) => void {

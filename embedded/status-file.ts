@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** How far Temporal is: the banner of the pages shows it. */
 export interface TemporalStatus {
-  temporal: 'looking' | 'downloading' | 'building' | 'starting' | 'ready' | 'unavailable';
+  temporal: 'looking' | 'building' | 'ready' | 'unavailable';
   /** Vietnamese, one sentence for any user. */
   message: string;
   /** 0–100 while there is something to measure. */

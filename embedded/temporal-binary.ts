@@ -38,7 +38,7 @@ export async function findTemporal(options: FindTemporalOptions = {}): Promise<F
   if (onPath !== null && (await isTemporal(onPath))) return { path: onPath, from: 'PATH' };
   const cached = join(cacheFolder(env), 'bin', `temporal-${CLI_VERSION}`);
   if (isProgram(cached)) return { path: cached, from: 'cache' };
-  onProgress({ temporal: 'downloading', message: 'Đang tải chương trình Temporal.' });
+  onProgress({ temporal: 'looking', message: 'Đang tải chương trình Temporal.' });
   const fetched = await download('dev-server', join(cacheFolder(env), 'download'), options.signal);
   if ('path' in fetched) return { path: fetched.path, from: 'download' };
   const go = findProgram('go', env);
@@ -83,7 +83,7 @@ async function isTemporal(path: string): Promise<boolean> {
 
 function nowhere(why: string): string {
   return (
-    `${why} Báo cáo vẫn nhận được; thư nhắc hạn chờ đến khi có Temporal. Có ba cách: cài Temporal CLI và để "temporal" ` +
+    `${why} Có ba cách: cài Temporal CLI và để "temporal" ` +
     'trên PATH; đặt TEMPORAL_CLI_PATH; hoặc đặt TEMPORAL_ADDRESS đến máy chủ Temporal có sẵn.'
   );
 }

@@ -52,8 +52,16 @@ function officeAddress(unit: string): string {
   return /^Ủy ban (?:MTTQ|Mặt trận Tổ quốc)/u.test(unit) ? `Ban Thường trực ${unit}` : unit;
 }
 
-/** A head leads the committee, not its standing body: "Bí thư Đảng ủy …", never "Bí thư Đảng bộ …". */
+/**
+ * A head leads the committee, not its standing body: "Bí thư Đảng ủy …", never "Bí thư Đảng bộ …"; and what title and name
+ * share is said once: "Trưởng Ban Tuyên giáo", "Chánh Thanh tra tỉnh".
+ */
 function headTitle(title: string, unit: string): string {
   const led = unit.replace(/^Đảng bộ /u, 'Đảng ủy ').replace(/^Ban Thường (?:vụ|trực) /u, '');
-  return title.endsWith(led) ? title : `${title} ${led}`;
+  if (title.endsWith(led)) return title;
+  const words = title.split(' ');
+  const shared = words.findIndex((_, index) =>
+    led.toLowerCase().startsWith(`${words.slice(index).join(' ').toLowerCase()} `),
+  );
+  return [...words.slice(0, shared < 0 ? words.length : shared), led].join(' ');
 }

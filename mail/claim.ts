@@ -115,7 +115,7 @@ async function dropSettled(tx: Queryable, digest: string, at: Instant): Promise<
        or exists (
          select from notices s where s.person = n.person and s.obligation = n.obligation and s.id <> n.id
            and s.state in ('waiting', 'claimed', 'sent', 'held')
-           and array_position($2, s.kind) > array_position($2, n.kind)))
+           and array_position($2::text[], s.kind) > array_position($2::text[], n.kind)))
      returning n.id, n.person, n.obligation, n.step`,
     [digest, RUNG_KINDS],
   );

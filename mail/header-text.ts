@@ -1,3 +1,5 @@
+import { isMailAddress } from '../domain/units/mail-address';
+
 /**
  * Controls, line and paragraph separators, and the marks that turn the direction of writing: none of them has business in
  * a name or a subject, and the first two could begin a header of their own.
@@ -5,21 +7,14 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what is looked for
 const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
 
-/** One address and nothing else: no second address, no name, no brackets, ASCII before the @ (SMTPUTF8 is not asked for). */
-const ADDRESS =
-  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
-
 /**
- * A text as one line of a mail: NFC, without control characters, so that no name or subject can add a header.
+ * A text as one line of a mail: NFC, without control characters, so that no name or subject can add a header; and without
+ * `=?`, which mail programs would decode into whatever stands behind it.
  * @example headerText('Sở Tài chính\r\nBcc: ai@do.vn') // 'Sở Tài chính Bcc: ai@do.vn'
  */
 export function headerText(text: string): string {
-  return text.toWellFormed().replace(UNWANTED, ' ').normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
-
-/** Whether a text is one plain address that mail can be sent to. */
-export function isMailAddress(text: string): boolean {
-  return text.length <= 254 && ADDRESS.test(text) && !text.includes('..');
+  const line = text.toWellFormed().replace(UNWANTED, ' ').normalize('NFC');
+  return line.replaceAll('=?', '= ?').replace(/\s+/gu, ' ').trim();
 }
 
 /** A name with its address, as mail programs show it. */

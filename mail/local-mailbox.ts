@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time/time';
+import { isMailAddress } from '../domain/units/mail-address';
 import { type Queryable, timestamp } from '../storage/database';
-import { isMailAddress } from './header-text';
 import { MACHINE_HEADERS, type OutgoingMail } from './message';
 import type { SendResult, Transport } from './transport';
 

@@ -1,5 +1,5 @@
 import type { Rollup } from '../domain/rollup/rollup';
-import type { Day, Instant } from '../domain/time/time';
+import { type Day, dayOf, type Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from '../storage/database';
 import type { MissingUnit, NamedUnit, RoundFacts } from './facts';
 
@@ -25,7 +25,7 @@ export async function readRound(db: Queryable, collection: string, at: Instant):
     exempt: units.length - counted.length,
     missing: counted.filter((unit) => unit.state === 'open').map(toMissing),
     returned: counted.filter((unit) => unit.state === 'returned').map(toNamed),
-    remindedOn: await remindedDays(db, collection),
+    remindedOn: (await remindedDays(db, collection)).filter((day) => day < dayOf(at)),
     urgingAt: await urgingInstant(db, collection),
     version: await newestVersion(db, collection),
     previous: before && { period: before.period, expected: before.expected, onTime: before.onTime },

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { isMailAddress } from './header-text';
+import { isMailAddress } from '../domain/units/mail-address';
 import { MACHINE_HEADERS, type OutgoingMail } from './message';
 import { outcomeOfFault, outcomeOfInfo } from './smtp-outcome';
 import type { SendResult, Transport } from './transport';

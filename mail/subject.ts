@@ -3,16 +3,28 @@ import { headerText } from './header-text';
 /** Subjects stay under 90 characters: more is cut off by the mail programs of offices. */
 const LONGEST = 89;
 
+/** Words of a subject round a report's name. */
+export type Frame = (name: string) => string;
+
 /**
- * A subject line around a report's name; where it would be too long, the name is shortened, never what stands round it.
- * @example subject('[Nhắc báo cáo] Còn 03 ngày làm việc: ', 'báo cáo công tác dân vận chính quyền', ' 6 tháng đầu năm 2020')
+ * A subject line: the first frame in which the whole name fits, else the last one with the name shortened, never what
+ * stands round it.
+ * @param frames from the fullest wording to the shortest
+ * @example subject('báo cáo công tác dân vận', (name) => `[Nhắc báo cáo] Còn 03 ngày làm việc: ${name} năm 2020`)
  */
-export function subject(before: string, name: string, after: string): string {
-  const line = headerText(`${before}${name}${after}`);
-  if (length(line) <= LONGEST) return line;
-  const room = LONGEST - length(headerText(before)) - length(headerText(after)) - 3;
-  const shortened = headerText(`${before}${shorten(name, Math.max(room, 12))}${after}`);
+export function subject(name: string, ...frames: readonly [Frame, ...Frame[]]): string {
+  const lines = frames.map((frame) => headerText(frame(name)));
+  const fitting = lines.find((line) => length(line) <= LONGEST);
+  if (fitting !== undefined) return fitting;
+  const last = frames.at(-1)!;
+  const room = LONGEST - length(headerText(last('…')));
+  const shortened = headerText(last(shorten(name, Math.max(room, 12))));
   return length(shortened) <= LONGEST ? shortened : shorten(shortened, LONGEST - 1);
+}
+
+/** The name as it stands where the bracket has said "báo cáo" already. */
+export function withoutReport(name: string): string {
+  return name.replace(/^báo cáo (?:tổng hợp )?/u, '');
 }
 
 function length(text: string): number {

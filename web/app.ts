@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { DungHanError } from '../domain/errors';
 import { PUBLIC_FOLDER } from './asset';
 import { authorise } from './authorise';
@@ -24,8 +24,8 @@ const FORM_BYTES = 1_048_576;
  * @example const app = await buildApp({ database, clock, baseUrl, embedded: true, dataDir: null }); await app.listen(…)
  */
 export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> {
-  const app = Fastify({
-    ...(deps.logger === undefined ? { logger: false as const } : { loggerInstance: deps.logger }),
+  const app: FastifyInstance = Fastify({
+    ...(deps.logger === undefined ? { logger: false as const } : { loggerInstance: deps.logger as FastifyBaseLogger }),
     bodyLimit: FORM_BYTES,
     requestTimeout: 120_000,
     // Ids of obligations are long and Vietnamese letters take three bytes each when escaped.

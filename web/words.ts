@@ -1,5 +1,8 @@
-import type { Day } from '../domain/time/time';
-import { twoDigits, weekdayDate } from '../domain/time/vietnamese';
+import type { Labelled } from '../domain/rollup/form';
+import { type Day, isDay } from '../domain/time/time';
+import { dateInWords, twoDigits, weekdayDate } from '../domain/time/vietnamese';
+
+export { dayOf, startOfDay } from '../domain/time/time';
 
 /** Words that pages put together from facts; views reach them as `it.words`. */
 
@@ -8,7 +11,7 @@ import { twoDigits, weekdayDate } from '../domain/time/vietnamese';
  * @example reportTitle('báo cáo công tác dân vận chính quyền', '6 tháng đầu năm 2020')
  */
 export function reportTitle(report: string, period: string): string {
-  const name = report.charAt(0).toLocaleUpperCase('vi') + report.slice(1);
+  const name = capitalised(report);
   return name.endsWith(period) ? name : `${name} ${period}`;
 }
 
@@ -41,4 +44,45 @@ export const CHANNELS: Readonly<Record<string, string>> = {
 /** @example addressOf('/u', 'a/b/c/x:y/z:t') keeps slashes and colons, escapes the rest */
 export function addressOf(base: string, id: string): string {
   return `${base}/${id.split('/').map(encodeURIComponent).join('/').replaceAll('%3A', ':')}`;
+}
+
+/** Column heads of a table, those with a common beginning together: "Đăng ký" over "tập thể" and "cá nhân". */
+export interface ColumnGroup {
+  /** Null where the column stands alone. */
+  head: string | null;
+  columns: { id: string; text: string; label: string }[];
+}
+
+/** @example groupedColumns([{ id: 'a', label: 'Đăng ký (tập thể)' }, { id: 'b', label: 'Đăng ký (cá nhân)' }]).length // 1 */
+export function groupedColumns(columns: readonly Labelled[]): ColumnGroup[] {
+  const groups: ColumnGroup[] = [];
+  for (const { id, label } of columns) {
+    const [, head = null, text = label] = /^(.+) \((.+)\)$/.exec(label) ?? [];
+    const last = groups.at(-1);
+    if (head !== null && last?.head === head) last.columns.push({ id, text, label });
+    else groups.push({ head, columns: [{ id, text, label }] });
+  }
+  return groups.map((group) =>
+    group.columns.length > 1
+      ? group
+      : { head: null, columns: group.columns.map((column) => ({ ...column, text: column.label })) },
+  );
+}
+
+/** The columns of a list in which at least one row says something. */
+export function filledColumns(
+  columns: readonly Labelled[],
+  rows: readonly Readonly<Record<string, string>>[],
+): Labelled[] {
+  return columns.filter(({ id }) => rows.some((row) => (row[id] ?? '') !== ''));
+}
+
+/** @example capitalised('báo cáo năm') // 'Báo cáo năm' */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+/** A proposal of an open point: a bare date is written as offices write it. */
+export function proposalInWords(proposal: string): string {
+  return isDay(proposal) ? dateInWords(proposal) : proposal;
 }

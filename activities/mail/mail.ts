@@ -17,15 +17,15 @@ export function mailActivities(deps: ActivityDeps) {
     },
 
     /** Sends what is due in a slot: one digest per person, each at most once. */
-    async sendDigests(request: { slot: string; at: string }): Promise<{ sent: number; failed: number }> {
+    async sendDigests(request: { slot: string; at: string }): Promise<{ sent: number; putOff: number; refused: number }> {
       const calendar = await deps.calendar();
       const result = await sendDigests(
-        { database: deps.database, calendar, ...deps.mail },
+        { database: deps.database, calendar, every: await slotRhythm(deps), ...deps.mail },
         instantOf(request.slot),
         instantOf(request.at),
         (progress) => heartbeat(progress),
       );
-      return { sent: result.sent, failed: result.failed };
+      return { sent: result.sent, putOff: result.retried, refused: result.badAddress + result.gaveUp };
     },
   };
 }

@@ -11,6 +11,12 @@ const PERIODS_LOOKED_AT = 36;
 
 type ChainPlan = Pick<Plan, 'tree' | 'effective' | 'roll'>;
 
+/** What is known of a plan's requirements: all ids of the file, and those without a fault of their own. */
+interface Known {
+  ids: ReadonlySet<unknown>;
+  sound: ReadonlySet<string>;
+}
+
 /**
  * Whether each compiled report (`feeds`) goes to a requirement of the plan that its compiler owes, without circles.
  * @returns faults by requirement id
@@ -19,31 +25,38 @@ export function feedsFaults(
   plan: ChainPlan,
   requirements: readonly Requirement[],
   register: Register,
+  { ids, sound }: Known,
 ): [string, Fault][] {
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   return requirements.flatMap((lower): [string, Fault][] => {
     if (lower.feeds === null) return [];
-    const upper = byId.get(lower.feeds);
-    if (!upper) return [refuse(lower, `Thấy "${lower.feeds}"; cần mã một yêu cầu báo cáo trong văn bản này.`)];
+    if (!ids.has(lower.feeds))
+      return [refuse(lower, `Thấy "${lower.feeds}"; cần mã một yêu cầu báo cáo trong văn bản này.`)];
     const circle = circleFrom(lower, byId);
-    if (circle)
-      return [
-        refuse(lower, `Báo cáo tổng hợp đi vòng: ${circle.join(' → ')}; cần một yêu cầu cuối cùng không có feeds.`),
-      ];
-    const owing = new Set(
-      sharesOf(plan, upper, register, plan.effective).flatMap(({ units }) => units.map(({ id }) => id)),
-    );
-    const outside = sharesOf(plan, lower, register, plan.effective)
-      .map(({ receiver, through }) => through ?? receiver)
-      .filter((compiler) => !owing.has(compiler));
-    if (outside.length === 0) return [];
+    if (circle) {
+      const way = circle.join(' → ');
+      return [refuse(lower, `Báo cáo tổng hợp đi vòng: ${way}; cần một yêu cầu cuối cùng không có feeds.`)];
+    }
+    const upper = byId.get(lower.feeds);
+    if (!upper || !sound.has(lower.id) || !sound.has(upper.id)) return [];
+    const outside = compilerOutside(plan, lower, upper, register);
+    if (outside === undefined) return [];
     return [
       refuse(
         lower,
-        `Cơ quan tổng hợp "${outside[0]}" không phải gửi báo cáo "${upper.id}"; cần có trong reporters của yêu cầu đó.`,
+        `Cơ quan tổng hợp "${outside}" không phải gửi báo cáo "${upper.id}"; cần có trong reporters của yêu cầu đó.`,
       ),
     ];
   });
+}
+
+/** A compiler of the lower report that does not owe the upper one; undefined when all do. */
+function compilerOutside(plan: ChainPlan, lower: Requirement, upper: Requirement, register: Register) {
+  const units = sharesOf(plan, upper, register, plan.effective).flatMap((share) => share.units);
+  const owing = new Set(units.map(({ id }) => id));
+  return sharesOf(plan, lower, register, plan.effective)
+    .map(({ receiver, through }) => through ?? receiver)
+    .find((compiler) => !owing.has(compiler));
 }
 
 function refuse(requirement: Requirement, message: string): [string, Fault] {

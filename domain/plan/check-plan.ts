@@ -76,27 +76,33 @@ export function requirementIssues(
   const rules: DeadlineRules = { roll: frame.roll, calendar };
   const issues: Issue[] = [];
   const timed: Requirement[] = [];
-  let allSound = true;
+  const sound = new Set<string>();
   const report = (id: string, { path, code, message }: Fault) => {
     const { index } = placed.find(({ requirement }) => requirement.id === id)!;
     issues.push(source.issue(['requirements', index, ...path], code, message));
   };
   for (const { index, requirement } of placed) {
     const timing = timingFaults(requirement, frame.test);
-    const sound = timing.length === 0;
-    const day = sound ? firstDay(requirement, frame.effective) : frame.effective;
+    const day = timing.length === 0 ? firstDay(requirement, frame.effective) : frame.effective;
     const faults = [...timing, ...reporterFaults(requirement, register, frame.tree, day)];
-    if (faults.length > 0) allSound = false;
-    if (sound) {
+    if (faults.length === 0) sound.add(requirement.id);
+    if (timing.length === 0) {
       timed.push(requirement);
       faults.push(...cutoffFaults(requirement, rules));
     }
     for (const { path, code, message } of faults)
       issues.push(source.issue(['requirements', index, ...path], code, message));
   }
-  for (const [id, fault] of allSound ? feedsFaults(frame, timed, register) : []) report(id, fault);
+  const all = placed.map(({ requirement }) => requirement);
+  for (const [id, fault] of feedsFaults(frame, all, register, { ids: idsOf(source), sound })) report(id, fault);
   for (const [id, fault] of orderFaults(timed, rules)) report(id, fault);
   return issues;
+}
+
+/** The ids of all requirements of the file, also of those that could not be read. */
+function idsOf(source: YamlSource): Set<unknown> {
+  const rows = (source.value as { requirements?: { id?: unknown }[] }).requirements;
+  return new Set(Array.isArray(rows) ? rows.map((row) => row?.id) : []);
 }
 
 /** The first day a requirement's list of units is asked for. */

@@ -1,20 +1,16 @@
 import { vietnamCalendar, type WorkingCalendar } from '../calendar/calendar';
-import { unitId } from '../ids';
-import type { DeadlineRules } from '../obligations/periods';
-import { periodsOf } from '../obligations/periods';
 import type { FormDefinition } from '../rollup/form';
 import { parseVietnameseDate } from '../time/vietnamese';
-import { unitsById } from '../units/register';
-import type { Register, UnitId } from '../units/unit';
+import type { Register } from '../units/unit';
 import { formFaults } from './check-form';
+import { frameOf, headIssues, type Placed, requirementIssues } from './check-plan';
 import { derivedOpenPoints } from './derived-open-points';
 import { isYes, shapeIssues } from './field';
-import { isDated } from './period-form';
-import type { Issue, Parsed, Plan, Requirement } from './plan';
+import type { Issue, Parsed, Plan } from './plan';
 import { type PlanHead, planHeadSchema } from './plan-schema';
 import { requirementSchema } from './requirement-schema';
 import { formOf, requirementOf, unitIdOf } from './requirement-value';
-import { type Path, readYaml, type YamlSource } from './yaml-source';
+import { readYaml, type YamlSource } from './yaml-source';
 
 /**
  * Reads a plan file: a plan that can be carried out, or everything that is wrong with it, in the order of the file.

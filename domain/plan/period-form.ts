@@ -2,11 +2,11 @@ import type { Due, Frequency, Requirement } from './plan';
 
 /** How periods of a frequency are written. */
 const FORMS: Record<Exclude<Frequency, 'phase' | 'once'>, RegExp> = {
-  month: /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/,
-  quarter: /^(19|20|21)\d{2}-Q[1-4]$/,
-  'six-month': /^(19|20|21)\d{2}-H[12]$/,
-  'nine-month': /^(19|20|21)\d{2}-9M$/,
-  year: /^(19|20|21)\d{2}$/,
+  month: /^(19[5-9]\d|20\d{2}|21[0-4]\d)-(0[1-9]|1[0-2])$/,
+  quarter: /^(19[5-9]\d|20\d{2}|21[0-4]\d)-Q[1-4]$/,
+  'six-month': /^(19[5-9]\d|20\d{2}|21[0-4]\d)-H[12]$/,
+  'nine-month': /^(19[5-9]\d|20\d{2}|21[0-4]\d)-9M$/,
+  year: /^(19[5-9]\d|20\d{2}|21[0-4]\d)$/,
 };
 
 const EXAMPLES: Record<Exclude<Frequency, 'phase'>, string> = {

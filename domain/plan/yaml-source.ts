@@ -40,6 +40,7 @@ export function readYaml(text: string, file: string): Parsed<YamlSource> {
       lineCounter: lines,
       uniqueKeys: true,
       prettyErrors: false,
+      logLevel: 'error',
     });
     const issues = [...document.errors, ...document.warnings].map((error) =>
       at(lines.linePos(error.pos[0]).line, 'YAML_SYNTAX', syntaxMessage(error.code, error.message)),

@@ -8,7 +8,7 @@ import { readValues } from '../rollup/check-values';
 import { EMPTY_VALUES, type FormValues } from '../rollup/form';
 import { rollupValues } from '../rollup/hand-up';
 import { isOwing } from '../states/lateness';
-import { nextState } from '../states/transitions';
+import { canDo, nextState, sendAction } from '../states/transitions';
 import { formatInstant, type Instant, startOfDay } from '../time/time';
 import type { RehearsedCollection, RehearsedObligation, RehearsedSubmission } from './rehearsed';
 import type { EventTarget, ScenarioEvent } from './scenario';
@@ -18,20 +18,22 @@ type SubmitEvent = Extract<ScenarioEvent, { type: 'submit' }>;
 
 /**
  * Lets one scenario event happen.
- * @throws DungHanError SCENARIO_UNKNOWN, VALUES_REFUSED, NIL_NOT_ALLOWED, SETTLE_INVALID, ROLLUP_MISSING
+ * @throws DungHanError SCENARIO_UNKNOWN, VALUES_REFUSED, NIL_NOT_ALLOWED, NOT_OWING, SETTLE_INVALID, ROLLUP_MISSING
  */
 export function happen(world: World, event: ScenarioEvent): void {
   if (event.type === 'settle') settle(world, event);
   else {
     const rehearsed = targetOf(world, event);
     if (event.type === 'confirm') confirm(world, rehearsed, event.at, event.by);
-    else if (event.type === 'accept') accept(obligationOf(rehearsed, event.unit, event.at));
+    else if (event.type === 'accept') accept(obligationOf(rehearsed, event.unit, event.at), event.at);
     else submit(world, rehearsed, event);
   }
 }
 
 function submit(world: World, rehearsed: RehearsedCollection, event: SubmitEvent): void {
   const obligation = obligationOf(rehearsed, event.unit, event.at);
+  const allowed = event.nil ? canDo(obligation.state, 'nil') : sendAction(obligation.state) !== null;
+  if (!allowed) throw notTaken(obligation, event.at);
   const sent = event.sentOn ?? event.document.date;
   const bySentDay = event.channel === 'record' && rehearsed.counts === 'sent' && sent !== null;
   receive(world, rehearsed, obligation, {
@@ -76,8 +78,18 @@ function receive(
   awaitNext(world, rehearsed, given.receivedAt);
 }
 
-function accept(obligation: RehearsedObligation): void {
-  obligation.state = nextState(obligation.state, 'accept') ?? obligation.state;
+function accept(obligation: RehearsedObligation, at: Instant): void {
+  const state = nextState(obligation.state, 'accept');
+  if (state === null) throw notTaken(obligation, at);
+  obligation.state = state;
+}
+
+/** What the office's own pages would refuse, a rehearsal refuses too. */
+function notTaken({ id, state }: RehearsedObligation, at: Instant): DungHanError {
+  return new DungHanError(
+    'NOT_OWING',
+    `${formatInstant(at)}: báo cáo "${id}" đang ở trạng thái "${state}", không nhận việc này.`,
+  );
 }
 
 function confirm(world: World, rehearsed: RehearsedCollection, at: Instant, by: string): void {

@@ -36,42 +36,55 @@ test('library links that no install script made are made at boot', () => {
   expect(readlinkSync(join(binaries.folder, 'lib', 'libpq.so.5'))).toBe('libpq.so.5.18');
 });
 
-test('where every folder is open, data and binaries stay in the project', () => {
+test('where every folder is open, data and binaries stay in the project', async () => {
   const project = temporaryFolder();
   const binaries = binariesIn(project);
-  const home = postgresHome(join(project, '.data'), binaries, STRANGER, fail, temporaryFolder());
-  expect(home).toEqual({ data: join(project, '.data', 'data'), binaries: binaries.folder, leftOver: false });
+  const home = await postgresHome(join(project, '.data'), binaries, STRANGER, fail, temporaryFolder());
+  expect(home).toEqual({ data: join(project, '.data', 'data'), binaries: binaries.folder });
 });
 
-test('under a closed home folder the data and a copy of the binaries lie outside, and it is said', () => {
+test('under a closed home folder the data and a copy of the binaries lie outside, and it is said', async () => {
   const project = closedFolder();
   const outside = temporaryFolder();
   const said: string[] = [];
-  const home = postgresHome(join(project, '.data'), binariesIn(project), STRANGER, (line) => said.push(line), outside);
+  const home = await postgresHome(
+    join(project, '.data'),
+    binariesIn(project),
+    STRANGER,
+    (line) => said.push(line),
+    outside,
+  );
   expect(home.data.startsWith(outside)).toBe(true);
   expect(lstatSync(join(home.binaries, 'lib', 'libpq.so.5')).isSymbolicLink()).toBe(true);
   expect(existsSync(join(home.binaries, 'bin', 'postgres'))).toBe(true);
   expect(said.join()).toContain(`dữ liệu PostgreSQL được đặt tại ${join(home.data, '..')}`);
 });
 
-test('data outside is kept from start to start, and begins anew once .data/ was deleted', () => {
+test('data outside is kept from start to start, and begins anew once .data/ was deleted', async () => {
   const project = closedFolder();
   const outside = temporaryFolder();
-  const open = () => postgresHome(join(project, '.data'), binariesOnce, STRANGER, () => undefined, outside);
-  const binariesOnce = binariesIn(project);
-  const first = open();
-  expect(first.leftOver).toBe(false);
-  expect(open()).toEqual(first);
+  const binaries = binariesIn(project);
+  const open = () => postgresHome(join(project, '.data'), binaries, STRANGER, () => undefined, outside);
+  const { data } = await open();
+  mkdirSync(data);
+  expect((await open()).data).toBe(data);
+  expect(existsSync(data)).toBe(true);
   rmSync(join(project, '.data'), { recursive: true });
-  expect(open()).toEqual({ ...first, leftOver: true });
-  expect(open()).toEqual(first);
+  expect((await open()).data).toBe(data);
+  expect(existsSync(data)).toBe(false);
 });
 
-test('a folder is closed to the account when any folder above it is', () => {
+test('a folder is closed to the account when any folder above it is', async () => {
   const project = temporaryFolder();
   mkdirSync(join(project, 'a', 'b'), { recursive: true });
   chmodSync(join(project, 'a'), 0o750);
-  const home = postgresHome(join(project, 'a', 'b'), binariesIn(project), STRANGER, () => undefined, temporaryFolder());
+  const home = await postgresHome(
+    join(project, 'a', 'b'),
+    binariesIn(project),
+    STRANGER,
+    () => undefined,
+    temporaryFolder(),
+  );
   expect(home.data.startsWith(project)).toBe(false);
 });
 

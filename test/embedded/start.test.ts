@@ -7,9 +7,13 @@ import pg from 'pg';
 import { freePort } from '../../embedded/port';
 import { isRunning, type ProcessIdentity } from '../../embedded/process-identity';
 import { findService, readRun } from '../../embedded/run-file';
+import { readStatus } from '../../embedded/status-file';
 import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-folder';
 
 const ROOT = join(__dirname, '..', '..');
+
+/** Where Temporal is not what a test is about, it cannot be had: the pages must come up all the same. */
+const NO_TEMPORAL = { TEMPORAL_CLI_PATH: '/nowhere/temporal' };
 
 interface Run {
   process: ChildProcess;
@@ -19,8 +23,17 @@ interface Run {
 
 const runs: Run[] = [];
 
-async function npmStart(dataDir: string, more: { port?: number; args?: string[] } = {}): Promise<Run> {
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(more.port ?? (await freePort())), LOG_LEVEL: 'warn' };
+async function npmStart(
+  dataDir: string,
+  more: { port?: number; args?: string[]; env?: NodeJS.ProcessEnv } = {},
+): Promise<Run> {
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PORT: String(more.port ?? (await freePort())),
+    LOG_LEVEL: 'warn',
+    ...(more.env ?? NO_TEMPORAL),
+  };
   const child = spawn(process.execPath, [join(ROOT, 'bin', 'start.js'), ...(more.args ?? ['--empty'])], {
     cwd: ROOT,
     env,
@@ -82,7 +95,7 @@ test('Ctrl-C stops everything cleanly, a second one changes nothing, and the nex
 
 test('after kill -9 of npm start the next start stops the orphans and opens the same data', async () => {
   const folder = temporaryFolder();
-  const first = await npmStart(folder);
+  const first = await npmStart(folder, { env: {} });
   await ask(await database(folder, first), "create table kept as select 'Krông Pa' as name");
   first.process.kill('SIGKILL');
   await first.code;
@@ -91,6 +104,18 @@ test('after kill -9 of npm start the next start stops the orphans and opens the 
   const second = await npmStart(folder);
   expect(await ask(await database(folder, second), 'select name from kept')).toEqual([{ name: 'Krông Pa' }]);
   expect(orphans.filter(isRunning)).toEqual([]);
+});
+
+test('with no way to get Temporal the pages are up, and the terminal and the status file say why', async () => {
+  const folder = temporaryFolder();
+  const run = await npmStart(folder);
+  await database(folder, run);
+  expect(run.output()).toContain('TEMPORAL_CLI_PATH chỉ đến /nowhere/temporal');
+  expect(readStatus(folder)).toMatchObject({
+    temporal: 'unavailable',
+    message: expect.stringContaining('/nowhere/temporal'),
+  });
+  expect(findService('', { DATA_DIR: folder })?.temporal).toBeUndefined();
 });
 
 test('a second npm start on the same folder is refused, and the first goes on', async () => {

@@ -24,7 +24,7 @@ export async function readSamplePeople(db: Queryable): Promise<SamplePeople> {
   const units = await db.rows<SampleUnit>(
     `select u.id, u.name, bool_or(o.state in ('open', 'returned') and not c.history) as owing
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit
-     where not o.own group by u.id order by bool_or(not c.history) desc, u.register, u.ord limit 400`,
+     group by u.id order by bool_or(not c.history) desc, u.register, u.ord limit 400`,
   );
   return {
     staffName: await nameOf(db, bodies?.compiler ?? null, 'officer', 'Chuyên viên theo dõi'),
@@ -41,12 +41,12 @@ export async function officerName(db: Queryable, unit: UnitId): Promise<string |
 
 async function nameOf(db: Queryable, unit: UnitId | null, post: string, otherwise: string): Promise<string> {
   if (unit === null) return otherwise;
-  const [row] = await db.rows<{ unit: string; person: string | null }>(
-    `select u.short_name as unit, (select name from contacts k where k.unit = u.id and k.post = $2 order by k.id limit 1) as person
+  const [row] = await db.rows<{ unit: string; full: string; person: string | null }>(
+    `select u.short_name as unit, u.name as full, (select name from contacts k where k.unit = u.id and k.post = $2 order by k.id limit 1) as person
      from units u where u.id = $1`,
     [unit, post],
   );
   if (row === undefined) return otherwise;
   const person = row.person ?? otherwise;
-  return person.includes(row.unit) ? person : `${person} (${row.unit})`;
+  return person.includes(row.unit) || person.includes(row.full) ? person : `${person} (${row.unit})`;
 }

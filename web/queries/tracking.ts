@@ -34,6 +34,8 @@ export interface TrackedObligation {
   id: string;
   unit: UnitId;
   unitName: string;
+  /** The compiler's own figures: expected, never late. */
+  own: boolean;
   shown: ShownState;
   lastDay: Day;
   receivedAt: Instant | null;

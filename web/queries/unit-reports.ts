@@ -54,5 +54,5 @@ function select(where: string): string {
     o.state_reason as "stateReason", ${STANDING_COLUMNS}
     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
     left join submissions s on s.obligation = o.id and s.version = o.version
-    where o.unit = $1 and p.withdrawn_at is null and not o.own and ${where}`;
+    where o.unit = $1 and p.withdrawn_at is null and ${where}`;
 }

@@ -1,8 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordReports } from '../../client/record';
 import { DungHanError } from '../../domain/errors';
-import { dayOf } from '../../domain/time/time';
-import { tableDate } from '../../domain/time/vietnamese';
 import { loadCalendar } from '../../storage/calendar';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
@@ -10,7 +8,7 @@ import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
 import { type CollectionHead, readHead } from '../queries/collections';
 import { type OwingUnit, readOwingUnits } from '../queries/owing-units';
-import { MOST_ROWS, readRecordedRows } from '../recorded-rows';
+import { alignRows, MOST_ROWS, readRecordedRows } from '../recorded-rows';
 import type { Fault } from '../report/typed-report';
 import { notFound, restOf, sessionOf } from '../request';
 
@@ -30,13 +28,14 @@ export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.post<{ Body: Body }>('/ghi-nhan/*', { config: { access: 'staff' } }, async (request, reply) => {
     const body = request.body ?? {};
-    checkFormToken(sessionOf(request), body['dau']);
+    checkFormToken(sessionOf(request), body.dau);
     const { head, units } = await readRound(deps, request);
-    refuseStale(body, units);
-    const { reports, faults } = readRecordedRows(body, units, request.at);
+    const { typed, gone } = alignRows(body, units);
+    refuseGone(gone);
+    const { reports, faults } = readRecordedRows(typed, units, request.at);
     if (faults.length > 0) {
       reply.code(422);
-      return sendRecording(deps, request, reply, head, units, body, faults);
+      return sendRecording(deps, request, reply, head, units, typed, faults);
     }
     await recordReports(callerOf(deps, request), reports);
     return reply.redirect(`/theo-doi?da-ghi=${reports.length}`, 303);
@@ -53,14 +52,13 @@ async function readRound(
   return { head, units };
 }
 
-/** A unit ticked here that has reported meanwhile: say so instead of writing a second version. */
-function refuseStale(body: Body, units: readonly OwingUnit[]): void {
-  const owing = new Set(units.map(({ id }) => id));
-  const gone = Object.entries(body).filter(([name, id]) => name.startsWith('chon.') && !owing.has(String(id)));
+/** A unit chosen here that has reported meanwhile: say so instead of writing a second version. */
+function refuseGone(gone: readonly string[]): void {
   if (gone.length === 0) return;
   throw new DungHanError(
     'CONFLICT',
     `Chưa ghi nhận gì: ${gone.length} báo cáo đã chọn vừa được gửi hoặc ghi nhận ở nơi khác. Hãy mở lại trang ghi nhận để xem danh sách mới.`,
+    { obligations: gone },
   );
 }
 
@@ -70,7 +68,7 @@ async function sendRecording(
   reply: FastifyReply,
   head: CollectionHead,
   units: readonly OwingUnit[],
-  typed: Body,
+  typed: Readonly<Record<string, string>>,
   faults: Fault[],
 ): Promise<FastifyReply> {
   return sendPage(deps, request, reply, 'recording', {
@@ -78,7 +76,7 @@ async function sendRecording(
     sample: head.sample,
     head,
     units,
-    typedOf: (name: string) => (typeof typed[name] === 'string' ? typed[name] : ''),
+    typedOf: (name: string) => typed[name] ?? '',
     faults,
     faultOf: new Map(faults.map(({ field, message }) => [field, message])),
   });

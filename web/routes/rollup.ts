@@ -77,7 +77,7 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
     const figures = found.rollup.figures.filter(({ field }) => fields.some(({ id }) => id === field));
     if (fields.length === 0) throw notFound();
     const sources = await readSources(deps.database, [...new Set(figures.flatMap(({ from }) => from))]);
-    const valueOf = (values: Readonly<Record<string, number>>) =>
+    const partOf = (values: Readonly<Record<string, number>>) =>
       sumExactly(fields.flatMap(({ id }) => (values[id] === undefined ? [] : [values[id]])));
     return sendPage(deps, request, reply, 'sources', {
       title: 'Số liệu này từ đâu?',
@@ -88,7 +88,7 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       unit: fields[0]!.unit,
       total: fields.length === 1 ? (figures[0]?.value ?? 0) : sumExactly(figures.map(({ value }) => value)),
       aggregate: fields[0]!.aggregate,
-      sources: sources.map((source) => ({ ...source, value: valueOf(source.values.figures) })),
+      sources: sources.map((source) => ({ ...source, value: partOf(source.values.figures) })),
     });
   });
 

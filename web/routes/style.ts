@@ -1,9 +1,14 @@
 import type { FastifyInstance } from 'fastify';
+import { STYLE_SHEET } from '../asset';
+
+const KEPT = 'public, max-age=31536000, immutable';
 
 /** Style sheet and sign of the application; the address changes with the content, so they may be kept. */
 export function styleRoutes(app: FastifyInstance): void {
-  app.get<{ Params: { file: string } }>('/tinh/:file', { config: { access: 'everyone' } }, async (request, reply) => {
-    reply.header('cache-control', 'public, max-age=31536000, immutable');
-    return reply.sendFile(request.params.file, { cacheControl: false });
+  app.get('/tinh/dung-han.css', { config: { access: 'everyone' } }, async (_request, reply) => {
+    return reply.header('cache-control', KEPT).type('text/css; charset=utf-8').send(STYLE_SHEET);
+  });
+  app.get('/tinh/bieu-tuong.svg', { config: { access: 'everyone' } }, async (_request, reply) => {
+    return reply.header('cache-control', KEPT).sendFile('bieu-tuong.svg', { cacheControl: false });
   });
 }

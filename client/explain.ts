@@ -1,0 +1,94 @@
+import type { WorkingCalendar } from '../domain/calendar/calendar';
+import type { DayOff } from '../domain/calendar/day-off';
+import { DungHanError } from '../domain/errors';
+import { daysOffBetween } from '../domain/explanation/days-off';
+import { type ExplainLine, explainDeadline, type SettledDate } from '../domain/explanation/explain';
+import type { Deadline } from '../domain/obligations/collection';
+import type { Requirement, SourceDocument } from '../domain/plan/plan';
+import type { ObligationState } from '../domain/states/state';
+import { collapseAtActivation, placeSteps } from '../domain/steps/place-steps';
+import type { Ladder, Step } from '../domain/steps/step';
+import { type Day, dayOf, type Instant } from '../domain/time/time';
+import { loadCalendar } from '../storage/calendar';
+import type { Queryable } from '../storage/database';
+import type { Caller } from './contract';
+
+interface Row extends Deadline {
+  requirement: Requirement;
+  document: SourceDocument;
+  issuerName: string;
+  compilerName: string;
+  settled: SettledDate | null;
+  ladder: Ladder;
+  periodFrom: Day;
+  activatedAt: Instant;
+  history: boolean;
+  state: ObligationState;
+  own: boolean;
+  countedAt: Instant | null;
+}
+
+/**
+ * "Vì sao có ngày này?" for one obligation, from the words of the document to the receipt; also the JSON of `explain`.
+ * @throws DungHanError NOT_FOUND
+ */
+export async function explainObligation(
+  caller: Pick<Caller, 'database' | 'at'>,
+  obligation: string,
+): Promise<{ obligation: string; lines: ExplainLine[] }> {
+  const row = await readRow(caller.database, obligation);
+  if (row === null) {
+    throw new DungHanError(
+      'NOT_FOUND',
+      `Không tìm thấy báo cáo phải gửi "${obligation}". Xem danh sách bằng lệnh status.`,
+    );
+  }
+  const calendar = await loadCalendar(caller.database);
+  const steps = stepsOf(row, calendar);
+  const { state, own, lateFrom, countedAt } = row;
+  const lines = explainDeadline({
+    ...row,
+    deadline: row,
+    steps,
+    daysOffCrossed: daysOffCrossed(row, steps, calendar),
+    standing: { state, own, lateFrom, firstReceivedAt: countedAt },
+    at: caller.at,
+  });
+  return { obligation, lines };
+}
+
+/** The steps as they were or will be done: none for the compiler's own figures and for what was past before activation. */
+function stepsOf(row: Row, calendar: WorkingCalendar): Step[] {
+  if (row.own || (row.history && row.lastDay < dayOf(row.activatedAt))) return [];
+  return collapseAtActivation(placeSteps(row.ladder, row, calendar), row.activatedAt);
+}
+
+/** From the first step to the last, and round the deadline itself where there are no steps. */
+function daysOffCrossed(row: Row, steps: readonly Step[], calendar: WorkingCalendar): DayOff[] {
+  const days = [
+    row.workingDue,
+    row.lastDay,
+    row.moved?.from ?? row.lastDay,
+    ...steps.map((step) => dayOf(step.at)),
+  ].sort();
+  return daysOffBetween(days[0]!, days.at(-1)!, calendar.whyOff);
+}
+
+async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
+  const [row] = await db.rows<Row>(
+    `select r as requirement, p.body -> 'document' as document, compiler.name as "compilerName",
+       coalesce(issuer.short_name, p.body -> 'document' ->> 'issuer') as "issuerName", c.boundary, c.cutoff, c.moved,
+       c.provisional, c.ladder, c.period ->> 'from' as "periodFrom", c.activated_at as "activatedAt", c.history,
+       o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state, o.own,
+       o.counted_at as "countedAt",
+       (select jsonb_build_object('date', s.day, 'by', s.settled_by, 'reason', s.reason) from settlements s
+        where s.plan = c.plan and s.requirement = c.requirement order by s.id desc limit 1) as settled
+     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
+       join units compiler on compiler.id = c.compiler
+       left join units issuer on issuer.id = p.body -> 'document' ->> 'issuer'
+       cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
+     where o.id = $1`,
+    [obligation],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,66 @@
+import { shapeIssues, shown } from '../plan/field';
+import type { Issue, Parsed, Plan } from '../plan/plan';
+import { type Path, readYaml, type YamlSource } from '../plan/yaml-source';
+import { formatInstant } from '../time/time';
+import type { Register } from '../units/unit';
+import type { Scenario, ScenarioEvent } from './scenario';
+import { readEntries } from './scenario-entries';
+import { frameOf, type ScenarioFrame } from './scenario-frame';
+import { scenarioHeadSchema } from './scenario-schema';
+import { isGroup } from './scenario-values';
+
+/**
+ * Reads a scenario file (kịch bản chạy thử): what would happen to a plan and when, in words an office can write. Events
+ * may stand in any order; one entry may name several units by code, by list of the register, `all`, or `others` (those
+ * of the requirement that no entry has named before).
+ * @param text the whole file
+ * @param file its name as shown in faults
+ * @param plan the plan it is about, with its register
+ * @returns the scenario with its events in order of time, or everything that is wrong with the file
+ * @example parseScenario(text, 'plans/scenarios/gialai-614-2020.yaml', plan614, register) // 28/5/2020 10:32: Sở Tài chính gửi
+ */
+export function parseScenario(text: string, file: string, plan: Plan, register: Register): Parsed<Scenario> {
+  const read = readYaml(text, file);
+  if (!read.ok) return read;
+  const source = read.value;
+  const head = scenarioHeadSchema.safeParse(source.value, { reportInput: true });
+  const issues: Issue[] = head.success ? [] : shapeIssues(source, [], head.error);
+  const frame = frameOf({
+    source,
+    plan,
+    register,
+    issues,
+    templates: head.data?.templates ?? {},
+    activateAt: head.data?.activate ?? null,
+    until: head.data?.until ?? null,
+  });
+  if (head.success) checkHead(frame, head.data.plan);
+  const events = readEntries(frame, entriesOf(source));
+  if (!head.success || issues.length > 0) return { ok: false, issues: issues.sort(byLine) };
+  const { title, activate, until } = head.data;
+  return { ok: true, value: { title, activateAt: activate, until, events: inOrder(events) } };
+}
+
+function entriesOf({ value }: YamlSource): unknown[] {
+  const entries = isGroup(value) ? value.events : undefined;
+  return Array.isArray(entries) ? entries : [];
+}
+
+function checkHead(frame: ScenarioFrame, planId: string | undefined): void {
+  const { plan, activateAt, until } = frame;
+  const refuse = (path: Path, message: string) => frame.refuse(path, 'FIELD_INVALID', message);
+  if (planId !== undefined && planId !== plan.id)
+    refuse(['plan'], `${shown(planId)}; kịch bản đang dùng cho văn bản "${plan.id}".`);
+  if (activateAt !== null && until !== null && until <= activateAt) {
+    refuse(['until'], `Kết thúc lúc ${formatInstant(until)}; cần sau thời điểm activate ${formatInstant(activateAt)}.`);
+  }
+}
+
+/** By time; what happens at one moment keeps the order of the file. */
+function inOrder(events: readonly ScenarioEvent[]): ScenarioEvent[] {
+  return [...events].sort((a, b) => a.at - b.at);
+}
+
+function byLine(a: Issue, b: Issue): number {
+  return (a.line ?? 0) - (b.line ?? 0);
+}

@@ -1,0 +1,106 @@
+import { vietnamCalendar, type WorkingCalendar } from '../calendar/calendar';
+import type { ErrorCode } from '../errors';
+import type { Collection } from '../obligations/collection';
+import { expandPlan } from '../obligations/expand-plan';
+import { isEndless } from '../obligations/periods';
+import type { Issue, Plan, Requirement } from '../plan/plan';
+import { unitIdOf } from '../plan/requirement-value';
+import type { Path, YamlSource } from '../plan/yaml-source';
+import { addDays, type Day, dayOf, type Instant } from '../time/time';
+import type { Register, UnitId } from '../units/unit';
+
+/** What reading the events of a scenario file stands on, and where its faults are gathered. */
+export interface ScenarioFrame {
+  source: YamlSource;
+  plan: Plan;
+  register: Register;
+  calendar: WorkingCalendar;
+  /** Named sets of figures. */
+  templates: Readonly<Record<string, Record<string, unknown>>>;
+  /** Null where the file does not say, which is a fault of its own. */
+  activateAt: Instant | null;
+  until: Instant | null;
+  issues: Issue[];
+  refuse(path: Path, code: ErrorCode, message: string): void;
+}
+
+/** A collection an entry means, with its requirement as it stands after the scenario's own settlements. */
+export interface Target {
+  collection: Collection;
+  requirement: Requirement;
+  /** Requirements whose compiled report goes into this one. */
+  feeders: readonly string[];
+}
+
+export function frameOf(
+  given: Pick<ScenarioFrame, 'source' | 'plan' | 'register' | 'templates' | 'activateAt' | 'until' | 'issues'>,
+): ScenarioFrame {
+  const { source, issues } = given;
+  return {
+    ...given,
+    calendar: vietnamCalendar(),
+    refuse: (path, code, message) => issues.push(source.issue(path, code, message)),
+  };
+}
+
+/** Days past the end of a scenario within which a round of reports can already be reported to. */
+const DAYS_AHEAD = 400;
+
+/** All collections the scenario can speak of: of the plan, and of the dates its own `settle` entries confirm. */
+export function targetsOf(frame: ScenarioFrame, settled: ReadonlyMap<string, Day>): Target[] {
+  const { plan, register, calendar, activateAt, until } = frame;
+  const from = activateAt === null ? null : dayOf(activateAt);
+  const to = until === null ? '9999-12-31' : addDays(dayOf(until), DAYS_AHEAD);
+  if (until === null && plan.requirements.some(isEndless)) return [];
+  const window = { type: 'lastDayBetween', from: '0000-01-01', to } as const;
+  return expandPlan(plan, register, calendar, window, settled).collections.flatMap((collection) => {
+    const requirement = plan.requirements.find((candidate) => candidate.id === collection.requirement)!;
+    // A recurring requirement starts with the periods that are not past at activation.
+    if (isEndless(requirement) && from !== null && collection.lastDay < from) return [];
+    const feeders = plan.requirements.filter(({ feeds }) => feeds === requirement.id).map(({ id }) => id);
+    return [{ collection, requirement, feeders }];
+  });
+}
+
+/** The one collection an entry means; names what is missing where there are several. */
+export function findTarget(
+  frame: ScenarioFrame,
+  targets: readonly Target[],
+  wanted: { requirement: string; period: string | null; compiler: string | null },
+  path: Path,
+): Target | null {
+  const ofRequirement = targets.filter(({ collection }) => collection.requirement === wanted.requirement);
+  const compiler: UnitId | null = wanted.compiler === null ? null : unitIdOf(wanted.compiler, frame.register);
+  const found = ofRequirement.filter(
+    ({ collection }) =>
+      (wanted.period === null || collection.period.id === wanted.period) &&
+      (compiler === null || collection.compiler === compiler),
+  );
+  if (found.length === 1) return found[0]!;
+  frame.refuse(path, 'SCENARIO_UNKNOWN', targetFault(frame, wanted.requirement, ofRequirement, found));
+  return null;
+}
+
+function targetFault(
+  frame: ScenarioFrame,
+  requirement: string,
+  all: readonly Target[],
+  found: readonly Target[],
+): string {
+  if (!frame.plan.requirements.some(({ id }) => id === requirement)) {
+    const known = frame.plan.requirements.map(({ id }) => id).join(', ');
+    return `Thấy "${requirement}"; cần một yêu cầu báo cáo của văn bản ${frame.plan.id}: ${known}.`;
+  }
+  if (all.length === 0) {
+    return `Yêu cầu "${requirement}" không có hạn gửi nên không có đợt báo cáo nào; cần một sự kiện settle xác nhận ngày.`;
+  }
+  const periods = [...new Set(all.map(({ collection }) => collection.period.id))].join(', ');
+  const compilers = [...new Set(all.map(({ collection }) => codeOf(collection.compiler)))].join(', ');
+  const what = found.length === 0 ? 'không có đợt báo cáo nào khớp' : `có ${found.length} đợt báo cáo`;
+  return `Yêu cầu "${requirement}" ${what}; cần nêu rõ period (${periods}) hoặc compiler (${compilers}).`;
+}
+
+/** The code of a unit as the file writes it. */
+export function codeOf(unit: UnitId): string {
+  return unit.slice(unit.indexOf(':') + 1);
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { coded, shown } from '../plan/field';
+import { addDays, atTime, type Instant, parseInstant, SECOND, startOfDay } from '../time/time';
+import { parseVietnameseDate } from '../time/vietnamese';
+
+/**
+ * Reads a moment as people write it in a scenario file: day and hour of Vietnam, or ISO 8601.
+ * @returns null when the text is no moment or the day does not exist
+ * @example readMoment('29/5/2020 23:58') // the instant 2020-05-29T23:58:00+07:00
+ */
+export function readMoment(text: string): Instant | null {
+  const typed = text.trim();
+  if (/^\d{4}-\d{2}-\d{2}T\d/.test(typed)) return parseInstant(typed);
+  const found = /^(\S+)\s+([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(typed);
+  const day = found === null ? null : parseVietnameseDate(found[1]!);
+  if (found === null || day === null) return null;
+  return atTime(day, `${found[2]!.padStart(2, '0')}:${found[3]!}`) + Number(found[4] ?? 0) * SECOND;
+}
+
+/** A moment in a scenario file. */
+export function moment(what: string) {
+  return momentRead(`${what}, viết 28/5/2020 10:32 hoặc 2020-05-28T10:32:00+07:00`, readMoment);
+}
+
+/** A moment, or a day, which then counts to its last second. */
+export function endMoment(what: string) {
+  return momentRead(`${what}, viết 31/12/2020 hoặc 31/12/2020 17:00`, (text) => readMoment(text) ?? endOfDay(text));
+}
+
+function endOfDay(text: string): Instant | null {
+  const day = parseVietnameseDate(text);
+  return day === null ? null : startOfDay(addDays(day, 1)) - SECOND;
+}
+
+function momentRead(expected: string, read: (text: string) => Instant | null) {
+  return z.string({ error: ({ input }) => `${shown(input)}; cần ${expected}.` }).transform((text, context): Instant => {
+    const at = read(text);
+    if (at !== null) return at;
+    context.addIssue(coded('DATE_INVALID', `${shown(text)}; cần ${expected}, và ngày có trên lịch.`));
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,119 @@
+import { isYes, shown } from '../plan/field';
+import type { Path } from '../plan/yaml-source';
+import { readValues } from '../rollup/check-values';
+import { parseVietnameseDate } from '../time/vietnamese';
+import type { UnitId } from '../units/unit';
+import type { ScenarioEvent } from './scenario';
+import type { ScenarioFrame, Target } from './scenario-frame';
+import type { Details } from './scenario-schema';
+import { type NamedUnits, unitsNamed } from './scenario-units';
+import { filledRows, isGroup, mergedValues } from './scenario-values';
+
+export type SubmitEvent = Extract<ScenarioEvent, { type: 'submit' }>;
+
+/** An entry in which units send, or in which staff record what came by another channel. */
+export interface ReportEntry {
+  path: Path;
+  channel: 'web' | 'record';
+  target: Target;
+  names: readonly NamedUnits[];
+  /** What holds for all its units. */
+  shared: Details;
+}
+
+/**
+ * The reports of an entry, one per unit.
+ * @param named units of each collection that earlier entries have named; `others` are the rest
+ */
+export function reportEvents(frame: ScenarioFrame, entry: ReportEntry, named: Map<string, Set<UnitId>>): SubmitEvent[] {
+  const { target, shared, channel } = entry;
+  const { id, obligations } = target.collection;
+  const before = named.get(id) ?? new Set<UnitId>();
+  named.set(id, before);
+  const explicit = new Set(
+    entry.names.filter(({ name }) => name !== 'others').flatMap((one) => quietUnits(frame, target, one)),
+  );
+  const others = obligations.map(({ unit }) => unit).filter((unit) => !before.has(unit) && !explicit.has(unit));
+  return entry.names.flatMap((one) => {
+    const at = one.details.at ?? shared.at;
+    const units = unitsNamed(frame, target, one, others);
+    for (const unit of units) before.add(unit);
+    if (at === undefined) frame.refuse(one.path, 'FIELD_MISSING', 'Thiếu mục at; cần thời điểm của sự kiện.');
+    const report = reportOf(frame, entry, one);
+    return at === undefined ? [] : units.map((unit) => ({ ...report, type: 'submit', channel, at, unit }));
+  });
+}
+
+/** The units of a name without complaining twice. */
+function quietUnits(frame: ScenarioFrame, target: Target, one: NamedUnits): UnitId[] {
+  return unitsNamed({ ...frame, refuse: () => undefined }, target, one, []);
+}
+
+function reportOf(frame: ScenarioFrame, { path, target, shared }: ReportEntry, { path: own, details }: NamedUnits) {
+  const nil = isYes(details.nil ?? shared.nil);
+  const document = { ...shared.document, ...details.document };
+  const sent = details.sent ?? shared.sent;
+  const { collection, requirement } = target;
+  if (nil && !requirement.nil) {
+    frame.refuse(
+      [...own, 'nil'],
+      'NIL_NOT_ALLOWED',
+      `Yêu cầu "${requirement.id}" không nhận báo cáo "không phát sinh".`,
+    );
+  }
+  return {
+    requirement: collection.requirement,
+    period: collection.period.id,
+    compiler: collection.compiler,
+    values: nil
+      ? null
+      : valuesOf(frame, target, [
+          [path, shared.values],
+          [own, details.values],
+        ]),
+    nil,
+    document: { number: document.number ?? null, date: dayOrNull(document.date), signer: document.signer ?? null },
+    sentOn: dayOrNull(sent),
+  };
+}
+
+function dayOrNull(written: string | null | undefined) {
+  return written == null ? null : parseVietnameseDate(written);
+}
+
+/** What the entry and the unit say of the figures, checked against the form; null where neither says anything. */
+function valuesOf(
+  frame: ScenarioFrame,
+  { requirement }: Target,
+  written: readonly (readonly [Path, unknown])[],
+): unknown {
+  const given = written.filter(([, raw]) => raw !== undefined && raw !== null);
+  if (given.length === 0) return null;
+  const layers = given.map(([path, raw]) => layerOf(frame, [...path, 'values'], raw));
+  const place = [...given.at(-1)![0], 'values'];
+  if (layers.includes(null)) return null;
+  if (requirement.form === null) {
+    frame.refuse(place, 'FIELD_UNKNOWN', `Yêu cầu "${requirement.id}" không có biểu mẫu; cần bỏ mục values.`);
+    return null;
+  }
+  const { values, faults } = filledRows(requirement.form, mergedValues(layers as Record<string, unknown>[]));
+  for (const { path, message } of faults) frame.refuse([...place, ...path], 'FIELD_INVALID', message);
+  const read = readValues(requirement.form, values);
+  if (read.ok) return values;
+  for (const { code, field, message } of read.issues) frame.refuse([...place, ...field.split('.')], code, message);
+  return null;
+}
+
+/** One layer of figures: a group of fields, or the name of one of `templates`. Null where it was refused. */
+function layerOf(frame: ScenarioFrame, path: Path, raw: unknown): Record<string, unknown> | null {
+  if (isGroup(raw)) return raw;
+  const template = typeof raw === 'string' && Object.hasOwn(frame.templates, raw) ? frame.templates[raw] : undefined;
+  if (template !== undefined) return template;
+  const known = Object.keys(frame.templates).join(', ') || '(chưa có)';
+  frame.refuse(
+    path,
+    'FIELD_INVALID',
+    `${shown(raw)}; cần số liệu theo biểu mẫu, hoặc tên một bộ trong templates: ${known}.`,
+  );
+  return null;
+}

@@ -1,0 +1,92 @@
+import { shapeIssues, shown } from '../plan/field';
+import { unitIdOf } from '../plan/requirement-value';
+import type { Path } from '../plan/yaml-source';
+import { unitsById } from '../units/register';
+import type { UnitId } from '../units/unit';
+import { codeOf, type ScenarioFrame, type Target } from './scenario-frame';
+import { type Details, detailSchemas } from './scenario-schema';
+import { isGroup } from './scenario-values';
+
+/** A word of an entry that stands for units, with what is said of them alone. */
+export interface NamedUnits {
+  name: string;
+  path: Path;
+  details: Details;
+}
+
+/**
+ * The names an entry lists: one code, a list, or codes with details each.
+ * @example submit: so-tai-chinh; submit: [so-tai-chinh, so-tu-phap]; submit: { so-tai-chinh: { at: 28/5/2020 10:32 } }
+ */
+export function readNames(
+  frame: ScenarioFrame,
+  raw: unknown,
+  path: Path,
+  kind: 'submit' | 'record' | 'accept',
+): NamedUnits[] {
+  if (typeof raw === 'string' && raw.trim() !== '') return [{ name: raw.trim(), path, details: {} }];
+  if (Array.isArray(raw) && raw.length > 0) {
+    return raw.flatMap((name, index) => {
+      if (typeof name === 'string' && name.trim() !== '')
+        return [{ name: name.trim(), path: [...path, index], details: {} }];
+      frame.refuse([...path, index], 'FIELD_INVALID', `${shown(name)}; cần mã đơn vị, nhóm, all hoặc others.`);
+      return [];
+    });
+  }
+  if (isGroup(raw) && kind !== 'accept' && Object.keys(raw).length > 0) {
+    return Object.entries(raw).flatMap(([name, details]) => {
+      const read = detailSchemas[kind].safeParse(details ?? {}, { reportInput: true });
+      if (read.success) return [{ name, path: [...path, name], details: read.data }];
+      frame.issues.push(...shapeIssues(frame.source, [...path, name], read.error));
+      return [];
+    });
+  }
+  frame.refuse(path, 'FIELD_INVALID', `${shown(raw)}; cần mã đơn vị, danh sách mã, nhóm, all hoặc others.`);
+  return [];
+}
+
+/**
+ * The units a name stands for in a collection, in the register's order.
+ * @param others units meant by `others`
+ */
+export function unitsNamed(
+  frame: ScenarioFrame,
+  target: Target,
+  { name, path }: NamedUnits,
+  others: readonly UnitId[],
+): UnitId[] {
+  const all = target.collection.obligations.map(({ unit }) => unit);
+  const found = name === 'all' ? all : name === 'others' ? [...others] : oneOrGroup(frame, name, path, all);
+  if (found === null) return [];
+  const requirement = target.requirement.id;
+  if (found.length === 0)
+    frame.refuse(path, 'SELECTOR_EMPTY', `"${name}" không ứng với đơn vị nào của yêu cầu "${requirement}".`);
+  return found;
+}
+
+/** Null where the name was refused. */
+function oneOrGroup(frame: ScenarioFrame, name: string, path: Path, all: readonly UnitId[]): UnitId[] | null {
+  const units = unitsById(frame.register);
+  const one = unitIdOf(name, frame.register);
+  if (all.includes(one)) return [one];
+  if (units.has(one)) {
+    frame.refuse(
+      path,
+      'SCENARIO_UNKNOWN',
+      `Đơn vị "${name}" không phải gửi báo cáo này; cần một trong: ${shortList(all)}.`,
+    );
+    return null;
+  }
+  const isGroupName = frame.register.units.some(({ groups }) => groups.includes(name));
+  if (isGroupName) return all.filter((unit) => units.get(unit)!.groups.includes(name));
+  const message = `Thấy "${name}"; cần mã đơn vị hoặc nhóm trong danh mục ${frame.register.id}, all hoặc others.`;
+  frame.refuse(path, 'UNIT_UNKNOWN', message);
+  return null;
+}
+
+const NAMES_SHOWN = 8;
+
+function shortList(units: readonly UnitId[]): string {
+  const names = units.slice(0, NAMES_SHOWN).map(codeOf).join(', ');
+  return units.length > NAMES_SHOWN ? `${names}, … (${units.length} đơn vị)` : names;
+}

@@ -1,0 +1,100 @@
+import { attention, contactWords, salutation } from './address';
+import { arrange, type MailItem } from './digest-order';
+import type { CollectionFacts, DigestFacts, Reader } from './facts';
+import type { MailBody } from './mail-body';
+import type { MailWords } from './record';
+import { compilerMail } from './templates/compiler-mails';
+import { digestMail } from './templates/digest-mail';
+import { htmlPart } from './templates/html-part';
+import { milestoneMail, summaryMail } from './templates/leader-mails';
+import { superiorMail } from './templates/superior-mail';
+import { textPart } from './templates/text-part';
+import { type ItemWords, unitMail } from './templates/unit-mails';
+import { joined, type MailScene, planWords } from './words';
+
+/**
+ * Writes one person's digest: a single item keeps its own subject and words, several become the list "Việc báo cáo của …".
+ * The subject is one line under 90 characters; the HTML escapes every value and fetches nothing.
+ * @example composeDigest(facts, { at, calendar, baseUrl }).subject // '[Nhắc báo cáo] Còn 03 ngày làm việc: báo cáo …'
+ */
+export function composeDigest(facts: DigestFacts, scene: MailScene): MailWords {
+  const body = mailBody(facts, scene);
+  return { subject: body.subject, html: htmlPart(body), text: textPart(body) };
+}
+
+function mailBody({ reader, notices }: DigestFacts, scene: MailScene): MailBody {
+  const units = arrange(notices, scene.at, scene.calendar);
+  const items = units.flatMap((unit) => unit.items);
+  const wordsOf = (item: MailItem) => itemWords(item, reader, scene);
+  const words = items.length === 1 ? wordsOf(items[0]!) : digestMail(units, reader, scene, wordsOf);
+  return {
+    ...words,
+    salutation: salutation(reader),
+    attention: attention(reader),
+    closing: closing(items),
+    smallPrint: smallPrint(items),
+  };
+}
+
+function itemWords({ facts, obligations }: MailItem, reader: Reader, scene: MailScene): ItemWords {
+  const { kind, collection, obligation, round, milestone } = facts;
+  if (collection !== null && kind === 'escalate-superior') return superiorMail(collection, obligations, reader, scene);
+  if (collection !== null && obligation !== null) return unitMail(facts, collection, obligation, reader, scene);
+  if (collection !== null && round !== null) {
+    if (kind === 'summary') return summaryMail(collection, round, reader, scene);
+    const words = compilerMail(kind, collection, round, reader, scene);
+    if (words !== null) return words;
+  }
+  if (milestone !== null) return milestoneMail(milestone, facts, scene);
+  return fallback(facts);
+}
+
+/** A notice whose plan no longer says what it was about; rather a bare line than a mail that never leaves. */
+function fallback({ plan }: MailItem['facts']): ItemWords {
+  return {
+    subject: '[Thông báo] Việc theo dõi báo cáo',
+    blocks: [{ type: 'paragraph', parts: [`Có việc cần xem theo ${planWords(plan)}.`] }],
+  };
+}
+
+/** Whoever still owes is told how to say that the report came another way, and whom to ask. */
+function closing(items: readonly MailItem[]): string {
+  const collections = distinct(items);
+  const compilers = [...new Set(collections.map((collection) => collection.compiler.shortName))];
+  const support = supportWords(collections, compilers.length > 1);
+  const owes = items.some((item) => item.obligations.length > 0);
+  const receiver = compilers.length === 1 ? compilers[0] : 'cơ quan đầu mối tổng hợp';
+  return [
+    ...(owes
+      ? [
+          `Nếu báo cáo đã gửi qua hệ thống quản lý văn bản, bưu chính hoặc thư điện tử, đề nghị báo lại số, ngày văn bản để ${receiver} ghi nhận.`,
+        ]
+      : []),
+    ...(owes && support !== '' ? [`Đầu mối hỗ trợ: ${support}.`] : []),
+    'Trân trọng.',
+  ].join(' ');
+}
+
+function supportWords(collections: readonly CollectionFacts[], named: boolean): string {
+  const contacts = collections.flatMap(({ contact, compiler }) => {
+    if (contact === null) return [];
+    const words = contactWords(contact);
+    return [named && !words.includes(compiler.shortName) ? `${words} (${compiler.shortName})` : words];
+  });
+  return [...new Set(contacts)].join('; ');
+}
+
+function smallPrint(items: readonly MailItem[]): string[] {
+  const compilers = [...new Set(distinct(items).map((collection) => collection.compiler.name))];
+  const owners = compilers.length > 0 ? compilers : [...new Set(items.map((item) => item.facts.plan.issuer.name))];
+  return [
+    `Thư do phần mềm Đúng Hạn gửi thay mặt ${joined(owners)}; chỉ để nhắc việc, không thay thế văn bản hành chính.`,
+    ...(items.some((item) => item.facts.plan.sample) ? ['Dữ liệu mẫu.'] : []),
+  ];
+}
+
+function distinct(items: readonly MailItem[]): CollectionFacts[] {
+  const found = new Map<string, CollectionFacts>();
+  for (const { facts } of items) if (facts.collection !== null) found.set(facts.collection.id, facts.collection);
+  return [...found.values()];
+}

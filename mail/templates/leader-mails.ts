@@ -1,0 +1,93 @@
+import type { Milestone } from '../../domain/plan/plan';
+import { dayOf } from '../../domain/time/time';
+import { dateInWords, formatNumber, formatPercent, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
+import { pronoun } from '../address';
+import type { CollectionFacts, NoticeFacts, Reader, RoundFacts } from '../facts';
+import { type Block, page, paragraph, sentences, tableOf } from '../mail-body';
+import { mainFigures } from '../main-figures';
+import { subject, withoutReport } from '../subject';
+import { asOf, capital, joined, type MailScene, planWords, reportParts, reportWords, rollupUrl } from '../words';
+import { shareWords, withNames } from './round-words';
+import type { ItemWords } from './unit-mails';
+
+/** The leaders' summary: figures, share on time, who is missing, what is asked of them. */
+export function summaryMail(
+  collection: CollectionFacts,
+  round: RoundFacts,
+  reader: Reader,
+  scene: MailScene,
+): ItemWords {
+  const { name, period } = reportParts(collection);
+  const { expected, received, onTime, late, missing, nil, exempt } = round;
+  const share = expected === 0 ? '' : `, đúng hạn ${formatPercent(onTime / expected)}`;
+  return {
+    subject: subject(
+      name,
+      (words) => `[Tình hình] ${capital(words)}${period}: ${received}/${expected} đơn vị${share}`,
+      (words) => `[Tình hình] ${capital(words)}${period}: ${received}/${expected}${share}`,
+      (words) => `[Tình hình] ${capital(withoutReport(words))}${period}: ${received}/${expected}${share}`,
+    ),
+    blocks: [
+      sentences(`Tình hình gửi ${reportWords(collection)}, hạn gửi hết ${weekdayDate(collection.lastDay)}.`),
+      sentences(
+        `${asOf(scene)}: phải gửi ${expected}; đã gửi ${received}, trong đó đúng hạn ${onTime}, chậm ${late}.`,
+        `Tỷ lệ đúng hạn ${shareWords(round)}.`,
+        nil + exempt === 0 ? null : `Miễn hoặc không phát sinh: ${nil + exempt}.`,
+      ),
+      ...(missing.length === 0 ? [sentences('Chưa gửi: không.')] : withNames(`Chưa gửi ${missing.length}`, missing)),
+      ...comparison(round),
+      ...figures(collection, round),
+      paragraph`${asks(collection, round, reader, scene)} Xem chi tiết: ${page(rollupUrl(scene, collection.id), 'báo cáo tổng hợp')}.`,
+    ],
+  };
+}
+
+function comparison({ previous, lateAgain }: RoundFacts): Block[] {
+  const blocks: Block[] = [];
+  if (previous !== null)
+    blocks.push(sentences(`So với kỳ trước (${previous.period}): đúng hạn ${shareWords(previous)}.`));
+  if (lateAgain.length > 0) {
+    blocks.push(sentences(`Đơn vị chậm từ 02 kỳ liên tiếp: ${joined(lateAgain.map((unit) => unit.shortName))}.`));
+  }
+  return blocks;
+}
+
+function figures({ form }: CollectionFacts, { version }: RoundFacts): Block[] {
+  if (version === null) return [];
+  const standing = version.confirmed ? 'đã được xác nhận' : 'dự thảo, chưa được xác nhận';
+  const words = `Số liệu chính theo bản tổng hợp lần ${twoDigits(version.number)} (${standing})`;
+  const rows = form === null ? [] : mainFigures(form, version.rollup);
+  if (rows.length === 0) return [sentences(`Bản tổng hợp lần ${twoDigits(version.number)}: ${standing}.`)];
+  const cells = rows.map(({ label, value, unit }) => [
+    label,
+    unit === null ? formatNumber(value) : `${formatNumber(value)} ${unit}`,
+  ]);
+  return [
+    sentences(`${words}:`),
+    tableOf(['Chỉ tiêu', 'Số liệu'], cells, (rest) => `và ${twoDigits(rest)} chỉ tiêu khác`),
+  ];
+}
+
+function asks({ lateFrom }: CollectionFacts, { missing }: RoundFacts, reader: Reader, { at }: MailScene): string {
+  if (missing.length === 0 || at < lateFrom) return `Hiện không có việc cần ${pronoun(reader)} xử lý.`;
+  return `Kính đề nghị ${pronoun(reader)} quan tâm chỉ đạo ${twoDigits(missing.length)} đơn vị chưa gửi sớm hoàn thành báo cáo.`;
+}
+
+/** A plan's owner is told of a dated event that owes no report. */
+export function milestoneMail(
+  milestone: Milestone,
+  facts: Pick<NoticeFacts, 'plan'>,
+  { at, calendar }: MailScene,
+): ItemWords {
+  const left = calendar.workingDaysBetween(dayOf(at), milestone.date);
+  return {
+    subject: subject(milestone.title, (title) => `[Mốc thời gian] ${capital(title)}: ${dateInWords(milestone.date)}`),
+    blocks: [
+      sentences(
+        `${capital(weekdayDate(milestone.date))} là mốc thời gian theo ${planWords(facts.plan)}: ${milestone.title}.`,
+        left > 0 ? `Từ nay đến mốc này còn ${twoDigits(left)} ngày làm việc.` : null,
+        'Mốc này không kèm báo cáo phải gửi; đề nghị chủ động chuẩn bị.',
+      ),
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+import { dateInWords, formatPercent, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
+import { contactWords } from '../address';
+import type { CollectionFacts, NamedUnit, RoundFacts } from '../facts';
+import { type Block, listOf } from '../mail-body';
+import { asOf, joined, type MailScene } from '../words';
+
+/** Up to so many names stand inside a sentence; more become a list. */
+const INLINE_NAMES = 3;
+
+/** A round with its facts, as mails to those who look after it need them. */
+export interface RoundScene extends MailScene {
+  collection: CollectionFacts;
+  round: RoundFacts;
+  report: string;
+}
+
+/** "Đến 07 giờ 00 ngày 03/6/2020 có 12/17 cơ quan, đơn vị đã gửi; còn 05 đơn vị chưa gửi". */
+export function standingWords(scene: RoundScene): string {
+  const { received, expected, missing } = scene.round;
+  const rest =
+    missing.length === 0 ? 'không còn đơn vị nào chưa gửi' : `còn ${twoDigits(missing.length)} đơn vị chưa gửi`;
+  return `${asOf(scene)} có ${received}/${expected} cơ quan, đơn vị đã gửi; ${rest}`;
+}
+
+/** The sentence with the names after it: inside the sentence while few, else as a list. */
+export function withNames(words: string, units: readonly NamedUnit[]): Block[] {
+  const names = units.map((unit) => unit.shortName);
+  if (names.length === 0) return [{ type: 'paragraph', parts: [`${words}.`] }];
+  if (names.length <= INLINE_NAMES) return [{ type: 'paragraph', parts: [`${words}: ${joined(names)}.`] }];
+  return [{ type: 'paragraph', parts: [`${words}:`] }, listOf(names, (rest) => `và ${twoDigits(rest)} đơn vị khác`)];
+}
+
+/** Names with whom to telephone. */
+export function callTable({ round }: RoundScene): Block {
+  const rows = round.missing.map((unit, index) => [
+    String(index + 1),
+    unit.name,
+    unit.contact === null ? 'chưa có đầu mối' : contactWords({ ...unit.contact, phone: null }),
+    unit.contact?.phone ?? 'chưa có số',
+  ]);
+  return { type: 'table', head: ['TT', 'Đơn vị', 'Đầu mối', 'Điện thoại'], rows: rows.slice(0, 60) };
+}
+
+/** "Hạn gửi đã hết vào thứ Sáu, ngày 29/5/2020" or, before it, "Hạn gửi là hết …". */
+export function deadlineWords({ at, collection }: RoundScene): string {
+  const day = weekdayDate(collection.lastDay);
+  return at >= collection.lateFrom ? `Hạn gửi đã hết vào ${day}` : `Hạn gửi là hết ${day}`;
+}
+
+/** On time of those that had to report, n/m before the percentage. */
+export function shareWords({ onTime, expected }: Pick<RoundFacts, 'onTime' | 'expected'>): string {
+  return expected === 0 ? '0/0' : `${onTime}/${expected}, đạt ${formatPercent(onTime / expected)}`;
+}
+
+/** "Đã nhắc, đôn đốc các ngày 26/5/2020, 28/5/2020 và 01/6/2020." */
+export function remindedWords({ remindedOn }: RoundFacts): string | null {
+  if (remindedOn.length === 0) return null;
+  const days = remindedOn.map((day) => dateInWords(day).slice('ngày '.length));
+  return `Đã nhắc, đôn đốc ${days.length === 1 ? 'ngày' : 'các ngày'} ${joined(days)}.`;
+}

@@ -1,0 +1,263 @@
+import { dayOf } from '../../domain/time/time';
+import { dateFigures, dateInWords, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
+import { pronoun } from '../address';
+import type { CollectionFacts, NoticeFacts, ObligationFacts, Reader } from '../facts';
+import { type Block, type Inline, page, paragraph, sentences } from '../mail-body';
+import { subject, withoutReport } from '../subject';
+import {
+  askedFor,
+  asOf,
+  capital,
+  cutoffWords,
+  DAYS_ASKED,
+  dateNotes,
+  destination,
+  dueWords,
+  type MailScene,
+  obligationUrl,
+  planAndClause,
+  planWords,
+  reportParts,
+  reportWords,
+} from '../words';
+
+/** The words of one item: its subject when it is alone in a mail, and its paragraphs. */
+export interface ItemWords {
+  subject: string;
+  blocks: Block[];
+}
+
+interface UnitScene extends MailScene {
+  reader: Reader;
+  facts: NoticeFacts;
+  collection: CollectionFacts;
+  obligation: ObligationFacts;
+  /** The report with its period. */
+  report: string;
+  unit: string;
+  /** The unit's own page of this report. */
+  here: Inline;
+}
+
+/** What a unit is told of one report it owes, by how far its deadline is at the moment of sending. */
+export function unitMail(
+  facts: NoticeFacts,
+  collection: CollectionFacts,
+  obligation: ObligationFacts,
+  reader: Reader,
+  scene: MailScene,
+): ItemWords {
+  const here = page(obligationUrl(scene, obligation.id), 'trang báo cáo của đơn vị');
+  const report = reportWords(collection);
+  const unit = obligation.unit.shortName;
+  const full: UnitScene = { ...scene, reader, facts, collection, obligation, report, unit, here };
+  const words = chosen(full);
+  const notes = dateNotes(collection, obligation);
+  return notes === null ? words : { ...words, blocks: [...words.blocks, sentences(notes)] };
+}
+
+function chosen(scene: UnitScene): ItemWords {
+  const { at, calendar, facts, obligation } = scene;
+  if (obligation.state === 'returned') return returned(scene);
+  if (at >= obligation.lateFrom) return facts.kind === 'repeat' ? urgedAgain(scene) : overdue(scene);
+  const today = dayOf(at);
+  const left = calendar.workingDaysBetween(today, obligation.workingDue);
+  if (facts.kind === 'open') return opened(scene, left);
+  if (left > 5) return early(scene, left);
+  if (left > 1) return soon(scene, left);
+  if (left === 1) return lastCall(scene);
+  return today === obligation.lastDay || today === obligation.workingDue ? lastDay(scene) : early(scene, 0);
+}
+
+function countedSubject(left: number, name: string, period: string): string {
+  const count = `[Nhắc báo cáo] Còn ${twoDigits(left)} ngày làm việc:`;
+  return subject(
+    name,
+    (words) => `${count} ${words}${period}`,
+    (words) => `${count} ${withoutReport(words)}${period}`,
+  );
+}
+
+/** Says both the legal end and the day reminders count from, where they differ. */
+function lastDayWords({ obligation }: UnitScene, left: number): string {
+  const rest = left > 0 ? `, còn ${twoDigits(left)} ngày làm việc` : '';
+  const { lastDay, workingDue } = obligation;
+  if (lastDay === workingDue) return `Ngày cuối cùng còn đúng hạn là ${weekdayDate(lastDay)}${rest}.`;
+  return `Ngày cuối cùng còn đúng hạn là ${weekdayDate(lastDay)} (ngày nghỉ); ngày làm việc cuối cùng trước hạn là ${weekdayDate(workingDue)}${rest}.`;
+}
+
+function opened(scene: UnitScene, left: number): ItemWords {
+  const { name, period } = reportParts(scene.collection);
+  const { lastDay } = scene.obligation;
+  return {
+    subject: subject(
+      name,
+      (report) => `[Thông báo] Gửi ${report}${period}: hạn hết ${dateInWords(lastDay)}`,
+      (report) => `[Thông báo] ${capital(report)}${period}: hạn hết ${dateFigures(lastDay)}`,
+    ),
+    blocks: [asked(scene), sentences(lastDayWords(scene, left), cutoffWords(scene.collection)), where(scene)],
+  };
+}
+
+function early(scene: UnitScene, left: number): ItemWords {
+  const { name, period } = reportParts(scene.collection);
+  const { lastDay } = scene.obligation;
+  return {
+    subject: subject(
+      name,
+      (report) => `[Nhắc báo cáo] ${capital(report)}${period}: hạn gửi hết ${dateInWords(lastDay)}`,
+      (report) => `[Nhắc báo cáo] ${capital(report)}${period}: hạn hết ${dateFigures(lastDay)}`,
+      (report) => `[Nhắc báo cáo] ${capital(withoutReport(report))}${period}: hạn hết ${dateFigures(lastDay)}`,
+    ),
+    blocks: [asked(scene), sentences(lastDayWords(scene, left), cutoffWords(scene.collection)), where(scene)],
+  };
+}
+
+function asked(scene: UnitScene): Block {
+  const { collection, obligation, report, unit } = scene;
+  return sentences(
+    `Thực hiện ${planAndClause(scene.facts)}, đề nghị ${unit} gửi ${report} ${destination(collection)} ${dueWords(collection, obligation)}.`,
+  );
+}
+
+function where({ here }: UnitScene): Block {
+  return paragraph`Biểu mẫu và nơi gửi: ${here}.`;
+}
+
+function soon(scene: UnitScene, left: number): ItemWords {
+  const { name, period } = reportParts(scene.collection);
+  const { collection, obligation, report, unit, here } = scene;
+  const end =
+    obligation.lastDay === obligation.workingDue
+      ? `Hạn gửi: hết ${weekdayDate(obligation.lastDay)}.`
+      : `Hạn gửi: hết ${weekdayDate(obligation.lastDay)} (ngày nghỉ); ngày làm việc cuối cùng trước hạn là ${weekdayDate(obligation.workingDue)}.`;
+  return {
+    subject: countedSubject(left, name, period),
+    blocks: [
+      sentences(`${asOf(scene)}, ${collection.compiler.shortName} chưa nhận được ${report} của ${unit}.`, end),
+      paragraph`Đề nghị ${unit} sớm hoàn thiện, trình ký và gửi tại ${here}. Nếu có vướng mắc hoặc cần thêm thời gian, đề nghị trao đổi trước khi hết hạn để được hướng dẫn.`,
+    ],
+  };
+}
+
+function lastCall(scene: UnitScene): ItemWords {
+  const { name, period } = reportParts(scene.collection);
+  const { collection, obligation, report, unit, here } = scene;
+  const off = obligation.lastDay === obligation.workingDue ? '' : ' (ngày nghỉ)';
+  return {
+    subject: countedSubject(1, name, period),
+    blocks: [
+      sentences(`Hạn gửi ${report} là hết ${weekdayDate(obligation.lastDay)}${off}.`),
+      paragraph`${asOf(scene)}, ${collection.compiler.shortName} chưa nhận được báo cáo của ${unit}; đề nghị bố trí ký ban hành và gửi tại ${here}. Nội dung chưa kịp tổng hợp có thể ghi rõ và gửi bổ sung sau.`,
+    ],
+  };
+}
+
+function lastDay(scene: UnitScene): ItemWords {
+  const { name, period } = reportParts(scene.collection);
+  const { collection, obligation, report, here } = scene;
+  if (dayOf(scene.at) !== obligation.lastDay) {
+    return {
+      subject: subject(
+        name,
+        (words) => `[Nhắc báo cáo] Hôm nay là ngày làm việc cuối cùng trước hạn: ${words}${period}`,
+        (words) => `[Nhắc báo cáo] Ngày làm việc cuối cùng trước hạn: ${words}${period}`,
+        (words) => `[Nhắc báo cáo] Ngày làm việc cuối trước hạn: ${withoutReport(words)}${period}`,
+      ),
+      blocks: [
+        sentences(
+          `Hạn gửi ${report} là hết ${weekdayDate(obligation.lastDay)} (ngày nghỉ). Hôm nay là ngày làm việc cuối cùng trước hạn; ngày nghỉ hệ thống vẫn nhận báo cáo.`,
+        ),
+        paragraph`Nơi gửi: ${here}.`,
+      ],
+    };
+  }
+  return {
+    subject: subject(
+      name,
+      (words) => `[Nhắc báo cáo] Hôm nay là ngày cuối gửi ${words}${period}`,
+      (words) => `[Nhắc báo cáo] Hôm nay là ngày cuối: ${withoutReport(words)}${period}`,
+    ),
+    blocks: [
+      paragraph`Hôm nay, ${weekdayDate(obligation.lastDay)}, là ngày cuối cùng còn đúng hạn gửi ${report}. ${collection.compiler.shortName} nhận báo cáo đến hết ngày tại ${here}.`,
+    ],
+  };
+}
+
+/** After the deadline a mail names the date, never a count of days. */
+function overdue(scene: UnitScene): ItemWords {
+  const { name, period } = reportParts(scene.collection);
+  const { collection, facts, obligation, report, unit, here } = scene;
+  const days = facts.kind === 'escalate' ? DAYS_ASKED.later : DAYS_ASKED.overdue;
+  return {
+    subject: subject(
+      name,
+      (words) => `[Đôn đốc] Chưa nhận được ${words}${period} của ${unit}`,
+      (words) => `[Đôn đốc] Chưa nhận được ${words}${period}`,
+    ),
+    blocks: [
+      sentences(
+        `Hạn gửi ${report} theo ${planWords(facts.plan)} đã hết vào ${weekdayDate(obligation.lastDay)}.`,
+        `${asOf(scene)}, ${collection.compiler.shortName} chưa nhận được báo cáo của ${unit}.`,
+      ),
+      paragraph`${purpose(collection)}, đề nghị ${unit} gửi tại ${here} trước ${askedFor(scene, days)}. Báo cáo gửi sau hạn vẫn được tiếp nhận và ghi đúng thời điểm nhận.`,
+      ...headsAttention(scene),
+    ],
+  };
+}
+
+function urgedAgain(scene: UnitScene): ItemWords {
+  const { name, period } = reportParts(scene.collection);
+  const { collection, facts, obligation, report, unit, here } = scene;
+  return {
+    subject: subject(
+      name,
+      (words) => `[Đôn đốc] Vẫn chưa nhận được ${words}${period} của ${unit}`,
+      (words) => `[Đôn đốc] Vẫn chưa nhận được ${words}${period}`,
+    ),
+    blocks: [
+      sentences(
+        `Hạn gửi ${report} theo ${planWords(facts.plan)} đã hết vào ${weekdayDate(obligation.lastDay)}; ${collection.compiler.shortName} đã có thư đôn đốc.`,
+        `${asOf(scene)}, ${collection.compiler.shortName} vẫn chưa nhận được báo cáo của ${unit}.`,
+      ),
+      paragraph`${purpose(collection)}, đề nghị ${unit} gửi tại ${here} trước ${askedFor(scene, DAYS_ASKED.later)}. Nếu có vướng mắc, đề nghị trao đổi với đầu mối hỗ trợ dưới đây để cùng tháo gỡ.`,
+      ...headsAttention(scene),
+    ],
+  };
+}
+
+/** The report came, was returned, and is awaited again. */
+function returned(scene: UnitScene): ItemWords {
+  const { name, period } = reportParts(scene.collection);
+  const { at, collection, obligation, report, unit, here } = scene;
+  const until =
+    at >= obligation.lateFrom
+      ? askedFor(scene, DAYS_ASKED.later)
+      : `khi hết hạn (hết ${weekdayDate(obligation.lastDay)})`;
+  const points =
+    obligation.reason === null || obligation.reason === '' ? '' : `: ${obligation.reason.replace(/[.\s]+$/u, '')}`;
+  return {
+    subject: subject(
+      name,
+      (words) => `[Đề nghị bổ sung] ${capital(words)}${period} của ${unit}`,
+      (words) => `[Đề nghị bổ sung] ${capital(words)}${period}`,
+    ),
+    blocks: [
+      sentences(
+        `Cảm ơn ${unit} đã gửi ${report}. Qua tổng hợp, ${collection.compiler.shortName} đã đề nghị ${unit} bổ sung, hoàn thiện${points}.`,
+        `${asOf(scene)}, ${collection.compiler.shortName} chưa nhận được bản bổ sung.`,
+      ),
+      paragraph`Đề nghị gửi lại tại ${here} trước ${until}. Thời điểm gửi lần đầu được giữ nguyên.`,
+      ...headsAttention(scene),
+    ],
+  };
+}
+
+/** "Để kịp tổng hợp, báo cáo UBND tỉnh Gia Lai". */
+function purpose({ receiver, compiler }: CollectionFacts): string {
+  return receiver.id === compiler.id ? 'Để kịp tổng hợp' : `Để kịp tổng hợp, báo cáo ${receiver.shortName}`;
+}
+
+function headsAttention({ reader }: UnitScene): Block[] {
+  return reader.post === 'head' ? [sentences(`Kính đề nghị ${pronoun(reader)} quan tâm chỉ đạo.`)] : [];
+}

@@ -1,0 +1,359 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileRollup } from '../../domain/rollup/compile';
+import type { Instant } from '../../domain/time/time';
+import { listMailbox, localMailbox, type MailboxMail, readMail } from '../../mail/local-mailbox';
+import { sendDigests } from '../../mail/send-digests';
+import { nextMailInstant } from '../../mail/waiting';
+import { timestamp } from '../../storage/database';
+import { insertRollup, loadRollupSources } from '../../storage/rollups';
+import { at, calendar, insertNotices, type Office, openOffice } from './office';
+
+/** `SHOW_MAILS=<folder>` keeps every mail as text and HTML, for reading them as their readers would. */
+const SHOW = process.env.SHOW_MAILS;
+const mails: { scene: string; mail: MailboxMail }[] = [];
+
+/** Sends what is due at a moment and keeps it; gives the mails of this sending. */
+async function send(office: Office, scene: string, moment: Instant): Promise<MailboxMail[]> {
+  const next = await nextMailInstant(office.db, moment, calendar);
+  if (next === null) throw new Error(`nothing waits at ${scene}`);
+  const transport = localMailbox(office.db);
+  const deps = { database: office.db, transport, calendar, from: 'Đúng Hạn <nhac@dunghan.invalid>' };
+  await sendDigests({ ...deps, baseUrl: 'http://localhost:3000' }, next.slot, next.at);
+  const lines = await listMailbox(office.db, { limit: 5000 });
+  const fresh = lines.filter((line) => line.deliveredAt >= next.at);
+  const read = await Promise.all(fresh.reverse().map((line) => readMail(office.db, line.id)));
+  const found = read.filter((mail) => mail !== null);
+  for (const mail of found) mails.push({ scene, mail });
+  return found;
+}
+
+function to(found: readonly MailboxMail[], person: string): MailboxMail {
+  const mail = found.find((one) => one.to.includes(person));
+  if (mail === undefined) throw new Error(`no mail to ${person} among ${found.map((one) => one.to).join('; ')}`);
+  return mail;
+}
+
+describe('the six-month report of 614/KH-UBND', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice('gialai-614-2020.yaml');
+  });
+  afterAll(() => office.close());
+
+  const half = () => office.collections[0]!;
+  const TAX = 'vanthu.so-tai-chinh@';
+  const OFFICER = 'chuyenvien.so-noi-vu@';
+  const HEAD = 'lanhdao.so-noi-vu@';
+  const CHAIRMAN = 'lanhdao.ubnd-tinh@';
+
+  it('opens with what is asked, by when and where', async () => {
+    await office.tell(half(), 'open:-20wd', at('2020-04-29 07:00'));
+    const mail = to(await send(office, 'open', at('2020-04-29 07:00')), TAX);
+    expect(mail.subject).toBe(
+      '[Thông báo] Báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020: hạn hết 29/5/2020',
+    );
+    expect(mail.text).toContain('Kính gửi: Sở Tài chính\n');
+    expect(mail.text).toContain('khoản 2 mục III, đề nghị Sở Tài chính gửi báo cáo công tác dân vận chính quyền');
+  });
+
+  it('reminds ten working days ahead with the words of the document and our reading of them', async () => {
+    await office.tell(half(), 'remind:-10wd', at('2020-05-15 07:00'));
+    const mail = to(await send(office, 'remind-10', at('2020-05-15 07:00')), TAX);
+    expect(mail.subject).toBe('[Nhắc báo cáo] Công tác dân vận chính quyền 6 tháng đầu năm 2020: hạn hết 29/5/2020');
+    expect(mail.text).toContain('về UBND tỉnh Gia Lai (qua Sở Nội vụ) trước ngày 30/5/2020.');
+    expect(mail.text).toContain('Ngày cuối cùng còn đúng hạn là thứ Sáu, ngày 29/5/2020, còn 10 ngày làm việc.');
+  });
+
+  it('reminds three working days ahead', async () => {
+    await office.tell(half(), 'remind:-3wd', at('2020-05-26 07:00'));
+    const mail = to(await send(office, 'remind-3', at('2020-05-26 07:00')), TAX);
+    expect(mail.subject).toContain('Còn 03 ngày làm việc');
+    expect(mail.text).toContain('Đến 08 giờ 00 ngày 26/5/2020, Sở Nội vụ chưa nhận được báo cáo công tác dân vận');
+  });
+
+  it('reminds on the last working day but one', async () => {
+    await office.tell(half(), 'remind:-1wd', at('2020-05-28 07:00'));
+    const found = await send(office, 'remind-1', at('2020-05-28 07:00'));
+    expect(to(found, TAX).subject).toContain('Còn 01 ngày làm việc');
+    expect(to(found, 'chuyenvien.so-tai-chinh@').text).toContain(
+      'Người nhận việc: Chuyên viên theo dõi báo cáo, Sở Tài chính',
+    );
+  });
+
+  it('reminds on the last day, and gives the compiler’s officer whom to telephone to', async () => {
+    const sent = half()
+      .obligations.filter((one) => !one.own)
+      .slice(0, 20)
+      .map((one) => one.id);
+    await office.receive(sent, at('2020-05-28 15:00'));
+    await office.tell(half(), 'remind:-0wd', at('2020-05-29 07:00'));
+    const found = await send(office, 'remind-0', at('2020-05-29 07:00'));
+    expect(to(found, 'vanthu.thi-xa-an-khe@').subject).toBe(
+      '[Nhắc báo cáo] Hôm nay là ngày cuối: công tác dân vận chính quyền 6 tháng đầu năm 2020',
+    );
+    const calls = to(found, OFFICER);
+    expect(calls.subject).toMatch(/^\[Gọi điện\] 16 đơn vị chưa gửi/);
+    expect(calls.text).toContain('000 001');
+  });
+
+  it('lets the officer look at the list of the overdue in the morning, and urges the units in the afternoon', async () => {
+    await office.tell(half(), 'overdue:+1wd', at('2020-06-01 07:00'));
+    await office.tell(half(), 'compile:+1wd', at('2020-06-01 07:00'));
+    await compile(office, at('2020-06-01 07:00'));
+    const morning = await send(office, 'overdue-morning', at('2020-06-01 07:00'));
+    expect(morning.map((mail) => mail.to).filter((address) => address.includes('vanthu'))).toEqual([]);
+    expect(to(morning, OFFICER).text).toContain('Thư đôn đốc gửi các đơn vị còn lại lúc 14 giờ 00 ngày 01/6/2020.');
+    expect(to(morning, CHAIRMAN).subject).toBe(
+      '[Tình hình] Công tác dân vận chính quyền 6 tháng đầu năm 2020: 20/36, đúng hạn 55,6%',
+    );
+    await office.receive(
+      half()
+        .obligations.slice(21, 30)
+        .map((one) => one.id),
+      at('2020-06-01 09:00'),
+    );
+    const afternoon = await send(office, 'overdue', at('2020-06-01 13:00'));
+    const mail = to(afternoon, 'vanthu.');
+    expect(mail.text).toContain('đã hết vào thứ Sáu, ngày 29/5/2020');
+    expect(mail.text).toContain('trước 17 giờ 00 ngày 02/6/2020');
+    expect(mail.text).not.toMatch(/quá hạn \d/);
+  });
+
+  it('tells the heads on the third working day, and the compiler’s head once', async () => {
+    const late = half()
+      .obligations.filter((one) => !one.own)
+      .at(-1)!;
+    await office.receive([late.id], at('2020-06-02 09:00'), 'returned');
+    await office.db.rows(
+      `update obligations set state_reason = 'bổ sung số liệu mô hình theo lĩnh vực.' where id = $1`,
+      [late.id],
+    );
+    await office.tell(half(), 'escalate:+3wd', at('2020-06-03 07:00'));
+    await office.tell(half(), 'letter:+3wd', at('2020-06-03 07:00'));
+    const found = await send(office, 'escalate', at('2020-06-03 07:00'));
+    const head = found.find((mail) => mail.to.includes('lanhdao.huyen'))!;
+    expect(head.text).toMatch(/^Kính gửi: Đồng chí Chủ tịch Ủy ban nhân dân huyện/);
+    expect(head.text).toContain('Kính đề nghị đồng chí quan tâm chỉ đạo.');
+    expect(to(found, HEAD).subject).toBe(
+      '[Báo cáo] 06 đơn vị chưa gửi báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020',
+    );
+    expect(to(found, HEAD).text).toContain('(1) ký công văn đôn đốc');
+    const returned = found.find((mail) => mail.subject.startsWith('[Đề nghị bổ sung]'))!;
+    expect(returned.text).toContain('bổ sung, hoàn thiện: bổ sung số liệu mô hình theo lĩnh vực.');
+  });
+
+  it('proposes the receiver’s letter, and urges once more', async () => {
+    await office.tell(half(), 'letter:+8wd', at('2020-06-10 07:00'));
+    await office.tell(half(), 'repeat:+8wd', at('2020-06-10 07:00'));
+    const found = await send(office, 'repeat', at('2020-06-10 07:00'));
+    expect(to(found, CHAIRMAN).subject).toContain('[Đề xuất]');
+    expect(found.some((mail) => mail.subject.startsWith('[Đôn đốc] Vẫn chưa nhận được'))).toBe(true);
+  });
+
+  it('tells the officer of a supplement, the head of a letter alone, and the leader of a confirmed version', async () => {
+    await compile(office, at('2020-06-11 07:00'));
+    await office.db.rows(
+      `update rollups set state = 'confirmed', confirmed_at = $2, confirmed_by = 'Sở Nội vụ' where collection = $1 and version = 2`,
+      [half().id, timestamp(at('2020-06-11 07:10'))],
+    );
+    const base = {
+      plan: office.plan.id,
+      collection: half().id,
+      obligation: null,
+      at: at('2020-06-11 07:10'),
+      urgent: false,
+    };
+    const slot = at('2020-06-11 08:00');
+    await insertNotices(office.db, [
+      {
+        ...base,
+        slot,
+        person: 'gialai-2020:so-noi-vu/officer',
+        unit: 'gialai-2020:so-noi-vu',
+        step: 'supplement:2',
+        kind: 'supplement',
+      },
+      {
+        ...base,
+        slot,
+        person: 'gialai-2020:so-noi-vu/head',
+        unit: 'gialai-2020:so-noi-vu',
+        step: 'letter:x',
+        kind: 'letter',
+      },
+      {
+        ...base,
+        slot,
+        person: 'gialai-2020:ubnd-tinh/head',
+        unit: 'gialai-2020:ubnd-tinh',
+        step: 'confirm:2',
+        kind: 'summary',
+      },
+    ]);
+    const found = await send(office, 'supplement', at('2020-06-11 07:15'));
+    expect(to(found, OFFICER).subject).toContain('Bổ sung báo cáo tổng hợp');
+    expect(to(found, HEAD).subject).toContain('[Trình ký]');
+    expect(to(found, CHAIRMAN).text).toContain('bản tổng hợp lần 02 (đã được xác nhận)');
+    expect(to(found, CHAIRMAN).text).toContain('Kính gửi: Đồng chí Chủ tịch Ủy ban nhân dân tỉnh Gia Lai');
+  });
+
+  it('puts several reports of one office into one digest, the most pressing first', async () => {
+    await office.tell(office.collections[1]!, 'remind:-3wd', at('2020-10-26 07:00'));
+    await office.tell(half(), 'repeat:+13wd', at('2020-10-26 07:00'));
+    const found = await send(office, 'digest', at('2020-10-26 07:00'));
+    const digest = found.find((mail) => mail.subject.startsWith('Việc báo cáo của'))!;
+    expect(digest.subject).toMatch(/: 01 quá hạn, 01 đến hạn trong tuần$/);
+    expect(digest.text).toMatch(/A\. Quá hạn[\s\S]+B\. Đến hạn hôm nay và trong 05 ngày làm việc tới/);
+  });
+});
+
+describe('reports of a Party and of a Front organisation', () => {
+  it('names a last day on a Saturday together with the Friday before it', async () => {
+    const office = await openOffice('dukcq-22-2016.yaml');
+    try {
+      const of2017 = office.collections.find((one) => one.period.id === '2017')!;
+      await office.tell(of2017, 'remind:-10wd', at('2017-09-15 07:00'));
+      const early = await send(office, 'party-remind-10', at('2017-09-15 07:00'));
+      expect(early[0]!.text).toContain(
+        'thứ Bảy, ngày 30/9/2017 (ngày nghỉ); ngày làm việc cuối cùng trước hạn là thứ Sáu, ngày 29/9/2017',
+      );
+      expect(early[0]!.text).toMatch(/^Kính gửi: (Chi ủy Chi bộ|Đảng ủy) /);
+      await office.tell(of2017, 'remind:-0wd', at('2017-09-29 07:00'));
+      const last = await send(office, 'party-remind-0', at('2017-09-29 07:00'));
+      expect(last[0]!.text).toContain(
+        'Hôm nay là ngày làm việc cuối cùng trước hạn; ngày nghỉ hệ thống vẫn nhận báo cáo.',
+      );
+      await office.tell(of2017, 'overdue:+1wd', at('2017-10-02 07:00'));
+      await office.tell(of2017, 'escalate:+3wd', at('2017-10-04 07:00'));
+      const heads = await send(office, 'party-escalate', at('2017-10-04 07:00'));
+      expect(heads.some((mail) => /^Kính gửi: Đồng chí Bí thư (Chi bộ|Đảng ủy)/.test(mail.text))).toBe(true);
+      const step = `milestone:${office.plan.milestones[0]!.id}`;
+      const owner = `${office.plan.document.issuer}/office`;
+      const moment = at('2018-10-08 08:00');
+      await insertNotices(office.db, [
+        {
+          person: owner,
+          unit: office.plan.document.issuer,
+          plan: office.plan.id,
+          collection: null,
+          obligation: null,
+          step,
+          kind: 'milestone',
+          at: moment,
+          slot: moment,
+          urgent: false,
+        },
+      ]);
+      const [milestone] = await send(office, 'milestone', moment);
+      expect(milestone!.subject).toMatch(/^\[Mốc thời gian\] .+: ngày 15\/10\/2018$/);
+    } finally {
+      await office.close();
+    }
+  });
+
+  it('speaks to the Front as Ông/Bà, and asks the superior of silent units to help', async () => {
+    const office = await openOffice('cu-jut-mttq-2020.yaml');
+    try {
+      const [round] = office.collections;
+      await office.tell(round!, 'escalate:+3wd', at('2020-11-12 07:00'));
+      const found = await send(office, 'front-escalate', at('2020-11-12 07:00'));
+      const head = found.find((mail) => mail.to.includes('lanhdao.mttq-xa'))!;
+      expect(head.text).toMatch(/^Kính gửi: Ông\/Bà Chủ tịch Ủy ban MTTQ Việt Nam xã/);
+      expect(head.text).toContain('Kính đề nghị Ông/Bà quan tâm chỉ đạo.');
+      const units = round!.obligations.filter((one) => !one.own).slice(0, 3);
+      const moment = at('2020-11-12 14:00');
+      await insertNotices(
+        office.db,
+        units.map((one) => ({
+          person: 'cu-jut-2020:mttq-tinh/office',
+          unit: one.unit,
+          plan: office.plan.id,
+          collection: round!.id,
+          obligation: one.id,
+          step: 'escalate:x',
+          kind: 'escalate-superior' as const,
+          at: moment,
+          slot: moment,
+          urgent: false,
+        })),
+      );
+      const [superior] = await send(office, 'superior', moment);
+      expect(superior!.subject).toBe('[Đề nghị phối hợp] Báo cáo năm 2020 của 03 đơn vị trực thuộc');
+      expect(superior!.text).toMatch(/^Kính gửi: Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Đắk Nông/);
+    } finally {
+      await office.close();
+    }
+  });
+});
+
+describe('every mail written above', () => {
+  const all = () => {
+    if (mails.length === 0) throw new Error('nothing was written');
+    return mails;
+  };
+
+  afterAll(() => {
+    if (SHOW === undefined) return;
+    mkdirSync(SHOW, { recursive: true });
+    for (const [index, { scene, mail }] of mails.entries()) {
+      const file = join(SHOW, `${scene}-${index}`);
+      writeFileSync(`${file}.txt`, `To: ${mail.to}\nSubject: ${mail.subject}\n\n${mail.text}`);
+      writeFileSync(`${file}.html`, mail.html);
+    }
+  });
+
+  it('has a subject of one line under 90 characters, without shouting', () => {
+    for (const { mail } of all()) {
+      expect([...mail.subject].length).toBeLessThan(90);
+      expect(mail.subject).not.toMatch(/[\r\n!]|\p{Lu}{6,}/u);
+    }
+  });
+
+  it('commands nobody: "yêu cầu" is for a superior body, and these compilers are none', () => {
+    for (const { mail } of all()) expect(mail.text).not.toMatch(/yêu cầu/iu);
+  });
+
+  it('uses no exclamation mark, no familiar address and no word of blame', () => {
+    for (const { mail } of all()) {
+      expect(mail.text).not.toMatch(/!|\b(anh\/chị|vi phạm|nghĩa vụ|leo thang|nộp)\b|(?<=\s)bạn(?=\s)/iu);
+    }
+  });
+
+  it('is NFC, under 100 KB, fetches nothing, and says the same in HTML as in text', () => {
+    for (const { mail } of all()) {
+      expect(mail.text).toBe(mail.text.normalize('NFC'));
+      expect(Buffer.byteLength(mail.html)).toBeLessThan(100_000);
+      expect(mail.html).not.toMatch(/<img|<link|<script|@import|url\(|src=/i);
+      expect(mail.html).toContain(mail.subject.replace(/&/g, '&amp;').replace(/"/g, '&quot;'));
+      expect(mail.text).not.toMatch(/undefined|null|NaN|\[object|[^\n] {2}\S|\.\.|,,|“”/);
+    }
+  });
+
+  it('leads to the pages by plain addresses', () => {
+    for (const { scene, mail } of all()) {
+      if (scene === 'milestone') continue;
+      expect(mail.text).toMatch(/http:\/\/localhost:3000\/(u|tong-hop)\/[a-z0-9%.-]+/i);
+    }
+  });
+});
+
+async function compile(office: Office, moment: Instant): Promise<void> {
+  const collection = office.collections[0]!;
+  const form = office.plan.requirements[0]!.form;
+  const [row] = await office.db.rows<{ version: number }>(
+    'select latest_version as version from collections where id = $1',
+    [collection.id],
+  );
+  const sources = await loadRollupSources(office.db, collection.id, moment);
+  const version = row!.version + 1;
+  const rollup = compileRollup({ collection: collection.id, version, at: moment, form, ...sources });
+  const figures = [
+    { field: 'models.economy.registered-group', value: 96, from: [] },
+    { field: 'models.defence-security.registered-group', value: 57, from: [] },
+    { field: 'models.economy.effective-group', value: 81, from: [] },
+    { field: 'citizens-received', value: 12_431, from: [] },
+    { field: 'dialogues', value: 148, from: [] },
+  ];
+  await office.db.transaction((tx) => insertRollup(tx, { ...rollup, figures }, `compile:${version}`));
+}

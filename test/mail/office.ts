@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { vietnamCalendar } from '../../domain/calendar/calendar';
+import { nextSlot, slotAfter } from '../../domain/calendar/slots';
+import { type Notice, ONLY_IF_OWING } from '../../domain/notices/notice';
+import { noticesOfStep } from '../../domain/notices/notices-of-step';
+import type { Collection } from '../../domain/obligations/collection';
+import { expandPlan } from '../../domain/obligations/expand-plan';
+import { parsePlan, registerPathOf } from '../../domain/plan/parse-plan';
+import type { Parsed, Plan } from '../../domain/plan/plan';
+import { defaultLadder } from '../../domain/steps/ladder';
+import { placeSteps } from '../../domain/steps/place-steps';
+import { type Instant, parseInstant } from '../../domain/time/time';
+import { parseRegister } from '../../domain/units/parse-register';
+import { addCollections } from '../../storage/activate';
+import { owingOf } from '../../storage/collections';
+import { connect, type Database, type Queryable, timestamp } from '../../storage/database';
+import { insertPlan } from '../../storage/plans';
+import { insertRegister, loadDirectory } from '../../storage/units';
+import { testDatabase } from '../setup/database';
+
+export const calendar = vietnamCalendar();
+const PLANS = join(__dirname, '..', '..', 'plans');
+
+/** @example at('2020-05-26 08:00') */
+export function at(text: string): Instant {
+  return parseInstant(`${text.replace(' ', 'T')}:00+07:00`)!;
+}
+
+/** A database of its own in which a real plan of `plans/` is activated, and whose steps can be done by hand. */
+export interface Office {
+  db: Database;
+  plan: Plan;
+  collections: readonly Collection[];
+  /** Writes the notices of one step as the activity does; `step` by kind and offset: `remind:-3wd`. */
+  tell(collection: Collection, step: string, moment: Instant, urgent?: boolean): Promise<void>;
+  /** Marks reports as received. */
+  receive(obligations: readonly string[], moment: Instant, state?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openOffice(file: string, change: (plan: Plan) => Plan = (plan) => plan): Promise<Office> {
+  const text = readFileSync(join(PLANS, file), 'utf8');
+  const registerFile = join(PLANS, value(registerPathOf(text, file)));
+  const register = value(parseRegister(readFileSync(registerFile, 'utf8'), registerFile));
+  const plan = change(value(parsePlan(text, file, register, calendar)));
+  const { collections } = expandPlan(plan, register, calendar, { type: 'all' });
+  const database = await testDatabase();
+  const db = connect(database.url, { max: 20 });
+  const activatedAt = at(`${plan.effective} 08:00`);
+  await db.transaction(async (tx) => {
+    await insertRegister(tx, register, activatedAt);
+    await insertPlan(tx, plan, { source: '', file, at: activatedAt, who: 'test', notifyPast: false });
+    await addCollections(tx, plan, collections, { at: activatedAt, notifyPast: false });
+  });
+  return {
+    db,
+    plan,
+    collections,
+    tell: (collection, step, moment, urgent = false) => tell(db, plan, collection, step, moment, urgent),
+    receive: (obligations, moment, state = 'submitted') => receive(db, obligations, moment, state),
+    close: async () => {
+      await db.close();
+      await database.drop();
+    },
+  };
+}
+
+function value<T>(parsed: Parsed<T>): T {
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues, null, 1));
+  return parsed.value;
+}
+
+async function tell(
+  db: Database,
+  plan: Plan,
+  collection: Collection,
+  step: string,
+  moment: Instant,
+  urgent: boolean,
+): Promise<void> {
+  const anchor = { ...collection, periodFrom: collection.period.from, activatedAt: at(`${plan.effective} 08:00`) };
+  const placed = placeSteps(defaultLadder(collection.frequency), anchor, calendar);
+  const found = placed.find((one) => one.id.startsWith(`${step}@`));
+  if (found === undefined) throw new Error(`no step ${step} in ${placed.map((one) => one.id).join(', ')}`);
+  const first = nextSlot(calendar, moment);
+  const slots = urgent ? { next: moment, after: moment } : { next: first, after: slotAfter(calendar, first) };
+  await db.transaction(async (tx) => {
+    const owing = await owingOf(tx, collection.id, collection.lateFrom);
+    const units = [...owing.map((one) => one.unit), collection.compiler, collection.receiver];
+    const directory = await loadDirectory(tx, units, plan.tree);
+    const subject = {
+      plan: plan.id,
+      collection: collection.id,
+      compiler: collection.compiler,
+      receiver: collection.receiver,
+      urgent,
+    };
+    await insertNotices(tx, noticesOfStep(found, subject, owing, directory, slots));
+  });
+}
+
+async function receive(db: Database, obligations: readonly string[], moment: Instant, state: string): Promise<void> {
+  await db.rows(
+    `update obligations set state = $3, first_received_at = $2, counted_at = $2, version = 1 where id = any($1)`,
+    [obligations, timestamp(moment), state],
+  );
+}
+
+/** Writes notices that wait for mail. */
+export async function insertNotices(tx: Queryable, notices: readonly Notice[]): Promise<void> {
+  for (const { person, unit, plan, collection, obligation, step, kind, at: plannedAt, slot, urgent } of notices) {
+    await tx.rows(
+      `insert into notices (person, unit, plan, collection, obligation, step, kind, planned_at, slot, urgent, only_if_owing, state)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'waiting') on conflict do nothing`,
+      [
+        person,
+        unit,
+        plan,
+        collection,
+        obligation,
+        step,
+        kind,
+        timestamp(plannedAt),
+        timestamp(slot),
+        urgent,
+        ONLY_IF_OWING.has(kind),
+      ],
+    );
+  }
+}

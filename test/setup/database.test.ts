@@ -1,0 +1,21 @@
+import { connect } from '../../storage/database';
+import { emptyDatabase, testDatabase } from './database';
+
+test('test files get databases of their own, migrated, at the same moment', async () => {
+  const databases = await Promise.all([testDatabase(), testDatabase()]);
+  const [first, second] = databases.map(({ url }) => connect(url));
+  await first?.rows('create table only_here ()');
+  expect(await second?.rows("select to_regclass('only_here') as found")).toEqual([{ found: null }]);
+  expect(await second?.rows('select min(number) as first from schema_migrations')).toEqual([{ first: 1 }]);
+  await Promise.all([first?.close(), second?.close()]);
+  await Promise.all(databases.map((database) => database.drop()));
+});
+
+test('a database can be dropped while somebody still holds a connection to it', async () => {
+  const empty = await emptyDatabase();
+  const holder = connect(empty.url);
+  await holder.rows('select 1');
+  await empty.drop();
+  await expect(holder.rows('select 1')).rejects.toThrow();
+  await holder.close();
+});
