@@ -14,8 +14,8 @@ export interface ActivityDeps {
 
 export interface MailDeps {
   transport: Transport;
-  /** Whom mails come from. */
-  from: { name: string; address: string };
+  /** `Đúng Hạn <nhac-viec@…>` */
+  from: string;
   /** Where the pages are, without a slash at the end. */
   baseUrl: string;
 }

@@ -20,7 +20,11 @@ export interface LoadedPlan {
  * @throws DungHanError NOT_FOUND when a file is not there
  */
 export function loadPlanFile(file: string, registerFile: string | null = null): Parsed<LoadedPlan> {
-  const source = readText(file);
+  return loadPlanText(readText(file), file, registerFile);
+}
+
+/** The same for a text that was filled from a template; the register's path counts from `file`. */
+export function loadPlanText(source: string, file: string, registerFile: string | null = null): Parsed<LoadedPlan> {
   const named = registerFile ?? registerBeside(source, file);
   if (typeof named !== 'string') return { ok: false, issues: named };
   const register = parseRegister(readText(named), named);

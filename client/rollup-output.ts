@@ -4,12 +4,31 @@ import type { Figure, ListRow, Rollup, RollupUnits } from '../domain/rollup/roll
 export interface RollupOutput {
   collection: string;
   version: number;
-  figures: readonly Figure[];
-  lists: Readonly<Record<string, readonly ListRow[]>>;
+  figures: Figure[];
+  lists: Record<string, ListRow[]>;
   units: RollupUnits;
 }
 
-/** A compiled version as the command line prints it; texts are for pages and documents. */
+/**
+ * A compiled version as the command line prints it; texts are for pages and documents. Keys stand in one order whether
+ * the version was just compiled or comes from PostgreSQL, whose jsonb has an order of its own, so outputs compare as text.
+ */
 export function rollupOutput({ collection, version, figures, lists, units }: Rollup): RollupOutput {
-  return { collection, version, figures, lists, units };
+  const { expected, received, late, nil, exempt, missing } = units;
+  return {
+    collection,
+    version,
+    figures: figures.map(({ field, value, from }) => ({ field, value, from })),
+    lists: Object.fromEntries(
+      byKey(lists).map(([field, rows]) => [
+        field,
+        rows.map(({ unit, submission, row }) => ({ unit, submission, row: Object.fromEntries(byKey(row)) })),
+      ]),
+    ),
+    units: { expected, received, late, nil, exempt, missing },
+  };
+}
+
+function byKey<T>(record: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }

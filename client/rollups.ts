@@ -139,8 +139,13 @@ export async function submitRollup(
     sentOn: null,
     receivedAt: null,
     reason: handedUpReason(rollup),
-    idempotencyKey: `rollup ${rollup.collection} ${rollup.version} ${obligation}`,
+    idempotencyKey: handedUpKey(rollup, obligation),
   });
+}
+
+/** One confirmed version goes up once. */
+export function handedUpKey(rollup: Pick<Rollup, 'collection' | 'version'>, obligation: string): string {
+  return `rollup ${rollup.collection} ${rollup.version} ${obligation}`;
 }
 
 /** Why a report stands one level up without anybody having typed it in. */

@@ -1,7 +1,7 @@
 import { attention, contactWords, salutation } from './address';
 import { arrange, type MailItem } from './digest-order';
 import type { CollectionFacts, DigestFacts, Reader } from './facts';
-import type { MailBody } from './mail-body';
+import { fittingBody, type MailBody } from './mail-body';
 import type { MailWords } from './record';
 import { compilerMail } from './templates/compiler-mails';
 import { digestMail } from './templates/digest-mail';
@@ -12,13 +12,16 @@ import { textPart } from './templates/text-part';
 import { type ItemWords, unitMail } from './templates/unit-mails';
 import { joined, type MailScene, planWords } from './words';
 
+/** Mail programs cut longer ones off (102 KB); bytes. */
+const LARGEST_HTML = 90_000;
+
 /**
  * Writes one person's digest: a single item keeps its own subject and words, several become the list "Việc báo cáo của …".
  * The subject is one line under 90 characters; the HTML escapes every value and fetches nothing.
  * @example composeDigest(facts, { at, calendar, baseUrl }).subject // '[Nhắc báo cáo] Còn 03 ngày làm việc: báo cáo …'
  */
 export function composeDigest(facts: DigestFacts, scene: MailScene): MailWords {
-  const body = mailBody(facts, scene);
+  const body = fittingBody(mailBody(facts, scene), (one) => Buffer.byteLength(htmlPart(one)) <= LARGEST_HTML);
   return { subject: body.subject, html: htmlPart(body), text: textPart(body) };
 }
 

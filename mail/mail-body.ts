@@ -5,8 +5,9 @@ export type Inline = string | { url: string; label: string };
 export type Block =
   | { type: 'paragraph'; parts: readonly Inline[] }
   | { type: 'heading'; text: string }
-  | { type: 'list'; items: readonly string[] }
-  | { type: 'table'; head: readonly string[]; rows: readonly (readonly Inline[])[] };
+  /** `of`: what the items are, for "và … khác" where there are too many. */
+  | { type: 'list'; items: readonly string[]; of: string }
+  | { type: 'table'; head: readonly string[]; rows: readonly (readonly Inline[])[]; of: string };
 
 /** What a mail says, before it is written out as HTML and as text. */
 export interface MailBody {
@@ -41,22 +42,45 @@ export function page(url: string, label: string): Inline {
   return { url, label };
 }
 
-/** The most a list or table of one mail shows: the mail must stay under 100 KB whatever the number of units. */
-const LIST_LIMIT = 60;
+/** Steps in which a mail is shortened: rows of each list and table, and parts of the whole. */
+const LIMITS: readonly (readonly [rows: number, blocks: number])[] = [
+  [60, 200],
+  [20, 200],
+  [8, 80],
+  [3, 25],
+];
 
-/** A list that ends in "và … nữa" where it would be too long. */
-export function listOf(items: readonly string[], rest: (count: number) => string): Block {
-  if (items.length <= LIST_LIMIT) return { type: 'list', items };
-  return { type: 'list', items: [...items.slice(0, LIST_LIMIT), rest(items.length - LIST_LIMIT)] };
+/**
+ * The body, shortened until it fits: a mail stays small whatever the number of units. Lists and tables end in how many more
+ * there are.
+ * @param fits whether a body is small enough
+ */
+export function fittingBody(body: MailBody, fits: (body: MailBody) => boolean): MailBody {
+  const shortened = LIMITS.map(
+    ([rows, blocks]) =>
+      () =>
+        shorten(body, rows, blocks),
+  );
+  for (const make of shortened) {
+    const candidate = make();
+    if (fits(candidate)) return candidate;
+  }
+  return shorten(body, 3, 10);
 }
 
-/** A table that ends in a row saying how many more there are. */
-export function tableOf(
-  head: readonly string[],
-  rows: readonly (readonly Inline[])[],
-  rest: (count: number) => string,
-): Block {
-  if (rows.length <= LIST_LIMIT) return { type: 'table', head, rows };
-  const last = [rest(rows.length - LIST_LIMIT), ...head.slice(1).map(() => '')];
-  return { type: 'table', head, rows: [...rows.slice(0, LIST_LIMIT), last] };
+function shorten(body: MailBody, rows: number, blocks: number): MailBody {
+  const kept = body.blocks.slice(0, blocks).map((block) => shortenBlock(block, rows));
+  const rest = body.blocks.length > blocks ? [sentences('Các việc còn lại xem trên hệ thống.')] : [];
+  return { ...body, blocks: [...kept, ...rest] };
+}
+
+function shortenBlock(block: Block, limit: number): Block {
+  if (block.type === 'list' && block.items.length > limit) {
+    return { ...block, items: [...block.items.slice(0, limit), `và ${block.items.length - limit} ${block.of} khác`] };
+  }
+  if (block.type === 'table' && block.rows.length > limit) {
+    const last = block.head.map((_, index) => (index === 0 ? `và ${block.rows.length - limit} ${block.of} khác` : ''));
+    return { ...block, rows: [...block.rows.slice(0, limit), last] };
+  }
+  return block;
 }

@@ -69,14 +69,24 @@ export async function sendDigests(
   run.counts.formed = await formDigests(database, { slot, at, calendar, every, fromAddress: from.address });
   const due = await dueDigests(database, at, calendar, every);
   const queue = due.values();
+  let broken = false;
   const sender = async () => {
     for (const id of queue) {
-      if (run.counts.stopped !== null) return;
+      if (broken || run.counts.stopped !== null) return;
       await run.deliver(id);
       onProgress({ ...run.counts });
     }
   };
-  await Promise.all(Array.from({ length: Math.min(office.concurrency ?? 4, due.length) }, sender));
+  const guarded = () =>
+    sender().catch((fault: unknown) => {
+      broken = true;
+      throw fault;
+    });
+  const ended = await Promise.allSettled(
+    Array.from({ length: Math.min(office.concurrency ?? 4, due.length) }, guarded),
+  );
+  // Only after the last sender has come home: none may work on behind the caller's back.
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
   if (run.counts.stopped !== null) await putOff(database, backOff(2, run.random()));
   return run.counts;
 }

@@ -16,9 +16,9 @@ export async function insertNotices(
   if (notices.length === 0) return 0;
   const written = await tx.rows(
     `insert into notices (person, unit, plan, collection, obligation, step, kind, planned_at, slot, urgent, only_if_owing, state)
-     select n.person, n.unit, n.plan, n.collection, n.obligation, n.step, n.kind, n.at, n.slot, n.urgent, n.only, $2
+     select n.person, n.unit, n.plan, n.collection, n.obligation, n.step, n.kind, n.at, n.slot, n.urgent, n.if_owing, $2
      from jsonb_to_recordset($1) as n(person text, unit text, plan text, collection text, obligation text, step text,
-       kind text, at timestamptz, slot timestamptz, urgent boolean, only boolean)
+       kind text, at timestamptz, slot timestamptz, urgent boolean, if_owing boolean)
      on conflict do nothing returning id`,
     [
       JSON.stringify(
@@ -26,7 +26,7 @@ export async function insertNotices(
           ...notice,
           at: timestamp(notice.at),
           slot: timestamp(notice.slot),
-          only: ONLY_IF_OWING.has(notice.kind),
+          if_owing: ONLY_IF_OWING.has(notice.kind),
         })),
       ),
       state,

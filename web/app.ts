@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
@@ -39,7 +38,6 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
   app.decorateRequest('at', 0);
   app.decorateRequest('ownerAsked', false);
   await securityHeaders(app, deps.baseUrl);
-  await app.register(cookie);
   await app.register(formbody, { bodyLimit: FORM_BYTES });
   await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: false });
   await app.register(fastifyStatic, { root: PUBLIC_FOLDER, serve: false });

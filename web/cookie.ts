@@ -1,4 +1,3 @@
-import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** `__Host-` ties the cookie to this host and to https; plain http on one's own machine cannot have it. */
@@ -10,19 +9,22 @@ export function isSecure(baseUrl: string): boolean {
   return baseUrl.startsWith('https:');
 }
 
+/** Hands the session to the browser until it is closed; scripts and other sites' requests never see it. */
 export function giveCookie(reply: FastifyReply, baseUrl: string, token: string): void {
-  reply.setCookie(cookieName(baseUrl), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isSecure(baseUrl),
-  });
+  reply.header('set-cookie', `${cookieName(baseUrl)}=${token}; ${attributes(baseUrl)}`);
 }
 
 export function takeCookie(reply: FastifyReply, baseUrl: string): void {
-  reply.clearCookie(cookieName(baseUrl), { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(baseUrl) });
+  reply.header('set-cookie', `${cookieName(baseUrl)}=; Max-Age=0; ${attributes(baseUrl)}`);
 }
 
+function attributes(baseUrl: string): string {
+  return `Path=/; HttpOnly; SameSite=Lax${isSecure(baseUrl) ? '; Secure' : ''}`;
+}
+
+/** The session's token, or null; ours are base64url, so nothing needs to be decoded. */
 export function cookieOf(request: FastifyRequest, baseUrl: string): string | null {
-  return request.cookies[cookieName(baseUrl)] ?? null;
+  const wanted = `${cookieName(baseUrl)}=`;
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(wanted))?.slice(wanted.length) ?? null;
 }

@@ -10,6 +10,7 @@ import { smtpTransport } from '../mail/smtp-transport';
 import { connect } from '../storage/database';
 import { migrate } from '../storage/migrate';
 import { BUNDLE_PATH } from './build-bundle';
+import { registerSearchAttributes } from './register-search-attributes';
 import { runWorker } from './run-worker';
 
 /** Sends the SDK's own log through ours; workflow and activity code log through the SDK. */
@@ -40,14 +41,16 @@ async function main(): Promise<void> {
   const database = connect(config.databaseUrl, { max: 20, applicationName: 'dung-han worker' });
   const options = temporalConnection(config.temporal, config.temporal.address);
   const connection = await NativeConnection.connect(options);
-  const client = new Client({ connection: await Connection.connect(options), namespace: config.temporal.namespace });
+  const door = await Connection.connect(options);
+  await registerSearchAttributes(door, config.temporal.namespace);
+  const client = new Client({ connection: door, namespace: config.temporal.namespace });
   const transport = config.mail.smtpUrl === null ? localMailbox(database) : smtpTransport(config.mail.smtpUrl);
   const running = await runWorker({
     database,
     client,
     connection,
     namespace: config.temporal.namespace,
-    mail: { transport, from: config.mail.from, baseUrl: config.baseUrl },
+    mail: { transport, from: `${config.mail.from.name} <${config.mail.from.address}>`, baseUrl: config.baseUrl },
     workflowBundle: { codePath: BUNDLE_PATH },
     clockShiftMs: config.clockShiftMs,
     log,

@@ -20,7 +20,7 @@ export function mailActivities(deps: ActivityDeps) {
     async sendDigests(request: { slot: string; at: string }): Promise<{ sent: number; putOff: number; refused: number }> {
       const calendar = await deps.calendar();
       const result = await sendDigests(
-        { database: deps.database, calendar, every: await slotRhythm(deps), ...deps.mail },
+        { ...deps.mail, database: deps.database, calendar, every: await slotRhythm(deps) },
         instantOf(request.slot),
         instantOf(request.at),
         (progress) => heartbeat(progress),

@@ -10,7 +10,7 @@ const NOT_MIGRATED = new Set(['42P01', '42703']);
  * SQLSTATE classes: 08 connection, 28 sign-in, 3D no such database, 53 resources, 57 shutting down.
  */
 export function databaseFault(fault: unknown): DungHanError | null {
-  if (!(fault instanceof Error)) return null;
+  if (typeof fault !== 'object' || fault === null) return null;
   const code = codeOf(fault);
   if (NOT_MIGRATED.has(code)) {
     return new DungHanError(
@@ -18,7 +18,7 @@ export function databaseFault(fault: unknown): DungHanError | null {
       `Cơ sở dữ liệu chưa được đưa lên phiên bản này (${code}). Hãy chạy: npm run migrate`,
     );
   }
-  const lost = /timeout exceeded when trying to connect|Connection terminated/.test(fault.message);
+  const lost = /timeout exceeded when trying to connect|Connection terminated/.test(String((fault as Error).message));
   if (!NETWORK.has(code) && !/^(08|28|3D|53|57)...$/.test(code) && !lost) return null;
   return new DungHanError(
     'SERVICE_UNAVAILABLE',
@@ -27,7 +27,7 @@ export function databaseFault(fault: unknown): DungHanError | null {
 }
 
 /** A host with several addresses fails as a bundle; the first fault speaks for it. */
-function codeOf(fault: Error): string {
+function codeOf(fault: object): string {
   const { code, errors } = fault as { code?: unknown; errors?: readonly { code?: unknown }[] };
   const found = code ?? errors?.[0]?.code;
   return typeof found === 'string' ? found : '';

@@ -50,7 +50,8 @@ function figuresText({ figures }: Rollup, form: FormDefinition | null): string {
 }
 
 function listTexts({ lists }: Rollup, form: FormDefinition | null, names: ReadonlyMap<UnitId, string>): string[] {
-  return Object.entries(lists).map(([id, rows]) => {
+  return Object.entries(lists).flatMap(([id, rows]) => {
+    if (rows.length === 0) return [];
     const field = form?.fields.find((candidate) => candidate.id === id);
     const columns =
       field?.type === 'list'
@@ -60,7 +61,7 @@ function listTexts({ lists }: Rollup, form: FormDefinition | null, names: Readon
       names.get(unit) ?? unit,
       ...columns.map((column) => row[column.id] ?? ''),
     ]);
-    return `${field?.label ?? id}\n${table(['Đơn vị', ...columns.map(({ label }) => label)], cells)}`;
+    return [`${field?.label ?? id}\n${table(['Đơn vị', ...columns.map(({ label }) => label)], cells)}`];
   });
 }
 

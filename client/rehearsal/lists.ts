@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../domain/rollup/canonical-json';
 import type { Figure, ListRow, RollupUnits } from '../../domain/rollup/rollup';
 
 /** What a rehearsal shows, pure or real: the JSON of `rehearse`. Instants are ISO 8601 with +07:00, all of them planned. */
@@ -34,5 +35,5 @@ export function firstDifference(pure: RehearsalLists, real: RehearsalLists): str
 }
 
 function sorted(list: readonly unknown[]): string[] {
-  return list.map((entry) => JSON.stringify(entry)).sort();
+  return list.map((entry) => canonicalJson(entry)).sort();
 }

@@ -8,6 +8,7 @@ import { loadCalendar } from '../../storage/calendar';
 import { connect } from '../../storage/database';
 import { drainRelay } from '../../storage/relay';
 import { workflowDoor } from '../../worker/ensure';
+import { registerSearchAttributes } from '../../worker/register-search-attributes';
 import type { WorkflowInput } from '../../workflows/input';
 import type { LoadedPlan } from '../load-plan';
 import { rehearsalActivities } from './activities';
@@ -50,7 +51,7 @@ export async function runReal(
       calendar: () => loadCalendar(database),
       mail: {
         transport: localMailbox(database),
-        from: { name: 'Đúng Hạn', address: 'dung-han@localhost.invalid' },
+        from: 'Đúng Hạn <dung-han@localhost.invalid>',
         baseUrl: 'http://localhost',
       },
       workflows: door,
@@ -64,6 +65,7 @@ export async function runReal(
         ...rehearsalActivities({ database, loaded, scenario, drain, onProgress }),
       },
     });
+    await registerSearchAttributes(env.connection, 'default');
     const input: WorkflowInput = { v: 1, clockShiftMs };
     await worker.runUntil(() =>
       env.client.workflow.execute('rehearsalWorkflow', {

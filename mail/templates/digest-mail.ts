@@ -1,7 +1,7 @@
 import { dateInWords, momentInWords, twoDigits } from '../../domain/time/vietnamese';
 import type { MailItem, UnitItems, Urgency } from '../digest-order';
 import type { Reader } from '../facts';
-import { type Block, type Inline, page, sentences, tableOf } from '../mail-body';
+import { type Block, type Inline, page, sentences } from '../mail-body';
 import { subject } from '../subject';
 import { capital, type MailScene, obligationUrl, planWords, reportWords } from '../words';
 import type { ItemWords } from './unit-mails';
@@ -69,11 +69,7 @@ function sections(items: readonly MailItem[], scene: MailScene, wordsOf: (item: 
 
 function reportTable(items: readonly MailItem[], scene: MailScene): Block {
   const rows = items.map((item) => row(item, scene));
-  return tableOf(
-    ['Báo cáo', 'Hạn gửi', 'Theo văn bản', 'Liên kết'],
-    rows,
-    (rest) => `và ${twoDigits(rest)} báo cáo khác`,
-  );
+  return { type: 'table', head: ['Báo cáo', 'Hạn gửi', 'Theo văn bản', 'Liên kết'], rows, of: 'báo cáo' };
 }
 
 function row({ facts, urgency }: MailItem, scene: MailScene): Inline[] {

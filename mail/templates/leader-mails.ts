@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/time/time';
 import { dateInWords, formatNumber, formatPercent, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
 import type { CollectionFacts, NoticeFacts, Reader, RoundFacts } from '../facts';
-import { type Block, page, paragraph, sentences, tableOf } from '../mail-body';
+import { type Block, page, paragraph, sentences } from '../mail-body';
 import { mainFigures } from '../main-figures';
 import { subject, withoutReport } from '../subject';
 import { asOf, capital, joined, type MailScene, planWords, reportParts, reportWords, rollupUrl } from '../words';
@@ -62,10 +62,7 @@ function figures({ form }: CollectionFacts, { version }: RoundFacts): Block[] {
     label,
     unit === null ? formatNumber(value) : `${formatNumber(value)} ${unit}`,
   ]);
-  return [
-    sentences(`${words}:`),
-    tableOf(['Chỉ tiêu', 'Số liệu'], cells, (rest) => `và ${twoDigits(rest)} chỉ tiêu khác`),
-  ];
+  return [sentences(`${words}:`), { type: 'table', head: ['Chỉ tiêu', 'Số liệu'], rows: cells, of: 'chỉ tiêu' }];
 }
 
 function asks({ lateFrom }: CollectionFacts, { missing }: RoundFacts, reader: Reader, { at }: MailScene): string {

@@ -1,7 +1,7 @@
 import { dateInWords, formatPercent, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { contactWords } from '../address';
 import type { CollectionFacts, NamedUnit, RoundFacts } from '../facts';
-import { type Block, listOf } from '../mail-body';
+import type { Block } from '../mail-body';
 import { asOf, joined, type MailScene } from '../words';
 
 /** Up to so many names stand inside a sentence; more become a list. */
@@ -27,7 +27,10 @@ export function withNames(words: string, units: readonly NamedUnit[]): Block[] {
   const names = units.map((unit) => unit.shortName);
   if (names.length === 0) return [{ type: 'paragraph', parts: [`${words}.`] }];
   if (names.length <= INLINE_NAMES) return [{ type: 'paragraph', parts: [`${words}: ${joined(names)}.`] }];
-  return [{ type: 'paragraph', parts: [`${words}:`] }, listOf(names, (rest) => `và ${twoDigits(rest)} đơn vị khác`)];
+  return [
+    { type: 'paragraph', parts: [`${words}:`] },
+    { type: 'list', items: names, of: 'đơn vị' },
+  ];
 }
 
 /** Names with whom to telephone. */
@@ -38,7 +41,7 @@ export function callTable({ round }: RoundScene): Block {
     unit.contact === null ? 'chưa có đầu mối' : contactWords({ ...unit.contact, phone: null }),
     unit.contact?.phone ?? 'chưa có số',
   ]);
-  return { type: 'table', head: ['TT', 'Đơn vị', 'Đầu mối', 'Điện thoại'], rows: rows.slice(0, 60) };
+  return { type: 'table', head: ['TT', 'Đơn vị', 'Đầu mối', 'Điện thoại'], rows, of: 'đơn vị' };
 }
 
 /** "Hạn gửi đã hết vào thứ Sáu, ngày 29/5/2020" or, before it, "Hạn gửi là hết …". */

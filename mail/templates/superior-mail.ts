@@ -1,6 +1,6 @@
 import { twoDigits } from '../../domain/time/vietnamese';
 import type { CollectionFacts, ObligationFacts, Reader } from '../facts';
-import { listOf, page, paragraph, sentences } from '../mail-body';
+import { page, paragraph, sentences } from '../mail-body';
 import { subject } from '../subject';
 import { askedFor, asOf, DAYS_ASKED, type MailScene, reportWords, rollupUrl } from '../words';
 import type { ItemWords } from './unit-mails';
@@ -24,7 +24,7 @@ export function superiorMail(
       sentences(
         `${asOf(scene)}, ${compiler.shortName} chưa nhận được ${reportWords(collection)} của ${twoDigits(count)} đơn vị trực thuộc:`,
       ),
-      listOf(units, (rest) => `và ${twoDigits(rest)} đơn vị khác`),
+      { type: 'list', items: units, of: 'đơn vị' },
       paragraph`Đề nghị ${reader.unit.shortName} quan tâm đôn đốc ${count === 1 ? 'đơn vị' : 'các đơn vị'} gửi trước ${askedFor(scene, DAYS_ASKED.later)}. Tình hình gửi báo cáo: ${page(rollupUrl(scene, collection.id), 'trang tổng hợp')}.`,
     ],
   };

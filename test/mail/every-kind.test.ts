@@ -6,8 +6,9 @@ import { listMailbox, localMailbox, type MailboxMail, readMail } from '../../mai
 import { sendDigests } from '../../mail/send-digests';
 import { nextMailInstant } from '../../mail/waiting';
 import { timestamp } from '../../storage/database';
+import { insertNotices } from '../../storage/notices';
 import { insertRollup, loadRollupSources } from '../../storage/rollups';
-import { at, calendar, insertNotices, type Office, openOffice } from './office';
+import { at, calendar, type Office, openOffice } from './office';
 
 /** `SHOW_MAILS=<folder>` keeps every mail as text and HTML, for reading them as their readers would. */
 const SHOW = process.env.SHOW_MAILS;

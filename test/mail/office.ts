@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vietnamCalendar } from '../../domain/calendar/calendar';
 import { nextSlot, slotAfter } from '../../domain/calendar/slots';
-import { type Notice, ONLY_IF_OWING } from '../../domain/notices/notice';
 import { noticesOfStep } from '../../domain/notices/notices-of-step';
 import type { Collection } from '../../domain/obligations/collection';
 import { expandPlan } from '../../domain/obligations/expand-plan';
@@ -14,7 +13,8 @@ import { type Instant, parseInstant } from '../../domain/time/time';
 import { parseRegister } from '../../domain/units/parse-register';
 import { addCollections } from '../../storage/activate';
 import { owingOf } from '../../storage/collections';
-import { connect, type Database, type Queryable, timestamp } from '../../storage/database';
+import { connect, type Database, timestamp } from '../../storage/database';
+import { insertNotices } from '../../storage/notices';
 import { insertPlan } from '../../storage/plans';
 import { insertRegister, loadDirectory } from '../../storage/units';
 import { testDatabase } from '../setup/database';
@@ -105,27 +105,4 @@ async function receive(db: Database, obligations: readonly string[], moment: Ins
     `update obligations set state = $3, first_received_at = $2, counted_at = $2, version = 1 where id = any($1)`,
     [obligations, timestamp(moment), state],
   );
-}
-
-/** Writes notices that wait for mail. */
-export async function insertNotices(tx: Queryable, notices: readonly Notice[]): Promise<void> {
-  for (const { person, unit, plan, collection, obligation, step, kind, at: plannedAt, slot, urgent } of notices) {
-    await tx.rows(
-      `insert into notices (person, unit, plan, collection, obligation, step, kind, planned_at, slot, urgent, only_if_owing, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'waiting') on conflict do nothing`,
-      [
-        person,
-        unit,
-        plan,
-        collection,
-        obligation,
-        step,
-        kind,
-        timestamp(plannedAt),
-        timestamp(slot),
-        urgent,
-        ONLY_IF_OWING.has(kind),
-      ],
-    );
-  }
 }

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import { digestId, messageIdOf, type OutgoingMail } from '../../mail/message';
 import { outcomeOfInfo } from '../../mail/smtp-outcome';
 import { smtpTransport } from '../../mail/smtp-transport';
-import type { SendResult } from '../../mail/transport';
+import type { SendResult, SendStatus } from '../../mail/transport';
 import { at } from './office';
 import { type SmtpScript, type SmtpSink, startSilence, startSmtpSink } from './smtp-sink';
 
@@ -46,7 +46,7 @@ describe('what the server says of a mail', () => {
     expect(raw).toMatch(/multipart\/alternative/);
   });
 
-  it.each([
+  it.each<[string, SmtpScript, SendStatus]>([
     ['a full mailbox (452)', { rcptTo: () => 452 }, 'retry'],
     ['greylisting (451)', { rcptTo: () => 451 }, 'retry'],
     ['a temporary fault after the text (451)', { data: () => 451 }, 'retry'],
@@ -55,8 +55,8 @@ describe('what the server says of a mail', () => {
     ['a refusal after the text (554)', { data: () => 554 }, 'bad-address'],
     ['a sender that is refused (550 at MAIL FROM)', { mailFrom: () => 550 }, 'stopped'],
     ['a sender that must wait (451 at MAIL FROM)', { mailFrom: () => 451 }, 'retry'],
-  ] as const)('%s', async (_name, script, status) => {
-    const { result, sink } = await sendTo(script as SmtpScript);
+  ])('%s', async (_name, script, status) => {
+    const { result, sink } = await sendTo(script);
     expect(result.status).toBe(status);
     expect(sink.mails).toEqual([]);
     expect(result.unreachable ?? false).toBe(false);

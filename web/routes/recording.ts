@@ -19,10 +19,7 @@ export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): vo
   app.get<{ Querystring: Body }>('/ghi-nhan/*', { config: { access: 'staff' } }, async (request, reply) => {
     const { head, units } = await readRound(deps, request);
     const chosen = units.findIndex(({ id }) => id === request.query['bao-cao']);
-    const typed = {
-      'ngay-gui': tableDate(dayOf(request.at)),
-      ...(chosen < 0 ? {} : { [`chon.${chosen}`]: units[chosen]!.id }),
-    };
+    const typed = chosen < 0 ? {} : { [`chon.${chosen}`]: 'co' };
     return sendRecording(deps, request, reply, head, units, typed, []);
   });
 

@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import type { WorkingCalendar } from '../domain/calendar/calendar';
+import { DungHanError } from '../domain/errors';
+import { obligationId, unitId } from '../domain/ids';
+import { fillPlanTemplate } from '../domain/plan/plan-template';
+import { compileRollup } from '../domain/rollup/compile';
+import { placeSteps } from '../domain/steps/place-steps';
+import { type Day, dayOf, type Instant } from '../domain/time/time';
+import { writeAudit } from '../storage/audit';
+import { loadCollection } from '../storage/collections';
+import type { Queryable } from '../storage/database';
+import { insertRollup, loadRollupSources } from '../storage/rollups';
+import { recordStep } from '../storage/steps';
+import { acceptInTransaction } from './accept';
+import { activateInTransaction } from './activate';
+import type { Caller } from './contract';
+import { completeReports, type LiveReport, openReports, overdueReports } from './live-reports';
+import { type LoadedPlan, loadPlanText, readText } from './load-plan';
+import { officerName } from './officer-name';
+import { confirmInTransaction } from './rollups';
+import { submitInTransaction } from './submit';
+
+/** Its template beside the plan files. */
+const TEMPLATE = join('plans', 'live-sample.yaml.template');
+
+/** Working days from the day of loading: far enough that nothing changes its standing within the first days. */
+const OPEN_AFTER = 12;
+/** Old enough that the heads have been told and a letter is drafted. */
+const OVERDUE_SINCE = -4;
+const COMPLETE_SINCE = -12;
+const EFFECTIVE_SINCE = -40;
+
+/** The days of the live plan, laid round the day it is loaded. */
+export function livePlanDays(at: Instant, calendar: WorkingCalendar): Record<string, Day> {
+  const today = dayOf(at);
+  return {
+    openDate: calendar.addWorkingDays(today, OPEN_AFTER),
+    overdueDate: calendar.addWorkingDays(today, OVERDUE_SINCE),
+    completeDate: calendar.addWorkingDays(today, COMPLETE_SINCE),
+    effective: calendar.addWorkingDays(today, EFFECTIVE_SINCE),
+    // Also of rounds that end in January: a period that has not begun would not be opened.
+    year: today.slice(0, 4),
+  };
+}
+
+/**
+ * The live plan of the sample: ten communes of two-tier Gia Lai, three rounds of reports.
+ * @param projectDir folder that holds `plans/`
+ * @throws DungHanError PLAN_REFUSED, NOT_FOUND
+ */
+export function readLivePlan(projectDir: string, at: Instant, calendar: WorkingCalendar): LoadedPlan {
+  const file = join(projectDir, TEMPLATE);
+  const read = loadPlanText(fillPlanTemplate(readText(file), livePlanDays(at, calendar)), file);
+  if (read.ok) return { ...read.value, file: TEMPLATE };
+  throw new DungHanError('PLAN_REFUSED', `Tệp ${TEMPLATE} chưa dùng được.`, { issues: read.issues });
+}
+
+/**
+ * Activates the live plan so that its past rounds are told of too, with the reports that have come.
+ * The round that is complete is compiled and confirmed here and not by the worker, whose first step may be minutes away
+ * (Temporal is being fetched) or never come; and not as history, for it is to live on: a report sent again gets its
+ * supplement. Its compile step is recorded as done, so the worker goes on from there. Everything else that is due
+ * (opening, overdue list, escalation, letter and draft of the overdue round) is the worker's.
+ */
+export async function activateLivePlan(
+  tx: Queryable,
+  at: Instant,
+  loaded: LoadedPlan,
+  calendar: WorkingCalendar,
+): Promise<void> {
+  const { plan, register } = loaded;
+  const caller = { at, who: officerName(register, unitId(register.id, 'so-noi-vu')) };
+  const { collections } = await activateInTransaction(tx, caller, loaded, { notifyPast: true, embedded: true });
+  const days = livePlanDays(at, calendar);
+  const idOf = (requirement: string) => collections.find((id) => id.startsWith(`${plan.id}/${requirement}/`))!;
+  const complete = idOf('complete');
+  await record(tx, caller, loaded, complete, completeReports(days.completeDate!, calendar));
+  await record(tx, caller, loaded, idOf('overdue'), overdueReports(days.overdueDate!, calendar));
+  await record(tx, caller, loaded, idOf('open'), openReports(dayOf(at), calendar));
+  await compile(tx, caller, loaded, complete, calendar);
+  await confirmInTransaction(tx, caller, complete);
+}
+
+type Clerk = Pick<Caller, 'at' | 'who'>;
+
+/** They came before today by the document system: staff record them now, and check all but the latest. */
+async function record(
+  tx: Queryable,
+  caller: Clerk,
+  { register }: LoadedPlan,
+  collection: string,
+  reports: readonly LiveReport[],
+): Promise<void> {
+  for (const [index, { unit, ...report }] of reports.entries()) {
+    const obligation = obligationId(collection, unitId(register.id, unit));
+    await submitInTransaction(tx, caller, {
+      ...report,
+      obligation,
+      files: [],
+      channel: 'record',
+      reason: 'Văn bản đến trước khi nạp dữ liệu mẫu',
+      idempotencyKey: null,
+    });
+    if (!report.nil && index < reports.length - 1) await acceptInTransaction(tx, caller, obligation);
+  }
+}
+
+async function compile(
+  tx: Queryable,
+  { at, who }: Clerk,
+  { plan }: LoadedPlan,
+  id: string,
+  calendar: WorkingCalendar,
+): Promise<void> {
+  const collection = (await loadCollection(tx, id, 'update'))!;
+  const rules = collection.ladder.filter(({ kind }) => kind === 'compile');
+  const step = placeSteps(rules, { ...collection, periodFrom: collection.period.from }, calendar)[0]!;
+  const form = plan.requirements.find((requirement) => requirement.id === collection.requirement)?.form ?? null;
+  const sources = await loadRollupSources(tx, id, at);
+  const version = collection.latestVersion + 1;
+  await insertRollup(tx, compileRollup({ collection: id, version, at, form, ...sources }), step.id);
+  await recordStep(tx, id, { step, skips: [] }, at);
+  const detail = { step: step.id, planned: step.at, owing: 0, skipped: [] };
+  await writeAudit(tx, { at, who, action: 'step.compile', subject: id, detail });
+}

@@ -1,0 +1,264 @@
+import { startOfDay } from '../../domain/time/time';
+import { salutation } from '../../mail/address';
+import { composeDigest } from '../../mail/compose';
+import { arrange } from '../../mail/digest-order';
+import type {
+  CollectionFacts,
+  DigestFacts,
+  NamedUnit,
+  NoticeFacts,
+  ObligationFacts,
+  RoundFacts,
+} from '../../mail/facts';
+import { subject } from '../../mail/subject';
+import { at, calendar } from './office';
+
+const scene = { at: at('2020-05-26 08:00'), calendar, baseUrl: 'https://dunghan.invalid' };
+
+function unit(name: string, shortName = name): NamedUnit {
+  return { id: `x:${name}`, name, shortName };
+}
+
+function collection(over: Partial<CollectionFacts> = {}): CollectionFacts {
+  return {
+    id: 'kh/nam/2020/x:so-noi-vu',
+    report: 'báo cáo công tác dân vận',
+    clause: 'khoản 2 mục III',
+    dueText: 'trước ngày 30/5/2020',
+    period: { id: '2020', from: '2020-01-01', to: '2020-12-31', title: 'năm 2020' },
+    boundary: 'before',
+    lastDay: '2020-05-29',
+    lateFrom: startOfDay('2020-05-30'),
+    workingDue: '2020-05-29',
+    cutoff: null,
+    moved: null,
+    provisional: false,
+    receiver: unit('Ủy ban nhân dân tỉnh', 'UBND tỉnh'),
+    compiler: unit('Sở Nội vụ'),
+    through: true,
+    contact: { name: 'Bà Rơ Châm H’Lan', title: 'Chuyên viên', phone: '0269 382 0000' },
+    form: null,
+    ...over,
+  };
+}
+
+function notice(over: Partial<NoticeFacts> = {}, of: Partial<ObligationFacts> = {}): NoticeFacts {
+  const about = over.collection === undefined ? collection() : over.collection;
+  return {
+    kind: 'remind',
+    step: 'remind:-3wd@2020-05-30',
+    readerUnit: { ...unit('Sở Tài chính'), order: 1 },
+    plan: {
+      id: 'kh',
+      title: 'Kế hoạch',
+      document: { type: 'Kế hoạch', number: '1/KH', issued: '2020-01-02', issuer: 'x:ubnd', subject: 'x', place: null },
+      issuer: unit('Ủy ban nhân dân tỉnh', 'UBND tỉnh'),
+      tree: 'government',
+      sample: false,
+      milestones: [],
+    },
+    collection: about,
+    obligation: {
+      id: `${about?.id}/x:so-tai-chinh`,
+      unit: unit('Sở Tài chính'),
+      state: 'open',
+      lastDay: about!.lastDay,
+      lateFrom: about!.lateFrom,
+      workingDue: about!.workingDue,
+      reason: null,
+      ...of,
+    },
+    round: null,
+    milestone: null,
+    ...over,
+  };
+}
+
+function digest(...notices: NoticeFacts[]): DigestFacts {
+  const reader = {
+    name: 'Văn thư Sở Tài chính',
+    title: 'Văn thư',
+    phone: null,
+    email: 'a@b.invalid',
+    post: 'office' as const,
+  };
+  return { reader: { ...reader, unit: unit('Sở Tài chính') }, notices };
+}
+
+const compose = (...notices: NoticeFacts[]) => composeDigest(digest(...notices), scene);
+
+describe('the dates in a mail', () => {
+  it('names the data cut-off where the document has one', () => {
+    const early = { ...scene, at: at('2020-05-15 08:00') };
+    const facts = digest(notice({ collection: collection({ cutoff: '2020-05-26' }) }));
+    expect(composeDigest(facts, early).text).toContain('Số liệu chốt đến hết ngày 26/5/2020.');
+  });
+
+  it('says which rule moved the last day, and why', () => {
+    const moved = {
+      from: '2020-05-30',
+      to: '2020-05-29',
+      rule: 'previous' as const,
+      source: 'thứ Bảy, ngày 30/5/2020 là ngày nghỉ hằng tuần',
+    };
+    expect(compose(notice({ collection: collection({ moved }) })).text).toContain(
+      'Hạn theo văn bản là hết thứ Bảy, ngày 30/5/2020, chuyển lên ngày làm việc liền trước vì thứ Bảy, ngày 30/5/2020 là ngày nghỉ hằng tuần.',
+    );
+  });
+
+  it('says that a date hangs on a day off not decided yet', () => {
+    expect(compose(notice({ collection: collection({ provisional: true }) })).text).toContain('Ngày này còn tạm tính');
+  });
+
+  it('gives an extended date with the old one', () => {
+    const extended = { lastDay: '2020-06-05', workingDue: '2020-06-05', lateFrom: startOfDay('2020-06-06') };
+    const { text } = compose(notice({}, extended));
+    expect(text).toContain('đã được gia hạn (hạn cũ: hết thứ Sáu, ngày 29/5/2020)');
+    expect(text).toContain('chậm nhất thứ Sáu, ngày 05/6/2020');
+    expect(text).not.toContain('trước ngày 30/5/2020');
+  });
+
+  it('counts the working days left from the moment of sending, not from the step', () => {
+    const late = composeDigest(digest(notice()), { ...scene, at: at('2020-05-27 08:00') });
+    expect(late.subject).toContain('Còn 02 ngày làm việc');
+  });
+
+  it('turns into urging when a reminder leaves after the deadline', () => {
+    const late = composeDigest(digest(notice()), { ...scene, at: at('2020-06-01 08:00') });
+    expect(late.subject).toContain('[Đôn đốc] Chưa nhận được');
+  });
+});
+
+describe('one report', () => {
+  it('of which several notices speak is said once, in the words of the strongest', () => {
+    const facts = [
+      notice({ kind: 'remind' }),
+      notice({ kind: 'escalate', step: 'escalate:+3wd' }),
+      notice({ kind: 'overdue' }),
+    ];
+    const [only, ...others] = arrange(facts, at('2020-06-03 08:00'), calendar);
+    expect(others).toEqual([]);
+    expect(only!.items.map((item) => item.facts.kind)).toEqual(['escalate']);
+  });
+});
+
+describe('the order of a digest', () => {
+  const due = (lastDay: string, over: Partial<ObligationFacts> = {}) => {
+    const about = collection({
+      id: `kh/${lastDay}`,
+      lastDay,
+      workingDue: lastDay,
+      lateFrom: startOfDay(lastDay) + 86_400_000,
+    });
+    return notice({ collection: about }, over);
+  };
+
+  it('is overdue, due today, due this week, to be mended, later', () => {
+    const facts = [
+      due('2020-08-31'),
+      due('2020-06-29', { state: 'returned' }),
+      due('2020-05-29'),
+      due('2020-05-26'),
+      due('2020-05-20'),
+    ];
+    const [only] = arrange(facts, scene.at, calendar);
+    expect(only!.items.map((item) => [item.urgency, item.facts.collection!.lastDay])).toEqual([
+      ['overdue', '2020-05-20'],
+      ['due', '2020-05-26'],
+      ['due', '2020-05-29'],
+      ['returned', '2020-06-29'],
+      ['later', '2020-08-31'],
+    ]);
+    expect(compose(...facts).subject).toBe(
+      'Việc báo cáo của Sở Tài chính: 01 quá hạn, 02 đến hạn trong tuần, 01 cần bổ sung',
+    );
+  });
+
+  it('puts the unit with the most pressing report first, else the order of precedence', () => {
+    const of = (name: string, order: number, lastDay: string) => ({
+      ...due(lastDay),
+      readerUnit: { ...unit(name), order },
+    });
+    const facts = [
+      of('Sở Y tế', 3, '2020-05-29'),
+      of('Sở Tư pháp', 2, '2020-05-29'),
+      of('Thanh tra tỉnh', 9, '2020-05-20'),
+    ].map((one, index) => ({ ...one, obligation: { ...one.obligation!, id: String(index) } }));
+    expect(arrange(facts, scene.at, calendar).map((one) => one.unit.name)).toEqual([
+      'Thanh tra tỉnh',
+      'Sở Tư pháp',
+      'Sở Y tế',
+    ]);
+    expect(compose(...facts).subject).toBe('Việc báo cáo của 03 đơn vị: 01 quá hạn, 02 đến hạn trong tuần');
+  });
+});
+
+describe('the size of a mail', () => {
+  const missing = Array.from({ length: 5_000 }, (_, index) => ({
+    ...unit(`Ủy ban nhân dân xã ${'rất dài '.repeat(20)}${index}`),
+    contact: { name: '<b>'.repeat(30), title: 'Chuyên viên', phone: '000' },
+  }));
+  const round: RoundFacts = {
+    expected: 5_000,
+    received: 0,
+    onTime: 0,
+    late: 0,
+    nil: 0,
+    exempt: 0,
+    missing,
+    returned: [],
+    remindedOn: [],
+    urgingAt: null,
+    version: null,
+    previous: null,
+    lateAgain: [],
+  };
+
+  it.each(['call-list', 'overdue-list', 'draft', 'escalate-compiler', 'letter-receiver', 'summary'] as const)(
+    'stays under 100 KB for 5,000 missing units (%s), and says how many are not named',
+    (kind) => {
+      const { html, text, subject: line } = compose(notice({ kind, round, obligation: null }));
+      expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+      expect(text).toMatch(/và \d+ đơn vị khác/);
+      expect([...line].length).toBeLessThan(90);
+    },
+  );
+
+  it('stays under 100 KB for a person of 500 units with ten overdue reports each', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => {
+      const one = notice({ readerUnit: { ...unit(`Ủy ban nhân dân xã số ${index % 500}`), order: index % 500 } });
+      return { ...one, obligation: { ...one.obligation!, id: `${index}`, lateFrom: 0 } };
+    });
+    const { html, text } = compose(...many);
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    expect(text).toContain('Các việc còn lại xem trên hệ thống.');
+  });
+});
+
+describe('the subject', () => {
+  it('shortens the report’s name, never what stands round it', () => {
+    const long = 'báo cáo kết quả thực hiện phong trào thi đua “Dân vận khéo” gắn với học tập và làm theo tư tưởng';
+    const line = subject(long, (name) => `[Đôn đốc] Chưa nhận được ${name} năm 2020 của UBND xã Ia Nan`);
+    expect([...line].length).toBeLessThan(90);
+    expect(line).toMatch(/^\[Đôn đốc\] Chưa nhận được báo cáo kết quả thực hiện phong… năm 2020 của UBND xã Ia Nan$/);
+  });
+});
+
+describe('forms of address', () => {
+  it.each([
+    ['office', 'Văn thư', 'Sở Tài chính', 'Sở Tài chính'],
+    ['officer', 'Chuyên viên', 'Ủy ban nhân dân xã Ia Nan', 'Ủy ban nhân dân xã Ia Nan'],
+    ['head', 'Giám đốc', 'Sở Tài chính', 'Đồng chí Giám đốc Sở Tài chính'],
+    ['head', 'Chánh Thanh tra', 'Thanh tra tỉnh', 'Đồng chí Chánh Thanh tra tỉnh'],
+    ['head', 'Chánh Văn phòng', 'Văn phòng UBND tỉnh', 'Đồng chí Chánh Văn phòng UBND tỉnh'],
+    ['head', 'Trưởng ban', 'Ban Dân tộc', 'Đồng chí Trưởng Ban Dân tộc'],
+    ['office', 'Văn thư', 'Chi bộ Ban Tổ chức', 'Chi ủy Chi bộ Ban Tổ chức'],
+    ['head', 'Bí thư', 'Chi bộ Ban Tổ chức', 'Đồng chí Bí thư Chi bộ Ban Tổ chức'],
+    ['head', 'Bí thư', 'Đảng bộ Sở Y tế', 'Đồng chí Bí thư Đảng ủy Sở Y tế'],
+    ['office', 'Văn thư', 'Đảng ủy Các cơ quan tỉnh', 'Ban Thường vụ Đảng ủy Các cơ quan tỉnh'],
+    ['office', 'Văn thư', 'Ủy ban MTTQ Việt Nam xã Ea Pô', 'Ban Thường trực Ủy ban MTTQ Việt Nam xã Ea Pô'],
+    ['head', 'Chủ tịch', 'Ủy ban MTTQ Việt Nam xã Ea Pô', 'Ông/Bà Chủ tịch Ủy ban MTTQ Việt Nam xã Ea Pô'],
+  ] as const)('%s, %s, %s', (post, title, name, expected) => {
+    expect(salutation({ post, title, name: title, unit: unit(name) })).toBe(expected);
+  });
+});
