@@ -5,7 +5,7 @@ import { obligationId, unitId } from '../domain/ids';
 import { fillPlanTemplate } from '../domain/plan/plan-template';
 import { compileRollup } from '../domain/rollup/compile';
 import { placeSteps } from '../domain/steps/place-steps';
-import { type Day, dayOf, type Instant } from '../domain/time/time';
+import { atTime, type Day, dayOf, type Instant } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
 import { loadCollection } from '../storage/collections';
 import type { Queryable } from '../storage/database';
@@ -30,6 +30,14 @@ const OVERDUE_SINCE = -4;
 const COMPLETE_SINCE = -12;
 const EFFECTIVE_SINCE = -40;
 
+/**
+ * When the live plan counts as activated: in the office hours of the last working day before the load. A round opens on
+ * a working day at 07:00 at the earliest, so on a Sunday, or at night, one activated now would not be open.
+ */
+export function liveActivation(at: Instant, calendar: WorkingCalendar): Instant {
+  return atTime(calendar.addWorkingDays(dayOf(at), -1), '08:30');
+}
+
 /** The days of the live plan, laid round the day it is loaded. */
 export function livePlanDays(at: Instant, calendar: WorkingCalendar): Record<string, Day> {
   const today = dayOf(at);
@@ -38,8 +46,8 @@ export function livePlanDays(at: Instant, calendar: WorkingCalendar): Record<str
     overdueDate: calendar.addWorkingDays(today, OVERDUE_SINCE),
     completeDate: calendar.addWorkingDays(today, COMPLETE_SINCE),
     effective: calendar.addWorkingDays(today, EFFECTIVE_SINCE),
-    // Also of rounds that end in January: a period that has not begun would not be opened.
-    year: today.slice(0, 4),
+    // The year of activation: one that has only begun since, on a day off, would not be open yet.
+    year: dayOf(liveActivation(at, calendar)).slice(0, 4),
   };
 }
 
@@ -70,7 +78,8 @@ export async function activateLivePlan(
 ): Promise<void> {
   const { plan, register } = loaded;
   const caller = { at, who: officerName(register, unitId(register.id, 'so-noi-vu')) };
-  const { collections } = await activateInTransaction(tx, caller, loaded, { notifyPast: true, embedded: true });
+  const activation = { ...caller, at: liveActivation(at, calendar) };
+  const { collections } = await activateInTransaction(tx, activation, loaded, { notifyPast: true, embedded: true });
   const days = livePlanDays(at, calendar);
   const idOf = (requirement: string) => collections.find((id) => id.startsWith(`${plan.id}/${requirement}/`))!;
   const complete = idOf('complete');

@@ -8,7 +8,7 @@ import { loadCalendar } from '../storage/calendar';
 import { connect, type Database } from '../storage/database';
 import { activateInTransaction } from './activate';
 import { loadHistory } from './history';
-import { activateLivePlan, readLivePlan } from './live-plan';
+import { activateLivePlan, liveActivation, readLivePlan } from './live-plan';
 import { type LoadedPlan, readText, requirePlanFile } from './load-plan';
 import { officerName } from './officer-name';
 
@@ -39,7 +39,7 @@ export async function loadSample(
     const known = new Set(plans.map(({ id }) => id));
     const calendar = await loadCalendar(database);
     for (const id of HISTORIES) if (!known.has(id)) await loadPast(database, projectDir, id, calendar, log);
-    if (!known.has(YEARLY)) await loadYearly(database, projectDir, at, log);
+    if (!known.has(YEARLY)) await loadYearly(database, projectDir, liveActivation(at, calendar) - MINUTE, log);
     const live = readLivePlan(projectDir, at, calendar);
     if (known.has(live.plan.id)) return;
     await database.transaction((tx) => activateLivePlan(tx, at, live, calendar));
@@ -71,7 +71,7 @@ function keeperOf({ collections }: Rehearsal, { plan, register }: LoadedPlan): s
   return officerName(register, collections[0]?.collection.compiler ?? plan.document.issuer);
 }
 
-/** A minute before the live plan, so that of the two the live one is the newest. */
+/** Activated a minute before the live plan, so that of the two the live one is the newest. */
 async function loadYearly(
   database: Database,
   projectDir: string,
@@ -79,7 +79,7 @@ async function loadYearly(
   log: (line: string) => void,
 ): Promise<void> {
   const loaded = readPlan(projectDir, YEARLY);
-  const caller = { at: at - MINUTE, who: officerName(loaded.register, loaded.plan.document.issuer) };
+  const caller = { at, who: officerName(loaded.register, loaded.plan.document.issuer) };
   const options = { notifyPast: false, embedded: true };
   await database.transaction((tx) => activateInTransaction(tx, caller, loaded, options));
   log(`Dữ liệu mẫu: ${loaded.plan.title} (lặp lại hằng năm).`);

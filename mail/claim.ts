@@ -29,6 +29,15 @@ export type Claim =
   /** Another sender has it, or the address has turned out bad. */
   | { outcome: 'gone' };
 
+interface DigestRow {
+  person: string;
+  slot: Instant;
+  messageId: string;
+  attempts: number;
+  email: string | null;
+  bad: boolean;
+}
+
 /** Ids of the digests that may be tried now, oldest slot first. */
 export async function dueDigests(
   db: Queryable,
@@ -51,18 +60,16 @@ export async function dueDigests(
  */
 export async function claimDigest(database: Database, id: string, at: Instant): Promise<Claim> {
   return database.transaction(async (tx) => {
-    const [row] = await tx.rows<{ person: string; slot: Instant; message_id: string; attempts: number }>(
-      `select person, slot, message_id, attempts from digests
-       where id = $1 and ((state = 'waiting' and coalesce(retry_at, now()) <= now()) or (state = 'sending' and lease_until <= now()))
-       for update skip locked`,
+    const [row] = await tx.rows<DigestRow>(
+      `select d.person, d.slot, d.message_id as "messageId", d.attempts, c.email, c.bad_since is not null as bad
+       from digests d left join contacts c on c.id = d.person
+       where d.id = $1 and ((d.state = 'waiting' and coalesce(d.retry_at, now()) <= now())
+         or (d.state = 'sending' and d.lease_until <= now()))
+       for update of d skip locked`,
       [id],
     );
     if (row === undefined) return { outcome: 'gone' };
-    const [contact] = await tx.rows<{ email: string; bad: boolean }>(
-      'select email, bad_since is not null as bad from contacts where id = $1',
-      [row.person],
-    );
-    if (contact === undefined || contact.bad) {
+    if (row.email === null || row.bad) {
       await releaseNotices(tx, id);
       await tx.rows(`update digests set state = 'bad-address', lease_until = null where id = $1`, [id]);
       return { outcome: 'gone' };
@@ -81,13 +88,13 @@ export async function claimDigest(database: Database, id: string, at: Instant): 
     await tx.rows(
       `update digests set state = 'sending', attempts = $2, lease_until = now() + interval '2 minutes', retry_at = null,
          email = $3 where id = $1`,
-      [id, attempt, contact.email],
+      [id, attempt, row.email],
     );
-    const { person, slot, message_id: messageId } = row;
+    const { person, slot, messageId, email } = row;
     const notices = kept.map((notice) => notice.id);
     return {
       outcome: 'claimed',
-      digest: { id, messageId, person, email: contact.email, slot, attempt, notices },
+      digest: { id, messageId, person, email, slot, attempt, notices },
       dropped,
     };
   });

@@ -1,7 +1,7 @@
 import { attention, contactWords, salutation } from './address';
 import { arrange, type MailItem } from './digest-order';
 import type { CollectionFacts, DigestFacts, Reader } from './facts';
-import { fittingBody, type MailBody } from './mail-body';
+import { fitting, type MailBody } from './mail-body';
 import type { MailWords } from './record';
 import { compilerMail } from './templates/compiler-mails';
 import { digestMail } from './templates/digest-mail';
@@ -21,8 +21,8 @@ const LARGEST_HTML = 90_000;
  * @example composeDigest(facts, { at, calendar, baseUrl }).subject // '[Nhắc báo cáo] Còn 03 ngày làm việc: báo cáo …'
  */
 export function composeDigest(facts: DigestFacts, scene: MailScene): MailWords {
-  const body = fittingBody(mailBody(facts, scene), (one) => Buffer.byteLength(htmlPart(one)) <= LARGEST_HTML);
-  return { subject: body.subject, html: htmlPart(body), text: textPart(body) };
+  const { body, written } = fitting(mailBody(facts, scene), htmlPart, LARGEST_HTML);
+  return { subject: body.subject, html: written, text: textPart(body) };
 }
 
 function mailBody({ reader, notices }: DigestFacts, scene: MailScene): MailBody {

@@ -51,21 +51,23 @@ const LIMITS: readonly (readonly [rows: number, blocks: number])[] = [
 ];
 
 /**
- * The body, shortened until it fits: a mail stays small whatever the number of units. Lists and tables end in how many more
- * there are.
- * @param fits whether a body is small enough
+ * The body, shortened until what is written from it is small enough: a mail stays small whatever the number of units. Lists
+ * and tables end in how many more there are.
+ * @param write writes the body out
+ * @param largest bytes
  */
-export function fittingBody(body: MailBody, fits: (body: MailBody) => boolean): MailBody {
-  const shortened = LIMITS.map(
-    ([rows, blocks]) =>
-      () =>
-        shorten(body, rows, blocks),
-  );
-  for (const make of shortened) {
-    const candidate = make();
-    if (fits(candidate)) return candidate;
+export function fitting(
+  body: MailBody,
+  write: (body: MailBody) => string,
+  largest: number,
+): { body: MailBody; written: string } {
+  for (const [rows, blocks] of LIMITS) {
+    const candidate = shorten(body, rows, blocks);
+    const written = write(candidate);
+    if (Buffer.byteLength(written) <= largest) return { body: candidate, written };
   }
-  return shorten(body, 3, 10);
+  const shortest = shorten(body, 3, 10);
+  return { body: shortest, written: write(shortest) };
 }
 
 function shorten(body: MailBody, rows: number, blocks: number): MailBody {

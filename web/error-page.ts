@@ -33,6 +33,10 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 const TOO_LARGE = /^FST_(REQ_FILE_TOO_LARGE|FILES_LIMIT|PARTS_LIMIT|FIELDS_LIMIT|ERR_CTP_BODY_TOO_LARGE)$/;
+/** What the multipart parser says of a request that was cut or is no such form. */
+const CUT = /Unexpected end of|terminated early|[Pp]remature|Malformed|Boundary not found/;
+/** A NUL or broken letter in an address: PostgreSQL has no such text. */
+const NO_TEXT = /^(22021|22P05)$/;
 /** PostgreSQL not there, going down, or full. */
 const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|57P0[123]|53300|08\w{3})$/;
 
@@ -46,7 +50,7 @@ export function refusalOf(error: unknown): DungHanError {
   if (DATABASE_AWAY.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)) {
     return new DungHanError('SERVICE_UNAVAILABLE', 'Cơ sở dữ liệu tạm thời không trả lời. Hãy thử lại sau ít phút.');
   }
-  if (statusCode !== undefined && statusCode < 500) {
+  if ((statusCode !== undefined && statusCode < 500) || CUT.test(message) || NO_TEXT.test(code)) {
     return new DungHanError('USAGE', 'Máy chủ không hiểu yêu cầu này. Hãy mở lại trang và làm lại.');
   }
   return new DungHanError('INTERNAL', 'Hệ thống gặp lỗi. Dữ liệu chưa lưu thì chưa được ghi nhận; hãy thử lại.');

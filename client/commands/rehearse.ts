@@ -14,15 +14,6 @@ interface RehearseOptions {
   real?: boolean;
 }
 
-/** What `client/rehearse-real.ts` offers; it needs Temporal and PostgreSQL, so it is loaded for `--real` alone. */
-interface RealRehearsal {
-  rehearseReal(
-    loaded: LoadedPlan,
-    scenario: Scenario,
-    options: { env: NodeJS.ProcessEnv; onProgress: (at: number) => void; say: (line: string) => void },
-  ): Promise<RehearsalOutput>;
-}
-
 /** `rehearse PLAN --scenario F [--real]` */
 export function rehearseCommand(program: Command, cli: Cli): void {
   cli
@@ -46,13 +37,8 @@ async function rehearsePlan(cli: Cli, plan: string, options: RehearseOptions): P
   }
   const progress = showProgress(cli.io, scenario.value);
   try {
-    const found = options.real
-      ? await realRehearsal().rehearseReal(loaded, scenario.value, {
-          env: cli.io.env,
-          onProgress: progress.reached,
-          say: (line) => cli.io.err(`${line}\n`),
-        })
-      : pureRehearsal(loaded, scenario.value, progress);
+    const found = pureRehearsal(loaded, scenario.value, progress);
+    if (options.real) await compareWithReal(cli, loaded, scenario.value, found, progress);
     return { json: found, text: () => rehearsalText(loaded.register, found) };
   } finally {
     progress.stop();
@@ -65,10 +51,32 @@ function pureRehearsal({ plan, register }: LoadedPlan, scenario: Scenario, progr
   return rehearsalOutput(rehearse(plan, register, vietnamCalendar(), scenario, progress.reached));
 }
 
-function realRehearsal(): RealRehearsal {
-  const path = join(__dirname, '..', 'rehearse-real');
-  if (existsSync(`${path}.js`) || existsSync(`${path}.ts`)) return require(path) as RealRehearsal;
-  throw new DungHanError('PART_MISSING', 'Bản này chưa có chạy thử qua quy trình thật (--real).');
+/**
+ * Runs the same scenario on real workflows; needs PostgreSQL and the test server of its own, so it is loaded for `--real`
+ * alone.
+ * @throws DungHanError REHEARSAL_DIFFERS
+ */
+async function compareWithReal(
+  cli: Cli,
+  loaded: LoadedPlan,
+  scenario: Scenario,
+  pure: RehearsalOutput,
+  progress: Progress,
+): Promise<void> {
+  const { rehearseReal } = require('../rehearse-real') as typeof import('../rehearse-real');
+  const { firstDifference } = require('../rehearsal/lists') as typeof import('../rehearsal/lists');
+  const log = (line: string) => cli.io.err(`${line}\n`);
+  keepLogsOffStdout(log);
+  const real = await rehearseReal(loaded, scenario, { log, onProgress: progress.reached });
+  const difference = firstDifference(pure, real);
+  if (difference !== null) throw new DungHanError('REHEARSAL_DIFFERS', `Hai lần chạy thử khác nhau: ${difference}`);
+}
+
+/** Temporal's core writes its warnings to standard output, where the JSON must stand alone. */
+function keepLogsOffStdout(log: (line: string) => void): void {
+  const { DefaultLogger, Runtime } = require('@temporalio/worker') as typeof import('@temporalio/worker');
+  const logger = new DefaultLogger('ERROR', ({ level, message }) => log(`${level} ${message}`));
+  Runtime.install({ logger, telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } } });
 }
 
 /** A file as given, else the plan of this name that comes with the program. */

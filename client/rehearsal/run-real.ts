@@ -1,6 +1,6 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
-import { createActivities } from '../../activities/create-activities';
+import { type Activities, createActivities } from '../../activities/create-activities';
 import type { Scenario } from '../../domain/rehearsal/scenario';
 import { HOUR, type Instant } from '../../domain/time/time';
 import { localMailbox } from '../../mail/local-mailbox';
@@ -23,6 +23,8 @@ export interface RealStage {
   testServer: string;
   /** The workflows, bundled or to be bundled. */
   workflows: { codePath: string } | { code: string };
+  /** Puts something between the worker and its activities; tests let them fail. */
+  wrap?: (activities: Activities) => Activities;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function runReal(
       taskQueue: TASK_QUEUE,
       workflowBundle: stage.workflows,
       activities: {
-        ...drainedAfter(activities, drain),
+        ...drainedAfter(stage.wrap?.(activities) ?? activities, drain),
         ...rehearsalActivities({ database, loaded, scenario, drain, onProgress }),
       },
     });

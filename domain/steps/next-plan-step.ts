@@ -8,7 +8,7 @@ const MILESTONE_REMINDERS = [-10, 0] as const;
 
 /** Something a plan does by itself: adds the next period of a recurring requirement, or reminds of a milestone. */
 export interface PlanStep {
-  /** `addPeriod:<requirement>/<newest period>` or `milestone:-10wd@<date>/<milestone>`. */
+  /** `addPeriod:<requirement>/<newest period>` or `milestone:<milestone>:-10wd@<date>`. */
   id: string;
   kind: 'addPeriod' | 'remindMilestone';
   at: Instant;
@@ -50,7 +50,7 @@ function milestoneSteps(milestone: Milestone, activatedAt: Instant, calendar: Wo
   const due: Day = calendar.workingDueOf(milestone.date);
   return MILESTONE_REMINDERS.map(
     (count): PlanStep => ({
-      id: `milestone:${count === 0 ? '-0' : count}wd@${milestone.date}/${milestone.id}`,
+      id: `milestone:${milestone.id}:${count === 0 ? '-0' : count}wd@${milestone.date}`,
       kind: 'remindMilestone',
       at: atTime(calendar.addWorkingDays(due, count), STEP_TIME),
     }),

@@ -51,12 +51,15 @@ export function nextStep(facts: CollectionFacts, at: Instant, calendar: WorkingC
   const first = pending[0];
   if (first === undefined) return null;
   if (!isRung(first)) return { step: first, skips: [] };
-  const together = pending.filter((step) => isRung(step) && step.lateFrom === first.lateFrom && step.at <= at);
-  const step = together.reduce(
+  const rungs = pending.filter((step) => isRung(step) && step.lateFrom === first.lateFrom);
+  const due = rungs.filter((step) => step.at <= at);
+  const step = due.reduce(
     (strongest, candidate) => (strength(candidate) >= strength(strongest) ? candidate : strongest),
     first,
   );
-  return { step, skips: together.filter((other) => other.id !== step.id) };
+  // An opening that a late activation put on the next working day is no news after something stronger.
+  const skips = rungs.filter((other) => other.id !== step.id && (other.at <= at || strength(other) < strength(step)));
+  return { step, skips };
 }
 
 /** Closed, and nothing has come since. */

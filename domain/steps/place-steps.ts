@@ -78,12 +78,12 @@ function instantOf(rule: StepRule, anchor: StepAnchor, calendar: WorkingCalendar
 
 /** First working day that is not before activation, the start of the period and 20 working days before the due. */
 function openInstant(count: number, anchor: StepAnchor, calendar: WorkingCalendar): Instant {
-  const earliest = [
+  const reasons: Day[] = [
     dayOf(anchor.activatedAt),
     anchor.periodFrom,
     calendar.addWorkingDays(anchor.workingDue, count),
-  ].reduce((latest, day) => (day > latest ? day : latest));
-  return Math.max(atTime(calendar.firstWorkingDayFrom(earliest), STEP_TIME), anchor.activatedAt);
+  ];
+  return Math.max(atTime(calendar.firstWorkingDayFrom(reasons.sort().at(-1)!), STEP_TIME), anchor.activatedAt);
 }
 
 function isBeforeDeadline(rule: StepRule): boolean {

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
+import { readNextStep } from '../../activities/collection/read-next-step';
+import { collectionSteps } from '../../activities/collection/steps';
+import type { ActivityDeps } from '../../activities/deps';
 import type { StatusLine } from '../../client/contract';
 import { showRollup } from '../../client/rollups';
 import { loadSample } from '../../client/sample';
 import { readStatus } from '../../client/status';
+import { vietnamCalendar } from '../../domain/calendar/calendar';
 import { formatInstant, parseInstant } from '../../domain/time/time';
 import { connect, type Database } from '../../storage/database';
-import { rehearsed } from '../domain/rehearsal/scenario-files';
 import { type TestDatabase, testDatabase } from '../setup/database';
 
 const PROJECT = join(__dirname, '..', '..');
-/** A Saturday afternoon: nothing of the sample may need a working hour. */
+/** A Saturday afternoon: nothing of the sample may wait for a working hour. */
 const AT = parseInstant('2026-11-21T15:20:00+07:00')!;
 const LIVE = 'gialai-live-sample';
 const LIVE_ROUND = (requirement: string) => `${LIVE}/${requirement}/2026/gialai-2025:so-noi-vu`;
@@ -34,6 +37,31 @@ afterAll(async () => {
 async function count(sql: string, values: readonly unknown[] = []): Promise<number> {
   const [row] = await database.rows<{ n: number }>(`select count(*) as n from ${sql}`, values);
   return row!.n;
+}
+
+const ACTIVITY = {
+  open: 'openCollection',
+  remind: 'remind',
+  overdue: 'urgeOverdue',
+  escalate: 'escalate',
+  letter: 'draftLetter',
+  repeat: 'remind',
+  compile: 'compileRollup',
+  supplement: 'supplementRollup',
+  close: 'closeCollection',
+} as const;
+
+/** What a worker does that joins ten minutes later: everything due, by the real activities. */
+async function workThrough(requirement: string): Promise<string[]> {
+  const deps = { database, calendar: async () => vietnamCalendar() } as unknown as ActivityDeps;
+  const request = { id: LIVE_ROUND(requirement), at: formatInstant(AT + 600_000) };
+  const did: string[] = [];
+  for (;;) {
+    const { next } = await readNextStep(deps)(request);
+    if (next === null || Date.parse(next.at) > AT + 600_000) return did;
+    expect(await collectionSteps(deps)[ACTIVITY[next.kind]]({ ...request, step: next.step })).toBe(true);
+    did.push(`${requirement} ${next.kind}`);
+  }
 }
 
 test('the sample is there within a few seconds, and says what it loads', () => {
@@ -95,98 +123,6 @@ test('a database with plans of its own is left alone', async () => {
   }
 });
 
-describe('history', () => {
-  const pure = rehearsed('gialai-614-2020');
-
-  test('no workflow and no mail hears of it', async () => {
-    expect(await count(`relay where workflow_id ~ 'gialai-614|dukcq|cu-jut|bdvtw'`)).toBe(0);
-    expect(await count(`notices where state = 'history'`)).toBeGreaterThan(900);
-    const plans = `'gialai-614-2020', 'dukcq-22-2016', 'cu-jut-mttq-2020', 'bdvtw-nam-dan-van-kheo-2020'`;
-    expect(await count(`notices where state <> 'history' and plan in (${plans})`)).toBe(0);
-    expect(await count(`collections where not history and plan in (${plans})`)).toBe(0);
-  });
-
-  test('every report stands where the rehearsal left it', async () => {
-    const stored = await readStatus({ database, at: pure.until }, { plan: 'gialai-614-2020' });
-    const left = pure.collections.flatMap(({ obligations }) => [...obligations.values()]);
-    expect(new Map(stored.map(({ obligation, state }) => [obligation, state]))).toEqual(
-      new Map(left.map(({ id, state }) => [id, state])),
-    );
-  });
-
-  test('a receipt has the instant of the scenario, and the day late with it', async () => {
-    const status = await readStatus({ database, at: AT }, { plan: 'gialai-614-2020' });
-    const iaPa = status.find(({ obligation }) =>
-      obligation.endsWith('2020-H1/gialai-2020:so-noi-vu/gialai-2020:huyen-ia-pa'),
-    )!;
-    expect(iaPa).toMatchObject({ receivedAt: '2020-05-30T00:04:00+07:00', late: true, daysLate: 1 });
-  });
-
-  test('compiled versions, their sources and their confirmations are those of the rehearsal', async () => {
-    for (const { collection, rollups } of pure.collections) {
-      for (const { rollup, confirmed } of rollups) {
-        const stored = await showRollup({ database }, collection.id, rollup.version);
-        expect(stored.rollup).toEqual(JSON.parse(JSON.stringify(rollup)));
-        expect(stored.confirmedAt).toBe(confirmed?.at ?? null);
-      }
-    }
-    const sources = pure.collections.flatMap(({ rollups }) =>
-      rollups.flatMap(({ rollup }) => {
-        const from = new Set(rollup.figures.flatMap((figure) => figure.from));
-        return [...from];
-      }),
-    );
-    expect(await count(`rollup_sources where collection like 'gialai-614-2020/%'`)).toBe(sources.length);
-  });
-
-  test('draft letters name who owed on that day', async () => {
-    const [letter] = await database.rows<{ issuer: string; body: { units: string[] }; drafted_at: number }>(
-      `select issuer, body, drafted_at from letters where step = 'letter:+8wd@2020-05-30'`,
-    );
-    expect(letter).toMatchObject({ issuer: 'gialai-2020:ubnd-tinh' });
-    expect(letter!.body.units).toEqual(['gialai-2020:so-ngoai-vu', 'gialai-2020:ban-quan-ly-khu-kinh-te']);
-    expect(formatInstant(letter!.drafted_at)).toBe('2020-06-10T07:00:00+07:00');
-  });
-
-  test('the journal tells a plan in order of time, from its activation to the last closing', async () => {
-    const journal = await database.rows<{ at: number; action: string }>(
-      `select at, action from audit where subject like 'gialai-614-2020%' order by id`,
-    );
-    expect(journal[0]).toMatchObject({ action: 'plan.activate', at: parseInstant('2020-03-24T08:30:00+07:00') });
-    expect(journal.map(({ at }) => at)).toEqual(journal.map(({ at }) => at).sort((a, b) => a - b));
-    expect(new Set(journal.map(({ action }) => action))).toEqual(
-      new Set([
-        'plan.activate',
-        'report.submit',
-        'report.accept',
-        'rollup.confirm',
-        'step.open',
-        'step.remind',
-        'step.overdue',
-        'step.compile',
-        'step.escalate',
-        'step.letter',
-        'step.repeat',
-        'step.supplement',
-        'step.close',
-      ]),
-    );
-  });
-
-  test('the report of the district Cư Jút to the province says which compiled version it is', async () => {
-    const [row] = await database.rows<{ reason: string; channel: string; submitted_by: string }>(
-      `select reason, channel, submitted_by from submissions where obligation like '%/district-report/%'`,
-    );
-    expect(row).toMatchObject({ channel: 'rollup', submitted_by: 'Chủ tịch Ủy ban MTTQ Việt Nam huyện Cư Jút' });
-    expect(row!.reason).toContain('bản 3 của cu-jut-mttq-2020/year-result');
-    expect(await count(`settlements where day = '2020-11-20'`)).toBe(1);
-  });
-
-  test('the reviews of 22-KH/ĐU are recorded as reminded', async () => {
-    expect(await count(`plan_steps_done where plan = 'dukcq-22-2016'`)).toBe(4);
-  });
-});
-
 describe('the live plan', () => {
   let status: StatusLine[];
   const of = (requirement: string) => status.filter(({ collection }) => collection === LIVE_ROUND(requirement));
@@ -213,8 +149,38 @@ describe('the live plan', () => {
 
   test('the open one has its first step due now, and days to go', () => {
     expect(of('open').some(({ late }) => late)).toBe(false);
-    expect(of('open')[0]!.nextStep).toMatchObject({ kind: 'open' });
+    expect(of('open')[0]!.nextStep).toEqual({ kind: 'open', at: '2026-11-20T08:30:00+07:00' });
     expect(of('open')[0]!.lastDay > '2026-12-01').toBe(true);
+  });
+
+  test('once the worker joins, each unit is told one thing of each round, and nothing is left due', async () => {
+    const did: string[] = [];
+    const notices = await count(`notices where plan = $1`, [LIVE]);
+    for (const requirement of ['complete', 'overdue', 'open']) did.push(...(await workThrough(requirement)));
+    expect(did).toEqual([
+      'complete escalate',
+      'complete letter',
+      'complete letter',
+      'complete close',
+      'overdue escalate',
+      'overdue compile',
+      'overdue letter',
+      'open open',
+    ]);
+    const told = await database.rows<{ kind: string; n: number }>(
+      'select kind, count(*) as n from notices where plan = $1 and urgent group by 1 order by 1',
+      [LIVE],
+    );
+    expect(Object.fromEntries(told.map(({ kind, n }) => [kind, n]))).toEqual({
+      draft: 1,
+      escalate: 4,
+      'escalate-compiler': 1,
+      letter: 1,
+      open: 18,
+      summary: 1,
+    });
+    expect(await count(`notices where plan = $1`, [LIVE])).toBe(notices + 26);
+    expect(await showRollup({ database }, LIVE_ROUND('overdue'))).toMatchObject({ state: 'draft' });
   });
 
   test('all three rounds wake their workflows, for what is past too', async () => {
@@ -233,6 +199,13 @@ describe('the live plan', () => {
   });
 });
 
+test('the plan that "Dùng thử" takes its people from is the live one', async () => {
+  const [newest] = await database.rows<{ plan: string }>(
+    'select plan from collections where not history order by activated_at desc limit 1',
+  );
+  expect(newest!.plan).toBe(LIVE);
+});
+
 test('the recurring plan has the two coming periods of each report', async () => {
   const rows = await database.rows<{ period_id: string }>(
     `select distinct period_id from collections where plan = 'gialai-dan-van-2025' and not history order by 1`,
@@ -240,13 +213,24 @@ test('the recurring plan has the two coming periods of each report', async () =>
   expect(rows.map((row) => row.period_id)).toEqual(['2026', '2026-H2', '2027', '2027-H1']);
 });
 
-test('the sample can be loaded on any day of a year, also round Tết and the turn of the year', async () => {
-  for (const day of ['2027-01-01T00:05:00+07:00', '2027-02-08T09:00:00+07:00', '2026-12-31T23:50:00+07:00']) {
+test.each(['2027-01-01T00:05:00+07:00', '2027-02-08T09:00:00+07:00', '2026-12-31T23:50:00+07:00'])(
+  'loaded at %s, the three live rounds are complete, overdue and open',
+  async (day) => {
+    const at = parseInstant(day)!;
     const other = await testDatabase();
+    const db = connect(other.url, { max: 1 });
     try {
-      await loadSample(other.url, PROJECT, parseInstant(day)!, () => undefined);
+      await loadSample(other.url, PROJECT, at, () => undefined);
+      const status = await readStatus({ database: db, at }, { plan: LIVE });
+      const owing = (requirement: string) =>
+        status.filter(({ collection, state }) => collection.includes(`/${requirement}/`) && state === 'open');
+      expect([owing('complete').length, owing('overdue').length, owing('open').length]).toEqual([0, 4, 9]);
+      expect(owing('overdue').every(({ late }) => late)).toBe(true);
+      expect(owing('open').some(({ late }) => late)).toBe(false);
+      expect(parseInstant(owing('open')[0]!.nextStep!.at)!).toBeLessThanOrEqual(at);
     } finally {
+      await db.close();
       await other.drop();
     }
-  }
-});
+  },
+);

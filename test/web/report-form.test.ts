@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { atTime } from '../../domain/time/time';
-import { type RunningApp, runningApp, textOf, type Visitor } from './running-app';
+import { BASE, type RunningApp, runningApp, textOf, type Visitor } from './running-app';
 import { OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from './sample-office';
 
 const FORM = `/u/${OPEN_ROUND}/${UNIT}`;
@@ -17,9 +17,10 @@ describe('a unit sends its report', () => {
   beforeEach(() => office.setClock(TODAY));
 
   const versions = async (round = OPEN_ROUND, of = UNIT): Promise<number> => {
-    const [row] = await office.database.rows<{ n: number }>('select count(*) as n from submissions where obligation = $1', [
-      `${round}/${of}`,
-    ]);
+    const [row] = await office.database.rows<{ n: number }>(
+      'select count(*) as n from submissions where obligation = $1',
+      [`${round}/${of}`],
+    );
     return row!.n;
   };
 
@@ -29,7 +30,7 @@ describe('a unit sends its report', () => {
       { 'v.dialogues': '12.5', 'v.models.economy.registered-group': '7', 'ngay-van-ban': '30/2/2026', viec: 'gui' },
       [{ name: 'bao-cao.pdf', content: Buffer.from('MZ\x90\x00') }],
     );
-    expect(answer.statusCode).toBe(422);
+    expect(answer.status).toBe(422);
     expect(answer.body).toContain('href="#v.dialogues"');
     expect(answer.body).toContain('href="#ngay-van-ban"');
     expect(answer.body).toContain('href="#tep"');
@@ -41,37 +42,49 @@ describe('a unit sends its report', () => {
   it('gets more rows of a list without sending anything', async () => {
     const fields = { 'v.exemplars.0.name': 'Tổ tự quản', 'so-dong.exemplars': '3', viec: 'them-dong:exemplars' };
     const answer = await unit.upload(FORM, fields);
-    expect(answer.statusCode).toBe(200);
+    expect(answer.status).toBe(200);
     expect(answer.body).toContain('name="v.exemplars.7.name"');
     expect(answer.body).toContain('value="Tổ tự quản"');
     expect(await versions()).toBe(0);
   });
 
   it('must give a reason for odd figures, and is taken with one', async () => {
-    const odd = { 'v.models.economy.registered-group': '2', 'v.models.economy.effective-group': '5', viec: 'gui', khoa: 'k1' };
+    const odd = {
+      'v.models.economy.registered-group': '2',
+      'v.models.economy.effective-group': '5',
+      viec: 'gui',
+      khoa: 'k1',
+    };
     const asked = await unit.upload(FORM, odd);
-    expect(asked.statusCode).toBe(422);
+    expect(asked.status).toBe(422);
     expect(textOf(asked.body)).toContain('Số liệu khác thường');
     const taken = await unit.upload(FORM, { ...odd, 'ghi-chu': 'Mô hình đăng ký từ năm 2025' });
-    expect(taken.statusCode).toBe(303);
+    expect(taken.status).toBe(303);
     expect(await versions()).toBe(1);
   });
 
   it('gets one receipt for a double click, with the files’ bytes and hashes and the time to the second', async () => {
     office.setClock(atTime('2026-11-24', '10:32') + 5_000);
-    const fields = { 'v.dialogues': '12', 'so-van-ban': '125/BC-UBND', 'ngay-van-ban': '23/11/2026', 'nguoi-ky': 'Chủ tịch', khoa: 'k2', viec: 'gui' };
+    const fields = {
+      'v.dialogues': '12',
+      'so-van-ban': '125/BC-UBND',
+      'ngay-van-ban': '23/11/2026',
+      'nguoi-ky': 'Chủ tịch',
+      khoa: 'k2',
+      viec: 'gui',
+    };
     const files = [{ name: 'Báo cáo “dân chủ”.pdf', content: PDF }];
     const [first, second] = [await unit.upload(FORM, fields, files), await unit.upload(FORM, fields, files)];
-    expect(first.statusCode).toBe(303);
-    expect(second.headers.location).toBe(first.headers.location);
-    const receipt = textOf((await unit.get(String(first.headers.location))).body);
+    expect(first.status).toBe(303);
+    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    const receipt = textOf((await unit.get(first.headers.get('location')!)).body);
     expect(receipt).toContain('10 giờ 32 phút 05 giây, ngày 24/11/2026');
     expect(receipt).toContain('đúng hạn');
     expect(receipt).toContain(createHash('sha256').update(PDF).digest('hex'));
     expect(receipt).toContain(`${PDF.length} byte`);
     expect(receipt).toContain('125/BC-UBND');
     const changed = await unit.upload(FORM, { ...fields, 'v.dialogues': '13' }, files);
-    expect(changed.headers.location).not.toBe(first.headers.location);
+    expect(changed.headers.get('location')).not.toBe(first.headers.get('location'));
   });
 
   it('gets its file back as an attachment under its own name', async () => {
@@ -80,15 +93,19 @@ describe('a unit sends its report', () => {
       [`${OPEN_ROUND}/${UNIT}`],
     );
     const file = await unit.get(`/phieu/${row!.receipt}/tep/0`);
-    expect(file.rawPayload.equals(PDF)).toBe(true);
-    expect(file.headers['content-disposition']).toContain("filename*=UTF-8''B%C3%A1o%20c%C3%A1o");
-    expect(file.headers['x-content-type-options']).toBe('nosniff');
+    expect(file.bytes.equals(PDF)).toBe(true);
+    expect(file.headers.get('content-disposition')).toContain("filename*=UTF-8''B%C3%A1o%20c%C3%A1o");
+    expect(file.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it('is told by how many days a report came late', async () => {
     const late = await office.signIn('don-vi', 'gialai-2025:w23857');
-    const sent = await late.upload(`/u/${OVERDUE_ROUND}/gialai-2025:w23857`, { 'v.dialogues': '1', viec: 'gui', khoa: 'k' });
-    const receipt = await late.get(String(sent.headers.location));
+    const sent = await late.upload(`/u/${OVERDUE_ROUND}/gialai-2025:w23857`, {
+      'v.dialogues': '1',
+      viec: 'gui',
+      khoa: 'k',
+    });
+    const receipt = await late.get(sent.headers.get('location')!);
     const text = textOf(receipt.body);
     expect(text).toMatch(/chậm 0\d ngày so với hạn/);
     expect(text).toContain('hết thứ Ba, ngày 17/11/2026');
@@ -98,9 +115,9 @@ describe('a unit sends its report', () => {
     const other = await office.signIn('don-vi', OTHER_UNIT);
     const form = `/u/${OPEN_ROUND}/${OTHER_UNIT}`;
     const both = await other.upload(form, { loai: 'khong-phat-sinh', 'v.dialogues': '3', viec: 'gui' });
-    expect(both.statusCode).toBe(422);
+    expect(both.status).toBe(422);
     const nil = await other.upload(form, { loai: 'khong-phat-sinh', viec: 'gui', khoa: 'k' });
-    expect(nil.statusCode).toBe(303);
+    expect(nil.status).toBe(303);
     expect(textOf((await other.get('/bao-cao')).body)).toContain('Không phát sinh');
   });
 
@@ -116,8 +133,14 @@ describe('a unit sends its report', () => {
 
   it('shows markup in a name or note as text, never as markup', async () => {
     const attack = '<img src=x onerror=alert(1)>"\'';
-    const sent = await unit.upload(FORM, { 'v.exemplars.0.name': attack, 'so-van-ban': attack, 'ghi-chu': attack, viec: 'gui', khoa: 'xss' });
-    for (const page of [String(sent.headers.location), `${sent.headers.location}/noi-dung`, FORM]) {
+    const sent = await unit.upload(FORM, {
+      'v.exemplars.0.name': attack,
+      'so-van-ban': attack,
+      'ghi-chu': attack,
+      viec: 'gui',
+      khoa: 'xss',
+    });
+    for (const page of [sent.headers.get('location')!, `${sent.headers.get('location')}/noi-dung`, FORM]) {
       const { body } = await unit.get(page);
       expect(body).not.toContain('<img src=x');
       expect(body).toContain('&lt;img src=x');
@@ -126,24 +149,23 @@ describe('a unit sends its report', () => {
 
   it('is refused when the request is cut, too big in parts, or no form at all', async () => {
     const before = await versions();
-    const cut = await office.app.inject({
+    const cut = await office.ask(FORM, {
       method: 'POST',
-      url: FORM,
-      headers: { origin: 'http://dung-han.test', cookie: unit.cookie, 'content-type': 'multipart/form-data; boundary=b' },
-      payload: `--b\r\ncontent-disposition: form-data; name="dau"\r\n\r\n${unit.formToken}\r\n--b\r\ncontent-disposition: form-data; name="tep"; filename="a.pdf"\r\n\r\n%PDF-1.7`,
+      headers: { origin: BASE, cookie: unit.cookie, 'content-type': 'multipart/form-data; boundary=b' },
+      body: `--b\r\ncontent-disposition: form-data; name="dau"\r\n\r\n${unit.formToken}\r\n--b\r\ncontent-disposition: form-data; name="tep"; filename="a.pdf"\r\n\r\n%PDF-1.7`,
     });
-    expect(cut.statusCode).toBeGreaterThanOrEqual(400);
-    expect(cut.statusCode).toBeLessThan(500);
+    expect(cut.status).toBeGreaterThanOrEqual(400);
+    expect(cut.status).toBeLessThan(500);
     const many = Array.from({ length: 11 }, (_, n) => ({ name: `${n}.pdf`, content: PDF }));
-    expect((await unit.upload(FORM, { viec: 'gui' }, many)).statusCode).toBe(413);
-    expect((await unit.post(FORM, { viec: 'gui' })).statusCode).toBe(400);
+    expect((await unit.upload(FORM, { viec: 'gui' }, many)).status).toBe(413);
+    expect((await unit.post(FORM, { viec: 'gui' })).status).toBe(400);
     expect(await versions()).toBe(before);
   });
 
   it('keeps a report over the size limit out, with the limit in words', async () => {
     const huge = Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(20 * 1_048_576 - 4)]);
     const answer = await unit.upload(FORM, { 'v.dialogues': '9', viec: 'gui' }, [{ name: 'to.pdf', content: huge }]);
-    expect(answer.statusCode).toBe(422);
+    expect(answer.status).toBe(422);
     expect(textOf(answer.body)).toContain('lớn hơn 20 MB');
   });
 });

@@ -1,15 +1,29 @@
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Instant } from '../../domain/time/time';
 import { connect, type Database } from '../../storage/database';
 import { buildApp } from '../../web/app';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { fillSampleOffice, TODAY } from './sample-office';
 
-const BASE = 'http://dung-han.test';
+/** The address the pages believe they have; browsers on it send it as their Origin. */
+export const BASE = 'http://dung-han.test';
+const FORM = 'application/x-www-form-urlencoded';
+
+/** An answer, read to its end; redirects are not followed. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: string;
+  bytes: Buffer;
+}
+
+export type Ask = (url: string, request?: RequestInit & { body?: string | Buffer }) => Promise<Answer>;
 
 /** The real app over a database of its own, with a clock the test sets. */
 export interface RunningApp {
   app: FastifyInstance;
+  /** Asks over real HTTP, as nobody in particular. */
+  ask: Ask;
   database: Database;
   setClock(at: Instant): void;
   /** Signs in by the page "Dùng thử"; `unit` for a unit's member. */
@@ -19,16 +33,18 @@ export interface RunningApp {
 
 /** A browser of one person: keeps the cookie, sends the token of the last page. */
 export interface Visitor {
-  get(url: string): Promise<LightMyRequestResponse>;
+  get(url: string): Promise<Answer>;
   /** Posts a form with the token of this session, as a browser on our own page does. */
-  post(url: string, fields: Record<string, string>, change?: Partial<InjectOptions>): Promise<LightMyRequestResponse>;
+  post(url: string, fields: Record<string, string>): Promise<Answer>;
   /** Posts a form with files. */
-  upload(url: string, fields: Record<string, string>, files?: { name: string; content: Buffer }[]): Promise<LightMyRequestResponse>;
+  upload(url: string, fields: Record<string, string>, files?: { name: string; content: Buffer }[]): Promise<Answer>;
   cookie: string;
   formToken: string;
 }
 
-export async function runningApp(options: { embedded?: boolean; dataDir?: string; sample?: boolean } = {}): Promise<RunningApp> {
+export async function runningApp(
+  options: { embedded?: boolean; dataDir?: string; sample?: boolean } = {},
+): Promise<RunningApp> {
   const clone: TestDatabase = await testDatabase();
   const database = connect(clone.url, { max: 4 });
   if (options.sample !== false) await fillSampleOffice(database);
@@ -40,14 +56,15 @@ export async function runningApp(options: { embedded?: boolean; dataDir?: string
     embedded: options.embedded ?? true,
     dataDir: options.dataDir ?? null,
   });
-  await app.ready();
+  const ask = askerOf(await app.listen({ port: 0, host: '127.0.0.1' }));
   return {
     app,
+    ask,
     database,
     setClock: (instant) => {
       at = instant;
     },
-    signIn: (role, unit) => signIn(app, role, unit),
+    signIn: (role, unit) => signIn(ask, role, unit),
     async close() {
       await app.close();
       await database.close();
@@ -56,37 +73,42 @@ export async function runningApp(options: { embedded?: boolean; dataDir?: string
   };
 }
 
-async function signIn(app: FastifyInstance, role: string, unit = ''): Promise<Visitor> {
-  const answer = await app.inject({
+/** Asks an app that listens at this address. */
+export function askerOf(address: string): Ask {
+  return async (url, request = {}) => {
+    const answer = await fetch(address + url, { redirect: 'manual', ...request } as RequestInit);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return { status: answer.status, headers: answer.headers, body: bytes.toString('utf8'), bytes };
+  };
+}
+
+async function signIn(ask: Ask, role: string, unit = ''): Promise<Visitor> {
+  const answer = await ask('/dung-thu', {
     method: 'POST',
-    url: '/dung-thu',
-    headers: { origin: BASE, 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams({ vai: role, don_vi: unit }).toString(),
+    headers: { origin: BASE, 'content-type': FORM },
+    body: new URLSearchParams({ vai: role, don_vi: unit }).toString(),
   });
-  const cookie = String(answer.headers['set-cookie']).split(';')[0]!;
-  const home = await app.inject({ url: String(answer.headers.location), headers: { cookie } });
+  const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
+  const home = await ask(answer.headers.get('location')!, { headers: { cookie } });
   const formToken = /name="dau" value="([^"]+)"/.exec(home.body)![1]!;
-  const headers = { origin: BASE, cookie };
+  const send = (url: string, type: string, body: string | Buffer) =>
+    ask(url, { method: 'POST', headers: { origin: BASE, cookie, 'content-type': type }, body });
   return {
     cookie,
     formToken,
-    get: (url) => app.inject({ url, headers: { cookie } }),
-    post: (url, fields, change = {}) =>
-      app.inject({
-        method: 'POST',
-        url,
-        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-        payload: new URLSearchParams({ dau: formToken, ...fields }).toString(),
-        ...change,
-      }),
+    get: (url) => ask(url, { headers: { cookie } }),
+    post: (url, fields) => send(url, FORM, new URLSearchParams({ dau: formToken, ...fields }).toString()),
     upload(url, fields, files = []) {
       const { payload, type } = multipart({ dau: formToken, ...fields }, files);
-      return app.inject({ method: 'POST', url, headers: { ...headers, 'content-type': type }, payload });
+      return send(url, type, payload);
     },
   };
 }
 
-function multipart(fields: Record<string, string>, files: { name: string; content: Buffer }[]): { payload: Buffer; type: string } {
+function multipart(
+  fields: Record<string, string>,
+  files: { name: string; content: Buffer }[],
+): { payload: Buffer; type: string } {
   const mark = 'x-dung-han-x';
   const parts = Object.entries(fields).map(([name, value]) =>
     Buffer.from(`--${mark}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
@@ -95,7 +117,10 @@ function multipart(fields: Record<string, string>, files: { name: string; conten
     const head = `--${mark}\r\ncontent-disposition: form-data; name="tep"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
     parts.push(Buffer.concat([Buffer.from(head), content, Buffer.from('\r\n')]));
   }
-  return { payload: Buffer.concat([...parts, Buffer.from(`--${mark}--\r\n`)]), type: `multipart/form-data; boundary=${mark}` };
+  return {
+    payload: Buffer.concat([...parts, Buffer.from(`--${mark}--\r\n`)]),
+    type: `multipart/form-data; boundary=${mark}`,
+  };
 }
 
 /** What a reader sees of a page: text without tags, blanks joined. */

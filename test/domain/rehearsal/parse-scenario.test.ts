@@ -227,3 +227,14 @@ test('a rehearsal refuses to confirm what is not compiled, and to check what has
     'NOT_OWING',
   );
 });
+
+test('a plan activated on a weekend after its deadline does not announce the round once the heads have been told', () => {
+  const head = HEAD.replace('24/3/2020 08:30', '06/6/2020 09:30');
+  const scenario = good(read('', gialai, head));
+  const { notices } = rehearse(gialai.plan, gialai.register, vietnamCalendar(), scenario);
+  const kinds = new Set(
+    notices.filter(({ collection }) => collection?.includes('/six-month/')).map(({ kind }) => kind),
+  );
+  expect(kinds.has('escalate')).toBe(true);
+  expect(kinds.has('open')).toBe(false);
+});

@@ -103,6 +103,14 @@ describe('the life of a collection', () => {
     expect(rest[5]).toBe('2020-06-02T09:00 compile:+1wd@2020-05-30');
   });
 
+  it('does not open on Monday what it escalated when the plan was activated on a Saturday', () => {
+    const saturday = atTime('2020-06-06', '10:00');
+    const lines = life(facts614({ activatedAt: saturday }), saturday);
+    expect(lines[0]).toBe('2020-06-06T10:00 escalate:+3wd@2020-05-30');
+    expect(lines).toContain('-open:-20wd@2020-05-30');
+    expect(lines.filter((line) => line.includes(' open:'))).toEqual([]);
+  });
+
   it('closes at once when the latest version is confirmed and nobody owes', () => {
     const at = atTime('2020-06-05', '10:00');
     const facts = facts614({ latestVersion: 1, latestConfirmed: true, goneUp: true });
