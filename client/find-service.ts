@@ -33,7 +33,7 @@ export function findDatabase(env: NodeJS.ProcessEnv): FoundDatabase {
       'Chưa có dịch vụ nào đang chạy. Hãy chạy npm start ở cửa sổ khác, hoặc đặt DATABASE_URL.',
     );
   }
-  const run: (RunFile & { clockShiftMs?: number }) | null = readRun(dataDir);
+  const run = readRun(dataDir);
   return {
     url: service.databaseUrl,
     embedded: run?.processes.postgres !== undefined,

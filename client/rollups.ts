@@ -58,6 +58,7 @@ export async function confirmInTransaction(
   const found = await loadRollup(tx, collection, version);
   if (found === null) throw missing(collection, version);
   await refuseSettled(tx, found);
+  const first = !(await isGoneUp(tx, collection));
   await tx.rows(
     `update rollups set state = 'confirmed', confirmed_at = $3, confirmed_by = $4 where collection = $1 and version = $2`,
     [collection, found.rollup.version, timestamp(caller.at), caller.who],
@@ -69,7 +70,7 @@ export async function confirmInTransaction(
     subject: collection,
     detail: { version: found.rollup.version },
   });
-  if (!stored.history) await tellLeaders(tx, caller, stored, found.rollup.version);
+  if (first && !stored.history) await tellLeaders(tx, caller, stored, found.rollup.version);
   await handUp(tx, caller, stored, found.rollup);
   await tellWorkflow(tx, collectionWorkflowId(collection));
   return { ...found, state: 'confirmed', confirmedAt: caller.at, confirmedBy: caller.who };
@@ -86,6 +87,12 @@ async function refuseSettled(tx: Queryable, found: ShownRollup): Promise<void> {
     'ROLLUP_CONFIRMED',
     `Bản tổng hợp ${found.rollup.version} không xác nhận được nữa: bản ${later.version} đã được xác nhận.`,
   );
+}
+
+/** Whether a version was confirmed before: leaders hear of the first confirmation, not of each supplement. */
+async function isGoneUp(tx: Queryable, collection: string): Promise<boolean> {
+  const confirmed = await tx.rows(`select 1 from rollups where collection = $1 and state = 'confirmed' limit 1`, [collection]);
+  return confirmed.length > 0;
 }
 
 async function tellLeaders(

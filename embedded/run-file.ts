@@ -12,6 +12,8 @@ export interface RunFile {
   databaseUrl?: string;
   temporalAddress?: string;
   namespace?: string;
+  /** Business time minus machine time in milliseconds, so that the command line reads the clock of the service. */
+  clockShiftMs?: number;
   /** Temporal's own pages. */
   temporalUiUrl?: string;
   webUrl?: string;

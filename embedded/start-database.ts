@@ -47,7 +47,7 @@ export async function startDatabase(
     env.DUNG_HAN_EMBEDDED = '1';
   }
   env.DATABASE_URL = url as string;
-  claim.record({ databaseUrl: url as string });
+  claim.record({ databaseUrl: url as string, clockShiftMs: config.clockShiftMs });
   return { url: url as string, kept };
 }
 

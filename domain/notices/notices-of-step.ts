@@ -130,7 +130,7 @@ function tellCompilerOrReceiver(
   }
 }
 
-/** The leaders' summary when a version is confirmed; a supplement's confirmation tells nobody but the first time. */
+/** The leaders' summary when a version is confirmed for the first time; later confirmations of supplements tell nobody. */
 export function noticesOfConfirmation(
   version: number,
   subject: StepSubject,

@@ -100,8 +100,15 @@ function confirm(world: World, rehearsed: RehearsedCollection, at: Instant, by: 
       `${formatInstant(at)}: đợt "${rehearsed.collection.id}" không có bản tổng hợp nào chờ xác nhận.`,
     );
   }
+  const first = rehearsed.rollups.every((version) => version.confirmed === null);
   latest.confirmed = { at, by };
-  const { collection } = rehearsed;
+  if (first) tellLeaders(world, rehearsed, latest.rollup.version, at);
+  handUp(world, rehearsed, at, by);
+  awaitNext(world, rehearsed, at);
+}
+
+/** Leaders hear of the first confirmation, not of each supplement. */
+function tellLeaders(world: World, { collection }: RehearsedCollection, version: number, at: Instant): void {
   const subject = {
     plan: world.plan.id,
     collection: collection.id,
@@ -110,9 +117,7 @@ function confirm(world: World, rehearsed: RehearsedCollection, at: Instant, by: 
     urgent: false,
   };
   const slot = nextSlot(world.calendar, at, world.plan.slots);
-  world.waiting.push(...noticesOfConfirmation(latest.rollup.version, subject, world.directory, at, slot));
-  handUp(world, rehearsed, at, by);
-  awaitNext(world, rehearsed, at);
+  world.waiting.push(...noticesOfConfirmation(version, subject, world.directory, at, slot));
 }
 
 /** The confirmed report becomes the compiler's own in the collection it feeds, when that has a date. */

@@ -1,0 +1,1 @@
+export interface BenchServices { postgres(): Promise<string> }
