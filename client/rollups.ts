@@ -91,7 +91,9 @@ async function refuseSettled(tx: Queryable, found: ShownRollup): Promise<void> {
 
 /** Whether a version was confirmed before: leaders hear of the first confirmation, not of each supplement. */
 async function isGoneUp(tx: Queryable, collection: string): Promise<boolean> {
-  const confirmed = await tx.rows(`select 1 from rollups where collection = $1 and state = 'confirmed' limit 1`, [collection]);
+  const confirmed = await tx.rows(`select 1 from rollups where collection = $1 and state = 'confirmed' limit 1`, [
+    collection,
+  ]);
   return confirmed.length > 0;
 }
 

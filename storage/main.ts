@@ -6,10 +6,15 @@ import { migrate } from './migrate';
 async function main(): Promise<void> {
   const { databaseUrl } = readConfig(process.env);
   if (databaseUrl === null) {
-    throw new DungHanError('SERVICE_UNAVAILABLE', 'Cần DATABASE_URL; trên một máy, "npm start" tự nâng cấp cơ sở dữ liệu đi kèm.');
+    throw new DungHanError(
+      'SERVICE_UNAVAILABLE',
+      'Cần DATABASE_URL; trên một máy, "npm start" tự nâng cấp cơ sở dữ liệu đi kèm.',
+    );
   }
   const applied = await migrate(databaseUrl);
-  process.stdout.write(applied.length === 0 ? 'Cơ sở dữ liệu đã ở phiên bản mới nhất.\n' : `Đã nâng cấp: ${applied.join(', ')}.\n`);
+  process.stdout.write(
+    applied.length === 0 ? 'Cơ sở dữ liệu đã ở phiên bản mới nhất.\n' : `Đã nâng cấp: ${applied.join(', ')}.\n`,
+  );
 }
 
 if (require.main === module) {

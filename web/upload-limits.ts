@@ -1,8 +1,9 @@
+import { ATTACHMENT_LIMITS } from '../client/attachments';
+
 /** The most one report may carry; multipart parsing stops there. */
 export const UPLOAD_LIMITS = {
-  /** Bytes of one file: a scanned report of a hundred pages. */
-  fileSize: 20 * 1_048_576,
-  files: 10,
+  fileSize: ATTACHMENT_LIMITS.fileBytes,
+  files: ATTACHMENT_LIMITS.files,
   /** A form of a thousand list rows would be sent as a file. */
   fields: 3_000,
   parts: 3_010,
@@ -12,4 +13,4 @@ export const UPLOAD_LIMITS = {
 };
 
 /** Bytes of all files of one report together. */
-export const TOTAL_BYTES = 40 * 1_048_576;
+export const TOTAL_BYTES = ATTACHMENT_LIMITS.totalBytes;

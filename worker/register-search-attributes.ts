@@ -18,7 +18,10 @@ type OperatorConnection = ConnectionLike & {
 export async function registerSearchAttributes(connection: OperatorConnection, namespace: string): Promise<void> {
   for (const [name, type] of Object.entries(SEARCH_ATTRIBUTES)) {
     try {
-      await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: { [name]: TYPE_NUMBER[type] } });
+      await connection.operatorService.addSearchAttributes({
+        namespace,
+        searchAttributes: { [name]: TYPE_NUMBER[type] },
+      });
     } catch (fault) {
       if (!isAlreadyThere(fault)) throw fault;
     }
@@ -27,5 +30,7 @@ export async function registerSearchAttributes(connection: OperatorConnection, n
 
 function isAlreadyThere(fault: unknown): boolean {
   const ALREADY_EXISTS = 6;
-  return (fault as { code?: number }).code === ALREADY_EXISTS || /already (exists|defined|registered)/i.test(String(fault));
+  return (
+    (fault as { code?: number }).code === ALREADY_EXISTS || /already (exists|defined|registered)/i.test(String(fault))
+  );
 }

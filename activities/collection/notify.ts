@@ -11,7 +11,9 @@ export async function notify(scene: StepScene): Promise<void> {
   const directory = await loadDirectory(tx, units, collection.tree);
   const every = collection.everySeconds === null ? null : { everySeconds: collection.everySeconds };
   const first = nextSlot(calendar, at, every);
-  const slots = collection.urgent ? { next: next.step.at, after: next.step.at } : { next: first, after: slotAfter(calendar, first, every) };
+  const slots = collection.urgent
+    ? { next: next.step.at, after: next.step.at }
+    : { next: first, after: slotAfter(calendar, first, every) };
   const subject = {
     plan: collection.plan,
     collection: collection.id,

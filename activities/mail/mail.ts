@@ -17,7 +17,10 @@ export function mailActivities(deps: ActivityDeps) {
     },
 
     /** Sends what is due in a slot: one digest per person, each at most once. */
-    async sendDigests(request: { slot: string; at: string }): Promise<{ sent: number; putOff: number; refused: number }> {
+    async sendDigests(request: {
+      slot: string;
+      at: string;
+    }): Promise<{ sent: number; putOff: number; refused: number }> {
       const calendar = await deps.calendar();
       const result = await sendDigests(
         { ...deps.mail, database: deps.database, calendar, every: await slotRhythm(deps) },

@@ -83,7 +83,9 @@ function draftLetter(world: World, rehearsed: RehearsedCollection, next: NextSte
 function notify(world: World, rehearsed: RehearsedCollection, next: NextStep, at: Instant): void {
   const { plan, calendar } = world;
   const first = nextSlot(calendar, at, plan.slots);
-  const slots = plan.urgent ? { next: next.step.at, after: next.step.at } : { next: first, after: slotAfter(calendar, first, plan.slots) };
+  const slots = plan.urgent
+    ? { next: next.step.at, after: next.step.at }
+    : { next: first, after: slotAfter(calendar, first, plan.slots) };
   const subject = {
     plan: plan.id,
     collection: rehearsed.collection.id,

@@ -1,13 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { ROOT } from './plans';
 
-const quiet = () => undefined;
-const SILENT = { log: quiet, trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet };
+/** Bundles of earlier runs: one for each content of the workflows. */
+const CACHE = join(ROOT, 'node_modules', '.cache', 'dung-han-test-bundles');
 
-let bundled: Promise<{ code: string }> | null = null;
+const SILENT = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
-/** The workflows of today as the worker takes them, bundled once per test file. */
-export function workflowBundle(): Promise<{ code: string }> {
-  bundled ??= bundleWorkflowCode({ workflowsPath: `${ROOT}/workflows/index.ts`, logger: SILENT });
-  return bundled;
+/** The bundled workflows of today's sources; webpack runs once for all test files that need them. */
+export async function workflowBundle(): Promise<{ code: string }> {
+  const file = join(CACHE, `${fingerprint()}.js`);
+  if (existsSync(file)) return { code: readFileSync(file, 'utf8') };
+  const { code } = await bundleWorkflowCode({ workflowsPath: join(ROOT, 'workflows', 'index.ts'), logger: SILENT });
+  mkdirSync(CACHE, { recursive: true });
+  // Written aside and renamed: another test process never reads half a bundle.
+  writeFileSync(`${file}.${process.pid}`, code);
+  renameSync(`${file}.${process.pid}`, file);
+  return { code };
+}
+
+/**
+ * The same workflows, only less patient: work whose worker was killed is given to another after 2 seconds instead of 2 or
+ * 3 minutes, so that a test of a crash need not wait for it.
+ */
+export async function hastyBundle(): Promise<{ code: string }> {
+  const { code } = await workflowBundle();
+  return { code: edited(edited(code, "'2 minutes'", "'2 seconds'"), "'3 minutes'", "'2 seconds'") };
+}
+
+/**
+ * A bundle with one place changed.
+ * @throws Error when the place is not there, so that no test goes on with an unchanged bundle
+ */
+export function edited(code: string, found: string, instead: string): string {
+  if (!code.includes(found)) throw new Error(`The bundle does not hold ${JSON.stringify(found)}; this test must follow.`);
+  return code.replaceAll(found, instead);
+}
+
+/** Names what the bundle is made of: the workflows, the ids they may import, and the SDK. */
+function fingerprint(): string {
+  const hash = createHash('sha256').update(process.version);
+  const workflows = readdirSync(join(ROOT, 'workflows')).sort();
+  for (const file of [...workflows.map((name) => join('workflows', name)), 'domain/ids.ts', 'package-lock.json']) {
+    hash.update(readFileSync(join(ROOT, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
 }

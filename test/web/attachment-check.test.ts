@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
-import { asAttachment, checkAttachment, safeName } from '../../web/report/attachment-check';
+import { checkAttachment, safeName } from '../../client/attachments';
+import { asAttachment } from '../../web/report/as-attachment';
 
 const TYPES = (main: string) =>
   `<Types><Override ContentType="application/vnd.openxmlformats-officedocument.${main}+xml"/></Types>`;

@@ -1,10 +1,10 @@
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { checkAttachment, safeName } from '../../client/attachments';
 import type { UploadedFile } from '../../client/contract';
 import { DungHanError } from '../../domain/errors';
 import { TOTAL_BYTES, UPLOAD_LIMITS } from '../upload-limits';
 import { fileSize } from '../words';
-import { checkAttachment, safeName } from './attachment-check';
 
 /** A sent form: its fields by name, the files that are taken, and what is wrong with the others. */
 export interface SentForm {

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { loadCalendar } from '../../storage/calendar';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
@@ -9,7 +8,7 @@ import { askForOwner, notFound, restOf } from '../request';
 /** "Vì sao có ngày này?": every date of an obligation with the rule and the source it comes from. */
 export function explanationRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/vi-sao/*', { config: { access: 'owner-read' } }, async (request, reply) => {
-    const page = await readExplanation(deps.database, restOf(request), request.at, await loadCalendar(deps.database));
+    const page = await readExplanation(deps.database, restOf(request), request.at);
     if (page === null) throw notFound();
     askForOwner(request, page.unit);
     const head = (await readHead(deps.database, page.collection))!;

@@ -8,7 +8,7 @@ import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
 import { readAttachment, readSending, type SendingPage } from '../queries/receipt';
-import { asAttachment } from '../report/attachment-check';
+import { asAttachment } from '../report/as-attachment';
 import { askForOwner, notFound, sessionOf } from '../request';
 
 interface Params {

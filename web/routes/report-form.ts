@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { TAKEN_TYPES } from '../../client/attachments';
 import { submitReport } from '../../client/submit';
 import { type FormIssue, readValues } from '../../domain/rollup/check-values';
 import { canDo, sendAction } from '../../domain/states/transitions';
@@ -9,7 +10,6 @@ import type { WebDependencies } from '../dependencies';
 import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
 import { type ObligationPage, readObligation } from '../queries/obligation';
-import { TAKEN_TYPES } from '../report/attachment-check';
 import { readMultipart, type SentForm } from '../report/multipart-form';
 import {
   type Fault,

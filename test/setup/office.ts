@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import pino from 'pino';
+import { activatePlan } from '../../client/activate';
+import type { Caller, Receipt } from '../../client/contract';
+import type { LoadedPlan } from '../../client/load-plan';
+import { submitReport } from '../../client/submit';
+import type { Instant } from '../../domain/time/time';
+import { localMailbox } from '../../mail/local-mailbox';
+import { connect, type Database } from '../../storage/database';
+import { workflowDoor } from '../../worker/ensure';
+import { registerSearchAttributes } from '../../worker/register-search-attributes';
+import { type RunningWorker, runWorker, type WorkerParts } from '../../worker/run-worker';
+import { testDatabase } from './database';
+import { temporalServer } from './services';
+import { workflowBundle } from './workflow-bundle';
+
+/** A whole installation for one test: its own database, its own namespace on the run's dev server, its own clock. */
+export interface Office {
+  databaseUrl: string;
+  database: Database;
+  client: Client;
+  address: string;
+  namespace: string;
+  clockShiftMs: number;
+  /** Business time now. */
+  now(): Instant;
+  caller(who?: string): Caller;
+  /** Real time until an instant of business time has come. */
+  until(at: Instant): Promise<void>;
+  activate(loaded: LoadedPlan): Promise<string[]>;
+  /** A commune's report with one figure, as the web form hands it on. */
+  report(obligation: string, models?: number): Promise<Receipt>;
+  /** A worker in this process, with the relay beside it. */
+  startWorker(parts?: Partial<WorkerParts>): Promise<RunningWorker>;
+  /** Stops the workers, and drops the database. */
+  close(): Promise<void>;
+}
+
+/** The SDK's own log stays out of the test report. */
+function quietRuntime(): void {
+  try {
+    Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
+  } catch {
+    // Another test of this file has installed it.
+  }
+}
+
+/**
+ * Opens an office whose business clock stands at `startsAt` now and goes on with the machine's.
+ * @example const office = await openOffice(LATE_FROM - 9_000); // nine seconds before reports are late
+ */
+export async function openOffice(startsAt: Instant): Promise<Office> {
+  quietRuntime();
+  const { address } = temporalServer();
+  const [stored, door, native] = await Promise.all([
+    testDatabase(),
+    Connection.connect({ address }),
+    NativeConnection.connect({ address }),
+  ]);
+  const namespace = `test-${randomBytes(6).toString('hex')}`;
+  await door.workflowService.registerNamespace({
+    namespace,
+    workflowExecutionRetentionPeriod: { seconds: 86_400 } as never,
+  });
+  await registerSearchAttributes(door, namespace);
+  const database = connect(stored.url, { max: 20 });
+  const client = new Client({ connection: door, namespace });
+  const clockShiftMs = startsAt - Date.now();
+  const now = () => Date.now() + clockShiftMs;
+  const caller = (who = 'Kiểm thử') => ({ database, at: now(), who });
+  const workers: RunningWorker[] = [];
+  return {
+    databaseUrl: stored.url,
+    database,
+    client,
+    address,
+    namespace,
+    clockShiftMs,
+    now,
+    caller,
+    until: (at) => new Promise((resolve) => setTimeout(resolve, Math.max(0, at - now()))),
+    activate: async (loaded) =>
+      (await activatePlan(caller(), loaded, { notifyPast: true, embedded: true })).collections,
+    report: (obligation, models = 1) => submitReport(caller(), webReport(obligation, models)),
+    async startWorker(parts = {}) {
+      const worker = await runWorker({
+        database,
+        client,
+        connection: native,
+        namespace,
+        mail: {
+          transport: localMailbox(database),
+          from: 'Đúng Hạn <dung-han@thu.invalid>',
+          baseUrl: 'http://localhost',
+        },
+        workflowBundle: await workflowBundle(),
+        clockShiftMs,
+        log: pino({ level: 'silent' }),
+        ...parts,
+      });
+      workers.push(worker);
+      return worker;
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all([native.close(), door.close(), database.close()]);
+      await stored.drop();
+    },
+  };
+}
+
+/** The door of an office, for tests that knock themselves. */
+export function officeDoor(office: Office): ReturnType<typeof workflowDoor> {
+  return workflowDoor(office.client, office.clockShiftMs);
+}
+
+/** What the web form hands on for a report with one figure. */
+export function webReport(obligation: string, models: number): Parameters<typeof submitReport>[1] {
+  return {
+    obligation,
+    values: { models },
+    nil: false,
+    document: { number: null, date: null, signer: null },
+    files: [],
+    channel: 'web',
+    sentOn: null,
+    receivedAt: null,
+    reason: null,
+    idempotencyKey: null,
+  };
+}
