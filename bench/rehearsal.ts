@@ -5,7 +5,7 @@ import { NATION, nationalRegister } from './national-register';
 import { monthlyRequirements, planForMeasuring } from './plan-text';
 import { yearOfReports } from './scenario';
 
-const PLANS = 10;
+const PLANS = Number(process.env.PLANS ?? 10);
 const YEAR = 2026;
 
 /** What the whole country would cost on paper: 10 monthly plans for a year, 398,520 reports to be sent. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { businessClock, type Clock } from '../config/clock';
 import { readConfig } from '../config/read-config';
 import { DungHanError } from '../domain/errors';
-import { dataFolder, findService, type RunFile, readRun } from '../embedded/run-file';
+import { dataFolder, findService, readRun } from '../embedded/run-file';
 import type { Caller } from './contract';
 import { projectFolder } from './project-folder';
 

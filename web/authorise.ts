@@ -26,6 +26,10 @@ export const RULES = {
   readers: signedIn((session) => (session.role === 'unit' ? 'forbid' : 'allow')),
   /** Staff follow, record, hold mails, confirm. */
   staff: signedIn((session) => (session.role === 'staff' ? 'allow' : 'forbid')),
+  /** Plans, registers, contacts and the calendar are changed here. */
+  admin: signedIn((session) => (session.role === 'staff' ? 'allow' : 'forbid')),
+  /** The journal of changes is read here. */
+  'audit-read': signedIn((session) => (session.role === 'staff' ? 'allow' : 'forbid')),
   /** A unit's own list. */
   unit: signedIn((session) => (session.role === 'unit' ? 'allow' : 'forbid')),
   /** Whoever is signed in: the documents that ask for reports. */

@@ -115,6 +115,7 @@ ${milestones === undefined ? '' : `milestones:\n${milestones}\n`}requirements:
     reporters: { units: [huyen] }
     receiver: tinh
     form: figures
+    ladder: ${ladderText(['open -999s office', 'close +999s'])}
 ${more}`;
 }
 

@@ -1,0 +1,67 @@
+import { SECOND } from '../../domain/time/time';
+import { eventually } from '../setup/eventually';
+import { isQuiet, isStepDone, mailsByAddress, stepsOf, toldByMail } from '../setup/facts';
+import { commune, LATE_FROM, ladderPlan, roundOf } from '../setup/ladder-plan';
+import { type Office, openOffice } from '../setup/office';
+
+const LADDER = [
+  'open -5s office',
+  'remind -3s office officer',
+  'remind -1s office officer',
+  'overdue +1s compiler-officer office officer',
+  'compile +2s compiler-officer',
+  'escalate +2s head compiler-head',
+  'letter +2s compiler-head',
+  'close +90s',
+];
+
+describe('a worker stopped over a deadline', () => {
+  let office: Office;
+  const round = roundOf('stopped');
+  beforeAll(async () => {
+    office = await openOffice(LATE_FROM - 6 * SECOND);
+  });
+  afterAll(() => office?.close());
+
+  it('catches up with the strongest notice alone, and late is who did not report', async () => {
+    const before = await office.startWorker();
+    await office.activate(ladderPlan({ id: 'stopped', communes: 3, ladder: LADDER }));
+    await eventually('opened', async () => (await mailsByAddress(office.database))['vanthu.xa-3@thu.invalid']);
+    await before.stop();
+
+    // With Temporal's worker away a report is still taken, and on time.
+    const receipt = await office.report(`${round}/${commune(1)}`);
+    expect(receipt.late).toBe(false);
+    await office.until(LATE_FROM + 3 * SECOND);
+    expect(await stepsOf(office.database, round)).toEqual(['done open:-5s']);
+
+    await office.startWorker();
+    await eventually('the letter is drafted', () => isStepDone(office.database, round, 'letter:+2s'));
+    await eventually('the report is compiled', () => isStepDone(office.database, round, 'compile:+2s'));
+    await eventually('all mail has left', () => isQuiet(office.database));
+
+    expect((await stepsOf(office.database, round)).sort()).toEqual([
+      'done compile:+2s',
+      'done escalate:+2s',
+      'done letter:+2s',
+      'done open:-5s',
+      'skipped overdue:+1s',
+      'skipped remind:-1s',
+      'skipped remind:-3s',
+    ]);
+    const told = await toldByMail(office.database);
+    expect(told['vanthu.xa-2@thu.invalid']).toEqual(['open']);
+    expect(told['lanhdao.xa-2@thu.invalid']).toEqual(['escalate']);
+    expect(told['lanhdao.xa-1@thu.invalid']).toBeUndefined();
+    // One mail each: what fell into the gap does not come as a burst.
+    expect(await mailsByAddress(office.database)).toEqual({
+      'canbo.huyen@thu.invalid': 1,
+      'lanhdao.huyen@thu.invalid': 1,
+      'lanhdao.xa-2@thu.invalid': 1,
+      'lanhdao.xa-3@thu.invalid': 1,
+      'vanthu.xa-1@thu.invalid': 1,
+      'vanthu.xa-2@thu.invalid': 1,
+      'vanthu.xa-3@thu.invalid': 1,
+    });
+  }, 60_000);
+});
