@@ -1,7 +1,14 @@
 import { proxyActivities, sleep } from '@temporalio/workflow';
-import type { RehearsalActivities } from '../client/rehearsal/activities';
 import { businessTime } from './business-time';
 import type { WorkflowInput } from './input';
+
+/** The activities of a rehearsal, beside the real ones; `client/rehearsal/` has them. */
+export interface RehearsalActivities {
+  /** The event after so many that are done; null after the last. */
+  nextScenarioEvent(request: { done: number }): Promise<{ at: string } | null>;
+  /** Lets it happen, and tells every workflow that must hear of it. */
+  letHappen(request: { event: number }): Promise<void>;
+}
 
 const scenario = proxyActivities<RehearsalActivities>({
   startToCloseTimeout: '2 minutes',

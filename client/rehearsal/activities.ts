@@ -3,6 +3,7 @@ import { obligationId } from '../../domain/ids';
 import type { Scenario, ScenarioEvent } from '../../domain/rehearsal/scenario';
 import { formatInstant, type Instant } from '../../domain/time/time';
 import type { Database } from '../../storage/database';
+import type { RehearsalActivities } from '../../workflows/rehearsal';
 import { acceptReport } from '../accept';
 import { activatePlan } from '../activate';
 import type { LoadedPlan } from '../load-plan';
@@ -21,15 +22,15 @@ export interface RehearsalDeps {
 }
 
 /** The scenario's own activities: the next event, and to let it happen through the same calls pages and scripts use. */
-export function rehearsalActivities(deps: RehearsalDeps) {
+export function rehearsalActivities(deps: RehearsalDeps): RehearsalActivities {
   const happenings = happeningsOf(deps);
   return {
-    async nextScenarioEvent({ done }: { done: number }): Promise<{ at: string } | null> {
+    async nextScenarioEvent({ done }) {
       const next = happenings[done];
       return next === undefined ? null : { at: formatInstant(next.at) };
     },
 
-    async letHappen({ event }: { event: number }): Promise<void> {
+    async letHappen({ event }) {
       const happening = happenings[event]!;
       await happening.act();
       await deps.drain();
@@ -37,8 +38,6 @@ export function rehearsalActivities(deps: RehearsalDeps) {
     },
   };
 }
-
-export type RehearsalActivities = ReturnType<typeof rehearsalActivities>;
 
 interface Happening {
   at: Instant;

@@ -16,6 +16,8 @@ const WRITTEN: Record<Access, Record<'nobody' | 'staff' | 'leader' | 'own' | 'fo
   everyone: { nobody: 'allow', staff: 'allow', leader: 'allow', own: 'allow', foreign: 'allow' },
   readers: { nobody: 'sign-in', staff: 'allow', leader: 'allow', own: 'forbid', foreign: 'forbid' },
   staff: { nobody: 'sign-in', staff: 'allow', leader: 'forbid', own: 'forbid', foreign: 'forbid' },
+  admin: { nobody: 'sign-in', staff: 'allow', leader: 'forbid', own: 'forbid', foreign: 'forbid' },
+  'audit-read': { nobody: 'sign-in', staff: 'allow', leader: 'forbid', own: 'forbid', foreign: 'forbid' },
   unit: { nobody: 'sign-in', staff: 'forbid', leader: 'forbid', own: 'allow', foreign: 'allow' },
   'signed-in': { nobody: 'sign-in', staff: 'allow', leader: 'allow', own: 'allow', foreign: 'allow' },
   'owner-read': { nobody: 'sign-in', staff: 'allow', leader: 'allow', own: 'allow', foreign: 'hidden' },
