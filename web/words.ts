@@ -82,7 +82,4 @@ export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
-/** A proposal of an open point: a bare date is written as offices write it. */
-export function proposalInWords(proposal: string): string {
-  return isDay(proposal) ? dateInWords(proposal) : proposal;
-}
+export { proposalInWords } from '../domain/plan/proposal-words';

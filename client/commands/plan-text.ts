@@ -1,4 +1,5 @@
 import type { OpenPoint } from '../../domain/plan/plan';
+import { proposalInWords } from '../../domain/plan/proposal-words';
 import type { CheckedPlans } from '../check-plans';
 import { indent, issueLine } from '../output';
 
@@ -14,7 +15,7 @@ export function openPointLines(openPoints: readonly OpenPoint[]): string[] {
   return [
     `Nội dung cần xác nhận (${openPoints.length}):`,
     ...openPoints.map(({ requirement, message, proposal }) => {
-      const offer = proposal === undefined ? '' : ` Gợi ý (chưa có hiệu lực): ${proposal}`;
+      const offer = proposal === undefined ? '' : ` Gợi ý (chưa có hiệu lực): ${proposalInWords(proposal)}.`;
       return indent(`- ${requirement === null ? '' : `${requirement}: `}${message}${offer}`);
     }),
   ];

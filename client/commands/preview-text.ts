@@ -33,6 +33,7 @@ export function previewText(plan: Plan, register: Register, preview: Preview): s
       collectionText(collection, requirementOf(collection.requirement), nameOf),
     ),
   ];
+  if (preview.collections.length === 0) blocks.push('Không có báo cáo nào có hạn gửi trong khoảng này: 0 đợt báo cáo.');
   if (preview.undated.length > 0) {
     const lines = preview.undated.map(
       ({ requirement, reporters, receiver, message }) =>
