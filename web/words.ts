@@ -1,6 +1,6 @@
 import type { Labelled } from '../domain/rollup/form';
-import { type Day, isDay } from '../domain/time/time';
-import { dateInWords, twoDigits, weekdayDate } from '../domain/time/vietnamese';
+import type { Day } from '../domain/time/time';
+import { twoDigits, weekdayDate } from '../domain/time/vietnamese';
 
 export { dayOf, startOfDay } from '../domain/time/time';
 
