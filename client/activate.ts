@@ -52,7 +52,7 @@ export async function activateInTransaction(
   if (!(await insertPlan(tx, plan, given))) {
     throw new DungHanError(
       'PLAN_EXISTS',
-      `Văn bản "${plan.id}" đã có hiệu lực trong hệ thống. Để thay đổi, dùng lệnh plan amend.`,
+      `Văn bản "${plan.id}" đã có hiệu lực trong hệ thống. Mỗi văn bản chỉ đưa vào một lần; kiểm tra lại mã (id) trong tệp.`,
     );
   }
   const calendar = await loadCalendar(tx);

@@ -20,6 +20,11 @@ export interface RecordedReport {
  */
 export async function recordReports(caller: Caller, reports: readonly RecordedReport[]): Promise<Receipt[]> {
   return caller.database.transaction(async (tx) => {
+    // In one order for everybody: without it two people recording the same units, or a unit sending its own, could wait for
+    // each other for ever (obligations first, then their collection).
+    await tx.rows('select id from obligations where id = any($1) order by id for no key update', [
+      reports.map((report) => report.obligation),
+    ]);
     const receipts: Receipt[] = [];
     // One after the other on purpose: two reports of one collection lock the same row.
     for (const report of reports) {

@@ -28,7 +28,7 @@ export interface Settlement {
  * Confirms a date the document leaves open: the requirement gets its collection and timers, and compiled reports that were
  * already confirmed below are handed up at once.
  * @throws DungHanError NOT_FOUND, SETTLE_INVALID
- * @example await settleDate(caller, { plan: 'cu-jut-mttq-2020', requirement: 'district-to-province', date: '2020-11-20', by: 'Nguyễn Văn A', reason: 'KH 59/KH-MTTQ-BTT' })
+ * @example await settleDate(caller, { plan: 'cu-jut-mttq-2020', requirement: 'district-report', date: '2020-11-20', by: 'Nguyễn Văn A', reason: 'KH 59/KH-MTTQ-BTT' })
  */
 export async function settleDate(caller: Caller, settlement: Settlement): Promise<Activation> {
   return caller.database.transaction((tx) => settleInTransaction(tx, caller, settlement));

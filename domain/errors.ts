@@ -89,6 +89,10 @@ export const ERRORS = {
   NOT_FOUND: { class: 'refused', meaning: 'No plan, collection, obligation or unit has this id.' },
   NOT_OWING: { class: 'refused', meaning: 'The obligation does not take this action in its present state.' },
   CONFLICT: { class: 'refused', meaning: 'Something else with this id is there already.' },
+  REMINDED_TODAY: {
+    class: 'refused',
+    meaning: 'A mail about this report left today, or waits to leave: one a day is enough.',
+  },
   PLAN_REFUSED: { class: 'refused', meaning: 'The plan file has faults; all of them are listed as issues.' },
   SCENARIO_UNKNOWN: {
     class: 'refused',
@@ -117,6 +121,11 @@ export const ERRORS = {
   },
   // Web pages
   SIGN_IN_NEEDED: { class: 'refused', meaning: 'The page is only for people who have signed in.' },
+  SIGN_IN_REFUSED: {
+    class: 'refused',
+    meaning: 'The sign-in link is used, old or unknown, belongs to another browser, or its owner has no role any more.',
+  },
+  TOO_MANY_REQUESTS: { class: 'refused', meaning: 'Too many requests from one network, address or person.' },
   FORBIDDEN: { class: 'refused', meaning: 'The page or action is not for this role.' },
   ORIGIN_REFUSED: {
     class: 'refused',
@@ -129,6 +138,11 @@ export const ERRORS = {
   UPLOAD_TOO_LARGE: {
     class: 'refused',
     meaning: 'A file, all files together, or the whole request is over the limit.',
+  },
+  UPLOAD_QUOTA: { class: 'refused', meaning: 'The unit has sent more files today than one unit may.' },
+  STATE_SECRET: {
+    class: 'refused',
+    meaning: 'A number, name, text or file is marked Mật, Tối mật or Tuyệt mật; such papers are not sent here.',
   },
   REASON_MISSING: { class: 'refused', meaning: 'What was entered needs a reason, and none was given.' },
   INTERNAL: { class: 'fault', meaning: 'A fault of the program itself; the log has the details.' },
@@ -165,4 +179,15 @@ export class DungHanError extends Error {
     super(message);
     this.name = 'DungHanError';
   }
+}
+
+/** Exit codes of every program of ours: 1 refused, 2 wrong usage or settings, 3 a needed service is down. */
+const EXIT_CODES: Readonly<Record<ErrorClass, number>> = { refused: 1, usage: 2, unavailable: 3, fault: 1 };
+
+/**
+ * The exit code for what ended a program.
+ * @example exitCode(new DungHanError('CONFIG_INVALID', '…')) // 2
+ */
+export function exitCode(fault: unknown): number {
+  return EXIT_CODES[fault instanceof DungHanError ? ERRORS[fault.code].class : 'fault'];
 }

@@ -104,8 +104,8 @@ function otherVersion(data: string, found: number, expected: number): DungHanErr
   return new DungHanError(
     'DATA_OTHER_VERSION',
     `Dữ liệu tại ${data} do PostgreSQL ${found} tạo; chương trình này dùng PostgreSQL ${expected} và không mở được. ` +
-      'Hãy dùng phiên bản Đúng Hạn cũ để xuất dữ liệu (backup), rồi nhập lại bằng phiên bản này (restore).\n' +
-      `The data folder was made by PostgreSQL ${found}, this program has ${expected}: export with the old version, import with this one.`,
+      'Hãy chạy phiên bản Đúng Hạn cũ với dữ liệu này, hoặc đặt DATA_DIR sang một thư mục mới.\n' +
+      `The data folder was made by PostgreSQL ${found}, this program has ${expected}: run the old version with it, or set DATA_DIR to a new folder.`,
     { found, expected },
   );
 }

@@ -1,5 +1,5 @@
 import { readConfig } from '../config/read-config';
-import { DungHanError } from '../domain/errors';
+import { DungHanError, exitCode } from '../domain/errors';
 import { migrate } from './migrate';
 
 /** `npm run migrate`: brings the database of `DATABASE_URL` to the schema of this version. */
@@ -20,6 +20,6 @@ async function main(): Promise<void> {
 if (require.main === module) {
   main().catch((fault: unknown) => {
     process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-    process.exit(fault instanceof DungHanError ? 3 : 1);
+    process.exit(exitCode(fault));
   });
 }

@@ -4,7 +4,7 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { createLogger } from '../config/logger';
 import { readConfig } from '../config/read-config';
 import { temporalConnection } from '../config/temporal-connection';
-import { DungHanError } from '../domain/errors';
+import { DungHanError, exitCode } from '../domain/errors';
 import { localMailbox } from '../mail/local-mailbox';
 import { smtpTransport } from '../mail/smtp-transport';
 import { connect } from '../storage/database';
@@ -42,7 +42,9 @@ async function main(): Promise<void> {
   const options = temporalConnection(config.temporal, config.temporal.address);
   const connection = await NativeConnection.connect(options);
   const door = await Connection.connect(options);
-  await registerSearchAttributes(door, config.temporal.namespace);
+  const refused = await registerSearchAttributes(door, config.temporal.namespace);
+  if (refused.length > 0)
+    log.warn({ refused }, 'the server did not let us add these search attributes; its operator must have');
   const client = new Client({ connection: door, namespace: config.temporal.namespace });
   const transport = config.mail.smtpUrl === null ? localMailbox(database) : smtpTransport(config.mail.smtpUrl);
   const running = await runWorker({
@@ -74,5 +76,5 @@ async function main(): Promise<void> {
 
 main().catch((fault: unknown) => {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-  process.exit(fault instanceof DungHanError ? 3 : 1);
+  process.exit(exitCode(fault));
 });

@@ -13,9 +13,12 @@ type OperatorConnection = ConnectionLike & {
 
 /**
  * Makes our search attributes known to a server that does not have them; those that are there already are left alone.
- * Without them every workflow task of a collection fails, so a worker does this before it polls.
+ * Without them every workflow task of a collection fails. A server that lets only its operator add them (Temporal Cloud)
+ * refuses us.
+ * @returns names the server refused to add: the operator must have added them (docs/operations.md).
  */
-export async function registerSearchAttributes(connection: OperatorConnection, namespace: string): Promise<void> {
+export async function registerSearchAttributes(connection: OperatorConnection, namespace: string): Promise<string[]> {
+  const refused: string[] = [];
   for (const [name, type] of Object.entries(SEARCH_ATTRIBUTES)) {
     try {
       await connection.operatorService.addSearchAttributes({
@@ -23,13 +26,22 @@ export async function registerSearchAttributes(connection: OperatorConnection, n
         searchAttributes: { [name]: TYPE_NUMBER[type] },
       });
     } catch (fault) {
-      if (!isAlreadyThere(fault)) throw fault;
+      if (isUnreachable(fault)) throw fault;
+      if (!isAlreadyThere(fault)) refused.push(name);
     }
   }
+  return refused;
+}
+
+/** gRPC status numbers. */
+const ALREADY_EXISTS = 6;
+const UNAVAILABLE = 14;
+
+function isUnreachable(fault: unknown): boolean {
+  return (fault as { code?: number }).code === UNAVAILABLE;
 }
 
 function isAlreadyThere(fault: unknown): boolean {
-  const ALREADY_EXISTS = 6;
   return (
     (fault as { code?: number }).code === ALREADY_EXISTS || /already (exists|defined|registered)/i.test(String(fault))
   );

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { DungHanError, ERRORS, type ErrorClass, type ErrorCode } from '../../domain/errors';
+import { DungHanError, type ErrorCode, exitCode } from '../../domain/errors';
 import type { Issue } from '../../domain/plan/plan';
 import { issueLine } from '../output';
 import { databaseFault } from './database-fault';
@@ -13,7 +13,8 @@ export interface Outcome {
   text: string;
 }
 
-const EXIT_CODES: Readonly<Record<ErrorClass, number>> = { refused: 1, usage: 2, unavailable: 3, fault: 1 };
+/** Wrong usage, as commander found it. */
+const USAGE = 2;
 
 /**
  * Turns what was thrown into exit code, issues and words.
@@ -26,21 +27,21 @@ export function outcomeOf(fault: unknown): Outcome {
   if (unavailable !== null) return refusal(unavailable);
   const message = `Lỗi của chương trình: ${fault instanceof Error ? fault.message : String(fault)}`;
   const stack = fault instanceof Error ? `${fault.stack}\n` : '';
-  return { exitCode: EXIT_CODES.fault, issues: [alone('INTERNAL', message)], text: `${message}\n${stack}` };
+  return { exitCode: exitCode(fault), issues: [alone('INTERNAL', message)], text: `${message}\n${stack}` };
 }
 
 /** Help and version that were asked for end here as well, and well. */
 function usageOutcome(fault: CommanderError): Outcome {
   if (fault.exitCode === 0) return { exitCode: 0, issues: [], text: '' };
   const message = usageMessage(fault);
-  return { exitCode: EXIT_CODES.usage, issues: [alone('USAGE', message)], text: `${message}\n` };
+  return { exitCode: USAGE, issues: [alone('USAGE', message)], text: `${message}\n` };
 }
 
 function refusal(fault: DungHanError): Outcome {
   const issues = issuesIn(fault.details.issues);
   const lines = [fault.message, ...issues.map((issue) => `  ${issueLine(issue)}`)];
   return {
-    exitCode: EXIT_CODES[ERRORS[fault.code].class],
+    exitCode: exitCode(fault),
     issues: issues.length > 0 ? issues : [alone(fault.code, fault.message)],
     text: `${lines.join('\n')}\n`,
   };

@@ -13,6 +13,7 @@ import { rollupCommands } from './rollup';
 import { statusCommand } from './status';
 import { submitCommands } from './submit';
 import { unitsCommands } from './units';
+import { usersCommands } from './users';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
@@ -52,6 +53,7 @@ export function createProgram(cli: Cli): Command {
   rollupCommands(program, cli);
   rehearseCommand(program, cli);
   reconcileCommand(program, cli);
+  usersCommands(program, cli);
   return program;
 }
 
