@@ -1,3 +1,4 @@
+import { canaryActivities } from './canary';
 import { readNextStep } from './collection/read-next-step';
 import { collectionSteps } from './collection/steps';
 import type { ActivityDeps } from './deps';
@@ -13,6 +14,7 @@ export function createActivities(deps: ActivityDeps) {
     ...planSteps(deps),
     ...mailActivities(deps),
     ...reconcileActivities(deps),
+    ...canaryActivities(deps),
   };
 }
 

@@ -1,6 +1,8 @@
 import { collectionWorkflowId, MAIL_WORKFLOW_ID, planWorkflowId } from '../domain/ids';
 import { tellWorkflow } from '../storage/relay';
-import type { ActivityDeps } from './deps';
+import { type ActivityDeps, instantOf } from './deps';
+import { readPlanStep } from './plan/plan-steps';
+import { writeWeeklyNotices } from './weekly';
 
 /** What a comparison of facts and workflows found. */
 export interface Reconciliation {
@@ -11,11 +13,13 @@ export interface Reconciliation {
 
 /**
  * Compares PostgreSQL with Temporal: each unclosed collection and unfinished plan must have an open run. The other way
- * round needs nothing: a run that finds its collection finished ends by itself.
+ * round needs nothing: a run that finds its collection finished ends by itself. On Mondays the leaders' weekly mail is
+ * written too.
  */
 export function reconcileActivities(deps: ActivityDeps) {
   return {
-    async reconcile(_request: { at: string }): Promise<Reconciliation> {
+    async reconcile(request: { at: string }): Promise<Reconciliation> {
+      await writeWeeklyNotices(deps, instantOf(request.at));
       const expected = await expectedWorkflows(deps);
       const restarted: string[] = [];
       for (const workflowId of expected) {
@@ -34,15 +38,16 @@ async function expectedWorkflows(deps: ActivityDeps): Promise<string[]> {
      where not c.history and p.withdrawn_at is null
        and (c.closed_at is null or c.closed_version < c.latest_version or c.uncompiled_since is not null)`,
   );
-  const plans = await deps.database.rows<{ id: string }>(
-    `select id from plans where withdrawn_at is null and exists (
-       select 1 from jsonb_array_elements(body -> 'requirements') r
-       where r -> 'last' = 'null' and r -> 'first' <> 'null')`,
-  );
+  const calendar = await deps.calendar();
+  const plans = await deps.database.rows<{ id: string }>('select id from plans where withdrawn_at is null order by id');
+  const unfinished: string[] = [];
+  for (const { id } of plans) {
+    if ((await readPlanStep(deps.database, id, calendar)) !== null) unfinished.push(id);
+  }
   const waiting = await deps.database.rows(`select 1 from notices where state = 'waiting' limit 1`);
   return [
     ...collections.map((row) => collectionWorkflowId(row.id)),
-    ...plans.map((row) => planWorkflowId(row.id)),
+    ...unfinished.map(planWorkflowId),
     ...(waiting.length > 0 ? [MAIL_WORKFLOW_ID] : []),
   ];
 }

@@ -35,10 +35,7 @@ export interface Benchmark {
 }
 
 /** One figure from the rounds of both sides. */
-export function measurement(
-  given: Pick<Measurement, 'name' | 'unit' | 'note'>,
-  rounds: readonly Round[],
-): Measurement {
+export function measurement(given: Pick<Measurement, 'name' | 'unit' | 'note'>, rounds: readonly Round[]): Measurement {
   const baselines = rounds.flatMap(({ baseline }) => (baseline === null ? [] : [baseline]));
   const ours = median(rounds.map((round) => round.ours));
   const baseline = baselines.length === 0 ? null : median(baselines);

@@ -50,7 +50,12 @@ export function nationalRegister(id: string, size: { provinces: number; communes
   return { id, title: 'Danh mục dùng để đo', sample: true, groups, units };
 }
 
-function contact(unit: string, code: string, name: string, { post, name: who, title }: (typeof POSTS)[number]): Contact {
+function contact(
+  unit: string,
+  code: string,
+  name: string,
+  { post, name: who, title }: (typeof POSTS)[number],
+): Contact {
   const email = `${post}.${code}@do.invalid`;
   return { id: `${unit}/${post}`, unit, post, name: `${who} ${name}`, title, email, phone: null };
 }

@@ -17,29 +17,46 @@ export interface PlanWords {
 }
 
 /**
- * A plan file made for measuring, read and checked as any other; its form is the "Dân vận khéo" form of the plan of Gia Lai
- * (four fields of work by six columns, the list of exemplars, four figures, five texts).
+ * Forms of measured plans: `dan-van-kheo`, from the plan of Gia Lai (four fields of work by six columns, the list of
+ * exemplars, four figures, five texts), and `thang`, what a month asks of it: the four figures and one text.
+ */
+export type FormName = 'dan-van-kheo' | 'thang';
+
+/**
+ * A plan file made for measuring, read and checked as any other; requirements that name no form ask for `dan-van-kheo`.
  * @throws Error with the issues, when the words do not make a plan
  */
 export function planForMeasuring(projectDir: string, words: PlanWords, register: Register): LoadedPlan {
   const { id, effective, test = false } = words;
-  const model = parse(readFileSync(join(projectDir, 'plans', 'gialai-dan-van-2025.yaml'), 'utf8')) as Group;
   const source = stringify({
     id,
     title: `Kế hoạch dùng để đo ${id}`,
-    document: { type: 'Kế hoạch', number: null, issued: null, issuer: 'trung-uong', subject: 'Đo hiệu năng', place: null },
+    document: {
+      type: 'Kế hoạch',
+      number: null,
+      issued: null,
+      issuer: 'trung-uong',
+      subject: 'Đo hiệu năng',
+      place: null,
+    },
     effective,
     tree: 'government',
     register: `registers/${register.id}.yaml`,
     roll: 'none',
     sample: 'yes',
     test: test ? 'yes' : 'no',
-    forms: model.forms,
+    forms: formsOf(join(projectDir, 'plans', 'gialai-dan-van-2025.yaml')),
     requirements: words.requirements.map((requirement) => ({ ...COMMON, ...requirement })),
   });
   const read = parsePlan(source, `${id}.yaml`, register);
   if (!read.ok) throw new Error(`plan ${id}: ${JSON.stringify(read.issues, null, 1)}`);
   return { plan: read.value, register, source, file: `${id}.yaml` };
+}
+
+function formsOf(file: string): Group {
+  const { forms } = parse(readFileSync(file, 'utf8')) as { forms: { 'dan-van-kheo': { fields: Group[] } } };
+  const fields = forms['dan-van-kheo'].fields.filter(({ type, id }) => type === 'number' || id === 'results');
+  return { ...forms, thang: { title: 'Số liệu hằng tháng', fields } };
 }
 
 const COMMON: Group = {
@@ -53,7 +70,7 @@ const COMMON: Group = {
 };
 
 /** Every commune reports each month to its province; provinces compile and report to the centre by the fifth of the next. */
-export function monthlyRequirements(day: number, first: string): Group[] {
+export function monthlyRequirements(day: number, first: string, form: FormName): Group[] {
   return [
     {
       id: 'month',
@@ -61,6 +78,7 @@ export function monthlyRequirements(day: number, first: string): Group[] {
       due: { type: 'monthly', day, ofMonth: 'same' },
       dueText: `chậm nhất ngày ${day} hằng tháng`,
       first,
+      form,
       reporters: { groups: ['xa-phuong'] },
       receiver: 'superior',
       feeds: 'compiled-month',
@@ -71,6 +89,7 @@ export function monthlyRequirements(day: number, first: string): Group[] {
       due: { type: 'monthly', day: 5, ofMonth: 'next' },
       dueText: 'chậm nhất ngày 05 tháng sau',
       first,
+      form,
       reporters: { groups: ['tinh'] },
       receiver: 'trung-uong',
     },
@@ -78,26 +97,31 @@ export function monthlyRequirements(day: number, first: string): Group[] {
 }
 
 /** A filled form as a commune sends it; `amount` makes one differ from another. */
-export function filledForm(amount: number): Group {
-  const row = (registered: number) => ({
+export function filledForm(amount: number, form: FormName = 'dan-van-kheo'): Group {
+  const month = {
+    'citizens-received': 12 + (amount % 40),
+    dialogues: 1 + (amount % 3),
+    'petitions-received': 6 + (amount % 11),
+    'petitions-settled': 5,
+    results: 'Đã tổ chức thực hiện đầy đủ các nhiệm vụ theo kế hoạch, bảo đảm tiến độ và chất lượng.',
+  };
+  if (form === 'thang') return month;
+  const models = {
+    economy: filledRow(4 + (amount % 5)),
+    'culture-society': filledRow(3 + (amount % 3)),
+    'defence-security': filledRow(2),
+    'political-system': filledRow(1 + (amount % 2)),
+  };
+  return { models, ...month };
+}
+
+function filledRow(registered: number): Group {
+  return {
     'registered-group': registered,
     'registered-person': registered + 2,
     'effective-group': Math.floor(registered / 2),
     'effective-person': Math.floor(registered / 2) + 1,
     'commended-group': registered % 2,
     'commended-person': 1,
-  });
-  return {
-    models: {
-      economy: row(4 + (amount % 5)),
-      'culture-society': row(3 + (amount % 3)),
-      'defence-security': row(2),
-      'political-system': row(1 + (amount % 2)),
-    },
-    'citizens-received': 12 + (amount % 40),
-    dialogues: 1 + (amount % 3),
-    'petitions-received': 6 + (amount % 11),
-    'petitions-settled': 5,
-    results: 'Đã tổ chức thực hiện đầy đủ các nhiệm vụ theo kế hoạch, bảo đảm tiến độ và chất lượng.',
   };
 }

@@ -1,53 +1,93 @@
-import { vietnamCalendar } from '../domain/calendar/calendar';
+import { vietnamCalendar, type WorkingCalendar } from '../domain/calendar/calendar';
 import { type Rehearsal, rehearse } from '../domain/rehearsal/rehearse';
-import { type Benchmark, measurement, type Round, secondsOf } from './benchmark';
+import type { Register } from '../domain/units/unit';
+import { type Benchmark, type Measurement, measurement, secondsOf } from './benchmark';
 import { NATION, nationalRegister } from './national-register';
-import { monthlyRequirements, planForMeasuring } from './plan-text';
+import { type FormName, monthlyRequirements, planForMeasuring } from './plan-text';
 import { yearOfReports } from './scenario';
 
-const PLANS = Number(process.env.PLANS ?? 10);
+const PLANS = 10;
 const YEAR = 2026;
+/** On a very busy machine the rest of the plans is reckoned from those rehearsed by then. */
+const LONGEST_S = 60;
 
-/** What the whole country would cost on paper: 10 monthly plans for a year, 398,520 reports to be sent. */
+/** What the whole country would do in a year, on paper. */
 export const rehearsal: Benchmark = {
   name: 'rehearsal',
   about: `pure rehearsal of ${NATION.communes} communes x ${PLANS} plans x 12 months (aim: under 20 s)`,
   async run({ projectDir, say }) {
     const register = nationalRegister('do-ca-nuoc', NATION);
-    const calendar = vietnamCalendar();
-    const total = { seconds: 0, bare: 0, obligations: 0, notices: 0, rollups: 0 };
-    for (let number = 1; number <= PLANS; number++) {
-      const words = {
-        id: `do-${number}`,
-        effective: `${YEAR}-01-01`,
-        requirements: monthlyRequirements(14 + number, `${YEAR}-01`),
-      };
-      const { plan } = planForMeasuring(projectDir, words, register);
-      const scenario = yearOfReports(plan, register, calendar, YEAR, number);
-      let done: Rehearsal | undefined;
-      const seconds = await secondsOf(() => {
-        done = rehearse(plan, register, calendar, scenario);
-      });
-      total.seconds += seconds;
-      total.bare += await secondsOf(() => bareLists(done!));
-      total.notices += done!.notices.length;
-      for (const { collection, rollups } of done!.collections) {
-        if (collection.lastDay < `${YEAR + 1}`) total.obligations += collection.obligations.length;
-        total.rollups += rollups.length;
-      }
+    const country: Country = { projectDir, register, calendar: vietnamCalendar() };
+    const months = emptyTotals();
+    for (let number = 1; number <= PLANS && months.seconds + months.bare < LONGEST_S; number++) {
+      const seconds = await rehearsePlan(country, number, 'thang', months);
       say(`plan ${number} of ${PLANS}: ${seconds.toFixed(2)} s`);
     }
-    const round: Round = { ours: total.seconds, baseline: total.bare };
-    const note =
-      `${total.obligations} obligations, ${total.notices} notices, ${total.rollups} rollup versions; ` +
-      'baseline: the same notices made anew and sorted';
-    return [measurement({ name: 'rehearsal', unit: 's', note }, [round])];
+    const wide = emptyTotals();
+    await rehearsePlan(country, PLANS + 1, 'dan-van-kheo', wide);
+    return [measured(`rehearsal/${PLANS} plans`, months, PLANS), measured('rehearsal/1 plan of 28 figures', wide, 1)];
   },
 };
+
+interface Country {
+  projectDir: string;
+  register: Register;
+  calendar: WorkingCalendar;
+}
+
+interface Totals {
+  plans: number;
+  seconds: number;
+  /** Seconds of the processor, garbage collection included: a machine with nothing else to do takes no more. */
+  processor: number;
+  bare: number;
+  reports: number;
+  notices: number;
+  versions: number;
+}
+
+function emptyTotals(): Totals {
+  return { plans: 0, seconds: 0, processor: 0, bare: 0, reports: 0, notices: 0, versions: 0 };
+}
+
+/** @returns seconds it took; also added to the totals. */
+async function rehearsePlan(country: Country, number: number, form: FormName, totals: Totals): Promise<number> {
+  const { projectDir, register, calendar } = country;
+  const requirements = monthlyRequirements(14 + number, `${YEAR}-01`, form);
+  const words = { id: `do-${number}`, effective: `${YEAR}-01-01`, requirements };
+  const { plan } = planForMeasuring(projectDir, words, register);
+  const scenario = yearOfReports(plan, register, calendar, YEAR, number, form);
+  let done: Rehearsal | undefined;
+  const before = process.cpuUsage();
+  const seconds = await secondsOf(() => {
+    done = rehearse(plan, register, calendar, scenario);
+  });
+  const { user, system } = process.cpuUsage(before);
+  totals.plans += 1;
+  totals.processor += (user + system) / 1e6;
+  totals.seconds += seconds;
+  totals.bare += await secondsOf(() => bareLists(done!));
+  totals.notices += done!.notices.length;
+  for (const { collection, rollups } of done!.collections) {
+    totals.versions += rollups.length;
+    if (collection.lastDay <= `${YEAR}-12-31`) totals.reports += collection.obligations.length;
+  }
+  return seconds;
+}
 
 /** The least any rehearsal must do with its result: make the list of notices and put it in order. */
 function bareLists({ notices }: Rehearsal): unknown {
   return notices
     .map((notice) => ({ ...notice, key: `${notice.person} ${notice.collection} ${notice.obligation} ${notice.step}` }))
     .sort((a, b) => a.slot - b.slot || a.at - b.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+function measured(name: string, totals: Totals, plans: number): Measurement {
+  const { reports, notices, versions } = totals;
+  const scale = plans / totals.plans;
+  const done = scale === 1 ? '' : `${totals.plans} plans rehearsed, the rest reckoned; `;
+  const counts = `${reports} reports owed, ${notices} notices, ${versions} rollup versions`;
+  const processor = `${(totals.processor * scale).toFixed(1)} s of the processor`;
+  const note = `${done}${counts}; ${processor}; baseline: the notices made and sorted`;
+  return measurement({ name, unit: 's', note }, [{ ours: totals.seconds * scale, baseline: totals.bare * scale }]);
 }

@@ -6,7 +6,7 @@ import type { Scenario, ScenarioEvent } from '../domain/rehearsal/scenario';
 import { addDays, atTime, type Day, type Instant, MINUTE } from '../domain/time/time';
 import type { Register, UnitId } from '../domain/units/unit';
 import { seededRandom } from './benchmark';
-import { filledForm } from './plan-text';
+import { type FormName, filledForm } from './plan-text';
 
 /** Share of reports sent by the last day, and of those sent up to ten days after it; the rest never comes. */
 const ON_TIME = 0.85;
@@ -25,11 +25,12 @@ export function yearOfReports(
   calendar: WorkingCalendar,
   year: number,
   seed: number,
+  form: FormName,
 ): Scenario {
   const random = seededRandom(seed);
   const { collections } = expandPlan(plan, register, calendar, { type: 'year', year });
   const rounds = collections.filter(({ requirement }) => requirement === 'month');
-  const events = rounds.flatMap((round) => [...reports(round, random), confirmation(round, calendar)]);
+  const events = rounds.flatMap((round) => [...reports(round, form, random), confirmation(round, calendar)]);
   return {
     title: `Năm ${year}`,
     activateAt: atTime(`${year}-01-01`, '09:30'),
@@ -38,12 +39,12 @@ export function yearOfReports(
   };
 }
 
-function reports(round: Collection, random: () => number): ScenarioEvent[] {
+function reports(round: Collection, form: FormName, random: () => number): ScenarioEvent[] {
   return round.obligations.flatMap(({ unit }) => {
     const chance = random();
     if (chance >= ON_TIME + LATE) return [];
     const days = chance < ON_TIME ? -Math.floor(random() * 10) : 1 + Math.floor(random() * 10);
-    return [report(round, unit, moment(addDays(round.lastDay, days), random), random)];
+    return [report(round, unit, moment(addDays(round.lastDay, days), random), form, random)];
   });
 }
 
@@ -53,7 +54,7 @@ function moment(day: Day, random: () => number): Instant {
   return atTime(day, random() < 0.5 ? '08:10' : '14:10') + minutes * MINUTE;
 }
 
-function report(round: Collection, unit: UnitId, at: Instant, random: () => number): ScenarioEvent {
+function report(round: Collection, unit: UnitId, at: Instant, form: FormName, random: () => number): ScenarioEvent {
   return {
     type: 'submit',
     at,
@@ -61,7 +62,7 @@ function report(round: Collection, unit: UnitId, at: Instant, random: () => numb
     period: round.period.id,
     compiler: round.compiler,
     unit,
-    values: filledForm(Math.floor(random() * 100)),
+    values: filledForm(Math.floor(random() * 100), form),
     nil: false,
     document: { number: '12/BC-UBND', date: null, signer: null },
     channel: 'web',

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 
 /** What is inside a DOCX or XLSX file, as far as we must know to take it. */
 export type ArchiveKind = 'docx' | 'xlsx' | 'macros' | 'other';
@@ -31,6 +31,23 @@ export function archiveKind(content: Buffer): ArchiveKind {
   if (names.has('word/document.xml') && types.includes('wordprocessingml.document.main')) return 'docx';
   if (names.has('xl/workbook.xml') && types.includes('spreadsheetml.sheet.main')) return 'xlsx';
   return 'other';
+}
+
+/**
+ * Parts of an office file by name, unpacked; null when one that is there cannot be unpacked within `mostBytes`.
+ * @param mostBytes of each part; a bomb is cut off there
+ * @example readParts(content, ['xl/sharedStrings.xml'], 8_000_000)?.get('xl/sharedStrings.xml')
+ */
+export function readParts(content: Buffer, names: readonly string[], mostBytes: number): Map<string, string> | null {
+  const entries = entriesOf(content) ?? [];
+  const parts = new Map<string, string>();
+  for (const entry of entries) {
+    if (!names.includes(entry.name)) continue;
+    const text = unpacked(content, entry, mostBytes);
+    if (text === null) return null;
+    parts.set(entry.name, text);
+  }
+  return parts;
 }
 
 function isOdd(name: string): boolean {
@@ -71,13 +88,42 @@ function fitsLocalHeader(content: Buffer, { name, offset }: Entry): boolean {
 
 function typesOf(content: Buffer, entries: readonly Entry[]): string | null {
   const entry = entries.find(({ name }) => name === '[Content_Types].xml');
-  if (entry === undefined) return null;
-  const start = entry.offset + 30 + content.readUInt16LE(entry.offset + 26) + content.readUInt16LE(entry.offset + 28);
-  const packed = content.subarray(start, start + entry.packed);
+  return entry === undefined ? null : unpacked(content, entry, MOST_TYPES_BYTES);
+}
+
+function unpacked(content: Buffer, entry: Entry, mostBytes: number): string | null {
+  const packed = packedBytes(content, entry);
+  if (entry.method === 0) return packed.length > mostBytes ? null : packed.toString('utf8');
   try {
-    const bytes = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: MOST_TYPES_BYTES });
-    return bytes.toString('utf8');
+    return inflateRawSync(packed, { maxOutputLength: mostBytes }).toString('utf8');
   } catch {
     return null;
   }
+}
+
+function packedBytes(content: Buffer, { offset, packed }: Entry): Buffer {
+  const start = offset + 30 + content.readUInt16LE(offset + 26) + content.readUInt16LE(offset + 28);
+  return content.subarray(start, start + packed);
+}
+
+/** Packed bytes read of the beginning of a part: more than a first page of text. */
+const FIRST_PACKED = 32_768;
+const FIRST_UNPACKED = 4 * 1_048_576;
+
+/**
+ * How some parts begin, unpacked under a hard cap whatever the file says of their size; what cannot be read is ''.
+ * @example beginningsOf(content, /^word\/document\.xml$/)
+ */
+export function beginningsOf(content: Buffer, wanted: RegExp): string[] {
+  const parts = (entriesOf(content) ?? []).filter(({ name }) => wanted.test(name)).slice(0, 6);
+  return parts.map((entry) => {
+    const packed = packedBytes(content, entry).subarray(0, FIRST_PACKED);
+    if (entry.method === 0) return packed.toString('utf8');
+    try {
+      const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: FIRST_UNPACKED };
+      return inflateRawSync(packed, options).toString('utf8');
+    } catch {
+      return '';
+    }
+  });
 }

@@ -69,7 +69,8 @@ export async function importRegister(caller: Caller, register: Register): Promis
   });
 }
 
-function isSame(given: Register, stored: Register | null): boolean {
+/** Whether a register is, unit for unit and contact for contact, the one that is stored. */
+export function isSame(given: Register, stored: Register | null): boolean {
   if (stored === null) return false;
   return given.title === stored.title && isDeepStrictEqual(given.units.map(comparable), stored.units.map(comparable));
 }

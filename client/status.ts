@@ -4,7 +4,7 @@ import { nextStep } from '../domain/steps/next-step';
 import { type Day, formatInstant, type Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { loadCalendar } from '../storage/calendar';
-import { loadCollection, loadFacts } from '../storage/collections';
+import { loadManyFacts } from '../storage/many-facts';
 import type { Caller, StatusLine } from './contract';
 
 /** Which obligations to list; all of them when nothing is given. */
@@ -74,10 +74,8 @@ async function nextSteps(
 ): Promise<Map<string, StatusLine['nextStep']>> {
   const calendar = await loadCalendar(caller.database);
   const found = new Map<string, StatusLine['nextStep']>();
-  for (const id of collections) {
-    const collection = await loadCollection(caller.database, id);
-    if (collection === null || collection.history || collection.withdrawn) continue;
-    const next = nextStep(await loadFacts(caller.database, collection), caller.at, calendar);
+  for (const [id, facts] of await loadManyFacts(caller.database, [...collections])) {
+    const next = nextStep(facts, caller.at, calendar);
     if (next !== null) found.set(id, { kind: next.step.kind, at: formatInstant(next.step.at) });
   }
   return found;

@@ -3,7 +3,7 @@ import { collectionWorkflowId } from '../domain/ids';
 import type { Requirement } from '../domain/plan/plan';
 import { readValues } from '../domain/rollup/check-values';
 import { EMPTY_VALUES, type FormValues } from '../domain/rollup/form';
-import { daysLate, isLate } from '../domain/states/lateness';
+import { daysLate, isLate, isOwing } from '../domain/states/lateness';
 import { canDo, sendAction } from '../domain/states/transitions';
 import { type Day, formatInstant, type Instant, startOfDay } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
@@ -21,6 +21,7 @@ import {
 import type { Caller, Receipt, SubmitRequest } from './contract';
 import { readReceipt } from './receipt';
 import { receiptCode, reportHash, sha256 } from './report-hash';
+import { findMark, secrecyMessage } from './secrecy';
 
 /**
  * Takes a report and gives its receipt (phiếu tiếp nhận báo cáo). Needs only PostgreSQL: with Temporal or mail away the
@@ -45,14 +46,11 @@ export async function submitInTransaction(
   if (earlier !== null) return readReceipt(tx, earlier);
   const requirement = await requirementOf(tx, obligation);
   refuseWrongState(obligation, requirement, request);
+  refuseSecret(request);
   const { values, warnings } = checkedValues(requirement, request);
   const row = submissionRow(caller, request, obligation, requirement, values, warnings);
   await insertSubmission(tx, row);
   await markReceived(tx, row);
-  const change = await markUncompiled(tx, obligation.collection, caller.at);
-  if (change.firstSinceCompile || change.nobodyOwes) {
-    await tellWorkflow(tx, collectionWorkflowId(obligation.collection));
-  }
   await writeAudit(tx, {
     at: caller.at,
     who: caller.who,
@@ -66,6 +64,13 @@ export async function submitInTransaction(
       reason: row.reason,
     },
   });
+  // Last, because it locks the collection: reports of one round wait for each other only this long.
+  const change = await markUncompiled(tx, obligation.collection, caller.at);
+  // A further version of what had come already moves no step, however many units send one.
+  const wasLast = isOwing(obligation.state) && change.nobodyOwes;
+  if (change.firstSinceCompile || wasLast) {
+    await tellWorkflow(tx, collectionWorkflowId(obligation.collection));
+  }
   return toReceipt(row, obligation, caller.at);
 }
 
@@ -102,6 +107,18 @@ function refuseWrongState(obligation: StoredObligation, requirement: Requirement
       `Yêu cầu báo cáo "${requirement.id}" không nhận báo cáo "không phát sinh". Đề nghị gửi báo cáo đầy đủ theo biểu mẫu.`,
     );
   }
+}
+
+/** Papers marked secret have no business here, by whatever way they come; nothing of them is stored or written down. */
+function refuseSecret(request: SubmitRequest): void {
+  const texts = request.channel === 'rollup' ? [] : textsIn(request.values);
+  const found = findMark({ document: request.document, files: request.files, texts: [...texts, request.reason ?? ''] });
+  if (found !== null) throw new DungHanError('STATE_SECRET', secrecyMessage(found));
+}
+
+function textsIn(values: unknown): string[] {
+  if (typeof values === 'string') return [values];
+  return typeof values === 'object' && values !== null ? Object.values(values).flatMap(textsIn) : [];
 }
 
 function checkedValues(requirement: Requirement, request: SubmitRequest): { values: FormValues; warnings: string[] } {

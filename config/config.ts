@@ -31,6 +31,8 @@ export interface Config {
   host: string;
   port: number;
   logLevel: LogLevel;
+  /** What a monitor sends to read `/metrics`; null: only this machine may. */
+  metricsToken: string | null;
   /** Business time = machine time + this, in milliseconds; 0 unless embedded. */
   clockShiftMs: number;
   /** null: `.data/` of the project. */
@@ -77,6 +79,7 @@ export function parseConfig(
     host,
     port,
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    metricsToken: read.secret('METRICS_TOKEN'),
     clockShiftMs: read.integer('CLOCK_SHIFT_MS', 0, -1e12, 1e12),
     dataDir: read.text('DATA_DIR'),
   };

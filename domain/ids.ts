@@ -24,6 +24,7 @@ export function unitId(register: string, code: string): UnitId {
 
 export const MAIL_WORKFLOW_ID = 'mail';
 export const RECONCILE_WORKFLOW_ID = 'reconcile';
+export const CANARY_WORKFLOW_ID = 'canary';
 
 export function collectionWorkflowId(collection: string): string {
   return `collection/${collection}`;
@@ -38,12 +39,14 @@ export type WorkflowTarget =
   | { type: 'collectionWorkflow'; id: string }
   | { type: 'planWorkflow'; id: string }
   | { type: 'mailWorkflow' }
-  | { type: 'reconcileWorkflow' };
+  | { type: 'reconcileWorkflow' }
+  | { type: 'canaryWorkflow' };
 
 /** Reads a workflow id back; null when it is none of ours. */
 export function workflowTarget(workflowId: string): WorkflowTarget | null {
   if (workflowId === MAIL_WORKFLOW_ID) return { type: 'mailWorkflow' };
   if (workflowId === RECONCILE_WORKFLOW_ID) return { type: 'reconcileWorkflow' };
+  if (workflowId === CANARY_WORKFLOW_ID) return { type: 'canaryWorkflow' };
   if (workflowId.startsWith('collection/'))
     return { type: 'collectionWorkflow', id: workflowId.slice('collection/'.length) };
   if (workflowId.startsWith('plan/')) return { type: 'planWorkflow', id: workflowId.slice('plan/'.length) };

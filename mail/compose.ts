@@ -10,6 +10,7 @@ import { milestoneMail, summaryMail } from './templates/leader-mails';
 import { superiorMail } from './templates/superior-mail';
 import { textPart } from './templates/text-part';
 import { type ItemWords, unitMail } from './templates/unit-mails';
+import { weeklyMail } from './templates/weekly-mail';
 import { joined, type MailScene, planWords } from './words';
 
 /** Mail programs cut longer ones off (102 KB); bytes. */
@@ -40,7 +41,7 @@ function mailBody({ reader, notices }: DigestFacts, scene: MailScene): MailBody 
 }
 
 function itemWords({ facts, obligations }: MailItem, reader: Reader, scene: MailScene): ItemWords {
-  const { kind, collection, obligation, round, milestone } = facts;
+  const { kind, collection, obligation, round, milestone, week } = facts;
   if (collection !== null && kind === 'escalate-superior') return superiorMail(collection, obligations, reader, scene);
   if (collection !== null && obligation !== null) return unitMail(facts, collection, obligation, reader, scene);
   if (collection !== null && round !== null) {
@@ -48,6 +49,7 @@ function itemWords({ facts, obligations }: MailItem, reader: Reader, scene: Mail
     const words = compilerMail(kind, collection, round, reader, scene);
     if (words !== null) return words;
   }
+  if (week !== undefined) return weeklyMail(facts.plan, week, scene);
   if (milestone !== null) return milestoneMail(milestone, facts, scene);
   return fallback(facts);
 }

@@ -17,6 +17,7 @@ import type {
   RoundFacts,
 } from './facts';
 import { readRound } from './round-facts';
+import { readWeek } from './week-facts';
 
 /** Kinds whose words need the state of the whole round. */
 const ABOUT_ROUNDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
@@ -75,8 +76,38 @@ export async function readDigestFacts(
   at: Instant,
   shelf: PlanShelf,
 ): Promise<DigestFacts> {
+  return factsOf(db, person, await noticeRows(db, 'notices n where n.id = any($1)', notices), at, shelf);
+}
+
+/** A notice that is not written yet; ids as in `notices`. */
+export interface PlannedNotice {
+  kind: NoticeKind;
+  step: string;
+  plan: string;
+  collection: string;
+  obligation: string;
+}
+
+/** The same for a notice nobody has written: what a person would be told, for looking at it first. */
+export async function readPlannedFacts(
+  db: Queryable,
+  person: string,
+  planned: PlannedNotice,
+  at: Instant,
+): Promise<DigestFacts> {
+  const source = `jsonb_to_recordset($1::jsonb) as n(id bigint, person text, kind text, step text, plan text, collection text, obligation text)`;
+  const rows = await noticeRows(db, source, JSON.stringify([{ id: 0, person, ...planned }]));
+  return factsOf(db, person, rows, at, new Map());
+}
+
+async function factsOf(
+  db: Queryable,
+  person: string,
+  rows: readonly NoticeRow[],
+  at: Instant,
+  shelf: PlanShelf,
+): Promise<DigestFacts> {
   const reader = await readReader(db, person);
-  const rows = await noticeRows(db, notices);
   await fillShelf(
     db,
     shelf,
@@ -103,6 +134,7 @@ export async function readDigestFacts(
       obligation: toObligation(row),
       round,
       milestone,
+      ...(row.kind === 'weekly' ? { week: await readWeek(db, { plan: plan.id, person, at }) } : {}),
     });
   }
   return { reader, notices: facts };
@@ -118,7 +150,8 @@ async function readReader(db: Queryable, person: string): Promise<Reader> {
   return row;
 }
 
-async function noticeRows(db: Queryable, notices: readonly number[]): Promise<NoticeRow[]> {
+/** @param source the notices `n` to read, with `$1` for `given` */
+async function noticeRows(db: Queryable, source: string, given: unknown): Promise<NoticeRow[]> {
   return db.rows<NoticeRow>(
     `select n.id, n.kind, n.step, n.plan, ${UNIT('ru')} as "readerUnit", ru.ord as "readerOrder", n.obligation,
        case when o.id is not null then ${UNIT('ou')} end as "obligationUnit",
@@ -130,12 +163,12 @@ async function noticeRows(db: Queryable, notices: readonly number[]): Promise<No
          'contact', (select jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone) from contacts k
             where k.unit = c.compiler and k.post in ('officer', 'office')
             order by k.post = 'office', k.id limit 1)) end as collection
-     from notices n join contacts p on p.id = n.person join units ru on ru.id = p.unit
+     from (select n.* from ${source}) n join contacts p on p.id = n.person join units ru on ru.id = p.unit
      left join collections c on c.id = n.collection left join units re on re.id = c.receiver
      left join units co on co.id = c.compiler
      left join obligations o on o.id = n.obligation left join units ou on ou.id = o.unit
-     where n.id = any($1) order by ru.ord, n.plan, c.late_from, o.ord, n.id`,
-    [notices],
+     order by ru.ord, n.plan, c.late_from, o.ord, n.id`,
+    [given],
   );
 }
 

@@ -108,6 +108,21 @@ export interface NoticeFacts {
   obligation: ObligationFacts | null;
   round: RoundFacts | null;
   milestone: Milestone | null;
+  /** Of the leaders' weekly mail only. */
+  week?: WeekFacts;
+}
+
+/** How the open rounds of a plan stand, for its leaders' weekly mail. */
+export interface WeekFacts {
+  rounds: readonly (Pick<CollectionFacts, 'id' | 'report' | 'period' | 'lastDay'> & {
+    /** The date is past. */
+    past: boolean;
+    expected: number;
+    received: number;
+    onTime: number;
+  })[];
+  /** Secret of the link by which the reader leaves the mail. */
+  leaveToken: string | null;
 }
 
 /** All that one digest says. */

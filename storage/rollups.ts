@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { rollupContent } from '../domain/rollup/canonical-json';
+import { expectedState } from '../domain/rollup/expected-state';
 import type { FormValues } from '../domain/rollup/form';
 import type { Contribution, ExpectedUnit, Rollup } from '../domain/rollup/rollup';
-import { isLate, isOwing } from '../domain/states/lateness';
+import { isLate } from '../domain/states/lateness';
 import type { ObligationState } from '../domain/states/state';
 import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
@@ -44,12 +45,6 @@ export async function loadRollupSources(
     }
   }
   return { expected, contributions };
-}
-
-/** A returned report is owed again; what was checked counts like what was not. */
-function expectedState(state: ObligationState): ExpectedUnit['state'] {
-  if (isOwing(state)) return 'owing';
-  return state === 'accepted' ? 'submitted' : (state as ExpectedUnit['state']);
 }
 
 /** Writes a version; the table refuses to write one twice. */

@@ -1,21 +1,27 @@
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DungHanError } from '../domain/errors';
+import { dayOf } from '../domain/time/time';
+import { isApi } from './api/problem';
+import { bearerOf, readTokenPerson } from './api/tokens';
 import { PUBLIC_FOLDER } from './asset';
-import { authorise } from './authorise';
-import { cookieOf } from './cookie';
+import { cookieOf, isSecure } from './cookie';
 import type { WebDependencies } from './dependencies';
 import { errorPages } from './error-page';
 import { checkOrigin } from './forgery';
-import { accessOf, enforce, mustHaveAsked } from './request';
+import { admit, mustHaveAsked, type WrittenRoute } from './request';
 import { routes } from './routes';
-import { securityHeaders } from './security-headers';
-import { readSession } from './session';
+import { BARE_HEADERS, securityHeaders } from './security-headers';
+import { readSession, type Session } from './session';
+import { networkOf } from './sign-in/ask';
+import { Throttle } from './throttle';
 import { UPLOAD_LIMITS } from './upload-limits';
 
 const FORM_BYTES = 1_048_576;
+/** Asked often and by nobody in particular: style sheet and health. */
+const STEADY = /^\/(tinh\/|livez|readyz|metrics)/;
 
 /**
  * Builds the web application; it listens nowhere yet.
@@ -30,9 +36,20 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
     // Ids of obligations are long and Vietnamese letters take three bytes each when escaped.
     routerOptions: { maxParamLength: 1_000 },
     return503OnClosing: true,
+    // An address that is no address reaches no hook, so the headers are given here.
+    frameworkErrors: (_error, _request, reply) => {
+      const words = 'Địa chỉ này không đọc được. Hãy kiểm tra lại đường dẫn.';
+      void (reply as FastifyReply).code(400).headers(BARE_HEADERS).type('text/plain; charset=utf-8').send(words);
+    },
+    // Under https one proxy stands before us and says who asks; otherwise nobody's word is taken.
+    trustProxy: isSecure(deps.baseUrl) ? (_address, hop) => hop < 1 : false,
   });
-  app.addHook('onRoute', (route) => {
-    if (route.config?.access === undefined) throw new Error(`route ${route.method} ${route.url} has no rule of access`);
+  const written: WrittenRoute[] = [];
+  app.decorate('writtenRoutes', written);
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.access === undefined) throw new Error(`route ${method} ${url} has no rule of access`);
+    const { access, narrowed = false } = config;
+    written.push(...[method].flat().map((one) => ({ method: one, url, access, narrowed })));
   });
   app.decorateRequest('session', null);
   app.decorateRequest('at', 0);
@@ -47,15 +64,28 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
   return app;
 }
 
+/** Programs come with a token; a cookie opens nothing there, so that no other site can use a browser for it. */
+async function personOfToken(deps: WebDependencies, request: FastifyRequest): Promise<Session | null> {
+  const token = bearerOf(request);
+  return token === null ? null : readTokenPerson(deps.database, token, request.at, dayOf(request.at));
+}
+
+async function personOfCookie(deps: WebDependencies, request: FastifyRequest): Promise<Session | null> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') checkOrigin(request, deps.baseUrl);
+  const token = cookieOf(request, deps.baseUrl);
+  return token === null ? null : readSession(deps.database, token, dayOf(request.at));
+}
+
 /** Before every page: who asks, may they, and did the request come from our own pages. */
 function guard(app: FastifyInstance, deps: WebDependencies): void {
+  const throttle = new Throttle();
   app.addHook('onRequest', async (request) => {
     request.at = deps.clock();
-    if (request.method !== 'GET' && request.method !== 'HEAD') checkOrigin(request, deps.baseUrl);
-    const token = cookieOf(request, deps.baseUrl);
-    // Sessions are made by "Dùng thử" only, so outside the sample none is good.
-    if (token !== null && deps.embedded) request.session = await readSession(deps.database, token);
-    enforce(authorise(accessOf(request), request.session));
+    const session = isApi(request) ? await personOfToken(deps, request) : await personOfCookie(deps, request);
+    // The people of "Dùng thử" have no mail address, and no business outside the sample.
+    if (session !== null && (deps.embedded || session.email !== null)) request.session = session;
+    if (request.session === null && !STEADY.test(request.url)) throttle.take(networkOf(request.ip));
+    admit(request);
   });
   app.addHook('onSend', async (request, reply, payload) => {
     if (!mustHaveAsked(request, reply.statusCode)) return payload;

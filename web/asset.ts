@@ -6,7 +6,19 @@ import { join } from 'node:path';
 export const PUBLIC_FOLDER = join(__dirname, 'public');
 
 /** The sheets in the order in which they are read; later ones may narrow what earlier ones say. */
-const SHEETS = ['base', 'frame', 'marks', 'tables', 'blocks', 'forms', 'narrow', 'print'];
+const SHEETS = [
+  'base',
+  'frame',
+  'marks',
+  'tables',
+  'blocks',
+  'forms',
+  'charts',
+  'work',
+  'administration',
+  'narrow',
+  'print',
+];
 
 /** The whole style sheet, without comments and needless blanks. */
 export const STYLE_SHEET = SHEETS.map((name) => readFileSync(join(__dirname, 'styles', `${name}.css`), 'utf8'))

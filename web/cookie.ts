@@ -24,7 +24,28 @@ function attributes(baseUrl: string): string {
 
 /** The session's token, or null; ours are base64url, so nothing needs to be decoded. */
 export function cookieOf(request: FastifyRequest, baseUrl: string): string | null {
-  const wanted = `${cookieName(baseUrl)}=`;
+  return cookieValue(request, cookieName(baseUrl));
+}
+
+const ASKING_SECONDS = 600;
+
+/** Marks the browser that asked for a link, for as long as the link lives. Lax: the link is opened from a mail program. */
+export function giveAskingCookie(reply: FastifyReply, baseUrl: string, secret: string): void {
+  reply.header('set-cookie', `${cookieName(baseUrl)}-hoi=${secret}; Max-Age=${ASKING_SECONDS}; ${attributes(baseUrl)}`);
+}
+
+export function takeAskingCookie(reply: FastifyReply, baseUrl: string): void {
+  reply.header('set-cookie', `${cookieName(baseUrl)}-hoi=; Max-Age=0; ${attributes(baseUrl)}`);
+}
+
+/** The secret of the asking browser, or null. */
+export function askingCookieOf(request: FastifyRequest, baseUrl: string): string | null {
+  const secret = cookieValue(request, `${cookieName(baseUrl)}-hoi`);
+  return secret !== null && /^[\w-]{43}$/.test(secret) ? secret : null;
+}
+
+function cookieValue(request: FastifyRequest, name: string): string | null {
+  const wanted = `${name}=`;
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(wanted))?.slice(wanted.length) ?? null;
 }

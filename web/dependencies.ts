@@ -1,6 +1,8 @@
 import type { Clock } from '../config/clock';
 import type { Logger } from '../config/logger';
+import type { Transport } from '../mail/transport';
 import type { Database } from '../storage/database';
+import type { DailyQuota } from './report/upload-quota';
 
 /** All the pages stand on; `server.ts` builds the real ones, a test its own. */
 export interface WebDependencies {
@@ -11,8 +13,14 @@ export interface WebDependencies {
   baseUrl: string;
   /** The embedded sample: "Dùng thử" and the local mailbox exist. */
   embedded: boolean;
+  /** The way out for sign-in links; the local mailbox without it. */
+  mail?: { transport: Transport; from: string };
+  /** The most one unit may send in a day; the usual without it, null for measuring without a limit. */
+  dailyQuota?: DailyQuota | null;
   /** Folder that holds `status.json` while Temporal is fetched or built; null where nobody writes one. */
   dataDir: string | null;
+  /** What a monitor must send to read `/metrics`; without it only this machine may. */
+  metricsToken?: string | null;
   /** Where the log goes; none is written without it. */
   logger?: Logger;
 }

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError, ERRORS, type ErrorCode } from '../domain/errors';
+import { isApi, sendProblem } from './api/problem';
 import type { WebDependencies } from './dependencies';
 import { startPage } from './navigation';
 import { sendPage } from './page';
@@ -7,10 +8,14 @@ import { sendPage } from './page';
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   NOT_FOUND: 404,
   SIGN_IN_NEEDED: 401,
+  SIGN_IN_REFUSED: 403,
+  TOO_MANY_REQUESTS: 429,
+  UPLOAD_QUOTA: 429,
   FORBIDDEN: 403,
   ORIGIN_REFUSED: 403,
   CONFLICT: 409,
   NOT_OWING: 409,
+  REMINDED_TODAY: 409,
   UPLOAD_TYPE: 415,
   UPLOAD_TOO_LARGE: 413,
 };
@@ -29,6 +34,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Tệp quá lớn',
   415: 'Loại tệp không được nhận',
   422: 'Cần sửa lại',
+  429: 'Đề nghị thử lại sau',
   503: 'Tạm thời chưa phục vụ được',
 };
 
@@ -64,6 +70,7 @@ export function errorPages(app: FastifyInstance, deps: WebDependencies): void {
     if (status >= 500) request.log.error({ err: error, code: refusal.code }, 'request failed');
     else request.log.info({ code: refusal.code, status }, 'request refused');
     if (status === 503) reply.header('retry-after', '30');
+    if (status === 429) reply.header('retry-after', '300');
     return sendError(deps, request, reply, refusal, status);
   });
   app.setNotFoundHandler({ preHandler: [] }, async (request, reply) => {
@@ -79,9 +86,10 @@ async function sendError(
   refusal: DungHanError,
   status: number,
 ): Promise<FastifyReply> {
+  if (isApi(request)) return sendProblem(request, reply, refusal, status, TITLES[status] ?? 'Hệ thống gặp lỗi');
   reply.code(status);
-  if (refusal.code === 'SIGN_IN_NEEDED' && request.method === 'GET' && deps.embedded) {
-    return reply.redirect(`/?tiep=${encodeURIComponent(request.url)}`, 303);
+  if (refusal.code === 'SIGN_IN_NEEDED' && request.method === 'GET') {
+    return reply.redirect(`${deps.embedded ? '/' : '/dang-nhap'}?tiep=${encodeURIComponent(request.url)}`, 303);
   }
   return sendPage(deps, request, reply, 'error', {
     title: TITLES[status] ?? 'Hệ thống gặp lỗi',
@@ -89,6 +97,6 @@ async function sendError(
     code: refusal.code,
     number: status >= 500 ? request.id : null,
     back: request.session === null ? '/' : startPage(request.session.role),
-    signIn: refusal.code === 'SIGN_IN_NEEDED',
+    signIn: refusal.code === 'SIGN_IN_NEEDED' || refusal.code === 'SIGN_IN_REFUSED',
   });
 }

@@ -27,7 +27,7 @@ function hostOf(origin: string): string | null {
  * Refuses a form without the hidden token of this session.
  * @throws DungHanError ORIGIN_REFUSED
  */
-export function checkFormToken(session: Session, given: unknown): void {
+export function checkFormToken(session: Pick<Session, 'formToken'>, given: unknown): void {
   const expected = Buffer.from(session.formToken);
   const found = Buffer.from(typeof given === 'string' ? given : '');
   if (found.length !== expected.length || !timingSafeEqual(found, expected)) {

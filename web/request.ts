@@ -2,20 +2,35 @@ import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../domain/errors';
 import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
-import { type Access, authorise, type Decision, needsOwner } from './authorise';
+import { type Access, authorise, type Decision, needsOwner, needsReach } from './authorise';
+import type { Owner, Reach } from './reach';
 import type { Session } from './session';
 
+/** A route with the name of its rule. */
+export interface WrittenRoute {
+  method: string;
+  url: string;
+  access: Access;
+  narrowed: boolean;
+}
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route there is: what the access matrix is generated from. */
+    writtenRoutes: readonly WrittenRoute[];
+  }
   interface FastifyRequest {
     session: Session | null;
     /** Business time of this request. */
     at: Instant;
-    /** The owner was asked for on a page that belongs to one unit. */
+    /** The owner, or how far the person reaches, was asked for. */
     ownerAsked: boolean;
   }
   interface FastifyContextConfig {
     /** Name of the written rule; a route without one is refused when the app is built. */
     access?: Access;
+    /** The route asks how far a narrowed role reaches (`askForOwner` or `askForReach`); without it such roles stay out. */
+    narrowed?: boolean;
   }
 }
 
@@ -32,14 +47,27 @@ export function enforce(decision: Decision): void {
   throw notFound();
 }
 
+/** The rule of the route, before anything is read; a route that does not ask for reach lets no narrowed role in. */
+export function admit(request: FastifyRequest): void {
+  const access = accessOf(request);
+  enforce(authorise(access, request.session));
+  if (needsReach(access, request.session) && request.routeOptions.config.narrowed !== true) enforce('forbid');
+}
+
 export function notFound(): DungHanError {
   return new DungHanError('NOT_FOUND', 'Không tìm thấy nội dung này. Hãy kiểm tra lại đường dẫn.');
 }
 
-/** Asks the route's rule again, now knowing whose thing it is. */
-export function askForOwner(request: FastifyRequest, owner: UnitId): void {
+/** Asks the route's rule again, now knowing whose thing it is (`ownerOfObligation`, `ownerOfCollection`). */
+export function askForOwner(request: FastifyRequest, owner: Owner | UnitId): void {
   request.ownerAsked = true;
   enforce(authorise(accessOf(request), request.session, owner));
+}
+
+/** How far the person reaches, for a list to be narrowed by (`reachCondition`); null: everywhere. */
+export function askForReach(request: FastifyRequest): Reach | null {
+  request.ownerAsked = true;
+  return sessionOf(request).reach;
 }
 
 /** The session on a page that is only reached with one. */
@@ -54,7 +82,8 @@ export function accessOf(request: FastifyRequest): Access {
 
 /** A page of one unit that answered without asking whose it is would leak; it is stopped instead. */
 export function mustHaveAsked(request: FastifyRequest, status: number): boolean {
-  return status < 300 && needsOwner(accessOf(request)) && !request.ownerAsked;
+  const access = accessOf(request);
+  return status < 300 && (needsOwner(access) || needsReach(access, request.session)) && !request.ownerAsked;
 }
 
 /** The rest of the address after the route's prefix: an id with slashes. */

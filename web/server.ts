@@ -2,6 +2,8 @@ import { businessClock } from '../config/clock';
 import { createLogger } from '../config/logger';
 import { readConfig } from '../config/read-config';
 import { DungHanError } from '../domain/errors';
+import { localMailbox } from '../mail/local-mailbox';
+import { smtpTransport } from '../mail/smtp-transport';
 import { connect } from '../storage/database';
 import { buildApp } from './app';
 
@@ -19,12 +21,15 @@ async function main(): Promise<void> {
   }
   const logger = createLogger('web', config.logLevel);
   const database = connect(config.databaseUrl, { applicationName: 'dung-han web' });
+  const transport = config.mail.smtpUrl === null ? localMailbox(database) : smtpTransport(config.mail.smtpUrl);
   const app = await buildApp({
     database,
     clock: businessClock(config.clockShiftMs),
     baseUrl: config.baseUrl,
     embedded: config.embedded,
+    metricsToken: config.metricsToken,
     dataDir: config.dataDir,
+    mail: { transport, from: `${config.mail.from.name} <${config.mail.from.address}>` },
     logger,
   });
   let stopping = false;
@@ -34,6 +39,7 @@ async function main(): Promise<void> {
     const forced = setTimeout(() => process.exit(1), DRAIN_MS);
     forced.unref();
     await app.close();
+    await transport.close();
     await database.close();
     process.exitCode = 0;
   };

@@ -1,8 +1,10 @@
+import type { Frequency, Kind } from '../domain/plan/plan';
 import type { Labelled } from '../domain/rollup/form';
 import type { Day } from '../domain/time/time';
 import { twoDigits, weekdayDate } from '../domain/time/vietnamese';
 
-export { dayOf, startOfDay } from '../domain/time/time';
+export { STEP_NAMES } from '../domain/explanation/step-lines';
+export { dayOf, daysBetween, startOfDay } from '../domain/time/time';
 
 /** Words that pages put together from facts; views reach them as `it.words`. */
 
@@ -83,3 +85,21 @@ export function capitalised(text: string): string {
 }
 
 export { proposalInWords } from '../domain/plan/proposal-words';
+
+/** Kinds and frequencies of reports in the words of the office. */
+export const KINDS: Readonly<Record<Kind, string>> = {
+  periodic: 'định kỳ',
+  thematic: 'chuyên đề',
+  'ad-hoc': 'đột xuất',
+  standing: 'nhiệm vụ thường xuyên',
+};
+
+export const FREQUENCIES: Readonly<Record<Frequency, string>> = {
+  once: 'một lần',
+  month: 'hằng tháng',
+  quarter: 'hằng quý',
+  'six-month': '6 tháng',
+  'nine-month': '9 tháng',
+  year: 'hằng năm',
+  phase: 'theo giai đoạn',
+};

@@ -58,5 +58,7 @@ function summaryOf(target: WorkflowTarget): string {
       return 'Gửi thư theo phiên';
     case 'reconcileWorkflow':
       return 'Đối chiếu hằng giờ';
+    case 'canaryWorkflow':
+      return 'Tự kiểm tra năm phút một lần';
   }
 }

@@ -1,12 +1,15 @@
 import type { Logger } from 'pino';
 import type { WorkflowDoor } from '../activities/deps';
 import type { Database } from '../storage/database';
+import { beat } from '../storage/heartbeat';
 import { drainRelay } from '../storage/relay';
 
 /** How long the relay rests when nothing waits. */
 const REST_MS = 200;
 /** How long it rests after a fault: Temporal or PostgreSQL may be away. */
 const REST_AFTER_FAULT_MS = 2_000;
+/** How often the worker says that it is alive. */
+const BEAT_MS = 15_000;
 
 /** Carries relay rows to their workflows until stopped; rows wait while Temporal is away. */
 export function startRelay(database: Database, door: WorkflowDoor, log: Logger): { stop(): Promise<void> } {
@@ -20,9 +23,14 @@ export function startRelay(database: Database, door: WorkflowDoor, log: Logger):
         resolve();
       };
     });
+  let beaten = Number.NEGATIVE_INFINITY;
   const run = async () => {
     while (!stopped) {
       try {
+        if (performance.now() - beaten >= BEAT_MS) {
+          await beat(database, 'worker');
+          beaten = performance.now();
+        }
         const told = await drainRelay(database, ({ workflowId, urgent }) => door.ensure(workflowId, { urgent }));
         if (told === 0) await rest(REST_MS);
       } catch (fault) {

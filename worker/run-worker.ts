@@ -3,7 +3,7 @@ import { type NativeConnection, Worker, type WorkflowBundleOption } from '@tempo
 import type { Logger } from 'pino';
 import { createActivities } from '../activities/create-activities';
 import type { MailDeps } from '../activities/deps';
-import { MAIL_WORKFLOW_ID, RECONCILE_WORKFLOW_ID } from '../domain/ids';
+import { CANARY_WORKFLOW_ID, MAIL_WORKFLOW_ID, RECONCILE_WORKFLOW_ID } from '../domain/ids';
 import { loadCalendar } from '../storage/calendar';
 import type { Database } from '../storage/database';
 import { tellWorkflow } from '../storage/relay';
@@ -31,7 +31,7 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Starts the worker and the relay, and leaves word for the standing loops (mail, reconcile). */
+/** Starts the worker and the relay, and leaves word for the standing loops (mail, reconcile, canary). */
 export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
   const taskQueue = parts.taskQueue ?? TASK_QUEUE;
   const workflows = workflowDoor(parts.client, parts.clockShiftMs, taskQueue);
@@ -53,6 +53,7 @@ export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
   });
   await tellWorkflow(parts.database, MAIL_WORKFLOW_ID);
   await tellWorkflow(parts.database, RECONCILE_WORKFLOW_ID);
+  await tellWorkflow(parts.database, CANARY_WORKFLOW_ID);
   const relay = startRelay(parts.database, workflows, parts.log);
   const done = worker.run().finally(() => relay.stop());
   return {

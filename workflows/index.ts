@@ -1,3 +1,4 @@
+export { canaryWorkflow } from './canary';
 export { collectionWorkflow } from './collection';
 export { mailWorkflow } from './mail';
 export { planWorkflow } from './plan';

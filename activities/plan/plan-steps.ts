@@ -82,7 +82,8 @@ async function performPlanStep(
   });
 }
 
-async function readPlanStep(db: Queryable, id: string, calendar: WorkingCalendar): Promise<PlanStep | null> {
+/** What a plan has still to do; null when it is withdrawn or nothing is left. */
+export async function readPlanStep(db: Queryable, id: string, calendar: WorkingCalendar): Promise<PlanStep | null> {
   const stored = await loadPlan(db, id);
   if (stored === null || stored.withdrawnAt !== null) return null;
   const done = await db.rows<{ step: string }>('select step from plan_steps_done where plan = $1', [id]);

@@ -24,6 +24,7 @@ const KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
   'letter-receiver': 'đề nghị cơ quan nhận đôn đốc',
   summary: 'tình hình gửi lãnh đạo',
   milestone: 'mốc thời gian',
+  weekly: 'tình hình hằng tuần',
 };
 
 /** `rehearse` for people: notices counted by slot and step, who was late, and each compiled version. */

@@ -24,7 +24,7 @@ export function statedDateLine({ requirement, settled, deadline }: ExplainInput,
   const words = requirement.dueText === null ? '' : `Văn bản ghi “${requirement.dueText}”. `;
   const { due } = requirement;
   if (due?.type !== 'within' || due.eventOn === null)
-    return { what, value, because: words + READING[deadline.boundary], source };
+    return { what, value, because: words + readingOf(requirement, deadline.boundary), source };
   const event = `Tính từ ${due.of} (${dateInWords(due.eventOn)}), không tính ngày đầu.`;
   return { what: 'Ngày tính theo văn bản', value, because: words + event, source };
 }
@@ -35,6 +35,13 @@ const READING: Readonly<Record<Boundary, string>> = {
   by: '“Chậm nhất”, “đến hết ngày” được hiểu là gồm cả ngày đó.',
   on: '“Vào ngày” được hiểu là gồm cả ngày đó.',
 };
+
+/** A person's answer to "Gửi trong ngày D có tính đúng hạn không?" goes before our own reading, with the name. */
+function readingOf({ boundaryAnswer: answer }: ExplainInput['requirement'], boundary: Boundary): string {
+  if (!answer) return READING[boundary];
+  const words = answer.onTime ? 'gửi trong chính ngày đó vẫn tính đúng hạn' : 'gửi trong chính ngày đó đã là chậm';
+  return `${answer.by} trả lời ${dateInWords(answer.on)}: ${words}.`;
+}
 
 function statedDay({ boundary, moved, lastDay }: Deadline): Day {
   const unmoved = moved?.from ?? lastDay;

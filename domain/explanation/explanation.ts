@@ -27,7 +27,10 @@ export interface ExplainInput {
   issuerName: string;
   /** Name of the body at which receipt counts. */
   compilerName: string;
-  requirement: Pick<Requirement, 'clause' | 'quote' | 'due' | 'dueText' | 'cutoff' | 'counts' | 'ladder'>;
+  requirement: Pick<
+    Requirement,
+    'clause' | 'quote' | 'due' | 'dueText' | 'cutoff' | 'counts' | 'ladder' | 'boundaryAnswer'
+  >;
   /** null where the document itself gives the date. */
   settled: SettledDate | null;
   deadline: Deadline;

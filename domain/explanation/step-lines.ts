@@ -19,8 +19,11 @@ export const STEP_NAMES: Readonly<Record<StepKind, string>> = {
   close: 'Kết thúc đợt báo cáo',
 };
 
+/** What the reasons of steps hang on. */
+export type StepInput = Pick<ExplainInput, 'requirement' | 'deadline' | 'steps' | 'daysOffCrossed'>;
+
 /** When each step is due and why; the named holidays it steps over stand in the reason. */
-export function stepLines(input: ExplainInput): ExplainLine[] {
+export function stepLines(input: StepInput): ExplainLine[] {
   return input.steps.map((step) => {
     const holidays = holidaysCrossed(step, input);
     const crossed = holidays.length === 0 ? '' : ` Trong khoảng này nghỉ: ${daysOffInWords(holidays)}.`;
@@ -35,7 +38,7 @@ export function stepLines(input: ExplainInput): ExplainLine[] {
   });
 }
 
-function reason({ kind, offset }: Step, { deadline }: ExplainInput): string {
+function reason({ kind, offset }: Step, { deadline }: StepInput): string {
   const parsed = parseOffset(offset);
   if (parsed === null) return `Theo mức ${offset}.`;
   if (parsed.unit === 'time') return timeReason(kind, parsed.ms);
@@ -60,7 +63,7 @@ function timeReason(kind: StepKind, ms: number): string {
 }
 
 /** Holidays between a step and the day it counts from; ordinary weekends go without saying. */
-function holidaysCrossed(step: Step, { deadline, daysOffCrossed }: ExplainInput): DayOff[] {
+function holidaysCrossed(step: Step, { deadline, daysOffCrossed }: StepInput): DayOff[] {
   if (parseOffset(step.offset)?.unit !== 'workingDays') return [];
   const day = dayOf(step.at);
   const [from, to]: [Day, Day] = step.offset.startsWith('-')

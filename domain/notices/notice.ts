@@ -5,7 +5,7 @@ import type { UnitId } from '../units/unit';
  * What a notice (thông báo) is, by who reads it.
  * To the unit: `open`, `remind`, `overdue`, `escalate` (its head), `repeat`. To its superior: `escalate-superior`.
  * To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`. To the compiler's head:
- * `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`. To a plan's owner: `milestone`.
+ * `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner: `milestone`.
  */
 export type NoticeKind =
   | 'open'
@@ -22,7 +22,8 @@ export type NoticeKind =
   | 'letter'
   | 'letter-receiver'
   | 'summary'
-  | 'milestone';
+  | 'milestone'
+  | 'weekly';
 
 /** Kinds that must not leave once the unit's report is in. */
 export const ONLY_IF_OWING: ReadonlySet<NoticeKind> = new Set<NoticeKind>([

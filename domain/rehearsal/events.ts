@@ -1,5 +1,6 @@
 import { nextSlot } from '../calendar/slots';
 import { DungHanError } from '../errors';
+import { collectionId } from '../ids';
 import { noticesOfConfirmation } from '../notices/notices-of-step';
 import { collectionsOf } from '../obligations/collections-of';
 import { deadlineFor, periodsOf } from '../obligations/periods';
@@ -74,8 +75,10 @@ function receive(
   if (isOwing(obligation.state) && !obligation.own) rehearsed.owing -= 1;
   obligation.state = given.nil ? 'nil' : 'submitted';
   obligation.countedAt ??= given.countedAt;
-  if (rehearsed.rollups.length > 0) rehearsed.uncompiledSince ??= given.receivedAt;
-  awaitNext(world, rehearsed, given.receivedAt);
+  const firstSinceCompile = rehearsed.rollups.length > 0 && rehearsed.uncompiledSince === null;
+  if (firstSinceCompile) rehearsed.uncompiledSince = given.receivedAt;
+  // As with the real receipt: only such a report moves the next step.
+  if (firstSinceCompile || rehearsed.owing === 0) awaitNext(world, rehearsed, given.receivedAt);
 }
 
 function accept(obligation: RehearsedObligation, at: Instant): void {
@@ -163,18 +166,27 @@ function settle(world: World, event: Extract<ScenarioEvent, { type: 'settle' }>)
 }
 
 function targetOf(world: World, event: EventTarget & { at: Instant }): RehearsedCollection {
-  const found = [...world.collections.values()].filter(
-    ({ collection }) =>
-      collection.requirement === event.requirement &&
-      (event.period === null || collection.period.id === event.period) &&
-      (event.compiler === null || collection.compiler === event.compiler),
-  );
+  const found = collectionsMeant(world, event);
   if (found.length === 1) return found[0]!;
   const what =
     found.length === 0
       ? 'không có đợt báo cáo nào'
       : `có ${found.length} đợt báo cáo, cần nêu rõ kỳ hoặc cơ quan tổng hợp`;
   throw new DungHanError('SCENARIO_UNKNOWN', `${formatInstant(event.at)}: yêu cầu "${event.requirement}" ${what}.`);
+}
+
+/** Found by id where period and compiler are named. */
+function collectionsMeant(world: World, { requirement, period, compiler }: EventTarget): RehearsedCollection[] {
+  if (period !== null && compiler !== null) {
+    const exact = world.collections.get(collectionId(world.plan.id, requirement, period, compiler));
+    return exact === undefined ? [] : [exact];
+  }
+  return [...world.collections.values()].filter(
+    ({ collection }) =>
+      collection.requirement === requirement &&
+      (period === null || collection.period.id === period) &&
+      (compiler === null || collection.compiler === compiler),
+  );
 }
 
 function obligationOf(rehearsed: RehearsedCollection, unit: string, at: Instant): RehearsedObligation {

@@ -3,6 +3,7 @@ import { urgingLetter } from '../letters/urging-letter';
 import { type Notice, ONLY_IF_OWING } from '../notices/notice';
 import { noticesOfStep } from '../notices/notices-of-step';
 import { compileRollup } from '../rollup/compile';
+import { expectedState } from '../rollup/expected-state';
 import type { Contribution, ExpectedUnit } from '../rollup/rollup';
 import { isLate, isOwing } from '../states/lateness';
 import { type NextStep, nextStep } from '../steps/next-step';
@@ -40,7 +41,12 @@ function compile(rehearsed: RehearsedCollection, step: string, at: Instant): voi
   for (const obligation of rehearsed.obligations.values()) {
     const current = obligation.submissions.at(-1) ?? null;
     const late = isLate(latenessFacts(rehearsed, obligation), at);
-    expected.push({ unit: obligation.unit, state: expectedState(obligation), late, submission: current?.id ?? null });
+    expected.push({
+      unit: obligation.unit,
+      state: expectedState(obligation.state),
+      late,
+      submission: current?.id ?? null,
+    });
     if (current !== null) {
       contributions.push({
         submission: current.id,
@@ -65,11 +71,6 @@ export function latenessFacts(rehearsed: RehearsedCollection, obligation: Rehear
     lateFrom: rehearsed.collection.lateFrom,
     firstReceivedAt: obligation.countedAt,
   };
-}
-
-function expectedState({ state }: RehearsedObligation): ExpectedUnit['state'] {
-  if (isOwing(state)) return 'owing';
-  return state === 'accepted' ? 'submitted' : (state as ExpectedUnit['state']);
 }
 
 function draftLetter(world: World, rehearsed: RehearsedCollection, next: NextStep, at: Instant): void {

@@ -9,12 +9,17 @@ import { addToWorld, type World } from './world';
 
 /** What the plan itself has still to do: the next period of a recurring requirement, or a milestone. */
 export function nextInPlan(world: World, activatedAt: Instant): PlanStep | null {
-  return nextPlanStep(newestPeriods(world), world.plan.milestones, world.planStepsDone, activatedAt, world.calendar);
+  const { plan, planStepsDone, calendar } = world;
+  if (world.planStep === undefined) {
+    world.planStep = nextPlanStep(newestPeriods(world), plan.milestones, planStepsDone, activatedAt, calendar);
+  }
+  return world.planStep;
 }
 
 /** Does it, as the plan's workflow would. */
 export function performInPlan(world: World, step: PlanStep, at: Instant): void {
   world.planStepsDone.add(step.id);
+  world.planStep = undefined;
   if (step.kind === 'addPeriod') addPeriod(world, step, at);
   else {
     const slot = nextSlot(world.calendar, at, world.plan.slots);

@@ -70,8 +70,9 @@ function performDue(world: World, at: Instant): void {
 
 /** Which of two things at one minute comes first is not ours to say; a scenario keeps clear of steps and slots. */
 function refuseTooClose(at: Instant): void {
+  const day = dayOf(at);
   for (const time of [STEP_TIME, ...SLOT_TIMES]) {
-    if (Math.abs(at - atTime(dayOf(at), time)) < MINUTE) {
+    if (Math.abs(at - atTime(day, time)) < MINUTE) {
       throw new DungHanError(
         'SCENARIO_TOO_CLOSE',
         `Sự kiện lúc ${formatInstant(at)} trùng giờ chạy bước hoặc gửi thư (${time}). Đổi sang phút khác, ví dụ sớm hoặc muộn hơn 05 phút.`,
@@ -81,12 +82,18 @@ function refuseTooClose(at: Instant): void {
 }
 
 function inOrder(notices: readonly Notice[]): Notice[] {
-  const key = (notice: Notice) => `${notice.person} ${notice.collection} ${notice.obligation ?? ''} ${notice.step}`;
-  return notices
-    .map((notice) => ({ notice, key: key(notice) }))
-    .sort(
-      (a, b) =>
-        a.notice.slot - b.notice.slot || a.notice.at - b.notice.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
-    )
-    .map(({ notice }) => notice);
+  return [...notices].sort(
+    (a, b) =>
+      a.slot - b.slot ||
+      a.at - b.at ||
+      compared(a.person, b.person) ||
+      compared(a.collection, b.collection) ||
+      compared(a.obligation, b.obligation) ||
+      compared(a.step, b.step),
+  );
+}
+
+function compared(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  return (a ?? '') < (b ?? '') ? -1 : 1;
 }

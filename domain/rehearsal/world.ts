@@ -5,9 +5,10 @@ import type { Collection } from '../obligations/collection';
 import type { Plan } from '../plan/plan';
 import { isOwing } from '../states/lateness';
 import { defaultLadder } from '../steps/ladder';
+import type { PlanStep } from '../steps/next-plan-step';
 import { type CollectionFacts, nextStep } from '../steps/next-step';
 import type { Instant } from '../time/time';
-import type { Contact, Register, Tree, UnitId } from '../units/unit';
+import type { Contact, Post, Register, Tree, UnitId } from '../units/unit';
 import { TimeQueue } from './queue';
 import type { RehearsedCollection, RehearsedObligation } from './rehearsed';
 
@@ -21,6 +22,8 @@ export interface World {
   /** Next steps by instant; entries of an older revision are passed over. */
   due: TimeQueue<{ collection: RehearsedCollection; revision: number }>;
   planStepsDone: Set<string>;
+  /** What the plan does next; undefined after a change, until it is asked for. */
+  planStep: PlanStep | null | undefined;
   /** Notices whose slot has not come yet. */
   waiting: Notice[];
   /** Notices that left, in the order of their slots. */
@@ -37,6 +40,7 @@ export function newWorld(plan: Plan, register: Register, calendar: WorkingCalend
     collections: new Map(),
     due: new TimeQueue(),
     planStepsDone: new Set(),
+    planStep: undefined,
     waiting: [],
     sent: [],
   };
@@ -44,6 +48,7 @@ export function newWorld(plan: Plan, register: Register, calendar: WorkingCalend
 
 /** Brings collections to life: all obligations open, the first step awaited. */
 export function addToWorld(world: World, collections: readonly Collection[], activatedAt: Instant): void {
+  world.planStep = undefined;
   for (const collection of collections) {
     const requirement = world.plan.requirements.find((candidate) => candidate.id === collection.requirement)!;
     const obligations = collection.obligations.map(
@@ -114,17 +119,16 @@ export function owingIn(rehearsed: RehearsedCollection): { obligation: string; u
 
 function registerDirectory(register: Register, tree: Tree): Directory {
   const units = new Map(register.units.map((unit) => [unit.id, unit]));
-  const byPost = new Map<string, Contact[]>();
+  const byPost: Record<Post, Map<UnitId, Contact[]>> = { office: new Map(), officer: new Map(), head: new Map() };
   for (const unit of register.units) {
     for (const contact of unit.contacts) {
-      const key = `${unit.id} ${contact.post}`;
-      const list = byPost.get(key);
-      if (list === undefined) byPost.set(key, [contact]);
+      const list = byPost[contact.post].get(unit.id);
+      if (list === undefined) byPost[contact.post].set(unit.id, [contact]);
       else list.push(contact);
     }
   }
   return {
-    contacts: (unit, post) => byPost.get(`${unit} ${post}`) ?? [],
+    contacts: (unit, post) => byPost[post].get(unit) ?? [],
     superior: (unit) => units.get(unit)?.parents[tree] ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { figureIds } from './figure-ids';
+import { figureLabels } from './figure-ids';
 import type { FormDefinition, FormRule } from './form';
 import type { FormIssue } from './form-issue';
 import { formatFigure } from './number-text';
@@ -21,6 +21,15 @@ export function rulePairs(form: FormDefinition, rule: FormRule): RulePair[] {
   return table.rows.map((row) => ({ left: rule.left.replace('*', row.id), right: rule.right.replace('*', row.id) }));
 }
 
+const known = new WeakMap<FormDefinition, readonly { rule: FormRule; pairs: readonly RulePair[] }[]>();
+
+/** Laid out once per form, as the figures are. */
+function laidOutRules(form: FormDefinition) {
+  const rules = known.get(form) ?? form.rules.map((rule) => ({ rule, pairs: rulePairs(form, rule) }));
+  known.set(form, rules);
+  return rules;
+}
+
 const HOLDS: Readonly<Record<FormRule['op'], (left: number, right: number) => boolean>> = {
   '>=': (left, right) => left >= right,
   '<=': (left, right) => left <= right,
@@ -39,11 +48,11 @@ export function checkRules(
   figures: Readonly<Record<string, number>>,
   unread: ReadonlySet<string>,
 ): { issues: FormIssue[]; warnings: FormIssue[] } {
-  const labels = new Map(figureIds(form).map((figure) => [figure.id, figure.label]));
+  const labels = figureLabels(form);
   const issues: FormIssue[] = [];
   const warnings: FormIssue[] = [];
-  for (const rule of form.rules) {
-    for (const { left, right } of rulePairs(form, rule)) {
+  for (const { rule, pairs } of laidOutRules(form)) {
+    for (const { left, right } of pairs) {
       if (unread.has(left) || unread.has(right)) continue;
       const [a, b] = [figures[left], figures[right]];
       if ((a === undefined && b === undefined) || HOLDS[rule.op](a ?? 0, b ?? 0)) continue;

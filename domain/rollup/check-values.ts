@@ -1,6 +1,6 @@
 import { readList } from './check-list';
 import { checkRules } from './check-rules';
-import { type FigureField, figureIds } from './figure-ids';
+import { type FigureField, figureIds, figureLabels } from './figure-ids';
 import type { Field, FormDefinition, FormValues } from './form';
 import { type FormIssue, shownText } from './form-issue';
 import { isNothing, leavesOf } from './form-leaves';
@@ -62,18 +62,20 @@ const FIGURE_EXPECTED: Readonly<Record<Exclude<FigureFault, 'FIGURE_DECIMALS'>, 
 };
 
 function readFigures(fields: readonly FigureField[], leaves: ReadonlyMap<string, unknown>): Part<number> {
-  const part: Part<number> = { values: {}, issues: [] };
+  // Entries first: an object that grows key by key becomes a hash table of five times the size, and every report keeps one.
+  const values: [string, number][] = [];
+  const issues: FormIssue[] = [];
   for (const field of fields) {
     const raw = leaves.get(field.id);
     const reading = readFigure(raw, field.decimals);
     if (!reading.ok) {
       const expected = reading.code === 'FIGURE_DECIMALS' ? decimalsExpected(field) : FIGURE_EXPECTED[reading.code];
       const message = `${field.label}: tìm thấy ${shownText(raw)}; ${expected}.`;
-      part.issues.push({ code: reading.code, field: field.id, message });
-    } else if (reading.value !== null) part.values[field.id] = reading.value;
-    else if (field.required) part.issues.push(missing(field, 'một số, kể cả số 0'));
+      issues.push({ code: reading.code, field: field.id, message });
+    } else if (reading.value !== null) values.push([field.id, reading.value]);
+    else if (field.required) issues.push(missing(field, 'một số, kể cả số 0'));
   }
-  return part;
+  return { values: Object.fromEntries(values), issues };
 }
 
 function decimalsExpected({ decimals }: FigureField): string {
@@ -102,7 +104,7 @@ function readLists(
   const part: Part<readonly Readonly<Record<string, string>>[]> = { values: {}, issues: [] };
   for (const field of fields) {
     if (field.type !== 'list') continue;
-    const cells = [...leaves].filter(([path]) => path.split('.')[0] === field.id);
+    const cells = [...leaves].filter(([path]) => path === field.id || path.startsWith(`${field.id}.`));
     const { rows, issues } = readList(field, cells);
     part.issues.push(...issues);
     if (rows.length > 0) part.values[field.id] = rows;
@@ -112,23 +114,27 @@ function readLists(
 
 /** Ids the form does not know, and groups where one value was given for all of a table. */
 function strangers(form: FormDefinition, leaves: ReadonlyMap<string, unknown>): FormIssue[] {
-  const figures = new Set(figureIds(form).map((figure) => figure.id));
+  const figures = figureLabels(form);
   const known = (path: string, raw: unknown): boolean => {
     if (figures.has(path)) return true;
     const field = form.fields.find((candidate) => candidate.id === path.split('.')[0]);
     if (field?.type === 'list') return true;
     if (field?.type === 'text') return path === field.id;
-    return field?.type === 'table' && isNothing(raw) && [...figures].some((id) => id.startsWith(`${path}.`));
+    return field?.type === 'table' && isNothing(raw) && [...figures.keys()].some((id) => id.startsWith(`${path}.`));
   };
-  const examples = [...figures, ...form.fields.filter((field) => field.type === 'text').map((field) => field.id)];
+  const unknown: string[] = [];
+  for (const [path, raw] of leaves) if (!known(path, raw)) unknown.push(path);
+  if (unknown.length === 0) return [];
+  const examples = [
+    ...figures.keys(),
+    ...form.fields.filter((field) => field.type === 'text').map((field) => field.id),
+  ];
   const expected = examples.length > 0 ? `cần một trong các mục như ${examples.slice(0, 3).join(', ')}` : 'bỏ mục này';
-  return [...leaves]
-    .filter(([path, raw]) => !known(path, raw))
-    .map(([path]) => ({
-      code: 'FIELD_UNKNOWN',
-      field: path,
-      message: `Biểu mẫu không có mục ${shownText(path)}; ${expected}.`,
-    }));
+  return unknown.map((path) => ({
+    code: 'FIELD_UNKNOWN',
+    field: path,
+    message: `Biểu mẫu không có mục ${shownText(path)}; ${expected}.`,
+  }));
 }
 
 function givenTwice(path: string): FormIssue {

@@ -31,11 +31,12 @@ export function compileRollup(input: RollupInput): Rollup {
   const { collection, version, at, form, expected } = input;
   const counted = countedReports(expected, input.contributions);
   const fields = form?.fields ?? [];
+  const everyReport = counted.map(({ submission }) => submission);
   return {
     collection,
     version,
     at,
-    figures: form ? figureIds(form).flatMap((field) => compileFigure(field, counted)) : [],
+    figures: form ? figureIds(form).flatMap((field) => compileFigure(field, counted, everyReport)) : [],
     lists: byField(fields, 'list', (id) => listRows(id, counted)),
     texts: byField(fields, 'text', (id) => textsOf(id, counted)),
     units: standing(expected),
@@ -62,25 +63,38 @@ function inconsistent({ unit, submission }: Contribution, what: string): DungHan
   return new DungHanError('INTERNAL', `Không tổng hợp được: đơn vị ${unit} ${what}.`, { unit, submission });
 }
 
-function compileFigure(field: FigureField, counted: readonly Contribution[]): Figure[] {
-  const holders = counted.filter((contribution) => Object.hasOwn(contribution.values.figures, field.id));
-  if (holders.length === 0 || field.aggregate === 'none') return [];
-  const values = holders.map((contribution) => contribution.values.figures[field.id]!);
+/** @param everyReport submissions of all that counted: one list for all the figures that every report holds */
+function compileFigure(field: FigureField, counted: readonly Contribution[], everyReport: readonly string[]): Figure[] {
+  if (field.aggregate === 'none') return [];
+  const values: number[] = [];
+  const without = new Set<string>();
+  for (const contribution of counted) {
+    const value: unknown = contribution.values.figures[field.id];
+    // Not `in` or undefined: a field may be called "constructor", which every object has.
+    if (typeof value === 'number') values.push(value);
+    else without.add(contribution.submission);
+  }
+  if (values.length === 0) return [];
   const value = field.aggregate === 'max' ? Math.max(...values) : sumExactly(values);
-  return [{ field: field.id, value, from: holders.map((contribution) => contribution.submission) }];
+  const from = without.size === 0 ? everyReport : everyReport.filter((submission) => !without.has(submission));
+  return [{ field: field.id, value, from }];
 }
 
 function listRows(id: string, counted: readonly Contribution[]): ListRow[] {
-  return counted.flatMap(({ unit, submission, values }) =>
-    (values.lists[id] ?? []).map((row) => ({ unit, submission, row })),
-  );
+  const rows: ListRow[] = [];
+  for (const { unit, submission, values } of counted) {
+    for (const row of values.lists[id] ?? []) rows.push({ unit, submission, row });
+  }
+  return rows;
 }
 
 function textsOf(id: string, counted: readonly Contribution[]): { unit: UnitId; submission: string; text: string }[] {
-  return counted.flatMap(({ unit, submission, values }) => {
+  const texts: { unit: UnitId; submission: string; text: string }[] = [];
+  for (const { unit, submission, values } of counted) {
     const text = values.texts[id] ?? '';
-    return text === '' ? [] : [{ unit, submission, text }];
-  });
+    if (text !== '') texts.push({ unit, submission, text });
+  }
+  return texts;
 }
 
 function byField<T>(fields: readonly Field[], type: Field['type'], read: (id: string) => T): Record<string, T> {

@@ -21,7 +21,7 @@ function decimalOf(value: number): Decimal {
  * @example decimalPlaces(1234.5) // 1
  */
 export function decimalPlaces(value: number): number {
-  return decimalOf(value).scale;
+  return Number.isInteger(value) ? 0 : decimalOf(value).scale;
 }
 
 /**
@@ -29,6 +29,20 @@ export function decimalPlaces(value: number): number {
  * @example sumExactly([0.1, 0.2]) // 0.3
  */
 export function sumExactly(values: readonly number[]): number {
+  return sumOfWholes(values) ?? sumOfDecimals(values);
+}
+
+/** The plain sum, where no step of it can lose a digit; else null. */
+function sumOfWholes(values: readonly number[]): number | null {
+  let sum = 0;
+  for (const value of values) {
+    sum += value;
+    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(sum)) return null;
+  }
+  return sum;
+}
+
+function sumOfDecimals(values: readonly number[]): number {
   const parts = values.map(decimalOf);
   const scale = Math.max(0, ...parts.map((part) => part.scale));
   const total = parts.reduce((sum, part) => sum + part.digits * 10n ** BigInt(scale - part.scale), 0n);

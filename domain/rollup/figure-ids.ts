@@ -13,11 +13,32 @@ export interface FigureField {
   decimals: number;
 }
 
+const known = new WeakMap<FormDefinition, { figures: readonly FigureField[]; labels: ReadonlyMap<string, string> }>();
+
 /**
  * Every figure of a form in the form's order, tables row by row. Cells are whole numbers, added up, and may stay empty.
+ * Laid out once per form: a round of 5,000 reports asks 5,000 times.
  * @example figureIds(danVanKheo)[0] // { id: 'models.economy.registered-group', label: 'Kinh tế – Tập thể, đăng ký', … }
  */
-export function figureIds(form: FormDefinition): FigureField[] {
+export function figureIds(form: FormDefinition): readonly FigureField[] {
+  return laidOut(form).figures;
+}
+
+/** Labels of a form's figures by id. */
+export function figureLabels(form: FormDefinition): ReadonlyMap<string, string> {
+  return laidOut(form).labels;
+}
+
+function laidOut(form: FormDefinition) {
+  const before = known.get(form);
+  if (before !== undefined) return before;
+  const figures = layOut(form);
+  const made = { figures, labels: new Map(figures.map(({ id, label }) => [id, label])) };
+  known.set(form, made);
+  return made;
+}
+
+function layOut(form: FormDefinition): FigureField[] {
   return form.fields.flatMap((field): FigureField[] => {
     if (field.type === 'number') {
       const { id, label, unit, aggregate, required, decimals } = field;

@@ -18,6 +18,7 @@ export function readText(raw: unknown, maxLength: number): TextReading {
   if (BROKEN.test(text)) {
     return { ok: false, code: 'TEXT_INVALID', expected: 'cần chữ không có ký tự điều khiển hoặc ký tự hỏng' };
   }
+  if (text.length <= maxLength) return { ok: true, text };
   const length = Array.from(text).length;
   if (length <= maxLength) return { ok: true, text };
   return {

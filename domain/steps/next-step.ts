@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/calendar';
-import type { Day, Instant } from '../time/time';
+import { type Day, dayOf, type Instant } from '../time/time';
 import { parseOffset } from './offset';
-import { placeSteps, tieOrder } from './place-steps';
+import { placeSteps, stepId, tieOrder } from './place-steps';
 import { type Ladder, RUNGS, type Step } from './step';
 
 /** Obligations of a collection that share one deadline; the compiler's own is in none. */
@@ -120,15 +120,8 @@ function closeStep(facts: CollectionFacts, at: Instant, calendar: WorkingCalenda
   const last = placeSteps([rule], anchor, calendar)[0];
   if (last === undefined) return null;
   const settled = facts.latestConfirmed && facts.groups.every((group) => group.owing === 0);
-  const id =
-    facts.closedVersion === null
-      ? placeSteps([rule], { ...anchor, ...collectionDeadline(facts) }, calendar)[0]!.id
-      : `close:v${facts.latestVersion}`;
+  const id = facts.closedVersion === null ? stepId(rule, dayOf(facts.lateFrom)) : `close:v${facts.latestVersion}`;
   return { ...last, id, at: settled ? Math.min(at, last.at) : last.at };
-}
-
-function collectionDeadline(facts: CollectionFacts): { lateFrom: Instant; lastDay: Day; workingDue: Day } {
-  return { lateFrom: facts.lateFrom, lastDay: facts.lastDay, workingDue: facts.workingDue };
 }
 
 function isRung(step: Step): boolean {

@@ -31,10 +31,11 @@ const TIE_ORDER = [
  * @example 614/KH-UBND, six months: remind −3 on 26/5/2020 07:00, overdue 1/6, escalate 3/6, second letter 10/6
  */
 export function placeSteps(ladder: Ladder, anchor: StepAnchor, calendar: WorkingCalendar): Step[] {
+  const lateFromDay = dayOf(anchor.lateFrom);
   return ladder
     .filter((rule) => rule.kind !== 'supplement')
     .map((rule) => ({
-      id: stepId(rule, anchor.lateFrom),
+      id: stepId(rule, lateFromDay),
       kind: rule.kind,
       offset: rule.offset,
       at: instantOf(rule, anchor, calendar),
@@ -55,8 +56,8 @@ export function collapseAtActivation(steps: readonly Step[], activatedAt: Instan
 }
 
 /** `<kind>:<offset>@<lateFrom date>`: an extended date gets its own reminders. */
-export function stepId(rule: Pick<StepRule, 'kind' | 'offset'>, lateFrom: Instant): string {
-  return `${rule.kind}:${rule.offset}@${dayOf(lateFrom)}`;
+export function stepId(rule: Pick<StepRule, 'kind' | 'offset'>, lateFromDay: Day): string {
+  return `${rule.kind}:${rule.offset}@${lateFromDay}`;
 }
 
 /** Orders steps that fall on one instant: the rung first, then letters, then the compiled report. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createActivities } from '../../activities/create-activities';
+import type { createActivities } from '../../activities/create-activities';
 import { firstDifference, type RehearsalLists } from '../../client/rehearsal/lists';
 import { runReal } from '../../client/rehearsal/run-real';
 import { rehearsalOutput } from '../../client/rehearsal-output';
@@ -106,8 +106,12 @@ describe('the source documents on the real workflows, time skipped', () => {
       '2020-06-10T08:00 repeat 72',
       '2020-06-17T08:00 repeat 72',
     ]);
-    expect(real.notices.some(({ unit, kind }) => unit === 'gialai-2020:so-noi-vu' && TO_UNITS.includes(kind))).toBe(false);
-    expect(mailsByDay(real, ['overdue-list', 'escalate-compiler', 'letter', 'letter-receiver', 'summary', 'draft'])).toEqual([
+    expect(real.notices.some(({ unit, kind }) => unit === 'gialai-2020:so-noi-vu' && TO_UNITS.includes(kind))).toBe(
+      false,
+    );
+    expect(
+      mailsByDay(real, ['overdue-list', 'escalate-compiler', 'letter', 'letter-receiver', 'summary', 'draft']),
+    ).toEqual([
       '2020-06-01T08:00 draft 1',
       '2020-06-01T08:00 overdue-list 1',
       '2020-06-01T08:00 summary 1',
@@ -130,11 +134,13 @@ describe('the source documents on the real workflows, time skipped', () => {
     };
     const { pure, real } = await bothWays('gialai-614-2020', scenario);
     expect(firstDifference(pure, real)).toBeNull();
-    const state = (unit: string) => real.states.find(({ obligation }) => obligation.includes('six-month') && obligation.endsWith(`:${unit}`));
+    const state = (unit: string) =>
+      real.states.find(({ obligation }) => obligation.includes('six-month') && obligation.endsWith(`:${unit}`));
     expect(state('so-tai-chinh')).toMatchObject({ state: 'submitted', late: false, daysLate: 0 });
     expect(state('so-tu-phap')).toMatchObject({ late: false, daysLate: 0 });
     expect(state('so-y-te')).toMatchObject({ late: true, daysLate: 1 });
-    const told = (unit: string) => real.notices.filter((notice) => notice.unit === `gialai-2020:${unit}`).map(({ kind }) => kind);
+    const told = (unit: string) =>
+      real.notices.filter((notice) => notice.unit === `gialai-2020:${unit}`).map(({ kind }) => kind);
     expect(told('so-tai-chinh')).toEqual(['open', 'open']);
     expect(told('so-tu-phap')).not.toContain('overdue');
     expect(told('so-y-te')).not.toContain('overdue');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime } from '@temporalio/worker';
 import pino from 'pino';
 import { activatePlan } from '../../client/activate';
 import type { Caller, Receipt } from '../../client/contract';
@@ -39,9 +39,14 @@ export interface Office {
 }
 
 /** The SDK's own log stays out of the test report. */
-function quietRuntime(): void {
+export function quietRuntime(): void {
   try {
-    Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
+    Runtime.install({
+      logger: new DefaultLogger('ERROR', () => undefined),
+      telemetryOptions: {
+        logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }), forward: {} },
+      },
+    });
   } catch {
     // Another test of this file has installed it.
   }

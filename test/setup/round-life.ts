@@ -1,5 +1,5 @@
-import { confirmRollup } from '../../client/rollups';
 import type { Receipt } from '../../client/contract';
+import { confirmRollup } from '../../client/rollups';
 import { obligationId } from '../../domain/ids';
 import { SECOND } from '../../domain/time/time';
 import { eventually } from './eventually';
@@ -16,7 +16,7 @@ export interface RoundLife {
 }
 
 const LADDER = [
-  'open -7s office',
+  'open -9s office',
   'remind -4s office officer',
   'overdue +2s compiler-officer office officer',
   'compile +3s compiler-officer receiver',
@@ -31,7 +31,7 @@ const LADDER = [
  * one in the first second after, two after the letter; the compiler confirms, one sends again after the close, and the compiler confirms that too.
  */
 export async function liveThrough(): Promise<RoundLife> {
-  const office = await openOffice(LATE_FROM - 8 * SECOND);
+  const office = await openOffice(LATE_FROM - 10 * SECOND);
   try {
     return await live(office);
   } catch (fault) {
@@ -50,7 +50,7 @@ async function live(office: Office): Promise<RoundLife> {
     eventually(`${address} is told ${kind}`, async () => (await toldByMail(office.database))[address]?.includes(kind));
 
   await office.activate(ladderPlan({ id: plan, communes: 5, ladder: LADDER }));
-  await told('vanthu.xa-1@thu.invalid', 'open');
+  for (const number of [1, 2, 3, 4, 5]) await told(`vanthu.xa-${number}@thu.invalid`, 'open');
   const early = await report(1);
   await office.until(LATE_FROM - 600);
   const lastSecond = await report(2);

@@ -7,7 +7,8 @@ import { ROOT } from './plans';
 /** Bundles of earlier runs: one for each content of the workflows. */
 const CACHE = join(ROOT, 'node_modules', '.cache', 'dung-han-test-bundles');
 
-const SILENT = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
+/** A log nobody reads: webpack tells of every bundle. */
+export const SILENT = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
 /** The bundled workflows of today's sources; webpack runs once for all test files that need them. */
 export async function workflowBundle(): Promise<{ code: string }> {
@@ -22,12 +23,12 @@ export async function workflowBundle(): Promise<{ code: string }> {
 }
 
 /**
- * The same workflows, only less patient: work whose worker was killed is given to another after 2 seconds instead of 2 or
+ * The same workflows, only less patient: work whose worker was killed is given to another after 3 seconds instead of 2 or
  * 3 minutes, so that a test of a crash need not wait for it.
  */
 export async function hastyBundle(): Promise<{ code: string }> {
   const { code } = await workflowBundle();
-  return { code: edited(edited(code, "'2 minutes'", "'2 seconds'"), "'3 minutes'", "'2 seconds'") };
+  return { code: edited(edited(code, "'2 minutes'", "'3 seconds'"), "'3 minutes'", "'3 seconds'") };
 }
 
 /**
@@ -35,7 +36,8 @@ export async function hastyBundle(): Promise<{ code: string }> {
  * @throws Error when the place is not there, so that no test goes on with an unchanged bundle
  */
 export function edited(code: string, found: string, instead: string): string {
-  if (!code.includes(found)) throw new Error(`The bundle does not hold ${JSON.stringify(found)}; this test must follow.`);
+  if (!code.includes(found))
+    throw new Error(`The bundle does not hold ${JSON.stringify(found)}; this test must follow.`);
   return code.replaceAll(found, instead);
 }
 

@@ -126,7 +126,7 @@ describe('in a real browser', () => {
     }
     expect(faults).toEqual([]);
     await context.close();
-  });
+  }, 120_000);
 
   it('the keyboard alone reaches the content and the first field', async () => {
     const { context, page } = await visit({});

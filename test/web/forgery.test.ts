@@ -43,7 +43,7 @@ describe('a change sent from elsewhere', () => {
         headers: { origin: BASE, 'content-type': type },
         body: new URLSearchParams({ vai: 'chuyen-vien', tiep: next }).toString(),
       });
-      expect(answer.headers.get('location')).toBe('/theo-doi');
+      expect(answer.headers.get('location')).toBe('/hom-nay');
     }
   });
 });

@@ -131,7 +131,7 @@ describe('the pages', () => {
     const [, address] = /href="(\/tinh\/dung-han\.css\?v=[0-9a-f]{12})"/.exec((await office.ask('/')).body) ?? [];
     const sheet = await office.ask(address!);
     expect(sheet.headers.get('cache-control')).toContain('immutable');
-    expect(sheet.bytes.length).toBeLessThan(16_384);
+    expect(sheet.bytes.length).toBeLessThan(32_768);
     expect((await office.ask('/tinh/../app.ts')).status).toBe(404);
     expect((await office.ask('/tinh/%2e%2e%2fapp.ts')).status).toBe(404);
   });

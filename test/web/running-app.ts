@@ -43,7 +43,7 @@ export interface Visitor {
 }
 
 export async function runningApp(
-  options: { embedded?: boolean; dataDir?: string; sample?: boolean } = {},
+  options: { embedded?: boolean; dataDir?: string; sample?: boolean; baseUrl?: string } = {},
 ): Promise<RunningApp> {
   const clone: TestDatabase = await testDatabase();
   const database = connect(clone.url, { max: 4 });
@@ -52,7 +52,7 @@ export async function runningApp(
   const app = await buildApp({
     database,
     clock: () => at,
-    baseUrl: BASE,
+    baseUrl: options.baseUrl ?? BASE,
     embedded: options.embedded ?? true,
     dataDir: options.dataDir ?? null,
   });
@@ -90,7 +90,11 @@ async function signIn(ask: Ask, role: string, unit = ''): Promise<Visitor> {
   });
   const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
   const home = await ask(answer.headers.get('location')!, { headers: { cookie } });
-  const formToken = /name="dau" value="([^"]+)"/.exec(home.body)![1]!;
+  return visitorWith(ask, cookie, /name="dau" value="([^"]+)"/.exec(home.body)![1]!);
+}
+
+/** The browser of whoever holds this cookie. */
+export function visitorWith(ask: Ask, cookie: string, formToken: string): Visitor {
   const send = (url: string, type: string, body: string | Buffer) =>
     ask(url, { method: 'POST', headers: { origin: BASE, cookie, 'content-type': type }, body });
   return {

@@ -1,9 +1,10 @@
 import { documentName } from '../../domain/explanation/document-name';
-import type { Plan } from '../../domain/plan/plan';
+import type { OpenPoint, Plan } from '../../domain/plan/plan';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { type CollectionHead, readHeads } from './collections';
+import { type KeptAnswer, pointKey, type RequirementRounds, readAnswers, readRequirementRounds } from './plan-answers';
 
 /** A document that asks for reports, as a line. */
 export interface PlanLine {
@@ -40,7 +41,7 @@ export async function readPlanLines(db: Queryable): Promise<PlanLine[]> {
     sample: row.body.sample,
     withdrawn: row.withdrawn,
     collections: row.collections,
-    openPoints: row.body.openPoints.length,
+    openPoints: openPointsOf(row).length,
     undated: undatedOf(row).length,
   }));
 }
@@ -54,6 +55,11 @@ export interface PlanPage {
   /** Duties without a date: nothing is reminded until a person confirms one. */
   undated: Plan['requirements'];
   settlements: { requirement: string; day: Day; by: string; reason: string; at: Instant }[];
+  /** Open points not yet settled, each with its short name for addresses. */
+  points: (OpenPoint & { key: string })[];
+  answers: KeptAnswer[];
+  /** Rounds of each requirement with their units. */
+  rounds: RequirementRounds[];
   unitNames: ReadonlyMap<UnitId, string>;
 }
 
@@ -83,6 +89,9 @@ export async function readPlanPage(db: Queryable, id: string): Promise<PlanPage 
     collections: ids.map((collection) => heads.get(collection.id)!),
     undated: undatedOf(row),
     settlements,
+    points: openPointsOf(row).map((point) => ({ ...point, key: pointKey(point) })),
+    answers: await readAnswers(db, id),
+    rounds: await readRequirementRounds(db, id),
     unitNames: new Map(names.map((unit) => [unit.id, unit.name])),
   };
 }
@@ -90,5 +99,12 @@ export async function readPlanPage(db: Queryable, id: string): Promise<PlanPage 
 function undatedOf(row: PlanRow): Plan['requirements'] {
   return row.body.requirements.filter(
     (requirement) => requirement.due === null && !row.settled.includes(requirement.id),
+  );
+}
+
+/** A date that was confirmed is open no more. */
+function openPointsOf({ body, settled }: PlanRow): readonly OpenPoint[] {
+  return body.openPoints.filter(
+    ({ code, requirement }) => !(code === 'DATE_MISSING' && requirement !== null && settled.includes(requirement)),
   );
 }

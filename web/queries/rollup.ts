@@ -5,6 +5,7 @@ import { onTimeShare, type Share } from '../../domain/states/share';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { type Reach, reachCondition, reachValues } from '../reach';
 import { type CollectionHead, readHeads } from './collections';
 
 /** A line of the leaders' list. */
@@ -27,7 +28,11 @@ interface LineRow extends Omit<CollectionLine, 'head' | 'share'> {
 }
 
 /** All rounds of reports with their counts; those in progress first. */
-export async function readCollectionLines(db: Queryable, at: Instant): Promise<CollectionLine[]> {
+export async function readCollectionLines(
+  db: Queryable,
+  at: Instant,
+  reach: Reach | null = null,
+): Promise<CollectionLine[]> {
   const rows = await db.rows<LineRow>(
     `select c.id, count(*) as expected, count(*) filter (where o.state in ('exempt', 'ended')) as exempt,
        count(*) filter (where o.state in ('submitted', 'accepted', 'nil')) as received,
@@ -37,10 +42,10 @@ export async function readCollectionLines(db: Queryable, at: Instant): Promise<C
        c.late_from <= $1 as overdue, r.version, r.state
      from collections c join obligations o on o.collection = c.id join plans p on p.id = c.plan
        left join lateral (select version, state from rollups where collection = c.id order by version desc limit 1) r on true
-     where p.withdrawn_at is null
+     where p.withdrawn_at is null and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 2)}
      group by c.id, r.version, r.state
      order by c.history, c.late_from desc, c.id limit 300`,
-    [timestamp(at)],
+    [timestamp(at), ...reachValues(reach)],
   );
   const heads = await readHeads(
     db,

@@ -1,3 +1,4 @@
+import { dayOf, type Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 
@@ -17,14 +18,18 @@ export interface SamplePeople {
 }
 
 /** The three sample people: of the newest plan that is not history, else of any. */
-export async function readSamplePeople(db: Queryable): Promise<SamplePeople> {
+export async function readSamplePeople(db: Queryable, at: Instant): Promise<SamplePeople> {
   const [bodies] = await db.rows<{ compiler: UnitId; receiver: UnitId }>(
     `select compiler, receiver from collections order by history, activated_at desc, late_from desc limit 1`,
   );
   const units = await db.rows<SampleUnit>(
     `select u.id, u.name, bool_or(o.state in ('open', 'returned') and not c.history) as owing
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit
-     group by u.id order by bool_or(not c.history) desc, u.register, u.ord limit 400`,
+     -- Who has something overdue comes first: there is something to see; the compiler's own figures are no example.
+     group by u.id
+     order by bool_or(not c.history) desc, bool_or(o.own), count(*) filter (where o.last_day < $1 and o.state = 'open' and not c.history) desc,
+       u.register, u.ord limit 400`,
+    [dayOf(at)],
   );
   return {
     staffName: await nameOf(db, bodies?.compiler ?? null, 'officer', 'Chuyên viên theo dõi'),

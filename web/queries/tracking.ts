@@ -3,6 +3,7 @@ import type { ShownState } from '../../domain/states/shown-state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { type Reach, reachCondition, reachValues } from '../reach';
 import { type CollectionHead, readHeads } from './collections';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
 
@@ -71,6 +72,7 @@ export async function readTracking(
   filter: TrackingFilter,
   at: Instant,
   calendar: WorkingCalendar,
+  reach: Reach | null = null,
 ): Promise<{ collections: TrackedCollection[]; more: boolean }> {
   const rows = await db.rows<Row>(
     `select o.id, o.collection, o.unit, u.name as "unitName", ${STANDING_COLUMNS},
@@ -84,9 +86,10 @@ export async function readTracking(
      where p.withdrawn_at is null and ($1::text is null or c.plan = $1) and ($2::text is null or o.unit = $2)
        and ($3 or (not c.history and c.closed_at is null))
        and (${STATE_FILTERS[filter.state].sql.replace('$AT', '$4::timestamptz')}) and $4::timestamptz is not null
+       and ${reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 5)}
      order by c.history, case when c.history then -extract(epoch from c.late_from) else extract(epoch from c.late_from) end,
        c.id, o.ord limit ${MOST_LINES + 1}`,
-    [filter.plan, filter.unit, filter.past, timestamp(at)],
+    [filter.plan, filter.unit, filter.past, timestamp(at), ...reachValues(reach)],
   );
   const more = rows.length > MOST_LINES;
   const collections = await withHeads(db, rows.slice(0, MOST_LINES), at, calendar);

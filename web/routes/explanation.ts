@@ -3,6 +3,7 @@ import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
 import { readExplanation } from '../queries/explanation';
+import { ownerOfObligation } from '../reach';
 import { askForOwner, notFound, restOf } from '../request';
 
 /** "Vì sao có ngày này?": every date of an obligation with the rule and the source it comes from. */
@@ -10,7 +11,7 @@ export function explanationRoutes(app: FastifyInstance, deps: WebDependencies): 
   app.get('/vi-sao/*', { config: { access: 'owner-read' } }, async (request, reply) => {
     const page = await readExplanation(deps.database, restOf(request), request.at);
     if (page === null) throw notFound();
-    askForOwner(request, page.unit);
+    askForOwner(request, ownerOfObligation(restOf(request)));
     const head = (await readHead(deps.database, page.collection))!;
     return sendPage(deps, request, reply, 'explanation', {
       title: 'Vì sao có ngày này?',

@@ -1,26 +1,25 @@
 import type { FastifyInstance } from 'fastify';
 import type { WebDependencies } from '../dependencies';
-import { readServiceState } from '../service-state';
+import { checkServices } from '../operations/checks';
 
 /**
- * `/livez`: the process answers. `/readyz`: reports can be taken, which needs PostgreSQL only; Temporal stands beside it
- * as information, because a receipt is given without it.
+ * `/livez`: the process answers. `/readyz`: reports can be taken, which needs PostgreSQL only, so a balancer keeps sending
+ * people here while Temporal is away; worker, relay and canary stand beside it. `/readyz?full`: 503 also while reminders
+ * stand still, for who watches.
  */
 export function healthRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/livez', { config: { access: 'everyone' } }, async () => ({ ok: true }));
-  app.get('/readyz', { config: { access: 'everyone' } }, async (_request, reply) => {
-    const database = await answers(deps);
-    const service = await readServiceState(deps.dataDir);
-    reply.code(database ? 200 : 503);
-    return { ok: database, database: database ? 'ready' : 'unavailable', temporal: service?.temporal ?? 'unknown' };
+  app.get<{ Querystring: { full?: string } }>('/readyz', { config: { access: 'everyone' } }, async (request, reply) => {
+    const { database, temporal, ...checks } = await checkServices(deps);
+    const reminders = checks.worker.ok && checks.relay.ok && checks.canary.ok;
+    const full = request.query.full !== undefined;
+    reply.code(database.ok && (reminders || !full) ? 200 : 503);
+    return {
+      ok: database.ok,
+      database: database.ok ? 'ready' : 'unavailable',
+      temporal,
+      reminders,
+      checks: { database, ...checks },
+    };
   });
-}
-
-async function answers(deps: WebDependencies): Promise<boolean> {
-  try {
-    await deps.database.rows('select 1 from plans limit 1');
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import type { Instant } from '../../domain/time/time';
 import { cookieOf, giveCookie, takeCookie } from '../cookie';
 import type { WebDependencies } from '../dependencies';
 import { checkFormToken } from '../forgery';
 import { startPage } from '../navigation';
+import { ownAddress } from '../own-address';
 import { sendPage } from '../page';
 import { officerName, readSamplePeople } from '../queries/sample-people';
 import { sessionOf } from '../request';
@@ -18,8 +20,11 @@ interface Choice {
 /** Home; in the embedded sample the page "Dùng thử", which signs in as one of three sample people. */
 export function homeRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: { tiep?: string } }>('/', { config: { access: 'everyone' } }, async (request, reply) => {
-    if (!deps.embedded) return sendPage(deps, request, reply, 'home-outside', { title: 'Đúng Hạn' });
-    const people = await readSamplePeople(deps.database);
+    if (!deps.embedded) {
+      const { session } = request;
+      return reply.redirect(session === null ? '/dang-nhap' : startPage(session.role), 303);
+    }
+    const people = await readSamplePeople(deps.database, request.at);
     const next = ownAddress(request.query.tiep);
     return sendPage(deps, request, reply, 'home', { title: 'Dùng thử', sample: true, people, next });
   });
@@ -34,25 +39,20 @@ export function homeRoutes(app: FastifyInstance, deps: WebDependencies): void {
   if (!deps.embedded) return;
   app.post<{ Body: Choice }>('/dung-thu', { config: { access: 'everyone' } }, async (request, reply) => {
     const choice = request.body ?? {};
-    const person = await chosenPerson(deps, choice);
+    const person = await chosenPerson(deps, choice, request.at);
     const old = cookieOf(request, deps.baseUrl);
     if (old !== null) await endSession(deps.database, old);
-    giveCookie(reply, deps.baseUrl, await startSession(deps.database, person));
+    giveCookie(reply, deps.baseUrl, await startSession(deps.database, person, request.headers['user-agent'] ?? ''));
     return reply.redirect(ownAddress(choice.tiep) ?? startPage(person.role), 303);
   });
 }
 
-async function chosenPerson(deps: WebDependencies, choice: Choice): Promise<Person> {
-  const people = await readSamplePeople(deps.database);
+async function chosenPerson(deps: WebDependencies, choice: Choice, at: Instant): Promise<Person> {
+  const people = await readSamplePeople(deps.database, at);
   if (choice.vai === 'chuyen-vien') return { role: 'staff', name: people.staffName, unit: null };
   if (choice.vai === 'lanh-dao') return { role: 'leader', name: people.leaderName, unit: null };
   const unit = choice.don_vi ?? '';
   const name = choice.vai === 'don-vi' ? await officerName(deps.database, unit) : null;
   if (name === null) throw new DungHanError('USAGE', 'Hãy chọn một trong ba vai dùng thử và, với đơn vị, một đơn vị.');
   return { role: 'unit', name, unit };
-}
-
-/** An address of ours to go on to; anything that could lead elsewhere is left out. */
-function ownAddress(text: string | undefined): string | null {
-  return text !== undefined && /^\/[\w%:.?=&/-]*$/.test(text) && !text.startsWith('//') ? text : null;
 }

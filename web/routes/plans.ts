@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { listDrafts } from '../../storage/plan-drafts';
+import { authorise } from '../authorise';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../page';
 import { readPlanLines, readPlanPage } from '../queries/plans';
@@ -9,12 +11,19 @@ export function planRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/van-ban', { config: { access: 'signed-in' } }, async (request, reply) => {
     const plans = await readPlanLines(deps.database);
     const sample = plans.some((plan) => plan.sample);
-    return sendPage(deps, request, reply, 'plans', { title: 'Văn bản yêu cầu báo cáo', sample, plans });
+    const admin = authorise('admin', request.session) === 'allow';
+    const drafts = admin ? await listDrafts(deps.database) : [];
+    return sendPage(deps, request, reply, 'plans', { title: 'Văn bản yêu cầu báo cáo', sample, plans, admin, drafts });
   });
 
   app.get<{ Params: { id: string } }>('/van-ban/:id', { config: { access: 'signed-in' } }, async (request, reply) => {
     const page = await readPlanPage(deps.database, request.params.id);
     if (page === null) throw notFound();
-    return sendPage(deps, request, reply, 'plan', { title: page.plan.title, sample: page.plan.sample, ...page });
+    return sendPage(deps, request, reply, 'plan', {
+      title: page.plan.title,
+      sample: page.plan.sample,
+      ...page,
+      admin: authorise('admin', request.session) === 'allow',
+    });
   });
 }

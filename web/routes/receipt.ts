@@ -8,6 +8,7 @@ import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
 import { readAttachment, readSending, type SendingPage } from '../queries/receipt';
+import { ownerOfObligation } from '../reach';
 import { asAttachment } from '../report/as-attachment';
 import { askForOwner, notFound, sessionOf } from '../request';
 
@@ -48,11 +49,10 @@ export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void
 
   app.post<{ Params: Params; Body: { dau?: string } }>(
     '/phieu/:code/da-kiem-tra',
-    { config: { access: 'staff' } },
+    { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
       checkFormToken(sessionOf(request), request.body?.dau);
-      const sending = await readSending(deps.database, request.params.code);
-      if (sending === null) throw notFound();
+      const sending = await sendingOf(deps, request);
       await acceptReport(callerOf(deps, request), sending.obligation);
       return reply.redirect(`/phieu/${sending.receipt}/noi-dung`, 303);
     },
@@ -78,6 +78,6 @@ export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void
 async function sendingOf(deps: WebDependencies, request: FastifyRequest): Promise<SendingPage> {
   const sending = await readSending(deps.database, (request.params as Params).code);
   if (sending === null) throw notFound();
-  askForOwner(request, sending.unit);
+  askForOwner(request, ownerOfObligation(sending.obligation));
   return sending;
 }

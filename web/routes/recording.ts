@@ -8,22 +8,27 @@ import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
 import { type CollectionHead, readHead } from '../queries/collections';
 import { type OwingUnit, readOwingUnits } from '../queries/owing-units';
+import { ownerOfCollection } from '../reach';
 import { alignRows, MOST_ROWS, readRecordedRows } from '../recorded-rows';
 import type { Fault } from '../report/typed-report';
-import { notFound, restOf, sessionOf } from '../request';
+import { askForOwner, notFound, restOf, sessionOf } from '../request';
 
 type Body = Record<string, unknown>;
 
 /** Recording reports that came signed through the document system or by post, several units at once. */
 export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): void {
-  app.get<{ Querystring: Body }>('/ghi-nhan/*', { config: { access: 'staff' } }, async (request, reply) => {
-    const { head, units } = await readRound(deps, request);
-    const chosen = units.findIndex(({ id }) => id === request.query['bao-cao']);
-    const typed = chosen < 0 ? {} : { [`chon.${chosen}`]: 'co' };
-    return sendRecording(deps, request, reply, head, units, typed, []);
-  });
+  app.get<{ Querystring: Body }>(
+    '/ghi-nhan/*',
+    { config: { access: 'staff', narrowed: true } },
+    async (request, reply) => {
+      const { head, units } = await readRound(deps, request);
+      const chosen = units.findIndex(({ id }) => id === request.query['bao-cao']);
+      const typed = chosen < 0 ? {} : { [`chon.${chosen}`]: 'co' };
+      return sendRecording(deps, request, reply, head, units, typed, []);
+    },
+  );
 
-  app.post<{ Body: Body }>('/ghi-nhan/*', { config: { access: 'staff' } }, async (request, reply) => {
+  app.post<{ Body: Body }>('/ghi-nhan/*', { config: { access: 'staff', narrowed: true } }, async (request, reply) => {
     const body = request.body ?? {};
     checkFormToken(sessionOf(request), body.dau);
     const { head, units } = await readRound(deps, request);
@@ -45,6 +50,7 @@ async function readRound(
 ): Promise<{ head: CollectionHead; units: OwingUnit[] }> {
   const head = await readHead(deps.database, restOf(request));
   if (head === null) throw notFound();
+  askForOwner(request, ownerOfCollection(head.id));
   const units = await readOwingUnits(deps.database, head.id, request.at, await loadCalendar(deps.database), MOST_ROWS);
   return { head, units };
 }

@@ -2,32 +2,40 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TAKEN_TYPES } from '../../client/attachments';
 import { submitReport } from '../../client/submit';
-import { type FormIssue, readValues } from '../../domain/rollup/check-values';
 import { canDo, sendAction } from '../../domain/states/transitions';
+import { momentInWords } from '../../domain/time/vietnamese';
 import { loadCalendar } from '../../storage/calendar';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
 import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
+import { type EarlierReport, readEarlierReport } from '../queries/earlier-report';
 import { type ObligationPage, readObligation } from '../queries/obligation';
+import { ownerOfObligation } from '../reach';
+import { checkReport } from '../report/check-report';
+import { copyEarlier } from '../report/copy-earlier';
 import { readMultipart, type SentForm } from '../report/multipart-form';
+import { rulesForScript } from '../report/rules-for-script';
+import { readDraft, removeDraft, type SavedDraft, saveDraft } from '../report/saved-draft';
+import { secrecyFault } from '../report/secrecy-fault';
 import {
   type Fault,
-  isFilled,
   readDocument,
   readNote,
   rowCounts,
   sendingKey,
   typedDocument,
   typedValues,
-  VALUE_PREFIX,
   valuesOf,
 } from '../report/typed-report';
+import { checkDailyQuota } from '../report/upload-quota';
 import { askForOwner, notFound, restOf, sessionOf } from '../request';
+import { FORM_SCRIPT } from '../script';
 import { TOTAL_BYTES, UPLOAD_LIMITS } from '../upload-limits';
+import { addressOf } from '../words';
 
 /** What the form page shows besides the obligation. */
-interface Draft {
+interface FormState {
   typed: ReadonlyMap<string, string>;
   faults: Fault[];
   warnings: Fault[];
@@ -37,28 +45,54 @@ interface Draft {
   clean: boolean;
   /** Files were chosen; a browser forgets them when the page comes again. */
   filesLost: boolean;
+  /** The draft the fields come from, or that was just saved. */
+  draft: Omit<SavedDraft, 'fields'> | null;
+  /** How many fields were taken over from the period before. */
+  copied: number | null;
 }
 
-const FRESH: Omit<Draft, 'typed'> = { faults: [], warnings: [], more: null, clean: false, filesLost: false };
+const FRESH: Omit<FormState, 'typed'> = {
+  faults: [],
+  warnings: [],
+  more: null,
+  clean: false,
+  filesLost: false,
+  draft: null,
+  copied: null,
+};
 
 /** A unit's form for one obligation, made from the plan's form definition; works without JavaScript. */
 export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/u/*', { config: { access: 'owner-read' } }, async (request, reply) => {
     const page = await obligationOf(deps, request);
-    const { last } = page;
-    const typed = new Map(last === null ? [] : typedValues(page.requirement.form, last.values));
-    return sendForm(deps, request, reply, page, { ...FRESH, typed });
+    // A draft is its unit's own: staff and leaders see what was sent only.
+    const draft = request.session?.role === 'unit' ? await readDraft(deps.database, page) : null;
+    const typed =
+      draft?.fields ?? new Map(page.last === null ? [] : typedValues(page.requirement.form, page.last.values));
+    return sendForm(deps, request, reply, page, { ...FRESH, typed, draft });
   });
 
   app.post('/u/*', { config: { access: 'owner-write' } }, async (request, reply) => {
     const page = await obligationOf(deps, request);
     const sent = await readMultipart(request);
     checkFormToken(sessionOf(request), sent.fields.get('dau'));
-    const draft = draftOf(page, sent);
-    if (draft !== null) {
-      if (draft.faults.length > 0) reply.code(422);
-      return sendForm(deps, request, reply, page, draft);
+    const action = sent.fields.get('viec') ?? 'gui';
+    if (action === 'bo-nhap') {
+      await removeDraft(deps.database, page.id);
+      return reply.redirect(addressOf('/u', page.id), 303);
     }
+    const secret = secrecyFault(sent);
+    if (secret !== null) {
+      const state = { ...FRESH, typed: sent.fields, faults: [secret], filesLost: hasFiles(sent) };
+      return sendForm(deps, request, reply.code(422), page, state);
+    }
+    if (action === 'luu-nhap') return keepDraft(deps, request, reply, page, sent);
+    const state = await shownAgain(deps, page, sent, action);
+    if (state !== null) {
+      if (state.faults.length > 0) reply.code(422);
+      return sendForm(deps, request, reply, page, state);
+    }
+    await checkDailyQuota(deps, page.unit, sent.files, request.at);
     const receipt = await submitReport(callerOf(deps, request), {
       obligation: page.id,
       values: valuesOf(sent.fields),
@@ -71,6 +105,7 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
       reason: readNote(sent.fields),
       idempotencyKey: sendingKey(page.id, sent.fields.get('khoa') ?? '', sent),
     });
+    await removeDraft(deps.database, page.id);
     return reply.redirect(`/phieu/${receipt.receipt}`, 303);
   });
 }
@@ -78,56 +113,47 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
 async function obligationOf(deps: WebDependencies, request: FastifyRequest): Promise<ObligationPage> {
   const page = await readObligation(deps.database, restOf(request), request.at, await loadCalendar(deps.database));
   if (page === null) throw notFound();
-  askForOwner(request, page.unit);
+  askForOwner(request, ownerOfObligation(page.id));
   return page;
 }
 
+/** Keeps what is typed; the page's own script only wants to know when, a browser without it gets the page again. */
+async function keepDraft(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: ObligationPage,
+  sent: SentForm,
+): Promise<FastifyReply> {
+  const draft = { savedBy: sessionOf(request).name, savedAt: request.at };
+  await saveDraft(deps.database, page, sent.fields, { who: draft.savedBy, at: draft.savedAt });
+  if (request.headers.accept === 'application/json') {
+    return reply.send({ message: `Bản nháp đã lưu lúc ${momentInWords(request.at)}.` });
+  }
+  return sendForm(deps, request, reply, page, { ...FRESH, typed: sent.fields, filesLost: hasFiles(sent), draft });
+}
+
+function hasFiles(sent: SentForm): boolean {
+  return sent.files.length + sent.fileFaults.length > 0;
+}
+
 /** What must be shown again before the report can be sent; null when it is ready to go. */
-function draftOf(page: ObligationPage, sent: SentForm): Draft | null {
-  const action = sent.fields.get('viec') ?? 'gui';
-  const draft: Draft = { ...FRESH, typed: sent.fields, filesLost: sent.files.length + sent.fileFaults.length > 0 };
-  if (action.startsWith('them-dong:')) return { ...draft, more: action.slice('them-dong:'.length) };
+async function shownAgain(
+  deps: WebDependencies,
+  page: ObligationPage,
+  sent: SentForm,
+  action: string,
+): Promise<FormState | null> {
+  const state: FormState = { ...FRESH, typed: sent.fields, filesLost: hasFiles(sent) };
+  if (action.startsWith('them-dong:')) return { ...state, more: action.slice('them-dong:'.length) };
+  if (action === 'chep-ky-truoc') {
+    const { form } = page.requirement;
+    const earlier = form === null ? null : await readEarlierReport(deps.database, page.collection, page.unit);
+    return form === null || earlier === null ? state : { ...state, ...copyEarlier(form, sent.fields, earlier.values) };
+  }
   const { faults, warnings } = checkReport(page, sent);
   const clean = action === 'kiem-tra' && faults.length === 0;
-  return faults.length > 0 || clean ? { ...draft, faults, warnings, clean } : null;
-}
-
-function checkReport(page: ObligationPage, sent: SentForm): { faults: Fault[]; warnings: Fault[] } {
-  const faults: Fault[] = [...readDocument(sent.fields).faults];
-  let warnings: Fault[] = [];
-  const nil = sent.fields.get('loai') === 'khong-phat-sinh';
-  if (nil && isFilled(sent.fields)) {
-    const message = 'Đã chọn “Không phát sinh” nhưng biểu mẫu có nội dung. Hãy xóa nội dung hoặc chọn “Gửi báo cáo”.';
-    faults.unshift({ field: 'loai', message });
-  }
-  const { form } = page.requirement;
-  if (!nil && form !== null) {
-    const read = readValues(form, valuesOf(sent.fields));
-    if (!read.ok) faults.unshift(...read.issues.map(toFault));
-    warnings = read.warnings.map(toFault);
-    if (warnings.length > 0 && readNote(sent.fields) === null) {
-      faults.push({
-        field: 'ghi-chu',
-        message: 'Số liệu khác thường (nêu bên dưới): cần ghi lý do vào mục “Ghi chú, giải trình”.',
-      });
-    }
-  }
-  if (!nil && form === null && sent.files.length === 0 && sent.fileFaults.length === 0 && isEmptyDocument(sent)) {
-    faults.push({
-      field: 'tep',
-      message: 'Báo cáo chưa có nội dung: cần ít nhất một tệp hoặc số, ngày của văn bản đã ký.',
-    });
-  }
-  faults.push(...sent.fileFaults.map((message) => ({ field: 'tep', message })));
-  return { faults, warnings };
-}
-
-function isEmptyDocument(sent: SentForm): boolean {
-  return readDocument(sent.fields).document.number === null;
-}
-
-function toFault({ field, message }: FormIssue): Fault {
-  return { field: field === '' ? '' : VALUE_PREFIX + field, message };
+  return faults.length > 0 || clean ? { ...state, faults, warnings, clean } : null;
 }
 
 async function sendForm(
@@ -135,26 +161,28 @@ async function sendForm(
   request: FastifyRequest,
   reply: FastifyReply,
   page: ObligationPage,
-  draft: Draft,
+  state: FormState,
 ): Promise<FastifyReply> {
   const { form } = page.requirement;
-  const typed = new Map([...typedDocument({ number: null, date: null, signer: null }), ...draft.typed]);
+  const typed = new Map([...typedDocument({ number: null, date: null, signer: null }), ...state.typed]);
+  const canSend = request.session?.role === 'unit' && sendAction(page.state) !== null;
+  const earlier: EarlierReport | null =
+    canSend && form !== null ? await readEarlierReport(deps.database, page.collection, page.unit) : null;
   return sendPage(deps, request, reply, 'report-form', {
     title: page.head.title,
     sample: page.head.sample,
     page,
     form,
+    ...state,
     typed,
-    ...draftWithout(draft),
-    rows: rowCounts(form, typed, draft.more),
-    faultOf: new Map(draft.faults.map(({ field, message }) => [field, message])),
-    key: draft.typed.get('khoa') ?? randomUUID(),
-    canSend: request.session?.role === 'unit' && sendAction(page.state) !== null,
+    rows: rowCounts(form, typed, state.more),
+    faultOf: new Map(state.faults.map(({ field, message }) => [field, message])),
+    key: state.typed.get('khoa') ?? randomUUID(),
+    canSend,
     canSendNil: page.requirement.nil && canDo(page.state, 'nil'),
+    earlier,
+    rules: rulesForScript(form),
+    script: canSend ? FORM_SCRIPT : null,
     limits: { types: TAKEN_TYPES, each: UPLOAD_LIMITS.fileSize, files: UPLOAD_LIMITS.files, together: TOTAL_BYTES },
   });
-}
-
-function draftWithout({ typed: _, ...rest }: Draft): Omit<Draft, 'typed'> {
-  return rest;
 }

@@ -7,7 +7,8 @@ import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
 import { holdMails } from '../queries/mails';
 import { readChoices, readTracking, STATE_FILTERS, type StateFilter, type TrackingFilter } from '../queries/tracking';
-import { notFound, restOf, sessionOf } from '../request';
+import { ownerOfCollection } from '../reach';
+import { askForOwner, askForReach, notFound, restOf, sessionOf } from '../request';
 
 interface Query {
   'van-ban'?: string;
@@ -19,37 +20,42 @@ interface Query {
 
 /** Who owes what and how late; and the button that holds the day's urging mails. */
 export function trackingRoutes(app: FastifyInstance, deps: WebDependencies): void {
-  app.get<{ Querystring: Query }>('/theo-doi', { config: { access: 'staff' } }, async (request, reply) => {
-    const filter = filterOf(request.query);
-    const calendar = await loadCalendar(deps.database);
-    const [{ collections, more }, choices] = await Promise.all([
-      readTracking(deps.database, filter, request.at, calendar),
-      readChoices(deps.database),
-    ]);
-    return sendPage(deps, request, reply, 'tracking', {
-      title: 'Theo dõi tình hình gửi báo cáo',
-      sample: collections.some(({ head }) => head.sample),
-      filter,
-      choices,
-      states: Object.entries(STATE_FILTERS).map(([value, { text }]) => ({ value, text })),
-      collections,
-      more,
-      recorded: /^\d{1,3}$/.test(request.query['da-ghi'] ?? '') ? Number(request.query['da-ghi']) : null,
-      overdue: collections.reduce((sum, { overdue }) => sum + overdue, 0),
-      owing: collections.reduce((sum, { owing }) => sum + owing, 0),
-    });
-  });
+  app.get<{ Querystring: Query }>(
+    '/theo-doi',
+    { config: { access: 'staff', narrowed: true } },
+    async (request, reply) => {
+      const filter = filterOf(request.query);
+      const calendar = await loadCalendar(deps.database);
+      const [{ collections, more }, choices] = await Promise.all([
+        readTracking(deps.database, filter, request.at, calendar, askForReach(request)),
+        readChoices(deps.database),
+      ]);
+      return sendPage(deps, request, reply, 'tracking', {
+        title: 'Theo dõi tình hình gửi báo cáo',
+        sample: collections.some(({ head }) => head.sample),
+        filter,
+        choices,
+        states: Object.entries(STATE_FILTERS).map(([value, { text }]) => ({ value, text })),
+        collections,
+        more,
+        recorded: /^\d{1,3}$/.test(request.query['da-ghi'] ?? '') ? Number(request.query['da-ghi']) : null,
+        overdue: collections.reduce((sum, { overdue }) => sum + overdue, 0),
+        owing: collections.reduce((sum, { owing }) => sum + owing, 0),
+      });
+    },
+  );
 
-  app.post<{ Body: { dau?: string; viec?: string } }>(
+  app.post<{ Body: { dau?: string; viec?: string; ve?: string } }>(
     '/giu-thu/*',
-    { config: { access: 'staff' } },
+    { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
       const session = sessionOf(request);
       checkFormToken(session, request.body.dau);
       const collection = restOf(request);
       if ((await readHead(deps.database, collection)) === null) throw notFound();
+      askForOwner(request, ownerOfCollection(collection));
       await holdMails(callerOf(deps, request), collection, request.body.viec === 'giu');
-      return reply.redirect('/theo-doi', 303);
+      return reply.redirect(request.body.ve === 'hom-nay' ? '/hom-nay' : '/theo-doi', 303);
     },
   );
 }

@@ -6,7 +6,7 @@ import { type Rehearsal, rehearse } from '../../../domain/rehearsal/rehearse';
 import type { RehearsedCollection, RehearsedObligation } from '../../../domain/rehearsal/rehearsed';
 import type { Scenario, ScenarioEvent } from '../../../domain/rehearsal/scenario';
 import { daysLate, isLate } from '../../../domain/states/lateness';
-import { addDays, atTime, type Day, DAY_LENGTH, HOUR, MINUTE } from '../../../domain/time/time';
+import { addDays, atTime, DAY_LENGTH, type Day, HOUR, MINUTE } from '../../../domain/time/time';
 import type { Register, Tree } from '../../../domain/units/unit';
 import { readPlan } from '../plan/plan-files';
 

@@ -1,0 +1,40 @@
+import { nextSlot } from '../domain/calendar/slots';
+import { noticesOfWeek, weeklyStep } from '../domain/notices/weekly';
+import type { Instant } from '../domain/time/time';
+import { insertNotices } from '../storage/notices';
+import { loadPlan } from '../storage/plans';
+import { loadDirectory } from '../storage/units';
+import { addresseesWhoStay, readOpenPlans } from '../storage/weekly-mail';
+import type { ActivityDeps } from './deps';
+
+/**
+ * Writes the leaders' weekly mail, once a week for each plan with something open. It goes with the hourly reconciliation:
+ * a notice is unique by person, plan and week, so that asking every hour writes it once.
+ */
+export async function writeWeeklyNotices(
+  deps: Pick<ActivityDeps, 'database' | 'calendar'>,
+  at: Instant,
+): Promise<number> {
+  const step = weeklyStep(at);
+  if (step === null) return 0;
+  const calendar = await deps.calendar();
+  let written = 0;
+  for (const { plan, receivers } of await readOpenPlans(deps.database, at, step.at)) {
+    written += await deps.database.transaction(async (tx) => {
+      const stored = await loadPlan(tx, plan);
+      if (stored === null) return 0;
+      const directory = await loadDirectory(tx, receivers, stored.plan.tree);
+      const slot = nextSlot(calendar, at, stored.plan.slots);
+      const notices = noticesOfWeek(step, plan, receivers, directory, slot);
+      const stay = await addresseesWhoStay(
+        tx,
+        notices.map(({ person }) => person),
+      );
+      return insertNotices(
+        tx,
+        notices.filter(({ person }) => stay.has(person)),
+      );
+    });
+  }
+  return written;
+}

@@ -1,0 +1,86 @@
+import type { Tree } from '../units/unit';
+import type { LetterFacts } from './letter-facts';
+
+/** What the form of a letter takes from the system it is written in. */
+export interface LetterStyle {
+  /** Issuing body, top left. */
+  left: string[];
+  /** Quốc hiệu, or the Party's heading, top right. */
+  right: string[];
+  number: string;
+  /** "các cơ quan, đơn vị, địa phương" */
+  all: string;
+  verb: 'đề nghị' | 'yêu cầu';
+  /** A unit as the letter addresses it: in the Party its committee. */
+  addressed(name: string): string;
+  signer: string[];
+  distribution: string[];
+}
+
+const NATION = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
+
+/** @example letterStyle(facts of Sở Nội vụ).right[0] // 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' */
+export function letterStyle(facts: LetterFacts): LetterStyle {
+  return STYLES[facts.tree](facts);
+}
+
+const STYLES: Readonly<Record<Tree, (facts: LetterFacts) => LetterStyle>> = {
+  government: (facts) => {
+    const { issuer, letter, receiver, compiler } = facts;
+    const committee = /^(?:UBND|Ủy ban nhân dân)/u.test(issuer.name);
+    const upwards = letter.issuer === 'compiler' && receiver !== compiler;
+    return {
+      left: [issuer.above, issuer.name].filter((name) => name !== null).map(capitals),
+      right: NATION,
+      number: 'Số:          /',
+      all: 'các cơ quan, đơn vị, địa phương',
+      verb: letter.issuer === 'receiver' ? 'yêu cầu' : 'đề nghị',
+      addressed: (name) => name,
+      signer: committee ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] : [capitals(issuer.headTitle ?? 'Thủ trưởng cơ quan')],
+      distribution: [
+        '- Như trên;',
+        ...(upwards ? [`- ${receiver} (b/c);`] : []),
+        `- Lãnh đạo ${issuer.name};`,
+        '- Lưu: VT.',
+      ],
+    };
+  },
+  party: ({ issuer, letter, receiver, compiler }) => {
+    const committee = /^(?:Đảng ủy|Tỉnh ủy|Huyện ủy|Thành ủy|Ban Thường vụ)/u.test(issuer.name);
+    const upwards = letter.issuer === 'compiler' && receiver !== compiler;
+    return {
+      left: [...[issuer.above, issuer.name].filter((name) => name !== null).map(capitals), '*'],
+      right: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
+      number: 'Số          -CV/',
+      all: 'các chi bộ, đảng bộ cơ sở',
+      verb: letter.issuer === 'receiver' && committee ? 'yêu cầu' : 'đề nghị',
+      addressed: partyCommittee,
+      signer: committee ? ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'] : [capitals(issuer.headTitle ?? 'Trưởng ban')],
+      distribution: ['- Như trên,', ...(upwards ? [`- ${receiver} (b/c),`] : []), `- Lưu ${issuer.name}.`],
+    };
+  },
+  front: ({ issuer, receiver, compiler, letter }) => ({
+    left: [capitals(issuer.name), 'BAN THƯỜNG TRỰC'],
+    right: NATION,
+    number: 'Số:          /MTTQ-BTT',
+    all: 'các đơn vị',
+    verb: 'đề nghị',
+    addressed: (name) => (name.startsWith('Ủy ban MTTQ') ? `Ban Thường trực ${name}` : name),
+    signer: ['TM. BAN THƯỜNG TRỰC', capitals(issuer.headTitle ?? 'Chủ tịch')],
+    distribution: [
+      '- Như trên;',
+      ...(letter.issuer === 'compiler' && receiver !== compiler ? [`- ${receiver} (b/c);`] : []),
+      '- Lưu: VT.',
+    ],
+  }),
+};
+
+/** @example partyCommittee('Đảng bộ Sở Y tế') // 'Đảng ủy Sở Y tế' */
+function partyCommittee(name: string): string {
+  if (name.startsWith('Chi bộ ')) return `Chi ủy ${name}`;
+  return name.startsWith('Đảng bộ ') ? `Đảng ủy ${name.slice('Đảng bộ '.length)}` : name;
+}
+
+function capitals(text: string): string {
+  return text.toLocaleUpperCase('vi');
+}

@@ -1,0 +1,39 @@
+import type { ShownState, Tone } from './shown-state';
+
+/** The columns of a total: where each obligation is counted exactly once. */
+export const CATEGORIES = ['on-time', 'late', 'nil', 'overdue', 'returned', 'awaited', 'planned', 'excused'] as const;
+
+export type Category = (typeof CATEGORIES)[number];
+
+const OF_TONE: Readonly<Record<Tone, Category>> = {
+  green: 'on-time',
+  'green-hollow': 'on-time',
+  orange: 'late',
+  teal: 'nil',
+  red: 'overdue',
+  violet: 'returned',
+  'blue-outline': 'awaited',
+  amber: 'awaited',
+  'grey-outline': 'planned',
+  grey: 'excused',
+};
+
+/** The words of a total (glossary: "States as shown"); they stand over number columns. */
+export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
+  'on-time': 'Đúng hạn',
+  late: 'Gửi chậm',
+  nil: 'Không phát sinh',
+  overdue: 'Quá hạn, chưa gửi',
+  returned: 'Cần bổ sung',
+  awaited: 'Chưa gửi, còn hạn',
+  planned: 'Chưa đến kỳ',
+  excused: 'Miễn báo cáo, đã kết thúc hoạt động',
+};
+
+/**
+ * Where an obligation is counted, by the state that pages show: a total can never say otherwise than its rows.
+ * @example categoryOf(shownState(standing, atTime('2020-06-01', '07:00'))) // 'overdue' for a last day of 29/5/2020
+ */
+export function categoryOf({ tone }: Pick<ShownState, 'tone'>): Category {
+  return OF_TONE[tone];
+}

@@ -1,0 +1,160 @@
+import type { Notice } from '../domain/notices/notice';
+import type { Plan } from '../domain/plan/plan';
+import type { Rehearsal } from '../domain/rehearsal/rehearse';
+import type { RehearsedCollection, RehearsedObligation } from '../domain/rehearsal/rehearsed';
+import { type Day, dayOf, type Instant } from '../domain/time/time';
+import { unitsById } from '../domain/units/register';
+import type { Contact, Register, Unit, UnitId } from '../domain/units/unit';
+import { composeDigest } from './compose';
+import type { CollectionFacts, DigestFacts, NamedContact, NamedUnit, NoticeFacts, RoundFacts } from './facts';
+import type { MailWords } from './record';
+import type { MailScene } from './words';
+
+/** A rehearsal with the register its people stand in. */
+export interface RehearsedMails {
+  rehearsal: Rehearsal;
+  register: Register;
+}
+
+const REMINDS: ReadonlySet<string> = new Set(['remind', 'overdue', 'escalate', 'repeat']);
+
+/**
+ * The mail one person would have got in one slot of a rehearsal, with the round as it stood then. What a rehearsal does
+ * not know, the round before, is left out.
+ * @returns null when that person got nothing
+ * @example rehearsedMail(mails, 'gialai-2020:so-y-te/office', slot, scene)?.subject
+ */
+export function rehearsedMail(
+  mails: RehearsedMails,
+  person: string,
+  slot: Instant,
+  scene: Omit<MailScene, 'at'>,
+): MailWords | null {
+  const notices = mails.rehearsal.notices.filter((notice) => notice.person === person && notice.slot === slot);
+  const reader = contactsOf(mails.register).get(person);
+  if (notices.length === 0 || reader === undefined) return null;
+  const unit = unitsById(mails.register).get(reader.unit)!;
+  const facts: DigestFacts = {
+    reader: {
+      name: reader.name,
+      title: reader.title,
+      phone: reader.phone,
+      email: reader.email,
+      post: reader.post,
+      unit: named(unit),
+    },
+    notices: notices.map((notice) => noticeFacts(mails, notice, unit, slot)),
+  };
+  return composeDigest(facts, { ...scene, at: slot });
+}
+
+function noticeFacts(mails: RehearsedMails, notice: Notice, reader: Unit, slot: Instant): NoticeFacts {
+  const { rehearsal, register } = mails;
+  const { plan } = rehearsal;
+  const rehearsed = rehearsal.collections.find(({ collection }) => collection.id === notice.collection) ?? null;
+  const obligation = [...(rehearsed?.obligations.values() ?? [])].find(({ id }) => id === notice.obligation);
+  const milestone = plan.milestones.find(({ id }) => notice.step.split(/[:@]/).includes(id)) ?? null;
+  const { id, title, document, tree, sample, milestones } = plan;
+  return {
+    kind: notice.kind,
+    step: notice.step,
+    readerUnit: { ...named(reader), order: reader.order },
+    plan: { id, title, document, issuer: nameOf(register, document.issuer), tree, sample, milestones },
+    collection: rehearsed === null ? null : collectionFacts(rehearsed, plan, register),
+    obligation:
+      rehearsed === null || obligation === undefined
+        ? null
+        : {
+            id: obligation.id,
+            unit: nameOf(register, obligation.unit),
+            state: 'open',
+            lastDay: rehearsed.collection.lastDay,
+            lateFrom: rehearsed.collection.lateFrom,
+            workingDue: rehearsed.collection.workingDue,
+            reason: null,
+          },
+    round: rehearsed === null ? null : roundFacts(mails, rehearsed, slot),
+    milestone,
+  };
+}
+
+function collectionFacts({ collection, form }: RehearsedCollection, plan: Plan, register: Register): CollectionFacts {
+  const requirement = plan.requirements.find(({ id }) => id === collection.requirement);
+  const { id, period, boundary, lastDay, lateFrom, workingDue, cutoff, moved, provisional } = collection;
+  return {
+    ...{ id, period, boundary, lastDay, lateFrom, workingDue, cutoff, moved, provisional },
+    report: requirement?.report ?? 'báo cáo',
+    clause: requirement?.clause ?? '',
+    dueText: requirement?.dueText ?? null,
+    receiver: nameOf(register, collection.receiver),
+    compiler: nameOf(register, collection.compiler),
+    through: collection.through !== null,
+    contact: personFor(register, collection.compiler),
+    form,
+  };
+}
+
+/** The round as it stood when the mail left. */
+function roundFacts(
+  { rehearsal, register }: RehearsedMails,
+  rehearsed: RehearsedCollection,
+  slot: Instant,
+): RoundFacts {
+  const { collection } = rehearsed;
+  const units = [...rehearsed.obligations.values()].filter(({ own }) => !own);
+  const first = ({ submissions }: RehearsedObligation) => submissions.find(({ receivedAt }) => receivedAt <= slot);
+  const received = units.filter((unit) => first(unit) !== undefined);
+  const late = received.filter((unit) => first(unit)!.countedAt >= collection.lateFrom);
+  const ofRound = rehearsal.notices.filter((notice) => notice.collection === collection.id);
+  const urging = ofRound.filter(({ kind, at, slot: leaves }) => kind === 'overdue' && at <= slot && leaves > slot);
+  const version = rehearsed.rollups.filter(({ rollup }) => rollup.at <= slot).at(-1);
+  return {
+    expected: units.length,
+    received: received.length,
+    onTime: received.length - late.length,
+    late: late.length,
+    nil: received.filter((unit) => first(unit)!.nil).length,
+    exempt: 0,
+    missing: units
+      .filter((unit) => first(unit) === undefined)
+      .map(({ unit }) => ({ ...nameOf(register, unit), contact: personFor(register, unit) })),
+    returned: [],
+    remindedOn: daysOf(
+      ofRound.filter(({ kind }) => REMINDS.has(kind)).map((notice) => notice.slot),
+      slot,
+    ),
+    urgingAt: urging[0]?.slot ?? null,
+    version:
+      version === undefined
+        ? null
+        : {
+            number: version.rollup.version,
+            confirmed: version.confirmed !== null && version.confirmed.at <= slot,
+            rollup: version.rollup,
+          },
+    previous: null,
+    lateAgain: [],
+  };
+}
+
+function daysOf(slots: readonly Instant[], before: Instant): Day[] {
+  return [...new Set(slots.map(dayOf))].filter((day) => day < dayOf(before)).sort();
+}
+
+function contactsOf(register: Register): Map<string, Contact> {
+  return new Map(register.units.flatMap(({ contacts }) => contacts.map((contact) => [contact.id, contact])));
+}
+
+function personFor(register: Register, unit: UnitId): NamedContact | null {
+  const contacts = unitsById(register).get(unit)?.contacts ?? [];
+  return contacts.find(({ post }) => post === 'officer') ?? contacts.find(({ post }) => post === 'office') ?? null;
+}
+
+function nameOf(register: Register, id: UnitId): NamedUnit {
+  const unit = unitsById(register).get(id);
+  return unit === undefined ? { id, name: id, shortName: id } : named(unit);
+}
+
+function named({ id, name, shortName }: Unit): NamedUnit {
+  return { id, name, shortName };
+}

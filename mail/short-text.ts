@@ -1,0 +1,14 @@
+import { weekdayDate } from '../domain/time/vietnamese';
+import type { CollectionFacts, ObligationFacts } from './facts';
+import { reportWords } from './words';
+
+/**
+ * A few sentences to read out on the telephone or to paste into a message group: no figures, no other units, no files.
+ * @example shortText(collection, obligation) // 'Sở Nội vụ nhờ đơn vị kiểm tra giúp: báo cáo … Cảm ơn.'
+ */
+export function shortText(collection: CollectionFacts, { state, lastDay }: ObligationFacts): string {
+  const what = `${collection.compiler.shortName} nhờ đơn vị kiểm tra giúp: ${reportWords(collection)}, hạn hết ${weekdayDate(lastDay)}`;
+  if (state === 'returned')
+    return `${what}, đang chờ đơn vị bổ sung, hoàn thiện. Nếu đã gửi lại, xin cho số, ngày văn bản. Cảm ơn.`;
+  return `${what}, hiện chưa thấy trên hệ thống. Nếu đã gửi, xin cho số, ngày văn bản. Cảm ơn.`;
+}

@@ -1,0 +1,44 @@
+import { dayOf } from '../../domain/time/time';
+import { dateInWords, tableDate, twoDigits } from '../../domain/time/vietnamese';
+import type { PlanFacts, WeekFacts } from '../facts';
+import { type Block, page, paragraph, sentences } from '../mail-body';
+import { subject } from '../subject';
+import { asOf, capital, type MailScene, planWords, reportWords } from '../words';
+import type { ItemWords } from './unit-mails';
+
+/** The leaders' weekly mail: how the open rounds of a plan stand, and the link to leave it. */
+export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, scene: MailScene): ItemWords {
+  const missing = rounds.reduce((sum, { past, expected, received }) => sum + (past ? expected - received : 0), 0);
+  const rows = rounds.map((round) => [
+    capital(reportWords(round)),
+    tableDate(round.lastDay),
+    `${round.received}/${round.expected}`,
+    round.past ? `${round.onTime}/${round.expected}` : 'chưa đến hạn',
+    String(round.expected - round.received),
+  ]);
+  const blocks: Block[] = [
+    sentences(
+      rounds.length === 0
+        ? `${asOf(scene)}, không còn đợt báo cáo nào theo ${planWords(plan)} chờ báo cáo.`
+        : `Tình hình các đợt báo cáo theo ${planWords(plan)} ${asOf(scene).replace('Đến', 'đến')}:`,
+    ),
+    ...(rounds.length === 0
+      ? []
+      : [{ type: 'table' as const, head: ['Báo cáo', 'Hạn gửi', 'Đã gửi', 'Đúng hạn', 'Chưa gửi'], rows, of: 'đợt' }]),
+    sentences(missing === 0 ? 'Không có báo cáo quá hạn.' : `Quá hạn, chưa gửi: ${twoDigits(missing)} báo cáo.`),
+    paragraph`Xem chi tiết: ${page(`${scene.baseUrl}/lanh-dao`, 'tình hình báo cáo')}.`,
+  ];
+  if (leaveToken !== null) {
+    blocks.push(
+      paragraph`Thư này gửi vào đầu tuần khi còn báo cáo chưa gửi. Nếu không cần nhận: ${page(`${scene.baseUrl}/thu-tuan/${leaveToken}`, 'dừng thư hằng tuần')}.`,
+    );
+  }
+  return {
+    subject: subject(
+      planWords(plan),
+      (words) => `[Tình hình] Tuần từ ${dateInWords(dayOf(scene.at))}: ${words}`,
+      () => `[Tình hình] Báo cáo tuần từ ${dateInWords(dayOf(scene.at))}`,
+    ),
+    blocks,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Duty } from '../domain/people/duty';
+import type { Day } from '../domain/time/time';
+import type { UnitId } from '../domain/units/unit';
+import type { Queryable } from './database';
+
+/** One thing a person may sign in as: a role of an account, or a contact of the register. */
+export interface Grant {
+  /** Id in `account_roles`; null where the register's contact gives it. */
+  accountRole: number | null;
+  contact: string | null;
+  duty: Duty;
+  /** Address as it is written in the register or the account: mail goes there. */
+  address: string;
+  /** Name for the journal: "Nguyễn Thị Lan (Sở Nội vụ)". */
+  name: string;
+  /** Own unit, compiler, or root of the subtree; null: no limit. */
+  unit: UnitId | null;
+  unitName: string | null;
+  plans: string[] | null;
+}
+
+/**
+ * All that the owner of a mail address may sign in as on a day. A contact of a unit reports for it; officer and head of a
+ * unit that compiles also work on what it compiles.
+ * @param email lower case
+ * @param day a role whose last day (người thay, đến ngày …) is before it is over
+ */
+export async function readGrants(db: Queryable, email: string, day: Day): Promise<Grant[]> {
+  return db.rows<Grant>(
+    `with mine as (select k.id, k.unit, k.post, k.name, k.email, u.name as unit_name, u.short_name,
+         exists (select from collections c where c.compiler = k.unit) as compiles,
+         exists (select from obligations o where o.unit = k.unit) as reports
+       from contacts k join units u on u.id = k.unit where lower(k.email) = $1)
+     select r.id as "accountRole", null as contact, r.duty, a.email as address, a.name, r.unit, u.name as "unitName",
+       r.plans, 0 as place
+     from account_roles r join accounts a on a.id = r.account left join units u on u.id = r.unit
+     where a.email = $1 and r.removed_at is null and (r.ends_on is null or r.ends_on >= $2)
+     union all
+     select null, m.id, case m.post when 'head' then 'compiler-head' else 'compiler-officer' end, m.email,
+       m.name || ' (' || m.short_name || ')', m.unit, m.unit_name, null, 1 from mine m where m.compiles
+     union all
+     select null, m.id, 'unit', m.email, m.name || ' (' || m.short_name || ')', m.unit, m.unit_name, null, 2
+     from mine m where m.reports or not m.compiles
+     order by place, "accountRole", contact`,
+    [email, day],
+  );
+}

@@ -1,0 +1,32 @@
+import type { Queryable } from './database';
+
+/**
+ * Says that a process is alive; machine time. `worker` beats by itself; `canary` only when Temporal and a worker together
+ * have carried a workflow through.
+ */
+export async function beat(db: Queryable, name: 'worker' | 'canary'): Promise<void> {
+  await db.rows(
+    'insert into heartbeats (name, beat_at) values ($1, now()) on conflict (name) do update set beat_at = now()',
+    [name],
+  );
+}
+
+/** How the machines behind the pages do; seconds of machine time, null where there is nothing to count from. */
+export interface Pulse {
+  /** Since a worker was last alive; null when none ever was. */
+  workerSilent: number | null;
+  /** Since a workflow last ran from its timer to its activity; null when none ever did. */
+  canarySilent: number | null;
+  /** How long the oldest message to a workflow has waited; null when none waits. */
+  relayWaiting: number | null;
+}
+
+/** Reads how long worker and relay have stood still. */
+export async function readPulse(db: Queryable): Promise<Pulse> {
+  const [row] = await db.rows<Pulse>(
+    `select (select extract(epoch from now() - max(beat_at))::float8 from heartbeats where name = 'worker') as "workerSilent",
+       (select extract(epoch from now() - max(beat_at))::float8 from heartbeats where name = 'canary') as "canarySilent",
+       (select extract(epoch from now() - min(left_at))::float8 from relay) as "relayWaiting"`,
+  );
+  return row!;
+}

@@ -1,0 +1,79 @@
+import type { BoundaryAnswer } from '../domain/plan/plan';
+import type { Instant } from '../domain/time/time';
+import { type Queryable, timestamp } from './database';
+
+/** A plan file that was read without fault and waits to be activated (dự thảo). */
+export interface PlanDraft {
+  id: number;
+  file: string;
+  source: string;
+  /** Id of the register the plan is read with. */
+  register: string;
+  /** The register as it came with the plan; null where a stored one is used. */
+  registerFile: string | null;
+  registerSource: string | null;
+  /** Answers to "Gửi trong ngày D có tính đúng hạn không?" by requirement. */
+  answers: Readonly<Record<string, BoundaryAnswer>>;
+  createdBy: string;
+  createdAt: Instant;
+}
+
+const COLUMNS = `id, file, source, register, register_file as "registerFile", register_source as "registerSource", answers,
+  created_by as "createdBy", created_at as "createdAt"`;
+const WAITING = 'activated_at is null and dropped_at is null';
+
+/** Keeps a plan file. @returns its number */
+export async function insertDraft(tx: Queryable, draft: Omit<PlanDraft, 'id' | 'answers'>): Promise<number> {
+  const [row] = await tx.rows<{ id: number }>(
+    `insert into plan_drafts (file, source, register, register_file, register_source, created_by, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    [
+      draft.file,
+      draft.source,
+      draft.register,
+      draft.registerFile,
+      draft.registerSource,
+      draft.createdBy,
+      timestamp(draft.createdAt),
+    ],
+  );
+  return row!.id;
+}
+
+/** A draft that still waits, or null. */
+export async function loadDraft(
+  db: Queryable,
+  id: number,
+  lock: 'none' | 'update' = 'none',
+): Promise<PlanDraft | null> {
+  const [row] = await db.rows<PlanDraft>(
+    `select ${COLUMNS} from plan_drafts where id = $1 and ${WAITING} ${lock === 'update' ? 'for update' : ''}`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/** Drafts that wait, newest first. */
+export async function listDrafts(db: Queryable): Promise<Pick<PlanDraft, 'id' | 'file' | 'createdBy' | 'createdAt'>[]> {
+  return db.rows(
+    `select id, file, created_by as "createdBy", created_at as "createdAt" from plan_drafts where ${WAITING}
+     order by id desc limit 50`,
+  );
+}
+
+/** Keeps answers beside the draft; they are written into the plan when it is activated. */
+export async function answerDraft(
+  tx: Queryable,
+  id: number,
+  answers: Readonly<Record<string, BoundaryAnswer>>,
+): Promise<void> {
+  await tx.rows(`update plan_drafts set answers = answers || $2 where id = $1 and ${WAITING}`, [
+    id,
+    JSON.stringify(answers),
+  ]);
+}
+
+/** Ends a draft: it has become a plan, or nobody wants it. */
+export async function endDraft(tx: Queryable, id: number, how: 'activated' | 'dropped', at: Instant): Promise<void> {
+  await tx.rows(`update plan_drafts set ${how}_at = $2 where id = $1 and ${WAITING}`, [id, timestamp(at)]);
+}

@@ -1,0 +1,29 @@
+import type { Queryable } from './database';
+
+/** How often something may be done: so many at once, then one each so many seconds. */
+export interface Allowance {
+  burst: number;
+  secondsEach: number;
+}
+
+/**
+ * Takes one from a bucket shared by all web processes, in one statement.
+ * @param key what is limited: `ask-address <hash>`; holds no mail address in the clear
+ * @returns false when the bucket is empty.
+ */
+export async function takeFrom(db: Queryable, key: string, { burst, secondsEach }: Allowance): Promise<boolean> {
+  const filled = 'least($2::float8, r.tokens + extract(epoch from now() - r.at) / $3::float8)';
+  const [row] = await db.rows<{ allowed: boolean }>(
+    `insert into rate_limits as r (key, tokens, allowed) values ($1, $2::float8 - 1, true)
+     on conflict (key) do update set tokens = ${filled} - case when ${filled} >= 1 then 1 else 0 end,
+       allowed = ${filled} >= 1, at = now()
+     returning allowed`,
+    [key, burst, secondsEach],
+  );
+  return row!.allowed;
+}
+
+/** Forgets buckets that have long been full again. */
+export async function forgetOldLimits(db: Queryable): Promise<void> {
+  await db.rows(`delete from rate_limits where at < now() - interval '1 day'`);
+}

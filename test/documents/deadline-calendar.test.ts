@@ -1,0 +1,49 @@
+import { type DeadlineEntry, deadlineCalendar } from '../../documents/deadline-calendar';
+import { atTime } from '../../domain/time/time';
+
+const ENTRY: DeadlineEntry = {
+  id: 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-tai-chinh',
+  summary: 'Hạn gửi: Báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020',
+  description: 'Hạn gửi: trước ngày 30/5/2020, tức hết thứ Sáu, ngày 29/5/2020.\nGửi về: UBND tỉnh (qua Sở Nội vụ).',
+  url: 'https://dung-han.test/u/x',
+  day: '2020-05-29',
+  alarms: [atTime('2020-05-26', '08:00'), atTime('2020-05-29', '08:00')],
+  changedAt: atTime('2020-05-01', '00:30'),
+};
+
+/** Long lines of an iCalendar file are folded; joined again they read as written. */
+const unfolded = (file: string): string => file.replace(/\r\n /g, '');
+
+describe('deadlines as a calendar file', () => {
+  it('fills the last day itself, whatever zone the server runs in', () => {
+    const file = deadlineCalendar('Hạn báo cáo', [ENTRY]);
+    expect(file).toContain('DTSTART;VALUE=DATE:20200529\r\n');
+    expect(file).toContain('DTEND;VALUE=DATE:20200530\r\n');
+    expect(file).not.toContain('TZID');
+  });
+
+  it('rings at 08:00 of Vietnam on the days of the reminders', () => {
+    const file = deadlineCalendar('Hạn báo cáo', [ENTRY]);
+    expect(file.match(/^TRIGGER.*$/gm)).toEqual([
+      'TRIGGER;VALUE=DATE-TIME:20200526T010000Z',
+      'TRIGGER;VALUE=DATE-TIME:20200529T010000Z',
+    ]);
+  });
+
+  it('keeps the identity of an entry when its date moves, and is the same file for the same facts', () => {
+    const moved = { ...ENTRY, day: '2020-06-05' };
+    const uid = (file: string) => /^UID:.*$/m.exec(unfolded(file))![0];
+    expect(uid(deadlineCalendar('x', [moved]))).toBe(uid(deadlineCalendar('x', [ENTRY])));
+    expect(deadlineCalendar('x', [ENTRY])).toBe(deadlineCalendar('x', [{ ...ENTRY }]));
+    expect(deadlineCalendar('x', [moved])).not.toBe(deadlineCalendar('x', [ENTRY]));
+  });
+
+  it('breaks no line and starts none from a name', () => {
+    const file = deadlineCalendar('Sở Văn hóa, Thể thao; Du lịch', [
+      { ...ENTRY, summary: 'Hạn\r\nEND:VEVENT, báo cáo; kỳ' },
+    ]);
+    expect(file).toContain('NAME:Sở Văn hóa\\, Thể thao\\; Du lịch');
+    expect(file.match(/^END:VEVENT/gm)).toHaveLength(1);
+    expect(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  });
+});

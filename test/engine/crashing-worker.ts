@@ -1,0 +1,60 @@
+import { appendFileSync } from 'node:fs';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import pino from 'pino';
+import { localMailbox } from '../../mail/local-mailbox';
+import type { Transport } from '../../mail/transport';
+import { connect } from '../../storage/database';
+import { runWorker } from '../../worker/run-worker';
+import { type CrashPoint, die, mortalDatabase } from '../setup/mortal-database';
+
+/** What the program is started with. */
+export interface CrashingWorker {
+  databaseUrl: string;
+  address: string;
+  namespace: string;
+  clockShiftMs: number;
+  bundle: string;
+  /** File that gets the Message-ID of every mail the server took. */
+  sentLog: string;
+  /** `mail-given`: after the server has taken the first mail, before anybody notes it. */
+  crashAt: CrashPoint | 'mail-given' | null;
+}
+
+/** A worker process that kills itself at a given point. */
+async function main(given: CrashingWorker): Promise<void> {
+  Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
+  const point = given.crashAt === 'mail-given' ? null : given.crashAt;
+  const database = mortalDatabase(connect(given.databaseUrl, { max: 10 }), point);
+  const door = await Connection.connect({ address: given.address });
+  await runWorker({
+    database,
+    client: new Client({ connection: door, namespace: given.namespace }),
+    connection: await NativeConnection.connect({ address: given.address }),
+    namespace: given.namespace,
+    mail: {
+      transport: noting(localMailbox(database), given),
+      from: 'Đúng Hạn <dung-han@thu.invalid>',
+      baseUrl: 'http://localhost',
+    },
+    workflowBundle: { codePath: given.bundle },
+    clockShiftMs: given.clockShiftMs,
+    log: pino({ level: 'silent' }),
+  });
+  process.stdout.write('polling\n');
+}
+
+/** The mail server's side of the matter: what it took, it took, whoever dies next. */
+function noting(transport: Transport, { sentLog, crashAt }: CrashingWorker): Transport {
+  return {
+    ...transport,
+    async send(mail) {
+      const result = await transport.send(mail);
+      appendFileSync(sentLog, `${mail.messageId}\n`);
+      if (crashAt === 'mail-given') await die();
+      return result;
+    },
+  };
+}
+
+void main(JSON.parse(process.argv[2]!) as CrashingWorker);

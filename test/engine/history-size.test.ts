@@ -1,0 +1,90 @@
+import { confirmRollup } from '../../client/rollups';
+import { HOUR, type Instant, SECOND } from '../../domain/time/time';
+import { timestamp } from '../../storage/database';
+import { tellWorkflow } from '../../storage/relay';
+import { eventually } from '../setup/eventually';
+import { isStepDone } from '../setup/facts';
+import { commune, LATE_FROM, ladderPlan, ladderText, REGISTER, roundOf } from '../setup/ladder-plan';
+import { type Office, openOffice } from '../setup/office';
+
+const MANY = 5_000;
+const FEW = 17;
+const LADDER = ['open -999s office', 'remind -985s office', 'compile +1s compiler-officer', 'close +90s'];
+
+/** A second round of the same plan, with 17 of the 5,000 communes. */
+const FEW_REQUIREMENT = `  - id: few
+    report: báo cáo chuyên đề
+    kind: thematic
+    frequency: once
+    clause: mục III
+    quote: mười bảy xã gửi báo cáo chậm nhất ngày 29/5/2026
+    due: { type: date, date: 29/5/2026 }
+    boundary: by
+    period: 2026
+    reporters: { units: [${Array.from({ length: FEW }, (_, index) => `xa-${index + 1}`).join(', ')}] }
+    receiver: huyen
+    form: figures
+    ladder: ${ladderText(LADDER)}
+`;
+
+/** On the day of the ladder plans, so that an amended deadline keeps the names of the steps. */
+const NOON = LATE_FROM + 12 * HOUR;
+
+describe('a round of 5,000 units', () => {
+  let office: Office;
+  const many = roundOf('size');
+  const few = `size/few/2026/${REGISTER}:huyen`;
+
+  beforeAll(async () => {
+    office = await openOffice(NOON);
+  });
+  afterAll(() => office?.close());
+
+  it('costs as many events as one of 17, a report of every unit included', async () => {
+    const loaded = ladderPlan({ id: 'size', communes: MANY, contacts: false, ladder: LADDER, more: FEW_REQUIREMENT });
+    await office.activate(loaded);
+    for (const round of [few, many]) await setDeadline(round, NOON + 990 * SECOND);
+    await office.startWorker();
+    for (const round of [few, many]) {
+      await eventually('reminded', () => isStepDone(office.database, round, 'remind:-985s'), 60_000);
+      await eventually('no word waits', async () => (await office.database.rows('select 1 from relay')).length === 0);
+    }
+
+    await Promise.all([reportAll(few, FEW), reportAll(many, MANY)]);
+    // A further version of what is there already wakes nobody.
+    await reportAll(many, 50);
+
+    for (const round of [few, many]) {
+      await setDeadline(round, office.now());
+      await eventually('compiled', () => isStepDone(office.database, round, 'compile:+1s'), 60_000);
+      const { rollup } = await confirmRollup(office.caller(), round);
+      expect(rollup.units.missing).toEqual([]);
+      await office.client.workflow.getHandle(`collection/${round}`).result();
+    }
+    const [eventsOfFew, eventsOfMany] = [await eventsOf(few), await eventsOf(many)];
+    expect(Math.abs(eventsOfMany - eventsOfFew)).toBeLessThanOrEqual(10);
+    expect(eventsOfMany).toBeLessThan(150);
+  }, 150_000);
+
+  /** As an amended plan moves it: in the facts, and with word to the workflow. */
+  async function setDeadline(round: string, at: Instant): Promise<void> {
+    await office.database.transaction(async (tx) => {
+      await tx.rows('update collections set late_from = $2 where id = $1', [round, timestamp(at)]);
+      await tx.rows('update obligations set late_from = $2 where collection = $1', [round, timestamp(at)]);
+      await tellWorkflow(tx, `collection/${round}`);
+    });
+  }
+
+  /** Every unit sends its report, ten at a time. */
+  async function reportAll(round: string, units: number): Promise<void> {
+    const numbers = Array.from({ length: units }, (_, index) => index + 1).values();
+    const sender = async () => {
+      for (const number of numbers) await office.report(`${round}/${commune(number)}`, number);
+    };
+    await Promise.all(Array.from({ length: 10 }, sender));
+  }
+
+  async function eventsOf(round: string): Promise<number> {
+    return (await office.client.workflow.getHandle(`collection/${round}`).describe()).historyLength;
+  }
+});

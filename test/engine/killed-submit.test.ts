@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { activatePlan } from '../../client/activate';
+import type { Receipt } from '../../client/contract';
+import { HOUR } from '../../domain/time/time';
+import { connect, type Database } from '../../storage/database';
+import { type ChildProgram, startProgram } from '../setup/child-program';
+import { type TestDatabase, testDatabase } from '../setup/database';
+import { eventually } from '../setup/eventually';
+import { commune, LATE_FROM, ladderPlan, roundOf } from '../setup/ladder-plan';
+import type { CrashPoint } from '../setup/mortal-database';
+import type { SubmitLoop } from './submit-loop';
+
+const ROUND = roundOf('killed-submit');
+const OBLIGATIONS = [1, 2, 3].map((number) => `${ROUND}/${commune(number)}`);
+const KILLS = 6;
+
+describe('a process that takes reports, killed (SIGKILL)', () => {
+  let stored: TestDatabase;
+  let database: Database;
+  let loops = 0;
+
+  beforeAll(async () => {
+    stored = await testDatabase();
+    database = connect(stored.url);
+    const caller = { database, at: LATE_FROM - 24 * HOUR, who: 'Kiểm thử' };
+    const loaded = ladderPlan({ id: 'killed-submit', communes: 9, ladder: ['open -900s office', 'close +900s'] });
+    await activatePlan(caller, loaded, { notifyPast: true, embedded: true });
+  });
+  afterAll(async () => {
+    await database.close();
+    await stored.drop();
+  });
+
+  function start(given: Partial<SubmitLoop>): ChildProgram {
+    loops += 1;
+    const usual = { databaseUrl: stored.url, at: LATE_FROM - 12 * HOUR + loops * 60_000, crashAt: null, key: null };
+    return startProgram(join(__dirname, 'submit-loop.ts'), { ...usual, obligations: OBLIGATIONS, ...given });
+  }
+
+  it('at any moment, loses no receipt it has given, and leaves no half report', async () => {
+    const receipts: Receipt[] = [];
+    await Promise.all(
+      Array.from({ length: KILLS }, async (_, turn) => {
+        const loop = start({ obligations: OBLIGATIONS });
+        await eventually('receipts are given', async () => loop.lines.length > 10 * turn);
+        loop.kill('SIGKILL');
+        expect(await loop.ended).toBe('SIGKILL');
+        receipts.push(...loop.lines.filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as Receipt));
+      }),
+    );
+    expect(receipts.length).toBeGreaterThan(100);
+    await everyReceiptHasItsReport(database, receipts);
+    await noHalfReport(database);
+  }, 60_000);
+
+  it('before COMMIT, has taken nothing', async () => {
+    const obligation = `${ROUND}/${commune(4)}`;
+    await crashingOnce({ obligation, key: null, moment: 'before-commit' });
+    expect(await versionsOf(database, obligation)).toEqual({ version: 0, submissions: 0 });
+    await noHalfReport(database);
+  });
+
+  it('after COMMIT and before the answer, gives the same receipt when the form is sent again', async () => {
+    const obligation = `${ROUND}/${commune(5)}`;
+    await crashingOnce({ obligation, key: 'form-5', moment: 'after-commit' });
+    expect(await versionsOf(database, obligation)).toEqual({ version: 1, submissions: 1 });
+    const again = start({ obligations: [obligation], key: 'form-5' });
+    expect(await again.ended).toBe(0);
+    expect(await versionsOf(database, obligation)).toEqual({ version: 1, submissions: 1 });
+    await everyReceiptHasItsReport(database, [JSON.parse(again.lines[0]!) as Receipt]);
+  });
+
+  async function crashingOnce(given: { obligation: string; key: string | null; moment: CrashPoint['moment'] }) {
+    const crashAt = { statement: 'insert into attachments', moment: given.moment };
+    const loop = start({ obligations: [given.obligation], key: given.key, crashAt });
+    expect(await loop.ended).toBe('SIGKILL');
+    expect(loop.lines).toEqual([]);
+  }
+});
+
+/** Each receipt has its row with that hash, and each file its bytes. */
+async function everyReceiptHasItsReport(database: Database, receipts: readonly Receipt[]): Promise<void> {
+  const rows = await database.rows<{
+    receipt: string;
+    sha256: string;
+    obligation: string;
+    version: number;
+    content: Buffer;
+  }>(
+    `select s.receipt, s.sha256, s.obligation, s.version, a.content
+     from submissions s join attachments a on a.submission = s.id where s.receipt = any($1)`,
+    [receipts.map((receipt) => receipt.receipt)],
+  );
+  const byCode = new Map(rows.map((row) => [row.receipt, row]));
+  for (const { receipt, sha256, obligation, version, files } of receipts) {
+    const row = byCode.get(receipt);
+    expect([row?.sha256, row?.obligation, row?.version]).toEqual([sha256, obligation, version]);
+    expect([row?.content.length, createHash('sha256').update(row!.content).digest('hex')]).toEqual([
+      files[0]!.bytes,
+      files[0]!.sha256,
+    ]);
+  }
+}
+
+/** Every report has all of its rows, or none: versions without a gap, its file, its line in the journal. */
+async function noHalfReport(database: Database): Promise<void> {
+  const halves = await database.rows(
+    `select o.id from obligations o left join lateral (
+       select count(*) as versions, coalesce(max(s.version), 0) as newest,
+         count(*) filter (where exists (select from attachments a where a.submission = s.id)) as files,
+         count(*) filter (where exists (select from audit l where l.detail ->> 'receipt' = s.receipt)) as lines
+       from submissions s where s.obligation = o.id) s on true
+     where not (o.version = s.newest and s.versions = s.newest and s.files = s.newest and s.lines = s.newest
+       and (o.state = 'open') = (s.newest = 0))`,
+  );
+  expect(halves).toEqual([]);
+}
+
+async function versionsOf(database: Database, obligation: string): Promise<object | undefined> {
+  const [row] = await database.rows(
+    `select version, (select count(*) from submissions where obligation = $1) as submissions from obligations where id = $1`,
+    [obligation],
+  );
+  return row;
+}

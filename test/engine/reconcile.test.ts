@@ -1,0 +1,76 @@
+import { requestReconcile } from '../../client/reconcile';
+import { RECONCILE_WORKFLOW_ID } from '../../domain/ids';
+import { HOUR } from '../../domain/time/time';
+import { tellWorkflow } from '../../storage/relay';
+import { eventually } from '../setup/eventually';
+import { isQuiet, isStepDone, mailsByAddress } from '../setup/facts';
+import { LATE_FROM, ladderPlan, roundOf } from '../setup/ladder-plan';
+import { type Office, officeDoor, openOffice } from '../setup/office';
+
+const ROUND = roundOf('reconcile');
+const WORKFLOW = `collection/${ROUND}`;
+const MILESTONE = '  - { id: review, date: 30/6/2026, title: Sơ kết }';
+
+describe('reconciliation', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice(LATE_FROM - HOUR);
+    await office.startWorker();
+    const ladder = ['open -999s office', 'close +999s'];
+    await office.activate(ladderPlan({ id: 'reconcile', communes: 2, ladder, milestones: MILESTONE }));
+    await eventually(
+      'the round and its plan are running',
+      async () => (await isOpen(WORKFLOW)) && isOpen('plan/reconcile'),
+    );
+  });
+  afterAll(() => office?.close());
+
+  const isOpen = (workflowId: string) => officeDoor(office).isOpen(workflowId);
+
+  async function reconcile(): Promise<void> {
+    await requestReconcile(office.caller());
+  }
+
+  it('starts again what an operator has terminated, as long as PostgreSQL says there is something to do', async () => {
+    for (const id of [WORKFLOW, 'plan/reconcile']) {
+      await office.client.workflow.getHandle(id).terminate('an operator');
+      expect(await isOpen(id)).toBe(false);
+    }
+    await reconcile();
+    await eventually('both run again', async () => (await isOpen(WORKFLOW)) && isOpen('plan/reconcile'));
+  });
+
+  it('tells no workflow that is running', async () => {
+    const signals = async () => {
+      const { events } = await office.client.workflow.getHandle(WORKFLOW).fetchHistory();
+      return events!.filter((event) => event.workflowExecutionSignaledEventAttributes).length;
+    };
+    await eventually('no word waits', () => isQuiet(office.database));
+    const before = await signals();
+    await reconcile();
+    await eventually('compared', async () => {
+      const { events } = await office.client.workflow.getHandle(RECONCILE_WORKFLOW_ID).fetchHistory();
+      const done = events!.filter((event) => event.activityTaskCompletedEventAttributes).length;
+      return done >= 3 && isQuiet(office.database);
+    });
+    expect(await signals()).toBe(before);
+  });
+
+  it('leaves a finished round alone, and a run that was started for it ends at once without a mail', async () => {
+    await office.database.rows(`update obligations set state = 'exempt' where collection = $1`, [ROUND]);
+    await office.database.rows('update collections set closed_at = $2, closed_version = 0 where id = $1', [
+      ROUND,
+      new Date(office.now()).toISOString(),
+    ]);
+    await tellWorkflow(office.database, WORKFLOW);
+    await eventually('ended', async () => !(await isOpen(WORKFLOW)));
+    await reconcile();
+    await eventually('no word waits', () => isQuiet(office.database));
+    expect(await isOpen(WORKFLOW)).toBe(false);
+    await tellWorkflow(office.database, WORKFLOW);
+    await eventually('no word waits', () => isQuiet(office.database));
+    await office.client.workflow.getHandle(WORKFLOW).result();
+    expect(await isStepDone(office.database, ROUND, 'open:-999s')).toBe(false);
+    expect(await mailsByAddress(office.database)).toEqual({});
+  });
+});

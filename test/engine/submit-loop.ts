@@ -1,0 +1,34 @@
+import { writeSync } from 'node:fs';
+import { submitReport } from '../../client/submit';
+import { connect } from '../../storage/database';
+import { type CrashPoint, mortalDatabase } from '../setup/mortal-database';
+import { webReport } from '../setup/office';
+
+/** What the program is started with. */
+export interface SubmitLoop {
+  databaseUrl: string;
+  /** Business time of its first report. */
+  at: number;
+  obligations: string[];
+  crashAt: CrashPoint | null;
+  /** Key of the form, when a unit sends one report again and again until it has its receipt. */
+  key: string | null;
+}
+
+/** Sends reports with a file each, and prints every receipt as soon as it is given. */
+async function main({ databaseUrl, at, obligations, crashAt, key }: SubmitLoop): Promise<void> {
+  const database = mortalDatabase(connect(databaseUrl, { max: 4 }), crashAt);
+  const send = async (round: number, obligation: string) => {
+    const content = Buffer.alloc(20_000 + round, `${obligation} ${round}`);
+    const file = { name: `báo cáo ${round}.pdf`, mediaType: 'application/pdf', content };
+    const request = { ...webReport(obligation, round), files: [file], idempotencyKey: key };
+    const receipt = await submitReport({ database, at: at + round, who: 'Văn thư' }, request);
+    writeSync(1, `${JSON.stringify(receipt)}\n`);
+  };
+  for (let round = 1; round <= (key === null ? 10_000 : 1); round++) {
+    await Promise.all(obligations.map((obligation) => send(round, obligation)));
+  }
+  await database.close();
+}
+
+void main(JSON.parse(process.argv[2]!) as SubmitLoop);

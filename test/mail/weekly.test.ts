@@ -1,0 +1,78 @@
+import { writeWeeklyNotices } from '../../activities/weekly';
+import { weeklyStep } from '../../domain/notices/weekly';
+import { listMailbox, localMailbox, type MailboxMail, readMail } from '../../mail/local-mailbox';
+import { sendDigests } from '../../mail/send-digests';
+import { nextMailInstant } from '../../mail/waiting';
+import { readAddressee, setWeeklyMail } from '../../storage/weekly-mail';
+import { at, calendar, type Office, openOffice } from './office';
+
+describe('the weekly mail of leaders', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice('gialai-614-2020.yaml');
+  });
+  afterAll(() => office.close());
+
+  const write = (moment: string) =>
+    writeWeeklyNotices({ database: office.db, calendar: async () => calendar }, at(moment));
+
+  async function send(moment: string): Promise<MailboxMail[]> {
+    const next = (await nextMailInstant(office.db, at(moment), calendar))!;
+    const transport = localMailbox(office.db);
+    const deps = { database: office.db, transport, calendar, from: 'Đúng Hạn <nhac@dunghan.invalid>' };
+    await sendDigests({ ...deps, baseUrl: 'http://localhost:3000' }, next.slot, next.at);
+    const lines = await listMailbox(office.db, { limit: 100 });
+    const fresh = lines.filter((line) => line.deliveredAt >= next.at);
+    return (await Promise.all(fresh.map((line) => readMail(office.db, line.id)))).filter((mail) => mail !== null);
+  }
+
+  it('is written on Monday from 07:00, made good on Tuesday, and not later', () => {
+    expect(weeklyStep(at('2020-05-25 06:59'))).toBeNull();
+    expect(weeklyStep(at('2020-05-25 07:00'))!.id).toBe('weekly:2020-05-25');
+    expect(weeklyStep(at('2020-05-26 23:00'))!.id).toBe('weekly:2020-05-25');
+    expect(weeklyStep(at('2020-05-27 07:00'))).toBeNull();
+    expect(weeklyStep(at('2020-05-31 12:00'))).toBeNull();
+  });
+
+  it('says on Monday at 08:00 how each open round stands, once a week', async () => {
+    expect(await write('2020-06-01 07:20')).toBe(1);
+    expect(await write('2020-06-01 08:20')).toBe(0);
+    const [mail, ...others] = await send('2020-06-01 07:20');
+    expect(others).toEqual([]);
+    expect(mail!.to).toContain('lanhdao.ubnd-tinh@');
+    expect(mail!.subject).toBe('[Tình hình] Báo cáo tuần từ ngày 01/6/2020');
+    expect(mail!.text).toContain('08 giờ 00 ngày 01/6/2020');
+    expect(mail!.text).toContain('Báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020');
+    expect(mail!.text).toMatch(/Quá hạn, chưa gửi: \d\d báo cáo/);
+    expect(mail!.text).toContain('http://localhost:3000/lanh-dao');
+  });
+
+  it('is not written while nothing is open: no round near, or all reports in', async () => {
+    expect(await write('2020-08-03 07:20')).toBe(1);
+    await office.db.rows(
+      `update obligations set state = 'accepted', version = 1, first_received_at = late_from, counted_at = late_from`,
+    );
+    expect(await write('2020-08-10 07:20')).toBe(0);
+    await office.db.rows(
+      `update obligations set state = 'open', version = 0, first_received_at = null, counted_at = null`,
+    );
+  });
+
+  it('can be left by the link in it, and come back to', async () => {
+    const [row] = await office.db.rows<{ token: string }>('select leave_token as token from weekly_mail');
+    const addressee = (await readAddressee(office.db, row!.token))!;
+    expect(addressee.leftAt).toBeNull();
+    await setWeeklyMail(office.db, addressee, { stays: false, at: at('2020-08-10 09:00') });
+    expect(await write('2020-08-17 07:20')).toBe(0);
+    await setWeeklyMail(office.db, addressee, { stays: true, at: at('2020-08-20 09:00') });
+    expect(await write('2020-08-24 07:20')).toBe(1);
+  });
+
+  it('drops what waits unsent when its reader leaves', async () => {
+    const [row] = await office.db.rows<{ token: string }>('select leave_token as token from weekly_mail');
+    const addressee = (await readAddressee(office.db, row!.token))!;
+    await setWeeklyMail(office.db, addressee, { stays: false, at: at('2020-08-24 07:30') });
+    const waiting = await office.db.rows(`select 1 from notices where kind = 'weekly' and state = 'waiting'`);
+    expect(waiting).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { quietRuntime } from '../setup/office';
+import { ROOT } from '../setup/plans';
+import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-folder';
+import { edited, SILENT, workflowBundle } from '../setup/workflow-bundle';
+import { HISTORIES, replayFolder } from './recorded';
+
+const WORKFLOWS = ['collection', 'mail', 'plan', 'reconcile'];
+
+/** Edits of the source that would strand runs of the version before. */
+const CHANGES: Record<string, (source: string) => string> = {
+  'sleeps a moment before its loop': (source) =>
+    edited(
+      edited(source, 'import { condition', 'import { sleep, condition'),
+      '  for (;;) {',
+      '  await sleep(1);\n  for (;;) {',
+    ),
+  'asks another activity': (source) =>
+    source.replace(/facts\.(readNextStep|nextSlot|readNextPlanStep|reconcile)\(/, 'facts.anotherActivity('),
+  'waits where it did not, and does not wait where it did': (source) =>
+    source.includes('if (wait > 0 &&')
+      ? edited(source, 'if (wait > 0 &&', 'if (wait <= 0 &&')
+      : edited(source, 'await condition(() => changed, HOUR_MS);', ''),
+};
+
+describe('replays of the histories that earlier versions have recorded', () => {
+  beforeAll(quietRuntime);
+  afterAll(removeTemporaryFolders);
+
+  it('go through with the workflows of today', async () => {
+    const faults = await replayFolder(HISTORIES, await workflowBundle());
+    expect(Object.values(faults).filter((fault) => fault !== null)).toEqual([]);
+    // Every workflow of production is among them.
+    for (const name of WORKFLOWS) expect(Object.keys(faults).some((file) => file.includes(`-${name}`))).toBe(true);
+  });
+
+  it.each(Object.keys(CHANGES))('all fail with workflows of which each %s', async (name) => {
+    const faults = await replayFolder(HISTORIES, await bundleOfChanged(CHANGES[name]!));
+    const passed = Object.entries(faults).filter(([, fault]) => !(fault instanceof DeterminismViolationError));
+    expect(passed).toEqual([]);
+  });
+
+  it('fail when there is nothing to replay', async () => {
+    const bundle = await workflowBundle();
+    await expect(replayFolder(temporaryFolder(), bundle)).rejects.toThrow('No history');
+  });
+
+  it('cover what a round, a plan and the mail do in their lives', () => {
+    const recorded = readdirSync(HISTORIES).map((file) => readFileSync(join(HISTORIES, file), 'utf8'));
+    const activities = new Set(
+      recorded.flatMap((json) =>
+        [...json.matchAll(/"activityType":\s*{\s*"name":\s*"(\w+)"/g)].map((match) => match[1]),
+      ),
+    );
+    expect([...activities].sort()).toEqual([
+      'addPeriod',
+      'closeCollection',
+      'compileRollup',
+      'draftLetter',
+      'escalate',
+      'nextSlot',
+      'openCollection',
+      'readNextPlanStep',
+      'readNextStep',
+      'reconcile',
+      'remind',
+      'remindMilestone',
+      'sendDigests',
+      'supplementRollup',
+      'urgeOverdue',
+    ]);
+  });
+
+  it('name no machine', () => {
+    for (const file of readdirSync(HISTORIES)) {
+      const identities = readFileSync(join(HISTORIES, file), 'utf8').match(/"identity": ?"[^"]*"/g);
+      expect(new Set(identities)).toEqual(new Set(['"identity": "recorded"']));
+    }
+  });
+});
+
+/** The workflows with one change in each, bundled from a copy. */
+async function bundleOfChanged(change: (source: string) => string): Promise<{ code: string }> {
+  const folder = temporaryFolder();
+  cpSync(join(ROOT, 'workflows'), join(folder, 'workflows'), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  for (const name of WORKFLOWS) {
+    const file = join(folder, 'workflows', `${name}.ts`);
+    const source = readFileSync(file, 'utf8');
+    const changed = change(source);
+    if (changed === source) throw new Error(`The change touches nothing in ${name}.ts.`);
+    writeFileSync(file, changed);
+  }
+  return bundleWorkflowCode({ workflowsPath: join(folder, 'workflows', 'index.ts'), logger: SILENT });
+}

@@ -1,0 +1,38 @@
+import type { Database, Queryable } from '../../storage/database';
+
+/** Where a process dies: in the first transaction that runs such a statement, just before or just after its COMMIT. */
+export interface CrashPoint {
+  /** Words of the statement. */
+  statement: string;
+  moment: 'before-commit' | 'after-commit';
+}
+
+/** A database whose process is killed (SIGKILL) by itself at a point; with null it lives. */
+export function mortalDatabase(database: Database, point: CrashPoint | null): Database {
+  if (point === null) return database;
+  return {
+    ...database,
+    async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+      let hit = false;
+      const value = await database.transaction(async (tx) => {
+        const result = await work({
+          rows: async <R extends object>(sql: string, values?: readonly unknown[]) => {
+            const rows = await tx.rows<R>(sql, values);
+            hit ||= sql.includes(point.statement);
+            return rows;
+          },
+        });
+        if (hit && point.moment === 'before-commit') await die();
+        return result;
+      });
+      if (hit) await die();
+      return value;
+    },
+  };
+}
+
+/** As `kill -9` does it: nothing is tidied up, nothing after it runs. */
+export async function die(): Promise<never> {
+  process.kill(process.pid, 'SIGKILL');
+  return new Promise(() => undefined);
+}

@@ -1,0 +1,113 @@
+import { activatePlan } from '../../client/activate';
+import { submitReport } from '../../client/submit';
+import { HOUR } from '../../domain/time/time';
+import { connect, type Database } from '../../storage/database';
+import { insertNotices } from '../../storage/notices';
+import { type TestDatabase, testDatabase } from '../setup/database';
+import { commune, LATE_FROM, ladderPlan, REGISTER, roundOf } from '../setup/ladder-plan';
+import { webReport } from '../setup/office';
+
+const ROUND = roundOf('constraints');
+const OBLIGATION = `${ROUND}/${commune(1)}`;
+const AT = LATE_FROM - HOUR;
+
+/** PostgreSQL's names for what is refused. */
+const UNIQUE = { code: '23505' };
+const CHECK = { code: '23514' };
+const KEPT = { code: '23001' };
+
+describe('what the tables refuse, whoever asks', () => {
+  let stored: TestDatabase;
+  let database: Database;
+
+  beforeAll(async () => {
+    stored = await testDatabase();
+    database = connect(stored.url, { max: 2 });
+    const caller = { database, at: AT, who: 'Kiểm thử' };
+    const loaded = ladderPlan({ id: 'constraints', communes: 2, ladder: ['open -900s office', 'close +900s'] });
+    await activatePlan(caller, loaded, { notifyPast: true, embedded: true });
+    const file = { name: 'báo cáo.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-1.7') };
+    await submitReport(caller, { ...webReport(OBLIGATION, 3), files: [file] });
+    await database.rows(
+      `insert into rollups (collection, version, state, at, body, content_hash, step)
+       values ($1, 1, 'draft', now(), '{}', 'x', 'compile')`,
+      [ROUND],
+    );
+  });
+  afterAll(async () => {
+    await database.close();
+    await stored.drop();
+  });
+
+  it('a second obligation of one unit in one collection', async () => {
+    const copy = `insert into obligations select (r).* from (select jsonb_populate_record(o, $2) as r from obligations o where id = $1) x`;
+    await expect(database.rows(copy, [OBLIGATION, '{}'])).rejects.toMatchObject(UNIQUE);
+    // An obligation under another name is none either: its id says whose it is.
+    await expect(database.rows(copy, [OBLIGATION, `{"id": "${OBLIGATION}-2"}`])).rejects.toMatchObject(CHECK);
+  });
+
+  it('a second notice to one person about one step of one obligation: it is written once', async () => {
+    const [contact] = await database.rows<{ id: string }>(
+      `select id from contacts where unit = $1 and post = 'office'`,
+      [commune(1)],
+    );
+    const once = {
+      person: contact!.id,
+      unit: commune(1),
+      plan: 'constraints',
+      collection: ROUND,
+      obligation: OBLIGATION,
+      step: 'remind:-3wd@2026-05-30',
+      kind: 'remind' as const,
+      at: AT,
+      slot: AT,
+      urgent: false,
+    };
+    expect(await insertNotices(database, [once])).toBe(1);
+    expect(await insertNotices(database, [{ ...once, at: AT + 1 }])).toBe(0);
+    // Also where there is no obligation: the list for the compiler, a milestone.
+    const list = { ...once, obligation: null, unit: `${REGISTER}:huyen`, kind: 'call-list' as const };
+    expect(await insertNotices(database, [list])).toBe(1);
+    expect(await insertNotices(database, [list])).toBe(0);
+  });
+
+  it('a version of a rollup written over, removed, or changed after it was confirmed', async () => {
+    const again = `insert into rollups (collection, version, state, at, body, content_hash, step)
+      values ($1, 1, 'draft', now(), '{}', 'y', 'compile')`;
+    await expect(database.rows(again, [ROUND])).rejects.toMatchObject(UNIQUE);
+    await expect(database.rows(`update rollups set body = '{"figures": []}'`)).rejects.toMatchObject(KEPT);
+    await expect(database.rows('delete from rollups')).rejects.toMatchObject(KEPT);
+    await expect(database.rows('truncate rollups cascade')).rejects.toMatchObject(KEPT);
+    await database.rows(
+      `update rollups set state = 'confirmed', confirmed_at = now(), confirmed_by = 'Nguyễn Thị Lan'`,
+    );
+    await expect(database.rows(`update rollups set confirmed_by = 'ai khác'`)).rejects.toMatchObject(KEPT);
+  });
+
+  it.each(['audit', 'submissions', 'attachments', 'settlements'])('a changed or removed row of %s', async (table) => {
+    const [column] = await database.rows<{ name: string }>(
+      `select column_name as name from information_schema.columns
+       where table_name = $1 and is_identity = 'NO' order by ordinal_position limit 1`,
+      [table],
+    );
+    await expect(database.rows(`update ${table} set ${column!.name} = ${column!.name}`)).rejects.toMatchObject(KEPT);
+    await expect(database.rows(`delete from ${table}`)).rejects.toMatchObject(KEPT);
+    await expect(database.rows(`truncate ${table} cascade`)).rejects.toMatchObject(KEPT);
+  });
+
+  it('an attachment whose length is not the one on its row', async () => {
+    const other = `insert into attachments (submission, ord, name, media_type, bytes, sha256, content)
+      values ($1, 1, 'phụ lục.pdf', 'application/pdf', 9, 'x', '\\x25504446')`;
+    await expect(database.rows(other, [`${OBLIGATION}#1`])).rejects.toMatchObject(CHECK);
+  });
+
+  it('one form sent twice as two versions', async () => {
+    const caller = { database, at: AT + 1_000, who: 'Kiểm thử' };
+    const request = { ...webReport(`${ROUND}/${commune(2)}`, 5), idempotencyKey: 'form-2' };
+    const receipts = await Promise.all([submitReport(caller, request), submitReport(caller, request)]);
+    expect(receipts[0]?.receipt).toBe(receipts[1]?.receipt);
+    expect(await database.rows('select version from submissions where obligation = $1', [request.obligation])).toEqual([
+      { version: 1 },
+    ]);
+  });
+});

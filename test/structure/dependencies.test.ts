@@ -1,0 +1,159 @@
+import { FOLDERS, type Import, type SourceFile, sourceFiles, withoutComments } from './source-files';
+
+interface Direction {
+  /** Folders of ours it may import. */
+  ours: readonly string[];
+  /** Folders of which it may import types only. */
+  types?: readonly string[];
+  /** Packages it may import; absent: any. */
+  packages?: readonly string[];
+  why: string;
+}
+
+/** Who may know whom. Dependencies point to `domain`. */
+const DIRECTIONS: Record<string, Direction> = {
+  domain: {
+    ours: [],
+    packages: ['luxon', 'yaml', 'zod', 'csv-parse'],
+    why: 'Rules must give the same answer anywhere: they know no database, no network, no file and no clock.',
+  },
+  workflows: {
+    ours: [],
+    types: ['domain', 'activities'],
+    packages: ['@temporalio/workflow', '@temporalio/common'],
+    why: 'A rule inside a workflow could not be changed while rounds of a year are running: their histories would not replay.',
+  },
+  activities: {
+    ours: ['domain', 'storage', 'mail'],
+    packages: ['@temporalio/activity'],
+    why: 'Activities act through facts and mail that are handed to them; who builds these is none of their business.',
+  },
+  storage: {
+    ours: ['domain'],
+    why: 'Queries stand beside the rows they return, and know nothing of who asks.',
+  },
+  mail: {
+    ours: ['domain', 'storage'],
+    why: 'A digest is made of facts; that a workflow wakes for it, or a page shows it, must not matter.',
+  },
+  documents: {
+    ours: ['domain'],
+    why: 'Renderers put on paper what they are given.',
+  },
+  reader: {
+    ours: ['domain'],
+    why: 'Reading a document proposes requirements; it stores nothing.',
+  },
+  worker: {
+    ours: ['domain', 'activities', 'storage', 'mail', 'config'],
+    types: ['workflows'],
+    why: 'The worker puts the parts together; workflows run in their own bundle, never in its process.',
+  },
+  client: {
+    ours: ['domain', 'storage', 'config', 'documents', 'reader', 'mail'],
+    types: ['workflows'],
+    why: 'Calls write facts and leave word for workflows; only the relay talks to Temporal.',
+  },
+  web: {
+    ours: ['domain', 'storage', 'mail', 'client', 'config', 'documents', 'reader'],
+    why: 'A page gives its receipt while Temporal is away, so nothing of it may need Temporal.',
+  },
+  embedded: {
+    ours: ['domain', 'storage', 'config'],
+    why: 'It starts programs and processes; what they do inside is theirs.',
+  },
+  config: {
+    ours: ['domain'],
+    packages: ['node:fs', 'pino', '@temporalio/envconfig', 'pino-pretty'],
+    why: 'Settings are read once, before anything is built.',
+  },
+};
+
+/** Files that stand outside their folder's direction, and why. */
+const EXCEPTIONS: Record<string, readonly string[]> = {
+  // The entry point of `npm run migrate`.
+  'storage/main.ts': ['config'],
+  // `rehearse --real` is a small installation of its own: workflows, activities, database and test server.
+  'client/rehearsal/run-real.ts': ['activities', 'worker'],
+  'client/rehearse-real.ts': ['embedded', 'worker'],
+  // The command line finds the running service by the file that `npm start` has left.
+  'client/find-service.ts': ['embedded'],
+  // One list of search attributes, for the dev server and for a cluster.
+  'worker/register-search-attributes.ts': ['embedded'],
+};
+
+describe.each(Object.keys(DIRECTIONS).filter((folder) => FOLDERS.includes(folder)))('%s', (folder) => {
+  const { ours, types = [], packages, why } = DIRECTIONS[folder]!;
+  const files = sourceFiles([folder]);
+
+  it(`imports nothing it must not know. ${why}`, () => {
+    const wrong = files.flatMap((file) =>
+      file.imports.filter((one) => !isAllowed(file, one)).map((one) => `${file.path} imports ${one.target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  function isAllowed(file: SourceFile, { target, typeOnly, ours: isOurs }: Import): boolean {
+    if (!isOurs) return packages === undefined || packages.includes(target);
+    const [other] = target.split('/') as [string];
+    if (other === folder || ours.includes(other)) return true;
+    return (typeOnly && types.includes(other)) || (EXCEPTIONS[file.path] ?? []).includes(other);
+  }
+});
+
+const ALL = sourceFiles(FOLDERS);
+
+it('every folder of the program has its direction; bench may know all, and nobody knows bench or the tests', () => {
+  expect(FOLDERS.filter((folder) => folder !== 'bench' && DIRECTIONS[folder] === undefined)).toEqual([]);
+  const known = ALL.filter(({ path }) => !path.startsWith('bench/')).flatMap(({ imports }) => imports);
+  expect(known.filter(({ ours, target }) => ours && /^(bench|test)\//.test(target))).toEqual([]);
+});
+
+it('no exception outlives its reason', () => {
+  const idle = Object.entries(EXCEPTIONS).flatMap(([path, folders]) => {
+    const file = ALL.find((candidate) => candidate.path === path);
+    return folders
+      .filter((folder) => !file?.imports.some(({ target }) => target.startsWith(`${folder}/`)))
+      .map((folder) => `${path}: ${folder}`);
+  });
+  expect(idle).toEqual([]);
+});
+
+it('only the worker speaks to Temporal: a page or a command never waits for it', () => {
+  const speakers = ALL.filter(({ imports }) =>
+    imports.some(({ target, typeOnly }) => !typeOnly && ['@temporalio/client', '@temporalio/worker'].includes(target)),
+  ).map(({ path }) => path);
+  const elsewhere = speakers.filter((path) => !/^(worker|bench|embedded)\//.test(path));
+  // A rehearsal on real workflows is the one command that runs a worker of its own.
+  expect(elsewhere.sort()).toEqual(['client/commands/rehearse.ts', 'client/rehearsal/run-real.ts']);
+});
+
+it('no rule reads a clock, a die or the environment: "now" is a parameter', () => {
+  expect(
+    linesWith(
+      ['domain'],
+      /\bDate\.now\(|new Date\(\)|DateTime\.(now|local|utc)\(\)|Math\.random|\bprocess\.|performance\.now/,
+    ),
+  ).toEqual([]);
+});
+
+it('workflows read the clock in one place, which replays', () => {
+  expect(
+    linesWith(['workflows'], /\bDate\.now\(|new Date\(\)|Temporal\.Now|Math\.random|\bprocess\.|setTimeout/),
+  ).toEqual(['workflows/business-time.ts: const now = () => Date.now() + shift;']);
+});
+
+it('only entry points, settings and what starts processes read the environment', () => {
+  const readers = linesWith(FOLDERS, /\bprocess\.env\b/).map((line) => line.split(':')[0]!);
+  const allowed = /^(config|embedded|bench)\/|\/(main|server)\.ts$|^client\/commands\/io\.ts$/;
+  expect([...new Set(readers)].filter((path) => !allowed.test(path))).toEqual([]);
+});
+
+function linesWith(folders: readonly string[], pattern: RegExp): string[] {
+  return sourceFiles(folders).flatMap(({ path, text }) =>
+    withoutComments(text)
+      .split('\n')
+      .filter((line) => pattern.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+}

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { addresseesWhoStay } from '../../storage/weekly-mail';
+import { type RunningApp, runningApp } from './running-app';
+import { OPEN_ROUND, UNIT } from './sample-office';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+function chromiumPath(): string {
+  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  return known.find((path) => path !== undefined && existsSync(path)) ?? chromium.executablePath();
+}
+
+describe("leaders' page, calendar, tokens and weekly mail in a real browser", () => {
+  let office: RunningApp;
+  let browser: Browser;
+  let page: Page;
+  const faults: string[] = [];
+  beforeAll(async () => {
+    office = await runningApp();
+    const { port } = office.app.server.address() as { port: number };
+    browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+    const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}`, locale: 'vi-VN', bypassCSP: true });
+    page = await context.newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.close();
+  });
+
+  const check = async (name: string) => {
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+      'axe.run(document)',
+    );
+    faults.push(...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]!.html}`));
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      if (over > 0) faults.push(`${name}: ${over} px wider than ${width}`);
+    }
+  };
+
+  it('have no fault that axe finds, and run out of no screen', async () => {
+    await page.goto('/');
+    await page.click('text=Vào vai lãnh đạo');
+    await page.waitForURL('**/lanh-dao');
+    await check('leaders');
+    await page.click('text=UBND xã Ia Nan');
+    await page.waitForURL('**/lanh-dao/don-vi/**');
+    await check('one unit');
+    await page.goto('/');
+    await page.selectOption('select[name=don_vi]', UNIT);
+    await page.click('text=Vào vai đơn vị');
+    await page.waitForURL('**/bao-cao');
+    await page.click('text=Đưa hạn gửi vào lịch của đơn vị');
+    await check('calendar');
+    await page.click('text=Tạo địa chỉ lịch');
+    await page.waitForSelector('text=chỉ hiện một lần');
+    await check('calendar made');
+    await page.goto('/ma-truy-cap');
+    await page.fill('[name="muc-dich"]', 'Phần mềm văn bản');
+    await page.click('button:text-is("Tạo mã")');
+    await page.waitForSelector('text=Mã vừa tạo');
+    await check('tokens');
+    const [head] = await office.database.rows<{ id: string }>(`select id from contacts where post = 'head' limit 1`);
+    await addresseesWhoStay(office.database, [head!.id]);
+    const [row] = await office.database.rows<{ token: string }>('select leave_token as token from weekly_mail');
+    await page.goto(`/thu-tuan/${row!.token}`);
+    await check('weekly mail');
+    await page.click('text=Dừng thư hằng tuần');
+    await page.waitForSelector('text=Đã dừng thư hằng tuần');
+    await check('weekly mail left');
+    expect(faults).toEqual([]);
+  });
+
+  it('and a report form with a note beside a figure is as good', async () => {
+    faults.length = 0;
+    await page.goto(`/u/${OPEN_ROUND}/${UNIT}`);
+    await page.fill('[name="v.models.economy.effective-group"]', '900');
+    await page.fill('[name="v.dialogues"]', 'mười');
+    await page.waitForSelector('[id="ngay-v.dialogues"]');
+    await check('form');
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { readValues } from '../../domain/rollup/check-values';
+import type { FormDefinition } from '../../domain/rollup/form';
+import { type RunningApp, runningApp } from './running-app';
+import { OPEN_ROUND, UNIT } from './sample-office';
+
+const FORM = `/u/${OPEN_ROUND}/${UNIT}`;
+
+function chromiumPath(): string {
+  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  return known.find((path) => path !== undefined && existsSync(path)) ?? chromium.executablePath();
+}
+
+describe("the report form's own script, in a real browser", () => {
+  let office: RunningApp;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    office = await runningApp();
+    const { port } = office.app.server.address() as { port: number };
+    browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+    page = await browser.newPage({ baseURL: `http://127.0.0.1:${port}`, locale: 'vi-VN' });
+    page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+    page.on('pageerror', (fault) => complaints.push(fault.message));
+    await page.goto(FORM);
+    await page.selectOption('select[name=don_vi]', UNIT);
+    await page.click('text=Vào vai đơn vị');
+    await page.waitForURL(`**${FORM}`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.close();
+  });
+
+  const cell = (row: string, column: string) => `[name="v.models.${row}.${column}"]`;
+  const noteOf = (field: string) => page.locator(`[id="ngay-v.${field}"]`);
+
+  it('says beside the figure what the server would say, while it is typed, and takes it back', async () => {
+    await page.fill(cell('economy', 'registered-group'), '4');
+    await page.fill(cell('economy', 'effective-group'), '1.006');
+    const said = await noteOf('models.economy.registered-group').textContent();
+    const [row] = await office.database.rows<{ form: FormDefinition }>(
+      `select body -> 'requirements' -> 2 -> 'form' as form from plans`,
+    );
+    const read = readValues(row!.form, { models: { economy: { 'registered-group': 4, 'effective-group': 1006 } } });
+    expect(said).toBe(read.warnings[0]!.message);
+    await page.fill(cell('economy', 'effective-group'), '3');
+    expect(await noteOf('models.economy.registered-group').count()).toBe(0);
+  });
+
+  it('reads numbers as the server does', async () => {
+    const [row] = await office.database.rows<{ form: FormDefinition }>(
+      `select body -> 'requirements' -> 2 -> 'form' as form from plans`,
+    );
+    for (const typed of ['12', '1.234', '1234', '0', '', ' 7 ', '12,0', '0.123', '12.5', '-3', 'mười', '1.23', '1,5']) {
+      await page.fill('[name="v.dialogues"]', typed);
+      const refused = (await page.getAttribute('[name="v.dialogues"]', 'aria-invalid')) === 'true';
+      expect([typed, refused]).toEqual([typed, !readValues(row!.form, { dialogues: typed }).ok]);
+    }
+  });
+
+  it('keeps a draft by itself, found again in another browser', async () => {
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'POST');
+    await page.fill('[name="v.dialogues"]', '17');
+    await page.fill('[name="v.limits"]', 'Một số thôn còn chậm');
+    expect((await saved).status()).toBe(200);
+    await page.waitForSelector('#nhap:has-text("Bản nháp đã lưu lúc 09 giờ 15")');
+    const other = await browser.newPage({ baseURL: new URL(page.url()).origin, javaScriptEnabled: false });
+    await other.goto(FORM);
+    await other.selectOption('select[name=don_vi]', UNIT);
+    await other.click('text=Vào vai đơn vị');
+    expect(await other.inputValue('[name="v.dialogues"]')).toBe('17');
+    expect(await other.inputValue('[name="v.limits"]')).toBe('Một số thôn còn chậm');
+    await other.close();
+  });
+
+  it('keeps what was typed last when the page is left at once', async () => {
+    await page.fill('[name="v.dialogues"]', '18');
+    await page.goto('/bao-cao');
+    await page.goto(FORM);
+    expect(await page.inputValue('[name="v.dialogues"]')).toBe('18');
+  });
+
+  it('lets the report go, and leaves no draft behind', async () => {
+    await page.click('button:text-is("Gửi báo cáo")');
+    await page.waitForURL('**/phieu/**');
+    expect(await office.database.rows('select 1 from drafts')).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,171 @@
+import { vietnamCalendar } from '../../domain/calendar/calendar';
+import { urgingLetter } from '../../domain/letters/urging-letter';
+import { atTime } from '../../domain/time/time';
+import { type RunningApp, runningApp, textOf, type Visitor } from './running-app';
+import { addWaitingMails, loadHistory, OTHER_UNIT, OVERDUE_ROUND, UNIT } from './sample-office';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+describe('the page of one round', () => {
+  let office: RunningApp;
+  let staff: Visitor;
+  beforeAll(async () => {
+    office = await runningApp();
+    staff = await office.signIn('chuyen-vien');
+    const owing = await office.database.rows<{ unit: string }>(
+      `select unit from obligations where collection = $1 and state = 'open' order by ord`,
+      [OVERDUE_ROUND],
+    );
+    const units = owing.map(({ unit }) => unit);
+    const letter = urgingLetter('compiler', units, 10, atTime('2026-11-20', '07:00'), vietnamCalendar());
+    await office.database.rows(
+      `insert into letters (collection, step, issuer, body, drafted_at) values ($1, $2, $3, $4, $5)`,
+      [
+        OVERDUE_ROUND,
+        'letter:+3wd@2026-11-18',
+        'gialai-2025:so-noi-vu',
+        JSON.stringify(letter),
+        '2026-11-20T07:00:00+07:00',
+      ],
+    );
+    await addWaitingMails(office.database);
+  });
+  afterAll(() => office.close());
+
+  const send = (fields: [string, string][]) =>
+    office.ask(`/dot/${OVERDUE_ROUND}`, {
+      method: 'POST',
+      headers: { origin: 'http://dung-han.test', cookie: staff.cookie, 'content-type': FORM },
+      body: new URLSearchParams([['dau', staff.formToken], ...fields]).toString(),
+    });
+
+  it('says who, when, what is missing, what was done and will be, and why then', async () => {
+    const text = textOf((await staff.get(`/dot/${OVERDUE_ROUND}`)).body);
+    expect(text).toContain('Phải gửi 10');
+    expect(text).toContain('Đúng hạn 5/10 (50%)');
+    expect(text).toContain('Chưa gửi 3');
+    expect(text).toMatch(
+      /Đôn đốc lại 07:00 \d\d\/\d\d\/2026 sắp tới Ngày làm việc thứ \d\d sau ngày cuối cùng còn đúng hạn/,
+    );
+    expect(text).toContain('Bản 01 , dự thảo , lập lúc 09 giờ 00 ngày 19/11/2026, chờ kiểm tra.');
+    expect(text).toMatch(/Đôn đốc, gửi đơn vị .*3 người .*14:00 23\/11\/2026 chờ gửi/);
+  });
+
+  it('shows the drafted letter as it would be printed, marked DỰ THẢO, without number and signature', async () => {
+    const page = (await staff.get(`/dot/${OVERDUE_ROUND}`)).body;
+    const [, address] = /href="(\/du-thao\/[^"]+)"/.exec(page)!;
+    const letter = textOf((await staff.get(address!)).body);
+    for (const words of [
+      'DỰ THẢO',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'V/v đôn đốc gửi báo cáo tiếp công dân',
+      'đã nhận 7/10 báo cáo; còn 03 đơn vị chưa gửi',
+      'không phải gia hạn so với quy định',
+      'Danh sách kèm theo',
+    ]) {
+      expect(letter).toContain(words);
+    }
+    expect(letter).toMatch(/Số: \/ /);
+    expect((await staff.get(`/du-thao/${OVERDUE_ROUND}?buoc=x`)).status).toBe(404);
+  });
+
+  it('marks several reports as checked at once, or none of them', async () => {
+    const rows = await office.database.rows<{ id: string; state: string }>(
+      'select id, state from obligations where collection = $1 order by ord',
+      [OVERDUE_ROUND],
+    );
+    const sent = rows.filter(({ state }) => state === 'submitted');
+    const open = rows.find(({ state }) => state === 'open')!;
+    const states = async () =>
+      (
+        await office.database.rows<{ n: number }>(
+          `select count(*) as n from obligations where collection = $1 and state = 'accepted'`,
+          [OVERDUE_ROUND],
+        )
+      )[0]!.n;
+    const refused = await send([
+      ['viec', 'kiem-tra'],
+      ['bao-cao', sent[0]!.id],
+      ['bao-cao', open.id],
+    ]);
+    expect([refused.status, await states()]).toEqual([409, 0]);
+    const done = await send([
+      ['viec', 'kiem-tra'],
+      ...sent.slice(0, 3).map(({ id }): [string, string] => ['bao-cao', id]),
+    ]);
+    expect(done.headers.get('location')).toBe(`/dot/${OVERDUE_ROUND}?da-kiem-tra=3`);
+    expect(await states()).toBe(3);
+  });
+
+  it('leads from chosen units to the reminder, and takes none of another round', async () => {
+    const answer = await send([
+      ['viec', 'nhac'],
+      ['bao-cao', `${OVERDUE_ROUND}/gialai-2025:w23884`],
+      ['bao-cao', `gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-y-te`],
+    ]);
+    const location = new URL(answer.headers.get('location')!, 'http://x');
+    expect(location.pathname).toBe(`/nhac/${OVERDUE_ROUND}`);
+    expect(location.searchParams.getAll('bao-cao')).toEqual([`${OVERDUE_ROUND}/gialai-2025:w23884`]);
+  });
+
+  it('leaders read it without a button; units do not come here', async () => {
+    const leader = await office.signIn('lanh-dao');
+    const page = (await leader.get(`/dot/${OVERDUE_ROUND}`)).body;
+    expect(page).not.toMatch(/type="checkbox"|Xác nhận bản|Nhắc đơn vị/);
+    expect((await leader.post(`/dot/${OVERDUE_ROUND}`, { viec: 'kiem-tra' })).status).toBe(403);
+    expect((await (await office.signIn('don-vi', UNIT)).get(`/dot/${OVERDUE_ROUND}`)).status).toBe(403);
+  });
+
+  it('shows a round of the past with what was done then, and nothing to come', async () => {
+    await loadHistory(office.database, 'gialai-614-2020.yaml');
+    const text = textOf((await staff.get('/dot/gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu')).body);
+    expect(text).toContain('chỉ để xem, không gửi thư nhắc');
+    expect(text).not.toContain('sắp tới');
+    expect((await staff.get('/dot/khong/co/dot/nay')).status).toBe(404);
+  });
+});
+
+describe('the page of one unit', () => {
+  let office: RunningApp;
+  let staff: Visitor;
+  beforeAll(async () => {
+    office = await runningApp();
+    staff = await office.signIn('chuyen-vien');
+  });
+  afterAll(() => office.close());
+
+  it('shows all it owes and has sent, its superior, and whom to telephone to', async () => {
+    const text = textOf((await staff.get(`/don-vi/${UNIT}`)).body);
+    expect(text).toContain('Ủy ban nhân dân phường Pleiku');
+    expect(text).toContain('Hệ thống Chính quyền: cấp trên trực tiếp là Ủy ban nhân dân tỉnh Gia Lai');
+    expect(text).toContain('Đang phải gửi: 1');
+    expect(text).toContain('Đã gửi: đúng hạn 2/2 (100%)');
+    expect(text).toMatch(/Đầu mối báo cáo \d{3} \d{3} \d{4}/);
+    expect((await staff.get('/don-vi/gialai-2025:khong-co')).status).toBe(404);
+  });
+
+  it('lets staff correct an address that mail does not reach; what waits there leaves then', async () => {
+    const id = `${OTHER_UNIT}/officer`;
+    await office.database.rows(`update contacts set bad_since = $2, bad_reason = '550' where id = $1`, [
+      id,
+      '2026-11-20T08:00:00+07:00',
+    ]);
+    expect((await staff.get(`/don-vi/${OTHER_UNIT}`)).body).toContain('Thư không gửi được đến địa chỉ này');
+    for (const wrong of ['', 'vănthư@gialai', 'a@b@c']) {
+      expect((await staff.post(`/dia-chi/${id}`, { 'dia-chi': wrong })).status).toBe(422);
+    }
+    const answer = await staff.post(`/dia-chi/${id}`, { 'dia-chi': ' moi@gialai.invalid ', ve: 'hom-nay' });
+    expect(answer.headers.get('location')).toBe('/hom-nay?da-sua=co');
+    const [contact] = await office.database.rows(
+      'select email, bad_since, phone is null as lost from contacts where id = $1',
+      [id],
+    );
+    expect(contact).toEqual({ email: 'moi@gialai.invalid', bad_since: null, lost: false });
+    const relay = await office.database.rows<{ workflow_id: string }>(
+      'select workflow_id from relay order by id desc limit 1',
+    );
+    expect(relay[0]!.workflow_id).toBe('mail');
+    const leader = await office.signIn('lanh-dao');
+    expect((await leader.post(`/dia-chi/${id}`, { 'dia-chi': 'x@y.invalid' })).status).toBe(403);
+  });
+});

@@ -1,0 +1,222 @@
+import { removeRoles } from '../../client/users';
+import { createLogger } from '../../config/logger';
+import { buildApp } from '../../web/app';
+import { sendWaiting } from '../../web/sign-in/link-sender';
+import { administrator, Browser, give, linkFor, refill, tokenIn, unitMail } from './by-link';
+import { askerOf, BASE, type RunningApp, runningApp, textOf } from './running-app';
+import { OPEN_ROUND, TODAY, UNIT } from './sample-office';
+
+describe('signing in by a link', () => {
+  let office: RunningApp;
+  let mail: string;
+  beforeAll(async () => {
+    office = await runningApp({ embedded: false });
+    mail = await unitMail(office);
+  });
+  beforeEach(() => refill(office));
+  afterAll(() => office.close());
+
+  it('brings a unit’s contact to the page that was asked for, and no password exists', async () => {
+    const browser = new Browser(office);
+    const wanted = `/u/${OPEN_ROUND}/${UNIT}`;
+    const sent = await browser.get(wanted);
+    expect(sent.headers.get('location')).toBe(`/dang-nhap?tiep=${encodeURIComponent(wanted)}`);
+    const page = await browser.get(sent.headers.get('location')!);
+    expect(page.body).toContain(`name="tiep" value="${wanted}"`);
+    const asked = await browser.post('/dang-nhap', { thu: ` ${mail.toUpperCase()} `, tiep: wanted });
+    expect(asked.status).toBe(200);
+    const link = (await linkFor(office, mail))!;
+    expect((await browser.get(link)).body).toContain('Bấm nút dưới đây để đăng nhập');
+    const spent = await browser.post('/dang-nhap/lien-ket', { token: tokenIn(link) });
+    expect([spent.status, spent.headers.get('location')]).toEqual([303, wanted]);
+    expect((await browser.visitor().get(wanted)).status).toBe(200);
+  });
+
+  it('mails the model text, to the address of the register, outside the slots', async () => {
+    await new Browser(office).post('/dang-nhap', { thu: mail });
+    await linkFor(office, mail);
+    const [letter] = await office.database.rows<{ text: string; html: string; to: string }>(
+      'select text, html, mail_to as "to" from mailbox order by id desc limit 1',
+    );
+    expect(letter!.to).toContain(`<${mail}>`);
+    expect(letter!.text).toMatch(/Liên kết dưới đây dùng một lần, có hiệu lực đến \d\d giờ \d\d ngày /);
+    expect(letter!.text).toContain('Đề nghị không chuyển tiếp thư này.');
+    expect(letter!.html).not.toMatch(/<img|<script|src=/);
+  });
+
+  it('W1: a scanner that opens the link by HEAD, GET and in another browser spends nothing; the person then gets in', async () => {
+    const person = new Browser(office);
+    await person.post('/dang-nhap', { thu: mail });
+    const link = (await linkFor(office, mail))!;
+    const scanner = new Browser(office);
+    await scanner.get(link, 'HEAD');
+    for (let visit = 0; visit < 5; visit++) {
+      const page = await scanner.get(link);
+      expect(page.status).toBe(200);
+      expect(textOf(page.body)).toContain('Đề nghị yêu cầu liên kết mới từ trình duyệt này');
+      expect(page.body).not.toContain(tokenIn(link));
+    }
+    const pressed = await scanner.post('/dang-nhap/lien-ket', { token: tokenIn(link) });
+    expect([pressed.status, scanner.session]).toEqual([403, null]);
+    // The same by one who asked for a link of their own: the cookie is another.
+    await scanner.post('/dang-nhap', { thu: 'nguoi.la@example.invalid' });
+    expect((await scanner.post('/dang-nhap/lien-ket', { token: tokenIn(link) })).status).toBe(403);
+    expect((await person.post('/dang-nhap/lien-ket', { token: tokenIn(link) })).status).toBe(303);
+    expect(person.session).not.toBeNull();
+  });
+
+  it('W2: a link that is replayed, old, mistyped or whose owner has lost the role gets one and the same answer', async () => {
+    const fresh = async (email: string) => {
+      const browser = new Browser(office);
+      await browser.post('/dang-nhap', { thu: email });
+      return { browser, token: tokenIn((await linkFor(office, email))!) };
+    };
+    await give(office, 'kiem.tra@example.invalid', 'auditor');
+    const replayed = await fresh(mail);
+    await replayed.browser.post('/dang-nhap/lien-ket', { token: replayed.token });
+    const old = await fresh(mail);
+    await office.database.rows(`update sign_in_links set asked_at = asked_at - interval '10 minutes'`);
+    const mistyped = await fresh(mail);
+    const removed = await fresh('kiem.tra@example.invalid');
+    await removeRoles(administrator(office), 'kiem.tra@example.invalid', null);
+    const answers = await Promise.all(
+      [replayed, old, { ...mistyped, token: 'x'.repeat(43) }, removed].map(async ({ browser, token }) => {
+        const { status, body } = await browser.post('/dang-nhap/lien-ket', { token });
+        return { status, text: textOf(body) };
+      }),
+    );
+    for (const answer of answers) expect({ ...answer, text: '' }).toEqual({ status: 403, text: '' });
+    const words = answers.map(({ text }) => text.replace(/Đăng xuất|Giờ Việt Nam.*|Phiên đăng nhập.*?Báo cáo/g, ''));
+    expect(new Set(words.map((text) => /Liên kết này không dùng được.*trình duyệt này\./.exec(text)?.[0])).size).toBe(
+      1,
+    );
+  });
+
+  it('W2: thousands of guesses are slowed down after the first twenty, and find nothing', async () => {
+    const guesser = new Browser(office);
+    await guesser.post('/dang-nhap', { thu: 'nguoi.la@example.invalid' });
+    const answers: number[] = [];
+    for (let round = 0; round < 100; round++) {
+      const guesses = Array.from(
+        { length: 20 },
+        (_, guess) => `${'g'.repeat(39)}${String(round * 20 + guess).padStart(4, '0')}`,
+      );
+      answers.push(
+        ...(await Promise.all(guesses.map((token) => guesser.post('/dang-nhap/lien-ket', { token })))).map(
+          ({ status }) => status,
+        ),
+      );
+    }
+    expect(new Set(answers)).toEqual(new Set([403, 429]));
+    expect(answers.filter((status) => status === 403).length).toBeLessThanOrEqual(22);
+    expect(guesser.session).toBeNull();
+  });
+});
+
+describe('the log of signing in', () => {
+  it('holds neither the token nor the address, whatever was asked', async () => {
+    const office = await runningApp({ embedded: false });
+    let log = '';
+    const write = (line: string) => {
+      log += line;
+    };
+    const logger = createLogger('web', 'info', { write });
+    const deps = {
+      database: office.database,
+      clock: () => TODAY,
+      baseUrl: BASE,
+      embedded: false,
+      dataDir: null,
+      logger,
+    };
+    const app = await buildApp(deps);
+    const ask = askerOf(await app.listen({ port: 0, host: '127.0.0.1' }));
+    const mail = await unitMail(office);
+    const headers = { origin: BASE, 'content-type': 'application/x-www-form-urlencoded' };
+    await ask('/dang-nhap', { method: 'POST', headers, body: new URLSearchParams({ thu: mail }).toString() });
+    const link = (await linkFor(office, mail))!;
+    await ask(link);
+    await ask('/dang-nhap/lien-ket', { method: 'POST', headers, body: `token=${tokenIn(link)}` });
+    await app.close();
+    expect(log).toContain('SIGN_IN_REFUSED');
+    expect(log).not.toContain(tokenIn(link));
+    expect(log).not.toContain(mail);
+    await office.close();
+  });
+});
+
+describe('asking for a link', () => {
+  let office: RunningApp;
+  beforeAll(async () => {
+    office = await runningApp({ embedded: false });
+  });
+  beforeEach(() => refill(office));
+  afterAll(() => office.close());
+
+  it('W2: answers the same for known and unknown addresses, after the same work', async () => {
+    const known = await unitMail(office);
+    const unknown = 'nguoi.la@example.invalid';
+    const answerFor = async (thu: string) => {
+      const { status, body } = await new Browser(office).post('/dang-nhap', { thu });
+      return { status, text: textOf(body).replace(thu, '…') };
+    };
+    expect(await answerFor(unknown)).toEqual(await answerFor(known));
+    // The answer is given before anybody looks who it is: both leave the same row behind.
+    const rows = await office.database.rows<{ email: string }>('select email from sign_in_links order by id');
+    expect(rows.map(({ email }) => email)).toEqual([unknown, known]);
+    expect(await linkFor(office, unknown)).toBeNull();
+    expect(await linkFor(office, known)).not.toBeNull();
+  });
+
+  it('writes to one address at most three times in a row, and says nothing of it', async () => {
+    const known = await unitMail(office);
+    await office.database.rows('delete from mailbox');
+    for (let time = 0; time < 5; time++) {
+      expect((await new Browser(office).post('/dang-nhap', { thu: known })).status).toBe(200);
+    }
+    await linkFor(office, known);
+    const [{ count } = { count: -1 }] = await office.database.rows<{ count: number }>('select count(*) from mailbox');
+    expect(count).toBe(3);
+  });
+
+  it('is refused to a network that asks for one address after another', async () => {
+    const statuses: number[] = [];
+    for (let number = 0; number < 40; number++) {
+      statuses.push((await new Browser(office).post('/dang-nhap', { thu: `nguoi.${number}@example.invalid` })).status);
+    }
+    expect(statuses.slice(0, 30)).toEqual(Array(30).fill(200));
+    expect(statuses.at(-1)).toBe(429);
+  });
+
+  it('keeps nothing in the database by which a link could be made: neither token nor browser', async () => {
+    const browser = new Browser(office);
+    const known = await unitMail(office);
+    await browser.post('/dang-nhap', { thu: known });
+    const token = tokenIn((await linkFor(office, known))!);
+    const rows = JSON.stringify(await office.database.rows('select * from sign_in_links'));
+    expect(rows).not.toContain(token);
+    expect(rows).not.toContain(browser.cookie.split('=')[1]);
+  });
+
+  it('says which address it needs, and keeps what was typed', async () => {
+    const answer = await new Browser(office).post('/dang-nhap', { thu: 'văn thư@gialai' });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('value="văn thư@gialai"');
+    expect(answer.body).toContain('Cần một địa chỉ thư điện tử');
+  });
+
+  it('does not resend a link whose sender died, and gives up what waited too long', async () => {
+    await office.database.rows('delete from sign_in_links');
+    const known = await unitMail(office);
+    await new Browser(office).post('/dang-nhap', { thu: known });
+    await linkFor(office, known);
+    await office.database.rows(`update sign_in_links set state = 'sending'`);
+    await office.database.rows(
+      `insert into sign_in_links (email, browser_hash, asked_at) values ($1, 'x', now() - interval '6 minutes')`,
+      [known],
+    );
+    await office.database.rows('delete from mailbox');
+    await sendWaiting({ database: office.database, clock: () => TODAY, baseUrl: BASE, embedded: false, dataDir: null });
+    expect(await office.database.rows('select id from mailbox')).toEqual([]);
+  });
+});

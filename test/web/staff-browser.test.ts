@@ -1,0 +1,178 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { vietnamCalendar } from '../../domain/calendar/calendar';
+import { urgingLetter } from '../../domain/letters/urging-letter';
+import { atTime } from '../../domain/time/time';
+import { type RunningApp, runningApp } from './running-app';
+import { addWaitingMails, OVERDUE_ROUND, UNIT } from './sample-office';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Debian's Chromium, another that is named, or Playwright's own; none at all fails the test, it is not skipped. */
+function chromiumPath(): string {
+  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  return known.find((path) => path !== undefined && existsSync(path)) ?? chromium.executablePath();
+}
+
+describe('staff do their day in a real browser', () => {
+  let office: RunningApp;
+  let browser: Browser;
+  let base: string;
+  beforeEach(async () => {
+    office = await runningApp();
+    await office.database.rows('delete from notices');
+    const owing = await office.database.rows<{ unit: string }>(
+      `select unit from obligations where collection = $1 and state = 'open' order by ord`,
+      [OVERDUE_ROUND],
+    );
+    const units = owing.map(({ unit }) => unit);
+    const letter = urgingLetter('compiler', units, 10, atTime('2026-11-20', '07:00'), vietnamCalendar());
+    await office.database.rows(
+      `insert into letters (collection, step, issuer, body, drafted_at)
+       values ($1, 'letter:+3wd@2026-11-18', 'gialai-2025:so-noi-vu', $2, '2026-11-20T07:00:00+07:00')`,
+      [OVERDUE_ROUND, JSON.stringify(letter)],
+    );
+    await office.database.rows(`update contacts set bad_since = '2026-11-20T08:00:00+07:00' where id = $1`, [
+      `${UNIT}/office`,
+    ]);
+    const { port } = office.app.server.address() as { port: number };
+    base = `http://127.0.0.1:${port}`;
+  });
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  });
+  afterEach(() => office.close());
+  afterAll(() => browser?.close());
+
+  const signIn = async (options: Parameters<Browser['newContext']>[0]): Promise<[BrowserContext, Page]> => {
+    const context = await browser.newContext({ baseURL: base, locale: 'vi-VN', timezoneId: 'Asia/Tokyo', ...options });
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.click('text=Vào vai chuyên viên');
+    return [context, page];
+  };
+  const main = async (page: Page) => (await page.textContent('main'))!.replace(/\s+/g, ' ');
+
+  it('from the morning’s list to the confirmed report, without JavaScript', async () => {
+    const [context, page] = await signIn({ javaScriptEnabled: false });
+    expect(new URL(page.url()).pathname).toBe('/hom-nay');
+
+    // A report came signed through the document system: it is recorded from the list of calls.
+    await page.click('#goi-dien ~ table a:has-text("ghi nhận") >> nth=0');
+    await page.fill('input[name="so.0"]', '88/BC-UBND');
+    await page.fill('input[name="ngay.0"]', '17/11/2026');
+    await page.fill('input[name="ky.0"]', 'Chủ tịch UBND');
+    await page.click('text=Ghi nhận các báo cáo đã chọn');
+    expect(await main(page)).toContain('Đã ghi nhận 01 báo cáo');
+
+    // The others are reminded, after a look at the mail.
+    await page.click('nav >> text=Bảng theo dõi');
+    await page.fill('#tim', 'duc co');
+    await page.click('text=Lọc bảng');
+    await page.click('a:has-text("nhắc Ủy ban nhân dân xã Đức Cơ")');
+    const mail = page.frameLocator('iframe.preview');
+    expect(await mail.locator('body').textContent()).toContain('Ủy ban nhân dân xã Đức Cơ');
+    expect(await page.inputValue('#loi-nhan')).toMatch(/^Sở Nội vụ nhờ đơn vị kiểm tra giúp: .* Cảm ơn\.$/);
+    await page.click('text=Nhắc các đơn vị đã chọn');
+    expect(await main(page)).toContain('Đã ghi thư nhắc cho 01 đơn vị');
+
+    // What came is checked, several at once, and the letter read.
+    for (const box of (await page.locator('tr:has-text("chờ kiểm tra") input[type=checkbox]').all()).slice(0, 3)) {
+      await box.check();
+    }
+    await page.click('text=Đánh dấu đã kiểm tra');
+    expect(await main(page)).toContain('Đã đánh dấu kiểm tra 03 báo cáo');
+    await page.click('text=Dự thảo của Sở Nội vụ');
+    expect(await main(page)).toContain('DỰ THẢO');
+    await page.goBack();
+
+    // A bad address is corrected, the compiled draft confirmed.
+    await page.goto(`/don-vi/${UNIT}`);
+    await page.fill('input[name="dia-chi"]', 'vanthu@pleiku.invalid');
+    await page.click('button:has-text("Sửa địa chỉ")');
+    expect(await main(page)).toContain('Đã sửa địa chỉ');
+    await page.goto(`/dot/${OVERDUE_ROUND}`);
+    await page.click('text=Xác nhận bản 01');
+    expect(await main(page)).toContain('Bản 01, đã xác nhận');
+    const journal = await office.database.rows<{ action: string }>(
+      `select action from audit where at >= '2026-11-23' order by id`,
+    );
+    expect(journal.map(({ action }) => action)).toEqual([
+      'report.submit',
+      'mail.remind',
+      'report.accept',
+      'report.accept',
+      'report.accept',
+      'contact.edit',
+      'rollup.confirm',
+    ]);
+    await context.close();
+  });
+
+  it('reminds a unit by the keyboard alone', async () => {
+    const [context, page] = await signIn({});
+    const focused = () =>
+      page.evaluate<string>(
+        '(document.activeElement.getAttribute("aria-label") ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent).trim().replace(/\\s+/g, " ")',
+      );
+    const tabTo = async (words: string) => {
+      for (let presses = 0; presses < 120; presses += 1) {
+        await page.keyboard.press('Tab');
+        if ((await focused()).startsWith(words)) return;
+      }
+      throw new Error(`the keyboard does not reach "${words}"`);
+    };
+    await tabTo('3cần gọi điện');
+    await page.keyboard.press('Enter');
+    await tabTo('nhắc Ủy ban nhân dân xã Mang Yang');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/nhac\//);
+    await tabTo('Ủy ban nhân dân xã Ia Nan');
+    await page.keyboard.press('Space');
+    await tabTo('Nhắc các đơn vị đã chọn');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/da-nhac=2/);
+    const people = await office.database.rows('select person from notices');
+    expect(people).toHaveLength(4);
+    await context.close();
+  });
+
+  it('the file is saved under its Vietnamese name', async () => {
+    const [context, page] = await signIn({ acceptDownloads: true });
+    await page.goto('/bang-theo-doi');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Tải về Excel')]);
+    expect(download.suggestedFilename()).toBe('Tình hình gửi báo cáo 2026-11-23.xlsx');
+    await context.close();
+  });
+
+  it('axe finds nothing on these pages, and none runs out of a screen at desk or phone width', async () => {
+    const [context, page] = await signIn({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
+    await addWaitingMails(office.database);
+    const faults: string[] = [];
+    for (const url of [
+      '/hom-nay',
+      '/bang-theo-doi',
+      '/bang-theo-doi?ngay=x&tinh-trang=qua-han',
+      '/bang-theo-doi?ngay=17/11/2026&da-qua=co',
+      `/dot/${OVERDUE_ROUND}?da-nhac=1`,
+      `/nhac/${OVERDUE_ROUND}`,
+      `/du-thao/${OVERDUE_ROUND}?buoc=letter%3A%2B3wd%402026-11-18`,
+      `/don-vi/${UNIT}?da-sua=co`,
+    ]) {
+      const answer = await page.goto(url);
+      if (answer!.status() !== 200) faults.push(`${url}: ${answer!.status()}`);
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+        'axe.run(document)',
+      );
+      faults.push(...violations.map(({ id, nodes }) => `${url}: ${id} ${nodes[0]!.html}`));
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+        if (over > 0) faults.push(`${url}: ${over} px wider than ${width}`);
+      }
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 120_000);
+});

@@ -1,0 +1,83 @@
+import pino from 'pino';
+import { connect, type Database } from '../../storage/database';
+import { drainRelay, type RelayBatch, tellWorkflow } from '../../storage/relay';
+import { startRelay } from '../../worker/relay-loop';
+import { type TestDatabase, testDatabase } from '../setup/database';
+import { eventually } from '../setup/eventually';
+
+const SILENT = pino({ level: 'silent' });
+
+describe('the relay', () => {
+  let stored: TestDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    stored = await testDatabase();
+    database = connect(stored.url, { max: 10 });
+  });
+  afterAll(async () => {
+    await database.close();
+    await stored.drop();
+  });
+  beforeEach(() => database.rows('delete from relay'));
+
+  const waiting = async () => (await database.rows('select 1 from relay')).length;
+
+  /** A door that remembers whom it was told to wake. */
+  function door(told: string[], ensure: (id: string) => Promise<void> = async () => undefined) {
+    return {
+      isOpen: async () => true,
+      async ensure(workflowId: string) {
+        await ensure(workflowId);
+        told.push(workflowId);
+      },
+    };
+  }
+
+  it('tells a workflow once for all the words that wait for it, and urgently when one of them is urgent', async () => {
+    await tellWorkflow(database, 'mail');
+    await tellWorkflow(database, 'mail', { urgent: true });
+    await tellWorkflow(database, 'plan/a');
+    const told: RelayBatch[] = [];
+    await drainRelay(database, async (batch) => void told.push(batch));
+    expect(told).toEqual([
+      { workflowId: 'mail', urgent: true },
+      { workflowId: 'plan/a', urgent: false },
+    ]);
+    expect(await waiting()).toBe(0);
+  });
+
+  it('drained by two at once, while words still come, loses none', async () => {
+    const ids = Array.from({ length: 400 }, (_, index) => `plan/p${index}`);
+    const told: string[] = [];
+    const relays = [startRelay(database, door(told), SILENT), startRelay(database, door(told), SILENT)];
+    await Promise.all(ids.map((id) => tellWorkflow(database, id)));
+    await eventually('no word waits', async () => (await waiting()) === 0);
+    await Promise.all(relays.map((relay) => relay.stop()));
+    expect([...new Set(told)].sort()).toEqual([...ids].sort());
+  });
+
+  it('keeps the words while Temporal is away, and tells them when it is back', async () => {
+    let away = true;
+    const told: string[] = [];
+    const refusing = door(told, async () => {
+      if (away) throw new Error('14 UNAVAILABLE: no connection established');
+    });
+    const relay = startRelay(database, refusing, SILENT);
+    await tellWorkflow(database, 'mail');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect([await waiting(), told]).toEqual([1, []]);
+    away = false;
+    await eventually('told', async () => (await waiting()) === 0);
+    await relay.stop();
+    expect(told).toEqual(['mail']);
+  });
+
+  it('does not tell what a transaction has taken back', async () => {
+    const broken = database.transaction(async (tx) => {
+      await tellWorkflow(tx, 'plan/never');
+      throw new Error('refused');
+    });
+    await expect(broken).rejects.toThrow('refused');
+    expect(await waiting()).toBe(0);
+  });
+});

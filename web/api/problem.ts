@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DungHanError } from '../../domain/errors';
+
+/** Whether a request came to the JSON API, whose answers and refusals are JSON. */
+export function isApi(request: Pick<FastifyRequest, 'url'>): boolean {
+  return request.url.startsWith('/api/');
+}
+
+/** A refusal as RFC 9457 has it, with our stable code; several faults come along as `issues`. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: DungHanError,
+  status: number,
+  title: string,
+): FastifyReply {
+  if (status === 401) reply.header('www-authenticate', 'Bearer realm="dung-han"');
+  const { issues } = refusal.details;
+  return reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .send(
+      JSON.stringify({
+        type: `urn:dung-han:loi:${refusal.code}`,
+        title,
+        status,
+        detail: refusal.message,
+        code: refusal.code,
+        instance: `urn:dung-han:yeu-cau:${request.id}`,
+        ...(Array.isArray(issues) ? { issues } : {}),
+      }),
+    );
+}

@@ -1,0 +1,42 @@
+import type { Issue } from '../domain/plan/plan';
+import type { Fault } from './report/typed-report';
+
+/** A line of a file with what is wrong in it, to be shown beside the text. */
+export interface SourceLine {
+  number: number;
+  text: string;
+  issues: string[];
+  /** Lines left out before this one. */
+  skipped: number;
+}
+
+/** Faults of a file as the list on top of a page; those of `file` link to their line. */
+export function issueFaults(issues: readonly Issue[], file: string): Fault[] {
+  return issues.map(({ file: where, line, message }) => {
+    const place = where === file || where === '' ? '' : `${where}, `;
+    const at = line === null ? place : `${place}${place === '' ? 'Dòng' : 'dòng'} ${line}: `;
+    return { field: line !== null && where === file ? `dong-${line}` : '', message: `${at}${message}` };
+  });
+}
+
+/** Lines shown before and after one with a fault. */
+const AROUND = 3;
+
+/** The lines of the text that have faults, with those around them; the others are only counted. */
+export function sourceLines(text: string, issues: readonly Issue[], file: string): SourceLine[] {
+  const byLine = new Map<number, string[]>();
+  for (const { line, message } of issues.filter((issue) => issue.file === file && issue.line !== null)) {
+    byLine.set(line!, [...(byLine.get(line!) ?? []), message]);
+  }
+  const shown: SourceLine[] = [];
+  text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .forEach((line, index) => {
+      const number = index + 1;
+      if (![...byLine.keys()].some((wrong) => Math.abs(wrong - number) <= AROUND)) return;
+      const skipped = number - 1 - (shown.at(-1)?.number ?? 0);
+      shown.push({ number, text: line, issues: byLine.get(number) ?? [], skipped });
+    });
+  return shown;
+}

@@ -1,0 +1,35 @@
+import type { FormDefinition } from '../../domain/rollup/form';
+import type { Rollup } from '../../domain/rollup/rollup';
+import type { Queryable } from '../../storage/database';
+
+/** The newest compiled version of a round, with the form its figures are named by. */
+export interface Compiled {
+  version: number;
+  confirmed: boolean;
+  figures: Rollup['figures'];
+  form: FormDefinition | null;
+}
+
+/** Newest versions by round; a round nothing was compiled of is not there. */
+export async function readCompiled(db: Queryable, ids: readonly string[]): Promise<Map<string, Compiled>> {
+  const rows = await db.rows<Compiled & { id: string }>(
+    `select c.id, r.version, r.state = 'confirmed' as confirmed, r.body -> 'figures' as figures, x.form
+     from collections c join plans p on p.id = c.plan
+       cross join lateral (select version, state, body from rollups where collection = c.id order by version desc limit 1) r
+       cross join lateral (select q -> 'form' as form from jsonb_array_elements(p.body -> 'requirements') q
+         where q ->> 'id' = c.requirement) x
+     where c.id = any($1)`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Rounds for which a letter of the receiver was drafted: what waits for the leader's own signature. */
+export async function readReceiverLetters(db: Queryable, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.rows<{ collection: string }>(
+    `select distinct l.collection from letters l join collections c on c.id = l.collection
+     where l.collection = any($1) and l.issuer = c.receiver and c.receiver <> c.compiler`,
+    [ids],
+  );
+  return new Set(rows.map((row) => row.collection));
+}

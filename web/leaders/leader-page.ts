@@ -1,0 +1,73 @@
+import type { Instant } from '../../domain/time/time';
+import type { Queryable } from '../../storage/database';
+import { type CollectionHead, readHeads } from '../queries/collections';
+import type { Reach } from '../reach';
+import { type Ask, asksOf } from './asks';
+import { type Compiled, readCompiled, readReceiverLetters } from './compiled';
+import { type ComparedFigure, comparedFigures } from './figures';
+import { type LateAgain, readLateAgain } from './late-again';
+import { type FollowedRound, readFollowedRounds } from './rounds';
+import { type MissingUnit, readMissing, readTallies, type Tally } from './tally';
+
+/** One round as a leader reads it. */
+export interface LeaderRound extends FollowedRound {
+  head: CollectionHead;
+  /** Its date is past. */
+  overdue: boolean;
+  tally: Tally;
+  before: Tally | null;
+  missing: readonly MissingUnit[];
+  compiled: Compiled | null;
+  figures: readonly ComparedFigure[];
+  /** A letter of the receiver was drafted. */
+  letter: boolean;
+}
+
+/** All of the leaders' page. */
+export interface LeaderPage {
+  rounds: LeaderRound[];
+  lateAgain: LateAgain[];
+  asks: Ask[];
+}
+
+const NOBODY: Tally = {
+  due: 0,
+  onTime: 0,
+  late: 0,
+  overdue: 0,
+  ahead: 0,
+  nil: 0,
+  share: { n: 0, m: 0, percent: null, text: '0/0' },
+};
+
+/** What a leader reads in a minute: each round in hand beside the one before, who is missing, what is asked. */
+export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | null): Promise<LeaderPage> {
+  const followed = await readFollowedRounds(db, at, reach);
+  const ids = followed.map((round) => round.id);
+  const all = [...ids, ...followed.flatMap(({ previous }) => previous ?? [])];
+  const [heads, tallies, missing, compiled, letters, lateAgain] = await Promise.all([
+    readHeads(db, ids),
+    readTallies(db, all, at),
+    readMissing(db, ids, at),
+    readCompiled(db, all),
+    readReceiverLetters(db, ids),
+    readLateAgain(db, at, reach),
+  ]);
+  const rounds = followed.map((round): LeaderRound => {
+    const head = heads.get(round.id)!;
+    const newest = compiled.get(round.id) ?? null;
+    const earlier = round.previous === null ? null : (compiled.get(round.previous) ?? null);
+    return {
+      ...round,
+      head,
+      overdue: head.lateFrom <= at,
+      tally: tallies.get(round.id) ?? NOBODY,
+      before: round.previous === null ? null : (tallies.get(round.previous) ?? NOBODY),
+      missing: missing.get(round.id) ?? [],
+      compiled: newest,
+      figures: newest === null || newest.form === null ? [] : comparedFigures(newest.form, newest, earlier),
+      letter: letters.has(round.id),
+    };
+  });
+  return { rounds, lateAgain, asks: asksOf(rounds) };
+}

@@ -1,0 +1,27 @@
+import type { Queryable } from '../../storage/database';
+import { TYPE_WORDS } from './words';
+
+/** What the filters of the matrix offer. */
+export interface MatrixChoices {
+  plans: { id: string; title: string }[];
+  trees: string[];
+  types: { id: string; text: string }[];
+}
+
+/** Plans, systems and levels that have something to report. */
+export async function readMatrixChoices(db: Queryable): Promise<MatrixChoices> {
+  const plans = await db.rows<{ id: string; title: string; tree: string }>(
+    'select id, title, tree from plans where withdrawn_at is null order by activated_at desc, title',
+  );
+  const types = await db.rows<{ id: string }>(
+    'select distinct u.type as id from units u where exists (select 1 from obligations o where o.unit = u.id)',
+  );
+  const order = Object.keys(TYPE_WORDS);
+  return {
+    plans,
+    trees: [...new Set(plans.map(({ tree }) => tree))],
+    types: types
+      .map(({ id }) => ({ id, text: TYPE_WORDS[id] ?? id }))
+      .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+  };
+}

@@ -1,0 +1,63 @@
+import type { TableFile } from '../../documents/table-file';
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { tableDate, tableMoment } from '../../domain/time/vietnamese';
+import type { Queryable } from '../../storage/database';
+import { CHANNELS } from '../words';
+import type { MatrixFilter } from './filter';
+import { type MatrixRound, readRounds } from './rounds';
+import { type MatrixCell, readAllCells } from './rows';
+
+/** More lines than a person goes through; the file would be cut without a word. */
+export const MOST_LINES = 50_000;
+
+const HEADS = [
+  'TT',
+  'Đơn vị',
+  'Văn bản',
+  'Báo cáo',
+  'Ngày cuối cùng còn đúng hạn',
+  'Tình trạng',
+  'Ghi chú',
+  'Số ngày chậm',
+  'Nhận lúc',
+  'Kênh',
+  'Số, ký hiệu',
+  'Ngày văn bản',
+  'Người ký',
+  'Mã tiếp nhận',
+];
+
+/** The matrix as a list, a line for each report, in the order of the page. */
+export async function matrixFile(db: Queryable, filter: MatrixFilter, calendar: WorkingCalendar): Promise<TableFile> {
+  const rounds = await readRounds(db, filter);
+  const byCollection = new Map(rounds.flatMap((round) => round.collections.map((id) => [id, round] as const)));
+  const cells = await readAllCells(db, filter, [...byCollection.keys()], calendar, MOST_LINES);
+  const names = await db.rows<{ id: string; name: string }>('select id, name from units where id = any($1)', [
+    [...new Set(cells.map(({ unit }) => unit))],
+  ]);
+  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+  return {
+    name: 'Tình hình gửi báo cáo',
+    heads: HEADS,
+    rows: cells.map((cell, index) => line(cell, index, nameOf.get(cell.unit)!, byCollection.get(cell.collection)!)),
+  };
+}
+
+function line(cell: MatrixCell, index: number, unit: string, round: MatrixRound): (string | number | null)[] {
+  return [
+    index + 1,
+    unit,
+    round.planTitle,
+    round.title,
+    tableDate(cell.lastDay),
+    cell.shown.text,
+    cell.shown.note,
+    cell.daysLate,
+    cell.receivedAt === null ? null : tableMoment(cell.receivedAt),
+    cell.channel === null ? null : CHANNELS[cell.channel]!,
+    cell.documentNumber,
+    cell.documentDate === null ? null : tableDate(cell.documentDate),
+    cell.signer,
+    cell.receipt,
+  ];
+}

@@ -1,0 +1,71 @@
+import type { Day, Instant } from '../../domain/time/time';
+import { type Queryable, timestamp } from '../../storage/database';
+import { reportTitle } from '../words';
+import type { MatrixFilter } from './filter';
+import { roundsInScope } from './scope';
+
+/** A column: one requirement × one period, through however many compilers it goes. */
+export interface MatrixRound {
+  key: string;
+  plan: string;
+  planTitle: string;
+  title: string;
+  lastDay: Day;
+  lateFrom: Instant;
+  provisional: boolean;
+  history: boolean;
+  sample: boolean;
+  collections: string[];
+}
+
+/** Columns side by side: what fits an old office screen. */
+export const COLUMNS_SHOWN = 5;
+/** More rounds than anybody pages through. */
+const MOST_ROUNDS = 400;
+
+/** The rounds the filter leaves, by time; of very many the latest. */
+export async function readRounds(db: Queryable, filter: MatrixFilter): Promise<MatrixRound[]> {
+  const rows = await db.rows<Omit<MatrixRound, 'title'> & { report: string | null; period: string }>(
+    `select c.plan || '/' || c.requirement || '/' || c.period_id as key, c.plan, p.title as "planTitle",
+       min(c.last_day) as "lastDay", min(c.late_from) as "lateFrom", bool_or(c.provisional) as provisional,
+       bool_and(c.history) as history, p.sample, array_agg(c.id order by c.id) as collections,
+       min(c.period ->> 'title') as period,
+       (select r ->> 'report' from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) as report
+     from collections c join plans p on p.id = c.plan
+     where ${roundsInScope('$1::timestamptz', '$2::text', '$3::text', '$4::boolean')}
+       and ($5::text[] is null or c.plan = any($5)) and ($6::text is null or c.compiler = $6)
+     group by c.plan, c.requirement, c.period_id, p.id
+     order by min(c.late_from) desc, c.plan, c.requirement limit ${MOST_ROUNDS}`,
+    [
+      timestamp(filter.at),
+      filter.plan,
+      filter.tree,
+      filter.past || filter.day !== null,
+      filter.reach?.plans ?? null,
+      filter.reach?.compiler ?? null,
+    ],
+  );
+  return rows
+    .reverse()
+    .map(({ report, period, ...round }) => ({ ...round, title: reportTitle(report ?? 'báo cáo', period) }));
+}
+
+/**
+ * Which rounds stand on the page: from the asked one on, else those round the next deadline.
+ * @returns `from` counts from 1
+ */
+export function roundsShown(
+  rounds: readonly MatrixRound[],
+  { column, at }: Pick<MatrixFilter, 'column' | 'at'>,
+): { shown: MatrixRound[]; from: number; before: number | null; after: number | null } {
+  const next = rounds.findIndex(({ lateFrom }) => lateFrom > at);
+  const wanted = column === null ? (next < 0 ? rounds.length : next) - COLUMNS_SHOWN + 3 : column - 1;
+  const start = Math.max(0, Math.min(wanted, rounds.length - COLUMNS_SHOWN));
+  const end = start + COLUMNS_SHOWN;
+  return {
+    shown: rounds.slice(start, end),
+    from: start + 1,
+    before: start > 0 ? Math.max(1, start + 1 - COLUMNS_SHOWN) : null,
+    after: end < rounds.length ? end + 1 : null,
+  };
+}

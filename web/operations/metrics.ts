@@ -1,0 +1,82 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Instant } from '../../domain/time/time';
+import { timestamp } from '../../storage/database';
+import type { WebDependencies } from '../dependencies';
+import { checkServices } from './checks';
+
+/** Numbers of this process and of the office, for Prometheus. */
+export interface Metrics {
+  contentType: string;
+  /** One answered request, by the route's pattern: no id of a report ever becomes a label. */
+  answered(method: string, route: string, status: number, seconds: number): void;
+  text(at: Instant): Promise<string>;
+}
+
+interface OfficeCounts {
+  owing: number;
+  overdue: number;
+  noticesWaiting: number;
+  noticesHeld: number;
+  mailsGivenUp: number;
+  badAddresses: number;
+}
+
+const OFFICE_GAUGES: Readonly<Record<keyof OfficeCounts, [name: string, help: string]>> = {
+  owing: ['dung_han_reports_owing', 'Reports not in yet, in rounds that are not closed'],
+  overdue: ['dung_han_reports_overdue', 'Reports not in though their date is past'],
+  noticesWaiting: ['dung_han_notices_waiting', 'Notices that wait for their mail slot'],
+  noticesHeld: ['dung_han_notices_held', 'Notices held by staff'],
+  mailsGivenUp: ['dung_han_mails_given_up', 'Mails that were given up'],
+  badAddresses: ['dung_han_bad_addresses', 'Contacts whose address a server refused'],
+};
+
+/** Builds the numbers of one web process; nothing is shared between two apps of one process. */
+export function createMetrics(deps: Pick<WebDependencies, 'database' | 'dataDir'>): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const seconds = new Histogram({
+    name: 'dung_han_http_request_seconds',
+    help: 'Time to answer, by route',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  });
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers: [registry] });
+  const office = Object.fromEntries(
+    Object.entries(OFFICE_GAUGES).map(([key, [name, help]]) => [key, gauge(name, help)]),
+  );
+  const up = gauge('dung_han_check_ok', 'Checks of /readyz: 1 well, 0 not', ['check']);
+  const since = gauge('dung_han_check_seconds', 'What a check of /readyz is judged by', ['check']);
+  return {
+    contentType: registry.contentType,
+    answered: (method, route, status, took) => seconds.observe({ method, route, status: String(status) }, took),
+    async text(at) {
+      const { temporal: _, ...checks } = await checkServices(deps);
+      for (const [check, found] of Object.entries(checks)) {
+        up.set({ check }, found.ok ? 1 : 0);
+        if (found.seconds !== null) since.set({ check }, found.seconds);
+        else since.remove({ check });
+      }
+      if (checks.database.ok) {
+        for (const [key, count] of Object.entries(await countOffice(deps, at))) office[key]!.set(count);
+      }
+      return registry.metrics();
+    },
+  };
+}
+
+/** Partial indexes answer each of these without reading reports that have come. */
+async function countOffice({ database }: Pick<WebDependencies, 'database'>, at: Instant): Promise<OfficeCounts> {
+  const [row] = await database.rows<OfficeCounts>(
+    `select (select count(*) from obligations o join collections c on c.id = o.collection
+         where o.state in ('open', 'returned') and not o.own and c.closed_at is null and not c.history) as owing,
+       (select count(*) from obligations where not own and version = 0 and state = 'open' and late_from <= $1) as overdue,
+       (select count(*) from notices where state = 'waiting') as "noticesWaiting",
+       (select count(*) from notices where state = 'held') as "noticesHeld",
+       (select count(*) from digests where state = 'gave-up') as "mailsGivenUp",
+       (select count(*) from contacts where bad_since is not null) as "badAddresses"`,
+    [timestamp(at)],
+  );
+  return row!;
+}

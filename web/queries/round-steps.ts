@@ -1,0 +1,84 @@
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { daysOffBetween } from '../../domain/explanation/days-off';
+import { STEP_NAMES, stepLines } from '../../domain/explanation/step-lines';
+import type { Deadline } from '../../domain/obligations/collection';
+import type { Requirement } from '../../domain/plan/plan';
+import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
+import type { Ladder, StepKind } from '../../domain/steps/step';
+import { type Day, dayOf, type Instant } from '../../domain/time/time';
+import type { Queryable } from '../../storage/database';
+import type { StepRecord } from '../../storage/many-facts';
+
+/** A step of a round: done, skipped, or to come, and why on that day. */
+export interface RoundStep {
+  id: string;
+  name: string;
+  plannedAt: Instant;
+  state: 'done' | 'skipped' | 'due' | 'to-come';
+  doneAt: Instant | null;
+  because: string | null;
+}
+
+interface Row extends Deadline {
+  ladder: Ladder;
+  periodFrom: Day;
+  activatedAt: Instant;
+  requirement: Requirement;
+  history: boolean;
+  closed: boolean;
+  goneUp: boolean;
+}
+
+/** The steps of a round in order of time, those of an extended deadline too. */
+export async function readRoundSteps(
+  db: Queryable,
+  collection: string,
+  at: Instant,
+  calendar: WorkingCalendar,
+): Promise<RoundStep[]> {
+  const rows = await db.rows<Row>(
+    `select c.boundary, c.cutoff, c.moved, c.provisional, c.ladder, c.period ->> 'from' as "periodFrom",
+       c.activated_at as "activatedAt", c.history, c.closed_at is not null as closed, r as requirement,
+       exists (select from rollups where collection = c.id and state = 'confirmed') as "goneUp",
+       o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue"
+     from collections c join plans p on p.id = c.plan
+       cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
+       cross join lateral (select distinct last_day, late_from, working_due from obligations
+         where collection = c.id and not own) o
+     where c.id = $1 order by o.late_from`,
+    [collection],
+  );
+  const records = await db.rows<StepRecord>(
+    `select step, outcome, planned_at as "plannedAt", at from step_records where collection = $1`,
+    [collection],
+  );
+  const placed = new Map(rows.flatMap((row) => placedSteps(row, at, calendar)).map((step) => [step.id, step]));
+  for (const { step, outcome, plannedAt, at: doneAt } of records) {
+    const because = placed.get(step)?.because ?? null;
+    placed.set(step, { id: step, name: nameOf(step), plannedAt, state: outcome, doneAt, because });
+  }
+  const idle = rows.every(({ history, closed }) => history || closed);
+  return [...placed.values()]
+    .filter(({ state }) => !idle || state === 'done' || state === 'skipped')
+    .sort((a, b) => (a.doneAt ?? a.plannedAt) - (b.doneAt ?? b.plannedAt));
+}
+
+function placedSteps(row: Row, at: Instant, calendar: WorkingCalendar): RoundStep[] {
+  const ladder = row.goneUp ? row.ladder.filter(({ kind }) => kind !== 'repeat') : row.ladder;
+  const steps = collapseAtActivation(placeSteps(ladder, row, calendar), row.activatedAt);
+  const days = [row.workingDue, row.lastDay, ...steps.map((step) => dayOf(step.at))].sort();
+  const daysOffCrossed = daysOffBetween(days[0]!, days.at(-1)!, calendar.whyOff);
+  const lines = stepLines({ requirement: row.requirement, deadline: row, steps, daysOffCrossed });
+  return steps.map((step, index) => ({
+    id: step.id,
+    name: STEP_NAMES[step.kind],
+    plannedAt: step.at,
+    state: step.at <= at ? 'due' : 'to-come',
+    doneAt: null,
+    because: lines[index]!.because,
+  }));
+}
+
+function nameOf(step: string): string {
+  return STEP_NAMES[step.split(':')[0] as StepKind] ?? step;
+}

@@ -1,0 +1,49 @@
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import type { ShownState } from '../../domain/states/shown-state';
+import type { ObligationState } from '../../domain/states/state';
+import type { Instant } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
+import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
+
+/** A unit of a round, with what was told to it and what came. */
+export interface RoundUnit extends StandingRow {
+  id: string;
+  unit: UnitId;
+  unitName: string;
+  state: ObligationState;
+  shown: ShownState;
+  stateReason: string | null;
+  receivedAt: Instant | null;
+  receipt: string | null;
+  channel: string | null;
+  documentNumber: string | null;
+  signer: string | null;
+  warnings: number;
+  phone: string | null;
+  /** The last mail about this report that left. */
+  mailedAt: Instant | null;
+}
+
+/** All units of a round in the register's order. */
+export async function readRoundUnits(
+  db: Queryable,
+  collection: string,
+  at: Instant,
+  calendar: WorkingCalendar,
+): Promise<RoundUnit[]> {
+  const rows = await db.rows<RoundUnit>(
+    `select o.id, o.unit, u.name as "unitName", ${STANDING_COLUMNS}, o.state_reason as "stateReason",
+       o.first_received_at as "receivedAt", s.receipt, s.channel, s.document_number as "documentNumber", s.signer,
+       coalesce(jsonb_array_length(s.warnings), 0) as warnings, m.at as "mailedAt",
+       (select phone from contacts k where k.unit = o.unit and phone is not null
+        order by array_position(array['officer', 'office', 'head'], post) limit 1) as phone
+     from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit
+       left join submissions s on s.obligation = o.id and s.version = o.version
+       left join lateral (select max(d.sent_at) as at from notices n join digests d on d.id = n.digest
+         where n.obligation = o.id and n.state = 'sent') m on true
+     where o.collection = $1 order by o.ord`,
+    [collection],
+  );
+  return rows.map((row) => ({ ...row, shown: standingOf(row, at, calendar) }));
+}

@@ -1,0 +1,56 @@
+import { DungHanError } from '../../domain/errors';
+import type { Instant } from '../../domain/time/time';
+import { type Queryable, timestamp } from '../../storage/database';
+
+/** A report begun and not sent yet, as it was typed. */
+export interface SavedDraft {
+  fields: ReadonlyMap<string, string>;
+  savedBy: string;
+  savedAt: Instant;
+}
+
+/** Letters of one draft; more is sent as a file. */
+const MOST_LETTERS = 500_000;
+
+/** Not part of the report: the form's token, the page's key, the button that was pressed. */
+const NOT_KEPT: ReadonlySet<string> = new Set(['dau', 'khoa', 'viec']);
+
+/**
+ * Keeps what was typed, in place of what was kept before.
+ * @param version the obligation's version now; the draft is for the next one
+ * @throws DungHanError UPLOAD_TOO_LARGE
+ */
+export async function saveDraft(
+  db: Queryable,
+  obligation: { id: string; version: number },
+  fields: ReadonlyMap<string, string>,
+  by: { who: string; at: Instant },
+): Promise<void> {
+  const kept = [...fields].filter(([name, text]) => !NOT_KEPT.has(name) && text !== '' && !text.includes('\0'));
+  const json = JSON.stringify(Object.fromEntries(kept));
+  if (json.length > MOST_LETTERS) {
+    throw new DungHanError('UPLOAD_TOO_LARGE', 'Bản nháp quá dài. Hãy gửi nội dung dài bằng tệp đính kèm.');
+  }
+  await db.rows(
+    `insert into drafts (obligation, version, fields, saved_by, saved_at) values ($1, $2, $3, $4, $5)
+     on conflict (obligation) do update set version = excluded.version, fields = excluded.fields,
+       saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
+    [obligation.id, obligation.version, json, by.who, timestamp(by.at)],
+  );
+}
+
+/** The draft of the next version; null where none was kept since the last report went. */
+export async function readDraft(
+  db: Queryable,
+  obligation: { id: string; version: number },
+): Promise<SavedDraft | null> {
+  const [row] = await db.rows<{ fields: Record<string, string>; savedBy: string; savedAt: Instant }>(
+    `select fields, saved_by as "savedBy", saved_at as "savedAt" from drafts where obligation = $1 and version = $2`,
+    [obligation.id, obligation.version],
+  );
+  return row === undefined ? null : { ...row, fields: new Map(Object.entries(row.fields)) };
+}
+
+export async function removeDraft(db: Queryable, obligation: string): Promise<void> {
+  await db.rows('delete from drafts where obligation = $1', [obligation]);
+}

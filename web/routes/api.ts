@@ -1,0 +1,72 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { UploadedFile } from '../../client/contract';
+import { DungHanError } from '../../domain/errors';
+import { openApi } from '../api/openapi';
+import type { Operation } from '../api/operation';
+import { OPERATIONS } from '../api/operations';
+import { callerOf } from '../caller';
+import type { WebDependencies } from '../dependencies';
+import { readMultipart } from '../report/multipart-form';
+import { askForReach, sessionOf } from '../request';
+
+/** The JSON API: every operation of the table as a route under `/api/v1`, and its contract at `/openapi.json`. */
+export function apiRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  const contract = JSON.stringify(openApi(deps.baseUrl));
+  app.get('/openapi.json', { config: { access: 'everyone' } }, async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(contract),
+  );
+  for (const operation of OPERATIONS) addOperation(app, deps, operation);
+}
+
+function addOperation(app: FastifyInstance, deps: WebDependencies, operation: Operation): void {
+  const { method, path, access, status, run } = operation;
+  const url = `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`;
+  app.route({
+    method,
+    url,
+    config: { access, narrowed: true },
+    handler: async (request, reply) => {
+      const session = sessionOf(request);
+      // Whose a report is, is asked by the operation itself; a list is narrowed by how far the person reaches.
+      const reach = access.startsWith('owner') ? session.reach : askForReach(request);
+      const query = read(operation.query, { ...(request.query as object), ...(request.params as object) });
+      const { json, files } = await bodyOf(request, operation);
+      const body = operation.body === null ? null : read(operation.body, json);
+      const call = { deps, request, session, caller: callerOf(deps, request), reach, query, body, files };
+      const answer = await run(call as never);
+      return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(answer));
+    },
+  });
+}
+
+/** The JSON of the body, and the files beside it where the operation takes some. */
+async function bodyOf(
+  request: FastifyRequest,
+  { body, files: takesFiles }: Operation,
+): Promise<{ json: unknown; files: UploadedFile[] }> {
+  if (body === null || !takesFiles || !request.isMultipart()) return { json: request.body, files: [] };
+  const { fields, files, fileFaults } = await readMultipart(request);
+  if (fileFaults.length > 0) {
+    const issues = fileFaults.map((message) => ({ code: 'UPLOAD_TYPE', path: 'files', message }));
+    throw new DungHanError('UPLOAD_TYPE', fileFaults.join(' '), { issues });
+  }
+  try {
+    return { json: JSON.parse(fields.get('report') ?? ''), files };
+  } catch {
+    throw new DungHanError('USAGE', 'Phần "report" của biểu mẫu phải là một đối tượng JSON.');
+  }
+}
+
+/** @throws DungHanError USAGE with every fault as an issue */
+function read(type: z.ZodType, given: unknown): unknown {
+  const result = type.safeParse(given);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map(({ path, message }) => ({
+    code: 'FIELD_INVALID',
+    path: path.join('.'),
+    message,
+  }));
+  const where = issues.map(({ path }) => path || '(toàn bộ)').join(', ');
+  throw new DungHanError('USAGE', `Yêu cầu có mục chưa đúng: ${where}.`, { issues });
+}

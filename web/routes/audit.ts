@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { dayOf } from '../../domain/time/time';
+import { parseVietnameseDate, receiptMoment } from '../../domain/time/vietnamese';
+import { actionWords, csvCell, detailText } from '../audit-words';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../page';
+import { type AuditFilter, LINES_A_PAGE, MOST_EXPORTED, readActions, readAudit } from '../queries/audit';
+import { asAttachment } from '../report/as-attachment';
+import { type Fault, oneLine } from '../report/typed-report';
+
+type Query = Record<string, string | undefined>;
+
+/** The journal of changes (nhật ký thay đổi): who did what, when, to what; never changed, searched and exported here. */
+export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Querystring: Query }>('/nhat-ky', { config: { access: 'audit-read' } }, async (request, reply) => {
+    const { typed, filter, faults } = filterOf(request);
+    const before = /^\d{1,15}$/.test(request.query.truoc ?? '') ? Number(request.query.truoc) : null;
+    const lines = await readAudit(deps.database, filter, { before, limit: LINES_A_PAGE + 1 });
+    const actions = await readActions(deps.database);
+    if (faults.length > 0) reply.code(422);
+    const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== '')).toString();
+    return sendPage(deps, request, reply, 'audit', {
+      title: 'Nhật ký thay đổi',
+      typed,
+      faults,
+      lines: lines.slice(0, LINES_A_PAGE),
+      older: lines.length > LINES_A_PAGE ? lines[LINES_A_PAGE - 1]!.id : null,
+      first: before === null,
+      query,
+      actions: actions.map((action) => ({ action, words: actionWords(action) })),
+      actionWords,
+      detailText,
+    });
+  });
+
+  app.get<{ Querystring: Query }>('/nhat-ky/csv', { config: { access: 'audit-read' } }, async (request, reply) => {
+    const { filter } = filterOf(request);
+    const lines = await readAudit(deps.database, filter, { before: null, limit: MOST_EXPORTED });
+    const rows = lines.map(({ at, who, action, subject, detail }) =>
+      [receiptMoment(at), who, actionWords(action), action, subject, detailText(detail)].map(csvCell).join(','),
+    );
+    const head = ['Thời điểm', 'Ai', 'Việc', 'Mã việc', 'Đối tượng', 'Chi tiết'].map(csvCell).join(',');
+    reply.header('content-disposition', asAttachment(`nhat-ky-${dayOf(request.at)}.csv`));
+    // With the mark Excel needs to see that it is UTF-8.
+    return reply.type('text/csv; charset=utf-8').send(`\uFEFF${[head, ...rows].join('\r\n')}\r\n`);
+  });
+}
+
+function filterOf(request: FastifyRequest): { typed: Record<string, string>; filter: AuditFilter; faults: Fault[] } {
+  const query = request.query as Query;
+  const typed = Object.fromEntries(
+    ['ai', 'viec', 'doi-tuong', 'tu', 'den'].map((name) => [name, oneLine(String(query[name] ?? '')).slice(0, 200)]),
+  ) as Record<'ai' | 'viec' | 'doi-tuong' | 'tu' | 'den', string>;
+  const faults: Fault[] = [];
+  const day = (name: 'tu' | 'den', label: string) => {
+    const found = typed[name] === '' ? null : parseVietnameseDate(typed[name]);
+    if (typed[name] !== '' && found === null) {
+      faults.push({
+        field: name,
+        message: `${label}: tìm thấy “${typed[name]}”; cần ngày có trên lịch, viết như 28/5/2026.`,
+      });
+    }
+    return found;
+  };
+  const filter = {
+    who: typed.ai,
+    action: typed.viec,
+    subject: typed['doi-tuong'],
+    from: day('tu', 'Từ ngày'),
+    to: day('den', 'Đến ngày'),
+  };
+  return { typed, filter, faults };
+}

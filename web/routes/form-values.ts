@@ -1,0 +1,13 @@
+/** A field of a form or address, as it arrives: once, several times, or not at all. */
+export type Given = string | string[] | undefined;
+
+/** One value or several, as browsers send them. */
+export function listOf(given: Given): string[] {
+  if (given === undefined) return [];
+  return Array.isArray(given) ? given : [given];
+}
+
+/** The number a page was sent back with ("da-nhac=3"); null for anything else. */
+export function countOf(given: Given): number | null {
+  return typeof given === 'string' && /^\d{1,4}$/.test(given) ? Number(given) : null;
+}

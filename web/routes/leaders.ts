@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import { loadCalendar } from '../../storage/calendar';
+import type { WebDependencies } from '../dependencies';
+import { pairOfBars, stackedBar } from '../leaders/bars';
+import { LOOK_BACK_DAYS } from '../leaders/late-again';
+import { readLeaderPage } from '../leaders/leader-page';
+import { sendPage } from '../page';
+import { readUnitReports } from '../queries/unit-reports';
+import { reaches } from '../reach';
+import { askForReach, notFound } from '../request';
+
+/** What leaders read: every round in hand on one page, and one unit's reports below it. */
+export function leaderRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/lanh-dao', { config: { access: 'readers', narrowed: true } }, async (request, reply) => {
+    const page = await readLeaderPage(deps.database, request.at, askForReach(request));
+    return sendPage(deps, request, reply, 'leaders', {
+      title: 'Tình hình báo cáo',
+      sample: page.rounds.some(({ head }) => head.sample),
+      ...page,
+      lookBack: LOOK_BACK_DAYS,
+      stackedBar,
+      pairOfBars,
+    });
+  });
+
+  app.get<{ Params: { unit: string } }>(
+    '/lanh-dao/don-vi/:unit',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const reach = askForReach(request);
+      const [unit] = await deps.database.rows<{ id: string; name: string }>(
+        'select id, name from units where id = $1',
+        [request.params.unit],
+      );
+      if (unit === undefined) throw notFound();
+      const calendar = await loadCalendar(deps.database);
+      const { owing, sent } = await readUnitReports(deps.database, unit.id, request.at, calendar);
+      const reports = [...owing, ...sent].filter(({ head }) =>
+        reaches(reach, { unit: unit.id, plan: head.plan, compiler: head.compiler }),
+      );
+      if (reach !== null && reports.length === 0) throw notFound();
+      return sendPage(deps, request, reply, 'leader-unit', {
+        title: `Báo cáo của ${unit.name}`,
+        sample: reports.some(({ head }) => head.sample),
+        reports,
+      });
+    },
+  );
+}

@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import { csvFile, xlsxFile } from '../../documents/table-file';
+import { CATEGORIES, CATEGORY_WORDS } from '../../domain/states/category';
+import { dayOf } from '../../domain/time/time';
+import { loadCalendar } from '../../storage/calendar';
+import type { WebDependencies } from '../dependencies';
+import { readMatrixChoices } from '../matrix/choices';
+import { matrixFile } from '../matrix/export';
+import { CATEGORY_NAMES, type MatrixQuery, matrixAddress, readFilter } from '../matrix/filter';
+import { readRounds, roundsShown } from '../matrix/rounds';
+import { ROWS_SHOWN, readCells, readUnits } from '../matrix/rows';
+import { readTotals } from '../matrix/totals';
+import { TREE_WORDS } from '../matrix/words';
+import { sendPage } from '../page';
+import { asAttachment } from '../report/as-attachment';
+import { askForReach } from '../request';
+
+/** Bảng theo dõi tình hình gửi báo cáo: units × rounds, now or as it was on a past day, and as a file. */
+export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Querystring: MatrixQuery }>(
+    '/bang-theo-doi',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const { filter, fault } = readFilter(request.query, request.at, askForReach(request));
+      const calendar = await loadCalendar(deps.database);
+      const rounds = await readRounds(deps.database, filter);
+      const window = roundsShown(rounds, filter);
+      const collections = window.shown.flatMap((round) => round.collections);
+      const totals = await readTotals(deps.database, filter, collections, calendar);
+      const [{ units, all }, choices] = await Promise.all([
+        readUnits(deps.database, filter, collections, totals.planned),
+        readMatrixChoices(deps.database),
+      ]);
+      const ids = units.map(({ id }) => id);
+      const cells = await readCells(deps.database, filter, collections, ids, calendar);
+      const page = {
+        title: 'Bảng theo dõi tình hình gửi báo cáo',
+        sample: window.shown.some(({ sample }) => sample),
+        filter,
+        fault,
+        choices,
+        trees: TREE_WORDS,
+        categories: CATEGORIES.map((id) => ({ id, name: CATEGORY_NAMES[id], text: CATEGORY_WORDS[id] })),
+        rounds: rounds.length,
+        window,
+        totals,
+        units,
+        pages: { all, last: Math.max(1, Math.ceil(all / ROWS_SHOWN)) },
+        cellsOf: cellsOf(cells),
+        address: (changed?: Record<string, string | null>) => matrixAddress('/bang-theo-doi', filter, changed),
+        file: (format: string) => matrixAddress('/bang-theo-doi/tai-ve', filter, { cot: null, dang: format }),
+      };
+      return sendPage(deps, request, reply, 'matrix', page);
+    },
+  );
+
+  app.get<{ Querystring: MatrixQuery }>(
+    '/bang-theo-doi/tai-ve',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const { filter } = readFilter(request.query, request.at, askForReach(request));
+      const file = await matrixFile(deps.database, filter, await loadCalendar(deps.database));
+      const name = `Tình hình gửi báo cáo ${filter.day ?? dayOf(request.at)}`;
+      if (request.query.dang === 'xlsx') {
+        reply.header('content-disposition', asAttachment(`${name}.xlsx`));
+        return reply
+          .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+          .send(await xlsxFile(file));
+      }
+      reply.header('content-disposition', asAttachment(`${name}.csv`));
+      return reply.type('text/csv; charset=utf-8').send(csvFile(file));
+    },
+  );
+}
+
+/** The cells of a unit in a round; where it reports to two compilers there are two. */
+function cellsOf<T extends { unit: string; collection: string }>(
+  cells: readonly T[],
+): (unit: string, collections: readonly string[]) => T[] {
+  const byUnit = new Map<string, T[]>();
+  for (const cell of cells) byUnit.set(cell.unit, [...(byUnit.get(cell.unit) ?? []), cell]);
+  return (unit, collections) => (byUnit.get(unit) ?? []).filter(({ collection }) => collections.includes(collection));
+}

@@ -1,0 +1,131 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { activateDraft, answerDraftPoints, dropDraft, type OpenDraft, openDraft } from '../../client/plan-drafts';
+import { isReading } from '../../domain/plan/boundary-answer';
+import type { BoundaryAnswer } from '../../domain/plan/plan';
+import { dayOf } from '../../domain/time/time';
+import { unitsById } from '../../domain/units/register';
+import { loadCalendar } from '../../storage/calendar';
+import { loadDraft } from '../../storage/plan-drafts';
+import { callerOf } from '../caller';
+import type { WebDependencies } from '../dependencies';
+import { checkFormToken } from '../forgery';
+import { sendPage } from '../page';
+import { outlookOf, type PlanAtHand } from '../plan-outlook';
+import { notFound, sessionOf } from '../request';
+import { sendYear } from './plan-year';
+
+interface At {
+  Params: { so: string };
+}
+type Body = Record<string, string | undefined>;
+
+/** A plan file before it is in force: what it would do, its open questions, and the decision. */
+export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  const admin = { config: { access: 'admin' as const } };
+
+  app.get<At>('/van-ban/du-thao/:so', admin, async (request, reply) => {
+    const open = await draftOf(deps, request);
+    const hand = await handOf(deps, open);
+    return sendPage(deps, request, reply, 'plan-draft', {
+      title: `Dự thảo: ${open.plan.title}`,
+      ...pageOf(open, hand, request.at),
+    });
+  });
+
+  app.post<At & { Body: Body }>('/van-ban/du-thao/:so/tra-loi', admin, async (request, reply) => {
+    checkFormToken(sessionOf(request), request.body?.dau);
+    const open = await draftOf(deps, request);
+    await answerDraftPoints(callerOf(deps, request), open.draft.id, answersOf(request, open));
+    return reply.redirect(`/van-ban/du-thao/${open.draft.id}#can-xac-nhan`, 303);
+  });
+
+  app.get<At>('/van-ban/du-thao/:so/dua-vao-theo-doi', admin, async (request, reply) => {
+    const open = await draftOf(deps, request);
+    const hand = await handOf(deps, open);
+    return sendPage(deps, request, reply, 'plan-activate', {
+      title: 'Đưa văn bản vào theo dõi?',
+      ...pageOf(open, hand, request.at),
+    });
+  });
+
+  app.post<At & { Body: Body }>('/van-ban/du-thao/:so/dua-vao-theo-doi', admin, async (request, reply) => {
+    checkFormToken(sessionOf(request), request.body?.dau);
+    const options = { notifyPast: request.body['nhac-dot-da-qua'] === 'co', embedded: deps.embedded };
+    const made = await activateDraft(callerOf(deps, request), numberOf(request), options);
+    return reply.redirect(`/van-ban/${made.plan}`, 303);
+  });
+
+  app.get<At>('/van-ban/du-thao/:so/bo', admin, async (request, reply) => {
+    // Read without its plan: one that is no longer good must go, too.
+    const draft = await loadDraft(deps.database, numberOf(request));
+    if (draft === null) throw notFound();
+    return sendPage(deps, request, reply, 'plan-drop', { title: 'Bỏ dự thảo này?', draft });
+  });
+
+  app.post<At & { Body: Body }>('/van-ban/du-thao/:so/bo', admin, async (request, reply) => {
+    checkFormToken(sessionOf(request), request.body?.dau);
+    await dropDraft(callerOf(deps, request), numberOf(request));
+    return reply.redirect('/van-ban', 303);
+  });
+
+  app.get<At & { Querystring: { nam?: string } }>('/van-ban/du-thao/:so/lich', admin, async (request, reply) => {
+    const open = await draftOf(deps, request);
+    const base = `/van-ban/du-thao/${open.draft.id}`;
+    return sendYear(deps, request, reply, { hand: await handOf(deps, open), base, year: request.query.nam });
+  });
+}
+
+/** The draft as pages look at a plan. */
+export async function handOf(deps: WebDependencies, { plan, register }: OpenDraft): Promise<PlanAtHand> {
+  return { plan, register, settled: new Map(), activatedAt: null, calendar: await loadCalendar(deps.database) };
+}
+
+/** The draft of the address. */
+export async function draftOf(deps: WebDependencies, request: FastifyRequest): Promise<OpenDraft> {
+  const open = await openDraft(deps.database, numberOf(request));
+  if (open === null) throw notFound();
+  return open;
+}
+
+function numberOf(request: FastifyRequest): number {
+  const { so } = request.params as { so: string };
+  if (!/^\d{1,9}$/.test(so)) throw notFound();
+  return Number(so);
+}
+
+function pageOf(open: OpenDraft, hand: PlanAtHand, at: number) {
+  const outlook = outlookOf(hand, at, null);
+  const coming = outlook.rounds.filter((round) => !round.past);
+  const units = unitsById(open.register);
+  return {
+    sample: open.plan.sample,
+    plan: open.plan,
+    draft: open.draft,
+    register: open.register,
+    outlook,
+    coming,
+    firstMail: firstMailOf(coming.flatMap(({ steps }) => steps.map(({ slot }) => slot))),
+    readings: open.plan.openPoints.filter(isReading),
+    answers: Object.entries(open.draft.answers),
+    otherPoints: open.plan.openPoints.filter((point) => !isReading(point)),
+    unitNames: new Map([...units].map(([id, unit]) => [id, unit.shortName])),
+    base: `/van-ban/du-thao/${open.draft.id}`,
+  };
+}
+
+function firstMailOf(slots: readonly (number | null)[]): number | null {
+  const known = slots.filter((slot) => slot !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** "Gửi trong ngày D có tính đúng hạn không?": an answer for each question that was answered. */
+function answersOf(request: FastifyRequest, { plan }: OpenDraft): Record<string, BoundaryAnswer> {
+  const body = request.body as Body;
+  const answers: Record<string, BoundaryAnswer> = {};
+  for (const { requirement } of plan.openPoints.filter(isReading)) {
+    const given = requirement === null ? undefined : body[`tra-loi.${requirement}`];
+    if (given !== 'co' && given !== 'khong') continue;
+    answers[requirement!] = { onTime: given === 'co', by: sessionOf(request).name, on: dayOf(request.at) };
+  }
+  return answers;
+}

@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { checkPlan, keepDraft } from '../../client/plan-drafts';
+import { readRegisterUpload } from '../../client/register-upload';
+import type { Issue } from '../../domain/plan/plan';
+import { callerOf } from '../caller';
+import type { WebDependencies } from '../dependencies';
+import { issueFaults, sourceLines } from '../file-issues';
+import { checkFormToken } from '../forgery';
+import { sendPage } from '../page';
+import { readRegisterLines } from '../queries/registers';
+import { readTextForm, type TextForm } from '../report/text-upload';
+import { oneLine } from '../report/typed-report';
+import { sessionOf } from '../request';
+
+/** Name of a plan that was pasted. */
+export const PASTED = 'van-ban.yaml';
+
+/** Loading a plan file: read against its register; kept as a draft only when nothing is wrong with it. */
+export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/van-ban/nap', { config: { access: 'admin' } }, async (request, reply) =>
+    sendLoading(deps, request, reply, { text: '', register: '', file: PASTED, issues: [] }),
+  );
+
+  app.post('/van-ban/nap', { config: { access: 'admin' } }, async (request, reply) => {
+    const form = await readTextForm(request);
+    checkFormToken(sessionOf(request), form.fields.get('dau'));
+    const { text, file, register } = readChoice(form);
+    const refuse = (issues: readonly Issue[]) => {
+      reply.code(422);
+      return sendLoading(deps, request, reply, { text, file, register, issues });
+    };
+    if (text.trim() === '') {
+      const message = 'Chưa có văn bản: hãy chọn tệp, hoặc dán nội dung vào ô bên dưới.';
+      return refuse([{ file, line: null, path: '', code: 'FIELD_MISSING', message }]);
+    }
+    const sent = form.files.get('tep-danh-muc');
+    const head = { id: '', title: oneLine(form.fields.get('ten-danh-muc') ?? '') };
+    const uploaded = sent === undefined ? null : readRegisterUpload(sent.name, sent.content, head);
+    if (uploaded?.ok === false) return refuse(uploaded.issues);
+    const upload = {
+      file,
+      source: text,
+      register: register === '' ? null : register,
+      uploaded: uploaded?.value ?? null,
+    };
+    const checked = await checkPlan(deps.database, upload);
+    if (!checked.ok) return refuse(checked.issues);
+    const draft = await keepDraft(callerOf(deps, request), checked.value);
+    return reply.redirect(`/van-ban/du-thao/${draft}`, 303);
+  });
+}
+
+/** A chosen file goes before what stands in the box. */
+function readChoice({ fields, files }: TextForm): { text: string; file: string; register: string } {
+  const sent = files.get('tep');
+  const text = sent === undefined ? (fields.get('van-ban') ?? '') : sent.content.toString('utf8');
+  return {
+    text,
+    file: sent?.name ?? (oneLine(fields.get('ten-tep') ?? '') || PASTED),
+    register: fields.get('danh-muc') ?? '',
+  };
+}
+
+interface Loading {
+  text: string;
+  file: string;
+  register: string;
+  issues: readonly Issue[];
+}
+
+async function sendLoading(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { text, file, register, issues }: Loading,
+): Promise<FastifyReply> {
+  return sendPage(deps, request, reply, 'plan-load', {
+    title: 'Nạp văn bản yêu cầu báo cáo',
+    registers: await readRegisterLines(deps.database),
+    text,
+    file,
+    register,
+    faults: issueFaults(issues, file),
+    lines: issues.length === 0 ? [] : sourceLines(text, issues, file),
+  });
+}

@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { checkRegister, keepRegisterDraft, openRegisterDraft, takeRegisterIn } from '../../client/register-drafts';
+import { readRegisterUpload } from '../../client/register-upload';
+import type { Issue } from '../../domain/plan/plan';
+import { callerOf } from '../caller';
+import type { WebDependencies } from '../dependencies';
+import { issueFaults } from '../file-issues';
+import { checkFormToken } from '../forgery';
+import { sendPage } from '../page';
+import { readTextForm } from '../report/text-upload';
+import { oneLine } from '../report/typed-report';
+import { notFound, sessionOf } from '../request';
+
+interface One {
+  Params: { so: string };
+}
+
+/** Units of a preview that are listed; the rest is counted. */
+const SHOWN = 500;
+
+/** Taking in a register: all its faults first, then what it will add, then a person's yes. */
+export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  const admin = { config: { access: 'admin' as const } };
+
+  app.get('/danh-muc/nap', admin, async (request, reply) =>
+    sendImport(deps, request, reply, { id: '', title: '' }, []),
+  );
+
+  app.post('/danh-muc/nap', admin, async (request, reply) => {
+    const form = await readTextForm(request);
+    checkFormToken(sessionOf(request), form.fields.get('dau'));
+    const head = { id: oneLine(form.fields.get('ma') ?? ''), title: oneLine(form.fields.get('ten') ?? '') };
+    const refuse = (issues: readonly Issue[]) => {
+      reply.code(422);
+      return sendImport(deps, request, reply, head, issues);
+    };
+    const sent = form.files.get('tep');
+    if (sent === undefined) {
+      return refuse([{ file: '', line: null, path: '', code: 'FIELD_MISSING', message: 'Chưa chọn tệp danh mục.' }]);
+    }
+    const read = readRegisterUpload(sent.name, sent.content, head);
+    if (!read.ok) return refuse(read.issues);
+    const checked = await checkRegister(deps.database, read.value);
+    if (!checked.ok) return refuse(checked.issues);
+    const draft = await keepRegisterDraft(callerOf(deps, request), checked.value);
+    return reply.redirect(`/danh-muc/nap/${draft}`, 303);
+  });
+
+  app.get<One>('/danh-muc/nap/:so', admin, async (request, reply) => {
+    const draft = await openRegisterDraft(deps.database, numberOf(request));
+    if (draft === null) throw notFound();
+    return sendPage(deps, request, reply, 'register-preview', {
+      title: 'Nạp danh mục này?',
+      sample: draft.register.sample,
+      number: draft.id,
+      register: draft.register,
+      nameOf: new Map(draft.register.units.map((unit) => [unit.id, unit.shortName])),
+      contacts: draft.register.units.reduce((sum, unit) => sum + unit.contacts.length, 0),
+      silent: draft.register.units.filter((unit) => unit.contacts.length === 0).length,
+      shown: SHOWN,
+    });
+  });
+
+  app.post<One & { Body: { dau?: string } }>('/danh-muc/nap/:so', admin, async (request, reply) => {
+    checkFormToken(sessionOf(request), request.body?.dau);
+    const counts = await takeRegisterIn(callerOf(deps, request), numberOf(request));
+    return reply.redirect(`/danh-muc/${counts.register}`, 303);
+  });
+}
+
+function numberOf(request: FastifyRequest): number {
+  const { so } = request.params as { so: string };
+  if (!/^\d{1,9}$/.test(so)) throw notFound();
+  return Number(so);
+}
+
+async function sendImport(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  typed: { id: string; title: string },
+  issues: readonly Issue[],
+): Promise<FastifyReply> {
+  return sendPage(deps, request, reply, 'register-import', {
+    title: 'Nạp danh mục đơn vị',
+    typed,
+    faults: issueFaults(issues, '').map((fault) => ({ ...fault, field: '' })),
+  });
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify';
+import { editContact } from '../../client/edit-contact';
+import { DungHanError } from '../../domain/errors';
+import { onTimeShare } from '../../domain/states/share';
+import { loadCalendar } from '../../storage/calendar';
+import { authorise } from '../authorise';
+import { callerOf } from '../caller';
+import type { WebDependencies } from '../dependencies';
+import { checkFormToken } from '../forgery';
+import { TREE_WORDS, TYPE_WORDS } from '../matrix/words';
+import { sendPage } from '../page';
+import { POST_WORDS, readUnitCard } from '../queries/unit-card';
+import { readUnitReports, type UnitReport } from '../queries/unit-reports';
+import { ownerOfObligation, reaches } from '../reach';
+import { askForReach, notFound, restOf, sessionOf } from '../request';
+
+/** One unit: everything it owes and has sent, in all systems, and whom to write or telephone to there. */
+export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Params: { id: string }; Querystring: { 'da-sua'?: string } }>(
+    '/don-vi/:id',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const reach = askForReach(request);
+      const unit = await readUnitCard(deps.database, request.params.id);
+      if (unit === null || (reach?.units && !reach.units.includes(unit.id))) throw notFound();
+      const calendar = await loadCalendar(deps.database);
+      const reports = await readUnitReports(deps.database, unit.id, request.at, calendar);
+      const near = ({ id }: UnitReport) => reaches(reach, ownerOfObligation(id));
+      const page = {
+        title: unit.name,
+        sample: unit.sample,
+        unit,
+        owing: reports.owing.filter(near),
+        sent: reports.sent.filter(near),
+        share: shareOf(reports.sent.filter(near)),
+        posts: POST_WORDS,
+        trees: TREE_WORDS,
+        type: TYPE_WORDS[unit.type] ?? unit.type,
+        canRemind: request.session?.role === 'staff',
+        canCorrect: authorise('admin', request.session) === 'allow',
+        corrected: request.query['da-sua'] === 'co',
+      };
+      return sendPage(deps, request, reply, 'unit-card', page);
+    },
+  );
+
+  app.post<{ Body: { dau?: string; 'dia-chi'?: string; ve?: string } }>(
+    '/dia-chi/*',
+    { config: { access: 'admin' } },
+    async (request, reply) => {
+      checkFormToken(sessionOf(request), request.body?.dau);
+      const [contact] = await deps.database.rows<{ unit: string; name: string; title: string; phone: string | null }>(
+        'select unit, name, title, phone from contacts where id = $1',
+        [restOf(request)],
+      );
+      if (contact === undefined) throw notFound();
+      const email = (request.body['dia-chi'] ?? '').trim();
+      if (email === '')
+        throw new DungHanError('EMAIL_INVALID', 'Chưa ghi địa chỉ thư mới; địa chỉ cũ được giữ nguyên.');
+      const { unit, ...details } = contact;
+      await editContact(callerOf(deps, request), restOf(request), { ...details, email });
+      const back = request.body.ve === 'hom-nay' ? '/hom-nay' : `/don-vi/${unit}`;
+      return reply.redirect(`${back}?da-sua=co`, 303);
+    },
+  );
+}
+
+/** Of the reports that came, how many were on time; what is still owed is counted where it is late. */
+function shareOf(sent: readonly UnitReport[]) {
+  const came = sent.filter(({ receivedAt }) => receivedAt !== null);
+  const onTime = came.filter(({ shown }) => shown.tone !== 'orange' && !(shown.note ?? '').startsWith('chậm'));
+  return onTimeShare({ expected: came.length, exempt: 0, ended: 0, onTime: onTime.length });
+}

@@ -1,0 +1,37 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Addressee, readAddressee, setWeeklyMail } from '../../storage/weekly-mail';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../page';
+import { notFound } from '../request';
+
+interface Params {
+  token: string;
+}
+
+/**
+ * Where the link of the weekly mail leads: a page with a button, because mail scanners open links too. The link needs no
+ * sign-in and can do nothing else.
+ */
+export function weeklyMailRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  const options = { config: { access: 'by-secret' as const }, logLevel: 'error' as const };
+  app.get<{ Params: Params }>('/thu-tuan/:token', options, async (request, reply) =>
+    sendPage(deps, request, reply, 'weekly-mail', {
+      title: 'Thư tình hình hằng tuần',
+      token: request.params.token,
+      left: (await addresseeOf(deps, request)).leftAt !== null,
+    }),
+  );
+
+  app.post<{ Params: Params; Body: { viec?: string } }>('/thu-tuan/:token', options, async (request, reply) => {
+    const addressee = await addresseeOf(deps, request);
+    await setWeeklyMail(deps.database, addressee, { stays: request.body?.viec === 'nhan', at: request.at });
+    return reply.redirect(`/thu-tuan/${request.params.token}`, 303);
+  });
+}
+
+async function addresseeOf(deps: WebDependencies, request: FastifyRequest): Promise<Addressee> {
+  const { token } = request.params as Params;
+  const found = /^[\w-]{32}$/.test(token) ? await readAddressee(deps.database, token) : null;
+  if (found === null) throw notFound();
+  return found;
+}

@@ -1,0 +1,85 @@
+import type { Day, Instant } from '../../domain/time/time';
+import { startOfDay } from '../../domain/time/time';
+import { type Queryable, timestamp } from '../../storage/database';
+import { type Reach, reachCondition, reachValues } from '../reach';
+import { reportTitle } from '../words';
+
+/** A report that came since the last working day. */
+export interface Arrival {
+  receipt: string;
+  unitName: string;
+  title: string;
+  channel: string;
+  documentNumber: string | null;
+  version: number;
+  nil: boolean;
+  receivedAt: Instant;
+}
+
+/** A report that needs a look before it counts for good. */
+export interface DoubtfulReport extends Arrival {
+  unsigned: boolean;
+  warnings: string[];
+}
+
+interface Row extends Omit<DoubtfulReport, 'title'> {
+  report: string;
+  period: string;
+  all: number;
+}
+
+const SHOWN = 30;
+
+const COLUMNS = `s.receipt, u.name as "unitName", s.channel, s.document_number as "documentNumber", s.version, s.nil,
+  s.received_at as "receivedAt", s.warnings, s.channel <> 'rollup' and (s.document_number is null or s.signer is null) as unsigned,
+  r ->> 'report' as report, c.period ->> 'title' as period`;
+
+const FROM = `submissions s join obligations o on o.id = s.obligation join collections c on c.id = o.collection
+  join units u on u.id = o.unit join plans p on p.id = c.plan
+  cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x`;
+
+const REACH = reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 2);
+
+/**
+ * What came in since the start of a day, the newest first, and how many by which channel.
+ * @param since the last working day before today
+ */
+export async function readArrivals(
+  db: Queryable,
+  since: Day,
+  reach: Reach | null,
+): Promise<{ arrivals: Arrival[]; channels: { channel: string; count: number }[] }> {
+  const values = [timestamp(startOfDay(since)), ...reachValues(reach)];
+  const where = `s.received_at >= $1 and not c.history and ${REACH}`;
+  const channels = await db.rows<{ channel: string; count: number }>(
+    `select s.channel, count(*) as count from submissions s join obligations o on o.id = s.obligation
+       join collections c on c.id = o.collection where ${where} group by s.channel order by count(*) desc, s.channel`,
+    values,
+  );
+  const rows = await db.rows<Row>(
+    `select ${COLUMNS} from ${FROM} where ${where} order by s.received_at desc, o.ord limit ${SHOWN}`,
+    values,
+  );
+  return { arrivals: rows.map(titled), channels };
+}
+
+/** Reports waiting for a check without number or signer, or with figures that warn; the oldest first. */
+export async function readDoubtful(
+  db: Queryable,
+  at: Instant,
+  reach: Reach | null,
+): Promise<{ reports: DoubtfulReport[]; all: number }> {
+  const rows = await db.rows<Row>(
+    `select ${COLUMNS}, count(*) over () as all from ${FROM}
+     where s.received_at <= $1 and o.version = s.version and o.state = 'submitted' and not c.history
+       and p.withdrawn_at is null and ${REACH}
+       and (s.warnings <> '[]' or (s.channel <> 'rollup' and (s.document_number is null or s.signer is null)))
+     order by s.received_at, o.ord limit ${SHOWN}`,
+    [timestamp(at), ...reachValues(reach)],
+  );
+  return { reports: rows.map(titled), all: rows[0]?.all ?? 0 };
+}
+
+function titled<T extends { report: string; period: string }>({ report, period, ...row }: T) {
+  return { ...row, title: reportTitle(report, period) };
+}

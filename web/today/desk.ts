@@ -1,0 +1,108 @@
+import type { Day, Instant } from '../../domain/time/time';
+import { type Queryable, timestamp } from '../../storage/database';
+import { type CollectionHead, readHeads } from '../queries/collections';
+import type { UnitContact } from '../queries/unit-card';
+import { type Reach, reachCondition, reachValues } from '../reach';
+
+/** A letter that waits for somebody to sign it. */
+export interface WaitingLetter {
+  head: CollectionHead;
+  step: string;
+  issuerName: string;
+  draftedAt: Instant;
+  owing: number;
+}
+
+/** A compiled draft that waits for a check, or a change that no draft holds yet. */
+export interface WaitingRollup {
+  head: CollectionHead;
+  version: number;
+  at: Instant;
+  uncompiledSince: Instant | null;
+  toCheck: number;
+}
+
+/** An address that mail does not reach. */
+export interface BadAddress extends Pick<UnitContact, 'id' | 'name' | 'email' | 'badReason' | 'phone'> {
+  unit: string;
+  unitName: string;
+  badSince: Instant;
+  waiting: number;
+}
+
+const LIVE = `not c.history and p.withdrawn_at is null and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 1)}`;
+
+/** The newest letter of each issuer in rounds where somebody still owes. */
+export async function readWaitingLetters(db: Queryable, reach: Reach | null): Promise<WaitingLetter[]> {
+  const rows = await db.rows<Omit<WaitingLetter, 'head'> & { collection: string }>(
+    `select distinct on (l.collection, l.issuer) l.collection, l.step, u.short_name as "issuerName",
+       l.drafted_at as "draftedAt", w.owing
+     from letters l join collections c on c.id = l.collection join plans p on p.id = c.plan join units u on u.id = l.issuer
+       cross join lateral (select count(*) as owing from obligations o
+         where o.collection = c.id and o.state in ('open', 'returned') and not o.own) w
+     where ${LIVE} and c.closed_at is null and w.owing > 0 order by l.collection, l.issuer, l.drafted_at desc limit 30`,
+    reachValues(reach),
+  );
+  return withHeads(db, rows);
+}
+
+/** Rounds whose latest version is a draft, or that changed since. */
+export async function readWaitingRollups(db: Queryable, reach: Reach | null): Promise<WaitingRollup[]> {
+  const rows = await db.rows<Omit<WaitingRollup, 'head'> & { collection: string }>(
+    `select c.id as collection, r.version, r.at, c.uncompiled_since as "uncompiledSince",
+       (select count(*) from obligations o where o.collection = c.id and o.state = 'submitted') as "toCheck"
+     from collections c join plans p on p.id = c.plan join rollups r on r.collection = c.id and r.version = c.latest_version
+     where ${LIVE} and (r.state = 'draft' or c.uncompiled_since is not null) order by r.at, c.id limit 30`,
+    reachValues(reach),
+  );
+  return withHeads(db, rows);
+}
+
+/** Addresses a server has refused, with how many notices wait there. */
+export async function readBadAddresses(db: Queryable, reach: Reach | null): Promise<BadAddress[]> {
+  return db.rows<BadAddress>(
+    `select k.id, k.unit, u.name as "unitName", k.name, k.email, k.phone, k.bad_since as "badSince",
+       k.bad_reason as "badReason", (select count(*) from notices n where n.person = k.id and n.state = 'waiting') as waiting
+     from contacts k join units u on u.id = k.unit
+     where k.bad_since is not null and ($1::text[] is null or k.unit = any($1)) order by k.bad_since, u.ord limit 30`,
+    [reach?.units ?? null],
+  );
+}
+
+/** Plans in use with something that a person must still settle. */
+export async function readOpenPlans(
+  db: Queryable,
+  reach: Reach | null,
+): Promise<{ id: string; title: string; points: number }[]> {
+  return db.rows(
+    `select p.id, p.title, jsonb_array_length(p.body -> 'openPoints') as points from plans p
+     where p.withdrawn_at is null and jsonb_array_length(p.body -> 'openPoints') > 0
+       and ($1::text[] is null or p.id = any($1))
+       and (exists (select from collections c where c.plan = p.id and not c.history)
+         or not exists (select from collections c where c.plan = p.id))
+     order by p.activated_at desc limit 20`,
+    [reach?.plans ?? null],
+  );
+}
+
+/** Rounds to come whose date hangs on a day off that is not official yet. */
+export async function readProvisional(
+  db: Queryable,
+  at: Instant,
+  reach: Reach | null,
+): Promise<{ head: CollectionHead; lastDay: Day }[]> {
+  const rows = await db.rows<{ collection: string; lastDay: Day }>(
+    `select c.id as collection, c.last_day as "lastDay" from collections c join plans p on p.id = c.plan
+     where ${LIVE} and c.provisional and c.closed_at is null and c.late_from > $4 order by c.late_from, c.id limit 20`,
+    [...reachValues(reach), timestamp(at)],
+  );
+  return withHeads(db, rows);
+}
+
+async function withHeads<T extends { collection: string }>(
+  db: Queryable,
+  rows: readonly T[],
+): Promise<(Omit<T, 'collection'> & { head: CollectionHead })[]> {
+  const heads = await readHeads(db, [...new Set(rows.map(({ collection }) => collection))]);
+  return rows.map(({ collection, ...row }) => ({ ...row, head: heads.get(collection)! }));
+}

@@ -1,0 +1,124 @@
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { daysLate } from '../../domain/states/lateness';
+import type { ShownState } from '../../domain/states/shown-state';
+import { addDays, type Day, dayOf, type Instant, weekday } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
+import { type CollectionHead, readHeads } from '../queries/collections';
+import { STANDING_COLUMNS, type StandingRow, standingOf } from '../queries/standing';
+import { type Reach, reachCondition, reachValues } from '../reach';
+
+/** A report that has not come, with whom to ask for it. */
+export interface OwedReport extends StandingRow {
+  id: string;
+  collection: string;
+  unit: UnitId;
+  unitName: string;
+  shown: ShownState;
+  daysLate: number;
+  contactName: string | null;
+  phone: string | null;
+  /** The last mail about this report that left. */
+  mailedAt: Instant | null;
+}
+
+/** A round with those of its reports that have not come. */
+export interface OwingRound {
+  head: CollectionHead;
+  owing: number;
+  expected: number;
+  /** At most `NAMES_SHOWN`, in the register's order. */
+  reports: OwedReport[];
+}
+
+export interface Owing {
+  /** Last day within this week, Monday to Sunday. */
+  week: OwingRound[];
+  /** Last day within the ten working days after this week. */
+  soon: OwingRound[];
+  overdue: OwingRound[];
+  /** Overdue, or due within one working day; the longest overdue first. */
+  calls: (OwedReport & { title: string })[];
+  callsAll: number;
+}
+
+/** Units named under a round; the rest stands on the round's page. */
+export const NAMES_SHOWN = 12;
+const CALLS_SHOWN = 20;
+const SOON_WORKING_DAYS = 10;
+
+/**
+ * What live rounds still wait for, up to the deadlines of the next weeks: two statements and the headings. Their
+ * ladders are left out: what is late or due tomorrow has opened.
+ */
+export async function readOwing(
+  db: Queryable,
+  at: Instant,
+  calendar: WorkingCalendar,
+  reach: Reach | null,
+): Promise<Owing> {
+  const today = dayOf(at);
+  const sunday = addDays(today, 7 - weekday(today));
+  const until = calendar.addWorkingDays(sunday, SOON_WORKING_DAYS);
+  const unitReach = reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 2);
+  const live = 'p.withdrawn_at is null and not c.history and c.closed_at is null and c.last_day <= $1';
+  const counts = await db.rows<{ collection: string; owing: number; expected: number }>(
+    `select o.collection, count(*) filter (where o.state in ('open', 'returned') and not o.own) as owing,
+       count(*) filter (where o.state not in ('exempt', 'ended')) as expected
+     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
+     where ${live} and ${unitReach} group by o.collection`,
+    [until, ...reachValues(reach)],
+  );
+  const rows = await db.rows<OwedReport>(
+    `select o.id, c.id as collection, o.unit, u.name as "unitName", ${STANDING_COLUMNS.replace('c.ladder', `'[]'::jsonb as ladder`)},
+       k.name as "contactName", k.phone, m.at as "mailedAt"
+     from collections c join plans p on p.id = c.plan
+       cross join lateral (select * from obligations o
+         where o.collection = c.id and o.state in ('open', 'returned') and not o.own and ${unitReach}
+         order by o.ord limit ${CALLS_SHOWN}) o
+       join units u on u.id = o.unit
+       left join lateral (select name, phone from contacts where unit = o.unit and phone is not null
+         order by array_position(array['officer', 'office', 'head'], post), id limit 1) k on true
+       left join lateral (select max(d.sent_at) as at from notices n join digests d on d.id = n.digest
+         where n.obligation = o.id and n.state = 'sent') m on true
+     where ${live} order by c.late_from, c.id, o.ord`,
+    [until, ...reachValues(reach)],
+  );
+  const reports = rows.map((row) => ({
+    ...row,
+    shown: standingOf(row, at, calendar),
+    daysLate: daysLate({ ...row, firstReceivedAt: row.countedAt }, at),
+  }));
+  const owingRounds = counts.filter(({ owing }) => owing > 0);
+  const heads = await readHeads(
+    db,
+    owingRounds.map(({ collection }) => collection),
+  );
+  const rounds = owingRounds
+    .map(({ collection, owing, expected }) => ({
+      head: heads.get(collection)!,
+      owing,
+      expected,
+      reports: reports.filter((report) => report.collection === collection).slice(0, NAMES_SHOWN),
+    }))
+    .sort((a, b) => a.head.lateFrom - b.head.lateFrom || (a.head.id < b.head.id ? -1 : 1));
+  const monday = addDays(sunday, -6);
+  const within = (from: Day, to: Day) => rounds.filter(({ head }) => head.lastDay >= from && head.lastDay <= to);
+  const calls = callList(reports, at, calendar);
+  return {
+    week: within(monday, sunday),
+    soon: within(addDays(sunday, 1), until),
+    overdue: rounds.filter(({ head }) => head.lateFrom <= at),
+    calls: calls.slice(0, CALLS_SHOWN).map((report) => ({ ...report, title: heads.get(report.collection)!.title })),
+    callsAll: calls.length,
+  };
+}
+
+function callList(reports: readonly OwedReport[], at: Instant, calendar: WorkingCalendar): OwedReport[] {
+  return reports
+    .filter(
+      ({ state, lateFrom, workingDue }) =>
+        state === 'open' && (lateFrom <= at || calendar.workingDaysBetween(dayOf(at), workingDue) <= 1),
+    )
+    .sort((a, b) => b.daysLate - a.daysLate);
+}
