@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { activatePlan } from '../../client/activate';
 import type { Receipt } from '../../client/contract';
@@ -7,6 +6,7 @@ import { connect, type Database } from '../../storage/database';
 import { type ChildProgram, startProgram } from '../setup/child-program';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { eventually } from '../setup/eventually';
+import { everyReceiptHasItsReport, noHalfReport } from '../setup/kept-reports';
 import { commune, LATE_FROM, ladderPlan, roundOf } from '../setup/ladder-plan';
 import type { CrashPoint } from '../setup/mortal-database';
 import type { SubmitLoop } from './submit-loop';
@@ -78,44 +78,6 @@ describe('a process that takes reports, killed (SIGKILL)', () => {
     expect(loop.lines).toEqual([]);
   }
 });
-
-/** Each receipt has its row with that hash, and each file its bytes. */
-async function everyReceiptHasItsReport(database: Database, receipts: readonly Receipt[]): Promise<void> {
-  const rows = await database.rows<{
-    receipt: string;
-    sha256: string;
-    obligation: string;
-    version: number;
-    content: Buffer;
-  }>(
-    `select s.receipt, s.sha256, s.obligation, s.version, a.content
-     from submissions s join attachments a on a.submission = s.id where s.receipt = any($1)`,
-    [receipts.map((receipt) => receipt.receipt)],
-  );
-  const byCode = new Map(rows.map((row) => [row.receipt, row]));
-  for (const { receipt, sha256, obligation, version, files } of receipts) {
-    const row = byCode.get(receipt);
-    expect([row?.sha256, row?.obligation, row?.version]).toEqual([sha256, obligation, version]);
-    expect([row?.content.length, createHash('sha256').update(row!.content).digest('hex')]).toEqual([
-      files[0]!.bytes,
-      files[0]!.sha256,
-    ]);
-  }
-}
-
-/** Every report has all of its rows, or none: versions without a gap, its file, its line in the journal. */
-async function noHalfReport(database: Database): Promise<void> {
-  const halves = await database.rows(
-    `select o.id from obligations o left join lateral (
-       select count(*) as versions, coalesce(max(s.version), 0) as newest,
-         count(*) filter (where exists (select from attachments a where a.submission = s.id)) as files,
-         count(*) filter (where exists (select from audit l where l.detail ->> 'receipt' = s.receipt)) as lines
-       from submissions s where s.obligation = o.id) s on true
-     where not (o.version = s.newest and s.versions = s.newest and s.files = s.newest and s.lines = s.newest
-       and (o.state = 'open') = (s.newest = 0))`,
-  );
-  expect(halves).toEqual([]);
-}
 
 async function versionsOf(database: Database, obligation: string): Promise<object | undefined> {
   const [row] = await database.rows(
