@@ -47,6 +47,7 @@ test('records the whole life of a round, its supplement after the close, its mai
   await write(life.office, 'collection-after-close', `collection/${life.round}`, runs.at(-1));
   await write(life.office, 'mail', 'mail');
   await write(life.office, 'reconcile', 'reconcile');
+  await write(life.office, 'canary', 'canary');
   await life.office.close();
 }, 120_000);
 
