@@ -8,7 +8,7 @@ import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-fold
 import { edited, SILENT, workflowBundle } from '../setup/workflow-bundle';
 import { HISTORIES, replayFolder } from './recorded';
 
-const WORKFLOWS = ['collection', 'mail', 'plan', 'reconcile'];
+const WORKFLOWS = ['canary', 'collection', 'mail', 'plan', 'reconcile'];
 
 /** Edits of the source that would strand runs of the version before. */
 const CHANGES: Record<string, (source: string) => string> = {
@@ -19,11 +19,11 @@ const CHANGES: Record<string, (source: string) => string> = {
       '  await sleep(1);\n  for (;;) {',
     ),
   'asks another activity': (source) =>
-    source.replace(/facts\.(readNextStep|nextSlot|readNextPlanStep|reconcile)\(/, 'facts.anotherActivity('),
+    source.replace(/facts\.(readNextStep|nextSlot|readNextPlanStep|reconcile|singCanary)\(/, 'facts.anotherActivity('),
   'waits where it did not, and does not wait where it did': (source) =>
     source.includes('if (wait > 0 &&')
       ? edited(source, 'if (wait > 0 &&', 'if (wait <= 0 &&')
-      : edited(source, 'await condition(() => changed, HOUR_MS);', ''),
+      : source.replace(/await condition\(\(\) => changed, (HOUR_MS|EVERY_MS)\);/, ''),
 };
 
 describe('replays of the histories that earlier versions have recorded', () => {
@@ -69,6 +69,7 @@ describe('replays of the histories that earlier versions have recorded', () => {
       'remind',
       'remindMilestone',
       'sendDigests',
+      'singCanary',
       'supplementRollup',
       'urgeOverdue',
     ]);
