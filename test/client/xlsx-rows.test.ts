@@ -1,12 +1,13 @@
 import { xlsxAsCsv } from '../../client/xlsx-rows';
-import { sheet, zip } from '../web/sheet';
+import { zipOf } from '../setup/zip';
+import { sheet } from '../web/sheet';
 
 const TYPES =
   '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
 
 /** A workbook whose first sheet holds this. */
 function workbook(rows: string, more: Readonly<Record<string, string>> = {}): Buffer {
-  return zip({
+  return zipOf({
     '[Content_Types].xml': TYPES,
     'xl/workbook.xml': '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels':
