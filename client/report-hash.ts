@@ -33,3 +33,12 @@ export function receiptCode(obligation: string, version: number, at: Instant, ha
 export function sha256(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
+
+const known = new WeakMap<Buffer, string>();
+
+/** SHA-256 of a file, reckoned once however often it is asked for. The bytes of a file that was sent never change. */
+export function fileHash(content: Buffer): string {
+  const hash = known.get(content) ?? sha256(content);
+  known.set(content, hash);
+  return hash;
+}

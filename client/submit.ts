@@ -6,22 +6,21 @@ import { EMPTY_VALUES, type FormValues } from '../domain/rollup/form';
 import { daysLate, isLate, isOwing } from '../domain/states/lateness';
 import { canDo, sendAction } from '../domain/states/transitions';
 import { type Day, formatInstant, type Instant, startOfDay } from '../domain/time/time';
-import { writeAudit } from '../storage/audit';
 import type { Queryable } from '../storage/database';
-import { loadPlan } from '../storage/plans';
 import { tellWorkflow } from '../storage/relay';
 import {
-  insertSubmission,
   lockObligation,
-  markReceived,
   markUncompiled,
+  nobodyOwes,
+  readSending,
   type StoredObligation,
   type SubmissionRow,
+  takeSubmission,
 } from '../storage/submissions';
 import type { Caller, Receipt, SubmitRequest } from './contract';
 import { readReceipt } from './receipt';
-import { receiptCode, reportHash, sha256 } from './report-hash';
-import { findMark, secrecyMessage } from './secrecy';
+import { fileHash, receiptCode, reportHash } from './report-hash';
+import { findMark, secrecyMessage, unreadFiles } from './secrecy';
 
 /**
  * Takes a report and gives its receipt (phiếu tiếp nhận báo cáo). Needs only PostgreSQL: with Temporal or mail away the
@@ -42,16 +41,15 @@ export async function submitInTransaction(
 ): Promise<Receipt> {
   const obligation = await lockObligation(tx, request.obligation);
   if (obligation === null) throw notFound(request.obligation);
-  const earlier = request.idempotencyKey === null ? null : await receiptOfKey(tx, request.idempotencyKey);
+  const sending = await readSending(tx, obligation, request.idempotencyKey);
+  if (sending === null) throw notFound(request.obligation);
+  const { requirement, earlier } = sending;
   if (earlier !== null) return readReceipt(tx, earlier);
-  const requirement = await requirementOf(tx, obligation);
   refuseWrongState(obligation, requirement, request);
   refuseSecret(request);
   const { values, warnings } = checkedValues(requirement, request);
   const row = submissionRow(caller, request, obligation, requirement, values, warnings);
-  await insertSubmission(tx, row);
-  await markReceived(tx, row);
-  await writeAudit(tx, {
+  await takeSubmission(tx, row, {
     at: caller.at,
     who: caller.who,
     action: row.nil ? 'report.nil' : 'report.submit',
@@ -62,13 +60,13 @@ export async function submitInTransaction(
       channel: row.channel,
       sha256: row.sha256,
       reason: row.reason,
+      ...unread(request),
     },
   });
   // Last, because it locks the collection: reports of one round wait for each other only this long.
-  const change = await markUncompiled(tx, obligation.collection, caller.at);
+  const first = await markUncompiled(tx, obligation.collection, caller.at);
   // A further version of what had come already moves no step, however many units send one.
-  const wasLast = isOwing(obligation.state) && change.nobodyOwes;
-  if (change.firstSinceCompile || wasLast) {
+  if (first || (isOwing(obligation.state) && (await nobodyOwes(tx, obligation.collection)))) {
     await tellWorkflow(tx, collectionWorkflowId(obligation.collection));
   }
   return toReceipt(row, obligation, caller.at);
@@ -79,18 +77,6 @@ function notFound(obligation: string): DungHanError {
     'NOT_FOUND',
     `Không tìm thấy báo cáo phải gửi "${obligation}". Kiểm tra lại mã, hoặc xem danh sách bằng lệnh status.`,
   );
-}
-
-async function receiptOfKey(tx: Queryable, key: string): Promise<string | null> {
-  const [row] = await tx.rows<{ receipt: string }>('select receipt from submissions where idempotency_key = $1', [key]);
-  return row?.receipt ?? null;
-}
-
-async function requirementOf(tx: Queryable, obligation: StoredObligation): Promise<Requirement> {
-  const stored = await loadPlan(tx, obligation.plan);
-  const requirement = stored?.plan.requirements.find((candidate) => candidate.id === obligation.requirement);
-  if (requirement === undefined) throw notFound(obligation.id);
-  return requirement;
 }
 
 function refuseWrongState(obligation: StoredObligation, requirement: Requirement, request: SubmitRequest): void {
@@ -114,6 +100,12 @@ function refuseSecret(request: SubmitRequest): void {
   const texts = request.channel === 'rollup' ? [] : textsIn(request.values);
   const found = findMark({ document: request.document, files: request.files, texts: [...texts, request.reason ?? ''] });
   if (found !== null) throw new DungHanError('STATE_SECRET', secrecyMessage(found));
+}
+
+/** Files whose first page the program could not look at, for the pages that show the report. */
+function unread({ files }: SubmitRequest): { unread?: number[] } {
+  const found = unreadFiles(files);
+  return found.length === 0 ? {} : { unread: found };
 }
 
 function textsIn(values: unknown): string[] {
@@ -152,7 +144,7 @@ function submissionRow(
 ): SubmissionRow {
   const receivedAt = receiptInstant(request, caller.at);
   const version = obligation.version + 1;
-  const files = request.files.map((file) => ({ ...file, sha256: sha256(file.content) }));
+  const files = request.files.map((file) => ({ ...file, sha256: fileHash(file.content) }));
   const hash = reportHash({
     obligation: obligation.id,
     version,

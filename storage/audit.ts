@@ -14,11 +14,15 @@ export interface AuditEntry {
 
 /** Writes the journal in the transaction of what it records: no change without its line, no line without its change. */
 export async function writeAudit(tx: Queryable, entry: AuditEntry): Promise<void> {
-  await tx.rows('insert into audit (at, who, action, subject, detail) values ($1, $2, $3, $4, $5)', [
-    timestamp(entry.at),
-    entry.who,
-    entry.action,
-    entry.subject,
-    JSON.stringify(entry.detail),
-  ]);
+  await tx.rows(insertAudit(1), auditValues(entry));
+}
+
+/** The same as a part of another statement. @param first number of the first of its five parameters, `auditValues` */
+export function insertAudit(first: number): string {
+  const [at, who, action, subject, detail] = [0, 1, 2, 3, 4].map((offset) => `$${first + offset}`);
+  return `insert into audit (at, who, action, subject, detail) values (${at}, ${who}, ${action}, ${subject}, ${detail})`;
+}
+
+export function auditValues({ at, who, action, subject, detail }: AuditEntry): unknown[] {
+  return [timestamp(at), who, action, subject, JSON.stringify(detail)];
 }

@@ -1,7 +1,9 @@
+import type { Requirement } from '../domain/plan/plan';
 import type { FormValues } from '../domain/rollup/form';
 import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
+import { type AuditEntry, auditValues, insertAudit } from './audit';
 import { type Queryable, timestamp } from './database';
 
 /** An obligation with what its collection and plan say of it. */
@@ -51,75 +53,133 @@ export async function lockObligation(tx: Queryable, id: string): Promise<StoredO
        o.late_from as "lateFrom", o.first_received_at as "firstReceivedAt", o.counted_at as "countedAt", o.version
      from obligations o join collections c on c.id = o.collection where o.id = $1 for no key update of o`,
     [id],
+    'lock-obligation',
   );
   return row ?? null;
 }
 
-/** Writes a version with its files. */
-export async function insertSubmission(tx: Queryable, row: SubmissionRow): Promise<void> {
-  await tx.rows(
-    `insert into submissions (id, obligation, version, nil, values, warnings, document_number, document_date, signer,
-       channel, sent_on, received_at, counted_at, recorded_at, submitted_by, reason, receipt, sha256, idempotency_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
-    [
-      row.id,
-      row.obligation,
-      row.version,
-      row.nil,
-      JSON.stringify(row.values),
-      JSON.stringify(row.warnings),
-      row.documentNumber,
-      row.documentDate,
-      row.signer,
-      row.channel,
-      row.sentOn,
-      timestamp(row.receivedAt),
-      timestamp(row.countedAt),
-      timestamp(row.recordedAt),
-      row.submittedBy,
-      row.reason,
-      row.receipt,
-      row.sha256,
-      row.idempotencyKey,
-    ],
+/**
+ * The requirement a report answers, as its plan has it now, and the receipt this sending was given before. Asked after the
+ * obligation is locked: a double click waits there until the first has its receipt.
+ */
+export async function readSending(
+  tx: Queryable,
+  { plan, requirement }: StoredObligation,
+  idempotencyKey: string | null,
+): Promise<{ requirement: Requirement; earlier: string | null } | null> {
+  const [row] = await tx.rows<{ requirement: Requirement; earlier: string | null }>(
+    `select r as requirement, (select s.receipt from submissions s where s.idempotency_key = $3) as earlier
+     from plans p, jsonb_array_elements(p.body -> 'requirements') r where p.id = $1 and r ->> 'id' = $2`,
+    [plan, requirement, idempotencyKey],
+    'read-sending',
   );
-  for (const [ord, file] of row.files.entries()) {
-    await tx.rows(
-      `insert into attachments (submission, ord, name, media_type, bytes, sha256, content) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [row.id, ord, file.name, file.mediaType, file.content.length, file.sha256, file.content],
-    );
-  }
+  return row ?? null;
 }
 
+/** `$1`–`$19` of the statements below. */
+function submissionValues(row: SubmissionRow): unknown[] {
+  return [
+    row.id,
+    row.obligation,
+    row.version,
+    row.nil,
+    JSON.stringify(row.values),
+    JSON.stringify(row.warnings),
+    row.documentNumber,
+    row.documentDate,
+    row.signer,
+    row.channel,
+    row.sentOn,
+    timestamp(row.receivedAt),
+    timestamp(row.countedAt),
+    timestamp(row.recordedAt),
+    row.submittedBy,
+    row.reason,
+    row.receipt,
+    row.sha256,
+    row.idempotencyKey,
+  ];
+}
+
+const INSERT = `insert into submissions (id, obligation, version, nil, values, warnings, document_number, document_date, signer,
+    channel, sent_on, received_at, counted_at, recorded_at, submitted_by, reason, receipt, sha256, idempotency_key)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
+
 /** Moves the obligation to its new version; the first receipt is kept for ever. */
-export async function markReceived(tx: Queryable, row: SubmissionRow): Promise<void> {
-  await tx.rows(
-    `update obligations set state = $2, version = $3, state_at = $4, state_reason = null,
-       first_received_at = coalesce(first_received_at, $4), counted_at = coalesce(counted_at, $5)
-     where id = $1`,
-    [row.obligation, row.nil ? 'nil' : 'submitted', row.version, timestamp(row.receivedAt), timestamp(row.countedAt)],
-  );
+function received(row: { obligation: string; version: string; nil: string; receivedAt: string; countedAt: string }) {
+  return `update obligations set state = case when ${row.nil} then 'nil' else 'submitted' end, version = ${row.version},
+    state_at = ${row.receivedAt}, state_reason = null, first_received_at = coalesce(first_received_at, ${row.receivedAt}),
+    counted_at = coalesce(counted_at, ${row.countedAt}) where id = ${row.obligation}`;
+}
+
+/** Writes a version with its files. */
+export async function insertSubmission(tx: Queryable, row: SubmissionRow): Promise<void> {
+  const files = filesOf(row, 20);
+  await tx.rows(`with submission as (${INSERT}) ${files.sql}`, [...submissionValues(row), ...files.values]);
 }
 
 /**
- * Marks a change that no rollup version holds, and says what it moves.
- * Locks the collection, so a compile sees the report or the mark, never neither.
+ * Writes a version with its files, moves the obligation to it and keeps its line of the journal: one statement, because
+ * every one costs a way to PostgreSQL and back while others wait.
  */
-export async function markUncompiled(
-  tx: Queryable,
-  collection: string,
-  at: Instant,
-): Promise<{ firstSinceCompile: boolean; nobodyOwes: boolean }> {
-  const [row] = await tx.rows<{ latest_version: number; uncompiled_since: Instant | null; history: boolean }>(
-    'select latest_version, uncompiled_since, history from collections where id = $1 for no key update',
-    [collection],
+export async function takeSubmission(tx: Queryable, row: SubmissionRow, entry: AuditEntry): Promise<void> {
+  const journal = auditValues(entry);
+  const files = filesOf(row, 20 + journal.length);
+  const move = received({ obligation: '$2', version: '$3', nil: '$4', receivedAt: '$12', countedAt: '$13' });
+  await tx.rows(
+    `with submission as (${INSERT}), received as (${move}), journal as (${insertAudit(20)}) ${files.sql}`,
+    [...submissionValues(row), ...journal, ...files.values],
+    `take-submission-${row.files.length}`,
   );
-  if (row === undefined) return { firstSinceCompile: false, nobodyOwes: false };
-  const first = row.latest_version > 0 && row.uncompiled_since === null;
+}
+
+const FILE_COLUMNS = 7;
+
+/** The statement that writes the files, its parameters beginning at `$first`; without files one that does nothing. */
+function filesOf({ id, files }: SubmissionRow, first: number): { sql: string; values: unknown[] } {
+  const rows = files.map((_, ord) => {
+    const parameters = Array.from({ length: FILE_COLUMNS }, (_, column) => `$${first + ord * FILE_COLUMNS + column}`);
+    return `(${parameters.join(', ')})`;
+  });
+  const into = 'insert into attachments (submission, ord, name, media_type, bytes, sha256, content) values';
+  return {
+    sql: rows.length === 0 ? 'select' : `${into} ${rows.join(', ')}`,
+    values: files.flatMap(({ name, mediaType, content, sha256 }, ord) => [
+      ...[id, ord, name, mediaType, content.length, sha256],
+      content,
+    ]),
+  };
+}
+
+/** Moves the obligation to its new version. */
+export async function markReceived(tx: Queryable, row: SubmissionRow): Promise<void> {
+  await tx.rows(received({ obligation: '$1', version: '$2', nil: '$3::boolean', receivedAt: '$4', countedAt: '$5' }), [
+    ...[row.obligation, row.version, row.nil, timestamp(row.receivedAt), timestamp(row.countedAt)],
+  ]);
+}
+
+/**
+ * Marks a change that no rollup version holds. Locks the collection, so a compile sees the report or the mark, never neither.
+ * @returns whether it is the first since the last compile
+ */
+export async function markUncompiled(tx: Queryable, collection: string, at: Instant): Promise<boolean> {
+  const [row] = await tx.rows<{ latest_version: number; uncompiled_since: Instant | null }>(
+    'select latest_version, uncompiled_since from collections where id = $1 for no key update',
+    [collection],
+    'lock-collection',
+  );
+  const first = row !== undefined && row.latest_version > 0 && row.uncompiled_since === null;
   if (first) await tx.rows('update collections set uncompiled_since = $2 where id = $1', [collection, timestamp(at)]);
+  return first;
+}
+
+/** Whether no unit owes a report in a collection any more; asked with the collection locked. */
+export async function nobodyOwes(tx: Queryable, collection: string): Promise<boolean> {
+  // By date, so that PostgreSQL begins at the index of what is owed: from the table's own beginning it would pass all that came.
   const owing = await tx.rows(
-    `select 1 from obligations where collection = $1 and state in ('open', 'returned') and not own limit 1`,
+    `select from obligations where collection = $1 and state in ('open', 'returned') and not own order by late_from limit 1`,
     [collection],
+    'nobody-owes',
   );
-  return { firstSinceCompile: first, nobodyOwes: owing.length === 0 };
+  return owing.length === 0;
 }

@@ -9,9 +9,10 @@ export interface BarPart {
  * A stacked bar as SVG, without style attributes (the pages' policy forbids them); the parts' numbers stand in the table
  * beside it.
  * @param words what the picture says, for those who hear it
- * @example stackedBar([{ tone: 'good', label: 'đúng hạn', count: 13 }, { tone: 'missing', label: 'chưa gửi', count: 4 }], 'Kỳ này')
+ * @param nothing what it says when there is nothing to draw
+ * @example stackedBar([{ tone: 'good', label: 'đúng hạn', count: 13 }, { tone: 'missing', label: 'chưa gửi', count: 4 }], 'Kỳ này', 'chưa có')
  */
-export function stackedBar(parts: readonly BarPart[], words: string): string {
+export function stackedBar(parts: readonly BarPart[], words: string, nothing: string): string {
   const total = parts.reduce((sum, part) => sum + part.count, 0);
   const said = parts.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count}`);
   let left = 0;
@@ -23,7 +24,7 @@ export function stackedBar(parts: readonly BarPart[], words: string): string {
       left += width;
       return rect;
     });
-  return `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${escaped(`${words}: ${said.join(', ') || 'chưa có'}`)}"><rect class="ground" x="0" y="0" width="100" height="10"/>${rects.join('')}</svg>`;
+  return `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${escaped(`${words}: ${said.join(', ') || nothing}`)}"><rect class="ground" x="0" y="0" width="100" height="10"/>${rects.join('')}</svg>`;
 }
 
 /** Two thin bars under each other, this period and the one before, on one scale; beside figures that say the same. */

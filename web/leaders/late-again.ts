@@ -16,7 +16,9 @@ export interface LateAgain {
 export const LOOK_BACK_DAYS = 365;
 const MOST_UNITS = 10;
 
-const COLUMNS = { unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' };
+/** The id of a round names its document and compiler; to look the rounds up would cost more than all the rest. */
+const PLAN = "split_part(o.collection, '/', 1)";
+const COLUMNS = { unit: 'o.unit', plan: PLAN, compiler: "split_part(o.collection, '/', 4)" };
 
 /**
  * Units late with two or more reports whose date lay in the twelve months before `at`; most often late first, then in the
@@ -24,6 +26,8 @@ const COLUMNS = { unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' };
  */
 export async function readLateAgain(db: Queryable, at: Instant, reach: Reach | null): Promise<LateAgain[]> {
   const from = startOfDay(addDays(dayOf(at), -LOOK_BACK_DAYS));
+  const mine = `${PLAN} not in (select id from plans where withdrawn_at is not null)
+    ${reach === null ? '' : `and ${reachCondition(COLUMNS, 3)}`}`;
   return db.rows<LateAgain>(
     `with late as (
        select o.unit, o.collection from obligations o
@@ -31,17 +35,15 @@ export async function readLateAgain(db: Queryable, at: Instant, reach: Reach | n
        union all
        select o.unit, o.collection from obligations o
        where not o.own and o.version = 0 and o.state = 'open' and o.late_from between $1 and $2),
+     counted as (select o.unit, count(*) as late from late o where ${mine} group by o.unit having count(*) > 1),
      worst as (
-       select o.unit, u.short_name as name, u.register, u.ord, count(*) as late
-       from late o join collections c on c.id = o.collection join plans p on p.id = c.plan join units u on u.id = o.unit
-       where p.withdrawn_at is null and ${reachCondition(COLUMNS, 3)}
-       group by u.id, o.unit having count(*) > 1
-       order by late desc, u.register, u.ord limit ${MOST_UNITS})
+       select o.unit, u.short_name as name, u.register, u.ord, o.late from counted o join units u on u.id = o.unit
+       order by o.late desc, u.register, u.ord limit ${MOST_UNITS})
      select w.unit, w.name, w.late, (
-       select count(*) from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
+       select count(*) from obligations o
        where o.unit = w.unit and not o.own and o.state not in ('exempt', 'ended') and o.late_from between $1 and $2
-         and p.withdrawn_at is null and ${reachCondition(COLUMNS, 3)}) as due
+         and ${mine}) as due
      from worst w order by w.late desc, w.register, w.ord`,
-    [timestamp(from), timestamp(at), ...reachValues(reach)],
+    [timestamp(from), timestamp(at), ...(reach === null ? [] : reachValues(reach))],
   );
 }

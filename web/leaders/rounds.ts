@@ -17,32 +17,38 @@ const MOST_ROUNDS = 12;
 
 const COLUMNS = { unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' };
 
+const SOONEST = `order by done, late_from > $1, case when late_from > $1 then extract(epoch from late_from)
+  else -extract(epoch from late_from) end, id`;
+
 /**
  * The rounds a leader reads now: of each requirement and compiler the first that is not closed and has opened or is next,
- * else the newest that is over. Overdue ones first.
+ * else the newest that is over. Overdue ones first. What is over is looked at only where what is not does not fill the page.
  */
 export async function readFollowedRounds(db: Queryable, at: Instant, reach: Reach | null): Promise<FollowedRound[]> {
+  const mine = `from collections c join plans p on p.id = c.plan
+    where p.withdrawn_at is null ${reach === null ? '' : `and ${reachCondition(COLUMNS, 2)}`}`;
+  const columns = 'c.id, c.plan, c.requirement, c.compiler, c.last_day, c.late_from';
   return db.rows<FollowedRound>(
-    `with mine as (
-       select c.id, c.plan, c.requirement, c.compiler, c.last_day, c.late_from, c.history or c.closed_at is not null as done
-       from collections c join plans p on p.id = c.plan
-       where p.withdrawn_at is null and ${reachCondition(COLUMNS, 2)}),
-     followed as (
-       select distinct on (plan, requirement, compiler) * from mine
-       order by plan, requirement, compiler, done,
-         case when done then -extract(epoch from late_from) else extract(epoch from late_from) end),
+    `with open as (
+       select distinct on (plan, requirement, compiler) ${columns}, false as done
+       ${mine} and not c.history and c.closed_at is null
+       order by plan, requirement, compiler, late_from),
+     over as (
+       select distinct on (plan, requirement, compiler) ${columns}, true as done
+       ${mine} and (select count(*) from open) < ${MOST_ROUNDS}
+       order by plan, requirement, compiler, last_day desc, late_from desc),
      shown as (
-       select * from followed
-       order by done, late_from > $1, case when late_from > $1 then extract(epoch from late_from)
-         else -extract(epoch from late_from) end, id
-       limit ${MOST_ROUNDS})
+       select * from (
+         select * from open
+         union all
+         select * from over where (plan, requirement, compiler) not in (select plan, requirement, compiler from open)) found
+       ${SOONEST} limit ${MOST_ROUNDS})
      select s.id, s.done, before.id as previous, before.period as "previousPeriod"
      from shown s left join lateral (
        select c.id, c.period ->> 'title' as period from collections c
        where c.plan = s.plan and c.requirement = s.requirement and c.compiler = s.compiler and c.last_day < s.last_day
        order by c.last_day desc limit 1) before on true
-     order by s.done, s.late_from > $1, case when s.late_from > $1 then extract(epoch from s.late_from)
-       else -extract(epoch from s.late_from) end, s.id`,
-    [timestamp(at), ...reachValues(reach)],
+     ${SOONEST}`,
+    [timestamp(at), ...(reach === null ? [] : reachValues(reach))],
   );
 }

@@ -14,7 +14,8 @@ export async function readMatrixChoices(db: Queryable): Promise<MatrixChoices> {
     'select id, title, tree from plans where withdrawn_at is null order by activated_at desc, title',
   );
   const types = await db.rows<{ id: string }>(
-    'select distinct u.type as id from units u where exists (select 1 from obligations o where o.unit = u.id)',
+    `select t.id from (select distinct type as id from units) t cross join lateral (
+       select from units u where u.type = t.id and exists (select from obligations o where o.unit = u.id) limit 1) reports`,
   );
   const order = Object.keys(TYPE_WORDS);
   return {

@@ -1,6 +1,8 @@
 /**
- * A lateral row `k` (state, counted) with what was known of obligation `o` at an instant: the state that receipts, checks
+ * A lateral row `k` (state, counted, dates) with what was known of obligation `o` at an instant: the state that receipts, checks
  * and other decisions had given it by then. A receipt that came later is not known yet; lateness follows from that.
+ * An extension counts from when it was entered until it is taken back; the next decision after the instant says which last day
+ * the report had: its own where that lay after the round's.
  * @param at the parameter of the instant, `$1`
  */
 export function knownAt(at: string): string {
@@ -10,10 +12,17 @@ export function knownAt(at: string): string {
         select s.received_at as at, 0 as rank, case when s.nil then 'nil' else 'submitted' end as state
         from submissions s where s.obligation = o.id and s.received_at <= ${at}
         union all
-        select a.at, 1, case a.action when 'report.accept' then 'accepted' when 'report.return' then 'returned'
-          when 'report.exempt' then 'exempt' else 'ended' end
-        from audit a where a.subject = o.id and a.at <= ${at}
-          and a.action in ('report.accept', 'report.return', 'report.exempt', 'report.end')
+        select a.at, 1, 'accepted' from audit a
+        where a.subject = o.id and a.at <= ${at} and a.action = 'report.accept'
+        union all
+        select d.at, 1, d.to_state from decisions d where d.obligation = o.id and d.at <= ${at} and d.kind <> 'extend'
       ) e order by e.at desc, e.rank desc limit 1), 'open') end as state,
-    case when o.first_received_at <= ${at} then o.counted_at end as counted) k`;
+    case when o.first_received_at <= ${at} then o.counted_at end as counted,
+    case when f.day is null then o.extended_at is not null else f.day > c.last_day end as extended,
+    case when f.day is null then o.last_day else greatest(f.day, c.last_day) end as last_day,
+    case when f.day is null then o.late_from when f.day <= c.last_day then c.late_from
+      else (f.day + 1)::timestamp at time zone interval '+07:00' end as late_from,
+    case when f.day is null then o.working_due when f.day <= c.last_day then c.working_due else f.day end as working_due
+    from (select case when o.state_at > ${at} then (select d.from_day from decisions d
+      where d.obligation = o.id and d.at > ${at} order by d.id limit 1) end as day) f) k`;
 }

@@ -2,7 +2,6 @@ import type { Day, Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
 import { reportTitle } from '../words';
 import type { MatrixFilter } from './filter';
-import { roundsInScope } from './scope';
 
 /** A column: one requirement × one period, through however many compilers it goes. */
 export interface MatrixRound {
@@ -25,6 +24,16 @@ const MOST_ROUNDS = 400;
 
 /** The rounds the filter leaves, by time; of very many the latest. */
 export async function readRounds(db: Queryable, filter: MatrixFilter): Promise<MatrixRound[]> {
+  const values: unknown[] = [timestamp(filter.at)];
+  const parameter = (value: unknown): string => `$${values.push(value)}`;
+  const { plan, tree, past, day, reach } = filter;
+  const where = ['(p.withdrawn_at is null or p.withdrawn_at > $1)', '(c.history or c.activated_at <= $1)'];
+  // Left out rather than switched off, so that an index finds the few rounds that are not over.
+  if (!past && day === null && plan === null) where.push('not c.history and (c.closed_at is null or c.closed_at > $1)');
+  if (plan !== null) where.push(`c.plan = ${parameter(plan)}`);
+  if (tree !== null) where.push(`p.tree = ${parameter(tree)}`);
+  if (reach !== null && reach.plans !== null) where.push(`c.plan = any(${parameter(reach.plans)})`);
+  if (reach !== null && reach.compiler !== null) where.push(`c.compiler = ${parameter(reach.compiler)}`);
   const rows = await db.rows<Omit<MatrixRound, 'title'> & { report: string | null; period: string }>(
     `select c.plan || '/' || c.requirement || '/' || c.period_id as key, c.plan, p.title as "planTitle",
        min(c.last_day) as "lastDay", min(c.late_from) as "lateFrom", bool_or(c.provisional) as provisional,
@@ -32,18 +41,10 @@ export async function readRounds(db: Queryable, filter: MatrixFilter): Promise<M
        min(c.period ->> 'title') as period,
        (select r ->> 'report' from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) as report
      from collections c join plans p on p.id = c.plan
-     where ${roundsInScope('$1::timestamptz', '$2::text', '$3::text', '$4::boolean')}
-       and ($5::text[] is null or c.plan = any($5)) and ($6::text is null or c.compiler = $6)
+     where ${where.join(' and ')}
      group by c.plan, c.requirement, c.period_id, p.id
      order by min(c.late_from) desc, c.plan, c.requirement limit ${MOST_ROUNDS}`,
-    [
-      timestamp(filter.at),
-      filter.plan,
-      filter.tree,
-      filter.past || filter.day !== null,
-      filter.reach?.plans ?? null,
-      filter.reach?.compiler ?? null,
-    ],
+    values,
   );
   return rows
     .reverse()

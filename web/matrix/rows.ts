@@ -7,7 +7,8 @@ import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { type StandingRow, standingOf } from '../queries/standing';
 import type { MatrixFilter } from './filter';
-import { categorySql, FROM, KNOWN_COLUMNS, SCOPE, scopeValues } from './scope';
+import { type RoundFact, type RoundFacts, readRoundFacts } from './round-facts';
+import { categorySql, KNOWN_COLUMNS, type Scope, scopeOf } from './scope';
 
 /** One obligation as it was known at the filter's instant. */
 export interface MatrixCell extends StandingRow {
@@ -43,28 +44,37 @@ export async function readUnits(
   collections: readonly string[],
   planned: readonly string[],
 ): Promise<{ units: MatrixUnit[]; all: number }> {
+  const { rounds, from, where, values, parameter } = scopeOf(filter, collections);
+  const { category, page } = filter;
+  const ofCategory =
+    category === null
+      ? ''
+      : `and ${categorySql('$1::timestamptz', `${parameter(planned)}::text[]`)} = ${parameter(category)}`;
   const rows = await db.rows<MatrixUnit & { all: number }>(
-    `select u.id, u.name, u.register, count(*) over () as all from ${FROM} where ${SCOPE}
-       and ($12::text is null or ${categorySql('$1::timestamptz', '$13::text[]')} = $12)
-     group by u.id order by u.register desc, u.ord limit ${ROWS_SHOWN} offset $14`,
-    [...scopeValues(filter, collections), filter.category, planned, (filter.page - 1) * ROWS_SHOWN],
+    `${rounds}
+     select u.id, u.name, u.register, count(*) over () as all
+     from (select distinct o.unit from ${from} where ${where} ${ofCategory}) x join units u on u.id = x.unit
+     order by u.register desc, u.ord limit ${ROWS_SHOWN} offset ${parameter((page - 1) * ROWS_SHOWN)}`,
+    values,
   );
   return { units: rows, all: rows[0]?.all ?? 0 };
 }
 
-/** The obligations of these units in these collections. */
+/** The obligations of these units in these rounds. */
 export async function readCells(
   db: Queryable,
   filter: MatrixFilter,
-  collections: readonly string[],
+  rounds: RoundFacts,
   units: readonly UnitId[],
   calendar: WorkingCalendar,
 ): Promise<MatrixCell[]> {
-  const rows = await db.rows<MatrixCell>(`${CELLS} and o.unit = any($12) order by c.late_from, o.id`, [
-    ...scopeValues(filter, collections),
-    units,
-  ]);
-  return rows.map((row) => withState(row, filter.at, calendar));
+  const scope = scopeOf(filter, [...rounds.keys()]);
+  const ofUnits = `o.unit = any(${scope.parameter(units)})`;
+  const rows = await db.rows<CellRow>(
+    `${scope.rounds} ${cells(scope)} and ${ofUnits} order by c.late_from, o.id`,
+    scope.values,
+  );
+  return rows.map((row) => withState(row, rounds, filter.at, calendar));
 }
 
 /** All obligations of the filter by register, unit and date, for a file: at most `limit`. */
@@ -75,22 +85,30 @@ export async function readAllCells(
   calendar: WorkingCalendar,
   limit: number,
 ): Promise<MatrixCell[]> {
-  const rows = await db.rows<MatrixCell>(`${CELLS} order by u.register desc, u.ord, c.late_from, o.id limit $12`, [
-    ...scopeValues(filter, collections),
-    limit,
-  ]);
+  const rounds = await readRoundFacts(db, collections);
+  const scope = scopeOf(filter, collections);
+  const rows = await db.rows<CellRow>(
+    `${scope.rounds} select x.* from (${cells(scope)}) x join units u on u.id = x.unit join c on c.id = x.collection
+     order by u.register desc, u.ord, c.late_from, x.id limit ${scope.parameter(limit)}`,
+    scope.values,
+  );
   return rows
-    .map((row) => withState(row, filter.at, calendar))
+    .map((row) => withState(row, rounds, filter.at, calendar))
     .filter(({ category }) => filter.category === null || category === filter.category);
 }
 
-const CELLS = `select o.id, o.collection, o.unit, ${KNOWN_COLUMNS},
-    case when o.first_received_at <= $1 then o.first_received_at end as "receivedAt", s.receipt, s.channel,
-    s.document_number as "documentNumber", s.document_date as "documentDate", s.signer
-  from ${FROM} left join lateral (select * from submissions s where s.obligation = o.id and s.received_at <= $1
-      order by s.version desc limit 1) s on true where ${SCOPE}`;
+type CellRow = Omit<MatrixCell, keyof RoundFact | 'shown' | 'category' | 'daysLate'>;
 
-function withState(row: MatrixCell, at: Instant, calendar: WorkingCalendar): MatrixCell {
+function cells({ from, where }: Scope): string {
+  return `select o.id, o.collection, o.unit, ${KNOWN_COLUMNS},
+      case when o.first_received_at <= $1 then o.first_received_at end as "receivedAt", s.receipt, s.channel,
+      s.document_number as "documentNumber", s.document_date as "documentDate", s.signer
+    from ${from} left join lateral (select * from submissions s where s.obligation = o.id and s.received_at <= $1
+        order by s.version desc limit 1) s on true where ${where}`;
+}
+
+function withState(cell: CellRow, rounds: RoundFacts, at: Instant, calendar: WorkingCalendar): MatrixCell {
+  const row = { ...cell, ...rounds.get(cell.collection)! };
   const shown = standingOf(row, at, calendar);
   return {
     ...row,

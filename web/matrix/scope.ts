@@ -3,47 +3,53 @@ import { reachCondition, reachValues } from '../reach';
 import type { MatrixFilter } from './filter';
 import { knownAt } from './known-at';
 
-/** Obligations with everything that decides their state; `$1` is the instant. */
-export const FROM = `obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
-  join units u on u.id = o.unit ${knownAt('$1::timestamptz')}`;
-
-/** Those of `FROM` that the filter leaves; `$1`–`$11` are `scopeValues`. */
-export const SCOPE = `${roundsInScope('$1::timestamptz', '$2::text', '$3::text', '$4::boolean')}
-    and ($5::text is null or u.type = $5) and ($6::text is null or u.id = $6)
-    and ($7::text = '' or (select bool_and(position(w in u.search_words) > 0)
-      from unnest(regexp_split_to_array(folded($7), '\\s+')) w where w <> ''))
-    and ($8::text[] is null or o.collection = any($8))
-    and ${reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 9)}`;
-
-/** Which collections `c` of plans `p` stand in the matrix. */
-export function roundsInScope(at: string, plan: string, tree: string, past: string): string {
-  return `(p.withdrawn_at is null or p.withdrawn_at > ${at}) and (c.history or c.activated_at <= ${at})
-    and (${plan} is null or c.plan = ${plan}) and (${tree} is null or p.tree = ${tree})
-    and (${past} or ${plan} is not null or (not c.history and (c.closed_at is null or c.closed_at > ${at})))`;
+/** Parts of a statement over the obligations `o` a filter leaves, of rounds `c`, with what was known of them, `k`. */
+export interface Scope {
+  /** What the statement begins with: the rounds, few and narrow, so that PostgreSQL begins at them. */
+  rounds: string;
+  from: string;
+  where: string;
+  /** `$1` is the instant. */
+  values: unknown[];
+  /** Adds a parameter and gives its place. */
+  parameter(value: unknown): string;
 }
 
 /**
- * Parameters of `SCOPE`.
- * @param collections only these; null: all the filter leaves
+ * What the filter leaves of the given rounds. Only what narrows stands in the statement: PostgreSQL would not see through
+ * conditions that are switched off, and would read every round there ever was.
+ * @param collections as `readRounds` found them for the same filter
  */
-export function scopeValues(filter: MatrixFilter, collections: readonly string[] | null): unknown[] {
-  return [
-    timestamp(filter.at),
-    filter.plan,
-    filter.tree,
-    filter.past || filter.day !== null,
-    filter.type,
-    filter.unit,
-    filter.search,
-    collections,
-    ...reachValues(filter.reach),
-  ];
+export function scopeOf(filter: MatrixFilter, collections: readonly string[]): Scope {
+  const values: unknown[] = [timestamp(filter.at), collections];
+  const parameter = (value: unknown): string => `$${values.push(value)}`;
+  const { type, unit, search, reach } = filter;
+  const ofUnit: string[] = [];
+  if (type !== null) ofUnit.push(`u.type = ${parameter(type)}`);
+  if (unit !== null) ofUnit.push(`u.id = ${parameter(unit)}`);
+  if (search !== '') {
+    ofUnit.push(`(select bool_and(position(w in u.search_words) > 0)
+      from unnest(regexp_split_to_array(folded(${parameter(search)}), '\\s+')) w where w <> '')`);
+  }
+  const where = ['true', ...ofUnit];
+  if (reach !== null) {
+    where.push(reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, values.length + 1));
+    values.push(...reachValues(reach));
+  }
+  const units = ofUnit.length === 0 ? '' : 'join units u on u.id = o.unit';
+  return {
+    rounds: `with c as materialized (
+      select id, plan, compiler, last_day, late_from, working_due from collections where id = any($2))`,
+    from: `c join obligations o on o.collection = c.id ${units} ${knownAt('$1::timestamptz')}`,
+    where: where.join(' and '),
+    values,
+    parameter,
+  };
 }
 
-/** As `STANDING_COLUMNS`, with the state known at the instant. */
-export const KNOWN_COLUMNS = `k.state, o.own, o.last_day as "lastDay", o.late_from as "lateFrom",
-  o.working_due as "workingDue", k.counted as "countedAt", c.period ->> 'from' as "periodFrom",
-  c.activated_at as "activatedAt", c.ladder`;
+/** As `STANDING_COLUMNS`, with the state known at the instant; what is the same for the whole round stands in `RoundFacts`. */
+export const KNOWN_COLUMNS = `k.state, o.own, k.last_day as "lastDay", k.late_from as "lateFrom",
+  k.working_due as "workingDue", k.counted as "countedAt", k.extended, o.successor is not null as transferred`;
 
 /**
  * The category of an obligation in SQL, for finding the units of one; a test holds it beside `categoryOf`.
@@ -53,7 +59,7 @@ export const KNOWN_COLUMNS = `k.state, o.own, o.last_day as "lastDay", o.late_fr
 export function categorySql(at: string, planned: string): string {
   return `case when k.state in ('exempt', 'ended') then 'excused' when k.state = 'nil' then 'nil'
     when k.state = 'returned' then 'returned'
-    when k.state in ('submitted', 'accepted') then case when not o.own and k.counted >= o.late_from then 'late' else 'on-time' end
-    when not o.own and o.late_from <= ${at} then 'overdue'
-    when not o.own and (o.collection || ' ' || o.working_due) = any(${planned}) then 'planned' else 'awaited' end`;
+    when k.state in ('submitted', 'accepted') then case when not o.own and k.counted >= k.late_from then 'late' else 'on-time' end
+    when not o.own and k.late_from <= ${at} then 'overdue'
+    when not o.own and (o.collection || ' ' || k.working_due) = any(${planned}) then 'planned' else 'awaited' end`;
 }

@@ -1,11 +1,11 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { CATEGORIES, type Category, categoryOf } from '../../domain/states/category';
 import { tenthsOf } from '../../domain/states/percentages';
-import type { Day } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 import { type StandingRow, standingOf } from '../queries/standing';
 import type { MatrixFilter } from './filter';
-import { FROM, KNOWN_COLUMNS, SCOPE, scopeValues } from './scope';
+import { type RoundFact, type RoundFacts, readRoundFacts } from './round-facts';
+import { scopeOf } from './scope';
 
 /** Counts by category; every obligation of the filter is in exactly one. */
 export interface Totals {
@@ -14,11 +14,11 @@ export interface Totals {
   byCollection: ReadonlyMap<string, Readonly<Partial<Record<Category, number>>>>;
   /** Deadlines not open yet, for `categorySql`. */
   planned: string[];
+  rounds: RoundFacts;
 }
 
-interface Group extends StandingRow {
+interface Group extends Omit<StandingRow, keyof RoundFact | 'extended' | 'transferred'> {
   collection: string;
-  workingDue: Day;
   count: number;
 }
 
@@ -32,18 +32,25 @@ export async function readTotals(
   collections: readonly string[],
   calendar: WorkingCalendar,
 ): Promise<Totals> {
-  const groups = await db.rows<Group>(
-    `with known as (select o.collection, ${KNOWN_COLUMNS} from ${FROM} where ${SCOPE})
-     select collection, state, own, "lastDay", "lateFrom", "workingDue", min("countedAt") as "countedAt", "periodFrom",
-       "activatedAt", (array_agg(ladder))[1] as ladder, count(*) as count
-     from known group by collection, state, own, "lastDay", "lateFrom", "workingDue", "countedAt" >= "lateFrom", "periodFrom", "activatedAt"`,
-    scopeValues(filter, collections),
-  );
+  const { rounds, from, where, values } = scopeOf(filter, collections);
+  const [groups, facts] = await Promise.all([
+    db.rows<Group>(
+      `${rounds}
+       select o.collection, k.state, o.own, min(k.last_day) as "lastDay", k.late_from as "lateFrom",
+         k.working_due as "workingDue", min(k.counted) as "countedAt", count(*) as count
+       from ${from} where ${where}
+       group by o.collection, k.state, o.own, k.late_from, k.working_due, k.counted >= k.late_from`,
+      values,
+    ),
+    readRoundFacts(db, collections),
+  ]);
   const counts = new Map<Category, number>(CATEGORIES.map((category) => [category, 0]));
   const byCollection = new Map<string, Partial<Record<Category, number>>>();
   const planned: string[] = [];
   for (const group of groups) {
-    const category = categoryOf(standingOf(group, filter.at, calendar));
+    const round = facts.get(group.collection)!;
+    const standing = { ...group, ...round, extended: false, transferred: false };
+    const category = categoryOf(standingOf(standing, filter.at, calendar));
     counts.set(category, counts.get(category)! + group.count);
     const part = byCollection.get(group.collection) ?? {};
     part[category] = (part[category] ?? 0) + group.count;
@@ -60,5 +67,6 @@ export async function readTotals(
     })),
     byCollection,
     planned,
+    rounds: facts,
   };
 }

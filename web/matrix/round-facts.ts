@@ -1,0 +1,18 @@
+import type { Queryable } from '../../storage/database';
+import type { StandingRow } from '../queries/standing';
+
+/** What the state of every obligation of a round hangs on. */
+export type RoundFact = Pick<StandingRow, 'periodFrom' | 'activatedAt' | 'ladder' | 'roundDay'>;
+
+/** By collection. */
+export type RoundFacts = ReadonlyMap<string, RoundFact>;
+
+/** The facts of the rounds, read once: with each obligation they would be most of what comes from PostgreSQL. */
+export async function readRoundFacts(db: Queryable, collections: readonly string[]): Promise<RoundFacts> {
+  const rows = await db.rows<RoundFact & { id: string }>(
+    `select id, period ->> 'from' as "periodFrom", activated_at as "activatedAt", ladder, last_day as "roundDay"
+     from collections where id = any($1)`,
+    [collections],
+  );
+  return new Map(rows.map(({ id, ...fact }) => [id, fact]));
+}
