@@ -1,10 +1,15 @@
 import pg from 'pg';
 import type { Instant } from '../domain/time/time';
+import { type Limits, limitedReader } from './limited-reader';
 
 /** Anything that runs a statement: the pool, or one transaction. */
 export interface Queryable {
-  /** Runs one statement with `$1`-style parameters and gives its rows. */
-  rows<T extends object>(sql: string, values?: readonly unknown[]): Promise<T[]>;
+  /**
+   * Runs one statement with `$1`-style parameters and gives its rows.
+   * @param name one for this text alone: each connection then keeps its plan. For the short statements of every request and
+   *   every report, whose plan hangs on no value.
+   */
+  rows<T extends object>(sql: string, values?: readonly unknown[], name?: string): Promise<T[]>;
 }
 
 /** The one door to PostgreSQL. */
@@ -13,6 +18,8 @@ export interface Database extends Queryable {
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
   /** Holds a session-wide lock while `work` runs; others with the same number wait. */
   locked<T>(lock: number, work: () => Promise<T>): Promise<T>;
+  /** Reads only what PostgreSQL lets a person with these limits read; needs the second wall (`second-wall.ts`). */
+  limited(limits: Limits): Queryable;
   close(): Promise<void>;
 }
 
@@ -51,6 +58,7 @@ export function connect(url: string, options: { max?: number; applicationName?: 
     rows: queryable(pool).rows,
     transaction: (work) => inTransaction(pool, work),
     locked: (lock, work) => underLock(pool, lock, work),
+    limited: (limits) => limitedReader(pool, limits),
     close: () => pool.end(),
   };
 }
@@ -62,8 +70,8 @@ export function timestamp(at: Instant | null): string | null {
 
 function queryable(client: pg.Pool | pg.PoolClient): Queryable {
   return {
-    async rows<T extends object>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
-      const result = await client.query<T>(sql, values as unknown[]);
+    async rows<T extends object>(sql: string, values: readonly unknown[] = [], name?: string): Promise<T[]> {
+      const result = await client.query<T>({ text: sql, values: values as unknown[], name });
       return result.rows;
     },
   };

@@ -2,8 +2,11 @@ import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../domain/errors';
 import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
+import type { Database } from '../storage/database';
+import type { Limits } from '../storage/limited-reader';
 import { type Access, authorise, type Decision, needsOwner, needsReach } from './authorise';
-import type { Owner, Reach } from './reach';
+import { limitsOf } from './limits';
+import { type Owner, ownerOfCollection, ownerOfObligation, type Reach } from './reach';
 import type { Session } from './session';
 
 /** A route with the name of its rule. */
@@ -18,9 +21,13 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every route there is: what the access matrix is generated from. */
     writtenRoutes: readonly WrittenRoute[];
+    /** What somebody with these limits reads by. */
+    readers(limits: Limits | null): Database;
   }
   interface FastifyRequest {
     session: Session | null;
+    /** Reads only what this person may: of a person with a limit PostgreSQL itself keeps the rest (`limits.ts`). */
+    database: Database;
     /** Business time of this request. */
     at: Instant;
     /** The owner, or how far the person reaches, was asked for. */
@@ -61,7 +68,30 @@ export function notFound(): DungHanError {
 /** Asks the route's rule again, now knowing whose thing it is (`ownerOfObligation`, `ownerOfCollection`). */
 export function askForOwner(request: FastifyRequest, owner: Owner | UnitId): void {
   request.ownerAsked = true;
-  enforce(authorise(accessOf(request), request.session, owner));
+  const decision = authorise(accessOf(request), request.session, owner);
+  if (decision === 'hidden') request.log.warn({ owner, by: reachOf(request.session) }, 'asked for what is not theirs');
+  enforce(decision);
+}
+
+/** Before reports are written to: the rule and PostgreSQL must agree that they are within reach. */
+export async function askForReports(request: FastifyRequest, ids: readonly string[]): Promise<void> {
+  for (const id of ids) askForOwner(request, ownerOfObligation(id));
+  if (limitsOf(request.session) === null) return;
+  const found = await request.database.rows('select from obligations where id = any($1)', [ids]);
+  if (found.length < new Set(ids).size) throw notFound();
+}
+
+/** The same of a round as a whole, before it is shown or written to. */
+export async function askForRound(request: FastifyRequest, collection: string): Promise<void> {
+  askForOwner(request, ownerOfCollection(collection));
+  if (limitsOf(request.session) === null) return;
+  const [round] = await request.database.rows<{ seen: boolean }>('select sees_round($1) as seen', [collection]);
+  if (!round!.seen) throw notFound();
+}
+
+/** Who asked, for the log: no name and no address. */
+function reachOf(session: Session | null) {
+  return session === null ? null : { duty: session.duty, unit: session.unit };
 }
 
 /** How far the person reaches, for a list to be narrowed by (`reachCondition`); null: everywhere. */
@@ -74,6 +104,11 @@ export function askForReach(request: FastifyRequest): Reach | null {
 export function sessionOf(request: FastifyRequest): Session {
   if (request.session === null) throw new DungHanError('SIGN_IN_NEEDED', 'Trang này cần đăng nhập.');
   return request.session;
+}
+
+/** The same dependencies, reading as this person. */
+export function readingAs<D extends object>(request: FastifyRequest, deps: D): D & { database: Database } {
+  return { ...deps, database: request.database };
 }
 
 export function accessOf(request: FastifyRequest): Access {

@@ -1,0 +1,84 @@
+import type { Queryable } from './database';
+import { LIMITED_ROLE } from './limited-reader';
+
+/** The migration that brings the rules of the wall. */
+export const WALL_MIGRATION = 8;
+
+/**
+ * What a person with a limit may read: a table whole, or its named columns. The rows are picked by the rules of migration
+ * 008; tables that have none there (names, documents and their dates) are open to whoever is signed in. What is not listed
+ * is closed.
+ */
+export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> = {
+  registers: null,
+  units: null,
+  unit_parents: null,
+  calendar_changes: null,
+  plans: null,
+  settlements: null,
+  point_answers: null,
+  collections: null,
+  obligations: null,
+  submissions: null,
+  attachments: null,
+  drafts: null,
+  decisions: null,
+  rollups: null,
+  rollup_sources: null,
+  letters: null,
+  step_records: null,
+  contacts: null,
+  notices: null,
+  // How the machines do, which the lights of "Hôm nay" show.
+  heartbeats: null,
+  relay: ['left_at'],
+  // A mail tells of several units: that it left, and when, not what it says.
+  digests: ['id', 'state', 'slot', 'sent_at'],
+  audit: ['at', 'action', 'subject', 'detail'],
+  calendar_feeds: ['unit', 'made_by', 'made_at'],
+};
+
+/**
+ * Makes the role and gives it its rights, as far as this database user may; what it may not is left to the administrator,
+ * and the next migration looks again. Roles belong to the cluster: two databases may come here at the same moment.
+ * @returns whether the wall stands
+ */
+export async function raiseSecondWall(db: Queryable): Promise<boolean> {
+  const [{ made, member }] = (await db.rows(PLACE)) as [{ made: boolean; member: boolean }];
+  if (!made) await attempt(db, `create role ${LIMITED_ROLE} nologin`);
+  if (!member) await attempt(db, `grant ${LIMITED_ROLE} to current_user`);
+  const [{ made: now }] = (await db.rows(PLACE)) as [{ made: boolean }];
+  if (!now) return false;
+  for (const [table, columns] of Object.entries(LIMITED_READS)) {
+    await attempt(
+      db,
+      `grant select${columns === null ? '' : ` (${columns.join(', ')})`} on ${table} to ${LIMITED_ROLE}`,
+    );
+  }
+  return secondWallStands(db);
+}
+
+const PLACE = `select exists (select from pg_roles where rolname = '${LIMITED_ROLE}') as made,
+  coalesce((select pg_has_role(oid, 'set') from pg_roles where rolname = '${LIMITED_ROLE}'), false) as member`;
+
+/** Whether this database user may read as the limited role, and that role may read what it has to. */
+export async function secondWallStands(db: Queryable): Promise<boolean> {
+  const [row] = await db.rows<{ stands: boolean }>(
+    `select to_regproc('sees_round') is not null and coalesce((select pg_has_role(oid, 'set')
+       and has_table_privilege(oid, to_regclass('obligations'), 'select')
+       and has_column_privilege(oid, to_regclass('calendar_feeds'), 'made_at', 'select')
+       from pg_roles where rolname = '${LIMITED_ROLE}' and not rolsuper and not rolbypassrls), false) as stands`,
+  );
+  return row!.stands;
+}
+
+/** Not allowed to, already there, or just done by another database's migration: what holds is looked at afterwards. */
+const OTHERS_WORK = new Set(['42501', '42710', '23505', 'XX000']);
+
+async function attempt(db: Queryable, sql: string): Promise<void> {
+  try {
+    await db.rows(sql);
+  } catch (fault) {
+    if (!OTHERS_WORK.has((fault as { code?: string }).code ?? '')) throw fault;
+  }
+}
