@@ -111,7 +111,10 @@ export async function releaseNotices(tx: Queryable, digest: string): Promise<voi
 /** Rungs, weakest first, as the kinds of notices about one report to one person. */
 const RUNG_KINDS = ['open', 'remind', 'overdue', 'escalate', 'repeat'];
 
-/** Drops what must not be said any more: the report is in, the plan withdrawn, or something stronger is being said. */
+/**
+ * Drops what must not be said any more: the report is in, the plan withdrawn, or something stronger is being said. What was said
+ * of an earlier date, before an extension or a return, overtakes nothing that is said of the new one.
+ */
 async function dropSettled(tx: Queryable, digest: string, at: Instant): Promise<number> {
   const dropped = await tx.rows<{ id: number; person: string; obligation: string | null; step: string }>(
     `update notices n set state = 'dropped'
@@ -122,7 +125,8 @@ async function dropSettled(tx: Queryable, digest: string, at: Instant): Promise<
        or exists (
          select from notices s where s.person = n.person and s.obligation = n.obligation and s.id <> n.id
            and s.state in ('waiting', 'claimed', 'sent', 'held')
-           and array_position($2::text[], s.kind) > array_position($2::text[], n.kind)))
+           and array_position($2::text[], s.kind) > array_position($2::text[], n.kind)
+           and (s.id > n.id or split_part(s.step, '@', 2) = split_part(n.step, '@', 2))))
      returning n.id, n.person, n.obligation, n.step`,
     [digest, RUNG_KINDS],
   );

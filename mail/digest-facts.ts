@@ -7,6 +7,7 @@ import type { Post, UnitId } from '../domain/units/unit';
 import type { Queryable } from '../storage/database';
 import type {
   CollectionFacts,
+  DecisionFacts,
   DigestFacts,
   NamedContact,
   NamedUnit,
@@ -46,6 +47,10 @@ interface NoticeRow {
   lateFrom: Instant;
   workingDue: Day;
   reason: string | null;
+  askedDay: Day | null;
+  receivedAt: Instant | null;
+  countedAt: Instant | null;
+  decision: DecisionFacts | null;
 }
 
 interface CollectionRow extends Omit<Deadline, 'lateFrom'> {
@@ -134,6 +139,7 @@ async function factsOf(
       obligation: toObligation(row),
       round,
       milestone,
+      ...(row.decision === null ? {} : { decision: row.decision }),
       ...(row.kind === 'weekly' ? { week: await readWeek(db, { plan: plan.id, person, at }) } : {}),
     });
   }
@@ -156,6 +162,10 @@ async function noticeRows(db: Queryable, source: string, given: unknown): Promis
     `select n.id, n.kind, n.step, n.plan, ${UNIT('ru')} as "readerUnit", ru.ord as "readerOrder", n.obligation,
        case when o.id is not null then ${UNIT('ou')} end as "obligationUnit",
        o.state, o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state_reason as reason,
+       o.asked_day as "askedDay", o.first_received_at as "receivedAt", o.counted_at as "countedAt",
+       (select jsonb_build_object('day', d.day, 'words', d.words, 'fromDay', d.from_day, 'basis', case when d.decider is not null
+          then jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider) end)
+        from decisions d where n.kind in ('return', 'extend') and n.step = 'decision:' || d.id) as decision,
        case when c.id is not null then jsonb_build_object('id', c.id, 'requirement', c.requirement, 'period', c.period,
          'boundary', c.boundary, 'lastDay', c.last_day, 'lateFrom', c.late_from, 'workingDue', c.working_due,
          'cutoff', c.cutoff, 'moved', c.moved, 'provisional', c.provisional, 'through', c.through,
@@ -206,6 +216,8 @@ function toCollection(row: CollectionRow, requirement: Requirement | null): Coll
 
 function toObligation(row: NoticeRow): ObligationFacts | null {
   if (row.obligation === null || row.obligationUnit === null) return null;
-  const { obligation: id, obligationUnit: unit, state, lastDay, lateFrom, workingDue, reason } = row;
-  return { id, unit, state, lastDay, lateFrom, workingDue, reason };
+  const { obligation: id, obligationUnit: unit, state, lastDay, lateFrom, workingDue, reason, askedDay } = row;
+  const { receivedAt, countedAt } = row;
+  const first = receivedAt === null || countedAt === null ? null : { receivedAt, countedAt };
+  return { id, unit, state, lastDay, lateFrom, workingDue, reason, askedDay, first };
 }

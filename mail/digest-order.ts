@@ -71,8 +71,9 @@ function addOnce(known: ObligationFacts[], more: readonly ObligationFacts[]): vo
 function urgencyOf({ facts }: { facts: NoticeFacts }, at: Instant, calendar: WorkingCalendar): Urgency {
   const { kind, obligation } = facts;
   if (obligation === null || kind === 'escalate-superior') return 'office';
-  if (at >= obligation.lateFrom) return 'overdue';
+  // What came and is to be mended is not overdue, whatever the date.
   if (obligation.state === 'returned') return 'returned';
+  if (at >= obligation.lateFrom) return 'overdue';
   return calendar.workingDaysBetween(dayOf(at), obligation.workingDue) <= SOON ? 'due' : 'later';
 }
 

@@ -1,3 +1,4 @@
+import type { Basis } from '../domain/decisions/decision';
 import type { NoticeKind } from '../domain/notices/notice';
 import type { Deadline, Period } from '../domain/obligations/collection';
 import type { Milestone, SourceDocument } from '../domain/plan/plan';
@@ -66,6 +67,10 @@ export interface ObligationFacts {
   workingDue: Day;
   /** What the unit was asked to mend, for a returned report. */
   reason: string | null;
+  /** The day a returned report is asked for again. */
+  askedDay?: Day | null;
+  /** The first version: when it came, and the instant that decided whether it was late; null while nothing has come. */
+  first?: { receivedAt: Instant; countedAt: Instant } | null;
 }
 
 /** Where a whole round stands; only for notices to those who look after it. */
@@ -76,8 +81,10 @@ export interface RoundFacts {
   late: number;
   nil: number;
   exempt: number;
-  /** Nothing came yet, in register order. */
+  /** Nothing came yet and the date allows no more waiting, in register order. */
   missing: readonly MissingUnit[];
+  /** Nothing came yet, but a later date was granted and is ahead. */
+  extended: readonly NamedUnit[];
   /** Sent once, returned, awaited again. */
   returned: readonly NamedUnit[];
   /** Days on which the units were reminded or urged. */
@@ -108,8 +115,21 @@ export interface NoticeFacts {
   obligation: ObligationFacts | null;
   round: RoundFacts | null;
   milestone: Milestone | null;
+  /** Of the mails about a return or an extension only. */
+  decision?: DecisionFacts;
   /** Of the leaders' weekly mail only. */
   week?: WeekFacts;
+}
+
+/** A decision on one report, as it was made. */
+export interface DecisionFacts {
+  /** The day asked for, or the new last day. */
+  day: Day;
+  /** What is to be mended, or the unit's own reason. */
+  words: string | null;
+  /** The last day before. */
+  fromDay: Day;
+  basis: Basis | null;
 }
 
 /** How the open rounds of a plan stand, for its leaders' weekly mail. */

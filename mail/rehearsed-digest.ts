@@ -118,6 +118,7 @@ function roundFacts(
     missing: units
       .filter((unit) => first(unit) === undefined)
       .map(({ unit }) => ({ ...nameOf(register, unit), contact: personFor(register, unit) })),
+    extended: [],
     returned: [],
     remindedOn: daysOf(
       ofRound.filter(({ kind }) => REMINDS.has(kind)).map((notice) => notice.slot),

@@ -6,31 +6,35 @@ import type { MissingUnit, NamedUnit, RoundFacts } from './facts';
 interface UnitRow extends MissingUnit {
   state: string;
   late: boolean;
+  /** Its date was extended and has not come. */
+  hasTime: boolean;
 }
 
 /** Where the round of one collection stands now: counts, who is missing, the newest version, the round before. */
 export async function readRound(db: Queryable, collection: string, at: Instant): Promise<RoundFacts> {
   const units = await unitRows(db, collection, at);
-  const counted = units.filter((unit) => unit.state !== 'exempt' && unit.state !== 'ended');
-  const received = counted.filter((unit) => unit.state !== 'open');
+  const obliged = units.filter((unit) => unit.state !== 'exempt' && unit.state !== 'ended');
+  const received = obliged.filter((unit) => unit.state !== 'open');
+  const awaited = obliged.filter((unit) => unit.state === 'open');
   const late = received.filter((unit) => unit.late);
   const before = await previousRound(db, collection, at);
-  const lateNow = new Set(counted.filter((unit) => unit.late).map((unit) => unit.id));
+  const lateNow = new Set(obliged.filter((unit) => unit.late).map((unit) => unit.id));
   return {
-    expected: counted.length,
+    expected: obliged.length,
     received: received.length,
     onTime: received.length - late.length,
     late: late.length,
-    nil: counted.filter((unit) => unit.state === 'nil').length,
-    exempt: units.length - counted.length,
-    missing: counted.filter((unit) => unit.state === 'open').map(toMissing),
-    returned: counted.filter((unit) => unit.state === 'returned').map(toNamed),
+    nil: obliged.filter((unit) => unit.state === 'nil').length,
+    exempt: units.length - obliged.length,
+    missing: awaited.filter((unit) => !unit.hasTime).map(toMissing),
+    extended: awaited.filter((unit) => unit.hasTime).map(toNamed),
+    returned: obliged.filter((unit) => unit.state === 'returned').map(toNamed),
     remindedOn: (await remindedDays(db, collection)).filter((day) => day < dayOf(at)),
     urgingAt: await urgingInstant(db, collection),
     version: await newestVersion(db, collection),
     previous: before && { period: before.period, expected: before.expected, onTime: before.onTime },
     lateAgain:
-      before === null ? [] : counted.filter((unit) => lateNow.has(unit.id) && before.late.has(unit.id)).map(toNamed),
+      before === null ? [] : obliged.filter((unit) => lateNow.has(unit.id) && before.late.has(unit.id)).map(toNamed),
   };
 }
 
@@ -46,6 +50,7 @@ function toMissing(unit: MissingUnit): MissingUnit {
 async function unitRows(db: Queryable, collection: string, at: Instant): Promise<UnitRow[]> {
   return db.rows<UnitRow>(
     `select u.id, u.name, u.short_name as "shortName", o.state, coalesce(o.counted_at, $2) >= o.late_from as late,
+       o.extended_at is not null and o.late_from > $2 as "hasTime",
        (select jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone) from contacts k
          where k.unit = u.id and k.post in ('officer', 'office') order by k.phone is null, k.post = 'office', k.id limit 1) as contact
      from obligations o join units u on u.id = o.unit where o.collection = $1 and not o.own order by o.ord`,

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../domain/calendar/calendar';
 import { documentName } from '../domain/explanation/document-name';
+import { addressOf } from '../domain/ids';
 import { type Day, dayOf, type Instant } from '../domain/time/time';
 import { dateInWords, momentInWords, weekdayDate } from '../domain/time/vietnamese';
 import type { CollectionFacts, NoticeFacts, ObligationFacts, PlanFacts } from './facts';
@@ -110,10 +111,10 @@ export function joined(words: readonly string[]): string {
 
 /** Page of one unit's report: form, files, receipt. */
 export function obligationUrl({ baseUrl }: MailScene, obligation: string): string {
-  return `${baseUrl}/u/${encodeURIComponent(obligation)}`;
+  return addressOf(`${baseUrl}/u`, obligation);
 }
 
 /** Page of a round's rolled-up report, with who has not sent. */
 export function rollupUrl({ baseUrl }: MailScene, collection: string): string {
-  return `${baseUrl}/tong-hop/${encodeURIComponent(collection)}`;
+  return addressOf(`${baseUrl}/tong-hop`, collection);
 }

@@ -3,7 +3,8 @@ import type { UnitId } from '../units/unit';
 
 /**
  * What a notice (thông báo) is, by who reads it.
- * To the unit: `open`, `remind`, `overdue`, `escalate` (its head), `repeat`. To its superior: `escalate-superior`.
+ * To the unit: `open`, `remind`, `overdue`, `escalate` (its head), `repeat`; of a decision on its report `return`,
+ * `extend`. To its superior: `escalate-superior`.
  * To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`. To the compiler's head:
  * `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner: `milestone`.
  */
@@ -13,6 +14,8 @@ export type NoticeKind =
   | 'overdue'
   | 'escalate'
   | 'repeat'
+  | 'return'
+  | 'extend'
   | 'escalate-superior'
   | 'call-list'
   | 'overdue-list'
@@ -32,6 +35,8 @@ export const ONLY_IF_OWING: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'overdue',
   'escalate',
   'repeat',
+  'return',
+  'extend',
   'escalate-superior',
 ]);
 

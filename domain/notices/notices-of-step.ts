@@ -29,6 +29,8 @@ export interface StepSlots {
 interface Owing {
   obligation: string;
   unit: UnitId;
+  /** Its report came and is to be mended by the same day: only the unit itself is reminded and urged. */
+  returned?: boolean;
 }
 
 const POST_OF: Readonly<Partial<Record<Role, Post>>> = { office: 'office', officer: 'officer', head: 'head' };
@@ -40,6 +42,9 @@ const TO_COMPILER_OFFICER: Readonly<Partial<Record<Step['kind'], NoticeKind>>> =
   compile: 'draft',
   supplement: 'supplement',
 };
+
+/** What is said to a unit also of a report it is to mend. */
+const OF_MENDING: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['remind', 'overdue', 'repeat']);
 
 /**
  * Who must be told what when a step is done: each unit still owing through its contacts, its superior, the compiler and
@@ -72,11 +77,14 @@ export function noticesOfStep(
       urgent: subject.urgent,
     });
   };
+  const unsent = owing.filter(({ returned }) => returned !== true);
+  const units = OF_MENDING.has(step.kind) ? owing : unsent;
   for (const role of step.to) {
     const post = POST_OF[role];
-    if (post !== undefined) tellUnits(step, owing, (unit) => directory.contacts(unit, post), tell);
-    else if (role === 'superior') tellSuperiors(owing, subject, directory, tell);
-    else tellCompilerOrReceiver(role, step, subject, owing.length, directory, tell);
+    if (post !== undefined)
+      tellUnits(step, post === 'head' ? unsent : units, (unit) => directory.contacts(unit, post), tell);
+    else if (role === 'superior') tellSuperiors(unsent, subject, directory, tell);
+    else tellCompilerOrReceiver(role, step, subject, unsent.length, directory, tell);
   }
   return [...notices.values()];
 }

@@ -23,6 +23,8 @@ export interface Standing extends LatenessFacts {
   workingDaysLeft: number | null;
   /** New last day of an extension. */
   extendedTo: Day | null;
+  /** The last day before the extension: that of the round. */
+  extendedFrom?: Day | null;
   /** The duty went over to a successor: shown in place of "đã kết thúc hoạt động". */
   transferred: boolean;
 }
@@ -34,12 +36,14 @@ export interface ShownState {
   note: string | null;
   /** The tag of an extension: "Gia hạn đến hết ngày 05/6/2020". */
   tag: string | null;
+  /** The old date beside the tag, to be struck through: "hết ngày 29/5/2020". */
+  struck?: string | null;
   tone: Tone;
   /** A plain sign, for pages without pictures and black-and-white print. */
   icon: string;
 }
 
-type Look = Omit<ShownState, 'tag'>;
+type Look = Omit<ShownState, 'tag' | 'struck'>;
 
 /** From so many working days on, a date is near (sắp đến hạn). */
 const NEAR_DAYS = 3;
@@ -51,7 +55,9 @@ const NEAR_DAYS = 3;
  */
 export function shownState(standing: Standing, at: Instant): ShownState {
   const tag = standing.extendedTo === null ? null : `Gia hạn đến hết ${dateInWords(standing.extendedTo)}`;
-  return { ...lookOf(standing, at), tag };
+  const { extendedFrom = null } = standing;
+  const struck = tag === null || extendedFrom === null ? null : `hết ${dateInWords(extendedFrom)}`;
+  return { ...lookOf(standing, at), tag, struck };
 }
 
 function lookOf(standing: Standing, at: Instant): Look {

@@ -10,6 +10,8 @@ export interface DeadlineGroup {
   lastDay: Day;
   workingDue: Day;
   owing: number;
+  /** Returned reports, by the day they are asked for again: their units are reminded and urged, nobody is told of them. */
+  returned?: boolean;
 }
 
 /** What must be known of a collection to say what is next; counts only, never lists of units. */
@@ -86,10 +88,25 @@ function scheduledSteps(facts: CollectionFacts, calendar: WorkingCalendar): Step
   const perDeadline = facts.ladder.filter(
     (rule) => rule.kind !== 'compile' && rule.kind !== 'close' && !(rule.kind === 'repeat' && facts.goneUp),
   );
-  return [
-    ...facts.groups.flatMap((group) => placeSteps(perDeadline, { ...group, ...shared }, calendar)),
-    ...placeSteps(own, { ...facts, ...shared }, calendar),
-  ];
+  const steps = [
+    ...facts.groups.filter(({ returned }) => returned !== true),
+    ...facts.groups.filter(({ returned }) => returned === true),
+  ].flatMap((group) =>
+    placeSteps(group.returned === true ? mendingLadder(perDeadline) : perDeadline, { ...group, ...shared }, calendar),
+  );
+  // A report asked for again by the day on which others are due shares their steps, which have more to tell.
+  const once = [...new Map(steps.toReversed().map((step) => [step.id, step])).values()].toReversed();
+  return [...once, ...placeSteps(own, { ...facts, ...shared }, calendar)];
+}
+
+/**
+ * What remains of a ladder for returned reports: the report is in, so no heads, no letters and no lists, only the unit's
+ * own mails.
+ */
+export function mendingLadder(ladder: Ladder): Ladder {
+  return ladder
+    .filter(({ kind }) => kind === 'remind' || kind === 'overdue' || kind === 'repeat')
+    .map((rule) => ({ ...rule, to: rule.to.filter((role) => role === 'office' || role === 'officer') }));
 }
 
 function supplementStep(facts: CollectionFacts): Step | null {

@@ -85,9 +85,10 @@ function draft(scene: CompilerScene): ItemWords {
     subject: subject(name, (words) => `[Dự thảo] Báo cáo tổng hợp ${withoutReport(words)}${period}`),
     blocks: [
       sentences(
-        `Dự thảo báo cáo tổng hợp${versionWords(round)} đã lập từ ${round.received}/${round.expected} ${report}.`,
+        `Dự thảo báo cáo tổng hợp${versionWords(round)} đã lập từ ${compiledFrom(round)}/${round.expected} ${report}.`,
       ),
       ...(round.missing.length === 0 ? [] : withNames('Chưa có báo cáo của', round.missing)),
+      ...returnedUnits(round),
       paragraph`Đề nghị kiểm tra số liệu và xác nhận tại ${here}. Báo cáo đến sau được lập thành bản bổ sung, bản đã xác nhận không thay đổi.`,
     ],
   };
@@ -99,12 +100,18 @@ function supplement(scene: CompilerScene): ItemWords {
     subject: subject(name, (words) => `[Dự thảo] Bổ sung báo cáo tổng hợp ${withoutReport(words)}${period}`),
     blocks: [
       sentences(
-        `Có thay đổi sau bản tổng hợp trước; dự thảo bổ sung${versionWords(round)} đã lập từ ${round.received}/${round.expected} ${report}.`,
+        `Có thay đổi sau bản tổng hợp trước; dự thảo bổ sung${versionWords(round)} đã lập từ ${compiledFrom(round)}/${round.expected} ${report}.`,
       ),
       ...(round.missing.length === 0 ? [] : withNames('Chưa có báo cáo của', round.missing)),
+      ...returnedUnits(round),
       paragraph`Đề nghị kiểm tra và xác nhận tại ${here}; bản đã xác nhận trước đó (nếu có) giữ nguyên.`,
     ],
   };
+}
+
+/** A returned report is left out of the version until it is sent again. */
+function compiledFrom({ received, returned }: RoundFacts): number {
+  return received - returned.length;
 }
 
 /** To the compiler's head: what stands, what was done, what is proposed. */

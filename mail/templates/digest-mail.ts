@@ -1,6 +1,6 @@
 import { dateInWords, momentInWords, twoDigits } from '../../domain/time/vietnamese';
 import type { MailItem, UnitItems, Urgency } from '../digest-order';
-import type { Reader } from '../facts';
+import type { ObligationFacts, Reader } from '../facts';
 import { type Block, type Inline, page, sentences } from '../mail-body';
 import { subject } from '../subject';
 import { capital, type MailScene, obligationUrl, planWords, reportWords } from '../words';
@@ -76,11 +76,24 @@ function row({ facts, urgency }: MailItem, scene: MailScene): Inline[] {
   const obligation = facts.obligation!;
   const due = `hết ${dateInWords(obligation.lastDay)}`;
   return [
-    facts.collection === null ? '' : capital(reportWords(facts.collection)),
-    urgency === 'overdue' ? `đã ${due}` : due,
+    facts.collection === null ? '' : capital(reportWords(facts.collection)) + pointsOf(obligation),
+    urgency === 'returned' ? mendingDay(obligation) : `${urgency === 'overdue' ? 'đã ' : ''}${due}${oldDate(facts)}`,
     planWords(facts.plan),
     page(obligationUrl(scene, obligation.id), 'Mở trang báo cáo'),
   ];
+}
+
+/** A returned report without its points would ask the unit for nothing. */
+function pointsOf({ state, reason }: ObligationFacts): string {
+  return state === 'returned' && reason !== null && reason !== '' ? ` (đề nghị bổ sung, hoàn thiện: ${reason})` : '';
+}
+
+function mendingDay({ askedDay = null, lastDay }: ObligationFacts): string {
+  return askedDay === null ? `hết ${dateInWords(lastDay)}` : `gửi lại trước hết ${dateInWords(askedDay)}`;
+}
+
+function oldDate({ kind, decision }: MailItem['facts']): string {
+  return kind === 'extend' && decision !== undefined ? ` (gia hạn; hạn cũ: hết ${dateInWords(decision.fromDay)})` : '';
 }
 
 function officeBlocks(items: readonly MailItem[], wordsOf: (item: MailItem) => ItemWords): Block[] {

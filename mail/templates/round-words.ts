@@ -16,10 +16,11 @@ export interface RoundScene extends MailScene {
 
 /** "Đến 07 giờ 00 ngày 03/6/2020 có 12/17 cơ quan, đơn vị đã gửi; còn 05 đơn vị chưa gửi". */
 export function standingWords(scene: RoundScene): string {
-  const { received, expected, missing } = scene.round;
+  const { received, expected, missing, extended } = scene.round;
   const rest =
     missing.length === 0 ? 'không còn đơn vị nào chưa gửi' : `còn ${twoDigits(missing.length)} đơn vị chưa gửi`;
-  return `${asOf(scene)} có ${received}/${expected} cơ quan, đơn vị đã gửi; ${rest}`;
+  const later = extended.length === 0 ? '' : `, ${twoDigits(extended.length)} đơn vị được gia hạn`;
+  return `${asOf(scene)} có ${received}/${expected} cơ quan, đơn vị đã gửi; ${rest}${later}`;
 }
 
 /** The sentence with the names after it: inside the sentence while few, else as a list. */

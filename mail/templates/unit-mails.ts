@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/time/time';
 import { dateFigures, dateInWords, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
 import type { CollectionFacts, NoticeFacts, ObligationFacts, Reader } from '../facts';
-import { type Block, type Inline, page, paragraph, sentences } from '../mail-body';
+import { type Block, page, paragraph, sentences } from '../mail-body';
 import { subject, withoutReport } from '../subject';
 import {
   askedFor,
@@ -20,24 +20,10 @@ import {
   reportParts,
   reportWords,
 } from '../words';
+import { extended, toBeMended } from './decision-mails';
+import { type ItemWords, type UnitScene, withoutEnd } from './unit-scene';
 
-/** The words of one item: its subject when it is alone in a mail, and its paragraphs. */
-export interface ItemWords {
-  subject: string;
-  blocks: Block[];
-}
-
-interface UnitScene extends MailScene {
-  reader: Reader;
-  facts: NoticeFacts;
-  collection: CollectionFacts;
-  obligation: ObligationFacts;
-  /** The report with its period. */
-  report: string;
-  unit: string;
-  /** The unit's own page of this report. */
-  here: Inline;
-}
+export type { ItemWords } from './unit-scene';
 
 /** What a unit is told of one report it owes, by how far its deadline is at the moment of sending. */
 export function unitMail(
@@ -52,12 +38,15 @@ export function unitMail(
   const unit = obligation.unit.shortName;
   const full: UnitScene = { ...scene, reader, facts, collection, obligation, report, unit, here };
   const words = chosen(full);
-  const notes = dateNotes(collection, obligation);
+  // The mail of the extension names the old date itself.
+  const notes = facts.kind === 'extend' ? null : dateNotes(collection, obligation);
   return notes === null ? words : { ...words, blocks: [...words.blocks, sentences(notes)] };
 }
 
 function chosen(scene: UnitScene): ItemWords {
   const { at, calendar, facts, obligation } = scene;
+  if (facts.kind === 'extend' && facts.decision !== undefined) return extended(scene, facts.decision);
+  if (facts.kind === 'return' && facts.decision !== undefined) return toBeMended(scene, facts.decision);
   if (obligation.state === 'returned') return returned(scene);
   if (at >= obligation.lateFrom) return facts.kind === 'repeat' ? urgedAgain(scene) : overdue(scene);
   const today = dayOf(at);
@@ -230,12 +219,13 @@ function urgedAgain(scene: UnitScene): ItemWords {
 function returned(scene: UnitScene): ItemWords {
   const { name, period } = reportParts(scene.collection);
   const { at, collection, obligation, report, unit, here } = scene;
+  const asked = obligation.askedDay ?? null;
+  const open = at >= obligation.lateFrom ? null : `khi hết hạn (hết ${weekdayDate(obligation.lastDay)})`;
   const until =
-    at >= obligation.lateFrom
-      ? askedFor(scene, DAYS_ASKED.later)
-      : `khi hết hạn (hết ${weekdayDate(obligation.lastDay)})`;
-  const points =
-    obligation.reason === null || obligation.reason === '' ? '' : `: ${obligation.reason.replace(/[.\s]+$/u, '')}`;
+    asked !== null && asked >= dayOf(at)
+      ? `hết ${dateInWords(asked)}`
+      : ((asked === null ? open : null) ?? askedFor(scene, DAYS_ASKED.later));
+  const points = obligation.reason === null || obligation.reason === '' ? '' : `: ${withoutEnd(obligation.reason)}`;
   return {
     subject: subject(
       name,

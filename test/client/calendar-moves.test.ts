@@ -1,5 +1,6 @@
 import { activatePlan } from '../../client/activate';
 import { changeCalendar, previewCalendarEdit } from '../../client/change-calendar';
+import { extendReport } from '../../client/extend';
 import type { LoadedPlan } from '../../client/load-plan';
 import { parsePlan } from '../../domain/plan/parse-plan';
 import { atTime, formatInstant } from '../../domain/time/time';
@@ -87,6 +88,19 @@ describe('a day that becomes a day off', () => {
     for (const roll of ['none', 'previous', 'next']) {
       expect(all[`roll-${roll}`]).toEqual(['2026-12-04', '2026-12-05', '2026-12-04', '2026-12-02']);
     }
+  });
+
+  it('takes a later date of its own into the new one, where the round now ends after it', async () => {
+    const [row] = await database.rows<{ id: string }>(`select id from obligations where collection like 'roll-next/%'`);
+    const basis = { number: '8/UBND', date: '2026-10-01', decider: 'UBND tỉnh' };
+    await extendReport(caller(), { obligation: row!.id, until: '2026-12-05', basis, reason: null });
+    await changeCalendar(caller(), edit(true));
+    expect((await dates())['roll-next']).toEqual(['2026-12-07', '2026-12-08', '2026-12-07', '2026-12-02']);
+    const own = await database.rows('select last_day, extended_at, working_due from obligations where id = $1', [
+      row!.id,
+    ]);
+    expect(own).toEqual([{ last_day: '2026-12-07', extended_at: null, working_due: '2026-12-07' }]);
+    await changeCalendar(caller(), { day: '2026-12-04', change: null });
   });
 
   it('changes nothing of a round that is already past', async () => {

@@ -206,6 +206,7 @@ describe('the size of a mail', () => {
     nil: 0,
     exempt: 0,
     missing,
+    extended: [],
     returned: [],
     remindedOn: [],
     urgingAt: null,
@@ -223,6 +224,14 @@ describe('the size of a mail', () => {
       expect([...line].length).toBeLessThan(90);
     },
   );
+
+  it.each(['draft', 'supplement'] as const)('counts no returned report among those a %s was made from', (kind) => {
+    const returned = [unit('Ủy ban nhân dân phường An Phú')];
+    const counted = { ...round, expected: 9, received: 6, missing: [], returned };
+    const { text } = compose(notice({ kind, round: counted, obligation: null }));
+    expect(text).toContain('đã lập từ 5/9 báo cáo');
+    expect(text).toContain('Đã gửi, đang được đề nghị bổ sung: Ủy ban nhân dân phường An Phú.');
+  });
 
   it('stays under 100 KB for a person of 500 units with ten overdue reports each', () => {
     const many = Array.from({ length: 5_000 }, (_, index) => {

@@ -1,0 +1,25 @@
+import type { Day } from '../time/time';
+import { dateInWords } from '../time/vietnamese';
+
+/**
+ * What can be decided on one report: it is returned for mending (đề nghị bổ sung, hoàn thiện), gets a later date (gia hạn),
+ * is not owed this time (miễn báo cáo), is owed no more because the unit ended or handed it on, or an earlier decision is
+ * taken back.
+ */
+export type DecisionKind = 'return' | 'extend' | 'exempt' | 'end' | 'restore';
+
+/**
+ * The document a decision stands on (căn cứ). A compiler releases nobody from a duty to another body, so who decided is
+ * named: the issuer or the receiver.
+ * @example { number: '312/UBND-NC', date: '2020-05-25', decider: 'UBND tỉnh Gia Lai' }
+ */
+export interface Basis {
+  number: string;
+  date: Day;
+  decider: string;
+}
+
+/** @example basisInWords({ number: '312/UBND-NC', date: '2020-05-25', … }) // 'Văn bản số 312/UBND-NC ngày 25/5/2020' */
+export function basisInWords({ number, date }: Basis): string {
+  return `Văn bản số ${number} ${dateInWords(date)}`;
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../time/time';
+import type { UnitId } from '../units/unit';
+import type { Notice } from './notice';
+import type { Directory } from './notices-of-step';
+
+/** A decision a unit is told of: its report is returned, or its date is extended. */
+export interface ToldDecision {
+  /** Id of the decision: one mail for each. */
+  id: number;
+  kind: 'return' | 'extend';
+  plan: string;
+  collection: string;
+  obligation: string;
+  unit: UnitId;
+  urgent: boolean;
+}
+
+/** The step id under which a decision's notices stand. */
+export function decisionStep(id: number): string {
+  return `decision:${id}`;
+}
+
+/** Tells the unit's office mailbox and officer, once each, in the next mail slot. */
+export function noticesOfDecision(
+  { id, ...decision }: ToldDecision,
+  directory: Pick<Directory, 'contacts'>,
+  at: Instant,
+  slot: Instant,
+): Notice[] {
+  const people = [...directory.contacts(decision.unit, 'office'), ...directory.contacts(decision.unit, 'officer')];
+  return people.map((person) => ({ ...decision, person: person.id, step: decisionStep(id), at, slot }));
+}

@@ -1,0 +1,61 @@
+import { basisInWords } from '../../domain/decisions/decision';
+import { dateFigures, dateInWords, momentInWords, weekdayDate } from '../../domain/time/vietnamese';
+import type { DecisionFacts, ObligationFacts } from '../facts';
+import { paragraph, sentences } from '../mail-body';
+import { subject, withoutReport } from '../subject';
+import { capital, reportParts } from '../words';
+import { type ItemWords, type UnitScene, withoutEnd } from './unit-scene';
+
+/** The report came and is to be mended; whether it was on time stays as it is. */
+export function toBeMended(scene: UnitScene, decision: DecisionFacts): ItemWords {
+  const { name, period } = reportParts(scene.collection);
+  const { obligation, report, unit, here } = scene;
+  return {
+    subject: subject(
+      name,
+      (words) => `[Đề nghị bổ sung] ${capital(words)}${period} của ${unit}`,
+      (words) => `[Đề nghị bổ sung] ${capital(words)}${period}`,
+    ),
+    blocks: [
+      sentences(`Cảm ơn ${unit} đã gửi ${report}.`),
+      sentences(
+        `Qua tổng hợp, đề nghị ${unit} bổ sung, hoàn thiện: ${withoutEnd(decision.words ?? obligation.reason ?? '')}.`,
+      ),
+      paragraph`Đề nghị gửi lại tại ${here} trước hết ${dateInWords(decision.day)}. ${firstKept(obligation)}`,
+    ],
+  };
+}
+
+function firstKept({ first = null, lateFrom }: ObligationFacts): string {
+  if (first === null) return 'Thời điểm gửi lần đầu được giữ nguyên.';
+  const mark = first.countedAt < lateFrom ? 'đúng hạn' : 'sau hạn';
+  return `Thời điểm gửi lần đầu (${momentInWords(first.receivedAt)}, ${mark}) được giữ nguyên.`;
+}
+
+/** A later date, with the old one, who gave it and on what. */
+export function extended(scene: UnitScene, { day, words, fromDay, basis }: DecisionFacts): ItemWords {
+  const { name, period } = reportParts(scene.collection);
+  const { report, unit, here } = scene;
+  const decider = basis?.decider ?? scene.collection.receiver.shortName;
+  // Without the unit's own reason nobody knows that it asked: the receiver may extend for all who were flooded.
+  const granted =
+    words === null || words === ''
+      ? `${capital(decider)} gia hạn gửi ${report} của ${unit}`
+      : `Theo đề nghị của ${unit} (${withoutEnd(words)}), ${decider} thống nhất gia hạn gửi ${report}`;
+  const ground = basis === null ? '' : `; căn cứ: ${inSentence(basisInWords(basis))}`;
+  return {
+    subject: subject(
+      name,
+      (report) => `[Gia hạn] ${capital(report)}${period}: hạn mới hết ${dateInWords(day)}`,
+      (report) => `[Gia hạn] ${capital(withoutReport(report))}${period}: hết ${dateFigures(day)}`,
+    ),
+    blocks: [
+      sentences(`${granted} đến hết ${weekdayDate(day)} (hạn cũ: hết ${weekdayDate(fromDay)}${ground}).`),
+      paragraph`Biểu mẫu và nơi gửi: ${here}.`,
+    ],
+  };
+}
+
+function inSentence(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}

@@ -1,0 +1,27 @@
+import type { CollectionFacts, NoticeFacts, ObligationFacts, Reader } from '../facts';
+import type { Block, Inline } from '../mail-body';
+import type { MailScene } from '../words';
+
+/** The words of one item: its subject when it is alone in a mail, and its paragraphs. */
+export interface ItemWords {
+  subject: string;
+  blocks: Block[];
+}
+
+/** What a mail to a unit about one report stands on. */
+export interface UnitScene extends MailScene {
+  reader: Reader;
+  facts: NoticeFacts;
+  collection: CollectionFacts;
+  obligation: ObligationFacts;
+  /** The report with its period. */
+  report: string;
+  unit: string;
+  /** The unit's own page of this report. */
+  here: Inline;
+}
+
+/** @example withoutEnd('Thiếu biểu số 02. ') // 'Thiếu biểu số 02' */
+export function withoutEnd(text: string): string {
+  return text.replace(/[.\s]+$/u, '');
+}

@@ -1,0 +1,13 @@
+/**
+ * The deadline that steps of an obligation `o` count from, as a lateral row `d`: its own dates, and for a returned report
+ * the day it is asked for again (a working day). Lateness never hangs on it: that is `o.late_from`.
+ */
+export const STEP_DEADLINE = `cross join lateral (select o.state = 'returned' and o.asked_day is not null as returned) r
+  cross join lateral (select r.returned,
+    case when r.returned then (o.asked_day + 1)::timestamp at time zone interval '+07:00' else o.late_from end as late_from,
+    case when r.returned then o.asked_day else o.last_day end as last_day,
+    case when r.returned then o.asked_day else o.working_due end as working_due) d`;
+
+/** Columns of `DeadlineGroup`, grouped by the first four. */
+export const DEADLINE_GROUP = `d.returned, d.late_from as "lateFrom", d.last_day as "lastDay", d.working_due as "workingDue",
+  count(*) filter (where o.state in ('open', 'returned')) as owing`;
