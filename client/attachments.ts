@@ -1,8 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Issue } from '../domain/plan/plan';
+import { type ContentFault, contentFault } from './archive-content';
+import { holdsArchive } from './archive-list';
 import type { UploadedFile } from './contract';
 import { archiveKind } from './office-archive';
+import { activeName } from './pdf/active';
+import { isOversized, pictureSize } from './picture-size';
 
 /** The most one report may carry, by whatever way it comes. */
 export const ATTACHMENT_LIMITS = {
@@ -26,15 +30,31 @@ const TYPES: Readonly<Record<string, string>> = {
 const LONGEST_NAME = 120;
 
 /** A file that is taken, or why not, in words for who sent it. */
-export type CheckedFile = { ok: true; file: UploadedFile } | { ok: false; message: string };
+export type CheckedFile = { ok: true; file: UploadedFile } | { ok: false; code: 'UPLOAD_TYPE'; message: string };
+
+const ACTIVE =
+  'có nội dung tự chạy khi mở (mã lệnh, tệp nằm bên trong hoặc liên kết tự tải) nên không được nhận. Hãy in lại thành PDF hoặc lưu lại không có các phần đó, tệp nằm bên trong thì gửi riêng.';
+const CONTENT_FAULTS: Readonly<Record<ContentFault, string>> = {
+  bomb: 'giải nén ra quá lớn so với dung lượng của nó nên không được nhận. Hãy bớt các trang, ô để trống rồi lưu lại.',
+  damaged:
+    'bị hỏng hoặc nội dung không khớp với mục lục bên trong tệp nên không được nhận. Hãy mở tệp, lưu lại rồi gửi lại.',
+  nested: 'có tệp nén nằm bên trong nên không được nhận. Hãy gửi riêng từng tệp.',
+  active: ACTIVE,
+};
 
 /**
- * Decides by content, not by what the sender says; the ending must agree with it. Office files with macros are refused.
- * @example checkAttachment('bao-cao.pdf', Buffer.from('%PDF-1.7 …'))
+ * Decides by content, not by what the sender says; the ending must agree with it. Refused: office files with macros, with
+ * parts that are not what their list says, or that fetch something by themselves; PDFs with scripts, programs or files inside;
+ * pictures too large to open; files that are two kinds at once.
+ * @example await checkAttachment('bao-cao.pdf', Buffer.from('%PDF-1.7 …'))
  */
-export function checkAttachment(givenName: string, content: Buffer): CheckedFile {
+export async function checkAttachment(givenName: string, content: Buffer): Promise<CheckedFile> {
   const name = safeName(givenName);
-  const refuse = (message: string): CheckedFile => ({ ok: false, message: `Tệp “${name}”: ${message}` });
+  const refuse = (message: string): CheckedFile => ({
+    ok: false,
+    code: 'UPLOAD_TYPE',
+    message: `Tệp “${name}”: ${message}`,
+  });
   if (content.length === 0) return refuse('tệp rỗng (0 byte). Hãy chọn lại tệp.');
   const kind = kindOf(content);
   if (kind === 'macros')
@@ -44,14 +64,28 @@ export function checkAttachment(givenName: string, content: Buffer): CheckedFile
   const ending = endingOf(name);
   if (ending !== kind)
     return refuse(`tên tệp ghi “.${ending}” nhưng nội dung là ${kind.toUpperCase()}. Hãy đặt lại đúng đuôi tệp.`);
-  return { ok: true, file: { name, mediaType: TYPES[kind]!, content } };
+  const inside = await insideFault(kind, content);
+  return inside === null ? { ok: true, file: { name, mediaType: TYPES[kind]!, content } } : refuse(inside);
+}
+
+async function insideFault(kind: string, content: Buffer): Promise<string | null> {
+  if (kind === 'docx' || kind === 'xlsx') {
+    const fault = await contentFault(content);
+    return fault === null ? null : CONTENT_FAULTS[fault];
+  }
+  if (holdsArchive(content)) return CONTENT_FAULTS.nested;
+  if (kind === 'pdf') return activeName(content) === null ? null : ACTIVE;
+  const size = pictureSize(content);
+  return size !== null && isOversized(size)
+    ? `ảnh ghi kích thước ${size.width} × ${size.height} điểm ảnh, quá lớn để mở. Hãy quét lại ở độ phân giải thấp hơn.`
+    : null;
 }
 
 /**
  * Reads the files of a report from this machine, or gives all that is wrong with them: `NOT_FOUND`, `UPLOAD_TYPE`,
  * `UPLOAD_TOO_LARGE`. No content is read before the sizes are known.
  */
-export function readAttachments(paths: readonly string[]): { files: UploadedFile[]; issues: Issue[] } {
+export async function readAttachments(paths: readonly string[]): Promise<{ files: UploadedFile[]; issues: Issue[] }> {
   const issues: Issue[] = [];
   const refuse = (file: string, code: string, message: string) =>
     issues.push({ file, line: null, path: '', code, message });
@@ -73,9 +107,9 @@ export function readAttachments(paths: readonly string[]): { files: UploadedFile
   if (issues.length > 0) return { files: [], issues };
   const files: UploadedFile[] = [];
   for (const path of paths) {
-    const checked = checkAttachment(basename(path), readFileSync(path));
+    const checked = await checkAttachment(basename(path), readFileSync(path));
     if (checked.ok) files.push(checked.file);
-    else refuse(path, 'UPLOAD_TYPE', checked.message);
+    else refuse(path, checked.code, checked.message);
   }
   return { files, issues };
 }

@@ -14,9 +14,13 @@ export interface FoundMark {
 /** `\b` knows no Vietnamese letters. */
 const START = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
-const HIGHER = new RegExp(`${START}(tối|tuyệt|toi|tuyet)[ _-]+(?:mật|mat)${END}`, 'iu');
-/** Words that end in "mật" and are no mark: bí mật, bảo mật, thân mật, cơ mật, trụ mật. */
-const PLAIN_WORDS = new RegExp(`${START}(bí|bảo|thân|cơ|giữ|mất|độ|trù|túi)[ _-]+mật${END}`, 'giu');
+/** Not "gửi tới Mặt trận" as names of files have it: "gui toi mat tran". */
+const HIGHER = new RegExp(`${START}(tối|tuyệt|toi|tuyet)[ _-]+(?:mật|mat)${END}(?![ _-]+tr[aậ]n)`, 'iu');
+/** Words that end or begin with "mật" and are no mark: bí mật, bảo mật, trù mật; mật độ, mật khẩu, mật ong. */
+const PLAIN_WORDS = new RegExp(
+  `${START}(?:(?:bí|bảo|thân|cơ|giữ|mất|độ|trù|túi|ong|lấy|đường|rỉ)[ _-]+mật|mật[ _-]+(?:độ|khẩu|mã|ong|thiết|mía|hoa|vụ|thư|danh|gấu))${END}`,
+  'giu',
+);
 const STANDING = new RegExp(`${START}MẬT${END}`, 'u');
 const DEGREE = new RegExp(`${START}(?:độ mật|mức độ mật)\\s*[:：]\\s*(tuyệt mật|tối mật|mật)${END}`, 'iu');
 /** A stamp stands on a line of its own: "MẬT", "[ TỐI MẬT ]", "(Tuyệt mật)". */
@@ -65,14 +69,19 @@ export function markInText(text: string): SecrecyMark | null {
   const whole = text.normalize('NFC');
   const degree = DEGREE.exec(whole)?.[1];
   if (degree !== undefined) return degreeOf(degree);
-  const stamp = whole.split(/\r?\n/).map((line) => STAMP.exec(line)?.[1]);
-  const found = stamp.find((word) => word !== undefined);
-  return found === undefined ? null : degreeOf(found);
+  const lines = whole.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const degrees = lines
+    .map((line) => STAMP.exec(line)?.[1])
+    .map((word) => (word === undefined ? null : degreeOf(word)));
+  // A paper bears one degree; several beside each other are the heads of a table that counts by degree.
+  const isHead = (index: number) =>
+    [degrees[index - 1], degrees[index + 1]].some((beside) => beside != null && beside !== degrees[index]);
+  return degrees.find((degree, index) => degree !== null && !isHead(index)) ?? null;
 }
 
 /**
- * Looks for marks in what a report is: number, names of files, typed texts, and the first page of DOCX and XLSX files. PDF and
- * pictures are judged by their name alone.
+ * Looks for marks in what a report is: number, names of files, typed texts, and the first page of DOCX, XLSX and PDF files.
+ * Pictures, and PDFs whose first page cannot be read (`unreadFiles`), are judged by their name alone.
  */
 export function findMark(report: {
   document: SignedDocument;
@@ -85,7 +94,7 @@ export function findMark(report: {
   for (const { name, content } of files) {
     const inName = markInName(name);
     if (inName !== null) return { mark: inName, where: `tên tệp “${name}”` };
-    const inside = /\.(docx|xlsx)$/i.test(name) ? markInText(firstTextOf(content)) : null;
+    const inside = markInText(firstTextOf(content) ?? '');
     if (inside !== null) return { mark: inside, where: `trang đầu của tệp “${name}”` };
   }
   for (const text of texts) {
@@ -93,6 +102,16 @@ export function findMark(report: {
     if (inText !== null) return { mark: inText, where: 'nội dung đã nhập' };
   }
   return null;
+}
+
+/**
+ * Which files' first page could not be read, so that nobody believes it was looked at: scans, pictures, encrypted PDFs. They
+ * are taken all the same.
+ * @returns their numbers in the report, from 0
+ * @example unreadFiles([{ name: 'ban-quet.pdf', … }]) // [0]
+ */
+export function unreadFiles(files: readonly UploadedFile[]): number[] {
+  return files.flatMap(({ content }, ord) => (firstTextOf(content) === null ? [ord] : []));
 }
 
 /** Why such a paper is refused, and what to do instead. Source: Luật Bảo vệ bí mật nhà nước. */

@@ -28,6 +28,8 @@ export interface Config {
   };
   /** What mails and pages print before a path; no slash at the end. */
   baseUrl: string;
+  /** Another host name that serves the files of reports and nothing else; null: they come from `baseUrl`, in a sandbox. */
+  filesBaseUrl: string | null;
   host: string;
   port: number;
   logLevel: LogLevel;
@@ -35,9 +37,13 @@ export interface Config {
   metricsToken: string | null;
   /** Business time = machine time + this, in milliseconds; 0 unless embedded. */
   clockShiftMs: number;
+  /** `host:port` of ClamAV's daemon; null: files are taken unscanned. */
+  clamavAddress: string | null;
   /** null: `.data/` of the project. */
   dataDir: string | null;
 }
+
+const HOST_PORT = /^[^\s:/]+:\d{1,5}$/;
 
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; faults: ConfigFault[] };
 
@@ -61,7 +67,7 @@ export function parseConfig(
     temporal: {
       address: read.matching(
         'TEMPORAL_ADDRESS',
-        /^[^\s:/]+:\d{1,5}$/,
+        HOST_PORT,
         'máy:cổng, ví dụ temporal:7233',
         'host:port, e.g. temporal:7233',
       ),
@@ -76,14 +82,22 @@ export function parseConfig(
     baseUrl: (
       read.url('BASE_URL', ['http:', 'https:']) ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
     ).replace(/\/+$/, ''),
+    filesBaseUrl: read.url('FILES_BASE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     host,
     port,
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     metricsToken: read.secret('METRICS_TOKEN'),
+    clamavAddress: read.matching(
+      'CLAMAV_ADDRESS',
+      HOST_PORT,
+      'máy:cổng, ví dụ clamav:3310',
+      'host:port, e.g. clamav:3310',
+    ),
     clockShiftMs: read.integer('CLOCK_SHIFT_MS', 0, -1e12, 1e12),
     dataDir: read.text('DATA_DIR'),
   };
   checkTogether(config, ours, read.refuse);
+  checkFilesHost(config, read.refuse);
   return read.faults.length === 0 ? { ok: true, config } : { ok: false, faults: read.faults };
 }
 
@@ -103,6 +117,19 @@ function readTls(read: ReturnType<typeof variables>): TemporalConfig['tls'] {
     read.refuse(missing, null, 'chứng thư và khóa phải đi cùng nhau', 'certificate and key come together');
   }
   return { serverName, caPath, certPath, keyPath };
+}
+
+/** Cookies know names of hosts, not ports: on the same name a file could still meet the pages' own. */
+function checkFilesHost({ baseUrl, filesBaseUrl }: Config, refuse: ReturnType<typeof variables>['refuse']): void {
+  if (filesBaseUrl === null || !URL.canParse(baseUrl)) return;
+  const [pages, files] = [new URL(baseUrl), new URL(filesBaseUrl)];
+  if (pages.hostname !== files.hostname && pages.protocol === files.protocol && files.pathname === '/') return;
+  refuse(
+    'FILES_BASE_URL',
+    `"${filesBaseUrl}"`,
+    `tên máy khác với BASE_URL, cùng ${pages.protocol}//, không có đường dẫn`,
+    `a host name other than that of BASE_URL, the same ${pages.protocol}//, no path`,
+  );
 }
 
 function checkTogether(config: Config, ours: boolean, refuse: ReturnType<typeof variables>['refuse']): void {

@@ -9,6 +9,7 @@ export function printConfig(config: Config): string {
     ...config,
     databaseUrl: withoutPassword(config.databaseUrl),
     mail: { ...config.mail, smtpUrl: withoutPassword(config.mail.smtpUrl) },
+    metricsToken: config.metricsToken === null ? null : '***',
     temporal: { ...config.temporal, apiKey: config.temporal.apiKey === null ? null : '***' },
   };
   return JSON.stringify(shown, null, 2);

@@ -13,7 +13,8 @@ export interface TestDatabase {
 }
 
 const TEMPLATE_LOCK = 8_614_2020;
-const MIGRATIONS = join(__dirname, '..', '..', 'storage', 'migrations');
+const STORAGE = join(__dirname, '..', '..', 'storage');
+const MIGRATIONS = join(STORAGE, 'migrations');
 
 /**
  * Clones the migrated template, which the first caller of the run makes.
@@ -38,10 +39,11 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return { url: urlOf(name), drop: () => asAdmin((admin) => dropDatabase(admin, name)) };
 }
 
-/** Named after the migrations, so that a PostgreSQL that outlives the run never hands out an old schema. */
+/** Named after the migrations and the rights that follow them, so that a PostgreSQL that outlives the run never hands out an old schema. */
 async function ensureTemplate(admin: pg.Client): Promise<string> {
   const hash = createHash('sha256');
   for (const file of readdirSync(MIGRATIONS).sort()) hash.update(readFileSync(join(MIGRATIONS, file)));
+  hash.update(readFileSync(join(STORAGE, 'second-wall.ts')));
   const template = `migrated_${hash.digest('hex').slice(0, 12)}`;
   await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   try {

@@ -1,34 +1,101 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** One part of a ZIP file; all but name and content are lies it may tell. */
+export interface ZipPart {
+  name: string;
+  content: string | Buffer;
+  /** Packed bytes, whatever they unpack to. */
+  packed?: Buffer;
+  /** 0 stored, 8 deflated, as written in both heads. */
+  method?: number;
+  flags?: number;
+  /** What both heads say it unpacks to. */
+  unpacked?: number;
+  crc?: number;
+  /** What the head at the part's own place says instead. */
+  localName?: string;
+  localUnpacked?: number;
+  localMethod?: number;
+  /** Where the list says it lies. */
+  offset?: number;
+  /** External attributes, the mode of UNIX in the upper half. */
+  attributes?: number;
+}
+
+/** What the end of the list says instead, and what stands round the archive. */
+export interface ZipLies {
+  count?: number;
+  listStart?: number;
+  before?: Buffer;
+  beforeEnd?: Buffer;
+  after?: Buffer;
+  comment?: Buffer;
+}
+
+/** A ZIP file with these parts. */
+export function packZip(parts: readonly ZipPart[], lies: ZipLies = {}): Buffer {
+  const local: Buffer[] = [lies.before ?? Buffer.alloc(0)];
+  const list: Buffer[] = [];
+  let offset = local[0]!.length;
+  for (const part of parts) {
+    const { head, entry, bytes } = headsOf(part, offset);
+    local.push(head, bytes);
+    list.push(entry);
+    offset += head.length + bytes.length;
+  }
+  const listBytes = list.reduce((sum, { length }) => sum + length, 0);
+  const comment = lies.comment ?? Buffer.alloc(0);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE((lies.count ?? parts.length) & 0xffff, 8);
+  end.writeUInt16LE((lies.count ?? parts.length) & 0xffff, 10);
+  end.writeUInt32LE(listBytes, 12);
+  end.writeUInt32LE(lies.listStart ?? offset, 16);
+  end.writeUInt16LE(comment.length, 20);
+  return Buffer.concat([
+    ...local,
+    ...list,
+    lies.beforeEnd ?? Buffer.alloc(0),
+    end,
+    comment,
+    lies.after ?? Buffer.alloc(0),
+  ]);
+}
+
+function headsOf(part: ZipPart, offset: number): { head: Buffer; entry: Buffer; bytes: Buffer } {
+  const content = Buffer.from(part.content);
+  const method = part.method ?? 8;
+  const bytes = part.packed ?? (method === 0 ? content : deflateRawSync(content));
+  const crc = part.crc ?? crc32(content);
+  const unpacked = part.unpacked ?? content.length;
+  const name = Buffer.from(part.name);
+  const localName = Buffer.from(part.localName ?? part.name);
+  const head = Buffer.alloc(30);
+  head.writeUInt32LE(0x04034b50, 0);
+  head.writeUInt16LE(part.flags ?? 0, 6);
+  head.writeUInt16LE(part.localMethod ?? method, 8);
+  head.writeUInt32LE(crc, 14);
+  head.writeUInt32LE(bytes.length, 18);
+  head.writeUInt32LE(part.localUnpacked ?? unpacked, 22);
+  head.writeUInt16LE(localName.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(part.attributes === undefined ? 20 : 0x0314, 4);
+  entry.writeUInt16LE(part.flags ?? 0, 8);
+  entry.writeUInt16LE(method, 10);
+  entry.writeUInt32LE(crc, 16);
+  entry.writeUInt32LE(bytes.length, 20);
+  entry.writeUInt32LE(unpacked, 24);
+  entry.writeUInt16LE(name.length, 28);
+  entry.writeUInt32LE(part.attributes ?? 0, 38);
+  entry.writeUInt32LE(part.offset ?? offset, 42);
+  return { head: Buffer.concat([head, localName]), entry: Buffer.concat([entry, name]), bytes };
+}
 
 /**
- * A ZIP file with these parts.
+ * A ZIP file with these parts, by name.
  * @param packed parts whose packed bytes are given, whatever they unpack to
  */
 export function zipOf(parts: Readonly<Record<string, string>>, packed: Readonly<Record<string, Buffer>> = {}): Buffer {
-  const local: Buffer[] = [];
-  const list: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const bytes = packed[name] ?? deflateRawSync(Buffer.from(text));
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(0x04034b50, 0);
-    head.writeUInt16LE(8, 8);
-    head.writeUInt32LE(bytes.length, 18);
-    head.writeUInt16LE(Buffer.byteLength(name), 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(bytes.length, 20);
-    entry.writeUInt32LE(Buffer.byteLength(text), 24);
-    entry.writeUInt16LE(Buffer.byteLength(name), 28);
-    entry.writeUInt32LE(offset, 42);
-    local.push(head, Buffer.from(name), bytes);
-    list.push(entry, Buffer.from(name));
-    offset += 30 + Buffer.byteLength(name) + bytes.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(parts).length, 10);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...local, ...list, end]);
+  return packZip(Object.entries(parts).map(([name, content]) => ({ name, content, packed: packed[name] })));
 }

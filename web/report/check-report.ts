@@ -1,10 +1,13 @@
 import { type FormIssue, readValues } from '../../domain/rollup/check-values';
-import type { ObligationPage } from '../queries/obligation';
+import type { SendingTarget } from '../queries/obligation';
 import type { SentForm } from './multipart-form';
 import { type Fault, isFilled, readDocument, readNote, VALUE_PREFIX, valuesOf } from './typed-report';
 
 /** Everything that must be mended before a typed report can go, and what is odd in it. */
-export function checkReport(page: ObligationPage, sent: SentForm): { faults: Fault[]; warnings: Fault[] } {
+export function checkReport(
+  { requirement }: Pick<SendingTarget, 'requirement'>,
+  sent: SentForm,
+): { faults: Fault[]; warnings: Fault[] } {
   const faults: Fault[] = [...readDocument(sent.fields).faults];
   let warnings: Fault[] = [];
   const nil = sent.fields.get('loai') === 'khong-phat-sinh';
@@ -12,7 +15,7 @@ export function checkReport(page: ObligationPage, sent: SentForm): { faults: Fau
     const message = 'Đã chọn “Không phát sinh” nhưng biểu mẫu có nội dung. Hãy xóa nội dung hoặc chọn “Gửi báo cáo”.';
     faults.unshift({ field: 'loai', message });
   }
-  const { form } = page.requirement;
+  const { form } = requirement;
   if (!nil && form !== null) {
     const read = readValues(form, valuesOf(sent.fields));
     if (!read.ok) faults.unshift(...read.issues.map(toFault));

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { checkAttachment, safeName } from '../../client/attachments';
 import type { UploadedFile } from '../../client/contract';
 import { DungHanError } from '../../domain/errors';
-import { TOTAL_BYTES, UPLOAD_LIMITS } from '../upload-limits';
+import { REQUEST_BYTES, TEXT_BYTES, TOTAL_BYTES, UPLOAD_LIMITS } from '../upload-limits';
 import { fileSize } from '../words';
 
 /** A sent form: its fields by name, the files that are taken, and what is wrong with the others. */
@@ -16,15 +16,19 @@ export interface SentForm {
 /**
  * Reads a form with files, all of it in memory and within the limits; every part is read to its end, or the request would
  * hang. A file over its limit is a fault of the form, so that what was typed is kept.
- * @throws DungHanError USAGE when it is no such form; multipart's own refusals when there are too many parts
+ * @throws DungHanError USAGE when it is no such form; UPLOAD_TOO_LARGE; SERVICE_UNAVAILABLE when too many send at once;
+ *   multipart's own refusals when there are too many parts
  */
 export async function readMultipart(request: FastifyRequest): Promise<SentForm> {
   if (!request.isMultipart())
     throw new DungHanError('USAGE', 'Máy chủ không hiểu yêu cầu này. Hãy mở lại trang và làm lại.');
+  if (Number(request.headers['content-length'] ?? 0) > REQUEST_BYTES) throw tooMuch();
   const fields = new Map<string, string>();
   const files: UploadedFile[] = [];
   const fileFaults: string[] = [];
   let room = TOTAL_BYTES;
+  let text = TEXT_BYTES;
+  let isFull = false;
   for await (const part of request.parts() as AsyncIterableIterator<Multipart>) {
     if (part.type === 'field') {
       if (part.valueTruncated)
@@ -32,33 +36,77 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
           'UPLOAD_TOO_LARGE',
           'Một mục của biểu mẫu dài quá giới hạn. Hãy gửi nội dung dài bằng tệp đính kèm.',
         );
-      fields.set(part.fieldname, textOf(part.value));
+      const value = textOf(part.value);
+      text -= value.length + part.fieldname.length;
+      if (text < 0) throw tooMuch();
+      fields.set(part.fieldname, value);
       continue;
     }
-    const { content, cut } = await bytesOf(part, room);
+    const { content, cut, full } = await bytesOf(request, part, room);
+    if (full || isFull) {
+      isFull = true;
+      files.length = 0;
+      request.server.uploadRoom.giveBack(request);
+      continue;
+    }
     // Browsers send an empty part for a file field left empty.
     if (part.filename === '' && content.length === 0) continue;
     room -= content.length;
     if (cut) fileFaults.push(tooLarge(safeName(part.filename), room <= 0));
     else {
-      const checked = checkAttachment(part.filename, content);
-      if (checked.ok) files.push(checked.file);
-      else fileFaults.push(checked.message);
+      const checked = await checkAttachment(part.filename, content);
+      const virus = checked.ok ? await virusFault(request, checked.file) : null;
+      if (!checked.ok) fileFaults.push(checked.message);
+      else if (virus !== null) fileFaults.push(virus);
+      else files.push(checked.file);
     }
   }
+  if (isFull) throw busy();
   return { fields, files, fileFaults };
+}
+
+async function virusFault(request: FastifyRequest, { name, content }: UploadedFile): Promise<string | null> {
+  const verdict = (await request.server.virusScanner?.scan(content)) ?? { state: 'clean' };
+  if (verdict.state === 'away') request.log.warn('virus scanner does not answer: a file is taken unscanned');
+  return verdict.state === 'found'
+    ? `Tệp “${name}”: phần mềm quét virus tìm thấy ${verdict.name} nên không được nhận. Hãy quét virus trên máy tính, lưu lại tệp rồi gửi lại.`
+    : null;
+}
+
+function tooMuch(): DungHanError {
+  return new DungHanError(
+    'UPLOAD_TOO_LARGE',
+    `Biểu mẫu và tệp gửi lên vượt giới hạn (nhiều nhất ${UPLOAD_LIMITS.files} tệp, cộng lại đến ${fileSize(TOTAL_BYTES)}). Hãy giảm số tệp, dung lượng tệp.`,
+  );
+}
+
+function busy(): DungHanError {
+  const words = 'Đang có nhiều đơn vị gửi tệp cùng lúc nên hệ thống chưa nhận được. Đề nghị gửi lại sau ít phút.';
+  return new DungHanError('SERVICE_UNAVAILABLE', words);
 }
 
 type FilePart = Extract<Multipart, { type: 'file' }>;
 
-async function bytesOf(part: FilePart, room: number): Promise<{ content: Buffer; cut: boolean }> {
+async function bytesOf(
+  request: FastifyRequest,
+  part: FilePart,
+  room: number,
+): Promise<{ content: Buffer; cut: boolean; full: boolean }> {
   const chunks: Buffer[] = [];
   let bytes = 0;
+  let full = false;
   for await (const chunk of part.file as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes <= room) chunks.push(chunk);
+    if (bytes > room || full) continue;
+    if (request.server.uploadRoom.take(request, chunk.length)) chunks.push(chunk);
+    else {
+      // At once: what this one held lets the others through.
+      full = true;
+      chunks.length = 0;
+      request.server.uploadRoom.giveBack(request);
+    }
   }
-  return { content: Buffer.concat(chunks), cut: part.file.truncated || bytes > room };
+  return { content: Buffer.concat(chunks), cut: part.file.truncated || bytes > room, full };
 }
 
 function tooLarge(name: string, together: boolean): string {

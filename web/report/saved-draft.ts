@@ -1,6 +1,6 @@
 import { DungHanError } from '../../domain/errors';
 import type { Instant } from '../../domain/time/time';
-import { type Queryable, timestamp } from '../../storage/database';
+import { type Database, type Queryable, timestamp } from '../../storage/database';
 
 /** A report begun and not sent yet, as it was typed. */
 export interface SavedDraft {
@@ -21,7 +21,7 @@ const NOT_KEPT: ReadonlySet<string> = new Set(['dau', 'khoa', 'viec']);
  * @throws DungHanError UPLOAD_TOO_LARGE
  */
 export async function saveDraft(
-  db: Queryable,
+  database: Database,
   obligation: { id: string; version: number },
   fields: ReadonlyMap<string, string>,
   by: { who: string; at: Instant },
@@ -31,11 +31,13 @@ export async function saveDraft(
   if (json.length > MOST_LETTERS) {
     throw new DungHanError('UPLOAD_TOO_LARGE', 'Bản nháp quá dài. Hãy gửi nội dung dài bằng tệp đính kèm.');
   }
-  await db.rows(
-    `insert into drafts (obligation, version, fields, saved_by, saved_at) values ($1, $2, $3, $4, $5)
-     on conflict (obligation) do update set version = excluded.version, fields = excluded.fields,
-       saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
-    [obligation.id, obligation.version, json, by.who, timestamp(by.at)],
+  await database.transaction((tx) =>
+    tx.rows(
+      `insert into drafts (obligation, version, fields, saved_by, saved_at) values ($1, $2, $3, $4, $5)
+       on conflict (obligation) do update set version = excluded.version, fields = excluded.fields,
+         saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
+      [obligation.id, obligation.version, json, by.who, timestamp(by.at)],
+    ),
   );
 }
 
@@ -51,6 +53,6 @@ export async function readDraft(
   return row === undefined ? null : { ...row, fields: new Map(Object.entries(row.fields)) };
 }
 
-export async function removeDraft(db: Queryable, obligation: string): Promise<void> {
-  await db.rows('delete from drafts where obligation = $1', [obligation]);
+export async function removeDraft(database: Database, obligation: string): Promise<void> {
+  await database.transaction((tx) => tx.rows('delete from drafts where obligation = $1', [obligation]));
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SignedDocument } from '../../client/contract';
+import { fileHash } from '../../client/report-hash';
 import type { FormDefinition, FormValues } from '../../domain/rollup/form';
 import { formatFigure } from '../../domain/rollup/number-text';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
@@ -120,6 +121,6 @@ export function sendingKey(obligation: string, key: string, sent: SentForm): str
   for (const [name, text] of [...sent.fields].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (name !== 'dau') hash.update(`${name}=${text}\n`);
   }
-  for (const file of sent.files) hash.update(`${file.name}\n`).update(file.content);
+  for (const file of sent.files) hash.update(`${file.name}\n${fileHash(file.content)}\n`);
   return `web ${hash.digest('hex')}`;
 }

@@ -1,0 +1,68 @@
+import { readNextStep } from '../../activities/collection/read-next-step';
+import { collectionSteps } from '../../activities/collection/steps';
+import type { ActivityDeps } from '../../activities/deps';
+import type { StepKind } from '../../domain/steps/step';
+import { formatInstant, type Instant, parseInstant } from '../../domain/time/time';
+import { localMailbox } from '../../mail/local-mailbox';
+import { sendDigests } from '../../mail/send-digests';
+import { nextMailInstant } from '../../mail/waiting';
+import { loadCalendar } from '../../storage/calendar';
+import type { Database } from '../../storage/database';
+
+/** A mail that left: whom to, about what, when. */
+export interface LeftMail {
+  at: string;
+  to: string;
+  subject: string;
+  text: string;
+}
+
+const FROM = 'Đúng Hạn <nhac@dunghan.invalid>';
+
+/**
+ * Turns the clock of a round by hand: does its steps and sends its mails, in order of time, as workflows would do.
+ * @param from nothing before it is sent in a slot; steps that are due are done
+ * @returns the steps done, as ids
+ */
+export async function turnClock(database: Database, round: string, from: Instant, until: Instant): Promise<string[]> {
+  const calendar = await loadCalendar(database);
+  const deps = { database, calendar: async () => calendar } as unknown as ActivityDeps;
+  const steps = collectionSteps(deps);
+  const act: Readonly<Record<StepKind, (request: { id: string; step: string; at: string }) => Promise<boolean>>> = {
+    open: steps.openCollection,
+    remind: steps.remind,
+    overdue: steps.urgeOverdue,
+    escalate: steps.escalate,
+    repeat: steps.remind,
+    letter: steps.draftLetter,
+    compile: steps.compileRollup,
+    supplement: steps.supplementRollup,
+    close: steps.closeCollection,
+  };
+  const office = { database, transport: localMailbox(database), calendar, from: FROM, baseUrl: 'http://localhost' };
+  const done: string[] = [];
+  for (let now = from; ; ) {
+    const { next } = await readNextStep(deps)({ id: round, at: formatInstant(now) });
+    const step = next === null ? null : { ...next, at: Math.max(now, parseInstant(next.at)!) };
+    const mail = await nextMailInstant(database, now, calendar);
+    const mailAt = mail === null ? null : Math.max(now, mail.at);
+    if (mail !== null && mailAt! <= until && (step === null || mailAt! < step.at)) {
+      now = mailAt!;
+      await sendDigests(office, mail.slot, now);
+    } else if (step !== null && step.at <= until) {
+      now = step.at;
+      await act[step.kind]({ id: round, step: step.step, at: formatInstant(now) });
+      done.push(step.step);
+    } else return done;
+  }
+}
+
+/** Mails in the local mailbox to addresses that hold `part`, oldest first. */
+export async function mailsTo(database: Database, part: string): Promise<LeftMail[]> {
+  const rows = await database.rows<Omit<LeftMail, 'at'> & { at: Instant }>(
+    `select coalesce(d.sent_at, m.delivered_at) as at, m.mail_to as to, m.subject, m.text
+     from mailbox m left join digests d on d.message_id = m.message_id where m.mail_to like '%' || $1 || '%' order by m.id`,
+    [part],
+  );
+  return rows.map((row) => ({ ...row, at: formatInstant(row.at).slice(0, 16) }));
+}
