@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Operation } from './operation';
 import { OPERATIONS } from './operations';
-import { problem } from './shapes';
+import { download, problem } from './shapes';
 
 type Json = Record<string, unknown>;
 
@@ -21,29 +21,72 @@ export function openApi(baseUrl: string): Json {
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
     security: [{ token: [] }],
+    tags: [...new Set(OPERATIONS.map(({ subject }) => subject))].flatMap((name) => (name === null ? [] : { name })),
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Made on the page /ma-truy-cap' } },
       schemas: { Problem: schemaOf(problem) },
+      responses: Object.fromEntries(
+        Object.entries(PROBLEMS).map(([name, description]) => [name, problemAnswer(description)]),
+      ),
     },
   };
 }
 
-function described({ id, summary, access, path, query, body, files, answer, status }: Operation): Json {
+/** What can be said instead of an answer; the code in it says more. */
+const PROBLEMS = {
+  Usage: 'The request itself is wrong; what is not as described stands in `issues`',
+  NoToken: 'No token came along, or it has run out or was revoked',
+  Forbidden: 'Not for this role',
+  NotFound: 'Not there, or it belongs to another unit or lies beyond what the role reaches',
+  Conflict: 'Not as things stand now',
+  Refused: 'Understood and not done; several faults come as `issues`',
+  Failed: 'Refused for another reason, or failed',
+} as const;
+
+const PROBLEM_OF: Readonly<Record<string, keyof typeof PROBLEMS>> = {
+  400: 'Usage',
+  401: 'NoToken',
+  403: 'Forbidden',
+  404: 'NotFound',
+  409: 'Conflict',
+  422: 'Refused',
+  default: 'Failed',
+};
+
+function problemAnswer(description: string): Json {
+  const schema = { $ref: '#/components/schemas/Problem' };
+  return { description: `${description} (RFC 9457)`, content: { 'application/problem+json': { schema } } };
+}
+
+function described(operation: Operation): Json {
+  const { id, subject, summary, access, path, query, body, files, answer, status } = operation;
+  const problems = Object.entries(PROBLEM_OF).map(([code, name]) => [code, { $ref: `#/components/responses/${name}` }]);
   return {
     operationId: id,
+    ...(subject === null ? {} : { tags: [subject] }),
     summary,
     'x-access': access,
-    parameters: parametersOf(path, query),
+    parameters: [...parametersOf(path, query), ...(operation.idempotent ? [IDEMPOTENCY_KEY] : [])],
     ...(body === null ? {} : { requestBody: { required: true, content: contentOf(body, files) } }),
     responses: {
-      [status]: { description: 'OK', content: { 'application/json': { schema: schemaOf(answer) } } },
-      default: {
-        description: 'Refused or failed (RFC 9457)',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      [status]: { description: 'OK', content: answerOf(answer) },
+      ...Object.fromEntries(problems),
     },
   };
+}
+
+const IDEMPOTENCY_KEY: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Sent again with the same key by the same person for the same report, it gives the same receipt',
+  schema: { type: 'string' },
+};
+
+function answerOf(answer: z.ZodType): Json {
+  if (answer !== download) return { 'application/json': { schema: schemaOf(answer) } };
+  return { 'application/octet-stream': { schema: { description: answer.description } } };
 }
 
 function parametersOf(path: string, query: z.ZodType): Json[] {

@@ -8,7 +8,10 @@ import type { Session } from '../session';
 
 /** What an operation works with. */
 export interface ApiCall<Q, B> {
+  /** Reads as the person: of one with a limit PostgreSQL keeps the rest. */
   deps: WebDependencies;
+  /** Reads everything: only for what is the person's own and no unit's, sessions and tokens. */
+  whole: WebDependencies;
   request: FastifyRequest;
   session: Session;
   /** Who acts, when, on what: for the calls of `client/`. */
@@ -23,19 +26,26 @@ export interface ApiCall<Q, B> {
 
 /** One action of the JSON API: its route, its written rule, its contract and what it does. */
 export interface Operation {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   /** Below `/api/v1`; parameters as `{code}`. */
   path: string;
   /** Name of the written rule that pages use too. */
   access: Access;
   /** Name in OpenAPI: what a generated client calls it. */
   id: string;
+  /** What it is about: its heading in OpenAPI. */
+  subject: string | null;
   summary: string;
   /** Parameters of path and query together. */
   query: z.ZodType;
   body: z.ZodType | null;
   /** The body may come as multipart/form-data: field `report` with the same JSON, and files. */
   files: boolean;
+  /** Takes the header `Idempotency-Key`: sent again with the same key, it answers the same. */
+  idempotent: boolean;
+  /** Most bytes of a JSON body, where plan files and registers need more than the usual 1 MB. */
+  mostBytes: number | null;
+  /** `download` where it answers with a file. */
   answer: z.ZodType;
   status: 200 | 201;
   run(call: ApiCall<never, never>): Promise<unknown>;
@@ -47,10 +57,21 @@ export function operation<Q extends z.ZodType, B extends z.ZodType>(
     query: Q;
     body?: B;
     files?: boolean;
+    idempotent?: boolean;
+    mostBytes?: number;
     answer: z.ZodType;
     status?: 200 | 201;
     run(call: ApiCall<z.infer<Q>, z.infer<B>>): Promise<unknown>;
   },
 ): Operation {
-  return { body: null, files: false, status: 200, ...given } as unknown as Operation;
+  const usual = { body: null, files: false, idempotent: false, mostBytes: null, subject: null, status: 200 };
+  return { ...usual, ...given } as unknown as Operation;
+}
+
+/**
+ * Puts operations under one heading of the contract.
+ * @example subject('Rounds of reports', [operation({ … })])
+ */
+export function subject(heading: string, operations: readonly Operation[]): readonly Operation[] {
+  return operations.map((one) => ({ ...one, subject: heading }));
 }

@@ -1,61 +1,33 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { acceptReport } from '../../client/accept';
 import { explainObligation } from '../../client/explain';
-import { readReceipt } from '../../client/receipt';
-import { recordReports } from '../../client/record';
-import { readStatus } from '../../client/status';
 import { submitReport } from '../../client/submit';
-import { DungHanError } from '../../domain/errors';
-import { formatInstant, parseInstant } from '../../domain/time/time';
+import { formatInstant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import { readObligation } from '../queries/obligation';
-import { ownerOfObligation, reaches } from '../reach';
+import { readUnitReports } from '../queries/unit-reports';
+import { ownerOfObligation } from '../reach';
+import { removeDraft } from '../report/saved-draft';
 import { checkDailyQuota } from '../report/upload-quota';
-import { askForOwner, notFound } from '../request';
-import { type Operation, operation } from './operation';
-import {
-  changedState,
-  collection,
-  day,
-  instant,
-  nothing,
-  obligation,
-  receipt,
-  signedDocument,
-  state,
-  statusLine,
-  unit,
-} from './shapes';
+import { askForOwner, askForReports, notFound } from '../request';
+import { operation, subject } from './operation';
+import { collection, day, instant, nothing, obligation, receipt, signedDocument, state, unit } from './shapes';
+import { unitReport, unitReportOf } from './unit-report';
 
-const flag = z.enum(['true', 'false']).default('false');
-
-/** What is done to single reports. */
-export const REPORT_OPERATIONS: readonly Operation[] = [
+/** What a unit does with a report it owes. */
+export const REPORT_OPERATIONS = subject("A unit's reports", [
   operation({
     method: 'GET',
-    path: '/status',
-    access: 'signed-in',
-    id: 'readStatus',
-    summary: 'Where every report stands: of a unit its own, of others as far as they reach',
-    query: z.strictObject({
-      plan: z.string().optional(),
-      unit: unit.optional(),
-      collection: collection.optional(),
-      overdue: flag,
-      open: flag,
-    }),
-    answer: z.array(statusLine),
-    async run({ caller, session, reach, query }) {
-      const of = session.role === 'unit' ? session.unit! : query.unit;
-      if (query.unit !== undefined && query.unit !== of) return [];
-      const filter = { plan: query.plan, unit: of, collection: query.collection };
-      const lines = await readStatus(caller, {
-        ...filter,
-        overdue: query.overdue === 'true',
-        open: query.open === 'true',
-      });
-      return lines.filter((line) => reaches(reach, ownerOfObligation(line.obligation)));
+    path: '/my-reports',
+    access: 'unit',
+    id: 'listMyReports',
+    summary: 'What the unit owes, soonest first, and what it has sent last',
+    query: nothing,
+    answer: z.object({ owing: z.array(unitReport), sent: z.array(unitReport) }),
+    async run({ deps, request, session }) {
+      const calendar = await loadCalendar(deps.database);
+      const { owing, sent } = await readUnitReports(deps.database, session.unit!, request.at, calendar);
+      return { owing: owing.map(unitReportOf), sent: sent.map(unitReportOf) };
     },
   }),
   operation({
@@ -75,6 +47,11 @@ export const REPORT_OPERATIONS: readonly Operation[] = [
       state,
       version: z.number().int(),
       lastDay: day,
+      roundDay: day.describe('Last day of the round; earlier than `lastDay` where the date was extended'),
+      toMend: z
+        .object({ points: z.string(), until: day.nullable() })
+        .nullable()
+        .describe('Of a returned report: what is to be mended, and the day it is asked for again'),
       lateFrom: instant,
       cutoff: day.nullable(),
       nil: z.boolean().describe('Whether "không phát sinh" may be reported'),
@@ -90,6 +67,8 @@ export const REPORT_OPERATIONS: readonly Operation[] = [
         ...{ id: page.id, collection: page.collection, unit: page.unit, state: page.state, version: page.version },
         ...{ title: head.title, document: head.document, clause: head.clause, cutoff: page.cutoff },
         lastDay: page.lastDay,
+        roundDay: page.roundDay,
+        toMend: page.state === 'returned' ? { points: page.stateReason ?? '', until: page.askedDay } : null,
         lateFrom: formatInstant(page.lateFrom),
         nil: requirement.nil,
         form: requirement.form,
@@ -112,13 +91,13 @@ export const REPORT_OPERATIONS: readonly Operation[] = [
       note: z.string().max(2_000).nullable().default(null),
     }),
     files: true,
+    idempotent: true,
     answer: receipt,
     status: 201,
     async run({ deps, caller, request, body, files }) {
-      const owner = ownerOfObligation(body.obligation);
-      askForOwner(request, owner);
-      await checkDailyQuota(deps, owner.unit, files, request.at);
-      return submitReport(caller, {
+      await askForReports(request, [body.obligation]);
+      await checkDailyQuota(deps, ownerOfObligation(body.obligation).unit, files, request.at);
+      const sent = await submitReport(caller, {
         obligation: body.obligation,
         values: body.values ?? {},
         nil: body.nil,
@@ -130,68 +109,8 @@ export const REPORT_OPERATIONS: readonly Operation[] = [
         reason: body.note,
         idempotencyKey: keyOf(request.headers['idempotency-key'], caller.who, body.obligation),
       });
-    },
-  }),
-  operation({
-    method: 'GET',
-    path: '/receipts/{code}',
-    access: 'owner-read',
-    id: 'readReceipt',
-    summary: 'A receipt given before',
-    query: z.strictObject({ code: z.string().max(100) }),
-    answer: receipt,
-    async run({ deps, request, query }) {
-      const found = await readReceipt(deps.database, query.code);
-      askForOwner(request, ownerOfObligation(found.obligation));
-      return found;
-    },
-  }),
-  operation({
-    method: 'POST',
-    path: '/records',
-    access: 'staff',
-    id: 'recordReports',
-    summary: 'Records reports that came by another channel: all of them, or none and the reason why',
-    query: nothing,
-    body: z.strictObject({
-      reports: z
-        .array(
-          z.strictObject({
-            obligation,
-            document: signedDocument.prefault({}),
-            sentOn: day.nullable().default(null),
-            receivedAt: instant.nullable().default(null).describe('When the office received it; null: now'),
-            reason: z.string().max(2_000).nullable().default(null),
-            values: z.unknown().optional(),
-          }),
-        )
-        .min(1)
-        .max(500),
-    }),
-    answer: z.array(receipt),
-    status: 201,
-    async run({ caller, request, body }) {
-      for (const report of body.reports) askForOwner(request, ownerOfObligation(report.obligation));
-      const reports = body.reports.map((report) => ({
-        ...report,
-        values: report.values ?? null,
-        receivedAt: report.receivedAt === null ? null : receivedInstant(report.receivedAt),
-      }));
-      return recordReports(caller, reports);
-    },
-  }),
-  operation({
-    method: 'POST',
-    path: '/acceptances',
-    access: 'staff',
-    id: 'acceptReport',
-    summary: 'Marks a report as checked (đã kiểm tra)',
-    query: nothing,
-    body: z.strictObject({ obligation }),
-    answer: changedState,
-    async run({ caller, request, body }) {
-      askForOwner(request, ownerOfObligation(body.obligation));
-      return acceptReport(caller, body.obligation);
+      await removeDraft(deps.database, body.obligation);
+      return sent;
     },
   }),
   operation({
@@ -210,13 +129,7 @@ export const REPORT_OPERATIONS: readonly Operation[] = [
       return explainObligation(caller, query.obligation);
     },
   }),
-];
-
-function receivedInstant(text: string): number {
-  const found = parseInstant(text);
-  if (found === null) throw new DungHanError('USAGE', `Thời điểm nhận "${text}" không đọc được; cần dạng ISO 8601.`);
-  return found;
-}
+]);
 
 function keyOf(given: string | string[] | undefined, who: string, of: string): string | null {
   if (typeof given !== 'string' || given === '') return null;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { formatInstant, type Instant } from '../../domain/time/time';
+import { oneLine } from '../report/typed-report';
 
 /** Parts that several operations speak of; also the words of OpenAPI. */
 export const day = z
@@ -10,6 +12,37 @@ export const obligation = z.string().min(1).max(900).describe('<plan>/<requireme
 export const collection = z.string().min(1).max(700).describe('<plan>/<requirement>/<period>/<compiler>');
 export const unit = z.string().min(1).max(200).describe('<register>:<code>');
 export const nothing = z.strictObject({});
+export const flag = z.enum(['true', 'false']).default('false');
+/** What one page of a list holds is the answer's matter; pages count from 1. */
+export const page = z.coerce.number().int().min(1).max(10_000).default(1);
+export const year = z.coerce.number().int().min(1901).max(2198);
+/** Number of a draft. */
+export const number = z.coerce.number().int().min(1).max(999_999_999);
+export const line = z.string().max(200);
+
+/** Words that are kept as a person would have typed them: one line, one Unicode form; `least` letters of them. */
+export function typed(most: number, least: 0 | 1 = 1) {
+  return z.string().max(most).transform(oneLine).pipe(z.string().min(least));
+}
+
+/** An instant of the facts as answers give it. */
+export function iso(at: Instant): string {
+  return formatInstant(at);
+}
+
+/** The same where there may be none. */
+export function isoOrNull(at: Instant | null): string | null {
+  return at === null ? null : formatInstant(at);
+}
+
+/** A file to be saved. */
+export interface Download {
+  name: string;
+  content: Buffer | string;
+}
+
+/** Marks an operation that answers with a file instead of JSON. */
+export const download = z.custom<Download>().describe('The file, byte for byte');
 
 export const signedDocument = z
   .strictObject({

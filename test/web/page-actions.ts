@@ -1,0 +1,49 @@
+/** What a program does in place of a form of the pages, and why it cannot do all of it over a token. */
+export interface PageAction {
+  operations: readonly string[];
+  /** What stays on the page, and the reason; null: nothing. */
+  stays: string | null;
+}
+
+const by = (...operations: string[]): PageAction => ({ operations, stays: null });
+const none = (stays: string): PageAction => ({ operations: [], stays });
+const SIGNING_IN = none('Signing in belongs to a browser; a program has its token.');
+
+/** Every page that changes something, by its route. A new one needs its operation here, or the reason why it has none. */
+export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
+  '/dang-nhap': SIGNING_IN,
+  '/dang-nhap/lien-ket': SIGNING_IN,
+  '/dang-nhap/ma': SIGNING_IN,
+  '/dung-thu': SIGNING_IN,
+  '/dang-xuat': none('A token has no session of its own to leave; revokeToken ends it.'),
+  '/vai-tro': none('A token keeps the role it was made in.'),
+  '/ngon-ngu': none('The language is a matter of the pages; codes are the same in every language.'),
+  '/tai-khoan': by('giveRole', 'takeRole', 'resetSecondFactor'),
+  '/phien': by('endSession'),
+  '/ma-truy-cap': {
+    operations: ['revokeToken'],
+    stays: 'A token is made by a person: a stolen one must not outlive itself.',
+  },
+  '/thu-tuan/:token': by('setWeeklyMail'),
+  '/u/*': by('submitReport', 'checkReport', 'saveReportDraft', 'dropReportDraft', 'copyEarlierReport'),
+  '/lich': by('makeCalendarFeed', 'revokeCalendarFeed'),
+  '/phieu/:code/da-kiem-tra': by('acceptReport'),
+  '/dot/*': by('acceptReports', 'readReminder'),
+  '/nhac/*': by('remindUnits'),
+  '/giu-thu/*': by('holdMails'),
+  '/quyet-dinh/*': by('returnReport', 'extendReport', 'exemptReport', 'endDuty', 'restoreReport'),
+  '/ghi-nhan/*': by('recordReports', 'recordSheet'),
+  '/du-thao/*': by('noteLetter'),
+  '/xac-nhan/*': by('confirmRollup'),
+  '/van-ban/nap': by('keepPlanDraft'),
+  '/van-ban/lap': { operations: ['keepPlanDraft'], stays: 'The form writes a plan file; a program brings the file.' },
+  '/van-ban/du-thao/:so/tra-loi': by('answerPlanDraft'),
+  '/van-ban/du-thao/:so/dua-vao-theo-doi': by('activatePlanDraft'),
+  '/van-ban/du-thao/:so/bo': by('dropPlanDraft'),
+  '/van-ban/:id/xac-nhan/:diem': by('previewPointAnswer', 'answerPoint', 'settleDate'),
+  '/danh-muc/nap': by('keepRegisterDraft'),
+  '/danh-muc/nap/:so': by('takeRegisterIn'),
+  '/dau-moi/*': by('editContact'),
+  '/dia-chi/*': by('editContact'),
+  '/lich-lam-viec/sua': by('previewCalendarChange', 'changeCalendar'),
+};
