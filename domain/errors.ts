@@ -17,7 +17,7 @@ export const ERRORS = {
   DATE_INVALID: { class: 'refused', meaning: 'A date that does not exist (30/2) or is not written as a date.' },
   CUTOFF_TOO_LATE: {
     class: 'refused',
-    meaning: 'The data cut-off leaves no working day before the end of the deadline (Điều 8.5 NĐ 09/2019/NĐ-CP).',
+    meaning: 'The data cut-off leaves no working day before the end of the deadline (Article 8.5 of Decree 09/2019).',
   },
   // The database
   DATABASE_NEWER: { class: 'unavailable', meaning: 'The database was migrated by a newer version of the program.' },
@@ -89,6 +89,22 @@ export const ERRORS = {
   NOT_FOUND: { class: 'refused', meaning: 'No plan, collection, obligation or unit has this id.' },
   NOT_OWING: { class: 'refused', meaning: 'The obligation does not take this action in its present state.' },
   CONFLICT: { class: 'refused', meaning: 'Something else with this id is there already.' },
+  EXTENSION_LATE: {
+    class: 'refused',
+    meaning: 'An extension decided after the date was over; then only the reason of the lateness can be noted.',
+  },
+  DECISION_DATE: {
+    class: 'refused',
+    meaning: "A new last day not after the round's, or a report asked for again by a day that is over.",
+  },
+  NOTHING_TO_RESTORE: {
+    class: 'refused',
+    meaning: 'There is nothing to take back: no decision in force, or a report was sent since.',
+  },
+  LAST_ADMINISTRATOR: {
+    class: 'refused',
+    meaning: 'The last administrator would lose the role: nobody could give roles any more.',
+  },
   REMINDED_TODAY: {
     class: 'refused',
     meaning: 'A mail about this report left today, or waits to leave: one a day is enough.',
@@ -117,7 +133,7 @@ export const ERRORS = {
   USAGE: { class: 'usage', meaning: 'The command line or request was not understood.' },
   SERVICE_UNAVAILABLE: {
     class: 'unavailable',
-    meaning: 'PostgreSQL or Temporal does not answer, or nothing is running.',
+    meaning: 'PostgreSQL or Temporal does not answer, nothing is running, or too many send files at once.',
   },
   // Web pages
   SIGN_IN_NEEDED: { class: 'refused', meaning: 'The page is only for people who have signed in.' },
@@ -133,7 +149,8 @@ export const ERRORS = {
   },
   UPLOAD_TYPE: {
     class: 'refused',
-    meaning: 'A file that is not PDF, DOCX, XLSX, JPEG or PNG inside, or holds macros.',
+    meaning:
+      'A file that is not PDF, DOCX, XLSX, JPEG or PNG inside, holds macros, scripts or other files, or is not what its own list says.',
   },
   UPLOAD_TOO_LARGE: {
     class: 'refused',
@@ -142,7 +159,7 @@ export const ERRORS = {
   UPLOAD_QUOTA: { class: 'refused', meaning: 'The unit has sent more files today than one unit may.' },
   STATE_SECRET: {
     class: 'refused',
-    meaning: 'A number, name, text or file is marked Mật, Tối mật or Tuyệt mật; such papers are not sent here.',
+    meaning: 'A number, name, text or file is marked as a state secret of any grade; such papers are not sent here.',
   },
   REASON_MISSING: { class: 'refused', meaning: 'What was entered needs a reason, and none was given.' },
   INTERNAL: { class: 'fault', meaning: 'A fault of the program itself; the log has the details.' },

@@ -52,3 +52,11 @@ export function workflowTarget(workflowId: string): WorkflowTarget | null {
   if (workflowId.startsWith('plan/')) return { type: 'planWorkflow', id: workflowId.slice('plan/'.length) };
   return null;
 }
+
+/**
+ * The address of a page about what the id names: slashes and colons stay, so that people can read it in a mail.
+ * @example addressOf('/u', 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-y-te')
+ */
+export function addressOf(base: string, id: string): string {
+  return `${base}/${id.split('/').map(encodeURIComponent).join('/').replaceAll('%3A', ':')}`;
+}

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { Eta } from 'eta';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { formatFigure } from '../domain/rollup/number-text';
-import * as vietnamese from '../domain/time/vietnamese';
 import { STYLE_ADDRESS } from './asset';
 import type { WebDependencies } from './dependencies';
+import { languageOf } from './language/language';
+import { wordsOf } from './language/words';
 import { navigationOf } from './navigation';
 import { bannerOf, readServiceState } from './service-state';
-import * as words from './words';
 
 const eta = new Eta({
   views: join(__dirname, 'views'),
@@ -35,15 +34,20 @@ export async function sendPage<T extends PageContent>(
   content: T,
 ): Promise<FastifyReply> {
   const { session } = request;
+  const words = wordsOf(languageOf(request));
   const html = eta.render(view, {
     sample: false,
     ...content,
-    words: { ...vietnamese, ...words, formatFigure },
+    title: words.say(content.title),
+    words,
     at: request.at,
     session,
     frame: {
       style: STYLE_ADDRESS,
       embedded: deps.embedded,
+      // A page that answers a form has no address to come back to.
+      // Nor does one that is opened by a secret, which must not stand in the page.
+      here: request.method === 'GET' && !request.url.includes('token=') ? request.url : null,
       navigation: navigationOf(session, deps.embedded, request.url),
       banner: bannerOf(await readServiceState(deps.dataDir)),
     },

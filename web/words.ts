@@ -4,6 +4,7 @@ import type { Day } from '../domain/time/time';
 import { twoDigits, weekdayDate } from '../domain/time/vietnamese';
 
 export { STEP_NAMES } from '../domain/explanation/step-lines';
+export { addressOf } from '../domain/ids';
 export { dayOf, daysBetween, startOfDay } from '../domain/time/time';
 
 /** Words that pages put together from facts; views reach them as `it.words`. */
@@ -43,11 +44,6 @@ export const CHANNELS: Readonly<Record<string, string>> = {
   rollup: 'từ báo cáo tổng hợp đã xác nhận',
 };
 
-/** @example addressOf('/u', 'a/b/c/x:y/z:t') keeps slashes and colons, escapes the rest */
-export function addressOf(base: string, id: string): string {
-  return `${base}/${id.split('/').map(encodeURIComponent).join('/').replaceAll('%3A', ':')}`;
-}
-
 /** Column heads of a table, those with a common beginning together: "Đăng ký" over "tập thể" and "cá nhân". */
 export interface ColumnGroup {
   /** Null where the column stands alone. */
@@ -77,6 +73,21 @@ export function filledColumns(
   rows: readonly Readonly<Record<string, string>>[],
 ): Labelled[] {
   return columns.filter(({ id }) => rows.some((row) => (row[id] ?? '') !== ''));
+}
+
+/** @example yearName(2026) // 'Năm 2026' */
+export function yearName(year: number): string {
+  return `Năm ${year}`;
+}
+
+/** @example monthName(5) // 'Tháng 5' */
+export function monthName(month: number): string {
+  return `Tháng ${month}`;
+}
+
+/** @example monthOfYear(5, 2026) // 'Tháng 5 năm 2026' */
+export function monthOfYear(month: number, year: number): string {
+  return `${monthName(month)} năm ${year}`;
 }
 
 /** @example capitalised('báo cáo năm') // 'Báo cáo năm' */

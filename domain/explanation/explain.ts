@@ -1,6 +1,8 @@
+import { basisInWords } from '../decisions/decision';
 import { lastDayLines, lateFromLine, statedDateLine, wordsLine } from './deadline-lines';
 import { documentName } from './document-name';
 import type { ExplainInput, ExplainLine } from './explanation';
+import { extensionLines } from './extension-lines';
 import { receiptLines } from './receipt-lines';
 import { stepLines } from './step-lines';
 import { cutoffLines, provisionalLines, workingDueLine } from './working-day-lines';
@@ -16,13 +18,16 @@ export function explainDeadline(input: ExplainInput): ExplainLine[] {
   const clause = `${documentName(input.document, input.issuerName)}, ${input.requirement.clause}`;
   const { settled } = input;
   const dateSource = settled === null ? clause : `${settled.by} xác nhận: ${settled.reason}`;
+  // What the document says is explained by the document; what was granted later stands beside it.
+  const ofRound = { ...input, deadline: input.extension?.roundDeadline ?? input.deadline };
   return [
     wordsLine(input, clause),
-    statedDateLine(input, dateSource),
-    ...lastDayLines(input, dateSource),
-    lateFromLine(input, dateSource),
+    statedDateLine(ofRound, dateSource),
+    ...lastDayLines(ofRound, dateSource),
+    ...extensionLines(input),
+    lateFromLine(input, input.extension ? basisInWords(input.extension.basis) : dateSource),
     workingDueLine(input),
-    ...cutoffLines(input, clause),
+    ...cutoffLines(ofRound, clause),
     ...provisionalLines(input),
     ...stepLines(input),
     ...receiptLines(input),

@@ -1,4 +1,5 @@
 import type { DayOff } from '../calendar/day-off';
+import type { Basis } from '../decisions/decision';
 import type { Deadline } from '../obligations/collection';
 import type { Requirement, SourceDocument } from '../plan/plan';
 import type { LatenessFacts } from '../states/lateness';
@@ -34,6 +35,10 @@ export interface ExplainInput {
   /** null where the document itself gives the date. */
   settled: SettledDate | null;
   deadline: Deadline;
+  /** The later date this report got (`deadline` holds it): what the round has, and on what it was granted. */
+  extension?: { roundDeadline: Deadline; basis: Basis } | null;
+  /** On what the unit owes the report no more. */
+  release?: { basis: Basis; successor: string | null } | null;
   /** Steps of the collection, in order of time; none for the compiler's own figures. */
   steps: readonly Step[];
   /** Days off from the first step to the last, ordinary weekends too (`daysOffBetween`). */

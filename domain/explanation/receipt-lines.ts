@@ -1,3 +1,4 @@
+import { basisInWords } from '../decisions/decision';
 import { daysLate, isLate, isOwing, lastDayOf, receiptKnownAt } from '../states/lateness';
 import { dateInWords, momentInWords, receiptMoment, twoDigits } from '../time/vietnamese';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -11,9 +12,20 @@ export function receiptLines(input: ExplainInput): ExplainLine[] {
     const because = `Số liệu của chính ${input.compilerName}: được tính vào báo cáo tổng hợp, không nhắc và không tính là chậm.`;
     return [result('Không tính thời hạn', because)];
   }
-  if (standing.state === 'exempt') return [result('Miễn báo cáo', 'Đơn vị được miễn báo cáo kỳ này.')];
-  if (standing.state === 'ended')
-    return [result('Không còn phải gửi', 'Đơn vị đã kết thúc hoạt động hoặc đã chuyển giao.')];
+  const { release = null } = input;
+  const ground = release === null ? RULE : basisInWords(release.basis);
+  if (standing.state === 'exempt') {
+    const because = release === null ? '' : ` ${release.basis.decider} quyết định.`;
+    return [{ ...result('Miễn báo cáo', `Đơn vị được miễn báo cáo kỳ này.${because}`), source: ground }];
+  }
+  if (standing.state === 'ended') {
+    const to = release?.successor ?? null;
+    const because =
+      to === null
+        ? 'Đơn vị đã kết thúc hoạt động hoặc đã chuyển giao.'
+        : `Trách nhiệm báo cáo đã chuyển giao cho ${to}.`;
+    return [{ ...result('Không còn phải gửi', because), source: ground }];
+  }
   const received = receiptKnownAt(standing, at);
   if (received === null) return isOwing(standing.state) ? [owingLine(input)] : [];
   return [receiptLine(input, received), outcomeLine(input)];

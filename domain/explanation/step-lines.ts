@@ -20,9 +20,15 @@ export const STEP_NAMES: Readonly<Record<StepKind, string>> = {
 };
 
 /** What the reasons of steps hang on. */
-export type StepInput = Pick<ExplainInput, 'requirement' | 'deadline' | 'steps' | 'daysOffCrossed'>;
+export type StepInput = Pick<ExplainInput, 'requirement' | 'deadline' | 'steps' | 'daysOffCrossed'> & {
+  /** The day is the one a returned report was asked for again by, which is no deadline. */
+  asked?: boolean;
+};
 
-/** When each step is due and why; the named holidays it steps over stand in the reason. */
+/**
+ * When each step is due and why; the named holidays it steps over stand in the reason.
+ * @example stepLines(input)[0].source // 'Các bước mặc định của Đúng Hạn; Lịch làm việc: Bộ luật Lao động 2012, khoản 1 Điều 115'
+ */
 export function stepLines(input: StepInput): ExplainLine[] {
   return input.steps.map((step) => {
     const holidays = holidaysCrossed(step, input);
@@ -38,20 +44,25 @@ export function stepLines(input: StepInput): ExplainLine[] {
   });
 }
 
-function reason({ kind, offset }: Step, { deadline }: StepInput): string {
+function reason({ kind, offset }: Step, { deadline, asked = false }: StepInput): string {
   const parsed = parseOffset(offset);
   if (parsed === null) return `Theo mức ${offset}.`;
   if (parsed.unit === 'time') return timeReason(kind, parsed.ms);
   const count = twoDigits(Math.abs(parsed.count));
-  const due = `ngày làm việc cuối cùng trước hạn (${dateInWords(deadline.workingDue)})`;
+  const dueDate = dateInWords(deadline.workingDue);
+  const due = asked ? `ngày đề nghị gửi lại (${dueDate})` : `ngày làm việc cuối cùng trước hạn (${dueDate})`;
   if (kind === 'open') {
     return `Ngày làm việc đầu tiên khi văn bản đã được đưa vào theo dõi và kỳ báo cáo đã bắt đầu, không sớm hơn ${count} ngày làm việc trước ${due}.`;
   }
   if (!offset.startsWith('-')) {
     const latest = kind === 'close' ? ' Sớm hơn khi báo cáo tổng hợp đã xác nhận và không còn đơn vị chưa gửi.' : '';
-    return `Ngày làm việc thứ ${count} sau ngày cuối cùng còn đúng hạn (${dateInWords(deadline.lastDay)}).${latest}`;
+    const lastDay = dateInWords(deadline.lastDay);
+    return asked
+      ? `Ngày làm việc thứ ${count} sau ngày đề nghị gửi lại (${lastDay}).${latest}`
+      : `Ngày làm việc thứ ${count} sau ngày cuối cùng còn đúng hạn (${lastDay}).${latest}`;
   }
-  return parsed.count === 0 ? `Đúng ${due}.` : `${count} ngày làm việc trước ${due}.`;
+  if (parsed.count !== 0) return `${count} ngày làm việc trước ${due}.`;
+  return asked ? `Đúng ngày đề nghị gửi lại (${dueDate}).` : `Đúng ngày làm việc cuối cùng trước hạn (${dueDate}).`;
 }
 
 /** Hours follow an event; seconds are the ladder of a trial plan. */
@@ -59,7 +70,7 @@ function timeReason(kind: StepKind, ms: number): string {
   const length = Math.abs(ms);
   const words = length % HOUR === 0 ? `${twoDigits(length / HOUR)} giờ` : `${twoDigits(length / SECOND)} giây`;
   if (kind === 'supplement') return `${words} sau thay đổi đầu tiên chưa được tổng hợp.`;
-  return `${words} ${ms < 0 ? 'trước' : 'sau'} thời điểm tính là chậm.`;
+  return ms < 0 ? `${words} trước thời điểm tính là chậm.` : `${words} sau thời điểm tính là chậm.`;
 }
 
 /** Holidays between a step and the day it counts from; ordinary weekends go without saying. */

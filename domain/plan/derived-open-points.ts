@@ -43,7 +43,7 @@ function daysInWords(due: Due): string[] {
     case 'six-monthly':
       return [dayMonth(due.H1), `${dayMonth(due.H2)} hằng năm`];
     case 'quarterly':
-      return [`${due.day} của ${due.month === 'last' ? 'tháng cuối quý' : 'tháng đầu quý sau'}`];
+      return [`${due.day} ${due.month === 'last' ? 'của tháng cuối quý' : 'của tháng đầu quý sau'}`];
     case 'monthly':
       return [`${due.day} ${due.ofMonth === 'same' ? 'hằng tháng' : 'của tháng sau'}`];
     case 'within':

@@ -6,6 +6,9 @@
   const form = document.querySelector('form[data-rules]');
   if (form === null) return;
   const { figures, rules } = JSON.parse(form.dataset.rules);
+  /** Sentences of the page's language; `{0}`, `{1}` … stand for values. */
+  const words = JSON.parse(form.dataset.words);
+  const filled = (sentence, ...values) => sentence.replace(/\{(\d)\}/g, (_, place) => values[place]);
   const status = document.getElementById('nhap');
 
   /** As offices write numbers: 1234 or 1.234,5. Null for an empty cell, undefined for what is no such number. */
@@ -19,9 +22,10 @@
   };
 
   const written = (value) => {
-    if (value === null) return 'ô trống';
+    if (value === null) return words.empty;
+    const [thousands, decimals] = words.marks;
     const [whole, fraction] = String(value).split('.');
-    return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (fraction === undefined ? '' : `,${fraction}`);
+    return whole.replace(/\B(?=(\d{3})+$)/g, thousands) + (fraction === undefined ? '' : decimals + fraction);
   };
 
   const holds = { '>=': (a, b) => a >= b, '<=': (a, b) => a <= b, '=': (a, b) => a === b };
@@ -36,15 +40,13 @@
       const value = input === null ? null : readFigure(input.value, decimals);
       values.set(name, value);
       if (value !== undefined) continue;
-      const expected = decimals === 0 ? 'cần một số nguyên, viết như 1234' : 'cần một số, viết như 1234 hoặc 1.234,5';
-      say(name, `${label}: ${expected}.`, true);
+      say(name, filled(decimals === 0 ? words.whole : words.figure, label), true);
     }
     for (const { left, right, op, refuse, message } of rules) {
       const [a, b] = [values.get(left), values.get(right)];
       if (a === undefined || b === undefined || (a === null && b === null) || holds[op](a ?? 0, b ?? 0)) continue;
-      const numbers = `${figures[left].label}: ${written(a)}; ${figures[right].label}: ${written(b)}`;
-      const end = refuse ? '' : ' Đề nghị ghi rõ lý do.';
-      say(left, `${message.replace(/\.$/, '')} (${numbers}).${end}`, refuse);
+      const found = [figures[left].label, written(a), figures[right].label, written(b)];
+      say(left, filled(refuse ? words.refused : words.odd, message.replace(/\.$/, ''), ...found), refuse);
     }
     return found;
   };
@@ -121,7 +123,7 @@
       const { message } = await answer.json();
       if (status !== null) status.textContent = message;
     } catch {
-      if (status !== null) status.textContent = 'Chưa lưu được bản nháp; nội dung vẫn còn trên trang này.';
+      if (status !== null) status.textContent = words.unsaved;
     }
   };
 

@@ -1,30 +1,36 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { UploadedFile } from '../../client/contract';
 import { DungHanError } from '../../domain/errors';
+import { fieldFault } from '../api/field-fault';
 import { openApi } from '../api/openapi';
 import type { Operation } from '../api/operation';
 import { OPERATIONS } from '../api/operations';
+import { type Download, download } from '../api/shapes';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
+import { asAttachment } from '../report/as-attachment';
 import { readMultipart } from '../report/multipart-form';
-import { askForReach, sessionOf } from '../request';
+import { askForReach, readingAs, sessionOf } from '../request';
 
 /** The JSON API: every operation of the table as a route under `/api/v1`, and its contract at `/openapi.json`. */
 export function apiRoutes(app: FastifyInstance, deps: WebDependencies): void {
-  const contract = JSON.stringify(openApi(deps.baseUrl));
-  app.get('/openapi.json', { config: { access: 'everyone' } }, async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(contract),
-  );
+  // Laid out when somebody first asks: few do, and everybody waits for the start.
+  let contract: string | null = null;
+  app.get('/openapi.json', { config: { access: 'everyone' } }, async (_request, reply) => {
+    contract ??= JSON.stringify(openApi(deps.baseUrl));
+    return reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(contract);
+  });
   for (const operation of OPERATIONS) addOperation(app, deps, operation);
 }
 
 function addOperation(app: FastifyInstance, deps: WebDependencies, operation: Operation): void {
-  const { method, path, access, status, run } = operation;
+  const { method, path, access, status, mostBytes, run } = operation;
   const url = `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`;
   app.route({
     method,
     url,
+    ...(mostBytes === null ? {} : { bodyLimit: mostBytes }),
     config: { access, narrowed: true },
     handler: async (request, reply) => {
       const session = sessionOf(request);
@@ -33,11 +39,32 @@ function addOperation(app: FastifyInstance, deps: WebDependencies, operation: Op
       const query = read(operation.query, { ...(request.query as object), ...(request.params as object) });
       const { json, files } = await bodyOf(request, operation);
       const body = operation.body === null ? null : read(operation.body, json);
-      const call = { deps, request, session, caller: callerOf(deps, request), reach, query, body, files };
+      const call = {
+        deps: readingAs(request, deps),
+        whole: deps,
+        request,
+        session,
+        caller: callerOf(request),
+        reach,
+        query,
+        body,
+        files,
+      };
       const answer = await run(call as never);
-      return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(answer));
+      if (operation.answer === download) return sendFile(reply, answer as Download);
+      // What a query reads beyond the contract stays here.
+      const shaped = operation.answer.parse(answer);
+      return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(shaped));
     },
   });
+}
+
+/** A file to be saved, never shown inside a page, whatever it holds. */
+function sendFile(reply: FastifyReply, { name, content }: Download): FastifyReply {
+  reply
+    .header('content-disposition', asAttachment(name))
+    .header('content-security-policy', "default-src 'none'; sandbox");
+  return reply.type('application/octet-stream').send(content);
 }
 
 /** The JSON of the body, and the files beside it where the operation takes some. */
@@ -60,7 +87,7 @@ async function bodyOf(
 
 /** @throws DungHanError USAGE with every fault as an issue */
 function read(type: z.ZodType, given: unknown): unknown {
-  const result = type.safeParse(given);
+  const result = type.safeParse(given, { error: fieldFault });
   if (result.success) return result.data;
   const issues = result.error.issues.map(({ path, message }) => ({
     code: 'FIELD_INVALID',

@@ -15,8 +15,8 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: Query }>('/nhat-ky', { config: { access: 'audit-read' } }, async (request, reply) => {
     const { typed, filter, faults } = filterOf(request);
     const before = /^\d{1,15}$/.test(request.query.truoc ?? '') ? Number(request.query.truoc) : null;
-    const lines = await readAudit(deps.database, filter, { before, limit: LINES_A_PAGE + 1 });
-    const actions = await readActions(deps.database);
+    const lines = await readAudit(request.database, filter, { before, limit: LINES_A_PAGE + 1 });
+    const actions = await readActions(request.database);
     if (faults.length > 0) reply.code(422);
     const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== '')).toString();
     return sendPage(deps, request, reply, 'audit', {
@@ -35,7 +35,7 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
 
   app.get<{ Querystring: Query }>('/nhat-ky/csv', { config: { access: 'audit-read' } }, async (request, reply) => {
     const { filter } = filterOf(request);
-    const lines = await readAudit(deps.database, filter, { before: null, limit: MOST_EXPORTED });
+    const lines = await readAudit(request.database, filter, { before: null, limit: MOST_EXPORTED });
     const rows = lines.map(({ at, who, action, subject, detail }) =>
       [receiptMoment(at), who, actionWords(action), action, subject, detailText(detail)].map(csvCell).join(','),
     );

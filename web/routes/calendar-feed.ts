@@ -4,6 +4,7 @@ import { deadlineCalendar } from '../../documents/deadline-calendar';
 import { loadCalendar } from '../../storage/calendar';
 import type { WebDependencies } from '../dependencies';
 import { checkFormToken } from '../forgery';
+import { limitsOfMember } from '../limits';
 import { sendPage } from '../page';
 import { makeFeed, readDeadlines, readFeed, revokeFeed, unitOfFeed } from '../queries/calendar-feed';
 import { notFound, sessionOf } from '../request';
@@ -22,10 +23,10 @@ export function calendarFeedRoutes(app: FastifyInstance, deps: WebDependencies):
     checkFormToken(session, request.body?.dau);
     const by = { who: session.name, at: request.at };
     if (request.body.viec === 'thu-hoi') {
-      await revokeFeed(deps.database, session.unit!, by);
+      await revokeFeed(request.database, session.unit!, by);
       return reply.redirect('/lich', 303);
     }
-    const token = await makeFeed(deps.database, session.unit!, by);
+    const token = await makeFeed(request.database, session.unit!, by);
     return showPage(deps, request, reply, `${deps.baseUrl}/lich/${token}.ics`);
   });
 
@@ -38,7 +39,7 @@ export function calendarFeedRoutes(app: FastifyInstance, deps: WebDependencies):
       const unit = token === undefined ? null : await unitOfFeed(deps.database, token);
       if (unit === null) throw notFound();
       const calendar = await loadCalendar(deps.database);
-      const entries = await readDeadlines(deps.database, unit.id, calendar, deps.baseUrl);
+      const entries = await readDeadlines(app.readers(limitsOfMember(unit.id)), unit.id, calendar, deps.baseUrl);
       const file = deadlineCalendar(`Hạn gửi báo cáo: ${unit.name}`, entries);
       const etag = `"${createHash('sha256').update(file).digest('base64url')}"`;
       reply.header('etag', etag).header('cache-control', 'private, no-cache').header('referrer-policy', 'no-referrer');
@@ -60,11 +61,11 @@ async function showPage(
   address: string | null,
 ): Promise<FastifyReply> {
   const unit = sessionOf(request).unit!;
-  const [row] = await deps.database.rows<{ name: string }>('select name from units where id = $1', [unit]);
+  const [row] = await request.database.rows<{ name: string }>('select name from units where id = $1', [unit]);
   return sendPage(deps, request, reply, 'calendar-feed', {
     title: 'Hạn gửi báo cáo trong lịch của đơn vị',
     unitName: row!.name,
-    feed: await readFeed(deps.database, unit),
+    feed: await readFeed(request.database, unit),
     address,
   });
 }

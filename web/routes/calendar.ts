@@ -34,7 +34,7 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
     async (request, reply) => {
       const year = yearOf(request.params.nam)!;
       const calendar = await loadCalendar(deps.database);
-      const changes = (await readCalendarChanges(deps.database)).filter(({ date }) => date.startsWith(`${year}-`));
+      const changes = (await readCalendarChanges(request.database)).filter(({ date }) => date.startsWith(`${year}-`));
       return sendPage(deps, request, reply, 'calendar', {
         title: `Lịch làm việc năm ${year}`,
         year,
@@ -74,14 +74,14 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
       reply.code(422);
       return sendEdit(deps, request, reply, { typed, faults });
     }
-    const caller = callerOf(deps, request);
+    const caller = callerOf(request);
     if (body.viec === 'luu') {
       await changeCalendar(caller, edit);
       return reply.redirect(`/lich/${edit.day.slice(0, 4)}`, 303);
     }
     const moves = await previewCalendarEdit(caller, edit);
     const heads = await readHeads(
-      deps.database,
+      request.database,
       moves.map((move) => move.collection),
     );
     return sendPage(deps, request, reply, 'calendar-confirm', {
@@ -126,7 +126,7 @@ async function sendEdit(
   { typed, faults }: { typed: Body; faults: Fault[] },
 ): Promise<FastifyReply> {
   const day = parseVietnameseDate(typed.ngay ?? '');
-  const changes = await readCalendarChanges(deps.database);
+  const changes = await readCalendarChanges(request.database);
   return sendPage(deps, request, reply, 'calendar-edit', {
     title: 'Sửa một ngày của lịch làm việc',
     typed,

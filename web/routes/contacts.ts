@@ -21,7 +21,7 @@ const FIELDS: Readonly<Record<keyof ContactDetails, string>> = {
 /** Correcting a contact (đầu mối liên hệ): who reads the mails of a unit. */
 export function contactRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/dau-moi/*', { config: { access: 'admin' } }, async (request, reply) => {
-    const contact = await contactOf(deps, request);
+    const contact = await contactOf(request);
     const { name, title, email, phone } = contact;
     return sendContact(deps, request, reply, contact, { name, title, email, phone }, []);
   });
@@ -29,7 +29,7 @@ export function contactRoutes(app: FastifyInstance, deps: WebDependencies): void
   app.post<{ Body: Body }>('/dau-moi/*', { config: { access: 'admin' } }, async (request, reply) => {
     const body = request.body ?? {};
     checkFormToken(sessionOf(request), body.dau);
-    const contact = await contactOf(deps, request);
+    const contact = await contactOf(request);
     const typed = (field: keyof ContactDetails) => oneLine(body[FIELDS[field]] ?? '');
     const details: ContactDetails = {
       name: typed('name'),
@@ -42,13 +42,13 @@ export function contactRoutes(app: FastifyInstance, deps: WebDependencies): void
       reply.code(422);
       return sendContact(deps, request, reply, contact, details, faults);
     }
-    await editContact(callerOf(deps, request), contact.id, details);
+    await editContact(callerOf(request), contact.id, details);
     return reply.redirect(`/danh-muc/${contact.register}?tim=${encodeURIComponent(contact.unit.split(':')[1]!)}`, 303);
   });
 }
 
-async function contactOf(deps: WebDependencies, request: FastifyRequest) {
-  const contact = await readContact(deps.database, restOf(request));
+async function contactOf(request: FastifyRequest) {
+  const contact = await readContact(request.database, restOf(request));
   if (contact === null) throw notFound();
   return contact;
 }

@@ -1,11 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { WebDependencies } from '../dependencies';
+import { wallInWords } from '../limits';
 import { checkServices } from '../operations/checks';
+
+async function scannerInWords({ virusScanner }: WebDependencies): Promise<'none' | 'ready' | 'away'> {
+  if (!virusScanner) return 'none';
+  return (await virusScanner.isThere()) ? 'ready' : 'away';
+}
 
 /**
  * `/livez`: the process answers. `/readyz`: reports can be taken, which needs PostgreSQL only, so a balancer keeps sending
  * people here while Temporal is away; worker, relay and canary stand beside it. `/readyz?full`: 503 also while reminders
- * stand still, for who watches.
+ * stand still, for who watches. A missing second wall is told, and stops nothing.
  */
 export function healthRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/livez', { config: { access: 'everyone' } }, async () => ({ ok: true }));
@@ -19,6 +25,8 @@ export function healthRoutes(app: FastifyInstance, deps: WebDependencies): void 
       database: database.ok ? 'ready' : 'unavailable',
       temporal,
       reminders,
+      rowLevelSecurity: await wallInWords(deps),
+      virusScanner: await scannerInWords(deps),
       checks: { database, ...checks },
     };
   });

@@ -1,14 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { WebDependencies } from '../dependencies';
+import { accountRoutes } from './accounts';
 import { apiRoutes } from './api';
 import { auditRoutes } from './audit';
 import { calendarRoutes } from './calendar';
 import { calendarFeedRoutes } from './calendar-feed';
 import { contactRoutes } from './contacts';
+import { decisionRoutes } from './decisions';
 import { explanationRoutes } from './explanation';
+import { fileHostRoutes } from './file-host';
 import { healthRoutes } from './health';
 import { homeRoutes } from './home';
+import { languageRoutes } from './language';
 import { leaderRoutes } from './leaders';
+import { letterRoutes } from './letters';
 import { mailboxRoutes } from './mailbox';
 import { matrixRoutes } from './matrix';
 import { metricsRoutes } from './metrics';
@@ -42,16 +47,19 @@ import { weeklyMailRoutes } from './weekly-mail';
 export function routes(app: FastifyInstance, deps: WebDependencies): void {
   for (const add of [
     homeRoutes,
+    languageRoutes,
     signInRoutes,
     secondFactorRoutes,
     sessionRoutes,
     todayRoutes,
     matrixRoutes,
     roundRoutes,
+    letterRoutes,
     reminderRoutes,
     unitCardRoutes,
     trackingRoutes,
     recordingRoutes,
+    decisionRoutes,
     unitReportRoutes,
     reportFormRoutes,
     calendarFeedRoutes,
@@ -70,6 +78,7 @@ export function routes(app: FastifyInstance, deps: WebDependencies): void {
     registerImportRoutes,
     contactRoutes,
     calendarRoutes,
+    accountRoutes,
     auditRoutes,
     explanationRoutes,
     tokenRoutes,
@@ -81,4 +90,5 @@ export function routes(app: FastifyInstance, deps: WebDependencies): void {
     add(app, deps);
   }
   if (deps.embedded) mailboxRoutes(app, deps);
+  if (deps.filesBaseUrl) fileHostRoutes(app, deps);
 }

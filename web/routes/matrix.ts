@@ -3,15 +3,16 @@ import { csvFile, xlsxFile } from '../../documents/table-file';
 import { CATEGORIES, CATEGORY_WORDS } from '../../domain/states/category';
 import { dayOf } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
+import { authorise } from '../authorise';
 import type { WebDependencies } from '../dependencies';
 import { readMatrixChoices } from '../matrix/choices';
 import { matrixFile } from '../matrix/export';
 import { CATEGORY_NAMES, type MatrixQuery, matrixAddress, readFilter } from '../matrix/filter';
-import { readRounds, roundsShown } from '../matrix/rounds';
-import { ROWS_SHOWN, readCells, readUnits } from '../matrix/rows';
-import { readTotals } from '../matrix/totals';
+import { readMatrix } from '../matrix/matrix';
+import { ROWS_SHOWN } from '../matrix/rows';
 import { TREE_WORDS } from '../matrix/words';
 import { sendPage } from '../page';
+import { ownerOfCollection } from '../reach';
 import { asAttachment } from '../report/as-attachment';
 import { askForReach } from '../request';
 
@@ -23,16 +24,11 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
     async (request, reply) => {
       const { filter, fault } = readFilter(request.query, request.at, askForReach(request));
       const calendar = await loadCalendar(deps.database);
-      const rounds = await readRounds(deps.database, filter);
-      const window = roundsShown(rounds, filter);
-      const collections = window.shown.flatMap((round) => round.collections);
-      const totals = await readTotals(deps.database, filter, collections, calendar);
-      const [{ units, all }, choices] = await Promise.all([
-        readUnits(deps.database, filter, collections, totals.planned),
-        readMatrixChoices(deps.database),
+      const [matrix, choices] = await Promise.all([
+        readMatrix(request.database, filter, calendar),
+        readMatrixChoices(request.database),
       ]);
-      const ids = units.map(({ id }) => id);
-      const cells = await readCells(deps.database, filter, collections, ids, calendar);
+      const { rounds, window, totals, units, all, cells } = matrix;
       const page = {
         title: 'Bảng theo dõi tình hình gửi báo cáo',
         sample: window.shown.some(({ sample }) => sample),
@@ -41,12 +37,14 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
         choices,
         trees: TREE_WORDS,
         categories: CATEGORIES.map((id) => ({ id, name: CATEGORY_NAMES[id], text: CATEGORY_WORDS[id] })),
-        rounds: rounds.length,
+        rounds,
         window,
         totals,
         units,
         pages: { all, last: Math.max(1, Math.ceil(all / ROWS_SHOWN)) },
         cellsOf: cellsOf(cells),
+        // Reminding and recording are done in a round as a whole.
+        canAct: (collection: string) => authorise('staff', request.session, ownerOfCollection(collection)) === 'allow',
         address: (changed?: Record<string, string | null>) => matrixAddress('/bang-theo-doi', filter, changed),
         file: (format: string) => matrixAddress('/bang-theo-doi/tai-ve', filter, { cot: null, dang: format }),
       };
@@ -59,7 +57,7 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
       const { filter } = readFilter(request.query, request.at, askForReach(request));
-      const file = await matrixFile(deps.database, filter, await loadCalendar(deps.database));
+      const file = await matrixFile(request.database, filter, await loadCalendar(deps.database));
       const name = `Tình hình gửi báo cáo ${filter.day ?? dayOf(request.at)}`;
       if (request.query.dang === 'xlsx') {
         reply.header('content-disposition', asAttachment(`${name}.xlsx`));

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkPlan, keepDraft } from '../../client/plan-drafts';
 import type { Issue } from '../../domain/plan/plan';
 import type { Register } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
 import { loadRegister } from '../../storage/units';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
@@ -12,7 +13,6 @@ import { FORM_FREQUENCIES, MOST_REQUIREMENTS, planYaml } from '../plan-form';
 import { readRegisterLines } from '../queries/registers';
 import { readTextForm } from '../report/text-upload';
 import { notFound, sessionOf } from '../request';
-import { FREQUENCIES } from '../words';
 
 /** The form for the commonest plan: it writes a plan file, which goes the way of every file. */
 export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -22,11 +22,11 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     async (request, reply) => {
       const id = request.query['danh-muc'];
       if (id === undefined) {
-        const registers = await readRegisterLines(deps.database);
+        const registers = await readRegisterLines(request.database);
         return sendPage(deps, request, reply, 'plan-build-start', { title: 'Lập văn bản bằng biểu mẫu', registers });
       }
       return sendForm(deps, request, reply, {
-        register: await registerOf(deps, id),
+        register: await registerOf(request.database, id),
         fields: new Map(),
         lists: new Map(),
         count: 1,
@@ -38,7 +38,7 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
   app.post('/van-ban/lap', { config: { access: 'admin' } }, async (request, reply) => {
     const form = await readTextForm(request);
     checkFormToken(sessionOf(request), form.fields.get('dau'));
-    const register = await registerOf(deps, form.fields.get('danh-muc') ?? '');
+    const register = await registerOf(request.database, form.fields.get('danh-muc') ?? '');
     const asked = Number(form.fields.get('so-yeu-cau') ?? 1);
     const more = form.fields.get('viec') === 'them';
     const count = Math.min(MOST_REQUIREMENTS, Math.max(1, Number.isInteger(asked) ? asked + (more ? 1 : 0) : 1));
@@ -46,12 +46,12 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     if (more) return sendForm(deps, request, reply, { ...page, built: null });
     const source = planYaml(form, register.id, count);
     const file = 'van-ban.yaml';
-    const checked = await checkPlan(deps.database, { file, source, register: register.id, uploaded: null });
+    const checked = await checkPlan(request.database, { file, source, register: register.id, uploaded: null });
     if (!checked.ok) {
       reply.code(422);
       return sendForm(deps, request, reply, { ...page, built: { source, file, issues: checked.issues } });
     }
-    const draft = await keepDraft(callerOf(deps, request), {
+    const draft = await keepDraft(callerOf(request), {
       ...checked.value,
       upload: { ...checked.value.upload, file: `${checked.value.plan.id}.yaml` },
     });
@@ -59,8 +59,8 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
   });
 }
 
-async function registerOf(deps: WebDependencies, id: string): Promise<Register> {
-  const register = await loadRegister(deps.database, id);
+async function registerOf(db: Queryable, id: string): Promise<Register> {
+  const register = await loadRegister(db, id);
   if (register === null) throw notFound();
   return register;
 }
@@ -98,7 +98,7 @@ async function sendForm(
       title: known.get(id) ?? id,
       units: register.units.filter((unit) => unit.groups.includes(id)),
     })),
-    frequencies: FORM_FREQUENCIES.map((id) => ({ id, text: FREQUENCIES[id] })),
+    frequencies: FORM_FREQUENCIES,
     count,
     most: MOST_REQUIREMENTS,
     valueOf: (name: string) => fields.get(name) ?? '',

@@ -1,16 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { activateDraft, answerDraftPoints, dropDraft, type OpenDraft, openDraft } from '../../client/plan-drafts';
+import { documentName } from '../../domain/explanation/document-name';
 import { isReading } from '../../domain/plan/boundary-answer';
 import type { BoundaryAnswer } from '../../domain/plan/plan';
 import { dayOf } from '../../domain/time/time';
 import { unitsById } from '../../domain/units/register';
-import { loadCalendar } from '../../storage/calendar';
 import { loadDraft } from '../../storage/plan-drafts';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
 import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
 import { outlookOf, type PlanAtHand } from '../plan-outlook';
+import { handOfDraft } from '../queries/plan-hand';
 import { notFound, sessionOf } from '../request';
 import { sendYear } from './plan-year';
 
@@ -24,8 +25,8 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
   const admin = { config: { access: 'admin' as const } };
 
   app.get<At>('/van-ban/du-thao/:so', admin, async (request, reply) => {
-    const open = await draftOf(deps, request);
-    const hand = await handOf(deps, open);
+    const open = await draftOf(request);
+    const hand = await handOfDraft(request.database, open);
     return sendPage(deps, request, reply, 'plan-draft', {
       title: `Dự thảo: ${open.plan.title}`,
       ...pageOf(open, hand, request.at),
@@ -34,14 +35,14 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.post<At & { Body: Body }>('/van-ban/du-thao/:so/tra-loi', admin, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body?.dau);
-    const open = await draftOf(deps, request);
-    await answerDraftPoints(callerOf(deps, request), open.draft.id, answersOf(request, open));
+    const open = await draftOf(request);
+    await answerDraftPoints(callerOf(request), open.draft.id, answersOf(request, open));
     return reply.redirect(`/van-ban/du-thao/${open.draft.id}#can-xac-nhan`, 303);
   });
 
   app.get<At>('/van-ban/du-thao/:so/dua-vao-theo-doi', admin, async (request, reply) => {
-    const open = await draftOf(deps, request);
-    const hand = await handOf(deps, open);
+    const open = await draftOf(request);
+    const hand = await handOfDraft(request.database, open);
     return sendPage(deps, request, reply, 'plan-activate', {
       title: 'Đưa văn bản vào theo dõi?',
       ...pageOf(open, hand, request.at),
@@ -51,38 +52,37 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
   app.post<At & { Body: Body }>('/van-ban/du-thao/:so/dua-vao-theo-doi', admin, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body?.dau);
     const options = { notifyPast: request.body['nhac-dot-da-qua'] === 'co', embedded: deps.embedded };
-    const made = await activateDraft(callerOf(deps, request), numberOf(request), options);
+    const made = await activateDraft(callerOf(request), numberOf(request), options);
     return reply.redirect(`/van-ban/${made.plan}`, 303);
   });
 
   app.get<At>('/van-ban/du-thao/:so/bo', admin, async (request, reply) => {
     // Read without its plan: one that is no longer good must go, too.
-    const draft = await loadDraft(deps.database, numberOf(request));
+    const draft = await loadDraft(request.database, numberOf(request));
     if (draft === null) throw notFound();
     return sendPage(deps, request, reply, 'plan-drop', { title: 'Bỏ dự thảo này?', draft });
   });
 
   app.post<At & { Body: Body }>('/van-ban/du-thao/:so/bo', admin, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body?.dau);
-    await dropDraft(callerOf(deps, request), numberOf(request));
+    await dropDraft(callerOf(request), numberOf(request));
     return reply.redirect('/van-ban', 303);
   });
 
   app.get<At & { Querystring: { nam?: string } }>('/van-ban/du-thao/:so/lich', admin, async (request, reply) => {
-    const open = await draftOf(deps, request);
+    const open = await draftOf(request);
     const base = `/van-ban/du-thao/${open.draft.id}`;
-    return sendYear(deps, request, reply, { hand: await handOf(deps, open), base, year: request.query.nam });
+    return sendYear(deps, request, reply, {
+      hand: await handOfDraft(request.database, open),
+      base,
+      year: request.query.nam,
+    });
   });
 }
 
-/** The draft as pages look at a plan. */
-export async function handOf(deps: WebDependencies, { plan, register }: OpenDraft): Promise<PlanAtHand> {
-  return { plan, register, settled: new Map(), activatedAt: null, calendar: await loadCalendar(deps.database) };
-}
-
 /** The draft of the address. */
-export async function draftOf(deps: WebDependencies, request: FastifyRequest): Promise<OpenDraft> {
-  const open = await openDraft(deps.database, numberOf(request));
+export async function draftOf(request: FastifyRequest): Promise<OpenDraft> {
+  const open = await openDraft(request.database, numberOf(request));
   if (open === null) throw notFound();
   return open;
 }
@@ -97,9 +97,11 @@ function pageOf(open: OpenDraft, hand: PlanAtHand, at: number) {
   const outlook = outlookOf(hand, at, null);
   const coming = outlook.rounds.filter((round) => !round.past);
   const units = unitsById(open.register);
+  const { issuer } = open.plan.document;
   return {
     sample: open.plan.sample,
     plan: open.plan,
+    document: documentName(open.plan.document, units.get(issuer)?.shortName ?? issuer),
     draft: open.draft,
     register: open.register,
     outlook,

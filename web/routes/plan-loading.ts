@@ -43,9 +43,9 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
       register: register === '' ? null : register,
       uploaded: uploaded?.value ?? null,
     };
-    const checked = await checkPlan(deps.database, upload);
+    const checked = await checkPlan(request.database, upload);
     if (!checked.ok) return refuse(checked.issues);
-    const draft = await keepDraft(callerOf(deps, request), checked.value);
+    const draft = await keepDraft(callerOf(request), checked.value);
     return reply.redirect(`/van-ban/du-thao/${draft}`, 303);
   });
 }
@@ -76,7 +76,7 @@ async function sendLoading(
 ): Promise<FastifyReply> {
   return sendPage(deps, request, reply, 'plan-load', {
     title: 'Nạp văn bản yêu cầu báo cáo',
-    registers: await readRegisterLines(deps.database),
+    registers: await readRegisterLines(request.database),
     text,
     file,
     register,

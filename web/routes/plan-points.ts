@@ -26,7 +26,7 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
   const admin = { config: { access: 'admin' as const } };
 
   app.get<At>('/van-ban/:id/xac-nhan/:diem', admin, async (request, reply) => {
-    const { point, plan } = await pointOf(deps, request);
+    const { point, plan } = await pointOf(request);
     const proposal = point.proposal !== undefined && isDay(point.proposal) ? tableDate(point.proposal) : '';
     const typed = {
       ngay: proposal,
@@ -39,7 +39,7 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
   app.post<At>('/van-ban/:id/xac-nhan/:diem', admin, async (request, reply) => {
     const body = request.body ?? {};
     checkFormToken(sessionOf(request), body.dau);
-    const { point, plan, hand } = await pointOf(deps, request);
+    const { point, plan, hand } = await pointOf(request);
     const { typed, faults, date, onTime, cutoffDays } = readTyped(body, point);
     if (faults.length === 0 && date !== null) {
       const refusal = settlementRefusal(plan, point.requirement!, date, { roll: plan.roll, calendar: hand.calendar });
@@ -49,14 +49,14 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
       reply.code(422);
       return sendPoint(deps, request, reply, { plan, point, typed, faults, confirm: null });
     }
-    const caller = callerOf(deps, request);
+    const caller = callerOf(request);
     const { requirement, code, message } = point;
     const answer = { onTime, cutoffDays, answer: typed['ly-do']!, by: typed.nguoi! };
     const given: PointAnswer = { plan: plan.id, requirement, code, message, ...answer };
     if (body.viec !== 'xac-nhan') {
       const moves = date === null ? await previewAnswer(caller, given) : [];
       const heads = await readHeads(
-        deps.database,
+        request.database,
         moves.map((move) => move.collection),
       );
       const confirm = {
@@ -80,9 +80,9 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
   });
 }
 
-async function pointOf(deps: WebDependencies, request: FastifyRequest) {
+async function pointOf(request: FastifyRequest) {
   const { id, diem } = request.params as At['Params'];
-  const hand = await readPlanHand(deps.database, id);
+  const hand = await readPlanHand(request.database, id);
   const point = hand?.plan.openPoints.find((one) => pointKey(one) === diem);
   const done = point?.code === 'DATE_MISSING' && hand!.settled.has(point.requirement ?? '');
   if (hand === null || point === undefined || done) throw notFound();

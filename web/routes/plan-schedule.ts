@@ -15,7 +15,7 @@ interface At {
 /** What an active plan does and when: every date and mail with its reason, and the year calendar. */
 export function planScheduleRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<At>('/van-ban/:id/lich-trinh', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const hand = await planOf(deps, request);
+    const hand = await planOf(request);
     const units = unitsById(hand.register);
     return sendPage(deps, request, reply, 'plan-schedule', {
       title: `Mọi ngày và thư của văn bản: ${hand.plan.title}`,
@@ -27,13 +27,13 @@ export function planScheduleRoutes(app: FastifyInstance, deps: WebDependencies):
   });
 
   app.get<At>('/van-ban/:id/lich', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const hand = await planOf(deps, request);
+    const hand = await planOf(request);
     return sendYear(deps, request, reply, { hand, base: `/van-ban/${hand.plan.id}`, year: request.query.nam });
   });
 }
 
-async function planOf(deps: WebDependencies, request: FastifyRequest): Promise<PlanAtHand> {
-  const hand = await readPlanHand(deps.database, (request.params as At['Params']).id);
+async function planOf(request: FastifyRequest): Promise<PlanAtHand> {
+  const hand = await readPlanHand(request.database, (request.params as At['Params']).id);
   if (hand === null) throw notFound();
   return hand;
 }

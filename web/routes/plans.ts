@@ -9,15 +9,15 @@ import { notFound } from '../request';
 /** The documents that ask for reports, and each with its rounds, milestones, undated duties and open points. */
 export function planRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/van-ban', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const plans = await readPlanLines(deps.database);
+    const plans = await readPlanLines(request.database);
     const sample = plans.some((plan) => plan.sample);
     const admin = authorise('admin', request.session) === 'allow';
-    const drafts = admin ? await listDrafts(deps.database) : [];
+    const drafts = admin ? await listDrafts(request.database) : [];
     return sendPage(deps, request, reply, 'plans', { title: 'Văn bản yêu cầu báo cáo', sample, plans, admin, drafts });
   });
 
   app.get<{ Params: { id: string } }>('/van-ban/:id', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const page = await readPlanPage(deps.database, request.params.id);
+    const page = await readPlanPage(request.database, request.params.id);
     if (page === null) throw notFound();
     return sendPage(deps, request, reply, 'plan', {
       title: page.plan.title,

@@ -4,12 +4,13 @@ import { readReceipt } from '../../client/receipt';
 import { canDo } from '../../domain/states/transitions';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
+import { fileAddress } from '../file-address';
 import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
 import { readAttachment, readSending, type SendingPage } from '../queries/receipt';
 import { ownerOfObligation } from '../reach';
-import { asAttachment } from '../report/as-attachment';
+import { sendFile } from '../report/send-file';
 import { askForOwner, notFound, sessionOf } from '../request';
 
 interface Params {
@@ -19,10 +20,10 @@ interface Params {
 /** The receipt of a report (phiếu tiếp nhận báo cáo), what was sent with it, and its files. */
 export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Params: Params }>('/phieu/:code', { config: { access: 'owner-read' } }, async (request, reply) => {
-    const sending = await sendingOf(deps, request);
+    const sending = await sendingOf(request);
     const [head, receipt] = await Promise.all([
-      readHead(deps.database, sending.collection),
-      readReceipt(deps.database, sending.receipt),
+      readHead(request.database, sending.collection),
+      readReceipt(request.database, sending.receipt),
     ]);
     return sendPage(deps, request, reply, 'receipt', {
       title: `Phiếu tiếp nhận báo cáo ${sending.receipt}`,
@@ -35,8 +36,8 @@ export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void
   });
 
   app.get<{ Params: Params }>('/phieu/:code/noi-dung', { config: { access: 'owner-read' } }, async (request, reply) => {
-    const sending = await sendingOf(deps, request);
-    const head = (await readHead(deps.database, sending.collection))!;
+    const sending = await sendingOf(request);
+    const head = (await readHead(request.database, sending.collection))!;
     const canAccept = request.session?.role === 'staff' && canDo(sending.state, 'accept');
     return sendPage(deps, request, reply, 'sending', {
       title: `${head.title}: ${sending.unitName}`,
@@ -44,6 +45,7 @@ export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void
       sending,
       head,
       canAccept: canAccept && sending.version === sending.latestVersion,
+      canDecide: request.session?.role === 'staff' && canDo(sending.state, 'return') && !head.history,
     });
   });
 
@@ -52,8 +54,8 @@ export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void
     { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
       checkFormToken(sessionOf(request), request.body?.dau);
-      const sending = await sendingOf(deps, request);
-      await acceptReport(callerOf(deps, request), sending.obligation);
+      const sending = await sendingOf(request);
+      await acceptReport(callerOf(request), sending.obligation);
       return reply.redirect(`/phieu/${sending.receipt}/noi-dung`, 303);
     },
   );
@@ -62,21 +64,18 @@ export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void
     '/phieu/:code/tep/:ord',
     { config: { access: 'owner-read' } },
     async (request, reply) => {
-      const sending = await sendingOf(deps, request);
+      const sending = await sendingOf(request);
       if (!/^\d{1,3}$/.test(request.params.ord)) throw notFound();
-      const file = await readAttachment(deps.database, sending.id, Number(request.params.ord));
+      const file = await readAttachment(request.database, sending.id, Number(request.params.ord));
       if (file === null) throw notFound();
-      // Never shown inside our pages, whatever it holds.
-      reply
-        .header('content-disposition', asAttachment(file.name))
-        .header('content-security-policy', "default-src 'none'; sandbox");
-      return reply.type('application/octet-stream').send(file.content);
+      if (deps.filesBaseUrl) return reply.redirect(await fileAddress(deps, request, sending.receipt), 303);
+      return sendFile(reply, file);
     },
   );
 }
 
-async function sendingOf(deps: WebDependencies, request: FastifyRequest): Promise<SendingPage> {
-  const sending = await readSending(deps.database, (request.params as Params).code);
+async function sendingOf(request: FastifyRequest): Promise<SendingPage> {
+  const sending = await readSending(request.database, (request.params as Params).code);
   if (sending === null) throw notFound();
   askForOwner(request, ownerOfObligation(sending.obligation));
   return sending;

@@ -8,10 +8,9 @@ import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
 import { type CollectionHead, readHead } from '../queries/collections';
 import { type OwingUnit, readOwingUnits } from '../queries/owing-units';
-import { ownerOfCollection } from '../reach';
 import { alignRows, MOST_ROWS, readRecordedRows } from '../recorded-rows';
 import type { Fault } from '../report/typed-report';
-import { askForOwner, notFound, restOf, sessionOf } from '../request';
+import { askForRound, notFound, restOf, sessionOf } from '../request';
 
 type Body = Record<string, unknown>;
 
@@ -39,7 +38,7 @@ export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): vo
       reply.code(422);
       return sendRecording(deps, request, reply, head, units, typed, faults);
     }
-    await recordReports(callerOf(deps, request), reports);
+    await recordReports(callerOf(request), reports);
     return reply.redirect(`/theo-doi?da-ghi=${reports.length}`, 303);
   });
 }
@@ -48,10 +47,16 @@ async function readRound(
   deps: WebDependencies,
   request: FastifyRequest,
 ): Promise<{ head: CollectionHead; units: OwingUnit[] }> {
-  const head = await readHead(deps.database, restOf(request));
+  const head = await readHead(request.database, restOf(request));
   if (head === null) throw notFound();
-  askForOwner(request, ownerOfCollection(head.id));
-  const units = await readOwingUnits(deps.database, head.id, request.at, await loadCalendar(deps.database), MOST_ROWS);
+  await askForRound(request, head.id);
+  const units = await readOwingUnits(
+    request.database,
+    head.id,
+    request.at,
+    await loadCalendar(deps.database),
+    MOST_ROWS,
+  );
   return { head, units };
 }
 

@@ -40,14 +40,14 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
     }
     const read = readRegisterUpload(sent.name, sent.content, head);
     if (!read.ok) return refuse(read.issues);
-    const checked = await checkRegister(deps.database, read.value);
+    const checked = await checkRegister(request.database, read.value);
     if (!checked.ok) return refuse(checked.issues);
-    const draft = await keepRegisterDraft(callerOf(deps, request), checked.value);
+    const draft = await keepRegisterDraft(callerOf(request), checked.value);
     return reply.redirect(`/danh-muc/nap/${draft}`, 303);
   });
 
   app.get<One>('/danh-muc/nap/:so', admin, async (request, reply) => {
-    const draft = await openRegisterDraft(deps.database, numberOf(request));
+    const draft = await openRegisterDraft(request.database, numberOf(request));
     if (draft === null) throw notFound();
     return sendPage(deps, request, reply, 'register-preview', {
       title: 'Nạp danh mục này?',
@@ -63,7 +63,7 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
 
   app.post<One & { Body: { dau?: string } }>('/danh-muc/nap/:so', admin, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body?.dau);
-    const counts = await takeRegisterIn(callerOf(deps, request), numberOf(request));
+    const counts = await takeRegisterIn(callerOf(request), numberOf(request));
     return reply.redirect(`/danh-muc/${counts.register}`, 303);
   });
 }

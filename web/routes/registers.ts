@@ -10,7 +10,7 @@ export function registerRoutes(app: FastifyInstance, deps: WebDependencies): voi
   const admin = { config: { access: 'admin' as const } };
 
   app.get('/danh-muc', admin, async (request, reply) => {
-    const registers = await readRegisterLines(deps.database);
+    const registers = await readRegisterLines(request.database);
     const sample = registers.some((register) => register.sample);
     return sendPage(deps, request, reply, 'registers', { title: 'Danh mục đơn vị', sample, registers });
   });
@@ -20,12 +20,12 @@ export function registerRoutes(app: FastifyInstance, deps: WebDependencies): voi
     admin,
     async (request, reply) => {
       const { ma } = request.params;
-      const register = (await readRegisterLines(deps.database)).find(({ id }) => id === ma);
+      const register = (await readRegisterLines(request.database)).find(({ id }) => id === ma);
       if (register === undefined) throw notFound();
       const search = oneLine(request.query.tim ?? '').slice(0, 100);
       const bad = request.query.loi === 'co';
       const page = Math.max(1, Math.min(10_000, Number.parseInt(request.query.trang ?? '1', 10) || 1));
-      const { units, found } = await readUnitLines(deps.database, { register: ma, search, bad, page });
+      const { units, found } = await readUnitLines(request.database, { register: ma, search, bad, page });
       return sendPage(deps, request, reply, 'register', {
         title: register.title,
         sample: register.sample,

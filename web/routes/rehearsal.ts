@@ -7,11 +7,11 @@ import { rehearsedMail } from '../../mail/rehearsed-digest';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../page';
 import type { PlanAtHand } from '../plan-outlook';
-import { readPlanHand } from '../queries/plan-hand';
+import { handOfDraft, readPlanHand } from '../queries/plan-hand';
 import { digestDays } from '../rehearsal-digests';
 import { notFound } from '../request';
 import { reportTitle } from '../words';
-import { draftOf, handOf } from './plan-draft';
+import { draftOf } from './plan-draft';
 
 type Query = Record<string, string | undefined>;
 
@@ -20,8 +20,8 @@ export function rehearsalRoutes(app: FastifyInstance, deps: WebDependencies): vo
   const admin = { config: { access: 'admin' as const } };
 
   app.get<{ Params: { so: string } }>('/chay-thu/du-thao/:so', admin, async (request, reply) => {
-    const open = await draftOf(deps, request);
-    const hand = await handOf(deps, open);
+    const open = await draftOf(request);
+    const hand = await handOfDraft(request.database, open);
     return sendRehearsal(deps, request, reply, hand, {
       plan: `/van-ban/du-thao/${open.draft.id}`,
       own: `/chay-thu/du-thao/${open.draft.id}`,
@@ -29,7 +29,7 @@ export function rehearsalRoutes(app: FastifyInstance, deps: WebDependencies): vo
   });
 
   app.get<{ Params: { id: string } }>('/chay-thu/:id', admin, async (request, reply) => {
-    const hand = await readPlanHand(deps.database, request.params.id);
+    const hand = await readPlanHand(request.database, request.params.id);
     if (hand === null) throw notFound();
     return sendRehearsal(deps, request, reply, hand, {
       plan: `/van-ban/${hand.plan.id}`,

@@ -8,8 +8,7 @@ import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
 import { readReminderMail } from '../queries/reminder-mail';
-import { ownerOfCollection } from '../reach';
-import { askForOwner, notFound, restOf, sessionOf } from '../request';
+import { askForRound, notFound, restOf, sessionOf } from '../request';
 import { MAIL_POLICY } from '../security-headers';
 import { addressOf } from '../words';
 import { type Given, listOf } from './form-values';
@@ -20,14 +19,14 @@ export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): voi
     '/nhac/*',
     { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
-      const { head, plan } = await readRound(deps, request, restOf(request));
+      const { head, plan } = await readRound(request, restOf(request));
       const chosen = new Set(listOf(request.query['bao-cao']));
       const ready = plan.lines.filter(isReady);
       const shown =
         plan.lines.find(({ obligation }) => obligation === request.query.xem) ??
         firstOf(ready, chosen) ??
         plan.lines[0];
-      const mail = shown === undefined ? null : await mailOf(deps, plan, shown);
+      const mail = shown === undefined ? null : await mailOf(deps, request, plan, shown);
       const page = {
         title: 'Nhắc đơn vị',
         sample: head.sample,
@@ -46,9 +45,9 @@ export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): voi
   app.get('/nhac-thu/*', { config: { access: 'staff', narrowed: true } }, async (request, reply) => {
     const parts = splitObligationId(restOf(request));
     if (parts === null) throw notFound();
-    const { plan } = await readRound(deps, request, parts.collection);
+    const { plan } = await readRound(request, parts.collection);
     const line = plan.lines.find(({ obligation }) => obligation === restOf(request));
-    const mail = line === undefined ? null : await mailOf(deps, plan, line);
+    const mail = line === undefined ? null : await mailOf(deps, request, plan, line);
     if (mail === null) throw notFound();
     reply.header('content-security-policy', MAIL_POLICY);
     return reply.type('text/html; charset=utf-8').send(mail.words.html);
@@ -59,24 +58,24 @@ export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): voi
     { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
       checkFormToken(sessionOf(request), request.body?.dau);
-      const { head } = await readRound(deps, request, restOf(request));
+      const { head } = await readRound(request, restOf(request));
       const obligations = [...new Set(listOf(request.body?.['bao-cao']))];
-      await remindUnits(callerOf(deps, request), head.id, obligations);
+      await remindUnits(callerOf(request), head.id, obligations);
       return reply.redirect(`${addressOf('/dot', head.id)}?da-nhac=${obligations.length}`, 303);
     },
   );
 }
 
-async function readRound(deps: WebDependencies, request: FastifyRequest, collection: string) {
-  const head = await readHead(deps.database, collection);
+async function readRound(request: FastifyRequest, collection: string) {
+  const head = await readHead(request.database, collection);
   if (head === null) throw notFound();
-  askForOwner(request, ownerOfCollection(head.id));
-  return { head, plan: await planReminder({ database: deps.database, at: request.at }, head.id) };
+  await askForRound(request, head.id);
+  return { head, plan: await planReminder({ database: request.database, at: request.at }, head.id) };
 }
 
-async function mailOf(deps: WebDependencies, plan: ReminderPlan, line: ReminderLine) {
+async function mailOf(deps: WebDependencies, request: FastifyRequest, plan: ReminderPlan, line: ReminderLine) {
   const calendar = await loadCalendar(deps.database);
-  return readReminderMail(deps.database, plan, line, { calendar, baseUrl: deps.baseUrl });
+  return readReminderMail(request.database, plan, line, { calendar, baseUrl: deps.baseUrl });
 }
 
 /** Mail reaches somebody, and none about this report left today. */

@@ -3,14 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TAKEN_TYPES } from '../../client/attachments';
 import { submitReport } from '../../client/submit';
 import { canDo, sendAction } from '../../domain/states/transitions';
-import { momentInWords } from '../../domain/time/vietnamese';
 import { loadCalendar } from '../../storage/calendar';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
 import { checkFormToken } from '../forgery';
+import { languageOf } from '../language/language';
+import { wordsOf } from '../language/words';
 import { sendPage } from '../page';
 import { type EarlierReport, readEarlierReport } from '../queries/earlier-report';
-import { type ObligationPage, readObligation } from '../queries/obligation';
+import { type ObligationPage, readObligation, readTarget, type SendingTarget } from '../queries/obligation';
 import { ownerOfObligation } from '../reach';
 import { checkReport } from '../report/check-report';
 import { copyEarlier } from '../report/copy-earlier';
@@ -29,7 +30,7 @@ import {
   valuesOf,
 } from '../report/typed-report';
 import { checkDailyQuota } from '../report/upload-quota';
-import { askForOwner, notFound, restOf, sessionOf } from '../request';
+import { askForOwner, notFound, readingAs, restOf, sessionOf } from '../request';
 import { FORM_SCRIPT } from '../script';
 import { TOTAL_BYTES, UPLOAD_LIMITS } from '../upload-limits';
 import { addressOf } from '../words';
@@ -66,35 +67,35 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
   app.get('/u/*', { config: { access: 'owner-read' } }, async (request, reply) => {
     const page = await obligationOf(deps, request);
     // A draft is its unit's own: staff and leaders see what was sent only.
-    const draft = request.session?.role === 'unit' ? await readDraft(deps.database, page) : null;
+    const draft = request.session?.role === 'unit' ? await readDraft(request.database, page) : null;
     const typed =
       draft?.fields ?? new Map(page.last === null ? [] : typedValues(page.requirement.form, page.last.values));
     return sendForm(deps, request, reply, page, { ...FRESH, typed, draft });
   });
 
   app.post('/u/*', { config: { access: 'owner-write' } }, async (request, reply) => {
-    const page = await obligationOf(deps, request);
+    const target = await targetOf(request);
     const sent = await readMultipart(request);
     checkFormToken(sessionOf(request), sent.fields.get('dau'));
     const action = sent.fields.get('viec') ?? 'gui';
     if (action === 'bo-nhap') {
-      await removeDraft(deps.database, page.id);
-      return reply.redirect(addressOf('/u', page.id), 303);
+      await removeDraft(request.database, target.id);
+      return reply.redirect(addressOf('/u', target.id), 303);
     }
     const secret = secrecyFault(sent);
     if (secret !== null) {
       const state = { ...FRESH, typed: sent.fields, faults: [secret], filesLost: hasFiles(sent) };
-      return sendForm(deps, request, reply.code(422), page, state);
+      return sendForm(deps, request, reply.code(422), await obligationOf(deps, request), state);
     }
-    if (action === 'luu-nhap') return keepDraft(deps, request, reply, page, sent);
-    const state = await shownAgain(deps, page, sent, action);
+    if (action === 'luu-nhap') return keepDraft(deps, request, reply, target, sent);
+    const state = await shownAgain(request, target, sent, action);
     if (state !== null) {
       if (state.faults.length > 0) reply.code(422);
-      return sendForm(deps, request, reply, page, state);
+      return sendForm(deps, request, reply, await obligationOf(deps, request), state);
     }
-    await checkDailyQuota(deps, page.unit, sent.files, request.at);
-    const receipt = await submitReport(callerOf(deps, request), {
-      obligation: page.id,
+    await checkDailyQuota(readingAs(request, deps), target.unit, sent.files, request.at);
+    const receipt = await submitReport(callerOf(request), {
+      obligation: target.id,
       values: valuesOf(sent.fields),
       nil: sent.fields.get('loai') === 'khong-phat-sinh',
       document: readDocument(sent.fields).document,
@@ -103,18 +104,25 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
       sentOn: null,
       receivedAt: null,
       reason: readNote(sent.fields),
-      idempotencyKey: sendingKey(page.id, sent.fields.get('khoa') ?? '', sent),
+      idempotencyKey: sendingKey(target.id, sent.fields.get('khoa') ?? '', sent),
     });
-    await removeDraft(deps.database, page.id);
+    if (target.drafted) await removeDraft(request.database, target.id);
     return reply.redirect(`/phieu/${receipt.receipt}`, 303);
   });
 }
 
 async function obligationOf(deps: WebDependencies, request: FastifyRequest): Promise<ObligationPage> {
-  const page = await readObligation(deps.database, restOf(request), request.at, await loadCalendar(deps.database));
+  const page = await readObligation(request.database, restOf(request), request.at, await loadCalendar(deps.database));
   if (page === null) throw notFound();
   askForOwner(request, ownerOfObligation(page.id));
   return page;
+}
+
+async function targetOf(request: FastifyRequest): Promise<SendingTarget> {
+  const target = await readTarget(request.database, restOf(request));
+  if (target === null) throw notFound();
+  askForOwner(request, ownerOfObligation(target.id));
+  return target;
 }
 
 /** Keeps what is typed; the page's own script only wants to know when, a browser without it gets the page again. */
@@ -122,14 +130,16 @@ async function keepDraft(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  page: ObligationPage,
+  target: SendingTarget,
   sent: SentForm,
 ): Promise<FastifyReply> {
   const draft = { savedBy: sessionOf(request).name, savedAt: request.at };
-  await saveDraft(deps.database, page, sent.fields, { who: draft.savedBy, at: draft.savedAt });
+  await saveDraft(request.database, target, sent.fields, { who: draft.savedBy, at: draft.savedAt });
   if (request.headers.accept === 'application/json') {
-    return reply.send({ message: `Bản nháp đã lưu lúc ${momentInWords(request.at)}.` });
+    const w = wordsOf(languageOf(request));
+    return reply.send({ message: w.t`Bản nháp đã lưu lúc ${w.momentInWords(request.at)}.` });
   }
+  const page = await obligationOf(deps, request);
   return sendForm(deps, request, reply, page, { ...FRESH, typed: sent.fields, filesLost: hasFiles(sent), draft });
 }
 
@@ -139,19 +149,19 @@ function hasFiles(sent: SentForm): boolean {
 
 /** What must be shown again before the report can be sent; null when it is ready to go. */
 async function shownAgain(
-  deps: WebDependencies,
-  page: ObligationPage,
+  request: FastifyRequest,
+  target: SendingTarget,
   sent: SentForm,
   action: string,
 ): Promise<FormState | null> {
   const state: FormState = { ...FRESH, typed: sent.fields, filesLost: hasFiles(sent) };
   if (action.startsWith('them-dong:')) return { ...state, more: action.slice('them-dong:'.length) };
   if (action === 'chep-ky-truoc') {
-    const { form } = page.requirement;
-    const earlier = form === null ? null : await readEarlierReport(deps.database, page.collection, page.unit);
+    const { form } = target.requirement;
+    const earlier = form === null ? null : await readEarlierReport(request.database, target.collection, target.unit);
     return form === null || earlier === null ? state : { ...state, ...copyEarlier(form, sent.fields, earlier.values) };
   }
-  const { faults, warnings } = checkReport(page, sent);
+  const { faults, warnings } = checkReport(target, sent);
   const clean = action === 'kiem-tra' && faults.length === 0;
   return faults.length > 0 || clean ? { ...state, faults, warnings, clean } : null;
 }
@@ -167,7 +177,7 @@ async function sendForm(
   const typed = new Map([...typedDocument({ number: null, date: null, signer: null }), ...state.typed]);
   const canSend = request.session?.role === 'unit' && sendAction(page.state) !== null;
   const earlier: EarlierReport | null =
-    canSend && form !== null ? await readEarlierReport(deps.database, page.collection, page.unit) : null;
+    canSend && form !== null ? await readEarlierReport(request.database, page.collection, page.unit) : null;
   return sendPage(deps, request, reply, 'report-form', {
     title: page.head.title,
     sample: page.head.sample,

@@ -1,7 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { confirmRollup } from '../../client/rollups';
-import { sumExactly } from '../../domain/rollup/decimal';
-import { figureIds } from '../../domain/rollup/figure-ids';
 import { onTimeShare } from '../../domain/states/share';
 import { loadRollup } from '../../storage/rollups';
 import { authorise } from '../authorise';
@@ -10,16 +8,10 @@ import type { WebDependencies } from '../dependencies';
 import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
-import {
-  figuresById,
-  readCollectionLines,
-  readForm,
-  readSources,
-  readUnitStandings,
-  readVersions,
-} from '../queries/rollup';
+import { readFigureSources } from '../queries/figure-sources';
+import { figuresById, readCollectionLines, readForm, readUnitStandings, readVersions } from '../queries/rollup';
 import { ownerOfCollection } from '../reach';
-import { askForOwner, askForReach, notFound, restOf, sessionOf } from '../request';
+import { askForReach, askForRound, notFound, restOf, sessionOf } from '../request';
 import { addressOf } from '../words';
 
 interface Query {
@@ -30,7 +22,7 @@ interface Query {
 /** What is compiled: the list of rounds, one compiled report, and the submissions behind a figure. */
 export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/tong-hop', { config: { access: 'readers', narrowed: true } }, async (request, reply) => {
-    const lines = await readCollectionLines(deps.database, request.at, askForReach(request));
+    const lines = await readCollectionLines(request.database, request.at, askForReach(request));
     const sample = lines.some(({ head }) => head.sample);
     return sendPage(deps, request, reply, 'rollups', { title: 'Báo cáo tổng hợp', sample, lines });
   });
@@ -39,15 +31,15 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
     '/tong-hop/*',
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
-      const head = await readHead(deps.database, restOf(request));
+      const head = await readHead(request.database, restOf(request));
       if (head === null) throw notFound();
-      askForOwner(request, ownerOfCollection(head.id));
+      await askForRound(request, head.id);
       const [versions, form, standings] = await Promise.all([
-        readVersions(deps.database, head.id),
-        readForm(deps.database, head.id),
-        readUnitStandings(deps.database, head.id),
+        readVersions(request.database, head.id),
+        readForm(request.database, head.id),
+        readUnitStandings(request.database, head.id),
       ]);
-      const found = await loadRollup(deps.database, head.id, versionOf(request.query));
+      const found = await loadRollup(request.database, head.id, versionOf(request.query));
       if (found === null && request.query.lan !== undefined) throw notFound();
       const units = found?.rollup.units;
       return sendPage(deps, request, reply, 'rollup', {
@@ -80,28 +72,17 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
     '/nguon/*',
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
-      const head = await readHead(deps.database, restOf(request));
-      const found = head === null ? null : await loadRollup(deps.database, head.id, versionOf(request.query));
-      if (head === null || found === null) throw notFound();
-      askForOwner(request, ownerOfCollection(head.id));
-      const form = await readForm(deps.database, head.id);
-      const asked = matching(request.query['chi-tieu'] ?? '');
-      const fields = form === null ? [] : figureIds(form).filter(({ id }) => asked.test(id));
-      const figures = found.rollup.figures.filter(({ field }) => fields.some(({ id }) => id === field));
-      if (fields.length === 0) throw notFound();
-      const sources = await readSources(deps.database, [...new Set(figures.flatMap(({ from }) => from))]);
-      const partOf = (values: Readonly<Record<string, number>>) =>
-        sumExactly(fields.flatMap(({ id }) => (values[id] === undefined ? [] : [values[id]])));
+      const head = await readHead(request.database, restOf(request));
+      if (head === null) throw notFound();
+      await askForRound(request, head.id);
+      const asked = { collection: head.id, field: request.query['chi-tieu'] ?? '', version: versionOf(request.query) };
+      const sources = await readFigureSources(request.database, asked);
+      if (sources === null) throw notFound();
       return sendPage(deps, request, reply, 'sources', {
         title: 'Số liệu này từ đâu?',
         sample: head.sample,
         head,
-        version: found.rollup.version,
-        label: fields.length === 1 ? fields[0]!.label : `Cộng: ${fields.map(({ label }) => label).join('; ')}`,
-        unit: fields[0]!.unit,
-        total: fields.length === 1 ? (figures[0]?.value ?? 0) : sumExactly(figures.map(({ value }) => value)),
-        aggregate: fields[0]!.aggregate,
-        sources: sources.map((source) => ({ ...source, value: partOf(source.values.figures) })),
+        ...sources,
       });
     },
   );
@@ -112,8 +93,8 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
     async (request, reply) => {
       checkFormToken(sessionOf(request), request.body?.dau);
       const collection = restOf(request);
-      askForOwner(request, ownerOfCollection(collection));
-      await confirmRollup(callerOf(deps, request), collection, versionOf(request.body));
+      await askForRound(request, collection);
+      await confirmRollup(callerOf(request), collection, versionOf(request.body));
       return reply.redirect(addressOf('/tong-hop', collection), 303);
     },
   );
@@ -123,10 +104,4 @@ function versionOf({ lan }: Query): number | null {
   if (lan === undefined || lan === '') return null;
   if (!/^\d{1,6}$/.test(lan)) throw notFound();
   return Number(lan);
-}
-
-/** Which figures are asked for: one by its full id, or a column of a table, `models.*.registered-group`. */
-function matching(asked: string): RegExp {
-  const pattern = asked.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[a-z0-9-]+');
-  return new RegExp(`^${pattern}$`);
 }

@@ -9,6 +9,7 @@ import { startPage } from '../navigation';
 import { ownAddress } from '../own-address';
 import { sendPage } from '../page';
 import { type HalfSession, readHalfSession } from '../session';
+import { qrCode } from '../sign-in/qr-code';
 import { checkCode, confirmSecondFactor, readSecondFactor, type SecondFactor } from '../sign-in/second-factor';
 import { otpauthAddress } from '../sign-in/totp';
 import { giveSession, grantsOf } from './sign-in';
@@ -70,13 +71,12 @@ async function sendCodePage(
   given: { half: HalfSession; factor: SecondFactor; next: string | null; fault: string | null },
 ): Promise<FastifyReply> {
   const { half, factor, next, fault } = given;
+  const address = otpauthAddress(factor.secret, half.email);
   return sendPage(deps, request, reply, 'second-factor', {
     title: factor.confirmed ? 'Nhập mã xác nhận' : 'Cài đặt mã xác nhận',
     formToken: half.formToken,
     next,
     fault,
-    setUp: factor.confirmed
-      ? null
-      : { secret: factor.secret.match(/.{4}/g)!.join(' '), address: otpauthAddress(factor.secret, half.email) },
+    setUp: factor.confirmed ? null : { secret: factor.secret.match(/.{4}/g)!.join(' '), address, qr: qrCode(address) },
   });
 }

@@ -26,7 +26,7 @@ export function sessionRoutes(app: FastifyInstance, deps: WebDependencies): void
       title: 'Phiên đăng nhập',
       lines: lines.map((line) => ({
         ...line,
-        browser: browserName(line.browser),
+        ...browserName(line.browser),
         dutyName: DUTIES[line.duty],
         mine: line.id === session.id,
       })),

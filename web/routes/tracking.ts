@@ -7,8 +7,7 @@ import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
 import { holdMails } from '../queries/mails';
 import { readChoices, readTracking, STATE_FILTERS, type StateFilter, type TrackingFilter } from '../queries/tracking';
-import { ownerOfCollection } from '../reach';
-import { askForOwner, askForReach, notFound, restOf, sessionOf } from '../request';
+import { askForReach, askForRound, notFound, restOf, sessionOf } from '../request';
 
 interface Query {
   'van-ban'?: string;
@@ -27,8 +26,8 @@ export function trackingRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const filter = filterOf(request.query);
       const calendar = await loadCalendar(deps.database);
       const [{ collections, more }, choices] = await Promise.all([
-        readTracking(deps.database, filter, request.at, calendar, askForReach(request)),
-        readChoices(deps.database),
+        readTracking(request.database, filter, request.at, calendar, askForReach(request)),
+        readChoices(request.database),
       ]);
       return sendPage(deps, request, reply, 'tracking', {
         title: 'Theo dõi tình hình gửi báo cáo',
@@ -52,9 +51,9 @@ export function trackingRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const session = sessionOf(request);
       checkFormToken(session, request.body.dau);
       const collection = restOf(request);
-      if ((await readHead(deps.database, collection)) === null) throw notFound();
-      askForOwner(request, ownerOfCollection(collection));
-      await holdMails(callerOf(deps, request), collection, request.body.viec === 'giu');
+      if ((await readHead(request.database, collection)) === null) throw notFound();
+      await askForRound(request, collection);
+      await holdMails(callerOf(request), collection, request.body.viec === 'giu');
       return reply.redirect(request.body.ve === 'hom-nay' ? '/hom-nay' : '/theo-doi', 303);
     },
   );

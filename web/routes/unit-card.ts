@@ -21,10 +21,10 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
       const reach = askForReach(request);
-      const unit = await readUnitCard(deps.database, request.params.id);
+      const unit = await readUnitCard(request.database, request.params.id);
       if (unit === null || (reach?.units && !reach.units.includes(unit.id))) throw notFound();
       const calendar = await loadCalendar(deps.database);
-      const reports = await readUnitReports(deps.database, unit.id, request.at, calendar);
+      const reports = await readUnitReports(request.database, unit.id, request.at, calendar);
       const near = ({ id }: UnitReport) => reaches(reach, ownerOfObligation(id));
       const page = {
         title: unit.name,
@@ -49,16 +49,18 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
     { config: { access: 'admin' } },
     async (request, reply) => {
       checkFormToken(sessionOf(request), request.body?.dau);
-      const [contact] = await deps.database.rows<{ unit: string; name: string; title: string; phone: string | null }>(
-        'select unit, name, title, phone from contacts where id = $1',
-        [restOf(request)],
-      );
+      const [contact] = await request.database.rows<{
+        unit: string;
+        name: string;
+        title: string;
+        phone: string | null;
+      }>('select unit, name, title, phone from contacts where id = $1', [restOf(request)]);
       if (contact === undefined) throw notFound();
       const email = (request.body['dia-chi'] ?? '').trim();
       if (email === '')
         throw new DungHanError('EMAIL_INVALID', 'Chưa ghi địa chỉ thư mới; địa chỉ cũ được giữ nguyên.');
       const { unit, ...details } = contact;
-      await editContact(callerOf(deps, request), restOf(request), { ...details, email });
+      await editContact(callerOf(request), restOf(request), { ...details, email });
       const back = request.body.ve === 'hom-nay' ? '/hom-nay' : `/don-vi/${unit}`;
       return reply.redirect(`${back}?da-sua=co`, 303);
     },

@@ -9,8 +9,11 @@ import { sessionOf } from '../request';
 export function unitReportRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/bao-cao', { config: { access: 'unit' } }, async (request, reply) => {
     const session = sessionOf(request);
-    const [unit] = await deps.database.rows<{ name: string }>('select name from units where id = $1', [session.unit]);
-    const reports = await readUnitReports(deps.database, session.unit!, request.at, await loadCalendar(deps.database));
+    const calendar = await loadCalendar(deps.database);
+    const [[unit], reports] = await Promise.all([
+      request.database.rows<{ name: string }>('select name from units where id = $1', [session.unit]),
+      readUnitReports(request.database, session.unit!, request.at, calendar),
+    ]);
     return sendPage(deps, request, reply, 'unit-reports', {
       title: 'Báo cáo phải gửi',
       unitName: unit!.name,

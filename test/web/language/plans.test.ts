@@ -1,0 +1,79 @@
+import { OPEN_POINTS } from '../../../domain/errors';
+import { ACTIONS } from '../../../web/audit-words';
+import { ERROR_MEANINGS } from '../../../web/language/english/errors';
+import { wordsOf } from '../../../web/language/words';
+import { ROLE_NAMES } from '../../../web/plan-outlook';
+import { NOTICE_NAMES } from '../../../web/rehearsal-digests';
+import { FREQUENCIES, KINDS, STEP_NAMES } from '../../../web/words';
+import { type Answer, type RunningApp, runningApp, textOf } from '../running-app';
+import { inEnglish, leftVietnamese, readOfficeTexts } from './left-vietnamese';
+import { fillPlans, planPages } from './plan-pages';
+
+describe('documents, registers, calendar, journal and rehearsal in English', () => {
+  let office: RunningApp;
+  let officeTexts: string[];
+  const answers = new Map<string, Answer>();
+
+  beforeAll(async () => {
+    office = await runningApp();
+    const staff = await office.signIn('chuyen-vien');
+    const filled = await fillPlans(office, staff);
+    const { body } = await staff.get('/van-ban/gialai-614-2020');
+    for (const [name, page] of Object.entries(planPages(office, inEnglish(office, staff), filled, body))) {
+      answers.set(name, await page());
+    }
+    // The draft's own words are known to the office once it is in force.
+    await staff.post(`${filled.draft}/dua-vao-theo-doi`, {});
+    await staff.post(filled.preview, {});
+    officeTexts = await readOfficeTexts(office.database);
+  });
+  afterAll(() => office.close());
+
+  const page = (name: string) => textOf(answers.get(name)!.body);
+
+  it('all answer, in a page that says it is English', () => {
+    const odd = [...answers].filter(
+      ([, { status, body }]) => ![200, 422].includes(status) || !body.includes('<html lang="en">'),
+    );
+    expect(odd.map(([name, { status }]) => [name, status])).toEqual([]);
+  });
+
+  it('leave no Vietnamese but the words of the offices', () => {
+    const left = [...answers].map(([name, { body }]) => {
+      // A page that shows a mail has the mail's subject for its title.
+      const shown = name === 'a rehearsed mail' ? body.replace(/<title>.*?<\/title>/, '') : body;
+      return [name, leftVietnamese(shown, officeTexts)] as const;
+    });
+    expect(left.filter(([, texts]) => texts.length > 0)).toEqual([]);
+  });
+
+  it('say what a fault of a file means, where it is, and keep its own words beside', () => {
+    const line =
+      /<a href="#dong-98">Line 98: (.*?) <code>requirements\[0\]\.due\.date<\/code> <span lang="vi">Thấy &quot;31\/6\/2020&quot;/;
+    expect(line.exec(answers.get('a document with faults')!.body)?.[1]).toBe(ERROR_MEANINGS.DATE_INVALID.meaning);
+    expect(page('a register with faults')).toContain('thu-2026.csv, line 2: An address that mail cannot be sent to.');
+  });
+
+  it('put a question of the program into English, and the meaning before one the file asks', () => {
+    expect(page('a document of the past, with answers')).toContain('Is a report sent on 30 May 2020 itself on time?');
+    const draft = answers.get('a draft')!.body;
+    expect(draft).toContain(`${OPEN_POINTS.EFFECTIVE_ASSUMED} <span lang="vi">Văn bản không ghi ngày, chỉ biết`);
+  });
+
+  it('name holidays, months and years of the calendar', () => {
+    expect(page('the calendar')).toContain('Monday, 27 April 2026 Day off in lieu of Hung Kings’ Commemoration Day');
+    expect(page('its year')).toContain('Friday, 4 December 2026: Last day for báo cáo');
+    expect(page('a year with milestones')).toContain('October 2018');
+  });
+
+  it('leave names of units as they are, though they are words of the program too', () => {
+    expect(page('dates and mails of the past')).toContain(' Thanh tra tỉnh ');
+    expect(page('dates and mails of the past')).toContain('Sở Nội vụ (the compiler’s own figures)');
+  });
+
+  it('know every action of the journal, and every kind, frequency, step, notice and role', () => {
+    const { say } = wordsOf('en');
+    const names = [ACTIONS, KINDS, FREQUENCIES, STEP_NAMES, NOTICE_NAMES, ROLE_NAMES].flatMap(Object.values);
+    expect(names.filter((name) => say(name) === name)).toEqual([]);
+  });
+});

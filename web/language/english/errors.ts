@@ -1,0 +1,114 @@
+import { ERRORS, type ErrorCode, OPEN_POINTS } from '../../../domain/errors';
+
+const TODO: Readonly<Record<ErrorCode, string>> = {
+  YAML_SYNTAX: 'Correct the line named: indentation, quotes, a key written twice.',
+  FIELD_MISSING: 'Add the field the message names.',
+  FIELD_UNKNOWN: 'Correct the spelling; the message lists the fields known at that place.',
+  FIELD_INVALID: 'Write what the message expects.',
+  DATE_INVALID: 'Write a date that exists, as 30/5/2020 or 2020-05-30, of 1900 to 2199.',
+  CUTOFF_TOO_LATE: 'Move the cut-off at least one working day before the last day.',
+  KEY_FORBIDDEN: 'Rename the key.',
+  FILE_TOO_LARGE: 'Split the file, or remove what is not part of the plan.',
+  TEXT_ENCODING: 'Save the file as UTF-8.',
+  ID_INVALID: 'Use only a–z, 0–9 and the hyphen.',
+  ID_DUPLICATE: 'Give one of the two another id; in a sheet keep one row for each report.',
+  UNIT_UNKNOWN: 'Correct the code, or add the unit to the register.',
+  GROUP_UNKNOWN: 'Correct the name, or give units of the register that group or type.',
+  FORM_UNKNOWN: 'Correct the id, or add the form under forms.',
+  FORM_INVALID: 'Correct left or right of the rule: a number field, or <table>.<row>.<column>, * for every row.',
+  SELECTOR_EMPTY: "Check groups, types and under, and the units' validity on that day.",
+  SUPERIOR_MISSING: 'Give the unit a superior in that tree, or name the receiver.',
+  BOUNDARY_MISSING: "Add boundary: before, by or on, as the document's words say.",
+  BOUNDARY_WITHOUT_DUE: 'Add due, or remove boundary.',
+  STANDING_DATED: 'Remove due, or choose another kind.',
+  PERIOD_INVALID: 'Write a period of that frequency: 2020, 2020-H1, 2026-Q3, 2026-05, 2026-9M, or the id of a phase.',
+  DUE_INVALID: 'Choose a due type that fits the frequency: yearly, six-monthly, quarterly, monthly, or date for once.',
+  CUTOFF_INVALID: 'Write the cut-off as working days before the last day.',
+  FEEDS_INVALID: 'Let feeds name a requirement of this plan that the compiler owes.',
+  DEADLINE_ORDER: 'Move the lower deadline before the upper one.',
+  TEST_ONLY: 'Use working days and hours, or write test: true for a plan that only tests use.',
+  TREE_CYCLE: 'Correct the superiors named in the message.',
+  TREE_TWO_PARENTS: 'Keep one superior for each tree.',
+  EMAIL_INVALID: 'Write an address like vanthu@donvi.gov.vn, without accents and blanks.',
+  CSV_SYNTAX: 'Save the sheet again as CSV UTF-8; each row needs as many cells as the first.',
+  JSON_SYNTAX: 'Correct the file of --values.',
+  FIGURE_INVALID: 'Write 1234 or 1.234,5.',
+  FIGURE_NEGATIVE: 'Write a figure of 0 or more.',
+  FIGURE_TOO_BIG: 'Check the figure and its unit.',
+  FIGURE_DECIMALS: 'Round to what the form takes.',
+  TEXT_INVALID: 'Type the text again, or paste it as plain text.',
+  TEXT_TOO_LONG: 'Shorten it, and attach the long text as a file.',
+  LIST_TOO_LONG: 'Attach the list as a file.',
+  FIELD_TWICE: 'Give the field once, flat or nested.',
+  FORM_RULE_BROKEN: 'Correct the figures the message names.',
+  FORM_RULE_ODD: 'Send, with the reason in the note; it is kept with the report.',
+  DATABASE_NEWER: 'Run the newer version of Đúng Hạn; no migration goes back.',
+  DATABASE_ALTERED: 'Restore the migration as it was released, and write the change as a new one.',
+  NODE_TOO_OLD: 'Install Node.js 20.19 or later.',
+  CONFIG_INVALID: 'Correct the variables; the message lists all of them (settings).',
+  PORT_TAKEN: 'Stop the other program, or choose another port: PORT=8081 npm start.',
+  DATA_IN_USE: 'Stop the process named, or set DATA_DIR to another folder.',
+  DATA_OTHER_VERSION: 'Open the data with the version of Đúng Hạn that made it.',
+  PART_MISSING: 'Follow the message: npm ci again, or name the program by its variable.',
+  PART_FAILED: 'Read the log the message names; its last lines are shown.',
+  NOT_FOUND: 'Look the id up with status.',
+  NOT_OWING: 'Look at the state with status; ask the compiler if a report must be sent again.',
+  CONFLICT: 'Open the page again: somebody else was quicker.',
+  EXTENSION_LATE: 'Ask for the document that was signed in time; otherwise leave the date as it is.',
+  DECISION_DATE: 'Give a later day.',
+  NOTHING_TO_RESTORE: "Open the report's page and look at its decisions.",
+  LAST_ADMINISTRATOR: 'Give the role to somebody else first.',
+  REMINDED_TODAY: 'Wait until the next working day, or telephone.',
+  PLAN_REFUSED: 'Correct the issues listed.',
+  SCENARIO_UNKNOWN:
+    'Correct the scenario; name the period or the compiler where a requirement has several collections.',
+  SCENARIO_TOO_CLOSE: 'Move the event by a few minutes, away from 07:00, 08:00 and 14:00.',
+  REHEARSAL_DIFFERS: 'A fault of the program: report it with the plan and the scenario.',
+  PLAN_EXISTS:
+    'Nothing: the plan is in force. A changed document needs another id; amending comes with a later version.',
+  TEST_PLAN_REFUSED: 'Remove test: true, or use the database of npm start.',
+  VALUES_REFUSED: 'Correct the issues listed; nothing was taken.',
+  NIL_NOT_ALLOWED: 'Send the report; this requirement takes no nil report.',
+  RECEIVED_AT_INVALID: 'Give an instant that has passed, and a reason.',
+  ROLLUP_MISSING: 'Wait for the first working day after the last day, or leave --version out.',
+  ROLLUP_CONFIRMED: 'Nothing, or confirm the newest version.',
+  SETTLE_INVALID: 'Choose an undated requirement and a day after the reports that feed it.',
+  USAGE: 'See --help.',
+  SERVICE_UNAVAILABLE:
+    'Run npm start, check DATABASE_URL, or run npm run migrate where the message says so; while many send files, try again in some minutes.',
+  SIGN_IN_NEEDED: 'Sign in; in the sample, choose a role on the first page.',
+  SIGN_IN_REFUSED: 'Ask for a new link in the browser that will use it; ask staff whether the role still holds.',
+  TOO_MANY_REQUESTS: 'Wait a few minutes and try again.',
+  FORBIDDEN: 'Ask someone who has the role; in the sample, change the role on the first page.',
+  ORIGIN_REFUSED: 'Open the page again and repeat; check that BASE_URL is the address in the browser.',
+  UPLOAD_TYPE:
+    'Save the file as PDF, DOCX, XLSX, JPG or PNG, without macros, scripts and links to templates; send files that lie inside one by themselves.',
+  UPLOAD_TOO_LARGE: 'At most 20 MB a file, 10 files and 40 MB together.',
+  UPLOAD_QUOTA: 'Send the rest tomorrow, or fewer and smaller files.',
+  STATE_SECRET: 'Send such papers the way the law prescribes; nothing was taken.',
+  REASON_MISSING: 'Write the reason into the field or column that is named.',
+  INTERNAL: 'Look into the log under the number of the request and report it.',
+};
+
+/**
+ * What each code means and what to do, for readers of English beside a message that is Vietnamese; the sentences of
+ * `docs/errors.md` without their marks, held together with that page by a test.
+ * @example ERROR_MEANINGS.REASON_MISSING.todo // 'Write the reason into the field or column that is named.'
+ */
+export const ERROR_MEANINGS = Object.fromEntries(
+  Object.entries(TODO).map(([code, todo]) => [
+    code,
+    { meaning: ERRORS[code as ErrorCode].meaning.replaceAll('`', ''), todo },
+  ]),
+) as Readonly<Record<ErrorCode, { meaning: string; todo: string }>>;
+
+/**
+ * What a code of a refusal or of an open point means.
+ * @returns null for no code, or one of somewhere else
+ * @example meaningOf('ID_DUPLICATE') // 'Two things of one file have the same id or code.'
+ */
+export function meaningOf(code: string | undefined): string | null {
+  if (code === undefined) return null;
+  const meanings: Readonly<Record<string, string>> = OPEN_POINTS;
+  return ERROR_MEANINGS[code as ErrorCode]?.meaning ?? meanings[code] ?? null;
+}

@@ -1,0 +1,160 @@
+import type { Texts } from '../translate';
+
+/** Documents: their list, their pages, dates, mails and years, drafts and putting them in force. */
+export const PLANS: Texts = {
+  'Văn bản yêu cầu báo cáo': 'Documents that ask for reports',
+  'Nạp văn bản': 'Load a document',
+  'Lập bằng biểu mẫu': 'Write one with a form',
+  'Dự thảo, chưa có hiệu lực': 'Drafts, not in force',
+  'dự thảo số {0}, {1}, {2}': 'draft no. {0}, {1}, {2}',
+  'Đang theo dõi': 'In force',
+  'Chưa có văn bản nào. Nạp một văn bản ở trang này, hoặc bằng lệnh <code>dung-han plan activate</code>.':
+    'There are no documents yet. Load one on this page, or with the command <code>dung-han plan activate</code>.',
+  'văn bản': 'document',
+  'đợt báo cáo': 'rounds',
+  '{0} đợt báo cáo': '{0} {0|round|rounds} of reports',
+  '{0} yêu cầu chưa có ngày': '{0} {0|requirement|requirements} without a date',
+  '{0} nội dung cần xác nhận': '{0} {0|point|points} to confirm',
+  'đã bãi bỏ': 'withdrawn',
+
+  'Văn bản đã bãi bỏ; các đợt của nó không được nhắc nữa.':
+    'The document was withdrawn; no more reminders are sent for its rounds.',
+  'Mọi ngày và thư': 'All dates and mails',
+  'Lịch năm': 'Year calendar',
+  'Chạy thử': 'Rehearsal',
+  'Đợt báo cáo theo thời gian': 'Rounds of reports in order of time',
+  'Hạn gửi theo văn bản': 'Deadline in the document',
+  'Đầu mối tổng hợp': 'Compiler',
+  'đầu mối': 'compiler',
+  'đợt đã qua, chỉ để xem': 'past round, for viewing only',
+  'Theo văn bản': 'In the document',
+  'ngày do người có trách nhiệm xác nhận': 'date confirmed by the person responsible',
+  'Ngày cuối': 'Last day',
+  'Văn bản này không đặt ra báo cáo nào có ngày gửi, nên không có đợt báo cáo và không ai bị nhắc.':
+    'This document asks for no report with a date, so there are no rounds and nobody is reminded.',
+  'Yêu cầu chưa có ngày': 'Requirements without a date',
+  'Chưa có ngày thì không có đợt báo cáo, không nhắc ai, cho đến khi người có trách nhiệm xác nhận ngày.':
+    'Without a date there is no round and nobody is reminded until the person responsible confirms one.',
+  'Nơi quy định': 'Clause',
+  Gửi: 'To',
+  'Ngày gợi ý (chưa có hiệu lực)': 'Suggested date (not in force)',
+  'Gợi ý (chưa có hiệu lực): {0}.': 'Suggestion (not in force): {0}.',
+  'Đã xác nhận': 'Confirmed',
+  '{0}: <strong>{1}</strong>, {2} xác nhận lúc {3}. Lý do: {4}':
+    '{0}: <strong>{1}</strong>, confirmed by {2} at {3}. Reason: {4}',
+  '{0} xác nhận lúc {1}.': 'Confirmed by {0} at {1}.',
+  Có: 'Yes',
+  Không: 'No',
+  'Yêu cầu báo cáo trong văn bản': 'Requirements in the document',
+  '{0}, {1} · gửi {2}, qua {3}': '{0}, {1} · to {2} through {3}',
+  '{0}, {1} · gửi {2}': '{0}, {1} · to {2}',
+  'không nêu ngày': 'no date named',
+  'định kỳ': 'periodic',
+  'chuyên đề': 'thematic',
+  'đột xuất': 'ad hoc',
+  'nhiệm vụ thường xuyên': 'standing duty',
+  'một lần': 'once',
+  'hằng tháng': 'monthly',
+  'hằng quý': 'quarterly',
+  '6 tháng': 'six-monthly',
+  '9 tháng': 'nine-monthly',
+  'hằng năm': 'yearly',
+  'theo giai đoạn': 'by phase',
+  'đã gửi {0}/{1}': '{0} of {1} sent',
+  'Đơn vị phải gửi': 'Units that report',
+
+  'Mọi ngày và thư của văn bản': 'All dates and mails of the document',
+  'Mọi ngày và thư của văn bản: {0}': 'All dates and mails of the document: {0}',
+  'Mỗi ngày kèm lý do và căn cứ; mỗi bước kèm giờ thư đi và người nhận. Đơn vị đã gửi báo cáo thì không nhận thư nhắc, đôn đốc.':
+    'Each date is shown with its reason and source, each step with the time its mail leaves and the people it goes to. A unit that has reported gets no reminders and no urging mails.',
+  'Xem dạng lịch năm': 'See it as a year calendar',
+  'Văn bản lặp lại hằng kỳ, không có kỳ cuối; dưới đây là các đợt từ khi theo dõi đến hết 12 tháng tới.':
+    'The document recurs without a last period; below are its rounds from when it was first tracked to the end of the next 12 months.',
+  'Không có đợt báo cáo nào trong khoảng thời gian này.': 'There are no rounds in this span of time.',
+  'Hạn gửi: <strong>hết {0}</strong>': 'Due: <strong>end of {0}</strong>',
+  '{0} đơn vị gửi {1}': '{0} {0|unit reports|units report} to {1}',
+  '{0} đơn vị gửi {1}, qua {2}': '{0} {0|unit reports|units report} to {1} through {2}',
+  'lịch tạm tính': 'provisional calendar',
+  'Đợt đã qua: chỉ ghi để xem, không gửi thư. Các bước bên dưới là những gì đã diễn ra nếu văn bản được theo dõi từ ngày hiệu lực.':
+    'Past round: kept for viewing only, no mails are sent. The steps below are what would have happened had the document been tracked from the day it took effect.',
+  'Ai phải gửi': 'Who reports',
+  '{0} (số liệu của chính cơ quan tổng hợp)': '{0} (the compiler’s own figures)',
+  'Vì sao có các ngày này': 'Why these dates',
+  'nội dung': 'what',
+  'Ngày và lý do: {0}': 'Dates and reasons: {0}',
+  'Các bước và thư ({0})': 'Steps and mails ({0})',
+  'Bước và thư: {0}': 'Steps and mails: {0}',
+  'Khi nào': 'When',
+  'Thư đi lúc': 'Mail leaves at',
+  'Gửi tới': 'To',
+  'không gửi thư': 'no mail',
+  'văn thư đơn vị': 'the unit’s office mailbox',
+  'đầu mối báo cáo của đơn vị': 'the unit’s reporting officer',
+  'người đứng đầu đơn vị': 'the head of the unit',
+  'chuyên viên tổng hợp': 'the compiler’s officer',
+  'lãnh đạo cơ quan đầu mối': 'the compiler’s head',
+  'cơ quan nhận báo cáo': 'the receiver',
+  'Người có trách nhiệm': 'The person responsible',
+  'xem mục Đã xác nhận': 'see the section Confirmed',
+  '{0} đơn vị.': '{0} {0|unit|units}.',
+
+  'Lịch năm {0}': 'Calendar {0}',
+  'Lịch năm {0}: {1}': 'Calendar {0}: {1}',
+  'Chọn năm': 'Choose a year',
+  'ngày cuối gửi báo cáo': 'last day for a report',
+  'nhắc, đôn đốc, tổng hợp, mốc': 'reminder, urging, compiling, milestone',
+  'ngày nghỉ': 'day off',
+  'Từng ngày trong năm': 'Day by day',
+  'Năm {0} không có ngày nào của văn bản này.': 'This document has no dates in {0}.',
+  'Ngày cuối gửi {0}': 'Last day for {0}',
+
+  'Dự thảo: {0}': 'Draft: {0}',
+  'Dự thảo, chưa có hiệu lực: không có đợt báo cáo nào được mở, không ai nhận thư.':
+    'A draft, not in force: no round is opened, nobody gets a mail.',
+  'Trích yếu': 'Subject',
+  'Mã văn bản': 'Id of the document',
+  Nạp: 'Loaded',
+  '{0} ({1} đơn vị)': '{0} ({1} {1|unit|units})',
+  'Đưa vào theo dõi…': 'Put in force…',
+  'Bỏ dự thảo này': 'Drop this draft',
+  '{0}, {1}: gửi trong ngày đó <strong>có tính đúng hạn</strong>; {2} trả lời {3}.':
+    '{0}, {1}: a report sent on that day <strong>is on time</strong>; answered by {2} on {3}.',
+  '{0}, {1}: gửi trong ngày đó <strong>không tính đúng hạn</strong>; {2} trả lời {3}.':
+    '{0}, {1}: a report sent on that day <strong>is not on time</strong>; answered by {2} on {3}.',
+  'Văn bản viết “trước ngày”. Hiểu đúng chữ thì gửi trong chính ngày đó đã là chậm; nhiều cơ quan hiểu rộng hơn. Câu trả lời được lưu cùng tên người trả lời; chưa trả lời thì hiểu đúng chữ.':
+    'The document says “before” a day. To the letter, a report sent on that very day is late; many offices read it more widely. The answer is kept with the name of whoever gives it; until then the letter holds.',
+  'Lưu câu trả lời': 'Keep the answers',
+  'Các nội dung này xác nhận được sau khi đưa vào theo dõi.': 'These can be confirmed once the document is in force.',
+  'Đợt báo cáo, ngày và thư': 'Rounds, dates and mails',
+  'Văn bản lặp lại hằng kỳ, không có kỳ cuối; dưới đây là các đợt trong 12 tháng tới.':
+    'The document recurs without a last period; below are the rounds of the next 12 months.',
+  'Tệp văn bản': 'File of the document',
+  'Xem nội dung tệp {0}': 'Show what the file {0} says',
+  'Nội dung tệp': 'Contents of the file',
+
+  'Đưa văn bản vào theo dõi?': 'Put the document in force?',
+  'Khi xác nhận:': 'When you confirm:',
+  'Không có đợt báo cáo nào được mở; không có thư nào được gửi.': 'No round is opened; no mail is sent.',
+  '<strong>{0} đợt báo cáo</strong> được mở theo lịch cho <strong>{1} đơn vị</strong>; thư đầu tiên đi lúc <strong>{2}</strong>.':
+    '<strong>{0} {0|round|rounds} of reports</strong> will open in their time for <strong>{1} {1|unit|units}</strong>; the first mail leaves at <strong>{2}</strong>.',
+  '<strong>{0} đợt báo cáo</strong> được mở theo lịch cho <strong>{1} đơn vị</strong>; không có thư nào được gửi.':
+    '<strong>{0} {0|round|rounds} of reports</strong> will open in their time for <strong>{1} {1|unit|units}</strong>; no mail is sent.',
+  'Thêm {0} đợt đã qua hạn được ghi để xem, không nhắc ai.':
+    '{0} more {0|round|rounds}, already past, {0|is|are} kept for viewing only; nobody is reminded.',
+  '{0} yêu cầu chưa có ngày: không nhắc cho đến khi có người xác nhận.':
+    '{0} {0|requirement has|requirements have} no date: nobody is reminded until a person confirms one.',
+  '{0} câu hỏi “trước ngày” chưa trả lời: hiểu đúng chữ, gửi trong ngày đó là chậm.':
+    '{0} {0|question|questions} about “before” a day {0|is|are} not answered: to the letter, a report sent on that day is late.',
+  'Mỗi ngày, mỗi thư đều xem lại được; văn bản đã đưa vào theo dõi thì không xóa, chỉ sửa đổi, thay thế hoặc bãi bỏ.':
+    'Every date and every mail can be seen again; a document in force is not deleted, only amended, replaced or withdrawn.',
+  'Vẫn nhắc, đôn đốc các đợt đã qua hạn': 'Send reminders and urging mails for past rounds all the same',
+  'Đưa vào theo dõi': 'Put in force',
+  'Chưa, quay lại xem trước': 'Not yet, back to the preview',
+
+  'Bỏ dự thảo này?': 'Drop this draft?',
+  'Dự thảo số {0}: {1}, {2} nạp {3}': 'Draft no. {0}: {1}, loaded by {2} at {3}',
+  'Dự thảo không còn trong danh sách. Không đợt báo cáo nào, không thư nào bị ảnh hưởng; nhật ký ghi lại việc bỏ.':
+    'The draft is removed from the list. No round and no mail is affected; the journal records that it was dropped.',
+  'Bỏ dự thảo': 'Drop the draft',
+  'Không, quay lại': 'No, go back',
+};

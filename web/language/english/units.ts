@@ -1,0 +1,168 @@
+import type { Texts } from '../translate';
+
+/** What units see: reports owed, the form, receipts, their calendar, the trial page; where a figure comes from. */
+export const UNITS: Texts = {
+  'Dùng thử': 'Try it out',
+  'Dùng thử Đúng Hạn': 'Try out Đúng Hạn',
+  'Văn bản giao việc báo cáo; hệ thống nhắc đơn vị trước hạn, đôn đốc khi quá hạn, và tổng hợp báo cáo đã gửi để lãnh đạo xem. Chọn một vai để bắt đầu.':
+    'A document asks for reports; the system reminds the units before the deadline, urges them after it, and compiles what they send for the leaders to read. Choose a role to begin.',
+  'Đang dùng vai: <strong>{0}</strong>. Chọn vai khác ở dưới để đổi.':
+    'Your role now: <strong>{0}</strong>. To change it, choose another below.',
+  'Xem ai chưa gửi, chậm bao nhiêu ngày; ghi nhận báo cáo đến qua văn bản, bưu chính; giữ lại thư đôn đốc; xác nhận báo cáo tổng hợp.':
+    'See who has not sent and how many days late; record reports that came on paper or by post; hold back urging mails; confirm compiled reports.',
+  'Vào vai chuyên viên': 'Enter as staff',
+  'Đơn vị báo cáo': 'A unit that reports',
+  'Xem báo cáo phải gửi và hạn gửi, điền biểu mẫu, đính kèm bản đã ký, nhận phiếu tiếp nhận.':
+    'See the reports owed and their deadlines, fill in the form, attach the signed copy, get a receipt.',
+  'Đang có báo cáo phải gửi': 'Reports owed now',
+  'Đã gửi đủ hoặc chỉ có đợt đã qua': 'All sent, or past rounds only',
+  'Vào vai đơn vị': 'Enter as a unit',
+  'Chưa có đơn vị nào: hãy nạp một văn bản bằng lệnh <code>plan activate</code>.':
+    'There are no units yet: load a document with the command <code>plan activate</code>.',
+  'Lãnh đạo': 'A leader',
+  'Đọc báo cáo tổng hợp, tỷ lệ đúng hạn, danh sách đơn vị chậm và chưa gửi; mỗi con số đều xem được nguồn.':
+    'Read the compiled reports, the share sent on time, and who was late or has not sent; every figure shows its source.',
+  'Vào vai lãnh đạo': 'Enter as a leader',
+  'Người dùng thật đăng nhập bằng liên kết gửi qua thư; có thể thử ở trang <a href="/dang-nhap">Đăng nhập</a>, với địa chỉ của một đầu mối liên hệ.':
+    'Real users sign in by a link sent by mail; this can be tried on the page <a href="/dang-nhap">Sign in</a> with the address of a contact.',
+  'Thư nhắc không rời khỏi máy này: khi đã vào vai, xem ở mục “Hộp thư mẫu”.':
+    'Reminders do not leave this machine: once you have a role, read them under “Sample mailbox”.',
+
+  'Hiện không có báo cáo nào phải gửi.': 'No report is owed now.',
+  '<strong>Đề nghị bổ sung, hoàn thiện:</strong> <span lang="vi">{0}</span>':
+    '<strong>Returned for additions:</strong> <span lang="vi">{0}</span>',
+  'Gửi về': 'Send to',
+  '{0} (qua {1})': '{0} (through {1})',
+  Theo: 'Under',
+  'Gửi lại báo cáo': 'Send the report again',
+  'Làm báo cáo': 'Prepare the report',
+  'Báo cáo đã gửi': 'Reports sent',
+  'Đưa hạn gửi vào lịch của đơn vị': 'Put the deadlines into the unit’s calendar',
+
+  'Báo cáo chưa được gửi. Cần sửa lại:': 'The report has not been sent. To be corrected:',
+  'Nội dung đã nhập được giữ nguyên.': 'What you typed is kept.',
+  'Nội dung đã nhập được giữ nguyên; riêng tệp đính kèm cần chọn lại, vì trình duyệt không giữ tệp.':
+    'What you typed is kept; only attached files must be chosen again, because browsers do not keep files.',
+  'đến hết <span class="nowrap">{0}</span>': 'up to the end of <span class="nowrap">{0}</span>',
+  'đến hết {0}': 'up to the end of {0}',
+  'Báo cáo này không nhận thêm lần gửi nào.': 'This report accepts no further submissions.',
+  'Chỉ đơn vị gửi báo cáo ở trang này. Báo cáo đến qua kênh khác thì <a href="{0}?bao-cao={1}">ghi nhận tại đây</a>.':
+    'Only the unit sends its report on this page. A report that came by another channel is <a href="{0}?bao-cao={1}">recorded here</a>.',
+  'Gửi lại sẽ thành <strong>{0}</strong> và thay lần trước trong báo cáo tổng hợp. Thời điểm gửi lần đầu ({1}) được giữ nguyên; các lần gửi trước vẫn được lưu.':
+    'If you send again, this becomes <strong>{0}</strong> and takes the place of the one before in the compiled report. The time of the first submission ({1}) stands; earlier submissions are kept.',
+  '<strong>Đã kiểm tra, không có lỗi.</strong> Báo cáo chưa được gửi: hãy bấm “Gửi báo cáo” ở cuối trang.':
+    '<strong>Checked; no faults found.</strong> The report has not been sent: press “Send the report” at the end of the page.',
+  'Tệp đính kèm cần chọn lại trước khi gửi.': 'Attached files must be chosen again before sending.',
+  '<strong>Số liệu khác thường.</strong> Vẫn gửi được, nhưng cần ghi lý do vào mục <a href="#ghi-chu">Ghi chú, giải trình</a>:':
+    '<strong>Unusual figures.</strong> The report can be sent, but write the reason under <a href="#ghi-chu">Notes, explanation</a>:',
+  'Đang mở <strong>bản nháp</strong> lưu lúc {0} ({1}). Báo cáo chưa được gửi.':
+    'This is the <strong>draft</strong> saved at {0} ({1}). The report has not been sent.',
+  'Tệp đính kèm không nằm trong bản nháp; cần chọn lại khi gửi.':
+    'Attached files are not part of the draft; choose them again when you send.',
+  'Bản nháp đã lưu lúc {0}.': 'Draft saved at {0}.',
+  '<strong>Đã chép {0} mục từ báo cáo {1}</strong> vào các ô còn trống. Đề nghị sửa lại theo số liệu của kỳ này trước khi gửi.':
+    '<strong>{0} {0|entry was|entries were} copied from the report for {1}</strong> into empty fields. Please correct them to the figures of this period before sending.',
+  'Không có mục nào để chép: các ô đã có nội dung được giữ nguyên.':
+    'There was nothing to copy: fields that are filled in stay as they are.',
+  'Kiểm tra': 'Check',
+  'Gửi báo cáo': 'Send the report',
+  'Không phát sinh nội dung phải báo cáo <span class="hint">Để trống phần số liệu; vẫn ghi văn bản đã ký nếu có.</span>':
+    'Nothing to report <span class="hint">Leave the figures empty; still enter the signed document if there is one.</span>',
+  'Kỳ trước ({0}) đơn vị đã gửi <a href="/phieu/{1}/noi-dung">báo cáo này</a>. Có thể chép nội dung kỳ trước vào các ô còn trống, rồi sửa lại.':
+    'For the period before ({0}) the unit sent <a href="/phieu/{1}/noi-dung">this report</a>. Its content can be copied into the empty fields and then corrected.',
+  'Chép từ kỳ trước': 'Copy from the period before',
+  'Số viết như 1234 hoặc 1.234,5. Bấm Enter chỉ kiểm tra, không gửi.':
+    'Write figures as Vietnamese offices do: 1234 or 1.234,5 (a point between thousands, a comma before decimals). Pressing Enter checks the form and does not send it.',
+  'Văn bản đã ký': 'Signed document',
+  'Ghi theo bản báo cáo đã ban hành, nếu đã có.': 'As on the report that was issued, if there is one already.',
+  'Ví dụ: 125/BC-STC': 'For example: 125/BC-STC',
+  'Viết như 28/5/2020': 'Write it as 28/5/2020 (day, month, year)',
+  'Người ký, chức vụ': 'Signed by, position',
+  'Ví dụ: Nguyễn Văn A, Giám đốc': 'For example: Nguyen Van A, Director',
+  'Ghi chú, giải trình <span class="soft">– nếu có</span>': 'Notes, explanation <span class="soft">– optional</span>',
+  'Bắt buộc khi số liệu khác thường, ví dụ mô hình đăng ký từ năm trước nay được khen thưởng.':
+    'Needed when figures are unusual, for example models registered in earlier years that are commended now.',
+  'Bản ký số hoặc bản có chữ ký, dấu (quét) và phụ lục: {0}; mỗi tệp đến {1}, nhiều nhất {2} tệp, cộng lại đến {3}. Không gửi văn bản có dấu mật.':
+    'The digitally signed copy, or a scan with signature and seal, and annexes: {0}; each file up to {1}, at most {2} files, together up to {3}. Do not send papers marked secret.',
+  'Kiểm tra, chưa gửi': 'Check, do not send yet',
+  'Lưu bản nháp': 'Save as a draft',
+  'Bỏ bản nháp': 'Drop the draft',
+  'Sau khi gửi, hệ thống cấp phiếu tiếp nhận ghi thời điểm đến từng giây.':
+    'After sending, the system gives a receipt with the time to the second.',
+  'Chưa lưu được bản nháp; nội dung vẫn còn trên trang này.':
+    'The draft could not be saved; what you typed is still on this page.',
+  '– nếu có': '– optional',
+  '(số {0}; ô trống là chưa có số liệu)': '(number of {0}; an empty cell means no figure yet)',
+  '(số {0})': '(number of {0})',
+  '– dòng để trống được bỏ qua': '– empty rows are left out',
+  '{0}, dòng {1}': '{0}, row {1}',
+  'Thêm dòng<span class="hidden"> vào {0}</span>': 'Add rows<span class="hidden"> to {0}</span>',
+
+  'Phiếu tiếp nhận báo cáo': 'Receipt for a report',
+  'Phiếu tiếp nhận báo cáo {0}': 'Receipt for a report: {0}',
+  '<strong>{0}</strong> đã tiếp nhận <strong>{1}</strong> của <strong>{2}</strong>.':
+    '<strong>{0}</strong> has received <strong>{1}</strong> from <strong>{2}</strong>.',
+  '<strong>{0}</strong> đã tiếp nhận báo cáo “không phát sinh” đối với <strong>{1}</strong> của <strong>{2}</strong>.':
+    '<strong>{0}</strong> has received the statement “nothing to report” for <strong>{1}</strong> from <strong>{2}</strong>.',
+  'Mã tiếp nhận': 'Receipt code',
+  'Tiếp nhận lúc': 'Received at',
+  '<strong>{0}</strong> (giờ Việt Nam)': '<strong>{0}</strong> (Vietnam time)',
+  'Lần gửi': 'Submission no.',
+  '(đã có lần gửi {0} thay lần này trong báo cáo tổng hợp)':
+    '(submission no. {0} has taken its place in the compiled report)',
+  'chậm {0} ngày so với hạn': '{0} {0|day|days} late',
+  '<strong>{0}</strong> (hạn: hết {1})': '<strong>{0}</strong> (due by the end of {1})',
+  '<strong>{0}</strong> (hạn: hết {1}); tính theo lần gửi đầu, các lần sau không làm thay đổi':
+    '<strong>{0}</strong> (due by the end of {1}); the first submission decides, later ones change nothing',
+  'số <span class="nowrap">{0}</span>': 'no. <span class="nowrap">{0}</span>',
+  'số <span class="nowrap">{0}</span> {1}': 'no. <span class="nowrap">{0}</span> of {1}',
+  'người ký: {0}': 'signed by {0}',
+  'Kênh gửi': 'Channel',
+  'ngày gửi {0}': 'sent on {0}',
+  'Người gửi, ghi': 'Sent or entered by',
+  'Ghi chú': 'Notes',
+  'Mã kiểm tra nội dung (SHA-256)': 'Checksum of the content (SHA-256)',
+  'Tệp đã nhận': 'Files received',
+  'Tên tệp': 'File name',
+  'Dung lượng': 'Size',
+  '{0} byte': '{0} {0|byte|bytes}',
+  'Không có tệp đính kèm.': 'No files attached.',
+  'Số liệu đã được lưu ý khi gửi:': 'Figures that needed attention when the report was sent:',
+  'Phiếu này xác nhận thời điểm và tệp đã nhận; nội dung sẽ được kiểm tra sau.':
+    'This receipt certifies the time and the files received; the content is checked later.',
+  'Xem nội dung đã gửi': 'See what was sent',
+  'Về báo cáo phải gửi': 'Back to reports owed',
+  'Về trang theo dõi': 'Back to tracking',
+  'In phiếu: dùng lệnh in của trình duyệt (Ctrl + P).':
+    'To print this receipt use the browser’s print command (Ctrl + P).',
+
+  'Số liệu này từ đâu?': 'Where does this figure come from?',
+  'Lấy số lớn nhất từ {0} báo cáo dưới đây, theo thứ tự danh mục.':
+    'The largest of the {0} {0|report|reports} below, in the order of the register.',
+  'Cộng từ {0} báo cáo dưới đây, theo thứ tự danh mục.':
+    'Added from the {0} {0|report|reports} below, in the order of the register.',
+  'Báo cáo làm nên con số': 'Reports that make the figure',
+  'Số văn bản': 'Document no.',
+  'xem {0}<span class="hidden"> của {1}</span>': 'see {0}<span class="hidden"> of {1}</span>',
+  'chưa kiểm tra': 'not checked',
+  'Lớn nhất': 'Largest',
+  Cộng: 'Total',
+  'Chưa báo cáo nào có số liệu này.': 'No report has this figure yet.',
+
+  'Hạn gửi báo cáo trong lịch của đơn vị': 'Deadlines of reports in the unit’s calendar',
+  'Lịch trên điện thoại, Outlook hoặc Google có thể tự lấy hạn gửi báo cáo của đơn vị: mỗi báo cáo chưa gửi là một ngày trong lịch, có nhắc trước hạn, và tự rời khỏi lịch khi báo cáo đã được tiếp nhận.':
+    'The calendar of a telephone, of Outlook or Google can fetch the unit’s deadlines by itself: each report not sent yet is a day in the calendar, with a reminder before it, and leaves the calendar once the report is received.',
+  '<strong>Địa chỉ lịch của đơn vị</strong> (chỉ hiện một lần, hãy chép ngay):':
+    '<strong>Address of the unit’s calendar</strong> (shown once only; copy it now):',
+  'Trong ứng dụng lịch, chọn thêm lịch “từ địa chỉ (URL)” và dán địa chỉ này. Ai có địa chỉ đều xem được hạn gửi của đơn vị (không xem được nội dung báo cáo); đề nghị không chuyển ra ngoài đơn vị.':
+    'In the calendar program choose to add a calendar “from an address (URL)” and paste this one. Whoever has the address sees the unit’s deadlines (not the content of reports); please do not pass it on outside the unit.',
+  'Địa chỉ đang dùng': 'Address in use',
+  'tạo lúc {0}': 'made at {0}',
+  'Người tạo': 'Made by',
+  'Đơn vị chưa có địa chỉ lịch.': 'The unit has no calendar address yet.',
+  'Tạo địa chỉ mới': 'Make a new address',
+  'Tạo địa chỉ lịch': 'Make a calendar address',
+  'Thu hồi địa chỉ': 'Revoke the address',
+  'Địa chỉ mới thay địa chỉ cũ: lịch đang dùng địa chỉ cũ sẽ ngừng cập nhật ngay.':
+    'A new address takes the place of the old one: calendars that use the old one stop being updated at once.',
+};
