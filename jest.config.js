@@ -11,9 +11,9 @@ module.exports = {
         module: { type: 'commonjs', ignoreDynamic: true },
       },
     ],
-    'node_modules/(content-disposition|hucre)/.+\\.m?js$': ['@swc/jest', { module: { type: 'commonjs' } }],
+    'node_modules/(content-disposition|cookie|hucre)/.+\\.m?js$': ['@swc/jest', { module: { type: 'commonjs' } }],
   },
-  transformIgnorePatterns: ['node_modules/(?!(content-disposition|hucre)/)'],
+  transformIgnorePatterns: ['node_modules/(?!(content-disposition|cookie|hucre)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 30_000,
 };

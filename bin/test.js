@@ -11,27 +11,46 @@ const path = require('node:path');
 
 const ROOT = path.join(__dirname, '..');
 
+/** Tests that measure how long things take, or live through timers of seconds: nothing runs beside them. */
+const QUIET = ['test/engine/', 'test/embedded/', 'test/replay/', 'test/web/faults/w0[267]', 'test/client/pdf'];
+
 async function main() {
+  process.on('SIGINT', () => undefined);
   await require('./build').build();
   const { startTestServices } = require('../dist/embedded/test-services');
   const services = await startTestServices((line) => console.error(line));
-  const report = path.join(os.tmpdir(), `dung-han-jest-${process.pid}.json`);
   try {
-    await jest(report, services.env);
-    return readCounts(report);
+    const counts = [];
+    for (const args of runs(process.argv.slice(2))) counts.push(await jest(args, services.env));
+    return {
+      passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+      failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    };
   } finally {
-    fs.rmSync(report, { force: true });
     await services.stop();
   }
 }
 
-/** A Ctrl-C reaches Jest too, which ends; we go on to the teardown. */
-function jest(report, env) {
+/** What is named runs as it is named; everything runs side by side first, then what needs quiet, one after the other. */
+function runs(named) {
+  if (named.length > 0) return [named];
+  const workers = Math.max(2, os.availableParallelism() - 1);
+  return [
+    [`--maxWorkers=${workers}`, '--testPathIgnorePatterns', ...QUIET],
+    ['--runInBand', '--testPathPatterns', ...QUIET],
+  ];
+}
+
+/** One Jest, and what it counted. A Ctrl-C reaches it too, which ends; we go on to the teardown. */
+async function jest(named, env) {
+  const report = path.join(os.tmpdir(), `dung-han-jest-${process.pid}.json`);
   const args = [
     path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--json',
     `--outputFile=${report}`,
-    ...process.argv.slice(2),
+    // What a failed test left open must not keep the whole run waiting.
+    '--forceExit',
+    ...named,
   ];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -39,12 +58,17 @@ function jest(report, env) {
     stdio: ['inherit', 'ignore', 'inherit'],
   });
   const forward = (signal) => child.kill(signal);
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', forward);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', resolve);
-  });
+  process.once('SIGTERM', forward);
+  try {
+    await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', resolve);
+    });
+    return readCounts(report);
+  } finally {
+    process.off('SIGTERM', forward);
+    fs.rmSync(report, { force: true });
+  }
 }
 
 /** A file that could not be run at all counts as one failure. */

@@ -13,6 +13,22 @@ export async function acceptReport(caller: Caller, obligation: string): Promise<
   return caller.database.transaction((tx) => acceptInTransaction(tx, caller, obligation));
 }
 
+/**
+ * Marks several reports as checked: all of them, or none and the reason why.
+ * @throws DungHanError NOT_FOUND, NOT_OWING
+ */
+export async function acceptReports(
+  caller: Caller,
+  obligations: readonly string[],
+): Promise<{ obligation: string; state: string }[]> {
+  return caller.database.transaction(async (tx) => {
+    const accepted: { obligation: string; state: string }[] = [];
+    // One after the other on purpose: one transaction, in the order in which everybody locks.
+    for (const obligation of [...obligations].sort()) accepted.push(await acceptInTransaction(tx, caller, obligation));
+    return accepted;
+  });
+}
+
 /** The same inside a transaction of the caller's. */
 export async function acceptInTransaction(
   tx: Queryable,

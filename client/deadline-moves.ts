@@ -73,7 +73,10 @@ export async function lockRounds(tx: Queryable, moves: readonly DeadlineMove[]):
   await tx.rows('select id from collections where id = any($1) order by id for no key update', [ids]);
 }
 
-/** Writes the new dates of rounds that are held; units whose date was extended keep their own last day. */
+/**
+ * Writes the new dates of rounds that are held; units whose date was extended keep their own last day, unless the round now ends
+ * on it or after.
+ */
 export async function applyMoves(tx: Queryable, moves: readonly DeadlineMove[], after: WorkingCalendar): Promise<void> {
   for (const { collection, before, after: dates } of moves) {
     await tx.rows(
@@ -90,7 +93,8 @@ export async function applyMoves(tx: Queryable, moves: readonly DeadlineMove[], 
       ],
     );
     await tx.rows(
-      'update obligations set last_day = $3, late_from = $4, working_due = $5 where collection = $1 and last_day = $2',
+      `update obligations set last_day = $3, late_from = $4, working_due = $5, extended_at = null
+       where collection = $1 and (last_day = $2 or last_day <= $3)`,
       [collection, before.lastDay, dates.lastDay, timestamp(dates.lateFrom), dates.workingDue],
     );
     const extended = await tx.rows<{ id: string; lastDay: Day }>(

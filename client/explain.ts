@@ -1,8 +1,9 @@
 import type { WorkingCalendar } from '../domain/calendar/calendar';
 import type { DayOff } from '../domain/calendar/day-off';
+import type { Basis } from '../domain/decisions/decision';
 import { DungHanError } from '../domain/errors';
 import { daysOffBetween } from '../domain/explanation/days-off';
-import { type ExplainLine, explainDeadline, type SettledDate } from '../domain/explanation/explain';
+import { type ExplainInput, type ExplainLine, explainDeadline, type SettledDate } from '../domain/explanation/explain';
 import type { Deadline } from '../domain/obligations/collection';
 import type { Requirement, SourceDocument } from '../domain/plan/plan';
 import type { ObligationState } from '../domain/states/state';
@@ -14,6 +15,9 @@ import type { Queryable } from '../storage/database';
 import type { Caller } from './contract';
 
 interface Row extends Deadline {
+  roundDeadline: Pick<Deadline, 'lastDay' | 'workingDue'> & { lateFrom: string };
+  decision: { kind: 'extend' | 'exempt' | 'end'; basis: Basis; successor: string | null } | null;
+  extended: boolean;
   requirement: Requirement;
   document: SourceDocument;
   issuerName: string;
@@ -49,12 +53,23 @@ export async function explainObligation(
   const lines = explainDeadline({
     ...row,
     deadline: row,
+    ...decisionOf(row),
     steps,
     daysOffCrossed: daysOffCrossed(row, steps, calendar),
     standing: { state, own, lateFrom, firstReceivedAt: countedAt },
     at: caller.at,
   });
   return { obligation, lines };
+}
+
+/** What a person decided about this report, beside what the document says. */
+function decisionOf(row: Row): Pick<ExplainInput, 'extension' | 'release'> {
+  const { decision, roundDeadline } = row;
+  if (decision === null) return {};
+  if (decision.kind !== 'extend') return { release: decision };
+  if (!row.extended) return {};
+  const ofRound = { ...row, ...roundDeadline, lateFrom: Date.parse(roundDeadline.lateFrom) };
+  return { extension: { roundDeadline: ofRound, basis: decision.basis } };
 }
 
 /** The steps as they were or will be done: none for the compiler's own figures and for what was past before activation. */
@@ -80,7 +95,15 @@ async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
        coalesce(issuer.short_name, p.body -> 'document' ->> 'issuer') as "issuerName", c.boundary, c.cutoff, c.moved,
        c.provisional, c.ladder, c.period ->> 'from' as "periodFrom", c.activated_at as "activatedAt", c.history,
        o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state, o.own,
-       o.counted_at as "countedAt",
+       o.counted_at as "countedAt", o.extended_at is not null as extended,
+       jsonb_build_object('lastDay', c.last_day, 'lateFrom', c.late_from, 'workingDue', c.working_due) as "roundDeadline",
+       (select jsonb_build_object('kind', d.kind, 'successor', s.short_name,
+          'basis', jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider))
+        from decisions d left join units s on s.id = d.successor
+        where d.obligation = o.id and d.kind in ('extend', 'exempt', 'end')
+          and not exists (select from decisions u where u.undoes = d.id)
+          and (d.kind = 'extend') = (o.state not in ('exempt', 'ended'))
+        order by d.id desc limit 1) as decision,
        (select jsonb_build_object('date', s.day, 'by', s.settled_by, 'reason', s.reason) from settlements s
         where s.plan = c.plan and s.requirement = c.requirement order by s.id desc limit 1) as settled
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan

@@ -14,6 +14,7 @@ import { recordStep } from '../storage/steps';
 import { acceptInTransaction } from './accept';
 import { activateInTransaction } from './activate';
 import type { Caller } from './contract';
+import { decideLive } from './live-decisions';
 import { completeReports, type LiveReport, openReports, overdueReports } from './live-reports';
 import { type LoadedPlan, loadPlanText, readText } from './load-plan';
 import { officerName } from './officer-name';
@@ -86,6 +87,9 @@ export async function activateLivePlan(
   await record(tx, caller, loaded, complete, completeReports(days.completeDate!, calendar));
   await record(tx, caller, loaded, idOf('overdue'), overdueReports(days.overdueDate!, calendar));
   await record(tx, caller, loaded, idOf('open'), openReports(dayOf(at), calendar));
+  const { overdueDate, openDate } = days as Record<'overdueDate' | 'openDate', Day>;
+  const rounds = { register: register.id, overdue: idOf('overdue'), open: idOf('open'), overdueDate, openDate };
+  await decideLive(tx, caller, rounds, calendar);
   await compile(tx, caller, loaded, complete, calendar);
   await confirmInTransaction(tx, caller, complete);
 }

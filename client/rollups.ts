@@ -111,7 +111,10 @@ async function tellLeaders(
   await insertNotices(tx, noticesOfConfirmation(version, subject, directory, caller.at, slot));
 }
 
-/** The obligation of this compiler in the collection its requirement feeds, of the same period. */
+/**
+ * The obligation of this compiler in the collection its requirement feeds, of the same period. A compiler that was released from
+ * it hands nothing up; its own round is confirmed all the same.
+ */
 async function handUp(
   tx: Queryable,
   caller: Pick<Caller, 'at' | 'who'>,
@@ -124,7 +127,8 @@ async function handUp(
   if (feeds === null) return;
   const [above] = await tx.rows<{ id: string }>(
     `select o.id from obligations o join collections c on c.id = o.collection
-     where c.plan = $1 and c.requirement = $2 and c.period_id = $3 and o.unit = $4`,
+     where c.plan = $1 and c.requirement = $2 and c.period_id = $3 and o.unit = $4
+       and o.state not in ('exempt', 'ended')`,
     [collection.plan, feeds, collection.period.id, collection.compiler],
   );
   if (above === undefined) return;

@@ -39,6 +39,11 @@ const CAN_HAVE_PLANS: readonly Duty[] = ['staff', 'leader', 'auditor'];
  * @example await addRole(caller, { email: 'quan-tri@snv.example', duty: 'administrator', … })
  */
 export async function addRole(caller: Caller, role: NewRole): Promise<RoleLine[]> {
+  return caller.database.transaction((tx) => addRoleInTransaction(tx, caller, role));
+}
+
+/** The same inside a transaction of the caller's. */
+export async function addRoleInTransaction(tx: Queryable, caller: Caller, role: NewRole): Promise<RoleLine[]> {
   const email = role.email.trim().toLowerCase();
   if (!isMailAddress(email)) {
     throw new DungHanError(
@@ -47,27 +52,25 @@ export async function addRole(caller: Caller, role: NewRole): Promise<RoleLine[]
     );
   }
   refuseOddScope(role);
-  return caller.database.transaction(async (tx) => {
-    await requireKnown(tx, role);
-    const [account] = await tx.rows<{ id: number }>(
-      `insert into accounts (email, name, created_at) values ($1, coalesce($2, $1), $3)
-       on conflict (email) do update set name = coalesce($2, accounts.name) returning id`,
-      [email, role.name, timestamp(caller.at)],
-    );
-    await tx.rows(
-      `update account_roles set removed_at = $5 where account = $1 and duty = $2 and unit is not distinct from $3
-         and plans is not distinct from $4 and removed_at is null`,
-      [account!.id, role.duty, role.unit, role.plans, timestamp(caller.at)],
-    );
-    await tx.rows(
-      `insert into account_roles (account, duty, unit, plans, ends_on, granted_by, granted_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [account!.id, role.duty, role.unit, role.plans, role.until, caller.who, timestamp(caller.at)],
-    );
-    const { duty, unit, plans, until } = role;
-    await audit(tx, caller, 'role.add', account!.id, { duty, unit, plans, until });
-    return rolesOf(tx, email);
-  });
+  await requireKnown(tx, role);
+  const [account] = await tx.rows<{ id: number }>(
+    `insert into accounts (email, name, created_at) values ($1, coalesce($2, $1), $3)
+     on conflict (email) do update set name = coalesce($2, accounts.name) returning id`,
+    [email, role.name, timestamp(caller.at)],
+  );
+  await tx.rows(
+    `update account_roles set removed_at = $5 where account = $1 and duty = $2 and unit is not distinct from $3
+       and plans is not distinct from $4 and removed_at is null`,
+    [account!.id, role.duty, role.unit, role.plans, timestamp(caller.at)],
+  );
+  await tx.rows(
+    `insert into account_roles (account, duty, unit, plans, ends_on, granted_by, granted_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [account!.id, role.duty, role.unit, role.plans, role.until, caller.who, timestamp(caller.at)],
+  );
+  const { duty, unit, plans, until } = role;
+  await audit(tx, caller, 'role.add', account!.id, { duty, unit, plans, until });
+  return rolesOf(tx, email);
 }
 
 /**
@@ -119,7 +122,8 @@ export async function rolesOf(db: Queryable, email: string | null): Promise<Role
 
 function refuseOddScope({ duty, unit, plans }: NewRole): void {
   const name = DUTIES[duty];
-  if (unit === null && NEEDS_UNIT.includes(duty)) throw usage(`Vai trò "${name}" cần --unit (mã đơn vị).`);
+  if (unit === null && NEEDS_UNIT.includes(duty))
+    throw usage(`Vai trò "${name}" cần một đơn vị (dòng lệnh: --unit, mã đơn vị).`);
   if (unit !== null && duty === 'administrator') throw usage(`Vai trò "${name}" không giới hạn theo đơn vị.`);
   if (plans !== null && !CAN_HAVE_PLANS.includes(duty)) throw usage(`Vai trò "${name}" không giới hạn theo văn bản.`);
 }

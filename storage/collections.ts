@@ -5,6 +5,7 @@ import type { Ladder } from '../domain/steps/step';
 import type { Day, Instant } from '../domain/time/time';
 import type { Tree, UnitId } from '../domain/units/unit';
 import { type Queryable, timestamp } from './database';
+import { DEADLINE_GROUP, STEP_DEADLINE } from './deadlines';
 
 /** A collection as stored, with its plan's tree and switches. */
 export interface StoredCollection {
@@ -110,9 +111,8 @@ export async function loadCollection(
 /** The counts and records that decide the next step; see domain/steps/next-step.ts. */
 export async function loadFacts(db: Queryable, collection: StoredCollection): Promise<CollectionFacts> {
   const groups = await db.rows<DeadlineGroup>(
-    `select late_from as "lateFrom", last_day as "lastDay", working_due as "workingDue",
-       count(*) filter (where state in ('open', 'returned')) as owing
-     from obligations where collection = $1 and not own group by 1, 2, 3 order by 1`,
+    `select ${DEADLINE_GROUP} from obligations o ${STEP_DEADLINE}
+     where o.collection = $1 and not o.own group by 1, 2, 3, 4 order by 2, 1`,
     [collection.id],
   );
   const recorded = await db.rows<{ step: string }>('select step from step_records where collection = $1', [
@@ -139,15 +139,18 @@ export async function loadFacts(db: Queryable, collection: StoredCollection): Pr
   };
 }
 
-/** The obligations of one deadline that owe at this moment, in register order; never the compiler's own. */
+/**
+ * The obligations of one deadline that owe at this moment, in register order; never the compiler's own. `returned`: what came
+ * and is asked for again by that day.
+ */
 export async function owingOf(
   db: Queryable,
   collection: string,
   lateFrom: Instant,
-): Promise<{ obligation: string; unit: UnitId }[]> {
+): Promise<{ obligation: string; unit: UnitId; returned: boolean }[]> {
   return db.rows(
-    `select id as obligation, unit from obligations
-     where collection = $1 and late_from = $2 and state in ('open', 'returned') and not own order by ord`,
+    `select o.id as obligation, o.unit, d.returned from obligations o ${STEP_DEADLINE}
+     where o.collection = $1 and d.late_from = $2 and o.state in ('open', 'returned') and not o.own order by o.ord`,
     [collection, timestamp(lateFrom)],
   );
 }

@@ -1,6 +1,7 @@
 import type { CollectionFacts, DeadlineGroup } from '../domain/steps/next-step';
 import type { Instant } from '../domain/time/time';
 import type { Queryable } from './database';
+import { DEADLINE_GROUP, STEP_DEADLINE } from './deadlines';
 
 /** What decides the next step of a collection, with what its steps are shown by. */
 export interface ManyFacts extends CollectionFacts {
@@ -35,9 +36,8 @@ export async function loadManyFacts(db: Queryable, ids: readonly string[]): Prom
   const asked = collections.map(({ id }) => id);
   const groups = await byCollection<DeadlineGroup>(
     db,
-    `select collection, late_from as "lateFrom", last_day as "lastDay", working_due as "workingDue",
-       count(*) filter (where state in ('open', 'returned')) as owing
-     from obligations where collection = any($1) and not own group by 1, 2, 3, 4 order by 1, 2`,
+    `select o.collection, ${DEADLINE_GROUP} from obligations o ${STEP_DEADLINE}
+     where o.collection = any($1) and not o.own group by 1, 2, 3, 4, 5 order by 1, 3, 2`,
     asked,
   );
   const records = await byCollection<StepRecord>(

@@ -57,6 +57,15 @@ export async function readAddressee(db: Queryable, token: string): Promise<Addre
   return row ?? null;
 }
 
+/** The same by mail address: every contact with it to whom a weekly mail was made; none for nobody's address. */
+export async function readAddressees(db: Queryable, email: string | null): Promise<Addressee[]> {
+  return db.rows<Addressee>(
+    `select w.contact, k.name, w.left_at as "leftAt" from weekly_mail w join contacts k on k.id = w.contact
+     where lower(k.email) = lower($1) order by w.contact`,
+    [email],
+  );
+}
+
 /** The addressee leaves the weekly mail, or comes back; what waits unsent is taken back too. */
 export async function setWeeklyMail(
   database: Database,

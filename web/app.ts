@@ -7,10 +7,14 @@ import { dayOf } from '../domain/time/time';
 import { isApi } from './api/problem';
 import { bearerOf, readTokenPerson } from './api/tokens';
 import { PUBLIC_FOLDER } from './asset';
+import { answerBrokenRequest } from './broken-request';
 import { cookieOf, isSecure } from './cookie';
-import type { WebDependencies } from './dependencies';
+import type { Patience, WebDependencies } from './dependencies';
 import { errorPages } from './error-page';
+import { isFilesHost, personOfAddress } from './file-host';
 import { checkOrigin } from './forgery';
+import { limitsOf, readers } from './limits';
+import { UploadRoom } from './report/upload-room';
 import { admit, mustHaveAsked, type WrittenRoute } from './request';
 import { routes } from './routes';
 import { BARE_HEADERS, securityHeaders } from './security-headers';
@@ -20,6 +24,8 @@ import { Throttle } from './throttle';
 import { UPLOAD_LIMITS } from './upload-limits';
 
 const FORM_BYTES = 1_048_576;
+/** Forty megabytes over a line of a megabit a second take five minutes and a half. */
+const PATIENCE: Patience = { headersMs: 20_000, requestMs: 360_000, checkMs: 5_000 };
 /** Asked often and by nobody in particular: style sheet and health. */
 const STEADY = /^\/(tinh\/|livez|readyz|metrics)/;
 
@@ -29,13 +35,16 @@ const STEADY = /^\/(tinh\/|livez|readyz|metrics)/;
  * @example const app = await buildApp({ database, clock, baseUrl, embedded: true, dataDir: null }); await app.listen(…)
  */
 export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> {
+  const { headersMs, requestMs, checkMs, uploadBytes } = deps.patience ?? PATIENCE;
   const app: FastifyInstance = Fastify({
     ...(deps.logger === undefined ? { logger: false as const } : { loggerInstance: deps.logger as FastifyBaseLogger }),
     bodyLimit: FORM_BYTES,
-    requestTimeout: 120_000,
+    requestTimeout: requestMs,
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs },
     // Ids of obligations are long and Vietnamese letters take three bytes each when escaped.
     routerOptions: { maxParamLength: 1_000 },
     return503OnClosing: true,
+    clientErrorHandler: answerBrokenRequest,
     // An address that is no address reaches no hook, so the headers are given here.
     frameworkErrors: (_error, _request, reply) => {
       const words = 'Địa chỉ này không đọc được. Hãy kiểm tra lại đường dẫn.';
@@ -51,7 +60,11 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
     const { access, narrowed = false } = config;
     written.push(...[method].flat().map((one) => ({ method: one, url, access, narrowed })));
   });
+  app.decorate('readers', readers(deps));
+  app.decorate('uploadRoom', new UploadRoom(uploadBytes));
+  app.decorate('virusScanner', deps.virusScanner ?? null);
   app.decorateRequest('session', null);
+  app.decorateRequest('database');
   app.decorateRequest('at', 0);
   app.decorateRequest('ownerAsked', false);
   await securityHeaders(app, deps.baseUrl);
@@ -76,16 +89,29 @@ async function personOfCookie(deps: WebDependencies, request: FastifyRequest): P
   return token === null ? null : readSession(deps.database, token, dayOf(request.at));
 }
 
+async function personOf(deps: WebDependencies, request: FastifyRequest, throttle: Throttle): Promise<Session | null> {
+  if (isFilesHost(deps, request)) {
+    throttle.take(`files ${networkOf(request.ip)}`);
+    return personOfAddress(deps, request);
+  }
+  return isApi(request) ? personOfToken(deps, request) : personOfCookie(deps, request);
+}
+
 /** Before every page: who asks, may they, and did the request come from our own pages. */
 function guard(app: FastifyInstance, deps: WebDependencies): void {
   const throttle = new Throttle();
   app.addHook('onRequest', async (request) => {
     request.at = deps.clock();
-    const session = isApi(request) ? await personOfToken(deps, request) : await personOfCookie(deps, request);
+    const session = await personOf(deps, request, throttle);
     // The people of "Dùng thử" have no mail address, and no business outside the sample.
     if (session !== null && (deps.embedded || session.email !== null)) request.session = session;
     if (request.session === null && !STEADY.test(request.url)) throttle.take(networkOf(request.ip));
     admit(request);
+    request.database = app.readers(limitsOf(request.session));
+  });
+  // Also when the connection breaks before there is an answer.
+  app.addHook('onRequest', async (request, reply) => {
+    reply.raw.once('close', () => app.uploadRoom.close(request));
   });
   app.addHook('onSend', async (request, reply, payload) => {
     if (!mustHaveAsked(request, reply.statusCode)) return payload;

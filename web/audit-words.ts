@@ -1,7 +1,7 @@
 import { STEP_NAMES } from '../domain/explanation/step-lines';
 
 /** What was done, in the words of the office. */
-const ACTIONS: Readonly<Record<string, string>> = {
+export const ACTIONS: Readonly<Record<string, string>> = {
   'plan.activate': 'Đưa văn bản vào theo dõi',
   'plan.settle': 'Xác nhận ngày',
   'plan.answer': 'Trả lời nội dung cần xác nhận',
@@ -9,17 +9,38 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'plan.addPeriod': 'Lập kỳ báo cáo tiếp theo',
   'plan.remindMilestone': 'Nhắc mốc thời gian',
   'units.import': 'Nạp danh mục đơn vị',
+  'role.add': 'Giao vai trò',
+  'role.remove': 'Thu hồi vai trò',
+  'second-factor.reset': 'Đặt lại mã xác nhận',
   'contact.edit': 'Sửa đầu mối liên hệ',
   'calendar.change': 'Sửa lịch làm việc',
   'report.submit': 'Gửi báo cáo',
   'report.nil': 'Báo không phát sinh',
   'report.record': 'Ghi nhận báo cáo từ kênh khác',
   'report.accept': 'Đã kiểm tra báo cáo',
+  'report.return': 'Đề nghị bổ sung, hoàn thiện',
+  'report.extend': 'Gia hạn',
+  'report.exempt': 'Miễn báo cáo',
+  'report.end': 'Kết thúc, chuyển giao',
+  'report.restore': 'Thu hồi việc đã ghi',
+  'letter.signed': 'Ghi công văn đã ký',
+  'letter.not-sent': 'Ghi công văn không gửi',
   'rollup.confirm': 'Xác nhận báo cáo tổng hợp',
   'mail.hold': 'Giữ lại thư',
   'mail.release': 'Cho gửi thư',
   'mail.drop': 'Không gửi thư',
   'mail.empty': 'Thư không còn nội dung',
+  'mail.send': 'Đã gửi thư',
+  'mail.remind': 'Chuyên viên nhắc đơn vị',
+  'mail.retry': 'Chưa gửi được thư, sẽ gửi lại',
+  'mail.give-up': 'Thôi gửi lại thư',
+  'mail.bad-address': 'Thư không gửi được đến địa chỉ',
+  'token.make': 'Tạo mã truy cập',
+  'token.revoke': 'Thu hồi mã truy cập',
+  'calendar.make': 'Tạo địa chỉ lịch của đơn vị',
+  'calendar.revoke': 'Thu hồi địa chỉ lịch của đơn vị',
+  'sign-in': 'Đăng nhập bằng liên kết',
+  'sign-in.second-factor': 'Nhập mã xác nhận khi đăng nhập',
   reconcile: 'Đối chiếu',
 };
 
@@ -41,6 +62,6 @@ export function detailText(detail: Readonly<Record<string, unknown>>): string {
 
 /** A cell of a CSV file; what a spreadsheet would take for a formula is kept as text. */
 export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) || text.startsWith('\0') ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }

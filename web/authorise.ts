@@ -42,6 +42,8 @@ export const RULES = {
   ),
   /** Plans, registers, contacts and the calendar are changed here. */
   admin: signedIn((session) => (isWholeOffice(session) ? 'allow' : 'forbid')),
+  /** Who may do what is given and taken away here. */
+  accounts: signedIn((session) => (session.duty === 'administrator' ? 'allow' : 'forbid')),
   /** The journal of changes is read here. */
   'audit-read': signedIn((session) =>
     isWholeOffice(session) || (session.duty === 'auditor' && session.reach === null) ? 'allow' : 'forbid',

@@ -44,7 +44,8 @@ export function askingCookieOf(request: FastifyRequest, baseUrl: string): string
   return secret !== null && /^[\w-]{43}$/.test(secret) ? secret : null;
 }
 
-function cookieValue(request: FastifyRequest, name: string): string | null {
+/** The value of one cookie as it was sent, or null. */
+export function cookieValue(request: FastifyRequest, name: string): string | null {
   const wanted = `${name}=`;
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(wanted))?.slice(wanted.length) ?? null;

@@ -3,6 +3,17 @@ import type { Logger } from '../config/logger';
 import type { Transport } from '../mail/transport';
 import type { Database } from '../storage/database';
 import type { DailyQuota } from './report/upload-quota';
+import type { VirusScanner } from './report/virus-scan';
+
+/** Limits of requests that come slowly or many at once, in milliseconds and bytes. */
+export interface Patience {
+  headersMs: number;
+  /** From the first byte to the last: a full report over a slow line. */
+  requestMs: number;
+  /** How often connections are looked at. */
+  checkMs: number;
+  uploadBytes?: number;
+}
 
 /** All the pages stand on; `server.ts` builds the real ones, a test its own. */
 export interface WebDependencies {
@@ -11,6 +22,8 @@ export interface WebDependencies {
   clock: Clock;
   /** Address under which people reach the pages, without a slash at the end; https makes cookies `Secure`. */
   baseUrl: string;
+  /** Another host name that serves the files of reports and nothing else; without it they come from `baseUrl`. */
+  filesBaseUrl?: string | null;
   /** The embedded sample: "Dùng thử" and the local mailbox exist. */
   embedded: boolean;
   /** The way out for sign-in links; the local mailbox without it. */
@@ -21,6 +34,10 @@ export interface WebDependencies {
   dataDir: string | null;
   /** What a monitor must send to read `/metrics`; without it only this machine may. */
   metricsToken?: string | null;
+  /** How long a request may take to come, and what files may take of memory meanwhile; the usual without it. */
+  patience?: Patience;
+  /** The office's virus scanner; files are taken unscanned without it. */
+  virusScanner?: VirusScanner | null;
   /** Where the log goes; none is written without it. */
   logger?: Logger;
 }

@@ -2,6 +2,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { DungHanError, ERRORS, type ErrorCode } from '../domain/errors';
 import { isApi, sendProblem } from './api/problem';
 import type { WebDependencies } from './dependencies';
+import { isFilesHost, sendPlain } from './file-host';
+import { ERROR_MEANINGS } from './language/english/errors';
 import { startPage } from './navigation';
 import { sendPage } from './page';
 
@@ -16,6 +18,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   CONFLICT: 409,
   NOT_OWING: 409,
   REMINDED_TODAY: 409,
+  NOTHING_TO_RESTORE: 409,
+  LAST_ADMINISTRATOR: 409,
   UPLOAD_TYPE: 415,
   UPLOAD_TOO_LARGE: 413,
 };
@@ -86,6 +90,7 @@ async function sendError(
   refusal: DungHanError,
   status: number,
 ): Promise<FastifyReply> {
+  if (isFilesHost(deps, request)) return sendPlain(reply, status, refusal.message);
   if (isApi(request)) return sendProblem(request, reply, refusal, status, TITLES[status] ?? 'Hệ thống gặp lỗi');
   reply.code(status);
   if (refusal.code === 'SIGN_IN_NEEDED' && request.method === 'GET') {
@@ -94,6 +99,8 @@ async function sendError(
   return sendPage(deps, request, reply, 'error', {
     title: TITLES[status] ?? 'Hệ thống gặp lỗi',
     message: refusal.message,
+    // A reader of English gets what the code means; the words of this very case are Vietnamese.
+    meaning: ERROR_MEANINGS[refusal.code],
     code: refusal.code,
     number: status >= 500 ? request.id : null,
     back: request.session === null ? '/' : startPage(request.session.role),

@@ -5,18 +5,24 @@ import type { Fault } from './report/typed-report';
 export interface SourceLine {
   number: number;
   text: string;
-  issues: string[];
+  issues: Pick<Issue, 'path' | 'code' | 'message'>[];
   /** Lines left out before this one. */
   skipped: number;
 }
 
+/** A fault of a file, with where it is: `file` is empty for the one the page is about. */
+export interface FileFault extends Fault, Pick<Issue, 'file' | 'line' | 'path' | 'code'> {}
+
 /** Faults of a file as the list on top of a page; those of `file` link to their line. */
-export function issueFaults(issues: readonly Issue[], file: string): Fault[] {
-  return issues.map(({ file: where, line, message }) => {
-    const place = where === file || where === '' ? '' : `${where}, `;
-    const at = line === null ? place : `${place}${place === '' ? 'Dòng' : 'dòng'} ${line}: `;
-    return { field: line !== null && where === file ? `dong-${line}` : '', message: `${at}${message}` };
-  });
+export function issueFaults(issues: readonly Issue[], file: string): FileFault[] {
+  return issues.map(({ file: where, line, path, code, message }) => ({
+    field: line !== null && where === file ? `dong-${line}` : '',
+    file: where === file ? '' : where,
+    line,
+    path,
+    code,
+    message,
+  }));
 }
 
 /** Lines shown before and after one with a fault. */
@@ -24,9 +30,9 @@ const AROUND = 3;
 
 /** The lines of the text that have faults, with those around them; the others are only counted. */
 export function sourceLines(text: string, issues: readonly Issue[], file: string): SourceLine[] {
-  const byLine = new Map<number, string[]>();
-  for (const { line, message } of issues.filter((issue) => issue.file === file && issue.line !== null)) {
-    byLine.set(line!, [...(byLine.get(line!) ?? []), message]);
+  const byLine = new Map<number, SourceLine['issues']>();
+  for (const { line, path, code, message } of issues.filter((issue) => issue.file === file && issue.line !== null)) {
+    byLine.set(line!, [...(byLine.get(line!) ?? []), { path, code, message }]);
   }
   const shown: SourceLine[] = [];
   text

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../domain/errors';
+import { isSecure } from './cookie';
 import type { Session } from './session';
 
 const OLD_PAGE = 'Trang đã cũ hoặc yêu cầu được gửi từ trang khác. Hãy mở lại trang này và làm lại.';
@@ -15,8 +16,13 @@ export function checkOrigin(request: FastifyRequest, baseUrl: string): void {
   const same =
     origin === undefined
       ? request.headers['sec-fetch-site'] === 'same-origin'
-      : origin === new URL(baseUrl).origin || hostOf(origin) === request.host;
+      : origin === new URL(baseUrl).origin || (isAsSafe(origin, baseUrl) && hostOf(origin) === request.host);
   if (!same) throw new DungHanError('ORIGIN_REFUSED', OLD_PAGE);
+}
+
+/** Whoever sits on the line can write pages of our name without https; nothing of theirs is ours. */
+function isAsSafe(origin: string, baseUrl: string): boolean {
+  return !isSecure(baseUrl) || isSecure(origin);
 }
 
 function hostOf(origin: string): string | null {

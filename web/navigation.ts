@@ -25,6 +25,7 @@ const ITEMS: readonly Item[] = [
   { address: '/van-ban', text: 'Văn bản', roles: ['staff', 'unit', 'leader'] },
   { address: '/danh-muc', text: 'Danh mục', roles: ['staff'], access: 'admin' },
   { address: '/lich-lam-viec', text: 'Lịch', roles: ['staff'] },
+  { address: '/tai-khoan', text: 'Tài khoản', roles: ['staff'], access: 'accounts' },
   { address: '/nhat-ky', text: 'Nhật ký', roles: ['staff', 'leader'], access: 'audit-read' },
   { address: '/thu', text: 'Hộp thư mẫu', roles: ['staff', 'unit', 'leader'], sampleOnly: true },
 ];
@@ -38,6 +39,7 @@ const UNDER: readonly { address: string; item: string }[] = [
   { address: '/chay-thu/', item: '/van-ban' },
   { address: '/theo-doi', item: '/bang-theo-doi' },
   { address: '/ghi-nhan/', item: '/bang-theo-doi' },
+  { address: '/quyet-dinh/', item: '/bang-theo-doi' },
   { address: '/dot/', item: '/bang-theo-doi' },
   { address: '/nhac/', item: '/bang-theo-doi' },
   { address: '/du-thao/', item: '/bang-theo-doi' },

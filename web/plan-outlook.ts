@@ -46,7 +46,8 @@ export interface PlannedRound {
   title: string;
   compilerName: string;
   receiverName: string;
-  units: string[];
+  /** `own`: the compiler itself, whose figures are counted and never late. */
+  units: { name: string; own: boolean }[];
   /** Lies before the day it is looked at: nothing is sent, it is shown as history. */
   past: boolean;
   /** Every date with its reason and source. */
@@ -108,9 +109,7 @@ function roundOf(hand: PlanAtHand, collection: Collection, now: Instant): Planne
     title: reportTitle(requirement.report, collection.period.title),
     compilerName: nameOf(collection.compiler),
     receiverName: nameOf(collection.receiver),
-    units: collection.obligations.map(
-      ({ unit, own }) => `${nameOf(unit)}${own ? ' (số liệu của chính cơ quan tổng hợp)' : ''}`,
-    ),
+    units: collection.obligations.map(({ unit, own }) => ({ name: nameOf(unit), own })),
     past,
     dates: lines.slice(0, stepsFrom),
     steps: steps.map((step, index) => plannedStep(step, lines[stepsFrom + index]!, hand)),

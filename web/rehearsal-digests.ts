@@ -11,6 +11,8 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, string>> = {
   overdue: 'Đôn đốc',
   escalate: 'Đôn đốc người đứng đầu',
   repeat: 'Đôn đốc lại',
+  return: 'Đề nghị bổ sung, hoàn thiện',
+  extend: 'Gia hạn',
   'escalate-superior': 'Báo cấp trên trực tiếp',
   'call-list': 'Danh sách cần gọi điện',
   'overdue-list': 'Danh sách chưa gửi',

@@ -6,6 +6,7 @@ import { localMailbox } from '../mail/local-mailbox';
 import { smtpTransport } from '../mail/smtp-transport';
 import { connect } from '../storage/database';
 import { buildApp } from './app';
+import { clamd } from './report/virus-scan';
 
 /** How long open requests may take to finish once we are told to stop. */
 const DRAIN_MS = 10_000;
@@ -26,6 +27,8 @@ async function main(): Promise<void> {
     database,
     clock: businessClock(config.clockShiftMs),
     baseUrl: config.baseUrl,
+    filesBaseUrl: config.filesBaseUrl,
+    virusScanner: config.clamavAddress === null ? null : clamd(config.clamavAddress),
     embedded: config.embedded,
     metricsToken: config.metricsToken,
     dataDir: config.dataDir,

@@ -31,20 +31,18 @@ export interface Banner {
   percent: number | null;
 }
 
-const RECEIPTS_GO_ON = 'Việc tiếp nhận báo cáo vẫn diễn ra bình thường.';
-
 /** @example bannerOf({ temporal: 'building', message: 'Đang dựng Temporal từ mã nguồn', percent: 40 }) */
 export function bannerOf(state: ServiceState | null): Banner | null {
   if (state === null || state.temporal === 'ready') return null;
   const message = state.message.trim().replace(/[.…]+$/, '');
   if (state.temporal === 'unavailable') {
-    const text = `Bộ phận hẹn giờ nhắc việc (Temporal) chưa chạy được${message === '' ? '' : `: ${message}`}. ${RECEIPTS_GO_ON} Thư nhắc chỉ gửi khi bộ phận này hoạt động.`;
+    const text = `Bộ phận hẹn giờ nhắc việc (Temporal) chưa chạy được: ${message === '' ? 'chưa rõ lý do' : message}. Việc tiếp nhận báo cáo vẫn diễn ra bình thường. Thư nhắc chỉ gửi khi bộ phận này hoạt động.`;
     return { kind: 'stuck', text, percent: null };
   }
   const doing = message === '' ? 'Đang chuẩn bị bộ phận hẹn giờ nhắc việc (Temporal)' : message;
   return {
     kind: 'busy',
-    text: `${doing}. ${RECEIPTS_GO_ON} Thư nhắc bắt đầu gửi khi chuẩn bị xong.`,
+    text: `${doing}. Việc tiếp nhận báo cáo vẫn diễn ra bình thường. Thư nhắc bắt đầu gửi khi chuẩn bị xong.`,
     percent: state.percent,
   };
 }

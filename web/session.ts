@@ -94,10 +94,12 @@ async function insertSession(db: Queryable, session: NewSession): Promise<string
   return token;
 }
 
-const LIVE = `s.token_hash = $1 and s.expires_at > now() and s.seen_at > now() - interval '${IDLE_MINUTES} minutes'
+/** `$2` is the business day. */
+const NOT_ENDED = `s.expires_at > now() and s.seen_at > now() - interval '${IDLE_MINUTES} minutes'
   and (s.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
     where r.id = s.account_role and r.removed_at is null and (r.ends_on is null or r.ends_on >= $2) and a.email = s.email))
   and (s.contact is null or exists (select from contacts k where k.id = s.contact and k.unit = s.unit and lower(k.email) = s.email))`;
+const LIVE = `s.token_hash = $1 and ${NOT_ENDED}`;
 
 interface Row extends Person {
   id: string;
@@ -119,12 +121,32 @@ export async function readSession(db: Queryable, token: string, today: Day): Pro
     `select s.id, s.role, s.name, s.unit, s.duty, s.email, s.plans, s.strong, s.seen_at < now() - interval '1 minute' as stale
      from sessions s where s.stage = 'full' and ${LIVE}`,
     [hash, today],
+    'read-session',
   );
   if (row === undefined) return null;
   // Once a minute is enough to tell idle from busy, and spares a write with every page.
   if (row.stale) await db.rows('update sessions set seen_at = now() where token_hash = $1', [hash]);
   const { stale: _, plans, ...session } = row;
   return { ...session, reach: await reachOf(db, row), formToken: hashOf(`form ${token}`) };
+}
+
+/**
+ * The session of an id that was signed with its secret, for the host that gets no cookie; it reads only, so no form token.
+ * @returns also the secret, which never leaves the server; null when the session has ended
+ */
+export async function readSessionById(
+  db: Queryable,
+  id: string,
+  today: Day,
+): Promise<{ session: Session; secret: string } | null> {
+  const [row] = await db.rows<Omit<Row, 'stale'> & { secret: string }>(
+    `select s.id, s.role, s.name, s.unit, s.duty, s.email, s.plans, s.strong, s.token_hash as secret
+     from sessions s where s.stage = 'full' and s.id = $1 and ${NOT_ENDED}`,
+    [id, today],
+  );
+  if (row === undefined) return null;
+  const { secret, plans, ...session } = row;
+  return { session: { ...session, reach: await reachOf(db, { ...session, plans }), formToken: '' }, secret };
 }
 
 /** How far a role reaches, by what it was given for; null: everywhere. */

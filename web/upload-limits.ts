@@ -14,3 +14,9 @@ export const UPLOAD_LIMITS = {
 
 /** Bytes of all files of one report together. */
 export const TOTAL_BYTES = ATTACHMENT_LIMITS.totalBytes;
+
+/** Bytes of all that was typed in one form. */
+export const TEXT_BYTES = 4 * 1_048_576;
+
+/** A request that says it is longer is not read at all; up to here the form comes back with what was typed. */
+export const REQUEST_BYTES = 256 * 1_048_576;

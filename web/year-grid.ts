@@ -7,6 +7,7 @@ export interface DayEvent {
   day: Day;
   /** `due` a last day, `step` a step or mail, `mark` a milestone. */
   kind: 'due' | 'step' | 'mark';
+  /** A step begins with its name and a colon. */
   text: string;
 }
 
@@ -24,7 +25,6 @@ export interface GridDay {
 /** One month: weeks from Monday to Sunday, null before the first and after the last day. */
 export interface MonthGrid {
   month: number;
-  title: string;
   weeks: (GridDay | null)[][];
   /** The month's events in order of days, for those who cannot see the grid. */
   events: DayEvent[];
@@ -53,6 +53,6 @@ export function yearGrid(year: number, calendar: WorkingCalendar, events: readon
     while (cells.length % 7 !== 0) cells.push(null);
     const weeks = Array.from({ length: cells.length / 7 }, (_week, row) => cells.slice(row * 7, row * 7 + 7));
     const inMonth = cells.flatMap((cell) => cell?.events ?? []);
-    return { month, title: `Tháng ${month}`, weeks, events: inMonth };
+    return { month, weeks, events: inMonth };
   });
 }

@@ -17,7 +17,7 @@ export interface StepScene {
   at: Instant;
   calendar: WorkingCalendar;
   /** Who of the step's deadline owes at this moment. */
-  owing: readonly { obligation: string; unit: UnitId }[];
+  owing: readonly { obligation: string; unit: UnitId; returned: boolean }[];
 }
 
 /**

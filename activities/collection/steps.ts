@@ -1,6 +1,7 @@
 import { urgingLetter } from '../../domain/letters/urging-letter';
 import { compileRollup } from '../../domain/rollup/compile';
 import type { FormDefinition } from '../../domain/rollup/form';
+import type { UnitId } from '../../domain/units/unit';
 import { timestamp } from '../../storage/database';
 import { loadPlan } from '../../storage/plans';
 import { insertRollup, loadRollupSources } from '../../storage/rollups';
@@ -29,7 +30,7 @@ export function collectionSteps(deps: ActivityDeps) {
     /** Drafts a công văn đôn đốc for signature, when there is anyone to urge. */
     draftLetter: (request: StepRequest) =>
       performStep(deps, ['letter'], request, async (scene) => {
-        if (scene.owing.length > 0) await writeLetter(scene);
+        if (unsentUnits(scene).length > 0) await writeLetter(scene);
         await notify(scene);
       }),
 
@@ -58,15 +59,22 @@ export function collectionSteps(deps: ActivityDeps) {
   };
 }
 
+/** Whom a letter urges: not those whose report came and is to be mended by the same day. */
+function unsentUnits({ owing }: StepScene): UnitId[] {
+  return owing.filter(({ returned }) => !returned).map(({ unit }) => unit);
+}
+
 async function writeLetter(scene: StepScene): Promise<void> {
-  const { tx, collection, next, owing, at, calendar } = scene;
+  const { tx, collection, next, at, calendar } = scene;
   const issuer = next.step.to.includes('receiver') ? 'receiver' : 'compiler';
-  const [count] = await tx.rows<{ expected: number }>(
-    `select count(*) as expected from obligations where collection = $1 and not own and state not in ('exempt', 'ended')`,
-    [collection.id],
+  const units = unsentUnits(scene);
+  // Whoever has got a later date and has not sent is neither in nor missing.
+  const [count] = await tx.rows<{ received: number }>(
+    `select count(*) as received from obligations
+     where collection = $1 and not own and version > 0 and state not in ('exempt', 'ended') and unit <> all($2)`,
+    [collection.id, units],
   );
-  const units = owing.map((one) => one.unit);
-  const letter = urgingLetter(issuer, units, count?.expected ?? 0, at, calendar);
+  const letter = urgingLetter(issuer, units, units.length + (count?.received ?? 0), at, calendar);
   await tx.rows(
     `insert into letters (collection, step, issuer, body, drafted_at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
     [

@@ -4,6 +4,7 @@ import { Command, Help } from 'commander';
 import { projectFolder } from '../project-folder';
 import { calendarCommand } from './calendar';
 import type { Cli } from './cli';
+import { decisionCommands } from './decide';
 import { explainCommand } from './explain';
 import { planCommands } from './plan';
 import { reconcileCommand } from './reconcile';
@@ -47,6 +48,7 @@ export function createProgram(cli: Cli): Command {
   unitsCommands(program, cli);
   calendarCommand(program, cli);
   submitCommands(program, cli);
+  decisionCommands(program, cli);
   recordCommand(program, cli);
   statusCommand(program, cli);
   explainCommand(program, cli);

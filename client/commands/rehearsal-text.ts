@@ -14,6 +14,8 @@ const KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
   overdue: 'đôn đốc',
   escalate: 'báo cáo người đứng đầu đơn vị',
   repeat: 'đôn đốc lại',
+  return: 'đề nghị bổ sung, hoàn thiện',
+  extend: 'gia hạn',
   'escalate-superior': 'báo cáo cấp trên trực tiếp',
   'call-list': 'danh sách gọi điện',
   'overdue-list': 'danh sách chưa gửi',

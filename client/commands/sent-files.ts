@@ -8,11 +8,11 @@ import { readText } from '../load-plan';
  * The values file and the attachments of a report, or all that is wrong with them at once.
  * @throws DungHanError VALUES_REFUSED, with issues of codes NOT_FOUND, JSON_SYNTAX, UPLOAD_TYPE, UPLOAD_TOO_LARGE
  */
-export function readSentFiles(
+export async function readSentFiles(
   valuesFile: string | null,
   paths: readonly string[],
-): { values: unknown; files: UploadedFile[] } {
-  const { files, issues } = readAttachments(paths);
+): Promise<{ values: unknown; files: UploadedFile[] }> {
+  const { files, issues } = await readAttachments(paths);
   const read = valuesFile === null ? { values: null } : readValuesFile(valuesFile);
   if ('issue' in read) issues.push(read.issue);
   if (issues.length > 0 || 'issue' in read) {

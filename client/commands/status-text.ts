@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { STEP_NAMES } from '../../domain/explanation/step-lines';
 import { isOwing } from '../../domain/states/lateness';
 import { type ShownState, shownState } from '../../domain/states/shown-state';
@@ -25,6 +26,9 @@ interface Detail {
   history: boolean;
   plan: string;
   report: string;
+  extended: boolean;
+  roundDay: Day;
+  transferred: boolean;
 }
 
 /** `status` for people: rounds of reports in order, units in the register's order of precedence. */
@@ -44,10 +48,11 @@ export async function statusText(
         own: detail.own,
         lateFrom: detail.lateFrom,
         firstReceivedAt: detail.countedAt,
-        opensAt: detail.own ? null : (placeSteps(openingRules(detail), detail, calendar)[0]?.at ?? null),
+        opensAt: detail.own ? null : opensAt(detail, calendar),
         workingDaysLeft: waiting ? calendar.workingDaysBetween(dayOf(caller.at), detail.workingDue) : null,
-        extendedTo: null,
-        transferred: false,
+        extendedTo: detail.extended ? detail.lastDay : null,
+        extendedFrom: detail.extended ? detail.roundDay : null,
+        transferred: detail.transferred,
       },
       caller.at,
     );
@@ -58,8 +63,11 @@ export async function statusText(
   return [`Tình hình đến ${momentInWords(caller.at)}`, ...blocks].join('\n\n');
 }
 
-function openingRules({ ladder }: Detail): Ladder {
-  return ladder.filter((rule) => rule.kind === 'open');
+/** A later date of its own does not close what the round has opened. */
+function opensAt(detail: Detail, calendar: WorkingCalendar): Instant | null {
+  const opening = detail.ladder.filter((rule) => rule.kind === 'open');
+  const anchor = detail.extended ? { ...detail, workingDue: calendar.workingDueOf(detail.roundDay) } : detail;
+  return placeSteps(opening, anchor, calendar)[0]?.at ?? null;
 }
 
 function collectionText(
@@ -97,7 +105,8 @@ async function detailsOf(
        o.last_day as "lastDay", o.counted_at as "countedAt", c.ladder, c.period ->> 'from' as "periodFrom",
        c.period ->> 'title' as "periodTitle", c.activated_at as "activatedAt", c.history, p.title as plan,
        coalesce((select r ->> 'report' from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement),
-         c.requirement) as report
+         c.requirement) as report, o.extended_at is not null as extended, c.last_day as "roundDay",
+       o.successor is not null as transferred
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan join units u on u.id = o.unit
      where o.id = any($1)`,
     [lines.map((line) => line.obligation)],

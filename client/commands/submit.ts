@@ -31,14 +31,14 @@ export function submitCommands(program: Command, cli: Cli): void {
     )
     .option('--received-at <ISO>', 'thời điểm nhận bản giấy; phải kèm --reason');
   documentOptions(submit).action(
-    cli.answering((id: string, options: SubmitOptions) => send(cli, options, readSubmission(id, options))),
+    cli.answering(async (id: string, options: SubmitOptions) => send(cli, options, await readSubmission(id, options))),
   );
   const nil = cli
     .command(program, 'nil', 'báo cáo kỳ này không phát sinh')
     .argument('<OBLIGATION>', 'mã báo cáo phải gửi');
   documentOptions(nil).action(
-    cli.answering((id: string, options: SentOptions) =>
-      send(cli, options, { ...readSubmission(id, options), nil: true }),
+    cli.answering(async (id: string, options: SentOptions) =>
+      send(cli, options, { ...(await readSubmission(id, options)), nil: true }),
     ),
   );
   cli
@@ -58,12 +58,12 @@ function documentOptions(command: Command): Command {
 }
 
 /** Checks all that can be checked without the service: options, values file, attachments. */
-function readSubmission(obligation: string, options: SubmitOptions): SubmitRequest {
+async function readSubmission(obligation: string, options: SubmitOptions): Promise<SubmitRequest> {
   if (options.receivedAt !== undefined && (options.reason ?? '').trim() === '') {
     throw usage('Tùy chọn "--received-at" phải kèm "--reason": lý do ghi thời điểm nhận trước đây.');
   }
   const { readSentFiles } = require('./sent-files') as typeof import('./sent-files');
-  const { values, files } = readSentFiles(options.values ?? null, options.file ?? []);
+  const { values, files } = await readSentFiles(options.values ?? null, options.file ?? []);
   const receivedAt = options.receivedAt === undefined ? null : momentOption('--received-at', options.receivedAt);
   return {
     obligation,

@@ -108,12 +108,35 @@ test('the sender is a name and one address; a line break cannot smuggle a header
   expect(faults({ MAIL_FROM: 'a@b.invalid, c@d.invalid' })).toEqual(['MAIL_FROM']);
 });
 
+test('files of reports come from another host name than the pages, or from theirs', () => {
+  const pages = { BASE_URL: 'https://baocao.example.gov.vn' };
+  expect(good(pages).filesBaseUrl).toBeNull();
+  expect(good({ ...pages, FILES_BASE_URL: 'https://tep.baocao.example.gov.vn/' }).filesBaseUrl).toBe(
+    'https://tep.baocao.example.gov.vn',
+  );
+  for (const url of [
+    'https://baocao.example.gov.vn:8443',
+    'http://tep.example.gov.vn',
+    'https://tep.example/a',
+    'tep',
+  ]) {
+    expect(faults({ ...pages, FILES_BASE_URL: url })).toEqual(['FILES_BASE_URL']);
+  }
+});
+
+test('a virus scanner is a host and a port, or none', () => {
+  expect(good({}).clamavAddress).toBeNull();
+  expect(good({ CLAMAV_ADDRESS: 'clamav:3310' }).clamavAddress).toBe('clamav:3310');
+  expect(faults({ CLAMAV_ADDRESS: 'http://clamav' })).toEqual(['CLAMAV_ADDRESS']);
+});
+
 test('printed settings hold no password and no key', () => {
   const printed = printConfig(
     good({
       DATABASE_URL: 'postgres://app:hunter2@db/dh?password=hunter3',
       SMTP_URL: 'smtp://u:hunter4@mail',
       TEMPORAL_API_KEY: 'hunter5',
+      METRICS_TOKEN: 'hunter6',
     }),
   );
   expect(printed).not.toContain('hunter');

@@ -1,16 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openChromium, pageFaults } from '../setup/chromium';
 import type { RunningApp } from './running-app';
 import { runningApp } from './running-app';
 import { addMail, addWaitingMails, OPEN_ROUND, OVERDUE_ROUND, PLAN } from './sample-office';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Debian's Chromium, another that is named, or Playwright's own; none at all fails the test, it is not skipped. */
-function chromiumPath(): string {
-  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  return known.find((path) => path !== undefined && existsSync(path)) ?? chromium.executablePath();
-}
 
 describe('in a real browser', () => {
   let office: RunningApp;
@@ -22,7 +14,7 @@ describe('in a real browser', () => {
     await addMail(office.database, '<p>Kính gửi</p>');
     const { port } = office.app.server.address() as { port: number };
     base = `http://127.0.0.1:${port}`;
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+    browser = await openChromium();
   });
   afterAll(async () => {
     await browser?.close();
@@ -78,16 +70,7 @@ describe('in a real browser', () => {
     const faults: string[] = [];
     const check = async (url: string) => {
       await page.goto(url);
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-        'axe.run(document)',
-      );
-      faults.push(...violations.map(({ id, nodes }) => `${url}: ${id} ${nodes[0]!.html}`));
-      for (const width of [390, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-        if (over > 0) faults.push(`${url}: ${over} px wider than ${width}`);
-      }
+      faults.push(...(await pageFaults(page, url)));
     };
     await check('/');
     await page.click('text=Vào vai chuyên viên');

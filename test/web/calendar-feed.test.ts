@@ -1,5 +1,8 @@
+import { returnReport } from '../../client/decide';
+import { extendReport } from '../../client/extend';
+import { restoreReport } from '../../client/restore';
 import { type RunningApp, runningApp, textOf, type Visitor } from './running-app';
-import { OPEN_ROUND, OTHER_UNIT, TODAY, UNIT } from './sample-office';
+import { OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from './sample-office';
 
 describe("a unit's deadlines in its own calendar", () => {
   let office: RunningApp;
@@ -29,6 +32,20 @@ describe("a unit's deadlines in its own calendar", () => {
       [OTHER_UNIT],
     );
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(owing.length);
+  });
+
+  it('move with an extension, and a returned report is due on the day it is asked for again', async () => {
+    const caller = { database: office.database, at: TODAY, who: 'Nguyễn Thị Lan' };
+    const basis = { number: '9/UBND', date: '2026-11-20', decider: 'UBND tỉnh Gia Lai' };
+    const open = `${OPEN_ROUND}/${OTHER_UNIT}`;
+    await extendReport(caller, { obligation: open, until: '2026-12-11', basis, reason: null });
+    const sent = `${OVERDUE_ROUND}/${OTHER_UNIT}`;
+    await returnReport(caller, { obligation: sent, points: 'Thiếu biểu', until: '2026-11-27' });
+    const file = (await office.ask(await make())).body.replace(/\r\n /g, '');
+    expect(file).toMatch(/DTSTART;VALUE=DATE:20261211[\s\S]*?Hạn gửi: hết thứ Sáu\\, ngày 11\/12\/2026/);
+    expect(file).toMatch(/DTSTART;VALUE=DATE:20261127[\s\S]*?Cần bổ sung/);
+    await restoreReport(caller, { obligation: open, reason: 'Thử' });
+    await restoreReport(caller, { obligation: sent, reason: 'Thử' });
   });
 
   it('are not sent again while nothing changes, and leave the calendar once the report is in', async () => {

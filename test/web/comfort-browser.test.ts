@@ -1,15 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { addresseesWhoStay } from '../../storage/weekly-mail';
+import { openChromium, pageFaults } from '../setup/chromium';
 import { type RunningApp, runningApp } from './running-app';
 import { OPEN_ROUND, UNIT } from './sample-office';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-function chromiumPath(): string {
-  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  return known.find((path) => path !== undefined && existsSync(path)) ?? chromium.executablePath();
-}
 
 describe("leaders' page, calendar, tokens and weekly mail in a real browser", () => {
   let office: RunningApp;
@@ -19,7 +12,7 @@ describe("leaders' page, calendar, tokens and weekly mail in a real browser", ()
   beforeAll(async () => {
     office = await runningApp();
     const { port } = office.app.server.address() as { port: number };
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+    browser = await openChromium();
     const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}`, locale: 'vi-VN', bypassCSP: true });
     page = await context.newPage();
   });
@@ -29,16 +22,7 @@ describe("leaders' page, calendar, tokens and weekly mail in a real browser", ()
   });
 
   const check = async (name: string) => {
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-      'axe.run(document)',
-    );
-    faults.push(...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]!.html}`));
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      if (over > 0) faults.push(`${name}: ${over} px wider than ${width}`);
-    }
+    faults.push(...(await pageFaults(page, name)));
   };
 
   it('have no fault that axe finds, and run out of no screen', async () => {

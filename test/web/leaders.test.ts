@@ -1,10 +1,12 @@
 import { confirmRollup } from '../../client/rollups';
 import { atTime } from '../../domain/time/time';
-import { timestamp } from '../../storage/database';
+import { type Queryable, timestamp } from '../../storage/database';
 import { stackedBar } from '../../web/leaders/bars';
 import { comparedFigures } from '../../web/leaders/figures';
 import { readLateAgain } from '../../web/leaders/late-again';
 import { readLeaderPage } from '../../web/leaders/leader-page';
+import { readFollowedRounds } from '../../web/leaders/rounds';
+import type { Reach } from '../../web/reach';
 import { type RunningApp, runningApp, textOf, type Visitor } from './running-app';
 import { OPEN_ROUND, OVERDUE_ROUND, TODAY, UNIT } from './sample-office';
 
@@ -91,6 +93,32 @@ describe("the leaders' page", () => {
     ).toEqual([]);
   });
 
+  it('counts what is late again within one document, and for one keeper of rounds', async () => {
+    const [plan, , , compiler] = OVERDUE_ROUND.split('/');
+    const lateWithin = async (reach: Partial<Reach>) =>
+      (await readLateAgain(office.database, TODAY, { units: null, plans: null, compiler: null, ...reach })).map(
+        ({ late, due }) => [late, due],
+      );
+    expect(await lateWithin({ plans: [plan!] })).toEqual([[2, 3]]);
+    expect(await lateWithin({ plans: ['khac'] })).toEqual([]);
+    expect(await lateWithin({ compiler: compiler! })).toEqual([[2, 3]]);
+    expect(await lateWithin({ compiler: UNIT })).toEqual([]);
+  });
+
+  it('follows the round in hand of each line of duty, and where none is, the newest that is over', async () => {
+    const rounds = async (db: Queryable) =>
+      (await readFollowedRounds(db, TODAY, null)).map(
+        ({ id, done }) => `${id.split('/')[1]} ${id.split('/')[2]} ${done}`,
+      );
+    expect(await rounds(office.database)).toEqual(['overdue 2026 false', 'complete 2026 false', 'open 2026 false']);
+    const undone = office.database.transaction(async (tx) => {
+      await tx.rows('update collections set closed_at = late_from, closed_version = 1 where id <> $1', [OPEN_ROUND]);
+      expect(await rounds(tx)).toEqual(['open 2026 false', 'overdue 2026 true', 'complete 2026 true']);
+      throw new Error('nothing of it is kept');
+    });
+    await expect(undone).rejects.toThrow('nothing of it is kept');
+  });
+
   it("leads to one unit's reports, each with its state and why its date is that date", async () => {
     const answer = await leader.get(`/lanh-dao/don-vi/${UNIT}`);
     const text = textOf(answer.body);
@@ -156,7 +184,7 @@ describe('figures beside the period before', () => {
       { tone: 'good', label: 'đúng hạn', count: 1 },
       { tone: 'missing', label: '"chưa" <gửi>', count: 3 },
     ] as const;
-    const svg = stackedBar(parts, 'Kỳ này');
+    const svg = stackedBar(parts, 'Kỳ này', 'chưa có');
     expect(svg).not.toContain('style');
     expect(svg).toContain('aria-label="Kỳ này: đúng hạn 1, &quot;chưa&quot; &lt;gửi>');
     expect(

@@ -1,16 +1,12 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { readValues } from '../../domain/rollup/check-values';
 import type { FormDefinition } from '../../domain/rollup/form';
+import { openChromium } from '../setup/chromium';
+import { eventually } from '../setup/eventually';
 import { type RunningApp, runningApp } from './running-app';
 import { OPEN_ROUND, UNIT } from './sample-office';
 
 const FORM = `/u/${OPEN_ROUND}/${UNIT}`;
-
-function chromiumPath(): string {
-  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  return known.find((path) => path !== undefined && existsSync(path)) ?? chromium.executablePath();
-}
 
 describe("the report form's own script, in a real browser", () => {
   let office: RunningApp;
@@ -20,7 +16,7 @@ describe("the report form's own script, in a real browser", () => {
   beforeAll(async () => {
     office = await runningApp();
     const { port } = office.app.server.address() as { port: number };
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+    browser = await openChromium();
     page = await browser.newPage({ baseURL: `http://127.0.0.1:${port}`, locale: 'vi-VN' });
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
     page.on('pageerror', (fault) => complaints.push(fault.message));
@@ -79,6 +75,13 @@ describe("the report form's own script, in a real browser", () => {
   it('keeps what was typed last when the page is left at once', async () => {
     await page.fill('[name="v.dialogues"]', '18');
     await page.goto('/bao-cao');
+    // The browser sends it while it already shows the next page.
+    await eventually('the draft holds 18', async () => {
+      const [draft] = await office.database.rows<{ typed: string }>(
+        `select fields ->> 'v.dialogues' as typed from drafts`,
+      );
+      return draft?.typed === '18';
+    });
     await page.goto(FORM);
     expect(await page.inputValue('[name="v.dialogues"]')).toBe('18');
   });

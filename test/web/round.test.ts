@@ -32,6 +32,21 @@ describe('the page of one round', () => {
   });
   afterAll(() => office.close());
 
+  it.each([
+    ['phai-gui', 10],
+    ['da-gui', 7],
+    ['dung-han', 5],
+    ['cham', 2],
+    ['chua-gui', 3],
+  ])('opens every count onto the units behind it: %s, %d', async (group, count) => {
+    const page = (await staff.get(`/dot/${OVERDUE_ROUND}`)).body;
+    const [, shown] = new RegExp(`\\?loc=${group}#don-vi">(\\d+)`).exec(page) ?? [];
+    expect(Number(shown)).toBe(count);
+    const behind = (await staff.get(`/dot/${OVERDUE_ROUND}?loc=${group}`)).body;
+    expect(behind.match(/<a href="\/don-vi\//g)).toHaveLength(count);
+    expect(textOf(behind)).toContain('Tất cả đơn vị của đợt');
+  });
+
   const send = (fields: [string, string][]) =>
     office.ask(`/dot/${OVERDUE_ROUND}`, {
       method: 'POST',

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Instant } from '../../domain/time/time';
 import { connect, type Database } from '../../storage/database';
 import { buildApp } from '../../web/app';
+import type { Patience } from '../../web/dependencies';
+import type { VirusScanner } from '../../web/report/virus-scan';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { fillSampleOffice, TODAY } from './sample-office';
 
@@ -43,7 +45,15 @@ export interface Visitor {
 }
 
 export async function runningApp(
-  options: { embedded?: boolean; dataDir?: string; sample?: boolean; baseUrl?: string } = {},
+  options: {
+    embedded?: boolean;
+    dataDir?: string;
+    sample?: boolean;
+    baseUrl?: string;
+    filesBaseUrl?: string;
+    patience?: Patience;
+    virusScanner?: VirusScanner;
+  } = {},
 ): Promise<RunningApp> {
   const clone: TestDatabase = await testDatabase();
   const database = connect(clone.url, { max: 4 });
@@ -53,6 +63,9 @@ export async function runningApp(
     database,
     clock: () => at,
     baseUrl: options.baseUrl ?? BASE,
+    filesBaseUrl: options.filesBaseUrl ?? null,
+    patience: options.patience,
+    virusScanner: options.virusScanner ?? null,
     embedded: options.embedded ?? true,
     dataDir: options.dataDir ?? null,
   });
@@ -109,7 +122,8 @@ export function visitorWith(ask: Ask, cookie: string, formToken: string): Visito
   };
 }
 
-function multipart(
+/** A form with files as a browser writes it. */
+export function multipart(
   fields: Record<string, string>,
   files: { name: string; content: Buffer }[],
 ): { payload: Buffer; type: string } {

@@ -106,7 +106,8 @@ function figures(index: number, name: string): Record<string, unknown> {
   };
 }
 
-async function compile(database: Database, collection: string, at: Instant): Promise<void> {
+/** Compiles a round as its `compile` step does. */
+export async function compile(database: Database, collection: string, at: Instant): Promise<void> {
   await database.transaction(async (tx) => {
     const { expected, contributions } = await loadRollupSources(tx, collection, at);
     const [row] = await tx.rows<{ form: FormDefinition }>(

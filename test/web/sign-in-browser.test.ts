@@ -1,18 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { addRole } from '../../client/users';
 import { codeAt } from '../../web/sign-in/totp';
+import { axeFaults, openChromium, overflow } from '../setup/chromium';
 import { linkFor } from './by-link';
 import { type RunningApp, runningApp } from './running-app';
 import { TODAY, UNIT } from './sample-office';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const EMAIL = 'can.bo@example.invalid';
-
-function chromiumPath(): string {
-  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  return known.find((path) => path !== undefined && existsSync(path)) ?? chromium.executablePath();
-}
 
 describe('signing in, in a real browser', () => {
   let office: RunningApp;
@@ -26,7 +20,7 @@ describe('signing in, in a real browser', () => {
     await addRole(caller, { ...role, duty: 'unit', unit: UNIT });
     const { port } = office.app.server.address() as { port: number };
     base = `http://127.0.0.1:${port}`;
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+    browser = await openChromium();
   });
   afterAll(async () => {
     await browser?.close();
@@ -35,12 +29,8 @@ describe('signing in, in a real browser', () => {
 
   /** What axe finds, whether the page is wider than the screen, and, where a folder is named, a picture to look at. */
   async function look(page: Page, name: string, width: number): Promise<void> {
-    const found = await page.evaluate(
-      `${AXE}; axe.run().then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
-    );
-    expect([name, width, found]).toEqual([name, width, []]);
-    const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    expect([name, width, wide]).toEqual([name, width, 0]);
+    expect([name, width, await axeFaults(page)]).toEqual([name, width, []]);
+    expect([name, width, await overflow(page)]).toEqual([name, width, 0]);
     const folder = process.env.DUNG_HAN_PICTURES;
     if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
   }

@@ -1,18 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { vietnamCalendar } from '../../domain/calendar/calendar';
 import { urgingLetter } from '../../domain/letters/urging-letter';
 import { atTime } from '../../domain/time/time';
+import { openChromium, pageFaults } from '../setup/chromium';
 import { type RunningApp, runningApp } from './running-app';
 import { addWaitingMails, OVERDUE_ROUND, UNIT } from './sample-office';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Debian's Chromium, another that is named, or Playwright's own; none at all fails the test, it is not skipped. */
-function chromiumPath(): string {
-  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  return known.find((path) => path !== undefined && existsSync(path)) ?? chromium.executablePath();
-}
 
 describe('staff do their day in a real browser', () => {
   let office: RunningApp;
@@ -39,7 +31,7 @@ describe('staff do their day in a real browser', () => {
     base = `http://127.0.0.1:${port}`;
   });
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+    browser = await openChromium();
   });
   afterEach(() => office.close());
   afterAll(() => browser?.close());
@@ -161,16 +153,7 @@ describe('staff do their day in a real browser', () => {
     ]) {
       const answer = await page.goto(url);
       if (answer!.status() !== 200) faults.push(`${url}: ${answer!.status()}`);
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-        'axe.run(document)',
-      );
-      faults.push(...violations.map(({ id, nodes }) => `${url}: ${id} ${nodes[0]!.html}`));
-      for (const width of [390, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-        if (over > 0) faults.push(`${url}: ${over} px wider than ${width}`);
-      }
+      faults.push(...(await pageFaults(page, url)));
     }
     expect(faults).toEqual([]);
     await context.close();

@@ -75,6 +75,7 @@ export const WRITTEN: Readonly<Record<Access, Readonly<Record<PersonName, string
   staff: many({ whole: true, officer: true, head: true, administrator: true, reader: false }),
   confirm: many({ whole: true, officer: false, head: true, administrator: false, reader: false }),
   admin: onlyThese('administrator', 'staff'),
+  accounts: onlyThese('administrator'),
   'audit-read': onlyThese('administrator', 'staff', 'auditor'),
   unit: onlyThese('unit member'),
   'owner-read': { ...readers, 'unit member': 'ahhhhh' },

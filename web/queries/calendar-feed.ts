@@ -3,7 +3,8 @@ import type { DeadlineEntry } from '../../documents/deadline-calendar';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { SLOT_TIMES } from '../../domain/calendar/slots';
 import { placeSteps } from '../../domain/steps/place-steps';
-import { atTime, dayOf, type Instant } from '../../domain/time/time';
+import { atTime, type Day, dayOf, type Instant } from '../../domain/time/time';
+import { dateInWords } from '../../domain/time/vietnamese';
 import type { UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
 import { type Database, type Queryable, timestamp } from '../../storage/database';
@@ -60,6 +61,8 @@ interface Row extends StandingRow {
   id: string;
   collection: string;
   stateAt: Instant | null;
+  /** A returned report is due on the day it is asked for again. */
+  askedDay: Day | null;
 }
 
 /** What a unit owes, as entries of its calendar: a report that has come leaves it. */
@@ -70,7 +73,8 @@ export async function readDeadlines(
   baseUrl: string,
 ): Promise<DeadlineEntry[]> {
   const rows = await db.rows<Row>(
-    `select o.id, o.collection, o.state_at as "stateAt", ${STANDING_COLUMNS}
+    `select o.id, o.collection, o.state_at as "stateAt",
+       case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
      where o.unit = $1 and o.state in ('open', 'returned') and not o.own and not c.history and p.withdrawn_at is null
      order by o.late_from, o.id limit 300`,
@@ -84,11 +88,14 @@ export async function readDeadlines(
 }
 
 function entryOf(row: Row, head: CollectionHead, calendar: WorkingCalendar, baseUrl: string): DeadlineEntry {
+  const day = row.askedDay ?? row.lastDay;
+  const anchor = row.askedDay === null ? row : { ...row, lastDay: day, workingDue: day };
   const reminders = placeSteps(
     row.ladder.filter(({ kind }) => kind === 'remind'),
-    row,
+    anchor,
     calendar,
   );
+  const due = dueInWords(row.extended ? null : head.dueText, row.lastDay);
   const receiver =
     head.compilerName === head.receiverName ? head.receiverName : `${head.receiverName} (qua ${head.compilerName})`;
   const url = baseUrl + addressOf('/u', row.id);
@@ -96,13 +103,13 @@ function entryOf(row: Row, head: CollectionHead, calendar: WorkingCalendar, base
     id: row.id,
     summary: `${row.state === 'returned' ? 'Cần bổ sung' : 'Hạn gửi'}: ${head.title}`,
     description: [
-      `Hạn gửi: ${dueInWords(head.dueText, row.lastDay)}.`,
+      row.askedDay === null ? `Hạn gửi: ${due}.` : `Đề nghị gửi lại trước hết ${dateInWords(row.askedDay)}.`,
       `Gửi về: ${receiver}.`,
       `Theo: ${head.document}, ${head.clause}.`,
       `Làm báo cáo: ${url}`,
     ].join('\n'),
     url,
-    day: row.lastDay,
+    day,
     alarms: reminders.map((step) => atTime(dayOf(step.at), SLOT_TIMES[0]!)),
     changedAt: Math.max(row.activatedAt, row.stateAt ?? 0),
   };

@@ -1,5 +1,6 @@
 import { documentName } from '../../domain/explanation/document-name';
 import type { LetterFacts } from '../../domain/letters/letter-facts';
+import { type LetterPaper, letterPaper } from '../../domain/letters/letter-paper';
 import { type LetterText, letterText } from '../../domain/letters/letter-text';
 import type { UrgingLetter } from '../../domain/letters/urging-letter';
 import type { SourceDocument } from '../../domain/plan/plan';
@@ -18,12 +19,28 @@ export interface LetterLine {
   issuerName: string;
   draftedAt: Instant;
   units: number;
+  noted: NotedLetter | null;
 }
+
+/** What staff noted of a letter: signed, or not to be sent. */
+export interface NotedLetter {
+  outcome: 'signed' | 'not-sent';
+  number: string | null;
+  signedOn: Day | null;
+  signer: string | null;
+  reason: string | null;
+  by: string;
+  at: string;
+}
+
+const NOTED = `case when l.outcome is not null then jsonb_build_object('outcome', l.outcome, 'number', l.signed_number,
+  'signedOn', l.signed_on, 'signer', l.signer, 'reason', l.outcome_reason, 'by', l.outcome_by, 'at', l.outcome_at) end as noted`;
 
 /** The letters drafted for a round, the newest first. */
 export async function readLetterLines(db: Queryable, collection: string): Promise<LetterLine[]> {
   return db.rows<LetterLine>(
-    `select l.step, u.short_name as "issuerName", l.drafted_at as "draftedAt", jsonb_array_length(l.body -> 'units') as units
+    `select l.step, u.short_name as "issuerName", l.drafted_at as "draftedAt", jsonb_array_length(l.body -> 'units') as units,
+       ${NOTED}
      from letters l join units u on u.id = l.issuer where l.collection = $1 order by l.drafted_at desc, l.step`,
     [collection],
   );
@@ -52,14 +69,19 @@ export async function readLetter(
   db: Queryable,
   collection: string,
   step: string,
-): Promise<{ text: LetterText; draftedAt: Instant } | null> {
-  const [row] = await db.rows<Row & { draftedAt: Instant }>(LETTER, [collection, step]);
+): Promise<{ text: LetterText; paper: LetterPaper; draftedAt: Instant; noted: NotedLetter | null } | null> {
+  const [row] = await db.rows<Row & { draftedAt: Instant; noted: NotedLetter | null }>(LETTER, [collection, step]);
   if (row === undefined) return null;
   const units = await unitsOf(db, collection, row.letter);
-  return { text: letterText(factsOf(row, units)), draftedAt: row.draftedAt };
+  return {
+    text: letterText(factsOf(row, units)),
+    paper: letterPaper(units),
+    draftedAt: row.draftedAt,
+    noted: row.noted,
+  };
 }
 
-const LETTER = `select l.body as letter, l.drafted_at as "draftedAt", p.tree, p.body -> 'document' as document,
+const LETTER = `select l.body as letter, l.drafted_at as "draftedAt", ${NOTED}, p.tree, p.body -> 'document' as document,
     coalesce(di.short_name, p.body -> 'document' ->> 'issuer') as "documentIssuer", r ->> 'clause' as clause,
     r ->> 'dueText' as "dueText", c.last_day as "lastDay", r ->> 'report' as report, c.period ->> 'title' as period,
     compiler.short_name as compiler, receiver.short_name as receiver, issuer.name as issuer, above.short_name as above,

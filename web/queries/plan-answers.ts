@@ -6,6 +6,7 @@ import type { Queryable } from '../../storage/database';
 /** An answer to an open point, as kept. */
 export interface KeptAnswer {
   requirement: string | null;
+  code: string;
   message: string;
   onTime: boolean | null;
   answer: string;
@@ -16,7 +17,7 @@ export interface KeptAnswer {
 /** Answers to a plan's open points, newest first. */
 export async function readAnswers(db: Queryable, plan: string): Promise<KeptAnswer[]> {
   return db.rows<KeptAnswer>(
-    `select requirement, message, on_time as "onTime", answer, answered_by as by, answered_at as at
+    `select requirement, code, message, on_time as "onTime", answer, answered_by as by, answered_at as at
      from point_answers where plan = $1 order by id desc`,
     [plan],
   );

@@ -1,3 +1,4 @@
+import type { OpenDraft } from '../../client/plan-drafts';
 import { loadCalendar } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import { loadPlan } from '../../storage/plans';
@@ -17,4 +18,9 @@ export async function readPlanHand(db: Queryable, id: string): Promise<PlanAtHan
     activatedAt: stored.activatedAt,
     calendar: await loadCalendar(db),
   };
+}
+
+/** A draft as pages look at a plan. */
+export async function handOfDraft(db: Queryable, { plan, register }: OpenDraft): Promise<PlanAtHand> {
+  return { plan, register, settled: new Map(), activatedAt: null, calendar: await loadCalendar(db) };
 }

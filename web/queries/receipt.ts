@@ -14,6 +14,8 @@ export interface SendingPage {
   version: number;
   latestVersion: number;
   state: ObligationState;
+  /** The report's own, after an extension. */
+  lastDay: Day;
   nil: boolean;
   values: FormValues;
   warnings: string[];
@@ -28,13 +30,24 @@ export interface SendingPage {
   receipt: string;
   sha256: string;
   form: FormDefinition | null;
-  files: { ord: number; name: string; bytes: number; sha256: string }[];
+  files: SentFile[];
+}
+
+/** One file of a sending, without its bytes. */
+export interface SentFile {
+  ord: number;
+  name: string;
+  bytes: number;
+  sha256: string;
+  /** The program could not read its first page, so nothing looked for a mark of secrecy in it. */
+  unread: boolean;
 }
 
 /** The sending a receipt's code names; null when there is none. */
 export async function readSending(db: Queryable, code: string): Promise<SendingPage | null> {
   const [row] = await db.rows<Omit<SendingPage, 'files'>>(
     `select s.id, s.obligation, o.collection, o.unit, u.name as "unitName", s.version, o.version as "latestVersion", o.state,
+       o.last_day as "lastDay",
        s.nil, s.values, s.warnings, s.document_number as "documentNumber", s.document_date as "documentDate", s.signer,
        s.channel, s.sent_on as "sentOn", s.received_at as "receivedAt", s.submitted_by as "submittedBy", s.reason, s.receipt,
        s.sha256, r -> 'form' as form
@@ -45,9 +58,11 @@ export async function readSending(db: Queryable, code: string): Promise<SendingP
     [code],
   );
   if (row === undefined) return null;
-  const files = await db.rows<SendingPage['files'][number]>(
-    'select ord, name, bytes, sha256 from attachments where submission = $1 order by ord',
-    [row.id],
+  const files = await db.rows<SentFile>(
+    `select a.ord, a.name, a.bytes, a.sha256, coalesce((select j.detail -> 'unread' @> to_jsonb(a.ord) from audit j
+       where j.subject = $2 and j.detail ->> 'receipt' = $3 limit 1), false) as unread
+     from attachments a where a.submission = $1 order by a.ord`,
+    [row.id, row.obligation, row.receipt],
   );
   return { ...row, files };
 }

@@ -27,24 +27,30 @@ interface LineRow extends Omit<CollectionLine, 'head' | 'share'> {
   exempt: number;
 }
 
-/** All rounds of reports with their counts; those in progress first. */
+/** More rounds than anybody reads down; the newest are there. */
+const MOST_ROUNDS = 300;
+
+/** The rounds of reports with their counts; those in progress first. Which they are comes first, then the counts of these. */
 export async function readCollectionLines(
   db: Queryable,
   at: Instant,
   reach: Reach | null = null,
 ): Promise<CollectionLine[]> {
   const rows = await db.rows<LineRow>(
-    `select c.id, count(*) as expected, count(*) filter (where o.state in ('exempt', 'ended')) as exempt,
-       count(*) filter (where o.state in ('submitted', 'accepted', 'nil')) as received,
-       count(*) filter (where o.counted_at >= o.late_from and not o.own and o.state not in ('exempt', 'ended')) as late,
-       count(*) filter (where o.state in ('open', 'returned')) as missing,
-       count(*) filter (where o.version > 0 and (o.own or o.counted_at < o.late_from) and o.state not in ('exempt', 'ended')) as "onTime",
-       c.late_from <= $1 as overdue, r.version, r.state
-     from collections c join obligations o on o.collection = c.id join plans p on p.id = c.plan
+    `with c as materialized (
+       select c.id, c.history, c.late_from from collections c join plans p on p.id = c.plan
+       where p.withdrawn_at is null and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 2)}
+       order by c.history, c.late_from desc, c.id limit ${MOST_ROUNDS})
+     select c.id, n.*, c.late_from <= $1 as overdue, r.version, r.state
+     from c cross join lateral (
+       select count(*) as expected, count(*) filter (where o.state in ('exempt', 'ended')) as exempt,
+         count(*) filter (where o.version > 0 and o.state not in ('exempt', 'ended')) as received,
+         count(*) filter (where o.counted_at >= o.late_from and not o.own and o.state not in ('exempt', 'ended')) as late,
+         count(*) filter (where o.state = 'open') as missing,
+         count(*) filter (where o.version > 0 and (o.own or o.counted_at < o.late_from) and o.state not in ('exempt', 'ended')) as "onTime"
+       from obligations o where o.collection = c.id) n
        left join lateral (select version, state from rollups where collection = c.id order by version desc limit 1) r on true
-     where p.withdrawn_at is null and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 2)}
-     group by c.id, r.version, r.state
-     order by c.history, c.late_from desc, c.id limit 300`,
+     where n.expected > 0 order by c.history, c.late_from desc, c.id`,
     [timestamp(at), ...reachValues(reach)],
   );
   const heads = await readHeads(

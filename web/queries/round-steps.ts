@@ -3,10 +3,12 @@ import { daysOffBetween } from '../../domain/explanation/days-off';
 import { STEP_NAMES, stepLines } from '../../domain/explanation/step-lines';
 import type { Deadline } from '../../domain/obligations/collection';
 import type { Requirement } from '../../domain/plan/plan';
+import { mendingLadder } from '../../domain/steps/next-step';
 import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
 import type { Ladder, StepKind } from '../../domain/steps/step';
 import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
+import { STEP_DEADLINE } from '../../storage/deadlines';
 import type { StepRecord } from '../../storage/many-facts';
 
 /** A step of a round: done, skipped, or to come, and why on that day. */
@@ -27,6 +29,11 @@ interface Row extends Deadline {
   history: boolean;
   closed: boolean;
   goneUp: boolean;
+  returned: boolean;
+  /** Later than the round's own date: it compiles once, for all. */
+  extended: boolean;
+  /** The latest of the round's dates: it ends once, after the last. */
+  last: boolean;
 }
 
 /** The steps of a round in order of time, those of an extended deadline too. */
@@ -40,12 +47,13 @@ export async function readRoundSteps(
     `select c.boundary, c.cutoff, c.moved, c.provisional, c.ladder, c.period ->> 'from' as "periodFrom",
        c.activated_at as "activatedAt", c.history, c.closed_at is not null as closed, r as requirement,
        exists (select from rollups where collection = c.id and state = 'confirmed') as "goneUp",
-       o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue"
+       o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.returned,
+       o.late_from > c.late_from as extended, o.last_day = max(o.last_day) over () as last
      from collections c join plans p on p.id = c.plan
        cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
-       cross join lateral (select distinct last_day, late_from, working_due from obligations
-         where collection = c.id and not own) o
-     where c.id = $1 order by o.late_from`,
+       cross join lateral (select distinct d.last_day, d.late_from, d.working_due, d.returned
+         from obligations o ${STEP_DEADLINE} where o.collection = c.id and not o.own) o
+     where c.id = $1 order by o.returned desc, o.late_from`,
     [collection],
   );
   const records = await db.rows<StepRecord>(
@@ -64,11 +72,22 @@ export async function readRoundSteps(
 }
 
 function placedSteps(row: Row, at: Instant, calendar: WorkingCalendar): RoundStep[] {
-  const ladder = row.goneUp ? row.ladder.filter(({ kind }) => kind !== 'repeat') : row.ladder;
+  const goingOn = row.ladder.filter(
+    ({ kind }) =>
+      !(kind === 'repeat' && row.goneUp) && !(kind === 'compile' && row.extended) && !(kind === 'close' && !row.last),
+  );
+  const ending = goingOn.filter(({ kind }) => kind === 'close');
+  const ladder = row.returned ? [...mendingLadder(goingOn), ...ending] : goingOn;
   const steps = collapseAtActivation(placeSteps(ladder, row, calendar), row.activatedAt);
   const days = [row.workingDue, row.lastDay, ...steps.map((step) => dayOf(step.at))].sort();
   const daysOffCrossed = daysOffBetween(days[0]!, days.at(-1)!, calendar.whyOff);
-  const lines = stepLines({ requirement: row.requirement, deadline: row, steps, daysOffCrossed });
+  const lines = stepLines({
+    requirement: row.requirement,
+    deadline: row,
+    steps,
+    daysOffCrossed,
+    asked: row.returned,
+  });
   return steps.map((step, index) => ({
     id: step.id,
     name: STEP_NAMES[step.kind],

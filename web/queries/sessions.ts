@@ -12,7 +12,8 @@ export interface SessionLine {
   browser: string;
 }
 
-const MINE = `(id = $1 or ($2::text is not null and email = $2))`;
+/** A token's own id is no session's. */
+const MINE = `(id::text = $1 or ($2::text is not null and email = $2))`;
 
 /** The sessions of one person, newest first; a person of "Dùng thử" has this one only. */
 export async function readMySessions(db: Queryable, session: Session): Promise<SessionLine[]> {
@@ -32,7 +33,7 @@ export async function readMySessions(db: Queryable, session: Session): Promise<S
 export async function endMySessions(db: Queryable, session: Session, which: string | 'others'): Promise<number> {
   const ended = await db.rows(
     which === 'others'
-      ? `delete from sessions where ${MINE} and id <> $1 returning id`
+      ? `delete from sessions where ${MINE} and id::text <> $1 returning id`
       : `delete from sessions where ${MINE} and id::text = $3 returning id`,
     which === 'others' ? [session.id, session.email] : [session.id, session.email, which],
   );

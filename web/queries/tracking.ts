@@ -3,7 +3,7 @@ import type { ShownState } from '../../domain/states/shown-state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
-import { type Reach, reachCondition, reachValues } from '../reach';
+import { ownerOfCollection, type Reach, reachCondition, reaches, reachValues } from '../reach';
 import { type CollectionHead, readHeads } from './collections';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
 
@@ -55,6 +55,8 @@ export interface TrackedCollection {
   received: number;
   owing: number;
   overdue: number;
+  /** The round as a whole is within reach: recording for it, holding its mails, its compiled report. */
+  whole: boolean;
   /** The units' urging mails of the overdue step: how many wait, how many are held, when they leave. */
   mails: { waiting: number; held: number; slot: Instant | null };
 }
@@ -92,7 +94,7 @@ export async function readTracking(
     [filter.plan, filter.unit, filter.past, timestamp(at), ...reachValues(reach)],
   );
   const more = rows.length > MOST_LINES;
-  const collections = await withHeads(db, rows.slice(0, MOST_LINES), at, calendar);
+  const collections = await withHeads(db, rows.slice(0, MOST_LINES), at, calendar, reach);
   return { collections, more };
 }
 
@@ -112,9 +114,10 @@ async function withHeads(
   rows: readonly Row[],
   at: Instant,
   calendar: WorkingCalendar,
+  reach: Reach | null,
 ): Promise<TrackedCollection[]> {
   const ids = [...new Set(rows.map((row) => row.collection))];
-  const [heads, counts] = await Promise.all([readHeads(db, ids), countCollections(db, ids, at)]);
+  const [heads, counts] = await Promise.all([readHeads(db, ids), countCollections(db, ids, at, reach)]);
   return ids.map((id) => {
     const { waiting, held, slot, ...numbers } = counts.get(id)!;
     return {
@@ -123,25 +126,33 @@ async function withHeads(
         .filter((row) => row.collection === id)
         .map((row) => ({ ...row, shown: standingOf(row, at, calendar) })),
       ...numbers,
+      whole: reaches(reach, ownerOfCollection(id)),
       mails: { waiting, held, slot },
     };
   });
 }
 
-/** How many of each collection are expected, in, owing and overdue; the filter of the list does not touch these. */
-async function countCollections(db: Queryable, ids: readonly string[], at: Instant): Promise<Map<string, Counts>> {
+/** How many of each collection are expected, in, owing and overdue, as far as the person reaches; the filter of the list
+ * does not touch these. */
+async function countCollections(
+  db: Queryable,
+  ids: readonly string[],
+  at: Instant,
+  reach: Reach | null,
+): Promise<Map<string, Counts>> {
   const rows = await db.rows<Counts>(
     `select o.collection, count(*) filter (where o.state not in ('exempt', 'ended')) as expected,
        count(*) filter (where o.state in ('submitted', 'accepted', 'nil')) as received,
        count(*) filter (where o.state in ('open', 'returned')) as owing,
        count(*) filter (where o.state = 'open' and not o.own and o.late_from <= $2) as overdue,
        n.waiting, n.held, n.slot
-     from obligations o cross join lateral (
+     from obligations o join collections c on c.id = o.collection cross join lateral (
        select count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'held') as held,
          min(slot) filter (where state in ('waiting', 'held')) as slot
        from notices where collection = o.collection and kind = 'overdue' and state in ('waiting', 'held')) n
-     where o.collection = any($1) group by o.collection, n.waiting, n.held, n.slot`,
-    [ids, timestamp(at)],
+     where o.collection = any($1) and ${reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 3)}
+     group by o.collection, n.waiting, n.held, n.slot`,
+    [ids, timestamp(at), ...reachValues(reach)],
   );
   return new Map(rows.map((row) => [row.collection, row]));
 }

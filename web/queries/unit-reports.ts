@@ -17,9 +17,14 @@ export interface UnitReport {
   receivedAt: Instant | null;
   receipt: string | null;
   stateReason: string | null;
+  /** The day a returned report is asked for again. */
+  askedDay: Day | null;
+  extended: boolean;
 }
 
-interface Row extends StandingRow, Pick<UnitReport, 'id' | 'version' | 'receivedAt' | 'receipt' | 'stateReason'> {
+interface Row
+  extends StandingRow,
+    Pick<UnitReport, 'id' | 'version' | 'receivedAt' | 'receipt' | 'stateReason' | 'askedDay'> {
   collection: string;
 }
 
@@ -51,7 +56,7 @@ export async function readUnitReports(
 
 function select(where: string): string {
   return `select o.id, o.collection, o.version, o.first_received_at as "receivedAt", s.receipt,
-    o.state_reason as "stateReason", ${STANDING_COLUMNS}
+    o.state_reason as "stateReason", case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
     left join submissions s on s.obligation = o.id and s.version = o.version
     where o.unit = $1 and p.withdrawn_at is null and ${where}`;

@@ -13,13 +13,14 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/Linux/, 'Linux'],
 ];
 
-/**
- * A browser as its owner would name it.
- * @example browserName('Mozilla/5.0 (Windows NT 10.0; Win64; x64) … Chrome/140.0 Safari/537.36') // 'Chrome trên Windows'
- */
-export function browserName(userAgent: string): string {
-  const browser = BROWSERS.find(([pattern]) => pattern.test(userAgent))?.[1];
-  const system = SYSTEMS.find(([pattern]) => pattern.test(userAgent))?.[1];
-  if (browser === undefined) return 'Trình duyệt khác';
-  return system === undefined ? browser : `${browser} trên ${system}`;
+/** A browser as its owner would name it, "Chrome" on "Windows"; null where it does not say. */
+export interface BrowserName {
+  browser: string | null;
+  system: string | null;
+}
+
+/** @example browserName('Mozilla/5.0 (Windows NT 10.0; Win64; x64) … Chrome/140.0 Safari/537.36') // { browser: 'Chrome', system: 'Windows' } */
+export function browserName(userAgent: string): BrowserName {
+  const nameOf = (names: typeof BROWSERS) => names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null;
+  return { browser: nameOf(BROWSERS), system: nameOf(SYSTEMS) };
 }

@@ -32,16 +32,18 @@ export interface BadAddress extends Pick<UnitContact, 'id' | 'name' | 'email' | 
 
 const LIVE = `not c.history and p.withdrawn_at is null and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 1)}`;
 
-/** The newest letter of each issuer in rounds where somebody still owes. */
-export async function readWaitingLetters(db: Queryable, reach: Reach | null): Promise<WaitingLetter[]> {
+/** The newest letter of each issuer in rounds where somebody still owes, unless staff noted what became of it. */
+export async function readWaitingLetters(db: Queryable, at: Instant, reach: Reach | null): Promise<WaitingLetter[]> {
   const rows = await db.rows<Omit<WaitingLetter, 'head'> & { collection: string }>(
-    `select distinct on (l.collection, l.issuer) l.collection, l.step, u.short_name as "issuerName",
-       l.drafted_at as "draftedAt", w.owing
+    `select collection, step, "issuerName", "draftedAt", owing from (
+     select distinct on (l.collection, l.issuer) l.collection, l.step, u.short_name as "issuerName",
+       l.drafted_at as "draftedAt", w.owing, l.outcome
      from letters l join collections c on c.id = l.collection join plans p on p.id = c.plan join units u on u.id = l.issuer
        cross join lateral (select count(*) as owing from obligations o
-         where o.collection = c.id and o.state in ('open', 'returned') and not o.own) w
-     where ${LIVE} and c.closed_at is null and w.owing > 0 order by l.collection, l.issuer, l.drafted_at desc limit 30`,
-    reachValues(reach),
+         where o.collection = c.id and o.state = 'open' and o.late_from <= $4 and not o.own) w
+     where ${LIVE} and c.closed_at is null and w.owing > 0 order by l.collection, l.issuer, l.drafted_at desc
+     ) newest where outcome is null limit 30`,
+    [...reachValues(reach), timestamp(at)],
   );
   return withHeads(db, rows);
 }

@@ -3,7 +3,7 @@ import { daysLate } from '../../domain/states/lateness';
 import type { ShownState } from '../../domain/states/shown-state';
 import { addDays, type Day, dayOf, type Instant, weekday } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
-import type { Queryable } from '../../storage/database';
+import { type Queryable, timestamp } from '../../storage/database';
 import { type CollectionHead, readHeads } from '../queries/collections';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from '../queries/standing';
 import { type Reach, reachCondition, reachValues } from '../reach';
@@ -25,7 +25,10 @@ export interface OwedReport extends StandingRow {
 /** A round with those of its reports that have not come. */
 export interface OwingRound {
   head: CollectionHead;
+  /** Not sent, or to be mended. */
   owing: number;
+  /** Not sent. */
+  unsent: number;
   expected: number;
   /** At most `NAMES_SHOWN`, in the register's order. */
   reports: OwedReport[];
@@ -62,12 +65,20 @@ export async function readOwing(
   const until = calendar.addWorkingDays(sunday, SOON_WORKING_DAYS);
   const unitReach = reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 2);
   const live = 'p.withdrawn_at is null and not c.history and c.closed_at is null and c.last_day <= $1';
-  const counts = await db.rows<{ collection: string; owing: number; expected: number }>(
+  const counts = await db.rows<{
+    collection: string;
+    owing: number;
+    unsent: number;
+    overdue: number;
+    expected: number;
+  }>(
     `select o.collection, count(*) filter (where o.state in ('open', 'returned') and not o.own) as owing,
+       count(*) filter (where o.state = 'open' and not o.own) as unsent,
+       count(*) filter (where o.state = 'open' and not o.own and o.late_from <= $5) as overdue,
        count(*) filter (where o.state not in ('exempt', 'ended')) as expected
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
      where ${live} and ${unitReach} group by o.collection`,
-    [until, ...reachValues(reach)],
+    [until, ...reachValues(reach), timestamp(at)],
   );
   const rows = await db.rows<OwedReport>(
     `select o.id, c.id as collection, o.unit, u.name as "unitName", ${STANDING_COLUMNS.replace('c.ladder', `'[]'::jsonb as ladder`)},
@@ -95,20 +106,34 @@ export async function readOwing(
     owingRounds.map(({ collection }) => collection),
   );
   const rounds = owingRounds
-    .map(({ collection, owing, expected }) => ({
+    .map(({ collection, owing, unsent, overdue, expected }) => ({
       head: heads.get(collection)!,
       owing,
+      unsent,
+      overdue,
       expected,
-      reports: reports.filter((report) => report.collection === collection).slice(0, NAMES_SHOWN),
+      reports: reports.filter((report) => report.collection === collection),
     }))
     .sort((a, b) => a.head.lateFrom - b.head.lateFrom || (a.head.id < b.head.id ? -1 : 1));
   const monday = addDays(sunday, -6);
-  const within = (from: Day, to: Day) => rounds.filter(({ head }) => head.lastDay >= from && head.lastDay <= to);
+  const named = ({ reports: all, ...round }: (typeof rounds)[number]) => ({
+    ...round,
+    reports: all.slice(0, NAMES_SHOWN),
+  });
+  const within = (from: Day, to: Day) =>
+    rounds.filter(({ head }) => head.lastDay >= from && head.lastDay <= to).map(named);
+  // Whoever has got a later date, or sent what is to be mended, is not overdue with the others.
+  const overdue = rounds
+    .filter((round) => round.overdue > 0)
+    .map((round) => {
+      const late = round.reports.filter(({ state, lateFrom }) => state === 'open' && lateFrom <= at);
+      return named({ ...round, owing: round.overdue, unsent: round.overdue, reports: late });
+    });
   const calls = callList(reports, at, calendar);
   return {
     week: within(monday, sunday),
     soon: within(addDays(sunday, 1), until),
-    overdue: rounds.filter(({ head }) => head.lateFrom <= at),
+    overdue,
     calls: calls.slice(0, CALLS_SHOWN).map((report) => ({ ...report, title: heads.get(report.collection)!.title })),
     callsAll: calls.length,
   };

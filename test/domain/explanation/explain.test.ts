@@ -3,6 +3,7 @@ import { type DeadlineTerms, deadlineOf } from '../../../domain/deadlines/deadli
 import { periodOf } from '../../../domain/deadlines/periods';
 import { daysOffBetween } from '../../../domain/explanation/days-off';
 import { type ExplainInput, explainDeadline } from '../../../domain/explanation/explain';
+import { stepLines } from '../../../domain/explanation/step-lines';
 import type { Deadline } from '../../../domain/obligations/collection';
 import { defaultLadder } from '../../../domain/steps/ladder';
 import { placeSteps } from '../../../domain/steps/place-steps';
@@ -178,6 +179,27 @@ test('each step gives its instant and why it falls there, with the holidays it s
   });
   const named = explainDeadline(input).filter(({ value }) => /^07 giờ/.test(value));
   expect(named).toHaveLength(input.steps.length);
+});
+
+test('the cut-off of a report that was extended counts from the date of the round, which it was set by', () => {
+  const cutoff = { type: 'before', workingDays: 3 } as const;
+  const requirement = { ...input614().requirement, cutoff };
+  const roundDeadline = dated('2020-05-29', { cutoff, boundary: 'by' });
+  const deadline = { ...roundDeadline, lastDay: '2020-06-12', workingDue: '2020-06-12' };
+  const basis = { number: '312/UBND-NC', date: '2020-05-25', decider: 'UBND tỉnh Gia Lai' };
+  const input = input614({ requirement, deadline, extension: { roundDeadline, basis }, steps: [] });
+  expect(line(input, 'Chốt số liệu')?.because).toBe(
+    '03 ngày làm việc trước ngày cuối cùng còn đúng hạn (ngày 29/5/2020).',
+  );
+});
+
+test('a report that was asked for again has a day of its own, which is no deadline', () => {
+  const { requirement, deadline, steps, daysOffCrossed } = input614();
+  const told = stepLines({ requirement, deadline, steps, daysOffCrossed, asked: true }).map(({ because }) => because);
+  expect(told).toContain('03 ngày làm việc trước ngày đề nghị gửi lại (ngày 29/5/2020).');
+  expect(told).toContain('Đúng ngày đề nghị gửi lại (ngày 29/5/2020).');
+  expect(told).toContain('Ngày làm việc thứ 01 sau ngày đề nghị gửi lại (ngày 29/5/2020).');
+  expect(told.join()).not.toContain('hạn (');
 });
 
 test('a cut-off and a calendar that may still change have lines of their own', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { defaultLadder } from '../../../domain/steps/ladder';
-import { type CollectionFacts, nextStep } from '../../../domain/steps/next-step';
+import { type CollectionFacts, mendingLadder, nextStep } from '../../../domain/steps/next-step';
 import { placeSteps } from '../../../domain/steps/place-steps';
 import { atTime, dayOf, formatInstant, HOUR, type Instant, startOfDay } from '../../../domain/time/time';
 
@@ -142,6 +142,26 @@ describe('the life of a collection', () => {
     const steps = life({ ...facts, groups: [...facts.groups, extended] }, atTime('2020-05-29', '08:00'));
     expect(steps).toContain('2020-06-12T07:00 remind:-0wd@2020-06-13');
     expect(steps.at(-1)).toBe('2020-07-24T07:00 close:+30wd@2020-05-30');
+  });
+
+  it('reminds of a returned report towards the day it is asked for again, and tells nobody but the unit', () => {
+    const returned = {
+      ...{ lateFrom: startOfDay('2020-06-13'), lastDay: '2020-06-12', workingDue: '2020-06-12' },
+      ...{ owing: 1, returned: true },
+    };
+    const facts = facts614();
+    const steps = life({ ...facts, groups: [...facts.groups, returned] }, atTime('2020-06-03', '08:00'));
+    expect(steps.filter((line) => line.endsWith('@2020-06-13'))).toEqual([
+      '2020-06-03T08:00 remind:-10wd@2020-06-13',
+      '2020-06-09T07:00 remind:-3wd@2020-06-13',
+      '2020-06-11T07:00 remind:-1wd@2020-06-13',
+      '2020-06-12T07:00 remind:-0wd@2020-06-13',
+      '2020-06-15T07:00 overdue:+1wd@2020-06-13',
+      '2020-06-24T07:00 repeat:+8wd@2020-06-13',
+      '2020-07-01T07:00 repeat:+13wd@2020-06-13',
+    ]);
+    const told = new Set(mendingLadder(facts.ladder).flatMap(({ to }) => to));
+    expect([...told].sort()).toEqual(['office', 'officer']);
   });
 
   it('does every step once, in order of time, wherever it starts', () => {

@@ -1,0 +1,40 @@
+import { isEndless } from '../domain/obligations/periods';
+import { dayOf, type Instant } from '../domain/time/time';
+import { outlookOf, type PlanAtHand, type PlannedRound } from './plan-outlook';
+import type { DayEvent } from './year-grid';
+
+/**
+ * What a plan brings on the days of a year: last days, steps and milestones, by day.
+ * @param at the plan is looked at from here
+ */
+export function planEvents(hand: PlanAtHand, year: number, at: Instant): DayEvent[] {
+  // A report of December is urged in January.
+  const rounds = [year - 1, year, year + 1].flatMap((one) => outlookOf(hand, at, one).rounds);
+  return [...rounds.flatMap(eventsOf), ...milestonesOf(hand)]
+    .filter(({ day }) => day.startsWith(`${year}-`))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** The year a plan is looked at first: this one while it recurs, else the one of its next last day. */
+export function firstYear(hand: PlanAtHand, at: Instant): number {
+  const thisYear = Number(dayOf(at).slice(0, 4));
+  if (hand.plan.requirements.some(isEndless)) return thisYear;
+  const days = outlookOf(hand, at, null).rounds.map(({ collection }) => collection.lastDay);
+  const coming = days.find((day) => day >= dayOf(at)) ?? days.at(-1);
+  return coming === undefined ? Number(hand.plan.effective.slice(0, 4)) : Number(coming.slice(0, 4));
+}
+
+function eventsOf({ collection, title, steps }: PlannedRound): DayEvent[] {
+  return [
+    { day: collection.lastDay, kind: 'due', text: `Ngày cuối gửi ${lowered(title)}` },
+    ...steps.map(({ at, what }): DayEvent => ({ day: dayOf(at), kind: 'step', text: `${what}: ${lowered(title)}` })),
+  ];
+}
+
+function milestonesOf({ plan }: PlanAtHand): DayEvent[] {
+  return plan.milestones.map(({ date, title }) => ({ day: date, kind: 'mark', text: title }));
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}

@@ -1,0 +1,37 @@
+import type { UnitId } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
+import { type DecisionRow, decisionInForce, readDecisions } from '../../storage/decisions';
+
+/** What was decided on a report, the newest first, and what a `restore` would take back now. */
+export interface DecisionsOfReport {
+  decisions: (DecisionRow & { successorName: string | null })[];
+  inForce: DecisionRow | null;
+}
+
+/** @param version the report's own; a version sent after a decision leaves nothing to take back */
+export async function readDecisionsOf(db: Queryable, obligation: string, version: number): Promise<DecisionsOfReport> {
+  const decisions = await readDecisions(db, obligation);
+  const names = await db.rows<{ id: UnitId; name: string }>(
+    'select id, short_name as name from units where id = any($1)',
+    [decisions.flatMap(({ successor }) => (successor === null ? [] : [successor]))],
+  );
+  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+  const last = decisionInForce(decisions);
+  return {
+    decisions: decisions.map((row) => ({ ...row, successorName: nameOf.get(row.successor ?? '') ?? null })),
+    inForce: last !== null && last.version === version ? last : null,
+  };
+}
+
+/** Units of the same round a duty can go over to, in the register's order. */
+export async function readSuccessors(
+  db: Queryable,
+  collection: string,
+  unit: UnitId,
+): Promise<{ id: UnitId; name: string }[]> {
+  return db.rows(
+    `select u.id, u.name from obligations o join units u on u.id = o.unit
+     where o.collection = $1 and o.unit <> $2 and not o.own order by o.ord`,
+    [collection, unit],
+  );
+}

@@ -1,0 +1,52 @@
+import { onTimeShare } from '../../domain/states/share';
+import type { RoundUnit } from './round-units';
+
+/** What the counts of a round count, by the name each has in the page's address (`?loc=cham`). */
+export const ROUND_GROUPS = [
+  'phai-gui',
+  'da-gui',
+  'dung-han',
+  'cham',
+  'chua-gui',
+  'can-bo-sung',
+  'khong-phat-sinh',
+  'mien',
+] as const;
+export type RoundGroup = (typeof ROUND_GROUPS)[number];
+
+/**
+ * The units behind every count of a round. Exempt and ended ones are not expected; a returned report was sent, on time or
+ * late, and is awaited again.
+ */
+export function groupsOfRound(units: readonly RoundUnit[]): Readonly<Record<RoundGroup, readonly RoundUnit[]>> {
+  const expected = units.filter(({ state }) => state !== 'exempt' && state !== 'ended');
+  const isLate = ({ own, countedAt, lateFrom }: RoundUnit): boolean =>
+    !own && countedAt !== null && countedAt >= lateFrom;
+  return {
+    'phai-gui': expected,
+    'da-gui': expected.filter(({ countedAt }) => countedAt !== null),
+    'dung-han': expected.filter((unit) => unit.countedAt !== null && !isLate(unit)),
+    cham: expected.filter(isLate),
+    'chua-gui': expected.filter(({ state, own }) => state === 'open' && !own),
+    'can-bo-sung': expected.filter(({ state }) => state === 'returned'),
+    'khong-phat-sinh': expected.filter(({ state }) => state === 'nil'),
+    mien: units.filter(({ state }) => state === 'exempt' || state === 'ended'),
+  };
+}
+
+/** How a round stands, counted from its units. */
+export function standingOfRound(units: readonly RoundUnit[]) {
+  const groups = groupsOfRound(units);
+  const expected = groups['phai-gui'].length;
+  return {
+    expected,
+    received: groups['da-gui'].length,
+    late: groups.cham.length,
+    nil: groups['khong-phat-sinh'].length,
+    excused: groups.mien.length,
+    missing: groups['chua-gui'],
+    returned: groups['can-bo-sung'],
+    toCheck: units.filter(({ state }) => state === 'submitted').length,
+    share: onTimeShare({ expected, exempt: 0, ended: 0, onTime: groups['dung-han'].length }),
+  };
+}
