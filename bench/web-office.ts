@@ -81,6 +81,8 @@ async function addPast(database: Database): Promise<void> {
        o.last_day - k * 30, x.came, x.came, (x.came is not null)::integer
      from obligations o cross join generate_series(1, ${ROUNDS - 1}) k cross join lateral (select ${came} as came) x`,
   );
+  // Whether autovacuum has been here is luck; without it the next statement may compare every row with every other.
+  await database.rows('analyze');
   await database.rows(
     `insert into submissions (id, obligation, version, nil, values, warnings, channel, received_at, counted_at, recorded_at, submitted_by, receipt, sha256)
      select o.id || '#1', o.id, 1, false, m.values, '[]', 'web', o.counted_at, o.counted_at, o.counted_at, 'Đo',
