@@ -1,7 +1,7 @@
 import { timestamp } from '../../storage/database';
 import { reachCondition, reachValues } from '../reach';
 import type { MatrixFilter } from './filter';
-import { knownAt } from './known-at';
+import { KNOWN_NOW, knownAt } from './known-at';
 
 /** Parts of a statement over the obligations `o` a filter leaves, of rounds `c`, with what was known of them, `k`. */
 export interface Scope {
@@ -39,8 +39,9 @@ export function scopeOf(filter: MatrixFilter, collections: readonly string[]): S
   const units = ofUnit.length === 0 ? '' : 'join units u on u.id = o.unit';
   return {
     rounds: `with c as materialized (
-      select id, plan, compiler, last_day, late_from, working_due from collections where id = any($2))`,
-    from: `c join obligations o on o.collection = c.id ${units} ${knownAt('$1::timestamptz')}`,
+      select id, row_number() over () as n, plan, compiler, last_day, late_from, working_due, $1::timestamptz as at
+      from collections where id = any($2))`,
+    from: `c join obligations o on o.collection = c.id ${units} ${filter.day === null ? KNOWN_NOW : knownAt('$1::timestamptz')}`,
     where: where.join(' and '),
     values,
     parameter,

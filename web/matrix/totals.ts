@@ -36,10 +36,10 @@ export async function readTotals(
   const [groups, facts] = await Promise.all([
     db.rows<Group>(
       `${rounds}
-       select o.collection, k.state, o.own, min(k.last_day) as "lastDay", k.late_from as "lateFrom",
+       select min(c.id) as collection, k.state, o.own, min(k.last_day) as "lastDay", k.late_from as "lateFrom",
          k.working_due as "workingDue", min(k.counted) as "countedAt", count(*) as count
        from ${from} where ${where}
-       group by o.collection, k.state, o.own, k.late_from, k.working_due, k.counted >= k.late_from`,
+       group by c.n, k.state, o.own, k.late_from, k.working_due, k.counted >= k.late_from`,
       values,
     ),
     readRoundFacts(db, collections),
