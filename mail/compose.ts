@@ -46,7 +46,7 @@ function itemWords({ facts, obligations }: MailItem, reader: Reader, scene: Mail
   if (collection !== null && obligation !== null) return unitMail(facts, collection, obligation, reader, scene);
   if (collection !== null && round !== null) {
     if (kind === 'summary') return summaryMail(collection, round, reader, scene);
-    const words = compilerMail(kind, collection, round, reader, scene);
+    const words = compilerMail(facts, collection, round, reader, scene);
     if (words !== null) return words;
   }
   if (week !== undefined) return weeklyMail(facts.plan, week, scene);

@@ -73,7 +73,10 @@ export interface ObligationFacts {
   first?: { receivedAt: Instant; countedAt: Instant } | null;
 }
 
-/** Where a whole round stands; only for notices to those who look after it. */
+/**
+ * Where a whole round stands; only for notices to those who look after it. The compiler's own figures are expected as on
+ * the pages, never late and never missing.
+ */
 export interface RoundFacts {
   expected: number;
   received: number;
@@ -87,10 +90,14 @@ export interface RoundFacts {
   extended: readonly NamedUnit[];
   /** Sent once, returned, awaited again. */
   returned: readonly NamedUnit[];
+  /** The compiler's own figures are expected and not there yet. */
+  ownAwaited: boolean;
   /** Days on which the units were reminded or urged. */
   remindedOn: readonly Day[];
   /** When the units' own urging leaves, while it still waits. */
   urgingAt: Instant | null;
+  /** The step of the newest letter drafted for the compiler's head; null where there is none. */
+  letter: string | null;
   /** The newest version, and whether the compiler has confirmed it. */
   version: { number: number; confirmed: boolean; rollup: Rollup } | null;
   /** The round before of the same requirement. */

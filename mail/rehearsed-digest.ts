@@ -101,10 +101,10 @@ function roundFacts(
   slot: Instant,
 ): RoundFacts {
   const { collection } = rehearsed;
-  const units = [...rehearsed.obligations.values()].filter(({ own }) => !own);
+  const units = [...rehearsed.obligations.values()];
   const first = ({ submissions }: RehearsedObligation) => submissions.find(({ receivedAt }) => receivedAt <= slot);
   const received = units.filter((unit) => first(unit) !== undefined);
-  const late = received.filter((unit) => first(unit)!.countedAt >= collection.lateFrom);
+  const late = received.filter((unit) => !unit.own && first(unit)!.countedAt >= collection.lateFrom);
   const ofRound = rehearsal.notices.filter((notice) => notice.collection === collection.id);
   const urging = ofRound.filter(({ kind, at, slot: leaves }) => kind === 'overdue' && at <= slot && leaves > slot);
   const version = rehearsed.rollups.filter(({ rollup }) => rollup.at <= slot).at(-1);
@@ -116,15 +116,19 @@ function roundFacts(
     nil: received.filter((unit) => first(unit)!.nil).length,
     exempt: 0,
     missing: units
-      .filter((unit) => first(unit) === undefined)
+      .filter((unit) => !unit.own && first(unit) === undefined)
       .map(({ unit }) => ({ ...nameOf(register, unit), contact: personFor(register, unit) })),
     extended: [],
     returned: [],
+    ownAwaited: units.some((unit) => unit.own && first(unit) === undefined),
     remindedOn: daysOf(
       ofRound.filter(({ kind }) => REMINDS.has(kind)).map((notice) => notice.slot),
       slot,
     ),
     urgingAt: urging[0]?.slot ?? null,
+    letter:
+      rehearsed.letters.filter(({ letter }) => letter.issuer === 'compiler' && letter.asOf <= slot).at(-1)?.step ??
+      null,
     version:
       version === undefined
         ? null

@@ -5,6 +5,7 @@ import type { MissingUnit, NamedUnit, RoundFacts } from './facts';
 
 interface UnitRow extends MissingUnit {
   state: string;
+  own: boolean;
   late: boolean;
   /** Its date was extended and has not come. */
   hasTime: boolean;
@@ -15,7 +16,7 @@ export async function readRound(db: Queryable, collection: string, at: Instant):
   const units = await unitRows(db, collection, at);
   const obliged = units.filter((unit) => unit.state !== 'exempt' && unit.state !== 'ended');
   const received = obliged.filter((unit) => unit.state !== 'open');
-  const awaited = obliged.filter((unit) => unit.state === 'open');
+  const awaited = obliged.filter((unit) => unit.state === 'open' && !unit.own);
   const late = received.filter((unit) => unit.late);
   const before = await previousRound(db, collection, at);
   const lateNow = new Set(obliged.filter((unit) => unit.late).map((unit) => unit.id));
@@ -29,8 +30,10 @@ export async function readRound(db: Queryable, collection: string, at: Instant):
     missing: awaited.filter((unit) => !unit.hasTime).map(toMissing),
     extended: awaited.filter((unit) => unit.hasTime).map(toNamed),
     returned: obliged.filter((unit) => unit.state === 'returned').map(toNamed),
+    ownAwaited: obliged.some((unit) => unit.own && unit.state === 'open'),
     remindedOn: (await remindedDays(db, collection)).filter((day) => day < dayOf(at)),
     urgingAt: await urgingInstant(db, collection),
+    letter: await newestLetter(db, collection),
     version: await newestVersion(db, collection),
     previous: before && { period: before.period, expected: before.expected, onTime: before.onTime },
     lateAgain:
@@ -46,14 +49,15 @@ function toMissing(unit: MissingUnit): MissingUnit {
   return { ...toNamed(unit), contact: unit.contact };
 }
 
-/** The units of the round but the compiler itself, in register order. */
+/** The units of the round in register order, the compiler itself with its own figures too: these are never late. */
 async function unitRows(db: Queryable, collection: string, at: Instant): Promise<UnitRow[]> {
   return db.rows<UnitRow>(
-    `select u.id, u.name, u.short_name as "shortName", o.state, coalesce(o.counted_at, $2) >= o.late_from as late,
+    `select u.id, u.name, u.short_name as "shortName", o.state, o.own,
+       not o.own and coalesce(o.counted_at, $2) >= o.late_from as late,
        o.extended_at is not null and o.late_from > $2 as "hasTime",
        (select jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone) from contacts k
          where k.unit = u.id and k.post in ('officer', 'office') order by k.phone is null, k.post = 'office', k.id limit 1) as contact
-     from obligations o join units u on u.id = o.unit where o.collection = $1 and not o.own order by o.ord`,
+     from obligations o join units u on u.id = o.unit where o.collection = $1 order by o.ord`,
     [collection, timestamp(at)],
   );
 }
@@ -73,6 +77,15 @@ async function urgingInstant(db: Queryable, collection: string): Promise<Instant
     [collection],
   );
   return row?.slot ?? null;
+}
+
+async function newestLetter(db: Queryable, collection: string): Promise<string | null> {
+  const [row] = await db.rows<{ step: string }>(
+    `select l.step from letters l join collections c on c.id = l.collection and c.compiler = l.issuer
+     where l.collection = $1 order by l.drafted_at desc, l.step limit 1`,
+    [collection],
+  );
+  return row?.step ?? null;
 }
 
 async function newestVersion(db: Queryable, collection: string): Promise<RoundFacts['version']> {

@@ -15,8 +15,8 @@ export async function readWeek(
        cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
        cross join lateral (
          select count(*) as expected, count(*) filter (where o.version > 0) as received,
-           count(*) filter (where o.version > 0 and o.counted_at < o.late_from) as "onTime"
-         from obligations o where o.collection = c.id and not o.own and o.state not in ('exempt', 'ended')) n
+           count(*) filter (where o.version > 0 and (o.own or o.counted_at < o.late_from)) as "onTime"
+         from obligations o where o.collection = c.id and o.state not in ('exempt', 'ended')) n
      where c.plan = $2 and p.withdrawn_at is null and ${OPEN_ROUND} order by c.late_from, c.id`,
     [timestamp(given.at), given.plan, given.person],
   );

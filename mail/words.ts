@@ -114,6 +114,16 @@ export function obligationUrl({ baseUrl }: MailScene, obligation: string): strin
   return addressOf(`${baseUrl}/u`, obligation);
 }
 
+/** Page where reports that came by another channel are recorded, several at once. */
+export function recordingUrl({ baseUrl }: MailScene, collection: string): string {
+  return addressOf(`${baseUrl}/ghi-nhan`, collection);
+}
+
+/** Page of a drafted công văn đôn đốc, the paper itself; `step` is the step that drafted it. */
+export function letterUrl({ baseUrl }: MailScene, collection: string, step: string): string {
+  return `${addressOf(`${baseUrl}/du-thao`, collection)}?buoc=${encodeURIComponent(step)}`;
+}
+
 /** Page of a round's rolled-up report, with who has not sent. */
 export function rollupUrl({ baseUrl }: MailScene, collection: string): string {
   return addressOf(`${baseUrl}/tong-hop`, collection);

@@ -68,13 +68,14 @@ async function writeLetter(scene: StepScene): Promise<void> {
   const { tx, collection, next, at, calendar } = scene;
   const issuer = next.step.to.includes('receiver') ? 'receiver' : 'compiler';
   const units = unsentUnits(scene);
-  // Whoever has got a later date and has not sent is neither in nor missing.
-  const [count] = await tx.rows<{ received: number }>(
-    `select count(*) as received from obligations
-     where collection = $1 and not own and version > 0 and state not in ('exempt', 'ended') and unit <> all($2)`,
+  // Whoever has got a later date and has not sent is neither in nor missing; the compiler never owes itself.
+  const [count] = await tx.rows<{ expected: number; extended: number }>(
+    `select count(*) as expected, count(*) filter (where version = 0 and unit <> all($2)) as extended
+     from obligations where collection = $1 and (not own or version > 0) and state not in ('exempt', 'ended')`,
     [collection.id, units],
   );
-  const letter = urgingLetter(issuer, units, units.length + (count?.received ?? 0), at, calendar);
+  const { expected, extended } = count!;
+  const letter = urgingLetter(issuer, units, expected, at, calendar, extended);
   await tx.rows(
     `insert into letters (collection, step, issuer, body, drafted_at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
     [

@@ -47,8 +47,10 @@ export function letterText(facts: LetterFacts): LetterText {
 }
 
 function standing({ letter, document, report, due, compiler }: LetterFacts, { all }: LetterStyle): string {
-  const missing = letter.expected - letter.received;
-  return `Thực hiện ${document}, ${all} gửi ${report} ${due}. Đến ${momentInWords(letter.asOf)}, ${compiler} đã nhận ${letter.received}/${letter.expected} báo cáo; còn ${twoDigits(missing)} đơn vị chưa gửi (danh sách kèm theo).`;
+  const { expected, received, extended = 0, asOf } = letter;
+  const missing = expected - received - extended;
+  const later = extended === 0 ? '' : ` ${twoDigits(extended)} đơn vị được gia hạn;`;
+  return `Thực hiện ${document}, ${all} gửi ${report} ${due}. Đến ${momentInWords(asOf)}, ${compiler} đã nhận ${received}/${expected} báo cáo;${later} còn ${twoDigits(missing)} đơn vị chưa gửi (danh sách kèm theo).`;
 }
 
 function purpose({ letter, receiver, compiler }: LetterFacts): string {

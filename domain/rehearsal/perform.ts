@@ -76,7 +76,9 @@ export function latenessFacts(rehearsed: RehearsedCollection, obligation: Rehear
 function draftLetter(world: World, rehearsed: RehearsedCollection, next: NextStep, at: Instant): void {
   const owing = owingIn(rehearsed).map((one) => one.unit);
   if (owing.length === 0) return;
-  const expected = rehearsed.collection.obligations.filter((obligation) => !obligation.own).length;
+  const expected = [...rehearsed.obligations.values()].filter(
+    ({ own, countedAt }) => !own || countedAt !== null,
+  ).length;
   const issuer = next.step.to.includes('receiver') ? 'receiver' : 'compiler';
   rehearsed.letters.push({ step: next.step.id, letter: urgingLetter(issuer, owing, expected, at, world.calendar) });
 }

@@ -1,10 +1,10 @@
 import type { NoticeKind } from '../../domain/notices/notice';
 import { momentInWords, twoDigits } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
-import type { CollectionFacts, Reader, RoundFacts } from '../facts';
+import type { CollectionFacts, NoticeFacts, Reader, RoundFacts } from '../facts';
 import { type Block, type Inline, page, paragraph, sentences } from '../mail-body';
 import { subject, withoutReport } from '../subject';
-import { type MailScene, reportParts, reportWords, rollupUrl } from '../words';
+import { letterUrl, type MailScene, recordingUrl, reportParts, reportWords, rollupUrl } from '../words';
 import { callTable, deadlineWords, type RoundScene, remindedWords, standingWords, withNames } from './round-words';
 import type { ItemWords } from './unit-mails';
 
@@ -13,6 +13,10 @@ interface CompilerScene extends RoundScene {
   name: string;
   period: string;
   here: Inline;
+  /** Where what came by another channel is recorded. */
+  recording: Inline;
+  /** The drafted letter itself, where there is one. */
+  paper: Inline;
 }
 
 const WORDS: Readonly<Partial<Record<NoticeKind, (scene: CompilerScene) => ItemWords>>> = {
@@ -27,19 +31,23 @@ const WORDS: Readonly<Partial<Record<NoticeKind, (scene: CompilerScene) => ItemW
 
 /** What the compiler's officer and head, and the receiver's head for its letter, are told of a round; null for other kinds. */
 export function compilerMail(
-  kind: NoticeKind,
+  { kind, step }: Pick<NoticeFacts, 'kind' | 'step'>,
   collection: CollectionFacts,
   round: RoundFacts,
   reader: Reader,
   scene: MailScene,
 ): ItemWords | null {
   const here = page(rollupUrl(scene, collection.id), 'trang tổng hợp');
+  const drafted = step.startsWith('letter:') ? step : round.letter;
+  const paper = drafted === null ? here : page(letterUrl(scene, collection.id, drafted), 'trang dự thảo công văn');
   const full = {
     ...scene,
     collection,
     round,
     reader,
     here,
+    recording: page(recordingUrl(scene, collection.id), 'trang ghi nhận báo cáo'),
+    paper,
     report: reportWords(collection),
     ...reportParts(collection),
   };
@@ -48,22 +56,22 @@ export function compilerMail(
 
 /** The last working day of a rare report: who is to be telephoned to. */
 function callList(scene: CompilerScene): ItemWords {
-  const { round, report, here } = scene;
+  const { round, recording } = scene;
   return {
     subject: countSubject('Gọi điện', scene),
     blocks: [
-      sentences(`${standingWords(scene)} ${report}.`, `${deadlineWords(scene)}.`),
+      sentences(`${standingWords(scene)}.`, `${deadlineWords(scene)}.`),
       ...(round.missing.length === 0
         ? []
         : [sentences('Đề nghị gọi điện trong ngày tới các đơn vị sau:'), callTable(scene)]),
-      paragraph`Báo cáo đã đến qua văn bản đến đề nghị ghi nhận tại ${here}.`,
+      paragraph`Báo cáo đã đến qua văn bản đến đề nghị ghi nhận tại ${recording}.`,
     ],
   };
 }
 
 /** The morning after: staff tick what came by other channels before the units are urged. */
 function overdueList(scene: CompilerScene): ItemWords {
-  const { round, report, here } = scene;
+  const { round, recording } = scene;
   const when =
     round.urgingAt === null || round.urgingAt <= scene.at
       ? null
@@ -71,9 +79,9 @@ function overdueList(scene: CompilerScene): ItemWords {
   return {
     subject: countSubject('Kiểm tra', scene),
     blocks: [
-      sentences(`${deadlineWords(scene)}. ${standingWords(scene)} ${report}.`),
+      sentences(`${deadlineWords(scene)}. ${standingWords(scene)}.`),
       ...(round.missing.length === 0 ? [] : [callTable(scene)]),
-      paragraph`Đề nghị kiểm tra văn bản đến và ghi nhận tại ${here} các báo cáo đã đến qua kênh khác; đơn vị có lý do thì tạm giữ thư đôn đốc.`,
+      paragraph`Đề nghị kiểm tra văn bản đến và ghi nhận tại ${recording} các báo cáo đã đến qua kênh khác; đơn vị có lý do thì tạm giữ thư đôn đốc.`,
       ...(when === null ? [] : [sentences(when)]),
     ],
   };
@@ -116,16 +124,16 @@ function compiledFrom({ received, returned }: RoundFacts): number {
 
 /** To the compiler's head: what stands, what was done, what is proposed. */
 function escalation(scene: CompilerScene): ItemWords {
-  const { round, report, reader, here } = scene;
+  const { round, reader, paper } = scene;
   const count = twoDigits(round.missing.length);
   const ask = round.missing.length === 0 ? awaited(round) : `${count} đơn vị nêu trên`;
   return {
     subject: countSubject('Báo cáo', scene),
     blocks: [
-      ...withNames(`${standingWords(scene)} ${report}`, round.missing),
+      ...withNames(standingWords(scene), round.missing),
       ...returnedUnits(round),
       sentences(`${deadlineWords(scene)}.`, remindedWords(round)),
-      paragraph`Đề xuất ${pronoun(reader)}: (1) ký công văn đôn đốc (dự thảo tại ${here}); (2) cho ý kiến đối với ${ask}.`,
+      paragraph`Đề xuất ${pronoun(reader)}: (1) ký công văn đôn đốc (dự thảo tại ${paper}); (2) cho ý kiến đối với ${ask}.`,
     ],
   };
 }
@@ -139,20 +147,20 @@ function returnedUnits(round: RoundFacts): Block[] {
 }
 
 function letter(scene: CompilerScene): ItemWords {
-  const { round, report, reader, here } = scene;
+  const { round, reader, paper } = scene;
   return {
     subject: letterSubject('Trình ký', scene),
     blocks: [
       sentences(`${deadlineWords(scene)}.`, remindedWords(round)),
-      ...withNames(`${standingWords(scene)} ${report}`, round.missing),
-      paragraph`Kính trình ${pronoun(reader)} xem xét, ký công văn đôn đốc. Dự thảo tại ${here}; số, ngày và chữ ký để trống.`,
+      ...withNames(standingWords(scene), round.missing),
+      paragraph`Kính trình ${pronoun(reader)} xem xét, ký công văn đôn đốc. Dự thảo tại ${paper}; số, ngày và chữ ký để trống.`,
     ],
   };
 }
 
 /** To the receiver's head: the compiler proposes, the receiver decides. */
 function receiversLetter(scene: CompilerScene): ItemWords {
-  const { collection, round, report, reader, here } = scene;
+  const { collection, round, reader, paper } = scene;
   const { compiler, receiver } = collection;
   return {
     subject: letterSubject('Đề xuất', scene),
@@ -161,8 +169,8 @@ function receiversLetter(scene: CompilerScene): ItemWords {
         `${compiler.shortName} kính báo cáo: ${deadlineWords(scene).toLocaleLowerCase('vi').slice(0, 1)}${deadlineWords(scene).slice(1)}.`,
         remindedWords(round),
       ),
-      ...withNames(`${standingWords(scene)} ${report}`, round.missing),
-      paragraph`${compiler.shortName} kính đề nghị ${pronoun(reader)} xem xét, cho ban hành công văn đôn đốc của ${receiver.shortName}. Dự thảo tại ${here}; số, ngày và chữ ký để trống.`,
+      ...withNames(standingWords(scene), round.missing),
+      paragraph`${compiler.shortName} kính đề nghị ${pronoun(reader)} xem xét, cho ban hành công văn đôn đốc của ${receiver.shortName}. Dự thảo tại ${paper}; số, ngày và chữ ký để trống.`,
     ],
   };
 }

@@ -18,7 +18,7 @@ export function summaryMail(
   scene: MailScene,
 ): ItemWords {
   const { name, period } = reportParts(collection);
-  const { expected, received, onTime, late, missing, extended, nil, exempt } = round;
+  const { expected, received, onTime, late, missing, extended, nil, exempt, ownAwaited } = round;
   const share = expected === 0 ? '' : `, đúng hạn ${formatPercent(onTime / expected)}`;
   return {
     subject: subject(
@@ -36,6 +36,7 @@ export function summaryMail(
       ),
       ...(missing.length === 0 ? [sentences('Chưa gửi: không.')] : withNames(`Chưa gửi ${missing.length}`, missing)),
       ...(extended.length === 0 ? [] : withNames(`Được gia hạn, chưa đến hạn ${extended.length}`, extended)),
+      ...(ownAwaited ? [sentences(`Chưa có số liệu của chính ${collection.compiler.shortName}.`)] : []),
       ...comparison(round),
       ...figures(collection, round),
       paragraph`${asks(collection, round, reader, scene)} Xem chi tiết: ${page(rollupUrl(scene, collection.id), 'báo cáo tổng hợp')}.`,

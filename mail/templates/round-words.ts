@@ -14,13 +14,17 @@ export interface RoundScene extends MailScene {
   report: string;
 }
 
-/** "Đến 07 giờ 00 ngày 03/6/2020 có 12/17 cơ quan, đơn vị đã gửi; còn 05 đơn vị chưa gửi". */
+/**
+ * "Đến 07 giờ 00 ngày 03/6/2020 có 12/17 cơ quan, đơn vị đã gửi báo cáo …; 01 đơn vị được gia hạn; còn 04 đơn vị chưa gửi":
+ * those still missing stand last, as their names follow.
+ */
 export function standingWords(scene: RoundScene): string {
-  const { received, expected, missing, extended } = scene.round;
+  const { received, expected, missing, extended, ownAwaited } = scene.round;
   const rest =
     missing.length === 0 ? 'không còn đơn vị nào chưa gửi' : `còn ${twoDigits(missing.length)} đơn vị chưa gửi`;
-  const later = extended.length === 0 ? '' : `, ${twoDigits(extended.length)} đơn vị được gia hạn`;
-  return `${asOf(scene)} có ${received}/${expected} cơ quan, đơn vị đã gửi; ${rest}${later}`;
+  const later = extended.length === 0 ? '' : `${twoDigits(extended.length)} đơn vị được gia hạn; `;
+  const own = ownAwaited ? `chưa có số liệu của chính ${scene.collection.compiler.shortName}; ` : '';
+  return `${asOf(scene)} có ${received}/${expected} cơ quan, đơn vị đã gửi ${scene.report}; ${later}${own}${rest}`;
 }
 
 /** The sentence with the names after it: inside the sentence while few, else as a list. */

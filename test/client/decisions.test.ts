@@ -172,11 +172,11 @@ describe('a decision on one report', () => {
       );
     });
 
-    it('leaves the unit out of the letter that urges the others, in its list and in its counts', async () => {
+    it('leaves the unit out of the list of the letter that urges the others, and counts it apart, as the mails do', async () => {
       await extend('2020-05-27 09:00');
       await turnClock(office.db, ROUND, at('2020-05-27 09:00'), at('2020-06-03 17:00'));
       const [letter] = await office.db.rows<{ body: object }>('select body from letters');
-      expect(letter!.body).toMatchObject({ units: ['gialai-2020:so-y-te'], expected: 1 });
+      expect(letter!.body).toMatchObject({ units: ['gialai-2020:so-y-te'], expected: 2, received: 0, extended: 1 });
     });
 
     it('takes the unit off the lists its compiler gets until the new date, and the counts still add up', async () => {
@@ -188,12 +188,13 @@ describe('a decision on one report', () => {
         reason: null,
       });
       const before = await readRound(office.db, ROUND, at('2020-06-03 08:00'));
-      expect([before.expected, before.received, before.missing, before.exempt]).toEqual([2, 1, [], 0]);
+      expect([before.expected, before.received, before.missing, before.exempt]).toEqual([3, 1, [], 0]);
+      expect(before.ownAwaited).toBe(true);
       expect(before.extended.map(({ id }) => id)).toEqual(['gialai-2020:so-tai-chinh']);
       const after = await readRound(office.db, ROUND, at('2020-06-13 08:00'));
       expect(after.extended).toEqual([]);
       expect([after.expected, after.received, after.missing.map(({ id }) => id)]).toEqual([
-        2,
+        3,
         1,
         ['gialai-2020:so-tai-chinh'],
       ]);

@@ -208,8 +208,10 @@ describe('the size of a mail', () => {
     missing,
     extended: [],
     returned: [],
+    ownAwaited: false,
     remindedOn: [],
     urgingAt: null,
+    letter: null,
     version: null,
     previous: null,
     lateAgain: [],
@@ -224,6 +226,38 @@ describe('the size of a mail', () => {
       expect([...line].length).toBeLessThan(90);
     },
   );
+
+  it('asks for a signature on the drafted letter itself, in the letter’s mail and in the report to the head', () => {
+    const letter = 'letter:+3wd@2020-05-30';
+    const paper = 'https://dunghan.invalid/du-thao/kh/nam/2020/x:so-noi-vu?buoc=letter%3A%2B3wd%402020-05-30';
+    const few = { ...round, missing: [], returned: [unit('Sở Y tế')], letter };
+    const mails = [
+      notice({ kind: 'letter', step: letter, round: { ...few, letter: 'letter:+8wd@2020-05-30' }, obligation: null }),
+      notice({ kind: 'letter-receiver', step: letter, round: few, obligation: null }),
+      notice({ kind: 'escalate-compiler', step: 'escalate:+3wd@2020-05-30', round: few, obligation: null }),
+    ];
+    for (const mail of mails.map((one) => compose(one))) {
+      expect(mail.text).toContain(`<${paper}>`);
+      expect(mail.text).not.toContain('/tong-hop/');
+    }
+  });
+
+  it('sends the officer who is to look for what came another way straight to where it is recorded', () => {
+    for (const kind of ['call-list', 'overdue-list'] as const) {
+      const { text } = compose(notice({ kind, round, obligation: null }));
+      expect(text).toContain('ghi nhận tại <https://dunghan.invalid/ghi-nhan/kh/nam/2020/x:so-noi-vu>');
+    }
+  });
+
+  it('says apart that the compiler’s own figures are not there yet, so that the counts add up', () => {
+    const counted = { ...round, expected: 37, received: 35, missing: [{ ...unit('Sở Y tế'), contact: null }] };
+    for (const kind of ['overdue-list', 'summary'] as const) {
+      const { text } = compose(notice({ kind, round: { ...counted, ownAwaited: true }, obligation: null }));
+      expect(text).toMatch(/[Cc]hưa có số liệu của chính Sở Nội vụ/);
+      expect(text).toContain('37');
+      expect(compose(notice({ kind, round: counted, obligation: null })).text).not.toContain('số liệu của chính');
+    }
+  });
 
   it.each(['draft', 'supplement'] as const)('counts no returned report among those a %s was made from', (kind) => {
     const returned = [unit('Ủy ban nhân dân phường An Phú')];

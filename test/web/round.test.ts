@@ -1,8 +1,9 @@
 import { vietnamCalendar } from '../../domain/calendar/calendar';
 import { urgingLetter } from '../../domain/letters/urging-letter';
 import { atTime } from '../../domain/time/time';
+import { readRound } from '../../mail/round-facts';
 import { type RunningApp, runningApp, textOf, type Visitor } from './running-app';
-import { addWaitingMails, loadHistory, OTHER_UNIT, OVERDUE_ROUND, UNIT } from './sample-office';
+import { addWaitingMails, loadHistory, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from './sample-office';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -136,6 +137,12 @@ describe('the page of one round', () => {
     const text = textOf((await staff.get('/dot/gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu')).body);
     expect(text).toContain('chỉ để xem, không gửi thư nhắc');
     expect(text).not.toContain('sắp tới');
+    // The compiler's own figures are expected like the others', on the page as in the mails.
+    expect(text).toContain('Phải gửi 37 Đã gửi 0');
+    expect(text).toContain('Chưa gửi 37');
+    const round = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
+    const mails = await readRound(office.database, round, TODAY);
+    expect([mails.expected, mails.missing.length, mails.ownAwaited]).toEqual([37, 36, true]);
     expect((await staff.get('/dot/khong/co/dot/nay')).status).toBe(404);
   });
 });

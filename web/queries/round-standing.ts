@@ -16,7 +16,7 @@ export type RoundGroup = (typeof ROUND_GROUPS)[number];
 
 /**
  * The units behind every count of a round. Exempt and ended ones are not expected; a returned report was sent, on time or
- * late, and is awaited again.
+ * late, and is awaited again. What is expected is either sent or not, the compiler's own figures too.
  */
 export function groupsOfRound(units: readonly RoundUnit[]): Readonly<Record<RoundGroup, readonly RoundUnit[]>> {
   const expected = units.filter(({ state }) => state !== 'exempt' && state !== 'ended');
@@ -27,7 +27,7 @@ export function groupsOfRound(units: readonly RoundUnit[]): Readonly<Record<Roun
     'da-gui': expected.filter(({ countedAt }) => countedAt !== null),
     'dung-han': expected.filter((unit) => unit.countedAt !== null && !isLate(unit)),
     cham: expected.filter(isLate),
-    'chua-gui': expected.filter(({ state, own }) => state === 'open' && !own),
+    'chua-gui': expected.filter(({ state }) => state === 'open'),
     'can-bo-sung': expected.filter(({ state }) => state === 'returned'),
     'khong-phat-sinh': expected.filter(({ state }) => state === 'nil'),
     mien: units.filter(({ state }) => state === 'exempt' || state === 'ended'),

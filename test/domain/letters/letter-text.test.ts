@@ -39,6 +39,11 @@ test('Sở Nội vụ asks; it does not demand, and gives no new deadline', () =
   expect(text).toMatch(/phối hợp\.\/\.$/);
 });
 
+test('a unit with a later date stands apart from those that are missing, so that the counts add up', () => {
+  const text = wholeText({ ...FACTS, letter: { ...FACTS.letter, received: 33, extended: 1 } });
+  expect(text).toContain('đã nhận 33/37 báo cáo; 01 đơn vị được gia hạn; còn 03 đơn vị chưa gửi (danh sách kèm theo).');
+});
+
 test('number, day and month stay empty, and the sở signs without TM.', () => {
   const { number, dateLine, signer, left } = letterText(FACTS);
   expect(number).toMatch(/^Số: +\/$/);
