@@ -14,12 +14,12 @@ import { errorPages } from './error-page';
 import { isFilesHost, personOfAddress } from './file-host';
 import { checkOrigin } from './forgery';
 import { limitsOf, readers } from './limits';
+import { networkOf } from './network';
 import { UploadRoom } from './report/upload-room';
 import { admit, mustHaveAsked, type WrittenRoute } from './request';
 import { routes } from './routes';
 import { BARE_HEADERS, securityHeaders } from './security-headers';
 import { readSession, type Session } from './session';
-import { networkOf } from './sign-in/ask';
 import { Throttle } from './throttle';
 import { UPLOAD_LIMITS } from './upload-limits';
 

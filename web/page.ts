@@ -46,8 +46,7 @@ export async function sendPage<T extends PageContent>(
       style: STYLE_ADDRESS,
       embedded: deps.embedded,
       // A page that answers a form has no address to come back to.
-      // Nor does one that is opened by a secret, which must not stand in the page.
-      here: request.method === 'GET' && !request.url.includes('token=') ? request.url : null,
+      here: request.method === 'GET' ? request.url : null,
       navigation: navigationOf(session, deps.embedded, request.url),
       banner: bannerOf(await readServiceState(deps.dataDir)),
     },

@@ -3,10 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PUBLIC_FOLDER } from './asset';
 
-/** Name of the report form's own script in the public folder. */
-export const FORM_SCRIPT_FILE = 'bieu-mau.js';
+/** Scripts of the application's own, in the public folder; there are no others. */
+export const SCRIPT_FILES = ['bieu-mau.js', 'lien-ket.js'] as const;
 
-const content = readFileSync(join(PUBLIC_FOLDER, FORM_SCRIPT_FILE));
+/** The address of one; the hash lets browsers keep it for a year and still fetch a changed one. */
+function addressOf(file: (typeof SCRIPT_FILES)[number]): string {
+  const content = readFileSync(join(PUBLIC_FOLDER, file));
+  return `/tinh/${file}?v=${createHash('sha256').update(content).digest('hex').slice(0, 12)}`;
+}
 
-/** Its address; the hash lets browsers keep it for a year and still fetch a changed one. */
-export const FORM_SCRIPT = `/tinh/${FORM_SCRIPT_FILE}?v=${createHash('sha256').update(content).digest('hex').slice(0, 12)}`;
+/** The report form's: checks while typing, keeps a draft. */
+export const FORM_SCRIPT = addressOf('bieu-mau.js');
+
+/** Of the page that a sign-in link opens: takes the token out of the address. */
+export const LINK_SCRIPT = addressOf('lien-ket.js');

@@ -7,15 +7,18 @@ import { textPart } from './text-part';
 
 /**
  * The mail with the link somebody asked for; nothing else stands in it, and it leaves at once.
- * @param given `url` the link; `until` business time at which it ends; `name` of the person or office
+ * @param given `url` the link; `code` for a browser that runs no script, "1234 5678"; `until` business time at which it ends; `name` of the person or office
  */
-export function signInMail(given: { url: string; until: Instant; name: string }): MailWords {
+export function signInMail(given: { url: string; code: string; until: Instant; name: string }): MailWords {
   const body: MailBody = {
     subject: 'Liên kết đăng nhập Đúng Hạn',
     salutation: given.name,
     attention: null,
     blocks: [
       paragraph`Liên kết dưới đây dùng một lần, có hiệu lực đến ${momentInWords(given.until)}, chỉ mở được trên trình duyệt đã yêu cầu: ${page(given.url, 'đăng nhập Đúng Hạn')}.`,
+      sentences(
+        `Nếu trang đăng nhập hỏi mã: nhập ${given.code} trên chính trình duyệt đó; không đọc mã cho người khác.`,
+      ),
       sentences('Đề nghị không chuyển tiếp thư này.'),
       sentences('Nếu Ông/Bà không yêu cầu đăng nhập, xin bỏ qua; không có thay đổi nào được thực hiện.'),
     ],

@@ -62,11 +62,21 @@ export async function linkFor(office: RunningApp, email: string): Promise<string
     `select text from mailbox where mail_to ilike '%' || $1 || '%' and subject = 'Liên kết đăng nhập Đúng Hạn' order by id desc limit 1`,
     [email],
   );
-  return /http:\/\/dung-han\.test(\/dang-nhap\/lien-ket\?token=[\w-]+)/.exec(mails[0]?.text ?? '')?.[1] ?? null;
+  return /http:\/\/dung-han\.test(\/dang-nhap\/lien-ket#[\w-]+)/.exec(mails[0]?.text ?? '')?.[1] ?? null;
 }
 
 export function tokenIn(link: string): string {
-  return link.slice(link.indexOf('token=') + 'token='.length);
+  return link.slice(link.indexOf('#') + 1);
+}
+
+/** The short code of the newest link mail to this address. */
+export async function codeFor(office: RunningApp, email: string): Promise<string> {
+  await linkFor(office, email);
+  const [mail] = await office.database.rows<{ text: string }>(
+    `select text from mailbox where mail_to ilike '%' || $1 || '%' and subject = 'Liên kết đăng nhập Đúng Hạn' order by id desc limit 1`,
+    [email],
+  );
+  return /nhập (\d{4} \d{4}) trên/.exec(mail!.text)![1]!;
 }
 
 /** Asks for a link and spends it. */

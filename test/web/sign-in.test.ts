@@ -1,9 +1,12 @@
 import { createLogger } from '../../config/logger';
+import { connect } from '../../storage/database';
 import { buildApp } from '../../web/app';
+import { askForLink } from '../../web/sign-in/ask';
 import { sendWaiting } from '../../web/sign-in/link-sender';
-import { Browser, linkFor, refill, tokenIn, unitMail } from './by-link';
+import { testDatabase } from '../setup/database';
+import { Browser, give, linkFor, refill, tokenIn, unitMail } from './by-link';
 import { askerOf, BASE, type RunningApp, runningApp, textOf } from './running-app';
-import { OPEN_ROUND, TODAY, UNIT } from './sample-office';
+import { OPEN_ROUND, OTHER_UNIT, TODAY, UNIT } from './sample-office';
 
 describe('signing in by a link', () => {
   let office: RunningApp;
@@ -119,6 +122,32 @@ describe('asking for a link', () => {
     expect(statuses.at(-1)).toBe(429);
   });
 
+  it('is refused to a range of networks that ask together, and looks the same to them', async () => {
+    for (let host = 0; host < 170; host++) {
+      const asked = { email: `nguoi.${host}@example.invalid`, browser: 'x', ip: `203.113.131.${host}`, next: null };
+      expect([host, await askForLink(office.database, asked)]).toEqual([host, host < 150]);
+    }
+    await office.database.rows('delete from sign_in_links');
+  });
+
+  it('sends the people of one unit twenty links in a row, whoever of them asks; the next unit is not harmed', async () => {
+    await office.database.rows('delete from mailbox');
+    const people = Array.from({ length: 30 }, (_, number) => `can.bo.${number}@example.invalid`);
+    for (const email of people) await give(office, email, 'unit');
+    const [other] = await office.database.rows<{ email: string }>(
+      `select email from contacts where unit = $1 and post = 'office'`,
+      [OTHER_UNIT],
+    );
+    for (const [number, email] of [...people, other!.email].entries()) {
+      await askForLink(office.database, { email, browser: 'x', ip: `10.0.${number}.1`, next: null });
+    }
+    expect(await linkFor(office, other!.email)).not.toBeNull();
+    const [{ count } = { count: -1 }] = await office.database.rows<{ count: number }>('select count(*) from mailbox');
+    expect(count).toBe(20 + 1);
+    const states = await office.database.rows(`select from sign_in_links where state = 'limited'`);
+    expect(states).toHaveLength(10);
+  });
+
   it('keeps nothing in the database by which a link could be made: neither token nor browser', async () => {
     const browser = new Browser(office);
     const known = await unitMail(office);
@@ -149,5 +178,24 @@ describe('asking for a link', () => {
     await office.database.rows('delete from mailbox');
     await sendWaiting({ database: office.database, clock: () => TODAY, baseUrl: BASE, embedded: false, dataDir: null });
     expect(await office.database.rows('select id from mailbox')).toEqual([]);
+  });
+});
+
+describe('links that wait to be sent', () => {
+  it('are three hundred at most; those given up wait no more', async () => {
+    // Without the application: nobody sends.
+    const clone = await testDatabase();
+    const database = connect(clone.url, { max: 1 });
+    const ask = async (email: string) => {
+      expect(await askForLink(database, { email, browser: 'x', ip: '203.113.131.9', next: null })).toBe(true);
+      return (await database.rows(`select from sign_in_links where email = $1`, [email])).length;
+    };
+    const fill = `insert into sign_in_links (email, browser_hash) select 'x@example.invalid', n::text from generate_series(1, 300) n`;
+    await database.rows(fill);
+    expect(await ask('truoc@example.invalid')).toBe(0);
+    await database.rows(`update sign_in_links set asked_at = now() - interval '5 minutes'`);
+    expect(await ask('sau@example.invalid')).toBe(1);
+    await database.close();
+    await clone.drop();
   });
 });

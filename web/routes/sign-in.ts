@@ -9,14 +9,16 @@ import type { WebDependencies } from '../dependencies';
 import { startPage } from '../navigation';
 import { ownAddress } from '../own-address';
 import { sendPage } from '../page';
+import { LINK_SCRIPT } from '../script';
 import { endSession, startGrantedSession } from '../session';
-import { addressAsTyped, askForLink, networkOf, newBrowserSecret, spendLink } from '../sign-in/ask';
+import { addressAsTyped, askForLink, newBrowserSecret, spendCode, spendLink } from '../sign-in/ask';
 import { type LinkSender, startLinkSender } from '../sign-in/link-sender';
 
 interface Body {
   thu?: unknown;
   tiep?: unknown;
   token?: unknown;
+  ma?: unknown;
 }
 
 const TOO_OFTEN = 'Đã có quá nhiều yêu cầu từ mạng này. Đề nghị đợi ít phút rồi thử lại.';
@@ -24,7 +26,15 @@ const TOO_OFTEN = 'Đã có quá nhiều yêu cầu từ mạng này. Đề ngh�
 const REFUSED =
   'Liên kết này không dùng được: đã dùng, đã quá 10 phút, hoặc được mở trên trình duyệt khác với trình duyệt đã yêu cầu. Đề nghị yêu cầu liên kết mới tại trang đăng nhập, trên chính trình duyệt này.';
 
-/** Sign-in without passwords: a link is asked for on the spot, shown by GET, spent by POST, in the asking browser only. */
+/** The same for the code of the mail. */
+const CODE_REFUSED =
+  'Mã chưa đúng, đã dùng, đã quá 10 phút hoặc đã nhập sai nhiều lần. Đề nghị nhập mã 08 chữ số trong thư mới nhất, hoặc yêu cầu thư mới.';
+
+/**
+ * Sign-in without passwords: a link is asked for on the spot, shown by GET, spent by POST, in the asking browser only. The
+ * token stands behind the `#` of the link, which no browser sends: the page's own script puts it into the form. Without
+ * scripts the person types the short code of the mail.
+ */
 export function signInRoutes(app: FastifyInstance, deps: WebDependencies): void {
   let sender: LinkSender | null = null;
   app.addHook('onReady', async () => {
@@ -51,38 +61,45 @@ export function signInRoutes(app: FastifyInstance, deps: WebDependencies): void 
       return sendPage(deps, request, reply.code(422), 'sign-in', { title: 'Đăng nhập', next, typed, fault });
     }
     const browser = askingCookieOf(request, deps.baseUrl) ?? newBrowserSecret();
-    const network = networkOf(request.ip);
-    if (!(await askForLink(deps.database, { email, browser, network, next }))) throw tooOften();
+    if (!(await askForLink(deps.database, { email, browser, ip: request.ip, next }))) throw tooOften();
     giveAskingCookie(reply, deps.baseUrl, browser);
     sender?.wake();
     return sendPage(deps, request, reply, 'sign-in-asked', { title: 'Đã ghi nhận yêu cầu đăng nhập', email });
   });
 
-  app.get<{ Querystring: { token?: string } }>(
-    '/dang-nhap/lien-ket',
-    { config: { access: 'everyone' } },
-    async (request, reply) => {
-      // Mail scanners come here too: nothing is looked up, nothing is spent.
-      const asked = askingCookieOf(request, deps.baseUrl) !== null;
-      const token = /^[\w-]{43}$/.test(request.query.token ?? '') ? request.query.token! : null;
-      return sendPage(deps, request, reply, 'sign-in-link', { title: 'Đăng nhập', token: asked ? token : null });
-    },
+  app.get('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) =>
+    // Mail scanners come here too: nothing is looked up, nothing is spent.
+    sendLinkPage(deps, request, reply, null),
   );
 
   app.post<{ Body: Body }>('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) => {
+    const { token, ma } = request.body ?? {};
     const browser = askingCookieOf(request, deps.baseUrl);
-    const spending = await spendLink(deps.database, {
-      token: request.body?.token,
-      browser,
-      network: networkOf(request.ip),
-    });
+    const byCode = token === undefined && ma !== undefined;
+    const given = { typed: byCode ? ma : token, browser, ip: request.ip };
+    const spending = await (byCode ? spendCode : spendLink)(deps.database, given);
     if (spending.outcome === 'too-often') throw tooOften();
     // Asked also for nobody, so that a good link of someone without a role takes no longer than a bad one.
     const grants = await grantsOf(deps, request, spending.outcome === 'spent' ? spending.email : '');
-    if (spending.outcome === 'refused' || grants.length === 0) throw new DungHanError('SIGN_IN_REFUSED', REFUSED);
+    if (spending.outcome === 'refused' || grants.length === 0) {
+      if (!byCode || browser === null) throw new DungHanError('SIGN_IN_REFUSED', REFUSED);
+      request.log.info({ code: 'SIGN_IN_REFUSED', status: 403 }, 'request refused');
+      return sendLinkPage(deps, request, reply.code(403), CODE_REFUSED);
+    }
     takeAskingCookie(reply, deps.baseUrl);
     return letIn(deps, request, reply, { email: spending.email, grants, next: spending.next });
   });
+}
+
+/** @param fault of the code that was typed */
+function sendLinkPage(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: string | null,
+): Promise<FastifyReply> {
+  const asked = askingCookieOf(request, deps.baseUrl) !== null;
+  return sendPage(deps, request, reply, 'sign-in-link', { title: 'Đăng nhập', script: LINK_SCRIPT, asked, fault });
 }
 
 function tooOften(): DungHanError {

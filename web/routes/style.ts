@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { STYLE_SHEET } from '../asset';
-import { FORM_SCRIPT_FILE } from '../script';
+import { SCRIPT_FILES } from '../script';
 
 const KEPT = 'public, max-age=31536000, immutable';
 
@@ -12,7 +12,9 @@ export function styleRoutes(app: FastifyInstance): void {
   app.get('/tinh/bieu-tuong.svg', { config: { access: 'everyone' } }, async (_request, reply) => {
     return reply.header('cache-control', KEPT).sendFile('bieu-tuong.svg', { cacheControl: false });
   });
-  app.get(`/tinh/${FORM_SCRIPT_FILE}`, { config: { access: 'everyone' } }, async (_request, reply) => {
-    return reply.header('cache-control', KEPT).sendFile(FORM_SCRIPT_FILE, { cacheControl: false });
-  });
+  for (const file of SCRIPT_FILES) {
+    app.get(`/tinh/${file}`, { config: { access: 'everyone' } }, async (_request, reply) => {
+      return reply.header('cache-control', KEPT).sendFile(file, { cacheControl: false });
+    });
+  }
 }

@@ -4,11 +4,14 @@ import { headerText, readMailbox } from '../../mail/header-text';
 import { localMailbox } from '../../mail/local-mailbox';
 import { signInMail } from '../../mail/templates/sign-in-mail';
 import { type Grant, readGrants } from '../../storage/grants';
-import { forgetOldLimits } from '../../storage/rate-limits';
+import { forgetOldLimits, takeFrom } from '../../storage/rate-limits';
 import type { WebDependencies } from '../dependencies';
-import { LINK_MINUTES, sha256 } from './ask';
+import { LINK_MINUTES, sha256, WAIT_MINUTES } from './ask';
+import { codeHash, codeInWords, newCode } from './mail-code';
 
 const SWEEP_MS = 5_000;
+/** Mails with links to the people of one unit, whatever address asks: more than an office at eight in the morning needs. */
+const PER_UNIT = { burst: 20, secondsEach: 60 };
 const NOBODY = { name: 'Đúng Hạn', address: 'dung-han@localhost.invalid' };
 
 /** Sends the links that were asked for, one after the other, until stopped. */
@@ -62,40 +65,58 @@ interface Claimed {
 }
 
 /**
- * Claims one and sends it. The token is made here and never stored, so a link whose sender died is not sent again: the
- * person asks anew. What waited half its life is given up.
+ * Claims one and sends it. Token and code are made here and only their hashes are stored, so a link whose sender died is not
+ * sent again: the person asks anew. What waited half its life is given up.
  */
 async function sendNext(deps: WebDependencies): Promise<boolean> {
   const token = randomBytes(32).toString('base64url');
   const [claimed] = await deps.database.rows<Claimed>(
     `update sign_in_links set state = 'sending', token_hash = $1 where id = (
-       select id from sign_in_links where state = 'asked' and asked_at > now() - interval '5 minutes'
+       select id from sign_in_links where state = 'asked' and asked_at > now() - interval '${WAIT_MINUTES} minutes'
        order by id limit 1 for update skip locked)
      returning id, email, ${LINK_MINUTES} * 60 - extract(epoch from now() - asked_at)::float8 as "secondsLeft"`,
     [sha256(token)],
   );
   if (claimed === undefined) return false;
   const [grant] = await readGrants(deps.database, claimed.email, dayOf(deps.clock()));
-  const state = grant === undefined ? 'nobody' : await sendLink(deps, claimed, grant, token);
+  const state = grant === undefined ? 'nobody' : await sendWithinLimit(deps, claimed, grant, token);
   await deps.database.rows('update sign_in_links set state = $2 where id = $1', [claimed.id, state]);
   return true;
+}
+
+/** Who asked gets no other answer when the limit of a unit is reached: that would tell which addresses are known. */
+async function sendWithinLimit(
+  deps: WebDependencies,
+  claimed: Claimed,
+  grant: Grant,
+  token: string,
+): Promise<'sent' | 'failed' | 'limited'> {
+  if (grant.unit !== null && !(await takeFrom(deps.database, `mail-unit ${grant.unit}`, PER_UNIT))) {
+    deps.logger?.warn({ unit: grant.unit }, 'sign-in links: too many for this unit');
+    return 'limited';
+  }
+  const code = newCode();
+  const hash = await codeHash(code, sha256(token));
+  await deps.database.rows('update sign_in_links set code_hash = $2 where id = $1', [claimed.id, hash]);
+  return sendLink(deps, claimed, grant, { token, code });
 }
 
 async function sendLink(
   deps: WebDependencies,
   { secondsLeft }: Claimed,
   grant: Grant,
-  token: string,
+  { token, code }: { token: string; code: string },
 ): Promise<'sent' | 'failed'> {
   const at = deps.clock();
-  const url = `${deps.baseUrl}/dang-nhap/lien-ket?token=${token}`;
+  // Behind the `#`: no browser sends it, so no log and no proxy on the way ever sees it.
+  const url = `${deps.baseUrl}/dang-nhap/lien-ket#${token}`;
   const from = readMailbox(deps.mail?.from ?? '') ?? NOBODY;
   const transport = deps.mail?.transport ?? localMailbox(deps.database);
   const result = await transport.send({
     messageId: `<sign-in-${randomUUID()}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
     from,
     to: { name: headerText(grant.name), address: grant.address },
-    ...signInMail({ url, until: at + secondsLeft * 1_000, name: grant.name }),
+    ...signInMail({ url, code: codeInWords(code), until: at + secondsLeft * 1_000, name: grant.name }),
     at,
   });
   if (result.status === 'sent') return 'sent';

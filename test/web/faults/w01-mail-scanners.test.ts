@@ -1,5 +1,5 @@
 import { openChromium } from '../../setup/chromium';
-import { Browser, linkFor, refill, tokenIn, unitMail } from '../by-link';
+import { Browser, codeFor, linkFor, refill, tokenIn, unitMail } from '../by-link';
 import { type RunningApp, runningApp, textOf } from '../running-app';
 
 describe('W1: a mail scanner that finds the link before its reader', () => {
@@ -29,6 +29,9 @@ describe('W1: a mail scanner that finds the link before its reader', () => {
     // The same by one who asked for a link of their own: the cookie is another.
     await scanner.post('/dang-nhap', { thu: 'nguoi.la@example.invalid' });
     expect((await scanner.post('/dang-nhap/lien-ket', { token: tokenIn(link) })).status).toBe(403);
+    // It has read the mail, so it knows the code as well.
+    expect((await scanner.post('/dang-nhap/lien-ket', { ma: await codeFor(office, mail) })).status).toBe(403);
+    expect(scanner.session).toBeNull();
     expect((await person.post('/dang-nhap/lien-ket', { token: tokenIn(link) })).status).toBe(303);
     expect(person.session).not.toBeNull();
   });
