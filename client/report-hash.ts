@@ -14,9 +14,14 @@ export interface HashedReport {
   files: readonly { name: string; sha256: string }[];
 }
 
+/** A report as one text, whatever the order its parts are kept in; SHA-256 of its bytes in UTF-8 is the hash on the receipt. */
+export function reportText({ files, ...report }: HashedReport): string {
+  return canonicalJson({ ...report, files: files.map(({ name, sha256: hash }) => ({ name, sha256: hash })) });
+}
+
 /** SHA-256 over the whole of a report as it was taken: figures, texts, signed document and the hashes of its files. */
-export function reportHash({ files, ...report }: HashedReport): string {
-  return sha256(canonicalJson({ ...report, files: files.map(({ name, sha256: hash }) => ({ name, sha256: hash })) }));
+export function reportHash(report: HashedReport): string {
+  return sha256(reportText(report));
 }
 
 /**

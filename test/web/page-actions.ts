@@ -27,6 +27,10 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/thu-tuan/:token': by('setWeeklyMail'),
   '/u/*': by('submitReport', 'checkReport', 'saveReportDraft', 'dropReportDraft', 'copyEarlierReport'),
   '/lich': by('makeCalendarFeed', 'revokeCalendarFeed'),
+  '/phieu/:code/doi-chieu': {
+    operations: ['readReceipt'],
+    stays: 'A program reckons the hash of its file itself and compares it with the receipt.',
+  },
   '/phieu/:code/da-kiem-tra': by('acceptReport'),
   '/dot/*': by('acceptReports', 'readReminder'),
   '/nhac/*': by('remindUnits'),

@@ -24,6 +24,7 @@ import { planPointRoutes } from './plan-points';
 import { planScheduleRoutes } from './plan-schedule';
 import { planRoutes } from './plans';
 import { receiptRoutes } from './receipt';
+import { receiptProofRoutes } from './receipt-proof';
 import { recordingRoutes } from './recording';
 import { registerImportRoutes } from './register-import';
 import { registerRoutes } from './registers';
@@ -64,6 +65,7 @@ export function routes(app: FastifyInstance, deps: WebDependencies): void {
     reportFormRoutes,
     calendarFeedRoutes,
     receiptRoutes,
+    receiptProofRoutes,
     leaderRoutes,
     weeklyMailRoutes,
     rollupRoutes,

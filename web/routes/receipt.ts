@@ -1,6 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { acceptReport } from '../../client/accept';
-import { readReceipt } from '../../client/receipt';
 import { canDo } from '../../domain/states/transitions';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
@@ -8,31 +7,16 @@ import { fileAddress } from '../file-address';
 import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
-import { readAttachment, readSending, type SendingPage } from '../queries/receipt';
-import { ownerOfObligation } from '../reach';
+import { readAttachment } from '../queries/receipt';
+import { type ReceiptParams as Params, sendingOf } from '../report/asked-sending';
+import { sendReceipt } from '../report/receipt-page';
 import { sendFile } from '../report/send-file';
-import { askForOwner, notFound, sessionOf } from '../request';
-
-interface Params {
-  code: string;
-}
+import { notFound, sessionOf } from '../request';
 
 /** The receipt of a report (phiếu tiếp nhận báo cáo), what was sent with it, and its files. */
 export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Params: Params }>('/phieu/:code', { config: { access: 'owner-read' } }, async (request, reply) => {
-    const sending = await sendingOf(request);
-    const [head, receipt] = await Promise.all([
-      readHead(request.database, sending.collection),
-      readReceipt(request.database, sending.receipt),
-    ]);
-    return sendPage(deps, request, reply, 'receipt', {
-      title: `Phiếu tiếp nhận báo cáo ${sending.receipt}`,
-      sample: head!.sample,
-      sending,
-      head: head!,
-      late: receipt.late,
-      daysLate: receipt.daysLate,
-    });
+    return sendReceipt(deps, request, reply, await sendingOf(request), null);
   });
 
   app.get<{ Params: Params }>('/phieu/:code/noi-dung', { config: { access: 'owner-read' } }, async (request, reply) => {
@@ -72,11 +56,4 @@ export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void
       return sendFile(reply, file);
     },
   );
-}
-
-async function sendingOf(request: FastifyRequest): Promise<SendingPage> {
-  const sending = await readSending(request.database, (request.params as Params).code);
-  if (sending === null) throw notFound();
-  askForOwner(request, ownerOfObligation(sending.obligation));
-  return sending;
 }

@@ -136,6 +136,47 @@ export const UNITS: Texts = {
   'In phiếu: dùng lệnh in của trình duyệt (Ctrl + P).':
     'To print this receipt use the browser’s print command (Ctrl + P).',
 
+  'Tra cứu phiếu này về sau: <span class="break">{0}</span>':
+    'To look this receipt up later: <span class="break">{0}</span>',
+  'Đối chiếu với tệp đang giữ': 'Compare with files you hold',
+  'Chưa chọn tệp nào để đối chiếu.': 'No file was chosen to compare.',
+  '“{0}” ({1} byte) <strong>đúng là tệp đã nhận</strong>: “{2}”.':
+    '“{0}” ({1} {1|byte|bytes}) <strong>is the file received</strong>: “{2}”.',
+  '“{0}” ({1} byte) <strong>không trùng</strong> với tệp nào đã nhận theo phiếu này.':
+    '“{0}” ({1} {1|byte|bytes}) is <strong>none of the files</strong> received under this receipt.',
+  'Tệp đang giữ': 'Files you hold',
+  'Để biết tệp đang giữ có đúng từng byte là tệp đã nhận. Tệp chỉ được tính mã rồi bỏ, không lưu.':
+    'To see whether a file you hold is, byte for byte, one that was received. Its checksum is reckoned; the file itself is not kept.',
+  'Đối chiếu tệp': 'Compare files',
+  '<a href="/phieu/{0}/ban-ghi">Tải bản ghi nội dung</a>: mã SHA-256 của tệp tải về chính là mã kiểm tra nội dung trên phiếu.':
+    '<a href="/phieu/{0}/ban-ghi">Download the record of the content</a>: SHA-256 of that file is the checksum of the content on the receipt.',
+  'Tra cứu phiếu tiếp nhận': 'Look up a receipt',
+  'Ghi mã trên phiếu để biết phiếu có do hệ thống này cấp không, và báo cáo đang lưu có còn đúng như khi tiếp nhận không.':
+    'Enter the code on a receipt to see whether this system gave it, and whether the report is still kept as it was received.',
+  '<strong>Phiếu do hệ thống này cấp.</strong> Báo cáo đang lưu đúng như khi tiếp nhận: nội dung, danh sách tệp và thời điểm đều khớp với mã trên phiếu.':
+    '<strong>This system gave the receipt.</strong> The report is kept as it was received: content, list of files and time all agree with the code on the receipt.',
+  '<strong>Phiếu do hệ thống này cấp, nhưng báo cáo đang lưu không khớp với mã trên phiếu.</strong> Đề nghị báo ngay cho quản trị hệ thống.':
+    '<strong>This system gave the receipt, but the report it keeps does not agree with the code on it.</strong> Please tell the administrator at once.',
+  'Mã SHA-256 đã ghi <strong>trùng với tệp thứ {0}</strong> trong {1} tệp đã nhận theo phiếu này.':
+    'The SHA-256 you entered <strong>is that of file no. {0}</strong> of the {1} received under this receipt.',
+  'Mã SHA-256 đã ghi <strong>trùng với mã kiểm tra nội dung</strong> của phiếu này.':
+    'The SHA-256 you entered <strong>is the checksum of the content</strong> on this receipt.',
+  'Mã SHA-256 đã ghi <strong>không trùng</strong> với tệp nào đã nhận theo phiếu này.':
+    'The SHA-256 you entered is that of <strong>none of the files</strong> received under this receipt.',
+  'Cơ quan tiếp nhận': 'Received by',
+  'Số tệp đã nhận': 'Number of files received',
+  'Mở phiếu, đối chiếu tệp': 'Open the receipt and compare files',
+  'Tra cứu phiếu khác': 'Look up another receipt',
+  'Ví dụ: DH20200528-3F0A9C41D2': 'For example: DH20200528-3F0A9C41D2',
+  'Không có phiếu tiếp nhận mang mã “{0}”. Kiểm tra lại từng chữ, số của mã.':
+    'There is no receipt with the code “{0}”. Please check every letter and digit.',
+  'Mã SHA-256 của tệp <span class="soft">– nếu có</span>': 'SHA-256 of a file <span class="soft">– optional</span>',
+  'Để biết tệp đang giữ có đúng là tệp đã nhận. Trên Windows, lệnh <code>certutil -hashfile bao-cao.pdf SHA256</code> cho mã này. Đơn vị đã đăng nhập thì chọn tệp ngay ở trang của phiếu.':
+    'To see whether a file you hold is one that was received. On Windows the command <code>certutil -hashfile bao-cao.pdf SHA256</code> gives it. A unit that is signed in can choose the file on the page of the receipt.',
+  'Mã SHA-256 có 64 chữ số và chữ cái từ a đến f; tìm thấy {0} ký tự.':
+    'A SHA-256 has 64 digits and letters from a to f; {0} {0|character was|characters were} found.',
+  'Tra cứu': 'Look up',
+
   'Số liệu này từ đâu?': 'Where does this figure come from?',
   'Lấy số lớn nhất từ {0} báo cáo dưới đây, theo thứ tự danh mục.':
     'The largest of the {0} {0|report|reports} below, in the order of the register.',

@@ -1,0 +1,31 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readReceipt } from '../../client/receipt';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../page';
+import { readHead } from '../queries/collections';
+import type { SendingPage } from '../queries/receipt';
+import { type ComparedFile, lookUpAddress } from './receipt-proof';
+
+/** Answers with a receipt; `compared` are files somebody holds, set against those that came in. */
+export async function sendReceipt(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sending: SendingPage,
+  compared: readonly ComparedFile[] | null,
+): Promise<FastifyReply> {
+  const [head, receipt] = await Promise.all([
+    readHead(request.database, sending.collection),
+    readReceipt(request.database, sending.receipt),
+  ]);
+  return sendPage(deps, request, reply, 'receipt', {
+    title: `Phiếu tiếp nhận báo cáo ${sending.receipt}`,
+    sample: head!.sample,
+    sending,
+    head: head!,
+    late: receipt.late,
+    daysLate: receipt.daysLate,
+    lookUp: lookUpAddress(deps.baseUrl, sending.receipt),
+    compared,
+  });
+}
