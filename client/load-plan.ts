@@ -50,8 +50,13 @@ function registerBeside(source: string, file: string): string | readonly Issue[]
 
 /** @throws DungHanError NOT_FOUND */
 export function readText(file: string): string {
+  return readBytes(file).toString('utf8');
+}
+
+/** @throws DungHanError NOT_FOUND */
+export function readBytes(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
     throw new DungHanError('NOT_FOUND', `Không đọc được tệp "${file}". Kiểm tra lại đường dẫn.`);
   }

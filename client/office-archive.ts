@@ -27,20 +27,12 @@ export function archiveKind(content: Buffer): ArchiveKind {
 }
 
 /**
- * Parts of an office file by name, unpacked; null when one that is there cannot be unpacked within `mostBytes`.
- * @param mostBytes of each part; a bomb is cut off there
- * @example readParts(content, ['xl/sharedStrings.xml'], 8_000_000)?.get('xl/sharedStrings.xml')
+ * Whether every XML part of an office file really unpacks within `mostBytes`; a bomb is cut off there.
+ * @example partsFit(content, 30_000_000)
  */
-export function readParts(content: Buffer, names: readonly string[], mostBytes: number): Map<string, string> | null {
-  const entries = entriesOf(content) ?? [];
-  const parts = new Map<string, string>();
-  for (const entry of entries) {
-    if (!names.includes(entry.name)) continue;
-    const text = unpacked(content, entry, mostBytes);
-    if (text === null) return null;
-    parts.set(entry.name, text);
-  }
-  return parts;
+export function partsFit(content: Buffer, mostBytes: number): boolean {
+  const texts = (entriesOf(content) ?? []).filter(({ name }) => /\.(xml|rels)$/i.test(name));
+  return texts.every((entry) => unpacked(content, entry, mostBytes) !== null);
 }
 
 function typesOf(content: Buffer, entries: readonly ArchiveEntry[]): string | null {

@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { splitObligationId } from '../domain/ids';
-import type { Issue, Parsed } from '../domain/plan/plan';
+import type { Issue } from '../domain/plan/plan';
+import { type Table, tableRows } from '../domain/plan/table-rows';
 import { refuseText } from '../domain/plan/yaml-source';
 import { type Day, dayOf, formatInstant, type Instant } from '../domain/time/time';
 import { parseVietnameseDate } from '../domain/time/vietnamese';
@@ -31,10 +31,9 @@ export interface RecordSheet {
  */
 export function parseRecordSheet(text: string, file: string, at: Instant, defaults: RecordDefaults): RecordSheet {
   const read = readRows(text, file);
-  if (!read.ok) return { rows: [], issues: [...read.issues] };
-  const sheet: RecordSheet = { rows: [], issues: [] };
+  const sheet: RecordSheet = { rows: [], issues: [...read.issues] };
   const lines = new Map<string, number>();
-  for (const { line, cells } of read.value) {
+  for (const { line, cells } of read.rows) {
     const faults: Fault[] = [];
     const report = reportOf(cells, at, defaults, (path, code, message) => faults.push({ path, code, message }));
     const earlier = lines.get(report.obligation);
@@ -48,7 +47,7 @@ export function parseRecordSheet(text: string, file: string, at: Instant, defaul
     if (faults.length === 0) sheet.rows.push({ line, report });
     sheet.issues.push(...faults.map((fault) => ({ file, line, ...fault })));
   }
-  if (read.value.length === 0)
+  if (read.rows.length === 0 && read.issues.length === 0)
     sheet.issues.push({ file, line: 1, path: '', code: 'CSV_SYNTAX', message: 'Bảng không có dòng nào.' });
   return sheet;
 }
@@ -103,52 +102,20 @@ function dayOfCell(column: string, typed: string | null, at: Instant, refuse: Re
   return day;
 }
 
-interface Row {
-  line: number;
-  cells: Record<string, string>;
-}
-
-function readRows(text: string, file: string): Parsed<Row[]> {
-  const refuse = (line: number | null, code: string, message: string): Parsed<never> => ({
-    ok: false,
-    issues: [{ file, line, path: '', code, message }],
-  });
+function readRows(text: string, file: string): Pick<Table, 'rows' | 'issues'> {
   const unfit = refuseText(text, file);
-  if (unfit) return { ok: false, issues: [unfit] };
-  let header: string[] = [];
-  try {
-    const found = parse(text.normalize('NFC'), {
-      bom: true,
-      delimiter: [',', ';', '\t'],
-      columns: (cells: string[]) => {
-        header = cells.map((cell) => cell.trim().toLowerCase());
-        return header;
-      },
-      trim: true,
-      skip_empty_lines: true,
-      // Excel keeps rows whose cells were cleared as lines of bare separators.
-      skip_records_with_empty_values: true,
-      info: true,
-      max_record_size: 20_000,
-    }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-    const missing = NEEDED.filter((column) => !header.includes(column));
-    if (missing.length > 0)
-      return refuse(
-        1,
-        'FIELD_MISSING',
-        `Thiếu cột ${missing.join(', ')}; cần dòng đầu có các cột: ${COLUMNS.join(', ')}.`,
-      );
-    const unknown = header.filter((column) => column !== '' && !COLUMNS.includes(column));
-    if (unknown.length > 0)
-      return refuse(1, 'FIELD_UNKNOWN', `Thấy cột "${unknown.join(', ')}"; cần các cột: ${COLUMNS.join(', ')}.`);
-    return { ok: true, value: found.map(({ record, info }) => ({ line: info.lines, cells: record })) };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : null;
-    return refuse(
-      line,
-      'CSV_SYNTAX',
-      `Dòng có số ô khác dòng đầu hoặc dấu ngoặc kép không đóng; cần sửa bảng. (${error.code})`,
-    );
-  }
+  if (unfit) return { rows: [], issues: [unfit] };
+  const { header, rows, issues } = tableRows(text, file);
+  const refuse = (code: string, message: string) => ({
+    rows: [],
+    issues: [{ file, line: 1, path: '', code, message }],
+  });
+  if (header.length === 0 && issues.length > 0) return { rows, issues };
+  const missing = NEEDED.filter((column) => !header.includes(column));
+  if (missing.length > 0)
+    return refuse('FIELD_MISSING', `Thiếu cột ${missing.join(', ')}; cần dòng đầu có các cột: ${COLUMNS.join(', ')}.`);
+  const unknown = header.filter((column) => column !== '' && !COLUMNS.includes(column));
+  if (unknown.length > 0)
+    return refuse('FIELD_UNKNOWN', `Thấy cột "${unknown.join(', ')}"; cần các cột: ${COLUMNS.join(', ')}.`);
+  return { rows, issues };
 }

@@ -3,6 +3,7 @@ import type { Parsed } from '../domain/plan/plan';
 import { parseRegister } from '../domain/units/parse-register';
 import { parseRegisterCsv } from '../domain/units/parse-register-csv';
 import type { Register } from '../domain/units/unit';
+import { tableText } from './table-text';
 import { xlsxAsCsv } from './xlsx-rows';
 
 /** A register as it came, kept as text so that it can be read again. */
@@ -23,9 +24,13 @@ export interface RegisterHead {
  * Reads a register that was uploaded: YAML, CSV or XLSX, told by the ending. Nothing is written.
  * @param head for a table; the file's name is the id where none is given
  * @returns the register, or everything that is wrong with the file
- * @example readRegisterUpload('gia-lai-2026.csv', content, { id: '', title: 'Đơn vị Gia Lai 2026' })
+ * @example await readRegisterUpload('gia-lai-2026.csv', content, { id: '', title: 'Đơn vị Gia Lai 2026' })
  */
-export function readRegisterUpload(name: string, content: Buffer, head: RegisterHead): Parsed<UploadedRegister> {
+export async function readRegisterUpload(
+  name: string,
+  content: Buffer,
+  head: RegisterHead,
+): Promise<Parsed<UploadedRegister>> {
   const ending = extname(name).toLowerCase();
   if (ending === '.yaml' || ending === '.yml') return readRegisterText(name, content.toString('utf8'));
   const id = head.id === '' ? basename(name, extname(name)).toLowerCase() : head.id;
@@ -37,12 +42,12 @@ export function readRegisterUpload(name: string, content: Buffer, head: Register
   if (!/^[a-z0-9-]+$/.test(id)) {
     return refuse('ID_INVALID', `Thấy mã danh mục “${id}”; cần mã chỉ gồm a-z, 0-9 và dấu gạch nối, như gia-lai-2026.`);
   }
-  if (ending === '.xlsx') {
-    const table = xlsxAsCsv(content, name);
-    return table.ok ? readRegisterText(file, withTitle(table.value, head.title)) : table;
-  }
-  if (ending !== '.csv') return refuse('UPLOAD_TYPE', 'Cần tệp .csv, .xlsx hoặc .yaml.');
-  return readRegisterText(file, withTitle(content.toString('utf8'), head.title));
+  if (ending !== '.xlsx' && ending !== '.csv') return refuse('UPLOAD_TYPE', 'Cần tệp .csv, .xlsx hoặc .yaml.');
+  const table = ending === '.xlsx' ? await xlsxAsCsv(content, name) : { ok: true as const, value: tableText(content) };
+  if (!table.ok) return table;
+  const read = readRegisterText(file, withTitle(table.value, head.title));
+  // Faults name the file that was chosen.
+  return read.ok ? read : { ok: false, issues: read.issues.map((issue) => ({ ...issue, file: name })) };
 }
 
 /** A sign no table holds and PostgreSQL takes. */

@@ -8,7 +8,8 @@ import type { Register, Unit } from '../domain/units/unit';
 import { writeAudit } from '../storage/audit';
 import { insertRegister, loadRegister } from '../storage/units';
 import type { Caller } from './contract';
-import { readText } from './load-plan';
+import { readBytes, readText } from './load-plan';
+import { tableText } from './table-text';
 
 /** What an import did; also the JSON of `units import`. */
 export interface ImportCounts {
@@ -33,7 +34,8 @@ export function requireRegisterFile(file: string): Register {
 
 function readTable(file: string): Parsed<Register> {
   const id = basename(file, extname(file));
-  if (/^[a-z0-9-]+$/.test(id)) return parseRegisterCsv(readText(file), file, { id, title: `Danh mục đơn vị ${id}` });
+  if (/^[a-z0-9-]+$/.test(id))
+    return parseRegisterCsv(tableText(readBytes(file)), file, { id, title: `Danh mục đơn vị ${id}` });
   const message = `Thấy tên tệp "${id}"; cần tên chỉ gồm a-z, 0-9 và dấu gạch nối, vì tên tệp là mã danh mục.`;
   return { ok: false, issues: [{ file, line: null, path: '', code: 'ID_INVALID', message }] };
 }

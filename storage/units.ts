@@ -31,8 +31,9 @@ interface ContactRow {
 /** Writes a whole register; one that is there already is left as it is. @returns whether it was written. */
 export async function insertRegister(tx: Queryable, register: Register, at: Instant): Promise<boolean> {
   const created = await tx.rows(
-    'insert into registers (id, title, sample, imported_at) values ($1, $2, $3, $4) on conflict do nothing returning id',
-    [register.id, register.title, register.sample, timestamp(at)],
+    `insert into registers (id, title, sample, groups, imported_at) values ($1, $2, $3, $4, $5)
+     on conflict do nothing returning id`,
+    [register.id, register.title, register.sample, JSON.stringify(register.groups ?? []), timestamp(at)],
   );
   if (created.length === 0) return false;
   await tx.rows(
@@ -60,8 +61,8 @@ export async function insertRegister(tx: Queryable, register: Register, at: Inst
 
 /** A register with all its units in order, or null. */
 export async function loadRegister(db: Queryable, id: string): Promise<Register | null> {
-  const [head] = await db.rows<{ id: string; title: string; sample: boolean }>(
-    'select id, title, sample from registers where id = $1',
+  const [head] = await db.rows<Pick<Register, 'id' | 'title' | 'sample' | 'groups'>>(
+    'select id, title, sample, groups from registers where id = $1',
     [id],
   );
   if (head === undefined) return null;

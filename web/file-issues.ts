@@ -11,7 +11,10 @@ export interface SourceLine {
 }
 
 /** A fault of a file, with where it is: `file` is empty for the one the page is about. */
-export interface FileFault extends Fault, Pick<Issue, 'file' | 'line' | 'path' | 'code'> {}
+export interface FileFault extends Fault, Pick<Issue, 'file' | 'line' | 'path' | 'code'> {
+  /** Of a table: the column as the table calls it; else ''. */
+  column: string;
+}
 
 /** Faults of a file as the list on top of a page; those of `file` link to their line. */
 export function issueFaults(issues: readonly Issue[], file: string): FileFault[] {
@@ -22,6 +25,7 @@ export function issueFaults(issues: readonly Issue[], file: string): FileFault[]
     path,
     code,
     message,
+    column: /\.(csv|xlsx)$/i.test(where) ? path : '',
   }));
 }
 

@@ -1,133 +1,150 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { shapeIssues } from '../plan/field';
 import type { Issue, Parsed } from '../plan/plan';
-import { type Path, refuseText, writtenPath, type YamlSource } from '../plan/yaml-source';
-import { registerOf } from './parse-register';
-import { type UnitFile, unitSchema } from './register-schema';
-import { type Register, TREES } from './unit';
+import { type Table, tableRows } from '../plan/table-rows';
+import { type Path, refuseText, type YamlSource } from '../plan/yaml-source';
+import { type PlacedUnit, registerOf } from './parse-register';
+import { columnsOf, type RegisterColumn } from './register-columns';
+import { unitSchema } from './register-schema';
+import { type Post, type Register, TREES } from './unit';
 
-const COLUMNS = [
-  ...['code', 'name', 'short', 'type', 'groups', 'parent_government', 'parent_party', 'parent_front'],
-  ...['office_email', 'officer_name', 'officer_email', 'head_name', 'head_title', 'head_email', 'phone'],
-  ...['valid_from', 'valid_to', 'successors'],
-];
-const NEEDED = ['code', 'name', 'type'];
-
-/** A sheet's row: column → cell, blanks cut. */
-type Row = Record<string, string>;
+/** What stands in a column of a row; undefined for an empty cell. */
+type CellOf = (column: RegisterColumn) => string | undefined;
 
 /**
- * Reads a register from a table as Excel saves it: UTF-8 with or without BOM; comma, semicolon or tab.
- * An empty superior means the unit does not stand in that tree, `-` that it stands at its top; several groups or
- * successors are parted by `|`.
+ * Reads a register from a table as Excel saves it: UTF-8 with or without BOM; comma, semicolon or tab; heads as files
+ * (`code`) or in Vietnamese (`Mã đơn vị`). An empty superior means the unit does not stand in that tree, `-` that it stands at
+ * its top; several groups or successors are parted by `|`.
  * @param head id and title, which a table cannot hold
- * @returns the register, or all faults with their lines: `CSV_SYNTAX` and those of `parseRegister`
+ * @returns the register, or all faults with line and column: `CSV_SYNTAX`, `TEXT_ENCODING` and those of `parseRegister`
  * @example parseRegisterCsv('code;name;type;parent_government\nso-y-te;Sở Y tế;department;-', 'sở.csv', { id: 'x', title: 'X' })
  */
 export function parseRegisterCsv(text: string, file: string, head: { id: string; title: string }): Parsed<Register> {
   const refused = refuseText(text, file);
+  if (refused?.code === 'TEXT_ENCODING') {
+    const message = 'Bảng không phải UTF-8; hãy lưu lại thành XLSX, hoặc “CSV UTF-8” trong Excel.';
+    return { ok: false, issues: [{ ...refused, message }] };
+  }
   if (refused) return { ok: false, issues: [refused] };
-  const read = readRows(text.normalize('NFC'), file);
-  if (!read.ok) return read;
-  const source = sheetSource(file, read.value.lines);
-  const issues: Issue[] = [];
-  const units: UnitFile[] = [];
-  read.value.rows.forEach((row, index) => {
-    const unit = unitSchema.safeParse(unitOfRow(row), { reportInput: true });
-    if (unit.success) units.push(unit.data);
+  const table = tableRows(text, file);
+  if (table.header.length === 0 && table.issues.length > 0) return { ok: false, issues: table.issues };
+  const { written, faults } = columnsOf(table.header);
+  if (faults.length > 0) {
+    const issues = faults.map((message) => ({ file, line: 1, path: '', code: 'CSV_SYNTAX', message }));
+    return { ok: false, issues: [...issues, ...table.issues] };
+  }
+  const source = tableSource(file, table, written);
+  const issues: Issue[] = [...table.issues];
+  const placed: PlacedUnit[] = [];
+  const cells = table.rows.map((row) => cellsOf(row.cells, written));
+  cells.forEach((cell, index) => {
+    issues.push(...textIssues(cell, (column, ...fault) => source.issue(['units', index, column], ...fault)));
+    const unit = unitSchema.safeParse(unitOfRow(cell), { reportInput: true });
+    if (unit.success) placed.push({ index, row: unit.data });
     else issues.push(...shapeIssues(source, ['units', index], unit.error));
   });
-  if (issues.length > 0) return { ok: false, issues };
-  return registerOf({ ...head, sample: false }, units, source);
+  const codes = cells.map((cell) => cell('code'));
+  return registerOf({ ...head, sample: false }, { placed, codes, issues }, source);
 }
 
-function readRows(text: string, file: string): Parsed<{ rows: Row[]; lines: number[] }> {
-  const refuse = (line: number | null, message: string): Parsed<never> => ({
-    ok: false,
-    issues: [{ file, line, path: '', code: 'CSV_SYNTAX', message }],
-  });
-  try {
-    const found = parse(text, {
-      bom: true,
-      delimiter: [',', ';', '\t'],
-      columns: (header: string[]) => header.map((cell) => cell.trim().toLowerCase()),
-      trim: true,
-      skip_empty_lines: true,
-      info: true,
-      max_record_size: 20_000,
-    }) as unknown as { record: Row; info: { lines: number } }[];
-    const columns = Object.keys(found[0]?.record ?? {});
-    const missing = NEEDED.filter((column) => !columns.includes(column));
-    if (missing.length > 0)
-      return refuse(1, `Thiếu cột ${missing.join(', ')}; cần dòng đầu có các cột: ${COLUMNS.join(', ')}.`);
-    const unknown = columns.filter((column) => !COLUMNS.includes(column));
-    if (unknown.length > 0) return refuse(1, `Thấy cột "${unknown.join(', ')}"; cần các cột: ${COLUMNS.join(', ')}.`);
-    return { ok: true, value: { rows: found.map(({ record }) => record), lines: found.map(({ info }) => info.lines) } };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : null;
-    return refuse(line, `Dòng có số ô khác dòng đầu hoặc dấu ngoặc kép không đóng; cần sửa bảng. (${error.code})`);
+/** A cell of a row; without the apostrophe that keeps a spreadsheet program from taking it for a formula. */
+function cellsOf(cells: Readonly<Record<string, string>>, written: ReadonlyMap<RegisterColumn, string>): CellOf {
+  return (column) => cells[written.get(column) ?? '']?.replace(/^'(?=[=+\-@＝＋－＠])/, '') || undefined;
+}
+
+/** A letter that was lost in an old encoding stands as a question mark inside a word. */
+const LOST_LETTER = /\p{L}\?|\?\p{L}/u;
+const WORDS: readonly RegisterColumn[] = ['name', 'short', 'officer_name', 'head_name', 'head_title'];
+
+/** What the program would lose without a word: letters already lost, and people nobody could write to. */
+function* textIssues(
+  cell: CellOf,
+  at: (column: RegisterColumn, code: 'TEXT_ENCODING' | 'FIELD_MISSING', message: string) => Issue,
+): Iterable<Issue> {
+  for (const column of WORDS) {
+    const found = cell(column);
+    if (found === undefined || !LOST_LETTER.test(found)) continue;
+    const message = `Thấy "${found}", chữ có dấu đã mất khi lưu bảng; hãy lưu lại thành XLSX, hoặc “CSV UTF-8” trong Excel.`;
+    yield at(column, 'TEXT_ENCODING', message);
+  }
+  for (const post of ['officer', 'head'] as const) {
+    const name = cell(`${post}_name`);
+    if (name === undefined || cell(`${post}_email`) !== undefined) continue;
+    const message = `Có tên "${name}" mà không có địa chỉ thư điện tử; cần địa chỉ, hoặc để trống cả hai ô.`;
+    yield at(`${post}_email`, 'FIELD_MISSING', message);
   }
 }
 
-function unitOfRow(row: Row): Record<string, unknown> {
-  const cell = (column: string) => row[column] || undefined;
-  const cells = (column: string) =>
-    row[column]
-      ? row[column]
-          .split('|')
-          .map((part) => part.trim())
-          .filter(Boolean)
-      : undefined;
+const POSTS: readonly Post[] = ['office', 'officer', 'head'];
+
+/** The posts a row names an address for, in the order of its contacts. */
+function postsOf(cell: CellOf): Post[] {
+  return POSTS.filter((post) => cell(`${post}_email`) !== undefined);
+}
+
+function unitOfRow(cell: CellOf): Record<string, unknown> {
+  const several = (column: RegisterColumn) =>
+    cell(column)
+      ?.split('|')
+      .map((part) => part.trim())
+      .filter(Boolean);
   const parents = Object.fromEntries(
     TREES.flatMap((tree): [string, unknown][] => {
-      const above = cells(`parent_${tree}`);
+      const above = several(`parent_${tree}`);
       if (!above) return [];
       return [[tree, above.length > 1 ? above : above[0] === '-' ? null : above[0]]];
     }),
   );
-  const contact = (post: string, name: string | undefined, title: string | undefined) =>
-    cell(`${post}_email`)
-      ? [
-          {
-            post,
-            name: name ?? row.name,
-            title,
-            email: cell(`${post}_email`),
-            phone: post === 'head' ? undefined : cell('phone'),
-          },
-        ]
-      : [];
   return {
     code: cell('code'),
     name: cell('name'),
     short: cell('short'),
     type: cell('type'),
-    groups: cells('groups'),
+    groups: several('groups'),
     parents,
     headTitle: cell('head_title'),
     validFrom: cell('valid_from'),
     validTo: cell('valid_to'),
-    successors: cells('successors'),
-    contacts: [
-      ...contact('office', `Văn thư ${row.name}`, 'Văn thư'),
-      ...contact('officer', cell('officer_name'), undefined),
-      ...contact('head', cell('head_name'), cell('head_title')),
-    ],
+    successors: several('successors'),
+    contacts: postsOf(cell).map((post) => contactOf(post, cell)),
   };
 }
 
-/** Faults of a sheet stand at the line of their row. */
-function sheetSource(file: string, lines: readonly number[]): YamlSource {
+function contactOf(post: Post, cell: CellOf) {
+  const named = post === 'office' ? `Văn thư ${cell('name')}` : cell(`${post}_name`);
+  return {
+    post,
+    name: named ?? cell('name'),
+    title: post === 'office' ? 'Văn thư' : post === 'head' ? cell('head_title') : undefined,
+    email: cell(`${post}_email`),
+    phone: post === 'head' ? undefined : cell('phone'),
+  };
+}
+
+/** Faults of a table stand at the line of their row, under the name of their column as the table writes it. */
+function tableSource(file: string, { rows }: Table, written: ReadonlyMap<RegisterColumn, string>): YamlSource {
   return {
     file,
     value: null,
-    issue: (path: Path, code, message) => ({
-      file,
-      line: lines[Number(path[1])] ?? null,
-      path: writtenPath(path),
-      code,
-      message,
-    }),
+    issue: ([, index, ...within], code, message) => {
+      const row = rows[Number(index)];
+      const column = columnAt(within, cellsOf(row?.cells ?? {}, written));
+      return { file, line: row?.line ?? null, path: written.get(column) ?? column, code, message };
+    },
   };
+}
+
+const OTHER_NAMES: Readonly<Record<string, RegisterColumn>> = {
+  headTitle: 'head_title',
+  validFrom: 'valid_from',
+  validTo: 'valid_to',
+};
+
+/** @example columnAt(['contacts', 0, 'email'], cell) // 'office_email' */
+function columnAt([field, second, third]: Path, cell: CellOf): RegisterColumn {
+  if (field === 'parents') return `parent_${second}` as RegisterColumn;
+  if (field !== 'contacts') return OTHER_NAMES[field as string] ?? (field as RegisterColumn);
+  const post = postsOf(cell)[Number(second)] ?? 'office';
+  if (third === 'phone') return 'phone';
+  if (third === 'title') return 'head_title';
+  return third === 'name' && post !== 'office' ? `${post}_name` : `${post}_email`;
 }

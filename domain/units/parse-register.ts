@@ -24,41 +24,69 @@ export function parseRegister(text: string, file: string): Parsed<Register> {
   const head = registerHeadSchema.safeParse(source.value, { reportInput: true });
   const issues = head.success ? [] : shapeIssues(source, [], head.error);
   const rows = (source.value as { units?: unknown } | null)?.units;
-  const units: UnitFile[] = [];
-  for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
+  const units: unknown[] = Array.isArray(rows) ? rows : [];
+  const placed: PlacedUnit[] = [];
+  for (const [index, row] of units.entries()) {
     const unit = unitSchema.safeParse(row, { reportInput: true });
-    if (unit.success) units.push(unit.data);
+    if (unit.success) placed.push({ index, row: unit.data });
     else issues.push(...shapeIssues(source, ['units', index], unit.error));
   }
-  if (!head.success || issues.length > 0) return { ok: false, issues };
-  return registerOf(head.data, units, source);
+  const codes = units.map((row) => (row as { code?: unknown } | null)?.code);
+  return registerOf(head.data ?? UNREAD_HEAD, { placed, codes, issues }, source);
+}
+
+/** Stands in for a head with faults, so that the faults of the units are told in the same answer. */
+const UNREAD_HEAD = { id: 'x', title: 'x' };
+
+/** A unit whose shape is good, with its place in the file. */
+export interface PlacedUnit {
+  index: number;
+  row: UnitFile;
+}
+
+/** What was read of a register's units, and what is wrong so far. */
+export interface ReadUnits {
+  placed: readonly PlacedUnit[];
+  /** The code of every unit of the file, those with faults too; a fault of one is no fault of those below it. */
+  codes: readonly unknown[];
+  issues: readonly Issue[];
 }
 
 /** Puts checked rows together and checks what only the whole shows: codes, groups, trees, addresses. */
 export function registerOf(
   head: Omit<RegisterHead, 'units'>,
-  rows: readonly UnitFile[],
+  { placed, codes, issues: earlier }: ReadUnits,
   source: YamlSource,
 ): Parsed<Register> {
-  const issues = [...rowFaults(head, rows, source)];
-  if (issues.length > 0) return { ok: false, issues };
-  const units = rows.map((row, index) => unitOf(head, row, index));
-  issues.push(
-    ...treeFaults(units).map((fault) =>
-      source.issue(['units', fault.index, 'parents', fault.tree], fault.code, fault.message),
-    ),
-    ...addressFaults(units, source),
-  );
-  if (issues.length > 0) return { ok: false, issues };
+  const units = placed.map(({ row, index }) => unitOf(head, row, index));
+  const known = new Set(codes.filter((code) => typeof code === 'string').map((code) => unitId(head.id, code)));
+  // The second of two units with one code says nothing about the tree.
+  const places = new Map(placed.map(({ row, index }, place) => [row.code, { place, index }] as const).reverse());
+  const one = [...places.values()].sort((a, b) => a.place - b.place);
+  const trees = treeFaults(
+    one.map(({ place }) => units[place]!),
+    known,
+  ).map(({ index, tree, code, message }) => source.issue(['units', one[index]!.index, 'parents', tree], code, message));
+  const issues = [
+    ...earlier,
+    ...rowFaults(head, { placed, codes }, source),
+    ...trees,
+    ...addressFaults(head, { placed, units }, source),
+  ];
+  if (issues.length > 0) return { ok: false, issues: issues.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
   const groups = Object.entries(head.groups ?? {}).map(([id, title]) => ({ id, title }));
   return { ok: true, value: { id: head.id, title: head.title, sample: isYes(head.sample), groups, units } };
 }
 
-function* rowFaults(head: Omit<RegisterHead, 'units'>, rows: readonly UnitFile[], source: YamlSource): Iterable<Issue> {
-  const seen = new Set<string>();
-  for (const [index, row] of rows.entries()) {
+function* rowFaults(
+  head: Omit<RegisterHead, 'units'>,
+  { placed, codes }: Pick<ReadUnits, 'placed' | 'codes'>,
+  source: YamlSource,
+): Iterable<Issue> {
+  const firsts = new Map(codes.map((code, index) => [code, index] as const).reverse());
+  for (const { index, row } of placed) {
     const at = (field: string) => ['units', index, field];
-    if (seen.has(row.code))
+    if (firsts.get(row.code)! < index)
       yield source.issue(at('code'), 'ID_DUPLICATE', `Thấy mã "${row.code}" lần thứ hai; cần mỗi đơn vị một mã.`);
     if (row.code === 'superior')
       yield source.issue(
@@ -66,7 +94,6 @@ function* rowFaults(head: Omit<RegisterHead, 'units'>, rows: readonly UnitFile[]
         'ID_INVALID',
         'Thấy mã "superior"; cần mã khác, từ này dành cho "cấp trên trực tiếp".',
       );
-    seen.add(row.code);
     for (const group of row.groups ?? []) {
       if (head.groups && !(group in head.groups))
         yield source.issue(
@@ -91,9 +118,9 @@ function* rowFaults(head: Omit<RegisterHead, 'units'>, rows: readonly UnitFile[]
         `Thấy ngày cuối ${row.validTo} trước ngày đầu ${row.validFrom}; cần ngược lại.`,
       );
   }
-  for (const [index, row] of rows.entries()) {
+  for (const { index, row } of placed) {
     for (const successor of row.successors ?? []) {
-      if (!successor.includes(':') && !seen.has(successor))
+      if (!successor.includes(':') && !firsts.has(successor))
         yield source.issue(
           ['units', index, 'successors'],
           'UNIT_UNKNOWN',
@@ -106,9 +133,10 @@ function* rowFaults(head: Omit<RegisterHead, 'units'>, rows: readonly UnitFile[]
 function unitOf(head: Omit<RegisterHead, 'units'>, row: UnitFile, index: number): Unit {
   const idOf = (code: string): UnitId => (code.includes(':') ? code : unitId(head.id, code));
   const parents: Unit['parents'] = Object.fromEntries(
-    TREES.filter((tree) => row.parents?.[tree] !== undefined).map((tree) => {
-      const above = row.parents![tree] as string | null;
-      return [tree, above === null ? null : idOf(above)];
+    TREES.flatMap((tree) => {
+      const above = row.parents?.[tree];
+      // Several superiors are a fault of their own.
+      return above === undefined || Array.isArray(above) ? [] : [[tree, above === null ? null : idOf(above)]];
     }),
   );
   return {
@@ -129,12 +157,17 @@ function unitOf(head: Omit<RegisterHead, 'units'>, row: UnitFile, index: number)
 }
 
 /** Addresses written in the file are checked in the schema; those made from a pattern are checked here. */
-function* addressFaults(units: readonly Unit[], source: YamlSource): Iterable<Issue> {
-  for (const [index, unit] of units.entries()) {
+function* addressFaults(
+  head: Omit<RegisterHead, 'units'>,
+  { placed, units }: { placed: readonly PlacedUnit[]; units: readonly Unit[] },
+  source: YamlSource,
+): Iterable<Issue> {
+  if (head.contactPattern === undefined) return;
+  for (const [place, unit] of units.entries()) {
     for (const contact of unit.contacts) {
       if (!isMailAddress(contact.email))
         yield source.issue(
-          ['units', index],
+          ['units', placed[place]!.index],
           'EMAIL_INVALID',
           `Thấy địa chỉ "${contact.email}" của ${unit.code}; cần sửa mẫu contactPattern.`,
         );

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors';
 import { superiorOf } from './register';
-import { TREES, type Tree, type Unit } from './unit';
+import { TREES, type Tree, type Unit, type UnitId } from './unit';
 
 /** A fault of the trees: the unit's place in the file, the tree, what is wrong. */
 export interface TreeFault {
@@ -13,13 +13,16 @@ export interface TreeFault {
 /**
  * Superiors that are not in the register, and units that are round about their own superior.
  * Each circle is named once, at its first unit.
+ * @param known ids of the register, those of units with a fault of their own too
  */
-export function treeFaults(units: readonly Unit[]): TreeFault[] {
-  return TREES.flatMap((tree) => [...unknownParents(units, tree), ...circles(units, tree)]);
+export function treeFaults(
+  units: readonly Unit[],
+  known: ReadonlySet<UnitId> = new Set(units.map((unit) => unit.id)),
+): TreeFault[] {
+  return TREES.flatMap((tree) => [...unknownParents(units, tree, known), ...circles(units, tree)]);
 }
 
-function unknownParents(units: readonly Unit[], tree: Tree): TreeFault[] {
-  const known = new Set(units.map((unit) => unit.id));
+function unknownParents(units: readonly Unit[], tree: Tree, known: ReadonlySet<UnitId>): TreeFault[] {
   return units.flatMap((unit, index) => {
     const above = superiorOf(unit, tree);
     if (above === null || known.has(above)) return [];

@@ -48,6 +48,32 @@ describe('registers on the page', () => {
     expect((await office.database.rows('select 1 from register_drafts')).length).toBe(0);
   });
 
+  it('takes a table it wrote itself, as workbook or CSV, edited and under a new id', async () => {
+    for (const ending of ['xlsx', 'csv']) {
+      for (const [source, name] of [
+        ['/danh-muc/gialai-2025/bang', 'gialai-2026'],
+        ['/danh-muc/mau', 'mau'],
+      ]) {
+        const table = await staff.get(`${source}?dang=${ending}`);
+        expect(table.headers.get('content-disposition')).toContain(`.${ending}`);
+        const answer = await send(`${name}.${ending}`, table.bytes);
+        expect([source, ending, answer.status, textOf(answer.body).slice(0, 900)]).toEqual([source, ending, 303, '']);
+      }
+    }
+    const page = textOf((await staff.get('/danh-muc/nap')).body);
+    expect(page).toContain('Tải bảng mẫu (XLSX)');
+    const { location } = Object.fromEntries(
+      (await send('gialai-2026.xlsx', (await staff.get('/danh-muc/gialai-2025/bang?dang=xlsx')).bytes)).headers,
+    );
+    expect(textOf((await staff.get(location!)).body)).toContain('151 đơn vị');
+  });
+
+  it('names the column of a fault in the words of the table', async () => {
+    const table = 'Mã đơn vị;Tên đơn vị;Loại đơn vị;Thư điện tử văn thư\nubnd;UBND tỉnh Thử;committee;vănthư@thu';
+    const page = textOf((await send('thu-2026.csv', table)).body);
+    expect(page).toContain('thu-2026.csv, dòng 2, cột “thư điện tử văn thư”: Thấy "vănthư@thu"');
+  });
+
   it.each([
     ['no file', '', ''],
     ['an old workbook', 'thu-2026.xls', 'x'],

@@ -51,7 +51,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     answer: z.object({ draft: number, plan: z.string() }),
     status: 201,
     async run({ deps, caller, body: { registerFile: sent, ...upload } }) {
-      const uploaded = sent === null ? null : taken(readRegister(sent), sent.file);
+      const uploaded = sent === null ? null : taken(await readRegister(sent), sent.file);
       const checked = taken(await checkPlan(deps.database, { ...upload, uploaded }), upload.file);
       return { draft: await keepDraft(caller, checked), plan: checked.plan.id };
     },

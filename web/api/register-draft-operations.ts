@@ -30,7 +30,7 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     answer: counts.extend({ draft: number }),
     status: 201,
     async run({ deps, caller, body }) {
-      const read = taken(readRegister(body), body.file);
+      const read = taken(await readRegister(body), body.file);
       const checked = taken(await checkRegister(deps.database, read), body.file);
       return { draft: await keepRegisterDraft(caller, checked), ...countsOf(checked.register) };
     },

@@ -12,13 +12,13 @@ export const registerFile = z.strictObject({
 });
 
 /** Reads the register, or all that is wrong with it. */
-export function readRegister({
+export async function readRegister({
   file,
   text,
   base64,
   id,
   title,
-}: z.infer<typeof registerFile>): Parsed<UploadedRegister> {
+}: z.infer<typeof registerFile>): Promise<Parsed<UploadedRegister>> {
   const content = base64 === null ? Buffer.from(text ?? '') : Buffer.from(base64, 'base64');
   return readRegisterUpload(file, content, { id, title });
 }

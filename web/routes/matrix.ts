@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { csvFile, xlsxFile } from '../../documents/table-file';
 import { CATEGORIES, CATEGORY_WORDS } from '../../domain/states/category';
 import { dayOf } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
@@ -13,7 +12,7 @@ import { ROWS_SHOWN } from '../matrix/rows';
 import { TREE_WORDS } from '../matrix/words';
 import { sendPage } from '../page';
 import { ownerOfCollection } from '../reach';
-import { asAttachment } from '../report/as-attachment';
+import { sendTable } from '../report/send-table';
 import { askForReach } from '../request';
 
 /** Bảng theo dõi tình hình gửi báo cáo: units × rounds, now or as it was on a past day, and as a file. */
@@ -59,14 +58,7 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
       const { filter } = readFilter(request.query, request.at, askForReach(request));
       const file = await matrixFile(request.database, filter, await loadCalendar(deps.database));
       const name = `Tình hình gửi báo cáo ${filter.day ?? dayOf(request.at)}`;
-      if (request.query.dang === 'xlsx') {
-        reply.header('content-disposition', asAttachment(`${name}.xlsx`));
-        return reply
-          .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-          .send(await xlsxFile(file));
-      }
-      reply.header('content-disposition', asAttachment(`${name}.csv`));
-      return reply.type('text/csv; charset=utf-8').send(csvFile(file));
+      return sendTable(reply, name, request.query.dang, file);
     },
   );
 }

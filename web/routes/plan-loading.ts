@@ -35,7 +35,7 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
     }
     const sent = form.files.get('tep-danh-muc');
     const head = { id: '', title: oneLine(form.fields.get('ten-danh-muc') ?? '') };
-    const uploaded = sent === undefined ? null : readRegisterUpload(sent.name, sent.content, head);
+    const uploaded = sent === undefined ? null : await readRegisterUpload(sent.name, sent.content, head);
     if (uploaded?.ok === false) return refuse(uploaded.issues);
     const upload = {
       file,

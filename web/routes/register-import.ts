@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkRegister, keepRegisterDraft, openRegisterDraft, takeRegisterIn } from '../../client/register-drafts';
 import { readRegisterUpload } from '../../client/register-upload';
 import type { Issue } from '../../domain/plan/plan';
+import { REGISTER_COLUMNS } from '../../domain/units/register-columns';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
 import { issueFaults } from '../file-issues';
@@ -38,7 +39,7 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
     if (sent === undefined) {
       return refuse([{ file: '', line: null, path: '', code: 'FIELD_MISSING', message: 'Chưa chọn tệp danh mục.' }]);
     }
-    const read = readRegisterUpload(sent.name, sent.content, head);
+    const read = await readRegisterUpload(sent.name, sent.content, head);
     if (!read.ok) return refuse(read.issues);
     const checked = await checkRegister(request.database, read.value);
     if (!checked.ok) return refuse(checked.issues);
@@ -84,6 +85,7 @@ async function sendImport(
   return sendPage(deps, request, reply, 'register-import', {
     title: 'Nạp danh mục đơn vị',
     typed,
+    columns: REGISTER_COLUMNS,
     faults: issueFaults(issues, '').map((fault) => ({ ...fault, field: '' })),
   });
 }

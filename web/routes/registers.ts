@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify';
+import { REGISTER_EXAMPLE, registerTable } from '../../domain/units/register-table';
+import { loadRegister } from '../../storage/units';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../page';
 import { readRegisterLines, readUnitLines, UNITS_A_PAGE } from '../queries/registers';
+import { sendTable } from '../report/send-table';
 import { oneLine } from '../report/typed-report';
 import { notFound } from '../request';
 
-/** Registers of units (danh mục đơn vị): what there is, and each in its order of precedence. */
+/** Registers of units (danh mục đơn vị): what there is, each in its order of precedence, and as a table to edit. */
 export function registerRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const admin = { config: { access: 'admin' as const } };
 
@@ -14,6 +17,21 @@ export function registerRoutes(app: FastifyInstance, deps: WebDependencies): voi
     const sample = registers.some((register) => register.sample);
     return sendPage(deps, request, reply, 'registers', { title: 'Danh mục đơn vị', sample, registers });
   });
+
+  app.get<{ Querystring: { dang?: string } }>('/danh-muc/mau', admin, async (request, reply) => {
+    const { heads } = registerTable({ id: '', title: '', sample: true, units: [] });
+    return sendTable(reply, 'mau-danh-muc', request.query.dang, { name: 'Danh mục', heads, rows: REGISTER_EXAMPLE });
+  });
+
+  app.get<{ Params: { ma: string }; Querystring: { dang?: string } }>(
+    '/danh-muc/:ma/bang',
+    admin,
+    async (request, reply) => {
+      const register = await loadRegister(request.database, request.params.ma);
+      if (register === null) throw notFound();
+      return sendTable(reply, register.id, request.query.dang, { name: 'Danh mục', ...registerTable(register) });
+    },
+  );
 
   app.get<{ Params: { ma: string }; Querystring: Record<string, string | undefined> }>(
     '/danh-muc/:ma',

@@ -68,3 +68,12 @@ test.each([
 ])('refuses %j: %s', (text, code) => {
   expect(parseRecordSheet(text, 'den.csv', AT, NONE).issues.map((issue) => issue.code)).toEqual([code]);
 });
+
+test('a row that does not fit stops no other, and the comma of a title stays in its cell', () => {
+  const text = `obligation;number;date;signer;received
+x;1
+${ROUND}/gialai-2020:so-y-te;12/BC;28/5/2020;Trần A, Giám đốc;28/5/2020 10:00`;
+  const { rows, issues } = parseRecordSheet(text, 'den.csv', AT, { receivedAt: null, reason: 'Trục liên thông' });
+  expect(issues.map(({ line, code }) => [line, code])).toEqual([[2, 'CSV_SYNTAX']]);
+  expect(rows.map(({ line, report }) => [line, report.document.signer])).toEqual([[3, 'Trần A, Giám đốc']]);
+});

@@ -1,4 +1,6 @@
+import { csvFile } from '../../../documents/table-file';
 import { parseRegisterCsv } from '../../../domain/units/parse-register-csv';
+import { REGISTER_EXAMPLE, registerTable } from '../../../domain/units/register-table';
 import { good } from '../plan/plan-files';
 
 const HEAD = { id: 'xa', title: 'Danh mục xã' };
@@ -53,4 +55,86 @@ test.each([
 ])('a table with %s is refused', (_, text, code) => {
   const parsed = parseRegisterCsv(text, 'xa.csv', HEAD);
   expect(parsed.ok ? [] : parsed.issues.map((issue) => issue.code)).toEqual([code]);
+});
+
+test('commas of names stay inside their cell in a table parted by semicolons', () => {
+  const text = 'code;name;type\nso-vhttdl;Sở Văn hóa, Thể thao và Du lịch;department';
+  expect(good(parseRegisterCsv(text, 'so.csv', HEAD)).units[0]!.name).toBe('Sở Văn hóa, Thể thao và Du lịch');
+});
+
+test('a table may have Vietnamese heads, and its faults name them', () => {
+  const heads = 'Mã đơn vị;Tên đơn vị;Loại đơn vị;Cấp trên chính quyền;Thư điện tử văn thư';
+  const text = `${heads}\ntinh;UBND tỉnh;province;-;vanthu@tinh.invalid\nw1;UBND xã Đắk Wil;commune;tinh;vănthư@w1`;
+  const parsed = parseRegisterCsv(text, 'xa.csv', HEAD);
+  expect(parsed.ok ? [] : parsed.issues.map(({ line, path, code }) => [line, path, code])).toEqual([
+    [3, 'thư điện tử văn thư', 'EMAIL_INVALID'],
+  ]);
+  expect(good(parseRegisterCsv(text.replace('vănthư@w1', 'a@w1.invalid'), 'xa.csv', HEAD)).units).toHaveLength(2);
+});
+
+test('all faults of a table are told at once, with row and column, whatever else is wrong', () => {
+  const head =
+    'code;name;type;parent_government;office_email;officer_name;officer_email;valid_from;valid_to;successors';
+  const rows = [
+    'tinh;UBND tỉnh;province;-;vanthu@tinh.invalid;;;;;',
+    'Xa-A;UBND xã A;commune;tinh;;;;;;',
+    ';UBND xã B;commune;tinh;;;;;;',
+    'xa-c;;commune;tinh;;;;;;',
+    'xa-d;UBND xã D;;tinh;;;;;;',
+    'xa-e;UBND xã E;commune;tinh;vănthư@e.invalid;;;;;',
+    'xa-f;UBND xã F;commune;tinh;;Ông A;a@@f.invalid;;;',
+    'tinh;UBND xã G;commune;tinh;;;;;;',
+    'xa-h;UBND xã H;commune;huyen-x;;;;;;',
+    'xa-i;UBND xã I;commune;xa-k;;;;;;',
+    'xa-k;UBND xã K;commune;xa-i;;;;;;',
+    'xa-l;UBND xã L;commune;tinh|xa-c;;;;;;',
+    'superior;UBND xã M;commune;tinh;;;;;;',
+    'xa-n;UBND xã N;commune;tinh;;;;;;;thừa',
+    'xa-o;UBND xã O;commune',
+    'xa-p;UBND xã P;commune;tinh;;Bà P;;;;',
+    'xa-q;UBND xã Q;commune;tinh;;;;31/6/2025;;',
+    'xa-r;UBND xã R;commune;tinh;;;;01/7/2025;30/6/2025;',
+    'xa-s;UBND xã S;commune;tinh;;;;;;xa-x',
+    'xa-t;UBND x? Đ?k Wil;commune;tinh;;;;;;',
+    'xa-u;UBND xã U;commune;xa-c;;;;;;',
+  ];
+  const parsed = parseRegisterCsv([head, ...rows].join('\r\n'), 'xa.csv', HEAD);
+  expect(parsed.ok ? [] : parsed.issues.map(({ line, path, code }) => [line, path, code])).toEqual([
+    [3, 'code', 'ID_INVALID'],
+    [4, 'code', 'FIELD_MISSING'],
+    [5, 'name', 'FIELD_MISSING'],
+    [6, 'type', 'FIELD_MISSING'],
+    [7, 'office_email', 'EMAIL_INVALID'],
+    [8, 'officer_email', 'EMAIL_INVALID'],
+    [9, 'code', 'ID_DUPLICATE'],
+    [10, 'parent_government', 'UNIT_UNKNOWN'],
+    [11, 'parent_government', 'TREE_CYCLE'],
+    [13, 'parent_government', 'TREE_TWO_PARENTS'],
+    [14, 'code', 'ID_INVALID'],
+    [15, '', 'CSV_SYNTAX'],
+    [16, '', 'CSV_SYNTAX'],
+    [17, 'officer_email', 'FIELD_MISSING'],
+    [18, 'valid_from', 'DATE_INVALID'],
+    [19, 'valid_to', 'DATE_INVALID'],
+    [20, 'successors', 'UNIT_UNKNOWN'],
+    [21, 'name', 'TEXT_ENCODING'],
+  ]);
+});
+
+test('a register written as a table is read to the same units again', () => {
+  const register = good(
+    parseRegisterCsv([...SHEET, 'w2,UBND xã E,,commune,,tinh,-,,,,,,,,'].join('\n'), 'xa.csv', HEAD),
+  );
+  const again = csvFile({ name: '', ...registerTable(register) });
+  expect(parseRegisterCsv(again, 'xa.csv', HEAD)).toEqual({ ok: true, value: register });
+});
+
+test('the example of a table is a register without a fault', () => {
+  const { heads } = registerTable({ id: 'x', title: '', sample: false, units: [] });
+  const example = good(parseRegisterCsv(csvFile({ name: '', heads, rows: REGISTER_EXAMPLE }), 'mau.csv', HEAD));
+  expect(example.units.map(({ code, contacts }) => [code, contacts.length])).toEqual([
+    ['ubnd-tinh', 1],
+    ['so-noi-vu', 3],
+    ['xa-ia-nan', 1],
+  ]);
 });

@@ -29,6 +29,7 @@ const TEXTS = [
 ];
 const STRINGS_WITHIN = [
   `select body - 'openPoints' as json from plans`,
+  'select groups as json from registers',
   'select period as json from collections',
   'select values as json from submissions',
   'select fields as json from drafts',

@@ -51,7 +51,9 @@ describe('documents, registers, calendar, journal and rehearsal in English', () 
     const line =
       /<a href="#dong-98">Line 98: (.*?) <code>requirements\[0\]\.due\.date<\/code> <span lang="vi">Thấy &quot;31\/6\/2020&quot;/;
     expect(line.exec(answers.get('a document with faults')!.body)?.[1]).toBe(ERROR_MEANINGS.DATE_INVALID.meaning);
-    expect(page('a register with faults')).toContain('thu-2026.csv, line 2: An address that mail cannot be sent to.');
+    expect(page('a register with faults')).toContain(
+      'thu-2026.csv, line 2, column “office_email”: An address that mail cannot be sent to.',
+    );
   });
 
   it('put a question of the program into English, and the meaning before one the file asks', () => {

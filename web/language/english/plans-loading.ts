@@ -7,6 +7,7 @@ export const PLAN_LOADING: Texts = {
     'The text is kept below; correct it and check again. A register that was uploaded must be chosen again.',
   'Dòng {0}: ': 'Line {0}: ',
   '{0}, dòng {1}: ': '{0}, line {1}: ',
+  '{0}, dòng {1}, cột “{2}”: ': '{0}, line {1}, column “{2}”: ',
   'Chưa có văn bản: hãy chọn tệp, hoặc dán nội dung vào ô bên dưới.':
     'There is no document: choose a file, or paste its text into the box below.',
   'Nạp văn bản yêu cầu báo cáo': 'Load a document that asks for reports',

@@ -47,16 +47,23 @@ export const REGISTERS: Texts = {
     'Only a-z, 0-9 and the hyphen, like gia-lai-2026. Left empty, it is the name of the file.',
   'Tên danh mục': 'Title of the register',
   'Các cột của bảng': 'Columns of the table',
-  'Dòng đầu là tên cột. Cần có <code>code</code>, <code>name</code>, <code>type</code>; các cột khác điền khi có.':
-    'The first row names the columns. <code>code</code>, <code>name</code> and <code>type</code> are needed; the others where there is something to fill in.',
-  'mã đơn vị (a-z, 0-9, gạch nối), tên, tên viết tắt, loại đơn vị':
-    'code of the unit (a-z, 0-9, hyphen), name, short name, type',
-  'nhóm đơn vị, cách nhau bằng dấu |': 'groups of the unit, with | between them',
-  'mã cấp trên trực tiếp trong hệ thống chính quyền, Đảng, Mặt trận; dấu - là đứng đầu hệ thống; ô trống là không thuộc hệ thống':
-    'code of the direct superior in the government, the Party, the Fatherland Front; - for the head of a system; empty for a unit outside it',
-  'hộp thư văn thư và điện thoại': 'office mailbox and telephone',
-  'đầu mối báo cáo': 'reporting officer',
-  'ngày bắt đầu, ngày cuối cùng hoạt động; đơn vị kế thừa': 'first and last day of the unit; its successors',
+  'Dòng đầu là tên cột, bằng tiếng Việt như bảng mẫu hoặc bằng mã. Cần có mã, tên và loại đơn vị; các cột khác điền khi có.':
+    'The first row names the columns, in Vietnamese as in the example or by their codes. Code, name and type of the unit are needed; the others where there is something to fill in.',
+  'Tải bảng mẫu (XLSX)': 'Download an example (XLSX)',
+  'Tải bảng mẫu (CSV)': 'Download an example (CSV)',
+  'Tên cột': 'Name of the column',
+  'Mã cột': 'Its code',
+  'Cách điền': 'What to fill in',
+  'chữ thường không dấu, số và dấu gạch nối': 'a-z, digits and the hyphen',
+  'mã nhóm, như so-ban-nganh; cách nhau bằng dấu |': 'codes of groups, like so-ban-nganh, with | between them',
+  'mã cấp trên trực tiếp; dấu - là đứng đầu hệ thống; ô trống là không thuộc hệ thống':
+    'code of the direct superior; - for the head of the system; empty for a unit outside it',
+  'như trên': 'as above',
+  'như 01/7/2025': 'like 01/7/2025 (day, month, year)',
+  'mã đơn vị; cách nhau bằng dấu |': 'codes of units, with | between them',
+  'Tải danh mục (XLSX)': 'Download the register (XLSX)',
+  'Tải danh mục (CSV)': 'Download the register (CSV)',
+  'để sửa rồi nạp lại với mã mới': 'to edit it and load it under a new id',
 
   'Nạp danh mục này?': 'Load this register?',
   'Khi xác nhận: thêm <strong>{0} đơn vị</strong> và <strong>{1} đầu mối liên hệ</strong>. Danh mục và đơn vị đã có không thay đổi; chưa ai nhận thư cho đến khi một văn bản dùng danh mục này.':
