@@ -2,9 +2,9 @@ import { basisInWords } from '../decisions/decision';
 import { lastDayLines, lateFromLine, statedDateLine, wordsLine } from './deadline-lines';
 import { documentName } from './document-name';
 import type { ExplainInput, ExplainLine } from './explanation';
-import { extensionLines } from './extension-lines';
+import { askedLines, extensionLines } from './extension-lines';
 import { receiptLines } from './receipt-lines';
-import { stepLines } from './step-lines';
+import { linesInOrder } from './step-lines';
 import { cutoffLines, provisionalLines, workingDueLine } from './working-day-lines';
 
 export type { ExplainInput, ExplainLine, SettledDate } from './explanation';
@@ -26,10 +26,12 @@ export function explainDeadline(input: ExplainInput): ExplainLine[] {
     ...lastDayLines(ofRound, dateSource),
     ...extensionLines(input),
     lateFromLine(input, input.extension ? basisInWords(input.extension.basis) : dateSource),
-    workingDueLine(input),
+    // A returned report is reminded towards the day it is asked for again by.
+    ...(input.askedAgain ? [] : [workingDueLine(input)]),
     ...cutoffLines(ofRound, clause),
     ...provisionalLines(input),
-    ...stepLines(input),
+    ...askedLines(input),
+    ...linesInOrder(input, input.ownSteps ?? [input]),
     ...receiptLines(input),
   ];
 }

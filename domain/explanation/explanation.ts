@@ -21,6 +21,14 @@ export interface SettledDate {
   reason: string;
 }
 
+/** Steps of one report that count from one deadline. */
+export interface OwnSteps {
+  deadline: Deadline;
+  steps: readonly Step[];
+  /** The day is the one a returned report is asked for again by. */
+  asked?: boolean;
+}
+
 /** All that one obligation's dates hang on; plain data, nothing is looked up. */
 export interface ExplainInput {
   document: SourceDocument;
@@ -37,10 +45,14 @@ export interface ExplainInput {
   deadline: Deadline;
   /** The later date this report got (`deadline` holds it): what the round has, and on what it was granted. */
   extension?: { roundDeadline: Deadline; basis: Basis } | null;
+  /** A returned report is asked for again by this working day, which is no deadline. */
+  askedAgain?: { day: Day; at: Instant } | null;
   /** On what the unit owes the report no more. */
   release?: { basis: Basis; successor: string | null } | null;
   /** Steps of the collection, in order of time; none for the compiler's own figures. */
   steps: readonly Step[];
+  /** Where the report has dates of its own: its steps, each group by the deadline it counts from; they stand for `steps`. */
+  ownSteps?: readonly OwnSteps[] | null;
   /** Days off from the first step to the last, ordinary weekends too (`daysOffBetween`). */
   daysOffCrossed: readonly DayOff[];
   standing: LatenessFacts;

@@ -4,7 +4,7 @@ import type { Step, StepKind } from '../steps/step';
 import { addDays, type Day, dayOf, HOUR, SECOND, weekday } from '../time/time';
 import { dateInWords, momentInWords, twoDigits } from '../time/vietnamese';
 import { daysOffInWords, daysOffWithin, sourcesOf } from './days-off';
-import type { ExplainInput, ExplainLine } from './explanation';
+import type { ExplainInput, ExplainLine, OwnSteps } from './explanation';
 
 /** The steps in the words of the office. */
 export const STEP_NAMES: Readonly<Record<StepKind, string>> = {
@@ -42,6 +42,17 @@ export function stepLines(input: StepInput): ExplainLine[] {
       source: holidays.length === 0 ? ladder : `${ladder}; ${sourcesOf(holidays)}`,
     };
   });
+}
+
+/** Steps that count from several deadlines, as one list in order of time. */
+export function linesInOrder(input: StepInput, groups: readonly OwnSteps[]): ExplainLine[] {
+  return groups
+    .flatMap((group) => {
+      const lines = stepLines({ ...input, asked: false, ...group });
+      return group.steps.map(({ at }, index) => ({ at, line: lines[index]! }));
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ line }) => line);
 }
 
 function reason({ kind, offset }: Step, { deadline, asked = false }: StepInput): string {

@@ -79,6 +79,27 @@ describe('a decision on one report', () => {
       expect(row).toEqual({ version: 2, state_reason: null });
     });
 
+    it('and explains the asked-for day, which is no deadline, with the steps that count from it', async () => {
+      await received('2020-05-28 10:32');
+      await sendBack('2020-06-01 09:00', '2020-06-10');
+      const { lines } = await explainObligation(on('2020-06-02 09:00'), FINANCE);
+      expect(lines.find(({ what }) => what === 'Đề nghị gửi lại')).toMatchObject({
+        value: 'hết thứ Tư, ngày 10/6/2020',
+        because: expect.stringContaining('Đây không phải gia hạn'),
+        source: 'Đề nghị bổ sung, hoàn thiện lúc 09 giờ 00 ngày 01/6/2020',
+      });
+      const reminders = lines.filter(({ what }) => /Nhắc hạn|Đôn đốc|lãnh đạo|công văn/.test(what));
+      expect(reminders.map(({ what, value, because }) => `${what}, ${value}: ${because}`)).toEqual([
+        'Nhắc hạn, 07 giờ 00 ngày 05/6/2020: 03 ngày làm việc trước ngày đề nghị gửi lại (ngày 10/6/2020).',
+        'Nhắc hạn, 07 giờ 00 ngày 09/6/2020: 01 ngày làm việc trước ngày đề nghị gửi lại (ngày 10/6/2020).',
+        'Nhắc hạn, 07 giờ 00 ngày 10/6/2020: Đúng ngày đề nghị gửi lại (ngày 10/6/2020).',
+        'Đôn đốc, 07 giờ 00 ngày 11/6/2020: Ngày làm việc thứ 01 sau ngày đề nghị gửi lại (ngày 10/6/2020).',
+        'Đôn đốc lại, 07 giờ 00 ngày 22/6/2020: Ngày làm việc thứ 08 sau ngày đề nghị gửi lại (ngày 10/6/2020).',
+        'Đôn đốc lại, 07 giờ 00 ngày 29/6/2020: Ngày làm việc thứ 13 sau ngày đề nghị gửi lại (ngày 10/6/2020).',
+      ]);
+      expect(lines.at(-1)).toMatchObject({ what: 'Kết quả', value: 'Đúng hạn' });
+    });
+
     it('with one mail in the next slot, and reminders towards the asked-for day, to nobody but the unit', async () => {
       await received('2020-05-28 10:32');
       await turnClock(office.db, ROUND, at('2020-05-12 07:00'), at('2020-06-01 08:59'));
@@ -226,6 +247,32 @@ describe('a decision on one report', () => {
         value: '00 giờ 00 ngày 13/6/2020',
         source: 'Văn bản số 312/UBND-NC ngày 25/5/2020',
       });
+    });
+
+    it('explains its own steps: urged by the new date, compiled with the others, over after the last', async () => {
+      await extend('2020-05-27 09:00');
+      const { lines } = await explainObligation(on('2020-06-01 09:00'), FINANCE);
+      const steps = lines.slice(
+        lines.findIndex(({ what }) => what === 'Mở đợt báo cáo'),
+        -1,
+      );
+      expect(steps.map(({ what, value }) => `${what}: ${value}`)).toEqual([
+        'Mở đợt báo cáo: 07 giờ 00 ngày 29/4/2020',
+        'Nhắc hạn: 07 giờ 00 ngày 29/5/2020',
+        'Tổng hợp báo cáo: 07 giờ 00 ngày 01/6/2020',
+        'Nhắc hạn: 07 giờ 00 ngày 09/6/2020',
+        'Nhắc hạn: 07 giờ 00 ngày 11/6/2020',
+        'Nhắc hạn: 07 giờ 00 ngày 12/6/2020',
+        'Đôn đốc: 07 giờ 00 ngày 15/6/2020',
+        'Báo cáo lãnh đạo, cấp trên: 07 giờ 00 ngày 17/6/2020',
+        'Dự thảo công văn đôn đốc: 07 giờ 00 ngày 17/6/2020',
+        'Đôn đốc lại: 07 giờ 00 ngày 24/6/2020',
+        'Dự thảo công văn đôn đốc: 07 giờ 00 ngày 24/6/2020',
+        'Đôn đốc lại: 07 giờ 00 ngày 01/7/2020',
+        'Kết thúc đợt báo cáo: 07 giờ 00 ngày 24/7/2020',
+      ]);
+      expect(steps[2]!.because).toContain('(ngày 29/5/2020)');
+      expect(steps[3]!.because).toContain('(ngày 12/6/2020)');
     });
 
     it('granted in time may be entered after the date; the urging that waits does not leave', async () => {

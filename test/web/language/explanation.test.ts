@@ -91,6 +91,10 @@ describe('the reasons of dates in English', () => {
     ],
     ['an extension', inputOf('2020-06-10', { extension: { roundDeadline: deadline, basis } })],
     [
+      'asked for again',
+      inputOf('2020-06-10', { askedAgain: { day: '2020-06-12', at: atTime('2020-06-02', '09:00') } }),
+    ],
+    [
       'received late, counted by the day it was sent',
       inputOf('2020-05-30', {
         requirement: { ...requirement, counts: 'sent' },
