@@ -32,6 +32,29 @@ describe('the journal of changes', () => {
     expect((await staff.get('/nhat-ky?tu=31/2/2026')).status).toBe(422);
   });
 
+  it('names what a line is about and leads there; it is found by that name, with or without accents', async () => {
+    const round = `gialai-live-sample/overdue/2026/gialai-2025:so-noi-vu`;
+    const unit = 'gialai-2025:w23575';
+    const line = { at: TODAY, who: 'Nguyễn Thị Lan', action: 'report.extend' };
+    const detail = {
+      day: '2026-12-05',
+      words: 'mưa lũ',
+      basis: { number: '312/UBND', date: '2026-11-20', decider: 'UBND tỉnh' },
+    };
+    await writeAudit(office.database, { ...line, subject: `${round}/${unit}`, detail });
+    await writeAudit(office.database, { ...line, action: 'rollup.confirm', subject: round, detail: { version: 1 } });
+    for (const typed of ['phuong pleiku', 'Phường Pleiku', 'đối thoại với Nhân dân', 'tiep cong dan', unit, round]) {
+      const { body } = await staff.get(`/nhat-ky?ai=lan&doi-tuong=${encodeURIComponent(typed)}`);
+      const page = textOf(body);
+      const title = 'Báo cáo tiếp công dân, đối thoại với Nhân dân năm 2026';
+      expect([typed, page.includes(`Ủy ban nhân dân phường Pleiku: ${title}`)]).toEqual([typed, true]);
+      expect([typed, page.includes('Xác nhận báo cáo tổng hợp')]).toEqual([typed, true]);
+      expect(body).toContain(`href="/dot/${round}"`);
+      expect(page).toContain('Văn bản số 312/UBND ngày 20/11/2026 (UBND tỉnh) Đến hết ngày 05/12/2026 “mưa lũ”');
+    }
+    expect((await staff.get('/nhat-ky/csv?ai=lan&doi-tuong=pleiku')).body).toContain('"Ủy ban nhân dân phường Pleiku"');
+  });
+
   it('goes on page by page, each line once', async () => {
     const seen: string[] = [];
     let url: string | undefined = '/nhat-ky?doi-tuong=thu/';

@@ -16,7 +16,9 @@ export const JOURNAL_OPERATIONS = subject('Running the office', [
     query: z.strictObject({
       who: line.default('').describe('Part of a name, with or without accents'),
       action: line.default('').describe('An action, or the beginning before its point: `plan`'),
-      subject: line.default('').describe('Part of an id'),
+      subject: line
+        .default('')
+        .describe('Part of an id, or of the name of a unit, report or document, with or without accents'),
       from: day.nullable().default(null),
       to: day.nullable().default(null).describe('Counted in'),
       before: z.coerce.number().int().positive().nullable().default(null).describe('`older` of the page before'),

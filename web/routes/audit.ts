@@ -5,6 +5,7 @@ import { actionWords, csvCell, detailText } from '../audit-words';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../page';
 import { type AuditFilter, LINES_A_PAGE, MOST_EXPORTED, readActions, readAudit } from '../queries/audit';
+import { nameSubjects } from '../queries/audit-subjects';
 import { asAttachment } from '../report/as-attachment';
 import { type Fault, oneLine } from '../report/typed-report';
 
@@ -18,6 +19,10 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
     const lines = await readAudit(request.database, filter, { before, limit: LINES_A_PAGE + 1 });
     const actions = await readActions(request.database);
     if (faults.length > 0) reply.code(422);
+    const subjects = await nameSubjects(
+      request.database,
+      lines.map(({ subject }) => subject),
+    );
     const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== '')).toString();
     return sendPage(deps, request, reply, 'audit', {
       title: 'Nhật ký thay đổi',
@@ -30,16 +35,25 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
       actions: actions.map((action) => ({ action, words: actionWords(action) })),
       actionWords,
       detailText,
+      subjectOf: (id: string) => subjects.get(id) ?? null,
     });
   });
 
   app.get<{ Querystring: Query }>('/nhat-ky/csv', { config: { access: 'audit-read' } }, async (request, reply) => {
     const { filter } = filterOf(request);
     const lines = await readAudit(request.database, filter, { before: null, limit: MOST_EXPORTED });
-    const rows = lines.map(({ at, who, action, subject, detail }) =>
-      [receiptMoment(at), who, actionWords(action), action, subject, detailText(detail)].map(csvCell).join(','),
+    const subjects = await nameSubjects(
+      request.database,
+      lines.map(({ subject }) => subject),
     );
-    const head = ['Thời điểm', 'Ai', 'Việc', 'Mã việc', 'Đối tượng', 'Chi tiết'].map(csvCell).join(',');
+    const rows = lines.map(({ at, who, action, subject, detail }) => {
+      const { text = '', unit = '' } = subjects.get(subject) ?? {};
+      const about = [subject, text, unit ?? '', detailText(detail)];
+      return [receiptMoment(at), who, actionWords(action), action, ...about].map(csvCell).join(',');
+    });
+    const head = ['Thời điểm', 'Ai', 'Việc', 'Mã việc', 'Mã đối tượng', 'Đối tượng', 'Đơn vị, người nhận', 'Chi tiết']
+      .map(csvCell)
+      .join(',');
     reply.header('content-disposition', asAttachment(`nhat-ky-${dayOf(request.at)}.csv`));
     // With the mark Excel needs to see that it is UTF-8.
     return reply.type('text/csv; charset=utf-8').send(`\uFEFF${[head, ...rows].join('\r\n')}\r\n`);

@@ -40,7 +40,6 @@ export const EXPLANATION: Texts = {
   'Gia hạn': 'Extension',
   'Văn bản số {0} ngày {1}': 'Document no. {0} of {1}',
   'Văn bản số {0} ngày {1} ({2})': 'Document no. {0} of {1} ({2})',
-  'Đề nghị gửi lại': 'Asked for again by',
   'Báo cáo đã gửi cần bổ sung, hoàn thiện; các bước nhắc tính từ ngày này. Đây không phải gia hạn: việc gửi lần đầu đúng hạn hay chậm được giữ nguyên.':
     'The report sent needs additions; reminders count from this day. It is no extension: the first submission stays on time or late as it was.',
   'Đề nghị bổ sung, hoàn thiện lúc {0}': 'Returned for additions at {0}',

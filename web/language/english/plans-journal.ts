@@ -7,7 +7,9 @@ export const JOURNAL: Texts = {
     'Who did what, and when. Lines are only added, never changed or deleted.',
   Ai: 'Who',
   'Mọi việc': 'All actions',
-  'Đối tượng (mã văn bản, đơn vị, đợt)': 'Subject (id of a document, unit or round)',
+  'Đối tượng': 'Subject',
+  'tên hoặc mã đơn vị, báo cáo, văn bản': 'name or id of a unit, report or document',
+  'Đến hết {0}': 'Until the end of {0}',
   'Từ ngày': 'From',
   'Đến hết ngày': 'To the end of',
   'Từ ngày: tìm thấy “{0}”; cần ngày có trên lịch, viết như 28/5/2026.':
