@@ -19,7 +19,7 @@ import { UploadRoom } from './report/upload-room';
 import { admit, mustHaveAsked, type WrittenRoute } from './request';
 import { routes } from './routes';
 import { BARE_HEADERS, securityHeaders } from './security-headers';
-import { readSession, type Session } from './session';
+import { readLapsedSession, readSession, type Session } from './session';
 import { Throttle } from './throttle';
 import { UPLOAD_LIMITS } from './upload-limits';
 
@@ -64,6 +64,7 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
   app.decorate('uploadRoom', new UploadRoom(uploadBytes));
   app.decorate('virusScanner', deps.virusScanner ?? null);
   app.decorateRequest('session', null);
+  app.decorateRequest('lapsed', null);
   app.decorateRequest('database');
   app.decorateRequest('at', 0);
   app.decorateRequest('ownerAsked', false);
@@ -89,6 +90,13 @@ async function personOfCookie(deps: WebDependencies, request: FastifyRequest): P
   return token === null ? null : readSession(deps.database, token, dayOf(request.at));
 }
 
+/** Who was typing when their session ran out. */
+async function lapsedPerson(deps: WebDependencies, request: FastifyRequest): Promise<Session | null> {
+  const token = cookieOf(request, deps.baseUrl);
+  const found = token === null ? null : await readLapsedSession(deps.database, token, dayOf(request.at));
+  return found !== null && (deps.embedded || found.email !== null) ? found : null;
+}
+
 async function personOf(deps: WebDependencies, request: FastifyRequest, throttle: Throttle): Promise<Session | null> {
   if (isFilesHost(deps, request)) {
     throttle.take(`files ${networkOf(request.ip)}`);
@@ -106,8 +114,10 @@ function guard(app: FastifyInstance, deps: WebDependencies): void {
     // The people of "Dùng thử" have no mail address, and no business outside the sample.
     if (session !== null && (deps.embedded || session.email !== null)) request.session = session;
     if (request.session === null && !STEADY.test(request.url)) throttle.take(networkOf(request.ip));
+    if (request.session === null && request.routeOptions.config.keepsDraft === true)
+      request.lapsed = await lapsedPerson(deps, request);
     admit(request);
-    request.database = app.readers(limitsOf(request.session));
+    request.database = app.readers(limitsOf(request.session ?? request.lapsed));
   });
   // Also when the connection breaks before there is an answer.
   app.addHook('onRequest', async (request, reply) => {

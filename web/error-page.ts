@@ -6,6 +6,7 @@ import { isFilesHost, sendPlain } from './file-host';
 import { ERROR_MEANINGS } from './language/english/errors';
 import { startPage } from './navigation';
 import { sendPage } from './page';
+import { signInAddress } from './sign-in-address';
 
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   NOT_FOUND: 404,
@@ -94,7 +95,7 @@ async function sendError(
   if (isApi(request)) return sendProblem(request, reply, refusal, status, TITLES[status] ?? 'Hệ thống gặp lỗi');
   reply.code(status);
   if (refusal.code === 'SIGN_IN_NEEDED' && request.method === 'GET') {
-    return reply.redirect(`${deps.embedded ? '/' : '/dang-nhap'}?tiep=${encodeURIComponent(request.url)}`, 303);
+    return reply.redirect(signInAddress(deps, request.url), 303);
   }
   return sendPage(deps, request, reply, 'error', {
     title: TITLES[status] ?? 'Hệ thống gặp lỗi',

@@ -34,9 +34,12 @@ function hostOf(origin: string): string | null {
  * @throws DungHanError ORIGIN_REFUSED
  */
 export function checkFormToken(session: Pick<Session, 'formToken'>, given: unknown): void {
+  if (!isFormToken(session, given)) throw new DungHanError('ORIGIN_REFUSED', OLD_PAGE);
+}
+
+/** Whether a form carries the hidden token of this session. */
+export function isFormToken(session: Pick<Session, 'formToken'>, given: unknown): boolean {
   const expected = Buffer.from(session.formToken);
   const found = Buffer.from(typeof given === 'string' ? given : '');
-  if (found.length !== expected.length || !timingSafeEqual(found, expected)) {
-    throw new DungHanError('ORIGIN_REFUSED', OLD_PAGE);
-  }
+  return found.length === expected.length && timingSafeEqual(found, expected);
 }

@@ -26,6 +26,8 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     session: Session | null;
+    /** On a route that keeps drafts: the session that ran out while its person was typing. */
+    lapsed: Session | null;
     /** Reads only what this person may: of a person with a limit PostgreSQL itself keeps the rest (`limits.ts`). */
     database: Database;
     /** Business time of this request. */
@@ -38,6 +40,8 @@ declare module 'fastify' {
     access?: Access;
     /** The route asks how far a narrowed role reaches (`askForOwner` or `askForReach`); without it such roles stay out. */
     narrowed?: boolean;
+    /** What is typed here is kept as a draft also when the session ran out meanwhile; the route does nothing else for it. */
+    keepsDraft?: boolean;
   }
 }
 
@@ -57,7 +61,7 @@ export function enforce(decision: Decision): void {
 /** The rule of the route, before anything is read; a route that does not ask for reach lets no narrowed role in. */
 export function admit(request: FastifyRequest): void {
   const access = accessOf(request);
-  enforce(authorise(access, request.session));
+  enforce(authorise(access, request.session ?? request.lapsed));
   if (needsReach(access, request.session) && request.routeOptions.config.narrowed !== true) enforce('forbid');
 }
 
@@ -68,7 +72,7 @@ export function notFound(): DungHanError {
 /** Asks the route's rule again, now knowing whose thing it is (`ownerOfObligation`, `ownerOfCollection`). */
 export function askForOwner(request: FastifyRequest, owner: Owner | UnitId): void {
   request.ownerAsked = true;
-  const decision = authorise(accessOf(request), request.session, owner);
+  const decision = authorise(accessOf(request), request.session ?? request.lapsed, owner);
   if (decision === 'hidden') request.log.warn({ owner, by: reachOf(request.session) }, 'asked for what is not theirs');
   enforce(decision);
 }

@@ -39,6 +39,8 @@ export interface HalfSession {
 
 const HOURS = 12;
 const IDLE_MINUTES = 30;
+/** So long after the last request what was typed meanwhile can still be kept as a draft. */
+const REMEMBERED_HOURS = 24;
 
 /**
  * Signs a person of the sample in. The token goes into the cookie only; the table keeps its hash, so that a copy of the
@@ -70,9 +72,7 @@ interface NewSession extends Person {
 
 async function insertSession(db: Queryable, session: NewSession): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await db.rows(
-    `delete from sessions where expires_at < now() or seen_at < now() - interval '${IDLE_MINUTES} minutes'`,
-  );
+  await db.rows(`delete from sessions where seen_at < now() - interval '${REMEMBERED_HOURS} hours'`);
   await db.rows(
     `insert into sessions (token_hash, role, name, unit, expires_at, duty, email, stage, account_role, contact, plans, browser, strong)
      values ($1, $2, $3, $4, now() + interval '${HOURS} hours', $5, $6, $7, $8, $9, $10, $11, $12)`,
@@ -95,10 +95,10 @@ async function insertSession(db: Queryable, session: NewSession): Promise<string
 }
 
 /** `$2` is the business day. */
-const NOT_ENDED = `s.expires_at > now() and s.seen_at > now() - interval '${IDLE_MINUTES} minutes'
-  and (s.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
+const STILL_GIVEN = `(s.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
     where r.id = s.account_role and r.removed_at is null and (r.ends_on is null or r.ends_on >= $2) and a.email = s.email))
   and (s.contact is null or exists (select from contacts k where k.id = s.contact and k.unit = s.unit and lower(k.email) = s.email))`;
+const NOT_ENDED = `s.expires_at > now() and s.seen_at > now() - interval '${IDLE_MINUTES} minutes' and ${STILL_GIVEN}`;
 const LIVE = `s.token_hash = $1 and ${NOT_ENDED}`;
 
 interface Row extends Person {
@@ -127,6 +127,23 @@ export async function readSession(db: Queryable, token: string, today: Day): Pro
   // Once a minute is enough to tell idle from busy, and spares a write with every page.
   if (row.stale) await db.rows('update sessions set seen_at = now() where token_hash = $1', [hash]);
   const { stale: _, plans, ...session } = row;
+  return { ...session, reach: await reachOf(db, row), formToken: hashOf(`form ${token}`) };
+}
+
+/**
+ * A session that ran out by itself not long ago; null when it was ended by somebody, is too old, or its role was taken away.
+ * It opens no page: only what its person was typing may still be kept as a draft.
+ */
+export async function readLapsedSession(db: Queryable, token: string, today: Day): Promise<Session | null> {
+  const hash = hashIfToken(token);
+  if (hash === null) return null;
+  const [row] = await db.rows<Omit<Row, 'stale'>>(
+    `select s.id, s.role, s.name, s.unit, s.duty, s.email, s.plans, s.strong from sessions s
+     where s.stage = 'full' and s.token_hash = $1 and s.seen_at > now() - interval '${REMEMBERED_HOURS} hours' and ${STILL_GIVEN}`,
+    [hash, today],
+  );
+  if (row === undefined) return null;
+  const { plans: _, ...session } = row;
   return { ...session, reach: await reachOf(db, row), formToken: hashOf(`form ${token}`) };
 }
 

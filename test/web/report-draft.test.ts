@@ -48,7 +48,7 @@ describe('a report is begun and not sent yet', () => {
       },
       body,
     });
-    expect(JSON.parse(answer.body)).toEqual({ message: 'Bản nháp đã lưu lúc 09 giờ 15 ngày 23/11/2026.' });
+    expect(JSON.parse(answer.body).message).toBe('Bản nháp đã lưu lúc 09 giờ 15 ngày 23/11/2026.');
     expect((await unit.get(FORM)).body).toContain('name="v.dialogues" value="7"');
   });
 

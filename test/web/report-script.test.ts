@@ -86,6 +86,36 @@ describe("the report form's own script, in a real browser", () => {
     expect(await page.inputValue('[name="v.dialogues"]')).toBe('18');
   });
 
+  it('saves by itself once the connection is back', async () => {
+    await page.context().setOffline(true);
+    await page.fill('[name="v.dialogues"]', '19');
+    await page.waitForSelector('#nhap:has-text("vì mất kết nối")');
+    await page.context().setOffline(false);
+    await page.waitForSelector('#nhap:has-text("Bản nháp đã lưu")');
+    const [draft] = await office.database.rows<{ typed: string }>(
+      `select fields ->> 'v.dialogues' as typed from drafts`,
+    );
+    expect(draft!.typed).toBe('19');
+    complaints.length = 0;
+  });
+
+  it('goes on saving on the same page after its person signed in again in another window', async () => {
+    await office.database.rows(`update sessions set seen_at = now() - interval '31 minutes'`);
+    await page.fill('[name="v.limits"]', 'Mưa lũ kéo dài');
+    await page.waitForSelector('#nhap:has-text("được lưu thành bản nháp; báo cáo chưa được gửi")');
+    const opened = page.waitForEvent('popup');
+    await page.click('#nhap a');
+    const other = await opened;
+    await other.selectOption('select[name=don_vi]', UNIT);
+    await other.click('text=Vào vai đơn vị');
+    await other.waitForURL(`**${FORM}`);
+    await other.close();
+    await page.fill('[name="v.limits"]', 'Mưa lũ kéo dài đến tháng 11');
+    await page.waitForSelector('#nhap:has-text("Bản nháp đã lưu")');
+    expect(complaints.filter((line) => !/40[13]/.test(line))).toEqual([]);
+    complaints.length = 0;
+  });
+
   it('lets the report go, and leaves no draft behind', async () => {
     await page.click('button:text-is("Gửi báo cáo")');
     await page.waitForURL('**/phieu/**');

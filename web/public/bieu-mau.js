@@ -102,28 +102,64 @@
     }
   };
 
+  const tell = (text, link) => {
+    if (status === null) return;
+    status.textContent = text;
+    if (link === undefined) return;
+    const anchor = document.createElement('a');
+    anchor.href = words.signInAt;
+    anchor.target = '_blank';
+    anchor.rel = 'noopener';
+    anchor.textContent = link;
+    status.append(' ', anchor);
+  };
+
+  const field = (name) => form.elements.namedItem(name);
+  const AGAIN = 15_000;
   let waiting = null;
   let sending = false;
-  const save = async (leaving) => {
+  /** Typed and not kept yet: the browser asks before the page goes. */
+  let unsaved = false;
+  /** Another window saved its own draft: only a person decides which one stays. */
+  let overtaken = false;
+
+  const later = (delay) => {
     clearTimeout(waiting);
-    waiting = null;
-    if (sending) return;
+    waiting = setTimeout(() => void save(false), delay);
+  };
+
+  const post = (leaving) => {
     const body = new FormData(form);
     body.delete('tep');
     body.set('viec', 'luu-nhap');
+    const headers = { accept: 'application/json' };
+    return fetch(form.action, { method: 'POST', body, headers, keepalive: leaving, redirect: 'error' });
+  };
+
+  /** What an answer means: kept; of an older session, once more with the token of this one; signed out; another's draft. */
+  const heed = async (answer, leaving) => {
+    const { message, base, token } = await answer.json().catch(() => ({}));
+    if (answer.status === 403 && token !== undefined && field('dau').value !== token) {
+      field('dau').value = token;
+      return heed(await post(leaving), leaving);
+    }
+    if (base !== undefined) field('nhap-tu').value = base;
+    unsaved = base === undefined;
+    overtaken = answer.status === 409;
+    if (answer.status >= 500) throw new Error(String(answer.status));
+    if (answer.status === 401) tell(message ?? words.ended, words.signIn);
+    else tell(message ?? words.refused);
+  };
+
+  const save = async (leaving) => {
+    clearTimeout(waiting);
+    waiting = null;
+    if (sending || overtaken) return;
     try {
-      const answer = await fetch(form.action, {
-        method: 'POST',
-        body,
-        headers: { accept: 'application/json' },
-        keepalive: leaving,
-        redirect: 'error',
-      });
-      if (!answer.ok) throw new Error(String(answer.status));
-      const { message } = await answer.json();
-      if (status !== null) status.textContent = message;
+      await heed(await post(leaving), leaving);
     } catch {
-      if (status !== null) status.textContent = words.unsaved;
+      tell(words.unsaved);
+      if (!leaving) later(AGAIN);
     }
   };
 
@@ -131,8 +167,8 @@
     const { target } = event;
     if (target.name in figures || shown.size > 0) check();
     if (target.type === 'file') return;
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void save(false), 1500);
+    unsaved = true;
+    later(1500);
   });
   form.addEventListener('submit', () => {
     clearTimeout(waiting);
@@ -144,6 +180,15 @@
   });
   addEventListener('pageshow', () => {
     sending = false;
+  });
+  const saveIfUnsaved = () => {
+    if (unsaved) void save(false);
+  };
+  addEventListener('online', saveIfUnsaved);
+  // Signed in again in another window, and back here.
+  addEventListener('focus', saveIfUnsaved);
+  addEventListener('beforeunload', (event) => {
+    if (unsaved && waiting === null && !sending) event.preventDefault();
   });
   check();
 })();

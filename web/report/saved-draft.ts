@@ -1,6 +1,7 @@
 import { DungHanError } from '../../domain/errors';
 import type { Instant } from '../../domain/time/time';
 import { type Database, type Queryable, timestamp } from '../../storage/database';
+import { OF_THE_PAGE } from './typed-report';
 
 /** A report begun and not sent yet, as it was typed. */
 export interface SavedDraft {
@@ -12,8 +13,8 @@ export interface SavedDraft {
 /** Letters of one draft; more is sent as a file. */
 const MOST_LETTERS = 500_000;
 
-/** Not part of the report: the form's token, the page's key, the button that was pressed. */
-const NOT_KEPT: ReadonlySet<string> = new Set(['dau', 'khoa', 'viec']);
+/** Not part of the report: what belongs to the page, its key, the button that was pressed. */
+const NOT_KEPT: ReadonlySet<string> = new Set([...OF_THE_PAGE, 'khoa', 'viec']);
 
 /**
  * Keeps what was typed, in place of what was kept before.

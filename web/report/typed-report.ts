@@ -16,6 +16,9 @@ export interface Fault {
 /** Name of a form field on the page: `v.` and the field's id. */
 export const VALUE_PREFIX = 'v.';
 
+/** Fields of the page itself, no part of a report: its token, which version and which draft it was opened on. */
+export const OF_THE_PAGE: ReadonlySet<string> = new Set(['dau', 'lan', 'nhap-tu']);
+
 /** Rows a list shows at least, and how many more "Thêm dòng" brings. */
 export const FIRST_ROWS = 3;
 export const MORE_ROWS = 5;
@@ -119,7 +122,7 @@ export function rowCounts(
 export function sendingKey(obligation: string, key: string, sent: SentForm): string {
   const hash = createHash('sha256').update(`${obligation}\n${key}\n`);
   for (const [name, text] of [...sent.fields].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (name !== 'dau') hash.update(`${name}=${text}\n`);
+    if (!OF_THE_PAGE.has(name)) hash.update(`${name}=${text}\n`);
   }
   for (const file of sent.files) hash.update(`${file.name}\n${fileHash(file.content)}\n`);
   return `web ${hash.digest('hex')}`;

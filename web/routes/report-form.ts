@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TAKEN_TYPES } from '../../client/attachments';
 import { submitReport } from '../../client/submit';
 import { canDo, sendAction } from '../../domain/states/transitions';
+import type { Instant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
+import { isFormToken } from '../forgery';
 import { languageOf } from '../language/language';
 import { wordsOf } from '../language/words';
 import { sendPage } from '../page';
@@ -15,9 +16,11 @@ import { type ObligationPage, readObligation, readTarget, type SendingTarget } f
 import { ownerOfObligation } from '../reach';
 import { checkReport } from '../report/check-report';
 import { copyEarlier } from '../report/copy-earlier';
+import { isScript, keepAfterEnd, keepDraft, meanwhileDrafted } from '../report/keep-draft';
+import { type OtherSending, sentMeanwhile } from '../report/meanwhile';
 import { readMultipart, type SentForm } from '../report/multipart-form';
 import { rulesForScript } from '../report/rules-for-script';
-import { readDraft, removeDraft, type SavedDraft, saveDraft } from '../report/saved-draft';
+import { readDraft, removeDraft, type SavedDraft } from '../report/saved-draft';
 import { secrecyFault } from '../report/secrecy-fault';
 import {
   type Fault,
@@ -32,6 +35,7 @@ import {
 import { checkDailyQuota } from '../report/upload-quota';
 import { askForOwner, notFound, readingAs, restOf, sessionOf } from '../request';
 import { FORM_SCRIPT } from '../script';
+import { signInAddress } from '../sign-in-address';
 import { TOTAL_BYTES, UPLOAD_LIMITS } from '../upload-limits';
 import { addressOf } from '../words';
 
@@ -50,6 +54,10 @@ interface FormState {
   draft: Omit<SavedDraft, 'fields'> | null;
   /** How many fields were taken over from the period before. */
   copied: number | null;
+  /** What happened in another window, so that the button has to be pressed again. */
+  meanwhile: string | null;
+  /** The draft of the other window, which the next press takes the place of. */
+  overtaken: Instant | null;
 }
 
 const FRESH: Omit<FormState, 'typed'> = {
@@ -60,6 +68,8 @@ const FRESH: Omit<FormState, 'typed'> = {
   filesLost: false,
   draft: null,
   copied: null,
+  meanwhile: null,
+  overtaken: null,
 };
 
 /** A unit's form for one obligation, made from the plan's form definition; works without JavaScript. */
@@ -73,26 +83,27 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
     return sendForm(deps, request, reply, page, { ...FRESH, typed, draft });
   });
 
-  app.post('/u/*', { config: { access: 'owner-write' } }, async (request, reply) => {
+  app.post('/u/*', { config: { access: 'owner-write', keepsDraft: true } }, async (request, reply) => {
     const target = await targetOf(request);
     const sent = await readMultipart(request);
-    checkFormToken(sessionOf(request), sent.fields.get('dau'));
+    if (request.session === null) return keepAfterEnd(deps, request, reply, target, sent);
+    const kept = { ...FRESH, typed: sent.fields, filesLost: hasFiles(sent) };
+    const show = async (code: number, state: Partial<FormState>): Promise<FastifyReply> =>
+      sendForm(deps, request, reply.code(code), await obligationOf(deps, request), { ...kept, ...state });
+    if (!isFormToken(request.session, sent.fields.get('dau'))) return askAgain(request, reply, show);
     const action = sent.fields.get('viec') ?? 'gui';
     if (action === 'bo-nhap') {
       await removeDraft(request.database, target.id);
       return reply.redirect(addressOf('/u', target.id), 303);
     }
     const secret = secrecyFault(sent);
-    if (secret !== null) {
-      const state = { ...FRESH, typed: sent.fields, faults: [secret], filesLost: hasFiles(sent) };
-      return sendForm(deps, request, reply.code(422), await obligationOf(deps, request), state);
-    }
-    if (action === 'luu-nhap') return keepDraft(deps, request, reply, target, sent);
+    if (secret !== null) return show(422, { faults: [secret] });
+    if (action === 'luu-nhap') return answerDraft(request, reply, target, sent, show);
     const state = await shownAgain(request, target, sent, action);
-    if (state !== null) {
-      if (state.faults.length > 0) reply.code(422);
-      return sendForm(deps, request, reply, await obligationOf(deps, request), state);
-    }
+    if (state !== null) return show(state.faults.length > 0 ? 422 : 200, state);
+    const key = sendingKey(target.id, sent.fields.get('khoa') ?? '', sent);
+    const other = await sentMeanwhile(request.database, target, sent.fields, key);
+    if (other !== null) return show(409, { meanwhile: meanwhileSent(request, other) });
     await checkDailyQuota(readingAs(request, deps), target.unit, sent.files, request.at);
     const receipt = await submitReport(callerOf(request), {
       obligation: target.id,
@@ -104,7 +115,7 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
       sentOn: null,
       receivedAt: null,
       reason: readNote(sent.fields),
-      idempotencyKey: sendingKey(target.id, sent.fields.get('khoa') ?? '', sent),
+      idempotencyKey: key,
     });
     if (target.drafted) await removeDraft(request.database, target.id);
     return reply.redirect(`/phieu/${receipt.receipt}`, 303);
@@ -125,22 +136,42 @@ async function targetOf(request: FastifyRequest): Promise<SendingTarget> {
   return target;
 }
 
-/** Keeps what is typed; the page's own script only wants to know when, a browser without it gets the page again. */
-async function keepDraft(
-  deps: WebDependencies,
+/** Shows the form again as it was sent, with what is to be said. */
+type Show = (code: number, state: Partial<FormState>) => Promise<FastifyReply>;
+
+/** The page is of a session before this one: nothing is done, nothing is lost, and the next press counts. */
+async function askAgain(request: FastifyRequest, reply: FastifyReply, show: Show): Promise<FastifyReply> {
+  if (isScript(request)) return reply.code(403).send({ token: sessionOf(request).formToken });
+  const w = wordsOf(languageOf(request));
+  const meanwhile = w.t`Trang này được mở từ phiên đăng nhập trước, nên chưa có gì được gửi hay lưu. Nội dung đã nhập vẫn còn nguyên; hãy bấm nút cần dùng lần nữa.`;
+  return show(403, { meanwhile });
+}
+
+/** The page's own script only wants to know when a draft was kept, a browser without it gets the page again. */
+async function answerDraft(
   request: FastifyRequest,
   reply: FastifyReply,
   target: SendingTarget,
   sent: SentForm,
+  show: Show,
 ): Promise<FastifyReply> {
-  const draft = { savedBy: sessionOf(request).name, savedAt: request.at };
-  await saveDraft(request.database, target, sent.fields, { who: draft.savedBy, at: draft.savedAt });
-  if (request.headers.accept === 'application/json') {
-    const w = wordsOf(languageOf(request));
-    return reply.send({ message: w.t`Bản nháp đã lưu lúc ${w.momentInWords(request.at)}.` });
+  const kept = await keepDraft(request, target, sent.fields, sessionOf(request).name);
+  const w = wordsOf(languageOf(request));
+  if (!kept.ok) {
+    const message = meanwhileDrafted(request, kept.other);
+    if (isScript(request)) return reply.code(409).send({ message });
+    return show(409, { meanwhile: message, overtaken: kept.other.savedAt });
   }
-  const page = await obligationOf(deps, request);
-  return sendForm(deps, request, reply, page, { ...FRESH, typed: sent.fields, filesLost: hasFiles(sent), draft });
+  if (!isScript(request)) return show(200, { draft: kept.draft });
+  return reply.send({
+    message: w.t`Bản nháp đã lưu lúc ${w.momentInWords(request.at)}.`,
+    base: String(kept.draft.savedAt),
+  });
+}
+
+function meanwhileSent(request: FastifyRequest, { version, receivedAt, receipt }: OtherSending): string {
+  const w = wordsOf(languageOf(request));
+  return w.t`Báo cáo này đã được gửi ở cửa sổ khác (${w.sendingNumber(version)}, lúc ${w.momentInWords(receivedAt)}, phiếu ${receipt}), nên nội dung trên trang này chưa được gửi. Nếu vẫn cần gửi, hãy bấm “Gửi báo cáo” lần nữa.`;
 }
 
 function hasFiles(sent: SentForm): boolean {
@@ -188,6 +219,8 @@ async function sendForm(
     rows: rowCounts(form, typed, state.more),
     faultOf: new Map(state.faults.map(({ field, message }) => [field, message])),
     key: state.typed.get('khoa') ?? randomUUID(),
+    draftBase: state.overtaken ?? state.draft?.savedAt ?? state.typed.get('nhap-tu') ?? '',
+    signInAt: signInAddress(deps, addressOf('/u', page.id)),
     canSend,
     canSendNil: page.requirement.nil && canDo(page.state, 'nil'),
     earlier,

@@ -89,8 +89,25 @@ export const UNITS: Texts = {
   'Bỏ bản nháp': 'Drop the draft',
   'Sau khi gửi, hệ thống cấp phiếu tiếp nhận ghi thời điểm đến từng giây.':
     'After sending, the system gives a receipt with the time to the second.',
-  'Chưa lưu được bản nháp; nội dung vẫn còn trên trang này.':
-    'The draft could not be saved; what you typed is still on this page.',
+  'Chưa lưu được bản nháp vì mất kết nối; nội dung vẫn còn trên trang này và được lưu khi có kết nối lại.':
+    'The draft could not be saved because the connection is lost; what you typed is still on this page and is saved once there is a connection.',
+  'Chưa lưu được bản nháp; bấm “Lưu bản nháp” để biết vì sao.':
+    'The draft could not be saved; press “Save as a draft” to see why.',
+  'Phiên đăng nhập đã hết. Nội dung trên trang này chưa được lưu.':
+    'Your session has ended. What stands on this page is not saved.',
+  'Phiên đăng nhập đã hết sau 30 phút không dùng. Nội dung đã nhập được lưu thành bản nháp; báo cáo chưa được gửi.':
+    'Your session ended after 30 minutes without use. What you typed is kept as a draft; the report has not been sent.',
+  'Đăng nhập lại ở cửa sổ mới': 'Sign in again in a new window',
+  'Đăng nhập lại': 'Sign in again',
+  'Cần đăng nhập lại': 'Sign in again',
+  'Đăng nhập lại thì trở về đúng báo cáo này. Tệp đính kèm không nằm trong bản nháp; cần chọn lại khi gửi.':
+    'After signing in you come back to this very report. Attached files are not part of the draft; choose them again when you send.',
+  'Bản nháp đã được lưu ở cửa sổ khác lúc {0} ({1}), nên nội dung trên trang này chưa được lưu. Mở lại trang thì thấy bản nháp đó; bấm “Lưu bản nháp” lần nữa thì nội dung trên trang này thay bản nháp đó.':
+    'Another window saved a draft at {0} ({1}), so what stands on this page is not saved. Open the page again to see that draft; press “Save as a draft” again to put this one in its place.',
+  'Báo cáo này đã được gửi ở cửa sổ khác ({0}, lúc {1}, phiếu {2}), nên nội dung trên trang này chưa được gửi. Nếu vẫn cần gửi, hãy bấm “Gửi báo cáo” lần nữa.':
+    'This report was sent from another window ({0}, at {1}, receipt {2}), so what stands on this page has not been sent. If it is still to go, press “Send the report” again.',
+  'Trang này được mở từ phiên đăng nhập trước, nên chưa có gì được gửi hay lưu. Nội dung đã nhập vẫn còn nguyên; hãy bấm nút cần dùng lần nữa.':
+    'This page was opened in an earlier session, so nothing has been sent or saved. What you typed is still here; press the button you need again.',
   '– nếu có': '– optional',
   '(số {0}; ô trống là chưa có số liệu)': '(number of {0}; an empty cell means no figure yet)',
   '(số {0})': '(number of {0})',
