@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { group, id, integer, list, oneOf, text, yesNo } from './field';
 
-const labelled = (what: string) =>
-  group({ id: id(`mã ${what}`), label: text(`tên ${what}`) }, `một ${what} (id, label)`);
+const row = group({ id: id('mã dòng'), label: text('tên dòng') }, 'một dòng (id, label)');
+const column = group({ id: id('mã cột'), label: text('tên cột') }, 'một cột (id, label)');
 
 const common = { id: id('mã chỉ tiêu'), label: text('tên chỉ tiêu') };
 const unit = text('đơn vị tính, như "lượt", "mô hình"').nullish();
@@ -36,14 +36,14 @@ export const fieldSchema = z.discriminatedUnion(
       {
         type: z.literal('table'),
         ...common,
-        rows: list(labelled('dòng'), 'dòng của bảng').min(1),
-        columns: list(labelled('cột'), 'cột của bảng').min(1),
+        rows: list(row, 'dòng của bảng').min(1),
+        columns: list(column, 'cột của bảng').min(1),
         unit,
       },
       'một bảng số liệu',
     ),
     group(
-      { type: z.literal('list'), ...common, columns: list(labelled('cột'), 'cột của danh sách').min(1), required },
+      { type: z.literal('list'), ...common, columns: list(column, 'cột của danh sách').min(1), required },
       'một danh sách',
     ),
   ],

@@ -21,7 +21,7 @@ export interface Translator {
 const { escapeFunction: escaped } = new Eta().config;
 
 /** A composed text is recognised by so many fixed letters; "{0} · {1}" could be anything. */
-const RECOGNISABLE = 8;
+const RECOGNISABLE = 7;
 
 /** Vietnamese: the texts are what they are. */
 export const VIETNAMESE: Translator = {
@@ -38,7 +38,7 @@ export function translatorOf(texts: Texts, rewrite: (text: string) => string | n
   const patterns = Object.keys(texts)
     .filter((key) => key.includes('{0}') && fixedLength(key) >= RECOGNISABLE)
     .sort((a, b) => fixedLength(b) - fixedLength(a))
-    .map((key) => ({ matches: patternOf(key, texts[key]!), english: texts[key]! }));
+    .map((key) => ({ matches: patternOf(key, texts[key]!), english: texts[key]!, typed: typedPlaces(key) }));
 
   const written = (parts: TemplateStringsArray, values: readonly unknown[]): string => {
     const key = keyOf(parts);
@@ -48,9 +48,11 @@ export function translatorOf(texts: Texts, rewrite: (text: string) => string | n
   const exact = (text: string): string | null => (Object.hasOwn(texts, text) ? texts[text]! : rewrite(text));
 
   const composed = (text: string): string | null => {
-    for (const { matches, english } of patterns) {
+    for (const { matches, english, typed } of patterns) {
       const found = matches.exec(text);
-      if (found !== null) return filled(english, found.slice(1).map(say));
+      if (found === null) continue;
+      const values = found.slice(1).map((value, place) => (typed.has(place) ? value : say(value)));
+      return filled(english, values);
     }
     return null;
   };
@@ -92,6 +94,11 @@ export function translatorOf(texts: Texts, rewrite: (text: string) => string | n
 /** @example keyOf`còn ${3} ngày` // 'còn {0} ngày' */
 function keyOf(parts: readonly string[]): string {
   return parts.reduce((key, part, index) => `${key}{${index - 1}}${part}`);
+}
+
+/** Values in "…" are what somebody wrote in a file: they stay as they are. */
+function typedPlaces(key: string): ReadonlySet<number> {
+  return new Set([...key.matchAll(/"\{(\d)\}"/g)].map(([, place]) => Number(place)));
 }
 
 function fixedLength(key: string): number {

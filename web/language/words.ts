@@ -1,7 +1,7 @@
 import { formatFigure } from '../../domain/rollup/number-text';
 import * as vietnamese from '../../domain/time/vietnamese';
 import * as words from '../words';
-import { ENGLISH } from './english';
+import { ENGLISH, FAULTS_OF_FILES } from './english';
 import * as english from './english/dates';
 import { meaningOf } from './english/errors';
 import { PLAN_LOADING } from './english/plans-loading';
@@ -37,7 +37,7 @@ export type Words = typeof inVietnamese;
 
 const { say, ...translator } = translatorOf(ENGLISH, rewrite);
 /** Files may say anything: only what the program itself says of them is put into English. */
-const ofFiles = translatorOf({ ...PLAN_POINTS, ...PLAN_LOADING, ...REGISTERS }, rewrite);
+const ofFiles = translatorOf({ ...PLAN_POINTS, ...PLAN_LOADING, ...REGISTERS, ...FAULTS_OF_FILES }, rewrite);
 
 const inEnglish: Words = {
   ...inVietnamese,

@@ -2,6 +2,7 @@ import { csvFile } from '../../../documents/table-file';
 import { parseRegisterCsv } from '../../../domain/units/parse-register-csv';
 import { REGISTER_EXAMPLE, registerTable } from '../../../domain/units/register-table';
 import { good } from '../plan/plan-files';
+import { BAD_TABLE } from './bad-registers';
 
 const HEAD = { id: 'xa', title: 'Danh mục xã' };
 const SHEET = [
@@ -73,32 +74,7 @@ test('a table may have Vietnamese heads, and its faults name them', () => {
 });
 
 test('all faults of a table are told at once, with row and column, whatever else is wrong', () => {
-  const head =
-    'code;name;type;parent_government;office_email;officer_name;officer_email;valid_from;valid_to;successors';
-  const rows = [
-    'tinh;UBND tỉnh;province;-;vanthu@tinh.invalid;;;;;',
-    'Xa-A;UBND xã A;commune;tinh;;;;;;',
-    ';UBND xã B;commune;tinh;;;;;;',
-    'xa-c;;commune;tinh;;;;;;',
-    'xa-d;UBND xã D;;tinh;;;;;;',
-    'xa-e;UBND xã E;commune;tinh;vănthư@e.invalid;;;;;',
-    'xa-f;UBND xã F;commune;tinh;;Ông A;a@@f.invalid;;;',
-    'tinh;UBND xã G;commune;tinh;;;;;;',
-    'xa-h;UBND xã H;commune;huyen-x;;;;;;',
-    'xa-i;UBND xã I;commune;xa-k;;;;;;',
-    'xa-k;UBND xã K;commune;xa-i;;;;;;',
-    'xa-l;UBND xã L;commune;tinh|xa-c;;;;;;',
-    'superior;UBND xã M;commune;tinh;;;;;;',
-    'xa-n;UBND xã N;commune;tinh;;;;;;;thừa',
-    'xa-o;UBND xã O;commune',
-    'xa-p;UBND xã P;commune;tinh;;Bà P;;;;',
-    'xa-q;UBND xã Q;commune;tinh;;;;31/6/2025;;',
-    'xa-r;UBND xã R;commune;tinh;;;;01/7/2025;30/6/2025;',
-    'xa-s;UBND xã S;commune;tinh;;;;;;xa-x',
-    'xa-t;UBND x? Đ?k Wil;commune;tinh;;;;;;',
-    'xa-u;UBND xã U;commune;xa-c;;;;;;',
-  ];
-  const parsed = parseRegisterCsv([head, ...rows].join('\r\n'), 'xa.csv', HEAD);
+  const parsed = parseRegisterCsv(BAD_TABLE, 'xa.csv', HEAD);
   expect(parsed.ok ? [] : parsed.issues.map(({ line, path, code }) => [line, path, code])).toEqual([
     [3, 'code', 'ID_INVALID'],
     [4, 'code', 'FIELD_MISSING'],

@@ -1,7 +1,7 @@
-import type { ErrorCode } from '../../../domain/errors';
 import { parseRegister } from '../../../domain/units/parse-register';
 import { readRegister } from '../plan/plan-files';
 import { SMALL_REGISTER, SMALL_REGISTER_TEXT } from '../plan/small-plan';
+import { BAD_REGISTERS } from './bad-registers';
 
 function faults(find: string, put: string) {
   expect(SMALL_REGISTER_TEXT).toContain(find);
@@ -10,72 +10,7 @@ function faults(find: string, put: string) {
 }
 
 describe('a register with one fault is refused whole', () => {
-  test.each<[string, string, string, ErrorCode, number]>([
-    ['an unknown superior', 'parents: { government: huyen-a }', 'parents: { government: huyen-z }', 'UNIT_UNKNOWN', 12],
-    [
-      'a circle of superiors',
-      'type: province, parents: { government: null }',
-      'type: province, parents: { government: xa-c }',
-      'TREE_CYCLE',
-      7,
-    ],
-    ['a unit above itself', 'parents: { government: huyen-a }', 'parents: { government: xa-c }', 'TREE_CYCLE', 12],
-    [
-      'two superiors in one tree',
-      'parents: { government: huyen-a }',
-      'parents: { government: [huyen-a, huyen-b] }',
-      'TREE_TWO_PARENTS',
-      12,
-    ],
-    [
-      'two superiors as a key given twice',
-      'parents: { government: huyen-a }',
-      'parents: { government: huyen-a, government: huyen-b }',
-      'YAML_SYNTAX',
-      12,
-    ],
-    ['a code used twice', 'code: so-y-te', 'code: so-noi-vu', 'ID_DUPLICATE', 9],
-    ['a code with a blank', 'code: so-y-te', 'code: so y te', 'ID_INVALID', 9],
-    ['the reserved code superior', 'code: so-y-te', 'code: superior', 'ID_INVALID', 9],
-    [
-      'a group that is not declared',
-      'groups: [so], parents: { government: ubnd-tinh } }\n  - { code: so-y-te',
-      'groups: [sở], parents: { government: ubnd-tinh } }\n  - { code: so-y-te',
-      'GROUP_UNKNOWN',
-      8,
-    ],
-    ['an unknown successor', 'validTo: 2020-06-30', 'validTo: 2020-06-30, successors: [xa-z]', 'UNIT_UNKNOWN', 11],
-    [
-      'an end before the beginning',
-      'validTo: 2020-06-30',
-      'validFrom: 1/7/2020, validTo: 30/6/2020',
-      'DATE_INVALID',
-      11,
-    ],
-    ['31/6', 'validTo: 2020-06-30', 'validTo: 31/6/2020', 'DATE_INVALID', 11],
-    [
-      'a pattern that makes no address',
-      'vanthu.{code}@small.invalid',
-      'văn thư {code}@small.invalid',
-      'EMAIL_INVALID',
-      7,
-    ],
-    ['a name with a line break', 'name: Sở Y tế', 'name: "Sở Y tế\\r\\nBcc: x@y.vn"', 'FIELD_INVALID', 9],
-    [
-      'an address with a non-ASCII local part',
-      'code: xa-c,',
-      'code: xa-c, contacts: [{ post: office, name: Văn thư, email: vănthư@c.invalid }],',
-      'EMAIL_INVALID',
-      12,
-    ],
-    [
-      'an address with a line break',
-      'code: xa-c,',
-      'code: xa-c, contacts: [{ post: office, name: Văn thư, email: "a@c.invalid\\nBcc: b@c.vn" }],',
-      'EMAIL_INVALID',
-      12,
-    ],
-  ])('%s', (_, find, put, code, line) => {
+  test.each(BAD_REGISTERS)('%s', (_, find, put, code, line) => {
     expect(faults(find, put).map((issue) => ({ code: issue.code, line: issue.line }))).toContainEqual({ code, line });
   });
 });

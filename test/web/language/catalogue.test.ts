@@ -1,7 +1,10 @@
-import { AREAS, ENGLISH } from '../../../web/language/english';
+import { AREAS, ENGLISH, FAULT_AREAS, FAULTS_OF_FILES } from '../../../web/language/english';
+import type { Texts } from '../../../web/language/translate';
 import { sourceFiles } from '../../structure/source-files';
 import { bareLines, isVietnamese, keysOf, readViews } from './view-texts';
 
+/** Keys of both, one beside the other. */
+const EVERYTHING: Texts = { ...FAULTS_OF_FILES, ...ENGLISH };
 const views = readViews();
 const used = new Set(views.flatMap(({ source }) => keysOf(source)));
 const placesOf = (text: string) => [...new Set([...text.matchAll(/\{(\d)/g)].map(([, place]) => place))].sort();
@@ -16,18 +19,20 @@ describe('the English of the pages', () => {
   });
 
   it('says no text in two areas', () => {
-    const keys = Object.values(AREAS).flatMap(Object.keys);
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    for (const areas of [AREAS, FAULT_AREAS]) {
+      const keys = Object.values(areas).flatMap(Object.keys);
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    }
   });
 
   it('leaves out no value of a text and adds none', () => {
-    const wrong = Object.entries(ENGLISH).filter(([key, text]) => placesOf(key).join() !== placesOf(text).join());
+    const wrong = Object.entries(EVERYTHING).filter(([key, text]) => placesOf(key).join() !== placesOf(text).join());
     expect(wrong).toEqual([]);
   });
 
   it('holds no Vietnamese words in its English, and no English without a Vietnamese text', () => {
-    expect(Object.values(ENGLISH).filter(isVietnamese)).toEqual([]);
-    expect(Object.entries(ENGLISH).filter(([key, text]) => key === '' || text === '')).toEqual([]);
+    expect(Object.values(EVERYTHING).filter(isVietnamese)).toEqual([]);
+    expect(Object.entries(EVERYTHING).filter(([key, text]) => key === '' || text === '')).toEqual([]);
   });
 
   it('keeps no text that neither a view nor the program says any more', () => {
@@ -40,7 +45,7 @@ describe('the English of the pages', () => {
         .split(/\{\d\}/)
         .reduce((longest, part) => (part.length > longest.length ? part : longest))
         .trim();
-    const dead = Object.keys(ENGLISH).filter(
+    const dead = Object.keys(EVERYTHING).filter(
       (key) => !used.has(key) && !program.includes(longestPart(key).toLocaleLowerCase('vi')),
     );
     expect(dead).toEqual([]);

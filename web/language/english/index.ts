@@ -10,6 +10,10 @@ import { TODAY } from './daily-today';
 import { DAYS_OFF } from './days-off';
 import { DECISIONS } from './decisions';
 import { EXPLANATION } from './explanation';
+import { FILE_FAULTS } from './file-faults';
+import { PLAN_FILE_FAULTS } from './file-faults-plans';
+import { REGISTER_FILE_FAULTS } from './file-faults-registers';
+import { SCENARIO_FAULTS } from './file-faults-scenarios';
 import { FORM_FAULTS } from './form-faults';
 import { FRAME } from './frame';
 import { LEADERS } from './leaders';
@@ -56,3 +60,13 @@ export const AREAS: Readonly<Record<string, Texts>> = {
 
 /** Every Vietnamese text of the pages with its English. */
 export const ENGLISH: Texts = Object.assign({}, ...Object.values(AREAS));
+
+/** What is wrong in a file. Kept apart: words as short as "ngày" would be found in texts of the pages, too. */
+export const FAULT_AREAS: Readonly<Record<string, Texts>> = {
+  FILE_FAULTS,
+  PLAN_FILE_FAULTS,
+  REGISTER_FILE_FAULTS,
+  SCENARIO_FAULTS,
+};
+
+export const FAULTS_OF_FILES: Texts = Object.assign({}, ...Object.values(FAULT_AREAS));
