@@ -49,7 +49,7 @@ export async function submitInTransaction(
   refuseSecret(request);
   const { values, warnings } = checkedValues(requirement, request);
   const row = submissionRow(caller, request, obligation, requirement, values, warnings);
-  await takeSubmission(tx, row, {
+  const journal = {
     at: caller.at,
     who: caller.who,
     action: row.nil ? 'report.nil' : 'report.submit',
@@ -62,9 +62,13 @@ export async function submitInTransaction(
       reason: row.reason,
       ...unread(request),
     },
-  });
-  // Last, because it locks the collection: reports of one round wait for each other only this long.
-  const first = await markUncompiled(tx, obligation.collection, caller.at);
+  };
+  // Sent together; the second is done after the first, because it locks the collection: reports of one round wait for each
+  // other only this long.
+  const [, first] = await Promise.all([
+    takeSubmission(tx, row, journal),
+    markUncompiled(tx, obligation.collection, caller.at),
+  ]);
   // A further version of what had come already moves no step, however many units send one.
   if (first || (isOwing(obligation.state) && (await nobodyOwes(tx, obligation.collection)))) {
     await tellWorkflow(tx, collectionWorkflowId(obligation.collection));

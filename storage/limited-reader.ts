@@ -27,9 +27,11 @@ export function limitedReader(pool: pg.Pool, limits: Limits): Queryable {
     async rows<T extends object>(sql: string, values: readonly unknown[] = [], name?: string): Promise<T[]> {
       const client = open.pop() ?? (await pool.connect());
       try {
-        if (!begun.has(client)) await client.query(begin);
+        // Sent together. Where the opening fails its transaction is broken, and PostgreSQL answers nothing behind it.
+        const opened = begun.has(client) ? null : client.query(begin);
         begun.add(client);
-        const { rows } = await client.query<T>({ text: sql, values: values as unknown[], name });
+        const answer = client.query<T>({ text: sql, values: values as unknown[], name });
+        const [{ rows }] = await Promise.all([answer, opened]);
         open.push(client);
         // What reads on does so before this; a page that waits for anything else holds no connection meanwhile.
         setImmediate(() => {

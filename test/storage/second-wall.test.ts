@@ -161,6 +161,12 @@ describe('raising the wall', () => {
       expect(await secondWallStands(own)).toBe(false);
       await fillSampleOffice(own);
       expect(await own.rows('select distinct unit from obligations')).not.toHaveLength(1);
+      // Asked through the wall that is not there: a fault, and none of the rows.
+      for (let time = 0; time < 3; time++) {
+        await expect(own.limited(MEMBER).rows('select distinct unit from obligations')).rejects.toThrow(
+          'dung_han_limited',
+        );
+      }
       await office.letBeLimited();
       await migrate(office.url);
       expect(await secondWallStands(own)).toBe(true);

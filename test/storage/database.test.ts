@@ -1,0 +1,57 @@
+import { connect, type Database } from '../../storage/database';
+import { type TestDatabase, testDatabase } from '../setup/database';
+
+describe('the door to PostgreSQL in a rush', () => {
+  let clone: TestDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    clone = await testDatabase();
+    database = connect(clone.url, { max: 5 });
+  });
+  afterAll(async () => {
+    await database.close();
+    await clone.drop();
+  });
+
+  it('a page is read while fifty reports are being taken, however long they hold their connections', async () => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const reports = Array.from({ length: 50 }, () => database.transaction(() => held));
+    expect(await database.rows('select 1 as one')).toEqual([{ one: 1 }]);
+    letGo();
+    await Promise.all(reports);
+  });
+
+  it('reports are taken in the order in which they came, and one that fails lets the next one in', async () => {
+    const taken: number[] = [];
+    const work = Array.from({ length: 30 }, (_, number) =>
+      database.transaction(async (tx) => {
+        taken.push(number);
+        await tx.rows(number % 3 === 0 ? 'select 1 / 0' : 'select 1');
+      }),
+    );
+    const ended = await Promise.allSettled(work);
+    expect(taken).toEqual([...taken].sort((a, b) => a - b));
+    expect(ended.filter(({ status }) => status === 'rejected')).toHaveLength(10);
+    expect(await database.transaction(async (tx) => tx.rows('select 1 as one'))).toEqual([{ one: 1 }]);
+  });
+
+  it('what a transaction wrote is gone when a later statement of it fails, though both were sent at once', async () => {
+    await database.rows('create table rush (n integer)');
+    const broken = database.transaction((tx) =>
+      Promise.all([
+        tx.rows('insert into rush values (1)'),
+        tx.rows('select 1 / 0'),
+        tx.rows('insert into rush values (2)'),
+      ]),
+    );
+    await expect(broken).rejects.toMatchObject({ code: '22012' });
+    expect(await database.rows('select n from rush')).toEqual([]);
+    await database.transaction((tx) =>
+      Promise.all([tx.rows('insert into rush values (3)'), tx.rows('insert into rush values (4)')]),
+    );
+    expect(await database.rows('select n from rush order by n')).toEqual([{ n: 3 }, { n: 4 }]);
+  });
+});
