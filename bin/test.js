@@ -12,7 +12,14 @@ const path = require('node:path');
 const ROOT = path.join(__dirname, '..');
 
 /** Tests that measure how long things take, or live through timers of seconds: nothing runs beside them. */
-const QUIET = ['test/engine/', 'test/embedded/', 'test/replay/', 'test/web/faults/w0[267]', 'test/client/pdf', 'test/client/crafted'];
+const QUIET = [
+  'test/engine/',
+  'test/embedded/',
+  'test/replay/',
+  'test/web/faults/w0[267]',
+  'test/client/pdf',
+  'test/client/crafted',
+];
 
 async function main() {
   process.on('SIGINT', () => undefined);
