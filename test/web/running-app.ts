@@ -24,6 +24,8 @@ export type Ask = (url: string, request?: RequestInit & { body?: string | Buffer
 /** The real app over a database of its own, with a clock the test sets. */
 export interface RunningApp {
   app: FastifyInstance;
+  /** Where it listens, for a browser. */
+  address: string;
   /** Asks over real HTTP, as nobody in particular. */
   ask: Ask;
   database: Database;
@@ -69,9 +71,11 @@ export async function runningApp(
     embedded: options.embedded ?? true,
     dataDir: options.dataDir ?? null,
   });
-  const ask = askerOf(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const ask = askerOf(address);
   return {
     app,
+    address,
     ask,
     database,
     setClock: (instant) => {

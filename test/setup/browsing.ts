@@ -1,0 +1,47 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openChromium } from './chromium';
+
+/** What a page needs to know of the app it opens. */
+interface Opened {
+  address: string;
+}
+
+/** One Chromium for all tests of a file; every page has cookies of its own, so that each is another person. */
+export interface Browsing {
+  /**
+   * A page of somebody who has not signed in, or of whoever holds the cookie.
+   * @example const page = await chromium.page(office, { javaScriptEnabled: false });
+   */
+  page(office: Opened, options?: BrowserContextOptions, cookie?: string): Promise<Page>;
+}
+
+/** Opens Chromium before the tests of a file, and closes it with all its pages after them. */
+export function browsing(): Browsing {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser?.close());
+  return {
+    async page({ address }, options = {}, cookie) {
+      const context = await browser!.newContext({ baseURL: address, locale: 'vi-VN', ...options });
+      if (cookie !== undefined) {
+        const [, name, value] = /^([^=]+)=(.*)$/.exec(cookie)!;
+        await context.addCookies([{ name: name!, value: value!, url: address }]);
+      }
+      return context.newPage();
+    },
+  };
+}
+
+/** Takes a part on the page "Dùng thử"; a unit's member belongs to `unit`, or to the first of the list. */
+export async function enterAs(page: Page, role: 'chuyên viên' | 'đơn vị' | 'lãnh đạo', unit?: string): Promise<void> {
+  if (!page.url().endsWith('/')) await page.goto('/');
+  if (unit !== undefined) await page.selectOption('select[name=don_vi]', unit);
+  await page.click(`text=Vào vai ${role}`);
+}
+
+/** What the page says, blanks joined, as a reader sees it. */
+export async function mainText(page: Page): Promise<string> {
+  return (await page.textContent('main'))!.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,37 @@
+import { browsing } from '../../setup/browsing';
+import { lookAt } from './look';
+import { NO_PAGES, type OfficeOfAllPages, officeOfAllPages } from './office-of-all-pages';
+
+describe('every page, in Vietnamese and in English, at a desk and on a phone', () => {
+  let office: OfficeOfAllPages;
+  beforeAll(async () => {
+    office = await officeOfAllPages();
+  });
+  afterAll(() => office?.close());
+  const look = lookAt(() => office, browsing());
+
+  it('is in the list of what is looked at', () => {
+    const routes = office.app.writtenRoutes.filter(({ method, url }) => method === 'GET' && !url.startsWith('/api/'));
+    const listed = [...Object.keys(office.pages), ...Object.keys(NO_PAGES)];
+    expect(listed.sort()).toEqual([...new Set(routes.map(({ url }) => url))].sort());
+  });
+
+  it.each([
+    ['staff', 110],
+    ['administrator', 110],
+    ['unit member', 30],
+    ['leader', 40],
+    ['auditor', 40],
+    ['head of the compiler', 60],
+    ['leader of the subtree', 30],
+    ['nobody', 6],
+  ] as const)(
+    'can be used by: %s',
+    async (person, least) => {
+      const { opened, faults } = await look(person);
+      expect(faults).toEqual([]);
+      expect(opened).toBeGreaterThanOrEqual(least);
+    },
+    300_000,
+  );
+});
