@@ -1,14 +1,18 @@
 import { confirmRollup } from '../../client/rollups';
 import { atTime } from '../../domain/time/time';
+import { loadCalendar } from '../../storage/calendar';
 import { type Queryable, timestamp } from '../../storage/database';
+import { loadRollup } from '../../storage/rollups';
 import { stackedBar } from '../../web/leaders/bars';
 import { comparedFigures } from '../../web/leaders/figures';
 import { readLateAgain } from '../../web/leaders/late-again';
 import { readLeaderPage } from '../../web/leaders/leader-page';
 import { readFollowedRounds } from '../../web/leaders/rounds';
+import { readFilter } from '../../web/matrix/filter';
+import { readTotals } from '../../web/matrix/totals';
 import type { Reach } from '../../web/reach';
 import { type RunningApp, runningApp, textOf, type Visitor } from './running-app';
-import { OPEN_ROUND, OVERDUE_ROUND, TODAY, UNIT } from './sample-office';
+import { COMPLETE_ROUND, OPEN_ROUND, OVERDUE_ROUND, PLAN, TODAY, UNIT } from './sample-office';
 
 /** Puts a round of the year before under the overdue one: eight on time, one late, one that never came. */
 async function addYearBefore(office: RunningApp): Promise<string> {
@@ -59,7 +63,44 @@ describe("the leaders' page", () => {
     expect(text).toContain('5/10 (50%) đúng hạn');
     expect(text).toContain('Chưa gửi (03)');
     expect(text.match(/chậm từ ngày 18\/11\/2026/g)).toHaveLength(3);
-    expect(text).toContain('2/10 đã gửi; chưa đến hạn');
+    expect(text).toMatch(/Chưa đến hạn .*Báo cáo thực hiện dân chủ ở cơ sở năm 2026 hết 04\/12\/2026 2\/10/);
+  });
+
+  it('names the longest delays first, of reports that came and of those that have not', async () => {
+    const { worst } = await readLeaderPage(office.database, TODAY, null);
+    expect(worst.map(({ sent, daysLate }) => [sent, daysLate])).toEqual([
+      ...Array(3).fill([false, 6]),
+      ...Array(2).fill([true, 2]),
+    ]);
+    const rows = await office.database.rows<{ unit: string }>(
+      `select unit from obligations where collection = $1 and version = 0 and not own order by ord`,
+      [OVERDUE_ROUND],
+    );
+    expect(worst.slice(0, 3).map(({ unit }) => unit)).toEqual(rows.map(({ unit }) => unit));
+    expect(await page()).toMatch(/Chậm lâu nhất .*chưa gửi: Báo cáo tiếp công dân, đối thoại với Nhân dân năm 2026 6 .*đã gửi, chậm: .* 2 /);
+  });
+
+  it('says the same numbers as the compiled report and the matrix', async () => {
+    const { rounds } = await readLeaderPage(office.database, TODAY, null);
+    const { filter } = readFilter({ 'van-ban': PLAN, 'da-qua': 'co' }, TODAY, null);
+    const calendar = await loadCalendar(office.database);
+    const { byCollection } = await readTotals(
+      office.database,
+      filter,
+      rounds.map(({ id }) => id),
+      calendar,
+    );
+    for (const { id, tally } of rounds) {
+      const { 'on-time': onTime = 0, late = 0, overdue = 0, awaited = 0, excused = 0, nil = 0 } = byCollection.get(id)!;
+      expect([tally.onTime - nil, tally.late, tally.overdue, tally.ahead]).toEqual([onTime, late, overdue, awaited]);
+      const rollup = await loadRollup(office.database, id, null);
+      if (rollup === null) continue;
+      const { units, figures } = rollup.rollup;
+      expect([tally.due, tally.onTime + tally.late]).toEqual([units.expected.length - excused, units.received.length]);
+      expect([tally.late, tally.overdue + tally.ahead]).toEqual([units.late.length, units.missing.length]);
+      const shown = rounds.find((round) => round.id === id)!.figures.find(({ field }) => field === 'dialogues')!;
+      expect(shown.now).toBe(figures.find(({ field }) => field === 'dialogues')!.value);
+    }
   });
 
   it('shows every figure as a link to the reports behind it, with the period before beside it', async () => {
@@ -111,6 +152,24 @@ describe("the leaders' page", () => {
         ({ id, done }) => `${id.split('/')[1]} ${id.split('/')[2]} ${done}`,
       );
     expect(await rounds(office.database)).toEqual(['overdue 2026 false', 'complete 2026 false', 'open 2026 false']);
+    const lately = office.database.transaction(async (tx) => {
+      const closed = `closed_at = late_from, closed_version = 1`;
+      await tx.rows(`update collections set ${closed} where id = $1`, [COMPLETE_ROUND]);
+      const next = { id: COMPLETE_ROUND.replace('/2026/', '/2027/'), period_id: '2027', late_from: '2027-11-01' };
+      await tx.rows(
+        `insert into collections select (jsonb_populate_record(c, $2::jsonb || '{"closed_at": null, "closed_version": null}')).*
+         from collections c where id = $1`,
+        [COMPLETE_ROUND, next],
+      );
+      expect(await rounds(tx)).toEqual([
+        'overdue 2026 false',
+        'open 2026 false',
+        'complete 2027 false',
+        'complete 2026 true',
+      ]);
+      throw new Error('nothing of it is kept');
+    });
+    await expect(lately).rejects.toThrow('nothing of it is kept');
     const undone = office.database.transaction(async (tx) => {
       await tx.rows('update collections set closed_at = late_from, closed_version = 1 where id <> $1', [OPEN_ROUND]);
       expect(await rounds(tx)).toEqual(['open 2026 false', 'overdue 2026 true', 'complete 2026 true']);

@@ -47,13 +47,17 @@ export const LEADER_OPERATIONS = subject('Leaders', [
     query: nothing,
     answer: z.object({
       rounds: z.array(leaderRound),
+      worst: z
+        .array(z.object({ round: collection, unit, name: z.string(), sent: z.boolean(), daysLate: count }))
+        .describe('The longest delays of the rounds whose date is past'),
       lateAgain: z.array(z.object({ unit, name: z.string(), late: count, due: count })),
       asks: z.array(z.object({ round: collection, text: z.string() })),
     }),
     async run({ deps, request, reach }) {
-      const { rounds, lateAgain, asks } = await readLeaderPage(deps.database, request.at, reach);
+      const { rounds, worst, lateAgain, asks } = await readLeaderPage(deps.database, request.at, reach);
       return {
         rounds: rounds.map(roundOf),
+        worst: worst.map(({ collection: round, ...delay }) => ({ round, ...delay })),
         lateAgain: lateAgain.map(({ unit: of, name, late, due }) => ({ unit: of, name, late, due })),
         asks,
       };

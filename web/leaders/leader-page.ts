@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/time/time';
+import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 import { type CollectionHead, readHeads } from '../queries/collections';
 import type { Reach } from '../reach';
@@ -6,14 +6,17 @@ import { type Ask, asksOf } from './asks';
 import { type Compiled, readCompiled, readReceiverLetters } from './compiled';
 import { type ComparedFigure, comparedFigures } from './figures';
 import { type LateAgain, readLateAgain } from './late-again';
-import { type FollowedRound, readFollowedRounds } from './rounds';
+import { type FollowedRound, FRESH_DAYS, readFollowedRounds } from './rounds';
 import { type MissingUnit, readMissing, readTallies, type Tally } from './tally';
+import { readWorstDelays, type WorstDelay } from './worst-delays';
 
 /** One round as a leader reads it. */
 export interface LeaderRound extends FollowedRound {
   head: CollectionHead;
   /** Its date is past. */
   overdue: boolean;
+  /** Its date is past and it is in hand, or was over lately; the others take a line of a table. */
+  atLength: boolean;
   tally: Tally;
   before: Tally | null;
   missing: readonly MissingUnit[];
@@ -26,6 +29,8 @@ export interface LeaderRound extends FollowedRound {
 /** All of the leaders' page. */
 export interface LeaderPage {
   rounds: LeaderRound[];
+  /** Of the rounds read at length. */
+  worst: WorstDelay[];
   lateAgain: LateAgain[];
   asks: Ask[];
 }
@@ -56,11 +61,13 @@ export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | 
   const rounds = followed.map((round): LeaderRound => {
     const head = heads.get(round.id)!;
     const newest = compiled.get(round.id) ?? null;
+    const overdue = head.lateFrom <= at;
     const earlier = round.previous === null ? null : (compiled.get(round.previous) ?? null);
     return {
       ...round,
       head,
-      overdue: head.lateFrom <= at,
+      overdue,
+      atLength: overdue && (!round.done || head.lateFrom >= startOfDay(addDays(dayOf(at), -FRESH_DAYS))),
       tally: tallies.get(round.id) ?? NOBODY,
       before: round.previous === null ? null : (tallies.get(round.previous) ?? NOBODY),
       missing: missing.get(round.id) ?? [],
@@ -69,5 +76,6 @@ export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | 
       letter: letters.has(round.id),
     };
   });
-  return { rounds, lateAgain, asks: asksOf(rounds) };
+  const atLength = rounds.filter((round) => round.atLength).map(({ id }) => id);
+  return { rounds, worst: await readWorstDelays(db, atLength, at), lateAgain, asks: asksOf(rounds) };
 }

@@ -15,6 +15,9 @@ export interface FollowedRound {
 /** Rounds shown at length; the others stand in the list of compiled reports. */
 const MOST_ROUNDS = 12;
 
+/** So long after its last day a round that is over is still read at length, though the next one of its line is ahead. */
+export const FRESH_DAYS = 92;
+
 const COLUMNS = { unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' };
 
 const SOONEST = `order by done, late_from > $1, case when late_from > $1 then extract(epoch from late_from)
@@ -22,7 +25,8 @@ const SOONEST = `order by done, late_from > $1, case when late_from > $1 then ex
 
 /**
  * The rounds a leader reads now: of each requirement and compiler the first that is not closed and has opened or is next,
- * else the newest that is over. Overdue ones first. What is over is looked at only where what is not does not fill the page.
+ * else the newest that is over; and while the next is not due, also the one that was over lately, whose figures are what there
+ * is. Overdue ones first. What is over is looked at only where what is not does not fill the page.
  */
 export async function readFollowedRounds(db: Queryable, at: Instant, reach: Reach | null): Promise<FollowedRound[]> {
   const mine = `from collections c join plans p on p.id = c.plan
@@ -35,13 +39,14 @@ export async function readFollowedRounds(db: Queryable, at: Instant, reach: Reac
        order by plan, requirement, compiler, late_from),
      over as (
        select distinct on (plan, requirement, compiler) ${columns}, true as done
-       ${mine} and (select count(*) from open) < ${MOST_ROUNDS}
+       ${mine} and (c.history or c.closed_at is not null) and (select count(*) from open) < ${MOST_ROUNDS}
        order by plan, requirement, compiler, last_day desc, late_from desc),
      shown as (
        select * from (
          select * from open
          union all
-         select * from over where (plan, requirement, compiler) not in (select plan, requirement, compiler from open)) found
+         select * from over where (plan, requirement, compiler) not in (select plan, requirement, compiler from open
+           where late_from <= $1 or over.late_from < $1 - interval '${FRESH_DAYS} days')) found
        ${SOONEST} limit ${MOST_ROUNDS})
      select s.id, s.done, before.id as previous, before.period as "previousPeriod"
      from shown s left join lateral (
