@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PUBLIC_FOLDER } from './asset';
 
 /** Scripts of the application's own, in the public folder; there are no others. */
-export const SCRIPT_FILES = ['bieu-mau.js', 'lien-ket.js'] as const;
+export const SCRIPT_FILES = ['bieu-mau.js', 'lien-ket.js', 'chep.js'] as const;
 
 /** The address of one; the hash lets browsers keep it for a year and still fetch a changed one. */
 function addressOf(file: (typeof SCRIPT_FILES)[number]): string {
@@ -17,3 +17,6 @@ export const FORM_SCRIPT = addressOf('bieu-mau.js');
 
 /** Of the page that a sign-in link opens: takes the token out of the address. */
 export const LINK_SCRIPT = addressOf('lien-ket.js');
+
+/** The reminder page's: copies the message to pass on. */
+export const COPY_SCRIPT = addressOf('chep.js');

@@ -31,12 +31,12 @@ describe('recording what came by the document system', () => {
       'so.2': '9/BC-UBND',
       'ngay-gui': '17/11/2026',
     });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/theo-doi?da-ghi=2']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/dot/${OVERDUE_ROUND}?da-ghi=2`]);
     expect(await received()).toEqual([
       { number: '12/BC-UBND', sent: '2026-11-17', at: TODAY },
       { number: '9/BC-UBND', sent: '2026-11-17', at: TODAY },
     ]);
-    expect(textOf((await staff.get('/theo-doi?da-ghi=2')).body)).toContain('Đã ghi nhận 02 báo cáo');
+    expect(textOf((await staff.get(`/dot/${OVERDUE_ROUND}?da-ghi=2`)).body)).toContain('Đã ghi nhận 02 báo cáo');
   });
 
   it('records nothing while one row is wrong, and keeps what was typed', async () => {

@@ -39,6 +39,7 @@ describe('the page of one round', () => {
     ['dung-han', 5],
     ['cham', 2],
     ['chua-gui', 3],
+    ['qua-han', 3],
   ])('opens every count onto the units behind it: %s, %d', async (group, count) => {
     const page = (await staff.get(`/dot/${OVERDUE_ROUND}`)).body;
     const [, shown] = new RegExp(`\\?loc=${group}#don-vi">(\\d+)`).exec(page) ?? [];
@@ -65,6 +66,34 @@ describe('the page of one round', () => {
     );
     expect(text).toContain('Bản 01 , dự thảo , lập lúc 09 giờ 00 ngày 19/11/2026, chờ kiểm tra.');
     expect(text).toMatch(/Đôn đốc, gửi đơn vị .*3 người .*14:00 23\/11\/2026 chờ gửi/);
+  });
+
+  it('lists the latest first at the press of a button, and otherwise keeps the register’s order', async () => {
+    const names = async (query: string) =>
+      [...(await staff.get(`/dot/${OVERDUE_ROUND}${query}`)).body.matchAll(/<a href="\/don-vi\/[^"]+">([^<]+)/g)].map(
+        ([, name]) => name!,
+      );
+    const page = (await staff.get(`/dot/${OVERDUE_ROUND}`)).body;
+    expect(page).toContain(`href="/dot/${OVERDUE_ROUND}?thu-tu=cham-nhat#don-vi">Chậm nhất trước`);
+    const registered = await names('');
+    const latest = await names('?thu-tu=cham-nhat');
+    // Three missing for six days, two that came two days late, then those on time: each in the register's order.
+    expect(latest.slice(0, 5)).toEqual([...registered.slice(7), ...registered.slice(5, 7)]);
+    expect(latest.slice(5)).toEqual(registered.slice(0, 5));
+    expect((await staff.get(`/dot/${OVERDUE_ROUND}?loc=chua-gui&thu-tu=cham-nhat`)).body).toContain(
+      `href="/dot/${OVERDUE_ROUND}?loc=chua-gui#don-vi">Theo thứ tự danh mục`,
+    );
+  });
+
+  it('leads to why its date is that date, and holds the urging mails', async () => {
+    const page = (await staff.get(`/dot/${OVERDUE_ROUND}`)).body;
+    const [, why] = /<a class="small" href="(\/vi-sao\/[^"]+)">Vì sao có ngày này\?/.exec(page)!;
+    expect(textOf((await staff.get(why!)).body)).toContain('hết thứ Ba, ngày 17/11/2026');
+    expect(textOf(page)).toContain('03 thông báo đôn đốc về Báo cáo tiếp công dân');
+    const answer = await staff.post(`/giu-thu/${OVERDUE_ROUND}`, { viec: 'giu', ve: 'dot' });
+    expect(answer.headers.get('location')).toBe(`/dot/${OVERDUE_ROUND}`);
+    expect(textOf((await staff.get(`/dot/${OVERDUE_ROUND}`)).body)).toContain('Đang giữ lại 03 thông báo đôn đốc');
+    await staff.post(`/giu-thu/${OVERDUE_ROUND}`, { viec: 'cho-gui', ve: 'dot' });
   });
 
   it('shows the drafted letter as it would be printed, marked DỰ THẢO, without number and signature', async () => {

@@ -53,12 +53,36 @@ describe('the page "Hôm nay"', () => {
     office.setClock(atTime('2026-12-03', '08:00'));
     const page = (await staff.get('/hom-nay')).body;
     const week = textOf(page.slice(page.indexOf('id="tuan-nay"'), page.indexOf('id="goi-dien"')));
-    expect(week).toContain('Hết thứ Sáu, ngày 04/12/2026; chưa gửi 8/10');
+    expect(week).toMatch(/Hết thứ Sáu, ngày 04\/12\/2026 vì sao\? [^;]+; chưa gửi 8\/10/);
+    expect(page).toContain(`href="/dot/${OPEN_ROUND}?loc=chua-gui#don-vi"`);
     expect(week).toContain('Ủy ban nhân dân xã Mang Yang');
     const calls = page.slice(page.indexOf('id="goi-dien"'), page.indexOf('id="du-thao"'));
     expect(textOf(calls)).toMatch(/Ủy ban nhân dân phường Pleiku 000 001 \d{4} .* Sắp đến hạn chưa có ghi nhận/);
     expect(calls).toContain(`/ghi-nhan/${OPEN_ROUND}?bao-cao=`);
     expect(calls).toContain(`/nhac/${OPEN_ROUND}?bao-cao=`);
+    expect(calls).toMatch(/href="tel:000001\d{4}">000 001 \d{4}</);
+  });
+
+  it('counts every report to telephone for, also those of a long round that the list does not show', async () => {
+    office.setClock(atTime('2027-01-04', '08:00'));
+    const [round] = await office.database.rows<{ id: string }>(
+      `select id from collections where last_day between '2026-12-01' and '2027-01-03' order by last_day limit 1`,
+    );
+    const [owed] = await office.database.rows<{ n: number }>(
+      `select count(*) as n from obligations where state = 'open' and not own and late_from <= '2027-01-04T08:00+07' and collection in (
+         select id from collections where not history and closed_at is null)`,
+    );
+    await office.database.rows(
+      `insert into obligations (id, collection, unit, ord, own, state, version, last_day, late_from, working_due)
+       select c.id || '/' || u.id, c.id, u.id, 1000 + u.ord, false, 'open', 0, c.last_day, c.late_from, c.working_due
+       from collections c cross join units u where c.id = $1 and u.type = 'commune'
+         and not exists (select from obligations o where o.collection = c.id and o.unit = u.id) order by u.ord limit 40`,
+      [round!.id],
+    );
+    const text = await today();
+    expect(text).toContain(`${owed!.n + 40} cần gọi điện`);
+    expect(text).toMatch(/Và \d+ báo cáo khác; xem bảng theo dõi/);
+    await office.database.rows('delete from obligations where ord >= 1000 and collection = $1', [round!.id]);
   });
 
   it('says what came since the last working day and by which channel, and what of it lacks a signature', async () => {

@@ -45,6 +45,7 @@ const step = z.object({
   state: z.enum(['done', 'skipped', 'due', 'to-come']),
   doneAt: instant.nullable(),
   because: z.string().nullable(),
+  units: z.array(z.string()).describe('Whom it is for where it counts from a date of their own'),
 });
 
 export function stepOf({ plannedAt, doneAt, ...rest }: RoundStep): z.infer<typeof step> {
@@ -102,6 +103,7 @@ export const roundShape = z.object({
     nil: count,
     excused: count,
     missing: count,
+    overdue: count.describe('Of the missing'),
     returned: count.describe('Sent, on time or late, and awaited again'),
     toCheck: count,
     share,

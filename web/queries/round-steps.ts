@@ -19,6 +19,8 @@ export interface RoundStep {
   state: 'done' | 'skipped' | 'due' | 'to-come';
   doneAt: Instant | null;
   because: string | null;
+  /** Whom it is for where it counts from a date of their own; none where it counts from the round's. */
+  units: string[];
 }
 
 interface Row extends Deadline {
@@ -32,6 +34,7 @@ interface Row extends Deadline {
   returned: boolean;
   /** Later than the round's own date: it compiles once, for all. */
   extended: boolean;
+  units: string[];
   /** The latest of the round's dates: it ends once, after the last. */
   last: boolean;
 }
@@ -48,11 +51,13 @@ export async function readRoundSteps(
        c.activated_at as "activatedAt", c.history, c.closed_at is not null as closed, r as requirement,
        exists (select from rollups where collection = c.id and state = 'confirmed') as "goneUp",
        o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.returned,
-       o.late_from > c.late_from as extended, o.last_day = max(o.last_day) over () as last
+       o.late_from > c.late_from as extended,
+       case when o.returned or o.late_from > c.late_from then o.units else '{}' end as units, o.last_day = max(o.last_day) over () as last
      from collections c join plans p on p.id = c.plan
        cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
-       cross join lateral (select distinct d.last_day, d.late_from, d.working_due, d.returned
-         from obligations o ${STEP_DEADLINE} where o.collection = c.id and not o.own) o
+       cross join lateral (select d.last_day, d.late_from, d.working_due, d.returned, array_agg(u.short_name order by o.ord) as units
+         from obligations o join units u on u.id = o.unit ${STEP_DEADLINE} where o.collection = c.id and not o.own
+         group by d.last_day, d.late_from, d.working_due, d.returned) o
      where c.id = $1 order by o.returned desc, o.late_from`,
     [collection],
   );
@@ -62,8 +67,8 @@ export async function readRoundSteps(
   );
   const placed = new Map(rows.flatMap((row) => placedSteps(row, at, calendar)).map((step) => [step.id, step]));
   for (const { step, outcome, plannedAt, at: doneAt } of records) {
-    const because = placed.get(step)?.because ?? null;
-    placed.set(step, { id: step, name: nameOf(step), plannedAt, state: outcome, doneAt, because });
+    const { because = null, units = [] } = placed.get(step) ?? {};
+    placed.set(step, { id: step, name: nameOf(step), plannedAt, state: outcome, doneAt, because, units });
   }
   const idle = rows.every(({ history, closed }) => history || closed);
   return [...placed.values()]
@@ -95,6 +100,7 @@ function placedSteps(row: Row, at: Instant, calendar: WorkingCalendar): RoundSte
     state: step.at <= at ? 'due' : 'to-come',
     doneAt: null,
     because: lines[index]!.because,
+    units: step.kind === 'close' ? [] : row.units,
   }));
 }
 

@@ -1,7 +1,8 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { daysLate } from '../../domain/states/lateness';
 import type { ShownState } from '../../domain/states/shown-state';
 import type { ObligationState } from '../../domain/states/state';
-import type { Instant } from '../../domain/time/time';
+import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
@@ -46,4 +47,15 @@ export async function readRoundUnits(
     [collection],
   );
   return rows.map((row) => ({ ...row, shown: standingOf(row, at, calendar) }));
+}
+
+/** The latest first, those not late after them; otherwise the register's order stays. */
+export function byLateness(units: readonly RoundUnit[], at: Instant): RoundUnit[] {
+  const days = (unit: RoundUnit): number => daysLate({ ...unit, firstReceivedAt: unit.countedAt }, at);
+  return units.toSorted((a, b) => days(b) - days(a));
+}
+
+/** Its dates are those of the round, and nothing else was decided about it. */
+export function isOrdinary({ own, state, lastDay }: RoundUnit, round: { lastDay: Day }): boolean {
+  return !own && lastDay === round.lastDay && state !== 'returned' && state !== 'exempt' && state !== 'ended';
 }

@@ -142,7 +142,7 @@ async function countCollections(
 ): Promise<Map<string, Counts>> {
   const rows = await db.rows<Counts>(
     `select o.collection, count(*) filter (where o.state not in ('exempt', 'ended')) as expected,
-       count(*) filter (where o.state in ('submitted', 'accepted', 'nil')) as received,
+       count(*) filter (where o.state not in ('exempt', 'ended') and o.version > 0) as received,
        count(*) filter (where o.state in ('open', 'returned')) as owing,
        count(*) filter (where o.state = 'open' and not o.own and o.late_from <= $2) as overdue,
        n.waiting, n.held, n.slot

@@ -11,6 +11,7 @@ import { type OwingUnit, readOwingUnits } from '../queries/owing-units';
 import { alignRows, MOST_ROWS, readRecordedRows } from '../recorded-rows';
 import type { Fault } from '../report/typed-report';
 import { askForRound, notFound, restOf, sessionOf } from '../request';
+import { addressOf } from '../words';
 
 type Body = Record<string, unknown>;
 
@@ -39,7 +40,7 @@ export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): vo
       return sendRecording(deps, request, reply, head, units, typed, faults);
     }
     await recordReports(callerOf(request), reports);
-    return reply.redirect(`/theo-doi?da-ghi=${reports.length}`, 303);
+    return reply.redirect(`${addressOf('/dot', head.id)}?da-ghi=${reports.length}`, 303);
   });
 }
 

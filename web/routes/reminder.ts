@@ -9,6 +9,7 @@ import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
 import { readReminderMail } from '../queries/reminder-mail';
 import { askForRound, notFound, restOf, sessionOf } from '../request';
+import { COPY_SCRIPT } from '../script';
 import { MAIL_POLICY } from '../security-headers';
 import { addressOf } from '../words';
 import { type Given, listOf } from './form-values';
@@ -29,6 +30,7 @@ export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const mail = shown === undefined ? null : await mailOf(deps, request, plan, shown);
       const page = {
         title: 'Nhắc đơn vị',
+        script: COPY_SCRIPT,
         sample: head.sample,
         head,
         plan,

@@ -12,9 +12,10 @@ import { readVersions } from '../queries/rollup';
 import { NOTICE_STATES, NOTICE_WORDS, readNoticeLines } from '../queries/round-notices';
 import { groupsOfRound, ROUND_GROUPS, standingOfRound } from '../queries/round-standing';
 import { readRoundSteps } from '../queries/round-steps';
-import { readRoundUnits } from '../queries/round-units';
+import { byLateness, isOrdinary, readRoundUnits } from '../queries/round-units';
 import { ownerOfCollection } from '../reach';
 import { askForRound, notFound, restOf, sessionOf } from '../request';
+import { readUrging } from '../today/urging';
 import { addressOf } from '../words';
 import { countOf, type Given, listOf } from './form-values';
 
@@ -34,12 +35,19 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
     ]);
     const staff = request.session?.role === 'staff';
     const group = ROUND_GROUPS.find((one) => one === request.query.loc) ?? null;
+    const latestFirst = request.query['thu-tu'] === 'cham-nhat';
+    const listed = group === null ? units : groupsOfRound(units)[group];
     const page = {
       title: head.title,
       sample: head.sample,
       head,
-      units: group === null ? units : groupsOfRound(units)[group],
+      units: latestFirst ? byLateness(listed, request.at) : listed,
       group,
+      latestFirst,
+      ordered: (latest: boolean) => listAddress(head.id, group, latest),
+      // All that keep the round's own date have it for the same reasons.
+      why: units.find((unit) => isOrdinary(unit, head))?.id ?? null,
+      urging: staff ? await readUrging(request.database, null, head.id) : [],
       ...standingOfRound(units),
       steps,
       notices,
@@ -51,6 +59,7 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
       canRemind: staff && !head.history,
       canConfirm: authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow',
       reminded: countOf(request.query['da-nhac']),
+      recorded: countOf(request.query['da-ghi']),
       checked: countOf(request.query['da-kiem-tra']),
     };
     return sendPage(deps, request, reply, 'round', page);
@@ -71,6 +80,12 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
       return reply.redirect(`${addressOf('/dot', head.id)}?da-kiem-tra=${chosen.length}`, 303);
     },
   );
+}
+
+/** The list of a round's units as narrowed, in the register's order or the latest first. */
+function listAddress(round: string, group: string | null, latest: boolean): string {
+  const query = new URLSearchParams({ ...(group && { loc: group }), ...(latest && { 'thu-tu': 'cham-nhat' }) });
+  return query.size === 0 ? addressOf('/dot', round) : `${addressOf('/dot', round)}?${query}`;
 }
 
 async function headOf(request: FastifyRequest): Promise<CollectionHead> {

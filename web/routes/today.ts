@@ -3,16 +3,18 @@ import { authorise } from '../authorise';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../page';
 import { askForReach, readingAs } from '../request';
+import { MOST_SHOWN, SHOWN } from '../today/arrivals';
 import { NAMES_SHOWN } from '../today/owing';
 import { readToday } from '../today/today';
 
 /** What staff look at every morning: six questions in one list, then what is near, late or in the way. */
 export function todayRoutes(app: FastifyInstance, deps: WebDependencies): void {
-  app.get<{ Querystring: { 'da-sua'?: string } }>(
+  app.get<{ Querystring: { 'da-sua'?: string; xem?: string } }>(
     '/hom-nay',
     { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
-      const today = await readToday(readingAs(request, deps), request.at, askForReach(request));
+      const shown = request.query.xem === 'tat-ca' ? MOST_SHOWN : SHOWN;
+      const today = await readToday(readingAs(request, deps), request.at, askForReach(request), shown);
       const [sample] = await request.database.rows('select 1 from plans where sample and withdrawn_at is null limit 1');
       const page = {
         title: 'Hôm nay',

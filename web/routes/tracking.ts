@@ -8,13 +8,13 @@ import { readHead } from '../queries/collections';
 import { holdMails } from '../queries/mails';
 import { readChoices, readTracking, STATE_FILTERS, type StateFilter, type TrackingFilter } from '../queries/tracking';
 import { askForReach, askForRound, notFound, restOf, sessionOf } from '../request';
+import { addressOf } from '../words';
 
 interface Query {
   'van-ban'?: string;
   'don-vi'?: string;
   'tinh-trang'?: string;
   'da-qua'?: string;
-  'da-ghi'?: string;
 }
 
 /** Who owes what and how late; and the button that holds the day's urging mails. */
@@ -37,7 +37,6 @@ export function trackingRoutes(app: FastifyInstance, deps: WebDependencies): voi
         states: Object.entries(STATE_FILTERS).map(([value, { text }]) => ({ value, text })),
         collections,
         more,
-        recorded: /^\d{1,3}$/.test(request.query['da-ghi'] ?? '') ? Number(request.query['da-ghi']) : null,
         overdue: collections.reduce((sum, { overdue }) => sum + overdue, 0),
         owing: collections.reduce((sum, { owing }) => sum + owing, 0),
       });
@@ -54,7 +53,8 @@ export function trackingRoutes(app: FastifyInstance, deps: WebDependencies): voi
       if ((await readHead(request.database, collection)) === null) throw notFound();
       await askForRound(request, collection);
       await holdMails(callerOf(request), collection, request.body.viec === 'giu');
-      return reply.redirect(request.body.ve === 'hom-nay' ? '/hom-nay' : '/theo-doi', 303);
+      const back = { 'hom-nay': '/hom-nay', dot: addressOf('/dot', collection) }[request.body.ve ?? ''];
+      return reply.redirect(back ?? '/theo-doi', 303);
     },
   );
 }

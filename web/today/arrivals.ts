@@ -28,7 +28,9 @@ interface Row extends Omit<DoubtfulReport, 'title'> {
   all: number;
 }
 
-const SHOWN = 30;
+/** Lines of each list; all of them, as far as a page can hold, when asked for. */
+export const SHOWN = 30;
+export const MOST_SHOWN = 2_000;
 
 const COLUMNS = `s.receipt, u.name as "unitName", s.channel, s.document_number as "documentNumber", s.version, s.nil,
   s.received_at as "receivedAt", s.warnings, s.channel <> 'rollup' and (s.document_number is null or s.signer is null) as unsigned,
@@ -48,6 +50,7 @@ export async function readArrivals(
   db: Queryable,
   since: Day,
   reach: Reach | null,
+  shown: number = SHOWN,
 ): Promise<{ arrivals: Arrival[]; channels: { channel: string; count: number }[] }> {
   const values = [timestamp(startOfDay(since)), ...reachValues(reach)];
   const where = `s.received_at >= $1 and not c.history and ${REACH}`;
@@ -57,7 +60,7 @@ export async function readArrivals(
     values,
   );
   const rows = await db.rows<Row>(
-    `select ${COLUMNS} from ${FROM} where ${where} order by s.received_at desc, o.ord limit ${SHOWN}`,
+    `select ${COLUMNS} from ${FROM} where ${where} order by s.received_at desc, o.ord limit ${shown}`,
     values,
   );
   return { arrivals: rows.map(titled), channels };
@@ -68,13 +71,14 @@ export async function readDoubtful(
   db: Queryable,
   at: Instant,
   reach: Reach | null,
+  shown: number = SHOWN,
 ): Promise<{ reports: DoubtfulReport[]; all: number }> {
   const rows = await db.rows<Row>(
     `select ${COLUMNS}, count(*) over () as all from ${FROM}
      where s.received_at <= $1 and o.version = s.version and o.state = 'submitted' and not c.history
        and p.withdrawn_at is null and ${REACH}
        and (s.warnings <> '[]' or (s.channel <> 'rollup' and (s.document_number is null or s.signer is null)))
-     order by s.received_at, o.ord limit ${SHOWN}`,
+     order by s.received_at, o.ord limit ${shown}`,
     [timestamp(at), ...reachValues(reach)],
   );
   return { reports: rows.map(titled), all: rows[0]?.all ?? 0 };

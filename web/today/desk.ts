@@ -42,7 +42,7 @@ export async function readWaitingLetters(db: Queryable, at: Instant, reach: Reac
        cross join lateral (select count(*) as owing from obligations o
          where o.collection = c.id and o.state = 'open' and o.late_from <= $4 and not o.own) w
      where ${LIVE} and c.closed_at is null and w.owing > 0 order by l.collection, l.issuer, l.drafted_at desc
-     ) newest where outcome is null limit 30`,
+     ) newest where outcome is null limit 200`,
     [...reachValues(reach), timestamp(at)],
   );
   return withHeads(db, rows);
@@ -54,7 +54,7 @@ export async function readWaitingRollups(db: Queryable, reach: Reach | null): Pr
     `select c.id as collection, r.version, r.at, c.uncompiled_since as "uncompiledSince",
        (select count(*) from obligations o where o.collection = c.id and o.state = 'submitted') as "toCheck"
      from collections c join plans p on p.id = c.plan join rollups r on r.collection = c.id and r.version = c.latest_version
-     where ${LIVE} and (r.state = 'draft' or c.uncompiled_since is not null) order by r.at, c.id limit 30`,
+     where ${LIVE} and (r.state = 'draft' or c.uncompiled_since is not null) order by r.at, c.id limit 200`,
     reachValues(reach),
   );
   return withHeads(db, rows);

@@ -27,7 +27,7 @@ export interface OwingRound {
   head: CollectionHead;
   /** Not sent, or to be mended. */
   owing: number;
-  /** Not sent. */
+  /** Not sent, the compiler's own figures too: the number of the round's page. */
   unsent: number;
   expected: number;
   /** At most `NAMES_SHOWN`, in the register's order. */
@@ -49,6 +49,8 @@ export interface Owing {
 export const NAMES_SHOWN = 12;
 const CALLS_SHOWN = 20;
 const SOON_WORKING_DAYS = 10;
+/** So near to its date nobody waits for a mail any more. */
+const CALL_WORKING_DAYS = 1;
 
 /**
  * What live rounds still wait for, up to the deadlines of the next weeks: two statements and the headings. Their
@@ -63,6 +65,7 @@ export async function readOwing(
   const today = dayOf(at);
   const sunday = addDays(today, 7 - weekday(today));
   const until = calendar.addWorkingDays(sunday, SOON_WORKING_DAYS);
+  const soonest = calendar.addWorkingDays(today, CALL_WORKING_DAYS);
   const unitReach = reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 2);
   const live = 'p.withdrawn_at is null and not c.history and c.closed_at is null and c.last_day <= $1';
   const counts = await db.rows<{
@@ -70,15 +73,17 @@ export async function readOwing(
     owing: number;
     unsent: number;
     overdue: number;
+    calls: number;
     expected: number;
   }>(
     `select o.collection, count(*) filter (where o.state in ('open', 'returned') and not o.own) as owing,
-       count(*) filter (where o.state = 'open' and not o.own) as unsent,
+       count(*) filter (where o.state = 'open') as unsent,
        count(*) filter (where o.state = 'open' and not o.own and o.late_from <= $5) as overdue,
+       count(*) filter (where o.state = 'open' and not o.own and (o.late_from <= $5 or o.working_due <= $6)) as calls,
        count(*) filter (where o.state not in ('exempt', 'ended')) as expected
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
      where ${live} and ${unitReach} group by o.collection`,
-    [until, ...reachValues(reach), timestamp(at)],
+    [until, ...reachValues(reach), timestamp(at), soonest],
   );
   const rows = await db.rows<OwedReport>(
     `select o.id, c.id as collection, o.unit, u.name as "unitName", ${STANDING_COLUMNS.replace('c.ladder', `'[]'::jsonb as ladder`)},
@@ -129,21 +134,18 @@ export async function readOwing(
       const late = round.reports.filter(({ state, lateFrom }) => state === 'open' && lateFrom <= at);
       return named({ ...round, owing: round.overdue, unsent: round.overdue, reports: late });
     });
-  const calls = callList(reports, at, calendar);
+  const calls = callList(reports, at, soonest);
   return {
     week: within(monday, sunday),
     soon: within(addDays(sunday, 1), until),
     overdue,
     calls: calls.slice(0, CALLS_SHOWN).map((report) => ({ ...report, title: heads.get(report.collection)!.title })),
-    callsAll: calls.length,
+    callsAll: counts.reduce((sum, one) => sum + one.calls, 0),
   };
 }
 
-function callList(reports: readonly OwedReport[], at: Instant, calendar: WorkingCalendar): OwedReport[] {
+function callList(reports: readonly OwedReport[], at: Instant, soonest: Day): OwedReport[] {
   return reports
-    .filter(
-      ({ state, lateFrom, workingDue }) =>
-        state === 'open' && (lateFrom <= at || calendar.workingDaysBetween(dayOf(at), workingDue) <= 1),
-    )
+    .filter(({ state, lateFrom, workingDue }) => state === 'open' && (lateFrom <= at || workingDue <= soonest))
     .sort((a, b) => b.daysLate - a.daysLate);
 }

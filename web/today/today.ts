@@ -3,21 +3,26 @@ import { loadCalendar } from '../../storage/calendar';
 import type { WebDependencies } from '../dependencies';
 import type { Reach } from '../reach';
 import { readServiceState } from '../service-state';
-import { readArrivals, readDoubtful } from './arrivals';
+import { readArrivals, readDoubtful, SHOWN } from './arrivals';
 import { readBadAddresses, readOpenPlans, readProvisional, readWaitingLetters, readWaitingRollups } from './desk';
 import { readLights } from './lights';
 import { readOwing } from './owing';
 import { readUrging } from './urging';
 
 /** All of the list of today, each part as far as the person reaches; `since` is the last working day before today. */
-export async function readToday({ database, dataDir }: WebDependencies, at: Instant, reach: Reach | null) {
+export async function readToday(
+  { database, dataDir }: WebDependencies,
+  at: Instant,
+  reach: Reach | null,
+  shown: number = SHOWN,
+) {
   const calendar = await loadCalendar(database);
   const since = calendar.addWorkingDays(dayOf(at), -1);
   const [owing, urging, came, doubtful, letters, rollups, bad, plans, provisional, lights] = await Promise.all([
     readOwing(database, at, calendar, reach),
     readUrging(database, reach),
-    readArrivals(database, since, reach),
-    readDoubtful(database, at, reach),
+    readArrivals(database, since, reach, shown),
+    readDoubtful(database, at, reach, shown),
     readWaitingLetters(database, at, reach),
     readWaitingRollups(database, reach),
     readBadAddresses(database, reach),

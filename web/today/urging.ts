@@ -11,16 +11,20 @@ export interface UrgingMails {
   slot: Instant;
 }
 
-/** Rounds whose overdue units are about to be urged, the soonest first. */
-export async function readUrging(db: Queryable, reach: Reach | null): Promise<UrgingMails[]> {
+/** Rounds whose overdue units are about to be urged, the soonest first. @param round one of them only */
+export async function readUrging(
+  db: Queryable,
+  reach: Reach | null,
+  round: string | null = null,
+): Promise<UrgingMails[]> {
   const rows = await db.rows<Omit<UrgingMails, 'head'> & { collection: string }>(
     `select n.collection, count(*) filter (where n.state = 'waiting') as waiting,
        count(*) filter (where n.state = 'held') as held, min(n.slot) as slot
      from notices n join collections c on c.id = n.collection
      where n.kind = 'overdue' and n.state in ('waiting', 'held')
-       and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 1)}
+       and ($4::text is null or n.collection = $4) and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 1)}
      group by n.collection order by min(n.slot), n.collection limit 20`,
-    reachValues(reach),
+    [...reachValues(reach), round],
   );
   const heads = await readHeads(
     db,

@@ -14,6 +14,12 @@ export const ROUNDS: Texts = {
   '<strong>Đã đánh dấu kiểm tra {0} báo cáo.</strong>':
     '<strong>{0} {0|report is|reports are} marked as checked.</strong>',
   'Đơn vị của đợt, theo thứ tự danh mục': 'Units of the round, in the order of the register',
+  'Đơn vị của đợt, chậm nhất trước': 'Units of the round, the latest first',
+  'Chậm nhất trước': 'Latest first',
+  'Theo thứ tự danh mục': 'In the order of the register',
+  '{0} và {1} đơn vị khác': '{0} and {1} other {1|unit|units}',
+  'Chép lời nhắn': 'Copy the message',
+  'Đã chép.': 'Copied.',
   'Chọn {0}': 'Choose {0}',
   'số liệu cần lưu ý<span class="hidden">: {0}</span>': 'figures that need attention<span class="hidden">: {0}</span>',
   'Nhắc đơn vị đã chọn': 'Remind the chosen units',

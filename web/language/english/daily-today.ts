@@ -40,11 +40,9 @@ export const TODAY: Texts = {
     '{0} {0|report|reports} to check<span class="hidden"> of {1}</span>',
   'có thay đổi từ {0} chưa tổng hợp': 'changes since {0} are not compiled',
   'Quá hạn bao lâu': 'How long overdue',
-  'hết {0}; còn {1}/{2} đơn vị chưa gửi': 'by the end of {0}; {1} of {2} {2|unit|units} {1|has|have} not sent',
   'Địa chỉ thư không gửi được': 'Addresses that mail does not reach',
   '<span class="break">{0}</span> từ {1}': '<span class="break">{0}</span> since {1}',
   '{0} thông báo đang chờ': '{0} {0|notice|notices} waiting',
-  'gọi <span class="nums">{0}</span>': 'telephone <span class="nums">{0}</span>',
   'Nội dung cần xác nhận': 'Points to confirm',
   '{0} nội dung': '{0} open {0|point|points}',
   'Ngày tạm tính': 'Provisional dates',
@@ -53,7 +51,8 @@ export const TODAY: Texts = {
 
   'Hết {0}': 'By the end of {0}',
   'quá hạn <strong>{0} ngày</strong>': 'overdue by <strong>{0} {0|day|days}</strong>',
-  'chưa gửi <strong>{0}/{1}</strong>': 'not sent: <strong>{0}/{1}</strong>',
+  'chưa gửi <strong>{0}/{1}</strong><span class="hidden">: {2}</span>':
+    'not sent: <strong>{0}/{1}</strong><span class="hidden">: {2}</span>',
   'cần bổ sung': 'returned',
   'Và {0} đơn vị khác<span class="hidden"> của {1}</span>':
     'And {0} other {0|unit|units}<span class="hidden"> of {1}</span>',

@@ -82,6 +82,7 @@ export const DECISIONS: Texts = {
   'gia hạn, miễn': 'extend, exempt',
   'đề nghị bổ sung': 'return for additions',
   'xem quyết định': 'see the decision',
+  'xem quyết định<span class="hidden">: {0}</span>': 'see the decision<span class="hidden">: {0}</span>',
   'gia hạn, miễn<span class="hidden">: {0}</span>': 'extend, exempt<span class="hidden">: {0}</span>',
   'ghi nhận<span class="hidden"> {0}: {1}</span>': 'record<span class="hidden"> {0}: {1}</span>',
   'Đề nghị gửi lại trước hết <strong>{0}</strong>. Việc gửi lần đầu đúng hạn hay chậm được giữ nguyên.':
