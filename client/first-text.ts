@@ -19,6 +19,11 @@ export function firstTextOf(content: Buffer): string | null {
   return text;
 }
 
+/** What another thread has read of a file. The bytes of a file that was sent never change. */
+export function rememberFirstText(content: Buffer, text: string | null): void {
+  read.set(content, text);
+}
+
 function pdfText(content: Buffer): string | null {
   return firstPageLines(content)?.slice(0, FIRST_LINES).join('\n') ?? null;
 }

@@ -47,3 +47,8 @@ export function fileHash(content: Buffer): string {
   known.set(content, hash);
   return hash;
 }
+
+/** What was reckoned while the bytes of a file came in. */
+export function rememberHash(content: Buffer, hash: string): void {
+  known.set(content, hash);
+}

@@ -150,7 +150,7 @@ export const ERRORS = {
   UPLOAD_TYPE: {
     class: 'refused',
     meaning:
-      'A file that is not PDF, DOCX, XLSX, JPEG or PNG inside, holds macros, scripts or other files, or is not what its own list says.',
+      'A file that is not PDF, DOCX, XLSX, JPEG or PNG inside, holds macros, scripts or other files, is not what its own list says, or could not be looked into in time.',
   },
   UPLOAD_TOO_LARGE: {
     class: 'refused',

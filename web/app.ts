@@ -15,6 +15,7 @@ import { isFilesHost, personOfAddress } from './file-host';
 import { checkOrigin } from './forgery';
 import { limitsOf, readers } from './limits';
 import { networkOf } from './network';
+import { FileInspection } from './report/inspection';
 import { UploadRoom } from './report/upload-room';
 import { admit, mustHaveAsked, type WrittenRoute } from './request';
 import { routes } from './routes';
@@ -62,6 +63,12 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
   });
   app.decorate('readers', readers(deps));
   app.decorate('uploadRoom', new UploadRoom(uploadBytes));
+  const log = deps.logger;
+  app.decorate(
+    'fileInspection',
+    new FileInspection(deps.inspection, (fault) => log?.warn({ fault }, 'a file could not be looked into')),
+  );
+  app.addHook('onClose', () => app.fileInspection.close());
   app.decorate('virusScanner', deps.virusScanner ?? null);
   app.decorateRequest('session', null);
   app.decorateRequest('lapsed', null);

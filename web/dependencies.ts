@@ -2,6 +2,7 @@ import type { Clock } from '../config/clock';
 import type { Logger } from '../config/logger';
 import type { Transport } from '../mail/transport';
 import type { Database } from '../storage/database';
+import type { InspectionLimits } from './report/inspection';
 import type { DailyQuota } from './report/upload-quota';
 import type { VirusScanner } from './report/virus-scan';
 
@@ -38,6 +39,8 @@ export interface WebDependencies {
   patience?: Patience;
   /** The office's virus scanner; files are taken unscanned without it. */
   virusScanner?: VirusScanner | null;
+  /** How much looking into files may take; the usual without it. */
+  inspection?: Partial<InspectionLimits>;
   /** Where the log goes; none is written without it. */
   logger?: Logger;
 }

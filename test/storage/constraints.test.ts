@@ -1,4 +1,5 @@
 import { activatePlan } from '../../client/activate';
+import { sha256 } from '../../client/report-hash';
 import { submitReport } from '../../client/submit';
 import { HOUR } from '../../domain/time/time';
 import { connect, type Database } from '../../storage/database';
@@ -95,10 +96,18 @@ describe('what the tables refuse, whoever asks', () => {
     await expect(database.rows(`truncate ${table} cascade`)).rejects.toMatchObject(KEPT);
   });
 
-  it('an attachment whose length is not the one on its row', async () => {
+  it('an attachment whose length or SHA-256 is not the one on its row', async () => {
     const other = `insert into attachments (submission, ord, name, media_type, bytes, sha256, content)
-      values ($1, 1, 'phụ lục.pdf', 'application/pdf', 9, 'x', '\\x25504446')`;
-    await expect(database.rows(other, [`${OBLIGATION}#1`])).rejects.toMatchObject(CHECK);
+      values ($1, 1, 'phụ lục.pdf', 'application/pdf', $2, $3, '\\x25504446')`;
+    const hash = sha256(Buffer.from('%PDF'));
+    await expect(database.rows(other, [`${OBLIGATION}#1`, 9, hash])).rejects.toMatchObject(CHECK);
+    await expect(database.rows(other, [`${OBLIGATION}#1`, 4, sha256('%PDX')])).rejects.toMatchObject(CHECK);
+    await database
+      .transaction(async (tx) => {
+        await tx.rows(other, [`${OBLIGATION}#1`, 4, hash]);
+        throw new Error('taken back');
+      })
+      .catch((fault: Error) => expect(fault.message).toBe('taken back'));
   });
 
   it('one form sent twice as two versions', async () => {

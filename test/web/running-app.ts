@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/time/time';
 import { connect, type Database } from '../../storage/database';
 import { buildApp } from '../../web/app';
 import type { Patience } from '../../web/dependencies';
+import type { InspectionLimits } from '../../web/report/inspection';
 import type { VirusScanner } from '../../web/report/virus-scan';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { fillSampleOffice, TODAY } from './sample-office';
@@ -55,6 +56,7 @@ export async function runningApp(
     filesBaseUrl?: string;
     patience?: Patience;
     virusScanner?: VirusScanner;
+    inspection?: Partial<InspectionLimits>;
   } = {},
 ): Promise<RunningApp> {
   const clone: TestDatabase = await testDatabase();
@@ -68,6 +70,7 @@ export async function runningApp(
     filesBaseUrl: options.filesBaseUrl ?? null,
     patience: options.patience,
     virusScanner: options.virusScanner ?? null,
+    inspection: options.inspection,
     embedded: options.embedded ?? true,
     dataDir: options.dataDir ?? null,
   });

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { checkAttachment, safeName } from '../../client/attachments';
+import { safeName } from '../../client/attachments';
 import type { UploadedFile } from '../../client/contract';
+import { rememberHash } from '../../client/report-hash';
 import { DungHanError } from '../../domain/errors';
 import { REQUEST_BYTES, TEXT_BYTES, TOTAL_BYTES, UPLOAD_LIMITS } from '../upload-limits';
 import { fileSize } from '../words';
@@ -42,7 +44,7 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
       fields.set(part.fieldname, value);
       continue;
     }
-    const { content, cut, full } = await bytesOf(request, part, room);
+    const { content, sha256, cut, full } = await bytesOf(request, part, room);
     if (full || isFull) {
       isFull = true;
       files.length = 0;
@@ -54,7 +56,8 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
     room -= content.length;
     if (cut) fileFaults.push(tooLarge(safeName(part.filename), room <= 0));
     else {
-      const checked = await checkAttachment(part.filename, content);
+      const checked = await request.server.fileInspection.inspect(senderOf(request), part.filename, content);
+      if (checked.ok) rememberHash(checked.file.content, sha256);
       const virus = checked.ok ? await virusFault(request, checked.file) : null;
       if (!checked.ok) fileFaults.push(checked.message);
       else if (virus !== null) fileFaults.push(virus);
@@ -63,6 +66,11 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
   }
   if (isFull) throw busy();
   return { fields, files, fileFaults };
+}
+
+/** Files of one unit are looked at one after the other, however many of its people send. */
+function senderOf({ session }: FastifyRequest): string {
+  return session?.unit ?? session?.id ?? '';
 }
 
 async function virusFault(request: FastifyRequest, { name, content }: UploadedFile): Promise<string | null> {
@@ -87,26 +95,31 @@ function busy(): DungHanError {
 
 type FilePart = Extract<Multipart, { type: 'file' }>;
 
+/** The bytes of a file with their SHA-256, reckoned as they come. */
 async function bytesOf(
   request: FastifyRequest,
   part: FilePart,
   room: number,
-): Promise<{ content: Buffer; cut: boolean; full: boolean }> {
+): Promise<{ content: Buffer; sha256: string; cut: boolean; full: boolean }> {
   const chunks: Buffer[] = [];
+  const hash = createHash('sha256');
   let bytes = 0;
   let full = false;
   for await (const chunk of part.file as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > room || full) continue;
-    if (request.server.uploadRoom.take(request, chunk.length)) chunks.push(chunk);
-    else {
+    if (request.server.uploadRoom.take(request, chunk.length)) {
+      chunks.push(chunk);
+      hash.update(chunk);
+    } else {
       // At once: what this one held lets the others through.
       full = true;
       chunks.length = 0;
       request.server.uploadRoom.giveBack(request);
     }
   }
-  return { content: Buffer.concat(chunks), cut: part.file.truncated || bytes > room, full };
+  const cut = part.file.truncated || bytes > room;
+  return { content: Buffer.concat(chunks), sha256: hash.digest('hex'), cut, full };
 }
 
 function tooLarge(name: string, together: boolean): string {
