@@ -1,4 +1,4 @@
-import { constants, inflateSync } from 'node:zlib';
+import { NoRoom, type PdfFilter, unpackedBy } from './filters';
 import { isWord, type PdfDictionary, PdfReader, type PdfValue } from './syntax';
 
 /** Objects and unpacked bytes of one file that are looked at; a report of a hundred pages stays far below. */
@@ -25,6 +25,8 @@ export class PdfFile {
   private readonly budget = { left: MOST_VALUES };
   /** Objects packed in streams, each by itself, for who looks at all of them. */
   readonly packedObjects: Buffer[] = [];
+  /** Something that was asked for, or objects packed together, could not be unpacked: what it says nobody knows. */
+  hasUnread = false;
   private unpackedBytes = 0;
 
   constructor(private readonly content: Buffer) {
@@ -93,6 +95,10 @@ export class PdfFile {
   }
 
   private streamAt(place: number): PdfStream | null {
+    if (this.unpackedBytes >= MOST_TOGETHER) {
+      this.hasUnread = true;
+      return null;
+    }
     const reader = this.reader(this.content, place);
     const dictionary = reader.next();
     if (!(dictionary instanceof Map)) return null;
@@ -103,10 +109,12 @@ export class PdfFile {
     const isTold = told >= from && /^\s*endstream/.test(this.content.toString('latin1', told, told + 15));
     const end = isTold ? told : this.endOfStream(from);
     if (end < from) {
+      this.hasUnread = true;
       this.unpackedBytes += MOST_STREAM_BYTES;
       return null;
     }
     const bytes = this.unpacked(dictionary, this.content.subarray(from, end));
+    if (bytes === null) this.hasUnread = true;
     return bytes === null ? null : { dictionary, bytes };
   }
 
@@ -116,32 +124,32 @@ export class PdfFile {
   }
 
   private unpacked(dictionary: PdfDictionary, packed: Buffer): Buffer | null {
-    const filter = this.value(dictionary.get('Filter'));
-    const filters = Array.isArray(filter)
-      ? filter.map((one) => this.name(one))
-      : filter === null
-        ? []
-        : [this.name(filter)];
     const room = Math.min(MOST_STREAM_BYTES, MOST_TOGETHER - this.unpackedBytes);
-    if (filters.length === 0) {
-      if (packed.length > room) return null;
-      this.unpackedBytes += packed.length;
-      return packed;
-    }
-    const parameters = this.value(dictionary.get('DecodeParms'));
-    const first = this.dictionary(Array.isArray(parameters) ? parameters[0] : parameters);
-    if (filters.length > 1 || !/^(FlateDecode|Fl)$/.test(filters[0]!) || this.number(first?.get('Predictor'), 1) > 1)
-      return null;
-    if (room <= 0) return null;
+    // What is read costs as what is written: packings that give nothing are looked through as well.
+    this.unpackedBytes += Math.min(packed.length, room);
+    if (packed.length > room || room <= 0) return null;
     try {
-      const bytes = inflateSync(packed, { maxOutputLength: room, finishFlush: constants.Z_SYNC_FLUSH });
-      this.unpackedBytes += bytes.length;
+      const bytes = unpackedBy(this.filtersOf(dictionary), packed, room);
+      this.unpackedBytes += Math.max(0, (bytes?.length ?? 0) - packed.length);
       return bytes;
     } catch (fault) {
+      if (!(fault instanceof NoRoom)) throw fault;
       // One that goes on beyond the room has cost as much as the room.
-      if ((fault as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') this.unpackedBytes += room;
+      this.unpackedBytes += room;
       return null;
     }
+  }
+
+  private filtersOf(dictionary: PdfDictionary): PdfFilter[] {
+    const listed = (key: string): PdfValue[] => {
+      const value = this.value(dictionary.get(key));
+      return Array.isArray(value) ? value : value === null ? [] : [value];
+    };
+    const parameters = listed('DecodeParms');
+    return listed('Filter').map((filter, index) => {
+      const given = this.dictionary(parameters[index]);
+      return { name: this.name(filter), parameter: (name, otherwise) => this.number(given?.get(name), otherwise) };
+    });
   }
 
   /** Newer files pack their objects together; objects that stand by themselves come first, as later saves write those. */
@@ -155,7 +163,10 @@ export class PdfFile {
       if (place === undefined || place === last) continue;
       last = place;
       seen += 1;
-      if (seen > MOST_OBJECT_STREAMS) return;
+      if (seen > MOST_OBJECT_STREAMS) {
+        this.hasUnread = true;
+        return;
+      }
       const stream = this.streamAt(place);
       if (stream !== null) this.takeObjects(stream);
     }

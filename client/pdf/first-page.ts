@@ -8,7 +8,7 @@ const MOST_CONTENTS = 200;
 
 /**
  * The lines a reader sees on the first page of a PDF; null when they cannot be read: a scan without text, an encrypted or
- * damaged file, fonts that do not say which letters they show.
+ * damaged file, packings we do not take off, fonts that do not say which letters they show.
  * @example firstPageLines(content)?.includes('TỐI MẬT')
  */
 export function firstPageLines(content: Buffer): string[] | null {
@@ -23,7 +23,7 @@ export function firstPageLines(content: Buffer): string[] | null {
     const bytes = streams.map((one) => file.stream(one)?.bytes ?? Buffer.alloc(0));
     text.read(Buffer.concat(bytes.flatMap((one) => [one, Buffer.from('\n')])), page.resources);
     const lines = linesOf(text.pieces);
-    return isReadable(lines.join('')) ? lines : null;
+    return isReadable(lines.join('')) && !file.hasUnread ? lines : null;
   } catch {
     // Whatever a crafted file did: it could not be read.
     return null;
