@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DungHanError } from '../domain/errors';
 import { withBoundaryAnswer } from '../domain/plan/boundary-answer';
 import { parsePlan, registerPathOf } from '../domain/plan/parse-plan';
@@ -48,8 +49,12 @@ export async function checkPlan(db: Queryable, upload: PlanUpload): Promise<Pars
 }
 
 /** Keeps a checked plan file until somebody activates it. @returns the draft's number */
-export async function keepDraft(caller: Caller, { upload, register }: CheckedPlan): Promise<number> {
-  return insertDraft(caller.database, {
+export async function keepDraft(caller: Caller, checked: CheckedPlan): Promise<number> {
+  return insert(caller.database, caller, checked);
+}
+
+function insert(tx: Queryable, caller: Caller, { upload, register }: CheckedPlan): Promise<number> {
+  return insertDraft(tx, {
     file: upload.file,
     source: upload.source,
     register: register.id,
@@ -58,6 +63,28 @@ export async function keepDraft(caller: Caller, { upload, register }: CheckedPla
     createdBy: caller.who,
     createdAt: caller.at,
   });
+}
+
+/**
+ * Keeps a changed plan file in place of a draft; answers go with it as long as the deadline they are about is the same.
+ * @returns the new draft's number
+ * @throws DungHanError NOT_FOUND
+ */
+export async function replaceDraft(caller: Caller, old: number, checked: CheckedPlan): Promise<number> {
+  return caller.database.transaction(async (tx) => {
+    const before = await openDraft(tx, old, 'update');
+    if (before === null) throw new DungHanError('NOT_FOUND', 'Dự thảo này đã được đưa vào theo dõi hoặc đã bỏ.');
+    const draft = await insert(tx, caller, checked);
+    const same = Object.entries(before.draft.answers).filter(([id]) => isSameDue(id, before.plan, checked.plan));
+    if (same.length > 0) await answerDraft(tx, draft, Object.fromEntries(same));
+    await endDraft(tx, old, 'dropped', caller.at);
+    return draft;
+  });
+}
+
+function isSameDue(id: string, before: Plan, after: Plan): boolean {
+  const [old, now] = [before, after].map((plan) => plan.requirements.find((requirement) => requirement.id === id));
+  return now !== undefined && now.boundary === 'before' && isDeepStrictEqual(old?.due, now.due);
 }
 
 /** A draft read anew, with the answers given so far. */

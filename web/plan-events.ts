@@ -1,4 +1,3 @@
-import { isEndless } from '../domain/obligations/periods';
 import { dayOf, type Instant } from '../domain/time/time';
 import { outlookOf, type PlanAtHand, type PlannedRound } from './plan-outlook';
 import type { DayEvent } from './year-grid';
@@ -15,10 +14,8 @@ export function planEvents(hand: PlanAtHand, year: number, at: Instant): DayEven
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-/** The year a plan is looked at first: this one while it recurs, else the one of its next last day. */
+/** The year a plan is looked at first: the one of its next last day, else of its last one. */
 export function firstYear(hand: PlanAtHand, at: Instant): number {
-  const thisYear = Number(dayOf(at).slice(0, 4));
-  if (hand.plan.requirements.some(isEndless)) return thisYear;
   const days = outlookOf(hand, at, null).rounds.map(({ collection }) => collection.lastDay);
   const coming = days.find((day) => day >= dayOf(at)) ?? days.at(-1);
   return coming === undefined ? Number(hand.plan.effective.slice(0, 4)) : Number(coming.slice(0, 4));

@@ -1,4 +1,5 @@
 import type { Day } from '../time/time';
+import { dateInWords } from '../time/vietnamese';
 import { selectUnits, superiorOf, unitsById } from '../units/register';
 import type { Register, Tree } from '../units/unit';
 import type { Fault } from './check-timing';
@@ -24,7 +25,7 @@ export function reporterFaults(requirement: Requirement, register: Register, tre
       {
         path: ['reporters'],
         code: 'SELECTOR_EMPTY',
-        message: `Không có đơn vị nào phải gửi vào ngày ${day}; cần nhóm, loại hoặc mã đơn vị có trong danh mục.`,
+        message: `Không có đơn vị nào phải gửi và còn hoạt động vào ${dateInWords(day)}; cần nhóm, loại hoặc mã đơn vị có trong danh mục.`,
       },
     ];
   if (requirement.receiver !== 'superior' && requirement.through !== 'superior') return [];

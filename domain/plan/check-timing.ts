@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors';
+import { dateFigures } from '../time/vietnamese';
 import { dueSuits, examplePeriod, isDated, isPeriodOf, isRecurringDue } from './period-form';
 import type { Requirement } from './plan';
 import type { Path } from './yaml-source';
@@ -132,7 +133,7 @@ function phaseFaults({ frequency, phases, kind, due }: Requirement): Fault[] {
       faults.push({
         path: at('to'),
         code: 'DATE_INVALID',
-        message: `Thấy ngày cuối ${phase.to} trước ngày đầu ${phase.from}; cần ngược lại.`,
+        message: `Thấy ngày cuối ${dateFigures(phase.to)} trước ngày đầu ${dateFigures(phase.from)}; cần ngược lại.`,
       });
   });
   return faults;

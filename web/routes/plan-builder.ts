@@ -1,61 +1,60 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { checkPlan, keepDraft } from '../../client/plan-drafts';
+import { checkPlan, keepDraft, replaceDraft } from '../../client/plan-drafts';
 import type { Issue } from '../../domain/plan/plan';
 import type { Register } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { loadDraft } from '../../storage/plan-drafts';
 import { loadRegister } from '../../storage/units';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
-import { issueFaults, sourceLines } from '../file-issues';
 import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
-import { FORM_FREQUENCIES, MOST_REQUIREMENTS, planYaml } from '../plan-form';
+import { FORM_FREQUENCIES, FORM_KINDS, MOST_REQUIREMENTS, planYaml } from '../plan-form';
+import { type FilledForm, formAgain } from '../plan-form-again';
+import { formFaults, unchosen } from '../plan-form-faults';
+import { type KnownForm, readKnownForms } from '../queries/known-forms';
 import { readRegisterLines } from '../queries/registers';
-import { readTextForm } from '../report/text-upload';
+import { readTextForm, type TextForm } from '../report/text-upload';
 import { notFound, sessionOf } from '../request';
+
+type Query = { 'danh-muc'?: string; 'du-thao'?: string };
 
 /** The form for the commonest plan: it writes a plan file, which goes the way of every file. */
 export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): void {
-  app.get<{ Querystring: { 'danh-muc'?: string } }>(
-    '/van-ban/lap',
-    { config: { access: 'admin' } },
-    async (request, reply) => {
-      const id = request.query['danh-muc'];
-      if (id === undefined) {
-        const registers = await readRegisterLines(request.database);
-        return sendPage(deps, request, reply, 'plan-build-start', { title: 'Lập văn bản bằng biểu mẫu', registers });
-      }
-      return sendForm(deps, request, reply, {
-        register: await registerOf(request.database, id),
-        fields: new Map(),
-        lists: new Map(),
-        count: 1,
-        built: null,
-      });
-    },
-  );
+  app.get<{ Querystring: Query }>('/van-ban/lap', { config: { access: 'admin' } }, async (request, reply) => {
+    const { 'danh-muc': id, 'du-thao': draft } = request.query;
+    if (draft !== undefined) return sendForm(deps, request, reply, await formOfDraft(request.database, draft));
+    if (id === undefined) {
+      const registers = await readRegisterLines(request.database);
+      return sendPage(deps, request, reply, 'plan-build-start', { title: 'Lập văn bản bằng biểu mẫu', registers });
+    }
+    const register = await registerOf(request.database, id);
+    const known = await readKnownForms(request.database);
+    const empty = { fields: new Map(), lists: new Map(), count: 1 };
+    return sendForm(deps, request, reply, { register, known, ...empty, draft: '', issues: [] });
+  });
 
   app.post('/van-ban/lap', { config: { access: 'admin' } }, async (request, reply) => {
     const form = await readTextForm(request);
     checkFormToken(sessionOf(request), form.fields.get('dau'));
     const register = await registerOf(request.database, form.fields.get('danh-muc') ?? '');
-    const asked = Number(form.fields.get('so-yeu-cau') ?? 1);
-    const more = form.fields.get('viec') === 'them';
-    const count = Math.min(MOST_REQUIREMENTS, Math.max(1, Number.isInteger(asked) ? asked + (more ? 1 : 0) : 1));
-    const page = { register, fields: form.fields, lists: form.lists, count };
-    if (more) return sendForm(deps, request, reply, { ...page, built: null });
-    const source = planYaml(form, register.id, count);
-    const file = 'van-ban.yaml';
-    const checked = await checkPlan(request.database, { file, source, register: register.id, uploaded: null });
-    if (!checked.ok) {
+    const known = await readKnownForms(request.database);
+    const count = countOf(form);
+    const draft = /^\d{1,9}$/.exec(form.fields.get('du-thao') ?? '')?.[0] ?? '';
+    const page = { register, known, fields: form.fields, lists: form.lists, count, draft };
+    if (form.fields.has('viec')) return sendForm(deps, request, reply, { ...page, issues: [] });
+    const source = planYaml(form, register.id, count, new Map(known.map((one) => [one.id, one.form])));
+    const upload = { file: 'van-ban.yaml', source, register: register.id, uploaded: null };
+    const checked = await checkPlan(request.database, upload);
+    const missing = unchosen(form.lists, count);
+    if (!checked.ok || missing.length > 0) {
       reply.code(422);
-      return sendForm(deps, request, reply, { ...page, built: { source, file, issues: checked.issues } });
+      return sendForm(deps, request, reply, { ...page, issues: together(checked.ok ? [] : checked.issues, missing) });
     }
-    const draft = await keepDraft(callerOf(request), {
-      ...checked.value,
-      upload: { ...checked.value.upload, file: `${checked.value.plan.id}.yaml` },
-    });
-    return reply.redirect(`/van-ban/du-thao/${draft}`, 303);
+    const plan = { ...checked.value, upload: { ...upload, file: `${checked.value.plan.id}.yaml` } };
+    const caller = callerOf(request);
+    const kept = draft === '' ? await keepDraft(caller, plan) : await replaceDraft(caller, Number(draft), plan);
+    return reply.redirect(`/van-ban/du-thao/${kept}`, 303);
   });
 }
 
@@ -65,12 +64,34 @@ async function registerOf(db: Queryable, id: string): Promise<Register> {
   return register;
 }
 
-interface FormPage {
+/** How many reports the form asks for, with the one just added or without the last. */
+function countOf({ fields }: TextForm): number {
+  const asked = Number(fields.get('so-yeu-cau') ?? 1);
+  const change = { them: 1, bot: -1 }[fields.get('viec') ?? ''] ?? 0;
+  return Math.min(MOST_REQUIREMENTS, Math.max(1, Number.isInteger(asked) ? asked + change : 1));
+}
+
+/** What the parser found, and what only the form knows; each place once. */
+function together(found: readonly Issue[], missing: readonly Issue[]): Issue[] {
+  return [...found, ...missing.filter(({ path }) => !found.some((issue) => issue.path === path))];
+}
+
+/** A draft that was written with the form, to be changed. */
+async function formOfDraft(db: Queryable, number: string): Promise<FormPage> {
+  const draft = /^\d{1,9}$/.test(number) ? await loadDraft(db, Number(number)) : null;
+  if (draft === null || draft.registerSource !== null) throw notFound();
+  const known = await readKnownForms(db);
+  const filled = formAgain(draft.source, draft.register, new Map(known.map(({ id, form }) => [id, form])));
+  if (filled === null) throw notFound();
+  return { register: await registerOf(db, draft.register), known, ...filled, draft: number, issues: [] };
+}
+
+interface FormPage extends FilledForm {
   register: Register;
-  fields: ReadonlyMap<string, string>;
-  lists: ReadonlyMap<string, readonly string[]>;
-  count: number;
-  built: { source: string; file: string; issues: readonly Issue[] } | null;
+  known: readonly KnownForm[];
+  /** Number of the draft that is changed, or ''. */
+  draft: string;
+  issues: readonly Issue[];
 }
 
 /** Units that can issue and receive: those with others below them, or with none above. */
@@ -79,15 +100,19 @@ function bodiesOf({ units }: Register) {
   return units.filter(({ id, parents }) => above.has(id) || Object.values(parents).some((parent) => parent === null));
 }
 
+/** Registers up to this size offer their units one by one. */
+const MOST_UNITS_CHOSEN = 300;
+
 async function sendForm(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  { register, fields, lists, count, built }: FormPage,
+  { register, known, fields, lists, count, draft, issues }: FormPage,
 ): Promise<FastifyReply> {
   const bodies = new Set(bodiesOf(register));
-  const known = new Map((register.groups ?? []).map(({ id, title }) => [id, title]));
+  const titles = new Map((register.groups ?? []).map(({ id, title }) => [id, title]));
   const groups = [...new Set(register.units.flatMap((unit) => unit.groups))];
+  const faults = formFaults(issues);
   return sendPage(deps, request, reply, 'plan-build', {
     title: 'Lập văn bản bằng biểu mẫu',
     register,
@@ -95,15 +120,19 @@ async function sendForm(
     others: register.units.filter((unit) => !bodies.has(unit)).slice(0, 500),
     groups: groups.map((id) => ({
       id,
-      title: known.get(id) ?? id,
+      title: titles.get(id) ?? id,
       units: register.units.filter((unit) => unit.groups.includes(id)),
     })),
+    units: register.units.length <= MOST_UNITS_CHOSEN ? register.units : [],
+    forms: known,
     frequencies: FORM_FREQUENCIES,
+    kinds: FORM_KINDS,
     count,
     most: MOST_REQUIREMENTS,
+    draft,
     valueOf: (name: string) => fields.get(name) ?? '',
     listOf: (name: string) => lists.get(name) ?? [],
-    faults: built === null ? [] : issueFaults(built.issues, built.file),
-    lines: built === null ? [] : sourceLines(built.source, built.issues, built.file),
+    faults,
+    faultOf: new Map(faults.map(({ field, message, code }) => [field, { message, code }])),
   });
 }

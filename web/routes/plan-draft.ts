@@ -5,12 +5,15 @@ import { isReading } from '../../domain/plan/boundary-answer';
 import type { BoundaryAnswer } from '../../domain/plan/plan';
 import { dayOf } from '../../domain/time/time';
 import { unitsById } from '../../domain/units/register';
+import type { Queryable } from '../../storage/database';
 import { loadDraft } from '../../storage/plan-drafts';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
 import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
+import { formAgain } from '../plan-form-again';
 import { outlookOf, type PlanAtHand } from '../plan-outlook';
+import { readKnownForms } from '../queries/known-forms';
 import { handOfDraft } from '../queries/plan-hand';
 import { notFound, sessionOf } from '../request';
 import { sendYear } from './plan-year';
@@ -29,6 +32,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
     const hand = await handOfDraft(request.database, open);
     return sendPage(deps, request, reply, 'plan-draft', {
       title: `Dự thảo: ${open.plan.title}`,
+      formed: await isFormed(request.database, open),
       ...pageOf(open, hand, request.at),
     });
   });
@@ -78,6 +82,13 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
       year: request.query.nam,
     });
   });
+}
+
+/** Whether the form can show all that the draft holds. */
+async function isFormed(db: Queryable, { draft }: OpenDraft): Promise<boolean> {
+  const known = await readKnownForms(db);
+  const forms = new Map(known.map(({ id, form }) => [id, form]));
+  return draft.registerSource === null && formAgain(draft.source, draft.register, forms) !== null;
 }
 
 /** The draft of the address. */

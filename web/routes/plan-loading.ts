@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { checkPlan, keepDraft } from '../../client/plan-drafts';
+import { checkPlan, keepDraft, replaceDraft } from '../../client/plan-drafts';
 import { readRegisterUpload } from '../../client/register-upload';
 import type { Issue } from '../../domain/plan/plan';
+import { loadDraft } from '../../storage/plan-drafts';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
 import { issueFaults, sourceLines } from '../file-issues';
@@ -10,24 +11,36 @@ import { sendPage } from '../page';
 import { readRegisterLines } from '../queries/registers';
 import { readTextForm, type TextForm } from '../report/text-upload';
 import { oneLine } from '../report/typed-report';
-import { sessionOf } from '../request';
+import { notFound, sessionOf } from '../request';
 
 /** Name of a plan that was pasted. */
 export const PASTED = 'van-ban.yaml';
 
 /** Loading a plan file: read against its register; kept as a draft only when nothing is wrong with it. */
 export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): void {
-  app.get('/van-ban/nap', { config: { access: 'admin' } }, async (request, reply) =>
-    sendLoading(deps, request, reply, { text: '', register: '', file: PASTED, issues: [] }),
+  app.get<{ Querystring: { 'du-thao'?: string } }>(
+    '/van-ban/nap',
+    { config: { access: 'admin' } },
+    async (request, reply) => {
+      const number = request.query['du-thao'];
+      if (number === undefined)
+        return sendLoading(deps, request, reply, { text: '', register: '', file: PASTED, draft: '', issues: [] });
+      const draft = /^\d{1,9}$/.test(number) ? await loadDraft(request.database, Number(number)) : null;
+      if (draft === null) throw notFound();
+      const register = draft.registerSource === null ? draft.register : '';
+      const { source: text, file } = draft;
+      return sendLoading(deps, request, reply, { text, register, file, draft: number, issues: [] });
+    },
   );
 
   app.post('/van-ban/nap', { config: { access: 'admin' } }, async (request, reply) => {
     const form = await readTextForm(request);
     checkFormToken(sessionOf(request), form.fields.get('dau'));
     const { text, file, register } = readChoice(form);
+    const draft = /^\d{1,9}$/.exec(form.fields.get('du-thao') ?? '')?.[0] ?? '';
     const refuse = (issues: readonly Issue[]) => {
       reply.code(422);
-      return sendLoading(deps, request, reply, { text, file, register, issues });
+      return sendLoading(deps, request, reply, { text, file, register, draft, issues });
     };
     if (text.trim() === '') {
       const message = 'Chưa có văn bản: hãy chọn tệp, hoặc dán nội dung vào ô bên dưới.';
@@ -45,8 +58,10 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
     };
     const checked = await checkPlan(request.database, upload);
     if (!checked.ok) return refuse(checked.issues);
-    const draft = await keepDraft(callerOf(request), checked.value);
-    return reply.redirect(`/van-ban/du-thao/${draft}`, 303);
+    const caller = callerOf(request);
+    const kept =
+      draft === '' ? await keepDraft(caller, checked.value) : await replaceDraft(caller, Number(draft), checked.value);
+    return reply.redirect(`/van-ban/du-thao/${kept}`, 303);
   });
 }
 
@@ -65,6 +80,8 @@ interface Loading {
   text: string;
   file: string;
   register: string;
+  /** Number of the draft that is changed, or ''. */
+  draft: string;
   issues: readonly Issue[];
 }
 
@@ -72,7 +89,7 @@ async function sendLoading(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  { text, file, register, issues }: Loading,
+  { text, file, register, draft, issues }: Loading,
 ): Promise<FastifyReply> {
   return sendPage(deps, request, reply, 'plan-load', {
     title: 'Nạp văn bản yêu cầu báo cáo',
@@ -80,6 +97,7 @@ async function sendLoading(
     text,
     file,
     register,
+    draft,
     faults: issueFaults(issues, file),
     lines: issues.length === 0 ? [] : sourceLines(text, issues, file),
   });

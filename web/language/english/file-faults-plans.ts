@@ -154,8 +154,8 @@ export const PLAN_FILE_FAULTS: Texts = {
     'Found “{0}”; mails every few seconds are for documents with test: true only.',
   'Thấy một đầu mối chung cho nhiều cơ quan nhận (superior); cần through: superior, hoặc bỏ trống.':
     'Found one compiler for several receivers (superior); needed: through: superior, or nothing.',
-  'Không có đơn vị nào phải gửi vào ngày {0}; cần nhóm, loại hoặc mã đơn vị có trong danh mục.':
-    'No unit must report on {0}; needed: a group, type or code of units of the register.',
+  'Không có đơn vị nào phải gửi và còn hoạt động vào {0}; cần nhóm, loại hoặc mã đơn vị có trong danh mục.':
+    'No unit that must report is active on {0}; needed: a group, type or code of units of the register.',
   'Đơn vị "{0}" không có cấp trên trực tiếp trong hệ thống này; cần cơ quan nhận cụ thể.':
     'The unit “{0}” has no direct superior in this system; name the receiver.',
   'Thấy đơn vị "{0}"; cần mã có trong danh mục "{1}".': 'Found the unit “{0}”; needed: a code of the register “{1}”.',

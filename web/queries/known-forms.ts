@@ -1,0 +1,22 @@
+import type { FormDefinition } from '../../domain/rollup/form';
+import type { Queryable } from '../../storage/database';
+
+/** A report form of a plan in force, which another plan may take over. */
+export interface KnownForm {
+  /** `<plan>/<form>` */
+  id: string;
+  plan: string;
+  form: FormDefinition;
+}
+
+/** Forms of all plans in force, newest plan first. */
+export async function readKnownForms(db: Queryable): Promise<KnownForm[]> {
+  const rows = await db.rows<{ id: string; title: string; form: FormDefinition }>(
+    `select p.id, p.title, r -> 'form' as form
+     from plans p, jsonb_array_elements(p.body -> 'requirements') r
+     where p.withdrawn_at is null and jsonb_typeof(r -> 'form') = 'object'
+     order by p.activated_at desc, p.id`,
+  );
+  const found = new Map(rows.map(({ id, title, form }) => [`${id}/${form.id}`, { plan: title, form }]));
+  return [...found].map(([id, known]) => ({ id, ...known }));
+}
