@@ -40,6 +40,8 @@ export interface SubmitRequest {
   receivedAt: Instant | null;
   reason: string | null;
   idempotencyKey: string | null;
+  /** The unit is sent its receipt by mail: what it sent itself, not what others record or a rehearsal plays. */
+  mailsReceipt?: boolean;
 }
 
 /** Phiếu tiếp nhận báo cáo; also the JSON of `submit`. */

@@ -21,6 +21,7 @@ import type { Caller, Receipt, SubmitRequest } from './contract';
 import { readReceipt } from './receipt';
 import { fileHash, receiptCode, reportHash } from './report-hash';
 import { findMark, secrecyMessage, unreadFiles } from './secrecy';
+import { tellReceipt } from './tell-receipt';
 
 /**
  * Takes a report and gives its receipt (phiếu tiếp nhận báo cáo). Needs only PostgreSQL: with Temporal or mail away the
@@ -65,6 +66,7 @@ export async function submitInTransaction(
   };
   // Sent together; the second is done after the first, because it locks the collection: reports of one round wait for each
   // other only this long.
+  if (request.mailsReceipt === true) await tellReceipt(tx, obligation, row.version, caller.at);
   const [, first] = await Promise.all([
     takeSubmission(tx, row, journal),
     markUncompiled(tx, obligation.collection, caller.at),

@@ -7,6 +7,7 @@ import { compilerMail } from './templates/compiler-mails';
 import { digestMail } from './templates/digest-mail';
 import { htmlPart } from './templates/html-part';
 import { milestoneMail, summaryMail } from './templates/leader-mails';
+import { receiptMail } from './templates/receipt-mail';
 import { superiorMail } from './templates/superior-mail';
 import { textPart } from './templates/text-part';
 import { type ItemWords, unitMail } from './templates/unit-mails';
@@ -41,8 +42,10 @@ function mailBody({ reader, notices }: DigestFacts, scene: MailScene): MailBody 
 }
 
 function itemWords({ facts, obligations }: MailItem, reader: Reader, scene: MailScene): ItemWords {
-  const { kind, collection, obligation, round, milestone, week } = facts;
+  const { kind, collection, obligation, round, milestone, receipt, week } = facts;
   if (collection !== null && kind === 'escalate-superior') return superiorMail(collection, obligations, reader, scene);
+  if (collection !== null && obligation !== null && receipt !== undefined)
+    return receiptMail(collection, obligation, receipt, scene);
   if (collection !== null && obligation !== null) return unitMail(facts, collection, obligation, reader, scene);
   if (collection !== null && round !== null) {
     if (kind === 'summary') return summaryMail(collection, round, reader, scene);
@@ -67,7 +70,8 @@ function closing(items: readonly MailItem[]): string {
   const collections = distinct(items);
   const compilers = [...new Set(collections.map((collection) => collection.compiler.shortName))];
   const support = supportWords(collections, compilers.length > 1);
-  const owes = items.some((item) => item.obligations.length > 0);
+  const owes = items.some((item) => item.obligations.length > 0 && item.urgency !== 'received');
+  const ofUnits = items.some((item) => item.obligations.length > 0);
   const receiver = compilers.length === 1 ? compilers[0] : 'cơ quan đầu mối tổng hợp';
   return [
     ...(owes
@@ -75,7 +79,7 @@ function closing(items: readonly MailItem[]): string {
           `Nếu báo cáo đã gửi qua hệ thống quản lý văn bản, bưu chính hoặc thư điện tử, đề nghị báo lại số, ngày văn bản để ${receiver} ghi nhận.`,
         ]
       : []),
-    ...(owes && support !== '' ? [`Đầu mối hỗ trợ: ${support}.`] : []),
+    ...(ofUnits && support !== '' ? [`Đầu mối hỗ trợ: ${support}.`] : []),
     'Trân trọng.',
   ].join(' ');
 }

@@ -15,6 +15,7 @@ import type {
   ObligationFacts,
   PlanFacts,
   Reader,
+  ReceiptFacts,
   RoundFacts,
 } from './facts';
 import { readRound } from './round-facts';
@@ -51,6 +52,7 @@ interface NoticeRow {
   receivedAt: Instant | null;
   countedAt: Instant | null;
   decision: DecisionFacts | null;
+  receipt: (Omit<ReceiptFacts, 'receivedAt'> & { receivedAt: string }) | null;
 }
 
 interface CollectionRow extends Omit<Deadline, 'lateFrom'> {
@@ -140,6 +142,7 @@ async function factsOf(
       round,
       milestone,
       ...(row.decision === null ? {} : { decision: row.decision }),
+      ...(row.receipt === null ? {} : { receipt: { ...row.receipt, receivedAt: Date.parse(row.receipt.receivedAt) } }),
       ...(row.kind === 'weekly' ? { week: await readWeek(db, { plan: plan.id, person, at }) } : {}),
     });
   }
@@ -166,6 +169,10 @@ async function noticeRows(db: Queryable, source: string, given: unknown): Promis
        (select jsonb_build_object('day', d.day, 'words', d.words, 'fromDay', d.from_day, 'basis', case when d.decider is not null
           then jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider) end)
         from decisions d where n.kind in ('return', 'extend') and n.step = 'decision:' || d.id) as decision,
+       (select jsonb_build_object('code', s.receipt, 'version', s.version, 'receivedAt', s.received_at, 'nil', s.nil, 'sha256', s.sha256,
+          'files', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'bytes', a.bytes, 'sha256', a.sha256) order by a.ord), '[]')
+            from attachments a where a.submission = s.id))
+        from submissions s where n.kind = 'receipt' and s.id = n.obligation || '#' || split_part(n.step, ':', 2)) as receipt,
        case when c.id is not null then jsonb_build_object('id', c.id, 'requirement', c.requirement, 'period', c.period,
          'boundary', c.boundary, 'lastDay', c.last_day, 'lateFrom', c.late_from, 'workingDue', c.working_due,
          'cutoff', c.cutoff, 'moved', c.moved, 'provisional', c.provisional, 'through', c.through,

@@ -3,8 +3,8 @@ import type { NoticeKind } from '../domain/notices/notice';
 import { dayOf, type Instant } from '../domain/time/time';
 import type { NoticeFacts, ObligationFacts } from './facts';
 
-/** How pressing an item is, most pressing first: A, B, C of a digest, then what is due later, then one's work as compiler or leader. */
-export const URGENCIES = ['overdue', 'due', 'returned', 'later', 'office'] as const;
+/** How pressing an item is, most pressing first: A, B, C of a digest, then what is due later, what came in, one's work as compiler or leader. */
+export const URGENCIES = ['overdue', 'due', 'returned', 'later', 'received', 'office'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 /** One thing a mail says; a superior's item holds several units' duties. */
@@ -48,7 +48,9 @@ function items(notices: readonly NoticeFacts[], at: Instant, calendar: WorkingCa
     const obligations = facts.obligation === null ? [] : [facts.obligation];
     if (known === undefined) found.set(key, { facts, obligations });
     else if (facts.kind === 'escalate-superior') addOnce(known.obligations, obligations);
-    else if (RUNGS.indexOf(facts.kind) > RUNGS.indexOf(known.facts.kind)) known.facts = facts;
+    // Of two sendings in one slot the later one is what counts.
+    else if (facts.kind === 'receipt' || RUNGS.indexOf(facts.kind) > RUNGS.indexOf(known.facts.kind))
+      known.facts = facts;
   }
   // The heads' report proposes the letter already.
   for (const [key, { facts }] of found) {
@@ -71,6 +73,7 @@ function addOnce(known: ObligationFacts[], more: readonly ObligationFacts[]): vo
 function urgencyOf({ facts }: { facts: NoticeFacts }, at: Instant, calendar: WorkingCalendar): Urgency {
   const { kind, obligation } = facts;
   if (obligation === null || kind === 'escalate-superior') return 'office';
+  if (kind === 'receipt') return 'received';
   // What came and is to be mended is not overdue, whatever the date.
   if (obligation.state === 'returned') return 'returned';
   if (at >= obligation.lateFrom) return 'overdue';

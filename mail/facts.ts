@@ -124,8 +124,20 @@ export interface NoticeFacts {
   milestone: Milestone | null;
   /** Of the mails about a return or an extension only. */
   decision?: DecisionFacts;
+  /** Of the mail about a receipt only. */
+  receipt?: ReceiptFacts;
   /** Of the leaders' weekly mail only. */
   week?: WeekFacts;
+}
+
+/** One sending, as its receipt has it. */
+export interface ReceiptFacts {
+  code: string;
+  version: number;
+  receivedAt: Instant;
+  nil: boolean;
+  sha256: string;
+  files: readonly { name: string; bytes: number; sha256: string }[];
 }
 
 /** A decision on one report, as it was made. */

@@ -128,3 +128,8 @@ export function letterUrl({ baseUrl }: MailScene, collection: string, step: stri
 export function rollupUrl({ baseUrl }: MailScene, collection: string): string {
   return addressOf(`${baseUrl}/tong-hop`, collection);
 }
+
+/** Page where whoever holds a receipt looks it up. */
+export function receiptUrl(baseUrl: string, code: string): string {
+  return `${baseUrl}/tra-cuu?ma=${encodeURIComponent(code)}`;
+}

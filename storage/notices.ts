@@ -1,5 +1,6 @@
 import { MAIL_WORKFLOW_ID } from '../domain/ids';
 import { type Notice, ONLY_IF_OWING } from '../domain/notices/notice';
+import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
 import { tellWorkflow } from './relay';
 
@@ -36,4 +37,23 @@ export async function insertNotices(
     await tellWorkflow(tx, MAIL_WORKFLOW_ID, { urgent: notices.some((notice) => notice.urgent) });
   }
   return written.length;
+}
+
+/** Tells a unit's office mailbox and officer of one receipt, in one statement: others wait for their receipts meanwhile. */
+export async function insertReceiptNotices(
+  tx: Queryable,
+  told: Pick<Notice, 'unit' | 'plan' | 'collection' | 'obligation' | 'step' | 'urgent'>,
+  at: Instant,
+  slot: Instant,
+): Promise<void> {
+  const { unit, plan, collection, obligation, step, urgent } = told;
+  await tx.rows(
+    `with written as (
+       insert into notices (person, unit, plan, collection, obligation, step, kind, planned_at, slot, urgent, only_if_owing, state)
+       select k.id, k.unit, $2, $3, $4, $5, 'receipt', $6, $7, $8, false, 'waiting' from contacts k
+       where k.unit = $1 and k.post in ('office', 'officer') on conflict do nothing returning id)
+     insert into relay (workflow_id, urgent) select $9, $8 where exists (select from written)`,
+    [unit, plan, collection, obligation, step, timestamp(at), timestamp(slot), urgent, MAIL_WORKFLOW_ID],
+    'insert-receipt-notices',
+  );
 }

@@ -13,6 +13,7 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, string>> = {
   repeat: 'Đôn đốc lại',
   return: 'Đề nghị bổ sung, hoàn thiện',
   extend: 'Gia hạn',
+  receipt: 'Phiếu tiếp nhận báo cáo',
   'escalate-superior': 'Báo cấp trên trực tiếp',
   'call-list': 'Danh sách cần gọi điện',
   'overdue-list': 'Danh sách chưa gửi',

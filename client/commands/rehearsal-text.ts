@@ -16,6 +16,7 @@ const KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
   repeat: 'đôn đốc lại',
   return: 'đề nghị bổ sung, hoàn thiện',
   extend: 'gia hạn',
+  receipt: 'đã tiếp nhận',
   'escalate-superior': 'báo cáo cấp trên trực tiếp',
   'call-list': 'danh sách gọi điện',
   'overdue-list': 'danh sách chưa gửi',

@@ -4,7 +4,7 @@ import type { UnitId } from '../units/unit';
 /**
  * What a notice (thông báo) is, by who reads it.
  * To the unit: `open`, `remind`, `overdue`, `escalate` (its head), `repeat`; of a decision on its report `return`,
- * `extend`. To its superior: `escalate-superior`.
+ * `extend`; of what it sent `receipt`. To its superior: `escalate-superior`.
  * To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`. To the compiler's head:
  * `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner: `milestone`.
  */
@@ -16,6 +16,7 @@ export type NoticeKind =
   | 'repeat'
   | 'return'
   | 'extend'
+  | 'receipt'
   | 'escalate-superior'
   | 'call-list'
   | 'overdue-list'

@@ -1,9 +1,10 @@
-import { dateInWords, momentInWords, twoDigits } from '../../domain/time/vietnamese';
+import { dateInWords, momentInWords, receiptMoment, twoDigits } from '../../domain/time/vietnamese';
 import type { MailItem, UnitItems, Urgency } from '../digest-order';
 import type { ObligationFacts, Reader } from '../facts';
 import { type Block, type Inline, page, sentences } from '../mail-body';
 import { subject } from '../subject';
-import { capital, type MailScene, obligationUrl, planWords, reportWords } from '../words';
+import { capital, type MailScene, obligationUrl, planWords, receiptUrl, reportWords } from '../words';
+import { outcomeWords } from './receipt-mail';
 import type { ItemWords } from './unit-mails';
 
 const TITLES: Readonly<Record<Urgency, string>> = {
@@ -11,6 +12,7 @@ const TITLES: Readonly<Record<Urgency, string>> = {
   due: 'Đến hạn hôm nay và trong 05 ngày làm việc tới',
   returned: 'Cần bổ sung',
   later: 'Phải gửi trong thời gian tới',
+  received: 'Đã tiếp nhận',
   office: 'Theo dõi, tổng hợp',
 };
 
@@ -19,6 +21,7 @@ const IN_SUBJECT: readonly [Urgency, string][] = [
   ['overdue', 'quá hạn'],
   ['due', 'đến hạn trong tuần'],
   ['returned', 'cần bổ sung'],
+  ['received', 'đã tiếp nhận'],
 ];
 
 /**
@@ -60,7 +63,10 @@ function sections(items: readonly MailItem[], scene: MailScene, wordsOf: (item: 
   const present = [...new Set(items.map((item) => item.urgency))];
   return present.flatMap((urgency, index): Block[] => {
     const own = items.filter((item) => item.urgency === urgency);
-    const blocks = urgency === 'office' ? officeBlocks(own, wordsOf) : [reportTable(own, scene)];
+    const blocks =
+      urgency === 'office'
+        ? officeBlocks(own, wordsOf)
+        : [urgency === 'received' ? receiptTable(own, scene) : reportTable(own, scene)];
     if (present.length === 1)
       return urgency === 'office' ? blocks : [{ type: 'heading', text: TITLES[urgency] }, ...blocks];
     return [{ type: 'heading', text: `${String.fromCharCode(65 + index)}. ${TITLES[urgency]}` }, ...blocks];
@@ -70,6 +76,22 @@ function sections(items: readonly MailItem[], scene: MailScene, wordsOf: (item: 
 function reportTable(items: readonly MailItem[], scene: MailScene): Block {
   const rows = items.map((item) => row(item, scene));
   return { type: 'table', head: ['Báo cáo', 'Hạn gửi', 'Theo văn bản', 'Liên kết'], rows, of: 'báo cáo' };
+}
+
+function receiptTable(items: readonly MailItem[], { baseUrl }: MailScene): Block {
+  const rows = items.map(({ facts: { collection, obligation, receipt } }): Inline[] => [
+    collection === null ? '' : capital(reportWords(collection)),
+    receiptMoment(receipt!.receivedAt),
+    `${outcomeWords(obligation!)} (lần gửi ${twoDigits(receipt!.version)})`,
+    receipt!.code,
+    page(receiptUrl(baseUrl, receipt!.code), 'Tra cứu'),
+  ]);
+  return {
+    type: 'table',
+    head: ['Báo cáo', 'Tiếp nhận lúc', 'Kết quả', 'Mã tiếp nhận', 'Liên kết'],
+    rows,
+    of: 'báo cáo',
+  };
 }
 
 function row({ facts, urgency }: MailItem, scene: MailScene): Inline[] {

@@ -108,6 +108,7 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
         receivedAt: null,
         reason: body.note,
         idempotencyKey: keyOf(request.headers['idempotency-key'], caller.who, body.obligation),
+        mailsReceipt: true,
       });
       await removeDraft(deps.database, body.obligation);
       return sent;

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readReceipt } from '../../client/receipt';
+import { receiptUrl } from '../../mail/words';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
 import type { SendingPage } from '../queries/receipt';
-import { type ComparedFile, lookUpAddress } from './receipt-proof';
+import type { ComparedFile } from './receipt-proof';
 
 /** Answers with a receipt; `compared` are files somebody holds, set against those that came in. */
 export async function sendReceipt(
@@ -25,7 +26,7 @@ export async function sendReceipt(
     head: head!,
     late: receipt.late,
     daysLate: receipt.daysLate,
-    lookUp: lookUpAddress(deps.baseUrl, sending.receipt),
+    lookUp: receiptUrl(deps.baseUrl, sending.receipt),
     compared,
   });
 }

@@ -32,11 +32,6 @@ export function typedCode(text: string): string {
     .replace(/[‐-―−]/gu, '-');
 }
 
-/** The address printed on a receipt, where anybody who holds it sees that it is real. */
-export function lookUpAddress(baseUrl: string, receipt: string): string {
-  return `${baseUrl}/tra-cuu?ma=${encodeURIComponent(receipt)}`;
-}
-
 function asHashed({ obligation, version, nil, values, documentNumber, documentDate, signer, files }: SendingPage) {
   const document = { number: documentNumber, date: documentDate, signer };
   return { obligation, version, nil, values, document, files };

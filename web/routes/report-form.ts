@@ -116,6 +116,7 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
       receivedAt: null,
       reason: readNote(sent.fields),
       idempotencyKey: key,
+      mailsReceipt: true,
     });
     if (target.drafted) await removeDraft(request.database, target.id);
     return reply.redirect(`/phieu/${receipt.receipt}`, 303);

@@ -61,6 +61,7 @@ export const STATES: Texts = {
   'Đề xuất công văn của cơ quan nhận báo cáo': 'Proposed letter from the receiver',
   'Tóm tắt tình hình, gửi lãnh đạo': 'Summary, to the leaders',
   'Mốc thời gian': 'Milestone',
+  'Đã tiếp nhận, gửi đơn vị': 'Receipt, to the unit',
   'Tình hình hằng tuần, gửi lãnh đạo': 'Weekly overview, to the leaders',
   'chờ gửi': 'waiting to leave',
   'đang gửi': 'being sent',

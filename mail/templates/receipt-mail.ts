@@ -1,0 +1,50 @@
+import { dayOf, daysBetween } from '../../domain/time/time';
+import { dateInWords, formatNumber, receiptMoment, twoDigits } from '../../domain/time/vietnamese';
+import type { CollectionFacts, ObligationFacts, ReceiptFacts } from '../facts';
+import { type Block, page, paragraph, sentences } from '../mail-body';
+import { subject } from '../subject';
+import { capital, type MailScene, receiptUrl, reportParts, reportWords } from '../words';
+import type { ItemWords } from './unit-scene';
+
+/** The receipt of a report, for the unit's own files: when, which files, and where it is looked up. */
+export function receiptMail(
+  collection: CollectionFacts,
+  obligation: ObligationFacts,
+  receipt: ReceiptFacts,
+  { baseUrl }: MailScene,
+): ItemWords {
+  const { name, period } = reportParts(collection);
+  const unit = obligation.unit.shortName;
+  const report = receipt.nil ? `báo cáo “không phát sinh” đối với ${reportWords(collection)}` : reportWords(collection);
+  return {
+    subject: subject(
+      name,
+      (words) => `[Đã tiếp nhận] ${capital(words)}${period} của ${unit}`,
+      (words) => `[Đã tiếp nhận] ${capital(words)}${period}`,
+    ),
+    blocks: [
+      sentences(
+        `${collection.compiler.shortName} đã tiếp nhận ${report} của ${unit} lúc ${receiptMoment(receipt.receivedAt)} (lần gửi ${twoDigits(receipt.version)}).`,
+        `Kết quả: ${outcomeWords(obligation)}${receipt.version > 1 ? ', tính theo lần gửi đầu' : ''}.`,
+        `Mã tiếp nhận: ${receipt.code}.`,
+      ),
+      ...filesOf(receipt),
+      sentences('Phiếu này xác nhận thời điểm và tệp đã nhận; nội dung sẽ được kiểm tra sau.'),
+      paragraph`Tra cứu: ${page(receiptUrl(baseUrl, receipt.code), 'phiếu tiếp nhận')}. Cảm ơn ${unit} đã gửi báo cáo.`,
+    ],
+  };
+}
+
+/** "đúng hạn", or "chậm 01 ngày so với hạn (hết ngày 29/5/2020)". */
+export function outcomeWords({ first = null, lateFrom, lastDay }: ObligationFacts): string {
+  if (first === null || first.countedAt < lateFrom) return 'đúng hạn';
+  const days = daysBetween(dayOf(lateFrom), dayOf(first.countedAt)) + 1;
+  return `chậm ${twoDigits(days)} ngày so với hạn (hết ${dateInWords(lastDay)})`;
+}
+
+function filesOf({ files, sha256 }: ReceiptFacts): Block[] {
+  const content = sentences(`Mã kiểm tra nội dung (SHA-256): ${sha256}.`);
+  if (files.length === 0) return [sentences('Không có tệp đính kèm.'), content];
+  const rows = files.map((file) => [file.name, `${formatNumber(file.bytes)} byte`, file.sha256]);
+  return [{ type: 'table', head: ['Tệp', 'Dung lượng', 'SHA-256'], rows, of: 'tệp' }, content];
+}
