@@ -25,6 +25,7 @@ export function browsing(): Browsing {
   return {
     async page({ address }, options = {}, cookie) {
       const context = await browser!.newContext({ baseURL: address, locale: 'vi-VN', ...options });
+      context.setDefaultTimeout(15_000);
       if (cookie !== undefined) {
         const [, name, value] = /^([^=]+)=(.*)$/.exec(cookie)!;
         await context.addCookies([{ name: name!, value: value!, url: address }]);
@@ -36,12 +37,13 @@ export function browsing(): Browsing {
 
 /** Takes a part on the page "Dùng thử"; a unit's member belongs to `unit`, or to the first of the list. */
 export async function enterAs(page: Page, role: 'chuyên viên' | 'đơn vị' | 'lãnh đạo', unit?: string): Promise<void> {
-  if (!page.url().endsWith('/')) await page.goto('/');
+  if ((await page.locator('text=Vào vai').count()) === 0) await page.goto('/');
   if (unit !== undefined) await page.selectOption('select[name=don_vi]', unit);
   await page.click(`text=Vào vai ${role}`);
 }
 
 /** What the page says, blanks joined, as a reader sees it. */
 export async function mainText(page: Page): Promise<string> {
-  return (await page.textContent('main'))!.replace(/\s+/g, ' ');
+  const words = await page.evaluate<string>('document.querySelector("main").innerText');
+  return words.replace(/\s+/g, ' ');
 }

@@ -57,7 +57,8 @@ export function ladderText(ladder: readonly string[]): string {
   return `[${steps.join(', ')}]`;
 }
 
-function registerText({ communes = 4, contacts = true }: LadderGiven): string {
+/** The register of a ladder plan as a file. */
+export function registerText({ communes = 4, contacts = true }: LadderGiven): string {
   const rows = Array.from(
     { length: communes },
     (_, index) =>

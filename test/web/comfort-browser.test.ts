@@ -1,44 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { addresseesWhoStay } from '../../storage/weekly-mail';
-import { openChromium, pageFaults } from '../setup/chromium';
+import { browsing, enterAs } from '../setup/browsing';
+import { pageFaults } from '../setup/chromium';
 import { type RunningApp, runningApp } from './running-app';
 import { OPEN_ROUND, UNIT } from './sample-office';
 
-describe("leaders' page, calendar, tokens and weekly mail in a real browser", () => {
+describe('calendar, tokens and weekly mail after a button was pressed, in a real browser', () => {
   let office: RunningApp;
-  let browser: Browser;
   let page: Page;
   const faults: string[] = [];
+  const chromium = browsing();
   beforeAll(async () => {
     office = await runningApp();
-    const { port } = office.app.server.address() as { port: number };
-    browser = await openChromium();
-    const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}`, locale: 'vi-VN', bypassCSP: true });
-    page = await context.newPage();
+    page = await chromium.page(office);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.close();
-  });
+  afterAll(() => office?.close());
 
   const check = async (name: string) => {
     faults.push(...(await pageFaults(page, name)));
   };
 
   it('have no fault that axe finds, and run out of no screen', async () => {
-    await page.goto('/');
-    await page.click('text=Vào vai lãnh đạo');
-    await page.waitForURL('**/lanh-dao');
-    await check('leaders');
-    await page.click('text=UBND xã Ia Nan');
-    await page.waitForURL('**/lanh-dao/don-vi/**');
-    await check('one unit');
-    await page.goto('/');
-    await page.selectOption('select[name=don_vi]', UNIT);
-    await page.click('text=Vào vai đơn vị');
+    await enterAs(page, 'đơn vị', UNIT);
     await page.waitForURL('**/bao-cao');
     await page.click('text=Đưa hạn gửi vào lịch của đơn vị');
-    await check('calendar');
     await page.click('text=Tạo địa chỉ lịch');
     await page.waitForSelector('text=chỉ hiện một lần');
     await check('calendar made');
@@ -51,7 +36,6 @@ describe("leaders' page, calendar, tokens and weekly mail in a real browser", ()
     await addresseesWhoStay(office.database, [head!.id]);
     const [row] = await office.database.rows<{ token: string }>('select leave_token as token from weekly_mail');
     await page.goto(`/thu-tuan/${row!.token}`);
-    await check('weekly mail');
     await page.click('text=Dừng thư hằng tuần');
     await page.waitForSelector('text=Đã dừng thư hằng tuần');
     await check('weekly mail left');

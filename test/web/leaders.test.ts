@@ -77,7 +77,9 @@ describe("the leaders' page", () => {
       [OVERDUE_ROUND],
     );
     expect(worst.slice(0, 3).map(({ unit }) => unit)).toEqual(rows.map(({ unit }) => unit));
-    expect(await page()).toMatch(/Chậm lâu nhất .*chưa gửi: Báo cáo tiếp công dân, đối thoại với Nhân dân năm 2026 6 .*đã gửi, chậm: .* 2 /);
+    expect(await page()).toMatch(
+      /Chậm lâu nhất .*chưa gửi: Báo cáo tiếp công dân, đối thoại với Nhân dân năm 2026 6 .*đã gửi, chậm: .* 2 /,
+    );
   });
 
   it('says the same numbers as the compiled report and the matrix', async () => {

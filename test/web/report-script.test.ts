@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readValues } from '../../domain/rollup/check-values';
 import type { FormDefinition } from '../../domain/rollup/form';
-import { openChromium } from '../setup/chromium';
+import { browsing, enterAs } from '../setup/browsing';
 import { eventually } from '../setup/eventually';
 import { type RunningApp, runningApp } from './running-app';
 import { OPEN_ROUND, UNIT } from './sample-office';
@@ -10,25 +10,19 @@ const FORM = `/u/${OPEN_ROUND}/${UNIT}`;
 
 describe("the report form's own script, in a real browser", () => {
   let office: RunningApp;
-  let browser: Browser;
   let page: Page;
   const complaints: string[] = [];
+  const chromium = browsing();
   beforeAll(async () => {
     office = await runningApp();
-    const { port } = office.app.server.address() as { port: number };
-    browser = await openChromium();
-    page = await browser.newPage({ baseURL: `http://127.0.0.1:${port}`, locale: 'vi-VN' });
+    page = await chromium.page(office);
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
     page.on('pageerror', (fault) => complaints.push(fault.message));
     await page.goto(FORM);
-    await page.selectOption('select[name=don_vi]', UNIT);
-    await page.click('text=Vào vai đơn vị');
+    await enterAs(page, 'đơn vị', UNIT);
     await page.waitForURL(`**${FORM}`);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.close();
-  });
+  afterAll(() => office?.close());
 
   const cell = (row: string, column: string) => `[name="v.models.${row}.${column}"]`;
   const noteOf = (field: string) => page.locator(`[id="ngay-v.${field}"]`);
@@ -63,10 +57,9 @@ describe("the report form's own script, in a real browser", () => {
     await page.fill('[name="v.limits"]', 'Một số thôn còn chậm');
     expect((await saved).status()).toBe(200);
     await page.waitForSelector('#nhap:has-text("Bản nháp đã lưu lúc 09 giờ 15")');
-    const other = await browser.newPage({ baseURL: new URL(page.url()).origin, javaScriptEnabled: false });
+    const other = await chromium.page(office, { javaScriptEnabled: false });
     await other.goto(FORM);
-    await other.selectOption('select[name=don_vi]', UNIT);
-    await other.click('text=Vào vai đơn vị');
+    await enterAs(other, 'đơn vị', UNIT);
     expect(await other.inputValue('[name="v.dialogues"]')).toBe('17');
     expect(await other.inputValue('[name="v.limits"]')).toBe('Một số thôn còn chậm');
     await other.close();
@@ -106,8 +99,7 @@ describe("the report form's own script, in a real browser", () => {
     const opened = page.waitForEvent('popup');
     await page.click('#nhap a');
     const other = await opened;
-    await other.selectOption('select[name=don_vi]', UNIT);
-    await other.click('text=Vào vai đơn vị');
+    await enterAs(other, 'đơn vị', UNIT);
     await other.waitForURL(`**${FORM}`);
     await other.close();
     await page.fill('[name="v.limits"]', 'Mưa lũ kéo dài đến tháng 11');

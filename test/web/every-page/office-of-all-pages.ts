@@ -175,8 +175,4 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/livez': 'for watchers',
   '/readyz': 'for watchers',
   '/metrics': 'for Prometheus',
-  '/tinh/dung-han.css': 'the style sheet',
-  '/tinh/bieu-tuong.svg': 'the sign',
-  '/tinh/bieu-mau.js': 'the script of the report form',
-  '/tinh/lien-ket.js': 'the script of the sign-in link',
 };

@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { axeFaults, openChromium, overflow } from '../../setup/chromium';
+import type { Page } from 'playwright-core';
+import { browsing } from '../../setup/browsing';
+import { pageFaults } from '../../setup/chromium';
 import { type RunningApp, runningApp } from '../running-app';
 import { OPEN_ROUND, UNIT } from '../sample-office';
 
@@ -7,34 +8,18 @@ const FORM = `/u/${OPEN_ROUND}/${UNIT}`;
 
 describe('a unit that reads English, in a real browser', () => {
   let office: RunningApp;
-  let browser: Browser;
   let page: Page;
   const complaints: string[] = [];
+  const chromium = browsing();
   beforeAll(async () => {
     office = await runningApp();
-    const { port } = office.app.server.address() as { port: number };
-    browser = await openChromium();
-    const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}`, bypassCSP: true });
-    page = await context.newPage();
+    page = await chromium.page(office);
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
     page.on('pageerror', (fault) => complaints.push(fault.message));
   });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.close();
-  });
+  afterAll(() => office?.close());
 
   const noteOf = (field: string) => page.locator(`[id="ngay-v.${field}"]`);
-  const faultsOf = async (): Promise<string[]> => {
-    const faults = await axeFaults(page);
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      const over = await overflow(page);
-      if (over > 0) faults.push(`${over} px wider than ${width}`);
-    }
-    return faults;
-  };
-
   it('changes the language once, and stays in it', async () => {
     await page.goto('/');
     await page.click('button:text-is("English")');
@@ -42,7 +27,7 @@ describe('a unit that reads English, in a real browser', () => {
     await page.click('button:text-is("Enter as a unit")');
     await page.waitForURL('**/bao-cao');
     expect(await page.textContent('h1')).toBe('Reports owed');
-    expect(await faultsOf()).toEqual([]);
+    expect(await pageFaults(page, page.url())).toEqual([]);
   });
 
   it('is told in English, while typing, what the server would say', async () => {
@@ -59,7 +44,7 @@ describe('a unit that reads English, in a real browser', () => {
     await page.click('button:text-is("Send the report")');
     await page.waitForSelector('.faults:has-text("The report has not been sent.")');
     expect(await page.textContent('main')).toContain(said);
-    expect(await faultsOf()).toEqual([]);
+    expect(await pageFaults(page, page.url())).toEqual([]);
   });
 
   it('sends its report and reads the receipt', async () => {
@@ -74,13 +59,12 @@ describe('a unit that reads English, in a real browser', () => {
     expect(receipt).toContain('on time (due by the end of Friday, 4 December 2026)');
     expect(receipt).toContain('no. 15/BC-UBND of 20 November 2026');
     expect(receipt).toMatch(/[0-9a-f]{64}/);
-    expect(await faultsOf()).toEqual([]);
+    expect(await pageFaults(page, page.url())).toEqual([]);
   });
 
   it('finds out why the date is that date, and goes back to Vietnamese', async () => {
     await page.goto(`/vi-sao/${OPEN_ROUND}/${UNIT}`);
     expect(await page.textContent('h1')).toBe('Why this date?');
-    expect(await faultsOf()).toEqual([]);
     await page.click('button:text-is("Tiếng Việt")');
     expect(await page.textContent('h1')).toBe('Vì sao có ngày này?');
     expect(complaints.filter((line) => !line.includes('422'))).toEqual([]);
