@@ -1,6 +1,7 @@
 import { DungHanError } from '../domain/errors';
 import { MAIL_WORKFLOW_ID } from '../domain/ids';
 import { isMailAddress } from '../domain/units/mail-address';
+import type { Post, UnitId } from '../domain/units/unit';
 import { writeAudit } from '../storage/audit';
 import { tellWorkflow } from '../storage/relay';
 import type { Caller } from './contract';
@@ -82,5 +83,38 @@ export async function editContact(caller: Caller, id: string, details: ContactDe
       subject: id,
       detail: { before, after: details },
     });
+  });
+}
+
+/**
+ * Adds a contact of a unit: somebody more who reads its mails, and who may sign in for it. The first of a post has the post's
+ * plain id, as in a register.
+ * @returns its id
+ * @throws DungHanError NOT_FOUND, FIELD_INVALID
+ * @example await addContact(caller, 'gialai-2025:xa-ia-nan', 'officer', details) // 'gialai-2025:xa-ia-nan/officer'
+ */
+export async function addContact(caller: Caller, unit: UnitId, post: Post, details: ContactDetails): Promise<string> {
+  const [fault] = contactFaults(details);
+  if (fault !== undefined) throw new DungHanError('FIELD_INVALID', fault.message);
+  return caller.database.transaction(async (tx) => {
+    const [known] = await tx.rows('select id from units where id = $1 for update', [unit]);
+    if (known === undefined) throw new DungHanError('NOT_FOUND', 'Không tìm thấy đơn vị này.');
+    const taken = await tx.rows<{ id: string }>('select id from contacts where unit = $1', [unit]);
+    const ids = new Set(taken.map(({ id }) => id));
+    let id = `${unit}/${post}`;
+    for (let number = 2; ids.has(id); number++) id = `${unit}/${post}-${number}`;
+    const { name, title, email, phone } = details;
+    await tx.rows(
+      'insert into contacts (id, unit, post, name, title, email, phone) values ($1, $2, $3, $4, $5, $6, $7)',
+      [id, unit, post, name, title, email, phone],
+    );
+    await writeAudit(tx, {
+      at: caller.at,
+      who: caller.who,
+      action: 'contact.add',
+      subject: id,
+      detail: { after: details },
+    });
+    return id;
   });
 }

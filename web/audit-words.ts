@@ -12,6 +12,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'role.add': 'Giao vai trò',
   'role.remove': 'Thu hồi vai trò',
   'second-factor.reset': 'Đặt lại mã xác nhận',
+  'contact.add': 'Thêm đầu mối liên hệ',
   'contact.edit': 'Sửa đầu mối liên hệ',
   'calendar.change': 'Sửa lịch làm việc',
   'report.submit': 'Gửi báo cáo',

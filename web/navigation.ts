@@ -33,6 +33,7 @@ const ITEMS: readonly Item[] = [
 /** Pages that stand under an item without its address. */
 const UNDER: readonly { address: string; item: string }[] = [
   { address: '/dau-moi/', item: '/danh-muc' },
+  { address: '/them-dau-moi/', item: '/danh-muc' },
   { address: '/lich-lam-viec', item: '/lich-lam-viec' },
   { address: '/lich/1', item: '/lich-lam-viec' },
   { address: '/lich/2', item: '/lich-lam-viec' },

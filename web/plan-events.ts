@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from '../domain/time/time';
-import { outlookOf, type PlanAtHand, type PlannedRound } from './plan-outlook';
+import { outlookOf, type PlanAtHand, type PlannedMilestone, type PlannedRound } from './plan-outlook';
 import type { DayEvent } from './year-grid';
 
 /**
@@ -8,8 +8,9 @@ import type { DayEvent } from './year-grid';
  */
 export function planEvents(hand: PlanAtHand, year: number, at: Instant): DayEvent[] {
   // A report of December is urged in January.
-  const rounds = [year - 1, year, year + 1].flatMap((one) => outlookOf(hand, at, one).rounds);
-  return [...rounds.flatMap(eventsOf), ...milestonesOf(hand)]
+  const looked = [year - 1, year, year + 1].map((one) => outlookOf(hand, at, one));
+  const rounds = looked.flatMap((one) => one.rounds);
+  return [...rounds.flatMap(eventsOf), ...looked.flatMap((one) => one.milestones).flatMap(milestonesOf)]
     .filter(({ day }) => day.startsWith(`${year}-`))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
@@ -28,8 +29,11 @@ function eventsOf({ collection, title, steps }: PlannedRound): DayEvent[] {
   ];
 }
 
-function milestonesOf({ plan }: PlanAtHand): DayEvent[] {
-  return plan.milestones.map(({ date, title }) => ({ day: date, kind: 'mark', text: title }));
+function milestonesOf({ date, title, mails }: PlannedMilestone): DayEvent[] {
+  return [
+    ...mails.map(({ at }): DayEvent => ({ day: dayOf(at), kind: 'step', text: `Nhắc mốc: ${lowered(title)}` })),
+    { day: date, kind: 'mark', text: title },
+  ];
 }
 
 function lowered(text: string): string {

@@ -7,11 +7,13 @@ import type { Collection } from '../domain/obligations/collection';
 import { expandPlan, type UndatedRequirement, type Window } from '../domain/obligations/expand-plan';
 import { isFinitePlan } from '../domain/obligations/periods';
 import { type SettledDates, settledPlan } from '../domain/obligations/settlement';
-import type { Plan, Requirement } from '../domain/plan/plan';
+import type { Milestone, Plan, Requirement } from '../domain/plan/plan';
 import { defaultLadder } from '../domain/steps/ladder';
+import { milestoneSteps } from '../domain/steps/next-plan-step';
 import { collapseAtActivation, placeSteps } from '../domain/steps/place-steps';
 import type { Role, Step, StepKind } from '../domain/steps/step';
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../domain/time/time';
+import { twoDigits } from '../domain/time/vietnamese';
 import { unitsById } from '../domain/units/register';
 import type { Register, UnitId } from '../domain/units/unit';
 import { reportTitle } from './words';
@@ -55,8 +57,16 @@ export interface PlannedRound {
   steps: PlannedStep[];
 }
 
+/** A dated event that owes no report, with the mails that remind the plan's owner of it. */
+export interface PlannedMilestone {
+  date: Day;
+  title: string;
+  mails: { at: Instant; slot: Instant; because: string }[];
+}
+
 export interface PlanOutlook {
   rounds: PlannedRound[];
+  milestones: PlannedMilestone[];
   undated: UndatedRequirement[];
   /** Rounds beyond these days are not shown, for the plan has no end. */
   until: Day | null;
@@ -86,9 +96,26 @@ export function outlookOf(at: PlanAtHand, now: Instant, year: number | null): Pl
   const { collections, undated } = expandPlan(plan, register, calendar, window, settled);
   return {
     rounds: collections.map((collection) => roundOf(at, collection, now)),
+    milestones: plan.milestones
+      .filter(({ date }) => year === null || date.startsWith(`${year}-`))
+      .map((milestone) => plannedMilestone(at, milestone, now)),
     undated,
     until: endless && year === null ? until : null,
   };
+}
+
+function plannedMilestone({ plan, calendar, activatedAt }: PlanAtHand, milestone: Milestone, now: Instant) {
+  const { date, title } = milestone;
+  const due = calendar.workingDueOf(date);
+  const mails = milestoneSteps(milestone, activatedAt ?? now, calendar).map(({ at }) => {
+    const before = calendar.workingDaysBetween(dayOf(at), due);
+    const because =
+      before === 0
+        ? 'Đúng ngày của mốc, hoặc ngày làm việc cuối cùng trước đó.'
+        : `${twoDigits(before)} ngày làm việc trước mốc.`;
+    return { at, slot: nextSlot(calendar, at, plan.slots), because };
+  });
+  return { date, title, mails };
 }
 
 function roundOf(hand: PlanAtHand, collection: Collection, now: Instant): PlannedRound {

@@ -39,14 +39,17 @@ export function nextPlanStep(
       at: opensAt,
     }),
   );
-  const reminders = milestones
-    .filter((milestone) => milestone.date >= dayOf(activatedAt))
-    .flatMap((milestone) => milestoneSteps(milestone, activatedAt, calendar));
+  const reminders = milestones.flatMap((milestone) => milestoneSteps(milestone, activatedAt, calendar));
   const pending = [...periods, ...reminders].filter((step) => !done.has(step.id));
   return pending.reduce<PlanStep | null>((first, step) => (first === null || step.at < first.at ? step : first), null);
 }
 
-function milestoneSteps(milestone: Milestone, activatedAt: Instant, calendar: WorkingCalendar): PlanStep[] {
+/**
+ * The days on which the plan's owner is reminded of a milestone; none for one that lay before activation.
+ * @example 10 working days before 30/6/2027 and on the day itself
+ */
+export function milestoneSteps(milestone: Milestone, activatedAt: Instant, calendar: WorkingCalendar): PlanStep[] {
+  if (milestone.date < dayOf(activatedAt)) return [];
   const due: Day = calendar.workingDueOf(milestone.date);
   return MILESTONE_REMINDERS.map(
     (count): PlanStep => ({

@@ -94,6 +94,14 @@ describe('registers, contacts and the calendar through the JSON API', () => {
     expect((await staff.call('readContact', { contact: 'x/office' })).status).toBe(404);
   });
 
+  it('adds a contact of a unit, faults first', async () => {
+    const details = { unit: UNIT, post: 'officer', name: 'Bà Lan', title: '', email: 'lan@xa', phone: null };
+    expect((await staff.call('addContact', {}, details)).status).toBe(422);
+    const added = await staff.get('addContact', {}, { ...details, email: 'lan@xa.gov.vn' });
+    expect(added).toMatchObject({ contact: `${UNIT}/officer-2`, unit: UNIT, post: 'officer', email: 'lan@xa.gov.vn' });
+    expect((await staff.call('addContact', {}, { ...details, unit: 'x:y', email: 'a@xa.gov.vn' })).status).toBe(404);
+  });
+
   it('changes a day of the calendar after a look at what moves, and takes it back', async () => {
     const moves = await staff.get<{ collection: string; after: { workingDue: string; lastDay: string } }[]>(
       'previewCalendarChange',
@@ -124,6 +132,7 @@ describe('registers, contacts and the calendar through the JSON API', () => {
       ['readRegister', { register: 'thu-2026' }],
       ['readContact', { contact: `${UNIT}/office` }],
       ['editContact', {}, {}],
+      ['addContact', {}, {}],
       ['keepRegisterDraft', {}, {}],
       ['takeRegisterIn', { draft: 1 }],
       ['previewCalendarChange', {}, EDIT],

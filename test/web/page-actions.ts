@@ -48,6 +48,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/danh-muc/nap': by('keepRegisterDraft'),
   '/danh-muc/nap/:so': by('takeRegisterIn'),
   '/dau-moi/*': by('editContact'),
+  '/them-dau-moi/*': by('addContact'),
   '/dia-chi/*': by('editContact'),
   '/lich-lam-viec/sua': by('previewCalendarChange', 'changeCalendar'),
 };

@@ -103,6 +103,9 @@ describe('building a plan in a form', () => {
     const draft = textOf((await staff.get(address)).body);
     for (const words of [
       'feeds: six-month-2',
+      'Thư nhắc cơ quan ban hành',
+      '10 ngày làm việc trước mốc.',
+      '08:00 16/06/2027',
       'forms:',
       'workingDays: 3',
       'ngày 15/12/2027',

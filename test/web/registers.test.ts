@@ -147,4 +147,28 @@ describe('registers on the page', () => {
       detail: { before: { email: expect.stringContaining('@') }, after: { email: 'vanthu@xa.gov.vn' } },
     });
   });
+
+  it('adds a contact where one is missing, who may then sign in for the unit', async () => {
+    await office.database.rows('delete from contacts where id = $1', [`${UNIT}/officer`]);
+    const page = await staff.get(`/danh-muc/gialai-2025?tim=${UNIT.split(':')[1]}`);
+    expect(page.body).toContain(`href="/them-dau-moi/${UNIT}"`);
+    const typed = { vai: '', ten: '', 'chuc-vu': '', thu: 'lan@xa', 'dien-thoai': '' };
+    const refused = await staff.post(`/them-dau-moi/${UNIT}`, typed);
+    expect(refused.status).toBe(422);
+    for (const words of ['Chưa chọn vai trò', 'Tên gọi trên thư: ô trống', 'lan@xa'])
+      expect(textOf(refused.body)).toContain(words);
+    const good = { ...typed, vai: 'officer', ten: 'Bà Nguyễn Thị Lan', thu: 'lan@pleiku.gov.vn' };
+    const added = await staff.post(`/them-dau-moi/${UNIT}`, good);
+    expect([added.status, added.headers.get('location')]).toEqual([
+      303,
+      `/danh-muc/gialai-2025?tim=${UNIT.split(':')[1]}`,
+    ]);
+    await staff.post(`/them-dau-moi/${UNIT}`, { ...good, thu: 'binh@pleiku.gov.vn', ten: 'Ông Bình' });
+    const ids = await office.database.rows<{ id: string }>(
+      `select id from contacts where unit = $1 and post = 'officer' order by id`,
+      [UNIT],
+    );
+    expect(ids.map(({ id }) => id)).toEqual([`${UNIT}/officer`, `${UNIT}/officer-2`]);
+    expect((await staff.get('/them-dau-moi/gialai-2025:khong-co')).status).toBe(404);
+  });
 });

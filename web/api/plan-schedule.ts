@@ -35,6 +35,15 @@ export const outlook = z.object({
     }),
   ),
   undated: z.array(z.object({ requirement: z.string(), message: z.string() })),
+  milestones: z.array(
+    z.object({
+      date: day,
+      title: z.string(),
+      mails: z
+        .array(z.object({ at: instant, slot: instant, because: z.string() }))
+        .describe("What reminds the plan's owner"),
+    }),
+  ),
 });
 
 export function outlookAnswer(plan: string, found: PlanOutlook): z.infer<typeof outlook> {
@@ -43,6 +52,10 @@ export function outlookAnswer(plan: string, found: PlanOutlook): z.infer<typeof 
     until: found.until,
     rounds: found.rounds.map(roundOf),
     undated: found.undated.map(({ requirement, message }) => ({ requirement, message })),
+    milestones: found.milestones.map(({ date, title, mails }) => ({
+      ...{ date, title },
+      mails: mails.map(({ at, slot, because }) => ({ at: iso(at), slot: iso(slot), because })),
+    })),
   };
 }
 

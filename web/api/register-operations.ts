@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type ContactFault, contactFaults, editContact } from '../../client/edit-contact';
+import { addContact, type ContactFault, contactFaults, editContact } from '../../client/edit-contact';
 import { readUnitTrees } from '../../client/unit-trees';
 import { DungHanError } from '../../domain/errors';
+import type { Queryable } from '../../storage/database';
 import { readContact, readRegisterLines, readUnitLines, UNITS_A_PAGE } from '../queries/registers';
 import { notFound } from '../request';
 import { operation, subject } from './operation';
@@ -122,11 +123,37 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
     async run({ deps, caller, body: { contact: id, ...details } }) {
       refuse(contactFaults(details));
       await editContact(caller, id, details);
-      const { unit: of, unitName, register, ...rest } = (await readContact(deps.database, id))!;
-      return { ...contactOf(rest), unit: of, unitName, register };
+      return contactAnswer(deps.database, id);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/units/contacts',
+    access: 'admin',
+    id: 'addContact',
+    summary: 'Adds a contact of a unit, who gets its mails and may sign in for it',
+    query: nothing,
+    body: z.strictObject({
+      unit,
+      post: z.enum(['office', 'officer', 'head']),
+      name: typed(400, 0),
+      title: typed(400, 0),
+      email: typed(400, 0),
+      phone: typed(400, 0).nullable(),
+    }),
+    answer: ofUnit,
+    status: 201,
+    async run({ deps, caller, body: { unit: of, post, ...details } }) {
+      refuse(contactFaults(details));
+      return contactAnswer(deps.database, await addContact(caller, of, post, details));
     },
   }),
 ]);
+
+async function contactAnswer(db: Queryable, id: string): Promise<z.infer<typeof ofUnit>> {
+  const { unit: of, unitName, register, ...rest } = (await readContact(db, id))!;
+  return { ...contactOf(rest), unit: of, unitName, register };
+}
 
 /** @throws DungHanError FIELD_INVALID with everything that must be mended */
 function refuse(faults: readonly ContactFault[]): void {

@@ -92,6 +92,18 @@ export async function readContact(
   return row ?? null;
 }
 
+/** A unit a contact is added to; null when there is none. */
+export async function readUnitName(
+  db: Queryable,
+  id: string,
+): Promise<{ unit: UnitId; unitName: string; register: string } | null> {
+  const [row] = await db.rows<{ unit: UnitId; unitName: string; register: string }>(
+    'select id as unit, name as "unitName", register from units where id = $1',
+    [id],
+  );
+  return row ?? null;
+}
+
 /** SQL of a column without accents and capitals: "Sở Tài chính" is found by "so tai chinh". */
 export function plain(column: string): string {
   return `translate(lower(regexp_replace(normalize(${column}, NFD), '[\\u0300-\\u036f]', '', 'g')), 'đĐ', 'dd')`;

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ContactDetails, contactFaults, editContact } from '../../client/edit-contact';
+import { addContact, type ContactDetails, contactFaults, editContact } from '../../client/edit-contact';
+import type { Post } from '../../domain/units/unit';
 import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
 import { checkFormToken } from '../forgery';
 import { sendPage } from '../page';
-import { readContact } from '../queries/registers';
+import { readContact, readUnitName } from '../queries/registers';
 import { type Fault, oneLine } from '../report/typed-report';
 import { notFound, restOf, sessionOf } from '../request';
 
@@ -18,33 +19,67 @@ const FIELDS: Readonly<Record<keyof ContactDetails, string>> = {
   phone: 'dien-thoai',
 };
 
-/** Correcting a contact (đầu mối liên hệ): who reads the mails of a unit. */
+const POSTS: readonly Post[] = ['office', 'officer', 'head'];
+
+/** Contacts (đầu mối liên hệ), who read the mails of a unit: corrected, and added where one is missing. */
 export function contactRoutes(app: FastifyInstance, deps: WebDependencies): void {
-  app.get('/dau-moi/*', { config: { access: 'admin' } }, async (request, reply) => {
+  const admin = { config: { access: 'admin' as const } };
+
+  app.get('/dau-moi/*', admin, async (request, reply) => {
     const contact = await contactOf(request);
     const { name, title, email, phone } = contact;
-    return sendContact(deps, request, reply, contact, { name, title, email, phone }, []);
+    return sendContact(deps, request, reply, { contact, details: { name, title, email, phone }, faults: [] });
   });
 
-  app.post<{ Body: Body }>('/dau-moi/*', { config: { access: 'admin' } }, async (request, reply) => {
-    const body = request.body ?? {};
-    checkFormToken(sessionOf(request), body.dau);
+  app.post<{ Body: Body }>('/dau-moi/*', admin, async (request, reply) => {
+    checkFormToken(sessionOf(request), request.body?.dau);
     const contact = await contactOf(request);
-    const typed = (field: keyof ContactDetails) => oneLine(body[FIELDS[field]] ?? '');
-    const details: ContactDetails = {
-      name: typed('name'),
-      title: typed('title'),
-      email: typed('email'),
-      phone: typed('phone') === '' ? null : typed('phone'),
-    };
-    const faults = contactFaults(details).map(({ field, message }) => ({ field: FIELDS[field], message }));
+    const { details, faults } = readDetails(request.body);
     if (faults.length > 0) {
       reply.code(422);
-      return sendContact(deps, request, reply, contact, details, faults);
+      return sendContact(deps, request, reply, { contact, details, faults });
     }
     await editContact(callerOf(request), contact.id, details);
-    return reply.redirect(`/danh-muc/${contact.register}?tim=${encodeURIComponent(contact.unit.split(':')[1]!)}`, 303);
+    return reply.redirect(unitAddress(contact), 303);
   });
+
+  app.get('/them-dau-moi/*', admin, async (request, reply) => {
+    const details = { name: '', title: '', email: '', phone: null };
+    return sendContact(deps, request, reply, { contact: await newContactOf(request), details, faults: [] });
+  });
+
+  app.post<{ Body: Body }>('/them-dau-moi/*', admin, async (request, reply) => {
+    const body = request.body ?? {};
+    checkFormToken(sessionOf(request), body.dau);
+    const unit = await newContactOf(request);
+    const { details, faults } = readDetails(body);
+    const post = POSTS.find((one) => one === body.vai);
+    if (post === undefined) faults.unshift({ field: 'vai', message: 'Chưa chọn vai trò của đầu mối.' });
+    if (post === undefined || faults.length > 0) {
+      reply.code(422);
+      return sendContact(deps, request, reply, { contact: { ...unit, post: post ?? null }, details, faults });
+    }
+    await addContact(callerOf(request), unit.unit, post, details);
+    return reply.redirect(unitAddress(unit), 303);
+  });
+}
+
+function unitAddress({ register, unit }: { register: string; unit: string }): string {
+  return `/danh-muc/${register}?tim=${encodeURIComponent(unit.split(':')[1]!)}`;
+}
+
+function readDetails(body: Body = {}): { details: ContactDetails; faults: Fault[] } {
+  const typed = (field: keyof ContactDetails) => oneLine(body[FIELDS[field]] ?? '');
+  const phone = typed('phone');
+  const details = { name: typed('name'), title: typed('title'), email: typed('email'), phone: phone || null };
+  return { details, faults: contactFaults(details).map(({ field, message }) => ({ field: FIELDS[field], message })) };
+}
+
+/** The unit of the address, and an empty contact of it. */
+async function newContactOf(request: FastifyRequest) {
+  const unit = await readUnitName(request.database, restOf(request));
+  if (unit === null) throw notFound();
+  return { ...unit, id: null, post: null as Post | null, badSince: null, badReason: null };
 }
 
 async function contactOf(request: FastifyRequest) {
@@ -53,17 +88,22 @@ async function contactOf(request: FastifyRequest) {
   return contact;
 }
 
+interface ContactPage {
+  contact: Awaited<ReturnType<typeof contactOf>> | Awaited<ReturnType<typeof newContactOf>>;
+  details: ContactDetails;
+  faults: Fault[];
+}
+
 async function sendContact(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  contact: Awaited<ReturnType<typeof contactOf>>,
-  details: ContactDetails,
-  faults: Fault[],
+  { contact, details, faults }: ContactPage,
 ): Promise<FastifyReply> {
   return sendPage(deps, request, reply, 'contact', {
-    title: `Đầu mối liên hệ: ${contact.unitName}`,
+    title: contact.id === null ? `Thêm đầu mối liên hệ: ${contact.unitName}` : `Đầu mối liên hệ: ${contact.unitName}`,
     contact,
+    posts: POSTS,
     details,
     faults,
     faultOf: new Map(faults.map(({ field, message }) => [field, message])),

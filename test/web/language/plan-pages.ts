@@ -146,6 +146,8 @@ export function planPages(
     'a register before it is taken in': get(preview),
     'a contact': get(`/dau-moi/${UNIT}/office`),
     'a contact with faults': post(`/dau-moi/${UNIT}/office`, { ten: '', thu: 'van thu@xa', 'dien-thoai': 'x' }),
+    'a new contact': get(`/them-dau-moi/${UNIT}`),
+    'a new contact with faults': post(`/them-dau-moi/${UNIT}`, { ten: '', thu: '' }),
     'the calendar': get('/lich/2026'),
     'the calendar of a past year': get('/lich/2018'),
     'the calendar of a year to come': get('/lich/2031'),

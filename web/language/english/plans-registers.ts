@@ -78,6 +78,15 @@ export const REGISTERS: Texts = {
 
   'đầu mối liên hệ': 'contact',
   'Đầu mối liên hệ: {0}': 'Contact: {0}',
+  'Thêm đầu mối liên hệ: {0}': 'Add a contact: {0}',
+  'Thêm đầu mối liên hệ': 'Add a contact',
+  'Thêm đầu mối': 'Add a contact',
+  'Vai trò của đầu mối': 'Post of the contact',
+  'Chọn một vai trò': 'Choose a post',
+  'Chưa chọn vai trò của đầu mối.': 'No post was chosen.',
+  'Người được ghi ở đây nhận thư của đơn vị và đăng nhập được để gửi báo cáo.':
+    'Whoever stands here gets the mails of the unit and may sign in to send its reports.',
+  'Không tìm thấy đơn vị này.': 'This unit was not found.',
   'Chưa lưu. Cần sửa lại:': 'Not saved. To be corrected:',
   'Văn thư (hộp thư chung của đơn vị)': 'Office mailbox (shared by the unit)',
   'Người đứng đầu đơn vị': 'Head of the unit',
