@@ -159,6 +159,9 @@ export interface WeekFacts {
     expected: number;
     received: number;
     onTime: number;
+    /** Units whose date is past and of whom nothing came, in register order. */
+    overdue: number;
+    missing: readonly string[];
   })[];
   /** Secret of the link by which the reader leaves the mail. */
   leaveToken: string | null;

@@ -1,20 +1,21 @@
-import { dayOf } from '../../domain/time/time';
+import { addDays, dayOf } from '../../domain/time/time';
 import { dateInWords, tableDate, twoDigits } from '../../domain/time/vietnamese';
 import type { PlanFacts, WeekFacts } from '../facts';
 import { type Block, page, paragraph, sentences } from '../mail-body';
 import { subject } from '../subject';
 import { asOf, capital, type MailScene, planWords, reportWords } from '../words';
+import { withNames } from './round-words';
 import type { ItemWords } from './unit-mails';
 
 /** The leaders' weekly mail: how the open rounds of a plan stand, and the link to leave it. */
 export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, scene: MailScene): ItemWords {
-  const missing = rounds.reduce((sum, { past, expected, received }) => sum + (past ? expected - received : 0), 0);
+  const overdue = rounds.reduce((sum, round) => sum + round.overdue, 0);
   const rows = rounds.map((round) => [
     capital(reportWords(round)),
     tableDate(round.lastDay),
     `${round.received}/${round.expected}`,
     round.past ? `${round.onTime}/${round.expected}` : 'chưa đến hạn',
-    String(round.expected - round.received),
+    String(round.overdue),
   ]);
   const blocks: Block[] = [
     sentences(
@@ -24,8 +25,16 @@ export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, s
     ),
     ...(rounds.length === 0
       ? []
-      : [{ type: 'table' as const, head: ['Báo cáo', 'Hạn gửi', 'Đã gửi', 'Đúng hạn', 'Chưa gửi'], rows, of: 'đợt' }]),
-    sentences(missing === 0 ? 'Không có báo cáo quá hạn.' : `Quá hạn, chưa gửi: ${twoDigits(missing)} báo cáo.`),
+      : [
+          {
+            type: 'table' as const,
+            head: ['Báo cáo', 'Hạn gửi', 'Đã gửi', 'Đúng hạn', 'Quá hạn, chưa gửi'],
+            rows,
+            of: 'đợt',
+          },
+        ]),
+    sentences(overdue === 0 ? 'Không có báo cáo quá hạn.' : `Quá hạn, chưa gửi: ${twoDigits(overdue)} báo cáo.`),
+    ...rounds.flatMap((round) => missingUnits(round, rounds.length > 1)),
     paragraph`Xem chi tiết: ${page(`${scene.baseUrl}/lanh-dao`, 'tình hình báo cáo')}.`,
   ];
   if (leaveToken !== null) {
@@ -41,4 +50,15 @@ export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, s
     ),
     blocks,
   };
+}
+
+/** Who is missing, and since when; which report only where there are several. */
+function missingUnits(round: WeekFacts['rounds'][number], several: boolean): Block[] {
+  if (round.missing.length === 0) return [];
+  const of = several ? ` ${reportWords(round)}` : '';
+  const since = dateInWords(addDays(round.lastDay, 1));
+  return withNames(
+    `Chưa gửi${of}, chậm từ ${since}`,
+    round.missing.map((shortName) => ({ id: shortName, name: shortName, shortName })),
+  );
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
+import { qrCode } from '../../web/qr-code';
 import { type RunningApp, runningApp, textOf, type Visitor } from './running-app';
 import { OPEN_ROUND, OTHER_UNIT, UNIT } from './sample-office';
 
@@ -23,6 +24,7 @@ describe('a receipt is proved later', () => {
 
   it('prints the address where anybody who holds it can look it up', async () => {
     expect(textOf((await unit.get(`/phieu/${code}`)).body)).toContain(`http://dung-han.test/tra-cuu?ma=${code}`);
+    expect((await unit.get(`/phieu/${code}`)).body).toContain(qrCode(`http://dung-han.test/tra-cuu?ma=${code}`).path);
   });
 
   it('shows a stranger with its code that it is real, for what and when, and nothing of what was sent', async () => {

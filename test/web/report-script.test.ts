@@ -108,6 +108,17 @@ describe("the report form's own script, in a real browser", () => {
     complaints.length = 0;
   });
 
+  it('on a phone says it under the very cell, not below the whole table', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.fill(cell('economy', 'commended-group'), 'ba');
+    const note = (await noteOf('models.economy.commended-group').boundingBox())!;
+    const box = (await page.locator(cell('economy', 'commended-group')).boundingBox())!;
+    expect(note.y - (box.y + box.height)).toBeLessThan(24);
+    expect(note.width).toBeGreaterThan(250);
+    await page.fill(cell('economy', 'commended-group'), '');
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it('lets the report go, and leaves no draft behind', async () => {
     await page.click('button:text-is("Gửi báo cáo")');
     await page.waitForURL('**/phieu/**');

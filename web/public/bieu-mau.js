@@ -51,9 +51,16 @@
     return found;
   };
 
-  /** Where the note of a field stands: before it, or, for a cell, in a list under its table so that columns keep their width. */
+  /**
+   * Where the note of a field stands: before it; for a cell in a list under its table, so that columns keep their width; on a
+   * phone, where rows stand as blocks, under the cell itself.
+   */
   const place = (input, note) => {
     const table = input.closest('table');
+    if (table !== null && getComputedStyle(table).display === 'block') {
+      input.closest('td').append(note);
+      return;
+    }
     if (table === null) {
       input.before(note);
       return;

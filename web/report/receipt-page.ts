@@ -3,6 +3,7 @@ import { readReceipt } from '../../client/receipt';
 import { receiptUrl } from '../../mail/words';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../page';
+import { qrCode } from '../qr-code';
 import { readHead } from '../queries/collections';
 import type { SendingPage } from '../queries/receipt';
 import type { ComparedFile } from './receipt-proof';
@@ -19,6 +20,7 @@ export async function sendReceipt(
     readHead(request.database, sending.collection),
     readReceipt(request.database, sending.receipt),
   ]);
+  const lookUp = receiptUrl(deps.baseUrl, sending.receipt);
   return sendPage(deps, request, reply, 'receipt', {
     title: `Phiếu tiếp nhận báo cáo ${sending.receipt}`,
     sample: head!.sample,
@@ -26,7 +28,8 @@ export async function sendReceipt(
     head: head!,
     late: receipt.late,
     daysLate: receipt.daysLate,
-    lookUp: receiptUrl(deps.baseUrl, sending.receipt),
+    lookUp,
+    qr: qrCode(lookUp),
     compared,
   });
 }

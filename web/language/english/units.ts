@@ -155,6 +155,8 @@ export const UNITS: Texts = {
 
   'Tra cứu phiếu này về sau: <span class="break">{0}</span>':
     'To look this receipt up later: <span class="break">{0}</span>',
+  'Mã QR của địa chỉ tra cứu': 'QR code of the address for looking it up',
+  'Bản ghi nội dung': 'Record of the content',
   'Đối chiếu với tệp đang giữ': 'Compare with files you hold',
   'Chưa chọn tệp nào để đối chiếu.': 'No file was chosen to compare.',
   '“{0}” ({1} byte) <strong>đúng là tệp đã nhận</strong>: “{2}”.':
