@@ -88,6 +88,8 @@ const ACTIONS: Readonly<Record<DecisionKind, string>> = {
   extend: 'report.extend',
   exempt: 'report.exempt',
   end: 'report.end',
+  refuse: 'report.refuse',
+  'late-reason': 'report.late-reason',
   restore: 'report.restore',
 };
 
@@ -111,6 +113,7 @@ export async function writeDecision(
     day: null,
     words: null,
     basis: null,
+    decider: null,
     successor: null,
     undoes: null,
     recordedBy: caller.who,
@@ -118,8 +121,8 @@ export async function writeDecision(
     ...given,
   };
   const id = await insertDecision(tx, decision);
-  const { day, words, basis, successor, undoes } = decision;
-  const said = { decision: id, state, day, words, basis, successor, undoes };
+  const { day, words, basis, decider, successor, undoes } = decision;
+  const said = { decision: id, state, day, words, basis, decider, successor, undoes };
   const detail = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
   await writeAudit(tx, { at: caller.at, who: caller.who, action: ACTIONS[decision.kind], subject: report.id, detail });
   // What the next version will say of this unit has changed; an extension moves dates only.
@@ -131,7 +134,7 @@ export async function writeDecision(
 /** Tells the unit of a decision, in the next mail slot. */
 export async function tellUnit(
   { tx, caller, report, round, calendar }: DecisionScene,
-  kind: 'return' | 'extend',
+  kind: 'return' | 'extend' | 'refuse',
   id: number,
 ): Promise<void> {
   const { plan, collection, unit } = report;

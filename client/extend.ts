@@ -28,7 +28,7 @@ export interface Extension {
 }
 
 /** Kinds of notices that speak of a date. */
-export const OF_A_DATE = ['remind', 'overdue', 'escalate', 'repeat', 'escalate-superior', 'extend'];
+export const OF_A_DATE = ['remind', 'overdue', 'escalate', 'repeat', 'escalate-superior', 'extend', 'refuse'];
 
 /**
  * Gives a report a later last day. Its reminders count from the new date, the old one stays on record, and the unit is told

@@ -1,3 +1,4 @@
+import { isNote } from '../domain/decisions/decision';
 import { DungHanError } from '../domain/errors';
 import { addDays, startOfDay } from '../domain/time/time';
 import type { Queryable } from '../storage/database';
@@ -42,8 +43,9 @@ async function restoreInTransaction(
   if (last === null) throw nothing('chưa có quyết định nào đang có hiệu lực');
   if (last.version !== scene.report.version) throw nothing('đơn vị đã gửi báo cáo sau quyết định đó');
   if (last.kind === 'extend') await restoreDates(scene, last);
+  else if (isNote(last.kind)) await dropWaitingNotices(tx, given.obligation, ['refuse']);
   else await restoreState(scene, last, decisions);
-  const state = last.kind === 'extend' ? scene.report.state : last.fromState;
+  const state = last.kind === 'extend' || isNote(last.kind) ? scene.report.state : last.fromState;
   await writeDecision(scene, { kind: 'restore', words, undoes: last.id }, state);
   return { obligation: given.obligation, state };
 }

@@ -97,6 +97,10 @@ export const ERRORS = {
     class: 'refused',
     meaning: "A new last day not after the round's, or a report asked for again by a day that is over.",
   },
+  NOT_LATE: {
+    class: 'refused',
+    meaning: 'The reason of a lateness is noted only of a report that is late.',
+  },
   NOTHING_TO_RESTORE: {
     class: 'refused',
     meaning: 'There is nothing to take back: no decision in force, or a report was sent since.',

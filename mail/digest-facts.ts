@@ -166,9 +166,9 @@ async function noticeRows(db: Queryable, source: string, given: unknown): Promis
        case when o.id is not null then ${UNIT('ou')} end as "obligationUnit",
        o.state, o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state_reason as reason,
        o.asked_day as "askedDay", o.first_received_at as "receivedAt", o.counted_at as "countedAt",
-       (select jsonb_build_object('day', d.day, 'words', d.words, 'fromDay', d.from_day, 'basis', case when d.decider is not null
+       (select jsonb_build_object('day', d.day, 'words', d.words, 'fromDay', d.from_day, 'decider', d.decider, 'basis', case when d.basis_number is not null
           then jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider) end)
-        from decisions d where n.kind in ('return', 'extend') and n.step = 'decision:' || d.id) as decision,
+        from decisions d where n.kind in ('return', 'extend', 'refuse') and n.step = 'decision:' || d.id) as decision,
        (select jsonb_build_object('code', s.receipt, 'version', s.version, 'receivedAt', s.received_at, 'nil', s.nil, 'sha256', s.sha256,
           'files', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'bytes', a.bytes, 'sha256', a.sha256) order by a.ord), '[]')
             from attachments a where a.submission = s.id))

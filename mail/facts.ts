@@ -149,6 +149,8 @@ export interface DecisionFacts {
   /** The last day before. */
   fromDay: Day;
   basis: Basis | null;
+  /** Who decided, also where no document says so. */
+  decider: string | null;
 }
 
 /** How the open rounds of a plan stand, for its leaders' weekly mail. */

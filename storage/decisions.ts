@@ -15,6 +15,8 @@ export interface DecisionRow {
   day: Day | null;
   words: string | null;
   basis: Basis | null;
+  /** Who decided, also where no document says so. */
+  decider: string | null;
   successor: UnitId | null;
   undoes: number | null;
   recordedBy: string;
@@ -38,6 +40,7 @@ export async function insertDecision(tx: Queryable, decision: NewDecision): Prom
     day,
     words,
     basis,
+    decider,
     successor,
     undoes,
     recordedBy,
@@ -58,7 +61,7 @@ export async function insertDecision(tx: Queryable, decision: NewDecision): Prom
       words,
       basis?.number ?? null,
       basis?.date ?? null,
-      basis?.decider ?? null,
+      basis?.decider ?? decider,
       successor,
       undoes,
       recordedBy,
@@ -73,7 +76,7 @@ export async function readDecisions(db: Queryable, obligation: string): Promise<
   return db.rows<DecisionRow>(
     `select d.id, d.kind, d.from_state as "fromState", d.from_day as "fromDay", d.to_state as "toState", d.version, d.day, d.words,
        case when d.basis_number is not null then
-         jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider) end as basis,
+         jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider) end as basis, d.decider,
        d.successor, d.undoes, d.recorded_by as "recordedBy", d.at,
        exists (select from decisions u where u.undoes = d.id) as undone
      from decisions d where d.obligation = $1 order by d.id desc`,

@@ -23,6 +23,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'report.extend': 'Gia hạn',
   'report.exempt': 'Miễn báo cáo',
   'report.end': 'Kết thúc, chuyển giao',
+  'report.refuse': 'Chưa thống nhất gia hạn',
+  'report.late-reason': 'Ghi nhận lý do gửi chậm',
   'report.restore': 'Thu hồi việc đã ghi',
   'letter.signed': 'Ghi công văn đã ký',
   'letter.not-sent': 'Ghi công văn không gửi',

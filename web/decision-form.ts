@@ -5,7 +5,7 @@ import { parseVietnameseDate } from '../domain/time/vietnamese';
 import { type Fault, oneLine } from './report/typed-report';
 
 /** What staff can do on the page of decisions; words of the form, each with its own fields `<word>.<field>`. */
-export const ACTS = ['bo-sung', 'gia-han', 'mien', 'ket-thuc', 'thu-hoi'] as const;
+export const ACTS = ['bo-sung', 'gia-han', 'chua-gia-han', 'ly-do-cham', 'mien', 'ket-thuc', 'thu-hoi'] as const;
 export type Act = (typeof ACTS)[number];
 
 /** A decision as typed: fields as they were, and what of them could be read. */
@@ -22,10 +22,19 @@ export interface TypedDecision {
 const FIELDS: Readonly<Record<Act, readonly string[]>> = {
   'bo-sung': ['noi-dung', 'ngay'],
   'gia-han': ['ngay', 'so', 'ngay-vb', 'nguoi', 'ly-do'],
+  'chua-gia-han': ['nguoi', 'ly-do'],
+  'ly-do-cham': ['ly-do'],
   mien: ['so', 'ngay-vb', 'nguoi', 'ly-do'],
   'ket-thuc': ['so', 'ngay-vb', 'nguoi', 'ke-thua', 'ly-do'],
   'thu-hoi': ['ly-do'],
 };
+/** Acts that cannot be without a reason. */
+const REASONS: Readonly<Partial<Record<Act, string>>> = {
+  'chua-gia-han': 'Lý do chưa thống nhất',
+  'ly-do-cham': 'Lý do gửi chậm',
+  'thu-hoi': 'Lý do thu hồi',
+};
+const DECIDERS: Readonly<Partial<Record<Act, string>>> = { 'chua-gia-han': 'Cơ quan, người trả lời' };
 const LONGEST = { line: 200, points: 2_000 };
 
 export function isAct(text: unknown): text is Act {
@@ -60,15 +69,15 @@ export function readTypedDecision(body: Readonly<Record<string, string | undefin
   const words =
     act === 'bo-sung'
       ? required('noi-dung', 'Nội dung cần bổ sung, hoàn thiện', LONGEST.points)
-      : act === 'thu-hoi'
-        ? required('ly-do', 'Lý do thu hồi')
+      : act in REASONS
+        ? required('ly-do', REASONS[act]!)
         : text('ly-do').slice(0, LONGEST.line);
   const day = dayOf('ngay', act === 'bo-sung' ? 'Ngày đề nghị gửi lại' : 'Hạn mới');
   const based = FIELDS[act].includes('so');
   const basis = {
     number: based ? required('so', 'Số, ký hiệu văn bản làm căn cứ') : '',
     date: dayOf('ngay-vb', 'Ngày của văn bản') ?? '',
-    decider: based ? required('nguoi', 'Cơ quan, người quyết định') : '',
+    decider: FIELDS[act].includes('nguoi') ? required('nguoi', DECIDERS[act] ?? 'Cơ quan, người quyết định') : '',
   };
   return { typed, faults, day, basis, words, successor: text('ke-thua') === '' ? null : text('ke-thua') };
 }

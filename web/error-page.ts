@@ -19,6 +19,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   CONFLICT: 409,
   NOT_OWING: 409,
   REMINDED_TODAY: 409,
+  NOT_LATE: 409,
   NOTHING_TO_RESTORE: 409,
   LAST_ADMINISTRATOR: 409,
   UPLOAD_TYPE: 415,

@@ -14,6 +14,7 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, string>> = {
   return: 'Đề nghị bổ sung, hoàn thiện',
   extend: 'Gia hạn',
   receipt: 'Phiếu tiếp nhận báo cáo',
+  refuse: 'Chưa thống nhất gia hạn',
   'escalate-superior': 'Báo cấp trên trực tiếp',
   'call-list': 'Danh sách cần gọi điện',
   'overdue-list': 'Danh sách chưa gửi',

@@ -14,7 +14,7 @@ interface BasisOptions {
   by?: string;
 }
 
-/** `return`, `extend`, `exempt`, `end` and `restore`, each of one obligation. */
+/** `return`, `extend`, `exempt`, `end`, `refuse`, `late-reason` and `restore`, each of one obligation. */
 export function decisionCommands(program: Command, cli: Cli): void {
   one(program, cli, 'return', 'đề nghị đơn vị bổ sung, hoàn thiện báo cáo đã gửi')
     .requiredOption('--points <TEXT>', 'nội dung cần bổ sung, hoàn thiện; đơn vị nhận nguyên văn')
@@ -36,6 +36,19 @@ export function decisionCommands(program: Command, cli: Cli): void {
   withBasis(one(program, cli, 'end', 'đơn vị kết thúc hoạt động hoặc đã chuyển giao trách nhiệm báo cáo'))
     .option('--to <UNIT>', 'đơn vị kế thừa nhận chuyển giao')
     .action(cli.answering((id: string, options: BasisOptions & { to?: string }) => release(cli, id, 'end', options)));
+  one(program, cli, 'refuse', 'trả lời chưa thống nhất gia hạn; hạn gửi giữ nguyên, đơn vị nhận thư')
+    .requiredOption('--decider <NAME>', 'cơ quan, người trả lời')
+    .requiredOption('--reason <TEXT>', 'lý do; đơn vị nhận nguyên văn')
+    .option('--by <NAME>', 'người thực hiện')
+    .action(
+      cli.answering((id: string, options: { decider: string; reason: string; by?: string }) =>
+        refuse(cli, id, options),
+      ),
+    );
+  one(program, cli, 'late-reason', 'ghi nhận lý do gửi chậm; việc chậm giữ nguyên')
+    .requiredOption('--reason <TEXT>', 'lý do')
+    .option('--by <NAME>', 'người thực hiện')
+    .action(cli.answering((id: string, options: { reason: string; by?: string }) => note(cli, id, options)));
   one(program, cli, 'restore', 'thu hồi việc đã ghi gần nhất, khi đơn vị chưa gửi gì sau đó')
     .requiredOption('--reason <TEXT>', 'lý do')
     .option('--by <NAME>', 'người thực hiện')
@@ -92,6 +105,22 @@ function release(
     kind === 'exempt' ? 'Đã miễn báo cáo' : 'Đã kết thúc trách nhiệm báo cáo',
     (caller) => (kind === 'exempt' ? exemptReport(caller, given) : endDuty(caller, given, options.to ?? null)),
   );
+}
+
+function refuse(
+  cli: Cli,
+  obligation: string,
+  { decider, reason, by }: { decider: string; reason: string; by?: string },
+): Promise<Answer> {
+  const { refuseExtension } = require('../refuse-extension') as typeof import('../refuse-extension');
+  return decided(cli, by, 'Đã trả lời chưa thống nhất gia hạn', (caller) =>
+    refuseExtension(caller, { obligation, decider, reason }),
+  );
+}
+
+function note(cli: Cli, obligation: string, { reason, by }: { reason: string; by?: string }): Promise<Answer> {
+  const { noteLateness } = require('../note-lateness') as typeof import('../note-lateness');
+  return decided(cli, by, 'Đã ghi nhận lý do gửi chậm', (caller) => noteLateness(caller, { obligation, reason }));
 }
 
 function restore(cli: Cli, obligation: string, { reason, by }: { reason: string; by?: string }): Promise<Answer> {

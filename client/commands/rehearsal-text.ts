@@ -17,6 +17,7 @@ const KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
   return: 'đề nghị bổ sung, hoàn thiện',
   extend: 'gia hạn',
   receipt: 'đã tiếp nhận',
+  refuse: 'chưa thống nhất gia hạn',
   'escalate-superior': 'báo cáo cấp trên trực tiếp',
   'call-list': 'danh sách gọi điện',
   'overdue-list': 'danh sách chưa gửi',

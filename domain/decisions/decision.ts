@@ -4,9 +4,15 @@ import { dateInWords } from '../time/vietnamese';
 /**
  * What can be decided on one report: it is returned for mending (đề nghị bổ sung, hoàn thiện), gets a later date (gia hạn),
  * is not owed this time (miễn báo cáo), is owed no more because the unit ended or handed it on, or an earlier decision is
- * taken back.
+ * taken back. Two are notes that move nothing: a request for more time that got a no (chưa thống nhất gia hạn), and why the
+ * report was late (ghi nhận lý do gửi chậm).
  */
-export type DecisionKind = 'return' | 'extend' | 'exempt' | 'end' | 'restore';
+export type DecisionKind = 'return' | 'extend' | 'exempt' | 'end' | 'refuse' | 'late-reason' | 'restore';
+
+/** Whether a decision is only noted: state and dates of the report stay. */
+export function isNote(kind: DecisionKind): boolean {
+  return kind === 'refuse' || kind === 'late-reason';
+}
 
 /**
  * The document a decision stands on (căn cứ). A compiler releases nobody from a duty to another body, so who decided is

@@ -4,7 +4,7 @@ import type { UnitId } from '../units/unit';
 /**
  * What a notice (thông báo) is, by who reads it.
  * To the unit: `open`, `remind`, `overdue`, `escalate` (its head), `repeat`; of a decision on its report `return`,
- * `extend`; of what it sent `receipt`. To its superior: `escalate-superior`.
+ * `extend`, `refuse`; of what it sent `receipt`. To its superior: `escalate-superior`.
  * To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`. To the compiler's head:
  * `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner: `milestone`.
  */
@@ -17,6 +17,7 @@ export type NoticeKind =
   | 'return'
   | 'extend'
   | 'receipt'
+  | 'refuse'
   | 'escalate-superior'
   | 'call-list'
   | 'overdue-list'
@@ -38,6 +39,7 @@ export const ONLY_IF_OWING: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'repeat',
   'return',
   'extend',
+  'refuse',
   'escalate-superior',
 ]);
 

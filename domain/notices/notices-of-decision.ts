@@ -3,11 +3,11 @@ import type { UnitId } from '../units/unit';
 import type { Notice } from './notice';
 import type { Directory } from './notices-of-step';
 
-/** A decision a unit is told of: its report is returned, or its date is extended. */
+/** A decision a unit is told of: its report is returned, its date is extended, or is not. */
 export interface ToldDecision {
   /** Id of the decision: one mail for each. */
   id: number;
-  kind: 'return' | 'extend';
+  kind: 'return' | 'extend' | 'refuse';
   plan: string;
   collection: string;
   obligation: string;

@@ -56,6 +56,27 @@ export function extended(scene: UnitScene, { day, words, fromDay, basis }: Decis
   };
 }
 
+/** A request for more time got a no: who was asked, why, and what can be sent in time. */
+export function refused(scene: UnitScene, { words, decider }: DecisionFacts): ItemWords {
+  const { name, period } = reportParts(scene.collection);
+  const { report, unit, here, obligation } = scene;
+  const answered = decider ?? scene.collection.receiver.shortName;
+  return {
+    subject: subject(
+      name,
+      (words) => `[Về đề nghị gia hạn] ${capital(words)}${period}`,
+      (words) => `[Về đề nghị gia hạn] ${capital(withoutReport(words))}${period}`,
+    ),
+    blocks: [
+      sentences(
+        `${capital(answered)} đã nhận đề nghị của ${unit} gia hạn gửi ${report}.`,
+        `Do ${withoutEnd(words ?? '')}, chưa thể gia hạn; hạn gửi vẫn là hết ${weekdayDate(obligation.lastDay)}.`,
+      ),
+      paragraph`Đề nghị ${unit} gửi trước phần đã có tại ${here}, phần còn lại gửi bổ sung. Mong ${unit} chia sẻ, phối hợp.`,
+    ],
+  };
+}
+
 function inSentence(text: string): string {
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

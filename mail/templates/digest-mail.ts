@@ -115,6 +115,7 @@ function mendingDay({ askedDay = null, lastDay }: ObligationFacts): string {
 }
 
 function oldDate({ kind, decision }: MailItem['facts']): string {
+  if (kind === 'refuse' && decision !== undefined) return ` (chưa thống nhất gia hạn: ${decision.words})`;
   return kind === 'extend' && decision !== undefined ? ` (gia hạn; hạn cũ: hết ${dateInWords(decision.fromDay)})` : '';
 }
 

@@ -20,7 +20,7 @@ import {
   reportParts,
   reportWords,
 } from '../words';
-import { extended, toBeMended } from './decision-mails';
+import { extended, refused, toBeMended } from './decision-mails';
 import { type ItemWords, type UnitScene, withoutEnd } from './unit-scene';
 
 export type { ItemWords } from './unit-scene';
@@ -46,6 +46,7 @@ export function unitMail(
 function chosen(scene: UnitScene): ItemWords {
   const { at, calendar, facts, obligation } = scene;
   if (facts.kind === 'extend' && facts.decision !== undefined) return extended(scene, facts.decision);
+  if (facts.kind === 'refuse' && facts.decision !== undefined) return refused(scene, facts.decision);
   if (facts.kind === 'return' && facts.decision !== undefined) return toBeMended(scene, facts.decision);
   if (obligation.state === 'returned') return returned(scene);
   if (at >= obligation.lateFrom) return facts.kind === 'repeat' ? urgedAgain(scene) : overdue(scene);

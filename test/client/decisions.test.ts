@@ -3,12 +3,15 @@ import type { Caller } from '../../client/contract';
 import { endDuty, exemptReport, returnReport } from '../../client/decide';
 import { explainObligation } from '../../client/explain';
 import { extendReport } from '../../client/extend';
+import { noteLateness } from '../../client/note-lateness';
 import { recordReports } from '../../client/record';
+import { refuseExtension } from '../../client/refuse-extension';
 import { restoreReport } from '../../client/restore';
 import { readStatus } from '../../client/status';
 import type { Plan } from '../../domain/plan/plan';
 import { readRound } from '../../mail/round-facts';
-import { at, type Office, openOffice } from '../mail/office';
+import { readRoundUnits } from '../../web/queries/round-units';
+import { at, calendar, type Office, openOffice } from '../mail/office';
 import { mailsTo, turnClock } from '../setup/clock-hand';
 
 const ROUND = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
@@ -144,6 +147,85 @@ describe('a decision on one report', () => {
       await sendBack('2020-06-02 10:00');
       await received('2020-06-03 10:00');
       await expect(restoreReport(on('2020-06-03 11:00'), back)).rejects.toThrow('đã gửi báo cáo sau');
+    });
+  });
+
+  describe('answers a request for more time with no', () => {
+    const refuse = (moment: string, reason = 'UBND tỉnh họp ngày 05/6/2020, cần số liệu trước') =>
+      refuseExtension(on(moment), { obligation: FINANCE, decider: 'UBND tỉnh Gia Lai', reason });
+
+    it('the date stays, the unit is told by whom and why, in the next slot and once', async () => {
+      await turnClock(office.db, ROUND, at('2020-05-12 07:00'), at('2020-05-27 08:59'));
+      expect(await refuse('2020-05-27 09:00')).toEqual({ obligation: FINANCE, state: 'open' });
+      expect(await statusOf('2020-05-27 09:01')).toMatchObject({ state: 'open', lastDay: '2020-05-29', late: false });
+      await turnClock(office.db, ROUND, at('2020-05-27 09:00'), at('2020-05-27 17:00'));
+      const mails = (await mailsTo(office.db, 'so-tai-chinh@')).filter(({ subject }) =>
+        /đề nghị gia hạn/.test(subject),
+      );
+      expect(mails.map(({ at: left }) => left)).toEqual(['2020-05-27T14:00', '2020-05-27T14:00']);
+      expect(mails[0]!.subject).toBe('[Về đề nghị gia hạn] Báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020');
+      const text = mails[0]!.text.replace(/\s+/g, ' ');
+      expect(text).toContain('UBND tỉnh Gia Lai đã nhận đề nghị của Sở Tài chính gia hạn gửi báo cáo');
+      expect(text).toContain(
+        'Do UBND tỉnh họp ngày 05/6/2020, cần số liệu trước, chưa thể gia hạn; hạn gửi vẫn là hết thứ Sáu, ngày 29/5/2020.',
+      );
+      expect(text).toContain('Mong Sở Tài chính chia sẻ, phối hợp.');
+      expect(await journal()).toMatchObject([
+        { action: 'report.refuse', detail: { decider: 'UBND tỉnh Gia Lai', state: 'open' } },
+      ]);
+    });
+
+    it('may be corrected, and taken back before the mail leaves; an extension granted after all drops it too', async () => {
+      await refuse('2020-05-27 09:00');
+      await refuse('2020-05-27 09:05', 'lý do khác');
+      const waiting = async () =>
+        (await office.db.rows(`select 1 from notices where kind = 'refuse' and state = 'waiting'`)).length;
+      expect(await waiting()).toBe(2);
+      await restoreReport(on('2020-05-27 09:10'), { obligation: FINANCE, reason: 'Nhầm đơn vị' });
+      expect(await waiting()).toBe(0);
+      await refuse('2020-05-27 09:15');
+      await extendReport(on('2020-05-27 10:00'), {
+        obligation: FINANCE,
+        until: '2020-06-12',
+        basis: BASIS,
+        reason: null,
+      });
+      expect([await waiting(), (await statusOf('2020-05-27 10:01')).lastDay]).toEqual([0, '2020-06-12']);
+    });
+
+    it('needs who and why, and a report that is still to come', async () => {
+      await expect(refuse('2020-05-27 09:00', ' ')).rejects.toMatchObject({ code: 'REASON_MISSING' });
+      await received('2020-05-28 10:00');
+      await expect(refuse('2020-05-28 11:00')).rejects.toMatchObject({ code: 'NOT_OWING' });
+    });
+  });
+
+  describe('notes why a report is late', () => {
+    const note = (moment: string, reason = 'Mưa lũ chia cắt địa bàn') =>
+      noteLateness(on(moment), { obligation: FINANCE, reason });
+
+    it('once its date is over, before or after it came; it stays late by as many days', async () => {
+      await expect(note('2020-05-29 23:59')).rejects.toMatchObject({ code: 'NOT_LATE' });
+      await note('2020-06-01 09:00');
+      await received('2020-06-02 10:00');
+      await note('2020-06-03 09:00', 'Mưa lũ, mất điện');
+      expect(await statusOf('2020-06-03 09:01')).toMatchObject({ state: 'submitted', late: true, daysLate: 4 });
+      const units = await readRoundUnits(office.db, ROUND, at('2020-06-03 09:01'), calendar);
+      expect(units.map(({ lateReason }) => lateReason)).toEqual([null, 'Mưa lũ, mất điện', null]);
+      await restoreReport(on('2020-06-03 09:10'), { obligation: FINANCE, reason: 'Chưa có văn bản giải trình' });
+      expect(await statusOf('2020-06-03 09:11')).toMatchObject({ state: 'submitted', daysLate: 4 });
+      const [, again] = await readRoundUnits(office.db, ROUND, at('2020-06-03 09:11'), calendar);
+      expect(again!.lateReason).toBe('Mưa lũ chia cắt địa bàn');
+      expect((await journal()).map(({ action }) => action)).toEqual([
+        'report.late-reason',
+        'report.late-reason',
+        'report.restore',
+      ]);
+    });
+
+    it('of no report that came in time', async () => {
+      await received('2020-05-28 10:00');
+      await expect(note('2020-06-03 09:00')).rejects.toMatchObject({ code: 'NOT_LATE' });
     });
   });
 

@@ -30,6 +30,8 @@ const OF_A_ROUND: readonly [string, Readonly<Record<string, unknown>>, object?][
   ['readEarlierReport', named],
   ['listDecisions', named],
   ['returnReport', {}, { ...named, points: 'Thiếu biểu', until: '2026-11-30' }],
+  ['refuseExtension', {}, { ...named, decider: 'UBND tỉnh', reason: 'x' }],
+  ['noteLateness', {}, { ...named, reason: 'x' }],
   ['extendReport', {}, { ...named, basis, until: '2026-12-11' }],
   ['exemptReport', {}, { ...named, basis }],
   ['endDuty', {}, { ...named, basis }],

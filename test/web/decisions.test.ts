@@ -112,6 +112,25 @@ describe('what staff decide on one report', () => {
     expect((await staff.post(at(OWED), { viec: 'xoa' })).status).toBe(404);
   });
 
+  it('answers a request for more time with no, and notes why a report is late, each with what is missing named', async () => {
+    const waited = `${OVERDUE_ROUND}/gialai-2025:w23857`;
+    const empty = await staff.post(at(waited), { viec: 'chua-gia-han' });
+    expect(empty.status).toBe(422);
+    expect(textOf(empty.body)).toContain('Cơ quan, người trả lời: để trống');
+    expect(textOf(empty.body)).toContain('Lý do chưa thống nhất: để trống');
+    const refused = { viec: 'chua-gia-han', 'chua-gia-han.nguoi': 'UBND tỉnh', 'chua-gia-han.ly-do': 'cần số liệu' };
+    expect((await staff.post(at(waited), refused)).headers.get('location')).toBe(`${at(waited)}?xong=chua-gia-han`);
+    const reason = { viec: 'ly-do-cham', 'ly-do-cham.ly-do': 'Mưa lũ chia cắt' };
+    expect((await staff.post(at(waited), reason)).headers.get('location')).toBe(`${at(waited)}?xong=ly-do-cham`);
+    const text = textOf((await staff.get(`${at(waited)}?xong=ly-do-cham`)).body);
+    expect(text).toContain('Việc gửi chậm được giữ nguyên');
+    expect(text).toMatch(/Ghi nhận lý do gửi chậm Mưa lũ chia cắt .* Chưa thống nhất gia hạn cần số liệu UBND tỉnh/);
+    expect(textOf((await staff.get(`/dot/${OVERDUE_ROUND}`)).body)).toContain('Lý do gửi chậm: Mưa lũ chia cắt');
+    // Nothing is late of what is not due.
+    expect((await staff.get(at(OWED))).body).not.toContain('ly-do-cham.ly-do');
+    expect((await staff.post(at(OWED), reason)).status).toBe(409);
+  });
+
   it('is done by programs too, in the same words', async () => {
     await addPeople(office.database);
     const session = (await sessionOf(office.database, 'staff'))!;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { endDuty, exemptReport, returnReport } from '../../client/decide';
 import { extendReport } from '../../client/extend';
+import { noteLateness } from '../../client/note-lateness';
+import { refuseExtension } from '../../client/refuse-extension';
 import { restoreReport } from '../../client/restore';
 import { readDecisionsOf } from '../queries/decisions';
 import { askForReports, notFound } from '../request';
@@ -29,13 +31,14 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     answer: z.array(
       z.object({
         decision: z.number().int(),
-        kind: z.enum(['return', 'extend', 'exempt', 'end', 'restore']),
+        kind: z.enum(['return', 'extend', 'exempt', 'end', 'refuse', 'late-reason', 'restore']),
         at: instant,
         by: z.string(),
         before: z.object({ state, lastDay: day }),
         day: day.nullable().describe('Asked for again by, or the new last day'),
         words: z.string().nullable(),
         basis: basis.nullable(),
+        decider: z.string().nullable(),
         successor: unit.nullable(),
         undone: z.boolean(),
         restorable: z.boolean(),
@@ -57,6 +60,7 @@ export const DECISION_OPERATIONS = subject('Decisions', [
         day: row.day,
         words: row.words,
         basis: row.basis,
+        decider: row.decider,
         successor: row.successor,
         undone,
         restorable: inForce?.id === id,
@@ -126,6 +130,38 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     async run({ caller, request, body: { successor, ...given } }) {
       await askForReports(request, [given.obligation]);
       return endDuty(caller, given, successor);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/refusals',
+    access: 'staff',
+    id: 'refuseExtension',
+    summary: 'Answers a request for more time with no (chưa thống nhất gia hạn): the date stays, the unit gets a mail',
+    query: nothing,
+    body: z.strictObject({
+      obligation,
+      decider: line.min(1).describe('Issuer or receiver who answered'),
+      reason: line.min(1).describe('In the words the unit reads'),
+    }),
+    answer: changedState,
+    async run({ caller, request, body }) {
+      await askForReports(request, [body.obligation]);
+      return refuseExtension(caller, body);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/late-reasons',
+    access: 'staff',
+    id: 'noteLateness',
+    summary: 'Notes why a report is late (ghi nhận lý do gửi chậm); it stays late by as many days',
+    query: nothing,
+    body: z.strictObject({ obligation, reason: words }),
+    answer: changedState,
+    async run({ caller, request, body }) {
+      await askForReports(request, [body.obligation]);
+      return noteLateness(caller, body);
     },
   }),
   operation({

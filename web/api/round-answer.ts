@@ -17,6 +17,7 @@ const roundUnit = z.object({
   state,
   shown,
   stateReason: z.string().nullable(),
+  lateReason: z.string().nullable().describe('Why it was late, as staff noted'),
   lastDay: day,
   receivedAt: instant.nullable(),
   receipt: z.string().nullable(),
@@ -29,10 +30,20 @@ const roundUnit = z.object({
 });
 
 export function unitOf(found: RoundUnit): z.infer<typeof roundUnit> {
-  const { id, unit: of, unitName, own, state: now, stateReason, lastDay, receivedAt, receipt } = found;
+  const { id, unit: of, unitName, own, state: now, stateReason, lateReason, lastDay, receivedAt, receipt } = found;
   const { channel, documentNumber, signer, warnings, phone, mailedAt } = found;
   return {
-    ...{ obligation: id, unit: of, unitName, own, state: now, shown: shownOf(found.shown), stateReason, lastDay },
+    ...{
+      obligation: id,
+      unit: of,
+      unitName,
+      own,
+      state: now,
+      shown: shownOf(found.shown),
+      stateReason,
+      lateReason,
+      lastDay,
+    },
     ...{ receivedAt: isoOrNull(receivedAt), receipt, channel, documentNumber, signer, warnings, phone },
     mailedAt: isoOrNull(mailedAt),
   };

@@ -22,7 +22,7 @@ export function knownAt(at: string): string {
         select a.at, 1, 'accepted' from audit a
         where a.subject = o.id and a.at <= ${at} and a.action = 'report.accept'
         union all
-        select d.at, 1, d.to_state from decisions d where d.obligation = o.id and d.at <= ${at} and d.kind <> 'extend'
+        select d.at, 1, d.to_state from decisions d where d.obligation = o.id and d.at <= ${at} and d.kind not in ('extend', 'refuse', 'late-reason')
       ) e order by e.at desc, e.rank desc limit 1), 'open') end as state,
     case when o.first_received_at <= ${at} then o.counted_at end as counted,
     case when f.day is null then o.extended_at is not null else f.day > c.last_day end as extended,

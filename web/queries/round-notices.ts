@@ -35,6 +35,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   return: 'Đề nghị bổ sung, gửi đơn vị',
   extend: 'Gia hạn, gửi đơn vị',
   receipt: 'Đã tiếp nhận, gửi đơn vị',
+  refuse: 'Về đề nghị gia hạn, gửi đơn vị',
   'escalate-superior': 'Đề nghị phối hợp, gửi cấp trên trực tiếp',
   'call-list': 'Danh sách cần gọi điện',
   'overdue-list': 'Danh sách chưa gửi để kiểm tra',

@@ -15,6 +15,8 @@ export interface RoundUnit extends StandingRow {
   state: ObligationState;
   shown: ShownState;
   stateReason: string | null;
+  /** Why it was late, as noted. */
+  lateReason: string | null;
   receivedAt: Instant | null;
   receipt: string | null;
   channel: string | null;
@@ -26,6 +28,10 @@ export interface RoundUnit extends StandingRow {
   mailedAt: Instant | null;
 }
 
+/** The reason of its lateness noted last, of an obligation `o`. */
+export const LATE_REASON = `(select d.words from decisions d where d.obligation = o.id and d.kind = 'late-reason'
+  and not exists (select from decisions u where u.undoes = d.id) order by d.id desc limit 1) as "lateReason"`;
+
 /** All units of a round in the register's order. */
 export async function readRoundUnits(
   db: Queryable,
@@ -35,6 +41,7 @@ export async function readRoundUnits(
 ): Promise<RoundUnit[]> {
   const rows = await db.rows<RoundUnit>(
     `select o.id, o.unit, u.name as "unitName", ${STANDING_COLUMNS}, o.state_reason as "stateReason",
+       ${LATE_REASON},
        o.first_received_at as "receivedAt", s.receipt, s.channel, s.document_number as "documentNumber", s.signer,
        coalesce(jsonb_array_length(s.warnings), 0) as warnings, m.at as "mailedAt",
        (select phone from contacts k where k.unit = o.unit and phone is not null

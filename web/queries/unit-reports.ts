@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { type CollectionHead, readHeads } from './collections';
+import { LATE_REASON } from './round-units';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
 
 /** One report of a unit: what it is, how it stands, its receipt. */
@@ -17,6 +18,8 @@ export interface UnitReport {
   receivedAt: Instant | null;
   receipt: string | null;
   stateReason: string | null;
+  /** Why it was late, as noted. */
+  lateReason: string | null;
   /** The day a returned report is asked for again. */
   askedDay: Day | null;
   extended: boolean;
@@ -24,7 +27,7 @@ export interface UnitReport {
 
 interface Row
   extends StandingRow,
-    Pick<UnitReport, 'id' | 'version' | 'receivedAt' | 'receipt' | 'stateReason' | 'askedDay'> {
+    Pick<UnitReport, 'id' | 'version' | 'receivedAt' | 'receipt' | 'stateReason' | 'lateReason' | 'askedDay'> {
   collection: string;
 }
 
@@ -56,7 +59,7 @@ export async function readUnitReports(
 
 function select(where: string): string {
   return `select o.id, o.collection, o.version, o.first_received_at as "receivedAt", s.receipt,
-    o.state_reason as "stateReason", case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
+    o.state_reason as "stateReason", ${LATE_REASON}, case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
     left join submissions s on s.obligation = o.id and s.version = o.version
     where o.unit = $1 and p.withdrawn_at is null and ${where}`;

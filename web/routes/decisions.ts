@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { endDuty, exemptReport, returnReport } from '../../client/decide';
 import { extendReport } from '../../client/extend';
+import { noteLateness } from '../../client/note-lateness';
+import { refuseExtension } from '../../client/refuse-extension';
 import { restoreReport } from '../../client/restore';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { DungHanError } from '../../domain/errors';
+import { isLate } from '../../domain/states/lateness';
 import { canDo } from '../../domain/states/transitions';
 import { dayOf } from '../../domain/time/time';
 import { tableDate } from '../../domain/time/vietnamese';
@@ -23,7 +26,7 @@ type Body = Record<string, string | undefined>;
 /** Working days a unit is offered for mending its report. */
 const DAYS_OFFERED = 3;
 
-/** Staff return a report, extend its date, release a unit from it, and take the latest of these back. */
+/** Staff return a report, extend its date or not, note why it was late, release a unit from it, and take the latest back. */
 export function decisionRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const staff = { config: { access: 'staff', narrowed: true } } as const;
 
@@ -67,6 +70,9 @@ async function decided(
   try {
     if (act === 'bo-sung') await returnReport(caller, { obligation, points: words, until: day! });
     else if (act === 'gia-han') await extendReport(caller, { obligation, until: day!, basis, reason });
+    else if (act === 'chua-gia-han')
+      await refuseExtension(caller, { obligation, decider: basis.decider, reason: words });
+    else if (act === 'ly-do-cham') await noteLateness(caller, { obligation, reason: words });
     else if (act === 'mien') await exemptReport(caller, { obligation, basis, reason });
     else if (act === 'ket-thuc') await endDuty(caller, { obligation, basis, reason }, successor);
     else await restoreReport(caller, { obligation, reason: words });
@@ -92,6 +98,8 @@ async function sendDecisions(
   const acts: Readonly<Record<Act, boolean>> = {
     'bo-sung': may('return') && !head.history,
     'gia-han': state === 'open' && !own && !head.history,
+    'chua-gia-han': state === 'open' && !own && !head.history,
+    'ly-do-cham': isLate({ ...page, firstReceivedAt: page.countedAt }, request.at),
     mien: may('exempt'),
     'ket-thuc': may('end'),
     'thu-hoi': inForce !== null,

@@ -43,6 +43,18 @@ test('extend and exempt name their document and who decided; extend moves the la
   expect(line('so-cong-thuong')).toMatchObject({ lastDay: '2020-05-29', late: true });
 });
 
+test('a request for more time is answered with no, and a lateness gets its reason; neither moves anything', async () => {
+  const unit = report('so-giao-thong-van-tai');
+  const answer = ['--decider', 'UBND tỉnh Gia Lai', '--reason', 'cần số liệu để họp'];
+  const refused = await on('2020-05-28T09:00:00+07:00', 'refuse', unit, ...answer);
+  expect([refused.code, refused.json()]).toEqual([0, { obligation: unit, state: 'open' }]);
+  const early = await on('2020-05-28T09:10:00+07:00', 'late-reason', unit, '--reason', 'Mưa lũ');
+  expect([early.code, codes(early)]).toEqual([1, ['NOT_LATE']]);
+  const noted = await on('2020-06-02T09:00:00+07:00', 'late-reason', unit, '--reason', 'Mưa lũ');
+  expect([noted.code, noted.json()]).toEqual([0, { obligation: unit, state: 'open' }]);
+  expect((await on('2020-06-02T09:00:00+07:00', 'refuse', unit, '--decider', 'UBND tỉnh')).code).toBe(2);
+});
+
 test('without a document it is wrong usage; a refusal is exit 1 with its code', async () => {
   expect((await on('2020-05-27T09:00:00+07:00', 'exempt', report('so-giao-duc-dao-tao'))).code).toBe(2);
   const late = ['--basis', '9', '--basis-date', '30/5/2020', '--decider', 'UBND tỉnh', '--until', '2020-06-12'];

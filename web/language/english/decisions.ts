@@ -81,6 +81,23 @@ export const DECISIONS: Texts = {
   'Số, ký hiệu văn bản làm căn cứ': 'Document number of the source',
   'gia hạn, miễn': 'extend, exempt',
   'đề nghị bổ sung': 'return for additions',
+  'Chưa thống nhất gia hạn': 'Extension not agreed to',
+  'Ghi nhận lý do gửi chậm': 'Note why it was late',
+  'Đã ghi trả lời. Hạn gửi giữ nguyên; đơn vị nhận thư ở đợt gửi gần nhất.':
+    'The answer is noted. The deadline stays; the unit is told by the next mails.',
+  'Đã ghi nhận lý do gửi chậm. Việc gửi chậm được giữ nguyên.': 'The reason is noted. The report stays late.',
+  'Khi đơn vị đã đề nghị mà cơ quan nhận báo cáo chưa đồng ý. Hạn gửi giữ nguyên; đơn vị nhận thư trả lời nêu lý do.':
+    'Where a unit has asked and the receiver does not agree. The deadline stays; the unit is answered by mail, with the reason.',
+  'Cơ quan, người trả lời': 'Who answered',
+  'Lý do chưa thống nhất': 'Reason of the answer',
+  'Viết tiếp sau chữ “Do”; được nêu nguyên văn trong thư gửi đơn vị.':
+    'Follows “Do” (because of); stands word by word in the mail to the unit.',
+  'Trả lời chưa thống nhất': 'Answer: not agreed to',
+  'Sau hạn không gia hạn được nữa; lý do hiện bên cạnh báo cáo để xét thi đua. Việc gửi chậm và số ngày chậm được giữ nguyên.':
+    'After the deadline there is no extension; the reason stands beside the report for the year’s grading. It stays late by as many days.',
+  'Lý do gửi chậm': 'Reason of the lateness',
+  'Theo văn bản hoặc lời giải trình của đơn vị.': 'As the unit has written or explained.',
+  'Ghi nhận lý do': 'Note the reason',
   'xem quyết định': 'see the decision',
   'xem quyết định<span class="hidden">: {0}</span>': 'see the decision<span class="hidden">: {0}</span>',
   'gia hạn, miễn<span class="hidden">: {0}</span>': 'extend, exempt<span class="hidden">: {0}</span>',
