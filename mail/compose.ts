@@ -36,7 +36,7 @@ function mailBody({ reader, notices }: DigestFacts, scene: MailScene): MailBody 
     ...words,
     salutation: salutation(reader),
     attention: attention(reader),
-    closing: closing(items),
+    closing: closing(items, reader),
     smallPrint: smallPrint(items),
   };
 }
@@ -66,12 +66,13 @@ function fallback({ plan }: MailItem['facts']): ItemWords {
 }
 
 /** Whoever still owes is told how to say that the report came another way, and whom to ask. */
-function closing(items: readonly MailItem[]): string {
+function closing(items: readonly MailItem[], reader: Reader): string {
   const collections = distinct(items);
   const compilers = [...new Set(collections.map((collection) => collection.compiler.shortName))];
   const support = supportWords(collections, compilers.length > 1);
   const owes = items.some((item) => item.obligations.length > 0 && item.urgency !== 'received');
-  const ofUnits = items.some((item) => item.obligations.length > 0);
+  // Whoever keeps the round needs nobody named; a leader elsewhere may want to ask.
+  const asks = owes || collections.some(({ compiler }) => compiler.id !== reader.unit.id);
   const receiver = compilers.length === 1 ? compilers[0] : 'cơ quan đầu mối tổng hợp';
   return [
     ...(owes
@@ -79,7 +80,7 @@ function closing(items: readonly MailItem[]): string {
           `Nếu báo cáo đã gửi qua hệ thống quản lý văn bản, bưu chính hoặc thư điện tử, đề nghị báo lại số, ngày văn bản để ${receiver} ghi nhận.`,
         ]
       : []),
-    ...(ofUnits && support !== '' ? [`Đầu mối hỗ trợ: ${support}.`] : []),
+    ...(asks && support !== '' ? [`Đầu mối hỗ trợ: ${support}.`] : []),
     'Trân trọng.',
   ].join(' ');
 }

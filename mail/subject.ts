@@ -31,11 +31,23 @@ function length(text: string): number {
   return [...text].length;
 }
 
-/** Cut at a blank, with a mark that something is missing. */
+/** Cut at a blank, with a mark that something is missing; no quotation mark stays open. */
 function shorten(text: string, room: number): string {
   const signs = [...text];
   if (signs.length <= room) return text;
   const cut = signs.slice(0, room).join('');
   const blank = cut.lastIndexOf(' ');
-  return `${(blank > room / 2 ? cut.slice(0, blank) : cut).replace(/[\s,:;(“"-]+$/u, '')}…`;
+  return `${withoutOpenEnd(blank > room / 2 ? cut.slice(0, blank) : cut, room).replace(/[\s,:;(“"-]+$/u, '')}…`;
+}
+
+/** What was cut inside quotation marks or brackets ends before them, where enough is left; else the marks go. */
+function withoutOpenEnd(text: string, room: number): string {
+  const open = Math.max(lastOpen(text, '“', '”'), lastOpen(text, '(', ')'));
+  if (open < 0) return text;
+  return open > room / 2 ? text.slice(0, open) : text.replace(/[“(]/gu, '');
+}
+
+function lastOpen(text: string, opens: string, closes: string): number {
+  const at = text.lastIndexOf(opens);
+  return at > text.lastIndexOf(closes) ? at : -1;
 }

@@ -279,6 +279,18 @@ describe('the size of a mail', () => {
 });
 
 describe('the subject', () => {
+  it('leaves no quotation mark or bracket open where it cuts', () => {
+    const line = subject(
+      'báo cáo kết quả thực hiện Hướng dẫn “Năm Dân vận khéo” của Ban Thường trực',
+      (name) => `[Báo cáo] 08 đơn vị chưa có ${name} năm 2020`,
+    );
+    expect(line).toBe('[Báo cáo] 08 đơn vị chưa có báo cáo kết quả thực hiện Hướng dẫn… năm 2020');
+    const milestone = 'Sơ kết đợt 1 phong trào thi đua “Dân vận khéo” (2016 - 2018) của tỉnh';
+    expect(subject(milestone, (name) => `[Mốc thời gian] ${name}: ngày 15/10/2018`)).toBe(
+      '[Mốc thời gian] Sơ kết đợt 1 phong trào thi đua “Dân vận khéo”…: ngày 15/10/2018',
+    );
+  });
+
   it('shortens the report’s name, never what stands round it', () => {
     const long = 'báo cáo kết quả thực hiện phong trào thi đua “Dân vận khéo” gắn với học tập và làm theo tư tưởng';
     const line = subject(long, (name) => `[Đôn đốc] Chưa nhận được ${name} năm 2020 của UBND xã Ia Nan`);

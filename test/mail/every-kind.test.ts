@@ -118,6 +118,8 @@ describe('the six-month report of 614/KH-UBND', () => {
     const mail = to(afternoon, 'vanthu.');
     expect(mail.text).toContain('đã hết vào thứ Sáu, ngày 29/5/2020');
     expect(mail.text).toContain('trước 17 giờ 00 ngày 02/6/2020');
+    expect(to(morning, CHAIRMAN).text).toMatch(/Đầu mối hỗ trợ: .+ Trân trọng\./);
+    expect(to(morning, OFFICER).text).not.toContain('Đầu mối hỗ trợ');
     expect(mail.text).not.toMatch(/quá hạn \d/);
   });
 
