@@ -46,8 +46,8 @@ const REMEMBERED_HOURS = 24;
  * Signs a person of the sample in. The token goes into the cookie only; the table keeps its hash, so that a copy of the
  * database opens nothing. Lasts 12 hours of machine time, a working day, and ends after 30 minutes without a request.
  */
-export async function startSession(db: Queryable, person: Person, browser = ''): Promise<string> {
-  return insertSession(db, { ...person, duty: person.role, email: null, stage: 'full', browser });
+export async function startSession(db: Queryable, person: Person & { duty?: Duty }, browser = ''): Promise<string> {
+  return insertSession(db, { ...person, duty: person.duty ?? person.role, email: null, stage: 'full', browser });
 }
 
 /** Signs in the owner of a mail address as one of what they may be. A role that is taken away takes the session along. */

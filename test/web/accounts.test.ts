@@ -36,6 +36,13 @@ describe('the accounts page', () => {
       )
     )[0];
 
+  it('can be tried in the sample, by the administrator and nobody else', async () => {
+    const tried = await office.signIn('quan-tri');
+    expect((await tried.get('/tai-khoan')).status).toBe(200);
+    expect(textOf((await tried.get('/hom-nay')).body)).toContain('Tài khoản');
+    expect((await (await office.signIn('chuyen-vien')).get('/tai-khoan')).status).toBe(403);
+  });
+
   it('lists who may do what, how far, and who gave it', async () => {
     const text = textOf((await admin.get('/tai-khoan')).body);
     expect(text).toMatch(

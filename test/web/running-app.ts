@@ -32,7 +32,7 @@ export interface RunningApp {
   database: Database;
   setClock(at: Instant): void;
   /** Signs in by the page "Dùng thử"; `unit` for a unit's member. */
-  signIn(role: 'chuyen-vien' | 'don-vi' | 'lanh-dao', unit?: string): Promise<Visitor>;
+  signIn(role: 'chuyen-vien' | 'don-vi' | 'lanh-dao' | 'quan-tri', unit?: string): Promise<Visitor>;
   close(): Promise<void>;
 }
 

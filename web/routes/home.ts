@@ -17,7 +17,7 @@ interface Choice {
   tiep?: string;
 }
 
-/** Home; in the embedded sample the page "Dùng thử", which signs in as one of three sample people. */
+/** Home; in the embedded sample the page "Dùng thử", which signs in as one of the sample people. */
 export function homeRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: { tiep?: string } }>('/', { config: { access: 'everyone' } }, async (request, reply) => {
     if (!deps.embedded) {
@@ -47,12 +47,17 @@ export function homeRoutes(app: FastifyInstance, deps: WebDependencies): void {
   });
 }
 
-async function chosenPerson(deps: WebDependencies, choice: Choice, at: Instant): Promise<Person> {
+async function chosenPerson(
+  deps: WebDependencies,
+  choice: Choice,
+  at: Instant,
+): Promise<Person & { duty?: 'administrator' }> {
+  if (choice.vai === 'quan-tri') return { role: 'staff', duty: 'administrator', name: 'Quản trị hệ thống', unit: null };
   const people = await readSamplePeople(deps.database, at);
   if (choice.vai === 'chuyen-vien') return { role: 'staff', name: people.staffName, unit: null };
   if (choice.vai === 'lanh-dao') return { role: 'leader', name: people.leaderName, unit: null };
   const unit = choice.don_vi ?? '';
   const name = choice.vai === 'don-vi' ? await officerName(deps.database, unit) : null;
-  if (name === null) throw new DungHanError('USAGE', 'Hãy chọn một trong ba vai dùng thử và, với đơn vị, một đơn vị.');
+  if (name === null) throw new DungHanError('USAGE', 'Hãy chọn một trong các vai dùng thử và, với đơn vị, một đơn vị.');
   return { role: 'unit', name, unit };
 }

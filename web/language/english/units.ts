@@ -23,6 +23,9 @@ export const UNITS: Texts = {
   'Đọc báo cáo tổng hợp, tỷ lệ đúng hạn, danh sách đơn vị chậm và chưa gửi; mỗi con số đều xem được nguồn.':
     'Read the compiled reports, the share sent on time, and who was late or has not sent; every figure shows its source.',
   'Vào vai lãnh đạo': 'Enter as a leader',
+  'Nạp văn bản, danh mục đơn vị; sửa lịch làm việc; giao và thu hồi vai trò của từng người; xem nhật ký thay đổi.':
+    'Load documents and registers of units, edit the working calendar, give and revoke the roles of people, read the journal of changes.',
+  'Vào vai quản trị': 'Enter as the administrator',
   'Người dùng thật đăng nhập bằng liên kết gửi qua thư; có thể thử ở trang <a href="/dang-nhap">Đăng nhập</a>, với địa chỉ của một đầu mối liên hệ.':
     'Real users sign in by a link sent by mail; this can be tried on the page <a href="/dang-nhap">Sign in</a> with the address of a contact.',
   'Thư nhắc không rời khỏi máy này: khi đã vào vai, xem ở mục “Hộp thư mẫu”.':
