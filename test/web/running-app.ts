@@ -84,7 +84,7 @@ export async function runningApp(
     setClock: (instant) => {
       at = instant;
     },
-    signIn: (role, unit) => signIn(ask, role, unit),
+    signIn: (role, unit) => signInTo(ask, role, unit),
     async close() {
       await app.close();
       await database.close();
@@ -102,7 +102,8 @@ export function askerOf(address: string): Ask {
   };
 }
 
-async function signIn(ask: Ask, role: string, unit = ''): Promise<Visitor> {
+/** Takes a part on the page "Dùng thử" of an app that listens. */
+export async function signInTo(ask: Ask, role: string, unit = ''): Promise<Visitor> {
   const answer = await ask('/dung-thu', {
     method: 'POST',
     headers: { origin: BASE, 'content-type': FORM },

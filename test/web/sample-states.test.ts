@@ -1,12 +1,8 @@
-import { join } from 'node:path';
-import { loadSample } from '../../client/sample';
 import type { Tone } from '../../domain/states/shown-state';
 import type { ObligationState } from '../../domain/states/state';
 import { atTime } from '../../domain/time/time';
-import { connect, type Database } from '../../storage/database';
-import { buildApp } from '../../web/app';
-import { type TestDatabase, testDatabase } from '../setup/database';
-import { type Ask, askerOf, BASE, textOf } from './running-app';
+import { signInTo, textOf, type Visitor } from './running-app';
+import { type SampleApp, sampleApp } from './sample-app';
 
 const AT = atTime('2026-11-21', '15:20');
 
@@ -35,32 +31,15 @@ const TONES: Readonly<Record<Tone, RegExp>> = {
 };
 
 describe('the sample of the first start', () => {
-  let stored: TestDatabase;
-  let database: Database;
-  let ask: Ask;
-  let close: () => Promise<void>;
-  let cookie: string;
+  let sample: SampleApp;
+  let visitor: Visitor;
   beforeAll(async () => {
-    stored = await testDatabase();
-    await loadSample(stored.url, join(__dirname, '..', '..'), AT, () => undefined);
-    database = connect(stored.url, { max: 4 });
-    const app = await buildApp({ database, clock: () => AT, baseUrl: BASE, embedded: true, dataDir: null });
-    ask = askerOf(await app.listen({ port: 0, host: '127.0.0.1' }));
-    close = () => app.close();
-    const entered = await ask('/dung-thu', {
-      method: 'POST',
-      headers: { origin: BASE, 'content-type': 'application/x-www-form-urlencoded' },
-      body: 'vai=chuyen-vien&don_vi=',
-    });
-    cookie = entered.headers.get('set-cookie')!.split(';')[0]!;
+    sample = await sampleApp(AT);
+    visitor = await signInTo(sample.ask, 'chuyen-vien');
   });
-  afterAll(async () => {
-    await close();
-    await database.close();
-    await stored.drop();
-  });
+  afterAll(() => sample?.close());
 
-  const matrix = async (query = '') => (await ask(`/bang-theo-doi${query}`, { headers: { cookie } })).body;
+  const matrix = async (query = '') => (await visitor.get(`/bang-theo-doi${query}`)).body;
   const live = () => matrix('?van-ban=gialai-live-sample');
 
   it('has every state of a report on the matrix, in words', async () => {
@@ -76,15 +55,52 @@ describe('the sample of the first start', () => {
   });
 
   it('calls overdue on Today only who is: not the extended one, nor the report that is to be mended', async () => {
-    const text = textOf((await ask('/hom-nay', { headers: { cookie } })).body);
+    const text = textOf((await visitor.get('/hom-nay')).body);
     const overdue = text.slice(text.indexOf('Quá hạn bao lâu'), text.indexOf('Nội dung cần xác nhận'));
     expect(overdue).toContain('chưa gửi 3/10');
     expect(overdue).not.toMatch(/Đức Cơ|An Phú/);
     expect(text).toMatch(/xã Đức Cơ \( ?Gia hạn đến hết ngày/);
   });
 
+  it('says on every page that it is made up, whoever reads it', async () => {
+    const people = [
+      visitor,
+      await signInTo(sample.ask, 'don-vi', 'gialai-2025:w23575'),
+      await signInTo(sample.ask, 'lanh-dao'),
+    ];
+    const [round] = await sample.database.rows<{ id: string }>(
+      `select c.id from collections c where exists (select from rollups r where r.collection = c.id) limit 1`,
+    );
+    const [sent] = await sample.database.rows<{ receipt: string }>('select receipt from submissions limit 1');
+    const urls = [
+      '/hom-nay',
+      '/bang-theo-doi',
+      '/theo-doi',
+      '/bao-cao',
+      '/lanh-dao',
+      '/tong-hop',
+      `/tong-hop/${round!.id}`,
+    ];
+    urls.push(
+      `/dot/${round!.id}`,
+      `/phieu/${sent!.receipt}`,
+      '/van-ban/gialai-live-sample',
+      '/don-vi/gialai-2025:w23575',
+    );
+    const seen = new Set<string>();
+    for (const url of urls) {
+      for (const person of people) {
+        const answer = await person.get(url);
+        if (answer.status !== 200) continue;
+        seen.add(url);
+        expect([url, textOf(answer.body).includes('Dữ liệu mẫu.')]).toEqual([url, true]);
+      }
+    }
+    expect([...seen].sort()).toEqual(urls.sort());
+  });
+
   it('says on what each was decided, and tells the units in words that fit', async () => {
-    const rows = await database.rows<{ kind: string; decider: string | null }>(
+    const rows = await sample.database.rows<{ kind: string; decider: string | null }>(
       'select kind, decider from decisions order by id',
     );
     expect(rows.map(({ kind }) => kind)).toEqual(['return', 'extend', 'extend', 'exempt', 'end']);

@@ -9,6 +9,7 @@ export const ROUND_GROUPS = [
   'cham',
   'chua-gui',
   'qua-han',
+  'con-han',
   'can-bo-sung',
   'khong-phat-sinh',
   'mien',
@@ -23,13 +24,15 @@ export function groupsOfRound(units: readonly RoundUnit[]): Readonly<Record<Roun
   const expected = units.filter(({ state }) => state !== 'exempt' && state !== 'ended');
   const isLate = ({ own, countedAt, lateFrom }: RoundUnit): boolean =>
     !own && countedAt !== null && countedAt >= lateFrom;
+  const isOverdue = ({ shown }: RoundUnit): boolean => shown.tone === 'red';
   return {
     'phai-gui': expected,
     'da-gui': expected.filter(({ countedAt }) => countedAt !== null),
     'dung-han': expected.filter((unit) => unit.countedAt !== null && !isLate(unit)),
     cham: expected.filter(isLate),
     'chua-gui': expected.filter(({ state }) => state === 'open'),
-    'qua-han': expected.filter(({ shown }) => shown.tone === 'red'),
+    'qua-han': expected.filter(isOverdue),
+    'con-han': expected.filter((unit) => unit.state === 'open' && !isOverdue(unit)),
     'can-bo-sung': expected.filter(({ state }) => state === 'returned'),
     'khong-phat-sinh': expected.filter(({ state }) => state === 'nil'),
     mien: units.filter(({ state }) => state === 'exempt' || state === 'ended'),

@@ -146,6 +146,7 @@ const addresses = (facts: Facts): Readonly<Record<string, readonly string[]>> =>
   '/danh-muc/:ma': ['/danh-muc/gialai-2025?tim=pleiku'],
   '/danh-muc/nap': ['/danh-muc/nap'],
   '/danh-muc/nap/:so': [facts.registerDraft],
+  '/them-dau-moi/*': [`/them-dau-moi/${UNIT}`],
   '/dau-moi/*': [`/dau-moi/${UNIT}/office`],
   '/lich-lam-viec': ['/lich-lam-viec'],
   '/lich/:nam(^\\d{4}$)': ['/lich/2026'],
