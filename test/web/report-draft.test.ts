@@ -24,6 +24,9 @@ describe('a report is begun and not sent yet', () => {
     expect(again.body).toContain('name="v.dialogues" value="mười hai"');
     expect(again.body).toContain('name="v.exemplars.4.name" value="Tổ tự quản"');
     expect(again.body).toContain('Chờ số liệu của thôn');
+    const list = textOf((await unit.get('/bao-cao')).body);
+    expect(list).toContain('Có bản nháp lưu lúc 09 giờ 15 ngày 23/11/2026, chưa gửi. Làm tiếp báo cáo');
+    expect(list.match(/Có bản nháp/g)).toHaveLength(1);
   });
 
   it("is its unit's own: staff see what was sent only, another unit saves nothing here", async () => {

@@ -23,11 +23,16 @@ export interface UnitReport {
   /** The day a returned report is asked for again. */
   askedDay: Day | null;
   extended: boolean;
+  /** When a draft of the next sending was kept; only its own unit is told. */
+  draftedAt: Instant | null;
 }
 
 interface Row
   extends StandingRow,
-    Pick<UnitReport, 'id' | 'version' | 'receivedAt' | 'receipt' | 'stateReason' | 'lateReason' | 'askedDay'> {
+    Pick<
+      UnitReport,
+      'id' | 'version' | 'receivedAt' | 'receipt' | 'stateReason' | 'lateReason' | 'askedDay' | 'draftedAt'
+    > {
   collection: string;
 }
 
@@ -59,8 +64,9 @@ export async function readUnitReports(
 
 function select(where: string): string {
   return `select o.id, o.collection, o.version, o.first_received_at as "receivedAt", s.receipt,
-    o.state_reason as "stateReason", ${LATE_REASON}, case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
+    d.saved_at as "draftedAt", o.state_reason as "stateReason", ${LATE_REASON}, case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
     left join submissions s on s.obligation = o.id and s.version = o.version
+    left join drafts d on d.obligation = o.id and d.version = o.version
     where o.unit = $1 and p.withdrawn_at is null and ${where}`;
 }

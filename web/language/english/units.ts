@@ -39,6 +39,9 @@ export const UNITS: Texts = {
   Theo: 'Under',
   'Gửi lại báo cáo': 'Send the report again',
   'Làm báo cáo': 'Prepare the report',
+  'Làm tiếp báo cáo': 'Go on with the report',
+  'Có <strong>bản nháp</strong> lưu lúc {0}, chưa gửi.':
+    'There is a <strong>draft</strong> saved at {0}, not sent yet.',
   'Báo cáo đã gửi': 'Reports sent',
   'Đưa hạn gửi vào lịch của đơn vị': 'Put the deadlines into the unit’s calendar',
 
