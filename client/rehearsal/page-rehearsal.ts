@@ -9,9 +9,9 @@ import type { Scenario } from '../../domain/rehearsal/scenario';
 import type { Instant } from '../../domain/time/time';
 import type { Register } from '../../domain/units/unit';
 import { projectFolder } from '../project-folder';
-import { type MadeScenario, madeScenario } from './made-scenario';
+import { MADE_TITLES, type MadeScenario, madeScenario } from './made-scenario';
 
-/** A scenario one can choose: `nobody-sends`, `everyone-on-time`, or the name of a file. */
+/** A scenario one can choose: one that is made (`nobody-sends`), or the name of a file. */
 export interface ScenarioChoice {
   id: string;
   title: string;
@@ -19,7 +19,7 @@ export interface ScenarioChoice {
 
 /** More reports than this would hold up the pages; `dung-han rehearse` has no limit. */
 const MOST_REPORTS = 3_000;
-const MADE: readonly MadeScenario[] = ['nobody-sends', 'everyone-on-time'];
+const MADE = Object.keys(MADE_TITLES) as MadeScenario[];
 
 /** What is rehearsed: a plan, drafted or active, with its register; plain copies, nothing is written. */
 export interface RehearsedPlan {
@@ -28,7 +28,7 @@ export interface RehearsedPlan {
   calendar: WorkingCalendar;
 }
 
-/** The scenarios that fit a plan: the two that need no file, and files of `plans/scenarios` written for it. */
+/** The scenarios that fit a plan: those that need no file, and files of `plans/scenarios` written for it. */
 export function scenarioChoices({ plan, register }: RehearsedPlan): ScenarioChoice[] {
   const files = readdirSync(folder())
     .filter((file) => file.startsWith(plan.id) && file.endsWith('.yaml'))
@@ -37,11 +37,7 @@ export function scenarioChoices({ plan, register }: RehearsedPlan): ScenarioChoi
       const read = parseScenario(readFileSync(join(folder(), file), 'utf8'), file, plan, register);
       return read.ok ? [{ id: file.replace(/\.yaml$/, ''), title: read.value.title }] : [];
     });
-  return [
-    { id: 'nobody-sends', title: 'Không đơn vị nào gửi' },
-    { id: 'everyone-on-time', title: 'Mọi đơn vị gửi đúng hạn' },
-    ...files,
-  ];
+  return [...MADE.map((id) => ({ id, title: MADE_TITLES[id] })), ...files];
 }
 
 /**

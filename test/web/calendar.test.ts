@@ -48,6 +48,8 @@ describe('the working calendar on the page', () => {
   });
 
   it('moves the working due when saved, leaves the legal end, and wakes every unclosed round, the plans and the mail', async () => {
+    const again = await staff.post('/lich-lam-viec/sua', { ...EDIT, viec: 'sua-lai' });
+    expect(again.body).toContain(`value="${EDIT['can-cu']}"`);
     const saved = await staff.post('/lich-lam-viec/sua', { ...EDIT, viec: 'luu' });
     expect(saved.headers.get('location')).toBe('/lich/2026');
     const [round] = await office.database.rows(

@@ -36,6 +36,13 @@ describe('rehearsing a plan on the page', () => {
     expect(everyone).toContain('đã gửi 37/37, chậm 0, chưa gửi 0');
   });
 
+  it('without a file: some send late, some not at all, and the compiled report gets a supplement', async () => {
+    const page = textOf((await staff.get('/chay-thu/gialai-614-2020?kich-ban=some-late')).body);
+    expect(page).toMatch(/Báo cáo tổng hợp lần 01, lập 07 giờ 00 ngày 01\/6\/2020: đã gửi 23\/37, chậm 0, chưa gửi 14/);
+    expect(page).toMatch(/Báo cáo tổng hợp lần 02, lập 11 giờ 30 ngày 03\/6\/2020: đã gửi 30\/37, chậm 7, chưa gửi 7/);
+    for (const words of ['Chậm 05 ngày', 'Quá hạn', 'Dự thảo công văn đôn đốc']) expect(page).toContain(words);
+  });
+
   it('refuses a scenario of another plan', async () => {
     expect((await staff.get('/chay-thu/gialai-614-2020?kich-ban=cu-jut-mttq-2020')).status).toBe(422);
     expect((await staff.get('/chay-thu/gialai-614-2020?kich-ban=../../package')).status).toBe(422);

@@ -70,6 +70,7 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
     const body = request.body ?? {};
     checkFormToken(sessionOf(request), body.dau);
     const { typed, faults, edit } = readEdit(body);
+    if (body.viec === 'sua-lai') return sendEdit(deps, request, reply, { typed, faults: [] });
     if (edit === null) {
       reply.code(422);
       return sendEdit(deps, request, reply, { typed, faults });

@@ -161,6 +161,7 @@ export function planPages(
     'a rehearsal not yet run': get('/chay-thu/gialai-614-2020'),
     'a rehearsal': get(`${rehearsal}=gialai-614-2020`),
     'a rehearsal in which nobody sends': get(`${rehearsal}=nobody-sends`),
+    'a rehearsal in which some are late': get(`${rehearsal}=some-late`),
     'a rehearsal in which everyone sends': get(`${rehearsal}=everyone-on-time`),
     'a rehearsed mail': async () => {
       const { body } = await visitor.get(`${rehearsal}=nobody-sends`);

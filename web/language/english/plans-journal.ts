@@ -60,6 +60,7 @@ export const JOURNAL: Texts = {
     'Who would get which mail, when, and how the rounds would end. It runs on a copy: nothing is written, no mail is sent.',
   'Kịch bản': 'Scenario',
   'Không đơn vị nào gửi': 'No unit reports',
+  'Một số đơn vị gửi chậm, một số không gửi': 'Some units report late, some not at all',
   'Mọi đơn vị gửi đúng hạn': 'Every unit reports on time',
   'Lãnh đạo cơ quan đầu mối (chạy thử)': 'the compiler’s head (rehearsal)',
   'Đưa vào theo dõi lúc': 'Put in force at',
