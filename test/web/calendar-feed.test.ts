@@ -34,6 +34,37 @@ describe("a unit's deadlines in its own calendar", () => {
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(owing.length);
   });
 
+  it('are a file a strict program reads: CRLF, lines of 75 bytes at most, one UID each that an extension does not change', async () => {
+    const address = await make();
+    const read = async () => {
+      const { bytes } = await office.ask(address);
+      const lines = bytes.toString('utf8').split('\r\n');
+      expect(bytes.toString('utf8').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      expect(lines.at(-2)).toBe('END:VCALENDAR');
+      // Folded between letters, never inside one: each line is whole UTF-8 by itself.
+      expect(bytes.toString('utf8')).not.toContain('\uFFFD');
+      expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+      const unfolded = bytes.toString('utf8').replaceAll('\r\n ', '').split('\r\n');
+      for (const line of unfolded.slice(0, -1)) expect(line).toMatch(/^[A-Z-]+(;[A-Z-]+=[^:;]+)*:/);
+      for (const [opens, closes] of [
+        ['BEGIN:VEVENT', 'END:VEVENT'],
+        ['BEGIN:VALARM', 'END:VALARM'],
+      ] as const)
+        expect(unfolded.filter((line) => line === opens)).toHaveLength(
+          unfolded.filter((line) => line === closes).length,
+        );
+      return unfolded.filter((line) => line.startsWith('UID:'));
+    };
+    const before = await read();
+    expect(new Set(before).size).toBe(before.length);
+    const caller = { database: office.database, at: TODAY, who: 'Nguyễn Thị Lan' };
+    const basis = { number: '9/UBND', date: '2026-11-20', decider: 'UBND tỉnh Gia Lai' };
+    const open = `${OPEN_ROUND}/${OTHER_UNIT}`;
+    await extendReport(caller, { obligation: open, until: '2026-12-11', basis, reason: null });
+    expect(new Set(await read())).toEqual(new Set(before));
+    await restoreReport(caller, { obligation: open, reason: 'Thử' });
+  });
+
   it('move with an extension, and a returned report is due on the day it is asked for again', async () => {
     const caller = { database: office.database, at: TODAY, who: 'Nguyễn Thị Lan' };
     const basis = { number: '9/UBND', date: '2026-11-20', decider: 'UBND tỉnh Gia Lai' };

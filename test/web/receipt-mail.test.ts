@@ -53,6 +53,9 @@ describe('the mail a unit gets for what it sent', () => {
     expect(text).toMatch(/bao-cao\.pdf \| 9 byte \| [0-9a-f]{64}/);
     expect(text).toContain(`Tra cứu: <${BASE}/tra-cuu?ma=${code}>. Cảm ơn UBND phường Pleiku đã gửi báo cáo.`);
     expect(text).not.toContain('Nếu báo cáo đã gửi qua');
+    expect([...subject].length).toBeLessThan(90);
+    expect(text).not.toMatch(/!|yêu cầu|undefined|null|\.\./i);
+    expect(text.match(/https?:/g)).toHaveLength(1);
     expect((await office.ask(`/tra-cuu?ma=${code}`)).status).toBe(200);
   });
 

@@ -24,6 +24,10 @@ describe('a report is begun and not sent yet', () => {
     expect(again.body).toContain('name="v.dialogues" value="mười hai"');
     expect(again.body).toContain('name="v.exemplars.4.name" value="Tổ tự quản"');
     expect(again.body).toContain('Chờ số liệu của thôn');
+    const base = /name="nhap-tu" value="(\d+)"/.exec(again.body)![1]!;
+    const faults = await unit.upload(FORM, { ...typed, 'nhap-tu': base, viec: 'gui', khoa: 'k' });
+    expect(faults.status).toBe(422);
+    expect(faults.body).toContain('Bỏ bản nháp');
     const list = textOf((await unit.get('/bao-cao')).body);
     expect(list).toContain('Có bản nháp lưu lúc 09 giờ 15 ngày 23/11/2026, chưa gửi. Làm tiếp báo cáo');
     expect(list.match(/Có bản nháp/g)).toHaveLength(1);
