@@ -12,7 +12,7 @@ import { loadRegister } from '../storage/units';
 import { type Activation, activateInTransaction } from './activate';
 import type { Caller } from './contract';
 import { readRegisterText, type UploadedRegister } from './register-upload';
-import { isSame } from './registers';
+import { hasSameUnits } from './registers';
 
 /** A plan file as it came from the page. */
 export interface PlanUpload {
@@ -215,7 +215,8 @@ async function uploadedRegister(
   { register, file }: UploadedRegister,
 ): Promise<Parsed<Register>> {
   const stored = await loadRegister(db, register.id);
-  if (stored === null || isSame(register, stored)) return { ok: true, value: register };
+  if (stored === null) return { ok: true, value: register };
+  if (hasSameUnits(register, stored)) return { ok: true, value: stored };
   const message = `Danh mục "${register.id}" đã có với nội dung khác; danh mục thay đổi cần mã mới.`;
   return { ok: false, issues: [{ ...issueAt(upload, '', 'CONFLICT', message), file, line: null }] };
 }

@@ -4,7 +4,7 @@ import { type Queryable, timestamp } from '../storage/database';
 import { loadRegister } from '../storage/units';
 import type { Caller } from './contract';
 import { readRegisterText, type UploadedRegister } from './register-upload';
-import { type ImportCounts, importRegister, isSame } from './registers';
+import { hasSameUnits, type ImportCounts, importRegister, isSame } from './registers';
 
 /** A register that was read without fault and waits for a person to say yes. */
 export interface RegisterDraft extends UploadedRegister {
@@ -18,7 +18,9 @@ export async function checkRegister(db: Queryable, uploaded: UploadedRegister): 
   const { id } = uploaded.register;
   const message = isSame(uploaded.register, stored)
     ? `Danh mục "${id}" đã có, đúng như tệp này; không cần nạp lại.`
-    : `Danh mục "${id}" đã có với nội dung khác. Mã đơn vị nằm trong báo cáo đã gửi, nên danh mục thay đổi cần mã mới, ví dụ "${id}-b".`;
+    : hasSameUnits(uploaded.register, stored)
+      ? `Danh mục "${id}" đã có với các đơn vị này; đầu mối liên hệ khác thì sửa ở trang danh mục.`
+      : `Danh mục "${id}" đã có với nội dung khác. Mã đơn vị nằm trong báo cáo đã gửi, nên danh mục thay đổi cần mã mới, ví dụ "${id}-b".`;
   return { ok: false, issues: [{ file: uploaded.file, line: null, path: 'id', code: 'CONFLICT', message }] };
 }
 

@@ -77,6 +77,15 @@ export function isSame(given: Register, stored: Register | null): boolean {
   return given.title === stored.title && isDeepStrictEqual(given.units.map(comparable), stored.units.map(comparable));
 }
 
+/**
+ * Whether a register has the very units of the stored one. Contacts come and go, and staff correct them on the page: they do not
+ * make another register.
+ */
+export function hasSameUnits(given: Register, stored: Register): boolean {
+  const bare = ({ contacts: _, ...unit }: Unit) => unit;
+  return isDeepStrictEqual(given.units.map(bare), stored.units.map(bare));
+}
+
 function comparable(unit: Unit): Unit {
   const contacts = [...unit.contacts].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { ...unit, contacts };

@@ -238,4 +238,16 @@ describe('loading a plan file on the page', () => {
       }
     }
   });
+
+  it('takes the next plan of a register whose contacts were corrected since, and keeps the corrections', async () => {
+    const contact = 'gialai-2020:so-y-te/office';
+    await office.database.rows(`update contacts set email = 'moi@syt.gov.vn' where id = $1`, [contact]);
+    const next = text('gialai-614-2020.yaml').replace('id: gialai-614-2020', 'id: gialai-615-2020');
+    const loaded = await load(next, 'gialai-2020');
+    expect([loaded.status, textOf(loaded.body).slice(0, 600)]).toEqual([303, expect.anything()]);
+    const activated = await staff.post(`${loaded.headers.get('location')}/dua-vao-theo-doi`, {});
+    expect(activated.headers.get('location')).toBe('/van-ban/gialai-615-2020');
+    const [row] = await office.database.rows('select email from contacts where id = $1', [contact]);
+    expect(row).toEqual({ email: 'moi@syt.gov.vn' });
+  });
 });

@@ -68,6 +68,8 @@ export const REGISTER_FILE_FAULTS: Texts = {
   'Bảng có ô ngoài {0} dòng hoặc {1} cột đầu.': 'The table has cells beyond the first {0} rows or {1} columns.',
   'Danh mục "{0}" đã có với nội dung khác; danh mục thay đổi cần mã mới.':
     'There is a register “{0}” with other content; a changed register needs a new id.',
+  'Danh mục "{0}" đã có với các đơn vị này; đầu mối liên hệ khác thì sửa ở trang danh mục.':
+    'There is a register “{0}” with these units; correct contacts that differ on its page.',
   'Danh mục "{0}" đã có, đúng như tệp này; không cần nạp lại.':
     'The register “{0}” is there already, just like this file; nothing needs to be loaded.',
   'Danh mục "{0}" đã có với nội dung khác. Mã đơn vị nằm trong báo cáo đã gửi, nên danh mục thay đổi cần mã mới, ví dụ "{1}".':
