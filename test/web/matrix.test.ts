@@ -135,6 +135,15 @@ describe('the page of the matrix', () => {
   });
   afterAll(() => office.close());
 
+  it('says over each round how many have come, as the round’s own page does, while nothing narrows the units', async () => {
+    const { body } = await staff.get('/bang-theo-doi');
+    expect(body).toMatch(new RegExp(`href="/dot/${OVERDUE_ROUND}\\?loc=da-gui#don-vi">đã gửi 7/10<`));
+    const round = textOf((await staff.get(`/dot/${OVERDUE_ROUND}`)).body);
+    expect(round).toContain('Phải gửi 10 Đã gửi 7');
+    expect((await staff.get('/bang-theo-doi?tim=pleiku')).body).not.toContain('?loc=da-gui');
+    expect((await staff.get('/bang-theo-doi?ngay=17/11/2026')).body).not.toContain('?loc=da-gui');
+  });
+
   it('refuses a day ahead or one that is none, in words, and shows today instead', async () => {
     for (const day of ['25/12/2026', '31/11/2026', 'hôm qua']) {
       const page = await staff.get(`/bang-theo-doi?ngay=${encodeURIComponent(day)}`);

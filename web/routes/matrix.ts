@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { CATEGORIES, CATEGORY_WORDS } from '../../domain/states/category';
+import { CATEGORIES, CATEGORY_WORDS, type Category } from '../../domain/states/category';
 import { dayOf } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import { authorise } from '../authorise';
 import type { WebDependencies } from '../dependencies';
 import { readMatrixChoices } from '../matrix/choices';
 import { matrixFile } from '../matrix/export';
-import { CATEGORY_NAMES, type MatrixQuery, matrixAddress, readFilter } from '../matrix/filter';
+import { CATEGORY_NAMES, type MatrixFilter, type MatrixQuery, matrixAddress, readFilter } from '../matrix/filter';
 import { readMatrix } from '../matrix/matrix';
 import { ROWS_SHOWN } from '../matrix/rows';
 import { TREE_WORDS } from '../matrix/words';
@@ -42,6 +42,9 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
         units,
         pages: { all, last: Math.max(1, Math.ceil(all / ROWS_SHOWN)) },
         cellsOf: cellsOf(cells),
+        // Of a whole round as it stands now: what its own page counts.
+        sentOf: (collections: readonly string[]) =>
+          collections.length === 1 && isWhole(filter) ? sentIn(totals.byCollection.get(collections[0]!) ?? {}) : null,
         // Reminding and recording are done in a round as a whole.
         canAct: (collection: string) => authorise('staff', request.session, ownerOfCollection(collection)) === 'allow',
         address: (changed?: Record<string, string | null>) => matrixAddress('/bang-theo-doi', filter, changed),
@@ -61,6 +64,18 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
       return sendTable(reply, name, request.query.dang, file);
     },
   );
+}
+
+/** Nothing narrows the units, and it is now. */
+function isWhole({ type, unit, category, search, day, reach }: MatrixFilter): boolean {
+  return [type, unit, category, day, reach?.units ?? null].every((part) => part === null) && search === '';
+}
+
+/** How many of those expected in a round have come. */
+function sentIn(counts: Readonly<Partial<Record<Category, number>>>): { n: number; m: number } {
+  const sum = (...wanted: Category[]) => wanted.reduce((all, category) => all + (counts[category] ?? 0), 0);
+  const sent = sum('on-time', 'late', 'nil', 'returned');
+  return { n: sent, m: sent + sum('overdue', 'awaited', 'planned') };
 }
 
 /** The cells of a unit in a round; where it reports to two compilers there are two. */
