@@ -6,6 +6,7 @@ import type { Queryable } from '../storage/database';
 import { releaseInTransaction, returnInTransaction } from './decide';
 import type { Decider } from './decision-scene';
 import { extendInTransaction } from './extend';
+import { noteInTransaction } from './note-lateness';
 
 /** What the decisions of the live sample are about: its register, its two rounds that are not complete, its days. */
 export interface LiveRounds {
@@ -20,6 +21,7 @@ export interface LiveRounds {
 const RETURNED = 'w23602';
 const NEARLY_DUE = 'w23857';
 const EXTENDED = 'w23677';
+const LATE = 'w23887';
 const EXEMPT = 'w23941';
 const HANDED_ON = { from: 'w23884', to: 'w23887' };
 
@@ -27,7 +29,7 @@ const DAYS = { nearlyDue: 2, extended: 5, mending: 3 } as const;
 
 /**
  * One decision of each kind, through the calls that staff use: a report returned, one extended that is due in two days, one
- * extended that has long, a commune exempt, and a duty that went over to a neighbour.
+ * extended that has long, a commune exempt, a duty that went over to a neighbour, and why one report was late.
  */
 export async function decideLive(
   tx: Queryable,
@@ -74,4 +76,8 @@ export async function decideLive(
     { obligation: of(open, HANDED_ON.from), basis: signed('1218/UBND-NC', beforeEnd), reason: null },
     unitId(register, HANDED_ON.to),
   );
+  await noteInTransaction(tx, caller, {
+    obligation: of(overdue, LATE),
+    reason: 'Xã mất điện, mất mạng hai ngày do mưa lũ (Báo cáo giải trình số 71/BC-UBND)',
+  });
 }

@@ -20,7 +20,8 @@ export async function noteLateness(caller: Caller, given: LateReason): Promise<D
   return caller.database.transaction((tx) => noteInTransaction(tx, caller, given));
 }
 
-async function noteInTransaction(tx: Queryable, caller: Decider, given: LateReason): Promise<Decided> {
+/** The same inside a transaction of the caller's. */
+export async function noteInTransaction(tx: Queryable, caller: Decider, given: LateReason): Promise<Decided> {
   const scene = await openScene(tx, caller, given.obligation);
   const { state, own, lateFrom, countedAt } = scene.report;
   if (!isLate({ state, own, lateFrom, firstReceivedAt: countedAt }, caller.at)) {

@@ -126,6 +126,9 @@ describe('what staff decide on one report', () => {
     expect(text).toContain('Việc gửi chậm được giữ nguyên');
     expect(text).toMatch(/Ghi nhận lý do gửi chậm Mưa lũ chia cắt .* Chưa thống nhất gia hạn cần số liệu UBND tỉnh/);
     expect(textOf((await staff.get(`/dot/${OVERDUE_ROUND}`)).body)).toContain('Lý do gửi chậm: Mưa lũ chia cắt');
+    const file = (await staff.get('/bang-theo-doi/tai-ve?dang=csv&van-ban=gialai-live-sample')).body;
+    expect(file).toContain('Lý do gửi chậm');
+    expect(file).toMatch(/xã Đức Cơ.*Quá hạn.*Mưa lũ chia cắt/);
     // Nothing is late of what is not due.
     expect((await staff.get(at(OWED))).body).not.toContain('ly-do-cham.ly-do');
     expect((await staff.post(at(OWED), reason)).status).toBe(409);

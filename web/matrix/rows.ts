@@ -25,6 +25,8 @@ export interface MatrixCell extends StandingRow {
   documentNumber: string | null;
   documentDate: Day | null;
   signer: string | null;
+  /** Why it was late, as noted; read for files only. */
+  lateReason?: string | null;
 }
 
 /** A row: a unit, in the register's order. */
@@ -88,13 +90,19 @@ export async function readAllCells(
   const rounds = await readRoundFacts(db, collections);
   const scope = scopeOf(filter, collections);
   const rows = await db.rows<CellRow>(
-    `${scope.rounds} select x.* from (${cells(scope)}) x join units u on u.id = x.unit join c on c.id = x.collection
+    `${scope.rounds} select x.*, ${lateReasonAt('x.id', '$1')} from (${cells(scope)}) x join units u on u.id = x.unit join c on c.id = x.collection
      order by u.register desc, u.ord, c.late_from, x.id limit ${scope.parameter(limit)}`,
     scope.values,
   );
   return rows
     .map((row) => withState(row, rounds, filter.at, calendar))
     .filter(({ category }) => filter.category === null || category === filter.category);
+}
+
+/** The reason of a lateness noted last, as far as it was known then. */
+function lateReasonAt(obligation: string, at: string): string {
+  return `(select d.words from decisions d where d.obligation = ${obligation} and d.kind = 'late-reason' and d.at <= ${at}
+    and not exists (select from decisions u where u.undoes = d.id and u.at <= ${at}) order by d.id desc limit 1) as "lateReason"`;
 }
 
 type CellRow = Omit<MatrixCell, keyof RoundFact | 'shown' | 'category' | 'daysLate'>;
