@@ -13,8 +13,10 @@ import type { Patience, WebDependencies } from './dependencies';
 import { errorPages } from './error-page';
 import { isFilesHost, personOfAddress } from './file-host';
 import { checkOrigin } from './forgery';
+import { checkHost } from './known-host';
 import { limitsOf, readers } from './limits';
 import { networkOf } from './network';
+import { plainFields } from './plain-fields';
 import { FileInspection } from './report/inspection';
 import { UploadRoom } from './report/upload-room';
 import { admit, mustHaveAsked, type WrittenRoute } from './request';
@@ -81,6 +83,7 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
   await app.register(fastifyStatic, { root: PUBLIC_FOLDER, serve: false });
   errorPages(app, deps);
   guard(app, deps);
+  plainFields(app);
   routes(app, deps);
   return app;
 }
@@ -117,6 +120,7 @@ function guard(app: FastifyInstance, deps: WebDependencies): void {
   const throttle = new Throttle();
   app.addHook('onRequest', async (request) => {
     request.at = deps.clock();
+    checkHost(deps, request);
     const session = await personOf(deps, request, throttle);
     // The people of "Dùng thử" have no mail address, and no business outside the sample.
     if (session !== null && (deps.embedded || session.email !== null)) request.session = session;

@@ -59,6 +59,20 @@ describe('the token of a link', () => {
   });
 });
 
+describe('a link pressed in two tabs at the same moment', () => {
+  it('signs in once', async () => {
+    const office = await runningApp({ embedded: false });
+    const mail = await unitMail(office);
+    const browser = new Browser(office);
+    await browser.post('/dang-nhap', { thu: mail });
+    const token = tokenIn((await linkFor(office, mail))!);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => browser.post(SPEND, { token })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 403, 403, 403]);
+    expect(await office.database.rows('select from sessions where email is not null')).toHaveLength(1);
+    await office.close();
+  });
+});
+
 describe('the code of a link’s mail', () => {
   let office: RunningApp;
   let mail: string;

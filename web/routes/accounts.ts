@@ -30,7 +30,8 @@ export function accountRoutes(app: FastifyInstance, deps: WebDependencies): void
     return sendAccounts(deps, request, reply, EMPTY, done);
   });
 
-  app.post<{ Body: Body }>('/tai-khoan', admin, async (request, reply) => {
+  const form = { config: { access: 'accounts', lists: ['van-ban'] } } as const;
+  app.post<{ Body: Body }>('/tai-khoan', form, async (request, reply) => {
     const body = request.body ?? {};
     checkFormToken(sessionOf(request), body.dau);
     const caller = callerOf(request);

@@ -18,7 +18,7 @@ import { type Given, listOf } from './form-values';
 export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: { 'bao-cao'?: Given; xem?: string } }>(
     '/nhac/*',
-    { config: { access: 'staff', narrowed: true } },
+    { config: { access: 'staff', narrowed: true, lists: ['bao-cao'] } },
     async (request, reply) => {
       const { head, plan } = await readRound(request, restOf(request));
       const chosen = new Set(listOf(request.query['bao-cao']));
@@ -57,7 +57,7 @@ export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): voi
 
   app.post<{ Body: { dau?: string; 'bao-cao'?: Given } }>(
     '/nhac/*',
-    { config: { access: 'staff', narrowed: true } },
+    { config: { access: 'staff', narrowed: true, lists: ['bao-cao'] } },
     async (request, reply) => {
       checkFormToken(sessionOf(request), request.body?.dau);
       const { head } = await readRound(request, restOf(request));

@@ -67,7 +67,7 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
 
   app.post<{ Body: { dau?: string; viec?: string; 'bao-cao'?: Given } }>(
     '/dot/*',
-    { config: { access: 'staff', narrowed: true } },
+    { config: { access: 'staff', narrowed: true, lists: ['bao-cao'] } },
     async (request, reply) => {
       checkFormToken(sessionOf(request), request.body?.dau);
       const head = await headOf(request);
