@@ -43,6 +43,29 @@ describe('a session', () => {
     await office.database.rows(`update contacts set email = $1 where email = 'moi-' || $1`, [mail]);
   });
 
+  it('ends with the tokens its person made for programs, for the same three reasons', async () => {
+    const tokenOf = async (email: string) => {
+      const visitor = (await signInByLink(office, email)).visitor();
+      const { body } = await visitor.post('/ma-truy-cap', { 'muc-dich': 'phần mềm', ngay: '30' });
+      return /dh_[\w-]{43}/.exec(body)![0];
+    };
+    const statusOf = async (token: string) =>
+      (await office.ask('/api/v1/me', { headers: { authorization: `Bearer ${token}` } })).status;
+    await give(office, 'thay.nua@example.invalid', 'unit', '2026-11-23');
+    const delegate = await tokenOf('thay.nua@example.invalid');
+    expect(await statusOf(delegate)).toBe(200);
+    office.setClock(TODAY + 24 * 3_600_000);
+    expect(await statusOf(delegate)).toBe(401);
+    office.setClock(TODAY);
+    await removeRoles(administrator(office), 'thay.nua@example.invalid', 'unit');
+    expect(await statusOf(delegate)).toBe(401);
+    const contact = await tokenOf(mail);
+    expect(await statusOf(contact)).toBe(200);
+    await office.database.rows(`update contacts set email = 'moi-' || email where email = $1`, [mail]);
+    expect(await statusOf(contact)).toBe(401);
+    await office.database.rows(`update contacts set email = $1 where email = 'moi-' || $1`, [mail]);
+  });
+
   it('has a new id at every sign-in, and the one before in this browser is over', async () => {
     const browser = await signInByLink(office, mail);
     const before = browser.visitor();
