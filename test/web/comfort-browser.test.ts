@@ -39,6 +39,14 @@ describe('calendar, tokens and weekly mail after a button was pressed, in a real
     await page.click('text=Dừng thư hằng tuần');
     await page.waitForSelector('text=Đã dừng thư hằng tuần');
     await check('weekly mail left');
+    const [sent] = await office.database.rows<{ receipt: string }>(
+      `select s.receipt from submissions s join obligations o on o.id = s.obligation where o.unit = $1 limit 1`,
+      [UNIT],
+    );
+    for (const address of [`/tra-cuu?ma=${sent!.receipt}&sha256=x`, '/tra-cuu?ma=DH1', `/phieu/${sent!.receipt}`]) {
+      await page.goto(address);
+      await check(address);
+    }
     expect(faults).toEqual([]);
   });
 
