@@ -10,6 +10,7 @@ const WHOLE_DATABASE: Readonly<Record<string, string>> = {
   'web/routes/second-factor.ts': 'Nobody is signed in yet.',
   'web/routes/sessions.ts': 'A person’s own sessions, by session and address.',
   'web/routes/tokens.ts': 'A person’s own tokens, by name, role and address.',
+  'web/routes/receipt-proof.ts': 'The code of the receipt is the key; how often it may be tried is counted for all.',
   'web/routes/weekly-mail.ts': 'The secret of the address is the key.',
   'web/routes/calendar-feed.ts': 'The secret of the address is the key; what it opens is read as its unit.',
   'web/routes/mailbox.ts': 'The post office of the sample, which everybody of the sample may open.',

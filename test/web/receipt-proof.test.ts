@@ -97,4 +97,15 @@ describe('a receipt is proved later', () => {
     await office.database.rows('alter table submissions enable trigger all');
     expect(textOf((await office.ask(`/tra-cuu?ma=${code}`)).body)).toContain('không khớp với mã trên phiếu');
   });
+
+  it('is not found by trying: a network that asks for one code after another is slowed down, signed in or not', async () => {
+    await office.database.rows('delete from rate_limits');
+    const statuses: number[] = [];
+    for (let number = 0; number < 70; number++) {
+      const tried = `/tra-cuu?ma=DH20261123-${String(number).padStart(10, '0')}`;
+      statuses.push((await (number % 2 === 0 ? unit.get(tried) : office.ask(tried))).status);
+    }
+    expect(statuses.slice(0, 60)).toEqual(Array(60).fill(404));
+    expect(statuses.at(-1)).toBe(429);
+  });
 });

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { readReceipt } from '../../client/receipt';
+import { DungHanError } from '../../domain/errors';
+import { takeFrom } from '../../storage/rate-limits';
 import { authorise } from '../authorise';
 import type { WebDependencies } from '../dependencies';
 import { checkFormToken } from '../forgery';
+import { networkOf } from '../network';
 import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
 import { readSending } from '../queries/receipt';
@@ -14,6 +17,10 @@ import { sendReceipt } from '../report/receipt-page';
 import { compareFiles, isIntact, keptText, typedCode } from '../report/receipt-proof';
 import { sessionOf } from '../request';
 
+/** Receipts looked up by one network: a clerk with a pile of papers, not a program that tries codes. */
+const LOOKING_UP = { burst: 60, secondsEach: 2 };
+const TOO_OFTEN = 'Đã có quá nhiều yêu cầu từ mạng này. Đề nghị đợi ít phút rồi thử lại.';
+
 interface Asked {
   ma?: unknown;
   sha256?: unknown;
@@ -24,10 +31,13 @@ interface Asked {
  * the report compares files with those received, and takes the very text the hash is made of.
  */
 export function receiptProofRoutes(app: FastifyInstance, deps: WebDependencies): void {
-  // The code is the key: it stands on the paper that is to be proved, and nobody guesses its ten signs.
+  // The code is the key: it stands on the paper that is to be proved, and nobody guesses its ten signs one every two seconds.
   app.get<{ Querystring: Asked }>('/tra-cuu', { config: { access: 'everyone' } }, async (request, reply) => {
     const code = typedCode(textOf(request.query.ma));
     const hash = textOf(request.query.sha256).replace(/\s/g, '').toLowerCase();
+    if (code !== '' && !(await takeFrom(deps.database, `look-up ${networkOf(request.ip)}`, LOOKING_UP))) {
+      throw new DungHanError('TOO_MANY_REQUESTS', TOO_OFTEN);
+    }
     const found = code === '' ? null : await look(deps, code.slice(0, 100));
     if (code !== '' && found === null) reply.code(404);
     const owner = found === null ? null : ownerOfObligation(found.sending.obligation);
