@@ -11,6 +11,7 @@ const path = require('node:path');
 
 const ROOT = path.join(__dirname, '..');
 const DIST = path.join(ROOT, 'dist');
+/** The folders of the program. */
 const SOURCES = [
   'domain',
   'workflows',
@@ -18,7 +19,6 @@ const SOURCES = [
   'storage',
   'mail',
   'documents',
-  'reader',
   'worker',
   'client',
   'web',
@@ -92,7 +92,7 @@ function read(name) {
 }
 
 function sourceFiles() {
-  const inFolders = SOURCES.filter((folder) => fs.existsSync(path.join(ROOT, folder))).flatMap((folder) =>
+  const inFolders = SOURCES.flatMap((folder) =>
     fs
       .readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -148,7 +148,7 @@ function isHeld(file) {
   }
 }
 
-module.exports = { build };
+module.exports = { build, SOURCES };
 if (require.main === module) {
   build({ force: !process.argv.includes('--if-needed') }).catch((fault) => {
     console.error(fault.message);

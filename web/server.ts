@@ -1,7 +1,7 @@
 import { businessClock } from '../config/clock';
 import { createLogger } from '../config/logger';
 import { readConfig } from '../config/read-config';
-import { DungHanError } from '../domain/errors';
+import { DungHanError, exitCode } from '../domain/errors';
 import { localMailbox } from '../mail/local-mailbox';
 import { smtpTransport } from '../mail/smtp-transport';
 import { connect } from '../storage/database';
@@ -51,9 +51,17 @@ async function main(): Promise<void> {
   await app.listen({ host: config.host, port: config.port });
 }
 
-main().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  const taken = (error as { code?: string }).code === 'EADDRINUSE';
-  process.stderr.write(`${taken ? `Cổng đã có chương trình khác dùng. ${message}` : message}\n`);
-  process.exitCode = error instanceof DungHanError && error.code === 'CONFIG_INVALID' ? 2 : 1;
+/** A taken port is what an operator can do something about. */
+function asTold(fault: unknown): unknown {
+  if ((fault as { code?: unknown }).code !== 'EADDRINUSE') return fault;
+  return new DungHanError(
+    'PORT_TAKEN',
+    `Cổng đã có chương trình khác dùng; hãy đặt PORT khác. ${(fault as Error).message}`,
+  );
+}
+
+main().catch((thrown: unknown) => {
+  const fault = asTold(thrown);
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exit(exitCode(fault));
 });

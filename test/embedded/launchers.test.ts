@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-folder';
 
@@ -22,4 +24,27 @@ test('the command line without dist/ says what to run, exit 3', () => {
   });
   expect(status).toBe(3);
   expect(stderr).toContain('npm run build');
+});
+
+describe('the web process on its own', () => {
+  const start = (settings: Record<string, string>) => {
+    const hook = join(__dirname, '..', 'setup', 'typescript-hook.js');
+    const server = join(BIN, '..', 'web', 'server.ts');
+    const env = { PATH: process.env.PATH, ...settings };
+    return spawnSync(process.execPath, ['-r', hook, server], { env, encoding: 'utf8', timeout: 20_000 });
+  };
+
+  test('without a database says which setting is missing, exit 2', () => {
+    const { status, stderr } = start({});
+    expect([status, stderr]).toEqual([2, expect.stringContaining('DATABASE_URL')]);
+  });
+
+  test('on a port that another program has says so, exit 3', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { status, stderr } = start({ PORT: String(port), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x' });
+    other.close();
+    expect([status, stderr]).toEqual([3, expect.stringContaining('Cổng đã có chương trình khác dùng')]);
+  });
 });

@@ -40,22 +40,18 @@ const DIRECTIONS: Record<string, Direction> = {
     ours: ['domain'],
     why: 'Renderers put on paper what they are given.',
   },
-  reader: {
-    ours: ['domain'],
-    why: 'Reading a document proposes requirements; it stores nothing.',
-  },
   worker: {
     ours: ['domain', 'activities', 'storage', 'mail', 'config'],
     types: ['workflows'],
     why: 'The worker puts the parts together; workflows run in their own bundle, never in its process.',
   },
   client: {
-    ours: ['domain', 'storage', 'config', 'documents', 'reader', 'mail'],
+    ours: ['domain', 'storage', 'config', 'documents', 'mail'],
     types: ['workflows'],
     why: 'Calls write facts and leave word for workflows; only the relay talks to Temporal.',
   },
   web: {
-    ours: ['domain', 'storage', 'mail', 'client', 'config', 'documents', 'reader'],
+    ours: ['domain', 'storage', 'mail', 'client', 'config', 'documents'],
     why: 'A page gives its receipt while Temporal is away, so nothing of it may need Temporal.',
   },
   embedded: {
@@ -82,7 +78,7 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
   'worker/register-search-attributes.ts': ['embedded'],
 };
 
-describe.each(Object.keys(DIRECTIONS).filter((folder) => FOLDERS.includes(folder)))('%s', (folder) => {
+describe.each(Object.keys(DIRECTIONS))('%s', (folder) => {
   const { ours, types = [], packages, why } = DIRECTIONS[folder]!;
   const files = sourceFiles([folder]);
 

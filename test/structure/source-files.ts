@@ -1,23 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { ROOT } from '../setup/plans';
 
-/** The folders of the program, tests left out. */
-export const FOLDERS = [
-  'domain',
-  'workflows',
-  'activities',
-  'storage',
-  'mail',
-  'documents',
-  'reader',
-  'worker',
-  'client',
-  'web',
-  'embedded',
-  'config',
-  'bench',
-].filter((folder) => existsSync(join(ROOT, folder)));
+/** The folders of the program, tests left out: those that are built. */
+export const FOLDERS: readonly string[] = (require('../../bin/build.js') as { SOURCES: string[] }).SOURCES;
 
 /** A TypeScript file of the program. */
 export interface SourceFile {
