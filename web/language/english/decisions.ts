@@ -98,6 +98,8 @@ export const DECISIONS: Texts = {
   'Lý do gửi chậm': 'Reason of the lateness',
   'Theo văn bản hoặc lời giải trình của đơn vị.': 'As the unit has written or explained.',
   'Ghi nhận lý do': 'Note the reason',
+  'gia hạn, miễn, lý do chậm': 'extend, exempt, reason of lateness',
+  'đề nghị bổ sung, lý do chậm': 'return for additions, reason of lateness',
   'xem quyết định': 'see the decision',
   'xem quyết định<span class="hidden">: {0}</span>': 'see the decision<span class="hidden">: {0}</span>',
   'gia hạn, miễn<span class="hidden">: {0}</span>': 'extend, exempt<span class="hidden">: {0}</span>',
