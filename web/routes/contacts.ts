@@ -43,6 +43,21 @@ export function contactRoutes(app: FastifyInstance, deps: WebDependencies): void
     return reply.redirect(unitAddress(contact), 303);
   });
 
+  // The short form beside an address that mail does not reach; what it refuses goes on in the whole form.
+  app.post<{ Body: Body }>('/dia-chi/*', admin, async (request, reply) => {
+    checkFormToken(sessionOf(request), request.body?.dau);
+    const contact = await contactOf(request);
+    const { name, title, phone } = contact;
+    const details = { name, title, phone, email: oneLine(request.body['dia-chi'] ?? '') };
+    const faults = faultsOf(details);
+    if (faults.length > 0) {
+      reply.code(422);
+      return sendContact(deps, request, reply, { contact, details, faults });
+    }
+    await editContact(callerOf(request), contact.id, details);
+    return reply.redirect(`${request.body.ve === 'hom-nay' ? '/hom-nay' : `/don-vi/${contact.unit}`}?da-sua=co`, 303);
+  });
+
   app.get('/them-dau-moi/*', admin, async (request, reply) => {
     const details = { name: '', title: '', email: '', phone: null };
     return sendContact(deps, request, reply, { contact: await newContactOf(request), details, faults: [] });
@@ -72,7 +87,11 @@ function readDetails(body: Body = {}): { details: ContactDetails; faults: Fault[
   const typed = (field: keyof ContactDetails) => oneLine(body[FIELDS[field]] ?? '');
   const phone = typed('phone');
   const details = { name: typed('name'), title: typed('title'), email: typed('email'), phone: phone || null };
-  return { details, faults: contactFaults(details).map(({ field, message }) => ({ field: FIELDS[field], message })) };
+  return { details, faults: faultsOf(details) };
+}
+
+function faultsOf(details: ContactDetails): Fault[] {
+  return contactFaults(details).map(({ field, message }) => ({ field: FIELDS[field], message }));
 }
 
 /** The unit of the address, and an empty contact of it. */

@@ -1,18 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { editContact } from '../../client/edit-contact';
-import { DungHanError } from '../../domain/errors';
 import { onTimeShare } from '../../domain/states/share';
 import { loadCalendar } from '../../storage/calendar';
 import { authorise } from '../authorise';
-import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
 import { TREE_WORDS, TYPE_WORDS } from '../matrix/words';
 import { sendPage } from '../page';
 import { POST_WORDS, readUnitCard } from '../queries/unit-card';
 import { readUnitReports, type UnitReport } from '../queries/unit-reports';
 import { ownerOfObligation, reaches } from '../reach';
-import { askForReach, notFound, restOf, sessionOf } from '../request';
+import { askForReach, notFound } from '../request';
 
 /** One unit: everything it owes and has sent, in all systems, and whom to write or telephone to there. */
 export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -41,28 +37,6 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
         corrected: request.query['da-sua'] === 'co',
       };
       return sendPage(deps, request, reply, 'unit-card', page);
-    },
-  );
-
-  app.post<{ Body: { dau?: string; 'dia-chi'?: string; ve?: string } }>(
-    '/dia-chi/*',
-    { config: { access: 'admin' } },
-    async (request, reply) => {
-      checkFormToken(sessionOf(request), request.body?.dau);
-      const [contact] = await request.database.rows<{
-        unit: string;
-        name: string;
-        title: string;
-        phone: string | null;
-      }>('select unit, name, title, phone from contacts where id = $1', [restOf(request)]);
-      if (contact === undefined) throw notFound();
-      const email = (request.body['dia-chi'] ?? '').trim();
-      if (email === '')
-        throw new DungHanError('EMAIL_INVALID', 'Chưa ghi địa chỉ thư mới; địa chỉ cũ được giữ nguyên.');
-      const { unit, ...details } = contact;
-      await editContact(callerOf(request), restOf(request), { ...details, email });
-      const back = request.body.ve === 'hom-nay' ? '/hom-nay' : `/don-vi/${unit}`;
-      return reply.redirect(`${back}?da-sua=co`, 303);
     },
   );
 }
