@@ -40,14 +40,4 @@ describe('in a real browser', () => {
     await page.goto('/bao-cao');
     expect(await mainText(page)).toContain('chờ kiểm tra');
   });
-
-  it('the keyboard alone reaches the content and the first field', async () => {
-    const page = await chromium.page(office);
-    await page.goto('/');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Đến nội dung chính');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Vào vai chuyên viên');
-  });
 });
