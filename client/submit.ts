@@ -6,6 +6,7 @@ import { EMPTY_VALUES, type FormValues } from '../domain/rollup/form';
 import { daysLate, isLate, isOwing } from '../domain/states/lateness';
 import { canDo, sendAction } from '../domain/states/transitions';
 import { type Day, formatInstant, type Instant, startOfDay } from '../domain/time/time';
+import { loadCalendar } from '../storage/calendar';
 import type { Queryable } from '../storage/database';
 import { tellWorkflow } from '../storage/relay';
 import {
@@ -42,7 +43,10 @@ export async function submitInTransaction(
 ): Promise<Receipt> {
   const obligation = await lockObligation(tx, request.obligation);
   if (obligation === null) throw notFound(request.obligation);
-  const sending = await readSending(tx, obligation, request.idempotencyKey);
+  const [sending, calendar] = await Promise.all([
+    readSending(tx, obligation, request.idempotencyKey),
+    request.mailsReceipt === true ? loadCalendar(tx) : null,
+  ]);
   if (sending === null) throw notFound(request.obligation);
   const { requirement, earlier } = sending;
   if (earlier !== null) return readReceipt(tx, earlier);
@@ -64,10 +68,10 @@ export async function submitInTransaction(
       ...unread(request),
     },
   };
-  // Sent together; the second is done after the first, because it locks the collection: reports of one round wait for each
-  // other only this long.
-  if (request.mailsReceipt === true) await tellReceipt(tx, obligation, row.version, caller.at);
-  const [, first] = await Promise.all([
+  // Sent together, done one after the other; last what locks the collection: reports of one round wait for each other only
+  // this long.
+  const [, , first] = await Promise.all([
+    calendar === null ? null : tellReceipt(tx, obligation, sending, row.version, calendar, caller.at),
     takeSubmission(tx, row, journal),
     markUncompiled(tx, obligation.collection, caller.at),
   ]);

@@ -7,6 +7,8 @@ let known: { key: string; calendar: WorkingCalendar } | null = null;
 export async function loadCalendar(db: Queryable): Promise<WorkingCalendar> {
   const changes = await db.rows<CalendarChange>(
     'select day as date, off, name, status, source from calendar_changes order by day',
+    [],
+    'load-calendar',
   );
   const key = JSON.stringify(changes);
   if (known?.key !== key) known = { key, calendar: vietnamCalendar(changes) };

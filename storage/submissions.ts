@@ -20,6 +20,20 @@ export interface StoredObligation {
   firstReceivedAt: Instant | null;
   countedAt: Instant | null;
   version: number;
+  /** Its round lay before the activation of its plan. */
+  history: boolean;
+}
+
+/** What a plan says of a report that is being sent. */
+export interface Sending {
+  requirement: Requirement;
+  /** The receipt this very sending was given before. */
+  earlier: string | null;
+  withdrawn: boolean;
+  /** Mails of the plan leave at once. */
+  urgent: boolean;
+  /** Mail slots of a test plan. */
+  everySeconds: number | null;
 }
 
 /** One version of a unit's report with its files, as written. */
@@ -50,7 +64,7 @@ export interface SubmissionRow {
 export async function lockObligation(tx: Queryable, id: string): Promise<StoredObligation | null> {
   const [row] = await tx.rows<StoredObligation>(
     `select o.id, o.collection, c.plan, c.requirement, o.unit, o.own, o.state, o.last_day as "lastDay",
-       o.late_from as "lateFrom", o.first_received_at as "firstReceivedAt", o.counted_at as "countedAt", o.version
+       o.late_from as "lateFrom", o.first_received_at as "firstReceivedAt", o.counted_at as "countedAt", o.version, c.history
      from obligations o join collections c on c.id = o.collection where o.id = $1 for no key update of o`,
     [id],
     'lock-obligation',
@@ -59,16 +73,18 @@ export async function lockObligation(tx: Queryable, id: string): Promise<StoredO
 }
 
 /**
- * The requirement a report answers, as its plan has it now, and the receipt this sending was given before. Asked after the
- * obligation is locked: a double click waits there until the first has its receipt.
+ * What the plan, as it is now, says of a report that is being sent. Asked after the obligation is locked: a double click waits
+ * there until the first has its receipt.
  */
 export async function readSending(
   tx: Queryable,
   { plan, requirement }: StoredObligation,
   idempotencyKey: string | null,
-): Promise<{ requirement: Requirement; earlier: string | null } | null> {
-  const [row] = await tx.rows<{ requirement: Requirement; earlier: string | null }>(
-    `select r as requirement, (select s.receipt from submissions s where s.idempotency_key = $3) as earlier
+): Promise<Sending | null> {
+  const [row] = await tx.rows<Sending>(
+    `select r as requirement, (select s.receipt from submissions s where s.idempotency_key = $3) as earlier,
+       p.withdrawn_at is not null as withdrawn, coalesce((p.body ->> 'urgent')::boolean, false) as urgent,
+       (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds"
      from plans p, jsonb_array_elements(p.body -> 'requirements') r where p.id = $1 and r ->> 'id' = $2`,
     [plan, requirement, idempotencyKey],
     'read-sending',
