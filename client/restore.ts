@@ -43,8 +43,8 @@ async function restoreInTransaction(
   if (last === null) throw nothing('chưa có quyết định nào đang có hiệu lực');
   if (last.version !== scene.report.version) throw nothing('đơn vị đã gửi báo cáo sau quyết định đó');
   if (last.kind === 'extend') await restoreDates(scene, last);
-  else if (isNote(last.kind)) await dropWaitingNotices(tx, given.obligation, ['refuse']);
-  else await restoreState(scene, last, decisions);
+  else if (last.kind === 'refuse') await dropWaitingNotices(tx, given.obligation, ['refuse']);
+  else if (!isNote(last.kind)) await restoreState(scene, last, decisions);
   const state = last.kind === 'extend' || isNote(last.kind) ? scene.report.state : last.fromState;
   await writeDecision(scene, { kind: 'restore', words, undoes: last.id }, state);
   return { obligation: given.obligation, state };

@@ -193,6 +193,14 @@ describe('a decision on one report', () => {
       expect([await waiting(), (await statusOf('2020-05-27 10:01')).lastDay]).toEqual([0, '2020-06-12']);
     });
 
+    it('is still told when the reason of the lateness, noted after it, is taken back', async () => {
+      await refuse('2020-06-01 09:00');
+      await noteLateness(on('2020-06-01 09:05'), { obligation: FINANCE, reason: 'Mưa lũ' });
+      await restoreReport(on('2020-06-01 09:10'), { obligation: FINANCE, reason: 'Nhầm đơn vị' });
+      const waiting = await office.db.rows(`select 1 from notices where kind = 'refuse' and state = 'waiting'`);
+      expect(waiting).toHaveLength(2);
+    });
+
     it('needs who and why, and a report that is still to come', async () => {
       await expect(refuse('2020-05-27 09:00', ' ')).rejects.toMatchObject({ code: 'REASON_MISSING' });
       await received('2020-05-28 10:00');
