@@ -43,6 +43,7 @@ interface NoticeRow {
   collection: CollectionRow | null;
   obligation: string | null;
   obligationUnit: NamedUnit | null;
+  own: boolean;
   state: ObligationState;
   lastDay: Day;
   lateFrom: Instant;
@@ -164,7 +165,7 @@ async function noticeRows(db: Queryable, source: string, given: unknown): Promis
   return db.rows<NoticeRow>(
     `select n.id, n.kind, n.step, n.plan, ${UNIT('ru')} as "readerUnit", ru.ord as "readerOrder", n.obligation,
        case when o.id is not null then ${UNIT('ou')} end as "obligationUnit",
-       o.state, o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state_reason as reason,
+       o.own, o.state, o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state_reason as reason,
        o.asked_day as "askedDay", o.first_received_at as "receivedAt", o.counted_at as "countedAt",
        (select jsonb_build_object('day', d.day, 'words', d.words, 'fromDay', d.from_day, 'decider', d.decider, 'basis', case when d.basis_number is not null
           then jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider) end)
@@ -223,8 +224,8 @@ function toCollection(row: CollectionRow, requirement: Requirement | null): Coll
 
 function toObligation(row: NoticeRow): ObligationFacts | null {
   if (row.obligation === null || row.obligationUnit === null) return null;
-  const { obligation: id, obligationUnit: unit, state, lastDay, lateFrom, workingDue, reason, askedDay } = row;
-  const { receivedAt, countedAt } = row;
+  const { obligation: id, obligationUnit: unit, own, state, lastDay, lateFrom, workingDue } = row;
+  const { reason, askedDay, receivedAt, countedAt } = row;
   const first = receivedAt === null || countedAt === null ? null : { receivedAt, countedAt };
-  return { id, unit, state, lastDay, lateFrom, workingDue, reason, askedDay, first };
+  return { id, unit, own, state, lastDay, lateFrom, workingDue, reason, askedDay, first };
 }

@@ -61,6 +61,8 @@ export interface CollectionFacts extends Deadline {
 export interface ObligationFacts {
   id: string;
   unit: NamedUnit;
+  /** The compiler's own figures: never late. */
+  own?: boolean;
   state: ObligationState;
   lastDay: Day;
   lateFrom: Instant;

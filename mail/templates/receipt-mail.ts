@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '../../domain/time/time';
+import { daysLate } from '../../domain/states/lateness';
 import { dateInWords, formatNumber, receiptMoment, twoDigits } from '../../domain/time/vietnamese';
 import type { CollectionFacts, ObligationFacts, ReceiptFacts } from '../facts';
 import { type Block, page, paragraph, sentences } from '../mail-body';
@@ -36,10 +36,11 @@ export function receiptMail(
 }
 
 /** "đúng hạn", or "chậm 01 ngày so với hạn (hết ngày 29/5/2020)". */
-export function outcomeWords({ first = null, lateFrom, lastDay }: ObligationFacts): string {
-  if (first === null || first.countedAt < lateFrom) return 'đúng hạn';
-  const days = daysBetween(dayOf(lateFrom), dayOf(first.countedAt)) + 1;
-  return `chậm ${twoDigits(days)} ngày so với hạn (hết ${dateInWords(lastDay)})`;
+export function outcomeWords({ first = null, own = false, lateFrom, lastDay }: ObligationFacts): string {
+  if (first === null) return 'đúng hạn';
+  const facts = { state: 'submitted' as const, own, lateFrom, firstReceivedAt: first.countedAt };
+  const days = daysLate(facts, first.countedAt);
+  return days === 0 ? 'đúng hạn' : `chậm ${twoDigits(days)} ngày so với hạn (hết ${dateInWords(lastDay)})`;
 }
 
 function filesOf({ files, sha256 }: ReceiptFacts): Block[] {

@@ -77,6 +77,18 @@ describe('the mail a unit gets for what it sent', () => {
     expect(mails[0]!.text).toContain('Không có tệp đính kèm.');
   });
 
+  it('never calls figures of the compiler itself late', async () => {
+    const [own] = await office.database.rows<{ id: string; unit: string }>(
+      `update obligations set own = true where id = (select id from obligations
+         where collection = $1 and state = 'submitted' and counted_at >= late_from limit 1) returning id, unit`,
+      [OVERDUE_ROUND],
+    );
+    const unit = await office.signIn('don-vi', own!.unit);
+    const typed = { 'v.dialogues': '3', viec: 'gui', khoa: 'own' };
+    expect((await unit.upload(`/u/${own!.id}`, typed)).status).toBe(303);
+    expect((await send()).mails[0]!.text).toContain('Kết quả: đúng hạn,');
+  });
+
   it('stands in the digest beside what the unit still owes', async () => {
     const unit = await office.signIn('don-vi', OTHER_UNIT);
     const typed = { 'v.dialogues': '5', viec: 'gui', khoa: 'k2' };
