@@ -39,7 +39,11 @@ export async function insertNotices(
   return written.length;
 }
 
-/** Tells a unit's office mailbox and officer of one receipt, in one statement: others wait for their receipts meanwhile. */
+/**
+ * Tells a unit's office mailbox and officer of one receipt, in one statement: others wait for their receipts meanwhile. The
+ * post is woken by the first that waits for a slot (as `nextMailInstant` sees it), not by each: one run of its workflow takes
+ * 10,000 signals and no more.
+ */
 export async function insertReceiptNotices(
   tx: Queryable,
   told: Pick<Notice, 'unit' | 'plan' | 'collection' | 'obligation' | 'step' | 'urgent'>,
@@ -52,7 +56,9 @@ export async function insertReceiptNotices(
        insert into notices (person, unit, plan, collection, obligation, step, kind, planned_at, slot, urgent, only_if_owing, state)
        select k.id, k.unit, $2, $3, $4, $5, 'receipt', $6, $7, $8, false, 'waiting' from contacts k
        where k.unit = $1 and k.post in ('office', 'officer') on conflict do nothing returning id)
-     insert into relay (workflow_id, urgent) select $9, $8 where exists (select from written)`,
+     insert into relay (workflow_id, urgent) select $9, $8 where exists (select from written)
+       and not exists (select from notices n join contacts c on c.id = n.person
+         where n.state = 'waiting' and n.slot > $6 and n.slot <= $7 and n.digest is null and c.bad_since is null)`,
     [unit, plan, collection, obligation, step, timestamp(at), timestamp(slot), urgent, MAIL_WORKFLOW_ID],
     'insert-receipt-notices',
   );

@@ -77,6 +77,30 @@ describe('the mail a unit gets for what it sent', () => {
     expect(mails[0]!.text).toContain('Không có tệp đính kèm.');
   });
 
+  it('wakes the post once for all that is sent before a slot, for the post knows of the slot then', async () => {
+    await office.database.rows('delete from relay');
+    await office.database.rows('delete from notices');
+    const told = () => office.database.rows(`select id from relay where workflow_id = 'mail'`);
+    const owing = await office.database.rows<{ unit: string }>(
+      'select unit from obligations where collection = $1 and version = 0 and not own order by ord limit 2',
+      [OVERDUE_ROUND],
+    );
+    const [unreached, unit] = owing.map((row) => row.unit) as [string, string];
+    await office.database.rows(`update contacts set bad_since = now(), bad_reason = '550' where unit = $1`, [
+      unreached,
+    ]);
+    const sends = async (who: string, khoa: string) => {
+      const typed = { 'v.dialogues': '3', viec: 'gui', khoa };
+      const officer = await office.signIn('don-vi', who);
+      expect((await officer.upload(`/u/${OVERDUE_ROUND}/${who}`, typed)).status).toBe(303);
+      return (await told()).length;
+    };
+    expect(await sends(unreached, 'to an address that takes no mail')).toBe(1);
+    expect(await sends(unit, 'the first that will leave')).toBe(2);
+    expect(await sends(unit, 'another')).toBe(2);
+    expect((await send()).mails).toHaveLength(2);
+  });
+
   it('never calls figures of the compiler itself late', async () => {
     const [own] = await office.database.rows<{ id: string; unit: string }>(
       `update obligations set own = true where id = (select id from obligations
