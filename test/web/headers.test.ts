@@ -1,6 +1,7 @@
 import { MAIL_POLICY } from '../../web/security-headers';
-import { type RunningApp, runningApp, type Visitor } from './running-app';
-import { addMail } from './sample-office';
+import { type OfficeOfAllPages, officeOfAllPages } from './every-page/office-of-all-pages';
+import { visitorOf } from './people-of-all-kinds';
+import { runningApp, type Visitor } from './running-app';
 
 /** The list of the security headers, and which answers say otherwise for a reason. */
 function faultsOf(url: string, headers: Headers): string[] {
@@ -10,7 +11,8 @@ function faultsOf(url: string, headers: Headers): string[] {
     if (!pattern.test(headers.get(name) ?? '')) faults.push(`${url}: ${name}: ${headers.get(name)}`);
   };
   expectHeader('x-content-type-options', /^nosniff$/);
-  expectHeader('referrer-policy', /^same-origin$/);
+  // An address that is a secret tells nobody at all.
+  expectHeader('referrer-policy', url.endsWith('.ics') ? /^no-referrer$/ : /^same-origin$/);
   expectHeader('permissions-policy', /camera=\(\)/);
   expectHeader('cross-origin-opener-policy', /^same-origin$/);
   expectHeader('cross-origin-resource-policy', /^same-origin$/);
@@ -31,10 +33,10 @@ function linksIn(body: string): string[] {
 }
 
 describe('every answer', () => {
-  let office: RunningApp;
+  let office: OfficeOfAllPages;
+  const kinds = new Set<string>();
   beforeAll(async () => {
-    office = await runningApp();
-    await addMail(office.database, '<p>Kính gửi</p>');
+    office = await officeOfAllPages();
   });
   afterAll(() => office.close());
 
@@ -78,6 +80,41 @@ describe('every answer', () => {
     60_000,
   );
 
+  it.each(['administrator', 'unit member', 'leader', 'nobody'] as const)(
+    'of every route there is carries them, whatever it answers: %s',
+    async (person) => {
+      const visitor = await visitorOf(office, person);
+      const addresses = [...Object.values(office.pages).flat(), ...Object.values(office.others)];
+      const answers = await Promise.all(addresses.map(async (url) => ({ url, answer: await visitor.get(url) })));
+      expect(answers.flatMap(({ url, answer }) => faultsOf(url, answer.headers))).toEqual([]);
+      for (const { answer } of answers)
+        kinds.add(`${answer.status} ${answer.headers.get('content-type')?.split(';')[0]}`);
+    },
+    60_000,
+  );
+
+  it('was looked at on pages, files, feeds, redirects and refusals', () => {
+    const files = ['text/csv', 'text/calendar', 'application/json', 'application/octet-stream'].map(
+      (type) => `200 ${type}`,
+    );
+    expect([...kinds]).toEqual(expect.arrayContaining(['200 text/html', '303 undefined', '403 text/html', ...files]));
+  });
+
+  it('to what is changed from elsewhere, by page or program, carries them too', async () => {
+    const changes = office.app.writtenRoutes.filter(({ method }) => method !== 'GET' && method !== 'HEAD');
+    expect(changes.length).toBeGreaterThan(60);
+    for (const { method, url } of changes) {
+      const answer = await office.ask(url, { method, headers: { origin: 'http://elsewhere.invalid' } });
+      expect([url, answer.status >= 400 && answer.status < 500]).toEqual([url, true]);
+      expect(faultsOf(url, answer.headers)).toEqual([]);
+    }
+    for (const { url } of office.app.writtenRoutes.filter(
+      ({ method, url }) => method === 'GET' && url.startsWith('/api/'),
+    )) {
+      expect(faultsOf(url, (await office.ask(url)).headers)).toEqual([]);
+    }
+  }, 60_000);
+
   it('to nobody, to a wrong form and to a wrong method carries them too', async () => {
     const asked = [
       await office.ask('/theo-doi'),
@@ -89,5 +126,17 @@ describe('every answer', () => {
       await office.ask('/%'),
     ];
     for (const answer of asked) expect(faultsOf('', answer.headers)).toEqual([]);
+  });
+
+  it('under https tells browsers to stay there for a year', async () => {
+    const secure = await runningApp({ sample: false, embedded: false, baseUrl: 'https://dung-han.test' });
+    for (const url of ['/', '/dang-nhap', '/khong-co', '/tinh/dung-han.css', '/livez', '/api/v1/me']) {
+      const { headers } = await secure.ask(url);
+      expect([url, headers.get('strict-transport-security')]).toEqual([
+        url,
+        expect.stringContaining('max-age=31536000'),
+      ]);
+    }
+    await secure.close();
   });
 });

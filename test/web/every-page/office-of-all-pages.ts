@@ -6,18 +6,19 @@ import { atTime } from '../../../domain/time/time';
 import { addresseesWhoStay } from '../../../storage/weekly-mail';
 import { addPeople, addRelatives } from '../people-of-all-kinds';
 import { type RunningApp, runningApp, type Visitor } from '../running-app';
-import { addMail, addWaitingMails, loadHistory, OPEN_ROUND, OVERDUE_ROUND, PLAN, UNIT } from '../sample-office';
+import { addMail, addWaitingMails, loadHistory, OVERDUE_ROUND, UNIT } from '../sample-office';
 import { sendForm } from '../sent-form';
+import { type Facts, HISTORY, otherAddresses, pageAddresses, STEP } from './addresses';
 
 const PLANS = join(__dirname, '..', '..', '..', 'plans');
-const HISTORY = 'gialai-614-2020';
-const STEP = 'letter:+3wd@2026-11-18';
 const read = (file: string) => readFileSync(join(PLANS, file), 'utf8');
 
 /** An office where every page of the application has something to show. */
 export interface OfficeOfAllPages extends RunningApp {
   /** By the address of a page's route, where to look at it; a page that shows very different things has several. */
   pages: Readonly<Record<string, readonly string[]>>;
+  /** The same for what is no page. */
+  others: Readonly<Record<string, string>>;
 }
 
 export async function officeOfAllPages(): Promise<OfficeOfAllPages> {
@@ -31,16 +32,8 @@ export async function officeOfAllPages(): Promise<OfficeOfAllPages> {
   await database.rows(`update contacts set bad_since = '2026-11-20T08:00:00+07:00' where id = $1`, [`${UNIT}/office`]);
   const mail = await addMail(database, '<html lang="vi"><title>Thư</title><main><h1>Kính gửi</h1></main></html>');
   const staff = await office.signIn('chuyen-vien');
-  return { ...office, pages: addresses(await factsOf(office, staff, mail)) };
-}
-
-interface Facts {
-  mail: number;
-  receipt: string;
-  leave: string;
-  planDraft: string;
-  registerDraft: string;
-  point: string;
+  const facts = await factsOf(office, staff, mail);
+  return { ...office, pages: pageAddresses(facts), others: otherAddresses(facts) };
 }
 
 async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promise<Facts> {
@@ -72,6 +65,8 @@ async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promis
       },
     },
   });
+  const feed = await (await office.signIn('don-vi', UNIT)).post('/lich', { viec: 'tao' });
+  const reminder = await staff.get(`/nhac/${OVERDUE_ROUND}`);
   const open = /href="(\/van-ban\/[^"]+\/xac-nhan\/\w+)"/.exec((await staff.get(`/van-ban/${HISTORY}`)).body);
   return {
     mail,
@@ -80,6 +75,8 @@ async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promis
     planDraft: plan.headers.get('location')!,
     registerDraft: register.headers.get('location')!,
     point: open![1]!,
+    feed: /\/lich\/[\w-]{43}\.ics/.exec(feed.body)![0],
+    previewedMail: /src="(\/nhac-thu\/[^"]+)"/.exec(reminder.body)![1]!.replaceAll('&amp;', '&'),
   };
 }
 
@@ -96,84 +93,3 @@ async function addLetter({ database }: RunningApp): Promise<void> {
     [OVERDUE_ROUND, STEP, JSON.stringify(letter)],
   );
 }
-
-/** Every route that answers with a page. */
-const addresses = (facts: Facts): Readonly<Record<string, readonly string[]>> => ({
-  '/': ['/'],
-  '/dang-nhap': ['/dang-nhap'],
-  '/phien': ['/phien'],
-  '/vai-tro': ['/vai-tro'],
-  '/hom-nay': ['/hom-nay'],
-  '/bang-theo-doi': [
-    '/bang-theo-doi',
-    '/bang-theo-doi?ngay=x&tinh-trang=qua-han',
-    '/bang-theo-doi?ngay=17/11/2026&da-qua=co',
-    '/bang-theo-doi?tim=khong-co-don-vi-nay',
-  ],
-  '/dot/*': [`/dot/${OVERDUE_ROUND}?da-nhac=1`, `/dot/${OPEN_ROUND}?loc=chua-gui`],
-  '/du-thao/*': [`/du-thao/${OVERDUE_ROUND}?buoc=${encodeURIComponent(STEP)}`],
-  '/nhac/*': [`/nhac/${OVERDUE_ROUND}`],
-  '/don-vi/:id': [`/don-vi/${UNIT}`, `/don-vi/${UNIT}?da-sua=co`],
-  '/theo-doi': ['/theo-doi', '/theo-doi?tinh-trang=tat-ca'],
-  '/ghi-nhan/*': [`/ghi-nhan/${OVERDUE_ROUND}`],
-  '/quyet-dinh/*': [`/quyet-dinh/${OVERDUE_ROUND}/${UNIT}`, `/quyet-dinh/${OVERDUE_ROUND}/gialai-2025:w23884`],
-  '/bao-cao': ['/bao-cao'],
-  '/u/*': [`/u/${OPEN_ROUND}/${UNIT}`, `/u/${OVERDUE_ROUND}/${UNIT}`],
-  '/lich': ['/lich'],
-  '/phieu/:code': [`/phieu/${facts.receipt}`],
-  '/tra-cuu': ['/tra-cuu', `/tra-cuu?ma=${facts.receipt}`],
-  '/phieu/:code/noi-dung': [`/phieu/${facts.receipt}/noi-dung`],
-  '/lanh-dao': ['/lanh-dao'],
-  '/lanh-dao/don-vi/:unit': [`/lanh-dao/don-vi/${UNIT}`],
-  '/thu-tuan/:token': [`/thu-tuan/${facts.leave}`],
-  '/tong-hop': ['/tong-hop'],
-  '/tong-hop/*': [`/tong-hop/${OVERDUE_ROUND}`],
-  '/nguon/*': [`/nguon/${OVERDUE_ROUND}?chi-tieu=dialogues`],
-  '/van-ban': ['/van-ban'],
-  '/van-ban/:id': [`/van-ban/${PLAN}`, `/van-ban/${HISTORY}`],
-  '/van-ban/nap': ['/van-ban/nap'],
-  '/van-ban/lap': ['/van-ban/lap', '/van-ban/lap?danh-muc=gialai-2025'],
-  '/van-ban/du-thao/:so': [facts.planDraft],
-  '/van-ban/du-thao/:so/dua-vao-theo-doi': [`${facts.planDraft}/dua-vao-theo-doi`],
-  '/van-ban/du-thao/:so/bo': [`${facts.planDraft}/bo`],
-  '/van-ban/du-thao/:so/lich': [`${facts.planDraft}/lich`],
-  '/van-ban/:id/xac-nhan/:diem': [facts.point],
-  '/van-ban/:id/lich-trinh': [`/van-ban/${HISTORY}/lich-trinh`],
-  '/van-ban/:id/lich': [`/van-ban/${PLAN}/lich`],
-  '/chay-thu/du-thao/:so': [facts.planDraft.replace('/van-ban/', '/chay-thu/')],
-  '/chay-thu/:id': [`/chay-thu/${HISTORY}?kich-ban=${HISTORY}`],
-  '/danh-muc': ['/danh-muc'],
-  '/danh-muc/:ma': ['/danh-muc/gialai-2025?tim=pleiku'],
-  '/danh-muc/nap': ['/danh-muc/nap'],
-  '/danh-muc/nap/:so': [facts.registerDraft],
-  '/them-dau-moi/*': [`/them-dau-moi/${UNIT}`],
-  '/dau-moi/*': [`/dau-moi/${UNIT}/office`],
-  '/lich-lam-viec': ['/lich-lam-viec'],
-  '/lich/:nam(^\\d{4}$)': ['/lich/2026'],
-  '/lich-lam-viec/sua': ['/lich-lam-viec/sua?ngay=2026-11-24'],
-  '/tai-khoan': ['/tai-khoan'],
-  '/nhat-ky': ['/nhat-ky'],
-  '/vi-sao/*': [`/vi-sao/${OPEN_ROUND}/${UNIT}`],
-  '/ma-truy-cap': ['/ma-truy-cap'],
-  '/thu': ['/thu'],
-  '/thu/:id': [`/thu/${facts.mail}`],
-});
-
-/** Routes that answer with something else than a page of ours, and what. */
-export const NO_PAGES: Readonly<Record<string, string>> = {
-  '/dang-nhap/lien-ket': 'a link of a mail: sign-in-browser',
-  '/dang-nhap/ma': 'between the two steps of signing in: sign-in-browser',
-  '/bang-theo-doi/tai-ve': 'a file',
-  '/nhac-thu/*': 'a mail, in its frame',
-  '/thu/:id/noi-dung': 'a mail, in its frame',
-  '/lich/:file': 'a calendar feed',
-  '/phieu/:code/tep/:ord': 'a file',
-  '/phieu/:code/ban-ghi': 'a file',
-  '/danh-muc/mau': 'a file',
-  '/danh-muc/:ma/bang': 'a file',
-  '/nhat-ky/csv': 'a file',
-  '/openapi.json': 'the contract of the API',
-  '/livez': 'for watchers',
-  '/readyz': 'for watchers',
-  '/metrics': 'for Prometheus',
-};

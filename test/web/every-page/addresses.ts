@@ -1,0 +1,99 @@
+import { OPEN_ROUND, OVERDUE_ROUND, PLAN, UNIT } from '../sample-office';
+
+export const HISTORY = 'gialai-614-2020';
+/** The step that drafted the urging letter. */
+export const STEP = 'letter:+3wd@2026-11-18';
+
+/** What the addresses need to know of the office. */
+export interface Facts {
+  mail: number;
+  receipt: string;
+  leave: string;
+  planDraft: string;
+  registerDraft: string;
+  point: string;
+  feed: string;
+  previewedMail: string;
+}
+
+/** Every route that answers with a page. */
+export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly string[]>> => ({
+  '/': ['/'],
+  '/dang-nhap': ['/dang-nhap'],
+  '/phien': ['/phien'],
+  '/vai-tro': ['/vai-tro'],
+  '/hom-nay': ['/hom-nay'],
+  '/bang-theo-doi': [
+    '/bang-theo-doi',
+    '/bang-theo-doi?ngay=x&tinh-trang=qua-han',
+    '/bang-theo-doi?ngay=17/11/2026&da-qua=co',
+    '/bang-theo-doi?tim=khong-co-don-vi-nay',
+  ],
+  '/dot/*': [`/dot/${OVERDUE_ROUND}?da-nhac=1`, `/dot/${OPEN_ROUND}?loc=chua-gui`],
+  '/du-thao/*': [`/du-thao/${OVERDUE_ROUND}?buoc=${encodeURIComponent(STEP)}`],
+  '/nhac/*': [`/nhac/${OVERDUE_ROUND}`],
+  '/don-vi/:id': [`/don-vi/${UNIT}`, `/don-vi/${UNIT}?da-sua=co`],
+  '/theo-doi': ['/theo-doi', '/theo-doi?tinh-trang=tat-ca'],
+  '/ghi-nhan/*': [`/ghi-nhan/${OVERDUE_ROUND}`],
+  '/quyet-dinh/*': [`/quyet-dinh/${OVERDUE_ROUND}/${UNIT}`, `/quyet-dinh/${OVERDUE_ROUND}/gialai-2025:w23884`],
+  '/bao-cao': ['/bao-cao'],
+  '/u/*': [`/u/${OPEN_ROUND}/${UNIT}`, `/u/${OVERDUE_ROUND}/${UNIT}`],
+  '/lich': ['/lich'],
+  '/phieu/:code': [`/phieu/${facts.receipt}`],
+  '/tra-cuu': ['/tra-cuu', `/tra-cuu?ma=${facts.receipt}`],
+  '/phieu/:code/noi-dung': [`/phieu/${facts.receipt}/noi-dung`],
+  '/lanh-dao': ['/lanh-dao'],
+  '/lanh-dao/don-vi/:unit': [`/lanh-dao/don-vi/${UNIT}`],
+  '/thu-tuan/:token': [`/thu-tuan/${facts.leave}`],
+  '/tong-hop': ['/tong-hop'],
+  '/tong-hop/*': [`/tong-hop/${OVERDUE_ROUND}`],
+  '/nguon/*': [`/nguon/${OVERDUE_ROUND}?chi-tieu=dialogues`],
+  '/van-ban': ['/van-ban'],
+  '/van-ban/:id': [`/van-ban/${PLAN}`, `/van-ban/${HISTORY}`],
+  '/van-ban/nap': ['/van-ban/nap'],
+  '/van-ban/lap': ['/van-ban/lap', '/van-ban/lap?danh-muc=gialai-2025'],
+  '/van-ban/du-thao/:so': [facts.planDraft],
+  '/van-ban/du-thao/:so/dua-vao-theo-doi': [`${facts.planDraft}/dua-vao-theo-doi`],
+  '/van-ban/du-thao/:so/bo': [`${facts.planDraft}/bo`],
+  '/van-ban/du-thao/:so/lich': [`${facts.planDraft}/lich`],
+  '/van-ban/:id/xac-nhan/:diem': [facts.point],
+  '/van-ban/:id/lich-trinh': [`/van-ban/${HISTORY}/lich-trinh`],
+  '/van-ban/:id/lich': [`/van-ban/${PLAN}/lich`],
+  '/chay-thu/du-thao/:so': [facts.planDraft.replace('/van-ban/', '/chay-thu/')],
+  '/chay-thu/:id': [`/chay-thu/${HISTORY}?kich-ban=${HISTORY}`],
+  '/danh-muc': ['/danh-muc'],
+  '/danh-muc/:ma': ['/danh-muc/gialai-2025?tim=pleiku'],
+  '/danh-muc/nap': ['/danh-muc/nap'],
+  '/danh-muc/nap/:so': [facts.registerDraft],
+  '/them-dau-moi/*': [`/them-dau-moi/${UNIT}`],
+  '/dau-moi/*': [`/dau-moi/${UNIT}/office`],
+  '/lich-lam-viec': ['/lich-lam-viec'],
+  '/lich/:nam(^\\d{4}$)': ['/lich/2026'],
+  '/lich-lam-viec/sua': ['/lich-lam-viec/sua?ngay=2026-11-24'],
+  '/tai-khoan': ['/tai-khoan'],
+  '/nhat-ky': ['/nhat-ky'],
+  '/vi-sao/*': [`/vi-sao/${OPEN_ROUND}/${UNIT}`],
+  '/ma-truy-cap': ['/ma-truy-cap'],
+  '/thu': ['/thu'],
+  '/thu/:id': [`/thu/${facts.mail}`],
+});
+
+/** Every route that answers with something else: files, mails in their frame, calendar feeds, and what watchers read. */
+export const otherAddresses = (facts: Facts): Readonly<Record<string, string>> => ({
+  // Pages between the steps of signing in: what they look like is a matter of the sign-in's own test.
+  '/dang-nhap/lien-ket': '/dang-nhap/lien-ket',
+  '/dang-nhap/ma': '/dang-nhap/ma',
+  '/bang-theo-doi/tai-ve': '/bang-theo-doi/tai-ve?dang=xlsx',
+  '/nhac-thu/*': facts.previewedMail,
+  '/thu/:id/noi-dung': `/thu/${facts.mail}/noi-dung`,
+  '/lich/:file': facts.feed,
+  '/phieu/:code/tep/:ord': `/phieu/${facts.receipt}/tep/0`,
+  '/phieu/:code/ban-ghi': `/phieu/${facts.receipt}/ban-ghi`,
+  '/danh-muc/mau': '/danh-muc/mau?dang=csv',
+  '/danh-muc/:ma/bang': '/danh-muc/gialai-2025/bang?dang=xlsx',
+  '/nhat-ky/csv': '/nhat-ky/csv',
+  '/openapi.json': '/openapi.json',
+  '/livez': '/livez',
+  '/readyz': '/readyz',
+  '/metrics': '/metrics',
+});
