@@ -28,12 +28,12 @@ const PDF = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: Buffer
 
 /** A round of reports from the plan file to the figure a leader reads: only what people do on pages, and a real worker. */
 describe('staff, units and leaders do their whole job', () => {
+  const chromium = browsing();
   let office: Office;
   let worker: RunningWorker;
   let app: FastifyInstance;
   let address: string;
   let at: () => Instant;
-  const chromium = browsing();
 
   beforeAll(async () => {
     office = await openOffice(LATE_FROM - 10 * MINUTE);

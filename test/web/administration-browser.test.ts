@@ -8,11 +8,11 @@ const PLANS = join(__dirname, '..', '..', 'plans');
 
 describe('what staff administer, in a real browser', () => {
   let office: RunningApp;
+  const chromium = browsing();
   beforeAll(async () => {
     office = await runningApp();
   });
   afterAll(() => office?.close());
-  const chromium = browsing();
 
   it('mends a plan file beside its faults, previews it and activates it, without JavaScript', async () => {
     const page = await chromium.page(office, { javaScriptEnabled: false });

@@ -4,11 +4,11 @@ import { OPEN_ROUND } from './sample-office';
 
 describe('in a real browser', () => {
   let office: RunningApp;
+  const chromium = browsing();
   beforeAll(async () => {
     office = await runningApp();
   });
   afterAll(() => office?.close());
-  const chromium = browsing();
 
   it('a unit does its whole job without JavaScript, on a phone', async () => {
     const phone = { javaScriptEnabled: false, viewport: { width: 390, height: 844 }, timezoneId: 'America/New_York' };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { browsing, mainText } from '../setup/browsing';
+import { eventually } from '../setup/eventually';
 import { type RunningApp, runningApp } from './running-app';
 import { OPEN_ROUND, UNIT } from './sample-office';
 
@@ -15,11 +16,11 @@ const FOCUSED = `(() => {
 /** No mouse: what is done here is done by Tab, Enter, Space, arrows and letters. */
 describe('by the keyboard alone', () => {
   let office: RunningApp;
+  const chromium = browsing();
   beforeAll(async () => {
     office = await runningApp();
   });
   afterAll(() => office?.close());
-  const chromium = browsing();
 
   const press = (page: Page, ...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
@@ -46,6 +47,7 @@ describe('by the keyboard alone', () => {
 
   it('a unit enters, is refused, mends what the summary leads to, attaches its document and has a receipt', async () => {
     const page = await chromium.page(office);
+    page.on('filechooser', (chooser) => void chooser.setFiles(PDF));
     await page.goto(`/u/${OPEN_ROUND}/${UNIT}`);
     await tabTo(page, 'Đơn vị');
     const wanted = await page.evaluate<number>(
@@ -70,9 +72,8 @@ describe('by the keyboard alone', () => {
     await tabTo(page, 'Số, ký hiệu');
     await page.keyboard.type('15/BC-UBND');
     await tabTo(page, 'Tệp đính kèm');
-    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
-    await (await chooser).setFiles(PDF);
+    await eventually('the document is attached', () => page.evaluate('document.activeElement.files.length === 1'));
     await tabTo(page, 'Gửi báo cáo');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/phieu/**');

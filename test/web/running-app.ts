@@ -86,6 +86,8 @@ export async function runningApp(
     },
     signIn: (role, unit) => signInTo(ask, role, unit),
     async close() {
+      // A browser that is still open may be in the middle of asking for something.
+      app.server.closeAllConnections();
       await app.close();
       await database.close();
       await clone.drop();

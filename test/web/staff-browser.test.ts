@@ -8,6 +8,7 @@ import { OVERDUE_ROUND, UNIT } from './sample-office';
 
 describe('staff do their day in a real browser', () => {
   let office: RunningApp;
+  const chromium = browsing();
   beforeEach(async () => {
     office = await runningApp();
     await office.database.rows('delete from notices');
@@ -27,7 +28,6 @@ describe('staff do their day in a real browser', () => {
     ]);
   });
   afterEach(() => office.close());
-  const chromium = browsing();
 
   const signIn = async (options: BrowserContextOptions = {}): Promise<Page> => {
     const page = await chromium.page(office, { timezoneId: 'Asia/Tokyo', ...options });

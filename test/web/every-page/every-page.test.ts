@@ -4,11 +4,11 @@ import { type OfficeOfAllPages, officeOfAllPages } from './office-of-all-pages';
 
 describe('every page, in Vietnamese and in English, at a desk and on a phone', () => {
   let office: OfficeOfAllPages;
+  const look = lookAt(() => office, browsing());
   beforeAll(async () => {
     office = await officeOfAllPages();
   });
   afterAll(() => office?.close());
-  const look = lookAt(() => office, browsing());
 
   it('is in the list of what is looked at', () => {
     const routes = office.app.writtenRoutes

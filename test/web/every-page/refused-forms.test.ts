@@ -43,11 +43,11 @@ interface State {
 
 describe('a form that is refused', () => {
   let office: OfficeOfAllPages;
+  const chromium = browsing();
   beforeAll(async () => {
     office = await officeOfAllPages();
   });
   afterAll(() => office?.close());
-  const chromium = browsing();
 
   /** The address with its ids left out: one form is sent once, on whatever page it stands. */
   const kindOf = (action: string) => action.replace(/[^/]*[\d:][^/]*/g, 'x');
@@ -63,6 +63,8 @@ describe('a form that is refused', () => {
       const status = answer!.status();
       const name = `${action}: ${status}`;
       if (status < 400) continue;
+      // The browser moves the focus when it has drawn the page.
+      await page.waitForSelector('.faults:focus', { timeout: 3_000 }).catch(() => null);
       const state = await page.evaluate<State>(STATE);
       if (status >= 500) faults.push(`${name} is a fault`);
       if (!state.summary) faults.push(`${name} has no summary`);
