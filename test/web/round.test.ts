@@ -94,6 +94,8 @@ describe('the page of one round', () => {
     expect(answer.headers.get('location')).toBe(`/dot/${OVERDUE_ROUND}`);
     expect(textOf((await staff.get(`/dot/${OVERDUE_ROUND}`)).body)).toContain('Đang giữ lại 03 thông báo đôn đốc');
     await staff.post(`/giu-thu/${OVERDUE_ROUND}`, { viec: 'cho-gui', ve: 'dot' });
+    const stray = await staff.post(`/giu-thu/${OVERDUE_ROUND}`, { viec: 'cho-gui', ve: 'constructor' });
+    expect(stray.headers.get('location')).toBe('/theo-doi');
   });
 
   it('shows the drafted letter as it would be printed, marked DỰ THẢO, without number and signature', async () => {

@@ -67,7 +67,8 @@ async function registerOf(db: Queryable, id: string): Promise<Register> {
 /** How many reports the form asks for, with the one just added or without the last. */
 function countOf({ fields }: TextForm): number {
   const asked = Number(fields.get('so-yeu-cau') ?? 1);
-  const change = { them: 1, bot: -1 }[fields.get('viec') ?? ''] ?? 0;
+  const act = fields.get('viec');
+  const change = act === 'them' ? 1 : act === 'bot' ? -1 : 0;
   return Math.min(MOST_REQUIREMENTS, Math.max(1, Number.isInteger(asked) ? asked + change : 1));
 }
 

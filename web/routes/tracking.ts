@@ -53,8 +53,9 @@ export function trackingRoutes(app: FastifyInstance, deps: WebDependencies): voi
       if ((await readHead(request.database, collection)) === null) throw notFound();
       await askForRound(request, collection);
       await holdMails(callerOf(request), collection, request.body.viec === 'giu');
-      const back = { 'hom-nay': '/hom-nay', dot: addressOf('/dot', collection) }[request.body.ve ?? ''];
-      return reply.redirect(back ?? '/theo-doi', 303);
+      const { ve } = request.body;
+      const back = ve === 'hom-nay' ? '/hom-nay' : ve === 'dot' ? addressOf('/dot', collection) : '/theo-doi';
+      return reply.redirect(back, 303);
     },
   );
 }
