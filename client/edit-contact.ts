@@ -97,7 +97,7 @@ export async function addContact(caller: Caller, unit: UnitId, post: Post, detai
   const [fault] = contactFaults(details);
   if (fault !== undefined) throw new DungHanError('FIELD_INVALID', fault.message);
   return caller.database.transaction(async (tx) => {
-    const [known] = await tx.rows('select id from units where id = $1 for update', [unit]);
+    const [known] = await tx.rows('select id from units where id = $1 for no key update', [unit]);
     if (known === undefined) throw new DungHanError('NOT_FOUND', 'Không tìm thấy đơn vị này.');
     const taken = await tx.rows<{ id: string }>('select id from contacts where unit = $1', [unit]);
     const ids = new Set(taken.map(({ id }) => id));

@@ -69,8 +69,9 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
 }
 
 /** Files of one unit are looked at one after the other, however many of its people send. */
-function senderOf({ session }: FastifyRequest): string {
-  return session?.unit ?? session?.id ?? '';
+function senderOf({ session, lapsed }: FastifyRequest): string {
+  const person = session ?? lapsed;
+  return person?.unit ?? person?.id ?? '';
 }
 
 async function virusFault(request: FastifyRequest, { name, content }: UploadedFile): Promise<string | null> {
