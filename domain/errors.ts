@@ -91,7 +91,7 @@ export const ERRORS = {
   CONFLICT: { class: 'refused', meaning: 'Something else with this id is there already.' },
   EXTENSION_LATE: {
     class: 'refused',
-    meaning: 'An extension decided after the date was over; then only the reason of the lateness can be noted.',
+    meaning: 'An extension decided after the date was over; then only the reason for the lateness can be noted.',
   },
   DECISION_DATE: {
     class: 'refused',
@@ -99,7 +99,7 @@ export const ERRORS = {
   },
   NOT_LATE: {
     class: 'refused',
-    meaning: 'The reason of a lateness is noted only of a report that is late.',
+    meaning: 'The reason for lateness is noted only of a report that was sent late or is overdue.',
   },
   NOTHING_TO_RESTORE: {
     class: 'refused',

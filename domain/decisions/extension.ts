@@ -11,7 +11,7 @@ export interface Refusal {
 
 /**
  * Why a report cannot get this new last day; null when it can. What has been sent keeps the date it was measured by. An
- * extension is granted before the date is over: afterwards only the reason of the lateness is noted (ghi nhận lý do gửi
+ * extension is granted before the date is over: afterwards only the reason for the lateness is noted (ghi nhận lý do gửi
  * chậm). A decision made in time may be entered later.
  * @param standing `roundDay`: last day of the round; `lastDay`: the report's own, after an earlier extension
  * @example extensionRefusal({ state: 'open', lastDay: '2020-05-29', … }, { until: '2020-06-05', decidedOn: '2020-06-01' })!.code // 'EXTENSION_LATE'

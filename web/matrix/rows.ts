@@ -99,7 +99,7 @@ export async function readAllCells(
     .filter(({ category }) => filter.category === null || category === filter.category);
 }
 
-/** The reason of a lateness noted last, as far as it was known then. */
+/** The reason for lateness noted last, as far as it was known then. */
 function lateReasonAt(obligation: string, at: string): string {
   return `(select d.words from decisions d where d.obligation = ${obligation} and d.kind = 'late-reason' and d.at <= ${at}
     and not exists (select from decisions u where u.undoes = d.id and u.at <= ${at}) order by d.id desc limit 1) as "lateReason"`;
