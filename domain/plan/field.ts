@@ -92,7 +92,7 @@ export function group<T extends z.core.$ZodLooseShape>(shape: T, what: string) {
 }
 
 export function list<T extends z.ZodType>(item: T, what: string) {
-  return z.array(item, { error: want(`danh sách ${what}`) }).meta({ description: what });
+  return z.array(item, { error: want(`danh sách: ${what}`) }).meta({ description: what });
 }
 
 /** A custom zod issue that keeps our own code. */

@@ -31,7 +31,7 @@ const headShape = {
   effective: day('ngày bắt đầu trách nhiệm báo cáo'),
   tree: oneOf(['government', 'party', 'front'], 'hệ thống (chính quyền, Đảng, Mặt trận)'),
   register: text('đường dẫn tới tệp danh mục đơn vị, tính từ tệp này'),
-  roll: oneOf(['none', 'previous', 'next'], 'cách dời khi hạn rơi vào ngày nghỉ').optional(),
+  roll: oneOf(['none', 'previous', 'next'], 'cách chuyển khi hạn rơi vào ngày nghỉ').optional(),
   sample: yesNo('có phải dữ liệu mẫu không').optional(),
   test: yesNo('có phải văn bản thử của phần mềm không').optional(),
   urgent: yesNo('có gửi thông báo đầu tiên vào mọi giờ không').optional(),
@@ -60,7 +60,7 @@ const headShape = {
 
 /** The plan file without the insides of its requirements, which are checked one by one so that no fault hides another. */
 export const planHeadSchema = group(
-  { ...headShape, requirements: z.array(z.unknown(), { error: want('danh sách yêu cầu báo cáo') }) },
+  { ...headShape, requirements: z.array(z.unknown(), { error: want('danh sách: yêu cầu báo cáo') }) },
   'một tệp văn bản yêu cầu báo cáo',
 );
 

@@ -14,7 +14,7 @@ export const scenarioHeadSchema = group(
     templates: z
       .record(z.string(), valuesOfForm, { error: want('các bộ số liệu dùng chung, mỗi bộ dưới tên của nó') })
       .optional(),
-    events: z.array(z.unknown(), { error: want('danh sách sự kiện, có thể để trống') }).nullable(),
+    events: z.array(z.unknown(), { error: want('danh sách: sự kiện, có thể để trống') }).nullable(),
   },
   'một tệp kịch bản (title, activate, until, events)',
 );

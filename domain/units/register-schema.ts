@@ -12,7 +12,7 @@ const email = z.string({ error: want('địa chỉ thư điện tử') }).superR
 
 const contactSchema = group(
   {
-    post: oneOf(['office', 'officer', 'head'], 'đầu mối (văn thư, người được giao, người đứng đầu)'),
+    post: oneOf(['office', 'officer', 'head'], 'đầu mối (văn thư, đầu mối báo cáo, người đứng đầu)'),
     name: name('tên gọi trên thư'),
     title: name('chức vụ').optional(),
     email,
@@ -74,7 +74,7 @@ export const registerHeadSchema = group(
       { office: patternSchema.optional(), officer: patternSchema.optional(), head: patternSchema.optional() },
       'mẫu đầu mối liên hệ (office, officer, head)',
     ).optional(),
-    units: z.array(z.unknown(), { error: want('danh sách đơn vị') }),
+    units: z.array(z.unknown(), { error: want('danh sách: đơn vị') }),
   },
   'một tệp danh mục đơn vị',
 );

@@ -61,6 +61,16 @@ describe('documents, registers, calendar, journal and rehearsal in English', () 
     expect(draft).toContain(`${OPEN_POINTS.EFFECTIVE_ASSUMED} <span lang="vi">Văn bản không ghi ngày, chỉ biết`);
   });
 
+  it('leave the sentence of an author as it is, though it begins like a fault of a file', () => {
+    const sentence = 'Danh sách sở, ngành theo Nghị định 45/2025/NĐ-CP; đề nghị xác nhận.';
+    expect(wordsOf('en').told(sentence, 'UNITS_UNCONFIRMED').original).toBe(sentence);
+  });
+
+  it('name a period that is a year, and no frequency of a duty that has none', () => {
+    expect(wordsOf('en').say('năm 2026')).toBe('year 2026');
+    expect(page('a draft')).toContain('standing duty · to UBMTTQ huyện Cư Jút');
+  });
+
   it('name holidays, months and years of the calendar', () => {
     expect(page('the calendar')).toContain('Monday, 27 April 2026 Day off in lieu of Hung Kings’ Commemoration Day');
     expect(page('its year')).toContain('Friday, 4 December 2026: Last day for báo cáo');

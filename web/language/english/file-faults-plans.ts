@@ -16,7 +16,7 @@ export const PLAN_FILE_FAULTS: Texts = {
   'ngày bắt đầu trách nhiệm báo cáo': 'the day the duty begins',
   'hệ thống (chính quyền, Đảng, Mặt trận)': 'the system (government, Party, Fatherland Front)',
   'đường dẫn tới tệp danh mục đơn vị, tính từ tệp này': 'the path of the register of units, seen from this file',
-  'cách dời khi hạn rơi vào ngày nghỉ': 'how a deadline on a day off is moved',
+  'cách chuyển khi hạn rơi vào ngày nghỉ': 'how a deadline on a day off is moved',
   'có phải dữ liệu mẫu không': 'whether it is sample data',
   'có phải văn bản thử của phần mềm không': 'whether it is a document for testing the program',
   'có gửi thông báo đầu tiên vào mọi giờ không': 'whether first notices are sent at any hour',

@@ -30,7 +30,7 @@ export const REGISTER_FILE_FAULTS: Texts = {
   'ngày cuối cùng hoạt động': 'the last day of the unit',
   'mã đơn vị kế thừa': 'the code of the successor',
   'đơn vị kế thừa': 'successors',
-  'đầu mối (văn thư, người được giao, người đứng đầu)': 'the post (office mailbox, officer, head)',
+  'đầu mối (văn thư, đầu mối báo cáo, người đứng đầu)': 'the post (office mailbox, officer, head)',
   'tên gọi trên thư': 'the name on mails',
   'chức vụ': 'the position',
   'số điện thoại': 'the telephone number',
@@ -59,13 +59,15 @@ export const REGISTER_FILE_FAULTS: Texts = {
     'There is the name “{0}” without a mail address; add the address, or leave both cells empty.',
   'Thấy mã danh mục “{0}”; cần mã chỉ gồm a-z, 0-9 và dấu gạch nối, như gia-lai-2026.':
     'Found the id “{0}”; needed: an id of a–z, 0–9 and hyphens only, like gia-lai-2026.',
-  'Cần tệp .csv, .xlsx hoặc .yaml.': 'A file .csv, .xlsx or .yaml is needed.',
+  'Tệp này không thuộc loại nhận được; cần tệp .csv, .xlsx hoặc .yaml.':
+    'This kind of file is not taken; a .csv, .xlsx or .yaml file is needed.',
   'Tệp không phải XLSX, hoặc có macro; hãy lưu lại thành XLSX hoặc CSV (UTF-8).':
     'The file is no XLSX, or holds macros; save it again as XLSX or CSV (UTF-8).',
   'Không đọc được bảng XLSX này; hãy mở tệp, lưu lại thành XLSX hoặc CSV (UTF-8).':
     'This XLSX table cannot be read; open the file and save it again as XLSX or CSV (UTF-8).',
   'Bảng quá lớn; cần bảng dưới 20.000 dòng.': 'The table is too large; it may have up to 20,000 rows.',
-  'Bảng có ô ngoài {0} dòng hoặc {1} cột đầu.': 'The table has cells beyond the first {0} rows or {1} columns.',
+  'Bảng có ô ngoài {0} dòng hoặc {1} cột đầu; hãy xóa các ô thừa rồi lưu lại.':
+    'The table has cells beyond the first {0} rows or {1} columns; delete them and save it again.',
   'Danh mục "{0}" đã có với nội dung khác; danh mục thay đổi cần mã mới.':
     'There is a register “{0}” with other content; a changed register needs a new id.',
   'Danh mục "{0}" đã có với các đơn vị này; đầu mối liên hệ khác thì sửa ở trang danh mục.':

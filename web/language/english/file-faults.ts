@@ -19,7 +19,7 @@ export const FILE_FAULTS: Texts = {
   '{0}: yes hoặc no': '{0}: yes or no',
   '{0}; cần {1}: số nguyên từ {2} đến {3}.': '{0}; needed: {1}: a whole number from {2} to {3}.',
   'một danh sách': 'a list',
-  'danh sách {0}': 'a list: {0}',
+  'danh sách: {0}': 'a list: {0}',
   '{0} (mã đơn vị trong danh mục)': '{0} (code of a unit of the register)',
 
   'Tệp lớn hơn 1 MB; cần tệp dưới 1 MB.': 'The file is larger than 1 MB; it must be smaller.',
@@ -44,7 +44,8 @@ export const FILE_FAULTS: Texts = {
   'Thấy cột "{0}"; cần các cột: {1}.': 'Found the column “{0}”; known columns: {1}.',
   'Thấy cột "{0}" lần thứ hai; cần mỗi cột một lần.': 'Found the column “{0}” a second time; each column stands once.',
   'ngày có trên lịch, viết như 28/5/2020': 'a date that exists, written like 28/5/2020',
-  'Bảng không có dòng nào.': 'The table has no rows.',
+  'Bảng chưa có dòng nào; cần dòng tên cột và ít nhất một báo cáo.':
+    'The table has no rows; it needs the row of heads and at least one report.',
   'Báo cáo này đã có ở dòng {0}; cần mỗi báo cáo một dòng.':
     'This report stands on row {0} too; one row for each report.',
   'Thiếu mã báo cáo phải gửi.': 'The id of the report owed is missing.',

@@ -15,6 +15,8 @@ const PERCENT = /^(?:[\d.]+\/[\d.]+ \()?\d+(?:,\d)?%\)?$/;
 /** "03 ngày" */
 const SPAN = /^(\d+) (ngày|giờ|phút|giây)$/;
 const SPAN_NAMES: Readonly<Record<string, string>> = { ngày: 'day', giờ: 'hour', phút: 'minute', giây: 'second' };
+/** A period that is a whole year: "năm 2026" */
+const YEAR = /^năm (\d{4})$/;
 const SMALL_COUNT = /^0(\d)$/;
 const FIGURE = /^(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)$/;
 
@@ -39,6 +41,8 @@ export function rewrite(text: string): string | null {
   if (last !== null) return `${to === undefined ? '' : 'up to '}the end of ${last}`;
   const [, length, span] = SPAN.exec(text) ?? [];
   if (span !== undefined) return `${Number(length)} ${SPAN_NAMES[span]}${Number(length) === 1 ? '' : 's'}`;
+  const [, year] = YEAR.exec(text) ?? [];
+  if (year !== undefined) return `year ${year}`;
   if (PERCENT.test(text) || FIGURE.test(text)) return swapped(text);
   return SMALL_COUNT.exec(text)?.[1] ?? null;
 }
