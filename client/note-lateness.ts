@@ -25,7 +25,10 @@ export async function noteInTransaction(tx: Queryable, caller: Decider, given: L
   const scene = await openScene(tx, caller, given.obligation);
   const { state, own, lateFrom, countedAt } = scene.report;
   if (!isLate({ state, own, lateFrom, firstReceivedAt: countedAt }, caller.at)) {
-    throw new DungHanError('NOT_LATE', 'Không ghi lý do gửi chậm được: báo cáo này không gửi chậm và chưa quá hạn.');
+    throw new DungHanError(
+      'NOT_LATE',
+      'Báo cáo này gửi đúng hạn hoặc chưa quá hạn; chỉ ghi nhận lý do khi báo cáo gửi chậm hoặc quá hạn. Đề nghị xem lại hạn gửi của báo cáo.',
+    );
   }
   const words = requireWords(given.reason, 'Lý do gửi chậm');
   await writeDecision(scene, { kind: 'late-reason', words }, state);

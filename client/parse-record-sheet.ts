@@ -48,7 +48,13 @@ export function parseRecordSheet(text: string, file: string, at: Instant, defaul
     sheet.issues.push(...faults.map((fault) => ({ file, line, ...fault })));
   }
   if (read.rows.length === 0 && read.issues.length === 0)
-    sheet.issues.push({ file, line: 1, path: '', code: 'CSV_SYNTAX', message: 'Bảng không có dòng nào.' });
+    sheet.issues.push({
+      file,
+      line: 1,
+      path: '',
+      code: 'CSV_SYNTAX',
+      message: 'Bảng chưa có dòng nào; cần dòng tên cột và ít nhất một báo cáo.',
+    });
   return sheet;
 }
 

@@ -27,7 +27,7 @@ export async function readReceipt(db: Queryable, code: string): Promise<Receipt>
   if (row === undefined) {
     throw new DungHanError(
       'NOT_FOUND',
-      `Không có phiếu tiếp nhận mang mã "${code}". Kiểm tra lại từng chữ, số của mã.`,
+      `Không có phiếu tiếp nhận mang mã "${code}". Đề nghị kiểm tra lại từng chữ, số của mã.`,
     );
   }
   const files = await db.rows<{ name: string; bytes: number; sha256: string }>(

@@ -42,7 +42,8 @@ export async function readRegisterUpload(
   if (!/^[a-z0-9-]+$/.test(id)) {
     return refuse('ID_INVALID', `Thấy mã danh mục “${id}”; cần mã chỉ gồm a-z, 0-9 và dấu gạch nối, như gia-lai-2026.`);
   }
-  if (ending !== '.xlsx' && ending !== '.csv') return refuse('UPLOAD_TYPE', 'Cần tệp .csv, .xlsx hoặc .yaml.');
+  if (ending !== '.xlsx' && ending !== '.csv')
+    return refuse('UPLOAD_TYPE', 'Tệp này không thuộc loại nhận được; cần tệp .csv, .xlsx hoặc .yaml.');
   const table = ending === '.xlsx' ? await xlsxAsCsv(content, name) : { ok: true as const, value: tableText(content) };
   if (!table.ok) return table;
   const read = readRegisterText(file, withTitle(table.value, head.title));

@@ -1,7 +1,7 @@
 import { streamXlsxRows } from 'hucre/xlsx';
 import type { Parsed } from '../domain/plan/plan';
 import { dayOf } from '../domain/time/time';
-import { tableDate } from '../domain/time/vietnamese';
+import { formatNumber, tableDate } from '../domain/time/vietnamese';
 import { archiveKind, partsFit } from './office-archive';
 
 /** Bytes of one part after unpacking; a register of 12,000 units needs about three million. */
@@ -31,7 +31,10 @@ export async function xlsxAsCsv(content: Buffer, file: string): Promise<Parsed<s
   try {
     for await (const { index, values } of streamXlsxRows(content)) {
       if (index >= MOST_ROWS || index < rows.length || values.length > MOST_COLUMNS) {
-        return refuse('FILE_TOO_LARGE', `Bảng có ô ngoài ${MOST_ROWS} dòng hoặc ${MOST_COLUMNS} cột đầu.`);
+        return refuse(
+          'FILE_TOO_LARGE',
+          `Bảng có ô ngoài ${formatNumber(MOST_ROWS)} dòng hoặc ${MOST_COLUMNS} cột đầu; hãy xóa các ô thừa rồi lưu lại.`,
+        );
       }
       while (rows.length < index) rows.push([]);
       rows.push(values);

@@ -91,7 +91,7 @@ export function dateNotes(collection: CollectionFacts, obligation: ObligationFac
   if (obligation !== null && obligation.lastDay !== lastDay) {
     notes.push(`Hạn này đã được gia hạn (hạn cũ: hết ${weekdayDate(lastDay)}).`);
   } else if (moved !== null) {
-    const way = moved.rule === 'next' ? 'lùi đến ngày làm việc tiếp theo' : 'chuyển lên ngày làm việc liền trước';
+    const way = moved.rule === 'next' ? 'chuyển sang ngày làm việc tiếp theo' : 'chuyển lên ngày làm việc liền trước';
     notes.push(`Hạn theo văn bản là hết ${weekdayDate(moved.from)}, ${way} vì ${moved.source}.`);
   }
   if (provisional) notes.push('Ngày này còn tạm tính, chờ quyết định chính thức về ngày nghỉ.');

@@ -35,7 +35,7 @@ const REQUIREMENT: Readonly<Record<string, Box>> = {
   receiver: ['noi-nhan', 'Cơ quan nhận báo cáo'],
   through: ['qua', 'Gửi qua (cơ quan đầu mối tổng hợp)'],
   reporters: ['nhom', 'Đơn vị phải gửi'],
-  feeds: ['gui-tiep', 'Báo cáo tổng hợp gửi tiếp vào'],
+  feeds: ['gui-tiep', 'Số liệu tổng hợp đưa vào'],
   form: ['bieu-mau', 'Biểu mẫu số liệu'],
 };
 

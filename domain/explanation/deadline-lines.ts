@@ -56,7 +56,7 @@ export function lastDayLines({ deadline, daysOffCrossed }: ExplainInput, source:
   const unmoved = moved?.from ?? lastDay;
   const first = { what: 'Ngày cuối cùng còn đúng hạn', value: `hết ${weekdayDate(unmoved)}`, because, source };
   if (moved === null) return [first, unmovedLine(deadline, daysOffCrossed, source)];
-  const way = moved.rule === 'previous' ? 'lùi về ngày làm việc liền trước' : 'chuyển sang ngày làm việc tiếp theo';
+  const way = moved.rule === 'previous' ? 'chuyển lên ngày làm việc liền trước' : 'chuyển sang ngày làm việc tiếp theo';
   const moving = `${dateInWords(moved.from)} là ngày nghỉ (${nameOf(moved.from, daysOffCrossed)}); hạn ${way}.`;
   return [
     first,

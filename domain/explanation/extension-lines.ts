@@ -24,7 +24,7 @@ export function askedLines({ askedAgain }: ExplainInput): ExplainLine[] {
       what: 'Đề nghị gửi lại',
       value: `hết ${weekdayDate(askedAgain.day)}`,
       because:
-        'Báo cáo đã gửi cần bổ sung, hoàn thiện; các bước nhắc tính từ ngày này. Đây không phải gia hạn: việc gửi lần đầu đúng hạn hay chậm được giữ nguyên.',
+        'Báo cáo đã gửi cần bổ sung, hoàn thiện; các bước nhắc tính từ ngày này. Đây không phải gia hạn: kết quả lần gửi đầu (đúng hạn hay chậm) được giữ nguyên.',
       source: `Đề nghị bổ sung, hoàn thiện lúc ${momentInWords(askedAgain.at)}`,
     },
   ];

@@ -34,8 +34,12 @@ export function summaryMail(
         `Tỷ lệ đúng hạn ${shareWords(round)}.`,
         nil + exempt === 0 ? null : `Miễn hoặc không phát sinh: ${nil + exempt}.`,
       ),
-      ...(missing.length === 0 ? [sentences('Chưa gửi: không.')] : withNames(`Chưa gửi ${missing.length}`, missing)),
-      ...(extended.length === 0 ? [] : withNames(`Được gia hạn, chưa đến hạn ${extended.length}`, extended)),
+      ...(missing.length === 0
+        ? [sentences('Chưa gửi: không.')]
+        : withNames(`Chưa gửi (${twoDigits(missing.length)} đơn vị)`, missing)),
+      ...(extended.length === 0
+        ? []
+        : withNames(`Được gia hạn, chưa đến hạn (${twoDigits(extended.length)} đơn vị)`, extended)),
       ...(ownAwaited ? [sentences(`Chưa có số liệu của chính ${collection.compiler.shortName}.`)] : []),
       ...comparison(round),
       ...figures(collection, round),

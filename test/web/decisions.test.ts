@@ -28,7 +28,7 @@ describe('what staff decide on one report', () => {
 
   it('returns a report: the unit reads the points and the day, sends it again as lần gửi 02, and the first mark stays', async () => {
     expect((await staff.get(`/dot/${OVERDUE_ROUND}`)).body).toContain(`href="${at(SENT)}"`);
-    expect(await page(staff, at(SENT))).toContain('Việc gửi lần đầu đúng hạn hay chậm được giữ nguyên.');
+    expect(await page(staff, at(SENT))).toContain('Kết quả lần gửi đầu (đúng hạn hay chậm) được giữ nguyên.');
     const given = {
       viec: 'bo-sung',
       'bo-sung.noi-dung': 'Thiếu biểu số 02.\nGhi rõ số cuộc đối thoại.',
@@ -123,7 +123,7 @@ describe('what staff decide on one report', () => {
     const reason = { viec: 'ly-do-cham', 'ly-do-cham.ly-do': 'Mưa lũ chia cắt' };
     expect((await staff.post(at(waited), reason)).headers.get('location')).toBe(`${at(waited)}?xong=ly-do-cham`);
     const text = textOf((await staff.get(`${at(waited)}?xong=ly-do-cham`)).body);
-    expect(text).toContain('Việc gửi chậm được giữ nguyên');
+    expect(text).toContain('Báo cáo vẫn tính là gửi chậm');
     expect(text).toMatch(/Ghi nhận lý do gửi chậm Mưa lũ chia cắt .* Chưa thống nhất gia hạn cần số liệu UBND tỉnh/);
     expect(textOf((await staff.get(`/dot/${OVERDUE_ROUND}`)).body)).toContain('Lý do gửi chậm: Mưa lũ chia cắt');
     const file = (await staff.get('/bang-theo-doi/tai-ve?dang=csv&van-ban=gialai-live-sample')).body;

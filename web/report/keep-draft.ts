@@ -35,7 +35,7 @@ export function isScript(request: FastifyRequest): boolean {
 
 export function meanwhileDrafted(request: FastifyRequest, { savedBy, savedAt }: SavedDraft): string {
   const w = wordsOf(languageOf(request));
-  return w.t`Bản nháp đã được lưu ở cửa sổ khác lúc ${w.momentInWords(savedAt)} (${w.say(savedBy)}), nên nội dung trên trang này chưa được lưu. Mở lại trang thì thấy bản nháp đó; bấm “Lưu bản nháp” lần nữa thì nội dung trên trang này thay bản nháp đó.`;
+  return w.t`Bản nháp đã được lưu ở cửa sổ khác lúc ${w.momentInWords(savedAt)} (${w.say(savedBy)}), nên nội dung trên trang này chưa được lưu. Mở lại trang để xem bản nháp đó; muốn thay bằng nội dung trên trang này thì bấm “Lưu bản nháp” lần nữa.`;
 }
 
 /**

@@ -59,7 +59,7 @@ export const LISTS: Texts = {
   'quá hạn <strong>{0}</strong>': 'overdue: <strong>{0}</strong>',
   '<strong>{0} thông báo đôn đốc</strong> sẽ gửi lúc {1}. Đơn vị đã gửi qua kênh khác thì ghi nhận trước giờ này.':
     '<strong>{0} urging {0|notice|notices}</strong> will leave at {1}. Where a unit has sent by another channel, record it before then.',
-  '<strong>Đang giữ lại {0} thông báo đôn đốc.</strong> Cho gửi thì thư đi ở đợt gửi gần nhất (08 giờ 00 hoặc 14 giờ 00 ngày làm việc); đơn vị đã gửi báo cáo không nhận thư.':
+  '<strong>Đang giữ lại {0} thông báo đôn đốc.</strong> Cho gửi thì thư đi ở đợt thư tiếp theo (08 giờ 00 hoặc 14 giờ 00 ngày làm việc); đơn vị đã gửi báo cáo không nhận thư.':
     '<strong>{0} urging {0|notice is|notices are} held back.</strong> Once released, they leave with the next mails (08:00 or 14:00 on working days); units that have sent get none.',
   'Liên hệ': 'Contact',
   'Danh sách dài hơn số dòng hiển thị. Hãy lọc theo văn bản, đơn vị hoặc tình trạng.':

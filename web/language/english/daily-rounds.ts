@@ -9,7 +9,7 @@ export const ROUNDS: Texts = {
   '<a href="/van-ban/{0}">{1}</a>, {2}. Gửi {3}.': '<a href="/van-ban/{0}">{1}</a>, {2}. For {3}.',
   '<a href="/van-ban/{0}">{1}</a>, {2}. Gửi {3}, qua {4}.':
     '<a href="/van-ban/{0}">{1}</a>, {2}. For {3}, through {4}.',
-  '<strong>Đã ghi thư nhắc cho {0} đơn vị.</strong> Thư đi ở đợt gửi gần nhất; xem ở mục “Thông báo” bên dưới.':
+  '<strong>Đã ghi thư nhắc cho {0} đơn vị.</strong> Thư đi ở đợt thư tiếp theo; xem ở mục “Thông báo” bên dưới.':
     '<strong>Reminders to {0} {0|unit|units} are queued.</strong> They leave with the next mails; see “Notices” below.',
   '<strong>Đã đánh dấu kiểm tra {0} báo cáo.</strong>':
     '<strong>{0} {0|report is|reports are} marked as checked.</strong>',

@@ -63,7 +63,7 @@ export const TODAY: Texts = {
   '<strong>{0} thông báo đôn đốc</strong> về <a href="{1}">{2}</a> sẽ gửi lúc {3}. Đơn vị đã gửi qua kênh khác thì <a href="{4}">ghi nhận<span class="hidden"> báo cáo đến qua kênh khác: {5}</span></a> trước giờ này.':
     '<strong>{0} urging {0|notice|notices}</strong> about <a href="{1}">{2}</a> will leave at {3}. Where a unit has sent by another channel, <a href="{4}">record it<span class="hidden"> for: {5}</span></a> before then.',
   'Giữ lại thư đôn đốc<span class="hidden">: {0}</span>': 'Hold back the urging mails<span class="hidden">: {0}</span>',
-  '<strong>Đang giữ lại {0} thông báo đôn đốc</strong> về <a href="{1}">{2}</a>. Cho gửi thì thư đi ở đợt gửi gần nhất; đơn vị đã gửi báo cáo không nhận thư.':
+  '<strong>Đang giữ lại {0} thông báo đôn đốc</strong> về <a href="{1}">{2}</a>. Cho gửi thì thư đi ở đợt thư tiếp theo; đơn vị đã gửi báo cáo không nhận thư.':
     '<strong>{0} urging {0|notice is|notices are} held back</strong> about <a href="{1}">{2}</a>. Once released, they leave with the next mails; units that have sent get none.',
   'Cho gửi thư đôn đốc<span class="hidden">: {0}</span>': 'Release the urging mails<span class="hidden">: {0}</span>',
 };

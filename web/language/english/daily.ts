@@ -2,7 +2,7 @@ import type { Texts } from '../translate';
 
 /** Words of several daily pages of staff. */
 export const DAILY: Texts = {
-  '<strong>Đã sửa địa chỉ.</strong> Thông báo đang chờ được gửi đến địa chỉ mới ở đợt thư gần nhất.':
+  '<strong>Đã sửa địa chỉ.</strong> Thông báo đang chờ được gửi đến địa chỉ mới ở đợt thư tiếp theo.':
     '<strong>The address is corrected.</strong> Waiting notices go to the new address with the next mails.',
   'Địa chỉ đúng<span class="hidden"> của {0}</span>': 'New address<span class="hidden"> of {0}</span>',
   'Sửa địa chỉ<span class="hidden"> của {0}</span>': 'Correct the address<span class="hidden"> of {0}</span>',

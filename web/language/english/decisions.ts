@@ -6,9 +6,9 @@ export const DECISIONS: Texts = {
   'Đề nghị bổ sung, hoàn thiện': 'Return for additions',
   'Kết thúc, chuyển giao': 'End or transfer the duty',
   'Thu hồi': 'Withdraw',
-  'Đã đề nghị bổ sung, hoàn thiện. Đơn vị nhận thư ở đợt gửi gần nhất.':
+  'Đã đề nghị bổ sung, hoàn thiện. Đơn vị nhận thư ở đợt thư tiếp theo.':
     'The report is returned for additions; the mail to the unit leaves with the next mails.',
-  'Đã gia hạn. Đơn vị nhận thư ở đợt gửi gần nhất và được nhắc theo hạn mới.':
+  'Đã gia hạn. Đơn vị nhận thư ở đợt thư tiếp theo và được nhắc theo hạn mới.':
     'The deadline is extended; the mail to the unit leaves with the next mails, and its reminders follow the new deadline.',
   'Đã miễn báo cáo. Đơn vị không còn bị nhắc.': 'The unit is exempt and is not reminded any more.',
   'Đã kết thúc trách nhiệm báo cáo. Đơn vị không còn bị nhắc.':
@@ -28,7 +28,7 @@ export const DECISIONS: Texts = {
   'Số liệu của chính cơ quan đầu mối tổng hợp: không có việc nào ở trang này.':
     'The compiler’s own figures: there is nothing to do here.',
   'Báo cáo này không cần quyết định nào.': 'There is nothing to decide on this report.',
-  'Đơn vị nhận thư nêu các nội dung này và gửi lại thành lần gửi tiếp theo. Việc gửi lần đầu đúng hạn hay chậm được giữ nguyên.':
+  'Đơn vị nhận thư nêu các nội dung này và gửi lại thành lần gửi tiếp theo. Kết quả lần gửi đầu (đúng hạn hay chậm) được giữ nguyên.':
     'The unit gets a mail with these points and sends the report again as its next submission. Whether the first submission was on time or late does not change.',
   'Nội dung cần bổ sung, hoàn thiện': 'What to add or correct',
   'Đơn vị nhận nguyên văn nội dung này.': 'The unit reads exactly these words.',
@@ -38,7 +38,7 @@ export const DECISIONS: Texts = {
     'Reminders follow the new deadline; the old one is kept and shown beside it. Once the deadline is past, only a document signed before it can be entered.',
   'Hạn mới: đến hết ngày': 'New deadline: to the end of',
   'Lý do đơn vị đề nghị': 'The unit’s reason',
-  'Nếu có; được nêu nguyên văn trong thư gửi đơn vị.': 'If any; it is quoted in the mail to the unit.',
+  'Nếu có; thư gửi đơn vị nêu nguyên văn.': 'If any; it is quoted in the mail to the unit.',
   'Nếu có.': 'If any.',
   'Miễn báo cáo này': 'Exempt from this report',
   'Đơn vị kế thừa': 'Successor',
@@ -81,30 +81,30 @@ export const DECISIONS: Texts = {
   'Số, ký hiệu văn bản làm căn cứ': 'Document number of the source',
   'gia hạn, miễn': 'extend, exempt',
   'đề nghị bổ sung': 'return for additions',
-  'Chưa thống nhất gia hạn': 'Extension not agreed to',
-  'Ghi nhận lý do gửi chậm': 'Note why it was late',
-  'Đã ghi trả lời. Hạn gửi giữ nguyên; đơn vị nhận thư ở đợt gửi gần nhất.':
-    'The answer is noted. The deadline stays; the unit is told by the next mails.',
-  'Đã ghi nhận lý do gửi chậm. Việc gửi chậm được giữ nguyên.': 'The reason is noted. The report stays late.',
-  'Khi đơn vị đã đề nghị mà cơ quan nhận báo cáo chưa đồng ý. Hạn gửi giữ nguyên; đơn vị nhận thư trả lời nêu lý do.':
-    'Where a unit has asked and the receiver does not agree. The deadline stays; the unit is answered by mail, with the reason.',
+  'Chưa thống nhất gia hạn': 'Extension not granted',
+  'Ghi nhận lý do gửi chậm': 'Note the reason for lateness',
+  'Đã ghi trả lời. Hạn gửi giữ nguyên; đơn vị nhận thư ở đợt thư tiếp theo.':
+    'The answer is recorded. The deadline stays; the unit is told in the next mails.',
+  'Đã ghi nhận lý do gửi chậm. Báo cáo vẫn tính là gửi chậm.': 'The reason is noted. The report still counts as late.',
+  'Khi đơn vị đã đề nghị gia hạn mà cơ quan nhận báo cáo chưa thống nhất. Hạn gửi giữ nguyên; thư trả lời đơn vị nêu lý do.':
+    'Where a unit has asked for an extension and the receiver does not agree. The deadline stays; the mail that answers the unit gives the reason.',
   'Cơ quan, người trả lời': 'Who answered',
-  'Lý do chưa thống nhất': 'Reason of the answer',
-  'Viết tiếp sau chữ “Do”; được nêu nguyên văn trong thư gửi đơn vị.':
-    'Follows “Do” (because of); stands word by word in the mail to the unit.',
-  'Trả lời chưa thống nhất': 'Answer: not agreed to',
-  'Sau hạn không gia hạn được nữa; lý do hiện bên cạnh báo cáo để xét thi đua. Việc gửi chậm và số ngày chậm được giữ nguyên.':
-    'After the deadline there is no extension; the reason stands beside the report for the year’s grading. It stays late by as many days.',
-  'Lý do gửi chậm': 'Reason of the lateness',
+  'Lý do chưa thống nhất': 'Reason for the answer',
+  'Viết tiếp sau chữ “Do”, không viết hoa; thư gửi đơn vị nêu nguyên văn.':
+    'Follows “Do” (because of), without a capital; the mail to the unit has it word for word.',
+  'Ghi trả lời': 'Record the answer',
+  'Sau hạn thì ghi nhận lý do, không gia hạn: báo cáo vẫn tính là gửi chậm, số ngày chậm giữ nguyên. Lý do hiện bên cạnh báo cáo để xét thi đua.':
+    'After the deadline the reason is noted instead of an extension: the report still counts as late, by as many days. The reason stands beside the report for the year’s grading.',
+  'Lý do gửi chậm': 'Reason for lateness',
   'Theo văn bản hoặc lời giải trình của đơn vị.': 'As the unit has written or explained.',
   'Ghi nhận lý do': 'Note the reason',
-  'gia hạn, miễn, lý do chậm': 'extend, exempt, reason of lateness',
-  'đề nghị bổ sung, lý do chậm': 'return for additions, reason of lateness',
+  'gia hạn, miễn, lý do chậm': 'extend, exempt, reason for lateness',
+  'đề nghị bổ sung, lý do chậm': 'return for additions, reason for lateness',
   'xem quyết định': 'see the decision',
   'xem quyết định<span class="hidden">: {0}</span>': 'see the decision<span class="hidden">: {0}</span>',
   'gia hạn, miễn<span class="hidden">: {0}</span>': 'extend, exempt<span class="hidden">: {0}</span>',
   'ghi nhận<span class="hidden"> {0}: {1}</span>': 'record<span class="hidden"> {0}: {1}</span>',
-  'Đề nghị gửi lại trước hết <strong>{0}</strong>. Việc gửi lần đầu đúng hạn hay chậm được giữ nguyên.':
+  'Đề nghị gửi lại trước hết <strong>{0}</strong>. Kết quả lần gửi đầu (đúng hạn hay chậm) được giữ nguyên.':
     'To be sent again by the end of <strong>{0}</strong>. Whether the first submission was on time or late does not change.',
   'Thu hồi việc đã ghi': 'Withdraw a decision',
   'Đề nghị bổ sung, gửi đơn vị': 'Return for additions, to the unit',

@@ -31,7 +31,7 @@ export const EXPLANATION: Texts = {
   'Ngày cuối cùng là ngày nghỉ ({0}) nhưng văn bản không cho chuyển hạn; ngày nghỉ hệ thống vẫn nhận báo cáo.':
     'The last day is a day off ({0}), but the document does not move the deadline; the system takes reports on days off too.',
   '{0} là ngày nghỉ ({1}); hạn {2}.': '{0} is a day off ({1}); the deadline {2}.',
-  'lùi về ngày làm việc liền trước': 'moves back to the working day before',
+  'chuyển lên ngày làm việc liền trước': 'moves to the working day before',
   'chuyển sang ngày làm việc tiếp theo': 'moves to the next working day',
   '{0} là ngày nghỉ hằng tuần': '{0} is a weekly day off',
   '{0} là ngày nghỉ: {1} ({2})': '{0} is a day off: {1} (“{2}”)',
@@ -40,7 +40,7 @@ export const EXPLANATION: Texts = {
   'Gia hạn': 'Extension',
   'Văn bản số {0} ngày {1}': 'Document no. {0} of {1}',
   'Văn bản số {0} ngày {1} ({2})': 'Document no. {0} of {1} ({2})',
-  'Báo cáo đã gửi cần bổ sung, hoàn thiện; các bước nhắc tính từ ngày này. Đây không phải gia hạn: việc gửi lần đầu đúng hạn hay chậm được giữ nguyên.':
+  'Báo cáo đã gửi cần bổ sung, hoàn thiện; các bước nhắc tính từ ngày này. Đây không phải gia hạn: kết quả lần gửi đầu (đúng hạn hay chậm) được giữ nguyên.':
     'The report sent needs additions; reminders count from this day. It is no extension: the first submission stays on time or late as it was.',
   'Đề nghị bổ sung, hoàn thiện lúc {0}': 'Returned for additions at {0}',
   'Tính là chậm từ': 'Late from',

@@ -80,18 +80,18 @@ export const SIGN_IN: Texts = {
   'Liên kết chỉ mở được trên trình duyệt đã yêu cầu, trong 10 phút kể từ khi yêu cầu.':
     'A link opens only in the browser that asked for it, within 10 minutes.',
   'Có thể liên kết được mở trên máy hoặc trình duyệt khác, hoặc đã quá giờ. Đề nghị yêu cầu liên kết mới từ trình duyệt này, hoặc nhập mã trong thư trên trình duyệt đã yêu cầu.':
-    'It may have been opened on another machine or in another browser, or too late. Please ask for a new link from this browser, or enter the code of the mail in the browser that asked.',
+    'It may have been opened on another machine or in another browser, or too late. Please ask for a new link from this browser, or enter the code in the mail in the browser that asked.',
   'Đọc thư ở máy khác, hoặc liên kết không mở được trên trình duyệt này? Nhập mã trong thư':
-    'You read your mail elsewhere, or the link does not open in this browser? Enter the code of the mail',
-  'Mã trong thư': 'Code of the mail',
+    'Reading mail on another machine, or the link does not open in this browser? Enter the code in the mail',
+  'Mã trong thư': 'Code in the mail',
   '08 chữ số trong thư “Liên kết đăng nhập Đúng Hạn” mới nhất':
     '8 digits, in the newest mail with the sign-in link of Đúng Hạn',
   'Đăng nhập bằng mã': 'Sign in with the code',
-  'Nhập mã trong thư để đăng nhập trên trình duyệt này.': 'Enter the code of the mail to sign in in this browser.',
-  'Mã dùng một lần, trong 10 phút, nhập được vài lần. Không có thư? <a href="/dang-nhap">Yêu cầu thư mới</a>.':
-    'The code works once, for 10 minutes, and may be tried a few times. No mail? <a href="/dang-nhap">Ask for a new one</a>.',
+  'Nhập mã trong thư để đăng nhập trên trình duyệt này.': 'Enter the code in the mail to sign in with this browser.',
+  'Mã dùng một lần, trong 10 phút, được nhập tối đa 05 lần. Không nhận được thư? <a href="/dang-nhap">Yêu cầu thư mới</a>.':
+    'The code works once, for 10 minutes, and may be entered 5 times at most. No mail? <a href="/dang-nhap">Ask for a new one</a>.',
   'Mã chưa đúng, đã dùng, đã quá 10 phút hoặc đã nhập sai nhiều lần. Đề nghị nhập mã 08 chữ số trong thư mới nhất, hoặc yêu cầu thư mới.':
-    'The code is wrong, was used, is older than 10 minutes, or was tried too often. Enter the 8 digits of the newest mail, or ask for a new one.',
+    'The code is wrong, was used, is older than 10 minutes, or was tried too often. Enter the 8 digits in the newest mail, or ask for a new one.',
   'Yêu cầu liên kết mới': 'Ask for a new link',
   'Chưa đăng nhập được:': 'Not signed in:',
   'Cài đặt mã xác nhận': 'Set up the code',

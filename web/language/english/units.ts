@@ -100,18 +100,18 @@ export const UNITS: Texts = {
   'Chưa lưu được bản nháp; bấm “Lưu bản nháp” để biết vì sao.':
     'The draft could not be saved; press “Save as a draft” to see why.',
   'Phiên đăng nhập đã hết. Nội dung trên trang này chưa được lưu.':
-    'Your session has ended. What stands on this page is not saved.',
+    'Your session has ended. What is on this page has not been saved.',
   'Phiên đăng nhập đã hết sau 30 phút không dùng. Nội dung đã nhập được lưu thành bản nháp; báo cáo chưa được gửi.':
     'Your session ended after 30 minutes without use. What you typed is kept as a draft; the report has not been sent.',
   'Đăng nhập lại ở cửa sổ mới': 'Sign in again in a new window',
   'Đăng nhập lại': 'Sign in again',
   'Cần đăng nhập lại': 'Sign in again',
-  'Đăng nhập lại thì trở về đúng báo cáo này. Tệp đính kèm không nằm trong bản nháp; cần chọn lại khi gửi.':
-    'After signing in you come back to this very report. Attached files are not part of the draft; choose them again when you send.',
-  'Bản nháp đã được lưu ở cửa sổ khác lúc {0} ({1}), nên nội dung trên trang này chưa được lưu. Mở lại trang thì thấy bản nháp đó; bấm “Lưu bản nháp” lần nữa thì nội dung trên trang này thay bản nháp đó.':
-    'Another window saved a draft at {0} ({1}), so what stands on this page is not saved. Open the page again to see that draft; press “Save as a draft” again to put this one in its place.',
+  'Đăng nhập lại để trở về đúng báo cáo này. Bản nháp không gồm tệp đính kèm; cần chọn lại tệp khi gửi.':
+    'Sign in again to come back to this report. Attached files are not part of the draft; choose them again when you send.',
+  'Bản nháp đã được lưu ở cửa sổ khác lúc {0} ({1}), nên nội dung trên trang này chưa được lưu. Mở lại trang để xem bản nháp đó; muốn thay bằng nội dung trên trang này thì bấm “Lưu bản nháp” lần nữa.':
+    'Another window saved a draft at {0} ({1}), so what is on this page has not been saved. Open the page again to see that draft; to replace it with what is on this page, press “Save as a draft” again.',
   'Báo cáo này đã được gửi ở cửa sổ khác ({0}, lúc {1}, phiếu {2}), nên nội dung trên trang này chưa được gửi. Nếu vẫn cần gửi, hãy bấm “Gửi báo cáo” lần nữa.':
-    'This report was sent from another window ({0}, at {1}, receipt {2}), so what stands on this page has not been sent. If it is still to go, press “Send the report” again.',
+    'This report was sent from another window ({0}, at {1}, receipt {2}), so what is on this page has not been sent. If it still has to be sent, press “Send the report” again.',
   'Trang này được mở từ phiên đăng nhập trước, nên chưa có gì được gửi hay lưu. Nội dung đã nhập vẫn còn nguyên; hãy bấm nút cần dùng lần nữa.':
     'This page was opened in an earlier session, so nothing has been sent or saved. What you typed is still here; press the button you need again.',
   '– nếu có': '– optional',
@@ -170,36 +170,36 @@ export const UNITS: Texts = {
   '“{0}” ({1} byte) <strong>không trùng</strong> với tệp nào đã nhận theo phiếu này.':
     '“{0}” ({1} {1|byte|bytes}) is <strong>none of the files</strong> received under this receipt.',
   'Tệp đang giữ': 'Files you hold',
-  'Để biết tệp đang giữ có đúng từng byte là tệp đã nhận. Tệp chỉ được tính mã rồi bỏ, không lưu.':
-    'To see whether a file you hold is, byte for byte, one that was received. Its checksum is reckoned; the file itself is not kept.',
+  'Cho biết tệp đang giữ có trùng từng byte với tệp đã nhận không. Hệ thống chỉ tính mã của tệp, không lưu tệp.':
+    'To see whether a file you hold is, byte for byte, one that was received. Only its checksum is calculated; the file is not kept.',
   'Đối chiếu tệp': 'Compare files',
   '<a href="/phieu/{0}/ban-ghi">Tải bản ghi nội dung</a>: mã SHA-256 của tệp tải về chính là mã kiểm tra nội dung trên phiếu.':
     '<a href="/phieu/{0}/ban-ghi">Download the record of the content</a>: SHA-256 of that file is the checksum of the content on the receipt.',
   'Tra cứu phiếu tiếp nhận': 'Look up a receipt',
-  'Ghi mã trên phiếu để biết phiếu có do hệ thống này cấp không, và báo cáo đang lưu có còn đúng như khi tiếp nhận không.':
-    'Enter the code on a receipt to see whether this system gave it, and whether the report is still kept as it was received.',
+  'Nhập mã trên phiếu để biết phiếu có do hệ thống này cấp không, và báo cáo đang lưu có còn đúng như khi tiếp nhận không.':
+    'Enter the code on a receipt to see whether this system issued it, and whether the report is still kept as it was received.',
   '<strong>Phiếu do hệ thống này cấp.</strong> Báo cáo đang lưu đúng như khi tiếp nhận: nội dung, danh sách tệp và thời điểm đều khớp với mã trên phiếu.':
-    '<strong>This system gave the receipt.</strong> The report is kept as it was received: content, list of files and time all agree with the code on the receipt.',
+    '<strong>This system issued the receipt.</strong> The report is kept as it was received: content, list of files and time all agree with the code on the receipt.',
   '<strong>Phiếu do hệ thống này cấp, nhưng báo cáo đang lưu không khớp với mã trên phiếu.</strong> Đề nghị báo ngay cho quản trị hệ thống.':
-    '<strong>This system gave the receipt, but the report it keeps does not agree with the code on it.</strong> Please tell the administrator at once.',
-  'Mã SHA-256 đã ghi <strong>trùng với tệp thứ {0}</strong> trong {1} tệp đã nhận theo phiếu này.':
+    '<strong>This system issued the receipt, but the report it keeps does not agree with the code on it.</strong> Please tell the administrator at once.',
+  'Mã SHA-256 đã nhập <strong>trùng với tệp thứ {0}</strong> trong {1} tệp đã nhận theo phiếu này.':
     'The SHA-256 you entered <strong>is that of file no. {0}</strong> of the {1} received under this receipt.',
-  'Mã SHA-256 đã ghi <strong>trùng với mã kiểm tra nội dung</strong> của phiếu này.':
+  'Mã SHA-256 đã nhập <strong>trùng với mã kiểm tra nội dung</strong> của phiếu này.':
     'The SHA-256 you entered <strong>is the checksum of the content</strong> on this receipt.',
-  'Mã SHA-256 đã ghi <strong>không trùng</strong> với tệp nào đã nhận theo phiếu này.':
+  'Mã SHA-256 đã nhập <strong>không trùng</strong> với tệp nào đã nhận theo phiếu này.':
     'The SHA-256 you entered is that of <strong>none of the files</strong> received under this receipt.',
   'Cơ quan tiếp nhận': 'Received by',
   'Số tệp đã nhận': 'Number of files received',
   'Mở phiếu, đối chiếu tệp': 'Open the receipt and compare files',
   'Tra cứu phiếu khác': 'Look up another receipt',
   'Ví dụ: DH20200528-3F0A9C41D2': 'For example: DH20200528-3F0A9C41D2',
-  'Không có phiếu tiếp nhận mang mã “{0}”. Kiểm tra lại từng chữ, số của mã.':
+  'Không có phiếu tiếp nhận mang mã “{0}”. Đề nghị kiểm tra lại từng chữ, số của mã.':
     'There is no receipt with the code “{0}”. Please check every letter and digit.',
   'Mã SHA-256 của tệp <span class="soft">– nếu có</span>': 'SHA-256 of a file <span class="soft">– optional</span>',
-  'Để biết tệp đang giữ có đúng là tệp đã nhận. Trên Windows, lệnh <code>certutil -hashfile bao-cao.pdf SHA256</code> cho mã này. Đơn vị đã đăng nhập thì chọn tệp ngay ở trang của phiếu.':
+  'Cho biết tệp đang giữ có đúng là tệp đã nhận không. Trên Windows, lệnh <code>certutil -hashfile bao-cao.pdf SHA256</code> cho mã này. Đơn vị đã đăng nhập thì chọn tệp ngay ở trang của phiếu.':
     'To see whether a file you hold is one that was received. On Windows the command <code>certutil -hashfile bao-cao.pdf SHA256</code> gives it. A unit that is signed in can choose the file on the page of the receipt.',
-  'Mã SHA-256 có 64 chữ số và chữ cái từ a đến f; tìm thấy {0} ký tự.':
-    'A SHA-256 has 64 digits and letters from a to f; {0} {0|character was|characters were} found.',
+  'Thấy {0} ký tự; mã SHA-256 cần đúng 64 ký tự, chỉ gồm chữ số và chữ cái từ a đến f. Đề nghị nhập lại, hoặc để trống.':
+    '{0} {0|character was|characters were} found; a SHA-256 has exactly 64, digits and letters from a to f. Enter it again, or leave it empty.',
   'Tra cứu': 'Look up',
 
   'Số liệu này từ đâu?': 'Where does this figure come from?',
