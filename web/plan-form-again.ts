@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { FORM_FREQUENCIES, type KnownForms, MOST_REQUIREMENTS, planYaml } from './plan-form';
+import { FORM_FREQUENCIES, MOST_REQUIREMENTS, planYaml } from './plan-form';
+import type { KnownForms } from './queries/known-forms';
 import type { TextForm } from './report/text-upload';
 
 /** A form as it was filled in. */

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import type { Frequency } from '../domain/plan/plan';
-import type { FormDefinition } from '../domain/rollup/form';
 import type { Day } from '../domain/time/time';
 import { parseVietnameseDate } from '../domain/time/vietnamese';
+import type { KnownForms } from './queries/known-forms';
 import type { TextForm } from './report/text-upload';
 import { oneLine } from './report/typed-report';
 
@@ -15,9 +15,6 @@ export const MOST_REQUIREMENTS = 10;
 
 /** Kinds of report; without a choice, one that comes once is thematic and one that recurs periodic. */
 export const FORM_KINDS = ['periodic', 'thematic', 'ad-hoc', 'standing'] as const;
-
-/** Report forms of plans in force that a new plan may take over, by `<plan>/<form>`. */
-export type KnownForms = ReadonlyMap<string, FormDefinition>;
 
 type Data = Record<string, unknown>;
 
@@ -113,7 +110,14 @@ function formsOf(fields: ReadonlyMap<string, string>, count: number, known: Know
   const forms = [...known].filter(([id]) => chosen.includes(id));
   if (forms.length === 0) return null;
   return Object.fromEntries(
-    forms.map(([id, { title, fields: asked, rules }]) => [formIdOf(id, known), { title, fields: asked, rules }]),
+    forms.map(
+      ([
+        id,
+        {
+          form: { title, fields: asked, rules },
+        },
+      ]) => [formIdOf(id, known), { title, fields: asked, rules }],
+    ),
   );
 }
 

@@ -11,3 +11,8 @@ export function listOf(given: Given): string[] {
 export function countOf(given: Given): number | null {
   return typeof given === 'string' && /^\d{1,4}$/.test(given) ? Number(given) : null;
 }
+
+/** The number of a draft in an address or form; null for anything else. */
+export function draftNumber(given: Given): number | null {
+  return typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : null;
+}

@@ -12,10 +12,11 @@ import { sendPage } from '../page';
 import { FORM_FREQUENCIES, FORM_KINDS, MOST_REQUIREMENTS, planYaml } from '../plan-form';
 import { type FilledForm, formAgain } from '../plan-form-again';
 import { formFaults, unchosen } from '../plan-form-faults';
-import { type KnownForm, readKnownForms } from '../queries/known-forms';
+import { type KnownForms, readKnownForms } from '../queries/known-forms';
 import { readRegisterLines } from '../queries/registers';
 import { readTextForm, type TextForm } from '../report/text-upload';
 import { notFound, sessionOf } from '../request';
+import { draftNumber } from './form-values';
 
 type Query = { 'danh-muc'?: string; 'du-thao'?: string };
 
@@ -31,7 +32,7 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     const register = await registerOf(request.database, id);
     const known = await readKnownForms(request.database);
     const empty = { fields: new Map(), lists: new Map(), count: 1 };
-    return sendForm(deps, request, reply, { register, known, ...empty, draft: '', issues: [] });
+    return sendForm(deps, request, reply, { register, known, ...empty, draft: null, issues: [] });
   });
 
   app.post('/van-ban/lap', { config: { access: 'admin' } }, async (request, reply) => {
@@ -40,10 +41,10 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     const register = await registerOf(request.database, form.fields.get('danh-muc') ?? '');
     const known = await readKnownForms(request.database);
     const count = countOf(form);
-    const draft = /^\d{1,9}$/.exec(form.fields.get('du-thao') ?? '')?.[0] ?? '';
+    const draft = draftNumber(form.fields.get('du-thao'));
     const page = { register, known, fields: form.fields, lists: form.lists, count, draft };
     if (form.fields.has('viec')) return sendForm(deps, request, reply, { ...page, issues: [] });
-    const source = planYaml(form, register.id, count, new Map(known.map((one) => [one.id, one.form])));
+    const source = planYaml(form, register.id, count, known);
     const upload = { file: 'van-ban.yaml', source, register: register.id, uploaded: null };
     const checked = await checkPlan(request.database, upload);
     const missing = unchosen(form.lists, count);
@@ -53,7 +54,7 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     }
     const plan = { ...checked.value, upload: { ...upload, file: `${checked.value.plan.id}.yaml` } };
     const caller = callerOf(request);
-    const kept = draft === '' ? await keepDraft(caller, plan) : await replaceDraft(caller, Number(draft), plan);
+    const kept = draft === null ? await keepDraft(caller, plan) : await replaceDraft(caller, draft, plan);
     return reply.redirect(`/van-ban/du-thao/${kept}`, 303);
   });
 }
@@ -78,20 +79,21 @@ function together(found: readonly Issue[], missing: readonly Issue[]): Issue[] {
 }
 
 /** A draft that was written with the form, to be changed. */
-async function formOfDraft(db: Queryable, number: string): Promise<FormPage> {
-  const draft = /^\d{1,9}$/.test(number) ? await loadDraft(db, Number(number)) : null;
+async function formOfDraft(db: Queryable, given: string): Promise<FormPage> {
+  const number = draftNumber(given);
+  const draft = number === null ? null : await loadDraft(db, number);
   if (draft === null || draft.registerSource !== null) throw notFound();
   const known = await readKnownForms(db);
-  const filled = formAgain(draft.source, draft.register, new Map(known.map(({ id, form }) => [id, form])));
+  const filled = formAgain(draft.source, draft.register, known);
   if (filled === null) throw notFound();
   return { register: await registerOf(db, draft.register), known, ...filled, draft: number, issues: [] };
 }
 
 interface FormPage extends FilledForm {
   register: Register;
-  known: readonly KnownForm[];
-  /** Number of the draft that is changed, or ''. */
-  draft: string;
+  known: KnownForms;
+  /** Number of the draft that is changed. */
+  draft: number | null;
   issues: readonly Issue[];
 }
 
@@ -125,7 +127,7 @@ async function sendForm(
       units: register.units.filter((unit) => unit.groups.includes(id)),
     })),
     units: register.units.length <= MOST_UNITS_CHOSEN ? register.units : [],
-    forms: known,
+    forms: [...known].map(([id, one]) => ({ id, ...one })),
     frequencies: FORM_FREQUENCIES,
     kinds: FORM_KINDS,
     count,

@@ -16,6 +16,7 @@ import { outlookOf, type PlanAtHand } from '../plan-outlook';
 import { readKnownForms } from '../queries/known-forms';
 import { handOfDraft } from '../queries/plan-hand';
 import { notFound, sessionOf } from '../request';
+import { draftNumber } from './form-values';
 import { sendYear } from './plan-year';
 
 interface At {
@@ -86,9 +87,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
 /** Whether the form can show all that the draft holds. */
 async function isFormed(db: Queryable, { draft }: OpenDraft): Promise<boolean> {
-  const known = await readKnownForms(db);
-  const forms = new Map(known.map(({ id, form }) => [id, form]));
-  return draft.registerSource === null && formAgain(draft.source, draft.register, forms) !== null;
+  return draft.registerSource === null && formAgain(draft.source, draft.register, await readKnownForms(db)) !== null;
 }
 
 /** The draft of the address. */
@@ -99,9 +98,9 @@ export async function draftOf(request: FastifyRequest): Promise<OpenDraft> {
 }
 
 function numberOf(request: FastifyRequest): number {
-  const { so } = request.params as { so: string };
-  if (!/^\d{1,9}$/.test(so)) throw notFound();
-  return Number(so);
+  const number = draftNumber((request.params as { so: string }).so);
+  if (number === null) throw notFound();
+  return number;
 }
 
 function pageOf(open: OpenDraft, hand: PlanAtHand, at: number) {

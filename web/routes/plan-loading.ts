@@ -12,6 +12,7 @@ import { readRegisterLines } from '../queries/registers';
 import { readTextForm, type TextForm } from '../report/text-upload';
 import { oneLine } from '../report/typed-report';
 import { notFound, sessionOf } from '../request';
+import { draftNumber } from './form-values';
 
 /** Name of a plan that was pasted. */
 export const PASTED = 'van-ban.yaml';
@@ -22,10 +23,11 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
     '/van-ban/nap',
     { config: { access: 'admin' } },
     async (request, reply) => {
-      const number = request.query['du-thao'];
-      if (number === undefined)
-        return sendLoading(deps, request, reply, { text: '', register: '', file: PASTED, draft: '', issues: [] });
-      const draft = /^\d{1,9}$/.test(number) ? await loadDraft(request.database, Number(number)) : null;
+      const given = request.query['du-thao'];
+      if (given === undefined)
+        return sendLoading(deps, request, reply, { text: '', register: '', file: PASTED, draft: null, issues: [] });
+      const number = draftNumber(given);
+      const draft = number === null ? null : await loadDraft(request.database, number);
       if (draft === null) throw notFound();
       const register = draft.registerSource === null ? draft.register : '';
       const { source: text, file } = draft;
@@ -37,7 +39,7 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
     const form = await readTextForm(request);
     checkFormToken(sessionOf(request), form.fields.get('dau'));
     const { text, file, register } = readChoice(form);
-    const draft = /^\d{1,9}$/.exec(form.fields.get('du-thao') ?? '')?.[0] ?? '';
+    const draft = draftNumber(form.fields.get('du-thao'));
     const refuse = (issues: readonly Issue[]) => {
       reply.code(422);
       return sendLoading(deps, request, reply, { text, file, register, draft, issues });
@@ -60,7 +62,7 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
     if (!checked.ok) return refuse(checked.issues);
     const caller = callerOf(request);
     const kept =
-      draft === '' ? await keepDraft(caller, checked.value) : await replaceDraft(caller, Number(draft), checked.value);
+      draft === null ? await keepDraft(caller, checked.value) : await replaceDraft(caller, draft, checked.value);
     return reply.redirect(`/van-ban/du-thao/${kept}`, 303);
   });
 }
@@ -80,8 +82,8 @@ interface Loading {
   text: string;
   file: string;
   register: string;
-  /** Number of the draft that is changed, or ''. */
-  draft: string;
+  /** Number of the draft that is changed. */
+  draft: number | null;
   issues: readonly Issue[];
 }
 

@@ -11,6 +11,7 @@ import { sendPage } from '../page';
 import { readTextForm } from '../report/text-upload';
 import { oneLine } from '../report/typed-report';
 import { notFound, sessionOf } from '../request';
+import { draftNumber } from './form-values';
 
 interface One {
   Params: { so: string };
@@ -70,9 +71,9 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
 }
 
 function numberOf(request: FastifyRequest): number {
-  const { so } = request.params as { so: string };
-  if (!/^\d{1,9}$/.test(so)) throw notFound();
-  return Number(so);
+  const number = draftNumber((request.params as { so: string }).so);
+  if (number === null) throw notFound();
+  return number;
 }
 
 async function sendImport(
