@@ -96,6 +96,8 @@ export interface RoundFacts {
   ownAwaited: boolean;
   /** Days on which the units were reminded or urged. */
   remindedOn: readonly Day[];
+  /** Days on which the compiler's staff telephoned units about it. */
+  calledOn: readonly Day[];
   /** When the units' own urging leaves, while it still waits. */
   urgingAt: Instant | null;
   /** The step of the newest letter drafted for the compiler's head; null where there is none. */

@@ -125,6 +125,7 @@ function roundFacts(
       ofRound.filter(({ kind }) => REMINDS.has(kind)).map((notice) => notice.slot),
       slot,
     ),
+    calledOn: [],
     urgingAt: urging[0]?.slot ?? null,
     letter:
       rehearsed.letters.filter(({ letter }) => letter.issuer === 'compiler' && letter.asOf <= slot).at(-1)?.step ??

@@ -32,6 +32,7 @@ export async function readRound(db: Queryable, collection: string, at: Instant):
     returned: obliged.filter((unit) => unit.state === 'returned').map(toNamed),
     ownAwaited: obliged.some((unit) => unit.own && unit.state === 'open'),
     remindedOn: (await remindedDays(db, collection)).filter((day) => day < dayOf(at)),
+    calledOn: await calledDays(db, collection, at),
     urgingAt: await urgingInstant(db, collection),
     letter: await newestLetter(db, collection),
     version: await newestVersion(db, collection),
@@ -69,6 +70,15 @@ async function remindedDays(db: Queryable, collection: string): Promise<Day[]> {
     [collection],
   );
   return sent.map((row) => row.day);
+}
+
+async function calledDays(db: Queryable, collection: string, at: Instant): Promise<Day[]> {
+  const called = await db.rows<{ day: Day }>(
+    `select distinct (l.at at time zone interval '+07:00')::date as day from calls l join obligations o on o.id = l.obligation
+     where o.collection = $1 and l.at <= $2 order by 1`,
+    [collection, timestamp(at)],
+  );
+  return called.map((row) => row.day);
 }
 
 async function urgingInstant(db: Queryable, collection: string): Promise<Instant | null> {

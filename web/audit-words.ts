@@ -25,6 +25,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'report.end': 'Kết thúc, chuyển giao',
   'report.refuse': 'Chưa thống nhất gia hạn',
   'report.late-reason': 'Ghi nhận lý do gửi chậm',
+  'report.call': 'Gọi điện cho đơn vị',
   'report.restore': 'Thu hồi việc đã ghi',
   'letter.signed': 'Ghi công văn đã ký',
   'letter.not-sent': 'Ghi công văn không gửi',

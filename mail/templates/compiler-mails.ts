@@ -5,7 +5,15 @@ import type { CollectionFacts, NoticeFacts, Reader, RoundFacts } from '../facts'
 import { type Block, type Inline, page, paragraph, sentences } from '../mail-body';
 import { subject, withoutReport } from '../subject';
 import { letterUrl, type MailScene, recordingUrl, reportParts, reportWords, rollupUrl } from '../words';
-import { callTable, deadlineWords, type RoundScene, remindedWords, standingWords, withNames } from './round-words';
+import {
+  callTable,
+  contactedWords,
+  deadlineWords,
+  type RoundScene,
+  remindedWords,
+  standingWords,
+  withNames,
+} from './round-words';
 import type { ItemWords } from './unit-mails';
 
 interface CompilerScene extends RoundScene {
@@ -132,7 +140,7 @@ function escalation(scene: CompilerScene): ItemWords {
     blocks: [
       ...withNames(standingWords(scene), round.missing),
       ...returnedUnits(round),
-      sentences(`${deadlineWords(scene)}.`, remindedWords(round)),
+      sentences(`${deadlineWords(scene)}.`, contactedWords(round)),
       paragraph`Đề xuất ${pronoun(reader)}: (1) ký công văn đôn đốc (dự thảo tại ${paper}); (2) cho ý kiến đối với ${ask}.`,
     ],
   };

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/time/time';
 import { dateInWords, formatPercent, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { contactWords } from '../address';
 import type { CollectionFacts, NamedUnit, RoundFacts } from '../facts';
@@ -62,7 +63,18 @@ export function shareWords({ onTime, expected }: Pick<RoundFacts, 'onTime' | 'ex
 
 /** "Đã nhắc, đôn đốc các ngày 26/5/2020, 28/5/2020 và 01/6/2020." */
 export function remindedWords({ remindedOn }: RoundFacts): string | null {
-  if (remindedOn.length === 0) return null;
-  const days = remindedOn.map((day) => dateInWords(day).slice('ngày '.length));
-  return `Đã nhắc, đôn đốc ${days.length === 1 ? 'ngày' : 'các ngày'} ${joined(days)}.`;
+  return remindedOn.length === 0 ? null : `Đã nhắc, đôn đốc ${daysInWords(remindedOn)}.`;
+}
+
+/** The same with the calls that were noted: "…; đã gọi điện: ngày 01/6/2020." */
+export function contactedWords(round: RoundFacts): string | null {
+  const reminded = remindedWords(round);
+  if (round.calledOn.length === 0) return reminded;
+  const called = `gọi điện: ${daysInWords(round.calledOn)}.`;
+  return reminded === null ? `Đã ${called}` : `${reminded.slice(0, -1)}; đã ${called}`;
+}
+
+function daysInWords(on: readonly Day[]): string {
+  const days = on.map((day) => dateInWords(day).slice('ngày '.length));
+  return `${days.length === 1 ? 'ngày' : 'các ngày'} ${joined(days)}`;
 }

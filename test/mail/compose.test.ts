@@ -210,6 +210,7 @@ describe('the size of a mail', () => {
     returned: [],
     ownAwaited: false,
     remindedOn: [],
+    calledOn: [],
     urgingAt: null,
     letter: null,
     version: null,
@@ -226,6 +227,26 @@ describe('the size of a mail', () => {
       expect([...line].length).toBeLessThan(90);
     },
   );
+
+  it('tells the compiler’s head on which days units were telephoned, beside the reminders or alone; nothing where nobody was', () => {
+    const textOf = (days: Pick<RoundFacts, 'remindedOn' | 'calledOn'>) =>
+      compose(
+        notice({
+          kind: 'escalate-compiler',
+          step: 'escalate:+3wd@2020-05-30',
+          round: { ...round, missing: [], ...days },
+          obligation: null,
+        }),
+      ).text;
+    const remindedOn = ['2020-05-26', '2020-06-01'];
+    expect(textOf({ remindedOn, calledOn: ['2020-06-01'] })).toContain(
+      'Đã nhắc, đôn đốc các ngày 26/5/2020 và 01/6/2020; đã gọi điện: ngày 01/6/2020.',
+    );
+    expect(textOf({ remindedOn: [], calledOn: ['2020-06-01', '2020-06-02'] })).toContain(
+      'Đã gọi điện: các ngày 01/6/2020 và 02/6/2020.',
+    );
+    expect(textOf({ remindedOn, calledOn: [] })).not.toContain('gọi điện');
+  });
 
   it('asks for a signature on the drafted letter itself, in the letter’s mail and in the report to the head', () => {
     const letter = 'letter:+3wd@2020-05-30';

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noteCall } from '../../client/note-call';
 import { compileRollup } from '../../domain/rollup/compile';
 import type { Instant } from '../../domain/time/time';
 import { listMailbox, localMailbox, type MailboxMail, readMail } from '../../mail/local-mailbox';
@@ -132,6 +133,8 @@ describe('the six-month report of 614/KH-UBND', () => {
       `update obligations set state_reason = 'bổ sung số liệu mô hình theo lĩnh vực.' where id = $1`,
       [late.id],
     );
+    const called = { obligation: late.id, spokeWith: null, note: null, idempotencyKey: null };
+    await noteCall({ database: office.db, at: at('2020-06-01 09:40'), who: 'Nguyễn Thị Lan (Sở Nội vụ)' }, called);
     await office.tell(half(), 'escalate:+3wd', at('2020-06-03 07:00'));
     await office.tell(half(), 'letter:+3wd', at('2020-06-03 07:00'));
     const found = await send(office, 'escalate', at('2020-06-03 07:00'));
@@ -142,6 +145,9 @@ describe('the six-month report of 614/KH-UBND', () => {
       '[Báo cáo] 06 đơn vị chưa gửi báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020',
     );
     expect(to(found, HEAD).text).toContain('(1) ký công văn đôn đốc');
+    expect(to(found, HEAD).text).toMatch(
+      /Đã nhắc, đôn đốc các ngày [^;.]+01\/6\/2020; đã gọi điện: ngày 01\/6\/2020\./,
+    );
     const returned = found.find((mail) => mail.subject.startsWith('[Đề nghị bổ sung]'))!;
     expect(returned.text).toContain('bổ sung, hoàn thiện: bổ sung số liệu mô hình theo lĩnh vực.');
   });

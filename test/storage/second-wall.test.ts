@@ -83,6 +83,33 @@ describe('the second wall: what PostgreSQL itself lets a person with a limit rea
     expect(await database.limited({ ...NOBODY, plans: null, units: null }).rows('select from drafts')).toHaveLength(0);
   });
 
+  it('what was decided and who was telephoned is read with its report: a unit reads exactly its own', async () => {
+    const units = [UNIT, OTHER_UNIT];
+    await database.rows(
+      `insert into decisions (obligation, kind, from_state, from_day, to_state, version, words, decider, recorded_by, at)
+       select id, 'refuse', state, last_day, state, version, 'cần số liệu', 'UBND tỉnh', 'Nguyễn Thị Lan', '2026-11-23T08:00+07'
+       from obligations where collection = $1 and unit = any($2)`,
+      [OPEN_ROUND, units],
+    );
+    await database.rows(
+      `insert into calls (obligation, at, called_by) select id, '2026-11-23T09:40+07', 'Nguyễn Thị Lan'
+       from obligations where collection = $1 and unit = any($2)`,
+      [OPEN_ROUND, units],
+    );
+    for (const table of ['decisions', 'calls']) {
+      const read = async (limits: Limits) =>
+        (await database.limited(limits).rows<{ id: string }>(`select obligation as id from ${table} order by 1`)).map(
+          ({ id }) => id,
+        );
+      expect([table, await read(MEMBER)]).toEqual([table, [`${OPEN_ROUND}/${UNIT}`]]);
+      expect([table, await read({ ...NOBODY, plans: null, compilers: [COMPILER] })]).toEqual([
+        table,
+        units.map((unit) => `${OPEN_ROUND}/${unit}`),
+      ]);
+      expect([table, await read(NOBODY)]).toEqual([table, []]);
+    }
+  });
+
   it('a limit ends with its statement: the next one on the same connection reads all again, after a fault too', async () => {
     expect(await unitsSeen(MEMBER)).toEqual([UNIT]);
     await expect(database.limited(MEMBER).rows('select 1 / 0')).rejects.toMatchObject({ code: '22012' });

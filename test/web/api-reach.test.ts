@@ -20,6 +20,7 @@ const OF_A_ROUND: readonly [string, Readonly<Record<string, unknown>>, object?][
   ['readReminder', round],
   ['readReminderMail', named],
   ['remindUnits', {}, { ...round, obligations: [FOREIGN] }],
+  ['noteCall', {}, named],
   ['holdMails', {}, { ...round, hold: true }],
   ['recordReports', {}, { reports: [{ obligation: FOREIGN }] }],
   ['recordSheet', {}, { sheet: `obligation;number;date;signer;received\n${FOREIGN};7/BC;20/11/2026;A;` }],

@@ -126,12 +126,38 @@ describe('what staff decide on one report', () => {
     expect(text).toContain('Báo cáo vẫn tính là gửi chậm');
     expect(text).toMatch(/Ghi nhận lý do gửi chậm Mưa lũ chia cắt .* Chưa thống nhất gia hạn cần số liệu UBND tỉnh/);
     expect(textOf((await staff.get(`/dot/${OVERDUE_ROUND}`)).body)).toContain('Lý do gửi chậm: Mưa lũ chia cắt');
+    const own = await office.signIn('don-vi', 'gialai-2025:w23857');
+    const read = await page(own, `/u/${waited}`);
+    expect(read).toContain(
+      'Chưa thống nhất gia hạn, do cần số liệu (UBND tỉnh; ghi ngày 23/11/2026). Hạn gửi giữ nguyên.',
+    );
+    expect(read).toContain('Lý do gửi chậm: Mưa lũ chia cắt (ghi ngày 23/11/2026).');
+    expect(await page(unit, `/u/${SENT}`)).not.toMatch(/Chưa thống nhất gia hạn|Lý do gửi chậm/);
     const file = (await staff.get('/bang-theo-doi/tai-ve?dang=csv&van-ban=gialai-live-sample')).body;
     expect(file).toContain('Lý do gửi chậm');
     expect(file).toMatch(/xã Đức Cơ.*Quá hạn.*Mưa lũ chia cắt/);
     // Nothing is late of what is not due.
     expect((await staff.get(at(OWED))).body).not.toContain('ly-do-cham.ly-do');
     expect((await staff.post(at(OWED), reason)).status).toBe(409);
+  });
+
+  it('shows a unit on its receipt why it was late, as noted; none where nothing was, and none after it was taken back', async () => {
+    const late = await office.database.rows<{ id: string; unit: string; receipt: string }>(
+      `select o.id, o.unit, s.receipt from obligations o join submissions s on s.obligation = o.id
+       where o.collection = $1 and o.first_received_at >= o.late_from and not o.own order by o.ord limit 1`,
+      [OVERDUE_ROUND],
+    );
+    const [{ id, unit: code, receipt }] = late as [{ id: string; unit: string; receipt: string }];
+    const own = await office.signIn('don-vi', code);
+    expect(await page(own, `/phieu/${receipt}`)).not.toContain('Lý do gửi chậm');
+    await staff.post(at(id), { viec: 'ly-do-cham', 'ly-do-cham.ly-do': 'Mất điện từ 16/11' });
+    expect(await page(own, `/phieu/${receipt}`)).toMatch(
+      /Kết quả chậm 02 ngày so với hạn .* Lý do gửi chậm Mất điện từ 16\/11 \(ghi ngày 23\/11\/2026\)/,
+    );
+    expect(await page(own, `/u/${id}`)).toContain('Lý do gửi chậm: Mất điện từ 16/11 (ghi ngày 23/11/2026).');
+    await staff.post(at(id), { viec: 'thu-hoi', 'thu-hoi.ly-do': 'Chưa có văn bản' });
+    expect(await page(own, `/phieu/${receipt}`)).not.toContain('Mất điện');
+    expect(await page(own, `/u/${id}`)).not.toContain('Mất điện');
   });
 
   it('is done by programs too, in the same words', async () => {

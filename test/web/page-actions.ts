@@ -34,6 +34,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/phieu/:code/da-kiem-tra': by('acceptReport'),
   '/dot/*': by('acceptReports', 'readReminder'),
   '/nhac/*': by('remindUnits'),
+  '/goi-dien/*': by('noteCall'),
   '/giu-thu/*': by('holdMails'),
   '/quyet-dinh/*': by(
     'returnReport',

@@ -57,7 +57,7 @@ describe('the page "Hôm nay"', () => {
     expect(page).toContain(`href="/dot/${OPEN_ROUND}?loc=chua-gui#don-vi"`);
     expect(week).toContain('Ủy ban nhân dân xã Mang Yang');
     const calls = page.slice(page.indexOf('id="goi-dien"'), page.indexOf('id="du-thao"'));
-    expect(textOf(calls)).toMatch(/Ủy ban nhân dân phường Pleiku 000 001 \d{4} .* Sắp đến hạn chưa có ghi nhận/);
+    expect(textOf(calls)).toMatch(/Ủy ban nhân dân phường Pleiku 000 001 \d{4} .* Sắp đến hạn – ghi nhận/);
     expect(calls).toContain(`/ghi-nhan/${OPEN_ROUND}?bao-cao=`);
     expect(calls).toContain(`/nhac/${OPEN_ROUND}?bao-cao=`);
     expect(calls).toMatch(/href="tel:000001\d{4}">000 001 \d{4}</);

@@ -80,7 +80,8 @@ const IDEMPOTENCY_KEY: Json = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: 'Sent again with the same key by the same person for the same report, it gives the same receipt',
+  description:
+    'Sent again with the same key by the same person for the same report, it is done once: a report gives the same receipt',
   schema: { type: 'string' },
 };
 

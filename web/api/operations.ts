@@ -1,6 +1,7 @@
 import { ACCOUNT_OPERATIONS } from './account-operations';
 import { CALENDAR_FEED_OPERATIONS } from './calendar-feed-operations';
 import { CALENDAR_OPERATIONS } from './calendar-operations';
+import { CALL_OPERATIONS } from './call-operations';
 import { DECISION_OPERATIONS } from './decision-operations';
 import { JOURNAL_OPERATIONS } from './journal-operations';
 import { LEADER_OPERATIONS } from './leader-operations';
@@ -36,6 +37,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ROUND_OPERATIONS,
   ...LETTER_OPERATIONS,
   ...REMINDER_OPERATIONS,
+  ...CALL_OPERATIONS,
   ...RECORDING_OPERATIONS,
   ...DECISION_OPERATIONS,
   ...ROLLUP_OPERATIONS,

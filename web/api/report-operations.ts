@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { explainObligation } from '../../client/explain';
 import { submitReport } from '../../client/submit';
 import { formatInstant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
+import { readNotesToUnit } from '../queries/decisions';
 import { readObligation } from '../queries/obligation';
 import { readUnitReports } from '../queries/unit-reports';
 import { ownerOfObligation } from '../reach';
 import { removeDraft } from '../report/saved-draft';
 import { checkDailyQuota } from '../report/upload-quota';
 import { askForOwner, askForReports, notFound } from '../request';
+import { keyOf } from './idempotency-key';
 import { operation, subject } from './operation';
 import { collection, day, instant, nothing, obligation, receipt, signedDocument, state, unit } from './shapes';
 import { unitReport, unitReportOf } from './unit-report';
@@ -52,6 +53,11 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
         .object({ points: z.string(), until: day.nullable() })
         .nullable()
         .describe('Of a returned report: what is to be mended, and the day it is asked for again'),
+      refusal: z
+        .object({ decider: z.string(), reason: z.string(), at: instant })
+        .nullable()
+        .describe('A request for more time that was answered with no'),
+      lateReason: z.object({ reason: z.string(), at: instant }).nullable().describe('Why it was late, as noted'),
       lateFrom: instant,
       cutoff: day.nullable(),
       nil: z.boolean().describe('Whether "không phát sinh" may be reported'),
@@ -62,6 +68,7 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
       askForOwner(request, ownerOfObligation(query.id));
       const page = await readObligation(deps.database, query.id, request.at, await loadCalendar(deps.database));
       if (page === null) throw notFound();
+      const { refusal, lateReason } = await readNotesToUnit(deps.database, page.id);
       const { head, requirement, last } = page;
       return {
         ...{ id: page.id, collection: page.collection, unit: page.unit, state: page.state, version: page.version },
@@ -69,6 +76,8 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
         lastDay: page.lastDay,
         roundDay: page.roundDay,
         toMend: page.state === 'returned' ? { points: page.stateReason ?? '', until: page.askedDay } : null,
+        refusal: refusal && { decider: refusal.decider!, reason: refusal.words!, at: formatInstant(refusal.at) },
+        lateReason: lateReason && { reason: lateReason.words!, at: formatInstant(lateReason.at) },
         lateFrom: formatInstant(page.lateFrom),
         nil: requirement.nil,
         form: requirement.form,
@@ -131,8 +140,3 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     },
   }),
 ]);
-
-function keyOf(given: string | string[] | undefined, who: string, of: string): string | null {
-  if (typeof given !== 'string' || given === '') return null;
-  return `api ${createHash('sha256').update(`${who}\n${of}\n${given}`).digest('hex')}`;
-}

@@ -4,6 +4,7 @@ import type { VersionLine } from '../queries/rollup';
 import type { NoticeLine } from '../queries/round-notices';
 import type { RoundStep } from '../queries/round-steps';
 import type { RoundUnit } from '../queries/round-units';
+import { lastContact, lastContactOf } from './call-operations';
 import { heading, share, shown, shownOf } from './round-heading';
 import { day, instant, iso, isoOrNull, obligation, state, unit } from './shapes';
 
@@ -26,12 +27,12 @@ const roundUnit = z.object({
   signer: z.string().nullable(),
   warnings: count,
   phone: z.string().nullable(),
-  mailedAt: instant.nullable(),
+  ...lastContact,
 });
 
 export function unitOf(found: RoundUnit): z.infer<typeof roundUnit> {
   const { id, unit: of, unitName, own, state: now, stateReason, lateReason, lastDay, receivedAt, receipt } = found;
-  const { channel, documentNumber, signer, warnings, phone, mailedAt } = found;
+  const { channel, documentNumber, signer, warnings, phone } = found;
   return {
     ...{
       obligation: id,
@@ -45,7 +46,7 @@ export function unitOf(found: RoundUnit): z.infer<typeof roundUnit> {
       lastDay,
     },
     ...{ receivedAt: isoOrNull(receivedAt), receipt, channel, documentNumber, signer, warnings, phone },
-    mailedAt: isoOrNull(mailedAt),
+    ...lastContactOf(found),
   };
 }
 

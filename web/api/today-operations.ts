@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Arrival, DoubtfulReport } from '../today/arrivals';
 import type { OwedReport, OwingRound } from '../today/owing';
 import { readToday } from '../today/today';
+import { lastContact, lastContactOf } from './call-operations';
 import { operation, subject } from './operation';
 import { heading, headingOf, shown, shownOf } from './round-heading';
 import { day, instant, iso, isoOrNull, nothing, obligation, unit } from './shapes';
@@ -14,7 +15,7 @@ const owed = z.object({
   daysLate: z.number().int(),
   contactName: z.string().nullable(),
   phone: z.string().nullable(),
-  mailedAt: instant.nullable(),
+  ...lastContact,
 });
 const owing = z.array(
   z.object({ round: heading, owing: z.number().int(), expected: z.number().int(), reports: z.array(owed) }),
@@ -107,9 +108,9 @@ function owingOf({ head, owing: missing, expected, reports }: OwingRound) {
 }
 
 function owedOf(report: OwedReport): z.infer<typeof owed> {
-  const { id, unit: of, unitName, daysLate, contactName, phone, mailedAt } = report;
+  const { id, unit: of, unitName, daysLate, contactName, phone } = report;
   const state = { shown: shownOf(report.shown), daysLate };
-  return { obligation: id, unit: of, unitName, ...state, contactName, phone, mailedAt: isoOrNull(mailedAt) };
+  return { obligation: id, unit: of, unitName, ...state, contactName, phone, ...lastContactOf(report) };
 }
 
 function arrivalOf(one: Arrival): z.infer<typeof arrival> {

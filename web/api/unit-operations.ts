@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { loadCalendar } from '../../storage/calendar';
+import { readLastContacts } from '../queries/last-contact';
 import { readUnitCard } from '../queries/unit-card';
 import { readUnitReports, type UnitReport } from '../queries/unit-reports';
 import { ownerOfObligation, reaches } from '../reach';
 import { notFound } from '../request';
+import { lastContact, lastContactOf } from './call-operations';
 import { operation, subject } from './operation';
 import { unit } from './shapes';
 import { contact, contactOf } from './unit-contact';
@@ -27,7 +29,7 @@ export const UNIT_OPERATIONS = subject('Following', [
       ended: z.boolean(),
       superiors: z.array(z.object({ tree: z.string(), unit: unit.nullable(), name: z.string().nullable() })),
       contacts: z.array(contact),
-      owing: z.array(unitReport),
+      owing: z.array(unitReport.extend(lastContact)),
       sent: z.array(unitReport),
     }),
     async run({ deps, request, reach, query }) {
@@ -36,12 +38,17 @@ export const UNIT_OPERATIONS = subject('Following', [
       const calendar = await loadCalendar(deps.database);
       const reports = await readUnitReports(deps.database, card.id, request.at, calendar);
       const near = ({ id }: UnitReport) => reaches(reach, ownerOfObligation(id));
+      const owing = reports.owing.filter(near);
+      const contacts = await readLastContacts(
+        deps.database,
+        owing.map((one) => one.id),
+      );
       const { id, name, type, registerTitle, sample, ended } = card;
       return {
         ...{ unit: id, name, type, register: registerTitle, sample, ended },
         superiors: card.superiors.map((one) => ({ tree: one.tree, unit: one.id, name: one.name })),
         contacts: card.contacts.map(contactOf),
-        owing: reports.owing.filter(near).map(unitReportOf),
+        owing: owing.map((one) => ({ ...unitReportOf(one), ...lastContactOf(contacts.get(one.id)!) })),
         sent: reports.sent.filter(near).map(unitReportOf),
       };
     },

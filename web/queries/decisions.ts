@@ -23,6 +23,23 @@ export async function readDecisionsOf(db: Queryable, obligation: string, version
   };
 }
 
+/** What a unit reads on its own page of a report beside where it stands; each only while nothing newer has taken its place. */
+export interface NotesToUnit {
+  /** Its request for more time was answered with no. */
+  refusal: Pick<DecisionRow, 'at' | 'decider' | 'words'> | null;
+  /** Why it was late, as noted. */
+  lateReason: Pick<DecisionRow, 'at' | 'words'> | null;
+}
+
+export async function readNotesToUnit(db: Queryable, obligation: string): Promise<NotesToUnit> {
+  const standing = (await readDecisions(db, obligation)).filter(({ undone }) => !undone);
+  const answer = standing.find(({ kind }) => kind === 'refuse' || kind === 'extend');
+  return {
+    refusal: answer?.kind === 'refuse' ? answer : null,
+    lateReason: standing.find(({ kind }) => kind === 'late-reason') ?? null,
+  };
+}
+
 /** Units of the same round a duty can go over to, in the register's order. */
 export async function readSuccessors(
   db: Queryable,

@@ -5,10 +5,11 @@ import type { ObligationState } from '../../domain/states/state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { LAST_CALL, type LastContact } from './last-contact';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
 
 /** A unit of a round, with what was told to it and what came. */
-export interface RoundUnit extends StandingRow {
+export interface RoundUnit extends StandingRow, LastContact {
   id: string;
   unit: UnitId;
   unitName: string;
@@ -24,8 +25,6 @@ export interface RoundUnit extends StandingRow {
   signer: string | null;
   warnings: number;
   phone: string | null;
-  /** The last mail about this report that left. */
-  mailedAt: Instant | null;
 }
 
 /** The reason of its lateness noted last, of an obligation `o`. */
@@ -41,7 +40,7 @@ export async function readRoundUnits(
 ): Promise<RoundUnit[]> {
   const rows = await db.rows<RoundUnit>(
     `select o.id, o.unit, u.name as "unitName", ${STANDING_COLUMNS}, o.state_reason as "stateReason",
-       ${LATE_REASON},
+       ${LATE_REASON}, ${LAST_CALL},
        o.first_received_at as "receivedAt", s.receipt, s.channel, s.document_number as "documentNumber", s.signer,
        coalesce(jsonb_array_length(s.warnings), 0) as warnings, m.at as "mailedAt",
        (select phone from contacts k where k.unit = o.unit and phone is not null

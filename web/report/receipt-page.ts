@@ -5,6 +5,7 @@ import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../page';
 import { qrCode } from '../qr-code';
 import { readHead } from '../queries/collections';
+import { readNotesToUnit } from '../queries/decisions';
 import type { SendingPage } from '../queries/receipt';
 import type { ComparedFile } from './receipt-proof';
 
@@ -16,9 +17,10 @@ export async function sendReceipt(
   sending: SendingPage,
   compared: readonly ComparedFile[] | null,
 ): Promise<FastifyReply> {
-  const [head, receipt] = await Promise.all([
+  const [head, receipt, notes] = await Promise.all([
     readHead(request.database, sending.collection),
     readReceipt(request.database, sending.receipt),
+    readNotesToUnit(request.database, sending.obligation),
   ]);
   const lookUp = receiptUrl(deps.baseUrl, sending.receipt);
   return sendPage(deps, request, reply, 'receipt', {
@@ -28,6 +30,7 @@ export async function sendReceipt(
     head: head!,
     late: receipt.late,
     daysLate: receipt.daysLate,
+    lateReason: receipt.late ? notes.lateReason : null,
     lookUp,
     qr: qrCode(lookUp),
     compared,

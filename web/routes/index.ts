@@ -5,6 +5,7 @@ import { apiRoutes } from './api';
 import { auditRoutes } from './audit';
 import { calendarRoutes } from './calendar';
 import { calendarFeedRoutes } from './calendar-feed';
+import { callRoutes } from './calls';
 import { contactRoutes } from './contacts';
 import { decisionRoutes } from './decisions';
 import { explanationRoutes } from './explanation';
@@ -57,6 +58,7 @@ export function routes(app: FastifyInstance, deps: WebDependencies): void {
     roundRoutes,
     letterRoutes,
     reminderRoutes,
+    callRoutes,
     unitCardRoutes,
     trackingRoutes,
     recordingRoutes,

@@ -11,6 +11,7 @@ import { isFormToken } from '../forgery';
 import { languageOf } from '../language/language';
 import { wordsOf } from '../language/words';
 import { sendPage } from '../page';
+import { readNotesToUnit } from '../queries/decisions';
 import { type EarlierReport, readEarlierReport } from '../queries/earlier-report';
 import { type ObligationPage, readObligation, readTarget, type SendingTarget } from '../queries/obligation';
 import { ownerOfObligation } from '../reach';
@@ -214,6 +215,7 @@ async function sendForm(
     title: page.head.title,
     sample: page.head.sample,
     page,
+    notes: await readNotesToUnit(request.database, page.id),
     form,
     ...state,
     typed,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { acceptReports } from '../../client/accept';
 import { loadCalendar } from '../../storage/calendar';
@@ -18,6 +19,7 @@ import { askForRound, notFound, restOf, sessionOf } from '../request';
 import { readUrging } from '../today/urging';
 import { addressOf } from '../words';
 import { countOf, type Given, listOf } from './form-values';
+import { listAddress } from './round-list';
 
 /** One round of reports: who, when, what is missing, what was done and will be, letters, and what is compiled so far. */
 export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -58,6 +60,7 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
       canAct: staff,
       canRemind: staff && !head.history,
       canConfirm: authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow',
+      key: randomUUID(),
       reminded: countOf(request.query['da-nhac']),
       recorded: countOf(request.query['da-ghi']),
       checked: countOf(request.query['da-kiem-tra']),
@@ -80,12 +83,6 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
       return reply.redirect(`${addressOf('/dot', head.id)}?da-kiem-tra=${chosen.length}`, 303);
     },
   );
-}
-
-/** The list of a round's units as narrowed, in the register's order or the latest first. */
-function listAddress(round: string, group: string | null, latest: boolean): string {
-  const query = new URLSearchParams({ ...(group && { loc: group }), ...(latest && { 'thu-tu': 'cham-nhat' }) });
-  return query.size === 0 ? addressOf('/dot', round) : `${addressOf('/dot', round)}?${query}`;
 }
 
 async function headOf(request: FastifyRequest): Promise<CollectionHead> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { authorise } from '../authorise';
 import type { WebDependencies } from '../dependencies';
@@ -21,6 +22,7 @@ export function todayRoutes(app: FastifyInstance, deps: WebDependencies): void {
         sample: sample !== undefined,
         ...today,
         namesShown: NAMES_SHOWN,
+        key: randomUUID(),
         canCorrect: authorise('admin', request.session) === 'allow',
         corrected: request.query['da-sua'] === 'co',
       };

@@ -5,6 +5,7 @@ import { authorise } from '../authorise';
 import type { WebDependencies } from '../dependencies';
 import { TREE_WORDS, TYPE_WORDS } from '../matrix/words';
 import { sendPage } from '../page';
+import { readLastContacts } from '../queries/last-contact';
 import { POST_WORDS, readUnitCard } from '../queries/unit-card';
 import { readUnitReports, type UnitReport } from '../queries/unit-reports';
 import { ownerOfObligation, reaches } from '../reach';
@@ -22,11 +23,16 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const calendar = await loadCalendar(deps.database);
       const reports = await readUnitReports(request.database, unit.id, request.at, calendar);
       const near = ({ id }: UnitReport) => reaches(reach, ownerOfObligation(id));
+      const owing = reports.owing.filter(near);
       const page = {
         title: unit.name,
         sample: unit.sample,
         unit,
-        owing: reports.owing.filter(near),
+        owing,
+        contacts: await readLastContacts(
+          request.database,
+          owing.map(({ id }) => id),
+        ),
         sent: reports.sent.filter(near),
         share: shareOf(reports.sent.filter(near)),
         posts: POST_WORDS,

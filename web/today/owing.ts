@@ -5,11 +5,12 @@ import { addDays, type Day, dayOf, type Instant, weekday } from '../../domain/ti
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
 import { type CollectionHead, readHeads } from '../queries/collections';
+import { LAST_CALL, type LastContact } from '../queries/last-contact';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from '../queries/standing';
 import { type Reach, reachCondition, reachValues } from '../reach';
 
 /** A report that has not come, with whom to ask for it. */
-export interface OwedReport extends StandingRow {
+export interface OwedReport extends StandingRow, LastContact {
   id: string;
   collection: string;
   unit: UnitId;
@@ -18,8 +19,6 @@ export interface OwedReport extends StandingRow {
   daysLate: number;
   contactName: string | null;
   phone: string | null;
-  /** The last mail about this report that left. */
-  mailedAt: Instant | null;
 }
 
 /** A round with those of its reports that have not come. */
@@ -87,7 +86,7 @@ export async function readOwing(
   );
   const rows = await db.rows<OwedReport>(
     `select o.id, c.id as collection, o.unit, u.name as "unitName", ${STANDING_COLUMNS.replace('c.ladder', `'[]'::jsonb as ladder`)},
-       k.name as "contactName", k.phone, m.at as "mailedAt"
+       k.name as "contactName", k.phone, m.at as "mailedAt", ${LAST_CALL}
      from collections c join plans p on p.id = c.plan
        cross join lateral (select * from obligations o
          where o.collection = c.id and o.state in ('open', 'returned') and not o.own and ${unitReach}

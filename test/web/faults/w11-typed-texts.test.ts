@@ -74,6 +74,11 @@ describe('W11: what people typed', () => {
     await office.database.rows('update units set name = $2, short_name = $2 where id = $1', [UNIT, names.join(' ')]);
     await office.database.rows('update contacts set name = $1, title = $1, phone = $1', [ALL]);
     await office.database.rows(
+      `insert into calls (obligation, at, called_by, spoke_with, note)
+       select id, '2026-11-23T09:00+07', $1, left($1, 200), left($1, 500) from obligations where collection = $2 and state = 'open'`,
+      [ALL, OVERDUE_ROUND],
+    );
+    await office.database.rows(
       `update plans set title = $1, body = jsonb_set(jsonb_set(body, '{title}', to_jsonb($1::text)), '{requirements}',
          (select jsonb_agg(r || jsonb_build_object('title', $1::text)) from jsonb_array_elements(body -> 'requirements') r))
        where id = $2`,

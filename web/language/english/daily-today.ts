@@ -26,6 +26,10 @@ export const TODAY: Texts = {
   'Đơn vị cần gọi điện, quá hạn lâu nhất trước': 'Units to telephone, the longest overdue first',
   Gọi: 'Telephone',
   'chưa có số': 'no number',
+  'Đã gọi<span class="hidden"> {0}: {1}</span>': 'Telephoned<span class="hidden"> {0}: {1}</span>',
+  'ghi thêm<span class="hidden"> về cuộc gọi: {0}, {1}</span>':
+    'add a note<span class="hidden"> about the call: {0}, {1}</span>',
+  'Người nghe máy': 'Who answered the telephone',
   'ghi nhận<span class="hidden"> báo cáo của {0}: {1}</span>':
     'record<span class="hidden"> the report of {0}: {1}</span>',
   'Và {0} báo cáo khác; xem <a href="/bang-theo-doi?tinh-trang=qua-han">bảng theo dõi</a>.':

@@ -96,6 +96,11 @@ export const DECISIONS: Texts = {
   'Sau hạn thì ghi nhận lý do, không gia hạn: báo cáo vẫn tính là gửi chậm, số ngày chậm giữ nguyên. Lý do hiện bên cạnh báo cáo để xét thi đua.':
     'After the deadline the reason is noted instead of an extension: the report still counts as late, by as many days. The reason stands beside the report for the year’s grading.',
   'Lý do gửi chậm': 'Reason for lateness',
+  'Lý do gửi chậm: <span lang="vi">{0}</span> (ghi {1}).':
+    'Reason for lateness: <span lang="vi">{0}</span> (recorded on {1}).',
+  '<span lang="vi">{0}</span> (ghi {1})': '<span lang="vi">{0}</span> (recorded on {1})',
+  'Chưa thống nhất gia hạn, do <span lang="vi">{0}</span> ({1}; ghi {2}). Hạn gửi giữ nguyên.':
+    'Extension not granted, because: <span lang="vi">{0}</span> ({1}; recorded on {2}). The deadline stays.',
   'Theo văn bản hoặc lời giải trình của đơn vị.': 'As the unit has written or explained.',
   'Ghi nhận lý do': 'Note the reason',
   'gia hạn, miễn, lý do chậm': 'extend, exempt, reason for lateness',

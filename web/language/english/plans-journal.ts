@@ -42,6 +42,7 @@ export const JOURNAL: Texts = {
   'Không gửi thư': 'Stop a mail',
   'Thư không còn nội dung': 'Drop a mail with nothing left to say',
   'Đã gửi thư': 'Send a mail',
+  'Gọi điện cho đơn vị': 'Telephone a unit',
   'Chuyên viên nhắc đơn vị': 'Remind a unit by hand',
   'Chưa gửi được thư, sẽ gửi lại': 'Fail to send a mail, to be tried again',
   'Thôi gửi lại thư': 'Give up sending a mail',

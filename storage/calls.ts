@@ -1,0 +1,28 @@
+import type { Instant } from '../domain/time/time';
+import { type Queryable, timestamp } from './database';
+
+/** A unit was telephoned about one report. */
+export interface NewCall {
+  obligation: string;
+  at: Instant;
+  calledBy: string;
+  spokeWith: string | null;
+  note: string | null;
+  idempotencyKey: string | null;
+}
+
+/** Writes a call; null when this key has been here: the same press, sent again. */
+export async function insertCall(tx: Queryable, call: NewCall): Promise<number | null> {
+  const [row] = await tx.rows<{ id: number }>(
+    `insert into calls (obligation, at, called_by, spoke_with, note, idempotency_key) values ($1, $2, $3, $4, $5, $6)
+     on conflict (idempotency_key) do nothing returning id`,
+    [call.obligation, timestamp(call.at), call.calledBy, call.spokeWith, call.note, call.idempotencyKey],
+  );
+  return row?.id ?? null;
+}
+
+/** When the call of a key was noted. */
+export async function instantOfCall(tx: Queryable, idempotencyKey: string): Promise<Instant> {
+  const [row] = await tx.rows<{ at: Instant }>('select at from calls where idempotency_key = $1', [idempotencyKey]);
+  return row!.at;
+}

@@ -1,0 +1,33 @@
+import type { Instant } from '../../domain/time/time';
+import type { Queryable } from '../../storage/database';
+
+/** The call noted last about a report. */
+export interface LastCall {
+  at: Instant;
+  by: string;
+  spokeWith: string | null;
+  note: string | null;
+}
+
+/** What a unit last heard from the office about a report. */
+export interface LastContact {
+  /** The last mail about it that left. */
+  mailedAt: Instant | null;
+  called: LastCall | null;
+}
+
+/** Of an obligation `o`, for any query that shows one. */
+export const LAST_CALL = `(select jsonb_build_object('at', (extract(epoch from l.at) * 1000)::bigint, 'by', l.called_by,
+    'spokeWith', l.spoke_with, 'note', l.note)
+  from calls l where l.obligation = o.id order by l.at desc, l.id desc limit 1) as called`;
+
+/** The last mail and call about each of some reports, by id. */
+export async function readLastContacts(db: Queryable, ids: readonly string[]): Promise<Map<string, LastContact>> {
+  const rows = await db.rows<LastContact & { id: string }>(
+    `select o.id, ${LAST_CALL}, (select max(d.sent_at) from notices n join digests d on d.id = n.digest
+       where n.obligation = o.id and n.state = 'sent') as "mailedAt"
+     from obligations o where o.id = any($1)`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, mailedAt, called }) => [id, { mailedAt, called }]));
+}
