@@ -38,14 +38,14 @@ export function decisionCommands(program: Command, cli: Cli): void {
     .action(cli.answering((id: string, options: BasisOptions & { to?: string }) => release(cli, id, 'end', options)));
   one(program, cli, 'refuse', 'trả lời chưa thống nhất gia hạn; hạn gửi giữ nguyên, đơn vị nhận thư')
     .requiredOption('--decider <NAME>', 'cơ quan, người trả lời')
-    .requiredOption('--reason <TEXT>', 'lý do; đơn vị nhận nguyên văn')
+    .requiredOption('--reason <TEXT>', 'lý do; thư gửi đơn vị nêu nguyên văn')
     .option('--by <NAME>', 'người thực hiện')
     .action(
       cli.answering((id: string, options: { decider: string; reason: string; by?: string }) =>
         refuse(cli, id, options),
       ),
     );
-  one(program, cli, 'late-reason', 'ghi nhận lý do gửi chậm; việc chậm giữ nguyên')
+  one(program, cli, 'late-reason', 'ghi nhận lý do gửi chậm; báo cáo vẫn tính là gửi chậm')
     .requiredOption('--reason <TEXT>', 'lý do')
     .option('--by <NAME>', 'người thực hiện')
     .action(cli.answering((id: string, options: { reason: string; by?: string }) => note(cli, id, options)));

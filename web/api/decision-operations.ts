@@ -26,7 +26,7 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     path: '/decisions',
     access: 'staff',
     id: 'listDecisions',
-    summary: 'What was decided on one report, the newest first, and which of it can be taken back',
+    summary: 'What was decided on one report, newest first, and which of it can be taken back',
     query: z.strictObject({ obligation }),
     answer: z.array(
       z.object({

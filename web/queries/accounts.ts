@@ -60,7 +60,7 @@ export async function findUnits(db: Queryable, text: string): Promise<{ id: Unit
   );
 }
 
-/** Documents a role can be narrowed to, the newest first. */
+/** Documents a role can be narrowed to, newest first. */
 export async function readPlanTitles(db: Queryable, at: Instant): Promise<{ id: string; title: string }[]> {
   return db.rows(
     `select id, title from plans where withdrawn_at is null and activated_at <= $1 order by activated_at desc, id`,

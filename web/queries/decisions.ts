@@ -2,7 +2,7 @@ import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { type DecisionRow, decisionInForce, readDecisions } from '../../storage/decisions';
 
-/** What was decided on a report, the newest first, and what a `restore` would take back now. */
+/** What was decided on a report, newest first, and what a `restore` would take back now. */
 export interface DecisionsOfReport {
   decisions: (DecisionRow & { successorName: string | null })[];
   inForce: DecisionRow | null;

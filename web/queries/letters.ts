@@ -36,7 +36,7 @@ export interface NotedLetter {
 const NOTED = `case when l.outcome is not null then jsonb_build_object('outcome', l.outcome, 'number', l.signed_number,
   'signedOn', l.signed_on, 'signer', l.signer, 'reason', l.outcome_reason, 'by', l.outcome_by, 'at', l.outcome_at) end as noted`;
 
-/** The letters drafted for a round, the newest first. */
+/** The letters drafted for a round, newest first. */
 export async function readLetterLines(db: Queryable, collection: string): Promise<LetterLine[]> {
   return db.rows<LetterLine>(
     `select l.step, u.short_name as "issuerName", l.drafted_at as "draftedAt", jsonb_array_length(l.body -> 'units') as units,

@@ -43,7 +43,7 @@ const FROM = `submissions s join obligations o on o.id = s.obligation join colle
 const REACH = reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 2);
 
 /**
- * What came in since the start of a day, the newest first, and how many by which channel.
+ * What came in since the start of a day, newest first, and how many by which channel.
  * @param since the last working day before today
  */
 export async function readArrivals(

@@ -15,7 +15,7 @@ export const TODAY: Texts = {
   '{0} báo cáo tổng hợp chờ kiểm tra': '{0} compiled {0|report|reports} to check',
   'Chưa gửi, hạn trong tuần này': 'Not sent, due this week',
   'Đã đến từ {0}': 'Arrived since {0}',
-  'Báo cáo đã đến, mới nhất trước': 'Reports that arrived, the newest first',
+  'Báo cáo đã đến, mới nhất trước': 'Reports that arrived, newest first',
   Kênh: 'Channel',
   '{0}<span class="hidden"> của {1}</span>': '{0}<span class="hidden"> of {1}</span>',
   'Và {0} báo cáo đến trước đó.': 'And {0} {0|report|reports} that arrived earlier.',
