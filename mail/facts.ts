@@ -165,9 +165,9 @@ export interface WeekFacts {
     expected: number;
     received: number;
     onTime: number;
-    /** Units whose date is past and of whom nothing came, in register order. */
+    /** Units whose date is past and of whom nothing came, in register order; each may have a last day of its own. */
     overdue: number;
-    missing: readonly string[];
+    missing: readonly (NamedUnit & { lastDay: Day })[];
   })[];
   /** Secret of the link by which the reader leaves the mail. */
   leaveToken: string | null;

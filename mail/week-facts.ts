@@ -20,7 +20,8 @@ export async function readWeek(
          select count(*) as expected, count(*) filter (where o.version > 0) as received,
            count(*) filter (where o.version > 0 and (o.own or o.counted_at < o.late_from)) as "onTime",
            count(*) filter (where ${OVERDUE}) as overdue,
-           coalesce(array_agg(u.short_name order by o.ord) filter (where ${OVERDUE}), '{}') as missing
+           coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'lastDay', o.last_day)
+             order by o.ord) filter (where ${OVERDUE}), '[]') as missing
          from obligations o join units u on u.id = o.unit
          where o.collection = c.id and o.state not in ('exempt', 'ended')) n
      where c.plan = $2 and p.withdrawn_at is null and ${OPEN_ROUND} order by c.late_from, c.id`,

@@ -52,13 +52,14 @@ export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, s
   };
 }
 
-/** Who is missing, and since when; which report only where there are several. */
-function missingUnits(round: WeekFacts['rounds'][number], several: boolean): Block[] {
-  if (round.missing.length === 0) return [];
+/** Who is missing, and since when: those with a later date apart; which report only where there are several. */
+function missingUnits({ missing, ...round }: WeekFacts['rounds'][number], several: boolean): Block[] {
   const of = several ? ` ${reportWords(round)}` : '';
-  const since = dateInWords(addDays(round.lastDay, 1));
-  return withNames(
-    `Chưa gửi${of}, chậm từ ${since}`,
-    round.missing.map((shortName) => ({ id: shortName, name: shortName, shortName })),
+  const days = [...new Set(missing.map(({ lastDay }) => lastDay))].sort();
+  return days.flatMap((day) =>
+    withNames(
+      `Chưa gửi${of}, chậm từ ${dateInWords(addDays(day, 1))}`,
+      missing.filter(({ lastDay }) => lastDay === day),
+    ),
   );
 }

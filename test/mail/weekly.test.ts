@@ -49,6 +49,21 @@ describe('the weekly mail of leaders', () => {
     expect(mail!.text).toContain('http://localhost:3000/lanh-dao');
   });
 
+  it('counts the delay of a unit that got a later date from its own', async () => {
+    const ofJustice = `from obligations o where n.id = o.id and o.unit = 'gialai-2020:so-tu-phap'`;
+    await office.db.rows(
+      `update obligations n set last_day = '2020-06-12', late_from = '2020-06-13 00:00+07', extended_at = '2020-05-28 09:00+07' ${ofJustice}`,
+    );
+    expect(await write('2020-06-15 07:20')).toBe(1);
+    const [mail] = await send('2020-06-15 07:20');
+    expect(mail!.text).toContain('Chưa gửi, chậm từ ngày 30/5/2020:\n\n- Sở ');
+    expect(mail!.text).not.toContain('- Sở Tư pháp');
+    expect(mail!.text).toContain('Chưa gửi, chậm từ ngày 13/6/2020: Sở Tư pháp.');
+    await office.db.rows(
+      `update obligations n set last_day = c.last_day, late_from = c.late_from, extended_at = null from collections c where c.id = n.collection`,
+    );
+  });
+
   it('is not written while nothing is open: no round near, or all reports in', async () => {
     expect(await write('2020-08-03 07:20')).toBe(1);
     await office.db.rows(
