@@ -65,3 +65,13 @@ export function byLateness(units: readonly RoundUnit[], at: Instant): RoundUnit[
 export function isOrdinary({ own, state, lastDay }: RoundUnit, round: { lastDay: Day }): boolean {
   return !own && lastDay === round.lastDay && state !== 'returned' && state !== 'exempt' && state !== 'ended';
 }
+
+/** A report of the round that keeps its own date, so that a page can say why the round has it; null when there is none. */
+export async function readOrdinary(db: Queryable, round: { id: string; lastDay: Day }): Promise<string | null> {
+  const [row] = await db.rows<{ id: string }>(
+    `select id from obligations where collection = $1 and last_day = $2 and not own and state not in ('returned', 'exempt', 'ended')
+     order by ord limit 1`,
+    [round.id, round.lastDay],
+  );
+  return row?.id ?? null;
+}

@@ -10,6 +10,7 @@ import { sendPage } from '../page';
 import { readHead } from '../queries/collections';
 import { readFigureSources } from '../queries/figure-sources';
 import { figuresById, readCollectionLines, readForm, readUnitStandings, readVersions } from '../queries/rollup';
+import { readOrdinary } from '../queries/round-units';
 import { ownerOfCollection } from '../reach';
 import { askForReach, askForRound, notFound, restOf, sessionOf } from '../request';
 import { addressOf } from '../words';
@@ -34,10 +35,11 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       const head = await readHead(request.database, restOf(request));
       if (head === null) throw notFound();
       await askForRound(request, head.id);
-      const [versions, form, standings] = await Promise.all([
+      const [versions, form, standings, why] = await Promise.all([
         readVersions(request.database, head.id),
         readForm(request.database, head.id),
         readUnitStandings(request.database, head.id),
+        readOrdinary(request.database, head),
       ]);
       const found = await loadRollup(request.database, head.id, versionOf(request.query));
       if (found === null && request.query.lan !== undefined) throw notFound();
@@ -46,6 +48,7 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
         title: head.title,
         sample: head.sample,
         head,
+        why,
         versions,
         form,
         standings,
