@@ -7,7 +7,7 @@ import { daysLate, isLate, isOwing } from '../domain/states/lateness';
 import { canDo, sendAction } from '../domain/states/transitions';
 import { type Day, formatInstant, type Instant, startOfDay } from '../domain/time/time';
 import { loadCalendar } from '../storage/calendar';
-import type { Queryable } from '../storage/database';
+import { type Queryable, together } from '../storage/database';
 import { tellWorkflow } from '../storage/relay';
 import {
   lockObligation,
@@ -43,7 +43,7 @@ export async function submitInTransaction(
 ): Promise<Receipt> {
   const obligation = await lockObligation(tx, request.obligation);
   if (obligation === null) throw notFound(request.obligation);
-  const [sending, calendar] = await Promise.all([
+  const [sending, calendar] = await together([
     readSending(tx, obligation, request.idempotencyKey),
     request.mailsReceipt === true ? loadCalendar(tx) : null,
   ]);
@@ -70,7 +70,7 @@ export async function submitInTransaction(
   };
   // Sent together, done one after the other; last what locks the collection: reports of one round wait for each other only
   // this long.
-  const [, , first] = await Promise.all([
+  const [, , first] = await together([
     calendar === null ? null : tellReceipt(tx, obligation, sending, row.version, calendar, caller.at),
     takeSubmission(tx, row, journal),
     markUncompiled(tx, obligation.collection, caller.at),

@@ -42,6 +42,8 @@ const types = {
 
 /** Of the connections so many may be in transactions at once; the rest stay free for short reads. */
 const IN_TRANSACTIONS = 0.6;
+/** How long somebody waits for a connection, or for a turn in a rush. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Opens a pool. In a rush of reports transactions wait for each other in the order in which they came, and pages do not wait
@@ -50,13 +52,13 @@ const IN_TRANSACTIONS = 0.6;
  */
 export function connect(url: string, options: { max?: number; applicationName?: string } = {}): Database {
   const { max = 10 } = options;
-  const turn = turns(Math.max(1, Math.floor(max * IN_TRANSACTIONS)));
+  const turn = turns(Math.max(1, Math.floor(max * IN_TRANSACTIONS)), PATIENCE_MS);
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types: types as pg.CustomTypesConfig,
     application_name: options.applicationName ?? 'dung-han',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: PATIENCE_MS,
     keepAlive: true,
     // Statements given to one connection at the same moment go out at once and are answered in their order.
     pipeline: true,
@@ -116,4 +118,16 @@ async function underLock<T>(pool: pg.Pool, lock: number, work: () => Promise<T>)
     await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined);
     client.release();
   }
+}
+
+/**
+ * Waits for statements that were sent together until the last of them has ended, also when one fails: nothing must still be under
+ * way on a connection that has left its transaction.
+ * @throws whatever the first of them that failed threw
+ */
+export async function together<T extends readonly unknown[]>(
+  work: readonly [...T],
+): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }

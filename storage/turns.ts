@@ -1,17 +1,36 @@
+import { DungHanError } from '../domain/errors';
+
 /** Runs what it is given, later when too many are at work already. */
 export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
- * Lets so many work at once; the others wait their turn in the order in which they came.
- * @example const turn = turns(6); await turn(() => submit(report))
+ * Lets so many work at once; the others wait their turn in the order in which they came, but not for ever. Work that asked for
+ * a turn of its own meanwhile would wait for itself: transactions are not begun inside others.
+ * @param patienceMs milliseconds of machine time after which whoever still waits is sent away
+ * @throws DungHanError SERVICE_UNAVAILABLE from the work's turn
+ * @example const turn = turns(6, 10_000); await turn(() => submit(report))
  */
-export function turns(most: number): Turns {
+export function turns(most: number, patienceMs: number): Turns {
   let working = 0;
   const waiting: (() => void)[] = [];
+  const itsTurn = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const go = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        waiting.splice(waiting.indexOf(go), 1);
+        reject(
+          new DungHanError('SERVICE_UNAVAILABLE', 'Cơ sở dữ liệu tạm thời không trả lời. Hãy thử lại sau ít phút.'),
+        );
+      }, patienceMs);
+      waiting.push(go);
+    });
   return async (work) => {
     if (working < most) working++;
     // Whoever ends hands its place on, so that nobody who comes later slips in between.
-    else await new Promise<void>((go) => waiting.push(go));
+    else await itsTurn();
     try {
       return await work();
     } finally {

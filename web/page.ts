@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { Eta } from 'eta';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { STYLE_ADDRESS } from './asset';
+import { authorise } from './authorise';
 import type { WebDependencies } from './dependencies';
 import { languageOf } from './language/language';
 import { wordsOf } from './language/words';
 import { navigationOf } from './navigation';
+import { ownerOfCollection } from './reach';
 import { bannerOf, readServiceState } from './service-state';
 
 const eta = new Eta({
@@ -42,6 +44,8 @@ export async function sendPage<T extends PageContent>(
     words,
     at: request.at,
     session,
+    // A round as a whole is not within reach of everybody who sees a report of it.
+    opens: (collection: string) => authorise('readers', session, ownerOfCollection(collection)) === 'allow',
     frame: {
       style: STYLE_ADDRESS,
       embedded: deps.embedded,

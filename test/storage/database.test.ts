@@ -1,4 +1,5 @@
-import { connect, type Database } from '../../storage/database';
+import { connect, type Database, together } from '../../storage/database';
+import { turns } from '../../storage/turns';
 import { type TestDatabase, testDatabase } from '../setup/database';
 
 describe('the door to PostgreSQL in a rush', () => {
@@ -53,5 +54,29 @@ describe('the door to PostgreSQL in a rush', () => {
       Promise.all([tx.rows('insert into rush values (3)'), tx.rows('insert into rush values (4)')]),
     );
     expect(await database.rows('select n from rush order by n')).toEqual([{ n: 3 }, { n: 4 }]);
+  });
+
+  it('a fault of our own between statements sent together waits for the others, which end inside their transaction', async () => {
+    await database.rows('create table own_fault (n integer)');
+    const broken = database.transaction((tx) =>
+      together([
+        Promise.reject(new TypeError('ours')),
+        tx.rows('select 1').then(() => tx.rows('insert into own_fault values (1)')),
+      ]),
+    );
+    await expect(broken).rejects.toThrow('ours');
+    expect(await database.rows('select n from own_fault')).toEqual([]);
+  });
+});
+
+describe('turns', () => {
+  it('whoever waits too long is sent away, and the others go on', async () => {
+    const turn = turns(1, 20);
+    let letGo = (): void => undefined;
+    const first = turn(() => new Promise<void>((resolve) => (letGo = resolve)));
+    await expect(turn(async () => 'too late')).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    letGo();
+    await first;
+    expect(await turn(async () => 'in time')).toBe('in time');
   });
 });

@@ -1,6 +1,6 @@
 import { addPeople, addRelatives, visitorOf } from './people-of-all-kinds';
 import { type RunningApp, runningApp, textOf, type Visitor } from './running-app';
-import { addWaitingMails, loadHistory, OPEN_ROUND, OVERDUE_ROUND } from './sample-office';
+import { addWaitingMails, loadHistory, OPEN_ROUND, OVERDUE_ROUND, UNIT } from './sample-office';
 
 describe('lists of a role narrowed to a subtree', () => {
   let office: RunningApp;
@@ -41,5 +41,36 @@ describe('lists of a role narrowed to a subtree', () => {
     const page = (await whole.get(address!)).body;
     expect(page.match(/name="chon\.\d+" value="co" checked/g)).toHaveLength(1);
     expect((await (await visitorOf(office, 'leader')).get('/bang-theo-doi')).body).not.toContain('/ghi-nhan/');
+  });
+
+  it('lead nowhere that is closed to them', async () => {
+    for (const who of [
+      'staff of the subtree',
+      'leader of the subtree',
+      'auditor of the subtree',
+      'staff of another document',
+      'officer of the compiler',
+    ] as const) {
+      const visitor = await visitorOf(office, who);
+      const closed: string[] = [];
+      for (const page of [
+        '/hom-nay',
+        '/theo-doi?tinh-trang=tat-ca',
+        '/bang-theo-doi?da-qua=co',
+        '/lanh-dao',
+        `/don-vi/${UNIT}`,
+      ]) {
+        const { status, body } = await visitor.get(page);
+        if (status !== 200) continue;
+        const links = new Set(
+          [...body.matchAll(/href="(\/[^"#]*)/g)].map(([, link]) => link!.replaceAll('&amp;', '&')),
+        );
+        for (const link of links) {
+          const answer = await visitor.get(link);
+          if (answer.status >= 400) closed.push(`${page} → ${link} ${answer.status}`);
+        }
+      }
+      expect([who, closed]).toEqual([who, []]);
+    }
   });
 });

@@ -19,7 +19,8 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
     async (request, reply) => {
       const reach = askForReach(request);
       const unit = await readUnitCard(request.database, request.params.id);
-      if (unit === null || (reach?.units && !reach.units.includes(unit.id))) throw notFound();
+      const sees = (id: string): boolean => reach?.units?.includes(id) ?? true;
+      if (unit === null || !sees(unit.id)) throw notFound();
       const calendar = await loadCalendar(deps.database);
       const reports = await readUnitReports(request.database, unit.id, request.at, calendar);
       const near = ({ id }: UnitReport) => reaches(reach, ownerOfObligation(id));
@@ -28,6 +29,7 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
         title: unit.name,
         sample: unit.sample,
         unit,
+        sees,
         owing,
         contacts: await readLastContacts(
           request.database,

@@ -66,6 +66,7 @@ export const LISTS: Texts = {
     'The list is longer than what is shown here. Filter by document, unit or state.',
 
   'Đã kết thúc hoạt động.': 'No longer active.',
+  'Hệ thống {0}: cấp trên trực tiếp là {1}': '{0}: the direct superior is {1}',
   'Hệ thống {0}: cấp trên trực tiếp là <a href="/don-vi/{1}">{2}</a>':
     '{0}: the direct superior is <a href="/don-vi/{1}">{2}</a>',
   'Hệ thống {0}: đứng đầu': '{0}: at the top',
