@@ -3,8 +3,8 @@ import { sourceFiles, withoutComments } from './source-files';
 /** Who reads past the second wall, by the database of the process instead of the person's (`request.database`), and why. */
 const WHOLE_DATABASE: Readonly<Record<string, string>> = {
   'web/app.ts': 'Sessions and tokens are read before anybody is known.',
-  'web/file-host.ts': 'The session of an address that a page has signed is read, as in app.ts.',
-  'web/limits.ts': 'Builds the readers.',
+  'web/access/file-host.ts': 'The session of an address that a page has signed is read, as in app.ts.',
+  'web/access/limits.ts': 'Builds the readers.',
   'web/routes/home.ts': 'The people of "Dùng thử", and signing out.',
   'web/routes/sign-in.ts': 'Nobody is signed in yet.',
   'web/routes/second-factor.ts': 'Nobody is signed in yet.',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { submitReport } from '../../client/submit';
+import { type Access, authorise, RULES } from '../../web/access/authorise';
+import type { Session } from '../../web/access/session';
 import { OPERATIONS } from '../../web/api/operations';
 import { makeToken } from '../../web/api/tokens';
 import { buildApp } from '../../web/app';
-import { type Access, authorise, RULES } from '../../web/authorise';
-import { navigationOf, startPage } from '../../web/navigation';
-import type { Session } from '../../web/session';
+import { navigationOf, startPage } from '../../web/frame/navigation';
 import { addPeople, addRelatives, ROUND_OWNER, sessionOf, UNIT_OF, visitorOf } from './people-of-all-kinds';
 import { type Answer, askerOf, BASE, type RunningApp, runningApp } from './running-app';
 import { addMail, loadHistory, OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, PLAN, TODAY, UNIT } from './sample-office';

@@ -1,4 +1,4 @@
-import { MAIL_POLICY } from '../../web/security-headers';
+import { MAIL_POLICY } from '../../web/frame/security-headers';
 import { type OfficeOfAllPages, officeOfAllPages } from './every-page/office-of-all-pages';
 import { visitorOf } from './people-of-all-kinds';
 import { runningApp, type Visitor } from './running-app';

@@ -3,6 +3,7 @@ import { atTime } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import { type Queryable, timestamp } from '../../storage/database';
 import { loadRollup } from '../../storage/rollups';
+import type { Reach } from '../../web/access/reach';
 import { stackedBar } from '../../web/leaders/bars';
 import { comparedFigures } from '../../web/leaders/figures';
 import { readLateAgain } from '../../web/leaders/late-again';
@@ -10,7 +11,6 @@ import { readLeaderPage } from '../../web/leaders/leader-page';
 import { readFollowedRounds } from '../../web/leaders/rounds';
 import { readFilter } from '../../web/matrix/filter';
 import { readTotals } from '../../web/matrix/totals';
-import type { Reach } from '../../web/reach';
 import { type RunningApp, runningApp, textOf, type Visitor } from './running-app';
 import { COMPLETE_ROUND, OPEN_ROUND, OVERDUE_ROUND, PLAN, TODAY, UNIT } from './sample-office';
 

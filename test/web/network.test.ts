@@ -1,4 +1,4 @@
-import { networkOf, rangeOf } from '../../web/network';
+import { networkOf, rangeOf } from '../../web/access/network';
 
 test('addresses of one house are one network, however they are written', () => {
   // Zeros in the middle are left out in one way of writing: the host's part must not count as the network's.

@@ -3,7 +3,7 @@ import type { Duty } from '../../domain/people/duty';
 import { dayOf } from '../../domain/time/time';
 import type { Database } from '../../storage/database';
 import { readGrants } from '../../storage/grants';
-import { readSession, type Session, startGrantedSession } from '../../web/session';
+import { readSession, type Session, startGrantedSession } from '../../web/access/session';
 import { formTokenOf } from './by-link';
 import { type RunningApp, type Visitor, visitorWith } from './running-app';
 import { OPEN_ROUND, OTHER_UNIT, PLAN, TODAY, UNIT } from './sample-office';

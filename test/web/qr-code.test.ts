@@ -1,4 +1,4 @@
-import { qrCode } from '../../web/qr-code';
+import { qrCode } from '../../web/frame/qr-code';
 import { otpauthAddress } from '../../web/sign-in/totp';
 
 const ADDRESS = otpauthAddress('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 'lan@snv.example');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import { qrCode } from '../../web/qr-code';
+import { qrCode } from '../../web/frame/qr-code';
 import { type RunningApp, runningApp, textOf, type Visitor } from './running-app';
 import { OPEN_ROUND, OTHER_UNIT, UNIT } from './sample-office';
 

@@ -1,5 +1,5 @@
 import { removeRoles } from '../../client/users';
-import { startSession } from '../../web/session';
+import { startSession } from '../../web/access/session';
 import { administrator, give, linkFor, refill, signInByLink, tokenIn, unitMail } from './by-link';
 import { type RunningApp, runningApp, textOf } from './running-app';
 import { TODAY } from './sample-office';

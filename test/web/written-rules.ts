@@ -1,4 +1,4 @@
-import type { Access, Decision } from '../../web/authorise';
+import type { Access, Decision } from '../../web/access/authorise';
 
 /** Whose a thing is, seen from phường Pleiku; `round` is a round as a whole, which is its compiler's. */
 export const RELATIONS = ['own', 'sibling', 'parent', 'child', 'foreign', 'round'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_CALL, noteCall } from '../../client/note-call';
+import { askForReports } from '../access/request';
 import type { LastContact } from '../queries/last-contact';
-import { askForReports } from '../request';
 import { keyOf } from './idempotency-key';
 import { operation, subject } from './operation';
 import { instant, iso, isoOrNull, nothing, obligation, typed } from './shapes';

@@ -4,8 +4,8 @@ import { extendReport } from '../../client/extend';
 import { noteLateness } from '../../client/note-lateness';
 import { refuseExtension } from '../../client/refuse-extension';
 import { restoreReport } from '../../client/restore';
+import { askForReports, notFound } from '../access/request';
 import { readDecisionsOf } from '../queries/decisions';
-import { askForReports, notFound } from '../request';
 import { operation, subject } from './operation';
 import { changedState, day, instant, iso, line, nothing, obligation, state, unit } from './shapes';
 

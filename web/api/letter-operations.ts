@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noteLetter } from '../../client/note-letter';
-import { askForRound } from '../request';
+import { askForRound } from '../access/request';
 import { operation, subject } from './operation';
 import { collection, day, line, nothing } from './shapes';
 

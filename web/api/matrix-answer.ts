@@ -3,10 +3,10 @@ import { DungHanError } from '../../domain/errors';
 import { CATEGORIES } from '../../domain/states/category';
 import type { Instant } from '../../domain/time/time';
 import { TREES } from '../../domain/units/unit';
+import type { Reach } from '../access/reach';
 import { CATEGORY_NAMES, type MatrixFilter, readFilter } from '../matrix/filter';
 import type { Matrix } from '../matrix/matrix';
 import type { MatrixCell } from '../matrix/rows';
-import type { Reach } from '../reach';
 import { shown, shownOf } from './round-heading';
 import { collection, day, flag, instant, iso, isoOrNull, line, obligation, page, signedDocument, unit } from './shapes';
 

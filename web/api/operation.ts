@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Caller, UploadedFile } from '../../client/contract';
-import type { Access } from '../authorise';
+import type { Access } from '../access/authorise';
+import type { Reach } from '../access/reach';
+import type { Session } from '../access/session';
 import type { WebDependencies } from '../dependencies';
-import type { Reach } from '../reach';
-import type { Session } from '../session';
 
 /** What an operation works with. */
 export interface ApiCall<Q, B> {

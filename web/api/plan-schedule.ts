@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlannedRound, PlanOutlook } from '../plan-outlook';
+import type { PlannedRound, PlanOutlook } from '../plans/plan-outlook';
 import { collection, day, instant, iso, isoOrNull } from './shapes';
 
 const step = z.object({

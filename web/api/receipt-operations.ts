@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readReceipt } from '../../client/receipt';
+import { ownerOfObligation } from '../access/reach';
+import { askForOwner, notFound } from '../access/request';
 import { readAttachment, readSending } from '../queries/receipt';
-import { ownerOfObligation } from '../reach';
-import { askForOwner, notFound } from '../request';
 import { operation, subject } from './operation';
 import { collection, day, download, instant, iso, obligation, receipt, signedDocument, state, unit } from './shapes';
 

@@ -5,7 +5,7 @@ import { recordReports } from '../../client/record';
 import { recordSheet } from '../../client/record-sheet';
 import { DungHanError } from '../../domain/errors';
 import { parseInstant } from '../../domain/time/time';
-import { askForReports } from '../request';
+import { askForReports } from '../access/request';
 import { operation, subject } from './operation';
 import { changedState, day, instant, nothing, obligation, receipt, signedDocument } from './shapes';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkRegister, keepRegisterDraft, openRegisterDraft, takeRegisterIn } from '../../client/register-drafts';
 import type { Register } from '../../domain/units/unit';
-import { notFound } from '../request';
+import { notFound } from '../access/request';
 import { operation, subject } from './operation';
 import { PLAN_BYTES, taken } from './plan-file';
 import { readRegister, registerFile } from './register-file';

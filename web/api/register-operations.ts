@@ -3,8 +3,8 @@ import { addContact, type ContactFault, contactFaults, editContact } from '../..
 import { readUnitTrees } from '../../client/unit-trees';
 import { DungHanError } from '../../domain/errors';
 import type { Queryable } from '../../storage/database';
+import { notFound } from '../access/request';
 import { readContact, readRegisterLines, readUnitLines, UNITS_A_PAGE } from '../queries/registers';
-import { notFound } from '../request';
 import { operation, subject } from './operation';
 import { day, flag, instant, iso, nothing, page, typed, unit } from './shapes';
 import { contact, contactOf } from './unit-contact';

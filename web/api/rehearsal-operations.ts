@@ -6,9 +6,9 @@ import { DungHanError } from '../../domain/errors';
 import { parseInstant } from '../../domain/time/time';
 import { rehearsedMail } from '../../mail/rehearsed-digest';
 import type { Queryable } from '../../storage/database';
-import type { PlanAtHand } from '../plan-outlook';
+import { notFound } from '../access/request';
+import type { PlanAtHand } from '../plans/plan-outlook';
 import { handOfDraft, readPlanHand } from '../queries/plan-hand';
-import { notFound } from '../request';
 import { operation, subject } from './operation';
 import { instant, line, number, obligation, rollup, state, unit } from './shapes';
 

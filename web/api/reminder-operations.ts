@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { planReminder, remindUnits } from '../../client/remind';
 import { splitObligationId } from '../../domain/ids';
 import { loadCalendar } from '../../storage/calendar';
+import { askForRound, notFound } from '../access/request';
 import { readHead } from '../queries/collections';
 import { holdMails } from '../queries/mails';
 import { readReminderMail } from '../queries/reminder-mail';
-import { askForRound, notFound } from '../request';
 import { operation, subject } from './operation';
 import { collection, instant, iso, nothing, obligation, unit } from './shapes';
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
 import { loadCalendar } from '../../storage/calendar';
+import { ownerOfObligation } from '../access/reach';
+import { askForOwner, notFound } from '../access/request';
 import { readEarlierReport } from '../queries/earlier-report';
 import { type ObligationPage, readObligation } from '../queries/obligation';
-import { ownerOfObligation } from '../reach';
 import { checkReport } from '../report/check-report';
 import { copyEarlier } from '../report/copy-earlier';
 import { readDraft, removeDraft, saveDraft } from '../report/saved-draft';
 import { secrecyFault } from '../report/secrecy-fault';
-import { askForOwner, notFound } from '../request';
 import type { ApiCall } from './operation';
 import { operation, subject } from './operation';
 import { issue, obligation } from './shapes';

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { rollupOutput } from '../../client/rollup-output';
 import { confirmRollup, showRollup } from '../../client/rollups';
 import { formatInstant } from '../../domain/time/time';
+import { askForRound, notFound } from '../access/request';
 import { readFigureSources } from '../queries/figure-sources';
 import { readCollectionLines } from '../queries/rollup';
-import { askForRound, notFound } from '../request';
 import { operation, subject } from './operation';
 import { collection, day, instant, iso, nothing, rollup, unit } from './shapes';
 

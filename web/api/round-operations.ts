@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadCalendar } from '../../storage/calendar';
+import { askForRound, notFound } from '../access/request';
 import { readHead } from '../queries/collections';
 import { readLetter, readLetterLines } from '../queries/letters';
 import { readVersions } from '../queries/rollup';
@@ -7,7 +8,6 @@ import { readNoticeLines } from '../queries/round-notices';
 import { standingOfRound } from '../queries/round-standing';
 import { readRoundSteps } from '../queries/round-steps';
 import { readRoundUnits } from '../queries/round-units';
-import { askForRound, notFound } from '../request';
 import { operation, subject } from './operation';
 import { letterShape, notedOf, noticeOf, roundShape, stepOf, unitOf, versionOf } from './round-answer';
 import { heading, headingOf } from './round-heading';

@@ -4,7 +4,7 @@ import { DungHanError } from '../../domain/errors';
 import { DAY_LENGTH, type Day, type Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { type Database, type Queryable, timestamp } from '../../storage/database';
-import { reachOf, type Session } from '../session';
+import { reachOf, type Session } from '../access/session';
 
 const PREFIX = 'dh_';
 /** Days a token lives at most; then its person makes another. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { loadCalendar } from '../../storage/calendar';
+import { ownerOfObligation, reaches } from '../access/reach';
+import { notFound } from '../access/request';
 import { readLastContacts } from '../queries/last-contact';
 import { readUnitCard } from '../queries/unit-card';
 import { readUnitReports, type UnitReport } from '../queries/unit-reports';
-import { ownerOfObligation, reaches } from '../reach';
-import { notFound } from '../request';
 import { lastContact, lastContactOf } from './call-operations';
 import { operation, subject } from './operation';
 import { unit } from './shapes';

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { cookieValue, isSecure } from '../cookie';
+import { cookieValue, isSecure } from '../access/cookie';
 
 /** Languages of the pages. Papers, mails and data of the offices are Vietnamese in both. */
 export const LANGUAGES = ['vi', 'en'] as const;

@@ -1,7 +1,7 @@
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
-import { type Reach, reachCondition, reachValues } from '../reach';
+import { type Reach, reachCondition, reachValues } from '../access/reach';
 
 /** A unit that was late more than once. */
 export interface LateAgain {

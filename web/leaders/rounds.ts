@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
-import { type Reach, reachCondition, reachValues } from '../reach';
+import { type Reach, reachCondition, reachValues } from '../access/reach';
 
 /** One line of duty a leader follows: the round in hand, and the round before it. */
 export interface FollowedRound {

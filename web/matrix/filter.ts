@@ -2,7 +2,7 @@ import { CATEGORIES, type Category } from '../../domain/states/category';
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import { TREES, type Tree } from '../../domain/units/unit';
-import type { Reach } from '../reach';
+import type { Reach } from '../access/reach';
 
 /** What the matrix is narrowed to. */
 export interface MatrixFilter {

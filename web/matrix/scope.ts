@@ -1,5 +1,5 @@
 import { timestamp } from '../../storage/database';
-import { reachCondition, reachValues } from '../reach';
+import { reachCondition, reachValues } from '../access/reach';
 import type { MatrixFilter } from './filter';
 import { KNOWN_NOW, knownAt } from './known-at';
 

@@ -1,6 +1,6 @@
 import { type Pulse, readPulse } from '../../storage/heartbeat';
 import type { WebDependencies } from '../dependencies';
-import { readServiceState } from '../service-state';
+import { readServiceState } from '../frame/service-state';
 
 /** One check: whether it is well, and the seconds of machine time it is judged by; null where there is nothing to count. */
 export interface Check {

@@ -3,7 +3,7 @@ import { loadCalendar } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import { loadPlan } from '../../storage/plans';
 import { loadRegister } from '../../storage/units';
-import type { PlanAtHand } from '../plan-outlook';
+import type { PlanAtHand } from '../plans/plan-outlook';
 
 /** An active plan as pages look at what it does; null when there is none. */
 export async function readPlanHand(db: Queryable, id: string): Promise<PlanAtHand | null> {

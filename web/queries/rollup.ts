@@ -5,7 +5,7 @@ import { onTimeShare, type Share } from '../../domain/states/share';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
-import { type Reach, reachCondition, reachValues } from '../reach';
+import { type Reach, reachCondition, reachValues } from '../access/reach';
 import { type CollectionHead, readHeads } from './collections';
 
 /** A line of the leaders' list. */

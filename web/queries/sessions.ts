@@ -1,6 +1,6 @@
 import type { Duty } from '../../domain/people/duty';
 import type { Queryable } from '../../storage/database';
-import type { Session } from '../session';
+import type { Session } from '../access/session';
 
 /** One of a person's sessions, as they tell it from the others. */
 export interface SessionLine {

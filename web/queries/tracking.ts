@@ -3,7 +3,7 @@ import type { ShownState } from '../../domain/states/shown-state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
-import { ownerOfCollection, type Reach, reachCondition, reaches, reachValues } from '../reach';
+import { ownerOfCollection, type Reach, reachCondition, reaches, reachValues } from '../access/reach';
 import { type CollectionHead, readHeads } from './collections';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
 

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import { ownerOfObligation } from '../access/reach';
+import { askForOwner, notFound } from '../access/request';
 import { readSending, type SendingPage } from '../queries/receipt';
-import { ownerOfObligation } from '../reach';
-import { askForOwner, notFound } from '../request';
 
 export interface ReceiptParams {
   code: string;

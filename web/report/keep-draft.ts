@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf } from '../../domain/ids';
 import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
 import { languageOf } from '../language/language';
 import { wordsOf } from '../language/words';
-import { sendPage } from '../page';
 import type { SendingTarget } from '../queries/obligation';
-import { signInAddress } from '../sign-in-address';
+import { signInAddress } from '../sign-in/sign-in-address';
 import { draftedMeanwhile } from './meanwhile';
 import type { SentForm } from './multipart-form';
 import { type SavedDraft, saveDraft } from './saved-draft';

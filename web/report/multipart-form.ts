@@ -5,8 +5,8 @@ import { safeName } from '../../client/attachments';
 import type { UploadedFile } from '../../client/contract';
 import { rememberHash } from '../../client/report-hash';
 import { DungHanError } from '../../domain/errors';
-import { REQUEST_BYTES, TEXT_BYTES, TOTAL_BYTES, UPLOAD_LIMITS } from '../upload-limits';
 import { fileSize } from '../words';
+import { REQUEST_BYTES, TEXT_BYTES, TOTAL_BYTES, UPLOAD_LIMITS } from './upload-limits';
 
 /** A sent form: its fields by name, the files that are taken, and what is wrong with the others. */
 export interface SentForm {

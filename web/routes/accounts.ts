@@ -3,14 +3,14 @@ import { giveRole, takeRole } from '../../client/accounts';
 import { resetSecondFactor } from '../../client/users';
 import { DUTIES } from '../../domain/people/duty';
 import { dayOf } from '../../domain/time/time';
-import { readTypedRole, type TypedRole, unitOfRole } from '../account-form';
-import { callerOf } from '../caller';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
+import { readTypedRole, type TypedRole, unitOfRole } from '../forms/account-form';
+import { type Given, listOf } from '../forms/form-values';
+import { sendPage } from '../frame/page';
 import { findUnits, readAccounts, readPlanTitles } from '../queries/accounts';
-import { notFound, sessionOf } from '../request';
-import { type Given, listOf } from './form-values';
 
 type Body = Record<string, Given>;
 

@@ -2,16 +2,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { UploadedFile } from '../../client/contract';
 import { DungHanError } from '../../domain/errors';
+import { callerOf } from '../access/caller';
+import { askForReach, readingAs, sessionOf } from '../access/request';
 import { fieldFault } from '../api/field-fault';
 import { openApi } from '../api/openapi';
 import type { Operation } from '../api/operation';
 import { OPERATIONS } from '../api/operations';
 import { type Download, download } from '../api/shapes';
-import { callerOf } from '../caller';
 import type { WebDependencies } from '../dependencies';
 import { asAttachment } from '../report/as-attachment';
 import { readMultipart } from '../report/multipart-form';
-import { askForReach, readingAs, sessionOf } from '../request';
 
 /** The JSON API: every operation of the table as a route under `/api/v1`, and its contract at `/openapi.json`. */
 export function apiRoutes(app: FastifyInstance, deps: WebDependencies): void {

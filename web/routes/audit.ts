@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/time/time';
 import { parseVietnameseDate, receiptMoment } from '../../domain/time/vietnamese';
 import { actionWords, csvCell, detailText } from '../audit-words';
 import type { WebDependencies } from '../dependencies';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { type AuditFilter, LINES_A_PAGE, MOST_EXPORTED, readActions, readAudit } from '../queries/audit';
 import { nameSubjects } from '../queries/audit-subjects';
 import { asAttachment } from '../report/as-attachment';

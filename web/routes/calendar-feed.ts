@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { deadlineCalendar } from '../../documents/deadline-calendar';
 import { loadCalendar } from '../../storage/calendar';
+import { checkFormToken } from '../access/forgery';
+import { limitsOfMember } from '../access/limits';
+import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { limitsOfMember } from '../limits';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { makeFeed, readDeadlines, readFeed, revokeFeed, unitOfFeed } from '../queries/calendar-feed';
-import { notFound, sessionOf } from '../request';
 
 interface Form {
   dau?: string;

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { noteCall } from '../../client/note-call';
 import { splitObligationId } from '../../domain/ids';
-import { callerOf } from '../caller';
-import { checkFormToken } from '../forgery';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { askForReports, notFound, restOf, sessionOf } from '../access/request';
 import { oneLine } from '../report/typed-report';
-import { askForReports, notFound, restOf, sessionOf } from '../request';
 import { listAddress } from './round-list';
 
 interface Body {

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addContact, type ContactDetails, contactFaults, editContact } from '../../client/edit-contact';
 import type { Post } from '../../domain/units/unit';
-import { callerOf } from '../caller';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { readContact, readUnitName } from '../queries/registers';
 import { type Fault, oneLine } from '../report/typed-report';
-import { notFound, restOf, sessionOf } from '../request';
 
 type Body = Record<string, string | undefined>;
 

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { ownerOfObligation } from '../access/reach';
+import { askForOwner, notFound, restOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { readHead } from '../queries/collections';
 import { readExplanation } from '../queries/explanation';
-import { ownerOfObligation } from '../reach';
-import { askForOwner, notFound, restOf } from '../request';
 
 /** "Vì sao có ngày này?": every date of an obligation with the rule and the source it comes from. */
 export function explanationRoutes(app: FastifyInstance, deps: WebDependencies): void {

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { isFilesHost } from '../access/file-host';
+import { ownerOfObligation } from '../access/reach';
+import { askForOwner, notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { isFilesHost } from '../file-host';
 import { readAttachment, readSending } from '../queries/receipt';
-import { ownerOfObligation } from '../reach';
 import { sendFile } from '../report/send-file';
-import { askForOwner, notFound } from '../request';
 
 /**
  * The files of reports on a host name of their own, so that whatever a file does in a browser it does far from the pages. The

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { wallInWords } from '../access/limits';
 import type { WebDependencies } from '../dependencies';
-import { wallInWords } from '../limits';
 import { checkServices } from '../operations/checks';
 
 async function scannerInWords({ virusScanner }: WebDependencies): Promise<'none' | 'ready' | 'away'> {

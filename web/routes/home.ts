@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { DungHanError } from '../../domain/errors';
 import type { Instant } from '../../domain/time/time';
-import { cookieOf, giveCookie, takeCookie } from '../cookie';
+import { cookieOf, giveCookie, takeCookie } from '../access/cookie';
+import { checkFormToken } from '../access/forgery';
+import { ownAddress } from '../access/own-address';
+import { sessionOf } from '../access/request';
+import { endSession, type Person, startSession } from '../access/session';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { startPage } from '../navigation';
-import { ownAddress } from '../own-address';
-import { sendPage } from '../page';
+import { startPage } from '../frame/navigation';
+import { sendPage } from '../frame/page';
 import { officerName, readSamplePeople } from '../queries/sample-people';
-import { sessionOf } from '../request';
-import { endSession, type Person, startSession } from '../session';
 
 interface Choice {
   vai?: string;

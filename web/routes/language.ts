@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { checkFormToken } from '../access/forgery';
+import { ownAddress } from '../access/own-address';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
 import { giveLanguage } from '../language/language';
-import { ownAddress } from '../own-address';
 
 interface Body {
   dau?: unknown;

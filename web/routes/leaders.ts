@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { loadCalendar } from '../../storage/calendar';
+import { reaches } from '../access/reach';
+import { askForReach, notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
 import { pairOfBars, stackedBar } from '../leaders/bars';
 import { LOOK_BACK_DAYS } from '../leaders/late-again';
 import { readLeaderPage } from '../leaders/leader-page';
-import { sendPage } from '../page';
 import { readUnitReports } from '../queries/unit-reports';
-import { reaches } from '../reach';
-import { askForReach, notFound } from '../request';
 
 /** What leaders read: every round in hand on one page, and one unit's reports below it. */
 export function leaderRoutes(app: FastifyInstance, deps: WebDependencies): void {

@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type LetterOutcome, noteLetter } from '../../client/note-letter';
 import { dayOf } from '../../domain/time/time';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
-import { callerOf } from '../caller';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { readHead } from '../queries/collections';
 import { readLetter } from '../queries/letters';
 import { type Fault, oneLine } from '../report/typed-report';
-import { askForRound, notFound, restOf, sessionOf } from '../request';
 import { addressOf } from '../words';
 
 type Typed = Readonly<Record<'so' | 'ngay' | 'ky' | 'ly-do', string>>;

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { listMailbox, readMail } from '../../mail/local-mailbox';
+import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { sendPage } from '../page';
-import { notFound } from '../request';
-import { MAIL_POLICY } from '../security-headers';
+import { sendPage } from '../frame/page';
+import { MAIL_POLICY } from '../frame/security-headers';
 
 const SHOWN = 200;
 

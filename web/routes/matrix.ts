@@ -2,18 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import { CATEGORIES, CATEGORY_WORDS, type Category } from '../../domain/states/category';
 import { dayOf } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
-import { authorise } from '../authorise';
+import { authorise } from '../access/authorise';
+import { ownerOfCollection } from '../access/reach';
+import { askForReach } from '../access/request';
 import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
 import { readMatrixChoices } from '../matrix/choices';
 import { matrixFile } from '../matrix/export';
 import { CATEGORY_NAMES, type MatrixFilter, type MatrixQuery, matrixAddress, readFilter } from '../matrix/filter';
 import { readMatrix } from '../matrix/matrix';
 import { ROWS_SHOWN } from '../matrix/rows';
 import { TREE_WORDS } from '../matrix/words';
-import { sendPage } from '../page';
-import { ownerOfCollection } from '../reach';
 import { sendTable } from '../report/send-table';
-import { askForReach } from '../request';
 
 /** Bảng theo dõi tình hình gửi báo cáo: units × rounds, now or as it was on a past day, and as a file. */
 export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void {

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { createMetrics } from '../operations/metrics';
-import { notFound } from '../request';
 
 /**
  * `/metrics` for Prometheus: with the token that was set, or, without one, from this machine only. Anybody else is told

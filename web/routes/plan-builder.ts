@@ -5,18 +5,18 @@ import type { Register } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { loadDraft } from '../../storage/plan-drafts';
 import { loadRegister } from '../../storage/units';
-import { callerOf } from '../caller';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
-import { FORM_FREQUENCIES, FORM_KINDS, MOST_REQUIREMENTS, planYaml } from '../plan-form';
-import { type FilledForm, formAgain } from '../plan-form-again';
-import { formFaults, unchosen } from '../plan-form-faults';
+import { draftNumber } from '../forms/form-values';
+import { sendPage } from '../frame/page';
+import { FORM_FREQUENCIES, FORM_KINDS, MOST_REQUIREMENTS, planYaml } from '../plans/plan-form';
+import { type FilledForm, formAgain } from '../plans/plan-form-again';
+import { formFaults, unchosen } from '../plans/plan-form-faults';
 import { type KnownForms, readKnownForms } from '../queries/known-forms';
 import { readRegisterLines } from '../queries/registers';
 import { readTextForm, type TextForm } from '../report/text-upload';
-import { notFound, sessionOf } from '../request';
-import { draftNumber } from './form-values';
 
 type Query = { 'danh-muc'?: string; 'du-thao'?: string };
 

@@ -7,16 +7,16 @@ import { dayOf } from '../../domain/time/time';
 import { unitsById } from '../../domain/units/register';
 import type { Queryable } from '../../storage/database';
 import { loadDraft } from '../../storage/plan-drafts';
-import { callerOf } from '../caller';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
-import { formAgain } from '../plan-form-again';
-import { outlookOf, type PlanAtHand } from '../plan-outlook';
+import { draftNumber } from '../forms/form-values';
+import { sendPage } from '../frame/page';
+import { formAgain } from '../plans/plan-form-again';
+import { outlookOf, type PlanAtHand } from '../plans/plan-outlook';
 import { readKnownForms } from '../queries/known-forms';
 import { handOfDraft } from '../queries/plan-hand';
-import { notFound, sessionOf } from '../request';
-import { draftNumber } from './form-values';
 import { sendYear } from './plan-year';
 
 interface At {

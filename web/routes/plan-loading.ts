@@ -3,16 +3,16 @@ import { checkPlan, keepDraft, replaceDraft } from '../../client/plan-drafts';
 import { readRegisterUpload } from '../../client/register-upload';
 import type { Issue } from '../../domain/plan/plan';
 import { loadDraft } from '../../storage/plan-drafts';
-import { callerOf } from '../caller';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { issueFaults, sourceLines } from '../file-issues';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
+import { draftNumber } from '../forms/form-values';
+import { sendPage } from '../frame/page';
+import { issueFaults, sourceLines } from '../plans/file-issues';
 import { readRegisterLines } from '../queries/registers';
 import { readTextForm, type TextForm } from '../report/text-upload';
 import { oneLine } from '../report/typed-report';
-import { notFound, sessionOf } from '../request';
-import { draftNumber } from './form-values';
 
 /** Name of a plan that was pasted. */
 export const PASTED = 'van-ban.yaml';

@@ -6,15 +6,15 @@ import { isReading } from '../../domain/plan/boundary-answer';
 import type { OpenPoint, Plan } from '../../domain/plan/plan';
 import { isDay } from '../../domain/time/time';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
-import { callerOf } from '../caller';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { readHeads } from '../queries/collections';
 import { pointKey } from '../queries/plan-answers';
 import { readPlanHand } from '../queries/plan-hand';
 import { type Fault, oneLine } from '../report/typed-report';
-import { notFound, sessionOf } from '../request';
 
 interface At {
   Params: { id: string; diem: string };

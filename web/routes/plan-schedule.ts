@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { unitsById } from '../../domain/units/register';
+import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { sendPage } from '../page';
-import { outlookOf, type PlanAtHand } from '../plan-outlook';
+import { sendPage } from '../frame/page';
+import { outlookOf, type PlanAtHand } from '../plans/plan-outlook';
 import { readPlanHand } from '../queries/plan-hand';
-import { notFound } from '../request';
 import { sendYear } from './plan-year';
 
 interface At {

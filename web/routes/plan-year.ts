@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { sendPage } from '../page';
-import { firstYear, planEvents } from '../plan-events';
-import type { PlanAtHand } from '../plan-outlook';
-import { notFound } from '../request';
-import { yearGrid } from '../year-grid';
+import { sendPage } from '../frame/page';
+import { firstYear, planEvents } from '../plans/plan-events';
+import type { PlanAtHand } from '../plans/plan-outlook';
+import { yearGrid } from '../plans/year-grid';
 
 /** Answers with the year calendar of a plan: last days, steps and milestones in twelve months, and as a list beside. */
 export async function sendYear(

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { listDrafts } from '../../storage/plan-drafts';
-import { authorise } from '../authorise';
+import { authorise } from '../access/authorise';
+import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { readPlanLines, readPlanPage } from '../queries/plans';
-import { notFound } from '../request';
 
 /** The documents that ask for reports, and each with its rounds, milestones, undated duties and open points. */
 export function planRoutes(app: FastifyInstance, deps: WebDependencies): void {

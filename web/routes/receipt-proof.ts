@@ -2,20 +2,20 @@ import type { FastifyInstance } from 'fastify';
 import { readReceipt } from '../../client/receipt';
 import { DungHanError } from '../../domain/errors';
 import { takeFrom } from '../../storage/rate-limits';
-import { authorise } from '../authorise';
+import { authorise } from '../access/authorise';
+import { checkFormToken } from '../access/forgery';
+import { networkOf } from '../access/network';
+import { ownerOfObligation } from '../access/reach';
+import { sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { networkOf } from '../network';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { readHead } from '../queries/collections';
 import { readSending } from '../queries/receipt';
-import { ownerOfObligation } from '../reach';
 import { asAttachment } from '../report/as-attachment';
 import { type ReceiptParams, sendingOf } from '../report/asked-sending';
 import { hashFiles } from '../report/hash-files';
 import { sendReceipt } from '../report/receipt-page';
 import { compareFiles, isIntact, keptText, typedCode } from '../report/receipt-proof';
-import { sessionOf } from '../request';
 
 /** Receipts looked up by one network: a clerk with a pile of papers, not a program that tries codes. */
 const LOOKING_UP = { burst: 60, secondsEach: 2 };

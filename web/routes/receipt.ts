@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { acceptReport } from '../../client/accept';
 import { canDo } from '../../domain/states/transitions';
-import { callerOf } from '../caller';
+import { callerOf } from '../access/caller';
+import { fileAddress } from '../access/file-address';
+import { checkFormToken } from '../access/forgery';
+import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { fileAddress } from '../file-address';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { readHead } from '../queries/collections';
 import { readAttachment } from '../queries/receipt';
 import { type ReceiptParams as Params, sendingOf } from '../report/asked-sending';
 import { sendReceipt } from '../report/receipt-page';
 import { sendFile } from '../report/send-file';
-import { notFound, sessionOf } from '../request';
 
 /** The receipt of a report (phiếu tiếp nhận báo cáo), what was sent with it, and its files. */
 export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void {

@@ -3,15 +3,15 @@ import { checkRegister, keepRegisterDraft, openRegisterDraft, takeRegisterIn } f
 import { readRegisterUpload } from '../../client/register-upload';
 import type { Issue } from '../../domain/plan/plan';
 import { REGISTER_COLUMNS } from '../../domain/units/register-columns';
-import { callerOf } from '../caller';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { issueFaults } from '../file-issues';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
+import { draftNumber } from '../forms/form-values';
+import { sendPage } from '../frame/page';
+import { issueFaults } from '../plans/file-issues';
 import { readTextForm } from '../report/text-upload';
 import { oneLine } from '../report/typed-report';
-import { notFound, sessionOf } from '../request';
-import { draftNumber } from './form-values';
 
 interface One {
   Params: { so: string };

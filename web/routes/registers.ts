@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { REGISTER_EXAMPLE, registerTable } from '../../domain/units/register-table';
 import { loadRegister } from '../../storage/units';
+import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { readRegisterLines, readUnitLines, UNITS_A_PAGE } from '../queries/registers';
 import { sendTable } from '../report/send-table';
 import { oneLine } from '../report/typed-report';
-import { notFound } from '../request';
 
 /** Registers of units (danh mục đơn vị): what there is, each in its order of precedence, and as a table to edit. */
 export function registerRoutes(app: FastifyInstance, deps: WebDependencies): void {

@@ -4,12 +4,12 @@ import type { Rehearsal } from '../../domain/rehearsal/rehearse';
 import { shownState } from '../../domain/states/shown-state';
 import { unitsById } from '../../domain/units/register';
 import { rehearsedMail } from '../../mail/rehearsed-digest';
+import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { sendPage } from '../page';
-import type { PlanAtHand } from '../plan-outlook';
+import { sendPage } from '../frame/page';
+import type { PlanAtHand } from '../plans/plan-outlook';
+import { digestDays } from '../plans/rehearsal-digests';
 import { handOfDraft, readPlanHand } from '../queries/plan-hand';
-import { digestDays } from '../rehearsal-digests';
-import { notFound } from '../request';
 import { reportTitle } from '../words';
 import { draftOf } from './plan-draft';
 

@@ -2,17 +2,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { planReminder, type ReminderLine, type ReminderPlan, remindUnits } from '../../client/remind';
 import { splitObligationId } from '../../domain/ids';
 import { loadCalendar } from '../../storage/calendar';
-import { callerOf } from '../caller';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
+import { type Given, listOf } from '../forms/form-values';
+import { sendPage } from '../frame/page';
+import { COPY_SCRIPT } from '../frame/script';
+import { MAIL_POLICY } from '../frame/security-headers';
 import { readHead } from '../queries/collections';
 import { readReminderMail } from '../queries/reminder-mail';
-import { askForRound, notFound, restOf, sessionOf } from '../request';
-import { COPY_SCRIPT } from '../script';
-import { MAIL_POLICY } from '../security-headers';
 import { addressOf } from '../words';
-import { type Given, listOf } from './form-values';
 
 /** Reminding units by hand: who, the mail as its reader will see it, and words for the telephone. */
 export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): void {

@@ -5,16 +5,18 @@ import { submitReport } from '../../client/submit';
 import { canDo, sendAction } from '../../domain/states/transitions';
 import type { Instant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
-import { callerOf } from '../caller';
+import { callerOf } from '../access/caller';
+import { isFormToken } from '../access/forgery';
+import { ownerOfObligation } from '../access/reach';
+import { askForOwner, notFound, readingAs, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { isFormToken } from '../forgery';
+import { sendPage } from '../frame/page';
+import { FORM_SCRIPT } from '../frame/script';
 import { languageOf } from '../language/language';
 import { wordsOf } from '../language/words';
-import { sendPage } from '../page';
 import { readNotesToUnit } from '../queries/decisions';
 import { type EarlierReport, readEarlierReport } from '../queries/earlier-report';
 import { type ObligationPage, readObligation, readTarget, type SendingTarget } from '../queries/obligation';
-import { ownerOfObligation } from '../reach';
 import { checkReport } from '../report/check-report';
 import { copyEarlier } from '../report/copy-earlier';
 import { isScript, keepAfterEnd, keepDraft, meanwhileDrafted } from '../report/keep-draft';
@@ -33,11 +35,9 @@ import {
   typedValues,
   valuesOf,
 } from '../report/typed-report';
+import { TOTAL_BYTES, UPLOAD_LIMITS } from '../report/upload-limits';
 import { checkDailyQuota } from '../report/upload-quota';
-import { askForOwner, notFound, readingAs, restOf, sessionOf } from '../request';
-import { FORM_SCRIPT } from '../script';
-import { signInAddress } from '../sign-in-address';
-import { TOTAL_BYTES, UPLOAD_LIMITS } from '../upload-limits';
+import { signInAddress } from '../sign-in/sign-in-address';
 import { addressOf } from '../words';
 
 /** What the form page shows besides the obligation. */

@@ -2,17 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import { confirmRollup } from '../../client/rollups';
 import { onTimeShare } from '../../domain/states/share';
 import { loadRollup } from '../../storage/rollups';
-import { authorise } from '../authorise';
-import { callerOf } from '../caller';
+import { authorise } from '../access/authorise';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { ownerOfCollection } from '../access/reach';
+import { askForReach, askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { readHead } from '../queries/collections';
 import { readFigureSources } from '../queries/figure-sources';
 import { figuresById, readCollectionLines, readForm, readUnitStandings, readVersions } from '../queries/rollup';
 import { readOrdinary } from '../queries/round-units';
-import { ownerOfCollection } from '../reach';
-import { askForReach, askForRound, notFound, restOf, sessionOf } from '../request';
 import { addressOf } from '../words';
 
 interface Query {

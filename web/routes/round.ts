@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { acceptReports } from '../../client/accept';
 import { loadCalendar } from '../../storage/calendar';
-import { authorise } from '../authorise';
-import { callerOf } from '../caller';
+import { authorise } from '../access/authorise';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { ownerOfCollection } from '../access/reach';
+import { askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
+import { countOf, type Given, listOf } from '../forms/form-values';
+import { sendPage } from '../frame/page';
 import { type CollectionHead, readHead } from '../queries/collections';
 import { readLetterLines } from '../queries/letters';
 import { readVersions } from '../queries/rollup';
@@ -14,11 +17,8 @@ import { NOTICE_STATES, NOTICE_WORDS, readNoticeLines } from '../queries/round-n
 import { groupsOfRound, ROUND_GROUPS, standingOfRound } from '../queries/round-standing';
 import { readRoundSteps } from '../queries/round-steps';
 import { byLateness, isOrdinary, readRoundUnits } from '../queries/round-units';
-import { ownerOfCollection } from '../reach';
-import { askForRound, notFound, restOf, sessionOf } from '../request';
 import { readUrging } from '../today/urging';
 import { addressOf } from '../words';
-import { countOf, type Given, listOf } from './form-values';
 import { listAddress } from './round-list';
 
 /** One round of reports: who, when, what is missing, what was done and will be, letters, and what is compiled so far. */

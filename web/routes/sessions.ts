@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { DUTIES, needsSecondFactor, seatOf } from '../../domain/people/duty';
 import type { Grant } from '../../storage/grants';
-import { takeCookie } from '../cookie';
+import { takeCookie } from '../access/cookie';
+import { checkFormToken } from '../access/forgery';
+import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { startPage } from '../navigation';
-import { sendPage } from '../page';
+import { startPage } from '../frame/navigation';
+import { sendPage } from '../frame/page';
 import { endMySessions, readMySessions } from '../queries/sessions';
-import { notFound, sessionOf } from '../request';
 import { browserName } from '../sign-in/browser-name';
 import { giveSession, grantsOf } from './sign-in';
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { STYLE_SHEET } from '../asset';
-import { SCRIPT_FILES } from '../script';
+import { STYLE_SHEET } from '../frame/asset';
+import { SCRIPT_FILES } from '../frame/script';
 
 const KEPT = 'public, max-age=31536000, immutable';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { authorise } from '../authorise';
+import { authorise } from '../access/authorise';
+import { askForReach, readingAs } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { sendPage } from '../page';
-import { askForReach, readingAs } from '../request';
+import { sendPage } from '../frame/page';
 import { MOST_SHOWN, SHOWN } from '../today/arrivals';
 import { NAMES_SHOWN } from '../today/owing';
 import { readToday } from '../today/today';

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { checkFormToken } from '../access/forgery';
+import { sessionOf } from '../access/request';
 import { LONGEST_DAYS, makeToken, readTokens, revokeToken } from '../api/tokens';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { oneLine } from '../report/typed-report';
-import { sessionOf } from '../request';
 
 interface Form {
   dau?: string;

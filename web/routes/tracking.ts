@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { loadCalendar } from '../../storage/calendar';
-import { callerOf } from '../caller';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/forgery';
+import { askForReach, askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { checkFormToken } from '../forgery';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { readHead } from '../queries/collections';
 import { holdMails } from '../queries/mails';
 import { readChoices, readTracking, STATE_FILTERS, type StateFilter, type TrackingFilter } from '../queries/tracking';
-import { askForReach, askForRound, notFound, restOf, sessionOf } from '../request';
 import { addressOf } from '../words';
 
 interface Query {

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { onTimeShare } from '../../domain/states/share';
 import { loadCalendar } from '../../storage/calendar';
-import { authorise } from '../authorise';
+import { authorise } from '../access/authorise';
+import { ownerOfObligation, reaches } from '../access/reach';
+import { askForReach, notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
 import { TREE_WORDS, TYPE_WORDS } from '../matrix/words';
-import { sendPage } from '../page';
 import { readLastContacts } from '../queries/last-contact';
 import { POST_WORDS, readUnitCard } from '../queries/unit-card';
 import { readUnitReports, type UnitReport } from '../queries/unit-reports';
-import { ownerOfObligation, reaches } from '../reach';
-import { askForReach, notFound } from '../request';
 
 /** One unit: everything it owes and has sent, in all systems, and whom to write or telephone to there. */
 export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): void {

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { loadCalendar } from '../../storage/calendar';
+import { sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { sendPage } from '../page';
+import { sendPage } from '../frame/page';
 import { readUnitReports } from '../queries/unit-reports';
-import { sessionOf } from '../request';
 
 /** What a unit owes, soonest first, and what it has sent. */
 export function unitReportRoutes(app: FastifyInstance, deps: WebDependencies): void {

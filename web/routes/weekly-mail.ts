@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Addressee, readAddressee, setWeeklyMail } from '../../storage/weekly-mail';
+import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { sendPage } from '../page';
-import { notFound } from '../request';
+import { sendPage } from '../frame/page';
 
 interface Params {
   token: string;

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { isMailAddress } from '../../domain/units/mail-address';
 import type { Database } from '../../storage/database';
 import { takeFrom } from '../../storage/rate-limits';
-import { networkOf, rangeOf } from '../network';
+import { networkOf, rangeOf } from '../access/network';
 import { codeHash, digitsOf, isSame } from './mail-code';
 
 /** How long a link may be spent after it was asked for (ASVS 6.5.5). */

@@ -1,7 +1,7 @@
 import { type Instant, MINUTE } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
 import { type Pulse, readPulse } from '../../storage/heartbeat';
-import type { ServiceState } from '../service-state';
+import type { ServiceState } from '../frame/service-state';
 
 /** How one part of the machinery does. */
 export interface Light {

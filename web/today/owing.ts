@@ -4,10 +4,10 @@ import type { ShownState } from '../../domain/states/shown-state';
 import { addDays, type Day, dayOf, type Instant, weekday } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { type Reach, reachCondition, reachValues } from '../access/reach';
 import { type CollectionHead, readHeads } from '../queries/collections';
 import { LAST_CALL, type LastContact } from '../queries/last-contact';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from '../queries/standing';
-import { type Reach, reachCondition, reachValues } from '../reach';
 
 /** A report that has not come, with whom to ask for it. */
 export interface OwedReport extends StandingRow, LastContact {

@@ -1,8 +1,8 @@
 import { dayOf, type Instant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
+import type { Reach } from '../access/reach';
 import type { WebDependencies } from '../dependencies';
-import type { Reach } from '../reach';
-import { readServiceState } from '../service-state';
+import { readServiceState } from '../frame/service-state';
 import { readArrivals, readDoubtful, SHOWN } from './arrivals';
 import { readBadAddresses, readOpenPlans, readProvisional, readWaitingLetters, readWaitingRollups } from './desk';
 import { readLights } from './lights';

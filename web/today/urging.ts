@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
+import { type Reach, reachCondition, reachValues } from '../access/reach';
 import { type CollectionHead, readHeads } from '../queries/collections';
-import { type Reach, reachCondition, reachValues } from '../reach';
 
 /** Urging mails of a round that have not left: staff look first, and hold them where reports came another way. */
 export interface UrgingMails {

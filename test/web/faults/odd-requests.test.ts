@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
-import type { WrittenRoute } from '../../../web/request';
+import type { WrittenRoute } from '../../../web/access/request';
 import { formTokenOf } from '../by-link';
 import { tokenOf } from '../people-of-all-kinds';
 import { BASE, multipart, type RunningApp, runningApp } from '../running-app';

@@ -1,6 +1,6 @@
 import type { InjectOptions } from 'fastify';
+import type { WrittenRoute } from '../../../web/access/request';
 import { OPERATIONS } from '../../../web/api/operations';
-import type { WrittenRoute } from '../../../web/request';
 import { BASE } from '../running-app';
 import type { StrangeId } from './office-of-strangers';
 

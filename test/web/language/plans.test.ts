@@ -1,8 +1,8 @@
 import { OPEN_POINTS } from '../../../domain/errors';
 import { ACTIONS } from '../../../web/audit-words';
 import { wordsOf } from '../../../web/language/words';
-import { ROLE_NAMES } from '../../../web/plan-outlook';
-import { NOTICE_NAMES } from '../../../web/rehearsal-digests';
+import { ROLE_NAMES } from '../../../web/plans/plan-outlook';
+import { NOTICE_NAMES } from '../../../web/plans/rehearsal-digests';
 import { FREQUENCIES, KINDS, STEP_NAMES } from '../../../web/words';
 import { type Answer, type RunningApp, runningApp, textOf } from '../running-app';
 import { inEnglish, leftVietnamese, readOfficeTexts } from './left-vietnamese';

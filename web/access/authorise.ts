@@ -1,0 +1,82 @@
+import type { UnitId } from '../../domain/units/unit';
+import { type Owner, reaches } from './reach';
+import type { Session } from './session';
+
+/** What a rule answers; `hidden` is shown as "not found", so that nobody learns what other units have. */
+export type Decision = 'allow' | 'sign-in' | 'forbid' | 'hidden';
+
+type Rule = (session: Session | null, owner: Owner | undefined) => Decision;
+
+const signedIn =
+  (rule: (session: Session, owner: Owner | undefined) => Decision): Rule =>
+  (session, owner) =>
+    session === null ? 'sign-in' : rule(session, owner);
+
+/** Within a member's own unit, a compiler's own rounds, or the subtree and documents a role was narrowed to. */
+const within = (session: Session, owner: Owner | undefined): Decision => {
+  if (owner === undefined) return 'allow';
+  const near = session.role === 'unit' ? session.unit === owner.unit : reaches(session.reach, owner);
+  return near ? 'allow' : 'hidden';
+};
+
+/** Staff without a limit, and the administrator. */
+const isWholeOffice = ({ duty, reach }: Session): boolean =>
+  duty === 'administrator' || (duty === 'staff' && reach === null);
+
+/**
+ * The written rule of every route, by name. Routes whose name begins with `owner` belong to one unit: the page must also
+ * ask with that unit before it answers. A narrowed role asks on every page.
+ */
+export const RULES = {
+  /** Home, sign-in, health, style sheet. */
+  everyone: () => 'allow',
+  /** Whoever has a secret, in the address or a header, that the route looks up: calendars and monitors send no cookie. */
+  'by-secret': () => 'allow',
+  /** Staff and leaders read what is compiled of all units. */
+  readers: signedIn((session, owner) => (session.role === 'unit' ? 'forbid' : within(session, owner))),
+  /** Staff and compilers follow, record, hold mails, mark as checked. */
+  staff: signedIn((session, owner) => (session.role === 'staff' ? within(session, owner) : 'forbid')),
+  /** A compiled version is confirmed by staff or by the compiler's head; the officer prepares it. */
+  confirm: signedIn((session, owner) =>
+    session.duty === 'staff' || session.duty === 'compiler-head' ? within(session, owner) : 'forbid',
+  ),
+  /** Plans, registers, contacts and the calendar are changed here. */
+  admin: signedIn((session) => (isWholeOffice(session) ? 'allow' : 'forbid')),
+  /** Who may do what is given and taken away here. */
+  accounts: signedIn((session) => (session.duty === 'administrator' ? 'allow' : 'forbid')),
+  /** The journal of changes is read here. */
+  'audit-read': signedIn((session) =>
+    isWholeOffice(session) || (session.duty === 'auditor' && session.reach === null) ? 'allow' : 'forbid',
+  ),
+  /** A unit's own list. */
+  unit: signedIn((session) => (session.role === 'unit' ? 'allow' : 'forbid')),
+  /** Whoever is signed in: the documents that ask for reports, one's own sessions. */
+  'signed-in': signedIn(() => 'allow'),
+  /** A unit's receipt, report, files and dates: itself, staff, compilers and leaders. */
+  'owner-read': signedIn(within),
+  /** A unit's form: only itself sends its report; staff record what came by other channels. */
+  'owner-write': signedIn((session, owner) => (session.role === 'unit' ? within(session, owner) : 'forbid')),
+} as const satisfies Record<string, Rule>;
+
+export type Access = keyof typeof RULES;
+
+/**
+ * The one place that says who may do what.
+ * @param owner whose a thing is; left out when only the role is asked. A bare unit stands for a thing of no document.
+ * @example authorise('owner-read', { role: 'unit', unit: 'gialai-2020:so-tai-chinh', … }, 'gialai-2020:so-y-te') // 'hidden'
+ */
+export function authorise(access: Access, session: Session | null, owner?: Owner | UnitId): Decision {
+  return RULES[access](session, typeof owner === 'string' ? { unit: owner, plan: null, compiler: null } : owner);
+}
+
+/** Whether the route's answer depends on whose thing it shows. */
+export function needsOwner(access: Access): boolean {
+  return access.startsWith('owner');
+}
+
+const SEES_MANY: readonly Access[] = ['readers', 'staff', 'confirm'];
+
+/** Whether this route shows a person with a narrowed role more than they may see, unless it asks how far they reach. */
+export function needsReach(access: Access, session: Session | null): boolean {
+  return session !== null && session.reach !== null && SEES_MANY.includes(access);
+}

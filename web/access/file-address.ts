@@ -1,0 +1,62 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { dayOf } from '../../domain/time/time';
+import type { Queryable } from '../../storage/database';
+import type { WebDependencies } from '../dependencies';
+import { sessionOf } from './request';
+import { readSessionById, type Session } from './session';
+
+/** How long an address of a file is good, in seconds of PostgreSQL's clock: a click, and a slow line. */
+const SECONDS = 300;
+
+/** What an address of a file says: which file, by whose right, until when, signed with the secret of the session. */
+interface Claim {
+  receipt: string;
+  ord: string;
+  session: string;
+  /** Seconds since 1970. */
+  until: string;
+}
+
+/**
+ * The address of a file on the host that serves files: good for five minutes, for this file, as long as the session lives and
+ * its role may read the report. It needs no cookie, so that host never sees one.
+ * @param request the page's own, already asked for the owner of the report
+ * @example 'https://tep.baocao.example/tep/DH20261123-371E8FB96F/0?phien=…&het=1795399200&sig=…'
+ */
+export async function fileAddress(
+  { database, filesBaseUrl }: Pick<WebDependencies, 'database' | 'filesBaseUrl'>,
+  request: FastifyRequest,
+  receipt: string,
+): Promise<string> {
+  const { id } = sessionOf(request);
+  const { ord } = request.params as { ord: string };
+  const [row] = await database.rows<{ until: string; secret: string }>(
+    'select (floor(extract(epoch from now())) + $2::int)::text as until, token_hash as secret from sessions where id = $1',
+    [id, SECONDS],
+  );
+  const { until, secret } = row!;
+  const signature = signed({ receipt, ord, session: id, until }, secret).toString('base64url');
+  return `${filesBaseUrl}/tep/${encodeURIComponent(receipt)}/${ord}?phien=${id}&het=${until}&sig=${signature}`;
+}
+
+/** The session whose right an address carries; null when it is changed, too old, or the session has ended. */
+export async function sessionOfAddress(database: Queryable, request: FastifyRequest): Promise<Session | null> {
+  const [, receipt = '', ord = ''] = /^\/tep\/([\w-]{1,100})\/(\d{1,3})\?/.exec(request.url) ?? [];
+  const { phien, het, sig } = request.query as Record<string, unknown>;
+  if (!isText(phien, /^[0-9a-f-]{36}$/) || !isText(het, /^\d{10}$/) || !isText(sig, /^[\w-]{43}$/)) return null;
+  const found = await readSessionById(database, phien, dayOf(request.at));
+  if (found === null) return null;
+  const expected = signed({ receipt, ord, session: phien, until: het }, found.secret);
+  if (!timingSafeEqual(expected, Buffer.from(sig, 'base64url'))) return null;
+  const [now] = await database.rows<{ good: boolean }>('select now() < to_timestamp($1::bigint) as good', [het]);
+  return now!.good ? found.session : null;
+}
+
+function isText(value: unknown, form: RegExp): value is string {
+  return typeof value === 'string' && form.test(value);
+}
+
+function signed({ receipt, ord, session, until }: Claim, secret: string): Buffer {
+  return createHmac('sha256', secret).update(`file\n${receipt}\n${ord}\n${session}\n${until}`).digest();
+}

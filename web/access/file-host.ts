@@ -1,0 +1,29 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DungHanError } from '../../domain/errors';
+import type { WebDependencies } from '../dependencies';
+import { BARE_HEADERS } from '../frame/security-headers';
+import { sessionOfAddress } from './file-address';
+import { notFound } from './request';
+import type { Session } from './session';
+
+/** Whether a request came by the name of the host that serves the files of reports, and nothing else. */
+export function isFilesHost({ filesBaseUrl }: WebDependencies, request: FastifyRequest): boolean {
+  return Boolean(filesBaseUrl) && request.hostname === new URL(filesBaseUrl!).hostname;
+}
+
+/**
+ * Who asks on that host: whoever holds an address that a page has signed. No cookie is looked at.
+ * @throws DungHanError NOT_FOUND for anything but a file, FORBIDDEN for an address that is changed or too old
+ */
+export async function personOfAddress(deps: WebDependencies, request: FastifyRequest): Promise<Session> {
+  if (request.method !== 'GET' || !request.url.startsWith('/tep/')) throw notFound();
+  const session = await sessionOfAddress(deps.database, request);
+  if (session !== null) return session;
+  const words = 'Địa chỉ tải tệp này không còn dùng được. Hãy mở lại trang báo cáo và bấm vào tên tệp.';
+  throw new DungHanError('FORBIDDEN', words);
+}
+
+/** A refusal there: plain words, nothing of the application. */
+export function sendPlain(reply: FastifyReply, status: number, words: string): FastifyReply {
+  return reply.code(status).headers(BARE_HEADERS).type('text/plain; charset=utf-8').send(words);
+}

@@ -1,0 +1,66 @@
+import { splitObligationId } from '../../domain/ids';
+import type { UnitId } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
+
+/** Whose a thing is: the unit it belongs to, and the document and compiler it was sent for where there are such. */
+export interface Owner {
+  unit: UnitId;
+  plan: string | null;
+  compiler: UnitId | null;
+}
+
+/** How far a person with a narrowed role reaches; what is null does not narrow. */
+export interface Reach {
+  units: readonly UnitId[] | null;
+  plans: readonly string[] | null;
+  compiler: UnitId | null;
+}
+
+/** @example ownerOfObligation('gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-y-te').compiler */
+export function ownerOfObligation(id: string): Owner {
+  const parts = splitObligationId(id);
+  if (parts === null) return { unit: '', plan: null, compiler: null };
+  return { unit: parts.unit, plan: parts.plan, compiler: parts.collection.split('/')[3]! };
+}
+
+/** A round as a whole is its compiler's. */
+export function ownerOfCollection(id: string): Owner {
+  const [plan = '', , , compiler = ''] = id.split('/');
+  return { unit: compiler, plan, compiler };
+}
+
+/** Whether a thing lies within reach; what the thing does not say is not. */
+export function reaches(reach: Reach | null, owner: Owner): boolean {
+  if (reach === null) return true;
+  const { units, plans, compiler } = reach;
+  return (
+    (units === null || units.includes(owner.unit)) &&
+    (plans === null || (owner.plan !== null && plans.includes(owner.plan))) &&
+    (compiler === null || owner.compiler === compiler)
+  );
+}
+
+/**
+ * The same for lists, as a condition of SQL over columns of unit, plan and compiler.
+ * @param first number of the first of its three parameters
+ */
+export function reachCondition(columns: { unit: string; plan: string; compiler: string }, first: number): string {
+  const [units, plans, compiler] = [first, first + 1, first + 2].map((number) => `$${number}`);
+  return `(${units}::text[] is null or ${columns.unit} = any(${units})) and (${plans}::text[] is null or ${columns.plan} = any(${plans}))
+    and (${compiler}::text is null or ${columns.compiler} = ${compiler})`;
+}
+
+/** The three parameters of `reachCondition`. */
+export function reachValues(reach: Reach | null): unknown[] {
+  return [reach?.units ?? null, reach?.plans ?? null, reach?.compiler ?? null];
+}
+
+/** A unit and all below it, in whatever tree. */
+export async function subtreeOf(db: Queryable, root: UnitId): Promise<UnitId[]> {
+  const rows = await db.rows<{ unit: UnitId }>(
+    `with recursive below as (select $1::text as unit union select p.unit from unit_parents p join below b on p.parent = b.unit)
+     select unit from below`,
+    [root],
+  );
+  return rows.map((row) => row.unit);
+}

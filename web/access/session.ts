@@ -1,0 +1,200 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Duty, seatOf } from '../../domain/people/duty';
+import type { Day } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
+import type { Grant } from '../../storage/grants';
+import { type Reach, subtreeOf } from './reach';
+
+/** Whose pages a person works on; what the person may do there is the duty's. */
+export type SessionRole = 'staff' | 'unit' | 'leader';
+
+/** Who is signed in. */
+export interface Person {
+  role: SessionRole;
+  /** Name for the audit: "Nguyễn Thị Lan (Sở Nội vụ)". */
+  name: string;
+  /** The unit a member reports for or a compiler compiles at; root of the subtree of others, null without a limit. */
+  unit: UnitId | null;
+}
+
+export interface Session extends Person {
+  id: string;
+  duty: Duty;
+  /** Null for the people of "Dùng thử". */
+  email: string | null;
+  /** How far a narrowed role reaches; null: everywhere. */
+  reach: Reach | null;
+  /** The second factor was given too. */
+  strong: boolean;
+  /** Hidden field of every form that changes something. */
+  formToken: string;
+}
+
+/** Signed in by the link; the code of the telephone is still to come. */
+export interface HalfSession {
+  email: string;
+  formToken: string;
+}
+
+const HOURS = 12;
+const IDLE_MINUTES = 30;
+/** So long after the last request what was typed meanwhile can still be kept as a draft. */
+const REMEMBERED_HOURS = 24;
+
+/**
+ * Signs a person of the sample in. The token goes into the cookie only; the table keeps its hash, so that a copy of the
+ * database opens nothing. Lasts 12 hours of machine time, a working day, and ends after 30 minutes without a request.
+ */
+export async function startSession(db: Queryable, person: Person & { duty?: Duty }, browser = ''): Promise<string> {
+  return insertSession(db, { ...person, duty: person.duty ?? person.role, email: null, stage: 'full', browser });
+}
+
+/** Signs in the owner of a mail address as one of what they may be. A role that is taken away takes the session along. */
+export async function startGrantedSession(
+  db: Queryable,
+  given: { email: string; grant: Grant; stage: 'second-factor' | 'full'; strong: boolean; browser: string },
+): Promise<string> {
+  const { grant, ...rest } = given;
+  return insertSession(db, { ...rest, ...grant, role: seatOf(grant.duty) });
+}
+
+interface NewSession extends Person {
+  duty: Duty;
+  email: string | null;
+  stage: 'second-factor' | 'full';
+  browser: string;
+  strong?: boolean;
+  accountRole?: number | null;
+  contact?: string | null;
+  plans?: readonly string[] | null;
+}
+
+async function insertSession(db: Queryable, session: NewSession): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await db.rows(`delete from sessions where seen_at < now() - interval '${REMEMBERED_HOURS} hours'`);
+  await db.rows(
+    `insert into sessions (token_hash, role, name, unit, expires_at, duty, email, stage, account_role, contact, plans, browser, strong)
+     values ($1, $2, $3, $4, now() + interval '${HOURS} hours', $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      hashOf(token),
+      session.role,
+      session.name,
+      session.unit,
+      session.duty,
+      session.email,
+      session.stage,
+      session.accountRole ?? null,
+      session.contact ?? null,
+      session.plans ?? null,
+      session.browser.slice(0, 200),
+      session.strong ?? false,
+    ],
+  );
+  return token;
+}
+
+/** `$2` is the business day. */
+const STILL_GIVEN = `(s.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
+    where r.id = s.account_role and r.removed_at is null and (r.ends_on is null or r.ends_on >= $2) and a.email = s.email))
+  and (s.contact is null or exists (select from contacts k where k.id = s.contact and k.unit = s.unit and lower(k.email) = s.email))`;
+const NOT_ENDED = `s.expires_at > now() and s.seen_at > now() - interval '${IDLE_MINUTES} minutes' and ${STILL_GIVEN}`;
+const LIVE = `s.token_hash = $1 and ${NOT_ENDED}`;
+
+interface Row extends Person {
+  id: string;
+  duty: Duty;
+  email: string | null;
+  plans: string[] | null;
+  strong: boolean;
+  stale: boolean;
+}
+
+/**
+ * The session a cookie stands for; null when it has ended, never was, or its role has been taken away.
+ * @param today the business day, against the last day of a delegation
+ */
+export async function readSession(db: Queryable, token: string, today: Day): Promise<Session | null> {
+  const hash = hashIfToken(token);
+  if (hash === null) return null;
+  const [row] = await db.rows<Row>(
+    `select s.id, s.role, s.name, s.unit, s.duty, s.email, s.plans, s.strong, s.seen_at < now() - interval '1 minute' as stale
+     from sessions s where s.stage = 'full' and ${LIVE}`,
+    [hash, today],
+    'read-session',
+  );
+  if (row === undefined) return null;
+  // Once a minute is enough to tell idle from busy, and spares a write with every page.
+  if (row.stale) await db.rows('update sessions set seen_at = now() where token_hash = $1', [hash]);
+  const { stale: _, plans, ...session } = row;
+  return { ...session, reach: await reachOf(db, row), formToken: hashOf(`form ${token}`) };
+}
+
+/**
+ * A session that ran out by itself not long ago; null when it was ended by somebody, is too old, or its role was taken away.
+ * It opens no page: only what its person was typing may still be kept as a draft.
+ */
+export async function readLapsedSession(db: Queryable, token: string, today: Day): Promise<Session | null> {
+  const hash = hashIfToken(token);
+  if (hash === null) return null;
+  const [row] = await db.rows<Omit<Row, 'stale'>>(
+    `select s.id, s.role, s.name, s.unit, s.duty, s.email, s.plans, s.strong from sessions s
+     where s.stage = 'full' and s.token_hash = $1 and s.seen_at > now() - interval '${REMEMBERED_HOURS} hours' and ${STILL_GIVEN}`,
+    [hash, today],
+  );
+  if (row === undefined) return null;
+  const { plans: _, ...session } = row;
+  return { ...session, reach: await reachOf(db, row), formToken: hashOf(`form ${token}`) };
+}
+
+/**
+ * The session of an id that was signed with its secret, for the host that gets no cookie; it reads only, so no form token.
+ * @returns also the secret, which never leaves the server; null when the session has ended
+ */
+export async function readSessionById(
+  db: Queryable,
+  id: string,
+  today: Day,
+): Promise<{ session: Session; secret: string } | null> {
+  const [row] = await db.rows<Omit<Row, 'stale'> & { secret: string }>(
+    `select s.id, s.role, s.name, s.unit, s.duty, s.email, s.plans, s.strong, s.token_hash as secret
+     from sessions s where s.stage = 'full' and s.id = $1 and ${NOT_ENDED}`,
+    [id, today],
+  );
+  if (row === undefined) return null;
+  const { secret, plans, ...session } = row;
+  return { session: { ...session, reach: await reachOf(db, { ...session, plans }), formToken: '' }, secret };
+}
+
+/** How far a role reaches, by what it was given for; null: everywhere. */
+export async function reachOf(
+  db: Queryable,
+  { duty, unit, plans }: Pick<Row, 'duty' | 'unit' | 'plans'>,
+): Promise<Reach | null> {
+  if (duty === 'compiler-officer' || duty === 'compiler-head') return { units: null, plans: null, compiler: unit };
+  if (duty === 'administrator' || duty === 'unit' || (unit === null && plans === null)) return null;
+  return { units: unit === null ? null : await subtreeOf(db, unit), plans, compiler: null };
+}
+
+/** Who has spent a link and owes the second factor; ten minutes. */
+export async function readHalfSession(db: Queryable, token: string, today: Day): Promise<HalfSession | null> {
+  const hash = hashIfToken(token);
+  if (hash === null) return null;
+  const [row] = await db.rows<{ email: string }>(
+    `select s.email from sessions s where s.stage = 'second-factor' and s.created_at > now() - interval '10 minutes' and ${LIVE}`,
+    [hash, today],
+  );
+  return row === undefined ? null : { email: row.email, formToken: hashOf(`form ${token}`) };
+}
+
+export async function endSession(db: Queryable, token: string): Promise<void> {
+  await db.rows('delete from sessions where token_hash = $1', [hashOf(token)]);
+}
+
+function hashIfToken(token: string): string | null {
+  return /^[\w-]{43}$/.test(token) ? hashOf(token) : null;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

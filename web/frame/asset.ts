@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Folder of what browsers fetch as it is. */
+export const PUBLIC_FOLDER = join(__dirname, '..', 'public');
+
+/** The sheets in the order in which they are read; later ones may narrow what earlier ones say. */
+const SHEETS = [
+  'base',
+  'frame',
+  'marks',
+  'tables',
+  'blocks',
+  'forms',
+  'charts',
+  'work',
+  'administration',
+  'narrow',
+  'print',
+];
+
+/** The whole style sheet, without comments and needless blanks. */
+export const STYLE_SHEET = SHEETS.map((name) => readFileSync(join(__dirname, '..', 'styles', `${name}.css`), 'utf8'))
+  .join('\n')
+  .replace(/\/\*.*?\*\//gs, '')
+  .replace(/\s+/g, ' ');
+
+const version = createHash('sha256').update(STYLE_SHEET).digest('hex').slice(0, 12);
+
+/** Address of the style sheet; the hash lets browsers keep it for a year and still fetch a changed one. */
+export const STYLE_ADDRESS = `/tinh/dung-han.css?v=${version}`;

@@ -1,0 +1,69 @@
+import { type Access, authorise } from '../access/authorise';
+import type { Session } from '../access/session';
+
+export interface NavigationItem {
+  address: string;
+  text: string;
+  current: boolean;
+}
+
+interface Item {
+  address: string;
+  text: string;
+  roles: readonly Session['role'][];
+  sampleOnly?: boolean;
+  /** Shown only to whom this rule lets in. */
+  access?: Access;
+}
+
+const ITEMS: readonly Item[] = [
+  { address: '/hom-nay', text: 'Hôm nay', roles: ['staff'] },
+  { address: '/bang-theo-doi', text: 'Bảng theo dõi', roles: ['staff', 'leader'] },
+  { address: '/bao-cao', text: 'Báo cáo phải gửi', roles: ['unit'] },
+  { address: '/lanh-dao', text: 'Tình hình', roles: ['staff', 'leader'] },
+  { address: '/tong-hop', text: 'Tổng hợp', roles: ['staff', 'leader'] },
+  { address: '/van-ban', text: 'Văn bản', roles: ['staff', 'unit', 'leader'] },
+  { address: '/danh-muc', text: 'Danh mục', roles: ['staff'], access: 'admin' },
+  { address: '/lich-lam-viec', text: 'Lịch', roles: ['staff'] },
+  { address: '/tai-khoan', text: 'Tài khoản', roles: ['staff'], access: 'accounts' },
+  { address: '/nhat-ky', text: 'Nhật ký', roles: ['staff', 'leader'], access: 'audit-read' },
+  { address: '/thu', text: 'Hộp thư mẫu', roles: ['staff', 'unit', 'leader'], sampleOnly: true },
+];
+
+/** Pages that stand under an item without its address. */
+const UNDER: readonly { address: string; item: string }[] = [
+  { address: '/dau-moi/', item: '/danh-muc' },
+  { address: '/them-dau-moi/', item: '/danh-muc' },
+  { address: '/lich-lam-viec', item: '/lich-lam-viec' },
+  { address: '/lich/1', item: '/lich-lam-viec' },
+  { address: '/lich/2', item: '/lich-lam-viec' },
+  { address: '/chay-thu/', item: '/van-ban' },
+  { address: '/theo-doi', item: '/bang-theo-doi' },
+  { address: '/ghi-nhan/', item: '/bang-theo-doi' },
+  { address: '/quyet-dinh/', item: '/bang-theo-doi' },
+  { address: '/dot/', item: '/bang-theo-doi' },
+  { address: '/nhac/', item: '/bang-theo-doi' },
+  { address: '/du-thao/', item: '/bang-theo-doi' },
+  { address: '/don-vi/', item: '/bang-theo-doi' },
+  { address: '/u/', item: '/bao-cao' },
+  { address: '/lich', item: '/bao-cao' },
+  { address: '/nguon/', item: '/tong-hop' },
+];
+
+/** The menu of whoever is signed in. */
+export function navigationOf(session: Session | null, embedded: boolean, url: string): NavigationItem[] {
+  if (session === null) return [];
+  const path = url.split('?')[0]!;
+  const item = UNDER.find((page) => path.startsWith(page.address))?.item ?? path;
+  return ITEMS.filter(
+    ({ roles, sampleOnly, access }) =>
+      roles.includes(session.role) &&
+      (embedded || !sampleOnly) &&
+      (access === undefined || authorise(access, session) === 'allow'),
+  ).map(({ address, text }) => ({ address, text, current: item === address || item.startsWith(`${address}/`) }));
+}
+
+/** Where each role's work begins. */
+export function startPage(role: Session['role']): string {
+  return { staff: '/hom-nay', unit: '/bao-cao', leader: '/lanh-dao' }[role];
+}

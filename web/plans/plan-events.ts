@@ -1,0 +1,41 @@
+import { dayOf, type Instant } from '../../domain/time/time';
+import { outlookOf, type PlanAtHand, type PlannedMilestone, type PlannedRound } from './plan-outlook';
+import type { DayEvent } from './year-grid';
+
+/**
+ * What a plan brings on the days of a year: last days, steps and milestones, by day.
+ * @param at the plan is looked at from here
+ */
+export function planEvents(hand: PlanAtHand, year: number, at: Instant): DayEvent[] {
+  // A report of December is urged in January.
+  const looked = [year - 1, year, year + 1].map((one) => outlookOf(hand, at, one));
+  const rounds = looked.flatMap((one) => one.rounds);
+  return [...rounds.flatMap(eventsOf), ...looked.flatMap((one) => one.milestones).flatMap(milestonesOf)]
+    .filter(({ day }) => day.startsWith(`${year}-`))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** The year a plan is looked at first: the one of its next last day, else of its last one. */
+export function firstYear(hand: PlanAtHand, at: Instant): number {
+  const days = outlookOf(hand, at, null).rounds.map(({ collection }) => collection.lastDay);
+  const coming = days.find((day) => day >= dayOf(at)) ?? days.at(-1);
+  return coming === undefined ? Number(hand.plan.effective.slice(0, 4)) : Number(coming.slice(0, 4));
+}
+
+function eventsOf({ collection, title, steps }: PlannedRound): DayEvent[] {
+  return [
+    { day: collection.lastDay, kind: 'due', text: `Ngày cuối gửi ${lowered(title)}` },
+    ...steps.map(({ at, what }): DayEvent => ({ day: dayOf(at), kind: 'step', text: `${what}: ${lowered(title)}` })),
+  ];
+}
+
+function milestonesOf({ date, title, mails }: PlannedMilestone): DayEvent[] {
+  return [
+    ...mails.map(({ at }): DayEvent => ({ day: dayOf(at), kind: 'step', text: `Nhắc mốc: ${lowered(title)}` })),
+    { day: date, kind: 'mark', text: title },
+  ];
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}

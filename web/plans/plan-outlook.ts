@@ -1,0 +1,187 @@
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { nextSlot, slotAfter } from '../../domain/calendar/slots';
+import { daysOffBetween } from '../../domain/explanation/days-off';
+import { type ExplainInput, type ExplainLine, explainDeadline } from '../../domain/explanation/explain';
+import { receiptLines } from '../../domain/explanation/receipt-lines';
+import type { Collection } from '../../domain/obligations/collection';
+import { expandPlan, type UndatedRequirement, type Window } from '../../domain/obligations/expand-plan';
+import { isFinitePlan } from '../../domain/obligations/periods';
+import { type SettledDates, settledPlan } from '../../domain/obligations/settlement';
+import type { Milestone, Plan, Requirement } from '../../domain/plan/plan';
+import { defaultLadder } from '../../domain/steps/ladder';
+import { milestoneSteps } from '../../domain/steps/next-plan-step';
+import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
+import type { Role, Step, StepKind } from '../../domain/steps/step';
+import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time';
+import { twoDigits } from '../../domain/time/vietnamese';
+import { unitsById } from '../../domain/units/register';
+import type { Register, UnitId } from '../../domain/units/unit';
+import { reportTitle } from '../words';
+
+/** A plan as pages look at it, before or after it is activated. */
+export interface PlanAtHand {
+  plan: Plan;
+  register: Register;
+  settled: SettledDates;
+  /** When it was activated; null for a draft. */
+  activatedAt: Instant | null;
+  calendar: WorkingCalendar;
+}
+
+/** One step as it will be, with its reason; `slot` is when its mail leaves, null for steps that tell nobody. */
+export interface PlannedStep {
+  kind: StepKind;
+  what: string;
+  at: Instant;
+  slot: Instant | null;
+  /** Whom a second mail goes to in a later slot: the units' urging waits until staff have seen the list. */
+  later: { slot: Instant; to: string[] } | null;
+  to: string[];
+  because: string;
+  source: string;
+}
+
+/** A round of reports as the plan will make it. */
+export interface PlannedRound {
+  collection: Collection;
+  requirement: Requirement;
+  title: string;
+  compilerName: string;
+  receiverName: string;
+  /** `own`: the compiler itself, whose figures are counted and never late. */
+  units: { name: string; own: boolean }[];
+  /** Lies before the day it is looked at: nothing is sent, it is shown as history. */
+  past: boolean;
+  /** Every date with its reason and source. */
+  dates: ExplainLine[];
+  steps: PlannedStep[];
+}
+
+/** A dated event that owes no report, with the mails that remind the plan's owner of it. */
+export interface PlannedMilestone {
+  date: Day;
+  title: string;
+  mails: { at: Instant; slot: Instant; because: string }[];
+}
+
+export interface PlanOutlook {
+  rounds: PlannedRound[];
+  milestones: PlannedMilestone[];
+  undated: UndatedRequirement[];
+  /** Rounds beyond these days are not shown, for the plan has no end. */
+  until: Day | null;
+}
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  office: 'văn thư đơn vị',
+  officer: 'đầu mối báo cáo của đơn vị',
+  head: 'người đứng đầu đơn vị',
+  superior: 'cấp trên trực tiếp',
+  'compiler-officer': 'chuyên viên tổng hợp',
+  'compiler-head': 'lãnh đạo cơ quan đầu mối',
+  receiver: 'cơ quan nhận báo cáo',
+};
+
+/**
+ * Every round of a plan with its dates, steps and mails, each with its reason.
+ * @param year only last days of this year; null: all of a finite plan, else a year from now
+ */
+export function outlookOf(at: PlanAtHand, now: Instant, year: number | null): PlanOutlook {
+  const { plan, register, calendar, settled } = at;
+  const endless = !isFinitePlan(plan);
+  const from = dayOf(at.activatedAt ?? now);
+  const until = addDays(dayOf(now), 365);
+  const window: Window =
+    year !== null ? { type: 'year', year } : endless ? { type: 'lastDayBetween', from, to: until } : { type: 'all' };
+  const { collections, undated } = expandPlan(plan, register, calendar, window, settled);
+  return {
+    rounds: collections.map((collection) => roundOf(at, collection, now)),
+    milestones: plan.milestones
+      .filter(({ date }) => year === null || date.startsWith(`${year}-`))
+      .map((milestone) => plannedMilestone(at, milestone, now)),
+    undated,
+    until: endless && year === null ? until : null,
+  };
+}
+
+function plannedMilestone({ plan, calendar, activatedAt }: PlanAtHand, milestone: Milestone, now: Instant) {
+  const { date, title } = milestone;
+  const due = calendar.workingDueOf(date);
+  const mails = milestoneSteps(milestone, activatedAt ?? now, calendar).map(({ at }) => {
+    const before = calendar.workingDaysBetween(dayOf(at), due);
+    const because =
+      before === 0
+        ? 'Đúng ngày của mốc, hoặc ngày làm việc cuối cùng trước đó.'
+        : `${twoDigits(before)} ngày làm việc trước mốc.`;
+    return { at, slot: nextSlot(calendar, at, plan.slots), because };
+  });
+  return { date, title, mails };
+}
+
+function roundOf(hand: PlanAtHand, collection: Collection, now: Instant): PlannedRound {
+  const { plan, register, calendar, settled } = hand;
+  const requirement = settledPlan(plan, settled).requirements.find(({ id }) => id === collection.requirement)!;
+  const past = collection.lastDay < dayOf(hand.activatedAt ?? now);
+  const activatedAt = past ? startOfDay(plan.effective) : (hand.activatedAt ?? now);
+  const ladder = requirement.ladder ?? defaultLadder(collection.frequency);
+  const anchor = { ...collection, periodFrom: collection.period.from, activatedAt };
+  const steps = collapseAtActivation(placeSteps(ladder, anchor, calendar), activatedAt);
+  const nameOf = (id: UnitId) => unitsById(register).get(id)?.shortName ?? id;
+  const input = explainInput(hand, collection, requirement, steps, now);
+  const lines = explainDeadline(input);
+  const stepsFrom = lines.length - receiptLines(input).length - steps.length;
+  return {
+    collection,
+    requirement,
+    title: reportTitle(requirement.report, collection.period.title),
+    compilerName: nameOf(collection.compiler),
+    receiverName: nameOf(collection.receiver),
+    units: collection.obligations.map(({ unit, own }) => ({ name: nameOf(unit), own })),
+    past,
+    dates: lines.slice(0, stepsFrom),
+    steps: steps.map((step, index) => plannedStep(step, lines[stepsFrom + index]!, hand)),
+  };
+}
+
+function plannedStep(step: Step, line: ExplainLine, { calendar, plan }: PlanAtHand): PlannedStep {
+  const silent = step.kind === 'close' || step.to.length === 0;
+  const slot = nextSlot(calendar, step.at, plan.slots);
+  // As with the real notices: the compiler's officer reads the list in the first slot, the units are urged in the next.
+  const first = step.kind === 'overdue' ? step.to.filter((role) => role === 'compiler-officer') : step.to;
+  const rest = step.to.filter((role) => !first.includes(role)).map((role) => ROLE_NAMES[role]);
+  return {
+    kind: step.kind,
+    what: line.what,
+    at: step.at,
+    slot: silent ? null : slot,
+    later: rest.length === 0 ? null : { slot: slotAfter(calendar, slot, plan.slots), to: rest },
+    to: first.map((role) => ROLE_NAMES[role]),
+    because: line.because,
+    source: line.source,
+  };
+}
+
+function explainInput(
+  { plan, register, calendar, settled }: PlanAtHand,
+  collection: Collection,
+  requirement: Requirement,
+  steps: readonly Step[],
+  at: Instant,
+): ExplainInput {
+  const units = unitsById(register);
+  const { workingDue, lastDay, moved } = collection;
+  const days = [workingDue, lastDay, moved?.from ?? lastDay, ...steps.map((step) => dayOf(step.at))].sort();
+  const date = settled.get(requirement.id);
+  return {
+    document: plan.document,
+    issuerName: units.get(plan.document.issuer)?.shortName ?? plan.document.issuer,
+    compilerName: units.get(collection.compiler)?.name ?? collection.compiler,
+    requirement,
+    settled: date === undefined ? null : { date, by: 'Người có trách nhiệm', reason: 'xem mục Đã xác nhận' },
+    deadline: collection,
+    steps,
+    daysOffCrossed: daysOffBetween(days[0]!, days.at(-1)!, calendar.whyOff),
+    standing: { state: 'open', own: false, lateFrom: collection.lateFrom, firstReceivedAt: null },
+    at,
+  };
+}
