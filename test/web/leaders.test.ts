@@ -63,7 +63,9 @@ describe("the leaders' page", () => {
     expect(text).toContain('5/10 (50%) đúng hạn');
     expect(text).toContain('Chưa gửi (03)');
     expect(text.match(/chậm từ ngày 18\/11\/2026/g)).toHaveLength(3);
-    expect(text).toMatch(/Chưa đến hạn .*Báo cáo thực hiện dân chủ ở cơ sở năm 2026 hết 04\/12\/2026 2\/10/);
+    expect(text).toMatch(
+      /Chưa đến hạn .*Báo cáo thực hiện dân chủ ở cơ sở năm 2026 hết 04\/12\/2026 vì sao\? \(Báo cáo thực hiện dân chủ ở cơ sở năm 2026\) 2\/10/,
+    );
   });
 
   it('names the longest delays first, of reports that came and of those that have not', async () => {

@@ -8,6 +8,8 @@ export interface FollowedRound {
   /** Round of the period before, of the same requirement and compiler. */
   previous: string | null;
   previousPeriod: string | null;
+  /** A report that keeps the round's own date, to explain it by; null where none does. */
+  why: string | null;
   /** Past or closed: shown short. */
   done: boolean;
 }
@@ -48,7 +50,8 @@ export async function readFollowedRounds(db: Queryable, at: Instant, reach: Reac
          select * from over where (plan, requirement, compiler) not in (select plan, requirement, compiler from open
            where late_from <= $1 or over.late_from < $1 - interval '${FRESH_DAYS} days')) found
        ${SOONEST} limit ${MOST_ROUNDS})
-     select s.id, s.done, before.id as previous, before.period as "previousPeriod"
+     select s.id, s.done, before.id as previous, before.period as "previousPeriod",
+       (select o.id from obligations o where o.collection = s.id and not o.own and o.last_day = s.last_day limit 1) as why
      from shown s left join lateral (
        select c.id, c.period ->> 'title' as period from collections c
        where c.plan = s.plan and c.requirement = s.requirement and c.compiler = s.compiler and c.last_day < s.last_day

@@ -11,6 +11,7 @@ import { readMatrixChoices } from '../matrix/choices';
 import { matrixFile } from '../matrix/export';
 import { CATEGORY_NAMES, type MatrixFilter, type MatrixQuery, matrixAddress, readFilter } from '../matrix/filter';
 import { readMatrix } from '../matrix/matrix';
+import type { MatrixRound } from '../matrix/rounds';
 import { ROWS_SHOWN } from '../matrix/rows';
 import { TREE_WORDS } from '../matrix/words';
 import { sendTable } from '../report/send-table';
@@ -42,6 +43,9 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
         units,
         pages: { all, last: Math.max(1, Math.ceil(all / ROWS_SHOWN)) },
         cellsOf: cellsOf(cells),
+        // A report that keeps the round's own date explains it.
+        whyOf: ({ collections, lastDay }: MatrixRound) =>
+          cells.find((cell) => collections.includes(cell.collection) && !cell.own && cell.lastDay === lastDay)?.id,
         // Of a whole round as it stands now: what its own page counts.
         sentOf: (collections: readonly string[]) =>
           collections.length === 1 && isWhole(filter) ? sentIn(totals.byCollection.get(collections[0]!) ?? {}) : null,

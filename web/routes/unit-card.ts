@@ -19,12 +19,14 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
     async (request, reply) => {
       const reach = askForReach(request);
       const unit = await readUnitCard(request.database, request.params.id);
-      const sees = (id: string): boolean => reach?.units?.includes(id) ?? true;
-      if (unit === null || !sees(unit.id)) throw notFound();
+      const sees = (id: string): boolean => reach === null || (reach.units?.includes(id) ?? false);
+      if (unit === null || (reach?.units && !sees(unit.id))) throw notFound();
       const calendar = await loadCalendar(deps.database);
       const reports = await readUnitReports(request.database, unit.id, request.at, calendar);
       const near = ({ id }: UnitReport) => reaches(reach, ownerOfObligation(id));
-      const owing = reports.owing.filter(near);
+      const [owing, sent] = [reports.owing.filter(near), reports.sent.filter(near)];
+      // Documents and rounds have the units that report for them; whom to call elsewhere is not theirs to know.
+      if (!sees(unit.id) && owing.length + sent.length === 0) throw notFound();
       const page = {
         title: unit.name,
         sample: unit.sample,
@@ -35,8 +37,8 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
           request.database,
           owing.map(({ id }) => id),
         ),
-        sent: reports.sent.filter(near),
-        share: shareOf(reports.sent.filter(near)),
+        sent,
+        share: shareOf(sent),
         posts: POST_WORDS,
         trees: TREE_WORDS,
         type: TYPE_WORDS[unit.type] ?? unit.type,

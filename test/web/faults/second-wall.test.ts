@@ -18,13 +18,13 @@ import { spread, swapped } from './swapped-requests';
 
 /** The first wall is taken away: every rule lets everybody in who is signed in, and no list is narrowed. */
 jest.mock('../../../web/access/authorise', () => {
-  const real = jest.requireActual('../../../web/authorise');
+  const real = jest.requireActual('../../../web/access/authorise');
   const authorise = (access: string, session: unknown) =>
     session === null ? real.authorise(access, session) : 'allow';
   return { ...real, authorise, needsOwner: () => false, needsReach: () => false };
 });
 jest.mock('../../../web/access/reach', () => ({
-  ...jest.requireActual('../../../web/reach'),
+  ...jest.requireActual('../../../web/access/reach'),
   reaches: () => true,
   reachValues: () => [null, null, null],
 }));
