@@ -18,16 +18,12 @@ describe('the packages the program stands on', () => {
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 
-  it('are those whose SHA-512 is written down, from no other place than the registry', () => {
+  it('are those whose SHA-512 is written down, with no address of their own to be fetched from', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
     const locked = Object.entries(packages).filter(([name]) => name !== '');
     expect(locked.length).toBeGreaterThan(300);
     expect(locked.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-'))).toEqual([]);
-    expect(
-      locked.filter(
-        ([, { resolved = 'https://packages.invalid/' }]) => !/^https:\/\/packages\.invalid\//.test(resolved),
-      ),
-    ).toEqual([]);
+    expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   });
 
   it('run nothing when they are installed', () => {
