@@ -155,7 +155,9 @@ describe('a request that no page of ours makes', () => {
       expect([host, await at(host)]).toEqual([host, 403]);
     }
     // Outside the sample a name opens nothing, and an office may have several.
-    expect((await office.app.inject({ url: '/dang-nhap', headers: { host: 'khac.example' } })).statusCode).toBe(200);
+    // From a network of its own: the one of the requests above may have asked too often by now.
+    const elsewhere = { url: '/dang-nhap', headers: { host: 'khac.example' }, remoteAddress: '198.51.100.7' };
+    expect((await office.app.inject(elsewhere)).statusCode).toBe(200);
     await sample.close();
   });
 });
