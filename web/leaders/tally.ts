@@ -1,5 +1,6 @@
+import { daysLate } from '../../domain/states/lateness';
 import { onTimeShare, type Share } from '../../domain/states/share';
-import { dayOf, daysBetween, type Instant } from '../../domain/time/time';
+import type { Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
 
@@ -62,8 +63,8 @@ export async function readMissing(
   const found = new Map<string, MissingUnit[]>();
   for (const { collection, ...unit } of rows) {
     const list = found.get(collection) ?? [];
-    // As `daysLate` counts: the first day that is late is day 1.
-    list.push({ ...unit, daysLate: daysBetween(dayOf(unit.since), dayOf(at)) + 1 });
+    const silent = { state: 'open', own: false, lateFrom: unit.since, firstReceivedAt: null } as const;
+    list.push({ ...unit, daysLate: daysLate(silent, at) });
     found.set(collection, list);
   }
   return found;

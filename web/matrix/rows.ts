@@ -5,6 +5,7 @@ import type { ShownState } from '../../domain/states/shown-state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { lateReasonOf } from '../queries/late-reason';
 import { type StandingRow, standingOf } from '../queries/standing';
 import type { MatrixFilter } from './filter';
 import { type RoundFact, type RoundFacts, readRoundFacts } from './round-facts';
@@ -90,19 +91,13 @@ export async function readAllCells(
   const rounds = await readRoundFacts(db, collections);
   const scope = scopeOf(filter, collections);
   const rows = await db.rows<CellRow>(
-    `${scope.rounds} select x.*, ${lateReasonAt('x.id', '$1')} from (${cells(scope)}) x join units u on u.id = x.unit join c on c.id = x.collection
+    `${scope.rounds} select x.*, ${lateReasonOf('x.id', '$1')} from (${cells(scope)}) x join units u on u.id = x.unit join c on c.id = x.collection
      order by u.register desc, u.ord, c.late_from, x.id limit ${scope.parameter(limit)}`,
     scope.values,
   );
   return rows
     .map((row) => withState(row, rounds, filter.at, calendar))
     .filter(({ category }) => filter.category === null || category === filter.category);
-}
-
-/** The reason for lateness noted last, as far as it was known then. */
-function lateReasonAt(obligation: string, at: string): string {
-  return `(select d.words from decisions d where d.obligation = ${obligation} and d.kind = 'late-reason' and d.at <= ${at}
-    and not exists (select from decisions u where u.undoes = d.id and u.at <= ${at}) order by d.id desc limit 1) as "lateReason"`;
 }
 
 type CellRow = Omit<MatrixCell, keyof RoundFact | 'shown' | 'category' | 'daysLate'>;

@@ -6,6 +6,7 @@ import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { LAST_CALL, type LastContact } from './last-contact';
+import { lateReasonOf } from './late-reason';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
 
 /** A unit of a round, with what was told to it and what came. */
@@ -27,10 +28,6 @@ export interface RoundUnit extends StandingRow, LastContact {
   phone: string | null;
 }
 
-/** The reason of its lateness noted last, of an obligation `o`. */
-export const LATE_REASON = `(select d.words from decisions d where d.obligation = o.id and d.kind = 'late-reason'
-  and not exists (select from decisions u where u.undoes = d.id) order by d.id desc limit 1) as "lateReason"`;
-
 /** All units of a round in the register's order. */
 export async function readRoundUnits(
   db: Queryable,
@@ -40,7 +37,7 @@ export async function readRoundUnits(
 ): Promise<RoundUnit[]> {
   const rows = await db.rows<RoundUnit>(
     `select o.id, o.unit, u.name as "unitName", ${STANDING_COLUMNS}, o.state_reason as "stateReason",
-       ${LATE_REASON}, ${LAST_CALL},
+       ${lateReasonOf('o.id')}, ${LAST_CALL},
        o.first_received_at as "receivedAt", s.receipt, s.channel, s.document_number as "documentNumber", s.signer,
        coalesce(jsonb_array_length(s.warnings), 0) as warnings, m.at as "mailedAt",
        (select phone from contacts k where k.unit = o.unit and phone is not null

@@ -4,7 +4,7 @@ import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { type CollectionHead, readHeads } from './collections';
-import { LATE_REASON } from './round-units';
+import { lateReasonOf } from './late-reason';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
 
 /** One report of a unit: what it is, how it stands, its receipt. */
@@ -64,7 +64,7 @@ export async function readUnitReports(
 
 function select(where: string): string {
   return `select o.id, o.collection, o.version, o.first_received_at as "receivedAt", s.receipt,
-    d.saved_at as "draftedAt", o.state_reason as "stateReason", ${LATE_REASON}, case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
+    d.saved_at as "draftedAt", o.state_reason as "stateReason", ${lateReasonOf('o.id')}, case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
     left join submissions s on s.obligation = o.id and s.version = o.version
     left join drafts d on d.obligation = o.id and d.version = o.version

@@ -32,7 +32,7 @@ export function accountRoutes(app: FastifyInstance, deps: WebDependencies): void
 
   const form = { config: { access: 'accounts', lists: ['van-ban'] } } as const;
   app.post<{ Body: Body }>('/tai-khoan', form, async (request, reply) => {
-    const body = request.body ?? {};
+    const body = request.body;
     checkFormToken(sessionOf(request), body.dau);
     const caller = callerOf(request);
     const act = DONE.find((one) => one === body.viec);

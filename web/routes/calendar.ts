@@ -67,7 +67,7 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
   );
 
   app.post<{ Body: Body }>('/lich-lam-viec/sua', { config: { access: 'admin' } }, async (request, reply) => {
-    const body = request.body ?? {};
+    const body = request.body;
     checkFormToken(sessionOf(request), body.dau);
     const { typed, faults, edit } = readEdit(body);
     if (body.viec === 'sua-lai') return sendEdit(deps, request, reply, { typed, faults: [] });

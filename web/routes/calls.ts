@@ -24,7 +24,7 @@ interface Body {
 /** "Đã gọi": staff note that they have telephoned a unit, and are back at its line. */
 export function callRoutes(app: FastifyInstance): void {
   app.post<{ Body: Body }>('/goi-dien/*', { config: { access: 'staff', narrowed: true } }, async (request, reply) => {
-    const body = request.body ?? {};
+    const body = request.body;
     checkFormToken(sessionOf(request), body.dau);
     const round = restOf(request);
     const obligation = body['bao-cao'] ?? '';

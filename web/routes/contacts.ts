@@ -64,7 +64,7 @@ export function contactRoutes(app: FastifyInstance, deps: WebDependencies): void
   });
 
   app.post<{ Body: Body }>('/them-dau-moi/*', admin, async (request, reply) => {
-    const body = request.body ?? {};
+    const body = request.body;
     checkFormToken(sessionOf(request), body.dau);
     const unit = await newContactOf(request);
     const { details, faults } = readDetails(body);

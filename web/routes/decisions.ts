@@ -38,7 +38,7 @@ export function decisionRoutes(app: FastifyInstance, deps: WebDependencies): voi
   });
 
   app.post<{ Body: Body }>('/quyet-dinh/*', staff, async (request, reply) => {
-    const body = request.body ?? {};
+    const body = request.body;
     checkFormToken(sessionOf(request), body.dau);
     const { page } = await reportOf(request);
     if (!isAct(body.viec)) throw notFound();

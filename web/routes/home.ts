@@ -38,7 +38,7 @@ export function homeRoutes(app: FastifyInstance, deps: WebDependencies): void {
 
   if (!deps.embedded) return;
   app.post<{ Body: Choice }>('/dung-thu', { config: { access: 'everyone' } }, async (request, reply) => {
-    const choice = request.body ?? {};
+    const choice = request.body;
     const person = await chosenPerson(deps, choice, request.at);
     const old = cookieOf(request, deps.baseUrl);
     if (old !== null) await endSession(deps.database, old);

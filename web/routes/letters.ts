@@ -26,7 +26,7 @@ export function letterRoutes(app: FastifyInstance, deps: WebDependencies): void 
     '/du-thao/*',
     { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
-      const body = request.body ?? {};
+      const body = request.body;
       checkFormToken(sessionOf(request), body.dau);
       const step = body.buoc ?? '';
       await askForRound(request, restOf(request));

@@ -37,7 +37,7 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
   });
 
   app.post<At>('/van-ban/:id/xac-nhan/:diem', admin, async (request, reply) => {
-    const body = request.body ?? {};
+    const body = request.body;
     checkFormToken(sessionOf(request), body.dau);
     const { point, plan, hand } = await pointOf(request);
     const { typed, faults, date, onTime, cutoffDays } = readTyped(body, point);

@@ -29,7 +29,7 @@ export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): vo
   );
 
   app.post<{ Body: Body }>('/ghi-nhan/*', { config: { access: 'staff', narrowed: true } }, async (request, reply) => {
-    const body = request.body ?? {};
+    const body = request.body;
     checkFormToken(sessionOf(request), body.dau);
     const { head, units } = await readRound(deps, request);
     const { typed, gone } = alignRows(body, units);

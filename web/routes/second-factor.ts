@@ -30,7 +30,7 @@ export function secondFactorRoutes(app: FastifyInstance, deps: WebDependencies):
     { config: { access: 'everyone' } },
     async (request, reply) => {
       const { half, factor } = await halfOf(deps, request);
-      const body = request.body ?? {};
+      const body = request.body;
       checkFormToken(half, body.dau);
       const next = ownAddress(body.tiep);
       const check = await checkCode(deps.database, factor, typeof body.ma === 'string' ? body.ma.slice(0, 40) : '');

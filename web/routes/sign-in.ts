@@ -52,7 +52,7 @@ export function signInRoutes(app: FastifyInstance, deps: WebDependencies): void 
   );
 
   app.post<{ Body: Body }>('/dang-nhap', { config: { access: 'everyone' } }, async (request, reply) => {
-    const body = request.body ?? {};
+    const body = request.body;
     const next = ownAddress(typeof body.tiep === 'string' ? body.tiep : undefined);
     const email = addressAsTyped(body.thu);
     if (email === null) {
@@ -73,7 +73,7 @@ export function signInRoutes(app: FastifyInstance, deps: WebDependencies): void 
   );
 
   app.post<{ Body: Body }>('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) => {
-    const { token, ma } = request.body ?? {};
+    const { token, ma } = request.body;
     const browser = askingCookieOf(request, deps.baseUrl);
     const byCode = token === undefined && ma !== undefined;
     const given = { typed: byCode ? ma : token, browser, ip: request.ip };

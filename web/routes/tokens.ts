@@ -23,7 +23,7 @@ export function tokenRoutes(app: FastifyInstance, deps: WebDependencies): void {
 
   app.post<{ Body: Form }>('/ma-truy-cap', { config: { access: 'signed-in' } }, async (request, reply) => {
     const session = sessionOf(request);
-    const form = request.body ?? {};
+    const form = request.body;
     checkFormToken(session, form.dau);
     if (form.viec === 'thu-hoi') {
       await revokeToken(deps.database, session, Number(form.ma) || 0, request.at);

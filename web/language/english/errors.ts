@@ -1,6 +1,6 @@
 import { ERRORS, type ErrorCode, OPEN_POINTS } from '../../../domain/errors';
 
-const TODO: Readonly<Record<ErrorCode, string>> = {
+const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   YAML_SYNTAX: 'Correct the line named: indentation, quotes, a key written twice.',
   FIELD_MISSING: 'Add the field the message names.',
   FIELD_UNKNOWN: 'Correct the spelling; the message lists the fields known at that place.',
@@ -97,7 +97,7 @@ const TODO: Readonly<Record<ErrorCode, string>> = {
  * @example ERROR_MEANINGS.REASON_MISSING.todo // 'Write the reason into the field or column that is named.'
  */
 export const ERROR_MEANINGS = Object.fromEntries(
-  Object.entries(TODO).map(([code, todo]) => [
+  Object.entries(REMEDIES).map(([code, todo]) => [
     code,
     { meaning: ERRORS[code as ErrorCode].meaning.replaceAll('`', ''), todo },
   ]),
