@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { activatePlan } from '../client/activate';
+import { activatePlan } from '../client/plans/activate';
 import { vietnamCalendar } from '../domain/calendar/calendar';
 import type { Notice } from '../domain/notices/notice';
 import { atTime, type Instant } from '../domain/time/time';

@@ -1,10 +1,10 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
-import { activatePlan } from '../client/activate';
 import type { Caller } from '../client/contract';
-import { confirmRollup } from '../client/rollups';
-import { submitReport } from '../client/submit';
+import { activatePlan } from '../client/plans/activate';
+import { submitReport } from '../client/reports/submit';
+import { confirmRollup } from '../client/rounds/rollups';
 import { createLogger } from '../config/logger';
 import { collectionWorkflowId } from '../domain/ids';
 import { parseInstant, SECOND } from '../domain/time/time';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { LoadedPlan } from '../client/load-plan';
+import type { LoadedPlan } from '../client/plans/load-plan';
 import { parsePlan } from '../domain/plan/parse-plan';
 import type { Register } from '../domain/units/unit';
 

@@ -1,6 +1,6 @@
-import { activatePlan } from '../client/activate';
 import type { SubmitRequest } from '../client/contract';
-import { submitReport } from '../client/submit';
+import { activatePlan } from '../client/plans/activate';
+import { submitReport } from '../client/reports/submit';
 import { atTime, type Instant } from '../domain/time/time';
 import { type AuditEntry, writeAudit } from '../storage/audit';
 import type { Database, Queryable } from '../storage/database';
@@ -24,7 +24,7 @@ const AT: Instant = atTime('2026-01-05', '09:30');
 /** Receipts per second through the whole path, against the rows alone. */
 export const submissions: Benchmark = {
   name: 'submissions',
-  about: 'reports taken per second (client/submit.ts), against bare inserts of the same rows',
+  about: 'reports taken per second (client/reports/submit.ts), against bare inserts of the same rows',
   async run({ services, projectDir, say }) {
     const database = await services.database(Math.max(...AT_ONCE));
     const measured: Measurement[] = [];

@@ -1,5 +1,5 @@
-import { activatePlan } from '../client/activate';
-import { submitReport } from '../client/submit';
+import { activatePlan } from '../client/plans/activate';
+import { submitReport } from '../client/reports/submit';
 import { atTime, type Instant } from '../domain/time/time';
 import { type Database, timestamp } from '../storage/database';
 import { nationalRegister } from './national-register';

@@ -3,7 +3,7 @@
  * Compiles the program into `dist/`, copies what is not TypeScript, and bundles the workflows.
  * `--if-needed`: only when a source is newer, older, gone or added since the last build.
  */
-require('./node-version');
+require('./node-version.js');
 const { spawnSync, spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
@@ -19,8 +19,12 @@ const SOURCES = [
   'storage',
   'mail',
   'documents',
+  'files',
   'worker',
   'client',
+  'cli',
+  'rehearsal',
+  'sample',
   'web',
   'embedded',
   'config',

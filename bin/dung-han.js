@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-/** The command line. It loads nothing but the compiled client, so that pure commands answer at once. */
-require('./node-version');
+/** The command line. It loads nothing but the compiled command line, so that pure commands answer at once. */
+require('./node-version.js');
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-const entry = join(__dirname, '..', 'dist', 'client', 'main.js');
+const entry = join(__dirname, '..', 'dist', 'cli', 'main.js');
 if (existsSync(entry)) {
-  // The client tells its own faults; one that gets here is a fault of the program.
+  // The command line reports its own faults; one that gets here is a fault of the program.
   void require(entry)
     .main(process.argv.slice(2))
     .then((code) => {

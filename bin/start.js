@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /** `npm start`: builds what is old, then runs PostgreSQL, the pages, Temporal and the worker until Ctrl-C. */
-require('./node-version');
+require('./node-version.js');
 const path = require('node:path');
 
-const bundled = require('./build').build();
+const bundled = require('./build.js').build();
 // The supervisor tells a failed bundle when the worker would need it; until then it is no unhandled fault.
 bundled.catch(() => undefined);
 require('../dist/embedded/main')

@@ -3,7 +3,7 @@
  * `npm test [jest arguments]`: starts PostgreSQL and Temporal for the tests, runs Jest, stops everything, and prints
  * `N passed, N failed` as the very last line. The exit code is 0 only when something passed and nothing failed.
  */
-require('./node-version');
+require('./node-version.js');
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
@@ -16,14 +16,16 @@ const QUIET = [
   'test/engine/',
   'test/embedded/',
   'test/replay/',
-  'test/web/faults/w0[267]',
-  'test/client/pdf',
-  'test/client/crafted',
+  'test/web/people/sign-in-links',
+  'test/web/http/(slow-)?uploads',
+  'test/files/archives',
+  'test/files/pdf',
+  'test/files/crafted',
 ];
 
 async function main() {
   process.on('SIGINT', () => undefined);
-  await require('./build').build();
+  await require('./build.js').build();
   const { startTestServices } = require('../dist/embedded/test-services');
   const services = await startTestServices((line) => console.error(line));
   try {

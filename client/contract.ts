@@ -2,6 +2,7 @@ import type { ObligationState } from '../domain/states/state';
 import type { StepKind } from '../domain/steps/step';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
+import type { UploadedFile } from '../files/uploaded-file';
 import type { Database } from '../storage/database';
 
 /** What every call stands on: the facts, the business clock read once per request, and who acts. */
@@ -18,12 +19,6 @@ export interface SignedDocument {
   number: string | null;
   date: Day | null;
   signer: string | null;
-}
-
-export interface UploadedFile {
-  name: string;
-  mediaType: string;
-  content: Buffer;
 }
 
 export interface SubmitRequest {

@@ -58,7 +58,7 @@ export async function fillDatabase(context: RunContext, url: string, empty: bool
   const note = join(context.dataDir, 'sample.json');
   if (!existsSync(note)) writeNote(note, empty ? 'none' : 'wanted');
   if (readNote(note) !== 'wanted') return;
-  const entry = entryPoint(context, 'client/sample.js');
+  const entry = entryPoint(context, 'sample/sample.js');
   if (entry === null) return;
   context.say('Đang nạp dữ liệu mẫu (chỉ lần đầu).');
   const { loadSample } = require(entry) as { loadSample: LoadSample };

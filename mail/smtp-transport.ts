@@ -5,7 +5,7 @@ import { outcomeOfFault, outcomeOfInfo } from './smtp-outcome';
 import type { SendResult, Transport } from './transport';
 
 /** How long the server may take, in milliseconds. */
-export interface SmtpPatience {
+export interface SmtpTimeouts {
   connection: number;
   greeting: number;
   /** Silence in the middle of a conversation. */
@@ -14,14 +14,14 @@ export interface SmtpPatience {
   mail: number;
 }
 
-const PATIENCE: SmtpPatience = { connection: 10_000, greeting: 10_000, socket: 30_000, mail: 90_000 };
+const TIMEOUTS: SmtpTimeouts = { connection: 10_000, greeting: 10_000, socket: 30_000, mail: 90_000 };
 
 /**
  * Sends by SMTP, over at most two connections kept open between mails.
  * @param url `SMTP_URL`: `smtp://user:password@host:587` or `smtps://…`
  */
-export function smtpTransport(url: string, patience: Partial<SmtpPatience> = {}): Transport {
-  const limits = { ...PATIENCE, ...patience };
+export function smtpTransport(url: string, timeouts: Partial<SmtpTimeouts> = {}): Transport {
+  const limits = { ...TIMEOUTS, ...timeouts };
   const transporter = createTransport({
     url,
     pool: true,

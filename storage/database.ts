@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Instant } from '../domain/time/time';
 import { type Limits, limitedReader } from './limited-reader';
-import { turns } from './turns';
+import { turns } from './transaction-queue';
 
 /** Anything that runs a statement: the pool, or one transaction. */
 export interface Queryable {

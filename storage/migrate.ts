@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DungHanError } from '../domain/errors';
 import { connect, type Database } from './database';
-import { raiseSecondWall, WALL_MIGRATION } from './second-wall';
+import { raiseSecondWall, WALL_MIGRATION } from './row-level-security';
 
 /** Any number that nobody else uses in this database; two migrators at once wait for each other on it. */
 const MIGRATION_LOCK = 614_2020;

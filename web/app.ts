@@ -4,31 +4,31 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DungHanError } from '../domain/errors';
 import { dayOf } from '../domain/time/time';
-import { cookieOf, isSecure } from './access/cookie';
+import { FileInspection } from '../files/inspection';
+import { checkOrigin } from './access/csrf';
 import { isFilesHost, personOfAddress } from './access/file-host';
-import { checkOrigin } from './access/forgery';
 import { checkHost } from './access/known-host';
 import { limitsOf, readers } from './access/limits';
 import { networkOf } from './access/network';
-import { plainFields } from './access/plain-fields';
 import { admit, mustHaveAsked, type WrittenRoute } from './access/request';
 import { readLapsedSession, readSession, type Session } from './access/session';
 import { Throttle } from './access/throttle';
-import { isApi } from './api/problem';
-import { bearerOf, readTokenPerson } from './api/tokens';
-import type { Patience, WebDependencies } from './dependencies';
+import type { Timeouts, WebDependencies } from './dependencies';
 import { PUBLIC_FOLDER } from './frame/asset';
-import { answerBrokenRequest } from './frame/broken-request';
 import { errorPages } from './frame/error-page';
-import { BARE_HEADERS, securityHeaders } from './frame/security-headers';
-import { FileInspection } from './report/inspection';
-import { UPLOAD_LIMITS } from './report/upload-limits';
-import { UploadRoom } from './report/upload-room';
+import { answerBrokenRequest } from './http/broken-request';
+import { cookieOf, isSecure } from './http/cookie';
+import { plainFields } from './http/plain-fields';
+import { isApi } from './http/problem';
+import { BARE_HEADERS, securityHeaders } from './http/security-headers';
+import { UPLOAD_LIMITS } from './http/upload-limits';
+import { UploadRoom } from './http/upload-memory';
+import { bearerOf, readTokenPerson } from './people/tokens';
 import { routes } from './routes';
 
 const FORM_BYTES = 1_048_576;
 /** Forty megabytes over a line of a megabit a second take five minutes and a half. */
-const PATIENCE: Patience = { headersMs: 20_000, requestMs: 360_000, checkMs: 5_000 };
+const TIMEOUTS: Timeouts = { headersMs: 20_000, requestMs: 360_000, checkMs: 5_000 };
 /** Asked often and by nobody in particular: style sheet and health. */
 const STEADY = /^\/(tinh\/|livez|readyz|metrics)/;
 
@@ -38,7 +38,7 @@ const STEADY = /^\/(tinh\/|livez|readyz|metrics)/;
  * @example const app = await buildApp({ database, clock, baseUrl, embedded: true, dataDir: null }); await app.listen(…)
  */
 export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> {
-  const { headersMs, requestMs, checkMs, uploadBytes } = deps.patience ?? PATIENCE;
+  const { headersMs, requestMs, checkMs, uploadBytes } = deps.timeouts ?? TIMEOUTS;
   const app: FastifyInstance = Fastify({
     ...(deps.logger === undefined ? { logger: false as const } : { loggerInstance: deps.logger as FastifyBaseLogger }),
     bodyLimit: FORM_BYTES,

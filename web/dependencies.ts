@@ -1,19 +1,25 @@
 import type { Clock } from '../config/clock';
 import type { Logger } from '../config/logger';
+import type { InspectionLimits } from '../files/inspection';
+import type { VirusScanner } from '../files/virus-scan';
 import type { Transport } from '../mail/transport';
 import type { Database } from '../storage/database';
-import type { InspectionLimits } from './report/inspection';
-import type { DailyQuota } from './report/upload-quota';
-import type { VirusScanner } from './report/virus-scan';
 
 /** Limits of requests that come slowly or many at once, in milliseconds and bytes. */
-export interface Patience {
+export interface Timeouts {
   headersMs: number;
   /** From the first byte to the last: a full report over a slow line. */
   requestMs: number;
   /** How often connections are looked at. */
   checkMs: number;
   uploadBytes?: number;
+}
+
+/** The most one unit may send through the pages and the API in one day. */
+export interface DailyQuota {
+  sendings: number;
+  files: number;
+  bytes: number;
 }
 
 /** All the pages stand on; `server.ts` builds the real ones, a test its own. */
@@ -36,7 +42,7 @@ export interface WebDependencies {
   /** What a monitor must send to read `/metrics`; without it only this machine may. */
   metricsToken?: string | null;
   /** How long a request may take to come, and what files may take of memory meanwhile; the usual without it. */
-  patience?: Patience;
+  timeouts?: Timeouts;
   /** The office's virus scanner; files are taken unscanned without it. */
   virusScanner?: VirusScanner | null;
   /** How much looking into files may take; the usual without it. */

@@ -2,11 +2,11 @@ import { businessClock } from '../config/clock';
 import { createLogger } from '../config/logger';
 import { readConfig } from '../config/read-config';
 import { DungHanError, exitCode } from '../domain/errors';
+import { clamd } from '../files/virus-scan';
 import { localMailbox } from '../mail/local-mailbox';
 import { smtpTransport } from '../mail/smtp-transport';
 import { connect } from '../storage/database';
 import { buildApp } from './app';
-import { clamd } from './report/virus-scan';
 
 /** How long open requests may take to finish once we are told to stop. */
 const DRAIN_MS = 10_000;

@@ -7,8 +7,8 @@ import { CANARY_WORKFLOW_ID, MAIL_WORKFLOW_ID, RECONCILE_WORKFLOW_ID } from '../
 import { loadCalendar } from '../storage/calendar';
 import type { Database } from '../storage/database';
 import { tellWorkflow } from '../storage/relay';
-import { TASK_QUEUE, workflowDoor } from './ensure';
 import { startRelay } from './relay-loop';
+import { TASK_QUEUE, workflowDoor } from './workflow-starter';
 
 /** Everything a worker process is built from. */
 export interface WorkerParts {

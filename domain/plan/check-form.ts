@@ -1,5 +1,5 @@
 import type { Field, FormDefinition } from '../rollup/form';
-import type { Path } from './yaml-source';
+import type { Path } from '../source/yaml-source';
 
 /** A fault of a form: where below the form it stands, and the message. */
 export interface FormFault {

@@ -1,5 +1,8 @@
 import type { WorkingCalendar } from '../calendar/calendar';
 import { type DeadlineRules, periodsOf } from '../obligations/periods';
+import { isYes } from '../source/field';
+import type { Issue } from '../source/issue';
+import type { YamlSource } from '../source/yaml-source';
 import type { Day } from '../time/time';
 import { parseVietnameseDate } from '../time/vietnamese';
 import { unitsById } from '../units/register';
@@ -8,12 +11,10 @@ import { feedsFaults, orderFaults } from './check-chain';
 import { cutoffFaults } from './check-cutoff';
 import { reporterFaults, unknownUnit } from './check-reporters';
 import { type Fault, timingFaults } from './check-timing';
-import { isYes } from './field';
 import { isDated } from './period-form';
-import type { Issue, Requirement, Roll } from './plan';
+import type { Requirement, Roll } from './plan';
 import type { PlanHead } from './plan-schema';
 import { unitIdOf } from './requirement-value';
-import type { YamlSource } from './yaml-source';
 
 /** A requirement that could be read, with its place in the file. */
 export interface Placed {

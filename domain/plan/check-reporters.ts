@@ -1,10 +1,10 @@
+import type { Path } from '../source/yaml-source';
 import type { Day } from '../time/time';
 import { dateInWords } from '../time/vietnamese';
 import { selectUnits, superiorOf, unitsById } from '../units/register';
 import type { Register, Tree } from '../units/unit';
 import type { Fault } from './check-timing';
 import type { Requirement } from './plan';
-import type { Path } from './yaml-source';
 
 /**
  * Whether everybody a requirement names is in the register, and somebody must report.

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../errors';
+import type { Path } from '../source/yaml-source';
 import { dateFigures } from '../time/vietnamese';
 import { dueSuits, examplePeriod, isDated, isPeriodOf, isRecurringDue } from './period-form';
 import type { Requirement } from './plan';
-import type { Path } from './yaml-source';
 
 /** A fault of one requirement: where below it, which code, what was found and expected. */
 export interface Fault {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { group, id, integer, list, oneOf, text, yesNo } from './field';
+import { group, id, integer, list, oneOf, text, yesNo } from '../source/field';
 
 const row = group({ id: id('mã dòng'), label: text('tên dòng') }, 'một dòng (id, label)');
 const column = group({ id: id('mã cột'), label: text('tên cột') }, 'một cột (id, label)');

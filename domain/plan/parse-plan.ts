@@ -1,16 +1,17 @@
 import { vietnamCalendar, type WorkingCalendar } from '../calendar/calendar';
 import type { FormDefinition } from '../rollup/form';
+import { isYes, shapeIssues } from '../source/field';
+import type { Issue, Parsed } from '../source/issue';
+import { readYaml, type YamlSource } from '../source/yaml-source';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { Register } from '../units/unit';
 import { formFaults } from './check-form';
 import { frameOf, headIssues, type Placed, requirementIssues } from './check-plan';
 import { derivedOpenPoints } from './derived-open-points';
-import { isYes, shapeIssues } from './field';
-import type { Issue, Parsed, Plan } from './plan';
+import type { Plan } from './plan';
 import { type PlanHead, planHeadSchema } from './plan-schema';
 import { requirementSchema } from './requirement-schema';
 import { formOf, requirementOf, unitIdOf } from './requirement-value';
-import { readYaml, type YamlSource } from './yaml-source';
 
 /**
  * Reads a plan file: a plan that can be carried out, or everything that is wrong with it, in the order of the file.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OPEN_POINTS, type OpenPointCode } from '../errors';
-import { day, group, ID_PATTERN, id, list, oneOf, text, want, yesNo } from './field';
+import { day, group, ID_PATTERN, id, list, oneOf, text, want, yesNo } from '../source/field';
 import { formSchema } from './form-schema';
 import { requirementSchema, unitCode } from './requirement-schema';
 

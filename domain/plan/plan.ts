@@ -148,15 +148,3 @@ export interface Plan {
   /** Mail slots; null: 08:00 and 14:00 of working days. Only a test plan may say `every 2s`. */
   slots: { everySeconds: number } | null;
 }
-
-/** One fault of a plan file: where it is, what was found, what was expected. */
-export interface Issue {
-  file: string;
-  line: number | null;
-  path: string;
-  code: string;
-  message: string;
-}
-
-/** Either the value, or everything that is wrong with the file. */
-export type Parsed<T> = { ok: true; value: T } | { ok: false; issues: readonly Issue[] };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { coded, day, group, id, integer, list, oneOf, shown, text, want, yesNo } from '../source/field';
 import { parseVietnameseDate } from '../time/vietnamese';
-import { coded, day, group, id, integer, list, oneOf, shown, text, want, yesNo } from './field';
 
 const STEP_KINDS = [
   'open',

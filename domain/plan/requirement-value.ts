@@ -1,8 +1,8 @@
 import { unitId } from '../ids';
 import type { Field, FormDefinition } from '../rollup/form';
+import { isYes } from '../source/field';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { Register, UnitId } from '../units/unit';
-import { isYes } from './field';
 import type { FormFile } from './form-schema';
 import type { Addressee, Cutoff, Due, Requirement, Selector, YearDay } from './plan';
 import type { RequirementFile } from './requirement-schema';

@@ -1,6 +1,7 @@
-import { shapeIssues, shown } from '../plan/field';
-import type { Issue, Parsed, Plan } from '../plan/plan';
-import { type Path, readYaml, type YamlSource } from '../plan/yaml-source';
+import type { Plan } from '../plan/plan';
+import { shapeIssues, shown } from '../source/field';
+import type { Issue, Parsed } from '../source/issue';
+import { type Path, readYaml, type YamlSource } from '../source/yaml-source';
 import { formatInstant } from '../time/time';
 import type { Register } from '../units/unit';
 import type { Scenario, ScenarioEvent } from './scenario';

@@ -1,6 +1,6 @@
 import { settlementRefusal } from '../obligations/settlement';
-import { shapeIssues, shown } from '../plan/field';
-import type { Path } from '../plan/yaml-source';
+import { shapeIssues, shown } from '../source/field';
+import type { Path } from '../source/yaml-source';
 import { formatInstant, type Instant } from '../time/time';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { UnitId } from '../units/unit';

@@ -3,9 +3,10 @@ import type { ErrorCode } from '../errors';
 import type { Collection } from '../obligations/collection';
 import { expandPlan } from '../obligations/expand-plan';
 import { isEndless } from '../obligations/periods';
-import type { Issue, Plan, Requirement } from '../plan/plan';
+import type { Plan, Requirement } from '../plan/plan';
 import { unitIdOf } from '../plan/requirement-value';
-import type { Path, YamlSource } from '../plan/yaml-source';
+import type { Issue } from '../source/issue';
+import type { Path, YamlSource } from '../source/yaml-source';
 import { addDays, type Day, dayOf, type Instant } from '../time/time';
 import type { Register, UnitId } from '../units/unit';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coded, shown } from '../plan/field';
+import { coded, shown } from '../source/field';
 import { addDays, atTime, type Instant, parseInstant, SECOND, startOfDay } from '../time/time';
 import { parseVietnameseDate } from '../time/vietnamese';
 

@@ -1,6 +1,6 @@
-import { isYes, shown } from '../plan/field';
-import type { Path } from '../plan/yaml-source';
 import { readValues } from '../rollup/check-values';
+import { isYes, shown } from '../source/field';
+import type { Path } from '../source/yaml-source';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { UnitId } from '../units/unit';
 import type { ScenarioEvent } from './scenario';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, group, id, text, want, yesNo } from '../plan/field';
+import { day, group, id, text, want, yesNo } from '../source/field';
 import { endMoment, moment } from './scenario-moment';
 
 const valuesOfForm = z.record(z.string(), z.unknown(), { error: want('số liệu theo các mục của biểu mẫu') });

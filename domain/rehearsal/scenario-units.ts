@@ -1,6 +1,6 @@
-import { shapeIssues, shown } from '../plan/field';
 import { unitIdOf } from '../plan/requirement-value';
-import type { Path } from '../plan/yaml-source';
+import { shapeIssues, shown } from '../source/field';
+import type { Path } from '../source/yaml-source';
 import { unitsById } from '../units/register';
 import type { UnitId } from '../units/unit';
 import { codeOf, type ScenarioFrame, type Target } from './scenario-frame';

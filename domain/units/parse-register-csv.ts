@@ -1,7 +1,7 @@
-import { shapeIssues } from '../plan/field';
-import type { Issue, Parsed } from '../plan/plan';
-import { type Table, tableRows } from '../plan/table-rows';
-import { type Path, refuseText, type YamlSource } from '../plan/yaml-source';
+import { shapeIssues } from '../source/field';
+import type { Issue, Parsed } from '../source/issue';
+import { type Table, tableRows } from '../source/table-rows';
+import { type Path, refuseText, type YamlSource } from '../source/yaml-source';
 import { type PlacedUnit, registerOf } from './parse-register';
 import { columnsOf, type RegisterColumn } from './register-columns';
 import { unitSchema } from './register-schema';

@@ -1,7 +1,7 @@
 import { unitId } from '../ids';
-import { isYes, shapeIssues } from '../plan/field';
-import type { Issue, Parsed } from '../plan/plan';
-import { readYaml, type YamlSource } from '../plan/yaml-source';
+import { isYes, shapeIssues } from '../source/field';
+import type { Issue, Parsed } from '../source/issue';
+import { readYaml, type YamlSource } from '../source/yaml-source';
 import { parseVietnameseDate } from '../time/vietnamese';
 import { contactsOf } from './contacts';
 import { isMailAddress } from './mail-address';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coded, day, group, id, list, oneOf, shown, text, want, yesNo } from '../plan/field';
+import { coded, day, group, id, list, oneOf, shown, text, want, yesNo } from '../source/field';
 import { isMailAddress } from './mail-address';
 
 const name = (what: string) => text(what, 300);

@@ -1,4 +1,4 @@
-import { confirmRollup } from '../../client/rollups';
+import { confirmRollup } from '../../client/rounds/rollups';
 import { HOUR, type Instant, SECOND } from '../../domain/time/time';
 import { timestamp } from '../../storage/database';
 import { tellWorkflow } from '../../storage/relay';

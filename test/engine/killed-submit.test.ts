@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { activatePlan } from '../../client/activate';
 import type { Receipt } from '../../client/contract';
+import { activatePlan } from '../../client/plans/activate';
 import { HOUR } from '../../domain/time/time';
 import { connect, type Database } from '../../storage/database';
 import { type ChildProgram, startProgram } from '../setup/child-program';

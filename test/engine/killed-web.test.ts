@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { activatePlan } from '../../client/activate';
 import type { Receipt } from '../../client/contract';
+import { activatePlan } from '../../client/plans/activate';
 import { HOUR } from '../../domain/time/time';
 import { freePort } from '../../embedded/port';
 import { connect, type Database } from '../../storage/database';
 import { type Session, startSession } from '../../web/access/session';
-import { makeToken } from '../../web/api/tokens';
+import { makeToken } from '../../web/people/tokens';
 import { type ChildProgram, startProgram } from '../setup/child-program';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { eventually } from '../setup/eventually';

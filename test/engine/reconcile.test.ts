@@ -1,4 +1,4 @@
-import { requestReconcile } from '../../client/reconcile';
+import { requestReconcile } from '../../client/rounds/reconcile';
 import { RECONCILE_WORKFLOW_ID } from '../../domain/ids';
 import { HOUR } from '../../domain/time/time';
 import { tellWorkflow } from '../../storage/relay';

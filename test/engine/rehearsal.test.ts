@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { createActivities } from '../../activities/create-activities';
-import { firstDifference, type RehearsalLists } from '../../client/rehearsal/lists';
-import { runReal } from '../../client/rehearsal/run-real';
-import { rehearsalOutput } from '../../client/rehearsal-output';
+import { rehearsalOutput } from '../../client/plans/rehearsal-output';
 import { vietnamCalendar } from '../../domain/calendar/calendar';
 import { parseScenario } from '../../domain/rehearsal/parse-scenario';
 import { rehearse } from '../../domain/rehearsal/rehearse';
 import type { Scenario, ScenarioEvent } from '../../domain/rehearsal/scenario';
 import { atTime, parseInstant } from '../../domain/time/time';
+import { firstDifference, type RehearsalLists } from '../../rehearsal/lists';
+import { runReal } from '../../rehearsal/run-real';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { planFile, ROOT } from '../setup/plans';
 import { timeSkippingServer } from '../setup/services';

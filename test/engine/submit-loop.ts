@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { submitReport } from '../../client/submit';
+import { submitReport } from '../../client/reports/submit';
 import { connect } from '../../storage/database';
 import { type CrashPoint, mortalDatabase } from '../setup/mortal-database';
 import { webReport } from '../setup/office';

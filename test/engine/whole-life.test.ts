@@ -1,4 +1,4 @@
-import { showRollup } from '../../client/rollups';
+import { showRollup } from '../../client/rounds/rollups';
 import { mailsByAddress, stepsOf, toldByMail } from '../setup/facts';
 import { commune } from '../setup/ladder-plan';
 import { liveThrough, type RoundLife } from '../setup/round-life';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { noteCall } from '../../client/note-call';
+import { noteCall } from '../../client/rounds/note-call';
 import { compileRollup } from '../../domain/rollup/compile';
 import type { Instant } from '../../domain/time/time';
 import { listMailbox, localMailbox, type MailboxMail, readMail } from '../../mail/local-mailbox';

@@ -21,9 +21,9 @@ function mail(to: string, over: Partial<OutgoingMail> = {}): OutgoingMail {
   };
 }
 
-async function sendTo(script: SmtpScript, patience = {}): Promise<{ result: SendResult; sink: SmtpSink; ms: number }> {
+async function sendTo(script: SmtpScript, timeouts = {}): Promise<{ result: SendResult; sink: SmtpSink; ms: number }> {
   const sink = await startSmtpSink(script);
-  const transport = smtpTransport(sink.url, patience);
+  const transport = smtpTransport(sink.url, timeouts);
   const began = performance.now();
   try {
     const result = await transport.send(mail('vanthu@gialai.invalid'));
@@ -70,7 +70,7 @@ describe('what the server says of a mail', () => {
 });
 
 describe('a conversation that breaks off', () => {
-  it('no greeting: given up after the patience set, to be tried again', async () => {
+  it('no greeting: given up after the timeout set, to be tried again', async () => {
     const silence = await startSilence();
     const transport = smtpTransport(silence.url, { greeting: 200, connection: 200, mail: 2_000 });
     const result = await transport.send(mail('vanthu@gialai.invalid'));

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { requestReconcile } from '../../client/reconcile';
+import { requestReconcile } from '../../client/rounds/reconcile';
 import { parseInstant } from '../../domain/time/time';
 import { eventually } from '../setup/eventually';
 import { isQuiet } from '../setup/facts';

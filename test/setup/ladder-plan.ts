@@ -1,6 +1,6 @@
-import type { LoadedPlan } from '../../client/load-plan';
+import type { LoadedPlan } from '../../client/plans/load-plan';
 import { parsePlan } from '../../domain/plan/parse-plan';
-import type { Parsed } from '../../domain/plan/plan';
+import type { Parsed } from '../../domain/source/issue';
 import { type Instant, parseInstant } from '../../domain/time/time';
 import { parseRegister } from '../../domain/units/parse-register';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type LoadedPlan, requirePlanFile } from '../../client/load-plan';
+import { type LoadedPlan, requirePlanFile } from '../../client/plans/load-plan';
 
 export const ROOT = join(__dirname, '..', '..');
 

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../client/contract';
-import { confirmRollup } from '../../client/rollups';
+import { confirmRollup } from '../../client/rounds/rollups';
 import { obligationId } from '../../domain/ids';
 import { SECOND } from '../../domain/time/time';
 import { eventually } from './eventually';

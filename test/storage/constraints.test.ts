@@ -1,6 +1,6 @@
-import { activatePlan } from '../../client/activate';
-import { sha256 } from '../../client/report-hash';
-import { submitReport } from '../../client/submit';
+import { activatePlan } from '../../client/plans/activate';
+import { sha256 } from '../../client/reports/report-hash';
+import { submitReport } from '../../client/reports/submit';
 import { HOUR } from '../../domain/time/time';
 import { connect, type Database } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';

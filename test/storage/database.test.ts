@@ -1,5 +1,5 @@
 import { connect, type Database, together } from '../../storage/database';
-import { turns } from '../../storage/turns';
+import { turns } from '../../storage/transaction-queue';
 import { type TestDatabase, testDatabase } from '../setup/database';
 
 describe('the door to PostgreSQL in a rush', () => {

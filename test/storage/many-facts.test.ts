@@ -6,7 +6,7 @@ import { beat, readPulse } from '../../storage/heartbeat';
 import { loadManyFacts } from '../../storage/many-facts';
 import { tellWorkflow } from '../../storage/relay';
 import { type TestDatabase, testDatabase } from '../setup/database';
-import { fillSampleOffice, loadHistory, TODAY } from '../web/sample-office';
+import { fillSampleOffice, loadHistory, TODAY } from '../web/setup/sample-office';
 
 let place: TestDatabase;
 let database: Database;

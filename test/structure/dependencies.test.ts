@@ -45,13 +45,29 @@ const DIRECTIONS: Record<string, Direction> = {
     types: ['workflows'],
     why: 'The worker puts the parts together; workflows run in their own bundle, never in its process.',
   },
+  files: {
+    ours: ['domain', 'config'],
+    why: 'A file is judged by its bytes alone: who sent it, and for what, decides nothing about whether it is safe.',
+  },
   client: {
-    ours: ['domain', 'storage', 'config', 'documents', 'mail'],
-    types: ['workflows'],
+    ours: ['domain', 'storage', 'files', 'mail', 'config'],
     why: 'Calls write facts and leave word for workflows; only the relay talks to Temporal.',
   },
+  cli: {
+    ours: ['domain', 'storage', 'client', 'files', 'config', 'rehearsal'],
+    why: 'A command reads its arguments, makes one call and prints the answer; what the call does is not decided here.',
+  },
+  rehearsal: {
+    ours: ['domain', 'storage', 'mail', 'activities', 'client', 'config', 'worker', 'embedded'],
+    types: ['workflows'],
+    why: 'A rehearsal on real workflows is a small installation of its own: database, test server, worker, activities.',
+  },
+  sample: {
+    ours: ['domain', 'storage', 'client', 'config'],
+    why: 'The sample writes through the calls that pages and commands use, so that it holds nothing they could not make.',
+  },
   web: {
-    ours: ['domain', 'storage', 'mail', 'client', 'config', 'documents'],
+    ours: ['domain', 'storage', 'mail', 'client', 'files', 'config', 'documents'],
     why: 'A page gives its receipt while Temporal is away, so nothing of it may need Temporal.',
   },
   embedded: {
@@ -60,7 +76,7 @@ const DIRECTIONS: Record<string, Direction> = {
   },
   config: {
     ours: ['domain'],
-    packages: ['node:fs', 'pino', '@temporalio/envconfig', 'pino-pretty'],
+    packages: ['node:fs', 'node:path', 'pino', '@temporalio/envconfig', 'pino-pretty'],
     why: 'Settings are read once, before anything is built.',
   },
 };
@@ -69,11 +85,8 @@ const DIRECTIONS: Record<string, Direction> = {
 const EXCEPTIONS: Record<string, readonly string[]> = {
   // The entry point of `npm run migrate`.
   'storage/main.ts': ['config'],
-  // `rehearse --real` is a small installation of its own: workflows, activities, database and test server.
-  'client/rehearsal/run-real.ts': ['activities', 'worker'],
-  'client/rehearse-real.ts': ['embedded', 'worker'],
   // The command line finds the running service by the file that `npm start` has left.
-  'client/find-service.ts': ['embedded'],
+  'cli/find-service.ts': ['embedded'],
   // One list of search attributes, for the dev server and for a cluster.
   'worker/register-search-attributes.ts': ['embedded'],
 };
@@ -115,13 +128,47 @@ it('no exception outlives its reason', () => {
   expect(idle).toEqual([]);
 });
 
+it.each(['web', 'client'])('no two rooms of %s/ need each other, directly or through a third', (folder) => {
+  const room = (path: string): string => {
+    const [, subject, file] = path.split('/');
+    return file === undefined ? `${subject}.ts` : subject!;
+  };
+  const needs = new Map<string, Set<string>>();
+  for (const { path, imports } of ALL.filter((file) => file.path.startsWith(`${folder}/`))) {
+    const targets = imports.filter(({ ours, target }) => ours && target.startsWith(`${folder}/`));
+    const others = targets.map(({ target }) => room(target)).filter((other) => other !== room(path));
+    needs.set(room(path), new Set([...(needs.get(room(path)) ?? []), ...others]));
+  }
+  expect(circleIn(needs)).toBeNull();
+});
+
+/** The first circle of needs, as the rooms it leads through; null where there is none. */
+function circleIn(needs: ReadonlyMap<string, ReadonlySet<string>>): string[] | null {
+  const done = new Set<string>();
+  const follow = (room: string, way: readonly string[]): string[] | null => {
+    if (way.includes(room)) return [...way.slice(way.indexOf(room)), room];
+    if (done.has(room)) return null;
+    for (const other of needs.get(room) ?? []) {
+      const circle = follow(other, [...way, room]);
+      if (circle !== null) return circle;
+    }
+    done.add(room);
+    return null;
+  };
+  for (const room of needs.keys()) {
+    const circle = follow(room, []);
+    if (circle !== null) return circle;
+  }
+  return null;
+}
+
 it('only the worker speaks to Temporal: a page or a command never waits for it', () => {
   const speakers = ALL.filter(({ imports }) =>
     imports.some(({ target, typeOnly }) => !typeOnly && ['@temporalio/client', '@temporalio/worker'].includes(target)),
   ).map(({ path }) => path);
   const elsewhere = speakers.filter((path) => !/^(worker|bench|embedded)\//.test(path));
   // A rehearsal on real workflows is the one command that runs a worker of its own.
-  expect(elsewhere.sort()).toEqual(['client/commands/rehearse.ts', 'client/rehearsal/run-real.ts']);
+  expect(elsewhere.sort()).toEqual(['cli/rehearse.ts', 'rehearsal/run-real.ts']);
 });
 
 it('no rule reads a clock, a die or the environment: "now" is a parameter', () => {
@@ -141,7 +188,7 @@ it('workflows read the clock in one place, which replays', () => {
 
 it('only entry points, settings and what starts processes read the environment', () => {
   const readers = linesWith(FOLDERS, /\bprocess\.env\b/).map((line) => line.split(':')[0]!);
-  const allowed = /^(config|embedded|bench)\/|\/(main|server)\.ts$|^client\/commands\/io\.ts$/;
+  const allowed = /^(config|embedded|bench)\/|\/(main|server)\.ts$|^cli\/io\.ts$/;
   expect([...new Set(readers)].filter((path) => !allowed.test(path))).toEqual([]);
 });
 

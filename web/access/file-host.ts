@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
 import type { WebDependencies } from '../dependencies';
-import { BARE_HEADERS } from '../frame/security-headers';
+import { BARE_HEADERS } from '../http/security-headers';
 import { sessionOfAddress } from './file-address';
 import { notFound } from './request';
 import type { Session } from './session';

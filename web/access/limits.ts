@@ -1,7 +1,7 @@
 import type { UnitId } from '../../domain/units/unit';
 import type { Database } from '../../storage/database';
 import type { Limits } from '../../storage/limited-reader';
-import { secondWallStands } from '../../storage/second-wall';
+import { secondWallStands } from '../../storage/row-level-security';
 import type { WebDependencies } from '../dependencies';
 import type { Session } from './session';
 

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Operation } from './operation';
-import { OPERATIONS } from './operations';
 import { download, problem } from './shapes';
 
 type Json = Record<string, unknown>;
 
 /** The contract of the JSON API as OpenAPI 3.1, made from the table its routes are made from. */
-export function openApi(baseUrl: string): Json {
+export function openApi(operations: readonly Operation[], baseUrl: string): Json {
   const paths: Record<string, Json> = {};
-  for (const operation of OPERATIONS) {
+  for (const operation of operations) {
     paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: described(operation) };
   }
   return {
@@ -21,7 +20,7 @@ export function openApi(baseUrl: string): Json {
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
     security: [{ token: [] }],
-    tags: [...new Set(OPERATIONS.map(({ subject }) => subject))].flatMap((name) => (name === null ? [] : { name })),
+    tags: [...new Set(operations.map(({ subject }) => subject))].flatMap((name) => (name === null ? [] : { name })),
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Made on the page /ma-truy-cap' } },

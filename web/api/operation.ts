@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Caller, UploadedFile } from '../../client/contract';
+import type { Caller } from '../../client/contract';
+import type { UploadedFile } from '../../files/uploaded-file';
 import type { Access } from '../access/authorise';
 import type { Reach } from '../access/reach';
 import type { Session } from '../access/session';

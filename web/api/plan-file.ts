@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
-import type { Parsed } from '../../domain/plan/plan';
+import type { Parsed } from '../../domain/source/issue';
 import { collection, day, instant } from './shapes';
 
 /** Bytes of a request with a plan file or register; the parsers take texts up to 1 MB and tables up to 2. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatInstant, type Instant } from '../../domain/time/time';
-import { oneLine } from '../report/typed-report';
+import { oneLine } from '../http/one-line';
 
 /** Parts that several operations speak of; also the words of OpenAPI. */
 export const day = z

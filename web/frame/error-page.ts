@@ -1,10 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError, ERRORS, type ErrorCode } from '../../domain/errors';
 import { isFilesHost, sendPlain } from '../access/file-host';
-import { isApi, sendProblem } from '../api/problem';
+import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
+import { isApi, sendProblem } from '../http/problem';
 import { ERROR_MEANINGS } from '../language/english/errors';
-import { signInAddress } from '../sign-in/sign-in-address';
 import { startPage } from './navigation';
 import { sendPage } from './page';
 

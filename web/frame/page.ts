@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authorise } from '../access/authorise';
 import { ownerOfCollection } from '../access/reach';
 import type { WebDependencies } from '../dependencies';
-import { languageOf } from '../language/language';
+import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
 import { STYLE_ADDRESS } from './asset';
 import { navigationOf } from './navigation';

@@ -1,6 +1,5 @@
 import { formatFigure } from '../../domain/rollup/number-text';
 import * as vietnamese from '../../domain/time/vietnamese';
-import * as words from '../words';
 import { ENGLISH, FAULTS_OF_FILES } from './english';
 import * as english from './english/dates';
 import { meaningOf } from './english/errors';
@@ -11,6 +10,7 @@ import { rewrite } from './english/rewrite';
 import type { Language } from './language';
 import { escaped, quoting } from './quotations';
 import { translatorOf, VIETNAMESE } from './translate';
+import * as words from './vietnamese-words';
 
 /** A message in the language of the page; where its words stay Vietnamese they stand in `original`, after its meaning. */
 export interface Told {

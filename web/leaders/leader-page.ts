@@ -1,7 +1,7 @@
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 import type { Reach } from '../access/reach';
-import { type CollectionHead, readHeads } from '../queries/collections';
+import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { type Ask, asksOf } from './asks';
 import { type Compiled, readCompiled, readReceiverLetters } from './compiled';
 import { type ComparedFigure, comparedFigures } from './figures';

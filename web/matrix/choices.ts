@@ -1,5 +1,5 @@
 import type { Queryable } from '../../storage/database';
-import { TYPE_WORDS } from './words';
+import { TYPE_WORDS } from '../language/unit-words';
 
 /** What the filters of the matrix offer. */
 export interface MatrixChoices {

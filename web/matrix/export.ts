@@ -2,7 +2,7 @@ import type { TableFile } from '../../documents/table-file';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { tableDate, tableMoment } from '../../domain/time/vietnamese';
 import type { Queryable } from '../../storage/database';
-import { CHANNELS } from '../words';
+import { CHANNELS } from '../language/vietnamese-words';
 import type { MatrixFilter } from './filter';
 import { type MatrixRound, readRounds } from './rounds';
 import { type MatrixCell, readAllCells } from './rows';

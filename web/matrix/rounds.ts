@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
-import { reportTitle } from '../words';
+import { reportTitle } from '../language/vietnamese-words';
 import type { MatrixFilter } from './filter';
 
 /** A column: one requirement × one period, through however many compilers it goes. */

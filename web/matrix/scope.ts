@@ -1,7 +1,7 @@
 import { timestamp } from '../../storage/database';
 import { reachCondition, reachValues } from '../access/reach';
+import { KNOWN_NOW, knownAt } from './as-of';
 import type { MatrixFilter } from './filter';
-import { KNOWN_NOW, knownAt } from './known-at';
 
 /** Parts of a statement over the obligations `o` a filter leaves, of rounds `c`, with what was known of them, `k`. */
 export interface Scope {

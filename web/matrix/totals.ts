@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { CATEGORIES, type Category, categoryOf } from '../../domain/states/category';
 import { tenthsOf } from '../../domain/states/percentages';
 import type { Queryable } from '../../storage/database';
-import { type StandingRow, standingOf } from '../queries/standing';
+import { type StandingRow, standingOf } from '../rounds/standing';
 import type { MatrixFilter } from './filter';
 import { type RoundFact, type RoundFacts, readRoundFacts } from './round-facts';
 import { scopeOf } from './scope';

@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '../../domain/time/time';
+import type { DayEvent } from '../calendar/year-grid';
 import { outlookOf, type PlanAtHand, type PlannedMilestone, type PlannedRound } from './plan-outlook';
-import type { DayEvent } from './year-grid';
 
 /**
  * What a plan brings on the days of a year: last days, steps and milestones, by day.

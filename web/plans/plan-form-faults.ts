@@ -1,5 +1,5 @@
-import type { Issue } from '../../domain/plan/plan';
-import type { FormFault } from './file-issues';
+import type { Issue } from '../../domain/source/issue';
+import type { FormFault } from '../http/file-issues';
 
 /** A box of the form: its name and its label. */
 type Box = readonly [name: string, label: string];

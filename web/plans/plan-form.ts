@@ -2,9 +2,9 @@ import { stringify } from 'yaml';
 import type { Frequency } from '../../domain/plan/plan';
 import type { Day } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
-import type { KnownForms } from '../queries/known-forms';
-import type { TextForm } from '../report/text-upload';
-import { oneLine } from '../report/typed-report';
+import { oneLine } from '../http/one-line';
+import type { TextForm } from '../http/text-upload';
+import type { KnownForms } from './known-forms';
 
 /** Frequencies the form offers; everything else is written as a file. */
 export const FORM_FREQUENCIES = ['once', 'month', 'quarter', 'six-month', 'nine-month', 'year'] as const;

@@ -16,7 +16,7 @@ import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain
 import { twoDigits } from '../../domain/time/vietnamese';
 import { unitsById } from '../../domain/units/register';
 import type { Register, UnitId } from '../../domain/units/unit';
-import { reportTitle } from '../words';
+import { reportTitle } from '../language/vietnamese-words';
 
 /** A plan as pages look at it, before or after it is activated. */
 export interface PlanAtHand {

@@ -2,7 +2,7 @@ import type { Day, Instant } from '../../domain/time/time';
 import { startOfDay } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
-import { reportTitle } from '../words';
+import { reportTitle } from '../language/vietnamese-words';
 
 /** A report that came since the last working day. */
 export interface Arrival {

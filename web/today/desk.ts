@@ -1,8 +1,8 @@
 import type { Day, Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
-import { type CollectionHead, readHeads } from '../queries/collections';
-import type { UnitContact } from '../queries/unit-card';
+import type { UnitContact } from '../registers/unit-card';
+import { type CollectionHead, readHeads } from '../rounds/collection-head';
 
 /** A letter that waits for somebody to sign it. */
 export interface WaitingLetter {

@@ -5,9 +5,9 @@ import { addDays, type Day, dayOf, type Instant, weekday } from '../../domain/ti
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
-import { type CollectionHead, readHeads } from '../queries/collections';
-import { LAST_CALL, type LastContact } from '../queries/last-contact';
-import { STANDING_COLUMNS, type StandingRow, standingOf } from '../queries/standing';
+import { type CollectionHead, readHeads } from '../rounds/collection-head';
+import { LAST_CALL, type LastContact } from '../rounds/last-contact';
+import { STANDING_COLUMNS, type StandingRow, standingOf } from '../rounds/standing';
 
 /** A report that has not come, with whom to ask for it. */
 export interface OwedReport extends StandingRow, LastContact {

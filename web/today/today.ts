@@ -3,11 +3,11 @@ import { loadCalendar } from '../../storage/calendar';
 import type { Reach } from '../access/reach';
 import type { WebDependencies } from '../dependencies';
 import { readServiceState } from '../frame/service-state';
+import { readUrging } from '../rounds/urging';
 import { readArrivals, readDoubtful, SHOWN } from './arrivals';
 import { readBadAddresses, readOpenPlans, readProvisional, readWaitingLetters, readWaitingRollups } from './desk';
 import { readLights } from './lights';
 import { readOwing } from './owing';
-import { readUrging } from './urging';
 
 /** All of the list of today, each part as far as the person reaches; `since` is the last working day before today. */
 export async function readToday(

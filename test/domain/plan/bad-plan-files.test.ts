@@ -1,5 +1,5 @@
 import { parsePlan } from '../../../domain/plan/parse-plan';
-import type { Issue } from '../../../domain/plan/plan';
+import type { Issue } from '../../../domain/source/issue';
 import { ONE_FAULT, withFault } from './bad-plan-files';
 import { SMALL_PLAN, SMALL_REGISTER } from './small-plan';
 

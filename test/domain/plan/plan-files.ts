@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parsePlan, registerPathOf } from '../../../domain/plan/parse-plan';
-import type { Parsed, Plan } from '../../../domain/plan/plan';
+import type { Plan } from '../../../domain/plan/plan';
+import type { Parsed } from '../../../domain/source/issue';
 import { parseRegister } from '../../../domain/units/parse-register';
 import type { Register } from '../../../domain/units/unit';
 

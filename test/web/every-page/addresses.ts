@@ -1,4 +1,4 @@
-import { OPEN_ROUND, OVERDUE_ROUND, PLAN, UNIT } from '../sample-office';
+import { OPEN_ROUND, OVERDUE_ROUND, PLAN, UNIT } from '../setup/sample-office';
 
 export const HISTORY = 'gialai-614-2020';
 /** The step that drafted the urging letter. */

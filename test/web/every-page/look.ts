@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Browsing } from '../../setup/browsing';
 import { pageFaults } from '../../setup/chromium';
-import { tokenOf } from '../people-of-all-kinds';
-import type { PersonName } from '../written-rules';
+import { tokenOf } from '../setup/people-of-all-kinds';
+import type { PersonName } from '../setup/written-rules';
 import type { OfficeOfAllPages } from './office-of-all-pages';
 
 const LANGUAGES = ['vi', 'en'] as const;

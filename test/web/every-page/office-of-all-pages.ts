@@ -4,10 +4,10 @@ import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
 import { atTime } from '../../../domain/time/time';
 import { addresseesWhoStay } from '../../../storage/weekly-mail';
-import { addPeople, addRelatives } from '../people-of-all-kinds';
-import { type RunningApp, runningApp, type Visitor } from '../running-app';
-import { addMail, addWaitingMails, loadHistory, OVERDUE_ROUND, UNIT } from '../sample-office';
-import { sendForm } from '../sent-form';
+import { addPeople, addRelatives } from '../setup/people-of-all-kinds';
+import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
+import { addMail, addWaitingMails, loadHistory, OVERDUE_ROUND, UNIT } from '../setup/sample-office';
+import { sendForm } from '../setup/sent-form';
 import { type Facts, HISTORY, otherAddresses, pageAddresses, STEP } from './addresses';
 
 const PLANS = join(__dirname, '..', '..', '..', 'plans');

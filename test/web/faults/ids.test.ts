@@ -1,13 +1,13 @@
 import { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { createLogger } from '../../../config/logger';
-import { makeToken } from '../../../web/api/tokens';
 import { buildApp } from '../../../web/app';
-import { formTokenOf } from '../by-link';
-import { sessionOf, tokenOf } from '../people-of-all-kinds';
-import { BASE, type RunningApp, runningApp } from '../running-app';
-import { TODAY } from '../sample-office';
-import { PEOPLE, type PersonName } from '../written-rules';
+import { makeToken } from '../../../web/people/tokens';
+import { formTokenOf } from '../setup/by-link';
+import { sessionOf, tokenOf } from '../setup/people-of-all-kinds';
+import { BASE, type RunningApp, runningApp } from '../setup/running-app';
+import { TODAY } from '../setup/sample-office';
+import { PEOPLE, type PersonName } from '../setup/written-rules';
 import {
   fillWithStrangers,
   forbiddenWords,

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import type { WrittenRoute } from '../../../web/access/request';
-import { formTokenOf } from '../by-link';
-import { tokenOf } from '../people-of-all-kinds';
-import { BASE, multipart, type RunningApp, runningApp } from '../running-app';
-import { OPEN_ROUND, OVERDUE_ROUND, UNIT } from '../sample-office';
-import type { PersonName } from '../written-rules';
+import { formTokenOf } from '../setup/by-link';
+import { tokenOf } from '../setup/people-of-all-kinds';
+import { BASE, multipart, type RunningApp, runningApp } from '../setup/running-app';
+import { OPEN_ROUND, OVERDUE_ROUND, UNIT } from '../setup/sample-office';
+import type { PersonName } from '../setup/written-rules';
 import { fillWithStrangers, type StrangeId } from './office-of-strangers';
 
 const WEB = join(__dirname, '../../../web');

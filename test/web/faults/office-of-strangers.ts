@@ -1,10 +1,10 @@
-import { submitReport } from '../../../client/submit';
+import { submitReport } from '../../../client/reports/submit';
 import type { Database } from '../../../storage/database';
-import { makeToken } from '../../../web/api/tokens';
-import { makeFeed } from '../../../web/queries/calendar-feed';
-import { addPeople, addRelatives, sessionOf, tokenOf, UNIT_OF } from '../people-of-all-kinds';
-import { loadHistory, OPEN_ROUND, OVERDUE_ROUND, PLAN, TODAY } from '../sample-office';
-import { PEOPLE, type PersonName, type Relation, writtenDecision } from '../written-rules';
+import { makeFeed } from '../../../web/calendar/calendar-feed';
+import { makeToken } from '../../../web/people/tokens';
+import { addPeople, addRelatives, sessionOf, tokenOf, UNIT_OF } from '../setup/people-of-all-kinds';
+import { loadHistory, OPEN_ROUND, OVERDUE_ROUND, PLAN, TODAY } from '../setup/sample-office';
+import { PEOPLE, type PersonName, type Relation, writtenDecision } from '../setup/written-rules';
 
 /** Units with something of their own in the open round, and one that reports under another document to another compiler. */
 export const UNITS = ['own', 'sibling', 'parent', 'child', 'foreign', 'elsewhere'] as const;

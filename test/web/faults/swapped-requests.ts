@@ -1,7 +1,7 @@
 import type { InjectOptions } from 'fastify';
 import type { WrittenRoute } from '../../../web/access/request';
-import { OPERATIONS } from '../../../web/api/operations';
-import { BASE } from '../running-app';
+import { OPERATIONS } from '../../../web/operations';
+import { BASE } from '../setup/running-app';
 import type { StrangeId } from './office-of-strangers';
 
 /** Who asks: the cookie and form token of a browser, and the token of a program. */

@@ -1,12 +1,20 @@
-import { recordReports } from '../../../client/record';
-import { submitReport } from '../../../client/submit';
+import { recordReports } from '../../../client/reports/record';
+import { submitReport } from '../../../client/reports/submit';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
 import { atTime } from '../../../domain/time/time';
 import type { Database } from '../../../storage/database';
 import { beat } from '../../../storage/heartbeat';
-import { type RunningApp, runningApp, textOf, type Visitor } from '../running-app';
-import { addWaitingMails, COMPLETE_ROUND, loadHistory, OPEN_ROUND, OVERDUE_ROUND, TODAY, UNIT } from '../sample-office';
+import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
+import {
+  addWaitingMails,
+  COMPLETE_ROUND,
+  loadHistory,
+  OPEN_ROUND,
+  OVERDUE_ROUND,
+  TODAY,
+  UNIT,
+} from '../setup/sample-office';
 import { inEnglish, leftVietnamese, readOfficeTexts } from './left-vietnamese';
 
 const STEP = 'letter:+3wd@2026-11-18';

@@ -1,10 +1,10 @@
-import { exemptReport, returnReport } from '../../../client/decide';
-import { extendReport } from '../../../client/extend';
-import { noteLetter } from '../../../client/note-letter';
-import { restoreReport } from '../../../client/restore';
-import { addPeople, addRelatives, visitorOf } from '../people-of-all-kinds';
-import { type RunningApp, runningApp, type Visitor } from '../running-app';
-import { loadHistory, OPEN_ROUND, OVERDUE_ROUND, TODAY, UNIT } from '../sample-office';
+import { exemptReport, returnReport } from '../../../client/decisions/decide';
+import { extendReport } from '../../../client/decisions/extend';
+import { restoreReport } from '../../../client/decisions/restore';
+import { noteLetter } from '../../../client/rounds/note-letter';
+import { addPeople, addRelatives, visitorOf } from '../setup/people-of-all-kinds';
+import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
+import { loadHistory, OPEN_ROUND, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
 import { inEnglish, leftVietnamese, readOfficeTexts } from './left-vietnamese';
 
 const STEP = 'letter:+3wd@2026-11-18';

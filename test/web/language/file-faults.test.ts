@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePlan } from '../../../domain/plan/parse-plan';
-import type { Parsed } from '../../../domain/plan/plan';
+import type { Parsed } from '../../../domain/source/issue';
 import { parseRegister } from '../../../domain/units/parse-register';
 import { parseRegisterCsv } from '../../../domain/units/parse-register-csv';
 import { wordsOf } from '../../../web/language/words';
@@ -27,23 +27,23 @@ const messagesOf = (parsed: Parsed<unknown>) => (parsed.ok ? [] : parsed.issues.
 /** Where the sentences about files are written. */
 const CHECKERS = [
   'domain/plan/check-',
-  'domain/plan/field.ts',
+  'domain/source/field.ts',
   'domain/plan/form-schema.ts',
   'domain/plan/parse-plan.ts',
   'domain/plan/period-form.ts',
   'domain/plan/plan-schema.ts',
   'domain/plan/requirement-schema.ts',
-  'domain/plan/table-rows.ts',
-  'domain/plan/yaml-source.ts',
+  'domain/source/table-rows.ts',
+  'domain/source/yaml-source.ts',
   'domain/deadlines/cutoff.ts',
   'domain/units/',
   'domain/rehearsal/scenario-',
   'domain/rehearsal/parse-scenario.ts',
-  'client/parse-record-sheet.ts',
-  'client/plan-drafts.ts',
-  'client/register-drafts.ts',
-  'client/register-upload.ts',
-  'client/xlsx-rows.ts',
+  'client/reports/parse-record-sheet.ts',
+  'client/plans/plan-drafts.ts',
+  'client/registers/register-drafts.ts',
+  'client/registers/register-upload.ts',
+  'files/xlsx-rows.ts',
 ];
 /** Words of data, of the journal and of refusals, which are no faults of a file. */
 const NO_FAULTS = ['domain/units/register-columns.ts', 'domain/units/register-table.ts', 'domain/units/contacts.ts'];

@@ -1,5 +1,5 @@
-import { type RunningApp, runningApp } from '../running-app';
-import { addMail, COMPLETE_ROUND, loadHistory, OVERDUE_ROUND, UNIT } from '../sample-office';
+import { type RunningApp, runningApp } from '../setup/running-app';
+import { addMail, COMPLETE_ROUND, loadHistory, OVERDUE_ROUND, UNIT } from '../setup/sample-office';
 import { inEnglish, leftVietnamese, readOfficeTexts } from './left-vietnamese';
 
 const GIA_LAI_614 = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';

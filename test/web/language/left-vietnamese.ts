@@ -1,7 +1,7 @@
 import { documentName } from '../../../domain/explanation/document-name';
 import type { SourceDocument } from '../../../domain/plan/plan';
 import type { Database } from '../../../storage/database';
-import { type RunningApp, type Visitor, visitorWith } from '../running-app';
+import { type RunningApp, type Visitor, visitorWith } from '../setup/running-app';
 import { isVietnamese } from './view-texts';
 
 /** The same person in a browser that has chosen English. */

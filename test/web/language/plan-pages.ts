@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAudit } from '../../../storage/audit';
-import type { Answer, RunningApp, Visitor } from '../running-app';
-import { loadHistory, PLAN, TODAY, UNIT } from '../sample-office';
-import { sendForm } from '../sent-form';
+import type { Answer, RunningApp, Visitor } from '../setup/running-app';
+import { loadHistory, PLAN, TODAY, UNIT } from '../setup/sample-office';
+import { sendForm } from '../setup/sent-form';
 
 const PLANS = join(__dirname, '../../../plans');
 const text = (file: string) => readFileSync(join(PLANS, file), 'utf8');

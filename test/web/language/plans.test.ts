@@ -1,10 +1,10 @@
 import { OPEN_POINTS } from '../../../domain/errors';
-import { ACTIONS } from '../../../web/audit-words';
+import { ACTIONS } from '../../../web/journal/audit-words';
+import { FREQUENCIES, KINDS, STEP_NAMES } from '../../../web/language/vietnamese-words';
 import { wordsOf } from '../../../web/language/words';
 import { ROLE_NAMES } from '../../../web/plans/plan-outlook';
 import { NOTICE_NAMES } from '../../../web/plans/rehearsal-digests';
-import { FREQUENCIES, KINDS, STEP_NAMES } from '../../../web/words';
-import { type Answer, type RunningApp, runningApp, textOf } from '../running-app';
+import { type Answer, type RunningApp, runningApp, textOf } from '../setup/running-app';
 import { inEnglish, leftVietnamese, readOfficeTexts } from './left-vietnamese';
 import { fillPlans, planPages } from './plan-pages';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { browsing } from '../../setup/browsing';
 import { pageFaults } from '../../setup/chromium';
-import { type RunningApp, runningApp } from '../running-app';
-import { OPEN_ROUND, UNIT } from '../sample-office';
+import { type RunningApp, runningApp } from '../setup/running-app';
+import { OPEN_ROUND, UNIT } from '../setup/sample-office';
 
 const FORM = `/u/${OPEN_ROUND}/${UNIT}`;
 

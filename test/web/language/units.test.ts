@@ -1,7 +1,15 @@
 import { atTime } from '../../../domain/time/time';
 import { wordsOf } from '../../../web/language/words';
-import { type Answer, type RunningApp, runningApp, textOf, type Visitor } from '../running-app';
-import { COMPLETE_ROUND, loadHistory, OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from '../sample-office';
+import { type Answer, type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
+import {
+  COMPLETE_ROUND,
+  loadHistory,
+  OPEN_ROUND,
+  OTHER_UNIT,
+  OVERDUE_ROUND,
+  TODAY,
+  UNIT,
+} from '../setup/sample-office';
 import { inEnglish, leftVietnamese, readOfficeTexts } from './left-vietnamese';
 
 const FORM = `/u/${OPEN_ROUND}/${UNIT}`;

@@ -1,0 +1,143 @@
+import type { Command } from 'commander';
+import type { Caller } from '../client/contract';
+import type { Decided } from '../client/decisions/decision-transaction';
+import type { Basis } from '../domain/decisions/decision';
+import { dateInWords, weekdayDate } from '../domain/time/vietnamese';
+import type { Answer, Cli } from './cli';
+import { dateOption } from './usage';
+
+interface BasisOptions {
+  basis: string;
+  basisDate: string;
+  decider: string;
+  reason?: string;
+  by?: string;
+}
+
+/** `return`, `extend`, `exempt`, `end`, `refuse`, `late-reason` and `restore`, each of one obligation. */
+export function decisionCommands(program: Command, cli: Cli): void {
+  one(program, cli, 'return', 'đề nghị đơn vị bổ sung, hoàn thiện báo cáo đã gửi')
+    .requiredOption('--points <TEXT>', 'nội dung cần bổ sung, hoàn thiện; đơn vị nhận nguyên văn')
+    .requiredOption('--until <D>', 'ngày làm việc đề nghị gửi lại; không phải gia hạn')
+    .option('--by <NAME>', 'người thực hiện')
+    .action(
+      cli.answering((id: string, options: { points: string; until: string; by?: string }) =>
+        sendBack(cli, id, options),
+      ),
+    );
+  withBasis(
+    one(program, cli, 'extend', 'gia hạn gửi một báo cáo theo quyết định của cơ quan ban hành hoặc cơ quan nhận'),
+  )
+    .requiredOption('--until <D>', 'ngày cuối cùng mới, tính cả ngày đó')
+    .action(cli.answering((id: string, options: BasisOptions & { until: string }) => extend(cli, id, options)));
+  withBasis(
+    one(program, cli, 'exempt', 'miễn một báo cáo theo quyết định của cơ quan ban hành hoặc cơ quan nhận'),
+  ).action(cli.answering((id: string, options: BasisOptions) => release(cli, id, 'exempt', options)));
+  withBasis(one(program, cli, 'end', 'đơn vị kết thúc hoạt động hoặc đã chuyển giao trách nhiệm báo cáo'))
+    .option('--to <UNIT>', 'đơn vị kế thừa nhận chuyển giao')
+    .action(cli.answering((id: string, options: BasisOptions & { to?: string }) => release(cli, id, 'end', options)));
+  one(program, cli, 'refuse', 'trả lời chưa thống nhất gia hạn; hạn gửi giữ nguyên, đơn vị nhận thư')
+    .requiredOption('--decider <NAME>', 'cơ quan, người trả lời')
+    .requiredOption('--reason <TEXT>', 'lý do; thư gửi đơn vị nêu nguyên văn')
+    .option('--by <NAME>', 'người thực hiện')
+    .action(
+      cli.answering((id: string, options: { decider: string; reason: string; by?: string }) =>
+        refuse(cli, id, options),
+      ),
+    );
+  one(program, cli, 'late-reason', 'ghi nhận lý do gửi chậm; báo cáo vẫn tính là gửi chậm')
+    .requiredOption('--reason <TEXT>', 'lý do')
+    .option('--by <NAME>', 'người thực hiện')
+    .action(cli.answering((id: string, options: { reason: string; by?: string }) => note(cli, id, options)));
+  one(program, cli, 'restore', 'thu hồi việc đã ghi gần nhất, khi đơn vị chưa gửi gì sau đó')
+    .requiredOption('--reason <TEXT>', 'lý do')
+    .option('--by <NAME>', 'người thực hiện')
+    .action(cli.answering((id: string, options: { reason: string; by?: string }) => restore(cli, id, options)));
+}
+
+function one(program: Command, cli: Cli, name: string, description: string): Command {
+  return cli.command(program, name, description).argument('<OBLIGATION>', 'mã báo cáo phải gửi');
+}
+
+function withBasis(command: Command): Command {
+  return command
+    .requiredOption('--basis <TEXT>', 'số, ký hiệu văn bản làm căn cứ')
+    .requiredOption('--basis-date <D>', 'ngày của văn bản đó')
+    .requiredOption('--decider <NAME>', 'cơ quan, người quyết định')
+    .option('--reason <TEXT>', 'lý do')
+    .option('--by <NAME>', 'người thực hiện');
+}
+
+function basisOf({ basis, basisDate, decider }: BasisOptions): Basis {
+  return { number: basis, date: dateOption('--basis-date', basisDate), decider };
+}
+
+function sendBack(
+  cli: Cli,
+  obligation: string,
+  { points, until, by }: { points: string; until: string; by?: string },
+): Promise<Answer> {
+  const { returnReport } = require('../client/decisions/decide') as typeof import('../client/decisions/decide');
+  const day = dateOption('--until', until);
+  return decided(cli, by, `Đã đề nghị bổ sung, gửi lại trước hết ${dateInWords(day)}`, (caller) =>
+    returnReport(caller, { obligation, points, until: day }),
+  );
+}
+
+function extend(cli: Cli, obligation: string, options: BasisOptions & { until: string }): Promise<Answer> {
+  const { extendReport } = require('../client/decisions/extend') as typeof import('../client/decisions/extend');
+  const until = dateOption('--until', options.until);
+  const given = { obligation, until, basis: basisOf(options), reason: options.reason ?? null };
+  return decided(cli, options.by, `Đã gia hạn đến hết ${weekdayDate(until)}`, (caller) => extendReport(caller, given));
+}
+
+function release(
+  cli: Cli,
+  obligation: string,
+  kind: 'exempt' | 'end',
+  options: BasisOptions & { to?: string },
+): Promise<Answer> {
+  const { exemptReport, endDuty } =
+    require('../client/decisions/decide') as typeof import('../client/decisions/decide');
+  const given = { obligation, basis: basisOf(options), reason: options.reason ?? null };
+  return decided(
+    cli,
+    options.by,
+    kind === 'exempt' ? 'Đã miễn báo cáo' : 'Đã kết thúc trách nhiệm báo cáo',
+    (caller) => (kind === 'exempt' ? exemptReport(caller, given) : endDuty(caller, given, options.to ?? null)),
+  );
+}
+
+function refuse(
+  cli: Cli,
+  obligation: string,
+  { decider, reason, by }: { decider: string; reason: string; by?: string },
+): Promise<Answer> {
+  const { refuseExtension } =
+    require('../client/decisions/refuse-extension') as typeof import('../client/decisions/refuse-extension');
+  return decided(cli, by, 'Đã trả lời chưa thống nhất gia hạn', (caller) =>
+    refuseExtension(caller, { obligation, decider, reason }),
+  );
+}
+
+function note(cli: Cli, obligation: string, { reason, by }: { reason: string; by?: string }): Promise<Answer> {
+  const { noteLateness } =
+    require('../client/decisions/note-lateness') as typeof import('../client/decisions/note-lateness');
+  return decided(cli, by, 'Đã ghi nhận lý do gửi chậm', (caller) => noteLateness(caller, { obligation, reason }));
+}
+
+function restore(cli: Cli, obligation: string, { reason, by }: { reason: string; by?: string }): Promise<Answer> {
+  const { restoreReport } = require('../client/decisions/restore') as typeof import('../client/decisions/restore');
+  return decided(cli, by, 'Đã thu hồi việc đã ghi gần nhất', (caller) => restoreReport(caller, { obligation, reason }));
+}
+
+async function decided(
+  cli: Cli,
+  by: string | undefined,
+  said: string,
+  act: (caller: Caller) => Promise<Decided>,
+): Promise<Answer> {
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const { obligation, state } = await withCaller(cli.io.env, by ?? null, act);
+  return { json: { obligation, state }, text: () => `${said}: ${obligation}` };
+}

@@ -1,0 +1,70 @@
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import type { Caller } from '../client/contract';
+import { businessClock, type Clock } from '../config/clock';
+import { projectFolder } from '../config/project-folder';
+import { readConfig } from '../config/read-config';
+import { DungHanError } from '../domain/errors';
+import { dataFolder, findService, readRun } from '../embedded/run-file';
+
+/** Where the facts are, and the business clock that goes with them. */
+export interface FoundDatabase {
+  url: string;
+  /** It is the database that `npm start` runs itself: `test: true` plans are taken. */
+  embedded: boolean;
+  clock: Clock;
+}
+
+/**
+ * The database to work on: `DATABASE_URL`, else that of the running `npm start` (`.data/run.json`).
+ * @throws DungHanError SERVICE_UNAVAILABLE when nothing runs, CONFIG_INVALID
+ */
+export function findDatabase(env: NodeJS.ProcessEnv): FoundDatabase {
+  const config = readConfig(env);
+  if (config.databaseUrl !== null) {
+    return { url: config.databaseUrl, embedded: config.embedded, clock: businessClock(config.clockShiftMs) };
+  }
+  const projectDir = projectFolder();
+  const dataDir = resolve(projectDir, dataFolder(projectDir, env));
+  const service = findService(projectDir, { ...env, DATA_DIR: dataDir });
+  if (service === null) {
+    throw new DungHanError(
+      'SERVICE_UNAVAILABLE',
+      'Chưa có dịch vụ nào đang chạy. Hãy chạy npm start ở cửa sổ khác, hoặc đặt DATABASE_URL.',
+    );
+  }
+  const run = readRun(dataDir);
+  return {
+    url: service.databaseUrl,
+    embedded: run?.processes.postgres !== undefined,
+    clock: businessClock(run?.clockShiftMs ?? config.clockShiftMs),
+  };
+}
+
+/**
+ * Opens the database, reads the clock once and closes again after the work.
+ * @param who name for the journal; null: the name under which the person is signed in on this machine
+ */
+export async function withCaller<T>(
+  env: NodeJS.ProcessEnv,
+  who: string | null,
+  work: (caller: Caller & { embedded: boolean }) => Promise<T>,
+): Promise<T> {
+  const { url, embedded, clock } = findDatabase(env);
+  const { connect } = require('../storage/database') as typeof import('../storage/database');
+  const database = connect(url, { max: 2, applicationName: 'dung-han cli' });
+  try {
+    return await work({ database, embedded, at: clock(), who: who ?? accountName(env) });
+  } finally {
+    await database.close();
+  }
+}
+
+/** A container may run under a number without a name. */
+function accountName(env: NodeJS.ProcessEnv): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return env.USER ?? 'dung-han';
+  }
+}

@@ -1,0 +1,64 @@
+import { CommanderError } from 'commander';
+import { DungHanError, type ErrorCode, exitCode } from '../domain/errors';
+import type { Issue } from '../domain/source/issue';
+import { databaseFault } from './database-fault';
+import { issueLine } from './output';
+import { usageMessage } from './usage-message';
+
+/** How a command that did not answer ends. */
+export interface Outcome {
+  exitCode: number;
+  issues: Issue[];
+  /** For standard error. */
+  text: string;
+}
+
+/** Wrong usage, as commander found it. */
+const USAGE = 2;
+
+/**
+ * Turns what was thrown into exit code, issues and words.
+ * @example outcomeOf(new DungHanError('NOT_FOUND', 'Không tìm thấy …')).exitCode // 1
+ */
+export function outcomeOf(fault: unknown): Outcome {
+  if (fault instanceof CommanderError) return usageOutcome(fault);
+  if (fault instanceof DungHanError) return refusal(fault);
+  const unavailable = databaseFault(fault);
+  if (unavailable !== null) return refusal(unavailable);
+  const message = `Lỗi của chương trình: ${fault instanceof Error ? fault.message : String(fault)}`;
+  const stack = fault instanceof Error ? `${fault.stack}\n` : '';
+  return { exitCode: exitCode(fault), issues: [alone('INTERNAL', message)], text: `${message}\n${stack}` };
+}
+
+/** Help and version that were asked for end here as well, and well. */
+function usageOutcome(fault: CommanderError): Outcome {
+  if (fault.exitCode === 0) return { exitCode: 0, issues: [], text: '' };
+  const message = usageMessage(fault);
+  return { exitCode: USAGE, issues: [alone('USAGE', message)], text: `${message}\n` };
+}
+
+function refusal(fault: DungHanError): Outcome {
+  const issues = issuesIn(fault.details.issues);
+  const lines = [fault.message, ...issues.map((issue) => `  ${issueLine(issue)}`)];
+  return {
+    exitCode: exitCode(fault),
+    issues: issues.length > 0 ? issues : [alone(fault.code, fault.message)],
+    text: `${lines.join('\n')}\n`,
+  };
+}
+
+/** Faults of a file, or of a form, whose field stands for the path. */
+function issuesIn(details: unknown): Issue[] {
+  if (!Array.isArray(details)) return [];
+  return (details as (Partial<Issue> & { field?: string })[]).map((issue) => ({
+    file: issue.file ?? '',
+    line: issue.line ?? null,
+    path: issue.path ?? issue.field ?? '',
+    code: issue.code ?? 'INTERNAL',
+    message: issue.message ?? '',
+  }));
+}
+
+function alone(code: ErrorCode, message: string): Issue {
+  return { file: '', line: null, path: '', code, message };
+}

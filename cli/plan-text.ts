@@ -1,0 +1,22 @@
+import type { CheckedPlans } from '../client/plans/check-plans';
+import type { OpenPoint } from '../domain/plan/plan';
+import { proposalInWords } from '../domain/plan/proposal-words';
+import { indent, issueLine } from './output';
+
+/** `plan check` for people. */
+export function checkText(files: readonly string[], { ok, issues, openPoints }: CheckedPlans): string {
+  if (!ok) return [`${issues.length} chỗ cần sửa:`, ...issues.map((issue) => indent(issueLine(issue)))].join('\n');
+  return [`Dùng được: ${files.join(', ')}`, ...openPointLines(openPoints)].join('\n');
+}
+
+/** What the document leaves open, with the tool's offers, which have no effect. */
+export function openPointLines(openPoints: readonly OpenPoint[]): string[] {
+  if (openPoints.length === 0) return [];
+  return [
+    `Nội dung cần xác nhận (${openPoints.length}):`,
+    ...openPoints.map(({ requirement, message, proposal }) => {
+      const offer = proposal === undefined ? '' : ` Gợi ý (chưa có hiệu lực): ${proposalInWords(proposal)}.`;
+      return indent(`- ${requirement === null ? '' : `${requirement}: `}${message}${offer}`);
+    }),
+  ];
+}

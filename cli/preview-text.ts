@@ -1,0 +1,84 @@
+import type { Preview } from '../client/plans/preview';
+import { STEP_NAMES } from '../domain/explanation/step-lines';
+import { periodNamed } from '../domain/obligations/periods';
+import type { Plan, Requirement } from '../domain/plan/plan';
+import type { Role } from '../domain/steps/step';
+import { dayOf, parseInstant } from '../domain/time/time';
+import { dateInWords, momentInWords, weekdayDate } from '../domain/time/vietnamese';
+import { unitsById } from '../domain/units/register';
+import type { Register, UnitId } from '../domain/units/unit';
+import { indent, table } from './output';
+import { openPointLines } from './plan-text';
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  office: 'văn thư đơn vị',
+  officer: 'đầu mối báo cáo',
+  head: 'người đứng đầu đơn vị',
+  superior: 'cấp trên trực tiếp',
+  'compiler-officer': 'chuyên viên tổng hợp',
+  'compiler-head': 'lãnh đạo cơ quan đầu mối',
+  receiver: 'cơ quan nhận báo cáo',
+};
+
+type PreviewedCollection = Preview['collections'][number];
+
+/** `plan preview` for people: every round with its dates and steps, then what has no date. */
+export function previewText(plan: Plan, register: Register, preview: Preview): string {
+  const nameOf = (id: UnitId | 'superior') =>
+    id === 'superior' ? 'cấp trên trực tiếp' : (unitsById(register).get(id)?.name ?? id);
+  const requirementOf = (id: string) => plan.requirements.find((requirement) => requirement.id === id)!;
+  const blocks = [
+    `${plan.title} (${plan.id})`,
+    ...preview.collections.map((collection) =>
+      collectionText(collection, requirementOf(collection.requirement), nameOf),
+    ),
+  ];
+  if (preview.collections.length === 0) blocks.push('Không có báo cáo nào có hạn gửi trong khoảng này: 0 đợt báo cáo.');
+  if (preview.undated.length > 0) {
+    const lines = preview.undated.map(
+      ({ requirement, reporters, receiver, message }) =>
+        `- ${requirementOf(requirement).report} (${requirement}): ${reporters.length} đơn vị, gửi ${nameOf(receiver)}. ${message}`,
+    );
+    blocks.push(['Chưa có hạn gửi:', ...lines.map((line) => indent(line))].join('\n'));
+  }
+  if (preview.milestones.length > 0) {
+    const lines = preview.milestones.map(({ date, title }) => indent(`- ${weekdayDate(date)}: ${title}`));
+    blocks.push(['Mốc thời gian:', ...lines].join('\n'));
+  }
+  if (preview.openPoints.length > 0) blocks.push(openPointLines(preview.openPoints).join('\n'));
+  return blocks.join('\n\n');
+}
+
+function collectionText(
+  collection: PreviewedCollection,
+  { report, phases, clause, dueText }: Requirement,
+  nameOf: (id: UnitId) => string,
+): string {
+  const { lastDay, lateFrom, workingDue, cutoff, moved, compiler, receiver } = collection;
+  const through = compiler === receiver ? '' : ` (qua ${nameOf(compiler)})`;
+  const lines = [
+    `Gửi về ${nameOf(receiver)}${through}; ${collection.obligations.length} đơn vị`,
+    ...(dueText === null ? [] : [`Văn bản ghi “${dueText}” (${clause})`]),
+    `Ngày cuối cùng còn đúng hạn: hết ${weekdayDate(lastDay)}; tính là chậm từ ${momentInWords(parseInstant(lateFrom)!)}`,
+    ...(moved === null ? [] : [`Chuyển từ ${dateInWords(moved.from)} (${moved.source})`]),
+    `Ngày làm việc cuối cùng trước hạn: ${weekdayDate(workingDue)}`,
+    ...(cutoff === null ? [] : [`Chốt số liệu đến hết ${dateInWords(cutoff)}`]),
+    ...(collection.provisional ? ['Lịch tạm tính: còn ngày nghỉ chưa có quyết định chính thức'] : []),
+    stepTable(collection),
+  ];
+  const title = `${report} ${periodNamed(collection.period, phases).title}`;
+  return [
+    title.charAt(0).toUpperCase() + title.slice(1),
+    indent(collection.id),
+    ...lines.map((line) => indent(line)),
+  ].join('\n');
+}
+
+function stepTable({ steps }: PreviewedCollection): string {
+  const rows = steps.map((step) => {
+    const at = parseInstant(step.at)!;
+    const to = step.to.map((role) => ROLE_NAMES[role]).join(', ');
+    return [weekdayDate(dayOf(at)), momentInWords(at).split(' ngày ')[0]!, STEP_NAMES[step.kind], to];
+  });
+  return table(['Ngày', 'Giờ', 'Bước', 'Gửi tới'], rows);
+}

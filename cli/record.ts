@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import type { Answer, Cli } from './cli';
+import { momentOption, usage } from './usage';
+
+interface RecordOptions {
+  receivedAt?: string;
+  reason?: string;
+  by?: string;
+}
+
+/** `record FILE.csv`: reports that came by another channel, several at once. */
+export function recordCommand(program: Command, cli: Cli): void {
+  cli
+    .command(program, 'record', 'ghi nhận nhiều báo cáo đến qua kênh khác (văn bản đến, bưu chính)')
+    .argument('<FILE.csv>', 'bảng có các cột obligation, number, date, signer, received [sent, reason]')
+    .option('--received-at <ISO>', 'thời điểm nhận của các dòng để trống cột received; phải kèm --reason')
+    .option('--reason <TEXT>', 'lý do của các dòng để trống cột reason')
+    .option('--by <NAME>', 'người ghi nhận')
+    .action(cli.answering((file: string, options: RecordOptions) => record(cli, file, options)));
+}
+
+async function record(cli: Cli, file: string, options: RecordOptions): Promise<Answer> {
+  const reason = options.reason?.normalize('NFC').trim() || null;
+  if (options.receivedAt !== undefined && reason === null) {
+    throw usage('Tùy chọn "--received-at" phải kèm "--reason": lý do ghi thời điểm nhận trước đây.');
+  }
+  const receivedAt = options.receivedAt === undefined ? null : momentOption('--received-at', options.receivedAt);
+  const { readText } = require('../client/read-file') as typeof import('../client/read-file');
+  const { recordSheet } = require('../client/reports/record-sheet') as typeof import('../client/reports/record-sheet');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const { receiptOutput, receiptText } = require('./receipt-output') as typeof import('./receipt-output');
+  const text = readText(file);
+  const receipts = await withCaller(cli.io.env, options.by ?? null, (caller) =>
+    recordSheet(caller, text, file, { receivedAt, reason }),
+  );
+  return {
+    json: receipts.map(receiptOutput),
+    text: () => [`Đã ghi nhận ${receipts.length} báo cáo.`, ...receipts.map(receiptText)].join('\n'),
+  };
+}

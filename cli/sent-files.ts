@@ -1,0 +1,51 @@
+import { readText } from '../client/read-file';
+import { DungHanError } from '../domain/errors';
+import type { Issue } from '../domain/source/issue';
+import { readAttachments } from '../files/check-file';
+import type { UploadedFile } from '../files/uploaded-file';
+
+/**
+ * The values file and the attachments of a report, or all that is wrong with them at once.
+ * @throws DungHanError VALUES_REFUSED, with issues of codes NOT_FOUND, JSON_SYNTAX, UPLOAD_TYPE, UPLOAD_TOO_LARGE
+ */
+export async function readSentFiles(
+  valuesFile: string | null,
+  paths: readonly string[],
+): Promise<{ values: unknown; files: UploadedFile[] }> {
+  const { files, issues } = await readAttachments(paths);
+  const read = valuesFile === null ? { values: null } : readValuesFile(valuesFile);
+  if ('issue' in read) issues.push(read.issue);
+  if (issues.length > 0 || 'issue' in read) {
+    throw new DungHanError('VALUES_REFUSED', `Báo cáo chưa được gửi: ${issues.length} chỗ cần sửa.`, { issues });
+  }
+  return { values: read.values, files };
+}
+
+/** Lets a refusal of the form name the file its values stand in. */
+export async function inValuesFile<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (!(fault instanceof DungHanError) || !Array.isArray(fault.details.issues)) throw fault;
+    const issues = (fault.details.issues as object[]).map((issue) => ({ file, ...issue }));
+    throw new DungHanError(fault.code, fault.message, { ...fault.details, issues });
+  }
+}
+
+function readValuesFile(file: string): { values: unknown } | { issue: Issue } {
+  try {
+    return { values: JSON.parse(readText(file).replace(/^\uFEFF/, '')) };
+  } catch (fault) {
+    if (fault instanceof DungHanError) {
+      return { issue: { file, line: null, path: '', code: fault.code, message: fault.message } };
+    }
+    const message = `Không đúng cú pháp JSON: ${(fault as Error).message}`;
+    return { issue: { file, line: lineOf(file, fault as Error), path: '', code: 'JSON_SYNTAX', message } };
+  }
+}
+
+/** The parser gives a position; people look for a line. */
+function lineOf(file: string, fault: Error): number | null {
+  const position = /position (\d+)/.exec(fault.message)?.[1];
+  return position === undefined ? null : readText(file).slice(0, Number(position)).split('\n').length;
+}

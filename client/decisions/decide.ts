@@ -1,0 +1,131 @@
+import { type Basis, basisInWords } from '../../domain/decisions/decision';
+import { askedDayRefusal } from '../../domain/decisions/extension';
+import { DungHanError } from '../../domain/errors';
+import type { Day } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
+import { dropWaitingNotices, setState } from '../../storage/decisions';
+import type { Caller } from '../contract';
+import {
+  type Decided,
+  type Decider,
+  notOwing,
+  openScene,
+  requireWords,
+  skipPastReminders,
+  stateAfter,
+  tellUnit,
+  writeDecision,
+} from './decision-transaction';
+
+/** What a unit is asked to mend, and by which day. */
+export interface Return {
+  obligation: string;
+  /** The points, in the words the unit reads. */
+  points: string;
+  /** A working day, today or later. It is no extension: lateness stays what the first receipt made it. */
+  until: Day;
+}
+
+/** A unit is released from one report (miễn báo cáo), or owes it no more. */
+export interface Release {
+  obligation: string;
+  basis: Basis;
+  reason: string | null;
+}
+
+/**
+ * Asks a unit to mend a report it has sent (đề nghị bổ sung, hoàn thiện). The unit is told in the next mail slot and
+ * reminded towards the asked-for day; the first lateness mark is kept.
+ * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING, DECISION_DATE
+ * @example await returnReport(caller, { obligation, points: 'Thiếu biểu số 02.', until: '2020-06-05' })
+ */
+export async function returnReport(caller: Caller, given: Return): Promise<Decided> {
+  return caller.database.transaction((tx) => returnInTransaction(tx, caller, given));
+}
+
+/** The same inside a transaction of the caller's. */
+export async function returnInTransaction(tx: Queryable, caller: Decider, given: Return): Promise<Decided> {
+  const scene = await openScene(tx, caller, given.obligation);
+  if (scene.round.history) throw notOwing('đợt này đã qua trước khi nạp văn bản, không gửi thư nữa');
+  const state = stateAfter(scene, 'return');
+  const words = requireWords(given.points, 'Nội dung cần bổ sung, hoàn thiện');
+  const refusal = askedDayRefusal(given.until, caller.at, scene.calendar);
+  if (refusal !== null) throw new DungHanError(refusal.code, refusal.message);
+  await setState(tx, given.obligation, {
+    state,
+    reason: words,
+    askedDay: given.until,
+    successor: null,
+    at: caller.at,
+  });
+  const id = await writeDecision(scene, { kind: 'return', day: given.until, words }, state);
+  await skipPastReminders(scene, given.until, given.until);
+  // An earlier return that has not left asks for what the unit has sent meanwhile.
+  await dropWaitingNotices(tx, given.obligation, ['return']);
+  await tellUnit(scene, 'return', id);
+  return { obligation: given.obligation, state };
+}
+
+/**
+ * Releases a unit from one report (miễn báo cáo), on the document of the issuer or receiver who decided it.
+ * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING
+ */
+export async function exemptReport(caller: Caller, given: Release): Promise<Decided> {
+  return caller.database.transaction((tx) => releaseInTransaction(tx, caller, 'exempt', given, null));
+}
+
+/**
+ * Notes that a unit owes a report no more: it ended (kết thúc hoạt động), or handed the duty on (chuyển giao).
+ * @param successor the unit that took it over; null where the unit ended
+ * @throws DungHanError NOT_FOUND (also of the successor), NOT_OWING, REASON_MISSING
+ */
+export async function endDuty(caller: Caller, given: Release, successor: UnitId | null): Promise<Decided> {
+  return caller.database.transaction((tx) => releaseInTransaction(tx, caller, 'end', given, successor));
+}
+
+/** Either of the two inside a transaction of the caller's. */
+export async function releaseInTransaction(
+  tx: Queryable,
+  caller: Decider,
+  kind: 'exempt' | 'end',
+  given: Release,
+  successor: UnitId | null,
+): Promise<Decided> {
+  const scene = await openScene(tx, caller, given.obligation);
+  const state = stateAfter(scene, kind);
+  const basis = requireBasis(given.basis);
+  const name = successor === null ? null : await nameOfSuccessor(tx, successor, scene.report.unit);
+  const reason = [
+    `${basisInWords(basis)} (${basis.decider})`,
+    name === null ? null : `chuyển giao cho ${name}`,
+    given.reason,
+  ].filter((part) => part !== null && part !== '');
+  await setState(tx, given.obligation, {
+    state,
+    reason: reason.join('; '),
+    askedDay: null,
+    successor,
+    at: caller.at,
+  });
+  await writeDecision(scene, { kind, basis, successor, words: given.reason }, state);
+  return { obligation: given.obligation, state };
+}
+
+/** @throws DungHanError REASON_MISSING for a basis that names no document or nobody who decided */
+export function requireBasis({ number, date, decider }: Basis): Basis {
+  return {
+    number: requireWords(number, 'Số, ký hiệu văn bản làm căn cứ'),
+    date,
+    decider: requireWords(decider, 'Cơ quan, người quyết định'),
+  };
+}
+
+async function nameOfSuccessor(tx: Queryable, successor: UnitId, unit: UnitId): Promise<string> {
+  const [row] = await tx.rows<{ name: string }>('select short_name as name from units where id = $1 and id <> $2', [
+    successor,
+    unit,
+  ]);
+  if (row !== undefined) return row.name;
+  throw new DungHanError('NOT_FOUND', `Không tìm thấy đơn vị kế thừa "${successor}". Xem mã bằng lệnh units tree.`);
+}

@@ -1,0 +1,167 @@
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { nextSlot } from '../../domain/calendar/slots';
+import type { DecisionKind } from '../../domain/decisions/decision';
+import { DungHanError } from '../../domain/errors';
+import { collectionWorkflowId } from '../../domain/ids';
+import { noticesOfDecision } from '../../domain/notices/notices-of-decision';
+import type { ObligationState } from '../../domain/states/state';
+import { nextState, type StateAction } from '../../domain/states/transitions';
+import { placeSteps } from '../../domain/steps/place-steps';
+import { addDays, type Day, startOfDay } from '../../domain/time/time';
+import { writeAudit } from '../../storage/audit';
+import { loadCalendar } from '../../storage/calendar';
+import { loadCollection, owingOf, type StoredCollection } from '../../storage/collections';
+import type { Queryable } from '../../storage/database';
+import { insertDecision, type NewDecision, skipSteps } from '../../storage/decisions';
+import { insertNotices } from '../../storage/notices';
+import { tellWorkflow } from '../../storage/relay';
+import { lockObligation, markUncompiled, type StoredObligation } from '../../storage/submissions';
+import { loadDirectory } from '../../storage/units';
+import type { Caller } from '../contract';
+
+/** What every decision answers. */
+export interface Decided {
+  obligation: string;
+  state: ObligationState;
+}
+
+export type Decider = Pick<Caller, 'at' | 'who'>;
+
+/** One report and its round, held until the transaction ends. */
+export interface DecisionScene {
+  tx: Queryable;
+  caller: Decider;
+  report: StoredObligation;
+  round: StoredCollection;
+  calendar: WorkingCalendar;
+}
+
+/**
+ * Holds a report and then its round, as everyone who locks both does.
+ * @throws DungHanError NOT_FOUND; NOT_OWING for a withdrawn document and the compiler's own figures
+ */
+export async function openScene(tx: Queryable, caller: Decider, obligation: string): Promise<DecisionScene> {
+  const report = await lockObligation(tx, obligation);
+  const round = report === null ? null : await loadCollection(tx, report.collection, 'update');
+  if (report === null || round === null) {
+    throw new DungHanError('NOT_FOUND', `Không tìm thấy báo cáo phải gửi "${obligation}".`);
+  }
+  if (round.withdrawn) throw notOwing('văn bản giao báo cáo này đã bãi bỏ');
+  if (report.own) throw notOwing('đây là số liệu của chính cơ quan đầu mối tổng hợp');
+  return { tx, caller, report, round, calendar: await loadCalendar(tx) };
+}
+
+export function notOwing(because: string): DungHanError {
+  return new DungHanError('NOT_OWING', `Không thực hiện được: ${because}.`);
+}
+
+/** In the office's words, why an action does not go with a state. */
+const WHY_NOT: Readonly<Record<ObligationState, string>> = {
+  open: 'đơn vị chưa gửi báo cáo này',
+  submitted: 'báo cáo này đã gửi',
+  accepted: 'báo cáo này đã gửi và đã kiểm tra',
+  nil: 'đơn vị đã báo không phát sinh',
+  returned: 'báo cáo này đang chờ đơn vị bổ sung, hoàn thiện',
+  exempt: 'báo cáo này đã được miễn',
+  ended: 'trách nhiệm báo cáo này đã kết thúc hoặc đã chuyển giao',
+};
+
+/**
+ * The state an action leads to.
+ * @throws DungHanError NOT_OWING
+ */
+export function stateAfter({ report }: DecisionScene, action: StateAction): ObligationState {
+  const state = nextState(report.state, action);
+  if (state === null) throw notOwing(WHY_NOT[report.state]);
+  return state;
+}
+
+/** A text a decision cannot be without. @throws DungHanError REASON_MISSING */
+export function requireWords(text: string, what: string): string {
+  const words = text.normalize('NFC').trim();
+  if (words === '') throw new DungHanError('REASON_MISSING', `${what}: để trống; cần ghi rõ.`);
+  return words;
+}
+
+const ACTIONS: Readonly<Record<DecisionKind, string>> = {
+  return: 'report.return',
+  extend: 'report.extend',
+  exempt: 'report.exempt',
+  end: 'report.end',
+  refuse: 'report.refuse',
+  'late-reason': 'report.late-reason',
+  restore: 'report.restore',
+};
+
+/**
+ * Writes the decision and its line in the journal, and wakes the round: its next step may have moved.
+ * @param given what differs from nothing
+ * @param state where the report stands now
+ * @returns the decision's id
+ */
+export async function writeDecision(
+  { tx, caller, report, round }: DecisionScene,
+  given: Pick<NewDecision, 'kind'> & Partial<NewDecision>,
+  state: ObligationState,
+): Promise<number> {
+  const decision: NewDecision = {
+    obligation: report.id,
+    fromState: report.state,
+    fromDay: report.lastDay,
+    toState: state,
+    version: report.version,
+    day: null,
+    words: null,
+    basis: null,
+    decider: null,
+    successor: null,
+    undoes: null,
+    recordedBy: caller.who,
+    at: caller.at,
+    ...given,
+  };
+  const id = await insertDecision(tx, decision);
+  const { day, words, basis, decider, successor, undoes } = decision;
+  const said = { decision: id, state, day, words, basis, decider, successor, undoes };
+  const detail = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+  await writeAudit(tx, { at: caller.at, who: caller.who, action: ACTIONS[decision.kind], subject: report.id, detail });
+  // What the next version will say of this unit has changed; an extension moves dates only.
+  if (state !== report.state) await markUncompiled(tx, report.collection, caller.at);
+  if (!round.history) await tellWorkflow(tx, collectionWorkflowId(report.collection));
+  return id;
+}
+
+/** Tells the unit of a decision, in the next mail slot. */
+export async function tellUnit(
+  { tx, caller, report, round, calendar }: DecisionScene,
+  kind: 'return' | 'extend' | 'refuse',
+  id: number,
+): Promise<void> {
+  const { plan, collection, unit } = report;
+  const every = round.everySeconds === null ? null : { everySeconds: round.everySeconds };
+  const slot = round.urgent ? caller.at : nextSlot(calendar, caller.at, every);
+  const directory = await loadDirectory(tx, [unit], round.tree);
+  const told = { id, kind, plan, collection, obligation: report.id, unit, urgent: round.urgent };
+  await insertNotices(tx, noticesOfDecision(told, directory, caller.at, slot));
+}
+
+/**
+ * The mail of the decision has given the new date: reminders of it that lie behind are not made up for, unless other reports
+ * of that date still wait for them; and what was opened is not opened again.
+ */
+export async function skipPastReminders(
+  { tx, caller, report, round, calendar }: DecisionScene,
+  lastDay: Day,
+  workingDue: Day,
+): Promise<void> {
+  const shared = { periodFrom: round.period.from, activatedAt: round.activatedAt };
+  const anchor = { lastDay, workingDue, lateFrom: startOfDay(addDays(lastDay, 1)), ...shared };
+  const others = (await owingOf(tx, round.id, anchor.lateFrom)).filter(({ obligation }) => obligation !== report.id);
+  const opening = round.ladder.filter(({ kind }) => kind === 'open');
+  const isOpened = placeSteps(opening, { ...round, ...shared }, calendar).some(({ at }) => at <= caller.at);
+  const past = placeSteps(round.ladder, anchor, calendar).filter(({ kind, at }) => {
+    if (kind === 'open') return (isOpened || at <= caller.at) && others.every(({ returned }) => returned);
+    return kind === 'remind' && at <= caller.at && others.length === 0;
+  });
+  await skipSteps(tx, round.id, past, caller.at);
+}

@@ -1,0 +1,36 @@
+import { DungHanError } from '../../domain/errors';
+import { isLate } from '../../domain/states/lateness';
+import type { Queryable } from '../../storage/database';
+import type { Caller } from '../contract';
+import { type Decided, type Decider, openScene, requireWords, writeDecision } from './decision-transaction';
+
+/** Why a report was or is late, as its unit has explained it. */
+export interface LateReason {
+  obligation: string;
+  reason: string;
+}
+
+/**
+ * Notes why a report is late (ghi nhận lý do gửi chậm), after its date: the report stays late by as many days, and whoever
+ * grades the year reads the reason beside them. Another note corrects the first.
+ * @throws DungHanError NOT_FOUND, NOT_OWING (the compiler's own figures), NOT_LATE, REASON_MISSING
+ * @example await noteLateness(caller, { obligation, reason: 'Mưa lũ chia cắt địa bàn từ 25/5 đến 01/6' })
+ */
+export async function noteLateness(caller: Caller, given: LateReason): Promise<Decided> {
+  return caller.database.transaction((tx) => noteInTransaction(tx, caller, given));
+}
+
+/** The same inside a transaction of the caller's. */
+export async function noteInTransaction(tx: Queryable, caller: Decider, given: LateReason): Promise<Decided> {
+  const scene = await openScene(tx, caller, given.obligation);
+  const { state, own, lateFrom, countedAt } = scene.report;
+  if (!isLate({ state, own, lateFrom, firstReceivedAt: countedAt }, caller.at)) {
+    throw new DungHanError(
+      'NOT_LATE',
+      'Báo cáo này gửi đúng hạn hoặc chưa quá hạn; chỉ ghi nhận lý do khi báo cáo gửi chậm hoặc quá hạn. Đề nghị xem lại hạn gửi của báo cáo.',
+    );
+  }
+  const words = requireWords(given.reason, 'Lý do gửi chậm');
+  await writeDecision(scene, { kind: 'late-reason', words }, state);
+  return { obligation: given.obligation, state };
+}

@@ -1,0 +1,45 @@
+import type { Queryable } from '../../storage/database';
+import { dropWaitingNotices } from '../../storage/decisions';
+import type { Caller } from '../contract';
+import {
+  type Decided,
+  type Decider,
+  notOwing,
+  openScene,
+  requireWords,
+  tellUnit,
+  writeDecision,
+} from './decision-transaction';
+
+/** A request for more time that was answered with no (chưa thống nhất gia hạn). */
+export interface Refusal {
+  obligation: string;
+  /** Who was asked and answered: the issuer or the receiver. */
+  decider: string;
+  /** In the words the unit reads. */
+  reason: string;
+}
+
+/**
+ * Answers a unit that asked for more time and does not get it: state and date stay, the unit is told in the next mail slot
+ * by whom and why, and the answer stays on record.
+ * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING
+ * @example await refuseExtension(caller, { obligation, decider: 'UBND tỉnh Gia Lai', reason: 'cần số liệu để họp ngày 05/6' })
+ */
+export async function refuseExtension(caller: Caller, given: Refusal): Promise<Decided> {
+  return caller.database.transaction((tx) => refuseInTransaction(tx, caller, given));
+}
+
+async function refuseInTransaction(tx: Queryable, caller: Decider, given: Refusal): Promise<Decided> {
+  const scene = await openScene(tx, caller, given.obligation);
+  const { report, round } = scene;
+  if (round.history) throw notOwing('đợt này đã qua trước khi nạp văn bản, không gửi thư nữa');
+  if (report.state !== 'open') throw notOwing('báo cáo này không còn ở tình trạng chưa gửi');
+  const decider = requireWords(given.decider, 'Cơ quan, người trả lời');
+  const words = requireWords(given.reason, 'Lý do chưa thống nhất');
+  const id = await writeDecision(scene, { kind: 'refuse', decider, words }, report.state);
+  // A second answer corrects the first.
+  await dropWaitingNotices(tx, report.id, ['refuse']);
+  await tellUnit(scene, 'refuse', id);
+  return { obligation: report.id, state: report.state };
+}

@@ -1,0 +1,86 @@
+import { isNote } from '../../domain/decisions/decision';
+import { DungHanError } from '../../domain/errors';
+import { addDays, startOfDay } from '../../domain/time/time';
+import type { Queryable } from '../../storage/database';
+import {
+  type DecisionRow,
+  decisionInForce,
+  dropWaitingNotices,
+  readDecisions,
+  setDates,
+  setState,
+} from '../../storage/decisions';
+import type { Caller } from '../contract';
+import {
+  type Decided,
+  type Decider,
+  type DecisionScene,
+  openScene,
+  requireWords,
+  writeDecision,
+} from './decision-transaction';
+import { OF_A_DATE } from './extend';
+
+/**
+ * Takes the latest decision on a report back, as long as no report was sent since: it is owed again, has its former date
+ * again, or counts as sent again. What was decided stays on record beside it.
+ * @throws DungHanError NOT_FOUND, NOTHING_TO_RESTORE, REASON_MISSING
+ * @example await restoreReport(caller, { obligation, reason: 'Ghi nhầm đơn vị.' })
+ */
+export async function restoreReport(caller: Caller, given: { obligation: string; reason: string }): Promise<Decided> {
+  return caller.database.transaction((tx) => restoreInTransaction(tx, caller, given));
+}
+
+async function restoreInTransaction(
+  tx: Queryable,
+  caller: Decider,
+  given: { obligation: string; reason: string },
+): Promise<Decided> {
+  const scene = await openScene(tx, caller, given.obligation);
+  const words = requireWords(given.reason, 'Lý do');
+  const decisions = await readDecisions(tx, given.obligation);
+  const last = decisionInForce(decisions);
+  if (last === null) throw nothing('chưa có quyết định nào đang có hiệu lực');
+  if (last.version !== scene.report.version) throw nothing('đơn vị đã gửi báo cáo sau quyết định đó');
+  if (last.kind === 'extend') await restoreDates(scene, last);
+  else if (last.kind === 'refuse') await dropWaitingNotices(tx, given.obligation, ['refuse']);
+  else if (!isNote(last.kind)) await restoreState(scene, last, decisions);
+  const state = last.kind === 'extend' || isNote(last.kind) ? scene.report.state : last.fromState;
+  await writeDecision(scene, { kind: 'restore', words, undoes: last.id }, state);
+  return { obligation: given.obligation, state };
+}
+
+async function restoreDates({ tx, caller, report, round, calendar }: DecisionScene, last: DecisionRow): Promise<void> {
+  // Back to the date of the round, or to that of the extension before; a calendar change since is followed.
+  const earlier = last.fromDay > round.lastDay ? last.fromDay : null;
+  const lastDay = earlier ?? round.lastDay;
+  await setDates(tx, report.id, {
+    lastDay,
+    lateFrom: earlier === null ? round.lateFrom : startOfDay(addDays(earlier, 1)),
+    workingDue: calendar.workingDueOf(lastDay),
+    extendedAt: earlier === null ? null : last.at,
+    at: caller.at,
+  });
+  await dropWaitingNotices(tx, report.id, OF_A_DATE);
+}
+
+async function restoreState(
+  { tx, caller, report }: DecisionScene,
+  last: DecisionRow,
+  decisions: readonly DecisionRow[],
+): Promise<void> {
+  const returned =
+    last.fromState === 'returned' ? decisions.find(({ kind, undone }) => kind === 'return' && !undone) : undefined;
+  await setState(tx, report.id, {
+    state: last.fromState,
+    reason: returned?.words ?? null,
+    askedDay: returned?.day ?? null,
+    successor: null,
+    at: caller.at,
+  });
+  await dropWaitingNotices(tx, report.id, ['return']);
+}
+
+function nothing(because: string): DungHanError {
+  return new DungHanError('NOTHING_TO_RESTORE', `Không có gì để thu hồi: ${because}.`);
+}

@@ -1,0 +1,152 @@
+import { DungHanError } from '../../domain/errors';
+import { DUTIES, type Duty } from '../../domain/people/duty';
+import type { Day } from '../../domain/time/time';
+import { isMailAddress } from '../../domain/units/mail-address';
+import type { UnitId } from '../../domain/units/unit';
+import { writeAudit } from '../../storage/audit';
+import { type Queryable, timestamp } from '../../storage/database';
+import type { Caller } from '../contract';
+
+/** A role to be given. */
+export interface NewRole {
+  email: string;
+  name: string | null;
+  duty: Duty;
+  /** Own unit, compiler, or root of the subtree. */
+  unit: UnitId | null;
+  plans: readonly string[] | null;
+  /** Last day of a delegation; null: until it is taken away. */
+  until: Day | null;
+}
+
+/** One line of `users list`. */
+export interface RoleLine {
+  email: string;
+  name: string;
+  role: Duty;
+  unit: UnitId | null;
+  plans: string[] | null;
+  until: Day | null;
+  secondFactor: boolean;
+}
+
+const NEEDS_UNIT: readonly Duty[] = ['compiler-officer', 'compiler-head', 'unit'];
+const CAN_HAVE_PLANS: readonly Duty[] = ['staff', 'leader', 'auditor'];
+
+/**
+ * Gives a person a role; the person is made when new, and one role is never given twice.
+ * @throws DungHanError USAGE, EMAIL_INVALID, NOT_FOUND (unit or plan)
+ * @example await addRole(caller, { email: 'quan-tri@snv.example', duty: 'administrator', … })
+ */
+export async function addRole(caller: Caller, role: NewRole): Promise<RoleLine[]> {
+  return caller.database.transaction((tx) => addRoleInTransaction(tx, caller, role));
+}
+
+/** The same inside a transaction of the caller's. */
+export async function addRoleInTransaction(tx: Queryable, caller: Caller, role: NewRole): Promise<RoleLine[]> {
+  const email = role.email.trim().toLowerCase();
+  if (!isMailAddress(email)) {
+    throw new DungHanError(
+      'EMAIL_INVALID',
+      `"${role.email}" không phải địa chỉ thư; cần viết như vanthu@donvi.gov.vn.`,
+    );
+  }
+  refuseOddScope(role);
+  await requireKnown(tx, role);
+  const [account] = await tx.rows<{ id: number }>(
+    `insert into accounts (email, name, created_at) values ($1, coalesce($2, $1), $3)
+     on conflict (email) do update set name = coalesce($2, accounts.name) returning id`,
+    [email, role.name, timestamp(caller.at)],
+  );
+  await tx.rows(
+    `update account_roles set removed_at = $5 where account = $1 and duty = $2 and unit is not distinct from $3
+       and plans is not distinct from $4 and removed_at is null`,
+    [account!.id, role.duty, role.unit, role.plans, timestamp(caller.at)],
+  );
+  await tx.rows(
+    `insert into account_roles (account, duty, unit, plans, ends_on, granted_by, granted_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [account!.id, role.duty, role.unit, role.plans, role.until, caller.who, timestamp(caller.at)],
+  );
+  const { duty, unit, plans, until } = role;
+  await audit(tx, caller, 'role.add', account!.id, { duty, unit, plans, until });
+  return rolesOf(tx, email);
+}
+
+/**
+ * Takes roles away; the sessions they opened end with the next request.
+ * @param duty null: all of the person's roles
+ * @throws DungHanError NOT_FOUND when there is none
+ */
+export async function removeRoles(caller: Caller, email: string, duty: Duty | null): Promise<RoleLine[]> {
+  return caller.database.transaction(async (tx) => {
+    const removed = await tx.rows<{ account: number }>(
+      `update account_roles r set removed_at = $3 from accounts a where a.id = r.account and a.email = lower($1)
+         and ($2::text is null or r.duty = $2) and r.removed_at is null returning r.account`,
+      [email, duty, timestamp(caller.at)],
+    );
+    if (removed.length === 0) throw nobody(email);
+    await audit(tx, caller, 'role.remove', removed[0]!.account, { duty, roles: removed.length });
+    return rolesOf(tx, email.toLowerCase());
+  });
+}
+
+/**
+ * Forgets a person's second factor, for a lost telephone: it is set up anew at the next sign-in, and all sessions end.
+ * @throws DungHanError NOT_FOUND
+ */
+export async function resetSecondFactor(caller: Caller, email: string): Promise<RoleLine[]> {
+  return caller.database.transaction(async (tx) => {
+    const [account] = await tx.rows<{ id: number }>(
+      'update accounts set totp_secret = null, totp_confirmed_at = null where email = lower($1) returning id',
+      [email],
+    );
+    if (account === undefined) throw nobody(email);
+    await tx.rows('delete from recovery_codes where account = $1', [account.id]);
+    await tx.rows('delete from sessions where email = lower($1)', [email]);
+    await audit(tx, caller, 'second-factor.reset', account.id, {});
+    return rolesOf(tx, email.toLowerCase());
+  });
+}
+
+/** The roles in force, of one person or of all. */
+export async function rolesOf(db: Queryable, email: string | null): Promise<RoleLine[]> {
+  return db.rows<RoleLine>(
+    `select a.email, a.name, r.duty as role, r.unit, r.plans, r.ends_on as until,
+       a.totp_confirmed_at is not null as "secondFactor"
+     from accounts a join account_roles r on r.account = a.id
+     where r.removed_at is null and ($1::text is null or a.email = $1) order by a.email, r.id`,
+    [email],
+  );
+}
+
+function refuseOddScope({ duty, unit, plans }: NewRole): void {
+  const name = DUTIES[duty];
+  if (unit === null && NEEDS_UNIT.includes(duty))
+    throw usage(`Vai trò "${name}" cần một đơn vị (dòng lệnh: --unit, mã đơn vị).`);
+  if (unit !== null && duty === 'administrator') throw usage(`Vai trò "${name}" không giới hạn theo đơn vị.`);
+  if (plans !== null && !CAN_HAVE_PLANS.includes(duty)) throw usage(`Vai trò "${name}" không giới hạn theo văn bản.`);
+}
+
+async function requireKnown(tx: Queryable, { unit, plans }: NewRole): Promise<void> {
+  const missing = await tx.rows<{ id: string }>(
+    `select $1 as id where $1::text is not null and not exists (select from units where id = $1)
+     union all select p from unnest($2::text[]) p where not exists (select from plans where id = p)`,
+    [unit, plans ?? []],
+  );
+  if (missing.length === 0) return;
+  throw new DungHanError('NOT_FOUND', `Không tìm thấy "${missing[0]!.id}". Xem mã đơn vị bằng lệnh units tree.`);
+}
+
+async function audit(tx: Queryable, caller: Caller, action: string, account: number, detail: object): Promise<void> {
+  const subject = `account/${account}`;
+  await writeAudit(tx, { at: caller.at, who: caller.who, action, subject, detail: { ...detail } });
+}
+
+function usage(message: string): DungHanError {
+  return new DungHanError('USAGE', message);
+}
+
+function nobody(email: string): DungHanError {
+  return new DungHanError('NOT_FOUND', `Không có người dùng "${email}" với vai trò này. Xem bằng lệnh users list.`);
+}

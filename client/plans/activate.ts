@@ -1,0 +1,70 @@
+import { DungHanError } from '../../domain/errors';
+import { planWorkflowId } from '../../domain/ids';
+import type { Collection } from '../../domain/obligations/collection';
+import { collectionsAtActivation } from '../../domain/obligations/expand-plan';
+import { isEndless } from '../../domain/obligations/periods';
+import { addCollections } from '../../storage/activate';
+import { writeAudit } from '../../storage/audit';
+import { loadCalendar } from '../../storage/calendar';
+import type { Queryable } from '../../storage/database';
+import { insertPlan } from '../../storage/plans';
+import { tellWorkflow } from '../../storage/relay';
+import { insertRegister } from '../../storage/units';
+import type { Caller } from '../contract';
+import type { LoadedPlan } from './load-plan';
+
+/** What activation made. */
+export interface Activation {
+  plan: string;
+  collections: string[];
+}
+
+/**
+ * Puts a plan in force: register (when it is not there yet), plan, collections, obligations and word to their workflows,
+ * in one transaction. A finite plan gets all its collections, a recurring requirement the first two whose last day is not
+ * past; a collection already past is history unless `notifyPast`.
+ * @throws DungHanError PLAN_EXISTS, TEST_PLAN_REFUSED
+ * @example await activatePlan(caller, requirePlanFile('plans/gialai-614-2020.yaml'), { notifyPast: false, embedded: true })
+ */
+export async function activatePlan(
+  caller: Caller,
+  loaded: LoadedPlan,
+  options: { notifyPast: boolean; embedded: boolean },
+): Promise<Activation> {
+  return caller.database.transaction((tx) => activateInTransaction(tx, caller, loaded, options));
+}
+
+/** The same inside a transaction of the caller's. */
+export async function activateInTransaction(
+  tx: Queryable,
+  caller: Pick<Caller, 'at' | 'who'>,
+  { plan, register, source, file }: LoadedPlan,
+  options: { notifyPast: boolean; embedded: boolean },
+): Promise<Activation> {
+  if (plan.test && !options.embedded) {
+    throw new DungHanError(
+      'TEST_PLAN_REFUSED',
+      `Văn bản "${plan.id}" là bản thử (test: true); chỉ dùng được với cơ sở dữ liệu đi kèm, không dùng khi có DATABASE_URL.`,
+    );
+  }
+  await insertRegister(tx, register, caller.at);
+  const given = { source, file, at: caller.at, who: caller.who, notifyPast: options.notifyPast };
+  if (!(await insertPlan(tx, plan, given))) {
+    throw new DungHanError(
+      'PLAN_EXISTS',
+      `Văn bản "${plan.id}" đã có hiệu lực trong hệ thống. Mỗi văn bản chỉ đưa vào một lần; kiểm tra lại mã (id) trong tệp.`,
+    );
+  }
+  const calendar = await loadCalendar(tx);
+  const collections: Collection[] = collectionsAtActivation(plan, register, calendar, caller.at);
+  const added = await addCollections(tx, plan, collections, { at: caller.at, notifyPast: options.notifyPast });
+  if (plan.milestones.length > 0 || plan.requirements.some(isEndless)) await tellWorkflow(tx, planWorkflowId(plan.id));
+  await writeAudit(tx, {
+    at: caller.at,
+    who: caller.who,
+    action: 'plan.activate',
+    subject: plan.id,
+    detail: { collections: added, notifyPast: options.notifyPast },
+  });
+  return { plan: plan.id, collections: added };
+}

@@ -1,0 +1,91 @@
+import { type CalendarChange, vietnamCalendar } from '../../domain/calendar/calendar';
+import { collectionWorkflowId, MAIL_WORKFLOW_ID, planWorkflowId } from '../../domain/ids';
+import type { Day } from '../../domain/time/time';
+import { writeAudit } from '../../storage/audit';
+import { type Queryable, timestamp } from '../../storage/database';
+import { tellWorkflow } from '../../storage/relay';
+import type { Caller } from '../contract';
+import { applyMoves, type DeadlineMove, deadlineMoves, lockRounds } from './deadline-moves';
+
+/** An edit of one day: a change, or null to go back to what the program knows of the day. */
+export interface CalendarEdit {
+  day: Day;
+  change: Omit<CalendarChange, 'date'> | null;
+}
+
+/** All edits of the calendar so far, by day. */
+export async function readCalendarChanges(db: Queryable): Promise<CalendarChange[]> {
+  return db.rows<CalendarChange>('select day as date, off, name, status, source from calendar_changes order by day');
+}
+
+/** What an edit would move, before it is saved: open rounds with their dates and coming steps. */
+export async function previewCalendarEdit(caller: Pick<Caller, 'database' | 'at'>, edit: CalendarEdit) {
+  const { before, after } = await calendarsOf(caller.database, edit);
+  return deadlineMoves(caller.database, { at: caller.at, before, after, reread: null });
+}
+
+/**
+ * Makes one day a day off or a working day, with the source it rests on: the dates of open rounds move, and every
+ * unclosed round, plan and the mail hear of it, for their next steps and slots may lie elsewhere now.
+ * @returns what moved
+ * @example await changeCalendar(caller, { day: '2026-11-24', change: { off: false, name: 'Làm việc bình thường', source: '…', status: 'official' } })
+ */
+export async function changeCalendar(caller: Caller, edit: CalendarEdit): Promise<DeadlineMove[]> {
+  return caller.database.transaction(async (tx) => {
+    // One edit at a time: each is reckoned from what the one before has left.
+    await tx.rows('lock table calendar_changes in share row exclusive mode');
+    const { before, after } = await calendarsOf(tx, edit);
+    const [old] = await tx.rows<{ off: boolean; name: string; source: string; status: string }>(
+      'select off, name, source, status from calendar_changes where day = $1',
+      [edit.day],
+    );
+    await writeEdit(tx, caller, edit);
+    const moves = await deadlineMoves(tx, { at: caller.at, before, after, reread: null });
+    await lockRounds(tx, moves);
+    await applyMoves(tx, moves, after);
+    await tellEveryone(tx);
+    await writeAudit(tx, {
+      at: caller.at,
+      who: caller.who,
+      action: 'calendar.change',
+      subject: edit.day,
+      detail: { before: old ?? null, after: edit.change, moved: moves.map((move) => move.collection) },
+    });
+    return moves;
+  });
+}
+
+async function writeEdit(tx: Queryable, caller: Caller, { day, change }: CalendarEdit): Promise<void> {
+  if (change === null) {
+    await tx.rows('delete from calendar_changes where day = $1', [day]);
+    return;
+  }
+  await tx.rows(
+    `insert into calendar_changes (day, off, name, source, status, changed_by, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (day) do update set off = excluded.off, name = excluded.name, source = excluded.source,
+       status = excluded.status, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
+    [day, change.off, change.name, change.source, change.status, caller.who, timestamp(caller.at)],
+  );
+}
+
+async function calendarsOf(db: Queryable, { day, change }: CalendarEdit) {
+  const changes = await readCalendarChanges(db);
+  const others = changes.filter(({ date }) => date !== day);
+  return {
+    before: vietnamCalendar(changes),
+    after: vietnamCalendar(change === null ? others : [...others, { date: day, ...change }]),
+  };
+}
+
+/** Word to all whose next step or slot is reckoned in working days. */
+async function tellEveryone(tx: Queryable): Promise<void> {
+  const collections = await tx.rows<{ id: string }>(
+    `select c.id from collections c join plans p on p.id = c.plan
+     where c.closed_at is null and not c.history and p.withdrawn_at is null order by c.id`,
+  );
+  const plans = await tx.rows<{ id: string }>('select id from plans where withdrawn_at is null order by id');
+  for (const { id } of collections) await tellWorkflow(tx, collectionWorkflowId(id));
+  for (const { id } of plans) await tellWorkflow(tx, planWorkflowId(id));
+  await tellWorkflow(tx, MAIL_WORKFLOW_ID);
+}

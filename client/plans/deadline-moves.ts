@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import type { Deadline, Period } from '../../domain/obligations/collection';
+import { deadlineFor } from '../../domain/obligations/periods';
+import { settledPlan } from '../../domain/obligations/settlement';
+import type { Plan, Requirement } from '../../domain/plan/plan';
+import { placeSteps } from '../../domain/steps/place-steps';
+import type { Ladder, StepKind } from '../../domain/steps/step';
+import type { Day, Instant } from '../../domain/time/time';
+import { type Queryable, timestamp } from '../../storage/database';
+
+/** One step still to be done that comes at another moment. */
+export interface StepMove {
+  id: string;
+  kind: StepKind;
+  before: Instant;
+  after: Instant;
+}
+
+type Dates = Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue' | 'cutoff' | 'moved' | 'provisional'>;
+
+/** What a changed calendar or reading does to one round of reports. */
+export interface DeadlineMove {
+  collection: string;
+  /** No workflow looks after it. */
+  history: boolean;
+  before: Dates;
+  after: Dates;
+  /** Steps to come, by their new moment. */
+  steps: StepMove[];
+}
+
+interface Row extends Deadline {
+  id: string;
+  history: boolean;
+  requirement: string;
+  period: Period;
+  ladder: Ladder;
+  activatedAt: Instant;
+  recorded: string[];
+  plan: Plan;
+  settled: { requirement: string; day: Day }[];
+}
+
+/** What is compared: the calendars before and after, and perhaps a requirement that is read anew. */
+export interface MoveTerms {
+  at: Instant;
+  before: WorkingCalendar;
+  after: WorkingCalendar;
+  /** Only rounds of this requirement, read as given; also those whose last day is past, which a calendar leaves alone. */
+  reread: { plan: string; requirement: Requirement } | null;
+}
+
+/**
+ * The rounds of reports not yet closed whose dates or coming steps differ. Nothing is written. The legal end of a round
+ * that is already past stays as it was, whatever becomes of the calendar.
+ */
+export async function deadlineMoves(db: Queryable, terms: MoveTerms): Promise<DeadlineMove[]> {
+  const rows = await openRounds(db, terms.reread);
+  return rows.flatMap((row) => {
+    const after = datesAfter(row, terms);
+    const steps = terms.reread === null || row.lateFrom > terms.at ? stepMoves(row, after, terms) : [];
+    return isDeepStrictEqual(datesOf(row), after) && steps.length === 0
+      ? []
+      : [{ collection: row.id, history: row.history, before: datesOf(row), after, steps }];
+  });
+}
+
+/** Holds the rounds that move, obligations first and then their collections, as everyone who locks both does. */
+export async function lockRounds(tx: Queryable, moves: readonly DeadlineMove[]): Promise<void> {
+  const ids = moves.map(({ collection }) => collection);
+  await tx.rows('select id from obligations where collection = any($1) order by id for no key update', [ids]);
+  await tx.rows('select id from collections where id = any($1) order by id for no key update', [ids]);
+}
+
+/**
+ * Writes the new dates of rounds that are held; units whose date was extended keep their own last day, unless the round now ends
+ * on it or after.
+ */
+export async function applyMoves(tx: Queryable, moves: readonly DeadlineMove[], after: WorkingCalendar): Promise<void> {
+  for (const { collection, before, after: dates } of moves) {
+    await tx.rows(
+      `update collections set last_day = $2, late_from = $3, working_due = $4, cutoff = $5, moved = $6, provisional = $7
+       where id = $1`,
+      [
+        collection,
+        dates.lastDay,
+        timestamp(dates.lateFrom),
+        dates.workingDue,
+        dates.cutoff,
+        dates.moved === null ? null : JSON.stringify(dates.moved),
+        dates.provisional,
+      ],
+    );
+    await tx.rows(
+      `update obligations set last_day = $3, late_from = $4, working_due = $5, extended_at = null
+       where collection = $1 and (last_day = $2 or last_day <= $3)`,
+      [collection, before.lastDay, dates.lastDay, timestamp(dates.lateFrom), dates.workingDue],
+    );
+    const extended = await tx.rows<{ id: string; lastDay: Day }>(
+      'select id, last_day as "lastDay" from obligations where collection = $1 and last_day <> $2',
+      [collection, dates.lastDay],
+    );
+    for (const { id, lastDay } of extended) {
+      await tx.rows('update obligations set working_due = $2 where id = $1', [id, after.workingDueOf(lastDay)]);
+    }
+  }
+}
+
+async function openRounds(db: Queryable, reread: MoveTerms['reread']): Promise<Row[]> {
+  return db.rows<Row>(
+    `select c.id, c.history, c.requirement, c.period, c.boundary, c.last_day as "lastDay", c.late_from as "lateFrom",
+       c.working_due as "workingDue", c.cutoff, c.moved, c.provisional, c.ladder, c.activated_at as "activatedAt",
+       array(select step from step_records s where s.collection = c.id) as recorded, p.body as plan,
+       (select coalesce(jsonb_agg(jsonb_build_object('requirement', s.requirement, 'day', s.day) order by s.id), '[]')
+        from settlements s where s.plan = c.plan) as settled
+     from collections c join plans p on p.id = c.plan
+     where c.closed_at is null and p.withdrawn_at is null and not (p.body ->> 'test')::boolean
+       and (($1::text is null and not c.history) or (c.plan = $1 and c.requirement = $2))
+     order by c.late_from, c.id`,
+    [reread?.plan ?? null, reread?.requirement.id ?? null],
+  );
+}
+
+function datesAfter(row: Row, { at, after, reread }: MoveTerms): Dates {
+  if (reread === null && row.lateFrom <= at) return datesOf(row);
+  const settled = new Map(row.settled.map(({ requirement, day }) => [requirement, day]));
+  const known = settledPlan(row.plan, settled).requirements.find(({ id }) => id === row.requirement);
+  const requirement = reread?.requirement ?? known;
+  if (requirement === undefined) return datesOf(row);
+  return datesOf(deadlineFor(requirement, row.period, { roll: row.plan.roll, calendar: after }));
+}
+
+function stepMoves(row: Row, dates: Dates, { at, before, after }: MoveTerms): StepMove[] {
+  const shared = { periodFrom: row.period.from, activatedAt: row.activatedAt };
+  const now = placeSteps(row.ladder, { ...datesOf(row), ...shared }, before);
+  const then = placeSteps(row.ladder, { ...dates, ...shared }, after);
+  const recorded = new Set(row.recorded);
+  return then.flatMap((step) => {
+    const old = now.find(({ kind, offset }) => kind === step.kind && offset === step.offset);
+    if (old === undefined || old.at === step.at || recorded.has(step.id)) return [];
+    if (old.at < at && step.at < at) return [];
+    return [{ id: step.id, kind: step.kind, before: old.at, after: step.at }];
+  });
+}
+
+function datesOf({ lastDay, lateFrom, workingDue, cutoff, moved, provisional }: Dates): Dates {
+  return { lastDay, lateFrom, workingDue, cutoff, moved, provisional };
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../../config/project-folder';
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { DungHanError } from '../../domain/errors';
+import type { Plan } from '../../domain/plan/plan';
+import { parseScenario } from '../../domain/rehearsal/parse-scenario';
+import { type Rehearsal, rehearse } from '../../domain/rehearsal/rehearse';
+import type { Scenario } from '../../domain/rehearsal/scenario';
+import type { Instant } from '../../domain/time/time';
+import type { Register } from '../../domain/units/unit';
+import { MADE_TITLES, type MadeScenario, madeScenario } from './made-scenario';
+
+/** A scenario one can choose: one that is made (`nobody-sends`), or the name of a file. */
+export interface ScenarioChoice {
+  id: string;
+  title: string;
+}
+
+/** More reports than this would hold up the pages; `dung-han rehearse` has no limit. */
+const MOST_REPORTS = 3_000;
+const MADE = Object.keys(MADE_TITLES) as MadeScenario[];
+
+/** What is rehearsed: a plan, drafted or active, with its register; plain copies, nothing is written. */
+export interface RehearsedPlan {
+  plan: Plan;
+  register: Register;
+  calendar: WorkingCalendar;
+}
+
+/** The scenarios that fit a plan: those that need no file, and files of `plans/scenarios` written for it. */
+export function scenarioChoices({ plan, register }: RehearsedPlan): ScenarioChoice[] {
+  const files = readdirSync(folder())
+    .filter((file) => file.startsWith(plan.id) && file.endsWith('.yaml'))
+    .sort()
+    .flatMap((file): ScenarioChoice[] => {
+      const read = parseScenario(readFileSync(join(folder(), file), 'utf8'), file, plan, register);
+      return read.ok ? [{ id: file.replace(/\.yaml$/, ''), title: read.value.title }] : [];
+    });
+  return [...MADE.map((id) => ({ id, title: MADE_TITLES[id] })), ...files];
+}
+
+/**
+ * Runs a plan through a chosen scenario on paper.
+ * @throws DungHanError SCENARIO_UNKNOWN when the choice does not fit the plan, or the plan is too large for a page
+ */
+export function rehearseChoice(
+  given: RehearsedPlan,
+  choice: string,
+  at: Instant,
+): { scenario: Scenario; found: Rehearsal } {
+  const { plan, register, calendar } = given;
+  const made = MADE.find((kind) => kind === choice);
+  const scenario = made === undefined ? fromFile(given, choice) : madeScenario(made, plan, register, calendar, at);
+  const units = new Set(register.units.map(({ id }) => id)).size;
+  if (units * plan.requirements.length > MOST_REPORTS * 10 || scenario.events.length > MOST_REPORTS) {
+    throw new DungHanError(
+      'SCENARIO_UNKNOWN',
+      'Văn bản này quá lớn để chạy thử trên trang; hãy dùng lệnh dung-han rehearse.',
+    );
+  }
+  return { scenario, found: rehearse(plan, register, calendar, scenario) };
+}
+
+function fromFile(given: RehearsedPlan, choice: string): Scenario {
+  const { plan, register } = given;
+  const known = scenarioChoices(given).some(({ id }) => id === choice);
+  if (!known) throw new DungHanError('SCENARIO_UNKNOWN', 'Không có kịch bản này cho văn bản đã chọn.');
+  const file = `${choice}.yaml`;
+  const read = parseScenario(readFileSync(join(folder(), file), 'utf8'), file, plan, register);
+  if (!read.ok) throw new DungHanError('SCENARIO_UNKNOWN', read.issues[0]!.message);
+  return read.value;
+}
+
+function folder(): string {
+  return join(projectFolder(), 'plans', 'scenarios');
+}

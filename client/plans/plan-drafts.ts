@@ -1,0 +1,242 @@
+import { isDeepStrictEqual } from 'node:util';
+import { DungHanError } from '../../domain/errors';
+import { withBoundaryAnswer } from '../../domain/plan/boundary-answer';
+import { parsePlan, registerPathOf } from '../../domain/plan/parse-plan';
+import type { BoundaryAnswer, Plan } from '../../domain/plan/plan';
+import type { Issue, Parsed } from '../../domain/source/issue';
+import type { Register } from '../../domain/units/unit';
+import { writeAudit } from '../../storage/audit';
+import { loadCalendar } from '../../storage/calendar';
+import { type Queryable, timestamp } from '../../storage/database';
+import { answerDraft, endDraft, insertDraft, loadDraft, type PlanDraft } from '../../storage/plan-drafts';
+import { loadRegister } from '../../storage/units';
+import type { Caller } from '../contract';
+import { readRegisterText, type UploadedRegister } from '../registers/register-upload';
+import { hasSameUnits } from '../registers/registers';
+import { type Activation, activateInTransaction } from './activate';
+
+/** A plan file as it came from the page. */
+export interface PlanUpload {
+  file: string;
+  source: string;
+  /** Id of a stored register; null: the one the plan file names, by the name of its file. */
+  register: string | null;
+  /** A register that came with the plan, in place of a stored one. */
+  uploaded: UploadedRegister | null;
+}
+
+/** A plan file without a fault, with its register. */
+export interface CheckedPlan {
+  plan: Plan;
+  register: Register;
+  upload: PlanUpload;
+}
+
+/**
+ * Reads a plan file against its register and what is stored. Nothing is written, whatever is wrong.
+ * @returns the plan, or all its issues; also `PLAN_EXISTS`, and `CONFLICT` when another register has the uploaded one's id
+ */
+export async function checkPlan(db: Queryable, upload: PlanUpload): Promise<Parsed<CheckedPlan>> {
+  const register = await registerOf(db, upload);
+  if (!register.ok) return register;
+  const plan = parsePlan(upload.source, upload.file, register.value, await loadCalendar(db));
+  if (!plan.ok) return plan;
+  const [known] = await db.rows('select id from plans where id = $1', [plan.value.id]);
+  if (known !== undefined) {
+    const message = `Văn bản "${plan.value.id}" đã được đưa vào theo dõi; văn bản khác cần mã (id) khác.`;
+    return { ok: false, issues: [issueAt(upload, 'id', 'PLAN_EXISTS', message)] };
+  }
+  return { ok: true, value: { plan: plan.value, register: register.value, upload } };
+}
+
+/** Keeps a checked plan file until somebody activates it. @returns the draft's number */
+export async function keepDraft(caller: Caller, checked: CheckedPlan): Promise<number> {
+  return insert(caller.database, caller, checked);
+}
+
+function insert(tx: Queryable, caller: Caller, { upload, register }: CheckedPlan): Promise<number> {
+  return insertDraft(tx, {
+    file: upload.file,
+    source: upload.source,
+    register: register.id,
+    registerFile: upload.uploaded?.file ?? null,
+    registerSource: upload.uploaded?.text ?? null,
+    createdBy: caller.who,
+    createdAt: caller.at,
+  });
+}
+
+/**
+ * Keeps a changed plan file in place of a draft; answers go with it as long as the deadline they are about is the same.
+ * @returns the new draft's number
+ * @throws DungHanError NOT_FOUND
+ */
+export async function replaceDraft(caller: Caller, old: number, checked: CheckedPlan): Promise<number> {
+  return caller.database.transaction(async (tx) => {
+    const before = await openDraft(tx, old, 'update');
+    if (before === null) throw new DungHanError('NOT_FOUND', 'Dự thảo này đã được đưa vào theo dõi hoặc đã bỏ.');
+    const draft = await insert(tx, caller, checked);
+    const same = Object.entries(before.draft.answers).filter(([id]) => isSameDue(id, before.plan, checked.plan));
+    if (same.length > 0) await answerDraft(tx, draft, Object.fromEntries(same));
+    await endDraft(tx, old, 'dropped', caller.at);
+    return draft;
+  });
+}
+
+function isSameDue(id: string, before: Plan, after: Plan): boolean {
+  const [old, now] = [before, after].map((plan) => plan.requirements.find((requirement) => requirement.id === id));
+  return now !== undefined && now.boundary === 'before' && isDeepStrictEqual(old?.due, now.due);
+}
+
+/** A draft read anew, with the answers given so far. */
+export interface OpenDraft extends CheckedPlan {
+  draft: PlanDraft;
+}
+
+/**
+ * Reads a draft; null when it is gone or has become a plan.
+ * @throws DungHanError PLAN_REFUSED when it was good once and no longer is (its id is taken, a date is no longer a day off)
+ */
+export async function openDraft(
+  db: Queryable,
+  id: number,
+  lock: 'none' | 'update' = 'none',
+): Promise<OpenDraft | null> {
+  const draft = await loadDraft(db, id, lock);
+  if (draft === null) return null;
+  const uploaded = draft.registerSource === null ? null : readRegisterText(draft.registerFile!, draft.registerSource);
+  const checked =
+    uploaded?.ok === false
+      ? uploaded
+      : await checkPlan(db, {
+          file: draft.file,
+          source: draft.source,
+          register: draft.register,
+          uploaded: uploaded?.value ?? null,
+        });
+  if (!checked.ok) {
+    const message = `Tệp ${draft.file} không còn dùng được: ${checked.issues[0]!.message}`;
+    throw new DungHanError('PLAN_REFUSED', message, { issues: checked.issues });
+  }
+  return { ...checked.value, plan: answered(checked.value.plan, draft), draft };
+}
+
+/** Keeps answers to "Gửi trong ngày D có tính đúng hạn không?" of a draft. */
+export async function answerDraftPoints(
+  caller: Caller,
+  id: number,
+  answers: Readonly<Record<string, BoundaryAnswer>>,
+): Promise<void> {
+  await answerDraft(caller.database, id, answers);
+}
+
+/**
+ * Puts a draft in force, as `activatePlan` does, with its answers written down beside the plan.
+ * @throws DungHanError NOT_FOUND, PLAN_REFUSED, PLAN_EXISTS, TEST_PLAN_REFUSED
+ */
+export async function activateDraft(
+  caller: Caller,
+  id: number,
+  options: { notifyPast: boolean; embedded: boolean },
+): Promise<Activation> {
+  return caller.database.transaction(async (tx) => {
+    const open = await openDraft(tx, id, 'update');
+    if (open === null) throw new DungHanError('NOT_FOUND', 'Dự thảo này đã được đưa vào theo dõi hoặc đã bỏ.');
+    const { plan, register, draft } = open;
+    const made = await activateInTransaction(
+      tx,
+      caller,
+      { plan, register, source: draft.source, file: draft.file },
+      options,
+    );
+    for (const [requirement, answer] of Object.entries(draft.answers))
+      await keepAnswer(tx, caller, plan, requirement, answer);
+    await endDraft(tx, id, 'activated', caller.at);
+    return made;
+  });
+}
+
+/** Throws a draft away; what was in it stays in the table and the journal. */
+export async function dropDraft(caller: Caller, id: number): Promise<void> {
+  await caller.database.transaction(async (tx) => {
+    const draft = await loadDraft(tx, id, 'update');
+    if (draft === null) return;
+    await endDraft(tx, id, 'dropped', caller.at);
+    const { file } = draft;
+    await writeAudit(tx, {
+      at: caller.at,
+      who: caller.who,
+      action: 'plan.drop-draft',
+      subject: file,
+      detail: { draft: id },
+    });
+  });
+}
+
+function answered(plan: Plan, { answers }: PlanDraft): Plan {
+  return Object.entries(answers).reduce((known, [id, answer]) => withBoundaryAnswer(known, id, answer), plan);
+}
+
+async function keepAnswer(
+  tx: Queryable,
+  caller: Caller,
+  plan: Plan,
+  requirement: string,
+  answer: BoundaryAnswer,
+): Promise<void> {
+  const words = plan.requirements.find(({ id }) => id === requirement)?.dueText ?? 'trước ngày';
+  await tx.rows(
+    `insert into point_answers (plan, requirement, code, message, on_time, answer, answered_by, answered_at)
+     values ($1, $2, 'BOUNDARY_READING', $3, $4, $5, $6, $7)`,
+    [
+      plan.id,
+      requirement,
+      `Hạn “${words}”: gửi trong ngày đó có tính đúng hạn không?`,
+      answer.onTime,
+      'Trả lời khi nạp văn bản',
+      answer.by,
+      timestamp(caller.at),
+    ],
+  );
+}
+
+async function registerOf(db: Queryable, upload: PlanUpload): Promise<Parsed<Register>> {
+  if (upload.uploaded !== null) return uploadedRegister(db, upload, upload.uploaded);
+  const named = upload.register === null ? registerNamed(upload) : { ok: true as const, value: upload.register };
+  if (!named.ok) return named;
+  const register = await loadRegister(db, named.value);
+  if (register !== null) return { ok: true, value: register };
+  const message = `Chưa có danh mục đơn vị "${named.value}"; hãy chọn một danh mục đã có, hoặc tải danh mục lên cùng văn bản.`;
+  return { ok: false, issues: [issueAt(upload, 'register', 'NOT_FOUND', message)] };
+}
+
+async function uploadedRegister(
+  db: Queryable,
+  upload: PlanUpload,
+  { register, file }: UploadedRegister,
+): Promise<Parsed<Register>> {
+  const stored = await loadRegister(db, register.id);
+  if (stored === null) return { ok: true, value: register };
+  if (hasSameUnits(register, stored)) return { ok: true, value: stored };
+  const message = `Danh mục "${register.id}" đã có với nội dung khác; danh mục thay đổi cần mã mới.`;
+  return { ok: false, issues: [{ ...issueAt(upload, '', 'CONFLICT', message), file, line: null }] };
+}
+
+/** @example registers/gialai-2020.yaml -> gialai-2020 */
+function registerNamed(upload: PlanUpload): Parsed<string> {
+  const path = registerPathOf(upload.source, upload.file);
+  if (!path.ok) return path;
+  return {
+    ok: true,
+    value: path.value
+      .split('/')
+      .at(-1)!
+      .replace(/\.(ya?ml|csv)$/i, ''),
+  };
+}
+
+/** A fault of one key at the top of the file. */
+function issueAt({ file, source }: PlanUpload, path: string, code: string, message: string): Issue {
+  const line = source.split('\n').findIndex((text) => path !== '' && text.startsWith(`${path}:`));
+  return { file, line: line < 0 ? null : line + 1, path, code, message };
+}

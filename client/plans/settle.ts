@@ -1,0 +1,93 @@
+import { DungHanError } from '../../domain/errors';
+import { collectionsOf } from '../../domain/obligations/collections-of';
+import { deadlineFor, periodsOf } from '../../domain/obligations/periods';
+import { settledPlan, settlementRefusal } from '../../domain/obligations/settlement';
+import type { Day } from '../../domain/time/time';
+import { addCollections } from '../../storage/activate';
+import { writeAudit } from '../../storage/audit';
+import { loadCalendar } from '../../storage/calendar';
+import { type Queryable, timestamp } from '../../storage/database';
+import { loadPlan } from '../../storage/plans';
+import { loadRollup } from '../../storage/rollups';
+import { loadRegister } from '../../storage/units';
+import type { Caller } from '../contract';
+import { submitRollup } from '../rounds/rollups';
+import type { Activation } from './activate';
+
+/** A date a person confirms for an undated requirement. */
+export interface Settlement {
+  plan: string;
+  requirement: string;
+  date: Day;
+  /** Who confirms, by name: it is kept. */
+  by: string;
+  reason: string;
+}
+
+/**
+ * Confirms a date the document leaves open: the requirement gets its collection and timers, and compiled reports that were
+ * already confirmed below are handed up at once.
+ * @throws DungHanError NOT_FOUND, SETTLE_INVALID
+ * @example await settleDate(caller, { plan: 'cu-jut-mttq-2020', requirement: 'district-report', date: '2020-11-20', by: 'Nguyễn Văn A', reason: 'KH 59/KH-MTTQ-BTT' })
+ */
+export async function settleDate(caller: Caller, settlement: Settlement): Promise<Activation> {
+  return caller.database.transaction((tx) => settleInTransaction(tx, caller, settlement));
+}
+
+async function settleInTransaction(tx: Queryable, caller: Caller, settlement: Settlement): Promise<Activation> {
+  await tx.rows('select id from plans where id = $1 for no key update', [settlement.plan]);
+  const stored = await loadPlan(tx, settlement.plan);
+  if (stored === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy văn bản "${settlement.plan}".`);
+  const calendar = await loadCalendar(tx);
+  const rules = { roll: stored.plan.roll, calendar };
+  const refusal = stored.settled.has(settlement.requirement)
+    ? `Yêu cầu "${settlement.requirement}" đã được xác nhận ngày ${stored.settled.get(settlement.requirement)}.`
+    : settlementRefusal(stored.plan, settlement.requirement, settlement.date, rules);
+  if (refusal !== null) throw new DungHanError('SETTLE_INVALID', refusal);
+  await tx.rows(
+    'insert into settlements (plan, requirement, day, settled_by, reason, settled_at) values ($1, $2, $3, $4, $5, $6)',
+    [settlement.plan, settlement.requirement, settlement.date, settlement.by, settlement.reason, timestamp(caller.at)],
+  );
+  const plan = settledPlan(stored.plan, new Map([[settlement.requirement, settlement.date]]));
+  const requirement = plan.requirements.find((candidate) => candidate.id === settlement.requirement)!;
+  const register = await loadRegister(tx, plan.register);
+  if (register === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy danh mục đơn vị "${plan.register}".`);
+  const collections = [...periodsOf(requirement)].flatMap((period) =>
+    collectionsOf(plan, requirement, { period, deadline: deadlineFor(requirement, period, rules) }, register),
+  );
+  const added = await addCollections(tx, plan, collections, { at: caller.at, notifyPast: stored.notifyPast });
+  await writeAudit(tx, {
+    at: caller.at,
+    who: caller.who,
+    action: 'plan.settle',
+    subject: settlement.plan,
+    detail: {
+      requirement: settlement.requirement,
+      date: settlement.date,
+      by: settlement.by,
+      reason: settlement.reason,
+    },
+  });
+  await handUpWaiting(tx, caller, settlement);
+  return { plan: settlement.plan, collections: added };
+}
+
+/** Confirmed rollups below that were kept because nobody knew the date above. */
+async function handUpWaiting(tx: Queryable, caller: Caller, { plan, requirement }: Settlement): Promise<void> {
+  const waiting = await tx.rows<{ obligation: string; collection: string; version: number }>(
+    `select o.id as obligation, below.id as collection, max(r.version) as version
+     from obligations o join collections above on above.id = o.collection
+     join collections below on below.plan = above.plan and below.compiler = o.unit and below.period_id = above.period_id
+     join rollups r on r.collection = below.id and r.state = 'confirmed'
+     join plans p on p.id = above.plan
+     where above.plan = $1 and above.requirement = $2 and exists (
+       select 1 from jsonb_array_elements(p.body -> 'requirements') q
+       where q ->> 'id' = below.requirement and q ->> 'feeds' = above.requirement)
+     group by 1, 2`,
+    [plan, requirement],
+  );
+  for (const { obligation, collection, version } of waiting) {
+    const found = await loadRollup(tx, collection, version);
+    if (found !== null) await submitRollup(tx, caller, obligation, found.rollup);
+  }
+}

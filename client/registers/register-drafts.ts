@@ -1,0 +1,56 @@
+import { DungHanError } from '../../domain/errors';
+import type { Parsed } from '../../domain/source/issue';
+import { type Queryable, timestamp } from '../../storage/database';
+import { loadRegister } from '../../storage/units';
+import type { Caller } from '../contract';
+import { readRegisterText, type UploadedRegister } from './register-upload';
+import { hasSameUnits, type ImportCounts, importRegister, isSame } from './registers';
+
+/** A register that was read without fault and waits for a person to say yes. */
+export interface RegisterDraft extends UploadedRegister {
+  id: number;
+}
+
+/** What is wrong with a register beside its own faults: another one stored under its id. Nothing is written. */
+export async function checkRegister(db: Queryable, uploaded: UploadedRegister): Promise<Parsed<UploadedRegister>> {
+  const stored = await loadRegister(db, uploaded.register.id);
+  if (stored === null) return { ok: true, value: uploaded };
+  const { id } = uploaded.register;
+  const message = isSame(uploaded.register, stored)
+    ? `Danh mục "${id}" đã có, đúng như tệp này; không cần nạp lại.`
+    : hasSameUnits(uploaded.register, stored)
+      ? `Danh mục "${id}" đã có với các đơn vị này; đầu mối liên hệ khác thì sửa ở trang danh mục.`
+      : `Danh mục "${id}" đã có với nội dung khác. Mã đơn vị nằm trong báo cáo đã gửi, nên danh mục thay đổi cần mã mới, ví dụ "${id}-b".`;
+  return { ok: false, issues: [{ file: uploaded.file, line: null, path: 'id', code: 'CONFLICT', message }] };
+}
+
+/** Keeps a checked register until it is taken in. @returns its number */
+export async function keepRegisterDraft(caller: Caller, { file, text }: UploadedRegister): Promise<number> {
+  const [row] = await caller.database.rows<{ id: number }>(
+    'insert into register_drafts (file, source, created_by, created_at) values ($1, $2, $3, $4) returning id',
+    [file, text, caller.who, timestamp(caller.at)],
+  );
+  return row!.id;
+}
+
+/** A kept register read anew; null when it is gone. */
+export async function openRegisterDraft(db: Queryable, id: number): Promise<RegisterDraft | null> {
+  const [row] = await db.rows<{ file: string; source: string }>(
+    'select file, source from register_drafts where id = $1 and ended_at is null',
+    [id],
+  );
+  const read = row === undefined ? null : readRegisterText(row.file, row.source);
+  return read?.ok ? { id, ...read.value } : null;
+}
+
+/**
+ * Takes a kept register in, whole.
+ * @throws DungHanError NOT_FOUND, CONFLICT
+ */
+export async function takeRegisterIn(caller: Caller, id: number): Promise<ImportCounts> {
+  const draft = await openRegisterDraft(caller.database, id);
+  if (draft === null) throw new DungHanError('NOT_FOUND', 'Danh mục này đã được nạp hoặc không còn.');
+  const counts = await importRegister(caller, draft.register);
+  await caller.database.rows('update register_drafts set ended_at = $2 where id = $1', [id, timestamp(caller.at)]);
+  return counts;
+}

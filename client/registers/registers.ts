@@ -1,0 +1,92 @@
+import { basename, extname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { DungHanError } from '../../domain/errors';
+import type { Parsed } from '../../domain/source/issue';
+import { parseRegister } from '../../domain/units/parse-register';
+import { parseRegisterCsv } from '../../domain/units/parse-register-csv';
+import type { Register, Unit } from '../../domain/units/unit';
+import { tableText } from '../../files/table-text';
+import { writeAudit } from '../../storage/audit';
+import { insertRegister, loadRegister } from '../../storage/units';
+import type { Caller } from '../contract';
+import { readBytes, readText } from '../read-file';
+
+/** What an import did; also the JSON of `units import`. */
+export interface ImportCounts {
+  register: string;
+  units: number;
+  contacts: number;
+  /** false: the same register was there already. */
+  imported: boolean;
+}
+
+/**
+ * Reads a register file: a table by its ending `.csv`, whose file name is the register's id, else YAML.
+ * @throws DungHanError NOT_FOUND, PLAN_REFUSED with all issues
+ */
+export function requireRegisterFile(file: string): Register {
+  const read = extname(file).toLowerCase() === '.csv' ? readTable(file) : parseRegister(readText(file), file);
+  if (read.ok) return read.value;
+  throw new DungHanError('PLAN_REFUSED', `Danh mục ${file} chưa dùng được: ${read.issues.length} chỗ cần sửa.`, {
+    issues: read.issues,
+  });
+}
+
+function readTable(file: string): Parsed<Register> {
+  const id = basename(file, extname(file));
+  if (/^[a-z0-9-]+$/.test(id))
+    return parseRegisterCsv(tableText(readBytes(file)), file, { id, title: `Danh mục đơn vị ${id}` });
+  const message = `Thấy tên tệp "${id}"; cần tên chỉ gồm a-z, 0-9 và dấu gạch nối, vì tên tệp là mã danh mục.`;
+  return { ok: false, issues: [{ file, line: null, path: '', code: 'ID_INVALID', message }] };
+}
+
+/**
+ * Writes a register once; the same again changes nothing.
+ * @throws DungHanError CONFLICT when another register has this id: ids of units live in plans and reports, so what changes
+ *   comes as a register of its own
+ */
+export async function importRegister(caller: Caller, register: Register): Promise<ImportCounts> {
+  return caller.database.transaction(async (tx) => {
+    const imported = await insertRegister(tx, register, caller.at);
+    if (!imported && !isSame(register, await loadRegister(tx, register.id))) {
+      throw new DungHanError(
+        'CONFLICT',
+        `Danh mục "${register.id}" đã có với nội dung khác. Danh mục thay đổi cần mã mới, ví dụ "${register.id}-b".`,
+      );
+    }
+    const counts = {
+      units: register.units.length,
+      contacts: register.units.reduce((sum, unit) => sum + unit.contacts.length, 0),
+    };
+    if (imported) {
+      await writeAudit(tx, {
+        at: caller.at,
+        who: caller.who,
+        action: 'units.import',
+        subject: register.id,
+        detail: counts,
+      });
+    }
+    return { register: register.id, ...counts, imported };
+  });
+}
+
+/** Whether a register is, unit for unit and contact for contact, the one that is stored. */
+export function isSame(given: Register, stored: Register | null): boolean {
+  if (stored === null) return false;
+  return given.title === stored.title && isDeepStrictEqual(given.units.map(comparable), stored.units.map(comparable));
+}
+
+/**
+ * Whether a register has the very units of the stored one. Contacts come and go, and staff correct them on the page: they do not
+ * make another register.
+ */
+export function hasSameUnits(given: Register, stored: Register): boolean {
+  const bare = ({ contacts: _, ...unit }: Unit) => unit;
+  return isDeepStrictEqual(given.units.map(bare), stored.units.map(bare));
+}
+
+function comparable(unit: Unit): Unit {
+  const contacts = [...unit.contacts].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...unit, contacts };
+}

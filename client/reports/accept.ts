@@ -1,0 +1,54 @@
+import { DungHanError } from '../../domain/errors';
+import { nextState } from '../../domain/states/transitions';
+import { writeAudit } from '../../storage/audit';
+import { type Queryable, timestamp } from '../../storage/database';
+import { lockObligation } from '../../storage/submissions';
+import type { Caller } from '../contract';
+
+/**
+ * Staff have checked a report (đã kiểm tra); nobody "approves" an equal's signed report.
+ * @throws DungHanError NOT_FOUND, NOT_OWING
+ */
+export async function acceptReport(caller: Caller, obligation: string): Promise<{ obligation: string; state: string }> {
+  return caller.database.transaction((tx) => acceptInTransaction(tx, caller, obligation));
+}
+
+/**
+ * Marks several reports as checked: all of them, or none and the reason why.
+ * @throws DungHanError NOT_FOUND, NOT_OWING
+ */
+export async function acceptReports(
+  caller: Caller,
+  obligations: readonly string[],
+): Promise<{ obligation: string; state: string }[]> {
+  return caller.database.transaction(async (tx) => {
+    const accepted: { obligation: string; state: string }[] = [];
+    // One after the other on purpose: one transaction, in the order in which everybody locks.
+    for (const obligation of [...obligations].sort()) accepted.push(await acceptInTransaction(tx, caller, obligation));
+    return accepted;
+  });
+}
+
+/** The same inside a transaction of the caller's. */
+export async function acceptInTransaction(
+  tx: Queryable,
+  caller: Pick<Caller, 'at' | 'who'>,
+  obligation: string,
+): Promise<{ obligation: string; state: string }> {
+  const stored = await lockObligation(tx, obligation);
+  if (stored === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy báo cáo phải gửi "${obligation}".`);
+  const state = nextState(stored.state, 'accept');
+  if (state === null) {
+    throw new DungHanError(
+      'NOT_OWING',
+      `Chỉ đánh dấu "đã kiểm tra" được báo cáo đã gửi; báo cáo "${obligation}" đang ở trạng thái "${stored.state}".`,
+    );
+  }
+  await tx.rows('update obligations set state = $2, state_at = $3 where id = $1', [
+    obligation,
+    state,
+    timestamp(caller.at),
+  ]);
+  await writeAudit(tx, { at: caller.at, who: caller.who, action: 'report.accept', subject: obligation, detail: {} });
+  return { obligation, state };
+}

@@ -1,0 +1,62 @@
+import { DungHanError } from '../../domain/errors';
+import type { Issue } from '../../domain/source/issue';
+import type { ObligationState } from '../../domain/states/state';
+import { sendAction } from '../../domain/states/transitions';
+import type { Caller, Receipt } from '../contract';
+import { parseRecordSheet, type RecordDefaults, type RecordSheet } from './parse-record-sheet';
+import { recordReports } from './record';
+
+/**
+ * Records all reports of a sheet, or none: every fault of the sheet and of what it names is listed with its line before
+ * anything changes.
+ * @throws DungHanError VALUES_REFUSED with the issues, and what `recordReports` throws
+ */
+export async function recordSheet(
+  caller: Caller,
+  text: string,
+  file: string,
+  defaults: RecordDefaults,
+): Promise<Receipt[]> {
+  const sheet = parseRecordSheet(text, file, caller.at, defaults);
+  const issues = [...sheet.issues, ...(await factFaults(caller, sheet, file))].sort(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0),
+  );
+  if (issues.length > 0) {
+    throw new DungHanError('VALUES_REFUSED', `Chưa ghi nhận báo cáo nào: ${issues.length} chỗ cần sửa trong ${file}.`, {
+      issues,
+    });
+  }
+  return recordReports(
+    caller,
+    sheet.rows.map((row) => row.report),
+  );
+}
+
+/** Rows whose report nobody expects, or that takes none any more. */
+async function factFaults(caller: Caller, { rows }: RecordSheet, file: string): Promise<Issue[]> {
+  const found = await caller.database.rows<{ id: string; state: ObligationState }>(
+    'select id, state from obligations where id = any($1)',
+    [rows.map((row) => row.report.obligation)],
+  );
+  const states = new Map(found.map(({ id, state }) => [id, state]));
+  return rows.flatMap(({ line, report }): Issue[] => {
+    const state = states.get(report.obligation);
+    const at = { file, line, path: 'obligation' };
+    if (state === undefined)
+      return [
+        {
+          ...at,
+          code: 'NOT_FOUND',
+          message: `Không có báo cáo phải gửi "${report.obligation}"; xem danh sách bằng lệnh status.`,
+        },
+      ];
+    if (sendAction(state) !== null) return [];
+    return [
+      {
+        ...at,
+        code: 'NOT_OWING',
+        message: `Báo cáo "${report.obligation}" đang ở trạng thái "${state}", không nhận thêm.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../domain/rollup/canonical-json';
+import type { FormValues } from '../../domain/rollup/form';
+import { dayOf, type Instant } from '../../domain/time/time';
+import type { SignedDocument } from '../contract';
+
+/** Everything a receipt vouches for. */
+export interface HashedReport {
+  obligation: string;
+  version: number;
+  nil: boolean;
+  values: FormValues;
+  document: SignedDocument;
+  files: readonly { name: string; sha256: string }[];
+}
+
+/** A report as one text, whatever the order its parts are kept in; SHA-256 of its bytes in UTF-8 is the hash on the receipt. */
+export function reportText({ files, ...report }: HashedReport): string {
+  return canonicalJson({ ...report, files: files.map(({ name, sha256: hash }) => ({ name, sha256: hash })) });
+}
+
+/** SHA-256 over the whole of a report as it was taken: figures, texts, signed document and the hashes of its files. */
+export function reportHash(report: HashedReport): string {
+  return sha256(reportText(report));
+}
+
+/**
+ * The code on a receipt (mã tiếp nhận): its day and a mark that follows from what was taken and when.
+ * @param at instant of receipt, UTC+7 decides the day
+ * @example receiptCode(obligation, 1, at, hash) // 'DH20200528-3F0A9C41D2'
+ */
+export function receiptCode(obligation: string, version: number, at: Instant, hash: string): string {
+  const mark = sha256(`${obligation}#${version} ${at} ${hash}`).slice(0, 10).toUpperCase();
+  return `DH${dayOf(at).replaceAll('-', '')}-${mark}`;
+}
+
+/** SHA-256 in hexadecimal. */
+export function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+const known = new WeakMap<Buffer, string>();
+
+/** SHA-256 of a file, reckoned once however often it is asked for. The bytes of a file that was sent never change. */
+export function fileHash(content: Buffer): string {
+  const hash = known.get(content) ?? sha256(content);
+  known.set(content, hash);
+  return hash;
+}
+
+/** What was reckoned while the bytes of a file came in. */
+export function rememberHash(content: Buffer, hash: string): void {
+  known.set(content, hash);
+}

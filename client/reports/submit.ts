@@ -1,0 +1,227 @@
+import { DungHanError } from '../../domain/errors';
+import { collectionWorkflowId } from '../../domain/ids';
+import type { Requirement } from '../../domain/plan/plan';
+import { readValues } from '../../domain/rollup/check-values';
+import { EMPTY_VALUES, type FormValues } from '../../domain/rollup/form';
+import { daysLate, isLate, isOwing } from '../../domain/states/lateness';
+import { canDo, sendAction } from '../../domain/states/transitions';
+import { type Day, formatInstant, type Instant, startOfDay } from '../../domain/time/time';
+import { findMark, secrecyMessage, unreadFiles } from '../../files/secrecy';
+import { loadCalendar } from '../../storage/calendar';
+import { type Queryable, together } from '../../storage/database';
+import { tellWorkflow } from '../../storage/relay';
+import {
+  lockObligation,
+  markUncompiled,
+  nobodyOwes,
+  readSending,
+  type StoredObligation,
+  type SubmissionRow,
+  takeSubmission,
+} from '../../storage/submissions';
+import type { Caller, Receipt, SubmitRequest } from '../contract';
+import { readReceipt } from './receipt';
+import { fileHash, receiptCode, reportHash } from './report-hash';
+import { tellReceipt } from './tell-receipt';
+
+/**
+ * Takes a report and gives its receipt (phiếu tiếp nhận báo cáo). Needs only PostgreSQL: with Temporal or mail away the
+ * receipt is still given, and counts. One transaction: report, files, journal, and word to the collection's workflow when
+ * its next step moves.
+ * @throws DungHanError NOT_FOUND, NOT_OWING, NIL_NOT_ALLOWED, VALUES_REFUSED (with `issues`), RECEIVED_AT_INVALID
+ * @example await submitReport(caller, { obligation: 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-tai-chinh', … })
+ */
+export async function submitReport(caller: Caller, request: SubmitRequest): Promise<Receipt> {
+  return caller.database.transaction((tx) => submitInTransaction(tx, caller, request));
+}
+
+/** The same inside a transaction of the caller's: several reports at once, or the compiler's own on confirmation. */
+export async function submitInTransaction(
+  tx: Queryable,
+  caller: Pick<Caller, 'at' | 'who'>,
+  request: SubmitRequest,
+): Promise<Receipt> {
+  const obligation = await lockObligation(tx, request.obligation);
+  if (obligation === null) throw notFound(request.obligation);
+  const [sending, calendar] = await together([
+    readSending(tx, obligation, request.idempotencyKey),
+    request.mailsReceipt === true ? loadCalendar(tx) : null,
+  ]);
+  if (sending === null) throw notFound(request.obligation);
+  const { requirement, earlier } = sending;
+  if (earlier !== null) return readReceipt(tx, earlier);
+  refuseWrongState(obligation, requirement, request);
+  refuseSecret(request);
+  const { values, warnings } = checkedValues(requirement, request);
+  const row = submissionRow(caller, request, obligation, requirement, values, warnings);
+  const journal = {
+    at: caller.at,
+    who: caller.who,
+    action: row.nil ? 'report.nil' : 'report.submit',
+    subject: obligation.id,
+    detail: {
+      receipt: row.receipt,
+      version: row.version,
+      channel: row.channel,
+      sha256: row.sha256,
+      reason: row.reason,
+      ...unread(request),
+    },
+  };
+  // Sent together, done one after the other; last what locks the collection: reports of one round wait for each other only
+  // this long.
+  const [, , first] = await together([
+    calendar === null ? null : tellReceipt(tx, obligation, sending, row.version, calendar, caller.at),
+    takeSubmission(tx, row, journal),
+    markUncompiled(tx, obligation.collection, caller.at),
+  ]);
+  // A further version of what had come already moves no step, however many units send one.
+  if (first || (isOwing(obligation.state) && (await nobodyOwes(tx, obligation.collection)))) {
+    await tellWorkflow(tx, collectionWorkflowId(obligation.collection));
+  }
+  return toReceipt(row, obligation, caller.at);
+}
+
+function notFound(obligation: string): DungHanError {
+  return new DungHanError(
+    'NOT_FOUND',
+    `Không tìm thấy báo cáo phải gửi "${obligation}". Kiểm tra lại mã, hoặc xem danh sách bằng lệnh status.`,
+  );
+}
+
+function refuseWrongState(obligation: StoredObligation, requirement: Requirement, request: SubmitRequest): void {
+  const allowed = request.nil ? canDo(obligation.state, 'nil') : sendAction(obligation.state) !== null;
+  if (!allowed) {
+    throw new DungHanError(
+      'NOT_OWING',
+      `Báo cáo "${obligation.id}" đang ở trạng thái "${obligation.state}", không nhận thêm. Liên hệ cơ quan đầu mối tổng hợp nếu cần gửi lại.`,
+    );
+  }
+  if (request.nil && !requirement.nil) {
+    throw new DungHanError(
+      'NIL_NOT_ALLOWED',
+      `Yêu cầu báo cáo "${requirement.id}" không nhận báo cáo "không phát sinh". Đề nghị gửi báo cáo đầy đủ theo biểu mẫu.`,
+    );
+  }
+}
+
+/** Papers marked secret have no business here, by whatever way they come; nothing of them is stored or written down. */
+function refuseSecret(request: SubmitRequest): void {
+  const texts = request.channel === 'rollup' ? [] : textsIn(request.values);
+  const found = findMark({ document: request.document, files: request.files, texts: [...texts, request.reason ?? ''] });
+  if (found !== null) throw new DungHanError('STATE_SECRET', secrecyMessage(found));
+}
+
+/** Files whose first page the program could not look at, for the pages that show the report. */
+function unread({ files }: SubmitRequest): { unread?: number[] } {
+  const found = unreadFiles(files);
+  return found.length === 0 ? {} : { unread: found };
+}
+
+function textsIn(values: unknown): string[] {
+  if (typeof values === 'string') return [values];
+  return typeof values === 'object' && values !== null ? Object.values(values).flatMap(textsIn) : [];
+}
+
+function checkedValues(requirement: Requirement, request: SubmitRequest): { values: FormValues; warnings: string[] } {
+  if (request.nil) return { values: EMPTY_VALUES, warnings: [] };
+  // Compiled figures were checked when they came in; another form above must not lose them.
+  if (request.channel === 'rollup') return { values: request.values as FormValues, warnings: [] };
+  // A report recorded from the document system may come without its figures: they are entered later as a new version.
+  if (requirement.form === null || (request.channel === 'record' && request.values === null)) {
+    return { values: EMPTY_VALUES, warnings: [] };
+  }
+  const read = readValues(requirement.form, request.values ?? {});
+  if (!read.ok) {
+    throw new DungHanError(
+      'VALUES_REFUSED',
+      `Báo cáo chưa được nhận: ${read.issues.length} chỗ cần sửa trong biểu mẫu.`,
+      {
+        issues: read.issues,
+      },
+    );
+  }
+  return { values: read.values, warnings: read.warnings.map((warning) => warning.message) };
+}
+
+function submissionRow(
+  caller: Pick<Caller, 'at' | 'who'>,
+  request: SubmitRequest,
+  obligation: StoredObligation,
+  requirement: Requirement,
+  values: FormValues,
+  warnings: readonly string[],
+): SubmissionRow {
+  const receivedAt = receiptInstant(request, caller.at);
+  const version = obligation.version + 1;
+  const files = request.files.map((file) => ({ ...file, sha256: fileHash(file.content) }));
+  const hash = reportHash({
+    obligation: obligation.id,
+    version,
+    nil: request.nil,
+    values,
+    document: request.document,
+    files,
+  });
+  return {
+    id: `${obligation.id}#${version}`,
+    obligation: obligation.id,
+    version,
+    nil: request.nil,
+    values,
+    warnings,
+    documentNumber: request.document.number,
+    documentDate: request.document.date,
+    signer: request.document.signer,
+    channel: request.channel,
+    sentOn: request.sentOn,
+    receivedAt,
+    countedAt: countedInstant(request, requirement, receivedAt),
+    recordedAt: caller.at,
+    submittedBy: caller.who,
+    reason: request.reason,
+    receipt: receiptCode(obligation.id, version, receivedAt, hash),
+    sha256: hash,
+    idempotencyKey: request.idempotencyKey,
+    files,
+  };
+}
+
+/** The caller's clock; only a paper receipt brings its own, never from the future and never without a reason. */
+function receiptInstant(request: SubmitRequest, at: Instant): Instant {
+  if (request.receivedAt === null) return at;
+  if (request.receivedAt > at || request.reason === null || request.reason.trim() === '') {
+    throw new DungHanError(
+      'RECEIVED_AT_INVALID',
+      `Thời điểm nhận ${formatInstant(request.receivedAt)} cần có lý do và không được ở sau thời điểm ghi ${formatInstant(at)}.`,
+    );
+  }
+  return request.receivedAt;
+}
+
+/** Where the requirement counts the sent date, a report that came by another channel counts from the start of that day. */
+function countedInstant(request: SubmitRequest, requirement: Requirement, receivedAt: Instant): Instant {
+  const sent: Day | null = request.sentOn ?? request.document.date;
+  if (request.channel !== 'record' || requirement.counts !== 'sent' || sent === null) return receivedAt;
+  return Math.min(startOfDay(sent), receivedAt);
+}
+
+function toReceipt(row: SubmissionRow, obligation: StoredObligation, at: Instant): Receipt {
+  const facts = {
+    state: 'submitted' as const,
+    own: obligation.own,
+    lateFrom: obligation.lateFrom,
+    firstReceivedAt: obligation.countedAt ?? row.countedAt,
+  };
+  return {
+    receipt: row.receipt,
+    obligation: row.obligation,
+    version: row.version,
+    receivedAt: formatInstant(row.receivedAt),
+    late: isLate(facts, at),
+    daysLate: daysLate(facts, at),
+    sha256: row.sha256,
+    files: row.files.map((file) => ({ name: file.name, bytes: file.content.length, sha256: file.sha256 })),
+    warnings: [...row.warnings],
+  };
+}

@@ -1,0 +1,172 @@
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import type { DayOff } from '../../domain/calendar/day-off';
+import type { Basis } from '../../domain/decisions/decision';
+import { DungHanError } from '../../domain/errors';
+import { daysOffBetween } from '../../domain/explanation/days-off';
+import {
+  type ExplainInput,
+  type ExplainLine,
+  explainDeadline,
+  type SettledDate,
+} from '../../domain/explanation/explain';
+import type { OwnSteps } from '../../domain/explanation/explanation';
+import type { Deadline } from '../../domain/obligations/collection';
+import type { Requirement, SourceDocument } from '../../domain/plan/plan';
+import type { ObligationState } from '../../domain/states/state';
+import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
+import { stepsOfReport } from '../../domain/steps/report-steps';
+import type { Ladder, Step } from '../../domain/steps/step';
+import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time';
+import { loadCalendar } from '../../storage/calendar';
+import type { Queryable } from '../../storage/database';
+import { STEP_DEADLINE } from '../../storage/deadlines';
+import type { Caller } from '../contract';
+
+interface Row extends Deadline {
+  roundDeadline: DatesInJson;
+  /** The latest of the dates that the round's steps count from. */
+  latest: DatesInJson;
+  /** Of a returned report. */
+  askedAgain: { day: Day; at: string } | null;
+  goneUp: boolean;
+  skipped: string[];
+  decision: { kind: 'extend' | 'exempt' | 'end'; basis: Basis; successor: string | null } | null;
+  extended: boolean;
+  requirement: Requirement;
+  document: SourceDocument;
+  issuerName: string;
+  compilerName: string;
+  settled: SettledDate | null;
+  ladder: Ladder;
+  periodFrom: Day;
+  activatedAt: Instant;
+  history: boolean;
+  state: ObligationState;
+  own: boolean;
+  countedAt: Instant | null;
+}
+
+type DatesInJson = Pick<Deadline, 'lastDay' | 'workingDue'> & { lateFrom: string };
+
+/**
+ * "Vì sao có ngày này?" for one obligation, from the words of the document to the receipt; also the JSON of `explain`.
+ * @throws DungHanError NOT_FOUND
+ */
+export async function explainObligation(
+  caller: Pick<Caller, 'database' | 'at'>,
+  obligation: string,
+): Promise<{ obligation: string; lines: ExplainLine[] }> {
+  const row = await readRow(caller.database, obligation);
+  if (row === null) {
+    throw new DungHanError(
+      'NOT_FOUND',
+      `Không tìm thấy báo cáo phải gửi "${obligation}". Xem danh sách bằng lệnh status.`,
+    );
+  }
+  const calendar = await loadCalendar(caller.database);
+  const ownSteps = ownStepsOf(row, calendar);
+  const steps = ownSteps?.flatMap((group) => group.steps) ?? stepsOf(row, calendar);
+  const { state, own, lateFrom, countedAt } = row;
+  const lines = explainDeadline({
+    ...row,
+    deadline: row,
+    ...decisionOf(row),
+    askedAgain: row.askedAgain && { day: row.askedAgain.day, at: Date.parse(row.askedAgain.at) },
+    steps,
+    ownSteps,
+    daysOffCrossed: daysOffCrossed(row, steps, calendar),
+    standing: { state, own, lateFrom, firstReceivedAt: countedAt },
+    at: caller.at,
+  });
+  return { obligation, lines };
+}
+
+/** What a person decided about this report, beside what the document says. */
+function decisionOf(row: Row): Pick<ExplainInput, 'extension' | 'release'> {
+  const { decision, roundDeadline } = row;
+  if (decision === null) return {};
+  if (decision.kind !== 'extend') return { release: decision };
+  if (!row.extended) return {};
+  return { extension: { roundDeadline: datesOf(row, roundDeadline), basis: decision.basis } };
+}
+
+/** The steps as they were or will be done: none for the compiler's own figures and for what was past before activation. */
+function stepsOf(row: Row, calendar: WorkingCalendar): Step[] {
+  if (row.own || (row.history && row.lastDay < dayOf(row.activatedAt))) return [];
+  return collapseAtActivation(placeSteps(row.ladder, row, calendar), row.activatedAt);
+}
+
+/** The steps of an extended or a returned report, which has dates of its own; null where the round's hold. */
+function ownStepsOf(row: Row, calendar: WorkingCalendar): OwnSteps[] | null {
+  const { askedAgain, roundDeadline, ladder, periodFrom, activatedAt, goneUp } = row;
+  if (row.own || row.history || (askedAgain === null && !row.extended)) return null;
+  const round = datesOf(row, roundDeadline);
+  const latest = datesOf(row, row.latest);
+  const own =
+    askedAgain === null
+      ? row
+      : {
+          ...row,
+          lastDay: askedAgain.day,
+          workingDue: askedAgain.day,
+          lateFrom: startOfDay(addDays(askedAgain.day, 1)),
+        };
+  const returned = askedAgain !== null;
+  const skipped = new Set(row.skipped);
+  const shared = { ladder, periodFrom, activatedAt, goneUp, skipped };
+  const steps = stepsOfReport({ ...shared, own: { ...own, returned }, round, latest }, calendar);
+  return [
+    { deadline: round, steps: collapseAtActivation(steps.round, activatedAt) },
+    { deadline: own, steps: collapseAtActivation(steps.own, activatedAt), asked: returned },
+    { deadline: latest, steps: steps.latest },
+  ];
+}
+
+function datesOf(row: Row, dates: DatesInJson): Deadline {
+  return { ...row, ...dates, lateFrom: Date.parse(dates.lateFrom) };
+}
+
+/** From the first step to the last, and round the deadline itself where there are no steps. */
+function daysOffCrossed(row: Row, steps: readonly Step[], calendar: WorkingCalendar): DayOff[] {
+  const days = [
+    row.workingDue,
+    row.lastDay,
+    row.moved?.from ?? row.lastDay,
+    ...steps.map((step) => dayOf(step.at)),
+  ].sort();
+  return daysOffBetween(days[0]!, days.at(-1)!, calendar.whyOff);
+}
+
+async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
+  const [row] = await db.rows<Row>(
+    `select r as requirement, p.body -> 'document' as document, compiler.name as "compilerName",
+       coalesce(issuer.short_name, p.body -> 'document' ->> 'issuer') as "issuerName", c.boundary, c.cutoff, c.moved,
+       c.provisional, c.ladder, c.period ->> 'from' as "periodFrom", c.activated_at as "activatedAt", c.history,
+       o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state, o.own,
+       o.counted_at as "countedAt", o.extended_at is not null as extended,
+       jsonb_build_object('lastDay', c.last_day, 'lateFrom', c.late_from, 'workingDue', c.working_due) as "roundDeadline",
+       (select jsonb_build_object('lastDay', d.last_day, 'lateFrom', d.late_from, 'workingDue', d.working_due)
+        from obligations o ${STEP_DEADLINE} where o.collection = c.id and not o.own order by d.last_day desc limit 1) as latest,
+       case when o.state = 'returned' and o.asked_day is not null then jsonb_build_object('day', o.asked_day, 'at', (
+         select max(d.at) from decisions d where d.obligation = o.id and d.kind = 'return'
+           and not exists (select from decisions u where u.undoes = d.id))) end as "askedAgain",
+       exists (select from rollups where collection = c.id and state = 'confirmed') as "goneUp",
+       array(select step from step_records where collection = c.id and outcome = 'skipped') as skipped,
+       (select jsonb_build_object('kind', d.kind, 'successor', s.short_name,
+          'basis', jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider))
+        from decisions d left join units s on s.id = d.successor
+        where d.obligation = o.id and d.kind in ('extend', 'exempt', 'end')
+          and not exists (select from decisions u where u.undoes = d.id)
+          and (d.kind = 'extend') = (o.state not in ('exempt', 'ended'))
+        order by d.id desc limit 1) as decision,
+       (select jsonb_build_object('date', s.day, 'by', s.settled_by, 'reason', s.reason) from settlements s
+        where s.plan = c.plan and s.requirement = c.requirement order by s.id desc limit 1) as settled
+     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
+       join units compiler on compiler.id = c.compiler
+       left join units issuer on issuer.id = p.body -> 'document' ->> 'issuer'
+       cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
+     where o.id = $1`,
+    [obligation],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,67 @@
+import { DungHanError } from '../../domain/errors';
+import type { Instant } from '../../domain/time/time';
+import { findMark, secrecyMessage } from '../../files/secrecy';
+import { writeAudit } from '../../storage/audit';
+import { insertCall, instantOfCall } from '../../storage/calls';
+import type { Queryable } from '../../storage/database';
+import type { Caller } from '../contract';
+import { notOwing } from '../decisions/decision-transaction';
+
+/** A call to a unit about one of its reports, as whoever made it notes it. */
+export interface Call {
+  obligation: string;
+  /** Who answered the telephone, in words. */
+  spokeWith: string | null;
+  note: string | null;
+  /** The same key is the same call, sent again. */
+  idempotencyKey: string | null;
+}
+
+/** Most signs of what is typed about a call. */
+export const LONGEST_CALL = { spokeWith: 200, note: 500 };
+
+/**
+ * Notes that a unit was telephoned about a report (đã gọi điện), now. It is no decision: state, dates and mails stay, and a
+ * report that came meanwhile does not undo the call.
+ * @returns when it was noted: for a key that has been here, the first time
+ * @throws DungHanError NOT_FOUND, NOT_OWING (a round that is past, withdrawn, or the compiler's own figures), TEXT_TOO_LONG, STATE_SECRET
+ * @example await noteCall(caller, { obligation, spokeWith: 'bà Hoa, văn thư', note: 'hẹn gửi 03/6', idempotencyKey: null })
+ */
+export async function noteCall(caller: Caller, given: Call): Promise<{ obligation: string; at: Instant }> {
+  const { obligation, idempotencyKey } = given;
+  const spokeWith = wordsOf(given.spokeWith, 'Người nghe máy', LONGEST_CALL.spokeWith);
+  const note = wordsOf(given.note, 'Ghi chú', LONGEST_CALL.note);
+  const document = { number: null, date: null, signer: null };
+  const found = findMark({ document, files: [], texts: [spokeWith ?? '', note ?? ''] });
+  if (found !== null) throw new DungHanError('STATE_SECRET', secrecyMessage(found));
+  return caller.database.transaction(async (tx) => {
+    await requireAsked(tx, obligation);
+    const { at, who } = caller;
+    const id = await insertCall(tx, { obligation, at, calledBy: who, spokeWith, note, idempotencyKey });
+    if (id === null) return { obligation, at: await instantOfCall(tx, idempotencyKey!) };
+    const said = Object.entries({ call: id, spokeWith, note }).filter(([, value]) => value !== null);
+    await writeAudit(tx, { at, who, action: 'report.call', subject: obligation, detail: Object.fromEntries(said) });
+    return { obligation, at };
+  });
+}
+
+function wordsOf(text: string | null, what: string, most: number): string | null {
+  const words = (text ?? '').normalize('NFC').trim();
+  if (words.length <= most) return words === '' ? null : words;
+  throw new DungHanError('TEXT_TOO_LONG', `${what}: dài ${words.length} ký tự; cần nhiều nhất ${most} ký tự.`);
+}
+
+/** A report somebody is asked for. */
+async function requireAsked(tx: Queryable, obligation: string): Promise<void> {
+  const [report] = await tx.rows<{ own: boolean; history: boolean; withdrawn: boolean }>(
+    `select o.own, c.history, p.withdrawn_at is not null as withdrawn
+     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan where o.id = $1`,
+    [obligation],
+  );
+  if (report === undefined) {
+    throw new DungHanError('NOT_FOUND', `Không tìm thấy báo cáo phải gửi "${obligation}".`);
+  }
+  if (report.withdrawn) throw notOwing('văn bản giao báo cáo này đã bãi bỏ');
+  if (report.history) throw notOwing('đợt này đã qua trước khi nạp văn bản');
+  if (report.own) throw notOwing('đây là số liệu của chính cơ quan đầu mối tổng hợp');
+}

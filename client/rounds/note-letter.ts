@@ -1,0 +1,65 @@
+import { DungHanError } from '../../domain/errors';
+import { type Day, dayOf } from '../../domain/time/time';
+import { weekdayDate } from '../../domain/time/vietnamese';
+import { writeAudit } from '../../storage/audit';
+import { timestamp } from '../../storage/database';
+import type { Caller } from '../contract';
+import { requireWords } from '../decisions/decision-transaction';
+
+/** What became of a drafted letter (công văn đôn đốc). */
+export type LetterOutcome =
+  | { outcome: 'signed'; number: string; signedOn: Day; signer: string }
+  | { outcome: 'not-sent'; reason: string };
+
+/**
+ * Notes that a drafted letter was signed, with number, date and who signed, or that it is not to be sent and why. The
+ * letter itself leaves by the office's document system; noting again corrects what was noted.
+ * @param step of the letter in its round
+ * @throws DungHanError NOT_FOUND, REASON_MISSING, USAGE for a day to come
+ * @example await noteLetter(caller, round, 'letter:+3wd@2020-05-30', { outcome: 'signed', number: '812/SNV-TCBC', signedOn: '2020-06-03', signer: 'Giám đốc' })
+ */
+export async function noteLetter(
+  caller: Caller,
+  collection: string,
+  step: string,
+  noted: LetterOutcome,
+): Promise<{ collection: string; step: string; outcome: LetterOutcome['outcome'] }> {
+  const given = checked(noted, caller);
+  await caller.database.transaction(async (tx) => {
+    const { outcome, number, signedOn, signer, reason } = given;
+    const found = await tx.rows(
+      `update letters set outcome = $3, signed_number = $4, signed_on = $5, signer = $6, outcome_reason = $7, outcome_by = $8,
+         outcome_at = $9 where collection = $1 and step = $2 returning step`,
+      [collection, step, outcome, number, signedOn, signer, reason, caller.who, timestamp(caller.at)],
+    );
+    if (found.length === 0) throw new DungHanError('NOT_FOUND', 'Không tìm thấy dự thảo công văn này.');
+    await writeAudit(tx, {
+      at: caller.at,
+      who: caller.who,
+      action: `letter.${outcome}`,
+      subject: collection,
+      detail: { step, ...(outcome === 'signed' ? { number, signedOn, signer } : { reason }) },
+    });
+  });
+  return { collection, step, outcome: given.outcome };
+}
+
+function checked(noted: LetterOutcome, { at }: Pick<Caller, 'at'>) {
+  if (noted.outcome === 'not-sent') {
+    const reason = requireWords(noted.reason, 'Lý do không gửi');
+    return { outcome: noted.outcome, number: null, signedOn: null, signer: null, reason };
+  }
+  if (noted.signedOn > dayOf(at)) {
+    throw new DungHanError(
+      'USAGE',
+      `Ngày ký: tìm thấy ${weekdayDate(noted.signedOn)}; cần ngày không sau ngày hôm nay.`,
+    );
+  }
+  return {
+    outcome: noted.outcome,
+    number: requireWords(noted.number, 'Số, ký hiệu công văn'),
+    signedOn: noted.signedOn,
+    signer: requireWords(noted.signer, 'Người ký'),
+    reason: null,
+  };
+}

@@ -1,0 +1,38 @@
+import { RECONCILE_WORKFLOW_ID } from '../../domain/ids';
+import { writeAudit } from '../../storage/audit';
+import { tellWorkflow } from '../../storage/relay';
+import type { Caller } from '../contract';
+
+/** What waits to be done, and who was asked to compare it with Temporal; also the JSON of `reconcile`. */
+export interface ReconcileRequest {
+  /** Collections that must have an open workflow. */
+  collections: number;
+  /** Notices that have not left. */
+  notices: number;
+  /** Words to workflows that the relay has not carried yet, this one left out; many mean that Temporal is away. */
+  relay: number;
+  told: string;
+}
+
+/** Asks the reconcile workflow to compare facts and workflows now; nothing here talks to Temporal. */
+export async function requestReconcile(caller: Caller): Promise<ReconcileRequest> {
+  return caller.database.transaction(async (tx) => {
+    const [counts] = await tx.rows<Omit<ReconcileRequest, 'told'>>(
+      `select (select count(*) from collections c join plans p on p.id = c.plan
+          where not c.history and p.withdrawn_at is null
+            and (c.closed_at is null or c.closed_version < c.latest_version or c.uncompiled_since is not null)) as collections,
+         (select count(*) from notices where state = 'waiting') as notices,
+         (select count(*) from relay) as relay`,
+    );
+    await tellWorkflow(tx, RECONCILE_WORKFLOW_ID);
+    const found = { ...counts!, told: RECONCILE_WORKFLOW_ID };
+    await writeAudit(tx, {
+      at: caller.at,
+      who: caller.who,
+      action: 'reconcile',
+      subject: RECONCILE_WORKFLOW_ID,
+      detail: { ...found },
+    });
+    return found;
+  });
+}

@@ -1,0 +1,159 @@
+import { nextSlot } from '../../domain/calendar/slots';
+import { DungHanError } from '../../domain/errors';
+import type { Notice, NoticeKind } from '../../domain/notices/notice';
+import { dayOf, formatInstant, type Instant, startOfDay } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import { writeAudit } from '../../storage/audit';
+import { loadCalendar } from '../../storage/calendar';
+import { loadCollection, type StoredCollection } from '../../storage/collections';
+import { type Queryable, timestamp } from '../../storage/database';
+import { insertNotices } from '../../storage/notices';
+import type { Caller } from '../contract';
+
+/** A unit that owes, and whether staff can remind it by mail now. */
+export interface ReminderLine {
+  obligation: string;
+  unit: UnitId;
+  unitName: string;
+  /** The office's mailbox first, then the officer; those mail reaches. */
+  people: { id: string; name: string; email: string }[];
+  /** Reminder before the deadline (nhắc hạn), urging after it (đôn đốc), urging again. */
+  kind: Extract<NoticeKind, 'remind' | 'overdue' | 'repeat'>;
+  /** Today's mail of this report: when it left, or will; one a day is enough. */
+  today: { at: Instant; sent: boolean } | null;
+}
+
+/** What a reminder by hand would do. */
+export interface ReminderPlan {
+  collection: StoredCollection;
+  /** The slot the mails leave in. */
+  slot: Instant;
+  lines: ReminderLine[];
+}
+
+/**
+ * The units of a round that owe, with what a reminder by hand would tell whom.
+ * @throws DungHanError NOT_FOUND; NOT_OWING when the round sends nothing any more
+ */
+export async function planReminder(caller: Pick<Caller, 'database' | 'at'>, collection: string): Promise<ReminderPlan> {
+  return planIn(caller.database, caller.at, collection, 'none');
+}
+
+/**
+ * Reminds units by hand: their office mailbox and officer, in the next mail slot, in the words of the day it leaves. All
+ * of them or none.
+ * @throws DungHanError NOT_FOUND; NOT_OWING for a report that is in; REMINDED_TODAY; CONFLICT when mail reaches nobody
+ */
+export async function remindUnits(
+  caller: Caller,
+  collection: string,
+  obligations: readonly string[],
+): Promise<{ notices: number; slot: Instant }> {
+  if (obligations.length === 0) throw new DungHanError('USAGE', 'Chưa chọn đơn vị nào để nhắc.');
+  return caller.database.transaction(async (tx) => {
+    const plan = await planIn(tx, caller.at, collection, 'update');
+    const chosen = obligations.map((id) => chosenLine(plan, id));
+    const step = await nextManualStep(tx, collection, caller.at);
+    const notices = chosen.flatMap((line) => noticesOf(line, plan, step, caller.at));
+    const written = await insertNotices(tx, notices);
+    await writeAudit(tx, {
+      at: caller.at,
+      who: caller.who,
+      action: 'mail.remind',
+      subject: collection,
+      detail: { step, obligations, slot: formatInstant(plan.slot), notices: written },
+    });
+    return { notices: written, slot: plan.slot };
+  });
+}
+
+async function planIn(db: Queryable, at: Instant, id: string, lock: 'none' | 'update'): Promise<ReminderPlan> {
+  const collection = await loadCollection(db, id, lock);
+  if (collection === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy đợt báo cáo "${id}".`);
+  if (collection.history || collection.withdrawn) {
+    throw new DungHanError('NOT_OWING', 'Đợt này đã qua hoặc văn bản đã bãi bỏ: không gửi thư nhắc nữa.');
+  }
+  const every = collection.everySeconds === null ? null : { everySeconds: collection.everySeconds };
+  const slot = nextSlot(await loadCalendar(db), at, every);
+  return { collection, slot, lines: await readLines(db, id, at) };
+}
+
+interface Row extends Omit<ReminderLine, 'kind' | 'today'> {
+  late: boolean;
+  urged: boolean;
+  sentAt: Instant | null;
+  waitsFor: Instant | null;
+}
+
+async function readLines(db: Queryable, collection: string, at: Instant): Promise<ReminderLine[]> {
+  const rows = await db.rows<Row>(
+    `select o.id as obligation, o.unit, u.name as "unitName", o.late_from <= $2 as late,
+       coalesce(k.people, '[]') as people, coalesce(n.urged, false) as urged, n."sentAt", n."waitsFor"
+     from obligations o join units u on u.id = o.unit
+       left join lateral (select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'email', k.email)
+           order by k.post = 'officer', k.id) as people
+         from contacts k where k.unit = o.unit and k.post in ('office', 'officer') and k.bad_since is null) k on true
+       left join lateral (select bool_or(n.state = 'sent' and n.kind in ('overdue', 'repeat')) as urged,
+           max(d.sent_at) filter (where n.state = 'sent' and d.sent_at >= $3) as "sentAt",
+           min(n.slot) filter (where n.state in ('waiting', 'claimed') and c.bad_since is null) as "waitsFor"
+         from notices n join contacts c on c.id = n.person left join digests d on d.id = n.digest
+         where n.obligation = o.id and n.kind in ('remind', 'overdue', 'repeat')) n on true
+     where o.collection = $1 and o.state in ('open', 'returned') and not o.own order by o.ord`,
+    [collection, timestamp(at), timestamp(startOfDay(dayOf(at)))],
+  );
+  return rows.map(({ late, urged, sentAt, waitsFor, ...line }) => ({
+    ...line,
+    kind: late ? (urged ? 'repeat' : 'overdue') : 'remind',
+    today: todayOf(sentAt, waitsFor),
+  }));
+}
+
+function todayOf(sentAt: Instant | null, waitsFor: Instant | null): ReminderLine['today'] {
+  if (sentAt !== null) return { at: sentAt, sent: true };
+  return waitsFor === null ? null : { at: waitsFor, sent: false };
+}
+
+function chosenLine({ lines }: ReminderPlan, id: string): ReminderLine {
+  const line = lines.find(({ obligation }) => obligation === id);
+  if (line === undefined) {
+    throw new DungHanError(
+      'NOT_OWING',
+      'Chưa nhắc đơn vị nào: có báo cáo đã chọn vừa được gửi hoặc không thuộc đợt này.',
+    );
+  }
+  if (line.today !== null) {
+    const when = line.today.sent ? 'đã có thư về báo cáo này hôm nay' : 'đang có thư về báo cáo này chờ gửi';
+    throw new DungHanError('REMINDED_TODAY', `Chưa nhắc đơn vị nào: ${line.unitName} ${when}.`);
+  }
+  if (line.people.length === 0) {
+    throw new DungHanError(
+      'CONFLICT',
+      `Chưa nhắc đơn vị nào: ${line.unitName} chưa có địa chỉ thư nhận được; hãy gọi điện.`,
+    );
+  }
+  return line;
+}
+
+/** `manual:<n>@<instant>`: the n-th reminder by hand in this round. */
+async function nextManualStep(tx: Queryable, collection: string, at: Instant): Promise<string> {
+  const [row] = await tx.rows<{ count: number }>(
+    `select count(distinct step) as count from notices where collection = $1 and step like 'manual:%'`,
+    [collection],
+  );
+  return `manual:${row!.count + 1}@${formatInstant(at)}`;
+}
+
+function noticesOf(line: ReminderLine, { collection, slot }: ReminderPlan, step: string, at: Instant): Notice[] {
+  return line.people.map((person) => ({
+    person: person.id,
+    unit: line.unit,
+    plan: collection.plan,
+    collection: collection.id,
+    obligation: line.obligation,
+    step,
+    kind: line.kind,
+    at,
+    slot,
+    urgent: false,
+  }));
+}

@@ -1,0 +1,175 @@
+import { nextSlot } from '../../domain/calendar/slots';
+import { DungHanError } from '../../domain/errors';
+import { collectionWorkflowId } from '../../domain/ids';
+import { noticesOfConfirmation } from '../../domain/notices/notices-of-step';
+import { rollupValues } from '../../domain/rollup/hand-up';
+import type { Rollup } from '../../domain/rollup/rollup';
+import { writeAudit } from '../../storage/audit';
+import { loadCalendar } from '../../storage/calendar';
+import { loadCollection, type StoredCollection } from '../../storage/collections';
+import { type Queryable, timestamp } from '../../storage/database';
+import { insertNotices } from '../../storage/notices';
+import { loadPlan } from '../../storage/plans';
+import { tellWorkflow } from '../../storage/relay';
+import { loadRollup } from '../../storage/rollups';
+import { loadDirectory } from '../../storage/units';
+import type { Caller } from '../contract';
+import { submitInTransaction } from '../reports/submit';
+
+/** A version with its standing, as pages and `rollup show` print it. */
+export type ShownRollup = NonNullable<Awaited<ReturnType<typeof loadRollup>>>;
+
+/**
+ * A compiled report (báo cáo tổng hợp), the latest version unless one is named.
+ * @throws DungHanError ROLLUP_MISSING
+ */
+export async function showRollup(
+  caller: Pick<Caller, 'database'>,
+  collection: string,
+  version: number | null = null,
+): Promise<ShownRollup> {
+  const found = await loadRollup(caller.database, collection, version);
+  if (found === null) throw missing(collection, version);
+  return found;
+}
+
+/**
+ * The compiler confirms a version it has checked: leaders are told, and the compiled report becomes the compiler's own
+ * submission one level up (`feeds`); where that is still undated, it is kept until a date is confirmed.
+ * @throws DungHanError ROLLUP_MISSING, ROLLUP_CONFIRMED, NOT_FOUND
+ */
+export async function confirmRollup(
+  caller: Caller,
+  collection: string,
+  version: number | null = null,
+): Promise<ShownRollup> {
+  return caller.database.transaction((tx) => confirmInTransaction(tx, caller, collection, version));
+}
+
+/** The same inside a transaction of the caller's. */
+export async function confirmInTransaction(
+  tx: Queryable,
+  caller: Pick<Caller, 'at' | 'who'>,
+  collection: string,
+  version: number | null = null,
+): Promise<ShownRollup> {
+  const stored = await loadCollection(tx, collection, 'update');
+  if (stored === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy đợt báo cáo "${collection}".`);
+  const found = await loadRollup(tx, collection, version);
+  if (found === null) throw missing(collection, version);
+  await refuseSettled(tx, found);
+  const first = !(await isGoneUp(tx, collection));
+  await tx.rows(
+    `update rollups set state = 'confirmed', confirmed_at = $3, confirmed_by = $4 where collection = $1 and version = $2`,
+    [collection, found.rollup.version, timestamp(caller.at), caller.who],
+  );
+  await writeAudit(tx, {
+    at: caller.at,
+    who: caller.who,
+    action: 'rollup.confirm',
+    subject: collection,
+    detail: { version: found.rollup.version },
+  });
+  if (first && !stored.history) await tellLeaders(tx, caller, stored, found.rollup.version);
+  await handUp(tx, caller, stored, found.rollup);
+  await tellWorkflow(tx, collectionWorkflowId(collection));
+  return { ...found, state: 'confirmed', confirmedAt: caller.at, confirmedBy: caller.who };
+}
+
+/** Confirms only forward: neither a version twice, nor one older than a confirmed one. */
+async function refuseSettled(tx: Queryable, found: ShownRollup): Promise<void> {
+  const [later] = await tx.rows<{ version: number }>(
+    `select version from rollups where collection = $1 and version >= $2 and state = 'confirmed' order by version desc limit 1`,
+    [found.rollup.collection, found.rollup.version],
+  );
+  if (later === undefined) return;
+  throw new DungHanError(
+    'ROLLUP_CONFIRMED',
+    `Bản tổng hợp ${found.rollup.version} không xác nhận được nữa: bản ${later.version} đã được xác nhận.`,
+  );
+}
+
+/** Whether a version was confirmed before: leaders hear of the first confirmation, not of each supplement. */
+async function isGoneUp(tx: Queryable, collection: string): Promise<boolean> {
+  const confirmed = await tx.rows(`select 1 from rollups where collection = $1 and state = 'confirmed' limit 1`, [
+    collection,
+  ]);
+  return confirmed.length > 0;
+}
+
+async function tellLeaders(
+  tx: Queryable,
+  caller: Pick<Caller, 'at' | 'who'>,
+  collection: StoredCollection,
+  version: number,
+): Promise<void> {
+  const calendar = await loadCalendar(tx);
+  const directory = await loadDirectory(tx, [collection.receiver], collection.tree);
+  const every = collection.everySeconds === null ? null : { everySeconds: collection.everySeconds };
+  const slot = nextSlot(calendar, caller.at, every);
+  const subject = { ...collection, collection: collection.id };
+  await insertNotices(tx, noticesOfConfirmation(version, subject, directory, caller.at, slot));
+}
+
+/**
+ * The obligation of this compiler in the collection its requirement feeds, of the same period. A compiler that was released from
+ * it hands nothing up; its own round is confirmed all the same.
+ */
+async function handUp(
+  tx: Queryable,
+  caller: Pick<Caller, 'at' | 'who'>,
+  collection: StoredCollection,
+  rollup: Rollup,
+): Promise<void> {
+  const stored = await loadPlan(tx, collection.plan);
+  const feeds =
+    stored?.plan.requirements.find((requirement) => requirement.id === collection.requirement)?.feeds ?? null;
+  if (feeds === null) return;
+  const [above] = await tx.rows<{ id: string }>(
+    `select o.id from obligations o join collections c on c.id = o.collection
+     where c.plan = $1 and c.requirement = $2 and c.period_id = $3 and o.unit = $4
+       and o.state not in ('exempt', 'ended')`,
+    [collection.plan, feeds, collection.period.id, collection.compiler],
+  );
+  if (above === undefined) return;
+  await submitRollup(tx, caller, above.id, rollup);
+}
+
+/** Makes a confirmed rollup the compiler's own submission; also used when a date is confirmed later. */
+export async function submitRollup(
+  tx: Queryable,
+  caller: Pick<Caller, 'at' | 'who'>,
+  obligation: string,
+  rollup: Rollup,
+): Promise<void> {
+  await submitInTransaction(tx, caller, {
+    obligation,
+    values: rollupValues(rollup),
+    nil: false,
+    document: { number: null, date: null, signer: null },
+    files: [],
+    channel: 'rollup',
+    sentOn: null,
+    receivedAt: null,
+    reason: handedUpReason(rollup),
+    idempotencyKey: handedUpKey(rollup, obligation),
+  });
+}
+
+/** One confirmed version goes up once. */
+export function handedUpKey(rollup: Pick<Rollup, 'collection' | 'version'>, obligation: string): string {
+  return `rollup ${rollup.collection} ${rollup.version} ${obligation}`;
+}
+
+/** Why a report stands one level up without anybody having typed it in. */
+export function handedUpReason(rollup: Pick<Rollup, 'collection' | 'version'>): string {
+  return `Báo cáo tổng hợp đã xác nhận, bản ${rollup.version} của ${rollup.collection}`;
+}
+
+function missing(collection: string, version: number | null): DungHanError {
+  const which = version === null ? 'bản tổng hợp nào' : `bản tổng hợp ${version}`;
+  return new DungHanError(
+    'ROLLUP_MISSING',
+    `Đợt báo cáo "${collection}" chưa có ${which}. Dự thảo đầu tiên được lập vào ngày làm việc sau hạn gửi.`,
+  );
+}

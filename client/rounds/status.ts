@@ -1,0 +1,82 @@
+import { daysLate, isLate } from '../../domain/states/lateness';
+import type { ObligationState } from '../../domain/states/state';
+import { nextStep } from '../../domain/steps/next-step';
+import { type Day, formatInstant, type Instant } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import { loadCalendar } from '../../storage/calendar';
+import { loadManyFacts } from '../../storage/many-facts';
+import type { Caller, StatusLine } from '../contract';
+
+/** Which obligations to list; all of them when nothing is given. */
+export interface StatusFilter {
+  plan?: string;
+  unit?: UnitId;
+  collection?: string;
+  /** Only what is late and has not come. */
+  overdue?: boolean;
+  /** Only what still owes, in collections that are not history. */
+  open?: boolean;
+}
+
+interface Row {
+  obligation: string;
+  collection: string;
+  unit: UnitId;
+  state: ObligationState;
+  own: boolean;
+  last_day: Day;
+  late_from: Instant;
+  counted_at: Instant | null;
+  first_received_at: Instant | null;
+}
+
+/**
+ * Where every report stands at the caller's instant, by plan, deadline and the register's order.
+ * @example await readStatus(caller, { plan: 'gialai-614-2020', overdue: true })
+ */
+export async function readStatus(
+  caller: Pick<Caller, 'database' | 'at'>,
+  filter: StatusFilter = {},
+): Promise<StatusLine[]> {
+  const rows = await caller.database.rows<Row>(
+    `select o.id as obligation, o.collection, o.unit, o.state, o.own, o.last_day, o.late_from, o.counted_at, o.first_received_at
+     from obligations o join collections c on c.id = o.collection
+     where ($1::text is null or c.plan = $1) and ($2::text is null or o.unit = $2) and ($3::text is null or c.id = $3)
+       and (not $4 or (not c.history and o.state in ('open', 'returned')))
+     order by c.plan, c.late_from, c.id, o.ord`,
+    [filter.plan ?? null, filter.unit ?? null, filter.collection ?? null, filter.open ?? false],
+  );
+  const next = await nextSteps(caller, new Set(rows.map((row) => row.collection)));
+  return rows
+    .map((row) => statusLine(row, caller.at, next))
+    .filter((line) => !filter.overdue || (line.late && line.receivedAt === null));
+}
+
+function statusLine(row: Row, at: Instant, next: ReadonlyMap<string, StatusLine['nextStep']>): StatusLine {
+  const facts = { state: row.state, own: row.own, lateFrom: row.late_from, firstReceivedAt: row.counted_at };
+  return {
+    obligation: row.obligation,
+    collection: row.collection,
+    unit: row.unit,
+    state: row.state,
+    lastDay: row.last_day,
+    lateFrom: formatInstant(row.late_from),
+    receivedAt: row.first_received_at === null ? null : formatInstant(row.first_received_at),
+    late: isLate(facts, at),
+    daysLate: daysLate(facts, at),
+    nextStep: next.get(row.collection) ?? null,
+  };
+}
+
+async function nextSteps(
+  caller: Pick<Caller, 'database' | 'at'>,
+  collections: ReadonlySet<string>,
+): Promise<Map<string, StatusLine['nextStep']>> {
+  const calendar = await loadCalendar(caller.database);
+  const found = new Map<string, StatusLine['nextStep']>();
+  for (const [id, facts] of await loadManyFacts(caller.database, [...collections])) {
+    const next = nextStep(facts, caller.at, calendar);
+    if (next !== null) found.set(id, { kind: next.step.kind, at: formatInstant(next.step.at) });
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Issue } from './issue';
+
+/** A table as a spreadsheet program saved it, as far as it could be read. */
+export interface Table {
+  /** Names of the columns in small letters. */
+  header: string[];
+  rows: { line: number; cells: Record<string, string> }[];
+  /** Rows that do not fit the header, each with its line; a quotation mark that never ends. */
+  issues: Issue[];
+}
+
+/**
+ * Reads a table of comma, semicolon or tab separated values; the first line tells which, for names of offices hold commas.
+ * Rows whose cells were cleared are left out. A row that does not fit stops none of the others.
+ * @example tableRows('code;name\nso-vhttdl;Sở Văn hóa, Thể thao và Du lịch', 'so.csv').rows[0].cells.name
+ */
+export function tableRows(text: string, file: string): Table {
+  const table: Table = { header: [], rows: [], issues: [] };
+  const refuse = (line: number | null, message: string) =>
+    table.issues.push({ file, line, path: '', code: 'CSV_SYNTAX', message });
+  try {
+    const records = parse(text.normalize('NFC'), {
+      bom: true,
+      delimiter: delimiterOf(text),
+      trim: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      relax_column_count: true,
+      info: true,
+      max_record_size: 20_000,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    const [head, ...rows] = records;
+    table.header = (head?.record ?? []).map((name) => name.toLowerCase());
+    while (table.header.at(-1) === '') table.header.pop();
+    for (const { record, info } of rows) {
+      const given = record.findLastIndex((cell) => cell !== '') + 1;
+      if (given > table.header.length || record.length < table.header.length) {
+        refuse(info.lines, `Dòng có ${record.length} ô, dòng đầu có ${table.header.length} ô; cần số ô như nhau.`);
+      } else {
+        const cells = Object.fromEntries(table.header.map((name, index) => [name, record[index]!]));
+        table.rows.push({ line: info.lines, cells });
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === 'number' ? error.lines : null;
+    refuse(line, 'Dấu ngoặc kép (") mở ra mà không đóng, hoặc đặt giữa ô; cần sửa hoặc bỏ dấu này.');
+  }
+  return table;
+}
+
+/** The sign that parts the names of the first line; a comma where there is none. */
+function delimiterOf(text: string): string {
+  const first = /[^\r\n]*[^\s\uFEFF][^\r\n]*/.exec(text)?.[0] ?? '';
+  const times = (sign: string) => first.split(sign).length;
+  return ['\t', ';', ','].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
+}

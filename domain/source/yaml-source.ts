@@ -1,0 +1,131 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import type { ErrorCode } from '../errors';
+import type { Issue, Parsed } from './issue';
+
+/** Where in a file something stands: keys and positions, `['requirements', 0, 'due']`. */
+export type Path = readonly (string | number)[];
+
+/** A YAML file read as plain data that still knows its lines. */
+export interface YamlSource {
+  file: string;
+  value: unknown;
+  /** A fault at a place of the file; its line is that of the key, or of the nearest thing around a missing one. */
+  issue(path: Path, code: ErrorCode, message: string): Issue;
+}
+
+const MAX_BYTES = 1_000_000;
+const MAX_ALIASES = 50;
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Reads a plan or register file that staff wrote; refuses what YAML allows but no office means.
+ * @param text the whole file; brought to NFC, so that "Đắk" typed on any machine is one word
+ * @returns the source, or all faults: `FILE_TOO_LARGE`, `TEXT_ENCODING`, `YAML_SYNTAX` (also duplicate keys, alias
+ *   bombs, several documents), `KEY_FORBIDDEN`
+ * @example readYaml('id: gialai-614-2020\nid: x', 'a.yaml') // YAML_SYNTAX, line 2
+ */
+export function readYaml(text: string, file: string): Parsed<YamlSource> {
+  const refused = refuseText(text, file);
+  if (refused) return { ok: false, issues: [refused] };
+  const lines = new LineCounter();
+  const at = (line: number | null, code: ErrorCode, message: string): Issue => ({
+    file,
+    line,
+    path: '',
+    code,
+    message,
+  });
+  try {
+    const document = parseDocument(text.replace(/^\uFEFF/, '').normalize('NFC'), {
+      lineCounter: lines,
+      uniqueKeys: true,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
+    const issues = [...document.errors, ...document.warnings].map((error) =>
+      at(lines.linePos(error.pos[0]).line, 'YAML_SYNTAX', syntaxMessage(error.code, error.message)),
+    );
+    issues.push(...forbiddenKeys(document, lines, at));
+    if (issues.length > 0) return { ok: false, issues };
+    return { ok: true, value: sourceOf(document, lines, file) };
+  } catch (error) {
+    const message =
+      error instanceof ReferenceError
+        ? `Tệp dùng lại một đoạn (dấu *) quá ${MAX_ALIASES} lần; cần viết rõ từng mục.`
+        : 'Tệp lồng quá sâu, không đọc được; cần viết theo mẫu trong thư mục plans.';
+    return { ok: false, issues: [at(null, 'YAML_SYNTAX', message)] };
+  }
+}
+
+/** What makes a text unfit before it is even looked at: size and encoding. */
+export function refuseText(text: string, file: string): Issue | null {
+  const refuse = (code: ErrorCode, message: string): Issue => ({ file, line: null, path: '', code, message });
+  if (Buffer.byteLength(text) > MAX_BYTES) return refuse('FILE_TOO_LARGE', 'Tệp lớn hơn 1 MB; cần tệp dưới 1 MB.');
+  if (!text.includes('\uFFFD')) return null;
+  return refuse('TEXT_ENCODING', 'Tệp không phải UTF-8; cần lưu lại với bảng mã Unicode UTF-8.');
+}
+
+function syntaxMessage(code: string, detail: string): string {
+  if (code === 'DUPLICATE_KEY') return 'Một mục được ghi hai lần trong cùng một nhóm; cần giữ lại một.';
+  if (code === 'MULTIPLE_DOCS') return 'Tệp chứa nhiều văn bản (dấu ---); cần đúng một.';
+  if (code === 'TAG_RESOLVE_FAILED') return `Thẻ kiểu (dấu !) không được dùng: ${detail}.`;
+  return `Không đúng cú pháp YAML: ${detail}.`;
+}
+
+function forbiddenKeys(
+  document: Document.Parsed,
+  lines: LineCounter,
+  at: (line: number | null, code: ErrorCode, message: string) => Issue,
+): Issue[] {
+  const found: Issue[] = [];
+  visit(document, {
+    Pair(_, pair) {
+      if (!isScalar(pair.key) || !FORBIDDEN_KEYS.has(String(pair.key.value))) return;
+      const line = lines.linePos(pair.key.range?.[0] ?? 0).line;
+      found.push(at(line, 'KEY_FORBIDDEN', `Tên mục "${pair.key.value}" không được dùng; cần bỏ mục này.`));
+    },
+  });
+  return found;
+}
+
+function sourceOf(document: Document.Parsed, lines: LineCounter, file: string): YamlSource {
+  return {
+    file,
+    value: document.toJS({ maxAliasCount: MAX_ALIASES }),
+    issue: (path, code, message) => ({
+      file,
+      line: lines.linePos(offsetOf(document, path)).line,
+      path: writtenPath(path),
+      code,
+      message,
+    }),
+  };
+}
+
+function offsetOf(document: Document.Parsed, path: Path): number {
+  let node: unknown = document.contents;
+  let offset = document.contents?.range?.[0] ?? 0;
+  for (const part of path) {
+    const inner = isAlias(node) ? node.resolve(document) : node;
+    if (isMap(inner)) {
+      const pair = inner.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
+      if (!pair) return offset;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(inner)) {
+      const item = inner.items[Number(part)] as Node | undefined;
+      if (!item) return offset;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else return offset;
+  }
+  return offset;
+}
+
+/** @example writtenPath(['requirements', 0, 'due']) // 'requirements[0].due' */
+export function writtenPath(path: Path): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${part}` : part),
+    '',
+  );
+}

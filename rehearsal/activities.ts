@@ -1,0 +1,108 @@
+import { activatePlan } from '../client/plans/activate';
+import type { LoadedPlan } from '../client/plans/load-plan';
+import { settleDate } from '../client/plans/settle';
+import { acceptReport } from '../client/reports/accept';
+import { submitReport } from '../client/reports/submit';
+import { confirmRollup } from '../client/rounds/rollups';
+import { DungHanError } from '../domain/errors';
+import { obligationId } from '../domain/ids';
+import type { Scenario, ScenarioEvent } from '../domain/rehearsal/scenario';
+import { formatInstant, type Instant } from '../domain/time/time';
+import type { Database } from '../storage/database';
+import type { RehearsalActivities } from '../workflows/rehearsal';
+
+/** What a rehearsal on real workflows acts through. */
+export interface RehearsalDeps {
+  database: Database;
+  loaded: LoadedPlan;
+  scenario: Scenario;
+  /** Tells every workflow that has word waiting; time must not go on before that. */
+  drain(): Promise<void>;
+  onProgress(at: Instant): void;
+}
+
+/** The scenario's own activities: the next event, and to let it happen through the same calls pages and scripts use. */
+export function rehearsalActivities(deps: RehearsalDeps): RehearsalActivities {
+  const happenings = happeningsOf(deps);
+  return {
+    async nextScenarioEvent({ done }) {
+      const next = happenings[done];
+      return next === undefined ? null : { at: formatInstant(next.at) };
+    },
+
+    async letHappen({ event }) {
+      const happening = happenings[event]!;
+      await happening.act();
+      await deps.drain();
+      deps.onProgress(happening.at);
+    },
+  };
+}
+
+interface Happening {
+  at: Instant;
+  act(): Promise<unknown>;
+}
+
+/** Activation first, the events in their order, and the end, at which nothing happens any more. */
+function happeningsOf({ database, loaded, scenario }: RehearsalDeps): Happening[] {
+  const caller = (at: Instant) => ({ database, at, who: 'Chạy thử' });
+  const activate = () => activatePlan(caller(scenario.activateAt), loaded, { notifyPast: true, embedded: true });
+  return [
+    { at: scenario.activateAt, act: activate },
+    ...scenario.events.map((event) => ({ at: event.at, act: () => letHappen(database, loaded.plan.id, event) })),
+    { at: scenario.until, act: async () => undefined },
+  ];
+}
+
+async function letHappen(database: Database, plan: string, event: ScenarioEvent): Promise<void> {
+  const caller = {
+    database,
+    at: event.at,
+    who: event.type === 'confirm' || event.type === 'settle' ? event.by : 'Chạy thử',
+  };
+  if (event.type === 'settle') {
+    await settleDate(caller, {
+      plan,
+      requirement: event.requirement,
+      date: event.date,
+      by: event.by,
+      reason: event.reason,
+    });
+    return;
+  }
+  const collection = await collectionOf(database, plan, event);
+  if (event.type === 'confirm') await confirmRollup(caller, collection);
+  else if (event.type === 'accept') await acceptReport(caller, obligationId(collection, event.unit));
+  else {
+    await submitReport(caller, {
+      obligation: obligationId(collection, event.unit),
+      values: event.values,
+      nil: event.nil,
+      document: event.document,
+      files: [],
+      channel: event.channel,
+      sentOn: event.sentOn,
+      receivedAt: null,
+      reason: null,
+      idempotencyKey: null,
+    });
+  }
+}
+
+async function collectionOf(
+  database: Database,
+  plan: string,
+  { requirement, period, compiler, at }: Exclude<ScenarioEvent, { type: 'settle' }>,
+): Promise<string> {
+  const rows = await database.rows<{ id: string }>(
+    `select id from collections where plan = $1 and requirement = $2
+       and ($3::text is null or period_id = $3) and ($4::text is null or compiler = $4)`,
+    [plan, requirement, period, compiler],
+  );
+  if (rows.length === 1) return rows[0]!.id;
+  throw new DungHanError(
+    'SCENARIO_UNKNOWN',
+    `${formatInstant(at)}: yêu cầu "${requirement}" ứng với ${rows.length} đợt báo cáo.`,
+  );
+}

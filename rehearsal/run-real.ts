@@ -1,0 +1,100 @@
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { type Activities, createActivities } from '../activities/create-activities';
+import type { LoadedPlan } from '../client/plans/load-plan';
+import type { Scenario } from '../domain/rehearsal/scenario';
+import { HOUR, type Instant } from '../domain/time/time';
+import { localMailbox } from '../mail/local-mailbox';
+import { loadCalendar } from '../storage/calendar';
+import { connect } from '../storage/database';
+import { drainRelay } from '../storage/relay';
+import { registerSearchAttributes } from '../worker/register-search-attributes';
+import { workflowDoor } from '../worker/workflow-starter';
+import type { WorkflowInput } from '../workflows/input';
+import { rehearsalActivities } from './activities';
+import type { RehearsalLists } from './lists';
+import { readRehearsed } from './read-rehearsed';
+
+const TASK_QUEUE = 'rehearsal';
+
+/** A throw-away database with the schema in it, and a time-skipping server's program. */
+export interface RealStage {
+  databaseUrl: string;
+  testServer: string;
+  /** The workflows, bundled or to be bundled. */
+  workflows: { codePath: string } | { code: string };
+  /** Puts something between the worker and its activities; tests let them fail. */
+  wrap?: (activities: Activities) => Activities;
+}
+
+/**
+ * Runs a scenario through the real workflows and activities, with time skipped between them.
+ * @returns what the database holds at the end, in the form of the pure rehearsal.
+ */
+export async function runReal(
+  stage: RealStage,
+  loaded: LoadedPlan,
+  scenario: Scenario,
+  onProgress: (at: Instant) => void = () => undefined,
+): Promise<RehearsalLists> {
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: stage.testServer } },
+  });
+  const database = connect(stage.databaseUrl, { max: 10, applicationName: 'dung-han rehearse' });
+  try {
+    // The test server starts at machine time and only goes forward: business time is shifted back to the scenario.
+    const clockShiftMs = scenario.activateAt - HOUR - (await env.currentTimeMs());
+    const door = workflowDoor(env.client, clockShiftMs, TASK_QUEUE);
+    const drain = async () => {
+      while ((await drainRelay(database, ({ workflowId, urgent }) => door.ensure(workflowId, { urgent }))) > 0);
+    };
+    const activities = createActivities({
+      database,
+      calendar: () => loadCalendar(database),
+      mail: {
+        transport: localMailbox(database),
+        from: 'Đúng Hạn <dung-han@localhost.invalid>',
+        baseUrl: 'http://localhost',
+      },
+      workflows: door,
+    });
+    const worker = await Worker.create({
+      connection: env.nativeConnection,
+      taskQueue: TASK_QUEUE,
+      workflowBundle: stage.workflows,
+      activities: {
+        ...drainedAfter(stage.wrap?.(activities) ?? activities, drain),
+        ...rehearsalActivities({ database, loaded, scenario, drain, onProgress }),
+      },
+    });
+    await registerSearchAttributes(env.connection, 'default');
+    const input: WorkflowInput = { v: 1, clockShiftMs };
+    await worker.runUntil(() =>
+      env.client.workflow.execute('rehearsalWorkflow', {
+        taskQueue: TASK_QUEUE,
+        workflowId: 'rehearsal',
+        args: [input],
+      }),
+    );
+    return await readRehearsed(database, scenario.until);
+  } finally {
+    await database.close();
+    await env.teardown();
+  }
+}
+
+/** Time skips as soon as no task is open: what an activity leaves for other workflows must reach them before it returns. */
+function drainedAfter<T extends Record<string, (request: never) => Promise<unknown>>>(
+  activities: T,
+  drain: () => Promise<void>,
+): T {
+  const wrapped = Object.entries(activities).map(([name, act]) => [
+    name,
+    async (request: never) => {
+      const result = await act(request);
+      await drain();
+      return result;
+    },
+  ]);
+  return Object.fromEntries(wrapped) as T;
+}

@@ -1,0 +1,170 @@
+import type { LoadedPlan } from '../client/plans/load-plan';
+import { collectionId, obligationId } from '../domain/ids';
+import type { Rehearsal } from '../domain/rehearsal/rehearse';
+import type { RehearsedCollection } from '../domain/rehearsal/rehearsed';
+import type { Scenario, ScenarioEvent } from '../domain/rehearsal/scenario';
+import type { Instant } from '../domain/time/time';
+import { type AuditEntry, writeAudit } from '../storage/audit';
+import { insertCollection } from '../storage/collections';
+import { type Database, type Queryable, timestamp } from '../storage/database';
+import { insertNotices } from '../storage/notices';
+import { insertPlan } from '../storage/plans';
+import { insertRollup } from '../storage/rollups';
+import { recordStep } from '../storage/steps';
+import { insertRegister } from '../storage/units';
+import { writeReports } from './history-reports';
+
+/** Who is named in the journal, and the scenario the rehearsal ran through. */
+export interface HistoryOptions {
+  who: string;
+  scenario: Scenario;
+}
+
+/**
+ * Writes what a pure rehearsal came to as history, in one transaction: plan, rounds of reports, receipts at the
+ * scenario's instants, notices that are never sent, compiled reports with their sources, draft letters and the journal.
+ * No workflow hears of any of it.
+ * @returns false when the plan is there already; then nothing is changed.
+ * @example await loadHistory(database, rehearse(plan, register, calendar, scenario), loaded, { who, scenario })
+ */
+export async function loadHistory(
+  database: Database,
+  rehearsal: Rehearsal,
+  loaded: LoadedPlan,
+  options: HistoryOptions,
+): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    if (!(await writePlan(tx, loaded, options))) return false;
+    const journal: AuditEntry[] = [];
+    // Every round first: a compiled report may go into one that comes later in the list.
+    for (const rehearsed of rehearsal.collections) await writeCollection(tx, rehearsed);
+    for (const rehearsed of rehearsal.collections) {
+      await writeReports(tx, rehearsal, rehearsed, loaded.register, journal);
+      await writeSteps(tx, rehearsed, journal);
+      await writeRollups(tx, rehearsed, journal);
+      await finish(tx, rehearsed);
+    }
+    await writeDecisions(tx, rehearsal, options, journal);
+    await writeMilestones(tx, rehearsal, journal);
+    await insertNotices(tx, rehearsal.notices, 'history');
+    for (const entry of journal.sort((a, b) => a.at - b.at)) await writeAudit(tx, entry);
+    return true;
+  });
+}
+
+async function writePlan(tx: Queryable, loaded: LoadedPlan, { who, scenario }: HistoryOptions): Promise<boolean> {
+  const { plan, register, source, file } = loaded;
+  await insertRegister(tx, register, scenario.activateAt);
+  return insertPlan(tx, plan, { source, file, at: scenario.activateAt, who, notifyPast: false });
+}
+
+async function writeCollection(tx: Queryable, { collection, ladder, activatedAt }: RehearsedCollection): Promise<void> {
+  await insertCollection(tx, collection, { ladder, activatedAt, history: true });
+}
+
+async function writeSteps(tx: Queryable, rehearsed: RehearsedCollection, journal: AuditEntry[]): Promise<void> {
+  const { id } = rehearsed.collection;
+  for (const { next, at } of rehearsed.steps) {
+    await recordStep(tx, id, next, at);
+    const detail = { step: next.step.id, planned: next.step.at, skipped: next.skips.map((step) => step.id) };
+    journal.push({ at, who: 'Đúng Hạn', action: `step.${next.step.kind}`, subject: id, detail });
+  }
+  for (const { step, letter } of rehearsed.letters) {
+    const issuer = letter.issuer === 'receiver' ? rehearsed.collection.receiver : rehearsed.collection.compiler;
+    await tx.rows('insert into letters (collection, step, issuer, body, drafted_at) values ($1, $2, $3, $4, $5)', [
+      id,
+      step,
+      issuer,
+      JSON.stringify(letter),
+      timestamp(letter.asOf),
+    ]);
+  }
+}
+
+async function writeRollups(
+  tx: Queryable,
+  { collection, rollups }: RehearsedCollection,
+  journal: AuditEntry[],
+): Promise<void> {
+  for (const { rollup, step, confirmed } of rollups) {
+    await insertRollup(tx, rollup, step);
+    if (confirmed === null) continue;
+    const { at, by } = confirmed;
+    await tx.rows(
+      `update rollups set state = 'confirmed', confirmed_at = $3, confirmed_by = $4 where collection = $1 and version = $2`,
+      [collection.id, rollup.version, timestamp(at), by],
+    );
+    const detail = { version: rollup.version };
+    journal.push({ at, who: by, action: 'rollup.confirm', subject: collection.id, detail });
+  }
+}
+
+async function finish(tx: Queryable, rehearsed: RehearsedCollection): Promise<void> {
+  const { collection, closedAt, closedVersion, uncompiledSince } = rehearsed;
+  await tx.rows('update collections set closed_at = $2, closed_version = $3, uncompiled_since = $4 where id = $1', [
+    collection.id,
+    timestamp(closedAt),
+    closedVersion,
+    timestamp(uncompiledSince),
+  ]);
+}
+
+/** What people decided: activation, dates confirmed, reports checked. */
+async function writeDecisions(
+  tx: Queryable,
+  { plan, collections }: Rehearsal,
+  { who, scenario }: HistoryOptions,
+  journal: AuditEntry[],
+): Promise<void> {
+  const at = scenario.activateAt;
+  const made = collections.filter(({ activatedAt }) => activatedAt === at).map(({ collection }) => collection.id);
+  const detail = { collections: made, notifyPast: false };
+  // First in the journal whatever else happened at that instant.
+  journal.unshift({ at, who, action: 'plan.activate', subject: plan.id, detail });
+  for (const event of scenario.events) {
+    if (event.type === 'settle') await writeSettlement(tx, plan.id, event, journal);
+    if (event.type === 'accept') await writeAccept(tx, plan.id, event, who, journal);
+  }
+}
+
+async function writeSettlement(
+  tx: Queryable,
+  plan: string,
+  { at, requirement, date, by, reason }: Extract<ScenarioEvent, { type: 'settle' }>,
+  journal: AuditEntry[],
+): Promise<void> {
+  await tx.rows(
+    'insert into settlements (plan, requirement, day, settled_by, reason, settled_at) values ($1, $2, $3, $4, $5, $6)',
+    [plan, requirement, date, by, reason, timestamp(at)],
+  );
+  journal.push({ at, who: by, action: 'plan.settle', subject: plan, detail: { requirement, date, by, reason } });
+}
+
+/** A report sent again after it was checked stands as sent. */
+async function writeAccept(
+  tx: Queryable,
+  plan: string,
+  { at, unit, requirement, period, compiler }: Extract<ScenarioEvent, { type: 'accept' }>,
+  who: string,
+  journal: AuditEntry[],
+): Promise<void> {
+  const [row] = await tx.rows<{ id: string }>(
+    `update obligations set state = 'accepted', state_at = $5
+     where collection in (select id from collections where plan = $1 and requirement = $2
+         and ($3::text is null or period_id = $3) and ($4::text is null or compiler = $4))
+       and unit = $6 and state = 'submitted' and state_at < $5 returning id`,
+    [plan, requirement, period, compiler, timestamp(at), unit],
+  );
+  const subject = row?.id ?? obligationId(collectionId(plan, requirement, period ?? '', compiler ?? ''), unit);
+  journal.push({ at, who, action: 'report.accept', subject, detail: {} });
+}
+
+/** What the plan itself has done: reminders of its milestones. */
+async function writeMilestones(tx: Queryable, { plan, notices }: Rehearsal, journal: AuditEntry[]): Promise<void> {
+  const steps = new Map<string, Instant>();
+  for (const notice of notices) if (notice.kind === 'milestone') steps.set(notice.step, notice.at);
+  for (const [step, at] of steps) {
+    await tx.rows('insert into plan_steps_done (plan, step, at) values ($1, $2, $3)', [plan.id, step, timestamp(at)]);
+    journal.push({ at, who: 'Đúng Hạn', action: 'plan.remindMilestone', subject: plan.id, detail: { step } });
+  }
+}

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import type { Caller } from '../client/contract';
+import { activateInTransaction } from '../client/plans/activate';
+import { type LoadedPlan, loadPlanText } from '../client/plans/load-plan';
+import { readText } from '../client/read-file';
+import { officerName } from '../client/registers/officer-name';
+import { acceptInTransaction } from '../client/reports/accept';
+import { submitInTransaction } from '../client/reports/submit';
+import { confirmInTransaction } from '../client/rounds/rollups';
+import type { WorkingCalendar } from '../domain/calendar/calendar';
+import { DungHanError } from '../domain/errors';
+import { obligationId, unitId } from '../domain/ids';
+import { fillPlanTemplate } from '../domain/plan/plan-template';
+import { compileRollup } from '../domain/rollup/compile';
+import { placeSteps } from '../domain/steps/place-steps';
+import { atTime, type Day, dayOf, type Instant } from '../domain/time/time';
+import { writeAudit } from '../storage/audit';
+import { loadCollection } from '../storage/collections';
+import type { Queryable } from '../storage/database';
+import { insertRollup, loadRollupSources } from '../storage/rollups';
+import { recordStep } from '../storage/steps';
+import { decideLive } from './live-decisions';
+import { completeReports, type LiveReport, openReports, overdueReports } from './live-reports';
+
+/** Its template beside the plan files. */
+const TEMPLATE = join('plans', 'live-sample.yaml.template');
+
+/** Working days from the day of loading: far enough that nothing changes its standing within the first days. */
+const OPEN_AFTER = 12;
+/** Old enough that the heads have been told and a letter is drafted. */
+const OVERDUE_SINCE = -4;
+const COMPLETE_SINCE = -12;
+const EFFECTIVE_SINCE = -40;
+
+/**
+ * When the live plan counts as activated: in the office hours of the last working day before the load. A round opens on
+ * a working day at 07:00 at the earliest, so on a Sunday, or at night, one activated now would not be open.
+ */
+export function liveActivation(at: Instant, calendar: WorkingCalendar): Instant {
+  return atTime(calendar.addWorkingDays(dayOf(at), -1), '08:30');
+}
+
+/** The days of the live plan, laid round the day it is loaded. */
+export function livePlanDays(at: Instant, calendar: WorkingCalendar): Record<string, Day> {
+  const today = dayOf(at);
+  return {
+    openDate: calendar.addWorkingDays(today, OPEN_AFTER),
+    overdueDate: calendar.addWorkingDays(today, OVERDUE_SINCE),
+    completeDate: calendar.addWorkingDays(today, COMPLETE_SINCE),
+    effective: calendar.addWorkingDays(today, EFFECTIVE_SINCE),
+    // The year of activation: one that has only begun since, on a day off, would not be open yet.
+    year: dayOf(liveActivation(at, calendar)).slice(0, 4),
+  };
+}
+
+/**
+ * The live plan of the sample: ten communes of two-tier Gia Lai, three rounds of reports.
+ * @param projectDir folder that holds `plans/`
+ * @throws DungHanError PLAN_REFUSED, NOT_FOUND
+ */
+export function readLivePlan(projectDir: string, at: Instant, calendar: WorkingCalendar): LoadedPlan {
+  const file = join(projectDir, TEMPLATE);
+  const read = loadPlanText(fillPlanTemplate(readText(file), livePlanDays(at, calendar)), file);
+  if (read.ok) return { ...read.value, file: TEMPLATE };
+  throw new DungHanError('PLAN_REFUSED', `Tệp ${TEMPLATE} chưa dùng được.`, { issues: read.issues });
+}
+
+/**
+ * Activates the live plan so that its past rounds are told of too, with the reports that have come.
+ * The round that is complete is compiled and confirmed here and not by the worker, whose first step may be minutes away
+ * (Temporal is being fetched) or never come; and not as history, for it is to live on: a report sent again gets its
+ * supplement. Its compile step is recorded as done, so the worker goes on from there. Everything else that is due
+ * (opening, overdue list, escalation, letter and draft of the overdue round) is the worker's.
+ */
+export async function activateLivePlan(
+  tx: Queryable,
+  at: Instant,
+  loaded: LoadedPlan,
+  calendar: WorkingCalendar,
+): Promise<void> {
+  const { plan, register } = loaded;
+  const caller = { at, who: officerName(register, unitId(register.id, 'so-noi-vu')) };
+  const activation = { ...caller, at: liveActivation(at, calendar) };
+  const { collections } = await activateInTransaction(tx, activation, loaded, { notifyPast: true, embedded: true });
+  const days = livePlanDays(at, calendar);
+  const idOf = (requirement: string) => collections.find((id) => id.startsWith(`${plan.id}/${requirement}/`))!;
+  const complete = idOf('complete');
+  await record(tx, caller, loaded, complete, completeReports(days.completeDate!, calendar));
+  await record(tx, caller, loaded, idOf('overdue'), overdueReports(days.overdueDate!, calendar));
+  await record(tx, caller, loaded, idOf('open'), openReports(dayOf(at), calendar));
+  const { overdueDate, openDate } = days as Record<'overdueDate' | 'openDate', Day>;
+  const rounds = { register: register.id, overdue: idOf('overdue'), open: idOf('open'), overdueDate, openDate };
+  await decideLive(tx, caller, rounds, calendar);
+  await compile(tx, caller, loaded, complete, calendar);
+  await confirmInTransaction(tx, caller, complete);
+}
+
+type Clerk = Pick<Caller, 'at' | 'who'>;
+
+/** They came before today by the document system: staff record them now, and check all but the latest. */
+async function record(
+  tx: Queryable,
+  caller: Clerk,
+  { register }: LoadedPlan,
+  collection: string,
+  reports: readonly LiveReport[],
+): Promise<void> {
+  for (const [index, { unit, ...report }] of reports.entries()) {
+    const obligation = obligationId(collection, unitId(register.id, unit));
+    await submitInTransaction(tx, caller, {
+      ...report,
+      obligation,
+      files: [],
+      channel: 'record',
+      reason: 'Văn bản đến trước khi nạp dữ liệu mẫu',
+      idempotencyKey: null,
+    });
+    if (!report.nil && index < reports.length - 1) await acceptInTransaction(tx, caller, obligation);
+  }
+}
+
+async function compile(
+  tx: Queryable,
+  { at, who }: Clerk,
+  { plan }: LoadedPlan,
+  id: string,
+  calendar: WorkingCalendar,
+): Promise<void> {
+  const collection = (await loadCollection(tx, id, 'update'))!;
+  const rules = collection.ladder.filter(({ kind }) => kind === 'compile');
+  const step = placeSteps(rules, { ...collection, periodFrom: collection.period.from }, calendar)[0]!;
+  const form = plan.requirements.find((requirement) => requirement.id === collection.requirement)?.form ?? null;
+  const sources = await loadRollupSources(tx, id, at);
+  const version = collection.latestVersion + 1;
+  await insertRollup(tx, compileRollup({ collection: id, version, at, form, ...sources }), step.id);
+  await recordStep(tx, id, { step, skips: [] }, at);
+  const detail = { step: step.id, planned: step.at, owing: 0, skipped: [] };
+  await writeAudit(tx, { at, who, action: 'step.compile', subject: id, detail });
+}

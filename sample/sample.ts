@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { activateInTransaction } from '../client/plans/activate';
+import { type LoadedPlan, requirePlanFile } from '../client/plans/load-plan';
+import { readText } from '../client/read-file';
+import { officerName } from '../client/registers/officer-name';
+import type { WorkingCalendar } from '../domain/calendar/calendar';
+import { DungHanError } from '../domain/errors';
+import { parseScenario } from '../domain/rehearsal/parse-scenario';
+import { type Rehearsal, rehearse } from '../domain/rehearsal/rehearse';
+import { type Instant, MINUTE } from '../domain/time/time';
+import { loadCalendar } from '../storage/calendar';
+import { connect, type Database } from '../storage/database';
+import { loadHistory } from './history';
+import { activateLivePlan, liveActivation, readLivePlan } from './live-plan';
+
+/** The four source plans, told as history; the oldest first. */
+const HISTORIES = ['dukcq-22-2016', 'bdvtw-nam-dan-van-kheo-2020', 'gialai-614-2020', 'cu-jut-mttq-2020'];
+/** A plan without end, for the rounds to come. */
+const YEARLY = 'gialai-dan-van-2025';
+
+/**
+ * Fills a new database with the sample of the first start: four plans as history, a recurring one, and a live one with
+ * rounds laid round today. Each plan is one transaction, and one that is there is left alone: an interrupted load is
+ * finished by the next start. A database with plans of its own is left as it is.
+ * @param projectDir folder that holds `plans/`
+ * @param at business time of the load
+ * @param log takes a Vietnamese line for each plan
+ * @throws DungHanError PLAN_REFUSED when a file of the sample has been edited into a fault
+ */
+export async function loadSample(
+  databaseUrl: string,
+  projectDir: string,
+  at: Instant,
+  log: (line: string) => void,
+): Promise<void> {
+  const database = connect(databaseUrl, { max: 2, applicationName: 'dung-han sample' });
+  try {
+    const plans = await database.rows<{ id: string; sample: boolean }>('select id, sample from plans');
+    if (plans.some(({ sample }) => !sample)) return;
+    const known = new Set(plans.map(({ id }) => id));
+    const calendar = await loadCalendar(database);
+    for (const id of HISTORIES) if (!known.has(id)) await loadPast(database, projectDir, id, calendar, log);
+    if (!known.has(YEARLY)) await loadYearly(database, projectDir, liveActivation(at, calendar) - MINUTE, log);
+    const live = readLivePlan(projectDir, at, calendar);
+    if (known.has(live.plan.id)) return;
+    await database.transaction((tx) => activateLivePlan(tx, at, live, calendar));
+    log(`Dữ liệu mẫu: ${live.plan.title} (đang chạy).`);
+  } finally {
+    await database.close();
+  }
+}
+
+async function loadPast(
+  database: Database,
+  projectDir: string,
+  id: string,
+  calendar: WorkingCalendar,
+  log: (line: string) => void,
+): Promise<void> {
+  const loaded = readPlan(projectDir, id);
+  const { plan, register } = loaded;
+  const file = join('plans', 'scenarios', `${id}.yaml`);
+  const read = parseScenario(readText(join(projectDir, file)), file, plan, register);
+  if (!read.ok) throw new DungHanError('PLAN_REFUSED', `Tệp ${file} chưa dùng được.`, { issues: read.issues });
+  const rehearsal = rehearse(plan, register, calendar, read.value);
+  await loadHistory(database, rehearsal, loaded, { who: keeperOf(rehearsal, loaded), scenario: read.value });
+  log(`Dữ liệu mẫu: ${plan.title} (lịch sử).`);
+}
+
+/** The officer who keeps the rounds of a plan: the compiler's, else the issuer's. */
+function keeperOf({ collections }: Rehearsal, { plan, register }: LoadedPlan): string {
+  return officerName(register, collections[0]?.collection.compiler ?? plan.document.issuer);
+}
+
+/** Activated a minute before the live plan, so that of the two the live one is the newest. */
+async function loadYearly(
+  database: Database,
+  projectDir: string,
+  at: Instant,
+  log: (line: string) => void,
+): Promise<void> {
+  const loaded = readPlan(projectDir, YEARLY);
+  const caller = { at, who: officerName(loaded.register, loaded.plan.document.issuer) };
+  const options = { notifyPast: false, embedded: true };
+  await database.transaction((tx) => activateInTransaction(tx, caller, loaded, options));
+  log(`Dữ liệu mẫu: ${loaded.plan.title} (lặp lại hằng năm).`);
+}
+
+/** Known by its path in the project, wherever that lies on this machine. */
+function readPlan(projectDir: string, id: string): LoadedPlan {
+  const file = join('plans', `${id}.yaml`);
+  return { ...requirePlanFile(join(projectDir, file)), file };
+}

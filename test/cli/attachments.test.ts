@@ -1,0 +1,47 @@
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkAttachment, readAttachments, safeName } from '../../files/check-file';
+import { FOLDER } from './command-line';
+
+const PDF = Buffer.from('%PDF-1.7\n…');
+
+test('the content decides the type, not the name it was sent under', async () => {
+  expect(await checkAttachment('báo cáo.pdf', PDF)).toMatchObject({
+    ok: true,
+    file: { name: 'báo cáo.pdf', mediaType: 'application/pdf' },
+  });
+  expect(await checkAttachment('anh.JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0]))).toMatchObject({
+    ok: true,
+    file: { mediaType: 'image/jpeg' },
+  });
+  for (const [name, content] of [
+    ['bao-cao.docx', PDF],
+    ['virus.exe', Buffer.from('MZ…')],
+    ['trang.pdf', Buffer.from('<html>')],
+    ['rong.pdf', Buffer.alloc(0)],
+    ['goi.zip', Buffer.from('PK\x03\x04')],
+  ] as const) {
+    expect((await checkAttachment(name, content)).ok).toBe(false);
+  }
+});
+
+test('a name keeps its letters and loses paths and direction signs', () => {
+  expect(safeName('C:\\Văn thư\\báo cáo\u202Efdp.pdf')).toBe('báo cáofdp.pdf');
+  expect(safeName('../../etc/passwd')).toBe('passwd');
+  expect(safeName(`${'a'.repeat(200)}.pdf`)).toHaveLength(120);
+});
+
+test('all files that cannot be sent are named at once, and sizes are known before anything is read', async () => {
+  const good = join(FOLDER, 'tot.pdf');
+  writeFileSync(good, PDF);
+  const wrong = join(FOLDER, 'sai.pdf');
+  writeFileSync(wrong, 'MZ');
+  const { issues } = await readAttachments([good, wrong]);
+  expect(issues.map(({ file, code }) => [file, code])).toEqual([[wrong, 'UPLOAD_TYPE']]);
+  const huge = join(FOLDER, 'lon.pdf');
+  writeFileSync(huge, '');
+  truncateSync(huge, 21 * 1_048_576);
+  const missing = join(FOLDER, 'khong-co.pdf');
+  const all = await readAttachments([huge, missing]);
+  expect(all.issues.map(({ code }) => code)).toEqual(['UPLOAD_TOO_LARGE', 'NOT_FOUND']);
+});

@@ -1,0 +1,40 @@
+import { exemptReport } from '../../../client/decisions/decide';
+import { activatePlan } from '../../../client/plans/activate';
+import { confirmRollup } from '../../../client/rounds/rollups';
+import { SECOND } from '../../../domain/time/time';
+import { connect, type Database } from '../../../storage/database';
+import { turnClock } from '../../setup/clock-hand';
+import { type TestDatabase, testDatabase } from '../../setup/database';
+import { LATE_FROM, ladderPlan, REGISTER, roundOf } from '../../setup/ladder-plan';
+
+describe('a compiler that was released from its own report above', () => {
+  let stored: TestDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    stored = await testDatabase();
+    database = connect(stored.url, { max: 4 });
+  });
+  afterAll(async () => {
+    await database.close();
+    await stored.drop();
+  });
+
+  it('still confirms what it compiled, which then goes up to nobody', async () => {
+    const office = { database, at: LATE_FROM - 20 * SECOND, who: 'Kiểm thử' };
+    const plan = ladderPlan({
+      id: 'released',
+      ladder: ['open -9s office', 'compile +3s compiler-officer', 'close +60s'],
+    });
+    await activatePlan(office, plan, { notifyPast: false, embedded: true });
+    const round = roundOf('released');
+    await turnClock(database, round, LATE_FROM - 10 * SECOND, LATE_FROM + 4 * SECOND);
+    const obligation = `released/district/2026/${REGISTER}:tinh/${REGISTER}:huyen`;
+    const basis = { number: '8/UBND', date: '2026-05-20', decider: 'UBND tỉnh' };
+    await exemptReport(office, { obligation, basis, reason: null });
+    const confirmed = await confirmRollup({ ...office, at: LATE_FROM + 5 * SECOND }, round);
+    expect(confirmed.state).toBe('confirmed');
+    expect(await database.rows('select state, version from obligations where id = $1', [obligation])).toEqual([
+      { state: 'exempt', version: 0 },
+    ]);
+  });
+});

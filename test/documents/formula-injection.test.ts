@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { csvFile, xlsxFile } from '../../documents/table-file';
+import { beginningsOf } from '../../files/office-archive';
+import { csvCell } from '../../web/journal/audit-words';
+
+const SIGNS = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
+const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
+
+describe('W10: a cell that begins like a formula', () => {
+  it('is kept as text in CSV, whatever was typed', () => {
+    const first = fc.constantFrom(...SIGNS, 'a', ' ', '"', ',');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(first, fc.string()), { minLength: 1, maxLength: 5 }), (cells) => {
+        const texts = cells.map(([sign, rest]) => sign + rest);
+        const [, row = ''] = /^\uFEFFA\r\n([\s\S]*)\r\n$/.exec(csvFile({ name: '', heads: ['A'], rows: [texts] }))!;
+        const written = row.match(/"(?:[^"]|"")*"|[^,]+/g)!.map((cell) => cell.replace(/^"/, ''));
+        for (const cell of written) expect(cell).not.toMatch(FORMULA);
+      }),
+    );
+  });
+
+  it('is kept as text in the journal’s own CSV', () => {
+    for (const sign of SIGNS) expect(csvCell(`${sign}cmd|' /C calc'!A0`)).toMatch(/^"'/);
+    expect(csvCell('Sở Nội vụ')).toBe('"Sở Nội vụ"');
+  });
+
+  it('is a text with an apostrophe in XLSX, and no cell of the workbook is a formula', async () => {
+    const rows = SIGNS.map((sign) => [`${sign}HYPERLINK("https://evil.example")`, 1]);
+    const workbook = await xlsxFile({ name: 'Bảng', heads: ['Đơn vị', 'Số'], rows });
+    const sheet = beginningsOf(workbook, /^xl\/worksheets\/sheet1\.xml$/)[0]!;
+    const strings = beginningsOf(workbook, /^xl\/sharedStrings\.xml$/)[0];
+    expect(sheet).not.toMatch(/<f[ >]/);
+    const texts = [...(strings ?? sheet).matchAll(/<t[^>]*>([^<]*)</g)].map(([, text]) => text!);
+    expect(texts.filter((text) => text.includes('HYPERLINK'))).toHaveLength(SIGNS.length);
+    for (const text of texts) expect(text).not.toMatch(FORMULA);
+    expect(sheet.match(/t="(s|inlineStr|str)"/g)!.length).toBeGreaterThanOrEqual(SIGNS.length);
+  });
+});

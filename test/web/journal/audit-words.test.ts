@@ -1,0 +1,17 @@
+import { ACTIONS } from '../../../web/journal/audit-words';
+import { sourceFiles } from '../../structure/source-files';
+
+/** `action: 'mail.hold'` in a line of the journal, and what the sender of mail writes: `audit(tx, 'mail.send', …)`. */
+const WRITTEN = [/\baction: '([a-z-]+(?:\.[a-z-]+)?)'/g, /\baudit\(tx, '([a-z.-]+)'/g];
+/** Attributes and settings that are called action too. */
+const OTHERS = ['deny', 'return'];
+
+describe('the words of the journal', () => {
+  it('say every action that is written, so that no line shows the name of a program', () => {
+    const written = sourceFiles(['client', 'storage', 'activities', 'mail', 'web'])
+      .flatMap(({ text }) => WRITTEN.flatMap((pattern) => [...text.matchAll(pattern)].map(([, action]) => action!)))
+      .filter((action) => !OTHERS.includes(action) && !action.startsWith('step.'));
+    expect(written).toContain('mail.send');
+    expect([...new Set(written)].filter((action) => !Object.hasOwn(ACTIONS, action))).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { codeAt } from '../../../web/people/totp';
+import { give, refill, signInByLink } from '../setup/by-link';
+import { type RunningApp, runningApp } from '../setup/running-app';
+
+describe('the second factor', () => {
+  let office: RunningApp;
+  beforeAll(async () => {
+    office = await runningApp({ embedded: false });
+  });
+  beforeEach(() => refill(office));
+  afterAll(() => office.close());
+
+  const formTokenIn = (body: string) => /name="dau" value="([^"]+)"/.exec(body)![1]!;
+  const secretIn = (body: string) => /secret=([A-Z2-7]{32})/.exec(body)![1]!;
+  const codeNow = (secret: string, ahead = 0) => codeAt(secret, Math.floor(Date.now() / 30_000) + ahead);
+
+  it.each(['administrator', 'staff', 'leader'] as const)(
+    'is set up by the %s before anything is shown',
+    async (duty) => {
+      const email = `${duty}@example.invalid`;
+      await give(office, email, duty);
+      const browser = await signInByLink(office, email);
+      expect((await browser.get('/van-ban')).status).toBe(303);
+      const page = await browser.get('/dang-nhap/ma');
+      const answer = await browser.post('/dang-nhap/ma', {
+        dau: formTokenIn(page.body),
+        ma: codeNow(secretIn(page.body)),
+      });
+      expect(answer.body.match(/<code>[A-Z2-7]{5}-[A-Z2-7]{5}<\/code>/g)).toHaveLength(10);
+      expect((await browser.get('/van-ban')).status).toBe(200);
+    },
+  );
+
+  it('is asked for at every sign-in; a wrong or used code, or a missing form token, does not pass', async () => {
+    await give(office, 'lanh.dao@example.invalid', 'leader');
+    const first = await signInByLink(office, 'lanh.dao@example.invalid');
+    const setUp = await first.get('/dang-nhap/ma');
+    const secret = secretIn(setUp.body);
+    const done = await first.post('/dang-nhap/ma', { dau: formTokenIn(setUp.body), ma: codeNow(secret, -1) });
+    const [recovery] = /[A-Z2-7]{5}-[A-Z2-7]{5}/.exec(done.body)!;
+
+    const second = await signInByLink(office, 'lanh.dao@example.invalid');
+    const page = await second.get('/dang-nhap/ma');
+    expect(page.body).not.toContain(secret);
+    const dau = formTokenIn(page.body);
+    expect((await second.post('/dang-nhap/ma', { dau, ma: '000000' })).status).toBe(422);
+    expect((await second.post('/dang-nhap/ma', { dau, ma: codeNow(secret, -1) })).status).toBe(422);
+    expect((await second.post('/dang-nhap/ma', { dau: 'x', ma: codeNow(secret) })).status).toBe(403);
+    expect((await second.post('/dang-nhap/ma', { dau, ma: codeNow(secret) })).status).toBe(303);
+    expect((await second.get('/tong-hop')).status).toBe(200);
+
+    await refill(office);
+    const third = await signInByLink(office, 'lanh.dao@example.invalid');
+    const again = formTokenIn((await third.get('/dang-nhap/ma')).body);
+    expect((await third.post('/dang-nhap/ma', { dau: again, ma: recovery.toLowerCase() })).status).toBe(303);
+    const fourth = await signInByLink(office, 'lanh.dao@example.invalid');
+    const last = formTokenIn((await fourth.get('/dang-nhap/ma')).body);
+    expect((await fourth.post('/dang-nhap/ma', { dau: last, ma: recovery })).status).toBe(422);
+  });
+
+  it('is locked for a while after five wrong codes, in whatever browser', async () => {
+    await give(office, 'doan.mo@example.invalid', 'leader');
+    const statuses: number[] = [];
+    for (const _ of [1, 2]) {
+      const browser = await signInByLink(office, 'doan.mo@example.invalid');
+      const dau = formTokenIn((await browser.get('/dang-nhap/ma')).body);
+      for (let guess = 0; guess < 4; guess++) {
+        statuses.push((await browser.post('/dang-nhap/ma', { dau, ma: `00000${guess}` })).status);
+      }
+    }
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429, 429]);
+  });
+});

@@ -1,0 +1,37 @@
+import { base32, codeAt, newSecret, otpauthAddress, stepOf } from '../../../web/people/totp';
+
+const SECRET = base32(Buffer.from('12345678901234567890'));
+
+describe('the code of the telephone', () => {
+  it.each([
+    [59, '287082'],
+    [1_111_111_109, '081804'],
+    [1_111_111_111, '050471'],
+    [1_234_567_890, '005924'],
+    [2_000_000_000, '279037'],
+    [20_000_000_000, '353130'],
+  ])('is that of RFC 6238, appendix B, at %d seconds', (seconds, code) => {
+    expect(codeAt(SECRET, Math.floor(seconds / 30))).toBe(code);
+  });
+
+  it('is taken half a minute early or late, and never twice', () => {
+    const now = 1_234_567_890;
+    const step = Math.floor(now / 30);
+    const taken = (at: number, after = 0) => stepOf(SECRET, codeAt(SECRET, step), at * 1_000, after);
+    expect(taken(now)).toBe(step);
+    expect(taken(now + 30)).toBe(step);
+    expect(taken(now - 30)).toBe(step);
+    expect(taken(now + 90)).toBeNull();
+    expect(taken(now, step)).toBeNull();
+    expect(stepOf(SECRET, '00592', now * 1_000, 0)).toBeNull();
+    expect(stepOf(SECRET, '0059240', now * 1_000, 0)).toBeNull();
+  });
+
+  it('comes from a secret of 160 bits that authenticators read', () => {
+    expect(newSecret()).toMatch(/^[A-Z2-7]{32}$/);
+    expect(newSecret()).not.toBe(newSecret());
+    expect(otpauthAddress(SECRET, 'a@b.vn')).toBe(
+      `otpauth://totp/%C4%90%C3%BAng%20H%E1%BA%A1n:a%40b.vn?secret=${SECRET}&issuer=%C4%90%C3%BAng%20H%E1%BA%A1n`,
+    );
+  });
+});

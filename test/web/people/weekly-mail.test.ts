@@ -1,0 +1,34 @@
+import { addresseesWhoStay } from '../../../storage/weekly-mail';
+import { BASE, type RunningApp, runningApp, textOf } from '../setup/running-app';
+
+describe('leaving the weekly mail', () => {
+  let office: RunningApp;
+  beforeAll(async () => {
+    office = await runningApp();
+  });
+  afterAll(() => office.close());
+
+  it('takes a button, not the mere opening of the link, and no sign-in', async () => {
+    const [head] = await office.database.rows<{ id: string }>(`select id from contacts where post = 'head' limit 1`);
+    await addresseesWhoStay(office.database, [head!.id]);
+    const [row] = await office.database.rows<{ token: string }>('select leave_token as token from weekly_mail');
+    const link = `/thu-tuan/${row!.token}`;
+    const left = async () => (await addresseesWhoStay(office.database, [head!.id])).size === 0;
+    expect(textOf((await office.ask(link)).body)).toContain('Dừng thư hằng tuần');
+    expect(await left()).toBe(false);
+    const press = (viec: string, origin: string) =>
+      office.ask(link, {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+        body: `viec=${viec}`,
+      });
+    expect((await press('dung', 'https://elsewhere.test')).status).toBe(403);
+    expect((await press('dung', BASE)).status).toBe(303);
+    expect(await left()).toBe(true);
+    expect(textOf((await office.ask(link)).body)).toContain('Đã dừng thư hằng tuần');
+    await press('nhan', BASE);
+    expect(await left()).toBe(false);
+    expect((await office.ask(`/thu-tuan/${'a'.repeat(32)}`)).status).toBe(404);
+    expect((await office.ask('/thu-tuan/x')).status).toBe(404);
+  });
+});

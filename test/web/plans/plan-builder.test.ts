@@ -1,0 +1,160 @@
+import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
+import { sendForm } from '../setup/sent-form';
+
+const FIELDS: [string, string][] = [
+  ['danh-muc', 'gialai-2025'],
+  ['so-yeu-cau', '1'],
+  ['ten', 'Kế hoạch công tác dân vận chính quyền năm 2027'],
+  ['loai', 'Kế hoạch'],
+  ['so', '77/KH-UBND'],
+  ['ngay', '05/01/2027'],
+  ['co-quan', 'ubnd-tinh'],
+  ['trich-yeu', 'Công tác dân vận chính quyền năm 2027'],
+  ['hieu-luc', '05/01/2027'],
+  ['he-thong', 'government'],
+  ['bao-cao.0', 'báo cáo kết quả công tác dân vận chính quyền'],
+  ['dieu-khoan.0', 'khoản 2 mục III'],
+  ['nguyen-van.0', 'Báo cáo 6 tháng trước ngày 30/5, năm trước ngày 30/11.'],
+  ['tan-suat.0', 'six-month'],
+  ['loi-van.0', 'trước ngày 30/5 và 30/11'],
+  ['han.0', '30/5'],
+  ['han-2.0', '30/11'],
+  ['cach-hieu.0', 'before'],
+  ['noi-nhan.0', 'ubnd-tinh'],
+  ['qua.0', 'so-noi-vu'],
+];
+
+describe('building a plan in a form', () => {
+  let office: RunningApp;
+  let staff: Visitor;
+  let group: string;
+  beforeAll(async () => {
+    office = await runningApp();
+    staff = await office.signIn('chuyen-vien');
+    const [row] = await office.database.rows<{ name: string }>(
+      `select g as name from units, unnest(groups) g where register = 'gialai-2025' group by 1 order by count(*) desc limit 1`,
+    );
+    group = row!.name;
+  });
+  afterAll(() => office.close());
+
+  const formOf = async () =>
+    /<option value="([^"/]+\/[^"]+)" lang="vi">/.exec((await staff.get('/van-ban/lap?danh-muc=gialai-2025')).body)?.[1];
+  const send = (fields: [string, string][]) => sendForm(office, staff, '/van-ban/lap', { fields });
+
+  it('writes a plan file that the same parser reads, and shows it on the draft', async () => {
+    const answer = await send([...FIELDS, ['nhom.0', group]]);
+    expect([answer.status, textOf(answer.body).slice(0, 400)]).toEqual([303, expect.anything()]);
+    const draft = await staff.get(answer.headers.get('location')!);
+    const page = textOf(draft.body);
+    expect(page).toContain('77-kh-ubnd-2027');
+    expect(page).toContain('type: six-monthly');
+    expect(page).toContain('hết thứ Bảy, ngày 29/5/2027');
+    // It recurs from 2027: its year is not this one, where it has no day.
+    const year = textOf((await staff.get(`${answer.headers.get('location')}/lich`)).body);
+    expect(year).toContain('Lịch năm 2027');
+    expect(year).toContain('Ngày cuối gửi báo cáo kết quả công tác dân vận chính quyền');
+  });
+
+  it('shows each of the parser’s faults at its box, and keeps what was typed', async () => {
+    const odd: Record<string, string> = { 'han.0': '31/6', 'han-2.0': '31/11', 'co-quan': '' };
+    const answer = await send(FIELDS.map(([name, value]) => [name, odd[name] ?? value]));
+    expect(answer.status).toBe(422);
+    const links = [...answer.body.matchAll(/<li><a href="#([^"]+)">(.*?)<\/a>/g)].map(([, to, text]) => [
+      decodeURIComponent(to!),
+      textOf(text!).slice(0, 40),
+    ]);
+    expect(links).toEqual([
+      ['co-quan', expect.stringContaining('Cơ quan ban hành: Chưa chọn.')],
+      ['han.0', expect.stringContaining('Báo cáo thứ 1, Ngày gửi: Thấy')],
+      ['han-2.0', expect.stringContaining('Báo cáo thứ 1, Ngày gửi của 6 tháng')],
+      ['nhom.0', expect.stringContaining('Báo cáo thứ 1, Đơn vị phải gửi: Chưa')],
+    ]);
+    expect(answer.body).toContain('id="han-2.0" name="han-2.0" value="31/11"');
+    expect(answer.body).toMatch(/id="han-2.0"[^>]*aria-invalid="true"/);
+    expect(answer.body).toContain('value="77/KH-UBND"');
+    expect((await office.database.rows('select 1 from plan_drafts where file like $1', ['van-ban%'])).length).toBe(0);
+  });
+
+  it('builds what Cư Jút asks: units one by one, a compiled report handed up, figures, a cut-off, milestones', async () => {
+    const lower: [string, string][] = FIELDS.map(([name, value]) => [name, name === 'so' ? '78/KH-UBND' : value]);
+    const more: [string, string][] = [
+      ['so-yeu-cau', '2'],
+      ['hieu-luc', ''],
+      ['moc', '30/6/2027 Sơ kết 6 tháng\n15/12/2027: Tổng kết năm'],
+      ['don-vi.0', 'so-y-te'],
+      ['don-vi.0', 'so-tai-chinh'],
+      ['chot.0', '3'],
+      ['bieu-mau.0', `${(await formOf()) ?? ''}`],
+      ['gui-tiep.0', '2'],
+      ['bao-cao.1', 'báo cáo tổng hợp của Sở Nội vụ'],
+      ['dieu-khoan.1', 'khoản 1 mục III'],
+      ['nguyen-van.1', 'tổng hợp, báo cáo định kỳ 6 tháng'],
+      ['tan-suat.1', 'six-month'],
+      ['han.1', '10/6'],
+      ['han-2.1', '10/12'],
+      ['cach-hieu.1', 'by'],
+      ['noi-nhan.1', 'ubnd-tinh'],
+      ['don-vi.1', 'so-noi-vu'],
+    ];
+    const answer = await send([...lower.filter(([name]) => !more.some(([other]) => other === name)), ...more]);
+    expect([answer.status, textOf(answer.body).slice(0, 900)]).toEqual([303, expect.anything()]);
+    const address = answer.headers.get('location')!;
+    const draft = textOf((await staff.get(address)).body);
+    for (const words of [
+      'feeds: six-month-2',
+      'Thư nhắc cơ quan ban hành',
+      '10 ngày làm việc trước mốc.',
+      '08:00 16/06/2027',
+      'forms:',
+      'workingDays: 3',
+      'ngày 15/12/2027',
+      'effective: 05/01/2027',
+      'so-tai-chinh',
+    ])
+      expect([words, draft.includes(words)]).toEqual([words, true]);
+
+    // Changed in the same form: everything stands where it was.
+    const form = await staff.get(`/van-ban/lap?du-thao=${address.split('/').at(-1)}`);
+    expect(form.body).toContain('value="so-y-te" checked');
+    expect(form.body).toContain('30/6/2027 Sơ kết 6 tháng');
+    expect(form.body).toMatch(/<option value="2" selected>Báo cáo thứ 2/);
+    await staff.post(`${address}/tra-loi`, { 'tra-loi.six-month-1': 'co' });
+    const number = address.split('/').at(-1)!;
+    const changed = await send([
+      ...lower.filter(([name]) => !more.some(([other]) => other === name)),
+      ...more.map(([name, value]): [string, string] => [name, name === 'chot.0' ? '5' : value]),
+      ['du-thao', number],
+    ]);
+    const next = changed.headers.get('location')!;
+    const page = textOf((await staff.get(next)).body);
+    expect(page).toContain('workingDays: 5');
+    expect(page).toContain('gửi trong ngày đó có tính đúng hạn');
+    expect((await staff.get(address)).status).toBe(404);
+    const activated = await staff.post(`${next}/dua-vao-theo-doi`, {});
+    expect([activated.status, activated.headers.get('location')]).toEqual([303, '/van-ban/78-kh-ubnd-2027']);
+  });
+
+  it('lets a draft from a file be changed as a file', async () => {
+    const source = (await office.database.rows<{ source: string }>('select source from plan_drafts limit 1'))[0]!
+      .source;
+    const loaded = await sendForm(office, staff, '/van-ban/nap', {
+      fields: [
+        ['van-ban', source.replace('77-kh-ubnd-2027', 'tep-2027').replace('nil: no', 'nil: no\n    counts: sent')],
+        ['danh-muc', 'gialai-2025'],
+      ],
+    });
+    const address = loaded.headers.get('location')!;
+    const link = `/van-ban/nap?du-thao=${address.split('/').at(-1)}`;
+    expect((await staff.get(address)).body).toContain(`href="${link}"`);
+    expect(textOf((await staff.get(link)).body)).toContain('counts: sent');
+    expect((await staff.get(link.replace('nap', 'lap'))).status).toBe(404);
+  });
+
+  it('adds another report without losing the first', async () => {
+    const answer = await send([...FIELDS, ['viec', 'them']]);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toContain('name="bao-cao.1"');
+    expect(answer.body).toContain('value="báo cáo kết quả công tác dân vận chính quyền"');
+  });
+});

@@ -1,0 +1,83 @@
+import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
+import { OVERDUE_ROUND, TODAY } from '../setup/sample-office';
+
+const PAGE = `/ghi-nhan/${OVERDUE_ROUND}`;
+
+describe('recording what came by the document system', () => {
+  let office: RunningApp;
+  let staff: Visitor;
+  let rows: string[];
+  beforeEach(async () => {
+    office = await runningApp();
+    staff = await office.signIn('chuyen-vien');
+    const owing = await office.database.rows<{ id: string }>(
+      `select id from obligations where collection = $1 and state = 'open' order by ord`,
+      [OVERDUE_ROUND],
+    );
+    rows = owing.map(({ id }) => id);
+  });
+  afterEach(() => office.close());
+
+  const received = async (): Promise<{ number: string; sent: string | null; at: number }[]> =>
+    office.database.rows(
+      `select document_number as number, sent_on as sent, received_at as at from submissions where channel = 'record' order by document_number`,
+    );
+  const listed = () => Object.fromEntries(rows.map((id, n) => [`bc.${n}`, id]));
+
+  it('takes several units at once, by their document numbers alone', async () => {
+    const answer = await staff.post(PAGE, {
+      ...listed(),
+      'so.0': '12/BC-UBND',
+      'so.2': '9/BC-UBND',
+      'ngay-gui': '17/11/2026',
+    });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/dot/${OVERDUE_ROUND}?da-ghi=2`]);
+    expect(await received()).toEqual([
+      { number: '12/BC-UBND', sent: '2026-11-17', at: TODAY },
+      { number: '9/BC-UBND', sent: '2026-11-17', at: TODAY },
+    ]);
+    expect(textOf((await staff.get(`/dot/${OVERDUE_ROUND}?da-ghi=2`)).body)).toContain('Đã ghi nhận 02 báo cáo');
+  });
+
+  it('records nothing while one row is wrong, and keeps what was typed', async () => {
+    const answer = await staff.post(PAGE, {
+      ...listed(),
+      'so.0': '12/BC',
+      'gui.0': '17/11/2026',
+      'chon.1': 'co',
+      'gui.1': '31/11/2026',
+    });
+    expect(answer.status).toBe(422);
+    expect(textOf(answer.body)).toContain('cần số, ký hiệu của văn bản đến');
+    expect(textOf(answer.body)).toContain('tìm thấy “31/11/2026”');
+    expect(answer.body).toContain('name="so.0" value="12/BC"');
+    expect(await received()).toEqual([]);
+  });
+
+  it('asks for the choice when nothing is chosen', async () => {
+    const answer = await staff.post(PAGE, { ...listed(), 'ngay-gui': '17/11/2026' });
+    expect(textOf(answer.body)).toContain('Chưa chọn đơn vị nào');
+  });
+
+  it('takes an earlier receipt only with a reason, and never one from the future', async () => {
+    const row = { ...listed(), 'so.0': '12/BC', 'gui.0': '17/11/2026', 'nhan-ngay': '17/11/2026', 'nhan-gio': '16:05' };
+    expect(textOf((await staff.post(PAGE, row)).body)).toContain('cần ghi lý do');
+    const future = await staff.post(PAGE, { ...row, 'nhan-ngay': '24/11/2026', 'ly-do': 'x' });
+    expect(future.status).toBe(422);
+    const taken = await staff.post(PAGE, { ...row, 'ly-do': 'Văn bản giấy đến văn thư chiều 17/11' });
+    expect(taken.status).toBe(303);
+    expect(textOf((await staff.get('/theo-doi?tinh-trang=tat-ca')).body)).toContain('số 12/BC, ghi nhận từ kênh khác');
+  });
+
+  it('keeps rows with their units when one was received meanwhile', async () => {
+    const typed = { ...listed(), 'so.1': '12/BC', 'ky.2': 'Chủ tịch', 'gui.2': 'mai' };
+    await staff.post(PAGE, { 'bc.0': rows[0]!, 'so.0': '1/BC', 'ngay-gui': '17/11/2026' });
+    const again = await staff.post(PAGE, typed);
+    expect(again.status).toBe(422);
+    expect(again.body).toMatch(new RegExp(`name="bc.0" value="${rows[1]}"`));
+    expect(again.body).toContain('name="so.0" value="12/BC"');
+    const gone = await staff.post(PAGE, { ...listed(), 'so.0': '77/BC', 'ngay-gui': '17/11/2026' });
+    expect(gone.status).toBe(409);
+    expect(await received()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,165 @@
+import type { FastifyInstance } from 'fastify';
+import type { Instant } from '../../../domain/time/time';
+import type { InspectionLimits } from '../../../files/inspection';
+import type { VirusScanner } from '../../../files/virus-scan';
+import { connect, type Database } from '../../../storage/database';
+import { buildApp } from '../../../web/app';
+import type { Timeouts } from '../../../web/dependencies';
+import { type TestDatabase, testDatabase } from '../../setup/database';
+import { fillSampleOffice, TODAY } from './sample-office';
+
+/** The address the pages believe they have; browsers on it send it as their Origin. */
+export const BASE = 'http://dung-han.test';
+const FORM = 'application/x-www-form-urlencoded';
+
+/** An answer, read to its end; redirects are not followed. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: string;
+  bytes: Buffer;
+}
+
+export type Ask = (url: string, request?: RequestInit & { body?: string | Buffer }) => Promise<Answer>;
+
+/** The real app over a database of its own, with a clock the test sets. */
+export interface RunningApp {
+  app: FastifyInstance;
+  /** Where it listens, for a browser. */
+  address: string;
+  /** Asks over real HTTP, as nobody in particular. */
+  ask: Ask;
+  database: Database;
+  setClock(at: Instant): void;
+  /** Signs in by the page "Dùng thử"; `unit` for a unit's member. */
+  signIn(role: 'chuyen-vien' | 'don-vi' | 'lanh-dao' | 'quan-tri', unit?: string): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+/** A browser of one person: keeps the cookie, sends the token of the last page. */
+export interface Visitor {
+  get(url: string): Promise<Answer>;
+  /** Posts a form with the token of this session, as a browser on our own page does. */
+  post(url: string, fields: Record<string, string>): Promise<Answer>;
+  /** Posts a form with files. */
+  upload(url: string, fields: Record<string, string>, files?: { name: string; content: Buffer }[]): Promise<Answer>;
+  cookie: string;
+  formToken: string;
+}
+
+export async function runningApp(
+  options: {
+    embedded?: boolean;
+    dataDir?: string;
+    sample?: boolean;
+    baseUrl?: string;
+    filesBaseUrl?: string;
+    timeouts?: Timeouts;
+    virusScanner?: VirusScanner;
+    inspection?: Partial<InspectionLimits>;
+  } = {},
+): Promise<RunningApp> {
+  const clone: TestDatabase = await testDatabase();
+  const database = connect(clone.url, { max: 4 });
+  if (options.sample !== false) await fillSampleOffice(database);
+  let at = TODAY;
+  const app = await buildApp({
+    database,
+    clock: () => at,
+    baseUrl: options.baseUrl ?? BASE,
+    filesBaseUrl: options.filesBaseUrl ?? null,
+    timeouts: options.timeouts,
+    virusScanner: options.virusScanner ?? null,
+    inspection: options.inspection,
+    embedded: options.embedded ?? true,
+    dataDir: options.dataDir ?? null,
+  });
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const ask = askerOf(address);
+  return {
+    app,
+    address,
+    ask,
+    database,
+    setClock: (instant) => {
+      at = instant;
+    },
+    signIn: (role, unit) => signInTo(ask, role, unit),
+    async close() {
+      // A browser that is still open may be in the middle of asking for something.
+      app.server.closeAllConnections();
+      await app.close();
+      await database.close();
+      await clone.drop();
+    },
+  };
+}
+
+/** Asks an app that listens at this address. */
+export function askerOf(address: string): Ask {
+  return async (url, request = {}) => {
+    const answer = await fetch(address + url, { redirect: 'manual', ...request } as RequestInit);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return { status: answer.status, headers: answer.headers, body: bytes.toString('utf8'), bytes };
+  };
+}
+
+/** Takes a part on the page "Dùng thử" of an app that listens. */
+export async function signInTo(ask: Ask, role: string, unit = ''): Promise<Visitor> {
+  const answer = await ask('/dung-thu', {
+    method: 'POST',
+    headers: { origin: BASE, 'content-type': FORM },
+    body: new URLSearchParams({ vai: role, don_vi: unit }).toString(),
+  });
+  const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
+  const home = await ask(answer.headers.get('location')!, { headers: { cookie } });
+  return visitorWith(ask, cookie, /name="dau" value="([^"]+)"/.exec(home.body)![1]!);
+}
+
+/** The browser of whoever holds this cookie. */
+export function visitorWith(ask: Ask, cookie: string, formToken: string): Visitor {
+  const send = (url: string, type: string, body: string | Buffer) =>
+    ask(url, { method: 'POST', headers: { origin: BASE, cookie, 'content-type': type }, body });
+  return {
+    cookie,
+    formToken,
+    get: (url) => ask(url, { headers: { cookie } }),
+    post: (url, fields) => send(url, FORM, new URLSearchParams({ dau: formToken, ...fields }).toString()),
+    upload(url, fields, files = []) {
+      const { payload, type } = multipart({ dau: formToken, ...fields }, files);
+      return send(url, type, payload);
+    },
+  };
+}
+
+/** A form with files as a browser writes it. */
+export function multipart(
+  fields: Record<string, string>,
+  files: { name: string; content: Buffer }[],
+): { payload: Buffer; type: string } {
+  const mark = 'x-dung-han-x';
+  const parts = Object.entries(fields).map(([name, value]) =>
+    Buffer.from(`--${mark}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+  );
+  for (const { name, content } of files) {
+    const head = `--${mark}\r\ncontent-disposition: form-data; name="tep"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+    parts.push(Buffer.concat([Buffer.from(head), content, Buffer.from('\r\n')]));
+  }
+  return {
+    payload: Buffer.concat([...parts, Buffer.from(`--${mark}--\r\n`)]),
+    type: `multipart/form-data; boundary=${mark}`,
+  };
+}
+
+/** What a reader sees of a page: text without tags, blanks joined. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<(style|script)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+}

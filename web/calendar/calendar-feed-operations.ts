@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { operation, subject } from '../api/operation';
+import { instant, iso, nothing } from '../api/shapes';
+import { makeFeed, readFeed, revokeFeed } from './calendar-feed';
+
+/** The address of a unit's deadlines for its own calendar. */
+export const CALENDAR_FEED_OPERATIONS = subject("A unit's reports", [
+  operation({
+    method: 'GET',
+    path: '/calendar-feed',
+    access: 'unit',
+    id: 'readCalendarFeed',
+    summary: 'Whether the unit has a calendar address, and who made it; the address itself is shown once only',
+    query: nothing,
+    answer: z.object({ feed: z.object({ madeBy: z.string(), madeAt: instant }).nullable() }),
+    async run({ deps, session }) {
+      const feed = await readFeed(deps.database, session.unit!);
+      return { feed: feed === null ? null : { madeBy: feed.madeBy, madeAt: iso(feed.madeAt) } };
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/calendar-feed',
+    access: 'unit',
+    id: 'makeCalendarFeed',
+    summary: "Makes the unit's calendar address; an older one stops working",
+    query: nothing,
+    answer: z.object({ address: z.string().describe('Shown this once') }),
+    status: 201,
+    async run({ deps, session, caller }) {
+      const token = await makeFeed(deps.database, session.unit!, { who: caller.who, at: caller.at });
+      return { address: `${deps.baseUrl}/lich/${token}.ics` };
+    },
+  }),
+  operation({
+    method: 'DELETE',
+    path: '/calendar-feed',
+    access: 'unit',
+    id: 'revokeCalendarFeed',
+    summary: "Revokes the unit's calendar address",
+    query: nothing,
+    answer: z.object({ feed: z.null() }),
+    async run({ deps, session, caller }) {
+      await revokeFeed(deps.database, session.unit!, { who: caller.who, at: caller.at });
+      return { feed: null };
+    },
+  }),
+]);

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { deadlineCalendar } from '../../documents/deadline-calendar';
+import { loadCalendar } from '../../storage/calendar';
+import { checkFormToken } from '../access/csrf';
+import { limitsOfMember } from '../access/limits';
+import { notFound, sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { makeFeed, readDeadlines, readFeed, revokeFeed, unitOfFeed } from './calendar-feed';
+
+interface Form {
+  dau?: string;
+  viec?: string;
+}
+
+/** A unit's deadlines in its own calendar: the page that makes and revokes the address, and the file behind it. */
+export function calendarFeedRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/lich', { config: { access: 'unit' } }, async (request, reply) => showPage(deps, request, reply, null));
+
+  app.post<{ Body: Form }>('/lich', { config: { access: 'unit' } }, async (request, reply) => {
+    const session = sessionOf(request);
+    checkFormToken(session, request.body?.dau);
+    const by = { who: session.name, at: request.at };
+    if (request.body.viec === 'thu-hoi') {
+      await revokeFeed(request.database, session.unit!, by);
+      return reply.redirect('/lich', 303);
+    }
+    const token = await makeFeed(request.database, session.unit!, by);
+    return showPage(deps, request, reply, `${deps.baseUrl}/lich/${token}.ics`);
+  });
+
+  // Calendars send no cookie: the secret in the address is the key, so the address stays out of the log.
+  app.get<{ Params: { file: string } }>(
+    '/lich/:file',
+    { config: { access: 'by-secret' }, logLevel: 'error' },
+    async (request, reply) => {
+      const [, token] = /^([\w-]{43})\.ics$/.exec(request.params.file) ?? [];
+      const unit = token === undefined ? null : await unitOfFeed(deps.database, token);
+      if (unit === null) throw notFound();
+      const calendar = await loadCalendar(deps.database);
+      const entries = await readDeadlines(app.readers(limitsOfMember(unit.id)), unit.id, calendar, deps.baseUrl);
+      const file = deadlineCalendar(`Hạn gửi báo cáo: ${unit.name}`, entries);
+      const etag = `"${createHash('sha256').update(file).digest('base64url')}"`;
+      reply.header('etag', etag).header('cache-control', 'private, no-cache').header('referrer-policy', 'no-referrer');
+      if (hasTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
+      return reply.type('text/calendar; charset=utf-8').send(file);
+    },
+  );
+}
+
+/** @example hasTag('W/"a", "b"', '"a"') // true: a proxy may have made the tag weak */
+function hasTag(given: string | undefined, etag: string): boolean {
+  return (given ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+
+async function showPage(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  address: string | null,
+): Promise<FastifyReply> {
+  const unit = sessionOf(request).unit!;
+  const [row] = await request.database.rows<{ name: string }>('select name from units where id = $1', [unit]);
+  return sendPage(deps, request, reply, 'calendar-feed', {
+    title: 'Hạn gửi báo cáo trong lịch của đơn vị',
+    unitName: row!.name,
+    feed: await readFeed(request.database, unit),
+    address,
+  });
+}

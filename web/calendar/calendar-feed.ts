@@ -1,0 +1,120 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { DeadlineEntry } from '../../documents/deadline-calendar';
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { SLOT_TIMES } from '../../domain/calendar/slots';
+import { placeSteps } from '../../domain/steps/place-steps';
+import { atTime, type Day, dayOf, type Instant } from '../../domain/time/time';
+import { dateInWords } from '../../domain/time/vietnamese';
+import type { UnitId } from '../../domain/units/unit';
+import { writeAudit } from '../../storage/audit';
+import { type Database, type Queryable, timestamp } from '../../storage/database';
+import { addressOf, dueInWords } from '../language/vietnamese-words';
+import { type CollectionHead, readHeads } from '../rounds/collection-head';
+import { STANDING_COLUMNS, type StandingRow } from '../rounds/standing';
+
+/** A unit's calendar address, without the secret in it: nobody has that but who made it. */
+export interface CalendarFeed {
+  madeBy: string;
+  madeAt: Instant;
+}
+
+export async function readFeed(db: Queryable, unit: UnitId): Promise<CalendarFeed | null> {
+  const [row] = await db.rows<CalendarFeed>(
+    'select made_by as "madeBy", made_at as "madeAt" from calendar_feeds where unit = $1',
+    [unit],
+  );
+  return row ?? null;
+}
+
+/** Makes a unit's calendar address; an older one stops working. @returns the secret part, shown once */
+export async function makeFeed(database: Database, unit: UnitId, by: { who: string; at: Instant }): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await database.transaction(async (tx) => {
+    await tx.rows(
+      `insert into calendar_feeds (unit, token_hash, made_by, made_at) values ($1, $2, $3, $4)
+       on conflict (unit) do update set token_hash = excluded.token_hash, made_by = excluded.made_by, made_at = excluded.made_at`,
+      [unit, hashOf(token), by.who, timestamp(by.at)],
+    );
+    await writeAudit(tx, { ...by, action: 'calendar.make', subject: unit, detail: {} });
+  });
+  return token;
+}
+
+/** Revokes a unit's calendar address. */
+export async function revokeFeed(database: Database, unit: UnitId, by: { who: string; at: Instant }): Promise<void> {
+  await database.transaction(async (tx) => {
+    const gone = await tx.rows('delete from calendar_feeds where unit = $1 returning unit', [unit]);
+    if (gone.length > 0) await writeAudit(tx, { ...by, action: 'calendar.revoke', subject: unit, detail: {} });
+  });
+}
+
+/** The unit a calendar's secret belongs to; null when it was revoked or never was. */
+export async function unitOfFeed(db: Queryable, token: string): Promise<{ id: UnitId; name: string } | null> {
+  const [row] = await db.rows<{ id: UnitId; name: string }>(
+    'select u.id, u.short_name as name from calendar_feeds f join units u on u.id = f.unit where f.token_hash = $1',
+    [hashOf(token)],
+  );
+  return row ?? null;
+}
+
+interface Row extends StandingRow {
+  id: string;
+  collection: string;
+  stateAt: Instant | null;
+  /** A returned report is due on the day it is asked for again. */
+  askedDay: Day | null;
+}
+
+/** What a unit owes, as entries of its calendar: a report that has come leaves it. */
+export async function readDeadlines(
+  db: Queryable,
+  unit: UnitId,
+  calendar: WorkingCalendar,
+  baseUrl: string,
+): Promise<DeadlineEntry[]> {
+  const rows = await db.rows<Row>(
+    `select o.id, o.collection, o.state_at as "stateAt",
+       case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
+     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
+     where o.unit = $1 and o.state in ('open', 'returned') and not o.own and not c.history and p.withdrawn_at is null
+     order by o.late_from, o.id limit 300`,
+    [unit],
+  );
+  const heads = await readHeads(
+    db,
+    rows.map((row) => row.collection),
+  );
+  return rows.map((row) => entryOf(row, heads.get(row.collection)!, calendar, baseUrl));
+}
+
+function entryOf(row: Row, head: CollectionHead, calendar: WorkingCalendar, baseUrl: string): DeadlineEntry {
+  const day = row.askedDay ?? row.lastDay;
+  const anchor = row.askedDay === null ? row : { ...row, lastDay: day, workingDue: day };
+  const reminders = placeSteps(
+    row.ladder.filter(({ kind }) => kind === 'remind'),
+    anchor,
+    calendar,
+  );
+  const due = dueInWords(row.extended ? null : head.dueText, row.lastDay);
+  const receiver =
+    head.compilerName === head.receiverName ? head.receiverName : `${head.receiverName} (qua ${head.compilerName})`;
+  const url = baseUrl + addressOf('/u', row.id);
+  return {
+    id: row.id,
+    summary: `${row.state === 'returned' ? 'Cần bổ sung' : 'Hạn gửi'}: ${head.title}`,
+    description: [
+      row.askedDay === null ? `Hạn gửi: ${due}.` : `Đề nghị gửi lại trước hết ${dateInWords(row.askedDay)}.`,
+      `Gửi về: ${receiver}.`,
+      `Theo: ${head.document}, ${head.clause}.`,
+      `Làm báo cáo: ${url}`,
+    ].join('\n'),
+    url,
+    day,
+    alarms: reminders.map((step) => atTime(dayOf(step.at), SLOT_TIMES[0]!)),
+    changedAt: Math.max(row.activatedAt, row.stateAt ?? 0),
+  };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

@@ -1,0 +1,140 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  type CalendarEdit,
+  changeCalendar,
+  previewCalendarEdit,
+  readCalendarChanges,
+} from '../../client/plans/change-calendar';
+import type { CalendarStatus } from '../../domain/calendar/calendar';
+import { dayOf, isDay } from '../../domain/time/time';
+import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
+import { loadCalendar } from '../../storage/calendar';
+import { authorise } from '../access/authorise';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/csrf';
+import { sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import type { Fault } from '../http/fault';
+import { oneLine } from '../http/one-line';
+import { readHeads } from '../rounds/collection-head';
+import { yearGrid } from './year-grid';
+import { yearOf } from './year-of';
+
+type Body = Record<string, string | undefined>;
+
+/** The working calendar (lịch làm việc): days off with names, sources and status; one day edited at a time, seen before it is saved. */
+export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/lich-lam-viec', { config: { access: 'signed-in' } }, async (request, reply) =>
+    reply.redirect(`/lich/${dayOf(request.at).slice(0, 4)}`, 303),
+  );
+
+  app.get<{ Params: { nam: string } }>(
+    '/lich/:nam(^\\d{4}$)',
+    { config: { access: 'signed-in' } },
+    async (request, reply) => {
+      const year = yearOf(request.params.nam)!;
+      const calendar = await loadCalendar(deps.database);
+      const changes = (await readCalendarChanges(request.database)).filter(({ date }) => date.startsWith(`${year}-`));
+      return sendPage(deps, request, reply, 'calendar', {
+        title: `Lịch làm việc năm ${year}`,
+        year,
+        found: calendar.year(year),
+        changes,
+        changed: new Set(changes.map(({ date }) => date)),
+        months: yearGrid(year, calendar, []),
+        workingDays: calendar.workingDaysBetween(`${year - 1}-12-31`, `${year}-12-31`),
+        admin: authorise('admin', request.session) === 'allow',
+      });
+    },
+  );
+
+  app.get<{ Querystring: { ngay?: string } }>(
+    '/lich-lam-viec/sua',
+    { config: { access: 'admin' } },
+    async (request, reply) => {
+      const day = parseVietnameseDate(request.query.ngay ?? '');
+      const calendar = await loadCalendar(deps.database);
+      const known = day === null ? null : calendar.whyOff(day);
+      const typed: Body = {
+        ngay: day === null ? oneLine(request.query.ngay ?? '') : tableDate(day),
+        nghi: day === null ? '' : known === null ? 'lam-viec' : 'nghi',
+        ten: known?.name ?? '',
+        'can-cu': known?.source ?? '',
+        'tinh-trang': known?.status ?? 'official',
+      };
+      return sendEdit(deps, request, reply, { typed, faults: [] });
+    },
+  );
+
+  app.post<{ Body: Body }>('/lich-lam-viec/sua', { config: { access: 'admin' } }, async (request, reply) => {
+    const body = request.body;
+    checkFormToken(sessionOf(request), body.dau);
+    const { typed, faults, edit } = readEdit(body);
+    if (body.viec === 'sua-lai') return sendEdit(deps, request, reply, { typed, faults: [] });
+    if (edit === null) {
+      reply.code(422);
+      return sendEdit(deps, request, reply, { typed, faults });
+    }
+    const caller = callerOf(request);
+    if (body.viec === 'luu') {
+      await changeCalendar(caller, edit);
+      return reply.redirect(`/lich/${edit.day.slice(0, 4)}`, 303);
+    }
+    const moves = await previewCalendarEdit(caller, edit);
+    const heads = await readHeads(
+      request.database,
+      moves.map((move) => move.collection),
+    );
+    return sendPage(deps, request, reply, 'calendar-confirm', {
+      title: 'Sửa lịch như sau?',
+      typed: { ...typed, bo: body.bo ?? '' },
+      edit,
+      before: (await loadCalendar(deps.database)).whyOff(edit.day),
+      moves: moves.map((move) => ({ ...move, head: heads.get(move.collection)! })),
+    });
+  });
+}
+
+/** What was typed, as an edit; `bo` goes back to the calendar the program comes with. */
+function readEdit(body: Body): { typed: Record<string, string>; faults: Fault[]; edit: CalendarEdit | null } {
+  const typed = Object.fromEntries(
+    ['ngay', 'nghi', 'ten', 'can-cu', 'tinh-trang'].map((name) => [name, oneLine(body[name] ?? '').slice(0, 300)]),
+  ) as Record<'ngay' | 'nghi' | 'ten' | 'can-cu' | 'tinh-trang', string>;
+  const faults: Fault[] = [];
+  const day = parseVietnameseDate(typed.ngay);
+  if (day === null || !isDay(day) || day < '1901-01-01' || day > '2198-12-31') {
+    const found = typed.ngay === '' ? 'ô trống' : `tìm thấy “${typed.ngay.slice(0, 40)}”`;
+    faults.push({ field: 'ngay', message: `Ngày: ${found}; cần ngày có trên lịch, viết như 24/11/2026.` });
+    return { typed, faults, edit: null };
+  }
+  if (body.bo === 'co') return { typed, faults, edit: { day, change: null } };
+  const off = { nghi: true, 'lam-viec': false }[typed.nghi];
+  if (off === undefined) faults.push({ field: 'nghi', message: 'Chưa chọn ngày nghỉ hay ngày làm việc.' });
+  if (typed.ten === '')
+    faults.push({ field: 'ten', message: 'Tên gọi: ô trống; cần tên như “Nghỉ bù Quốc khánh”, “Ngày làm bù”.' });
+  if (typed['can-cu'] === '') {
+    faults.push({ field: 'can-cu', message: 'Căn cứ: ô trống; cần số, ngày văn bản hoặc nơi công bố.' });
+  }
+  if (faults.length > 0 || off === undefined) return { typed, faults, edit: null };
+  const status: CalendarStatus = typed['tinh-trang'] === 'provisional' ? 'provisional' : 'official';
+  return { typed, faults, edit: { day, change: { off, name: typed.ten, source: typed['can-cu'], status } } };
+}
+
+async function sendEdit(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { typed, faults }: { typed: Body; faults: Fault[] },
+): Promise<FastifyReply> {
+  const day = parseVietnameseDate(typed.ngay ?? '');
+  const changes = await readCalendarChanges(request.database);
+  return sendPage(deps, request, reply, 'calendar-edit', {
+    title: 'Sửa một ngày của lịch làm việc',
+    typed,
+    faults,
+    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
+    edited: changes.some(({ date }) => date === day),
+    year: (day ?? dayOf(request.at)).slice(0, 4),
+  });
+}

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { endDuty, exemptReport, returnReport } from '../../client/decisions/decide';
+import { extendReport } from '../../client/decisions/extend';
+import { noteLateness } from '../../client/decisions/note-lateness';
+import { refuseExtension } from '../../client/decisions/refuse-extension';
+import { restoreReport } from '../../client/decisions/restore';
+import { askForReports, notFound } from '../access/request';
+import { operation, subject } from '../api/operation';
+import { changedState, day, instant, iso, line, nothing, obligation, state, unit } from '../api/shapes';
+import { readDecisionsOf } from '../reports/report-decisions';
+
+const words = z.string().min(1).max(2_000);
+const basis = z
+  .strictObject({
+    number: line.min(1).describe('Số, ký hiệu of the document'),
+    date: day,
+    decider: line.min(1).describe('Issuer or receiver who decided: a compiler releases nobody by itself'),
+  })
+  .describe('Căn cứ: the document the decision stands on');
+const reason = line.nullable().default(null);
+
+/** What staff decide on one report beside checking it. */
+export const DECISION_OPERATIONS = subject('Decisions', [
+  operation({
+    method: 'GET',
+    path: '/decisions',
+    access: 'staff',
+    id: 'listDecisions',
+    summary: 'What was decided on one report, newest first, and which of it can be taken back',
+    query: z.strictObject({ obligation }),
+    answer: z.array(
+      z.object({
+        decision: z.number().int(),
+        kind: z.enum(['return', 'extend', 'exempt', 'end', 'refuse', 'late-reason', 'restore']),
+        at: instant,
+        by: z.string(),
+        before: z.object({ state, lastDay: day }),
+        day: day.nullable().describe('Asked for again by, or the new last day'),
+        words: z.string().nullable(),
+        basis: basis.nullable(),
+        decider: z.string().nullable(),
+        successor: unit.nullable(),
+        undone: z.boolean(),
+        restorable: z.boolean(),
+      }),
+    ),
+    async run({ deps: { database }, request, query }) {
+      await askForReports(request, [query.obligation]);
+      const [report] = await database.rows<{ version: number }>('select version from obligations where id = $1', [
+        query.obligation,
+      ]);
+      if (report === undefined) throw notFound();
+      const { decisions, inForce } = await readDecisionsOf(database, query.obligation, report.version);
+      return decisions.map(({ id, kind, at, recordedBy, fromState, fromDay, undone, ...row }) => ({
+        decision: id,
+        kind,
+        at: iso(at),
+        by: recordedBy,
+        before: { state: fromState, lastDay: fromDay },
+        day: row.day,
+        words: row.words,
+        basis: row.basis,
+        decider: row.decider,
+        successor: row.successor,
+        undone,
+        restorable: inForce?.id === id,
+      }));
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/returns',
+    access: 'staff',
+    id: 'returnReport',
+    summary: 'Asks a unit to mend a report it has sent (đề nghị bổ sung, hoàn thiện); its first lateness mark is kept',
+    query: nothing,
+    body: z.strictObject({
+      obligation,
+      points: words.describe('What is to be mended, in the words the unit reads'),
+      until: day.describe('A working day, today or later; no extension'),
+    }),
+    answer: changedState,
+    async run({ caller, request, body }) {
+      await askForReports(request, [body.obligation]);
+      return returnReport(caller, body);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/extensions',
+    access: 'staff',
+    id: 'extendReport',
+    summary: 'Gives a report a later last day (gia hạn); its reminders count from the new one',
+    query: nothing,
+    body: z.strictObject({ obligation, until: day.describe('The new last day, whole'), basis, reason }),
+    answer: changedState.extend({ lastDay: day }),
+    async run({ caller, request, body }) {
+      await askForReports(request, [body.obligation]);
+      return extendReport(caller, body);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/exemptions',
+    access: 'staff',
+    id: 'exemptReport',
+    summary: 'Releases a unit from one report (miễn báo cáo)',
+    query: nothing,
+    body: z.strictObject({ obligation, basis, reason }),
+    answer: changedState,
+    async run({ caller, request, body }) {
+      await askForReports(request, [body.obligation]);
+      return exemptReport(caller, body);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/endings',
+    access: 'staff',
+    id: 'endDuty',
+    summary: 'Notes that a unit owes a report no more: it ended, or handed the duty on (chuyển giao)',
+    query: nothing,
+    body: z.strictObject({
+      obligation,
+      basis,
+      reason,
+      successor: unit.nullable().default(null).describe('Who took the duty over; null: the unit ended'),
+    }),
+    answer: changedState,
+    async run({ caller, request, body: { successor, ...given } }) {
+      await askForReports(request, [given.obligation]);
+      return endDuty(caller, given, successor);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/refusals',
+    access: 'staff',
+    id: 'refuseExtension',
+    summary: 'Answers a request for more time with no (chưa thống nhất gia hạn): the date stays, the unit gets a mail',
+    query: nothing,
+    body: z.strictObject({
+      obligation,
+      decider: line.min(1).describe('Issuer or receiver who answered'),
+      reason: line.min(1).describe('In the words the unit reads'),
+    }),
+    answer: changedState,
+    async run({ caller, request, body }) {
+      await askForReports(request, [body.obligation]);
+      return refuseExtension(caller, body);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/late-reasons',
+    access: 'staff',
+    id: 'noteLateness',
+    summary: 'Notes why a report is late (ghi nhận lý do gửi chậm); it stays late by as many days',
+    query: nothing,
+    body: z.strictObject({ obligation, reason: words }),
+    answer: changedState,
+    async run({ caller, request, body }) {
+      await askForReports(request, [body.obligation]);
+      return noteLateness(caller, body);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/restorations',
+    access: 'staff',
+    id: 'restoreReport',
+    summary: 'Takes the latest decision on a report back, while no report was sent since',
+    query: nothing,
+    body: z.strictObject({ obligation, reason: words }),
+    answer: changedState,
+    async run({ caller, request, body }) {
+      await askForReports(request, [body.obligation]);
+      return restoreReport(caller, body);
+    },
+  }),
+]);

@@ -1,0 +1,123 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { endDuty, exemptReport, returnReport } from '../../client/decisions/decide';
+import { extendReport } from '../../client/decisions/extend';
+import { noteLateness } from '../../client/decisions/note-lateness';
+import { refuseExtension } from '../../client/decisions/refuse-extension';
+import { restoreReport } from '../../client/decisions/restore';
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { DungHanError } from '../../domain/errors';
+import { isLate } from '../../domain/states/lateness';
+import { canDo } from '../../domain/states/transitions';
+import { dayOf } from '../../domain/time/time';
+import { tableDate } from '../../domain/time/vietnamese';
+import { loadCalendar } from '../../storage/calendar';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/csrf';
+import { askForReports, notFound, restOf, sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { addressOf } from '../language/vietnamese-words';
+import { type ObligationPage, readObligation } from '../reports/obligation';
+import { readDecisionsOf, readSuccessors } from '../reports/report-decisions';
+import { type Act, faultOfRefusal, isAct, readTypedDecision, type TypedDecision } from './decision-form';
+
+type Body = Record<string, string | undefined>;
+
+/** Working days a unit is offered for mending its report. */
+const DAYS_OFFERED = 3;
+
+/** Staff return a report, extend its date or not, note why it was late, release a unit from it, and take the latest back. */
+export function decisionRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  const staff = { config: { access: 'staff', narrowed: true } } as const;
+
+  app.get<{ Querystring: { xong?: string } }>('/quyet-dinh/*', staff, async (request, reply) => {
+    const { page, calendar } = await reportOf(request);
+    const done = isAct(request.query.xong) ? request.query.xong : null;
+    const offered = tableDate(calendar.addWorkingDays(dayOf(request.at), DAYS_OFFERED));
+    return sendDecisions(deps, request, reply, page, { typed: { 'bo-sung.ngay': offered }, faults: [] }, done);
+  });
+
+  app.post<{ Body: Body }>('/quyet-dinh/*', staff, async (request, reply) => {
+    const body = request.body;
+    checkFormToken(sessionOf(request), body.dau);
+    const { page } = await reportOf(request);
+    if (!isAct(body.viec)) throw notFound();
+    const given = readTypedDecision(body, body.viec);
+    const faults = given.faults.length > 0 ? given.faults : await decided(request, page.id, body.viec, given);
+    if (faults.length > 0) return sendDecisions(deps, request, reply.code(422), page, { ...given, faults }, null);
+    return reply.redirect(`${addressOf('/quyet-dinh', page.id)}?xong=${body.viec}`, 303);
+  });
+}
+
+async function reportOf(request: FastifyRequest): Promise<{ page: ObligationPage; calendar: WorkingCalendar }> {
+  const calendar = await loadCalendar(request.database);
+  const id = restOf(request);
+  await askForReports(request, [id]);
+  const page = await readObligation(request.database, id, request.at, calendar);
+  if (page === null) throw notFound();
+  return { page, calendar };
+}
+
+/** Does it; what the rules refuse and the form can mend comes back as faults. */
+async function decided(
+  request: FastifyRequest,
+  obligation: string,
+  act: Act,
+  { day, basis, words, successor }: TypedDecision,
+): Promise<TypedDecision['faults']> {
+  const caller = callerOf(request);
+  const reason = words === '' ? null : words;
+  try {
+    if (act === 'bo-sung') await returnReport(caller, { obligation, points: words, until: day! });
+    else if (act === 'gia-han') await extendReport(caller, { obligation, until: day!, basis, reason });
+    else if (act === 'chua-gia-han')
+      await refuseExtension(caller, { obligation, decider: basis.decider, reason: words });
+    else if (act === 'ly-do-cham') await noteLateness(caller, { obligation, reason: words });
+    else if (act === 'mien') await exemptReport(caller, { obligation, basis, reason });
+    else if (act === 'ket-thuc') await endDuty(caller, { obligation, basis, reason }, successor);
+    else await restoreReport(caller, { obligation, reason: words });
+    return [];
+  } catch (refusal) {
+    const fault = refusal instanceof DungHanError ? faultOfRefusal(refusal, act) : null;
+    if (fault === null) throw refusal;
+    return [fault];
+  }
+}
+
+async function sendDecisions(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: ObligationPage,
+  { typed, faults }: Pick<TypedDecision, 'typed' | 'faults'>,
+  done: Act | null,
+): Promise<FastifyReply> {
+  const { id, state, own, head } = page;
+  const { decisions, inForce } = await readDecisionsOf(request.database, id, page.version);
+  const may = (action: 'return' | 'exempt' | 'end') => !own && canDo(state, action);
+  const acts: Readonly<Record<Act, boolean>> = {
+    'bo-sung': may('return') && !head.history,
+    'gia-han': state === 'open' && !own && !head.history,
+    'chua-gia-han': state === 'open' && !own && !head.history,
+    'ly-do-cham': isLate({ ...page, firstReceivedAt: page.countedAt }, request.at),
+    mien: may('exempt'),
+    'ket-thuc': may('end'),
+    'thu-hoi': inForce !== null,
+  };
+  return sendPage(deps, request, reply, 'decisions', {
+    title: 'Bổ sung, gia hạn, miễn báo cáo',
+    sample: head.sample,
+    page,
+    head,
+    askedDay: page.askedDay,
+    decisions,
+    inForce,
+    acts,
+    nothing: !Object.values(acts).includes(true),
+    successors: acts['ket-thuc'] ? await readSuccessors(request.database, page.collection, page.unit) : [],
+    typed,
+    faults,
+    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
+    done,
+  });
+}

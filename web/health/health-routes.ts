@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { wallInWords } from '../access/limits';
+import type { WebDependencies } from '../dependencies';
+import { checkServices } from './checks';
+
+async function scannerInWords({ virusScanner }: WebDependencies): Promise<'none' | 'ready' | 'away'> {
+  if (!virusScanner) return 'none';
+  return (await virusScanner.isThere()) ? 'ready' : 'away';
+}
+
+/**
+ * `/livez`: the process answers. `/readyz`: reports can be taken, which needs PostgreSQL only, so a balancer keeps sending
+ * people here while Temporal is away; worker, relay and canary stand beside it. `/readyz?full`: 503 also while reminders
+ * stand still, for who watches. A missing second wall is told, and stops nothing.
+ */
+export function healthRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/livez', { config: { access: 'everyone' } }, async () => ({ ok: true }));
+  app.get<{ Querystring: { full?: string } }>('/readyz', { config: { access: 'everyone' } }, async (request, reply) => {
+    const { database, temporal, ...checks } = await checkServices(deps);
+    const reminders = checks.worker.ok && checks.relay.ok && checks.canary.ok;
+    const full = request.query.full !== undefined;
+    reply.code(database.ok && (reminders || !full) ? 200 : 503);
+    return {
+      ok: database.ok,
+      database: database.ok ? 'ready' : 'unavailable',
+      temporal,
+      reminders,
+      rowLevelSecurity: await wallInWords(deps),
+      virusScanner: await scannerInWords(deps),
+      checks: { database, ...checks },
+    };
+  });
+}

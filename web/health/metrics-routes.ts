@@ -1,0 +1,35 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { notFound } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { createMetrics } from './metrics';
+
+/**
+ * `/metrics` for Prometheus: with the token that was set, or, without one, from this machine only. Anybody else is told
+ * that there is no such page.
+ */
+export function metricsRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  const metrics = createMetrics(deps);
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
+  });
+  app.get('/metrics', { config: { access: 'by-secret' } }, async (request, reply) => {
+    if (!mayScrape(request, deps.metricsToken ?? null)) throw notFound();
+    return reply.type(metrics.contentType).send(await metrics.text(request.at));
+  });
+}
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+
+function mayScrape({ headers, socket }: FastifyRequest, token: string | null): boolean {
+  if (token !== null) return isSame(headers.authorization ?? '', `Bearer ${token}`);
+  // What a proxy on this machine hands on comes from loopback too.
+  const handedOn = headers['x-forwarded-for'] ?? headers.forwarded ?? headers.via;
+  return handedOn === undefined && LOOPBACK.test(socket.remoteAddress ?? '');
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { Multipart } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { rememberHash } from '../../client/reports/report-hash';
+import { DungHanError } from '../../domain/errors';
+import { safeName } from '../../files/check-file';
+import type { UploadedFile } from '../../files/uploaded-file';
+import { fileSize } from '../language/vietnamese-words';
+import { REQUEST_BYTES, TEXT_BYTES, TOTAL_BYTES, UPLOAD_LIMITS } from './upload-limits';
+
+/** A sent form: its fields by name, the files that are taken, and what is wrong with the others. */
+export interface SentForm {
+  fields: ReadonlyMap<string, string>;
+  files: UploadedFile[];
+  fileFaults: string[];
+}
+
+/**
+ * Reads a form with files, all of it in memory and within the limits; every part is read to its end, or the request would
+ * hang. A file over its limit is a fault of the form, so that what was typed is kept.
+ * @throws DungHanError USAGE when it is no such form; UPLOAD_TOO_LARGE; SERVICE_UNAVAILABLE when too many send at once;
+ *   multipart's own refusals when there are too many parts
+ */
+export async function readMultipart(request: FastifyRequest): Promise<SentForm> {
+  if (!request.isMultipart())
+    throw new DungHanError('USAGE', 'Máy chủ không hiểu yêu cầu này. Hãy mở lại trang và làm lại.');
+  if (Number(request.headers['content-length'] ?? 0) > REQUEST_BYTES) throw tooMuch();
+  const fields = new Map<string, string>();
+  const files: UploadedFile[] = [];
+  const fileFaults: string[] = [];
+  let room = TOTAL_BYTES;
+  let text = TEXT_BYTES;
+  let isFull = false;
+  for await (const part of request.parts() as AsyncIterableIterator<Multipart>) {
+    if (part.type === 'field') {
+      if (part.valueTruncated)
+        throw new DungHanError(
+          'UPLOAD_TOO_LARGE',
+          'Một mục của biểu mẫu dài quá giới hạn. Hãy gửi nội dung dài bằng tệp đính kèm.',
+        );
+      const value = textOf(part.value);
+      text -= value.length + part.fieldname.length;
+      if (text < 0) throw tooMuch();
+      fields.set(part.fieldname, value);
+      continue;
+    }
+    const { content, sha256, cut, full } = await bytesOf(request, part, room);
+    if (full || isFull) {
+      isFull = true;
+      files.length = 0;
+      request.server.uploadRoom.giveBack(request);
+      continue;
+    }
+    // Browsers send an empty part for a file field left empty.
+    if (part.filename === '' && content.length === 0) continue;
+    room -= content.length;
+    if (cut) fileFaults.push(tooLarge(safeName(part.filename), room <= 0));
+    else {
+      const checked = await request.server.fileInspection.inspect(senderOf(request), part.filename, content);
+      if (checked.ok) rememberHash(checked.file.content, sha256);
+      const virus = checked.ok ? await virusFault(request, checked.file) : null;
+      if (!checked.ok) fileFaults.push(checked.message);
+      else if (virus !== null) fileFaults.push(virus);
+      else files.push(checked.file);
+    }
+  }
+  if (isFull) throw busy();
+  return { fields, files, fileFaults };
+}
+
+/** Files of one unit are looked at one after the other, however many of its people send. */
+function senderOf({ session, lapsed }: FastifyRequest): string {
+  const person = session ?? lapsed;
+  return person?.unit ?? person?.id ?? '';
+}
+
+async function virusFault(request: FastifyRequest, { name, content }: UploadedFile): Promise<string | null> {
+  const verdict = (await request.server.virusScanner?.scan(content)) ?? { state: 'clean' };
+  if (verdict.state === 'away') request.log.warn('virus scanner does not answer: a file is taken unscanned');
+  return verdict.state === 'found'
+    ? `Tệp “${name}”: phần mềm quét virus tìm thấy ${verdict.name} nên không được nhận. Hãy quét virus trên máy tính, lưu lại tệp rồi gửi lại.`
+    : null;
+}
+
+function tooMuch(): DungHanError {
+  return new DungHanError(
+    'UPLOAD_TOO_LARGE',
+    `Biểu mẫu và tệp gửi lên vượt giới hạn (nhiều nhất ${UPLOAD_LIMITS.files} tệp, cộng lại đến ${fileSize(TOTAL_BYTES)}). Hãy giảm số tệp, dung lượng tệp.`,
+  );
+}
+
+function busy(): DungHanError {
+  const words = 'Đang có nhiều đơn vị gửi tệp cùng lúc nên hệ thống chưa nhận được. Đề nghị gửi lại sau ít phút.';
+  return new DungHanError('SERVICE_UNAVAILABLE', words);
+}
+
+type FilePart = Extract<Multipart, { type: 'file' }>;
+
+/** The bytes of a file with their SHA-256, reckoned as they come. */
+async function bytesOf(
+  request: FastifyRequest,
+  part: FilePart,
+  room: number,
+): Promise<{ content: Buffer; sha256: string; cut: boolean; full: boolean }> {
+  const chunks: Buffer[] = [];
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let full = false;
+  for await (const chunk of part.file as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > room || full) continue;
+    if (request.server.uploadRoom.take(request, chunk.length)) {
+      chunks.push(chunk);
+      hash.update(chunk);
+    } else {
+      // At once: what this one held lets the others through.
+      full = true;
+      chunks.length = 0;
+      request.server.uploadRoom.giveBack(request);
+    }
+  }
+  const cut = part.file.truncated || bytes > room;
+  return { content: Buffer.concat(chunks), sha256: hash.digest('hex'), cut, full };
+}
+
+function tooLarge(name: string, together: boolean): string {
+  const limit = together
+    ? `các tệp cộng lại vượt quá ${fileSize(TOTAL_BYTES)}`
+    : `lớn hơn ${fileSize(UPLOAD_LIMITS.fileSize)}`;
+  return `Tệp “${name}”: ${limit}. Hãy giảm dung lượng hoặc quét lại ở độ phân giải thấp hơn.`;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,8 @@
+/** Text in one line, one Unicode form, without control signs. */
+export function oneLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import { isApi } from './problem';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Fields of this page that may be given several times, such as boxes to tick; of all others the last one counts. */
+    lists?: readonly string[];
+  }
+}
+
+/**
+ * Pages declare their fields as texts, and texts they are: an address or form that gives one several times gives its last, and
+ * a form without a body has no fields; what is no text is left out. The API judges what it gets by its contract.
+ */
+export function plainFields(app: FastifyInstance): void {
+  app.addHook('preValidation', async (request) => {
+    if (isApi(request)) return;
+    const lists = request.routeOptions.config.lists ?? [];
+    request.query = plain(request.query, lists);
+    if (request.method === 'POST') request.body = plain(request.body, lists);
+  });
+}
+
+function plain(given: unknown, lists: readonly string[]): Record<string, unknown> {
+  const fields = typeof given === 'object' && given !== null ? Object.entries(given) : [];
+  const once = fields.flatMap(([name, value]) => {
+    const texts = [value].flat().filter((one) => typeof one === 'string');
+    return texts.length === 0 ? [] : [[name, lists.includes(name) ? texts : texts.at(-1)]];
+  });
+  // Without a prototype: a field may be called `constructor`.
+  return Object.assign(Object.create(null), Object.fromEntries(once));
+}

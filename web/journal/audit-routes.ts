@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { dayOf } from '../../domain/time/time';
+import { parseVietnameseDate, receiptMoment } from '../../domain/time/vietnamese';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { asAttachment } from '../http/content-disposition';
+import type { Fault } from '../http/fault';
+import { oneLine } from '../http/one-line';
+import { type AuditFilter, LINES_A_PAGE, MOST_EXPORTED, readActions, readAudit } from './audit';
+import { nameSubjects } from './audit-subjects';
+import { actionWords, csvCell, detailText } from './audit-words';
+
+type Query = Record<string, string | undefined>;
+
+/** The journal of changes (nhật ký thay đổi): who did what, when, to what; never changed, searched and exported here. */
+export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Querystring: Query }>('/nhat-ky', { config: { access: 'audit-read' } }, async (request, reply) => {
+    const { typed, filter, faults } = filterOf(request);
+    const before = /^\d{1,15}$/.test(request.query.truoc ?? '') ? Number(request.query.truoc) : null;
+    const lines = await readAudit(request.database, filter, { before, limit: LINES_A_PAGE + 1 });
+    const actions = await readActions(request.database);
+    if (faults.length > 0) reply.code(422);
+    const subjects = await nameSubjects(
+      request.database,
+      lines.map(({ subject }) => subject),
+    );
+    const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== '')).toString();
+    return sendPage(deps, request, reply, 'audit', {
+      title: 'Nhật ký thay đổi',
+      typed,
+      faults,
+      lines: lines.slice(0, LINES_A_PAGE),
+      older: lines.length > LINES_A_PAGE ? lines[LINES_A_PAGE - 1]!.id : null,
+      first: before === null,
+      query,
+      actions: actions.map((action) => ({ action, words: actionWords(action) })),
+      actionWords,
+      detailText,
+      subjectOf: (id: string) => subjects.get(id) ?? null,
+    });
+  });
+
+  app.get<{ Querystring: Query }>('/nhat-ky/csv', { config: { access: 'audit-read' } }, async (request, reply) => {
+    const { filter } = filterOf(request);
+    const lines = await readAudit(request.database, filter, { before: null, limit: MOST_EXPORTED });
+    const subjects = await nameSubjects(
+      request.database,
+      lines.map(({ subject }) => subject),
+    );
+    const rows = lines.map(({ at, who, action, subject, detail }) => {
+      const { text = '', unit = '' } = subjects.get(subject) ?? {};
+      const about = [subject, text, unit ?? '', detailText(detail)];
+      return [receiptMoment(at), who, actionWords(action), action, ...about].map(csvCell).join(',');
+    });
+    const head = ['Thời điểm', 'Ai', 'Việc', 'Mã việc', 'Mã đối tượng', 'Đối tượng', 'Đơn vị, người nhận', 'Chi tiết']
+      .map(csvCell)
+      .join(',');
+    reply.header('content-disposition', asAttachment(`nhat-ky-${dayOf(request.at)}.csv`));
+    // With the mark Excel needs to see that it is UTF-8.
+    return reply.type('text/csv; charset=utf-8').send(`\uFEFF${[head, ...rows].join('\r\n')}\r\n`);
+  });
+}
+
+function filterOf(request: FastifyRequest): { typed: Record<string, string>; filter: AuditFilter; faults: Fault[] } {
+  const query = request.query as Query;
+  const typed = Object.fromEntries(
+    ['ai', 'viec', 'doi-tuong', 'tu', 'den'].map((name) => [name, oneLine(String(query[name] ?? '')).slice(0, 200)]),
+  ) as Record<'ai' | 'viec' | 'doi-tuong' | 'tu' | 'den', string>;
+  const faults: Fault[] = [];
+  const day = (name: 'tu' | 'den', label: string) => {
+    const found = typed[name] === '' ? null : parseVietnameseDate(typed[name]);
+    if (typed[name] !== '' && found === null) {
+      faults.push({
+        field: name,
+        message: `${label}: tìm thấy “${typed[name]}”; cần ngày có trên lịch, viết như 28/5/2026.`,
+      });
+    }
+    return found;
+  };
+  const filter = {
+    who: typed.ai,
+    action: typed.viec,
+    subject: typed['doi-tuong'],
+    from: day('tu', 'Từ ngày'),
+    to: day('den', 'Đến ngày'),
+  };
+  return { typed, filter, faults };
+}

@@ -1,0 +1,116 @@
+import type { Frequency, Kind } from '../../domain/plan/plan';
+import type { Labelled } from '../../domain/rollup/form';
+import type { Day } from '../../domain/time/time';
+import { twoDigits, weekdayDate } from '../../domain/time/vietnamese';
+
+export { STEP_NAMES } from '../../domain/explanation/step-lines';
+export { addressOf } from '../../domain/ids';
+export { dayOf, daysBetween, startOfDay } from '../../domain/time/time';
+
+/** Words that pages put together from facts; views reach them as `it.words`. */
+
+/**
+ * The title of a collection: the report, then its period unless the report's name ends in it already.
+ * @example reportTitle('báo cáo công tác dân vận chính quyền', '6 tháng đầu năm 2020')
+ */
+export function reportTitle(report: string, period: string): string {
+  const name = capitalised(report);
+  return name.endsWith(period) ? name : `${name} ${period}`;
+}
+
+/** The deadline both ways: the document's words and how it is counted. */
+export function dueInWords(dueText: string | null, lastDay: Day): string {
+  const reading = `hết ${weekdayDate(lastDay)}`;
+  return dueText === null ? reading : `${dueText}, tức ${reading}`;
+}
+
+/** @example fileSize(1_300_000) // '1,2 MB' */
+export function fileSize(bytes: number): string {
+  if (bytes < 1_024) return `${bytes} byte`;
+  const [size, unit] = bytes < 1_048_576 ? [bytes / 1_024, 'KB'] : [bytes / 1_048_576, 'MB'];
+  return `${size.toFixed(1).replace(/\.0$/, '').replace('.', ',')} ${unit}`;
+}
+
+/** @example sendingNumber(2) // 'lần gửi 02' */
+export function sendingNumber(version: number): string {
+  return `lần gửi ${twoDigits(version)}`;
+}
+
+/** How a report came. */
+export const CHANNELS: Readonly<Record<string, string>> = {
+  web: 'gửi trên hệ thống',
+  cli: 'gửi bằng dòng lệnh',
+  record: 'ghi nhận từ kênh khác',
+  rollup: 'từ báo cáo tổng hợp đã xác nhận',
+};
+
+/** Column heads of a table, those with a common beginning together: "Đăng ký" over "tập thể" and "cá nhân". */
+export interface ColumnGroup {
+  /** Null where the column stands alone. */
+  head: string | null;
+  columns: { id: string; text: string; label: string }[];
+}
+
+/** @example groupedColumns([{ id: 'a', label: 'Đăng ký (tập thể)' }, { id: 'b', label: 'Đăng ký (cá nhân)' }]).length // 1 */
+export function groupedColumns(columns: readonly Labelled[]): ColumnGroup[] {
+  const groups: ColumnGroup[] = [];
+  for (const { id, label } of columns) {
+    const [, head = null, text = label] = /^(.+) \((.+)\)$/.exec(label) ?? [];
+    const last = groups.at(-1);
+    if (head !== null && last?.head === head) last.columns.push({ id, text, label });
+    else groups.push({ head, columns: [{ id, text, label }] });
+  }
+  return groups.map((group) =>
+    group.columns.length > 1
+      ? group
+      : { head: null, columns: group.columns.map((column) => ({ ...column, text: column.label })) },
+  );
+}
+
+/** The columns of a list in which at least one row says something. */
+export function filledColumns(
+  columns: readonly Labelled[],
+  rows: readonly Readonly<Record<string, string>>[],
+): Labelled[] {
+  return columns.filter(({ id }) => rows.some((row) => (row[id] ?? '') !== ''));
+}
+
+/** @example yearName(2026) // 'Năm 2026' */
+export function yearName(year: number): string {
+  return `Năm ${year}`;
+}
+
+/** @example monthName(5) // 'Tháng 5' */
+export function monthName(month: number): string {
+  return `Tháng ${month}`;
+}
+
+/** @example monthOfYear(5, 2026) // 'Tháng 5 năm 2026' */
+export function monthOfYear(month: number, year: number): string {
+  return `${monthName(month)} năm ${year}`;
+}
+
+/** @example capitalised('báo cáo năm') // 'Báo cáo năm' */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+export { proposalInWords } from '../../domain/plan/proposal-words';
+
+/** Kinds and frequencies of reports in the words of the office. */
+export const KINDS: Readonly<Record<Kind, string>> = {
+  periodic: 'định kỳ',
+  thematic: 'chuyên đề',
+  'ad-hoc': 'đột xuất',
+  standing: 'nhiệm vụ thường xuyên',
+};
+
+export const FREQUENCIES: Readonly<Record<Frequency, string>> = {
+  once: 'một lần',
+  month: 'hằng tháng',
+  quarter: 'hằng quý',
+  'six-month': '6 tháng',
+  'nine-month': '9 tháng',
+  year: 'hằng năm',
+  phase: 'theo giai đoạn',
+};

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import { loadCalendar } from '../../storage/calendar';
+import { reaches } from '../access/reach';
+import { askForReach, notFound } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { readUnitReports } from '../reports/unit-reports';
+import { pairOfBars, stackedBar } from './bars';
+import { LOOK_BACK_DAYS } from './late-again';
+import { readLeaderPage } from './leader-page';
+
+/** What leaders read: every round in hand on one page, and one unit's reports below it. */
+export function leaderRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/lanh-dao', { config: { access: 'readers', narrowed: true } }, async (request, reply) => {
+    const page = await readLeaderPage(request.database, request.at, askForReach(request));
+    return sendPage(deps, request, reply, 'leaders', {
+      title: 'Tình hình báo cáo',
+      sample: page.rounds.some(({ head }) => head.sample),
+      ...page,
+      lookBack: LOOK_BACK_DAYS,
+      stackedBar,
+      pairOfBars,
+    });
+  });
+
+  app.get<{ Params: { unit: string } }>(
+    '/lanh-dao/don-vi/:unit',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const reach = askForReach(request);
+      const [unit] = await request.database.rows<{ id: string; name: string }>(
+        'select id, name from units where id = $1',
+        [request.params.unit],
+      );
+      if (unit === undefined) throw notFound();
+      const calendar = await loadCalendar(deps.database);
+      const { owing, sent } = await readUnitReports(request.database, unit.id, request.at, calendar);
+      const reports = [...owing, ...sent].filter(({ head }) =>
+        reaches(reach, { unit: unit.id, plan: head.plan, compiler: head.compiler }),
+      );
+      if (reach !== null && reports.length === 0) throw notFound();
+      return sendPage(deps, request, reply, 'leader-unit', {
+        title: `Báo cáo của ${unit.name}`,
+        sample: reports.some(({ head }) => head.sample),
+        reports,
+      });
+    },
+  );
+}

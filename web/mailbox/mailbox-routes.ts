@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import { listMailbox, readMail } from '../../mail/local-mailbox';
+import { notFound } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { MAIL_POLICY } from '../http/security-headers';
+
+const SHOWN = 200;
+
+/** The sample's post office: mails as their readers would see them; nothing has left the machine. */
+export function mailboxRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/thu', { config: { access: 'signed-in' } }, async (request, reply) => {
+    const mails = await listMailbox(deps.database, { limit: SHOWN });
+    return sendPage(deps, request, reply, 'mailbox', { title: 'Hộp thư mẫu', sample: true, mails, shown: SHOWN });
+  });
+
+  app.get<{ Params: { id: string } }>('/thu/:id', { config: { access: 'signed-in' } }, async (request, reply) => {
+    const mail = await readMail(deps.database, mailNumber(request.params.id));
+    if (mail === null) throw notFound();
+    return sendPage(deps, request, reply, 'mail', { title: mail.subject, sample: true, mail });
+  });
+
+  app.get<{ Params: { id: string } }>(
+    '/thu/:id/noi-dung',
+    { config: { access: 'signed-in' } },
+    async (request, reply) => {
+      const mail = await readMail(deps.database, mailNumber(request.params.id));
+      if (mail === null) throw notFound();
+      reply.header('content-security-policy', MAIL_POLICY);
+      return reply.type('text/html; charset=utf-8').send(mail.html);
+    },
+  );
+}
+
+function mailNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw notFound();
+  return Number(text);
+}

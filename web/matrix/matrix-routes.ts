@@ -1,0 +1,92 @@
+import type { FastifyInstance } from 'fastify';
+import { CATEGORIES, CATEGORY_WORDS, type Category } from '../../domain/states/category';
+import { dayOf } from '../../domain/time/time';
+import { loadCalendar } from '../../storage/calendar';
+import { authorise } from '../access/authorise';
+import { ownerOfCollection } from '../access/reach';
+import { askForReach } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { sendTable } from '../http/send-table';
+import { TREE_WORDS } from '../language/unit-words';
+import { readMatrixChoices } from './choices';
+import { matrixFile } from './export';
+import { CATEGORY_NAMES, type MatrixFilter, type MatrixQuery, matrixAddress, readFilter } from './filter';
+import { readMatrix } from './matrix';
+import type { MatrixRound } from './rounds';
+import { ROWS_SHOWN } from './rows';
+
+/** Bảng theo dõi tình hình gửi báo cáo: units × rounds, now or as it was on a past day, and as a file. */
+export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Querystring: MatrixQuery }>(
+    '/bang-theo-doi',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const { filter, fault } = readFilter(request.query, request.at, askForReach(request));
+      const calendar = await loadCalendar(deps.database);
+      const [matrix, choices] = await Promise.all([
+        readMatrix(request.database, filter, calendar),
+        readMatrixChoices(request.database),
+      ]);
+      const { rounds, window, totals, units, all, cells } = matrix;
+      const page = {
+        title: 'Bảng theo dõi tình hình gửi báo cáo',
+        sample: window.shown.some(({ sample }) => sample),
+        filter,
+        fault,
+        choices,
+        trees: TREE_WORDS,
+        categories: CATEGORIES.map((id) => ({ id, name: CATEGORY_NAMES[id], text: CATEGORY_WORDS[id] })),
+        rounds,
+        window,
+        totals,
+        units,
+        pages: { all, last: Math.max(1, Math.ceil(all / ROWS_SHOWN)) },
+        cellsOf: cellsOf(cells),
+        // A report that keeps the round's own date explains it.
+        whyOf: ({ collections, lastDay }: MatrixRound) =>
+          cells.find((cell) => collections.includes(cell.collection) && !cell.own && cell.lastDay === lastDay)?.id,
+        // Of a whole round as it stands now: what its own page counts.
+        sentOf: (collections: readonly string[]) =>
+          collections.length === 1 && isWhole(filter) ? sentIn(totals.byCollection.get(collections[0]!) ?? {}) : null,
+        // Reminding and recording are done in a round as a whole.
+        canAct: (collection: string) => authorise('staff', request.session, ownerOfCollection(collection)) === 'allow',
+        address: (changed?: Record<string, string | null>) => matrixAddress('/bang-theo-doi', filter, changed),
+        file: (format: string) => matrixAddress('/bang-theo-doi/tai-ve', filter, { cot: null, dang: format }),
+      };
+      return sendPage(deps, request, reply, 'matrix', page);
+    },
+  );
+
+  app.get<{ Querystring: MatrixQuery }>(
+    '/bang-theo-doi/tai-ve',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const { filter } = readFilter(request.query, request.at, askForReach(request));
+      const file = await matrixFile(request.database, filter, await loadCalendar(deps.database));
+      const name = `Tình hình gửi báo cáo ${filter.day ?? dayOf(request.at)}`;
+      return sendTable(reply, name, request.query.dang, file);
+    },
+  );
+}
+
+/** Nothing narrows the units, and it is now. */
+function isWhole({ type, unit, category, search, day, reach }: MatrixFilter): boolean {
+  return [type, unit, category, day, reach?.units ?? null].every((part) => part === null) && search === '';
+}
+
+/** How many of those expected in a round have come. */
+function sentIn(counts: Readonly<Partial<Record<Category, number>>>): { n: number; m: number } {
+  const sum = (...wanted: Category[]) => wanted.reduce((all, category) => all + (counts[category] ?? 0), 0);
+  const sent = sum('on-time', 'late', 'nil', 'returned');
+  return { n: sent, m: sent + sum('overdue', 'awaited', 'planned') };
+}
+
+/** The cells of a unit in a round; where it reports to two compilers there are two. */
+function cellsOf<T extends { unit: string; collection: string }>(
+  cells: readonly T[],
+): (unit: string, collections: readonly string[]) => T[] {
+  const byUnit = new Map<string, T[]>();
+  for (const cell of cells) byUnit.set(cell.unit, [...(byUnit.get(cell.unit) ?? []), cell]);
+  return (unit, collections) => (byUnit.get(unit) ?? []).filter(({ collection }) => collections.includes(collection));
+}

@@ -1,0 +1,55 @@
+import type { Operation } from './api/operation';
+import { CALENDAR_FEED_OPERATIONS } from './calendar/calendar-feed-operations';
+import { CALENDAR_OPERATIONS } from './calendar/calendar-operations';
+import { DECISION_OPERATIONS } from './decisions/decision-operations';
+import { JOURNAL_OPERATIONS } from './journal/journal-operations';
+import { LEADER_OPERATIONS } from './leaders/leader-operations';
+import { TRACKING_OPERATIONS } from './matrix/tracking-operations';
+import { ACCOUNT_OPERATIONS } from './people/account-operations';
+import { ROLE_OPERATIONS } from './people/role-operations';
+import { PLAN_DRAFT_OPERATIONS } from './plans/plan-draft-operations';
+import { PLAN_OPERATIONS } from './plans/plan-operations';
+import { PLAN_POINT_OPERATIONS } from './plans/plan-point-operations';
+import { REHEARSAL_OPERATIONS } from './plans/rehearsal-operations';
+import { REGISTER_DRAFT_OPERATIONS } from './registers/register-draft-operations';
+import { REGISTER_OPERATIONS } from './registers/register-operations';
+import { UNIT_OPERATIONS } from './registers/unit-operations';
+import { RECEIPT_OPERATIONS } from './reports/receipt-operations';
+import { RECORDING_OPERATIONS } from './reports/recording-operations';
+import { REPORT_DRAFT_OPERATIONS } from './reports/report-draft-operations';
+import { REPORT_OPERATIONS } from './reports/report-operations';
+import { CALL_OPERATIONS } from './rounds/call-operations';
+import { LETTER_OPERATIONS } from './rounds/letter-operations';
+import { REMINDER_OPERATIONS } from './rounds/reminder-operations';
+import { ROLLUP_OPERATIONS } from './rounds/rollup-operations';
+import { ROUND_OPERATIONS } from './rounds/round-operations';
+import { TODAY_OPERATIONS } from './today/today-operations';
+
+/** Every operation of the JSON API: whatever a page does, a program can do; what is left out stands in docs/api.md. */
+export const OPERATIONS: readonly Operation[] = [
+  ...REPORT_OPERATIONS,
+  ...REPORT_DRAFT_OPERATIONS,
+  ...CALENDAR_FEED_OPERATIONS,
+  ...RECEIPT_OPERATIONS,
+  ...TODAY_OPERATIONS,
+  ...TRACKING_OPERATIONS,
+  ...UNIT_OPERATIONS,
+  ...ROUND_OPERATIONS,
+  ...LETTER_OPERATIONS,
+  ...REMINDER_OPERATIONS,
+  ...CALL_OPERATIONS,
+  ...RECORDING_OPERATIONS,
+  ...DECISION_OPERATIONS,
+  ...ROLLUP_OPERATIONS,
+  ...LEADER_OPERATIONS,
+  ...PLAN_OPERATIONS,
+  ...PLAN_DRAFT_OPERATIONS,
+  ...PLAN_POINT_OPERATIONS,
+  ...REHEARSAL_OPERATIONS,
+  ...REGISTER_OPERATIONS,
+  ...REGISTER_DRAFT_OPERATIONS,
+  ...CALENDAR_OPERATIONS,
+  ...JOURNAL_OPERATIONS,
+  ...ACCOUNT_OPERATIONS,
+  ...ROLE_OPERATIONS,
+];

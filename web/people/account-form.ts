@@ -1,0 +1,78 @@
+import type { NewRole } from '../../client/people/users';
+import { DUTIES, type Duty, isDuty } from '../../domain/people/duty';
+import { dayOf, type Instant } from '../../domain/time/time';
+import { parseVietnameseDate } from '../../domain/time/vietnamese';
+import { isMailAddress } from '../../domain/units/mail-address';
+import type { UnitId } from '../../domain/units/unit';
+import type { Fault } from '../http/fault';
+import { type Given, listOf } from '../http/form-values';
+import { oneLine } from '../http/one-line';
+
+/** Roles that are given for one unit, and those that can be narrowed to documents. */
+export const FOR_A_UNIT: readonly Duty[] = ['compiler-officer', 'compiler-head', 'unit'];
+export const FOR_DOCUMENTS: readonly Duty[] = ['staff', 'leader', 'auditor'];
+
+/** A role as typed on the page. */
+export interface TypedRole {
+  typed: { thu: string; ten: string; vai: string; 'don-vi': string; 'den-ngay': string; 'van-ban': readonly string[] };
+  faults: Fault[];
+  role: Omit<NewRole, 'unit'>;
+}
+
+/** Reads all but the unit, which has to be looked up. */
+export function readTypedRole(body: Readonly<Record<string, Given>>, at: Instant): TypedRole {
+  const faults: Fault[] = [];
+  const text = (name: string) => oneLine(listOf(body[name])[0] ?? '').slice(0, 254);
+  const typed = {
+    thu: text('thu'),
+    ten: text('ten'),
+    vai: text('vai'),
+    'don-vi': text('don-vi'),
+    'den-ngay': text('den-ngay'),
+    'van-ban': listOf(body['van-ban']).slice(0, 50),
+  };
+  if (!isMailAddress(typed.thu)) {
+    faults.push({ field: 'thu', message: `Thư điện tử: ${found(typed.thu)}; cần địa chỉ như lan@snv.gov.vn.` });
+  }
+  if (!isDuty(typed.vai)) faults.push({ field: 'vai', message: 'Vai trò: chưa chọn; cần chọn một vai trò.' });
+  const duty = isDuty(typed.vai) ? typed.vai : 'unit';
+  const until = typed['den-ngay'] === '' ? null : parseVietnameseDate(typed['den-ngay']);
+  if (typed['den-ngay'] !== '' && (until === null || until < dayOf(at))) {
+    faults.push({
+      field: 'den-ngay',
+      message: `Ngày cuối cùng: ${found(typed['den-ngay'])}; cần ngày có trên lịch, từ hôm nay trở đi, viết như 31/12/2026.`,
+    });
+  }
+  if (typed['van-ban'].length > 0 && !FOR_DOCUMENTS.includes(duty)) {
+    faults.push({
+      field: 'van-ban',
+      message: `Vai trò “${DUTIES[duty]}” không giới hạn theo văn bản; bỏ chọn các văn bản.`,
+    });
+  }
+  const plans = typed['van-ban'].length === 0 ? null : typed['van-ban'];
+  return { typed, faults, role: { email: typed.thu, name: typed.ten === '' ? null : typed.ten, duty, plans, until } };
+}
+
+/** The unit the words name; null for no unit, a fault where they name none or several, or the role takes none. */
+export function unitOfRole(
+  duty: Duty,
+  words: string,
+  units: readonly { id: UnitId; name: string }[],
+): { unit: UnitId | null; fault: Fault | null } {
+  const fault = (message: string) => ({ unit: null, fault: { field: 'don-vi', message } });
+  if (words === '') {
+    return FOR_A_UNIT.includes(duty)
+      ? fault(`Đơn vị: ô trống; vai trò “${DUTIES[duty]}” cần một đơn vị.`)
+      : { unit: null, fault: null };
+  }
+  if (duty === 'administrator') return fault(`Vai trò “${DUTIES[duty]}” không giới hạn theo đơn vị; để trống ô này.`);
+  if (units.length === 1) return { unit: units[0]!.id, fault: null };
+  if (units.length === 0) {
+    return fault(`Đơn vị: không có đơn vị nào tên “${words}”; cần tên đầy đủ hoặc mã trong danh mục.`);
+  }
+  return fault(`Đơn vị: có nhiều đơn vị tên “${words}”; hãy ghi mã: ${units.map(({ id }) => id).join(', ')}.`);
+}
+
+function found(text: string): string {
+  return text === '' ? 'ô trống' : `tìm thấy “${text.slice(0, 40)}”`;
+}

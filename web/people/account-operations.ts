@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { DungHanError } from '../../domain/errors';
+import { DUTIES } from '../../domain/people/duty';
+import { readAddressees, setWeeklyMail } from '../../storage/weekly-mail';
+import { notFound } from '../access/request';
+import { operation, subject } from '../api/operation';
+import { instant, iso, nothing, number, unit } from '../api/shapes';
+import { browserName } from './browser-name';
+import { endMySessions, readMySessions } from './sessions';
+import { readTokens, revokeToken } from './tokens';
+
+const minutes = z.number().int();
+const weekly = z.array(z.object({ contact: z.string(), name: z.string(), stays: z.boolean() }));
+
+/** What is a person's own: sessions, tokens, the weekly mail. */
+export const ACCOUNT_OPERATIONS = subject('Account', [
+  operation({
+    method: 'GET',
+    path: '/me',
+    access: 'signed-in',
+    id: 'readMe',
+    summary: 'Who this token acts as',
+    query: nothing,
+    answer: z.object({ name: z.string(), role: z.string(), unit: unit.nullable() }),
+    run: async ({ session: { name, role, unit: own } }) => ({ name, role, unit: own }),
+  }),
+  operation({
+    method: 'GET',
+    path: '/sessions',
+    access: 'signed-in',
+    id: 'listSessions',
+    summary: "The person's own sessions on the pages",
+    query: nothing,
+    answer: z.array(
+      z.object({
+        session: z.string(),
+        duty: z.string(),
+        startedMinutes: minutes.describe('Minutes since sign-in'),
+        seenMinutes: minutes.describe('Minutes since the last request'),
+        browser: z.string().nullable(),
+        system: z.string().nullable(),
+      }),
+    ),
+    async run({ whole, session }) {
+      const lines = await readMySessions(whole.database, session);
+      return lines.map(({ id, duty, browser, ...ago }) => {
+        return { session: id, duty: DUTIES[duty], ...ago, ...browserName(browser) };
+      });
+    },
+  }),
+  operation({
+    method: 'DELETE',
+    path: '/sessions/{session}',
+    access: 'signed-in',
+    id: 'endSession',
+    summary: "Ends one of the person's own sessions on the pages, or with `all` every one",
+    query: z.strictObject({ session: z.string().min(1).max(100) }),
+    answer: z.object({ ended: z.number().int() }),
+    async run({ whole, session, query }) {
+      // A token is no session: all others of its person are all there are.
+      const which = query.session === 'all' ? 'others' : query.session;
+      const ended = await endMySessions(whole.database, session, which);
+      if (ended === 0 && which !== 'others') throw notFound();
+      return { ended };
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/tokens',
+    access: 'signed-in',
+    id: 'listTokens',
+    summary: "The person's own tokens that still work; what opens the door is nowhere",
+    query: nothing,
+    answer: z.array(z.object({ token: number, purpose: z.string(), madeAt: instant, expiresAt: instant })),
+    async run({ whole, session, request }) {
+      const lines = await readTokens(whole.database, session, request.at);
+      return lines.map(({ id, purpose, madeAt, expiresAt }) => {
+        return { token: id, purpose, madeAt: iso(madeAt), expiresAt: iso(expiresAt) };
+      });
+    },
+  }),
+  operation({
+    method: 'DELETE',
+    path: '/tokens/{token}',
+    access: 'signed-in',
+    id: 'revokeToken',
+    summary: "Ends one of the person's own tokens, this one too",
+    query: z.strictObject({ token: number }),
+    answer: z.object({ token: number }),
+    async run({ whole, session, request, query }) {
+      const mine = await readTokens(whole.database, session, request.at);
+      if (!mine.some(({ id }) => id === query.token)) throw notFound();
+      await revokeToken(whole.database, session, query.token, request.at);
+      return query;
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/weekly-mail',
+    access: 'signed-in',
+    id: 'readWeeklyMail',
+    summary: "Whether the weekly mail comes to the person's address",
+    query: nothing,
+    answer: weekly,
+    async run({ whole, session }) {
+      return weeklyOf(await readAddressees(whole.database, session.email));
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/weekly-mail',
+    access: 'signed-in',
+    id: 'setWeeklyMail',
+    summary: 'Leaves the weekly mail, or comes back to it',
+    query: nothing,
+    body: z.strictObject({ stays: z.boolean() }),
+    answer: weekly,
+    async run({ whole, session, request, body: { stays } }) {
+      const addressees = await readAddressees(whole.database, session.email);
+      if (addressees.length === 0) {
+        throw new DungHanError(
+          'NOT_FOUND',
+          'Thư tình hình hằng tuần chưa gửi đến địa chỉ của người giữ mã này lần nào.',
+        );
+      }
+      for (const addressee of addressees) await setWeeklyMail(whole.database, addressee, { stays, at: request.at });
+      return weeklyOf(await readAddressees(whole.database, session.email));
+    },
+  }),
+]);
+
+function weeklyOf(addressees: Awaited<ReturnType<typeof readAddressees>>): z.infer<typeof weekly> {
+  return addressees.map(({ contact, name, leftAt }) => ({ contact, name, stays: leftAt === null }));
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { giveRole, takeRole } from '../../client/people/accounts';
+import { resetSecondFactor } from '../../client/people/users';
+import { DUTIES } from '../../domain/people/duty';
+import { dayOf } from '../../domain/time/time';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/csrf';
+import { notFound, sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { type Given, listOf } from '../http/form-values';
+import { readTypedRole, type TypedRole, unitOfRole } from './account-form';
+import { findUnits, readAccounts, readPlanTitles } from './accounts';
+
+type Body = Record<string, Given>;
+
+const EMPTY: Pick<TypedRole, 'typed' | 'faults'> = {
+  typed: { thu: '', ten: '', vai: '', 'don-vi': '', 'den-ngay': '', 'van-ban': [] },
+  faults: [],
+};
+
+const DONE = ['giao', 'thu-hoi', 'dat-lai'] as const;
+
+/** The administrator gives roles with their reach and last day, takes them away, and resets a lost second factor. */
+export function accountRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  const admin = { config: { access: 'accounts' } } as const;
+
+  app.get<{ Querystring: { xong?: string } }>('/tai-khoan', admin, async (request, reply) => {
+    const done = DONE.find((one) => one === request.query.xong) ?? null;
+    return sendAccounts(deps, request, reply, EMPTY, done);
+  });
+
+  const form = { config: { access: 'accounts', lists: ['van-ban'] } } as const;
+  app.post<{ Body: Body }>('/tai-khoan', form, async (request, reply) => {
+    const body = request.body;
+    checkFormToken(sessionOf(request), body.dau);
+    const caller = callerOf(request);
+    const act = DONE.find((one) => one === body.viec);
+    if (act === undefined) throw notFound();
+    if (act === 'thu-hoi') await takeRole(caller, Number(listOf(body['vai-tro'])[0]) || 0);
+    else if (act === 'dat-lai') await resetSecondFactor(caller, listOf(body.thu)[0] ?? '');
+    else {
+      const { typed, faults, role } = readTypedRole(body, request.at);
+      const found = typed['don-vi'] === '' ? [] : await findUnits(request.database, typed['don-vi']);
+      const { unit, fault } = unitOfRole(role.duty, typed['don-vi'], found);
+      if (fault !== null) faults.push(fault);
+      if (faults.length > 0) return sendAccounts(deps, request, reply.code(422), { typed, faults }, null);
+      await giveRole(caller, { ...role, unit });
+    }
+    return reply.redirect(`/tai-khoan?xong=${act}`, 303);
+  });
+}
+
+async function sendAccounts(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { typed, faults }: Pick<TypedRole, 'typed' | 'faults'>,
+  done: string | null,
+): Promise<FastifyReply> {
+  return sendPage(deps, request, reply, 'accounts', {
+    title: 'Tài khoản',
+    accounts: await readAccounts(request.database),
+    plans: await readPlanTitles(request.database, request.at),
+    duties: DUTIES,
+    today: dayOf(request.at),
+    mine: sessionOf(request).email,
+    typed,
+    faults,
+    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
+    done,
+  });
+}

@@ -1,0 +1,63 @@
+import type { FastifyInstance } from 'fastify';
+import { DungHanError } from '../../domain/errors';
+import type { Instant } from '../../domain/time/time';
+import { checkFormToken } from '../access/csrf';
+import { sessionOf } from '../access/request';
+import { ownAddress } from '../access/safe-redirect';
+import { endSession, type Person, startSession } from '../access/session';
+import type { WebDependencies } from '../dependencies';
+import { startPage } from '../frame/navigation';
+import { sendPage } from '../frame/page';
+import { cookieOf, giveCookie, takeCookie } from '../http/cookie';
+import { officerName, readSamplePeople } from './sample-people';
+
+interface Choice {
+  vai?: string;
+  don_vi?: string;
+  tiep?: string;
+}
+
+/** Home; in the embedded sample the page "Dùng thử", which signs in as one of the sample people. */
+export function homeRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Querystring: { tiep?: string } }>('/', { config: { access: 'everyone' } }, async (request, reply) => {
+    if (!deps.embedded) {
+      const { session } = request;
+      return reply.redirect(session === null ? '/dang-nhap' : startPage(session.role), 303);
+    }
+    const people = await readSamplePeople(deps.database, request.at);
+    const next = ownAddress(request.query.tiep);
+    return sendPage(deps, request, reply, 'home', { title: 'Dùng thử', sample: true, people, next });
+  });
+
+  app.post<{ Body: { dau?: string } }>('/dang-xuat', { config: { access: 'signed-in' } }, async (request, reply) => {
+    checkFormToken(sessionOf(request), request.body.dau);
+    await endSession(deps.database, cookieOf(request, deps.baseUrl)!);
+    takeCookie(reply, deps.baseUrl);
+    return reply.redirect('/', 303);
+  });
+
+  if (!deps.embedded) return;
+  app.post<{ Body: Choice }>('/dung-thu', { config: { access: 'everyone' } }, async (request, reply) => {
+    const choice = request.body;
+    const person = await chosenPerson(deps, choice, request.at);
+    const old = cookieOf(request, deps.baseUrl);
+    if (old !== null) await endSession(deps.database, old);
+    giveCookie(reply, deps.baseUrl, await startSession(deps.database, person, request.headers['user-agent'] ?? ''));
+    return reply.redirect(ownAddress(choice.tiep) ?? startPage(person.role), 303);
+  });
+}
+
+async function chosenPerson(
+  deps: WebDependencies,
+  choice: Choice,
+  at: Instant,
+): Promise<Person & { duty?: 'administrator' }> {
+  if (choice.vai === 'quan-tri') return { role: 'staff', duty: 'administrator', name: 'Quản trị hệ thống', unit: null };
+  const people = await readSamplePeople(deps.database, at);
+  if (choice.vai === 'chuyen-vien') return { role: 'staff', name: people.staffName, unit: null };
+  if (choice.vai === 'lanh-dao') return { role: 'leader', name: people.leaderName, unit: null };
+  const unit = choice.don_vi ?? '';
+  const name = choice.vai === 'don-vi' ? await officerName(deps.database, unit) : null;
+  if (name === null) throw new DungHanError('USAGE', 'Hãy chọn một trong các vai dùng thử và, với đơn vị, một đơn vị.');
+  return { role: 'unit', name, unit };
+}

@@ -1,0 +1,125 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { dayOf } from '../../domain/time/time';
+import { headerText, readMailbox } from '../../mail/header-text';
+import { localMailbox } from '../../mail/local-mailbox';
+import { signInMail } from '../../mail/templates/sign-in-mail';
+import { type Grant, readGrants } from '../../storage/grants';
+import { forgetOldLimits, takeFrom } from '../../storage/rate-limits';
+import type { WebDependencies } from '../dependencies';
+import { LINK_MINUTES, sha256, WAIT_MINUTES } from './ask-link';
+import { codeHash, codeInWords, newCode } from './mail-code';
+
+const SWEEP_MS = 5_000;
+/** Mails with links to the people of one unit, whatever address asks: more than an office at eight in the morning needs. */
+const PER_UNIT = { burst: 20, secondsEach: 60 };
+const NOBODY = { name: 'Đúng Hạn', address: 'dung-han@localhost.invalid' };
+
+/** Sends the links that were asked for, one after the other, until stopped. */
+export interface LinkSender {
+  /** Something was asked for just now. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts sending. It lives in the web process and stands on PostgreSQL and the mail server alone, because a unit must be
+ * able to sign in and report while Temporal is away (docs/decisions/0019). The sweep takes what a killed process left.
+ */
+export function startLinkSender(deps: WebDependencies): LinkSender {
+  let running: Promise<void> = Promise.resolve();
+  let stopped = false;
+  const run = () => {
+    running = running
+      .then(() => (stopped ? undefined : sendWaiting(deps, () => stopped)))
+      .catch((fault: unknown) => {
+        deps.logger?.warn({ err: fault }, 'sign-in links: will try again');
+      });
+  };
+  const timer = setInterval(run, SWEEP_MS);
+  timer.unref();
+  return {
+    wake: run,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** Sends all that waits. */
+export async function sendWaiting(deps: WebDependencies, isOver: () => boolean = () => false): Promise<void> {
+  const forgotten = await deps.database.rows(
+    `delete from sign_in_links where asked_at < now() - interval '1 day' returning id`,
+  );
+  if (forgotten.length > 0) await forgetOldLimits(deps.database);
+  while (!isOver() && (await sendNext(deps))) {
+    // The next one, until nobody waits.
+  }
+}
+
+interface Claimed {
+  id: number;
+  email: string;
+  secondsLeft: number;
+}
+
+/**
+ * Claims one and sends it. Token and code are made here and only their hashes are stored, so a link whose sender died is not
+ * sent again: the person asks anew. What waited half its life is given up.
+ */
+async function sendNext(deps: WebDependencies): Promise<boolean> {
+  const token = randomBytes(32).toString('base64url');
+  const [claimed] = await deps.database.rows<Claimed>(
+    `update sign_in_links set state = 'sending', token_hash = $1 where id = (
+       select id from sign_in_links where state = 'asked' and asked_at > now() - interval '${WAIT_MINUTES} minutes'
+       order by id limit 1 for update skip locked)
+     returning id, email, ${LINK_MINUTES} * 60 - extract(epoch from now() - asked_at)::float8 as "secondsLeft"`,
+    [sha256(token)],
+  );
+  if (claimed === undefined) return false;
+  const [grant] = await readGrants(deps.database, claimed.email, dayOf(deps.clock()));
+  const state = grant === undefined ? 'nobody' : await sendWithinLimit(deps, claimed, grant, token);
+  await deps.database.rows('update sign_in_links set state = $2 where id = $1', [claimed.id, state]);
+  return true;
+}
+
+/** Who asked gets no other answer when the limit of a unit is reached: that would tell which addresses are known. */
+async function sendWithinLimit(
+  deps: WebDependencies,
+  claimed: Claimed,
+  grant: Grant,
+  token: string,
+): Promise<'sent' | 'failed' | 'limited'> {
+  if (grant.unit !== null && !(await takeFrom(deps.database, `mail-unit ${grant.unit}`, PER_UNIT))) {
+    deps.logger?.warn({ unit: grant.unit }, 'sign-in links: too many for this unit');
+    return 'limited';
+  }
+  const code = newCode();
+  const hash = await codeHash(code, sha256(token));
+  await deps.database.rows('update sign_in_links set code_hash = $2 where id = $1', [claimed.id, hash]);
+  return sendLink(deps, claimed, grant, { token, code });
+}
+
+async function sendLink(
+  deps: WebDependencies,
+  { secondsLeft }: Claimed,
+  grant: Grant,
+  { token, code }: { token: string; code: string },
+): Promise<'sent' | 'failed'> {
+  const at = deps.clock();
+  // Behind the `#`: no browser sends it, so no log and no proxy on the way ever sees it.
+  const url = `${deps.baseUrl}/dang-nhap/lien-ket#${token}`;
+  const from = readMailbox(deps.mail?.from ?? '') ?? NOBODY;
+  const transport = deps.mail?.transport ?? localMailbox(deps.database);
+  const result = await transport.send({
+    messageId: `<sign-in-${randomUUID()}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
+    from,
+    to: { name: headerText(grant.name), address: grant.address },
+    ...signInMail({ url, code: codeInWords(code), until: at + secondsLeft * 1_000, name: grant.name }),
+    at,
+  });
+  if (result.status === 'sent') return 'sent';
+  deps.logger?.warn({ status: result.status }, 'sign-in link could not be sent');
+  return 'failed';
+}

@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DungHanError } from '../../domain/errors';
+import { seatOf } from '../../domain/people/duty';
+import { dayOf } from '../../domain/time/time';
+import { checkFormToken } from '../access/csrf';
+import { ownAddress } from '../access/safe-redirect';
+import { type HalfSession, readHalfSession } from '../access/session';
+import type { WebDependencies } from '../dependencies';
+import { startPage } from '../frame/navigation';
+import { sendPage } from '../frame/page';
+import { qrCode } from '../frame/qr-code';
+import { cookieOf } from '../http/cookie';
+import { checkCode, confirmSecondFactor, readSecondFactor, type SecondFactor } from './second-factor';
+import { giveSession, grantsOf } from './sign-in-routes';
+import { otpauthAddress } from './totp';
+
+interface Query {
+  tiep?: string;
+}
+
+/** The code of the telephone, after the link: set up the first time, asked for ever after. */
+export function secondFactorRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Querystring: Query }>('/dang-nhap/ma', { config: { access: 'everyone' } }, async (request, reply) => {
+    const { half, factor } = await halfOf(deps, request);
+    return sendCodePage(deps, request, reply, { half, factor, next: ownAddress(request.query.tiep), fault: null });
+  });
+
+  app.post<{ Body: { dau?: unknown; ma?: unknown; tiep?: string } }>(
+    '/dang-nhap/ma',
+    { config: { access: 'everyone' } },
+    async (request, reply) => {
+      const { half, factor } = await halfOf(deps, request);
+      const body = request.body;
+      checkFormToken(half, body.dau);
+      const next = ownAddress(body.tiep);
+      const check = await checkCode(deps.database, factor, typeof body.ma === 'string' ? body.ma.slice(0, 40) : '');
+      if (check === 'too-often') {
+        throw new DungHanError('TOO_MANY_REQUESTS', 'Đã nhập sai mã nhiều lần. Đề nghị đợi ít phút rồi thử lại.');
+      }
+      if (check === 'wrong') {
+        const fault =
+          'Mã chưa đúng hoặc đã dùng. Đề nghị nhập mã mới nhất trên điện thoại; giờ của điện thoại cần đúng.';
+        return sendCodePage(deps, request, reply.code(422), { half, factor, next, fault });
+      }
+      const codes = factor.confirmed ? null : await confirmSecondFactor(deps.database, factor, request.at);
+      const grants = await grantsOf(deps, request, half.email);
+      if (grants.length === 0) throw new DungHanError('SIGN_IN_NEEDED', 'Trang này cần đăng nhập.');
+      await giveSession(deps, request, reply, { email: half.email, grant: grants[0]!, stage: 'full', strong: true });
+      const onward = grants.length > 1 ? '/vai-tro' : (next ?? startPage(seatOf(grants[0]!.duty)));
+      if (codes === null) return reply.redirect(onward, 303);
+      return sendPage(deps, request, reply, 'recovery-codes', { title: 'Mã dự phòng', codes, onward });
+    },
+  );
+}
+
+async function halfOf(
+  deps: WebDependencies,
+  request: FastifyRequest,
+): Promise<{ half: HalfSession; factor: SecondFactor }> {
+  const token = cookieOf(request, deps.baseUrl);
+  const half = token === null ? null : await readHalfSession(deps.database, token, dayOf(request.at));
+  const factor = half === null ? null : await readSecondFactor(deps.database, half.email);
+  if (half === null || factor === null) throw new DungHanError('SIGN_IN_NEEDED', 'Trang này cần đăng nhập.');
+  return { half, factor };
+}
+
+async function sendCodePage(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  given: { half: HalfSession; factor: SecondFactor; next: string | null; fault: string | null },
+): Promise<FastifyReply> {
+  const { half, factor, next, fault } = given;
+  const address = otpauthAddress(factor.secret, half.email);
+  return sendPage(deps, request, reply, 'second-factor', {
+    title: factor.confirmed ? 'Nhập mã xác nhận' : 'Cài đặt mã xác nhận',
+    formToken: half.formToken,
+    next,
+    fault,
+    setUp: factor.confirmed ? null : { secret: factor.secret.match(/.{4}/g)!.join(' '), address, qr: qrCode(address) },
+  });
+}

@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify';
+import { DUTIES, needsSecondFactor, seatOf } from '../../domain/people/duty';
+import type { Grant } from '../../storage/grants';
+import { checkFormToken } from '../access/csrf';
+import { notFound, sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { startPage } from '../frame/navigation';
+import { sendPage } from '../frame/page';
+import { takeCookie } from '../http/cookie';
+import { browserName } from './browser-name';
+import { endMySessions, readMySessions } from './sessions';
+import { giveSession, grantsOf } from './sign-in-routes';
+
+interface Body {
+  dau?: unknown;
+  phien?: unknown;
+  vai?: unknown;
+}
+
+/** A person's own sessions, with a button to end each; and the choice among the roles a person holds. */
+export function sessionRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/phien', { config: { access: 'signed-in' } }, async (request, reply) => {
+    const session = sessionOf(request);
+    const lines = await readMySessions(deps.database, session);
+    return sendPage(deps, request, reply, 'sessions', {
+      title: 'Phiên đăng nhập',
+      lines: lines.map((line) => ({
+        ...line,
+        ...browserName(line.browser),
+        dutyName: DUTIES[line.duty],
+        mine: line.id === session.id,
+      })),
+    });
+  });
+
+  app.post<{ Body: Body }>('/phien', { config: { access: 'signed-in' } }, async (request, reply) => {
+    const session = sessionOf(request);
+    checkFormToken(session, request.body?.dau);
+    const which = typeof request.body?.phien === 'string' ? request.body.phien : '';
+    if ((await endMySessions(deps.database, session, which === 'khac' ? 'others' : which)) === 0 && which !== 'khac') {
+      throw notFound();
+    }
+    if (which !== session.id) return reply.redirect('/phien', 303);
+    takeCookie(reply, deps.baseUrl);
+    return reply.redirect('/', 303);
+  });
+
+  app.get('/vai-tro', { config: { access: 'signed-in' } }, async (request, reply) => {
+    const session = sessionOf(request);
+    const grants = session.email === null ? [] : await grantsOf(deps, request, session.email);
+    return sendPage(deps, request, reply, 'duties', {
+      title: 'Chọn vai trò',
+      grants: grants.map((grant) => ({ ...grant, key: keyOf(grant), dutyName: DUTIES[grant.duty] })),
+    });
+  });
+
+  app.post<{ Body: Body }>('/vai-tro', { config: { access: 'signed-in' } }, async (request, reply) => {
+    const session = sessionOf(request);
+    checkFormToken(session, request.body?.dau);
+    const grants = session.email === null ? [] : await grantsOf(deps, request, session.email);
+    const grant = grants.find((candidate) => keyOf(candidate) === request.body?.vai);
+    if (grant === undefined || session.email === null) throw notFound();
+    // A session that began without the code must not grow into a role that asks for one.
+    const asksMore = !deps.embedded && needsSecondFactor(grant.duty) && !session.strong;
+    await giveSession(deps, request, reply, {
+      email: session.email,
+      grant,
+      stage: asksMore ? 'second-factor' : 'full',
+      strong: session.strong,
+    });
+    return reply.redirect(asksMore ? '/dang-nhap/ma' : startPage(seatOf(grant.duty)), 303);
+  });
+}
+
+/** What the form sends for one of the roles. */
+function keyOf({ accountRole, contact, duty }: Grant): string {
+  return `${accountRole ?? contact}/${duty}`;
+}

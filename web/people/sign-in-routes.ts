@@ -1,0 +1,152 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DungHanError } from '../../domain/errors';
+import { needsSecondFactor, seatOf } from '../../domain/people/duty';
+import { dayOf } from '../../domain/time/time';
+import { writeAudit } from '../../storage/audit';
+import { type Grant, readGrants } from '../../storage/grants';
+import { ownAddress } from '../access/safe-redirect';
+import { endSession, startGrantedSession } from '../access/session';
+import type { WebDependencies } from '../dependencies';
+import { startPage } from '../frame/navigation';
+import { sendPage } from '../frame/page';
+import { LINK_SCRIPT } from '../frame/script';
+import { askingCookieOf, cookieOf, giveAskingCookie, giveCookie, takeAskingCookie } from '../http/cookie';
+import { addressAsTyped, askForLink, newBrowserSecret, spendCode, spendLink } from './ask-link';
+import { type LinkSender, startLinkSender } from './link-sender';
+
+interface Body {
+  thu?: unknown;
+  tiep?: unknown;
+  token?: unknown;
+  ma?: unknown;
+}
+
+const TOO_OFTEN = 'Đã có quá nhiều yêu cầu từ mạng này. Đề nghị đợi ít phút rồi thử lại.';
+/** One answer for all that can be wrong with a link: used, old, mistyped, another browser, role taken away. */
+const REFUSED =
+  'Liên kết này không dùng được: đã dùng, đã quá 10 phút, hoặc được mở trên trình duyệt khác với trình duyệt đã yêu cầu. Đề nghị yêu cầu liên kết mới tại trang đăng nhập, trên chính trình duyệt này.';
+
+/** The same for the code of the mail. */
+const CODE_REFUSED =
+  'Mã chưa đúng, đã dùng, đã quá 10 phút hoặc đã nhập sai nhiều lần. Đề nghị nhập mã 08 chữ số trong thư mới nhất, hoặc yêu cầu thư mới.';
+
+/**
+ * Sign-in without passwords: a link is asked for on the spot, shown by GET, spent by POST, in the asking browser only. The
+ * token stands behind the `#` of the link, which no browser sends: the page's own script puts it into the form. Without
+ * scripts the person types the short code of the mail.
+ */
+export function signInRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  let sender: LinkSender | null = null;
+  app.addHook('onReady', async () => {
+    sender = startLinkSender(deps);
+  });
+  app.addHook('onClose', async () => sender?.stop());
+
+  app.get<{ Querystring: { tiep?: string } }>(
+    '/dang-nhap',
+    { config: { access: 'everyone' } },
+    async (request, reply) => {
+      const next = ownAddress(request.query.tiep);
+      return sendPage(deps, request, reply, 'sign-in', { title: 'Đăng nhập', next, typed: '', fault: null });
+    },
+  );
+
+  app.post<{ Body: Body }>('/dang-nhap', { config: { access: 'everyone' } }, async (request, reply) => {
+    const body = request.body;
+    const next = ownAddress(typeof body.tiep === 'string' ? body.tiep : undefined);
+    const email = addressAsTyped(body.thu);
+    if (email === null) {
+      const typed = typeof body.thu === 'string' ? body.thu.slice(0, 254) : '';
+      const fault = 'Cần một địa chỉ thư điện tử, viết như vanthu@donvi.gov.vn.';
+      return sendPage(deps, request, reply.code(422), 'sign-in', { title: 'Đăng nhập', next, typed, fault });
+    }
+    const browser = askingCookieOf(request, deps.baseUrl) ?? newBrowserSecret();
+    if (!(await askForLink(deps.database, { email, browser, ip: request.ip, next }))) throw tooOften();
+    giveAskingCookie(reply, deps.baseUrl, browser);
+    sender?.wake();
+    return sendPage(deps, request, reply, 'sign-in-asked', { title: 'Đã ghi nhận yêu cầu đăng nhập', email });
+  });
+
+  app.get('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) =>
+    // Mail scanners come here too: nothing is looked up, nothing is spent.
+    sendLinkPage(deps, request, reply, null),
+  );
+
+  app.post<{ Body: Body }>('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) => {
+    const { token, ma } = request.body;
+    const browser = askingCookieOf(request, deps.baseUrl);
+    const byCode = token === undefined && ma !== undefined;
+    const given = { typed: byCode ? ma : token, browser, ip: request.ip };
+    const spending = await (byCode ? spendCode : spendLink)(deps.database, given);
+    if (spending.outcome === 'too-often') throw tooOften();
+    // Asked also for nobody, so that a good link of someone without a role takes no longer than a bad one.
+    const grants = await grantsOf(deps, request, spending.outcome === 'spent' ? spending.email : '');
+    if (spending.outcome === 'refused' || grants.length === 0) {
+      if (!byCode || browser === null) throw new DungHanError('SIGN_IN_REFUSED', REFUSED);
+      request.log.info({ code: 'SIGN_IN_REFUSED', status: 403 }, 'request refused');
+      return sendLinkPage(deps, request, reply.code(403), CODE_REFUSED);
+    }
+    takeAskingCookie(reply, deps.baseUrl);
+    return letIn(deps, request, reply, { email: spending.email, grants, next: spending.next });
+  });
+}
+
+/** @param fault of the code that was typed */
+function sendLinkPage(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: string | null,
+): Promise<FastifyReply> {
+  const asked = askingCookieOf(request, deps.baseUrl) !== null;
+  return sendPage(deps, request, reply, 'sign-in-link', { title: 'Đăng nhập', script: LINK_SCRIPT, asked, fault });
+}
+
+function tooOften(): DungHanError {
+  return new DungHanError('TOO_MANY_REQUESTS', TOO_OFTEN);
+}
+
+export function grantsOf(deps: WebDependencies, request: FastifyRequest, email: string): Promise<Grant[]> {
+  return readGrants(deps.database, email, dayOf(request.at));
+}
+
+/** The link was good: a session, or, where the role asks for it, half of one and the question for the code. */
+async function letIn(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  given: { email: string; grants: readonly Grant[]; next: string | null },
+): Promise<FastifyReply> {
+  const half = !deps.embedded && given.grants.some(({ duty }) => needsSecondFactor(duty));
+  const grant = given.grants[0]!;
+  await giveSession(deps, request, reply, {
+    email: given.email,
+    grant,
+    strong: false,
+    stage: half ? 'second-factor' : 'full',
+  });
+  if (half)
+    return reply.redirect(`/dang-nhap/ma${given.next === null ? '' : `?tiep=${encodeURIComponent(given.next)}`}`, 303);
+  return reply.redirect(given.grants.length > 1 ? '/vai-tro' : (given.next ?? startPage(seatOf(grant.duty))), 303);
+}
+
+/** A session with a new id; the one before it ends. */
+export async function giveSession(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  given: { email: string; grant: Grant; stage: 'second-factor' | 'full'; strong: boolean },
+): Promise<void> {
+  const old = cookieOf(request, deps.baseUrl);
+  const browser = request.headers['user-agent'] ?? '';
+  const token = await deps.database.transaction(async (tx) => {
+    if (old !== null) await endSession(tx, old);
+    if (given.stage === 'full') {
+      const { accountRole, contact, duty, name } = given.grant;
+      const subject = accountRole === null ? `contact/${contact}` : `account-role/${accountRole}`;
+      await writeAudit(tx, { at: request.at, who: name, action: 'sign-in', subject, detail: { duty } });
+    }
+    return startGrantedSession(tx, { ...given, browser });
+  });
+  giveCookie(reply, deps.baseUrl, token);
+}

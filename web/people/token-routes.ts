@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DungHanError } from '../../domain/errors';
+import { checkFormToken } from '../access/csrf';
+import { sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { oneLine } from '../http/one-line';
+import { LONGEST_DAYS, makeToken, readTokens, revokeToken } from './tokens';
+
+interface Form {
+  dau?: string;
+  viec?: string;
+  'muc-dich'?: string;
+  ngay?: string;
+  ma?: string;
+}
+
+/** Where a person makes and revokes the tokens of their own programs. */
+export function tokenRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/ma-truy-cap', { config: { access: 'signed-in' } }, async (request, reply) =>
+    showTokens(deps, request, reply, null),
+  );
+
+  app.post<{ Body: Form }>('/ma-truy-cap', { config: { access: 'signed-in' } }, async (request, reply) => {
+    const session = sessionOf(request);
+    const form = request.body;
+    checkFormToken(session, form.dau);
+    if (form.viec === 'thu-hoi') {
+      await revokeToken(deps.database, session, Number(form.ma) || 0, request.at);
+      return reply.redirect('/ma-truy-cap', 303);
+    }
+    const purpose = oneLine(form['muc-dich'] ?? '').slice(0, 200);
+    if (purpose === '') throw new DungHanError('REASON_MISSING', 'Cần ghi mã dùng cho chương trình nào.');
+    const days = Math.min(LONGEST_DAYS, Math.max(1, Math.trunc(Number(form.ngay)) || 90));
+    const token = await makeToken(deps.database, session, { purpose, days, at: request.at });
+    return showTokens(deps, request, reply, token);
+  });
+}
+
+async function showTokens(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  made: string | null,
+): Promise<FastifyReply> {
+  return sendPage(deps, request, reply, 'tokens', {
+    title: 'Mã truy cập cho chương trình',
+    tokens: await readTokens(deps.database, sessionOf(request), request.at),
+    made,
+    longest: LONGEST_DAYS,
+    base: deps.baseUrl,
+  });
+}

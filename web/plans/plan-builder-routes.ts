@@ -1,0 +1,141 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { checkPlan, keepDraft, replaceDraft } from '../../client/plans/plan-drafts';
+import type { Issue } from '../../domain/source/issue';
+import type { Register } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
+import { loadDraft } from '../../storage/plan-drafts';
+import { loadRegister } from '../../storage/units';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/csrf';
+import { notFound, sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { draftNumber } from '../http/form-values';
+import { readTextForm, type TextForm } from '../http/text-upload';
+import { readRegisterLines } from '../registers/registers';
+import { type FilledForm, formAgain } from './form-from-plan';
+import { type KnownForms, readKnownForms } from './known-forms';
+import { FORM_FREQUENCIES, FORM_KINDS, MOST_REQUIREMENTS, planYaml } from './plan-form';
+import { formFaults, unchosen } from './plan-form-faults';
+
+type Query = { 'danh-muc'?: string; 'du-thao'?: string };
+
+/** The form for the commonest plan: it writes a plan file, which goes the way of every file. */
+export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Querystring: Query }>('/van-ban/lap', { config: { access: 'admin' } }, async (request, reply) => {
+    const { 'danh-muc': id, 'du-thao': draft } = request.query;
+    if (draft !== undefined) return sendForm(deps, request, reply, await formOfDraft(request.database, draft));
+    if (id === undefined) {
+      const registers = await readRegisterLines(request.database);
+      return sendPage(deps, request, reply, 'plan-build-start', { title: 'Lập văn bản bằng biểu mẫu', registers });
+    }
+    const register = await registerOf(request.database, id);
+    const known = await readKnownForms(request.database);
+    const empty = { fields: new Map(), lists: new Map(), count: 1 };
+    return sendForm(deps, request, reply, { register, known, ...empty, draft: null, issues: [] });
+  });
+
+  app.post('/van-ban/lap', { config: { access: 'admin' } }, async (request, reply) => {
+    const form = await readTextForm(request);
+    checkFormToken(sessionOf(request), form.fields.get('dau'));
+    const register = await registerOf(request.database, form.fields.get('danh-muc') ?? '');
+    const known = await readKnownForms(request.database);
+    const count = countOf(form);
+    const draft = draftNumber(form.fields.get('du-thao'));
+    const page = { register, known, fields: form.fields, lists: form.lists, count, draft };
+    if (form.fields.has('viec')) return sendForm(deps, request, reply, { ...page, issues: [] });
+    const source = planYaml(form, register.id, count, known);
+    const upload = { file: 'van-ban.yaml', source, register: register.id, uploaded: null };
+    const checked = await checkPlan(request.database, upload);
+    const missing = unchosen(form.lists, count);
+    if (!checked.ok || missing.length > 0) {
+      reply.code(422);
+      return sendForm(deps, request, reply, { ...page, issues: together(checked.ok ? [] : checked.issues, missing) });
+    }
+    const plan = { ...checked.value, upload: { ...upload, file: `${checked.value.plan.id}.yaml` } };
+    const caller = callerOf(request);
+    const kept = draft === null ? await keepDraft(caller, plan) : await replaceDraft(caller, draft, plan);
+    return reply.redirect(`/van-ban/du-thao/${kept}`, 303);
+  });
+}
+
+async function registerOf(db: Queryable, id: string): Promise<Register> {
+  const register = await loadRegister(db, id);
+  if (register === null) throw notFound();
+  return register;
+}
+
+/** How many reports the form asks for, with the one just added or without the last. */
+function countOf({ fields }: TextForm): number {
+  const asked = Number(fields.get('so-yeu-cau') ?? 1);
+  const act = fields.get('viec');
+  const change = act === 'them' ? 1 : act === 'bot' ? -1 : 0;
+  return Math.min(MOST_REQUIREMENTS, Math.max(1, Number.isInteger(asked) ? asked + change : 1));
+}
+
+/** What the parser found, and what only the form knows; each place once. */
+function together(found: readonly Issue[], missing: readonly Issue[]): Issue[] {
+  return [...found, ...missing.filter(({ path }) => !found.some((issue) => issue.path === path))];
+}
+
+/** A draft that was written with the form, to be changed. */
+async function formOfDraft(db: Queryable, given: string): Promise<FormPage> {
+  const number = draftNumber(given);
+  const draft = number === null ? null : await loadDraft(db, number);
+  if (draft === null || draft.registerSource !== null) throw notFound();
+  const known = await readKnownForms(db);
+  const filled = formAgain(draft.source, draft.register, known);
+  if (filled === null) throw notFound();
+  return { register: await registerOf(db, draft.register), known, ...filled, draft: number, issues: [] };
+}
+
+interface FormPage extends FilledForm {
+  register: Register;
+  known: KnownForms;
+  /** Number of the draft that is changed. */
+  draft: number | null;
+  issues: readonly Issue[];
+}
+
+/** Units that can issue and receive: those with others below them, or with none above. */
+function bodiesOf({ units }: Register) {
+  const above = new Set(units.flatMap(({ parents }) => Object.values(parents)));
+  return units.filter(({ id, parents }) => above.has(id) || Object.values(parents).some((parent) => parent === null));
+}
+
+/** Registers up to this size offer their units one by one. */
+const MOST_UNITS_CHOSEN = 300;
+
+async function sendForm(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { register, known, fields, lists, count, draft, issues }: FormPage,
+): Promise<FastifyReply> {
+  const bodies = new Set(bodiesOf(register));
+  const titles = new Map((register.groups ?? []).map(({ id, title }) => [id, title]));
+  const groups = [...new Set(register.units.flatMap((unit) => unit.groups))];
+  const faults = formFaults(issues);
+  return sendPage(deps, request, reply, 'plan-build', {
+    title: 'Lập văn bản bằng biểu mẫu',
+    register,
+    bodies: [...bodies],
+    others: register.units.filter((unit) => !bodies.has(unit)).slice(0, 500),
+    groups: groups.map((id) => ({
+      id,
+      title: titles.get(id) ?? id,
+      units: register.units.filter((unit) => unit.groups.includes(id)),
+    })),
+    units: register.units.length <= MOST_UNITS_CHOSEN ? register.units : [],
+    forms: [...known].map(([id, one]) => ({ id, ...one })),
+    frequencies: FORM_FREQUENCIES,
+    kinds: FORM_KINDS,
+    count,
+    most: MOST_REQUIREMENTS,
+    draft,
+    valueOf: (name: string) => fields.get(name) ?? '',
+    listOf: (name: string) => lists.get(name) ?? [],
+    faults,
+    faultOf: new Map(faults.map(({ field, message, code }) => [field, { message, code }])),
+  });
+}

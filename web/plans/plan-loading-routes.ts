@@ -1,0 +1,106 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { checkPlan, keepDraft, replaceDraft } from '../../client/plans/plan-drafts';
+import { readRegisterUpload } from '../../client/registers/register-upload';
+import type { Issue } from '../../domain/source/issue';
+import { loadDraft } from '../../storage/plan-drafts';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/csrf';
+import { notFound, sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { issueFaults, sourceLines } from '../http/file-issues';
+import { draftNumber } from '../http/form-values';
+import { oneLine } from '../http/one-line';
+import { readTextForm, type TextForm } from '../http/text-upload';
+import { readRegisterLines } from '../registers/registers';
+
+/** Name of a plan that was pasted. */
+export const PASTED = 'van-ban.yaml';
+
+/** Loading a plan file: read against its register; kept as a draft only when nothing is wrong with it. */
+export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Querystring: { 'du-thao'?: string } }>(
+    '/van-ban/nap',
+    { config: { access: 'admin' } },
+    async (request, reply) => {
+      const given = request.query['du-thao'];
+      if (given === undefined)
+        return sendLoading(deps, request, reply, { text: '', register: '', file: PASTED, draft: null, issues: [] });
+      const number = draftNumber(given);
+      const draft = number === null ? null : await loadDraft(request.database, number);
+      if (draft === null) throw notFound();
+      const register = draft.registerSource === null ? draft.register : '';
+      const { source: text, file } = draft;
+      return sendLoading(deps, request, reply, { text, register, file, draft: number, issues: [] });
+    },
+  );
+
+  app.post('/van-ban/nap', { config: { access: 'admin' } }, async (request, reply) => {
+    const form = await readTextForm(request);
+    checkFormToken(sessionOf(request), form.fields.get('dau'));
+    const { text, file, register } = readChoice(form);
+    const draft = draftNumber(form.fields.get('du-thao'));
+    const refuse = (issues: readonly Issue[]) => {
+      reply.code(422);
+      return sendLoading(deps, request, reply, { text, file, register, draft, issues });
+    };
+    if (text.trim() === '') {
+      const message = 'Chưa có văn bản: hãy chọn tệp, hoặc dán nội dung vào ô bên dưới.';
+      return refuse([{ file, line: null, path: '', code: 'FIELD_MISSING', message }]);
+    }
+    const sent = form.files.get('tep-danh-muc');
+    const head = { id: '', title: oneLine(form.fields.get('ten-danh-muc') ?? '') };
+    const uploaded = sent === undefined ? null : await readRegisterUpload(sent.name, sent.content, head);
+    if (uploaded?.ok === false) return refuse(uploaded.issues);
+    const upload = {
+      file,
+      source: text,
+      register: register === '' ? null : register,
+      uploaded: uploaded?.value ?? null,
+    };
+    const checked = await checkPlan(request.database, upload);
+    if (!checked.ok) return refuse(checked.issues);
+    const caller = callerOf(request);
+    const kept =
+      draft === null ? await keepDraft(caller, checked.value) : await replaceDraft(caller, draft, checked.value);
+    return reply.redirect(`/van-ban/du-thao/${kept}`, 303);
+  });
+}
+
+/** A chosen file goes before what stands in the box. */
+function readChoice({ fields, files }: TextForm): { text: string; file: string; register: string } {
+  const sent = files.get('tep');
+  const text = sent === undefined ? (fields.get('van-ban') ?? '') : sent.content.toString('utf8');
+  return {
+    text,
+    file: sent?.name ?? (oneLine(fields.get('ten-tep') ?? '') || PASTED),
+    register: fields.get('danh-muc') ?? '',
+  };
+}
+
+interface Loading {
+  text: string;
+  file: string;
+  register: string;
+  /** Number of the draft that is changed. */
+  draft: number | null;
+  issues: readonly Issue[];
+}
+
+async function sendLoading(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { text, file, register, draft, issues }: Loading,
+): Promise<FastifyReply> {
+  return sendPage(deps, request, reply, 'plan-load', {
+    title: 'Nạp văn bản yêu cầu báo cáo',
+    registers: await readRegisterLines(request.database),
+    text,
+    file,
+    register,
+    draft,
+    faults: issueFaults(issues, file),
+    lines: issues.length === 0 ? [] : sourceLines(text, issues, file),
+  });
+}

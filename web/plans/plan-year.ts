@@ -1,0 +1,28 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { yearGrid } from '../calendar/year-grid';
+import { yearOf } from '../calendar/year-of';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { firstYear, planEvents } from './plan-events';
+import type { PlanAtHand } from './plan-outlook';
+
+/** Answers with the year calendar of a plan: last days, steps and milestones in twelve months, and as a list beside. */
+export async function sendYear(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  given: { hand: PlanAtHand; base: string; year: string | undefined },
+): Promise<FastifyReply> {
+  const { hand, base } = given;
+  const year = yearOf(given.year) ?? firstYear(hand, request.at);
+  const events = planEvents(hand, year, request.at);
+  return sendPage(deps, request, reply, 'plan-year', {
+    title: `Lịch năm ${year}: ${hand.plan.title}`,
+    sample: hand.plan.sample,
+    plan: hand.plan,
+    base,
+    year,
+    months: yearGrid(year, hand.calendar, events),
+    count: events.length,
+  });
+}

@@ -1,0 +1,110 @@
+import { documentName } from '../../domain/explanation/document-name';
+import type { OpenPoint, Plan } from '../../domain/plan/plan';
+import type { Day, Instant } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
+import { type CollectionHead, readHeads } from '../rounds/collection-head';
+import { type KeptAnswer, pointKey, type RequirementRounds, readAnswers, readRequirementRounds } from './plan-answers';
+
+/** A document that asks for reports, as a line. */
+export interface PlanLine {
+  id: string;
+  title: string;
+  document: string;
+  sample: boolean;
+  withdrawn: boolean;
+  collections: number;
+  openPoints: number;
+  undated: number;
+}
+
+interface PlanRow {
+  id: string;
+  body: Plan;
+  issuerName: string | null;
+  withdrawn: boolean;
+  collections: number;
+  settled: string[];
+}
+
+const SELECT = `select p.id, p.body, issuer.short_name as "issuerName", p.withdrawn_at is not null as withdrawn,
+    (select count(*) from collections c where c.plan = p.id) as collections,
+    array(select distinct requirement from settlements s where s.plan = p.id) as settled
+  from plans p left join units issuer on issuer.id = p.body -> 'document' ->> 'issuer'`;
+
+export async function readPlanLines(db: Queryable): Promise<PlanLine[]> {
+  const rows = await db.rows<PlanRow>(`${SELECT} order by p.activated_at desc, p.body -> 'document' ->> 'issued' desc`);
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.body.title,
+    document: documentName(row.body.document, row.issuerName ?? row.body.document.issuer),
+    sample: row.body.sample,
+    withdrawn: row.withdrawn,
+    collections: row.collections,
+    openPoints: openPointsOf(row).length,
+    undated: undatedOf(row).length,
+  }));
+}
+
+/** A document with all it asks for. */
+export interface PlanPage {
+  plan: Plan;
+  document: string;
+  withdrawn: boolean;
+  collections: CollectionHead[];
+  /** Duties without a date: nothing is reminded until a person confirms one. */
+  undated: Plan['requirements'];
+  settlements: { requirement: string; day: Day; by: string; reason: string; at: Instant }[];
+  /** Open points not yet settled, each with its short name for addresses. */
+  points: (OpenPoint & { key: string })[];
+  answers: KeptAnswer[];
+  /** Rounds of each requirement with their units. */
+  rounds: RequirementRounds[];
+  unitNames: ReadonlyMap<UnitId, string>;
+}
+
+/** Null when there is no such plan. */
+export async function readPlanPage(db: Queryable, id: string): Promise<PlanPage | null> {
+  const [row] = await db.rows<PlanRow>(`${SELECT} where p.id = $1`, [id]);
+  if (row === undefined) return null;
+  const ids = await db.rows<{ id: string }>(
+    'select id from collections where plan = $1 order by late_from, id limit 500',
+    [id],
+  );
+  const heads = await readHeads(
+    db,
+    ids.map((collection) => collection.id),
+  );
+  const settlements = await db.rows<PlanPage['settlements'][number]>(
+    'select requirement, day, settled_by as by, reason, settled_at as at from settlements where plan = $1 order by id desc',
+    [id],
+  );
+  const names = await db.rows<{ id: UnitId; name: string }>('select id, name from units where register = $1', [
+    row.body.register,
+  ]);
+  return {
+    plan: row.body,
+    document: documentName(row.body.document, row.issuerName ?? row.body.document.issuer),
+    withdrawn: row.withdrawn,
+    collections: ids.map((collection) => heads.get(collection.id)!),
+    undated: undatedOf(row),
+    settlements,
+    points: openPointsOf(row).map((point) => ({ ...point, key: pointKey(point) })),
+    answers: await readAnswers(db, id),
+    rounds: await readRequirementRounds(db, id),
+    unitNames: new Map(names.map((unit) => [unit.id, unit.name])),
+  };
+}
+
+function undatedOf(row: PlanRow): Plan['requirements'] {
+  return row.body.requirements.filter(
+    (requirement) => requirement.due === null && !row.settled.includes(requirement.id),
+  );
+}
+
+/** A date that was confirmed is open no more. */
+function openPointsOf({ body, settled }: PlanRow): readonly OpenPoint[] {
+  return body.openPoints.filter(
+    ({ code, requirement }) => !(code === 'DATE_MISSING' && requirement !== null && settled.includes(requirement)),
+  );
+}

@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  checkRegister,
+  keepRegisterDraft,
+  openRegisterDraft,
+  takeRegisterIn,
+} from '../../client/registers/register-drafts';
+import { readRegisterUpload } from '../../client/registers/register-upload';
+import type { Issue } from '../../domain/source/issue';
+import { REGISTER_COLUMNS } from '../../domain/units/register-columns';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/csrf';
+import { notFound, sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { issueFaults } from '../http/file-issues';
+import { draftNumber } from '../http/form-values';
+import { oneLine } from '../http/one-line';
+import { readTextForm } from '../http/text-upload';
+
+interface One {
+  Params: { so: string };
+}
+
+/** Units of a preview that are listed; the rest is counted. */
+const SHOWN = 500;
+
+/** Taking in a register: all its faults first, then what it will add, then a person's yes. */
+export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  const admin = { config: { access: 'admin' as const } };
+
+  app.get('/danh-muc/nap', admin, async (request, reply) =>
+    sendImport(deps, request, reply, { id: '', title: '' }, []),
+  );
+
+  app.post('/danh-muc/nap', admin, async (request, reply) => {
+    const form = await readTextForm(request);
+    checkFormToken(sessionOf(request), form.fields.get('dau'));
+    const head = { id: oneLine(form.fields.get('ma') ?? ''), title: oneLine(form.fields.get('ten') ?? '') };
+    const refuse = (issues: readonly Issue[]) => {
+      reply.code(422);
+      return sendImport(deps, request, reply, head, issues);
+    };
+    const sent = form.files.get('tep');
+    if (sent === undefined) {
+      return refuse([{ file: '', line: null, path: '', code: 'FIELD_MISSING', message: 'Chưa chọn tệp danh mục.' }]);
+    }
+    const read = await readRegisterUpload(sent.name, sent.content, head);
+    if (!read.ok) return refuse(read.issues);
+    const checked = await checkRegister(request.database, read.value);
+    if (!checked.ok) return refuse(checked.issues);
+    const draft = await keepRegisterDraft(callerOf(request), checked.value);
+    return reply.redirect(`/danh-muc/nap/${draft}`, 303);
+  });
+
+  app.get<One>('/danh-muc/nap/:so', admin, async (request, reply) => {
+    const draft = await openRegisterDraft(request.database, numberOf(request));
+    if (draft === null) throw notFound();
+    return sendPage(deps, request, reply, 'register-preview', {
+      title: 'Nạp danh mục này?',
+      sample: draft.register.sample,
+      number: draft.id,
+      register: draft.register,
+      nameOf: new Map(draft.register.units.map((unit) => [unit.id, unit.shortName])),
+      contacts: draft.register.units.reduce((sum, unit) => sum + unit.contacts.length, 0),
+      silent: draft.register.units.filter((unit) => unit.contacts.length === 0).length,
+      shown: SHOWN,
+    });
+  });
+
+  app.post<One & { Body: { dau?: string } }>('/danh-muc/nap/:so', admin, async (request, reply) => {
+    checkFormToken(sessionOf(request), request.body?.dau);
+    const counts = await takeRegisterIn(callerOf(request), numberOf(request));
+    return reply.redirect(`/danh-muc/${counts.register}`, 303);
+  });
+}
+
+function numberOf(request: FastifyRequest): number {
+  const number = draftNumber((request.params as { so: string }).so);
+  if (number === null) throw notFound();
+  return number;
+}
+
+async function sendImport(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  typed: { id: string; title: string },
+  issues: readonly Issue[],
+): Promise<FastifyReply> {
+  return sendPage(deps, request, reply, 'register-import', {
+    title: 'Nạp danh mục đơn vị',
+    typed,
+    columns: REGISTER_COLUMNS,
+    faults: issueFaults(issues, '').map((fault) => ({ ...fault, field: '' })),
+  });
+}

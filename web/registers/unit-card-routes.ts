@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import { onTimeShare } from '../../domain/states/share';
+import { loadCalendar } from '../../storage/calendar';
+import { authorise } from '../access/authorise';
+import { ownerOfObligation, reaches } from '../access/reach';
+import { askForReach, notFound } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { TREE_WORDS, TYPE_WORDS } from '../language/unit-words';
+import { readUnitReports, type UnitReport } from '../reports/unit-reports';
+import { readLastContacts } from '../rounds/last-contact';
+import { POST_WORDS, readUnitCard } from './unit-card';
+
+/** One unit: everything it owes and has sent, in all systems, and whom to write or telephone to there. */
+export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Params: { id: string }; Querystring: { 'da-sua'?: string } }>(
+    '/don-vi/:id',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const reach = askForReach(request);
+      const unit = await readUnitCard(request.database, request.params.id);
+      const sees = (id: string): boolean => reach === null || (reach.units?.includes(id) ?? false);
+      if (unit === null || (reach?.units && !sees(unit.id))) throw notFound();
+      const calendar = await loadCalendar(deps.database);
+      const reports = await readUnitReports(request.database, unit.id, request.at, calendar);
+      const near = ({ id }: UnitReport) => reaches(reach, ownerOfObligation(id));
+      const [owing, sent] = [reports.owing.filter(near), reports.sent.filter(near)];
+      // Documents and rounds have the units that report for them; whom to call elsewhere is not theirs to know.
+      if (!sees(unit.id) && owing.length + sent.length === 0) throw notFound();
+      const page = {
+        title: unit.name,
+        sample: unit.sample,
+        unit,
+        sees,
+        owing,
+        contacts: await readLastContacts(
+          request.database,
+          owing.map(({ id }) => id),
+        ),
+        sent,
+        share: shareOf(sent),
+        posts: POST_WORDS,
+        trees: TREE_WORDS,
+        type: TYPE_WORDS[unit.type] ?? unit.type,
+        canRemind: request.session?.role === 'staff',
+        canCorrect: authorise('admin', request.session) === 'allow',
+        corrected: request.query['da-sua'] === 'co',
+      };
+      return sendPage(deps, request, reply, 'unit-card', page);
+    },
+  );
+}
+
+/** Of the reports that came, how many were on time; what is still owed is counted where it is late. */
+function shareOf(sent: readonly UnitReport[]) {
+  const came = sent.filter(({ receivedAt }) => receivedAt !== null);
+  const onTime = came.filter(({ shown }) => shown.tone !== 'orange' && !(shown.note ?? '').startsWith('chậm'));
+  return onTimeShare({ expected: came.length, exempt: 0, ended: 0, onTime: onTime.length });
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { loadCalendar } from '../../storage/calendar';
+import { ownerOfObligation, reaches } from '../access/reach';
+import { notFound } from '../access/request';
+import { operation, subject } from '../api/operation';
+import { unit } from '../api/shapes';
+import { unitReport, unitReportOf } from '../reports/unit-report-shape';
+import { readUnitReports, type UnitReport } from '../reports/unit-reports';
+import { lastContact, lastContactOf } from '../rounds/call-operations';
+import { readLastContacts } from '../rounds/last-contact';
+import { readUnitCard } from './unit-card';
+import { contact, contactOf } from './unit-contact-shape';
+
+/** One unit as staff and leaders look at it. */
+export const UNIT_OPERATIONS = subject('Following', [
+  operation({
+    method: 'GET',
+    path: '/unit',
+    access: 'readers',
+    id: 'readUnit',
+    summary: 'A unit: everything it owes and has sent, in all trees, and whom to write or telephone to there',
+    query: z.strictObject({ unit }),
+    answer: z.object({
+      unit,
+      name: z.string(),
+      type: z.string(),
+      register: z.string(),
+      sample: z.boolean(),
+      ended: z.boolean(),
+      superiors: z.array(z.object({ tree: z.string(), unit: unit.nullable(), name: z.string().nullable() })),
+      contacts: z.array(contact),
+      owing: z.array(unitReport.extend(lastContact)),
+      sent: z.array(unitReport),
+    }),
+    async run({ deps, request, reach, query }) {
+      const card = await readUnitCard(deps.database, query.unit);
+      if (card === null || (reach?.units && !reach.units.includes(card.id))) throw notFound();
+      const calendar = await loadCalendar(deps.database);
+      const reports = await readUnitReports(deps.database, card.id, request.at, calendar);
+      const near = ({ id }: UnitReport) => reaches(reach, ownerOfObligation(id));
+      const owing = reports.owing.filter(near);
+      const contacts = await readLastContacts(
+        deps.database,
+        owing.map((one) => one.id),
+      );
+      const { id, name, type, registerTitle, sample, ended } = card;
+      return {
+        ...{ unit: id, name, type, register: registerTitle, sample, ended },
+        superiors: card.superiors.map((one) => ({ tree: one.tree, unit: one.id, name: one.name })),
+        contacts: card.contacts.map(contactOf),
+        owing: owing.map((one) => ({ ...unitReportOf(one), ...lastContactOf(contacts.get(one.id)!) })),
+        sent: reports.sent.filter(near).map(unitReportOf),
+      };
+    },
+  }),
+]);

@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import { isFilesHost } from '../access/file-host';
+import { ownerOfObligation } from '../access/reach';
+import { askForOwner, notFound } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendFile } from '../http/send-file';
+import { readAttachment, readSending } from './receipt';
+
+/**
+ * The files of reports on a host name of their own, so that whatever a file does in a browser it does far from the pages. The
+ * address was signed by the page (`fileAddress`); the right of its session is asked again.
+ */
+export function fileHostRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Params: { code: string; ord: string } }>(
+    '/tep/:code/:ord',
+    { config: { access: 'owner-read' } },
+    async (request, reply) => {
+      const sending = isFilesHost(deps, request) ? await readSending(request.database, request.params.code) : null;
+      if (sending === null) throw notFound();
+      askForOwner(request, ownerOfObligation(sending.obligation));
+      const file = await readAttachment(request.database, sending.id, Number(request.params.ord));
+      if (file === null) throw notFound();
+      return sendFile(reply.header('referrer-policy', 'no-referrer'), file);
+    },
+  );
+}

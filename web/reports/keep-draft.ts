@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addressOf } from '../../domain/ids';
+import { signInAddress } from '../access/sign-in-address';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import type { SentForm } from '../http/multipart-form';
+import { languageOf } from '../http/request-language';
+import { wordsOf } from '../language/words';
+import { draftedMeanwhile } from './edit-conflicts';
+import type { SendingTarget } from './obligation';
+import { type SavedDraft, saveDraft } from './saved-draft';
+import { secrecyFault } from './secrecy-fault';
+
+/** A draft that was kept, or the one of another window that is not written over. */
+export type Kept = { ok: true; draft: Omit<SavedDraft, 'fields'> } | { ok: false; other: SavedDraft };
+
+/** Keeps what is typed, unless another window saved its own since this page was opened. */
+export async function keepDraft(
+  request: FastifyRequest,
+  target: SendingTarget,
+  fields: ReadonlyMap<string, string>,
+  who: string,
+): Promise<Kept> {
+  const other = await draftedMeanwhile(request.database, target, fields);
+  if (other !== null) return { ok: false, other };
+  const draft = { savedBy: who, savedAt: request.at };
+  await saveDraft(request.database, target, fields, { who, at: request.at });
+  return { ok: true, draft };
+}
+
+/** Whether the page's own script asks, which wants to know when and no page. */
+export function isScript(request: FastifyRequest): boolean {
+  return request.headers.accept === 'application/json';
+}
+
+export function meanwhileDrafted(request: FastifyRequest, { savedBy, savedAt }: SavedDraft): string {
+  const w = wordsOf(languageOf(request));
+  return w.t`Bản nháp đã được lưu ở cửa sổ khác lúc ${w.momentInWords(savedAt)} (${w.say(savedBy)}), nên nội dung trên trang này chưa được lưu. Mở lại trang để xem bản nháp đó; muốn thay bằng nội dung trên trang này thì bấm “Lưu bản nháp” lần nữa.`;
+}
+
+/**
+ * The session ran out while the report was being typed: nothing is sent, what was typed becomes the draft, and the person signs
+ * in again. A form of another session, or with a mark of secrecy, is not kept.
+ */
+export async function keepAfterEnd(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  target: SendingTarget,
+  sent: SentForm,
+): Promise<FastifyReply> {
+  const own = sent.fields.get('dau') === request.lapsed!.formToken && secrecyFault(sent) === null;
+  const kept = own ? await keepDraft(request, target, sent.fields, request.lapsed!.name) : null;
+  const w = wordsOf(languageOf(request));
+  const message = kept?.ok
+    ? w.t`Phiên đăng nhập đã hết sau 30 phút không dùng. Nội dung đã nhập được lưu thành bản nháp; báo cáo chưa được gửi.`
+    : w.t`Phiên đăng nhập đã hết. Nội dung trên trang này chưa được lưu.`;
+  const signIn = signInAddress(deps, addressOf('/u', target.id));
+  reply.code(401);
+  if (isScript(request)) return reply.send({ message, base: kept?.ok ? String(kept.draft.savedAt) : undefined });
+  return sendPage(deps, request, reply, 'draft-kept', { title: 'Cần đăng nhập lại', message, signIn });
+}

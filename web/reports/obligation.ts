@@ -1,0 +1,79 @@
+import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import type { Requirement } from '../../domain/plan/plan';
+import type { FormValues } from '../../domain/rollup/form';
+import type { ShownState } from '../../domain/states/shown-state';
+import type { Day, Instant } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
+import { type CollectionHead, readHead } from '../rounds/collection-head';
+import { STANDING_COLUMNS, type StandingRow, standingOf } from '../rounds/standing';
+
+/** One obligation with all its form page needs. */
+export interface ObligationPage extends StandingRow {
+  id: string;
+  collection: string;
+  unit: UnitId;
+  unitName: string;
+  version: number;
+  cutoff: Day | null;
+  firstReceivedAt: Instant | null;
+  stateReason: string | null;
+  /** The day a returned report is asked for again. */
+  askedDay: Day | null;
+  head: CollectionHead;
+  shown: ShownState;
+  requirement: Requirement;
+  /** What was sent last, to start the next version from. */
+  last: {
+    values: FormValues;
+    documentNumber: string | null;
+    documentDate: Day | null;
+    signer: string | null;
+    receipt: string;
+  } | null;
+}
+
+/** Null when there is no obligation with this id. */
+export async function readObligation(
+  db: Queryable,
+  id: string,
+  at: Instant,
+  calendar: WorkingCalendar,
+): Promise<ObligationPage | null> {
+  const [row] = await db.rows<Omit<ObligationPage, 'head' | 'shown' | 'last'>>(
+    `select o.id, o.collection, o.unit, u.name as "unitName", o.version, c.cutoff, o.first_received_at as "firstReceivedAt",
+       o.state_reason as "stateReason", case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}, r as requirement
+     from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit join plans p on p.id = c.plan
+       cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
+     where o.id = $1 and p.withdrawn_at is null`,
+    [id],
+  );
+  if (row === undefined) return null;
+  const head = (await readHead(db, row.collection))!;
+  const [last] = await db.rows<NonNullable<ObligationPage['last']>>(
+    `select values, document_number as "documentNumber", document_date as "documentDate", signer, receipt
+     from submissions where obligation = $1 and version = $2`,
+    [id, row.version],
+  );
+  return { ...row, head, shown: standingOf(row, at, calendar), last: last ?? null };
+}
+
+/** What taking a report needs to know of its obligation: much less than the page shows. */
+export interface SendingTarget extends Pick<ObligationPage, 'id' | 'collection' | 'unit' | 'version' | 'requirement'> {
+  /** A draft is kept, of this version or an older one. */
+  drafted: boolean;
+}
+
+/** Null when there is no obligation with this id. */
+export async function readTarget(db: Queryable, id: string): Promise<SendingTarget | null> {
+  const [row] = await db.rows<SendingTarget>(
+    `select o.id, o.collection, o.unit, o.version, r as requirement,
+       exists (select from drafts d where d.obligation = o.id) as drafted
+     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
+       cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
+     where o.id = $1 and p.withdrawn_at is null`,
+    [id],
+    'read-target',
+  );
+  return row ?? null;
+}

@@ -1,0 +1,38 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readReceipt } from '../../client/reports/receipt';
+import { receiptUrl } from '../../mail/words';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { qrCode } from '../frame/qr-code';
+import { readHead } from '../rounds/collection-head';
+import type { SendingPage } from './receipt';
+import type { ComparedFile } from './receipt-proof';
+import { readNotesToUnit } from './report-decisions';
+
+/** Answers with a receipt; `compared` are files somebody holds, set against those that came in. */
+export async function sendReceipt(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sending: SendingPage,
+  compared: readonly ComparedFile[] | null,
+): Promise<FastifyReply> {
+  const [head, receipt, notes] = await Promise.all([
+    readHead(request.database, sending.collection),
+    readReceipt(request.database, sending.receipt),
+    readNotesToUnit(request.database, sending.obligation),
+  ]);
+  const lookUp = receiptUrl(deps.baseUrl, sending.receipt);
+  return sendPage(deps, request, reply, 'receipt', {
+    title: `Phiếu tiếp nhận báo cáo ${sending.receipt}`,
+    sample: head!.sample,
+    sending,
+    head: head!,
+    late: receipt.late,
+    daysLate: receipt.daysLate,
+    lateReason: receipt.late ? notes.lateReason : null,
+    lookUp,
+    qr: qrCode(lookUp),
+    compared,
+  });
+}

@@ -1,0 +1,92 @@
+import type { FastifyInstance } from 'fastify';
+import { readReceipt } from '../../client/reports/receipt';
+import { DungHanError } from '../../domain/errors';
+import { hashFiles } from '../../files/hash-files';
+import { takeFrom } from '../../storage/rate-limits';
+import { authorise } from '../access/authorise';
+import { checkFormToken } from '../access/csrf';
+import { networkOf } from '../access/network';
+import { ownerOfObligation } from '../access/reach';
+import { sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { asAttachment } from '../http/content-disposition';
+import { readHead } from '../rounds/collection-head';
+import { readSending } from './receipt';
+import { sendReceipt } from './receipt-page';
+import { compareFiles, isIntact, keptText, typedCode } from './receipt-proof';
+import { type ReceiptParams, sendingOf } from './requested-submission';
+
+/** Receipts looked up by one network: a clerk with a pile of papers, not a program that tries codes. */
+const LOOKING_UP = { burst: 60, secondsEach: 2 };
+const TOO_OFTEN = 'Đã có quá nhiều yêu cầu từ mạng này. Đề nghị đợi ít phút rồi thử lại.';
+
+interface Asked {
+  ma?: unknown;
+  sha256?: unknown;
+}
+
+/**
+ * Proof of a receipt, years later too: whoever holds one sees by its code that it is real and what it stands for; who may read
+ * the report compares files with those received, and takes the very text the hash is made of.
+ */
+export function receiptProofRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  // The code is the key: it stands on the paper that is to be proved, and nobody guesses its ten signs one every two seconds.
+  app.get<{ Querystring: Asked }>('/tra-cuu', { config: { access: 'everyone' } }, async (request, reply) => {
+    const code = typedCode(textOf(request.query.ma));
+    const hash = textOf(request.query.sha256).replace(/\s/g, '').toLowerCase();
+    if (code !== '' && !(await takeFrom(deps.database, `look-up ${networkOf(request.ip)}`, LOOKING_UP))) {
+      throw new DungHanError('TOO_MANY_REQUESTS', TOO_OFTEN);
+    }
+    const found = code === '' ? null : await look(deps, code.slice(0, 100));
+    if (code !== '' && found === null) reply.code(404);
+    const owner = found === null ? null : ownerOfObligation(found.sending.obligation);
+    return sendPage(deps, request, reply, 'receipt-look-up', {
+      title: 'Tra cứu phiếu tiếp nhận',
+      sample: found?.head.sample ?? false,
+      code,
+      hash,
+      isHash: /^[0-9a-f]{64}$/.test(hash),
+      found,
+      mayRead: owner !== null && authorise('owner-read', request.session, owner) === 'allow',
+    });
+  });
+
+  app.post<{ Params: ReceiptParams }>(
+    '/phieu/:code/doi-chieu',
+    { config: { access: 'owner-read' } },
+    async (request, reply) => {
+      const sending = await sendingOf(request);
+      const { fields, files } = await hashFiles(request);
+      checkFormToken(sessionOf(request), fields.get('dau'));
+      return sendReceipt(deps, request, reply, sending, compareFiles(sending, files));
+    },
+  );
+
+  app.get<{ Params: ReceiptParams }>(
+    '/phieu/:code/ban-ghi',
+    { config: { access: 'owner-read' } },
+    async (request, reply) => {
+      const sending = await sendingOf(request);
+      return reply
+        .header('content-disposition', asAttachment(`${sending.receipt}.json`))
+        .type('application/json; charset=utf-8')
+        .send(keptText(sending));
+    },
+  );
+}
+
+/** What the receipt says to whoever holds it: no figures, no names of files or people. */
+async function look({ database }: WebDependencies, code: string) {
+  const sending = await readSending(database, code);
+  if (sending === null) return null;
+  const [head, { late, daysLate }] = await Promise.all([
+    readHead(database, sending.collection),
+    readReceipt(database, code),
+  ]);
+  return { sending, head: head!, late, daysLate, intact: isIntact(sending) };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

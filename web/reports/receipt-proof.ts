@@ -1,0 +1,38 @@
+import { receiptCode, reportHash, reportText } from '../../client/reports/report-hash';
+import type { HashedFile } from '../../files/hash-files';
+import type { SendingPage, SentFile } from './receipt';
+
+/** A file somebody holds, and the received file it is byte for byte; null: none of them. */
+export interface ComparedFile extends HashedFile {
+  same: SentFile | null;
+}
+
+/** The kept report as the text the receipt's hash is taken of. */
+export function keptText(sending: SendingPage): string {
+  return reportText(asHashed(sending));
+}
+
+/** Whether content and time as they are kept are still those the receipt's hash and code were made of. */
+export function isIntact(sending: SendingPage): boolean {
+  const { obligation, version, receivedAt, receipt, sha256 } = sending;
+  const hash = reportHash(asHashed(sending));
+  return hash === sha256 && receiptCode(obligation, version, receivedAt, hash) === receipt;
+}
+
+export function compareFiles(sending: Pick<SendingPage, 'files'>, given: readonly HashedFile[]): ComparedFile[] {
+  return given.map((file) => ({ ...file, same: sending.files.find(({ sha256 }) => sha256 === file.sha256) ?? null }));
+}
+
+/** A receipt's code as somebody types it from paper. @example typedCode(' dh20200528-3f0a9c41d2') // 'DH20200528-3F0A9C41D2' */
+export function typedCode(text: string): string {
+  return text
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/[\s\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[‐-―−]/gu, '-');
+}
+
+function asHashed({ obligation, version, nil, values, documentNumber, documentDate, signer, files }: SendingPage) {
+  const document = { number: documentNumber, date: documentDate, signer };
+  return { obligation, version, nil, values, document, files };
+}

@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import { acceptReport } from '../../client/reports/accept';
+import { canDo } from '../../domain/states/transitions';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/csrf';
+import { fileAddress } from '../access/file-address';
+import { notFound, sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { sendFile } from '../http/send-file';
+import { readHead } from '../rounds/collection-head';
+import { readAttachment } from './receipt';
+import { sendReceipt } from './receipt-page';
+import { type ReceiptParams as Params, sendingOf } from './requested-submission';
+
+/** The receipt of a report (phiếu tiếp nhận báo cáo), what was sent with it, and its files. */
+export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Params: Params }>('/phieu/:code', { config: { access: 'owner-read' } }, async (request, reply) => {
+    return sendReceipt(deps, request, reply, await sendingOf(request), null);
+  });
+
+  app.get<{ Params: Params }>('/phieu/:code/noi-dung', { config: { access: 'owner-read' } }, async (request, reply) => {
+    const sending = await sendingOf(request);
+    const head = (await readHead(request.database, sending.collection))!;
+    const canAccept = request.session?.role === 'staff' && canDo(sending.state, 'accept');
+    return sendPage(deps, request, reply, 'sending', {
+      title: `${head.title}: ${sending.unitName}`,
+      sample: head.sample,
+      sending,
+      head,
+      canAccept: canAccept && sending.version === sending.latestVersion,
+      canDecide: request.session?.role === 'staff' && canDo(sending.state, 'return') && !head.history,
+    });
+  });
+
+  app.post<{ Params: Params; Body: { dau?: string } }>(
+    '/phieu/:code/da-kiem-tra',
+    { config: { access: 'staff', narrowed: true } },
+    async (request, reply) => {
+      checkFormToken(sessionOf(request), request.body?.dau);
+      const sending = await sendingOf(request);
+      await acceptReport(callerOf(request), sending.obligation);
+      return reply.redirect(`/phieu/${sending.receipt}/noi-dung`, 303);
+    },
+  );
+
+  app.get<{ Params: Params & { ord: string } }>(
+    '/phieu/:code/tep/:ord',
+    { config: { access: 'owner-read' } },
+    async (request, reply) => {
+      const sending = await sendingOf(request);
+      if (!/^\d{1,3}$/.test(request.params.ord)) throw notFound();
+      const file = await readAttachment(request.database, sending.id, Number(request.params.ord));
+      if (file === null) throw notFound();
+      if (deps.filesBaseUrl) return reply.redirect(await fileAddress(deps, request, sending.receipt), 303);
+      return sendFile(reply, file);
+    },
+  );
+}

@@ -1,0 +1,113 @@
+import type { RecordedReport } from '../../client/reports/record';
+import { type Day, dayOf, type Instant, parseInstant } from '../../domain/time/time';
+import { parseVietnameseDate } from '../../domain/time/vietnamese';
+import type { Fault } from '../http/fault';
+import { oneLine } from '../http/one-line';
+
+/** The most units recorded at once: a province has 135 communes. */
+export const MOST_ROWS = 500;
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Fields of one row, beside the tick: number, date, signer and sent date of the signed document. */
+const CELLS = ['chon', 'so', 'ngay', 'ky', 'gui'] as const;
+
+/**
+ * Puts what was typed beside the units of today's list: rows carry their obligation (`bc.<n>`), so that a unit received
+ * meanwhile shifts nothing.
+ * @returns the fields by the rows' new numbers, and the chosen obligations that no longer owe
+ */
+export function alignRows(
+  body: Body,
+  obligations: readonly { id: string }[],
+): { typed: Record<string, string>; gone: string[] } {
+  const place = new Map(obligations.map(({ id }, index) => [id, index]));
+  const typed: Record<string, string> = {};
+  const gone: string[] = [];
+  for (const name of ['ngay-gui', 'nhan-ngay', 'nhan-gio', 'ly-do']) typed[name] = textOf(body[name]);
+  for (const [name, id] of Object.entries(body)) {
+    const [, row] = /^bc\.(\d{1,4})$/.exec(name) ?? [];
+    if (row === undefined || typeof id !== 'string') continue;
+    const index = place.get(id);
+    if (index === undefined && isChosen(body, row)) gone.push(id);
+    if (index !== undefined) for (const cell of CELLS) typed[`${cell}.${index}`] = textOf(body[`${cell}.${row}`]);
+  }
+  return { typed, gone };
+}
+
+/** A tick chooses a row, and so does a number typed into it: nobody has to do both. */
+function isChosen(fields: Body, row: string | number): boolean {
+  return textOf(fields[`chon.${row}`]) !== '' || textOf(fields[`so.${row}`]) !== '';
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? oneLine(value) : '';
+}
+
+/**
+ * Reads the chosen rows: all of them ready to be recorded, or every fault, each linked to its field.
+ * @param typed as `alignRows` gives it; `ngay-gui`, `nhan-ngay`, `nhan-gio`, `ly-do` hold for all rows
+ * @param at business time, against which future dates are refused
+ */
+export function readRecordedRows(
+  typed: Readonly<Record<string, string>>,
+  obligations: readonly { id: string; unitName: string }[],
+  at: Instant,
+): { reports: RecordedReport[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const text = (name: string): string => typed[name] ?? '';
+  const fault = (field: string, message: string): null => {
+    faults.push({ field, message });
+    return null;
+  };
+  const date = (name: string, label: string): Day | null => {
+    const day = text(name) === '' ? null : parseVietnameseDate(text(name));
+    if (text(name) !== '' && day === null) {
+      return fault(name, `${label}: tìm thấy “${text(name).slice(0, 40)}”; cần ngày có trên lịch, viết như 28/5/2020.`);
+    }
+    return day !== null && day > dayOf(at)
+      ? fault(name, `${label}: ${text(name)} ở sau ngày hôm nay. Hãy kiểm tra lại.`)
+      : day;
+  };
+  const sentForAll = date('ngay-gui', 'Ngày gửi chung');
+  const receivedAt = readReceived(text, date, fault, at);
+  const reason = text('ly-do') === '' ? null : text('ly-do').slice(0, 500);
+  if (receivedAt !== null && reason === null) fault('ly-do', 'Đã ghi thời điểm nhận trước đây: cần ghi lý do.');
+  const reports = obligations.flatMap(({ id, unitName }, row): RecordedReport[] => {
+    if (!isChosen(typed, row)) return [];
+    const number = text(`so.${row}`).slice(0, 200);
+    if (number === '') fault(`so.${row}`, `${unitName}: cần số, ký hiệu của văn bản đến.`);
+    const issued = date(`ngay.${row}`, `${unitName}, ngày ban hành`);
+    const sentOn = date(`gui.${row}`, `${unitName}, ngày gửi`) ?? sentForAll;
+    const undated = sentOn === null && issued === null && text(`ngay.${row}`) === '' && text(`gui.${row}`) === '';
+    if (undated && text('ngay-gui') === '') fault(`ngay.${row}`, `${unitName}: cần ngày ban hành hoặc ngày gửi.`);
+    const document = { number: number || null, date: issued, signer: text(`ky.${row}`).slice(0, 200) || null };
+    return [{ obligation: id, document, sentOn, receivedAt, reason }];
+  });
+  if (reports.length === 0 && faults.length === 0) {
+    fault('so.0', 'Chưa chọn đơn vị nào. Hãy đánh dấu hoặc nhập số văn bản của đơn vị đã gửi qua kênh khác.');
+  }
+  return { reports, faults };
+}
+
+function readReceived(
+  text: (name: string) => string,
+  date: (name: string, label: string) => Day | null,
+  fault: (field: string, message: string) => null,
+  at: Instant,
+): Instant | null {
+  const day = date('nhan-ngay', 'Ngày nhận');
+  const time = text('nhan-gio');
+  if (day === null) {
+    return time === '' || text('nhan-ngay') !== ''
+      ? null
+      : fault('nhan-ngay', 'Đã ghi giờ nhận: cần ghi cả ngày nhận.');
+  }
+  const [, hours, minutes] = /^(\d{1,2})(?:[:hg.]|\s*giờ\s*)(\d{2})$/i.exec(time) ?? [];
+  const instant = hours === undefined ? null : parseInstant(`${day}T${hours.padStart(2, '0')}:${minutes}`);
+  if (instant === null) {
+    const found = time === '' ? 'ô trống' : `“${time.slice(0, 20)}”`;
+    return fault('nhan-gio', `Giờ nhận: tìm thấy ${found}; cần giờ và phút, viết như 10:32.`);
+  }
+  return instant > at ? fault('nhan-gio', 'Thời điểm nhận ở sau thời điểm hiện tại. Hãy kiểm tra lại.') : instant;
+}

@@ -1,0 +1,92 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { recordReports } from '../../client/reports/record';
+import { DungHanError } from '../../domain/errors';
+import { loadCalendar } from '../../storage/calendar';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/csrf';
+import { askForRound, notFound, restOf, sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import type { Fault } from '../http/fault';
+import { addressOf } from '../language/vietnamese-words';
+import { type CollectionHead, readHead } from '../rounds/collection-head';
+import { type OwingUnit, readOwingUnits } from '../rounds/owing-units';
+import { alignRows, MOST_ROWS, readRecordedRows } from './recorded-rows';
+
+type Body = Record<string, unknown>;
+
+/** Recording reports that came signed through the document system or by post, several units at once. */
+export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Querystring: Body }>(
+    '/ghi-nhan/*',
+    { config: { access: 'staff', narrowed: true } },
+    async (request, reply) => {
+      const { head, units } = await readRound(deps, request);
+      const chosen = units.findIndex(({ id }) => id === request.query['bao-cao']);
+      const typed = chosen < 0 ? {} : { [`chon.${chosen}`]: 'co' };
+      return sendRecording(deps, request, reply, head, units, typed, []);
+    },
+  );
+
+  app.post<{ Body: Body }>('/ghi-nhan/*', { config: { access: 'staff', narrowed: true } }, async (request, reply) => {
+    const body = request.body;
+    checkFormToken(sessionOf(request), body.dau);
+    const { head, units } = await readRound(deps, request);
+    const { typed, gone } = alignRows(body, units);
+    refuseGone(gone);
+    const { reports, faults } = readRecordedRows(typed, units, request.at);
+    if (faults.length > 0) {
+      reply.code(422);
+      return sendRecording(deps, request, reply, head, units, typed, faults);
+    }
+    await recordReports(callerOf(request), reports);
+    return reply.redirect(`${addressOf('/dot', head.id)}?da-ghi=${reports.length}`, 303);
+  });
+}
+
+async function readRound(
+  deps: WebDependencies,
+  request: FastifyRequest,
+): Promise<{ head: CollectionHead; units: OwingUnit[] }> {
+  const head = await readHead(request.database, restOf(request));
+  if (head === null) throw notFound();
+  await askForRound(request, head.id);
+  const units = await readOwingUnits(
+    request.database,
+    head.id,
+    request.at,
+    await loadCalendar(deps.database),
+    MOST_ROWS,
+  );
+  return { head, units };
+}
+
+/** A unit chosen here that has reported meanwhile: say so instead of writing a second version. */
+function refuseGone(gone: readonly string[]): void {
+  if (gone.length === 0) return;
+  throw new DungHanError(
+    'CONFLICT',
+    `Chưa ghi nhận gì: ${gone.length} báo cáo đã chọn vừa được gửi hoặc ghi nhận ở nơi khác. Hãy mở lại trang ghi nhận để xem danh sách mới.`,
+    { obligations: gone },
+  );
+}
+
+async function sendRecording(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  head: CollectionHead,
+  units: readonly OwingUnit[],
+  typed: Readonly<Record<string, string>>,
+  faults: Fault[],
+): Promise<FastifyReply> {
+  return sendPage(deps, request, reply, 'recording', {
+    title: 'Ghi nhận báo cáo đến qua kênh khác',
+    sample: head.sample,
+    head,
+    units,
+    typedOf: (name: string) => typed[name] ?? '',
+    faults,
+    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
+  });
+}

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { submitReport } from '../../client/reports/submit';
+import { canDo, sendAction } from '../../domain/states/transitions';
+import type { Instant } from '../../domain/time/time';
+import { TAKEN_TYPES } from '../../files/check-file';
+import { loadCalendar } from '../../storage/calendar';
+import { callerOf } from '../access/caller';
+import { isFormToken } from '../access/csrf';
+import { ownerOfObligation } from '../access/reach';
+import { askForOwner, notFound, readingAs, restOf, sessionOf } from '../access/request';
+import { signInAddress } from '../access/sign-in-address';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { FORM_SCRIPT } from '../frame/script';
+import type { Fault } from '../http/fault';
+import { readMultipart, type SentForm } from '../http/multipart-form';
+import { languageOf } from '../http/request-language';
+import { TOTAL_BYTES, UPLOAD_LIMITS } from '../http/upload-limits';
+import { addressOf } from '../language/vietnamese-words';
+import { wordsOf } from '../language/words';
+import { checkReport } from './check-report';
+import { copyEarlier } from './copy-earlier';
+import { type EarlierReport, readEarlierReport } from './earlier-report';
+import { type OtherSending, sentMeanwhile } from './edit-conflicts';
+import { isScript, keepAfterEnd, keepDraft, meanwhileDrafted } from './keep-draft';
+import { type ObligationPage, readObligation, readTarget, type SendingTarget } from './obligation';
+import { readNotesToUnit } from './report-decisions';
+import { rulesForScript } from './rules-for-script';
+import { readDraft, removeDraft, type SavedDraft } from './saved-draft';
+import { secrecyFault } from './secrecy-fault';
+import { readDocument, readNote, rowCounts, sendingKey, typedDocument, typedValues, valuesOf } from './typed-report';
+import { checkDailyQuota } from './upload-quota';
+
+/** What the form page shows besides the obligation. */
+interface FormState {
+  typed: ReadonlyMap<string, string>;
+  faults: Fault[];
+  warnings: Fault[];
+  /** List that gets more rows. */
+  more: string | null;
+  /** Checked on request and nothing found. */
+  clean: boolean;
+  /** Files were chosen; a browser forgets them when the page comes again. */
+  filesLost: boolean;
+  /** The draft the fields come from, or that was just saved. */
+  draft: Omit<SavedDraft, 'fields'> | null;
+  /** How many fields were taken over from the period before. */
+  copied: number | null;
+  /** What happened in another window, so that the button has to be pressed again. */
+  meanwhile: string | null;
+  /** The draft of the other window, which the next press takes the place of. */
+  overtaken: Instant | null;
+}
+
+const FRESH: Omit<FormState, 'typed'> = {
+  faults: [],
+  warnings: [],
+  more: null,
+  clean: false,
+  filesLost: false,
+  draft: null,
+  copied: null,
+  meanwhile: null,
+  overtaken: null,
+};
+
+/** A unit's form for one obligation, made from the plan's form definition; works without JavaScript. */
+export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/u/*', { config: { access: 'owner-read' } }, async (request, reply) => {
+    const page = await obligationOf(deps, request);
+    // A draft is its unit's own: staff and leaders see what was sent only.
+    const draft = request.session?.role === 'unit' ? await readDraft(request.database, page) : null;
+    const typed =
+      draft?.fields ?? new Map(page.last === null ? [] : typedValues(page.requirement.form, page.last.values));
+    return sendForm(deps, request, reply, page, { ...FRESH, typed, draft });
+  });
+
+  app.post('/u/*', { config: { access: 'owner-write', keepsDraft: true } }, async (request, reply) => {
+    const target = await targetOf(request);
+    const sent = await readMultipart(request);
+    if (request.session === null) return keepAfterEnd(deps, request, reply, target, sent);
+    const kept = { ...FRESH, typed: sent.fields, filesLost: hasFiles(sent) };
+    const show = async (code: number, state: Partial<FormState>): Promise<FastifyReply> =>
+      sendForm(deps, request, reply.code(code), await obligationOf(deps, request), { ...kept, ...state });
+    if (!isFormToken(request.session, sent.fields.get('dau'))) return askAgain(request, reply, show);
+    const action = sent.fields.get('viec') ?? 'gui';
+    if (action === 'bo-nhap') {
+      await removeDraft(request.database, target.id);
+      return reply.redirect(addressOf('/u', target.id), 303);
+    }
+    const secret = secrecyFault(sent);
+    if (secret !== null) return show(422, { faults: [secret] });
+    if (action === 'luu-nhap') return answerDraft(request, reply, target, sent, show);
+    const state = await shownAgain(request, target, sent, action);
+    if (state !== null) return show(state.faults.length > 0 ? 422 : 200, state);
+    const key = sendingKey(target.id, sent.fields.get('khoa') ?? '', sent);
+    const other = await sentMeanwhile(request.database, target, sent.fields, key);
+    if (other !== null) return show(409, { meanwhile: meanwhileSent(request, other) });
+    await checkDailyQuota(readingAs(request, deps), target.unit, sent.files, request.at);
+    const receipt = await submitReport(callerOf(request), {
+      obligation: target.id,
+      values: valuesOf(sent.fields),
+      nil: sent.fields.get('loai') === 'khong-phat-sinh',
+      document: readDocument(sent.fields).document,
+      files: sent.files,
+      channel: 'web',
+      sentOn: null,
+      receivedAt: null,
+      reason: readNote(sent.fields),
+      idempotencyKey: key,
+      mailsReceipt: true,
+    });
+    if (target.drafted) await removeDraft(request.database, target.id);
+    return reply.redirect(`/phieu/${receipt.receipt}`, 303);
+  });
+}
+
+async function obligationOf(deps: WebDependencies, request: FastifyRequest): Promise<ObligationPage> {
+  const page = await readObligation(request.database, restOf(request), request.at, await loadCalendar(deps.database));
+  if (page === null) throw notFound();
+  askForOwner(request, ownerOfObligation(page.id));
+  return page;
+}
+
+async function targetOf(request: FastifyRequest): Promise<SendingTarget> {
+  const target = await readTarget(request.database, restOf(request));
+  if (target === null) throw notFound();
+  askForOwner(request, ownerOfObligation(target.id));
+  return target;
+}
+
+/** Shows the form again as it was sent, with what is to be said. */
+type Show = (code: number, state: Partial<FormState>) => Promise<FastifyReply>;
+
+/** The page is of a session before this one: nothing is done, nothing is lost, and the next press counts. */
+async function askAgain(request: FastifyRequest, reply: FastifyReply, show: Show): Promise<FastifyReply> {
+  if (isScript(request)) return reply.code(403).send({ token: sessionOf(request).formToken });
+  const w = wordsOf(languageOf(request));
+  const meanwhile = w.t`Trang này được mở từ phiên đăng nhập trước, nên chưa có gì được gửi hay lưu. Nội dung đã nhập vẫn còn nguyên; hãy bấm nút cần dùng lần nữa.`;
+  return show(403, { meanwhile });
+}
+
+/** The page's own script only wants to know when a draft was kept, a browser without it gets the page again. */
+async function answerDraft(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  target: SendingTarget,
+  sent: SentForm,
+  show: Show,
+): Promise<FastifyReply> {
+  const kept = await keepDraft(request, target, sent.fields, sessionOf(request).name);
+  const w = wordsOf(languageOf(request));
+  if (!kept.ok) {
+    const message = meanwhileDrafted(request, kept.other);
+    if (isScript(request)) return reply.code(409).send({ message });
+    return show(409, { meanwhile: message, overtaken: kept.other.savedAt });
+  }
+  if (!isScript(request)) return show(200, { draft: kept.draft });
+  return reply.send({
+    message: w.t`Bản nháp đã lưu lúc ${w.momentInWords(request.at)}.`,
+    base: String(kept.draft.savedAt),
+  });
+}
+
+function meanwhileSent(request: FastifyRequest, { version, receivedAt, receipt }: OtherSending): string {
+  const w = wordsOf(languageOf(request));
+  return w.t`Báo cáo này đã được gửi ở cửa sổ khác (${w.sendingNumber(version)}, lúc ${w.momentInWords(receivedAt)}, phiếu ${receipt}), nên nội dung trên trang này chưa được gửi. Nếu vẫn cần gửi, hãy bấm “Gửi báo cáo” lần nữa.`;
+}
+
+function hasFiles(sent: SentForm): boolean {
+  return sent.files.length + sent.fileFaults.length > 0;
+}
+
+/** What must be shown again before the report can be sent; null when it is ready to go. */
+async function shownAgain(
+  request: FastifyRequest,
+  target: SendingTarget,
+  sent: SentForm,
+  action: string,
+): Promise<FormState | null> {
+  const state: FormState = { ...FRESH, typed: sent.fields, filesLost: hasFiles(sent) };
+  if (action.startsWith('them-dong:')) return { ...state, more: action.slice('them-dong:'.length) };
+  if (action === 'chep-ky-truoc') {
+    const { form } = target.requirement;
+    const earlier = form === null ? null : await readEarlierReport(request.database, target.collection, target.unit);
+    return form === null || earlier === null ? state : { ...state, ...copyEarlier(form, sent.fields, earlier.values) };
+  }
+  const { faults, warnings } = checkReport(target, sent);
+  const clean = action === 'kiem-tra' && faults.length === 0;
+  return faults.length > 0 || clean ? { ...state, faults, warnings, clean } : null;
+}
+
+async function sendForm(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: ObligationPage,
+  state: FormState,
+): Promise<FastifyReply> {
+  const { form } = page.requirement;
+  const typed = new Map([...typedDocument({ number: null, date: null, signer: null }), ...state.typed]);
+  const canSend = request.session?.role === 'unit' && sendAction(page.state) !== null;
+  const earlier: EarlierReport | null =
+    canSend && form !== null ? await readEarlierReport(request.database, page.collection, page.unit) : null;
+  return sendPage(deps, request, reply, 'report-form', {
+    title: page.head.title,
+    sample: page.head.sample,
+    page,
+    notes: await readNotesToUnit(request.database, page.id),
+    form,
+    ...state,
+    typed,
+    rows: rowCounts(form, typed, state.more),
+    faultOf: new Map(state.faults.map(({ field, message }) => [field, message])),
+    key: state.typed.get('khoa') ?? randomUUID(),
+    draftBase: state.overtaken ?? state.draft?.savedAt ?? state.typed.get('nhap-tu') ?? '',
+    signInAt: signInAddress(deps, addressOf('/u', page.id)),
+    canSend,
+    canSendNil: page.requirement.nil && canDo(page.state, 'nil'),
+    earlier,
+    rules: rulesForScript(form),
+    script: canSend ? FORM_SCRIPT : null,
+    limits: { types: TAKEN_TYPES, each: UPLOAD_LIMITS.fileSize, files: UPLOAD_LIMITS.files, together: TOTAL_BYTES },
+  });
+}

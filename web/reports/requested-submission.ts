@@ -1,0 +1,19 @@
+import type { FastifyRequest } from 'fastify';
+import { ownerOfObligation } from '../access/reach';
+import { askForOwner, notFound } from '../access/request';
+import { readSending, type SendingPage } from './receipt';
+
+export interface ReceiptParams {
+  code: string;
+}
+
+/**
+ * The sending whose receipt the address names, for whoever may read it.
+ * @throws DungHanError NOT_FOUND, also for a receipt of another unit
+ */
+export async function sendingOf(request: FastifyRequest): Promise<SendingPage> {
+  const sending = await readSending(request.database, (request.params as ReceiptParams).code);
+  if (sending === null) throw notFound();
+  askForOwner(request, ownerOfObligation(sending.obligation));
+  return sending;
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { SignedDocument } from '../../client/contract';
+import { fileHash } from '../../client/reports/report-hash';
+import type { FormDefinition, FormValues } from '../../domain/rollup/form';
+import { formatFigure } from '../../domain/rollup/number-text';
+import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
+import type { Fault } from '../http/fault';
+import type { SentForm } from '../http/multipart-form';
+import { oneLine } from '../http/one-line';
+
+/** Name of a form field on the page: `v.` and the field's id. */
+export const VALUE_PREFIX = 'v.';
+
+/** Fields of the page itself, no part of a report: its token, which version and which draft it was opened on. */
+export const OF_THE_PAGE: ReadonlySet<string> = new Set(['dau', 'lan', 'nhap-tu']);
+
+/** Rows a list shows at least, and how many more "Thêm dòng" brings. */
+export const FIRST_ROWS = 3;
+export const MORE_ROWS = 5;
+
+const LONGEST_LINE = 200;
+const LONGEST_NOTE = 2_000;
+
+/** The signed document as typed. @returns also what is wrong with it. */
+export function readDocument(fields: ReadonlyMap<string, string>): { document: SignedDocument; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const line = (name: string, label: string): string | null => {
+    const text = oneLine(fields.get(name) ?? '');
+    if (text.length > LONGEST_LINE) faults.push({ field: name, message: `${label}: dài quá ${LONGEST_LINE} ký tự.` });
+    return text === '' ? null : text;
+  };
+  const typedDate = oneLine(fields.get('ngay-van-ban') ?? '');
+  const date = typedDate === '' ? null : parseVietnameseDate(typedDate);
+  if (typedDate !== '' && date === null) {
+    const message = `Ngày ban hành: tìm thấy “${typedDate.slice(0, 40)}”; cần ngày có trên lịch, viết như 28/5/2020.`;
+    faults.push({ field: 'ngay-van-ban', message });
+  }
+  return {
+    document: { number: line('so-van-ban', 'Số, ký hiệu'), date, signer: line('nguoi-ky', 'Người ký') },
+    faults,
+  };
+}
+
+export function readNote(fields: ReadonlyMap<string, string>): string | null {
+  const text = (fields.get('ghi-chu') ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  return text === '' ? null : text.slice(0, LONGEST_NOTE);
+}
+
+/** The values of the form's own fields, flat by id; empty rows of lists come along and are dropped by the rules. */
+export function valuesOf(fields: ReadonlyMap<string, string>): Record<string, string> {
+  const values = [...fields].filter(([name]) => name.startsWith(VALUE_PREFIX));
+  return Object.fromEntries(values.map(([name, text]) => [name.slice(VALUE_PREFIX.length), text]));
+}
+
+/** Whether anything of the form was filled in. */
+export function isFilled(fields: ReadonlyMap<string, string>): boolean {
+  return Object.values(valuesOf(fields)).some((text) => text.trim() !== '');
+}
+
+/** Stored values as they are typed, to start the next version from. */
+export function typedValues(form: FormDefinition | null, values: FormValues): Map<string, string> {
+  const typed = new Map<string, string>();
+  if (form === null) return typed;
+  for (const [id, figure] of Object.entries(values.figures)) typed.set(VALUE_PREFIX + id, formatFigure(figure));
+  for (const [id, text] of Object.entries(values.texts)) typed.set(VALUE_PREFIX + id, text);
+  for (const [id, rows] of Object.entries(values.lists)) {
+    rows.forEach((row, index) => {
+      for (const [column, text] of Object.entries(row)) typed.set(`${VALUE_PREFIX}${id}.${index}.${column}`, text);
+    });
+  }
+  return typed;
+}
+
+export function typedDocument(document: SignedDocument): Map<string, string> {
+  return new Map([
+    ['so-van-ban', document.number ?? ''],
+    ['ngay-van-ban', document.date === null ? '' : tableDate(document.date)],
+    ['nguoi-ky', document.signer ?? ''],
+  ]);
+}
+
+/** How many rows each list of the form shows: what is filled, at least three, and more where asked. */
+export function rowCounts(
+  form: FormDefinition | null,
+  typed: ReadonlyMap<string, string>,
+  more: string | null,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const field of form?.fields ?? []) {
+    if (field.type !== 'list') continue;
+    const prefix = `${VALUE_PREFIX}${field.id}.`;
+    const filled = [...typed].filter(([name, text]) => name.startsWith(prefix) && text !== '');
+    const last = Math.max(
+      -1,
+      ...filled.map(([name]) => Number(name.slice(prefix.length).split('.')[0])).filter(Number.isSafeInteger),
+    );
+    const asked = Number(typed.get(`so-dong.${field.id}`) ?? 0);
+    const shown = Math.max(FIRST_ROWS, last + 2, Number.isSafeInteger(asked) ? Math.min(asked, 1_000) : 0);
+    counts.set(field.id, Math.min(1_000, shown + (more === field.id ? MORE_ROWS : 0)));
+  }
+  return counts;
+}
+
+/**
+ * The key that makes a double click, a retry or the back button give the same receipt; changed content is a new sending.
+ * @param key the page's own random key
+ */
+export function sendingKey(obligation: string, key: string, sent: SentForm): string {
+  const hash = createHash('sha256').update(`${obligation}\n${key}\n`);
+  for (const [name, text] of [...sent.fields].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!OF_THE_PAGE.has(name)) hash.update(`${name}=${text}\n`);
+  }
+  for (const file of sent.files) hash.update(`${file.name}\n${fileHash(file.content)}\n`);
+  return `web ${hash.digest('hex')}`;
+}

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import { loadCalendar } from '../../storage/calendar';
+import { sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { readUnitReports } from './unit-reports';
+
+/** What a unit owes, soonest first, and what it has sent. */
+export function unitReportRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/bao-cao', { config: { access: 'unit' } }, async (request, reply) => {
+    const session = sessionOf(request);
+    const calendar = await loadCalendar(deps.database);
+    const [[unit], reports] = await Promise.all([
+      request.database.rows<{ name: string }>('select name from units where id = $1', [session.unit]),
+      readUnitReports(request.database, session.unit!, request.at, calendar),
+    ]);
+    return sendPage(deps, request, reply, 'unit-reports', {
+      title: 'Báo cáo phải gửi',
+      unitName: unit!.name,
+      sample: [...reports.owing, ...reports.sent].some(({ head }) => head.sample),
+      ...reports,
+    });
+  });
+}

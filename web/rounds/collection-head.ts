@@ -1,0 +1,65 @@
+import { documentName } from '../../domain/explanation/document-name';
+import type { SourceDocument } from '../../domain/plan/plan';
+import type { Day, Instant } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import type { Queryable } from '../../storage/database';
+import { reportTitle } from '../language/vietnamese-words';
+
+/** A collection as the heading of a block or page. */
+export interface CollectionHead {
+  id: string;
+  plan: string;
+  requirement: string;
+  title: string;
+  /** "Kế hoạch số 614/KH-UBND ngày 24/3/2020 của UBND tỉnh Gia Lai" */
+  document: string;
+  clause: string;
+  dueText: string | null;
+  lastDay: Day;
+  lateFrom: Instant;
+  compiler: UnitId;
+  compilerName: string;
+  receiverName: string;
+  history: boolean;
+  sample: boolean;
+  closed: boolean;
+  latestVersion: number;
+}
+
+interface Row extends Omit<CollectionHead, 'title' | 'document'> {
+  report: string;
+  period: string;
+  source: SourceDocument;
+  issuerName: string | null;
+}
+
+/** Columns of `collections c join plans p` with names and the requirement `r`; see `HEAD_JOINS`. */
+const HEAD_COLUMNS = `c.id, c.plan, c.requirement, c.last_day as "lastDay", c.late_from as "lateFrom", c.compiler,
+  compiler.short_name as "compilerName", receiver.short_name as "receiverName", c.history, p.sample,
+  c.closed_at is not null as closed, c.latest_version as "latestVersion", c.period ->> 'title' as period,
+  r ->> 'report' as report, r ->> 'clause' as clause, r ->> 'dueText' as "dueText", p.body -> 'document' as source,
+  issuer.short_name as "issuerName"`;
+
+const HEAD_JOINS = `collections c join plans p on p.id = c.plan
+  join units compiler on compiler.id = c.compiler join units receiver on receiver.id = c.receiver
+  left join units issuer on issuer.id = p.body -> 'document' ->> 'issuer'
+  cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x`;
+
+/** Headings of the given collections, by id. */
+export async function readHeads(db: Queryable, ids: readonly string[]): Promise<Map<string, CollectionHead>> {
+  const rows = await db.rows<Row>(`select ${HEAD_COLUMNS} from ${HEAD_JOINS} where c.id = any($1)`, [ids]);
+  return new Map(rows.map((row) => [row.id, toHead(row)]));
+}
+
+/** One heading, or null when there is no such collection. */
+export async function readHead(db: Queryable, id: string): Promise<CollectionHead | null> {
+  return (await readHeads(db, [id])).get(id) ?? null;
+}
+
+function toHead({ report, period, source, issuerName, ...rest }: Row): CollectionHead {
+  return {
+    ...rest,
+    title: reportTitle(report, period),
+    document: documentName(source, issuerName ?? source.issuer),
+  };
+}

@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type LetterOutcome, noteLetter } from '../../client/rounds/note-letter';
+import { dayOf } from '../../domain/time/time';
+import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/csrf';
+import { askForRound, notFound, restOf, sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import type { Fault } from '../http/fault';
+import { oneLine } from '../http/one-line';
+import { addressOf } from '../language/vietnamese-words';
+import { readHead } from './collection-head';
+import { readLetter } from './letters';
+
+type Typed = Readonly<Record<'so' | 'ngay' | 'ky' | 'ly-do', string>>;
+
+/** The draft of a công văn đôn đốc, and the note of what became of it: signed, or not to be sent. */
+export function letterRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get<{ Querystring: { buoc?: string; xong?: string } }>(
+    '/du-thao/*',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => sendLetter(deps, request, reply, request.query.buoc ?? '', null, []),
+  );
+
+  app.post<{ Body: Record<string, string | undefined> }>(
+    '/du-thao/*',
+    { config: { access: 'staff', narrowed: true } },
+    async (request, reply) => {
+      const body = request.body;
+      checkFormToken(sessionOf(request), body.dau);
+      const step = body.buoc ?? '';
+      await askForRound(request, restOf(request));
+      const { typed, faults, outcome } = readOutcome(body, dayOf(request.at));
+      if (outcome === null) return sendLetter(deps, request, reply.code(422), step, typed, faults);
+      await noteLetter(callerOf(request), restOf(request), step, outcome);
+      return reply.redirect(`${addressOf('/du-thao', restOf(request))}?buoc=${encodeURIComponent(step)}&xong=co`, 303);
+    },
+  );
+}
+
+function readOutcome(
+  body: Readonly<Record<string, string | undefined>>,
+  today: string,
+): { typed: Typed; faults: Fault[]; outcome: LetterOutcome | null } {
+  const text = (name: string) => oneLine(body[name] ?? '').slice(0, 500);
+  const typed = { so: text('so'), ngay: text('ngay'), ky: text('ky'), 'ly-do': text('ly-do') };
+  const faults: Fault[] = [];
+  if (body.viec === 'khong-gui') {
+    if (typed['ly-do'] === '') faults.push({ field: 'ly-do', message: 'Lý do không gửi: để trống; cần ghi rõ.' });
+    return { typed, faults, outcome: faults.length > 0 ? null : { outcome: 'not-sent', reason: typed['ly-do'] } };
+  }
+  const signedOn = parseVietnameseDate(typed.ngay);
+  if (typed.so === '') faults.push({ field: 'so', message: 'Số, ký hiệu công văn: để trống; cần ghi rõ.' });
+  if (signedOn === null || signedOn > today) {
+    const found = typed.ngay === '' ? 'để trống' : `tìm thấy “${typed.ngay.slice(0, 40)}”`;
+    faults.push({ field: 'ngay', message: `Ngày ký: ${found}; cần ngày có trên lịch, không sau ngày hôm nay.` });
+  }
+  if (typed.ky === '') faults.push({ field: 'ky', message: 'Người ký: để trống; cần ghi rõ.' });
+  if (faults.length > 0 || signedOn === null) return { typed, faults, outcome: null };
+  return { typed, faults, outcome: { outcome: 'signed', number: typed.so, signedOn, signer: typed.ky } };
+}
+
+async function sendLetter(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  step: string,
+  typed: Typed | null,
+  faults: Fault[],
+): Promise<FastifyReply> {
+  const head = await readHead(request.database, restOf(request));
+  if (head === null) throw notFound();
+  await askForRound(request, head.id);
+  const letter = await readLetter(request.database, head.id, step);
+  if (letter === null) throw notFound();
+  const { noted } = letter;
+  return sendPage(deps, request, reply, 'letter', {
+    title: 'Dự thảo công văn đôn đốc',
+    sample: head.sample,
+    head,
+    ...letter,
+    step,
+    typed: typed ?? {
+      so: noted?.number ?? '',
+      ngay: noted?.signedOn ? tableDate(noted.signedOn) : '',
+      ky: noted?.signer ?? '',
+      'ly-do': noted?.reason ?? '',
+    },
+    faults,
+    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
+    done: (request.query as { xong?: string }).xong === 'co',
+    canNote: request.session?.role === 'staff',
+  });
+}

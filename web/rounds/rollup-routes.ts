@@ -1,0 +1,110 @@
+import type { FastifyInstance } from 'fastify';
+import { confirmRollup } from '../../client/rounds/rollups';
+import { onTimeShare } from '../../domain/states/share';
+import { loadRollup } from '../../storage/rollups';
+import { authorise } from '../access/authorise';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/csrf';
+import { ownerOfCollection } from '../access/reach';
+import { askForReach, askForRound, notFound, restOf, sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { addressOf } from '../language/vietnamese-words';
+import { readHead } from './collection-head';
+import { readFigureSources } from './figure-sources';
+import { figuresById, readCollectionLines, readForm, readUnitStandings, readVersions } from './rollup';
+import { readOrdinary } from './round-units';
+
+interface Query {
+  lan?: string;
+  'chi-tieu'?: string;
+}
+
+/** What is compiled: the list of rounds, one compiled report, and the submissions behind a figure. */
+export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  app.get('/tong-hop', { config: { access: 'readers', narrowed: true } }, async (request, reply) => {
+    const lines = await readCollectionLines(request.database, request.at, askForReach(request));
+    const sample = lines.some(({ head }) => head.sample);
+    return sendPage(deps, request, reply, 'rollups', { title: 'Báo cáo tổng hợp', sample, lines });
+  });
+
+  app.get<{ Querystring: Query }>(
+    '/tong-hop/*',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const head = await readHead(request.database, restOf(request));
+      if (head === null) throw notFound();
+      await askForRound(request, head.id);
+      const [versions, form, standings, why] = await Promise.all([
+        readVersions(request.database, head.id),
+        readForm(request.database, head.id),
+        readUnitStandings(request.database, head.id),
+        readOrdinary(request.database, head),
+      ]);
+      const found = await loadRollup(request.database, head.id, versionOf(request.query));
+      if (found === null && request.query.lan !== undefined) throw notFound();
+      const units = found?.rollup.units;
+      return sendPage(deps, request, reply, 'rollup', {
+        title: head.title,
+        sample: head.sample,
+        head,
+        why,
+        versions,
+        form,
+        standings,
+        found,
+        figures: found === null ? new Map() : figuresById(found.rollup),
+        share:
+          units === undefined
+            ? null
+            : onTimeShare({
+                expected: units.expected.length,
+                exempt: units.exempt.length,
+                ended: 0,
+                onTime: units.received.length - units.late.length,
+              }),
+        canConfirm:
+          authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow' &&
+          found?.state === 'draft' &&
+          found.rollup.version === head.latestVersion,
+      });
+    },
+  );
+
+  app.get<{ Querystring: Query }>(
+    '/nguon/*',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const head = await readHead(request.database, restOf(request));
+      if (head === null) throw notFound();
+      await askForRound(request, head.id);
+      const asked = { collection: head.id, field: request.query['chi-tieu'] ?? '', version: versionOf(request.query) };
+      const sources = await readFigureSources(request.database, asked);
+      if (sources === null) throw notFound();
+      return sendPage(deps, request, reply, 'sources', {
+        title: 'Số liệu này từ đâu?',
+        sample: head.sample,
+        head,
+        ...sources,
+      });
+    },
+  );
+
+  app.post<{ Body: { dau?: string; lan?: string } }>(
+    '/xac-nhan/*',
+    { config: { access: 'confirm', narrowed: true } },
+    async (request, reply) => {
+      checkFormToken(sessionOf(request), request.body?.dau);
+      const collection = restOf(request);
+      await askForRound(request, collection);
+      await confirmRollup(callerOf(request), collection, versionOf(request.body));
+      return reply.redirect(addressOf('/tong-hop', collection), 303);
+    },
+  );
+}
+
+function versionOf({ lan }: Query): number | null {
+  if (lan === undefined || lan === '') return null;
+  if (!/^\d{1,6}$/.test(lan)) throw notFound();
+  return Number(lan);
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { loadCalendar } from '../../storage/calendar';
+import { askForRound, notFound } from '../access/request';
+import { operation, subject } from '../api/operation';
+import { collection, iso, line } from '../api/shapes';
+import { readHead } from './collection-head';
+import { readLetter, readLetterLines } from './letters';
+import { readVersions } from './rollup';
+import { heading, headingOf } from './round-heading-shape';
+import { readNoticeLines } from './round-notices';
+import { letterShape, notedOf, noticeOf, roundShape, stepOf, unitOf, versionOf } from './round-shape';
+import { standingOfRound } from './round-standing';
+import { readRoundSteps } from './round-steps';
+import { readRoundUnits } from './round-units';
+
+/** One round of reports: who, when, what is missing, what was told, what was drafted. */
+export const ROUND_OPERATIONS = subject('Rounds', [
+  operation({
+    method: 'GET',
+    path: '/round',
+    access: 'readers',
+    id: 'readRound',
+    summary: 'One round: its units, steps, mails, letters and compiled versions',
+    query: z.strictObject({ collection }),
+    answer: roundShape,
+    async run({ deps: { database }, request, query }) {
+      await askForRound(request, query.collection);
+      const head = await readHead(database, query.collection);
+      if (head === null) throw notFound();
+      const calendar = await loadCalendar(database);
+      const [units, steps, notices, letters, versions] = await Promise.all([
+        readRoundUnits(database, head.id, request.at, calendar),
+        readRoundSteps(database, head.id, request.at, calendar),
+        readNoticeLines(database, head.id),
+        readLetterLines(database, head.id),
+        readVersions(database, head.id),
+      ]);
+      const { missing, returned, ...standing } = standingOfRound(units);
+      return {
+        round: headingOf(head),
+        standing: { ...standing, missing: missing.length, returned: returned.length },
+        units: units.map(unitOf),
+        steps: steps.map(stepOf),
+        mails: notices.map(noticeOf),
+        letters: letters.map(({ draftedAt, noted, ...letter }) => {
+          return { ...letter, draftedAt: iso(draftedAt), noted: notedOf(noted) };
+        }),
+        versions: versions.map(versionOf),
+      };
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/letter',
+    access: 'readers',
+    id: 'readLetter',
+    summary: 'The words of a drafted công văn đôn đốc, for a person to number, date and sign',
+    query: z.strictObject({ collection, step: line.describe('`step` of a letter in readRound') }),
+    answer: z.object({ round: heading, step: z.string(), letter: letterShape }),
+    async run({ deps, request, query }) {
+      await askForRound(request, query.collection);
+      const head = await readHead(deps.database, query.collection);
+      const found = head === null ? null : await readLetter(deps.database, head.id, query.step);
+      if (head === null || found === null) throw notFound();
+      const { left, right, number, signer, distribution, subject: about, dateLine } = found.text;
+      const { to, paragraphs, points, closing } = found.text;
+      const appendix = found.text.appendix.map(({ name, lastDay, remindedOn, received }) => {
+        return { name, lastDay, remindedOn, received };
+      });
+      const frame = { left, right, number, signer, distribution, subject: about, dateLine };
+      const letter = {
+        ...frame,
+        to,
+        paragraphs,
+        points,
+        closing,
+        appendix,
+        draftedAt: iso(found.draftedAt),
+        noted: notedOf(found.noted),
+      };
+      return { round: headingOf(head), step: query.step, letter };
+    },
+  }),
+]);

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { acceptReports } from '../../client/reports/accept';
+import { loadCalendar } from '../../storage/calendar';
+import { authorise } from '../access/authorise';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/csrf';
+import { ownerOfCollection } from '../access/reach';
+import { askForRound, notFound, restOf, sessionOf } from '../access/request';
+import type { WebDependencies } from '../dependencies';
+import { sendPage } from '../frame/page';
+import { countOf, type Given, listOf } from '../http/form-values';
+import { addressOf } from '../language/vietnamese-words';
+import { type CollectionHead, readHead } from './collection-head';
+import { readLetterLines } from './letters';
+import { readVersions } from './rollup';
+import { listAddress } from './round-list';
+import { NOTICE_STATES, NOTICE_WORDS, readNoticeLines } from './round-notices';
+import { groupsOfRound, ROUND_GROUPS, standingOfRound } from './round-standing';
+import { readRoundSteps } from './round-steps';
+import { byLateness, isOrdinary, readRoundUnits } from './round-units';
+import { readUrging } from './urging';
+
+/** One round of reports: who, when, what is missing, what was done and will be, letters, and what is compiled so far. */
+export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
+  const readers = { config: { access: 'readers', narrowed: true } } as const;
+
+  app.get<{ Querystring: Record<string, Given> }>('/dot/*', readers, async (request, reply) => {
+    const head = await headOf(request);
+    const calendar = await loadCalendar(deps.database);
+    const [units, steps, notices, letters, versions] = await Promise.all([
+      readRoundUnits(request.database, head.id, request.at, calendar),
+      readRoundSteps(request.database, head.id, request.at, calendar),
+      readNoticeLines(request.database, head.id),
+      readLetterLines(request.database, head.id),
+      readVersions(request.database, head.id),
+    ]);
+    const staff = request.session?.role === 'staff';
+    const group = ROUND_GROUPS.find((one) => one === request.query.loc) ?? null;
+    const latestFirst = request.query['thu-tu'] === 'cham-nhat';
+    const listed = group === null ? units : groupsOfRound(units)[group];
+    const page = {
+      title: head.title,
+      sample: head.sample,
+      head,
+      units: latestFirst ? byLateness(listed, request.at) : listed,
+      group,
+      latestFirst,
+      ordered: (latest: boolean) => listAddress(head.id, group, latest),
+      // All that keep the round's own date have it for the same reasons.
+      why: units.find((unit) => isOrdinary(unit, head))?.id ?? null,
+      urging: staff ? await readUrging(request.database, null, head.id) : [],
+      ...standingOfRound(units),
+      steps,
+      notices,
+      noticeWords: NOTICE_WORDS,
+      noticeStates: NOTICE_STATES,
+      letters,
+      version: versions.at(-1) ?? null,
+      canAct: staff,
+      canRemind: staff && !head.history,
+      canConfirm: authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow',
+      key: randomUUID(),
+      reminded: countOf(request.query['da-nhac']),
+      recorded: countOf(request.query['da-ghi']),
+      checked: countOf(request.query['da-kiem-tra']),
+    };
+    return sendPage(deps, request, reply, 'round', page);
+  });
+
+  app.post<{ Body: { dau?: string; viec?: string; 'bao-cao'?: Given } }>(
+    '/dot/*',
+    { config: { access: 'staff', narrowed: true, lists: ['bao-cao'] } },
+    async (request, reply) => {
+      checkFormToken(sessionOf(request), request.body?.dau);
+      const head = await headOf(request);
+      const chosen = [...new Set(listOf(request.body['bao-cao']))].filter((id) => id.startsWith(`${head.id}/`));
+      if (request.body.viec === 'nhac') {
+        const query = new URLSearchParams(chosen.map((id): [string, string] => ['bao-cao', id]));
+        return reply.redirect(`${addressOf('/nhac', head.id)}?${query}`, 303);
+      }
+      await acceptReports(callerOf(request), chosen);
+      return reply.redirect(`${addressOf('/dot', head.id)}?da-kiem-tra=${chosen.length}`, 303);
+    },
+  );
+}
+
+async function headOf(request: FastifyRequest): Promise<CollectionHead> {
+  const head = await readHead(request.database, restOf(request));
+  if (head === null) throw notFound();
+  await askForRound(request, head.id);
+  return head;
+}

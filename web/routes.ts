@@ -1,0 +1,99 @@
+import type { FastifyInstance } from 'fastify';
+import { apiRoutes } from './api/api-routes';
+import { calendarFeedRoutes } from './calendar/calendar-feed-routes';
+import { calendarRoutes } from './calendar/calendar-routes';
+import { decisionRoutes } from './decisions/decision-routes';
+import type { WebDependencies } from './dependencies';
+import { languageRoutes } from './frame/language-routes';
+import { styleRoutes } from './frame/style-routes';
+import { healthRoutes } from './health/health-routes';
+import { metricsRoutes } from './health/metrics-routes';
+import { auditRoutes } from './journal/audit-routes';
+import { leaderRoutes } from './leaders/leader-routes';
+import { mailboxRoutes } from './mailbox/mailbox-routes';
+import { matrixRoutes } from './matrix/matrix-routes';
+import { OPERATIONS } from './operations';
+import { accountRoutes } from './people/account-routes';
+import { homeRoutes } from './people/home-routes';
+import { secondFactorRoutes } from './people/second-factor-routes';
+import { sessionRoutes } from './people/session-routes';
+import { signInRoutes } from './people/sign-in-routes';
+import { tokenRoutes } from './people/token-routes';
+import { weeklyMailRoutes } from './people/weekly-mail-routes';
+import { planBuilderRoutes } from './plans/plan-builder-routes';
+import { planDraftRoutes } from './plans/plan-draft-routes';
+import { planLoadingRoutes } from './plans/plan-loading-routes';
+import { planPointRoutes } from './plans/plan-point-routes';
+import { planRoutes } from './plans/plan-routes';
+import { planScheduleRoutes } from './plans/plan-schedule-routes';
+import { rehearsalRoutes } from './plans/rehearsal-routes';
+import { contactRoutes } from './registers/contact-routes';
+import { registerImportRoutes } from './registers/register-import-routes';
+import { registerRoutes } from './registers/register-routes';
+import { unitCardRoutes } from './registers/unit-card-routes';
+import { fileHostRoutes } from './reports/file-host-routes';
+import { receiptProofRoutes } from './reports/receipt-proof-routes';
+import { receiptRoutes } from './reports/receipt-routes';
+import { recordingRoutes } from './reports/recording-routes';
+import { reportFormRoutes } from './reports/report-form-routes';
+import { unitReportRoutes } from './reports/unit-reports-routes';
+import { callRoutes } from './rounds/call-routes';
+import { explanationRoutes } from './rounds/explanation-routes';
+import { letterRoutes } from './rounds/letter-routes';
+import { reminderRoutes } from './rounds/reminder-routes';
+import { rollupRoutes } from './rounds/rollup-routes';
+import { roundRoutes } from './rounds/round-routes';
+import { trackingRoutes } from './rounds/tracking-routes';
+import { todayRoutes } from './today/today-routes';
+
+/** Every address of the application. */
+export function routes(app: FastifyInstance, deps: WebDependencies): void {
+  for (const add of [
+    homeRoutes,
+    languageRoutes,
+    signInRoutes,
+    secondFactorRoutes,
+    sessionRoutes,
+    todayRoutes,
+    matrixRoutes,
+    roundRoutes,
+    letterRoutes,
+    reminderRoutes,
+    callRoutes,
+    unitCardRoutes,
+    trackingRoutes,
+    recordingRoutes,
+    decisionRoutes,
+    unitReportRoutes,
+    reportFormRoutes,
+    calendarFeedRoutes,
+    receiptRoutes,
+    receiptProofRoutes,
+    leaderRoutes,
+    weeklyMailRoutes,
+    rollupRoutes,
+    planRoutes,
+    planLoadingRoutes,
+    planBuilderRoutes,
+    planDraftRoutes,
+    planPointRoutes,
+    planScheduleRoutes,
+    rehearsalRoutes,
+    registerRoutes,
+    registerImportRoutes,
+    contactRoutes,
+    calendarRoutes,
+    accountRoutes,
+    auditRoutes,
+    explanationRoutes,
+    tokenRoutes,
+    healthRoutes,
+    metricsRoutes,
+    styleRoutes,
+  ]) {
+    add(app, deps);
+  }
+  apiRoutes(app, deps, OPERATIONS);
+  if (deps.embedded) mailboxRoutes(app, deps);
+  if (deps.filesBaseUrl) fileHostRoutes(app, deps);
+}
