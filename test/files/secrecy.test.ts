@@ -2,8 +2,8 @@ import { deflateRawSync } from 'node:zlib';
 import { findMark, markInName, markInText } from '../../files/secrecy';
 import { zipOf } from '../setup/zip';
 
-const NOTHING = { document: { number: null, date: null, signer: null }, texts: [], files: [] };
-const numbered = (number: string) => findMark({ ...NOTHING, document: { number, date: null, signer: null } });
+const NOTHING = { document: { number: null }, texts: [], files: [] };
+const numbered = (number: string) => findMark({ ...NOTHING, document: { number } });
 const docx = (paragraphs: string, header = '') =>
   zipOf({
     '[Content_Types].xml': '<Types/>',
