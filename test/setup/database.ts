@@ -43,7 +43,7 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 async function ensureTemplate(admin: pg.Client): Promise<string> {
   const hash = createHash('sha256');
   for (const file of readdirSync(MIGRATIONS).sort()) hash.update(readFileSync(join(MIGRATIONS, file)));
-  hash.update(readFileSync(join(STORAGE, 'second-wall.ts')));
+  hash.update(readFileSync(join(STORAGE, 'row-level-security.ts')));
   const template = `migrated_${hash.digest('hex').slice(0, 12)}`;
   await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   try {
