@@ -4,7 +4,8 @@ import { isFilesHost, sendPlain } from '../access/file-host';
 import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
 import { isApi, sendProblem } from '../http/problem';
-import { ERROR_MEANINGS } from '../language/english/errors';
+import { ERROR_MEANINGS } from '../language/english/error-meanings';
+import { errorView } from './error-view';
 import { startPage } from './navigation';
 import { sendPage } from './page';
 
@@ -98,7 +99,7 @@ async function sendError(
   if (refusal.code === 'SIGN_IN_NEEDED' && request.method === 'GET') {
     return reply.redirect(signInAddress(deps, request.url), 303);
   }
-  return sendPage(deps, request, reply, 'error', {
+  return sendPage(deps, request, reply, errorView, {
     title: TITLES[status] ?? 'Hệ thống gặp lỗi',
     message: refusal.message,
     // A reader of English gets what the code means; the words of this very case are Vietnamese.

@@ -7,8 +7,10 @@ import type { WebDependencies } from '../dependencies';
 import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
 import { STYLE_ADDRESS } from './asset';
+import { layout } from './layout-view';
 import { navigationOf } from './navigation';
 import { bannerOf, readServiceState } from './service-state';
+import type { Page, View } from './view';
 
 const eta = new Eta({
   views: join(__dirname, '..', 'views'),
@@ -21,31 +23,29 @@ const eta = new Eta({
   },
 });
 
-/** What a page gives its view; `sample` puts the words "Dữ liệu mẫu" on top. */
+/** What every page gives besides its own content. */
 export interface PageContent {
-  title: string;
+  /** Puts the words "Dữ liệu mẫu" on top. */
   sample?: boolean;
+  /** Address of the script the page works with. */
+  script?: string | null;
 }
 
 /** Answers with a page: the view inside the common frame, every value escaped. */
-export async function sendPage<T extends PageContent>(
+export async function sendPage<T extends object>(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  view: string,
-  content: T,
+  view: View<T> | string,
+  content: T & PageContent & { title?: string },
 ): Promise<FastifyReply> {
   const { session } = request;
   const words = wordsOf(languageOf(request));
-  const html = eta.render(view, {
-    sample: false,
-    ...content,
-    title: words.say(content.title),
+  const page: Page = {
     words,
     at: request.at,
     session,
-    // A round as a whole is not within reach of everybody who sees a report of it.
-    opens: (collection: string) => authorise('readers', session, ownerOfCollection(collection)) === 'allow',
+    opens: (collection) => authorise('readers', session, ownerOfCollection(collection)) === 'allow',
     frame: {
       style: STYLE_ADDRESS,
       embedded: deps.embedded,
@@ -54,6 +54,17 @@ export async function sendPage<T extends PageContent>(
       navigation: navigationOf(session, deps.embedded, request.url),
       banner: bannerOf(await readServiceState(deps.dataDir)),
     },
+  };
+  if (typeof view === 'function') {
+    const { sample = false, script = null } = content;
+    const markup = layout({ ...view(content, page), sample, script }, page);
+    return reply.type('text/html; charset=utf-8').send(markup.toString());
+  }
+  const html = eta.render(view, {
+    sample: false,
+    ...content,
+    ...page,
+    title: words.say(content.title ?? ''),
   });
   return reply.type('text/html; charset=utf-8').send(html);
 }

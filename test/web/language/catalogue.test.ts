@@ -1,4 +1,4 @@
-import { AREAS, ENGLISH, FAULT_AREAS, FAULTS_OF_FILES } from '../../../web/language/english';
+import { AREAS, ENGLISH, FAULT_AREAS, FAULTS_OF_FILES } from '../../../web/language/old-english';
 import type { Texts } from '../../../web/language/translate';
 import { sourceFiles } from '../../structure/source-files';
 import { bareLines, isVietnamese, keysOf, readViews } from './view-texts';

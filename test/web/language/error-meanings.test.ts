@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ERRORS } from '../../../domain/errors';
-import { ERROR_MEANINGS } from '../../../web/language/english/errors';
+import { ERROR_MEANINGS } from '../../../web/language/english/error-meanings';
 import { ROOT } from '../../setup/plans';
 import { isVietnamese } from './view-texts';
 

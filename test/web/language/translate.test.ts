@@ -1,4 +1,4 @@
-import { rewrite } from '../../../web/language/english/rewrite';
+import { rewrite } from '../../../web/language/old-english/rewrite';
 import { translatorOf, VIETNAMESE } from '../../../web/language/translate';
 
 const english = translatorOf(

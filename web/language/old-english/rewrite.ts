@@ -1,5 +1,5 @@
 import { parseVietnameseDate } from '../../../domain/time/vietnamese';
-import { dateFigures, swapped, weekdayDate } from './dates';
+import { dateFigures, swapped, weekdayDate } from '../english/dates';
 
 const WEEKDAY = '(?:thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật)';
 const DATE = String.raw`(\d{2}/\d{1,2}/\d{4})`;

@@ -1,0 +1,2 @@
+/** Days off, and where they come from. */
+export const CALENDAR = {};

@@ -1,0 +1,2 @@
+/** Why something a person wanted to do was not done. */
+export const REFUSALS = {};

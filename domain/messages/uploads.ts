@@ -1,0 +1,2 @@
+/** Why a file that was sent is not taken. */
+export const UPLOADS = {};

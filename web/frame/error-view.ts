@@ -1,0 +1,40 @@
+import type { ErrorCode } from '../../domain/errors';
+import { type Html, html } from '../html';
+import type { Words } from '../language/words';
+import type { View } from './view';
+
+export interface ErrorContent {
+  title: string;
+  message: string;
+  /** What the code means in English, where the words of this very case are Vietnamese only. */
+  meaning: { meaning: string; todo: string };
+  code: ErrorCode;
+  /** Number of the request in the log; null where the fault is not the program's. */
+  number: string | null;
+  /** Where the reader's own work begins. */
+  back: string;
+  /** A new sign-in link is the way on. */
+  signIn: boolean;
+}
+
+export const errorView: View<ErrorContent> = (content, { words: w }) => {
+  const title = w.say(content.title);
+  const { code, number, back, signIn } = content;
+  return {
+    title,
+    body: html`<h1>${title}</h1>
+${lead(content, w)}
+<p><a class="button" href="${signIn ? '/dang-nhap' : back}">${signIn ? w.frame.newSignInLink : w.frame.toStart}</a></p>
+<p class="soft small">${w.frame.code} <code>${code}</code>${
+      number && html` · ${w.frame.requestNumber} <code>${number}</code>`
+    }</p>`,
+  };
+};
+
+function lead({ message, meaning: { meaning, todo } }: ErrorContent, w: Words): Html {
+  const said = w.say(message);
+  if (w.language === 'vi' || said !== message) return html`<p class="lead">${said}</p>`;
+  return html`<p class="lead">${meaning}</p>
+<p>${todo}</p>
+<p class="soft" lang="vi">${message}</p>`;
+}

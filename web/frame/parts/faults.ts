@@ -1,0 +1,45 @@
+import { type Html, html, NOTHING } from '../../html';
+import type { Fault } from '../../http/fault';
+import type { Words } from '../../language/words';
+import { told } from './told';
+
+/** A fault as the list above a form shows it: with its place in a file, or the box of a form read as a file. */
+export interface ListedFault extends Fault {
+  code?: string;
+  path?: string;
+  file?: string;
+  line?: number | null;
+  column?: string;
+  label?: string;
+  number?: number | null;
+}
+
+interface FaultList {
+  faults: readonly ListedFault[];
+  heading: string;
+  /** A sentence below the list. */
+  after?: string | null;
+}
+
+/** All that has to be corrected, each linked to its field; the page starts reading there. */
+export function faults({ faults: list, heading, after = null }: FaultList, w: Words): Html {
+  if (list.length === 0) return NOTHING;
+  return html`<div class="faults" role="alert" tabindex="-1" autofocus id="loi">
+  <h2>${heading}</h2>
+  <ul>
+${list.map((fault) => html`    <li>${linked(fault, html`${w.quoting(placeOf(fault, w))}${told(fault, w)}`)}</li>\n`)}
+  </ul>
+${after && html`  <p>${after}</p>`}
+</div>`;
+}
+
+function linked({ field }: Fault, words: Html): Html {
+  return field === '' ? words : html`<a href="#${encodeURIComponent(field)}">${words}</a>`;
+}
+
+function placeOf({ file = '', line = null, column = '', label = '', number = null }: ListedFault, w: Words): string {
+  if (label !== '') return `${number === null ? '' : `${w.parts.reportNumber(number)}, `}${w.say(label)}: `;
+  if (line === null) return file === '' ? '' : `${file}: `;
+  if (file === '') return w.parts.atLine(line);
+  return column === '' ? w.parts.atFileLine(file, line) : w.parts.atFileLineColumn(file, line, column);
+}

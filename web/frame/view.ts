@@ -1,0 +1,40 @@
+import type { Instant } from '../../domain/time/time';
+import type { Session } from '../access/session';
+import type { Html } from '../html';
+import type { Words } from '../language/words';
+import type { NavigationItem } from './navigation';
+import type { Banner } from './service-state';
+
+/** What every view knows besides its own content. */
+export interface Page {
+  words: Words;
+  session: Session | null;
+  /** Business time of the request. */
+  at: Instant;
+  /** Whether the reader may open a round as a whole; not everyone who sees one report of it may. */
+  opens(collection: string): boolean;
+  frame: Frame;
+}
+
+/** What the frame around the content shows. */
+export interface Frame {
+  /** Address of the style sheet. */
+  style: string;
+  embedded: boolean;
+  /** Address to come back to after the language was changed; null where the page answers a form. */
+  here: string | null;
+  navigation: readonly NavigationItem[];
+  banner: Banner | null;
+}
+
+/** A page as a view has written it. */
+export interface Written {
+  title: string;
+  body: Html;
+}
+
+/**
+ * A page of the application: content and surroundings in, title and markup out. It asks nothing and decides nothing; whatever
+ * it shows was read by the route.
+ */
+export type View<Content> = (content: Content, page: Page) => Written;

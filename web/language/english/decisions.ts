@@ -1,0 +1,3 @@
+import type { DECISIONS as VIETNAMESE } from '../vietnamese/decisions';
+
+export const DECISIONS: typeof VIETNAMESE = {};

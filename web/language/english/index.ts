@@ -1,0 +1,33 @@
+import type { Texts } from '../vietnamese';
+import { CALENDAR } from './calendar';
+import { DECISIONS } from './decisions';
+import { FRAME } from './frame';
+import { JOURNAL } from './journal';
+import { LEADERS } from './leaders';
+import { MAILBOX } from './mailbox';
+import { MATRIX } from './matrix';
+import { PARTS } from './parts';
+import { PEOPLE } from './people';
+import { PLANS } from './plans';
+import { REGISTERS } from './registers';
+import { REPORTS } from './reports';
+import { ROUNDS } from './rounds';
+import { TODAY } from './today';
+
+/** The texts of the pages in English, by the names they have in Vietnamese. */
+export const TEXTS: Texts = {
+  parts: PARTS,
+  frame: FRAME,
+  rounds: ROUNDS,
+  decisions: DECISIONS,
+  reports: REPORTS,
+  calendar: CALENDAR,
+  plans: PLANS,
+  registers: REGISTERS,
+  people: PEOPLE,
+  journal: JOURNAL,
+  mailbox: MAILBOX,
+  today: TODAY,
+  matrix: MATRIX,
+  leaders: LEADERS,
+};

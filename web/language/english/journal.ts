@@ -1,0 +1,3 @@
+import type { JOURNAL as VIETNAMESE } from '../vietnamese/journal';
+
+export const JOURNAL: typeof VIETNAMESE = {};

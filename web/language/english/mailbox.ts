@@ -1,0 +1,3 @@
+import type { MAILBOX as VIETNAMESE } from '../vietnamese/mailbox';
+
+export const MAILBOX: typeof VIETNAMESE = {};

@@ -1,0 +1,3 @@
+import type { DECISIONS as VIETNAMESE } from '../../../../domain/messages/decisions';
+
+export const DECISIONS: typeof VIETNAMESE = {};

@@ -1,0 +1,3 @@
+import type { EXPLANATION as VIETNAMESE } from '../../../../domain/messages/explanation';
+
+export const EXPLANATION: typeof VIETNAMESE = {};

@@ -1,0 +1,3 @@
+import type { FILES as VIETNAMESE } from '../../../../domain/messages/files';
+
+export const FILES: typeof VIETNAMESE = {};

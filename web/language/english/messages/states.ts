@@ -1,0 +1,3 @@
+import type { STATES as VIETNAMESE } from '../../../../domain/messages/states';
+
+export const STATES: typeof VIETNAMESE = {};

@@ -1,0 +1,3 @@
+import type { STEPS as VIETNAMESE } from '../../../../domain/messages/steps';
+
+export const STEPS: typeof VIETNAMESE = {};

@@ -1,0 +1,3 @@
+import type { UPLOADS as VIETNAMESE } from '../../../../domain/messages/uploads';
+
+export const UPLOADS: typeof VIETNAMESE = {};

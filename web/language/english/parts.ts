@@ -1,0 +1,9 @@
+import type { PARTS as VIETNAMESE } from '../vietnamese/parts';
+
+export const PARTS: typeof VIETNAMESE = {
+  oldDate: 'Old deadline:',
+  reportNumber: (number) => `Report ${number}`,
+  atLine: (line) => `Line ${line}: `,
+  atFileLine: (file, line) => `${file}, line ${line}: `,
+  atFileLineColumn: (file, line, column) => `${file}, line ${line}, column “${column}”: `,
+};

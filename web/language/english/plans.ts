@@ -1,0 +1,3 @@
+import type { PLANS as VIETNAMESE } from '../vietnamese/plans';
+
+export const PLANS: typeof VIETNAMESE = {};

@@ -1,0 +1,3 @@
+import type { REPORTS as VIETNAMESE } from '../vietnamese/reports';
+
+export const REPORTS: typeof VIETNAMESE = {};

@@ -1,0 +1,3 @@
+import type { ROUNDS as VIETNAMESE } from '../vietnamese/rounds';
+
+export const ROUNDS: typeof VIETNAMESE = {};

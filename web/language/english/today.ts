@@ -1,0 +1,3 @@
+import type { TODAY as VIETNAMESE } from '../vietnamese/today';
+
+export const TODAY: typeof VIETNAMESE = {};

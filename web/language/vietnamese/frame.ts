@@ -1,0 +1,26 @@
+import type { Instant } from '../../../domain/time/time';
+import { momentInWords } from '../../../domain/time/vietnamese';
+import { html } from '../../html';
+
+/** The frame of every page, and the page of an error. */
+export const FRAME = {
+  skip: 'Đến nội dung chính',
+  tagline: 'Theo dõi việc gửi báo cáo',
+  sessions: 'Phiên đăng nhập',
+  changeRole: 'Đổi vai dùng thử',
+  signOut: 'Đăng xuất',
+  menu: 'Mục chính',
+  progress: 'Tiến độ chuẩn bị',
+  sampleLabel: 'Lưu ý về dữ liệu',
+  sampleNote: () =>
+    html`<strong>Dữ liệu mẫu.</strong> Tên cơ quan là thật; số liệu, thư và người liên hệ được dựng để dùng thử, không
+phải báo cáo thật của cơ quan nào.`,
+  purpose: 'Đúng Hạn nhắc và theo dõi việc gửi báo cáo; không thay thế văn bản hành chính và hệ thống quản lý văn bản.',
+  clock: (at: Instant) => `Giờ Việt Nam: ${momentInWords(at)}.`,
+  lookUpReceipt: 'Tra cứu phiếu tiếp nhận',
+  tokens: 'Mã truy cập cho chương trình',
+  newSignInLink: 'Yêu cầu liên kết đăng nhập mới',
+  toStart: 'Về trang đầu',
+  code: 'Mã:',
+  requestNumber: 'số yêu cầu',
+};

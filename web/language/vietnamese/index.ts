@@ -1,0 +1,37 @@
+import { CALENDAR } from './calendar';
+import { DECISIONS } from './decisions';
+import { FRAME } from './frame';
+import { JOURNAL } from './journal';
+import { LEADERS } from './leaders';
+import { MAILBOX } from './mailbox';
+import { MATRIX } from './matrix';
+import { PARTS } from './parts';
+import { PEOPLE } from './people';
+import { PLANS } from './plans';
+import { REGISTERS } from './registers';
+import { REPORTS } from './reports';
+import { ROUNDS } from './rounds';
+import { TODAY } from './today';
+
+/**
+ * The texts of the pages in Vietnamese, by the subject they belong to: a text, or a function of the values it holds. The English
+ * of the same names is in `../english/`; the compiler holds both together.
+ */
+export const TEXTS = {
+  parts: PARTS,
+  frame: FRAME,
+  rounds: ROUNDS,
+  decisions: DECISIONS,
+  reports: REPORTS,
+  calendar: CALENDAR,
+  plans: PLANS,
+  registers: REGISTERS,
+  people: PEOPLE,
+  journal: JOURNAL,
+  mailbox: MAILBOX,
+  today: TODAY,
+  matrix: MATRIX,
+  leaders: LEADERS,
+};
+
+export type Texts = typeof TEXTS;

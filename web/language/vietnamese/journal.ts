@@ -1,0 +1,2 @@
+/** The journal of what was done. */
+export const JOURNAL = {};

@@ -1,0 +1,2 @@
+/** The leaders' page. */
+export const LEADERS = {};

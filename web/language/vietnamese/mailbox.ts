@@ -1,0 +1,2 @@
+/** The local mailbox of the sample. */
+export const MAILBOX = {};

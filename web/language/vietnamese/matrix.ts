@@ -1,0 +1,2 @@
+/** The table of units and rounds (bảng theo dõi). */
+export const MATRIX = {};

@@ -1,0 +1,2 @@
+/** Signing in, sessions, accounts, roles, tokens, the weekly mail. */
+export const PEOPLE = {};

@@ -1,0 +1,2 @@
+/** Documents that ask for reports: loading, the builder, open points, schedule, rehearsal. */
+export const PLANS = {};

@@ -1,0 +1,2 @@
+/** Registers of units, unit cards, contacts. */
+export const REGISTERS = {};

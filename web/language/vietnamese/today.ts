@@ -1,0 +1,2 @@
+/** Today: what staff have to do. */
+export const TODAY = {};
