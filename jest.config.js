@@ -11,9 +11,12 @@ module.exports = {
         module: { type: 'commonjs', ignoreDynamic: true },
       },
     ],
-    'node_modules/(content-disposition|cookie|hucre)/.+\\.m?js$': ['@swc/jest', { module: { type: 'commonjs' } }],
+    'node_modules/(content-disposition|cookie|hucre|otpauth|@noble|canonicalize)/.+\\.m?js$': [
+      '@swc/jest',
+      { module: { type: 'commonjs' } },
+    ],
   },
-  transformIgnorePatterns: ['node_modules/(?!(content-disposition|cookie|hucre)/)'],
+  transformIgnorePatterns: ['node_modules/(?!(content-disposition|cookie|hucre|otpauth|@noble|canonicalize)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 30_000,
 };

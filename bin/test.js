@@ -54,6 +54,9 @@ function runs(named) {
 async function jest(named, env) {
   const report = path.join(os.tmpdir(), `dung-han-jest-${process.pid}.json`);
   const args = [
+    // Some libraries load ESM by import(), which Jest's modules only take with this.
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
     path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--json',
     `--outputFile=${report}`,

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { writeXlsx } from 'hucre/xlsx';
 
 /** A table as a file: heads over rows of words and numbers. */
@@ -16,15 +17,8 @@ const FORMULA_SIGNS = '=+-@\t\r\n\0＝＋－＠';
  * @example csvFile({ name: '', heads: ['Đơn vị'], rows: [['=1+1']] }) // '\uFEFFĐơn vị\r\n\'=1+1\r\n'
  */
 export function csvFile({ heads, rows }: TableFile): string {
-  const lines = [heads, ...rows].map((cells) => cells.map(csvCell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
-}
-
-function csvCell(cell: string | number | null): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const safe = harmless(cell);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const cells = [heads, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)));
+  return stringify(cells, { bom: true, record_delimiter: 'windows' });
 }
 
 /** A text that begins like a formula keeps an apostrophe before it, in either file. */

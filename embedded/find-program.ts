@@ -1,15 +1,9 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import which from 'which';
 
 /** The full path of a program on PATH; null when it is not there. */
 export function findProgram(name: string, env: NodeJS.ProcessEnv = process.env): string | null {
-  for (const folder of (env.PATH ?? '').split(delimiter)) {
-    for (const ending of process.platform === 'win32' ? ['.exe', '.cmd'] : ['']) {
-      const path = join(folder, name + ending);
-      if (folder !== '' && isProgram(path)) return path;
-    }
-  }
-  return null;
+  return which.sync(name, { path: env.PATH ?? '', nothrow: true });
 }
 
 /** Whether the path is a file that may be executed. */

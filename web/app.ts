@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
@@ -77,6 +78,7 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
   app.decorateRequest('database');
   app.decorateRequest('at', 0);
   app.decorateRequest('ownerAsked', false);
+  await app.register(cookie);
   await securityHeaders(app, deps.baseUrl);
   await app.register(formbody, { bodyLimit: FORM_BYTES });
   await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: false });
@@ -109,7 +111,7 @@ async function lapsedPerson(deps: WebDependencies, request: FastifyRequest): Pro
 
 async function personOf(deps: WebDependencies, request: FastifyRequest, throttle: Throttle): Promise<Session | null> {
   if (isFilesHost(deps, request)) {
-    throttle.take(`files ${networkOf(request.ip)}`);
+    await throttle.take(`files ${networkOf(request.ip)}`);
     return personOfAddress(deps, request);
   }
   return isApi(request) ? personOfToken(deps, request) : personOfCookie(deps, request);
@@ -124,7 +126,7 @@ function guard(app: FastifyInstance, deps: WebDependencies): void {
     const session = await personOf(deps, request, throttle);
     // The people of "Dùng thử" have no mail address, and no business outside the sample.
     if (session !== null && (deps.embedded || session.email !== null)) request.session = session;
-    if (request.session === null && !STEADY.test(request.url)) throttle.take(networkOf(request.ip));
+    if (request.session === null && !STEADY.test(request.url)) await throttle.take(networkOf(request.ip));
     if (request.session === null && request.routeOptions.config.keepsDraft === true)
       request.lapsed = await lapsedPerson(deps, request);
     admit(request);

@@ -1,25 +1,32 @@
+import canonicalize from 'canonicalize';
 import { DungHanError } from '../errors';
 import type { Rollup } from './rollup';
 
 /**
- * One text for one value, whatever the order in which its keys were written: the input of every hash of the product.
- * Keys sorted by code unit, no blanks, no absent keys, -0 as 0.
- * @throws DungHanError INTERNAL for what JSON cannot hold (NaN, functions): a hash of it would prove nothing
+ * One text for one value, whatever the order in which its keys were written: the input of every hash of the product. Source:
+ * RFC 8785 (JSON Canonicalization Scheme): keys sorted by UTF-16 code unit, no blanks, absent keys left out, -0 as 0.
+ * @throws DungHanError INTERNAL for what JSON cannot hold (NaN, broken letters): a hash of it would prove nothing
  * @example canonicalJson({ b: 1, a: [true, null] }) // '{"a":[true,null],"b":1}'
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object') return `{${canonicalEntries(value).join(',')}}`;
-  throw new DungHanError('INTERNAL', `Không ghi được giá trị kiểu ${typeof value} thành JSON.`);
+  const text = written(value);
+  if (text === undefined) throw new DungHanError('INTERNAL', `Không ghi được giá trị kiểu ${typeof value} thành JSON.`);
+  return text;
 }
 
-function canonicalEntries(group: object): string[] {
-  return Object.entries(group)
-    .filter(([, part]) => part !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
+function written(value: unknown): string | undefined {
+  try {
+    JSON.stringify(value, refuseStrangers);
+    return canonicalize(value);
+  } catch (cause) {
+    throw new DungHanError('INTERNAL', `Không ghi được giá trị thành JSON: ${(cause as Error).message}.`);
+  }
+}
+
+/** JSON leaves functions and symbols out without a word; the canonical form must not. */
+function refuseStrangers(_key: string, part: unknown): unknown {
+  if (typeof part === 'function' || typeof part === 'symbol') throw new TypeError(`a ${typeof part} is not JSON`);
+  return part;
 }
 
 /**

@@ -14,7 +14,7 @@ interface Direction {
 const DIRECTIONS: Record<string, Direction> = {
   domain: {
     ours: [],
-    packages: ['luxon', 'yaml', 'zod', 'csv-parse'],
+    packages: ['luxon', 'yaml', 'zod', 'csv-parse', 'canonicalize', 'big.js'],
     why: 'Rules must give the same answer anywhere: they know no database, no network, no file and no clock.',
   },
   workflows: {

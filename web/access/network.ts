@@ -1,21 +1,27 @@
-/** Addresses of one network: IPv6 hands out whole blocks of 64 bits to one house, written in full or with "::". */
+import ipaddr from 'ipaddr.js';
+
+/**
+ * The network of one house: an IPv4 address, or the block of 64 bits that IPv6 gives to one connection.
+ * @example networkOf('2001:ee0:4161:1::5') // '2001:ee0:4161:1::/64'
+ */
 export function networkOf(ip: string): string {
-  return isWide(ip) ? groupsOf(ip).slice(0, 4).join(':') : ip;
+  return blockOf(ip, { ipv4: 32, ipv6: 64 });
 }
 
 /**
  * The networks round one, as a provider or a large office has them: /24, in IPv6 /48.
- * @example rangeOf('203.113.131.7') // '203.113.131'
+ * @example rangeOf('203.113.131.7') // '203.113.131.0/24'
  */
 export function rangeOf(ip: string): string {
-  return isWide(ip) ? groupsOf(ip).slice(0, 3).join(':') : ip.split('.').slice(0, 3).join('.');
+  return blockOf(ip, { ipv4: 24, ipv6: 48 });
 }
 
-function isWide(ip: string): boolean {
-  return ip.includes(':') && !ip.includes('.');
-}
-
-function groupsOf(ip: string): string[] {
-  const [head = [], tail = []] = ip.split('::').map((half) => half.split(':').filter((group) => group !== ''));
-  return [...head, ...Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail];
+/** An address that cannot be read limits itself alone. */
+function blockOf(ip: string, bits: Readonly<Record<'ipv4' | 'ipv6', number>>): string {
+  if (!ipaddr.isValid(ip)) return ip;
+  // IPv4 written as IPv6 (::ffff:203.113.131.7) is the same visitor.
+  const address = ipaddr.process(ip);
+  const length = bits[address.kind()];
+  const block = address.kind() === 'ipv4' ? ipaddr.IPv4 : ipaddr.IPv6;
+  return `${block.networkAddressFromCIDR(`${address}/${length}`)}/${length}`;
 }

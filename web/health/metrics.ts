@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
 import type { Instant } from '../../domain/time/time';
 import { timestamp } from '../../storage/database';
 import type { WebDependencies } from '../dependencies';

@@ -1,13 +1,17 @@
-/** The header that makes a browser save a file under its own Vietnamese name (RFC 6266, RFC 8187). */
+import { create } from 'content-disposition';
+
+/**
+ * The header that makes a browser save a file under its own Vietnamese name (RFC 6266, RFC 8187); programs that know no other
+ * letters get the name without its marks.
+ */
 export function asAttachment(name: string): string {
-  const plain = name
+  return create(name, { type: 'attachment', fallback: withoutMarks(name) });
+}
+
+function withoutMarks(name: string): string {
+  return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'))
     .replace(/[^\w .()-]/g, '_');
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

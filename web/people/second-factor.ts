@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import type { Database } from '../../storage/database';
 import { takeFrom } from '../../storage/rate-limits';
 import { sha256 } from './ask-link';
-import { base32, newSecret, stepOf } from './totp';
+import { newSecret, stepOf } from './totp';
 
 /** Wrong codes: five at once, then one every two minutes, for one person whatever the browser. */
 const TRIES = { burst: 5, secondsEach: 120 };
@@ -69,7 +68,7 @@ async function takeRecoveryCode(database: Database, account: number, code: strin
  * @returns the recovery codes, shown this one time; the table keeps their hashes.
  */
 export async function confirmSecondFactor(database: Database, factor: SecondFactor, at: Instant): Promise<string[]> {
-  const codes = Array.from({ length: RECOVERY_CODES }, () => base32(randomBytes(7)).slice(0, 10));
+  const codes = Array.from({ length: RECOVERY_CODES }, () => newSecret(7).slice(0, 10));
   await database.transaction(async (tx) => {
     await tx.rows('update accounts set totp_confirmed_at = now() where id = $1', [factor.account]);
     await tx.rows('delete from recovery_codes where account = $1', [factor.account]);

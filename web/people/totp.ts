@@ -1,23 +1,14 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { HOTP, Secret, TOTP } from 'otpauth';
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const STEP_SECONDS = 30;
 const DIGITS = 6;
+/** 160 bits, as RFC 4226 recommends. */
+const SECRET_BYTES = 20;
+const ISSUER = 'Đúng Hạn';
 
-/** @example base32(Buffer.from('12345678901234567890')) // 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' */
-export function base32(bytes: Buffer): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => LETTERS[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
-}
-
-function fromBase32(text: string): Buffer {
-  const bits = [...text].map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
-
-/** A new secret of 160 bits, as people type it into their telephone. */
-export function newSecret(): string {
-  return base32(randomBytes(20));
+/** A new secret, in the letters that people type into their telephone (base32). */
+export function newSecret(bytes = SECRET_BYTES): string {
+  return new Secret({ size: bytes }).base32;
 }
 
 /**
@@ -25,11 +16,7 @@ export function newSecret(): string {
  * @example codeAt('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 1) // '287082', RFC 6238 appendix B at 59 seconds
  */
 export function codeAt(secret: string, step: number): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(step));
-  const hash = createHmac('sha1', fromBase32(secret)).update(counter).digest();
-  const number = hash.readUInt32BE(hash.at(-1)! & 0x0f) & 0x7fff_ffff;
-  return String(number % 10 ** DIGITS).padStart(DIGITS, '0');
+  return HOTP.generate({ secret: Secret.fromBase32(secret), digits: DIGITS, counter: step });
 }
 
 /**
@@ -39,14 +26,22 @@ export function codeAt(secret: string, step: number): string {
  * @returns null for a wrong or used code.
  */
 export function stepOf(secret: string, code: string, nowMs: number, after: number): number | null {
-  const now = Math.floor(nowMs / 1_000 / STEP_SECONDS);
-  const given = Buffer.from(code.padEnd(DIGITS).slice(0, DIGITS));
-  const fits = [now - 1, now, now + 1].filter((step) => timingSafeEqual(Buffer.from(codeAt(secret, step)), given));
-  return code.length === DIGITS ? (fits.find((step) => step > after) ?? null) : null;
+  const key = Secret.fromBase32(secret);
+  const delta = TOTP.validate({
+    token: code,
+    secret: key,
+    digits: DIGITS,
+    period: STEP_SECONDS,
+    timestamp: nowMs,
+    window: 1,
+  });
+  if (delta === null) return null;
+  const step = Math.floor(nowMs / 1_000 / STEP_SECONDS) + delta;
+  return step > after ? step : null;
 }
 
-/** What an authenticator application reads. */
+/** What an authenticator application reads from the QR code. */
 export function otpauthAddress(secret: string, email: string): string {
-  const issuer = encodeURIComponent('Đúng Hạn');
-  return `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${secret}&issuer=${issuer}`;
+  const key = Secret.fromBase32(secret);
+  return new TOTP({ issuer: ISSUER, label: email, secret: key, digits: DIGITS, period: STEP_SECONDS }).toString();
 }
