@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { ClientConfigProfile } from '@temporalio/envconfig';
+import { z } from 'zod';
 import type { ConfigFault } from './fault';
-import { variables } from './variables';
+import { baseUrl, flag, hostPort, integer, mailbox, oneOf, secret, secretUrl, text } from './setting';
+import { temporalProfile } from './temporal-profile';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -10,8 +13,8 @@ export interface TemporalConfig {
   /** `host:port`; null: the dev server that `npm start` runs, or none yet. */
   address: string | null;
   namespace: string;
-  tls: { serverName: string | null; caPath: string | null; certPath: string | null; keyPath: string | null } | null;
-  apiKey: string | null;
+  /** Key, certificates and the rest of the connection, as Temporal's own tools read them from the same variables. */
+  profile: ClientConfigProfile;
 }
 
 /** All settings of all processes, checked. */
@@ -43,112 +46,158 @@ export interface Config {
   dataDir: string | null;
 }
 
-const HOST_PORT = /^[^\s:/]+:\d{1,5}$/;
+/** Variables that may also be given as a file, by the same name + `_FILE`. */
+const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'TEMPORAL_API_KEY', 'METRICS_TOKEN'];
+
+/** The environment variables of the product. */
+const VARIABLES = z.object({
+  DATABASE_URL: secretUrl('postgres:', 'postgresql:').nullish(),
+  DUNG_HAN_EMBEDDED: flag.default(false),
+  HOST: text.default('127.0.0.1'),
+  PORT: integer(1, 65_535).default(8080),
+  TEMPORAL_ADDRESS: hostPort('temporal:7233').nullish(),
+  TEMPORAL_NAMESPACE: text.default('dung-han'),
+  TEMPORAL_API_KEY: secret.nullish(),
+  TEMPORAL_TLS: flag.optional(),
+  TEMPORAL_TLS_SERVER_NAME: text.optional(),
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: text.optional(),
+  TEMPORAL_TLS_CLIENT_CERT_PATH: text.optional(),
+  TEMPORAL_TLS_CLIENT_KEY_PATH: text.optional(),
+  SMTP_URL: secretUrl('smtp:', 'smtps:').nullish(),
+  MAIL_FROM: mailbox('Đúng Hạn').default({ name: 'Đúng Hạn', address: 'dung-han@localhost.invalid' }),
+  BASE_URL: baseUrl.optional(),
+  FILES_BASE_URL: baseUrl.nullish(),
+  LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
+  METRICS_TOKEN: secret.nullish(),
+  CLAMAV_ADDRESS: hostPort('clamav:3310').nullish(),
+  CLOCK_SHIFT_MS: integer(-1e12, 1e12).default(0),
+  DATA_DIR: text.nullish(),
+});
+export type Variables = z.infer<typeof VARIABLES>;
 
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; faults: ConfigFault[] };
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 /**
  * Reads the settings of the process. Nothing is guessed: a text that is not what the variable takes is a fault, and all
- * faults come at once. Secrets may also be given as a file, by the same name + `_FILE`.
+ * faults come at once. An empty text counts as not set. Secrets may also be given as a file, by the same name + `_FILE`.
  * @example parseConfig({ PORT: 'tám' }) // { ok: false, faults: [{ variable: 'PORT', found: '"tám"', … }] }
  */
 export function parseConfig(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Env,
   readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
 ): ParsedConfig {
-  const read = variables(env, readFile);
-  const databaseUrl = read.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:']);
-  const ours = read.flag('DUNG_HAN_EMBEDDED', false);
-  const host = read.text('HOST') ?? '127.0.0.1';
-  const port = read.integer('PORT', 8080, 1, 65_535);
-  const config: Config = {
-    databaseUrl,
-    embedded: databaseUrl === null || ours,
-    temporal: {
-      address: read.matching(
-        'TEMPORAL_ADDRESS',
-        HOST_PORT,
-        'máy:cổng, ví dụ temporal:7233',
-        'host:port, e.g. temporal:7233',
-      ),
-      namespace: read.text('TEMPORAL_NAMESPACE') ?? 'dung-han',
-      tls: readTls(read),
-      apiKey: read.secret('TEMPORAL_API_KEY'),
-    },
-    mail: {
-      smtpUrl: read.secretUrl('SMTP_URL', ['smtp:', 'smtps:']),
-      from: read.mailbox('MAIL_FROM', { name: 'Đúng Hạn', address: 'dung-han@localhost.invalid' }),
-    },
-    baseUrl: (
-      read.url('BASE_URL', ['http:', 'https:']) ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
-    ).replace(/\/+$/, ''),
-    filesBaseUrl: read.url('FILES_BASE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
-    host,
-    port,
-    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
-    metricsToken: read.secret('METRICS_TOKEN'),
-    clamavAddress: read.matching(
-      'CLAMAV_ADDRESS',
-      HOST_PORT,
-      'máy:cổng, ví dụ clamav:3310',
-      'host:port, e.g. clamav:3310',
-    ),
-    clockShiftMs: read.integer('CLOCK_SHIFT_MS', 0, -1e12, 1e12),
-    dataDir: read.text('DATA_DIR'),
-  };
-  checkTogether(config, ours, read.refuse);
-  checkFilesHost(config, read.refuse);
-  return read.faults.length === 0 ? { ok: true, config } : { ok: false, faults: read.faults };
+  const { set, faults } = withSecretFiles(env, readFile);
+  const read = VARIABLES.safeParse(set);
+  if (!read.success) return { ok: false, faults: [...faults, ...read.error.issues.map(faultOf)] };
+  const config = configOf(read.data, set);
+  faults.push(...contradictions(config, read.data));
+  return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
 }
 
-function readTls(read: ReturnType<typeof variables>): TemporalConfig['tls'] {
-  const names = ['SERVER_NAME', 'SERVER_CA_CERT_PATH', 'CLIENT_CERT_PATH', 'CLIENT_KEY_PATH'] as const;
-  const [serverName = null, caPath = null, certPath = null, keyPath = null] = names.map((name) =>
-    read.text(`TEMPORAL_TLS_${name}`),
-  );
-  const named = [serverName, caPath, certPath, keyPath].some((value) => value !== null);
-  if (!read.flag('TEMPORAL_TLS', named)) {
-    if (named)
-      read.refuse('TEMPORAL_TLS', '"false"', 'true, vì đã đặt TEMPORAL_TLS_…', 'true, as TEMPORAL_TLS_… are set');
-    return null;
+function configOf(read: Variables, set: Readonly<Record<string, string>>): Config {
+  const { DATABASE_URL: databaseUrl = null, HOST: host, PORT: port } = read;
+  return {
+    databaseUrl,
+    embedded: databaseUrl === null || read.DUNG_HAN_EMBEDDED,
+    temporal: {
+      address: read.TEMPORAL_ADDRESS ?? null,
+      namespace: read.TEMPORAL_NAMESPACE,
+      profile: temporalProfile(set),
+    },
+    mail: { smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM },
+    baseUrl: read.BASE_URL ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    filesBaseUrl: read.FILES_BASE_URL ?? null,
+    host,
+    port,
+    logLevel: read.LOG_LEVEL,
+    metricsToken: read.METRICS_TOKEN ?? null,
+    clamavAddress: read.CLAMAV_ADDRESS ?? null,
+    clockShiftMs: read.CLOCK_SHIFT_MS,
+    dataDir: read.DATA_DIR ?? null,
+  };
+}
+
+/** The variables that are set, with the texts of secret files in their places. */
+function withSecretFiles(env: Env, readFile: (path: string) => string) {
+  const faults: ConfigFault[] = [];
+  const given = Object.entries(env).map(([name, value = '']) => [name, value.trim()] as const);
+  const set: Record<string, string> = Object.fromEntries(given.filter(([, value]) => value !== ''));
+  const refuse = (variable: string, vi: string, en: string): void => {
+    faults.push({ variable, found: `"${set[variable]}"`, expected: { vi, en } });
+  };
+  for (const name of SECRETS) {
+    const path = set[`${name}_FILE`];
+    if (path === undefined) continue;
+    if (set[name] !== undefined) {
+      refuse(`${name}_FILE`, `chỉ một trong ${name} và ${name}_FILE`, `only one of ${name} and ${name}_FILE`);
+      continue;
+    }
+    try {
+      set[name] = readFile(path).trim();
+    } catch {
+      refuse(`${name}_FILE`, 'tệp đọc được', 'a file that can be read');
+    }
   }
-  if ((certPath === null) !== (keyPath === null)) {
-    const missing = certPath === null ? 'TEMPORAL_TLS_CLIENT_CERT_PATH' : 'TEMPORAL_TLS_CLIENT_KEY_PATH';
-    read.refuse(missing, null, 'chứng thư và khóa phải đi cùng nhau', 'certificate and key come together');
+  return { set, faults };
+}
+
+function faultOf(issue: z.core.$ZodIssue): ConfigFault {
+  const { params } = issue as { params?: Omit<ConfigFault, 'variable'> };
+  return {
+    variable: String(issue.path[0]),
+    found: null,
+    expected: { vi: issue.message, en: issue.message },
+    ...params,
+  };
+}
+
+/** What each variable may say by itself, but not beside the others. */
+function contradictions(config: Config, read: Variables): ConfigFault[] {
+  return [...tlsFaults(read), ...clockFaults(config), ...embeddedFaults(config, read), ...filesHostFaults(config)];
+}
+
+const CERTIFICATE = 'TEMPORAL_TLS_CLIENT_CERT_PATH';
+const KEY = 'TEMPORAL_TLS_CLIENT_KEY_PATH';
+
+function tlsFaults(read: Variables): ConfigFault[] {
+  const { TEMPORAL_TLS_SERVER_NAME: name, TEMPORAL_TLS_SERVER_CA_CERT_PATH: authority } = read;
+  const isNamed = [name, authority, read[CERTIFICATE], read[KEY]].some((value) => value !== undefined);
+  if (read.TEMPORAL_TLS === false) {
+    const expected = { vi: 'true, vì đã đặt TEMPORAL_TLS_…', en: 'true, as TEMPORAL_TLS_… are set' };
+    return isNamed ? [{ variable: 'TEMPORAL_TLS', found: '"false"', expected }] : [];
   }
-  return { serverName, caPath, certPath, keyPath };
+  if ((read[CERTIFICATE] === undefined) === (read[KEY] === undefined)) return [];
+  const variable = read[CERTIFICATE] === undefined ? CERTIFICATE : KEY;
+  const expected = { vi: 'chứng thư và khóa phải đi cùng nhau', en: 'certificate and key come together' };
+  return [{ variable, found: null, expected }];
+}
+
+function clockFaults({ embedded, clockShiftMs }: Config): ConfigFault[] {
+  if (embedded || clockShiftMs === 0) return [];
+  const expected = { vi: 'bỏ trống khi đặt DATABASE_URL', en: 'unset when DATABASE_URL is set' };
+  return [{ variable: 'CLOCK_SHIFT_MS', found: `"${clockShiftMs}"`, expected }];
+}
+
+function embeddedFaults({ databaseUrl }: Config, { DUNG_HAN_EMBEDDED: claimed }: Variables): ConfigFault[] {
+  const host = databaseUrl === null ? null : new URL(databaseUrl).hostname;
+  if (!claimed || host === '127.0.0.1') return [];
+  const expected = {
+    vi: 'bỏ trống; chỉ "npm start" tự đặt',
+    en: 'unset; only "npm start" sets it, for its own database',
+  };
+  return [{ variable: 'DUNG_HAN_EMBEDDED', found: '"1"', expected }];
 }
 
 /** Cookies know names of hosts, not ports: on the same name a file could still meet the pages' own. */
-function checkFilesHost({ baseUrl, filesBaseUrl }: Config, refuse: ReturnType<typeof variables>['refuse']): void {
-  if (filesBaseUrl === null || !URL.canParse(baseUrl)) return;
-  const [pages, files] = [new URL(baseUrl), new URL(filesBaseUrl)];
-  if (pages.hostname !== files.hostname && pages.protocol === files.protocol && files.pathname === '/') return;
-  refuse(
-    'FILES_BASE_URL',
-    `"${filesBaseUrl}"`,
-    `tên máy khác với BASE_URL, cùng ${pages.protocol}//, không có đường dẫn`,
-    `a host name other than that of BASE_URL, the same ${pages.protocol}//, no path`,
-  );
-}
-
-function checkTogether(config: Config, ours: boolean, refuse: ReturnType<typeof variables>['refuse']): void {
-  if (!config.embedded && config.clockShiftMs !== 0) {
-    refuse(
-      'CLOCK_SHIFT_MS',
-      `"${config.clockShiftMs}"`,
-      'bỏ trống khi đặt DATABASE_URL',
-      'unset when DATABASE_URL is set',
-    );
-  }
-  if (!ours) return;
-  const host = config.databaseUrl === null ? null : new URL(config.databaseUrl).hostname;
-  if (host !== '127.0.0.1') {
-    refuse(
-      'DUNG_HAN_EMBEDDED',
-      '"1"',
-      'bỏ trống; chỉ "npm start" tự đặt',
-      'unset; only "npm start" sets it, for its own database',
-    );
-  }
+function filesHostFaults({ baseUrl: pagesUrl, filesBaseUrl }: Config): ConfigFault[] {
+  if (filesBaseUrl === null) return [];
+  const [pages, files] = [new URL(pagesUrl), new URL(filesBaseUrl)];
+  if (pages.hostname !== files.hostname && pages.protocol === files.protocol && files.pathname === '/') return [];
+  const expected = {
+    vi: `tên máy khác với BASE_URL, cùng ${pages.protocol}//, không có đường dẫn`,
+    en: `a host name other than that of BASE_URL, the same ${pages.protocol}//, no path`,
+  };
+  return [{ variable: 'FILES_BASE_URL', found: `"${filesBaseUrl}"`, expected }];
 }

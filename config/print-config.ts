@@ -1,3 +1,4 @@
+import type { ClientConfigProfile } from '@temporalio/envconfig';
 import type { Config } from './config';
 
 /**
@@ -10,9 +11,14 @@ export function printConfig(config: Config): string {
     databaseUrl: withoutPassword(config.databaseUrl),
     mail: { ...config.mail, smtpUrl: withoutPassword(config.mail.smtpUrl) },
     metricsToken: config.metricsToken === null ? null : '***',
-    temporal: { ...config.temporal, apiKey: config.temporal.apiKey === null ? null : '***' },
+    temporal: { ...config.temporal, profile: withoutKeys(config.temporal.profile) },
   };
   return JSON.stringify(shown, null, 2);
+}
+
+/** A connection without its key; certificates are paths to files. */
+function withoutKeys(profile: ClientConfigProfile): ClientConfigProfile {
+  return profile.apiKey === undefined ? profile : { ...profile, apiKey: '***' };
 }
 
 /** A URL with its password replaced by `***`; its query is left out, as it can hold one too. */

@@ -1,6 +1,7 @@
 import { type Config, parseConfig } from '../../config/config';
 import { printFaults } from '../../config/fault';
 import { printConfig } from '../../config/print-config';
+import { temporalConnection } from '../../config/temporal-connection';
 
 function good(env: Record<string, string>, files: Record<string, string> = {}): Config {
   const parsed = parseConfig(env, (path) => files[path] ?? missing());
@@ -21,7 +22,7 @@ test('nothing set is the embedded default on this machine only', () => {
   expect(good({})).toMatchObject({
     databaseUrl: null,
     embedded: true,
-    temporal: { address: null, namespace: 'dung-han', tls: null },
+    temporal: { address: null, namespace: 'dung-han' },
     mail: { smtpUrl: null },
     baseUrl: 'http://127.0.0.1:8080',
     clockShiftMs: 0,
@@ -60,8 +61,14 @@ test.each(['8080.5', '0x50', '1e3', '', ' 80 80', '70000', '-1', 'NaN'])(
 );
 
 test("TEMPORAL_TLS='false' is false, and a word nobody knows is a fault", () => {
-  expect(good({ TEMPORAL_TLS: 'false' }).temporal.tls).toBeNull();
-  expect(good({ TEMPORAL_TLS: 'true' }).temporal.tls).not.toBeNull();
+  const tls = (env: Record<string, string>) => temporalConnection(good(env).temporal, 'temporal:7233').tls;
+  expect(tls({})).toBeFalsy();
+  expect(tls({ TEMPORAL_TLS: 'false' })).toBeFalsy();
+  expect(tls({ TEMPORAL_TLS: 'true' })).toBeTruthy();
+  expect(tls({ TEMPORAL_API_KEY: 'q7w-q7w' })).toBeTruthy();
+  expect(tls({ TEMPORAL_TLS_SERVER_NAME: 'temporal.snv.example' })).toEqual({
+    serverNameOverride: 'temporal.snv.example',
+  });
   expect(faults({ TEMPORAL_TLS: 'nope' })).toEqual(['TEMPORAL_TLS']);
   expect(faults({ TEMPORAL_TLS_CLIENT_CERT_PATH: '/c.pem' })).toEqual(['TEMPORAL_TLS_CLIENT_KEY_PATH']);
 });

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { ConfigFault } from './fault';
+
+/** Passwords of examples and of other projects' compose files: nobody has chosen them. */
+const DEFAULT_SECRETS: ReadonlySet<string> = new Set([
+  ...['postgres', 'password', 'passwd', 'secret', 'changeme', 'change-me', 'change_me', 'example', 'temporal', 'admin'],
+  ...['root', 'dung-han', 'dunghan', 'dung_han', '123456', '12345678', 'test', 'default', 'xxx'],
+]);
+
+type Refused = Omit<ConfigFault, 'variable'>;
+/** What reading one text gives: a value, or what was found and would have been right. */
+type Reading<T> = { value: T } | { refused: Refused };
+
+/** One environment variable that is set: its text becomes a value, or a fault in both languages. */
+function setting<T>(read: (text: string) => Reading<T>) {
+  return z.string().transform((text, context): T => {
+    const reading = read(text);
+    if ('value' in reading) return reading.value;
+    context.addIssue({ code: 'custom', params: reading.refused, input: text });
+    return z.NEVER;
+  });
+}
+
+function refused(found: string, vi: string, en = vi): { refused: Refused } {
+  return { refused: { found, expected: { vi, en } } };
+}
+
+export const text = setting((value) => ({ value }));
+
+export const secret = setting((value) => {
+  if (!DEFAULT_SECRETS.has(value.toLowerCase())) return { value };
+  return refused('một giá trị mẫu (a sample value)', 'bí mật do chính cơ quan đặt', 'a secret of your own');
+});
+
+/** @param shown whether a fault may repeat the address: one with a password may not. */
+function address(protocols: readonly string[], shown: boolean) {
+  const expected = protocols.map((protocol) => `${protocol}//…`).join(' / ');
+  return setting((value) => {
+    const url = URL.canParse(value) ? new URL(value) : null;
+    if (url === null || !protocols.includes(url.protocol) || url.hostname === '')
+      return refused(shown ? `"${value}"` : 'một giá trị khác (hidden)', expected);
+    if (DEFAULT_SECRETS.has(decodeURIComponent(url.password).toLowerCase()))
+      return refused('mật khẩu mẫu (a sample password)', 'mật khẩu do chính cơ quan đặt', 'a password of your own');
+    return { value };
+  });
+}
+
+export const url = (...protocols: string[]) => address(protocols, true);
+export const secretUrl = (...protocols: string[]) => address(protocols, false);
+
+/** An address without a slash at its end, so that paths can be put behind it. */
+export const baseUrl = url('http:', 'https:').transform((value) => value.replace(/\/+$/, ''));
+
+/** @param example a host and port in the words of both languages */
+export function hostPort(example: string) {
+  return setting((value) => {
+    if (/^[^\s:/]+:\d{1,5}$/.test(value)) return { value };
+    return refused(`"${value}"`, `máy:cổng, ví dụ ${example}`, `host:port, e.g. ${example}`);
+  });
+}
+
+export function integer(least: number, most: number) {
+  return setting((value) => {
+    const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return { value: number };
+    return refused(`"${value}"`, `số nguyên ${least}–${most}`, `integer ${least}–${most}`);
+  });
+}
+
+export const flag = setting((value) => {
+  const word = value.toLowerCase();
+  if (word === 'true' || word === '1') return { value: true };
+  if (word === 'false' || word === '0') return { value: false };
+  return refused(`"${value}"`, 'true hoặc false', 'true or false');
+});
+
+export function oneOf<const T extends readonly string[]>(allowed: T) {
+  return setting<T[number]>((value) => {
+    const found = allowed.find((candidate) => candidate === value);
+    return found === undefined ? refused(`"${value}"`, allowed.join(', ')) : { value: found };
+  });
+}
+
+/** `Sở Nội vụ <bao-cao@snv.example.gov.vn>`, or the bare address, which then gets `name`. */
+export function mailbox(name: string) {
+  return setting((value) => {
+    const match = /^(?:"?([^"<>\r\n]*?)"?\s*<)?([^\s<>@,;"]+@[^\s<>@,;"]+?)>?$/.exec(value);
+    if (match?.[2] === undefined) return refused(`"${value}"`, 'Tên <địa chỉ thư>', 'Name <mail address>');
+    return { value: { name: match[1] || name, address: match[2] } };
+  });
+}
