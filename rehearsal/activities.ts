@@ -11,19 +11,20 @@ import { formatInstant, type Instant } from '../domain/time/time';
 import type { Database } from '../storage/database';
 import type { RehearsalActivities } from '../workflows/rehearsal';
 
-/** What a rehearsal on real workflows acts through. */
-export interface RehearsalDeps {
-  database: Database;
-  loaded: LoadedPlan;
-  scenario: Scenario;
-  /** Tells every workflow that has word waiting; time must not go on before that. */
-  drain(): Promise<void>;
-  onProgress(at: Instant): void;
+/** Something that happens in the office at an instant of business time. */
+export interface Happening {
+  at: Instant;
+  act(): Promise<unknown>;
 }
 
-/** The scenario's own activities: the next event, and to let it happen through the same calls pages and scripts use. */
-export function rehearsalActivities(deps: RehearsalDeps): RehearsalActivities {
-  const happenings = happeningsOf(deps);
+/**
+ * The activities that let things happen in their order, through the same calls pages and scripts use.
+ * @param after tells every workflow that has word waiting; time must not go on before that
+ */
+export function rehearsalActivities(
+  happenings: readonly Happening[],
+  after: (happening: Happening) => Promise<void>,
+): RehearsalActivities {
   return {
     async nextScenarioEvent({ done }) {
       const next = happenings[done];
@@ -33,19 +34,13 @@ export function rehearsalActivities(deps: RehearsalDeps): RehearsalActivities {
     async letHappen({ event }) {
       const happening = happenings[event]!;
       await happening.act();
-      await deps.drain();
-      deps.onProgress(happening.at);
+      await after(happening);
     },
   };
 }
 
-interface Happening {
-  at: Instant;
-  act(): Promise<unknown>;
-}
-
 /** Activation first, the events in their order, and the end, at which nothing happens any more. */
-function happeningsOf({ database, loaded, scenario }: RehearsalDeps): Happening[] {
+export function happeningsOf(database: Database, loaded: LoadedPlan, scenario: Scenario): Happening[] {
   const caller = (at: Instant) => ({ database, at, who: 'Chạy thử' });
   const activate = () => activatePlan(caller(scenario.activateAt), loaded, { notifyPast: true, embedded: true });
   return [

@@ -6,12 +6,12 @@ import type { Scenario } from '../domain/rehearsal/scenario';
 import { HOUR, type Instant } from '../domain/time/time';
 import { localMailbox } from '../mail/local-mailbox';
 import { loadCalendar } from '../storage/calendar';
-import { connect } from '../storage/database';
+import { connect, type Database } from '../storage/database';
 import { drainRelay } from '../storage/relay';
 import { registerSearchAttributes } from '../worker/register-search-attributes';
 import { workflowDoor } from '../worker/workflow-starter';
 import type { WorkflowInput } from '../workflows/input';
-import { rehearsalActivities } from './activities';
+import { type Happening, happeningsOf, rehearsalActivities } from './activities';
 import type { RehearsalLists } from './lists';
 import { readRehearsed } from './read-rehearsed';
 
@@ -37,16 +37,35 @@ export async function runReal(
   scenario: Scenario,
   onProgress: (at: Instant) => void = () => undefined,
 ): Promise<RehearsalLists> {
+  const database = connect(stage.databaseUrl, { max: 10, applicationName: 'dung-han rehearse' });
+  try {
+    await liveThrough(stage, database, happeningsOf(database, loaded, scenario), onProgress);
+    return await readRehearsed(database, scenario.until);
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * Lets things happen at their instants beside the real workflows and activities, on whatever the database holds: time is
+ * skipped in between, and ends with the last of them.
+ * @param happenings in order of time; the clock starts an hour before the first
+ */
+export async function liveThrough(
+  stage: RealStage,
+  database: Database,
+  happenings: readonly Happening[],
+  onProgress: (at: Instant) => void = () => undefined,
+): Promise<void> {
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: stage.testServer } },
   });
-  const database = connect(stage.databaseUrl, { max: 10, applicationName: 'dung-han rehearse' });
   try {
-    // The test server starts at machine time and only goes forward: business time is shifted back to the scenario.
-    const clockShiftMs = scenario.activateAt - HOUR - (await env.currentTimeMs());
-    const door = workflowDoor(env.client, clockShiftMs, TASK_QUEUE);
+    // The test server starts at machine time and only goes forward: business time is shifted to the first happening.
+    const clockShiftMs = happenings[0]!.at - HOUR - (await env.currentTimeMs());
+    const starter = workflowDoor(env.client, clockShiftMs, TASK_QUEUE);
     const drain = async () => {
-      while ((await drainRelay(database, ({ workflowId, urgent }) => door.ensure(workflowId, { urgent }))) > 0);
+      while ((await drainRelay(database, ({ workflowId, urgent }) => starter.ensure(workflowId, { urgent }))) > 0);
     };
     const activities = createActivities({
       database,
@@ -56,7 +75,7 @@ export async function runReal(
         from: 'Đúng Hạn <dung-han@localhost.invalid>',
         baseUrl: 'http://localhost',
       },
-      workflows: door,
+      workflows: starter,
     });
     const worker = await Worker.create({
       connection: env.nativeConnection,
@@ -64,7 +83,10 @@ export async function runReal(
       workflowBundle: stage.workflows,
       activities: {
         ...drainedAfter(stage.wrap?.(activities) ?? activities, drain),
-        ...rehearsalActivities({ database, loaded, scenario, drain, onProgress }),
+        ...rehearsalActivities(happenings, async ({ at }) => {
+          await drain();
+          onProgress(at);
+        }),
       },
     });
     await registerSearchAttributes(env.connection, 'default');
@@ -76,9 +98,7 @@ export async function runReal(
         args: [input],
       }),
     );
-    return await readRehearsed(database, scenario.until);
   } finally {
-    await database.close();
     await env.teardown();
   }
 }

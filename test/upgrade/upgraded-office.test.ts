@@ -1,0 +1,111 @@
+import { submitReport } from '../../client/reports/submit';
+import { atTime } from '../../domain/time/time';
+import type { Happening } from '../../rehearsal/activities';
+import { liveThrough } from '../../rehearsal/run-real';
+import { connect, type Database } from '../../storage/database';
+import { migrate } from '../../storage/migrate';
+import { readSending } from '../../web/reports/receipt';
+import { isIntact } from '../../web/reports/receipt-proof';
+import type { TestDatabase } from '../setup/database';
+import { timeSkippingServer } from '../setup/services';
+import { removeTemporaryFolders } from '../setup/temporary-folder';
+import { workflowBundle } from '../setup/workflow-bundle';
+import { officeOfLastRelease } from './last-release';
+
+jest.setTimeout(120_000);
+
+const ROUND = 'gialai-live-sample/open/2026/gialai-2025:so-noi-vu';
+const OVERDUE = 'gialai-live-sample/overdue/2026/gialai-2025:so-noi-vu';
+const EXTENDED = `${ROUND}/gialai-2025:w23575`;
+const EXEMPT = `${ROUND}/gialai-2025:w23602`;
+const RETURNED = `${OVERDUE}/gialai-2025:w23575`;
+
+describe('an office of the release before, under this program', () => {
+  let stored: TestDatabase;
+  let database: Database;
+
+  beforeAll(async () => {
+    stored = await officeOfLastRelease();
+    await migrate(stored.url);
+    database = connect(stored.url, { max: 10 });
+  });
+  afterAll(async () => {
+    await database.close();
+    await stored.drop();
+    removeTemporaryFolders();
+  });
+
+  it('has receipts whose hash and code follow from the stored report, byte for byte as when they were given', async () => {
+    const receipts = await database.rows<{ receipt: string }>('select receipt from submissions order by receipt');
+    expect(receipts.length).toBeGreaterThan(15);
+    for (const { receipt } of receipts) {
+      const sending = await readSending(database, receipt);
+      expect([receipt, isIntact(sending!)]).toEqual([receipt, true]);
+    }
+  });
+
+  it('lives on to the end of its rounds: who owes is reminded, nothing is told twice, and every round is closed', async () => {
+    const told = await steps();
+    await liveThrough(
+      { databaseUrl: stored.url, testServer: timeSkippingServer(), workflows: await workflowBundle() },
+      database,
+      [...wakeAll(), ...reports(), { at: atTime('2027-03-01', '09:00'), act: async () => undefined }],
+    );
+
+    const open = await database.rows('select id from collections where closed_at is null and not history');
+    expect(open).toEqual([]);
+    // What the release before had done stays as it was, and is not done again.
+    expect(await steps()).toEqual(expect.arrayContaining(told));
+    const twice = await database.rows(
+      'select obligation, step, person from notices where obligation is not null group by 1, 2, 3 having count(*) > 1',
+    );
+    expect(twice).toEqual([]);
+    expect(await reminders(EXEMPT)).toEqual([]);
+    const later = await reminders(EXTENDED);
+    expect(later.filter(({ step }) => step.endsWith('@2026-12-12')).length).toBeGreaterThan(0);
+    expect(later.filter(({ step }) => step.startsWith('overdue'))).toEqual([]);
+  });
+
+  /** What the relay of the running program brings: every round of the office, and its mail. */
+  function wakeAll(): Happening[] {
+    const wake = () =>
+      database.rows(
+        `insert into relay (workflow_id, urgent) select 'collection/' || id, false from collections
+         where closed_at is null and not history union all select 'mail', false`,
+      );
+    return [{ at: atTime('2026-11-24', '06:00'), act: wake }];
+  }
+
+  function reports(): Happening[] {
+    const send = (obligation: string, day: string): Happening => ({
+      at: atTime(day, '10:32'),
+      act: () =>
+        submitReport(
+          { database, at: atTime(day, '10:32'), who: 'Văn thư UBND xã' },
+          {
+            obligation,
+            values: { 'citizens-received': 12, dialogues: 1 },
+            nil: false,
+            document: { number: '77/BC-UBND', date: '2026-11-26', signer: 'Chủ tịch UBND' },
+            files: [],
+            channel: 'web',
+            sentOn: null,
+            receivedAt: null,
+            reason: null,
+            idempotencyKey: null,
+          },
+        ),
+    });
+    return [send(RETURNED, '2026-11-26'), send(EXTENDED, '2026-12-09')];
+  }
+
+  function steps(): Promise<object[]> {
+    return database.rows('select * from step_records order by collection, step');
+  }
+
+  function reminders(obligation: string): Promise<{ step: string }[]> {
+    return database.rows(`select step from notices where obligation = $1 and step is not null order by id`, [
+      obligation,
+    ]);
+  }
+});
