@@ -3,11 +3,11 @@
  * `npm test [jest arguments]`: starts PostgreSQL and Temporal for the tests, runs Jest, stops everything, and prints
  * `N passed, N failed` as the very last line. The exit code is 0 only when something passed and nothing failed.
  */
-require('./node-version');
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const onPinnedNode = require('./pinned-node');
 
 const ROOT = path.join(__dirname, '..');
 
@@ -89,13 +89,15 @@ function readCounts(report) {
   }
 }
 
-void main()
-  .catch((fault) => {
-    console.error(fault);
-    return { passed: 0, failed: 1 };
-  })
-  .then(({ passed, failed }) => {
-    process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-    fs.writeSync(1, `${passed} passed, ${failed} failed\n`);
-    process.exit();
-  });
+onPinnedNode(() => {
+  void main()
+    .catch((fault) => {
+      console.error(fault);
+      return { passed: 0, failed: 1 };
+    })
+    .then(({ passed, failed }) => {
+      process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+      fs.writeSync(1, `${passed} passed, ${failed} failed\n`);
+      process.exit();
+    });
+});
