@@ -52,6 +52,9 @@ function runs(named) {
 async function jest(named, env) {
   const report = path.join(os.tmpdir(), `dung-han-jest-${process.pid}.json`);
   const args = [
+    // Jest then loads packages that are only ES modules as Node itself does, without a transform.
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
     path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--json',
     `--outputFile=${report}`,
