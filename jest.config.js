@@ -7,16 +7,11 @@ module.exports = {
     '^.+\\.ts$': [
       '@swc/jest',
       {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        jsc: { target: 'es2024', parser: { syntax: 'typescript' } },
         module: { type: 'commonjs', ignoreDynamic: true },
       },
     ],
-    'node_modules/(content-disposition|cookie|hucre|otpauth|@noble|canonicalize)/.+\\.m?js$': [
-      '@swc/jest',
-      { module: { type: 'commonjs' } },
-    ],
   },
-  transformIgnorePatterns: ['node_modules/(?!(content-disposition|cookie|hucre|otpauth|@noble|canonicalize)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 30_000,
 };

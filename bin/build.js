@@ -3,11 +3,11 @@
  * Compiles the program into `dist/`, copies what is not TypeScript, and bundles the workflows.
  * `--if-needed`: only when a source is newer, older, gone or added since the last build.
  */
-require('./node-version.js');
 const { spawnSync, spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
+const onPinnedNode = require('./pinned-node');
 
 const ROOT = path.join(__dirname, '..');
 const DIST = path.join(ROOT, 'dist');
@@ -154,8 +154,10 @@ function isHeld(file) {
 
 module.exports = { build, SOURCES };
 if (require.main === module) {
-  build({ force: !process.argv.includes('--if-needed') }).catch((fault) => {
-    console.error(fault.message);
-    process.exit(1);
+  onPinnedNode(() => {
+    build({ force: !process.argv.includes('--if-needed') }).catch((fault) => {
+      console.error(fault.message);
+      process.exit(1);
+    });
   });
 }

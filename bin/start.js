@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /** `npm start`: builds what is old, then runs PostgreSQL, the pages, Temporal and the worker until Ctrl-C. */
-require('./node-version.js');
 const path = require('node:path');
 
-const bundled = require('./build.js').build();
-// The supervisor tells a failed bundle when the worker would need it; until then it is no unhandled fault.
-bundled.catch(() => undefined);
-require('../dist/embedded/main')
-  .start({ projectDir: path.join(__dirname, '..'), args: process.argv.slice(2), bundled })
-  .then((code) => process.exit(code));
+require('./pinned-node')(() => {
+  const bundled = require('./build').build();
+  // The supervisor tells a failed bundle when the worker would need it; until then it is no unhandled fault.
+  bundled.catch(() => undefined);
+  require('../dist/embedded/main')
+    .start({ projectDir: path.join(__dirname, '..'), args: process.argv.slice(2), bundled })
+    .then((code) => process.exit(code));
+});

@@ -3,11 +3,11 @@
  * `npm test [jest arguments]`: starts PostgreSQL and Temporal for the tests, runs Jest, stops everything, and prints
  * `N passed, N failed` as the very last line. The exit code is 0 only when something passed and nothing failed.
  */
-require('./node-version.js');
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const onPinnedNode = require('./pinned-node');
 
 const ROOT = path.join(__dirname, '..');
 
@@ -54,7 +54,7 @@ function runs(named) {
 async function jest(named, env) {
   const report = path.join(os.tmpdir(), `dung-han-jest-${process.pid}.json`);
   const args = [
-    // Some libraries load ESM by import(), which Jest's modules only take with this.
+    // Jest then loads packages that are only ES modules as Node itself does, without a transform.
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
@@ -94,13 +94,15 @@ function readCounts(report) {
   }
 }
 
-void main()
-  .catch((fault) => {
-    console.error(fault);
-    return { passed: 0, failed: 1 };
-  })
-  .then(({ passed, failed }) => {
-    process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-    fs.writeSync(1, `${passed} passed, ${failed} failed\n`);
-    process.exit();
-  });
+onPinnedNode(() => {
+  void main()
+    .catch((fault) => {
+      console.error(fault);
+      return { passed: 0, failed: 1 };
+    })
+    .then(({ passed, failed }) => {
+      process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+      fs.writeSync(1, `${passed} passed, ${failed} failed\n`);
+      process.exit();
+    });
+});

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowser } from './find-browser';
 
-const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const MEASURES = readFileSync(join(__dirname, 'page-measures.js'), 'utf8');
 
@@ -12,11 +12,12 @@ const PHONE = { width: 390, height: 844 };
 /** What 1280 pixels at four times the size leave. */
 const LEAST = { width: 320, height: 720 };
 
-/** Debian's Chromium, another that is named, or Playwright's own; none at all fails the test, it is not skipped. */
-export function openChromium(): Promise<Browser> {
-  const found = [process.env.CHROMIUM_PATH, ...KNOWN].find((path) => path !== undefined && existsSync(path));
+/** Starts the browser of `findBrowser`. */
+export async function openChromium(): Promise<Browser> {
+  const { path, env } = await findBrowser();
   return chromium.launch({
-    executablePath: found ?? chromium.executablePath(),
+    executablePath: path,
+    env: { ...process.env, ...env },
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
 }

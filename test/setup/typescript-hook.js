@@ -3,7 +3,7 @@ const { transformFileSync } = require('@swc/core');
 
 require.extensions['.ts'] = (module, file) => {
   const { code } = transformFileSync(file, {
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    jsc: { target: 'es2024', parser: { syntax: 'typescript' } },
     module: { type: 'commonjs', ignoreDynamic: true },
     swcrc: false,
   });

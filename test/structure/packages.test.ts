@@ -6,15 +6,25 @@ const read = (name: string) => readFileSync(join(__dirname, '../..', name), 'utf
 interface Locked {
   resolved?: string;
   integrity?: string;
+  optional?: boolean;
+  engines?: { node?: string };
+}
+
+/** Whether some Node 20 is in the range: one of its alternatives begins at 20 or before and has no end, or is a 20 itself. */
+function takesNode20(range: string): boolean {
+  return range.split('||').some((alternative) => {
+    const [, sign, major] = /^\s*(>=|>|\^|~|)\s*v?(\d+|\*)/.exec(alternative)!;
+    return major === '*' || major === '20' || (sign!.startsWith('>') && Number(major) < 20);
+  });
 }
 
 describe('the packages the program stands on', () => {
   it('are named by their exact versions', () => {
-    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
       string,
       Record<string, string>
     >;
-    const versions = Object.entries({ ...dependencies, ...devDependencies });
+    const versions = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 
@@ -24,6 +34,16 @@ describe('the packages the program stands on', () => {
     expect(locked.length).toBeGreaterThan(300);
     expect(locked.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-'))).toEqual([]);
     expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  });
+
+  it('are named in README where npm warns of them under Node 20', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
+    const warned = Object.entries(packages)
+      .filter(([, { optional = false, engines }]) => !optional && !takesNode20(engines?.node ?? '*'))
+      .map(([path]) => path.replace(/^.*node_modules\//, ''));
+    const [, list = ''] = /`EBADENGINE`\) of (.+?), which/s.exec(read('README.md')) ?? [];
+    const named = [...list.matchAll(/`(.+?)`/g)].map(([, name]) => name);
+    expect(named).toEqual([...new Set(warned)].sort());
   });
 
   it('run nothing when they are installed', () => {
