@@ -1,0 +1,63 @@
+import { token } from '../frame/parts/token';
+import type { Page, View } from '../frame/view';
+import { type Html, html } from '../html';
+import type { TokenLine } from './tokens';
+
+export interface TokensContent {
+  tokens: readonly TokenLine[];
+  /** The token just made, shown this one time. */
+  made: string | null;
+  /** Days a token lives at most. */
+  longest: number;
+  /** Address of the pages. */
+  base: string;
+}
+
+export const tokensView: View<TokensContent> = ({ tokens, made, longest, base }, page) => {
+  const t = page.words.people.tokens;
+  return {
+    title: t.title,
+    body: html`<h1>${t.title}</h1>
+<p>${t.lead(base)}</p>
+${made && newToken(made, page)}
+${tokens.length > 0 && table(tokens, page)}
+<h2>${t.make}</h2>
+${form(longest, page)}`,
+  };
+};
+
+function newToken(made: string, { words: w }: Page): Html {
+  const t = w.people.tokens;
+  return html`<div class="notice good" role="status"><p>${t.made()}</p><p class="code">${made}</p>
+<p>${t.sendIt} <code>Authorization: Bearer …</code></p></div>`;
+}
+
+function table(tokens: readonly TokenLine[], page: Page): Html {
+  const t = page.words.people.tokens;
+  return html`<h2>${t.inUse}</h2>
+<table class="stack" role="table"><caption class="hidden">${t.inUse}</caption>
+  <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${t.usedFor}</th>
+<th scope="col" role="columnheader">${t.madeAt}</th><th scope="col" role="columnheader">${t.expires}</th>
+<th scope="col" role="columnheader"><span class="hidden">${t.action}</span></th></tr></thead>
+  <tbody role="rowgroup">${tokens.map((line) => row(line, page))}</tbody></table>`;
+}
+
+function row({ id, purpose, madeAt, expiresAt }: TokenLine, { words: w, session }: Page): Html {
+  const t = w.people.tokens;
+  return html`<tr role="row"><th scope="row" role="rowheader">${purpose}</th>
+<td data-l="${t.madeAt}" role="cell" class="nums"><div>${w.tableMoment(madeAt)}</div></td>
+<td data-l="${t.expires}" role="cell" class="nums"><div>${w.tableMoment(expiresAt)}</div></td>
+<td role="cell"><form method="post" action="/ma-truy-cap">${token(session)}<input type="hidden" name="ma" value="${id}">
+<button class="second" name="viec" value="thu-hoi">${t.revoke(purpose)}</button></form></td></tr>`;
+}
+
+function form(longest: number, { words: w, session }: Page): Html {
+  const t = w.people.tokens;
+  return html`<form method="post" action="/ma-truy-cap">${token(session)}
+  <div class="field"><label for="muc-dich">${t.program}</label><span class="hint">${t.programHint}</span>
+<input type="text" id="muc-dich" name="muc-dich" maxlength="200" required autocomplete="off"></div>
+  <div class="field"><label for="ngay">${t.days}</label><span class="hint">${t.daysHint(longest)}</span>
+<input class="short num" type="text" inputmode="numeric" id="ngay" name="ngay" value="90" autocomplete="off"></div>
+  <button name="viec" value="tao">${t.make}</button>
+</form>`;
+}
