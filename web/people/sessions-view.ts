@@ -40,8 +40,8 @@ function row(line: SessionsContent['lines'][number], { words: w, session }: Page
 <td data-l="${t.signedIn}" role="cell"><div>${t.ago(line.startedMinutes)}</div></td>
 <td data-l="${t.lastUsed}" role="cell"><div>${t.ago(line.seenMinutes)}</div></td>
 <td data-l="${t.action}" role="cell"><div><form method="post" action="/phien">${token(session)}
-<input type="hidden" name="phien" value="${line.id}"><button class="second">${t.end(name)}</button></form></div></td></tr>
-`;
+<input type="hidden" name="phien" value="${line.id}"><button class="second">${t.end(name)}</button></form>
+</div></td></tr>\n`;
 }
 
 function endOthers({ words: w, session }: Page): Html {

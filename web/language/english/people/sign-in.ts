@@ -16,8 +16,8 @@ export const SIGN_IN: typeof VIETNAMESE = {
     'The link works once, for 10 minutes, in this browser only. ' +
     'Administrators, staff and leaders also enter a code from their telephone.',
   trial: () =>
-    html`In this trial no mail leaves the machine: it is in the “Sample mailbox”. The page <a href="/">Try it out</a> lets
-you in at once.`,
+    html`In this trial no mail leaves the machine: it is in the “Sample mailbox”. The page <a href="/">Try it out</a>
+lets you in at once.`,
 
   asked: 'Your request has been noted',
   askedFor: (email) =>
@@ -28,8 +28,8 @@ you in at once.`,
   openLink: () => html`Open the link <strong>in this same browser</strong> within 10 minutes and press “Sign in”.`,
   elsewhere: 'Reading mail on another machine, or the link does not open in this browser? Enter the code in the mail',
   noMail: () =>
-    html`No mail? Check the address and <a href="/dang-nhap">ask again</a>, or ask the compiler (the office that collects
-your reports) to update your contact. Only a few links go to one address within some minutes.`,
+    html`No mail? Check the address and <a href="/dang-nhap">ask again</a>, or ask the compiler (the office that
+collects your reports) to update your contact. Only a few links go to one address within some minutes.`,
   trialMail: () =>
     html`In this trial the mail is in the <a href="/thu">Sample mailbox</a> (open to whoever has taken a trial role).`,
 

@@ -27,8 +27,8 @@ này.`,
   openLink: () => html`Mở liên kết <strong>trên chính trình duyệt này</strong>, trong 10 phút, rồi bấm “Đăng nhập”.`,
   elsewhere: 'Đọc thư ở máy khác, hoặc liên kết không mở được trên trình duyệt này? Nhập mã trong thư',
   noMail: () =>
-    html`Không nhận được thư? Kiểm tra lại địa chỉ rồi <a href="/dang-nhap">yêu cầu lại</a>, hoặc liên hệ cơ quan đầu mối
-tổng hợp để cập nhật đầu mối liên hệ. Mỗi địa chỉ chỉ được gửi vài liên kết trong ít phút.`,
+    html`Không nhận được thư? Kiểm tra lại địa chỉ rồi <a href="/dang-nhap">yêu cầu lại</a>, hoặc liên hệ cơ quan đầu
+mối tổng hợp để cập nhật đầu mối liên hệ. Mỗi địa chỉ chỉ được gửi vài liên kết trong ít phút.`,
   trialMail: () => html`Bản dùng thử: thư nằm ở <a href="/thu">Hộp thư mẫu</a> (mở được khi đã vào một vai dùng thử).`,
 
   rightBrowser: 'Liên kết đã mở đúng trình duyệt. Bấm nút dưới đây để đăng nhập.',
