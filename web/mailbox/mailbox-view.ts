@@ -1,0 +1,38 @@
+import type { MailboxLine } from '../../mail/local-mailbox';
+import type { View } from '../frame/view';
+import { type Html, html } from '../html';
+import type { Words } from '../language/words';
+
+export interface MailboxContent {
+  mails: readonly MailboxLine[];
+  /** Mails listed at most. */
+  shown: number;
+}
+
+export const mailboxView: View<MailboxContent> = ({ mails, shown }, { words: w }) => {
+  const t = w.mailbox;
+  return {
+    title: t.title,
+    body: html`<h1>${t.title}</h1>
+<p class="lead">${t.lead}</p>
+${mails.length === 0 ? html`<div class="notice"><p>${t.none}</p></div>` : table(mails, w)}
+${mails.length === shown && html`<p class="soft">${t.newest(shown)}</p>`}`,
+  };
+};
+
+function table(mails: readonly MailboxLine[], w: Words): Html {
+  const t = w.mailbox;
+  return html`<table class="stack" role="table">
+  <caption class="hidden">${t.table}</caption>
+  <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${t.subject}</th>
+<th scope="col" role="columnheader">${t.to}</th><th scope="col" role="columnheader">${t.sentAt}</th></tr></thead>
+  <tbody role="rowgroup">${mails.map((mail) => row(mail, w))}</tbody>
+</table>`;
+}
+
+function row({ id, subject, to, deliveredAt }: MailboxLine, w: Words): Html {
+  const t = w.mailbox;
+  return html`<tr role="row"><th scope="row" role="rowheader"><a href="/thu/${id}" lang="vi">${subject}</a></th>
+<td data-l="${t.to}" role="cell"><div class="small break">${to}</div></td>
+<td data-l="${t.sentAt}" role="cell" class="nums"><div>${w.tableMoment(deliveredAt)}</div></td></tr>`;
+}
