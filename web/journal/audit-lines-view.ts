@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/time/time';
+import { cell, tableHead } from '../frame/parts/table';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
 import type { AuditFacts } from './audit-facts';
@@ -23,9 +24,7 @@ export interface AuditEntry {
 export function auditTable(lines: readonly AuditEntry[], w: Words): Html {
   const t = w.journal;
   return html`<table class="stack" role="table"><caption class="hidden">${t.table}</caption>
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${t.time}</th>
-<th scope="col" role="columnheader">${t.who}</th><th scope="col" role="columnheader">${t.action}</th>
-<th scope="col" role="columnheader">${t.subjectAndDetail}</th></tr></thead>
+${tableHead([t.time, t.who, t.action, t.subjectAndDetail])}
 <tbody role="rowgroup">${lines.map((line) => row(line, w))}</tbody></table>`;
 }
 
@@ -34,9 +33,7 @@ function row(line: AuditEntry, w: Words): Html {
   const { about, subject } = line;
   const shown = subject === null ? html`<span class="code">${about}</span>` : named(subject, line.facts, w);
   return html`<tr role="row"><th scope="row" role="rowheader" class="nums">${w.tableMoment(line.at)}</th>
-<td data-l="${t.who}" role="cell"><div>${line.who}</div></td>
-<td data-l="${t.action}" role="cell"><div>${w.say(line.action)}</div></td>
-<td data-l="${t.detail}" role="cell"><div>${shown}${detail(line, w)}</div></td></tr>`;
+${cell(t.who, line.who)}${cell(t.action, w.say(line.action))}${cell(t.detail, [shown, detail(line, w)])}</tr>`;
 }
 
 function named(subject: AuditSubject, { receipt, basis, day, words, reason }: AuditFacts, w: Words): Html {

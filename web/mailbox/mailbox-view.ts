@@ -1,4 +1,5 @@
 import type { MailboxLine } from '../../mail/local-mailbox';
+import { cell, rowHead, tableHead } from '../frame/parts/table';
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
@@ -24,15 +25,13 @@ function table(mails: readonly MailboxLine[], w: Words): Html {
   const t = w.mailbox;
   return html`<table class="stack" role="table">
   <caption class="hidden">${t.table}</caption>
-  <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${t.subject}</th>
-<th scope="col" role="columnheader">${t.to}</th><th scope="col" role="columnheader">${t.sentAt}</th></tr></thead>
+  ${tableHead([t.subject, t.to, t.sentAt])}
   <tbody role="rowgroup">${mails.map((mail) => row(mail, w))}</tbody>
 </table>`;
 }
 
 function row({ id, subject, to, deliveredAt }: MailboxLine, w: Words): Html {
   const t = w.mailbox;
-  return html`<tr role="row"><th scope="row" role="rowheader"><a href="/thu/${id}" lang="vi">${subject}</a></th>
-<td data-l="${t.to}" role="cell"><div class="small break">${to}</div></td>
-<td data-l="${t.sentAt}" role="cell" class="nums"><div>${w.tableMoment(deliveredAt)}</div></td></tr>`;
+  return html`<tr role="row">${rowHead(html`<a href="/thu/${id}" lang="vi">${subject}</a>`)}
+${cell(t.to, to, 'small break')}${cell(t.sentAt, w.tableMoment(deliveredAt), null, 'nums')}</tr>`;
 }

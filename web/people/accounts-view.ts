@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/time/time';
 import { faults } from '../frame/parts/faults';
+import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';
 import { type Html, html } from '../html';
@@ -39,10 +40,7 @@ ${roleForm(content, page)}
 function table(content: AccountsContent, page: Page): Html {
   const t = page.words.people.accounts;
   return html`<table class="stack" role="table"><caption class="hidden">${t.table}</caption>
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${t.person}</th>
-<th scope="col" role="columnheader">${t.role}</th><th scope="col" role="columnheader">${t.until}</th>
-<th scope="col" role="columnheader">${t.givenBy}</th><th scope="col" role="columnheader">${t.code}</th>
-<th scope="col" role="columnheader"><span class="hidden">${t.action}</span></th></tr></thead>
+${tableHead([t.person, t.role, t.until, t.givenBy, t.code, { hidden: t.action }])}
 <tbody role="rowgroup">
 ${content.accounts.map((account) => account.roles.map((role, nth) => row(account, role, nth === 0, content, page)))}
 </tbody></table>`;
@@ -57,18 +55,19 @@ function row(
 ): Html {
   const t = page.words.people.accounts;
   const givenAt = page.words.tableMoment(role.grantedAt);
-  return html`<tr role="row"><th scope="row" role="rowheader">${account.name}${
-    account.name !== account.email && html`<span class="note break">${account.email}</span>`
-  }${account.email === mine && html`<span class="note">${t.yourself}</span>`}</th>
-<td data-l="${t.role}" role="cell"><div>${scope(role, page)}</div></td>
-<td data-l="${t.until}" role="cell"><div class="nums">${lastDay(role, today, page)}</div></td>
-<td data-l="${t.givenBy}" role="cell"><div>${role.grantedBy}<span class="note nums">${givenAt}</span></div></td>
-<td data-l="${t.code}" role="cell"><div>${account.secondFactor ? t.setUp : t.notSetUp}${
-    account.sessions > 0 && html`<span class="note">${t.sessions(account.sessions)}</span>`
-  }</div></td>
-<td role="cell"><div class="acts">${revokeForm(account, role, page)}${
-    first && account.secondFactor && resetForm(account, page)
-  }</div></td></tr>\n`;
+  const sessions = account.sessions > 0 && html`<span class="note">${t.sessions(account.sessions)}</span>`;
+  const reset = first && account.secondFactor && resetForm(account, page);
+  return html`<tr role="row">${rowHead(whose(account, mine, page))}
+${cell(t.role, scope(role, page))}
+${cell(t.until, lastDay(role, today, page), 'nums')}
+${cell(t.givenBy, html`${role.grantedBy}<span class="note nums">${givenAt}</span>`)}
+${cell(t.code, html`${account.secondFactor ? t.setUp : t.notSetUp}${sessions}`)}
+<td role="cell"><div class="acts">${revokeForm(account, role, page)}${reset}</div></td></tr>\n`;
+}
+
+function whose({ name, email }: AccountLine, mine: string | null, { words: w }: Page): Html {
+  const address = name !== email && html`<span class="note break">${email}</span>`;
+  return html`${name}${address}${email === mine && html`<span class="note">${w.people.accounts.yourself}</span>`}`;
 }
 
 /** The role with the units and documents it reaches. */

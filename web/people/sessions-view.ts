@@ -1,3 +1,4 @@
+import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';
 import { type Html, html } from '../html';
@@ -17,10 +18,7 @@ export const sessionsView: View<SessionsContent> = ({ lines }, page) => {
 <p class="lead">${t.lead}</p>
 <table class="stack" role="table">
 <caption class="hidden">${t.table}</caption>
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${t.browser}</th>
-<th scope="col" role="columnheader">${t.role}</th><th scope="col" role="columnheader">${t.signedIn}</th>
-<th scope="col" role="columnheader">${t.lastUsed}</th>
-<th scope="col" role="columnheader"><span class="hidden">${t.action}</span></th></tr></thead>
+${tableHead([t.browser, t.role, t.signedIn, t.lastUsed, { hidden: t.action }])}
 <tbody role="rowgroup">
 ${lines.map((line) => row(line, page))}</tbody></table>
 <div class="acts">
@@ -34,14 +32,12 @@ ${session!.email !== null && html`<a class="button second" href="/vai-tro">${t.c
 function row(line: SessionsContent['lines'][number], { words: w, session }: Page): Html {
   const t = w.people.sessions;
   const name = t.browserName(line);
-  return html`<tr role="row"><th scope="row" role="rowheader">${name}${
-    line.mine && html` <span class="soft">(${t.thisOne})</span>`
-  }</th><td data-l="${t.role}" role="cell"><div>${w.people.duties[line.duty]}</div></td>
-<td data-l="${t.signedIn}" role="cell"><div>${t.ago(line.startedMinutes)}</div></td>
-<td data-l="${t.lastUsed}" role="cell"><div>${t.ago(line.seenMinutes)}</div></td>
-<td data-l="${t.action}" role="cell"><div><form method="post" action="/phien">${token(session)}
-<input type="hidden" name="phien" value="${line.id}"><button class="second">${t.end(name)}</button></form>
-</div></td></tr>\n`;
+  const thisOne = line.mine && html` <span class="soft">(${t.thisOne})</span>`;
+  const end = html`<form method="post" action="/phien">${token(session)}
+<input type="hidden" name="phien" value="${line.id}"><button class="second">${t.end(name)}</button></form>`;
+  return html`<tr role="row">${rowHead([name, thisOne])}${cell(t.role, w.people.duties[line.duty])}
+${cell(t.signedIn, t.ago(line.startedMinutes))}${cell(t.lastUsed, t.ago(line.seenMinutes))}
+${cell(t.action, end)}</tr>\n`;
 }
 
 function endOthers({ words: w, session }: Page): Html {

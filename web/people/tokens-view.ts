@@ -1,3 +1,4 @@
+import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';
 import { type Html, html } from '../html';
@@ -36,17 +37,15 @@ function table(tokens: readonly TokenLine[], page: Page): Html {
   const t = page.words.people.tokens;
   return html`<h2>${t.inUse}</h2>
 <table class="stack" role="table"><caption class="hidden">${t.inUse}</caption>
-  <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${t.usedFor}</th>
-<th scope="col" role="columnheader">${t.madeAt}</th><th scope="col" role="columnheader">${t.expires}</th>
-<th scope="col" role="columnheader"><span class="hidden">${t.action}</span></th></tr></thead>
+  ${tableHead([t.usedFor, t.madeAt, t.expires, { hidden: t.action }])}
   <tbody role="rowgroup">${tokens.map((line) => row(line, page))}</tbody></table>`;
 }
 
 function row({ id, purpose, madeAt, expiresAt }: TokenLine, { words: w, session }: Page): Html {
   const t = w.people.tokens;
-  return html`<tr role="row"><th scope="row" role="rowheader">${purpose}</th>
-<td data-l="${t.madeAt}" role="cell" class="nums"><div>${w.tableMoment(madeAt)}</div></td>
-<td data-l="${t.expires}" role="cell" class="nums"><div>${w.tableMoment(expiresAt)}</div></td>
+  return html`<tr role="row">${rowHead(purpose)}
+${cell(t.madeAt, w.tableMoment(madeAt), null, 'nums')}
+${cell(t.expires, w.tableMoment(expiresAt), null, 'nums')}
 <td role="cell"><form method="post" action="/ma-truy-cap">${token(session)}<input type="hidden" name="ma" value="${id}">
 <button class="second" name="viec" value="thu-hoi">${t.revoke(purpose)}</button></form></td></tr>`;
 }
