@@ -28,7 +28,8 @@ export const FRAME: typeof VIETNAMESE = {
     html`<strong>Sample data.</strong> The offices are real; the figures, mails and people are made up for trial use and
 are not the real reports of any office.`,
   purpose:
-    'Đúng Hạn sends reminders about reports and tracks them; it replaces neither official papers nor the document system.',
+    'Đúng Hạn sends reminders about reports and tracks them; ' +
+    'it replaces neither official papers nor the document system.',
   clock: (at) => `Vietnam time: ${momentInWords(at)}.`,
   lookUpReceipt: 'Look up a receipt',
   tokens: 'Access tokens for programs',
