@@ -13,7 +13,7 @@ const SYSTEMS = [
   [/Linux/, 'Linux'],
 ] as const;
 
-export type SystemName = (typeof SYSTEMS)[number][1];
+type SystemName = (typeof SYSTEMS)[number][1];
 
 /** A browser as its owner would name it, "Chrome" on "Windows"; null where it does not say. */
 export interface BrowserName {

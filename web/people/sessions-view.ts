@@ -2,6 +2,7 @@ import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';
 import { type Html, html } from '../html';
+import type { Words } from '../language/words';
 import type { BrowserName } from './browser-name';
 import type { SessionLine } from './sessions';
 
@@ -31,13 +32,19 @@ ${session!.email !== null && html`<a class="button second" href="/vai-tro">${t.c
 
 function row(line: SessionsContent['lines'][number], { words: w, session }: Page): Html {
   const t = w.people.sessions;
-  const name = t.browserName(line);
+  const name = browserLabel(line, w);
   const thisOne = line.mine && html` <span class="soft">(${t.thisOne})</span>`;
   const end = html`<form method="post" action="/phien">${token(session)}
 <input type="hidden" name="phien" value="${line.id}"><button class="second">${t.end(name)}</button></form>`;
   return html`<tr role="row">${rowHead([name, thisOne])}${cell(t.role, w.people.duties[line.duty])}
 ${cell(t.signedIn, t.ago(line.startedMinutes))}${cell(t.lastUsed, t.ago(line.seenMinutes))}
 ${cell(t.action, end)}</tr>\n`;
+}
+
+function browserLabel({ browser, system }: BrowserName, w: Words): string {
+  const t = w.people.sessions;
+  if (browser === null) return t.otherBrowser;
+  return system === null ? browser : t.browserOn(browser, t.systems[system]);
 }
 
 function endOthers({ words: w, session }: Page): Html {

@@ -1,5 +1,4 @@
 import { html } from '../../../html';
-import type { SystemName } from '../../../people/browser-name';
 import type { SESSIONS as VIETNAMESE } from '../../vietnamese/people/sessions';
 import { plural } from '../plural';
 
@@ -12,10 +11,14 @@ export const SESSIONS: typeof VIETNAMESE = {
   signedIn: 'Signed in',
   lastUsed: 'Last used',
   action: 'Action',
-  browserName: ({ browser, system }) => {
-    if (browser === null) return 'Another browser';
-    if (system === null) return browser;
-    return `${browser} on ${SYSTEMS[system]}`;
+  otherBrowser: 'Another browser',
+  browserOn: (browser, system) => `${browser} on ${system}`,
+  systems: {
+    Android: 'Android',
+    'iPhone hoặc iPad': 'iPhone or iPad',
+    Windows: 'Windows',
+    macOS: 'macOS',
+    Linux: 'Linux',
   },
   thisOne: 'this session',
   ago: (minutes) => {
@@ -35,12 +38,4 @@ export const SESSIONS: typeof VIETNAMESE = {
   documents: (titles) => `Documents: ${titles.join(', ')}`,
   takeRole: (duty, unit) => html`Take this role<span class="hidden">: ${duty}, ${unit ?? 'all units'}</span>`,
   trialRoles: () => html`Trial roles are changed on the page <a href="/">Try it out</a>.`,
-};
-
-const SYSTEMS: Readonly<Record<SystemName, string>> = {
-  Android: 'Android',
-  'iPhone hoặc iPad': 'iPhone or iPad',
-  Windows: 'Windows',
-  macOS: 'macOS',
-  Linux: 'Linux',
 };

@@ -1,5 +1,4 @@
 import { html } from '../../../html';
-import type { BrowserName } from '../../../people/browser-name';
 
 /** A person's own sessions, and the choice among their roles. */
 export const SESSIONS = {
@@ -11,9 +10,15 @@ export const SESSIONS = {
   signedIn: 'Đăng nhập',
   lastUsed: 'Dùng gần nhất',
   action: 'Việc',
-  browserName: ({ browser, system }: BrowserName): string => {
-    if (browser === null) return 'Trình duyệt khác';
-    return system === null ? browser : `${browser} trên ${system}`;
+  otherBrowser: 'Trình duyệt khác',
+  browserOn: (browser: string, system: string) => `${browser} trên ${system}`,
+  /** Systems by the names that their browsers are told apart by. */
+  systems: {
+    Android: 'Android',
+    'iPhone hoặc iPad': 'iPhone hoặc iPad',
+    Windows: 'Windows',
+    macOS: 'macOS',
+    Linux: 'Linux',
   },
   thisOne: 'phiên này',
   ago: (minutes: number): string => {
