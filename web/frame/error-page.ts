@@ -5,11 +5,12 @@ import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
 import { isApi, sendProblem } from '../http/problem';
 import { ERROR_MEANINGS } from '../language/english/error-meanings';
-import { errorView } from './error-view';
+import { FRAME } from '../language/vietnamese/frame';
+import { type ErrorStatus, errorView } from './error-view';
 import { startPage } from './navigation';
 import { sendPage } from './page';
 
-const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+const STATUS: Readonly<Partial<Record<ErrorCode, ErrorStatus>>> = {
   NOT_FOUND: 404,
   SIGN_IN_NEEDED: 401,
   SIGN_IN_REFUSED: 403,
@@ -27,23 +28,12 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   UPLOAD_TOO_LARGE: 413,
 };
 
-/** @example statusOf('NOT_OWING') // 409 */
-export function statusOf(code: ErrorCode): number {
-  return STATUS[code] ?? { refused: 422, usage: 400, unavailable: 503, fault: 500 }[ERRORS[code].class];
-}
+const CLASS_STATUS = { refused: 422, usage: 400, unavailable: 503, fault: 500 } as const;
 
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'Yêu cầu chưa đúng',
-  401: 'Cần đăng nhập',
-  403: 'Không thực hiện được',
-  404: 'Không tìm thấy',
-  409: 'Chưa thực hiện được',
-  413: 'Tệp quá lớn',
-  415: 'Loại tệp không được nhận',
-  422: 'Cần sửa lại',
-  429: 'Đề nghị thử lại sau',
-  503: 'Tạm thời chưa phục vụ được',
-};
+/** @example statusOf('NOT_OWING') // 409 */
+export function statusOf(code: ErrorCode): ErrorStatus {
+  return STATUS[code] ?? CLASS_STATUS[ERRORS[code].class];
+}
 
 const TOO_LARGE = /^FST_(REQ_FILE_TOO_LARGE|FILES_LIMIT|PARTS_LIMIT|FIELDS_LIMIT|ERR_CTP_BODY_TOO_LARGE)$/;
 /** What the multipart parser says of a request that was cut or is no such form. */
@@ -91,16 +81,16 @@ async function sendError(
   request: FastifyRequest,
   reply: FastifyReply,
   refusal: DungHanError,
-  status: number,
+  status: ErrorStatus,
 ): Promise<FastifyReply> {
   if (isFilesHost(deps, request)) return sendPlain(reply, status, refusal.message);
-  if (isApi(request)) return sendProblem(request, reply, refusal, status, TITLES[status] ?? 'Hệ thống gặp lỗi');
+  if (isApi(request)) return sendProblem(request, reply, refusal, status, FRAME.errors[status]);
   reply.code(status);
   if (refusal.code === 'SIGN_IN_NEEDED' && request.method === 'GET') {
     return reply.redirect(signInAddress(deps, request.url), 303);
   }
   return sendPage(deps, request, reply, errorView, {
-    title: TITLES[status] ?? 'Hệ thống gặp lỗi',
+    status,
     message: refusal.message,
     // A reader of English gets what the code means; the words of this very case are Vietnamese.
     meaning: ERROR_MEANINGS[refusal.code],

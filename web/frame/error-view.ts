@@ -3,8 +3,11 @@ import { type Html, html } from '../html';
 import type { Words } from '../language/words';
 import type { View } from './view';
 
+/** A status whose page has a title. */
+export type ErrorStatus = keyof Words['frame']['errors'];
+
 export interface ErrorContent {
-  title: string;
+  status: ErrorStatus;
   message: string;
   /** What the code means in English, where the words of this very case are Vietnamese only. */
   meaning: { meaning: string; todo: string };
@@ -18,7 +21,7 @@ export interface ErrorContent {
 }
 
 export const errorView: View<ErrorContent> = (content, { words: w }) => {
-  const title = w.say(content.title);
+  const title = w.frame.errors[content.status];
   const { code, number, back, signIn } = content;
   return {
     title,

@@ -75,7 +75,7 @@ function menu({ words: w, frame }: Page): Html {
   if (frame.navigation.length === 0) return html`<div class="nonav"></div>`;
   const items = frame.navigation.map(
     ({ address, text, current }) =>
-      html`<li><a href="${address}"${current ? html` aria-current="page"` : null}>${w.say(text)}</a></li>\n`,
+      html`<li><a href="${address}"${current ? html` aria-current="page"` : null}>${w.frame.items[text]}</a></li>\n`,
   );
   return html`<nav class="nav" aria-label="${w.frame.menu}"><ul>\n${items}</ul></nav>`;
 }

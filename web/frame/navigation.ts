@@ -1,15 +1,18 @@
 import { type Access, authorise } from '../access/authorise';
 import type { Session } from '../access/session';
+import type { Texts } from '../language/vietnamese';
 
 export interface NavigationItem {
   address: string;
-  text: string;
+  text: MenuText;
   current: boolean;
 }
 
+type MenuText = keyof Texts['frame']['items'];
+
 interface Item {
   address: string;
-  text: string;
+  text: MenuText;
   roles: readonly Session['role'][];
   sampleOnly?: boolean;
   /** Shown only to whom this rule lets in. */
@@ -17,17 +20,17 @@ interface Item {
 }
 
 const ITEMS: readonly Item[] = [
-  { address: '/hom-nay', text: 'Hôm nay', roles: ['staff'] },
-  { address: '/bang-theo-doi', text: 'Bảng theo dõi', roles: ['staff', 'leader'] },
-  { address: '/bao-cao', text: 'Báo cáo phải gửi', roles: ['unit'] },
-  { address: '/lanh-dao', text: 'Tình hình', roles: ['staff', 'leader'] },
-  { address: '/tong-hop', text: 'Tổng hợp', roles: ['staff', 'leader'] },
-  { address: '/van-ban', text: 'Văn bản', roles: ['staff', 'unit', 'leader'] },
-  { address: '/danh-muc', text: 'Danh mục', roles: ['staff'], access: 'admin' },
-  { address: '/lich-lam-viec', text: 'Lịch', roles: ['staff'] },
-  { address: '/tai-khoan', text: 'Tài khoản', roles: ['staff'], access: 'accounts' },
-  { address: '/nhat-ky', text: 'Nhật ký', roles: ['staff', 'leader'], access: 'audit-read' },
-  { address: '/thu', text: 'Hộp thư mẫu', roles: ['staff', 'unit', 'leader'], sampleOnly: true },
+  { address: '/hom-nay', text: 'today', roles: ['staff'] },
+  { address: '/bang-theo-doi', text: 'matrix', roles: ['staff', 'leader'] },
+  { address: '/bao-cao', text: 'owed', roles: ['unit'] },
+  { address: '/lanh-dao', text: 'overview', roles: ['staff', 'leader'] },
+  { address: '/tong-hop', text: 'rollups', roles: ['staff', 'leader'] },
+  { address: '/van-ban', text: 'documents', roles: ['staff', 'unit', 'leader'] },
+  { address: '/danh-muc', text: 'registers', roles: ['staff'], access: 'admin' },
+  { address: '/lich-lam-viec', text: 'calendar', roles: ['staff'] },
+  { address: '/tai-khoan', text: 'accounts', roles: ['staff'], access: 'accounts' },
+  { address: '/nhat-ky', text: 'journal', roles: ['staff', 'leader'], access: 'audit-read' },
+  { address: '/thu', text: 'mailbox', roles: ['staff', 'unit', 'leader'], sampleOnly: true },
 ];
 
 /** Pages that stand under an item without its address. */
@@ -50,7 +53,7 @@ const UNDER: readonly { address: string; item: string }[] = [
   { address: '/nguon/', item: '/tong-hop' },
 ];
 
-/** The menu of whoever is signed in. */
+/** The menu of the person who is signed in. */
 export function navigationOf(session: Session | null, embedded: boolean, url: string): NavigationItem[] {
   if (session === null) return [];
   const path = url.split('?')[0]!;

@@ -7,7 +7,9 @@ import { asAttachment } from '../http/content-disposition';
 import type { Fault } from '../http/fault';
 import { oneLine } from '../http/one-line';
 import { type AuditFilter, LINES_A_PAGE, MOST_EXPORTED, readActions, readAudit } from './audit';
+import { factsOf } from './audit-facts';
 import { nameSubjects } from './audit-subjects';
+import { type AuditContent, auditView, type FilterField } from './audit-view';
 import { actionWords, csvCell, detailText } from './audit-words';
 
 type Query = Record<string, string | undefined>;
@@ -25,18 +27,22 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
       lines.map(({ subject }) => subject),
     );
     const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== '')).toString();
-    return sendPage(deps, request, reply, 'audit', {
-      title: 'Nhật ký thay đổi',
+    return sendPage(deps, request, reply, auditView, {
       typed,
       faults,
-      lines: lines.slice(0, LINES_A_PAGE),
+      lines: lines.slice(0, LINES_A_PAGE).map(({ at, who, action, subject, detail }) => ({
+        at,
+        who,
+        action: actionWords(action),
+        about: subject,
+        subject: subjects.get(subject) ?? null,
+        facts: factsOf(detail),
+        detail: detailText(detail),
+      })),
       older: lines.length > LINES_A_PAGE ? lines[LINES_A_PAGE - 1]!.id : null,
       first: before === null,
       query,
       actions: actions.map((action) => ({ action, words: actionWords(action) })),
-      actionWords,
-      detailText,
-      subjectOf: (id: string) => subjects.get(id) ?? null,
     });
   });
 
@@ -61,11 +67,11 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
   });
 }
 
-function filterOf(request: FastifyRequest): { typed: Record<string, string>; filter: AuditFilter; faults: Fault[] } {
+function filterOf(request: FastifyRequest): { typed: AuditContent['typed']; filter: AuditFilter; faults: Fault[] } {
   const query = request.query as Query;
   const typed = Object.fromEntries(
     ['ai', 'viec', 'doi-tuong', 'tu', 'den'].map((name) => [name, oneLine(String(query[name] ?? '')).slice(0, 200)]),
-  ) as Record<'ai' | 'viec' | 'doi-tuong' | 'tu' | 'den', string>;
+  ) as Record<FilterField, string>;
   const faults: Fault[] = [];
   const day = (name: 'tu' | 'den', label: string) => {
     const found = typed[name] === '' ? null : parseVietnameseDate(typed[name]);

@@ -8,7 +8,7 @@ export interface AuditSubject {
   text: string;
   /** The unit, where the text is its report. */
   unit: string | null;
-  href: string | null;
+  href: string;
 }
 
 interface Titled {

@@ -4,6 +4,8 @@ import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { MAIL_POLICY } from '../http/security-headers';
+import { mailView } from './mail-view';
+import { mailboxView } from './mailbox-view';
 
 const SHOWN = 200;
 
@@ -11,13 +13,13 @@ const SHOWN = 200;
 export function mailboxRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/thu', { config: { access: 'signed-in' } }, async (request, reply) => {
     const mails = await listMailbox(deps.database, { limit: SHOWN });
-    return sendPage(deps, request, reply, 'mailbox', { title: 'Hộp thư mẫu', sample: true, mails, shown: SHOWN });
+    return sendPage(deps, request, reply, mailboxView, { sample: true, mails, shown: SHOWN });
   });
 
   app.get<{ Params: { id: string } }>('/thu/:id', { config: { access: 'signed-in' } }, async (request, reply) => {
     const mail = await readMail(deps.database, mailNumber(request.params.id));
     if (mail === null) throw notFound();
-    return sendPage(deps, request, reply, 'mail', { title: mail.subject, sample: true, mail });
+    return sendPage(deps, request, reply, mailView, { sample: true, mail });
   });
 
   app.get<{ Params: { id: string } }>(

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { giveRole, takeRole } from '../../client/people/accounts';
 import { resetSecondFactor } from '../../client/people/users';
-import { DUTIES } from '../../domain/people/duty';
 import { dayOf } from '../../domain/time/time';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -11,6 +10,7 @@ import { sendPage } from '../frame/page';
 import { type Given, listOf } from '../http/form-values';
 import { readTypedRole, type TypedRole, unitOfRole } from './account-form';
 import { findUnits, readAccounts, readPlanTitles } from './accounts';
+import { type AccountsContent, accountsView } from './accounts-view';
 
 type Body = Record<string, Given>;
 
@@ -56,18 +56,15 @@ async function sendAccounts(
   request: FastifyRequest,
   reply: FastifyReply,
   { typed, faults }: Pick<TypedRole, 'typed' | 'faults'>,
-  done: string | null,
+  done: AccountsContent['done'],
 ): Promise<FastifyReply> {
-  return sendPage(deps, request, reply, 'accounts', {
-    title: 'Tài khoản',
+  return sendPage(deps, request, reply, accountsView, {
     accounts: await readAccounts(request.database),
     plans: await readPlanTitles(request.database, request.at),
-    duties: DUTIES,
     today: dayOf(request.at),
     mine: sessionOf(request).email,
     typed,
     faults,
-    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
     done,
   });
 }

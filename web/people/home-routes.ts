@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { DUTIES } from '../../domain/people/duty';
 import type { Instant } from '../../domain/time/time';
 import { checkFormToken } from '../access/csrf';
 import { sessionOf } from '../access/request';
@@ -9,7 +10,8 @@ import type { WebDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { cookieOf, giveCookie, takeCookie } from '../http/cookie';
-import { officerName, readSamplePeople } from './sample-people';
+import { homeView } from './home-view';
+import { LEADER, officerName, readSamplePeople } from './sample-people';
 
 interface Choice {
   vai?: string;
@@ -26,7 +28,7 @@ export function homeRoutes(app: FastifyInstance, deps: WebDependencies): void {
     }
     const people = await readSamplePeople(deps.database, request.at);
     const next = ownAddress(request.query.tiep);
-    return sendPage(deps, request, reply, 'home', { title: 'Dùng thử', sample: true, people, next });
+    return sendPage(deps, request, reply, homeView, { sample: true, people, next });
   });
 
   app.post<{ Body: { dau?: string } }>('/dang-xuat', { config: { access: 'signed-in' } }, async (request, reply) => {
@@ -52,10 +54,11 @@ async function chosenPerson(
   choice: Choice,
   at: Instant,
 ): Promise<Person & { duty?: 'administrator' }> {
-  if (choice.vai === 'quan-tri') return { role: 'staff', duty: 'administrator', name: 'Quản trị hệ thống', unit: null };
+  if (choice.vai === 'quan-tri')
+    return { role: 'staff', duty: 'administrator', name: DUTIES.administrator, unit: null };
   const people = await readSamplePeople(deps.database, at);
-  if (choice.vai === 'chuyen-vien') return { role: 'staff', name: people.staffName, unit: null };
-  if (choice.vai === 'lanh-dao') return { role: 'leader', name: people.leaderName, unit: null };
+  if (choice.vai === 'chuyen-vien') return { role: 'staff', name: people.staffName ?? DUTIES.staff, unit: null };
+  if (choice.vai === 'lanh-dao') return { role: 'leader', name: people.leaderName ?? LEADER, unit: null };
   const unit = choice.don_vi ?? '';
   const name = choice.vai === 'don-vi' ? await officerName(deps.database, unit) : null;
   if (name === null) throw new DungHanError('USAGE', 'Hãy chọn một trong các vai dùng thử và, với đơn vị, một đơn vị.');

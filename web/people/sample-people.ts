@@ -1,6 +1,10 @@
+import { DUTIES } from '../../domain/people/duty';
 import { dayOf, type Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+
+/** What a leader of the sample is called where the register names nobody. */
+export const LEADER = 'Lãnh đạo';
 
 /** A unit a visitor of the sample can sign in as. */
 export interface SampleUnit {
@@ -12,8 +16,9 @@ export interface SampleUnit {
 
 /** Who a visitor of "Dùng thử" can be; names from the register's own contacts. */
 export interface SamplePeople {
-  staffName: string;
-  leaderName: string;
+  /** Of the compiler and of the receiver; null while there is no plan. */
+  staffName: string | null;
+  leaderName: string | null;
   units: SampleUnit[];
 }
 
@@ -32,8 +37,8 @@ export async function readSamplePeople(db: Queryable, at: Instant): Promise<Samp
     [dayOf(at)],
   );
   return {
-    staffName: await nameOf(db, bodies?.compiler ?? null, 'officer', 'Chuyên viên theo dõi'),
-    leaderName: await nameOf(db, bodies?.receiver ?? null, 'head', 'Lãnh đạo'),
+    staffName: bodies === undefined ? null : await nameOf(db, bodies.compiler, 'officer', DUTIES.staff),
+    leaderName: bodies === undefined ? null : await nameOf(db, bodies.receiver, 'head', LEADER),
     units,
   };
 }
@@ -41,11 +46,10 @@ export async function readSamplePeople(db: Queryable, at: Instant): Promise<Samp
 /** The name of a unit's officer for the journal; the unit itself where the register names nobody. */
 export async function officerName(db: Queryable, unit: UnitId): Promise<string | null> {
   const [row] = await db.rows<{ name: string }>('select name from units where id = $1', [unit]);
-  return row === undefined ? null : nameOf(db, unit, 'officer', 'Đầu mối báo cáo');
+  return row === undefined ? null : nameOf(db, unit, 'officer', DUTIES.unit);
 }
 
-async function nameOf(db: Queryable, unit: UnitId | null, post: string, otherwise: string): Promise<string> {
-  if (unit === null) return otherwise;
+async function nameOf(db: Queryable, unit: UnitId, post: string, otherwise: string): Promise<string> {
   const [row] = await db.rows<{ unit: string; full: string; person: string | null }>(
     `select u.short_name as unit, u.name as full, (select name from contacts k where k.unit = u.id and k.post = $2 order by k.id limit 1) as person
      from units u where u.id = $1`,

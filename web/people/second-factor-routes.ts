@@ -10,7 +10,9 @@ import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { qrCode } from '../frame/qr-code';
 import { cookieOf } from '../http/cookie';
+import { recoveryCodesView } from './recovery-codes-view';
 import { checkCode, confirmSecondFactor, readSecondFactor, type SecondFactor } from './second-factor';
+import { type SecondFactorContent, secondFactorView } from './second-factor-view';
 import { giveSession, grantsOf } from './sign-in-routes';
 import { otpauthAddress } from './totp';
 
@@ -48,7 +50,7 @@ export function secondFactorRoutes(app: FastifyInstance, deps: WebDependencies):
       await giveSession(deps, request, reply, { email: half.email, grant: grants[0]!, stage: 'full', strong: true });
       const onward = grants.length > 1 ? '/vai-tro' : (next ?? startPage(seatOf(grants[0]!.duty)));
       if (codes === null) return reply.redirect(onward, 303);
-      return sendPage(deps, request, reply, 'recovery-codes', { title: 'Mã dự phòng', codes, onward });
+      return sendPage(deps, request, reply, recoveryCodesView, { codes, onward });
     },
   );
 }
@@ -68,12 +70,11 @@ async function sendCodePage(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  given: { half: HalfSession; factor: SecondFactor; next: string | null; fault: string | null },
+  given: { half: HalfSession; factor: SecondFactor } & Pick<SecondFactorContent, 'next' | 'fault'>,
 ): Promise<FastifyReply> {
   const { half, factor, next, fault } = given;
   const address = otpauthAddress(factor.secret, half.email);
-  return sendPage(deps, request, reply, 'second-factor', {
-    title: factor.confirmed ? 'Nhập mã xác nhận' : 'Cài đặt mã xác nhận',
+  return sendPage(deps, request, reply, secondFactorView, {
     formToken: half.formToken,
     next,
     fault,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { DUTIES, needsSecondFactor, seatOf } from '../../domain/people/duty';
+import { needsSecondFactor, seatOf } from '../../domain/people/duty';
 import type { Grant } from '../../storage/grants';
 import { checkFormToken } from '../access/csrf';
 import { notFound, sessionOf } from '../access/request';
@@ -8,7 +8,9 @@ import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { takeCookie } from '../http/cookie';
 import { browserName } from './browser-name';
+import { dutiesView } from './duties-view';
 import { endMySessions, readMySessions } from './sessions';
+import { sessionsView } from './sessions-view';
 import { giveSession, grantsOf } from './sign-in-routes';
 
 interface Body {
@@ -22,12 +24,10 @@ export function sessionRoutes(app: FastifyInstance, deps: WebDependencies): void
   app.get('/phien', { config: { access: 'signed-in' } }, async (request, reply) => {
     const session = sessionOf(request);
     const lines = await readMySessions(deps.database, session);
-    return sendPage(deps, request, reply, 'sessions', {
-      title: 'Phiên đăng nhập',
+    return sendPage(deps, request, reply, sessionsView, {
       lines: lines.map((line) => ({
         ...line,
         ...browserName(line.browser),
-        dutyName: DUTIES[line.duty],
         mine: line.id === session.id,
       })),
     });
@@ -48,9 +48,8 @@ export function sessionRoutes(app: FastifyInstance, deps: WebDependencies): void
   app.get('/vai-tro', { config: { access: 'signed-in' } }, async (request, reply) => {
     const session = sessionOf(request);
     const grants = session.email === null ? [] : await grantsOf(deps, request, session.email);
-    return sendPage(deps, request, reply, 'duties', {
-      title: 'Chọn vai trò',
-      grants: grants.map((grant) => ({ ...grant, key: keyOf(grant), dutyName: DUTIES[grant.duty] })),
+    return sendPage(deps, request, reply, dutiesView, {
+      grants: grants.map((grant) => ({ ...grant, key: keyOf(grant) })),
     });
   });
 

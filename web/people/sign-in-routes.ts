@@ -13,6 +13,9 @@ import { LINK_SCRIPT } from '../frame/script';
 import { askingCookieOf, cookieOf, giveAskingCookie, giveCookie, takeAskingCookie } from '../http/cookie';
 import { addressAsTyped, askForLink, newBrowserSecret, spendCode, spendLink } from './ask-link';
 import { type LinkSender, startLinkSender } from './link-sender';
+import { signInAskedView } from './sign-in-asked-view';
+import { type SignInLinkContent, signInLinkView } from './sign-in-link-view';
+import { signInView } from './sign-in-view';
 
 interface Body {
   thu?: unknown;
@@ -47,7 +50,7 @@ export function signInRoutes(app: FastifyInstance, deps: WebDependencies): void 
     { config: { access: 'everyone' } },
     async (request, reply) => {
       const next = ownAddress(request.query.tiep);
-      return sendPage(deps, request, reply, 'sign-in', { title: 'Đăng nhập', next, typed: '', fault: null });
+      return sendPage(deps, request, reply, signInView, { next, typed: '', fault: null });
     },
   );
 
@@ -58,13 +61,13 @@ export function signInRoutes(app: FastifyInstance, deps: WebDependencies): void 
     if (email === null) {
       const typed = typeof body.thu === 'string' ? body.thu.slice(0, 254) : '';
       const fault = 'Cần một địa chỉ thư điện tử, viết như vanthu@donvi.gov.vn.';
-      return sendPage(deps, request, reply.code(422), 'sign-in', { title: 'Đăng nhập', next, typed, fault });
+      return sendPage(deps, request, reply.code(422), signInView, { next, typed, fault });
     }
     const browser = askingCookieOf(request, deps.baseUrl) ?? newBrowserSecret();
     if (!(await askForLink(deps.database, { email, browser, ip: request.ip, next }))) throw tooOften();
     giveAskingCookie(reply, deps.baseUrl, browser);
     sender?.wake();
-    return sendPage(deps, request, reply, 'sign-in-asked', { title: 'Đã ghi nhận yêu cầu đăng nhập', email });
+    return sendPage(deps, request, reply, signInAskedView, { email });
   });
 
   app.get('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) =>
@@ -96,10 +99,10 @@ function sendLinkPage(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  fault: string | null,
+  fault: SignInLinkContent['fault'],
 ): Promise<FastifyReply> {
   const asked = askingCookieOf(request, deps.baseUrl) !== null;
-  return sendPage(deps, request, reply, 'sign-in-link', { title: 'Đăng nhập', script: LINK_SCRIPT, asked, fault });
+  return sendPage(deps, request, reply, signInLinkView, { script: LINK_SCRIPT, asked, fault });
 }
 
 function tooOften(): DungHanError {

@@ -6,6 +6,7 @@ import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { oneLine } from '../http/one-line';
 import { LONGEST_DAYS, makeToken, readTokens, revokeToken } from './tokens';
+import { tokensView } from './tokens-view';
 
 interface Form {
   dau?: string;
@@ -43,8 +44,7 @@ async function showTokens(
   reply: FastifyReply,
   made: string | null,
 ): Promise<FastifyReply> {
-  return sendPage(deps, request, reply, 'tokens', {
-    title: 'Mã truy cập cho chương trình',
+  return sendPage(deps, request, reply, tokensView, {
     tokens: await readTokens(deps.database, sessionOf(request), request.at),
     made,
     longest: LONGEST_DAYS,

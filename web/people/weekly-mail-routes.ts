@@ -3,6 +3,7 @@ import { type Addressee, readAddressee, setWeeklyMail } from '../../storage/week
 import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
+import { weeklyMailView } from './weekly-mail-view';
 
 interface Params {
   token: string;
@@ -15,8 +16,7 @@ interface Params {
 export function weeklyMailRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const options = { config: { access: 'by-secret' as const }, logLevel: 'error' as const };
   app.get<{ Params: Params }>('/thu-tuan/:token', options, async (request, reply) =>
-    sendPage(deps, request, reply, 'weekly-mail', {
-      title: 'Thư tình hình hằng tuần',
+    sendPage(deps, request, reply, weeklyMailView, {
       token: request.params.token,
       left: (await addresseeOf(deps, request)).leftAt !== null,
     }),

@@ -8,17 +8,10 @@ import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
 import { oneLine } from '../http/one-line';
+import { CONTACT_FIELDS, type ContactContent, contactView } from './contact-view';
 import { readContact, readUnitName } from './registers';
 
 type Body = Record<string, string | undefined>;
-
-/** Names of the form's fields. */
-const FIELDS: Readonly<Record<keyof ContactDetails, string>> = {
-  name: 'ten',
-  title: 'chuc-vu',
-  email: 'thu',
-  phone: 'dien-thoai',
-};
 
 const POSTS: readonly Post[] = ['office', 'officer', 'head'];
 
@@ -85,14 +78,14 @@ function unitAddress({ register, unit }: { register: string; unit: string }): st
 }
 
 function readDetails(body: Body = {}): { details: ContactDetails; faults: Fault[] } {
-  const typed = (field: keyof ContactDetails) => oneLine(body[FIELDS[field]] ?? '');
+  const typed = (field: keyof ContactDetails) => oneLine(body[CONTACT_FIELDS[field]] ?? '');
   const phone = typed('phone');
   const details = { name: typed('name'), title: typed('title'), email: typed('email'), phone: phone || null };
   return { details, faults: faultsOf(details) };
 }
 
 function faultsOf(details: ContactDetails): Fault[] {
-  return contactFaults(details).map(({ field, message }) => ({ field: FIELDS[field], message }));
+  return contactFaults(details).map(({ field, message }) => ({ field: CONTACT_FIELDS[field], message }));
 }
 
 /** The unit of the address, and an empty contact of it. */
@@ -108,24 +101,11 @@ async function contactOf(request: FastifyRequest) {
   return contact;
 }
 
-interface ContactPage {
-  contact: Awaited<ReturnType<typeof contactOf>> | Awaited<ReturnType<typeof newContactOf>>;
-  details: ContactDetails;
-  faults: Fault[];
-}
-
 async function sendContact(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  { contact, details, faults }: ContactPage,
+  content: Omit<ContactContent, 'posts'>,
 ): Promise<FastifyReply> {
-  return sendPage(deps, request, reply, 'contact', {
-    title: contact.id === null ? `Thêm đầu mối liên hệ: ${contact.unitName}` : `Đầu mối liên hệ: ${contact.unitName}`,
-    contact,
-    posts: POSTS,
-    details,
-    faults,
-    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
-  });
+  return sendPage(deps, request, reply, contactView, { ...content, posts: POSTS });
 }

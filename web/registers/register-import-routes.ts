@@ -17,6 +17,8 @@ import { issueFaults } from '../http/file-issues';
 import { draftNumber } from '../http/form-values';
 import { oneLine } from '../http/one-line';
 import { readTextForm } from '../http/text-upload';
+import { registerImportView } from './register-import-view';
+import { registerPreviewView } from './register-preview-view';
 
 interface One {
   Params: { so: string };
@@ -56,8 +58,7 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
   app.get<One>('/danh-muc/nap/:so', admin, async (request, reply) => {
     const draft = await openRegisterDraft(request.database, numberOf(request));
     if (draft === null) throw notFound();
-    return sendPage(deps, request, reply, 'register-preview', {
-      title: 'Nạp danh mục này?',
+    return sendPage(deps, request, reply, registerPreviewView, {
       sample: draft.register.sample,
       number: draft.id,
       register: draft.register,
@@ -88,8 +89,7 @@ async function sendImport(
   typed: { id: string; title: string },
   issues: readonly Issue[],
 ): Promise<FastifyReply> {
-  return sendPage(deps, request, reply, 'register-import', {
-    title: 'Nạp danh mục đơn vị',
+  return sendPage(deps, request, reply, registerImportView, {
     typed,
     columns: REGISTER_COLUMNS,
     faults: issueFaults(issues, '').map((fault) => ({ ...fault, field: '' })),

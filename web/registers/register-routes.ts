@@ -6,7 +6,9 @@ import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { oneLine } from '../http/one-line';
 import { sendTable } from '../http/send-table';
+import { registerView } from './register-view';
 import { readRegisterLines, readUnitLines, UNITS_A_PAGE } from './registers';
+import { registersView } from './registers-view';
 
 /** Registers of units (danh mục đơn vị): what there is, each in its order of precedence, and as a table to edit. */
 export function registerRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -15,7 +17,7 @@ export function registerRoutes(app: FastifyInstance, deps: WebDependencies): voi
   app.get('/danh-muc', admin, async (request, reply) => {
     const registers = await readRegisterLines(request.database);
     const sample = registers.some((register) => register.sample);
-    return sendPage(deps, request, reply, 'registers', { title: 'Danh mục đơn vị', sample, registers });
+    return sendPage(deps, request, reply, registersView, { sample, registers });
   });
 
   app.get<{ Querystring: { dang?: string } }>('/danh-muc/mau', admin, async (request, reply) => {
@@ -44,8 +46,7 @@ export function registerRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const bad = request.query.loi === 'co';
       const page = Math.max(1, Math.min(10_000, Number.parseInt(request.query.trang ?? '1', 10) || 1));
       const { units, found } = await readUnitLines(request.database, { register: ma, search, bad, page });
-      return sendPage(deps, request, reply, 'register', {
-        title: register.title,
+      return sendPage(deps, request, reply, registerView, {
         sample: register.sample,
         register,
         units,

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../../domain/time/time';
-import type { Post, UnitId } from '../../domain/units/unit';
+import type { Post, Tree, UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 
 /** A register as a line. */
@@ -41,7 +41,7 @@ export interface UnitLine {
   id: UnitId;
   name: string;
   code: string;
-  superiors: { tree: string; name: string }[];
+  superiors: { tree: Tree; name: string }[];
   validFrom: Day | null;
   validTo: Day | null;
   contacts: ContactLine[];

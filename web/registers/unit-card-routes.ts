@@ -6,10 +6,10 @@ import { ownerOfObligation, reaches } from '../access/reach';
 import { askForReach, notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { TREE_WORDS, TYPE_WORDS } from '../language/unit-words';
 import { readUnitReports, type UnitReport } from '../reports/unit-reports';
 import { readLastContacts } from '../rounds/last-contact';
-import { POST_WORDS, readUnitCard } from './unit-card';
+import { readUnitCard } from './unit-card';
+import { unitCardView } from './unit-card-view';
 
 /** One unit: everything it owes and has sent, in all systems, and whom to write or telephone to there. */
 export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -27,8 +27,7 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const [owing, sent] = [reports.owing.filter(near), reports.sent.filter(near)];
       // Documents and rounds have the units that report for them; whom to call elsewhere is not theirs to know.
       if (!sees(unit.id) && owing.length + sent.length === 0) throw notFound();
-      const page = {
-        title: unit.name,
+      return sendPage(deps, request, reply, unitCardView, {
         sample: unit.sample,
         unit,
         sees,
@@ -39,14 +38,10 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
         ),
         sent,
         share: shareOf(sent),
-        posts: POST_WORDS,
-        trees: TREE_WORDS,
-        type: TYPE_WORDS[unit.type] ?? unit.type,
         canRemind: request.session?.role === 'staff',
         canCorrect: authorise('admin', request.session) === 'allow',
         corrected: request.query['da-sua'] === 'co',
-      };
-      return sendPage(deps, request, reply, 'unit-card', page);
+      });
     },
   );
 }

@@ -45,9 +45,3 @@ export async function readUnitCard(db: Queryable, id: UnitId): Promise<UnitCard 
   );
   return { ...unit, superiors, contacts };
 }
-
-export const POST_WORDS: Readonly<Record<Post, string>> = {
-  office: 'Hộp thư cơ quan',
-  officer: 'Đầu mối báo cáo',
-  head: 'Người đứng đầu',
-};

@@ -11,6 +11,7 @@ import { STANDING_COLUMNS, type StandingRow, standingOf } from '../rounds/standi
 export interface UnitReport {
   id: string;
   head: CollectionHead;
+  state: StandingRow['state'];
   shown: ShownState;
   owing: boolean;
   lastDay: Day;

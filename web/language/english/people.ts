@@ -1,3 +1,27 @@
 import type { PEOPLE as VIETNAMESE } from '../vietnamese/people';
+import { ACCOUNTS } from './people/accounts';
+import { HOME } from './people/home';
+import { SECOND_FACTOR } from './people/second-factor';
+import { SESSIONS } from './people/sessions';
+import { SIGN_IN } from './people/sign-in';
+import { TOKENS } from './people/tokens';
+import { WEEKLY_MAIL } from './people/weekly-mail';
 
-export const PEOPLE: typeof VIETNAMESE = {};
+export const PEOPLE: typeof VIETNAMESE = {
+  duties: {
+    administrator: 'Administrator',
+    staff: 'Tracking staff',
+    'compiler-officer': 'Compiler’s officer',
+    'compiler-head': 'Compiler’s head',
+    unit: 'Reporting officer',
+    leader: 'Leader (read only)',
+    auditor: 'Auditor (read only)',
+  },
+  home: HOME,
+  signIn: SIGN_IN,
+  secondFactor: SECOND_FACTOR,
+  sessions: SESSIONS,
+  accounts: ACCOUNTS,
+  tokens: TOKENS,
+  weeklyMail: WEEKLY_MAIL,
+};

@@ -1,2 +1,20 @@
-/** The local mailbox of the sample. */
-export const MAILBOX = {};
+/** The sample's mailbox. */
+export const MAILBOX = {
+  title: 'Hộp thư mẫu',
+  lead: 'Thư mà hệ thống đã gửi, như người nhận nhìn thấy. Không thư nào rời khỏi máy này.',
+  none:
+    'Chưa có thư nào. Sau khi nạp dữ liệu mẫu, những thư đầu tiên đến trong khoảng một phút ' +
+    'khi bộ phận hẹn giờ đã chạy.',
+  table: 'Thư, mới nhất trước',
+  subject: 'Tiêu đề',
+  to: 'Người nhận',
+  sentAt: 'Gửi lúc',
+  newest: (count: number) => `Hiện ${count} thư mới nhất.`,
+
+  mailFrom: 'Từ',
+  mailTo: 'Đến',
+  mail: 'Thư',
+  content: (subject: string) => `Nội dung thư: ${subject}`,
+  plainText: 'Bản chữ thuần',
+  plainTextOfMail: 'Bản chữ thuần của thư',
+};

@@ -1,2 +1,20 @@
+import { DUTIES, type Duty } from '../../../domain/people/duty';
+import { ACCOUNTS } from './people/accounts';
+import { HOME } from './people/home';
+import { SECOND_FACTOR } from './people/second-factor';
+import { SESSIONS } from './people/sessions';
+import { SIGN_IN } from './people/sign-in';
+import { TOKENS } from './people/tokens';
+import { WEEKLY_MAIL } from './people/weekly-mail';
+
 /** Signing in, sessions, accounts, roles, tokens, the weekly mail. */
-export const PEOPLE = {};
+export const PEOPLE = {
+  duties: DUTIES as Readonly<Record<Duty, string>>,
+  home: HOME,
+  signIn: SIGN_IN,
+  secondFactor: SECOND_FACTOR,
+  sessions: SESSIONS,
+  accounts: ACCOUNTS,
+  tokens: TOKENS,
+  weeklyMail: WEEKLY_MAIL,
+};

@@ -1,2 +1,7 @@
-/** Registers of units, unit cards, contacts. */
-export const REGISTERS = {};
+import { CONTACT } from './registers/contact';
+import { LIST } from './registers/list';
+import { LOADING } from './registers/loading';
+import { UNIT_CARD } from './registers/unit-card';
+
+/** Registers of units, contacts, the page of a unit. */
+export const REGISTERS = { list: LIST, loading: LOADING, contact: CONTACT, unitCard: UNIT_CARD };

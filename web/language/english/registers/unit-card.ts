@@ -1,0 +1,46 @@
+import { html } from '../../../html';
+import type { UNIT_CARD as VIETNAMESE } from '../../vietnamese/registers/unit-card';
+import { momentInWords, swapped } from '../dates';
+
+export const UNIT_CARD: typeof VIETNAMESE = {
+  crumb: 'Compliance matrix',
+  ended: 'No longer active.',
+  superior: (tree, name) => html`${tree}: the direct superior is ${name}`,
+  atTop: (tree) => html`${tree}: at the top`,
+  corrected: () =>
+    html`<strong>The address is corrected.</strong> Waiting notices go to the new address with the next mails.`,
+
+  owing: (count) => `Owed now: ${count}`,
+  nothingOwing: 'No report is owed now.',
+  owingTable: 'Reports owed, the nearest deadline first',
+  report: 'Report',
+  lastDay: 'Last day',
+  state: 'State',
+  lastContact: 'Last contact',
+  contact: 'Contact',
+  action: 'Action',
+  under: (document) => `under ${document}`,
+  why: (report) => html`why?<span class="hidden"> (${report})</span>`,
+  lateReason: 'Reason for lateness',
+  remind: (report) => html`remind<span class="hidden">: ${report}</span>`,
+  record: (report) => html`record<span class="hidden">: ${report}</span>`,
+  decision: (report) => html`see the decision<span class="hidden">: ${report}</span>`,
+  decide: (report) => html`extend, exempt<span class="hidden">: ${report}</span>`,
+
+  sent: 'Sent',
+  sentOnTime: ({ n, m, percent }) => `Sent: ${n}/${m} on time${percent === null ? '' : ` (${swapped(percent)})`}`,
+  nothingSent: 'No reports yet.',
+  sentTable: 'Reports sent, newest first',
+  receivedAt: 'Received at',
+  receipt: 'Receipt',
+  receiptShort: 'Receipt',
+
+  contacts: 'Contacts',
+  noContacts: 'The register has no contact of this unit.',
+  contactName: 'Contact',
+  phone: 'Telephone',
+  email: 'E-mail',
+  emailShort: 'Mail',
+  posts: { office: 'Office mailbox', officer: 'Reporting officer', head: 'Head of the unit' },
+  mailFails: (since) => html`<strong>Mail has not reached this address</strong> since ${momentInWords(since)}.`,
+};

@@ -1,0 +1,56 @@
+import type { Share } from '../../domain/states/share';
+import type { View } from '../frame/view';
+import { type Html, html } from '../html';
+import { TREE_WORDS, TYPE_WORDS } from '../language/unit-words';
+import type { Words } from '../language/words';
+import type { UnitReport } from '../reports/unit-reports';
+import type { LastContact } from '../rounds/last-contact';
+import type { UnitCard } from './unit-card';
+import { contactTable } from './unit-contacts-view';
+import { owingTable, sentTable } from './unit-reports-view';
+
+export interface UnitCardContent {
+  unit: UnitCard;
+  /** Whether the reader may open the page of another unit. */
+  sees(unit: string): boolean;
+  /** Reports it has yet to send, soonest first. */
+  owing: readonly UnitReport[];
+  /** The last mail and call about each report it owes, by id. */
+  contacts: ReadonlyMap<string, LastContact>;
+  sent: readonly UnitReport[];
+  /** How many of those sent were on time. */
+  share: Share;
+  canRemind: boolean;
+  /** The reader may correct the addresses of contacts. */
+  canCorrect: boolean;
+  /** An address was just corrected. */
+  corrected: boolean;
+}
+
+export const unitCardView: View<UnitCardContent> = (content, page) => {
+  const { words: w } = page;
+  const t = w.registers.unitCard;
+  const { unit, owing, sent, share, corrected } = content;
+  const nothing = (text: string) => html`<p class="soft">${text}</p>`;
+  return {
+    title: unit.name,
+    body: html`<p class="crumbs"><a href="/bang-theo-doi">${t.crumb}</a></p>
+<h1 lang="vi">${unit.name}</h1>
+<p class="lead">${w.say(TYPE_WORDS[unit.type] ?? unit.type)}; ${unit.registerTitle}.${unit.ended && ` ${t.ended}`}</p>
+<ul class="inline">${unit.superiors.map((above) => html`<li>${superior(above, content, w)}</li>`)}</ul>
+${corrected && html`<div class="notice good" role="status"><p>${t.corrected()}</p></div>`}
+<h2>${t.owing(owing.length)}</h2>
+${owing.length === 0 ? nothing(t.nothingOwing) : owingTable(content, page)}
+<h2>${share.m === 0 ? t.sent : t.sentOnTime(share)}</h2>
+${sent.length === 0 ? nothing(t.nothingSent) : sentTable(sent, page)}
+<h2>${t.contacts}</h2>
+${unit.contacts.length === 0 ? nothing(t.noContacts) : contactTable(content, page)}`,
+  };
+};
+
+function superior({ tree, id, name }: UnitCard['superiors'][number], { sees }: UnitCardContent, w: Words): Html {
+  const t = w.registers.unitCard;
+  const system = w.say(TREE_WORDS[tree]!);
+  if (id === null) return t.atTop(system);
+  return t.superior(system, sees(id) ? html`<a href="/don-vi/${id}">${name}</a>` : name);
+}
