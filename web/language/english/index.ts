@@ -11,6 +11,7 @@ import { PEOPLE } from './people';
 import { PLANS } from './plans';
 import { REGISTERS } from './registers';
 import { REPORTS } from './reports';
+import { ROLLUPS } from './rollups';
 import { ROUNDS } from './rounds';
 import { TODAY } from './today';
 
@@ -19,6 +20,7 @@ export const TEXTS: Texts = {
   parts: PARTS,
   frame: FRAME,
   rounds: ROUNDS,
+  rollups: ROLLUPS,
   decisions: DECISIONS,
   reports: REPORTS,
   calendar: CALENDAR,

@@ -10,6 +10,7 @@ import { PEOPLE } from './people';
 import { PLANS } from './plans';
 import { REGISTERS } from './registers';
 import { REPORTS } from './reports';
+import { ROLLUPS } from './rollups';
 import { ROUNDS } from './rounds';
 import { TODAY } from './today';
 
@@ -21,6 +22,7 @@ export const TEXTS = {
   parts: PARTS,
   frame: FRAME,
   rounds: ROUNDS,
+  rollups: ROLLUPS,
   decisions: DECISIONS,
   reports: REPORTS,
   calendar: CALENDAR,
