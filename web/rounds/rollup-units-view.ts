@@ -9,7 +9,7 @@ import type { UnitStanding } from './rollup';
 import type { CompiledReport, RollupContent } from './rollup-content';
 
 /** Who had sent when a version was compiled, and what has come since. */
-export function unitsSection(content: RollupContent, compiled: CompiledReport, page: Page): Html {
+export function whoHasSent(content: RollupContent, compiled: CompiledReport, page: Page): Html {
   const w = page.words;
   const { units } = compiled.rollup;
   const returned = units.missing.filter((unit) => content.standings.get(unit)?.state === 'returned').length;

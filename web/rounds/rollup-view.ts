@@ -6,7 +6,7 @@ import type { Words } from '../language/words';
 import type { CompiledReport, RollupContent } from './rollup-content';
 import { figuresSection } from './rollup-figures-view';
 import { listsSection, textsSection } from './rollup-texts-view';
-import { unitsSection } from './rollup-units-view';
+import { whoHasSent } from './rollup-units-view';
 
 /** The compiled report of a round: a version with who has sent and the figures, or what is missing for the first. */
 export const rollupView: View<RollupContent> = (content, page) => {
@@ -41,7 +41,7 @@ function version(content: RollupContent, compiled: CompiledReport, page: Page): 
   const w = page.words;
   return html`${stateOfVersion(content, compiled, page)}
 ${otherVersions(content, compiled, w)}
-${unitsSection(content, compiled, page)}
+${whoHasSent(content, compiled, page)}
 ${
   form && [
     figuresSection(form, content.head, compiled, w),

@@ -3,7 +3,8 @@ import { token } from '../frame/parts/token';
 import type { Page } from '../frame/view';
 import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
-import type { LetterLine, NotedLetter } from './letters';
+import { letterOutcome } from './letter-outcome-view';
+import type { LetterLine } from './letters';
 import type { VersionLine } from './rollup';
 import type { RoundContent } from './round-content';
 
@@ -35,17 +36,11 @@ export function lettersSection(round: string, letters: readonly LetterLine[], w:
 <ul>${letters.map((letter) => letterLine(round, letter, w))}</ul>`;
 }
 
-function letterLine(round: string, { step, issuerName, draftedAt, units, noted }: LetterLine, { rounds }: Words): Html {
+function letterLine(round: string, { step, issuerName, draftedAt, units, noted }: LetterLine, w: Words): Html {
+  const { rounds } = w;
   const address = `${addressOf('/du-thao', round)}?buoc=${encodeURIComponent(step)}`;
-  const outcome = noted && html`<span class="note">${letterOutcome(noted, rounds)}</span>`;
+  const outcome = noted && html`<span class="note">${letterOutcome(noted, w)}</span>`;
   return html`<li><a href="${address}">${rounds.letterDraft(issuerName, draftedAt)}</a>: ${rounds.letterUnits(units)}${
     outcome
   }</li>`;
-}
-
-/** What became of a drafted letter. */
-export function letterOutcome(noted: NotedLetter, { letterSigned, letterNotSent }: Words['rounds']): string {
-  const { signedOn } = noted;
-  if (signedOn === null) return letterNotSent(noted.reason ?? '');
-  return letterSigned(noted.number ?? '', signedOn, noted.signer ?? '');
 }

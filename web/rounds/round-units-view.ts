@@ -13,7 +13,7 @@ import type { RoundContent } from './round-content';
 import type { RoundUnit } from './round-units';
 
 /** The units of a round with what was told to them and what came, and what staff can do with those they choose. */
-export function unitsSection(content: RoundContent, page: Page): Html {
+export function unitsOfRound(content: RoundContent, page: Page): Html {
   const { head, units, group, latestFirst, canAct } = content;
   const { session } = page;
   const w = page.words;

@@ -8,7 +8,7 @@ import type { RoundContent } from './round-content';
 import { noticesSection } from './round-notices-view';
 import { stepsSection } from './round-steps-view';
 import { tally } from './round-tally-view';
-import { unitsSection } from './round-units-view';
+import { unitsOfRound } from './round-units-view';
 
 /** One round of reports: who, when, what is missing, what was done and will be, letters, and what is compiled so far. */
 export const roundView: View<RoundContent> = (content, page) => {
@@ -22,7 +22,7 @@ ${heading(content, w)}
 ${done(content, w)}
 ${content.urging.map((mails) => urging(mails, 'dot', page))}
 ${tally(content, w)}
-${unitsSection(content, page)}
+${unitsOfRound(content, page)}
 ${compiledSection(content, page)}
 ${lettersSection(head.id, letters, w)}
 ${stepsSection(steps, w)}

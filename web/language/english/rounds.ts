@@ -1,6 +1,6 @@
 import { html } from '../../html';
 import type { ROUNDS as VIETNAMESE } from '../vietnamese/rounds';
-import { dateInWords, dueInWords, momentInWords, tableMoment } from './dates';
+import { dueInWords, momentInWords, tableMoment } from './dates';
 import { plural } from './plural';
 
 export const ROUNDS: typeof VIETNAMESE = {
@@ -73,8 +73,6 @@ mails; see “Notices” below.`,
   letters: 'Drafted urging letters',
   letterDraft: (issuer, at) => `Draft for ${issuer}, made at ${momentInWords(at)}`,
   letterUnits: (count) => `${count} ${plural(count, 'unit', 'units')}`,
-  letterSigned: (number, on, signer) => `Signed: no. ${number}, ${dateInWords(on)}, by ${signer}.`,
-  letterNotSent: (reason) => `Not sent: ${reason}.`,
 
   steps: 'Steps of the round',
   noSteps: 'This round has no steps.',

@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../../../domain/notices/notice';
 import type { Day, Instant } from '../../../domain/time/time';
-import { dateInWords, momentInWords, tableMoment, twoDigits } from '../../../domain/time/vietnamese';
+import { momentInWords, tableMoment, twoDigits } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
 import { dueInWords } from '../vietnamese-words';
 
@@ -79,9 +79,6 @@ export const ROUNDS = {
   letters: 'Công văn đôn đốc đã dự thảo',
   letterDraft: (issuer: string, at: Instant) => `Dự thảo của ${issuer}, lập lúc ${momentInWords(at)}`,
   letterUnits: (count: number) => `${twoDigits(count)} đơn vị`,
-  letterSigned: (number: string, on: Day, signer: string) =>
-    `Đã ký: số ${number}, ${dateInWords(on)}, người ký: ${signer}.`,
-  letterNotSent: (reason: string) => `Không gửi: ${reason}.`,
 
   steps: 'Các bước của đợt',
   noSteps: 'Đợt này không có bước nhắc việc.',
