@@ -56,29 +56,29 @@ function outcome(noted: NotedLetter, w: Words): Html {
 
 /** One form for a letter that was signed, one for a letter that is not to be sent. */
 function outcomeForms(content: LetterContent, page: Page): Html {
-  const { noted, faults: list } = content;
   const w = page.words;
-  const { correctOutcome, noteOutcome, outcomeHint, toCorrect, noteSigned, noteNotSent, ...texts } = w.letters;
+  const texts = w.letters;
   const field = (name: LetterField, label: string, hint: string, short = false) => {
-    const fault = list.findLast((one) => one.field === name);
+    const fault = content.faults.findLast((one) => one.field === name);
     const said = fault === undefined ? null : w.say(fault.message);
     return textField({ name, label, hint, short, value: content.typed[name], fault: said });
   };
-  return html`<section class="noprint" aria-labelledby="ket-qua">
-<h2 id="ket-qua">${noted ? correctOutcome : noteOutcome}</h2>
-<p class="soft">${outcomeHint}</p>
-${faults({ faults: list, heading: toCorrect }, w)}
-${formStart(content, page)}
-${field('so', texts.number, texts.numberHint)}
+  const signed = html`${field('so', texts.number, texts.numberHint)}
 ${field('ngay', texts.signedOn, texts.signedOnHint, true)}
 ${field('ky', texts.signer, texts.signerHint)}
-<div class="acts"><button name="viec" value="da-ky">${noteSigned}</button></div></form>
-${formStart(content, page)}
-${field('ly-do', texts.reason, texts.reasonHint)}
-<div class="acts"><button class="second" name="viec" value="khong-gui">${noteNotSent}</button></div></form></section>`;
+<div class="acts"><button name="viec" value="da-ky">${texts.noteSigned}</button></div>`;
+  const notSent = html`${field('ly-do', texts.reason, texts.reasonHint)}
+<div class="acts"><button class="second" name="viec" value="khong-gui">${texts.noteNotSent}</button></div>`;
+  return html`<section class="noprint" aria-labelledby="ket-qua">
+<h2 id="ket-qua">${content.noted ? texts.correctOutcome : texts.noteOutcome}</h2>
+<p class="soft">${texts.outcomeHint}</p>
+${faults({ faults: content.faults, heading: texts.toCorrect }, w)}
+${outcomeForm(signed, content, page)}
+${outcomeForm(notSent, content, page)}</section>`;
 }
 
-function formStart({ head, step }: LetterContent, { session }: Page): Html {
+function outcomeForm(fields: Html, { head, step }: LetterContent, { session }: Page): Html {
   return html`<form method="post" action="${addressOf('/du-thao', head.id)}">${token(session)}
-<input type="hidden" name="buoc" value="${step}">`;
+<input type="hidden" name="buoc" value="${step}">
+${fields}</form>`;
 }

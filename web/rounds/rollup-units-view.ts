@@ -77,9 +77,10 @@ function sinceThen(group: Group, standing: UnitStanding, { words: w, at }: Page)
 function allUnits(units: RollupUnits, { standings }: RollupContent, w: Words): Html {
   const { eachUnit, place, unit, documentNumberAndDate, dayReceived, resultInVersion } = w.rollups;
   const result = resultIn(units, w);
+  const rows = units.expected.map((id, index) => unitRow(index + 1, id, standings.get(id), result(id), w));
   return html`<table class="stack" role="table"><caption class="hidden">${eachUnit}</caption>
 ${tableHead([place, unit, documentNumberAndDate, dayReceived, resultInVersion])}
-<tbody role="rowgroup">${units.expected.map((id, index) => unitRow(index + 1, id, standings.get(id), result(id), w))}</tbody>
+<tbody role="rowgroup">${rows}</tbody>
 </table>`;
 }
 

@@ -26,7 +26,8 @@ function stateOf({ at, confirmedAt, confirmedBy }: VersionLine, { rounds }: Word
 function confirmForm(round: string, version: number, { session, words: { rounds } }: Page): Html {
   return html`<form class="acts" method="post" action="${addressOf('/xac-nhan', round)}">${token(session)}
 <input type="hidden" name="lan" value="${version}">
-<button class="second">${rounds.confirmVersion(version)}</button><span class="soft">${rounds.confirmHint}</span></form>`;
+<button class="second">${rounds.confirmVersion(version)}</button>
+<span class="soft">${rounds.confirmHint}</span></form>`;
 }
 
 /** The urging letters that were drafted for a round, and what became of them. */

@@ -14,26 +14,28 @@ import type { RoundUnit } from './round-units';
 
 /** The units of a round with what was told to them and what came, and what staff can do with those they choose. */
 export function unitsOfRound(content: RoundContent, page: Page): Html {
-  const { head, units, group, latestFirst, canAct } = content;
-  const { session } = page;
+  const { head, group, canAct } = content;
   const w = page.words;
-  const { unit, state, received: came, lastContact: told, telephone } = w.rounds;
+  const list = table(content, w);
+  const form = () => html`<form method="post" action="${addressOf('/dot', head.id)}">${token(page.session)}
+${list}
+${actions(content, w)}
+</form>
+${callForm(content, page)}`;
   return html`<h2 id="don-vi">${group === null ? w.rounds.units : w.rounds.groups[group]}</h2>
 ${orders(content, w)}
-${canAct && html`<form method="post" action="${addressOf('/dot', head.id)}">${token(session)}`}
-<table class="stack" role="table">
-  <caption class="hidden">${latestFirst ? w.rounds.unitsByLateness : w.rounds.unitsByRegister}</caption>
+${canAct ? form() : list}`;
+}
+
+function table(content: RoundContent, w: Words): Html {
+  const { unit, state, received: came, lastContact: told, telephone, unitsByLateness, unitsByRegister } = w.rounds;
+  return html`<table class="stack" role="table">
+  <caption class="hidden">${content.latestFirst ? unitsByLateness : unitsByRegister}</caption>
   ${tableHead([unit, state, came, told, telephone])}
   <tbody role="rowgroup">
-${units.map((one) => row(one, content, w))}
+${content.units.map((one) => row(one, content, w))}
   </tbody>
-</table>
-${
-  canAct &&
-  html`${actions(content, w)}
-</form>
-${callForm(content, page)}`
-}`;
+</table>`;
 }
 
 /** Back to all units, and the list in the other order where some are late. */
@@ -102,11 +104,11 @@ function receivedOrNot(unit: RoundUnit, w: Words): Piece {
 }
 
 function telephoneOf(unit: RoundUnit, { canRemind }: RoundContent, w: Words): Piece {
+  const called = w.rounds.called(unit.unitName);
+  const button = html`<button class="second" form="da-goi" name="bao-cao" value="${unit.id}">${called}</button>`;
   return [
     unit.phone ? phone(unit.phone) : html`<span class="soft">–</span>`,
-    canRemind && owes(unit) && !unit.own
-      ? html`<button class="second" form="da-goi" name="bao-cao" value="${unit.id}">${w.rounds.called(unit.unitName)}</button>`
-      : null,
+    canRemind && owes(unit) && !unit.own ? button : null,
   ];
 }
 

@@ -10,13 +10,14 @@ import { stepsSection } from './round-steps-view';
 import { tally } from './round-tally-view';
 import { unitsOfRound } from './round-units-view';
 
-/** One round of reports: who, when, what is missing, what was done and will be, letters, and what is compiled so far. */
+/** One round of reports: who, when, what is missing, what was done and will be, letters, what is compiled so far. */
 export const roundView: View<RoundContent> = (content, page) => {
   const { head, steps, notices, letters } = content;
   const w = page.words;
+  const matrix = `/bang-theo-doi?van-ban=${encodeURIComponent(head.plan)}`;
   return {
     title: head.title,
-    body: html`<p class="crumbs"><a href="/bang-theo-doi?van-ban=${encodeURIComponent(head.plan)}">${w.rounds.matrix}</a></p>
+    body: html`<p class="crumbs"><a href="${matrix}">${w.rounds.matrix}</a></p>
 <h1 lang="vi">${head.title}</h1>
 ${heading(content, w)}
 ${done(content, w)}

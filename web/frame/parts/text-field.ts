@@ -11,9 +11,14 @@ interface TextField {
   fault: string | null;
 }
 
+/** The id of a field by its name, which may hold a point. @example fieldId('gia-han.ngay') // 'gia-han-ngay' */
+export function fieldId(name: string): string {
+  return name.replace('.', '-');
+}
+
 /** A line of text to fill in, with its hint and its fault before it. */
 export function textField({ name, label, hint, short = false, value, fault }: TextField): Html {
-  const id = name.replace('.', '-');
+  const id = fieldId(name);
   const before = [hint === null ? null : `goi-${id}`, fault === null ? null : `loi-${id}`].filter(Boolean).join(' ');
   const described = before === '' ? null : html` aria-describedby="${before}"`;
   return html`<div class="field${fault !== null && ' bad'}"><label for="${id}">${label}</label>

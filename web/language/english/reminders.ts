@@ -7,8 +7,8 @@ export const REMINDERS: typeof VIETNAMESE = {
   due: (title, dueText, lastDay) => `${title}. Due: ${dueInWords(dueText, lastDay)}.`,
   noneOwing: 'Every unit has sent its report in this round.',
   recordFirst: (address) =>
-    html`Where a unit has sent through the document system, <a href="${address}">record that first</a> and do not remind it.
-At most one reminder about a report is sent in a day.`,
+    html`Where a unit has sent through the document system, <a href="${address}">record that first</a> and do not remind
+it. At most one reminder about a report is sent in a day.`,
   owing: (count) => `Units that have not sent, or whose report is returned: ${count}`,
   unit: 'Unit',
   mailTo: 'Mail to',

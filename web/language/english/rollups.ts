@@ -29,11 +29,11 @@ export const ROLLUPS: typeof VIETNAMESE = {
     `(end of ${weekdayDate(lastDay)}), from whatever has come in by then.`,
   missingOf: (missing, all) => `Not sent: ${missing}/${all}`,
   isConfirmed: (version, at, by) =>
-    html`<strong>Version ${version}, confirmed</strong> at ${momentInWords(at)} by ${by}. This version does not change any
-more.`,
+    html`<strong>Version ${version}, confirmed</strong> at ${momentInWords(at)} by ${by}. This version does not change
+any more.`,
   isDraft: (version, at) =>
-    html`<strong>DRAFT, version ${version}</strong>, compiled at ${momentInWords(at)}. Figures may change when more reports
-come in.`,
+    html`<strong>DRAFT, version ${version}</strong>, compiled at ${momentInWords(at)}. Figures may change when more
+reports come in.`,
   beforeConfirming: (compiler) =>
     'Confirm once the figures are checked: leaders are told, and where the document says so this becomes the report ' +
     `of ${compiler} to the level above. A confirmed version cannot be changed.`,

@@ -39,11 +39,11 @@ export const TRACKING: typeof VIETNAMESE = {
   history: 'Past before the document was loaded: for viewing only, no reminders are sent',
   closed: 'The round is closed',
   urgingWaits: (count, slot) =>
-    html`<strong>${count} urging ${plural(count, 'notice', 'notices')}</strong> will leave at ${momentInWords(slot)}. Where
-a unit has sent by another channel, record it before then.`,
+    html`<strong>${count} urging ${plural(count, 'notice', 'notices')}</strong> will leave at ${momentInWords(slot)}.
+Where a unit has sent by another channel, record it before then.`,
   urgingHeld: (count) =>
-    html`<strong>${count} urging ${plural(count, 'notice is', 'notices are')} held back.</strong> Once released, they leave
-with the next mails (08:00 or 14:00 on working days); units that have sent get none.`,
+    html`<strong>${count} urging ${plural(count, 'notice is', 'notices are')} held back.</strong> Once released, they
+leave with the next mails (08:00 or 14:00 on working days); units that have sent get none.`,
   holdMails: 'Hold back the urging mails',
   releaseMails: 'Release the urging mails',
   lastDay: 'Last day',

@@ -30,11 +30,11 @@ export const ROLLUPS = {
     `(hết ${weekdayDate(lastDay)}); từ lúc đó số liệu có gì tổng hợp nấy.`,
   missingOf: (missing: number, all: number) => `Chưa gửi: ${missing}/${all}`,
   isConfirmed: (version: number, at: Instant, by: string) =>
-    html`<strong>Bản ${twoDigits(version)}, đã xác nhận</strong> lúc ${momentInWords(at)}, người xác nhận: ${by}. Bản này
-không thay đổi nữa.`,
+    html`<strong>Bản ${twoDigits(version)}, đã xác nhận</strong> lúc ${momentInWords(at)}, người xác nhận: ${by}. Bản
+này không thay đổi nữa.`,
   isDraft: (version: number, at: Instant) =>
-    html`<strong>DỰ THẢO, bản ${twoDigits(version)}</strong>, lập lúc ${momentInWords(at)}. Số liệu có thể thay đổi khi có
-báo cáo gửi thêm.`,
+    html`<strong>DỰ THẢO, bản ${twoDigits(version)}</strong>, lập lúc ${momentInWords(at)}. Số liệu có thể thay đổi khi
+có báo cáo gửi thêm.`,
   beforeConfirming: (compiler: string) =>
     `Đã kiểm tra số liệu thì xác nhận; lãnh đạo được báo, báo cáo thành báo cáo của ${compiler} gửi lên cấp trên ` +
     '(nếu văn bản có quy định). Xác nhận rồi không sửa được bản này.',

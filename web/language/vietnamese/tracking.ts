@@ -46,8 +46,8 @@ hạn, tính các đợt đang theo dõi.`,
   history: 'Đợt đã qua trước khi nạp văn bản: chỉ để xem, không gửi thư nhắc',
   closed: 'Đợt đã đóng',
   urgingWaits: (count: number, slot: Instant) =>
-    html`<strong>${twoDigits(count)} thông báo đôn đốc</strong> sẽ gửi lúc ${momentInWords(slot)}. Đơn vị đã gửi qua kênh
-khác thì ghi nhận trước giờ này.`,
+    html`<strong>${twoDigits(count)} thông báo đôn đốc</strong> sẽ gửi lúc ${momentInWords(slot)}. Đơn vị đã gửi qua
+kênh khác thì ghi nhận trước giờ này.`,
   urgingHeld: (count: number) =>
     html`<strong>Đang giữ lại ${twoDigits(count)} thông báo đôn đốc.</strong> Cho gửi thì thư đi ở đợt thư tiếp theo (08
 giờ 00 hoặc 14 giờ 00 ngày làm việc); đơn vị đã gửi báo cáo không nhận thư.`,
