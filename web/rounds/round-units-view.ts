@@ -6,7 +6,7 @@ import { stateReason } from '../frame/parts/state-reason';
 import { cell, tableHead } from '../frame/parts/table';
 import { token } from '../frame/parts/token';
 import type { Page } from '../frame/view';
-import { type Html, html, NOTHING, type Piece } from '../html';
+import { type Html, html, type Piece } from '../html';
 import type { Words } from '../language/words';
 import { received } from './received-view';
 import type { RoundContent } from './round-content';
@@ -62,8 +62,9 @@ function unitName(unit: RoundUnit, { canAct, canRemind }: RoundContent, w: Words
   const link = html`<a href="/don-vi/${unit.unit}">${unit.unitName}</a>`;
   const choosable = canAct && !unit.own && ((owes(unit) && canRemind) || unit.state === 'submitted');
   if (!choosable) return html`${link}${unit.own && html`<span class="note">${w.rounds.own}</span>`}`;
-  return html`<div class="tick"><input type="checkbox" name="bao-cao" value="${unit.id}"
- aria-label="${w.rounds.choose(unit.unitName)}"> ${link}</div>`;
+  const label = w.rounds.choose(unit.unitName);
+  const box = html`<input type="checkbox" name="bao-cao" value="${unit.id}" aria-label="${label}">`;
+  return html`<div class="tick">${box} ${link}</div>`;
 }
 
 function owes({ state }: RoundUnit): boolean {
@@ -124,8 +125,8 @@ ${askable && html`<a class="button second" href="${addressOf('/ghi-nhan', head.i
 
 /** The form that the buttons "Đã gọi" of the list belong to; it comes back to the list as it is. */
 function callForm({ head, key, group, latestFirst }: RoundContent, { session }: Page): Html {
+  const narrowed = group !== null && html`<input type="hidden" name="loc" value="${group}">`;
+  const ordered = latestFirst && html`<input type="hidden" name="thu-tu" value="cham-nhat">`;
   return html`<form method="post" id="da-goi" action="${addressOf('/goi-dien', head.id)}">${token(session)}
-<input type="hidden" name="khoa" value="${key}"><input type="hidden" name="ve" value="dot">
-${group === null ? NOTHING : html`<input type="hidden" name="loc" value="${group}">`}
-${latestFirst ? html`<input type="hidden" name="thu-tu" value="cham-nhat">` : NOTHING}</form>`;
+<input type="hidden" name="khoa" value="${key}"><input type="hidden" name="ve" value="dot">${narrowed}${ordered}</form>`;
 }

@@ -2,8 +2,8 @@ import { type Day, dayOf, type Instant, weekday } from '../../../domain/time/tim
 import * as vietnamese from '../../../domain/time/vietnamese';
 
 /**
- * Dates, times and numbers for readers of English, in Vietnam's time; the names are those of `domain/time/vietnamese` and
- * of `../vietnamese-words`.
+ * Dates, times and numbers for readers of English, in Vietnam's time; the names are those of `domain/time/vietnamese`
+ * and of `../vietnamese-words`.
  */
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
