@@ -11,13 +11,13 @@ interface Received {
 
 /**
  * When a report came and how, leading to its receipt.
- * @param whose what tells the link from others for who hears it alone; null where nothing does
+ * @param hidden text after the time for screen readers, which read links out of their row; null for none
  */
-export function received(report: Received, whose: Html | null, w: Words): Html {
+export function received(report: Received, hidden: Html | null, w: Words): Html {
   const { receivedAt, receipt, channel, documentNumber } = report;
   if (receipt === null || receivedAt === null) return html`<span class="soft">${w.rounds.notReceived}</span>`;
   const number = documentNumber ? `${w.rounds.documentNumber(documentNumber)}, ` : '';
   const way = channel === null ? '' : (w.CHANNELS[channel] ?? channel);
-  return html`<a class="nums" href="/phieu/${receipt}">${w.tableMoment(receivedAt)}${whose}</a>
+  return html`<a class="nums" href="/phieu/${receipt}">${w.tableMoment(receivedAt)}${hidden}</a>
 <span class="note">${number}${way}</span>`;
 }
