@@ -9,6 +9,8 @@ export const PARTS: typeof VIETNAMESE = {
   atLine: (line) => `Line ${line}: `,
   atFileLine: (file, line) => `${file}, line ${line}: `,
   atFileLineColumn: (file, line, column) => `${file}, line ${line}, column “${column}”: `,
+  rightAddress: (name) => html`New address<span class="hidden"> of ${name}</span>`,
+  correctAddress: (name) => html`Correct the address<span class="hidden"> of ${name}</span>`,
 
   mailed: (at) => `mail ${tableMoment(at)}`,
   called: (at) => `telephoned ${tableMoment(at)}`,

@@ -16,6 +16,8 @@ export const PARTS = {
   atLine: (line: number) => `Dòng ${line}: `,
   atFileLine: (file: string, line: number) => `${file}, dòng ${line}: `,
   atFileLineColumn: (file: string, line: number, column: string) => `${file}, dòng ${line}, cột “${column}”: `,
+  rightAddress: (name: string) => html`Địa chỉ đúng<span class="hidden"> của ${name}</span>`,
+  correctAddress: (name: string) => html`Sửa địa chỉ<span class="hidden"> của ${name}</span>`,
 
   mailed: (at: Instant) => `thư ${tableMoment(at)}`,
   called: (at: Instant) => `đã gọi ${tableMoment(at)}`,
