@@ -2,11 +2,11 @@ import { addressOf } from '../../domain/ids';
 import { faults } from '../frame/parts/faults';
 import { mark } from '../frame/parts/mark';
 import { stateReason } from '../frame/parts/state-reason';
-import { fieldId } from '../frame/parts/text-field';
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
 import type { ObligationPage } from '../reports/obligation';
+import { idOf } from './decision-field-view';
 import { decisionForms, restoreForm } from './decision-forms-view';
 import type { DecisionsContent } from './decisions-content';
 import { decisionsOnRecord } from './decisions-on-record-view';
@@ -17,7 +17,7 @@ export const decisionsView: View<DecisionsContent> = (content, page) => {
   const { head } = report;
   const w = page.words;
   const { title, toCorrect } = w.decisions;
-  const listed = content.faults.map((fault) => ({ ...fault, field: fieldId(fault.field) }));
+  const listed = content.faults.map((fault) => ({ ...fault, field: idOf(fault.field) }));
   const nothing = !Object.values(acts).includes(true);
   return {
     title,

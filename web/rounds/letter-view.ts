@@ -3,7 +3,7 @@ import type { LetterPaper } from '../../domain/letters/letter-paper';
 import type { LetterText } from '../../domain/letters/letter-text';
 import { type Instant, parseInstant } from '../../domain/time/time';
 import { faults } from '../frame/parts/faults';
-import { textField } from '../frame/parts/text-field';
+import { faultOf, textField } from '../frame/parts/field';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';
 import { type Html, html } from '../html';
@@ -59,9 +59,8 @@ function outcomeForms(content: LetterContent, page: Page): Html {
   const w = page.words;
   const texts = w.letters;
   const field = (name: LetterField, label: string, hint: string, short = false) => {
-    const fault = content.faults.findLast((one) => one.field === name);
-    const said = fault === undefined ? null : w.say(fault.message);
-    return textField({ name, label, hint, short, value: content.typed[name], fault: said });
+    const fault = faultOf(content.faults, name);
+    return textField({ name, label, hint, short, value: content.typed[name], max: 200, fault }, w);
   };
   const signed = html`${field('so', texts.number, texts.numberHint)}
 ${field('ngay', texts.signedOn, texts.signedOnHint, true)}
