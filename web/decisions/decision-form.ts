@@ -36,7 +36,8 @@ const REASONS: Readonly<Partial<Record<Act, string>>> = {
   'thu-hoi': 'Lý do thu hồi',
 };
 const DECIDERS: Readonly<Partial<Record<Act, string>>> = { 'chua-gia-han': 'Cơ quan, người trả lời' };
-const LONGEST = { line: 200, points: 2_000 };
+/** Most characters of a line, and of the points to add or correct. */
+export const LONGEST = { line: 200, points: 2_000 };
 
 export function isAct(text: unknown): text is Act {
   return ACTS.includes(text as Act);

@@ -20,6 +20,7 @@ import { addressOf } from '../language/vietnamese-words';
 import { type ObligationPage, readObligation } from '../reports/obligation';
 import { readDecisionsOf, readSuccessors } from '../reports/report-decisions';
 import { type Act, faultOfRefusal, isAct, readTypedDecision, type TypedDecision } from './decision-form';
+import { decisionsView } from './decisions-view';
 
 type Body = Record<string, string | undefined>;
 
@@ -104,20 +105,15 @@ async function sendDecisions(
     'ket-thuc': may('end'),
     'thu-hoi': inForce !== null,
   };
-  return sendPage(deps, request, reply, 'decisions', {
-    title: 'Bổ sung, gia hạn, miễn báo cáo',
+  return sendPage(deps, request, reply, decisionsView, {
     sample: head.sample,
-    page,
-    head,
-    askedDay: page.askedDay,
+    report: page,
+    acts,
     decisions,
     inForce,
-    acts,
-    nothing: !Object.values(acts).includes(true),
     successors: acts['ket-thuc'] ? await readSuccessors(request.database, page.collection, page.unit) : [],
     typed,
     faults,
-    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
     done,
   });
 }

@@ -11,9 +11,10 @@ import type { Fault } from '../http/fault';
 import { oneLine } from '../http/one-line';
 import { addressOf } from '../language/vietnamese-words';
 import { readHead } from './collection-head';
+import { type LetterContent, letterView } from './letter-view';
 import { readLetter } from './letters';
 
-type Typed = Readonly<Record<'so' | 'ngay' | 'ky' | 'ly-do', string>>;
+type Typed = LetterContent['typed'];
 
 /** The draft of a công văn đôn đốc, and the note of what became of it: signed, or not to be sent. */
 export function letterRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -75,8 +76,7 @@ async function sendLetter(
   const letter = await readLetter(request.database, head.id, step);
   if (letter === null) throw notFound();
   const { noted } = letter;
-  return sendPage(deps, request, reply, 'letter', {
-    title: 'Dự thảo công văn đôn đốc',
+  return sendPage(deps, request, reply, letterView, {
     sample: head.sample,
     head,
     ...letter,
@@ -88,7 +88,6 @@ async function sendLetter(
       'ly-do': noted?.reason ?? '',
     },
     faults,
-    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
     done: (request.query as { xong?: string }).xong === 'co',
     canNote: request.session?.role === 'staff',
   });

@@ -13,6 +13,7 @@ import { MAIL_POLICY } from '../http/security-headers';
 import { addressOf } from '../language/vietnamese-words';
 import { readHead } from './collection-head';
 import { readReminderMail } from './reminder-mail';
+import { reminderView } from './reminder-view';
 
 /** Reminding units by hand: who, the mail as its reader will see it, and words for the telephone. */
 export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -28,19 +29,20 @@ export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): voi
         firstOf(ready, chosen) ??
         plan.lines[0];
       const mail = shown === undefined ? null : await mailOf(deps, request, plan, shown);
-      const page = {
-        title: 'Nhắc đơn vị',
+      return sendPage(deps, request, reply, reminderView, {
         script: COPY_SCRIPT,
         sample: head.sample,
         head,
-        plan,
-        chosen,
-        shown,
-        mail,
-        isReady,
-        preview: (line: ReminderLine) => previewAddress(head.id, line.obligation, [...chosen]),
-      };
-      return sendPage(deps, request, reply, 'reminder', page);
+        slot: plan.slot,
+        lines: plan.lines.map((line) => ({
+          ...line,
+          ready: isReady(line),
+          chosen: chosen.has(line.obligation),
+          address: previewAddress(head.id, line.obligation, [...chosen]),
+          current: line === shown,
+        })),
+        preview: shown === undefined || mail === null ? null : { line: shown, mail },
+      });
     },
   );
 

@@ -10,10 +10,14 @@ import { askForReach, askForRound, notFound, restOf, sessionOf } from '../access
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { addressOf } from '../language/vietnamese-words';
-import { readHead } from './collection-head';
+import { type CollectionHead, readHead } from './collection-head';
 import { readFigureSources } from './figure-sources';
 import { figuresById, readCollectionLines, readForm, readUnitStandings, readVersions } from './rollup';
+import type { CompiledReport } from './rollup-content';
+import { rollupView } from './rollup-view';
+import { rollupsView } from './rollups-view';
 import { readOrdinary } from './round-units';
+import { sourcesView } from './sources-view';
 
 interface Query {
   lan?: string;
@@ -25,7 +29,7 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
   app.get('/tong-hop', { config: { access: 'readers', narrowed: true } }, async (request, reply) => {
     const lines = await readCollectionLines(request.database, request.at, askForReach(request));
     const sample = lines.some(({ head }) => head.sample);
-    return sendPage(deps, request, reply, 'rollups', { title: 'Báo cáo tổng hợp', sample, lines });
+    return sendPage(deps, request, reply, rollupsView, { sample, lines });
   });
 
   app.get<{ Querystring: Query }>(
@@ -43,30 +47,16 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       ]);
       const found = await loadRollup(request.database, head.id, versionOf(request.query));
       if (found === null && request.query.lan !== undefined) throw notFound();
-      const units = found?.rollup.units;
-      return sendPage(deps, request, reply, 'rollup', {
-        title: head.title,
+      const mayConfirm = authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow';
+      const compiled = found === null ? null : compiledReport(found, head, mayConfirm);
+      return sendPage(deps, request, reply, rollupView, {
         sample: head.sample,
         head,
         why,
         versions,
         form,
         standings,
-        found,
-        figures: found === null ? new Map() : figuresById(found.rollup),
-        share:
-          units === undefined
-            ? null
-            : onTimeShare({
-                expected: units.expected.length,
-                exempt: units.exempt.length,
-                ended: 0,
-                onTime: units.received.length - units.late.length,
-              }),
-        canConfirm:
-          authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow' &&
-          found?.state === 'draft' &&
-          found.rollup.version === head.latestVersion,
+        compiled,
       });
     },
   );
@@ -81,12 +71,7 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       const asked = { collection: head.id, field: request.query['chi-tieu'] ?? '', version: versionOf(request.query) };
       const sources = await readFigureSources(request.database, asked);
       if (sources === null) throw notFound();
-      return sendPage(deps, request, reply, 'sources', {
-        title: 'Số liệu này từ đâu?',
-        sample: head.sample,
-        head,
-        ...sources,
-      });
+      return sendPage(deps, request, reply, sourcesView, { sample: head.sample, head, ...sources });
     },
   );
 
@@ -101,6 +86,23 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       return reply.redirect(addressOf('/tong-hop', collection), 303);
     },
   );
+}
+
+type FoundRollup = NonNullable<Awaited<ReturnType<typeof loadRollup>>>;
+
+function compiledReport(found: FoundRollup, head: CollectionHead, mayConfirm: boolean): CompiledReport {
+  const { units, version } = found.rollup;
+  return {
+    ...found,
+    figures: figuresById(found.rollup),
+    share: onTimeShare({
+      expected: units.expected.length,
+      exempt: units.exempt.length,
+      ended: 0,
+      onTime: units.received.length - units.late.length,
+    }),
+    canConfirm: mayConfirm && found.state === 'draft' && version === head.latestVersion,
+  };
 }
 
 function versionOf({ lan }: Query): number | null {

@@ -15,10 +15,11 @@ import { type CollectionHead, readHead } from './collection-head';
 import { readLetterLines } from './letters';
 import { readVersions } from './rollup';
 import { listAddress } from './round-list';
-import { NOTICE_STATES, NOTICE_WORDS, readNoticeLines } from './round-notices';
+import { readNoticeLines } from './round-notices';
 import { groupsOfRound, ROUND_GROUPS, standingOfRound } from './round-standing';
 import { readRoundSteps } from './round-steps';
 import { byLateness, isOrdinary, readRoundUnits } from './round-units';
+import { roundView } from './round-view';
 import { readUrging } from './urging';
 
 /** One round of reports: who, when, what is missing, what was done and will be, letters, and what is compiled so far. */
@@ -39,22 +40,19 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
     const group = ROUND_GROUPS.find((one) => one === request.query.loc) ?? null;
     const latestFirst = request.query['thu-tu'] === 'cham-nhat';
     const listed = group === null ? units : groupsOfRound(units)[group];
-    const page = {
-      title: head.title,
+    return sendPage(deps, request, reply, roundView, {
       sample: head.sample,
       head,
+      standing: standingOfRound(units),
       units: latestFirst ? byLateness(listed, request.at) : listed,
       group,
       latestFirst,
-      ordered: (latest: boolean) => listAddress(head.id, group, latest),
+      otherOrder: listAddress(head.id, group, !latestFirst),
       // All that keep the round's own date have it for the same reasons.
       why: units.find((unit) => isOrdinary(unit, head))?.id ?? null,
       urging: staff ? await readUrging(request.database, null, head.id) : [],
-      ...standingOfRound(units),
       steps,
       notices,
-      noticeWords: NOTICE_WORDS,
-      noticeStates: NOTICE_STATES,
       letters,
       version: versions.at(-1) ?? null,
       canAct: staff,
@@ -64,8 +62,7 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
       reminded: countOf(request.query['da-nhac']),
       recorded: countOf(request.query['da-ghi']),
       checked: countOf(request.query['da-kiem-tra']),
-    };
-    return sendPage(deps, request, reply, 'round', page);
+    });
   });
 
   app.post<{ Body: { dau?: string; viec?: string; 'bao-cao'?: Given } }>(

@@ -56,3 +56,5 @@ export function standingOfRound(units: readonly RoundUnit[]) {
     share: onTimeShare({ expected, exempt: 0, ended: 0, onTime: groups['dung-han'].length }),
   };
 }
+
+export type RoundStanding = ReturnType<typeof standingOfRound>;

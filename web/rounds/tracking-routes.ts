@@ -9,6 +9,7 @@ import { addressOf } from '../language/vietnamese-words';
 import { readHead } from './collection-head';
 import { holdMails } from './mails';
 import { readChoices, readTracking, STATE_FILTERS, type StateFilter, type TrackingFilter } from './tracking';
+import { trackingView } from './tracking-view';
 
 interface Query {
   'van-ban'?: string;
@@ -29,12 +30,10 @@ export function trackingRoutes(app: FastifyInstance, deps: WebDependencies): voi
         readTracking(request.database, filter, request.at, calendar, askForReach(request)),
         readChoices(request.database),
       ]);
-      return sendPage(deps, request, reply, 'tracking', {
-        title: 'Theo dõi tình hình gửi báo cáo',
+      return sendPage(deps, request, reply, trackingView, {
         sample: collections.some(({ head }) => head.sample),
         filter,
         choices,
-        states: Object.entries(STATE_FILTERS).map(([value, { text }]) => ({ value, text })),
         collections,
         more,
         overdue: collections.reduce((sum, { overdue }) => sum + overdue, 0),

@@ -9,15 +9,15 @@ import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
 
 /** What the list can be narrowed to; words of the address, Vietnamese because people send each other links. */
 export const STATE_FILTERS = {
-  'chua-gui': { text: 'Chưa gửi', sql: `o.state in ('open', 'returned')` },
-  'qua-han': { text: 'Quá hạn', sql: `o.state = 'open' and not o.own and o.late_from <= $AT` },
-  'can-bo-sung': { text: 'Cần bổ sung', sql: `o.state = 'returned'` },
-  'cho-kiem-tra': { text: 'Đã gửi, chờ kiểm tra', sql: `o.state = 'submitted'` },
-  'da-gui': { text: 'Đã gửi', sql: `o.state in ('submitted', 'accepted', 'nil')` },
-  cham: { text: 'Gửi chậm', sql: `o.counted_at >= o.late_from and not o.own` },
-  'khong-phat-sinh': { text: 'Không phát sinh', sql: `o.state = 'nil'` },
-  mien: { text: 'Miễn báo cáo, đã kết thúc hoạt động', sql: `o.state in ('exempt', 'ended')` },
-  'tat-ca': { text: 'Tất cả', sql: 'true' },
+  'chua-gui': `o.state in ('open', 'returned')`,
+  'qua-han': `o.state = 'open' and not o.own and o.late_from <= $AT`,
+  'can-bo-sung': `o.state = 'returned'`,
+  'cho-kiem-tra': `o.state = 'submitted'`,
+  'da-gui': `o.state in ('submitted', 'accepted', 'nil')`,
+  cham: `o.counted_at >= o.late_from and not o.own`,
+  'khong-phat-sinh': `o.state = 'nil'`,
+  mien: `o.state in ('exempt', 'ended')`,
+  'tat-ca': 'true',
 } as const;
 
 export type StateFilter = keyof typeof STATE_FILTERS;
@@ -87,7 +87,7 @@ export async function readTracking(
        left join submissions s on s.obligation = o.id and s.version = o.version
      where p.withdrawn_at is null and ($1::text is null or c.plan = $1) and ($2::text is null or o.unit = $2)
        and ($3 or (not c.history and c.closed_at is null))
-       and (${STATE_FILTERS[filter.state].sql.replace('$AT', '$4::timestamptz')}) and $4::timestamptz is not null
+       and (${STATE_FILTERS[filter.state].replace('$AT', '$4::timestamptz')}) and $4::timestamptz is not null
        and ${reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 5)}
      order by c.history, case when c.history then -extract(epoch from c.late_from) else extract(epoch from c.late_from) end,
        c.id, o.ord limit ${MOST_LINES + 1}`,

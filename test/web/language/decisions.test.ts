@@ -1,10 +1,11 @@
 import { exemptReport, returnReport } from '../../../client/decisions/decide';
 import { extendReport } from '../../../client/decisions/extend';
+import { refuseExtension } from '../../../client/decisions/refuse-extension';
 import { restoreReport } from '../../../client/decisions/restore';
 import { noteLetter } from '../../../client/rounds/note-letter';
 import { addPeople, addRelatives, visitorOf } from '../setup/people-of-all-kinds';
 import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
-import { loadHistory, OPEN_ROUND, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
+import { loadHistory, OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
 import { inEnglish, leftVietnamese, readOfficeTexts } from './left-vietnamese';
 
 const STEP = 'letter:+3wd@2026-11-18';
@@ -28,6 +29,11 @@ describe('decisions, letters and accounts in English', () => {
       until: '2026-11-30',
     });
     await extendReport(caller, { obligation: `${OPEN_ROUND}/${UNIT}`, until: '2026-12-11', basis, reason: 'Mưa lũ' });
+    await refuseExtension(caller, {
+      obligation: `${OPEN_ROUND}/${OTHER_UNIT}`,
+      decider: 'UBND tỉnh Gia Lai',
+      reason: 'chưa đủ căn cứ',
+    });
     await exemptReport(caller, { obligation: LATE, basis, reason: null });
     await restoreReport(caller, { obligation: LATE, reason: 'Ghi nhầm đơn vị' });
     const letter = { issuer: 'compiler', units: [], expected: 10, received: 7, asOf: TODAY, askedFor: '2026-11-25' };
@@ -46,6 +52,7 @@ describe('decisions, letters and accounts in English', () => {
     ['one that is owed', `/quyet-dinh/${LATE}`],
     ['a letter', `/du-thao/${OVERDUE_ROUND}?buoc=${encodeURIComponent(STEP)}`],
     ['the round', `/dot/${OVERDUE_ROUND}`],
+    ['a round with a refused request', `/dot/${OPEN_ROUND}`],
     ['the matrix', '/bang-theo-doi'],
     ['why that date', `/vi-sao/${OPEN_ROUND}/${UNIT}`],
   ])('leave no Vietnamese but the words of the offices: %s', async (_, url) => {

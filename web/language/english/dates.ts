@@ -2,8 +2,8 @@ import { type Day, dayOf, type Instant, weekday } from '../../../domain/time/tim
 import * as vietnamese from '../../../domain/time/vietnamese';
 
 /**
- * Dates, times and numbers for readers of English, in Vietnam's time; the names are those of `domain/time/vietnamese` and of
- * `../vietnamese-words`.
+ * Dates, times and numbers for readers of English, in Vietnam's time; the names are those of `domain/time/vietnamese`
+ * and of `../vietnamese-words`.
  */
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -83,7 +83,8 @@ export function receiptMoment(at: Instant): string {
 
 /**
  * The deadline both ways: the document's words, which stay Vietnamese, and how it is counted.
- * @example dueInWords('trước ngày 30/5/2020', '2020-05-29') // '“trước ngày 30/5/2020”, that is by the end of Friday, 29 May 2020'
+ * @example dueInWords('trước ngày 30/5/2020', '2020-05-29')
+ * // '“trước ngày 30/5/2020”, that is by the end of Friday, 29 May 2020'
  */
 export function dueInWords(dueText: string | null, lastDay: Day): string {
   const reading = `by the end of ${weekdayDate(lastDay)}`;

@@ -20,8 +20,8 @@ export const PARTS: typeof VIETNAMESE = {
   callNote: 'Notes',
 
   urgingWaits: ({ count, round, title, slot, record }) =>
-    html`<strong>${count} urging ${plural(count, 'notice', 'notices')}</strong> about <a href="${round}">${title}</a> will
-leave at ${momentInWords(slot)}. Where a unit has sent by another channel, <a href="${record}">record it<span
+    html`<strong>${count} urging ${plural(count, 'notice', 'notices')}</strong> about <a href="${round}">${title}</a>
+will leave at ${momentInWords(slot)}. Where a unit has sent by another channel, <a href="${record}">record it<span
  class="hidden"> for: ${title}</span></a> before then.`,
   urgingHeld: ({ count, round, title }) =>
     html`<strong>${count} urging ${plural(count, 'notice is', 'notices are')} held back</strong> about

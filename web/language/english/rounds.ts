@@ -1,3 +1,134 @@
+import { html } from '../../html';
 import type { ROUNDS as VIETNAMESE } from '../vietnamese/rounds';
+import { dueInWords, momentInWords, tableMoment } from './dates';
+import { plural } from './plural';
 
-export const ROUNDS: typeof VIETNAMESE = {};
+export const ROUNDS: typeof VIETNAMESE = {
+  matrix: 'Compliance matrix',
+  due: (dueText, lastDay) => `Due: ${dueInWords(dueText, lastDay)}.`,
+  why: 'Why this date?',
+  to: (receiver) => `For ${receiver}.`,
+  toThrough: (receiver, compiler) => `For ${receiver}, through ${compiler}.`,
+  history: 'Past before the document was loaded: for viewing only, no reminders are sent.',
+  closed: 'The round is closed.',
+  recorded: (count) =>
+    html`<strong>${count} ${plural(count, 'report is', 'reports are')} recorded.</strong> These units get
+no more reminders.`,
+  reminded: (count) =>
+    html`<strong>Reminders to ${count} ${plural(count, 'unit', 'units')} are queued.</strong> They leave with the next
+mails; see “Notices” below.`,
+  checked: (count) => html`<strong>${count} ${plural(count, 'report is', 'reports are')} marked as checked.</strong>`,
+
+  groups: {
+    'phai-gui': 'Owed',
+    'da-gui': 'Sent',
+    'dung-han': 'On time',
+    cham: 'Sent late',
+    'chua-gui': 'Not sent',
+    'qua-han': 'Overdue',
+    'con-han': 'Not sent, not yet due',
+    'can-bo-sung': 'Returned',
+    'khong-phat-sinh': 'Nothing to report',
+    mien: 'Exempt, or no longer active',
+  },
+
+  units: 'Units',
+  allUnits: 'All units of the round',
+  registerOrder: 'In the order of the register',
+  latestFirst: 'Most days late first',
+  unitsByRegister: 'Units of the round, in the order of the register',
+  unitsByLateness: 'Units of the round, most days late first',
+  unit: 'Unit',
+  state: 'State',
+  received: 'Received',
+  lastContact: 'Last contact',
+  contact: 'Contact',
+  telephone: 'Telephone',
+  choose: (unit) => `Choose ${unit}`,
+  own: 'the compiler’s own figures',
+  lateReason: 'Reason for lateness',
+  extendOrExempt: 'extend, exempt',
+  extendExemptOrReason: 'extend, exempt, reason for lateness',
+  askAgain: 'return for additions',
+  askAgainOrReason: 'return for additions, reason for lateness',
+  seeDecision: 'see the decision',
+  documentNumber: (number) => `no. ${number}`,
+  figuresToNote: (unit) => html`figures that need attention<span class="hidden">: ${unit}</span>`,
+  notReceived: 'not received',
+  called: (unit) => html`Telephoned<span class="hidden"> ${unit}</span>`,
+  remindChosen: 'Remind the chosen units',
+  markChecked: 'Mark as checked',
+  record: 'Record reports that came by another channel',
+
+  compiled: 'Compiled reports',
+  nothingCompiled:
+    'Nothing is compiled yet. The first draft is made on the working day after the deadline, from the reports ' +
+    'that are in.',
+  version: (version) => `Version ${version}`,
+  versionConfirmed: (at, by) => html`<strong>confirmed</strong> at ${momentInWords(at)} by ${by}.`,
+  versionDraft: (at) => html`<strong>draft</strong>, compiled at ${momentInWords(at)}, to be checked.`,
+  confirmVersion: (version) => `Confirm version ${version}`,
+  confirmHint: 'Look at the figures first; once confirmed, this version cannot be changed.',
+
+  letters: 'Drafted urging letters',
+  letterDraft: (issuer, at) => `Draft for ${issuer}, made at ${momentInWords(at)}`,
+  letterUnits: (count) => `${count} ${plural(count, 'unit', 'units')}`,
+
+  steps: 'Steps of the round',
+  noSteps: 'This round has no steps.',
+  stepsInOrder: 'The steps in order of time',
+  step: 'Step',
+  at: 'At',
+  whyThen: 'Why then',
+  whyShort: 'Why',
+  stepStates: { done: 'done', due: 'due now', 'to-come': 'to come' },
+  andOthers: (names, more) => `${names.join(', ')} and ${more} other ${plural(more, 'unit', 'units')}`,
+  skipped: (steps) =>
+    `Skipped because a later step took their place: ${steps
+      .map(({ name, at }) => `${name} (${tableMoment(at)})`)
+      .join('; ')}.`,
+
+  notices: 'Notices',
+  noNotices: 'There is no notice about this round yet.',
+  noticesNewestFirst: 'Notices, newest first',
+  notice: 'Notice',
+  toWhom: 'To whom',
+  byHand: 'reminded by staff',
+  people: (count) => `${count} ${plural(count, 'person', 'people')}`,
+  unreachable: (count) => `${count} ${plural(count, 'address is', 'addresses are')} not reached by mail`,
+  noticeKinds: {
+    open: 'Opening notice, to the unit',
+    remind: 'Reminder, to the unit',
+    overdue: 'Urging, to the unit',
+    escalate: 'Escalation to the head of the unit',
+    repeat: 'Urging again, to the unit',
+    return: 'Return for additions, to the unit',
+    extend: 'Extension, to the unit',
+    receipt: 'Receipt, to the unit',
+    refuse: 'About a request for an extension, to the unit',
+    'escalate-superior': 'Request for help, to the direct superior',
+    'call-list': 'List of units to telephone',
+    'overdue-list': 'List of missing reports, to be checked',
+    draft: 'Draft compiled report',
+    supplement: 'Supplementary draft',
+    'escalate-compiler': 'Escalation to the compiler’s head',
+    letter: 'Urging letter for signature',
+    'letter-receiver': 'Proposed letter from the receiver',
+    summary: 'Summary, to the leaders',
+    milestone: 'Milestone',
+    weekly: 'Weekly overview, to the leaders',
+  },
+  noticeStates: {
+    waiting: 'waiting to leave',
+    claimed: 'being sent',
+    sent: 'sent',
+    dropped: 'not sent, the report is in',
+    held: 'held back',
+    history: 'history, not sent',
+  },
+
+  eachDate: 'Each date with its reason and source',
+  what: 'What',
+  result: 'Result',
+  source: 'Source',
+};

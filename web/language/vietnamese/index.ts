@@ -3,15 +3,19 @@ import { DECISIONS } from './decisions';
 import { FRAME } from './frame';
 import { JOURNAL } from './journal';
 import { LEADERS } from './leaders';
+import { LETTERS } from './letters';
 import { MAILBOX } from './mailbox';
 import { MATRIX } from './matrix';
 import { PARTS } from './parts';
 import { PEOPLE } from './people';
 import { PLANS } from './plans';
 import { REGISTERS } from './registers';
+import { REMINDERS } from './reminders';
 import { REPORTS } from './reports';
+import { ROLLUPS } from './rollups';
 import { ROUNDS } from './rounds';
 import { TODAY } from './today';
+import { TRACKING } from './tracking';
 
 /**
  * The texts of the pages in Vietnamese, by the subject they belong to: a text, or a function of the values it holds. The English
@@ -21,6 +25,10 @@ export const TEXTS = {
   parts: PARTS,
   frame: FRAME,
   rounds: ROUNDS,
+  rollups: ROLLUPS,
+  tracking: TRACKING,
+  reminders: REMINDERS,
+  letters: LETTERS,
   decisions: DECISIONS,
   reports: REPORTS,
   calendar: CALENDAR,

@@ -30,11 +30,11 @@ export const PARTS = {
   /** @param mails with the address at which reports from other channels are recorded */
   urgingWaits: ({ count, round, title, slot, record }: UrgingMails & { slot: Instant; record: string }) =>
     html`<strong>${twoDigits(count)} thông báo đôn đốc</strong> về <a href="${round}">${title}</a> sẽ gửi lúc
-${momentInWords(slot)}. Đơn vị đã gửi qua kênh khác thì <a href="${record}">ghi nhận<span class="hidden"> báo cáo đến qua
-kênh khác: ${title}</span></a> trước giờ này.`,
+${momentInWords(slot)}. Đơn vị đã gửi qua kênh khác thì <a href="${record}">ghi nhận<span class="hidden"> báo cáo đến
+qua kênh khác: ${title}</span></a> trước giờ này.`,
   urgingHeld: ({ count, round, title }: UrgingMails) =>
-    html`<strong>Đang giữ lại ${twoDigits(count)} thông báo đôn đốc</strong> về <a href="${round}">${title}</a>. Cho gửi thì
-thư đi ở đợt thư tiếp theo; đơn vị đã gửi báo cáo không nhận thư.`,
+    html`<strong>Đang giữ lại ${twoDigits(count)} thông báo đôn đốc</strong> về <a href="${round}">${title}</a>. Cho gửi
+thì thư đi ở đợt thư tiếp theo; đơn vị đã gửi báo cáo không nhận thư.`,
   holdMails: (title: string) => html`Giữ lại thư đôn đốc<span class="hidden">: ${title}</span>`,
   releaseMails: (title: string) => html`Cho gửi thư đôn đốc<span class="hidden">: ${title}</span>`,
 

@@ -1,0 +1,102 @@
+import { html } from '../../html';
+import type { ROLLUPS as VIETNAMESE } from '../vietnamese/rollups';
+import { dateInWords, dueInWords, momentInWords, sendingNumber, tableDate, weekdayDate } from './dates';
+import { plural } from './plural';
+
+export const ROLLUPS: typeof VIETNAMESE = {
+  title: 'Compiled reports',
+  asOf: (at) => `As of ${momentInWords(at)}.`,
+  inProgress: 'Rounds in progress',
+  past: 'Past rounds',
+  report: 'Report',
+  lastDay: 'Last day',
+  sent: 'Sent',
+  late: 'Late',
+  missing: 'Not sent',
+  onTime: 'On time',
+  compiledReport: 'Compiled report',
+  compiledFrom: (document, compiler) => `${document} · compiled by ${compiler}`,
+  notDue: 'not yet due',
+  noVersion: 'none yet',
+  confirmedVersion: (version) => `version ${version}, confirmed`,
+  draftVersion: (version) => `version ${version}, draft`,
+  noRounds: 'There is no round of reports yet.',
+
+  compiledFor: (compiler, receiver) => `Compiled by ${compiler} for ${receiver}`,
+  due: (dueText, lastDay) => `The units’ deadline: ${dueInWords(dueText, lastDay)}.`,
+  nothingYet: (lastDay) =>
+    'Nothing is compiled yet. The first draft is made on the working day after the deadline ' +
+    `(end of ${weekdayDate(lastDay)}), from whatever has come in by then.`,
+  missingOf: (missing, all) => `Not sent: ${missing}/${all}`,
+  isConfirmed: (version, at, by) =>
+    html`<strong>Version ${version}, confirmed</strong> at ${momentInWords(at)} by ${by}. This version does not change
+any more.`,
+  isDraft: (version, at) =>
+    html`<strong>DRAFT, version ${version}</strong>, compiled at ${momentInWords(at)}. Figures may change when more
+reports come in.`,
+  beforeConfirming: (compiler) =>
+    'Confirm once the figures are checked: leaders are told, and where the document says so this becomes the report ' +
+    `of ${compiler} to the level above. A confirmed version cannot be changed.`,
+  confirm: (version) => `Confirm version ${version}`,
+  versions: 'Versions of the compiled report',
+  version: (version) => `Version ${version}`,
+  confirmed: 'confirmed',
+  draft: 'draft',
+  supplement: (number) => `supplement no. ${number}`,
+
+  whoHasSent: 'Who has sent',
+  expected: 'Owed',
+  sentLate: 'Sent late',
+  nil: 'Nothing to report',
+  exempt: 'Exempt, or no longer active',
+  exemptOrEnded: 'Exempt, or no longer active',
+  returnedLeftOut: (count) =>
+    `${count} ${plural(count, 'report', 'reports')} returned for additions ${plural(count, 'is', 'are')} not counted ` +
+    'in this version; whether the first submission was on time stays as it was.',
+  returned: 'returned',
+  sentAfter: (receipt, on) => html`sent after this version, <a href="/phieu/${receipt}">${tableDate(on)}</a>`,
+  dueBy: (lastDay) => `due by the end of ${dateInWords(lastDay)}`,
+  receivedOn: (receipt, on) => html`received <a href="/phieu/${receipt}">${dateInWords(on)}</a>`,
+  allUnits: 'All units with number and date of their reports',
+  eachUnit: 'How each unit has reported',
+  place: 'No.',
+  unit: 'Unit',
+  documentNumberAndDate: 'Number and date of the report',
+  numberAndDate: 'Number, date',
+  dayReceived: 'Received on',
+  resultInVersion: 'Result in this version',
+  result: 'Result',
+  seeReport: 'see the report',
+  results: {
+    missing: 'not sent',
+    exempt: 'exempt, or no longer active',
+    nil: 'nothing to report',
+    late: 'late',
+    onTime: 'on time',
+  },
+
+  figures: 'Figures',
+  addedFromReports: (count) =>
+    `Added from ${count} ${plural(count, 'report', 'reports')} with figures. Click a figure to see the reports it ` +
+    'comes from.',
+  content: 'Content',
+  columnTotal: (column) => `total, ${column}`,
+  otherFigures: 'Other figures',
+  figure: 'Figure',
+  unitOfMeasure: 'Unit of measure',
+  largest: 'largest',
+
+  sourcesOf: (title, version) => `${title}, version ${version}`,
+  whereFrom: 'Where does this figure come from?',
+  largestOf: (count) =>
+    `The largest of the ${count} ${plural(count, 'report', 'reports')} below, in the order of the register.`,
+  addedFrom: (count) =>
+    `Added from the ${count} ${plural(count, 'report', 'reports')} below, in the order of the register.`,
+  sources: 'Reports that make the figure',
+  documentNumber: 'Document no.',
+  receivedAt: 'Received at',
+  seeSubmission: (version, unit) => html`see ${sendingNumber(version)}<span class="hidden"> of ${unit}</span>`,
+  notChecked: 'not checked',
+  largestFigure: 'Largest',
+  noSources: 'No report has this figure yet.',
+};

@@ -1,0 +1,34 @@
+import type { FormDefinition } from '../../domain/rollup/form';
+import type { Figure, Rollup } from '../../domain/rollup/rollup';
+import type { Share } from '../../domain/states/share';
+import type { Instant } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import type { CollectionHead } from './collection-head';
+import type { UnitStanding, VersionLine } from './rollup';
+
+/** What the page of a compiled report shows. */
+export interface RollupContent {
+  head: CollectionHead;
+  /** A report by which the page says why the round has its date. */
+  why: string | null;
+  versions: readonly VersionLine[];
+  /** Null where the plan gives no form. */
+  form: FormDefinition | null;
+  /** Where each unit stands now, in the register's order. */
+  standings: ReadonlyMap<UnitId, UnitStanding>;
+  /** Null while nothing is compiled. */
+  compiled: CompiledReport | null;
+}
+
+/** One version of a compiled report. */
+export interface CompiledReport {
+  rollup: Rollup;
+  state: 'draft' | 'confirmed';
+  confirmedAt: Instant | null;
+  confirmedBy: string | null;
+  /** By full field id. */
+  figures: ReadonlyMap<string, Figure>;
+  /** The share on time among those who had to report. */
+  share: Share;
+  canConfirm: boolean;
+}

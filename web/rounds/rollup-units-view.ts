@@ -1,0 +1,115 @@
+import type { Rollup, RollupUnits } from '../../domain/rollup/rollup';
+import { dayOf, startOfDay } from '../../domain/time/time';
+import type { UnitId } from '../../domain/units/unit';
+import { cell, rowHead, tableHead } from '../frame/parts/table';
+import type { Page } from '../frame/view';
+import { type Html, html, NOTHING, type Piece } from '../html';
+import type { Words } from '../language/words';
+import type { UnitStanding } from './rollup';
+import type { CompiledReport, RollupContent } from './rollup-content';
+
+/** Who had sent when a version was compiled, and what has come since. */
+export function whoHasSent(content: RollupContent, compiled: CompiledReport, page: Page): Html {
+  const w = page.words;
+  const { units } = compiled.rollup;
+  const returned = units.missing.filter((unit) => content.standings.get(unit)?.state === 'returned').length;
+  return html`<h2>${w.rollups.whoHasSent}</h2>
+${tally(compiled, w)}
+${returned > 0 && html`<p class="soft small">${w.rollups.returnedLeftOut(returned)}</p>`}
+${groups(compiled.rollup, content, page)}
+<h3 id="don-vi">${w.rollups.allUnits}</h3>
+${allUnits(units, content, w)}`;
+}
+
+function tally({ rollup: { units }, share }: CompiledReport, w: Words): Html {
+  const { expected, sent, onTime, sentLate, missing, nil, exempt } = w.rollups;
+  const count = (label: string, look: Html | null, shown: Piece) =>
+    html`<div${look}><dt>${label}</dt><dd>${shown}</dd></div>\n`;
+  const within = (group: Group) =>
+    units[group].length === 0 ? '0' : html`<a href="#${group}">${units[group].length}</a>`;
+  const all = (text: string | number) => html`<a href="#don-vi">${text}</a>`;
+  const bad = (group: Group) => (units[group].length === 0 ? null : html` class="bad"`);
+  const percent = share.percent === null ? null : html` <small>(${w.say(share.percent)})</small>`;
+  return html`<dl class="tally">
+${count(expected, null, all(units.expected.length - units.exempt.length))}
+${count(sent, null, all(units.received.length))}
+${count(onTime, html` class="good"`, [all(`${share.n}/${share.m}`), percent])}
+${count(sentLate, bad('late'), within('late'))}
+${count(missing, bad('missing'), within('missing'))}
+${units.nil.length > 0 && count(nil, null, within('nil'))}
+${units.exempt.length > 0 && count(exempt, null, within('exempt'))}
+</dl>`;
+}
+
+type Group = 'missing' | 'late' | 'nil' | 'exempt';
+
+/** The units that are not simply on time, by what they are. */
+function groups({ units }: Rollup, { standings }: RollupContent, page: Page): Piece {
+  const { missing, sentLate, nil, exemptOrEnded } = page.words.rollups;
+  const list = (group: Group, heading: string) => {
+    if (units[group].length === 0) return NOTHING;
+    const names = units[group].map((unit) => groupedUnit(group, unit, standings.get(unit), page));
+    return html`<h3 id="${group}">${heading} (${units[group].length})</h3>
+<ul class="names">${names}</ul>`;
+  };
+  return [list('missing', missing), list('late', sentLate), list('nil', nil), list('exempt', exemptOrEnded)];
+}
+
+function groupedUnit(group: Group, unit: UnitId, standing: UnitStanding | undefined, page: Page): Html {
+  if (standing === undefined) return html`<li>${unit}</li>`;
+  const since = sinceThen(group, standing, page);
+  return html`<li>${standing.name}${since !== null && html` <span class="soft">(${since})</span>`}</li>`;
+}
+
+/** What has become of a unit's report since the version was compiled; null where nothing is to be said. */
+function sinceThen(group: Group, standing: UnitStanding, { words: w, at }: Page): Html | string | null {
+  const { state, receipt, receivedAt, lastDay } = standing;
+  const { returned, sentAfter, dueBy, receivedOn } = w.rollups;
+  const came = receipt === null || receivedAt === null ? null : { receipt, day: dayOf(receivedAt) };
+  if (group === 'late') return came && receivedOn(came.receipt, came.day);
+  if (group !== 'missing') return null;
+  if (state === 'returned') return returned;
+  if (came !== null && state !== 'open') return sentAfter(came.receipt, came.day);
+  return at >= startOfDay(lastDay) ? dueBy(lastDay) : null;
+}
+
+/** Every unit with number and date of its report. */
+function allUnits(units: RollupUnits, { standings }: RollupContent, w: Words): Html {
+  const { eachUnit, place, unit, documentNumberAndDate, dayReceived, resultInVersion } = w.rollups;
+  const result = resultIn(units, w);
+  const rows = units.expected.map((id, index) => unitRow(index + 1, id, standings.get(id), result(id), w));
+  return html`<table class="stack" role="table"><caption class="hidden">${eachUnit}</caption>
+${tableHead([place, unit, documentNumberAndDate, dayReceived, resultInVersion])}
+<tbody role="rowgroup">${rows}</tbody>
+</table>`;
+}
+
+function unitRow(number: number, id: UnitId, standing: UnitStanding | undefined, result: string, w: Words): Html {
+  const { place, numberAndDate, dayReceived, result: label } = w.rollups;
+  const receivedAt = standing?.receivedAt ?? null;
+  return html`<tr role="row"><td data-l="${place}" role="cell">${number}</td>${rowHead(standing?.name ?? id)}
+${cell(numberAndDate, standing === undefined ? '–' : report(standing, w))}
+${cell(dayReceived, receivedAt === null ? '–' : w.tableMoment(receivedAt), null, 'nums')}
+${cell(label, result)}</tr>
+`;
+}
+
+function report({ receipt, documentNumber, documentDate }: UnitStanding, w: Words): Piece {
+  if (receipt === null) return '–';
+  const date = documentDate === null ? '' : `, ${w.dateFigures(documentDate)}`;
+  return html`<a href="/phieu/${receipt}/noi-dung">${documentNumber ?? w.rollups.seeReport}</a>${date}`;
+}
+
+/** What a unit is in a version. */
+function resultIn(units: RollupUnits, { rollups: { results } }: Words): (unit: UnitId) => string {
+  const missing = new Set(units.missing);
+  const exempt = new Set(units.exempt);
+  const nil = new Set(units.nil);
+  const late = new Set(units.late);
+  return (unit) => {
+    if (missing.has(unit)) return results.missing;
+    if (exempt.has(unit)) return results.exempt;
+    const time = late.has(unit) ? results.late : results.onTime;
+    return nil.has(unit) ? `${results.nil}, ${time}` : time;
+  };
+}

@@ -1,0 +1,85 @@
+import { addressOf } from '../../domain/ids';
+import { token } from '../frame/parts/token';
+import type { Page, View } from '../frame/view';
+import { type Html, html, NOTHING } from '../html';
+import type { Words } from '../language/words';
+import type { CompiledReport, RollupContent } from './rollup-content';
+import { figuresSection } from './rollup-figures-view';
+import { listsSection, textsSection } from './rollup-texts-view';
+import { whoHasSent } from './rollup-units-view';
+
+/** The compiled report of a round: a version with who has sent and the figures, or what is missing for the first. */
+export const rollupView: View<RollupContent> = (content, page) => {
+  const { head, compiled } = content;
+  const w = page.words;
+  return {
+    title: head.title,
+    body: html`<p class="crumbs"><a href="/tong-hop">${w.rollups.title}</a></p>
+<h1 lang="vi">${head.title}</h1>
+${heading(content, w)}
+${compiled === null ? nothingYet(content, w) : version(content, compiled, page)}`,
+  };
+};
+
+function heading({ head, why }: RollupContent, w: Words): Html {
+  return html`<p class="lead">${w.rollups.compiledFor(head.compilerName, head.receiverName)}</p>
+<p class="small soft"><a href="/van-ban/${head.plan}">${head.document}</a>, ${head.clause}.
+${w.rollups.due(head.dueText, head.lastDay)}${
+  why && html` <a href="${addressOf('/vi-sao', why)}">${w.rounds.why}</a>`
+}</p>`;
+}
+
+function nothingYet({ head, standings }: RollupContent, { rollups }: Words): Html {
+  const missing = [...standings.values()].filter(({ state }) => state === 'open' || state === 'returned');
+  return html`<div class="notice"><p>${rollups.nothingYet(head.lastDay)}</p></div>
+<h2 id="don-vi">${rollups.missingOf(missing.length, standings.size)}</h2>
+<ul class="names">${missing.map(({ name }) => html`<li>${name}</li>`)}</ul>`;
+}
+
+function version(content: RollupContent, compiled: CompiledReport, page: Page): Html {
+  const { form } = content;
+  const w = page.words;
+  return html`${stateOfVersion(content, compiled, page)}
+${otherVersions(content, compiled, w)}
+${whoHasSent(content, compiled, page)}
+${
+  form && [
+    figuresSection(form, content.head, compiled, w),
+    listsSection(form, content, compiled, w),
+    textsSection(form, content, compiled),
+  ]
+}`;
+}
+
+/** Draft or confirmed, and the button that confirms. */
+function stateOfVersion({ head }: RollupContent, compiled: CompiledReport, page: Page): Html {
+  const { rollup, confirmedAt, confirmedBy, canConfirm } = compiled;
+  const { rollups } = page.words;
+  const state =
+    confirmedAt === null
+      ? rollups.isDraft(rollup.version, rollup.at)
+      : rollups.isConfirmed(rollup.version, confirmedAt, confirmedBy ?? '');
+  return html`<div class="notice ${confirmedAt === null ? 'warn' : 'good'}"><p>${state}</p>
+${canConfirm && confirmForm(head.id, head.compilerName, rollup.version, page)}</div>`;
+}
+
+function confirmForm(round: string, compiler: string, number: number, { session, words: { rollups } }: Page): Html {
+  return html`<form method="post" action="${addressOf('/xac-nhan', round)}">${token(session)}
+<input type="hidden" name="lan" value="${number}"><p>${rollups.beforeConfirming(compiler)}</p>
+<p><button>${rollups.confirm(number)}</button></p></form>`;
+}
+
+function otherVersions({ head, versions }: RollupContent, { rollup }: CompiledReport, { rollups }: Words): Html {
+  if (versions.length < 2) return NOTHING;
+  const address = addressOf('/tong-hop', head.id);
+  const lines = versions.map(({ version: number, state }) => {
+    const name = rollups.version(number);
+    const supplement = number > 1 ? `, ${rollups.supplement(number - 1)}` : '';
+    return html`<li>${
+      number === rollup.version
+        ? html`<strong aria-current="true">${name}</strong>`
+        : html`<a href="${address}?lan=${number}">${name}</a>`
+    } <span class="soft">(${state === 'confirmed' ? rollups.confirmed : rollups.draft}${supplement})</span></li>`;
+  });
+  return html`<nav aria-label="${rollups.versions}"><ul class="inline">${lines}</ul></nav>`;
+}

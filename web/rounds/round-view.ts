@@ -1,0 +1,52 @@
+import { addressOf } from '../../domain/ids';
+import { urging } from '../frame/parts/urging';
+import type { View } from '../frame/view';
+import { type Html, html, type Piece } from '../html';
+import type { Words } from '../language/words';
+import { compiledSection, lettersSection } from './round-compiled-view';
+import type { RoundContent } from './round-content';
+import { noticesSection } from './round-notices-view';
+import { stepsSection } from './round-steps-view';
+import { tally } from './round-tally-view';
+import { unitsOfRound } from './round-units-view';
+
+/** One round of reports: who, when, what is missing, what was done and will be, letters, what is compiled so far. */
+export const roundView: View<RoundContent> = (content, page) => {
+  const { head, steps, notices, letters } = content;
+  const w = page.words;
+  const matrix = `/bang-theo-doi?van-ban=${encodeURIComponent(head.plan)}`;
+  return {
+    title: head.title,
+    body: html`<p class="crumbs"><a href="${matrix}">${w.rounds.matrix}</a></p>
+<h1 lang="vi">${head.title}</h1>
+${heading(content, w)}
+${done(content, w)}
+${content.urging.map((mails) => urging(mails, 'dot', page))}
+${tally(content, w)}
+${unitsOfRound(content, page)}
+${compiledSection(content, page)}
+${lettersSection(head.id, letters, w)}
+${stepsSection(steps, w)}
+${noticesSection(notices, w)}`,
+  };
+};
+
+function heading({ head, why }: RoundContent, w: Words): Html {
+  const { plan, document, clause, receiverName: receiver, compilerName: compiler } = head;
+  const to = compiler === receiver ? w.rounds.to(receiver) : w.rounds.toThrough(receiver, compiler);
+  const past = head.history ? ` ${w.rounds.history}` : head.closed ? ` ${w.rounds.closed}` : null;
+  return html`<p class="lead">${w.quoting(w.rounds.due(head.dueText, head.lastDay))}${
+    why && html` <a class="small" href="${addressOf('/vi-sao', why)}">${w.rounds.why}</a>`
+  }</p>
+<p class="small soft"><a href="/van-ban/${plan}">${document}</a>, ${clause}. ${to}${past}</p>`;
+}
+
+/** What the reader has just done. */
+function done({ recorded, reminded, checked }: RoundContent, { rounds }: Words): Piece {
+  const told = (text: Html) => html`<div class="notice good" role="status"><p>${text}</p></div>`;
+  return [
+    recorded !== null && told(rounds.recorded(recorded)),
+    reminded !== null && told(rounds.reminded(reminded)),
+    checked !== null && told(rounds.checked(checked)),
+  ];
+}
