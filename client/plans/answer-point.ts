@@ -3,6 +3,7 @@ import { collectionWorkflowId, planWorkflowId } from '../../domain/ids';
 import { isReading, withBoundaryAnswer } from '../../domain/plan/boundary-answer';
 import { orderFaults } from '../../domain/plan/check-chain';
 import type { BoundaryAnswer, OpenPoint, Plan } from '../../domain/plan/plan';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import { dayOf } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
@@ -120,9 +121,10 @@ async function movesOf(
   answered: Plan,
   requirementId: string | null,
 ): Promise<DeadlineMove[]> {
-  const was = plan.requirements.find(({ id }) => id === requirementId);
-  const now = answered.requirements.find(({ id }) => id === requirementId);
-  if (was === undefined || now === undefined) return [];
+  if (requirementId === null) return [];
+  const was = requirementOf(plan, requirementId);
+  const now = requirementOf(answered, requirementId);
+  if (was === null || now === null) return [];
   if (was.boundary === now.boundary && was.cutoff === now.cutoff) return [];
   const calendar = await loadCalendar(db);
   const [fault] = orderFaults(answered.requirements, { roll: plan.roll, calendar });
@@ -131,7 +133,7 @@ async function movesOf(
 }
 
 async function setBoundary(tx: Queryable, plan: Plan, requirement: string | null): Promise<void> {
-  const boundary = plan.requirements.find(({ id }) => id === requirement)?.boundary;
+  const boundary = (requirement === null ? null : requirementOf(plan, requirement))?.boundary;
   if (boundary == null) return;
   await tx.rows(
     'update collections set boundary = $3 where plan = $1 and requirement = $2 and closed_at is null and boundary <> $3',

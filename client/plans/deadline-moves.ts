@@ -4,6 +4,7 @@ import type { Deadline, Period } from '../../domain/obligations/collection';
 import { deadlineFor } from '../../domain/obligations/periods';
 import { settledPlan } from '../../domain/obligations/settlement';
 import type { Plan, Requirement } from '../../domain/plan/plan';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import { placeSteps } from '../../domain/steps/place-steps';
 import type { Ladder, StepKind } from '../../domain/steps/step';
 import type { Day, Instant } from '../../domain/time/time';
@@ -125,9 +126,9 @@ async function openRounds(db: Queryable, reread: MoveTerms['reread']): Promise<R
 function datesAfter(row: Row, { at, after, reread }: MoveTerms): Dates {
   if (reread === null && row.lateFrom <= at) return datesOf(row);
   const settled = new Map(row.settled.map(({ requirement, day }) => [requirement, day]));
-  const known = settledPlan(row.plan, settled).requirements.find(({ id }) => id === row.requirement);
+  const known = requirementOf(settledPlan(row.plan, settled), row.requirement);
   const requirement = reread?.requirement ?? known;
-  if (requirement === undefined) return datesOf(row);
+  if (requirement === null) return datesOf(row);
   return datesOf(deadlineFor(requirement, row.period, { roll: row.plan.roll, calendar: after }));
 }
 

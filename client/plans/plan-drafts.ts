@@ -3,6 +3,7 @@ import { DungHanError } from '../../domain/errors';
 import { withBoundaryAnswer } from '../../domain/plan/boundary-answer';
 import { parsePlan, registerPathOf } from '../../domain/plan/parse-plan';
 import type { BoundaryAnswer, Plan } from '../../domain/plan/plan';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import type { Issue, Parsed } from '../../domain/source/issue';
 import type { Register } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
@@ -84,8 +85,8 @@ export async function replaceDraft(caller: Caller, old: number, checked: Checked
 }
 
 function isSameDue(id: string, before: Plan, after: Plan): boolean {
-  const [old, now] = [before, after].map((plan) => plan.requirements.find((requirement) => requirement.id === id));
-  return now !== undefined && now.boundary === 'before' && isDeepStrictEqual(old?.due, now.due);
+  const [old, now] = [before, after].map((plan) => requirementOf(plan, id));
+  return now?.boundary === 'before' && isDeepStrictEqual(old?.due, now.due);
 }
 
 /** A draft read anew, with the answers given so far. */
@@ -184,7 +185,7 @@ async function keepAnswer(
   requirement: string,
   answer: BoundaryAnswer,
 ): Promise<void> {
-  const words = plan.requirements.find(({ id }) => id === requirement)?.dueText ?? 'trước ngày';
+  const words = requirementOf(plan, requirement)?.dueText ?? 'trước ngày';
   await tx.rows(
     `insert into point_answers (plan, requirement, code, message, on_time, answer, answered_by, answered_at)
      values ($1, $2, 'BOUNDARY_READING', $3, $4, $5, $6, $7)`,
