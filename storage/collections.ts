@@ -6,6 +6,7 @@ import type { Day, Instant } from '../domain/time/time';
 import type { Tree, UnitId } from '../domain/units/unit';
 import { type Queryable, timestamp } from './database';
 import { DEADLINE_GROUP, STEP_DEADLINE } from './deadlines';
+import { isRemindedSql } from './standing';
 
 /** A collection as stored, with its plan's tree and switches. */
 export interface StoredCollection {
@@ -150,7 +151,15 @@ export async function owingOf(
 ): Promise<{ obligation: string; unit: UnitId; returned: boolean }[]> {
   return db.rows(
     `select o.id as obligation, o.unit, d.returned from obligations o ${STEP_DEADLINE}
-     where o.collection = $1 and d.late_from = $2 and o.state in ('open', 'returned') and not o.own order by o.ord`,
+     where o.collection = $1 and d.late_from = $2 and ${isRemindedSql('o')} order by o.ord`,
     [collection, timestamp(lateFrom)],
   );
+}
+
+/** Ends a round as it stands; a later version closes it again. */
+export async function closeCollection(tx: Queryable, id: string, at: Instant): Promise<void> {
+  await tx.rows('update collections set closed_at = $2, closed_version = latest_version where id = $1', [
+    id,
+    timestamp(at),
+  ]);
 }

@@ -3,6 +3,7 @@ import type { Duty } from '../../domain/people/duty';
 import { dayOf, type Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { isRoleInForceSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 import { addRoleInTransaction, type NewRole, type RoleLine } from './users';
 
@@ -56,8 +57,7 @@ async function holdAdministrators(tx: Queryable): Promise<void> {
 
 async function requireAdministrator(tx: Queryable, at: Instant): Promise<void> {
   const left = await tx.rows(
-    `select 1 from account_roles where duty = 'administrator' and removed_at is null and (ends_on is null or ends_on >= $1)
-     limit 1`,
+    `select 1 from account_roles r where r.duty = 'administrator' and ${isRoleInForceSql('r', '$1')} limit 1`,
     [dayOf(at)],
   );
   if (left.length > 0) return;

@@ -5,6 +5,7 @@ import { isMailAddress } from '../../domain/units/mail-address';
 import type { UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { isRoleGivenSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 
 /** A role to be given. */
@@ -115,7 +116,7 @@ export async function rolesOf(db: Queryable, email: string | null): Promise<Role
     `select a.email, a.name, r.duty as role, r.unit, r.plans, r.ends_on as until,
        a.totp_confirmed_at is not null as "secondFactor"
      from accounts a join account_roles r on r.account = a.id
-     where r.removed_at is null and ($1::text is null or a.email = $1) order by a.email, r.id`,
+     where ${isRoleGivenSql('r')} and ($1::text is null or a.email = $1) order by a.email, r.id`,
     [email],
   );
 }

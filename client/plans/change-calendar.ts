@@ -4,6 +4,7 @@ import type { Day } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { type Queryable, timestamp } from '../../storage/database';
 import { tellWorkflow } from '../../storage/relay';
+import { isGoingOnSql, isInForceSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 import { applyMoves, type DeadlineMove, deadlineMoves, lockRounds } from './deadline-moves';
 
@@ -82,7 +83,7 @@ async function calendarsOf(db: Queryable, { day, change }: CalendarEdit) {
 async function tellEveryone(tx: Queryable): Promise<void> {
   const collections = await tx.rows<{ id: string }>(
     `select c.id from collections c join plans p on p.id = c.plan
-     where c.closed_at is null and not c.history and p.withdrawn_at is null order by c.id`,
+     where ${isGoingOnSql('c')} and ${isInForceSql('p')} order by c.id`,
   );
   const plans = await tx.rows<{ id: string }>('select id from plans where withdrawn_at is null order by id');
   for (const { id } of collections) await tellWorkflow(tx, collectionWorkflowId(id));

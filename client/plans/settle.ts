@@ -2,6 +2,7 @@ import { DungHanError } from '../../domain/errors';
 import { collectionsOf } from '../../domain/obligations/collections-of';
 import { deadlineFor, periodsOf } from '../../domain/obligations/periods';
 import { settledPlan, settlementRefusal } from '../../domain/obligations/settlement';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import type { Day } from '../../domain/time/time';
 import { addCollections } from '../../storage/activate';
 import { writeAudit } from '../../storage/audit';
@@ -9,6 +10,7 @@ import { loadCalendar } from '../../storage/calendar';
 import { type Queryable, timestamp } from '../../storage/database';
 import { loadPlan } from '../../storage/plans';
 import { loadRollup } from '../../storage/rollups';
+import { requirementSql } from '../../storage/standing';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import { submitRollup } from '../rounds/rollups';
@@ -49,7 +51,7 @@ async function settleInTransaction(tx: Queryable, caller: Caller, settlement: Se
     [settlement.plan, settlement.requirement, settlement.date, settlement.by, settlement.reason, timestamp(caller.at)],
   );
   const plan = settledPlan(stored.plan, new Map([[settlement.requirement, settlement.date]]));
-  const requirement = plan.requirements.find((candidate) => candidate.id === settlement.requirement)!;
+  const requirement = requirementOf(plan, settlement.requirement)!;
   const register = await loadRegister(tx, plan.register);
   if (register === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy danh mục đơn vị "${plan.register}".`);
   const collections = [...periodsOf(requirement)].flatMap((period) =>
@@ -80,9 +82,8 @@ async function handUpWaiting(tx: Queryable, caller: Caller, { plan, requirement 
      join collections below on below.plan = above.plan and below.compiler = o.unit and below.period_id = above.period_id
      join rollups r on r.collection = below.id and r.state = 'confirmed'
      join plans p on p.id = above.plan
-     where above.plan = $1 and above.requirement = $2 and exists (
-       select 1 from jsonb_array_elements(p.body -> 'requirements') q
-       where q ->> 'id' = below.requirement and q ->> 'feeds' = above.requirement)
+     where above.plan = $1 and above.requirement = $2
+       and (${requirementSql('p', 'below.requirement')}) ->> 'feeds' = above.requirement
      group by 1, 2`,
     [plan, requirement],
   );

@@ -2,6 +2,7 @@ import { nextSlot } from '../../domain/calendar/slots';
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
 import { noticesOfConfirmation } from '../../domain/notices/notices-of-step';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import { rollupValues } from '../../domain/rollup/hand-up';
 import type { Rollup } from '../../domain/rollup/rollup';
 import { writeAudit } from '../../storage/audit';
@@ -12,6 +13,7 @@ import { insertNotices } from '../../storage/notices';
 import { loadPlan } from '../../storage/plans';
 import { tellWorkflow } from '../../storage/relay';
 import { loadRollup } from '../../storage/rollups';
+import { isExpectedSql } from '../../storage/standing';
 import { loadDirectory } from '../../storage/units';
 import type { Caller } from '../contract';
 import { submitInTransaction } from '../reports/submit';
@@ -122,13 +124,12 @@ async function handUp(
   rollup: Rollup,
 ): Promise<void> {
   const stored = await loadPlan(tx, collection.plan);
-  const feeds =
-    stored?.plan.requirements.find((requirement) => requirement.id === collection.requirement)?.feeds ?? null;
+  const feeds = (stored && requirementOf(stored.plan, collection.requirement)?.feeds) ?? null;
   if (feeds === null) return;
   const [above] = await tx.rows<{ id: string }>(
     `select o.id from obligations o join collections c on c.id = o.collection
      where c.plan = $1 and c.requirement = $2 and c.period_id = $3 and o.unit = $4
-       and o.state not in ('exempt', 'ended')`,
+       and ${isExpectedSql('o')}`,
     [collection.plan, feeds, collection.period.id, collection.compiler],
   );
   if (above === undefined) return;

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import type { Grant } from '../../storage/grants';
+import { isRoleInForceSql } from '../../storage/standing';
 import { type Reach, subtreeOf } from './reach';
 
 /** Whose pages a person works on; what the person may do there is the duty's. */
@@ -96,7 +97,7 @@ async function insertSession(db: Queryable, session: NewSession): Promise<string
 
 /** `$2` is the business day. */
 const STILL_GIVEN = `(s.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
-    where r.id = s.account_role and r.removed_at is null and (r.ends_on is null or r.ends_on >= $2) and a.email = s.email))
+    where r.id = s.account_role and ${isRoleInForceSql('r', '$2')} and a.email = s.email))
   and (s.contact is null or exists (select from contacts k where k.id = s.contact and k.unit = s.unit and lower(k.email) = s.email))`;
 const NOT_ENDED = `s.expires_at > now() and s.seen_at > now() - interval '${IDLE_MINUTES} minutes' and ${STILL_GIVEN}`;
 const LIVE = `s.token_hash = $1 and ${NOT_ENDED}`;

@@ -8,9 +8,9 @@ import { dateInWords } from '../../domain/time/vietnamese';
 import type { UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
 import { type Database, type Queryable, timestamp } from '../../storage/database';
+import { isLiveSql, isRemindedSql, STANDING_COLUMNS, type StandingRow } from '../../storage/standing';
 import { addressOf, dueInWords } from '../language/vietnamese-words';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
-import { STANDING_COLUMNS, type StandingRow } from '../rounds/standing';
 
 /** A unit's calendar address, without the secret in it: nobody has that but who made it. */
 export interface CalendarFeed {
@@ -76,7 +76,7 @@ export async function readDeadlines(
     `select o.id, o.collection, o.state_at as "stateAt",
        case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
-     where o.unit = $1 and o.state in ('open', 'returned') and not o.own and not c.history and p.withdrawn_at is null
+     where o.unit = $1 and ${isRemindedSql('o')} and ${isLiveSql('c', 'p')}
      order by o.late_from, o.id limit 300`,
     [unit],
   );

@@ -4,6 +4,7 @@ import { DungHanError } from '../../domain/errors';
 import { DAY_LENGTH, type Day, type Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { type Database, type Queryable, timestamp } from '../../storage/database';
+import { isRoleInForceSql } from '../../storage/standing';
 import { reachOf, type Session } from '../access/session';
 
 const PREFIX = 'dh_';
@@ -94,7 +95,7 @@ export async function readTokenPerson(db: Queryable, token: string, at: Instant,
     `select t.id, t.person from api_tokens t
      where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2
        and (t.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
-         where r.id = t.account_role and r.removed_at is null and (r.ends_on is null or r.ends_on >= $3)
+         where r.id = t.account_role and ${isRoleInForceSql('r', '$3')}
            and a.email = t.person ->> 'email'))
        and (t.contact is null or exists (select from contacts k where k.id = t.contact and k.unit = t.person ->> 'unit'
          and lower(k.email) = t.person ->> 'email'))`,

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { onTimeShare } from '../../domain/states/share';
 import { loadCalendar } from '../../storage/calendar';
 import { authorise } from '../access/authorise';
 import { ownerOfObligation, reaches } from '../access/reach';
@@ -7,7 +6,7 @@ import { askForReach, notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { TREE_WORDS, TYPE_WORDS } from '../language/unit-words';
-import { readUnitReports, type UnitReport } from '../reports/unit-reports';
+import { readUnitReports, shareOfSent, type UnitReport } from '../reports/unit-reports';
 import { readLastContacts } from '../rounds/last-contact';
 import { POST_WORDS, readUnitCard } from './unit-card';
 
@@ -38,7 +37,7 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
           owing.map(({ id }) => id),
         ),
         sent,
-        share: shareOf(sent),
+        share: shareOfSent([...owing, ...sent]),
         posts: POST_WORDS,
         trees: TREE_WORDS,
         type: TYPE_WORDS[unit.type] ?? unit.type,
@@ -49,11 +48,4 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
       return sendPage(deps, request, reply, 'unit-card', page);
     },
   );
-}
-
-/** Of the reports that came, how many were on time; what is still owed is counted where it is late. */
-function shareOf(sent: readonly UnitReport[]) {
-  const came = sent.filter(({ receivedAt }) => receivedAt !== null);
-  const onTime = came.filter(({ shown }) => shown.tone !== 'orange' && !(shown.note ?? '').startsWith('chậm'));
-  return onTimeShare({ expected: came.length, exempt: 0, ended: 0, onTime: onTime.length });
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { confirmRollup } from '../../client/rounds/rollups';
 import { onTimeShare } from '../../domain/states/share';
-import { loadRollup } from '../../storage/rollups';
+import { readForm } from '../../storage/plans';
+import { loadRollup, readLeftOut } from '../../storage/rollups';
+import { countsOfRound } from '../../storage/round-counts';
 import { authorise } from '../access/authorise';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -12,7 +14,7 @@ import { sendPage } from '../frame/page';
 import { addressOf } from '../language/vietnamese-words';
 import { readHead } from './collection-head';
 import { readFigureSources } from './figure-sources';
-import { figuresById, readCollectionLines, readForm, readUnitStandings, readVersions } from './rollup';
+import { figuresById, readCollectionLines, readUnitStandings, readVersions } from './rollup';
 import { readOrdinary } from './round-units';
 
 interface Query {
@@ -35,15 +37,16 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       const head = await readHead(request.database, restOf(request));
       if (head === null) throw notFound();
       await askForRound(request, head.id);
-      const [versions, form, standings, why] = await Promise.all([
+      const [versions, form, standings, why, counts] = await Promise.all([
         readVersions(request.database, head.id),
         readForm(request.database, head.id),
         readUnitStandings(request.database, head.id),
         readOrdinary(request.database, head),
+        countsOfRound(request.database, head.id, request.at),
       ]);
       const found = await loadRollup(request.database, head.id, versionOf(request.query));
       if (found === null && request.query.lan !== undefined) throw notFound();
-      const units = found?.rollup.units;
+      const leftOut = found === null ? null : await readLeftOut(request.database, found.rollup);
       return sendPage(deps, request, reply, 'rollup', {
         title: head.title,
         sample: head.sample,
@@ -53,16 +56,10 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
         form,
         standings,
         found,
+        leftOut,
         figures: found === null ? new Map() : figuresById(found.rollup),
-        share:
-          units === undefined
-            ? null
-            : onTimeShare({
-                expected: units.expected.length,
-                exempt: units.exempt.length,
-                ended: 0,
-                onTime: units.received.length - units.late.length,
-              }),
+        counts,
+        share: onTimeShare(counts),
         canConfirm:
           authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow' &&
           found?.state === 'draft' &&

@@ -25,30 +25,6 @@ export async function readNoticeLines(db: Queryable, collection: string): Promis
   );
 }
 
-/** The kinds in the words of the office: what, and to whom. */
-export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
-  open: 'Thông báo mở đợt, gửi đơn vị',
-  remind: 'Nhắc hạn, gửi đơn vị',
-  overdue: 'Đôn đốc, gửi đơn vị',
-  escalate: 'Báo cáo người đứng đầu đơn vị',
-  repeat: 'Đôn đốc lại, gửi đơn vị',
-  return: 'Đề nghị bổ sung, gửi đơn vị',
-  extend: 'Gia hạn, gửi đơn vị',
-  receipt: 'Đã tiếp nhận, gửi đơn vị',
-  refuse: 'Về đề nghị gia hạn, gửi đơn vị',
-  'escalate-superior': 'Đề nghị phối hợp, gửi cấp trên trực tiếp',
-  'call-list': 'Danh sách cần gọi điện',
-  'overdue-list': 'Danh sách chưa gửi để kiểm tra',
-  draft: 'Dự thảo báo cáo tổng hợp',
-  supplement: 'Dự thảo bổ sung',
-  'escalate-compiler': 'Báo cáo lãnh đạo cơ quan đầu mối',
-  letter: 'Trình ký công văn đôn đốc',
-  'letter-receiver': 'Đề xuất công văn của cơ quan nhận báo cáo',
-  summary: 'Tóm tắt tình hình, gửi lãnh đạo',
-  milestone: 'Mốc thời gian',
-  weekly: 'Tình hình hằng tuần, gửi lãnh đạo',
-};
-
 export const NOTICE_STATES: Readonly<Record<NoticeLine['state'], string>> = {
   waiting: 'chờ gửi',
   claimed: 'đang gửi',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { acceptReports } from '../../client/reports/accept';
+import { NOTICE_NAMES } from '../../domain/notices/notice-names';
 import { loadCalendar } from '../../storage/calendar';
 import { authorise } from '../access/authorise';
 import { callerOf } from '../access/caller';
@@ -15,7 +16,7 @@ import { type CollectionHead, readHead } from './collection-head';
 import { readLetterLines } from './letters';
 import { readVersions } from './rollup';
 import { listAddress } from './round-list';
-import { NOTICE_STATES, NOTICE_WORDS, readNoticeLines } from './round-notices';
+import { NOTICE_STATES, readNoticeLines } from './round-notices';
 import { groupsOfRound, ROUND_GROUPS, standingOfRound } from './round-standing';
 import { readRoundSteps } from './round-steps';
 import { byLateness, isOrdinary, readRoundUnits } from './round-units';
@@ -38,7 +39,7 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
     const staff = request.session?.role === 'staff';
     const group = ROUND_GROUPS.find((one) => one === request.query.loc) ?? null;
     const latestFirst = request.query['thu-tu'] === 'cham-nhat';
-    const listed = group === null ? units : groupsOfRound(units)[group];
+    const listed = group === null ? units : groupsOfRound(units, request.at)[group];
     const page = {
       title: head.title,
       sample: head.sample,
@@ -50,10 +51,10 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
       // All that keep the round's own date have it for the same reasons.
       why: units.find((unit) => isOrdinary(unit, head))?.id ?? null,
       urging: staff ? await readUrging(request.database, null, head.id) : [],
-      ...standingOfRound(units),
+      ...standingOfRound(units, request.at),
       steps,
       notices,
-      noticeWords: NOTICE_WORDS,
+      noticeNames: NOTICE_NAMES,
       noticeStates: NOTICE_STATES,
       letters,
       version: versions.at(-1) ?? null,
