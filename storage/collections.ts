@@ -1,5 +1,5 @@
 import type { Collection, Period } from '../domain/obligations/collection';
-import type { Frequency, Kind } from '../domain/plan/plan';
+import type { Boundary, Frequency, Kind } from '../domain/plan/plan';
 import type { CollectionFacts, DeadlineGroup } from '../domain/steps/next-step';
 import type { Ladder } from '../domain/steps/step';
 import type { Day, Instant } from '../domain/time/time';
@@ -162,4 +162,33 @@ export async function closeCollection(tx: Queryable, id: string, at: Instant): P
     id,
     timestamp(at),
   ]);
+}
+
+/** Keeps how "trước ngày" is read for the open rounds of a requirement. */
+export async function setBoundary(
+  tx: Queryable,
+  { plan, requirement }: { plan: string; requirement: string },
+  boundary: Boundary,
+): Promise<void> {
+  await tx.rows(
+    'update collections set boundary = $3 where plan = $1 and requirement = $2 and closed_at is null and boundary <> $3',
+    [plan, requirement, boundary],
+  );
+}
+
+/** A compiled report whose count of late units is no longer right, because the date has moved, gets a supplement. */
+export async function markLatenessMoved(
+  tx: Queryable,
+  collection: string,
+  lateFrom: readonly [Instant, Instant],
+  at: Instant,
+): Promise<void> {
+  await tx.rows(
+    `update collections c set uncompiled_since = $2
+     where c.id = $1 and c.latest_version > 0 and c.uncompiled_since is null and not c.history
+       and exists (select from obligations o where o.collection = c.id and not o.own
+         and coalesce(o.counted_at, $2) >= least($3::timestamptz, $4::timestamptz)
+         and coalesce(o.counted_at, $2) < greatest($3::timestamptz, $4::timestamptz))`,
+    [collection, ...[at, ...lateFrom].map(timestamp)],
+  );
 }

@@ -70,3 +70,8 @@ export async function readForm(db: Queryable, collection: string): Promise<FormD
   );
   return row?.form ?? null;
 }
+
+/** Keeps a plan as answers to its open points have changed it; the file it was read from stays. */
+export async function replacePlanBody(tx: Queryable, plan: Plan): Promise<void> {
+  await tx.rows('update plans set body = $2 where id = $1', [plan.id, JSON.stringify(plan)]);
+}

@@ -199,3 +199,8 @@ export async function nobodyOwes(tx: Queryable, collection: string): Promise<boo
   );
   return owing.length === 0;
 }
+
+/** Staff have checked what came (đã kiểm tra). */
+export async function markChecked(tx: Queryable, obligation: string, at: Instant): Promise<void> {
+  await tx.rows(`update obligations set state = 'accepted', state_at = $2 where id = $1`, [obligation, timestamp(at)]);
+}

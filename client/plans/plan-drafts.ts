@@ -8,8 +8,9 @@ import type { Issue, Parsed } from '../../domain/source/issue';
 import type { Register } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
-import { type Queryable, timestamp } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
 import { answerDraft, endDraft, insertDraft, loadDraft, type PlanDraft } from '../../storage/plan-drafts';
+import { insertPointAnswer } from '../../storage/point-answers';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import { readRegisterText, type UploadedRegister } from '../registers/register-upload';
@@ -186,19 +187,15 @@ async function keepAnswer(
   answer: BoundaryAnswer,
 ): Promise<void> {
   const words = requirementOf(plan, requirement)?.dueText ?? 'trước ngày';
-  await tx.rows(
-    `insert into point_answers (plan, requirement, code, message, on_time, answer, answered_by, answered_at)
-     values ($1, $2, 'BOUNDARY_READING', $3, $4, $5, $6, $7)`,
-    [
-      plan.id,
-      requirement,
-      `Hạn “${words}”: gửi trong ngày đó có tính đúng hạn không?`,
-      answer.onTime,
-      'Trả lời khi nạp văn bản',
-      answer.by,
-      timestamp(caller.at),
-    ],
-  );
+  const message = `Hạn “${words}”: gửi trong ngày đó có tính đúng hạn không?`;
+  await insertPointAnswer(tx, {
+    plan: plan.id,
+    point: { requirement, code: 'BOUNDARY_READING', message },
+    onTime: answer.onTime,
+    answer: 'Trả lời khi nạp văn bản',
+    by: answer.by,
+    at: caller.at,
+  });
 }
 
 async function registerOf(db: Queryable, upload: PlanUpload): Promise<Parsed<Register>> {

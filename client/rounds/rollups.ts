@@ -8,11 +8,11 @@ import type { Rollup } from '../../domain/rollup/rollup';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
 import { loadCollection, type StoredCollection } from '../../storage/collections';
-import { type Queryable, timestamp } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
 import { loadPlan } from '../../storage/plans';
 import { tellWorkflow } from '../../storage/relay';
-import { loadRollup } from '../../storage/rollups';
+import { confirmVersion, loadRollup } from '../../storage/rollups';
 import { isExpectedSql } from '../../storage/standing';
 import { loadDirectory } from '../../storage/units';
 import type { Caller } from '../contract';
@@ -61,10 +61,7 @@ export async function confirmInTransaction(
   if (found === null) throw missing(collection, version);
   await refuseSettled(tx, found);
   const first = !(await isGoneUp(tx, collection));
-  await tx.rows(
-    `update rollups set state = 'confirmed', confirmed_at = $3, confirmed_by = $4 where collection = $1 and version = $2`,
-    [collection, found.rollup.version, timestamp(caller.at), caller.who],
-  );
+  await confirmVersion(tx, found.rollup, caller);
   await writeAudit(tx, {
     at: caller.at,
     who: caller.who,
