@@ -1,5 +1,6 @@
 import { collectionWorkflowId, MAIL_WORKFLOW_ID, planWorkflowId } from '../domain/ids';
 import { tellWorkflow } from '../storage/relay';
+import { needsWorkflowSql } from '../storage/standing';
 import { type ActivityDeps, instantOf } from './deps';
 import { readPlanStep } from './plan/plan-steps';
 import { writeWeeklyNotices } from './weekly';
@@ -35,8 +36,7 @@ export function reconcileActivities(deps: ActivityDeps) {
 async function expectedWorkflows(deps: ActivityDeps): Promise<string[]> {
   const collections = await deps.database.rows<{ id: string }>(
     `select c.id from collections c join plans p on p.id = c.plan
-     where not c.history and p.withdrawn_at is null
-       and (c.closed_at is null or c.closed_version < c.latest_version or c.uncompiled_since is not null)`,
+     where ${needsWorkflowSql('c', 'p')}`,
   );
   const calendar = await deps.calendar();
   const plans = await deps.database.rows<{ id: string }>('select id from plans where withdrawn_at is null order by id');

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { EXIT_CODES } from '../domain/errors';
 import type { Io } from './io';
 
 /** What a command has to say: one value for programs, one text for people. */
@@ -6,15 +7,15 @@ export interface Answer {
   json: unknown;
   /** Asked for only without `--json`. */
   text: () => string;
-  /** 1 where the answer itself is a refusal (`plan check` of a faulty file). */
-  exitCode?: 0 | 1;
+  /** Where the answer itself is a refusal (`plan check` of a faulty file). */
+  exitCode?: number;
   /** Lines for standard error beside either: warnings of a form. */
   notes?: readonly string[];
 }
 
 /** One run of the command line, shared by its commands. */
 export class Cli {
-  exitCode = 0;
+  exitCode: number = EXIT_CODES.good;
 
   constructor(
     readonly io: Io,
@@ -37,7 +38,7 @@ export class Cli {
       const answer = await work(...given);
       for (const note of answer.notes ?? []) this.io.err(`${note}\n`);
       this.io.out(`${this.json ? JSON.stringify(answer.json) : answer.text()}\n`);
-      this.exitCode = answer.exitCode ?? 0;
+      this.exitCode = answer.exitCode ?? EXIT_CODES.good;
     };
   }
 }

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { DungHanError, type ErrorCode, exitCode } from '../domain/errors';
+import { DungHanError, type ErrorCode, EXIT_CODES, exitCode } from '../domain/errors';
 import type { Issue } from '../domain/source/issue';
-import { databaseFault } from './database-fault';
+import { databaseRefusal } from './database-refusal';
 import { issueLine } from './output';
 import { usageMessage } from './usage-message';
 
@@ -13,9 +13,6 @@ export interface Outcome {
   text: string;
 }
 
-/** Wrong usage, as commander found it. */
-const USAGE = 2;
-
 /**
  * Turns what was thrown into exit code, issues and words.
  * @example outcomeOf(new DungHanError('NOT_FOUND', 'Không tìm thấy …')).exitCode // 1
@@ -23,7 +20,7 @@ const USAGE = 2;
 export function outcomeOf(fault: unknown): Outcome {
   if (fault instanceof CommanderError) return usageOutcome(fault);
   if (fault instanceof DungHanError) return refusal(fault);
-  const unavailable = databaseFault(fault);
+  const unavailable = databaseRefusal(fault);
   if (unavailable !== null) return refusal(unavailable);
   const message = `Lỗi của chương trình: ${fault instanceof Error ? fault.message : String(fault)}`;
   const stack = fault instanceof Error ? `${fault.stack}\n` : '';
@@ -32,9 +29,9 @@ export function outcomeOf(fault: unknown): Outcome {
 
 /** Help and version that were asked for end here as well, and well. */
 function usageOutcome(fault: CommanderError): Outcome {
-  if (fault.exitCode === 0) return { exitCode: 0, issues: [], text: '' };
+  if (fault.exitCode === 0) return { exitCode: EXIT_CODES.good, issues: [], text: '' };
   const message = usageMessage(fault);
-  return { exitCode: USAGE, issues: [alone('USAGE', message)], text: `${message}\n` };
+  return { exitCode: EXIT_CODES.usage, issues: [alone('USAGE', message)], text: `${message}\n` };
 }
 
 function refusal(fault: DungHanError): Outcome {

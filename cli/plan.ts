@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { vietnamCalendar } from '../domain/calendar/calendar';
+import { EXIT_CODES } from '../domain/errors';
 import type { Answer, Cli } from './cli';
 import { dateOption, momentOption, numberOption } from './usage';
 
@@ -56,7 +57,11 @@ function check(files: readonly string[]): Answer {
   const { checkPlanFiles } = require('../client/plans/check-plans') as typeof import('../client/plans/check-plans');
   const { checkText } = require('./plan-text') as typeof import('./plan-text');
   const found = checkPlanFiles(files);
-  return { json: found, text: () => checkText(files, found), exitCode: found.ok ? 0 : 1 };
+  return {
+    json: found,
+    text: () => checkText(files, found),
+    exitCode: found.ok ? EXIT_CODES.good : EXIT_CODES.refused,
+  };
 }
 
 function preview(cli: Cli, file: string, options: PreviewOptions): Answer {

@@ -2,7 +2,8 @@ import type { Preview } from '../client/plans/preview';
 import { STEP_NAMES } from '../domain/explanation/step-lines';
 import { periodNamed } from '../domain/obligations/periods';
 import type { Plan, Requirement } from '../domain/plan/plan';
-import type { Role } from '../domain/steps/step';
+import { requirementOf } from '../domain/plan/requirement-of';
+import { ROLE_NAMES } from '../domain/steps/step';
 import { dayOf, parseInstant } from '../domain/time/time';
 import { dateInWords, momentInWords, weekdayDate } from '../domain/time/vietnamese';
 import { unitsById } from '../domain/units/register';
@@ -10,34 +11,23 @@ import type { Register, UnitId } from '../domain/units/unit';
 import { indent, table } from './output';
 import { openPointLines } from './plan-text';
 
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  office: 'văn thư đơn vị',
-  officer: 'đầu mối báo cáo',
-  head: 'người đứng đầu đơn vị',
-  superior: 'cấp trên trực tiếp',
-  'compiler-officer': 'chuyên viên tổng hợp',
-  'compiler-head': 'lãnh đạo cơ quan đầu mối',
-  receiver: 'cơ quan nhận báo cáo',
-};
-
 type PreviewedCollection = Preview['collections'][number];
 
 /** `plan preview` for people: every round with its dates and steps, then what has no date. */
 export function previewText(plan: Plan, register: Register, preview: Preview): string {
   const nameOf = (id: UnitId | 'superior') =>
     id === 'superior' ? 'cấp trên trực tiếp' : (unitsById(register).get(id)?.name ?? id);
-  const requirementOf = (id: string) => plan.requirements.find((requirement) => requirement.id === id)!;
   const blocks = [
     `${plan.title} (${plan.id})`,
     ...preview.collections.map((collection) =>
-      collectionText(collection, requirementOf(collection.requirement), nameOf),
+      collectionText(collection, requirementOf(plan, collection.requirement)!, nameOf),
     ),
   ];
   if (preview.collections.length === 0) blocks.push('Không có báo cáo nào có hạn gửi trong khoảng này: 0 đợt báo cáo.');
   if (preview.undated.length > 0) {
     const lines = preview.undated.map(
       ({ requirement, reporters, receiver, message }) =>
-        `- ${requirementOf(requirement).report} (${requirement}): ${reporters.length} đơn vị, gửi ${nameOf(receiver)}. ${message}`,
+        `- ${requirementOf(plan, requirement)!.report} (${requirement}): ${reporters.length} đơn vị, gửi ${nameOf(receiver)}. ${message}`,
     );
     blocks.push(['Chưa có hạn gửi:', ...lines.map((line) => indent(line))].join('\n'));
   }

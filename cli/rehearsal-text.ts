@@ -1,35 +1,13 @@
 import type { NoticeOutput, RehearsalOutput } from '../client/plans/rehearsal-output';
 import { splitObligationId } from '../domain/ids';
-import type { NoticeKind } from '../domain/notices/notice';
-import { isOwing } from '../domain/states/lateness';
+import { NOTICE_NAMES } from '../domain/notices/notice-names';
+import { compiledWords } from '../domain/states/count-words';
+import { isUnsent } from '../domain/states/standing';
 import { dayOf, parseInstant } from '../domain/time/time';
 import { tableDate, tableMoment } from '../domain/time/vietnamese';
 import { unitsById } from '../domain/units/register';
 import type { Register, UnitId } from '../domain/units/unit';
 import { table } from './output';
-
-const KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
-  open: 'mở đợt báo cáo',
-  remind: 'nhắc hạn',
-  overdue: 'đôn đốc',
-  escalate: 'báo cáo người đứng đầu đơn vị',
-  repeat: 'đôn đốc lại',
-  return: 'đề nghị bổ sung, hoàn thiện',
-  extend: 'gia hạn',
-  receipt: 'đã tiếp nhận',
-  refuse: 'chưa thống nhất gia hạn',
-  'escalate-superior': 'báo cáo cấp trên trực tiếp',
-  'call-list': 'danh sách gọi điện',
-  'overdue-list': 'danh sách chưa gửi',
-  draft: 'dự thảo tổng hợp',
-  supplement: 'tổng hợp bổ sung',
-  'escalate-compiler': 'báo cáo lãnh đạo cơ quan đầu mối',
-  letter: 'dự thảo công văn đôn đốc',
-  'letter-receiver': 'đề nghị cơ quan nhận đôn đốc',
-  summary: 'tình hình gửi lãnh đạo',
-  milestone: 'mốc thời gian',
-  weekly: 'tình hình hằng tuần',
-};
 
 /** `rehearse` for people: notices counted by slot and step, who was late, and each compiled version. */
 export function rehearsalText(register: Register, { notices, states, rollups }: RehearsalOutput): string {
@@ -40,8 +18,9 @@ export function rehearsalText(register: Register, { notices, states, rollups }: 
     `Chậm hoặc quá hạn: ${late.length} trong ${states.length} báo cáo phải gửi`,
     ...(late.length === 0 ? [] : [lateTable(late, nameOf)]),
     ...rollups.map(({ collection, version, units }) => {
+      // A rehearsal returns nothing: what a version leaves out has not been sent.
       const missing = units.missing.length === 0 ? '' : `; chưa gửi: ${units.missing.map(nameOf).join(', ')}`;
-      return `Bản tổng hợp ${version} của ${collection}: đã gửi ${units.received.length}/${units.expected.length}${missing}`;
+      return `Bản tổng hợp ${version} của ${collection}: ${compiledWords(units.received.length)}${missing}`;
     }),
   ].join('\n\n');
 }
@@ -49,7 +28,7 @@ export function rehearsalText(register: Register, { notices, states, rollups }: 
 function lateTable(late: RehearsalOutput['states'], nameOf: (unit: UnitId) => string): string {
   const rows = late.map(({ obligation, state, daysLate }) => {
     const parts = splitObligationId(obligation)!;
-    return [nameOf(parts.unit), parts.collection, isOwing(state) ? 'chưa gửi' : 'gửi chậm', String(daysLate)];
+    return [nameOf(parts.unit), parts.collection, isUnsent({ state }) ? 'chưa gửi' : 'gửi chậm', String(daysLate)];
   });
   return table(['Đơn vị', 'Đợt báo cáo', 'Tình trạng', 'Số ngày'], rows);
 }
@@ -66,7 +45,11 @@ function noticeRows(notices: readonly NoticeOutput[]): string[][] {
     tableMoment(parseInstant(notice.slot)!),
     notice.step.split('@')[0]!,
     tableDate(dayOf(parseInstant(notice.at)!)),
-    KIND_NAMES[notice.kind],
+    lower(NOTICE_NAMES[notice.kind].name),
     String(people),
   ]);
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -1,23 +1,25 @@
 import type { ShownRollup } from '../client/rounds/rollups';
 import { figureIds } from '../domain/rollup/figure-ids';
 import type { FormDefinition } from '../domain/rollup/form';
+import type { LeftOut } from '../domain/rollup/left-out';
 import type { Rollup } from '../domain/rollup/rollup';
-import { formatNumber, momentInWords } from '../domain/time/vietnamese';
+import { compiledWords } from '../domain/states/count-words';
+import { formatNumber, momentInWords, twoDigits } from '../domain/time/vietnamese';
 import type { UnitId } from '../domain/units/unit';
-import { loadCollection } from '../storage/collections';
 import type { Queryable } from '../storage/database';
-import { loadPlan } from '../storage/plans';
+import { readForm } from '../storage/plans';
+import { readLeftOut } from '../storage/rollups';
 import { indent, table } from './output';
 
 /** `rollup show` for people: who is in, who is not, and the figures under the words of the form. */
 export async function rollupText(db: Queryable, shown: ShownRollup): Promise<string> {
   const { rollup } = shown;
-  const form = await formOf(db, rollup.collection);
+  const form = await readForm(db, rollup.collection);
   const names = await namesOf(db, rollup.units.expected);
   const standing = shown.state === 'confirmed' ? `đã xác nhận (${shown.confirmedBy})` : 'dự thảo';
   return [
     `Báo cáo tổng hợp ${rollup.collection}, bản ${rollup.version}, ${standing}, lập lúc ${momentInWords(rollup.at)}`,
-    unitsText(rollup, names),
+    unitsText(rollup, await readLeftOut(db, rollup), names),
     figuresText(rollup, form),
     ...listTexts(rollup, form, names),
   ]
@@ -25,17 +27,23 @@ export async function rollupText(db: Queryable, shown: ShownRollup): Promise<str
     .join('\n\n');
 }
 
-function unitsText({ units }: Rollup, names: ReadonlyMap<UnitId, string>): string {
-  const counts = [
-    `phải gửi ${units.expected.length}`,
-    `đã gửi ${units.received.length}`,
-    `chậm ${units.late.length}`,
-    `không phát sinh ${units.nil.length}`,
-    `miễn ${units.exempt.length}`,
-    `chưa gửi ${units.missing.length}`,
-  ];
-  const missing = units.missing.map((unit) => indent(`- ${names.get(unit) ?? unit}`));
-  return [`Đơn vị: ${counts.join(', ')}`, ...(missing.length === 0 ? [] : ['Chưa gửi:', ...missing])].join('\n');
+/** What the version contains, and the units it leaves out by why. */
+function unitsText(
+  { units }: Rollup,
+  { unsent, returned, excused }: LeftOut,
+  names: ReadonlyMap<UnitId, string>,
+): string {
+  const { received, late, nil } = units;
+  const content = compiledWords(received.length);
+  const parts = [`chậm ${twoDigits(late.length)}`, `không phát sinh ${twoDigits(nil.length)}`];
+  const listed = (heading: string, left: readonly UnitId[]): string[] =>
+    left.length === 0 ? [] : [`${heading}:`, ...left.map((unit) => indent(`- ${names.get(unit) ?? unit}`))];
+  return [
+    `${content.charAt(0).toLocaleUpperCase('vi')}${content.slice(1)}, trong đó ${parts.join(', ')}`,
+    ...listed('Không có vì chưa gửi', unsent),
+    ...listed('Không có vì đang bổ sung', returned),
+    ...listed('Không có vì được miễn báo cáo hoặc đã kết thúc, chuyển giao', excused),
+  ].join('\n');
 }
 
 function figuresText({ figures }: Rollup, form: FormDefinition | null): string {
@@ -63,12 +71,6 @@ function listTexts({ lists }: Rollup, form: FormDefinition | null, names: Readon
     ]);
     return [`${field?.label ?? id}\n${table(['Đơn vị', ...columns.map(({ label }) => label)], cells)}`];
   });
-}
-
-async function formOf(db: Queryable, id: string): Promise<FormDefinition | null> {
-  const collection = await loadCollection(db, id);
-  const stored = collection === null ? null : await loadPlan(db, collection.plan);
-  return stored?.plan.requirements.find((requirement) => requirement.id === collection?.requirement)?.form ?? null;
 }
 
 async function namesOf(db: Queryable, units: readonly UnitId[]): Promise<Map<UnitId, string>> {

@@ -1,3 +1,4 @@
+import { EXIT_CODES } from '../domain/errors';
 import { Cli } from './cli';
 import type { Io } from './io';
 import { outcomeOf } from './outcome';
@@ -16,7 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return cli.exitCode;
   } catch (fault) {
     const { exitCode, issues, text } = outcomeOf(fault);
-    if (exitCode === 0) return 0;
+    if (exitCode === EXIT_CODES.good) return exitCode;
     io.err(text);
     if (cli.json) io.out(`${JSON.stringify({ ok: false, issues })}\n`);
     return exitCode;

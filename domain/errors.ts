@@ -203,7 +203,10 @@ export class DungHanError extends Error {
 }
 
 /** Exit codes of every program of ours: 1 refused, 2 wrong usage or settings, 3 a needed service is down. */
-const EXIT_CODES: Readonly<Record<ErrorClass, number>> = { refused: 1, usage: 2, unavailable: 3, fault: 1 };
+export const EXIT_CODES = { good: 0, refused: 1, usage: 2, unavailable: 3, fault: 1 } as const satisfies Record<
+  ErrorClass | 'good',
+  number
+>;
 
 /**
  * The exit code for what ended a program.

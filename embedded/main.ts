@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readConfig } from '../config/read-config';
-import { DungHanError, ERRORS } from '../domain/errors';
+import { DungHanError, EXIT_CODES, exitCode } from '../domain/errors';
 import { dataFolder } from './run-file';
 import { supervise } from './supervise';
 
@@ -24,7 +24,7 @@ export async function start({ projectDir, args, bundled }: StartOptions): Promis
   const unknown = args.filter((arg) => arg !== '--empty');
   if (unknown.length > 0) {
     console.error(`Không hiểu: ${unknown.join(' ')}\n${USAGE}`);
-    return 2;
+    return EXIT_CODES.usage;
   }
   // Nobody may be reading any more (a closed terminal, `| head`); that must not end us before the children are stopped.
   process.stdout.on('error', () => undefined);
@@ -41,7 +41,7 @@ export async function start({ projectDir, args, bundled }: StartOptions): Promis
       stop: stopRequest(),
     });
     console.log('Đã dừng.');
-    return 0;
+    return EXIT_CODES.good;
   } catch (fault) {
     return explain(fault);
   }
@@ -62,10 +62,10 @@ function stopRequest(): AbortSignal {
 function explain(fault: unknown): number {
   if (fault instanceof DungHanError) {
     console.error(fault.message);
-    return { refused: 1, usage: 2, unavailable: 3, fault: 1 }[ERRORS[fault.code].class];
+    return exitCode(fault);
   }
   console.error(
     `Lỗi ngoài dự kiến khi khởi động:\nUnexpected fault while starting:\n${(fault as Error)?.stack ?? fault}`,
   );
-  return 1;
+  return EXIT_CODES.fault;
 }

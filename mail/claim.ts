@@ -3,6 +3,7 @@ import type { SlotRhythm } from '../domain/calendar/slots';
 import type { Instant } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
 import type { Database, Queryable } from '../storage/database';
+import { isRemindedSql } from '../storage/standing';
 import { leavingTime } from './leaving-time';
 
 /** Name of the program in the journal. */
@@ -120,7 +121,7 @@ async function dropSettled(tx: Queryable, digest: string, at: Instant): Promise<
     `update notices n set state = 'dropped'
      where n.digest = $1 and n.state in ('waiting', 'claimed') and (
        (n.only_if_owing and not exists (
-         select from obligations o where o.id = n.obligation and o.state in ('open', 'returned') and not o.own))
+         select from obligations o where o.id = n.obligation and ${isRemindedSql('o')}))
        or exists (select from plans p where p.id = n.plan and p.withdrawn_at is not null)
        or exists (
          select from notices s where s.person = n.person and s.obligation = n.obligation and s.id <> n.id

@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../domain/notices/notice';
 import type { Deadline, Period } from '../domain/obligations/collection';
 import type { Plan, Requirement } from '../domain/plan/plan';
+import { requirementOf } from '../domain/plan/requirement-of';
 import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { Post, UnitId } from '../domain/units/unit';
@@ -125,7 +126,7 @@ async function factsOf(
   const facts: NoticeFacts[] = [];
   for (const row of rows) {
     const { plan, issuer } = shelf.get(row.plan)!;
-    const requirement = plan.requirements.find((one) => one.id === row.collection?.requirement) ?? null;
+    const requirement = row.collection === null ? null : requirementOf(plan, row.collection.requirement);
     const collection = row.collection === null ? null : toCollection(row.collection, requirement);
     let round: RoundFacts | null = null;
     if (collection !== null && ABOUT_ROUNDS.has(row.kind)) {

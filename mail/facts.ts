@@ -3,7 +3,9 @@ import type { NoticeKind } from '../domain/notices/notice';
 import type { Deadline, Period } from '../domain/obligations/collection';
 import type { Milestone, SourceDocument } from '../domain/plan/plan';
 import type { FormDefinition } from '../domain/rollup/form';
+import type { LeftOut } from '../domain/rollup/left-out';
 import type { Rollup } from '../domain/rollup/rollup';
+import type { RoundCounts } from '../domain/states/round-counts';
 import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { Post, Tree, UnitId } from '../domain/units/unit';
@@ -75,25 +77,15 @@ export interface ObligationFacts {
   first?: { receivedAt: Instant; countedAt: Instant } | null;
 }
 
-/**
- * Where a whole round stands; only for notices to those who look after it. The compiler's own figures are expected as on
- * the pages, never late and never missing.
- */
+/** Where a whole round stands; only for notices to those who look after it. */
 export interface RoundFacts {
-  expected: number;
-  received: number;
-  onTime: number;
-  late: number;
-  nil: number;
-  exempt: number;
-  /** Nothing came yet and the date allows no more waiting, in register order. */
+  counts: RoundCounts;
+  /** Nothing came yet and no later date was granted that lies ahead, in register order; never the compiler itself. */
   missing: readonly MissingUnit[];
   /** Nothing came yet, but a later date was granted and is ahead. */
   extended: readonly NamedUnit[];
   /** Sent once, returned, awaited again. */
   returned: readonly NamedUnit[];
-  /** The compiler's own figures are expected and not there yet. */
-  ownAwaited: boolean;
   /** Days on which the units were reminded or urged. */
   remindedOn: readonly Day[];
   /** Days on which the compiler's staff telephoned units about it. */
@@ -103,19 +95,22 @@ export interface RoundFacts {
   /** The step of the newest letter drafted for the compiler's head; null where there is none. */
   letter: string | null;
   /** The newest version, and whether the compiler has confirmed it. */
-  version: { number: number; confirmed: boolean; rollup: Rollup } | null;
+  version: { number: number; confirmed: boolean; rollup: Rollup; leftOut: LeftOutUnits } | null;
   /** The round before of the same requirement. */
-  previous: { period: string; expected: number; onTime: number } | null;
+  previous: { period: string; counts: Pick<RoundCounts, 'expected' | 'onTime'> } | null;
   /** Late in this round and in the one before. */
   lateAgain: readonly NamedUnit[];
 }
+
+/** The units a version does not contain, by why. */
+export type LeftOutUnits = Readonly<Record<keyof LeftOut, readonly NamedUnit[]>>;
 
 /** A unit to be telephoned to. */
 export interface MissingUnit extends NamedUnit {
   contact: NamedContact | null;
 }
 
-/** One notice with all its words hang on. */
+/** One notice with all that its words depend on. */
 export interface NoticeFacts {
   kind: NoticeKind;
   step: string;
@@ -162,11 +157,8 @@ export interface WeekFacts {
   rounds: readonly (Pick<CollectionFacts, 'id' | 'report' | 'period' | 'lastDay'> & {
     /** The date is past. */
     past: boolean;
-    expected: number;
-    received: number;
-    onTime: number;
-    /** Units whose date is past and of whom nothing came, in register order; each may have a last day of its own. */
-    overdue: number;
+    counts: RoundCounts;
+    /** The overdue ones, in register order; each may have a last day of its own. */
     missing: readonly (NamedUnit & { lastDay: Day })[];
   })[];
   /** Secret of the link by which the reader leaves the mail. */

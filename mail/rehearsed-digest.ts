@@ -1,7 +1,11 @@
 import type { Notice } from '../domain/notices/notice';
 import type { Plan } from '../domain/plan/plan';
+import { requirementOf } from '../domain/plan/requirement-of';
 import type { Rehearsal } from '../domain/rehearsal/rehearse';
 import type { RehearsedCollection, RehearsedObligation } from '../domain/rehearsal/rehearsed';
+import { leftOut } from '../domain/rollup/left-out';
+import { countRound } from '../domain/states/round-counts';
+import { isMissing } from '../domain/states/standing';
 import { type Day, dayOf, type Instant } from '../domain/time/time';
 import { unitsById } from '../domain/units/register';
 import type { Contact, Register, Unit, UnitId } from '../domain/units/unit';
@@ -79,7 +83,7 @@ function noticeFacts(mails: RehearsedMails, notice: Notice, reader: Unit, slot: 
 }
 
 function collectionFacts({ collection, form }: RehearsedCollection, plan: Plan, register: Register): CollectionFacts {
-  const requirement = plan.requirements.find(({ id }) => id === collection.requirement);
+  const requirement = requirementOf(plan, collection.requirement);
   const { id, period, boundary, lastDay, lateFrom, workingDue, cutoff, moved, provisional } = collection;
   return {
     ...{ id, period, boundary, lastDay, lateFrom, workingDue, cutoff, moved, provisional },
@@ -101,26 +105,16 @@ function roundFacts(
   slot: Instant,
 ): RoundFacts {
   const { collection } = rehearsed;
-  const units = [...rehearsed.obligations.values()];
-  const first = ({ submissions }: RehearsedObligation) => submissions.find(({ receivedAt }) => receivedAt <= slot);
-  const received = units.filter((unit) => first(unit) !== undefined);
-  const late = received.filter((unit) => !unit.own && first(unit)!.countedAt >= collection.lateFrom);
+  const units = [...rehearsed.obligations.values()].map((obligation) => knownAt(rehearsed, obligation, slot));
   const ofRound = rehearsal.notices.filter((notice) => notice.collection === collection.id);
   const urging = ofRound.filter(({ kind, at, slot: leaves }) => kind === 'overdue' && at <= slot && leaves > slot);
-  const version = rehearsed.rollups.filter(({ rollup }) => rollup.at <= slot).at(-1);
   return {
-    expected: units.length,
-    received: received.length,
-    onTime: received.length - late.length,
-    late: late.length,
-    nil: received.filter((unit) => first(unit)!.nil).length,
-    exempt: 0,
+    counts: countRound(units, slot),
     missing: units
-      .filter((unit) => !unit.own && first(unit) === undefined)
+      .filter((unit) => isMissing(unit, slot))
       .map(({ unit }) => ({ ...nameOf(register, unit), contact: personFor(register, unit) })),
     extended: [],
     returned: [],
-    ownAwaited: units.some((unit) => unit.own && first(unit) === undefined),
     remindedOn: daysOf(
       ofRound.filter(({ kind }) => REMINDS.has(kind)).map((notice) => notice.slot),
       slot,
@@ -130,16 +124,34 @@ function roundFacts(
     letter:
       rehearsed.letters.filter(({ letter }) => letter.issuer === 'compiler' && letter.asOf <= slot).at(-1)?.step ??
       null,
-    version:
-      version === undefined
-        ? null
-        : {
-            number: version.rollup.version,
-            confirmed: version.confirmed !== null && version.confirmed.at <= slot,
-            rollup: version.rollup,
-          },
+    version: versionAt(rehearsed, register, slot),
     previous: null,
     lateAgain: [],
+  };
+}
+
+/** A report as it was known at an instant; a rehearsal returns none and extends no date. */
+function knownAt({ collection }: RehearsedCollection, { unit, own, submissions }: RehearsedObligation, at: Instant) {
+  const come = submissions.filter(({ receivedAt }) => receivedAt <= at);
+  const state = come.length === 0 ? ('open' as const) : come.at(-1)!.nil ? ('nil' as const) : ('submitted' as const);
+  return { unit, own, state, lateFrom: collection.lateFrom, countedAt: come[0]?.countedAt ?? null, extended: false };
+}
+
+/** The newest version there was, with the units it leaves out. */
+function versionAt({ obligations, rollups }: RehearsedCollection, register: Register, at: Instant) {
+  const found = rollups.filter(({ rollup }) => rollup.at <= at).at(-1);
+  if (found === undefined) return null;
+  const { rollup, confirmed } = found;
+  const entered = [...obligations.values()].flatMap(({ unit, submissions: [first] }): [UnitId, Instant][] =>
+    first === undefined ? [] : [[unit, first.receivedAt]],
+  );
+  const { unsent, returned, excused } = leftOut(rollup, new Map(entered));
+  const named = (ids: readonly UnitId[]): NamedUnit[] => ids.map((id) => nameOf(register, id));
+  return {
+    number: rollup.version,
+    confirmed: confirmed !== null && confirmed.at <= at,
+    rollup,
+    leftOut: { unsent: named(unsent), returned: named(returned), excused: named(excused) },
   };
 }
 

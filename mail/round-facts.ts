@@ -1,44 +1,39 @@
 import type { Rollup } from '../domain/rollup/rollup';
+import { NO_COUNTS } from '../domain/states/round-counts';
 import { type Day, dayOf, type Instant } from '../domain/time/time';
+import type { UnitId } from '../domain/units/unit';
 import { type Queryable, timestamp } from '../storage/database';
-import type { MissingUnit, NamedUnit, RoundFacts } from './facts';
+import { readLeftOut } from '../storage/rollups';
+import { readRoundCounts } from '../storage/round-counts';
+import { isExtendedSql, isLateSql, isMissingSql, isReturnedSql } from '../storage/standing';
+import type { LeftOutUnits, MissingUnit, NamedUnit, RoundFacts } from './facts';
 
+/** A unit of a round, with what mails name it for. */
 interface UnitRow extends MissingUnit {
-  state: string;
-  own: boolean;
+  missing: boolean;
+  extended: boolean;
+  returned: boolean;
   late: boolean;
-  /** Its date was extended and has not come. */
-  hasTime: boolean;
 }
 
 /** Where the round of one collection stands now: counts, who is missing, the newest version, the round before. */
 export async function readRound(db: Queryable, collection: string, at: Instant): Promise<RoundFacts> {
+  const before = await previousRound(db, collection);
+  const counts = await readRoundCounts(db, [collection, ...(before === null ? [] : [before.id])], at);
   const units = await unitRows(db, collection, at);
-  const obliged = units.filter((unit) => unit.state !== 'exempt' && unit.state !== 'ended');
-  const received = obliged.filter((unit) => unit.state !== 'open');
-  const awaited = obliged.filter((unit) => unit.state === 'open' && !unit.own);
-  const late = received.filter((unit) => unit.late);
-  const before = await previousRound(db, collection, at);
-  const lateNow = new Set(obliged.filter((unit) => unit.late).map((unit) => unit.id));
+  const lateBefore = new Set(before === null ? [] : await lateUnits(db, before.id, at));
   return {
-    expected: obliged.length,
-    received: received.length,
-    onTime: received.length - late.length,
-    late: late.length,
-    nil: obliged.filter((unit) => unit.state === 'nil').length,
-    exempt: units.length - obliged.length,
-    missing: awaited.filter((unit) => !unit.hasTime).map(toMissing),
-    extended: awaited.filter((unit) => unit.hasTime).map(toNamed),
-    returned: obliged.filter((unit) => unit.state === 'returned').map(toNamed),
-    ownAwaited: obliged.some((unit) => unit.own && unit.state === 'open'),
+    counts: counts.get(collection) ?? NO_COUNTS,
+    missing: units.filter(({ missing }) => missing).map(toMissing),
+    extended: units.filter(({ extended }) => extended).map(toNamed),
+    returned: units.filter(({ returned }) => returned).map(toNamed),
     remindedOn: (await remindedDays(db, collection)).filter((day) => day < dayOf(at)),
     calledOn: await calledDays(db, collection, at),
     urgingAt: await urgingInstant(db, collection),
     letter: await newestLetter(db, collection),
-    version: await newestVersion(db, collection),
-    previous: before && { period: before.period, expected: before.expected, onTime: before.onTime },
-    lateAgain:
-      before === null ? [] : obliged.filter((unit) => lateNow.has(unit.id) && before.late.has(unit.id)).map(toNamed),
+    version: await newestVersion(db, collection, units),
+    previous: before && { period: before.period, counts: counts.get(before.id) ?? NO_COUNTS },
+    lateAgain: units.filter(({ late, id }) => late && lateBefore.has(id)).map(toNamed),
   };
 }
 
@@ -50,12 +45,11 @@ function toMissing(unit: MissingUnit): MissingUnit {
   return { ...toNamed(unit), contact: unit.contact };
 }
 
-/** The units of the round in register order, the compiler itself with its own figures too: these are never late. */
+/** The units of the round in register order, the compiler itself with its own figures too. */
 async function unitRows(db: Queryable, collection: string, at: Instant): Promise<UnitRow[]> {
   return db.rows<UnitRow>(
-    `select u.id, u.name, u.short_name as "shortName", o.state, o.own,
-       not o.own and coalesce(o.counted_at, $2) >= o.late_from as late,
-       o.extended_at is not null and o.late_from > $2 as "hasTime",
+    `select u.id, u.name, u.short_name as "shortName", ${isMissingSql('o', '$2')} as missing,
+       ${isExtendedSql('o', '$2')} as extended, ${isReturnedSql('o')} as returned, ${isLateSql('o', '$2')} as late,
        (select jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone) from contacts k
          where k.unit = u.id and k.post in ('officer', 'office') order by k.phone is null, k.post = 'office', k.id limit 1) as contact
      from obligations o join units u on u.id = o.unit where o.collection = $1 order by o.ord`,
@@ -98,31 +92,37 @@ async function newestLetter(db: Queryable, collection: string): Promise<string |
   return row?.step ?? null;
 }
 
-async function newestVersion(db: Queryable, collection: string): Promise<RoundFacts['version']> {
+async function newestVersion(
+  db: Queryable,
+  collection: string,
+  units: readonly NamedUnit[],
+): Promise<RoundFacts['version']> {
   const [row] = await db.rows<{ version: number; state: string; body: Rollup }>(
     'select version, state, body from rollups where collection = $1 order by version desc limit 1',
     [collection],
   );
-  return row === undefined ? null : { number: row.version, confirmed: row.state === 'confirmed', rollup: row.body };
+  if (row === undefined) return null;
+  const names = new Map(units.map((unit) => [unit.id, toNamed(unit)]));
+  const { unsent, returned, excused } = await readLeftOut(db, row.body);
+  const named = (ids: readonly UnitId[]) => ids.flatMap((id) => names.get(id) ?? []);
+  const left: LeftOutUnits = { unsent: named(unsent), returned: named(returned), excused: named(excused) };
+  return { number: row.version, confirmed: row.state === 'confirmed', rollup: row.body, leftOut: left };
 }
 
-async function previousRound(
-  db: Queryable,
-  collection: string,
-  at: Instant,
-): Promise<{ period: string; expected: number; onTime: number; late: Set<string> } | null> {
+async function previousRound(db: Queryable, collection: string): Promise<{ id: string; period: string } | null> {
   const [round] = await db.rows<{ id: string; period: string }>(
     `select b.id, b.period ->> 'title' as period from collections c join collections b
        on b.plan = c.plan and b.requirement = c.requirement and b.compiler = c.compiler and b.last_day < c.last_day
      where c.id = $1 order by b.last_day desc limit 1`,
     [collection],
   );
-  if (round === undefined) return null;
-  const units = (await unitRows(db, round.id, at)).filter((unit) => unit.state !== 'exempt' && unit.state !== 'ended');
-  return {
-    period: round.period,
-    expected: units.length,
-    onTime: units.filter((unit) => unit.state !== 'open' && !unit.late).length,
-    late: new Set(units.filter((unit) => unit.late).map((unit) => unit.id)),
-  };
+  return round ?? null;
+}
+
+async function lateUnits(db: Queryable, collection: string, at: Instant): Promise<UnitId[]> {
+  const rows = await db.rows<{ unit: UnitId }>(
+    `select o.unit from obligations o where o.collection = $1 and ${isLateSql('o', '$2')}`,
+    [collection, timestamp(at)],
+  );
+  return rows.map(({ unit }) => unit);
 }

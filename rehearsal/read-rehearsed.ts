@@ -37,7 +37,7 @@ export async function readRehearsed(db: Queryable, until: Instant): Promise<Rehe
       ...notice,
     })),
     states: obligations.map((row) => {
-      const facts = { state: row.state, own: row.own, lateFrom: row.late_from, firstReceivedAt: row.counted_at };
+      const facts = { state: row.state, own: row.own, lateFrom: row.late_from, countedAt: row.counted_at };
       return { obligation: row.id, state: row.state, late: isLate(facts, until), daysLate: daysLate(facts, until) };
     }),
     rollups: rollups.map(({ body: { collection, version, figures, lists, units } }) => ({

@@ -11,13 +11,12 @@ import type { WorkingCalendar } from '../domain/calendar/calendar';
 import { DungHanError } from '../domain/errors';
 import { obligationId, unitId } from '../domain/ids';
 import { fillPlanTemplate } from '../domain/plan/plan-template';
-import { compileRollup } from '../domain/rollup/compile';
 import { placeSteps } from '../domain/steps/place-steps';
 import { atTime, type Day, dayOf, type Instant } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
 import { loadCollection } from '../storage/collections';
 import type { Queryable } from '../storage/database';
-import { insertRollup, loadRollupSources } from '../storage/rollups';
+import { compileVersion } from '../storage/rollups';
 import { recordStep } from '../storage/steps';
 import { decideLive } from './live-decisions';
 import { completeReports, type LiveReport, openReports, overdueReports } from './live-reports';
@@ -91,7 +90,7 @@ export async function activateLivePlan(
   const { overdueDate, openDate } = days as Record<'overdueDate' | 'openDate', Day>;
   const rounds = { register: register.id, overdue: idOf('overdue'), open: idOf('open'), overdueDate, openDate };
   await decideLive(tx, caller, rounds, calendar);
-  await compile(tx, caller, loaded, complete, calendar);
+  await compile(tx, caller, complete, calendar);
   await confirmInTransaction(tx, caller, complete);
 }
 
@@ -119,20 +118,11 @@ async function record(
   }
 }
 
-async function compile(
-  tx: Queryable,
-  { at, who }: Clerk,
-  { plan }: LoadedPlan,
-  id: string,
-  calendar: WorkingCalendar,
-): Promise<void> {
+async function compile(tx: Queryable, { at, who }: Clerk, id: string, calendar: WorkingCalendar): Promise<void> {
   const collection = (await loadCollection(tx, id, 'update'))!;
   const rules = collection.ladder.filter(({ kind }) => kind === 'compile');
   const step = placeSteps(rules, { ...collection, periodFrom: collection.period.from }, calendar)[0]!;
-  const form = plan.requirements.find((requirement) => requirement.id === collection.requirement)?.form ?? null;
-  const sources = await loadRollupSources(tx, id, at);
-  const version = collection.latestVersion + 1;
-  await insertRollup(tx, compileRollup({ collection: id, version, at, form, ...sources }), step.id);
+  await compileVersion(tx, collection, step.id, at);
   await recordStep(tx, id, { step, skips: [] }, at);
   const detail = { step: step.id, planned: step.at, owing: 0, skipped: [] };
   await writeAudit(tx, { at, who, action: 'step.compile', subject: id, detail });

@@ -1,6 +1,7 @@
 import { collectionWorkflowId } from '../domain/ids';
 import type { Collection } from '../domain/obligations/collection';
 import type { Plan } from '../domain/plan/plan';
+import { requirementOf } from '../domain/plan/requirement-of';
 import { defaultLadder } from '../domain/steps/ladder';
 import { dayOf, type Instant } from '../domain/time/time';
 import { insertCollection } from './collections';
@@ -20,7 +21,7 @@ export async function addCollections(
 ): Promise<string[]> {
   const added: string[] = [];
   for (const collection of collections) {
-    const requirement = plan.requirements.find((candidate) => candidate.id === collection.requirement);
+    const requirement = requirementOf(plan, collection.requirement);
     const ladder = requirement?.ladder ?? defaultLadder(collection.frequency);
     const history = !given.notifyPast && collection.lastDay < dayOf(given.at);
     if (!(await insertCollection(tx, collection, { ladder, activatedAt: given.at, history }))) continue;

@@ -1,5 +1,6 @@
 import { type CalendarChange, vietnamCalendar, type WorkingCalendar } from '../domain/calendar/calendar';
-import type { Queryable } from './database';
+import type { Day, Instant } from '../domain/time/time';
+import { type Queryable, timestamp } from './database';
 
 let known: { key: string; calendar: WorkingCalendar } | null = null;
 
@@ -13,4 +14,34 @@ export async function loadCalendar(db: Queryable): Promise<WorkingCalendar> {
   const key = JSON.stringify(changes);
   if (known?.key !== key) known = { key, calendar: vietnamCalendar(changes) };
   return known.calendar;
+}
+
+/** All changes of the calendar so far, by day. */
+export async function readCalendarChanges(db: Queryable): Promise<CalendarChange[]> {
+  return db.rows<CalendarChange>('select day as date, off, name, status, source from calendar_changes order by day');
+}
+
+/** One change of the calendar at a time: each is computed from what the one before has left. */
+export async function lockCalendar(tx: Queryable): Promise<void> {
+  await tx.rows('lock table calendar_changes in share row exclusive mode');
+}
+
+/** Makes one day a day off or a working day. */
+export async function saveCalendarChange(
+  tx: Queryable,
+  { date, off, name, source, status }: CalendarChange,
+  by: { who: string; at: Instant },
+): Promise<void> {
+  await tx.rows(
+    `insert into calendar_changes (day, off, name, source, status, changed_by, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (day) do update set off = excluded.off, name = excluded.name, source = excluded.source,
+       status = excluded.status, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
+    [date, off, name, source, status, by.who, timestamp(by.at)],
+  );
+}
+
+/** Goes back to what the program knows of a day. */
+export async function dropCalendarChange(tx: Queryable, day: Day): Promise<void> {
+  await tx.rows('delete from calendar_changes where day = $1', [day]);
 }

@@ -1,11 +1,12 @@
 import type { Collection, Period } from '../domain/obligations/collection';
-import type { Frequency, Kind } from '../domain/plan/plan';
+import type { Boundary, Frequency, Kind } from '../domain/plan/plan';
 import type { CollectionFacts, DeadlineGroup } from '../domain/steps/next-step';
 import type { Ladder } from '../domain/steps/step';
 import type { Day, Instant } from '../domain/time/time';
 import type { Tree, UnitId } from '../domain/units/unit';
 import { type Queryable, timestamp } from './database';
 import { DEADLINE_GROUP, STEP_DEADLINE } from './deadlines';
+import { isRemindedSql } from './standing';
 
 /** A collection as stored, with its plan's tree and switches. */
 export interface StoredCollection {
@@ -150,7 +151,44 @@ export async function owingOf(
 ): Promise<{ obligation: string; unit: UnitId; returned: boolean }[]> {
   return db.rows(
     `select o.id as obligation, o.unit, d.returned from obligations o ${STEP_DEADLINE}
-     where o.collection = $1 and d.late_from = $2 and o.state in ('open', 'returned') and not o.own order by o.ord`,
+     where o.collection = $1 and d.late_from = $2 and ${isRemindedSql('o')} order by o.ord`,
     [collection, timestamp(lateFrom)],
+  );
+}
+
+/** Ends a round as it stands; a later version closes it again. */
+export async function closeCollection(tx: Queryable, id: string, at: Instant): Promise<void> {
+  await tx.rows('update collections set closed_at = $2, closed_version = latest_version where id = $1', [
+    id,
+    timestamp(at),
+  ]);
+}
+
+/** Keeps how "trước ngày" is read for the open rounds of a requirement. */
+export async function setBoundary(
+  tx: Queryable,
+  { plan, requirement }: { plan: string; requirement: string },
+  boundary: Boundary,
+): Promise<void> {
+  await tx.rows(
+    'update collections set boundary = $3 where plan = $1 and requirement = $2 and closed_at is null and boundary <> $3',
+    [plan, requirement, boundary],
+  );
+}
+
+/** A compiled report whose count of late units is no longer right, because the date has moved, gets a supplement. */
+export async function markLatenessMoved(
+  tx: Queryable,
+  collection: string,
+  lateFrom: readonly [Instant, Instant],
+  at: Instant,
+): Promise<void> {
+  await tx.rows(
+    `update collections c set uncompiled_since = $2
+     where c.id = $1 and c.latest_version > 0 and c.uncompiled_since is null and not c.history
+       and exists (select from obligations o where o.collection = c.id and not o.own
+         and coalesce(o.counted_at, $2) >= least($3::timestamptz, $4::timestamptz)
+         and coalesce(o.counted_at, $2) < greatest($3::timestamptz, $4::timestamptz))`,
+    [collection, ...[at, ...lateFrom].map(timestamp)],
   );
 }

@@ -1,6 +1,8 @@
+import { isOwingSql } from './standing';
+
 /**
  * The deadline that steps of an obligation `o` count from, as a lateral row `d`: its own dates, and for a returned report
- * the day it is asked for again (a working day). Lateness never hangs on it: that is `o.late_from`.
+ * the day it is asked for again (a working day). Lateness never depends on it: that is `o.late_from`.
  */
 export const STEP_DEADLINE = `cross join lateral (select o.state = 'returned' and o.asked_day is not null as returned) r
   cross join lateral (select r.returned,
@@ -10,4 +12,4 @@ export const STEP_DEADLINE = `cross join lateral (select o.state = 'returned' an
 
 /** Columns of `DeadlineGroup`, grouped by the first four. */
 export const DEADLINE_GROUP = `d.returned, d.late_from as "lateFrom", d.last_day as "lastDay", d.working_due as "workingDue",
-  count(*) filter (where o.state in ('open', 'returned')) as owing`;
+  count(*) filter (where ${isOwingSql('o')}) as owing`;

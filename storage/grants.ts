@@ -2,6 +2,7 @@ import type { Duty } from '../domain/people/duty';
 import type { Day } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import type { Queryable } from './database';
+import { isRoleInForceSql } from './standing';
 
 /** One thing a person may sign in as: a role of an account, or a contact of the register. */
 export interface Grant {
@@ -34,7 +35,7 @@ export async function readGrants(db: Queryable, email: string, day: Day): Promis
      select r.id as "accountRole", null as contact, r.duty, a.email as address, a.name, r.unit, u.name as "unitName",
        r.plans, 0 as place
      from account_roles r join accounts a on a.id = r.account left join units u on u.id = r.unit
-     where a.email = $1 and r.removed_at is null and (r.ends_on is null or r.ends_on >= $2)
+     where a.email = $1 and ${isRoleInForceSql('r', '$2')}
      union all
      select null, m.id, case m.post when 'head' then 'compiler-head' else 'compiler-officer' end, m.email,
        m.name || ' (' || m.short_name || ')', m.unit, m.unit_name, null, 1 from mine m where m.compiles

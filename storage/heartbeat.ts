@@ -30,3 +30,26 @@ export async function readPulse(db: Queryable): Promise<Pulse> {
   );
   return row!;
 }
+
+/**
+ * The longest each part of the machinery may stand still, in seconds of machine time: a worker beats every 15 seconds, the
+ * relay carries a message within a second, the canary workflow runs from its timer to its activity every five minutes.
+ */
+const LONGEST: Readonly<Record<keyof Pulse, number>> = { workerSilent: 60, relayWaiting: 60, canarySilent: 11 * 60 };
+
+/** Which parts do their work. */
+export interface Health {
+  worker: boolean;
+  relay: boolean;
+  canary: boolean;
+}
+
+/** Judges a pulse, for `/readyz`, the metrics and the lights of Today; a part that never ran does not do its work. */
+export function healthOf(pulse: Pulse): Health {
+  const within = (seconds: number | null, part: keyof Pulse): boolean => seconds !== null && seconds <= LONGEST[part];
+  return {
+    worker: within(pulse.workerSilent, 'workerSilent'),
+    relay: within(pulse.relayWaiting ?? 0, 'relayWaiting'),
+    canary: within(pulse.canarySilent, 'canarySilent'),
+  };
+}

@@ -2,6 +2,7 @@ import type { CollectionFacts, DeadlineGroup } from '../domain/steps/next-step';
 import type { Instant } from '../domain/time/time';
 import type { Queryable } from './database';
 import { DEADLINE_GROUP, STEP_DEADLINE } from './deadlines';
+import { isLiveSql } from './standing';
 
 /** What decides the next step of a collection, with what its steps are shown by. */
 export interface ManyFacts extends CollectionFacts {
@@ -30,7 +31,7 @@ export async function loadManyFacts(db: Queryable, ids: readonly string[]): Prom
        c.period ->> 'from' as "periodFrom", c.activated_at as "activatedAt", c.ladder, c.latest_version as "latestVersion",
        c.uncompiled_since as "uncompiledSince", c.closed_version as "closedVersion"
      from collections c join plans p on p.id = c.plan
-     where c.id = any($1) and not c.history and p.withdrawn_at is null`,
+     where c.id = any($1) and ${isLiveSql('c', 'p')}`,
     [ids],
   );
   const asked = collections.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { MAIL_WORKFLOW_ID } from '../domain/ids';
-import { type Notice, ONLY_IF_OWING } from '../domain/notices/notice';
+import { type Notice, type NoticeKind, ONLY_IF_OWING } from '../domain/notices/notice';
 import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
 import { tellWorkflow } from './relay';
@@ -62,4 +62,14 @@ export async function insertReceiptNotices(
     [unit, plan, collection, obligation, step, timestamp(at), timestamp(slot), urgent, MAIL_WORKFLOW_ID],
     'insert-receipt-notices',
   );
+}
+
+/** Holds the notices of one kind of a round that have not left, or lets those that are held go. @returns how many it was */
+export async function holdNotices(tx: Queryable, collection: string, kind: NoticeKind, hold: boolean): Promise<number> {
+  const [from, to] = hold ? ['waiting', 'held'] : ['held', 'waiting'];
+  const moved = await tx.rows(
+    'update notices set state = $4 where collection = $1 and kind = $2 and state = $3 returning id',
+    [collection, kind, from, to],
+  );
+  return moved.length;
 }

@@ -1,6 +1,8 @@
 import type { Plan } from '../domain/plan/plan';
+import type { FormDefinition } from '../domain/rollup/form';
 import type { Day, Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
+import { requirementJoin } from './standing';
 
 /** An activated plan with what was decided about it. */
 export interface StoredPlan {
@@ -58,4 +60,18 @@ export async function loadPlan(db: Queryable, id: string): Promise<StoredPlan | 
     withdrawnAt: row.withdrawn_at,
     settled: new Map(dates.map((date) => [date.requirement, date.day])),
   };
+}
+
+/** The form the reports of a round are filled in with; null where the plan gives none. */
+export async function readForm(db: Queryable, collection: string): Promise<FormDefinition | null> {
+  const [row] = await db.rows<{ form: FormDefinition | null }>(
+    `select r -> 'form' as form from collections c join plans p on p.id = c.plan ${requirementJoin('c', 'p')} where c.id = $1`,
+    [collection],
+  );
+  return row?.form ?? null;
+}
+
+/** Keeps a plan as answers to its open points have changed it; the file it was read from stays. */
+export async function replacePlanBody(tx: Queryable, plan: Plan): Promise<void> {
+  await tx.rows('update plans set body = $2 where id = $1', [plan.id, JSON.stringify(plan)]);
 }

@@ -27,3 +27,8 @@ export async function takeFrom(db: Queryable, key: string, { burst, secondsEach 
 export async function forgetOldLimits(db: Queryable): Promise<void> {
   await db.rows(`delete from rate_limits where at < now() - interval '1 day'`);
 }
+
+/** Empties a bucket's count: what was done was right, and the next one begins anew. */
+export async function forgetLimit(db: Queryable, key: string): Promise<void> {
+  await db.rows('delete from rate_limits where key = $1', [key]);
+}

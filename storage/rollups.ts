@@ -1,50 +1,41 @@
 import { createHash } from 'node:crypto';
 import { rollupContent } from '../domain/rollup/canonical-json';
-import { expectedState } from '../domain/rollup/expected-state';
-import type { FormValues } from '../domain/rollup/form';
-import type { Contribution, ExpectedUnit, Rollup } from '../domain/rollup/rollup';
-import { isLate } from '../domain/states/lateness';
-import type { ObligationState } from '../domain/states/state';
+import { compileReports, type RoundReport } from '../domain/rollup/compile-reports';
+import { type LeftOut, leftOut } from '../domain/rollup/left-out';
+import type { Rollup } from '../domain/rollup/rollup';
 import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
+import type { StoredCollection } from './collections';
 import { type Queryable, timestamp } from './database';
+import { readForm } from './plans';
 
-interface SourceRow {
-  unit: UnitId;
-  state: ObligationState;
-  own: boolean;
-  late_from: Instant;
-  counted_at: Instant | null;
-  submission: string | null;
-  nil: boolean | null;
-  values: FormValues | null;
-}
-
-/** What a rollup is made of: every expected unit in register order, and the current version of each report that is in. */
-export async function loadRollupSources(
-  db: Queryable,
-  collection: string,
-  at: Instant,
-): Promise<{ expected: ExpectedUnit[]; contributions: Contribution[] }> {
-  const rows = await db.rows<SourceRow>(
-    `select o.unit, o.state, o.own, o.late_from, o.counted_at, s.id as submission, s.nil, s.values
+/** The reports of a round as they stand, in the register's order, each with its current version. */
+export async function loadReports(db: Queryable, collection: string): Promise<RoundReport[]> {
+  return db.rows<RoundReport>(
+    `select o.unit, o.state, o.own, o.late_from as "lateFrom", o.counted_at as "countedAt", case when s.id is not null
+       then jsonb_build_object('submission', s.id, 'values', s.values, 'nil', s.nil) end as current
      from obligations o left join submissions s on s.obligation = o.id and s.version = o.version
      where o.collection = $1 order by o.ord`,
     [collection],
   );
-  const expected: ExpectedUnit[] = [];
-  const contributions: Contribution[] = [];
-  for (const row of rows) {
-    const late = isLate(
-      { state: row.state, own: row.own, lateFrom: row.late_from, firstReceivedAt: row.counted_at },
-      at,
-    );
-    expected.push({ unit: row.unit, state: expectedState(row.state), late, submission: row.submission });
-    if (row.submission !== null) {
-      contributions.push({ submission: row.submission, unit: row.unit, values: row.values!, nil: row.nil!, late });
-    }
-  }
-  return { expected, contributions };
+}
+
+/**
+ * Compiles the next version of a round from what is there, and writes it as a draft. The round is locked by the caller, so
+ * that no report is missed between the reading and the mark.
+ * @param step id of the step that compiles it
+ */
+export async function compileVersion(
+  tx: Queryable,
+  { id, latestVersion }: Pick<StoredCollection, 'id' | 'latestVersion'>,
+  step: string,
+  at: Instant,
+): Promise<Rollup> {
+  const form = await readForm(tx, id);
+  const reports = await loadReports(tx, id);
+  const rollup = compileReports({ collection: id, version: latestVersion + 1, at, form, reports });
+  await insertRollup(tx, rollup, step);
+  return rollup;
 }
 
 /** Writes a version; the table refuses to write one twice. */
@@ -94,4 +85,29 @@ export async function loadRollup(
   );
   if (row === undefined) return null;
   return { rollup: row.body, state: row.state, confirmedAt: row.confirmed_at, confirmedBy: row.confirmed_by };
+}
+
+/** Which units a version leaves out, and why. */
+export async function readLeftOut(
+  db: Queryable,
+  rollup: Pick<Rollup, 'collection' | 'at' | 'units'>,
+): Promise<LeftOut> {
+  const rows = await db.rows<{ unit: UnitId; enteredAt: Instant }>(
+    `select o.unit, s.recorded_at as "enteredAt" from obligations o join submissions s on s.obligation = o.id and s.version = 1
+     where o.collection = $1 and o.unit = any($2)`,
+    [rollup.collection, rollup.units.missing],
+  );
+  return leftOut(rollup, new Map(rows.map(({ unit, enteredAt }) => [unit, enteredAt])));
+}
+
+/** A person has confirmed a version: it never changes again. */
+export async function confirmVersion(
+  tx: Queryable,
+  { collection, version }: Pick<Rollup, 'collection' | 'version'>,
+  by: { who: string; at: Instant },
+): Promise<void> {
+  await tx.rows(
+    `update rollups set state = 'confirmed', confirmed_at = $3, confirmed_by = $4 where collection = $1 and version = $2`,
+    [collection, version, timestamp(by.at), by.who],
+  );
 }

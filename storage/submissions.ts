@@ -5,6 +5,7 @@ import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type AuditEntry, auditValues, insertAudit } from './audit';
 import { type Queryable, timestamp } from './database';
+import { isRemindedSql, requirementSql } from './standing';
 
 /** An obligation with what its collection and plan say of it. */
 export interface StoredObligation {
@@ -17,7 +18,6 @@ export interface StoredObligation {
   state: ObligationState;
   lastDay: Day;
   lateFrom: Instant;
-  firstReceivedAt: Instant | null;
   countedAt: Instant | null;
   version: number;
   /** Its round lay before the activation of its plan. */
@@ -64,7 +64,7 @@ export interface SubmissionRow {
 export async function lockObligation(tx: Queryable, id: string): Promise<StoredObligation | null> {
   const [row] = await tx.rows<StoredObligation>(
     `select o.id, o.collection, c.plan, c.requirement, o.unit, o.own, o.state, o.last_day as "lastDay",
-       o.late_from as "lateFrom", o.first_received_at as "firstReceivedAt", o.counted_at as "countedAt", o.version, c.history
+       o.late_from as "lateFrom", o.counted_at as "countedAt", o.version, c.history
      from obligations o join collections c on c.id = o.collection where o.id = $1 for no key update of o`,
     [id],
     'lock-obligation',
@@ -85,7 +85,7 @@ export async function readSending(
     `select r as requirement, (select s.receipt from submissions s where s.idempotency_key = $3) as earlier,
        p.withdrawn_at is not null as withdrawn, coalesce((p.body ->> 'urgent')::boolean, false) as urgent,
        (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds"
-     from plans p, jsonb_array_elements(p.body -> 'requirements') r where p.id = $1 and r ->> 'id' = $2`,
+     from plans p cross join lateral (${requirementSql('p', '$2')}) x where p.id = $1`,
     [plan, requirement, idempotencyKey],
     'read-sending',
   );
@@ -193,9 +193,14 @@ export async function markUncompiled(tx: Queryable, collection: string, at: Inst
 export async function nobodyOwes(tx: Queryable, collection: string): Promise<boolean> {
   // By date, so that PostgreSQL begins at the index of what is owed: from the table's own beginning it would pass all that came.
   const owing = await tx.rows(
-    `select from obligations where collection = $1 and state in ('open', 'returned') and not own order by late_from limit 1`,
+    `select from obligations o where o.collection = $1 and ${isRemindedSql('o')} order by o.late_from limit 1`,
     [collection],
     'nobody-owes',
   );
   return owing.length === 0;
+}
+
+/** Staff have checked what came (đã kiểm tra). */
+export async function markChecked(tx: Queryable, obligation: string, at: Instant): Promise<void> {
+  await tx.rows(`update obligations set state = 'accepted', state_at = $2 where id = $1`, [obligation, timestamp(at)]);
 }

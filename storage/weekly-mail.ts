@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { writeAudit } from './audit';
 import { type Database, type Queryable, timestamp } from './database';
+import { isGoingOnSql, isInForceSql, isRemindedSql } from './standing';
 
 /** A plan with something open, and the bodies its open rounds are for. */
 export interface OpenPlan {
@@ -14,14 +15,14 @@ export interface OpenPlan {
 export const OPEN_DAYS_AHEAD = 30;
 
 /** What makes a round `c` open: in force, not closed, its date past or near, and somebody still owes. $1: now */
-export const OPEN_ROUND = `not c.history and c.closed_at is null and c.late_from <= $1::timestamptz + interval '${OPEN_DAYS_AHEAD} days'
-  and exists (select from obligations o where o.collection = c.id and o.state in ('open', 'returned') and not o.own)`;
+export const OPEN_ROUND = `${isGoingOnSql('c')} and c.late_from <= $1::timestamptz + interval '${OPEN_DAYS_AHEAD} days'
+  and exists (select from obligations o where o.collection = c.id and ${isRemindedSql('o')})`;
 
 /** Plans with open rounds that were in force before the week began. */
 export async function readOpenPlans(db: Queryable, at: Instant, weekBegan: Instant): Promise<OpenPlan[]> {
   return db.rows<OpenPlan>(
     `select c.plan, array_agg(distinct c.receiver) as receivers from collections c join plans p on p.id = c.plan
-     where p.withdrawn_at is null and c.activated_at < $2 and ${OPEN_ROUND} group by c.plan order by c.plan`,
+     where ${isInForceSql('p')} and c.activated_at < $2 and ${OPEN_ROUND} group by c.plan order by c.plan`,
     [timestamp(at), timestamp(weekBegan)],
   );
 }

@@ -1,7 +1,7 @@
 import { businessClock } from '../config/clock';
 import { createLogger } from '../config/logger';
 import { readConfig } from '../config/read-config';
-import { DungHanError, exitCode } from '../domain/errors';
+import { DungHanError, EXIT_CODES, exitCode } from '../domain/errors';
 import { clamd } from '../files/virus-scan';
 import { localMailbox } from '../mail/local-mailbox';
 import { smtpTransport } from '../mail/smtp-transport';
@@ -39,12 +39,12 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    const forced = setTimeout(() => process.exit(1), DRAIN_MS);
+    const forced = setTimeout(() => process.exit(EXIT_CODES.fault), DRAIN_MS);
     forced.unref();
     await app.close();
     await transport.close();
     await database.close();
-    process.exitCode = 0;
+    process.exitCode = EXIT_CODES.good;
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
+import { EXIT_CODES } from '../domain/errors';
 
 /** Where the bundle lies beside the compiled worker. */
 export const BUNDLE_PATH = join(__dirname, 'workflow-bundle.js');
@@ -17,6 +18,6 @@ export async function buildBundle(path = BUNDLE_PATH): Promise<void> {
 if (require.main === module) {
   buildBundle().catch((fault: unknown) => {
     process.stderr.write(`${String(fault)}\n`);
-    process.exitCode = 1;
+    process.exitCode = EXIT_CODES.fault;
   });
 }

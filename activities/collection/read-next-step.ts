@@ -1,6 +1,7 @@
 import { isFinished, nextStep } from '../../domain/steps/next-step';
 import { formatInstant } from '../../domain/time/time';
 import { loadCollection, loadFacts } from '../../storage/collections';
+import { countsOfRound } from '../../storage/round-counts';
 import { type ActivityDeps, instantOf } from '../deps';
 import type { CollectionOutlook } from '../outlook';
 
@@ -17,8 +18,7 @@ export function readNextStep(deps: ActivityDeps) {
       return { finished: true, next: null, counts: null };
     const facts = await loadFacts(deps.database, collection);
     const next = nextStep(facts, at, calendar);
-    const owing = facts.groups.reduce((sum, group) => sum + group.owing, 0);
-    const late = facts.groups.reduce((sum, group) => sum + (group.lateFrom <= at ? group.owing : 0), 0);
+    const { owing, overdue } = await countsOfRound(deps.database, collection.id, at);
     return {
       finished: isFinished(facts) || next === null,
       next: next === null ? null : { step: next.step.id, kind: next.step.kind, at: formatInstant(next.step.at) },
@@ -29,7 +29,7 @@ export function readNextStep(deps: ActivityDeps) {
         period: collection.period.id,
         lateFrom: formatInstant(collection.lateFrom),
         owing,
-        late,
+        late: overdue,
       },
     };
   };

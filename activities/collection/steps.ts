@@ -1,10 +1,9 @@
 import { urgingLetter } from '../../domain/letters/urging-letter';
-import { compileRollup } from '../../domain/rollup/compile';
-import type { FormDefinition } from '../../domain/rollup/form';
 import type { UnitId } from '../../domain/units/unit';
-import { timestamp } from '../../storage/database';
-import { loadPlan } from '../../storage/plans';
-import { insertRollup, loadRollupSources } from '../../storage/rollups';
+import { closeCollection } from '../../storage/collections';
+import { insertLetter } from '../../storage/letters';
+import { compileVersion } from '../../storage/rollups';
+import { countsOfRound } from '../../storage/round-counts';
 import type { ActivityDeps, StepRequest } from '../deps';
 import { notify } from './notify';
 import { performStep, type StepScene } from './perform-step';
@@ -51,10 +50,7 @@ export function collectionSteps(deps: ActivityDeps) {
     /** Ends the round; a receipt after it gets one supplement and closes again. */
     closeCollection: (request: StepRequest) =>
       performStep(deps, ['close'], request, async ({ tx, collection, at }) => {
-        await tx.rows('update collections set closed_at = $2, closed_version = latest_version where id = $1', [
-          collection.id,
-          timestamp(at),
-        ]);
+        await closeCollection(tx, collection.id, at);
       }),
   };
 }
@@ -67,36 +63,10 @@ function unsentUnits({ owing }: StepScene): UnitId[] {
 async function writeLetter(scene: StepScene): Promise<void> {
   const { tx, collection, next, at, calendar } = scene;
   const issuer = next.step.to.includes('receiver') ? 'receiver' : 'compiler';
-  const units = unsentUnits(scene);
-  // Whoever has got a later date and has not sent is neither in nor missing; the compiler never owes itself.
-  const [count] = await tx.rows<{ expected: number; extended: number }>(
-    `select count(*) as expected, count(*) filter (where version = 0 and unit <> all($2)) as extended
-     from obligations where collection = $1 and (not own or version > 0) and state not in ('exempt', 'ended')`,
-    [collection.id, units],
-  );
-  const { expected, extended } = count!;
-  const letter = urgingLetter(issuer, units, expected, at, calendar, extended);
-  await tx.rows(
-    `insert into letters (collection, step, issuer, body, drafted_at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [
-      collection.id,
-      next.step.id,
-      issuer === 'receiver' ? collection.receiver : collection.compiler,
-      JSON.stringify(letter),
-      timestamp(at),
-    ],
-  );
+  const counts = await countsOfRound(tx, collection.id, at);
+  await insertLetter(tx, collection, next.step.id, urgingLetter(issuer, unsentUnits(scene), counts, at, calendar));
 }
 
-async function writeRollup(scene: StepScene): Promise<void> {
-  const { tx, collection, next, at } = scene;
-  const form = await formOf(scene);
-  const sources = await loadRollupSources(tx, collection.id, at);
-  const version = collection.latestVersion + 1;
-  await insertRollup(tx, compileRollup({ collection: collection.id, version, at, form, ...sources }), next.step.id);
-}
-
-async function formOf({ tx, collection }: StepScene): Promise<FormDefinition | null> {
-  const stored = await loadPlan(tx, collection.plan);
-  return stored?.plan.requirements.find((requirement) => requirement.id === collection.requirement)?.form ?? null;
+async function writeRollup({ tx, collection, next, at }: StepScene): Promise<void> {
+  await compileVersion(tx, collection, next.step.id, at);
 }

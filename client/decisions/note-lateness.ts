@@ -24,7 +24,7 @@ export async function noteLateness(caller: Caller, given: LateReason): Promise<D
 export async function noteInTransaction(tx: Queryable, caller: Decider, given: LateReason): Promise<Decided> {
   const scene = await openScene(tx, caller, given.obligation);
   const { state, own, lateFrom, countedAt } = scene.report;
-  if (!isLate({ state, own, lateFrom, firstReceivedAt: countedAt }, caller.at)) {
+  if (!isLate({ state, own, lateFrom, countedAt }, caller.at)) {
     throw new DungHanError(
       'NOT_LATE',
       'Báo cáo này gửi đúng hạn hoặc chưa quá hạn; chỉ ghi nhận lý do khi báo cáo gửi chậm hoặc quá hạn. Đề nghị xem lại hạn gửi của báo cáo.',

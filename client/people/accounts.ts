@@ -1,8 +1,10 @@
 import { DungHanError } from '../../domain/errors';
 import type { Duty } from '../../domain/people/duty';
 import { dayOf, type Instant } from '../../domain/time/time';
+import { lockAdministrators, removeRole } from '../../storage/accounts';
 import { writeAudit } from '../../storage/audit';
-import { type Queryable, timestamp } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
+import { isRoleInForceSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 import { addRoleInTransaction, type NewRole, type RoleLine } from './users';
 
@@ -13,7 +15,7 @@ import { addRoleInTransaction, type NewRole, type RoleLine } from './users';
  */
 export async function giveRole(caller: Caller, role: NewRole): Promise<RoleLine[]> {
   return caller.database.transaction(async (tx) => {
-    await holdAdministrators(tx);
+    await lockAdministrators(tx);
     const lines = await addRoleInTransaction(tx, caller, role);
     await requireAdministrator(tx, caller.at);
     return lines;
@@ -27,12 +29,9 @@ export async function giveRole(caller: Caller, role: NewRole): Promise<RoleLine[
  */
 export async function takeRole(caller: Caller, role: number): Promise<{ role: number; duty: Duty }> {
   return caller.database.transaction(async (tx) => {
-    await holdAdministrators(tx);
-    const [taken] = await tx.rows<{ account: number; duty: Duty; unit: string | null; plans: string[] | null }>(
-      'update account_roles set removed_at = $2 where id = $1 and removed_at is null returning account, duty, unit, plans',
-      [role, timestamp(caller.at)],
-    );
-    if (taken === undefined) throw new DungHanError('NOT_FOUND', 'Vai trò này không còn hiệu lực.');
+    await lockAdministrators(tx);
+    const taken = await removeRole(tx, role, caller.at);
+    if (taken === null) throw new DungHanError('NOT_FOUND', 'Vai trò này không còn hiệu lực.');
     if (taken.duty === 'administrator') await requireAdministrator(tx, caller.at);
     const { account, ...detail } = taken;
     const subject = `account/${account}`;
@@ -47,17 +46,9 @@ export async function takeRole(caller: Caller, role: number): Promise<{ role: nu
   });
 }
 
-/** Two administrators who take each other's role at one moment come one after the other. */
-async function holdAdministrators(tx: Queryable): Promise<void> {
-  await tx.rows(
-    `select id from account_roles where duty = 'administrator' and removed_at is null order by id for update`,
-  );
-}
-
 async function requireAdministrator(tx: Queryable, at: Instant): Promise<void> {
   const left = await tx.rows(
-    `select 1 from account_roles where duty = 'administrator' and removed_at is null and (ends_on is null or ends_on >= $1)
-     limit 1`,
+    `select 1 from account_roles r where r.duty = 'administrator' and ${isRoleInForceSql('r', '$1')} limit 1`,
     [dayOf(at)],
   );
   if (left.length > 0) return;

@@ -3,8 +3,11 @@ import { DUTIES, type Duty } from '../../domain/people/duty';
 import type { Day } from '../../domain/time/time';
 import { isMailAddress } from '../../domain/units/mail-address';
 import type { UnitId } from '../../domain/units/unit';
+import { removeRolesOf, saveAccount, saveRole } from '../../storage/accounts';
 import { writeAudit } from '../../storage/audit';
-import { type Queryable, timestamp } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
+import { forgetFactor } from '../../storage/second-factor';
+import { isRoleGivenSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 
 /** A role to be given. */
@@ -53,23 +56,10 @@ export async function addRoleInTransaction(tx: Queryable, caller: Caller, role: 
   }
   refuseOddScope(role);
   await requireKnown(tx, role);
-  const [account] = await tx.rows<{ id: number }>(
-    `insert into accounts (email, name, created_at) values ($1, coalesce($2, $1), $3)
-     on conflict (email) do update set name = coalesce($2, accounts.name) returning id`,
-    [email, role.name, timestamp(caller.at)],
-  );
-  await tx.rows(
-    `update account_roles set removed_at = $5 where account = $1 and duty = $2 and unit is not distinct from $3
-       and plans is not distinct from $4 and removed_at is null`,
-    [account!.id, role.duty, role.unit, role.plans, timestamp(caller.at)],
-  );
-  await tx.rows(
-    `insert into account_roles (account, duty, unit, plans, ends_on, granted_by, granted_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [account!.id, role.duty, role.unit, role.plans, role.until, caller.who, timestamp(caller.at)],
-  );
+  const account = await saveAccount(tx, email, role.name, caller.at);
+  await saveRole(tx, account, role, caller);
   const { duty, unit, plans, until } = role;
-  await audit(tx, caller, 'role.add', account!.id, { duty, unit, plans, until });
+  await audit(tx, caller, 'role.add', account, { duty, unit, plans, until });
   return rolesOf(tx, email);
 }
 
@@ -80,13 +70,9 @@ export async function addRoleInTransaction(tx: Queryable, caller: Caller, role: 
  */
 export async function removeRoles(caller: Caller, email: string, duty: Duty | null): Promise<RoleLine[]> {
   return caller.database.transaction(async (tx) => {
-    const removed = await tx.rows<{ account: number }>(
-      `update account_roles r set removed_at = $3 from accounts a where a.id = r.account and a.email = lower($1)
-         and ($2::text is null or r.duty = $2) and r.removed_at is null returning r.account`,
-      [email, duty, timestamp(caller.at)],
-    );
-    if (removed.length === 0) throw nobody(email);
-    await audit(tx, caller, 'role.remove', removed[0]!.account, { duty, roles: removed.length });
+    const removed = await removeRolesOf(tx, email, duty, caller.at);
+    if (removed === null) throw nobody(email);
+    await audit(tx, caller, 'role.remove', removed.account, { duty, roles: removed.roles });
     return rolesOf(tx, email.toLowerCase());
   });
 }
@@ -97,14 +83,9 @@ export async function removeRoles(caller: Caller, email: string, duty: Duty | nu
  */
 export async function resetSecondFactor(caller: Caller, email: string): Promise<RoleLine[]> {
   return caller.database.transaction(async (tx) => {
-    const [account] = await tx.rows<{ id: number }>(
-      'update accounts set totp_secret = null, totp_confirmed_at = null where email = lower($1) returning id',
-      [email],
-    );
-    if (account === undefined) throw nobody(email);
-    await tx.rows('delete from recovery_codes where account = $1', [account.id]);
-    await tx.rows('delete from sessions where email = lower($1)', [email]);
-    await audit(tx, caller, 'second-factor.reset', account.id, {});
+    const account = await forgetFactor(tx, email);
+    if (account === null) throw nobody(email);
+    await audit(tx, caller, 'second-factor.reset', account, {});
     return rolesOf(tx, email.toLowerCase());
   });
 }
@@ -115,7 +96,7 @@ export async function rolesOf(db: Queryable, email: string | null): Promise<Role
     `select a.email, a.name, r.duty as role, r.unit, r.plans, r.ends_on as until,
        a.totp_confirmed_at is not null as "secondFactor"
      from accounts a join account_roles r on r.account = a.id
-     where r.removed_at is null and ($1::text is null or a.email = $1) order by a.email, r.id`,
+     where ${isRoleGivenSql('r')} and ($1::text is null or a.email = $1) order by a.email, r.id`,
     [email],
   );
 }

@@ -3,11 +3,15 @@ import { collectionWorkflowId, planWorkflowId } from '../../domain/ids';
 import { isReading, withBoundaryAnswer } from '../../domain/plan/boundary-answer';
 import { orderFaults } from '../../domain/plan/check-chain';
 import type { BoundaryAnswer, OpenPoint, Plan } from '../../domain/plan/plan';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import { dayOf } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
-import { type Queryable, timestamp } from '../../storage/database';
-import { loadPlan } from '../../storage/plans';
+import { markLatenessMoved, setBoundary } from '../../storage/collections';
+import type { Queryable } from '../../storage/database';
+import { lockPlan } from '../../storage/locks';
+import { loadPlan, replacePlanBody } from '../../storage/plans';
+import { insertPointAnswer } from '../../storage/point-answers';
 import { tellWorkflow } from '../../storage/relay';
 import type { Caller } from '../contract';
 import { applyMoves, type DeadlineMove, deadlineMoves, lockRounds } from './deadline-moves';
@@ -47,29 +51,19 @@ export async function previewAnswer(
  */
 export async function answerPoint(caller: Caller, given: PointAnswer): Promise<DeadlineMove[]> {
   return caller.database.transaction(async (tx) => {
-    await tx.rows('select id from plans where id = $1 for no key update', [given.plan]);
+    await lockPlan(tx, given.plan);
     const { plan, point } = await openPointOf(tx, given);
     const answered = answeredPlan(plan, point, given, caller.at);
     const moves = await movesOf(tx, caller.at, plan, answered, given.requirement);
     await lockRounds(tx, moves);
-    await tx.rows('update plans set body = $2 where id = $1', [plan.id, JSON.stringify(answered)]);
-    await tx.rows(
-      `insert into point_answers (plan, requirement, code, message, on_time, answer, answered_by, answered_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        plan.id,
-        point.requirement,
-        point.code,
-        point.message,
-        given.onTime,
-        given.answer,
-        given.by,
-        timestamp(caller.at),
-      ],
-    );
-    await markRecompile(tx, caller, moves);
+    await replacePlanBody(tx, answered);
+    await insertPointAnswer(tx, { ...given, plan: plan.id, point, at: caller.at });
+    for (const { collection, before, after } of moves) {
+      await markLatenessMoved(tx, collection, [before.lateFrom, after.lateFrom], caller.at);
+    }
     await applyMoves(tx, moves, await loadCalendar(tx));
-    await setBoundary(tx, answered, given.requirement);
+    const boundary = given.requirement === null ? null : (requirementOf(answered, given.requirement)?.boundary ?? null);
+    if (boundary !== null) await setBoundary(tx, { plan: plan.id, requirement: given.requirement! }, boundary);
     for (const { collection, history } of moves) {
       if (!history) await tellWorkflow(tx, collectionWorkflowId(collection));
     }
@@ -120,35 +114,13 @@ async function movesOf(
   answered: Plan,
   requirementId: string | null,
 ): Promise<DeadlineMove[]> {
-  const was = plan.requirements.find(({ id }) => id === requirementId);
-  const now = answered.requirements.find(({ id }) => id === requirementId);
-  if (was === undefined || now === undefined) return [];
+  if (requirementId === null) return [];
+  const was = requirementOf(plan, requirementId);
+  const now = requirementOf(answered, requirementId);
+  if (was === null || now === null) return [];
   if (was.boundary === now.boundary && was.cutoff === now.cutoff) return [];
   const calendar = await loadCalendar(db);
   const [fault] = orderFaults(answered.requirements, { roll: plan.roll, calendar });
   if (fault !== undefined) throw new DungHanError('SETTLE_INVALID', fault[1].message);
   return deadlineMoves(db, { at, before: calendar, after: calendar, reread: { plan: plan.id, requirement: now } });
-}
-
-async function setBoundary(tx: Queryable, plan: Plan, requirement: string | null): Promise<void> {
-  const boundary = plan.requirements.find(({ id }) => id === requirement)?.boundary;
-  if (boundary == null) return;
-  await tx.rows(
-    'update collections set boundary = $3 where plan = $1 and requirement = $2 and closed_at is null and boundary <> $3',
-    [plan.id, requirement, boundary],
-  );
-}
-
-/** A compiled report whose count of late units is no longer right gets a supplement. */
-async function markRecompile(tx: Queryable, caller: Caller, moves: readonly DeadlineMove[]): Promise<void> {
-  for (const { collection, before, after } of moves) {
-    await tx.rows(
-      `update collections c set uncompiled_since = $2
-       where c.id = $1 and c.latest_version > 0 and c.uncompiled_since is null and not c.history
-         and exists (select from obligations o where o.collection = c.id and not o.own
-           and coalesce(o.counted_at, $2) >= least($3::timestamptz, $4::timestamptz)
-           and coalesce(o.counted_at, $2) < greatest($3::timestamptz, $4::timestamptz))`,
-      [collection, timestamp(caller.at), timestamp(before.lateFrom), timestamp(after.lateFrom)],
-    );
-  }
 }

@@ -2,8 +2,10 @@ import { type CalendarChange, vietnamCalendar } from '../../domain/calendar/cale
 import { collectionWorkflowId, MAIL_WORKFLOW_ID, planWorkflowId } from '../../domain/ids';
 import type { Day } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
-import { type Queryable, timestamp } from '../../storage/database';
+import { dropCalendarChange, lockCalendar, readCalendarChanges, saveCalendarChange } from '../../storage/calendar';
+import type { Queryable } from '../../storage/database';
 import { tellWorkflow } from '../../storage/relay';
+import { isGoingOnSql, isInForceSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 import { applyMoves, type DeadlineMove, deadlineMoves, lockRounds } from './deadline-moves';
 
@@ -11,11 +13,6 @@ import { applyMoves, type DeadlineMove, deadlineMoves, lockRounds } from './dead
 export interface CalendarEdit {
   day: Day;
   change: Omit<CalendarChange, 'date'> | null;
-}
-
-/** All edits of the calendar so far, by day. */
-export async function readCalendarChanges(db: Queryable): Promise<CalendarChange[]> {
-  return db.rows<CalendarChange>('select day as date, off, name, status, source from calendar_changes order by day');
 }
 
 /** What an edit would move, before it is saved: open rounds with their dates and coming steps. */
@@ -32,14 +29,15 @@ export async function previewCalendarEdit(caller: Pick<Caller, 'database' | 'at'
  */
 export async function changeCalendar(caller: Caller, edit: CalendarEdit): Promise<DeadlineMove[]> {
   return caller.database.transaction(async (tx) => {
-    // One edit at a time: each is reckoned from what the one before has left.
-    await tx.rows('lock table calendar_changes in share row exclusive mode');
+    await lockCalendar(tx);
     const { before, after } = await calendarsOf(tx, edit);
     const [old] = await tx.rows<{ off: boolean; name: string; source: string; status: string }>(
       'select off, name, source, status from calendar_changes where day = $1',
       [edit.day],
     );
-    await writeEdit(tx, caller, edit);
+    await (edit.change === null
+      ? dropCalendarChange(tx, edit.day)
+      : saveCalendarChange(tx, { date: edit.day, ...edit.change }, caller));
     const moves = await deadlineMoves(tx, { at: caller.at, before, after, reread: null });
     await lockRounds(tx, moves);
     await applyMoves(tx, moves, after);
@@ -55,20 +53,6 @@ export async function changeCalendar(caller: Caller, edit: CalendarEdit): Promis
   });
 }
 
-async function writeEdit(tx: Queryable, caller: Caller, { day, change }: CalendarEdit): Promise<void> {
-  if (change === null) {
-    await tx.rows('delete from calendar_changes where day = $1', [day]);
-    return;
-  }
-  await tx.rows(
-    `insert into calendar_changes (day, off, name, source, status, changed_by, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (day) do update set off = excluded.off, name = excluded.name, source = excluded.source,
-       status = excluded.status, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
-    [day, change.off, change.name, change.source, change.status, caller.who, timestamp(caller.at)],
-  );
-}
-
 async function calendarsOf(db: Queryable, { day, change }: CalendarEdit) {
   const changes = await readCalendarChanges(db);
   const others = changes.filter(({ date }) => date !== day);
@@ -82,7 +66,7 @@ async function calendarsOf(db: Queryable, { day, change }: CalendarEdit) {
 async function tellEveryone(tx: Queryable): Promise<void> {
   const collections = await tx.rows<{ id: string }>(
     `select c.id from collections c join plans p on p.id = c.plan
-     where c.closed_at is null and not c.history and p.withdrawn_at is null order by c.id`,
+     where ${isGoingOnSql('c')} and ${isInForceSql('p')} order by c.id`,
   );
   const plans = await tx.rows<{ id: string }>('select id from plans where withdrawn_at is null order by id');
   for (const { id } of collections) await tellWorkflow(tx, collectionWorkflowId(id));

@@ -4,10 +4,13 @@ import type { Deadline, Period } from '../../domain/obligations/collection';
 import { deadlineFor } from '../../domain/obligations/periods';
 import { settledPlan } from '../../domain/obligations/settlement';
 import type { Plan, Requirement } from '../../domain/plan/plan';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import { placeSteps } from '../../domain/steps/place-steps';
 import type { Ladder, StepKind } from '../../domain/steps/step';
 import type { Day, Instant } from '../../domain/time/time';
-import { type Queryable, timestamp } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
+import { lockCollections } from '../../storage/locks';
+import { moveDates, type RoundDates } from '../../storage/round-dates';
 
 /** One step still to be done that comes at another moment. */
 export interface StepMove {
@@ -17,15 +20,13 @@ export interface StepMove {
   after: Instant;
 }
 
-type Dates = Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue' | 'cutoff' | 'moved' | 'provisional'>;
-
 /** What a changed calendar or reading does to one round of reports. */
 export interface DeadlineMove {
   collection: string;
   /** No workflow looks after it. */
   history: boolean;
-  before: Dates;
-  after: Dates;
+  before: RoundDates;
+  after: RoundDates;
   /** Steps to come, by their new moment. */
   steps: StepMove[];
 }
@@ -66,11 +67,10 @@ export async function deadlineMoves(db: Queryable, terms: MoveTerms): Promise<De
   });
 }
 
-/** Holds the rounds that move, obligations first and then their collections, as everyone who locks both does. */
+/** Holds the rounds that move. */
 export async function lockRounds(tx: Queryable, moves: readonly DeadlineMove[]): Promise<void> {
   const ids = moves.map(({ collection }) => collection);
-  await tx.rows('select id from obligations where collection = any($1) order by id for no key update', [ids]);
-  await tx.rows('select id from collections where id = any($1) order by id for no key update', [ids]);
+  await lockCollections(tx, ids);
 }
 
 /**
@@ -79,31 +79,7 @@ export async function lockRounds(tx: Queryable, moves: readonly DeadlineMove[]):
  */
 export async function applyMoves(tx: Queryable, moves: readonly DeadlineMove[], after: WorkingCalendar): Promise<void> {
   for (const { collection, before, after: dates } of moves) {
-    await tx.rows(
-      `update collections set last_day = $2, late_from = $3, working_due = $4, cutoff = $5, moved = $6, provisional = $7
-       where id = $1`,
-      [
-        collection,
-        dates.lastDay,
-        timestamp(dates.lateFrom),
-        dates.workingDue,
-        dates.cutoff,
-        dates.moved === null ? null : JSON.stringify(dates.moved),
-        dates.provisional,
-      ],
-    );
-    await tx.rows(
-      `update obligations set last_day = $3, late_from = $4, working_due = $5, extended_at = null
-       where collection = $1 and (last_day = $2 or last_day <= $3)`,
-      [collection, before.lastDay, dates.lastDay, timestamp(dates.lateFrom), dates.workingDue],
-    );
-    const extended = await tx.rows<{ id: string; lastDay: Day }>(
-      'select id, last_day as "lastDay" from obligations where collection = $1 and last_day <> $2',
-      [collection, dates.lastDay],
-    );
-    for (const { id, lastDay } of extended) {
-      await tx.rows('update obligations set working_due = $2 where id = $1', [id, after.workingDueOf(lastDay)]);
-    }
+    await moveDates(tx, collection, { from: before.lastDay, to: dates }, after);
   }
 }
 
@@ -122,16 +98,16 @@ async function openRounds(db: Queryable, reread: MoveTerms['reread']): Promise<R
   );
 }
 
-function datesAfter(row: Row, { at, after, reread }: MoveTerms): Dates {
+function datesAfter(row: Row, { at, after, reread }: MoveTerms): RoundDates {
   if (reread === null && row.lateFrom <= at) return datesOf(row);
   const settled = new Map(row.settled.map(({ requirement, day }) => [requirement, day]));
-  const known = settledPlan(row.plan, settled).requirements.find(({ id }) => id === row.requirement);
+  const known = requirementOf(settledPlan(row.plan, settled), row.requirement);
   const requirement = reread?.requirement ?? known;
-  if (requirement === undefined) return datesOf(row);
+  if (requirement === null) return datesOf(row);
   return datesOf(deadlineFor(requirement, row.period, { roll: row.plan.roll, calendar: after }));
 }
 
-function stepMoves(row: Row, dates: Dates, { at, before, after }: MoveTerms): StepMove[] {
+function stepMoves(row: Row, dates: RoundDates, { at, before, after }: MoveTerms): StepMove[] {
   const shared = { periodFrom: row.period.from, activatedAt: row.activatedAt };
   const now = placeSteps(row.ladder, { ...datesOf(row), ...shared }, before);
   const then = placeSteps(row.ladder, { ...dates, ...shared }, after);
@@ -144,6 +120,6 @@ function stepMoves(row: Row, dates: Dates, { at, before, after }: MoveTerms): St
   });
 }
 
-function datesOf({ lastDay, lateFrom, workingDue, cutoff, moved, provisional }: Dates): Dates {
+function datesOf({ lastDay, lateFrom, workingDue, cutoff, moved, provisional }: RoundDates): RoundDates {
   return { lastDay, lateFrom, workingDue, cutoff, moved, provisional };
 }

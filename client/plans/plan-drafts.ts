@@ -3,12 +3,14 @@ import { DungHanError } from '../../domain/errors';
 import { withBoundaryAnswer } from '../../domain/plan/boundary-answer';
 import { parsePlan, registerPathOf } from '../../domain/plan/parse-plan';
 import type { BoundaryAnswer, Plan } from '../../domain/plan/plan';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import type { Issue, Parsed } from '../../domain/source/issue';
 import type { Register } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
-import { type Queryable, timestamp } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
 import { answerDraft, endDraft, insertDraft, loadDraft, type PlanDraft } from '../../storage/plan-drafts';
+import { insertPointAnswer } from '../../storage/point-answers';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import { readRegisterText, type UploadedRegister } from '../registers/register-upload';
@@ -84,8 +86,8 @@ export async function replaceDraft(caller: Caller, old: number, checked: Checked
 }
 
 function isSameDue(id: string, before: Plan, after: Plan): boolean {
-  const [old, now] = [before, after].map((plan) => plan.requirements.find((requirement) => requirement.id === id));
-  return now !== undefined && now.boundary === 'before' && isDeepStrictEqual(old?.due, now.due);
+  const [old, now] = [before, after].map((plan) => requirementOf(plan, id));
+  return now?.boundary === 'before' && isDeepStrictEqual(old?.due, now.due);
 }
 
 /** A draft read anew, with the answers given so far. */
@@ -184,20 +186,16 @@ async function keepAnswer(
   requirement: string,
   answer: BoundaryAnswer,
 ): Promise<void> {
-  const words = plan.requirements.find(({ id }) => id === requirement)?.dueText ?? 'trước ngày';
-  await tx.rows(
-    `insert into point_answers (plan, requirement, code, message, on_time, answer, answered_by, answered_at)
-     values ($1, $2, 'BOUNDARY_READING', $3, $4, $5, $6, $7)`,
-    [
-      plan.id,
-      requirement,
-      `Hạn “${words}”: gửi trong ngày đó có tính đúng hạn không?`,
-      answer.onTime,
-      'Trả lời khi nạp văn bản',
-      answer.by,
-      timestamp(caller.at),
-    ],
-  );
+  const words = requirementOf(plan, requirement)?.dueText ?? 'trước ngày';
+  const message = `Hạn “${words}”: gửi trong ngày đó có tính đúng hạn không?`;
+  await insertPointAnswer(tx, {
+    plan: plan.id,
+    point: { requirement, code: 'BOUNDARY_READING', message },
+    onTime: answer.onTime,
+    answer: 'Trả lời khi nạp văn bản',
+    by: answer.by,
+    at: caller.at,
+  });
 }
 
 async function registerOf(db: Queryable, upload: PlanUpload): Promise<Parsed<Register>> {

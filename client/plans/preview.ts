@@ -3,6 +3,7 @@ import type { Collection } from '../../domain/obligations/collection';
 import { expandPlan, type Window } from '../../domain/obligations/expand-plan';
 import { isFinitePlan } from '../../domain/obligations/periods';
 import type { Plan } from '../../domain/plan/plan';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import { defaultLadder } from '../../domain/steps/ladder';
 import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
 import { addDays, dayOf, formatInstant, type Instant, startOfDay } from '../../domain/time/time';
@@ -43,7 +44,7 @@ function windowOf(finite: boolean, { year, at }: { year: number | null; at: Inst
 }
 
 function previewCollection(plan: Plan, collection: Collection, activatedAt: Instant, calendar: WorkingCalendar) {
-  const requirement = plan.requirements.find((candidate) => candidate.id === collection.requirement);
+  const requirement = requirementOf(plan, collection.requirement);
   const ladder = requirement?.ladder ?? defaultLadder(collection.frequency);
   const units = collection.obligations.filter((obligation) => !obligation.own).length;
   const steps = placeSteps(ladder, { ...collection, periodFrom: collection.period.from, activatedAt }, calendar);

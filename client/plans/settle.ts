@@ -2,13 +2,17 @@ import { DungHanError } from '../../domain/errors';
 import { collectionsOf } from '../../domain/obligations/collections-of';
 import { deadlineFor, periodsOf } from '../../domain/obligations/periods';
 import { settledPlan, settlementRefusal } from '../../domain/obligations/settlement';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import type { Day } from '../../domain/time/time';
 import { addCollections } from '../../storage/activate';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
-import { type Queryable, timestamp } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
+import { lockPlan } from '../../storage/locks';
 import { loadPlan } from '../../storage/plans';
 import { loadRollup } from '../../storage/rollups';
+import { insertSettlement } from '../../storage/settlements';
+import { requirementSql } from '../../storage/standing';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import { submitRollup } from '../rounds/rollups';
@@ -35,7 +39,7 @@ export async function settleDate(caller: Caller, settlement: Settlement): Promis
 }
 
 async function settleInTransaction(tx: Queryable, caller: Caller, settlement: Settlement): Promise<Activation> {
-  await tx.rows('select id from plans where id = $1 for no key update', [settlement.plan]);
+  await lockPlan(tx, settlement.plan);
   const stored = await loadPlan(tx, settlement.plan);
   if (stored === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy văn bản "${settlement.plan}".`);
   const calendar = await loadCalendar(tx);
@@ -44,12 +48,9 @@ async function settleInTransaction(tx: Queryable, caller: Caller, settlement: Se
     ? `Yêu cầu "${settlement.requirement}" đã được xác nhận ngày ${stored.settled.get(settlement.requirement)}.`
     : settlementRefusal(stored.plan, settlement.requirement, settlement.date, rules);
   if (refusal !== null) throw new DungHanError('SETTLE_INVALID', refusal);
-  await tx.rows(
-    'insert into settlements (plan, requirement, day, settled_by, reason, settled_at) values ($1, $2, $3, $4, $5, $6)',
-    [settlement.plan, settlement.requirement, settlement.date, settlement.by, settlement.reason, timestamp(caller.at)],
-  );
+  await insertSettlement(tx, { ...settlement, at: caller.at });
   const plan = settledPlan(stored.plan, new Map([[settlement.requirement, settlement.date]]));
-  const requirement = plan.requirements.find((candidate) => candidate.id === settlement.requirement)!;
+  const requirement = requirementOf(plan, settlement.requirement)!;
   const register = await loadRegister(tx, plan.register);
   if (register === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy danh mục đơn vị "${plan.register}".`);
   const collections = [...periodsOf(requirement)].flatMap((period) =>
@@ -80,10 +81,9 @@ async function handUpWaiting(tx: Queryable, caller: Caller, { plan, requirement 
      join collections below on below.plan = above.plan and below.compiler = o.unit and below.period_id = above.period_id
      join rollups r on r.collection = below.id and r.state = 'confirmed'
      join plans p on p.id = above.plan
-     where above.plan = $1 and above.requirement = $2 and exists (
-       select 1 from jsonb_array_elements(p.body -> 'requirements') q
-       where q ->> 'id' = below.requirement and q ->> 'feeds' = above.requirement)
-     group by 1, 2`,
+     where above.plan = $1 and above.requirement = $2
+       and (${requirementSql('p', 'below.requirement')}) ->> 'feeds' = above.requirement
+     group by 1, 2 order by o.id collate "C"`,
     [plan, requirement],
   );
   for (const { obligation, collection, version } of waiting) {

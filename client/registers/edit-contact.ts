@@ -3,6 +3,7 @@ import { MAIL_WORKFLOW_ID } from '../../domain/ids';
 import { isMailAddress } from '../../domain/units/mail-address';
 import type { Post, UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
+import { insertContact, lockContact, updateContact } from '../../storage/contacts';
 import { tellWorkflow } from '../../storage/relay';
 import type { Caller } from '../contract';
 
@@ -57,24 +58,9 @@ export async function editContact(caller: Caller, id: string, details: ContactDe
   const [fault] = contactFaults(details);
   if (fault !== undefined) throw new DungHanError('FIELD_INVALID', fault.message);
   await caller.database.transaction(async (tx) => {
-    const [before] = await tx.rows<ContactDetails>(
-      'select name, title, email, phone from contacts where id = $1 for update',
-      [id],
-    );
-    if (before === undefined) throw new DungHanError('NOT_FOUND', 'Không tìm thấy đầu mối liên hệ này.');
-    const { name, title, email, phone } = details;
-    await tx.rows('update contacts set name = $2, title = $3, email = $4, phone = $5 where id = $1', [
-      id,
-      name,
-      title,
-      email,
-      phone,
-    ]);
-    // A bad address is marked for everyone who has it, and so is a good one.
-    await tx.rows('update contacts set bad_since = null, bad_reason = null where id = $1 or lower(email) = lower($2)', [
-      id,
-      email,
-    ]);
+    const before = await lockContact(tx, id);
+    if (before === null) throw new DungHanError('NOT_FOUND', 'Không tìm thấy đầu mối liên hệ này.');
+    await updateContact(tx, id, details);
     await tellWorkflow(tx, MAIL_WORKFLOW_ID);
     await writeAudit(tx, {
       at: caller.at,
@@ -87,8 +73,7 @@ export async function editContact(caller: Caller, id: string, details: ContactDe
 }
 
 /**
- * Adds a contact of a unit: somebody more who reads its mails, and who may sign in for it. The first of a post has the post's
- * plain id, as in a register.
+ * Adds a contact of a unit: somebody more who reads its mails, and who may sign in for it.
  * @returns its id
  * @throws DungHanError NOT_FOUND, FIELD_INVALID
  * @example await addContact(caller, 'gialai-2025:xa-ia-nan', 'officer', details) // 'gialai-2025:xa-ia-nan/officer'
@@ -97,17 +82,8 @@ export async function addContact(caller: Caller, unit: UnitId, post: Post, detai
   const [fault] = contactFaults(details);
   if (fault !== undefined) throw new DungHanError('FIELD_INVALID', fault.message);
   return caller.database.transaction(async (tx) => {
-    const [known] = await tx.rows('select id from units where id = $1 for no key update', [unit]);
-    if (known === undefined) throw new DungHanError('NOT_FOUND', 'Không tìm thấy đơn vị này.');
-    const taken = await tx.rows<{ id: string }>('select id from contacts where unit = $1', [unit]);
-    const ids = new Set(taken.map(({ id }) => id));
-    let id = `${unit}/${post}`;
-    for (let number = 2; ids.has(id); number++) id = `${unit}/${post}-${number}`;
-    const { name, title, email, phone } = details;
-    await tx.rows(
-      'insert into contacts (id, unit, post, name, title, email, phone) values ($1, $2, $3, $4, $5, $6, $7)',
-      [id, unit, post, name, title, email, phone],
-    );
+    const id = await insertContact(tx, unit, post, details);
+    if (id === null) throw new DungHanError('NOT_FOUND', 'Không tìm thấy đơn vị này.');
     await writeAudit(tx, {
       at: caller.at,
       who: caller.who,

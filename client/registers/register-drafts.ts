@@ -1,10 +1,11 @@
 import { DungHanError } from '../../domain/errors';
 import type { Parsed } from '../../domain/source/issue';
-import { type Queryable, timestamp } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
+import { endRegisterDraft, insertRegisterDraft, loadRegisterDraft } from '../../storage/register-drafts';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import { readRegisterText, type UploadedRegister } from './register-upload';
-import { hasSameUnits, type ImportCounts, importRegister, isSame } from './registers';
+import { hasSameUnits, type ImportCounts, importInTransaction, isSame } from './registers';
 
 /** A register that was read without fault and waits for a person to say yes. */
 export interface RegisterDraft extends UploadedRegister {
@@ -26,31 +27,30 @@ export async function checkRegister(db: Queryable, uploaded: UploadedRegister): 
 
 /** Keeps a checked register until it is taken in. @returns its number */
 export async function keepRegisterDraft(caller: Caller, { file, text }: UploadedRegister): Promise<number> {
-  const [row] = await caller.database.rows<{ id: number }>(
-    'insert into register_drafts (file, source, created_by, created_at) values ($1, $2, $3, $4) returning id',
-    [file, text, caller.who, timestamp(caller.at)],
-  );
-  return row!.id;
+  return insertRegisterDraft(caller.database, { file, source: text }, caller);
 }
 
 /** A kept register read anew; null when it is gone. */
-export async function openRegisterDraft(db: Queryable, id: number): Promise<RegisterDraft | null> {
-  const [row] = await db.rows<{ file: string; source: string }>(
-    'select file, source from register_drafts where id = $1 and ended_at is null',
-    [id],
-  );
-  const read = row === undefined ? null : readRegisterText(row.file, row.source);
+export async function openRegisterDraft(
+  db: Queryable,
+  id: number,
+  lock: 'none' | 'update' = 'none',
+): Promise<RegisterDraft | null> {
+  const row = await loadRegisterDraft(db, id, lock);
+  const read = row === null ? null : readRegisterText(row.file, row.source);
   return read?.ok ? { id, ...read.value } : null;
 }
 
 /**
- * Takes a kept register in, whole.
+ * Takes a kept register in, whole; of two people who do it at once one is refused.
  * @throws DungHanError NOT_FOUND, CONFLICT
  */
 export async function takeRegisterIn(caller: Caller, id: number): Promise<ImportCounts> {
-  const draft = await openRegisterDraft(caller.database, id);
-  if (draft === null) throw new DungHanError('NOT_FOUND', 'Danh mục này đã được nạp hoặc không còn.');
-  const counts = await importRegister(caller, draft.register);
-  await caller.database.rows('update register_drafts set ended_at = $2 where id = $1', [id, timestamp(caller.at)]);
-  return counts;
+  return caller.database.transaction(async (tx) => {
+    const draft = await openRegisterDraft(tx, id, 'update');
+    if (draft === null) throw new DungHanError('NOT_FOUND', 'Danh mục này đã được nạp hoặc không còn.');
+    const counts = await importInTransaction(tx, caller, draft.register);
+    await endRegisterDraft(tx, id, caller.at);
+    return counts;
+  });
 }

@@ -7,6 +7,7 @@ import { parseRegisterCsv } from '../../domain/units/parse-register-csv';
 import type { Register, Unit } from '../../domain/units/unit';
 import { tableText } from '../../files/table-text';
 import { writeAudit } from '../../storage/audit';
+import type { Queryable } from '../../storage/database';
 import { insertRegister, loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import { readBytes, readText } from '../read-file';
@@ -46,29 +47,36 @@ function readTable(file: string): Parsed<Register> {
  *   comes as a register of its own
  */
 export async function importRegister(caller: Caller, register: Register): Promise<ImportCounts> {
-  return caller.database.transaction(async (tx) => {
-    const imported = await insertRegister(tx, register, caller.at);
-    if (!imported && !isSame(register, await loadRegister(tx, register.id))) {
-      throw new DungHanError(
-        'CONFLICT',
-        `Danh mục "${register.id}" đã có với nội dung khác. Danh mục thay đổi cần mã mới, ví dụ "${register.id}-b".`,
-      );
-    }
-    const counts = {
-      units: register.units.length,
-      contacts: register.units.reduce((sum, unit) => sum + unit.contacts.length, 0),
-    };
-    if (imported) {
-      await writeAudit(tx, {
-        at: caller.at,
-        who: caller.who,
-        action: 'units.import',
-        subject: register.id,
-        detail: counts,
-      });
-    }
-    return { register: register.id, ...counts, imported };
-  });
+  return caller.database.transaction((tx) => importInTransaction(tx, caller, register));
+}
+
+/** The same inside a transaction of the caller's. */
+export async function importInTransaction(
+  tx: Queryable,
+  caller: Pick<Caller, 'at' | 'who'>,
+  register: Register,
+): Promise<ImportCounts> {
+  const imported = await insertRegister(tx, register, caller.at);
+  if (!imported && !isSame(register, await loadRegister(tx, register.id))) {
+    throw new DungHanError(
+      'CONFLICT',
+      `Danh mục "${register.id}" đã có với nội dung khác. Danh mục thay đổi cần mã mới, ví dụ "${register.id}-b".`,
+    );
+  }
+  const counts = {
+    units: register.units.length,
+    contacts: register.units.reduce((sum, unit) => sum + unit.contacts.length, 0),
+  };
+  if (imported) {
+    await writeAudit(tx, {
+      at: caller.at,
+      who: caller.who,
+      action: 'units.import',
+      subject: register.id,
+      detail: counts,
+    });
+  }
+  return { register: register.id, ...counts, imported };
 }
 
 /** Whether a register is, unit for unit and contact for contact, the one that is stored. */

@@ -1,8 +1,9 @@
 import { DungHanError } from '../../domain/errors';
 import { nextState } from '../../domain/states/transitions';
 import { writeAudit } from '../../storage/audit';
-import { type Queryable, timestamp } from '../../storage/database';
-import { lockObligation } from '../../storage/submissions';
+import type { Queryable } from '../../storage/database';
+import { lockObligations } from '../../storage/locks';
+import { lockObligation, markChecked } from '../../storage/submissions';
 import type { Caller } from '../contract';
 
 /**
@@ -22,9 +23,9 @@ export async function acceptReports(
   obligations: readonly string[],
 ): Promise<{ obligation: string; state: string }[]> {
   return caller.database.transaction(async (tx) => {
+    await lockObligations(tx, obligations);
     const accepted: { obligation: string; state: string }[] = [];
-    // One after the other on purpose: one transaction, in the order in which everybody locks.
-    for (const obligation of [...obligations].sort()) accepted.push(await acceptInTransaction(tx, caller, obligation));
+    for (const obligation of obligations) accepted.push(await acceptInTransaction(tx, caller, obligation));
     return accepted;
   });
 }
@@ -44,11 +45,7 @@ export async function acceptInTransaction(
       `Chỉ đánh dấu "đã kiểm tra" được báo cáo đã gửi; báo cáo "${obligation}" đang ở trạng thái "${stored.state}".`,
     );
   }
-  await tx.rows('update obligations set state = $2, state_at = $3 where id = $1', [
-    obligation,
-    state,
-    timestamp(caller.at),
-  ]);
+  await markChecked(tx, obligation, caller.at);
   await writeAudit(tx, { at: caller.at, who: caller.who, action: 'report.accept', subject: obligation, detail: {} });
   return { obligation, state };
 }

@@ -34,7 +34,7 @@ export async function readReceipt(db: Queryable, code: string): Promise<Receipt>
     'select name, bytes, sha256 from attachments where submission = $1 order by ord',
     [row.id],
   );
-  const facts = { state: 'submitted' as const, own: row.own, lateFrom: row.late_from, firstReceivedAt: row.counted_at };
+  const facts = { state: 'submitted' as const, own: row.own, lateFrom: row.late_from, countedAt: row.counted_at };
   return {
     receipt: code,
     obligation: row.obligation,

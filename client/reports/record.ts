@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../domain/time/time';
-import type { Caller, Receipt, SignedDocument } from '../contract';
+import { inLockOrder, lockObligations } from '../../storage/locks';
+import type { Caller, Receipt, SignedDocument, SubmitRequest } from '../contract';
 import { submitInTransaction } from './submit';
 
 /** A report that came signed through the document system, by post or by mail (văn bản đến). */
@@ -20,29 +21,17 @@ export interface RecordedReport {
  */
 export async function recordReports(caller: Caller, reports: readonly RecordedReport[]): Promise<Receipt[]> {
   return caller.database.transaction(async (tx) => {
-    // In one order for everybody: without it two people recording the same units, or a unit sending its own, could wait for
-    // each other for ever (obligations first, then their collection).
-    await tx.rows('select id from obligations where id = any($1) order by id for no key update', [
-      reports.map((report) => report.obligation),
-    ]);
-    const receipts: Receipt[] = [];
-    // One after the other on purpose: two reports of one collection lock the same row.
-    for (const report of reports) {
-      receipts.push(
-        await submitInTransaction(tx, caller, {
-          obligation: report.obligation,
-          values: report.values ?? null,
-          nil: false,
-          document: report.document,
-          files: [],
-          channel: 'record',
-          sentOn: report.sentOn,
-          receivedAt: report.receivedAt,
-          reason: report.reason,
-          idempotencyKey: null,
-        }),
-      );
+    const ids = reports.map(({ obligation }) => obligation);
+    await lockObligations(tx, ids);
+    const receipts = new Map<RecordedReport, Receipt>();
+    // One after the other, and in the order of the locks: each locks its collection, too.
+    for (const report of inLockOrder(reports, ({ obligation }) => obligation)) {
+      receipts.set(report, await submitInTransaction(tx, caller, requestOf(report)));
     }
-    return receipts;
+    return reports.map((report) => receipts.get(report)!);
   });
+}
+
+function requestOf({ values, ...report }: RecordedReport): SubmitRequest {
+  return { ...report, values: values ?? null, nil: false, files: [], channel: 'record', idempotencyKey: null };
 }

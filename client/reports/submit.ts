@@ -3,9 +3,11 @@ import { collectionWorkflowId } from '../../domain/ids';
 import type { Requirement } from '../../domain/plan/plan';
 import { readValues } from '../../domain/rollup/check-values';
 import { EMPTY_VALUES, type FormValues } from '../../domain/rollup/form';
-import { daysLate, isLate, isOwing } from '../../domain/states/lateness';
+import { countedAt } from '../../domain/states/counted-at';
+import { daysLate, isLate } from '../../domain/states/lateness';
+import { isOwing } from '../../domain/states/standing';
 import { canDo, sendAction } from '../../domain/states/transitions';
-import { type Day, formatInstant, type Instant, startOfDay } from '../../domain/time/time';
+import { formatInstant, type Instant } from '../../domain/time/time';
 import { findMark, secrecyMessage, unreadFiles } from '../../files/secrecy';
 import { loadCalendar } from '../../storage/calendar';
 import { type Queryable, together } from '../../storage/database';
@@ -76,7 +78,7 @@ export async function submitInTransaction(
     markUncompiled(tx, obligation.collection, caller.at),
   ]);
   // A further version of what had come already moves no step, however many units send one.
-  if (first || (isOwing(obligation.state) && (await nobodyOwes(tx, obligation.collection)))) {
+  if (first || (isOwing(obligation) && (await nobodyOwes(tx, obligation.collection)))) {
     await tellWorkflow(tx, collectionWorkflowId(obligation.collection));
   }
   return toReceipt(row, obligation, caller.at);
@@ -153,6 +155,7 @@ function submissionRow(
   warnings: readonly string[],
 ): SubmissionRow {
   const receivedAt = receiptInstant(request, caller.at);
+  const { channel, sentOn, document } = request;
   const version = obligation.version + 1;
   const files = request.files.map((file) => ({ ...file, sha256: fileHash(file.content) }));
   const hash = reportHash({
@@ -160,7 +163,7 @@ function submissionRow(
     version,
     nil: request.nil,
     values,
-    document: request.document,
+    document,
     files,
   });
   return {
@@ -170,13 +173,12 @@ function submissionRow(
     nil: request.nil,
     values,
     warnings,
-    documentNumber: request.document.number,
-    documentDate: request.document.date,
-    signer: request.document.signer,
-    channel: request.channel,
-    sentOn: request.sentOn,
+    documentNumber: document.number,
+    documentDate: document.date,
+    signer: document.signer,
+    ...{ channel, sentOn },
     receivedAt,
-    countedAt: countedInstant(request, requirement, receivedAt),
+    countedAt: countedAt({ channel, sentOn, documentDate: document.date, receivedAt }, requirement.counts),
     recordedAt: caller.at,
     submittedBy: caller.who,
     reason: request.reason,
@@ -199,19 +201,12 @@ function receiptInstant(request: SubmitRequest, at: Instant): Instant {
   return request.receivedAt;
 }
 
-/** Where the requirement counts the sent date, a report that came by another channel counts from the start of that day. */
-function countedInstant(request: SubmitRequest, requirement: Requirement, receivedAt: Instant): Instant {
-  const sent: Day | null = request.sentOn ?? request.document.date;
-  if (request.channel !== 'record' || requirement.counts !== 'sent' || sent === null) return receivedAt;
-  return Math.min(startOfDay(sent), receivedAt);
-}
-
 function toReceipt(row: SubmissionRow, obligation: StoredObligation, at: Instant): Receipt {
   const facts = {
     state: 'submitted' as const,
     own: obligation.own,
     lateFrom: obligation.lateFrom,
-    firstReceivedAt: obligation.countedAt ?? row.countedAt,
+    countedAt: obligation.countedAt ?? row.countedAt,
   };
   return {
     receipt: row.receipt,

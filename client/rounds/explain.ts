@@ -20,6 +20,7 @@ import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain
 import { loadCalendar } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import { STEP_DEADLINE } from '../../storage/deadlines';
+import { isExpectedSql, requirementJoin } from '../../storage/standing';
 import type { Caller } from '../contract';
 
 interface Row extends Deadline {
@@ -75,7 +76,7 @@ export async function explainObligation(
     steps,
     ownSteps,
     daysOffCrossed: daysOffCrossed(row, steps, calendar),
-    standing: { state, own, lateFrom, firstReceivedAt: countedAt },
+    standing: { state, own, lateFrom, countedAt },
     at: caller.at,
   });
   return { obligation, lines };
@@ -157,14 +158,14 @@ async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
         from decisions d left join units s on s.id = d.successor
         where d.obligation = o.id and d.kind in ('extend', 'exempt', 'end')
           and not exists (select from decisions u where u.undoes = d.id)
-          and (d.kind = 'extend') = (o.state not in ('exempt', 'ended'))
+          and (d.kind = 'extend') = (${isExpectedSql('o')})
         order by d.id desc limit 1) as decision,
        (select jsonb_build_object('date', s.day, 'by', s.settled_by, 'reason', s.reason) from settlements s
         where s.plan = c.plan and s.requirement = c.requirement order by s.id desc limit 1) as settled
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
        join units compiler on compiler.id = c.compiler
        left join units issuer on issuer.id = p.body -> 'document' ->> 'issuer'
-       cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
+       ${requirementJoin('c', 'p')}
      where o.id = $1`,
     [obligation],
   );

@@ -2,7 +2,7 @@ import { DungHanError } from '../../domain/errors';
 import { type Day, dayOf } from '../../domain/time/time';
 import { weekdayDate } from '../../domain/time/vietnamese';
 import { writeAudit } from '../../storage/audit';
-import { timestamp } from '../../storage/database';
+import { noteOutcome } from '../../storage/letters';
 import type { Caller } from '../contract';
 import { requireWords } from '../decisions/decision-transaction';
 
@@ -27,12 +27,8 @@ export async function noteLetter(
   const given = checked(noted, caller);
   await caller.database.transaction(async (tx) => {
     const { outcome, number, signedOn, signer, reason } = given;
-    const found = await tx.rows(
-      `update letters set outcome = $3, signed_number = $4, signed_on = $5, signer = $6, outcome_reason = $7, outcome_by = $8,
-         outcome_at = $9 where collection = $1 and step = $2 returning step`,
-      [collection, step, outcome, number, signedOn, signer, reason, caller.who, timestamp(caller.at)],
-    );
-    if (found.length === 0) throw new DungHanError('NOT_FOUND', 'Không tìm thấy dự thảo công văn này.');
+    const found = await noteOutcome(tx, { collection, step }, given, caller);
+    if (!found) throw new DungHanError('NOT_FOUND', 'Không tìm thấy dự thảo công văn này.');
     await writeAudit(tx, {
       at: caller.at,
       who: caller.who,

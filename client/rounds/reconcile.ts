@@ -1,6 +1,7 @@
 import { RECONCILE_WORKFLOW_ID } from '../../domain/ids';
 import { writeAudit } from '../../storage/audit';
 import { tellWorkflow } from '../../storage/relay';
+import { needsWorkflowSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 
 /** What waits to be done, and who was asked to compare it with Temporal; also the JSON of `reconcile`. */
@@ -19,8 +20,7 @@ export async function requestReconcile(caller: Caller): Promise<ReconcileRequest
   return caller.database.transaction(async (tx) => {
     const [counts] = await tx.rows<Omit<ReconcileRequest, 'told'>>(
       `select (select count(*) from collections c join plans p on p.id = c.plan
-          where not c.history and p.withdrawn_at is null
-            and (c.closed_at is null or c.closed_version < c.latest_version or c.uncompiled_since is not null)) as collections,
+          where ${needsWorkflowSql('c', 'p')}) as collections,
          (select count(*) from notices where state = 'waiting') as notices,
          (select count(*) from relay) as relay`,
     );

@@ -8,6 +8,7 @@ import { loadCalendar } from '../../storage/calendar';
 import { loadCollection, type StoredCollection } from '../../storage/collections';
 import { type Queryable, timestamp } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
+import { isRemindedSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 
 /** A unit that owes, and whether staff can remind it by mail now. */
@@ -98,7 +99,7 @@ async function readLines(db: Queryable, collection: string, at: Instant): Promis
            min(n.slot) filter (where n.state in ('waiting', 'claimed') and c.bad_since is null) as "waitsFor"
          from notices n join contacts c on c.id = n.person left join digests d on d.id = n.digest
          where n.obligation = o.id and n.kind in ('remind', 'overdue', 'repeat')) n on true
-     where o.collection = $1 and o.state in ('open', 'returned') and not o.own order by o.ord`,
+     where o.collection = $1 and ${isRemindedSql('o')} order by o.ord`,
     [collection, timestamp(at), timestamp(startOfDay(dayOf(at)))],
   );
   return rows.map(({ late, urged, sentAt, waitsFor, ...line }) => ({

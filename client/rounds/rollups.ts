@@ -2,16 +2,18 @@ import { nextSlot } from '../../domain/calendar/slots';
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
 import { noticesOfConfirmation } from '../../domain/notices/notices-of-step';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import { rollupValues } from '../../domain/rollup/hand-up';
 import type { Rollup } from '../../domain/rollup/rollup';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
 import { loadCollection, type StoredCollection } from '../../storage/collections';
-import { type Queryable, timestamp } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
 import { loadPlan } from '../../storage/plans';
 import { tellWorkflow } from '../../storage/relay';
-import { loadRollup } from '../../storage/rollups';
+import { confirmVersion, loadRollup } from '../../storage/rollups';
+import { isExpectedSql } from '../../storage/standing';
 import { loadDirectory } from '../../storage/units';
 import type { Caller } from '../contract';
 import { submitInTransaction } from '../reports/submit';
@@ -59,10 +61,7 @@ export async function confirmInTransaction(
   if (found === null) throw missing(collection, version);
   await refuseSettled(tx, found);
   const first = !(await isGoneUp(tx, collection));
-  await tx.rows(
-    `update rollups set state = 'confirmed', confirmed_at = $3, confirmed_by = $4 where collection = $1 and version = $2`,
-    [collection, found.rollup.version, timestamp(caller.at), caller.who],
-  );
+  await confirmVersion(tx, found.rollup, caller);
   await writeAudit(tx, {
     at: caller.at,
     who: caller.who,
@@ -122,13 +121,12 @@ async function handUp(
   rollup: Rollup,
 ): Promise<void> {
   const stored = await loadPlan(tx, collection.plan);
-  const feeds =
-    stored?.plan.requirements.find((requirement) => requirement.id === collection.requirement)?.feeds ?? null;
+  const feeds = (stored && requirementOf(stored.plan, collection.requirement)?.feeds) ?? null;
   if (feeds === null) return;
   const [above] = await tx.rows<{ id: string }>(
     `select o.id from obligations o join collections c on c.id = o.collection
      where c.plan = $1 and c.requirement = $2 and c.period_id = $3 and o.unit = $4
-       and o.state not in ('exempt', 'ended')`,
+       and ${isExpectedSql('o')}`,
     [collection.plan, feeds, collection.period.id, collection.compiler],
   );
   if (above === undefined) return;

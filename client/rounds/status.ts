@@ -1,10 +1,12 @@
-import { daysLate, isLate } from '../../domain/states/lateness';
+import { daysLate, isLate, type LatenessFacts } from '../../domain/states/lateness';
+import { isOverdue } from '../../domain/states/standing';
 import type { ObligationState } from '../../domain/states/state';
 import { nextStep } from '../../domain/steps/next-step';
 import { type Day, formatInstant, type Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { loadCalendar } from '../../storage/calendar';
 import { loadManyFacts } from '../../storage/many-facts';
+import { isOwingSql } from '../../storage/standing';
 import type { Caller, StatusLine } from '../contract';
 
 /** Which obligations to list; all of them when nothing is given. */
@@ -42,18 +44,22 @@ export async function readStatus(
     `select o.id as obligation, o.collection, o.unit, o.state, o.own, o.last_day, o.late_from, o.counted_at, o.first_received_at
      from obligations o join collections c on c.id = o.collection
      where ($1::text is null or c.plan = $1) and ($2::text is null or o.unit = $2) and ($3::text is null or c.id = $3)
-       and (not $4 or (not c.history and o.state in ('open', 'returned')))
+       and (not $4 or (not c.history and ${isOwingSql('o')}))
      order by c.plan, c.late_from, c.id, o.ord`,
     [filter.plan ?? null, filter.unit ?? null, filter.collection ?? null, filter.open ?? false],
   );
   const next = await nextSteps(caller, new Set(rows.map((row) => row.collection)));
   return rows
-    .map((row) => statusLine(row, caller.at, next))
-    .filter((line) => !filter.overdue || (line.late && line.receivedAt === null));
+    .filter((row) => !filter.overdue || isOverdue(factsOf(row), caller.at))
+    .map((row) => statusLine(row, caller.at, next));
+}
+
+function factsOf({ state, own, late_from: lateFrom, counted_at: countedAt }: Row): LatenessFacts {
+  return { state, own, lateFrom, countedAt };
 }
 
 function statusLine(row: Row, at: Instant, next: ReadonlyMap<string, StatusLine['nextStep']>): StatusLine {
-  const facts = { state: row.state, own: row.own, lateFrom: row.late_from, firstReceivedAt: row.counted_at };
+  const facts = factsOf(row);
   return {
     obligation: row.obligation,
     collection: row.collection,

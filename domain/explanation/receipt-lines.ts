@@ -1,5 +1,6 @@
 import { basisInWords } from '../decisions/decision';
-import { daysLate, isLate, isOwing, lastDayOf, receiptKnownAt } from '../states/lateness';
+import { daysLate, isLate, lastDayOf, receiptKnownAt } from '../states/lateness';
+import { isOwing } from '../states/standing';
 import { dateInWords, momentInWords, receiptMoment, twoDigits } from '../time/vietnamese';
 import type { ExplainInput, ExplainLine } from './explanation';
 
@@ -27,7 +28,7 @@ export function receiptLines(input: ExplainInput): ExplainLine[] {
     return [{ ...result('Không còn phải gửi', because), source: ground }];
   }
   const received = receiptKnownAt(standing, at);
-  if (received === null) return isOwing(standing.state) ? [owingLine(input)] : [];
+  if (received === null) return isOwing(standing) ? [owingLine(input)] : [];
   return [receiptLine(input, received), outcomeLine(input)];
 }
 

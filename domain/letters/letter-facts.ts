@@ -14,7 +14,7 @@ export interface LetterUnit {
 
 /** All that the words of a letter hang on. */
 export interface LetterFacts {
-  letter: Pick<UrgingLetter, 'issuer' | 'expected' | 'received' | 'extended' | 'asOf' | 'askedFor'>;
+  letter: Omit<UrgingLetter, 'units'>;
   tree: Tree;
   /** Who signs, the body above it in the tree, and the title of its head ("Giám đốc"). */
   issuer: { name: string; above: string | null; headTitle: string | null };

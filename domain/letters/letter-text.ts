@@ -1,3 +1,4 @@
+import { sentWords, unsentWords } from '../states/count-words';
 import { dateInWords, momentInWords, twoDigits } from '../time/vietnamese';
 import type { LetterFacts, LetterUnit } from './letter-facts';
 import { type LetterStyle, letterStyle } from './letter-style';
@@ -46,11 +47,13 @@ export function letterText(facts: LetterFacts): LetterText {
   };
 }
 
-function standing({ letter, document, report, due, compiler }: LetterFacts, { all }: LetterStyle): string {
-  const { expected, received, extended = 0, asOf } = letter;
-  const missing = expected - received - extended;
-  const later = extended === 0 ? '' : ` ${twoDigits(extended)} đơn vị được gia hạn;`;
-  return `Thực hiện ${document}, ${all} gửi ${report} ${due}. Đến ${momentInWords(asOf)}, ${compiler} đã nhận ${received}/${expected} báo cáo;${later} còn ${twoDigits(missing)} đơn vị chưa gửi (danh sách kèm theo).`;
+function standing({ letter, document, report, due, compiler, units }: LetterFacts, { all }: LetterStyle): string {
+  const { expected, received, returned = 0, extended = 0, ownUnsent = 0, asOf } = letter;
+  const sent = sentWords({ expected, sent: received, returned });
+  const unsent = unsentWords({ unsent: expected - received, extended, ownUnsent }, compiler);
+  const asked = `Thực hiện ${document}, ${all} gửi ${report} ${due}.`;
+  const stands = `Qua theo dõi của ${compiler}, đến ${momentInWords(asOf)} ${sent}; ${unsent}.`;
+  return `${asked} ${stands} Danh sách ${twoDigits(units.length)} đơn vị cần đôn đốc kèm theo.`;
 }
 
 function purpose({ letter, receiver, compiler }: LetterFacts): string {

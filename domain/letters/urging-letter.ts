@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/calendar';
+import type { RoundCounts } from '../states/round-counts';
 import type { Day, Instant } from '../time/time';
 import { dayOf } from '../time/time';
 import type { UnitId } from '../units/unit';
@@ -6,16 +7,20 @@ import type { UnitId } from '../units/unit';
 /** Who is to sign: the compiler's head first, then, when that did not help, the receiver's. */
 export type LetterIssuer = 'compiler' | 'receiver';
 
-/** A draft công văn đôn đốc: no number, no date, no signature; the words are made by `documents/`. */
+/** A draft công văn đôn đốc: no number, no date, no signature; the words are made by `letterText`. */
 export interface UrgingLetter {
   issuer: LetterIssuer;
   /** Units that owed when it was drafted, in register order. */
   units: readonly UnitId[];
-  /** The compiler's own figures among them once they are there. */
   expected: number;
+  /** Reports that had come, those returned since included. */
   received: number;
-  /** Neither in nor missing: a later date was granted. Absent in letters drafted before it was counted. */
+  /** Of those received; absent in letters drafted before it was counted. */
+  returned?: number;
+  /** Not sent, with a later date that lay ahead; absent in the oldest letters. */
   extended?: number;
+  /** 1 while the compiler's own figures had not come; letters drafted before it was counted did not expect them. */
+  ownUnsent?: number;
   asOf: Instant;
   /** The day the letter asks for; not an extension, lateness is unchanged. */
   askedFor: Day;
@@ -25,23 +30,21 @@ export interface UrgingLetter {
 const DAYS_LEFT_BY_LETTER = 2;
 
 /**
- * The facts of a letter that urges the units still owing; its counts are those of the pages and mails.
+ * The facts of a letter that urges units which have not sent; its counts are those of the pages and mails.
+ * @param units those it urges, in register order
  * @example 614/KH-UBND, six months, drafted on Wed 3/6/2020: asked for Fri 5/6/2020
  */
 export function urgingLetter(
   issuer: LetterIssuer,
-  owing: readonly UnitId[],
-  expected: number,
+  units: readonly UnitId[],
+  { expected, sent, returned, extended, ownUnsent }: RoundCounts,
   at: Instant,
   calendar: WorkingCalendar,
-  extended = 0,
 ): UrgingLetter {
   return {
     issuer,
-    units: owing,
-    expected,
-    received: expected - owing.length - extended,
-    extended,
+    units,
+    ...{ expected, received: sent, returned, extended, ownUnsent },
     asOf: at,
     askedFor: calendar.addWorkingDays(dayOf(at), DAYS_LEFT_BY_LETTER),
   };

@@ -1,5 +1,6 @@
 import { isDated } from '../plan/period-form';
 import type { Plan, Requirement } from '../plan/plan';
+import { requirementOf } from '../plan/requirement-of';
 import type { Day } from '../time/time';
 import { type DeadlineRules, deadlineFor, isEndless, periodNamed, periodsOf } from './periods';
 
@@ -44,7 +45,7 @@ export function settledPlan(plan: Plan, settled: SettledDates): Plan {
  * last days of the reports that feed it (the compiler could not have compiled them).
  */
 export function settlementRefusal(plan: Plan, requirement: string, date: Day, rules: DeadlineRules): string | null {
-  const found = plan.requirements.find(({ id }) => id === requirement);
+  const found = requirementOf(plan, requirement);
   if (!found) return `Không có yêu cầu báo cáo "${requirement}" trong văn bản "${plan.id}".`;
   if (found.kind === 'standing') return `"${requirement}" là nhiệm vụ thường xuyên; không đặt hạn gửi.`;
   if (isDated(found)) return `"${requirement}" đã có hạn trong văn bản; chỉ xác nhận ngày cho yêu cầu chưa có hạn.`;

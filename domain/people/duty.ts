@@ -1,3 +1,5 @@
+import type { Day, Instant } from '../time/time';
+
 /** What a person was given to do, in the words of the office. Source: the roles of the product's glossary. */
 export const DUTIES = {
   administrator: 'Quản trị hệ thống',
@@ -23,6 +25,17 @@ export function seatOf(duty: Duty): Seat {
 /** Whether the mailbox alone is not enough: whoever reaches more than one unit's own reports by name of an account. */
 export function needsSecondFactor(duty: Duty): boolean {
   return duty === 'administrator' || duty === 'staff' || duty === 'leader';
+}
+
+/**
+ * Whether a role counts on a day: it was not taken away, and its last day (người thay, đến ngày …) is not over.
+ * @example isRoleInForce({ removedAt: null, endsOn: '2026-11-30' }, '2026-12-01') // false
+ */
+export function isRoleInForce(
+  { removedAt, endsOn }: { removedAt: Instant | null; endsOn: Day | null },
+  day: Day,
+): boolean {
+  return removedAt === null && (endsOn === null || endsOn >= day);
 }
 
 export function isDuty(text: string): text is Duty {

@@ -1,4 +1,5 @@
 import type { BoundaryAnswer, OpenPoint, Plan } from './plan';
+import { requirementOf } from './requirement-of';
 
 /**
  * The plan after a person said whether sending on the day of "trước ngày D" itself is on time: a yes turns `before` into
@@ -7,7 +8,7 @@ import type { BoundaryAnswer, OpenPoint, Plan } from './plan';
  * @example withBoundaryAnswer(plan614, 'six-month', { onTime: true, by: 'Nguyễn Thị Lan', on: '2020-04-01' }) // last day 30/5/2020
  */
 export function withBoundaryAnswer(plan: Plan, requirement: string, answer: BoundaryAnswer): Plan {
-  const asked = plan.requirements.find(({ id }) => id === requirement);
+  const asked = requirementOf(plan, requirement);
   if (asked?.boundary !== 'before') return plan;
   return {
     ...plan,

@@ -5,12 +5,14 @@ import { noticesOfConfirmation } from '../notices/notices-of-step';
 import { collectionsOf } from '../obligations/collections-of';
 import { deadlineFor, periodsOf } from '../obligations/periods';
 import { settledPlan, settlementRefusal } from '../obligations/settlement';
+import { requirementOf } from '../plan/requirement-of';
 import { readValues } from '../rollup/check-values';
 import { EMPTY_VALUES, type FormValues } from '../rollup/form';
 import { rollupValues } from '../rollup/hand-up';
-import { isOwing } from '../states/lateness';
+import { countedAt } from '../states/counted-at';
+import { isReminded } from '../states/standing';
 import { canDo, nextState, sendAction } from '../states/transitions';
-import { formatInstant, type Instant, startOfDay } from '../time/time';
+import { formatInstant, type Instant } from '../time/time';
 import type { RehearsedCollection, RehearsedObligation, RehearsedSubmission } from './rehearsed';
 import type { EventTarget, ScenarioEvent } from './scenario';
 import { addToWorld, awaitNext, type World } from './world';
@@ -35,16 +37,13 @@ function submit(world: World, rehearsed: RehearsedCollection, event: SubmitEvent
   const obligation = obligationOf(rehearsed, event.unit, event.at);
   const allowed = event.nil ? canDo(obligation.state, 'nil') : sendAction(obligation.state) !== null;
   if (!allowed) throw notTaken(obligation, event.at);
-  const sent = event.sentOn ?? event.document.date;
-  const bySentDay = event.channel === 'record' && rehearsed.counts === 'sent' && sent !== null;
+  const { channel, sentOn, document, at: receivedAt } = event;
   receive(world, rehearsed, obligation, {
     values: valuesOf(rehearsed, event),
     nil: event.nil,
-    receivedAt: event.at,
-    countedAt: bySentDay ? Math.min(startOfDay(sent), event.at) : event.at,
-    document: event.document,
-    channel: event.channel,
-    sentOn: event.sentOn,
+    receivedAt,
+    countedAt: countedAt({ channel, sentOn, documentDate: document.date, receivedAt }, rehearsed.counts),
+    ...{ document, channel, sentOn },
     by: event.unit,
   });
 }
@@ -72,7 +71,7 @@ function receive(
 ): void {
   const version = obligation.submissions.length + 1;
   obligation.submissions.push({ ...given, id: `${obligation.id}#${version}`, version });
-  if (isOwing(obligation.state) && !obligation.own) rehearsed.owing -= 1;
+  if (isReminded(obligation)) rehearsed.owing -= 1;
   obligation.state = given.nil ? 'nil' : 'submitted';
   obligation.countedAt ??= given.countedAt;
   const firstSinceCompile = rehearsed.rollups.length > 0 && rehearsed.uncompiledSince === null;
@@ -153,7 +152,7 @@ function settle(world: World, event: Extract<ScenarioEvent, { type: 'settle' }>)
   const refusal = settlementRefusal(world.plan, event.requirement, event.date, rules);
   if (refusal !== null) throw new DungHanError('SETTLE_INVALID', `${formatInstant(event.at)}: ${refusal}`);
   const plan = settledPlan(world.plan, new Map([[event.requirement, event.date]]));
-  const requirement = plan.requirements.find((candidate) => candidate.id === event.requirement)!;
+  const requirement = requirementOf(plan, event.requirement)!;
   const collections = [...periodsOf(requirement)].flatMap((period) =>
     collectionsOf(plan, requirement, { period, deadline: deadlineFor(requirement, period, rules) }, world.register),
   );

@@ -2,10 +2,10 @@ import { nextSlot, slotAfter } from '../calendar/slots';
 import { urgingLetter } from '../letters/urging-letter';
 import { type Notice, ONLY_IF_OWING } from '../notices/notice';
 import { noticesOfStep } from '../notices/notices-of-step';
-import { compileRollup } from '../rollup/compile';
-import { expectedState } from '../rollup/expected-state';
-import type { Contribution, ExpectedUnit } from '../rollup/rollup';
-import { isLate, isOwing } from '../states/lateness';
+import { compileReports } from '../rollup/compile-reports';
+import type { LatenessFacts } from '../states/lateness';
+import { countRound, type RoundCounts } from '../states/round-counts';
+import { isOwing } from '../states/standing';
 import { type NextStep, nextStep } from '../steps/next-step';
 import type { Instant } from '../time/time';
 import type { RehearsedCollection, RehearsedObligation } from './rehearsed';
@@ -35,52 +35,41 @@ function act(world: World, rehearsed: RehearsedCollection, next: NextStep, at: I
 }
 
 function compile(rehearsed: RehearsedCollection, step: string, at: Instant): void {
-  const { collection, form } = rehearsed;
-  const expected: ExpectedUnit[] = [];
-  const contributions: Contribution[] = [];
-  for (const obligation of rehearsed.obligations.values()) {
-    const current = obligation.submissions.at(-1) ?? null;
-    const late = isLate(latenessFacts(rehearsed, obligation), at);
-    expected.push({
-      unit: obligation.unit,
-      state: expectedState(obligation.state),
-      late,
-      submission: current?.id ?? null,
-    });
-    if (current !== null) {
-      contributions.push({
-        submission: current.id,
-        unit: obligation.unit,
-        values: current.values,
-        nil: current.nil,
-        late,
-      });
-    }
-  }
-  const version = rehearsed.rollups.length + 1;
-  const rollup = compileRollup({ collection: collection.id, version, at, form, expected, contributions });
-  rehearsed.rollups.push({ rollup, step, confirmed: null });
+  const { collection, form, rollups } = rehearsed;
+  const reports = [...rehearsed.obligations.values()].map((obligation) => {
+    const { id = null, values, nil } = obligation.submissions.at(-1) ?? {};
+    const current = id === null ? null : { submission: id, values: values!, nil: nil! };
+    return { unit: obligation.unit, current, ...latenessFacts(rehearsed, obligation) };
+  });
+  const version = rollups.length + 1;
+  const rollup = compileReports({ collection: collection.id, version, at, form, reports });
+  rollups.push({ rollup, step, confirmed: null });
   rehearsed.uncompiledSince = null;
 }
 
 /** What decides lateness of a rehearsed obligation. */
-export function latenessFacts(rehearsed: RehearsedCollection, obligation: RehearsedObligation) {
-  return {
-    state: obligation.state,
-    own: obligation.own,
-    lateFrom: rehearsed.collection.lateFrom,
-    firstReceivedAt: obligation.countedAt,
-  };
+export function latenessFacts(
+  { collection }: RehearsedCollection,
+  { state, own, countedAt }: RehearsedObligation,
+): LatenessFacts {
+  return { state, own, lateFrom: collection.lateFrom, countedAt };
+}
+
+/** How a rehearsed round stands, counted; no date is extended in a rehearsal. */
+export function countRehearsed(rehearsed: RehearsedCollection, at: Instant): RoundCounts {
+  const reports = [...rehearsed.obligations.values()];
+  return countRound(
+    reports.map((obligation) => ({ ...latenessFacts(rehearsed, obligation), extended: false })),
+    at,
+  );
 }
 
 function draftLetter(world: World, rehearsed: RehearsedCollection, next: NextStep, at: Instant): void {
   const owing = owingIn(rehearsed).map((one) => one.unit);
   if (owing.length === 0) return;
-  const expected = [...rehearsed.obligations.values()].filter(
-    ({ own, countedAt }) => !own || countedAt !== null,
-  ).length;
+  const counts = countRehearsed(rehearsed, at);
   const issuer = next.step.to.includes('receiver') ? 'receiver' : 'compiler';
-  rehearsed.letters.push({ step: next.step.id, letter: urgingLetter(issuer, owing, expected, at, world.calendar) });
+  rehearsed.letters.push({ step: next.step.id, letter: urgingLetter(issuer, owing, counts, at, world.calendar) });
 }
 
 function notify(world: World, rehearsed: RehearsedCollection, next: NextStep, at: Instant): void {
@@ -113,5 +102,5 @@ export function sendSlotsUntil(world: World, at: Instant): void {
 function isStillOwed(world: World, notice: Notice): boolean {
   const collection = notice.collection === null ? undefined : world.collections.get(notice.collection);
   const obligation = collection?.obligations.get(notice.unit);
-  return obligation !== undefined && isOwing(obligation.state);
+  return obligation !== undefined && isOwing(obligation);
 }

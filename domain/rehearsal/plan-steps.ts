@@ -2,6 +2,7 @@ import { nextSlot } from '../calendar/slots';
 import { noticesOfMilestone } from '../notices/notices-of-milestone';
 import { collectionsOf } from '../obligations/collections-of';
 import { deadlineFor, isEndless, periodAfter } from '../obligations/periods';
+import { requirementOf } from '../plan/requirement-of';
 import { type NewestPeriod, nextPlanStep, type PlanStep } from '../steps/next-plan-step';
 import { placeSteps } from '../steps/place-steps';
 import type { Instant } from '../time/time';
@@ -29,7 +30,7 @@ export function performInPlan(world: World, step: PlanStep, at: Instant): void {
 
 function addPeriod(world: World, step: PlanStep, at: Instant): void {
   const [id, period] = step.id.slice('addPeriod:'.length).split('/') as [string, string];
-  const requirement = world.plan.requirements.find((candidate) => candidate.id === id)!;
+  const requirement = requirementOf(world.plan, id)!;
   const next = periodAfter(requirement, period);
   if (next === null) return;
   const deadline = deadlineFor(requirement, next, { roll: world.plan.roll, calendar: world.calendar });

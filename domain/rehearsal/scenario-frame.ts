@@ -4,6 +4,7 @@ import type { Collection } from '../obligations/collection';
 import { expandPlan } from '../obligations/expand-plan';
 import { isEndless } from '../obligations/periods';
 import type { Plan, Requirement } from '../plan/plan';
+import { requirementOf } from '../plan/requirement-of';
 import { unitIdOf } from '../plan/requirement-value';
 import type { Issue } from '../source/issue';
 import type { Path, YamlSource } from '../source/yaml-source';
@@ -55,7 +56,7 @@ export function targetsOf(frame: ScenarioFrame, settled: ReadonlyMap<string, Day
   if (until === null && plan.requirements.some(isEndless)) return [];
   const window = { type: 'lastDayBetween', from: '0000-01-01', to } as const;
   return expandPlan(plan, register, calendar, window, settled).collections.flatMap((collection) => {
-    const requirement = plan.requirements.find((candidate) => candidate.id === collection.requirement)!;
+    const requirement = requirementOf(plan, collection.requirement)!;
     // A recurring requirement starts with the periods that are not past at activation.
     if (isEndless(requirement) && from !== null && collection.lastDay < from) return [];
     const feeders = plan.requirements.filter(({ feeds }) => feeds === requirement.id).map(({ id }) => id);

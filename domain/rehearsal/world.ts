@@ -3,7 +3,8 @@ import type { Notice } from '../notices/notice';
 import type { Directory } from '../notices/notices-of-step';
 import type { Collection } from '../obligations/collection';
 import type { Plan } from '../plan/plan';
-import { isOwing } from '../states/lateness';
+import { requirementOf } from '../plan/requirement-of';
+import { isReminded } from '../states/standing';
 import { defaultLadder } from '../steps/ladder';
 import type { PlanStep } from '../steps/next-plan-step';
 import { type CollectionFacts, nextStep } from '../steps/next-step';
@@ -50,7 +51,7 @@ export function newWorld(plan: Plan, register: Register, calendar: WorkingCalend
 export function addToWorld(world: World, collections: readonly Collection[], activatedAt: Instant): void {
   world.planStep = undefined;
   for (const collection of collections) {
-    const requirement = world.plan.requirements.find((candidate) => candidate.id === collection.requirement)!;
+    const requirement = requirementOf(world.plan, collection.requirement)!;
     const obligations = collection.obligations.map(
       ({ id, unit, own }): RehearsedObligation => ({ id, unit, own, state: 'open', countedAt: null, submissions: [] }),
     );
@@ -112,7 +113,7 @@ export function factsOf(rehearsed: RehearsedCollection): CollectionFacts {
 export function owingIn(rehearsed: RehearsedCollection): { obligation: string; unit: UnitId }[] {
   const owing: { obligation: string; unit: UnitId }[] = [];
   for (const obligation of rehearsed.obligations.values()) {
-    if (!obligation.own && isOwing(obligation.state)) owing.push({ obligation: obligation.id, unit: obligation.unit });
+    if (isReminded(obligation)) owing.push({ obligation: obligation.id, unit: obligation.unit });
   }
   return owing;
 }

@@ -1,4 +1,5 @@
 import { type Day, dayOf, daysBetween, type Instant } from '../time/time';
+import { isExpected } from './standing';
 import type { ObligationState } from './state';
 
 /** What decides whether a report is late: the deadline and the first receipt, never whether a timer fired. */
@@ -6,28 +7,20 @@ export interface LatenessFacts {
   state: ObligationState;
   /** First late instant: 00:00 (UTC+7) of the day after the last day. */
   lateFrom: Instant;
-  /** Receipt of the first version, which decides for ever; null while nothing has come. */
-  firstReceivedAt: Instant | null;
+  /** The instant the first version counts from (`countedAt`), which decides for ever; null while nothing has come. */
+  countedAt: Instant | null;
   /** The compiler's own figures: never late. */
   own: boolean;
 }
 
 /**
- * Whether the unit still has to send: nothing came, or what came was returned.
- * @example isOwing('returned') // true
- */
-export function isOwing(state: ObligationState): boolean {
-  return state === 'open' || state === 'returned';
-}
-
-/**
  * Whether a report is late, seen at an instant: first received at or after `lateFrom`, or not received and that instant
- * has come. A return changes nothing (design, section 2); a unit that was excused or has ended is not late.
+ * has come. A return changes nothing; a unit that was excused or has ended is not late.
  * @param at an instant of business time
- * @example isLate({ state: 'open', lateFrom: startOfDay('2020-05-30'), firstReceivedAt: null, own: false }, startOfDay('2020-05-30')) // true
+ * @example isLate({ state: 'open', lateFrom: startOfDay('2020-05-30'), countedAt: null, own: false }, startOfDay('2020-05-30')) // true
  */
 export function isLate(facts: LatenessFacts, at: Instant): boolean {
-  if (facts.own || facts.state === 'exempt' || facts.state === 'ended') return false;
+  if (facts.own || !isExpected(facts)) return false;
   return (receiptKnownAt(facts, at) ?? at) >= facts.lateFrom;
 }
 
@@ -51,6 +44,6 @@ export function lastDayOf(lateFrom: Instant): Day {
 }
 
 /** The first receipt as known at an instant: history is shown as it was on that day. */
-export function receiptKnownAt({ firstReceivedAt }: LatenessFacts, at: Instant): Instant | null {
-  return firstReceivedAt !== null && firstReceivedAt <= at ? firstReceivedAt : null;
+export function receiptKnownAt({ countedAt }: LatenessFacts, at: Instant): Instant | null {
+  return countedAt !== null && countedAt <= at ? countedAt : null;
 }

@@ -1,13 +1,5 @@
 import { formatNumber } from '../time/vietnamese';
-
-/** Units of a collection, counted. */
-export interface ShareCounts {
-  expected: number;
-  exempt: number;
-  ended: number;
-  /** First received before `lateFrom`, nil included. */
-  onTime: number;
-}
+import type { RoundCounts } from './round-counts';
 
 /** The share on time (tỷ lệ đúng hạn): n of m, as leaders ask for it. */
 export interface Share {
@@ -20,12 +12,11 @@ export interface Share {
 }
 
 /**
- * On time / (expected − exempt − ended), to one decimal, counted in whole numbers. Never "100%" while one is missing,
- * nor "0%" while one was on time: it feeds the year's grading.
- * @example onTimeShare({ expected: 17, exempt: 0, ended: 0, onTime: 13 }).text // '13/17 (76,5%)'
+ * On time of those expected, to one decimal, counted in whole numbers. Never "100%" while one is missing, nor "0%" while one
+ * was on time: it feeds the year's grading.
+ * @example onTimeShare({ expected: 17, onTime: 13 }).text // '13/17 (76,5%)'
  */
-export function onTimeShare({ expected, exempt, ended, onTime: n }: ShareCounts): Share {
-  const m = expected - exempt - ended;
+export function onTimeShare({ expected: m, onTime: n }: Pick<RoundCounts, 'expected' | 'onTime'>): Share {
   if (m <= 0) return { n, m: 0, percent: null, text: `${n}/0` };
   const percent = `${formatNumber(tenths(n, m) / 10, 1)}%`;
   return { n, m, percent, text: `${n}/${m} (${percent})` };

@@ -71,6 +71,19 @@ export function isFinished(
   return facts.closedVersion === facts.latestVersion && facts.uncompiledSince === null;
 }
 
+/**
+ * Whether a round must have an open workflow: it sends something, and is not closed over its latest version.
+ * @example needsWorkflow({ history: false, withdrawn: false, closedVersion: null, latestVersion: 0, uncompiledSince: null }) // true
+ */
+export function needsWorkflow(
+  round: Pick<CollectionFacts, 'closedVersion' | 'latestVersion' | 'uncompiledSince'> & {
+    history: boolean;
+    withdrawn: boolean;
+  },
+): boolean {
+  return !round.history && !round.withdrawn && !isFinished(round);
+}
+
 function pendingSteps(facts: CollectionFacts, at: Instant, calendar: WorkingCalendar): Step[] {
   const steps = facts.closedVersion === null ? scheduledSteps(facts, calendar) : [];
   const open = steps.filter((step) => !facts.recorded.has(step.id));

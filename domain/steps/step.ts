@@ -18,6 +18,17 @@ export const RUNGS: readonly StepKind[] = ['open', 'remind', 'overdue', 'escalat
 /** To whom a step speaks. */
 export type Role = 'office' | 'officer' | 'head' | 'superior' | 'compiler-officer' | 'compiler-head' | 'receiver';
 
+/** The roles in the words of the office. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  office: 'văn thư đơn vị',
+  officer: 'đầu mối báo cáo của đơn vị',
+  head: 'người đứng đầu đơn vị',
+  superior: 'cấp trên trực tiếp',
+  'compiler-officer': 'chuyên viên tổng hợp',
+  'compiler-head': 'lãnh đạo cơ quan đầu mối',
+  receiver: 'cơ quan nhận báo cáo',
+};
+
 /** `-3wd`, `+1wd`, `+1h`; seconds (`-8s`) only in a test plan. */
 export type Offset = string;
 

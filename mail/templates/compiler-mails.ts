@@ -1,7 +1,8 @@
 import type { NoticeKind } from '../../domain/notices/notice';
+import { compiledWords } from '../../domain/states/count-words';
 import { momentInWords, twoDigits } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
-import type { CollectionFacts, NoticeFacts, Reader, RoundFacts } from '../facts';
+import type { CollectionFacts, NamedUnit, NoticeFacts, Reader, RoundFacts } from '../facts';
 import { type Block, type Inline, page, paragraph, sentences } from '../mail-body';
 import { subject, withoutReport } from '../subject';
 import { letterUrl, type MailScene, recordingUrl, reportParts, reportWords, rollupUrl } from '../words';
@@ -96,38 +97,49 @@ function overdueList(scene: CompilerScene): ItemWords {
 }
 
 function draft(scene: CompilerScene): ItemWords {
-  const { round, report, name, period, here } = scene;
+  const { round, name, period, here } = scene;
   return {
     subject: subject(name, (words) => `[Dự thảo] Báo cáo tổng hợp ${withoutReport(words)}${period}`),
     blocks: [
-      sentences(
-        `Dự thảo báo cáo tổng hợp${versionWords(round)} đã lập từ ${compiledFrom(round)}/${round.expected} ${report}.`,
-      ),
-      ...(round.missing.length === 0 ? [] : withNames('Chưa có báo cáo của', round.missing)),
-      ...returnedUnits(round),
+      sentences(`Dự thảo báo cáo tổng hợp${versionWords(round)} đã lập, ${contentWords(scene)}.`),
+      ...leftOutUnits(round),
       paragraph`Đề nghị kiểm tra số liệu và xác nhận tại ${here}. Báo cáo đến sau được lập thành bản bổ sung, bản đã xác nhận không thay đổi.`,
     ],
   };
 }
 
 function supplement(scene: CompilerScene): ItemWords {
-  const { round, report, name, period, here } = scene;
+  const { round, name, period, here } = scene;
   return {
     subject: subject(name, (words) => `[Dự thảo] Bổ sung báo cáo tổng hợp ${withoutReport(words)}${period}`),
     blocks: [
       sentences(
-        `Có thay đổi sau bản tổng hợp trước; dự thảo bổ sung${versionWords(round)} đã lập từ ${compiledFrom(round)}/${round.expected} ${report}.`,
+        `Có thay đổi sau bản tổng hợp trước; dự thảo bổ sung${versionWords(round)} đã lập, ${contentWords(scene)}.`,
       ),
-      ...(round.missing.length === 0 ? [] : withNames('Chưa có báo cáo của', round.missing)),
-      ...returnedUnits(round),
+      ...leftOutUnits(round),
       paragraph`Đề nghị kiểm tra và xác nhận tại ${here}; bản đã xác nhận trước đó (nếu có) giữ nguyên.`,
     ],
   };
 }
 
-/** A returned report is left out of the version until it is sent again. */
-function compiledFrom({ received, returned }: RoundFacts): number {
-  return received - returned.length;
+/** What the newest version really contains, whatever has come since. */
+function contentWords({ round: { version }, report }: CompilerScene): string {
+  return `${compiledWords(version?.rollup.units.received.length ?? 0)} (${report})`;
+}
+
+/** The units the newest version does not contain, by why. */
+function leftOutUnits({ version }: RoundFacts): Block[] {
+  if (version === null) return [];
+  const { unsent, returned, excused } = version.leftOut;
+  return [
+    ...namesIfAny('Chưa có trong bản này vì chưa gửi', unsent),
+    ...namesIfAny('Chưa có trong bản này vì đang bổ sung', returned),
+    ...namesIfAny('Không tổng hợp vì được miễn báo cáo hoặc đã kết thúc, chuyển giao', excused),
+  ];
+}
+
+function namesIfAny(words: string, units: readonly NamedUnit[]): Block[] {
+  return units.length === 0 ? [] : withNames(words, units);
 }
 
 /** To the compiler's head: what stands, what was done, what is proposed. */
@@ -151,7 +163,7 @@ function awaited(round: RoundFacts): string {
 }
 
 function returnedUnits(round: RoundFacts): Block[] {
-  return round.returned.length === 0 ? [] : withNames('Đã gửi, đang được đề nghị bổ sung', round.returned);
+  return namesIfAny('Đã gửi, đang bổ sung', round.returned);
 }
 
 function letter(scene: CompilerScene): ItemWords {
@@ -183,12 +195,20 @@ function receiversLetter(scene: CompilerScene): ItemWords {
   };
 }
 
-function countSubject(bracket: string, { round, name, period }: CompilerScene): string {
-  const count = `${twoDigits(round.missing.length)} đơn vị`;
+/** Before the date those named are not overdue, and units with a later date have not sent either. */
+function countSubject(bracket: string, { round, collection, at, name, period }: CompilerScene): string {
+  const count = `[${bracket}] ${twoDigits(round.missing.length)} đơn vị`;
+  if (at < collection.lateFrom) {
+    return subject(
+      name,
+      (words) => `${count} cần liên hệ về ${words}${period}`,
+      (words) => `${count}: ${words}${period}`,
+    );
+  }
   return subject(
     name,
-    (words) => `[${bracket}] ${count} chưa gửi ${words}${period}`,
-    (words) => `[${bracket}] ${count} chưa có ${words}${period}`,
+    (words) => `${count} quá hạn, chưa gửi ${words}${period}`,
+    (words) => `${count} quá hạn gửi ${words}${period}`,
   );
 }
 

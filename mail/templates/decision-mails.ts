@@ -1,4 +1,5 @@
 import { basisInWords } from '../../domain/decisions/decision';
+import { isSentLate } from '../../domain/states/standing';
 import { dateFigures, dateInWords, momentInWords, weekdayDate } from '../../domain/time/vietnamese';
 import type { DecisionFacts, ObligationFacts } from '../facts';
 import { paragraph, sentences } from '../mail-body';
@@ -28,7 +29,8 @@ export function toBeMended(scene: UnitScene, decision: DecisionFacts): ItemWords
 
 function firstKept({ first = null, lateFrom }: ObligationFacts): string {
   if (first === null) return 'Thời điểm gửi lần đầu được giữ nguyên.';
-  const mark = first.countedAt < lateFrom ? 'đúng hạn' : 'sau hạn';
+  const { countedAt } = first;
+  const mark = isSentLate({ state: 'returned', own: false, lateFrom, countedAt }) ? 'sau hạn' : 'đúng hạn';
   return `Thời điểm gửi lần đầu (${momentInWords(first.receivedAt)}, ${mark}) được giữ nguyên.`;
 }
 

@@ -1,10 +1,12 @@
 import type { Milestone } from '../../domain/plan/plan';
+import { mainFigures } from '../../domain/rollup/main-figures';
+import { compiledWords, excusedWords, punctualityWords, sentWords, unsentWords } from '../../domain/states/count-words';
+import { onTimeShare } from '../../domain/states/share';
 import { dayOf } from '../../domain/time/time';
-import { dateInWords, formatNumber, formatPercent, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
+import { dateInWords, formatNumber, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
 import type { CollectionFacts, NoticeFacts, Reader, RoundFacts } from '../facts';
 import { type Block, page, paragraph, sentences } from '../mail-body';
-import { mainFigures } from '../main-figures';
 import { subject, withoutReport } from '../subject';
 import { asOf, capital, joined, type MailScene, planWords, reportParts, reportWords, rollupUrl } from '../words';
 import { shareWords, withNames } from './round-words';
@@ -18,29 +20,27 @@ export function summaryMail(
   scene: MailScene,
 ): ItemWords {
   const { name, period } = reportParts(collection);
-  const { expected, received, onTime, late, missing, extended, nil, exempt, ownAwaited } = round;
-  const share = expected === 0 ? '' : `, đúng hạn ${formatPercent(onTime / expected)}`;
+  const { counts, missing, extended } = round;
+  const { percent, text } = onTimeShare(counts);
+  const share = percent === null ? '' : `: đúng hạn ${text}`;
+  const unsent = unsentWords(counts, collection.compiler.shortName);
   return {
     subject: subject(
       name,
-      (words) => `[Tình hình] ${capital(words)}${period}: ${received}/${expected} đơn vị${share}`,
-      (words) => `[Tình hình] ${capital(words)}${period}: ${received}/${expected}${share}`,
-      (words) => `[Tình hình] ${capital(withoutReport(words))}${period}: ${received}/${expected}${share}`,
+      (words) => `[Tình hình] ${capital(words)}${period}${share}`,
+      (words) => `[Tình hình] ${capital(withoutReport(words))}${period}${share}`,
     ),
     blocks: [
       sentences(`Tình hình gửi ${reportWords(collection)}, hạn gửi hết ${weekdayDate(collection.lastDay)}.`),
       sentences(
-        `${asOf(scene)}: phải gửi ${expected}; đã gửi ${received}, trong đó đúng hạn ${onTime}, chậm ${late}.`,
-        `Tỷ lệ đúng hạn ${shareWords(round)}.`,
-        nil + exempt === 0 ? null : `Miễn hoặc không phát sinh: ${nil + exempt}.`,
+        `${asOf(scene)}: phải gửi ${twoDigits(counts.expected)}; ${sentWords(counts)}; ${punctualityWords(counts)}; ${unsent}.`,
+        `Tỷ lệ đúng hạn ${shareWords(counts)}.`,
+        excusedWords(counts),
       ),
-      ...(missing.length === 0
-        ? [sentences('Chưa gửi: không.')]
-        : withNames(`Chưa gửi (${twoDigits(missing.length)} đơn vị)`, missing)),
+      ...(missing.length === 0 ? [] : withNames(missingWords(collection, round, scene), missing)),
       ...(extended.length === 0
         ? []
         : withNames(`Được gia hạn, chưa đến hạn (${twoDigits(extended.length)} đơn vị)`, extended)),
-      ...(ownAwaited ? [sentences(`Chưa có số liệu của chính ${collection.compiler.shortName}.`)] : []),
       ...comparison(round),
       ...figures(collection, round),
       paragraph`${asks(collection, round, reader, scene)} Xem chi tiết: ${page(rollupUrl(scene, collection.id), 'báo cáo tổng hợp')}.`,
@@ -48,10 +48,15 @@ export function summaryMail(
   };
 }
 
+/** Before the date those named are not overdue, and units with a later date have not sent either. */
+function missingWords({ lateFrom }: CollectionFacts, { missing }: RoundFacts, { at }: MailScene): string {
+  return at < lateFrom ? 'Chưa gửi, chưa đến hạn' : `Quá hạn, chưa gửi (${twoDigits(missing.length)} đơn vị)`;
+}
+
 function comparison({ previous, lateAgain }: RoundFacts): Block[] {
   const blocks: Block[] = [];
   if (previous !== null)
-    blocks.push(sentences(`So với kỳ trước (${previous.period}): đúng hạn ${shareWords(previous)}.`));
+    blocks.push(sentences(`So với kỳ trước (${previous.period}): đúng hạn ${shareWords(previous.counts)}.`));
   if (lateAgain.length > 0) {
     blocks.push(sentences(`Đơn vị chậm từ 02 kỳ liên tiếp: ${joined(lateAgain.map((unit) => unit.shortName))}.`));
   }
@@ -61,11 +66,12 @@ function comparison({ previous, lateAgain }: RoundFacts): Block[] {
 function figures({ form }: CollectionFacts, { version }: RoundFacts): Block[] {
   if (version === null) return [];
   const standing = version.confirmed ? 'đã được xác nhận' : 'dự thảo, chưa được xác nhận';
-  const words = `Số liệu chính theo bản tổng hợp lần ${twoDigits(version.number)} (${standing})`;
+  const from = compiledWords(version.rollup.units.received.length);
+  const words = `Số liệu chính theo bản tổng hợp lần ${twoDigits(version.number)} (${standing}), ${from}`;
   const rows = form === null ? [] : mainFigures(form, version.rollup);
-  if (rows.length === 0) return [sentences(`Bản tổng hợp lần ${twoDigits(version.number)}: ${standing}.`)];
-  const cells = rows.map(({ label, value, unit }) => [
-    label,
+  if (rows.length === 0) return [sentences(`Bản tổng hợp lần ${twoDigits(version.number)} (${standing}), ${from}.`)];
+  const cells = rows.map(({ table, label, value, unit }) => [
+    table === null ? label : `${table}: ${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`,
     unit === null ? formatNumber(value) : `${formatNumber(value)} ${unit}`,
   ]);
   return [sentences(`${words}:`), { type: 'table', head: ['Chỉ tiêu', 'Số liệu'], rows: cells, of: 'chỉ tiêu' }];
@@ -73,7 +79,7 @@ function figures({ form }: CollectionFacts, { version }: RoundFacts): Block[] {
 
 function asks({ lateFrom }: CollectionFacts, { missing }: RoundFacts, reader: Reader, { at }: MailScene): string {
   if (missing.length === 0 || at < lateFrom) return `Hiện không có việc cần ${pronoun(reader)} xử lý.`;
-  return `Kính đề nghị ${pronoun(reader)} quan tâm chỉ đạo ${twoDigits(missing.length)} đơn vị chưa gửi sớm hoàn thành báo cáo.`;
+  return `Kính đề nghị ${pronoun(reader)} quan tâm chỉ đạo ${twoDigits(missing.length)} đơn vị quá hạn, chưa gửi sớm hoàn thành báo cáo.`;
 }
 
 /** A plan's owner is told of a dated event that owes no report. */

@@ -38,7 +38,7 @@ export function receiptMail(
 /** "đúng hạn", or "chậm 01 ngày so với hạn (hết ngày 29/5/2020)". */
 export function outcomeWords({ first = null, own = false, lateFrom, lastDay }: ObligationFacts): string {
   if (first === null) return 'đúng hạn';
-  const facts = { state: 'submitted' as const, own, lateFrom, firstReceivedAt: first.countedAt };
+  const facts = { state: 'submitted' as const, own, lateFrom, countedAt: first.countedAt };
   const days = daysLate(facts, first.countedAt);
   return days === 0 ? 'đúng hạn' : `chậm ${twoDigits(days)} ngày so với hạn (hết ${dateInWords(lastDay)})`;
 }

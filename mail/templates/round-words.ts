@@ -1,5 +1,8 @@
+import { sentWords, unsentWords } from '../../domain/states/count-words';
+import type { RoundCounts } from '../../domain/states/round-counts';
+import { onTimeShare } from '../../domain/states/share';
 import type { Day } from '../../domain/time/time';
-import { dateInWords, formatPercent, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
+import { dateInWords, weekdayDate } from '../../domain/time/vietnamese';
 import { contactWords } from '../address';
 import type { CollectionFacts, NamedUnit, RoundFacts } from '../facts';
 import type { Block } from '../mail-body';
@@ -16,16 +19,13 @@ export interface RoundScene extends MailScene {
 }
 
 /**
- * "Đến 07 giờ 00 ngày 03/6/2020 có 12/17 cơ quan, đơn vị đã gửi báo cáo …; 01 đơn vị được gia hạn; còn 04 đơn vị chưa gửi":
- * those still missing stand last, as their names follow.
+ * "Đến 07 giờ 00 ngày 03/6/2020, báo cáo …: đã gửi 12/17, trong đó 01 đang bổ sung; chưa gửi 05 (01 được gia hạn, còn lại
+ * 04)": those still missing stand last, as their names follow.
  */
 export function standingWords(scene: RoundScene): string {
-  const { received, expected, missing, extended, ownAwaited } = scene.round;
-  const rest =
-    missing.length === 0 ? 'không còn đơn vị nào chưa gửi' : `còn ${twoDigits(missing.length)} đơn vị chưa gửi`;
-  const later = extended.length === 0 ? '' : `${twoDigits(extended.length)} đơn vị được gia hạn; `;
-  const own = ownAwaited ? `chưa có số liệu của chính ${scene.collection.compiler.shortName}; ` : '';
-  return `${asOf(scene)} có ${received}/${expected} cơ quan, đơn vị đã gửi ${scene.report}; ${later}${own}${rest}`;
+  const { counts } = scene.round;
+  const unsent = unsentWords(counts, scene.collection.compiler.shortName);
+  return `${asOf(scene)}, ${scene.report}: ${sentWords(counts)}; ${unsent}`;
 }
 
 /** The sentence with the names after it: inside the sentence while few, else as a list. */
@@ -56,9 +56,10 @@ export function deadlineWords({ at, collection }: RoundScene): string {
   return at >= collection.lateFrom ? `Hạn gửi đã hết vào ${day}` : `Hạn gửi là hết ${day}`;
 }
 
-/** On time of those that had to report, n/m before the percentage. */
-export function shareWords({ onTime, expected }: Pick<RoundFacts, 'onTime' | 'expected'>): string {
-  return expected === 0 ? '0/0' : `${onTime}/${expected}, đạt ${formatPercent(onTime / expected)}`;
+/** On time of those that had to report, n/m before the percentage: "13/17, đạt 76,5%". */
+export function shareWords(counts: Pick<RoundCounts, 'onTime' | 'expected'>): string {
+  const { n, m, percent } = onTimeShare(counts);
+  return percent === null ? `${n}/${m}` : `${n}/${m}, đạt ${percent}`;
 }
 
 /** "Đã nhắc, đôn đốc các ngày 26/5/2020, 28/5/2020 và 01/6/2020." */

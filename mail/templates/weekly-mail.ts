@@ -1,3 +1,5 @@
+import { sentFigures } from '../../domain/states/count-words';
+import { onTimeShare } from '../../domain/states/share';
 import { addDays, dayOf } from '../../domain/time/time';
 import { dateInWords, tableDate, twoDigits } from '../../domain/time/vietnamese';
 import type { PlanFacts, WeekFacts } from '../facts';
@@ -9,13 +11,13 @@ import type { ItemWords } from './unit-mails';
 
 /** The leaders' weekly mail: how the open rounds of a plan stand, and the link to leave it. */
 export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, scene: MailScene): ItemWords {
-  const overdue = rounds.reduce((sum, round) => sum + round.overdue, 0);
+  const overdue = rounds.reduce((sum, { counts }) => sum + counts.overdue, 0);
   const rows = rounds.map((round) => [
     capital(reportWords(round)),
     tableDate(round.lastDay),
-    `${round.received}/${round.expected}`,
-    round.past ? `${round.onTime}/${round.expected}` : 'chưa đến hạn',
-    String(round.overdue),
+    sentFigures(round.counts),
+    round.past ? onTimeShare(round.counts).text : 'chưa đến hạn',
+    String(round.counts.overdue),
   ]);
   const blocks: Block[] = [
     sentences(

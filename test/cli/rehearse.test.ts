@@ -30,8 +30,8 @@ test('rehearses all of 2020 for 614/KH-UBND: notices in order of slot, states, a
 test('a plan that comes with the program is found by its id, and people get counts and names', async () => {
   const { code, stdout } = await dungHan(['rehearse', 'gialai-614-2020', '--scenario', SCENARIO]);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/08:00 29\/05\/2020 +remind:-0wd +29\/05\/2020 +danh sách gọi điện +1/);
-  expect(stdout).toMatch(/Bản tổng hợp 1 của .*: đã gửi \d+\/37; chưa gửi: /);
+  expect(stdout).toMatch(/08:00 29\/05\/2020 +remind:-0wd +29\/05\/2020 +danh sách cần gọi điện +1/);
+  expect(stdout).toMatch(/Bản tổng hợp 1 của .*: tổng hợp từ \d+ báo cáo; chưa gửi: /);
 });
 
 test('a scenario with faults is refused with their lines', async () => {

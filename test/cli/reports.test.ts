@@ -1,9 +1,8 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileRollup } from '../../domain/rollup/compile';
 import { parseInstant } from '../../domain/time/time';
 import { connect, type Database } from '../../storage/database';
-import { insertRollup, loadRollupSources } from '../../storage/rollups';
+import { compileVersion } from '../../storage/rollups';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { at, codes, dungHan, FOLDER, PLANS, type Ran } from './command-line';
 
@@ -173,12 +172,7 @@ test('explain goes from the words of the document to the receipt', async () => {
 test('a compiled version names who is in and who is missing, and is confirmed once', async () => {
   expect(codes(await on('2020-06-01T09:30:00+07:00', 'rollup', 'show', ROUND))).toEqual(['ROLLUP_MISSING']);
   const moment = parseInstant('2020-06-01T10:00:00+07:00')!;
-  const sources = await loadRollupSources(database, ROUND, moment);
-  await insertRollup(
-    database,
-    compileRollup({ collection: ROUND, version: 1, at: moment, form: null, ...sources }),
-    'compile:+1wd@2020-05-30',
-  );
+  await compileVersion(database, { id: ROUND, latestVersion: 0 }, 'compile:+1wd@2020-05-30', moment);
   const shown = (await on('2020-06-01T10:30:00+07:00', 'rollup', 'show', ROUND, '--version', '1')).json();
   expect(Object.keys(shown)).toEqual(['collection', 'version', 'figures', 'lists', 'units']);
   expect(Object.keys(shown.units)).toEqual(['expected', 'received', 'late', 'nil', 'exempt', 'missing']);

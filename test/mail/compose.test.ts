@@ -1,3 +1,4 @@
+import { NO_COUNTS } from '../../domain/states/round-counts';
 import { startOfDay } from '../../domain/time/time';
 import { salutation } from '../../mail/address';
 import { composeDigest } from '../../mail/compose';
@@ -5,6 +6,7 @@ import { arrange } from '../../mail/digest-order';
 import type {
   CollectionFacts,
   DigestFacts,
+  LeftOutUnits,
   NamedUnit,
   NoticeFacts,
   ObligationFacts,
@@ -198,22 +200,19 @@ describe('the size of a mail', () => {
     ...unit(`Ủy ban nhân dân xã ${'rất dài '.repeat(20)}${index}`),
     contact: { name: '<b>'.repeat(30), title: 'Chuyên viên', phone: '000' },
   }));
+  const units = { expected: [], received: ['a', 'b'], late: [], nil: [], exempt: [], missing: [] };
+  const rollup = { collection: 'x', version: 1, at: 0, figures: [], lists: {}, texts: {}, units };
+  const leavesOut = (leftOut: LeftOutUnits) => ({ number: 1, confirmed: false, rollup, leftOut });
   const round: RoundFacts = {
-    expected: 5_000,
-    received: 0,
-    onTime: 0,
-    late: 0,
-    nil: 0,
-    exempt: 0,
+    counts: { ...NO_COUNTS, expected: 5_000, unsent: 5_000, awaited: 5_000, owing: 5_000 },
     missing,
     extended: [],
     returned: [],
-    ownAwaited: false,
     remindedOn: [],
     calledOn: [],
     urgingAt: null,
     letter: null,
-    version: null,
+    version: leavesOut({ unsent: missing, returned: [], excused: [] }),
     previous: null,
     lateAgain: [],
   };
@@ -271,21 +270,45 @@ describe('the size of a mail', () => {
   });
 
   it('says apart that the compiler’s own figures are not there yet, so that the counts add up', () => {
-    const counted = { ...round, expected: 37, received: 35, missing: [{ ...unit('Sở Y tế'), contact: null }] };
+    const counts = { ...NO_COUNTS, expected: 37, sent: 35, unsent: 2, ownUnsent: 1 };
+    const counted = { ...round, counts, missing: [{ ...unit('Sở Y tế'), contact: null }] };
     for (const kind of ['overdue-list', 'summary'] as const) {
-      const { text } = compose(notice({ kind, round: { ...counted, ownAwaited: true }, obligation: null }));
-      expect(text).toMatch(/[Cc]hưa có số liệu của chính Sở Nội vụ/);
-      expect(text).toContain('37');
-      expect(compose(notice({ kind, round: counted, obligation: null })).text).not.toContain('số liệu của chính');
+      const { text } = compose(notice({ kind, round: counted, obligation: null }));
+      expect(text).toContain('đã gửi 35/37; ');
+      expect(text).toContain('chưa gửi 02 (01 là số liệu của chính Sở Nội vụ, còn lại 01)');
+      const others = { ...counted, counts: { ...counts, ownUnsent: 0 } };
+      expect(compose(notice({ kind, round: others, obligation: null })).text).not.toContain('số liệu của chính');
     }
   });
 
-  it.each(['draft', 'supplement'] as const)('counts no returned report among those a %s was made from', (kind) => {
-    const returned = [unit('Ủy ban nhân dân phường An Phú')];
-    const counted = { ...round, expected: 9, received: 6, missing: [], returned };
-    const { text } = compose(notice({ kind, round: counted, obligation: null }));
-    expect(text).toContain('đã lập từ 5/9 báo cáo');
-    expect(text).toContain('Đã gửi, đang được đề nghị bổ sung: Ủy ban nhân dân phường An Phú.');
+  it.each(['draft', 'supplement'] as const)(
+    'says what a %s really contains, and whom it leaves out and why',
+    (kind) => {
+      const counts = { ...NO_COUNTS, expected: 9, sent: 8, returned: 1, unsent: 1 };
+      const leftOut = { unsent: [unit('Sở Y tế')], returned: [unit('phường An Phú')], excused: [unit('xã Ia Nan')] };
+      const version = leavesOut(leftOut);
+      const { text } = compose(notice({ kind, round: { ...round, counts, version }, obligation: null }));
+      // Six more have come since it was compiled.
+      expect(text).toContain('(lần 01) đã lập, tổng hợp từ 02 báo cáo (báo cáo công tác dân vận năm 2020).');
+      expect(text).toContain('Chưa có trong bản này vì chưa gửi: Sở Y tế.');
+      expect(text).toContain('Chưa có trong bản này vì đang bổ sung: phường An Phú.');
+      expect(text).toContain('Không tổng hợp vì được miễn báo cáo hoặc đã kết thúc, chuyển giao: xã Ia Nan.');
+    },
+  );
+
+  it('never says 100 % of a round in which one report is missing', () => {
+    const counts = { ...NO_COUNTS, expected: 2_500, sent: 2_499, onTime: 2_499, unsent: 1, awaited: 1 };
+    const { subject: line, text } = compose(notice({ kind: 'summary', round: { ...round, counts }, obligation: null }));
+    expect(line).toContain('đúng hạn 2499/2500 (99,9%)');
+    expect(text).toContain('Tỷ lệ đúng hạn 2499/2500, đạt 99,9%.');
+  });
+
+  it('says after what was sent how much of it is to be sent again', () => {
+    const counts = { ...NO_COUNTS, expected: 10, sent: 6, onTime: 4, late: 2, returned: 2, unsent: 4, owing: 6 };
+    for (const kind of ['call-list', 'overdue-list', 'escalate-compiler', 'letter', 'summary'] as const) {
+      const { text } = compose(notice({ kind, round: { ...round, counts }, obligation: null }));
+      expect(text).toContain('đã gửi 06/10, trong đó 02 đang bổ sung; ');
+    }
   });
 
   it('stays under 100 KB for a person of 500 units with ten overdue reports each', () => {

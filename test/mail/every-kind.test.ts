@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noteCall } from '../../client/rounds/note-call';
-import { compileRollup } from '../../domain/rollup/compile';
+import { compileReports } from '../../domain/rollup/compile-reports';
 import type { Instant } from '../../domain/time/time';
 import { listMailbox, localMailbox, type MailboxMail, readMail } from '../../mail/local-mailbox';
 import { sendDigests } from '../../mail/send-digests';
 import { nextMailInstant } from '../../mail/waiting';
 import { timestamp } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
-import { insertRollup, loadRollupSources } from '../../storage/rollups';
+import { insertRollup, loadReports } from '../../storage/rollups';
 import { at, calendar, type Office, openOffice } from './office';
 
 /** `SHOW_MAILS=<folder>` keeps every mail as text and HTML, for reading them as their readers would. */
@@ -95,7 +95,7 @@ describe('the six-month report of 614/KH-UBND', () => {
       '[Nhắc báo cáo] Hôm nay là ngày cuối: công tác dân vận chính quyền 6 tháng đầu năm 2020',
     );
     const calls = to(found, OFFICER);
-    expect(calls.subject).toMatch(/^\[Gọi điện\] 16 đơn vị chưa gửi/);
+    expect(calls.subject).toMatch(/^\[Gọi điện\] 16 đơn vị: báo cáo công tác dân vận/);
     expect(calls.text).toContain('000 001');
   });
 
@@ -107,7 +107,7 @@ describe('the six-month report of 614/KH-UBND', () => {
     expect(morning.map((mail) => mail.to).filter((address) => address.includes('vanthu'))).toEqual([]);
     expect(to(morning, OFFICER).text).toContain('Thư đôn đốc gửi các đơn vị còn lại lúc 14 giờ 00 ngày 01/6/2020.');
     expect(to(morning, CHAIRMAN).subject).toBe(
-      '[Tình hình] Công tác dân vận chính quyền 6 tháng đầu năm 2020: 20/37, đúng hạn 54,1%',
+      '[Tình hình] Công tác dân vận chính quyền 6 tháng đầu năm 2020: đúng hạn 20/37 (54,1%)',
     );
     await office.receive(
       half()
@@ -142,7 +142,7 @@ describe('the six-month report of 614/KH-UBND', () => {
     expect(head.text).toMatch(/^Kính gửi: Đồng chí Chủ tịch Ủy ban nhân dân huyện/);
     expect(head.text).toContain('Kính đề nghị đồng chí quan tâm chỉ đạo.');
     expect(to(found, HEAD).subject).toBe(
-      '[Báo cáo] 06 đơn vị chưa gửi báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020',
+      '[Báo cáo] 06 đơn vị quá hạn gửi báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020',
     );
     expect(to(found, HEAD).text).toContain('(1) ký công văn đôn đốc');
     expect(to(found, HEAD).text).toMatch(
@@ -348,15 +348,15 @@ describe('every mail written above', () => {
 });
 
 async function compile(office: Office, moment: Instant): Promise<void> {
-  const collection = office.collections[0]!;
-  const form = office.plan.requirements[0]!.form;
+  const { id } = office.collections[0]!;
   const [row] = await office.db.rows<{ version: number }>(
     'select latest_version as version from collections where id = $1',
-    [collection.id],
+    [id],
   );
-  const sources = await loadRollupSources(office.db, collection.id, moment);
+  const { form } = office.plan.requirements[0]!;
   const version = row!.version + 1;
-  const rollup = compileRollup({ collection: collection.id, version, at: moment, form, ...sources });
+  const reports = await loadReports(office.db, id);
+  const rollup = compileReports({ collection: id, version, at: moment, form, reports });
   const figures = [
     { field: 'models.economy.registered-group', value: 96, from: [] },
     { field: 'models.defence-security.registered-group', value: 57, from: [] },

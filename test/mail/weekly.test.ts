@@ -43,7 +43,9 @@ describe('the weekly mail of leaders', () => {
     expect(mail!.subject).toBe('[Tình hình] Báo cáo tuần từ ngày 01/6/2020');
     expect(mail!.text).toContain('08 giờ 00 ngày 01/6/2020');
     expect(mail!.text).toContain('Báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020');
-    expect(mail!.text).toMatch(/2020 \| 29\/05\/2020 \| 0\/37 \| 0\/37 \| 36\n\nQuá hạn, chưa gửi: 36 báo cáo\./);
+    expect(mail!.text).toMatch(
+      /2020 \| 29\/05\/2020 \| 00\/37 \| 0\/37 \(0%\) \| 36\n\nQuá hạn, chưa gửi: 36 báo cáo\./,
+    );
     expect(mail!.text).toContain('Chưa gửi, chậm từ ngày 30/5/2020:\n\n- Sở Tư pháp\n');
     expect(mail!.text).not.toContain('- Sở Nội vụ');
     expect(mail!.text).toContain('http://localhost:3000/lanh-dao');

@@ -4,6 +4,8 @@ import type { Day } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import type { Grant } from '../../storage/grants';
+import { deleteSession, insertSession, markSeen, REMEMBERED_HOURS } from '../../storage/sessions';
+import { isRoleInForceSql } from '../../storage/standing';
 import { type Reach, subtreeOf } from './reach';
 
 /** Whose pages a person works on; what the person may do there is the duty's. */
@@ -37,17 +39,14 @@ export interface HalfSession {
   formToken: string;
 }
 
-const HOURS = 12;
 const IDLE_MINUTES = 30;
-/** So long after the last request what was typed meanwhile can still be kept as a draft. */
-const REMEMBERED_HOURS = 24;
 
 /**
  * Signs a person of the sample in. The token goes into the cookie only; the table keeps its hash, so that a copy of the
  * database opens nothing. Lasts 12 hours of machine time, a working day, and ends after 30 minutes without a request.
  */
 export async function startSession(db: Queryable, person: Person & { duty?: Duty }, browser = ''): Promise<string> {
-  return insertSession(db, { ...person, duty: person.duty ?? person.role, email: null, stage: 'full', browser });
+  return beginSession(db, { ...person, duty: person.duty ?? person.role, email: null, stage: 'full', browser });
 }
 
 /** Signs in the owner of a mail address as one of what they may be. A role that is taken away takes the session along. */
@@ -56,7 +55,7 @@ export async function startGrantedSession(
   given: { email: string; grant: Grant; stage: 'second-factor' | 'full'; strong: boolean; browser: string },
 ): Promise<string> {
   const { grant, ...rest } = given;
-  return insertSession(db, { ...rest, ...grant, role: seatOf(grant.duty) });
+  return beginSession(db, { ...rest, ...grant, role: seatOf(grant.duty) });
 }
 
 interface NewSession extends Person {
@@ -70,33 +69,17 @@ interface NewSession extends Person {
   plans?: readonly string[] | null;
 }
 
-async function insertSession(db: Queryable, session: NewSession): Promise<string> {
+async function beginSession(db: Queryable, session: NewSession): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await db.rows(`delete from sessions where seen_at < now() - interval '${REMEMBERED_HOURS} hours'`);
-  await db.rows(
-    `insert into sessions (token_hash, role, name, unit, expires_at, duty, email, stage, account_role, contact, plans, browser, strong)
-     values ($1, $2, $3, $4, now() + interval '${HOURS} hours', $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      hashOf(token),
-      session.role,
-      session.name,
-      session.unit,
-      session.duty,
-      session.email,
-      session.stage,
-      session.accountRole ?? null,
-      session.contact ?? null,
-      session.plans ?? null,
-      session.browser.slice(0, 200),
-      session.strong ?? false,
-    ],
-  );
+  const defaults = { accountRole: null, contact: null, plans: null, strong: false };
+  const browser = session.browser.slice(0, 200);
+  await insertSession(db, { ...defaults, ...session, browser, tokenHash: hashOf(token) });
   return token;
 }
 
 /** `$2` is the business day. */
 const STILL_GIVEN = `(s.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
-    where r.id = s.account_role and r.removed_at is null and (r.ends_on is null or r.ends_on >= $2) and a.email = s.email))
+    where r.id = s.account_role and ${isRoleInForceSql('r', '$2')} and a.email = s.email))
   and (s.contact is null or exists (select from contacts k where k.id = s.contact and k.unit = s.unit and lower(k.email) = s.email))`;
 const NOT_ENDED = `s.expires_at > now() and s.seen_at > now() - interval '${IDLE_MINUTES} minutes' and ${STILL_GIVEN}`;
 const LIVE = `s.token_hash = $1 and ${NOT_ENDED}`;
@@ -125,7 +108,7 @@ export async function readSession(db: Queryable, token: string, today: Day): Pro
   );
   if (row === undefined) return null;
   // Once a minute is enough to tell idle from busy, and spares a write with every page.
-  if (row.stale) await db.rows('update sessions set seen_at = now() where token_hash = $1', [hash]);
+  if (row.stale) await markSeen(db, hash);
   const { stale: _, plans, ...session } = row;
   return { ...session, reach: await reachOf(db, row), formToken: hashOf(`form ${token}`) };
 }
@@ -188,7 +171,7 @@ export async function readHalfSession(db: Queryable, token: string, today: Day):
 }
 
 export async function endSession(db: Queryable, token: string): Promise<void> {
-  await db.rows('delete from sessions where token_hash = $1', [hashOf(token)]);
+  await deleteSession(db, hashOf(token));
 }
 
 function hashIfToken(token: string): string | null {

@@ -7,10 +7,11 @@ import { atTime, type Day, dayOf, type Instant } from '../../domain/time/time';
 import { dateInWords } from '../../domain/time/vietnamese';
 import type { UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
-import { type Database, type Queryable, timestamp } from '../../storage/database';
+import { deleteFeed, saveFeed } from '../../storage/calendar-feeds';
+import type { Database, Queryable } from '../../storage/database';
+import { isLiveSql, isRemindedSql, STANDING_COLUMNS, type StandingRow } from '../../storage/standing';
 import { addressOf, dueInWords } from '../language/vietnamese-words';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
-import { STANDING_COLUMNS, type StandingRow } from '../rounds/standing';
 
 /** A unit's calendar address, without the secret in it: nobody has that but who made it. */
 export interface CalendarFeed {
@@ -30,11 +31,7 @@ export async function readFeed(db: Queryable, unit: UnitId): Promise<CalendarFee
 export async function makeFeed(database: Database, unit: UnitId, by: { who: string; at: Instant }): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await database.transaction(async (tx) => {
-    await tx.rows(
-      `insert into calendar_feeds (unit, token_hash, made_by, made_at) values ($1, $2, $3, $4)
-       on conflict (unit) do update set token_hash = excluded.token_hash, made_by = excluded.made_by, made_at = excluded.made_at`,
-      [unit, hashOf(token), by.who, timestamp(by.at)],
-    );
+    await saveFeed(tx, unit, hashOf(token), by);
     await writeAudit(tx, { ...by, action: 'calendar.make', subject: unit, detail: {} });
   });
   return token;
@@ -43,8 +40,8 @@ export async function makeFeed(database: Database, unit: UnitId, by: { who: stri
 /** Revokes a unit's calendar address. */
 export async function revokeFeed(database: Database, unit: UnitId, by: { who: string; at: Instant }): Promise<void> {
   await database.transaction(async (tx) => {
-    const gone = await tx.rows('delete from calendar_feeds where unit = $1 returning unit', [unit]);
-    if (gone.length > 0) await writeAudit(tx, { ...by, action: 'calendar.revoke', subject: unit, detail: {} });
+    if (await deleteFeed(tx, unit))
+      await writeAudit(tx, { ...by, action: 'calendar.revoke', subject: unit, detail: {} });
   });
 }
 
@@ -76,7 +73,7 @@ export async function readDeadlines(
     `select o.id, o.collection, o.state_at as "stateAt",
        case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
-     where o.unit = $1 and o.state in ('open', 'returned') and not o.own and not c.history and p.withdrawn_at is null
+     where o.unit = $1 and ${isRemindedSql('o')} and ${isLiveSql('c', 'p')}
      order by o.late_from, o.id limit 300`,
     [unit],
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { changeCalendar, previewCalendarEdit, readCalendarChanges } from '../../client/plans/change-calendar';
-import { loadCalendar } from '../../storage/calendar';
+import { changeCalendar, previewCalendarEdit } from '../../client/plans/change-calendar';
+import { loadCalendar, readCalendarChanges } from '../../storage/calendar';
 import { operation, subject } from '../api/operation';
 import { day, nothing, typed } from '../api/shapes';
 import { moveAnswer, moves } from './deadline-moves-shape';

@@ -1,14 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  type CalendarEdit,
-  changeCalendar,
-  previewCalendarEdit,
-  readCalendarChanges,
-} from '../../client/plans/change-calendar';
+import { type CalendarEdit, changeCalendar, previewCalendarEdit } from '../../client/plans/change-calendar';
 import type { CalendarStatus } from '../../domain/calendar/calendar';
 import { dayOf, isDay } from '../../domain/time/time';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
-import { loadCalendar } from '../../storage/calendar';
+import { loadCalendar, readCalendarChanges } from '../../storage/calendar';
 import { authorise } from '../access/authorise';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';

@@ -100,7 +100,7 @@ async function sendDecisions(
     'bo-sung': may('return') && !head.history,
     'gia-han': state === 'open' && !own && !head.history,
     'chua-gia-han': state === 'open' && !own && !head.history,
-    'ly-do-cham': isLate({ ...page, firstReceivedAt: page.countedAt }, request.at),
+    'ly-do-cham': isLate(page, request.at),
     mien: may('exempt'),
     'ket-thuc': may('end'),
     'thu-hoi': inForce !== null,

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError, ERRORS, type ErrorCode } from '../../domain/errors';
+import { databaseFault } from '../../storage/database-fault';
 import { isFilesHost, sendPlain } from '../access/file-host';
 import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
@@ -40,8 +41,6 @@ const TOO_LARGE = /^FST_(REQ_FILE_TOO_LARGE|FILES_LIMIT|PARTS_LIMIT|FIELDS_LIMIT
 const CUT = /Unexpected end of|terminated early|[Pp]remature|Malformed|Boundary not found/;
 /** A NUL or broken letter in an address: PostgreSQL has no such text. */
 const NO_TEXT = /^(22021|22P05)$/;
-/** PostgreSQL not there, going down, or full. */
-const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|57P0[123]|53300|08\w{3})$/;
 
 /** Whatever was thrown, as a refusal with a stable code and words that tell no inner detail. */
 export function refusalOf(error: unknown): DungHanError {
@@ -50,7 +49,7 @@ export function refusalOf(error: unknown): DungHanError {
   if (TOO_LARGE.test(code)) {
     return new DungHanError('UPLOAD_TOO_LARGE', 'Nội dung gửi lên vượt giới hạn. Hãy giảm số tệp hoặc dung lượng tệp.');
   }
-  if (DATABASE_AWAY.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)) {
+  if (databaseFault(error)?.kind === 'away') {
     return new DungHanError('SERVICE_UNAVAILABLE', 'Cơ sở dữ liệu tạm thời không trả lời. Hãy thử lại sau ít phút.');
   }
   if ((statusCode !== undefined && statusCode < 500) || CUT.test(message) || NO_TEXT.test(code)) {

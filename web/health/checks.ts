@@ -1,4 +1,4 @@
-import { type Pulse, readPulse } from '../../storage/heartbeat';
+import { healthOf, type Pulse, readPulse } from '../../storage/heartbeat';
 import type { WebDependencies } from '../dependencies';
 import { readServiceState } from '../frame/service-state';
 
@@ -21,25 +21,16 @@ export interface ServiceChecks {
   temporal: string;
 }
 
-/** A worker beats every 15 seconds, the relay rests a fifth of one, the canary sings every five minutes. */
-const WORKER_SILENT = 60;
-const RELAY_WAITING = 60;
-const CANARY_SILENT = 11 * 60;
-
 export async function checkServices(deps: Pick<WebDependencies, 'database' | 'dataDir'>): Promise<ServiceChecks> {
   const begun = performance.now();
   const pulse = await pulseOf(deps);
   const seconds = (performance.now() - begun) / 1_000;
-  const lately = (silent: number | null | undefined, most: number): Check => ({
-    ok: silent !== null && silent !== undefined && silent <= most,
-    seconds: silent ?? null,
-  });
-  const waiting = pulse?.relayWaiting ?? null;
+  const health = pulse === null ? { worker: false, relay: false, canary: false } : healthOf(pulse);
   return {
     database: { ok: pulse !== null, seconds },
-    worker: lately(pulse?.workerSilent, WORKER_SILENT),
-    relay: { ok: pulse !== null && (waiting ?? 0) <= RELAY_WAITING, seconds: waiting },
-    canary: lately(pulse?.canarySilent, CANARY_SILENT),
+    worker: { ok: health.worker, seconds: pulse?.workerSilent ?? null },
+    relay: { ok: health.relay, seconds: pulse?.relayWaiting ?? null },
+    canary: { ok: health.canary, seconds: pulse?.canarySilent ?? null },
     temporal: (await readServiceState(deps.dataDir))?.temporal ?? 'unknown',
   };
 }

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
 import type { Instant } from '../../domain/time/time';
 import { timestamp } from '../../storage/database';
+import { isGoingOnSql, isOverdueSql, isOwingSql } from '../../storage/standing';
 import type { WebDependencies } from '../dependencies';
 import { checkServices } from './checks';
 
@@ -22,8 +23,8 @@ interface OfficeCounts {
 }
 
 const OFFICE_GAUGES: Readonly<Record<keyof OfficeCounts, [name: string, help: string]>> = {
-  owing: ['dung_han_reports_owing', 'Reports not in yet, in rounds that are not closed'],
-  overdue: ['dung_han_reports_overdue', 'Reports not in though their date is past'],
+  owing: ['dung_han_reports_owing', 'Reports not sent yet or returned, in rounds that are not closed'],
+  overdue: ['dung_han_reports_overdue', 'Reports not sent though their date is past, in rounds that are not closed'],
   noticesWaiting: ['dung_han_notices_waiting', 'Notices that wait for their mail slot'],
   noticesHeld: ['dung_han_notices_held', 'Notices held by staff'],
   mailsGivenUp: ['dung_han_mails_given_up', 'Mails that were given up'],
@@ -70,8 +71,9 @@ export function createMetrics(deps: Pick<WebDependencies, 'database' | 'dataDir'
 async function countOffice({ database }: Pick<WebDependencies, 'database'>, at: Instant): Promise<OfficeCounts> {
   const [row] = await database.rows<OfficeCounts>(
     `select (select count(*) from obligations o join collections c on c.id = o.collection
-         where o.state in ('open', 'returned') and not o.own and c.closed_at is null and not c.history) as owing,
-       (select count(*) from obligations where not own and version = 0 and state = 'open' and late_from <= $1) as overdue,
+         where ${isOwingSql('o')} and ${isGoingOnSql('c')}) as owing,
+       (select count(*) from obligations o join collections c on c.id = o.collection
+         where ${isOverdueSql('o', '$1')} and ${isGoingOnSql('c')}) as overdue,
        (select count(*) from notices where state = 'waiting') as "noticesWaiting",
        (select count(*) from notices where state = 'held') as "noticesHeld",
        (select count(*) from digests where state = 'gave-up') as "mailsGivenUp",

@@ -1,5 +1,6 @@
 import { addressOf } from '../../domain/ids';
 import type { Queryable } from '../../storage/database';
+import { requirementJoin } from '../../storage/standing';
 import { reportTitle } from '../language/vietnamese-words';
 import { likePattern, plain } from '../registers/registers';
 
@@ -18,7 +19,7 @@ interface Titled {
 }
 
 const TITLED = `select c.id, r ->> 'report' as report, c.period ->> 'title' as period from collections c join plans p on p.id = c.plan
-  cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x`;
+  ${requirementJoin('c', 'p')}`;
 
 /**
  * Names for the subjects of some lines, by id: a report, a round, a document, a unit, a person of the register, a mail.

@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../../domain/rollup/form';
 import type { Rollup } from '../../domain/rollup/rollup';
 import type { Queryable } from '../../storage/database';
+import { requirementJoin } from '../../storage/standing';
 
 /** The newest compiled version of a round, with the form its figures are named by. */
 export interface Compiled {
@@ -13,11 +14,10 @@ export interface Compiled {
 /** Newest versions by round; a round nothing was compiled of is not there. */
 export async function readCompiled(db: Queryable, ids: readonly string[]): Promise<Map<string, Compiled>> {
   const rows = await db.rows<Compiled & { id: string }>(
-    `select c.id, r.version, r.state = 'confirmed' as confirmed, r.body -> 'figures' as figures, x.form
+    `select c.id, v.version, v.state = 'confirmed' as confirmed, v.body -> 'figures' as figures, r -> 'form' as form
      from collections c join plans p on p.id = c.plan
-       cross join lateral (select version, state, body from rollups where collection = c.id order by version desc limit 1) r
-       cross join lateral (select q -> 'form' as form from jsonb_array_elements(p.body -> 'requirements') q
-         where q ->> 'id' = c.requirement) x
+       cross join lateral (select version, state, body from rollups where collection = c.id order by version desc limit 1) v
+       ${requirementJoin('c', 'p')}
      where c.id = any($1)`,
     [ids],
   );

@@ -8,6 +8,8 @@ import type { Tally } from './tally';
 const count = z.number().int();
 const tally = z.object({
   due: count.describe('Expected without the exempt and the ended'),
+  sent: count.describe('A first version has come, also when it was returned since'),
+  returned: count.describe('Of those sent: to be sent again'),
   onTime: count,
   late: count,
   overdue: count,
@@ -83,6 +85,6 @@ function roundOf(found: LeaderRound): z.infer<typeof leaderRound> {
   };
 }
 
-function tallyOf({ due, onTime, late, overdue, ahead, nil, share: part }: Tally): z.infer<typeof tally> {
-  return { due, onTime, late, overdue, ahead, nil, share: part };
+function tallyOf({ share: part, ...counts }: Tally): z.infer<typeof tally> {
+  return { ...counts, share: part };
 }

@@ -7,7 +7,7 @@ import { type Compiled, readCompiled, readReceiverLetters } from './compiled';
 import { type ComparedFigure, comparedFigures } from './figures';
 import { type LateAgain, readLateAgain } from './late-again';
 import { type FollowedRound, FRESH_DAYS, readFollowedRounds } from './rounds';
-import { type MissingUnit, readMissing, readTallies, type Tally } from './tally';
+import { type MissingUnit, NOBODY, readMissing, readTallies, type Tally } from './tally';
 import { readWorstDelays, type WorstDelay } from './worst-delays';
 
 /** One round as a leader reads it. */
@@ -34,16 +34,6 @@ export interface LeaderPage {
   lateAgain: LateAgain[];
   asks: Ask[];
 }
-
-const NOBODY: Tally = {
-  due: 0,
-  onTime: 0,
-  late: 0,
-  overdue: 0,
-  ahead: 0,
-  nil: 0,
-  share: { n: 0, m: 0, percent: null, text: '0/0' },
-};
 
 /** What a leader reads in a minute: each round in hand beside the one before, who is missing, what is asked. */
 export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | null): Promise<LeaderPage> {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
+import { isExpectedSql, isGoingOnSql, isInForceSql, isReturnedSql } from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 
 /** One line of duty a leader follows: the round in hand, and the round before it. */
@@ -32,16 +33,16 @@ const SOONEST = `order by done, late_from > $1, case when late_from > $1 then ex
  */
 export async function readFollowedRounds(db: Queryable, at: Instant, reach: Reach | null): Promise<FollowedRound[]> {
   const mine = `from collections c join plans p on p.id = c.plan
-    where p.withdrawn_at is null ${reach === null ? '' : `and ${reachCondition(COLUMNS, 2)}`}`;
+    where ${isInForceSql('p')} ${reach === null ? '' : `and ${reachCondition(COLUMNS, 2)}`}`;
   const columns = 'c.id, c.plan, c.requirement, c.compiler, c.last_day, c.late_from';
   return db.rows<FollowedRound>(
     `with open as (
        select distinct on (plan, requirement, compiler) ${columns}, false as done
-       ${mine} and not c.history and c.closed_at is null
+       ${mine} and ${isGoingOnSql('c')}
        order by plan, requirement, compiler, late_from),
      over as (
        select distinct on (plan, requirement, compiler) ${columns}, true as done
-       ${mine} and (c.history or c.closed_at is not null) and (select count(*) from open) < ${MOST_ROUNDS}
+       ${mine} and not ${isGoingOnSql('c')} and (select count(*) from open) < ${MOST_ROUNDS}
        order by plan, requirement, compiler, last_day desc, late_from desc),
      shown as (
        select * from (
@@ -51,7 +52,8 @@ export async function readFollowedRounds(db: Queryable, at: Instant, reach: Reac
            where late_from <= $1 or over.late_from < $1 - interval '${FRESH_DAYS} days')) found
        ${SOONEST} limit ${MOST_ROUNDS})
      select s.id, s.done, before.id as previous, before.period as "previousPeriod",
-       (select o.id from obligations o where o.collection = s.id and not o.own and o.last_day = s.last_day limit 1) as why
+       (select o.id from obligations o where o.collection = s.id and not o.own and o.last_day = s.last_day and ${isExpectedSql('o')}
+        and not ${isReturnedSql('o')} limit 1) as why
      from shown s left join lateral (
        select c.id, c.period ->> 'title' as period from collections c
        where c.plan = s.plan and c.requirement = s.requirement and c.compiler = s.compiler and c.last_day < s.last_day

@@ -2,6 +2,7 @@ import { daysLate } from '../../domain/states/lateness';
 import type { Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { isLateSql, isSentSql } from '../../storage/standing';
 
 /** One report that came long after its date, or has not come yet. */
 export interface WorstDelay {
@@ -17,15 +18,14 @@ const MOST_DELAYS = 8;
 /** The longest delays in these rounds, longest first: of what came, up to its coming; of what is missing, up to `at`. */
 export async function readWorstDelays(db: Queryable, ids: readonly string[], at: Instant): Promise<WorstDelay[]> {
   const rows = await db.rows<Omit<WorstDelay, 'daysLate'> & { lateFrom: Instant; countedAt: Instant | null }>(
-    `select o.collection, o.unit, u.short_name as name, o.version > 0 as sent, o.late_from as "lateFrom", o.counted_at as "countedAt"
+    `select o.collection, o.unit, u.short_name as name, ${isSentSql('o')} as sent, o.late_from as "lateFrom", o.counted_at as "countedAt"
      from obligations o join units u on u.id = o.unit
-     where o.collection = any($1) and not o.own and o.state not in ('exempt', 'ended')
-       and (o.counted_at >= o.late_from or o.version = 0 and o.late_from <= $2)
+     where o.collection = any($1) and ${isLateSql('o', '$2')}
      order by coalesce(o.counted_at, $2) - o.late_from desc, u.register, u.ord limit ${MOST_DELAYS}`,
     [ids, timestamp(at)],
   );
   return rows.map(({ lateFrom, countedAt, ...delay }) => {
     const state = delay.sent ? 'submitted' : 'open';
-    return { ...delay, daysLate: daysLate({ state, own: false, lateFrom, firstReceivedAt: countedAt }, at) };
+    return { ...delay, daysLate: daysLate({ state, own: false, lateFrom, countedAt }, at) };
   });
 }

@@ -2,11 +2,11 @@
  * The same lateral row `k` for now: what stands in the obligation is what is known of it. PostgreSQL sees through it to the
  * columns themselves, which for thousands of obligations takes a third of the time.
  */
-export const KNOWN_NOW = `cross join lateral (select o.state, o.counted_at as counted, o.extended_at is not null as extended,
-    o.last_day, o.late_from, o.working_due) k`;
+export const KNOWN_NOW = `cross join lateral (select o.state, o.own, o.version, o.counted_at,
+    o.extended_at, o.last_day, o.late_from, o.working_due) k`;
 
 /**
- * A lateral row `k` (state, counted, dates) with what was known of obligation `o` at an instant: the state that receipts, checks
+ * A lateral row `k` with the columns of `obligations` that `storage/standing.ts` asks for, by what was known of obligation `o` at an instant: the state that receipts, checks
  * and other decisions had given it by then. A receipt that came later is not known yet; lateness follows from that.
  * An extension counts from when it was entered until it is taken back; the next decision after the instant says which last day
  * the report had: its own where that lay after the round's.
@@ -24,8 +24,9 @@ export function knownAt(at: string): string {
         union all
         select d.at, 1, d.to_state from decisions d where d.obligation = o.id and d.at <= ${at} and d.kind not in ('extend', 'refuse', 'late-reason')
       ) e order by e.at desc, e.rank desc limit 1), 'open') end as state,
-    case when o.first_received_at <= ${at} then o.counted_at end as counted,
-    case when f.day is null then o.extended_at is not null else f.day > c.last_day end as extended,
+    o.own, case when o.first_received_at <= ${at} then o.version else 0 end as version,
+    case when o.first_received_at <= ${at} then o.counted_at end as counted_at,
+    case when f.day is null then o.extended_at when f.day > c.last_day then ${at} end as extended_at,
     case when f.day is null then o.last_day else greatest(f.day, c.last_day) end as last_day,
     case when f.day is null then o.late_from when f.day <= c.last_day then c.late_from
       else (f.day + 1)::timestamp at time zone interval '+07:00' end as late_from,

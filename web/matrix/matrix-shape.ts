@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
 import { CATEGORIES } from '../../domain/states/category';
+import type { RoundCounts } from '../../domain/states/round-counts';
+import { onTimeShare } from '../../domain/states/share';
 import type { Instant } from '../../domain/time/time';
 import { TREES } from '../../domain/units/unit';
 import type { Reach } from '../access/reach';
@@ -17,7 +19,7 @@ import {
   signedDocument,
   unit,
 } from '../api/shapes';
-import { shown, shownOf } from '../rounds/round-heading-shape';
+import { share, shown, shownOf } from '../rounds/round-heading-shape';
 import { CATEGORY_NAMES, type MatrixFilter, readFilter } from './filter';
 import type { Matrix } from './matrix';
 import type { MatrixCell } from './rows';
@@ -90,6 +92,12 @@ export const matrixShape = z.object({
   }),
   totals: z.object({
     all: z.number().int(),
+    expected: z.number().int().describe('Without the exempt and the ended'),
+    sent: z.number().int().describe('A first version has come, also when it was returned since'),
+    returned: z.number().int().describe('Of those sent: to be sent again'),
+    unsent: z.number().int().describe('Nothing has come'),
+    owing: z.number().int().describe('Unsent or returned'),
+    onTime: share.describe('Of those expected'),
     lines: z.array(
       z.object({
         category: z.enum(CATEGORIES),
@@ -117,6 +125,7 @@ export function matrixAnswer(matrix: Matrix, filter: MatrixFilter, rows: number)
     },
     totals: {
       all: totals.all,
+      ...countsOf(totals.counts),
       lines: totals.lines.map(({ category, count, tenths }) => ({ category, count, percent: tenths / 10 })),
     },
     units: {
@@ -130,6 +139,11 @@ export function matrixAnswer(matrix: Matrix, filter: MatrixFilter, rows: number)
       })),
     },
   };
+}
+
+function countsOf(counts: RoundCounts) {
+  const { expected, sent, returned, unsent, owing } = counts;
+  return { expected, sent, returned, unsent, owing, onTime: onTimeShare(counts) };
 }
 
 function cellOf(found: MatrixCell): z.infer<typeof cell> {

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../storage/database';
-import type { StandingRow } from '../rounds/standing';
+import type { StandingRow } from '../../storage/standing';
 
 /** What the state of every obligation of a round hangs on. */
 export type RoundFact = Pick<StandingRow, 'periodFrom' | 'activatedAt' | 'ladder' | 'roundDay'>;

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
+import { requirementSql } from '../../storage/standing';
 import { reportTitle } from '../language/vietnamese-words';
 import type { MatrixFilter } from './filter';
 
@@ -39,7 +40,7 @@ export async function readRounds(db: Queryable, filter: MatrixFilter): Promise<M
        min(c.last_day) as "lastDay", min(c.late_from) as "lateFrom", bool_or(c.provisional) as provisional,
        bool_and(c.history) as history, p.sample, array_agg(c.id order by c.id) as collections,
        min(c.period ->> 'title') as period,
-       (select r ->> 'report' from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) as report
+       (${requirementSql('p', 'c.requirement')}) ->> 'report' as report
      from collections c join plans p on p.id = c.plan
      where ${where.join(' and ')}
      group by c.plan, c.requirement, c.period_id, p.id

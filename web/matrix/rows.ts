@@ -5,11 +5,11 @@ import type { ShownState } from '../../domain/states/shown-state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { categorySql, type StandingRow, standingOf } from '../../storage/standing';
 import { lateReasonOf } from '../rounds/late-reason';
-import { type StandingRow, standingOf } from '../rounds/standing';
 import type { MatrixFilter } from './filter';
 import { type RoundFact, type RoundFacts, readRoundFacts } from './round-facts';
-import { categorySql, KNOWN_COLUMNS, type Scope, scopeOf } from './scope';
+import { isPlannedSql, KNOWN_COLUMNS, type Scope, scopeOf } from './scope';
 
 /** One obligation as it was known at the filter's instant. */
 export interface MatrixCell extends StandingRow {
@@ -52,7 +52,7 @@ export async function readUnits(
   const ofCategory =
     category === null
       ? ''
-      : `and ${categorySql('$1::timestamptz', `${parameter(planned)}::text[]`)} = ${parameter(category)}`;
+      : `and ${categorySql('k', '$1::timestamptz', isPlannedSql(`${parameter(planned)}::text[]`))} = ${parameter(category)}`;
   const rows = await db.rows<MatrixUnit & { all: number }>(
     `${rounds}
      select u.id, u.name, u.register, count(*) over () as all
@@ -117,6 +117,6 @@ function withState(cell: CellRow, rounds: RoundFacts, at: Instant, calendar: Wor
     ...row,
     shown,
     category: categoryOf(shown),
-    daysLate: daysLate({ ...row, firstReceivedAt: row.countedAt }, at),
+    daysLate: daysLate(row, at),
   };
 }

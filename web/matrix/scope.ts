@@ -49,18 +49,10 @@ export function scopeOf(filter: MatrixFilter, collections: readonly string[]): S
 }
 
 /** As `STANDING_COLUMNS`, with the state known at the instant; what is the same for the whole round stands in `RoundFacts`. */
-export const KNOWN_COLUMNS = `k.state, o.own, k.last_day as "lastDay", k.late_from as "lateFrom",
-  k.working_due as "workingDue", k.counted as "countedAt", k.extended, o.successor is not null as transferred`;
+export const KNOWN_COLUMNS = `k.state, k.own, k.last_day as "lastDay", k.late_from as "lateFrom", k.working_due as "workingDue",
+  k.counted_at as "countedAt", k.extended_at is not null as extended, o.successor is not null as transferred`;
 
-/**
- * The category of an obligation in SQL, for finding the units of one; a test holds it beside `categoryOf`.
- * @param at parameter of the instant
- * @param planned parameter of the deadlines not open yet, `<collection> <working due>`
- */
-export function categorySql(at: string, planned: string): string {
-  return `case when k.state in ('exempt', 'ended') then 'excused' when k.state = 'nil' then 'nil'
-    when k.state = 'returned' then 'returned'
-    when k.state in ('submitted', 'accepted') then case when not o.own and k.counted >= k.late_from then 'late' else 'on-time' end
-    when not o.own and k.late_from <= ${at} then 'overdue'
-    when not o.own and (o.collection || ' ' || k.working_due) = any(${planned}) then 'planned' else 'awaited' end`;
+/** A condition: the round of an obligation has not opened. @param planned parameter of the deadlines not open yet, `<collection> <working due>` */
+export function isPlannedSql(planned: string): string {
+  return `(o.collection || ' ' || k.working_due) = any(${planned})`;
 }

@@ -1,8 +1,9 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { CATEGORIES, type Category, categoryOf } from '../../domain/states/category';
 import { tenthsOf } from '../../domain/states/percentages';
+import { countRound, type RoundCounts } from '../../domain/states/round-counts';
 import type { Queryable } from '../../storage/database';
-import { type StandingRow, standingOf } from '../rounds/standing';
+import { type StandingRow, standingOf } from '../../storage/standing';
 import type { MatrixFilter } from './filter';
 import { type RoundFact, type RoundFacts, readRoundFacts } from './round-facts';
 import { scopeOf } from './scope';
@@ -11,13 +12,15 @@ import { scopeOf } from './scope';
 export interface Totals {
   all: number;
   lines: { category: Category; count: number; tenths: number }[];
+  /** The same in the words of every other page: what must be sent, was sent, is owed. */
+  counts: RoundCounts;
   byCollection: ReadonlyMap<string, Readonly<Partial<Record<Category, number>>>>;
   /** Deadlines not open yet, for `categorySql`. */
   planned: string[];
   rounds: RoundFacts;
 }
 
-interface Group extends Omit<StandingRow, keyof RoundFact | 'extended' | 'transferred'> {
+interface Group extends Omit<StandingRow, keyof RoundFact | 'transferred'> {
   collection: string;
   count: number;
 }
@@ -36,10 +39,11 @@ export async function readTotals(
   const [groups, facts] = await Promise.all([
     db.rows<Group>(
       `${rounds}
-       select min(c.id) as collection, k.state, o.own, min(k.last_day) as "lastDay", k.late_from as "lateFrom",
-         k.working_due as "workingDue", min(k.counted) as "countedAt", count(*) as count
+       select min(c.id) as collection, k.state, k.own, min(k.last_day) as "lastDay", k.late_from as "lateFrom",
+         k.working_due as "workingDue", min(k.counted_at) as "countedAt", bool_or(k.extended_at is not null) as extended,
+         count(*) as count
        from ${from} where ${where}
-       group by c.n, k.state, o.own, k.late_from, k.working_due, k.counted >= k.late_from`,
+       group by c.n, k.state, k.own, k.late_from, k.working_due, k.counted_at >= k.late_from, k.extended_at is not null`,
       values,
     ),
     readRoundFacts(db, collections),
@@ -49,7 +53,7 @@ export async function readTotals(
   const planned: string[] = [];
   for (const group of groups) {
     const round = facts.get(group.collection)!;
-    const standing = { ...group, ...round, extended: false, transferred: false };
+    const standing = { ...group, ...round, transferred: false };
     const category = categoryOf(standingOf(standing, filter.at, calendar));
     counts.set(category, counts.get(category)! + group.count);
     const part = byCollection.get(group.collection) ?? {};
@@ -65,6 +69,7 @@ export async function readTotals(
       count: counts.get(category)!,
       tenths: tenths[index]!,
     })),
+    counts: countRound(groups, filter.at),
     byCollection,
     planned,
     rounds: facts,

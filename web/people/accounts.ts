@@ -2,6 +2,7 @@ import type { Duty } from '../../domain/people/duty';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { isRoleGivenSql } from '../../storage/standing';
 
 /** A role in force, as the administrator sees it. */
 export interface AccountRole {
@@ -39,7 +40,7 @@ export async function readAccounts(db: Queryable): Promise<AccountLine[]> {
            (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) order by p.title), '[]')
             from plans p where p.id = any(r.plans)) end) order by r.id) as roles
      from accounts a join account_roles r on r.account = a.id left join units u on u.id = r.unit
-     where r.removed_at is null group by a.id order by a.name collate "vi-VN-x-icu", a.email`,
+     where ${isRoleGivenSql('r')} group by a.id order by a.name collate "vi-VN-x-icu", a.email`,
   );
   return rows.map(({ roles, ...account }) => ({
     ...account,

@@ -5,8 +5,9 @@ import { localMailbox } from '../../mail/local-mailbox';
 import { signInMail } from '../../mail/templates/sign-in-mail';
 import { type Grant, readGrants } from '../../storage/grants';
 import { forgetOldLimits, takeFrom } from '../../storage/rate-limits';
+import { type ClaimedLink, claimLink, forgetOldLinks, setLinkCode, setLinkState } from '../../storage/sign-in-links';
 import type { WebDependencies } from '../dependencies';
-import { LINK_MINUTES, sha256, WAIT_MINUTES } from './ask-link';
+import { sha256 } from './ask-link';
 import { codeHash, codeInWords, newCode } from './mail-code';
 
 const SWEEP_MS = 5_000;
@@ -49,19 +50,10 @@ export function startLinkSender(deps: WebDependencies): LinkSender {
 
 /** Sends all that waits. */
 export async function sendWaiting(deps: WebDependencies, isOver: () => boolean = () => false): Promise<void> {
-  const forgotten = await deps.database.rows(
-    `delete from sign_in_links where asked_at < now() - interval '1 day' returning id`,
-  );
-  if (forgotten.length > 0) await forgetOldLimits(deps.database);
+  if ((await forgetOldLinks(deps.database)) > 0) await forgetOldLimits(deps.database);
   while (!isOver() && (await sendNext(deps))) {
     // The next one, until nobody waits.
   }
-}
-
-interface Claimed {
-  id: number;
-  email: string;
-  secondsLeft: number;
 }
 
 /**
@@ -70,24 +62,18 @@ interface Claimed {
  */
 async function sendNext(deps: WebDependencies): Promise<boolean> {
   const token = randomBytes(32).toString('base64url');
-  const [claimed] = await deps.database.rows<Claimed>(
-    `update sign_in_links set state = 'sending', token_hash = $1 where id = (
-       select id from sign_in_links where state = 'asked' and asked_at > now() - interval '${WAIT_MINUTES} minutes'
-       order by id limit 1 for update skip locked)
-     returning id, email, ${LINK_MINUTES} * 60 - extract(epoch from now() - asked_at)::float8 as "secondsLeft"`,
-    [sha256(token)],
-  );
-  if (claimed === undefined) return false;
+  const claimed = await claimLink(deps.database, sha256(token));
+  if (claimed === null) return false;
   const [grant] = await readGrants(deps.database, claimed.email, dayOf(deps.clock()));
   const state = grant === undefined ? 'nobody' : await sendWithinLimit(deps, claimed, grant, token);
-  await deps.database.rows('update sign_in_links set state = $2 where id = $1', [claimed.id, state]);
+  await setLinkState(deps.database, claimed.id, state);
   return true;
 }
 
 /** Who asked gets no other answer when the limit of a unit is reached: that would tell which addresses are known. */
 async function sendWithinLimit(
   deps: WebDependencies,
-  claimed: Claimed,
+  claimed: ClaimedLink,
   grant: Grant,
   token: string,
 ): Promise<'sent' | 'failed' | 'limited'> {
@@ -97,13 +83,13 @@ async function sendWithinLimit(
   }
   const code = newCode();
   const hash = await codeHash(code, sha256(token));
-  await deps.database.rows('update sign_in_links set code_hash = $2 where id = $1', [claimed.id, hash]);
+  await setLinkCode(deps.database, claimed.id, hash);
   return sendLink(deps, claimed, grant, { token, code });
 }
 
 async function sendLink(
   deps: WebDependencies,
-  { secondsLeft }: Claimed,
+  { secondsLeft }: ClaimedLink,
   grant: Grant,
   { token, code }: { token: string; code: string },
 ): Promise<'sent' | 'failed'> {

@@ -2,6 +2,7 @@ import { DUTIES } from '../../domain/people/duty';
 import { dayOf, type Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { isOwingSql, isUnsentSql } from '../../storage/standing';
 
 /** What a leader of the sample is called where the register names nobody. */
 export const LEADER = 'Lãnh đạo';
@@ -28,11 +29,11 @@ export async function readSamplePeople(db: Queryable, at: Instant): Promise<Samp
     `select compiler, receiver from collections order by history, activated_at desc, late_from desc limit 1`,
   );
   const units = await db.rows<SampleUnit>(
-    `select u.id, u.name, bool_or(o.state in ('open', 'returned') and not c.history) as owing
+    `select u.id, u.name, bool_or(${isOwingSql('o')} and not c.history) as owing
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit
      -- Who has something overdue comes first: there is something to see; the compiler's own figures are no example.
      group by u.id
-     order by bool_or(not c.history) desc, bool_or(o.own), count(*) filter (where o.last_day < $1 and o.state = 'open' and not c.history) desc,
+     order by bool_or(not c.history) desc, bool_or(o.own), count(*) filter (where o.last_day < $1 and ${isUnsentSql('o')} and not c.history) desc,
        u.register, u.ord limit 400`,
     [dayOf(at)],
   );

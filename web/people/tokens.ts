@@ -4,6 +4,8 @@ import { DungHanError } from '../../domain/errors';
 import { DAY_LENGTH, type Day, type Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { type Database, type Queryable, timestamp } from '../../storage/database';
+import { isRoleInForceSql } from '../../storage/standing';
+import { insertToken, ownerValues, revokeTokenOf, TOKENS_OF_ONE } from '../../storage/tokens';
 import { reachOf, type Session } from '../access/session';
 
 const PREFIX = 'dh_';
@@ -20,19 +22,12 @@ export interface TokenLine {
   expiresAt: Instant;
 }
 
-const MINE = `revoked_at is null and person ->> 'name' = $1 and person ->> 'role' = $2
-  and person ->> 'unit' is not distinct from $3 and person ->> 'email' is not distinct from $4`;
-
-function mine({ name, role, unit, email }: Session): unknown[] {
-  return [name, role, unit, email];
-}
-
 /** A person's own tokens that still work. */
 export async function readTokens(db: Queryable, session: Session, at: Instant): Promise<TokenLine[]> {
   return db.rows<TokenLine>(
     `select id, purpose, made_at as "madeAt", expires_at as "expiresAt" from api_tokens
-     where ${MINE} and expires_at > $5 order by id desc`,
-    [...mine(session), timestamp(at)],
+     where ${TOKENS_OF_ONE} and expires_at > $5 order by id desc`,
+    [...ownerValues(session), timestamp(at)],
   );
 }
 
@@ -51,12 +46,9 @@ export async function makeToken(
     if ((await readTokens(tx, session, given.at)).length >= MOST_TOKENS) {
       throw new DungHanError('CONFLICT', `Đã có ${MOST_TOKENS} mã đang dùng. Hãy thu hồi bớt trước khi tạo mã mới.`);
     }
-    await tx.rows(
-      `insert into api_tokens (token_hash, person, account_role, contact, purpose, made_at, expires_at)
-       select $1, jsonb_build_object('role', role, 'name', name, 'unit', unit, 'duty', duty, 'email', email, 'plans', plans),
-         account_role, contact, $3, $4, $5 from sessions where id = $2`,
-      [hashOf(token), session.id, given.purpose, timestamp(given.at), timestamp(given.at + given.days * DAY_LENGTH)],
-    );
+    const expiresAt = given.at + given.days * DAY_LENGTH;
+    const { purpose, at: madeAt } = given;
+    await insertToken(tx, { hash: hashOf(token), session: session.id, purpose, madeAt, expiresAt });
     const entry = { at: given.at, who: session.name, action: 'token.make', subject: session.name };
     await writeAudit(tx, { ...entry, detail: { purpose: given.purpose, days: given.days } });
   });
@@ -66,13 +58,10 @@ export async function makeToken(
 /** Ends one of the person's own tokens. */
 export async function revokeToken(database: Database, session: Session, id: number, at: Instant): Promise<void> {
   await database.transaction(async (tx) => {
-    const gone = await tx.rows<{ purpose: string }>(
-      `update api_tokens set revoked_at = $5 where id = $6 and ${MINE} returning purpose`,
-      [...mine(session), timestamp(at), id],
-    );
-    if (gone.length === 0) return;
+    const purpose = await revokeTokenOf(tx, session, id, at);
+    if (purpose === null) return;
     const entry = { at, who: session.name, action: 'token.revoke', subject: session.name };
-    await writeAudit(tx, { ...entry, detail: { purpose: gone[0]!.purpose } });
+    await writeAudit(tx, { ...entry, detail: { purpose } });
   });
 }
 
@@ -94,7 +83,7 @@ export async function readTokenPerson(db: Queryable, token: string, at: Instant,
     `select t.id, t.person from api_tokens t
      where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2
        and (t.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
-         where r.id = t.account_role and r.removed_at is null and (r.ends_on is null or r.ends_on >= $3)
+         where r.id = t.account_role and ${isRoleInForceSql('r', '$3')}
            and a.email = t.person ->> 'email'))
        and (t.contact is null or exists (select from contacts k where k.id = t.contact and k.unit = t.person ->> 'unit'
          and lower(k.email) = t.person ->> 'email'))`,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { OpenPoint } from '../../domain/plan/plan';
+import { NO_COUNTS } from '../../domain/states/round-counts';
 import type { Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
+import { readRoundCounts } from '../../storage/round-counts';
 
 /** An answer to an open point, as kept. */
 export interface KeptAnswer {
@@ -34,7 +36,9 @@ export interface RequirementRounds {
   collection: string;
   title: string;
   expected: number;
+  /** Đã gửi, those returned since included. */
   received: number;
+  returned: number;
   units: { name: string; obligation: string; state: string }[];
 }
 
@@ -42,15 +46,19 @@ export interface RequirementRounds {
 export const MOST_UNITS = 200;
 
 /** The rounds of a plan with the units that report, in the register's order. */
-export async function readRequirementRounds(db: Queryable, plan: string): Promise<RequirementRounds[]> {
-  return db.rows<RequirementRounds>(
+export async function readRequirementRounds(db: Queryable, plan: string, at: Instant): Promise<RequirementRounds[]> {
+  const rows = await db.rows<Omit<RequirementRounds, 'expected' | 'received' | 'returned'>>(
     `select c.requirement, c.id as collection, c.period ->> 'title' as title,
-       (select count(*) from obligations o where o.collection = c.id and o.state not in ('exempt', 'ended')) as expected,
-       (select count(*) from obligations o where o.collection = c.id and o.state in ('submitted', 'accepted', 'nil')) as received,
        (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'obligation', x.id, 'state', x.state) order by x.ord), '[]')
         from (select o.id, o.ord, o.state, u.short_name as name from obligations o join units u on u.id = o.unit
               where o.collection = c.id order by o.ord limit ${MOST_UNITS}) x) as units
      from collections c where c.plan = $1 order by c.late_from, c.id limit 100`,
     [plan],
   );
+  const ids = rows.map(({ collection }) => collection);
+  const counts = await readRoundCounts(db, ids, at);
+  return rows.map((row) => {
+    const { expected, sent, returned } = counts.get(row.collection) ?? NO_COUNTS;
+    return { ...row, expected, received: sent, returned };
+  });
 }

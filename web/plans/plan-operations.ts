@@ -47,8 +47,8 @@ export const PLAN_OPERATIONS = subject('Documents', [
     summary: 'A document with its duties, rounds, confirmed dates, open points and answers',
     query: z.strictObject({ plan }),
     answer: planPage,
-    async run({ deps, query }) {
-      const found = await readPlanPage(deps.database, query.plan);
+    async run({ deps, request, query }) {
+      const found = await readPlanPage(deps.database, query.plan, request.at);
       if (found === null) throw notFound();
       return planPageOf(found);
     },

@@ -8,10 +8,11 @@ import { expandPlan, type UndatedRequirement, type Window } from '../../domain/o
 import { isFinitePlan } from '../../domain/obligations/periods';
 import { type SettledDates, settledPlan } from '../../domain/obligations/settlement';
 import type { Milestone, Plan, Requirement } from '../../domain/plan/plan';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import { defaultLadder } from '../../domain/steps/ladder';
 import { milestoneSteps } from '../../domain/steps/next-plan-step';
 import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
-import type { Role, Step, StepKind } from '../../domain/steps/step';
+import { ROLE_NAMES, type Step, type StepKind } from '../../domain/steps/step';
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time';
 import { twoDigits } from '../../domain/time/vietnamese';
 import { unitsById } from '../../domain/units/register';
@@ -72,16 +73,6 @@ export interface PlanOutlook {
   until: Day | null;
 }
 
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  office: 'văn thư đơn vị',
-  officer: 'đầu mối báo cáo của đơn vị',
-  head: 'người đứng đầu đơn vị',
-  superior: 'cấp trên trực tiếp',
-  'compiler-officer': 'chuyên viên tổng hợp',
-  'compiler-head': 'lãnh đạo cơ quan đầu mối',
-  receiver: 'cơ quan nhận báo cáo',
-};
-
 /**
  * Every round of a plan with its dates, steps and mails, each with its reason.
  * @param year only last days of this year; null: all of a finite plan, else a year from now
@@ -120,7 +111,7 @@ function plannedMilestone({ plan, calendar, activatedAt }: PlanAtHand, milestone
 
 function roundOf(hand: PlanAtHand, collection: Collection, now: Instant): PlannedRound {
   const { plan, register, calendar, settled } = hand;
-  const requirement = settledPlan(plan, settled).requirements.find(({ id }) => id === collection.requirement)!;
+  const requirement = requirementOf(settledPlan(plan, settled), collection.requirement)!;
   const past = collection.lastDay < dayOf(hand.activatedAt ?? now);
   const activatedAt = past ? startOfDay(plan.effective) : (hand.activatedAt ?? now);
   const ladder = requirement.ladder ?? defaultLadder(collection.frequency);
@@ -181,7 +172,7 @@ function explainInput(
     deadline: collection,
     steps,
     daysOffCrossed: daysOffBetween(days[0]!, days.at(-1)!, calendar.whyOff),
-    standing: { state: 'open', own: false, lateFrom: collection.lateFrom, firstReceivedAt: null },
+    standing: { state: 'open', own: false, lateFrom: collection.lateFrom, countedAt: null },
     at,
   };
 }

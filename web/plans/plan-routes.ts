@@ -17,7 +17,7 @@ export function planRoutes(app: FastifyInstance, deps: WebDependencies): void {
   });
 
   app.get<{ Params: { id: string } }>('/van-ban/:id', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const page = await readPlanPage(request.database, request.params.id);
+    const page = await readPlanPage(request.database, request.params.id, request.at);
     if (page === null) throw notFound();
     return sendPage(deps, request, reply, 'plan', {
       title: page.plan.title,

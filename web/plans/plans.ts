@@ -64,7 +64,7 @@ export interface PlanPage {
 }
 
 /** Null when there is no such plan. */
-export async function readPlanPage(db: Queryable, id: string): Promise<PlanPage | null> {
+export async function readPlanPage(db: Queryable, id: string, at: Instant): Promise<PlanPage | null> {
   const [row] = await db.rows<PlanRow>(`${SELECT} where p.id = $1`, [id]);
   if (row === undefined) return null;
   const ids = await db.rows<{ id: string }>(
@@ -91,7 +91,7 @@ export async function readPlanPage(db: Queryable, id: string): Promise<PlanPage 
     settlements,
     points: openPointsOf(row).map((point) => ({ ...point, key: pointKey(point) })),
     answers: await readAnswers(db, id),
-    rounds: await readRequirementRounds(db, id),
+    rounds: await readRequirementRounds(db, id, at),
     unitNames: new Map(names.map((unit) => [unit.id, unit.name])),
   };
 }

@@ -1,32 +1,9 @@
 import type { Notice, NoticeKind } from '../../domain/notices/notice';
+import { NOTICE_NAMES } from '../../domain/notices/notice-names';
 import type { Rehearsal } from '../../domain/rehearsal/rehearse';
 import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import { unitsById } from '../../domain/units/register';
 import type { Register } from '../../domain/units/unit';
-
-/** What each kind of notice is called on pages. */
-export const NOTICE_NAMES: Readonly<Record<NoticeKind, string>> = {
-  open: 'Mở đợt báo cáo',
-  remind: 'Nhắc hạn',
-  overdue: 'Đôn đốc',
-  escalate: 'Đôn đốc người đứng đầu',
-  repeat: 'Đôn đốc lại',
-  return: 'Đề nghị bổ sung, hoàn thiện',
-  extend: 'Gia hạn',
-  receipt: 'Phiếu tiếp nhận báo cáo',
-  refuse: 'Chưa thống nhất gia hạn',
-  'escalate-superior': 'Báo cấp trên trực tiếp',
-  'call-list': 'Danh sách cần gọi điện',
-  'overdue-list': 'Danh sách chưa gửi',
-  draft: 'Dự thảo báo cáo tổng hợp',
-  supplement: 'Tổng hợp bổ sung',
-  'escalate-compiler': 'Báo cáo lãnh đạo cơ quan đầu mối',
-  letter: 'Dự thảo công văn đôn đốc',
-  'letter-receiver': 'Đề xuất công văn của cơ quan nhận',
-  summary: 'Tình hình cho lãnh đạo',
-  milestone: 'Nhắc mốc thời gian',
-  weekly: 'Tình hình hằng tuần cho lãnh đạo',
-};
 
 /** One mail of a rehearsal: all notices of one person in one slot. */
 export interface RehearsedDigest {
@@ -75,5 +52,5 @@ export function digestDays({ notices }: Rehearsal, register: Register): DigestDa
 function kindsOf(notices: readonly Notice[]): RehearsedDigest['kinds'] {
   const counts = new Map<NoticeKind, number>();
   for (const { kind } of notices) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => ({ name: NOTICE_NAMES[kind], count }));
+  return [...counts].map(([kind, count]) => ({ name: NOTICE_NAMES[kind].name, count }));
 }

@@ -93,10 +93,7 @@ function roundsOf({ register, plan }: PlanAtHand, found: Rehearsal) {
       units: [...obligations.values()].map(({ unit, own, state, countedAt }) => ({
         name: nameOf(unit),
         own,
-        shown: shownState(
-          { ...STANDING, state, own, lateFrom: collection.lateFrom, firstReceivedAt: countedAt },
-          found.until,
-        ),
+        shown: shownState({ ...STANDING, state, own, lateFrom: collection.lateFrom, countedAt }, found.until),
         received: countedAt,
       })),
       rollups: rollups.map(({ rollup, confirmed }) => ({

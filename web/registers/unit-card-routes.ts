@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { onTimeShare } from '../../domain/states/share';
 import { loadCalendar } from '../../storage/calendar';
 import { authorise } from '../access/authorise';
 import { ownerOfObligation, reaches } from '../access/reach';
 import { askForReach, notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { readUnitReports, type UnitReport } from '../reports/unit-reports';
+import { readUnitReports, shareOfSent, type UnitReport } from '../reports/unit-reports';
 import { readLastContacts } from '../rounds/last-contact';
 import { readUnitCard } from './unit-card';
 import { unitCardView } from './unit-card-view';
@@ -37,18 +36,11 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
           owing.map(({ id }) => id),
         ),
         sent,
-        share: shareOf(sent),
+        share: shareOfSent([...owing, ...sent]),
         canRemind: request.session?.role === 'staff',
         canCorrect: authorise('admin', request.session) === 'allow',
         corrected: request.query['da-sua'] === 'co',
       });
     },
   );
-}
-
-/** Of the reports that came, how many were on time; what is still owed is counted where it is late. */
-function shareOf(sent: readonly UnitReport[]) {
-  const came = sent.filter(({ receivedAt }) => receivedAt !== null);
-  const onTime = came.filter(({ shown }) => shown.tone !== 'orange' && !(shown.note ?? '').startsWith('chậm'));
-  return onTimeShare({ expected: came.length, exempt: 0, ended: 0, onTime: onTime.length });
 }

@@ -5,8 +5,8 @@ import type { ShownState } from '../../domain/states/shown-state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { isInForceSql, requirementJoin, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
 import { type CollectionHead, readHead } from '../rounds/collection-head';
-import { STANDING_COLUMNS, type StandingRow, standingOf } from '../rounds/standing';
 
 /** One obligation with all its form page needs. */
 export interface ObligationPage extends StandingRow {
@@ -44,8 +44,8 @@ export async function readObligation(
     `select o.id, o.collection, o.unit, u.name as "unitName", o.version, c.cutoff, o.first_received_at as "firstReceivedAt",
        o.state_reason as "stateReason", case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}, r as requirement
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit join plans p on p.id = c.plan
-       cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
-     where o.id = $1 and p.withdrawn_at is null`,
+       ${requirementJoin('c', 'p')}
+     where o.id = $1 and ${isInForceSql('p')}`,
     [id],
   );
   if (row === undefined) return null;
@@ -70,8 +70,8 @@ export async function readTarget(db: Queryable, id: string): Promise<SendingTarg
     `select o.id, o.collection, o.unit, o.version, r as requirement,
        exists (select from drafts d where d.obligation = o.id) as drafted
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
-       cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
-     where o.id = $1 and p.withdrawn_at is null`,
+       ${requirementJoin('c', 'p')}
+     where o.id = $1 and ${isInForceSql('p')}`,
     [id],
     'read-target',
   );

@@ -3,6 +3,7 @@ import type { ObligationState } from '../../domain/states/state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { requirementJoin } from '../../storage/standing';
 
 /** One sending, as its receipt and its content pages show it. */
 export interface SendingPage {
@@ -53,7 +54,7 @@ export async function readSending(db: Queryable, code: string): Promise<SendingP
        s.sha256, r -> 'form' as form
      from submissions s join obligations o on o.id = s.obligation join units u on u.id = o.unit
        join collections c on c.id = o.collection join plans p on p.id = c.plan
-       cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
+       ${requirementJoin('c', 'p')}
      where s.receipt = $1`,
     [code],
   );

@@ -1,6 +1,7 @@
 import { DungHanError } from '../../domain/errors';
 import type { Instant } from '../../domain/time/time';
-import { type Database, type Queryable, timestamp } from '../../storage/database';
+import type { Database, Queryable } from '../../storage/database';
+import { deleteReportDraft, keepReportDraft } from '../../storage/drafts';
 import { OF_THE_PAGE } from './typed-report';
 
 /** A report begun and not sent yet, as it was typed. */
@@ -32,13 +33,9 @@ export async function saveDraft(
   if (json.length > MOST_LETTERS) {
     throw new DungHanError('UPLOAD_TOO_LARGE', 'Bản nháp quá dài. Hãy gửi nội dung dài bằng tệp đính kèm.');
   }
+  const { id, version } = obligation;
   await database.transaction((tx) =>
-    tx.rows(
-      `insert into drafts (obligation, version, fields, saved_by, saved_at) values ($1, $2, $3, $4, $5)
-       on conflict (obligation) do update set version = excluded.version, fields = excluded.fields,
-         saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
-      [obligation.id, obligation.version, json, by.who, timestamp(by.at)],
-    ),
+    keepReportDraft(tx, { obligation: id, version, fields: json, savedBy: by.who, savedAt: by.at }),
   );
 }
 
@@ -55,5 +52,5 @@ export async function readDraft(
 }
 
 export async function removeDraft(database: Database, obligation: string): Promise<void> {
-  await database.transaction((tx) => tx.rows('delete from drafts where obligation = $1', [obligation]));
+  await database.transaction((tx) => deleteReportDraft(tx, obligation));
 }

@@ -1,14 +1,17 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import type { LatenessFacts } from '../../domain/states/lateness';
+import { onTimeShare, type Share } from '../../domain/states/share';
 import type { ShownState } from '../../domain/states/shown-state';
+import { isOnTime, isOwing, isSent } from '../../domain/states/standing';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { isInForceSql, isOwingSql, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { lateReasonOf } from '../rounds/late-reason';
-import { STANDING_COLUMNS, type StandingRow, standingOf } from '../rounds/standing';
 
 /** One report of a unit: what it is, how it stands, its receipt. */
-export interface UnitReport {
+export interface UnitReport extends LatenessFacts {
   id: string;
   head: CollectionHead;
   state: StandingRow['state'];
@@ -45,9 +48,9 @@ export async function readUnitReports(
   calendar: WorkingCalendar,
 ): Promise<{ owing: UnitReport[]; sent: UnitReport[] }> {
   const rows = await db.rows<Row>(
-    `(${select(`o.state in ('open', 'returned')`)} order by o.late_from, o.id limit 300)
+    `(${select(isOwingSql('o'))} order by o.late_from, o.id limit 300)
      union all
-     (${select(`o.state not in ('open', 'returned')`)} order by o.late_from desc, o.id limit 50)`,
+     (${select(`not ${isOwingSql('o')}`)} order by o.late_from desc, o.id limit 50)`,
     [unit],
   );
   const heads = await readHeads(
@@ -58,9 +61,15 @@ export async function readUnitReports(
     ...row,
     head: heads.get(row.collection)!,
     shown: standingOf(row, at, calendar),
-    owing: row.state === 'open' || row.state === 'returned',
+    owing: isOwing(row),
   }));
   return { owing: reports.filter((report) => report.owing), sent: reports.filter((report) => !report.owing) };
+}
+
+/** Of the reports a unit has sent, those returned since included, how many came in time. */
+export function shareOfSent(reports: readonly UnitReport[]): Share {
+  const sent = reports.filter(isSent);
+  return onTimeShare({ expected: sent.length, onTime: sent.filter(isOnTime).length });
 }
 
 function select(where: string): string {
@@ -69,5 +78,5 @@ function select(where: string): string {
     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
     left join submissions s on s.obligation = o.id and s.version = o.version
     left join drafts d on d.obligation = o.id and d.version = o.version
-    where o.unit = $1 and p.withdrawn_at is null and ${where}`;
+    where o.unit = $1 and ${isInForceSql('p')} and ${where}`;
 }

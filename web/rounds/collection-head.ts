@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../domain/plan/plan';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { requirementJoin } from '../../storage/standing';
 import { reportTitle } from '../language/vietnamese-words';
 
 /** A collection as the heading of a block or page. */
@@ -43,7 +44,7 @@ const HEAD_COLUMNS = `c.id, c.plan, c.requirement, c.last_day as "lastDay", c.la
 const HEAD_JOINS = `collections c join plans p on p.id = c.plan
   join units compiler on compiler.id = c.compiler join units receiver on receiver.id = c.receiver
   left join units issuer on issuer.id = p.body -> 'document' ->> 'issuer'
-  cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x`;
+  ${requirementJoin('c', 'p')}`;
 
 /** Headings of the given collections, by id. */
 export async function readHeads(db: Queryable, ids: readonly string[]): Promise<Map<string, CollectionHead>> {

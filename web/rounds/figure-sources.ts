@@ -2,8 +2,9 @@ import { sumExactly } from '../../domain/rollup/decimal';
 import { figureIds } from '../../domain/rollup/figure-ids';
 import type { Aggregation } from '../../domain/rollup/form';
 import type { Queryable } from '../../storage/database';
+import { readForm } from '../../storage/plans';
 import { loadRollup } from '../../storage/rollups';
-import { readForm, readSources, type SourceLine } from './rollup';
+import { readSources, type SourceLine } from './rollup';
 
 /** A compiled figure with the submissions behind it. */
 export interface FigureSources {

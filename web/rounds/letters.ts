@@ -10,6 +10,7 @@ import type { Tree, UnitId } from '../../domain/units/unit';
 import { contactWords } from '../../mail/address';
 import type { NamedContact } from '../../mail/facts';
 import type { Queryable } from '../../storage/database';
+import { isSentSql, requirementJoin } from '../../storage/standing';
 import { reportTitle } from '../language/vietnamese-words';
 import { readRemindedDays } from './round-notices';
 
@@ -93,7 +94,7 @@ const LETTER = `select l.body as letter, l.drafted_at as "draftedAt", ${NOTED}, 
     join units issuer on issuer.id = l.issuer
     left join units di on di.id = p.body -> 'document' ->> 'issuer'
     left join unit_parents up on up.unit = l.issuer and up.tree = p.tree left join units above on above.id = up.parent
-    cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
+    ${requirementJoin('c', 'p')}
   where l.collection = $1 and l.step = $2`;
 
 function factsOf(row: Row, units: LetterFacts['units']): LetterFacts {
@@ -117,7 +118,7 @@ function factsOf(row: Row, units: LetterFacts['units']): LetterFacts {
 
 async function unitsOf(db: Queryable, collection: string, letter: UrgingLetter): Promise<LetterFacts['units']> {
   const rows = await db.rows<{ unit: UnitId; name: string; lastDay: Day; received: boolean }>(
-    `select o.unit, u.name, o.last_day as "lastDay", o.version > 0 and o.state <> 'returned' as received
+    `select o.unit, u.name, o.last_day as "lastDay", ${isSentSql('o')} as received
      from obligations o join units u on u.id = o.unit where o.collection = $1 and o.unit = any($2) order by o.ord`,
     [collection, letter.units],
   );

@@ -1,6 +1,7 @@
 import type { Caller } from '../../client/contract';
 import { MAIL_WORKFLOW_ID } from '../../domain/ids';
 import { writeAudit } from '../../storage/audit';
+import { holdNotices } from '../../storage/notices';
 import { tellWorkflow } from '../../storage/relay';
 
 /**
@@ -8,21 +9,17 @@ import { tellWorkflow } from '../../storage/relay';
  * @returns how many it was.
  */
 export async function holdMails(caller: Caller, collection: string, hold: boolean): Promise<number> {
-  const [from, to] = hold ? ['waiting', 'held'] : ['held', 'waiting'];
   return caller.database.transaction(async (tx) => {
-    const moved = await tx.rows(
-      `update notices set state = $3 where collection = $1 and kind = 'overdue' and state = $2 returning id`,
-      [collection, from, to],
-    );
-    if (moved.length === 0) return 0;
+    const moved = await holdNotices(tx, collection, 'overdue', hold);
+    if (moved === 0) return 0;
     if (!hold) await tellWorkflow(tx, MAIL_WORKFLOW_ID);
     await writeAudit(tx, {
       at: caller.at,
       who: caller.who,
       action: hold ? 'mail.hold' : 'mail.release',
       subject: collection,
-      detail: { notices: moved.length },
+      detail: { notices: moved },
     });
-    return moved.length;
+    return moved;
   });
 }

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import type { ShownState } from '../../domain/states/shown-state';
 import type { Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
-import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
+import { isRemindedSql, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
 
 /** A unit that still owes in a round, as a row of the recording page. */
 export interface OwingUnit {
@@ -22,7 +22,7 @@ export async function readOwingUnits(
   const rows = await db.rows<StandingRow & { id: string; unitName: string }>(
     `select o.id, u.name as "unitName", ${STANDING_COLUMNS}
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit
-     where o.collection = $1 and o.state in ('open', 'returned') and not o.own order by o.ord limit $2`,
+     where o.collection = $1 and ${isRemindedSql('o')} order by o.ord limit $2`,
     [collection, limit],
   );
   return rows.map((row) => ({ id: row.id, unitName: row.unitName, shown: standingOf(row, at, calendar) }));

@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../../domain/rollup/form';
+import type { LeftOut } from '../../domain/rollup/left-out';
 import type { Figure, Rollup } from '../../domain/rollup/rollup';
-import type { Share } from '../../domain/states/share';
+import type { RoundCounts } from '../../domain/states/round-counts';
 import type { Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { CollectionHead } from './collection-head';
@@ -16,6 +17,8 @@ export interface RollupContent {
   form: FormDefinition | null;
   /** Where each unit stands now, in the register's order. */
   standings: ReadonlyMap<UnitId, UnitStanding>;
+  /** How the round stands now, whatever a version holds. */
+  counts: RoundCounts;
   /** Null while nothing is compiled. */
   compiled: CompiledReport | null;
 }
@@ -28,7 +31,7 @@ export interface CompiledReport {
   confirmedBy: string | null;
   /** By full field id. */
   figures: ReadonlyMap<string, Figure>;
-  /** The share on time among those who had to report. */
-  share: Share;
+  /** The units whose reports this version does not hold, and why. */
+  leftOut: LeftOut;
   canConfirm: boolean;
 }

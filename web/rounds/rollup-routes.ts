@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { confirmRollup } from '../../client/rounds/rollups';
-import { onTimeShare } from '../../domain/states/share';
-import { loadRollup } from '../../storage/rollups';
+import type { LeftOut } from '../../domain/rollup/left-out';
+import { readForm } from '../../storage/plans';
+import { loadRollup, readLeftOut } from '../../storage/rollups';
+import { countsOfRound } from '../../storage/round-counts';
 import { authorise } from '../access/authorise';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -12,7 +14,7 @@ import { sendPage } from '../frame/page';
 import { addressOf } from '../language/vietnamese-words';
 import { type CollectionHead, readHead } from './collection-head';
 import { readFigureSources } from './figure-sources';
-import { figuresById, readCollectionLines, readForm, readUnitStandings, readVersions } from './rollup';
+import { figuresById, readCollectionLines, readUnitStandings, readVersions } from './rollup';
 import type { CompiledReport } from './rollup-content';
 import { rollupView } from './rollup-view';
 import { rollupsView } from './rollups-view';
@@ -39,16 +41,18 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       const head = await readHead(request.database, restOf(request));
       if (head === null) throw notFound();
       await askForRound(request, head.id);
-      const [versions, form, standings, why] = await Promise.all([
+      const [versions, form, standings, why, counts] = await Promise.all([
         readVersions(request.database, head.id),
         readForm(request.database, head.id),
         readUnitStandings(request.database, head.id),
         readOrdinary(request.database, head),
+        countsOfRound(request.database, head.id, request.at),
       ]);
       const found = await loadRollup(request.database, head.id, versionOf(request.query));
       if (found === null && request.query.lan !== undefined) throw notFound();
       const mayConfirm = authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow';
-      const compiled = found === null ? null : compiledReport(found, head, mayConfirm);
+      const leftOut = found === null ? null : await readLeftOut(request.database, found.rollup);
+      const compiled = found && leftOut && compiledReport(found, leftOut, head, mayConfirm);
       return sendPage(deps, request, reply, rollupView, {
         sample: head.sample,
         head,
@@ -56,6 +60,7 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
         versions,
         form,
         standings,
+        counts,
         compiled,
       });
     },
@@ -90,18 +95,17 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
 
 type FoundRollup = NonNullable<Awaited<ReturnType<typeof loadRollup>>>;
 
-function compiledReport(found: FoundRollup, head: CollectionHead, mayConfirm: boolean): CompiledReport {
-  const { units, version } = found.rollup;
+function compiledReport(
+  found: FoundRollup,
+  leftOut: LeftOut,
+  head: CollectionHead,
+  mayConfirm: boolean,
+): CompiledReport {
   return {
     ...found,
     figures: figuresById(found.rollup),
-    share: onTimeShare({
-      expected: units.expected.length,
-      exempt: units.exempt.length,
-      ended: 0,
-      onTime: units.received.length - units.late.length,
-    }),
-    canConfirm: mayConfirm && found.state === 'draft' && version === head.latestVersion,
+    leftOut,
+    canConfirm: mayConfirm && found.state === 'draft' && found.rollup.version === head.latestVersion,
   };
 }
 

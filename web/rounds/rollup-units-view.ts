@@ -1,4 +1,6 @@
 import type { Rollup, RollupUnits } from '../../domain/rollup/rollup';
+import type { RoundCounts } from '../../domain/states/round-counts';
+import { onTimeShare } from '../../domain/states/share';
 import { dayOf, startOfDay } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
@@ -8,36 +10,36 @@ import type { Words } from '../language/words';
 import type { UnitStanding } from './rollup';
 import type { CompiledReport, RollupContent } from './rollup-content';
 
-/** Who had sent when a version was compiled, and what has come since. */
+/** How the round stands now, what a version holds of it, and what has come since. */
 export function whoHasSent(content: RollupContent, compiled: CompiledReport, page: Page): Html {
   const w = page.words;
   const { units } = compiled.rollup;
-  const returned = units.missing.filter((unit) => content.standings.get(unit)?.state === 'returned').length;
   return html`<h2>${w.rollups.whoHasSent}</h2>
-${tally(compiled, w)}
-${returned > 0 && html`<p class="soft small">${w.rollups.returnedLeftOut(returned)}</p>`}
+${tally(content.counts, w)}
+<p>${w.rollups.compiledOf(units.received.length)} ${w.rollups.leftOut(compiled.leftOut)}</p>
 ${groups(compiled.rollup, content, page)}
 <h3 id="don-vi">${w.rollups.allUnits}</h3>
 ${allUnits(units, content, w)}`;
 }
 
-function tally({ rollup: { units }, share }: CompiledReport, w: Words): Html {
+/** The counts of now; each leads to the units behind it. */
+function tally(counts: RoundCounts, w: Words): Html {
   const { expected, sent, onTime, sentLate, missing, nil, exempt } = w.rollups;
+  const share = onTimeShare(counts);
   const count = (label: string, look: Html | null, shown: Piece) =>
-    html`<div${look}><dt>${label}</dt><dd>${shown}</dd></div>\n`;
-  const within = (group: Group) =>
-    units[group].length === 0 ? '0' : html`<a href="#${group}">${units[group].length}</a>`;
-  const all = (text: string | number) => html`<a href="#don-vi">${text}</a>`;
-  const bad = (group: Group) => (units[group].length === 0 ? null : html` class="bad"`);
+    html`<div${look}><dt>${label}</dt><dd><a href="#don-vi">${shown}</a></dd></div>\n`;
+  const bad = (of: number) => (of === 0 ? null : html` class="bad"`);
   const percent = share.percent === null ? null : html` <small>(${w.say(share.percent)})</small>`;
+  const returned = counts.returned > 0 && html` <small>(${w.parts.returnedOfSent(counts.returned)})</small>`;
+  const excused = counts.exempt + counts.ended;
   return html`<dl class="tally">
-${count(expected, null, all(units.expected.length - units.exempt.length))}
-${count(sent, null, all(units.received.length))}
-${count(onTime, html` class="good"`, [all(`${share.n}/${share.m}`), percent])}
-${count(sentLate, bad('late'), within('late'))}
-${count(missing, bad('missing'), within('missing'))}
-${units.nil.length > 0 && count(nil, null, within('nil'))}
-${units.exempt.length > 0 && count(exempt, null, within('exempt'))}
+${count(expected, null, counts.expected)}
+${count(sent, null, [counts.sent, returned])}
+${count(onTime, html` class="good"`, [`${share.n}/${share.m}`, percent])}
+${count(sentLate, bad(counts.late), counts.late)}
+${count(missing, bad(counts.overdue), counts.unsent)}
+${counts.nil > 0 && count(nil, null, counts.nil)}
+${excused > 0 && count(exempt, null, excused)}
 </dl>`;
 }
 
@@ -45,14 +47,14 @@ type Group = 'missing' | 'late' | 'nil' | 'exempt';
 
 /** The units that are not simply on time, by what they are. */
 function groups({ units }: Rollup, { standings }: RollupContent, page: Page): Piece {
-  const { missing, sentLate, nil, exemptOrEnded } = page.words.rollups;
+  const { notInVersion, sentLate, nil, exemptOrEnded } = page.words.rollups;
   const list = (group: Group, heading: string) => {
     if (units[group].length === 0) return NOTHING;
     const names = units[group].map((unit) => groupedUnit(group, unit, standings.get(unit), page));
     return html`<h3 id="${group}">${heading} (${units[group].length})</h3>
 <ul class="names">${names}</ul>`;
   };
-  return [list('missing', missing), list('late', sentLate), list('nil', nil), list('exempt', exemptOrEnded)];
+  return [list('missing', notInVersion), list('late', sentLate), list('nil', nil), list('exempt', exemptOrEnded)];
 }
 
 function groupedUnit(group: Group, unit: UnitId, standing: UnitStanding | undefined, page: Page): Html {

@@ -1,10 +1,11 @@
-import type { FormDefinition } from '../../domain/rollup/form';
 import { EMPTY_VALUES, type FormValues } from '../../domain/rollup/form';
 import type { Rollup } from '../../domain/rollup/rollup';
 import { onTimeShare, type Share } from '../../domain/states/share';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { readRoundCounts } from '../../storage/round-counts';
+import { isInForceSql } from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 import { type CollectionHead, readHeads } from './collection-head';
 
@@ -12,56 +13,47 @@ import { type CollectionHead, readHeads } from './collection-head';
 export interface CollectionLine {
   head: CollectionHead;
   expected: number;
+  /** Đã gửi, those returned since included. */
   received: number;
+  returned: number;
   late: number;
+  /** Chưa gửi. */
   missing: number;
+  /** Còn phải gửi. */
+  owing: number;
+  /** Its date is past. */
   overdue: boolean;
   share: Share;
   version: number | null;
   state: 'draft' | 'confirmed' | null;
 }
 
-interface LineRow extends Omit<CollectionLine, 'head' | 'share'> {
-  id: string;
-  onTime: number;
-  exempt: number;
-}
-
 /** More rounds than anybody reads down; the newest are there. */
 const MOST_ROUNDS = 300;
 
-/** The rounds of reports with their counts; those in progress first. Which they are comes first, then the counts of these. */
+/** The rounds of reports with their counts; those in progress first. */
 export async function readCollectionLines(
   db: Queryable,
   at: Instant,
   reach: Reach | null = null,
 ): Promise<CollectionLine[]> {
-  const rows = await db.rows<LineRow>(
-    `with c as materialized (
-       select c.id, c.history, c.late_from from collections c join plans p on p.id = c.plan
-       where p.withdrawn_at is null and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 2)}
-       order by c.history, c.late_from desc, c.id limit ${MOST_ROUNDS})
-     select c.id, n.*, c.late_from <= $1 as overdue, r.version, r.state
-     from c cross join lateral (
-       select count(*) as expected, count(*) filter (where o.state in ('exempt', 'ended')) as exempt,
-         count(*) filter (where o.version > 0 and o.state not in ('exempt', 'ended')) as received,
-         count(*) filter (where o.counted_at >= o.late_from and not o.own and o.state not in ('exempt', 'ended')) as late,
-         count(*) filter (where o.state = 'open') as missing,
-         count(*) filter (where o.version > 0 and (o.own or o.counted_at < o.late_from) and o.state not in ('exempt', 'ended')) as "onTime"
-       from obligations o where o.collection = c.id) n
+  const rows = await db.rows<Pick<CollectionLine, 'overdue' | 'version' | 'state'> & { id: string }>(
+    `select c.id, c.late_from <= $1 as overdue, r.version, r.state
+     from collections c join plans p on p.id = c.plan
        left join lateral (select version, state from rollups where collection = c.id order by version desc limit 1) r on true
-     where n.expected > 0 order by c.history, c.late_from desc, c.id`,
+     where ${isInForceSql('p')} and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 2)}
+     order by c.history, c.late_from desc, c.id limit ${MOST_ROUNDS}`,
     [timestamp(at), ...reachValues(reach)],
   );
-  const heads = await readHeads(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map(({ id, onTime, exempt, ...row }) => ({
-    ...row,
-    head: heads.get(id)!,
-    share: onTimeShare({ expected: row.expected, exempt, ended: 0, onTime }),
-  }));
+  const ids = rows.map(({ id }) => id);
+  const [heads, counts] = await Promise.all([readHeads(db, ids), readRoundCounts(db, ids, at)]);
+  return rows.flatMap(({ id, ...row }): CollectionLine[] => {
+    const counted = counts.get(id);
+    if (counted === undefined) return [];
+    const { expected, sent, returned, late, unsent, owing } = counted;
+    const numbers = { expected, received: sent, returned, late, missing: unsent, owing };
+    return [{ ...row, ...numbers, head: heads.get(id)!, share: onTimeShare(counted) }];
+  });
 }
 
 /** A version of a compiled report. */
@@ -79,17 +71,6 @@ export async function readVersions(db: Queryable, collection: string): Promise<V
      where collection = $1 order by version`,
     [collection],
   );
-}
-
-/** The form the collection's reports are filled in with; null where the plan gives none. */
-export async function readForm(db: Queryable, collection: string): Promise<FormDefinition | null> {
-  const [row] = await db.rows<{ form: FormDefinition | null }>(
-    `select r -> 'form' as form from collections c join plans p on p.id = c.plan
-       cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
-     where c.id = $1`,
-    [collection],
-  );
-  return row?.form ?? null;
 }
 
 /** Where each unit of a collection stands, by unit. */

@@ -35,7 +35,7 @@ export const ROUND_OPERATIONS = subject('Rounds', [
         readLetterLines(database, head.id),
         readVersions(database, head.id),
       ]);
-      const { missing, returned, ...standing } = standingOfRound(units);
+      const { missing, returned, ...standing } = standingOfRound(units, request.at);
       return {
         round: headingOf(head),
         standing: { ...standing, missing: missing.length, returned: returned.length },

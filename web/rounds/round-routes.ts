@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { acceptReports } from '../../client/reports/accept';
+import { NOTICE_NAMES } from '../../domain/notices/notice-names';
 import { loadCalendar } from '../../storage/calendar';
 import { authorise } from '../access/authorise';
 import { callerOf } from '../access/caller';
@@ -39,11 +40,11 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
     const staff = request.session?.role === 'staff';
     const group = ROUND_GROUPS.find((one) => one === request.query.loc) ?? null;
     const latestFirst = request.query['thu-tu'] === 'cham-nhat';
-    const listed = group === null ? units : groupsOfRound(units)[group];
+    const listed = group === null ? units : groupsOfRound(units, request.at)[group];
     return sendPage(deps, request, reply, roundView, {
       sample: head.sample,
       head,
-      standing: standingOfRound(units),
+      standing: standingOfRound(units, request.at),
       units: latestFirst ? byLateness(listed, request.at) : listed,
       group,
       latestFirst,

@@ -1,4 +1,17 @@
+import { countRound } from '../../domain/states/round-counts';
 import { onTimeShare } from '../../domain/states/share';
+import {
+  isAwaited,
+  isExpected,
+  isNil,
+  isOnTime,
+  isOverdue,
+  isReturned,
+  isSent,
+  isSentLate,
+  isUnsent,
+} from '../../domain/states/standing';
+import type { Instant } from '../../domain/time/time';
 import type { RoundUnit } from './round-units';
 
 /** What the counts of a round count, by the name each has in the page's address (`?loc=cham`). */
@@ -16,44 +29,34 @@ export const ROUND_GROUPS = [
 ] as const;
 export type RoundGroup = (typeof ROUND_GROUPS)[number];
 
-/**
- * The units behind every count of a round. Exempt and ended ones are not expected; a returned report was sent, on time or
- * late, and is awaited again. What is expected is either sent or not, the compiler's own figures too.
- */
-export function groupsOfRound(units: readonly RoundUnit[]): Readonly<Record<RoundGroup, readonly RoundUnit[]>> {
-  const expected = units.filter(({ state }) => state !== 'exempt' && state !== 'ended');
-  const isLate = ({ own, countedAt, lateFrom }: RoundUnit): boolean =>
-    !own && countedAt !== null && countedAt >= lateFrom;
-  const isOverdue = ({ shown }: RoundUnit): boolean => shown.tone === 'red';
+/** The units behind every count of a round, seen at an instant. */
+export function groupsOfRound(
+  units: readonly RoundUnit[],
+  at: Instant,
+): Readonly<Record<RoundGroup, readonly RoundUnit[]>> {
   return {
-    'phai-gui': expected,
-    'da-gui': expected.filter(({ countedAt }) => countedAt !== null),
-    'dung-han': expected.filter((unit) => unit.countedAt !== null && !isLate(unit)),
-    cham: expected.filter(isLate),
-    'chua-gui': expected.filter(({ state }) => state === 'open'),
-    'qua-han': expected.filter(isOverdue),
-    'con-han': expected.filter((unit) => unit.state === 'open' && !isOverdue(unit)),
-    'can-bo-sung': expected.filter(({ state }) => state === 'returned'),
-    'khong-phat-sinh': expected.filter(({ state }) => state === 'nil'),
-    mien: units.filter(({ state }) => state === 'exempt' || state === 'ended'),
+    'phai-gui': units.filter(isExpected),
+    'da-gui': units.filter(isSent),
+    'dung-han': units.filter(isOnTime),
+    cham: units.filter(isSentLate),
+    'chua-gui': units.filter(isUnsent),
+    'qua-han': units.filter((unit) => isOverdue(unit, at)),
+    'con-han': units.filter((unit) => isAwaited(unit, at)),
+    'can-bo-sung': units.filter(isReturned),
+    'khong-phat-sinh': units.filter(isNil),
+    mien: units.filter((unit) => !isExpected(unit)),
   };
 }
 
-/** How a round stands, counted from its units. */
-export function standingOfRound(units: readonly RoundUnit[]) {
-  const groups = groupsOfRound(units);
-  const expected = groups['phai-gui'].length;
+/** How a round stands, counted from its units at an instant, with the units that have not sent and those that send again. */
+export function standingOfRound(units: readonly RoundUnit[], at: Instant) {
+  const counts = countRound(units, at);
+  const { expected, sent, late, nil, exempt, ended, overdue, owing, unchecked } = counts;
   return {
-    expected,
-    received: groups['da-gui'].length,
-    late: groups.cham.length,
-    nil: groups['khong-phat-sinh'].length,
-    excused: groups.mien.length,
-    missing: groups['chua-gui'],
-    overdue: groups['qua-han'].length,
-    returned: groups['can-bo-sung'],
-    toCheck: units.filter(({ state }) => state === 'submitted').length,
-    share: onTimeShare({ expected, exempt: 0, ended: 0, onTime: groups['dung-han'].length }),
+    ...{ expected, received: sent, late, nil, excused: exempt + ended, overdue, owing, toCheck: unchecked },
+    missing: units.filter(isUnsent),
+    returned: units.filter(isReturned),
+    share: onTimeShare(counts),
   };
 }
 

@@ -10,6 +10,7 @@ import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 import { STEP_DEADLINE } from '../../storage/deadlines';
 import type { StepRecord } from '../../storage/many-facts';
+import { requirementJoin } from '../../storage/standing';
 
 /** A step of a round: done, skipped, or to come, and why on that day. */
 export interface RoundStep {
@@ -54,7 +55,7 @@ export async function readRoundSteps(
        o.late_from > c.late_from as extended,
        case when o.returned or o.late_from > c.late_from then o.units else '{}' end as units, o.last_day = max(o.last_day) over () as last
      from collections c join plans p on p.id = c.plan
-       cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
+       ${requirementJoin('c', 'p')}
        cross join lateral (select d.last_day, d.late_from, d.working_due, d.returned, array_agg(u.short_name order by o.ord) as units
          from obligations o join units u on u.id = o.unit ${STEP_DEADLINE} where o.collection = c.id and not o.own
          group by d.last_day, d.late_from, d.working_due, d.returned) o

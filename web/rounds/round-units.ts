@@ -1,13 +1,14 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { daysLate } from '../../domain/states/lateness';
 import type { ShownState } from '../../domain/states/shown-state';
+import { isExpected, isReturned } from '../../domain/states/standing';
 import type { ObligationState } from '../../domain/states/state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { isExpectedSql, isReturnedSql, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
 import { LAST_CALL, type LastContact } from './last-contact';
 import { lateReasonOf } from './late-reason';
-import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
 
 /** A unit of a round, with what was told to it and what came. */
 export interface RoundUnit extends StandingRow, LastContact {
@@ -54,20 +55,20 @@ export async function readRoundUnits(
 
 /** The latest first, those not late after them; otherwise the register's order stays. */
 export function byLateness(units: readonly RoundUnit[], at: Instant): RoundUnit[] {
-  const days = (unit: RoundUnit): number => daysLate({ ...unit, firstReceivedAt: unit.countedAt }, at);
+  const days = (unit: RoundUnit): number => daysLate(unit, at);
   return units.toSorted((a, b) => days(b) - days(a));
 }
 
 /** Its dates are those of the round, and nothing else was decided about it. */
 export function isOrdinary({ own, state, lastDay }: RoundUnit, round: { lastDay: Day }): boolean {
-  return !own && lastDay === round.lastDay && state !== 'returned' && state !== 'exempt' && state !== 'ended';
+  return !own && lastDay === round.lastDay && isExpected({ state }) && !isReturned({ state });
 }
 
 /** A report of the round that keeps its own date, so that a page can say why the round has it; null when there is none. */
 export async function readOrdinary(db: Queryable, round: { id: string; lastDay: Day }): Promise<string | null> {
   const [row] = await db.rows<{ id: string }>(
-    `select id from obligations where collection = $1 and last_day = $2 and not own and state not in ('returned', 'exempt', 'ended')
-     order by ord limit 1`,
+    `select o.id from obligations o where o.collection = $1 and o.last_day = $2 and not o.own and ${isExpectedSql('o')}
+       and not ${isReturnedSql('o')} order by o.ord limit 1`,
     [round.id, round.lastDay],
   );
   return row?.id ?? null;

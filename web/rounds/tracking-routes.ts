@@ -64,7 +64,7 @@ function filterOf(query: Query): TrackingFilter {
   return {
     plan: given(query['van-ban']),
     unit: given(query['don-vi']),
-    state: Object.hasOwn(STATE_FILTERS, state) ? (state as StateFilter) : 'chua-gui',
+    state: Object.hasOwn(STATE_FILTERS, state) ? (state as StateFilter) : 'con-phai-gui',
     past: query['da-qua'] === 'co',
   };
 }

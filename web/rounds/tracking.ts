@@ -3,20 +3,37 @@ import type { ShownState } from '../../domain/states/shown-state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { readRoundCounts } from '../../storage/round-counts';
+import {
+  isExpectedSql,
+  isGoingOnSql,
+  isInForceSql,
+  isNilSql,
+  isOverdueSql,
+  isOwingSql,
+  isReturnedSql,
+  isSentLateSql,
+  isSentSql,
+  isUncheckedSql,
+  isUnsentSql,
+  STANDING_COLUMNS,
+  type StandingRow,
+  standingOf,
+} from '../../storage/standing';
 import { ownerOfCollection, type Reach, reachCondition, reaches, reachValues } from '../access/reach';
 import { type CollectionHead, readHeads } from './collection-head';
-import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
 
 /** What the list can be narrowed to; words of the address, Vietnamese because people send each other links. */
 export const STATE_FILTERS = {
-  'chua-gui': `o.state in ('open', 'returned')`,
-  'qua-han': `o.state = 'open' and not o.own and o.late_from <= $AT`,
-  'can-bo-sung': `o.state = 'returned'`,
-  'cho-kiem-tra': `o.state = 'submitted'`,
-  'da-gui': `o.state in ('submitted', 'accepted', 'nil')`,
-  cham: `o.counted_at >= o.late_from and not o.own`,
-  'khong-phat-sinh': `o.state = 'nil'`,
-  mien: `o.state in ('exempt', 'ended')`,
+  'con-phai-gui': isOwingSql('o'),
+  'chua-gui': isUnsentSql('o'),
+  'qua-han': isOverdueSql('o', '$AT'),
+  'can-bo-sung': isReturnedSql('o'),
+  'cho-kiem-tra': isUncheckedSql('o'),
+  'da-gui': isSentSql('o'),
+  cham: isSentLateSql('o'),
+  'khong-phat-sinh': isNilSql('o'),
+  mien: `not ${isExpectedSql('o')}`,
   'tat-ca': 'true',
 } as const;
 
@@ -52,7 +69,12 @@ export interface TrackedCollection {
   head: CollectionHead;
   lines: TrackedObligation[];
   expected: number;
+  /** Đã gửi, those returned since included. */
   received: number;
+  returned: number;
+  /** Chưa gửi. */
+  unsent: number;
+  /** Còn phải gửi. */
   owing: number;
   overdue: number;
   /** The round as a whole is within reach: recording for it, holding its mails, its compiled report. */
@@ -85,9 +107,9 @@ export async function readTracking(
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit
        join plans p on p.id = c.plan
        left join submissions s on s.obligation = o.id and s.version = o.version
-     where p.withdrawn_at is null and ($1::text is null or c.plan = $1) and ($2::text is null or o.unit = $2)
-       and ($3 or (not c.history and c.closed_at is null))
-       and (${STATE_FILTERS[filter.state].replace('$AT', '$4::timestamptz')}) and $4::timestamptz is not null
+     where ${isInForceSql('p')} and ($1::text is null or c.plan = $1) and ($2::text is null or o.unit = $2)
+       and ($3 or ${isGoingOnSql('c')})
+       and (${STATE_FILTERS[filter.state].replaceAll('$AT', '$4::timestamptz')}) and $4::timestamptz is not null
        and ${reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 5)}
      order by c.history, case when c.history then -extract(epoch from c.late_from) else extract(epoch from c.late_from) end,
        c.id, o.ord limit ${MOST_LINES + 1}`,
@@ -98,17 +120,6 @@ export async function readTracking(
   return { collections, more };
 }
 
-interface Counts {
-  collection: string;
-  expected: number;
-  received: number;
-  owing: number;
-  overdue: number;
-  waiting: number;
-  held: number;
-  slot: Instant | null;
-}
-
 async function withHeads(
   db: Queryable,
   rows: readonly Row[],
@@ -117,44 +128,38 @@ async function withHeads(
   reach: Reach | null,
 ): Promise<TrackedCollection[]> {
   const ids = [...new Set(rows.map((row) => row.collection))];
-  const [heads, counts] = await Promise.all([readHeads(db, ids), countCollections(db, ids, at, reach)]);
+  // As far as the person reaches; the filter of the list does not touch the counts.
+  const [heads, counts, mails] = await Promise.all([
+    readHeads(db, ids),
+    readRoundCounts(db, ids, at, reach?.units),
+    readUrgingMails(db, ids),
+  ]);
   return ids.map((id) => {
-    const { waiting, held, slot, ...numbers } = counts.get(id)!;
+    const { expected, sent, returned, unsent, owing, overdue } = counts.get(id)!;
     return {
       head: heads.get(id)!,
       lines: rows
         .filter((row) => row.collection === id)
         .map((row) => ({ ...row, shown: standingOf(row, at, calendar) })),
-      ...numbers,
+      ...{ expected, received: sent, returned, unsent, owing, overdue },
       whole: reaches(reach, ownerOfCollection(id)),
-      mails: { waiting, held, slot },
+      mails: mails.get(id) ?? { waiting: 0, held: 0, slot: null },
     };
   });
 }
 
-/** How many of each collection are expected, in, owing and overdue, as far as the person reaches; the filter of the list
- * does not touch these. */
-async function countCollections(
+/** The units' urging mails of each round that have not left. */
+async function readUrgingMails(
   db: Queryable,
   ids: readonly string[],
-  at: Instant,
-  reach: Reach | null,
-): Promise<Map<string, Counts>> {
-  const rows = await db.rows<Counts>(
-    `select o.collection, count(*) filter (where o.state not in ('exempt', 'ended')) as expected,
-       count(*) filter (where o.state not in ('exempt', 'ended') and o.version > 0) as received,
-       count(*) filter (where o.state in ('open', 'returned')) as owing,
-       count(*) filter (where o.state = 'open' and not o.own and o.late_from <= $2) as overdue,
-       n.waiting, n.held, n.slot
-     from obligations o join collections c on c.id = o.collection cross join lateral (
-       select count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'held') as held,
-         min(slot) filter (where state in ('waiting', 'held')) as slot
-       from notices where collection = o.collection and kind = 'overdue' and state in ('waiting', 'held')) n
-     where o.collection = any($1) and ${reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 3)}
-     group by o.collection, n.waiting, n.held, n.slot`,
-    [ids, timestamp(at), ...reachValues(reach)],
+): Promise<Map<string, TrackedCollection['mails']>> {
+  const rows = await db.rows<TrackedCollection['mails'] & { collection: string }>(
+    `select collection, count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'held') as held,
+       min(slot) as slot
+     from notices where collection = any($1) and kind = 'overdue' and state in ('waiting', 'held') group by collection`,
+    [ids],
   );
-  return new Map(rows.map((row) => [row.collection, row]));
+  return new Map(rows.map(({ collection, ...mails }) => [collection, mails]));
 }
 
 /** What the filter offers: plans and units that have something to report. */
@@ -162,7 +167,7 @@ export async function readChoices(
   db: Queryable,
 ): Promise<{ plans: { id: string; title: string }[]; units: { id: UnitId; name: string }[] }> {
   const plans = await db.rows<{ id: string; title: string }>(
-    'select id, title from plans where withdrawn_at is null order by activated_at desc, title',
+    `select id, title from plans p where ${isInForceSql('p')} order by activated_at desc, title`,
   );
   const units = await db.rows<{ id: UnitId; name: string }>(
     `select u.id, u.name from units u where exists (select 1 from obligations o where o.unit = u.id)

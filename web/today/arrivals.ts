@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../domain/time/time';
 import { startOfDay } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
+import { isLiveSql, isUncheckedSql, requirementJoin } from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 import { reportTitle } from '../language/vietnamese-words';
 
@@ -38,7 +39,7 @@ const COLUMNS = `s.receipt, u.name as "unitName", s.channel, s.document_number a
 
 const FROM = `submissions s join obligations o on o.id = s.obligation join collections c on c.id = o.collection
   join units u on u.id = o.unit join plans p on p.id = c.plan
-  cross join lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x`;
+  ${requirementJoin('c', 'p')}`;
 
 const REACH = reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 2);
 
@@ -75,8 +76,8 @@ export async function readDoubtful(
 ): Promise<{ reports: DoubtfulReport[]; all: number }> {
   const rows = await db.rows<Row>(
     `select ${COLUMNS}, count(*) over () as all from ${FROM}
-     where s.received_at <= $1 and o.version = s.version and o.state = 'submitted' and not c.history
-       and p.withdrawn_at is null and ${REACH}
+     where s.received_at <= $1 and o.version = s.version and ${isUncheckedSql('o')} and ${isLiveSql('c', 'p')}
+       and ${REACH}
        and (s.warnings <> '[]' or (s.channel <> 'rollup' and (s.document_number is null or s.signer is null)))
      order by s.received_at, o.ord limit ${shown}`,
     [timestamp(at), ...reachValues(reach)],

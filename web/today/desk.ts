@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
+import { isInForceSql, isLiveSql, isOverdueSql, isUncheckedSql } from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 import type { UnitContact } from '../registers/unit-card';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
@@ -10,7 +11,8 @@ export interface WaitingLetter {
   step: string;
   issuerName: string;
   draftedAt: Instant;
-  owing: number;
+  /** Units it would urge: nothing has come though the date is past. */
+  overdue: number;
 }
 
 /** A compiled draft that waits for a check, or a change that no draft holds yet. */
@@ -30,18 +32,18 @@ export interface BadAddress extends Pick<UnitContact, 'id' | 'name' | 'email' | 
   waiting: number;
 }
 
-const LIVE = `not c.history and p.withdrawn_at is null and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 1)}`;
+const LIVE = `${isLiveSql('c', 'p')} and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 1)}`;
 
-/** The newest letter of each issuer in rounds where somebody still owes, unless staff noted what became of it. */
+/** The newest letter of each issuer in rounds where a unit is overdue, unless staff noted what became of it. */
 export async function readWaitingLetters(db: Queryable, at: Instant, reach: Reach | null): Promise<WaitingLetter[]> {
   const rows = await db.rows<Omit<WaitingLetter, 'head'> & { collection: string }>(
-    `select collection, step, "issuerName", "draftedAt", owing from (
+    `select collection, step, "issuerName", "draftedAt", overdue from (
      select distinct on (l.collection, l.issuer) l.collection, l.step, u.short_name as "issuerName",
-       l.drafted_at as "draftedAt", w.owing, l.outcome
+       l.drafted_at as "draftedAt", w.overdue, l.outcome
      from letters l join collections c on c.id = l.collection join plans p on p.id = c.plan join units u on u.id = l.issuer
-       cross join lateral (select count(*) as owing from obligations o
-         where o.collection = c.id and o.state = 'open' and o.late_from <= $4 and not o.own) w
-     where ${LIVE} and c.closed_at is null and w.owing > 0 order by l.collection, l.issuer, l.drafted_at desc
+       cross join lateral (select count(*) as overdue from obligations o
+         where o.collection = c.id and ${isOverdueSql('o', '$4')}) w
+     where ${LIVE} and c.closed_at is null and w.overdue > 0 order by l.collection, l.issuer, l.drafted_at desc
      ) newest where outcome is null limit 200`,
     [...reachValues(reach), timestamp(at)],
   );
@@ -52,7 +54,7 @@ export async function readWaitingLetters(db: Queryable, at: Instant, reach: Reac
 export async function readWaitingRollups(db: Queryable, reach: Reach | null): Promise<WaitingRollup[]> {
   const rows = await db.rows<Omit<WaitingRollup, 'head'> & { collection: string }>(
     `select c.id as collection, r.version, r.at, c.uncompiled_since as "uncompiledSince",
-       (select count(*) from obligations o where o.collection = c.id and o.state = 'submitted') as "toCheck"
+       (select count(*) from obligations o where o.collection = c.id and ${isUncheckedSql('o')}) as "toCheck"
      from collections c join plans p on p.id = c.plan join rollups r on r.collection = c.id and r.version = c.latest_version
      where ${LIVE} and (r.state = 'draft' or c.uncompiled_since is not null) order by r.at, c.id limit 200`,
     reachValues(reach),
@@ -78,7 +80,7 @@ export async function readOpenPlans(
 ): Promise<{ id: string; title: string; points: number }[]> {
   return db.rows(
     `select p.id, p.title, jsonb_array_length(p.body -> 'openPoints') as points from plans p
-     where p.withdrawn_at is null and jsonb_array_length(p.body -> 'openPoints') > 0
+     where ${isInForceSql('p')} and jsonb_array_length(p.body -> 'openPoints') > 0
        and ($1::text[] is null or p.id = any($1))
        and (exists (select from collections c where c.plan = p.id and not c.history)
          or not exists (select from collections c where c.plan = p.id))

@@ -1,6 +1,6 @@
 import { type Instant, MINUTE } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
-import { type Pulse, readPulse } from '../../storage/heartbeat';
+import { healthOf, readPulse } from '../../storage/heartbeat';
 import type { ServiceState } from '../frame/service-state';
 
 /** How one part of the machinery does. */
@@ -10,17 +10,11 @@ export interface Light {
   text: string;
 }
 
-/** A worker that was silent for longer has stopped; it beats every 15 seconds. */
-const WORKER_SECONDS = 60;
-/** Messages to workflows are carried within a second. */
-const RELAY_SECONDS = 60;
-/** A workflow runs from its timer to its activity every five minutes. */
-const CANARY_SECONDS = 11 * 60;
 /** Mail leaves within minutes of its slot. */
 const MAIL_MINUTES = 30;
 
 /**
- * Whether the worker, the mail and Temporal run. Receipts do not hang on any of them.
+ * Whether the worker, the mail and Temporal run. Receipts depend on none of them.
  * @param state what `npm start` says of Temporal; null where nobody does
  */
 export async function readLights(db: Queryable, at: Instant, state: ServiceState | null): Promise<Light[]> {
@@ -32,17 +26,13 @@ export async function readLights(db: Queryable, at: Instant, state: ServiceState
        (select count(*) from digests where state = 'gave-up' and slot > $2) as "gaveUp"`,
     [timestamp(at - MAIL_MINUTES * MINUTE), timestamp(at - 24 * 60 * MINUTE)],
   );
-  const alive = pulse.workerSilent !== null && pulse.workerSilent < WORKER_SECONDS;
+  const { worker, relay, canary } = healthOf(pulse);
   return [
-    workerLight(alive, pulse.workerSilent),
-    temporalLight(state, alive && isUnheard(pulse)),
+    workerLight(worker, pulse.workerSilent),
+    // The worker lives, and yet no message reaches Temporal, or none comes back from it; before the first one, all is well.
+    temporalLight(state, worker && !(relay && (canary || pulse.canarySilent === null))),
     mailLight(mail!.stuck, mail!.gaveUp),
   ];
-}
-
-/** The worker lives, and yet no message reaches Temporal, or none comes back from it. */
-function isUnheard({ relayWaiting, canarySilent }: Pulse): boolean {
-  return (relayWaiting ?? 0) > RELAY_SECONDS || (canarySilent ?? 0) > CANARY_SECONDS;
 }
 
 function workerLight(alive: boolean, silent: number | null): Light {

@@ -1,13 +1,23 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { daysLate } from '../../domain/states/lateness';
 import type { ShownState } from '../../domain/states/shown-state';
+import { isOverdue, isUnsent } from '../../domain/states/standing';
 import { addDays, type Day, dayOf, type Instant, weekday } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { readRoundCounts } from '../../storage/round-counts';
+import {
+  isGoingOnSql,
+  isInForceSql,
+  isRemindedSql,
+  isUnsentSql,
+  STANDING_COLUMNS,
+  type StandingRow,
+  standingOf,
+} from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { LAST_CALL, type LastContact } from '../rounds/last-contact';
-import { STANDING_COLUMNS, type StandingRow, standingOf } from '../rounds/standing';
 
 /** A report that has not come, with whom to ask for it. */
 export interface OwedReport extends StandingRow, LastContact {
@@ -24,12 +34,16 @@ export interface OwedReport extends StandingRow, LastContact {
 /** A round with those of its reports that have not come. */
 export interface OwingRound {
   head: CollectionHead;
-  /** Not sent, or to be mended. */
+  /** Còn phải gửi: not sent, or to be sent again. */
   owing: number;
-  /** Not sent, the compiler's own figures too: the number of the round's page. */
+  /** Of those, whoever is reminded: all but the compiler itself. */
+  reminded: number;
+  /** Chưa gửi. */
   unsent: number;
+  /** Quá hạn, chưa gửi. */
+  overdue: number;
   expected: number;
-  /** At most `NAMES_SHOWN`, in the register's order. */
+  /** At most `NAMES_SHOWN`, in the register's order; the compiler's own figures are not among them. */
   reports: OwedReport[];
 }
 
@@ -66,22 +80,12 @@ export async function readOwing(
   const until = calendar.addWorkingDays(sunday, SOON_WORKING_DAYS);
   const soonest = calendar.addWorkingDays(today, CALL_WORKING_DAYS);
   const unitReach = reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 2);
-  const live = 'p.withdrawn_at is null and not c.history and c.closed_at is null and c.last_day <= $1';
-  const counts = await db.rows<{
-    collection: string;
-    owing: number;
-    unsent: number;
-    overdue: number;
-    calls: number;
-    expected: number;
-  }>(
-    `select o.collection, count(*) filter (where o.state in ('open', 'returned') and not o.own) as owing,
-       count(*) filter (where o.state = 'open') as unsent,
-       count(*) filter (where o.state = 'open' and not o.own and o.late_from <= $5) as overdue,
-       count(*) filter (where o.state = 'open' and not o.own and (o.late_from <= $5 or o.working_due <= $6)) as calls,
-       count(*) filter (where o.state not in ('exempt', 'ended')) as expected
+  const live = `${isInForceSql('p')} and ${isGoingOnSql('c')} and c.last_day <= $1`;
+  const toCall = `${isUnsentSql('o')} and not o.own and (o.late_from <= $5 or o.working_due <= $6)`;
+  const found = await db.rows<{ collection: string; calls: number }>(
+    `select o.collection, count(*) filter (where ${toCall}) as calls
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
-     where ${live} and ${unitReach} group by o.collection`,
+     where ${live} and ${unitReach} and ${isRemindedSql('o')} group by o.collection`,
     [until, ...reachValues(reach), timestamp(at), soonest],
   );
   const rows = await db.rows<OwedReport>(
@@ -89,7 +93,7 @@ export async function readOwing(
        k.name as "contactName", k.phone, m.at as "mailedAt", ${LAST_CALL}
      from collections c join plans p on p.id = c.plan
        cross join lateral (select * from obligations o
-         where o.collection = c.id and o.state in ('open', 'returned') and not o.own and ${unitReach}
+         where o.collection = c.id and ${isRemindedSql('o')} and ${unitReach}
          order by o.ord limit ${CALLS_SHOWN}) o
        join units u on u.id = o.unit
        left join lateral (select name, phone from contacts where unit = o.unit and phone is not null
@@ -102,22 +106,16 @@ export async function readOwing(
   const reports = rows.map((row) => ({
     ...row,
     shown: standingOf(row, at, calendar),
-    daysLate: daysLate({ ...row, firstReceivedAt: row.countedAt }, at),
+    daysLate: daysLate(row, at),
   }));
-  const owingRounds = counts.filter(({ owing }) => owing > 0);
-  const heads = await readHeads(
-    db,
-    owingRounds.map(({ collection }) => collection),
-  );
-  const rounds = owingRounds
-    .map(({ collection, owing, unsent, overdue, expected }) => ({
-      head: heads.get(collection)!,
-      owing,
-      unsent,
-      overdue,
-      expected,
-      reports: reports.filter((report) => report.collection === collection),
-    }))
+  const ids = found.map(({ collection }) => collection);
+  const [heads, counts] = await Promise.all([readHeads(db, ids), readRoundCounts(db, ids, at, reach?.units)]);
+  const rounds = ids
+    .map((id) => {
+      const { owing, reminded, unsent, overdue, expected } = counts.get(id)!;
+      const own = reports.filter((report) => report.collection === id);
+      return { head: heads.get(id)!, owing, reminded, unsent, overdue, expected, reports: own };
+    })
     .sort((a, b) => a.head.lateFrom - b.head.lateFrom || (a.head.id < b.head.id ? -1 : 1));
   const monday = addDays(sunday, -6);
   const named = ({ reports: all, ...round }: (typeof rounds)[number]) => ({
@@ -126,25 +124,22 @@ export async function readOwing(
   });
   const within = (from: Day, to: Day) =>
     rounds.filter(({ head }) => head.lastDay >= from && head.lastDay <= to).map(named);
-  // Whoever has got a later date, or sent what is to be mended, is not overdue with the others.
+  // A unit that has got a later date, or sent what is to be mended, is not overdue with the others.
   const overdue = rounds
     .filter((round) => round.overdue > 0)
-    .map((round) => {
-      const late = round.reports.filter(({ state, lateFrom }) => state === 'open' && lateFrom <= at);
-      return named({ ...round, owing: round.overdue, unsent: round.overdue, reports: late });
-    });
+    .map((round) => named({ ...round, reports: round.reports.filter((report) => isOverdue(report, at)) }));
   const calls = callList(reports, at, soonest);
   return {
     week: within(monday, sunday),
     soon: within(addDays(sunday, 1), until),
     overdue,
     calls: calls.slice(0, CALLS_SHOWN).map((report) => ({ ...report, title: heads.get(report.collection)!.title })),
-    callsAll: counts.reduce((sum, one) => sum + one.calls, 0),
+    callsAll: found.reduce((sum, { calls: all }) => sum + all, 0),
   };
 }
 
 function callList(reports: readonly OwedReport[], at: Instant, soonest: Day): OwedReport[] {
   return reports
-    .filter(({ state, lateFrom, workingDue }) => state === 'open' && (lateFrom <= at || workingDue <= soonest))
+    .filter((report) => isUnsent(report) && (report.lateFrom <= at || report.workingDue <= soonest))
     .sort((a, b) => b.daysLate - a.daysLate);
 }

@@ -7,6 +7,7 @@ import type { Arrival, DoubtfulReport } from './arrivals';
 import type { OwedReport, OwingRound } from './owing';
 import { readToday } from './today';
 
+const count = z.number().int();
 const owed = z.object({
   obligation,
   unit,
@@ -18,7 +19,15 @@ const owed = z.object({
   ...lastContact,
 });
 const owing = z.array(
-  z.object({ round: heading, owing: z.number().int(), expected: z.number().int(), reports: z.array(owed) }),
+  z.object({
+    round: heading,
+    owing: count.describe('Not sent, or returned to be sent again'),
+    reminded: count.describe("Owing without the compiler's own figures"),
+    unsent: count.describe('Nothing has come'),
+    overdue: count.describe('Nothing has come though the date is past'),
+    expected: count,
+    reports: z.array(owed),
+  }),
 );
 const arrival = z.object({
   receipt: z.string(),
@@ -30,7 +39,6 @@ const arrival = z.object({
   nil: z.boolean(),
   receivedAt: instant,
 });
-const count = z.number().int();
 
 /** The list staff look at every morning. */
 export const TODAY_OPERATIONS = subject('Following', [
@@ -56,7 +64,7 @@ export const TODAY_OPERATIONS = subject('Following', [
         shown: z.array(arrival.extend({ unsigned: z.boolean(), warnings: z.array(z.string()) })),
       }),
       letters: z.array(
-        z.object({ round: heading, step: z.string(), issuerName: z.string(), draftedAt: instant, owing: count }),
+        z.object({ round: heading, step: z.string(), issuerName: z.string(), draftedAt: instant, overdue: count }),
       ),
       rollups: z.array(
         z.object({ round: heading, version: count, at: instant, uncompiledSince: instant.nullable(), toCheck: count }),
@@ -103,8 +111,8 @@ export const TODAY_OPERATIONS = subject('Following', [
   }),
 ]);
 
-function owingOf({ head, owing: missing, expected, reports }: OwingRound) {
-  return { round: headingOf(head), owing: missing, expected, reports: reports.map(owedOf) };
+function owingOf({ head, reports, ...counts }: OwingRound) {
+  return { round: headingOf(head), ...counts, reports: reports.map(owedOf) };
 }
 
 function owedOf(report: OwedReport): z.infer<typeof owed> {

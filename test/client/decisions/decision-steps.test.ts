@@ -52,7 +52,7 @@ describe('the steps of a round after a decision on one report', () => {
       { kind: 'overdue-list', obligation: null },
     ]);
     const [letter] = await office.db.rows<{ body: object }>('select body from letters');
-    expect(letter!.body).toMatchObject({ units: ['gialai-2020:so-y-te'], expected: 2 });
+    expect(letter!.body).toMatchObject({ units: ['gialai-2020:so-y-te'], expected: 3, received: 1, returned: 1 });
     const last = (await mailsTo(office.db, 'vanthu.so-tai-chinh@')).at(-1)!;
     expect([last.at, last.subject.slice(0, 17)]).toEqual(['2020-06-01T14:00', '[Đề nghị bổ sung]']);
   });
@@ -109,7 +109,8 @@ describe('the steps of a round after a decision on one report', () => {
     await restoreReport(on('2020-06-11 10:00'), { obligation: FINANCE, reason: 'Ghi nhầm đơn vị' });
     const known = async (moment: string) =>
       office.db.rows(
-        `select k.last_day as day, k.late_from = (k.last_day + 1)::timestamp at time zone interval '+07:00' as midnight, k.extended
+        `select k.last_day as day, k.late_from = (k.last_day + 1)::timestamp at time zone interval '+07:00' as midnight,
+           k.extended_at is not null as extended
          from obligations o join collections c on c.id = o.collection ${knownAt('$2::timestamptz')} where o.id = $1`,
         [FINANCE, new Date(at(moment)).toISOString()],
       );

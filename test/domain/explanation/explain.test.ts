@@ -54,7 +54,7 @@ function input614(more: Partial<ExplainInput> = {}): ExplainInput {
     deadline,
     steps,
     daysOffCrossed: daysOffBetween('2020-04-29', '2020-07-10', calendar.whyOff),
-    standing: { state: 'open', lateFrom: deadline.lateFrom, firstReceivedAt: null, own: false },
+    standing: { state: 'open', lateFrom: deadline.lateFrom, countedAt: null, own: false },
     at: atTime('2020-06-01', '07:00'),
     ...more,
   };
@@ -225,8 +225,8 @@ test.each([
   ],
 ])('a receipt at %s: %s', (received, value, because) => {
   const { standing } = input614();
-  const firstReceivedAt = parseInstant(received)!;
-  const input = input614({ standing: { ...standing, state: 'submitted', firstReceivedAt } });
+  const countedAt = parseInstant(received)!;
+  const input = input614({ standing: { ...standing, state: 'submitted', countedAt } });
   expect(line(input, 'Kết quả')).toMatchObject({ value, because });
   expect(line(input, 'Tiếp nhận lần đầu')?.because).toContain('Sở Nội vụ nhận lần gửi đầu');
 });

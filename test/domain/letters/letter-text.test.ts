@@ -32,7 +32,9 @@ const wholeText = (facts: LetterFacts) => {
 
 test('Sở Nội vụ asks; it does not demand, and gives no new deadline', () => {
   const text = wholeText(FACTS);
-  expect(text).toContain('Sở Nội vụ đã nhận 34/37 báo cáo; còn 03 đơn vị chưa gửi (danh sách kèm theo).');
+  expect(text).toContain(
+    'Qua theo dõi của Sở Nội vụ, đến 07 giờ 00 ngày 03/6/2020 đã gửi 34/37; chưa gửi 03. Danh sách 03 đơn vị cần đôn đốc kèm theo.',
+  );
   expect(text).toContain('báo cáo UBND tỉnh Gia Lai, Sở Nội vụ đề nghị:');
   expect(text).toContain('chậm nhất ngày 05/6/2020. Thời hạn này để kịp tổng hợp, không phải gia hạn so với quy định.');
   expect(text).not.toMatch(/yêu cầu|vi phạm|quá hạn|chậm \d+ ngày/);
@@ -40,8 +42,13 @@ test('Sở Nội vụ asks; it does not demand, and gives no new deadline', () =
 });
 
 test('a unit with a later date stands apart from those that are missing, so that the counts add up', () => {
-  const text = wholeText({ ...FACTS, letter: { ...FACTS.letter, received: 33, extended: 1 } });
-  expect(text).toContain('đã nhận 33/37 báo cáo; 01 đơn vị được gia hạn; còn 03 đơn vị chưa gửi (danh sách kèm theo).');
+  const text = wholeText({
+    ...FACTS,
+    letter: { ...FACTS.letter, received: 32, returned: 2, extended: 1, ownUnsent: 1 },
+  });
+  expect(text).toContain(
+    'đã gửi 32/37, trong đó 02 đang bổ sung; chưa gửi 05 (01 được gia hạn, 01 là số liệu của chính Sở Nội vụ, còn lại 03).',
+  );
 });
 
 test('number, day and month stay empty, and the sở signs without TM.', () => {

@@ -202,7 +202,7 @@ describe('whatever the plan, the calendar and the units do', () => {
       const own = obligations.get('r:compiler')!;
       expect(own.own).toBe(true);
       expect(rehearsal.notices.some((notice) => notice.obligation === own.id)).toBe(false);
-      const facts = { state: own.state, own: true, lateFrom: collection.lateFrom, firstReceivedAt: null };
+      const facts = { state: own.state, own: true, lateFrom: collection.lateFrom, countedAt: null };
       expect(isLate(facts, collection.lateFrom + 90 * DAY_LENGTH)).toBe(false);
     });
   });
@@ -252,7 +252,7 @@ describe('whatever the plan, the calendar and the units do', () => {
           state: obligation.state,
           own: false,
           lateFrom: collection.lateFrom,
-          firstReceivedAt: obligation.countedAt,
+          countedAt: obligation.countedAt,
         };
         const late = Math.min(first, rehearsal.until) >= collection.lateFrom;
         expect(isLate(facts, rehearsal.until)).toBe(late);

@@ -31,7 +31,7 @@ describe('614’s six-month report, last day 29/5/2020', () => {
           state,
           own: false,
           lateFrom: startOfDay('2020-05-30'),
-          firstReceivedAt: receivedOn === null ? null : startOfDay(receivedOn),
+          countedAt: receivedOn === null ? null : startOfDay(receivedOn),
           opensAt: null,
           workingDaysLeft: null,
           extendedTo: null,

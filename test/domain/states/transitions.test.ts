@@ -1,4 +1,4 @@
-import { isOwing } from '../../../domain/states/lateness';
+import { isOwing } from '../../../domain/states/standing';
 import type { ObligationState } from '../../../domain/states/state';
 import { canDo, nextState, STATE_TRANSITIONS, type StateAction, sendAction } from '../../../domain/states/transitions';
 
@@ -13,7 +13,11 @@ test('a report is sent, checked, found wanting, sent again and checked', () => {
 
 test('only who still owes can be excused or ended: a received report is a fact', () => {
   for (const state of STATES) {
-    expect([state, canDo(state, 'exempt'), canDo(state, 'end')]).toEqual([state, isOwing(state), isOwing(state)]);
+    expect([state, canDo(state, 'exempt'), canDo(state, 'end')]).toEqual([
+      state,
+      isOwing({ state }),
+      isOwing({ state }),
+    ]);
   }
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
+import { NO_COUNTS } from '../../../domain/states/round-counts';
 import { atTime } from '../../../domain/time/time';
 import { addresseesWhoStay } from '../../../storage/weekly-mail';
 import { addPeople, addRelatives } from '../setup/people-of-all-kinds';
@@ -86,7 +87,13 @@ async function addLetter({ database }: RunningApp): Promise<void> {
     [OVERDUE_ROUND],
   );
   const units = rows.map(({ unit }) => unit);
-  const letter = urgingLetter('compiler', units, 10, atTime('2026-11-20', '07:00'), vietnamCalendar());
+  const letter = urgingLetter(
+    'compiler',
+    units,
+    { ...NO_COUNTS, expected: 10, sent: 10 - units.length },
+    atTime('2026-11-20', '07:00'),
+    vietnamCalendar(),
+  );
   await database.rows(
     `insert into letters (collection, step, issuer, body, drafted_at)
      values ($1, $2, 'gialai-2025:so-noi-vu', $3, '2026-11-20T07:00:00+07:00')`,

@@ -2,6 +2,7 @@ import { recordReports } from '../../../client/reports/record';
 import { submitReport } from '../../../client/reports/submit';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
+import { NO_COUNTS } from '../../../domain/states/round-counts';
 import { atTime } from '../../../domain/time/time';
 import type { Database } from '../../../storage/database';
 import { beat } from '../../../storage/heartbeat';
@@ -138,7 +139,13 @@ async function addLetter(database: Database): Promise<void> {
     [OVERDUE_ROUND],
   );
   const units = owing.map(({ unit }) => unit);
-  const letter = urgingLetter('compiler', units, 10, atTime('2026-11-20', '07:00'), vietnamCalendar());
+  const letter = urgingLetter(
+    'compiler',
+    units,
+    { ...NO_COUNTS, expected: 10, sent: 10 - units.length },
+    atTime('2026-11-20', '07:00'),
+    vietnamCalendar(),
+  );
   await database.rows(
     `insert into letters (collection, step, issuer, body, drafted_at) values ($1, $2, 'gialai-2025:so-noi-vu', $3, $4)`,
     [OVERDUE_ROUND, STEP, JSON.stringify(letter), '2026-11-20T07:00:00+07:00'],

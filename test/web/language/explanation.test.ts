@@ -41,7 +41,7 @@ function inputOf(date: Day, more: Partial<ExplainInput> = {}, terms: { roll?: Ro
     deadline,
     steps: placeSteps(defaultLadder('six-month'), anchor, calendar),
     daysOffCrossed: daysOffBetween(addDays(date, -45), addDays(date, 75), calendar.whyOff),
-    standing: { state: 'open', lateFrom: deadline.lateFrom, firstReceivedAt: null, own: false },
+    standing: { state: 'open', lateFrom: deadline.lateFrom, countedAt: null, own: false },
     at: deadline.lateFrom + 1,
     ...more,
   };
@@ -98,7 +98,7 @@ describe('the reasons of dates in English', () => {
       'received late, counted by the day it was sent',
       inputOf('2020-05-30', {
         requirement: { ...requirement, counts: 'sent' },
-        standing: { ...standing, state: 'submitted', firstReceivedAt: atTime('2020-06-01', '10:32') },
+        standing: { ...standing, state: 'submitted', countedAt: atTime('2020-06-01', '10:32') },
         at: atTime('2020-06-02', '07:00'),
       }),
     ],

@@ -1,5 +1,6 @@
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
+import { NO_COUNTS } from '../../../domain/states/round-counts';
 import { atTime } from '../../../domain/time/time';
 import { type Program, programOf } from '../setup/program';
 import { relayIds } from '../setup/relay-ids';
@@ -30,7 +31,13 @@ describe('staff work through the JSON API', () => {
     );
     owing = rows.map(({ id }) => id);
     const units = rows.map(({ unit }) => unit);
-    const letter = urgingLetter('compiler', units, 10, atTime('2026-11-20', '07:00'), vietnamCalendar());
+    const letter = urgingLetter(
+      'compiler',
+      units,
+      { ...NO_COUNTS, expected: 10, sent: 10 - units.length },
+      atTime('2026-11-20', '07:00'),
+      vietnamCalendar(),
+    );
     await office.database.rows(
       `insert into letters (collection, step, issuer, body, drafted_at) values ($1, $2, 'gialai-2025:so-noi-vu', $3, '2026-11-20T07:00+07')`,
       [OVERDUE_ROUND, LETTER, JSON.stringify(letter)],
@@ -51,14 +58,16 @@ describe('staff work through the JSON API', () => {
       `${UNIT}/office`,
     ]);
     const today = await staff.get<{
-      overdue: { round: { collection: string }; owing: number }[];
+      overdue: { round: { collection: string }; overdue: number; owing: number; expected: number }[];
       urging: { round: { collection: string }; waiting: number }[];
-      letters: { step: string; owing: number }[];
+      letters: { step: string; overdue: number }[];
       badAddresses: { contact: string }[];
     }>('readToday');
-    expect(today.overdue.map(({ round, owing: count }) => [round.collection, count])).toEqual([[OVERDUE_ROUND, 3]]);
+    expect(today.overdue.map(({ round, overdue, expected }) => [round.collection, overdue, expected])).toEqual([
+      [OVERDUE_ROUND, 3, 10],
+    ]);
     expect(today.urging[0]).toMatchObject({ round: { collection: OVERDUE_ROUND } });
-    expect(today.letters[0]).toMatchObject({ step: LETTER, owing: 3 });
+    expect(today.letters[0]).toMatchObject({ step: LETTER, overdue: 3 });
     expect(today.badAddresses.map(({ contact }) => contact)).toEqual([`${UNIT}/office`]);
     await office.database.rows('update contacts set bad_since = null, bad_reason = null');
   });

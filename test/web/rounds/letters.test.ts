@@ -1,5 +1,6 @@
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
+import { NO_COUNTS } from '../../../domain/states/round-counts';
 import { atTime } from '../../../domain/time/time';
 import { makeToken } from '../../../web/people/tokens';
 import { addPeople, addRelatives, sessionOf } from '../setup/people-of-all-kinds';
@@ -19,7 +20,7 @@ describe('what became of a drafted letter', () => {
     const letter = urgingLetter(
       'compiler',
       ['gialai-2025:w23857', 'gialai-2025:w23884'],
-      10,
+      { ...NO_COUNTS, expected: 10, sent: 8, unsent: 2 },
       atTime('2026-11-20', '07:00'),
       vietnamCalendar(),
     );

@@ -1,5 +1,6 @@
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
+import { NO_COUNTS } from '../../../domain/states/round-counts';
 import { atTime } from '../../../domain/time/time';
 import { readRound } from '../../../mail/round-facts';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
@@ -18,7 +19,13 @@ describe('the page of one round', () => {
       [OVERDUE_ROUND],
     );
     const units = owing.map(({ unit }) => unit);
-    const letter = urgingLetter('compiler', units, 10, atTime('2026-11-20', '07:00'), vietnamCalendar());
+    const letter = urgingLetter(
+      'compiler',
+      units,
+      { ...NO_COUNTS, expected: 10, sent: 10 - units.length },
+      atTime('2026-11-20', '07:00'),
+      vietnamCalendar(),
+    );
     await office.database.rows(
       `insert into letters (collection, step, issuer, body, drafted_at) values ($1, $2, $3, $4, $5)`,
       [
@@ -106,7 +113,7 @@ describe('the page of one round', () => {
       'DỰ THẢO',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'V/v đôn đốc gửi báo cáo tiếp công dân',
-      'đã nhận 7/10 báo cáo; còn 03 đơn vị chưa gửi',
+      'đã gửi 07/10; chưa gửi 03. Danh sách 03 đơn vị cần đôn đốc kèm theo.',
       'không phải gia hạn so với quy định',
       'Danh sách kèm theo',
     ]) {
@@ -173,7 +180,7 @@ describe('the page of one round', () => {
     expect(text).toContain('Chưa gửi 37');
     const round = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
     const mails = await readRound(office.database, round, TODAY);
-    expect([mails.expected, mails.missing.length, mails.ownAwaited]).toEqual([37, 36, true]);
+    expect([mails.counts.expected, mails.missing.length, mails.counts.ownUnsent]).toEqual([37, 36, 1]);
     expect((await staff.get('/dot/khong/co/dot/nay')).status).toBe(404);
   });
 });

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
+import { NO_COUNTS } from '../../../domain/states/round-counts';
 import { atTime } from '../../../domain/time/time';
 import { browsing, enterAs, mainText as main } from '../../setup/browsing';
 import { type RunningApp, runningApp } from '../setup/running-app';
@@ -17,7 +18,13 @@ describe('staff do their day in a real browser', () => {
       [OVERDUE_ROUND],
     );
     const units = owing.map(({ unit }) => unit);
-    const letter = urgingLetter('compiler', units, 10, atTime('2026-11-20', '07:00'), vietnamCalendar());
+    const letter = urgingLetter(
+      'compiler',
+      units,
+      { ...NO_COUNTS, expected: 10, sent: 10 - units.length },
+      atTime('2026-11-20', '07:00'),
+      vietnamCalendar(),
+    );
     await office.database.rows(
       `insert into letters (collection, step, issuer, body, drafted_at)
        values ($1, 'letter:+3wd@2026-11-18', 'gialai-2025:so-noi-vu', $2, '2026-11-20T07:00:00+07:00')`,

@@ -7,12 +7,10 @@ import { submitReport } from '../../../client/reports/submit';
 import { confirmRollup } from '../../../client/rounds/rollups';
 import { parsePlan } from '../../../domain/plan/parse-plan';
 import { fillPlanTemplate } from '../../../domain/plan/plan-template';
-import { compileRollup } from '../../../domain/rollup/compile';
-import type { FormDefinition } from '../../../domain/rollup/form';
 import { atTime, type Instant } from '../../../domain/time/time';
 import { parseRegister } from '../../../domain/units/parse-register';
 import { type Database, timestamp } from '../../../storage/database';
-import { insertRollup, loadRollupSources } from '../../../storage/rollups';
+import { compileVersion } from '../../../storage/rollups';
 
 const PLANS = join(__dirname, '..', '..', '..', 'plans');
 
@@ -109,19 +107,7 @@ function figures(index: number, name: string): Record<string, unknown> {
 
 /** Compiles a round as its `compile` step does. */
 export async function compile(database: Database, collection: string, at: Instant): Promise<void> {
-  await database.transaction(async (tx) => {
-    const { expected, contributions } = await loadRollupSources(tx, collection, at);
-    const [row] = await tx.rows<{ form: FormDefinition }>(
-      `select r -> 'form' as form from collections c join plans p on p.id = c.plan,
-         jsonb_array_elements(p.body -> 'requirements') r where c.id = $1 and r ->> 'id' = c.requirement`,
-      [collection],
-    );
-    await insertRollup(
-      tx,
-      compileRollup({ collection, version: 1, at, form: row!.form, expected, contributions }),
-      'compile:+1wd',
-    );
-  });
+  await database.transaction((tx) => compileVersion(tx, { id: collection, latestVersion: 0 }, 'compile:+1wd', at));
 }
 
 /** The urging mails of the overdue step, waiting for the 14:00 slot. */

@@ -4,6 +4,7 @@ import { momentInWords, tableMoment } from './dates';
 import { plural } from './plural';
 
 export const PARTS: typeof VIETNAMESE = {
+  returnedOfSent: (count) => `of which ${count} returned`,
   oldDate: 'Old deadline:',
   reportNumber: (number) => `Report ${number}`,
   atLine: (line) => `Line ${line}: `,

@@ -50,9 +50,17 @@ reports come in.`,
   nil: 'Nothing to report',
   exempt: 'Exempt, or no longer active',
   exemptOrEnded: 'Exempt, or no longer active',
-  returnedLeftOut: (count) =>
-    `${count} ${plural(count, 'report', 'reports')} returned for additions ${plural(count, 'is', 'are')} not counted ` +
-    'in this version; whether the first submission was on time stays as it was.',
+  compiledOf: (reports) => `This version is compiled from ${reports} ${plural(reports, 'report', 'reports')}.`,
+  leftOut: ({ unsent, returned, excused }) => {
+    const units = (count: number) => `${count} ${plural(count, 'unit', 'units')}`;
+    const groups = [
+      ...(unsent.length === 0 ? [] : [`${units(unsent.length)} that had not sent`]),
+      ...(returned.length === 0 ? [] : [`${units(returned.length)} whose report was returned`]),
+      ...(excused.length === 0 ? [] : [`${units(excused.length)} exempt or ended`]),
+    ];
+    return groups.length === 0 ? 'No unit is left out.' : `When compiled it left out ${groups.join(', ')}.`;
+  },
+  notInVersion: 'Not in this version',
   returned: 'returned',
   sentAfter: (receipt, on) => html`sent after this version, <a href="/phieu/${receipt}">${tableDate(on)}</a>`,
   dueBy: (lastDay) => `due by the end of ${dateInWords(lastDay)}`,

@@ -18,6 +18,7 @@ export const TRACKING: typeof VIETNAMESE = {
   allUnits: 'All units',
   state: 'State',
   states: {
+    'con-phai-gui': 'Still to be sent',
     'chua-gui': 'Not sent',
     'qua-han': 'Overdue',
     'can-bo-sung': 'Returned',

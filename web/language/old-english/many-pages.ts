@@ -5,6 +5,7 @@ export const MANY_PAGES: Texts = {
   'Báo cáo': 'Report',
   'Bản tổng hợp': 'Compiled report',
   'Chưa gửi': 'Not sent',
+  'Còn phải gửi': 'Still to send',
   'Chưa gửi ({0})': 'Not sent ({0})',
   Chậm: 'Late',
   'Chỉ tiêu': 'Figure',

@@ -11,6 +11,8 @@ interface UrgingMails {
 
 /** Texts of the parts that pages share: marks, faults above a form, buttons. */
 export const PARTS = {
+  /** Beside how many have sent: a report that was returned has come, and is awaited again. */
+  returnedOfSent: (count: number) => `trong đó ${twoDigits(count)} đang bổ sung`,
   oldDate: 'Hạn cũ:',
   reportNumber: (number: number) => `Báo cáo thứ ${number}`,
   atLine: (line: number) => `Dòng ${line}: `,

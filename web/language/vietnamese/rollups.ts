@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../../domain/rollup/left-out';
 import type { Day, Instant } from '../../../domain/time/time';
 import { dateInWords, momentInWords, tableDate, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
@@ -51,9 +52,16 @@ có báo cáo gửi thêm.`,
   nil: 'Không phát sinh',
   exempt: 'Miễn, đã kết thúc',
   exemptOrEnded: 'Miễn báo cáo hoặc đã kết thúc hoạt động',
-  returnedLeftOut: (count: number) =>
-    `${twoDigits(count)} báo cáo đang cần bổ sung chưa được tính trong bản này; lần gửi đầu đúng hạn hay chậm vẫn ` +
-    'giữ nguyên.',
+  compiledOf: (reports: number) => `Bản này tổng hợp từ ${twoDigits(reports)} báo cáo.`,
+  leftOut: ({ unsent, returned, excused }: LeftOut) => {
+    const groups = [
+      ...(unsent.length === 0 ? [] : [`${twoDigits(unsent.length)} đơn vị chưa gửi`]),
+      ...(returned.length === 0 ? [] : [`${twoDigits(returned.length)} đơn vị đang bổ sung`]),
+      ...(excused.length === 0 ? [] : [`${twoDigits(excused.length)} đơn vị được miễn hoặc đã kết thúc`]),
+    ];
+    return groups.length === 0 ? 'Không đơn vị nào còn ở ngoài.' : `Khi tổng hợp, chưa gồm ${groups.join(', ')}.`;
+  },
+  notInVersion: 'Chưa có trong bản này',
   returned: 'cần bổ sung',
   sentAfter: (receipt: string, on: Day) => html`đã gửi sau bản này, <a href="/phieu/${receipt}">${tableDate(on)}</a>`,
   dueBy: (lastDay: Day) => `hạn hết ${dateInWords(lastDay)}`,

@@ -13,11 +13,11 @@ interface Owed {
 export const TRACKING = {
   title: 'Theo dõi tình hình gửi báo cáo',
   owedInAll: ({ at, owing, overdue }: Owed) =>
-    html`Đến ${momentInWords(at)}: <strong>${owing}</strong> báo cáo chưa gửi, trong đó <strong>${overdue}</strong> quá
-hạn.`,
+    html`Đến ${momentInWords(at)}: <strong>${owing}</strong> báo cáo còn phải gửi, trong đó <strong>${overdue}</strong>
+quá hạn.`,
   owedNow: ({ at, owing, overdue }: Owed) =>
-    html`Đến ${momentInWords(at)}: <strong>${owing}</strong> báo cáo chưa gửi, trong đó <strong>${overdue}</strong> quá
-hạn, tính các đợt đang theo dõi.`,
+    html`Đến ${momentInWords(at)}: <strong>${owing}</strong> báo cáo còn phải gửi, trong đó <strong>${overdue}</strong>
+quá hạn, tính các đợt đang theo dõi.`,
   filter: 'Lọc danh sách',
   document: 'Văn bản',
   allDocuments: 'Tất cả văn bản',
@@ -25,6 +25,7 @@ hạn, tính các đợt đang theo dõi.`,
   allUnits: 'Tất cả đơn vị',
   state: 'Tình trạng',
   states: {
+    'con-phai-gui': 'Còn phải gửi',
     'chua-gui': 'Chưa gửi',
     'qua-han': 'Quá hạn',
     'can-bo-sung': 'Cần bổ sung',

@@ -1,0 +1,88 @@
+import type { Instant } from '../time/time';
+import {
+  type ExtendableFacts,
+  isAwaited,
+  isExpected,
+  isExtended,
+  isNil,
+  isOnTime,
+  isOverdue,
+  isOwing,
+  isReminded,
+  isReturned,
+  isSent,
+  isSentLate,
+  isUnchecked,
+  isUnsent,
+} from './standing';
+
+/** How a round of reports stands, counted; on every page, in mails, letters, the API and the command line alike. */
+export interface RoundCounts {
+  /** Phải gửi: `sent` + `unsent`. */
+  expected: number;
+  /** Đã gửi: `onTime` + `late`, what was returned since included. */
+  sent: number;
+  onTime: number;
+  late: number;
+  /** Đang bổ sung, of those sent. */
+  returned: number;
+  /** Không phát sinh, of those sent. */
+  nil: number;
+  /** Chờ kiểm tra, of those sent. */
+  unchecked: number;
+  /** Chưa gửi: `overdue` + `awaited`. */
+  unsent: number;
+  overdue: number;
+  awaited: number;
+  /** A later date was granted and lies ahead; of those awaited. */
+  extended: number;
+  /** The compiler's own figures, of those awaited: 1 while they have not come. */
+  ownUnsent: number;
+  /** Còn phải gửi: `unsent` + `returned`. */
+  owing: number;
+  /** Who is reminded: `owing` without the compiler's own. */
+  reminded: number;
+  /** Outside of what is expected. */
+  exempt: number;
+  ended: number;
+}
+
+/** What each count counts. */
+const COUNTED: Readonly<Record<keyof RoundCounts, (report: ExtendableFacts, at: Instant) => boolean>> = {
+  expected: isExpected,
+  sent: isSent,
+  onTime: isOnTime,
+  late: isSentLate,
+  returned: isReturned,
+  nil: isNil,
+  unchecked: isUnchecked,
+  unsent: isUnsent,
+  overdue: isOverdue,
+  awaited: isAwaited,
+  extended: isExtended,
+  ownUnsent: (report) => report.own && isUnsent(report),
+  owing: isOwing,
+  reminded: isReminded,
+  exempt: ({ state }) => state === 'exempt',
+  ended: ({ state }) => state === 'ended',
+};
+
+const NAMES = Object.keys(COUNTED) as (keyof RoundCounts)[];
+
+/** A round of nobody. */
+export const NO_COUNTS: RoundCounts = countsOf(() => 0);
+
+/**
+ * Counts the reports of a round as they are known at an instant.
+ * @param reports `count`: how many such reports a line stands for; 1 where it is left out
+ * @example countRound(reports, at).sent // 6 of expected 10
+ */
+export function countRound(reports: readonly (ExtendableFacts & { count?: number })[], at: Instant): RoundCounts {
+  return countsOf((name) =>
+    reports.reduce((sum, report) => (COUNTED[name](report, at) ? sum + (report.count ?? 1) : sum), 0),
+  );
+}
+
+function countsOf(count: (name: keyof RoundCounts) => number): RoundCounts {
+  return Object.fromEntries(NAMES.map((name) => [name, count(name)])) as Record<keyof RoundCounts, number>;
+}

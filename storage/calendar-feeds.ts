@@ -1,0 +1,23 @@
+import type { Instant } from '../domain/time/time';
+import type { UnitId } from '../domain/units/unit';
+import { type Queryable, timestamp } from './database';
+
+/** Keeps a unit's calendar address, of which only the hash is stored; an older one stops working. */
+export async function saveFeed(
+  tx: Queryable,
+  unit: UnitId,
+  tokenHash: string,
+  by: { who: string; at: Instant },
+): Promise<void> {
+  await tx.rows(
+    `insert into calendar_feeds (unit, token_hash, made_by, made_at) values ($1, $2, $3, $4)
+     on conflict (unit) do update set token_hash = excluded.token_hash, made_by = excluded.made_by, made_at = excluded.made_at`,
+    [unit, tokenHash, by.who, timestamp(by.at)],
+  );
+}
+
+/** Revokes a unit's calendar address. @returns false when it had none */
+export async function deleteFeed(tx: Queryable, unit: UnitId): Promise<boolean> {
+  const gone = await tx.rows('delete from calendar_feeds where unit = $1 returning unit', [unit]);
+  return gone.length > 0;
+}

@@ -1,0 +1,58 @@
+import type { Instant } from '../domain/time/time';
+import type { Contact, Post, UnitId } from '../domain/units/unit';
+import { type Queryable, timestamp } from './database';
+
+/** What of a contact (đầu mối liên hệ) may change; its unit and post stay. */
+type ContactColumns = Pick<Contact, 'name' | 'title' | 'email' | 'phone'>;
+
+/** Reads and holds a contact; null when there is none with this id. */
+export async function lockContact(tx: Queryable, id: string): Promise<ContactColumns | null> {
+  const [row] = await tx.rows<ContactColumns>(
+    'select name, title, email, phone from contacts where id = $1 for update',
+    [id],
+  );
+  return row ?? null;
+}
+
+/** Corrects a contact that is held; its address counts as good again, for everyone who has the same. */
+export async function updateContact(tx: Queryable, id: string, details: ContactColumns): Promise<void> {
+  const { name, title, email, phone } = details;
+  await tx.rows('update contacts set name = $2, title = $3, email = $4, phone = $5 where id = $1', [
+    ...[id, name, title, email, phone],
+  ]);
+  await tx.rows('update contacts set bad_since = null, bad_reason = null where id = $1 or lower(email) = lower($2)', [
+    ...[id, email],
+  ]);
+}
+
+/** Marks an address that a mail server refuses, for everyone who has it; it waits for staff. */
+export async function markBadAddress(tx: Queryable, email: string, reason: string, at: Instant): Promise<void> {
+  await tx.rows(
+    'update contacts set bad_since = $2, bad_reason = $3 where lower(email) = lower($1) and bad_since is null',
+    [email, timestamp(at), reason],
+  );
+}
+
+/**
+ * Adds a contact; the first of a post has the post's plain id, as in a register.
+ * @returns its id; null when there is no such unit
+ * @example await insertContact(tx, 'gialai-2025:xa-ia-nan', 'officer', details) // 'gialai-2025:xa-ia-nan/officer-2'
+ */
+export async function insertContact(
+  tx: Queryable,
+  unit: UnitId,
+  post: Post,
+  { name, title, email, phone }: ContactColumns,
+): Promise<string | null> {
+  const known = await tx.rows('select id from units where id = $1 for no key update', [unit]);
+  if (known.length === 0) return null;
+  const taken = await tx.rows<{ id: string }>('select id from contacts where unit = $1', [unit]);
+  const ids = new Set(taken.map((contact) => contact.id));
+  let id = `${unit}/${post}`;
+  for (let number = 2; ids.has(id); number++) id = `${unit}/${post}-${number}`;
+  await tx.rows(
+    'insert into contacts (id, unit, post, name, title, email, phone) values ($1, $2, $3, $4, $5, $6, $7)',
+    [...[id, unit, post, name, title, email, phone]],
+  );
+  return id;
+}

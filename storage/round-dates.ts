@@ -1,0 +1,39 @@
+import type { WorkingCalendar } from '../domain/calendar/calendar';
+import type { Deadline } from '../domain/obligations/collection';
+import type { Day } from '../domain/time/time';
+import { type Queryable, timestamp } from './database';
+
+/** The dates of a round. */
+export type RoundDates = Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue' | 'cutoff' | 'moved' | 'provisional'>;
+
+/**
+ * Gives a round that is held other dates. Reports whose date was extended keep their own last day, unless the round now ends on it or
+ * after.
+ * @param move `from`: the round's last day so far
+ */
+export async function moveDates(
+  tx: Queryable,
+  collection: string,
+  { from, to }: { from: Day; to: RoundDates },
+  calendar: WorkingCalendar,
+): Promise<void> {
+  const lateFrom = timestamp(to.lateFrom);
+  const moved = to.moved === null ? null : JSON.stringify(to.moved);
+  await tx.rows(
+    `update collections set last_day = $2, late_from = $3, working_due = $4, cutoff = $5, moved = $6, provisional = $7
+     where id = $1`,
+    [collection, to.lastDay, lateFrom, to.workingDue, to.cutoff, moved, to.provisional],
+  );
+  await tx.rows(
+    `update obligations set last_day = $3, late_from = $4, working_due = $5, extended_at = null
+     where collection = $1 and (last_day = $2 or last_day <= $3)`,
+    [collection, from, to.lastDay, lateFrom, to.workingDue],
+  );
+  const extended = await tx.rows<{ id: string; lastDay: Day }>(
+    'select id, last_day as "lastDay" from obligations where collection = $1 and last_day <> $2',
+    [collection, to.lastDay],
+  );
+  for (const { id, lastDay } of extended) {
+    await tx.rows('update obligations set working_due = $2 where id = $1', [id, calendar.workingDueOf(lastDay)]);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Day, Instant } from '../domain/time/time';
+import { type Queryable, timestamp } from './database';
+
+/** A date somebody confirmed for a requirement whose document names none. */
+export interface SettlementRow {
+  plan: string;
+  requirement: string;
+  date: Day;
+  by: string;
+  reason: string;
+  at: Instant;
+}
+
+/** Keeps a confirmed date; the newest of a requirement holds. */
+export async function insertSettlement(tx: Queryable, settlement: SettlementRow): Promise<void> {
+  const { plan, requirement, date, by, reason, at } = settlement;
+  await tx.rows(
+    'insert into settlements (plan, requirement, day, settled_by, reason, settled_at) values ($1, $2, $3, $4, $5, $6)',
+    [plan, requirement, date, by, reason, timestamp(at)],
+  );
+}

@@ -1,0 +1,160 @@
+import type { WorkingCalendar } from '../domain/calendar/calendar';
+import type { Category } from '../domain/states/category';
+import type { LatenessFacts } from '../domain/states/lateness';
+import type { RoundCounts } from '../domain/states/round-counts';
+import { type ShownState, shownState } from '../domain/states/shown-state';
+import { placeSteps } from '../domain/steps/place-steps';
+import type { Ladder } from '../domain/steps/step';
+import { type Day, dayOf, type Instant } from '../domain/time/time';
+
+/**
+ * The SQL of the meanings in `domain/states/standing.ts` and others that several statements share; a test compares each with its
+ * domain function. An alias is that of `obligations` or of a row with the same columns (`state`, `own`, `version`,
+ * `counted_at`, `late_from`); `at` is a parameter of an instant. Partial indexes answer to the very words below: a condition written
+ * in another way reads whole tables.
+ */
+
+/** Phải gửi. */
+export const isExpectedSql = (o: string): string => `${o}.state not in ('exempt', 'ended')`;
+/** Đã gửi. */
+export const isSentSql = (o: string): string => `(${o}.version > 0 and ${isExpectedSql(o)})`;
+/** Chưa gửi. */
+export const isUnsentSql = (o: string): string => `(${o}.state = 'open' and ${o}.version = 0)`;
+/** Đang bổ sung. */
+export const isReturnedSql = (o: string): string => `${o}.state = 'returned'`;
+/** Còn phải gửi. */
+export const isOwingSql = (o: string): string => `${o}.state in ('open', 'returned')`;
+/** Who is reminded. */
+export const isRemindedSql = (o: string): string => `(${isOwingSql(o)} and not ${o}.own)`;
+/** Gửi chậm. */
+export const isSentLateSql = (o: string): string =>
+  `(${o}.counted_at is not null and not ${o}.own and ${o}.counted_at >= ${o}.late_from and ${isExpectedSql(o)})`;
+/** Đúng hạn. */
+export const isOnTimeSql = (o: string): string =>
+  `(${isSentSql(o)} and (${o}.own or ${o}.counted_at < ${o}.late_from))`;
+/** Quá hạn, chưa gửi. */
+export const isOverdueSql = (o: string, at: string): string =>
+  `(${isUnsentSql(o)} and not ${o}.own and ${o}.late_from <= ${at})`;
+/** Chưa gửi, còn hạn. */
+export const isAwaitedSql = (o: string, at: string): string =>
+  `(${isUnsentSql(o)} and (${o}.own or ${o}.late_from > ${at}))`;
+/** Được gia hạn, còn hạn. */
+export const isExtendedSql = (o: string, at: string): string =>
+  `(${isUnsentSql(o)} and not ${o}.own and ${o}.extended_at is not null and ${o}.late_from > ${at})`;
+/** Whom mails and letters name as missing. */
+export const isMissingSql = (o: string, at: string): string =>
+  `(${isUnsentSql(o)} and not ${o}.own and not ${isExtendedSql(o, at)})`;
+/** Sent late, or overdue. */
+export const isLateSql = (o: string, at: string): string => `(${isSentLateSql(o)} or ${isOverdueSql(o, at)})`;
+/** Chờ kiểm tra. */
+export const isUncheckedSql = (o: string): string => `${o}.state = 'submitted'`;
+/** Không phát sinh. */
+export const isNilSql = (o: string): string => `${o}.state = 'nil'`;
+
+/** Columns of `RoundCounts` over the obligations of a group. */
+export function countColumns(o: string, at: string): string {
+  const counted: Readonly<Record<keyof RoundCounts, string>> = {
+    expected: isExpectedSql(o),
+    sent: isSentSql(o),
+    onTime: isOnTimeSql(o),
+    late: isSentLateSql(o),
+    returned: isReturnedSql(o),
+    nil: isNilSql(o),
+    unchecked: isUncheckedSql(o),
+    unsent: isUnsentSql(o),
+    overdue: isOverdueSql(o, at),
+    awaited: isAwaitedSql(o, at),
+    extended: isExtendedSql(o, at),
+    ownUnsent: `${o}.own and ${isUnsentSql(o)}`,
+    owing: isOwingSql(o),
+    reminded: isRemindedSql(o),
+    exempt: `${o}.state = 'exempt'`,
+    ended: `${o}.state = 'ended'`,
+  };
+  return Object.entries(counted)
+    .map(([name, sql]) => `count(*) filter (where ${sql}) as "${name}"`)
+    .join(', ');
+}
+
+/**
+ * The category of an obligation, for finding the units of one; `categoryOf` in SQL.
+ * @param planned a condition: the round has not opened yet
+ */
+export function categorySql(o: string, at: string, planned: string): string {
+  const cases: readonly (readonly [Category, string])[] = [
+    ['excused', `not ${isExpectedSql(o)}`],
+    ['nil', isNilSql(o)],
+    ['returned', isReturnedSql(o)],
+    ['late', isSentLateSql(o)],
+    ['on-time', isSentSql(o)],
+    ['overdue', isOverdueSql(o, at)],
+    ['planned', `not ${o}.own and ${planned}`],
+  ];
+  return `case ${cases.map(([category, sql]) => `when ${sql} then '${category}'`).join(' ')} else 'awaited' end`;
+}
+
+/** A role of an account that was not taken away and whose last day (người thay, đến ngày …) is not over; `isRoleInForce`. */
+export const isRoleInForceSql = (r: string, day: string): string =>
+  `(${isRoleGivenSql(r)} and (${r}.ends_on is null or ${r}.ends_on >= ${day}))`;
+/** A role of an account that was not taken away; its last day may be over. */
+export const isRoleGivenSql = (r: string): string => `${r}.removed_at is null`;
+
+/** The document of a round `c` is in force: it was not withdrawn. */
+export const isInForceSql = (p: string): string => `${p}.withdrawn_at is null`;
+/** A round that sends something: not history, and its document in force. */
+export const isLiveSql = (c: string, p: string): string => `(not ${c}.history and ${isInForceSql(p)})`;
+/** A round that goes on: not history and not closed. */
+export const isGoingOnSql = (c: string): string => `(not ${c}.history and ${c}.closed_at is null)`;
+/** A round that must have an open workflow: live, and not closed over its latest version; `needsWorkflow`. */
+export const needsWorkflowSql = (c: string, p: string): string =>
+  `(${isLiveSql(c, p)} and (${c}.closed_version is distinct from ${c}.latest_version or ${c}.uncompiled_since is not null))`;
+
+/** A query for the requirement of a plan, as `r`; `requirementOf`. @param id SQL of the requirement's id */
+export const requirementSql = (p: string, id: string): string =>
+  `select r from jsonb_array_elements(${p}.body -> 'requirements') r where r ->> 'id' = ${id}`;
+/** A join that gives the requirement of a round `c` in its plan `p`, as column `r`. */
+export const requirementJoin = (c: string, p: string): string =>
+  `cross join lateral (${requirementSql(p, `${c}.requirement`)}) x`;
+
+/** What the state of an obligation depends on, as read by `STANDING_COLUMNS`. */
+export interface StandingRow extends LatenessFacts {
+  lastDay: Day;
+  workingDue: Day;
+  periodFrom: Day;
+  activatedAt: Instant;
+  ladder: Ladder;
+  /** Its last day is its own, later than that of the round (`roundDay`). */
+  extended: boolean;
+  roundDay: Day;
+  /** A successor took the duty over. */
+  transferred: boolean;
+}
+
+/** Columns of `obligations o join collections c` for a `StandingRow`. */
+export const STANDING_COLUMNS = `o.state, o.own, o.last_day as "lastDay", o.late_from as "lateFrom",
+  o.working_due as "workingDue", o.counted_at as "countedAt", c.period ->> 'from' as "periodFrom",
+  c.activated_at as "activatedAt", c.ladder, o.extended_at is not null as extended, c.last_day as "roundDay",
+  o.successor is not null as transferred`;
+
+/** The state in words, seen at an instant. */
+export function standingOf(row: StandingRow, at: Instant, calendar: WorkingCalendar): ShownState {
+  const { state, own, lateFrom, countedAt, extended, lastDay, roundDay, transferred } = row;
+  const waiting = state === 'open' && at < lateFrom;
+  return shownState(
+    {
+      ...{ state, own, lateFrom, countedAt, transferred },
+      opensAt: waiting && !own ? opensAt(row, calendar) : null,
+      workingDaysLeft: waiting ? calendar.workingDaysBetween(dayOf(at), row.workingDue) : null,
+      extendedTo: extended ? lastDay : null,
+      extendedFrom: extended ? roundDay : null,
+    },
+    at,
+  );
+}
+
+/** A later date of its own does not close what the round has opened. */
+function opensAt(row: StandingRow, calendar: WorkingCalendar): Instant | null {
+  const opening = row.ladder.filter((rule) => rule.kind === 'open');
+  const anchor = row.extended ? { ...row, workingDue: calendar.workingDueOf(row.roundDay) } : row;
+  return placeSteps(opening, anchor, calendar)[0]?.at ?? null;
+}

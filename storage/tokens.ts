@@ -1,0 +1,41 @@
+import type { Instant } from '../domain/time/time';
+import type { UnitId } from '../domain/units/unit';
+import { type Queryable, timestamp } from './database';
+
+/** Whose tokens: those of one person in one role. */
+export interface TokenOwner {
+  name: string;
+  role: string;
+  unit: UnitId | null;
+  email: string | null;
+}
+
+/** Tokens of an owner that were not revoked; `$1`–`$4` are `ownerValues`. */
+export const TOKENS_OF_ONE = `revoked_at is null and person ->> 'name' = $1 and person ->> 'role' = $2
+  and person ->> 'unit' is not distinct from $3 and person ->> 'email' is not distinct from $4`;
+
+export function ownerValues({ name, role, unit, email }: TokenOwner): unknown[] {
+  return [name, role, unit, email];
+}
+
+/** Keeps a token that acts as the person of a session, with the same limits. */
+export async function insertToken(
+  tx: Queryable,
+  token: { hash: string; session: string; purpose: string; madeAt: Instant; expiresAt: Instant },
+): Promise<void> {
+  await tx.rows(
+    `insert into api_tokens (token_hash, person, account_role, contact, purpose, made_at, expires_at)
+     select $1, jsonb_build_object('role', role, 'name', name, 'unit', unit, 'duty', duty, 'email', email, 'plans', plans),
+       account_role, contact, $3, $4, $5 from sessions where id = $2`,
+    [token.hash, token.session, token.purpose, timestamp(token.madeAt), timestamp(token.expiresAt)],
+  );
+}
+
+/** Ends one of an owner's tokens. @returns what it was for; null when it was not there */
+export async function revokeTokenOf(tx: Queryable, owner: TokenOwner, id: number, at: Instant): Promise<string | null> {
+  const [revoked] = await tx.rows<{ purpose: string }>(
+    `update api_tokens set revoked_at = $5 where id = $6 and ${TOKENS_OF_ONE} returning purpose`,
+    [...ownerValues(owner), timestamp(at), id],
+  );
+  return revoked?.purpose ?? null;
+}
