@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { acceptReports } from '../../client/reports/accept';
-import { NOTICE_NAMES } from '../../domain/notices/notice-names';
 import { loadCalendar } from '../../storage/calendar';
 import { authorise } from '../access/authorise';
 import { callerOf } from '../access/caller';

@@ -6,10 +6,10 @@ import { plural } from './plural';
 export const TRACKING: typeof VIETNAMESE = {
   title: 'Reports by rounds',
   owedInAll: ({ at, owing, overdue }) =>
-    html`As of ${momentInWords(at)}: <strong>${owing}</strong> ${plural(owing, 'report', 'reports')} not sent,
+    html`As of ${momentInWords(at)}: <strong>${owing}</strong> ${plural(owing, 'report', 'reports')} still to be sent,
 <strong>${overdue}</strong> of them overdue.`,
   owedNow: ({ at, owing, overdue }) =>
-    html`As of ${momentInWords(at)}: <strong>${owing}</strong> ${plural(owing, 'report', 'reports')} not sent,
+    html`As of ${momentInWords(at)}: <strong>${owing}</strong> ${plural(owing, 'report', 'reports')} still to be sent,
 <strong>${overdue}</strong> of them overdue, in the rounds in progress.`,
   filter: 'Filter the list',
   document: 'Documents',
