@@ -7,12 +7,12 @@ export const PLAN_SCHEDULE: typeof VIETNAMESE = {
   title: 'All dates and mails of the document',
   titleOf: (plan) => `All dates and mails of the document: ${plan}`,
   note:
-    'Each date is shown with its reason and source, each step with the time its mail leaves and the people it goes to. ' +
-    'A unit that has reported gets no reminders and no urging mails.',
+    'Each date is shown with its reason and source, each step with the time its mail leaves and the people it goes ' +
+    'to. A unit that has reported gets no reminders and no urging mails.',
   asYear: 'See it as a year calendar',
   endless:
-    'The document recurs without a last period; below are its rounds from when it was first tracked to the end of the ' +
-    'next 12 months.',
+    'The document recurs without a last period; below are its rounds from when it was first tracked to the end of ' +
+    'the next 12 months.',
   noRounds: 'There are no rounds in this span of time.',
   due: (lastDay) => html`Due: <strong>end of ${weekdayDate(lastDay)}</strong>`,
   unitsTo: (count, receiver) => `${count} ${plural(count, 'unit reports', 'units report')} to ${receiver}`,
@@ -51,5 +51,4 @@ export const PLAN_SCHEDULE: typeof VIETNAMESE = {
   stepDays: 'reminder, urging, compiling, milestone',
   dayByDay: 'Day by day',
   emptyYear: (year) => `This document has no dates in ${year}.`,
-  lastDayFor: (round) => `Last day for ${round}`,
 };

@@ -49,5 +49,4 @@ export const PLAN_SCHEDULE = {
   stepDays: 'nhắc, đôn đốc, tổng hợp, mốc',
   dayByDay: 'Từng ngày trong năm',
   emptyYear: (year: number) => `Năm ${year} không có ngày nào của văn bản này.`,
-  lastDayFor: (round: string) => `Ngày cuối gửi ${round}`,
 };
