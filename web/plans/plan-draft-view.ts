@@ -57,7 +57,7 @@ function facts({ plan, document, draft, register }: PlanDraftContent, w: Words):
   return html`<dl class="facts"><dt>${w.plans.document}</dt><dd lang="vi">${document}</dd>
 <dt>${w.plans.draft.subject}</dt><dd lang="vi">${plan.document.subject}</dd>
 <dt>${w.plans.draft.id}</dt><dd class="code">${plan.id}</dd>
-<dt>${w.plans.draft.register}</dt><dd>${w.plans.draft.registerOf(title, units.length)}</dd>
+<dt>${w.plans.draft.register}</dt><dd>${w.plans.withUnits(title, units.length)}</dd>
 <dt>${w.plans.draft.loaded}</dt><dd>${draft.createdBy}, ${w.momentInWords(draft.createdAt)}</dd></dl>`;
 }
 

@@ -1,61 +1,65 @@
 import type { Issue } from '../../domain/source/issue';
-import type { FormFault } from '../http/file-issues';
+import type { Fault } from '../http/fault';
+import type { PlanField } from '../language/vietnamese/plan-builder';
 
-/** A box of the form: its name and its label. */
-type Box = readonly [name: string, label: string];
+/** A fault of the form, which is read as a file: the field it comes from, of the report of that number. */
+export interface PlanFormFault extends Fault, Pick<Issue, 'code'> {
+  /** Null where no field of the form holds it. */
+  of: PlanField | null;
+  number: number | null;
+}
 
-const HEAD: Readonly<Record<string, Box>> = {
-  id: ['ma', 'Mã văn bản'],
-  title: ['ten', 'Tên văn bản'],
-  'document.type': ['loai', 'Loại văn bản'],
-  'document.number': ['so', 'Số, ký hiệu'],
-  'document.issued': ['ngay', 'Ngày ban hành'],
-  'document.issuer': ['co-quan', 'Cơ quan ban hành'],
-  'document.subject': ['trich-yeu', 'Trích yếu'],
-  'document.place': ['dia-danh', 'Địa danh'],
-  effective: ['hieu-luc', 'Trách nhiệm báo cáo bắt đầu từ ngày'],
-  tree: ['he-thong', 'Hệ thống'],
-  roll: ['doi-han', 'Hạn rơi vào ngày nghỉ'],
-  milestones: ['moc', 'Mốc sơ kết, tổng kết'],
+/** Fields of the document, by their places in the file. */
+const DOCUMENT: Readonly<Record<string, PlanField>> = {
+  id: 'ma',
+  title: 'ten',
+  'document.type': 'loai',
+  'document.number': 'so',
+  'document.issued': 'ngay',
+  'document.issuer': 'co-quan',
+  'document.subject': 'trich-yeu',
+  'document.place': 'dia-danh',
+  effective: 'hieu-luc',
+  tree: 'he-thong',
+  roll: 'doi-han',
+  milestones: 'moc',
 };
 
-const REQUIREMENT: Readonly<Record<string, Box>> = {
-  report: ['bao-cao', 'Tên báo cáo'],
-  kind: ['loai-bao-cao', 'Loại báo cáo'],
-  frequency: ['tan-suat', 'Tần suất'],
-  clause: ['dieu-khoan', 'Nơi quy định'],
-  quote: ['nguyen-van', 'Nguyên văn'],
-  dueText: ['loi-van', 'Lời văn về hạn'],
-  'due.H2': ['han-2', 'Ngày gửi của 6 tháng cuối năm'],
-  due: ['han', 'Ngày gửi'],
-  boundary: ['cach-hieu', 'Cách ghi hạn trong văn bản'],
-  cutoff: ['chot', 'Chốt số liệu trước hạn'],
-  period: ['ky', 'Kỳ báo cáo'],
-  first: ['ky', 'Kỳ báo cáo'],
-  receiver: ['noi-nhan', 'Cơ quan nhận báo cáo'],
-  through: ['qua', 'Gửi qua (cơ quan đầu mối tổng hợp)'],
-  reporters: ['nhom', 'Đơn vị phải gửi'],
-  feeds: ['gui-tiep', 'Số liệu tổng hợp đưa vào'],
-  form: ['bieu-mau', 'Biểu mẫu số liệu'],
+/** Fields of one report, by their places in its requirement. */
+const REPORT: Readonly<Record<string, PlanField>> = {
+  report: 'bao-cao',
+  kind: 'loai-bao-cao',
+  frequency: 'tan-suat',
+  clause: 'dieu-khoan',
+  quote: 'nguyen-van',
+  dueText: 'loi-van',
+  'due.H2': 'han-2',
+  due: 'han',
+  boundary: 'cach-hieu',
+  cutoff: 'chot',
+  period: 'ky',
+  first: 'ky',
+  receiver: 'noi-nhan',
+  through: 'qua',
+  reporters: 'nhom',
+  feeds: 'gui-tiep',
+  form: 'bieu-mau',
 };
 
 /**
- * Faults of the plan file a form wrote, each at the box it comes from.
- * @example formFaults([{ path: 'requirements[1].due.date', … }]) // field 'han.1', label 'Ngày gửi', number 2
+ * Faults of the plan file a form wrote, each at the field it comes from.
+ * @example formFaults([{ path: 'requirements[1].due.date', … }]) // field 'han.1', of 'han', number 2
  */
-export function formFaults(issues: readonly Issue[]): FormFault[] {
+export function formFaults(issues: readonly Issue[]): PlanFormFault[] {
   return issues.map(asTyped).map(({ path, code, message }) => {
     const [, row, within] = /^requirements\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
-    const box = row === undefined ? boxAt(HEAD, path) : boxAt(REQUIREMENT, within!);
-    if (box === null) return { field: '', label: '', number: null, code, message };
-    const number = row === undefined ? null : Number(row);
-    return {
-      field: number === null ? box[0] : `${box[0]}.${number}`,
-      label: box[1],
-      number: number === null ? null : number + 1,
-      code,
-      message,
-    };
+    if (row === undefined) {
+      const of = fieldAt(DOCUMENT, path);
+      return { field: of ?? '', of, number: null, code, message };
+    }
+    const of = fieldAt(REPORT, within!);
+    if (of === null) return { field: '', of, number: null, code, message };
+    return { field: `${of}.${row}`, of, number: Number(row) + 1, code, message };
   });
 }
 
@@ -82,10 +86,10 @@ export function unchosen(lists: ReadonlyMap<string, readonly string[]>, count: n
     }));
 }
 
-/** The box of a place in the file, or of what holds it. */
-function boxAt(boxes: Readonly<Record<string, Box>>, path: string): Box | null {
-  const found = Object.keys(boxes)
+/** The field of a place in the file, or of what holds it. */
+function fieldAt(fields: Readonly<Record<string, PlanField>>, path: string): PlanField | null {
+  const found = Object.keys(fields)
     .filter((key) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`))
     .sort((a, b) => b.length - a.length)[0];
-  return found === undefined ? null : boxes[found]!;
+  return found === undefined ? null : fields[found]!;
 }

@@ -9,7 +9,6 @@ export const PLAN_DRAFTS: typeof VIETNAMESE = {
   subject: 'Subject',
   id: 'Id of the document',
   register: 'Register of units',
-  registerOf: (title, units) => `${title} (${units} ${plural(units, 'unit', 'units')})`,
   loaded: 'Loaded',
   activateNext: 'Put in force…',
   change: 'Change',

@@ -1,7 +1,9 @@
 import { html } from '../../html';
 import type { PLANS as VIETNAMESE } from '../vietnamese/plans';
 import { dateInWords, momentInWords } from './dates';
+import { PLAN_BUILDER } from './plan-builder';
 import { PLAN_DRAFTS } from './plan-drafts';
+import { PLAN_LOADING } from './plan-loading';
 import { PLAN_SCHEDULE } from './plan-schedule';
 import { plural } from './plural';
 
@@ -12,7 +14,10 @@ export const PLANS: typeof VIETNAMESE = {
   load: 'Load a document',
   useForm: 'Write one with a form',
   drafts: 'Drafts, not in force',
+  draftNumber: (number) => `Draft no. ${number}`,
   draftOf: (number, by, at) => `draft no. ${number}, ${by}, ${momentInWords(at)}`,
+  withUnits: (title, units) => `${title} (${units} ${plural(units, 'unit', 'units')})`,
+  back: 'Back',
   inForce: 'In force',
   none: () => html`There are no documents yet. Load one on this page, or with the command
 <code>dung-han plan activate</code>.`,
@@ -65,6 +70,8 @@ ${momentInWords(of.at)}. Reason: ${of.reason}`,
   sentCount: (received, expected) => `${received} of ${expected} sent`,
   reportingUnits: 'Units that report',
 
+  loading: PLAN_LOADING,
+  builder: PLAN_BUILDER,
   draft: PLAN_DRAFTS,
   schedule: PLAN_SCHEDULE,
 };

@@ -17,7 +17,6 @@ export const PLAN_DRAFTS = {
   subject: 'Trích yếu',
   id: 'Mã văn bản',
   register: 'Danh mục đơn vị',
-  registerOf: (title: string, units: number) => `${title} (${units} đơn vị)`,
   loaded: 'Nạp',
   activateNext: 'Đưa vào theo dõi…',
   change: 'Sửa',

@@ -1,7 +1,9 @@
 import type { Day, Instant } from '../../../domain/time/time';
 import { dateInWords, momentInWords } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
+import { PLAN_BUILDER } from './plan-builder';
 import { PLAN_DRAFTS } from './plan-drafts';
+import { PLAN_LOADING } from './plan-loading';
 import { PLAN_SCHEDULE } from './plan-schedule';
 
 /** Documents that ask for reports: loading, the builder, open points, schedule, rehearsal. */
@@ -12,7 +14,10 @@ export const PLANS = {
   load: 'Nạp văn bản',
   useForm: 'Lập bằng biểu mẫu',
   drafts: 'Dự thảo, chưa có hiệu lực',
+  draftNumber: (number: number) => `Dự thảo số ${number}`,
   draftOf: (number: number, by: string, at: Instant) => `dự thảo số ${number}, ${by}, ${momentInWords(at)}`,
+  withUnits: (title: string, units: number) => `${title} (${units} đơn vị)`,
+  back: 'Quay lại',
   inForce: 'Đang theo dõi',
   none: () => html`Chưa có văn bản nào. Nạp một văn bản ở trang này, hoặc bằng lệnh
 <code>dung-han plan activate</code>.`,
@@ -66,6 +71,8 @@ ${of.reason}`,
   sentCount: (received: number, expected: number) => `đã gửi ${received}/${expected}`,
   reportingUnits: 'Đơn vị phải gửi',
 
+  loading: PLAN_LOADING,
+  builder: PLAN_BUILDER,
   draft: PLAN_DRAFTS,
   schedule: PLAN_SCHEDULE,
 };

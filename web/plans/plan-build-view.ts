@@ -1,0 +1,66 @@
+import type { Register, Unit } from '../../domain/units/unit';
+import { faults } from '../frame/parts/faults';
+import { token } from '../frame/parts/token';
+import type { View } from '../frame/view';
+import { type Html, html } from '../html';
+import type { Words } from '../language/words';
+import { documentFields } from './parts/document-fields';
+import type { FilledIn } from './parts/plan-box';
+import { reportFields } from './parts/report-fields';
+import { MOST_REQUIREMENTS } from './plan-form';
+import type { PlanFormFault } from './plan-form-faults';
+
+export interface PlanBuildContent extends FilledIn {
+  register: Pick<Register, 'id' | 'title'>;
+  /** Units offered as issuer and receiver, those with others below them first. */
+  bodies: readonly Pick<Unit, 'code' | 'name'>[];
+  /** Groups of the register, each with how many units it has. */
+  groups: readonly { id: string; title: string; units: number }[];
+  /** Units offered one by one; none in a large register. */
+  units: readonly Pick<Unit, 'code' | 'name'>[];
+  /** Forms of other documents, each with the title of its document. */
+  forms: readonly { id: string; title: string; plan: string }[];
+  /** How many reports the form asks for. */
+  count: number;
+  /** Number of the draft that is changed. */
+  draft: number | null;
+  faults: readonly PlanFormFault[];
+}
+
+/** The form for the commonest document. */
+export const planBuildView: View<PlanBuildContent> = (content, { words: w, session }) => {
+  const { register, count, draft } = content;
+  const { builder } = w.plans;
+  return {
+    title: builder.title,
+    body: html`<p class="crumbs"><a href="/van-ban">${w.plans.documents}</a> ${wayBack(draft, w)}</p>
+${faultList(content.faults, w)}
+<h1>${draft === null ? builder.title : builder.changeTitle}</h1>
+<p class="lead">${builder.lead(register.title)}</p>
+<form method="post" action="/van-ban/lap" enctype="multipart/form-data">${token(session)}
+<input type="hidden" name="danh-muc" value="${register.id}"><input type="hidden" name="so-yeu-cau" value="${count}">
+<input type="hidden" name="du-thao" value="${draft ?? ''}">
+${documentFields(content, w)}
+${Array.from({ length: count }, (_, n) => reportFields(n, content, w))}
+${acts(count, w)}</form>`,
+  };
+};
+
+function wayBack(draft: number | null, w: Words): Html {
+  if (draft === null) return html`<a href="/van-ban/lap">${w.plans.builder.otherRegister}</a>`;
+  return html`<a href="/van-ban/du-thao/${draft}">${w.plans.draftNumber(draft)}</a>`;
+}
+
+function faultList(list: readonly PlanFormFault[], w: Words): Html {
+  const { fields, refused, afterFaults } = w.plans.builder;
+  const labelled = list.map((fault) => ({ ...fault, label: fault.of === null ? '' : fields[fault.of] }));
+  return faults({ faults: labelled, heading: refused(list.length), after: afterFaults }, w);
+}
+
+function acts(count: number, w: Words): Html {
+  const { build, addReport, dropReport } = w.plans.builder;
+  return html`<div class="acts"><button>${build}</button>
+${count < MOST_REQUIREMENTS && html`<button class="second" name="viec" value="them">${addReport}</button>`}
+${count > 1 && html`<button class="second" name="viec" value="bot">${dropReport}</button>`}
+<a href="/van-ban">${w.plans.back}</a></div>`;
+}
