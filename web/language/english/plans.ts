@@ -4,8 +4,10 @@ import { dateInWords, momentInWords } from './dates';
 import { PLAN_BUILDER } from './plan-builder';
 import { PLAN_DRAFTS } from './plan-drafts';
 import { PLAN_LOADING } from './plan-loading';
+import { PLAN_POINTS } from './plan-points';
 import { PLAN_SCHEDULE } from './plan-schedule';
 import { plural } from './plural';
+import { REHEARSAL } from './rehearsal';
 
 export const PLANS: typeof VIETNAMESE = {
   documents: 'Documents',
@@ -73,5 +75,7 @@ ${momentInWords(of.at)}. Reason: ${of.reason}`,
   loading: PLAN_LOADING,
   builder: PLAN_BUILDER,
   draft: PLAN_DRAFTS,
+  points: PLAN_POINTS,
   schedule: PLAN_SCHEDULE,
+  rehearsed: REHEARSAL,
 };

@@ -4,7 +4,9 @@ import { html } from '../../html';
 import { PLAN_BUILDER } from './plan-builder';
 import { PLAN_DRAFTS } from './plan-drafts';
 import { PLAN_LOADING } from './plan-loading';
+import { PLAN_POINTS } from './plan-points';
 import { PLAN_SCHEDULE } from './plan-schedule';
+import { REHEARSAL } from './rehearsal';
 
 /** Documents that ask for reports: loading, the builder, open points, schedule, rehearsal. */
 export const PLANS = {
@@ -74,5 +76,7 @@ ${of.reason}`,
   loading: PLAN_LOADING,
   builder: PLAN_BUILDER,
   draft: PLAN_DRAFTS,
+  points: PLAN_POINTS,
   schedule: PLAN_SCHEDULE,
+  rehearsed: REHEARSAL,
 };
