@@ -62,4 +62,6 @@ leave at ${momentInWords(slot)}. Where a unit has sent by another channel, <a hr
   weekendOff: 'weekend',
   holidays: 'holiday, day off in lieu, swapped day',
   workedWeekend: 'worked weekend',
+
+  whyOf: (round) => html`why?<span class="hidden"> (${round})</span>`,
 };

@@ -71,4 +71,7 @@ thư đi ở đợt thư tiếp theo; đơn vị đã gửi báo cáo không nh�
   weekendOff: 'nghỉ hằng tuần',
   holidays: 'nghỉ lễ, tết, nghỉ bù, hoán đổi',
   workedWeekend: 'làm bù',
+
+  /** Leads to the reasons of a date; of which round it is, is heard only. */
+  whyOf: (round: string) => html`vì sao?<span class="hidden"> (${round})</span>`,
 };
