@@ -8,12 +8,12 @@ export interface BarPart {
 }
 
 /**
- * A stacked bar as SVG, without style attributes (the pages' policy forbids them); the parts' numbers stand in the table
- * beside it.
+ * A stacked bar as SVG, without style attributes (the pages' policy forbids them); the parts' numbers stand in the
+ * table beside it.
  * @param words what the picture says, for those who hear it
  * @param nothing what it says when there is nothing to draw
  * @param thin stands below another bar
- * @example stackedBar([{ tone: 'good', label: 'đúng hạn', count: 13 }, { tone: 'missing', label: 'chưa gửi', count: 4 }], 'Kỳ này', 'chưa có')
+ * @example stackedBar([{ tone: 'good', label: 'đúng hạn', count: 13 }], 'Kỳ này', 'chưa có')
  */
 export function stackedBar(parts: readonly BarPart[], words: string, nothing: string, thin = false): Html {
   const drawn = parts.filter(({ count }) => count > 0);

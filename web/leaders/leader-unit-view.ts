@@ -1,6 +1,6 @@
 import { addressOf } from '../../domain/ids';
 import { mark } from '../frame/parts/mark';
-import { cell, tableHead } from '../frame/parts/table';
+import { cell, rowHead, tableHead } from '../frame/parts/table';
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
@@ -39,7 +39,7 @@ function reportRow({ id, head, shown, lastDay, receipt, receivedAt }: UnitReport
   const { state, deadline, firstReceived, why } = w.leaders;
   const title = receipt === null ? head.title : html`<a href="/phieu/${receipt}/noi-dung">${head.title}</a>`;
   const due = html`${w.tableDate(lastDay)} · <a href="${addressOf('/vi-sao', id)}">${why}</a>`;
-  return html`    <tr role="row"><th scope="row" role="rowheader">${title}<span class="note">${head.document}</span></th>
+  return html`    <tr role="row">${rowHead(html`${title}<span class="note">${head.document}</span>`)}
       ${cell(state, mark(shown, w))}
       ${cell(deadline, due, null, 'nums')}
       <td data-l="${firstReceived}" role="cell" class="nums">${

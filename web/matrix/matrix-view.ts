@@ -63,8 +63,9 @@ ${pages.last > 1 && pagePager(content, w)}`
 };
 
 function nothingFound({ filter, address }: MatrixContent, w: Words): Html {
-  const searchPast = html`<p><a href="${address({ 'da-qua': 'co' })}">${w.matrix.searchPast}</a></p>`;
-  return html`<div class="notice"><p>${w.matrix.nothingFound}</p>${!filter.past && filter.plan === null && searchPast}</div>`;
+  const pastToo = html`<p><a href="${address({ 'da-qua': 'co' })}">${w.matrix.searchPast}</a></p>`;
+  return html`<div class="notice"><p>${w.matrix.nothingFound}</p>
+${!filter.past && filter.plan === null && pastToo}</div>`;
 }
 
 function files({ file, staff }: MatrixContent, w: Words): Html {

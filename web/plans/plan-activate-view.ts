@@ -3,6 +3,7 @@ import { token } from '../frame/parts/token';
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
+import { crumbs } from './parts/crumbs';
 
 export interface PlanActivateContent {
   plan: { title: string };
@@ -24,7 +25,7 @@ export const planActivateView: View<PlanActivateContent> = (content, { words: w,
   const { plan, base, past } = content;
   return {
     title: w.plans.draft.activateTitle,
-    body: html`<p class="crumbs"><a href="/van-ban">${w.plans.documents}</a> <a href="${base}">${plan.title}</a></p>
+    body: html`${crumbs({ address: base, text: plan.title }, w)}
 <h1>${w.plans.draft.activateTitle}</h1>
 <p class="lead">${plan.title}</p>
 ${consequences(content, w)}

@@ -2,6 +2,7 @@ import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
 import type { RegisterLine } from '../registers/registers';
+import { crumbs } from './parts/crumbs';
 
 export interface PlanBuildStartContent {
   registers: readonly RegisterLine[];
@@ -10,7 +11,7 @@ export interface PlanBuildStartContent {
 /** The choice of the register whose units the form offers. */
 export const planBuildStartView: View<PlanBuildStartContent> = ({ registers }, { words: w }) => ({
   title: w.plans.builder.title,
-  body: html`<p class="crumbs"><a href="/van-ban">${w.plans.documents}</a></p>
+  body: html`${crumbs(null, w)}
 <h1>${w.plans.builder.title}</h1>
 <p class="lead">${w.plans.builder.startNote()}</p>
 ${

@@ -4,6 +4,7 @@ import { token } from '../frame/parts/token';
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
+import { crumbs } from './parts/crumbs';
 import { documentFields } from './parts/document-fields';
 import type { FilledIn } from './parts/plan-box';
 import { reportFields } from './parts/report-fields';
@@ -33,7 +34,7 @@ export const planBuildView: View<PlanBuildContent> = (content, { words: w, sessi
   const { builder } = w.plans;
   return {
     title: builder.title,
-    body: html`<p class="crumbs"><a href="/van-ban">${w.plans.documents}</a> ${wayBack(draft, w)}</p>
+    body: html`${crumbs(above(draft, w), w)}
 ${faultList(content.faults, w)}
 <h1>${draft === null ? builder.title : builder.changeTitle}</h1>
 <p class="lead">${builder.lead(register.title)}</p>
@@ -46,9 +47,10 @@ ${acts(count, w)}</form>`,
   };
 };
 
-function wayBack(draft: number | null, w: Words): Html {
-  if (draft === null) return html`<a href="/van-ban/lap">${w.plans.builder.otherRegister}</a>`;
-  return html`<a href="/van-ban/du-thao/${draft}">${w.plans.draftNumber(draft)}</a>`;
+/** Where the form was opened: on the draft it changes, or on the choice of a register. */
+function above(draft: number | null, w: Words): { address: string; text: string } {
+  if (draft === null) return { address: '/van-ban/lap', text: w.plans.builder.otherRegister };
+  return { address: `/van-ban/du-thao/${draft}`, text: w.plans.draftNumber(draft) };
 }
 
 function faultList(list: readonly PlanFormFault[], w: Words): Html {

@@ -6,6 +6,7 @@ import { type Html, html } from '../html';
 import type { Words } from '../language/words';
 import type { UnitNames } from './parts/addressee';
 import { clauses } from './parts/clauses';
+import { crumbs } from './parts/crumbs';
 import { draftPoints } from './parts/draft-points';
 import { plannedMilestones } from './parts/planned-milestones';
 import { plannedRounds } from './parts/planned-rounds';
@@ -34,7 +35,7 @@ export const planDraftView: View<PlanDraftContent> = (content, { words: w, sessi
   const { plan, outlook, unitNames } = content;
   return {
     title: w.plans.draft.titleOf(plan.title),
-    body: html`<p class="crumbs"><a href="/van-ban">${w.plans.documents}</a></p>
+    body: html`${crumbs(null, w)}
 <h1 lang="vi">${plan.title}</h1>
 <p class="lead">${w.plans.draft.notInForce}</p>
 ${facts(content, w)}

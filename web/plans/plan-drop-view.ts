@@ -2,6 +2,7 @@ import type { PlanDraft } from '../../storage/plan-drafts';
 import { token } from '../frame/parts/token';
 import type { View } from '../frame/view';
 import { html } from '../html';
+import { crumbs } from './parts/crumbs';
 
 export interface PlanDropContent {
   draft: PlanDraft;
@@ -11,7 +12,7 @@ export const planDropView: View<PlanDropContent> = ({ draft }, { words: w, sessi
   const { dropTitle, dropped, dropNote, drop, keep } = w.plans.draft;
   return {
     title: dropTitle,
-    body: html`<p class="crumbs"><a href="/van-ban">${w.plans.documents}</a></p>
+    body: html`${crumbs(null, w)}
 <h1>${dropTitle}</h1>
 <p class="lead">${dropped(draft)}</p>
 <p>${dropNote}</p>

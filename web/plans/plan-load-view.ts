@@ -7,6 +7,7 @@ import { type Html, html, NOTHING } from '../html';
 import type { FileFault, SourceLine } from '../http/file-issues';
 import type { Words } from '../language/words';
 import type { RegisterLine } from '../registers/registers';
+import { crumbs } from './parts/crumbs';
 
 export interface PlanLoadContent {
   /** The document as text, and the name of its file. */
@@ -26,11 +27,10 @@ export const planLoadView: View<PlanLoadContent> = (content, { words: w, session
   const { file, draft } = content;
   const { title, refused, afterFaults, lead, noFile, check } = w.plans.loading;
   const faultList = { faults: content.faults, heading: refused(content.faults.length), after: afterFaults };
+  const above = draft === null ? null : { address: `/van-ban/du-thao/${draft}`, text: w.plans.draftNumber(draft) };
   return {
     title,
-    body: html`<p class="crumbs"><a href="/van-ban">${w.plans.documents}</a>${
-      draft !== null && html` <a href="/van-ban/du-thao/${draft}">${w.plans.draftNumber(draft)}</a>`
-    }</p>
+    body: html`${crumbs(above, w)}
 ${faults(faultList, w)}
 <h1>${title}</h1>
 <p class="lead">${lead}</p>
@@ -54,6 +54,8 @@ ${sourceLines(lines, w.plans.loading.linesOf(file), w)}`;
 
 function documentFields(text: string, w: Words): Html {
   const { chooseFile, fileHint, paste } = w.plans.loading;
+  // A browser leaves out the first line break.
+  const shown = `\n${text}`;
   return html`<fieldset><legend>${w.plans.document}</legend>
 ${field(
   { name: 'tep', label: chooseFile, hint: fileHint, fault: null },
@@ -61,7 +63,7 @@ ${field(
   (described) => html`<input type="file" id="tep" name="tep" accept=".yaml,.yml"${described}>`,
 )}
 <div class="field"><label for="van-ban">${paste}</label>
-<textarea class="code long" id="van-ban" name="van-ban" rows="16" spellcheck="false" lang="vi">${`\n${text}`}</textarea></div>
+<textarea class="code long" id="van-ban" name="van-ban" rows="16" spellcheck="false" lang="vi">${shown}</textarea></div>
 </fieldset>`;
 }
 

@@ -24,7 +24,7 @@ interface At {
   Body: Record<string, string | undefined>;
 }
 
-/** What a document leaves open, settled by a person: a date, or an answer. Each is shown with what it does before it is kept. */
+/** What a document leaves open, settled by a person: a date, or an answer. Each is previewed before it is kept. */
 export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const admin = { config: { access: 'admin' as const } };
 

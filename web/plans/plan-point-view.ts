@@ -6,6 +6,7 @@ import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Fault } from '../http/fault';
 import type { Words } from '../language/words';
+import { crumbs } from './parts/crumbs';
 import { type Confirmation, confirmation } from './parts/point-confirmation';
 import { pointForm } from './parts/point-form';
 
@@ -29,9 +30,7 @@ export const planPointView: View<PlanPointContent> = (content, { words: w, sessi
   const title = confirm === null ? w.plans.points.title : w.plans.points.confirmTitle;
   return {
     title,
-    body: html`<p class="crumbs"><a href="/van-ban">${w.plans.documents}</a> <a href="/van-ban/${plan.id}">${
-      plan.title
-    }</a></p>
+    body: html`${crumbs({ address: `/van-ban/${plan.id}`, text: plan.title }, w)}
 ${faults({ faults: content.faults, heading: w.plans.points.refused }, w)}
 <h1>${title}</h1>
 <p class="lead">${told({ message: point.message, code: point.code }, w)}</p>

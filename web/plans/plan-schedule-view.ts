@@ -1,6 +1,7 @@
 import type { Plan } from '../../domain/plan/plan';
 import type { View } from '../frame/view';
 import { html } from '../html';
+import { crumbs } from './parts/crumbs';
 import { plannedMilestones } from './parts/planned-milestones';
 import { plannedRounds } from './parts/planned-rounds';
 import { undated } from './parts/undated';
@@ -13,9 +14,7 @@ export interface PlanScheduleContent {
 
 export const planScheduleView: View<PlanScheduleContent> = ({ plan, outlook }, { words: w }) => ({
   title: w.plans.schedule.titleOf(plan.title),
-  body: html`<p class="crumbs"><a href="/van-ban">${w.plans.documents}</a> <a href="/van-ban/${plan.id}">${
-    plan.title
-  }</a></p>
+  body: html`${crumbs({ address: `/van-ban/${plan.id}`, text: plan.title }, w)}
 <h1>${w.plans.schedule.title}</h1>
 <p class="lead">${plan.title}</p>
 <p>${w.plans.schedule.note} <a href="/van-ban/${plan.id}/lich">${w.plans.schedule.asYear}</a></p>

@@ -6,6 +6,7 @@ import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
 import type { CollectionHead } from '../rounds/collection-head';
 import { clauses } from './parts/clauses';
+import { crumbs } from './parts/crumbs';
 import { confirmed, openPoints } from './parts/plan-points';
 import { requirementRounds } from './parts/requirement-rounds';
 import { undatedRequirements } from './parts/undated-requirements';
@@ -29,7 +30,7 @@ export const planView: View<PlanContent> = (content, { words: w }) => {
     );
   return {
     title: plan.title,
-    body: html`<p class="crumbs"><a href="/van-ban">${w.plans.documents}</a></p>
+    body: html`${crumbs(null, w)}
 <h1 lang="vi">${plan.title}</h1>
 <p class="lead" lang="vi">${content.document}</p>
 <p lang="vi">${plan.document.subject}</p>

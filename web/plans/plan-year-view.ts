@@ -3,6 +3,7 @@ import { officeDays, swatches, yearGrid, yearLinks } from '../frame/parts/year-g
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
+import { crumbs } from './parts/crumbs';
 
 export interface PlanYearContent {
   plan: { title: string };
@@ -18,7 +19,7 @@ export const planYearView: View<PlanYearContent> = ({ plan, base, year, months, 
   const { schedule } = w.plans;
   return {
     title: schedule.yearOf(year, plan.title),
-    body: html`<p class="crumbs"><a href="/van-ban">${w.plans.documents}</a> <a href="${base}">${plan.title}</a></p>
+    body: html`${crumbs({ address: base, text: plan.title }, w)}
 <h1>${schedule.year(year)}</h1>
 <p class="lead">${plan.title}</p>
 ${yearLinks(year, (other) => `${base}/lich?nam=${other}`, null, w)}

@@ -12,11 +12,10 @@ export interface RehearsalMailContent extends RehearsedPlanContent {
 
 export const rehearsalMailView: View<RehearsalMailContent> = ({ plan, address, choice, mail, slot }, { words: w }) => {
   const { title, mailNote, mailText } = w.plans.rehearsed;
+  const rehearsal = `${address.own}?kich-ban=${encodeURIComponent(choice)}`;
   return {
     title: mail.subject,
-    body: html`<p class="crumbs"><a href="${address.plan}">${plan.title}</a> <a href="${address.own}?kich-ban=${encodeURIComponent(
-      choice,
-    )}">${title}</a></p>
+    body: html`<p class="crumbs"><a href="${address.plan}">${plan.title}</a> <a href="${rehearsal}">${title}</a></p>
 <h1 lang="vi">${mail.subject}</h1>
 <p class="lead">${mailNote(slot)}</p>
 <pre tabindex="0" aria-label="${mailText}" lang="vi">${mail.text}</pre>`,

@@ -4,6 +4,7 @@ import { told } from '../frame/parts/told';
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
+import { crumbs } from './parts/crumbs';
 import { rehearsedMails } from './parts/rehearsed-mails';
 import { type RehearsedRound, rehearsedRounds } from './parts/rehearsed-rounds';
 import type { DigestDay } from './rehearsal-digests';
@@ -36,7 +37,7 @@ export const rehearsalView: View<RehearsalContent> = (content, { words: w }) => 
   const { title, titleOf, lead } = w.plans.rehearsed;
   return {
     title: titleOf(plan.title),
-    body: html`<p class="crumbs"><a href="/van-ban">${w.plans.documents}</a> <a href="${address.plan}">${plan.title}</a></p>
+    body: html`${crumbs({ address: address.plan, text: plan.title }, w)}
 <h1>${title}</h1>
 <p class="lead">${lead}</p>
 ${choiceForm(content, w)}

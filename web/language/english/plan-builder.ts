@@ -40,7 +40,9 @@ const HINTS: (typeof VIETNAMESE)['hints'] = {
   so: 'For example: 614/KH-UBND.',
   ngay: 'Write it like 24/3/2026 (day, month, year).',
   'hieu-luc': 'Like 24/3/2026. Left empty, it is the day of issue.',
-  ma: 'Small letters without accents, digits and the hyphen. Left empty, it is made from the document number and the year.',
+  ma:
+    'Small letters without accents, digits and the hyphen. Left empty, it is made from the document number and the ' +
+    'year.',
   moc: 'One milestone a line: its day, then its name, like 30/6/2027 and the name in Vietnamese.',
 
   'bao-cao': 'In Vietnamese, starting with a small letter.',
@@ -52,8 +54,8 @@ const HINTS: (typeof VIETNAMESE)['hints'] = {
     'Quarterly or monthly: the day, like 25. Leave it empty if the document names no date.',
   'han-2': 'Only for six-monthly reports, like 30/11.',
   ky:
-    'A report that comes once: its period, like 2026 or 2026-H1; left empty, the year of its date. One that recurs: its ' +
-    'first period; left empty, it is counted from the day the duty begins.',
+    'A report that comes once: its period, like 2026 or 2026-H1; left empty, the year of its date. One that recurs: ' +
+    'its first period; left empty, it is counted from the day the duty begins.',
   chot: 'Working days before the last day, like 3.',
 };
 

@@ -8,8 +8,8 @@ export const PLAN_LOADING: typeof VIETNAMESE = {
   afterFaults: 'The text is kept below; correct it and check again. A register that was uploaded must be chosen again.',
   lead:
     'The file is read and checked against the register of units. As long as one fault is left, nothing is loaded; ' +
-    'without faults it becomes a draft, which shows every date and mail beforehand. Nobody is reminded until you put it ' +
-    'in force.',
+    'without faults it becomes a draft, which shows every date and mail beforehand. Nobody is reminded until you put ' +
+    'it in force.',
   noFile: () => html`No file yet? <a href="/van-ban/lap">Write the document with a form</a>.`,
   linesHeading: 'Places to correct in the document',
   linesOf: (file) => `Places to correct in ${file}`,

@@ -23,8 +23,8 @@ export const PLAN_POINTS: typeof VIETNAMESE = {
   reason: 'Source, reason',
   reasonHint: 'For example: official letter 59/SNV-TH; a statement by the head of the Office on 12/10/2026.',
   makesRound: (lastDay) =>
-    `A round is made that is due by the end of ${weekdayDate(lastDay)}; its units are reminded and urged in their time. ` +
-    'The date is kept for good, with the name of the person who confirmed it.',
+    `A round is made that is due by the end of ${weekdayDate(lastDay)}; its units are reminded and urged in their ` +
+    'time. The date is kept for good, with the name of the person who confirmed it.',
   movesRounds: (rounds) => `The dates of ${rounds} ${plural(rounds, 'round', 'rounds')} change:`,
   movesNothing:
     'No date changes. The answer is kept with the name of the person who gave it, and the point leaves the list.',

@@ -6,7 +6,9 @@ import { plural } from './plural';
 export const REHEARSAL: typeof VIETNAMESE = {
   title: 'Rehearsal',
   titleOf: (plan) => `Rehearsal: ${plan}`,
-  lead: 'Who would get which mail, when, and how the rounds would end. It runs on a copy: nothing is written, no mail is sent.',
+  lead:
+    'Who would get which mail, when, and how the rounds would end. It runs on a copy: nothing is written, no mail ' +
+    'is sent.',
   scenario: 'Scenario',
   run: 'Rehearse',
   activatedAt: 'Put in force at',
@@ -19,8 +21,8 @@ ${plural(days, 'day', 'days')}`,
   noRounds: 'The document has no round with a date.',
   due: (lastDay) => `Due: end of ${weekdayDate(lastDay)}.`,
   compiled: ({ version, at, sent, expected, late, missing }) =>
-    `Compiled report, version ${version}, compiled at ${momentInWords(at)}: ${sent} of ${expected} sent, ${late} late, ` +
-    `${missing} not sent`,
+    `Compiled report, version ${version}, compiled at ${momentInWords(at)}: ${sent} of ${expected} sent, ${late} ` +
+    `late, ${missing} not sent`,
   compiledConfirmed: (compiled, by, at) => `${compiled}; confirmed by ${by} at ${momentInWords(at)}`,
   noCompiled: 'There is no compiled report.',
   eachUnit: (units) => `Each unit (${units})`,

@@ -49,8 +49,8 @@ const HINTS = {
   'nguyen-van': 'Câu của văn bản giao việc báo cáo này.',
   'loi-van': 'Đúng chữ trong văn bản, như: trước ngày 30/5/2026.',
   han:
-    'Một lần: 30/5/2026. Hằng năm: 30/10. 6 tháng: ngày của 6 tháng đầu năm, như 30/5. Hằng quý, hằng tháng: số ngày, ' +
-    'như 25. Để trống nếu văn bản không nêu ngày.',
+    'Một lần: 30/5/2026. Hằng năm: 30/10. 6 tháng: ngày của 6 tháng đầu năm, như 30/5. Hằng quý, hằng tháng: số ' +
+    'ngày, như 25. Để trống nếu văn bản không nêu ngày.',
   'han-2': 'Chỉ với báo cáo 6 tháng, như 30/11.',
   ky:
     'Báo cáo một lần: kỳ như 2026 hoặc 2026-H1; để trống thì lấy năm của ngày gửi. Báo cáo lặp lại: kỳ đầu tiên; để ' +

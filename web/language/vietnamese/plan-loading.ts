@@ -7,8 +7,8 @@ export const PLAN_LOADING = {
   refused: (faults: number) => `Chưa nạp gì. Có ${twoDigits(faults)} chỗ cần sửa:`,
   afterFaults: 'Nội dung được giữ nguyên bên dưới; sửa rồi kiểm tra lại. Danh mục đã tải lên cần chọn lại.',
   lead:
-    'Tệp văn bản được đọc và kiểm tra với danh mục đơn vị. Còn một chỗ sai thì không nạp gì; hết chỗ sai thì thành dự ' +
-    'thảo để xem trước mọi ngày và thư. Chưa ai bị nhắc cho đến khi xác nhận đưa vào theo dõi.',
+    'Tệp văn bản được đọc và kiểm tra với danh mục đơn vị. Còn một chỗ sai thì không nạp gì; hết chỗ sai thì thành ' +
+    'dự thảo để xem trước mọi ngày và thư. Chưa ai bị nhắc cho đến khi xác nhận đưa vào theo dõi.',
   noFile: () => html`Chưa có tệp? <a href="/van-ban/lap">Lập văn bản bằng biểu mẫu</a>.`,
   linesHeading: 'Chỗ cần sửa trong văn bản',
   linesOf: (file: string) => `Chỗ cần sửa trong ${file}`,

@@ -26,8 +26,8 @@ export const PLAN_POINTS = {
     'nhận được lưu vĩnh viễn cùng tên người xác nhận.',
   movesRounds: (rounds: number) => `Ngày của ${twoDigits(rounds)} đợt báo cáo thay đổi:`,
   movesNothing:
-    'Không ngày nào thay đổi. Câu trả lời được lưu cùng tên người xác nhận, nội dung này không còn trong danh sách cần ' +
-    'xác nhận.',
+    'Không ngày nào thay đổi. Câu trả lời được lưu cùng tên người xác nhận, nội dung này không còn trong danh sách ' +
+    'cần xác nhận.',
   correct: 'Quay lại sửa',
   preview: 'Xem trước khi xác nhận',
 };

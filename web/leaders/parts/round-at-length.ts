@@ -12,7 +12,10 @@ import { tallyTable } from './tally-table';
 /** Units named below a round; its own page names them all. */
 const MOST_NAMED = 12;
 
-/** A round in hand: its share on time beside the one before, who is missing, its main figures. @param place its place on the page */
+/**
+ * A round in hand: its share on time beside the one before, who is missing, its main figures.
+ * @param place its place on the page
+ */
 export function roundAtLength(round: LeaderRound, place: number, w: Words): Html {
   const { head, figures, why } = round;
   const { document, compilerName: compiler, lastDay } = head;

@@ -8,7 +8,8 @@ export function filterForm(content: MatrixContent, w: Words): Html {
   const { plans, trees: systems, types } = content.choices;
   const { document, roundsInProgress, system, allSystems, unitType, allTypes, state, allStates } = w.matrix;
   const chosen = categories.find(({ id }) => id === filter.category)?.name ?? null;
-  return html`<form class="filter" method="get" action="/bang-theo-doi" role="search" aria-label="${w.matrix.filterLabel}">
+  const label = w.matrix.filterLabel;
+  return html`<form class="filter" method="get" action="/bang-theo-doi" role="search" aria-label="${label}">
 ${textBox({ name: 'tim', label: w.matrix.unitName, hint: w.matrix.unitNameHint, value: filter.search })}
 ${select(
   'van-ban',

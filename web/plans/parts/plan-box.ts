@@ -33,7 +33,10 @@ export function nameIn(report: number | null, field: string): string {
   return report === null ? field : `${field}.${report}`;
 }
 
-/** Draws the fields of the document, or of one report. @param report its place in the form, from 0; null for the document */
+/**
+ * Draws the fields of the document, or of one report.
+ * @param report its place in the form, from 0; null for the document
+ */
 export function planBox(report: number | null, filled: FilledIn, w: Words): PlanBox {
   return (field, look = {}) => box({ field, name: nameIn(report, field), look }, filled, w);
 }
@@ -65,7 +68,9 @@ function control({ choices, lines, short = false }: Look, name: string, value: s
     return html`<select id="${name}" name="${name}"${marks}>${choices.map((choice) => option(choice, value))}</select>`;
   }
   if (lines !== undefined) {
-    return html`<textarea id="${name}" name="${name}" rows="${lines}" maxlength="5000"${marks}>${`\n${value}`}</textarea>`;
+    // A browser leaves out the first line break.
+    const text = `\n${value}`;
+    return html`<textarea id="${name}" name="${name}" rows="${lines}" maxlength="5000"${marks}>${text}</textarea>`;
   }
   return html`<input type="text" id="${name}" name="${name}" value="${value}" maxlength="500" autocomplete="off"${
     short && html` class="short"`
@@ -73,7 +78,8 @@ function control({ choices, lines, short = false }: Look, name: string, value: s
 }
 
 function option([id, text, vietnamese = false]: Choice, value: string): Html {
-  return html`<option value="${id}"${id === value && html` selected`}${vietnamese && html` lang="vi"`}>${text}</option>`;
+  const marks = [id === value && html` selected`, vietnamese && html` lang="vi"`];
+  return html`<option value="${id}"${marks}>${text}</option>`;
 }
 
 /** A box to tick. */

@@ -17,19 +17,21 @@ export function plannedRounds(rounds: readonly PlannedRound[], w: Words): Html {
 
 function plannedRound(round: PlannedRound, stepsShown: boolean, w: Words): Html {
   const { collection, title, units, past } = round;
+  const { schedule } = w.plans;
+  const names = units.map(({ name, own }) => html`<li>${own ? schedule.ownFigures(name) : name}</li>`);
   const ofRound = html`<span class="hidden">: ${title}</span>`;
   return html`<section class="round${past ? ' past' : null}" aria-labelledby="d-${collection.id}">
   <h3 id="d-${collection.id}">${title}</h3>
-  <ul class="inline"><li>${w.plans.schedule.due(collection.lastDay)}</li><li>${route(round, w)}</li>${
-    collection.provisional && html`<li>${w.plans.schedule.provisional}</li>`
+  <ul class="inline"><li>${schedule.due(collection.lastDay)}</li><li>${route(round, w)}</li>${
+    collection.provisional && html`<li>${schedule.provisional}</li>`
   }</ul>
-${past && html`<p class="soft">${w.plans.schedule.pastNote}</p>`}
-  <details><summary>${w.plans.schedule.whoReports}${ofRound}</summary>
-  <ul class="names">${units.map(({ name, own }) => html`<li>${own ? w.plans.schedule.ownFigures(name) : name}</li>`)}</ul>
+${past && html`<p class="soft">${schedule.pastNote}</p>`}
+  <details><summary>${schedule.whoReports}${ofRound}</summary>
+  <ul class="names">${names}</ul>
   </details>
-  <details><summary>${w.plans.schedule.whyDates}${ofRound}</summary>
+  <details><summary>${schedule.whyDates}${ofRound}</summary>
 ${dates(round, w)}</details>
-  <details${stepsShown && html` open`}><summary>${w.plans.schedule.steps(round.steps.length)}${ofRound}</summary>
+  <details${stepsShown && html` open`}><summary>${schedule.steps(round.steps.length)}${ofRound}</summary>
 ${steps(round, w)}</details>
 </section>
 `;
@@ -43,8 +45,8 @@ function route({ units, compilerName, receiverName }: PlannedRound, w: Words): s
 }
 
 function dates({ title, dates: lines }: PlannedRound, w: Words): Html {
-  const { what, result, why, source } = w.plans.schedule;
-  return html`<table class="stack" role="table"><caption class="hidden">${w.plans.schedule.datesCaption(title)}</caption>
+  const { datesCaption, what, result, why, source } = w.plans.schedule;
+  return html`<table class="stack" role="table"><caption class="hidden">${datesCaption(title)}</caption>
 ${tableHead([what, result, why, source])}
 <tbody role="rowgroup">${lines.map((line) => dateRow(line, w))}</tbody></table>`;
 }
@@ -58,8 +60,8 @@ ${cell(w.plans.schedule.source, told({ message: source }, w), 'small soft')}</tr
 }
 
 function steps({ title, steps: lines }: PlannedRound, w: Words): Html {
-  const { step, when, mailAt, sentTo, why } = w.plans.schedule;
-  return html`<table class="stack" role="table"><caption class="hidden">${w.plans.schedule.stepsCaption(title)}</caption>
+  const { stepsCaption, step, when, mailAt, sentTo, why } = w.plans.schedule;
+  return html`<table class="stack" role="table"><caption class="hidden">${stepsCaption(title)}</caption>
 ${tableHead([step, when, mailAt, sentTo, why])}
 <tbody role="rowgroup">${lines.map((line) => stepRow(line, w))}</tbody></table>`;
 }

@@ -55,10 +55,11 @@ ${choice('co', w.plans.points.onTime)}</fieldset>`;
 
 function reasonField({ typed, faults }: PlanPointContent, w: Words): Html {
   const { reason, reasonHint } = w.plans.points;
+  // A browser leaves out the first line break.
+  const text = `\n${typed['ly-do'] ?? ''}`;
   return field(
     { name: 'ly-do', label: reason, hint: reasonHint, fault: faultOf(faults, 'ly-do') },
     w,
-    (described) =>
-      html`<textarea id="ly-do" name="ly-do" rows="2" maxlength="500"${described}>${`\n${typed['ly-do'] ?? ''}`}</textarea>`,
+    (described) => html`<textarea id="ly-do" name="ly-do" rows="2" maxlength="500"${described}>${text}</textarea>`,
   );
 }

@@ -10,7 +10,8 @@ export function reportUnits(report: number, content: PlanBuildContent, w: Words)
   const fault = content.faultOf.get(ofGroups) ?? null;
   const bad = fault && html` class="field bad" aria-describedby="loi-${ofGroups}"`;
   const chosen = listOf(ofUnits);
-  return html`<fieldset id="${ofGroups}" tabindex="-1"${bad}><legend class="small">${w.plans.builder.fields.nhom}</legend>${
+  const label = w.plans.builder.fields.nhom;
+  return html`<fieldset id="${ofGroups}" tabindex="-1"${bad}><legend class="small">${label}</legend>${
     fault && html`<span class="fault" id="loi-${ofGroups}">${told(fault, w)}</span>`
   }
 ${groups.map(({ id, title, units: size }) => tick(ofGroups, id, w.plans.withUnits(title, size), listOf(ofGroups)))}
