@@ -5,10 +5,10 @@ import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
 import { crumbs } from './parts/crumbs';
-import { documentFields } from './parts/document-fields';
+import { documentForm } from './parts/document-form';
 import type { FilledIn } from './parts/plan-box';
-import { reportFields } from './parts/report-fields';
-import { MOST_REQUIREMENTS } from './plan-form';
+import { reportForm } from './parts/report-form';
+import { MOST_REQUIREMENTS } from './plan-form-choices';
 import type { PlanFormFault } from './plan-form-faults';
 
 export interface PlanBuildContent extends FilledIn {
@@ -41,8 +41,8 @@ ${faultList(content.faults, w)}
 <form method="post" action="/van-ban/lap" enctype="multipart/form-data">${token(session)}
 <input type="hidden" name="danh-muc" value="${register.id}"><input type="hidden" name="so-yeu-cau" value="${count}">
 <input type="hidden" name="du-thao" value="${draft ?? ''}">
-${documentFields(content, w)}
-${Array.from({ length: count }, (_, n) => reportFields(n, content, w))}
+${documentForm(content, w)}
+${Array.from({ length: count }, (_, n) => reportForm(n, content, w))}
 ${acts(count, w)}</form>`,
   };
 };

@@ -17,7 +17,8 @@ import { type FilledForm, formAgain } from './form-from-plan';
 import { type KnownForms, readKnownForms } from './known-forms';
 import { planBuildStartView } from './plan-build-start-view';
 import { type PlanBuildContent, planBuildView } from './plan-build-view';
-import { MOST_REQUIREMENTS, planYaml } from './plan-form';
+import { planYaml } from './plan-form';
+import { MOST_REQUIREMENTS } from './plan-form-choices';
 import { formFaults, unchosen } from './plan-form-faults';
 
 type Query = { 'danh-muc'?: string; 'du-thao'?: string };

@@ -1,6 +1,9 @@
 import type { Issue } from '../../domain/source/issue';
 import type { Fault } from '../http/fault';
 import type { PlanField } from '../language/vietnamese/plan-builder';
+import { DOCUMENT_FIELDS } from './plan-document-fields';
+import { fieldAt } from './plan-fields';
+import { REPORT_FIELDS } from './plan-report-fields';
 
 /** A fault of the form, which is read as a file: the field it comes from, of the report of that number. */
 export interface PlanFormFault extends Fault, Pick<Issue, 'code'> {
@@ -8,43 +11,6 @@ export interface PlanFormFault extends Fault, Pick<Issue, 'code'> {
   of: PlanField | null;
   number: number | null;
 }
-
-/** Fields of the document, by their places in the file. */
-const DOCUMENT: Readonly<Record<string, PlanField>> = {
-  id: 'ma',
-  title: 'ten',
-  'document.type': 'loai',
-  'document.number': 'so',
-  'document.issued': 'ngay',
-  'document.issuer': 'co-quan',
-  'document.subject': 'trich-yeu',
-  'document.place': 'dia-danh',
-  effective: 'hieu-luc',
-  tree: 'he-thong',
-  roll: 'doi-han',
-  milestones: 'moc',
-};
-
-/** Fields of one report, by their places in its requirement. */
-const REPORT: Readonly<Record<string, PlanField>> = {
-  report: 'bao-cao',
-  kind: 'loai-bao-cao',
-  frequency: 'tan-suat',
-  clause: 'dieu-khoan',
-  quote: 'nguyen-van',
-  dueText: 'loi-van',
-  'due.H2': 'han-2',
-  due: 'han',
-  boundary: 'cach-hieu',
-  cutoff: 'chot',
-  period: 'ky',
-  first: 'ky',
-  receiver: 'noi-nhan',
-  through: 'qua',
-  reporters: 'nhom',
-  feeds: 'gui-tiep',
-  form: 'bieu-mau',
-};
 
 /**
  * Faults of the plan file a form wrote, each at the field it comes from.
@@ -54,10 +20,10 @@ export function formFaults(issues: readonly Issue[]): PlanFormFault[] {
   return issues.map(asTyped).map(({ path, code, message }) => {
     const [, row, within] = /^requirements\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
     if (row === undefined) {
-      const of = fieldAt(DOCUMENT, path);
+      const of = fieldAt(DOCUMENT_FIELDS, path);
       return { field: of ?? '', of, number: null, code, message };
     }
-    const of = fieldAt(REPORT, within!);
+    const of = fieldAt(REPORT_FIELDS, within!);
     if (of === null) return { field: '', of, number: null, code, message };
     return { field: `${of}.${row}`, of, number: Number(row) + 1, code, message };
   });
@@ -84,12 +50,4 @@ export function unchosen(lists: ReadonlyMap<string, readonly string[]>, count: n
       code: 'SELECTOR_EMPTY',
       message: 'Chưa chọn nhóm hoặc đơn vị nào phải gửi.',
     }));
-}
-
-/** The field of a place in the file, or of what holds it. */
-function fieldAt(fields: Readonly<Record<string, PlanField>>, path: string): PlanField | null {
-  const found = Object.keys(fields)
-    .filter((key) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`))
-    .sort((a, b) => b.length - a.length)[0];
-  return found === undefined ? null : fields[found]!;
 }

@@ -23,6 +23,7 @@ const FIELDS: (typeof VIETNAMESE)['fields'] = {
   'loi-van': 'Words of the deadline',
   han: 'Date',
   'han-2': 'Date of the second half of the year',
+  'thang-sau': 'The date lies in the month, quarter or year after the reporting period',
   'cach-hieu': 'How the document words the deadline',
   'noi-nhan': 'Receiver',
   qua: 'Through (compiler)',
@@ -32,6 +33,7 @@ const FIELDS: (typeof VIETNAMESE)['fields'] = {
   chot: 'Cut-off of figures before the deadline',
   'bieu-mau': 'Form for the figures',
   'gui-tiep': 'The compiled figures go into',
+  'khong-phat-sinh': '“Nothing to report” is accepted',
 };
 
 const HINTS: (typeof VIETNAMESE)['hints'] = {
@@ -87,7 +89,6 @@ cases: <a href="/van-ban/nap">load a file</a>.`,
   addReport: 'Add a report',
   dropReport: 'Remove the last report',
 
-  dueLater: 'The date lies in the month, quarter or year after the reporting period',
   before: '“before” a day',
   by: '“at the latest”, “to the end of” a day',
   on: '“on” a day',
@@ -99,5 +100,4 @@ cases: <a href="/van-ban/nap">load a file</a>.`,
   kindByFrequency: 'By its frequency: thematic if it comes once, periodic if it recurs',
   noForm: 'No form: units send files',
   intoNone: 'No other report',
-  nilAllowed: '“Nothing to report” is accepted',
 };

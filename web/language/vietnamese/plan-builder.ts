@@ -23,6 +23,7 @@ const FIELDS = {
   'loi-van': 'Lời văn về hạn',
   han: 'Ngày gửi',
   'han-2': 'Ngày gửi của 6 tháng cuối năm',
+  'thang-sau': 'Ngày đó ở tháng sau, quý sau hoặc năm sau kỳ báo cáo',
   'cach-hieu': 'Cách ghi hạn trong văn bản',
   'noi-nhan': 'Cơ quan nhận báo cáo',
   qua: 'Gửi qua (cơ quan đầu mối tổng hợp)',
@@ -32,6 +33,7 @@ const FIELDS = {
   chot: 'Chốt số liệu trước hạn',
   'bieu-mau': 'Biểu mẫu số liệu',
   'gui-tiep': 'Số liệu tổng hợp đưa vào',
+  'khong-phat-sinh': 'Được báo “không phát sinh”',
 };
 
 /** Hints of fields, by their names. */
@@ -90,7 +92,6 @@ khác: <a href="/van-ban/nap">nạp tệp văn bản</a>.`,
   addReport: 'Thêm một báo cáo',
   dropReport: 'Bỏ báo cáo cuối',
 
-  dueLater: 'Ngày đó ở tháng sau, quý sau hoặc năm sau kỳ báo cáo',
   before: '“trước ngày …”',
   by: '“chậm nhất”, “đến hết ngày …”',
   on: '“vào ngày …”',
@@ -102,5 +103,4 @@ khác: <a href="/van-ban/nap">nạp tệp văn bản</a>.`,
   kindByFrequency: 'Theo tần suất: một lần là chuyên đề, lặp lại là định kỳ',
   noForm: 'Không có biểu mẫu, đơn vị gửi tệp',
   intoNone: 'Không đưa vào báo cáo khác',
-  nilAllowed: 'Được báo “không phát sinh”',
 };

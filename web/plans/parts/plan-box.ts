@@ -82,10 +82,11 @@ function option([id, text, vietnamese = false]: Choice, value: string): Html {
   return html`<option value="${id}"${marks}>${text}</option>`;
 }
 
-/** A box to tick. */
-export function tickBox(name: string, text: string, filled: FilledIn): Html {
+/** A field that is ticked. */
+export function tickBox(field: PlanField, report: number, filled: FilledIn, w: Words): Html {
+  const name = nameIn(report, field);
   const checked = filled.valueOf(name) === 'co';
   return html`<label class="tick"><input type="checkbox" id="${name}" name="${name}" value="co"${
     checked && html` checked`
-  }> <span>${text}</span></label>`;
+  }> <span>${w.plans.builder.fields[field]}</span></label>`;
 }

@@ -4,7 +4,7 @@ import type { PlanBuildContent } from '../plan-build-view';
 import { type Choice, type PlanBox, planBox } from './plan-box';
 
 /** What the form for documents asks about the document itself. */
-export function documentFields(content: PlanBuildContent, w: Words): Html {
+export function documentForm(content: PlanBuildContent, w: Words): Html {
   const box = planBox(null, content, w);
   const bodies = content.bodies.map(({ code, name }): Choice => [code, name]);
   return html`<fieldset><legend>${w.plans.document}</legend>
