@@ -16,12 +16,6 @@ export interface FileFault extends Fault, Pick<Issue, 'file' | 'line' | 'path' |
   column: string;
 }
 
-/** A fault of a filled-in form that was read as a file: the box it comes from, of the report of that number. */
-export interface FormFault extends Fault, Pick<Issue, 'code'> {
-  label: string;
-  number: number | null;
-}
-
 /** Faults of a file as the list on top of a page; those of `file` link to their line. */
 export function issueFaults(issues: readonly Issue[], file: string): FileFault[] {
   return issues.map(({ file: where, line, path, code, message }) => ({

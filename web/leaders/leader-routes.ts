@@ -5,21 +5,17 @@ import { askForReach, notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { readUnitReports } from '../reports/unit-reports';
-import { pairOfBars, stackedBar } from './bars';
-import { LOOK_BACK_DAYS } from './late-again';
 import { readLeaderPage } from './leader-page';
+import { leaderUnitView } from './leader-unit-view';
+import { leadersView } from './leaders-view';
 
 /** What leaders read: every round in hand on one page, and one unit's reports below it. */
 export function leaderRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/lanh-dao', { config: { access: 'readers', narrowed: true } }, async (request, reply) => {
     const page = await readLeaderPage(request.database, request.at, askForReach(request));
-    return sendPage(deps, request, reply, 'leaders', {
-      title: 'Tình hình báo cáo',
+    return sendPage(deps, request, reply, leadersView, {
       sample: page.rounds.some(({ head }) => head.sample),
       ...page,
-      lookBack: LOOK_BACK_DAYS,
-      stackedBar,
-      pairOfBars,
     });
   });
 
@@ -39,9 +35,9 @@ export function leaderRoutes(app: FastifyInstance, deps: WebDependencies): void 
         reaches(reach, { unit: unit.id, plan: head.plan, compiler: head.compiler }),
       );
       if (reach !== null && reports.length === 0) throw notFound();
-      return sendPage(deps, request, reply, 'leader-unit', {
-        title: `Báo cáo của ${unit.name}`,
+      return sendPage(deps, request, reply, leaderUnitView, {
         sample: reports.some(({ head }) => head.sample),
+        unit: unit.name,
         reports,
       });
     },

@@ -5,6 +5,7 @@ import { loadCalendar } from '../../storage/calendar';
 import { authorise } from '../access/authorise';
 import { ownerOfCollection } from '../access/reach';
 import { askForReach } from '../access/request';
+import type { Session } from '../access/session';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { sendTable } from '../http/send-table';
@@ -12,9 +13,10 @@ import { TREE_WORDS } from '../language/unit-words';
 import { readMatrixChoices } from './choices';
 import { matrixFile } from './export';
 import { CATEGORY_NAMES, type MatrixFilter, type MatrixQuery, matrixAddress, readFilter } from './filter';
-import { readMatrix } from './matrix';
+import { type Matrix, readMatrix } from './matrix';
+import { matrixView } from './matrix-view';
 import type { MatrixRound } from './rounds';
-import { ROWS_SHOWN } from './rows';
+import { type MatrixCell, ROWS_SHOWN } from './rows';
 
 /** Bảng theo dõi tình hình gửi báo cáo: units × rounds, now or as it was on a past day, and as a file. */
 export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -28,33 +30,16 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
         readMatrix(request.database, filter, calendar),
         readMatrixChoices(request.database),
       ]);
-      const { rounds, window, totals, units, all, cells } = matrix;
-      const page = {
-        title: 'Bảng theo dõi tình hình gửi báo cáo',
-        sample: window.shown.some(({ sample }) => sample),
-        filter,
+      return sendPage(deps, request, reply, matrixView, {
+        sample: matrix.window.shown.some(({ sample }) => sample),
         fault,
         choices,
-        trees: TREE_WORDS,
-        categories: CATEGORIES.map((id) => ({ id, name: CATEGORY_NAMES[id], text: CATEGORY_WORDS[id] })),
-        rounds,
-        window,
-        totals,
-        units,
-        pages: { all, last: Math.max(1, Math.ceil(all / ROWS_SHOWN)) },
-        cellsOf: cellsOf(cells),
-        // A report that keeps the round's own date explains it.
-        whyOf: ({ collections, lastDay }: MatrixRound) =>
-          cells.find((cell) => collections.includes(cell.collection) && !cell.own && cell.lastDay === lastDay)?.id,
-        // Of a whole round as it stands now: what its own page counts.
-        sentOf: (collections: readonly string[]) =>
-          collections.length === 1 && isWhole(filter) ? sentIn(totals.byCollection.get(collections[0]!) ?? {}) : null,
+        ...shownMatrix(matrix, filter),
         // Reminding and recording are done in a round as a whole.
-        canAct: (collection: string) => authorise('staff', request.session, ownerOfCollection(collection)) === 'allow',
-        address: (changed?: Record<string, string | null>) => matrixAddress('/bang-theo-doi', filter, changed),
-        file: (format: string) => matrixAddress('/bang-theo-doi/tai-ve', filter, { cot: null, dang: format }),
-      };
-      return sendPage(deps, request, reply, 'matrix', page);
+        mayRemind: (cell, { history }) =>
+          filter.day === null && !history && owes(cell) && acts(request.session, cell.collection),
+        staff: request.session?.role === 'staff',
+      });
     },
   );
 
@@ -68,6 +53,35 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
       return sendTable(reply, name, request.query.dang, file);
     },
   );
+}
+
+/** The matrix as its page shows it, apart from what depends on the reader. */
+function shownMatrix(matrix: Matrix, filter: MatrixFilter) {
+  const { rounds, window, totals, units, all, cells } = matrix;
+  return {
+    ...{ filter, rounds, window, totals, units },
+    trees: TREE_WORDS,
+    categories: CATEGORIES.map((id) => ({ id, name: CATEGORY_NAMES[id], text: CATEGORY_WORDS[id] })),
+    pages: { all, last: Math.max(1, Math.ceil(all / ROWS_SHOWN)) },
+    cellsOf: cellsOf(cells),
+    // A report that keeps the round's own date explains it.
+    whyOf: ({ collections, lastDay }: MatrixRound) =>
+      cells.find((cell) => collections.includes(cell.collection) && !cell.own && cell.lastDay === lastDay)?.id ?? null,
+    // Of a whole round as it stands now: what its own page counts.
+    sentOf: (collections: readonly string[]) =>
+      collections.length === 1 && isWhole(filter) ? sentIn(totals.byCollection.get(collections[0]!) ?? {}) : null,
+    address: (changed?: Readonly<Record<string, string | null>>) => matrixAddress('/bang-theo-doi', filter, changed),
+    file: (format: string) => matrixAddress('/bang-theo-doi/tai-ve', filter, { cot: null, dang: format }),
+  };
+}
+
+function acts(session: Session | null, collection: string): boolean {
+  return authorise('staff', session, ownerOfCollection(collection)) === 'allow';
+}
+
+/** Somebody else's report that has not come, or has to be sent again. */
+function owes({ own, category }: MatrixCell): boolean {
+  return !own && (category === 'overdue' || category === 'awaited' || category === 'returned');
 }
 
 /** Nothing narrows the units, and it is now. */

@@ -15,7 +15,10 @@ import { readTextForm, type TextForm } from '../http/text-upload';
 import { readRegisterLines } from '../registers/registers';
 import { type FilledForm, formAgain } from './form-from-plan';
 import { type KnownForms, readKnownForms } from './known-forms';
-import { FORM_FREQUENCIES, FORM_KINDS, MOST_REQUIREMENTS, planYaml } from './plan-form';
+import { planBuildStartView } from './plan-build-start-view';
+import { type PlanBuildContent, planBuildView } from './plan-build-view';
+import { planYaml } from './plan-form';
+import { MOST_REQUIREMENTS } from './plan-form-choices';
 import { formFaults, unchosen } from './plan-form-faults';
 
 type Query = { 'danh-muc'?: string; 'du-thao'?: string };
@@ -27,7 +30,7 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     if (draft !== undefined) return sendForm(deps, request, reply, await formOfDraft(request.database, draft));
     if (id === undefined) {
       const registers = await readRegisterLines(request.database);
-      return sendPage(deps, request, reply, 'plan-build-start', { title: 'Lập văn bản bằng biểu mẫu', registers });
+      return sendPage(deps, request, reply, planBuildStartView, { registers });
     }
     const register = await registerOf(request.database, id);
     const known = await readKnownForms(request.database);
@@ -103,6 +106,8 @@ function bodiesOf({ units }: Register) {
   return units.filter(({ id, parents }) => above.has(id) || Object.values(parents).some((parent) => parent === null));
 }
 
+/** Units offered as issuer and receiver besides those with others below them. */
+const MOST_OTHER_BODIES = 500;
 /** Registers up to this size offer their units one by one. */
 const MOST_UNITS_CHOSEN = 300;
 
@@ -112,30 +117,28 @@ async function sendForm(
   reply: FastifyReply,
   { register, known, fields, lists, count, draft, issues }: FormPage,
 ): Promise<FastifyReply> {
-  const bodies = new Set(bodiesOf(register));
-  const titles = new Map((register.groups ?? []).map(({ id, title }) => [id, title]));
-  const groups = [...new Set(register.units.flatMap((unit) => unit.groups))];
+  const bodies = bodiesOf(register);
+  const others = register.units.filter((unit) => !bodies.includes(unit));
   const faults = formFaults(issues);
-  return sendPage(deps, request, reply, 'plan-build', {
-    title: 'Lập văn bản bằng biểu mẫu',
+  return sendPage(deps, request, reply, planBuildView, {
     register,
-    bodies: [...bodies],
-    others: register.units.filter((unit) => !bodies.has(unit)).slice(0, 500),
-    groups: groups.map((id) => ({
-      id,
-      title: titles.get(id) ?? id,
-      units: register.units.filter((unit) => unit.groups.includes(id)),
-    })),
+    bodies: [...bodies, ...others.slice(0, MOST_OTHER_BODIES)],
+    groups: groupsOf(register),
     units: register.units.length <= MOST_UNITS_CHOSEN ? register.units : [],
-    forms: [...known].map(([id, one]) => ({ id, ...one })),
-    frequencies: FORM_FREQUENCIES,
-    kinds: FORM_KINDS,
+    forms: [...known].map(([id, { form, plan }]) => ({ id, title: form.title, plan })),
     count,
-    most: MOST_REQUIREMENTS,
     draft,
-    valueOf: (name: string) => fields.get(name) ?? '',
-    listOf: (name: string) => lists.get(name) ?? [],
+    valueOf: (name) => fields.get(name) ?? '',
+    listOf: (name) => lists.get(name) ?? [],
     faults,
-    faultOf: new Map(faults.map(({ field, message, code }) => [field, { message, code }])),
+    faultOf: new Map(faults.map((fault) => [fault.field, fault])),
   });
+}
+
+/** The groups of a register, each with how many units it has. */
+function groupsOf({ groups = [], units }: Register): PlanBuildContent['groups'] {
+  const titles = new Map(groups.map(({ id, title }) => [id, title]));
+  const sizes = new Map<string, number>();
+  for (const id of units.flatMap((unit) => unit.groups)) sizes.set(id, (sizes.get(id) ?? 0) + 1);
+  return [...sizes].map(([id, size]) => ({ id, title: titles.get(id) ?? id, units: size }));
 }

@@ -3,7 +3,7 @@ import { activateDraft, answerDraftPoints, dropDraft, type OpenDraft, openDraft 
 import { documentName } from '../../domain/explanation/document-name';
 import { isReading } from '../../domain/plan/boundary-answer';
 import type { BoundaryAnswer } from '../../domain/plan/plan';
-import { dayOf } from '../../domain/time/time';
+import { dayOf, type Instant } from '../../domain/time/time';
 import { unitsById } from '../../domain/units/register';
 import type { Queryable } from '../../storage/database';
 import { loadDraft } from '../../storage/plan-drafts';
@@ -11,11 +11,14 @@ import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
-import { sendPage } from '../frame/page';
+import { type PageContent, sendPage } from '../frame/page';
 import { draftNumber } from '../http/form-values';
 import { formAgain } from './form-from-plan';
 import { readKnownForms } from './known-forms';
+import { type PlanActivateContent, planActivateView } from './plan-activate-view';
 import { handOfDraft } from './plan-at-hand';
+import { type PlanDraftContent, planDraftView } from './plan-draft-view';
+import { planDropView } from './plan-drop-view';
 import { outlookOf, type PlanAtHand } from './plan-outlook';
 import { sendYear } from './plan-year';
 
@@ -31,10 +34,9 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
   app.get<At>('/van-ban/du-thao/:so', admin, async (request, reply) => {
     const open = await draftOf(request);
     const hand = await handOfDraft(request.database, open);
-    return sendPage(deps, request, reply, 'plan-draft', {
-      title: `Dự thảo: ${open.plan.title}`,
+    return sendPage(deps, request, reply, planDraftView, {
       formed: await isFormed(request.database, open),
-      ...pageOf(open, hand, request.at),
+      ...draftPageOf(open, hand, request.at),
     });
   });
 
@@ -48,10 +50,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
   app.get<At>('/van-ban/du-thao/:so/dua-vao-theo-doi', admin, async (request, reply) => {
     const open = await draftOf(request);
     const hand = await handOfDraft(request.database, open);
-    return sendPage(deps, request, reply, 'plan-activate', {
-      title: 'Đưa văn bản vào theo dõi?',
-      ...pageOf(open, hand, request.at),
-    });
+    return sendPage(deps, request, reply, planActivateView, activationOf(open, hand, request.at));
   });
 
   app.post<At & { Body: Body }>('/van-ban/du-thao/:so/dua-vao-theo-doi', admin, async (request, reply) => {
@@ -65,7 +64,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
     // Read without its plan: one that is no longer good must go, too.
     const draft = await loadDraft(request.database, numberOf(request));
     if (draft === null) throw notFound();
-    return sendPage(deps, request, reply, 'plan-drop', { title: 'Bỏ dự thảo này?', draft });
+    return sendPage(deps, request, reply, planDropView, { draft });
   });
 
   app.post<At & { Body: Body }>('/van-ban/du-thao/:so/bo', admin, async (request, reply) => {
@@ -76,10 +75,9 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.get<At & { Querystring: { nam?: string } }>('/van-ban/du-thao/:so/lich', admin, async (request, reply) => {
     const open = await draftOf(request);
-    const base = `/van-ban/du-thao/${open.draft.id}`;
     return sendYear(deps, request, reply, {
       hand: await handOfDraft(request.database, open),
-      base,
+      base: addressOfDraft(open),
       year: request.query.nam,
     });
   });
@@ -103,29 +101,46 @@ function numberOf(request: FastifyRequest): number {
   return number;
 }
 
-function pageOf(open: OpenDraft, hand: PlanAtHand, at: number) {
-  const outlook = outlookOf(hand, at, null);
-  const coming = outlook.rounds.filter((round) => !round.past);
-  const units = unitsById(open.register);
-  const { issuer } = open.plan.document;
+function addressOfDraft({ draft }: OpenDraft): string {
+  return `/van-ban/du-thao/${draft.id}`;
+}
+
+function draftPageOf(open: OpenDraft, hand: PlanAtHand, at: Instant): Omit<PlanDraftContent, 'formed'> & PageContent {
+  const { plan, draft, register } = open;
+  const units = unitsById(register);
+  const { issuer } = plan.document;
+  const requirementOf = (id: string | null) => plan.requirements.filter((one) => one.id === id);
   return {
-    sample: open.plan.sample,
-    plan: open.plan,
-    document: documentName(open.plan.document, units.get(issuer)?.shortName ?? issuer),
-    draft: open.draft,
-    register: open.register,
-    outlook,
-    coming,
-    firstMail: firstMailOf(coming.flatMap(({ steps }) => steps.map(({ slot }) => slot))),
-    readings: open.plan.openPoints.filter(isReading),
-    answers: Object.entries(open.draft.answers),
-    otherPoints: open.plan.openPoints.filter((point) => !isReading(point)),
+    ...{ plan, draft, register, sample: plan.sample, base: addressOfDraft(open) },
+    document: documentName(plan.document, units.get(issuer)?.shortName ?? issuer),
+    outlook: outlookOf(hand, at, null),
+    readings: plan.openPoints
+      .filter(isReading)
+      .flatMap((point) => requirementOf(point.requirement).map((requirement) => ({ point, requirement }))),
+    answers: Object.entries(draft.answers).flatMap(([id, answer]) =>
+      requirementOf(id).map((requirement) => ({ requirement, answer })),
+    ),
+    otherPoints: plan.openPoints.filter((point) => !isReading(point)),
     unitNames: new Map([...units].map(([id, unit]) => [id, unit.shortName])),
-    base: `/van-ban/du-thao/${open.draft.id}`,
   };
 }
 
-function firstMailOf(slots: readonly (number | null)[]): number | null {
+/** What happens when the draft is put in force now. */
+function activationOf(open: OpenDraft, hand: PlanAtHand, at: Instant): PlanActivateContent & PageContent {
+  const { plan } = open;
+  const { rounds, undated } = outlookOf(hand, at, null);
+  const coming = rounds.filter((round) => !round.past);
+  const units = new Set(coming.flatMap(({ collection }) => collection.obligations.map(({ unit }) => unit)));
+  return {
+    ...{ plan, sample: plan.sample, base: addressOfDraft(open), coming: coming.length, units: units.size },
+    firstMail: firstMailOf(coming.flatMap(({ steps }) => steps.map(({ slot }) => slot))),
+    past: rounds.length - coming.length,
+    undated: undated.length,
+    unanswered: plan.openPoints.filter(isReading).length,
+  };
+}
+
+function firstMailOf(slots: readonly (Instant | null)[]): Instant | null {
   const known = slots.filter((slot) => slot !== null);
   return known.length === 0 ? null : Math.min(...known);
 }

@@ -13,6 +13,7 @@ import { draftNumber } from '../http/form-values';
 import { oneLine } from '../http/one-line';
 import { readTextForm, type TextForm } from '../http/text-upload';
 import { readRegisterLines } from '../registers/registers';
+import { planLoadView } from './plan-load-view';
 
 /** Name of a plan that was pasted. */
 export const PASTED = 'van-ban.yaml';
@@ -93,8 +94,7 @@ async function sendLoading(
   reply: FastifyReply,
   { text, file, register, draft, issues }: Loading,
 ): Promise<FastifyReply> {
-  return sendPage(deps, request, reply, 'plan-load', {
-    title: 'Nạp văn bản yêu cầu báo cáo',
+  return sendPage(deps, request, reply, planLoadView, {
     registers: await readRegisterLines(request.database),
     text,
     file,

@@ -14,15 +14,17 @@ import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
 import { oneLine } from '../http/one-line';
 import { readHeads } from '../rounds/collection-head';
+import type { Confirmation } from './parts/point-confirmation';
 import { pointKey } from './plan-answers';
 import { readPlanHand } from './plan-at-hand';
+import { planPointView } from './plan-point-view';
 
 interface At {
   Params: { id: string; diem: string };
   Body: Record<string, string | undefined>;
 }
 
-/** What a document leaves open, settled by a person: a date, or an answer. Each is shown with what it does before it is kept. */
+/** What a document leaves open, settled by a person: a date, or an answer. Each is previewed before it is kept. */
 export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const admin = { config: { access: 'admin' as const } };
 
@@ -129,8 +131,8 @@ interface PointPage {
   plan: Plan;
   point: OpenPoint;
   typed: Readonly<Record<string, string>>;
-  faults: Fault[];
-  confirm: object | null;
+  faults: readonly Fault[];
+  confirm: Confirmation | null;
 }
 
 async function sendPoint(
@@ -139,8 +141,7 @@ async function sendPoint(
   reply: FastifyReply,
   { plan, point, typed, faults, confirm }: PointPage,
 ): Promise<FastifyReply> {
-  return sendPage(deps, request, reply, 'plan-point', {
-    title: confirm === null ? 'Nội dung cần xác nhận' : 'Xác nhận như sau?',
+  return sendPage(deps, request, reply, planPointView, {
     sample: plan.sample,
     plan,
     point,
@@ -149,7 +150,6 @@ async function sendPoint(
     address: `/van-ban/${plan.id}/xac-nhan/${pointKey(point)}`,
     typed,
     faults,
-    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
     confirm,
   });
 }

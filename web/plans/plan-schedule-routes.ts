@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { unitsById } from '../../domain/units/register';
 import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { readPlanHand } from './plan-at-hand';
 import { outlookOf, type PlanAtHand } from './plan-outlook';
+import { planScheduleView } from './plan-schedule-view';
 import { sendYear } from './plan-year';
 
 interface At {
@@ -16,13 +16,10 @@ interface At {
 export function planScheduleRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<At>('/van-ban/:id/lich-trinh', { config: { access: 'signed-in' } }, async (request, reply) => {
     const hand = await planOf(request);
-    const units = unitsById(hand.register);
-    return sendPage(deps, request, reply, 'plan-schedule', {
-      title: `Mọi ngày và thư của văn bản: ${hand.plan.title}`,
+    return sendPage(deps, request, reply, planScheduleView, {
       sample: hand.plan.sample,
       plan: hand.plan,
       outlook: outlookOf(hand, request.at, null),
-      unitNames: new Map([...units].map(([id, unit]) => [id, unit.shortName])),
     });
   });
 

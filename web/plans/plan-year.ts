@@ -5,6 +5,7 @@ import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { firstYear, planEvents } from './plan-events';
 import type { PlanAtHand } from './plan-outlook';
+import { planYearView } from './plan-year-view';
 
 /** Answers with the year calendar of a plan: last days, steps and milestones in twelve months, and as a list beside. */
 export async function sendYear(
@@ -16,8 +17,7 @@ export async function sendYear(
   const { hand, base } = given;
   const year = yearOf(given.year) ?? firstYear(hand, request.at);
   const events = planEvents(hand, year, request.at);
-  return sendPage(deps, request, reply, 'plan-year', {
-    title: `Lịch năm ${year}: ${hand.plan.title}`,
+  return sendPage(deps, request, reply, planYearView, {
     sample: hand.plan.sample,
     plan: hand.plan,
     base,

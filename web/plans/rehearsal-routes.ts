@@ -12,6 +12,8 @@ import { handOfDraft, readPlanHand } from './plan-at-hand';
 import { draftOf } from './plan-draft-routes';
 import type { PlanAtHand } from './plan-outlook';
 import { digestDays } from './rehearsal-digests';
+import { rehearsalMailView } from './rehearsal-mail-view';
+import { rehearsalView } from './rehearsal-view';
 
 type Query = Record<string, string | undefined>;
 
@@ -47,26 +49,21 @@ async function sendRehearsal(
 ): Promise<FastifyReply> {
   const query = request.query as Query;
   const choice = query['kich-ban'] ?? '';
-  const frame = {
-    title: `Chạy thử: ${hand.plan.title}`,
-    sample: hand.plan.sample,
-    plan: hand.plan,
-    address,
-    choice,
-    choices: scenarioChoices(hand),
-  };
-  if (choice === '') return sendPage(deps, request, reply, 'rehearsal', { ...frame, result: null });
+  const rehearsed = { sample: hand.plan.sample, plan: hand.plan, address, choice };
+  const choices = scenarioChoices(hand);
+  if (choice === '') return sendPage(deps, request, reply, rehearsalView, { ...rehearsed, choices, result: null });
   const { scenario, found } = rehearseChoice(hand, choice, request.at);
   if (query.thu !== undefined) {
     const slot = Number(query.luc);
     const scene = { calendar: hand.calendar, baseUrl: deps.baseUrl };
     const mail = rehearsedMail({ rehearsal: found, register: hand.register }, query.thu, slot, scene);
     if (mail === null) throw notFound();
-    return sendPage(deps, request, reply, 'rehearsal-mail', { ...frame, title: mail.subject, mail, slot });
+    return sendPage(deps, request, reply, rehearsalMailView, { ...rehearsed, mail, slot });
   }
   const days = digestDays(found, hand.register);
-  return sendPage(deps, request, reply, 'rehearsal', {
-    ...frame,
+  return sendPage(deps, request, reply, rehearsalView, {
+    ...rehearsed,
+    choices,
     result: {
       scenario,
       days,

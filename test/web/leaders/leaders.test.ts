@@ -247,9 +247,9 @@ describe('figures beside the period before', () => {
       { tone: 'good', label: 'đúng hạn', count: 1 },
       { tone: 'missing', label: '"chưa" <gửi>', count: 3 },
     ] as const;
-    const svg = stackedBar(parts, 'Kỳ này', 'chưa có');
+    const svg = stackedBar(parts, 'Kỳ này', 'chưa có').toString();
     expect(svg).not.toContain('style');
-    expect(svg).toContain('aria-label="Kỳ này: đúng hạn 1, &quot;chưa&quot; &lt;gửi>');
+    expect(svg).toContain('aria-label="Kỳ này: đúng hạn 1, &quot;chưa&quot; &lt;gửi&gt;');
     expect(
       [...svg.matchAll(/class="(?:good|missing)" x="([\d.]+)" y="0" width="([\d.]+)"/g)].map((m) => [m[1], m[2]]),
     ).toEqual([

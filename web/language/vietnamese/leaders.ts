@@ -1,2 +1,78 @@
+import type { Share } from '../../../domain/states/share';
+import type { Day, Instant } from '../../../domain/time/time';
+import { dateFigures, dateInWords, momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
+import { html } from '../../html';
+
 /** The leaders' page. */
-export const LEADERS = {};
+export const LEADERS = {
+  title: 'Tình hình báo cáo',
+  asOf: (at: Instant) => `Đến ${momentInWords(at)}.`,
+  asked: 'Đề nghị đồng chí',
+  nothingAsked: 'Hiện không có việc cần đồng chí xử lý.',
+  see: () => html`Xem<span class="hidden"> đợt báo cáo này</span>`,
+  noRounds: 'Chưa có đợt báo cáo nào.',
+  round: (of: { document: string; compiler: string; lastDay: Day }) =>
+    `${of.document} · ${of.compiler} tổng hợp · hạn gửi hết ${weekdayDate(of.lastDay)}`,
+
+  share: (share: Share) => share.text,
+  shareOnTime: (share: Share) => html`<strong>${share.text}</strong> đúng hạn`,
+  shareBefore: (period: string, share: Share) => `· kỳ trước (${period}): ${share.text}`,
+  barOnTime: 'đúng hạn',
+  barLate: 'gửi chậm',
+  barOverdue: 'quá hạn chưa gửi',
+  barMissing: 'chưa gửi',
+  barAhead: 'chưa gửi, còn hạn',
+  barNone: 'chưa có',
+  thisPeriod: 'Kỳ này',
+  lastPeriod: 'Kỳ trước',
+  lastPeriodOf: (period: string) => `Kỳ trước, ${period}`,
+  change: 'Tăng, giảm',
+  units: 'Số đơn vị',
+  unitsOf: (round: string) => `Số đơn vị: ${round}`,
+  onTime: 'Gửi đúng hạn',
+  late: 'Gửi chậm',
+  overdue: 'Quá hạn, chưa gửi',
+  ahead: 'Chưa gửi, còn hạn',
+  due: 'Phải gửi',
+  missing: (count: number) => `Chưa gửi (${twoDigits(count)})`,
+  lateSince: (day: Day) => `chậm từ ${dateInWords(day)}`,
+  moreUnits: (count: number) => `và ${twoDigits(count)} đơn vị khác`,
+
+  figures: 'Số liệu chính',
+  figuresOf: (round: string) => `Số liệu chính: ${round}`,
+  nothingCompiled: 'Chưa có bản tổng hợp.',
+  confirmed: (version: number) => `Bản tổng hợp ${twoDigits(version)}, đã xác nhận.`,
+  draft: (version: number) => `Bản tổng hợp ${twoDigits(version)}, dự thảo, chưa xác nhận.`,
+  nothingBefore: 'Chưa có số liệu kỳ trước để so sánh.',
+  figure: 'Chỉ tiêu',
+
+  worst: 'Chậm lâu nhất',
+  worstCaption: 'Báo cáo chậm lâu nhất, nhiều ngày nhất trước',
+  unit: 'Đơn vị',
+  daysLate: 'Số ngày chậm',
+  sentLate: 'đã gửi, chậm',
+  notSent: 'chưa gửi',
+  lateAgain: 'Chậm nhiều lần trong 12 tháng qua',
+  lateAgainCaption: 'Đơn vị chậm từ hai báo cáo trở lên',
+  lateOfDue: 'Chậm / phải gửi',
+
+  notYetDue: 'Chưa đến hạn',
+  notYetDueCaption: 'Đợt chưa đến hạn',
+  report: 'Báo cáo',
+  deadline: 'Hạn gửi',
+  sent: 'Đã gửi',
+  onTimeBefore: 'Kỳ trước đúng hạn',
+  by: (lastDay: Day) => `hết ${dateFigures(lastDay)}`,
+  pastRounds: 'Đợt đã qua',
+  onTimeShare: 'Đúng hạn',
+  unsent: 'Chưa gửi',
+  allRounds: 'Tất cả đợt báo cáo',
+  print: 'In trang này: dùng lệnh in của trình duyệt (Ctrl + P).',
+
+  unitTitle: (unit: string) => `Báo cáo của ${unit}`,
+  unitOwesNothing: 'Đơn vị này chưa có báo cáo nào phải gửi.',
+  unitCaption: 'Báo cáo phải gửi và đã gửi',
+  state: 'Tình trạng',
+  firstReceived: 'Nhận lần đầu',
+  why: 'Vì sao?',
+};

@@ -1,0 +1,33 @@
+import type { PLAN_POINTS as VIETNAMESE } from '../vietnamese/plan-points';
+import { weekdayDate } from './dates';
+import { plural } from './plural';
+
+export const PLAN_POINTS: typeof VIETNAMESE = {
+  title: 'Point to confirm',
+  confirmTitle: 'Confirm this?',
+  refused: 'Not confirmed. To be corrected:',
+  date: 'Date confirmed',
+  dateHint: 'The last day on which it can be sent. Write it like 30/11/2026 (day, month, year).',
+  dateProposed: 'The box holds the suggested date, which is not in force.',
+  answer: 'Answer',
+  cutoff: 'Data cut-off',
+  cutoffDays: 'Data cut-off: working days before the last day on time',
+  cutoffHint: 'From 1 to 60. Leave it empty for no data cut-off.',
+  cutoffBefore: (workingDays) =>
+    `${workingDays} working ${plural(workingDays, 'day', 'days')} before the last day on time`,
+  noCutoff: 'no data cut-off',
+  onTheDay: 'A report sent on that day',
+  notOnTime: 'Is not on time: “before” to the letter',
+  onTime: 'Is on time',
+  by: 'Who confirms',
+  reason: 'Source, reason',
+  reasonHint: 'For example: official letter 59/SNV-TH; a statement by the head of the Office on 12/10/2026.',
+  makesRound: (lastDay) =>
+    `A round is made that is due by the end of ${weekdayDate(lastDay)}; its units are reminded and urged in their ` +
+    'time. The date is kept for good, with the name of the person who confirmed it.',
+  movesRounds: (rounds) => `The dates of ${rounds} ${plural(rounds, 'round', 'rounds')} change:`,
+  movesNothing:
+    'No date changes. The answer is kept with the name of the person who gave it, and the point leaves the list.',
+  correct: 'Back to correct it',
+  preview: 'Preview before confirming',
+};

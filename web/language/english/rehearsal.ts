@@ -1,0 +1,44 @@
+import { html } from '../../html';
+import type { REHEARSAL as VIETNAMESE } from '../vietnamese/rehearsal';
+import { formatNumber, momentInWords, weekdayDate } from './dates';
+import { plural } from './plural';
+
+export const REHEARSAL: typeof VIETNAMESE = {
+  title: 'Rehearsal',
+  titleOf: (plan) => `Rehearsal: ${plan}`,
+  lead:
+    'Who would get which mail, when, and how the rounds would end. It runs on a copy: nothing is written, no mail ' +
+    'is sent.',
+  scenario: 'Scenario',
+  run: 'Rehearse',
+  activatedAt: 'Put in force at',
+  runsUntil: 'Runs until',
+  mails: 'Mails',
+  mailsOnDays: (mails, days) =>
+    html`<strong>${formatNumber(mails)}</strong> ${plural(mails, 'mail', 'mails')} on ${formatNumber(days)}
+${plural(days, 'day', 'days')}`,
+  roundsAtEnd: 'The rounds at the end',
+  noRounds: 'The document has no round with a date.',
+  due: (lastDay) => `Due: end of ${weekdayDate(lastDay)}.`,
+  compiled: ({ version, at, sent, expected, late, missing }) =>
+    `Compiled report, version ${version}, compiled at ${momentInWords(at)}: ${sent} of ${expected} sent, ${late} ` +
+    `late, ${missing} not sent`,
+  compiledConfirmed: (compiled, by, at) => `${compiled}; confirmed by ${by} at ${momentInWords(at)}`,
+  noCompiled: 'There is no compiled report.',
+  eachUnit: (units) => `Each unit (${units})`,
+  eachUnitOf: (round) => `${round}: each unit`,
+  unit: 'Unit',
+  state: 'State',
+  received: 'Received',
+  notReceived: 'not received',
+  mailsByDay: 'Mails by day',
+  noMails: 'No mail is sent in this scenario.',
+  mailsOf: (day, mails) => html`<strong>${day}</strong>: ${mails} ${plural(mails, 'mail', 'mails')}`,
+  mailsCaption: (day) => `Mails of ${weekdayDate(day)}`,
+  time: 'Time',
+  toWhom: 'To whom',
+  content: 'Content',
+  mailTo: (person) => `, mail to ${person}`,
+  mailNote: (slot) => `A mail of the rehearsal, which would have left at ${momentInWords(slot)}. No mail was sent.`,
+  mailText: 'Text of the mail',
+};

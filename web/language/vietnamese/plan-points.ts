@@ -1,0 +1,33 @@
+import type { Day } from '../../../domain/time/time';
+import { twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
+
+/** What a document leaves open, confirmed by a person. */
+export const PLAN_POINTS = {
+  title: 'Nội dung cần xác nhận',
+  confirmTitle: 'Xác nhận như sau?',
+  refused: 'Chưa xác nhận. Cần sửa lại:',
+  date: 'Ngày được xác nhận',
+  dateHint: 'Gửi chậm nhất trong ngày này. Viết như 30/11/2026.',
+  dateProposed: 'Ô đã điền sẵn ngày gợi ý, chưa có hiệu lực.',
+  answer: 'Trả lời',
+  cutoff: 'Chốt số liệu',
+  cutoffDays: 'Chốt số liệu trước ngày cuối cùng còn đúng hạn, số ngày làm việc',
+  cutoffHint: 'Từ 1 đến 60. Để trống nếu không đặt ngày chốt số liệu.',
+  cutoffBefore: (workingDays: number) => `${twoDigits(workingDays)} ngày làm việc trước ngày cuối cùng còn đúng hạn`,
+  noCutoff: 'không đặt ngày chốt số liệu',
+  onTheDay: 'Gửi trong ngày đó',
+  notOnTime: 'Không tính đúng hạn: hiểu đúng chữ “trước ngày”',
+  onTime: 'Có tính đúng hạn',
+  by: 'Người xác nhận',
+  reason: 'Căn cứ, lý do',
+  reasonHint: 'Ví dụ: Công văn số 59/SNV-TH; ý kiến của lãnh đạo Văn phòng ngày 12/10/2026.',
+  makesRound: (lastDay: Day) =>
+    `Đợt báo cáo được lập với hạn hết ${weekdayDate(lastDay)}; các đơn vị được nhắc, đôn đốc theo lịch. Ngày đã xác ` +
+    'nhận được lưu vĩnh viễn cùng tên người xác nhận.',
+  movesRounds: (rounds: number) => `Ngày của ${twoDigits(rounds)} đợt báo cáo thay đổi:`,
+  movesNothing:
+    'Không ngày nào thay đổi. Câu trả lời được lưu cùng tên người xác nhận, nội dung này không còn trong danh sách ' +
+    'cần xác nhận.',
+  correct: 'Quay lại sửa',
+  preview: 'Xem trước khi xác nhận',
+};

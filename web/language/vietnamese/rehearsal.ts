@@ -1,0 +1,51 @@
+import type { Day, Instant } from '../../../domain/time/time';
+import { formatNumber, momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
+import { html } from '../../html';
+
+/** A version of the compiled report of a rehearsal, with how many units had sent, and how many not. */
+export interface RehearsedVersion {
+  version: number;
+  at: Instant;
+  sent: number;
+  expected: number;
+  late: number;
+  missing: number;
+}
+
+/** A document run through a scenario on paper. */
+export const REHEARSAL = {
+  title: 'Chạy thử',
+  titleOf: (plan: string) => `Chạy thử: ${plan}`,
+  lead: 'Ai sẽ nhận thư gì, khi nào, và các đợt kết thúc ra sao. Chạy trên bản sao: không ghi gì, không gửi thư nào.',
+  scenario: 'Kịch bản',
+  run: 'Chạy thử',
+  activatedAt: 'Đưa vào theo dõi lúc',
+  runsUntil: 'Chạy đến',
+  mails: 'Số thư',
+  mailsOnDays: (mails: number, days: number) =>
+    html`<strong>${formatNumber(mails)}</strong> thư trong ${formatNumber(days)} ngày`,
+  roundsAtEnd: 'Các đợt khi kết thúc',
+  noRounds: 'Văn bản không có đợt báo cáo nào có ngày gửi.',
+  due: (lastDay: Day) => `Hạn gửi: hết ${weekdayDate(lastDay)}.`,
+  compiled: ({ version, at, sent, expected, late, missing }: RehearsedVersion) =>
+    `Báo cáo tổng hợp lần ${twoDigits(version)}, lập ${momentInWords(at)}: đã gửi ${sent}/${expected}, chậm ${late}, ` +
+    `chưa gửi ${missing}`,
+  compiledConfirmed: (compiled: string, by: string, at: Instant) => `${compiled}; ${by} xác nhận ${momentInWords(at)}`,
+  noCompiled: 'Không có báo cáo tổng hợp.',
+  eachUnit: (units: number) => `Từng đơn vị (${units})`,
+  eachUnitOf: (round: string) => `${round}: từng đơn vị`,
+  unit: 'Đơn vị',
+  state: 'Tình trạng',
+  received: 'Đã nhận',
+  notReceived: 'chưa nhận',
+  mailsByDay: 'Thư theo ngày',
+  noMails: 'Không thư nào được gửi trong kịch bản này.',
+  mailsOf: (day: string, mails: number) => html`<strong>${day}</strong>: ${mails} thư`,
+  mailsCaption: (day: Day) => `Thư ${weekdayDate(day)}`,
+  time: 'Giờ',
+  toWhom: 'Người nhận',
+  content: 'Nội dung',
+  mailTo: (person: string) => `, thư cho ${person}`,
+  mailNote: (slot: Instant) => `Thư của lần chạy thử, lẽ ra đi lúc ${momentInWords(slot)}. Không thư nào được gửi.`,
+  mailText: 'Nội dung thư',
+};

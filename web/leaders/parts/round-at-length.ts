@@ -1,0 +1,88 @@
+import { addressOf } from '../../../domain/ids';
+import { dayOf } from '../../../domain/time/time';
+import { type Html, html, NOTHING } from '../../html';
+import type { Words } from '../../language/words';
+import { stackedBar } from '../bars';
+import type { LeaderRound } from '../leader-page';
+import type { Tally } from '../tally';
+import { leaderFigures } from './leader-figures';
+import { leaderUnitAddress } from './round-addresses';
+import { tallyTable } from './tally-table';
+
+/** Units named below a round; its own page names them all. */
+const MOST_NAMED = 12;
+
+/**
+ * A round in hand: its share on time beside the one before, who is missing, its main figures.
+ * @param place its place on the page
+ */
+export function roundAtLength(round: LeaderRound, place: number, w: Words): Html {
+  const { head, figures, why } = round;
+  const { document, compilerName: compiler, lastDay } = head;
+  const late = round.missing.length > 0;
+  return html`<section class="round${late ? ' late' : null}" aria-labelledby="dot-${place}">
+  <h2 id="dot-${place}"><a href="${addressOf('/tong-hop', head.id)}">${head.title}</a></h2>
+  <p class="soft small">${w.leaders.round({ document, compiler, lastDay })}${why && whyLink(why, head.title, w)}</p>
+  <div class="halves"><div>
+${shares(round, w)}
+${tallyTable(round, w)}
+${missingUnits(round, w)}
+  </div><div>
+${
+  figures.length > 0
+    ? html`  <h3>${w.leaders.figures}</h3>
+${leaderFigures(round, w)}`
+    : html`<p class="soft">${w.leaders.nothingCompiled}</p>`
+}
+  </div></div>
+</section>
+`;
+}
+
+function whyLink(why: string, title: string, w: Words): Html {
+  return html` <a class="nowrap noprint" href="${addressOf('/vi-sao', why)}">${w.parts.whyOf(title)}</a>`;
+}
+
+function shares({ tally, before, previousPeriod }: LeaderRound, w: Words): Html {
+  const { shareOnTime, shareBefore, barOverdue, barMissing, thisPeriod, lastPeriodOf } = w.leaders;
+  const period = previousPeriod ?? '';
+  return html`  <p class="share">${shareOnTime(tally.share)}${
+    before && html` <span class="soft">${shareBefore(period, before.share)}</span>`
+  }</p>
+  ${tallyBar(tally, barOverdue, thisPeriod, false, w)}
+${before && tallyBar(before, barMissing, lastPeriodOf(period), true, w)}`;
+}
+
+/** @param missing what those are called that have not come and are past their date */
+function tallyBar(
+  { onTime, late, overdue, ahead }: Tally,
+  missing: string,
+  words: string,
+  thin: boolean,
+  w: Words,
+): Html {
+  const { barOnTime, barLate, barAhead, barNone } = w.leaders;
+  const parts = [
+    { tone: 'good', label: barOnTime, count: onTime },
+    { tone: 'late', label: barLate, count: late },
+    { tone: 'missing', label: missing, count: overdue },
+    { tone: 'ahead', label: barAhead, count: ahead },
+  ] as const;
+  return stackedBar(parts, words, barNone, thin);
+}
+
+function missingUnits({ missing, head }: LeaderRound, w: Words): Html {
+  if (missing.length === 0) return NOTHING;
+  const named = missing
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ unit, name, since }) =>
+        html`<li><a href="${leaderUnitAddress(unit)}">${name}</a> <span class="soft nowrap">${w.leaders.lateSince(
+          dayOf(since),
+        )}</span></li>`,
+    );
+  const more = missing.length - named.length;
+  return html`  <h3>${w.leaders.missing(missing.length)}</h3>
+  <ul class="names">${named}</ul>
+${more > 0 && html`<p><a href="${addressOf('/tong-hop', head.id)}">${w.leaders.moreUnits(more)}</a></p>`}`;
+}

@@ -1,0 +1,33 @@
+import { addressOf } from '../../../domain/ids';
+import { cell, rowHead, tableHead } from '../../frame/parts/table';
+import { type Html, html, NOTHING } from '../../html';
+import type { Words } from '../../language/words';
+import type { LeaderRound } from '../leader-page';
+import { unitsAddress } from './round-addresses';
+
+/** Rounds whose date is ahead: how many have sent, and how it went the period before. */
+export function aheadTable(rounds: readonly LeaderRound[], w: Words): Html {
+  if (rounds.length === 0) return NOTHING;
+  const { notYetDue, notYetDueCaption, report, deadline, sent, onTimeBefore } = w.leaders;
+  return html`<h2>${notYetDue}</h2>
+<table class="stack" role="table"><caption class="hidden">${notYetDueCaption}</caption>
+  ${tableHead([report, deadline, { text: sent, class: 'num' }, onTimeBefore])}
+  <tbody role="rowgroup">${rounds.map((round) => aheadRow(round, w))}</tbody></table>`;
+}
+
+function aheadRow({ head, tally, before, previous, why }: LeaderRound, w: Words): Html {
+  const { deadline, sent, onTimeBefore, by, share } = w.leaders;
+  const reasons =
+    why !== null &&
+    html` <a class="small nowrap noprint" href="${addressOf('/vi-sao', why)}">${w.parts.whyOf(head.title)}</a>`;
+  const count = `${tally.onTime + tally.late}/${tally.due}`;
+  const earlier =
+    before === null || previous === null
+      ? '–'
+      : html`<a href="${addressOf('/tong-hop', previous)}">${share(before.share)}</a>`;
+  return html`<tr role="row">${rowHead(html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`)}
+${cell(deadline, [by(head.lastDay), reasons], 'nums')}
+${cell(sent, html`<a href="${unitsAddress(head.id, 'da-gui')}">${count}</a>`, null, 'num')}
+${cell(onTimeBefore, earlier, null, before === null ? 'nums none' : 'nums')}</tr>
+`;
+}

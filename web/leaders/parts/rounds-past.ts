@@ -1,0 +1,34 @@
+import { addressOf } from '../../../domain/ids';
+import { cell, rowHead, tableHead } from '../../frame/parts/table';
+import { type Html, html, NOTHING } from '../../html';
+import type { Words } from '../../language/words';
+import type { LeaderRound } from '../leader-page';
+import { leaderFigures } from './leader-figures';
+import { unitsAddress } from './round-addresses';
+
+/** Rounds that have been over for some time, a line each with its figures folded away. */
+export function pastTable(rounds: readonly LeaderRound[], w: Words): Html {
+  if (rounds.length === 0) return NOTHING;
+  const { pastRounds, report, onTimeShare, lastPeriod, unsent } = w.leaders;
+  return html`<h2>${pastRounds}</h2>
+<table class="stack" role="table"><caption class="hidden">${pastRounds}</caption>
+  ${tableHead([report, onTimeShare, lastPeriod, { text: unsent, class: 'num' }])}
+  <tbody role="rowgroup">${rounds.map((round) => pastRows(round, w))}</tbody></table>`;
+}
+
+function pastRows(round: LeaderRound, w: Words): Html {
+  const { head, tally, before, figures } = round;
+  const { onTimeShare, lastPeriod, unsent, share } = w.leaders;
+  const missing = html`<a href="${unitsAddress(head.id, 'chua-gui')}">${tally.overdue + tally.ahead}</a>`;
+  return html`<tr role="row">${rowHead(html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`)}
+${cell(onTimeShare, share(tally.share), null, 'nums')}
+${cell(lastPeriod, before === null ? '–' : share(before.share), null, before === null ? 'nums none' : 'nums')}
+${cell(unsent, missing, null, 'num')}</tr>
+${figures.length > 0 && figuresRow(round, w)}`;
+}
+
+function figuresRow(round: LeaderRound, w: Words): Html {
+  return html`<tr role="row" class="more"><td colspan="4" role="cell"><details><summary>${
+    w.leaders.figures
+  }<span class="hidden">: ${round.head.title}</span></summary>${leaderFigures(round, w)}</details></td></tr>`;
+}

@@ -1,0 +1,47 @@
+import { type Html, html } from '../../html';
+import type { Words } from '../../language/words';
+import type { PlanBuildContent } from '../plan-build-view';
+import { type Choice, type PlanBox, planBox } from './plan-box';
+
+/** What the form for documents asks about the document itself. */
+export function documentForm(content: PlanBuildContent, w: Words): Html {
+  const box = planBox(null, content, w);
+  const bodies = content.bodies.map(({ code, name }): Choice => [code, name]);
+  return html`<fieldset><legend>${w.plans.document}</legend>
+${box('ten')}
+${box('loai', { short: true })}
+${box('so', { short: true, optional: true })}
+${box('ngay', { short: true })}
+${box('co-quan', { choices: [['', w.plans.builder.chooseBody], ...bodies] })}
+${box('trich-yeu')}
+${rarelyFilled(box, content, w)}
+</fieldset>`;
+}
+
+/** What most documents leave as it is; shown where something of it is filled in or wrong. */
+function rarelyFilled(box: PlanBox, content: PlanBuildContent, w: Words): Html {
+  const { moreOfDocument, government, party, front, rollNone, rollPrevious, rollNext } = w.plans.builder;
+  const typed = ['dia-danh', 'hieu-luc', 'ma', 'moc'];
+  // The two choices always have a value.
+  const open =
+    typed.some((name) => content.valueOf(name) !== '') ||
+    [...typed, 'doi-han', 'he-thong'].some((name) => content.faultOf.has(name));
+  const systems: Choice[] = [
+    ['government', government],
+    ['party', party],
+    ['front', front],
+  ];
+  const rolls: Choice[] = [
+    ['none', rollNone],
+    ['previous', rollPrevious],
+    ['next', rollNext],
+  ];
+  return html`<details${open && html` open`}><summary>${moreOfDocument}</summary>
+${box('he-thong', { choices: systems })}
+${box('hieu-luc', { short: true })}
+${box('doi-han', { choices: rolls })}
+${box('dia-danh', { short: true, optional: true })}
+${box('ma', { short: true })}
+${box('moc', { optional: true, lines: 2 })}
+</details>`;
+}

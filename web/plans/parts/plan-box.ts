@@ -1,0 +1,92 @@
+import { type Telling, told } from '../../frame/parts/told';
+import { type Html, html } from '../../html';
+import type { PlanField } from '../../language/vietnamese/plan-builder';
+import type { Words } from '../../language/words';
+
+/** The form for documents as it was filled in. */
+export interface FilledIn {
+  valueOf(name: string): string;
+  listOf(name: string): readonly string[];
+  /** Faults by the names of their fields. */
+  faultOf: ReadonlyMap<string, Telling>;
+}
+
+/** What can be chosen: value and text, and whether the text stays Vietnamese in every language. */
+export type Choice = readonly [value: string, text: string, vietnamese?: boolean];
+
+/** How a field is filled in: chosen from a list or typed. */
+interface Look {
+  optional?: boolean;
+  /** One of these is chosen; else text is typed. */
+  choices?: readonly Choice[];
+  /** Height of a text of several lines. */
+  lines?: number;
+  /** For a date or a number. */
+  short?: boolean;
+}
+
+/** A field of the form, with its hint and its fault. */
+export type PlanBox = (field: PlanField, look?: Look) => Html;
+
+/** Name of a report's field in the form. */
+export function nameIn(report: number | null, field: string): string {
+  return report === null ? field : `${field}.${report}`;
+}
+
+/**
+ * Draws the fields of the document, or of one report.
+ * @param report its place in the form, from 0; null for the document
+ */
+export function planBox(report: number | null, filled: FilledIn, w: Words): PlanBox {
+  return (field, look = {}) => box({ field, name: nameIn(report, field), look }, filled, w);
+}
+
+interface Box {
+  field: PlanField;
+  name: string;
+  look: Look;
+}
+
+function box({ field, name, look }: Box, filled: FilledIn, w: Words): Html {
+  const { fields, optional } = w.plans.builder;
+  const hints: Readonly<Partial<Record<PlanField, string>>> = w.plans.builder.hints;
+  const hint = hints[field] ?? null;
+  const fault = filled.faultOf.get(name) ?? null;
+  const described = [hint && `goi-${name}`, fault && `loi-${name}`].filter((id) => id !== null).join(' ');
+  const marks = html`${described !== '' && html` aria-describedby="${described}"`}${
+    fault && html` aria-invalid="true"`
+  }`;
+  return html`<div class="field${fault && ' bad'}"><label for="${name}">${fields[field]}${
+    look.optional === true && html` <span class="soft">${optional}</span>`
+  }</label>${hint && html`<span class="hint" id="goi-${name}">${hint}</span>`}${
+    fault && html`<span class="fault" id="loi-${name}">${told(fault, w)}</span>`
+  }${control(look, name, filled.valueOf(name), marks)}</div>`;
+}
+
+function control({ choices, lines, short = false }: Look, name: string, value: string, marks: Html): Html {
+  if (choices !== undefined) {
+    return html`<select id="${name}" name="${name}"${marks}>${choices.map((choice) => option(choice, value))}</select>`;
+  }
+  if (lines !== undefined) {
+    // A browser leaves out the first line break.
+    const text = `\n${value}`;
+    return html`<textarea id="${name}" name="${name}" rows="${lines}" maxlength="5000"${marks}>${text}</textarea>`;
+  }
+  return html`<input type="text" id="${name}" name="${name}" value="${value}" maxlength="500" autocomplete="off"${
+    short && html` class="short"`
+  }${marks}>`;
+}
+
+function option([id, text, vietnamese = false]: Choice, value: string): Html {
+  const marks = [id === value && html` selected`, vietnamese && html` lang="vi"`];
+  return html`<option value="${id}"${marks}>${text}</option>`;
+}
+
+/** A field that is ticked. */
+export function tickBox(field: PlanField, report: number, filled: FilledIn, w: Words): Html {
+  const name = nameIn(report, field);
+  const checked = filled.valueOf(name) === 'co';
+  return html`<label class="tick"><input type="checkbox" id="${name}" name="${name}" value="co"${
+    checked && html` checked`
+  }> <span>${w.plans.builder.fields[field]}</span></label>`;
+}

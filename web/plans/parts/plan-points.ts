@@ -1,0 +1,52 @@
+import type { OpenPoint } from '../../../domain/plan/plan';
+import { told } from '../../frame/parts/told';
+import { type Html, html, NOTHING } from '../../html';
+import type { Words } from '../../language/words';
+import type { KeptAnswer } from '../plan-answers';
+import type { PlanPage } from '../plans';
+
+type Points = Pick<PlanPage, 'plan' | 'points' | 'withdrawn'> & { admin: boolean };
+type Confirmed = Pick<PlanPage, 'plan' | 'settlements' | 'answers'>;
+
+/** What a document in force leaves open, each with the way to confirm it. */
+export function openPoints(page: Points, w: Words): Html {
+  if (page.points.length === 0) return NOTHING;
+  return html`<h2>${w.plans.openPoints}</h2>
+<ol>${page.points.map((point) => openPoint(point, page, w))}</ol>`;
+}
+
+function openPoint(point: Points['points'][number], { plan, admin, withdrawn }: Points, w: Words): Html {
+  const clause = plan.requirements.find(({ id }) => id === point.requirement)?.clause ?? null;
+  const question = told(point, w);
+  const confirm = html` <a href="/van-ban/${plan.id}/xac-nhan/${point.key}">${
+    w.plans.confirm
+  }<span class="hidden">: ${question}</span></a>`;
+  return html`<li>${clause !== null && html`<strong lang="vi">${clause}:</strong> `}${question}${suggestion(point, w)}${
+    admin && !withdrawn && confirm
+  }</li>
+`;
+}
+
+/** The offer of an open point; it does nothing by itself. */
+export function suggestion({ proposal }: OpenPoint, w: Words): Html | null {
+  if (!proposal) return null;
+  return html` <span class="soft">${w.plans.suggestion(w.proposalInWords(proposal))}</span>`;
+}
+
+/** What people have confirmed: dates, and answers to open points. */
+export function confirmed({ plan, settlements, answers }: Confirmed, w: Words): Html {
+  if (settlements.length === 0 && answers.length === 0) return NOTHING;
+  const reportOf = (id: string) => plan.requirements.find((one) => one.id === id)?.report ?? id;
+  const dates = settlements.map(({ requirement, day, by, at, reason }) => {
+    const report = w.capitalised(reportOf(requirement));
+    return html`<li>${w.plans.settled({ report, day, by, at, reason })}</li>\n`;
+  });
+  return html`<h2 id="da-xac-nhan">${w.plans.confirmedHeading}</h2>
+<ul>${dates}${answers.map((answer) => html`<li>${keptAnswer(answer, w)}</li>\n`)}</ul>`;
+}
+
+function keptAnswer({ message, code, onTime, by, at, answer }: KeptAnswer, w: Words): Html {
+  return html`${told({ message, code }, w)}${
+    onTime !== null && html` <strong>${onTime ? w.plans.yes : w.plans.no}</strong>.`
+  } ${w.plans.answeredBy(by, at)} ${told({ message: answer, code: '' }, w)}`;
+}

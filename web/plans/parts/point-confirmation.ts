@@ -1,0 +1,51 @@
+import type { Day } from '../../../domain/time/time';
+import { moves, type ShownMove } from '../../frame/parts/moves';
+import { type Html, html } from '../../html';
+import type { Words } from '../../language/words';
+import type { PlanPointContent } from '../plan-point-view';
+
+/** What an answer says, and the rounds whose dates it moves. */
+export interface Confirmation {
+  date: Day | null;
+  /** Whether a report sent on the day of “trước ngày …” itself is on time. */
+  onTime: boolean | null;
+  /** Working days before the last day; null where no cut-off is set. */
+  cutoffDays: number | null;
+  moves: readonly ShownMove[];
+}
+
+/** An answer to an open point with what it does, before it is kept. */
+export function confirmation(confirm: Confirmation, content: PlanPointContent, w: Words): Html {
+  const { typed, address } = content;
+  const hidden = Object.entries(typed).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  return html`${hidden}
+${facts(confirm, content, w)}
+<div class="notice warn"><p>${w.plans.draft.onConfirming}</p><ul>
+<li>${consequence(confirm, w)}</li></ul></div>
+<div class="acts"><button name="viec" value="xac-nhan">${w.plans.confirm}</button><a href="${address}">${
+    w.plans.points.correct
+  }</a></div>`;
+}
+
+function facts(
+  { date, onTime, cutoffDays }: Confirmation,
+  { point, reading, typed }: PlanPointContent,
+  w: Words,
+): Html {
+  const { points } = w.plans;
+  const cutoff = cutoffDays === null ? points.noCutoff : points.cutoffBefore(cutoffDays);
+  const fact = (name: string, value: string) => html`<dt>${name}</dt><dd><strong>${value}</strong></dd>`;
+  return html`<dl class="facts">${date && fact(points.date, w.weekdayDate(date))}${
+    reading && fact(points.answer, onTime === true ? w.plans.readAsOnTime : w.plans.readAsLate)
+  }${point.code === 'CUTOFF_MISSING' && fact(points.cutoff, cutoff)}<dt>${points.by}</dt><dd>${
+    typed.nguoi ?? ''
+  }</dd><dt>${points.reason}</dt><dd>${typed['ly-do'] ?? ''}</dd></dl>`;
+}
+
+function consequence({ date, moves: moved }: Confirmation, w: Words): Html | string {
+  const { makesRound, movesRounds, movesNothing } = w.plans.points;
+  if (date !== null) return makesRound(date);
+  return moved.length === 0 ? movesNothing : html`${movesRounds(moved.length)}${moves(moved, w)}`;
+}

@@ -1,0 +1,35 @@
+import type { Requirement } from '../../../domain/plan/plan';
+import { type Html, html, NOTHING } from '../../html';
+import type { Words } from '../../language/words';
+import type { PlanPage } from '../plans';
+import { addresseeName } from './addressee';
+
+type Undated = Pick<PlanPage, 'undated' | 'plan' | 'unitNames'>;
+
+/** The requirements of a document in force that nobody has given a date yet, with its words. */
+export function undatedRequirements(page: Undated, w: Words): Html {
+  if (page.undated.length === 0) return NOTHING;
+  return html`<h2>${w.plans.undatedHeading}</h2>
+<p>${w.plans.undatedNote}</p>
+${page.undated.map((requirement) => undatedRequirement(requirement, page, w))}`;
+}
+
+function undatedRequirement(requirement: Requirement, { plan, unitNames }: Undated, w: Words): Html {
+  const proposals = plan.openPoints.flatMap(({ requirement: id, proposal }) =>
+    id === requirement.id && proposal ? [proposal] : [],
+  );
+  return html`<section class="round past"><h3>${w.capitalised(requirement.report)}</h3>
+<blockquote lang="vi"><p>${requirement.quote}</p></blockquote>
+<dl class="facts"><dt>${w.plans.clause}</dt><dd lang="vi">${requirement.clause}</dd>${kind(requirement, w)}<dt>${
+    w.plans.to
+  }</dt><dd>${addresseeName(requirement.receiver, unitNames, w)}</dd>${proposals.map(
+    (proposal) => html`<dt>${w.plans.suggestedDate}</dt><dd>${w.proposalInWords(proposal)}</dd>`,
+  )}</dl></section>
+`;
+}
+
+/** Why no date is missed where a report has none of its own. */
+function kind({ kind: id }: Requirement, w: Words): Html | null {
+  if (id !== 'standing' && id !== 'ad-hoc') return null;
+  return html`<dt>${w.plans.kind}</dt><dd>${id === 'standing' ? w.plans.standing : w.plans.adHoc}</dd>`;
+}

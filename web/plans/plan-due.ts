@@ -1,0 +1,80 @@
+import type { Day } from '../../domain/time/time';
+import { parseVietnameseDate } from '../../domain/time/vietnamese';
+import { type Data, type FilledPart, isData, textOf } from './plan-fields';
+import type { FormFrequency } from './plan-form-choices';
+
+/** The due date from the one or two fields of the form; null where none is filled in. */
+export function dueOf(frequency: FormFrequency, { line }: FilledPart): Data | null {
+  const [first, second] = [line('han'), line('han-2')];
+  if (first === '') return null;
+  const later = line('thang-sau') === 'co';
+  switch (frequency) {
+    case 'once':
+      return { type: 'date', date: first };
+    case 'year':
+    case 'nine-month':
+      return { type: 'yearly', ...dayMonth(first), ofYear: later ? 'next' : 'same' };
+    case 'six-month':
+      return { type: 'six-monthly', H1: dayMonth(first), H2: dayMonth(second) };
+    case 'quarter':
+      return { type: 'quarterly', day: whole(first), month: later ? 'next' : 'last' };
+    case 'month':
+      return { type: 'monthly', day: whole(first), ofMonth: later ? 'next' : 'same' };
+  }
+}
+
+/** What stands in the field of the due date, or of its first half. */
+export function dueText(due: unknown): string {
+  if (!isData(due)) return '';
+  switch (due.type) {
+    case 'date':
+      return textOf(due.date);
+    case 'yearly':
+      return dayMonthText(due);
+    case 'six-monthly':
+      return isData(due.H1) ? dayMonthText(due.H1) : '';
+    default:
+      return textOf(due.day);
+  }
+}
+
+export function secondHalfText(due: unknown): string {
+  return isData(due) && isData(due.H2) ? dayMonthText(due.H2) : '';
+}
+
+/** The date lies in the month, quarter or year after the period. */
+export function isLater(due: unknown): boolean {
+  return isData(due) && [due.ofYear, due.ofMonth, due.month].includes('next');
+}
+
+/** The first period of a recurring report: the one that holds the day duties begin; '' where that is no date. */
+export function firstPeriod(frequency: FormFrequency, effective: string): string {
+  const day: Day | null = parseVietnameseDate(effective);
+  if (day === null) return '';
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+  if (frequency === 'month') return day.slice(0, 7);
+  if (frequency === 'quarter') return `${year}-Q${Math.ceil(month / 3)}`;
+  if (frequency === 'six-month') return `${year}-H${month <= 6 ? 1 : 2}`;
+  if (frequency === 'nine-month') return `${year}-9M`;
+  return year;
+}
+
+/** @example yearOf('30/5/2027') // '2027' */
+export function yearOf(date: string): string {
+  return parseVietnameseDate(date)?.slice(0, 4) ?? '';
+}
+
+/** A number, or the text itself for the parser to name. */
+export function whole(text: string): number | string {
+  return /^\d{1,4}$/.test(text) ? Number(text) : text;
+}
+
+/** @example dayMonth('30/5') // { month: 5, day: 30 } */
+function dayMonth(text: string): Data {
+  const [day = '', month = ''] = text.split(/[/-]/);
+  return { month: whole(month), day: whole(day) };
+}
+
+function dayMonthText({ day, month }: Data): string {
+  return `${textOf(day)}/${textOf(month)}`;
+}

@@ -1,0 +1,50 @@
+import type { DayEvent, MonthGrid } from '../calendar/year-grid';
+import { officeDays, swatches, yearGrid, yearLinks } from '../frame/parts/year-grid';
+import type { View } from '../frame/view';
+import { type Html, html } from '../html';
+import type { Words } from '../language/words';
+import { crumbs } from './parts/crumbs';
+
+export interface PlanYearContent {
+  plan: { title: string };
+  /** Address of the plan or draft. */
+  base: string;
+  year: number;
+  months: readonly MonthGrid[];
+  /** How much happens in the year. */
+  count: number;
+}
+
+export const planYearView: View<PlanYearContent> = ({ plan, base, year, months, count }, { words: w }) => {
+  const { schedule } = w.plans;
+  return {
+    title: schedule.yearOf(year, plan.title),
+    body: html`${crumbs({ address: base, text: plan.title }, w)}
+<h1>${schedule.year(year)}</h1>
+<p class="lead">${plan.title}</p>
+${yearLinks(year, (other) => `${base}/lich?nam=${other}`, null, w)}
+${swatches([['due', schedule.dueDays], ['step', schedule.stepDays], ...officeDays(w)])}
+${yearGrid({ months, year, link: null, told: (event) => told(event, w) }, w)}
+<h2>${schedule.dayByDay}</h2>
+${count === 0 && html`<div class="notice"><p>${schedule.emptyYear(year)}</p></div>`}
+${months.map((month) => month.events.length > 0 && monthList(month, w))}`,
+  };
+};
+
+function monthList({ month, events }: MonthGrid, w: Words): Html {
+  const lines = events.map((event) => {
+    const said = told(event, w);
+    return html`<li>${w.capitalised(w.weekdayDate(event.day))}: ${
+      event.kind === 'due' ? html`<strong>${said}</strong>` : said
+    }</li>`;
+  });
+  return html`<h3>${w.monthName(month)}</h3>
+<ul>${lines}</ul>
+`;
+}
+
+/** A step is called by its name in the reader's language; the title after the colon stays as it is. */
+function told({ kind, text }: DayEvent, w: Words): string {
+  const [step] = text.split(':', 1) as [string];
+  return kind === 'step' ? `${w.say(step)}${text.slice(step.length)}` : w.say(text);
+}
