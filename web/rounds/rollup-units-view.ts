@@ -1,4 +1,4 @@
-import type { Rollup, RollupUnits } from '../../domain/rollup/rollup';
+import type { RollupUnits } from '../../domain/rollup/rollup';
 import type { RoundCounts } from '../../domain/states/round-counts';
 import { onTimeShare } from '../../domain/states/share';
 import { dayOf, startOfDay } from '../../domain/time/time';
@@ -17,7 +17,7 @@ export function whoHasSent(content: RollupContent, compiled: CompiledReport, pag
   return html`<h2>${w.rollups.whoHasSent}</h2>
 ${tally(content.counts, w)}
 <p>${w.rollups.compiledOf(units.received.length)} ${w.rollups.leftOut(compiled.leftOut)}</p>
-${groups(compiled.rollup, content, page)}
+${groups(compiled, content, page)}
 <h3 id="don-vi">${w.rollups.allUnits}</h3>
 ${allUnits(units, content, w)}`;
 }
@@ -43,18 +43,24 @@ ${excused > 0 && count(exempt, null, excused)}
 </dl>`;
 }
 
-type Group = 'missing' | 'late' | 'nil' | 'exempt';
+type Group = 'unsent' | 'returned' | 'late' | 'nil' | 'exempt';
 
-/** The units that are not simply on time, by what they are. */
-function groups({ units }: Rollup, { standings }: RollupContent, page: Page): Piece {
-  const { notInVersion, sentLate, nil, exemptOrEnded } = page.words.rollups;
-  const list = (group: Group, heading: string) => {
-    if (units[group].length === 0) return NOTHING;
-    const names = units[group].map((unit) => groupedUnit(group, unit, standings.get(unit), page));
-    return html`<h3 id="${group}">${heading} (${units[group].length})</h3>
+/** The units of a version that are not simply on time, by what they were when it was compiled. */
+function groups({ rollup: { units }, leftOut }: CompiledReport, { standings }: RollupContent, page: Page): Piece {
+  const { missing, returnedThen, sentLate, nil, exemptOrEnded } = page.words.rollups;
+  const list = (group: Group, of: readonly UnitId[], heading: string) => {
+    if (of.length === 0) return NOTHING;
+    const names = of.map((unit) => groupedUnit(group, unit, standings.get(unit), page));
+    return html`<h3 id="${group}">${heading} (${of.length})</h3>
 <ul class="names">${names}</ul>`;
   };
-  return [list('missing', notInVersion), list('late', sentLate), list('nil', nil), list('exempt', exemptOrEnded)];
+  return [
+    list('unsent', leftOut.unsent, missing),
+    list('returned', leftOut.returned, returnedThen),
+    list('late', units.late, sentLate),
+    list('nil', units.nil, nil),
+    list('exempt', units.exempt, exemptOrEnded),
+  ];
 }
 
 function groupedUnit(group: Group, unit: UnitId, standing: UnitStanding | undefined, page: Page): Html {
@@ -69,7 +75,7 @@ function sinceThen(group: Group, standing: UnitStanding, { words: w, at }: Page)
   const { returned, sentAfter, dueBy, receivedOn } = w.rollups;
   const came = receipt === null || receivedAt === null ? null : { receipt, day: dayOf(receivedAt) };
   if (group === 'late') return came && receivedOn(came.receipt, came.day);
-  if (group !== 'missing') return null;
+  if (group !== 'unsent' && group !== 'returned') return null;
   if (state === 'returned') return returned;
   if (came !== null && state !== 'open') return sentAfter(came.receipt, came.day);
   return at >= startOfDay(lastDay) ? dueBy(lastDay) : null;

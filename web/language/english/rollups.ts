@@ -60,7 +60,7 @@ reports come in.`,
     ];
     return groups.length === 0 ? 'No unit is left out.' : `When compiled it left out ${groups.join(', ')}.`;
   },
-  notInVersion: 'Not in this version',
+  returnedThen: 'Returned',
   returned: 'returned',
   sentAfter: (receipt, on) => html`sent after this version, <a href="/phieu/${receipt}">${tableDate(on)}</a>`,
   dueBy: (lastDay) => `due by the end of ${dateInWords(lastDay)}`,

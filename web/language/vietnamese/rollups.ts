@@ -61,7 +61,7 @@ có báo cáo gửi thêm.`,
     ];
     return groups.length === 0 ? 'Không đơn vị nào còn ở ngoài.' : `Khi tổng hợp, chưa gồm ${groups.join(', ')}.`;
   },
-  notInVersion: 'Chưa có trong bản này',
+  returnedThen: 'Đang bổ sung',
   returned: 'cần bổ sung',
   sentAfter: (receipt: string, on: Day) => html`đã gửi sau bản này, <a href="/phieu/${receipt}">${tableDate(on)}</a>`,
   dueBy: (lastDay: Day) => `hạn hết ${dateInWords(lastDay)}`,
