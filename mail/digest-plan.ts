@@ -1,14 +1,6 @@
 import type { Instant } from '../domain/time/time';
+import type { WaitingNotice } from '../storage/digests';
 import { SLOT_GRACE } from './leaving-time';
-
-/** A notice that waits for mail. */
-export interface WaitingNotice {
-  id: number;
-  /** Who reads it: contacts that share one address are one person. */
-  person: string;
-  slot: Instant;
-  urgent: boolean;
-}
 
 /** One mail to one person. */
 export interface PlannedDigest {

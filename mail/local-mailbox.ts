@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/time/time';
 import { isMailAddress } from '../domain/units/mail-address';
-import { type Queryable, timestamp } from '../storage/database';
+import type { Queryable } from '../storage/database';
+import { insertMail } from '../storage/mailbox';
 import { MACHINE_HEADERS, type OutgoingMail } from './message';
 import type { SendResult, Transport } from './transport';
 
@@ -29,24 +30,10 @@ export function localMailbox(database: Queryable): Transport {
   };
 }
 
-/** A repeat with the same Message-ID is the same mail and lies in the mailbox once. */
 async function deliver(database: Queryable, mail: OutgoingMail): Promise<SendResult> {
   if (!isMailAddress(mail.to.address)) return { status: 'bad-address', detail: 'Địa chỉ thư không đúng dạng.' };
   try {
-    await database.rows(
-      `insert into mailbox (message_id, mail_from, mail_to, subject, html, text, headers, delivered_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (message_id) do nothing`,
-      [
-        mail.messageId,
-        shown(mail.from),
-        shown(mail.to),
-        mail.subject,
-        mail.html,
-        mail.text,
-        JSON.stringify(MACHINE_HEADERS),
-        timestamp(mail.at),
-      ],
-    );
+    await insertMail(database, { ...mail, from: shown(mail.from), to: shown(mail.to), headers: MACHINE_HEADERS });
     return { status: 'sent', detail: 'Đã lưu vào hộp thư trên máy này.' };
   } catch (fault) {
     return { status: 'retry', detail: (fault as Error).message, unreachable: true };

@@ -2,8 +2,10 @@ import type { WorkingCalendar } from '../domain/calendar/calendar';
 import type { SlotRhythm } from '../domain/calendar/slots';
 import { HOUR, type Instant, MINUTE } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
-import { type Database, type Queryable, timestamp } from '../storage/database';
-import { type ClaimedDigest, MAILER, releaseNotices } from './claim';
+import { markBadAddress } from '../storage/contacts';
+import type { Database, Queryable } from '../storage/database';
+import { giveDigestUp, markDigestSent, releaseNotices, retryDigest } from '../storage/digests';
+import { type ClaimedDigest, MAILER } from './claim';
 import { leavingTime } from './leaving-time';
 
 /** Waits after a temporary refusal; the last one repeats. */
@@ -36,13 +38,7 @@ export async function recordSent(
   at: Instant,
 ): Promise<void> {
   await database.transaction(async (tx) => {
-    const recorded = await tx.rows(
-      `update digests set state = 'sent', sent_at = $2, subject = $3, html = $4, text = $5, last_error = null,
-         lease_until = null, retry_at = null where id = $1 and state <> 'sent' returning id`,
-      [digest.id, timestamp(at), words.subject, words.html, words.text],
-    );
-    if (recorded.length === 0) return;
-    await tx.rows(`update notices set state = 'sent' where id = any($1) and state = 'claimed'`, [digest.notices]);
+    if (!(await markDigestSent(tx, digest, words, at))) return;
     await audit(tx, 'mail.send', digest, at, { messageId: digest.messageId, notices: digest.notices });
   });
 }
@@ -56,17 +52,13 @@ export async function recordRetry(
   const { detail, at, calendar, every } = given;
   return database.transaction(async (tx) => {
     if (digest.attempt >= MAX_ATTEMPTS) {
-      if (!(await settle(tx, digest, 'gave-up', detail))) return 'retried';
+      if (!(await giveDigestUp(tx, digest, 'gave-up', detail))) return 'retried';
       await releaseNotices(tx, digest.id);
       await audit(tx, 'mail.give-up', digest, at, { detail });
       return 'gave-up';
     }
     const wait = leavingTime(calendar, digest.slot, at + backOff(digest.attempt, given.random), every) - at;
-    await tx.rows(
-      `update digests set state = 'waiting', retry_at = now() + $3 * interval '1 millisecond', lease_until = null,
-         last_error = $4 where id = $1 and state = 'sending' and attempts = $2`,
-      [digest.id, digest.attempt, wait, detail],
-    );
+    await retryDigest(tx, digest, wait, detail);
     await audit(tx, 'mail.retry', digest, at, { attempt: digest.attempt, detail });
     return 'retried';
   });
@@ -80,32 +72,11 @@ export async function recordBadAddress(
   at: Instant,
 ): Promise<void> {
   await database.transaction(async (tx) => {
-    if (!(await settle(tx, digest, 'bad-address', detail))) return;
+    if (!(await giveDigestUp(tx, digest, 'bad-address', detail))) return;
     await releaseNotices(tx, digest.id);
-    await tx.rows(
-      'update contacts set bad_since = $2, bad_reason = $3 where lower(email) = lower($1) and bad_since is null',
-      [digest.email, timestamp(at), detail],
-    );
+    await markBadAddress(tx, digest.email, detail, at);
     await audit(tx, 'mail.bad-address', digest, at, { email: digest.email, detail });
   });
-}
-
-/** The server takes nothing at all: all that waits is put off together, so that the loop does not spin. */
-export async function putOff(database: Queryable, ms: number): Promise<void> {
-  await database.rows(
-    `update digests set retry_at = now() + $1 * interval '1 millisecond'
-     where state = 'waiting' and coalesce(retry_at, now()) < now() + $1 * interval '1 millisecond'`,
-    [ms],
-  );
-}
-
-async function settle(tx: Queryable, digest: ClaimedDigest, state: string, detail: string): Promise<boolean> {
-  const rows = await tx.rows(
-    `update digests set state = $3, last_error = $4, lease_until = null
-     where id = $1 and state = 'sending' and attempts = $2 returning id`,
-    [digest.id, digest.attempt, state, detail],
-  );
-  return rows.length === 1;
 }
 
 async function audit(

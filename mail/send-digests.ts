@@ -3,12 +3,13 @@ import type { SlotRhythm } from '../domain/calendar/slots';
 import { DungHanError } from '../domain/errors';
 import type { Instant } from '../domain/time/time';
 import type { Database } from '../storage/database';
+import { putOffDigests } from '../storage/digests';
 import { type ClaimedDigest, claimDigest, dueDigests } from './claim';
 import { composeDigest } from './compose';
 import { type PlanShelf, readDigestFacts } from './digest-facts';
 import { formDigests } from './form-digests';
 import { headerText, type Mailbox, readMailbox } from './header-text';
-import { backOff, type MailWords, putOff, recordBadAddress, recordRetry, recordSent } from './record';
+import { backOff, type MailWords, recordBadAddress, recordRetry, recordSent } from './record';
 import type { SendResult, Transport } from './transport';
 
 /** What sending stands on. */
@@ -87,7 +88,8 @@ export async function sendDigests(
   );
   // Only after the last sender has come home: none may work on behind the caller's back.
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
-  if (run.counts.stopped !== null) await putOff(database, backOff(2, run.random()));
+  // The server takes nothing at all: all that waits is put off together, so that the loop does not spin.
+  if (run.counts.stopped !== null) await putOffDigests(database, backOff(2, run.random()));
   return run.counts;
 }
 

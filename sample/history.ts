@@ -5,12 +5,16 @@ import type { RehearsedCollection } from '../domain/rehearsal/rehearsed';
 import type { Scenario, ScenarioEvent } from '../domain/rehearsal/scenario';
 import type { Instant } from '../domain/time/time';
 import { type AuditEntry, writeAudit } from '../storage/audit';
-import { insertCollection } from '../storage/collections';
+import { insertCollection, setEnd } from '../storage/collections';
 import { type Database, type Queryable, timestamp } from '../storage/database';
+import { insertLetter } from '../storage/letters';
 import { insertNotices } from '../storage/notices';
 import { insertPlan } from '../storage/plans';
-import { insertRollup } from '../storage/rollups';
-import { recordStep } from '../storage/steps';
+import { confirmVersion, insertRollup } from '../storage/rollups';
+import { insertSettlement } from '../storage/settlements';
+import { isUncheckedSql } from '../storage/standing';
+import { recordPlanStep, recordStep } from '../storage/steps';
+import { markChecked } from '../storage/submissions';
 import { insertRegister } from '../storage/units';
 import { writeReports } from './history-reports';
 
@@ -70,14 +74,7 @@ async function writeSteps(tx: Queryable, rehearsed: RehearsedCollection, journal
     journal.push({ at, who: 'Đúng Hạn', action: `step.${next.step.kind}`, subject: id, detail });
   }
   for (const { step, letter } of rehearsed.letters) {
-    const issuer = letter.issuer === 'receiver' ? rehearsed.collection.receiver : rehearsed.collection.compiler;
-    await tx.rows('insert into letters (collection, step, issuer, body, drafted_at) values ($1, $2, $3, $4, $5)', [
-      id,
-      step,
-      issuer,
-      JSON.stringify(letter),
-      timestamp(letter.asOf),
-    ]);
+    await insertLetter(tx, rehearsed.collection, step, letter);
   }
 }
 
@@ -90,10 +87,7 @@ async function writeRollups(
     await insertRollup(tx, rollup, step);
     if (confirmed === null) continue;
     const { at, by } = confirmed;
-    await tx.rows(
-      `update rollups set state = 'confirmed', confirmed_at = $3, confirmed_by = $4 where collection = $1 and version = $2`,
-      [collection.id, rollup.version, timestamp(at), by],
-    );
+    await confirmVersion(tx, rollup, { who: by, at });
     const detail = { version: rollup.version };
     journal.push({ at, who: by, action: 'rollup.confirm', subject: collection.id, detail });
   }
@@ -101,12 +95,7 @@ async function writeRollups(
 
 async function finish(tx: Queryable, rehearsed: RehearsedCollection): Promise<void> {
   const { collection, closedAt, closedVersion, uncompiledSince } = rehearsed;
-  await tx.rows('update collections set closed_at = $2, closed_version = $3, uncompiled_since = $4 where id = $1', [
-    collection.id,
-    timestamp(closedAt),
-    closedVersion,
-    timestamp(uncompiledSince),
-  ]);
+  await setEnd(tx, collection.id, { closedAt, closedVersion, uncompiledSince });
 }
 
 /** What people decided: activation, dates confirmed, reports checked. */
@@ -133,10 +122,7 @@ async function writeSettlement(
   { at, requirement, date, by, reason }: Extract<ScenarioEvent, { type: 'settle' }>,
   journal: AuditEntry[],
 ): Promise<void> {
-  await tx.rows(
-    'insert into settlements (plan, requirement, day, settled_by, reason, settled_at) values ($1, $2, $3, $4, $5, $6)',
-    [plan, requirement, date, by, reason, timestamp(at)],
-  );
+  await insertSettlement(tx, { plan, requirement, date, by, reason, at });
   journal.push({ at, who: by, action: 'plan.settle', subject: plan, detail: { requirement, date, by, reason } });
 }
 
@@ -149,12 +135,12 @@ async function writeAccept(
   journal: AuditEntry[],
 ): Promise<void> {
   const [row] = await tx.rows<{ id: string }>(
-    `update obligations set state = 'accepted', state_at = $5
-     where collection in (select id from collections where plan = $1 and requirement = $2
-         and ($3::text is null or period_id = $3) and ($4::text is null or compiler = $4))
-       and unit = $6 and state = 'submitted' and state_at < $5 returning id`,
+    `select o.id from obligations o join collections c on c.id = o.collection
+     where c.plan = $1 and c.requirement = $2 and ($3::text is null or c.period_id = $3)
+       and ($4::text is null or c.compiler = $4) and o.unit = $6 and ${isUncheckedSql('o')} and o.state_at < $5`,
     [plan, requirement, period, compiler, timestamp(at), unit],
   );
+  if (row !== undefined) await markChecked(tx, row.id, at);
   const subject = row?.id ?? obligationId(collectionId(plan, requirement, period ?? '', compiler ?? ''), unit);
   journal.push({ at, who, action: 'report.accept', subject, detail: {} });
 }
@@ -164,7 +150,7 @@ async function writeMilestones(tx: Queryable, { plan, notices }: Rehearsal, jour
   const steps = new Map<string, Instant>();
   for (const notice of notices) if (notice.kind === 'milestone') steps.set(notice.step, notice.at);
   for (const [step, at] of steps) {
-    await tx.rows('insert into plan_steps_done (plan, step, at) values ($1, $2, $3)', [plan.id, step, timestamp(at)]);
+    await recordPlanStep(tx, plan.id, step, at);
     journal.push({ at, who: 'Đúng Hạn', action: 'plan.remindMilestone', subject: plan.id, detail: { step } });
   }
 }

@@ -192,3 +192,14 @@ export async function markLatenessMoved(
     [collection, ...[at, ...lateFrom].map(timestamp)],
   );
 }
+
+/** Gives a round of the past the end it had. */
+export async function setEnd(
+  tx: Queryable,
+  id: string,
+  end: { closedAt: Instant | null; closedVersion: number | null; uncompiledSince: Instant | null },
+): Promise<void> {
+  await tx.rows('update collections set closed_at = $2, closed_version = $3, uncompiled_since = $4 where id = $1', [
+    ...[id, timestamp(end.closedAt), end.closedVersion, timestamp(end.uncompiledSince)],
+  ]);
+}

@@ -1,10 +1,10 @@
-import { isOwingSql } from './standing';
+import { isOwingSql, isReturnedSql } from './standing';
 
 /**
  * The deadline that steps of an obligation `o` count from, as a lateral row `d`: its own dates, and for a returned report
  * the day it is asked for again (a working day). Lateness never depends on it: that is `o.late_from`.
  */
-export const STEP_DEADLINE = `cross join lateral (select o.state = 'returned' and o.asked_day is not null as returned) r
+export const STEP_DEADLINE = `cross join lateral (select ${isReturnedSql('o')} and o.asked_day is not null as returned) r
   cross join lateral (select r.returned,
     case when r.returned then (o.asked_day + 1)::timestamp at time zone interval '+07:00' else o.late_from end as late_from,
     case when r.returned then o.asked_day else o.last_day end as last_day,

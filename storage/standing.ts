@@ -22,6 +22,8 @@ export const isSentSql = (o: string): string => `(${o}.version > 0 and ${isExpec
 export const isUnsentSql = (o: string): string => `(${o}.state = 'open' and ${o}.version = 0)`;
 /** Đang bổ sung. */
 export const isReturnedSql = (o: string): string => `${o}.state = 'returned'`;
+/** The day a returned report is asked for again; null of others. */
+export const askedDaySql = (o: string): string => `case when ${isReturnedSql(o)} then ${o}.asked_day end`;
 /** Còn phải gửi. */
 export const isOwingSql = (o: string): string => `${o}.state in ('open', 'returned')`;
 /** Who is reminded. */

@@ -16,3 +16,8 @@ export async function recordStep(tx: Queryable, collection: string, next: NextSt
     [JSON.stringify(rows), collection, timestamp(at)],
   );
 }
+
+/** Notes that a plan's own step is done: a period added, a milestone told of. */
+export async function recordPlanStep(tx: Queryable, plan: string, step: string, at: Instant): Promise<void> {
+  await tx.rows('insert into plan_steps_done (plan, step, at) values ($1, $2, $3)', [plan, step, timestamp(at)]);
+}

@@ -122,11 +122,9 @@ const INSERT = `insert into submissions (id, obligation, version, nil, values, w
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
 
 /** Moves the obligation to its new version; the first receipt is kept for ever. */
-function received(row: { obligation: string; version: string; nil: string; receivedAt: string; countedAt: string }) {
-  return `update obligations set state = case when ${row.nil} then 'nil' else 'submitted' end, version = ${row.version},
-    state_at = ${row.receivedAt}, state_reason = null, first_received_at = coalesce(first_received_at, ${row.receivedAt}),
-    counted_at = coalesce(counted_at, ${row.countedAt}) where id = ${row.obligation}`;
-}
+const RECEIVED = `update obligations set state = case when $4 then 'nil' else 'submitted' end, version = $3,
+    state_at = $12, state_reason = null, first_received_at = coalesce(first_received_at, $12),
+    counted_at = coalesce(counted_at, $13) where id = $2`;
 
 /** Writes a version with its files. */
 export async function insertSubmission(tx: Queryable, row: SubmissionRow): Promise<void> {
@@ -137,15 +135,17 @@ export async function insertSubmission(tx: Queryable, row: SubmissionRow): Promi
 /**
  * Writes a version with its files, moves the obligation to it and keeps its line of the journal: one statement, because
  * every one costs a way to PostgreSQL and back while others wait.
+ * @param entry null: the journal is written apart, in the order of time
  */
-export async function takeSubmission(tx: Queryable, row: SubmissionRow, entry: AuditEntry): Promise<void> {
-  const journal = auditValues(entry);
+export async function takeSubmission(tx: Queryable, row: SubmissionRow, entry: AuditEntry | null): Promise<void> {
+  const journal = entry === null ? [] : auditValues(entry);
   const files = filesOf(row, 20 + journal.length);
-  const move = received({ obligation: '$2', version: '$3', nil: '$4', receivedAt: '$12', countedAt: '$13' });
+  const parts = [`submission as (${INSERT})`, `received as (${RECEIVED})`];
+  if (entry !== null) parts.push(`journal as (${insertAudit(20)})`);
   await tx.rows(
-    `with submission as (${INSERT}), received as (${move}), journal as (${insertAudit(20)}) ${files.sql}`,
+    `with ${parts.join(', ')} ${files.sql}`,
     [...submissionValues(row), ...journal, ...files.values],
-    `take-submission-${row.files.length}`,
+    `take-submission-${row.files.length}${entry === null ? '-without-journal' : ''}`,
   );
 }
 
@@ -165,13 +165,6 @@ function filesOf({ id, files }: SubmissionRow, first: number): { sql: string; va
       content,
     ]),
   };
-}
-
-/** Moves the obligation to its new version. */
-export async function markReceived(tx: Queryable, row: SubmissionRow): Promise<void> {
-  await tx.rows(received({ obligation: '$1', version: '$2', nil: '$3::boolean', receivedAt: '$4', countedAt: '$5' }), [
-    ...[row.obligation, row.version, row.nil, timestamp(row.receivedAt), timestamp(row.countedAt)],
-  ]);
 }
 
 /**

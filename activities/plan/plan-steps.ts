@@ -10,9 +10,11 @@ import { placeSteps } from '../../domain/steps/place-steps';
 import { formatInstant, type Instant } from '../../domain/time/time';
 import { addCollections } from '../../storage/activate';
 import { writeAudit } from '../../storage/audit';
-import { type Queryable, timestamp } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
+import { lockPlan } from '../../storage/locks';
 import { insertNotices } from '../../storage/notices';
 import { loadPlan, type StoredPlan } from '../../storage/plans';
+import { recordPlanStep } from '../../storage/steps';
 import { loadDirectory, loadRegister } from '../../storage/units';
 import { type ActivityDeps, instantOf, type StepRequest } from '../deps';
 import type { PlanOutlook } from '../outlook';
@@ -62,16 +64,12 @@ async function performPlanStep(
   const at = instantOf(request.at);
   const calendar = await deps.calendar();
   return deps.database.transaction(async (tx) => {
-    await tx.rows('select id from plans where id = $1 for no key update', [request.id]);
+    await lockPlan(tx, request.id);
     const stored = await loadPlan(tx, request.id);
     const step = await readPlanStep(tx, request.id, calendar);
     if (stored === null || step === null || step.id !== request.step || step.at > at) return false;
     await act(tx, stored, step, calendar);
-    await tx.rows('insert into plan_steps_done (plan, step, at) values ($1, $2, $3)', [
-      request.id,
-      step.id,
-      timestamp(at),
-    ]);
+    await recordPlanStep(tx, request.id, step.id, at);
     await writeAudit(tx, {
       at,
       who: 'Đúng Hạn',

@@ -9,7 +9,7 @@ import type { UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
 import { deleteFeed, saveFeed } from '../../storage/calendar-feeds';
 import type { Database, Queryable } from '../../storage/database';
-import { isLiveSql, isRemindedSql, STANDING_COLUMNS, type StandingRow } from '../../storage/standing';
+import { askedDaySql, isLiveSql, isRemindedSql, STANDING_COLUMNS, type StandingRow } from '../../storage/standing';
 import { addressOf, dueInWords } from '../language/vietnamese-words';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 
@@ -71,7 +71,7 @@ export async function readDeadlines(
 ): Promise<DeadlineEntry[]> {
   const rows = await db.rows<Row>(
     `select o.id, o.collection, o.state_at as "stateAt",
-       case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
+       ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
      where o.unit = $1 and ${isRemindedSql('o')} and ${isLiveSql('c', 'p')}
      order by o.late_from, o.id limit 300`,

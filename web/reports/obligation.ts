@@ -5,7 +5,14 @@ import type { ShownState } from '../../domain/states/shown-state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
-import { isInForceSql, requirementJoin, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
+import {
+  askedDaySql,
+  isInForceSql,
+  requirementJoin,
+  STANDING_COLUMNS,
+  type StandingRow,
+  standingOf,
+} from '../../storage/standing';
 import { type CollectionHead, readHead } from '../rounds/collection-head';
 
 /** One obligation with all its form page needs. */
@@ -42,7 +49,7 @@ export async function readObligation(
 ): Promise<ObligationPage | null> {
   const [row] = await db.rows<Omit<ObligationPage, 'head' | 'shown' | 'last'>>(
     `select o.id, o.collection, o.unit, u.name as "unitName", o.version, c.cutoff, o.first_received_at as "firstReceivedAt",
-       o.state_reason as "stateReason", case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}, r as requirement
+       o.state_reason as "stateReason", ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}, r as requirement
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit join plans p on p.id = c.plan
        ${requirementJoin('c', 'p')}
      where o.id = $1 and ${isInForceSql('p')}`,

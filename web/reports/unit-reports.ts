@@ -6,7 +6,14 @@ import { isOnTime, isOwing, isSent } from '../../domain/states/standing';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
-import { isInForceSql, isOwingSql, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
+import {
+  askedDaySql,
+  isInForceSql,
+  isOwingSql,
+  STANDING_COLUMNS,
+  type StandingRow,
+  standingOf,
+} from '../../storage/standing';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { lateReasonOf } from '../rounds/late-reason';
 
@@ -74,7 +81,7 @@ export function shareOfSent(reports: readonly UnitReport[]): Share {
 
 function select(where: string): string {
   return `select o.id, o.collection, o.version, o.first_received_at as "receivedAt", s.receipt,
-    d.saved_at as "draftedAt", o.state_reason as "stateReason", ${lateReasonOf('o.id')}, case when o.state = 'returned' then o.asked_day end as "askedDay", ${STANDING_COLUMNS}
+    d.saved_at as "draftedAt", o.state_reason as "stateReason", ${lateReasonOf('o.id')}, ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}
     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
     left join submissions s on s.obligation = o.id and s.version = o.version
     left join drafts d on d.obligation = o.id and d.version = o.version

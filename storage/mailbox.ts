@@ -1,0 +1,24 @@
+import type { Instant } from '../domain/time/time';
+import { type Queryable, timestamp } from './database';
+
+/** A mail for the mailbox page, as it would have left. */
+export interface MailboxRow {
+  messageId: string;
+  from: string;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  headers: Readonly<Record<string, string>>;
+  at: Instant;
+}
+
+/** Keeps a mail; a repeat with the same Message-ID is the same mail and lies in the mailbox once. */
+export async function insertMail(db: Queryable, mail: MailboxRow): Promise<void> {
+  const { messageId, from, to, subject, html, text, headers, at } = mail;
+  await db.rows(
+    `insert into mailbox (message_id, mail_from, mail_to, subject, html, text, headers, delivered_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (message_id) do nothing`,
+    [messageId, from, to, subject, html, text, JSON.stringify(headers), timestamp(at)],
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  addRoundOfEveryState,
+  compileEveryState,
+  EVERY_STATE_AT,
+  EVERY_STATE_COUNTS,
+  EVERY_STATE_ROUND,
+  EVERY_STATE_SHARE,
+} from '../../setup/round-of-every-state';
+import { type Program, programOf } from '../setup/program';
+import { type RunningApp, runningApp } from '../setup/running-app';
+
+type Counts = Record<string, unknown>;
+
+/** All answers about one round count it alike. */
+describe('a round with every state through the JSON API', () => {
+  let office: RunningApp;
+  let staff: Program;
+  beforeAll(async () => {
+    office = await runningApp({ sample: false });
+    await addRoundOfEveryState(office.database);
+    await compileEveryState(office.database);
+    office.setClock(EVERY_STATE_AT);
+    staff = await programOf(office, await office.signIn('chuyen-vien'));
+  });
+  afterAll(() => office.close());
+
+  const { expected, sent, returned, unsent, owing, overdue, late, nil, unchecked, reminded } = EVERY_STATE_COUNTS;
+  const share = { n: 4, m: 10, percent: '40%', text: EVERY_STATE_SHARE };
+
+  it('is counted as by hand on its own, whatever its version contains', async () => {
+    const { standing } = await staff.get<{ standing: Counts }>('readRound', { collection: EVERY_STATE_ROUND });
+    expect(standing).toEqual({
+      ...{ expected, received: sent, late, nil, returned, overdue, missing: unsent, owing },
+      ...{ excused: 2, toCheck: unchecked, share },
+    });
+  });
+
+  it('is counted alike among compiled reports, in the matrix and on the day’s list', async () => {
+    const [line] = await staff.get<Counts[]>('listRollups');
+    const counts = { expected, received: sent, returned, missing: unsent, owing, late };
+    expect(line).toMatchObject({ ...counts, onTime: EVERY_STATE_SHARE, version: 1 });
+    const { totals } = await staff.get<{ totals: Counts }>('readMatrix');
+    expect(totals).toMatchObject({ expected, sent, returned, unsent, owing, onTime: share });
+    const today = await staff.get<{ overdue: Counts[] }>('readToday');
+    expect(today.overdue).toMatchObject([{ expected, unsent, owing, overdue, reminded }]);
+  });
+
+  it('is counted alike for leaders', async () => {
+    const leader = await programOf(office, await office.signIn('lanh-dao'));
+    const { rounds } = await leader.get<{ rounds: { tally: Counts; missing: unknown[] }[] }>('readLeaderPage');
+    const counts = { due: expected, sent, returned, onTime: 4, late, overdue, ahead: 3, nil };
+    expect(rounds.map(({ tally }) => tally)).toEqual([{ ...counts, share }]);
+    expect(rounds[0]!.missing).toMatchObject([{ unit: 'moi:xa-11' }]);
+  });
+
+  it('is counted alike in the metrics', async () => {
+    const { body } = await office.ask('/metrics');
+    expect(body).toContain(`\ndung_han_reports_owing ${owing}\n`);
+    expect(body).toContain(`\ndung_han_reports_overdue ${overdue}\n`);
+  });
+});
