@@ -1,3 +1,4 @@
+import { html } from '../../html';
 import type { PARTS as VIETNAMESE } from '../vietnamese/parts';
 
 export const PARTS: typeof VIETNAMESE = {
@@ -6,4 +7,6 @@ export const PARTS: typeof VIETNAMESE = {
   atLine: (line) => `Line ${line}: `,
   atFileLine: (file, line) => `${file}, line ${line}: `,
   atFileLineColumn: (file, line, column) => `${file}, line ${line}, column “${column}”: `,
+  rightAddress: (name) => html`New address<span class="hidden"> of ${name}</span>`,
+  correctAddress: (name) => html`Correct the address<span class="hidden"> of ${name}</span>`,
 };

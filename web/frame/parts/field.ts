@@ -1,0 +1,47 @@
+import { type Html, html, type Piece } from '../../html';
+import type { Fault } from '../../http/fault';
+import type { Words } from '../../language/words';
+
+interface Field {
+  /** Name of the field, and id of its control. */
+  name: string;
+  label: Piece;
+  hint?: string | null;
+  fault: Fault['message'] | null;
+}
+
+/**
+ * A control with its label, hint and fault.
+ * @param control draws the control with these attributes, which read hint and fault out with it
+ */
+export function field({ name, label, hint = null, fault }: Field, w: Words, control: (described: Html) => Html): Html {
+  const ids = [hint && `goi-${name}`, fault && `loi-${name}`].filter((id) => id !== null);
+  const described = html`${ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`}${
+    fault && html` aria-invalid="true"`
+  }`;
+  return html`<div class="field${fault && ' bad'}"><label for="${name}">${label}</label>${
+    hint && html`<span class="hint" id="goi-${name}">${hint}</span>`
+  }${fault && html`<span class="fault" id="loi-${name}">${w.say(fault)}</span>`}${control(described)}</div>`;
+}
+
+interface TextField extends Field {
+  value: string;
+  /** Most characters. */
+  max: number;
+  short?: boolean;
+}
+
+/** One line of text. */
+export function textField({ value, max, short = false, ...rest }: TextField, w: Words): Html {
+  return field(
+    rest,
+    w,
+    (described) => html`<input${short && html` class="short"`} type="text" id="${rest.name}" name="${rest.name}"
+ value="${value}" maxlength="${max}" autocomplete="off"${described}>`,
+  );
+}
+
+/** The fault of one field. */
+export function faultOf(faults: readonly Fault[], name: string): Fault['message'] | null {
+  return faults.findLast(({ field }) => field === name)?.message ?? null;
+}
