@@ -63,11 +63,6 @@ const inEnglish: Words = {
   language: 'en',
   formatFigure: (value) => english.swapped(formatFigure(value)),
   fileSize: (bytes) => english.swapped(words.fileSize(bytes)),
-  dueInWords: (dueText, lastDay) => {
-    const reading = `by the end of ${english.weekdayDate(lastDay)}`;
-    return dueText === null ? reading : `“${dueText}”, that is ${reading}`;
-  },
-  sendingNumber: (version) => `submission no. ${version}`,
   CHANNELS: said(words.CHANNELS),
   KINDS: said(words.KINDS),
   FREQUENCIES: said(words.FREQUENCIES),

@@ -1,7 +1,10 @@
 import { type Day, dayOf, type Instant, weekday } from '../../../domain/time/time';
 import * as vietnamese from '../../../domain/time/vietnamese';
 
-/** Dates, times and numbers for readers of English, in Vietnam's time; the names are those of `domain/time/vietnamese`. */
+/**
+ * Dates, times and numbers for readers of English, in Vietnam's time; the names are those of `domain/time/vietnamese` and of
+ * `../vietnamese-words`.
+ */
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = [
@@ -76,6 +79,20 @@ export function momentInWords(at: Instant): string {
 export function receiptMoment(at: Instant): string {
   const [hours, , minutes, , seconds] = vietnamese.receiptMoment(at).split(' ');
   return `${hours}:${minutes}:${seconds} on ${dateFigures(dayOf(at))}`;
+}
+
+/**
+ * The deadline both ways: the document's words, which stay Vietnamese, and how it is counted.
+ * @example dueInWords('trước ngày 30/5/2020', '2020-05-29') // '“trước ngày 30/5/2020”, that is by the end of Friday, 29 May 2020'
+ */
+export function dueInWords(dueText: string | null, lastDay: Day): string {
+  const reading = `by the end of ${weekdayDate(lastDay)}`;
+  return dueText === null ? reading : `“${dueText}”, that is ${reading}`;
+}
+
+/** @example sendingNumber(2) // 'submission no. 2' */
+export function sendingNumber(version: number): string {
+  return `submission no. ${version}`;
 }
 
 /** @example formatNumber(1234.5) // '1,234.5' */

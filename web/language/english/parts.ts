@@ -1,5 +1,7 @@
 import { html } from '../../html';
 import type { PARTS as VIETNAMESE } from '../vietnamese/parts';
+import { momentInWords, tableMoment } from './dates';
+import { plural } from './plural';
 
 export const PARTS: typeof VIETNAMESE = {
   oldDate: 'Old deadline:',
@@ -9,4 +11,39 @@ export const PARTS: typeof VIETNAMESE = {
   atFileLineColumn: (file, line, column) => `${file}, line ${line}, column “${column}”: `,
   rightAddress: (name) => html`New address<span class="hidden"> of ${name}</span>`,
   correctAddress: (name) => html`Correct the address<span class="hidden"> of ${name}</span>`,
+
+  mailed: (at) => `mail ${tableMoment(at)}`,
+  called: (at) => `telephoned ${tableMoment(at)}`,
+  callMade: (unit, report) => html`Telephoned<span class="hidden"> ${unit}: ${report}</span>`,
+  addToCall: (unit, report) => html`add a note<span class="hidden"> about the call: ${unit}, ${report}</span>`,
+  whoAnswered: 'Who answered the telephone',
+  callNote: 'Notes',
+
+  urgingWaits: ({ count, round, title, slot, record }) =>
+    html`<strong>${count} urging ${plural(count, 'notice', 'notices')}</strong> about <a href="${round}">${title}</a> will
+leave at ${momentInWords(slot)}. Where a unit has sent by another channel, <a href="${record}">record it<span
+ class="hidden"> for: ${title}</span></a> before then.`,
+  urgingHeld: ({ count, round, title }) =>
+    html`<strong>${count} urging ${plural(count, 'notice is', 'notices are')} held back</strong> about
+<a href="${round}">${title}</a>. Once released, they leave with the next mails; units that have sent get none.`,
+  holdMails: (title) => html`Hold back the urging mails<span class="hidden">: ${title}</span>`,
+  releaseMails: (title) => html`Release the urging mails<span class="hidden">: ${title}</span>`,
+
+  numberOf: (unit) => `(number of ${unit})`,
+  total: 'Total',
+
+  movedRounds: 'Rounds whose dates move',
+  round: 'Round',
+  movedDates: 'Dates that move',
+  movedSteps: 'Steps that move',
+  date: 'Date',
+  step: 'Step',
+  lastDayOnTime: 'Last day on time',
+  lastWorkingDay: 'Last working day on time',
+  cutoff: 'Data cut-off',
+  noDate: 'none',
+  noStep: 'no step',
+  deadlineStays: 'the deadline stays',
+  calendarProvisional: 'the calendar becomes provisional',
+  calendarOfficial: 'the calendar becomes official',
 };

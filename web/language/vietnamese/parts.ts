@@ -1,4 +1,13 @@
+import type { Instant } from '../../../domain/time/time';
+import { momentInWords, tableMoment, twoDigits } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
+
+/** Urging mails of a round: how many, and the address and title of the round. */
+interface UrgingMails {
+  count: number;
+  round: string;
+  title: string;
+}
 
 /** Texts of the parts that pages share: marks, faults above a form, buttons. */
 export const PARTS = {
@@ -9,4 +18,41 @@ export const PARTS = {
   atFileLineColumn: (file: string, line: number, column: string) => `${file}, dòng ${line}, cột “${column}”: `,
   rightAddress: (name: string) => html`Địa chỉ đúng<span class="hidden"> của ${name}</span>`,
   correctAddress: (name: string) => html`Sửa địa chỉ<span class="hidden"> của ${name}</span>`,
+
+  mailed: (at: Instant) => `thư ${tableMoment(at)}`,
+  called: (at: Instant) => `đã gọi ${tableMoment(at)}`,
+  callMade: (unit: string, report: string) => html`Đã gọi<span class="hidden"> ${unit}: ${report}</span>`,
+  addToCall: (unit: string, report: string) =>
+    html`ghi thêm<span class="hidden"> về cuộc gọi: ${unit}, ${report}</span>`,
+  whoAnswered: 'Người nghe máy',
+  callNote: 'Ghi chú',
+
+  /** @param mails with the address at which reports from other channels are recorded */
+  urgingWaits: ({ count, round, title, slot, record }: UrgingMails & { slot: Instant; record: string }) =>
+    html`<strong>${twoDigits(count)} thông báo đôn đốc</strong> về <a href="${round}">${title}</a> sẽ gửi lúc
+${momentInWords(slot)}. Đơn vị đã gửi qua kênh khác thì <a href="${record}">ghi nhận<span class="hidden"> báo cáo đến qua
+kênh khác: ${title}</span></a> trước giờ này.`,
+  urgingHeld: ({ count, round, title }: UrgingMails) =>
+    html`<strong>Đang giữ lại ${twoDigits(count)} thông báo đôn đốc</strong> về <a href="${round}">${title}</a>. Cho gửi thì
+thư đi ở đợt thư tiếp theo; đơn vị đã gửi báo cáo không nhận thư.`,
+  holdMails: (title: string) => html`Giữ lại thư đôn đốc<span class="hidden">: ${title}</span>`,
+  releaseMails: (title: string) => html`Cho gửi thư đôn đốc<span class="hidden">: ${title}</span>`,
+
+  numberOf: (unit: string) => `(số ${unit})`,
+  total: 'Cộng',
+
+  movedRounds: 'Đợt báo cáo có ngày thay đổi',
+  round: 'Đợt báo cáo',
+  movedDates: 'Ngày thay đổi',
+  movedSteps: 'Bước thay đổi',
+  date: 'Ngày',
+  step: 'Bước',
+  lastDayOnTime: 'Ngày cuối cùng còn đúng hạn',
+  lastWorkingDay: 'Ngày làm việc cuối cùng trước hạn',
+  cutoff: 'Chốt số liệu',
+  noDate: 'không có',
+  noStep: 'không bước nào',
+  deadlineStays: 'hạn giữ nguyên',
+  calendarProvisional: 'lịch thành tạm tính',
+  calendarOfficial: 'lịch thành chính thức',
 };

@@ -1,0 +1,26 @@
+import type { Instant } from '../../../domain/time/time';
+import { type Html, html } from '../../html';
+import type { Words } from '../../language/words';
+
+interface LastContact {
+  mailedAt: Instant | null;
+  called: LastCall | null;
+}
+
+interface LastCall {
+  at: Instant;
+  spokeWith: string | null;
+  note: string | null;
+}
+
+/** The last mail and the last call about a report. */
+export function lastContact({ mailedAt, called }: LastContact, w: Words): Html {
+  if (mailedAt === null) return called === null ? html`<span class="soft">–</span>` : call(called, null, w);
+  return html`${w.parts.mailed(mailedAt)}${called && call(called, html` class="note"`, w)}`;
+}
+
+function call({ at, spokeWith, note }: LastCall, look: Html | null, w: Words): Html {
+  const answer = [spokeWith, note].filter(Boolean).join(': ');
+  const shown = answer === '' ? null : html`<span class="note" lang="vi">${answer}</span>`;
+  return html`<span${look}>${w.parts.called(at)}</span>${shown}`;
+}

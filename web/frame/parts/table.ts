@@ -1,0 +1,32 @@
+import { type Html, html, type Piece } from '../../html';
+
+/** Head of a column: its text, with a class where figures stand below it. */
+export type ColumnHead = string | { text: string; class: 'num' };
+
+/** The heads of a table. */
+export function tableHead(heads: readonly ColumnHead[]): Html {
+  return html`<thead role="rowgroup"><tr role="row">${heads.map(columnHead)}</tr></thead>`;
+}
+
+function columnHead(head: ColumnHead): Html {
+  if (typeof head === 'string') return html`<th scope="col" role="columnheader">${head}</th>`;
+  return html`<th scope="col" role="columnheader" class="${head.class}">${head.text}</th>`;
+}
+
+/** The cell that names its row. */
+export function rowHead(content: Piece): Html {
+  return html`<th scope="row" role="rowheader">${content}</th>`;
+}
+
+/**
+ * A cell with its label, which stands before it on narrow screens.
+ * @param inner class of what stands in it: `nums` for figures of one width, `small`, `soft`
+ * @param outer class of the cell: `num` where figures stand under each other
+ */
+export function cell(label: string, content: Piece, inner: string | null = null, outer: string | null = null): Html {
+  return html`<td data-l="${label}" role="cell"${classOf(outer)}><div${classOf(inner)}>${content}</div></td>`;
+}
+
+function classOf(name: string | null): Html | null {
+  return name === null ? null : html` class="${name}"`;
+}
