@@ -46,4 +46,20 @@ leave at ${momentInWords(slot)}. Where a unit has sent by another channel, <a hr
   deadlineStays: 'the deadline stays',
   calendarProvisional: 'the calendar becomes provisional',
   calendarOfficial: 'the calendar becomes official',
+
+  weekdays: [
+    { short: 'Mo', full: 'Monday' },
+    { short: 'Tu', full: 'Tuesday' },
+    { short: 'We', full: 'Wednesday' },
+    { short: 'Th', full: 'Thursday' },
+    { short: 'Fr', full: 'Friday' },
+    { short: 'Sa', full: 'Saturday' },
+    { short: 'Su', full: 'Sunday' },
+  ],
+  dayOff: (name) => `, off: ${name}`,
+  dayWorked: ', worked weekend',
+  chooseYear: 'Choose a year',
+  weekendOff: 'weekend',
+  holidays: 'holiday, day off in lieu, swapped day',
+  workedWeekend: 'worked weekend',
 };

@@ -55,4 +55,20 @@ thư đi ở đợt thư tiếp theo; đơn vị đã gửi báo cáo không nh�
   deadlineStays: 'hạn giữ nguyên',
   calendarProvisional: 'lịch thành tạm tính',
   calendarOfficial: 'lịch thành chính thức',
+
+  weekdays: [
+    { short: 'T2', full: 'thứ Hai' },
+    { short: 'T3', full: 'thứ Ba' },
+    { short: 'T4', full: 'thứ Tư' },
+    { short: 'T5', full: 'thứ Năm' },
+    { short: 'T6', full: 'thứ Sáu' },
+    { short: 'T7', full: 'thứ Bảy' },
+    { short: 'CN', full: 'Chủ nhật' },
+  ],
+  dayOff: (name: string) => `, nghỉ: ${name}`,
+  dayWorked: ', làm bù',
+  chooseYear: 'Chọn năm',
+  weekendOff: 'nghỉ hằng tuần',
+  holidays: 'nghỉ lễ, tết, nghỉ bù, hoán đổi',
+  workedWeekend: 'làm bù',
 };
