@@ -13,8 +13,8 @@ export const CALENDAR: typeof VIETNAMESE = {
     'and when; the deadlines of documents do not move by themselves.',
   yearStatus: {
     provisional: () =>
-      html`State: <strong>provisional</strong>; the holidays of this year are not announced yet, so they are worked out
-by rule and may change.`,
+      html`State: <strong>provisional</strong>; the holidays of this year are not announced yet, so they are worked
+out by rule and may change.`,
     official: () => html`State: <strong>official</strong>.`,
   },
   addDay: 'Add or change a day',
@@ -60,8 +60,8 @@ by rule and may change.`,
   moves: 'Rounds whose dates move',
   noMoves: 'No open round has a date that changes.',
   movesNote: (rounds) =>
-    html`<strong>${rounds} ${plural(rounds, 'round has', 'rounds have')}</strong> dates that change. Steps already done
-are not done again. A round that is past its deadline keeps it.`,
+    html`<strong>${rounds} ${plural(rounds, 'round has', 'rounds have')}</strong> dates that change. Steps already
+done are not done again. A round that is past its deadline keeps it.`,
   saveNote:
     'When you save, every open round and document, and the sending of mail, work out their next step again; the ' +
     'journal records who made the change.',

@@ -14,8 +14,8 @@ export const CALENDAR = {
     'hạn gửi trong văn bản không tự dời.',
   yearStatus: {
     provisional: () =>
-      html`Tình trạng: <strong>tạm tính</strong>; chưa có thông báo nghỉ lễ, tết của năm này nên các ngày tính theo quy
-tắc, có thể thay đổi.`,
+      html`Tình trạng: <strong>tạm tính</strong>; chưa có thông báo nghỉ lễ, tết của năm này nên các ngày tính theo
+quy tắc, có thể thay đổi.`,
     official: () => html`Tình trạng: <strong>chính thức</strong>.`,
   },
   addDay: 'Thêm hoặc sửa một ngày',
