@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { submitReport } from '../../client/reports/submit';
+import { addressOf } from '../../domain/ids';
 import { canDo, sendAction } from '../../domain/states/transitions';
 import type { Instant } from '../../domain/time/time';
 import { TAKEN_TYPES } from '../../files/check-file';
@@ -17,7 +18,6 @@ import type { Fault } from '../http/fault';
 import { readMultipart, type SentForm } from '../http/multipart-form';
 import { languageOf } from '../http/request-language';
 import { TOTAL_BYTES, UPLOAD_LIMITS } from '../http/upload-limits';
-import { addressOf } from '../language/vietnamese-words';
 import { wordsOf } from '../language/words';
 import { checkReport } from './check-report';
 import { copyEarlier } from './copy-earlier';
