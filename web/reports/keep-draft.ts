@@ -34,7 +34,7 @@ export function isScript(request: FastifyRequest): boolean {
   return request.headers.accept === 'application/json';
 }
 
-export function meanwhileDrafted(request: FastifyRequest, { savedBy, savedAt }: SavedDraft): string {
+export function draftedElsewhere(request: FastifyRequest, { savedBy, savedAt }: SavedDraft): string {
   const w = wordsOf(languageOf(request));
   return w.reports.form.draftedElsewhere(savedAt, w.say(savedBy));
 }

@@ -116,7 +116,6 @@ one.</span>`,
       'The draft could not be saved because the connection is lost; what you typed is still on this page and is ' +
       'saved once there is a connection.',
     notSaved: 'The draft could not be saved; press “Save as a draft” to see why.',
-    ended: 'Your session has ended. What is on this page has not been saved.',
     signIn: 'Sign in again in a new window',
     marks: [',', '.'],
   },
