@@ -12,7 +12,7 @@ export const TODAY = {
     html`<strong>Đã sửa địa chỉ.</strong> Thông báo đang chờ được gửi đến địa chỉ mới ở đợt thư tiếp theo.`,
 
   workOfTheDay: 'Việc trong ngày',
-  /** What follows each of the six numbers. */
+  /** What follows each of the six numbers; in English some words go with the count. */
   counted: {
     unsent: 'chưa gửi, hạn trong tuần này',
     arrived: (since: Day) => `đã đến từ ${weekdayDate(since)}`,

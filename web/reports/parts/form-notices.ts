@@ -6,7 +6,7 @@ import type { EarlierReport } from '../earlier-report';
 import type { ObligationPage } from '../obligation';
 import type { SavedDraft } from '../saved-draft';
 
-/** What is told above the form of a report. */
+/** What the notices above the form of a report depend on. */
 export interface FormNotices {
   page: Pick<ObligationPage, 'version' | 'firstReceivedAt'>;
   /** Checked on request and nothing found. */
@@ -22,6 +22,7 @@ export interface FormNotices {
   filesLost: boolean;
 }
 
+/** The notices above the form: what sending again means, what a check found, which draft is open, what was copied. */
 export function formNotices(content: FormNotices, w: Words): Html {
   const { page, clean, warnings, draft, copied, earlier, filesLost } = content;
   return html`${sendingAgain(page, w)}

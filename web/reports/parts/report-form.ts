@@ -11,6 +11,7 @@ import type { ObligationPage } from '../obligation';
 import { formField, type TypedForm } from './form-field';
 import { signedDocument } from './signed-document';
 
+/** The form of a report as it is shown. */
 export interface ReportForm extends TypedForm {
   page: Pick<ObligationPage, 'id' | 'version'>;
   /** Null where the report has no form of its own. */
