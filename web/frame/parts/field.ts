@@ -3,8 +3,9 @@ import type { Fault } from '../../http/fault';
 import type { Words } from '../../language/words';
 
 interface Field {
-  /** Name of the field, and id of its control. */
   name: string;
+  /** Id of the control; left out: the name. */
+  id?: string;
   label: Piece;
   hint?: string | null;
   fault: Fault['message'] | null;
@@ -14,14 +15,18 @@ interface Field {
  * A control with its label, hint and fault.
  * @param control draws the control with these attributes, which read hint and fault out with it
  */
-export function field({ name, label, hint = null, fault }: Field, w: Words, control: (described: Html) => Html): Html {
-  const ids = [hint && `goi-${name}`, fault && `loi-${name}`].filter((id) => id !== null);
+export function field(
+  { name, id = name, label, hint = null, fault }: Field,
+  w: Words,
+  control: (described: Html) => Html,
+): Html {
+  const ids = [hint && `goi-${id}`, fault && `loi-${id}`].filter((one) => one !== null);
   const described = html`${ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`}${
     fault && html` aria-invalid="true"`
   }`;
-  return html`<div class="field${fault && ' bad'}"><label for="${name}">${label}</label>${
-    hint && html`<span class="hint" id="goi-${name}">${hint}</span>`
-  }${fault && html`<span class="fault" id="loi-${name}">${w.say(fault)}</span>`}${control(described)}</div>`;
+  return html`<div class="field${fault && ' bad'}"><label for="${id}">${label}</label>${
+    hint && html`<span class="hint" id="goi-${id}">${hint}</span>`
+  }${fault && html`<span class="fault" id="loi-${id}">${w.say(fault)}</span>`}${control(described)}</div>`;
 }
 
 interface TextField extends Field {
@@ -33,10 +38,11 @@ interface TextField extends Field {
 
 /** One line of text. */
 export function textField({ value, max, short = false, ...rest }: TextField, w: Words): Html {
+  const { name, id = name } = rest;
   return field(
     rest,
     w,
-    (described) => html`<input${short && html` class="short"`} type="text" id="${rest.name}" name="${rest.name}"
+    (described) => html`<input${short && html` class="short"`} type="text" id="${id}" name="${name}"
  value="${value}" maxlength="${max}" autocomplete="off"${described}>`,
   );
 }

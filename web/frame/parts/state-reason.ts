@@ -6,7 +6,10 @@ interface Reasoned {
   stateReason: string | null;
 }
 
-/** Why a report is in its state. What the office wrote itself stays in Vietnamese: all of it, or what follows the document. */
+/**
+ * Why a report is in its state. What the office wrote itself stays in Vietnamese: all of it, or what follows the
+ * document.
+ */
 export function stateReason({ state, stateReason: reason }: Reasoned, w: Words): Html {
   if (reason === null) return NOTHING;
   const released = state === 'exempt' || state === 'ended';

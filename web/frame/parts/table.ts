@@ -1,7 +1,7 @@
 import { type Html, html, type Piece } from '../../html';
 
-/** Head of a column: its text, with a class where figures stand below it. */
-export type ColumnHead = string | { text: string; class: 'num' };
+/** Head of a column: its text, with a class where figures stand below it; a hidden one is read out only. */
+export type ColumnHead = string | { text: string; class: 'num' } | { hidden: string };
 
 /** The heads of a table. */
 export function tableHead(heads: readonly ColumnHead[]): Html {
@@ -10,6 +10,9 @@ export function tableHead(heads: readonly ColumnHead[]): Html {
 
 function columnHead(head: ColumnHead): Html {
   if (typeof head === 'string') return html`<th scope="col" role="columnheader">${head}</th>`;
+  if ('hidden' in head) {
+    return html`<th scope="col" role="columnheader"><span class="hidden">${head.hidden}</span></th>`;
+  }
   return html`<th scope="col" role="columnheader" class="${head.class}">${head.text}</th>`;
 }
 
