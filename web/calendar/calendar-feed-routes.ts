@@ -8,6 +8,7 @@ import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { makeFeed, readDeadlines, readFeed, revokeFeed, unitOfFeed } from './calendar-feed';
+import { calendarFeedView } from './calendar-feed-view';
 
 interface Form {
   dau?: string;
@@ -62,8 +63,7 @@ async function showPage(
 ): Promise<FastifyReply> {
   const unit = sessionOf(request).unit!;
   const [row] = await request.database.rows<{ name: string }>('select name from units where id = $1', [unit]);
-  return sendPage(deps, request, reply, 'calendar-feed', {
-    title: 'Hạn gửi báo cáo trong lịch của đơn vị',
+  return sendPage(deps, request, reply, calendarFeedView, {
     unitName: row!.name,
     feed: await readFeed(request.database, unit),
     address,

@@ -13,12 +13,18 @@ import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
 import { oneLine } from '../http/one-line';
 import { readHeads } from '../rounds/collection-head';
+import { calendarConfirmView } from './calendar-confirm-view';
+import { calendarEditView, type TypedEdit } from './calendar-edit-view';
+import { calendarView } from './calendar-view';
 import { yearGrid } from './year-grid';
 import { yearOf } from './year-of';
 
 type Body = Record<string, string | undefined>;
 
-/** The working calendar (lịch làm việc): days off with names, sources and status; one day edited at a time, seen before it is saved. */
+/**
+ * The working calendar (lịch làm việc): days off with names, sources and status; one day edited at a time, seen before it
+ * is saved.
+ */
 export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/lich-lam-viec', { config: { access: 'signed-in' } }, async (request, reply) =>
     reply.redirect(`/lich/${dayOf(request.at).slice(0, 4)}`, 303),
@@ -31,12 +37,10 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const year = yearOf(request.params.nam)!;
       const calendar = await loadCalendar(deps.database);
       const changes = (await readCalendarChanges(request.database)).filter(({ date }) => date.startsWith(`${year}-`));
-      return sendPage(deps, request, reply, 'calendar', {
-        title: `Lịch làm việc năm ${year}`,
+      return sendPage(deps, request, reply, calendarView, {
         year,
         found: calendar.year(year),
         changes,
-        changed: new Set(changes.map(({ date }) => date)),
         months: yearGrid(year, calendar, []),
         workingDays: calendar.workingDaysBetween(`${year - 1}-12-31`, `${year}-12-31`),
         admin: authorise('admin', request.session) === 'allow',
@@ -51,7 +55,7 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const day = parseVietnameseDate(request.query.ngay ?? '');
       const calendar = await loadCalendar(deps.database);
       const known = day === null ? null : calendar.whyOff(day);
-      const typed: Body = {
+      const typed: TypedEdit = {
         ngay: day === null ? oneLine(request.query.ngay ?? '') : tableDate(day),
         nghi: day === null ? '' : known === null ? 'lam-viec' : 'nghi',
         ten: known?.name ?? '',
@@ -81,8 +85,7 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
       request.database,
       moves.map((move) => move.collection),
     );
-    return sendPage(deps, request, reply, 'calendar-confirm', {
-      title: 'Sửa lịch như sau?',
+    return sendPage(deps, request, reply, calendarConfirmView, {
       typed: { ...typed, bo: body.bo ?? '' },
       edit,
       before: (await loadCalendar(deps.database)).whyOff(edit.day),
@@ -92,10 +95,15 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
 }
 
 /** What was typed, as an edit; `bo` goes back to the calendar the program comes with. */
-function readEdit(body: Body): { typed: Record<string, string>; faults: Fault[]; edit: CalendarEdit | null } {
-  const typed = Object.fromEntries(
-    ['ngay', 'nghi', 'ten', 'can-cu', 'tinh-trang'].map((name) => [name, oneLine(body[name] ?? '').slice(0, 300)]),
-  ) as Record<'ngay' | 'nghi' | 'ten' | 'can-cu' | 'tinh-trang', string>;
+function readEdit(body: Body): { typed: TypedEdit; faults: Fault[]; edit: CalendarEdit | null } {
+  const read = (name: keyof TypedEdit): string => oneLine(body[name] ?? '').slice(0, 300);
+  const typed: TypedEdit = {
+    ngay: read('ngay'),
+    nghi: read('nghi'),
+    ten: read('ten'),
+    'can-cu': read('can-cu'),
+    'tinh-trang': read('tinh-trang'),
+  };
   const faults: Fault[] = [];
   const day = parseVietnameseDate(typed.ngay);
   if (day === null || !isDay(day) || day < '1901-01-01' || day > '2198-12-31') {
@@ -120,15 +128,13 @@ async function sendEdit(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  { typed, faults }: { typed: Body; faults: Fault[] },
+  { typed, faults }: { typed: TypedEdit; faults: Fault[] },
 ): Promise<FastifyReply> {
-  const day = parseVietnameseDate(typed.ngay ?? '');
+  const day = parseVietnameseDate(typed.ngay);
   const changes = await readCalendarChanges(request.database);
-  return sendPage(deps, request, reply, 'calendar-edit', {
-    title: 'Sửa một ngày của lịch làm việc',
+  return sendPage(deps, request, reply, calendarEditView, {
     typed,
     faults,
-    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
     edited: changes.some(({ date }) => date === day),
     year: (day ?? dayOf(request.at)).slice(0, 4),
   });

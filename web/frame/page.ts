@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { Eta } from 'eta';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authorise } from '../access/authorise';
 import { ownerOfCollection } from '../access/reach';
@@ -11,17 +9,6 @@ import { layout } from './layout-view';
 import { navigationOf } from './navigation';
 import { bannerOf, readServiceState } from './service-state';
 import type { Page, View } from './view';
-
-const eta = new Eta({
-  views: join(__dirname, '..', 'views'),
-  cache: true,
-  autoFilter: true,
-  // A slip in a view is a fault, not the word "undefined" on an official page.
-  filterFunction: (value: unknown) => {
-    if (value === undefined) throw new TypeError('a view printed a value that is not there');
-    return value === null ? '' : String(value);
-  },
-});
 
 /** What every page gives besides its own content. */
 export interface PageContent {
@@ -36,8 +23,8 @@ export async function sendPage<T extends object>(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  view: View<T> | string,
-  content: T & PageContent & { title?: string },
+  view: View<T>,
+  content: T & PageContent,
 ): Promise<FastifyReply> {
   const { session } = request;
   const words = wordsOf(languageOf(request));
@@ -55,16 +42,7 @@ export async function sendPage<T extends object>(
       banner: bannerOf(await readServiceState(deps.dataDir)),
     },
   };
-  if (typeof view === 'function') {
-    const { sample = false, script = null } = content;
-    const markup = layout({ ...view(content, page), sample, script }, page);
-    return reply.type('text/html; charset=utf-8').send(markup.toString());
-  }
-  const html = eta.render(view, {
-    sample: false,
-    ...content,
-    ...page,
-    title: words.say(content.title ?? ''),
-  });
-  return reply.type('text/html; charset=utf-8').send(html);
+  const { sample = false, script = null } = content;
+  const markup = layout({ ...view(content, page), sample, script }, page);
+  return reply.type('text/html; charset=utf-8').send(markup.toString());
 }

@@ -1,7 +1,7 @@
-import { Eta } from 'eta';
+import { html } from '../html';
 
 /** Text as HTML, in the way the views escape values. */
-export const escaped: (text: string) => string = new Eta().config.escapeFunction;
+export const escaped = (text: string): string => html`${text}`.toString();
 
 /** “…”, with quotations inside it. */
 const QUOTATION = /“((?:[^“”]|“[^“”]*”)*)”/g;

@@ -1,4 +1,4 @@
-import { Eta } from 'eta';
+import { html } from '../html';
 
 /**
  * Vietnamese texts and their English: `{0}`, `{1}` … stand for values, `{0|day|days}` for a word that goes with a count.
@@ -18,7 +18,7 @@ export interface Translator {
   say(text: string): string;
 }
 
-const { escapeFunction: escaped } = new Eta().config;
+const escaped = (value: unknown): string => html`${String(value)}`.toString();
 
 /** A composed text is recognised by so many fixed letters; "{0} · {1}" could be anything. */
 const RECOGNISABLE = 7;

@@ -62,7 +62,6 @@ const inEnglish: Words = {
   },
   language: 'en',
   formatFigure: (value) => english.swapped(formatFigure(value)),
-  fileSize: (bytes) => english.swapped(words.fileSize(bytes)),
   CHANNELS: said(words.CHANNELS),
   KINDS: said(words.KINDS),
   FREQUENCIES: said(words.FREQUENCIES),

@@ -7,7 +7,7 @@ const BROWSERS = [
 ] as const;
 const SYSTEMS = [
   [/Android/, 'Android'],
-  [/iPhone|iPad/, 'iPhone hoặc iPad'],
+  [/iPhone|iPad/, 'iPhone, iPad'],
   [/Windows/, 'Windows'],
   [/Mac OS/, 'macOS'],
   [/Linux/, 'Linux'],

@@ -155,7 +155,7 @@
     overtaken = answer.status === 409;
     if (answer.status >= 500) throw new Error(String(answer.status));
     if (answer.status === 401) tell(message ?? words.ended, words.signIn);
-    else tell(message ?? words.refused);
+    else tell(message ?? words.notSaved);
   };
 
   const save = async (leaving) => {

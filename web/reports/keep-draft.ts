@@ -6,6 +6,7 @@ import { sendPage } from '../frame/page';
 import type { SentForm } from '../http/multipart-form';
 import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
+import { draftKeptView } from './draft-kept-view';
 import { draftedMeanwhile } from './edit-conflicts';
 import type { SendingTarget } from './obligation';
 import { type SavedDraft, saveDraft } from './saved-draft';
@@ -33,9 +34,9 @@ export function isScript(request: FastifyRequest): boolean {
   return request.headers.accept === 'application/json';
 }
 
-export function meanwhileDrafted(request: FastifyRequest, { savedBy, savedAt }: SavedDraft): string {
+export function draftedElsewhere(request: FastifyRequest, { savedBy, savedAt }: SavedDraft): string {
   const w = wordsOf(languageOf(request));
-  return w.t`Bản nháp đã được lưu ở cửa sổ khác lúc ${w.momentInWords(savedAt)} (${w.say(savedBy)}), nên nội dung trên trang này chưa được lưu. Mở lại trang để xem bản nháp đó; muốn thay bằng nội dung trên trang này thì bấm “Lưu bản nháp” lần nữa.`;
+  return w.reports.form.draftedElsewhere(savedAt, w.say(savedBy));
 }
 
 /**
@@ -51,12 +52,12 @@ export async function keepAfterEnd(
 ): Promise<FastifyReply> {
   const own = sent.fields.get('dau') === request.lapsed!.formToken && secrecyFault(sent) === null;
   const kept = own ? await keepDraft(request, target, sent.fields, request.lapsed!.name) : null;
-  const w = wordsOf(languageOf(request));
-  const message = kept?.ok
-    ? w.t`Phiên đăng nhập đã hết sau 30 phút không dùng. Nội dung đã nhập được lưu thành bản nháp; báo cáo chưa được gửi.`
-    : w.t`Phiên đăng nhập đã hết. Nội dung trên trang này chưa được lưu.`;
-  const signIn = signInAddress(deps, addressOf('/u', target.id));
+  const isKept = kept?.ok === true;
   reply.code(401);
-  if (isScript(request)) return reply.send({ message, base: kept?.ok ? String(kept.draft.savedAt) : undefined });
-  return sendPage(deps, request, reply, 'draft-kept', { title: 'Cần đăng nhập lại', message, signIn });
+  if (isScript(request)) {
+    const { keptAsDraft, notKept } = wordsOf(languageOf(request)).reports.form;
+    return reply.send(isKept ? { message: keptAsDraft, base: String(kept.draft.savedAt) } : { message: notKept });
+  }
+  const signIn = signInAddress(deps, addressOf('/u', target.id));
+  return sendPage(deps, request, reply, draftKeptView, { kept: isKept, signIn });
 }

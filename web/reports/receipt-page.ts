@@ -7,6 +7,7 @@ import { qrCode } from '../frame/qr-code';
 import { readHead } from '../rounds/collection-head';
 import type { SendingPage } from './receipt';
 import type { ComparedFile } from './receipt-proof';
+import { receiptView } from './receipt-view';
 import { readNotesToUnit } from './report-decisions';
 
 /** Answers with a receipt; `compared` are files somebody holds, set against those that came in. */
@@ -23,8 +24,7 @@ export async function sendReceipt(
     readNotesToUnit(request.database, sending.obligation),
   ]);
   const lookUp = receiptUrl(deps.baseUrl, sending.receipt);
-  return sendPage(deps, request, reply, 'receipt', {
-    title: `Phiếu tiếp nhận báo cáo ${sending.receipt}`,
+  return sendPage(deps, request, reply, receiptView, {
     sample: head!.sample,
     sending,
     head: head!,

@@ -13,6 +13,7 @@ import { sendPage } from '../frame/page';
 import { asAttachment } from '../http/content-disposition';
 import { readHead } from '../rounds/collection-head';
 import { readSending } from './receipt';
+import { type FoundReceipt, receiptLookUpView } from './receipt-look-up-view';
 import { sendReceipt } from './receipt-page';
 import { compareFiles, isIntact, keptText, typedCode } from './receipt-proof';
 import { type ReceiptParams, sendingOf } from './requested-submission';
@@ -41,8 +42,7 @@ export function receiptProofRoutes(app: FastifyInstance, deps: WebDependencies):
     const found = code === '' ? null : await look(deps, code.slice(0, 100));
     if (code !== '' && found === null) reply.code(404);
     const owner = found === null ? null : ownerOfObligation(found.sending.obligation);
-    return sendPage(deps, request, reply, 'receipt-look-up', {
-      title: 'Tra cứu phiếu tiếp nhận',
+    return sendPage(deps, request, reply, receiptLookUpView, {
       sample: found?.head.sample ?? false,
       code,
       hash,
@@ -77,7 +77,7 @@ export function receiptProofRoutes(app: FastifyInstance, deps: WebDependencies):
 }
 
 /** What the receipt says to whoever holds it: no figures, no names of files or people. */
-async function look({ database }: WebDependencies, code: string) {
+async function look({ database }: WebDependencies, code: string): Promise<FoundReceipt | null> {
   const sending = await readSending(database, code);
   if (sending === null) return null;
   const [head, { late, daysLate }] = await Promise.all([

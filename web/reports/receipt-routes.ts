@@ -12,6 +12,7 @@ import { readHead } from '../rounds/collection-head';
 import { readAttachment } from './receipt';
 import { sendReceipt } from './receipt-page';
 import { type ReceiptParams as Params, sendingOf } from './requested-submission';
+import { submissionView } from './submission-view';
 
 /** The receipt of a report (phiếu tiếp nhận báo cáo), what was sent with it, and its files. */
 export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -23,8 +24,7 @@ export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void
     const sending = await sendingOf(request);
     const head = (await readHead(request.database, sending.collection))!;
     const canAccept = request.session?.role === 'staff' && canDo(sending.state, 'accept');
-    return sendPage(deps, request, reply, 'sending', {
-      title: `${head.title}: ${sending.unitName}`,
+    return sendPage(deps, request, reply, submissionView, {
       sample: head.sample,
       sending,
       head,

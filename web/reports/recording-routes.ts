@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordReports } from '../../client/reports/record';
 import { DungHanError } from '../../domain/errors';
+import { addressOf } from '../../domain/ids';
 import { loadCalendar } from '../../storage/calendar';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -8,10 +9,10 @@ import { askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
-import { addressOf } from '../language/vietnamese-words';
 import { type CollectionHead, readHead } from '../rounds/collection-head';
 import { type OwingUnit, readOwingUnits } from '../rounds/owing-units';
 import { alignRows, MOST_ROWS, readRecordedRows } from './recorded-rows';
+import { recordingView } from './recording-view';
 
 type Body = Record<string, unknown>;
 
@@ -80,13 +81,5 @@ async function sendRecording(
   typed: Readonly<Record<string, string>>,
   faults: Fault[],
 ): Promise<FastifyReply> {
-  return sendPage(deps, request, reply, 'recording', {
-    title: 'Ghi nhận báo cáo đến qua kênh khác',
-    sample: head.sample,
-    head,
-    units,
-    typedOf: (name: string) => typed[name] ?? '',
-    faults,
-    faultOf: new Map(faults.map(({ field, message }) => [field, message])),
-  });
+  return sendPage(deps, request, reply, recordingView, { sample: head.sample, head, units, typed, faults });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { submitReport } from '../../client/reports/submit';
+import { addressOf } from '../../domain/ids';
 import { canDo, sendAction } from '../../domain/states/transitions';
 import type { Instant } from '../../domain/time/time';
 import { TAKEN_TYPES } from '../../files/check-file';
@@ -13,42 +14,30 @@ import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { FORM_SCRIPT } from '../frame/script';
-import type { Fault } from '../http/fault';
 import { readMultipart, type SentForm } from '../http/multipart-form';
 import { languageOf } from '../http/request-language';
 import { TOTAL_BYTES, UPLOAD_LIMITS } from '../http/upload-limits';
-import { addressOf } from '../language/vietnamese-words';
 import { wordsOf } from '../language/words';
 import { checkReport } from './check-report';
 import { copyEarlier } from './copy-earlier';
 import { type EarlierReport, readEarlierReport } from './earlier-report';
 import { type OtherSending, sentMeanwhile } from './edit-conflicts';
-import { isScript, keepAfterEnd, keepDraft, meanwhileDrafted } from './keep-draft';
+import { draftedElsewhere, isScript, keepAfterEnd, keepDraft } from './keep-draft';
 import { type ObligationPage, readObligation, readTarget, type SendingTarget } from './obligation';
 import { readNotesToUnit } from './report-decisions';
+import { type ReportFormContent, reportFormView } from './report-form-view';
 import { rulesForScript } from './rules-for-script';
-import { readDraft, removeDraft, type SavedDraft } from './saved-draft';
+import { readDraft, removeDraft } from './saved-draft';
 import { secrecyFault } from './secrecy-fault';
 import { readDocument, readNote, rowCounts, sendingKey, typedDocument, typedValues, valuesOf } from './typed-report';
 import { checkDailyQuota } from './upload-quota';
 
+type Shown = 'typed' | 'faults' | 'warnings' | 'clean' | 'filesLost' | 'draft' | 'copied' | 'conflict';
+
 /** What the form page shows besides the obligation. */
-interface FormState {
-  typed: ReadonlyMap<string, string>;
-  faults: Fault[];
-  warnings: Fault[];
+interface FormState extends Pick<ReportFormContent, Shown> {
   /** List that gets more rows. */
   more: string | null;
-  /** Checked on request and nothing found. */
-  clean: boolean;
-  /** Files were chosen; a browser forgets them when the page comes again. */
-  filesLost: boolean;
-  /** The draft the fields come from, or that was just saved. */
-  draft: Omit<SavedDraft, 'fields'> | null;
-  /** How many fields were taken over from the period before. */
-  copied: number | null;
-  /** What happened in another window, so that the button has to be pressed again. */
-  meanwhile: string | null;
   /** The draft of the other window, which the next press takes the place of. */
   overtaken: Instant | null;
 }
@@ -61,7 +50,7 @@ const FRESH: Omit<FormState, 'typed'> = {
   filesLost: false,
   draft: null,
   copied: null,
-  meanwhile: null,
+  conflict: null,
   overtaken: null,
 };
 
@@ -96,7 +85,7 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
     if (state !== null) return show(state.faults.length > 0 ? 422 : 200, state);
     const key = sendingKey(target.id, sent.fields.get('khoa') ?? '', sent);
     const other = await sentMeanwhile(request.database, target, sent.fields, key);
-    if (other !== null) return show(409, { meanwhile: meanwhileSent(request, other) });
+    if (other !== null) return show(409, { conflict: sentElsewhere(request, other) });
     await checkDailyQuota(readingAs(request, deps), target.unit, sent.files, request.at);
     const receipt = await submitReport(callerOf(request), {
       obligation: target.id,
@@ -136,9 +125,7 @@ type Show = (code: number, state: Partial<FormState>) => Promise<FastifyReply>;
 /** The page is of a session before this one: nothing is done, nothing is lost, and the next press counts. */
 async function askAgain(request: FastifyRequest, reply: FastifyReply, show: Show): Promise<FastifyReply> {
   if (isScript(request)) return reply.code(403).send({ token: sessionOf(request).formToken });
-  const w = wordsOf(languageOf(request));
-  const meanwhile = w.t`Trang này được mở từ phiên đăng nhập trước, nên chưa có gì được gửi hay lưu. Nội dung đã nhập vẫn còn nguyên; hãy bấm nút cần dùng lần nữa.`;
-  return show(403, { meanwhile });
+  return show(403, { conflict: textsOf(request).earlierSession });
 }
 
 /** The page's own script only wants to know when a draft was kept, a browser without it gets the page again. */
@@ -150,22 +137,22 @@ async function answerDraft(
   show: Show,
 ): Promise<FastifyReply> {
   const kept = await keepDraft(request, target, sent.fields, sessionOf(request).name);
-  const w = wordsOf(languageOf(request));
   if (!kept.ok) {
-    const message = meanwhileDrafted(request, kept.other);
+    const message = draftedElsewhere(request, kept.other);
     if (isScript(request)) return reply.code(409).send({ message });
-    return show(409, { meanwhile: message, overtaken: kept.other.savedAt });
+    return show(409, { conflict: message, overtaken: kept.other.savedAt });
   }
   if (!isScript(request)) return show(200, { draft: kept.draft });
-  return reply.send({
-    message: w.t`Bản nháp đã lưu lúc ${w.momentInWords(request.at)}.`,
-    base: String(kept.draft.savedAt),
-  });
+  return reply.send({ message: textsOf(request).draftSaved(request.at), base: String(kept.draft.savedAt) });
 }
 
-function meanwhileSent(request: FastifyRequest, { version, receivedAt, receipt }: OtherSending): string {
-  const w = wordsOf(languageOf(request));
-  return w.t`Báo cáo này đã được gửi ở cửa sổ khác (${w.sendingNumber(version)}, lúc ${w.momentInWords(receivedAt)}, phiếu ${receipt}), nên nội dung trên trang này chưa được gửi. Nếu vẫn cần gửi, hãy bấm “Gửi báo cáo” lần nữa.`;
+function sentElsewhere(request: FastifyRequest, { version, receivedAt, receipt }: OtherSending): string {
+  return textsOf(request).sentElsewhere(version, receivedAt, receipt);
+}
+
+/** The texts of the form in the language of the page. */
+function textsOf(request: FastifyRequest) {
+  return wordsOf(languageOf(request)).reports.form;
 }
 
 function hasFiles(sent: SentForm): boolean {
@@ -203,8 +190,7 @@ async function sendForm(
   const canSend = request.session?.role === 'unit' && sendAction(page.state) !== null;
   const earlier: EarlierReport | null =
     canSend && form !== null ? await readEarlierReport(request.database, page.collection, page.unit) : null;
-  return sendPage(deps, request, reply, 'report-form', {
-    title: page.head.title,
+  return sendPage(deps, request, reply, reportFormView, {
     sample: page.head.sample,
     page,
     notes: await readNotesToUnit(request.database, page.id),
@@ -212,7 +198,6 @@ async function sendForm(
     ...state,
     typed,
     rows: rowCounts(form, typed, state.more),
-    faultOf: new Map(state.faults.map(({ field, message }) => [field, message])),
     key: state.typed.get('khoa') ?? randomUUID(),
     draftBase: state.overtaken ?? state.draft?.savedAt ?? state.typed.get('nhap-tu') ?? '',
     signInAt: signInAddress(deps, addressOf('/u', page.id)),

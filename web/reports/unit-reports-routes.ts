@@ -4,6 +4,7 @@ import { sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { readUnitReports } from './unit-reports';
+import { unitReportsView } from './unit-reports-view';
 
 /** What a unit owes, soonest first, and what it has sent. */
 export function unitReportRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -14,8 +15,7 @@ export function unitReportRoutes(app: FastifyInstance, deps: WebDependencies): v
       request.database.rows<{ name: string }>('select name from units where id = $1', [session.unit]),
       readUnitReports(request.database, session.unit!, request.at, calendar),
     ]);
-    return sendPage(deps, request, reply, 'unit-reports', {
-      title: 'Báo cáo phải gửi',
+    return sendPage(deps, request, reply, unitReportsView, {
       unitName: unit!.name,
       sample: [...reports.owing, ...reports.sent].some(({ head }) => head.sample),
       ...reports,

@@ -59,7 +59,7 @@ export interface Owing {
 }
 
 /** Units named under a round; the rest stands on the round's page. */
-export const NAMES_SHOWN = 12;
+const NAMES_SHOWN = 12;
 const CALLS_SHOWN = 20;
 const SOON_WORKING_DAYS = 10;
 /** So near to its date nobody waits for a mail any more. */

@@ -5,8 +5,8 @@ import { askForReach, readingAs } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { MOST_SHOWN, SHOWN } from './arrivals';
-import { NAMES_SHOWN } from './owing';
 import { readToday } from './today';
+import { todayView } from './today-view';
 
 /** What staff look at every morning: six questions in one list, then what is near, late or in the way. */
 export function todayRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -17,16 +17,13 @@ export function todayRoutes(app: FastifyInstance, deps: WebDependencies): void {
       const shown = request.query.xem === 'tat-ca' ? MOST_SHOWN : SHOWN;
       const today = await readToday(readingAs(request, deps), request.at, askForReach(request), shown);
       const [sample] = await request.database.rows('select 1 from plans where sample and withdrawn_at is null limit 1');
-      const page = {
-        title: 'Hôm nay',
+      return sendPage(deps, request, reply, todayView, {
         sample: sample !== undefined,
         ...today,
-        namesShown: NAMES_SHOWN,
         key: randomUUID(),
         canCorrect: authorise('admin', request.session) === 'allow',
         corrected: request.query['da-sua'] === 'co',
-      };
-      return sendPage(deps, request, reply, 'today', page);
+      });
     },
   );
 }

@@ -6,6 +6,8 @@ import { OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sam
 const FORM = `/u/${OPEN_ROUND}/${UNIT}`;
 const PDF = Buffer.from('%PDF-1.7\nBáo cáo thực hiện dân chủ ở cơ sở');
 
+const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
 describe('a unit sends its report', () => {
   let office: RunningApp;
   let unit: Visitor;
@@ -46,6 +48,16 @@ describe('a unit sends its report', () => {
     expect(answer.body).toContain('name="v.exemplars.7.name"');
     expect(answer.body).toContain('value="Tổ tự quản"');
     expect(await versions()).toBe(0);
+  });
+
+  it('gives its script every sentence that the script says, each of its own', async () => {
+    const { body } = await unit.get(FORM);
+    const words = JSON.parse(unescaped(/data-words="([^"]*)"/.exec(body)![1]!)) as Record<string, string>;
+    const script = await office.ask(/<script src="([^"]+)"/.exec(body)![1]!);
+    const said = [...script.body.matchAll(/\bwords\.(\w+)/g)].map(([, name]) => name!);
+    expect([...new Set(said)].sort()).toEqual(Object.keys(words).sort());
+    expect(words.refused).toBe('{0} ({1}: {2}; {3}: {4}).');
+    expect(words.notSaved).toContain('Chưa lưu được bản nháp');
   });
 
   it('must give a reason for odd figures, and is taken with one', async () => {

@@ -17,7 +17,7 @@ const LOOKS: Readonly<Record<Tone, readonly [string, Html]>> = {
 };
 
 /** The state of a report: sign, words, what stands small beside them, and the tag of an extension. */
-export function mark(shown: ShownState, w: Words): Html {
+export function mark(shown: Omit<ShownState, 'icon'>, w: Words): Html {
   const [look, drawing] = LOOKS[shown.tone];
   return html`<span class="mark ${look}"><svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.8"
  stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">${drawing}</svg>${w.say(shown.text)}</span>${
@@ -25,7 +25,7 @@ export function mark(shown: ShownState, w: Words): Html {
  }${tag(shown, w)}`;
 }
 
-function tag({ tag: text, struck = null }: ShownState, w: Words): Html | null {
+function tag({ tag: text, struck = null }: Pick<ShownState, 'tag' | 'struck'>, w: Words): Html | null {
   if (text === null) return null;
   const before = struck && html`<span class="hidden">${w.parts.oldDate} </span><s>${w.say(struck)}</s> `;
   return html` <span class="note tag">${before}${w.say(text)}</span>`;

@@ -1,3 +1,4 @@
+import type { Message } from '../../../domain/messages/message';
 import type { Day } from '../../../domain/time/time';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
@@ -10,7 +11,7 @@ interface GridDay<E extends Event> {
   day: Day;
   number: number;
   /** Why offices are closed; null when they work. */
-  off: { name: string } | null;
+  off: { name: string | Message } | null;
   weekend: boolean;
   events: readonly E[];
 }

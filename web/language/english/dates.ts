@@ -1,5 +1,6 @@
 import { type Day, dayOf, type Instant, weekday } from '../../../domain/time/time';
 import * as vietnamese from '../../../domain/time/vietnamese';
+import * as words from '../vietnamese-words';
 
 /**
  * Dates, times and numbers for readers of English, in Vietnam's time; the names are those of `domain/time/vietnamese`
@@ -94,6 +95,11 @@ export function dueInWords(dueText: string | null, lastDay: Day): string {
 /** @example sendingNumber(2) // 'submission no. 2' */
 export function sendingNumber(version: number): string {
   return `submission no. ${version}`;
+}
+
+/** @example fileSize(1_300_000) // '1.2 MB' */
+export function fileSize(bytes: number): string {
+  return swapped(words.fileSize(bytes));
 }
 
 /** @example formatNumber(1234.5) // '1,234.5' */

@@ -1,3 +1,31 @@
+import { html } from '../../html';
 import type { REPORTS as VIETNAMESE } from '../vietnamese/reports';
+import { dateInWords } from './dates';
+import { REPORT_FORM } from './reports/form';
+import { LOOK_UP } from './reports/look-up';
+import { OWED } from './reports/owed';
+import { RECEIPT } from './reports/receipt';
+import { RECORDING } from './reports/recording';
+import { SUBMISSION } from './reports/submission';
 
-export const REPORTS: typeof VIETNAMESE = {};
+export const REPORTS: typeof VIETNAMESE = {
+  due: 'Due',
+  why: 'Why this date?',
+  sendTo: 'Send to',
+  through: (receiver, compiler) => `${receiver} (through ${compiler})`,
+  under: 'Under',
+  returned: (points) => html`<strong>Returned for additions:</strong> <span lang="vi">${points}</span>`,
+  sendAgainBy: (day) =>
+    html`To be sent again by the end of <strong>${dateInWords(day)}</strong>. Whether the first submission was on time
+or late does not change.`,
+  unreadFiles: (names) =>
+    `The system could not read the first page of ${names.map((name) => `“${name}”`).join(', ')} ` +
+    '(a scan, a picture or a file with a password), so it has not looked for marks of state secrecy in it. ' +
+    'Please check it yourself.',
+  owed: OWED,
+  form: REPORT_FORM,
+  receipt: RECEIPT,
+  lookUp: LOOK_UP,
+  submission: SUBMISSION,
+  recording: RECORDING,
+};

@@ -1,3 +1,84 @@
+import { html } from '../../html';
 import type { TODAY as VIETNAMESE } from '../vietnamese/today';
+import { momentInWords, weekdayDate } from './dates';
+import { plural } from './plural';
 
-export const TODAY: typeof VIETNAMESE = {};
+export const TODAY: typeof VIETNAMESE = {
+  title: 'Today',
+  heading: (day) => `Today, ${weekdayDate(day)}`,
+  standsStill: (name, text) => html`<strong>${name}:</strong> ${text}.`,
+  reportsStillCome: 'Reports are received as usual; for now, telephone rather than wait for reminders.',
+  corrected: () =>
+    html`<strong>The address is corrected.</strong> Waiting notices go to the new address with the next mails.`,
+
+  workOfTheDay: 'Work of the day',
+  counted: {
+    unsent: 'not sent, due this week',
+    arrived: (since) => `arrived since ${weekdayDate(since)}`,
+    doubtful: 'without a signature, or with figures that need attention',
+    calls: 'to telephone',
+    letters: (count) => `${plural(count, 'letter', 'letters')} awaiting signature`,
+    rollups: (count) => `compiled ${plural(count, 'report', 'reports')} to check`,
+  },
+
+  dueThisWeek: 'Not sent, due this week',
+  overdue: 'How long overdue',
+  soon: 'Due soon',
+  endOf: (day) => `By the end of ${weekdayDate(day)}`,
+  why: (round) => html`why?<span class="hidden"> (${round})</span>`,
+  overdueBy: (days) => html`overdue by <strong>${days} ${plural(days, 'day', 'days')}</strong>`,
+  unsentOf: (unsent, expected, round) =>
+    html`not sent: <strong>${unsent}/${expected}</strong><span class="hidden">: ${round}</span>`,
+  returned: 'returned',
+  moreUnits: (count, round) =>
+    html`And ${count} other ${plural(count, 'unit', 'units')}<span class="hidden"> of ${round}</span>`,
+  recordReports: (round) => html`Record reports<span class="hidden"> that came by another channel: ${round}</span>`,
+  remindUnits: (round) => html`Remind units<span class="hidden">: ${round}</span>`,
+
+  arrived: (since) => `Arrived since ${weekdayDate(since)}`,
+  arrivedNewestFirst: 'Reports that arrived, newest first',
+  unit: 'Unit',
+  report: 'Report',
+  channel: 'Channel',
+  receivedAt: 'Received at',
+  reportOf: (report, unit) => html`${report}<span class="hidden"> of ${unit}</span>`,
+  nil: 'nothing to report',
+  number: (number) => `no. ${number}`,
+  arrivedEarlier: (count) => `And ${count} ${plural(count, 'report', 'reports')} that arrived earlier.`,
+  doubtful: 'Without a signature, or with figures that need attention',
+  unsigned: 'the number or the signer of the signed document is missing',
+  moreReports: (count) => `And ${count} other ${plural(count, 'report', 'reports')}.`,
+
+  calls: 'To telephone',
+  callsLongestFirst: 'Units to telephone, the longest overdue first',
+  call: 'Telephone',
+  state: 'State',
+  lastContact: 'Last contact',
+  contact: 'Contact',
+  action: 'Action',
+  noPhone: 'no number',
+  record: (unit, report) => html`record<span class="hidden"> the report of ${unit}: ${report}</span>`,
+  remind: (unit, report) => html`remind<span class="hidden"> ${unit}: ${report}</span>`,
+  moreCalls: (count, matrix) =>
+    html`And ${count} other ${plural(count, 'report', 'reports')}; see the <a href="${matrix}">compliance matrix</a>.`,
+
+  letters: 'Letters awaiting signature',
+  letter: (round) => `Urging letter: ${round}`,
+  letterState: (signer, draftedAt, owing) =>
+    `for signature by ${signer}; drafted at ${momentInWords(draftedAt)}; ` +
+    `${owing} ${plural(owing, 'unit has', 'units have')} not sent`,
+  rollups: 'Compiled reports to check',
+  rollup: (round, version) => `${round}, version ${version}`,
+  compiledAt: (at) => `compiled at ${momentInWords(at)}`,
+  toCheck: (count, round) =>
+    html`${count} ${plural(count, 'report', 'reports')} to check<span class="hidden"> of ${round}</span>`,
+  uncompiledSince: (at) => `changes since ${momentInWords(at)} are not compiled`,
+  badAddresses: 'Addresses that mail does not reach',
+  badSince: (address, since) => html`<span class="break">${address}</span> since ${momentInWords(since)}`,
+  noticesWaiting: (count) => `${count} ${plural(count, 'notice', 'notices')} waiting`,
+  openPoints: 'Points to confirm',
+  points: (count) => `${count} open ${plural(count, 'point', 'points')}`,
+  provisional: 'Provisional dates',
+  untilDecided: (day) => `by the end of ${weekdayDate(day)}; awaits the official decision on days off`,
+  system: 'System',
+};

@@ -1,2 +1,32 @@
+import type { Day } from '../../../domain/time/time';
+import { dateInWords } from '../../../domain/time/vietnamese';
+import { html } from '../../html';
+import { REPORT_FORM } from './reports/form';
+import { LOOK_UP } from './reports/look-up';
+import { OWED } from './reports/owed';
+import { RECEIPT } from './reports/receipt';
+import { RECORDING } from './reports/recording';
+import { SUBMISSION } from './reports/submission';
+
 /** A unit's reports: the form, receipts, recording of reports that came by another channel. */
-export const REPORTS = {};
+export const REPORTS = {
+  due: 'Hạn gửi',
+  why: 'Vì sao có ngày này?',
+  sendTo: 'Gửi về',
+  through: (receiver: string, compiler: string) => `${receiver} (qua ${compiler})`,
+  under: 'Theo',
+  returned: (points: string) => html`<strong>Đề nghị bổ sung, hoàn thiện:</strong> <span lang="vi">${points}</span>`,
+  sendAgainBy: (day: Day) =>
+    html`Đề nghị gửi lại trước hết <strong>${dateInWords(day)}</strong>. Kết quả lần gửi đầu (đúng hạn hay chậm) được
+giữ nguyên.`,
+  unreadFiles: (names: readonly string[]) =>
+    `Hệ thống không đọc được trang đầu của tệp ${names.map((name) => `“${name}”`).join(', ')} ` +
+    '(bản quét, ảnh hoặc tệp có mật khẩu) nên chưa tìm được dấu Mật, Tối mật, Tuyệt mật trong đó. ' +
+    'Đề nghị tự kiểm tra.',
+  owed: OWED,
+  form: REPORT_FORM,
+  receipt: RECEIPT,
+  lookUp: LOOK_UP,
+  submission: SUBMISSION,
+  recording: RECORDING,
+};

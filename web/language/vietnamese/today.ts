@@ -1,2 +1,83 @@
-/** Today: what staff have to do. */
-export const TODAY = {};
+import type { Day, Instant } from '../../../domain/time/time';
+import { momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
+import { html } from '../../html';
+
+/** What staff look at every morning. */
+export const TODAY = {
+  title: 'Hôm nay',
+  heading: (day: Day) => `Hôm nay, ${weekdayDate(day)}`,
+  standsStill: (name: string, text: string) => html`<strong>${name}</strong> ${text}.`,
+  reportsStillCome: 'Việc tiếp nhận báo cáo vẫn diễn ra bình thường; lúc này nên gọi điện thay cho thư nhắc.',
+  corrected: () =>
+    html`<strong>Đã sửa địa chỉ.</strong> Thông báo đang chờ được gửi đến địa chỉ mới ở đợt thư tiếp theo.`,
+
+  workOfTheDay: 'Việc trong ngày',
+  /** What follows each of the six numbers; in English some words go with the count. */
+  counted: {
+    unsent: 'chưa gửi, hạn trong tuần này',
+    arrived: (since: Day) => `đã đến từ ${weekdayDate(since)}`,
+    doubtful: 'thiếu chữ ký hoặc số liệu cần lưu ý',
+    calls: 'cần gọi điện',
+    letters: (_count: number) => 'công văn chờ ký',
+    rollups: (_count: number) => 'báo cáo tổng hợp chờ kiểm tra',
+  },
+
+  dueThisWeek: 'Chưa gửi, hạn trong tuần này',
+  overdue: 'Quá hạn bao lâu',
+  soon: 'Sắp đến hạn',
+  endOf: (day: Day) => `Hết ${weekdayDate(day)}`,
+  why: (round: string) => html`vì sao?<span class="hidden"> (${round})</span>`,
+  overdueBy: (days: number) => html`quá hạn <strong>${twoDigits(days)} ngày</strong>`,
+  unsentOf: (unsent: number, expected: number, round: string) =>
+    html`chưa gửi <strong>${unsent}/${expected}</strong><span class="hidden">: ${round}</span>`,
+  returned: 'cần bổ sung',
+  moreUnits: (count: number, round: string) => html`Và ${count} đơn vị khác<span class="hidden"> của ${round}</span>`,
+  recordReports: (round: string) => html`Ghi nhận<span class="hidden"> báo cáo đến qua kênh khác: ${round}</span>`,
+  remindUnits: (round: string) => html`Nhắc<span class="hidden">: ${round}</span>`,
+
+  arrived: (since: Day) => `Đã đến từ ${weekdayDate(since)}`,
+  arrivedNewestFirst: 'Báo cáo đã đến, mới nhất trước',
+  unit: 'Đơn vị',
+  report: 'Báo cáo',
+  channel: 'Kênh',
+  receivedAt: 'Nhận lúc',
+  reportOf: (report: string, unit: string) => html`${report}<span class="hidden"> của ${unit}</span>`,
+  nil: 'không phát sinh',
+  number: (number: string) => `số ${number}`,
+  arrivedEarlier: (count: number) => `Và ${count} báo cáo đến trước đó.`,
+  doubtful: 'Thiếu chữ ký hoặc số liệu cần lưu ý',
+  unsigned: 'chưa có số, ký hiệu hoặc người ký của bản đã ký',
+  moreReports: (count: number) => `Và ${count} báo cáo khác.`,
+
+  calls: 'Cần gọi điện',
+  callsLongestFirst: 'Đơn vị cần gọi điện, quá hạn lâu nhất trước',
+  call: 'Gọi',
+  state: 'Tình trạng',
+  lastContact: 'Liên hệ gần nhất',
+  contact: 'Liên hệ',
+  action: 'Việc',
+  noPhone: 'chưa có số',
+  record: (unit: string, report: string) => html`ghi nhận<span class="hidden"> báo cáo của ${unit}: ${report}</span>`,
+  remind: (unit: string, report: string) => html`nhắc<span class="hidden"> ${unit}: ${report}</span>`,
+  moreCalls: (count: number, matrix: string) =>
+    html`Và ${count} báo cáo khác; xem <a href="${matrix}">bảng theo dõi</a>.`,
+
+  letters: 'Công văn chờ ký',
+  letter: (round: string) => `Công văn đôn đốc: ${round}`,
+  letterState: (signer: string, draftedAt: Instant, owing: number) =>
+    `${signer} ký; dự thảo lập lúc ${momentInWords(draftedAt)}; còn ${twoDigits(owing)} đơn vị chưa gửi`,
+  rollups: 'Báo cáo tổng hợp chờ kiểm tra',
+  rollup: (round: string, version: number) => `${round}, bản ${twoDigits(version)}`,
+  compiledAt: (at: Instant) => `lập lúc ${momentInWords(at)}`,
+  toCheck: (count: number, round: string) =>
+    html`${twoDigits(count)} báo cáo chưa kiểm tra<span class="hidden"> của ${round}</span>`,
+  uncompiledSince: (at: Instant) => `có thay đổi từ ${momentInWords(at)} chưa tổng hợp`,
+  badAddresses: 'Địa chỉ thư không gửi được',
+  badSince: (address: string, since: Instant) => html`<span class="break">${address}</span> từ ${momentInWords(since)}`,
+  noticesWaiting: (count: number) => `${twoDigits(count)} thông báo đang chờ`,
+  openPoints: 'Nội dung cần xác nhận',
+  points: (count: number) => `${twoDigits(count)} nội dung`,
+  provisional: 'Ngày tạm tính',
+  untilDecided: (day: Day) => `hết ${weekdayDate(day)}; chờ quyết định chính thức về ngày nghỉ`,
+  system: 'Hệ thống',
+};

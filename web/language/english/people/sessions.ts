@@ -15,7 +15,7 @@ export const SESSIONS: typeof VIETNAMESE = {
   browserOn: (browser, system) => `${browser} on ${system}`,
   systems: {
     Android: 'Android',
-    'iPhone hoặc iPad': 'iPhone or iPad',
+    'iPhone, iPad': 'iPhone or iPad',
     Windows: 'Windows',
     macOS: 'macOS',
     Linux: 'Linux',

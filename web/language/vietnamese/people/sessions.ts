@@ -15,7 +15,7 @@ export const SESSIONS = {
   /** Systems by the names that their browsers are told apart by. */
   systems: {
     Android: 'Android',
-    'iPhone hoặc iPad': 'iPhone hoặc iPad',
+    'iPhone, iPad': 'iPhone hoặc iPad',
     Windows: 'Windows',
     macOS: 'macOS',
     Linux: 'Linux',

@@ -1,0 +1,122 @@
+import { dayOf } from '../../../../domain/time/time';
+import { html } from '../../../html';
+import type { REPORT_FORM as VIETNAMESE } from '../../vietnamese/reports/form';
+import { dateInWords, fileSize, momentInWords, sendingNumber } from '../dates';
+import { plural } from '../plural';
+
+export const REPORT_FORM: typeof VIETNAMESE = {
+  owed: 'Reports owed',
+  tracking: 'Reports by rounds',
+  refused: 'The report has not been sent. To be corrected:',
+  typedIsKept: 'What you typed is kept.',
+  filesAreNot: 'What you typed is kept; only attached files must be chosen again, because browsers do not keep files.',
+  chooseFilesAgain: 'Attached files must be chosen again before sending.',
+  notExtended: ({ words, decider, at }) =>
+    html`Extension not granted, because: <span lang="vi">${words}</span> (${decider}; recorded on
+${dateInWords(dayOf(at))}). The deadline stays.`,
+  lateBecause: (words, at) =>
+    html`Reason for lateness: <span lang="vi">${words}</span> (recorded on ${dateInWords(dayOf(at))}).`,
+  cutoff: 'Data cut-off',
+  untilEndOf: (day) => html`up to the end of <span class="nowrap">${dateInWords(day)}</span>`,
+  sent: 'Sent',
+
+  noMore: 'This report accepts no further submissions.',
+  onlyTheUnit: (record) =>
+    html`Only the unit sends its report on this page. A report that came by another channel is
+<a href="${record}">recorded here</a>.`,
+  sendingAgain: (next, firstReceivedAt) =>
+    html`If you send again, this becomes <strong>${sendingNumber(next)}</strong> and takes the place of the one before
+in the compiled report. The time of the first submission (${momentInWords(firstReceivedAt)}) stands; earlier
+submissions are kept.`,
+  noFaults: () =>
+    html`<strong>Checked; no faults found.</strong> The report has not been sent: press “Send the report” at the end
+of the page.`,
+  unusual: () =>
+    html`<strong>Unusual figures.</strong> The report can be sent, but write the reason under
+<a href="#ghi-chu">Notes, explanation</a>:`,
+  draft: (savedAt, savedBy) =>
+    html`This is the <strong>draft</strong> saved at ${momentInWords(savedAt)} (${savedBy}). The report has not been
+sent.`,
+  draftHoldsNoFiles: 'Attached files are not part of the draft; choose them again when you send.',
+  copied: (count, period) =>
+    html`<strong>${count} ${plural(count, 'entry was', 'entries were')} copied from the report for ${period}</strong>
+into empty fields. Please correct them to the figures of this period before sending.`,
+  nothingCopied: 'There was nothing to copy: fields that are filled in stay as they are.',
+  earlier: (period, receipt) =>
+    html`For the period before (${period}) the unit sent <a href="/phieu/${receipt}/noi-dung">this report</a>. Its
+content can be copied into the empty fields and then corrected.`,
+  copyEarlier: 'Copy from the period before',
+
+  check: 'Check',
+  thisPeriod: 'This period',
+  send: 'Send the report',
+  nothingToReport: () =>
+    html`Nothing to report <span class="hint">Leave the figures empty; still enter the signed document if there is
+one.</span>`,
+  figuresHint:
+    'Write figures as Vietnamese offices do: 1234 or 1.234,5 (a point between thousands, a comma before decimals). ' +
+    'Pressing Enter checks the form and does not send it.',
+  optional: '– optional',
+  tableOf: (unit) => `(number of ${unit}; an empty cell means no figure yet)`,
+  content: 'Content',
+  emptyRows: '– empty rows are left out',
+  rowNumber: 'No.',
+  cellOfRow: (column, row) => `${column}, row ${row}`,
+  addRows: (list) => html`Add rows<span class="hidden"> to ${list}</span>`,
+
+  signedDocument: 'Signed document',
+  signedDocumentHint: 'As on the report that was issued, if there is one already.',
+  documentNumber: 'Document number',
+  documentNumberHint: 'For example: 125/BC-STC',
+  documentDate: 'Date of issue',
+  documentDateHint: 'Write it as 28/5/2020 (day, month, year)',
+  signer: 'Signed by, position',
+  signerHint: 'For example: Nguyen Van A, Director',
+  note: () => html`Notes, explanation <span class="soft">– optional</span>`,
+  noteHint: 'Needed when figures are unusual, for example models registered in earlier years that are commended now.',
+  files: 'Attached files',
+  filesHint: ({ types, each, files, together }) =>
+    `The digitally signed copy, or a scan with signature and seal, and annexes: ${types}; each file up to ` +
+    `${fileSize(each)}, at most ${files} files, together up to ${fileSize(together)}. ` +
+    'Do not send papers marked secret.',
+  checkOnly: 'Check, do not send yet',
+  saveDraft: 'Save as a draft',
+  dropDraft: 'Drop the draft',
+  receiptNote: 'After sending, the system gives a receipt with the time to the second.',
+
+  draftSaved: (at) => `Draft saved at ${momentInWords(at)}.`,
+  earlierSession:
+    'This page was opened in an earlier session, so nothing has been sent or saved. What you typed is still here; ' +
+    'press the button you need again.',
+  sentElsewhere: (version, receivedAt, receipt) =>
+    `This report was sent from another window (${sendingNumber(version)}, at ${momentInWords(receivedAt)}, receipt ` +
+    `${receipt}), so what is on this page has not been sent. ` +
+    'If it still has to be sent, press “Send the report” again.',
+  draftedElsewhere: (savedAt, savedBy) =>
+    `Another window saved a draft at ${momentInWords(savedAt)} (${savedBy}), so what is on this page has not been ` +
+    'saved. Open the page again to see that draft; to replace it with what is on this page, ' +
+    'press “Save as a draft” again.',
+
+  signInAgainTitle: 'Sign in again',
+  keptAsDraft:
+    'Your session ended after 30 minutes without use. What you typed is kept as a draft; the report has not been sent.',
+  notKept: 'Your session has ended. What is on this page has not been saved.',
+  signInAgainNote:
+    'Sign in again to come back to this report. Attached files are not part of the draft; choose them again when ' +
+    'you send.',
+  signInAgain: 'Sign in again',
+
+  script: {
+    empty: 'empty',
+    whole: '{0}: a whole number is needed, as in 1234.',
+    figure: '{0}: a number is needed, as in 1234 or 1.234,5.',
+    refused: '{0} ({1}: {2}; {3}: {4}).',
+    odd: '{0} ({1}: {2}; {3}: {4}). Please give the reason.',
+    unsaved:
+      'The draft could not be saved because the connection is lost; what you typed is still on this page and is ' +
+      'saved once there is a connection.',
+    notSaved: 'The draft could not be saved; press “Save as a draft” to see why.',
+    signIn: 'Sign in again in a new window',
+    marks: [',', '.'],
+  },
+};

@@ -1,0 +1,35 @@
+import { html } from '../../../html';
+import type { RECORDING as VIETNAMESE } from '../../vietnamese/reports/recording';
+import { dueInWords } from '../dates';
+
+export const RECORDING: typeof VIETNAMESE = {
+  matrix: 'Compliance matrix',
+  title: 'Record reports that came by another channel',
+  refused: 'Nothing is recorded yet. To be corrected:',
+  typedIsKept: 'What you typed is kept below.',
+  note: (dueText, lastDay) =>
+    'For units that sent a signed report through the document system, by post or by e-mail. Type the numbers of ' +
+    'their documents; all are recorded together, or none while anything is wrong. ' +
+    `Due: ${dueInWords(dueText, lastDay)}.`,
+  nobodyOwes: 'Every unit has sent its report in this round.',
+  units: 'Units that have not sent, in the order of the register',
+  receivedFrom: 'Received from',
+  documentNumber: 'Document number',
+  sentOnOther: () => html`Date sent <span class="soft">(if other than the common date)</span>`,
+  number: 'Document number',
+  issued: 'Date of issue',
+  signer: 'Signed by',
+  sentOn: 'Date sent',
+  forAll: 'For all units recorded',
+  sentOnHint: 'Write it like 28/5/2020 (day, month, year). Left empty, the date of issue of each document is taken.',
+  receivedEarlier: 'The office received them earlier, not just now',
+  receivedEarlierHint:
+    'Left empty, the moment of receipt is the moment of recording. An earlier moment needs a reason; both moments ' +
+    'are kept.',
+  receivedDay: 'Received on',
+  receivedTime: 'Time of receipt, written like 10:32',
+  reason: 'Reason',
+  reasonHint: 'For example: the paper reached the registry on the afternoon of 28/5 and is recorded only now.',
+  record: 'Record the chosen reports',
+  back: 'Go back without recording',
+};

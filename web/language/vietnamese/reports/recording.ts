@@ -1,0 +1,36 @@
+import type { Day } from '../../../../domain/time/time';
+import { html } from '../../../html';
+import { dueInWords } from '../../vietnamese-words';
+
+/** Recording reports that came by another channel. */
+export const RECORDING = {
+  matrix: 'Bảng theo dõi',
+  title: 'Ghi nhận báo cáo đến qua kênh khác',
+  refused: 'Chưa ghi nhận gì. Cần sửa lại:',
+  typedIsKept: 'Những gì đã nhập được giữ nguyên bên dưới.',
+  note: (dueText: string | null, lastDay: Day) =>
+    'Dùng khi đơn vị đã gửi bản ký qua hệ thống quản lý văn bản, bưu chính hoặc thư điện tử. Nhập số văn bản của ' +
+    'các đơn vị đó; tất cả được ghi nhận cùng lúc, hoặc không ghi gì nếu còn lỗi. ' +
+    `Hạn gửi: ${dueInWords(dueText, lastDay)}.`,
+  nobodyOwes: 'Không còn đơn vị nào chưa gửi trong đợt này.',
+  units: 'Đơn vị chưa gửi, theo thứ tự danh mục',
+  receivedFrom: 'Đã nhận của đơn vị',
+  documentNumber: 'Số, ký hiệu văn bản',
+  sentOnOther: () => html`Ngày gửi <span class="soft">(nếu khác ngày chung)</span>`,
+  number: 'Số, ký hiệu',
+  issued: 'Ngày ban hành',
+  signer: 'Người ký',
+  sentOn: 'Ngày gửi',
+  forAll: 'Chung cho các đơn vị được ghi nhận',
+  sentOnHint: 'Viết như 28/5/2020. Để trống thì lấy ngày ban hành của từng văn bản.',
+  receivedEarlier: 'Cơ quan đã nhận từ trước, không phải lúc này',
+  receivedEarlierHint:
+    'Để trống thì thời điểm nhận là lúc ghi nhận. Thời điểm nhận trước đây cần có lý do; cả hai thời điểm đều được ' +
+    'lưu.',
+  receivedDay: 'Ngày nhận',
+  receivedTime: 'Giờ nhận, viết như 10:32',
+  reason: 'Lý do',
+  reasonHint: 'Ví dụ: văn bản giấy đến văn thư chiều 28/5, nay mới ghi.',
+  record: 'Ghi nhận các báo cáo đã chọn',
+  back: 'Không ghi nhận, quay lại',
+};

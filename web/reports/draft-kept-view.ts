@@ -1,0 +1,21 @@
+import type { View } from '../frame/view';
+import { html } from '../html';
+
+export interface DraftKeptContent {
+  /** What was typed is kept as a draft. */
+  kept: boolean;
+  /** Where to sign in to come back to the report. */
+  signIn: string;
+}
+
+/** The answer to a form whose session ran out while it was being filled in. */
+export const draftKeptView: View<DraftKeptContent> = ({ kept, signIn }, { words: w }) => {
+  const { signInAgainTitle, keptAsDraft, notKept, signInAgainNote, signInAgain } = w.reports.form;
+  return {
+    title: signInAgainTitle,
+    body: html`<h1>${signInAgainTitle}</h1>
+<p class="lead">${kept ? keptAsDraft : notKept}</p>
+<p>${signInAgainNote}</p>
+<p><a class="button" href="${signIn}">${signInAgain}</a></p>`,
+  };
+};

@@ -1,0 +1,30 @@
+import { faultOf } from '../../frame/parts/field';
+import { type Html, html } from '../../html';
+import type { Fault } from '../../http/fault';
+import type { Words } from '../../language/words';
+
+interface CellField {
+  name: string;
+  /** Head of its column. */
+  head: string;
+  /** What the field is called where its column and row cannot be seen. */
+  label: string;
+  figure: boolean;
+}
+
+/** What was typed into a form, by the names of its fields, and what is wrong with it. */
+export interface Typed {
+  typed: ReadonlyMap<string, string>;
+  faults: readonly Fault[];
+}
+
+/** A cell of a table or list to fill in, its fault below it. */
+export function cellField({ name, head, label, figure }: CellField, { typed, faults }: Typed, w: Words): Html {
+  const fault = faultOf(faults, name);
+  const look = figure && html` class="num" inputmode="numeric"`;
+  const described = fault && html` aria-invalid="true" aria-describedby="loi-${name}"`;
+  const below = fault && html`<span class="fault small" id="loi-${name}">${w.say(fault)}</span>`;
+  const input = html`<input type="text"${look} id="${name}" name="${name}" value="${typed.get(name) ?? ''}"
+ aria-label="${label}" autocomplete="off"${described}>`;
+  return html`<td data-l="${head}" role="cell"><div>${input}${below}</div></td>`;
+}

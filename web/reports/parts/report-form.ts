@@ -1,0 +1,105 @@
+import { addressOf } from '../../../domain/ids';
+import type { Field, FormDefinition } from '../../../domain/rollup/form';
+import { faultOf } from '../../frame/parts/field';
+import { token } from '../../frame/parts/token';
+import type { Page } from '../../frame/view';
+import { type Html, html, NOTHING } from '../../html';
+import type { AttachmentLimits } from '../../language/vietnamese/reports/form';
+import type { Words } from '../../language/words';
+import type { EarlierReport } from '../earlier-report';
+import type { ObligationPage } from '../obligation';
+import { formField, type TypedForm } from './form-field';
+import { signedDocument } from './signed-document';
+
+/** The form of a report as it is shown. */
+export interface ReportForm extends TypedForm {
+  page: Pick<ObligationPage, 'id' | 'version'>;
+  /** Null where the report has no form of its own. */
+  form: FormDefinition | null;
+  canSendNil: boolean;
+  earlier: EarlierReport | null;
+  /** Makes a double click one submission. */
+  key: string;
+  /** The draft that the next one takes the place of; empty where there is none. */
+  draftBase: number | string;
+  /** Where to sign in again to come back to this report. */
+  signInAt: string;
+  /** The rules of the form, for the page's script. */
+  rules: string;
+  limits: AttachmentLimits;
+}
+
+/** The form of a report; its first button only checks, so that Enter sends nothing. */
+export function reportForm(content: ReportForm, { words: w, session }: Page): Html {
+  const { page, form } = content;
+  const { check, receiptNote, script, notKept } = w.reports.form;
+  const words = JSON.stringify({ ...script, ended: notKept, signInAt: content.signInAt });
+  return html`<form method="post" enctype="multipart/form-data" action="${addressOf('/u', page.id)}" novalidate
+ data-rules="${content.rules}" data-words="${words}">
+  ${token(session)}
+  <input type="hidden" name="khoa" value="${content.key}">
+  <input type="hidden" name="lan" value="${page.version}">
+  <input type="hidden" name="nhap-tu" value="${content.draftBase}">
+  <button class="hidden" name="viec" value="kiem-tra" tabindex="-1" aria-hidden="true">${check}</button>
+  ${content.canSendNil && nilChoice(content, w)}
+  ${content.earlier && copyOffer(content.earlier, w)}
+  ${form && questions(form, content, w)}
+  ${signedDocument(content, content.limits, w)}
+  ${buttons(content.draftBase !== '', w)}
+  <p class="soft small" id="nhap"></p>
+  <p class="soft small">${receiptNote}</p>
+</form>`;
+}
+
+function nilChoice({ typed, faults }: TypedForm, w: Words): Html {
+  const { thisPeriod, send, nothingToReport } = w.reports.form;
+  const isNil = typed.get('loai') === 'khong-phat-sinh';
+  const fault = faultOf(faults, 'loai');
+  const choice = (value: string, checked: boolean, text: string) =>
+    html`<label class="tick"><input type="radio" name="loai" value="${value}"${
+      checked ? html` checked` : null
+    }> <span>${text}</span></label>`;
+  return html`<fieldset${fault && html` class="field bad"`} id="loai">
+    <legend>${thisPeriod}</legend>
+    ${fault && html`<span class="fault">${w.say(fault)}</span>`}
+    ${choice('bao-cao', !isNil, send)}
+    ${choice('khong-phat-sinh', isNil, nothingToReport())}
+  </fieldset>`;
+}
+
+function copyOffer({ period, receipt }: EarlierReport, { reports: { form } }: Words): Html {
+  return html`<div class="notice"><p>${form.earlier(period, receipt)}</p>
+  <p><button class="second" name="viec" value="chep-ky-truoc">${form.copyEarlier}</button></p></div>`;
+}
+
+function questions({ title, fields }: FormDefinition, form: TypedForm, w: Words): Html {
+  const groups = besideEachOther(fields).map((group) => {
+    const shown = group.map((field) => formField(field, form, w));
+    return group[0]!.type === 'number' ? html`<div class="figures">${shown}</div>` : html`${shown}`;
+  });
+  return html`<fieldset>
+    <legend>${title}</legend>
+    <p class="hint">${w.reports.form.figuresHint}</p>
+${groups}
+  </fieldset>`;
+}
+
+/** Figures that follow one another stand beside each other; everything else stands alone. */
+function besideEachOther(fields: readonly Field[]): Field[][] {
+  const groups: Field[][] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (field.type === 'number' && last?.[0]?.type === 'number') last.push(field);
+    else groups.push([field]);
+  }
+  return groups;
+}
+
+function buttons(hasDraft: boolean, { reports: { form } }: Words): Html {
+  const second = (action: string, text: string) =>
+    html`<button class="second" name="viec" value="${action}">${text}</button>`;
+  return html`<div class="acts"><button name="viec" value="gui">${form.send}</button>${second(
+    'kiem-tra',
+    form.checkOnly,
+  )}${second('luu-nhap', form.saveDraft)}${hasDraft ? second('bo-nhap', form.dropDraft) : NOTHING}</div>`;
+}

@@ -1,0 +1,59 @@
+import { faultOf, field } from '../../frame/parts/field';
+import { type Html, html } from '../../html';
+import type { AttachmentLimits } from '../../language/vietnamese/reports/form';
+import type { Words } from '../../language/words';
+import type { Typed } from './cell-field';
+
+/** The fields of the signed document, the note and the files of a report. */
+export function signedDocument(form: Typed, limits: AttachmentLimits, w: Words): Html {
+  const { form: texts } = w.reports;
+  const line = (name: string, label: string, hint: string) => documentLine({ name, label, hint }, form, w);
+  return html`<fieldset>
+    <legend>${texts.signedDocument}</legend>
+    <p class="hint">${texts.signedDocumentHint}</p>
+    ${line('so-van-ban', texts.documentNumber, texts.documentNumberHint)}
+    ${line('ngay-van-ban', texts.documentDate, texts.documentDateHint)}
+    ${line('nguoi-ky', texts.signer, texts.signerHint)}
+    ${note(form, w)}
+    ${files(form, limits, w)}
+  </fieldset>`;
+}
+
+interface DocumentLine {
+  name: string;
+  label: string;
+  hint: string;
+}
+
+function documentLine({ name, label, hint }: DocumentLine, { typed, faults }: Typed, w: Words): Html {
+  const look = name === 'ngay-van-ban' ? html` class="short"` : null;
+  return field(
+    { name, label, hint, fault: faultOf(faults, name) },
+    w,
+    (described) =>
+      html`<input type="text"${look} id="${name}" name="${name}" value="${typed.get(name) ?? ''}"
+ autocomplete="off"${described}>`,
+  );
+}
+
+function note({ typed, faults }: Typed, w: Words): Html {
+  const { note: label, noteHint } = w.reports.form;
+  return field(
+    { name: 'ghi-chu', label: label(), hint: noteHint, fault: faultOf(faults, 'ghi-chu') },
+    w,
+    (described) =>
+      html`<textarea id="ghi-chu" name="ghi-chu" rows="3"${described}>\n${typed.get('ghi-chu') ?? ''}</textarea>`,
+  );
+}
+
+/** Several files may each have a fault of their own. */
+function files({ faults }: Typed, limits: AttachmentLimits, w: Words): Html {
+  const { files: label, filesHint } = w.reports.form;
+  const wrong = faults.filter(({ field: name }) => name === 'tep');
+  const invalid = wrong.length > 0 && html` aria-invalid="true"`;
+  return html`<div class="field${wrong.length > 0 && ' bad'}"><label for="tep">${label}</label><span class="hint"
+ id="goi-tep">${filesHint(limits)}</span>
+${wrong.map(({ message }) => html`<span class="fault">${w.say(message)}</span>`)}
+<input type="file" id="tep" name="tep" multiple accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+ aria-describedby="goi-tep"${invalid}></div>`;
+}

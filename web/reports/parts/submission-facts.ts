@@ -1,0 +1,27 @@
+import type { Day } from '../../../domain/time/time';
+import { type Html, html } from '../../html';
+import type { Words } from '../../language/words';
+
+/** How late a report came, as its receipt says it. */
+export interface Lateness {
+  late: boolean;
+  daysLate: number;
+}
+
+interface Version {
+  version: number;
+  latestVersion: number;
+}
+
+/** Which submission it is, and whether a later one has taken its place. */
+export function versionFact({ version, latestVersion }: Version, w: Words): Html {
+  const { receipt } = w.reports;
+  const replaced = version < latestVersion && html` <span class="soft">${receipt.replacedBy(latestVersion)}</span>`;
+  return html`<dt>${receipt.version}</dt><dd>${w.twoDigits(version)}${replaced}</dd>`;
+}
+
+/** Whether the first submission came on time. */
+export function resultFact(of: { version: number; lastDay: Day }, { late, daysLate }: Lateness, w: Words): Html {
+  const { receipt } = w.reports;
+  return html`<dt>${receipt.result}</dt><dd>${receipt.resultOf({ ...of, daysLate: late ? daysLate : null })}</dd>`;
+}

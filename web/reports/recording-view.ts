@@ -1,0 +1,130 @@
+import { addressOf } from '../../domain/ids';
+import { faults } from '../frame/parts/faults';
+import { faultOf, field } from '../frame/parts/field';
+import { mark } from '../frame/parts/mark';
+import { token } from '../frame/parts/token';
+import type { Page, View } from '../frame/view';
+import { type Html, html } from '../html';
+import type { Fault } from '../http/fault';
+import type { Words } from '../language/words';
+import type { CollectionHead } from '../rounds/collection-head';
+import type { OwingUnit } from '../rounds/owing-units';
+
+export interface RecordingContent {
+  head: CollectionHead;
+  units: readonly OwingUnit[];
+  /** What was typed, by the names of the fields. */
+  typed: Readonly<Record<string, string>>;
+  faults: readonly Fault[];
+}
+
+/** The form that records reports which came signed through another channel, a row for each unit that owes. */
+export const recordingView: View<RecordingContent> = (content, page) => {
+  const { words: w } = page;
+  const { head, units } = content;
+  const { recording } = w.reports;
+  return {
+    title: recording.title,
+    body: html`<p class="crumbs"><a href="/bang-theo-doi">${recording.matrix}</a>
+<a href="${addressOf('/dot', head.id)}">${head.title}</a></p>
+${faults({ faults: content.faults, heading: recording.refused, after: recording.typedIsKept }, w)}
+<h1>${recording.title}</h1>
+<p class="lead">${head.title}</p>
+<p>${w.quoting(recording.note(head.dueText, head.lastDay))}</p>
+${units.length === 0 ? html`<div class="notice good"><p>${recording.nobodyOwes}</p></div>` : form(content, page)}`,
+  };
+};
+
+function form(content: RecordingContent, { words: w, session }: Page): Html {
+  const { record, back } = w.reports.recording;
+  const { id } = content.head;
+  return html`<form method="post" action="${addressOf('/ghi-nhan', id)}">
+  ${token(session)}
+  ${unitTable(content, w)}
+  ${forAll(content, w)}
+  <div class="acts"><button>${record}</button><a href="${addressOf('/dot', id)}">${back}</a></div>
+</form>`;
+}
+
+function unitTable(content: RecordingContent, w: Words): Html {
+  const { units, receivedFrom, documentNumber, issued, signer, sentOnOther } = w.reports.recording;
+  const heads = [receivedFrom, documentNumber, issued, signer, sentOnOther()];
+  return html`<table class="stack cells wide" role="table">
+    <caption>${units}</caption>
+    <thead role="rowgroup"><tr role="row">${heads.map(
+      (head) => html`<th scope="col" role="columnheader">${head}</th>`,
+    )}</tr></thead>
+    <tbody role="rowgroup">
+${content.units.map((unit, row) => unitRow(unit, row, content, w))}    </tbody>
+  </table>`;
+}
+
+function unitRow({ id, unitName, shown }: OwingUnit, row: number, content: RecordingContent, w: Words): Html {
+  const { number, issued, signer, sentOn } = w.reports.recording;
+  const chosen = `chon.${row}`;
+  const box = (name: string, label: string) => rowField(`${name}.${row}`, { label, unitName }, content, w);
+  return html`<tr role="row"><th scope="row" role="rowheader"><input type="hidden" name="bc.${row}" value="${id}">
+<label class="tick"><input type="checkbox" id="${chosen}" name="${chosen}" value="co"${
+    content.typed[chosen] ? html` checked` : null
+  }> <span><strong>${unitName}</strong><br>${mark(shown, w)}</span></label></th>
+${box('so', number)}
+${box('ngay', issued)}
+${box('ky', signer)}
+${box('gui', sentOn)}
+</tr>
+`;
+}
+
+interface RowLabel {
+  label: string;
+  unitName: string;
+}
+
+/** A field of a unit's row: the head of its column is its label. */
+function rowField(
+  id: string,
+  { label, unitName }: RowLabel,
+  { typed, faults: list }: RecordingContent,
+  w: Words,
+): Html {
+  const fault = faultOf(list, id);
+  const shown = fault && html`<span class="fault" id="loi-${id}">${w.say(fault)}</span>`;
+  const described = fault && html` aria-invalid="true" aria-describedby="loi-${id}"`;
+  return html`<td data-l="${label}" role="cell"><div>${shown}<input type="text" id="${id}"
+ name="${id}" value="${typed[id] ?? ''}" aria-label="${label}, ${unitName}" autocomplete="off" maxlength="200"${
+   described
+ }></div></td>`;
+}
+
+/** What holds for all units recorded: when they sent, and when the office received. */
+function forAll(content: RecordingContent, w: Words): Html {
+  const { recording } = w.reports;
+  const { typed, faults: list } = content;
+  const isEarlier = ['nhan-ngay', 'nhan-gio', 'ly-do'].some((name) => typed[name]) || faultOf(list, 'ly-do') !== null;
+  return html`<fieldset>
+    <legend>${recording.forAll}</legend>
+    ${line('ngay-gui', { label: recording.sentOn, hint: recording.sentOnHint }, content, w)}
+    <details${isEarlier ? html` open` : null}><summary>${recording.receivedEarlier}</summary>
+      <p class="hint">${recording.receivedEarlierHint}</p>
+      ${line('nhan-ngay', { label: recording.receivedDay, hint: null }, content, w)}
+      ${line('nhan-gio', { label: recording.receivedTime, hint: null }, content, w)}
+      ${line('ly-do', { label: recording.reason, hint: recording.reasonHint }, content, w)}
+    </details>
+  </fieldset>`;
+}
+
+interface LineLabel {
+  label: string;
+  hint: string | null;
+}
+
+function line(name: string, label: LineLabel, { typed, faults: list }: RecordingContent, w: Words): Html {
+  const look = name === 'ly-do' ? html` maxlength="500"` : html` class="short"`;
+  return field(
+    { ...label, name, fault: faultOf(list, name) },
+    w,
+    (described) =>
+      html`<input type="text"${look} id="${name}" name="${name}" value="${typed[name] ?? ''}"
+ autocomplete="off"${described}>`,
+  );
+}

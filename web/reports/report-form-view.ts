@@ -1,0 +1,95 @@
+import { addressOf } from '../../domain/ids';
+import { faults } from '../frame/parts/faults';
+import { mark } from '../frame/parts/mark';
+import { stateReason } from '../frame/parts/state-reason';
+import type { Page, View } from '../frame/view';
+import { type Html, html, NOTHING } from '../html';
+import type { Words } from '../language/words';
+import type { ObligationPage } from './obligation';
+import { type FormNotices, formNotices } from './parts/form-notices';
+import { dueFact, receiverFact, sourceFact } from './parts/report-facts';
+import { type ReportForm, reportForm } from './parts/report-form';
+import { returnedNotice } from './parts/returned-notice';
+import type { NotesToUnit } from './report-decisions';
+
+export interface ReportFormContent extends ReportForm, FormNotices {
+  page: ObligationPage;
+  notes: NotesToUnit;
+  /** What happened in another window or session, so that the button has to be pressed again. */
+  conflict: string | null;
+  /** The reader may send this report. */
+  canSend: boolean;
+}
+
+/** A unit's form of one report; read-only for those who may not send it. */
+export const reportFormView: View<ReportFormContent> = (content, page) => {
+  const { words: w, session } = page;
+  const { head, unitName, shown } = content.page;
+  const ofUnit = session?.role === 'unit';
+  return {
+    title: head.title,
+    body: html`${crumbs(ofUnit, w)}
+${conflict(content, w)}
+${refused(content, w)}
+<h1 lang="vi">${head.title}</h1>
+<p class="lead">${unitName}</p>
+<p>${mark(shown, w)}</p>
+${state(content.page, w)}
+${notes(content.notes, w)}
+${facts(content.page, w)}
+${content.canSend ? sendable(content, page) : notSendable(content.page, ofUnit, w)}`,
+  };
+};
+
+function crumbs(ofUnit: boolean, { reports: { form } }: Words): Html {
+  const [list, name] = ofUnit ? ['/bao-cao', form.owed] : ['/theo-doi', form.tracking];
+  return html`<p class="crumbs"><a href="${list!}">${name!}</a></p>`;
+}
+
+function conflict({ conflict: said, filesLost }: ReportFormContent, { reports: { form } }: Words): Html {
+  if (said === null) return NOTHING;
+  return html`<div class="faults" role="alert" tabindex="-1" autofocus id="loi"><p>${said}</p>${
+    filesLost && html`<p>${form.chooseFilesAgain}</p>`
+  }</div>`;
+}
+
+function refused({ faults: list, filesLost }: ReportFormContent, w: Words): Html {
+  const { refused: heading, filesAreNot, typedIsKept } = w.reports.form;
+  return faults({ faults: list, heading, after: filesLost ? filesAreNot : typedIsKept }, w);
+}
+
+/** What a returned report lacks, or why it is exempt or ended. */
+function state(page: ObligationPage, w: Words): Html {
+  const { state: now, stateReason: reason, askedDay } = page;
+  if (!reason) return NOTHING;
+  if (now === 'returned') return returnedNotice({ stateReason: reason, askedDay }, w);
+  return html`<p class="small">${stateReason(page, w)}</p>`;
+}
+
+function notes({ refusal, lateReason }: NotesToUnit, { reports: { form } }: Words): Html {
+  return html`${refusal && html`<p class="small">${form.notExtended(refusal)}</p>`}
+${lateReason && html`<p class="small">${form.lateBecause(lateReason.words, lateReason.at)}</p>`}`;
+}
+
+function facts(page: ObligationPage, w: Words): Html {
+  const { head, cutoff, last, version } = page;
+  const { form } = w.reports;
+  const receipt = last && html`<a class="code" href="/phieu/${last.receipt}">${last.receipt}</a>`;
+  return html`<dl class="facts">
+  ${dueFact(page, w)}
+  ${cutoff && html`<dt>${form.cutoff}</dt><dd>${form.untilEndOf(cutoff)}</dd>`}
+  ${receiverFact(head, w)}
+  ${sourceFact(head, w)}
+  ${receipt && html`<dt>${form.sent}</dt><dd>${w.sendingNumber(version)}, ${receipt}</dd>`}
+</dl>`;
+}
+
+function notSendable({ id, collection }: ObligationPage, ofUnit: boolean, { reports: { form } }: Words): Html {
+  const record = `${addressOf('/ghi-nhan', collection)}?bao-cao=${encodeURIComponent(id)}`;
+  return html`<div class="notice"><p>${ofUnit ? form.noMore : form.onlyTheUnit(record)}</p></div>`;
+}
+
+function sendable(content: ReportFormContent, page: Page): Html {
+  return html`${formNotices(content, page.words)}
+${reportForm(content, page)}`;
+}

@@ -1,0 +1,78 @@
+import { addressOf } from '../../../domain/ids';
+import { addressForm } from '../../frame/parts/address-form';
+import { phone } from '../../frame/parts/phone';
+import { toRound } from '../../frame/parts/to-round';
+import type { Page } from '../../frame/view';
+import { type Html, html, joined } from '../../html';
+import type { Words } from '../../language/words';
+import type { BadAddress, WaitingLetter, WaitingRollup } from '../desk';
+import { lines, note, section } from './section';
+import type { Today } from './today';
+
+/** Urging letters that wait for somebody to sign them. */
+export function letters(list: readonly WaitingLetter[], { today }: Words): Html {
+  const letter = ({ head, step, issuerName, draftedAt, overdue }: WaitingLetter) => {
+    const address = `${addressOf('/du-thao', head.id)}?buoc=${encodeURIComponent(step)}`;
+    return html`<a href="${address}">${today.letter(head.title)}</a>${note(
+      today.letterState(issuerName, draftedAt, overdue),
+    )}`;
+  };
+  return section('cho-ky', today.letters, lines(list, letter));
+}
+
+/** Compiled reports that wait for a check, or lack what came since. */
+export function rollups(list: readonly WaitingRollup[], page: Page): Html {
+  const { today } = page.words;
+  const line = (one: WaitingRollup) => rollup(one, page);
+  return section('du-thao', today.rollups, lines(list, line));
+}
+
+function rollup({ head, version, at, toCheck, uncompiledSince }: WaitingRollup, page: Page): Html {
+  const { today } = page.words;
+  const { id, title } = head;
+  const check = toRound({ id, place: '#don-vi', text: today.toCheck(toCheck, title) }, page);
+  const said = [
+    today.compiledAt(at),
+    toCheck > 0 ? check : null,
+    uncompiledSince === null ? null : today.uncompiledSince(uncompiledSince),
+  ];
+  return html`<a href="${addressOf('/tong-hop', id)}">${today.rollup(title, version)}</a>${notes(said)}`;
+}
+
+/** Addresses that mail does not reach, to be corrected here by those who may. */
+export function badAddresses(list: readonly BadAddress[], canCorrect: boolean, page: Page): Html {
+  const { today } = page.words;
+  const line = (contact: BadAddress) => badAddress(contact, canCorrect, page);
+  return section('dia-chi', today.badAddresses, lines(list, line));
+}
+
+function badAddress(contact: BadAddress, canCorrect: boolean, { words: w, session }: Page): Html {
+  const { unit, unitName, name, email, badSince, waiting, phone: number } = contact;
+  const said = [
+    w.today.badSince(email, badSince),
+    waiting > 0 ? w.today.noticesWaiting(waiting) : null,
+    number ? phone(number) : null,
+  ];
+  const form = canCorrect && addressForm({ session, contact, back: 'hom-nay' }, w);
+  return html`<a href="/don-vi/${unit}">${unitName}</a>: ${name}${notes(said)}${form}`;
+}
+
+function notes(pieces: readonly (string | Html | null)[]): Html {
+  const said = pieces.filter((piece) => piece !== null);
+  return note(joined(said, '; '));
+}
+
+/** Documents with something that a person must still settle. */
+export function openPlans(list: Today['plans'], { today }: Words): Html {
+  const plan = ({ id, title, points }: Today['plans'][number]) =>
+    html`<a href="/van-ban/${id}">${title}</a>${note(today.points(points))}`;
+  return section('xac-nhan', today.openPoints, lines(list, plan));
+}
+
+/** Rounds whose date may still change with a day off. */
+export function provisional(list: Today['provisional'], page: Page): Html {
+  const { today } = page.words;
+  const round = ({ head: { id, title }, lastDay }: Today['provisional'][number]) =>
+    html`${toRound({ id, text: title }, page)}${note(today.untilDecided(lastDay))}`;
+  return section('tam-tinh', today.provisional, lines(list, round));
+}

@@ -1,0 +1,25 @@
+import type { Tone } from '../../../domain/states/shown-state';
+import { mark } from '../../frame/parts/mark';
+import { type Html, html, NOTHING } from '../../html';
+import type { Words } from '../../language/words';
+import type { Light } from '../lights';
+import { section } from './section';
+
+const TONES: Readonly<Record<Light['state'], Tone>> = { good: 'green-hollow', busy: 'amber', stuck: 'red' };
+
+/** What stands still, and what to do meanwhile; nothing while all runs. */
+export function trouble(lights: readonly Light[], w: Words): Html {
+  const stuck = lights.filter(({ state }) => state !== 'good');
+  if (stuck.length === 0) return NOTHING;
+  const look = stuck.some(({ state }) => state === 'stuck') ? 'bad' : 'warn';
+  return html`<div class="notice lights ${look}" role="status">${stuck.map(
+    ({ name, text }) => html`<p>${w.today.standsStill(w.say(name), w.say(text))}</p>`,
+  )}<p class="small">${w.today.reportsStillCome}</p></div>`;
+}
+
+/** How each part of the machinery does. */
+export function system(lights: readonly Light[], w: Words): Html {
+  const light = ({ name, text, state }: Light) =>
+    html`<li>${mark({ text: name, note: text, tag: null, tone: TONES[state] }, w)}</li>`;
+  return section('may', w.today.system, html`<ul class="inline">${lights.map(light)}</ul>`);
+}

@@ -1,0 +1,70 @@
+import { dayOf, daysBetween } from '../../domain/time/time';
+import { toRound } from '../frame/parts/to-round';
+import { urging } from '../frame/parts/urging';
+import type { Page, View } from '../frame/view';
+import { type Html, html } from '../html';
+import type { OwingRound } from './owing';
+import { arrived, doubtful } from './parts/arrivals';
+import { calls } from './parts/calls';
+import { badAddresses, letters, openPlans, provisional, rollups } from './parts/desk';
+import { system, trouble } from './parts/lights';
+import { numbers } from './parts/numbers';
+import { deadline, owingRound, unsent } from './parts/owing-round';
+import { lines, note, section } from './parts/section';
+import type { Today } from './parts/today';
+
+export interface TodayContent extends Today {
+  /** Makes a button pressed twice note one call. */
+  key: string;
+  /** The reader may correct addresses. */
+  canCorrect: boolean;
+  /** An address was just corrected. */
+  corrected: boolean;
+}
+
+/** What staff look at every morning: six numbers, and below them what each is made of. */
+export const todayView: View<TodayContent> = (content, page) => {
+  const { words: w, at } = page;
+  const came = content.channels.reduce((sum, { count }) => sum + count, 0);
+  return {
+    title: w.today.title,
+    body: html`<h1>${w.today.heading(dayOf(at))}</h1>
+${trouble(content.lights, w)}
+${content.corrected && html`<div class="notice good" role="status"><p>${w.today.corrected()}</p></div>`}
+${numbers(content, came, w)}
+${content.urging.map((mails) => urging(mails, 'hom-nay', page))}
+${content.week.length > 0 && dueThisWeek(content.week, page)}
+${came > 0 && arrived(content, came, w)}
+${content.doubtful.all > 0 && doubtful(content, w)}
+${content.calls.length > 0 && calls(content, content.key, page)}
+${content.letters.length > 0 && letters(content.letters, w)}
+${content.rollups.length > 0 && rollups(content.rollups, page)}
+${content.overdue.length > 0 && overdue(content.overdue, page)}
+${content.soon.length > 0 && soon(content.soon, page)}
+${content.bad.length > 0 && badAddresses(content.bad, content.canCorrect, page)}
+${content.plans.length > 0 && openPlans(content.plans, w)}
+${content.provisional.length > 0 && provisional(content.provisional, page)}
+${system(content.lights, w)}`,
+  };
+};
+
+function dueThisWeek(rounds: readonly OwingRound[], page: Page): Html {
+  const content = rounds.map((round) => owingRound(round, 0, page));
+  return section('tuan-nay', page.words.today.dueThisWeek, content);
+}
+
+function overdue(rounds: readonly OwingRound[], page: Page): Html {
+  const today = dayOf(page.at);
+  const content = rounds.map((round) => owingRound(round, daysBetween(round.head.lastDay, today), page));
+  return section('qua-han', page.words.today.overdue, content);
+}
+
+function soon(rounds: readonly OwingRound[], page: Page): Html {
+  const { words: w } = page;
+  const line = (round: OwingRound) => {
+    const { id, title } = round.head;
+    const said = html`${deadline(round, w)}; ${unsent(round, 'chua-gui', page)}`;
+    return html`${toRound({ id, text: title }, page)}${note(said)}`;
+  };
+  return section('sap-den', w.today.soon, lines(rounds, line));
+}
