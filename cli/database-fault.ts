@@ -1,4 +1,5 @@
 import { DungHanError } from '../domain/errors';
+import { message } from '../domain/messages/message';
 
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT', 'EAI_AGAIN']);
 
@@ -13,17 +14,11 @@ export function databaseFault(fault: unknown): DungHanError | null {
   if (typeof fault !== 'object' || fault === null) return null;
   const code = codeOf(fault);
   if (NOT_MIGRATED.has(code)) {
-    return new DungHanError(
-      'SERVICE_UNAVAILABLE',
-      `Cơ sở dữ liệu chưa được đưa lên phiên bản này (${code}). Hãy chạy: npm run migrate`,
-    );
+    return new DungHanError('SERVICE_UNAVAILABLE', message('command-line.database-old', { code }));
   }
   const lost = /timeout exceeded when trying to connect|Connection terminated/.test(String((fault as Error).message));
   if (!NETWORK.has(code) && !/^(08|28|3D|53|57)...$/.test(code) && !lost) return null;
-  return new DungHanError(
-    'SERVICE_UNAVAILABLE',
-    `Cơ sở dữ liệu không trả lời (${code || 'hết thời gian chờ'}). Hãy chạy npm start, hoặc kiểm tra DATABASE_URL.`,
-  );
+  return new DungHanError('SERVICE_UNAVAILABLE', message('command-line.database-away', { code }));
 }
 
 /** A host with several addresses fails as a bundle; the first fault speaks for it. */

@@ -1,6 +1,7 @@
 import type { Caller, StatusLine } from '../client/contract';
 import type { WorkingCalendar } from '../domain/calendar/calendar';
 import { STEP_NAMES } from '../domain/explanation/step-lines';
+import { inVietnamese } from '../domain/messages/message';
 import { isOwing } from '../domain/states/lateness';
 import { type ShownState, shownState } from '../domain/states/shown-state';
 import { placeSteps } from '../domain/steps/place-steps';
@@ -81,11 +82,12 @@ function collectionText(
   const next =
     first.nextStep === null
       ? null
-      : `${STEP_NAMES[first.nextStep.kind]}, ${momentInWords(parseInstant(first.nextStep.at)!)}`;
+      : `${inVietnamese(STEP_NAMES[first.nextStep.kind])}, ${momentInWords(parseInstant(first.nextStep.at)!)}`;
   const rows = lines.map((line) => {
     const { icon, text, note } = stateOf(line);
     const received = line.receivedAt === null ? '' : tableMoment(parseInstant(line.receivedAt)!);
-    return [details.get(line.obligation)!.unitName, `${icon} ${text}${note === null ? '' : ` (${note})`}`, received];
+    const state = `${icon} ${inVietnamese(text)}${note === null ? '' : ` (${inVietnamese(note)})`}`;
+    return [details.get(line.obligation)!.unitName, state, received];
   });
   return [
     `${report}, ${periodTitle}${history ? ' (đợt đã qua)' : ''}`,

@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Duty } from '../../domain/people/duty';
 import { dayOf, type Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
@@ -32,7 +33,7 @@ export async function takeRole(caller: Caller, role: number): Promise<{ role: nu
       'update account_roles set removed_at = $2 where id = $1 and removed_at is null returning account, duty, unit, plans',
       [role, timestamp(caller.at)],
     );
-    if (taken === undefined) throw new DungHanError('NOT_FOUND', 'Vai trò này không còn hiệu lực.');
+    if (taken === undefined) throw new DungHanError('NOT_FOUND', message('people.role-gone'));
     if (taken.duty === 'administrator') await requireAdministrator(tx, caller.at);
     const { account, ...detail } = taken;
     const subject = `account/${account}`;
@@ -61,8 +62,5 @@ async function requireAdministrator(tx: Queryable, at: Instant): Promise<void> {
     [dayOf(at)],
   );
   if (left.length > 0) return;
-  throw new DungHanError(
-    'LAST_ADMINISTRATOR',
-    'Chưa thực hiện: đây là người quản trị cuối cùng. Hãy giao vai trò Quản trị hệ thống cho người khác trước.',
-  );
+  throw new DungHanError('LAST_ADMINISTRATOR', message('people.last-administrator'));
 }

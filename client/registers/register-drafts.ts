@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Parsed } from '../../domain/source/issue';
 import { type Queryable, timestamp } from '../../storage/database';
 import { loadRegister } from '../../storage/units';
@@ -16,12 +17,12 @@ export async function checkRegister(db: Queryable, uploaded: UploadedRegister): 
   const stored = await loadRegister(db, uploaded.register.id);
   if (stored === null) return { ok: true, value: uploaded };
   const { id } = uploaded.register;
-  const message = isSame(uploaded.register, stored)
-    ? `Danh mục "${id}" đã có, đúng như tệp này; không cần nạp lại.`
+  const fault = isSame(uploaded.register, stored)
+    ? message('registers.same-content', { register: id })
     : hasSameUnits(uploaded.register, stored)
-      ? `Danh mục "${id}" đã có với các đơn vị này; đầu mối liên hệ khác thì sửa ở trang danh mục.`
-      : `Danh mục "${id}" đã có với nội dung khác. Mã đơn vị nằm trong báo cáo đã gửi, nên danh mục thay đổi cần mã mới, ví dụ "${id}-b".`;
-  return { ok: false, issues: [{ file: uploaded.file, line: null, path: 'id', code: 'CONFLICT', message }] };
+      ? message('registers.other-contacts', { register: id })
+      : message('registers.codes-in-reports', { register: id, suggested: `${id}-b` });
+  return { ok: false, issues: [{ file: uploaded.file, line: null, path: 'id', code: 'CONFLICT', message: fault }] };
 }
 
 /** Keeps a checked register until it is taken in. @returns its number */
@@ -49,7 +50,7 @@ export async function openRegisterDraft(db: Queryable, id: number): Promise<Regi
  */
 export async function takeRegisterIn(caller: Caller, id: number): Promise<ImportCounts> {
   const draft = await openRegisterDraft(caller.database, id);
-  if (draft === null) throw new DungHanError('NOT_FOUND', 'Danh mục này đã được nạp hoặc không còn.');
+  if (draft === null) throw new DungHanError('NOT_FOUND', message('refusals.register-draft-gone'));
   const counts = await importRegister(caller, draft.register);
   await caller.database.rows('update register_drafts set ended_at = $2 where id = $1', [id, timestamp(caller.at)]);
   return counts;

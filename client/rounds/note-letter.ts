@@ -1,6 +1,6 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { type Day, dayOf } from '../../domain/time/time';
-import { weekdayDate } from '../../domain/time/vietnamese';
 import { writeAudit } from '../../storage/audit';
 import { timestamp } from '../../storage/database';
 import type { Caller } from '../contract';
@@ -32,7 +32,7 @@ export async function noteLetter(
          outcome_at = $9 where collection = $1 and step = $2 returning step`,
       [collection, step, outcome, number, signedOn, signer, reason, caller.who, timestamp(caller.at)],
     );
-    if (found.length === 0) throw new DungHanError('NOT_FOUND', 'Không tìm thấy dự thảo công văn này.');
+    if (found.length === 0) throw new DungHanError('NOT_FOUND', message('refusals.no-letter'));
     await writeAudit(tx, {
       at: caller.at,
       who: caller.who,
@@ -46,20 +46,17 @@ export async function noteLetter(
 
 function checked(noted: LetterOutcome, { at }: Pick<Caller, 'at'>) {
   if (noted.outcome === 'not-sent') {
-    const reason = requireWords(noted.reason, 'Lý do không gửi');
+    const reason = requireWords(noted.reason, 'labels.not-sent-reason');
     return { outcome: noted.outcome, number: null, signedOn: null, signer: null, reason };
   }
   if (noted.signedOn > dayOf(at)) {
-    throw new DungHanError(
-      'USAGE',
-      `Ngày ký: tìm thấy ${weekdayDate(noted.signedOn)}; cần ngày không sau ngày hôm nay.`,
-    );
+    throw new DungHanError('USAGE', message('rounds.signed-in-future', { day: noted.signedOn }));
   }
   return {
     outcome: noted.outcome,
-    number: requireWords(noted.number, 'Số, ký hiệu công văn'),
+    number: requireWords(noted.number, 'labels.letter-number'),
     signedOn: noted.signedOn,
-    signer: requireWords(noted.signer, 'Người ký'),
+    signer: requireWords(noted.signer, 'labels.signer'),
     reason: null,
   };
 }

@@ -1,4 +1,5 @@
 import { DungHanError } from '../errors';
+import { message } from '../messages/message';
 import type { Rollup } from './rollup';
 
 /**
@@ -12,7 +13,7 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object') return `{${canonicalEntries(value).join(',')}}`;
-  throw new DungHanError('INTERNAL', `Không ghi được giá trị kiểu ${typeof value} thành JSON.`);
+  throw new DungHanError('INTERNAL', message('faults.not-json', { type: typeof value }));
 }
 
 function canonicalEntries(group: object): string[] {

@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 
 /** Requests of one network without a session: a page-load of people signing in never comes near. */
 const BURST = 300;
@@ -27,7 +28,7 @@ export class Throttle {
     this.buckets.set(network, { tokens: Math.max(0, tokens - 1), at: now });
     if (this.buckets.size > MOST_NETWORKS) this.buckets.delete(this.buckets.keys().next().value!);
     if (tokens < 1) {
-      throw new DungHanError('TOO_MANY_REQUESTS', 'Có quá nhiều yêu cầu từ mạng này. Đề nghị đợi ít phút rồi thử lại.');
+      throw new DungHanError('TOO_MANY_REQUESTS', message('requests.too-many-now'));
     }
   }
 }

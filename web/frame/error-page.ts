@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError, ERRORS, type ErrorCode } from '../../domain/errors';
+import { inVietnamese, type Message, message } from '../../domain/messages/message';
 import { isFilesHost, sendPlain } from '../access/file-host';
 import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
@@ -32,18 +33,19 @@ export function statusOf(code: ErrorCode): number {
   return STATUS[code] ?? { refused: 422, usage: 400, unavailable: 503, fault: 500 }[ERRORS[code].class];
 }
 
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'Yêu cầu chưa đúng',
-  401: 'Cần đăng nhập',
-  403: 'Không thực hiện được',
-  404: 'Không tìm thấy',
-  409: 'Chưa thực hiện được',
-  413: 'Tệp quá lớn',
-  415: 'Loại tệp không được nhận',
-  422: 'Cần sửa lại',
-  429: 'Đề nghị thử lại sau',
-  503: 'Tạm thời chưa phục vụ được',
+const TITLES: Readonly<Record<number, Message>> = {
+  400: message('requests.title-400'),
+  401: message('requests.title-401'),
+  403: message('requests.title-403'),
+  404: message('requests.title-404'),
+  409: message('requests.title-409'),
+  413: message('requests.title-413'),
+  415: message('requests.title-415'),
+  422: message('requests.title-422'),
+  429: message('requests.title-429'),
+  503: message('requests.title-503'),
 };
+const FAILED = message('requests.title-500');
 
 const TOO_LARGE = /^FST_(REQ_FILE_TOO_LARGE|FILES_LIMIT|PARTS_LIMIT|FIELDS_LIMIT|ERR_CTP_BODY_TOO_LARGE)$/;
 /** What the multipart parser says of a request that was cut or is no such form. */
@@ -56,17 +58,17 @@ const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|57P0[123
 /** Whatever was thrown, as a refusal with a stable code and words that tell no inner detail. */
 export function refusalOf(error: unknown): DungHanError {
   if (error instanceof DungHanError) return error;
-  const { code = '', statusCode, message = '' } = error as Partial<FastifyError>;
+  const { code = '', statusCode, message: words = '' } = error as Partial<FastifyError>;
   if (TOO_LARGE.test(code)) {
-    return new DungHanError('UPLOAD_TOO_LARGE', 'Nội dung gửi lên vượt giới hạn. Hãy giảm số tệp hoặc dung lượng tệp.');
+    return new DungHanError('UPLOAD_TOO_LARGE', message('uploads.request-over'));
   }
-  if (DATABASE_AWAY.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)) {
-    return new DungHanError('SERVICE_UNAVAILABLE', 'Cơ sở dữ liệu tạm thời không trả lời. Hãy thử lại sau ít phút.');
+  if (DATABASE_AWAY.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(words)) {
+    return new DungHanError('SERVICE_UNAVAILABLE', message('requests.database-away'));
   }
-  if ((statusCode !== undefined && statusCode < 500) || CUT.test(message) || NO_TEXT.test(code)) {
-    return new DungHanError('USAGE', 'Máy chủ không hiểu yêu cầu này. Hãy mở lại trang và làm lại.');
+  if ((statusCode !== undefined && statusCode < 500) || CUT.test(words) || NO_TEXT.test(code)) {
+    return new DungHanError('USAGE', message('requests.not-understood'));
   }
-  return new DungHanError('INTERNAL', 'Hệ thống gặp lỗi. Dữ liệu chưa lưu thì chưa được ghi nhận; hãy thử lại.');
+  return new DungHanError('INTERNAL', message('requests.failed'));
 }
 
 /** Every fault becomes a page with its code; what the program itself did wrong goes to the log under the request's number. */
@@ -81,7 +83,7 @@ export function errorPages(app: FastifyInstance, deps: WebDependencies): void {
     return sendError(deps, request, reply, refusal, status);
   });
   app.setNotFoundHandler({ preHandler: [] }, async (request, reply) => {
-    const refusal = new DungHanError('NOT_FOUND', 'Không có trang này. Hãy kiểm tra lại đường dẫn.');
+    const refusal = new DungHanError('NOT_FOUND', message('requests.no-page'));
     return sendError(deps, request, reply, refusal, 404);
   });
 }
@@ -94,15 +96,15 @@ async function sendError(
   status: number,
 ): Promise<FastifyReply> {
   if (isFilesHost(deps, request)) return sendPlain(reply, status, refusal.message);
-  if (isApi(request)) return sendProblem(request, reply, refusal, status, TITLES[status] ?? 'Hệ thống gặp lỗi');
+  if (isApi(request)) return sendProblem(request, reply, refusal, status, inVietnamese(TITLES[status] ?? FAILED));
   reply.code(status);
   if (refusal.code === 'SIGN_IN_NEEDED' && request.method === 'GET') {
     return reply.redirect(signInAddress(deps, request.url), 303);
   }
   return sendPage(deps, request, reply, errorView, {
-    title: TITLES[status] ?? 'Hệ thống gặp lỗi',
-    message: refusal.message,
-    // A reader of English gets what the code means; the words of this very case are Vietnamese.
+    title: TITLES[status] ?? FAILED,
+    message: refusal.said,
+    // A reader of English gets what the code means where the words of this very case are Vietnamese only.
     meaning: ERROR_MEANINGS[refusal.code],
     code: refusal.code,
     number: status >= 500 ? request.id : null,

@@ -1,11 +1,12 @@
 import type { ErrorCode } from '../../domain/errors';
+import type { Message, Said } from '../../domain/messages/message';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
 import type { View } from './view';
 
 export interface ErrorContent {
-  title: string;
-  message: string;
+  title: Message;
+  message: Said;
   /** What the code means in English, where the words of this very case are Vietnamese only. */
   meaning: { meaning: string; todo: string };
   code: ErrorCode;
@@ -32,8 +33,7 @@ ${lead(content, w)}
 };
 
 function lead({ message, meaning: { meaning, todo } }: ErrorContent, w: Words): Html {
-  const said = w.say(message);
-  if (w.language === 'vi' || said !== message) return html`<p class="lead">${said}</p>`;
+  if (w.language === 'vi' || typeof message !== 'string') return html`<p class="lead">${w.say(message)}</p>`;
   return html`<p class="lead">${meaning}</p>
 <p>${todo}</p>
 <p class="soft" lang="vi">${message}</p>`;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Eta } from 'eta';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Said } from '../../domain/messages/message';
 import { authorise } from '../access/authorise';
 import { ownerOfCollection } from '../access/reach';
 import type { WebDependencies } from '../dependencies';
@@ -37,7 +38,7 @@ export async function sendPage<T extends object>(
   request: FastifyRequest,
   reply: FastifyReply,
   view: View<T> | string,
-  content: T & PageContent & { title?: string },
+  content: T & PageContent & { title?: Said },
 ): Promise<FastifyReply> {
   const { session } = request;
   const words = wordsOf(languageOf(request));

@@ -1,3 +1,4 @@
+import type { Message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
 import type { Fault } from './fault';
 
@@ -18,7 +19,8 @@ export interface FileFault extends Fault, Pick<Issue, 'file' | 'line' | 'path' |
 
 /** A fault of a filled-in form that was read as a file: the box it comes from, of the report of that number. */
 export interface FormFault extends Fault, Pick<Issue, 'code'> {
-  label: string;
+  /** Null for the form as a whole. */
+  label: Message | null;
   number: number | null;
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { inVietnamese } from '../../domain/messages/message';
 import { operation, subject } from '../api/operation';
 import { collection, instant, iso, nothing, unit } from '../api/shapes';
-import { heading, headingOf, share } from '../rounds/round-heading-shape';
+import { heading, headingOf, share, shareOf } from '../rounds/round-heading-shape';
 import { type LeaderRound, readLeaderPage } from './leader-page';
 import type { Tally } from './tally';
 
@@ -59,7 +60,7 @@ export const LEADER_OPERATIONS = subject('Leaders', [
         rounds: rounds.map(roundOf),
         worst: worst.map(({ collection: round, ...delay }) => ({ round, ...delay })),
         lateAgain: lateAgain.map(({ unit: of, name, late, due }) => ({ unit: of, name, late, due })),
-        asks,
+        asks: asks.map(({ round, text }) => ({ round, text: inVietnamese(text) })),
       };
     },
   }),
@@ -84,5 +85,5 @@ function roundOf(found: LeaderRound): z.infer<typeof leaderRound> {
 }
 
 function tallyOf({ due, onTime, late, overdue, ahead, nil, share: part }: Tally): z.infer<typeof tally> {
-  return { due, onTime, late, overdue, ahead, nil, share: part };
+  return { due, onTime, late, overdue, ahead, nil, share: shareOf(part) };
 }

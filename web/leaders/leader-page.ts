@@ -1,3 +1,4 @@
+import { onTimeShare } from '../../domain/states/share';
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 import type { Reach } from '../access/reach';
@@ -42,7 +43,7 @@ const NOBODY: Tally = {
   overdue: 0,
   ahead: 0,
   nil: 0,
-  share: { n: 0, m: 0, percent: null, text: '0/0' },
+  share: onTimeShare({ expected: 0, exempt: 0, ended: 0, onTime: 0 }),
 };
 
 /** What a leader reads in a minute: each round in hand beside the one before, who is missing, what is asked. */

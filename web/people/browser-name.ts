@@ -1,3 +1,5 @@
+import { message, type Said } from '../../domain/messages/message';
+
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/coc_coc_browser/i, 'Cốc Cốc'],
   [/Edg(e|A|iOS)?\//, 'Edge'],
@@ -5,9 +7,9 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/Chrome\/|CriOS\//, 'Chrome'],
   [/Safari\//, 'Safari'],
 ];
-const SYSTEMS: readonly (readonly [RegExp, string])[] = [
+const SYSTEMS: readonly (readonly [RegExp, Said])[] = [
   [/Android/, 'Android'],
-  [/iPhone|iPad/, 'iPhone hoặc iPad'],
+  [/iPhone|iPad/, message('people.iphone-or-ipad')],
   [/Windows/, 'Windows'],
   [/Mac OS/, 'macOS'],
   [/Linux/, 'Linux'],
@@ -16,11 +18,12 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 /** A browser as its owner would name it, "Chrome" on "Windows"; null where it does not say. */
 export interface BrowserName {
   browser: string | null;
-  system: string | null;
+  system: Said | null;
 }
 
 /** @example browserName('Mozilla/5.0 (Windows NT 10.0; Win64; x64) … Chrome/140.0 Safari/537.36') // { browser: 'Chrome', system: 'Windows' } */
 export function browserName(userAgent: string): BrowserName {
-  const nameOf = (names: typeof BROWSERS) => names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null;
+  const nameOf = <T>(names: readonly (readonly [RegExp, T])[]) =>
+    names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null;
   return { browser: nameOf(BROWSERS), system: nameOf(SYSTEMS) };
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Instant } from '../../domain/time/time';
 import { checkFormToken } from '../access/csrf';
 import { sessionOf } from '../access/request';
@@ -58,6 +59,6 @@ async function chosenPerson(
   if (choice.vai === 'lanh-dao') return { role: 'leader', name: people.leaderName, unit: null };
   const unit = choice.don_vi ?? '';
   const name = choice.vai === 'don-vi' ? await officerName(deps.database, unit) : null;
-  if (name === null) throw new DungHanError('USAGE', 'Hãy chọn một trong các vai dùng thử và, với đơn vị, một đơn vị.');
+  if (name === null) throw new DungHanError('USAGE', message('people.choose-trial-role'));
   return { role: 'unit', name, unit };
 }

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { periodName } from '../../domain/deadlines/periods';
+import type { Said } from '../../domain/messages/message';
+import type { Period } from '../../domain/obligations/collection';
 import type { OpenPoint } from '../../domain/plan/plan';
 import type { Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
@@ -32,7 +35,7 @@ export function pointKey({ requirement, code, message }: OpenPoint): string {
 export interface RequirementRounds {
   requirement: string;
   collection: string;
-  title: string;
+  title: Said;
   expected: number;
   received: number;
   units: { name: string; obligation: string; state: string }[];
@@ -43,8 +46,8 @@ export const MOST_UNITS = 200;
 
 /** The rounds of a plan with the units that report, in the register's order. */
 export async function readRequirementRounds(db: Queryable, plan: string): Promise<RequirementRounds[]> {
-  return db.rows<RequirementRounds>(
-    `select c.requirement, c.id as collection, c.period ->> 'title' as title,
+  const rows = await db.rows<Omit<RequirementRounds, 'title'> & { period: Period }>(
+    `select c.requirement, c.id as collection, c.period,
        (select count(*) from obligations o where o.collection = c.id and o.state not in ('exempt', 'ended')) as expected,
        (select count(*) from obligations o where o.collection = c.id and o.state in ('submitted', 'accepted', 'nil')) as received,
        (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'obligation', x.id, 'state', x.state) order by x.ord), '[]')
@@ -53,4 +56,5 @@ export async function readRequirementRounds(db: Queryable, plan: string): Promis
      from collections c where c.plan = $1 order by c.late_from, c.id limit 100`,
     [plan],
   );
+  return rows.map(({ period, ...rest }) => ({ ...rest, title: periodName(period) }));
 }

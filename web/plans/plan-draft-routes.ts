@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { activateDraft, answerDraftPoints, dropDraft, type OpenDraft, openDraft } from '../../client/plans/plan-drafts';
 import { documentName } from '../../domain/explanation/document-name';
 import { isReading } from '../../domain/plan/boundary-answer';
+import { askedPoint } from '../../domain/plan/derived-open-points';
 import type { BoundaryAnswer } from '../../domain/plan/plan';
 import { dayOf } from '../../domain/time/time';
 import { unitsById } from '../../domain/units/register';
@@ -117,9 +118,9 @@ function pageOf(open: OpenDraft, hand: PlanAtHand, at: number) {
     outlook,
     coming,
     firstMail: firstMailOf(coming.flatMap(({ steps }) => steps.map(({ slot }) => slot))),
-    readings: open.plan.openPoints.filter(isReading),
+    readings: open.plan.openPoints.filter(isReading).map(askedPoint),
     answers: Object.entries(open.draft.answers),
-    otherPoints: open.plan.openPoints.filter((point) => !isReading(point)),
+    otherPoints: open.plan.openPoints.filter((point) => !isReading(point)).map(askedPoint),
     unitNames: new Map([...units].map(([id, unit]) => [id, unit.shortName])),
     base: `/van-ban/du-thao/${open.draft.id}`,
   };

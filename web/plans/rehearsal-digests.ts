@@ -1,3 +1,4 @@
+import { type Message, message } from '../../domain/messages/message';
 import type { Notice, NoticeKind } from '../../domain/notices/notice';
 import type { Rehearsal } from '../../domain/rehearsal/rehearse';
 import { type Day, dayOf, type Instant } from '../../domain/time/time';
@@ -5,27 +6,27 @@ import { unitsById } from '../../domain/units/register';
 import type { Register } from '../../domain/units/unit';
 
 /** What each kind of notice is called on pages. */
-export const NOTICE_NAMES: Readonly<Record<NoticeKind, string>> = {
-  open: 'Mở đợt báo cáo',
-  remind: 'Nhắc hạn',
-  overdue: 'Đôn đốc',
-  escalate: 'Đôn đốc người đứng đầu',
-  repeat: 'Đôn đốc lại',
-  return: 'Đề nghị bổ sung, hoàn thiện',
-  extend: 'Gia hạn',
-  receipt: 'Phiếu tiếp nhận báo cáo',
-  refuse: 'Chưa thống nhất gia hạn',
-  'escalate-superior': 'Báo cấp trên trực tiếp',
-  'call-list': 'Danh sách cần gọi điện',
-  'overdue-list': 'Danh sách chưa gửi',
-  draft: 'Dự thảo báo cáo tổng hợp',
-  supplement: 'Tổng hợp bổ sung',
-  'escalate-compiler': 'Báo cáo lãnh đạo cơ quan đầu mối',
-  letter: 'Dự thảo công văn đôn đốc',
-  'letter-receiver': 'Đề xuất công văn của cơ quan nhận',
-  summary: 'Tình hình cho lãnh đạo',
-  milestone: 'Nhắc mốc thời gian',
-  weekly: 'Tình hình hằng tuần cho lãnh đạo',
+export const NOTICE_NAMES: Readonly<Record<NoticeKind, Message>> = {
+  open: message('notices.name-open'),
+  remind: message('notices.name-remind'),
+  overdue: message('notices.name-overdue'),
+  escalate: message('notices.name-escalate'),
+  repeat: message('notices.name-repeat'),
+  return: message('notices.name-return'),
+  extend: message('notices.name-extend'),
+  receipt: message('notices.name-receipt'),
+  refuse: message('notices.name-refuse'),
+  'escalate-superior': message('notices.name-escalate-superior'),
+  'call-list': message('notices.name-call-list'),
+  'overdue-list': message('notices.name-overdue-list'),
+  draft: message('notices.name-draft'),
+  supplement: message('notices.name-supplement'),
+  'escalate-compiler': message('notices.name-escalate-compiler'),
+  letter: message('notices.name-letter'),
+  'letter-receiver': message('notices.name-letter-receiver'),
+  summary: message('notices.name-summary'),
+  milestone: message('notices.name-milestone'),
+  weekly: message('notices.name-weekly'),
 };
 
 /** One mail of a rehearsal: all notices of one person in one slot. */
@@ -35,7 +36,7 @@ export interface RehearsedDigest {
   unitName: string;
   slot: Instant;
   /** Kinds with how many notices of each. */
-  kinds: { name: string; count: number }[];
+  kinds: { name: Message; count: number }[];
 }
 
 /** Mails of one day, in order of time and of the register. */

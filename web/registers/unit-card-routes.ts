@@ -54,6 +54,6 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
 /** Of the reports that came, how many were on time; what is still owed is counted where it is late. */
 function shareOf(sent: readonly UnitReport[]) {
   const came = sent.filter(({ receivedAt }) => receivedAt !== null);
-  const onTime = came.filter(({ shown }) => shown.tone !== 'orange' && !(shown.note ?? '').startsWith('chậm'));
+  const onTime = came.filter(({ shown }) => shown.tone !== 'orange' && shown.note?.code !== 'states.days-late');
   return onTimeShare({ expected: came.length, exempt: 0, ended: 0, onTime: onTime.length });
 }

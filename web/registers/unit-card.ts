@@ -1,3 +1,4 @@
+import { type Message, message } from '../../domain/messages/message';
 import type { Post, Tree, UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 
@@ -46,8 +47,8 @@ export async function readUnitCard(db: Queryable, id: UnitId): Promise<UnitCard 
   return { ...unit, superiors, contacts };
 }
 
-export const POST_WORDS: Readonly<Record<Post, string>> = {
-  office: 'Hộp thư cơ quan',
-  officer: 'Đầu mối báo cáo',
-  head: 'Người đứng đầu',
+export const POST_WORDS: Readonly<Record<Post, Message>> = {
+  office: message('units.post-office'),
+  officer: message('units.post-officer'),
+  head: message('units.post-head'),
 };

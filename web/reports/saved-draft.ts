@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Instant } from '../../domain/time/time';
 import { type Database, type Queryable, timestamp } from '../../storage/database';
 import { OF_THE_PAGE } from './typed-report';
@@ -30,7 +31,7 @@ export async function saveDraft(
   const kept = [...fields].filter(([name, text]) => !NOT_KEPT.has(name) && text !== '' && !text.includes('\0'));
   const json = JSON.stringify(Object.fromEntries(kept));
   if (json.length > MOST_LETTERS) {
-    throw new DungHanError('UPLOAD_TOO_LARGE', 'Bản nháp quá dài. Hãy gửi nội dung dài bằng tệp đính kèm.');
+    throw new DungHanError('UPLOAD_TOO_LARGE', message('reports.draft-too-long'));
   }
   await database.transaction((tx) =>
     tx.rows(

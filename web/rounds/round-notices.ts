@@ -1,3 +1,4 @@
+import { type Message, message } from '../../domain/messages/message';
 import type { NoticeKind } from '../../domain/notices/notice';
 import type { Day, Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
@@ -25,37 +26,37 @@ export async function readNoticeLines(db: Queryable, collection: string): Promis
   );
 }
 
-/** The kinds in the words of the office: what, and to whom. */
-export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
-  open: 'Thông báo mở đợt, gửi đơn vị',
-  remind: 'Nhắc hạn, gửi đơn vị',
-  overdue: 'Đôn đốc, gửi đơn vị',
-  escalate: 'Báo cáo người đứng đầu đơn vị',
-  repeat: 'Đôn đốc lại, gửi đơn vị',
-  return: 'Đề nghị bổ sung, gửi đơn vị',
-  extend: 'Gia hạn, gửi đơn vị',
-  receipt: 'Đã tiếp nhận, gửi đơn vị',
-  refuse: 'Về đề nghị gia hạn, gửi đơn vị',
-  'escalate-superior': 'Đề nghị phối hợp, gửi cấp trên trực tiếp',
-  'call-list': 'Danh sách cần gọi điện',
-  'overdue-list': 'Danh sách chưa gửi để kiểm tra',
-  draft: 'Dự thảo báo cáo tổng hợp',
-  supplement: 'Dự thảo bổ sung',
-  'escalate-compiler': 'Báo cáo lãnh đạo cơ quan đầu mối',
-  letter: 'Trình ký công văn đôn đốc',
-  'letter-receiver': 'Đề xuất công văn của cơ quan nhận báo cáo',
-  summary: 'Tóm tắt tình hình, gửi lãnh đạo',
-  milestone: 'Mốc thời gian',
-  weekly: 'Tình hình hằng tuần, gửi lãnh đạo',
+/** The kinds of notices: what, and to whom. */
+export const NOTICE_WORDS: Readonly<Record<NoticeKind, Message>> = {
+  open: message('notices.open'),
+  remind: message('notices.remind'),
+  overdue: message('notices.overdue'),
+  escalate: message('notices.escalate'),
+  repeat: message('notices.repeat'),
+  return: message('notices.return'),
+  extend: message('notices.extend'),
+  receipt: message('notices.receipt'),
+  refuse: message('notices.refuse'),
+  'escalate-superior': message('notices.escalate-superior'),
+  'call-list': message('notices.call-list'),
+  'overdue-list': message('notices.overdue-list'),
+  draft: message('notices.draft'),
+  supplement: message('notices.supplement'),
+  'escalate-compiler': message('notices.escalate-compiler'),
+  letter: message('notices.letter'),
+  'letter-receiver': message('notices.letter-receiver'),
+  summary: message('notices.summary'),
+  milestone: message('notices.milestone'),
+  weekly: message('notices.weekly'),
 };
 
-export const NOTICE_STATES: Readonly<Record<NoticeLine['state'], string>> = {
-  waiting: 'chờ gửi',
-  claimed: 'đang gửi',
-  sent: 'đã gửi',
-  dropped: 'không gửi, báo cáo đã có',
-  held: 'đang giữ lại',
-  history: 'lịch sử, không gửi',
+export const NOTICE_STATES: Readonly<Record<NoticeLine['state'], Message>> = {
+  waiting: message('notices.state-waiting'),
+  claimed: message('notices.state-claimed'),
+  sent: message('notices.state-sent'),
+  dropped: message('notices.state-dropped'),
+  held: message('notices.state-held'),
+  history: message('notices.state-history'),
 };
 
 /** Days on which each unit of a round was reminded or urged, by unit. */

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { message } from '../../domain/messages/message';
 import type { ShownState } from '../../domain/states/shown-state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
@@ -9,15 +10,15 @@ import { STANDING_COLUMNS, type StandingRow, standingOf } from './standing';
 
 /** What the list can be narrowed to; words of the address, Vietnamese because people send each other links. */
 export const STATE_FILTERS = {
-  'chua-gui': { text: 'Chưa gửi', sql: `o.state in ('open', 'returned')` },
-  'qua-han': { text: 'Quá hạn', sql: `o.state = 'open' and not o.own and o.late_from <= $AT` },
-  'can-bo-sung': { text: 'Cần bổ sung', sql: `o.state = 'returned'` },
-  'cho-kiem-tra': { text: 'Đã gửi, chờ kiểm tra', sql: `o.state = 'submitted'` },
-  'da-gui': { text: 'Đã gửi', sql: `o.state in ('submitted', 'accepted', 'nil')` },
-  cham: { text: 'Gửi chậm', sql: `o.counted_at >= o.late_from and not o.own` },
-  'khong-phat-sinh': { text: 'Không phát sinh', sql: `o.state = 'nil'` },
-  mien: { text: 'Miễn báo cáo, đã kết thúc hoạt động', sql: `o.state in ('exempt', 'ended')` },
-  'tat-ca': { text: 'Tất cả', sql: 'true' },
+  'chua-gui': { text: message('states.not-sent'), sql: `o.state in ('open', 'returned')` },
+  'qua-han': { text: message('states.filter-overdue'), sql: `o.state = 'open' and not o.own and o.late_from <= $AT` },
+  'can-bo-sung': { text: message('states.returned'), sql: `o.state = 'returned'` },
+  'cho-kiem-tra': { text: message('states.filter-to-be-checked'), sql: `o.state = 'submitted'` },
+  'da-gui': { text: message('states.filter-sent'), sql: `o.state in ('submitted', 'accepted', 'nil')` },
+  cham: { text: message('states.total-late'), sql: `o.counted_at >= o.late_from and not o.own` },
+  'khong-phat-sinh': { text: message('states.nil'), sql: `o.state = 'nil'` },
+  mien: { text: message('states.total-excused'), sql: `o.state in ('exempt', 'ended')` },
+  'tat-ca': { text: message('states.filter-all'), sql: 'true' },
 } as const;
 
 export type StateFilter = keyof typeof STATE_FILTERS;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { onTimeShare } from '../../../domain/states/share';
+import { spoken } from '../../setup/spoken';
 
 test.each([
   [17, 0, 0, 13, '13/17 (76,5%)'],
@@ -10,19 +11,20 @@ test.each([
   [16, 0, 0, 1, '1/16 (6,3%)'],
   [2, 1, 1, 0, '0/0'],
 ])('of %d expected, %d exempt, %d ended, %d on time: %s', (expected, exempt, ended, onTime, text) => {
-  expect(onTimeShare({ expected, exempt, ended, onTime }).text).toBe(text);
+  expect(spoken(onTimeShare({ expected, exempt, ended, onTime })).text).toBe(text);
 });
 
 test('one late commune in 3,321 is not rounded away, nor one on time', () => {
-  expect(onTimeShare({ expected: 3321, exempt: 0, ended: 0, onTime: 3320 }).percent).toBe('99,9%');
-  expect(onTimeShare({ expected: 3321, exempt: 0, ended: 0, onTime: 1 }).percent).toBe('0,1%');
+  const percent = (onTime: number) => spoken(onTimeShare({ expected: 3321, exempt: 0, ended: 0, onTime })).percent;
+  expect(percent(3320)).toBe('99,9%');
+  expect(percent(1)).toBe('0,1%');
 });
 
 test('the percentage is never further than a tenth from the share', () => {
   const counts = fc.integer({ min: 1, max: 5_000 }).chain((m) => fc.tuple(fc.constant(m), fc.nat(m)));
   fc.assert(
     fc.property(counts, ([expected, onTime]) => {
-      const { percent } = onTimeShare({ expected, exempt: 0, ended: 0, onTime });
+      const { percent } = spoken(onTimeShare({ expected, exempt: 0, ended: 0, onTime }));
       const read = Number(percent!.replace('%', '').replace(',', '.'));
       expect(Math.abs(read - (100 * onTime) / expected)).toBeLessThan(0.1 + 1e-9);
       expect(read === 100).toBe(onTime === expected);

@@ -1,6 +1,8 @@
 import { OPEN_POINTS } from '../../../domain/errors';
+import { STEP_NAMES } from '../../../domain/explanation/step-lines';
+import { inVietnamese, type Message } from '../../../domain/messages/message';
 import { ACTIONS } from '../../../web/journal/audit-words';
-import { FREQUENCIES, KINDS, STEP_NAMES } from '../../../web/language/vietnamese-words';
+import { FREQUENCIES, KINDS } from '../../../web/language/vocabulary';
 import { wordsOf } from '../../../web/language/words';
 import { ROLE_NAMES } from '../../../web/plans/plan-outlook';
 import { NOTICE_NAMES } from '../../../web/plans/rehearsal-digests';
@@ -84,7 +86,7 @@ describe('documents, registers, calendar, journal and rehearsal in English', () 
 
   it('know every action of the journal, and every kind, frequency, step, notice and role', () => {
     const { say } = wordsOf('en');
-    const names = [ACTIONS, KINDS, FREQUENCIES, STEP_NAMES, NOTICE_NAMES, ROLE_NAMES].flatMap(Object.values);
-    expect(names.filter((name) => say(name) === name)).toEqual([]);
+    const names: Message[] = [ACTIONS, KINDS, FREQUENCIES, STEP_NAMES, NOTICE_NAMES, ROLE_NAMES].flatMap(Object.values);
+    expect(names.filter((name) => say(name) === inVietnamese(name))).toEqual([]);
   });
 });

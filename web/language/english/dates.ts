@@ -88,6 +88,11 @@ export function formatPercent(share: number): string {
   return swapped(vietnamese.formatPercent(share));
 }
 
+/** @example fileSize(1_300_000) // '1.2 MB' */
+export function fileSize(bytes: number): string {
+  return swapped(vietnamese.fileSize(bytes));
+}
+
 /** @example swapped('1.234,5') // '1,234.5' */
 export function swapped(figure: string): string {
   return figure.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
