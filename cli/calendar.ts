@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type CalendarYear, vietnamCalendar } from '../domain/calendar/calendar';
+import { inVietnamese } from '../domain/messages/message';
 import { dateInWords, weekdayDate } from '../domain/time/vietnamese';
 import type { Cli } from './cli';
 import { indent } from './output';
@@ -22,8 +23,10 @@ export function calendarCommand(program: Command, cli: Cli): void {
 
 function calendarText({ year, status, daysOff, workedInstead }: CalendarYear): string {
   const off = daysOff.map((day) => {
-    const source = day.source === '' ? '' : ` (${day.source})`;
-    return indent(`${weekdayDate(day.date)}: ${day.name}${day.status === 'provisional' ? ', tạm tính' : ''}${source}`);
+    const source = day.source === '' ? '' : ` (${inVietnamese(day.source)})`;
+    return indent(
+      `${weekdayDate(day.date)}: ${inVietnamese(day.name)}${day.status === 'provisional' ? ', tạm tính' : ''}${source}`,
+    );
   });
   const worked = workedInstead.map(({ date, insteadOf, source }) =>
     indent(`${weekdayDate(date)}${insteadOf === null ? '' : `, thay cho ${dateInWords(insteadOf)}`} (${source})`),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { EXIT_CODES } from '../domain/errors';
 import type { Io } from './io';
+import { jsonText } from './output';
 
 /** What a command has to say: one value for programs, one text for people. */
 export interface Answer {
@@ -37,7 +38,7 @@ export class Cli {
     return async (...given) => {
       const answer = await work(...given);
       for (const note of answer.notes ?? []) this.io.err(`${note}\n`);
-      this.io.out(`${this.json ? JSON.stringify(answer.json) : answer.text()}\n`);
+      this.io.out(`${this.json ? jsonText(answer.json) : answer.text()}\n`);
       this.exitCode = answer.exitCode ?? EXIT_CODES.good;
     };
   }

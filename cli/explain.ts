@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ExplainLine } from '../domain/explanation/explanation';
+import { inVietnamese } from '../domain/messages/message';
 import type { Answer, Cli } from './cli';
 import { indent } from './output';
 
@@ -19,5 +20,6 @@ async function explain(cli: Cli, obligation: string): Promise<Answer> {
 }
 
 function lineText({ what, value, because, source }: ExplainLine): string {
-  return [`${what}: ${value}`, indent(because), indent(`[${source}]`)].join('\n');
+  const said = inVietnamese;
+  return [`${said(what)}: ${said(value)}`, indent(said(because)), indent(`[${said(source)}]`)].join('\n');
 }

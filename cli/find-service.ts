@@ -5,6 +5,7 @@ import { businessClock, type Clock } from '../config/clock';
 import { projectFolder } from '../config/project-folder';
 import { readConfig } from '../config/read-config';
 import { DungHanError } from '../domain/errors';
+import { message } from '../domain/messages/message';
 import { dataFolder, findService, readRun } from '../embedded/run-file';
 
 /** Where the facts are, and the business clock that goes with them. */
@@ -28,10 +29,7 @@ export function findDatabase(env: NodeJS.ProcessEnv): FoundDatabase {
   const dataDir = resolve(projectDir, dataFolder(projectDir, env));
   const service = findService(projectDir, { ...env, DATA_DIR: dataDir });
   if (service === null) {
-    throw new DungHanError(
-      'SERVICE_UNAVAILABLE',
-      'Chưa có dịch vụ nào đang chạy. Hãy chạy npm start ở cửa sổ khác, hoặc đặt DATABASE_URL.',
-    );
+    throw new DungHanError('SERVICE_UNAVAILABLE', message('command-line.no-service'));
   }
   const run = readRun(dataDir);
   return {

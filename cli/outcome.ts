@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { DungHanError, type ErrorCode, EXIT_CODES, exitCode } from '../domain/errors';
-import type { Issue } from '../domain/source/issue';
+import { inVietnamese } from '../domain/messages/message';
+import type { InWords, Issue } from '../domain/source/issue';
 import { databaseRefusal } from './database-refusal';
 import { issueLine } from './output';
 import { usageMessage } from './usage-message';
@@ -8,7 +9,7 @@ import { usageMessage } from './usage-message';
 /** How a command that did not answer ends. */
 export interface Outcome {
   exitCode: number;
-  issues: Issue[];
+  issues: InWords<Issue>[];
   /** For standard error. */
   text: string;
 }
@@ -45,17 +46,17 @@ function refusal(fault: DungHanError): Outcome {
 }
 
 /** Faults of a file, or of a form, whose field stands for the path. */
-function issuesIn(details: unknown): Issue[] {
+function issuesIn(details: unknown): InWords<Issue>[] {
   if (!Array.isArray(details)) return [];
   return (details as (Partial<Issue> & { field?: string })[]).map((issue) => ({
     file: issue.file ?? '',
     line: issue.line ?? null,
     path: issue.path ?? issue.field ?? '',
     code: issue.code ?? 'INTERNAL',
-    message: issue.message ?? '',
+    message: inVietnamese(issue.message ?? ''),
   }));
 }
 
-function alone(code: ErrorCode, message: string): Issue {
+function alone(code: ErrorCode, message: string): InWords<Issue> {
   return { file: '', line: null, path: '', code, message };
 }

@@ -1,4 +1,5 @@
-import type { Issue } from '../domain/source/issue';
+import { inVietnamese, isMessage } from '../domain/messages/message';
+import type { InWords, Issue } from '../domain/source/issue';
 
 /**
  * Rows under headings, columns parted by two blanks; a column of numbers stands to the right.
@@ -20,6 +21,11 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return [line(headings), line(columns.map(({ width }) => '─'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
+/** JSON for programs, in which every message is its Vietnamese sentence. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (isMessage(part) ? inVietnamese(part) : part));
+}
+
 /** Each line of a text moved to the right. */
 export function indent(text: string, by = 2): string {
   return text.replace(/^(?=.)/gm, ' '.repeat(by));
@@ -29,9 +35,9 @@ export function indent(text: string, by = 2): string {
  * A fault as one line: place, what is wrong, code.
  * @example issueLine(issue) // 'plans/a.yaml:12: Thấy ngày 30/2/2020; cần ngày có trên lịch. [DATE_INVALID, requirements[0].due]'
  */
-export function issueLine({ file, line, path, code, message }: Issue): string {
+export function issueLine({ file, line, path, code, message }: Issue | InWords<Issue>): string {
   const place = `${file}${line === null ? '' : `:${line}`}`;
-  return `${place === '' ? '' : `${place}: `}${message} [${path === '' ? code : `${code}, ${path}`}]`;
+  return `${place === '' ? '' : `${place}: `}${inVietnamese(message)} [${path === '' ? code : `${code}, ${path}`}]`;
 }
 
 function padded(cell: string, width: number, right: boolean): string {

@@ -1,6 +1,7 @@
 import type { CheckedPlans } from '../client/plans/check-plans';
+import { inVietnamese } from '../domain/messages/message';
 import type { OpenPoint } from '../domain/plan/plan';
-import { proposalInWords } from '../domain/plan/proposal-words';
+import { proposalNamed } from '../domain/plan/proposal-words';
 import { indent, issueLine } from './output';
 
 /** `plan check` for people. */
@@ -15,7 +16,8 @@ export function openPointLines(openPoints: readonly OpenPoint[]): string[] {
   return [
     `Nội dung cần xác nhận (${openPoints.length}):`,
     ...openPoints.map(({ requirement, message, proposal }) => {
-      const offer = proposal === undefined ? '' : ` Gợi ý (chưa có hiệu lực): ${proposalInWords(proposal)}.`;
+      const offer =
+        proposal === undefined ? '' : ` Gợi ý (chưa có hiệu lực): ${inVietnamese(proposalNamed(proposal))}.`;
       return indent(`- ${requirement === null ? '' : `${requirement}: `}${message}${offer}`);
     }),
   ];

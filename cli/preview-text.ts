@@ -1,5 +1,6 @@
 import type { Preview } from '../client/plans/preview';
 import { STEP_NAMES } from '../domain/explanation/step-lines';
+import { inVietnamese } from '../domain/messages/message';
 import { periodNamed } from '../domain/obligations/periods';
 import type { Plan, Requirement } from '../domain/plan/plan';
 import { requirementOf } from '../domain/plan/requirement-of';
@@ -68,7 +69,7 @@ function stepTable({ steps }: PreviewedCollection): string {
   const rows = steps.map((step) => {
     const at = parseInstant(step.at)!;
     const to = step.to.map((role) => ROLE_NAMES[role]).join(', ');
-    return [weekdayDate(dayOf(at)), momentInWords(at).split(' ngày ')[0]!, STEP_NAMES[step.kind], to];
+    return [weekdayDate(dayOf(at)), momentInWords(at).split(' ngày ')[0]!, inVietnamese(STEP_NAMES[step.kind]), to];
   });
   return table(['Ngày', 'Giờ', 'Bước', 'Gửi tới'], rows);
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { message } from '../domain/messages/message';
 import type { Answer, Cli } from './cli';
 import { momentOption, usage } from './usage';
 
@@ -22,7 +23,7 @@ export function recordCommand(program: Command, cli: Cli): void {
 async function record(cli: Cli, file: string, options: RecordOptions): Promise<Answer> {
   const reason = options.reason?.normalize('NFC').trim() || null;
   if (options.receivedAt !== undefined && reason === null) {
-    throw usage('Tùy chọn "--received-at" phải kèm "--reason": lý do ghi thời điểm nhận trước đây.');
+    throw usage(message('command-line.received-without-reason'));
   }
   const receivedAt = options.receivedAt === undefined ? null : momentOption('--received-at', options.receivedAt);
   const { readText } = require('../client/read-file') as typeof import('../client/read-file');

@@ -1,3 +1,4 @@
+import { inVietnamese } from '../domain/messages/message';
 import type { NoticeOutput, RehearsalOutput } from '../client/plans/rehearsal-output';
 import { splitObligationId } from '../domain/ids';
 import { NOTICE_NAMES } from '../domain/notices/notice-names';
@@ -45,7 +46,7 @@ function noticeRows(notices: readonly NoticeOutput[]): string[][] {
     tableMoment(parseInstant(notice.slot)!),
     notice.step.split('@')[0]!,
     tableDate(dayOf(parseInstant(notice.at)!)),
-    lower(NOTICE_NAMES[notice.kind].name),
+    lower(inVietnamese(NOTICE_NAMES[notice.kind].name)),
     String(people),
   ]);
 }

@@ -5,6 +5,7 @@ import type { LoadedPlan } from '../client/plans/load-plan';
 import type { RehearsalOutput } from '../client/plans/rehearsal-output';
 import { vietnamCalendar } from '../domain/calendar/calendar';
 import { DungHanError } from '../domain/errors';
+import { message } from '../domain/messages/message';
 import type { Scenario } from '../domain/rehearsal/scenario';
 import type { Answer, Cli } from './cli';
 import { type Progress, showProgress } from './progress';
@@ -33,8 +34,9 @@ async function rehearsePlan(cli: Cli, plan: string, options: RehearseOptions): P
   const loaded = requirePlanFile(planFile(plan));
   const scenario = parseScenario(readText(options.scenario), options.scenario, loaded.plan, loaded.register);
   if (!scenario.ok) {
-    const message = `Kịch bản ${options.scenario} chưa dùng được: ${scenario.issues.length} chỗ cần sửa.`;
-    throw new DungHanError('PLAN_REFUSED', message, { issues: scenario.issues });
+    const { issues } = scenario;
+    const fault = message('refusals.scenario-file', { file: options.scenario, faults: issues.length });
+    throw new DungHanError('PLAN_REFUSED', fault, { issues });
   }
   const progress = showProgress(cli.io, scenario.value);
   try {
@@ -71,7 +73,7 @@ async function compareWithReal(
   keepLogsOffStdout(log);
   const real = await rehearseReal(loaded, scenario, { log, onProgress: progress.reached });
   const difference = firstDifference(pure, real);
-  if (difference !== null) throw new DungHanError('REHEARSAL_DIFFERS', `Hai lần chạy thử khác nhau: ${difference}`);
+  if (difference !== null) throw new DungHanError('REHEARSAL_DIFFERS', message('rehearsals.differ', { difference }));
 }
 
 /** Temporal's core writes its warnings to standard output, where the JSON must stand alone. */

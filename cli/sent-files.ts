@@ -1,5 +1,6 @@
 import { readText } from '../client/read-file';
 import { DungHanError } from '../domain/errors';
+import { message } from '../domain/messages/message';
 import type { Issue } from '../domain/source/issue';
 import { readAttachments } from '../files/check-file';
 import type { UploadedFile } from '../files/uploaded-file';
@@ -16,7 +17,7 @@ export async function readSentFiles(
   const read = valuesFile === null ? { values: null } : readValuesFile(valuesFile);
   if ('issue' in read) issues.push(read.issue);
   if (issues.length > 0 || 'issue' in read) {
-    throw new DungHanError('VALUES_REFUSED', `Báo cáo chưa được gửi: ${issues.length} chỗ cần sửa.`, { issues });
+    throw new DungHanError('VALUES_REFUSED', message('reports.not-sent', { faults: issues.length }), { issues });
   }
   return { values: read.values, files };
 }
@@ -28,7 +29,7 @@ export async function inValuesFile<T>(file: string, work: () => Promise<T>): Pro
   } catch (fault) {
     if (!(fault instanceof DungHanError) || !Array.isArray(fault.details.issues)) throw fault;
     const issues = (fault.details.issues as object[]).map((issue) => ({ file, ...issue }));
-    throw new DungHanError(fault.code, fault.message, { ...fault.details, issues });
+    throw new DungHanError(fault.code, fault.said, { ...fault.details, issues });
   }
 }
 
@@ -36,11 +37,10 @@ function readValuesFile(file: string): { values: unknown } | { issue: Issue } {
   try {
     return { values: JSON.parse(readText(file).replace(/^\uFEFF/, '')) };
   } catch (fault) {
-    if (fault instanceof DungHanError) {
-      return { issue: { file, line: null, path: '', code: fault.code, message: fault.message } };
-    }
-    const message = `Không đúng cú pháp JSON: ${(fault as Error).message}`;
-    return { issue: { file, line: lineOf(file, fault as Error), path: '', code: 'JSON_SYNTAX', message } };
+    if (fault instanceof DungHanError && typeof fault.said !== 'string')
+      return { issue: { file, line: null, path: '', code: fault.code, message: fault.said } };
+    const said = message('reports.json-syntax', { detail: (fault as Error).message });
+    return { issue: { file, line: lineOf(file, fault as Error), path: '', code: 'JSON_SYNTAX', message: said } };
   }
 }
 

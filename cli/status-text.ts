@@ -1,5 +1,6 @@
 import type { Caller, StatusLine } from '../client/contract';
 import { STEP_NAMES } from '../domain/explanation/step-lines';
+import { inVietnamese } from '../domain/messages/message';
 import { owingWords, sentWords, unsentWords } from '../domain/states/count-words';
 import { NO_COUNTS, type RoundCounts } from '../domain/states/round-counts';
 import type { ShownState } from '../domain/states/shown-state';
@@ -53,11 +54,12 @@ function collectionText(
   const next =
     first.nextStep === null
       ? null
-      : `${STEP_NAMES[first.nextStep.kind]}, ${momentInWords(parseInstant(first.nextStep.at)!)}`;
+      : `${inVietnamese(STEP_NAMES[first.nextStep.kind])}, ${momentInWords(parseInstant(first.nextStep.at)!)}`;
   const rows = lines.map((line) => {
     const { icon, text, note } = stateOf(line);
     const received = line.receivedAt === null ? '' : tableMoment(parseInstant(line.receivedAt)!);
-    return [details.get(line.obligation)!.unitName, `${icon} ${text}${note === null ? '' : ` (${note})`}`, received];
+    const state = `${icon} ${inVietnamese(text)}${note === null ? '' : ` (${inVietnamese(note)})`}`;
+    return [details.get(line.obligation)!.unitName, state, received];
   });
   const standing = [
     `Phải gửi ${twoDigits(counts.expected)}`,

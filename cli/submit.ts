@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { SubmitRequest } from '../client/contract';
+import { message } from '../domain/messages/message';
 import type { Answer, Cli } from './cli';
 import { dateOption, momentOption, usage } from './usage';
 
@@ -60,7 +61,7 @@ function documentOptions(command: Command): Command {
 /** Checks all that can be checked without the service: options, values file, attachments. */
 async function readSubmission(obligation: string, options: SubmitOptions): Promise<SubmitRequest> {
   if (options.receivedAt !== undefined && (options.reason ?? '').trim() === '') {
-    throw usage('Tùy chọn "--received-at" phải kèm "--reason": lý do ghi thời điểm nhận trước đây.');
+    throw usage(message('command-line.received-without-reason'));
   }
   const { readSentFiles } = require('./sent-files') as typeof import('./sent-files');
   const { values, files } = await readSentFiles(options.values ?? null, options.file ?? []);

@@ -1,5 +1,6 @@
 import { readMoment } from '../client/reports/read-moment';
 import { DungHanError } from '../domain/errors';
+import { type Message, message } from '../domain/messages/message';
 import type { Day, Instant } from '../domain/time/time';
 import { parseVietnameseDate } from '../domain/time/vietnamese';
 
@@ -11,7 +12,7 @@ import { parseVietnameseDate } from '../domain/time/vietnamese';
 export function dateOption(name: string, text: string): Day {
   const day = parseVietnameseDate(text);
   if (day !== null) return day;
-  throw usage(`Tùy chọn "${name}": tìm thấy "${text}"; cần ngày có trên lịch, viết như 2020-11-20 hoặc 20/11/2020.`);
+  throw usage(message('command-line.a-day', { option: name, text }));
 }
 
 /**
@@ -21,7 +22,7 @@ export function dateOption(name: string, text: string): Day {
 export function momentOption(name: string, text: string): Instant {
   const at = readMoment(text);
   if (at !== null) return at;
-  throw usage(`Tùy chọn "${name}": tìm thấy "${text}"; cần thời điểm, viết như 2020-05-28T10:32:05+07:00.`);
+  throw usage(message('command-line.a-moment', { option: name, text }));
 }
 
 /**
@@ -31,10 +32,10 @@ export function momentOption(name: string, text: string): Instant {
 export function numberOption(name: string, text: string, least: number, most: number): number {
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (number >= least && number <= most) return number;
-  throw usage(`"${name}": tìm thấy "${text}"; cần số nguyên từ ${least} đến ${most}.`);
+  throw usage(message('command-line.a-number', { option: name, text, least, most }));
 }
 
 /** A command line that was not understood. */
-export function usage(message: string): DungHanError {
-  return new DungHanError('USAGE', message);
+export function usage(fault: Message): DungHanError {
+  return new DungHanError('USAGE', fault);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { RoleLine } from '../client/people/users';
+import { inVietnamese, message } from '../domain/messages/message';
 import { DUTIES, type Duty, isDuty } from '../domain/people/duty';
 import { tableDate } from '../domain/time/vietnamese';
 import type { Answer, Cli } from './cli';
@@ -79,7 +80,7 @@ async function work(
 function lineText({ email, name, role, unit, plans, until, secondFactor }: RoleLine): string {
   return [
     name === email ? email : `${name} <${email}>`,
-    DUTIES[role],
+    inVietnamese(DUTIES[role]),
     unit ?? 'mọi đơn vị',
     ...(plans === null ? [] : [`văn bản ${plans.join(', ')}`]),
     ...(until === null ? [] : [`đến hết ngày ${tableDate(until)}`]),
@@ -89,5 +90,5 @@ function lineText({ email, name, role, unit, plans, until, secondFactor }: RoleL
 
 function dutyOf(text: string): Duty {
   if (isDuty(text)) return text;
-  throw usage(`"--role": tìm thấy "${text}"; cần một trong ${Object.keys(DUTIES).join(', ')}.`);
+  throw usage(message('command-line.one-of', { option: '--role', text, known: Object.keys(DUTIES) }));
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DungHanError } from '../domain/errors';
+import { message } from '../domain/messages/message';
 
 /** @throws DungHanError NOT_FOUND */
 export function readText(file: string): string {
@@ -11,6 +12,6 @@ export function readBytes(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch {
-    throw new DungHanError('NOT_FOUND', `Không đọc được tệp "${file}". Kiểm tra lại đường dẫn.`);
+    throw new DungHanError('NOT_FOUND', message('refusals.no-file', { file }));
   }
 }

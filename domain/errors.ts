@@ -1,3 +1,5 @@
+import { inVietnamese, type Said } from './messages/message';
+
 /** What kind of trouble a code is: decides the exit code of the command line and the HTTP status. */
 export type ErrorClass = 'refused' | 'usage' | 'unavailable' | 'fault';
 
@@ -171,7 +173,8 @@ export const ERRORS = {
 
 /** Codes of open points (nội dung cần xác nhận): questions a document leaves, answered by a person; never a refusal. */
 export const OPEN_POINTS = {
-  BOUNDARY_READING: 'Whether sending on the day of "trước ngày D" itself is on time; until answered it is not.',
+  BOUNDARY_READING:
+    'Whether a report sent on day D itself is on time, where the document says “before day D”; until answered it is not.',
   CUTOFF_MISSING: 'The document names no data cut-off; a day may be offered.',
   DATE_MISSING: 'The document names no date; nothing is reminded until a person confirms one.',
   RECEIVER_INFERRED: 'The receiver is not named in the report clause; it was read from other places.',
@@ -188,16 +191,18 @@ export type OpenPointCode = keyof typeof OPEN_POINTS;
 export type ErrorCode = keyof typeof ERRORS;
 
 /**
- * A refusal or fault with a stable code and a Vietnamese message of what was found, what was expected and what to do.
- * @example throw new DungHanError('NOT_FOUND', 'Không tìm thấy kế hoạch "x". Xem danh sách bằng lệnh status.');
+ * A refusal or fault with a stable code and what was found, what was expected and what to do. `message` is the Vietnamese
+ * sentence, for logs, the command line and JSON; `said` is what a page puts into its reader's language. A text instead of a
+ * message is for what only an operator reads, in the settings or while the program starts.
+ * @example throw new DungHanError('NOT_FOUND', message('refusals.no-plan', { plan: 'x' }));
  */
 export class DungHanError extends Error {
   constructor(
     readonly code: ErrorCode,
-    message: string,
+    readonly said: Said,
     readonly details: Readonly<Record<string, unknown>> = {},
   ) {
-    super(message);
+    super(inVietnamese(said));
     this.name = 'DungHanError';
   }
 }

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { type Message, message } from '../domain/messages/message';
 import type { Issue } from '../domain/source/issue';
-import { type ContentFault, contentFault } from './archive-content';
+import { contentFault } from './archive-content';
 import { holdsArchive } from './archive-list';
 import { archiveKind } from './office-archive';
 import { activeName } from './pdf/active';
@@ -29,18 +30,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const LONGEST_NAME = 120;
 
-/** A file that is taken, or why not, in words for who sent it. */
-export type CheckedFile = { ok: true; file: UploadedFile } | { ok: false; code: 'UPLOAD_TYPE'; message: string };
-
-const ACTIVE =
-  'có nội dung tự chạy khi mở (mã lệnh, tệp nằm bên trong hoặc liên kết tự tải) nên không được nhận. Hãy in lại thành PDF hoặc lưu lại không có các phần đó, tệp nằm bên trong thì gửi riêng.';
-const CONTENT_FAULTS: Readonly<Record<ContentFault, string>> = {
-  bomb: 'giải nén ra quá lớn so với dung lượng của nó nên không được nhận. Hãy bớt các trang, ô để trống rồi lưu lại.',
-  damaged:
-    'bị hỏng hoặc nội dung không khớp với mục lục bên trong tệp nên không được nhận. Hãy mở tệp, lưu lại rồi gửi lại.',
-  nested: 'có tệp nén nằm bên trong nên không được nhận. Hãy gửi riêng từng tệp.',
-  active: ACTIVE,
-};
+/** A file that is taken, or why not. */
+export type CheckedFile = { ok: true; file: UploadedFile } | { ok: false; code: 'UPLOAD_TYPE'; message: Message };
 
 /**
  * Decides by content, not by what the sender says; the ending must agree with it. Refused: office files with macros, with
@@ -50,35 +41,30 @@ const CONTENT_FAULTS: Readonly<Record<ContentFault, string>> = {
  */
 export async function checkAttachment(givenName: string, content: Buffer): Promise<CheckedFile> {
   const name = safeName(givenName);
-  const refuse = (message: string): CheckedFile => ({
+  const refuse = (fault: Message): CheckedFile => ({
     ok: false,
     code: 'UPLOAD_TYPE',
-    message: `Tệp “${name}”: ${message}`,
+    message: message('uploads.of-file', { file: name, fault }),
   });
-  if (content.length === 0) return refuse('tệp rỗng (0 byte). Hãy chọn lại tệp.');
+  if (content.length === 0) return refuse(message('uploads.empty'));
   const kind = kindOf(content);
-  if (kind === 'macros')
-    return refuse('có chứa macro nên không được nhận. Hãy lưu lại thành DOCX hoặc XLSX không có macro.');
-  if (kind === null)
-    return refuse(`không phải loại được nhận (${TAKEN_TYPES}). Hãy lưu lại thành một trong các loại đó.`);
+  if (kind === 'macros') return refuse(message('uploads.macros'));
+  if (kind === null) return refuse(message('uploads.kind', { taken: TAKEN_TYPES }));
   const ending = endingOf(name);
-  if (ending !== kind)
-    return refuse(`tên tệp ghi “.${ending}” nhưng nội dung là ${kind.toUpperCase()}. Hãy đặt lại đúng đuôi tệp.`);
+  if (ending !== kind) return refuse(message('uploads.ending', { ending, kind: kind.toUpperCase() }));
   const inside = await insideFault(kind, content);
   return inside === null ? { ok: true, file: { name, mediaType: TYPES[kind]!, content } } : refuse(inside);
 }
 
-async function insideFault(kind: string, content: Buffer): Promise<string | null> {
+async function insideFault(kind: string, content: Buffer): Promise<Message | null> {
   if (kind === 'docx' || kind === 'xlsx') {
     const fault = await contentFault(content);
-    return fault === null ? null : CONTENT_FAULTS[fault];
+    return fault === null ? null : message(`uploads.${fault}`);
   }
-  if (holdsArchive(content)) return CONTENT_FAULTS.nested;
-  if (kind === 'pdf') return activeName(content) === null ? null : ACTIVE;
+  if (holdsArchive(content)) return message('uploads.nested');
+  if (kind === 'pdf') return activeName(content) === null ? null : message('uploads.active');
   const size = pictureSize(content);
-  return size !== null && isOversized(size)
-    ? `ảnh ghi kích thước ${size.width} × ${size.height} điểm ảnh, quá lớn để mở. Hãy quét lại ở độ phân giải thấp hơn.`
-    : null;
+  return size !== null && isOversized(size) ? message('uploads.picture', size) : null;
 }
 
 /**
@@ -87,23 +73,18 @@ async function insideFault(kind: string, content: Buffer): Promise<string | null
  */
 export async function readAttachments(paths: readonly string[]): Promise<{ files: UploadedFile[]; issues: Issue[] }> {
   const issues: Issue[] = [];
-  const refuse = (file: string, code: string, message: string) =>
-    issues.push({ file, line: null, path: '', code, message });
+  const refuse = (file: string, code: string, fault: Message) =>
+    issues.push({ file, line: null, path: '', code, message: fault });
   const sizes = paths.map((path) => sizeOf(path));
   paths.forEach((path, index) => {
     const size = sizes[index]!;
-    if (size === null) refuse(path, 'NOT_FOUND', `Không đọc được tệp "${path}". Kiểm tra lại đường dẫn.`);
-    else if (size > ATTACHMENT_LIMITS.fileBytes)
-      refuse(path, 'UPLOAD_TOO_LARGE', 'Tệp lớn hơn 20 MB; cần tệp nhỏ hơn.');
+    if (size === null) refuse(path, 'NOT_FOUND', message('refusals.no-file', { file: path }));
+    else if (size > ATTACHMENT_LIMITS.fileBytes) refuse(path, 'UPLOAD_TOO_LARGE', message('uploads.over-20-mb'));
   });
   if (paths.length > ATTACHMENT_LIMITS.files)
-    refuse(
-      '',
-      'UPLOAD_TOO_LARGE',
-      `Có ${paths.length} tệp; mỗi báo cáo nhận nhiều nhất ${ATTACHMENT_LIMITS.files} tệp.`,
-    );
+    refuse('', 'UPLOAD_TOO_LARGE', message('uploads.too-many', { files: paths.length, most: ATTACHMENT_LIMITS.files }));
   if (sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) > ATTACHMENT_LIMITS.totalBytes)
-    refuse('', 'UPLOAD_TOO_LARGE', 'Các tệp cộng lại lớn hơn 40 MB; cần bớt tệp hoặc giảm dung lượng.');
+    refuse('', 'UPLOAD_TOO_LARGE', message('uploads.over-40-mb'));
   if (issues.length > 0) return { files: [], issues };
   const files: UploadedFile[] = [];
   for (const path of paths) {

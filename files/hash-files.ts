@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../domain/errors';
+import { message } from '../domain/messages/message';
 import { safeName } from './check-file';
 
 /** A file that was only reckoned, never kept. */
@@ -19,8 +20,7 @@ export interface HashedFile {
 export async function hashFiles(
   request: FastifyRequest,
 ): Promise<{ fields: ReadonlyMap<string, string>; files: HashedFile[] }> {
-  if (!request.isMultipart())
-    throw new DungHanError('USAGE', 'Máy chủ không hiểu yêu cầu này. Hãy mở lại trang và làm lại.');
+  if (!request.isMultipart()) throw new DungHanError('USAGE', message('requests.not-understood'));
   const fields = new Map<string, string>();
   const files: HashedFile[] = [];
   for await (const part of request.parts() as AsyncIterableIterator<Multipart>) {

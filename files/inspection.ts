@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { projectFolder } from '../config/project-folder';
 import { DungHanError } from '../domain/errors';
+import { message } from '../domain/messages/message';
 import { type CheckedFile, safeName } from './check-file';
 import { rememberFirstText } from './first-text';
 import type { InspectionAnswer, InspectionOrder } from './inspection-worker';
@@ -65,8 +66,7 @@ export class FileInspection {
    */
   inspect(sender: string, name: string, content: Buffer): Promise<CheckedFile> {
     if (this.isClosed || this.waiting.length >= this.limit('waiting')) {
-      const words = 'Đang có nhiều đơn vị gửi tệp cùng lúc nên hệ thống chưa nhận được. Đề nghị gửi lại sau ít phút.';
-      throw new DungHanError('SERVICE_UNAVAILABLE', words);
+      throw new DungHanError('SERVICE_UNAVAILABLE', message('uploads.busy'));
     }
     return new Promise((settle) => {
       this.waiting.push({ sender, name, content, settle });
@@ -148,8 +148,8 @@ export class FileInspection {
 }
 
 function refusal(name: string): CheckedFile {
-  const message = `Tệp “${safeName(name)}”: nội dung phức tạp nên hệ thống không kiểm tra xong, chưa nhận. Hãy in lại thành PDF hoặc lưu lại tệp rồi gửi lại.`;
-  return { ok: false, code: 'UPLOAD_TYPE', message };
+  const fault = message('uploads.unfinished');
+  return { ok: false, code: 'UPLOAD_TYPE', message: message('uploads.of-file', { file: safeName(name), fault }) };
 }
 
 declare module 'fastify' {

@@ -1,14 +1,15 @@
+import { type Message, message, type PlainCode } from '../domain/messages/message';
 import { firstTextOf } from './first-text';
 import type { UploadedFile } from './uploaded-file';
 
 /** The marks of state secrets (độ mật). Source: Luật Bảo vệ bí mật nhà nước, the three degrees. */
 export type SecrecyMark = 'Mật' | 'Tối mật' | 'Tuyệt mật';
 
-/** Where a mark was found, in words for who sent it. */
+/** A mark, and where it was found. */
 export interface FoundMark {
   mark: SecrecyMark;
   /** "số, ký hiệu “12/BC-SNV (Mật)”" */
-  where: string;
+  where: Message;
 }
 
 /** `\b` knows no Vietnamese letters. */
@@ -89,17 +90,18 @@ export function findMark(report: {
   files: readonly UploadedFile[];
 }): FoundMark | null {
   const { document, texts, files } = report;
-  const inNumber = document.number === null ? null : markInNumber(document.number);
-  if (inNumber !== null) return { mark: inNumber, where: `số, ký hiệu “${document.number}”` };
+  const number = document.number ?? '';
+  const inNumber = markInNumber(number);
+  if (inNumber !== null) return { mark: inNumber, where: message('uploads.in-number', { number }) };
   for (const { name, content } of files) {
     const inName = markInName(name);
-    if (inName !== null) return { mark: inName, where: `tên tệp “${name}”` };
+    if (inName !== null) return { mark: inName, where: message('uploads.in-name', { file: name }) };
     const inside = markInText(firstTextOf(content) ?? '');
-    if (inside !== null) return { mark: inside, where: `trang đầu của tệp “${name}”` };
+    if (inside !== null) return { mark: inside, where: message('uploads.in-first-page', { file: name }) };
   }
   for (const text of texts) {
     const inText = markInText(text);
-    if (inText !== null) return { mark: inText, where: 'nội dung đã nhập' };
+    if (inText !== null) return { mark: inText, where: message('uploads.in-text') };
   }
   return null;
 }
@@ -114,7 +116,13 @@ export function unreadFiles(files: readonly UploadedFile[]): number[] {
   return files.flatMap(({ content }, ord) => (firstTextOf(content) === null ? [ord] : []));
 }
 
+const MARKS: Readonly<Record<SecrecyMark, PlainCode>> = {
+  Mật: 'uploads.mark-confidential',
+  'Tối mật': 'uploads.mark-secret',
+  'Tuyệt mật': 'uploads.mark-top-secret',
+};
+
 /** Why such a paper is refused, and what to do instead. Source: Luật Bảo vệ bí mật nhà nước. */
-export function secrecyMessage({ mark, where }: FoundMark): string {
-  return `Tìm thấy dấu “${mark}” ở ${where}. Hệ thống này không tiếp nhận tài liệu chứa bí mật nhà nước (Mật, Tối mật, Tuyệt mật) và chưa lưu nội dung nào. Đề nghị gửi theo quy định về bảo vệ bí mật nhà nước và báo cơ quan đầu mối; nếu đây không phải dấu mật, hãy sửa lại cách ghi rồi gửi lại.`;
+export function secrecyMessage({ mark, where }: FoundMark): Message {
+  return message('uploads.secret', { mark: message(MARKS[mark]), where });
 }

@@ -1,7 +1,8 @@
 import { streamXlsxRows } from 'hucre/xlsx';
+import { type Message, message } from '../domain/messages/message';
 import type { Parsed } from '../domain/source/issue';
 import { dayOf } from '../domain/time/time';
-import { formatNumber, tableDate } from '../domain/time/vietnamese';
+import { tableDate } from '../domain/time/vietnamese';
 import { archiveKind, partsFit } from './office-archive';
 
 /** Bytes of one part after unpacking; a register of 12,000 units needs about three million. */
@@ -19,28 +20,26 @@ type Cell = string | number | boolean | Date | null;
  * @example await xlsxAsCsv(content, 'danh-muc.xlsx') // { ok: true, value: '"code","name"\n"so-y-te","Sở Y tế"' }
  */
 export async function xlsxAsCsv(content: Buffer, file: string): Promise<Parsed<string>> {
-  const refuse = (code: string, message: string): Parsed<never> => ({
+  const refuse = (code: string, fault: Message): Parsed<never> => ({
     ok: false,
-    issues: [{ file, line: null, path: '', code, message }],
+    issues: [{ file, line: null, path: '', code, message: fault }],
   });
   if (archiveKind(content) !== 'xlsx') {
-    return refuse('UPLOAD_TYPE', 'Tệp không phải XLSX, hoặc có macro; hãy lưu lại thành XLSX hoặc CSV (UTF-8).');
+    return refuse('UPLOAD_TYPE', message('registers.not-xlsx'));
   }
-  if (!partsFit(content, MOST_PART_BYTES)) return refuse('FILE_TOO_LARGE', 'Bảng quá lớn; cần bảng dưới 20.000 dòng.');
+  if (!partsFit(content, MOST_PART_BYTES)) return refuse('FILE_TOO_LARGE', message('registers.table-too-large'));
   const rows: Cell[][] = [];
   try {
     for await (const { index, values } of streamXlsxRows(content)) {
       if (index >= MOST_ROWS || index < rows.length || values.length > MOST_COLUMNS) {
-        return refuse(
-          'FILE_TOO_LARGE',
-          `Bảng có ô ngoài ${formatNumber(MOST_ROWS)} dòng hoặc ${MOST_COLUMNS} cột đầu; hãy xóa các ô thừa rồi lưu lại.`,
-        );
+        const most = { rows: MOST_ROWS, columns: MOST_COLUMNS };
+        return refuse('FILE_TOO_LARGE', message('registers.cells-outside', most));
       }
       while (rows.length < index) rows.push([]);
       rows.push(values);
     }
   } catch {
-    return refuse('UPLOAD_TYPE', 'Không đọc được bảng XLSX này; hãy mở tệp, lưu lại thành XLSX hoặc CSV (UTF-8).');
+    return refuse('UPLOAD_TYPE', message('registers.xlsx-unreadable'));
   }
   // Empty cells at the end of a row are not in the file.
   const width = Math.max(0, ...rows.map((row) => row.length));

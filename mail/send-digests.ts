@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../domain/calendar/calendar';
 import type { SlotRhythm } from '../domain/calendar/slots';
 import { DungHanError } from '../domain/errors';
+import { message } from '../domain/messages/message';
 import type { Instant } from '../domain/time/time';
 import type { Database } from '../storage/database';
 import { putOffDigests } from '../storage/digests';
@@ -64,7 +65,7 @@ export async function sendDigests(
   onProgress: (counts: SendCounts) => void = () => undefined,
 ): Promise<SendCounts> {
   const from = readMailbox(office.from);
-  if (from === null) throw new DungHanError('INTERNAL', `Địa chỉ người gửi "${office.from}" không đúng dạng.`);
+  if (from === null) throw new DungHanError('INTERNAL', message('faults.sender-address', { address: office.from }));
   const run = new SendingRun(office, from, at);
   const { database, calendar, every = null } = office;
   run.counts.formed = await formDigests(database, { slot, at, calendar, every, fromAddress: from.address });

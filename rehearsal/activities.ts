@@ -6,6 +6,7 @@ import { submitReport } from '../client/reports/submit';
 import { confirmRollup } from '../client/rounds/rollups';
 import { DungHanError } from '../domain/errors';
 import { obligationId } from '../domain/ids';
+import { message } from '../domain/messages/message';
 import type { Scenario, ScenarioEvent } from '../domain/rehearsal/scenario';
 import { formatInstant, type Instant } from '../domain/time/time';
 import type { Database } from '../storage/database';
@@ -96,8 +97,6 @@ async function collectionOf(
     [plan, requirement, period, compiler],
   );
   if (rows.length === 1) return rows[0]!.id;
-  throw new DungHanError(
-    'SCENARIO_UNKNOWN',
-    `${formatInstant(at)}: yêu cầu "${requirement}" ứng với ${rows.length} đợt báo cáo.`,
-  );
+  const what = message('rehearsals.rounds-found', { requirement, rounds: rows.length });
+  throw new DungHanError('SCENARIO_UNKNOWN', message('rehearsals.at', { at, what }));
 }

@@ -1,6 +1,7 @@
 import { officerName } from '../client/registers/officer-name';
 import { receiptCode, reportHash } from '../client/reports/report-hash';
 import { handedUpKey, handedUpReason } from '../client/rounds/rollups';
+import { inVietnamese } from '../domain/messages/message';
 import type { Rehearsal } from '../domain/rehearsal/rehearse';
 import type { RehearsedCollection, RehearsedObligation, RehearsedSubmission } from '../domain/rehearsal/rehearsed';
 import { readValues } from '../domain/rollup/check-values';
@@ -72,7 +73,7 @@ function rowOf(
 
 function warningsOf({ form }: RehearsedCollection, { values, nil, channel }: RehearsedSubmission): string[] {
   if (form === null || nil || channel === 'rollup') return [];
-  return readValues(form, values).warnings.map(({ message }) => message);
+  return readValues(form, values).warnings.map(({ message }) => inVietnamese(message));
 }
 
 /** The unit's own officer; for what came by another channel the compiler's, who entered it. */

@@ -10,6 +10,7 @@ import { confirmInTransaction } from '../client/rounds/rollups';
 import type { WorkingCalendar } from '../domain/calendar/calendar';
 import { DungHanError } from '../domain/errors';
 import { obligationId, unitId } from '../domain/ids';
+import { message } from '../domain/messages/message';
 import { fillPlanTemplate } from '../domain/plan/plan-template';
 import { placeSteps } from '../domain/steps/place-steps';
 import { atTime, type Day, dayOf, type Instant } from '../domain/time/time';
@@ -61,7 +62,7 @@ export function readLivePlan(projectDir: string, at: Instant, calendar: WorkingC
   const file = join(projectDir, TEMPLATE);
   const read = loadPlanText(fillPlanTemplate(readText(file), livePlanDays(at, calendar)), file);
   if (read.ok) return { ...read.value, file: TEMPLATE };
-  throw new DungHanError('PLAN_REFUSED', `Tệp ${TEMPLATE} chưa dùng được.`, { issues: read.issues });
+  throw new DungHanError('PLAN_REFUSED', message('refusals.file', { file: TEMPLATE }), { issues: read.issues });
 }
 
 /**

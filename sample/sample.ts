@@ -5,6 +5,7 @@ import { readText } from '../client/read-file';
 import { officerName } from '../client/registers/officer-name';
 import type { WorkingCalendar } from '../domain/calendar/calendar';
 import { DungHanError } from '../domain/errors';
+import { message } from '../domain/messages/message';
 import { parseScenario } from '../domain/rehearsal/parse-scenario';
 import { type Rehearsal, rehearse } from '../domain/rehearsal/rehearse';
 import { type Instant, MINUTE } from '../domain/time/time';
@@ -61,7 +62,7 @@ async function loadPast(
   const { plan, register } = loaded;
   const file = join('plans', 'scenarios', `${id}.yaml`);
   const read = parseScenario(readText(join(projectDir, file)), file, plan, register);
-  if (!read.ok) throw new DungHanError('PLAN_REFUSED', `Tệp ${file} chưa dùng được.`, { issues: read.issues });
+  if (!read.ok) throw new DungHanError('PLAN_REFUSED', message('refusals.file', { file }), { issues: read.issues });
   const rehearsal = rehearse(plan, register, calendar, read.value);
   await loadHistory(database, rehearsal, loaded, { who: keeperOf(rehearsal, loaded), scenario: read.value });
   log(`Dữ liệu mẫu: ${plan.title} (lịch sử).`);

@@ -1,4 +1,5 @@
 import { DungHanError } from '../domain/errors';
+import { message } from '../domain/messages/message';
 
 /** Runs what it is given, later when too many are at work already. */
 export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
@@ -21,9 +22,7 @@ export function turns(most: number, patienceMs: number): Turns {
       };
       const timer = setTimeout(() => {
         waiting.splice(waiting.indexOf(go), 1);
-        reject(
-          new DungHanError('SERVICE_UNAVAILABLE', 'Cơ sở dữ liệu tạm thời không trả lời. Hãy thử lại sau ít phút.'),
-        );
+        reject(new DungHanError('SERVICE_UNAVAILABLE', message('requests.database-away')));
       }, patienceMs);
       waiting.push(go);
     });

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DungHanError } from '../domain/errors';
+import { inVietnamese, message } from '../domain/messages/message';
 import { dayOf } from '../domain/time/time';
 import { FileInspection } from '../files/inspection';
 import { checkOrigin } from './access/csrf';
@@ -51,7 +52,7 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
     clientErrorHandler: answerBrokenRequest,
     // An address that is no address reaches no hook, so the headers are given here.
     frameworkErrors: (_error, _request, reply) => {
-      const words = 'Địa chỉ này không đọc được. Hãy kiểm tra lại đường dẫn.';
+      const words = inVietnamese(message('requests.broken-address'));
       void (reply as FastifyReply).code(400).headers(BARE_HEADERS).type('text/plain; charset=utf-8').send(words);
     },
     // Under https one proxy stands before us and says who asks; otherwise nobody's word is taken.
@@ -138,6 +139,6 @@ function guard(app: FastifyInstance, deps: WebDependencies): void {
   });
   app.addHook('onSend', async (request, reply, payload) => {
     if (!mustHaveAsked(request, reply.statusCode)) return payload;
-    throw new DungHanError('INTERNAL', 'Hệ thống gặp lỗi.', { route: request.routeOptions.url });
+    throw new DungHanError('INTERNAL', message('faults.route'), { route: request.routeOptions.url });
   });
 }

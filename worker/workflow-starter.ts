@@ -3,6 +3,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import type { WorkflowDoor } from '../activities/deps';
 import { DungHanError } from '../domain/errors';
 import { type WorkflowTarget, workflowTarget } from '../domain/ids';
+import { message } from '../domain/messages/message';
 import type { WorkflowInput } from '../workflows/input';
 
 /** Task queue of all workflows and activities. */
@@ -17,7 +18,7 @@ export function workflowDoor(client: Client, clockShiftMs: number, taskQueue = T
   return {
     async ensure(workflowId, { urgent }) {
       const target = workflowTarget(workflowId);
-      if (target === null) throw new DungHanError('INTERNAL', `Mã quy trình "${workflowId}" không đúng dạng.`);
+      if (target === null) throw new DungHanError('INTERNAL', message('faults.workflow-id', { id: workflowId }));
       await client.workflow.signalWithStart(target.type, {
         workflowId,
         taskQueue,

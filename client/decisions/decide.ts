@@ -1,6 +1,7 @@
-import { type Basis, basisInWords } from '../../domain/decisions/decision';
+import { type Basis, releaseNamed } from '../../domain/decisions/decision';
 import { askedDayRefusal } from '../../domain/decisions/extension';
 import { DungHanError } from '../../domain/errors';
+import { inVietnamese, message } from '../../domain/messages/message';
 import type { Day } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
@@ -47,9 +48,9 @@ export async function returnReport(caller: Caller, given: Return): Promise<Decid
 /** The same inside a transaction of the caller's. */
 export async function returnInTransaction(tx: Queryable, caller: Decider, given: Return): Promise<Decided> {
   const scene = await openScene(tx, caller, given.obligation);
-  if (scene.round.history) throw notOwing('đợt này đã qua trước khi nạp văn bản, không gửi thư nữa');
+  if (scene.round.history) throw notOwing('decisions.because-past-no-mail');
   const state = stateAfter(scene, 'return');
-  const words = requireWords(given.points, 'Nội dung cần bổ sung, hoàn thiện');
+  const words = requireWords(given.points, 'labels.points');
   const refusal = askedDayRefusal(given.until, caller.at, scene.calendar);
   if (refusal !== null) throw new DungHanError(refusal.code, refusal.message);
   await setState(tx, given.obligation, {
@@ -96,14 +97,9 @@ export async function releaseInTransaction(
   const state = stateAfter(scene, kind);
   const basis = requireBasis(given.basis);
   const name = successor === null ? null : await nameOfSuccessor(tx, successor, scene.report.unit);
-  const reason = [
-    `${basisInWords(basis)} (${basis.decider})`,
-    name === null ? null : `chuyển giao cho ${name}`,
-    given.reason,
-  ].filter((part) => part !== null && part !== '');
   await setState(tx, given.obligation, {
     state,
-    reason: reason.join('; '),
+    reason: inVietnamese(releaseNamed({ basis, successor: name, words: given.reason })),
     askedDay: null,
     successor,
     at: caller.at,
@@ -115,9 +111,9 @@ export async function releaseInTransaction(
 /** @throws DungHanError REASON_MISSING for a basis that names no document or nobody who decided */
 export function requireBasis({ number, date, decider }: Basis): Basis {
   return {
-    number: requireWords(number, 'Số, ký hiệu văn bản làm căn cứ'),
+    number: requireWords(number, 'labels.basis-number'),
     date,
-    decider: requireWords(decider, 'Cơ quan, người quyết định'),
+    decider: requireWords(decider, 'labels.decider'),
   };
 }
 
@@ -127,5 +123,5 @@ async function nameOfSuccessor(tx: Queryable, successor: UnitId, unit: UnitId): 
     unit,
   ]);
   if (row !== undefined) return row.name;
-  throw new DungHanError('NOT_FOUND', `Không tìm thấy đơn vị kế thừa "${successor}". Xem mã bằng lệnh units tree.`);
+  throw new DungHanError('NOT_FOUND', message('decisions.successor-unknown', { unit: successor }));
 }

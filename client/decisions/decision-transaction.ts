@@ -3,7 +3,9 @@ import { nextSlot } from '../../domain/calendar/slots';
 import type { DecisionKind } from '../../domain/decisions/decision';
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
+import { message, type PlainCode } from '../../domain/messages/message';
 import { noticesOfDecision } from '../../domain/notices/notices-of-decision';
+import { required } from '../../domain/source/typed-field';
 import type { ObligationState } from '../../domain/states/state';
 import { nextState, type StateAction } from '../../domain/states/transitions';
 import { placeSteps } from '../../domain/steps/place-steps';
@@ -44,27 +46,16 @@ export async function openScene(tx: Queryable, caller: Decider, obligation: stri
   const report = await lockObligation(tx, obligation);
   const round = report === null ? null : await loadCollection(tx, report.collection, 'update');
   if (report === null || round === null) {
-    throw new DungHanError('NOT_FOUND', `Không tìm thấy báo cáo phải gửi "${obligation}".`);
+    throw new DungHanError('NOT_FOUND', message('refusals.no-report', { report: obligation }));
   }
-  if (round.withdrawn) throw notOwing('văn bản giao báo cáo này đã bãi bỏ');
-  if (report.own) throw notOwing('đây là số liệu của chính cơ quan đầu mối tổng hợp');
+  if (round.withdrawn) throw notOwing('decisions.because-withdrawn');
+  if (report.own) throw notOwing('decisions.because-own');
   return { tx, caller, report, round, calendar: await loadCalendar(tx) };
 }
 
-export function notOwing(because: string): DungHanError {
-  return new DungHanError('NOT_OWING', `Không thực hiện được: ${because}.`);
+export function notOwing(because: PlainCode): DungHanError {
+  return new DungHanError('NOT_OWING', message('decisions.not-possible', { because: message(because) }));
 }
-
-/** In the office's words, why an action does not go with a state. */
-const WHY_NOT: Readonly<Record<ObligationState, string>> = {
-  open: 'đơn vị chưa gửi báo cáo này',
-  submitted: 'báo cáo này đã gửi',
-  accepted: 'báo cáo này đã gửi và đã kiểm tra',
-  nil: 'đơn vị đã báo không phát sinh',
-  returned: 'báo cáo này đang chờ đơn vị bổ sung, hoàn thiện',
-  exempt: 'báo cáo này đã được miễn',
-  ended: 'trách nhiệm báo cáo này đã kết thúc hoặc đã chuyển giao',
-};
 
 /**
  * The state an action leads to.
@@ -72,14 +63,14 @@ const WHY_NOT: Readonly<Record<ObligationState, string>> = {
  */
 export function stateAfter({ report }: DecisionScene, action: StateAction): ObligationState {
   const state = nextState(report.state, action);
-  if (state === null) throw notOwing(WHY_NOT[report.state]);
+  if (state === null) throw notOwing(`decisions.because-${report.state}`);
   return state;
 }
 
 /** A text a decision cannot be without. @throws DungHanError REASON_MISSING */
-export function requireWords(text: string, what: string): string {
+export function requireWords(text: string, label: PlainCode): string {
   const words = text.normalize('NFC').trim();
-  if (words === '') throw new DungHanError('REASON_MISSING', `${what}: để trống; cần ghi rõ.`);
+  if (words === '') throw new DungHanError('REASON_MISSING', required(label));
   return words;
 }
 

@@ -48,7 +48,7 @@ export async function extendInTransaction(
 ): Promise<Decided & { lastDay: Day }> {
   const scene = await openScene(tx, caller, given.obligation);
   const { report, round, calendar } = scene;
-  if (round.history) throw notOwing('đợt này đã qua trước khi nạp văn bản');
+  if (round.history) throw notOwing('decisions.because-past');
   const basis = requireBasis(given.basis);
   const standing = { state: report.state, own: report.own, lastDay: report.lastDay, roundDay: round.lastDay };
   const refusal = extensionRefusal(standing, { until: given.until, decidedOn: basis.date });

@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { isLate } from '../../domain/states/lateness';
 import type { Queryable } from '../../storage/database';
 import type { Caller } from '../contract';
@@ -25,12 +26,9 @@ export async function noteInTransaction(tx: Queryable, caller: Decider, given: L
   const scene = await openScene(tx, caller, given.obligation);
   const { state, own, lateFrom, countedAt } = scene.report;
   if (!isLate({ state, own, lateFrom, countedAt }, caller.at)) {
-    throw new DungHanError(
-      'NOT_LATE',
-      'Báo cáo này gửi đúng hạn hoặc chưa quá hạn; chỉ ghi nhận lý do khi báo cáo gửi chậm hoặc quá hạn. Đề nghị xem lại hạn gửi của báo cáo.',
-    );
+    throw new DungHanError('NOT_LATE', message('decisions.not-late'));
   }
-  const words = requireWords(given.reason, 'Lý do gửi chậm');
+  const words = requireWords(given.reason, 'labels.late-reason');
   await writeDecision(scene, { kind: 'late-reason', words }, state);
   return { obligation: given.obligation, state };
 }

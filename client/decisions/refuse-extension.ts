@@ -33,10 +33,10 @@ export async function refuseExtension(caller: Caller, given: Refusal): Promise<D
 async function refuseInTransaction(tx: Queryable, caller: Decider, given: Refusal): Promise<Decided> {
   const scene = await openScene(tx, caller, given.obligation);
   const { report, round } = scene;
-  if (round.history) throw notOwing('đợt này đã qua trước khi nạp văn bản, không gửi thư nữa');
-  if (report.state !== 'open') throw notOwing('báo cáo này không còn ở tình trạng chưa gửi');
-  const decider = requireWords(given.decider, 'Cơ quan, người trả lời');
-  const words = requireWords(given.reason, 'Lý do chưa thống nhất');
+  if (round.history) throw notOwing('decisions.because-past-no-mail');
+  if (report.state !== 'open') throw notOwing('decisions.because-not-awaited');
+  const decider = requireWords(given.decider, 'labels.answerer');
+  const words = requireWords(given.reason, 'labels.refusal-reason');
   const id = await writeDecision(scene, { kind: 'refuse', decider, words }, report.state);
   // A second answer corrects the first.
   await dropWaitingNotices(tx, report.id, ['refuse']);

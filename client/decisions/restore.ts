@@ -1,5 +1,6 @@
 import { isNote } from '../../domain/decisions/decision';
 import { DungHanError } from '../../domain/errors';
+import { message, type PlainCode } from '../../domain/messages/message';
 import { addDays, startOfDay } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 import {
@@ -37,11 +38,11 @@ async function restoreInTransaction(
   given: { obligation: string; reason: string },
 ): Promise<Decided> {
   const scene = await openScene(tx, caller, given.obligation);
-  const words = requireWords(given.reason, 'Lý do');
+  const words = requireWords(given.reason, 'labels.reason');
   const decisions = await readDecisions(tx, given.obligation);
   const last = decisionInForce(decisions);
-  if (last === null) throw nothing('chưa có quyết định nào đang có hiệu lực');
-  if (last.version !== scene.report.version) throw nothing('đơn vị đã gửi báo cáo sau quyết định đó');
+  if (last === null) throw nothing('decisions.nothing-in-force');
+  if (last.version !== scene.report.version) throw nothing('decisions.sent-since');
   if (last.kind === 'extend') await restoreDates(scene, last);
   else if (last.kind === 'refuse') await dropWaitingNotices(tx, given.obligation, ['refuse']);
   else if (!isNote(last.kind)) await restoreState(scene, last, decisions);
@@ -81,6 +82,6 @@ async function restoreState(
   await dropWaitingNotices(tx, report.id, ['return']);
 }
 
-function nothing(because: string): DungHanError {
-  return new DungHanError('NOTHING_TO_RESTORE', `Không có gì để thu hồi: ${because}.`);
+function nothing(because: PlainCode): DungHanError {
+  return new DungHanError('NOTHING_TO_RESTORE', message(because));
 }

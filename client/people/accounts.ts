@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Duty } from '../../domain/people/duty';
 import { dayOf, type Instant } from '../../domain/time/time';
 import { lockAdministrators, removeRole } from '../../storage/accounts';
@@ -31,7 +32,7 @@ export async function takeRole(caller: Caller, role: number): Promise<{ role: nu
   return caller.database.transaction(async (tx) => {
     await lockAdministrators(tx);
     const taken = await removeRole(tx, role, caller.at);
-    if (taken === null) throw new DungHanError('NOT_FOUND', 'Vai trò này không còn hiệu lực.');
+    if (taken === null) throw new DungHanError('NOT_FOUND', message('people.role-gone'));
     if (taken.duty === 'administrator') await requireAdministrator(tx, caller.at);
     const { account, ...detail } = taken;
     const subject = `account/${account}`;
@@ -52,8 +53,5 @@ async function requireAdministrator(tx: Queryable, at: Instant): Promise<void> {
     [dayOf(at)],
   );
   if (left.length > 0) return;
-  throw new DungHanError(
-    'LAST_ADMINISTRATOR',
-    'Chưa thực hiện: đây là người quản trị cuối cùng. Hãy giao vai trò Quản trị hệ thống cho người khác trước.',
-  );
+  throw new DungHanError('LAST_ADMINISTRATOR', message('people.last-administrator'));
 }

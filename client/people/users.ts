@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { type Message, message } from '../../domain/messages/message';
 import { DUTIES, type Duty } from '../../domain/people/duty';
 import type { Day } from '../../domain/time/time';
 import { isMailAddress } from '../../domain/units/mail-address';
@@ -49,10 +50,7 @@ export async function addRole(caller: Caller, role: NewRole): Promise<RoleLine[]
 export async function addRoleInTransaction(tx: Queryable, caller: Caller, role: NewRole): Promise<RoleLine[]> {
   const email = role.email.trim().toLowerCase();
   if (!isMailAddress(email)) {
-    throw new DungHanError(
-      'EMAIL_INVALID',
-      `"${role.email}" không phải địa chỉ thư; cần viết như vanthu@donvi.gov.vn.`,
-    );
+    throw new DungHanError('EMAIL_INVALID', message('people.no-address', { text: role.email }));
   }
   refuseOddScope(role);
   await requireKnown(tx, role);
@@ -102,11 +100,10 @@ export async function rolesOf(db: Queryable, email: string | null): Promise<Role
 }
 
 function refuseOddScope({ duty, unit, plans }: NewRole): void {
-  const name = DUTIES[duty];
-  if (unit === null && NEEDS_UNIT.includes(duty))
-    throw usage(`Vai trò "${name}" cần một đơn vị (dòng lệnh: --unit, mã đơn vị).`);
-  if (unit !== null && duty === 'administrator') throw usage(`Vai trò "${name}" không giới hạn theo đơn vị.`);
-  if (plans !== null && !CAN_HAVE_PLANS.includes(duty)) throw usage(`Vai trò "${name}" không giới hạn theo văn bản.`);
+  const role = DUTIES[duty];
+  if (unit === null && NEEDS_UNIT.includes(duty)) throw usage(message('people.needs-unit', { role }));
+  if (unit !== null && duty === 'administrator') throw usage(message('people.takes-no-unit', { role }));
+  if (plans !== null && !CAN_HAVE_PLANS.includes(duty)) throw usage(message('people.takes-no-plans', { role }));
 }
 
 async function requireKnown(tx: Queryable, { unit, plans }: NewRole): Promise<void> {
@@ -116,7 +113,7 @@ async function requireKnown(tx: Queryable, { unit, plans }: NewRole): Promise<vo
     [unit, plans ?? []],
   );
   if (missing.length === 0) return;
-  throw new DungHanError('NOT_FOUND', `Không tìm thấy "${missing[0]!.id}". Xem mã đơn vị bằng lệnh units tree.`);
+  throw new DungHanError('NOT_FOUND', message('people.scope-unknown', { id: missing[0]!.id }));
 }
 
 async function audit(tx: Queryable, caller: Caller, action: string, account: number, detail: object): Promise<void> {
@@ -124,10 +121,10 @@ async function audit(tx: Queryable, caller: Caller, action: string, account: num
   await writeAudit(tx, { at: caller.at, who: caller.who, action, subject, detail: { ...detail } });
 }
 
-function usage(message: string): DungHanError {
-  return new DungHanError('USAGE', message);
+function usage(fault: Message): DungHanError {
+  return new DungHanError('USAGE', fault);
 }
 
 function nobody(email: string): DungHanError {
-  return new DungHanError('NOT_FOUND', `Không có người dùng "${email}" với vai trò này. Xem bằng lệnh users list.`);
+  return new DungHanError('NOT_FOUND', message('people.no-such-role', { email }));
 }

@@ -1,5 +1,6 @@
 import { DungHanError } from '../../domain/errors';
 import { planWorkflowId } from '../../domain/ids';
+import { message } from '../../domain/messages/message';
 import type { Collection } from '../../domain/obligations/collection';
 import { collectionsAtActivation } from '../../domain/obligations/expand-plan';
 import { isEndless } from '../../domain/obligations/periods';
@@ -42,18 +43,12 @@ export async function activateInTransaction(
   options: { notifyPast: boolean; embedded: boolean },
 ): Promise<Activation> {
   if (plan.test && !options.embedded) {
-    throw new DungHanError(
-      'TEST_PLAN_REFUSED',
-      `Văn bản "${plan.id}" là bản thử (test: true); chỉ dùng được với cơ sở dữ liệu đi kèm, không dùng khi có DATABASE_URL.`,
-    );
+    throw new DungHanError('TEST_PLAN_REFUSED', message('refusals.test-plan', { plan: plan.id }));
   }
   await insertRegister(tx, register, caller.at);
   const given = { source, file, at: caller.at, who: caller.who, notifyPast: options.notifyPast };
   if (!(await insertPlan(tx, plan, given))) {
-    throw new DungHanError(
-      'PLAN_EXISTS',
-      `Văn bản "${plan.id}" đã có hiệu lực trong hệ thống. Mỗi văn bản chỉ đưa vào một lần; kiểm tra lại mã (id) trong tệp.`,
-    );
+    throw new DungHanError('PLAN_EXISTS', message('refusals.plan-in-force', { plan: plan.id }));
   }
   const calendar = await loadCalendar(tx);
   const collections: Collection[] = collectionsAtActivation(plan, register, calendar, caller.at);

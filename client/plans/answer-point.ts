@@ -1,5 +1,6 @@
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId, planWorkflowId } from '../../domain/ids';
+import { message } from '../../domain/messages/message';
 import { isReading, withBoundaryAnswer } from '../../domain/plan/boundary-answer';
 import { orderFaults } from '../../domain/plan/check-chain';
 import type { BoundaryAnswer, OpenPoint, Plan } from '../../domain/plan/plan';
@@ -83,14 +84,13 @@ export async function answerPoint(caller: Caller, given: PointAnswer): Promise<D
 async function openPointOf(db: Queryable, given: PointAnswer): Promise<{ plan: Plan; point: OpenPoint }> {
   const stored = await loadPlan(db, given.plan);
   const point = stored?.plan.openPoints.find(
-    ({ requirement, code, message }) =>
-      requirement === given.requirement && code === given.code && message === given.message,
+    (open) => open.requirement === given.requirement && open.code === given.code && open.message === given.message,
   );
   if (stored === null || point === undefined || point.code === 'DATE_MISSING') {
-    throw new DungHanError('NOT_FOUND', 'Nội dung này đã được xác nhận hoặc không có trong văn bản.');
+    throw new DungHanError('NOT_FOUND', message('settlements.point-gone'));
   }
   if (isReading(point) && given.onTime === null) {
-    throw new DungHanError('SETTLE_INVALID', 'Chưa chọn câu trả lời: gửi trong ngày đó có tính đúng hạn hay không.');
+    throw new DungHanError('SETTLE_INVALID', message('settlements.answer-missing'));
   }
   return { plan: stored.plan, point };
 }

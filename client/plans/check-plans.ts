@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { plainPoint } from '../../domain/plan/derived-open-points';
 import type { OpenPoint } from '../../domain/plan/plan';
 import type { Issue } from '../../domain/source/issue';
 import { loadPlanFile } from './load-plan';
@@ -18,7 +19,7 @@ export function checkPlanFiles(files: readonly string[]): CheckedPlans {
   const found: CheckedPlans = { ok: true, issues: [], openPoints: [] };
   for (const file of files) {
     const read = readOrMissing(file);
-    if (read.ok) found.openPoints.push(...read.value.plan.openPoints);
+    if (read.ok) found.openPoints.push(...read.value.plan.openPoints.map(plainPoint));
     else found.issues.push(...read.issues);
   }
   return { ...found, ok: found.issues.length === 0 };
@@ -28,7 +29,7 @@ function readOrMissing(file: string): ReturnType<typeof loadPlanFile> {
   try {
     return loadPlanFile(file);
   } catch (fault) {
-    if (!(fault instanceof DungHanError) || fault.code !== 'NOT_FOUND') throw fault;
-    return { ok: false, issues: [{ file, line: null, path: '', code: fault.code, message: fault.message }] };
+    if (!(fault instanceof DungHanError) || fault.code !== 'NOT_FOUND' || typeof fault.said === 'string') throw fault;
+    return { ok: false, issues: [{ file, line: null, path: '', code: fault.code, message: fault.said }] };
   }
 }

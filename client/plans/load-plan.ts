@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { parsePlan, registerPathOf } from '../../domain/plan/parse-plan';
 import type { Plan } from '../../domain/plan/plan';
 import type { Issue, Parsed } from '../../domain/source/issue';
@@ -39,9 +40,8 @@ export function loadPlanText(source: string, file: string, registerFile: string 
 export function requirePlanFile(file: string, registerFile: string | null = null): LoadedPlan {
   const read = loadPlanFile(file, registerFile);
   if (read.ok) return read.value;
-  throw new DungHanError('PLAN_REFUSED', `Tệp ${file} chưa dùng được: ${read.issues.length} chỗ cần sửa.`, {
-    issues: read.issues,
-  });
+  const { issues } = read;
+  throw new DungHanError('PLAN_REFUSED', message('refusals.plan-file', { file, faults: issues.length }), { issues });
 }
 
 function registerBeside(source: string, file: string): string | readonly Issue[] {

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { type Message, message } from '../../domain/messages/message';
 import type { Collection } from '../../domain/obligations/collection';
 import { collectionsAtActivation } from '../../domain/obligations/expand-plan';
 import { isFinitePlan } from '../../domain/obligations/periods';
@@ -11,10 +12,10 @@ import type { Register } from '../../domain/units/unit';
 export type MadeScenario = 'some-late' | 'nobody-sends' | 'everyone-on-time';
 
 /** Their titles, the one staff ask for first in front. */
-export const MADE_TITLES: Readonly<Record<MadeScenario, string>> = {
-  'some-late': 'Một số đơn vị gửi chậm, một số không gửi',
-  'nobody-sends': 'Không đơn vị nào gửi',
-  'everyone-on-time': 'Mọi đơn vị gửi đúng hạn',
+export const MADE_TITLES: Readonly<Record<MadeScenario, Message>> = {
+  'some-late': message('rehearsals.made-some-late'),
+  'nobody-sends': message('rehearsals.made-nobody-sends'),
+  'everyone-on-time': message('rehearsals.made-everyone-on-time'),
 };
 
 /** Days after the last deadline until which is rehearsed: the second repeated urging and its letter lie within them. */

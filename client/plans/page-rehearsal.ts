@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectFolder } from '../../config/project-folder';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { DungHanError } from '../../domain/errors';
+import { message, type Said } from '../../domain/messages/message';
 import type { Plan } from '../../domain/plan/plan';
 import { parseScenario } from '../../domain/rehearsal/parse-scenario';
 import { type Rehearsal, rehearse } from '../../domain/rehearsal/rehearse';
@@ -14,7 +15,7 @@ import { MADE_TITLES, type MadeScenario, madeScenario } from './made-scenario';
 /** A scenario one can choose: one that is made (`nobody-sends`), or the name of a file. */
 export interface ScenarioChoice {
   id: string;
-  title: string;
+  title: Said;
 }
 
 /** More reports than this would hold up the pages; `dung-han rehearse` has no limit. */
@@ -54,10 +55,7 @@ export function rehearseChoice(
   const scenario = made === undefined ? fromFile(given, choice) : madeScenario(made, plan, register, calendar, at);
   const units = new Set(register.units.map(({ id }) => id)).size;
   if (units * plan.requirements.length > MOST_REPORTS * 10 || scenario.events.length > MOST_REPORTS) {
-    throw new DungHanError(
-      'SCENARIO_UNKNOWN',
-      'Văn bản này quá lớn để chạy thử trên trang; hãy dùng lệnh dung-han rehearse.',
-    );
+    throw new DungHanError('SCENARIO_UNKNOWN', message('rehearsals.too-large'));
   }
   return { scenario, found: rehearse(plan, register, calendar, scenario) };
 }
@@ -65,7 +63,7 @@ export function rehearseChoice(
 function fromFile(given: RehearsedPlan, choice: string): Scenario {
   const { plan, register } = given;
   const known = scenarioChoices(given).some(({ id }) => id === choice);
-  if (!known) throw new DungHanError('SCENARIO_UNKNOWN', 'Không có kịch bản này cho văn bản đã chọn.');
+  if (!known) throw new DungHanError('SCENARIO_UNKNOWN', message('rehearsals.scenario-unknown'));
   const file = `${choice}.yaml`;
   const read = parseScenario(readFileSync(join(folder(), file), 'utf8'), file, plan, register);
   if (!read.ok) throw new DungHanError('SCENARIO_UNKNOWN', read.issues[0]!.message);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DungHanError } from '../../domain/errors';
+import { type Message, message } from '../../domain/messages/message';
 import { withBoundaryAnswer } from '../../domain/plan/boundary-answer';
 import { parsePlan, registerPathOf } from '../../domain/plan/parse-plan';
 import type { BoundaryAnswer, Plan } from '../../domain/plan/plan';
@@ -45,8 +46,8 @@ export async function checkPlan(db: Queryable, upload: PlanUpload): Promise<Pars
   if (!plan.ok) return plan;
   const [known] = await db.rows('select id from plans where id = $1', [plan.value.id]);
   if (known !== undefined) {
-    const message = `Văn bản "${plan.value.id}" đã được đưa vào theo dõi; văn bản khác cần mã (id) khác.`;
-    return { ok: false, issues: [issueAt(upload, 'id', 'PLAN_EXISTS', message)] };
+    const fault = message('plans.exists', { plan: plan.value.id });
+    return { ok: false, issues: [issueAt(upload, 'id', 'PLAN_EXISTS', fault)] };
   }
   return { ok: true, value: { plan: plan.value, register: register.value, upload } };
 }
@@ -76,7 +77,7 @@ function insert(tx: Queryable, caller: Caller, { upload, register }: CheckedPlan
 export async function replaceDraft(caller: Caller, old: number, checked: CheckedPlan): Promise<number> {
   return caller.database.transaction(async (tx) => {
     const before = await openDraft(tx, old, 'update');
-    if (before === null) throw new DungHanError('NOT_FOUND', 'Dự thảo này đã được đưa vào theo dõi hoặc đã bỏ.');
+    if (before === null) throw new DungHanError('NOT_FOUND', message('refusals.draft-gone'));
     const draft = await insert(tx, caller, checked);
     const same = Object.entries(before.draft.answers).filter(([id]) => isSameDue(id, before.plan, checked.plan));
     if (same.length > 0) await answerDraft(tx, draft, Object.fromEntries(same));
@@ -117,8 +118,9 @@ export async function openDraft(
           uploaded: uploaded?.value ?? null,
         });
   if (!checked.ok) {
-    const message = `Tệp ${draft.file} không còn dùng được: ${checked.issues[0]!.message}`;
-    throw new DungHanError('PLAN_REFUSED', message, { issues: checked.issues });
+    const { issues } = checked;
+    const fault = message('refusals.draft-spoilt', { file: draft.file, fault: issues[0]!.message });
+    throw new DungHanError('PLAN_REFUSED', fault, { issues });
   }
   return { ...checked.value, plan: answered(checked.value.plan, draft), draft };
 }
@@ -143,7 +145,7 @@ export async function activateDraft(
 ): Promise<Activation> {
   return caller.database.transaction(async (tx) => {
     const open = await openDraft(tx, id, 'update');
-    if (open === null) throw new DungHanError('NOT_FOUND', 'Dự thảo này đã được đưa vào theo dõi hoặc đã bỏ.');
+    if (open === null) throw new DungHanError('NOT_FOUND', message('refusals.draft-gone'));
     const { plan, register, draft } = open;
     const made = await activateInTransaction(
       tx,
@@ -204,8 +206,8 @@ async function registerOf(db: Queryable, upload: PlanUpload): Promise<Parsed<Reg
   if (!named.ok) return named;
   const register = await loadRegister(db, named.value);
   if (register !== null) return { ok: true, value: register };
-  const message = `Chưa có danh mục đơn vị "${named.value}"; hãy chọn một danh mục đã có, hoặc tải danh mục lên cùng văn bản.`;
-  return { ok: false, issues: [issueAt(upload, 'register', 'NOT_FOUND', message)] };
+  const fault = message('plans.register-unknown', { register: named.value });
+  return { ok: false, issues: [issueAt(upload, 'register', 'NOT_FOUND', fault)] };
 }
 
 async function uploadedRegister(
@@ -216,8 +218,8 @@ async function uploadedRegister(
   const stored = await loadRegister(db, register.id);
   if (stored === null) return { ok: true, value: register };
   if (hasSameUnits(register, stored)) return { ok: true, value: stored };
-  const message = `Danh mục "${register.id}" đã có với nội dung khác; danh mục thay đổi cần mã mới.`;
-  return { ok: false, issues: [{ ...issueAt(upload, '', 'CONFLICT', message), file, line: null }] };
+  const fault = message('registers.other-content', { register: register.id });
+  return { ok: false, issues: [{ ...issueAt(upload, '', 'CONFLICT', fault), file, line: null }] };
 }
 
 /** @example registers/gialai-2020.yaml -> gialai-2020 */
@@ -234,7 +236,7 @@ function registerNamed(upload: PlanUpload): Parsed<string> {
 }
 
 /** A fault of one key at the top of the file. */
-function issueAt({ file, source }: PlanUpload, path: string, code: string, message: string): Issue {
+function issueAt({ file, source }: PlanUpload, path: string, code: string, fault: Message): Issue {
   const line = source.split('\n').findIndex((text) => path !== '' && text.startsWith(`${path}:`));
-  return { file, line: line < 0 ? null : line + 1, path, code, message };
+  return { file, line: line < 0 ? null : line + 1, path, code, message: fault };
 }

@@ -2,8 +2,10 @@ import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import type { Collection } from '../../domain/obligations/collection';
 import { expandPlan, type Window } from '../../domain/obligations/expand-plan';
 import { isFinitePlan } from '../../domain/obligations/periods';
+import { plainPoint } from '../../domain/plan/derived-open-points';
 import type { Plan } from '../../domain/plan/plan';
 import { requirementOf } from '../../domain/plan/requirement-of';
+import { inWords } from '../../domain/source/issue';
 import { defaultLadder } from '../../domain/steps/ladder';
 import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
 import { addDays, dayOf, formatInstant, type Instant, startOfDay } from '../../domain/time/time';
@@ -28,9 +30,9 @@ export function previewPlan(
   return {
     plan: plan.id,
     collections: expansion.collections.map((collection) => previewCollection(plan, collection, activatedAt, calendar)),
-    undated: expansion.undated,
+    undated: expansion.undated.map(inWords),
     milestones: expansion.milestones.map(({ date, title }) => ({ date, title })),
-    openPoints: expansion.openPoints,
+    openPoints: expansion.openPoints.map(plainPoint),
   };
 }
 

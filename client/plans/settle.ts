@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { collectionsOf } from '../../domain/obligations/collections-of';
 import { deadlineFor, periodsOf } from '../../domain/obligations/periods';
 import { settledPlan, settlementRefusal } from '../../domain/obligations/settlement';
@@ -41,18 +42,20 @@ export async function settleDate(caller: Caller, settlement: Settlement): Promis
 async function settleInTransaction(tx: Queryable, caller: Caller, settlement: Settlement): Promise<Activation> {
   await lockPlan(tx, settlement.plan);
   const stored = await loadPlan(tx, settlement.plan);
-  if (stored === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy văn bản "${settlement.plan}".`);
+  if (stored === null) throw new DungHanError('NOT_FOUND', message('refusals.no-plan', { plan: settlement.plan }));
   const calendar = await loadCalendar(tx);
   const rules = { roll: stored.plan.roll, calendar };
-  const refusal = stored.settled.has(settlement.requirement)
-    ? `Yêu cầu "${settlement.requirement}" đã được xác nhận ngày ${stored.settled.get(settlement.requirement)}.`
+  const settled = stored.settled.get(settlement.requirement);
+  const refusal = settled
+    ? message('settlements.done', { requirement: settlement.requirement, day: settled })
     : settlementRefusal(stored.plan, settlement.requirement, settlement.date, rules);
   if (refusal !== null) throw new DungHanError('SETTLE_INVALID', refusal);
   await insertSettlement(tx, { ...settlement, at: caller.at });
   const plan = settledPlan(stored.plan, new Map([[settlement.requirement, settlement.date]]));
   const requirement = requirementOf(plan, settlement.requirement)!;
   const register = await loadRegister(tx, plan.register);
-  if (register === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy danh mục đơn vị "${plan.register}".`);
+  if (register === null)
+    throw new DungHanError('NOT_FOUND', message('refusals.no-register', { register: plan.register }));
   const collections = [...periodsOf(requirement)].flatMap((period) =>
     collectionsOf(plan, requirement, { period, deadline: deadlineFor(requirement, period, rules) }, register),
   );

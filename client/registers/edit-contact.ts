@@ -1,5 +1,7 @@
 import { DungHanError } from '../../domain/errors';
 import { MAIL_WORKFLOW_ID } from '../../domain/ids';
+import { type Message, message, type PlainCode } from '../../domain/messages/message';
+import { unexpectedIn } from '../../domain/source/typed-field';
 import { isMailAddress } from '../../domain/units/mail-address';
 import type { Post, UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
@@ -19,9 +21,10 @@ export interface ContactDetails {
 /** One thing to mend, by field. */
 export interface ContactFault {
   field: keyof ContactDetails;
-  message: string;
+  message: Message;
 }
 
+const LONGEST = 200;
 const PHONE = /^[0-9+][0-9 .()/-]{5,38}$/;
 
 /**
@@ -30,23 +33,14 @@ const PHONE = /^[0-9+][0-9 .()/-]{5,38}$/;
  */
 export function contactFaults({ name, title, email, phone }: ContactDetails): ContactFault[] {
   const faults: ContactFault[] = [];
-  if (name === '')
-    faults.push({ field: 'name', message: 'Tên gọi trên thư: ô trống; cần tên như “Văn thư Sở Tài chính”.' });
-  if (name.length > 200) faults.push({ field: 'name', message: 'Tên gọi trên thư: dài quá 200 ký tự.' });
-  if (title.length > 200) faults.push({ field: 'title', message: 'Chức vụ: dài quá 200 ký tự.' });
-  if (!isMailAddress(email)) {
-    const found = email === '' ? 'ô trống' : `tìm thấy “${email.slice(0, 60)}”`;
-    faults.push({
-      field: 'email',
-      message: `Thư điện tử: ${found}; cần địa chỉ dạng vanthu@donvi.gov.vn, không dấu, không khoảng trắng.`,
-    });
-  }
-  if (phone !== null && !PHONE.test(phone)) {
-    faults.push({
-      field: 'phone',
-      message: `Điện thoại: tìm thấy “${phone.slice(0, 40)}”; cần các chữ số, như 0269 3824 000.`,
-    });
-  }
+  const refuse = (field: keyof ContactDetails, fault: Message) => faults.push({ field, message: fault });
+  const tooLong = (label: PlainCode) => message('typed.longer-than', { label: message(label), most: LONGEST });
+  if (name === '') refuse('name', unexpectedIn('labels.contact-name', '', 'typed.a-contact-name'));
+  if (name.length > LONGEST) refuse('name', tooLong('labels.contact-name'));
+  if (title.length > LONGEST) refuse('title', tooLong('labels.contact-title'));
+  if (!isMailAddress(email)) refuse('email', unexpectedIn('labels.email', email.slice(0, 60), 'typed.a-plain-address'));
+  if (phone !== null && !PHONE.test(phone))
+    refuse('phone', unexpectedIn('labels.phone', phone.slice(0, 40), 'typed.a-phone'));
   return faults;
 }
 
@@ -59,7 +53,7 @@ export async function editContact(caller: Caller, id: string, details: ContactDe
   if (fault !== undefined) throw new DungHanError('FIELD_INVALID', fault.message);
   await caller.database.transaction(async (tx) => {
     const before = await lockContact(tx, id);
-    if (before === null) throw new DungHanError('NOT_FOUND', 'Không tìm thấy đầu mối liên hệ này.');
+    if (before === null) throw new DungHanError('NOT_FOUND', message('refusals.no-contact'));
     await updateContact(tx, id, details);
     await tellWorkflow(tx, MAIL_WORKFLOW_ID);
     await writeAudit(tx, {
@@ -83,7 +77,7 @@ export async function addContact(caller: Caller, unit: UnitId, post: Post, detai
   if (fault !== undefined) throw new DungHanError('FIELD_INVALID', fault.message);
   return caller.database.transaction(async (tx) => {
     const id = await insertContact(tx, unit, post, details);
-    if (id === null) throw new DungHanError('NOT_FOUND', 'Không tìm thấy đơn vị này.');
+    if (id === null) throw new DungHanError('NOT_FOUND', message('refusals.no-unit'));
     await writeAudit(tx, {
       at: caller.at,
       who: caller.who,

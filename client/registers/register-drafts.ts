@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Parsed } from '../../domain/source/issue';
 import type { Queryable } from '../../storage/database';
 import { endRegisterDraft, insertRegisterDraft, loadRegisterDraft } from '../../storage/register-drafts';
@@ -17,12 +18,12 @@ export async function checkRegister(db: Queryable, uploaded: UploadedRegister): 
   const stored = await loadRegister(db, uploaded.register.id);
   if (stored === null) return { ok: true, value: uploaded };
   const { id } = uploaded.register;
-  const message = isSame(uploaded.register, stored)
-    ? `Danh mục "${id}" đã có, đúng như tệp này; không cần nạp lại.`
+  const fault = isSame(uploaded.register, stored)
+    ? message('registers.same-content', { register: id })
     : hasSameUnits(uploaded.register, stored)
-      ? `Danh mục "${id}" đã có với các đơn vị này; đầu mối liên hệ khác thì sửa ở trang danh mục.`
-      : `Danh mục "${id}" đã có với nội dung khác. Mã đơn vị nằm trong báo cáo đã gửi, nên danh mục thay đổi cần mã mới, ví dụ "${id}-b".`;
-  return { ok: false, issues: [{ file: uploaded.file, line: null, path: 'id', code: 'CONFLICT', message }] };
+      ? message('registers.other-contacts', { register: id })
+      : message('registers.codes-in-reports', { register: id, suggested: `${id}-b` });
+  return { ok: false, issues: [{ file: uploaded.file, line: null, path: 'id', code: 'CONFLICT', message: fault }] };
 }
 
 /** Keeps a checked register until it is taken in. @returns its number */
@@ -48,7 +49,7 @@ export async function openRegisterDraft(
 export async function takeRegisterIn(caller: Caller, id: number): Promise<ImportCounts> {
   return caller.database.transaction(async (tx) => {
     const draft = await openRegisterDraft(tx, id, 'update');
-    if (draft === null) throw new DungHanError('NOT_FOUND', 'Danh mục này đã được nạp hoặc không còn.');
+    if (draft === null) throw new DungHanError('NOT_FOUND', message('refusals.register-draft-gone'));
     const counts = await importInTransaction(tx, caller, draft.register);
     await endRegisterDraft(tx, id, caller.at);
     return counts;

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { type Message, message } from '../../domain/messages/message';
 import type { Parsed } from '../../domain/source/issue';
 import { parseRegister } from '../../domain/units/parse-register';
 import { parseRegisterCsv } from '../../domain/units/parse-register-csv';
@@ -35,15 +36,12 @@ export async function readRegisterUpload(
   if (ending === '.yaml' || ending === '.yml') return readRegisterText(name, content.toString('utf8'));
   const id = head.id === '' ? basename(name, extname(name)).toLowerCase() : head.id;
   const file = `${id}.csv`;
-  const refuse = (code: string, message: string): Parsed<never> => ({
+  const refuse = (code: string, fault: Message): Parsed<never> => ({
     ok: false,
-    issues: [{ file: name, line: null, path: '', code, message }],
+    issues: [{ file: name, line: null, path: '', code, message: fault }],
   });
-  if (!/^[a-z0-9-]+$/.test(id)) {
-    return refuse('ID_INVALID', `Thấy mã danh mục “${id}”; cần mã chỉ gồm a-z, 0-9 và dấu gạch nối, như gia-lai-2026.`);
-  }
-  if (ending !== '.xlsx' && ending !== '.csv')
-    return refuse('UPLOAD_TYPE', 'Tệp này không thuộc loại nhận được; cần tệp .csv, .xlsx hoặc .yaml.');
+  if (!/^[a-z0-9-]+$/.test(id)) return refuse('ID_INVALID', message('registers.id-form', { id }));
+  if (ending !== '.xlsx' && ending !== '.csv') return refuse('UPLOAD_TYPE', message('registers.file-kind'));
   const table = ending === '.xlsx' ? await xlsxAsCsv(content, name) : { ok: true as const, value: tableText(content) };
   if (!table.ok) return table;
   const read = readRegisterText(file, withTitle(table.value, head.title));

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Parsed } from '../../domain/source/issue';
 import { parseRegister } from '../../domain/units/parse-register';
 import { parseRegisterCsv } from '../../domain/units/parse-register-csv';
@@ -28,8 +29,9 @@ export interface ImportCounts {
 export function requireRegisterFile(file: string): Register {
   const read = extname(file).toLowerCase() === '.csv' ? readTable(file) : parseRegister(readText(file), file);
   if (read.ok) return read.value;
-  throw new DungHanError('PLAN_REFUSED', `Danh mục ${file} chưa dùng được: ${read.issues.length} chỗ cần sửa.`, {
-    issues: read.issues,
+  const { issues } = read;
+  throw new DungHanError('PLAN_REFUSED', message('refusals.register-file', { file, faults: issues.length }), {
+    issues,
   });
 }
 
@@ -37,8 +39,8 @@ function readTable(file: string): Parsed<Register> {
   const id = basename(file, extname(file));
   if (/^[a-z0-9-]+$/.test(id))
     return parseRegisterCsv(tableText(readBytes(file)), file, { id, title: `Danh mục đơn vị ${id}` });
-  const message = `Thấy tên tệp "${id}"; cần tên chỉ gồm a-z, 0-9 và dấu gạch nối, vì tên tệp là mã danh mục.`;
-  return { ok: false, issues: [{ file, line: null, path: '', code: 'ID_INVALID', message }] };
+  const fault = message('registers.file-name', { name: id });
+  return { ok: false, issues: [{ file, line: null, path: '', code: 'ID_INVALID', message: fault }] };
 }
 
 /**
@@ -58,10 +60,8 @@ export async function importInTransaction(
 ): Promise<ImportCounts> {
   const imported = await insertRegister(tx, register, caller.at);
   if (!imported && !isSame(register, await loadRegister(tx, register.id))) {
-    throw new DungHanError(
-      'CONFLICT',
-      `Danh mục "${register.id}" đã có với nội dung khác. Danh mục thay đổi cần mã mới, ví dụ "${register.id}-b".`,
-    );
+    const { id } = register;
+    throw new DungHanError('CONFLICT', message('refusals.register-changed', { register: id, suggested: `${id}-b` }));
   }
   const counts = {
     units: register.units.length,

@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { nextState } from '../../domain/states/transitions';
 import { writeAudit } from '../../storage/audit';
 import type { Queryable } from '../../storage/database';
@@ -37,13 +38,11 @@ export async function acceptInTransaction(
   obligation: string,
 ): Promise<{ obligation: string; state: string }> {
   const stored = await lockObligation(tx, obligation);
-  if (stored === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy báo cáo phải gửi "${obligation}".`);
+  if (stored === null) throw new DungHanError('NOT_FOUND', message('refusals.no-report', { report: obligation }));
   const state = nextState(stored.state, 'accept');
   if (state === null) {
-    throw new DungHanError(
-      'NOT_OWING',
-      `Chỉ đánh dấu "đã kiểm tra" được báo cáo đã gửi; báo cáo "${obligation}" đang ở trạng thái "${stored.state}".`,
-    );
+    const report = { report: obligation, state: stored.state };
+    throw new DungHanError('NOT_OWING', message('reports.not-checkable', report));
   }
   await markChecked(tx, obligation, caller.at);
   await writeAudit(tx, { at: caller.at, who: caller.who, action: 'report.accept', subject: obligation, detail: {} });

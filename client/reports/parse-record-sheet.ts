@@ -1,8 +1,9 @@
 import { splitObligationId } from '../../domain/ids';
+import { type Message, message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
 import { type Table, tableRows } from '../../domain/source/table-rows';
 import { refuseText } from '../../domain/source/yaml-source';
-import { type Day, dayOf, formatInstant, type Instant } from '../../domain/time/time';
+import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import { readMoment } from './read-moment';
 import type { RecordedReport } from './record';
@@ -35,36 +36,26 @@ export function parseRecordSheet(text: string, file: string, at: Instant, defaul
   const lines = new Map<string, number>();
   for (const { line, cells } of read.rows) {
     const faults: Fault[] = [];
-    const report = reportOf(cells, at, defaults, (path, code, message) => faults.push({ path, code, message }));
+    const refuse: Refuse = (path, code, fault) => faults.push({ path, code, message: fault });
+    const report = reportOf(cells, at, defaults, refuse);
     const earlier = lines.get(report.obligation);
-    if (earlier !== undefined)
-      faults.push({
-        path: 'obligation',
-        code: 'ID_DUPLICATE',
-        message: `Báo cáo này đã có ở dòng ${earlier}; cần mỗi báo cáo một dòng.`,
-      });
+    if (earlier !== undefined) refuse('obligation', 'ID_DUPLICATE', message('recording.row-twice', { line: earlier }));
     else lines.set(report.obligation, line);
     if (faults.length === 0) sheet.rows.push({ line, report });
     sheet.issues.push(...faults.map((fault) => ({ file, line, ...fault })));
   }
   if (read.rows.length === 0 && read.issues.length === 0)
-    sheet.issues.push({
-      file,
-      line: 1,
-      path: '',
-      code: 'CSV_SYNTAX',
-      message: 'Bảng chưa có dòng nào; cần dòng tên cột và ít nhất một báo cáo.',
-    });
+    sheet.issues.push({ file, line: 1, path: '', code: 'CSV_SYNTAX', message: message('recording.sheet-empty') });
   return sheet;
 }
 
 interface Fault {
   path: string;
   code: string;
-  message: string;
+  message: Message;
 }
 
-type Refuse = (path: string, code: string, message: string) => void;
+type Refuse = (path: string, code: string, fault: Message) => void;
 
 function reportOf(
   cells: Readonly<Record<string, string>>,
@@ -74,22 +65,17 @@ function reportOf(
 ): RecordedReport {
   const cell = (column: string): string | null => cells[column] || null;
   const obligation = cell('obligation') ?? '';
-  if (obligation === '') refuse('obligation', 'FIELD_MISSING', 'Thiếu mã báo cáo phải gửi.');
+  if (obligation === '') refuse('obligation', 'FIELD_MISSING', message('recording.report-missing'));
   else if (splitObligationId(obligation) === null)
-    refuse('obligation', 'NOT_FOUND', `Thấy "${obligation}"; cần mã báo cáo phải gửi, xem bằng lệnh status.`);
+    refuse('obligation', 'NOT_FOUND', message('recording.not-a-report', { text: obligation }));
   const received = cell('received');
   const receivedAt = received === null ? defaults.receivedAt : readMoment(received);
   if (received !== null && receivedAt === null)
-    refuse('received', 'DATE_INVALID', `Thấy "${received}"; cần ngày hoặc ngày giờ nhận, viết như 28/5/2020 10:32.`);
+    refuse('received', 'DATE_INVALID', message('recording.a-moment', { text: received }));
   if (receivedAt !== null && receivedAt > at)
-    refuse(
-      'received',
-      'RECEIVED_AT_INVALID',
-      `Thời điểm nhận ${formatInstant(receivedAt)} ở sau thời điểm ghi ${formatInstant(at)}.`,
-    );
+    refuse('received', 'RECEIVED_AT_INVALID', message('recording.received-ahead', { receivedAt, at }));
   const reason = cell('reason') ?? defaults.reason;
-  if (receivedAt !== null && reason === null)
-    refuse('reason', 'REASON_MISSING', 'Đã ghi thời điểm nhận trước đây: cần cột reason hoặc --reason.');
+  if (receivedAt !== null && reason === null) refuse('reason', 'REASON_MISSING', message('recording.reason-column'));
   const day = (column: string) => dayOfCell(column, cell(column), at, refuse);
   return {
     obligation,
@@ -103,8 +89,8 @@ function reportOf(
 function dayOfCell(column: string, typed: string | null, at: Instant, refuse: Refuse): Day | null {
   if (typed === null) return null;
   const day = parseVietnameseDate(typed);
-  if (day === null) refuse(column, 'DATE_INVALID', `Thấy "${typed}"; cần ngày có trên lịch, viết như 28/5/2020.`);
-  else if (day > dayOf(at)) refuse(column, 'DATE_INVALID', `Thấy "${typed}"; cần ngày không ở sau hôm nay.`);
+  if (day === null) refuse(column, 'DATE_INVALID', message('recording.a-day', { text: typed }));
+  else if (day > dayOf(at)) refuse(column, 'DATE_INVALID', message('recording.day-ahead', { text: typed }));
   return day;
 }
 
@@ -112,16 +98,16 @@ function readRows(text: string, file: string): Pick<Table, 'rows' | 'issues'> {
   const unfit = refuseText(text, file);
   if (unfit) return { rows: [], issues: [unfit] };
   const { header, rows, issues } = tableRows(text, file);
-  const refuse = (code: string, message: string) => ({
+  const refuse = (code: string, fault: Message) => ({
     rows: [],
-    issues: [{ file, line: 1, path: '', code, message }],
+    issues: [{ file, line: 1, path: '', code, message: fault }],
   });
   if (header.length === 0 && issues.length > 0) return { rows, issues };
   const missing = NEEDED.filter((column) => !header.includes(column));
   if (missing.length > 0)
-    return refuse('FIELD_MISSING', `Thiếu cột ${missing.join(', ')}; cần dòng đầu có các cột: ${COLUMNS.join(', ')}.`);
+    return refuse('FIELD_MISSING', message('tables.columns-missing', { missing, needed: COLUMNS }));
   const unknown = header.filter((column) => column !== '' && !COLUMNS.includes(column));
   if (unknown.length > 0)
-    return refuse('FIELD_UNKNOWN', `Thấy cột "${unknown.join(', ')}"; cần các cột: ${COLUMNS.join(', ')}.`);
+    return refuse('FIELD_UNKNOWN', message('tables.columns-unknown', { unknown, known: COLUMNS }));
   return { rows, issues };
 }

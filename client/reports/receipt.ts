@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { daysLate, isLate } from '../../domain/states/lateness';
 import { formatInstant, type Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
@@ -25,10 +26,7 @@ export async function readReceipt(db: Queryable, code: string): Promise<Receipt>
     [code],
   );
   if (row === undefined) {
-    throw new DungHanError(
-      'NOT_FOUND',
-      `Không có phiếu tiếp nhận mang mã "${code}". Đề nghị kiểm tra lại từng chữ, số của mã.`,
-    );
+    throw new DungHanError('NOT_FOUND', message('refusals.no-receipt', { receipt: code }));
   }
   const files = await db.rows<{ name: string; bytes: number; sha256: string }>(
     'select name, bytes, sha256 from attachments where submission = $1 order by ord',

@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
 import type { ObligationState } from '../../domain/states/state';
 import { sendAction } from '../../domain/states/transitions';
@@ -22,9 +23,8 @@ export async function recordSheet(
     (a, b) => (a.line ?? 0) - (b.line ?? 0),
   );
   if (issues.length > 0) {
-    throw new DungHanError('VALUES_REFUSED', `Chưa ghi nhận báo cáo nào: ${issues.length} chỗ cần sửa trong ${file}.`, {
-      issues,
-    });
+    const fault = message('recording.sheet-refused', { faults: issues.length, file });
+    throw new DungHanError('VALUES_REFUSED', fault, { issues });
   }
   return recordReports(
     caller,
@@ -42,21 +42,10 @@ async function factFaults(caller: Caller, { rows }: RecordSheet, file: string): 
   return rows.flatMap(({ line, report }): Issue[] => {
     const state = states.get(report.obligation);
     const at = { file, line, path: 'obligation' };
+    const { obligation } = report;
     if (state === undefined)
-      return [
-        {
-          ...at,
-          code: 'NOT_FOUND',
-          message: `Không có báo cáo phải gửi "${report.obligation}"; xem danh sách bằng lệnh status.`,
-        },
-      ];
+      return [{ ...at, code: 'NOT_FOUND', message: message('recording.report-unknown', { report: obligation }) }];
     if (sendAction(state) !== null) return [];
-    return [
-      {
-        ...at,
-        code: 'NOT_OWING',
-        message: `Báo cáo "${report.obligation}" đang ở trạng thái "${state}", không nhận thêm.`,
-      },
-    ];
+    return [{ ...at, code: 'NOT_OWING', message: message('recording.not-taken', { report: obligation, state }) }];
   });
 }

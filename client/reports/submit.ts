@@ -1,5 +1,6 @@
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
+import { inVietnamese, message } from '../../domain/messages/message';
 import type { Requirement } from '../../domain/plan/plan';
 import { readValues } from '../../domain/rollup/check-values';
 import { EMPTY_VALUES, type FormValues } from '../../domain/rollup/form';
@@ -85,26 +86,15 @@ export async function submitInTransaction(
 }
 
 function notFound(obligation: string): DungHanError {
-  return new DungHanError(
-    'NOT_FOUND',
-    `Không tìm thấy báo cáo phải gửi "${obligation}". Kiểm tra lại mã, hoặc xem danh sách bằng lệnh status.`,
-  );
+  return new DungHanError('NOT_FOUND', message('refusals.no-report-check-code', { report: obligation }));
 }
 
 function refuseWrongState(obligation: StoredObligation, requirement: Requirement, request: SubmitRequest): void {
   const allowed = request.nil ? canDo(obligation.state, 'nil') : sendAction(obligation.state) !== null;
-  if (!allowed) {
-    throw new DungHanError(
-      'NOT_OWING',
-      `Báo cáo "${obligation.id}" đang ở trạng thái "${obligation.state}", không nhận thêm. Liên hệ cơ quan đầu mối tổng hợp nếu cần gửi lại.`,
-    );
-  }
-  if (request.nil && !requirement.nil) {
-    throw new DungHanError(
-      'NIL_NOT_ALLOWED',
-      `Yêu cầu báo cáo "${requirement.id}" không nhận báo cáo "không phát sinh". Đề nghị gửi báo cáo đầy đủ theo biểu mẫu.`,
-    );
-  }
+  const { id: report, state } = obligation;
+  if (!allowed) throw new DungHanError('NOT_OWING', message('reports.not-taken', { report, state }));
+  if (request.nil && !requirement.nil)
+    throw new DungHanError('NIL_NOT_ALLOWED', message('reports.nil-not-taken', { requirement: requirement.id }));
 }
 
 /** Papers marked secret have no business here, by whatever way they come; nothing of them is stored or written down. */
@@ -135,15 +125,10 @@ function checkedValues(requirement: Requirement, request: SubmitRequest): { valu
   }
   const read = readValues(requirement.form, request.values ?? {});
   if (!read.ok) {
-    throw new DungHanError(
-      'VALUES_REFUSED',
-      `Báo cáo chưa được nhận: ${read.issues.length} chỗ cần sửa trong biểu mẫu.`,
-      {
-        issues: read.issues,
-      },
-    );
+    const { issues } = read;
+    throw new DungHanError('VALUES_REFUSED', message('reports.values-refused', { faults: issues.length }), { issues });
   }
-  return { values: read.values, warnings: read.warnings.map((warning) => warning.message) };
+  return { values: read.values, warnings: read.warnings.map((warning) => inVietnamese(warning.message)) };
 }
 
 function submissionRow(
@@ -193,10 +178,8 @@ function submissionRow(
 function receiptInstant(request: SubmitRequest, at: Instant): Instant {
   if (request.receivedAt === null) return at;
   if (request.receivedAt > at || request.reason === null || request.reason.trim() === '') {
-    throw new DungHanError(
-      'RECEIVED_AT_INVALID',
-      `Thời điểm nhận ${formatInstant(request.receivedAt)} cần có lý do và không được ở sau thời điểm ghi ${formatInstant(at)}.`,
-    );
+    const moments = { receivedAt: request.receivedAt, at };
+    throw new DungHanError('RECEIVED_AT_INVALID', message('reports.received-at', moments));
   }
   return request.receivedAt;
 }

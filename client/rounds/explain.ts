@@ -10,6 +10,7 @@ import {
   type SettledDate,
 } from '../../domain/explanation/explain';
 import type { OwnSteps } from '../../domain/explanation/explanation';
+import { message } from '../../domain/messages/message';
 import type { Deadline } from '../../domain/obligations/collection';
 import type { Requirement, SourceDocument } from '../../domain/plan/plan';
 import type { ObligationState } from '../../domain/states/state';
@@ -59,10 +60,7 @@ export async function explainObligation(
 ): Promise<{ obligation: string; lines: ExplainLine[] }> {
   const row = await readRow(caller.database, obligation);
   if (row === null) {
-    throw new DungHanError(
-      'NOT_FOUND',
-      `Không tìm thấy báo cáo phải gửi "${obligation}". Xem danh sách bằng lệnh status.`,
-    );
+    throw new DungHanError('NOT_FOUND', message('refusals.no-report-see-status', { report: obligation }));
   }
   const calendar = await loadCalendar(caller.database);
   const ownSteps = ownStepsOf(row, calendar);

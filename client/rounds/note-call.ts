@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message, type PlainCode } from '../../domain/messages/message';
 import type { Instant } from '../../domain/time/time';
 import { findMark, secrecyMessage } from '../../files/secrecy';
 import { writeAudit } from '../../storage/audit';
@@ -29,8 +30,8 @@ export const LONGEST_CALL = { spokeWith: 200, note: 500 };
  */
 export async function noteCall(caller: Caller, given: Call): Promise<{ obligation: string; at: Instant }> {
   const { obligation, idempotencyKey } = given;
-  const spokeWith = wordsOf(given.spokeWith, 'Người nghe máy', LONGEST_CALL.spokeWith);
-  const note = wordsOf(given.note, 'Ghi chú', LONGEST_CALL.note);
+  const spokeWith = wordsOf(given.spokeWith, 'labels.spoke-with', LONGEST_CALL.spokeWith);
+  const note = wordsOf(given.note, 'labels.note', LONGEST_CALL.note);
   const document = { number: null, date: null, signer: null };
   const found = findMark({ document, files: [], texts: [spokeWith ?? '', note ?? ''] });
   if (found !== null) throw new DungHanError('STATE_SECRET', secrecyMessage(found));
@@ -45,10 +46,11 @@ export async function noteCall(caller: Caller, given: Call): Promise<{ obligatio
   });
 }
 
-function wordsOf(text: string | null, what: string, most: number): string | null {
+function wordsOf(text: string | null, label: PlainCode, most: number): string | null {
   const words = (text ?? '').normalize('NFC').trim();
   if (words.length <= most) return words === '' ? null : words;
-  throw new DungHanError('TEXT_TOO_LONG', `${what}: dài ${words.length} ký tự; cần nhiều nhất ${most} ký tự.`);
+  const fault = message('typed.length', { label: message(label), length: words.length, most });
+  throw new DungHanError('TEXT_TOO_LONG', fault);
 }
 
 /** A report somebody is asked for. */
@@ -59,9 +61,9 @@ async function requireAsked(tx: Queryable, obligation: string): Promise<void> {
     [obligation],
   );
   if (report === undefined) {
-    throw new DungHanError('NOT_FOUND', `Không tìm thấy báo cáo phải gửi "${obligation}".`);
+    throw new DungHanError('NOT_FOUND', message('refusals.no-report', { report: obligation }));
   }
-  if (report.withdrawn) throw notOwing('văn bản giao báo cáo này đã bãi bỏ');
-  if (report.history) throw notOwing('đợt này đã qua trước khi nạp văn bản');
-  if (report.own) throw notOwing('đây là số liệu của chính cơ quan đầu mối tổng hợp');
+  if (report.withdrawn) throw notOwing('decisions.because-withdrawn');
+  if (report.history) throw notOwing('decisions.because-past');
+  if (report.own) throw notOwing('decisions.because-own');
 }

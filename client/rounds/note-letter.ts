@@ -1,6 +1,6 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { type Day, dayOf } from '../../domain/time/time';
-import { weekdayDate } from '../../domain/time/vietnamese';
 import { writeAudit } from '../../storage/audit';
 import { noteOutcome } from '../../storage/letters';
 import type { Caller } from '../contract';
@@ -28,7 +28,7 @@ export async function noteLetter(
   await caller.database.transaction(async (tx) => {
     const { outcome, number, signedOn, signer, reason } = given;
     const found = await noteOutcome(tx, { collection, step }, given, caller);
-    if (!found) throw new DungHanError('NOT_FOUND', 'Không tìm thấy dự thảo công văn này.');
+    if (!found) throw new DungHanError('NOT_FOUND', message('refusals.no-letter'));
     await writeAudit(tx, {
       at: caller.at,
       who: caller.who,
@@ -42,20 +42,17 @@ export async function noteLetter(
 
 function checked(noted: LetterOutcome, { at }: Pick<Caller, 'at'>) {
   if (noted.outcome === 'not-sent') {
-    const reason = requireWords(noted.reason, 'Lý do không gửi');
+    const reason = requireWords(noted.reason, 'labels.not-sent-reason');
     return { outcome: noted.outcome, number: null, signedOn: null, signer: null, reason };
   }
   if (noted.signedOn > dayOf(at)) {
-    throw new DungHanError(
-      'USAGE',
-      `Ngày ký: tìm thấy ${weekdayDate(noted.signedOn)}; cần ngày không sau ngày hôm nay.`,
-    );
+    throw new DungHanError('USAGE', message('rounds.signed-in-future', { day: noted.signedOn }));
   }
   return {
     outcome: noted.outcome,
-    number: requireWords(noted.number, 'Số, ký hiệu công văn'),
+    number: requireWords(noted.number, 'labels.letter-number'),
     signedOn: noted.signedOn,
-    signer: requireWords(noted.signer, 'Người ký'),
+    signer: requireWords(noted.signer, 'labels.signer'),
     reason: null,
   };
 }

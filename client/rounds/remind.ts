@@ -1,5 +1,6 @@
 import { nextSlot } from '../../domain/calendar/slots';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Notice, NoticeKind } from '../../domain/notices/notice';
 import { dayOf, formatInstant, type Instant, startOfDay } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
@@ -50,7 +51,7 @@ export async function remindUnits(
   collection: string,
   obligations: readonly string[],
 ): Promise<{ notices: number; slot: Instant }> {
-  if (obligations.length === 0) throw new DungHanError('USAGE', 'Chưa chọn đơn vị nào để nhắc.');
+  if (obligations.length === 0) throw new DungHanError('USAGE', message('rounds.nobody-chosen'));
   return caller.database.transaction(async (tx) => {
     const plan = await planIn(tx, caller.at, collection, 'update');
     const chosen = obligations.map((id) => chosenLine(plan, id));
@@ -70,9 +71,9 @@ export async function remindUnits(
 
 async function planIn(db: Queryable, at: Instant, id: string, lock: 'none' | 'update'): Promise<ReminderPlan> {
   const collection = await loadCollection(db, id, lock);
-  if (collection === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy đợt báo cáo "${id}".`);
+  if (collection === null) throw new DungHanError('NOT_FOUND', message('refusals.no-round', { round: id }));
   if (collection.history || collection.withdrawn) {
-    throw new DungHanError('NOT_OWING', 'Đợt này đã qua hoặc văn bản đã bãi bỏ: không gửi thư nhắc nữa.');
+    throw new DungHanError('NOT_OWING', message('rounds.no-more-mail'));
   }
   const every = collection.everySeconds === null ? null : { everySeconds: collection.everySeconds };
   const slot = nextSlot(await loadCalendar(db), at, every);
@@ -116,22 +117,13 @@ function todayOf(sentAt: Instant | null, waitsFor: Instant | null): ReminderLine
 
 function chosenLine({ lines }: ReminderPlan, id: string): ReminderLine {
   const line = lines.find(({ obligation }) => obligation === id);
-  if (line === undefined) {
-    throw new DungHanError(
-      'NOT_OWING',
-      'Chưa nhắc đơn vị nào: có báo cáo đã chọn vừa được gửi hoặc không thuộc đợt này.',
-    );
+  if (line === undefined) throw new DungHanError('NOT_OWING', message('rounds.not-owing'));
+  const { unitName: unit, today, people } = line;
+  if (today !== null) {
+    const why = message(today.sent ? 'rounds.reminded-today' : 'rounds.reminder-waits', { unit });
+    throw new DungHanError('REMINDED_TODAY', why);
   }
-  if (line.today !== null) {
-    const when = line.today.sent ? 'đã có thư về báo cáo này hôm nay' : 'đang có thư về báo cáo này chờ gửi';
-    throw new DungHanError('REMINDED_TODAY', `Chưa nhắc đơn vị nào: ${line.unitName} ${when}.`);
-  }
-  if (line.people.length === 0) {
-    throw new DungHanError(
-      'CONFLICT',
-      `Chưa nhắc đơn vị nào: ${line.unitName} chưa có địa chỉ thư nhận được; hãy gọi điện.`,
-    );
-  }
+  if (people.length === 0) throw new DungHanError('CONFLICT', message('rounds.no-address', { unit }));
   return line;
 }
 

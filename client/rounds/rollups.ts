@@ -1,6 +1,7 @@
 import { nextSlot } from '../../domain/calendar/slots';
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
+import { message } from '../../domain/messages/message';
 import { noticesOfConfirmation } from '../../domain/notices/notices-of-step';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import { rollupValues } from '../../domain/rollup/hand-up';
@@ -56,7 +57,7 @@ export async function confirmInTransaction(
   version: number | null = null,
 ): Promise<ShownRollup> {
   const stored = await loadCollection(tx, collection, 'update');
-  if (stored === null) throw new DungHanError('NOT_FOUND', `Không tìm thấy đợt báo cáo "${collection}".`);
+  if (stored === null) throw new DungHanError('NOT_FOUND', message('refusals.no-round', { round: collection }));
   const found = await loadRollup(tx, collection, version);
   if (found === null) throw missing(collection, version);
   await refuseSettled(tx, found);
@@ -82,10 +83,8 @@ async function refuseSettled(tx: Queryable, found: ShownRollup): Promise<void> {
     [found.rollup.collection, found.rollup.version],
   );
   if (later === undefined) return;
-  throw new DungHanError(
-    'ROLLUP_CONFIRMED',
-    `Bản tổng hợp ${found.rollup.version} không xác nhận được nữa: bản ${later.version} đã được xác nhận.`,
-  );
+  const versions = { version: found.rollup.version, later: later.version };
+  throw new DungHanError('ROLLUP_CONFIRMED', message('rounds.rollup-settled', versions));
 }
 
 /** Whether a version was confirmed before: leaders hear of the first confirmation, not of each supplement. */
@@ -165,9 +164,9 @@ export function handedUpReason(rollup: Pick<Rollup, 'collection' | 'version'>): 
 }
 
 function missing(collection: string, version: number | null): DungHanError {
-  const which = version === null ? 'bản tổng hợp nào' : `bản tổng hợp ${version}`;
-  return new DungHanError(
-    'ROLLUP_MISSING',
-    `Đợt báo cáo "${collection}" chưa có ${which}. Dự thảo đầu tiên được lập vào ngày làm việc sau hạn gửi.`,
-  );
+  const why =
+    version === null
+      ? message('rounds.no-rollup', { round: collection })
+      : message('rounds.no-rollup-version', { round: collection, version });
+  return new DungHanError('ROLLUP_MISSING', why);
 }

@@ -31,7 +31,7 @@ export interface WorkingCalendar {
   /** Working days after `from` up to and with `to`; 0 where `to` is not later. */
   workingDaysBetween(from: Day, to: Day): number;
   /** Why offices are closed on a day; null when they work. */
-  whyOff(day: Day): { name: string; status: CalendarStatus; source: string } | null;
+  whyOff(day: Day): Omit<DayOff, 'date'> | null;
   /** Whether it may still change that the day is off or worked. */
   isProvisional(day: Day): boolean;
   /** Whether any day of a span may still change, both ends counted, in either order. */

@@ -1,3 +1,4 @@
+import { type Message, message, type Said } from '../messages/message';
 import type { Day } from '../time/time';
 
 /** Chính thức: read in an official decision or fixed by law. Tạm tính: computed or remembered, to be confirmed. */
@@ -6,11 +7,11 @@ export type CalendarStatus = 'official' | 'provisional';
 /** A day on which offices are closed, and who says so. */
 export interface DayOff {
   date: Day;
-  /** "Giỗ Tổ Hùng Vương", "Nghỉ bù Quốc khánh"; "Thứ Bảy" and "Chủ nhật" for an ordinary weekend. */
-  name: string;
+  /** "Giỗ Tổ Hùng Vương", "Nghỉ bù Quốc khánh"; "Thứ Bảy" and "Chủ nhật" for an ordinary weekend; an office's own words. */
+  name: Said;
   status: CalendarStatus;
   /** The law, the decision, or the page on which it was read; empty for an ordinary weekend. */
-  source: string;
+  source: Said;
 }
 
 /** A weekend day worked in place of a weekday (ngày làm bù). */
@@ -32,16 +33,21 @@ export interface YearDecisions {
   workedInstead: readonly WorkedDay[];
 }
 
-/** Names of the days off, as the office prints them. */
-export const NEW_YEAR = 'Tết Dương lịch';
-export const TET = 'Tết Nguyên đán';
-export const HUNG_KINGS = 'Giỗ Tổ Hùng Vương';
-export const VICTORY = 'Ngày Chiến thắng 30/4';
-export const LABOUR = 'Quốc tế Lao động';
-export const NATIONAL = 'Quốc khánh';
-export const CULTURE = 'Ngày Văn hóa Việt Nam';
+/** Names of the days off. */
+export const NEW_YEAR = message('calendar.new-year');
+export const TET = message('calendar.lunar-new-year');
+export const HUNG_KINGS = message('calendar.hung-kings');
+export const VICTORY = message('calendar.victory');
+export const LABOUR = message('calendar.labour');
+export const NATIONAL = message('calendar.national');
+export const CULTURE = message('calendar.culture');
 
-/** @example compensatory(TET) // 'Nghỉ bù Tết Nguyên đán' */
-export function compensatory(holiday: string): string {
-  return `Nghỉ bù ${holiday}`;
+/** @example inVietnamese(compensatory(TET)) // 'Nghỉ bù Tết Nguyên đán' */
+export function compensatory(holiday: Message): Message {
+  return message('calendar.in-lieu', { holiday });
+}
+
+/** @example inVietnamese(swappedWith('2026-01-10')) // 'Hoán đổi với thứ Bảy, ngày 10/01/2026' */
+export function swappedWith(day: Day): Message {
+  return message('calendar.swapped-with', { day });
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../messages/message';
 import { addDays, type Day, weekday } from '../time/time';
 import {
   CULTURE,
@@ -21,8 +22,8 @@ const CULTURE_DAY_FROM = 2026;
 
 interface Holiday {
   date: Day;
-  name: string;
-  source: string;
+  name: Message;
+  source: Message;
 }
 
 /**
@@ -45,7 +46,7 @@ function nationalDays(year: number): readonly Day[] {
 
 function holidaysOf(year: number): readonly Holiday[] {
   const law = year < SECOND_NATIONAL_DAY_FROM ? CODE_2012 : CODE_2019;
-  const named = (name: string, dates: readonly Day[], source = law): readonly Holiday[] =>
+  const named = (name: Message, dates: readonly Day[], source = law): readonly Holiday[] =>
     dates.map((date) => ({ date, name, source }));
   return [
     ...named(NEW_YEAR, [`${year}-01-01`]),

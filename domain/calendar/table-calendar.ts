@@ -1,3 +1,4 @@
+import { message } from '../messages/message';
 import { addDays, type Day, weekday } from '../time/time';
 import type { CalendarYear, WorkingCalendar } from './calendar';
 import type { DayOff } from './day-off';
@@ -59,7 +60,11 @@ export function tableCalendar(tableOf: (year: number) => YearTable): WorkingCale
     if (table.working[index] === 1) return null;
     const named = table.named.get(index);
     if (named) return { name: named.name, status: named.status, source: named.source };
-    return { name: weekday(day) === 6 ? 'Thứ Bảy' : 'Chủ nhật', status: 'official', source: '' };
+    return {
+      name: message(weekday(day) === 6 ? 'calendar.saturday' : 'calendar.sunday'),
+      status: 'official',
+      source: '',
+    };
   };
 
   return {

@@ -1,4 +1,5 @@
 import { DungHanError } from '../errors';
+import { message } from '../messages/message';
 import { addDays, type Day, daysBetween, weekday } from '../time/time';
 import type { DayOff, YearDecisions } from './day-off';
 
@@ -55,10 +56,8 @@ export function dayOfYear(day: Day, year: number): number {
 }
 
 function outside(day: Day): DungHanError {
-  return new DungHanError(
-    'DATE_INVALID',
-    `"${day}" không phải là một ngày có trong lịch. Cần ngày dạng 2020-05-30, từ năm ${FIRST_YEAR} đến năm ${LAST_YEAR}.`,
-  );
+  const years = { firstYear: FIRST_YEAR, lastYear: LAST_YEAR };
+  return new DungHanError('DATE_INVALID', message('refusals.not-a-day', { text: day, ...years }));
 }
 
 /** A year in which each day is worked: for test plans, whose ladders of seconds know no weekend. */

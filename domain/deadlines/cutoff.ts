@@ -1,11 +1,11 @@
 import type { WorkingCalendar } from '../calendar/calendar';
+import { type Message, message } from '../messages/message';
 import type { Deadline } from '../obligations/collection';
-import { dateInWords, weekdayDate } from '../time/vietnamese';
 
 /** A data cut-off too close to the deadline. */
 export interface CutoffFault {
   code: 'CUTOFF_TOO_LATE';
-  message: string;
+  message: Message;
 }
 
 /**
@@ -22,8 +22,6 @@ export function checkCutoff(
   if (cutoff === null || calendar.workingDaysBetween(cutoff, lastDay) >= 1) return null;
   return {
     code: 'CUTOFF_TOO_LATE',
-    message:
-      `Ngày chốt số liệu là ${dateInWords(cutoff)}, ngày cuối cùng còn đúng hạn là ${weekdayDate(lastDay)}. ` +
-      'Cần chốt số liệu trước ngày đó ít nhất 01 ngày làm việc (khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP).',
+    message: message('plan-dates.cutoff-too-late', { cutoff, lastDay }),
   };
 }

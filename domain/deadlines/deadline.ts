@@ -1,8 +1,8 @@
-import type { WorkingCalendar } from '../calendar/calendar';
+import type { DayOff, WorkingCalendar } from '../calendar/calendar';
+import { inVietnamese, type Message, message } from '../messages/message';
 import type { Deadline, Period } from '../obligations/collection';
 import type { Boundary, Cutoff, Due, Roll } from '../plan/plan';
 import { addDays, type Day, startOfDay } from '../time/time';
-import { weekdayDate } from '../time/vietnamese';
 import { dueDate } from './due-date';
 
 /** What a deadline is made of: a requirement's words, its plan's roll rule, and a period. */
@@ -15,16 +15,15 @@ export interface DeadlineTerms {
 }
 
 /** Why a roll rule moved a last day: the day off it fell on, and who says that it is one. */
-function reasonOff(day: Day, calendar: WorkingCalendar): string {
-  const why = calendar.whyOff(day);
-  if (!why || why.source === '') return `${weekdayDate(day)} là ngày nghỉ hằng tuần`;
-  return `${weekdayDate(day)} là ngày nghỉ: ${why.name} (${why.source})`;
+export function reasonOff(day: Day, why: Pick<DayOff, 'name' | 'source'> | null): Message {
+  if (!why || why.source === '') return message('explanation.weekly-day-off', { day });
+  return message('explanation.named-day-off', { day, name: why.name, source: why.source });
 }
 
 function rolled(lastDay: Day, roll: Roll, calendar: WorkingCalendar): Deadline['moved'] {
   if (roll === 'none' || calendar.isWorkingDay(lastDay)) return null;
   const to = roll === 'previous' ? calendar.workingDueOf(lastDay) : calendar.firstWorkingDayFrom(lastDay);
-  return { from: lastDay, to, rule: roll, source: reasonOff(lastDay, calendar) };
+  return { from: lastDay, to, rule: roll, source: inVietnamese(reasonOff(lastDay, calendar.whyOff(lastDay))) };
 }
 
 function cutoffDay(cutoff: Cutoff | null, lastDay: Day, calendar: WorkingCalendar): Day | null {

@@ -1,8 +1,7 @@
+import { inVietnamese, type Message, message, type Said } from '../messages/message';
 import type { Period } from '../obligations/collection';
 import type { Frequency, Phase } from '../plan/plan';
 import { addDays, type Day } from '../time/time';
-
-const QUARTERS = ['I', 'II', 'III', 'IV'];
 
 /** First and last day of the months `from`–`to` of a year. */
 function months(year: number, from: number, to: number): { from: Day; to: Day } {
@@ -11,10 +10,14 @@ function months(year: number, from: number, to: number): { from: Day; to: Day } 
   return { from: first(from), to: addDays(first(to + 1), -1) };
 }
 
+interface CalendarParts {
+  year: number;
+  frequency: Exclude<Frequency, 'once' | 'phase'>;
+  number: number;
+}
+
 /** The calendar part of a period's id taken apart; null for a phase or anything else. */
-function calendarParts(
-  id: string,
-): { year: number; frequency: Exclude<Frequency, 'once' | 'phase'>; number: number } | null {
+function calendarParts(id: string): CalendarParts | null {
   const found = /^((?:19|20|21)\d{2})(?:-(?:H([12])|Q([1-4])|(9)M|(0[1-9]|1[0-2])))?$/.exec(id);
   if (!found) return null;
   const year = Number(found[1]);
@@ -38,20 +41,47 @@ export function periodOf(id: string, phases: readonly Phase[] = []): Period | nu
   if (phase) return { id, from: phase.from, to: phase.to, title: phase.title };
   const parts = calendarParts(id);
   if (!parts) return null;
-  const { year, number } = parts;
-  switch (parts.frequency) {
+  const title = inVietnamese(nameOf(parts));
+  return { id, ...daysOf(parts), title };
+}
+
+/**
+ * The name of a period as a message; a phase, whose title the document gives, has that.
+ * @example inVietnamese(periodName({ id: '2020-H1', title: '6 tháng đầu năm 2020' })) // '6 tháng đầu năm 2020'
+ */
+export function periodName({ id, title }: Pick<Period, 'id' | 'title'>): Said {
+  const parts = calendarParts(id);
+  const name = parts && nameOf(parts);
+  return name !== null && inVietnamese(name) === title ? name : title;
+}
+
+function daysOf({ year, frequency, number }: CalendarParts): { from: Day; to: Day } {
+  switch (frequency) {
     case 'month':
-      return { id, ...months(year, number, number), title: `tháng ${number} năm ${year}` };
+      return months(year, number, number);
     case 'quarter':
-      return { id, ...months(year, number * 3 - 2, number * 3), title: `quý ${QUARTERS[number - 1]} năm ${year}` };
+      return months(year, number * 3 - 2, number * 3);
     case 'six-month':
-      return number === 1
-        ? { id, ...months(year, 1, 6), title: `6 tháng đầu năm ${year}` }
-        : { id, ...months(year, 7, 12), title: `6 tháng cuối năm ${year}` };
+      return number === 1 ? months(year, 1, 6) : months(year, 7, 12);
     case 'nine-month':
-      return { id, ...months(year, 1, 9), title: `9 tháng đầu năm ${year}` };
+      return months(year, 1, 9);
     case 'year':
-      return { id, ...months(year, 1, 12), title: `năm ${year}` };
+      return months(year, 1, 12);
+  }
+}
+
+function nameOf({ year, frequency, number }: CalendarParts): Message {
+  switch (frequency) {
+    case 'month':
+      return message('periods.month', { month: number, year });
+    case 'quarter':
+      return message('periods.quarter', { quarter: number, year });
+    case 'six-month':
+      return message(number === 1 ? 'periods.first-half' : 'periods.second-half', { year });
+    case 'nine-month':
+      return message('periods.nine-months', { year });
+    case 'year':
+      return message('periods.year', { year });
   }
 }
 

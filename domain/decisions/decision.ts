@@ -1,5 +1,5 @@
+import { type Message, message } from '../messages/message';
 import type { Day } from '../time/time';
-import { dateInWords } from '../time/vietnamese';
 
 /**
  * What can be decided on one report: it is returned for mending (đề nghị bổ sung, hoàn thiện), gets a later date (gia hạn),
@@ -25,7 +25,24 @@ export interface Basis {
   decider: string;
 }
 
-/** @example basisInWords({ number: '312/UBND-NC', date: '2020-05-25', … }) // 'Văn bản số 312/UBND-NC ngày 25/5/2020' */
-export function basisInWords({ number, date }: Basis): string {
-  return `Văn bản số ${number} ${dateInWords(date)}`;
+/** A release from a report: on what document, to whom the duty went (its name), and what was said beside it. */
+export interface Release {
+  basis: Basis;
+  successor: string | null;
+  words: string | null;
+}
+
+/** @example releaseNamed({ basis, successor: null, words: 'đơn vị giải thể' }) // 'Văn bản số … (UBND tỉnh Gia Lai); đơn vị giải thể' */
+export function releaseNamed({ basis: { number, date, decider }, successor, words }: Release): Message {
+  const transfer = successor === null ? null : message('decisions.transferred-to', { unit: successor });
+  return message('decisions.released', {
+    basis: message('decisions.basis-decider', { number, date, decider }),
+    transfer,
+    words,
+  });
+}
+
+/** @example basisNamed({ number: '312/UBND-NC', date: '2020-05-25', … }) // 'Văn bản số 312/UBND-NC ngày 25/5/2020' */
+export function basisNamed({ number, date }: Basis): Message {
+  return message('decisions.basis', { number, date });
 }

@@ -1,12 +1,12 @@
 import type { WorkingCalendar } from '../calendar/calendar';
+import { type Message, message } from '../messages/message';
 import type { ObligationState } from '../states/state';
 import { type Day, dayOf, type Instant } from '../time/time';
-import { dateInWords, weekdayDate } from '../time/vietnamese';
 
 /** Why a date cannot be given; the code is stable, the message is for staff. */
 export interface Refusal {
   code: 'NOT_OWING' | 'EXTENSION_LATE' | 'DECISION_DATE';
-  message: string;
+  message: Message;
 }
 
 /**
@@ -21,22 +21,14 @@ export function extensionRefusal(
   { until, decidedOn }: { until: Day; decidedOn: Day },
 ): Refusal | null {
   if (state !== 'open' || own) {
-    const because = own ? 'là số liệu của chính cơ quan tổng hợp' : 'không còn ở tình trạng chưa gửi';
-    return { code: 'NOT_OWING', message: `Không gia hạn được: báo cáo này ${because}.` };
+    const fault = message(own ? 'decisions.no-extension-own' : 'decisions.no-extension-sent');
+    return { code: 'NOT_OWING', message: fault };
   }
-  if (decidedOn > lastDay) {
-    return {
-      code: 'EXTENSION_LATE',
-      message: `Không gia hạn được: văn bản cho gia hạn ký ${dateInWords(decidedOn)}, sau khi đã hết hạn (hết ${weekdayDate(lastDay)}). Sau hạn chỉ ghi nhận lý do gửi chậm; việc đúng hạn hay chậm giữ nguyên.`,
-    };
-  }
-  const found = `Hạn mới: tìm thấy ${weekdayDate(until)}`;
-  if (until <= roundDay) {
-    return { code: 'DECISION_DATE', message: `${found}; cần ngày sau ${weekdayDate(roundDay)}.` };
-  }
-  if (until === lastDay) {
-    return { code: 'DECISION_DATE', message: `${found}, là hạn đang có; cần ngày khác.` };
-  }
+  if (decidedOn > lastDay)
+    return { code: 'EXTENSION_LATE', message: message('decisions.extension-late', { decidedOn, lastDay }) };
+  if (until <= roundDay)
+    return { code: 'DECISION_DATE', message: message('decisions.extension-early', { until, roundDay }) };
+  if (until === lastDay) return { code: 'DECISION_DATE', message: message('decisions.extension-same', { until }) };
   return null;
 }
 
@@ -49,9 +41,8 @@ export function askedDayRefusal(
   at: Instant,
   calendar: Pick<WorkingCalendar, 'isWorkingDay'>,
 ): Refusal | null {
-  const found = `Ngày đề nghị gửi lại: tìm thấy ${weekdayDate(until)}`;
-  if (until < dayOf(at)) return { code: 'DECISION_DATE', message: `${found}, đã qua; cần từ hôm nay trở đi.` };
+  if (until < dayOf(at)) return { code: 'DECISION_DATE', message: message('decisions.asked-day-past', { until }) };
   if (!calendar.isWorkingDay(until))
-    return { code: 'DECISION_DATE', message: `${found}, là ngày nghỉ; cần ngày làm việc.` };
+    return { code: 'DECISION_DATE', message: message('decisions.asked-day-off', { until }) };
   return null;
 }

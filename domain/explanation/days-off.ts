@@ -1,6 +1,6 @@
 import type { DayOff } from '../calendar/day-off';
+import { inVietnamese, type Message, message, type Said } from '../messages/message';
 import { addDays, type Day } from '../time/time';
-import { dateInWords } from '../time/vietnamese';
 
 /**
  * The days off of a span, both ends counted, for `ExplainInput.daysOffCrossed`.
@@ -22,24 +22,26 @@ export function daysOffWithin(daysOff: readonly DayOff[], from: Day, to: Day): D
 }
 
 /**
- * Days off in words, those of one name together.
- * @example daysOffInWords(tet) // 'Tết Nguyên đán (ngày 23/01/2020 đến ngày 29/01/2020)'
+ * Days off by name.
+ * @example inVietnamese(daysOffNamed(tet)) // 'Tết Nguyên đán (ngày 23/01/2020 đến ngày 29/01/2020)'
  */
-export function daysOffInWords(daysOff: readonly DayOff[]): string {
-  const byName = new Map<string, Day[]>();
-  for (const { name, date } of daysOff) byName.set(name, [...(byName.get(name) ?? []), date]);
-  return [...byName].map(([name, days]) => `${name} (${daysInWords(days)})`).join('; ');
+export function daysOffNamed(daysOff: readonly DayOff[]): Message {
+  const byName = new Map<string, { name: Said; days: Day[] }>();
+  for (const { name, date } of daysOff) {
+    const key = inVietnamese(name);
+    byName.set(key, { name, days: [...(byName.get(key)?.days ?? []), date] });
+  }
+  const spans = [...byName.values()].map((span) => ({ ...span, through: isRun(span.days) }));
+  return message('explanation.days-off', { spans });
 }
 
-function daysInWords(days: readonly Day[]): string {
-  const [first, last] = [days[0]!, days.at(-1)!];
-  const inOneRun = days.every((day, index) => day === addDays(first, index));
-  if (inOneRun && days.length > 2) return `${dateInWords(first)} đến ${dateInWords(last)}`;
-  return days.map(dateInWords).join(', ');
+/** Whether days follow one another, so that the first and the last say enough. */
+function isRun(days: readonly Day[]): boolean {
+  return days.length > 2 && days.every((day, index) => day === addDays(days[0]!, index));
 }
 
 /** Who says that these are days off, each source once; ordinary weekends need none. */
-export function sourcesOf(daysOff: readonly DayOff[]): string {
-  const named = [...new Set(daysOff.map(({ source }) => source).filter((source) => source !== ''))];
-  return named.length === 0 ? 'Lịch làm việc: nghỉ hằng tuần thứ Bảy, Chủ nhật' : `Lịch làm việc: ${named.join('; ')}`;
+export function sourcesOf(daysOff: readonly DayOff[]): Said[] {
+  const named = daysOff.map(({ source }) => source).filter((source) => source !== '');
+  return [...new Map(named.map((source) => [inVietnamese(source), source])).values()];
 }

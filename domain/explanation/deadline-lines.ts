@@ -1,46 +1,46 @@
+import { reasonOff } from '../deadlines/deadline';
+import { inVietnamese, type Message, message, type Said } from '../messages/message';
 import type { Deadline } from '../obligations/collection';
 import type { Boundary } from '../plan/plan';
-import { addDays, type Day } from '../time/time';
-import { dateInWords, momentInWords, weekdayDate, weekdayName } from '../time/vietnamese';
+import { addDays, type Day, weekday } from '../time/time';
 import type { ExplainInput, ExplainLine } from './explanation';
 
 /** The document's own words, before any reading of ours. */
-export function wordsLine({ requirement }: ExplainInput, source: string): ExplainLine {
-  return { what: 'Lời văn bản', value: `“${requirement.quote}”`, because: 'Điều khoản giao báo cáo này.', source };
+export function wordsLine({ requirement }: ExplainInput, source: Said): ExplainLine {
+  return {
+    what: message('explanation.words'),
+    value: message('explanation.quote', { text: requirement.quote }),
+    because: message('explanation.clause'),
+    source,
+  };
 }
 
 /** The day D that the words name, and how its boundary is read. */
-export function statedDateLine({ requirement, settled, deadline }: ExplainInput, source: string): ExplainLine {
-  const value = dateInWords(statedDay(deadline));
-  const what = 'Ngày nêu trong văn bản';
+export function statedDateLine({ requirement, settled, deadline }: ExplainInput, source: Said): ExplainLine {
+  const value = message('explanation.day', { day: statedDay(deadline) });
   if (settled !== null) {
-    return {
-      what: 'Ngày được xác nhận',
-      value,
-      because: 'Văn bản không ghi ngày; ngày này do người xác nhận.',
-      source,
-    };
+    const because = message('explanation.by-a-person');
+    return { what: message('explanation.confirmed-date'), value, because, source };
   }
-  const words = requirement.dueText === null ? '' : `Văn bản ghi “${requirement.dueText}”. `;
-  const { due } = requirement;
-  if (due?.type !== 'within' || due.eventOn === null)
-    return { what, value, because: words + readingOf(requirement, deadline.boundary), source };
-  const event = `Tính từ ${due.of} (${dateInWords(due.eventOn)}), không tính ngày đầu.`;
-  return { what: 'Ngày tính theo văn bản', value, because: words + event, source };
+  const { due, dueText } = requirement;
+  const said = (reading: Message): Message =>
+    dueText === null ? reading : message('explanation.document-says', { words: dueText, reading });
+  if (due?.type !== 'within' || due.eventOn === null) {
+    const because = said(readingOf(requirement, deadline.boundary));
+    return { what: message('explanation.stated-date'), value, because, source };
+  }
+  const because = said(message('explanation.counted-from', { event: due.of, day: due.eventOn }));
+  return { what: message('explanation.counted-date'), value, because, source };
 }
 
-/** How each boundary is read; exclusive is the default for "trước ngày", other readings are settled with a name. */
-const READING: Readonly<Record<Boundary, string>> = {
-  before: '“Trước ngày” được hiểu là không gồm chính ngày đó.',
-  by: '“Chậm nhất”, “đến hết ngày” được hiểu là gồm cả ngày đó.',
-  on: '“Vào ngày” được hiểu là gồm cả ngày đó.',
-};
-
-/** A person's answer to "Gửi trong ngày D có tính đúng hạn không?" goes before our own reading, with the name. */
-function readingOf({ boundaryAnswer: answer }: ExplainInput['requirement'], boundary: Boundary): string {
-  if (!answer) return READING[boundary];
-  const words = answer.onTime ? 'gửi trong chính ngày đó vẫn tính đúng hạn' : 'gửi trong chính ngày đó đã là chậm';
-  return `${answer.by} trả lời ${dateInWords(answer.on)}: ${words}.`;
+/**
+ * How the boundary is read; exclusive is the default for "trước ngày". A person's answer to "Gửi trong ngày D có tính đúng hạn
+ * không?" goes before our own reading, with the name.
+ */
+function readingOf({ boundaryAnswer: answer }: ExplainInput['requirement'], boundary: Boundary): Message {
+  if (!answer) return message(`explanation.reading-${boundary}`);
+  const { by, on } = answer;
+  return message(answer.onTime ? 'explanation.answered-on-time' : 'explanation.answered-late', { by, on });
 }
 
 function statedDay({ boundary, moved, lastDay }: Deadline): Day {
@@ -49,48 +49,57 @@ function statedDay({ boundary, moved, lastDay }: Deadline): Day {
 }
 
 /** The last day on time, and what became of it when it is a day off. */
-export function lastDayLines({ deadline, daysOffCrossed }: ExplainInput, source: string): ExplainLine[] {
+export function lastDayLines({ deadline, daysOffCrossed }: ExplainInput, source: Said): ExplainLine[] {
   const { boundary, lastDay, moved } = deadline;
-  const stated = dateInWords(statedDay(deadline));
-  const because = boundary === 'before' ? `Là ngày liền trước ${stated}.` : `Gồm cả ${stated}.`;
-  const unmoved = moved?.from ?? lastDay;
-  const first = { what: 'Ngày cuối cùng còn đúng hạn', value: `hết ${weekdayDate(unmoved)}`, because, source };
+  const day = statedDay(deadline);
+  const first = {
+    what: message('explanation.last-day'),
+    value: message('explanation.end-of-day', { day: moved?.from ?? lastDay }),
+    because: message(boundary === 'before' ? 'explanation.day-before' : 'explanation.day-itself', { day }),
+    source,
+  };
   if (moved === null) return [first, unmovedLine(deadline, daysOffCrossed, source)];
-  const way = moved.rule === 'previous' ? 'chuyển lên ngày làm việc liền trước' : 'chuyển sang ngày làm việc tiếp theo';
-  const moving = `${dateInWords(moved.from)} là ngày nghỉ (${nameOf(moved.from, daysOffCrossed)}); hạn ${way}.`;
+  const way = moved.rule === 'previous' ? 'explanation.moved-before' : 'explanation.moved-after';
   return [
     first,
     {
-      what: 'Chuyển ngày',
-      value: `hết ${weekdayDate(moved.to)}`,
-      because: moving.charAt(0).toUpperCase() + moving.slice(1),
-      source: moved.source,
+      what: message('explanation.move'),
+      value: message('explanation.end-of-day', { day: moved.to }),
+      because: message(way, { day: moved.from, name: nameOf(moved.from, daysOffCrossed) }),
+      source: sourceOfMove(moved, daysOffCrossed),
     },
   ];
+}
+
+/** What was kept when the day was moved; as a message where the calendar still says the same. */
+function sourceOfMove({ from, source }: NonNullable<Deadline['moved']>, daysOff: ExplainInput['daysOffCrossed']): Said {
+  const now = reasonOff(from, daysOff.find(({ date }) => date === from) ?? null);
+  return inVietnamese(now) === source ? now : source;
 }
 
 function unmovedLine(
   { lastDay, workingDue }: Deadline,
   daysOff: ExplainInput['daysOffCrossed'],
-  source: string,
+  source: Said,
 ): ExplainLine {
   const because =
     lastDay === workingDue
-      ? 'Ngày cuối cùng là ngày làm việc.'
-      : `Ngày cuối cùng là ngày nghỉ (${nameOf(lastDay, daysOff)}) nhưng văn bản không cho chuyển hạn; ngày nghỉ hệ thống vẫn nhận báo cáo.`;
-  return { what: 'Chuyển ngày', value: 'không chuyển', because, source };
+      ? message('explanation.on-working-day')
+      : message('explanation.stays-on-day-off', { name: nameOf(lastDay, daysOff) });
+  return { what: message('explanation.move'), value: message('explanation.not-moved'), because, source };
 }
 
-function nameOf(day: Day, daysOff: ExplainInput['daysOffCrossed']): string {
-  return daysOff.find(({ date }) => date === day)?.name ?? weekdayName(day);
+function nameOf(day: Day, daysOff: ExplainInput['daysOffCrossed']): Said {
+  const weekend = message(weekday(day) === 6 ? 'calendar.saturday' : 'calendar.sunday');
+  return daysOff.find(({ date }) => date === day)?.name ?? weekend;
 }
 
 /** The first late instant. */
-export function lateFromLine({ deadline }: ExplainInput, source: string): ExplainLine {
+export function lateFromLine({ deadline }: ExplainInput, source: Said): ExplainLine {
   return {
-    what: 'Tính là chậm từ',
-    value: momentInWords(deadline.lateFrom),
-    because: `Báo cáo nhận đến hết ${dateInWords(deadline.lastDay)} (24 giờ, giờ Việt Nam) là đúng hạn.`,
+    what: message('explanation.late-from'),
+    value: message('explanation.moment', { at: deadline.lateFrom }),
+    because: message('explanation.whole-last-day', { day: deadline.lastDay }),
     source,
   };
 }

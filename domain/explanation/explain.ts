@@ -1,4 +1,5 @@
-import { basisInWords } from '../decisions/decision';
+import { basisNamed } from '../decisions/decision';
+import { message } from '../messages/message';
 import { lastDayLines, lateFromLine, statedDateLine, wordsLine } from './deadline-lines';
 import { documentName } from './document-name';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -12,12 +13,12 @@ export type { ExplainInput, ExplainLine, SettledDate } from './explanation';
 /**
  * Answers "Vì sao có ngày này?" for one obligation, from the words of the document to the receipt: clause, date and
  * boundary, last day, roll, late from, working day, cut-off, every step, and what the receipt means.
- * @example explainDeadline(input)[2] // { what: 'Ngày cuối cùng còn đúng hạn', value: 'hết thứ Sáu, ngày 29/5/2020', … }
+ * @example explainDeadline(input)[2] // what: 'Ngày cuối cùng còn đúng hạn', value: 'hết thứ Sáu, ngày 29/5/2020', …
  */
 export function explainDeadline(input: ExplainInput): ExplainLine[] {
   const clause = `${documentName(input.document, input.issuerName)}, ${input.requirement.clause}`;
   const { settled } = input;
-  const dateSource = settled === null ? clause : `${settled.by} xác nhận: ${settled.reason}`;
+  const dateSource = settled === null ? clause : message('explanation.confirmed-by', settled);
   // What the document says is explained by the document; what was granted later stands beside it.
   const ofRound = { ...input, deadline: input.extension?.roundDeadline ?? input.deadline };
   return [
@@ -25,7 +26,7 @@ export function explainDeadline(input: ExplainInput): ExplainLine[] {
     statedDateLine(ofRound, dateSource),
     ...lastDayLines(ofRound, dateSource),
     ...extensionLines(input),
-    lateFromLine(input, input.extension ? basisInWords(input.extension.basis) : dateSource),
+    lateFromLine(input, input.extension ? basisNamed(input.extension.basis) : dateSource),
     // A returned report is reminded towards the day it is asked for again by.
     ...(input.askedAgain ? [] : [workingDueLine(input)]),
     ...cutoffLines(ofRound, clause),

@@ -1,5 +1,6 @@
 import type { DayOff } from '../calendar/day-off';
 import type { Basis } from '../decisions/decision';
+import type { Message, Said } from '../messages/message';
 import type { Deadline } from '../obligations/collection';
 import type { Requirement, SourceDocument } from '../plan/plan';
 import type { LatenessFacts } from '../states/lateness';
@@ -8,10 +9,11 @@ import type { Day, Instant } from '../time/time';
 
 /** One answer under "Vì sao có ngày này?": what, its value, the reason, and who says so. */
 export interface ExplainLine {
-  what: string;
-  value: string;
-  because: string;
-  source: string;
+  what: Message;
+  value: Message;
+  because: Message;
+  /** A text where the document itself is cited. */
+  source: Said;
 }
 
 /** A date the document leaves open and a person confirmed (`plan settle`). */

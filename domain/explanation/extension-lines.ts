@@ -1,5 +1,5 @@
-import { basisInWords } from '../decisions/decision';
-import { momentInWords, weekdayDate } from '../time/vietnamese';
+import { basisNamed } from '../decisions/decision';
+import { message } from '../messages/message';
 import type { ExplainInput, ExplainLine } from './explanation';
 
 /** The later last day of an extension, with the old one and who granted it; none where the round's date holds. */
@@ -8,10 +8,10 @@ export function extensionLines({ extension, deadline }: ExplainInput): ExplainLi
   const { basis, roundDeadline } = extension;
   return [
     {
-      what: 'Gia hạn',
-      value: `hết ${weekdayDate(deadline.lastDay)}`,
-      because: `${basis.decider} thống nhất gia hạn cho đơn vị này; hạn cũ: hết ${weekdayDate(roundDeadline.lastDay)}.`,
-      source: basisInWords(basis),
+      what: message('explanation.extension'),
+      value: message('explanation.end-of-day', { day: deadline.lastDay }),
+      because: message('explanation.extended-by', { decider: basis.decider, before: roundDeadline.lastDay }),
+      source: basisNamed(basis),
     },
   ];
 }
@@ -21,11 +21,10 @@ export function askedLines({ askedAgain }: ExplainInput): ExplainLine[] {
   if (!askedAgain) return [];
   return [
     {
-      what: 'Đề nghị gửi lại',
-      value: `hết ${weekdayDate(askedAgain.day)}`,
-      because:
-        'Báo cáo đã gửi cần bổ sung, hoàn thiện; các bước nhắc tính từ ngày này. Đây không phải gia hạn: kết quả lần gửi đầu (đúng hạn hay chậm) được giữ nguyên.',
-      source: `Đề nghị bổ sung, hoàn thiện lúc ${momentInWords(askedAgain.at)}`,
+      what: message('explanation.asked-again'),
+      value: message('explanation.end-of-day', { day: askedAgain.day }),
+      because: message('explanation.asked-is-no-extension'),
+      source: message('explanation.returned-at', { at: askedAgain.at }),
     },
   ];
 }

@@ -1,31 +1,33 @@
-import { basisInWords } from '../decisions/decision';
+import { basisNamed } from '../decisions/decision';
+import { type Message, message } from '../messages/message';
 import { daysLate, isLate, lastDayOf, receiptKnownAt } from '../states/lateness';
 import { isOwing } from '../states/standing';
-import { dateInWords, momentInWords, receiptMoment, twoDigits } from '../time/vietnamese';
+import type { Instant } from '../time/time';
 import type { ExplainInput, ExplainLine } from './explanation';
 
-const RULE = 'Quy tắc chung của Đúng Hạn';
+const RULE = message('explanation.general-rules');
 
 /** What has been received by `at`, and what that means: on time, late, or not owed. */
 export function receiptLines(input: ExplainInput): ExplainLine[] {
   const { standing, at } = input;
   if (standing.own) {
-    const because = `Số liệu của chính ${input.compilerName}: được tính vào báo cáo tổng hợp, không nhắc và không tính là chậm.`;
-    return [result('Không tính thời hạn', because)];
+    const because = message('explanation.own-figures', { compiler: input.compilerName });
+    return [result(message('explanation.no-deadline'), because)];
   }
   const { release = null } = input;
-  const ground = release === null ? RULE : basisInWords(release.basis);
+  const ground = release === null ? RULE : basisNamed(release.basis);
   if (standing.state === 'exempt') {
-    const because = release === null ? '' : ` ${release.basis.decider} quyết định.`;
-    return [{ ...result('Miễn báo cáo', `Đơn vị được miễn báo cáo kỳ này.${because}`), source: ground }];
+    const because =
+      release === null
+        ? message('explanation.unit-exempt')
+        : message('explanation.unit-exempt-by', { decider: release.basis.decider });
+    return [{ ...result(message('explanation.exempt'), because), source: ground }];
   }
   if (standing.state === 'ended') {
     const to = release?.successor ?? null;
     const because =
-      to === null
-        ? 'Đơn vị đã kết thúc hoạt động hoặc đã chuyển giao.'
-        : `Trách nhiệm báo cáo đã chuyển giao cho ${to}.`;
-    return [{ ...result('Không còn phải gửi', because), source: ground }];
+      to === null ? message('explanation.unit-ended') : message('explanation.duty-transferred', { unit: to });
+    return [{ ...result(message('explanation.not-owed'), because), source: ground }];
   }
   const received = receiptKnownAt(standing, at);
   if (received === null) return isOwing(standing) ? [owingLine(input)] : [];
@@ -33,29 +35,30 @@ export function receiptLines(input: ExplainInput): ExplainLine[] {
 }
 
 function owingLine({ standing, at }: ExplainInput): ExplainLine {
-  const asOf = `Đến ${momentInWords(at)}`;
-  if (!isLate(standing, at)) return result('Chưa gửi, còn trong hạn', `${asOf} chưa nhận được báo cáo.`);
-  const since = `${asOf} chưa nhận được báo cáo; số ngày tính theo lịch từ ${dateInWords(lastDayOf(standing.lateFrom))}.`;
-  return result(`Quá hạn ${twoDigits(daysLate(standing, at))} ngày`, since);
+  if (!isLate(standing, at))
+    return result(message('explanation.awaited'), message('explanation.nothing-received', { at }));
+  const since = message('explanation.nothing-received-since', { at, lastDay: lastDayOf(standing.lateFrom) });
+  return result(message('states.overdue', { days: daysLate(standing, at) }), since);
 }
 
-function receiptLine({ compilerName, requirement }: ExplainInput, received: number): ExplainLine {
-  const sent = requirement.counts === 'sent' ? ' Báo cáo đến qua kênh khác tính theo ngày gửi.' : '';
+function receiptLine({ compilerName, requirement }: ExplainInput, received: Instant): ExplainLine {
+  const rule = requirement.counts === 'sent' ? 'explanation.first-decides-sent' : 'explanation.first-decides';
   return {
-    what: 'Tiếp nhận lần đầu',
-    value: receiptMoment(received),
-    because: `Thời điểm ${compilerName} nhận lần gửi đầu quyết định đúng hạn hay chậm; lần gửi sau không làm thay đổi.${sent}`,
-    source: 'Phiếu tiếp nhận báo cáo',
+    what: message('explanation.first-received'),
+    value: message('explanation.receipt-moment', { at: received }),
+    because: message(rule, { compiler: compilerName }),
+    source: message('explanation.receipt'),
   };
 }
 
 function outcomeLine({ standing, at }: ExplainInput): ExplainLine {
-  const limit = momentInWords(standing.lateFrom);
-  if (!isLate(standing, at)) return result('Đúng hạn', `Nhận trước ${limit}.`);
-  const because = `Nhận từ ${limit} trở đi; số ngày tính theo lịch từ ${dateInWords(lastDayOf(standing.lateFrom))}.`;
-  return result(`Chậm ${twoDigits(daysLate(standing, at))} ngày`, because);
+  const { lateFrom } = standing;
+  if (!isLate(standing, at))
+    return result(message('states.on-time'), message('explanation.received-before', { at: lateFrom }));
+  const because = message('explanation.received-after', { at: lateFrom, lastDay: lastDayOf(lateFrom) });
+  return result(message('states.late', { days: daysLate(standing, at) }), because);
 }
 
-function result(value: string, because: string): ExplainLine {
-  return { what: 'Kết quả', value, because, source: RULE };
+function result(value: Message, because: Message): ExplainLine {
+  return { what: message('explanation.result'), value, because, source: RULE };
 }

@@ -1,22 +1,22 @@
 import type { DayOff } from '../calendar/day-off';
+import { type Message, message } from '../messages/message';
 import { parseOffset } from '../steps/offset';
 import type { Step, StepKind } from '../steps/step';
 import { addDays, type Day, dayOf, HOUR, SECOND, weekday } from '../time/time';
-import { dateInWords, momentInWords, twoDigits } from '../time/vietnamese';
-import { daysOffInWords, daysOffWithin, sourcesOf } from './days-off';
+import { daysOffNamed, daysOffWithin, sourcesOf } from './days-off';
 import type { ExplainInput, ExplainLine, OwnSteps } from './explanation';
 
-/** The steps in the words of the office. */
-export const STEP_NAMES: Readonly<Record<StepKind, string>> = {
-  open: 'Mở đợt báo cáo',
-  remind: 'Nhắc hạn',
-  overdue: 'Đôn đốc',
-  escalate: 'Báo cáo lãnh đạo, cấp trên',
-  letter: 'Dự thảo công văn đôn đốc',
-  repeat: 'Đôn đốc lại',
-  compile: 'Tổng hợp báo cáo',
-  supplement: 'Tổng hợp bổ sung',
-  close: 'Kết thúc đợt báo cáo',
+/** The steps by name. */
+export const STEP_NAMES: Readonly<Record<StepKind, Message>> = {
+  open: message('steps.open'),
+  remind: message('steps.remind'),
+  overdue: message('steps.overdue'),
+  escalate: message('steps.escalate'),
+  letter: message('steps.letter'),
+  repeat: message('steps.repeat'),
+  compile: message('steps.compile'),
+  supplement: message('steps.supplement'),
+  close: message('steps.close'),
 };
 
 /** What the reasons of steps hang on. */
@@ -27,19 +27,19 @@ export type StepInput = Pick<ExplainInput, 'requirement' | 'deadline' | 'steps' 
 
 /**
  * When each step is due and why; the named holidays it steps over stand in the reason.
- * @example stepLines(input)[0].source // 'Các bước mặc định của Đúng Hạn; Lịch làm việc: Bộ luật Lao động 2012, khoản 1 Điều 115'
+ * @example inVietnamese(stepLines(input)[0].source) // 'Các bước mặc định của Đúng Hạn; Lịch làm việc: Bộ luật Lao động 2012, khoản 1 Điều 115'
  */
 export function stepLines(input: StepInput): ExplainLine[] {
   return input.steps.map((step) => {
     const holidays = holidaysCrossed(step, input);
-    const crossed = holidays.length === 0 ? '' : ` Trong khoảng này nghỉ: ${daysOffInWords(holidays)}.`;
-    const ladder =
-      input.requirement.ladder === null ? 'Các bước mặc định của Đúng Hạn' : 'Các bước riêng của văn bản này';
+    const because = reason(step, input);
+    const ladder = message(input.requirement.ladder === null ? 'steps.default-ladder' : 'steps.own-ladder');
+    const line = { what: STEP_NAMES[step.kind], value: message('explanation.moment', { at: step.at }) };
+    if (holidays.length === 0) return { ...line, because, source: ladder };
     return {
-      what: STEP_NAMES[step.kind],
-      value: momentInWords(step.at),
-      because: `${reason(step, input)}${crossed}`,
-      source: holidays.length === 0 ? ladder : `${ladder}; ${sourcesOf(holidays)}`,
+      ...line,
+      because: message('steps.days-off-between', { reason: because, daysOff: daysOffNamed(holidays) }),
+      source: message('steps.ladder-and-calendar', { ladder, sources: sourcesOf(holidays) }),
     };
   });
 }
@@ -55,33 +55,32 @@ export function linesInOrder(input: StepInput, groups: readonly OwnSteps[]): Exp
     .map(({ line }) => line);
 }
 
-function reason({ kind, offset }: Step, { deadline, asked = false }: StepInput): string {
+function reason({ kind, offset }: Step, { deadline, asked = false }: StepInput): Message {
   const parsed = parseOffset(offset);
-  if (parsed === null) return `Theo mức ${offset}.`;
+  if (parsed === null) return message('steps.by-offset', { offset });
   if (parsed.unit === 'time') return timeReason(kind, parsed.ms);
-  const count = twoDigits(Math.abs(parsed.count));
-  const dueDate = dateInWords(deadline.workingDue);
-  const due = asked ? `ngày đề nghị gửi lại (${dueDate})` : `ngày làm việc cuối cùng trước hạn (${dueDate})`;
-  if (kind === 'open') {
-    return `Ngày làm việc đầu tiên khi văn bản đã được đưa vào theo dõi và kỳ báo cáo đã bắt đầu, không sớm hơn ${count} ngày làm việc trước ${due}.`;
-  }
+  const days = Math.abs(parsed.count);
+  const { workingDue: due, lastDay } = deadline;
+  if (kind === 'open') return message('steps.opens', { days, due, asked });
   if (!offset.startsWith('-')) {
-    const latest = kind === 'close' ? ' Sớm hơn khi báo cáo tổng hợp đã xác nhận và không còn đơn vị chưa gửi.' : '';
-    const lastDay = dateInWords(deadline.lastDay);
-    return asked
-      ? `Ngày làm việc thứ ${count} sau ngày đề nghị gửi lại (${lastDay}).${latest}`
-      : `Ngày làm việc thứ ${count} sau ngày cuối cùng còn đúng hạn (${lastDay}).${latest}`;
+    const after = message(asked ? 'steps.after-asked-day' : 'steps.after', { days, lastDay });
+    return kind === 'close' ? message('steps.earlier-when-complete', { reason: after }) : after;
   }
-  if (parsed.count !== 0) return `${count} ngày làm việc trước ${due}.`;
-  return asked ? `Đúng ngày đề nghị gửi lại (${dueDate}).` : `Đúng ngày làm việc cuối cùng trước hạn (${dueDate}).`;
+  if (days !== 0) return message('steps.before', { days, due, asked });
+  return message(asked ? 'steps.on-asked-day' : 'steps.on-working-due', { due });
 }
 
 /** Hours follow an event; seconds are the ladder of a trial plan. */
-function timeReason(kind: StepKind, ms: number): string {
-  const length = Math.abs(ms);
-  const words = length % HOUR === 0 ? `${twoDigits(length / HOUR)} giờ` : `${twoDigits(length / SECOND)} giây`;
-  if (kind === 'supplement') return `${words} sau thay đổi đầu tiên chưa được tổng hợp.`;
-  return ms < 0 ? `${words} trước thời điểm tính là chậm.` : `${words} sau thời điểm tính là chậm.`;
+function timeReason(kind: StepKind, ms: number): Message {
+  const length = lengthOf(Math.abs(ms));
+  if (kind === 'supplement') return message('steps.after-change', { length });
+  return message(ms < 0 ? 'steps.before-late' : 'steps.after-late', { length });
+}
+
+function lengthOf(ms: number): Message {
+  return ms % HOUR === 0
+    ? message('steps.hours', { hours: ms / HOUR })
+    : message('steps.seconds', { seconds: ms / SECOND });
 }
 
 /** Holidays between a step and the day it counts from; ordinary weekends go without saying. */

@@ -1,2 +1,118 @@
-/** Why a date is what it is ("Vì sao có ngày này?"). */
-export const EXPLANATION = {};
+import type { Day, Instant } from '../time/time';
+import { dateFigures, dateInWords, momentInWords, receiptMoment, twoDigits, weekdayDate } from '../time/vietnamese';
+import type { Part, Say } from './part';
+
+/** Why a date is what it is ("Vì sao có ngày này?"); the reasons of steps stand in `steps`. */
+export const EXPLANATION = {
+  'explanation.words': 'Lời văn bản',
+  'explanation.quote': ({ text }: { text: string }) => `“${text}”`,
+  'explanation.clause': 'Điều khoản giao báo cáo này.',
+
+  'explanation.stated-date': 'Ngày nêu trong văn bản',
+  'explanation.confirmed-date': 'Ngày được xác nhận',
+  'explanation.counted-date': 'Ngày tính theo văn bản',
+  'explanation.day': ({ day }: { day: Day }) => dateInWords(day),
+  'explanation.end-of-day': ({ day }: { day: Day }) => `hết ${weekdayDate(day)}`,
+  'explanation.weekday': ({ day }: { day: Day }) => weekdayDate(day),
+  'explanation.moment': ({ at }: { at: Instant }) => momentInWords(at),
+  'explanation.by-a-person': 'Văn bản không ghi ngày; ngày này do người xác nhận.',
+  'explanation.confirmed-by': ({ by, reason }: { by: string; reason: string }) => `${by} xác nhận: ${reason}`,
+  'explanation.document-says': ({ words, reading }: { words: string; reading: Part }, say: Say) =>
+    `Văn bản ghi “${words}”. ${say(reading)}`,
+  'explanation.counted-from': ({ event, day }: { event: string; day: Day }) =>
+    `Tính từ ${event} (${dateInWords(day)}), không tính ngày đầu.`,
+  'explanation.reading-before': '“Trước ngày” được hiểu là không gồm chính ngày đó.',
+  'explanation.reading-by': '“Chậm nhất”, “đến hết ngày” được hiểu là gồm cả ngày đó.',
+  'explanation.reading-on': '“Vào ngày” được hiểu là gồm cả ngày đó.',
+  'explanation.answered-on-time': ({ by, on }: { by: string; on: Day }) =>
+    `${by} trả lời ${dateInWords(on)}: gửi trong chính ngày đó vẫn tính đúng hạn.`,
+  'explanation.answered-late': ({ by, on }: { by: string; on: Day }) =>
+    `${by} trả lời ${dateInWords(on)}: gửi trong chính ngày đó đã là chậm.`,
+
+  'explanation.last-day': 'Ngày cuối cùng còn đúng hạn',
+  'explanation.day-before': ({ day }: { day: Day }) => `Là ngày liền trước ${dateInWords(day)}.`,
+  'explanation.day-itself': ({ day }: { day: Day }) => `Gồm cả ${dateInWords(day)}.`,
+  'explanation.move': 'Chuyển ngày',
+  'explanation.not-moved': 'không chuyển',
+  'explanation.on-working-day': 'Ngày cuối cùng là ngày làm việc.',
+  'explanation.stays-on-day-off': ({ name }: { name: Part | string }, say: Say) =>
+    `Ngày cuối cùng là ngày nghỉ (${say(name)}) nhưng văn bản không cho chuyển hạn; ngày nghỉ hệ thống vẫn nhận báo cáo.`,
+  'explanation.moved-before': ({ day, name }: { day: Day; name: Part | string }, say: Say) =>
+    `Ngày ${dateFigures(day)} là ngày nghỉ (${say(name)}); hạn chuyển lên ngày làm việc liền trước.`,
+  'explanation.moved-after': ({ day, name }: { day: Day; name: Part | string }, say: Say) =>
+    `Ngày ${dateFigures(day)} là ngày nghỉ (${say(name)}); hạn chuyển sang ngày làm việc tiếp theo.`,
+  'explanation.weekly-day-off': ({ day }: { day: Day }) => `${weekdayDate(day)} là ngày nghỉ hằng tuần`,
+  'explanation.named-day-off': (
+    { day, name, source }: { day: Day; name: Part | string; source: Part | string },
+    say: Say,
+  ) => `${weekdayDate(day)} là ngày nghỉ: ${say(name)} (${say(source)})`,
+  'explanation.late-from': 'Tính là chậm từ',
+  'explanation.whole-last-day': ({ day }: { day: Day }) =>
+    `Báo cáo nhận đến hết ${dateInWords(day)} (24 giờ, giờ Việt Nam) là đúng hạn.`,
+
+  'explanation.extension': 'Gia hạn',
+  'explanation.extended-by': ({ decider, before }: { decider: string; before: Day }) =>
+    `${decider} thống nhất gia hạn cho đơn vị này; hạn cũ: hết ${weekdayDate(before)}.`,
+  'explanation.asked-again': 'Đề nghị gửi lại',
+  'explanation.asked-is-no-extension':
+    'Báo cáo đã gửi cần bổ sung, hoàn thiện; các bước nhắc tính từ ngày này. Đây không phải gia hạn: kết quả lần gửi đầu (đúng hạn hay chậm) được giữ nguyên.',
+  'explanation.returned-at': ({ at }: { at: Instant }) => `Đề nghị bổ sung, hoàn thiện lúc ${momentInWords(at)}`,
+
+  'explanation.working-due': 'Ngày làm việc cuối cùng trước hạn',
+  'explanation.due-is-worked': 'Ngày cuối cùng còn đúng hạn là ngày làm việc; các bước nhắc hạn tính từ ngày này.',
+  'explanation.days-off-follow': ({ daysOff }: { daysOff: Part }, say: Say) =>
+    `Sau ngày này đến hết hạn là ngày nghỉ: ${say(daysOff)}; các bước nhắc hạn tính từ ngày này.`,
+  'explanation.days-off': ({ spans }: { spans: readonly DaysOffSpan[] }, say: Say) =>
+    spans.map(({ name, days, through }) => `${say(name)} (${daysInWords(days, through)})`).join('; '),
+  'explanation.calendar': ({ sources }: { sources: readonly (Part | string)[] }, say: Say) =>
+    `Lịch làm việc: ${sources.length === 0 ? 'nghỉ hằng tuần thứ Bảy, Chủ nhật' : sources.map(say).join('; ')}`,
+
+  'explanation.cutoff': 'Chốt số liệu',
+  'explanation.up-to': ({ day }: { day: Day }) => `đến hết ${dateInWords(day)}`,
+  'explanation.cutoff-before': ({ workingDays, lastDay }: { workingDays: number; lastDay: Day }) =>
+    `${twoDigits(workingDays)} ngày làm việc trước ngày cuối cùng còn đúng hạn (${dateInWords(lastDay)}).`,
+  'explanation.cutoff-of-report': 'Ngày chốt số liệu của yêu cầu báo cáo này.',
+  'explanation.provisional': 'Lịch tạm tính',
+  'explanation.days-off-of-year': ({ year }: { year: number }) => `lịch nghỉ năm ${year}`,
+  'explanation.not-decided':
+    'Chưa có quyết định chính thức về ngày nghỉ; các ngày tính theo ngày làm việc có thể thay đổi.',
+
+  'explanation.general-rules': 'Quy tắc chung của Đúng Hạn',
+  'explanation.result': 'Kết quả',
+  'explanation.no-deadline': 'Không tính thời hạn',
+  'explanation.own-figures': ({ compiler }: { compiler: string }) =>
+    `Số liệu của chính ${compiler}: được tính vào báo cáo tổng hợp, không nhắc và không tính là chậm.`,
+  'explanation.exempt': 'Miễn báo cáo',
+  'explanation.unit-exempt': 'Đơn vị được miễn báo cáo kỳ này.',
+  'explanation.unit-exempt-by': ({ decider }: { decider: string }) =>
+    `Đơn vị được miễn báo cáo kỳ này. ${decider} quyết định.`,
+  'explanation.not-owed': 'Không còn phải gửi',
+  'explanation.unit-ended': 'Đơn vị đã kết thúc hoạt động hoặc đã chuyển giao.',
+  'explanation.duty-transferred': ({ unit }: { unit: string }) => `Trách nhiệm báo cáo đã chuyển giao cho ${unit}.`,
+  'explanation.awaited': 'Chưa gửi, còn trong hạn',
+  'explanation.nothing-received': ({ at }: { at: Instant }) => `Đến ${momentInWords(at)} chưa nhận được báo cáo.`,
+  'explanation.nothing-received-since': ({ at, lastDay }: { at: Instant; lastDay: Day }) =>
+    `Đến ${momentInWords(at)} chưa nhận được báo cáo; số ngày tính theo lịch từ ${dateInWords(lastDay)}.`,
+  'explanation.first-received': 'Tiếp nhận lần đầu',
+  'explanation.receipt-moment': ({ at }: { at: Instant }) => receiptMoment(at),
+  'explanation.first-decides': ({ compiler }: { compiler: string }) =>
+    `Thời điểm ${compiler} nhận lần gửi đầu quyết định đúng hạn hay chậm; lần gửi sau không làm thay đổi.`,
+  'explanation.first-decides-sent': ({ compiler }: { compiler: string }) =>
+    `Thời điểm ${compiler} nhận lần gửi đầu quyết định đúng hạn hay chậm; lần gửi sau không làm thay đổi. ` +
+    'Báo cáo đến qua kênh khác tính theo ngày gửi.',
+  'explanation.receipt': 'Phiếu tiếp nhận báo cáo',
+  'explanation.received-before': ({ at }: { at: Instant }) => `Nhận trước ${momentInWords(at)}.`,
+  'explanation.received-after': ({ at, lastDay }: { at: Instant; lastDay: Day }) =>
+    `Nhận từ ${momentInWords(at)} trở đi; số ngày tính theo lịch từ ${dateInWords(lastDay)}.`,
+};
+
+/** Days off of one name; `through`: all days from the first to the last. */
+export interface DaysOffSpan {
+  name: Part | string;
+  days: readonly Day[];
+  through: boolean;
+}
+
+function daysInWords(days: readonly Day[], through: boolean): string {
+  return through ? `${dateInWords(days[0]!)} đến ${dateInWords(days.at(-1)!)}` : days.map(dateInWords).join(', ');
+}

@@ -1,2 +1,36 @@
+import type { Day } from '../time/time';
+import { dateFigures, dayMonth, weekdayDate } from '../time/vietnamese';
+import type { Part, Say } from './part';
+
 /** What a document leaves open (nội dung cần xác nhận). */
-export const OPEN_POINTS = {};
+export const OPEN_POINTS = {
+  'open-points.reading': ({ days }: { days: readonly Part[] }, say: Say) =>
+    `Gửi trong ngày ${days.map(say).join(', ')} có tính đúng hạn không?`,
+  'open-points.day': ({ day }: { day: Day }) => dateFigures(day),
+  'open-points.day-of-half': ({ month, day }: { month: number; day: number }) => dayMonth(month, day),
+  'open-points.day-of-year': ({ month, day }: { month: number; day: number }) => `${dayMonth(month, day)} hằng năm`,
+  'open-points.day-of-quarter': ({ day }: { day: number }) => `${day} của tháng cuối quý`,
+  'open-points.day-after-quarter': ({ day }: { day: number }) => `${day} của tháng đầu quý sau`,
+  'open-points.day-of-month': ({ day }: { day: number }) => `${day} hằng tháng`,
+  'open-points.day-after-month': ({ day }: { day: number }) => `${day} của tháng sau`,
+
+  'open-points.receiver': ({ receiver }: { receiver: Part | string }, say: Say) =>
+    `Văn bản không nêu cơ quan nhận ở điều khoản báo cáo; đang hiểu là ${say(receiver)}. Có đúng không?`,
+  'open-points.receiver-through': (
+    { receiver, through }: { receiver: Part | string; through: Part | string },
+    say: Say,
+  ) =>
+    `Văn bản không nêu cơ quan nhận ở điều khoản báo cáo; đang hiểu là ${say(receiver)} (qua ${say(through)}). Có đúng không?`,
+  'open-points.superior': 'cấp trên trực tiếp',
+  'open-points.cutoff': 'Văn bản không nêu thời gian chốt số liệu. Chốt đến hết ngày nào?',
+  'open-points.provisional': ({ period, lastDay }: { period: Part | string; lastDay: Day }, say: Say) =>
+    `Hạn ${say(period)} (${weekdayDate(lastDay)}) phụ thuộc ngày nghỉ chưa có quyết định chính thức; ngày này là tạm tính.`,
+  'open-points.date': ({ report }: { report: string }) =>
+    `Văn bản không nêu hạn gửi ${report}. Gửi chậm nhất ngày nào?`,
+
+  'open-points.standing': 'Nhiệm vụ thường xuyên: không có hạn gửi, không bị tính chậm.',
+  'open-points.event-ahead': ({ event }: { event: string }) =>
+    `Hạn tính từ ${event}; chưa có ngày xảy ra nên chưa nhắc.`,
+  'open-points.ad-hoc': 'Báo cáo khi có phát sinh hoặc khi được yêu cầu; văn bản không nêu hạn nên không nhắc.',
+  'open-points.undated': 'Văn bản không nêu hạn gửi; chưa nhắc cho đến khi có người xác nhận ngày.',
+};

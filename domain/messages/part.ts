@@ -4,5 +4,5 @@ export interface Part {
   readonly values: object;
 }
 
-/** Puts a message that is a value of another one into the same language. */
-export type Say = (part: Part) => string;
+/** Puts a value of a message into its language: a message becomes its sentence, a text stands as it is. */
+export type Say = (said: Part | string) => string;

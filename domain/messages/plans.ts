@@ -1,2 +1,40 @@
-/** What a plan file (văn bản yêu cầu báo cáo) must hold, and what is wrong with it. */
-export const PLANS = {};
+import type { Day } from '../time/time';
+import { dateInWords } from '../time/vietnamese';
+
+/** What is wrong in a plan file (văn bản yêu cầu báo cáo) beyond the shape of its entries; its dates stand in `plan-dates`. */
+export const PLANS = {
+  'plans.register-missing': 'Thiếu mục register; cần đường dẫn tới tệp danh mục đơn vị, tính từ tệp này.',
+  'plans.form-unknown': ({ form, known }: { form: string; known: readonly string[] }) =>
+    `Thấy biểu mẫu "${form}"; cần một trong các mã trong forms: ${known.join(', ') || '(chưa có biểu mẫu nào)'}.`,
+  'plans.rule-figure': ({ figure }: { figure: string }) =>
+    `Thấy "${figure}"; cần một chỉ tiêu số của biểu mẫu, hoặc <bảng>.*.<cột>.`,
+  'plans.slots-of-test': ({ slots }: { slots: string }) =>
+    `Thấy "${slots}"; nhịp gửi thư theo giây chỉ dùng khi test: true.`,
+  'plans.point-requirement': ({ requirement }: { requirement: string }) =>
+    `Thấy "${requirement}"; cần mã một yêu cầu báo cáo trong văn bản này, hoặc bỏ trống.`,
+
+  'plans.feeds-unknown': ({ feeds }: { feeds: string }) =>
+    `Thấy "${feeds}"; cần mã một yêu cầu báo cáo trong văn bản này.`,
+  'plans.feeds-circle': ({ way }: { way: readonly string[] }) =>
+    `Báo cáo tổng hợp đi vòng: ${way.join(' → ')}; cần một yêu cầu cuối cùng không có feeds.`,
+  'plans.compiler-outside': ({ compiler, requirement }: { compiler: string; requirement: string }) =>
+    `Cơ quan tổng hợp "${compiler}" không phải gửi báo cáo "${requirement}"; cần có trong reporters của yêu cầu đó.`,
+
+  'plans.one-compiler-for-superiors':
+    'Thấy một đầu mối chung cho nhiều cơ quan nhận (superior); cần through: superior, hoặc bỏ trống.',
+  'plans.no-reporter': ({ day }: { day: Day }) =>
+    `Không có đơn vị nào phải gửi và còn hoạt động vào ${dateInWords(day)}; cần nhóm, loại hoặc mã đơn vị có trong danh mục.`,
+  'plans.superior-missing': ({ unit }: { unit: string }) =>
+    `Đơn vị "${unit}" không có cấp trên trực tiếp trong hệ thống này; cần cơ quan nhận cụ thể.`,
+  'plans.unit-unknown': ({ unit, register }: { unit: string; register: string }) =>
+    `Thấy đơn vị "${unit}"; cần mã có trong danh mục "${register}".`,
+  'plans.group-unknown': ({ group, known }: { group: string; known: readonly string[] }) =>
+    `Thấy nhóm "${group}"; cần một trong: ${known.join(', ')}.`,
+  'plans.type-unknown': ({ type, known }: { type: string; known: readonly string[] }) =>
+    `Thấy loại "${type}"; cần một trong: ${known.join(', ')}.`,
+
+  'plans.exists': ({ plan }: { plan: string }) =>
+    `Văn bản "${plan}" đã được đưa vào theo dõi; văn bản khác cần mã (id) khác.`,
+  'plans.register-unknown': ({ register }: { register: string }) =>
+    `Chưa có danh mục đơn vị "${register}"; hãy chọn một danh mục đã có, hoặc tải danh mục lên cùng văn bản.`,
+};

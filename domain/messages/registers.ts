@@ -1,2 +1,44 @@
-/** What a register of units (danh mục đơn vị) must hold, and what is wrong with it. */
-export const REGISTERS = {};
+import { formatNumber } from '../time/vietnamese';
+
+/** What is wrong in a register of units (danh mục đơn vị) beyond the shape of its entries. */
+export const REGISTERS = {
+  'registers.code-twice': ({ code }: { code: string }) => `Thấy mã "${code}" lần thứ hai; cần mỗi đơn vị một mã.`,
+  'registers.code-superior': 'Thấy mã "superior"; cần mã khác, từ này dành cho "cấp trên trực tiếp".',
+  'registers.several-superiors': ({ unit }: { unit: string }) =>
+    `Thấy nhiều cấp trên của ${unit}; cần đúng một trong mỗi hệ thống.`,
+  'registers.days-reversed': ({ to, from }: { to: string; from: string }) =>
+    `Thấy ngày cuối ${to} trước ngày đầu ${from}; cần ngược lại.`,
+  'registers.successor-unknown': ({ successor }: { successor: string }) =>
+    `Thấy đơn vị kế thừa "${successor}"; cần mã trong danh mục này hoặc <danh mục>:<mã>.`,
+  'registers.superior-unknown': ({ superior, unit }: { superior: string; unit: string }) =>
+    `Thấy cấp trên "${superior}" của ${unit}; cần mã của một đơn vị trong danh mục.`,
+  'registers.circle': ({ units }: { units: readonly string[] }) =>
+    `Các đơn vị là cấp trên của nhau theo vòng: ${units.join(' → ')}; cần một đơn vị đứng đầu (null).`,
+  'registers.pattern-address': ({ address, unit }: { address: string; unit: string }) =>
+    `Thấy địa chỉ "${address}" của ${unit}; cần sửa mẫu contactPattern.`,
+
+  'registers.table-not-utf8': 'Bảng không phải UTF-8; hãy lưu lại thành XLSX, hoặc “CSV UTF-8” trong Excel.',
+  'registers.lost-letters': ({ text }: { text: string }) =>
+    `Thấy "${text}", chữ có dấu đã mất khi lưu bảng; hãy lưu lại thành XLSX, hoặc “CSV UTF-8” trong Excel.`,
+  'registers.name-without-address': ({ name }: { name: string }) =>
+    `Có tên "${name}" mà không có địa chỉ thư điện tử; cần địa chỉ, hoặc để trống cả hai ô.`,
+  'registers.id-form': ({ id }: { id: string }) =>
+    `Thấy mã danh mục “${id}”; cần mã chỉ gồm a-z, 0-9 và dấu gạch nối, như gia-lai-2026.`,
+  'registers.file-name': ({ name }: { name: string }) =>
+    `Thấy tên tệp "${name}"; cần tên chỉ gồm a-z, 0-9 và dấu gạch nối, vì tên tệp là mã danh mục.`,
+  'registers.file-kind': 'Tệp này không thuộc loại nhận được; cần tệp .csv, .xlsx hoặc .yaml.',
+  'registers.not-xlsx': 'Tệp không phải XLSX, hoặc có macro; hãy lưu lại thành XLSX hoặc CSV (UTF-8).',
+  'registers.xlsx-unreadable': 'Không đọc được bảng XLSX này; hãy mở tệp, lưu lại thành XLSX hoặc CSV (UTF-8).',
+  'registers.table-too-large': 'Bảng quá lớn; cần bảng dưới 20.000 dòng.',
+  'registers.cells-outside': ({ rows, columns }: { rows: number; columns: number }) =>
+    `Bảng có ô ngoài ${formatNumber(rows)} dòng hoặc ${columns} cột đầu; hãy xóa các ô thừa rồi lưu lại.`,
+
+  'registers.other-content': ({ register }: { register: string }) =>
+    `Danh mục "${register}" đã có với nội dung khác; danh mục thay đổi cần mã mới.`,
+  'registers.other-contacts': ({ register }: { register: string }) =>
+    `Danh mục "${register}" đã có với các đơn vị này; đầu mối liên hệ khác thì sửa ở trang danh mục.`,
+  'registers.same-content': ({ register }: { register: string }) =>
+    `Danh mục "${register}" đã có, đúng như tệp này; không cần nạp lại.`,
+  'registers.codes-in-reports': ({ register, suggested }: { register: string; suggested: string }) =>
+    `Danh mục "${register}" đã có với nội dung khác. Mã đơn vị nằm trong báo cáo đã gửi, nên danh mục thay đổi cần mã mới, ví dụ "${suggested}".`,
+};

@@ -1,2 +1,65 @@
+import { fileSize } from '../time/vietnamese';
+import type { Part, Say } from './part';
+
 /** Why a file that was sent is not taken. */
-export const UPLOADS = {};
+export const UPLOADS = {
+  'uploads.of-file': ({ file, fault }: { file: string; fault: Part }, say: Say) => `Tệp “${file}”: ${say(fault)}`,
+  'uploads.empty': 'tệp rỗng (0 byte). Hãy chọn lại tệp.',
+  'uploads.macros': 'có chứa macro nên không được nhận. Hãy lưu lại thành DOCX hoặc XLSX không có macro.',
+  'uploads.kind': ({ taken }: { taken: string }) =>
+    `không phải loại được nhận (${taken}). Hãy lưu lại thành một trong các loại đó.`,
+  'uploads.ending': ({ ending, kind }: { ending: string; kind: string }) =>
+    `tên tệp ghi “.${ending}” nhưng nội dung là ${kind}. Hãy đặt lại đúng đuôi tệp.`,
+  'uploads.active':
+    'có nội dung tự chạy khi mở (mã lệnh, tệp nằm bên trong hoặc liên kết tự tải) nên không được nhận. Hãy in lại thành PDF hoặc lưu lại không có các phần đó, tệp nằm bên trong thì gửi riêng.',
+  'uploads.bomb':
+    'giải nén ra quá lớn so với dung lượng của nó nên không được nhận. Hãy bớt các trang, ô để trống rồi lưu lại.',
+  'uploads.damaged':
+    'bị hỏng hoặc nội dung không khớp với mục lục bên trong tệp nên không được nhận. Hãy mở tệp, lưu lại rồi gửi lại.',
+  'uploads.nested': 'có tệp nén nằm bên trong nên không được nhận. Hãy gửi riêng từng tệp.',
+  'uploads.picture': ({ width, height }: { width: number; height: number }) =>
+    `ảnh ghi kích thước ${width} × ${height} điểm ảnh, quá lớn để mở. Hãy quét lại ở độ phân giải thấp hơn.`,
+  'uploads.unfinished':
+    'nội dung phức tạp nên hệ thống không kiểm tra xong, chưa nhận. Hãy in lại thành PDF hoặc lưu lại tệp rồi gửi lại.',
+  'uploads.virus': ({ virus }: { virus: string }) =>
+    `phần mềm quét virus tìm thấy ${virus} nên không được nhận. Hãy quét virus trên máy tính, lưu lại tệp rồi gửi lại.`,
+  'uploads.larger-than': ({ bytes }: { bytes: number }) =>
+    `lớn hơn ${fileSize(bytes)}. Hãy giảm dung lượng hoặc quét lại ở độ phân giải thấp hơn.`,
+  'uploads.together-larger': ({ bytes }: { bytes: number }) =>
+    `các tệp cộng lại vượt quá ${fileSize(bytes)}. Hãy giảm dung lượng hoặc quét lại ở độ phân giải thấp hơn.`,
+
+  'uploads.over-20-mb': 'Tệp lớn hơn 20 MB; cần tệp nhỏ hơn.',
+  'uploads.too-many': ({ files, most }: { files: number; most: number }) =>
+    `Có ${files} tệp; mỗi báo cáo nhận nhiều nhất ${most} tệp.`,
+  'uploads.over-40-mb': 'Các tệp cộng lại lớn hơn 40 MB; cần bớt tệp hoặc giảm dung lượng.',
+  'uploads.several': ({ faults }: { faults: readonly Part[] }, say: Say) => faults.map(say).join(' '),
+  'uploads.busy': 'Đang có nhiều đơn vị gửi tệp cùng lúc nên hệ thống chưa nhận được. Đề nghị gửi lại sau ít phút.',
+  'uploads.request-over': 'Nội dung gửi lên vượt giới hạn. Hãy giảm số tệp hoặc dung lượng tệp.',
+  'uploads.form-over': ({ files, bytes }: { files: number; bytes: number }) =>
+    `Biểu mẫu và tệp gửi lên vượt giới hạn (nhiều nhất ${files} tệp, cộng lại đến ${fileSize(bytes)}). Hãy giảm số tệp, dung lượng tệp.`,
+  'uploads.field-over': 'Một mục của biểu mẫu dài quá giới hạn. Hãy gửi nội dung dài bằng tệp đính kèm.',
+  'uploads.text-over': 'Tệp lớn hơn 5 MB, hoặc nội dung dán vào quá dài. Hãy gửi bằng tệp nhỏ hơn.',
+  'uploads.daily-quota': ({ sent, most }: { sent: Sendings; most: Sendings }) =>
+    `Hôm nay đơn vị đã gửi ${sent.sendings} lần, ${sent.files} tệp (${fileSize(sent.bytes)}); ` +
+    `mỗi ngày nhận nhiều nhất ${most.sendings} lần, ${most.files} tệp, ${fileSize(most.bytes)}. ` +
+    'Đề nghị gửi tiếp vào ngày mai hoặc liên hệ cơ quan đầu mối tổng hợp.',
+
+  'uploads.secret': ({ mark, where }: { mark: Part; where: Part }, say: Say) =>
+    `Tìm thấy dấu “${say(mark)}” ở ${say(where)}. Hệ thống này không tiếp nhận tài liệu chứa bí mật nhà nước (Mật, Tối mật, Tuyệt mật) ` +
+    'và chưa lưu nội dung nào. Đề nghị gửi theo quy định về bảo vệ bí mật nhà nước và báo cơ quan đầu mối; ' +
+    'nếu đây không phải dấu mật, hãy sửa lại cách ghi rồi gửi lại.',
+  'uploads.mark-confidential': 'Mật',
+  'uploads.mark-secret': 'Tối mật',
+  'uploads.mark-top-secret': 'Tuyệt mật',
+  'uploads.in-number': ({ number }: { number: string }) => `số, ký hiệu “${number}”`,
+  'uploads.in-name': ({ file }: { file: string }) => `tên tệp “${file}”`,
+  'uploads.in-first-page': ({ file }: { file: string }) => `trang đầu của tệp “${file}”`,
+  'uploads.in-text': 'nội dung đã nhập',
+};
+
+/** What a unit has sent in a day, or may send. */
+export interface Sendings {
+  sendings: number;
+  files: number;
+  bytes: number;
+}

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/calendar';
+import { type Message, message } from '../messages/message';
 import { isDated } from '../plan/period-form';
 import type { Kind, Milestone, OpenPoint, Plan, Requirement } from '../plan/plan';
 import { type Day, dayOf, type Instant } from '../time/time';
@@ -18,7 +19,8 @@ export interface UndatedRequirement {
   reporters: UnitId[];
   /** `superior` where each unit reports to its own. */
   receiver: UnitId | 'superior';
-  message: string;
+  /** Why nobody is reminded. */
+  message: Message;
 }
 
 /** What a plan obliges, laid out. */
@@ -116,9 +118,8 @@ function undatedOf(plan: Plan, requirement: Requirement, register: Register): Un
   };
 }
 
-function undatedMessage({ kind, due }: Requirement): string {
-  if (kind === 'standing') return 'Nhiệm vụ thường xuyên: không có hạn gửi, không bị tính chậm.';
-  if (due?.type === 'within') return `Hạn tính từ ${due.of}; chưa có ngày xảy ra nên chưa nhắc.`;
-  if (kind === 'ad-hoc') return 'Báo cáo khi có phát sinh hoặc khi được yêu cầu; văn bản không nêu hạn nên không nhắc.';
-  return 'Văn bản không nêu hạn gửi; chưa nhắc cho đến khi có người xác nhận ngày.';
+function undatedMessage({ kind, due }: Requirement): Message {
+  if (kind === 'standing') return message('open-points.standing');
+  if (due?.type === 'within') return message('open-points.event-ahead', { event: due.of });
+  return message(kind === 'ad-hoc' ? 'open-points.ad-hoc' : 'open-points.undated');
 }

@@ -1,3 +1,4 @@
+import { type Message, message } from '../messages/message';
 import { isDated } from '../plan/period-form';
 import type { Plan, Requirement } from '../plan/plan';
 import { requirementOf } from '../plan/requirement-of';
@@ -40,20 +41,20 @@ export function settledPlan(plan: Plan, settled: SettledDates): Plan {
 }
 
 /**
- * Why a date cannot be confirmed, in Vietnamese; null when it can.
+ * Why a date cannot be confirmed; null when it can.
  * Refused: no such requirement, one with a date of its own or a standing one, and a day that does not come after the
  * last days of the reports that feed it (the compiler could not have compiled them).
  */
-export function settlementRefusal(plan: Plan, requirement: string, date: Day, rules: DeadlineRules): string | null {
+export function settlementRefusal(plan: Plan, requirement: string, date: Day, rules: DeadlineRules): Message | null {
   const found = requirementOf(plan, requirement);
-  if (!found) return `Không có yêu cầu báo cáo "${requirement}" trong văn bản "${plan.id}".`;
-  if (found.kind === 'standing') return `"${requirement}" là nhiệm vụ thường xuyên; không đặt hạn gửi.`;
-  if (isDated(found)) return `"${requirement}" đã có hạn trong văn bản; chỉ xác nhận ngày cho yêu cầu chưa có hạn.`;
+  if (!found) return message('settlements.requirement-unknown', { requirement, plan: plan.id });
+  if (found.kind === 'standing') return message('settlements.standing', { requirement });
+  if (isDated(found)) return message('settlements.dated', { requirement });
   const dated = settledRequirement(plan, found, date);
   const { lastDay } = deadlineFor(dated, periodNamed(dated.period!), rules);
   const last = lastFeedingDay(plan, requirement, rules);
   if (last === null || last < lastDay) return null;
-  return `Thấy ngày ${date}; cần sau ${last}, ngày cuối cùng các đơn vị cấp dưới gửi báo cáo.`;
+  return message('settlements.before-feeders', { day: date, last });
 }
 
 function feeders(plan: Plan, requirement: string): Requirement[] {

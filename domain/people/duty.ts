@@ -1,15 +1,16 @@
+import { message } from '../messages/message';
 import type { Day, Instant } from '../time/time';
 
-/** What a person was given to do, in the words of the office. Source: the roles of the product's glossary. */
+/** What a person was given to do, by name. Source: the roles of the product's glossary. */
 export const DUTIES = {
-  administrator: 'Quản trị hệ thống',
-  staff: 'Chuyên viên theo dõi',
-  'compiler-officer': 'Chuyên viên tổng hợp',
-  'compiler-head': 'Lãnh đạo cơ quan đầu mối',
-  unit: 'Đầu mối báo cáo',
-  leader: 'Lãnh đạo (xem)',
-  auditor: 'Kiểm tra, giám sát (xem)',
-} as const;
+  administrator: message('people.administrator'),
+  staff: message('people.staff'),
+  'compiler-officer': message('people.compiler-officer'),
+  'compiler-head': message('people.compiler-head'),
+  unit: message('people.unit'),
+  leader: message('people.leader'),
+  auditor: message('people.auditor'),
+};
 
 export type Duty = keyof typeof DUTIES;
 

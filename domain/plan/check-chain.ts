@@ -1,6 +1,6 @@
+import { type Message, message } from '../messages/message';
 import { sharesOf } from '../obligations/collections-of';
 import { type DatedPeriod, type DeadlineRules, datedPeriods } from '../obligations/periods';
-import { weekdayDate } from '../time/vietnamese';
 import type { Register } from '../units/unit';
 import type { Fault } from './check-timing';
 import { isDated } from './period-form';
@@ -30,23 +30,14 @@ export function feedsFaults(
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   return requirements.flatMap((lower): [string, Fault][] => {
     if (lower.feeds === null) return [];
-    if (!ids.has(lower.feeds))
-      return [refuse(lower, `Thấy "${lower.feeds}"; cần mã một yêu cầu báo cáo trong văn bản này.`)];
+    if (!ids.has(lower.feeds)) return [refuse(lower, message('plans.feeds-unknown', { feeds: lower.feeds }))];
     const circle = circleFrom(lower, byId);
-    if (circle) {
-      const way = circle.join(' → ');
-      return [refuse(lower, `Báo cáo tổng hợp đi vòng: ${way}; cần một yêu cầu cuối cùng không có feeds.`)];
-    }
+    if (circle) return [refuse(lower, message('plans.feeds-circle', { way: circle }))];
     const upper = byId.get(lower.feeds);
     if (!upper || !sound.has(lower.id) || !sound.has(upper.id)) return [];
     const outside = compilerOutside(plan, lower, upper, register);
     if (outside === undefined) return [];
-    return [
-      refuse(
-        lower,
-        `Cơ quan tổng hợp "${outside}" không phải gửi báo cáo "${upper.id}"; cần có trong reporters của yêu cầu đó.`,
-      ),
-    ];
+    return [refuse(lower, message('plans.compiler-outside', { compiler: outside, requirement: upper.id }))];
   });
 }
 
@@ -59,8 +50,8 @@ function compilerOutside(plan: ChainPlan, lower: Requirement, upper: Requirement
     .find((compiler) => !owing.has(compiler));
 }
 
-function refuse(requirement: Requirement, message: string): [string, Fault] {
-  return [requirement.id, { path: ['feeds'], code: 'FEEDS_INVALID', message }];
+function refuse(requirement: Requirement, fault: Message): [string, Fault] {
+  return [requirement.id, { path: ['feeds'], code: 'FEEDS_INVALID', message: fault }];
 }
 
 function circleFrom(start: Requirement, byId: ReadonlyMap<string, Requirement>): string[] | null {
@@ -105,8 +96,7 @@ function firstOf(requirement: Requirement, rules: DeadlineRules): DatedPeriod[] 
 }
 
 function tooLate(low: DatedPeriod, high: DatedPeriod, upper: string): Fault {
-  const message =
-    `Kỳ ${low.period.id}: ngày cuối cùng của cấp dưới là ${weekdayDate(low.deadline.lastDay)}; ` +
-    `cần trước ngày cuối cùng của "${upper}" (${weekdayDate(high.deadline.lastDay)}).`;
-  return { path: ['due'], code: 'DEADLINE_ORDER', message };
+  const { lastDay } = low.deadline;
+  const days = { period: low.period.id, lastDay, upper, upperLastDay: high.deadline.lastDay };
+  return { path: ['due'], code: 'DEADLINE_ORDER', message: message('plan-dates.order', days) };
 }

@@ -1,3 +1,4 @@
+import { type Message, message } from '../messages/message';
 import type { Field, FormDefinition } from '../rollup/form';
 import type { Path } from '../source/yaml-source';
 
@@ -5,7 +6,7 @@ import type { Path } from '../source/yaml-source';
 export interface FormFault {
   path: Path;
   code: 'ID_DUPLICATE' | 'FORM_INVALID';
-  message: string;
+  message: Message;
 }
 
 /** Ids used twice, and rules between figures the form does not have. */
@@ -15,8 +16,8 @@ export function formFaults(form: FormDefinition): FormFault[] {
     (['left', 'right'] as const)
       .filter((side) => !figures.has(rule[side]))
       .map((side): FormFault => {
-        const message = `Thấy "${rule[side]}"; cần một chỉ tiêu số của biểu mẫu, hoặc <bảng>.*.<cột>.`;
-        return { path: ['rules', index, side], code: 'FORM_INVALID', message };
+        const fault = message('plans.rule-figure', { figure: rule[side] });
+        return { path: ['rules', index, side], code: 'FORM_INVALID', message: fault };
       }),
   );
   return [
@@ -43,7 +44,7 @@ function figurePatterns(field: Field): string[] {
 function twice(items: readonly { id: string }[], path: Path): FormFault[] {
   return items.flatMap(({ id }, index): FormFault[] =>
     items.findIndex((item) => item.id === id) < index
-      ? [{ path: [...path, index, 'id'], code: 'ID_DUPLICATE', message: `Thấy mã "${id}" lần thứ hai; cần mã khác.` }]
+      ? [{ path: [...path, index, 'id'], code: 'ID_DUPLICATE', message: message('files.id-twice', { id }) }]
       : [],
   );
 }

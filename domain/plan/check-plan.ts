@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/calendar';
+import { message } from '../messages/message';
 import { type DeadlineRules, periodsOf } from '../obligations/periods';
 import { isYes } from '../source/field';
 import type { Issue } from '../source/issue';
@@ -51,14 +52,12 @@ export function headIssues(head: PlanHead, placed: readonly Placed[], register: 
   if (!unitsById(register).has(issuer))
     issues.push(source.issue(['document', 'issuer'], 'UNIT_UNKNOWN', unknownUnit(issuer, register)));
   if (head.slots && !isYes(head.test))
-    issues.push(
-      source.issue(['slots'], 'TEST_ONLY', `Thấy "${head.slots}"; nhịp gửi thư theo giây chỉ dùng khi test: true.`),
-    );
+    issues.push(source.issue(['slots'], 'TEST_ONLY', message('plans.slots-of-test', { slots: head.slots })));
   const ids = new Set(placed.map(({ requirement }) => requirement.id));
   head.openPoints?.forEach(({ requirement }, index) => {
     if (!requirement || ids.has(requirement)) return;
-    const message = `Thấy "${requirement}"; cần mã một yêu cầu báo cáo trong văn bản này, hoặc bỏ trống.`;
-    issues.push(source.issue(['openPoints', index, 'requirement'], 'FIELD_INVALID', message));
+    const fault = message('plans.point-requirement', { requirement });
+    issues.push(source.issue(['openPoints', index, 'requirement'], 'FIELD_INVALID', fault));
   });
   return issues;
 }
@@ -78,9 +77,9 @@ export function requirementIssues(
   const issues: Issue[] = [];
   const timed: Requirement[] = [];
   const sound = new Set<string>();
-  const report = (id: string, { path, code, message }: Fault) => {
+  const report = (id: string, fault: Fault) => {
     const { index } = placed.find(({ requirement }) => requirement.id === id)!;
-    issues.push(source.issue(['requirements', index, ...path], code, message));
+    issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message));
   };
   for (const { index, requirement } of placed) {
     const timing = timingFaults(requirement, frame.test);
@@ -91,8 +90,8 @@ export function requirementIssues(
       timed.push(requirement);
       faults.push(...cutoffFaults(requirement, rules));
     }
-    for (const { path, code, message } of faults)
-      issues.push(source.issue(['requirements', index, ...path], code, message));
+    for (const fault of faults)
+      issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message));
   }
   const all = placed.map(({ requirement }) => requirement);
   for (const [id, fault] of feedsFaults(frame, all, register, { ids: idsOf(source), sound })) report(id, fault);
@@ -122,7 +121,7 @@ function* duplicateIds(head: PlanHead, placed: readonly Placed[], source: YamlSo
   for (const list of [requirements, milestones]) {
     const seen = new Set<string>();
     for (const { path, id } of list) {
-      if (seen.has(id)) yield source.issue(path, 'ID_DUPLICATE', `Thấy mã "${id}" lần thứ hai; cần mã khác.`);
+      if (seen.has(id)) yield source.issue(path, 'ID_DUPLICATE', message('files.id-twice', { id }));
       seen.add(id);
     }
   }

@@ -1,6 +1,6 @@
+import { type Message, message } from '../messages/message';
 import type { Path } from '../source/yaml-source';
 import type { Day } from '../time/time';
-import { dateInWords } from '../time/vietnamese';
 import { selectUnits, superiorOf, unitsById } from '../units/register';
 import type { Register, Tree } from '../units/unit';
 import type { Fault } from './check-timing';
@@ -16,18 +16,12 @@ export function reporterFaults(requirement: Requirement, register: Register, tre
     faults.push({
       path: ['through'],
       code: 'FIELD_INVALID',
-      message: 'Thấy một đầu mối chung cho nhiều cơ quan nhận (superior); cần through: superior, hoặc bỏ trống.',
+      message: message('plans.one-compiler-for-superiors'),
     });
   if (faults.length > 0) return faults;
   const units = selectUnits(requirement.reporters, register, tree, day);
   if (units.length === 0)
-    return [
-      {
-        path: ['reporters'],
-        code: 'SELECTOR_EMPTY',
-        message: `Không có đơn vị nào phải gửi và còn hoạt động vào ${dateInWords(day)}; cần nhóm, loại hoặc mã đơn vị có trong danh mục.`,
-      },
-    ];
+    return [{ path: ['reporters'], code: 'SELECTOR_EMPTY', message: message('plans.no-reporter', { day }) }];
   if (requirement.receiver !== 'superior' && requirement.through !== 'superior') return [];
   const field = requirement.receiver === 'superior' ? 'receiver' : 'through';
   return units
@@ -36,7 +30,7 @@ export function reporterFaults(requirement: Requirement, register: Register, tre
       (unit): Fault => ({
         path: [field],
         code: 'SUPERIOR_MISSING',
-        message: `Đơn vị "${unit.code}" không có cấp trên trực tiếp trong hệ thống này; cần cơ quan nhận cụ thể.`,
+        message: message('plans.superior-missing', { unit: unit.code }),
       }),
     );
 }
@@ -56,10 +50,10 @@ function unknownUnits({ receiver, through, reporters }: Requirement, register: R
   });
 }
 
-/** @example unknownUnit('gialai-2020:so-noi-v', register) // 'Thấy đơn vị "so-noi-v"; cần mã có trong danh mục "gialai-2020".' */
-export function unknownUnit(unit: string, register: Register): string {
+/** @example inVietnamese(unknownUnit('gialai-2020:so-noi-v', register)) // 'Thấy đơn vị "so-noi-v"; cần mã có trong danh mục "gialai-2020".' */
+export function unknownUnit(unit: string, register: Register): Message {
   const shown = unit.startsWith(`${register.id}:`) ? unit.slice(register.id.length + 1) : unit;
-  return `Thấy đơn vị "${shown}"; cần mã có trong danh mục "${register.id}".`;
+  return message('plans.unit-unknown', { unit: shown, register: register.id });
 }
 
 function unknownLists({ reporters }: Requirement, register: Register): Fault[] {
@@ -68,17 +62,12 @@ function unknownLists({ reporters }: Requirement, register: Register): Fault[] {
     ...register.units.flatMap((unit) => unit.groups),
   ]);
   const types = new Set(register.units.map((unit) => unit.type));
-  const unknown = (field: 'groups' | 'types', what: string, known: ReadonlySet<string>) =>
+  const unknown = (field: 'groups' | 'types', known: ReadonlySet<string>, fault: (name: string) => Message) =>
     reporters[field].flatMap((name, index): Fault[] =>
-      known.has(name)
-        ? []
-        : [
-            {
-              path: ['reporters', field, index],
-              code: 'GROUP_UNKNOWN',
-              message: `Thấy ${what} "${name}"; cần một trong: ${[...known].join(', ')}.`,
-            },
-          ],
+      known.has(name) ? [] : [{ path: ['reporters', field, index], code: 'GROUP_UNKNOWN', message: fault(name) }],
     );
-  return [...unknown('groups', 'nhóm', groups), ...unknown('types', 'loại', types)];
+  return [
+    ...unknown('groups', groups, (group) => message('plans.group-unknown', { group, known: [...groups] })),
+    ...unknown('types', types, (type) => message('plans.type-unknown', { type, known: [...types] })),
+  ];
 }

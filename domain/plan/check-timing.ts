@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors';
+import { type Message, message } from '../messages/message';
 import type { Path } from '../source/yaml-source';
-import { dateFigures } from '../time/vietnamese';
 import { dueSuits, examplePeriod, isDated, isPeriodOf, isRecurringDue } from './period-form';
 import type { Requirement } from './plan';
 
@@ -8,7 +8,7 @@ import type { Requirement } from './plan';
 export interface Fault {
   path: Path;
   code: ErrorCode;
-  message: string;
+  message: Message;
 }
 
 /**
@@ -27,34 +27,13 @@ export function timingFaults(requirement: Requirement, test: boolean): Fault[] {
 function boundaryFaults({ kind, due, boundary, phases, cutoff }: Requirement): Fault[] {
   const faults: Fault[] = [];
   const hasDue = due !== null || phases.length > 0;
-  if (kind === 'standing' && hasDue)
-    faults.push(
-      fault('due', 'STANDING_DATED', 'Thấy hạn gửi ở nhiệm vụ thường xuyên; cần bỏ hạn, hoặc đổi loại (kind).'),
-    );
+  if (kind === 'standing' && hasDue) faults.push(fault('due', 'STANDING_DATED', message('plan-dates.standing')));
   if (hasDue && boundary === null)
-    faults.push(
-      fault(
-        'boundary',
-        'BOUNDARY_MISSING',
-        'Có hạn nhưng thiếu cách hiểu hạn; cần before ("trước ngày"), by ("chậm nhất") hoặc on ("vào ngày").',
-      ),
-    );
+    faults.push(fault('boundary', 'BOUNDARY_MISSING', message('plan-dates.boundary-missing')));
   if (!hasDue && boundary !== null)
-    faults.push(
-      fault(
-        'boundary',
-        'BOUNDARY_WITHOUT_DUE',
-        `Thấy "${boundary}" nhưng không có hạn gửi; cần ghi due, hoặc bỏ boundary.`,
-      ),
-    );
+    faults.push(fault('boundary', 'BOUNDARY_WITHOUT_DUE', message('plan-dates.boundary-alone', { boundary })));
   if (cutoff?.type === 'date' && (isRecurringDue(due) || phases.length > 1))
-    faults.push(
-      fault(
-        'cutoff',
-        'CUTOFF_INVALID',
-        'Thấy ngày chốt số liệu cố định cho báo cáo lặp lại; cần dạng before (số ngày làm việc trước hạn).',
-      ),
-    );
+    faults.push(fault('cutoff', 'CUTOFF_INVALID', message('plan-dates.cutoff-fixed')));
   return faults;
 }
 
@@ -62,45 +41,23 @@ function periodFaults(requirement: Requirement): Fault[] {
   const { due, frequency, phases, period, first, last } = requirement;
   if (frequency === 'phase') return [];
   const faults: Fault[] = [];
+  const example = examplePeriod(frequency);
+  const refuse = (field: string, said: Message) => faults.push(fault(field, 'PERIOD_INVALID', said));
   if (due && !dueSuits(due, frequency))
-    faults.push(
-      fault(
-        'due',
-        'DUE_INVALID',
-        `Thấy hạn kiểu "${due.type}" cho tần suất "${frequency}"; cần kiểu hạn hợp với tần suất.`,
-      ),
-    );
-  const given = { period, first, last };
-  for (const [field, value] of Object.entries(given)) {
+    faults.push(fault('due', 'DUE_INVALID', message('plan-dates.due-frequency', { due: due.type, frequency })));
+  for (const [field, value] of Object.entries({ period, first, last })) {
     if (value !== null && !isPeriodOf(value, frequency, phases))
-      faults.push(
-        fault(
-          field,
-          'PERIOD_INVALID',
-          `Thấy kỳ "${value}" cho tần suất "${frequency}"; cần kỳ như ${examplePeriod(frequency)}.`,
-        ),
-      );
+      refuse(field, message('plan-dates.period-frequency', { period: value, frequency, example }));
   }
   if (isRecurringDue(due)) {
-    if (first === null)
-      faults.push(
-        fault(
-          'first',
-          'PERIOD_INVALID',
-          `Báo cáo lặp lại nhưng thiếu kỳ đầu tiên; cần first, như ${examplePeriod(frequency)}.`,
-        ),
-      );
-    if (period !== null)
-      faults.push(
-        fault('period', 'PERIOD_INVALID', 'Thấy period ở báo cáo lặp lại; cần first (và last nếu có kỳ cuối).'),
-      );
+    if (first === null) refuse('first', message('plan-dates.first-missing', { example }));
+    if (period !== null) refuse('period', message('plan-dates.period-of-recurring'));
     if (first !== null && last !== null && last < first)
-      faults.push(fault('last', 'PERIOD_INVALID', `Thấy kỳ cuối "${last}" trước kỳ đầu "${first}"; cần ngược lại.`));
+      refuse('last', message('plan-dates.periods-reversed', { last, first }));
   } else {
-    if (first !== null || last !== null)
-      faults.push(fault('first', 'PERIOD_INVALID', 'Thấy first hoặc last ở báo cáo không lặp lại; cần period.'));
+    if (first !== null || last !== null) refuse('first', message('plan-dates.first-of-single'));
     if (period === null && due !== null && isDated(requirement))
-      faults.push(fault('period', 'PERIOD_INVALID', `Thiếu kỳ báo cáo; cần period, như ${examplePeriod(frequency)}.`));
+      refuse('period', message('plan-dates.period-missing', { example }));
   }
   return faults;
 }
@@ -108,32 +65,21 @@ function periodFaults(requirement: Requirement): Fault[] {
 function phaseFaults({ frequency, phases, kind, due }: Requirement): Fault[] {
   if (frequency !== 'phase') {
     if (phases.length === 0) return [];
-    return [
-      fault(
-        'phases',
-        'PERIOD_INVALID',
-        `Thấy giai đoạn ở tần suất "${frequency}"; cần frequency: phase, hoặc bỏ phases.`,
-      ),
-    ];
+    return [fault('phases', 'PERIOD_INVALID', message('plan-dates.phases-frequency', { frequency }))];
   }
   const faults: Fault[] = [];
-  if (due)
-    faults.push(fault('due', 'DUE_INVALID', 'Thấy due ở báo cáo theo giai đoạn; cần ghi hạn trong từng giai đoạn.'));
+  if (due) faults.push(fault('due', 'DUE_INVALID', message('plan-dates.due-of-phases')));
   if (phases.length === 0 && kind !== 'standing')
-    faults.push(fault('phases', 'PERIOD_INVALID', 'Thiếu giai đoạn; cần danh sách phases.'));
-  phases.forEach((phase, index) => {
+    faults.push(fault('phases', 'PERIOD_INVALID', message('plan-dates.phases-missing')));
+  phases.forEach(({ id, from, to }, index) => {
     const at = (field: string): Path => ['phases', index, field];
-    if (phases.findIndex((other) => other.id === phase.id) < index)
-      faults.push({
-        path: at('id'),
-        code: 'ID_DUPLICATE',
-        message: `Thấy mã giai đoạn "${phase.id}" lần thứ hai; cần mã khác.`,
-      });
-    if (phase.to < phase.from)
+    if (phases.findIndex((other) => other.id === id) < index)
+      faults.push({ path: at('id'), code: 'ID_DUPLICATE', message: message('plan-dates.phase-twice', { id }) });
+    if (to < from)
       faults.push({
         path: at('to'),
         code: 'DATE_INVALID',
-        message: `Thấy ngày cuối ${dateFigures(phase.to)} trước ngày đầu ${dateFigures(phase.from)}; cần ngược lại.`,
+        message: message('plan-dates.phase-reversed', { to, from }),
       });
   });
   return faults;
@@ -142,31 +88,19 @@ function phaseFaults({ frequency, phases, kind, due }: Requirement): Fault[] {
 function ladderFaults({ ladder }: Requirement, test: boolean): Fault[] {
   if (!ladder) return [];
   const faults: Fault[] = [];
-  ladder.forEach(({ kind, offset }, index) => {
-    const at: Path = ['ladder', index, 'offset'];
-    const before = kind === 'open' || kind === 'remind';
-    if (offset.endsWith('s') && !test)
-      faults.push({
-        path: at,
-        code: 'TEST_ONLY',
-        message: `Thấy "${offset}"; cần ngày làm việc (-3wd) hoặc giờ (+1h): giây chỉ dùng khi test: true.`,
-      });
+  ladder.forEach(({ kind: step, offset }, index) => {
+    const refuse = (code: ErrorCode, said: Message) =>
+      faults.push({ path: ['ladder', index, 'offset'], code, message: said });
+    const before = step === 'open' || step === 'remind';
+    if (offset.endsWith('s') && !test) refuse('TEST_ONLY', message('plan-dates.seconds-of-test', { offset }));
     if (offset.startsWith('-') !== before)
-      faults.push({
-        path: at,
-        code: 'FIELD_INVALID',
-        message: `Thấy "${offset}" cho bước "${kind}"; cần dấu ${before ? '- (trước hạn)' : '+ (sau hạn)'}.`,
-      });
-    if (ladder.findIndex((rule) => rule.kind === kind && rule.offset === offset) < index)
-      faults.push({
-        path: at,
-        code: 'ID_DUPLICATE',
-        message: `Thấy bước "${kind} ${offset}" lần thứ hai; cần bỏ một.`,
-      });
+      refuse('FIELD_INVALID', message(before ? 'plan-dates.step-before' : 'plan-dates.step-after', { offset, step }));
+    if (ladder.findIndex((rule) => rule.kind === step && rule.offset === offset) < index)
+      refuse('ID_DUPLICATE', message('plan-dates.step-twice', { step, offset }));
   });
   return faults;
 }
 
-function fault(field: string, code: ErrorCode, message: string): Fault {
-  return { path: [field], code, message };
+function fault(field: string, code: ErrorCode, said: Message): Fault {
+  return { path: [field], code, message: said };
 }

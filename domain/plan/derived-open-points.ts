@@ -1,7 +1,8 @@
+import { periodName } from '../deadlines/periods';
 import type { OpenPointCode } from '../errors';
+import { inVietnamese, isMessage, type Message, message, type Said } from '../messages/message';
 import { type DatedPeriod, type DeadlineRules, datedPeriods, isEndless } from '../obligations/periods';
 import { lastFeedingDay } from '../obligations/settlement';
-import { dateFigures, twoDigits, weekdayDate } from '../time/vietnamese';
 import { unitsById } from '../units/register';
 import type { Register, UnitId } from '../units/unit';
 import { isDated } from './period-form';
@@ -26,46 +27,64 @@ export function derivedOpenPoints(plan: Plan, register: Register, rules: Deadlin
   ]);
 }
 
-function readingPoint({ id, boundary, boundaryAnswer, due, phases }: Requirement): OpenPoint[] {
-  if (boundary !== 'before' || boundaryAnswer) return [];
-  const days = due ? daysInWords(due) : phases.map((phase) => dateFigures(phase.due));
-  if (days.length === 0) return [];
-  return [point(id, 'BOUNDARY_READING', `Gửi trong ngày ${days.join(', ')} có tính đúng hạn không?`)];
+/** An open point for JSON and the command line: the question in Vietnamese alone. */
+export function plainPoint({ said: _, ...point }: OpenPoint): OpenPoint {
+  return point;
 }
 
-/** @example daysInWords({ type: 'yearly', month: 10, day: 1, ofYear: 'same' }) // ['01/10 hằng năm'] */
-function daysInWords(due: Due): string[] {
+/** An open point for a page: what is asked as a message, or in the words of its file. */
+export type AskedPoint = Omit<OpenPoint, 'message' | 'said'> & { message: Said };
+
+export function askedPoint({ said, ...point }: OpenPoint): AskedPoint {
+  return isMessage(said) ? { ...point, message: said } : point;
+}
+
+function readingPoint({ id, boundary, boundaryAnswer, due, phases }: Requirement): OpenPoint[] {
+  if (boundary !== 'before' || boundaryAnswer) return [];
+  const days = due ? daysNamed(due) : phases.map((phase) => message('open-points.day', { day: phase.due }));
+  if (days.length === 0) return [];
+  return [point(id, 'BOUNDARY_READING', message('open-points.reading', { days }))];
+}
+
+/** The days a due rule names; none where it counts from an event. */
+function daysNamed(due: Due): Message[] {
   switch (due.type) {
     case 'date':
-      return [dateFigures(due.date)];
+      return [message('open-points.day', { day: due.date })];
     case 'yearly':
-      return [`${dayMonth(due)} hằng năm`];
+      return [message('open-points.day-of-year', dayOf(due))];
     case 'six-monthly':
-      return [dayMonth(due.H1), `${dayMonth(due.H2)} hằng năm`];
+      return [message('open-points.day-of-half', dayOf(due.H1)), message('open-points.day-of-year', dayOf(due.H2))];
     case 'quarterly':
-      return [`${due.day} ${due.month === 'last' ? 'của tháng cuối quý' : 'của tháng đầu quý sau'}`];
+      return [
+        message(due.month === 'last' ? 'open-points.day-of-quarter' : 'open-points.day-after-quarter', {
+          day: due.day,
+        }),
+      ];
     case 'monthly':
-      return [`${due.day} ${due.ofMonth === 'same' ? 'hằng tháng' : 'của tháng sau'}`];
+      return [
+        message(due.ofMonth === 'same' ? 'open-points.day-of-month' : 'open-points.day-after-month', { day: due.day }),
+      ];
     case 'within':
       return [];
   }
 }
 
-/** @example dayMonth({ month: 10, day: 1, ofYear: 'same' }) // '01/10' */
-function dayMonth({ month, day }: YearDay): string {
-  return dateFigures(`2025-${twoDigits(month)}-${twoDigits(day)}`).slice(0, -'/2025'.length);
+function dayOf({ month, day }: YearDay): { month: number; day: number } {
+  return { month, day };
 }
 
 function receiverPoint(requirement: Requirement, register: Register): OpenPoint[] {
   if (!requirement.receiverInferred) return [];
   const receiver = nameOf(requirement.receiver, register);
-  const through = requirement.through ? ` (qua ${nameOf(requirement.through, register)})` : '';
-  const message = `Văn bản không nêu cơ quan nhận ở điều khoản báo cáo; đang hiểu là ${receiver}${through}. Có đúng không?`;
-  return [point(requirement.id, 'RECEIVER_INFERRED', message)];
+  const said = requirement.through
+    ? message('open-points.receiver-through', { receiver, through: nameOf(requirement.through, register) })
+    : message('open-points.receiver', { receiver });
+  return [point(requirement.id, 'RECEIVER_INFERRED', said)];
 }
 
-function nameOf(addressee: Addressee, register: Register): string {
-  if (addressee === 'superior') return 'cấp trên trực tiếp';
+function nameOf(addressee: Addressee, register: Register): Said {
+  if (addressee === 'superior') return message('open-points.superior');
   return unitsById(register).get(addressee as UnitId)?.shortName ?? addressee;
 }
 
@@ -75,18 +94,11 @@ function datedPoints(requirement: Requirement, rules: DeadlineRules): OpenPoint[
   const first = periods[0];
   if (requirement.cutoff === null && first) {
     const offer = rules.calendar.addWorkingDays(first.deadline.lastDay, -OFFERED_FOR_CUTOFF);
-    points.push(
-      point(
-        requirement.id,
-        'CUTOFF_MISSING',
-        'Văn bản không nêu thời gian chốt số liệu. Chốt đến hết ngày nào?',
-        offer,
-      ),
-    );
+    points.push(point(requirement.id, 'CUTOFF_MISSING', message('open-points.cutoff'), offer));
   }
   for (const { period, deadline } of periods.filter((dated) => dated.deadline.provisional)) {
-    const message = `Hạn ${period.title} (${weekdayDate(deadline.lastDay)}) phụ thuộc ngày nghỉ chưa có quyết định chính thức; ngày này là tạm tính.`;
-    points.push(point(requirement.id, 'DATE_PROVISIONAL', message));
+    const said = message('open-points.provisional', { period: periodName(period), lastDay: deadline.lastDay });
+    points.push(point(requirement.id, 'DATE_PROVISIONAL', said));
   }
   return points;
 }
@@ -105,16 +117,11 @@ function missingDate(plan: Plan, requirement: Requirement, rules: DeadlineRules)
   if (requirement.kind === 'standing' || requirement.kind === 'ad-hoc') return [];
   const last = lastFeedingDay(plan, requirement.id, rules);
   const offer = last === null ? undefined : rules.calendar.addWorkingDays(last, OFFERED_FOR_COMPILING);
-  return [
-    point(
-      requirement.id,
-      'DATE_MISSING',
-      `Văn bản không nêu hạn gửi ${requirement.report}. Gửi chậm nhất ngày nào?`,
-      offer,
-    ),
-  ];
+  const said = message('open-points.date', { report: requirement.report });
+  return [point(requirement.id, 'DATE_MISSING', said, offer)];
 }
 
-function point(requirement: string, code: OpenPointCode, message: string, proposal?: string): OpenPoint {
-  return proposal === undefined ? { requirement, code, message } : { requirement, code, message, proposal };
+function point(requirement: string, code: OpenPointCode, said: Message, proposal?: string): OpenPoint {
+  const asked = { requirement, code, message: inVietnamese(said), said };
+  return proposal === undefined ? asked : { ...asked, proposal };
 }

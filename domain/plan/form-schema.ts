@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { group, id, integer, list, oneOf, text, yesNo } from '../source/field';
+import { group, id, integer, list, oneOf, oneType, text, yesNo } from '../source/field';
 
-const row = group({ id: id('mã dòng'), label: text('tên dòng') }, 'một dòng (id, label)');
-const column = group({ id: id('mã cột'), label: text('tên cột') }, 'một cột (id, label)');
+const row = group({ id: id('form-field.row-id'), label: text('form-field.row-label') }, 'form-field.row');
+const column = group({ id: id('form-field.column-id'), label: text('form-field.column-label') }, 'form-field.column');
 
-const common = { id: id('mã chỉ tiêu'), label: text('tên chỉ tiêu') };
-const unit = text('đơn vị tính, như "lượt", "mô hình"').nullish();
-const required = yesNo('có bắt buộc không').optional();
+const common = { id: id('form-field.id'), label: text('form-field.label') };
+const unit = text('form-field.unit').nullish();
+const required = yesNo('form-field.required').optional();
 
 /** One question of a report's form as a plan file writes it. */
 export const fieldSchema = z.discriminatedUnion(
@@ -17,59 +17,59 @@ export const fieldSchema = z.discriminatedUnion(
         type: z.literal('number'),
         ...common,
         unit,
-        aggregate: oneOf(['sum', 'max', 'none'], 'cách tổng hợp').optional(),
+        aggregate: oneOf(['sum', 'max', 'none'], 'form-field.aggregate').optional(),
         required,
-        decimals: integer('số chữ số thập phân', 0, 6).optional(),
+        decimals: integer('form-field.decimals', 0, 6).optional(),
       },
-      'một chỉ tiêu số',
+      'form-field.number',
     ),
     group(
       {
         type: z.literal('text'),
         ...common,
         required,
-        maxLength: integer('số ký tự nhiều nhất', 1, 100_000).optional(),
+        maxLength: integer('form-field.max-length', 1, 100_000).optional(),
       },
-      'một nội dung bằng lời',
+      'form-field.text',
     ),
     group(
       {
         type: z.literal('table'),
         ...common,
-        rows: list(row, 'dòng của bảng').min(1),
-        columns: list(column, 'cột của bảng').min(1),
+        rows: list(row, 'form-field.rows').min(1),
+        columns: list(column, 'form-field.columns').min(1),
         unit,
       },
-      'một bảng số liệu',
+      'form-field.table',
     ),
     group(
-      { type: z.literal('list'), ...common, columns: list(column, 'cột của danh sách').min(1), required },
-      'một danh sách',
+      { type: z.literal('list'), ...common, columns: list(column, 'form-field.list-columns').min(1), required },
+      'form-field.list',
     ),
   ],
-  { error: 'Cần một trong các loại (type): number, text, table, list.' },
+  oneType('number', 'text', 'table', 'list'),
 );
 
 const ruleSchema = group(
   {
-    id: id('mã quy tắc'),
-    left: text('chỉ tiêu bên trái, như models.*.registered-group'),
-    op: oneOf(['>=', '<=', '='], 'dấu so sánh'),
-    right: text('chỉ tiêu bên phải'),
-    severity: oneOf(['refuse', 'warn'], 'mức độ: từ chối hoặc nhắc'),
-    message: text('lời nhắc cho người nhập'),
+    id: id('form-field.rule-id'),
+    left: text('form-field.rule-left'),
+    op: oneOf(['>=', '<=', '='], 'form-field.rule-op'),
+    right: text('form-field.rule-right'),
+    severity: oneOf(['refuse', 'warn'], 'form-field.rule-severity'),
+    message: text('form-field.rule-message'),
   },
-  'một quy tắc giữa các chỉ tiêu',
+  'form-field.rule',
 );
 
 /** A report's form (biểu mẫu): data of the plan, shared by requirements under its id. */
 export const formSchema = group(
   {
-    title: text('tên biểu mẫu'),
-    fields: list(fieldSchema, 'chỉ tiêu').min(1),
-    rules: list(ruleSchema, 'quy tắc').optional(),
+    title: text('form-field.title'),
+    fields: list(fieldSchema, 'form-field.fields').min(1),
+    rules: list(ruleSchema, 'form-field.rules').optional(),
   },
-  'một biểu mẫu (title, fields, rules)',
+  'form-field.form',
 );
 
 export type FormFile = z.infer<typeof formSchema>;

@@ -1,4 +1,5 @@
 import { vietnamCalendar, type WorkingCalendar } from '../calendar/calendar';
+import { message } from '../messages/message';
 import type { FormDefinition } from '../rollup/form';
 import { isYes, shapeIssues } from '../source/field';
 import type { Issue, Parsed } from '../source/issue';
@@ -56,8 +57,8 @@ export function registerPathOf(text: string, file: string): Parsed<string> {
   if (!read.ok) return read;
   const path = (read.value.value as { register?: unknown } | null)?.register;
   if (typeof path === 'string' && path.trim() !== '') return { ok: true, value: path.trim() };
-  const message = 'Thiếu mục register; cần đường dẫn tới tệp danh mục đơn vị, tính từ tệp này.';
-  return { ok: false, issues: [read.value.issue(['register'], 'FIELD_MISSING', message)] };
+  const fault = message('plans.register-missing');
+  return { ok: false, issues: [read.value.issue(['register'], 'FIELD_MISSING', fault)] };
 }
 
 function formsOf(head: PlanHead, source: YamlSource, issues: Issue[]): Map<string, FormDefinition> {
@@ -66,7 +67,7 @@ function formsOf(head: PlanHead, source: YamlSource, issues: Issue[]): Map<strin
     const form = formOf(id, raw);
     forms.set(id, form);
     issues.push(
-      ...formFaults(form).map(({ path, code, message }) => source.issue(['forms', id, ...path], code, message)),
+      ...formFaults(form).map((fault) => source.issue(['forms', id, ...fault.path], fault.code, fault.message)),
     );
   }
   return forms;
@@ -88,9 +89,8 @@ function requirementsOf(
       continue;
     }
     if (raw.data.form && formsKnown && !forms.has(raw.data.form)) {
-      const known = [...forms.keys()].join(', ') || '(chưa có biểu mẫu nào)';
-      const message = `Thấy biểu mẫu "${raw.data.form}"; cần một trong các mã trong forms: ${known}.`;
-      issues.push(source.issue(['requirements', index, 'form'], 'FORM_UNKNOWN', message));
+      const fault = message('plans.form-unknown', { form: raw.data.form, known: [...forms.keys()] });
+      issues.push(source.issue(['requirements', index, 'form'], 'FORM_UNKNOWN', fault));
     }
     placed.push({ index, requirement: requirementOf(raw.data, (code) => unitIdOf(code, register), forms) });
   }
@@ -116,10 +116,9 @@ function planOf(head: PlanHead, placed: readonly Placed[], register: Register): 
     roll: head.roll ?? 'none',
     requirements: placed.map(({ requirement }) => requirement),
     milestones: (head.milestones ?? []).map(({ id, date, title }) => ({ id, date: parseVietnameseDate(date)!, title })),
-    openPoints: (head.openPoints ?? []).map(({ requirement, code, message, proposal }) => ({
+    openPoints: (head.openPoints ?? []).map(({ requirement, proposal, ...point }) => ({
+      ...point,
       requirement: requirement ?? null,
-      code,
-      message,
       ...(proposal === undefined ? {} : { proposal }),
     })),
     sample: isYes(head.sample),

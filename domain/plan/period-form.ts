@@ -1,3 +1,4 @@
+import { message, type Said } from '../messages/message';
 import type { Due, Frequency, Requirement } from './plan';
 
 /** How periods of a frequency are written. */
@@ -9,13 +10,14 @@ const FORMS: Record<Exclude<Frequency, 'phase' | 'once'>, RegExp> = {
   year: /^(19[5-9]\d|20\d{2}|21[0-4]\d)$/,
 };
 
-const EXAMPLES: Record<Exclude<Frequency, 'phase'>, string> = {
-  once: '2020 hoặc 2020-H1',
+const EXAMPLES: Record<Frequency, Said> = {
+  once: message('plan-dates.example-once'),
   month: '2026-05',
   quarter: '2026-Q3',
   'six-month': '2020-H1',
   'nine-month': '2026-9M',
   year: '2020',
+  phase: message('plan-dates.example-phase'),
 };
 
 /** Which due rules repeat, and with which frequency. */
@@ -49,8 +51,8 @@ export function isPeriodOf(period: string, frequency: Frequency, phases: Require
 }
 
 /** An example of a period of a frequency, for messages. */
-export function examplePeriod(frequency: Frequency): string {
-  return frequency === 'phase' ? 'mã một giai đoạn trong phases' : EXAMPLES[frequency];
+export function examplePeriod(frequency: Frequency): Said {
+  return EXAMPLES[frequency];
 }
 
 /**

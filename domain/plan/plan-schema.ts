@@ -1,67 +1,67 @@
 import { z } from 'zod';
 import { OPEN_POINTS, type OpenPointCode } from '../errors';
-import { day, group, ID_PATTERN, id, list, oneOf, text, want, yesNo } from '../source/field';
+import { aList, day, group, ID_PATTERN, id, list, oneOf, text, want, yesNo } from '../source/field';
 import { formSchema } from './form-schema';
 import { requirementSchema, unitCode } from './requirement-schema';
 
 const openPointSchema = group(
   {
-    requirement: id('mã yêu cầu báo cáo').nullish(),
-    code: oneOf(Object.keys(OPEN_POINTS) as [OpenPointCode, ...OpenPointCode[]], 'mã nội dung cần xác nhận'),
-    message: text('nội dung cần xác nhận'),
-    proposal: text('gợi ý, chưa có hiệu lực').optional(),
+    requirement: id('requirement-field.id').nullish(),
+    code: oneOf(Object.keys(OPEN_POINTS) as [OpenPointCode, ...OpenPointCode[]], 'plan-field.point-code'),
+    message: text('plan-field.point-message'),
+    proposal: text('plan-field.point-proposal').optional(),
   },
-  'một nội dung cần xác nhận (code, message)',
+  'plan-field.point',
 );
 
 const headShape = {
-  id: id('mã văn bản'),
-  title: text('tên văn bản'),
+  id: id('plan-field.id'),
+  title: text('plan-field.title'),
   document: group(
     {
-      type: text('loại văn bản, như "Kế hoạch", "Hướng dẫn"'),
-      number: text('số, ký hiệu; đặt trong dấu ngoặc kép').nullish(),
-      issued: day('ngày ban hành').nullish(),
-      issuer: unitCode('cơ quan ban hành'),
-      subject: text('trích yếu'),
-      place: text('địa danh').nullish(),
+      type: text('plan-field.type'),
+      number: text('plan-field.number').nullish(),
+      issued: day('plan-field.issued').nullish(),
+      issuer: unitCode('plan-field.issuer'),
+      subject: text('plan-field.subject'),
+      place: text('plan-field.place').nullish(),
     },
-    'văn bản (type, number, issued, issuer, subject, place)',
+    'plan-field.document',
   ),
-  effective: day('ngày bắt đầu trách nhiệm báo cáo'),
-  tree: oneOf(['government', 'party', 'front'], 'hệ thống (chính quyền, Đảng, Mặt trận)'),
-  register: text('đường dẫn tới tệp danh mục đơn vị, tính từ tệp này'),
-  roll: oneOf(['none', 'previous', 'next'], 'cách chuyển khi hạn rơi vào ngày nghỉ').optional(),
-  sample: yesNo('có phải dữ liệu mẫu không').optional(),
-  test: yesNo('có phải văn bản thử của phần mềm không').optional(),
-  urgent: yesNo('có gửi thông báo đầu tiên vào mọi giờ không').optional(),
+  effective: day('plan-field.effective'),
+  tree: oneOf(['government', 'party', 'front'], 'plan-field.tree'),
+  register: text('plan-field.register'),
+  roll: oneOf(['none', 'previous', 'next'], 'plan-field.roll').optional(),
+  sample: yesNo('plan-field.sample').optional(),
+  test: yesNo('plan-field.test').optional(),
+  urgent: yesNo('plan-field.urgent').optional(),
   slots: z
-    .string({ error: want('nhịp gửi thư của văn bản thử, như "every 2s"') })
-    .regex(/^every [1-9]\d{0,3}s$/, { error: want('nhịp gửi thư của văn bản thử, như "every 2s"') })
+    .string({ error: want('plan-field.slots') })
+    .regex(/^every [1-9]\d{0,3}s$/, { error: want('plan-field.slots') })
     .nullish(),
   forms: z
-    .record(
-      z.string().regex(new RegExp(ID_PATTERN), { error: want('mã biểu mẫu: chữ thường a-z, số, gạch nối') }),
-      formSchema,
-      {
-        error: want('các biểu mẫu, mỗi biểu mẫu dưới mã của nó'),
-      },
-    )
+    .record(z.string().regex(new RegExp(ID_PATTERN), { error: want('plan-field.form-ids') }), formSchema, {
+      error: want('plan-field.forms'),
+    })
     .nullish(),
   milestones: list(
     group(
-      { id: id('mã mốc thời gian'), date: day('ngày của mốc'), title: text('tên mốc') },
-      'một mốc thời gian (id, date, title)',
+      {
+        id: id('plan-field.milestone-id'),
+        date: day('plan-field.milestone-date'),
+        title: text('plan-field.milestone-title'),
+      },
+      'plan-field.milestone',
     ),
-    'mốc thời gian (sơ kết, tổng kết)',
+    'plan-field.milestones',
   ).optional(),
-  openPoints: list(openPointSchema, 'nội dung cần xác nhận').optional(),
+  openPoints: list(openPointSchema, 'plan-field.point-message').optional(),
 };
 
 /** The plan file without the insides of its requirements, which are checked one by one so that no fault hides another. */
 export const planHeadSchema = group(
-  { ...headShape, requirements: z.array(z.unknown(), { error: want('danh sách: yêu cầu báo cáo') }) },
-  'một tệp văn bản yêu cầu báo cáo',
+  { ...headShape, requirements: z.array(z.unknown(), { error: want(aList('plan-field.requirements')) }) },
+  'plan-field.file',
 );
 
 export type PlanHead = z.infer<typeof planHeadSchema>;
@@ -72,8 +72,8 @@ export type PlanHead = z.infer<typeof planHeadSchema>;
  */
 export function planJsonSchema(): Record<string, unknown> {
   const whole = group(
-    { ...headShape, requirements: list(requirementSchema, 'yêu cầu báo cáo') },
-    'Văn bản yêu cầu báo cáo của Đúng Hạn',
+    { ...headShape, requirements: list(requirementSchema, 'plan-field.requirements') },
+    'plan-field.schema',
   );
   return z.toJSONSchema(whole, { io: 'input', target: 'draft-7' }) as Record<string, unknown>;
 }

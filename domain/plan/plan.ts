@@ -1,3 +1,4 @@
+import type { Message } from '../messages/message';
 import type { FormDefinition } from '../rollup/form';
 import type { Ladder } from '../steps/step';
 import type { Day } from '../time/time';
@@ -56,7 +57,10 @@ export type Addressee = UnitId | 'superior';
 export interface OpenPoint {
   requirement: string | null;
   code: string;
+  /** The question in Vietnamese: the document's own, or that of `said`. */
   message: string;
+  /** The same as a message, where the program asks; what it finds is kept with the plan in both forms. */
+  said?: Message;
   /** An offer; it does nothing by itself. */
   proposal?: string;
 }

@@ -1,10 +1,10 @@
+import { message, type Said } from '../messages/message';
 import { isDay } from '../time/time';
-import { dateInWords } from '../time/vietnamese';
 
 /**
- * The offer of an open point as offices write it; a bare date becomes words.
- * @example proposalInWords('2020-06-05') // 'ngày 05/6/2020'
+ * The offer of an open point: a bare day is put into words, anything else is the document's.
+ * @example inVietnamese(proposalNamed('2020-06-05')) // 'ngày 05/6/2020'
  */
-export function proposalInWords(proposal: string): string {
-  return isDay(proposal) ? dateInWords(proposal) : proposal;
+export function proposalNamed(proposal: string): Said {
+  return isDay(proposal) ? message('explanation.day', { day: proposal }) : proposal;
 }

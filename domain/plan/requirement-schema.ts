@@ -1,5 +1,20 @@
 import { z } from 'zod';
-import { coded, day, group, id, integer, list, oneOf, shown, text, want, yesNo } from '../source/field';
+import { message, type PlainCode } from '../messages/message';
+import {
+  coded,
+  day,
+  described,
+  group,
+  id,
+  integer,
+  list,
+  oneOf,
+  oneType,
+  text,
+  unexpected,
+  want,
+  yesNo,
+} from '../source/field';
 import { parseVietnameseDate } from '../time/vietnamese';
 
 const STEP_KINDS = [
@@ -18,166 +33,168 @@ const ROLES = ['office', 'officer', 'head', 'superior', 'compiler-officer', 'com
 /** `-3wd`, `+1wd`, `+1h`; seconds are for test plans, which `check-requirement` sees to. */
 export const OFFSET_PATTERN = '^[+-]\\d{1,3}(wd|h|s)$';
 
-const PERIOD_WORDS = 'kỳ báo cáo, như 2020, 2020-H1, 2026-Q3, 2026-05, 2026-9M hoặc mã giai đoạn';
-
 /** A period as written; YAML reads `2020` as a number. */
-const period = z.union([z.string().regex(/^[A-Za-z0-9-]{1,40}$/), z.int().min(1900).max(2199)], {
-  error: want(PERIOD_WORDS),
-});
+const asPeriod = { error: want('requirement-field.period') };
+const period = z.union(
+  [z.string().regex(/^[A-Za-z0-9-]{1,40}$/, asPeriod), z.int().min(1900, asPeriod).max(2199, asPeriod)],
+  asPeriod,
+);
 
 /** A unit's code in the plan's register, with or without the register's id. */
-export const unitCode = (what: string) => text(`${what} (mã đơn vị trong danh mục)`, 100);
+export const unitCode = (what: PlainCode) => text(message('files.a-unit-code', { what: message(what) }), 100);
 
 const yearDay = {
-  month: integer('tháng', 1, 12),
-  day: integer('ngày', 1, 31),
-  ofYear: oneOf(['same', 'next'], 'năm của kỳ hay năm sau').optional(),
+  month: integer('due-field.month', 1, 12),
+  day: integer('due-field.day', 1, 31),
+  ofYear: oneOf(['same', 'next'], 'due-field.of-year').optional(),
 };
 
 /** A day that not every year has (30/2, 31/4, but also 29/2) cannot come back each year. */
 function everyYear(value: { month: number; day: number }, context: z.RefinementCtx): void {
   if (parseVietnameseDate(`${value.day}/${value.month}/2025`)) return;
-  const found = shown(`${value.day}/${value.month}`);
-  context.addIssue(coded('DATE_INVALID', `${found}; cần ngày mà năm nào cũng có.`));
+  context.addIssue(coded('DATE_INVALID', unexpected(`${value.day}/${value.month}`, 'due-field.every-year')));
 }
 
 const dueSchema = z
   .discriminatedUnion(
     'type',
     [
-      group({ type: z.literal('date'), date: day('ngày trong văn bản') }, 'ngày cố định (date)'),
-      group({ type: z.literal('yearly'), ...yearDay }, 'ngày hằng năm (month, day)').superRefine(everyYear),
+      group({ type: z.literal('date'), date: day('due-field.stated-day') }, 'due-field.date'),
+      group({ type: z.literal('yearly'), ...yearDay }, 'due-field.yearly').superRefine(everyYear),
       group(
         {
           type: z.literal('six-monthly'),
-          H1: group(yearDay, 'ngày cho 6 tháng đầu năm (month, day)').superRefine(everyYear),
-          H2: group(yearDay, 'ngày cho 6 tháng cuối năm (month, day)').superRefine(everyYear),
+          H1: group(yearDay, 'due-field.first-half').superRefine(everyYear),
+          H2: group(yearDay, 'due-field.second-half').superRefine(everyYear),
         },
-        'ngày cho từng 6 tháng (H1, H2)',
+        'due-field.six-monthly',
       ),
       group(
         {
           type: z.literal('quarterly'),
-          day: integer('ngày', 1, 31),
-          month: oneOf(['last', 'next'], 'tháng cuối quý hay tháng sau quý'),
+          day: integer('due-field.day', 1, 31),
+          month: oneOf(['last', 'next'], 'due-field.quarter-month'),
         },
-        'ngày hằng quý (day, month)',
+        'due-field.quarterly',
       ),
       group(
         {
           type: z.literal('monthly'),
-          day: integer('ngày', 1, 31),
-          ofMonth: oneOf(['same', 'next'], 'tháng của kỳ hay tháng sau'),
+          day: integer('due-field.day', 1, 31),
+          ofMonth: oneOf(['same', 'next'], 'due-field.of-month'),
         },
-        'ngày hằng tháng (day, ofMonth)',
+        'due-field.monthly',
       ),
       group(
         {
           type: z.literal('within'),
-          days: integer('số ngày', 1, 3_650),
-          working: yesNo('có phải ngày làm việc không'),
-          of: text('sự kiện, như "ngày kết thúc đợt kiểm tra"'),
-          eventOn: day('ngày xảy ra sự kiện').nullish(),
+          days: integer('due-field.days', 1, 3_650),
+          working: yesNo('due-field.working'),
+          of: text('due-field.event'),
+          eventOn: day('due-field.event-on').nullish(),
         },
-        'thời hạn tính từ một sự kiện (days, working, of)',
+        'due-field.within',
       ),
     ],
-    { error: 'Cần một trong các loại (type): date, yearly, six-monthly, quarterly, monthly, within.' },
+    oneType('date', 'yearly', 'six-monthly', 'quarterly', 'monthly', 'within'),
   )
-  .meta({ description: 'hạn gửi; null khi văn bản không nêu ngày' });
+  .meta(described('requirement-field.due'));
 
 const cutoffSchema = z
   .discriminatedUnion(
     'type',
     [
-      group({ type: z.literal('date'), date: day('ngày chốt số liệu') }, 'ngày chốt số liệu cố định'),
+      group({ type: z.literal('date'), date: day('requirement-field.cutoff-day') }, 'requirement-field.cutoff-date'),
       group(
-        { type: z.literal('before'), workingDays: integer('số ngày làm việc trước ngày cuối cùng', 1, 60) },
-        'số ngày làm việc trước ngày cuối cùng còn đúng hạn',
+        { type: z.literal('before'), workingDays: integer('requirement-field.cutoff-days', 1, 60) },
+        'requirement-field.cutoff-before',
       ),
     ],
-    { error: 'Cần một trong các loại (type): date, before.' },
+    oneType('date', 'before'),
   )
-  .meta({ description: 'chốt số liệu; bỏ trống khi văn bản không nêu' });
+  .meta(described('requirement-field.cutoff'));
 
 const phaseSchema = group(
   {
-    id: id('mã giai đoạn'),
-    title: text('tên giai đoạn'),
-    from: day('ngày đầu'),
-    to: day('ngày cuối'),
-    due: day('ngày trong văn bản'),
+    id: id('requirement-field.phase-id'),
+    title: text('requirement-field.phase-title'),
+    from: day('requirement-field.phase-from'),
+    to: day('requirement-field.phase-to'),
+    due: day('due-field.stated-day'),
   },
-  'một giai đoạn (id, title, from, to, due)',
+  'requirement-field.phase',
 );
 
 const selectorSchema = group(
   {
-    groups: list(text('tên nhóm đơn vị', 100), 'nhóm đơn vị').optional(),
-    types: list(text('loại đơn vị', 100), 'loại đơn vị').optional(),
-    under: unitCode('đơn vị cấp trên').nullish(),
-    units: list(unitCode('đơn vị'), 'đơn vị nêu đích danh').optional(),
+    groups: list(text('requirement-field.group', 100), 'requirement-field.groups').optional(),
+    types: list(text('requirement-field.unit-type', 100), 'requirement-field.unit-type').optional(),
+    under: unitCode('requirement-field.under').nullish(),
+    units: list(unitCode('requirement-field.unit'), 'requirement-field.units').optional(),
     except: list(
-      group({ unit: unitCode('đơn vị'), reason: text('lý do') }, 'đơn vị không phải gửi, kèm lý do'),
-      'đơn vị không phải gửi',
+      group(
+        { unit: unitCode('requirement-field.unit'), reason: text('requirement-field.reason') },
+        'requirement-field.exception',
+      ),
+      'requirement-field.except',
     ).optional(),
   },
-  'đơn vị phải gửi (groups, types, under, units, except)',
+  'requirement-field.reporters',
 );
 
 const ladderSchema = list(
   group(
     {
-      kind: oneOf(STEP_KINDS, 'bước'),
+      kind: oneOf(STEP_KINDS, 'requirement-field.step-kind'),
       offset: z
-        .string({ error: want('khoảng cách, như -3wd, +1wd, +1h') })
-        .regex(new RegExp(OFFSET_PATTERN), { error: want('khoảng cách, như -3wd, +1wd, +1h') }),
-      to: list(oneOf(ROLES, 'người nhận'), 'người nhận'),
+        .string({ error: want('requirement-field.offset') })
+        .regex(new RegExp(OFFSET_PATTERN), { error: want('requirement-field.offset') }),
+      to: list(oneOf(ROLES, 'requirement-field.recipients'), 'requirement-field.recipients'),
     },
-    'một bước (kind, offset, to)',
+    'requirement-field.step',
   ),
-  'bước nhắc',
+  'requirement-field.ladder',
 );
 
 /** One requirement as a plan file writes it. */
 export const requirementSchema = group(
   {
-    id: id('mã yêu cầu báo cáo'),
-    report: text('tên báo cáo'),
-    kind: oneOf(
-      ['periodic', 'thematic', 'ad-hoc', 'standing'],
-      'loại báo cáo (định kỳ, chuyên đề, đột xuất, thường xuyên)',
+    id: id('requirement-field.id'),
+    report: text('requirement-field.report'),
+    kind: oneOf(['periodic', 'thematic', 'ad-hoc', 'standing'], 'requirement-field.kind'),
+    frequency: oneOf(
+      ['once', 'month', 'quarter', 'six-month', 'nine-month', 'year', 'phase'],
+      'requirement-field.frequency',
     ),
-    frequency: oneOf(['once', 'month', 'quarter', 'six-month', 'nine-month', 'year', 'phase'], 'tần suất'),
-    clause: text('chỗ trong văn bản, như "khoản 2 mục III"'),
-    quote: text('nguyên văn', 5_000),
-    dueText: text('lời văn về hạn, như "trước ngày 30/5/2020"').nullish(),
+    clause: text('requirement-field.clause'),
+    quote: text('requirement-field.quote', 5_000),
+    dueText: text('requirement-field.due-text').nullish(),
     due: dueSchema.nullish(),
-    boundary: oneOf(['before', 'by', 'on'], 'cách hiểu hạn ("trước ngày", "chậm nhất", "vào ngày")').nullish(),
+    boundary: oneOf(['before', 'by', 'on'], 'requirement-field.boundary').nullish(),
     boundaryAnswer: group(
       {
-        onTime: yesNo('gửi trong ngày đó có đúng hạn không'),
-        by: text('họ tên người trả lời', 200),
-        on: day('ngày trả lời'),
+        onTime: yesNo('requirement-field.answer-on-time'),
+        by: text('requirement-field.answer-by', 200),
+        on: day('requirement-field.answer-on'),
       },
-      'trả lời về "trước ngày" (onTime, by, on)',
+      'requirement-field.answer',
     ).nullish(),
     period: period.nullish(),
     first: period.nullish(),
     last: period.nullish(),
-    phases: list(phaseSchema, 'giai đoạn').optional(),
+    phases: list(phaseSchema, 'requirement-field.phases').optional(),
     reporters: selectorSchema,
-    receiver: unitCode('cơ quan nhận báo cáo; "superior" là cấp trên trực tiếp'),
-    through: unitCode('cơ quan đầu mối tổng hợp ("qua …"); "superior" là cấp trên trực tiếp').nullish(),
-    receiverInferred: yesNo('cơ quan nhận có phải suy ra không').optional(),
+    receiver: unitCode('requirement-field.receiver'),
+    through: unitCode('requirement-field.through').nullish(),
+    receiverInferred: yesNo('requirement-field.receiver-inferred').optional(),
     cutoff: cutoffSchema.nullish(),
-    nil: yesNo('có được báo "không phát sinh" không').optional(),
-    counts: oneOf(['sent', 'received'], 'tính chậm theo ngày gửi hay ngày nhận').optional(),
-    feeds: id('mã yêu cầu mà báo cáo tổng hợp được gửi lên').nullish(),
-    form: id('mã biểu mẫu trong mục forms').nullish(),
+    nil: yesNo('requirement-field.nil').optional(),
+    counts: oneOf(['sent', 'received'], 'requirement-field.counts').optional(),
+    feeds: id('requirement-field.feeds').nullish(),
+    form: id('requirement-field.form').nullish(),
     ladder: ladderSchema.nullish(),
   },
-  'một yêu cầu báo cáo',
+  'requirement-field.requirement',
 );
 
 export type RequirementFile = z.infer<typeof requirementSchema>;

@@ -1,6 +1,7 @@
 import { nextSlot } from '../calendar/slots';
-import { DungHanError } from '../errors';
+import { DungHanError, type ErrorCode } from '../errors';
 import { collectionId } from '../ids';
+import { type Message, message } from '../messages/message';
 import { noticesOfConfirmation } from '../notices/notices-of-step';
 import { collectionsOf } from '../obligations/collections-of';
 import { deadlineFor, periodsOf } from '../obligations/periods';
@@ -12,7 +13,7 @@ import { rollupValues } from '../rollup/hand-up';
 import { countedAt } from '../states/counted-at';
 import { isReminded } from '../states/standing';
 import { canDo, nextState, sendAction } from '../states/transitions';
-import { formatInstant, type Instant } from '../time/time';
+import { type Instant, startOfDay } from '../time/time';
 import type { RehearsedCollection, RehearsedObligation, RehearsedSubmission } from './rehearsed';
 import type { EventTarget, ScenarioEvent } from './scenario';
 import { addToWorld, awaitNext, type World } from './world';
@@ -50,17 +51,19 @@ function submit(world: World, rehearsed: RehearsedCollection, event: SubmitEvent
 
 function valuesOf(rehearsed: RehearsedCollection, event: SubmitEvent): FormValues {
   if (event.nil && !rehearsed.nil) {
-    throw new DungHanError(
-      'NIL_NOT_ALLOWED',
-      `${formatInstant(event.at)}: yêu cầu "${event.requirement}" không nhận báo cáo "không phát sinh".`,
-    );
+    const { requirement } = event;
+    throw refused('NIL_NOT_ALLOWED', event.at, message('rehearsals.nil-not-taken', { requirement }));
   }
   if (event.nil || rehearsed.form === null || event.values === null) return EMPTY_VALUES;
   const read = readValues(rehearsed.form, event.values);
   if (read.ok) return read.values;
-  throw new DungHanError('VALUES_REFUSED', `${formatInstant(event.at)}, ${event.unit}: số liệu chưa dùng được.`, {
-    issues: read.issues,
-  });
+  const { at, unit } = event;
+  throw new DungHanError('VALUES_REFUSED', message('rehearsals.values-refused', { at, unit }), { issues: read.issues });
+}
+
+/** What stops the scenario, with when. */
+function refused(code: ErrorCode, at: Instant, what: Message): DungHanError {
+  return new DungHanError(code, message('rehearsals.at', { at, what }));
 }
 
 function receive(
@@ -88,19 +91,14 @@ function accept(obligation: RehearsedObligation, at: Instant): void {
 
 /** What the office's own pages would refuse, a rehearsal refuses too. */
 function notTaken({ id, state }: RehearsedObligation, at: Instant): DungHanError {
-  return new DungHanError(
-    'NOT_OWING',
-    `${formatInstant(at)}: báo cáo "${id}" đang ở trạng thái "${state}", không nhận việc này.`,
-  );
+  return refused('NOT_OWING', at, message('rehearsals.not-taken', { report: id, state }));
 }
 
 function confirm(world: World, rehearsed: RehearsedCollection, at: Instant, by: string): void {
   const latest = rehearsed.rollups.at(-1);
   if (latest === undefined || latest.confirmed !== null) {
-    throw new DungHanError(
-      'ROLLUP_MISSING',
-      `${formatInstant(at)}: đợt "${rehearsed.collection.id}" không có bản tổng hợp nào chờ xác nhận.`,
-    );
+    const { id: round } = rehearsed.collection;
+    throw refused('ROLLUP_MISSING', at, message('rehearsals.nothing-to-confirm', { round }));
   }
   const first = rehearsed.rollups.every((version) => version.confirmed === null);
   latest.confirmed = { at, by };
@@ -150,7 +148,7 @@ function handUp(world: World, rehearsed: RehearsedCollection, at: Instant, by: s
 function settle(world: World, event: Extract<ScenarioEvent, { type: 'settle' }>): void {
   const rules = { roll: world.plan.roll, calendar: world.calendar };
   const refusal = settlementRefusal(world.plan, event.requirement, event.date, rules);
-  if (refusal !== null) throw new DungHanError('SETTLE_INVALID', `${formatInstant(event.at)}: ${refusal}`);
+  if (refusal !== null) throw refused('SETTLE_INVALID', event.at, refusal);
   const plan = settledPlan(world.plan, new Map([[event.requirement, event.date]]));
   const requirement = requirementOf(plan, event.requirement)!;
   const collections = [...periodsOf(requirement)].flatMap((period) =>
@@ -167,11 +165,12 @@ function settle(world: World, event: Extract<ScenarioEvent, { type: 'settle' }>)
 function targetOf(world: World, event: EventTarget & { at: Instant }): RehearsedCollection {
   const found = collectionsMeant(world, event);
   if (found.length === 1) return found[0]!;
+  const { requirement } = event;
   const what =
     found.length === 0
-      ? 'không có đợt báo cáo nào'
-      : `có ${found.length} đợt báo cáo, cần nêu rõ kỳ hoặc cơ quan tổng hợp`;
-  throw new DungHanError('SCENARIO_UNKNOWN', `${formatInstant(event.at)}: yêu cầu "${event.requirement}" ${what}.`);
+      ? message('rehearsals.no-round', { requirement })
+      : message('rehearsals.several-rounds', { requirement, rounds: found.length });
+  throw refused('SCENARIO_UNKNOWN', event.at, what);
 }
 
 /** Found by id where period and compiler are named. */
@@ -191,8 +190,6 @@ function collectionsMeant(world: World, { requirement, period, compiler }: Event
 function obligationOf(rehearsed: RehearsedCollection, unit: string, at: Instant): RehearsedObligation {
   const found = rehearsed.obligations.get(unit);
   if (found !== undefined) return found;
-  throw new DungHanError(
-    'SCENARIO_UNKNOWN',
-    `${formatInstant(at)}: "${unit}" không có trong đợt "${rehearsed.collection.id}".`,
-  );
+  const { id: round } = rehearsed.collection;
+  throw refused('SCENARIO_UNKNOWN', at, message('rehearsals.unit-unknown', { unit, round }));
 }

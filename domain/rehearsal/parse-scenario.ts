@@ -1,8 +1,8 @@
+import { type Message, message } from '../messages/message';
 import type { Plan } from '../plan/plan';
 import { shapeIssues, shown } from '../source/field';
 import type { Issue, Parsed } from '../source/issue';
 import { type Path, readYaml, type YamlSource } from '../source/yaml-source';
-import { formatInstant } from '../time/time';
 import type { Register } from '../units/unit';
 import type { Scenario, ScenarioEvent } from './scenario';
 import { readEntries } from './scenario-entries';
@@ -49,12 +49,11 @@ function entriesOf({ value }: YamlSource): unknown[] {
 
 function checkHead(frame: ScenarioFrame, planId: string | undefined): void {
   const { plan, activateAt, until } = frame;
-  const refuse = (path: Path, message: string) => frame.refuse(path, 'FIELD_INVALID', message);
+  const refuse = (path: Path, fault: Message) => frame.refuse(path, 'FIELD_INVALID', fault);
   if (planId !== undefined && planId !== plan.id)
-    refuse(['plan'], `${shown(planId)}; kịch bản đang dùng cho văn bản "${plan.id}".`);
-  if (activateAt !== null && until !== null && until <= activateAt) {
-    refuse(['until'], `Kết thúc lúc ${formatInstant(until)}; cần sau thời điểm activate ${formatInstant(activateAt)}.`);
-  }
+    refuse(['plan'], message('scenarios.other-plan', { found: shown(planId), plan: plan.id }));
+  if (activateAt !== null && until !== null && until <= activateAt)
+    refuse(['until'], message('scenarios.ends-before', { until, activate: activateAt }));
 }
 
 /** By time; what happens at one moment keeps the order of the file. */

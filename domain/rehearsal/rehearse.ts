@@ -1,10 +1,11 @@
 import type { WorkingCalendar } from '../calendar/calendar';
 import { SLOT_TIMES, STEP_TIME } from '../calendar/slots';
 import { DungHanError } from '../errors';
+import { message } from '../messages/message';
 import type { Notice } from '../notices/notice';
 import { collectionsAtActivation } from '../obligations/expand-plan';
 import type { Plan } from '../plan/plan';
-import { atTime, dayOf, formatInstant, type Instant, MINUTE } from '../time/time';
+import { atTime, dayOf, type Instant, MINUTE } from '../time/time';
 import type { Register } from '../units/unit';
 import { happen } from './events';
 import { performNext, sendSlotsUntil } from './perform';
@@ -73,10 +74,7 @@ function refuseTooClose(at: Instant): void {
   const day = dayOf(at);
   for (const time of [STEP_TIME, ...SLOT_TIMES]) {
     if (Math.abs(at - atTime(day, time)) < MINUTE) {
-      throw new DungHanError(
-        'SCENARIO_TOO_CLOSE',
-        `Sự kiện lúc ${formatInstant(at)} trùng giờ chạy bước hoặc gửi thư (${time}). Đổi sang phút khác, ví dụ sớm hoặc muộn hơn 05 phút.`,
-      );
+      throw new DungHanError('SCENARIO_TOO_CLOSE', message('rehearsals.too-close', { at, time }));
     }
   }
 }

@@ -1,4 +1,5 @@
-import { formatInstant, type Instant } from '../time/time';
+import { message } from '../messages/message';
+import type { Instant } from '../time/time';
 import type { UnitId } from '../units/unit';
 import type { ScenarioEvent } from './scenario';
 import { codeOf, type ScenarioFrame, type Target } from './scenario-frame';
@@ -47,8 +48,7 @@ function unitsToCheck(
   if (one.name === 'all' || one.name === 'others') return [...waiting];
   return unitsNamed(frame, target, one, []).filter((unit) => {
     if (waiting.includes(unit)) return true;
-    const message = `Đến ${formatInstant(at)} không có báo cáo nào của "${codeOf(unit)}" chờ kiểm tra.`;
-    frame.refuse(one.path, 'SCENARIO_UNKNOWN', message);
+    frame.refuse(one.path, 'SCENARIO_UNKNOWN', message('scenarios.nothing-to-check', { at, unit: codeOf(unit) }));
     return false;
   });
 }

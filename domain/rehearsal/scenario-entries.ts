@@ -1,7 +1,8 @@
+import { message } from '../messages/message';
 import { settlementRefusal } from '../obligations/settlement';
 import { shapeIssues, shown } from '../source/field';
 import type { Path } from '../source/yaml-source';
-import { formatInstant, type Instant } from '../time/time';
+import type { Instant } from '../time/time';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { UnitId } from '../units/unit';
 import type { ScenarioEvent } from './scenario';
@@ -36,8 +37,10 @@ function entryOf(frame: ScenarioFrame, row: unknown, path: Path): Entry[] {
   const kinds = isGroup(row) ? ENTRY_KINDS.filter((kind) => kind in row) : [];
   const kind = kinds[0];
   if (kind === undefined || kinds.length > 1) {
-    const found = isGroup(row) ? `Thấy ${(kinds.length === 0 ? Object.keys(row) : kinds).join(', ')}` : shown(row);
-    frame.refuse(path, 'FIELD_INVALID', `${found}; mỗi sự kiện cần đúng một trong: ${ENTRY_KINDS.join(', ')}.`);
+    const found = isGroup(row)
+      ? message('scenarios.found-entries', { names: kinds.length === 0 ? Object.keys(row) : kinds })
+      : shown(row);
+    frame.refuse(path, 'FIELD_INVALID', message('scenarios.one-kind', { found, kinds: ENTRY_KINDS }));
     return [];
   }
   const read = entrySchemas[kind].safeParse(row, { reportInput: true });
@@ -51,13 +54,9 @@ function entryOf(frame: ScenarioFrame, row: unknown, path: Path): Entry[] {
 
 function checkMoment({ activateAt, until, refuse }: ScenarioFrame, at: Instant | undefined, path: Path): void {
   if (at === undefined) return;
-  if (activateAt !== null && at < activateAt) {
-    const from = formatInstant(activateAt);
-    refuse(path, 'FIELD_INVALID', `Thấy ${formatInstant(at)}; cần từ thời điểm activate ${from} trở đi.`);
-  }
-  if (until !== null && at > until) {
-    refuse(path, 'FIELD_INVALID', `Thấy ${formatInstant(at)}; cần không sau thời điểm until ${formatInstant(until)}.`);
-  }
+  if (activateAt !== null && at < activateAt)
+    refuse(path, 'FIELD_INVALID', message('scenarios.too-early', { at, activate: activateAt }));
+  if (until !== null && at > until) refuse(path, 'FIELD_INVALID', message('scenarios.too-late', { at, until }));
 }
 
 function reportsOf(
@@ -110,7 +109,7 @@ function settleEvents(frame: ScenarioFrame, entries: readonly EntryOf<'settle'>[
     const date = parseVietnameseDate(fields.date)!;
     const rules = { roll: frame.plan.roll, calendar: frame.calendar };
     const refusal = settled.has(settle)
-      ? `Hạn gửi của "${settle}" đã được xác nhận ở một sự kiện khác; cần bỏ một.`
+      ? message('scenarios.settled-twice', { requirement: settle })
       : settlementRefusal(frame.plan, settle, date, rules);
     settled.add(settle);
     if (refusal === null) return [{ type: 'settle', at, requirement: settle, date, by, reason }];

@@ -1,5 +1,6 @@
 import { vietnamCalendar, type WorkingCalendar } from '../calendar/calendar';
 import type { ErrorCode } from '../errors';
+import { type Message, message } from '../messages/message';
 import type { Collection } from '../obligations/collection';
 import { expandPlan } from '../obligations/expand-plan';
 import { isEndless } from '../obligations/periods';
@@ -23,7 +24,7 @@ export interface ScenarioFrame {
   activateAt: Instant | null;
   until: Instant | null;
   issues: Issue[];
-  refuse(path: Path, code: ErrorCode, message: string): void;
+  refuse(path: Path, code: ErrorCode, fault: Message): void;
 }
 
 /** A collection an entry means, with its requirement as it stands after the scenario's own settlements. */
@@ -41,7 +42,7 @@ export function frameOf(
   return {
     ...given,
     calendar: vietnamCalendar(),
-    refuse: (path, code, message) => issues.push(source.issue(path, code, message)),
+    refuse: (path, code, fault) => issues.push(source.issue(path, code, fault)),
   };
 }
 
@@ -88,18 +89,16 @@ function targetFault(
   requirement: string,
   all: readonly Target[],
   found: readonly Target[],
-): string {
+): Message {
   if (!frame.plan.requirements.some(({ id }) => id === requirement)) {
-    const known = frame.plan.requirements.map(({ id }) => id).join(', ');
-    return `Thấy "${requirement}"; cần một yêu cầu báo cáo của văn bản ${frame.plan.id}: ${known}.`;
+    const known = frame.plan.requirements.map(({ id }) => id);
+    return message('scenarios.requirement-unknown', { requirement, plan: frame.plan.id, known });
   }
-  if (all.length === 0) {
-    return `Yêu cầu "${requirement}" không có hạn gửi nên không có đợt báo cáo nào; cần một sự kiện settle xác nhận ngày.`;
-  }
-  const periods = [...new Set(all.map(({ collection }) => collection.period.id))].join(', ');
-  const compilers = [...new Set(all.map(({ collection }) => codeOf(collection.compiler)))].join(', ');
-  const what = found.length === 0 ? 'không có đợt báo cáo nào khớp' : `có ${found.length} đợt báo cáo`;
-  return `Yêu cầu "${requirement}" ${what}; cần nêu rõ period (${periods}) hoặc compiler (${compilers}).`;
+  if (all.length === 0) return message('scenarios.undated', { requirement });
+  const periods = [...new Set(all.map(({ collection }) => collection.period.id))];
+  const compilers = [...new Set(all.map(({ collection }) => codeOf(collection.compiler)))];
+  if (found.length === 0) return message('scenarios.no-round-fits', { requirement, periods, compilers });
+  return message('scenarios.several-rounds', { requirement, rounds: found.length, periods, compilers });
 }
 
 /** The code of a unit as the file writes it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { coded, shown } from '../source/field';
+import { type Message, message, type PlainCode } from '../messages/message';
+import { coded, unexpected, want } from '../source/field';
 import { addDays, atTime, type Instant, parseInstant, SECOND, startOfDay } from '../time/time';
 import { parseVietnameseDate } from '../time/vietnamese';
 
@@ -18,13 +19,14 @@ export function readMoment(text: string): Instant | null {
 }
 
 /** A moment in a scenario file. */
-export function moment(what: string) {
-  return momentRead(`${what}, viết 28/5/2020 10:32 hoặc 2020-05-28T10:32:00+07:00`, readMoment);
+export function moment(what: PlainCode) {
+  return momentRead(message('scenarios.a-moment', { what: message(what) }), readMoment);
 }
 
 /** A moment, or a day, which then counts to its last second. */
-export function endMoment(what: string) {
-  return momentRead(`${what}, viết 31/12/2020 hoặc 31/12/2020 17:00`, (text) => readMoment(text) ?? endOfDay(text));
+export function endMoment(what: PlainCode) {
+  const expected = message('scenarios.an-end', { what: message(what) });
+  return momentRead(expected, (text) => readMoment(text) ?? endOfDay(text));
 }
 
 function endOfDay(text: string): Instant | null {
@@ -32,11 +34,11 @@ function endOfDay(text: string): Instant | null {
   return day === null ? null : startOfDay(addDays(day, 1)) - SECOND;
 }
 
-function momentRead(expected: string, read: (text: string) => Instant | null) {
-  return z.string({ error: ({ input }) => `${shown(input)}; cần ${expected}.` }).transform((text, context): Instant => {
+function momentRead(expected: Message, read: (text: string) => Instant | null) {
+  return z.string({ error: want(expected) }).transform((text, context): Instant => {
     const at = read(text);
     if (at !== null) return at;
-    context.addIssue(coded('DATE_INVALID', `${shown(text)}; cần ${expected}, và ngày có trên lịch.`));
+    context.addIssue(coded('DATE_INVALID', unexpected(text, message('scenarios.on-the-calendar', { expected }))));
     return z.NEVER;
   });
 }

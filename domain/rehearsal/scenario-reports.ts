@@ -1,3 +1,4 @@
+import { message } from '../messages/message';
 import { readValues } from '../rollup/check-values';
 import { isYes, shown } from '../source/field';
 import type { Path } from '../source/yaml-source';
@@ -38,7 +39,7 @@ export function reportEvents(frame: ScenarioFrame, entry: ReportEntry, named: Ma
     const at = one.details.at ?? shared.at;
     const units = unitsNamed(frame, target, one, others);
     for (const unit of units) before.add(unit);
-    if (at === undefined) frame.refuse(one.path, 'FIELD_MISSING', 'Thiếu mục at; cần thời điểm của sự kiện.');
+    if (at === undefined) frame.refuse(one.path, 'FIELD_MISSING', message('scenarios.at-missing'));
     const report = reportOf(frame, entry, one);
     return at === undefined ? [] : units.map((unit) => ({ ...report, type: 'submit', channel, at, unit }));
   });
@@ -55,11 +56,8 @@ function reportOf(frame: ScenarioFrame, { path, target, shared }: ReportEntry, {
   const sent = details.sent ?? shared.sent;
   const { collection, requirement } = target;
   if (nil && !requirement.nil) {
-    frame.refuse(
-      [...own, 'nil'],
-      'NIL_NOT_ALLOWED',
-      `Yêu cầu "${requirement.id}" không nhận báo cáo "không phát sinh".`,
-    );
+    const fault = message('scenarios.nil-not-taken', { requirement: requirement.id });
+    frame.refuse([...own, 'nil'], 'NIL_NOT_ALLOWED', fault);
   }
   return {
     requirement: collection.requirement,
@@ -93,14 +91,14 @@ function valuesOf(
   const place = [...given.at(-1)![0], 'values'];
   if (layers.includes(null)) return null;
   if (requirement.form === null) {
-    frame.refuse(place, 'FIELD_UNKNOWN', `Yêu cầu "${requirement.id}" không có biểu mẫu; cần bỏ mục values.`);
+    frame.refuse(place, 'FIELD_UNKNOWN', message('scenarios.no-form', { requirement: requirement.id }));
     return null;
   }
   const { values, faults } = filledRows(requirement.form, mergedValues(layers as Record<string, unknown>[]));
-  for (const { path, message } of faults) frame.refuse([...place, ...path], 'FIELD_INVALID', message);
+  for (const fault of faults) frame.refuse([...place, ...fault.path], 'FIELD_INVALID', fault.message);
   const read = readValues(requirement.form, values);
   if (read.ok) return values;
-  for (const { code, field, message } of read.issues) frame.refuse([...place, ...field.split('.')], code, message);
+  for (const issue of read.issues) frame.refuse([...place, ...issue.field.split('.')], issue.code, issue.message);
   return null;
 }
 
@@ -109,11 +107,7 @@ function layerOf(frame: ScenarioFrame, path: Path, raw: unknown): Record<string,
   if (isGroup(raw)) return raw;
   const template = typeof raw === 'string' && Object.hasOwn(frame.templates, raw) ? frame.templates[raw] : undefined;
   if (template !== undefined) return template;
-  const known = Object.keys(frame.templates).join(', ') || '(chưa có)';
-  frame.refuse(
-    path,
-    'FIELD_INVALID',
-    `${shown(raw)}; cần số liệu theo biểu mẫu, hoặc tên một bộ trong templates: ${known}.`,
-  );
+  const known = { found: shown(raw), templates: Object.keys(frame.templates) };
+  frame.refuse(path, 'FIELD_INVALID', message('scenarios.values-expected', known));
   return null;
 }

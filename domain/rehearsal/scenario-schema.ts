@@ -1,37 +1,36 @@
 import { z } from 'zod';
-import { day, group, id, text, want, yesNo } from '../source/field';
+import { unitCode } from '../plan/requirement-schema';
+import { aList, day, group, id, text, want, yesNo } from '../source/field';
 import { endMoment, moment } from './scenario-moment';
 
-const valuesOfForm = z.record(z.string(), z.unknown(), { error: want('số liệu theo các mục của biểu mẫu') });
+const valuesOfForm = z.record(z.string(), z.unknown(), { error: want('scenario-field.values') });
 
 /** A scenario file without the insides of its events, which are checked one by one so that no fault hides another. */
 export const scenarioHeadSchema = group(
   {
-    title: text('tên kịch bản'),
-    plan: id('mã văn bản của kịch bản').optional(),
-    activate: moment('thời điểm đưa văn bản vào theo dõi'),
-    until: endMoment('ngày kết thúc chạy thử'),
-    templates: z
-      .record(z.string(), valuesOfForm, { error: want('các bộ số liệu dùng chung, mỗi bộ dưới tên của nó') })
-      .optional(),
-    events: z.array(z.unknown(), { error: want('danh sách: sự kiện, có thể để trống') }).nullable(),
+    title: text('scenario-field.title'),
+    plan: id('scenario-field.plan').optional(),
+    activate: moment('scenario-field.activate'),
+    until: endMoment('scenario-field.until'),
+    templates: z.record(z.string(), valuesOfForm, { error: want('scenario-field.templates') }).optional(),
+    events: z.array(z.unknown(), { error: want(aList('scenario-field.events')) }).nullable(),
   },
-  'một tệp kịch bản (title, activate, until, events)',
+  'scenario-field.file',
 );
 
-const at = moment('thời điểm của sự kiện');
-const by = text('họ tên hoặc chức danh người thực hiện');
-const period = z.union([z.string(), z.int()], { error: want('kỳ báo cáo, như 2020 hoặc 2020-H1') }).optional();
-const compiler = text('cơ quan đầu mối tổng hợp (mã đơn vị trong danh mục)', 100).optional();
-const target = { for: id('mã yêu cầu báo cáo trong văn bản'), period, compiler };
+const at = moment('scenario-field.at');
+const by = text('scenario-field.by');
+const period = z.union([z.string(), z.int()], { error: want('scenario-field.period') }).optional();
+const compiler = unitCode('scenario-field.compiler').optional();
+const target = { for: id('scenario-field.requirement'), period, compiler };
 
 const document = group(
   {
-    number: text('số, ký hiệu; đặt trong dấu ngoặc kép').nullish(),
-    date: day('ngày của văn bản').nullish(),
-    signer: text('người ký').nullish(),
+    number: text('scenario-field.document-number').nullish(),
+    date: day('scenario-field.document-date').nullish(),
+    signer: text('scenario-field.document-signer').nullish(),
   },
-  'văn bản đã ký (number, date, signer)',
+  'scenario-field.document',
 );
 
 /** What may be said of a report once for several units, and again for one of them. */
@@ -39,27 +38,27 @@ const report = {
   at: at.optional(),
   document: document.optional(),
   values: z.unknown().optional(),
-  nil: yesNo('có phải "không phát sinh" không').optional(),
+  nil: yesNo('scenario-field.nil').optional(),
 };
-const recorded = { ...report, sent: day('ngày đơn vị gửi').optional() };
+const recorded = { ...report, sent: day('scenario-field.sent').optional() };
 
 /** What is said of one unit's report: through the pages, or by another channel. */
 export const detailSchemas = {
-  submit: group(report, 'chi tiết của đơn vị (at, document, values, nil)'),
-  record: group(recorded, 'chi tiết của đơn vị (at, document, values, nil, sent)'),
+  submit: group(report, 'scenario-field.submit-details'),
+  record: group(recorded, 'scenario-field.record-details'),
 };
 
 export type Details = z.infer<typeof detailSchemas.record>;
 
 /** What an entry of `events` can be, by the key that names what happens. */
 export const entrySchemas = {
-  submit: group({ submit: z.unknown(), ...target, ...report }, 'đơn vị gửi báo cáo'),
-  record: group({ record: z.unknown(), ...target, ...recorded }, 'ghi nhận báo cáo đến bằng kênh khác'),
-  accept: group({ accept: z.unknown(), ...target, at }, 'đã kiểm tra báo cáo'),
-  confirm: group({ confirm: target.for, period, compiler, at, by }, 'xác nhận báo cáo tổng hợp'),
+  submit: group({ submit: z.unknown(), ...target, ...report }, 'scenario-field.submit'),
+  record: group({ record: z.unknown(), ...target, ...recorded }, 'scenario-field.record'),
+  accept: group({ accept: z.unknown(), ...target, at }, 'scenario-field.accept'),
+  confirm: group({ confirm: target.for, period, compiler, at, by }, 'scenario-field.confirm'),
   settle: group(
-    { settle: target.for, at, date: day('ngày được xác nhận'), by, reason: text('lý do, căn cứ') },
-    'xác nhận hạn gửi',
+    { settle: target.for, at, date: day('scenario-field.settled-date'), by, reason: text('scenario-field.reason') },
+    'scenario-field.settle',
   ),
 };
 

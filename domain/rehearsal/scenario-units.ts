@@ -1,5 +1,6 @@
+import { message } from '../messages/message';
 import { unitIdOf } from '../plan/requirement-value';
-import { shapeIssues, shown } from '../source/field';
+import { shapeIssues, unexpected } from '../source/field';
 import type { Path } from '../source/yaml-source';
 import { unitsById } from '../units/register';
 import type { UnitId } from '../units/unit';
@@ -29,7 +30,7 @@ export function readNames(
     return raw.flatMap((name, index) => {
       if (typeof name === 'string' && name.trim() !== '')
         return [{ name: name.trim(), path: [...path, index], details: {} }];
-      frame.refuse([...path, index], 'FIELD_INVALID', `${shown(name)}; cần mã đơn vị, nhóm, all hoặc others.`);
+      frame.refuse([...path, index], 'FIELD_INVALID', unexpected(name, 'scenarios.a-name'));
       return [];
     });
   }
@@ -41,7 +42,7 @@ export function readNames(
       return [];
     });
   }
-  frame.refuse(path, 'FIELD_INVALID', `${shown(raw)}; cần mã đơn vị, danh sách mã, nhóm, all hoặc others.`);
+  frame.refuse(path, 'FIELD_INVALID', unexpected(raw, 'scenarios.names'));
   return [];
 }
 
@@ -60,9 +61,11 @@ export function unitsNamed(
   if (found === null) return [];
   const requirement = target.requirement.id;
   if (found.length === 0)
-    frame.refuse(path, 'SELECTOR_EMPTY', `"${name}" không ứng với đơn vị nào của yêu cầu "${requirement}".`);
+    frame.refuse(path, 'SELECTOR_EMPTY', message('scenarios.name-of-nobody', { name, requirement }));
   return found;
 }
+
+const NAMES_SHOWN = 8;
 
 /** Null where the name was refused. */
 function oneOrGroup(frame: ScenarioFrame, name: string, path: Path, all: readonly UnitId[]): UnitId[] | null {
@@ -70,23 +73,13 @@ function oneOrGroup(frame: ScenarioFrame, name: string, path: Path, all: readonl
   const one = unitIdOf(name, frame.register);
   if (all.includes(one)) return [one];
   if (units.has(one)) {
-    frame.refuse(
-      path,
-      'SCENARIO_UNKNOWN',
-      `Đơn vị "${name}" không phải gửi báo cáo này; cần một trong: ${shortList(all)}.`,
-    );
+    const first = all.slice(0, NAMES_SHOWN).map(codeOf);
+    const fault = message('scenarios.unit-not-owing', { unit: name, first, more: all.length - first.length });
+    frame.refuse(path, 'SCENARIO_UNKNOWN', fault);
     return null;
   }
   const isGroupName = frame.register.units.some(({ groups }) => groups.includes(name));
   if (isGroupName) return all.filter((unit) => units.get(unit)!.groups.includes(name));
-  const message = `Thấy "${name}"; cần mã đơn vị hoặc nhóm trong danh mục ${frame.register.id}, all hoặc others.`;
-  frame.refuse(path, 'UNIT_UNKNOWN', message);
+  frame.refuse(path, 'UNIT_UNKNOWN', message('scenarios.name-unknown', { name, register: frame.register.id }));
   return null;
-}
-
-const NAMES_SHOWN = 8;
-
-function shortList(units: readonly UnitId[]): string {
-  const names = units.slice(0, NAMES_SHOWN).map(codeOf).join(', ');
-  return units.length > NAMES_SHOWN ? `${names}, … (${units.length} đơn vị)` : names;
 }

@@ -1,3 +1,4 @@
+import { type Message, message } from '../messages/message';
 import type { FormDefinition } from '../rollup/form';
 
 type Group = Record<string, unknown>;
@@ -20,7 +21,7 @@ function mergedGroups(below: Group, above: Group): Group {
 export interface RowFault {
   /** Table and row. */
   path: string[];
-  message: string;
+  message: Message;
 }
 
 /**
@@ -37,11 +38,9 @@ export function filledRows(form: FormDefinition, values: Group): { values: Group
       if (!Array.isArray(figures)) return [row, figures];
       if (figures.length === field.columns.length)
         return [row, Object.fromEntries(field.columns.map(({ id }, at) => [id, figures[at]]))];
-      const columns = field.columns.map(({ label }) => label).join(', ');
-      faults.push({
-        path: [field.id, row],
-        message: `Dòng "${row}" có ${figures.length} số; cần ${field.columns.length} số theo thứ tự cột: ${columns}.`,
-      });
+      const columns = field.columns.map(({ label }) => label);
+      const fault = message('scenarios.figures-of-row', { row, found: figures.length, columns });
+      faults.push({ path: [field.id, row], message: fault });
       return [row, {}];
     });
     filled[field.id] = Object.fromEntries(rows);

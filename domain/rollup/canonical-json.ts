@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { DungHanError } from '../errors';
+import { message } from '../messages/message';
 import type { Rollup } from './rollup';
 
 /**
@@ -10,7 +11,7 @@ import type { Rollup } from './rollup';
  */
 export function canonicalJson(value: unknown): string {
   const text = written(value);
-  if (text === undefined) throw new DungHanError('INTERNAL', `Không ghi được giá trị kiểu ${typeof value} thành JSON.`);
+  if (text === undefined) throw new DungHanError('INTERNAL', message('faults.not-json', { type: typeof value }));
   return text;
 }
 
@@ -19,7 +20,7 @@ function written(value: unknown): string | undefined {
     JSON.stringify(value, refuseStrangers);
     return canonicalize(value);
   } catch (cause) {
-    throw new DungHanError('INTERNAL', `Không ghi được giá trị thành JSON: ${(cause as Error).message}.`);
+    throw new DungHanError('INTERNAL', message('faults.not-json', { type: (cause as Error).message }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Message, message } from '../messages/message';
 import type { Field } from './form';
 import { type FormIssue, shownText } from './form-issue';
 import { isNothing, MOST_ROWS } from './form-leaves';
@@ -26,8 +27,8 @@ export function readList(
   }
   const ordered = [...rows].sort(([a], [b]) => a - b).map(([, row]) => inColumnOrder(field, row));
   if (field.required && ordered.length === 0 && issues.length === 0) {
-    const message = `${field.label}: danh sách chưa có dòng nào; cần ít nhất 01 dòng.`;
-    issues.push({ code: 'FIELD_MISSING', field: field.id, message });
+    const fault = message('forms.list-empty', { label: field.label });
+    issues.push({ code: 'FIELD_MISSING', field: field.id, message: fault });
   }
   return { rows: ordered, issues };
 }
@@ -35,30 +36,32 @@ export function readList(
 type Cell = { issue: FormIssue } | { issue: null; index: number; column: string; text: string };
 
 function readCell(field: ListField, path: string, raw: unknown): Cell {
-  const fault = (code: FormIssue['code'], message: string): Cell => ({
-    issue: { code, field: path, message: `${field.label}: ${message}` },
-  });
+  const { label } = field;
+  const fault = (code: FormIssue['code'], said: Message): Cell => ({ issue: { code, field: path, message: said } });
   const [, indexText, columnId] = path.split('.');
   if (Array.isArray(raw) && raw.length > MOST_ROWS) {
-    return fault('LIST_TOO_LONG', `tìm thấy ${raw.length} dòng; cần nhiều nhất 1.000 dòng.`);
+    return fault('LIST_TOO_LONG', message('forms.rows-found', { label, rows: raw.length, most: MOST_ROWS }));
   }
   if (columnId === undefined) {
     if (isNothing(raw)) return { issue: null, index: 0, column: '', text: '' };
-    return fault('FIELD_INVALID', `tìm thấy ${shownText(raw)}; cần danh sách các dòng, mỗi dòng có tên cột.`);
+    const expected = message('forms.rows-expected');
+    return fault('FIELD_INVALID', message('forms.found', { label, found: shownText(raw), expected }));
   }
   if (!/^\d+$/.test(indexText!)) {
-    return fault('FIELD_INVALID', `tìm thấy dòng ${shownText(indexText)}; cần số thứ tự của dòng.`);
+    return fault('FIELD_INVALID', message('forms.row-number', { label, found: shownText(indexText) }));
   }
   const index = Number(indexText);
-  if (index >= MOST_ROWS) return fault('LIST_TOO_LONG', 'có quá nhiều dòng; cần nhiều nhất 1.000 dòng.');
+  if (index >= MOST_ROWS) return fault('LIST_TOO_LONG', message('forms.rows-too-many', { label, most: MOST_ROWS }));
   const column = field.columns.find((candidate) => candidate.id === columnId);
   if (!column) {
-    const known = field.columns.map((candidate) => candidate.id).join(', ');
-    return fault('FIELD_UNKNOWN', `dòng ${index + 1} có cột ${shownText(columnId)}; cần một trong các cột: ${known}.`);
+    const known = field.columns.map((candidate) => candidate.id);
+    const cell = { label, row: index + 1, column: shownText(columnId), known };
+    return fault('FIELD_UNKNOWN', message('forms.column-unknown', cell));
   }
   const reading = readText(raw, LONGEST_CELL);
   if (reading.ok) return { issue: null, index, column: column.id, text: reading.text };
-  return fault(reading.code, `dòng ${index + 1}, ${column.label}: tìm thấy ${shownText(raw)}; ${reading.expected}.`);
+  const found = { row: index + 1, column: column.label, found: shownText(raw), expected: reading.expected };
+  return fault(reading.code, message('forms.cell', { label, ...found }));
 }
 
 function inColumnOrder(field: ListField, row: Record<string, string>): Row {

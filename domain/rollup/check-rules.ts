@@ -1,7 +1,7 @@
+import { type Message, message } from '../messages/message';
 import { figureLabels } from './figure-ids';
 import type { FormDefinition, FormRule } from './form';
 import type { FormIssue } from './form-issue';
-import { formatFigure } from './number-text';
 
 /** The figures a rule compares: one pair, or one for each row where it holds a `*`. */
 export interface RulePair {
@@ -56,15 +56,19 @@ export function checkRules(
       if (unread.has(left) || unread.has(right)) continue;
       const [a, b] = [figures[left], figures[right]];
       if ((a === undefined && b === undefined) || HOLDS[rule.op](a ?? 0, b ?? 0)) continue;
-      const found = `${labels.get(left) ?? left}: ${shown(a)}; ${labels.get(right) ?? right}: ${shown(b)}`;
-      const message = `${rule.message.replace(/\.$/, '')} (${found}).`;
-      if (rule.severity === 'refuse') issues.push({ code: 'FORM_RULE_BROKEN', field: left, message });
-      else warnings.push({ code: 'FORM_RULE_ODD', field: left, message: `${message} Đề nghị ghi rõ lý do.` });
+      const found = {
+        rule: rule.message.replace(/\.$/, ''),
+        ...{ left: labels.get(left) ?? left, leftFigure: shown(a) },
+        ...{ right: labels.get(right) ?? right, rightFigure: shown(b) },
+      };
+      if (rule.severity === 'refuse')
+        issues.push({ code: 'FORM_RULE_BROKEN', field: left, message: message('forms.rule-broken', found) });
+      else warnings.push({ code: 'FORM_RULE_ODD', field: left, message: message('forms.rule-odd', found) });
     }
   }
   return { issues, warnings };
 }
 
-function shown(value: number | undefined): string {
-  return value === undefined ? 'ô trống' : formatFigure(value);
+function shown(value: number | undefined): Message {
+  return value === undefined ? message('forms.nothing-typed') : message('forms.figure', { value });
 }

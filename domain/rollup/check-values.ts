@@ -1,3 +1,4 @@
+import { type Message, message, type PlainCode } from '../messages/message';
 import { readList } from './check-list';
 import { checkRules } from './check-rules';
 import { type FigureField, figureIds, figureLabels } from './figure-ids';
@@ -25,8 +26,9 @@ export type ValuesReading =
  */
 export function readValues(form: FormDefinition, raw: unknown): ValuesReading {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    const message = `${form.title}: tìm thấy ${shownText(raw)}; cần các mục của biểu mẫu kèm giá trị.`;
-    return { ok: false, issues: [{ code: 'FIELD_INVALID', field: '', message }], warnings: [] };
+    const expected = message('forms.entries-expected');
+    const fault = message('forms.found', { label: form.title, found: shownText(raw), expected });
+    return { ok: false, issues: [{ code: 'FIELD_INVALID', field: '', message: fault }], warnings: [] };
   }
   const leaves = leavesOf(
     raw,
@@ -55,10 +57,10 @@ interface Part<T> {
   issues: FormIssue[];
 }
 
-const FIGURE_EXPECTED: Readonly<Record<Exclude<FigureFault, 'FIGURE_DECIMALS'>, string>> = {
-  FIGURE_INVALID: 'cần một số, viết như 1234 hoặc 1.234,5',
-  FIGURE_NEGATIVE: 'cần số từ 0 trở lên',
-  FIGURE_TOO_BIG: 'cần số không quá 1.000.000.000.000',
+const FIGURE_EXPECTED: Readonly<Record<Exclude<FigureFault, 'FIGURE_DECIMALS'>, PlainCode>> = {
+  FIGURE_INVALID: 'forms.figure-expected',
+  FIGURE_NEGATIVE: 'forms.from-zero',
+  FIGURE_TOO_BIG: 'forms.too-big',
 };
 
 function readFigures(fields: readonly FigureField[], leaves: ReadonlyMap<string, unknown>): Part<number> {
@@ -69,17 +71,18 @@ function readFigures(fields: readonly FigureField[], leaves: ReadonlyMap<string,
     const raw = leaves.get(field.id);
     const reading = readFigure(raw, field.decimals);
     if (!reading.ok) {
-      const expected = reading.code === 'FIGURE_DECIMALS' ? decimalsExpected(field) : FIGURE_EXPECTED[reading.code];
-      const message = `${field.label}: tìm thấy ${shownText(raw)}; ${expected}.`;
-      issues.push({ code: reading.code, field: field.id, message });
+      const expected =
+        reading.code === 'FIGURE_DECIMALS' ? decimalsExpected(field) : message(FIGURE_EXPECTED[reading.code]);
+      const fault = message('forms.found', { label: field.label, found: shownText(raw), expected });
+      issues.push({ code: reading.code, field: field.id, message: fault });
     } else if (reading.value !== null) values.push([field.id, reading.value]);
-    else if (field.required) issues.push(missing(field, 'một số, kể cả số 0'));
+    else if (field.required) issues.push(missing(field, 'forms.a-figure'));
   }
   return { values: Object.fromEntries(values), issues };
 }
 
-function decimalsExpected({ decimals }: FigureField): string {
-  return decimals === 0 ? 'cần số nguyên' : `cần nhiều nhất ${decimals} chữ số sau dấu phẩy`;
+function decimalsExpected({ decimals }: FigureField): Message {
+  return decimals === 0 ? message('forms.whole-number') : message('forms.decimals', { most: decimals });
 }
 
 function readTexts(fields: readonly Field[], leaves: ReadonlyMap<string, unknown>): Part<string> {
@@ -89,10 +92,11 @@ function readTexts(fields: readonly Field[], leaves: ReadonlyMap<string, unknown
     const raw = leaves.get(field.id);
     const reading = readText(raw, field.maxLength);
     if (!reading.ok) {
-      const message = `${field.label}: tìm thấy ${shownText(raw)}; ${reading.expected}.`;
-      part.issues.push({ code: reading.code, field: field.id, message });
+      const { code, expected } = reading;
+      const fault = message('forms.found', { label: field.label, found: shownText(raw), expected });
+      part.issues.push({ code, field: field.id, message: fault });
     } else if (reading.text !== '') part.values[field.id] = reading.text;
-    else if (field.required) part.issues.push(missing(field, 'nội dung bằng chữ'));
+    else if (field.required) part.issues.push(missing(field, 'forms.a-text'));
   }
   return part;
 }
@@ -129,18 +133,23 @@ function strangers(form: FormDefinition, leaves: ReadonlyMap<string, unknown>): 
     ...figures.keys(),
     ...form.fields.filter((field) => field.type === 'text').map((field) => field.id),
   ];
-  const expected = examples.length > 0 ? `cần một trong các mục như ${examples.slice(0, 3).join(', ')}` : 'bỏ mục này';
+  const expected =
+    examples.length > 0 ? message('forms.fields-like', { examples: examples.slice(0, 3) }) : message('forms.leave-out');
   return unknown.map((path) => ({
     code: 'FIELD_UNKNOWN',
     field: path,
-    message: `Biểu mẫu không có mục ${shownText(path)}; ${expected}.`,
+    message: message('forms.field-unknown', { field: shownText(path), expected }),
   }));
 }
 
 function givenTwice(path: string): FormIssue {
-  return { code: 'FIELD_TWICE', field: path, message: `Mục ${shownText(path)} có hai giá trị; cần một giá trị.` };
+  return { code: 'FIELD_TWICE', field: path, message: message('forms.field-twice', { field: shownText(path) }) };
 }
 
-function missing(field: { id: string; label: string }, expected: string): FormIssue {
-  return { code: 'FIELD_MISSING', field: field.id, message: `${field.label}: chưa điền; cần ${expected}.` };
+function missing({ id, label }: { id: string; label: string }, expected: PlainCode): FormIssue {
+  return {
+    code: 'FIELD_MISSING',
+    field: id,
+    message: message('forms.missing', { label, expected: message(expected) }),
+  };
 }

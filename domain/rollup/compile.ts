@@ -1,4 +1,5 @@
 import { DungHanError } from '../errors';
+import { message } from '../messages/message';
 import type { Instant } from '../time/time';
 import type { UnitId } from '../units/unit';
 import { sumExactly } from './decimal';
@@ -47,7 +48,7 @@ export function compileRollup(input: RollupInput): Rollup {
 function countedReports(expected: readonly ExpectedUnit[], contributions: readonly Contribution[]): Contribution[] {
   const byUnit = new Map<UnitId, Contribution>();
   for (const contribution of contributions) {
-    if (byUnit.has(contribution.unit)) throw inconsistent(contribution, 'có hai báo cáo hiện hành');
+    if (byUnit.has(contribution.unit)) throw inconsistent('faults.two-reports', contribution);
     byUnit.set(contribution.unit, contribution);
   }
   const counted = expected.flatMap(({ unit, state }) => {
@@ -55,12 +56,15 @@ function countedReports(expected: readonly ExpectedUnit[], contributions: readon
     byUnit.delete(unit);
     return contribution && state === 'submitted' ? [contribution] : [];
   });
-  for (const stranger of byUnit.values()) throw inconsistent(stranger, 'không có trong danh sách phải gửi');
+  for (const stranger of byUnit.values()) throw inconsistent('faults.stranger', stranger);
   return counted;
 }
 
-function inconsistent({ unit, submission }: Contribution, what: string): DungHanError {
-  return new DungHanError('INTERNAL', `Không tổng hợp được: đơn vị ${unit} ${what}.`, { unit, submission });
+function inconsistent(
+  what: 'faults.two-reports' | 'faults.stranger',
+  { unit, submission }: Contribution,
+): DungHanError {
+  return new DungHanError('INTERNAL', message(what, { unit }), { unit, submission });
 }
 
 /** @param everyReport submissions of all that counted: one list for all the figures that every report holds */

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors';
+import { type Message, message } from '../messages/message';
 
-export type TextReading = { ok: true; text: string } | { ok: false; code: ErrorCode; expected: string };
+export type TextReading = { ok: true; text: string } | { ok: false; code: ErrorCode; expected: Message };
 
 /** PostgreSQL takes no NUL, and no office means a control character; tab and line break are kept. */
 const BROKEN = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
@@ -13,10 +14,10 @@ const BROKEN = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
  */
 export function readText(raw: unknown, maxLength: number): TextReading {
   if (raw === null || raw === undefined) return { ok: true, text: '' };
-  if (typeof raw !== 'string') return { ok: false, code: 'FIELD_INVALID', expected: 'cần chữ, đặt trong dấu nháy' };
+  if (typeof raw !== 'string') return { ok: false, code: 'FIELD_INVALID', expected: message('forms.quoted-text') };
   const text = raw.replace(/\r\n?/g, '\n').normalize('NFC').trim();
   if (BROKEN.test(text)) {
-    return { ok: false, code: 'TEXT_INVALID', expected: 'cần chữ không có ký tự điều khiển hoặc ký tự hỏng' };
+    return { ok: false, code: 'TEXT_INVALID', expected: message('forms.plain-text') };
   }
   if (text.length <= maxLength) return { ok: true, text };
   const length = Array.from(text).length;
@@ -24,6 +25,6 @@ export function readText(raw: unknown, maxLength: number): TextReading {
   return {
     ok: false,
     code: 'TEXT_TOO_LONG',
-    expected: `dài ${length} ký tự; cần nhiều nhất ${maxLength} ký tự`,
+    expected: message('forms.text-length', { length, most: maxLength }),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../errors';
+import { inVietnamese, type Message, message, type PlainCode } from '../messages/message';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { Issue } from './issue';
 import type { Path, YamlSource } from './yaml-source';
@@ -14,22 +15,53 @@ interface Found {
   input?: unknown;
 }
 
+/** What a field is for: a text of the catalogue, or one with values. */
+export type What = PlainCode | Message;
+
 /** What stands in the file, in words for the person who edits it. */
-export function shown(input: unknown): string {
-  if (input === undefined) return 'Thiếu mục này';
-  if (input === null || input === '') return 'Mục này để trống';
-  if (typeof input === 'string') return `Thấy "${input.length > 60 ? `${input.slice(0, 60)}…` : input}"`;
-  if (typeof input === 'number') return `Thấy ${input} (số)`;
-  if (typeof input === 'boolean') return `Thấy ${input}`;
-  return Array.isArray(input) ? 'Thấy một danh sách' : 'Thấy một nhóm mục';
+export function shown(input: unknown): Message {
+  if (input === undefined) return message('files.missing');
+  if (input === null || input === '') return message('files.empty');
+  if (typeof input === 'string')
+    return message('files.found-text', { text: input.length > 60 ? `${input.slice(0, 60)}…` : input });
+  if (typeof input === 'number') return message('files.found-number', { number: String(input) });
+  if (typeof input === 'boolean') return message('files.found-boolean', { value: input });
+  return message(Array.isArray(input) ? 'files.found-list' : 'files.found-group');
 }
 
-/** Zod's message for a field: what was found, what was expected. */
-export function want(what: string): (found: Found) => string {
-  return ({ input }) => `${shown(input)}; cần ${what}.`;
+/** What was found at a place, and what is expected there. */
+export function unexpected(input: unknown, expected: What): Message {
+  return message('files.expected', { found: shown(input), expected: said(expected) });
 }
 
-export function text(what: string, maxLength = 2_000) {
+/** The fault of a field, as zod carries it: what was found, what was expected. */
+export function want(expected: What): (found: Found) => string {
+  return ({ input }) => carried(unexpected(input, expected));
+}
+
+/** Zod carries texts only, so a message goes through it as JSON. */
+function carried(fault: Message): string {
+  return JSON.stringify(fault);
+}
+
+/** The message that zod carried; its own words, where a schema has none of ours, are no message. */
+function unpacked({ message: carriedText, input }: z.core.$ZodIssue): Message {
+  try {
+    return JSON.parse(carriedText) as Message;
+  } catch {
+    return unexpected(input, 'files.another-value');
+  }
+}
+
+function said(what: What): Message {
+  return typeof what === 'string' ? message(what) : what;
+}
+
+export function described(what: What): { description: string } {
+  return { description: inVietnamese(said(what)) };
+}
+
+export function text(what: What, maxLength = 2_000) {
   const error = want(what);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters have no place in a heading or a mail
   const printable = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/;
@@ -39,65 +71,77 @@ export function text(what: string, maxLength = 2_000) {
     .min(1, { error })
     .max(maxLength, { error })
     .regex(printable, { error })
-    .meta({ description: what });
+    .meta(described(what));
 }
 
-export function id(what: string) {
-  const expected = `${what}: chỉ gồm chữ thường a-z, số và gạch nối`;
+export function id(what: What) {
+  const expected = message('files.an-id', { what: said(what) });
   return z
     .string({ error: want(expected) })
     .superRefine((value, context) => {
-      if (!new RegExp(ID_PATTERN).test(value)) context.addIssue(coded('ID_INVALID', want(expected)({ input: value })));
+      if (!new RegExp(ID_PATTERN).test(value)) context.addIssue(coded('ID_INVALID', unexpected(value, expected)));
     })
-    .meta({ description: what, pattern: ID_PATTERN });
+    .meta({ ...described(what), pattern: ID_PATTERN });
 }
 
-export function day(what: string) {
-  const expected = `${what}, viết 30/5/2020 hoặc 2020-05-30, và có trên lịch`;
+export function day(what: What) {
+  const expected = message('files.a-day', { what: said(what) });
   return z
     .string({ error: want(expected) })
     .superRefine((value, context) => {
       const year = Number(parseVietnameseDate(value)?.slice(0, 4) ?? 0);
-      if (year < 1950 || year > 2150) context.addIssue(coded('DATE_INVALID', want(expected)({ input: value })));
+      if (year < 1950 || year > 2150) context.addIssue(coded('DATE_INVALID', unexpected(value, expected)));
     })
-    .meta({ description: what, pattern: DAY_PATTERN });
+    .meta({ ...described(what), pattern: DAY_PATTERN });
 }
 
-export function oneOf<const T extends readonly [string, ...string[]]>(values: T, what: string) {
-  return z.enum(values, { error: want(`${what}: một trong ${values.join(', ')}`) }).meta({ description: what });
+export function oneOf<const T extends readonly [string, ...string[]]>(values: T, what: What) {
+  return z.enum(values, { error: want(message('files.one-of', { what: said(what), values })) }).meta(described(what));
 }
 
 /** `true`/`false`; YAML 1.2 leaves `yes` and `no` as words, and staff write them. */
-export function yesNo(what: string) {
+export function yesNo(what: What) {
   return z
-    .union([z.boolean(), z.enum(['yes', 'no'])], { error: want(`${what}: yes hoặc no`) })
-    .meta({ description: what });
+    .union([z.boolean(), z.enum(['yes', 'no'])], { error: want(message('files.yes-or-no', { what: said(what) })) })
+    .meta(described(what));
 }
 
 export function isYes(value: boolean | 'yes' | 'no' | null | undefined): boolean {
   return value === true || value === 'yes';
 }
 
-export function integer(what: string, min: number, max: number) {
-  const error = want(`${what}: số nguyên từ ${min} đến ${max}`);
-  return z.int({ error }).min(min, { error }).max(max, { error }).meta({ description: what });
+export function integer(what: What, min: number, max: number) {
+  const error = want(message('files.whole-number', { what: said(what), min, max }));
+  return z.int({ error }).min(min, { error }).max(max, { error }).meta(described(what));
 }
 
 /** A group of fields; a name nobody knows is refused with the names that are known. */
-export function group<T extends z.core.$ZodLooseShape>(shape: T, what: string) {
-  const known = Object.keys(shape).join(', ');
+export function group<T extends z.core.$ZodLooseShape>(shape: T, what: What) {
+  const known = Object.keys(shape);
   return z
-    .strictObject(shape, { error: (raw) => (raw.code === 'unrecognized_keys' ? known : want(what)(raw)) })
-    .meta({ description: what });
+    .strictObject(shape, {
+      error: (raw) => (raw.code === 'unrecognized_keys' ? JSON.stringify(known) : want(what)(raw)),
+    })
+    .meta(described(what));
 }
 
-export function list<T extends z.ZodType>(item: T, what: string) {
-  return z.array(item, { error: want(`danh sách: ${what}`) }).meta({ description: what });
+/** @example aList('plan-field.milestones') // 'danh sách: mốc thời gian (sơ kết, tổng kết)' */
+export function aList(what: What): Message {
+  return message('files.a-list', { what: said(what) });
+}
+
+/** One of several groups, told apart by their entry `type`. */
+export function oneType(...types: string[]): { error: string } {
+  return { error: carried(message('files.one-type', { types })) };
+}
+
+export function list<T extends z.ZodType>(item: T, what: What) {
+  return z.array(item, { error: want(aList(what)) }).meta(described(what));
 }
 
 /** A custom zod issue that keeps our own code. */
-export function coded(code: ErrorCode, message: string) {
-  return { code: 'custom' as const, message, params: { code } };
+export function coded(code: ErrorCode, fault: Message) {
+  return { code: 'custom' as const, message: carried(fault), params: { code } };
 }
 
 /**
@@ -108,11 +152,14 @@ export function shapeIssues(source: YamlSource, base: Path, error: z.ZodError): 
   return error.issues.flatMap((fault): Issue[] => {
     const path = [...base, ...(fault.path as (string | number)[])];
     if (fault.code === 'unrecognized_keys') {
-      return fault.keys.map((key) =>
-        source.issue([...path, key], 'FIELD_UNKNOWN', `Không có mục "${key}" ở đây; cần một trong: ${fault.message}.`),
+      const known = JSON.parse(fault.message) as string[];
+      return fault.keys.map((name) =>
+        source.issue([...path, name], 'FIELD_UNKNOWN', message('files.unknown-entry', { name, known })),
       );
     }
     const own = fault.code === 'custom' ? (fault.params?.code as ErrorCode | undefined) : undefined;
-    return [source.issue(path, own ?? (fault.input === undefined ? 'FIELD_MISSING' : 'FIELD_INVALID'), fault.message)];
+    return [
+      source.issue(path, own ?? (fault.input === undefined ? 'FIELD_MISSING' : 'FIELD_INVALID'), unpacked(fault)),
+    ];
   });
 }

@@ -1,10 +1,19 @@
+import { inVietnamese, type Message, type Said } from '../messages/message';
+
 /** One fault of a file that somebody wrote: where it is, what was found, what was expected. */
 export interface Issue {
   file: string;
   line: number | null;
   path: string;
   code: string;
-  message: string;
+  message: Message;
+}
+
+/** A fault with its Vietnamese sentence, for JSON and the command line. */
+export type InWords<T> = Omit<T, 'message'> & { message: string };
+
+export function inWords<T extends { message: Said }>(issue: T): InWords<T> {
+  return { ...issue, message: inVietnamese(issue.message) };
 }
 
 /** Either the value, or everything that is wrong with the file. */

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { type Message, message } from '../messages/message';
 import type { Issue } from './issue';
 
 /** A table as a spreadsheet program saved it, as far as it could be read. */
@@ -17,8 +18,8 @@ export interface Table {
  */
 export function tableRows(text: string, file: string): Table {
   const table: Table = { header: [], rows: [], issues: [] };
-  const refuse = (line: number | null, message: string) =>
-    table.issues.push({ file, line, path: '', code: 'CSV_SYNTAX', message });
+  const refuse = (line: number | null, fault: Message) =>
+    table.issues.push({ file, line, path: '', code: 'CSV_SYNTAX', message: fault });
   try {
     const records = parse(text.normalize('NFC'), {
       bom: true,
@@ -36,7 +37,7 @@ export function tableRows(text: string, file: string): Table {
     for (const { record, info } of rows) {
       const given = record.findLastIndex((cell) => cell !== '') + 1;
       if (given > table.header.length || record.length < table.header.length) {
-        refuse(info.lines, `Dòng có ${record.length} ô, dòng đầu có ${table.header.length} ô; cần số ô như nhau.`);
+        refuse(info.lines, message('tables.cells-of-row', { found: record.length, needed: table.header.length }));
       } else {
         const cells = Object.fromEntries(table.header.map((name, index) => [name, record[index]!]));
         table.rows.push({ line: info.lines, cells });
@@ -45,7 +46,7 @@ export function tableRows(text: string, file: string): Table {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : null;
-    refuse(line, 'Dấu ngoặc kép (") mở ra mà không đóng, hoặc đặt giữa ô; cần sửa hoặc bỏ dấu này.');
+    refuse(line, message('tables.quotation-mark'));
   }
   return table;
 }

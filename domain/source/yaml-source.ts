@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { ErrorCode } from '../errors';
+import { type Message, message } from '../messages/message';
 import type { Issue, Parsed } from './issue';
 
 /** Where in a file something stands: keys and positions, `['requirements', 0, 'due']`. */
@@ -10,7 +11,7 @@ export interface YamlSource {
   file: string;
   value: unknown;
   /** A fault at a place of the file; its line is that of the key, or of the nearest thing around a missing one. */
-  issue(path: Path, code: ErrorCode, message: string): Issue;
+  issue(path: Path, code: ErrorCode, fault: Message): Issue;
 }
 
 const MAX_BYTES = 1_000_000;
@@ -28,12 +29,12 @@ export function readYaml(text: string, file: string): Parsed<YamlSource> {
   const refused = refuseText(text, file);
   if (refused) return { ok: false, issues: [refused] };
   const lines = new LineCounter();
-  const at = (line: number | null, code: ErrorCode, message: string): Issue => ({
+  const at = (line: number | null, code: ErrorCode, fault: Message): Issue => ({
     file,
     line,
     path: '',
     code,
-    message,
+    message: fault,
   });
   try {
     const document = parseDocument(text.replace(/^\uFEFF/, '').normalize('NFC'), {
@@ -43,46 +44,46 @@ export function readYaml(text: string, file: string): Parsed<YamlSource> {
       logLevel: 'error',
     });
     const issues = [...document.errors, ...document.warnings].map((error) =>
-      at(lines.linePos(error.pos[0]).line, 'YAML_SYNTAX', syntaxMessage(error.code, error.message)),
+      at(lines.linePos(error.pos[0]).line, 'YAML_SYNTAX', syntaxFault(error.code, error.message)),
     );
     issues.push(...forbiddenKeys(document, lines, at));
     if (issues.length > 0) return { ok: false, issues };
     return { ok: true, value: sourceOf(document, lines, file) };
   } catch (error) {
-    const message =
+    const fault =
       error instanceof ReferenceError
-        ? `Tệp dùng lại một đoạn (dấu *) quá ${MAX_ALIASES} lần; cần viết rõ từng mục.`
-        : 'Tệp lồng quá sâu, không đọc được; cần viết theo mẫu trong thư mục plans.';
-    return { ok: false, issues: [at(null, 'YAML_SYNTAX', message)] };
+        ? message('files.yaml-aliases', { most: MAX_ALIASES })
+        : message('files.yaml-depth');
+    return { ok: false, issues: [at(null, 'YAML_SYNTAX', fault)] };
   }
 }
 
 /** What makes a text unfit before it is even looked at: size and encoding. */
 export function refuseText(text: string, file: string): Issue | null {
-  const refuse = (code: ErrorCode, message: string): Issue => ({ file, line: null, path: '', code, message });
-  if (Buffer.byteLength(text) > MAX_BYTES) return refuse('FILE_TOO_LARGE', 'Tệp lớn hơn 1 MB; cần tệp dưới 1 MB.');
+  const refuse = (code: ErrorCode, fault: Message): Issue => ({ file, line: null, path: '', code, message: fault });
+  if (Buffer.byteLength(text) > MAX_BYTES) return refuse('FILE_TOO_LARGE', message('files.too-large'));
   if (!text.includes('\uFFFD')) return null;
-  return refuse('TEXT_ENCODING', 'Tệp không phải UTF-8; cần lưu lại với bảng mã Unicode UTF-8.');
+  return refuse('TEXT_ENCODING', message('files.not-utf8'));
 }
 
-function syntaxMessage(code: string, detail: string): string {
-  if (code === 'DUPLICATE_KEY') return 'Một mục được ghi hai lần trong cùng một nhóm; cần giữ lại một.';
-  if (code === 'MULTIPLE_DOCS') return 'Tệp chứa nhiều văn bản (dấu ---); cần đúng một.';
-  if (code === 'TAG_RESOLVE_FAILED') return `Thẻ kiểu (dấu !) không được dùng: ${detail}.`;
-  return `Không đúng cú pháp YAML: ${detail}.`;
+function syntaxFault(code: string, detail: string): Message {
+  if (code === 'DUPLICATE_KEY') return message('files.yaml-key-twice');
+  if (code === 'MULTIPLE_DOCS') return message('files.yaml-documents');
+  if (code === 'TAG_RESOLVE_FAILED') return message('files.yaml-tag', { detail });
+  return message('files.yaml-syntax', { detail });
 }
 
 function forbiddenKeys(
   document: Document.Parsed,
   lines: LineCounter,
-  at: (line: number | null, code: ErrorCode, message: string) => Issue,
+  at: (line: number | null, code: ErrorCode, fault: Message) => Issue,
 ): Issue[] {
   const found: Issue[] = [];
   visit(document, {
     Pair(_, pair) {
       if (!isScalar(pair.key) || !FORBIDDEN_KEYS.has(String(pair.key.value))) return;
       const line = lines.linePos(pair.key.range?.[0] ?? 0).line;
-      found.push(at(line, 'KEY_FORBIDDEN', `Tên mục "${pair.key.value}" không được dùng; cần bỏ mục này.`));
+      found.push(at(line, 'KEY_FORBIDDEN', message('files.forbidden-key', { key: String(pair.key.value) })));
     },
   });
   return found;
@@ -92,12 +93,12 @@ function sourceOf(document: Document.Parsed, lines: LineCounter, file: string): 
   return {
     file,
     value: document.toJS({ maxAliasCount: MAX_ALIASES }),
-    issue: (path, code, message) => ({
+    issue: (path, code, fault) => ({
       file,
       line: lines.linePos(offsetOf(document, path)).line,
       path: writtenPath(path),
       code,
-      message,
+      message: fault,
     }),
   };
 }

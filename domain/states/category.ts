@@ -1,3 +1,4 @@
+import { type Message, message } from '../messages/message';
 import type { ShownState, Tone } from './shown-state';
 
 /** The columns of a total: where each obligation is counted exactly once. */
@@ -19,15 +20,15 @@ const OF_TONE: Readonly<Record<Tone, Category>> = {
 };
 
 /** The words of a total (glossary: "States as shown"); they stand over number columns. */
-export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
-  'on-time': 'Đúng hạn',
-  late: 'Gửi chậm',
-  nil: 'Không phát sinh',
-  overdue: 'Quá hạn, chưa gửi',
-  returned: 'Cần bổ sung',
-  awaited: 'Chưa gửi, còn hạn',
-  planned: 'Chưa đến kỳ',
-  excused: 'Miễn báo cáo, đã kết thúc hoạt động',
+export const CATEGORY_WORDS: Readonly<Record<Category, Message>> = {
+  'on-time': message('states.on-time'),
+  late: message('states.total-late'),
+  nil: message('states.nil'),
+  overdue: message('states.total-overdue'),
+  returned: message('states.returned'),
+  awaited: message('states.total-awaited'),
+  planned: message('states.planned'),
+  excused: message('states.total-excused'),
 };
 
 /**

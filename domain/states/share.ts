@@ -1,4 +1,4 @@
-import { formatNumber } from '../time/vietnamese';
+import { type Message, message } from '../messages/message';
 import type { RoundCounts } from './round-counts';
 
 /** The share on time (tỷ lệ đúng hạn): n of m, as leaders ask for it. */
@@ -6,20 +6,20 @@ export interface Share {
   n: number;
   m: number;
   /** "76,5%"; null where nobody had to report. */
-  percent: string | null;
+  percent: Message | null;
   /** "13/17 (76,5%)": the counts always stand before the percentage. */
-  text: string;
+  text: Message;
 }
 
 /**
  * On time of those expected, to one decimal, counted in whole numbers. Never "100%" while one is missing, nor "0%" while one
  * was on time: it feeds the year's grading.
- * @example onTimeShare({ expected: 17, onTime: 13 }).text // '13/17 (76,5%)'
+ * @example inVietnamese(onTimeShare({ expected: 17, onTime: 13 }).text) // '13/17 (76,5%)'
  */
 export function onTimeShare({ expected: m, onTime: n }: Pick<RoundCounts, 'expected' | 'onTime'>): Share {
-  if (m <= 0) return { n, m: 0, percent: null, text: `${n}/0` };
-  const percent = `${formatNumber(tenths(n, m) / 10, 1)}%`;
-  return { n, m, percent, text: `${n}/${m} (${percent})` };
+  if (m <= 0) return { n, m: 0, percent: null, text: message('states.share', { n, m: 0, percent: null }) };
+  const percent = message('states.percent', { tenths: tenths(n, m) });
+  return { n, m, percent, text: message('states.share', { n, m, percent }) };
 }
 
 function tenths(n: number, m: number): number {

@@ -1,5 +1,5 @@
+import { type Message, message } from '../messages/message';
 import type { Day, Instant } from '../time/time';
-import { dateInWords, twoDigits } from '../time/vietnamese';
 import { daysLate, isLate, type LatenessFacts } from './lateness';
 
 /** Colour token of a state; pages and mails give it its colour, always beside the words. */
@@ -31,13 +31,13 @@ export interface Standing extends LatenessFacts {
 
 /** Words, sign and colour of a state, never colour alone. */
 export interface ShownState {
-  text: string;
+  text: Message;
   /** What stands small beside the words: "chờ kiểm tra", "gửi lần đầu đúng hạn". */
-  note: string | null;
+  note: Message | null;
   /** The tag of an extension: "Gia hạn đến hết ngày 05/6/2020". */
-  tag: string | null;
+  tag: Message | null;
   /** The old date beside the tag, to be struck through: "hết ngày 29/5/2020". */
-  struck?: string | null;
+  struck?: Message | null;
   tone: Tone;
   /** A plain sign, for pages without pictures and black-and-white print. */
   icon: string;
@@ -51,49 +51,55 @@ const NEAR_DAYS = 3;
 /**
  * The state of an obligation in the words of the office, seen at an instant (glossary: "States as shown").
  * @param at an instant of business time
- * @example shownState(standing, atTime('2020-06-01', '07:00')).text // 'Quá hạn 03 ngày' for a last day of 29/5/2020
+ * @example inVietnamese(shownState(standing, atTime('2020-06-01', '07:00')).text) // 'Quá hạn 03 ngày' for a last day of 29/5/2020
  */
 export function shownState(standing: Standing, at: Instant): ShownState {
-  const tag = standing.extendedTo === null ? null : `Gia hạn đến hết ${dateInWords(standing.extendedTo)}`;
-  const { extendedFrom = null } = standing;
-  const struck = tag === null || extendedFrom === null ? null : `hết ${dateInWords(extendedFrom)}`;
+  const { extendedTo, extendedFrom = null } = standing;
+  const tag = extendedTo === null ? null : message('states.extended-to', { day: extendedTo });
+  const struck = tag === null || extendedFrom === null ? null : message('states.end-of', { day: extendedFrom });
   return { ...lookOf(standing, at), tag, struck };
 }
 
 function lookOf(standing: Standing, at: Instant): Look {
-  const late = isLate(standing, at) ? `${twoDigits(daysLate(standing, at))} ngày` : null;
+  const late = isLate(standing, at) ? { days: daysLate(standing, at) } : null;
   switch (standing.state) {
     case 'open':
       return openLook(standing, late, at);
     case 'submitted':
     case 'accepted':
       return receivedLook(standing.state === 'accepted', late);
-    case 'returned':
-      return look('Cần bổ sung', `gửi lần đầu ${late === null ? 'đúng hạn' : `chậm ${late}`}`, 'violet', '↺');
+    case 'returned': {
+      const first = late === null ? message('states.first-on-time') : message('states.first-late', late);
+      return look(message('states.returned'), first, 'violet', '↺');
+    }
     case 'nil':
-      return look('Không phát sinh', late === null ? null : `chậm ${late}`, 'teal', '∅');
+      return look(message('states.nil'), late === null ? null : message('states.days-late', late), 'teal', '∅');
     case 'exempt':
-      return look('Miễn báo cáo', null, 'grey', '–');
+      return look(message('states.exempt'), null, 'grey', '–');
     case 'ended':
-      return look(standing.transferred ? 'Đã chuyển giao' : 'Đã kết thúc hoạt động', null, 'grey', '■');
+      return look(message(standing.transferred ? 'states.transferred' : 'states.ended'), null, 'grey', '■');
   }
 }
 
-function openLook({ opensAt, workingDaysLeft, lateFrom }: Standing, late: string | null, at: Instant): Look {
-  if (late !== null) return look(`Quá hạn ${late}`, null, 'red', '▲');
-  if (opensAt !== null && at < opensAt) return look('Chưa đến kỳ', null, 'grey-outline', '◌');
+/** Days late; null where a report is not late. */
+type Late = { days: number } | null;
+
+function openLook({ opensAt, workingDaysLeft, lateFrom }: Standing, late: Late, at: Instant): Look {
+  if (late !== null) return look(message('states.overdue', late), null, 'red', '▲');
+  if (opensAt !== null && at < opensAt) return look(message('states.planned'), null, 'grey-outline', '◌');
   // Only the compiler's own figures can be open after the date without being late.
-  if (workingDaysLeft === null || at >= lateFrom) return look('Chưa gửi', null, 'blue-outline', '○');
-  if (workingDaysLeft <= NEAR_DAYS) return look('Sắp đến hạn', null, 'amber', '◐');
-  return look(`Chưa gửi, còn ${twoDigits(workingDaysLeft)} ngày làm việc`, null, 'blue-outline', '○');
+  if (workingDaysLeft === null || at >= lateFrom) return look(message('states.not-sent'), null, 'blue-outline', '○');
+  if (workingDaysLeft <= NEAR_DAYS) return look(message('states.near'), null, 'amber', '◐');
+  return look(message('states.awaited', { workingDays: workingDaysLeft }), null, 'blue-outline', '○');
 }
 
-function receivedLook(accepted: boolean, late: string | null): Look {
-  const note = accepted ? 'đã kiểm tra' : 'chờ kiểm tra';
-  if (late !== null) return look(`Chậm ${late}`, note, 'orange', '◑');
-  return accepted ? look('Đúng hạn', note, 'green', '✔') : look('Đúng hạn', note, 'green-hollow', '✓');
+function receivedLook(accepted: boolean, late: Late): Look {
+  const note = message(accepted ? 'states.checked' : 'states.to-be-checked');
+  if (late !== null) return look(message('states.late', late), note, 'orange', '◑');
+  const text = message('states.on-time');
+  return accepted ? look(text, note, 'green', '✔') : look(text, note, 'green-hollow', '✓');
 }
 
-function look(text: string, note: string | null, tone: Tone, icon: string): Look {
+function look(text: Message, note: Message | null, tone: Tone, icon: string): Look {
   return { text, note, tone, icon };
 }

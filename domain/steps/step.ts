@@ -1,3 +1,4 @@
+import { type Message, message } from '../messages/message';
 import type { Day, Instant } from '../time/time';
 
 /** A dated action in the life of a collection (bước). */
@@ -19,14 +20,14 @@ export const RUNGS: readonly StepKind[] = ['open', 'remind', 'overdue', 'escalat
 export type Role = 'office' | 'officer' | 'head' | 'superior' | 'compiler-officer' | 'compiler-head' | 'receiver';
 
 /** The roles in the words of the office. */
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  office: 'văn thư đơn vị',
-  officer: 'đầu mối báo cáo của đơn vị',
-  head: 'người đứng đầu đơn vị',
-  superior: 'cấp trên trực tiếp',
-  'compiler-officer': 'chuyên viên tổng hợp',
-  'compiler-head': 'lãnh đạo cơ quan đầu mối',
-  receiver: 'cơ quan nhận báo cáo',
+export const ROLE_NAMES: Readonly<Record<Role, Message>> = {
+  office: message('steps.to-office'),
+  officer: message('steps.to-officer'),
+  head: message('steps.to-head'),
+  superior: message('steps.to-superior'),
+  'compiler-officer': message('steps.to-compiler-officer'),
+  'compiler-head': message('steps.to-compiler-head'),
+  receiver: message('steps.to-receiver'),
 };
 
 /** `-3wd`, `+1wd`, `+1h`; seconds (`-8s`) only in a test plan. */

@@ -31,6 +31,14 @@ export function dateFigures(day: Day): string {
 }
 
 /**
+ * A day of every year, in figures.
+ * @example dayMonth(10, 1) // '01/10'
+ */
+export function dayMonth(month: number, day: number): string {
+  return `${twoDigits(day)}/${monthFigures(month)}`;
+}
+
+/**
  * A date in running text: day two digits, month two digits only for 1 and 2.
  * @example dateInWords('2020-06-05') // 'ngày 05/6/2020'
  */
@@ -127,6 +135,13 @@ export function formatNumber(value: number, decimals = 2): string {
  */
 export function formatPercent(share: number): string {
   return `${formatNumber(share * 100, 1)}%`;
+}
+
+/** The size of a file. @example fileSize(1_300_000) // '1,2 MB' */
+export function fileSize(bytes: number): string {
+  if (bytes < 1_024) return `${bytes} byte`;
+  const [size, unit] = bytes < 1_048_576 ? [bytes / 1_024, 'KB'] : [bytes / 1_048_576, 'MB'];
+  return `${size.toFixed(1).replace(/\.0$/, '').replace('.', ',')} ${unit}`;
 }
 
 /**

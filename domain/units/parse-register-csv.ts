@@ -1,3 +1,4 @@
+import { type Message, message } from '../messages/message';
 import { shapeIssues } from '../source/field';
 import type { Issue, Parsed } from '../source/issue';
 import { type Table, tableRows } from '../source/table-rows';
@@ -21,15 +22,14 @@ type CellOf = (column: RegisterColumn) => string | undefined;
 export function parseRegisterCsv(text: string, file: string, head: { id: string; title: string }): Parsed<Register> {
   const refused = refuseText(text, file);
   if (refused?.code === 'TEXT_ENCODING') {
-    const message = 'Bảng không phải UTF-8; hãy lưu lại thành XLSX, hoặc “CSV UTF-8” trong Excel.';
-    return { ok: false, issues: [{ ...refused, message }] };
+    return { ok: false, issues: [{ ...refused, message: message('registers.table-not-utf8') }] };
   }
   if (refused) return { ok: false, issues: [refused] };
   const table = tableRows(text, file);
   if (table.header.length === 0 && table.issues.length > 0) return { ok: false, issues: table.issues };
   const { written, faults } = columnsOf(table.header);
   if (faults.length > 0) {
-    const issues = faults.map((message) => ({ file, line: 1, path: '', code: 'CSV_SYNTAX', message }));
+    const issues = faults.map((fault) => ({ file, line: 1, path: '', code: 'CSV_SYNTAX', message: fault }));
     return { ok: false, issues: [...issues, ...table.issues] };
   }
   const source = tableSource(file, table, written);
@@ -58,19 +58,17 @@ const WORDS: readonly RegisterColumn[] = ['name', 'short', 'officer_name', 'head
 /** What the program would lose without a word: letters already lost, and people nobody could write to. */
 function* textIssues(
   cell: CellOf,
-  at: (column: RegisterColumn, code: 'TEXT_ENCODING' | 'FIELD_MISSING', message: string) => Issue,
+  at: (column: RegisterColumn, code: 'TEXT_ENCODING' | 'FIELD_MISSING', fault: Message) => Issue,
 ): Iterable<Issue> {
   for (const column of WORDS) {
     const found = cell(column);
     if (found === undefined || !LOST_LETTER.test(found)) continue;
-    const message = `Thấy "${found}", chữ có dấu đã mất khi lưu bảng; hãy lưu lại thành XLSX, hoặc “CSV UTF-8” trong Excel.`;
-    yield at(column, 'TEXT_ENCODING', message);
+    yield at(column, 'TEXT_ENCODING', message('registers.lost-letters', { text: found }));
   }
   for (const post of ['officer', 'head'] as const) {
     const name = cell(`${post}_name`);
     if (name === undefined || cell(`${post}_email`) !== undefined) continue;
-    const message = `Có tên "${name}" mà không có địa chỉ thư điện tử; cần địa chỉ, hoặc để trống cả hai ô.`;
-    yield at(`${post}_email`, 'FIELD_MISSING', message);
+    yield at(`${post}_email`, 'FIELD_MISSING', message('registers.name-without-address', { name }));
   }
 }
 
@@ -125,10 +123,10 @@ function tableSource(file: string, { rows }: Table, written: ReadonlyMap<Registe
   return {
     file,
     value: null,
-    issue: ([, index, ...within], code, message) => {
+    issue: ([, index, ...within], code, fault) => {
       const row = rows[Number(index)];
       const column = columnAt(within, cellsOf(row?.cells ?? {}, written));
-      return { file, line: row?.line ?? null, path: written.get(column) ?? column, code, message };
+      return { file, line: row?.line ?? null, path: written.get(column) ?? column, code, message: fault };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { unitId } from '../ids';
+import { message } from '../messages/message';
 import { isYes, shapeIssues } from '../source/field';
 import type { Issue, Parsed } from '../source/issue';
 import { readYaml, type YamlSource } from '../source/yaml-source';
@@ -66,7 +67,9 @@ export function registerOf(
   const trees = treeFaults(
     one.map(({ place }) => units[place]!),
     known,
-  ).map(({ index, tree, code, message }) => source.issue(['units', one[index]!.index, 'parents', tree], code, message));
+  ).map(({ index, tree, ...fault }) =>
+    source.issue(['units', one[index]!.index, 'parents', tree], fault.code, fault.message),
+  );
   const issues = [
     ...earlier,
     ...rowFaults(head, { placed, codes }, source),
@@ -87,19 +90,14 @@ function* rowFaults(
   for (const { index, row } of placed) {
     const at = (field: string) => ['units', index, field];
     if (firsts.get(row.code)! < index)
-      yield source.issue(at('code'), 'ID_DUPLICATE', `Thấy mã "${row.code}" lần thứ hai; cần mỗi đơn vị một mã.`);
-    if (row.code === 'superior')
-      yield source.issue(
-        at('code'),
-        'ID_INVALID',
-        'Thấy mã "superior"; cần mã khác, từ này dành cho "cấp trên trực tiếp".',
-      );
+      yield source.issue(at('code'), 'ID_DUPLICATE', message('registers.code-twice', { code: row.code }));
+    if (row.code === 'superior') yield source.issue(at('code'), 'ID_INVALID', message('registers.code-superior'));
     for (const group of row.groups ?? []) {
       if (head.groups && !(group in head.groups))
         yield source.issue(
           at('groups'),
           'GROUP_UNKNOWN',
-          `Thấy nhóm "${group}"; cần một trong: ${Object.keys(head.groups).join(', ')}.`,
+          message('plans.group-unknown', { group, known: Object.keys(head.groups) }),
         );
     }
     for (const tree of TREES) {
@@ -107,7 +105,7 @@ function* rowFaults(
         yield source.issue(
           [...at('parents'), tree],
           'TREE_TWO_PARENTS',
-          `Thấy nhiều cấp trên của ${row.code}; cần đúng một trong mỗi hệ thống.`,
+          message('registers.several-superiors', { unit: row.code }),
         );
     }
     const [from, to] = [row.validFrom, row.validTo].map((written) => (written ? parseVietnameseDate(written) : null));
@@ -115,7 +113,7 @@ function* rowFaults(
       yield source.issue(
         at('validTo'),
         'DATE_INVALID',
-        `Thấy ngày cuối ${row.validTo} trước ngày đầu ${row.validFrom}; cần ngược lại.`,
+        message('registers.days-reversed', { to: row.validTo!, from: row.validFrom! }),
       );
   }
   for (const { index, row } of placed) {
@@ -124,7 +122,7 @@ function* rowFaults(
         yield source.issue(
           ['units', index, 'successors'],
           'UNIT_UNKNOWN',
-          `Thấy đơn vị kế thừa "${successor}"; cần mã trong danh mục này hoặc <danh mục>:<mã>.`,
+          message('registers.successor-unknown', { successor }),
         );
     }
   }
@@ -169,7 +167,7 @@ function* addressFaults(
         yield source.issue(
           ['units', placed[place]!.index],
           'EMAIL_INVALID',
-          `Thấy địa chỉ "${contact.email}" của ${unit.code}; cần sửa mẫu contactPattern.`,
+          message('registers.pattern-address', { address: contact.email, unit: unit.code }),
         );
     }
   }

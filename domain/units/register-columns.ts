@@ -1,3 +1,5 @@
+import { type Message, message } from '../messages/message';
+
 /** Columns of a register's table by their names in files and programs, with the Vietnamese heads that may stand in their place. */
 export const REGISTER_COLUMNS = {
   code: 'Mã đơn vị',
@@ -28,7 +30,7 @@ const NEEDED: readonly RegisterColumn[] = ['code', 'name', 'type'];
 export interface ColumnsFound {
   /** Column → its name as the table writes it. */
   written: ReadonlyMap<RegisterColumn, string>;
-  faults: string[];
+  faults: Message[];
 }
 
 /**
@@ -38,18 +40,18 @@ export interface ColumnsFound {
 export function columnsOf(header: readonly string[]): ColumnsFound {
   const written = new Map<RegisterColumn, string>();
   const unknown: string[] = [];
-  const faults: string[] = [];
+  const faults: Message[] = [];
   for (const name of header) {
     const column = Object.entries(REGISTER_COLUMNS).find(
       ([id, head]) => id === name || head.toLowerCase() === name,
     )?.[0];
     if (column === undefined) unknown.push(name);
-    else if (written.has(column as RegisterColumn)) faults.push(`Thấy cột "${name}" lần thứ hai; cần mỗi cột một lần.`);
+    else if (written.has(column as RegisterColumn)) faults.push(message('tables.column-twice', { column: name }));
     else written.set(column as RegisterColumn, name);
   }
-  const known = Object.keys(REGISTER_COLUMNS).join(', ');
+  const known = Object.keys(REGISTER_COLUMNS);
   const missing = NEEDED.filter((column) => !written.has(column));
-  if (missing.length > 0) faults.unshift(`Thiếu cột ${missing.join(', ')}; cần dòng đầu có các cột: ${known}.`);
-  if (unknown.length > 0) faults.push(`Thấy cột "${unknown.join(', ')}"; cần các cột: ${known}.`);
+  if (missing.length > 0) faults.unshift(message('tables.columns-missing', { missing, needed: known }));
+  if (unknown.length > 0) faults.push(message('tables.columns-unknown', { unknown, known }));
   return { written, faults };
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors';
+import { type Message, message } from '../messages/message';
 import { superiorOf } from './register';
 import { TREES, type Tree, type Unit, type UnitId } from './unit';
 
@@ -7,7 +8,7 @@ export interface TreeFault {
   index: number;
   tree: Tree;
   code: ErrorCode;
-  message: string;
+  message: Message;
 }
 
 /**
@@ -26,8 +27,8 @@ function unknownParents(units: readonly Unit[], tree: Tree, known: ReadonlySet<U
   return units.flatMap((unit, index) => {
     const above = superiorOf(unit, tree);
     if (above === null || known.has(above)) return [];
-    const message = `Thấy cấp trên "${codeOf(above)}" của ${unit.code}; cần mã của một đơn vị trong danh mục.`;
-    return [{ index, tree, code: 'UNIT_UNKNOWN', message } as const];
+    const fault = message('registers.superior-unknown', { superior: codeOf(above), unit: unit.code });
+    return [{ index, tree, code: 'UNIT_UNKNOWN', message: fault } as const];
   });
 }
 
@@ -47,10 +48,9 @@ function circles(units: readonly Unit[], tree: Tree): TreeFault[] {
       const circle = [...way]
         .slice([...way].indexOf(id))
         .concat(id)
-        .map(codeOf)
-        .join(' → ');
-      const message = `Các đơn vị là cấp trên của nhau theo vòng: ${circle}; cần một đơn vị đứng đầu (null).`;
-      faults.push({ index: places.get(id)!, tree, code: 'TREE_CYCLE', message });
+        .map(codeOf);
+      const fault = message('registers.circle', { units: circle });
+      faults.push({ index: places.get(id)!, tree, code: 'TREE_CYCLE', message: fault });
     }
     for (const passed of way) settled.add(passed);
   }

@@ -1,4 +1,5 @@
-import { basisInWords } from '../../domain/decisions/decision';
+import { basisNamed } from '../../domain/decisions/decision';
+import { inVietnamese } from '../../domain/messages/message';
 import { isSentLate } from '../../domain/states/standing';
 import { dateFigures, dateInWords, momentInWords, weekdayDate } from '../../domain/time/vietnamese';
 import type { DecisionFacts, ObligationFacts } from '../facts';
@@ -44,7 +45,7 @@ export function extended(scene: UnitScene, { day, words, fromDay, basis }: Decis
     words === null || words === ''
       ? `${capital(decider)} gia hạn gửi ${report} của ${unit}`
       : `Theo đề nghị của ${unit} (${withoutEnd(words)}), ${decider} thống nhất gia hạn gửi ${report}`;
-  const ground = basis === null ? '' : `; căn cứ: ${inSentence(basisInWords(basis))}`;
+  const ground = basis === null ? '' : `; căn cứ: ${inSentence(inVietnamese(basisNamed(basis)))}`;
   return {
     subject: subject(
       name,

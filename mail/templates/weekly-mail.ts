@@ -1,3 +1,4 @@
+import { inVietnamese } from '../../domain/messages/message';
 import { sentFigures } from '../../domain/states/count-words';
 import { onTimeShare } from '../../domain/states/share';
 import { addDays, dayOf } from '../../domain/time/time';
@@ -16,7 +17,7 @@ export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, s
     capital(reportWords(round)),
     tableDate(round.lastDay),
     sentFigures(round.counts),
-    round.past ? onTimeShare(round.counts).text : 'chưa đến hạn',
+    round.past ? inVietnamese(onTimeShare(round.counts).text) : 'chưa đến hạn',
     String(round.counts.overdue),
   ]);
   const blocks: Block[] = [

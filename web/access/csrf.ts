@@ -1,10 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { isSecure } from '../http/cookie';
 import type { Session } from './session';
 
-const OLD_PAGE = 'Trang đã cũ hoặc yêu cầu được gửi từ trang khác. Hãy mở lại trang này và làm lại.';
+const OLD_PAGE = message('requests.old-page');
 
 /**
  * Refuses a change sent from another site, before its body is read: the browser's own Origin must be ours; without one,

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { WebDependencies } from '../dependencies';
 import { BARE_HEADERS } from '../http/security-headers';
 import { sessionOfAddress } from './file-address';
@@ -19,8 +20,7 @@ export async function personOfAddress(deps: WebDependencies, request: FastifyReq
   if (request.method !== 'GET' || !request.url.startsWith('/tep/')) throw notFound();
   const session = await sessionOfAddress(deps.database, request);
   if (session !== null) return session;
-  const words = 'Địa chỉ tải tệp này không còn dùng được. Hãy mở lại trang báo cáo và bấm vào tên tệp.';
-  throw new DungHanError('FORBIDDEN', words);
+  throw new DungHanError('FORBIDDEN', message('requests.old-file-address'));
 }
 
 /** A refusal there: plain words, nothing of the application. */

@@ -1,10 +1,8 @@
 import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { WebDependencies } from '../dependencies';
-
-const STRANGE =
-  'Địa chỉ này không phải địa chỉ của hệ thống. Hãy mở bằng địa chỉ mà chương trình in ra khi khởi động, hoặc đặt BASE_URL là địa chỉ đang dùng.';
 
 /**
  * The sample lets in whoever reaches it, so it answers only under names that a stranger's page cannot take: our own, numbers,
@@ -14,7 +12,7 @@ const STRANGE =
 export function checkHost({ embedded, baseUrl, filesBaseUrl }: WebDependencies, request: FastifyRequest): void {
   if (!embedded || isPrivateName(request.hostname)) return;
   const own = [baseUrl, ...(filesBaseUrl ? [filesBaseUrl] : [])].map((url) => new URL(url).hostname);
-  if (!own.includes(request.hostname)) throw new DungHanError('ORIGIN_REFUSED', STRANGE);
+  if (!own.includes(request.hostname)) throw new DungHanError('ORIGIN_REFUSED', message('requests.strange-host'));
 }
 
 /** @example isPrivateName('192.168.1.20') // true, and so are 'localhost', 'may-chu' and '[::1]' */

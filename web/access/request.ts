@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Database } from '../../storage/database';
@@ -51,9 +52,9 @@ declare module 'fastify' {
  */
 export function enforce(decision: Decision): void {
   if (decision === 'allow') return;
-  if (decision === 'sign-in') throw new DungHanError('SIGN_IN_NEEDED', 'Trang này cần đăng nhập.');
+  if (decision === 'sign-in') throw new DungHanError('SIGN_IN_NEEDED', message('requests.sign-in'));
   if (decision === 'forbid') {
-    throw new DungHanError('FORBIDDEN', 'Trang này không dành cho vai trò đang dùng.');
+    throw new DungHanError('FORBIDDEN', message('requests.other-role'));
   }
   throw notFound();
 }
@@ -66,7 +67,7 @@ export function admit(request: FastifyRequest): void {
 }
 
 export function notFound(): DungHanError {
-  return new DungHanError('NOT_FOUND', 'Không tìm thấy nội dung này. Hãy kiểm tra lại đường dẫn.');
+  return new DungHanError('NOT_FOUND', message('requests.not-found'));
 }
 
 /** Asks the route's rule again, now knowing whose thing it is (`ownerOfObligation`, `ownerOfCollection`). */
@@ -106,7 +107,7 @@ export function askForReach(request: FastifyRequest): Reach | null {
 
 /** The session on a page that is only reached with one. */
 export function sessionOf(request: FastifyRequest): Session {
-  if (request.session === null) throw new DungHanError('SIGN_IN_NEEDED', 'Trang này cần đăng nhập.');
+  if (request.session === null) throw new DungHanError('SIGN_IN_NEEDED', message('requests.sign-in'));
   return request.session;
 }
 

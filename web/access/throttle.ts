@@ -1,5 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 
 /** Requests of one network without a session in a minute: a page-load of people signing in never comes near. */
 const REQUESTS = 300;
@@ -18,7 +19,7 @@ export class Throttle {
    */
   async take(network: string): Promise<void> {
     await this.limiter.consume(network).catch(() => {
-      throw new DungHanError('TOO_MANY_REQUESTS', 'Có quá nhiều yêu cầu từ mạng này. Đề nghị đợi ít phút rồi thử lại.');
+      throw new DungHanError('TOO_MANY_REQUESTS', message('requests.too-many-now'));
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { UploadedFile } from '../../files/uploaded-file';
 import { callerOf } from '../access/caller';
 import { askForReach, readingAs, sessionOf } from '../access/request';
@@ -74,13 +75,13 @@ async function bodyOf(
   if (body === null || !takesFiles || !request.isMultipart()) return { json: request.body, files: [] };
   const { fields, files, fileFaults } = await readMultipart(request);
   if (fileFaults.length > 0) {
-    const issues = fileFaults.map((message) => ({ code: 'UPLOAD_TYPE', path: 'files', message }));
-    throw new DungHanError('UPLOAD_TYPE', fileFaults.join(' '), { issues });
+    const issues = fileFaults.map((fault) => ({ code: 'UPLOAD_TYPE', path: 'files', message: fault }));
+    throw new DungHanError('UPLOAD_TYPE', message('uploads.several', { faults: fileFaults }), { issues });
   }
   try {
     return { json: JSON.parse(fields.get('report') ?? ''), files };
   } catch {
-    throw new DungHanError('USAGE', 'Phần "report" của biểu mẫu phải là một đối tượng JSON.');
+    throw new DungHanError('USAGE', message('requests.report-part'));
   }
 }
 
@@ -88,11 +89,10 @@ async function bodyOf(
 function read(type: z.ZodType, given: unknown): unknown {
   const result = type.safeParse(given, { error: fieldFault });
   if (result.success) return result.data;
-  const issues = result.error.issues.map(({ path, message }) => ({
+  const issues = result.error.issues.map((fault) => ({
     code: 'FIELD_INVALID',
-    path: path.join('.'),
-    message,
+    path: fault.path.join('.'),
+    message: fault.message,
   }));
-  const where = issues.map(({ path }) => path || '(toàn bộ)').join(', ');
-  throw new DungHanError('USAGE', `Yêu cầu có mục chưa đúng: ${where}.`, { issues });
+  throw new DungHanError('USAGE', message('requests.fields', { paths: issues.map(({ path }) => path) }), { issues });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Parsed } from '../../domain/source/issue';
 import { collection, day, instant } from './shapes';
 
@@ -38,6 +39,6 @@ export const preview = z.looseObject({
  */
 export function taken<T>(read: Parsed<T>, file: string): T {
   if (read.ok) return read.value;
-  const message = `Tệp ${file} chưa dùng được: ${read.issues.length} chỗ cần sửa.`;
-  throw new DungHanError('PLAN_REFUSED', message, { issues: read.issues });
+  const { issues } = read;
+  throw new DungHanError('PLAN_REFUSED', message('refusals.plan-file', { file, faults: issues.length }), { issues });
 }

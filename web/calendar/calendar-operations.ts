@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeCalendar, previewCalendarEdit } from '../../client/plans/change-calendar';
+import { inVietnamese } from '../../domain/messages/message';
 import { loadCalendar, readCalendarChanges } from '../../storage/calendar';
 import { operation, subject } from '../api/operation';
 import { day, nothing, typed } from '../api/shapes';
@@ -31,7 +32,10 @@ export const CALENDAR_OPERATIONS = subject('Calendar', [
     }),
     async run({ deps, query }) {
       const { year, status: known, daysOff, workedInstead } = (await loadCalendar(deps.database)).year(query.year);
-      return { year, status: known, daysOff: [...daysOff], workedInstead: [...workedInstead] };
+      return {
+        ...{ year, status: known, workedInstead },
+        daysOff: daysOff.map((off) => ({ ...off, name: inVietnamese(off.name), source: inVietnamese(off.source) })),
+      };
     },
   }),
   operation({

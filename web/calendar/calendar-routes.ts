@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CalendarEdit, changeCalendar, previewCalendarEdit } from '../../client/plans/change-calendar';
 import type { CalendarStatus } from '../../domain/calendar/calendar';
+import { inVietnamese, message } from '../../domain/messages/message';
+import { unexpectedIn } from '../../domain/source/typed-field';
 import { dayOf, isDay } from '../../domain/time/time';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
 import { loadCalendar, readCalendarChanges } from '../../storage/calendar';
@@ -58,8 +60,8 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const typed: TypedEdit = {
         ngay: day === null ? oneLine(request.query.ngay ?? '') : tableDate(day),
         nghi: day === null ? '' : known === null ? 'lam-viec' : 'nghi',
-        ten: known?.name ?? '',
-        'can-cu': known?.source ?? '',
+        ten: inVietnamese(known?.name ?? ''),
+        'can-cu': inVietnamese(known?.source ?? ''),
         'tinh-trang': known?.status ?? 'official',
       };
       return sendEdit(deps, request, reply, { typed, faults: [] });
@@ -107,17 +109,16 @@ function readEdit(body: Body): { typed: TypedEdit; faults: Fault[]; edit: Calend
   const faults: Fault[] = [];
   const day = parseVietnameseDate(typed.ngay);
   if (day === null || !isDay(day) || day < '1901-01-01' || day > '2198-12-31') {
-    const found = typed.ngay === '' ? 'ô trống' : `tìm thấy “${typed.ngay.slice(0, 40)}”`;
-    faults.push({ field: 'ngay', message: `Ngày: ${found}; cần ngày có trên lịch, viết như 24/11/2026.` });
+    const expected = message('typed.a-day', { example: '24/11/2026' });
+    faults.push({ field: 'ngay', message: unexpectedIn('labels.day', typed.ngay.slice(0, 40), expected) });
     return { typed, faults, edit: null };
   }
   if (body.bo === 'co') return { typed, faults, edit: { day, change: null } };
   const off = { nghi: true, 'lam-viec': false }[typed.nghi];
-  if (off === undefined) faults.push({ field: 'nghi', message: 'Chưa chọn ngày nghỉ hay ngày làm việc.' });
-  if (typed.ten === '')
-    faults.push({ field: 'ten', message: 'Tên gọi: ô trống; cần tên như “Nghỉ bù Quốc khánh”, “Ngày làm bù”.' });
+  if (off === undefined) faults.push({ field: 'nghi', message: message('typed.off-or-worked') });
+  if (typed.ten === '') faults.push({ field: 'ten', message: unexpectedIn('labels.day-name', '', 'typed.a-day-name') });
   if (typed['can-cu'] === '') {
-    faults.push({ field: 'can-cu', message: 'Căn cứ: ô trống; cần số, ngày văn bản hoặc nơi công bố.' });
+    faults.push({ field: 'can-cu', message: unexpectedIn('labels.day-source', '', 'typed.a-published-source') });
   }
   if (faults.length > 0 || off === undefined) return { typed, faults, edit: null };
   const status: CalendarStatus = typed['tinh-trang'] === 'provisional' ? 'provisional' : 'official';

@@ -32,7 +32,7 @@ export const calendarView: View<CalendarContent> = (content, { words: w }) => {
 <p>${w.calendar.yearStatus[found.status]()}</p>
 ${yearLinks(year, (other) => `/lich/${other}`, edit, w)}
 ${swatches(officeDays(w))}
-${yearGrid({ year, months, link, told: ({ text }) => text }, w)}
+${yearGrid({ year, months, link, told: ({ text }) => w.say(text) }, w)}
 ${daysOff(content, w)}
 ${workedDays(found.workedInstead, w)}
 ${changes(content, w)}`,

@@ -1,4 +1,5 @@
-import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import type { DayOff, WorkingCalendar } from '../../domain/calendar/calendar';
+import type { Said } from '../../domain/messages/message';
 import { addDays, type Day, weekday } from '../../domain/time/time';
 import { twoDigits } from '../../domain/time/vietnamese';
 
@@ -7,8 +8,7 @@ export interface DayEvent {
   day: Day;
   /** `due` a last day, `step` a step or mail, `mark` a milestone. */
   kind: 'due' | 'step' | 'mark';
-  /** A step begins with its name and a colon. */
-  text: string;
+  text: Said;
 }
 
 /** A day of a month grid. */
@@ -16,7 +16,7 @@ export interface GridDay {
   day: Day;
   number: number;
   /** Why offices are closed; null when they work. */
-  off: { name: string; status: string } | null;
+  off: Pick<DayOff, 'name' | 'status'> | null;
   /** An ordinary weekend, or a weekend that is worked. */
   weekend: boolean;
   events: DayEvent[];

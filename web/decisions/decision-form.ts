@@ -1,5 +1,7 @@
 import type { Basis } from '../../domain/decisions/decision';
 import type { DungHanError, ErrorCode } from '../../domain/errors';
+import { type Message, message, type PlainCode } from '../../domain/messages/message';
+import { required, unexpectedIn } from '../../domain/source/typed-field';
 import type { Day } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import type { Fault } from '../http/fault';
@@ -30,12 +32,12 @@ const FIELDS: Readonly<Record<Act, readonly string[]>> = {
   'thu-hoi': ['ly-do'],
 };
 /** Acts that cannot be without a reason. */
-const REASONS: Readonly<Partial<Record<Act, string>>> = {
-  'chua-gia-han': 'Lý do chưa thống nhất',
-  'ly-do-cham': 'Lý do gửi chậm',
-  'thu-hoi': 'Lý do thu hồi',
+const REASONS: Readonly<Partial<Record<Act, PlainCode>>> = {
+  'chua-gia-han': 'labels.refusal-reason',
+  'ly-do-cham': 'labels.late-reason',
+  'thu-hoi': 'labels.restore-reason',
 };
-const DECIDERS: Readonly<Partial<Record<Act, string>>> = { 'chua-gia-han': 'Cơ quan, người trả lời' };
+const DECIDERS: Readonly<Partial<Record<Act, PlainCode>>> = { 'chua-gia-han': 'labels.answerer' };
 /** Most characters of a line, and of the points to add or correct. */
 export const LONGEST = { line: 200, points: 2_000 };
 
@@ -52,34 +54,32 @@ export function readTypedDecision(body: Readonly<Record<string, string | undefin
     typed[`${act}.${field}`] = field === 'noi-dung' ? given.normalize('NFC').trim() : oneLine(given);
   }
   const text = (field: string) => typed[`${act}.${field}`] ?? '';
-  const fault = (field: string, message: string) => faults.push({ field: `${act}.${field}`, message });
-  const dayOf = (field: string, label: string): Day | null => {
+  const fault = (field: string, said: Message) => faults.push({ field: `${act}.${field}`, message: said });
+  const dayOf = (field: string, label: PlainCode): Day | null => {
     if (!FIELDS[act].includes(field)) return null;
     const day = parseVietnameseDate(text(field));
-    if (day === null) {
-      const found = text(field) === '' ? 'để trống' : `tìm thấy “${text(field).slice(0, 40)}”`;
-      fault(field, `${label}: ${found}; cần ngày có trên lịch, viết như 05/12/2026.`);
-    }
+    const expected = message('typed.a-day', { example: '05/12/2026' });
+    if (day === null) fault(field, unexpectedIn(label, text(field).slice(0, 40), expected, 'typed.left-empty'));
     return day;
   };
-  const required = (field: string, label: string, most = LONGEST.line): string => {
-    if (text(field) === '') fault(field, `${label}: để trống; cần ghi rõ.`);
-    if (text(field).length > most)
-      fault(field, `${label}: dài ${text(field).length} ký tự; cần nhiều nhất ${most} ký tự.`);
+  const line = (field: string, label: PlainCode, most = LONGEST.line): string => {
+    const { length } = text(field);
+    if (length === 0) fault(field, required(label));
+    if (length > most) fault(field, message('typed.length', { label: message(label), length, most }));
     return text(field);
   };
   const words =
     act === 'bo-sung'
-      ? required('noi-dung', 'Nội dung cần bổ sung, hoàn thiện', LONGEST.points)
+      ? line('noi-dung', 'labels.points', LONGEST.points)
       : act in REASONS
-        ? required('ly-do', REASONS[act]!)
+        ? line('ly-do', REASONS[act]!)
         : text('ly-do').slice(0, LONGEST.line);
-  const day = dayOf('ngay', act === 'bo-sung' ? 'Ngày đề nghị gửi lại' : 'Hạn mới');
+  const day = dayOf('ngay', act === 'bo-sung' ? 'labels.asked-day' : 'labels.new-deadline');
   const based = FIELDS[act].includes('so');
   const basis = {
-    number: based ? required('so', 'Số, ký hiệu văn bản làm căn cứ') : '',
-    date: dayOf('ngay-vb', 'Ngày của văn bản') ?? '',
-    decider: FIELDS[act].includes('nguoi') ? required('nguoi', DECIDERS[act] ?? 'Cơ quan, người quyết định') : '',
+    number: based ? line('so', 'labels.basis-number') : '',
+    date: dayOf('ngay-vb', 'labels.basis-date') ?? '',
+    decider: FIELDS[act].includes('nguoi') ? line('nguoi', DECIDERS[act] ?? 'labels.decider') : '',
   };
   return { typed, faults, day, basis, words, successor: text('ke-thua') === '' ? null : text('ke-thua') };
 }
@@ -90,5 +90,7 @@ const FIELD_OF: Readonly<Partial<Record<ErrorCode, string>>> = { EXTENSION_LATE:
 /** A refusal that the person can mend on the form; null for any other. */
 export function faultOfRefusal(refusal: DungHanError, act: Act): Fault | null {
   const field = FIELD_OF[refusal.code];
-  return field === undefined ? null : { field: `${act}.${field}`, message: refusal.message };
+  return field === undefined || typeof refusal.said === 'string'
+    ? null
+    : { field: `${act}.${field}`, message: refusal.said };
 }

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError, ERRORS, type ErrorCode } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { databaseFault } from '../../storage/database-fault';
 import { isFilesHost, sendPlain } from '../access/file-host';
 import { signInAddress } from '../access/sign-in-address';
@@ -45,17 +46,17 @@ const NO_TEXT = /^(22021|22P05)$/;
 /** Whatever was thrown, as a refusal with a stable code and words that tell no inner detail. */
 export function refusalOf(error: unknown): DungHanError {
   if (error instanceof DungHanError) return error;
-  const { code = '', statusCode, message = '' } = error as Partial<FastifyError>;
+  const { code = '', statusCode, message: words = '' } = error as Partial<FastifyError>;
   if (TOO_LARGE.test(code)) {
-    return new DungHanError('UPLOAD_TOO_LARGE', 'Nội dung gửi lên vượt giới hạn. Hãy giảm số tệp hoặc dung lượng tệp.');
+    return new DungHanError('UPLOAD_TOO_LARGE', message('uploads.request-over'));
   }
   if (databaseFault(error)?.kind === 'away') {
-    return new DungHanError('SERVICE_UNAVAILABLE', 'Cơ sở dữ liệu tạm thời không trả lời. Hãy thử lại sau ít phút.');
+    return new DungHanError('SERVICE_UNAVAILABLE', message('requests.database-away'));
   }
-  if ((statusCode !== undefined && statusCode < 500) || CUT.test(message) || NO_TEXT.test(code)) {
-    return new DungHanError('USAGE', 'Máy chủ không hiểu yêu cầu này. Hãy mở lại trang và làm lại.');
+  if ((statusCode !== undefined && statusCode < 500) || CUT.test(words) || NO_TEXT.test(code)) {
+    return new DungHanError('USAGE', message('requests.not-understood'));
   }
-  return new DungHanError('INTERNAL', 'Hệ thống gặp lỗi. Dữ liệu chưa lưu thì chưa được ghi nhận; hãy thử lại.');
+  return new DungHanError('INTERNAL', message('requests.failed'));
 }
 
 /** Every fault becomes a page with its code; what the program itself did wrong goes to the log under the request's number. */
@@ -70,7 +71,7 @@ export function errorPages(app: FastifyInstance, deps: WebDependencies): void {
     return sendError(deps, request, reply, refusal, status);
   });
   app.setNotFoundHandler({ preHandler: [] }, async (request, reply) => {
-    const refusal = new DungHanError('NOT_FOUND', 'Không có trang này. Hãy kiểm tra lại đường dẫn.');
+    const refusal = new DungHanError('NOT_FOUND', message('requests.no-page'));
     return sendError(deps, request, reply, refusal, 404);
   });
 }
@@ -90,8 +91,8 @@ async function sendError(
   }
   return sendPage(deps, request, reply, errorView, {
     status,
-    message: refusal.message,
-    // A reader of English gets what the code means; the words of this very case are Vietnamese.
+    message: refusal.said,
+    // A reader of English gets what the code means where the words of this very case are Vietnamese only.
     meaning: ERROR_MEANINGS[refusal.code],
     code: refusal.code,
     number: status >= 500 ? request.id : null,

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../domain/errors';
+import type { Said } from '../../domain/messages/message';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
 import type { View } from './view';
@@ -8,7 +9,7 @@ export type ErrorStatus = keyof Words['frame']['errors'];
 
 export interface ErrorContent {
   status: ErrorStatus;
-  message: string;
+  message: Said;
   /** What the code means in English, where the words of this very case are Vietnamese only. */
   meaning: { meaning: string; todo: string };
   code: ErrorCode;
@@ -35,8 +36,7 @@ ${lead(content, w)}
 };
 
 function lead({ message, meaning: { meaning, todo } }: ErrorContent, w: Words): Html {
-  const said = w.say(message);
-  if (w.language === 'vi' || said !== message) return html`<p class="lead">${said}</p>`;
+  if (w.language === 'vi' || typeof message !== 'string') return html`<p class="lead">${w.say(message)}</p>`;
   return html`<p class="lead">${meaning}</p>
 <p>${todo}</p>
 <p class="soft" lang="vi">${message}</p>`;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Message, message } from '../../domain/messages/message';
 
 /** What `npm start` says about Temporal while it looks for it, fetches it or builds it. */
 export interface ServiceState {
@@ -27,22 +28,18 @@ export async function readServiceState(dataDir: string | null): Promise<ServiceS
 /** The banner of every page; null once the reminders run. */
 export interface Banner {
   kind: 'busy' | 'stuck';
-  text: string;
+  text: Message;
   percent: number | null;
 }
 
 /** @example bannerOf({ temporal: 'building', message: 'Đang dựng Temporal từ mã nguồn', percent: 40 }) */
 export function bannerOf(state: ServiceState | null): Banner | null {
   if (state === null || state.temporal === 'ready') return null;
-  const message = state.message.trim().replace(/[.…]+$/, '');
+  const told = state.message.trim().replace(/[.…]+$/, '');
   if (state.temporal === 'unavailable') {
-    const text = `Bộ phận hẹn giờ nhắc việc (Temporal) chưa chạy được: ${message === '' ? 'chưa rõ lý do' : message}. Việc tiếp nhận báo cáo vẫn diễn ra bình thường. Thư nhắc chỉ gửi khi bộ phận này hoạt động.`;
-    return { kind: 'stuck', text, percent: null };
+    const reason = told === '' ? message('machinery.reason-unknown') : told;
+    return { kind: 'stuck', text: message('machinery.timer-away', { reason }), percent: null };
   }
-  const doing = message === '' ? 'Đang chuẩn bị bộ phận hẹn giờ nhắc việc (Temporal)' : message;
-  return {
-    kind: 'busy',
-    text: `${doing}. Việc tiếp nhận báo cáo vẫn diễn ra bình thường. Thư nhắc bắt đầu gửi khi chuẩn bị xong.`,
-    percent: state.percent,
-  };
+  const doing = told === '' ? message('machinery.preparing-timer') : told;
+  return { kind: 'busy', text: message('machinery.timer-prepared', { doing }), percent: state.percent };
 }

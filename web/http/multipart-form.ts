@@ -3,16 +3,16 @@ import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { rememberHash } from '../../client/reports/report-hash';
 import { DungHanError } from '../../domain/errors';
+import { type Message, message } from '../../domain/messages/message';
 import { safeName } from '../../files/check-file';
 import type { UploadedFile } from '../../files/uploaded-file';
-import { fileSize } from '../language/vietnamese-words';
 import { REQUEST_BYTES, TEXT_BYTES, TOTAL_BYTES, UPLOAD_LIMITS } from './upload-limits';
 
 /** A sent form: its fields by name, the files that are taken, and what is wrong with the others. */
 export interface SentForm {
   fields: ReadonlyMap<string, string>;
   files: UploadedFile[];
-  fileFaults: string[];
+  fileFaults: Message[];
 }
 
 /**
@@ -22,22 +22,17 @@ export interface SentForm {
  *   multipart's own refusals when there are too many parts
  */
 export async function readMultipart(request: FastifyRequest): Promise<SentForm> {
-  if (!request.isMultipart())
-    throw new DungHanError('USAGE', 'Máy chủ không hiểu yêu cầu này. Hãy mở lại trang và làm lại.');
+  if (!request.isMultipart()) throw new DungHanError('USAGE', message('requests.not-understood'));
   if (Number(request.headers['content-length'] ?? 0) > REQUEST_BYTES) throw tooMuch();
   const fields = new Map<string, string>();
   const files: UploadedFile[] = [];
-  const fileFaults: string[] = [];
+  const fileFaults: Message[] = [];
   let room = TOTAL_BYTES;
   let text = TEXT_BYTES;
   let isFull = false;
   for await (const part of request.parts() as AsyncIterableIterator<Multipart>) {
     if (part.type === 'field') {
-      if (part.valueTruncated)
-        throw new DungHanError(
-          'UPLOAD_TOO_LARGE',
-          'Một mục của biểu mẫu dài quá giới hạn. Hãy gửi nội dung dài bằng tệp đính kèm.',
-        );
+      if (part.valueTruncated) throw new DungHanError('UPLOAD_TOO_LARGE', message('uploads.field-over'));
       const value = textOf(part.value);
       text -= value.length + part.fieldname.length;
       if (text < 0) throw tooMuch();
@@ -74,24 +69,20 @@ function senderOf({ session, lapsed }: FastifyRequest): string {
   return person?.unit ?? person?.id ?? '';
 }
 
-async function virusFault(request: FastifyRequest, { name, content }: UploadedFile): Promise<string | null> {
+async function virusFault(request: FastifyRequest, { name, content }: UploadedFile): Promise<Message | null> {
   const verdict = (await request.server.virusScanner?.scan(content)) ?? { state: 'clean' };
   if (verdict.state === 'away') request.log.warn('virus scanner does not answer: a file is taken unscanned');
-  return verdict.state === 'found'
-    ? `Tệp “${name}”: phần mềm quét virus tìm thấy ${verdict.name} nên không được nhận. Hãy quét virus trên máy tính, lưu lại tệp rồi gửi lại.`
-    : null;
+  if (verdict.state !== 'found') return null;
+  return message('uploads.of-file', { file: name, fault: message('uploads.virus', { virus: verdict.name }) });
 }
 
 function tooMuch(): DungHanError {
-  return new DungHanError(
-    'UPLOAD_TOO_LARGE',
-    `Biểu mẫu và tệp gửi lên vượt giới hạn (nhiều nhất ${UPLOAD_LIMITS.files} tệp, cộng lại đến ${fileSize(TOTAL_BYTES)}). Hãy giảm số tệp, dung lượng tệp.`,
-  );
+  const most = { files: UPLOAD_LIMITS.files, bytes: TOTAL_BYTES };
+  return new DungHanError('UPLOAD_TOO_LARGE', message('uploads.form-over', most));
 }
 
 function busy(): DungHanError {
-  const words = 'Đang có nhiều đơn vị gửi tệp cùng lúc nên hệ thống chưa nhận được. Đề nghị gửi lại sau ít phút.';
-  return new DungHanError('SERVICE_UNAVAILABLE', words);
+  return new DungHanError('SERVICE_UNAVAILABLE', message('uploads.busy'));
 }
 
 type FilePart = Extract<Multipart, { type: 'file' }>;
@@ -123,11 +114,11 @@ async function bytesOf(
   return { content: Buffer.concat(chunks), sha256: hash.digest('hex'), cut, full };
 }
 
-function tooLarge(name: string, together: boolean): string {
-  const limit = together
-    ? `các tệp cộng lại vượt quá ${fileSize(TOTAL_BYTES)}`
-    : `lớn hơn ${fileSize(UPLOAD_LIMITS.fileSize)}`;
-  return `Tệp “${name}”: ${limit}. Hãy giảm dung lượng hoặc quét lại ở độ phân giải thấp hơn.`;
+function tooLarge(file: string, together: boolean): Message {
+  const fault = together
+    ? message('uploads.together-larger', { bytes: TOTAL_BYTES })
+    : message('uploads.larger-than', { bytes: UPLOAD_LIMITS.fileSize });
+  return message('uploads.of-file', { file, fault });
 }
 
 function textOf(value: unknown): string {

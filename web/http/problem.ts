@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DungHanError } from '../../domain/errors';
+import { inWords } from '../../domain/source/issue';
 
 /** Whether a request came to the JSON API, whose answers and refusals are JSON. */
 export function isApi(request: Pick<FastifyRequest, 'url'>): boolean {
@@ -27,7 +28,7 @@ export function sendProblem(
         detail: refusal.message,
         code: refusal.code,
         instance: `urn:dung-han:yeu-cau:${request.id}`,
-        ...(Array.isArray(issues) ? { issues } : {}),
+        ...(Array.isArray(issues) ? { issues: issues.map(inWords) } : {}),
       }),
     );
 }

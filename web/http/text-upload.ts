@@ -1,6 +1,7 @@
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { safeName } from '../../files/check-file';
 
 /** A form whose files are read as they are: plan files and registers, which the parsers judge themselves. */
@@ -20,8 +21,7 @@ const MOST_BYTES = 5 * 1_048_576;
  * @throws DungHanError USAGE when it is no such form; UPLOAD_TOO_LARGE
  */
 export async function readTextForm(request: FastifyRequest): Promise<TextForm> {
-  if (!request.isMultipart())
-    throw new DungHanError('USAGE', 'Máy chủ không hiểu yêu cầu này. Hãy mở lại trang và làm lại.');
+  if (!request.isMultipart()) throw new DungHanError('USAGE', message('requests.not-understood'));
   const fields = new Map<string, string>();
   const lists = new Map<string, string[]>();
   const files = new Map<string, { name: string; content: Buffer }>();
@@ -44,10 +44,7 @@ export async function readTextForm(request: FastifyRequest): Promise<TextForm> {
     if (bytes > 0) files.set(part.fieldname, { name: safeName(part.filename), content: Buffer.concat(chunks) });
   }
   if (tooLarge) {
-    throw new DungHanError(
-      'UPLOAD_TOO_LARGE',
-      'Tệp lớn hơn 5 MB, hoặc nội dung dán vào quá dài. Hãy gửi bằng tệp nhỏ hơn.',
-    );
+    throw new DungHanError('UPLOAD_TOO_LARGE', message('uploads.text-over'));
   }
   return { fields, lists, files };
 }

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { inVietnamese, message, type PlainCode } from '../../domain/messages/message';
+import { unexpectedIn } from '../../domain/source/typed-field';
 import { dayOf } from '../../domain/time/time';
 import { parseVietnameseDate, receiptMoment } from '../../domain/time/vietnamese';
 import type { WebDependencies } from '../dependencies';
@@ -56,7 +58,7 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
     const rows = lines.map(({ at, who, action, subject, detail }) => {
       const { text = '', unit = '' } = subjects.get(subject) ?? {};
       const about = [subject, text, unit ?? '', detailText(detail)];
-      return [receiptMoment(at), who, actionWords(action), action, ...about].map(csvCell).join(',');
+      return [receiptMoment(at), who, inVietnamese(actionWords(action)), action, ...about].map(csvCell).join(',');
     });
     const head = ['Thời điểm', 'Ai', 'Việc', 'Mã việc', 'Mã đối tượng', 'Đối tượng', 'Đơn vị, người nhận', 'Chi tiết']
       .map(csvCell)
@@ -73,12 +75,12 @@ function filterOf(request: FastifyRequest): { typed: AuditContent['typed']; filt
     ['ai', 'viec', 'doi-tuong', 'tu', 'den'].map((name) => [name, oneLine(String(query[name] ?? '')).slice(0, 200)]),
   ) as Record<FilterField, string>;
   const faults: Fault[] = [];
-  const day = (name: 'tu' | 'den', label: string) => {
+  const day = (name: 'tu' | 'den', label: PlainCode) => {
     const found = typed[name] === '' ? null : parseVietnameseDate(typed[name]);
     if (typed[name] !== '' && found === null) {
       faults.push({
         field: name,
-        message: `${label}: tìm thấy “${typed[name]}”; cần ngày có trên lịch, viết như 28/5/2026.`,
+        message: unexpectedIn(label, typed[name]!, message('typed.a-day', { example: '28/5/2026' })),
       });
     }
     return found;
@@ -87,8 +89,8 @@ function filterOf(request: FastifyRequest): { typed: AuditContent['typed']; filt
     who: typed.ai,
     action: typed.viec,
     subject: typed['doi-tuong'],
-    from: day('tu', 'Từ ngày'),
-    to: day('den', 'Đến ngày'),
+    from: day('tu', 'labels.journal-from'),
+    to: day('den', 'labels.journal-to'),
   };
   return { typed, filter, faults };
 }

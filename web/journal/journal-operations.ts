@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requestReconcile } from '../../client/rounds/reconcile';
+import { inVietnamese } from '../../domain/messages/message';
 import { operation, subject } from '../api/operation';
 import { day, instant, iso, line, nothing } from '../api/shapes';
 import { LINES_A_PAGE, readAudit } from './audit';
@@ -41,7 +42,11 @@ export const JOURNAL_OPERATIONS = subject('Running the office', [
       const found = await readAudit(deps.database, filter, { before, limit: LINES_A_PAGE + 1 });
       const lines = found.slice(0, LINES_A_PAGE);
       return {
-        lines: lines.map(({ at, ...rest }) => ({ ...rest, at: iso(at), words: actionWords(rest.action) })),
+        lines: lines.map(({ at, ...rest }) => ({
+          ...rest,
+          at: iso(at),
+          words: inVietnamese(actionWords(rest.action)),
+        })),
         older: found.length > lines.length ? lines.at(-1)!.id : null,
       };
     },

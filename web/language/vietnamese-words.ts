@@ -1,9 +1,7 @@
-import type { Frequency, Kind } from '../../domain/plan/plan';
 import type { Labelled } from '../../domain/rollup/form';
 import type { Day } from '../../domain/time/time';
 import { twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 
-export { STEP_NAMES } from '../../domain/explanation/step-lines';
 export { addressOf } from '../../domain/ids';
 export { dayOf, daysBetween, startOfDay } from '../../domain/time/time';
 
@@ -24,25 +22,10 @@ export function dueInWords(dueText: string | null, lastDay: Day): string {
   return dueText === null ? reading : `${dueText}, tức ${reading}`;
 }
 
-/** @example fileSize(1_300_000) // '1,2 MB' */
-export function fileSize(bytes: number): string {
-  if (bytes < 1_024) return `${bytes} byte`;
-  const [size, unit] = bytes < 1_048_576 ? [bytes / 1_024, 'KB'] : [bytes / 1_048_576, 'MB'];
-  return `${size.toFixed(1).replace(/\.0$/, '').replace('.', ',')} ${unit}`;
-}
-
 /** @example sendingNumber(2) // 'lần gửi 02' */
 export function sendingNumber(version: number): string {
   return `lần gửi ${twoDigits(version)}`;
 }
-
-/** How a report came. */
-export const CHANNELS: Readonly<Record<string, string>> = {
-  web: 'gửi trên hệ thống',
-  cli: 'gửi bằng dòng lệnh',
-  record: 'ghi nhận từ kênh khác',
-  rollup: 'từ báo cáo tổng hợp đã xác nhận',
-};
 
 /** Column heads of a table, those with a common beginning together: "Đăng ký" over "tập thể" and "cá nhân". */
 export interface ColumnGroup {
@@ -94,23 +77,3 @@ export function monthOfYear(month: number, year: number): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
-
-export { proposalInWords } from '../../domain/plan/proposal-words';
-
-/** Kinds and frequencies of reports in the words of the office. */
-export const KINDS: Readonly<Record<Kind, string>> = {
-  periodic: 'định kỳ',
-  thematic: 'chuyên đề',
-  'ad-hoc': 'đột xuất',
-  standing: 'nhiệm vụ thường xuyên',
-};
-
-export const FREQUENCIES: Readonly<Record<Frequency, string>> = {
-  once: 'một lần',
-  month: 'hằng tháng',
-  quarter: 'hằng quý',
-  'six-month': '6 tháng',
-  'nine-month': '9 tháng',
-  year: 'hằng năm',
-  phase: 'theo giai đoạn',
-};

@@ -1,9 +1,9 @@
-import { twoDigits } from '../../domain/time/vietnamese';
+import { type Message, message } from '../../domain/messages/message';
 import type { LeaderRound } from './leader-page';
 
 /** One thing asked of the leader ("Đề nghị đồng chí: …"), with the page it is about. */
 export interface Ask {
-  text: string;
+  text: Message;
   round: string;
 }
 
@@ -17,19 +17,15 @@ export function asksOf(rounds: readonly LeaderRound[]): Ask[] {
     if (round.done) return [];
     const asks: Ask[] = [];
     if (missing.length > 0) {
-      const units = missing.length === 1 ? missing[0]!.name : `${twoDigits(missing.length)} đơn vị chưa gửi`;
-      const done = 'sớm hoàn thành';
-      asks.push({
-        round: head.id,
-        text: round.letter
-          ? `xem, ký công văn đôn đốc ${units} gửi ${lower(head.title)} (dự thảo đã có).`
-          : `quan tâm chỉ đạo ${units} ${done} ${lower(head.title)}.`,
-      });
+      const units =
+        missing.length === 1 ? missing[0]!.name : message('leaders.units-missing', { units: missing.length });
+      const asked = { units, report: lower(head.title) };
+      asks.push({ round: head.id, text: message(round.letter ? 'leaders.sign-letter' : 'leaders.direct', asked) });
     }
     if (tally.overdue + tally.ahead === 0 && round.compiled !== null && !round.compiled.confirmed) {
       asks.push({
         round: head.id,
-        text: `nhắc ${head.compilerName} xác nhận báo cáo tổng hợp: các đơn vị đã gửi đủ ${lower(head.title)}.`,
+        text: message('leaders.have-confirmed', { compiler: head.compilerName, report: lower(head.title) }),
       });
     }
     return asks;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { inVietnamese } from '../../domain/messages/message';
 import { operation, subject } from '../api/operation';
 import { collection, instant, iso, nothing, unit } from '../api/shapes';
-import { heading, headingOf, share } from '../rounds/round-heading-shape';
+import { heading, headingOf, share, shareOf } from '../rounds/round-heading-shape';
 import { type LeaderRound, readLeaderPage } from './leader-page';
 import type { Tally } from './tally';
 
@@ -61,7 +62,7 @@ export const LEADER_OPERATIONS = subject('Leaders', [
         rounds: rounds.map(roundOf),
         worst: worst.map(({ collection: round, ...delay }) => ({ round, ...delay })),
         lateAgain: lateAgain.map(({ unit: of, name, late, due }) => ({ unit: of, name, late, due })),
-        asks,
+        asks: asks.map(({ round, text }) => ({ round, text: inVietnamese(text) })),
       };
     },
   }),
@@ -86,5 +87,5 @@ function roundOf(found: LeaderRound): z.infer<typeof leaderRound> {
 }
 
 function tallyOf({ share: part, ...counts }: Tally): z.infer<typeof tally> {
-  return { ...counts, share: part };
+  return { ...counts, share: shareOf(part) };
 }

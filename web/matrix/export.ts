@@ -1,8 +1,9 @@
 import type { TableFile } from '../../documents/table-file';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { inVietnamese } from '../../domain/messages/message';
 import { tableDate, tableMoment } from '../../domain/time/vietnamese';
 import type { Queryable } from '../../storage/database';
-import { CHANNELS } from '../language/vietnamese-words';
+import { CHANNELS } from '../language/vocabulary';
 import type { MatrixFilter } from './filter';
 import { type MatrixRound, readRounds } from './rounds';
 import { type MatrixCell, readAllCells } from './rows';
@@ -51,12 +52,12 @@ function line(cell: MatrixCell, index: number, unit: string, round: MatrixRound)
     round.planTitle,
     round.title,
     tableDate(cell.lastDay),
-    cell.shown.text,
-    cell.shown.note,
+    inVietnamese(cell.shown.text),
+    cell.shown.note && inVietnamese(cell.shown.note),
     cell.daysLate,
     cell.lateReason ?? null,
     cell.receivedAt === null ? null : tableMoment(cell.receivedAt),
-    cell.channel === null ? null : CHANNELS[cell.channel]!,
+    cell.channel === null ? null : inVietnamese(CHANNELS[cell.channel]!),
     cell.documentNumber,
     cell.documentDate === null ? null : tableDate(cell.documentDate),
     cell.signer,

@@ -1,3 +1,4 @@
+import { type Message, message } from '../../domain/messages/message';
 import { CATEGORIES, type Category } from '../../domain/states/category';
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
@@ -50,7 +51,7 @@ export function readFilter(
   query: MatrixQuery,
   at: Instant,
   reach: Reach | null,
-): { filter: MatrixFilter; fault: string | null } {
+): { filter: MatrixFilter; fault: Message | null } {
   const text = (name: string): string => {
     const value = query[name];
     return (typeof value === 'string' ? value : '').normalize('NFC').trim().slice(0, 200);
@@ -75,13 +76,12 @@ export function readFilter(
   return { filter, fault };
 }
 
-function readDay(text: string, at: Instant): { day: Day | null; fault: string | null } {
+function readDay(text: string, at: Instant): { day: Day | null; fault: Message | null } {
   if (text === '') return { day: null, fault: null };
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   const day = parseVietnameseDate(iso === null ? text : `${iso[3]}/${iso[2]}/${iso[1]}`);
   if (day === null || day > dayOf(at)) {
-    const fault = `Ngày xem: tìm thấy “${text.slice(0, 20)}”; cần một ngày đã qua, viết như 17/11/2026. Bảng dưới đây là tình hình hiện nay.`;
-    return { day: null, fault };
+    return { day: null, fault: message('typed.a-past-day', { text: text.slice(0, 20) }) };
   }
   return { day, fault: null };
 }

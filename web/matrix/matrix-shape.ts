@@ -19,7 +19,7 @@ import {
   signedDocument,
   unit,
 } from '../api/shapes';
-import { share, shown, shownOf } from '../rounds/round-heading-shape';
+import { share, shareOf, shown, shownOf } from '../rounds/round-heading-shape';
 import { CATEGORY_NAMES, type MatrixFilter, readFilter } from './filter';
 import type { Matrix } from './matrix';
 import type { MatrixCell } from './rows';
@@ -143,7 +143,7 @@ export function matrixAnswer(matrix: Matrix, filter: MatrixFilter, rows: number)
 
 function countsOf(counts: RoundCounts) {
   const { expected, sent, returned, unsent, owing } = counts;
-  return { expected, sent, returned, unsent, owing, onTime: onTimeShare(counts) };
+  return { expected, sent, returned, unsent, owing, onTime: shareOf(onTimeShare(counts)) };
 }
 
 function cellOf(found: MatrixCell): z.infer<typeof cell> {

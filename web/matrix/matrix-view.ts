@@ -1,3 +1,4 @@
+import type { Message, Said } from '../../domain/messages/message';
 import type { Category } from '../../domain/states/category';
 import type { View } from '../frame/view';
 import { type Html, html, NOTHING } from '../html';
@@ -14,12 +15,12 @@ import type { MatrixCell } from './rows';
 export interface MatrixContent extends Pick<Matrix, 'rounds' | 'window' | 'totals' | 'units'> {
   filter: MatrixFilter;
   /** What is wrong with the day that was asked for. */
-  fault: string | null;
+  fault: Said | null;
   choices: MatrixChoices;
   /** Names of the systems. */
-  trees: Readonly<Record<string, string>>;
+  trees: Readonly<Record<string, Message>>;
   /** Every state a report is counted in: its name in addresses, and its words. */
-  categories: readonly { id: Category; name: string; text: string }[];
+  categories: readonly { id: Category; name: string; text: Message }[];
   /** Units on all pages, and the last page. */
   pages: { all: number; last: number };
   /** The cells of a unit in a round; where it reports to two compilers there are two. */

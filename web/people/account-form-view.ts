@@ -1,4 +1,4 @@
-import type { Duty } from '../../domain/people/duty';
+import { DUTIES, type Duty } from '../../domain/people/duty';
 import { faultOf, field, textField } from '../frame/parts/field';
 import { token } from '../frame/parts/token';
 import type { Page } from '../frame/view';
@@ -24,8 +24,8 @@ ${text('den-ngay', t.lastDay, t.lastDayHint, true)}
 
 function dutyField({ typed, faults }: RoleForm, w: Page['words']): Html {
   const t = w.people.accounts;
-  const options = (Object.keys(w.people.duties) as Duty[]).map(
-    (duty) => html`<option value="${duty}"${duty === typed.vai && html` selected`}>${w.people.duties[duty]}</option>`,
+  const options = (Object.keys(DUTIES) as Duty[]).map(
+    (duty) => html`<option value="${duty}"${duty === typed.vai && html` selected`}>${w.say(DUTIES[duty])}</option>`,
   );
   return field(
     { name: 'vai', label: t.duty, fault: faultOf(faults, 'vai') },

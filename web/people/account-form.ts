@@ -1,5 +1,7 @@
 import type { NewRole } from '../../client/people/users';
+import { type Message, message } from '../../domain/messages/message';
 import { DUTIES, type Duty, isDuty } from '../../domain/people/duty';
+import { unexpectedIn } from '../../domain/source/typed-field';
 import { dayOf, type Instant } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import { isMailAddress } from '../../domain/units/mail-address';
@@ -32,22 +34,18 @@ export function readTypedRole(body: Readonly<Record<string, Given>>, at: Instant
     'van-ban': listOf(body['van-ban']).slice(0, 50),
   };
   if (!isMailAddress(typed.thu)) {
-    faults.push({ field: 'thu', message: `Thư điện tử: ${found(typed.thu)}; cần địa chỉ như lan@snv.gov.vn.` });
+    faults.push({ field: 'thu', message: unexpectedIn('labels.email', typed.thu.slice(0, 40), 'typed.an-address') });
   }
-  if (!isDuty(typed.vai)) faults.push({ field: 'vai', message: 'Vai trò: chưa chọn; cần chọn một vai trò.' });
+  if (!isDuty(typed.vai)) faults.push({ field: 'vai', message: message('people.no-role-chosen') });
   const duty = isDuty(typed.vai) ? typed.vai : 'unit';
   const until = typed['den-ngay'] === '' ? null : parseVietnameseDate(typed['den-ngay']);
   if (typed['den-ngay'] !== '' && (until === null || until < dayOf(at))) {
-    faults.push({
-      field: 'den-ngay',
-      message: `Ngày cuối cùng: ${found(typed['den-ngay'])}; cần ngày có trên lịch, từ hôm nay trở đi, viết như 31/12/2026.`,
-    });
+    const expected = message('typed.a-day-from-today', { example: '31/12/2026' });
+    const fault = unexpectedIn('labels.last-day', typed['den-ngay'].slice(0, 40), expected);
+    faults.push({ field: 'den-ngay', message: fault });
   }
   if (typed['van-ban'].length > 0 && !FOR_DOCUMENTS.includes(duty)) {
-    faults.push({
-      field: 'van-ban',
-      message: `Vai trò “${DUTIES[duty]}” không giới hạn theo văn bản; bỏ chọn các văn bản.`,
-    });
+    faults.push({ field: 'van-ban', message: message('people.choose-no-plans', { role: DUTIES[duty] }) });
   }
   const plans = typed['van-ban'].length === 0 ? null : typed['van-ban'];
   return { typed, faults, role: { email: typed.thu, name: typed.ten === '' ? null : typed.ten, duty, plans, until } };
@@ -59,20 +57,13 @@ export function unitOfRole(
   words: string,
   units: readonly { id: UnitId; name: string }[],
 ): { unit: UnitId | null; fault: Fault | null } {
-  const fault = (message: string) => ({ unit: null, fault: { field: 'don-vi', message } });
+  const fault = (said: Message) => ({ unit: null, fault: { field: 'don-vi', message: said } });
+  const role = DUTIES[duty];
   if (words === '') {
-    return FOR_A_UNIT.includes(duty)
-      ? fault(`Đơn vị: ô trống; vai trò “${DUTIES[duty]}” cần một đơn vị.`)
-      : { unit: null, fault: null };
+    return FOR_A_UNIT.includes(duty) ? fault(message('people.unit-empty', { role })) : { unit: null, fault: null };
   }
-  if (duty === 'administrator') return fault(`Vai trò “${DUTIES[duty]}” không giới hạn theo đơn vị; để trống ô này.`);
+  if (duty === 'administrator') return fault(message('people.leave-unit-empty', { role }));
   if (units.length === 1) return { unit: units[0]!.id, fault: null };
-  if (units.length === 0) {
-    return fault(`Đơn vị: không có đơn vị nào tên “${words}”; cần tên đầy đủ hoặc mã trong danh mục.`);
-  }
-  return fault(`Đơn vị: có nhiều đơn vị tên “${words}”; hãy ghi mã: ${units.map(({ id }) => id).join(', ')}.`);
-}
-
-function found(text: string): string {
-  return text === '' ? 'ô trống' : `tìm thấy “${text.slice(0, 40)}”`;
+  if (units.length === 0) return fault(message('people.unit-unknown', { text: words }));
+  return fault(message('people.unit-of-several', { text: words, codes: units.map(({ id }) => id) }));
 }

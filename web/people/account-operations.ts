@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
+import { inVietnamese, message } from '../../domain/messages/message';
 import { DUTIES } from '../../domain/people/duty';
 import { readAddressees, setWeeklyMail } from '../../storage/weekly-mail';
 import { notFound } from '../access/request';
@@ -44,7 +45,9 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     async run({ whole, session }) {
       const lines = await readMySessions(whole.database, session);
       return lines.map(({ id, duty, browser, ...ago }) => {
-        return { session: id, duty: DUTIES[duty], ...ago, ...browserName(browser) };
+        const { system, ...named } = browserName(browser);
+        const shown = { ...named, system: system && inVietnamese(system) };
+        return { session: id, duty: inVietnamese(DUTIES[duty]), ...ago, ...shown };
       });
     },
   }),
@@ -118,10 +121,7 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     async run({ whole, session, request, body: { stays } }) {
       const addressees = await readAddressees(whole.database, session.email);
       if (addressees.length === 0) {
-        throw new DungHanError(
-          'NOT_FOUND',
-          'Thư tình hình hằng tuần chưa gửi đến địa chỉ của người giữ mã này lần nào.',
-        );
+        throw new DungHanError('NOT_FOUND', message('people.no-weekly-mail'));
       }
       for (const addressee of addressees) await setWeeklyMail(whole.database, addressee, { stays, at: request.at });
       return weeklyOf(await readAddressees(whole.database, session.email));

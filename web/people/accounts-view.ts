@@ -1,3 +1,4 @@
+import { DUTIES } from '../../domain/people/duty';
 import type { Day } from '../../domain/time/time';
 import { faults } from '../frame/parts/faults';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
@@ -73,7 +74,7 @@ function whose({ name, email }: AccountLine, mine: string | null, { words: w }: 
 /** The role with the units and documents it reaches. */
 function scope({ duty, unitName, plans }: AccountRole, { words: w }: Page): Html {
   const t = w.people.accounts;
-  return html`${w.people.duties[duty]}<span class="note">${
+  return html`${w.say(DUTIES[duty])}<span class="note">${
     unitName ?? (duty === 'administrator' ? t.wholeSystem : t.allUnits)
   }</span>${plans && html`<span class="note">${t.onlyDocuments(plans.map(({ title }) => title))}</span>`}`;
 }
@@ -85,7 +86,7 @@ function lastDay({ until }: AccountRole, today: Day, { words: w }: Page): Html {
 }
 
 function revokeForm({ name }: AccountLine, { id, duty }: AccountRole, { words: w, session }: Page): Html {
-  const revoke = w.people.accounts.revoke(w.people.duties[duty], name);
+  const revoke = w.people.accounts.revoke(w.say(DUTIES[duty]), name);
   return html`<form method="post" action="/tai-khoan">${token(session)}
 <input type="hidden" name="vai-tro" value="${id}"><button class="second nowrap" name="viec" value="thu-hoi">${revoke}
 </button></form>`;

@@ -1,3 +1,4 @@
+import { DUTIES } from '../../domain/people/duty';
 import type { Grant } from '../../storage/grants';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';
@@ -22,7 +23,7 @@ ${grants.length > 0 ? roles : html`<p class="lead">${t.trialRoles()}</p>`}`,
 
 function card({ duty, unitName, plans, key }: DutiesContent['grants'][number], { words: w, session }: Page): Html {
   const t = w.people.sessions;
-  const name = w.people.duties[duty];
+  const name = w.say(DUTIES[duty]);
   return html`  <li class="card">
     <h2>${name}</h2>
     <p>${unitName ?? t.allUnits}${plans && html`<br><span class="soft">${t.documents(plans)}</span>`}</p>

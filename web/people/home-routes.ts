@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { inVietnamese, message } from '../../domain/messages/message';
 import { DUTIES } from '../../domain/people/duty';
 import type { Instant } from '../../domain/time/time';
 import { checkFormToken } from '../access/csrf';
@@ -55,12 +56,13 @@ async function chosenPerson(
   at: Instant,
 ): Promise<Person & { duty?: 'administrator' }> {
   if (choice.vai === 'quan-tri')
-    return { role: 'staff', duty: 'administrator', name: DUTIES.administrator, unit: null };
+    return { role: 'staff', duty: 'administrator', name: inVietnamese(DUTIES.administrator), unit: null };
   const people = await readSamplePeople(deps.database, at);
-  if (choice.vai === 'chuyen-vien') return { role: 'staff', name: people.staffName ?? DUTIES.staff, unit: null };
+  if (choice.vai === 'chuyen-vien')
+    return { role: 'staff', name: people.staffName ?? inVietnamese(DUTIES.staff), unit: null };
   if (choice.vai === 'lanh-dao') return { role: 'leader', name: people.leaderName ?? LEADER, unit: null };
   const unit = choice.don_vi ?? '';
   const name = choice.vai === 'don-vi' ? await officerName(deps.database, unit) : null;
-  if (name === null) throw new DungHanError('USAGE', 'Hãy chọn một trong các vai dùng thử và, với đơn vị, một đơn vị.');
+  if (name === null) throw new DungHanError('USAGE', message('people.choose-trial-role'));
   return { role: 'unit', name, unit };
 }

@@ -1,3 +1,4 @@
+import { DUTIES } from '../../domain/people/duty';
 import type { Page, View } from '../frame/view';
 import { type Html, html, type Piece } from '../html';
 import type { SamplePeople, SampleUnit } from './sample-people';
@@ -21,7 +22,7 @@ export const homeView: View<HomeContent> = (content, page) => {
   const { words: w } = page;
   const t = w.people.home;
   const { people, next } = content;
-  const staff = people.staffName ?? w.people.duties.staff;
+  const staff = people.staffName ?? w.say(DUTIES.staff);
   const leader = people.leaderName ?? t.leader;
   return {
     title: t.title,
@@ -43,7 +44,7 @@ ${card(administrator(page), next)}
 function current({ words: w, session }: Page): Html | null {
   if (session === null) return null;
   const { duty, name: person } = session;
-  return html`<p>${w.people.home.current(duty === 'administrator' ? w.people.duties[duty] : person)}</p>`;
+  return html`<p>${w.people.home.current(duty === 'administrator' ? w.say(DUTIES[duty]) : person)}</p>`;
 }
 
 function name(person: string): Html {
@@ -53,7 +54,7 @@ function name(person: string): Html {
 function administrator({ words: w }: Page): Card {
   const t = w.people.home;
   return {
-    heading: w.people.duties.administrator,
+    heading: w.say(DUTIES.administrator),
     does: t.administratorDoes,
     role: 'quan-tri',
     inside: null,

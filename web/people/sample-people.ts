@@ -1,3 +1,4 @@
+import { inVietnamese } from '../../domain/messages/message';
 import { DUTIES } from '../../domain/people/duty';
 import { dayOf, type Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
@@ -38,7 +39,7 @@ export async function readSamplePeople(db: Queryable, at: Instant): Promise<Samp
     [dayOf(at)],
   );
   return {
-    staffName: bodies === undefined ? null : await nameOf(db, bodies.compiler, 'officer', DUTIES.staff),
+    staffName: bodies === undefined ? null : await nameOf(db, bodies.compiler, 'officer', inVietnamese(DUTIES.staff)),
     leaderName: bodies === undefined ? null : await nameOf(db, bodies.receiver, 'head', LEADER),
     units,
   };
@@ -47,7 +48,7 @@ export async function readSamplePeople(db: Queryable, at: Instant): Promise<Samp
 /** The name of a unit's officer for the journal; the unit itself where the register names nobody. */
 export async function officerName(db: Queryable, unit: UnitId): Promise<string | null> {
   const [row] = await db.rows<{ name: string }>('select name from units where id = $1', [unit]);
-  return row === undefined ? null : nameOf(db, unit, 'officer', DUTIES.unit);
+  return row === undefined ? null : nameOf(db, unit, 'officer', inVietnamese(DUTIES.unit));
 }
 
 async function nameOf(db: Queryable, unit: UnitId, post: string, otherwise: string): Promise<string> {

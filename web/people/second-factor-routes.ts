@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { seatOf } from '../../domain/people/duty';
 import { dayOf } from '../../domain/time/time';
 import { checkFormToken } from '../access/csrf';
@@ -37,16 +38,15 @@ export function secondFactorRoutes(app: FastifyInstance, deps: WebDependencies):
       const next = ownAddress(body.tiep);
       const check = await checkCode(deps.database, factor, typeof body.ma === 'string' ? body.ma.slice(0, 40) : '');
       if (check === 'too-often') {
-        throw new DungHanError('TOO_MANY_REQUESTS', 'Đã nhập sai mã nhiều lần. Đề nghị đợi ít phút rồi thử lại.');
+        throw new DungHanError('TOO_MANY_REQUESTS', message('people.code-too-often'));
       }
       if (check === 'wrong') {
-        const fault =
-          'Mã chưa đúng hoặc đã dùng. Đề nghị nhập mã mới nhất trên điện thoại; giờ của điện thoại cần đúng.';
+        const fault = message('people.code-refused');
         return sendCodePage(deps, request, reply.code(422), { half, factor, next, fault });
       }
       const codes = factor.confirmed ? null : await confirmSecondFactor(deps.database, factor, request.at);
       const grants = await grantsOf(deps, request, half.email);
-      if (grants.length === 0) throw new DungHanError('SIGN_IN_NEEDED', 'Trang này cần đăng nhập.');
+      if (grants.length === 0) throw new DungHanError('SIGN_IN_NEEDED', message('requests.sign-in'));
       await giveSession(deps, request, reply, { email: half.email, grant: grants[0]!, stage: 'full', strong: true });
       const onward = grants.length > 1 ? '/vai-tro' : (next ?? startPage(seatOf(grants[0]!.duty)));
       if (codes === null) return reply.redirect(onward, 303);
@@ -62,7 +62,7 @@ async function halfOf(
   const token = cookieOf(request, deps.baseUrl);
   const half = token === null ? null : await readHalfSession(deps.database, token, dayOf(request.at));
   const factor = half === null ? null : await readSecondFactor(deps.database, half.email);
-  if (half === null || factor === null) throw new DungHanError('SIGN_IN_NEEDED', 'Trang này cần đăng nhập.');
+  if (half === null || factor === null) throw new DungHanError('SIGN_IN_NEEDED', message('requests.sign-in'));
   return { half, factor };
 }
 

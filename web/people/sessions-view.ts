@@ -1,3 +1,4 @@
+import { DUTIES } from '../../domain/people/duty';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';
@@ -36,7 +37,7 @@ function row(line: SessionsContent['lines'][number], { words: w, session }: Page
   const thisOne = line.mine && html` <span class="soft">(${t.thisOne})</span>`;
   const end = html`<form method="post" action="/phien">${token(session)}
 <input type="hidden" name="phien" value="${line.id}"><button class="second">${t.end(name)}</button></form>`;
-  return html`<tr role="row">${rowHead([name, thisOne])}${cell(t.role, w.people.duties[line.duty])}
+  return html`<tr role="row">${rowHead([name, thisOne])}${cell(t.role, w.say(DUTIES[line.duty]))}
 ${cell(t.signedIn, t.ago(line.startedMinutes))}${cell(t.lastUsed, t.ago(line.seenMinutes))}
 ${cell(t.action, end)}</tr>\n`;
 }

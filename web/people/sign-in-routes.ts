@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { needsSecondFactor, seatOf } from '../../domain/people/duty';
 import { dayOf } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
@@ -24,14 +25,12 @@ interface Body {
   ma?: unknown;
 }
 
-const TOO_OFTEN = 'Đã có quá nhiều yêu cầu từ mạng này. Đề nghị đợi ít phút rồi thử lại.';
+const TOO_OFTEN = message('requests.too-many');
 /** One answer for all that can be wrong with a link: used, old, mistyped, another browser, role taken away. */
-const REFUSED =
-  'Liên kết này không dùng được: đã dùng, đã quá 10 phút, hoặc được mở trên trình duyệt khác với trình duyệt đã yêu cầu. Đề nghị yêu cầu liên kết mới tại trang đăng nhập, trên chính trình duyệt này.';
+const REFUSED = message('people.link-refused');
 
 /** The same for the code of the mail. */
-const CODE_REFUSED =
-  'Mã chưa đúng, đã dùng, đã quá 10 phút hoặc đã nhập sai nhiều lần. Đề nghị nhập mã 08 chữ số trong thư mới nhất, hoặc yêu cầu thư mới.';
+const CODE_REFUSED = message('people.mail-code-refused');
 
 /**
  * Sign-in without passwords: a link is asked for on the spot, shown by GET, spent by POST, in the asking browser only. The
@@ -60,7 +59,7 @@ export function signInRoutes(app: FastifyInstance, deps: WebDependencies): void 
     const email = addressAsTyped(body.thu);
     if (email === null) {
       const typed = typeof body.thu === 'string' ? body.thu.slice(0, 254) : '';
-      const fault = 'Cần một địa chỉ thư điện tử, viết như vanthu@donvi.gov.vn.';
+      const fault = message('people.address-needed');
       return sendPage(deps, request, reply.code(422), signInView, { next, typed, fault });
     }
     const browser = askingCookieOf(request, deps.baseUrl) ?? newBrowserSecret();

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { checkFormToken } from '../access/csrf';
 import { sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
@@ -31,7 +32,7 @@ export function tokenRoutes(app: FastifyInstance, deps: WebDependencies): void {
       return reply.redirect('/ma-truy-cap', 303);
     }
     const purpose = oneLine(form['muc-dich'] ?? '').slice(0, 200);
-    if (purpose === '') throw new DungHanError('REASON_MISSING', 'Cần ghi mã dùng cho chương trình nào.');
+    if (purpose === '') throw new DungHanError('REASON_MISSING', message('people.token-purpose'));
     const days = Math.min(LONGEST_DAYS, Math.max(1, Math.trunc(Number(form.ngay)) || 90));
     const token = await makeToken(deps.database, session, { purpose, days, at: request.at });
     return showTokens(deps, request, reply, token);

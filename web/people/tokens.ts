@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { DAY_LENGTH, type Day, type Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { type Database, type Queryable, timestamp } from '../../storage/database';
@@ -44,7 +45,7 @@ export async function makeToken(
   const token = PREFIX + randomBytes(32).toString('base64url');
   await database.transaction(async (tx) => {
     if ((await readTokens(tx, session, given.at)).length >= MOST_TOKENS) {
-      throw new DungHanError('CONFLICT', `Đã có ${MOST_TOKENS} mã đang dùng. Hãy thu hồi bớt trước khi tạo mã mới.`);
+      throw new DungHanError('CONFLICT', message('people.tokens-full', { most: MOST_TOKENS }));
     }
     const expiresAt = given.at + given.days * DAY_LENGTH;
     const { purpose, at: madeAt } = given;

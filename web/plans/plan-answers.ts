@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { periodName } from '../../domain/deadlines/periods';
+import type { Said } from '../../domain/messages/message';
+import type { Period } from '../../domain/obligations/collection';
 import type { OpenPoint } from '../../domain/plan/plan';
 import { NO_COUNTS } from '../../domain/states/round-counts';
 import type { Instant } from '../../domain/time/time';
@@ -34,7 +37,7 @@ export function pointKey({ requirement, code, message }: OpenPoint): string {
 export interface RequirementRounds {
   requirement: string;
   collection: string;
-  title: string;
+  title: Said;
   expected: number;
   /** Đã gửi, those returned since included. */
   received: number;
@@ -47,8 +50,10 @@ export const MOST_UNITS = 200;
 
 /** The rounds of a plan with the units that report, in the register's order. */
 export async function readRequirementRounds(db: Queryable, plan: string, at: Instant): Promise<RequirementRounds[]> {
-  const rows = await db.rows<Omit<RequirementRounds, 'expected' | 'received' | 'returned'>>(
-    `select c.requirement, c.id as collection, c.period ->> 'title' as title,
+  const rows = await db.rows<
+    Omit<RequirementRounds, 'title' | 'expected' | 'received' | 'returned'> & { period: Period }
+  >(
+    `select c.requirement, c.id as collection, c.period,
        (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'obligation', x.id, 'state', x.state) order by x.ord), '[]')
         from (select o.id, o.ord, o.state, u.short_name as name from obligations o join units u on u.id = o.unit
               where o.collection = c.id order by o.ord limit ${MOST_UNITS}) x) as units
@@ -57,8 +62,8 @@ export async function readRequirementRounds(db: Queryable, plan: string, at: Ins
   );
   const ids = rows.map(({ collection }) => collection);
   const counts = await readRoundCounts(db, ids, at);
-  return rows.map((row) => {
+  return rows.map(({ period, ...row }) => {
     const { expected, sent, returned } = counts.get(row.collection) ?? NO_COUNTS;
-    return { ...row, expected, received: sent, returned };
+    return { ...row, title: periodName(period), expected, received: sent, returned };
   });
 }

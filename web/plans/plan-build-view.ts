@@ -55,7 +55,7 @@ function above(draft: number | null, w: Words): { address: string; text: string 
 
 function faultList(list: readonly PlanFormFault[], w: Words): Html {
   const { fields, refused, afterFaults } = w.plans.builder;
-  const labelled = list.map((fault) => ({ ...fault, label: fault.of === null ? '' : fields[fault.of] }));
+  const labelled = list.map((fault) => ({ ...fault, label: fault.of === null ? null : fields[fault.of] }));
   return faults({ faults: labelled, heading: refused(list.length), after: afterFaults }, w);
 }
 

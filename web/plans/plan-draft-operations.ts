@@ -9,6 +9,7 @@ import {
   openDraft,
 } from '../../client/plans/plan-drafts';
 import { isReading } from '../../domain/plan/boundary-answer';
+import { plainPoint } from '../../domain/plan/derived-open-points';
 import { type Day, dayOf } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 import { listDrafts, loadDraft } from '../../storage/plan-drafts';
@@ -76,7 +77,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
       const schedule = outlookOf(await handOfDraft(deps.database, open), request.at, null);
       return {
         ...{ draft: draft.id, file: draft.file, createdBy: draft.createdBy, createdAt: iso(draft.createdAt) },
-        ...{ plan: plan.id, title: plan.title, openPoints: plan.openPoints, answers: draft.answers },
+        ...{ plan: plan.id, title: plan.title, openPoints: plan.openPoints.map(plainPoint), answers: draft.answers },
         schedule: outlookAnswer(plan.id, schedule),
       };
     },
@@ -94,7 +95,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
       const open = await draftOf(deps.database, query.draft);
       await answerDraftPoints(caller, query.draft, answersOf(open, body.answers, caller.who, dayOf(caller.at)));
       const { plan } = await draftOf(deps.database, query.draft);
-      return { draft: query.draft, openPoints: plan.openPoints };
+      return { draft: query.draft, openPoints: plan.openPoints.map(plainPoint) };
     },
   }),
   operation({

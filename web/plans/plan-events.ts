@@ -1,3 +1,4 @@
+import { message } from '../../domain/messages/message';
 import { dayOf, type Instant } from '../../domain/time/time';
 import type { DayEvent } from '../calendar/year-grid';
 import { outlookOf, type PlanAtHand, type PlannedMilestone, type PlannedRound } from './plan-outlook';
@@ -24,14 +25,20 @@ export function firstYear(hand: PlanAtHand, at: Instant): number {
 
 function eventsOf({ collection, title, steps }: PlannedRound): DayEvent[] {
   return [
-    { day: collection.lastDay, kind: 'due', text: `Ngày cuối gửi ${lowered(title)}` },
-    ...steps.map(({ at, what }): DayEvent => ({ day: dayOf(at), kind: 'step', text: `${what}: ${lowered(title)}` })),
+    { day: collection.lastDay, kind: 'due', text: message('steps.last-day-for', { report: lowered(title) }) },
+    ...steps.map(({ at, what }): DayEvent => {
+      const text = message('steps.step-of', { step: what, report: lowered(title) });
+      return { day: dayOf(at), kind: 'step', text };
+    }),
   ];
 }
 
 function milestonesOf({ date, title, mails }: PlannedMilestone): DayEvent[] {
   return [
-    ...mails.map(({ at }): DayEvent => ({ day: dayOf(at), kind: 'step', text: `Nhắc mốc: ${lowered(title)}` })),
+    ...mails.map(({ at }): DayEvent => {
+      const text = message('steps.milestone-reminder', { milestone: lowered(title) });
+      return { day: dayOf(at), kind: 'step', text };
+    }),
     { day: date, kind: 'mark', text: title },
   ];
 }

@@ -1,3 +1,4 @@
+import { message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
 import type { Fault } from '../http/fault';
 import type { PlanField } from '../language/vietnamese/plan-builder';
@@ -32,11 +33,11 @@ export function formFaults(issues: readonly Issue[]): PlanFormFault[] {
 /** An empty box, in the words of a form: what a file would have to hold there is no matter of who fills it in. */
 function asTyped(issue: Issue): Issue {
   if (issue.code !== 'FIELD_MISSING') return issue;
-  if (issue.path === 'id') return { ...issue, message: 'Chưa có số, ký hiệu để lấy mã; hãy điền số, ký hiệu hoặc mã.' };
+  if (issue.path === 'id') return { ...issue, message: message('typed.no-number-for-id') };
   // The duty begins on the day of issue where nothing else is said.
-  if (issue.path === 'effective') return { ...issue, path: 'document.issued', message: 'Chưa điền.' };
+  if (issue.path === 'effective') return { ...issue, path: 'document.issued', message: message('typed.not-filled-in') };
   const chosen = /(^document\.issuer|\.receiver)$/.test(issue.path);
-  return { ...issue, message: chosen ? 'Chưa chọn.' : 'Chưa điền.' };
+  return { ...issue, message: message(chosen ? 'typed.not-chosen' : 'typed.not-filled-in') };
 }
 
 /** What only the form knows to be missing: nobody was chosen to report. */
@@ -48,6 +49,6 @@ export function unchosen(lists: ReadonlyMap<string, readonly string[]>, count: n
       line: null,
       path: `requirements[${index}].reporters`,
       code: 'SELECTOR_EMPTY',
-      message: 'Chưa chọn nhóm hoặc đơn vị nào phải gửi.',
+      message: message('typed.no-reporter-chosen'),
     }));
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkPlan, keepDraft, replaceDraft } from '../../client/plans/plan-drafts';
 import { readRegisterUpload } from '../../client/registers/register-upload';
+import { message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
 import { loadDraft } from '../../storage/plan-drafts';
 import { callerOf } from '../access/caller';
@@ -46,8 +47,8 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
       return sendLoading(deps, request, reply, { text, file, register, draft, issues });
     };
     if (text.trim() === '') {
-      const message = 'Chưa có văn bản: hãy chọn tệp, hoặc dán nội dung vào ô bên dưới.';
-      return refuse([{ file, line: null, path: '', code: 'FIELD_MISSING', message }]);
+      const fault = message('typed.no-document');
+      return refuse([{ file, line: null, path: '', code: 'FIELD_MISSING', message: fault }]);
     }
     const sent = form.files.get('tep-danh-muc');
     const head = { id: '', title: oneLine(form.fields.get('ten-danh-muc') ?? '') };

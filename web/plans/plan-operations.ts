@@ -11,7 +11,7 @@ import { readPlanHand } from './plan-at-hand';
 import { firstYear, planEvents } from './plan-events';
 import { outlookOf } from './plan-outlook';
 import { planPage, planPageOf } from './plan-page-shape';
-import { outlook, outlookAnswer, planEvent } from './plan-schedule-shape';
+import { outlook, outlookAnswer, planEvent, planEventOf } from './plan-schedule-shape';
 import { readPlanLines, readPlanPage } from './plans';
 
 const plan = z.string().max(200);
@@ -79,7 +79,7 @@ export const PLAN_OPERATIONS = subject('Documents', [
       const hand = await readPlanHand(deps.database, query.plan);
       if (hand === null) throw notFound();
       const of = query.year ?? firstYear(hand, request.at);
-      return { plan: query.plan, year: of, events: planEvents(hand, of, request.at) };
+      return { plan: query.plan, year: of, events: planEvents(hand, of, request.at).map(planEventOf) };
     },
   }),
   operation({

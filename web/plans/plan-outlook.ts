@@ -3,6 +3,7 @@ import { nextSlot, slotAfter } from '../../domain/calendar/slots';
 import { daysOffBetween } from '../../domain/explanation/days-off';
 import { type ExplainInput, type ExplainLine, explainDeadline } from '../../domain/explanation/explain';
 import { receiptLines } from '../../domain/explanation/receipt-lines';
+import { type Message, message, type Said } from '../../domain/messages/message';
 import type { Collection } from '../../domain/obligations/collection';
 import { expandPlan, type UndatedRequirement, type Window } from '../../domain/obligations/expand-plan';
 import { isFinitePlan } from '../../domain/obligations/periods';
@@ -14,7 +15,6 @@ import { milestoneSteps } from '../../domain/steps/next-plan-step';
 import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
 import { ROLE_NAMES, type Step, type StepKind } from '../../domain/steps/step';
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time';
-import { twoDigits } from '../../domain/time/vietnamese';
 import { unitsById } from '../../domain/units/register';
 import type { Register, UnitId } from '../../domain/units/unit';
 import { reportTitle } from '../language/vietnamese-words';
@@ -32,14 +32,14 @@ export interface PlanAtHand {
 /** One step as it will be, with its reason; `slot` is when its mail leaves, null for steps that tell nobody. */
 export interface PlannedStep {
   kind: StepKind;
-  what: string;
+  what: Message;
   at: Instant;
   slot: Instant | null;
   /** Whom a second mail goes to in a later slot: the units' urging waits until staff have seen the list. */
-  later: { slot: Instant; to: string[] } | null;
-  to: string[];
-  because: string;
-  source: string;
+  later: { slot: Instant; to: Message[] } | null;
+  to: Message[];
+  because: Message;
+  source: Said;
 }
 
 /** A round of reports as the plan will make it. */
@@ -62,7 +62,7 @@ export interface PlannedRound {
 export interface PlannedMilestone {
   date: Day;
   title: string;
-  mails: { at: Instant; slot: Instant; because: string }[];
+  mails: { at: Instant; slot: Instant; because: Message }[];
 }
 
 export interface PlanOutlook {
@@ -100,10 +100,7 @@ function plannedMilestone({ plan, calendar, activatedAt }: PlanAtHand, milestone
   const due = calendar.workingDueOf(date);
   const mails = milestoneSteps(milestone, activatedAt ?? now, calendar).map(({ at }) => {
     const before = calendar.workingDaysBetween(dayOf(at), due);
-    const because =
-      before === 0
-        ? 'Đúng ngày của mốc, hoặc ngày làm việc cuối cùng trước đó.'
-        : `${twoDigits(before)} ngày làm việc trước mốc.`;
+    const because = before === 0 ? message('steps.on-milestone') : message('steps.before-milestone', { days: before });
     return { at, slot: nextSlot(calendar, at, plan.slots), because };
   });
   return { date, title, mails };

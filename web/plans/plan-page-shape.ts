@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inVietnamese } from '../../domain/messages/message';
 import { day, instant, iso } from '../api/shapes';
 import { heading, headingOf } from '../rounds/round-heading-shape';
 import type { PlanPage } from './plans';
@@ -71,7 +72,7 @@ export function planPageOf(page: PlanPage): z.infer<typeof planPage> {
     settlements: page.settlements.map(({ day: date, at, ...rest }) => ({ ...rest, date, at: iso(at) })),
     openPoints: page.points.map((one) => {
       const { key, requirement: of, code, message, proposal = null } = one;
-      return { key, requirement: of, code, message, proposal };
+      return { key, requirement: of, code, message: inVietnamese(message), proposal };
     }),
     answers: page.answers.map(({ at, ...rest }) => ({ ...rest, at: iso(at) })),
   };

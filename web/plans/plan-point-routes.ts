@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerPoint, type PointAnswer, previewAnswer } from '../../client/plans/answer-point';
 import { settleDate } from '../../client/plans/settle';
+import { message } from '../../domain/messages/message';
 import { settlementRefusal } from '../../domain/obligations/settlement';
 import { isReading } from '../../domain/plan/boundary-answer';
+import { askedPoint } from '../../domain/plan/derived-open-points';
 import type { OpenPoint, Plan } from '../../domain/plan/plan';
+import { unexpectedIn } from '../../domain/source/typed-field';
 import { isDay } from '../../domain/time/time';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
 import { callerOf } from '../access/caller';
@@ -53,9 +56,9 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
       return sendPoint(deps, request, reply, { plan, point, typed, faults, confirm: null });
     }
     const caller = callerOf(request);
-    const { requirement, code, message } = point;
+    const { requirement, code, message: question } = point;
     const answer = { onTime, cutoffDays, answer: typed['ly-do']!, by: typed.nguoi! };
-    const given: PointAnswer = { plan: plan.id, requirement, code, message, ...answer };
+    const given: PointAnswer = { plan: plan.id, requirement, code, message: question, ...answer };
     if (body.viec !== 'xac-nhan') {
       const moves = date === null ? await previewAnswer(caller, given) : [];
       const heads = await readHeads(
@@ -101,28 +104,21 @@ function readTyped(body: At['Body'], point: OpenPoint) {
   if (point.code === 'DATE_MISSING') {
     date = parseVietnameseDate(typed.ngay!);
     if (date === null) {
-      const found = typed.ngay === '' ? 'ô trống' : `tìm thấy “${typed.ngay}”`;
-      faults.push({
-        field: 'ngay',
-        message: `Ngày được xác nhận: ${found}; cần ngày có trên lịch, viết như 30/11/2026.`,
-      });
+      const expected = message('typed.a-day', { example: '30/11/2026' });
+      faults.push({ field: 'ngay', message: unexpectedIn('labels.confirmed-date', typed.ngay!, expected) });
     }
   }
   const days = typed['so-ngay']!;
   const cutoffDays = point.code === 'CUTOFF_MISSING' && days !== '' ? Number(days) : null;
   if (cutoffDays !== null && !(Number.isInteger(cutoffDays) && cutoffDays >= 1 && cutoffDays <= 60)) {
-    faults.push({
-      field: 'so-ngay',
-      message: `Số ngày làm việc: tìm thấy “${days}”; cần số từ 1 đến 60, hoặc để trống.`,
-    });
+    faults.push({ field: 'so-ngay', message: message('typed.cutoff-days', { text: days }) });
   }
   const onTime = isReading(point) ? ({ co: true, khong: false }[typed['tra-loi']!] ?? null) : null;
-  if (isReading(point) && onTime === null)
-    faults.push({ field: 'tra-loi', message: 'Chưa chọn câu trả lời Có hoặc Không.' });
+  if (isReading(point) && onTime === null) faults.push({ field: 'tra-loi', message: message('typed.no-answer') });
   if (typed.nguoi === '')
-    faults.push({ field: 'nguoi', message: 'Người xác nhận: ô trống; cần họ tên người có trách nhiệm.' });
+    faults.push({ field: 'nguoi', message: unexpectedIn('labels.confirmer', '', 'typed.a-responsible-name') });
   if (typed['ly-do'] === '') {
-    faults.push({ field: 'ly-do', message: 'Căn cứ, lý do: ô trống; cần số văn bản hoặc ý kiến làm căn cứ.' });
+    faults.push({ field: 'ly-do', message: unexpectedIn('labels.ground', '', 'typed.a-document-or-word') });
   }
   return { typed, faults, date, onTime, cutoffDays };
 }
@@ -144,7 +140,7 @@ async function sendPoint(
   return sendPage(deps, request, reply, planPointView, {
     sample: plan.sample,
     plan,
-    point,
+    point: askedPoint(point),
     reading: isReading(point),
     requirement: plan.requirements.find(({ id }) => id === point.requirement) ?? null,
     address: `/van-ban/${plan.id}/xac-nhan/${pointKey(point)}`,

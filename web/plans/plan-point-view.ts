@@ -1,4 +1,5 @@
-import type { OpenPoint, Plan, Requirement } from '../../domain/plan/plan';
+import type { AskedPoint } from '../../domain/plan/derived-open-points';
+import type { Plan, Requirement } from '../../domain/plan/plan';
 import { faults } from '../frame/parts/faults';
 import { token } from '../frame/parts/token';
 import { told } from '../frame/parts/told';
@@ -12,7 +13,7 @@ import { pointForm } from './parts/point-form';
 
 export interface PlanPointContent {
   plan: Pick<Plan, 'id' | 'title'>;
-  point: OpenPoint;
+  point: AskedPoint;
   /** The point asks how “trước ngày …” is to be read. */
   reading: boolean;
   requirement: Requirement | null;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { inVietnamese } from '../../domain/messages/message';
 import { collection, day, instant, iso, isoOrNull } from '../api/shapes';
+import type { DayEvent } from '../calendar/year-grid';
+import { explainLine, lineOf } from '../rounds/explanation-shape';
 import type { PlannedRound, PlanOutlook } from './plan-outlook';
 
 const step = z.object({
@@ -30,7 +33,7 @@ export const outlook = z.object({
       past: z.boolean(),
       lastDay: day,
       lateFrom: instant,
-      dates: z.array(z.object({ what: z.string(), value: z.string(), because: z.string(), source: z.string() })),
+      dates: z.array(explainLine),
       steps: z.array(step),
     }),
   ),
@@ -51,10 +54,10 @@ export function outlookAnswer(plan: string, found: PlanOutlook): z.infer<typeof 
     plan,
     until: found.until,
     rounds: found.rounds.map(roundOf),
-    undated: found.undated.map(({ requirement, message }) => ({ requirement, message })),
+    undated: found.undated.map(({ requirement, message }) => ({ requirement, message: inVietnamese(message) })),
     milestones: found.milestones.map(({ date, title, mails }) => ({
       ...{ date, title },
-      mails: mails.map(({ at, slot, because }) => ({ at: iso(at), slot: iso(slot), because })),
+      mails: mails.map(({ at, slot, because }) => ({ at: iso(at), slot: iso(slot), because: inVietnamese(because) })),
     })),
   };
 }
@@ -65,15 +68,23 @@ function roundOf(round: PlannedRound): z.infer<typeof outlook>['rounds'][number]
     ...{ collection: id, title: round.title, compiler: round.compilerName, receiver: round.receiverName },
     units: round.units.map(({ name, own }) => (own ? `${name} (số liệu của chính cơ quan tổng hợp)` : name)),
     ...{ past: round.past, lastDay, lateFrom: iso(lateFrom) },
-    dates: round.dates.map(({ what, value, because, source }) => ({ what, value, because, source })),
-    steps: round.steps.map(({ at, slot, later, ...one }) => ({
-      ...one,
+    dates: round.dates.map(lineOf),
+    steps: round.steps.map(({ at, slot, later, kind, what, to, because, source }) => ({
+      kind,
+      what: inVietnamese(what),
       at: iso(at),
       slot: isoOrNull(slot),
-      later: later === null ? null : { ...later, slot: iso(later.slot) },
+      to: to.map(inVietnamese),
+      later: later === null ? null : { slot: iso(later.slot), to: later.to.map(inVietnamese) },
+      because: inVietnamese(because),
+      source: inVietnamese(source),
     })),
   };
 }
 
 /** What happens on one day of a year calendar: `due` a last day, `step` a step or mail, `mark` a milestone. */
 export const planEvent = z.object({ day, kind: z.enum(['due', 'step', 'mark']), text: z.string() });
+
+export function planEventOf({ day: on, kind, text }: DayEvent): z.infer<typeof planEvent> {
+  return { day: on, kind, text: inVietnamese(text) };
+}

@@ -1,4 +1,4 @@
-import type { DayEvent, MonthGrid } from '../calendar/year-grid';
+import type { MonthGrid } from '../calendar/year-grid';
 import { officeDays, swatches, yearGrid, yearLinks } from '../frame/parts/year-grid';
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';
@@ -24,7 +24,7 @@ export const planYearView: View<PlanYearContent> = ({ plan, base, year, months, 
 <p class="lead">${plan.title}</p>
 ${yearLinks(year, (other) => `${base}/lich?nam=${other}`, null, w)}
 ${swatches([['due', schedule.dueDays], ['step', schedule.stepDays], ...officeDays(w)])}
-${yearGrid({ months, year, link: null, told: (event) => told(event, w) }, w)}
+${yearGrid({ months, year, link: null, told: (event) => w.say(event.text) }, w)}
 <h2>${schedule.dayByDay}</h2>
 ${count === 0 && html`<div class="notice"><p>${schedule.emptyYear(year)}</p></div>`}
 ${months.map((month) => month.events.length > 0 && monthList(month, w))}`,
@@ -33,7 +33,7 @@ ${months.map((month) => month.events.length > 0 && monthList(month, w))}`,
 
 function monthList({ month, events }: MonthGrid, w: Words): Html {
   const lines = events.map((event) => {
-    const said = told(event, w);
+    const said = w.say(event.text);
     return html`<li>${w.capitalised(w.weekdayDate(event.day))}: ${
       event.kind === 'due' ? html`<strong>${said}</strong>` : said
     }</li>`;
@@ -41,10 +41,4 @@ function monthList({ month, events }: MonthGrid, w: Words): Html {
   return html`<h3>${w.monthName(month)}</h3>
 <ul>${lines}</ul>
 `;
-}
-
-/** A step is called by its name in the reader's language; the title after the colon stays as it is. */
-function told({ kind, text }: DayEvent, w: Words): string {
-  const [step] = text.split(':', 1) as [string];
-  return kind === 'step' ? `${w.say(step)}${text.slice(step.length)}` : w.say(text);
 }

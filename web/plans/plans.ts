@@ -1,4 +1,5 @@
 import { documentName } from '../../domain/explanation/document-name';
+import { type AskedPoint, askedPoint } from '../../domain/plan/derived-open-points';
 import type { OpenPoint, Plan } from '../../domain/plan/plan';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
@@ -56,7 +57,7 @@ export interface PlanPage {
   undated: Plan['requirements'];
   settlements: { requirement: string; day: Day; by: string; reason: string; at: Instant }[];
   /** Open points not yet settled, each with its short name for addresses. */
-  points: (OpenPoint & { key: string })[];
+  points: (AskedPoint & { key: string })[];
   answers: KeptAnswer[];
   /** Rounds of each requirement with their units. */
   rounds: RequirementRounds[];
@@ -89,7 +90,7 @@ export async function readPlanPage(db: Queryable, id: string, at: Instant): Prom
     collections: ids.map((collection) => heads.get(collection.id)!),
     undated: undatedOf(row),
     settlements,
-    points: openPointsOf(row).map((point) => ({ ...point, key: pointKey(point) })),
+    points: openPointsOf(row).map((point) => ({ ...askedPoint(point), key: pointKey(point) })),
     answers: await readAnswers(db, id),
     rounds: await readRequirementRounds(db, id, at),
     unitNames: new Map(names.map((unit) => [unit.id, unit.name])),

@@ -1,3 +1,4 @@
+import type { Message } from '../../domain/messages/message';
 import type { Notice, NoticeKind } from '../../domain/notices/notice';
 import { NOTICE_NAMES } from '../../domain/notices/notice-names';
 import type { Rehearsal } from '../../domain/rehearsal/rehearse';
@@ -12,7 +13,7 @@ export interface RehearsedDigest {
   unitName: string;
   slot: Instant;
   /** Kinds with how many notices of each. */
-  kinds: { name: string; count: number }[];
+  kinds: { name: Message; count: number }[];
 }
 
 /** Mails of one day, in order of time and of the register. */

@@ -3,6 +3,7 @@ import { rehearseChoice, scenarioChoices } from '../../client/plans/page-rehears
 import { openDraft } from '../../client/plans/plan-drafts';
 import { rehearsalOutput } from '../../client/plans/rehearsal-output';
 import { DungHanError } from '../../domain/errors';
+import { inVietnamese, message } from '../../domain/messages/message';
 import { parseInstant } from '../../domain/time/time';
 import { rehearsedMail } from '../../mail/rehearsed-digest';
 import type { Queryable } from '../../storage/database';
@@ -26,7 +27,8 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
     query: which,
     answer: z.array(z.object({ id: z.string(), title: z.string() })),
     async run({ deps, query }) {
-      return scenarioChoices(await handOf(deps.database, query));
+      const choices = scenarioChoices(await handOf(deps.database, query));
+      return choices.map(({ id, title }) => ({ id, title: inVietnamese(title) }));
     },
   }),
   operation({
@@ -81,7 +83,7 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
 /** @throws DungHanError USAGE unless either a document or a draft is named; NOT_FOUND */
 async function handOf(db: Queryable, { plan, draft }: z.infer<typeof which>): Promise<PlanAtHand> {
   if ((plan === undefined) === (draft === undefined)) {
-    throw new DungHanError('USAGE', 'Cần mã văn bản (plan) hoặc số dự thảo (draft), một trong hai.');
+    throw new DungHanError('USAGE', message('rehearsals.plan-or-draft'));
   }
   const open = draft === undefined ? null : await openDraft(db, draft);
   const hand = plan === undefined ? open && (await handOfDraft(db, open)) : await readPlanHand(db, plan);

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addContact, type ContactDetails, contactFaults, editContact } from '../../client/registers/edit-contact';
+import { message } from '../../domain/messages/message';
 import type { Post } from '../../domain/units/unit';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -63,7 +64,7 @@ export function contactRoutes(app: FastifyInstance, deps: WebDependencies): void
     const unit = await newContactOf(request);
     const { details, faults } = readDetails(body);
     const post = POSTS.find((one) => one === body.vai);
-    if (post === undefined) faults.unshift({ field: 'vai', message: 'Chưa chọn vai trò của đầu mối.' });
+    if (post === undefined) faults.unshift({ field: 'vai', message: message('typed.no-post') });
     if (post === undefined || faults.length > 0) {
       reply.code(422);
       return sendContact(deps, request, reply, { contact: { ...unit, post: post ?? null }, details, faults });

@@ -6,6 +6,7 @@ import {
   takeRegisterIn,
 } from '../../client/registers/register-drafts';
 import { readRegisterUpload } from '../../client/registers/register-upload';
+import { message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
 import { REGISTER_COLUMNS } from '../../domain/units/register-columns';
 import { callerOf } from '../access/caller';
@@ -45,7 +46,9 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
     };
     const sent = form.files.get('tep');
     if (sent === undefined) {
-      return refuse([{ file: '', line: null, path: '', code: 'FIELD_MISSING', message: 'Chưa chọn tệp danh mục.' }]);
+      return refuse([
+        { file: '', line: null, path: '', code: 'FIELD_MISSING', message: message('typed.no-register-file') },
+      ]);
     }
     const read = await readRegisterUpload(sent.name, sent.content, head);
     if (!read.ok) return refuse(read.issues);

@@ -1,3 +1,4 @@
+import { message } from '../../domain/messages/message';
 import { type FormIssue, readValues } from '../../domain/rollup/check-values';
 import type { Fault } from '../http/fault';
 import type { SentForm } from '../http/multipart-form';
@@ -13,8 +14,7 @@ export function checkReport(
   let warnings: Fault[] = [];
   const nil = sent.fields.get('loai') === 'khong-phat-sinh';
   if (nil && isFilled(sent.fields)) {
-    const message = 'Đã chọn “Không phát sinh” nhưng biểu mẫu có nội dung. Hãy xóa nội dung hoặc chọn “Gửi báo cáo”.';
-    faults.unshift({ field: 'loai', message });
+    faults.unshift({ field: 'loai', message: message('reports.filled-in-nil') });
   }
   const { form } = requirement;
   if (!nil && form !== null) {
@@ -22,19 +22,13 @@ export function checkReport(
     if (!read.ok) faults.unshift(...read.issues.map(toFault));
     warnings = read.warnings.map(toFault);
     if (warnings.length > 0 && readNote(sent.fields) === null) {
-      faults.push({
-        field: 'ghi-chu',
-        message: 'Số liệu khác thường (nêu bên dưới): cần ghi lý do vào mục “Ghi chú, giải trình”.',
-      });
+      faults.push({ field: 'ghi-chu', message: message('reports.explain-figures') });
     }
   }
   if (!nil && form === null && sent.files.length === 0 && sent.fileFaults.length === 0 && isEmptyDocument(sent)) {
-    faults.push({
-      field: 'tep',
-      message: 'Báo cáo chưa có nội dung: cần ít nhất một tệp hoặc số, ngày của văn bản đã ký.',
-    });
+    faults.push({ field: 'tep', message: message('reports.empty') });
   }
-  faults.push(...sent.fileFaults.map((message) => ({ field: 'tep', message })));
+  faults.push(...sent.fileFaults.map((fault) => ({ field: 'tep', message: fault })));
   return { faults, warnings };
 }
 
@@ -42,6 +36,6 @@ function isEmptyDocument(sent: SentForm): boolean {
   return readDocument(sent.fields).document.number === null;
 }
 
-function toFault({ field, message }: FormIssue): Fault {
-  return { field: field === '' ? '' : VALUE_PREFIX + field, message };
+function toFault({ field, message: said }: FormIssue): Fault {
+  return { field: field === '' ? '' : VALUE_PREFIX + field, message: said };
 }

@@ -1,4 +1,6 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import type { Release } from '../../domain/decisions/decision';
+import type { Message } from '../../domain/messages/message';
 import type { Requirement } from '../../domain/plan/plan';
 import type { FormValues } from '../../domain/rollup/form';
 import type { ShownState } from '../../domain/states/shown-state';
@@ -14,6 +16,7 @@ import {
   standingOf,
 } from '../../storage/standing';
 import { type CollectionHead, readHead } from '../rounds/collection-head';
+import { RELEASE, releaseOf } from '../rounds/release';
 
 /** One obligation with all its form page needs. */
 export interface ObligationPage extends StandingRow {
@@ -25,6 +28,8 @@ export interface ObligationPage extends StandingRow {
   cutoff: Day | null;
   firstReceivedAt: Instant | null;
   stateReason: string | null;
+  /** Why it is owed no more, where that is known as a message. */
+  release: Message | null;
   /** The day a returned report is asked for again. */
   askedDay: Day | null;
   head: CollectionHead;
@@ -47,9 +52,11 @@ export async function readObligation(
   at: Instant,
   calendar: WorkingCalendar,
 ): Promise<ObligationPage | null> {
-  const [row] = await db.rows<Omit<ObligationPage, 'head' | 'shown' | 'last'>>(
+  const [row] = await db.rows<
+    Omit<ObligationPage, 'head' | 'shown' | 'last' | 'release'> & { release: Release | null }
+  >(
     `select o.id, o.collection, o.unit, u.name as "unitName", o.version, c.cutoff, o.first_received_at as "firstReceivedAt",
-       o.state_reason as "stateReason", ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}, r as requirement
+       o.state_reason as "stateReason", ${RELEASE}, ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}, r as requirement
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit join plans p on p.id = c.plan
        ${requirementJoin('c', 'p')}
      where o.id = $1 and ${isInForceSql('p')}`,
@@ -62,7 +69,7 @@ export async function readObligation(
      from submissions where obligation = $1 and version = $2`,
     [id, row.version],
   );
-  return { ...row, head, shown: standingOf(row, at, calendar), last: last ?? null };
+  return { ...row, release: releaseOf(row), head, shown: standingOf(row, at, calendar), last: last ?? null };
 }
 
 /** What taking a report needs to know of its obligation: much less than the page shows. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { readReceipt } from '../../client/reports/receipt';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { hashFiles } from '../../files/hash-files';
 import { takeFrom } from '../../storage/rate-limits';
 import { authorise } from '../access/authorise';
@@ -20,7 +21,7 @@ import { type ReceiptParams, sendingOf } from './requested-submission';
 
 /** Receipts looked up by one network: a clerk with a pile of papers, not a program that tries codes. */
 const LOOKING_UP = { burst: 60, secondsEach: 2 };
-const TOO_OFTEN = 'Đã có quá nhiều yêu cầu từ mạng này. Đề nghị đợi ít phút rồi thử lại.';
+const TOO_OFTEN = message('requests.too-many');
 
 interface Asked {
   ma?: unknown;

@@ -1,4 +1,6 @@
 import type { RecordedReport } from '../../client/reports/record';
+import { type Message, message } from '../../domain/messages/message';
+import { unexpectedIn } from '../../domain/source/typed-field';
 import { type Day, dayOf, type Instant, parseInstant } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import type { Fault } from '../http/fault';
@@ -56,58 +58,57 @@ export function readRecordedRows(
 ): { reports: RecordedReport[]; faults: Fault[] } {
   const faults: Fault[] = [];
   const text = (name: string): string => typed[name] ?? '';
-  const fault = (field: string, message: string): null => {
-    faults.push({ field, message });
+  const fault = (field: string, said: Message): null => {
+    faults.push({ field, message: said });
     return null;
   };
-  const date = (name: string, label: string): Day | null => {
+  const date = (name: string, label: Message): Day | null => {
     const day = text(name) === '' ? null : parseVietnameseDate(text(name));
     if (text(name) !== '' && day === null) {
-      return fault(name, `${label}: tìm thấy “${text(name).slice(0, 40)}”; cần ngày có trên lịch, viết như 28/5/2020.`);
+      const expected = message('typed.a-day', { example: '28/5/2020' });
+      return fault(name, unexpectedIn(label, text(name).slice(0, 40), expected));
     }
-    return day !== null && day > dayOf(at)
-      ? fault(name, `${label}: ${text(name)} ở sau ngày hôm nay. Hãy kiểm tra lại.`)
-      : day;
+    return day !== null && day > dayOf(at) ? fault(name, message('recording.after-today', { label, day })) : day;
   };
-  const sentForAll = date('ngay-gui', 'Ngày gửi chung');
+  const sentForAll = date('ngay-gui', message('recording.sent-for-all'));
   const receivedAt = readReceived(text, date, fault, at);
   const reason = text('ly-do') === '' ? null : text('ly-do').slice(0, 500);
-  if (receivedAt !== null && reason === null) fault('ly-do', 'Đã ghi thời điểm nhận trước đây: cần ghi lý do.');
-  const reports = obligations.flatMap(({ id, unitName }, row): RecordedReport[] => {
+  if (receivedAt !== null && reason === null) fault('ly-do', message('recording.reason-needed'));
+  const reports = obligations.flatMap(({ id, unitName: unit }, row): RecordedReport[] => {
     if (!isChosen(typed, row)) return [];
     const number = text(`so.${row}`).slice(0, 200);
-    if (number === '') fault(`so.${row}`, `${unitName}: cần số, ký hiệu của văn bản đến.`);
-    const issued = date(`ngay.${row}`, `${unitName}, ngày ban hành`);
-    const sentOn = date(`gui.${row}`, `${unitName}, ngày gửi`) ?? sentForAll;
+    if (number === '') fault(`so.${row}`, message('recording.number-needed', { unit }));
+    const issued = date(`ngay.${row}`, message('recording.issued-of', { unit }));
+    const sentOn = date(`gui.${row}`, message('recording.sent-of', { unit })) ?? sentForAll;
     const undated = sentOn === null && issued === null && text(`ngay.${row}`) === '' && text(`gui.${row}`) === '';
-    if (undated && text('ngay-gui') === '') fault(`ngay.${row}`, `${unitName}: cần ngày ban hành hoặc ngày gửi.`);
+    if (undated && text('ngay-gui') === '') fault(`ngay.${row}`, message('recording.date-needed', { unit }));
     const document = { number: number || null, date: issued, signer: text(`ky.${row}`).slice(0, 200) || null };
     return [{ obligation: id, document, sentOn, receivedAt, reason }];
   });
   if (reports.length === 0 && faults.length === 0) {
-    fault('so.0', 'Chưa chọn đơn vị nào. Hãy đánh dấu hoặc nhập số văn bản của đơn vị đã gửi qua kênh khác.');
+    fault('so.0', message('recording.nothing-chosen'));
   }
   return { reports, faults };
 }
 
 function readReceived(
   text: (name: string) => string,
-  date: (name: string, label: string) => Day | null,
-  fault: (field: string, message: string) => null,
+  date: (name: string, label: Message) => Day | null,
+  fault: (field: string, said: Message) => null,
   at: Instant,
 ): Instant | null {
-  const day = date('nhan-ngay', 'Ngày nhận');
+  const day = date('nhan-ngay', message('recording.received-day'));
   const time = text('nhan-gio');
   if (day === null) {
     return time === '' || text('nhan-ngay') !== ''
       ? null
-      : fault('nhan-ngay', 'Đã ghi giờ nhận: cần ghi cả ngày nhận.');
+      : fault('nhan-ngay', message('recording.received-day-needed'));
   }
   const [, hours, minutes] = /^(\d{1,2})(?:[:hg.]|\s*giờ\s*)(\d{2})$/i.exec(time) ?? [];
   const instant = hours === undefined ? null : parseInstant(`${day}T${hours.padStart(2, '0')}:${minutes}`);
   if (instant === null) {
-    const found = time === '' ? 'ô trống' : `“${time.slice(0, 20)}”`;
-    return fault('nhan-gio', `Giờ nhận: tìm thấy ${found}; cần giờ và phút, viết như 10:32.`);
+    const found = time === '' ? message('typed.nothing') : message('forms.typed', { text: time.slice(0, 20) });
+    return fault('nhan-gio', message('recording.received-time', { found }));
   }
-  return instant > at ? fault('nhan-gio', 'Thời điểm nhận ở sau thời điểm hiện tại. Hãy kiểm tra lại.') : instant;
+  return instant > at ? fault('nhan-gio', message('recording.received-in-future')) : instant;
 }

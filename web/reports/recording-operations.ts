@@ -4,6 +4,7 @@ import { parseRecordSheet } from '../../client/reports/parse-record-sheet';
 import { recordReports } from '../../client/reports/record';
 import { recordSheet } from '../../client/reports/record-sheet';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { parseInstant } from '../../domain/time/time';
 import { askForReports } from '../access/request';
 import { operation, subject } from '../api/operation';
@@ -106,6 +107,6 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
 
 function receivedInstant(text: string): number {
   const found = parseInstant(text);
-  if (found === null) throw new DungHanError('USAGE', `Thời điểm nhận "${text}" không đọc được; cần dạng ISO 8601.`);
+  if (found === null) throw new DungHanError('USAGE', message('recording.not-an-instant', { text }));
   return found;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordReports } from '../../client/reports/record';
 import { DungHanError } from '../../domain/errors';
 import { addressOf } from '../../domain/ids';
+import { message } from '../../domain/messages/message';
 import { loadCalendar } from '../../storage/calendar';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -65,11 +66,9 @@ async function readRound(
 /** A unit chosen here that has reported meanwhile: say so instead of writing a second version. */
 function refuseGone(gone: readonly string[]): void {
   if (gone.length === 0) return;
-  throw new DungHanError(
-    'CONFLICT',
-    `Chưa ghi nhận gì: ${gone.length} báo cáo đã chọn vừa được gửi hoặc ghi nhận ở nơi khác. Hãy mở lại trang ghi nhận để xem danh sách mới.`,
-    { obligations: gone },
-  );
+  throw new DungHanError('CONFLICT', message('recording.sent-elsewhere', { reports: gone.length }), {
+    obligations: gone,
+  });
 }
 
 async function sendRecording(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
+import { inWords } from '../../domain/source/issue';
 import { loadCalendar } from '../../storage/calendar';
 import { ownerOfObligation } from '../access/reach';
 import { askForOwner, notFound } from '../access/request';
@@ -118,7 +119,7 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
       const secret = secrecyFault(sent);
       const found = checkReport(page, sent);
       const issues = secret === null ? found.faults : [secret, ...found.faults];
-      const named = (given: typeof issues) => given.map((each) => ({ ...each, field: fieldName(each.field) }));
+      const named = (given: typeof issues) => given.map((each) => ({ ...inWords(each), field: fieldName(each.field) }));
       return { ok: issues.length === 0, issues: named(issues), warnings: named(found.warnings) };
     },
   }),

@@ -8,6 +8,7 @@ import { askForOwner, askForReports, notFound } from '../access/request';
 import { keyOf } from '../api/idempotency-key';
 import { operation, subject } from '../api/operation';
 import { collection, day, instant, nothing, obligation, receipt, signedDocument, state, unit } from '../api/shapes';
+import { explainLine, lineOf } from '../rounds/explanation-shape';
 import { readObligation } from './obligation';
 import { readNotesToUnit } from './report-decisions';
 import { removeDraft } from './saved-draft';
@@ -130,13 +131,11 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     id: 'explainDeadline',
     summary: '"Vì sao có ngày này?": from the words of the document to the receipt',
     query: z.strictObject({ obligation }),
-    answer: z.object({
-      obligation,
-      lines: z.array(z.object({ what: z.string(), value: z.string(), because: z.string(), source: z.string() })),
-    }),
+    answer: z.object({ obligation, lines: z.array(explainLine) }),
     async run({ caller, request, query }) {
       askForOwner(request, ownerOfObligation(query.obligation));
-      return explainObligation(caller, query.obligation);
+      const { lines } = await explainObligation(caller, query.obligation);
+      return { obligation: query.obligation, lines: lines.map(lineOf) };
     },
   }),
 ]);

@@ -1,4 +1,5 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Instant } from '../../domain/time/time';
 import type { Database, Queryable } from '../../storage/database';
 import { deleteReportDraft, keepReportDraft } from '../../storage/drafts';
@@ -31,7 +32,7 @@ export async function saveDraft(
   const kept = [...fields].filter(([name, text]) => !NOT_KEPT.has(name) && text !== '' && !text.includes('\0'));
   const json = JSON.stringify(Object.fromEntries(kept));
   if (json.length > MOST_LETTERS) {
-    throw new DungHanError('UPLOAD_TOO_LARGE', 'Bản nháp quá dài. Hãy gửi nội dung dài bằng tệp đính kèm.');
+    throw new DungHanError('UPLOAD_TOO_LARGE', message('reports.draft-too-long'));
   }
   const { id, version } = obligation;
   await database.transaction((tx) =>

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { SignedDocument } from '../../client/contract';
 import { fileHash } from '../../client/reports/report-hash';
+import { message, type PlainCode } from '../../domain/messages/message';
 import type { FormDefinition, FormValues } from '../../domain/rollup/form';
 import { formatFigure } from '../../domain/rollup/number-text';
+import { unexpectedIn } from '../../domain/source/typed-field';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
 import type { Fault } from '../http/fault';
 import type { SentForm } from '../http/multipart-form';
@@ -24,19 +26,22 @@ const LONGEST_NOTE = 2_000;
 /** The signed document as typed. @returns also what is wrong with it. */
 export function readDocument(fields: ReadonlyMap<string, string>): { document: SignedDocument; faults: Fault[] } {
   const faults: Fault[] = [];
-  const line = (name: string, label: string): string | null => {
+  const line = (name: string, label: PlainCode): string | null => {
     const text = oneLine(fields.get(name) ?? '');
-    if (text.length > LONGEST_LINE) faults.push({ field: name, message: `${label}: dài quá ${LONGEST_LINE} ký tự.` });
+    if (text.length > LONGEST_LINE) {
+      const fault = message('typed.longer-than', { label: message(label), most: LONGEST_LINE });
+      faults.push({ field: name, message: fault });
+    }
     return text === '' ? null : text;
   };
   const typedDate = oneLine(fields.get('ngay-van-ban') ?? '');
   const date = typedDate === '' ? null : parseVietnameseDate(typedDate);
   if (typedDate !== '' && date === null) {
-    const message = `Ngày ban hành: tìm thấy “${typedDate.slice(0, 40)}”; cần ngày có trên lịch, viết như 28/5/2020.`;
-    faults.push({ field: 'ngay-van-ban', message });
+    const expected = message('typed.a-day', { example: '28/5/2020' });
+    faults.push({ field: 'ngay-van-ban', message: unexpectedIn('labels.issued', typedDate.slice(0, 40), expected) });
   }
   return {
-    document: { number: line('so-van-ban', 'Số, ký hiệu'), date, signer: line('nguoi-ky', 'Người ký') },
+    document: { number: line('so-van-ban', 'labels.document-number'), date, signer: line('nguoi-ky', 'labels.signer') },
     faults,
   };
 }

@@ -1,4 +1,6 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import type { Release } from '../../domain/decisions/decision';
+import type { Message } from '../../domain/messages/message';
 import type { LatenessFacts } from '../../domain/states/lateness';
 import { onTimeShare, type Share } from '../../domain/states/share';
 import type { ShownState } from '../../domain/states/shown-state';
@@ -16,6 +18,7 @@ import {
 } from '../../storage/standing';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { lateReasonOf } from '../rounds/late-reason';
+import { RELEASE, releaseOf } from '../rounds/release';
 
 /** One report of a unit: what it is, how it stands, its receipt. */
 export interface UnitReport extends LatenessFacts {
@@ -29,6 +32,8 @@ export interface UnitReport extends LatenessFacts {
   receivedAt: Instant | null;
   receipt: string | null;
   stateReason: string | null;
+  /** Why it is owed no more, where that is known as a message. */
+  release: Message | null;
   /** Why it was late, as noted. */
   lateReason: string | null;
   /** The day a returned report is asked for again. */
@@ -45,6 +50,7 @@ interface Row
       'id' | 'version' | 'receivedAt' | 'receipt' | 'stateReason' | 'lateReason' | 'askedDay' | 'draftedAt'
     > {
   collection: string;
+  release: Release | null;
 }
 
 /** All that a unit owes, soonest first, and the latest it has sent. */
@@ -66,6 +72,7 @@ export async function readUnitReports(
   );
   const reports = rows.map((row) => ({
     ...row,
+    release: releaseOf(row),
     head: heads.get(row.collection)!,
     shown: standingOf(row, at, calendar),
     owing: isOwing(row),
@@ -81,7 +88,8 @@ export function shareOfSent(reports: readonly UnitReport[]): Share {
 
 function select(where: string): string {
   return `select o.id, o.collection, o.version, o.first_received_at as "receivedAt", s.receipt,
-    d.saved_at as "draftedAt", o.state_reason as "stateReason", ${lateReasonOf('o.id')}, ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}
+    d.saved_at as "draftedAt", o.state_reason as "stateReason", ${RELEASE}, ${lateReasonOf('o.id')},
+    ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}
     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
     left join submissions s on s.obligation = o.id and s.version = o.version
     left join drafts d on d.obligation = o.id and d.version = o.version

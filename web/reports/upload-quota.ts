@@ -1,10 +1,10 @@
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { dayOf, type Instant, startOfDay } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { UploadedFile } from '../../files/uploaded-file';
 import { timestamp } from '../../storage/database';
 import type { DailyQuota, WebDependencies } from '../dependencies';
-import { fileSize } from '../language/vietnamese-words';
 
 /** Ten full reports. */
 const USUAL: DailyQuota = { sendings: 60, files: 200, bytes: 400 * 1_048_576 };
@@ -33,8 +33,5 @@ export async function checkDailyQuota(
     sent.files + files.length > most.files ||
     sent.bytes + files.reduce((sum, { content }) => sum + content.length, 0) > most.bytes;
   if (!over) return;
-  throw new DungHanError(
-    'UPLOAD_QUOTA',
-    `Hôm nay đơn vị đã gửi ${sent.sendings} lần, ${sent.files} tệp (${fileSize(sent.bytes)}); mỗi ngày nhận nhiều nhất ${most.sendings} lần, ${most.files} tệp, ${fileSize(most.bytes)}. Đề nghị gửi tiếp vào ngày mai hoặc liên hệ cơ quan đầu mối tổng hợp.`,
-  );
+  throw new DungHanError('UPLOAD_QUOTA', message('uploads.daily-quota', { sent, most }));
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type LetterOutcome, noteLetter } from '../../client/rounds/note-letter';
+import { required, unexpectedIn } from '../../domain/source/typed-field';
 import { dayOf } from '../../domain/time/time';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
 import { callerOf } from '../access/caller';
@@ -48,16 +49,17 @@ function readOutcome(
   const typed = { so: text('so'), ngay: text('ngay'), ky: text('ky'), 'ly-do': text('ly-do') };
   const faults: Fault[] = [];
   if (body.viec === 'khong-gui') {
-    if (typed['ly-do'] === '') faults.push({ field: 'ly-do', message: 'Lý do không gửi: để trống; cần ghi rõ.' });
+    if (typed['ly-do'] === '') faults.push({ field: 'ly-do', message: required('labels.not-sent-reason') });
     return { typed, faults, outcome: faults.length > 0 ? null : { outcome: 'not-sent', reason: typed['ly-do'] } };
   }
   const signedOn = parseVietnameseDate(typed.ngay);
-  if (typed.so === '') faults.push({ field: 'so', message: 'Số, ký hiệu công văn: để trống; cần ghi rõ.' });
+  if (typed.so === '') faults.push({ field: 'so', message: required('labels.letter-number') });
   if (signedOn === null || signedOn > today) {
-    const found = typed.ngay === '' ? 'để trống' : `tìm thấy “${typed.ngay.slice(0, 40)}”`;
-    faults.push({ field: 'ngay', message: `Ngày ký: ${found}; cần ngày có trên lịch, không sau ngày hôm nay.` });
+    const found = typed.ngay.slice(0, 40);
+    const fault = unexpectedIn('labels.signed-on', found, 'typed.a-day-until-today', 'typed.left-empty');
+    faults.push({ field: 'ngay', message: fault });
   }
-  if (typed.ky === '') faults.push({ field: 'ky', message: 'Người ký: để trống; cần ghi rõ.' });
+  if (typed.ky === '') faults.push({ field: 'ky', message: required('labels.signer') });
   if (faults.length > 0 || signedOn === null) return { typed, faults, outcome: null };
   return { typed, faults, outcome: { outcome: 'signed', number: typed.so, signedOn, signer: typed.ky } };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rollupOutput } from '../../client/rounds/rollup-output';
 import { confirmRollup, showRollup } from '../../client/rounds/rollups';
+import { inVietnamese } from '../../domain/messages/message';
 import { formatInstant } from '../../domain/time/time';
 import { askForRound, notFound } from '../access/request';
 import { operation, subject } from '../api/operation';
@@ -42,7 +43,7 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
       return lines.map(({ head, share, overdue: _, ...counts }) => ({
         ...{ collection: head.id, title: head.title, document: head.document, lastDay: head.lastDay },
         lateFrom: formatInstant(head.lateFrom),
-        onTime: share.text,
+        onTime: inVietnamese(share.text),
         ...counts,
       }));
     },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { inVietnamese } from '../../domain/messages/message';
+import type { Share } from '../../domain/states/share';
 import type { ShownState } from '../../domain/states/shown-state';
 import { collection, day, instant, iso, unit } from '../api/shapes';
 import type { CollectionHead } from './collection-head';
@@ -31,7 +33,7 @@ export function headingOf({ id, lateFrom, ...head }: CollectionHead): z.infer<ty
 export const shown = z.object({ text: z.string(), note: z.string().nullable(), tag: z.string().nullable() });
 
 export function shownOf({ text, note, tag }: ShownState): z.infer<typeof shown> {
-  return { text, note, tag };
+  return { text: inVietnamese(text), note: note && inVietnamese(note), tag: tag && inVietnamese(tag) };
 }
 
 /** n of m, as leaders ask for it. */
@@ -41,3 +43,7 @@ export const share = z.object({
   percent: z.string().nullable(),
   text: z.string().describe('"13/17 (76,5%)"'),
 });
+
+export function shareOf({ n, m, percent, text }: Share): z.infer<typeof share> {
+  return { n, m, percent: percent && inVietnamese(percent), text: inVietnamese(text) };
+}

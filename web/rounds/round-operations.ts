@@ -6,7 +6,7 @@ import { collection, iso, line } from '../api/shapes';
 import { readHead } from './collection-head';
 import { readLetter, readLetterLines } from './letters';
 import { readVersions } from './rollup';
-import { heading, headingOf } from './round-heading-shape';
+import { heading, headingOf, shareOf } from './round-heading-shape';
 import { readNoticeLines } from './round-notices';
 import { letterShape, notedOf, noticeOf, roundShape, stepOf, unitOf, versionOf } from './round-shape';
 import { standingOfRound } from './round-standing';
@@ -35,10 +35,10 @@ export const ROUND_OPERATIONS = subject('Rounds', [
         readLetterLines(database, head.id),
         readVersions(database, head.id),
       ]);
-      const { missing, returned, ...standing } = standingOfRound(units, request.at);
+      const { missing, returned, share, ...standing } = standingOfRound(units, request.at);
       return {
         round: headingOf(head),
-        standing: { ...standing, missing: missing.length, returned: returned.length },
+        standing: { ...standing, share: shareOf(share), missing: missing.length, returned: returned.length },
         units: units.map(unitOf),
         steps: steps.map(stepOf),
         mails: notices.map(noticeOf),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inVietnamese } from '../../domain/messages/message';
 import { day, instant, iso, isoOrNull, obligation, state, unit } from '../api/shapes';
 import { lastContact, lastContactOf } from './call-operations';
 import type { NotedLetter } from './letters';
@@ -60,8 +61,9 @@ const step = z.object({
   units: z.array(z.string()).describe('Whom it is for where it counts from a date of their own'),
 });
 
-export function stepOf({ plannedAt, doneAt, ...rest }: RoundStep): z.infer<typeof step> {
-  return { ...rest, plannedAt: iso(plannedAt), doneAt: isoOrNull(doneAt) };
+export function stepOf({ name, because, plannedAt, doneAt, ...rest }: RoundStep): z.infer<typeof step> {
+  const words = { name: inVietnamese(name), because: because && inVietnamese(because) };
+  return { ...rest, ...words, plannedAt: iso(plannedAt), doneAt: isoOrNull(doneAt) };
 }
 
 const notice = z.object({

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { daysOffBetween } from '../../domain/explanation/days-off';
 import { STEP_NAMES, stepLines } from '../../domain/explanation/step-lines';
+import type { Message, Said } from '../../domain/messages/message';
 import type { Deadline } from '../../domain/obligations/collection';
 import type { Requirement } from '../../domain/plan/plan';
 import { mendingLadder } from '../../domain/steps/next-step';
@@ -15,11 +16,11 @@ import { requirementJoin } from '../../storage/standing';
 /** A step of a round: done, skipped, or to come, and why on that day. */
 export interface RoundStep {
   id: string;
-  name: string;
+  name: Said;
   plannedAt: Instant;
   state: 'done' | 'skipped' | 'due' | 'to-come';
   doneAt: Instant | null;
-  because: string | null;
+  because: Message | null;
   /** Whom it is for where it counts from a date of their own; none where it counts from the round's. */
   units: string[];
 }
@@ -105,6 +106,6 @@ function placedSteps(row: Row, at: Instant, calendar: WorkingCalendar): RoundSte
   }));
 }
 
-function nameOf(step: string): string {
+function nameOf(step: string): Said {
   return STEP_NAMES[step.split(':')[0] as StepKind] ?? step;
 }

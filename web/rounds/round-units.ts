@@ -1,4 +1,6 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import type { Release } from '../../domain/decisions/decision';
+import type { Message } from '../../domain/messages/message';
 import { daysLate } from '../../domain/states/lateness';
 import type { ShownState } from '../../domain/states/shown-state';
 import { isExpected, isReturned } from '../../domain/states/standing';
@@ -9,6 +11,7 @@ import type { Queryable } from '../../storage/database';
 import { isExpectedSql, isReturnedSql, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
 import { LAST_CALL, type LastContact } from './last-contact';
 import { lateReasonOf } from './late-reason';
+import { RELEASE, releaseOf } from './release';
 
 /** A unit of a round, with what was told to it and what came. */
 export interface RoundUnit extends StandingRow, LastContact {
@@ -18,6 +21,8 @@ export interface RoundUnit extends StandingRow, LastContact {
   state: ObligationState;
   shown: ShownState;
   stateReason: string | null;
+  /** Why it is owed no more, where that is known as a message. */
+  release: Message | null;
   /** Why it was late, as noted. */
   lateReason: string | null;
   receivedAt: Instant | null;
@@ -36,8 +41,8 @@ export async function readRoundUnits(
   at: Instant,
   calendar: WorkingCalendar,
 ): Promise<RoundUnit[]> {
-  const rows = await db.rows<RoundUnit>(
-    `select o.id, o.unit, u.name as "unitName", ${STANDING_COLUMNS}, o.state_reason as "stateReason",
+  const rows = await db.rows<Omit<RoundUnit, 'release'> & { release: Release | null }>(
+    `select o.id, o.unit, u.name as "unitName", ${STANDING_COLUMNS}, o.state_reason as "stateReason", ${RELEASE},
        ${lateReasonOf('o.id')}, ${LAST_CALL},
        o.first_received_at as "receivedAt", s.receipt, s.channel, s.document_number as "documentNumber", s.signer,
        coalesce(jsonb_array_length(s.warnings), 0) as warnings, m.at as "mailedAt",
@@ -50,7 +55,7 @@ export async function readRoundUnits(
      where o.collection = $1 order by o.ord`,
     [collection],
   );
-  return rows.map((row) => ({ ...row, shown: standingOf(row, at, calendar) }));
+  return rows.map((row) => ({ ...row, release: releaseOf(row), shown: standingOf(row, at, calendar) }));
 }
 
 /** The latest first, those not late after them; otherwise the register's order stays. */

@@ -1,3 +1,4 @@
+import { type Message, message } from '../../domain/messages/message';
 import { type Instant, MINUTE } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
 import { healthOf, readPulse } from '../../storage/heartbeat';
@@ -5,9 +6,9 @@ import type { ServiceState } from '../frame/service-state';
 
 /** How one part of the machinery does. */
 export interface Light {
-  name: string;
+  name: Message;
   state: 'good' | 'busy' | 'stuck';
-  text: string;
+  text: Message;
 }
 
 /** Mail leaves within minutes of its slot. */
@@ -36,33 +37,38 @@ export async function readLights(db: Queryable, at: Instant, state: ServiceState
 }
 
 function workerLight(alive: boolean, silent: number | null): Light {
-  const name = 'Bộ phận làm việc theo lịch';
-  if (alive) return { name, state: 'good', text: 'đang chạy' };
-  const since = silent === null ? 'chưa chạy lần nào' : `không trả lời ${spanInWords(silent)}`;
-  return { name, state: 'stuck', text: `${since}: các bước và thư nhắc đang dừng` };
+  const name = message('machinery.worker');
+  if (alive) return { name, state: 'good', text: message('machinery.running') };
+  const text =
+    silent === null ? message('machinery.never-ran') : message('machinery.silent', { since: spanOf(silent) });
+  return { name, state: 'stuck', text };
 }
 
 function temporalLight(state: ServiceState | null, unheard: boolean): Light {
-  const name = 'Bộ phận hẹn giờ (Temporal)';
-  if (state?.temporal === 'unavailable')
-    return { name, state: 'stuck', text: 'chưa chạy được: các bước và thư nhắc đang dừng' };
-  if (state !== null && state.temporal !== 'ready') return { name, state: 'busy', text: 'đang chuẩn bị' };
-  if (unheard) return { name, state: 'stuck', text: 'không nhận tin: các bước và thư nhắc đang dừng' };
-  return { name, state: 'good', text: 'đang chạy' };
+  const name = message('machinery.timer');
+  if (state?.temporal === 'unavailable') return { name, state: 'stuck', text: message('machinery.not-running') };
+  if (state !== null && state.temporal !== 'ready')
+    return { name, state: 'busy', text: message('machinery.preparing') };
+  if (unheard) return { name, state: 'stuck', text: message('machinery.unheard') };
+  return { name, state: 'good', text: message('machinery.running') };
 }
 
 function mailLight(stuck: number, gaveUp: number): Light {
-  const name = 'Gửi thư';
-  if (stuck > 0)
-    return { name, state: 'stuck', text: `${stuck} thư, thông báo đã qua giờ gửi hơn ${MAIL_MINUTES} phút mà chưa đi` };
-  if (gaveUp > 0) return { name, state: 'stuck', text: `${gaveUp} thư gửi nhiều lần không được trong ngày qua` };
-  return { name, state: 'good', text: 'không có thư nào bị kẹt' };
+  const name = message('machinery.mail');
+  if (stuck > 0) {
+    const text = message('machinery.mail-stuck', { mails: stuck, minutes: MAIL_MINUTES });
+    return { name, state: 'stuck', text };
+  }
+  if (gaveUp > 0) return { name, state: 'stuck', text: message('machinery.mail-given-up', { mails: gaveUp }) };
+  return { name, state: 'good', text: message('machinery.mail-leaves') };
 }
 
-/** @example spanInWords(150) // '02 phút' */
-function spanInWords(seconds: number): string {
+/** @example inVietnamese(spanOf(150)) // '02 phút' */
+function spanOf(seconds: number): Message {
   const minutes = Math.max(1, Math.floor(seconds / 60));
-  if (minutes < 60) return `${String(minutes).padStart(2, '0')} phút`;
+  if (minutes < 60) return message('machinery.minutes', { minutes });
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${String(hours).padStart(2, '0')} giờ` : `${Math.floor(hours / 24)} ngày`;
+  return hours < 48
+    ? message('machinery.hours', { hours })
+    : message('machinery.days', { days: Math.floor(hours / 24) });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inVietnamese } from '../../domain/messages/message';
 import { operation, subject } from '../api/operation';
 import { day, instant, iso, isoOrNull, nothing, obligation, unit } from '../api/shapes';
 import { lastContact, lastContactOf } from '../rounds/call-operations';
@@ -105,7 +106,11 @@ export const TODAY_OPERATIONS = subject('Following', [
         badAddresses: today.bad.map(({ id, badSince, ...one }) => ({ contact: id, ...one, badSince: iso(badSince) })),
         openPlans: today.plans,
         provisional: today.provisional.map(({ head, lastDay }) => ({ round: headingOf(head), lastDay })),
-        lights: today.lights,
+        lights: today.lights.map(({ name, state, text }) => ({
+          name: inVietnamese(name),
+          state,
+          text: inVietnamese(text),
+        })),
       };
     },
   }),

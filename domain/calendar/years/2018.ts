@@ -1,4 +1,14 @@
-import { compensatory, HUNG_KINGS, LABOUR, NATIONAL, NEW_YEAR, TET, VICTORY, type YearDecisions } from '../day-off';
+import {
+  compensatory,
+  HUNG_KINGS,
+  LABOUR,
+  NATIONAL,
+  NEW_YEAR,
+  swappedWith,
+  TET,
+  VICTORY,
+  type YearDecisions,
+} from '../day-off';
 import { CODE_2012, CODE_2012_COMPENSATORY } from './sources';
 
 const NOTICE = 'Thông báo của Văn phòng Chính phủ về nghỉ lễ, Tết năm 2018 (baoninhbinh.org.vn)';
@@ -23,7 +33,7 @@ export const YEAR_2018: YearDecisions = {
     { date: '2018-05-01', name: LABOUR, status: 'official', source: CODE_2012 },
     { date: '2018-09-02', name: NATIONAL, status: 'official', source: CODE_2012 },
     { date: '2018-09-03', name: compensatory(NATIONAL), status: 'official', source: CODE_2012_COMPENSATORY },
-    { date: '2018-12-31', name: 'Hoán đổi với thứ Bảy, ngày 05/01/2019', status: 'official', source: SWAP },
+    { date: '2018-12-31', name: swappedWith('2019-01-05'), status: 'official', source: SWAP },
   ],
   workedInstead: [],
 };

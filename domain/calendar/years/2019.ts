@@ -1,4 +1,14 @@
-import { compensatory, HUNG_KINGS, LABOUR, NATIONAL, NEW_YEAR, TET, VICTORY, type YearDecisions } from '../day-off';
+import {
+  compensatory,
+  HUNG_KINGS,
+  LABOUR,
+  NATIONAL,
+  NEW_YEAR,
+  swappedWith,
+  TET,
+  VICTORY,
+  type YearDecisions,
+} from '../day-off';
 import { CODE_2012, CODE_2012_COMPENSATORY } from './sources';
 
 const NOTICE = 'Ý kiến của Thủ tướng Chính phủ về nghỉ lễ, Tết năm 2019 (tienphong.vn 1299921)';
@@ -17,7 +27,7 @@ export const YEAR_2019: YearDecisions = {
     { date: '2019-02-08', name: TET, status: 'official', source: NOTICE },
     { date: '2019-04-14', name: HUNG_KINGS, status: 'official', source: CODE_2012 },
     { date: '2019-04-15', name: compensatory(HUNG_KINGS), status: 'official', source: CODE_2012_COMPENSATORY },
-    { date: '2019-04-29', name: 'Hoán đổi với thứ Bảy, ngày 04/5/2019', status: 'official', source: NOTICE },
+    { date: '2019-04-29', name: swappedWith('2019-05-04'), status: 'official', source: NOTICE },
     { date: '2019-04-30', name: VICTORY, status: 'official', source: CODE_2012 },
     { date: '2019-05-01', name: LABOUR, status: 'official', source: CODE_2012 },
     { date: '2019-09-02', name: NATIONAL, status: 'official', source: CODE_2012 },

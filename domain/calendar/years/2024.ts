@@ -1,4 +1,14 @@
-import { compensatory, HUNG_KINGS, LABOUR, NATIONAL, NEW_YEAR, TET, VICTORY, type YearDecisions } from '../day-off';
+import {
+  compensatory,
+  HUNG_KINGS,
+  LABOUR,
+  NATIONAL,
+  NEW_YEAR,
+  swappedWith,
+  TET,
+  VICTORY,
+  type YearDecisions,
+} from '../day-off';
 import { CODE_2019 } from './sources';
 
 const NOTICE = 'Lịch nghỉ lễ, Tết năm 2024 (sucsongtre.vn)';
@@ -19,7 +29,7 @@ export const YEAR_2024: YearDecisions = {
     { date: '2024-02-13', name: compensatory(TET), status: 'official', source: NOTICE },
     { date: '2024-02-14', name: compensatory(TET), status: 'official', source: NOTICE },
     { date: '2024-04-18', name: HUNG_KINGS, status: 'official', source: CODE_2019 },
-    { date: '2024-04-29', name: 'Hoán đổi với thứ Bảy, ngày 04/5/2024', status: 'official', source: SWAP },
+    { date: '2024-04-29', name: swappedWith('2024-05-04'), status: 'official', source: SWAP },
     { date: '2024-04-30', name: VICTORY, status: 'official', source: CODE_2019 },
     { date: '2024-05-01', name: LABOUR, status: 'official', source: CODE_2019 },
     { date: '2024-09-02', name: NATIONAL, status: 'official', source: NOTICE },

@@ -1,4 +1,4 @@
-import { HUNG_KINGS, LABOUR, NATIONAL, NEW_YEAR, TET, VICTORY, type YearDecisions } from '../day-off';
+import { HUNG_KINGS, LABOUR, NATIONAL, NEW_YEAR, swappedWith, TET, VICTORY, type YearDecisions } from '../day-off';
 import { CODE_2019 } from './sources';
 
 const NOTICE = 'Thông báo 6150/TB-BLĐTBXH';
@@ -18,7 +18,7 @@ export const YEAR_2025: YearDecisions = {
     { date: '2025-04-07', name: HUNG_KINGS, status: 'official', source: CODE_2019 },
     { date: '2025-04-30', name: VICTORY, status: 'official', source: CODE_2019 },
     { date: '2025-05-01', name: LABOUR, status: 'official', source: CODE_2019 },
-    { date: '2025-05-02', name: 'Hoán đổi với thứ Bảy, ngày 26/4/2025', status: 'official', source: NOTICE },
+    { date: '2025-05-02', name: swappedWith('2025-04-26'), status: 'official', source: NOTICE },
     { date: '2025-09-01', name: NATIONAL, status: 'official', source: NOTICE },
     { date: '2025-09-02', name: NATIONAL, status: 'official', source: NOTICE },
   ],

@@ -1,8 +1,10 @@
+import { message } from '../../messages/message';
+
 /** Laws on which days off rest, as they are cited to users. */
-export const CODE_2012 = 'Bộ luật Lao động 2012, khoản 1 Điều 115';
-export const CODE_2012_COMPENSATORY = 'Bộ luật Lao động 2012, khoản 3 Điều 115';
-export const CODE_2019 = 'Bộ luật Lao động 2019, khoản 1 Điều 112';
-export const CODE_2019_COMPENSATORY = 'Bộ luật Lao động 2019, khoản 3 Điều 111';
+export const CODE_2012 = message('calendar.code-2012');
+export const CODE_2012_COMPENSATORY = message('calendar.code-2012-in-lieu');
+export const CODE_2019 = message('calendar.code-2019');
+export const CODE_2019_COMPENSATORY = message('calendar.code-2019-in-lieu');
 
 /** Policy only: the formal act for 24/11/2026 was not found, so the day stays provisional until someone confirms it. */
-export const RESOLUTION_80 = 'Nghị quyết 80-NQ/TW của Bộ Chính trị (01/2026); chưa có văn bản thi hành';
+export const RESOLUTION_80 = message('calendar.resolution-80');

@@ -13,6 +13,7 @@ import { readRound } from '../../../mail/round-facts';
 import { readRoundUnits } from '../../../web/rounds/round-units';
 import { at, calendar, type Office, openOffice } from '../../mail/office';
 import { mailsTo, turnClock } from '../../setup/clock-hand';
+import { spoken } from '../../setup/spoken';
 
 const ROUND = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
 const report = (unit: string) => `${ROUND}/gialai-2020:${unit}`;
@@ -85,7 +86,7 @@ describe('a decision on one report', () => {
     it('and explains the asked-for day, which is no deadline, with the steps that count from it', async () => {
       await received('2020-05-28 10:32');
       await sendBack('2020-06-01 09:00', '2020-06-10');
-      const { lines } = await explainObligation(on('2020-06-02 09:00'), FINANCE);
+      const { lines } = spoken(await explainObligation(on('2020-06-02 09:00'), FINANCE));
       expect(lines.find(({ what }) => what === 'Đề nghị gửi lại')).toMatchObject({
         value: 'hết thứ Tư, ngày 10/6/2020',
         because: expect.stringContaining('Đây không phải gia hạn'),
@@ -319,7 +320,7 @@ describe('a decision on one report', () => {
 
     it('is explained by who granted it, on what, beside the date of the document', async () => {
       await extend('2020-05-27 09:00');
-      const { lines } = await explainObligation(on('2020-06-01 09:00'), FINANCE);
+      const { lines } = spoken(await explainObligation(on('2020-06-01 09:00'), FINANCE));
       const [words, stated, last, moved, extension, late] = lines;
       expect(words!.what).toBe('Lời văn bản');
       expect(stated!.value).toBe('ngày 30/5/2020');
@@ -339,7 +340,7 @@ describe('a decision on one report', () => {
 
     it('explains its own steps: urged by the new date, compiled with the others, over after the last', async () => {
       await extend('2020-05-27 09:00');
-      const { lines } = await explainObligation(on('2020-06-01 09:00'), FINANCE);
+      const { lines } = spoken(await explainObligation(on('2020-06-01 09:00'), FINANCE));
       const steps = lines.slice(
         lines.findIndex(({ what }) => what === 'Mở đợt báo cáo'),
         -1,

@@ -2,6 +2,7 @@ import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { daysOffByRule } from '../../../domain/calendar/holiday-rule';
 import { decisionsOf } from '../../../domain/calendar/years';
 import { addDays, type Day, daysBetween, weekday } from '../../../domain/time/time';
+import { spoken } from '../../setup/spoken';
 
 const calendar = vietnamCalendar();
 
@@ -62,8 +63,9 @@ describe('the year as it is printed, with the weekends inside its runs', () => {
   test('every named day off says its source', () => {
     for (let year = 2015; year <= 2030; year++) {
       for (const day of calendar.year(year).daysOff) {
-        expect([day.date, day.name]).toEqual([day.date, expect.stringMatching(/\S/)]);
-        if (!/^(Thứ Bảy|Chủ nhật)$/.test(day.name)) expect([day.date, day.source]).not.toEqual([day.date, '']);
+        const { date, name, source } = spoken(day);
+        expect([date, name]).toEqual([date, expect.stringMatching(/\S/)]);
+        if (!/^(Thứ Bảy|Chủ nhật)$/.test(name)) expect([date, source]).not.toEqual([date, '']);
       }
     }
   });
@@ -101,8 +103,8 @@ describe('what is provisional', () => {
 describe('the rule for years without a decision', () => {
   test('gives what was decided in each year from 2016 to 2026, but for the swaps', () => {
     for (let year = 2016; year <= 2027; year++) {
-      const decided = decisionsOf(year)!.daysOff.filter((day) => !day.name.startsWith('Hoán đổi'));
-      expect([year, daysOffByRule(year).daysOff.map((day) => [day.date, day.name])]).toEqual([
+      const decided = spoken(decisionsOf(year)!.daysOff).filter((day) => !day.name.startsWith('Hoán đổi'));
+      expect([year, spoken(daysOffByRule(year).daysOff).map((day) => [day.date, day.name])]).toEqual([
         year,
         decided.map((day) => [day.date, day.name]),
       ]);

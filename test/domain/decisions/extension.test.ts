@@ -1,6 +1,7 @@
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
-import { basisInWords } from '../../../domain/decisions/decision';
+import { basisNamed } from '../../../domain/decisions/decision';
 import { askedDayRefusal, extensionRefusal } from '../../../domain/decisions/extension';
+import { inVietnamese } from '../../../domain/messages/message';
 import type { ObligationState } from '../../../domain/states/state';
 import { atTime } from '../../../domain/time/time';
 
@@ -47,5 +48,5 @@ test('a returned report is asked for by a working day from today on', () => {
 
 test('a basis is named as offices cite it', () => {
   const basis = { number: '312/UBND-NC', date: '2020-05-25', decider: 'UBND tỉnh Gia Lai' };
-  expect(basisInWords(basis)).toBe('Văn bản số 312/UBND-NC ngày 25/5/2020');
+  expect(inVietnamese(basisNamed(basis))).toBe('Văn bản số 312/UBND-NC ngày 25/5/2020');
 });

@@ -7,6 +7,7 @@ import { parsePlan } from '../../../domain/plan/parse-plan';
 import type { Plan, Requirement } from '../../../domain/plan/plan';
 import { atTime } from '../../../domain/time/time';
 import type { Register } from '../../../domain/units/unit';
+import { spoken } from '../../setup/spoken';
 import { good, readPlan } from '../plan/plan-files';
 import { SMALL_PLAN, SMALL_REGISTER } from '../plan/small-plan';
 
@@ -118,7 +119,7 @@ describe('a plan without end', () => {
 
 test('a date can be confirmed only where none is, and only after the reports it compiles', () => {
   const { plan } = readPlan('gialai-614-2020');
-  const refusal = (id: string, day: string) => settlementRefusal(plan, id, day, RULES);
+  const refusal = (id: string, day: string) => spoken(settlementRefusal(plan, id, day, RULES));
   expect(refusal('compiled-six-month', '2020-06-05')).toBeNull();
   expect(refusal('compiled-six-month', '2020-05-29')).toContain('cần sau');
   expect(refusal('six-month', '2020-06-05')).toContain('đã có hạn');

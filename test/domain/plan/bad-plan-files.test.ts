@@ -1,11 +1,11 @@
 import { parsePlan } from '../../../domain/plan/parse-plan';
-import type { Issue } from '../../../domain/source/issue';
+import { spoken } from '../../setup/spoken';
 import { ONE_FAULT, withFault } from './bad-plan-files';
 import { SMALL_PLAN, SMALL_REGISTER } from './small-plan';
 
-function issuesOf(text: string): readonly Issue[] {
+function issuesOf(text: string) {
   const parsed = parsePlan(text, 'bad.yaml', SMALL_REGISTER);
-  return parsed.ok ? [] : parsed.issues;
+  return spoken(parsed.ok ? [] : parsed.issues);
 }
 
 function lineOf(text: string, words: string): number {

@@ -1,3 +1,4 @@
+import { message } from '../../../domain/messages/message';
 import { faultOf, textField } from '../../../web/frame/parts/field';
 import { wordsOf } from '../../../web/language/words';
 
@@ -21,10 +22,10 @@ describe('a field of a form', () => {
 
   it('finds the fault of its own name', () => {
     const faults = [
-      { field: 'ten', message: 'a' },
-      { field: 'thu', message: 'b' },
+      { field: 'ten', message: message('requests.no-page') },
+      { field: 'thu', message: message('people.address-needed') },
     ];
-    expect(faultOf(faults, 'thu')).toBe('b');
+    expect(faultOf(faults, 'thu')).toEqual(message('people.address-needed'));
     expect(faultOf(faults, 'vai')).toBeNull();
   });
 });

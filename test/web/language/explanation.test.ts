@@ -7,12 +7,11 @@ import type { Boundary, Roll } from '../../../domain/plan/plan';
 import { defaultLadder } from '../../../domain/steps/ladder';
 import { placeSteps } from '../../../domain/steps/place-steps';
 import { addDays, atTime, type Day } from '../../../domain/time/time';
-import { quoting } from '../../../web/language/quotations';
 import { wordsOf } from '../../../web/language/words';
 import { leftVietnamese } from './left-vietnamese';
 
 const calendar = vietnamCalendar();
-const { say } = wordsOf('en');
+const { say, quoting } = wordsOf('en');
 /** What these explanations are given by the offices. */
 const GIVEN = ['Sở Nội vụ', 'Bà Lan', 'UBND tỉnh Gia Lai', 'ngày ban hành Quyết định', 'xã Ia Grai'].map((text) =>
   text.toLocaleLowerCase('vi'),
@@ -51,8 +50,8 @@ function inputOf(date: Day, more: Partial<ExplainInput> = {}, terms: { roll?: Ro
 /** Lines that are not wholly in English; where a line cites the document itself, its source is the document's name. */
 function leftIn(input: ExplainInput): string[] {
   const html = explainDeadline(input).flatMap(({ what, value, because, source }) => {
-    const cited = source.startsWith('Kế hoạch số 614') ? [] : [source];
-    return [what, value, because, ...cited].map((text) => `<p>${quoting(say(text))}</p>`);
+    const cited = typeof source === 'string' && source.startsWith('Kế hoạch số 614') ? [] : [source];
+    return [what, value, because, ...cited].map((said) => `<p>${quoting(said)}</p>`);
   });
   return leftVietnamese(html.join(''), GIVEN);
 }

@@ -1,8 +1,10 @@
 import { OPEN_POINTS } from '../../../domain/errors';
+import { STEP_NAMES } from '../../../domain/explanation/step-lines';
+import { inVietnamese, type Message } from '../../../domain/messages/message';
 import { NOTICE_NAMES } from '../../../domain/notices/notice-names';
 import { ROLE_NAMES } from '../../../domain/steps/step';
 import { ACTIONS } from '../../../web/journal/audit-words';
-import { FREQUENCIES, KINDS, STEP_NAMES } from '../../../web/language/vietnamese-words';
+import { FREQUENCIES, KINDS } from '../../../web/language/vocabulary';
 import { wordsOf } from '../../../web/language/words';
 import { type Answer, type RunningApp, runningApp, textOf } from '../setup/running-app';
 import { inEnglish, leftVietnamese, readOfficeTexts } from './left-vietnamese';
@@ -84,8 +86,8 @@ describe('documents, registers, calendar, journal and rehearsal in English', () 
 
   it('know every action of the journal, and every kind, frequency, step, notice and role', () => {
     const { say } = wordsOf('en');
-    const names = [ACTIONS, KINDS, FREQUENCIES, STEP_NAMES, ROLE_NAMES].flatMap(Object.values);
+    const names: Message[] = [ACTIONS, KINDS, FREQUENCIES, STEP_NAMES, ROLE_NAMES].flatMap(Object.values);
     names.push(...Object.values(NOTICE_NAMES).map(({ name }) => name));
-    expect(names.filter((name) => say(name) === name)).toEqual([]);
+    expect(names.filter((name) => say(name) === inVietnamese(name))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Said } from '../../../domain/messages/message';
 import { type Html, html, NOTHING } from '../../html';
 import type { Fault } from '../../http/fault';
 import type { Words } from '../../language/words';
@@ -10,7 +11,7 @@ export interface ListedFault extends Fault {
   file?: string;
   line?: number | null;
   column?: string;
-  label?: string;
+  label?: Said | null;
   number?: number | null;
 }
 
@@ -37,8 +38,8 @@ function linked({ field }: Fault, words: Html): Html {
   return field === '' ? words : html`<a href="#${encodeURIComponent(field)}">${words}</a>`;
 }
 
-function placeOf({ file = '', line = null, column = '', label = '', number = null }: ListedFault, w: Words): string {
-  if (label !== '') return `${number === null ? '' : `${w.parts.reportNumber(number)}, `}${w.say(label)}: `;
+function placeOf({ file = '', line = null, column = '', label = null, number = null }: ListedFault, w: Words): string {
+  if (label !== null) return `${number === null ? '' : `${w.parts.reportNumber(number)}, `}${w.say(label)}: `;
   if (line === null) return file === '' ? '' : `${file}: `;
   if (file === '') return w.parts.atLine(line);
   return column === '' ? w.parts.atFileLine(file, line) : w.parts.atFileLineColumn(file, line, column);

@@ -1,6 +1,5 @@
 import { type Day, dayOf, type Instant, weekday } from '../../../domain/time/time';
 import * as vietnamese from '../../../domain/time/vietnamese';
-import * as words from '../vietnamese-words';
 
 /**
  * Dates, times and numbers for readers of English, in Vietnam's time; the names are those of `domain/time/vietnamese`
@@ -97,11 +96,6 @@ export function sendingNumber(version: number): string {
   return `submission no. ${version}`;
 }
 
-/** @example fileSize(1_300_000) // '1.2 MB' */
-export function fileSize(bytes: number): string {
-  return swapped(words.fileSize(bytes));
-}
-
 /** @example formatNumber(1234.5) // '1,234.5' */
 export function formatNumber(value: number, decimals = 2): string {
   return swapped(vietnamese.formatNumber(value, decimals));
@@ -110,6 +104,11 @@ export function formatNumber(value: number, decimals = 2): string {
 /** @example formatPercent(13 / 17) // '76.5%' */
 export function formatPercent(share: number): string {
   return swapped(vietnamese.formatPercent(share));
+}
+
+/** @example fileSize(1_300_000) // '1.2 MB' */
+export function fileSize(bytes: number): string {
+  return swapped(vietnamese.fileSize(bytes));
 }
 
 /** @example swapped('1.234,5') // '1,234.5' */

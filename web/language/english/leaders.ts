@@ -1,6 +1,6 @@
 import { html } from '../../html';
 import type { LEADERS as VIETNAMESE } from '../vietnamese/leaders';
-import { dateFigures, dateInWords, momentInWords, swapped, weekdayDate } from './dates';
+import { dateFigures, dateInWords, momentInWords, weekdayDate } from './dates';
 import { plural } from './plural';
 
 export const LEADERS: typeof VIETNAMESE = {
@@ -12,9 +12,8 @@ export const LEADERS: typeof VIETNAMESE = {
   noRounds: 'There is no round of reports yet.',
   round: (of) => `${of.document} · compiled by ${of.compiler} · due by the end of ${weekdayDate(of.lastDay)}`,
 
-  share: (share) => swapped(share.text),
-  shareOnTime: (share) => html`<strong>${swapped(share.text)}</strong> on time`,
-  shareBefore: (period, share) => `· last period (${period}): ${swapped(share.text)}`,
+  shareOnTime: (share) => html`<strong>${share}</strong> on time`,
+  shareBefore: (period, share) => `· last period (${period}): ${share}`,
   barOnTime: 'on time',
   barLate: 'sent late',
   barOverdue: 'overdue',

@@ -8,15 +8,6 @@ import { TOKENS } from './people/tokens';
 import { WEEKLY_MAIL } from './people/weekly-mail';
 
 export const PEOPLE: typeof VIETNAMESE = {
-  duties: {
-    administrator: 'Administrator',
-    staff: 'Tracking staff',
-    'compiler-officer': 'Compiler’s officer',
-    'compiler-head': 'Compiler’s head',
-    unit: 'Reporting officer',
-    leader: 'Leader (read only)',
-    auditor: 'Auditor (read only)',
-  },
   home: HOME,
   signIn: SIGN_IN,
   secondFactor: SECOND_FACTOR,

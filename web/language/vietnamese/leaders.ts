@@ -1,4 +1,3 @@
-import type { Share } from '../../../domain/states/share';
 import type { Day, Instant } from '../../../domain/time/time';
 import { dateFigures, dateInWords, momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
@@ -14,9 +13,8 @@ export const LEADERS = {
   round: (of: { document: string; compiler: string; lastDay: Day }) =>
     `${of.document} · ${of.compiler} tổng hợp · hạn gửi hết ${weekdayDate(of.lastDay)}`,
 
-  share: (share: Share) => share.text,
-  shareOnTime: (share: Share) => html`<strong>${share.text}</strong> đúng hạn`,
-  shareBefore: (period: string, share: Share) => `· kỳ trước (${period}): ${share.text}`,
+  shareOnTime: (share: string) => html`<strong>${share}</strong> đúng hạn`,
+  shareBefore: (period: string, share: string) => `· kỳ trước (${period}): ${share}`,
   barOnTime: 'đúng hạn',
   barLate: 'gửi chậm',
   barOverdue: 'quá hạn chưa gửi',

@@ -1,4 +1,3 @@
-import { DUTIES, type Duty } from '../../../domain/people/duty';
 import { ACCOUNTS } from './people/accounts';
 import { HOME } from './people/home';
 import { SECOND_FACTOR } from './people/second-factor';
@@ -9,7 +8,6 @@ import { WEEKLY_MAIL } from './people/weekly-mail';
 
 /** Signing in, sessions, accounts, roles, tokens, the weekly mail. */
 export const PEOPLE = {
-  duties: DUTIES as Readonly<Record<Duty, string>>,
   home: HOME,
   signIn: SIGN_IN,
   secondFactor: SECOND_FACTOR,

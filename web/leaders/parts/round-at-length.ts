@@ -46,8 +46,8 @@ function whyLink(why: string, title: string, w: Words): Html {
 function shares({ tally, before, previousPeriod }: LeaderRound, w: Words): Html {
   const { shareOnTime, shareBefore, barOverdue, barMissing, thisPeriod, lastPeriodOf } = w.leaders;
   const period = previousPeriod ?? '';
-  return html`  <p class="share">${shareOnTime(tally.share)}${
-    before && html` <span class="soft">${shareBefore(period, before.share)}</span>`
+  return html`  <p class="share">${shareOnTime(w.say(tally.share.text))}${
+    before && html` <span class="soft">${shareBefore(period, w.say(before.share.text))}</span>`
   }</p>
   ${tallyBar(tally, barOverdue, thisPeriod, false, w)}
 ${before && tallyBar(before, barMissing, lastPeriodOf(period), true, w)}`;

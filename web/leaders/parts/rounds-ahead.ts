@@ -16,7 +16,7 @@ export function aheadTable(rounds: readonly LeaderRound[], w: Words): Html {
 }
 
 function aheadRow({ head, tally, before, previous, why }: LeaderRound, w: Words): Html {
-  const { deadline, sent, onTimeBefore, by, share } = w.leaders;
+  const { deadline, sent, onTimeBefore, by } = w.leaders;
   const reasons =
     why !== null &&
     html` <a class="small nowrap noprint" href="${addressOf('/vi-sao', why)}">${w.parts.whyOf(head.title)}</a>`;
@@ -24,7 +24,7 @@ function aheadRow({ head, tally, before, previous, why }: LeaderRound, w: Words)
   const earlier =
     before === null || previous === null
       ? '–'
-      : html`<a href="${addressOf('/tong-hop', previous)}">${share(before.share)}</a>`;
+      : html`<a href="${addressOf('/tong-hop', previous)}">${w.say(before.share.text)}</a>`;
   return html`<tr role="row">${rowHead(html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`)}
 ${cell(deadline, [by(head.lastDay), reasons], 'nums')}
 ${cell(sent, html`<a href="${unitsAddress(head.id, 'da-gui')}">${count}</a>`, null, 'num')}

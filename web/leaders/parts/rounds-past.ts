@@ -18,11 +18,11 @@ export function pastTable(rounds: readonly LeaderRound[], w: Words): Html {
 
 function pastRows(round: LeaderRound, w: Words): Html {
   const { head, tally, before, figures } = round;
-  const { onTimeShare, lastPeriod, unsent, share } = w.leaders;
+  const { onTimeShare, lastPeriod, unsent } = w.leaders;
   const missing = html`<a href="${unitsAddress(head.id, 'chua-gui')}">${tally.overdue + tally.ahead}</a>`;
   return html`<tr role="row">${rowHead(html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`)}
-${cell(onTimeShare, share(tally.share), null, 'nums')}
-${cell(lastPeriod, before === null ? '–' : share(before.share), null, before === null ? 'nums none' : 'nums')}
+${cell(onTimeShare, w.say(tally.share.text), null, 'nums')}
+${cell(lastPeriod, before === null ? '–' : w.say(before.share.text), null, before === null ? 'nums none' : 'nums')}
 ${cell(unsent, missing, null, 'num')}</tr>
 ${figures.length > 0 && figuresRow(round, w)}`;
 }

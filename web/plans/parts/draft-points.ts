@@ -1,4 +1,4 @@
-import type { OpenPoint } from '../../../domain/plan/plan';
+import type { AskedPoint } from '../../../domain/plan/derived-open-points';
 import type { Session } from '../../access/session';
 import { token } from '../../frame/parts/token';
 import { told } from '../../frame/parts/told';
@@ -44,7 +44,7 @@ ${choice('co', w.plans.readAsOnTime)}</fieldset>
 `;
 }
 
-function others(points: readonly OpenPoint[], w: Words): Html {
+function others(points: readonly AskedPoint[], w: Words): Html {
   return html`<ul>${points.map((point) => html`<li>${told(point, w)}${suggestion(point, w)}</li>`)}</ul>
 <p class="soft">${w.plans.draft.confirmedLater}</p>`;
 }

@@ -1,4 +1,4 @@
-import type { OpenPoint } from '../../../domain/plan/plan';
+import type { AskedPoint } from '../../../domain/plan/derived-open-points';
 import { told } from '../../frame/parts/told';
 import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
@@ -28,7 +28,7 @@ function openPoint(point: Points['points'][number], { plan, admin, withdrawn }: 
 }
 
 /** The offer of an open point; it does nothing by itself. */
-export function suggestion({ proposal }: OpenPoint, w: Words): Html | null {
+export function suggestion({ proposal }: AskedPoint, w: Words): Html | null {
   if (!proposal) return null;
   return html` <span class="soft">${w.plans.suggestion(w.proposalInWords(proposal))}</span>`;
 }

@@ -1,4 +1,5 @@
 import type { ExplainLine } from '../../../domain/explanation/explain';
+import type { Message } from '../../../domain/messages/message';
 import { dayOf } from '../../../domain/time/time';
 import { cell, rowHead, tableHead } from '../../frame/parts/table';
 import { told } from '../../frame/parts/told';
@@ -77,7 +78,7 @@ ${cell(why, w.quoting(w.say(because)), 'small')}</tr>
 `;
 }
 
-function people(roles: readonly string[], w: Words): string {
+function people(roles: readonly Message[], w: Words): string {
   return roles.map((role) => w.say(role)).join(', ');
 }
 

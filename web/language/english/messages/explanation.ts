@@ -1,3 +1,114 @@
 import type { EXPLANATION as VIETNAMESE } from '../../../../domain/messages/explanation';
+import type { Day } from '../../../../domain/time/time';
+import { dateFigures, momentInWords, receiptMoment, weekdayDate } from '../dates';
+import { counted } from '../plural';
 
-export const EXPLANATION: typeof VIETNAMESE = {};
+export const EXPLANATION: typeof VIETNAMESE = {
+  'explanation.words': 'Words of the document',
+  'explanation.quote': ({ text }) => `“${text}”`,
+  'explanation.clause': 'The clause that asks for this report.',
+
+  'explanation.stated-date': 'Date named in the document',
+  'explanation.confirmed-date': 'Date confirmed',
+  'explanation.counted-date': 'Date counted as the document says',
+  'explanation.day': ({ day }) => dateFigures(day),
+  'explanation.end-of-day': ({ day }) => `the end of ${weekdayDate(day)}`,
+  'explanation.weekday': ({ day }) => weekdayDate(day),
+  'explanation.moment': ({ at }) => momentInWords(at),
+  'explanation.by-a-person': 'The document names no date; a person confirmed this one.',
+  'explanation.confirmed-by': ({ by, reason }) => `${by} confirmed: “${reason}”`,
+  'explanation.document-says': ({ words, reading }, say) => `The document says “${words}”. ${say(reading)}`,
+  'explanation.counted-from': ({ event, day }) =>
+    `Counted from ${event} (${dateFigures(day)}); the first day is not counted.`,
+  'explanation.reading-before': '“Before” a day is read as excluding that day itself.',
+  'explanation.reading-by': '“At the latest” and “to the end of” a day are read as including that day.',
+  'explanation.reading-on': '“On” a day is read as including that day.',
+  'explanation.answered-on-time': ({ by, on }) =>
+    `${by} answered on ${dateFigures(on)}: a report sent on that very day is still on time.`,
+  'explanation.answered-late': ({ by, on }) =>
+    `${by} answered on ${dateFigures(on)}: a report sent on that very day is already late.`,
+
+  'explanation.last-day': 'Last day on time',
+  'explanation.day-before': ({ day }) => `The day before ${dateFigures(day)}.`,
+  'explanation.day-itself': ({ day }) => `Includes ${dateFigures(day)} itself.`,
+  'explanation.move': 'Moving the date',
+  'explanation.not-moved': 'not moved',
+  'explanation.on-working-day': 'The last day is a working day.',
+  'explanation.stays-on-day-off': ({ name }, say) =>
+    `The last day is a day off (${say(name)}), but the document does not move the deadline; ` +
+    'the system takes reports on days off too.',
+  'explanation.moved-before': ({ day, name }, say) =>
+    `${dateFigures(day)} is a day off (${say(name)}); the deadline moves to the working day before.`,
+  'explanation.moved-after': ({ day, name }, say) =>
+    `${dateFigures(day)} is a day off (${say(name)}); the deadline moves to the next working day.`,
+  'explanation.weekly-day-off': ({ day }) => `${weekdayDate(day)} is a weekly day off`,
+  'explanation.named-day-off': ({ day, name, source }, say) =>
+    `${weekdayDate(day)} is a day off: ${say(name)} (“${say(source)}”)`,
+  'explanation.late-from': 'Late from',
+  'explanation.whole-last-day': ({ day }) =>
+    `A report received by the end of ${dateFigures(day)} (24:00, Vietnam time) is on time.`,
+
+  'explanation.extension': 'Extension',
+  'explanation.extended-by': ({ decider, before }) =>
+    `${decider} agreed to an extension for this unit; the old deadline was the end of ${weekdayDate(before)}.`,
+  'explanation.asked-again': 'To be sent again',
+  'explanation.asked-is-no-extension':
+    'The report sent needs additions; reminders count from this day. It is no extension: the first submission stays on time or late as it was.',
+  'explanation.returned-at': ({ at }) => `Returned for additions at ${momentInWords(at)}`,
+
+  'explanation.working-due': 'Last working day on time',
+  'explanation.due-is-worked': 'The last day is a working day; reminders count from it.',
+  'explanation.days-off-follow': ({ daysOff }, say) =>
+    `From here to the deadline there are only days off: ${say(daysOff)}; reminders count from this day.`,
+  'explanation.days-off': ({ spans }, say) =>
+    spans.map(({ name, days, through }) => `${say(name)} (${daysInWords(days, through)})`).join('; '),
+  'explanation.calendar': ({ sources }, say) =>
+    sources.length === 0
+      ? 'Working calendar: Saturdays and Sundays off'
+      : `Working calendar: “${sources.map(say).join('; ')}”`,
+
+  'explanation.cutoff': 'Data cut-off',
+  'explanation.up-to': ({ day }) => `up to the end of ${dateFigures(day)}`,
+  'explanation.cutoff-before': ({ workingDays, lastDay }) =>
+    `${counted(workingDays, 'working day')} before the last day on time (${dateFigures(lastDay)}).`,
+  'explanation.cutoff-of-report': 'The data cut-off of this report.',
+  'explanation.provisional': 'Provisional calendar',
+  'explanation.days-off-of-year': ({ year }) => `the days off of ${year}`,
+  'explanation.not-decided': 'The days off are not officially decided yet; dates counted in working days may change.',
+
+  'explanation.general-rules': 'Đúng Hạn’s general rules',
+  'explanation.result': 'Result',
+  'explanation.no-deadline': 'No deadline',
+  'explanation.own-figures': ({ compiler }) =>
+    `Figures of ${compiler} itself: counted in the compiled report, never reminded and never late.`,
+  'explanation.exempt': 'Exempt',
+  'explanation.unit-exempt': 'The unit is exempt from this report.',
+  'explanation.unit-exempt-by': ({ decider }) => `The unit is exempt from this report. Decided by ${decider}.`,
+  'explanation.not-owed': 'No longer owed',
+  'explanation.unit-ended': 'The unit is no longer active, or its duty was transferred.',
+  'explanation.duty-transferred': ({ unit }) => `The duty to report was transferred to ${unit}.`,
+  'explanation.awaited': 'Not sent, not due yet',
+  'explanation.nothing-received': ({ at }) => `As of ${momentInWords(at)} no report has been received.`,
+  'explanation.nothing-received-since': ({ at, lastDay }) =>
+    `As of ${momentInWords(at)} no report has been received; calendar days, counted from ${dateFigures(lastDay)}.`,
+  'explanation.first-received': 'First received',
+  'explanation.receipt-moment': ({ at }) => receiptMoment(at),
+  'explanation.first-decides': ({ compiler }) => firstDecides(compiler),
+  'explanation.first-decides-sent': ({ compiler }) =>
+    `${firstDecides(compiler)} A report that came by another channel counts by the day it was sent.`,
+  'explanation.receipt': 'Receipt for a report',
+  'explanation.received-before': ({ at }) => `Received before ${momentInWords(at)}.`,
+  'explanation.received-after': ({ at, lastDay }) =>
+    `Received at or after ${momentInWords(at)}; calendar days, counted from ${dateFigures(lastDay)}.`,
+};
+
+function firstDecides(compiler: string): string {
+  return (
+    `The moment at which ${compiler} received the first submission decides whether it is on time or late; ` +
+    'later submissions change nothing.'
+  );
+}
+
+function daysInWords(days: readonly Day[], through: boolean): string {
+  return through ? `${dateFigures(days[0]!)} to ${dateFigures(days.at(-1)!)}` : days.map(dateFigures).join(', ');
+}

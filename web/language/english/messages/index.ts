@@ -1,31 +1,85 @@
 import type { Messages } from '../../../../domain/messages/message';
 import { CALENDAR } from './calendar';
+import { COMMAND_LINE } from './command-line';
 import { DECISIONS } from './decisions';
 import { EXPLANATION } from './explanation';
+import { FAULTS } from './faults';
 import { FILES } from './files';
 import { FORMS } from './forms';
+import { JOURNAL } from './journal';
+import { LABELS } from './labels';
+import { LEADERS } from './leaders';
+import { MACHINERY } from './machinery';
+import { NOTICES } from './notices';
 import { OPEN_POINTS } from './open-points';
+import { PEOPLE } from './people';
+import { PERIODS } from './periods';
+import { PLAN_DATES } from './plan-dates';
+import { PLAN_DOCUMENT_FIELDS } from './plan-document-fields';
+import { DUE_FIELDS } from './plan-due-fields';
+import { FORM_FIELDS } from './plan-form-fields';
+import { REQUIREMENT_FIELDS } from './plan-requirement-fields';
 import { PLANS } from './plans';
+import { RECORDING } from './recording';
 import { REFUSALS } from './refusals';
+import { REGISTER_FIELDS } from './register-fields';
+import { UNIT_FIELDS } from './register-unit-fields';
 import { REGISTERS } from './registers';
+import { REHEARSALS } from './rehearsals';
+import { REPORTS } from './reports';
+import { REQUESTS } from './requests';
+import { ROUNDS } from './rounds';
+import { SCENARIO_FIELDS } from './scenario-fields';
 import { SCENARIOS } from './scenarios';
+import { SETTLEMENTS } from './settlements';
 import { STATES } from './states';
 import { STEPS } from './steps';
+import { TABLES } from './tables';
+import { TYPED } from './typed';
+import { UNITS } from './units';
 import { UPLOADS } from './uploads';
+import { VOCABULARY } from './vocabulary';
 
 /** Every message of the program in English, by the same codes as in Vietnamese. */
 export const MESSAGES: Messages = {
+  ...CALENDAR,
+  ...COMMAND_LINE,
+  ...DECISIONS,
+  ...EXPLANATION,
+  ...FAULTS,
   ...FILES,
-  ...PLANS,
-  ...REGISTERS,
-  ...SCENARIOS,
   ...FORMS,
+  ...JOURNAL,
+  ...LABELS,
+  ...LEADERS,
+  ...MACHINERY,
+  ...NOTICES,
   ...OPEN_POINTS,
-  ...UPLOADS,
+  ...PEOPLE,
+  ...PERIODS,
+  ...PLAN_DATES,
+  ...PLAN_DOCUMENT_FIELDS,
+  ...DUE_FIELDS,
+  ...FORM_FIELDS,
+  ...REQUIREMENT_FIELDS,
+  ...PLANS,
+  ...RECORDING,
   ...REFUSALS,
+  ...REGISTER_FIELDS,
+  ...UNIT_FIELDS,
+  ...REGISTERS,
+  ...REHEARSALS,
+  ...REPORTS,
+  ...REQUESTS,
+  ...ROUNDS,
+  ...SCENARIO_FIELDS,
+  ...SCENARIOS,
+  ...SETTLEMENTS,
   ...STATES,
   ...STEPS,
-  ...EXPLANATION,
-  ...CALENDAR,
-  ...DECISIONS,
+  ...TABLES,
+  ...TYPED,
+  ...UNITS,
+  ...UPLOADS,
+  ...VOCABULARY,
 };

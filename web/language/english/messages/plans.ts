@@ -1,3 +1,37 @@
 import type { PLANS as VIETNAMESE } from '../../../../domain/messages/plans';
+import { dateFigures } from '../dates';
 
-export const PLANS: typeof VIETNAMESE = {};
+export const PLANS: typeof VIETNAMESE = {
+  'plans.register-missing':
+    'The entry register is missing; needed: the path of the register of units, seen from this file.',
+  'plans.form-unknown': ({ form, known }) =>
+    `Found the form “${form}”; needed: one of the ids under forms: ${known.join(', ') || '(there are no forms)'}.`,
+  'plans.rule-figure': ({ figure }) => `Found “${figure}”; needed: a figure of the form, or <table>.*.<column>.`,
+  'plans.slots-of-test': ({ slots }) =>
+    `Found “${slots}”; mails every few seconds are for documents with test: true only.`,
+  'plans.point-requirement': ({ requirement }) =>
+    `Found “${requirement}”; needed: the id of a requirement of this document, or nothing.`,
+
+  'plans.feeds-unknown': ({ feeds }) => `Found “${feeds}”; needed: the id of a requirement of this document.`,
+  'plans.feeds-circle': ({ way }) =>
+    `Compiled reports go round in a circle: ${way.join(' → ')}; a last requirement without feeds is needed.`,
+  'plans.compiler-outside': ({ compiler, requirement }) =>
+    `The compiler “${compiler}” does not owe the report “${requirement}”; ` +
+    'it must be among the reporters of that requirement.',
+
+  'plans.one-compiler-for-superiors':
+    'Found one compiler for several receivers (superior); needed: through: superior, or nothing.',
+  'plans.no-reporter': ({ day }) =>
+    `No unit that must report is active on ${dateFigures(day)}; ` +
+    'needed: a group, type or code of units of the register.',
+  'plans.superior-missing': ({ unit }) =>
+    `The unit “${unit}” has no direct superior in this system; name the receiver.`,
+  'plans.unit-unknown': ({ unit, register }) =>
+    `Found the unit “${unit}”; needed: a code of the register “${register}”.`,
+  'plans.group-unknown': ({ group, known }) => `Found the group “${group}”; needed: one of ${known.join(', ')}.`,
+  'plans.type-unknown': ({ type, known }) => `Found the type “${type}”; needed: one of ${known.join(', ')}.`,
+
+  'plans.exists': ({ plan }) => `The document “${plan}” is in force already; another document needs another id.`,
+  'plans.register-unknown': ({ register }) =>
+    `There is no register “${register}”; choose one that is there, or upload it with the document.`,
+};

@@ -1,3 +1,48 @@
 import type { REGISTERS as VIETNAMESE } from '../../../../domain/messages/registers';
+import { counted } from '../plural';
 
-export const REGISTERS: typeof VIETNAMESE = {};
+export const REGISTERS: typeof VIETNAMESE = {
+  'registers.code-twice': ({ code }) => `Found the code “${code}” a second time; each unit needs its own.`,
+  'registers.code-superior':
+    'Found the code “superior”; another is needed, for this word stands for the direct superior.',
+  'registers.several-superiors': ({ unit }) => `Found several superiors of ${unit}; one in each system is needed.`,
+  'registers.days-reversed': ({ to, from }) =>
+    `The last day ${to} comes before the first day ${from}; it must be the other way round.`,
+  'registers.successor-unknown': ({ successor }) =>
+    `Found the successor “${successor}”; needed: a code of this register, or <register>:<code>.`,
+  'registers.superior-unknown': ({ superior, unit }) =>
+    `Found the superior “${superior}” of ${unit}; needed: the code of a unit of the register.`,
+  'registers.circle': ({ units }) =>
+    `Units are each other’s superiors in a circle: ${units.join(' → ')}; one of them must be the head (null).`,
+  'registers.pattern-address': ({ address, unit }) =>
+    `Found the address “${address}” of ${unit}; correct contactPattern.`,
+
+  'registers.table-not-utf8': 'The table is not UTF-8; save it again as XLSX, or as “CSV UTF-8” in Excel.',
+  'registers.lost-letters': ({ text }) =>
+    `Found “${text}”: letters with accents were lost when the table was saved; ` +
+    'save it again as XLSX, or as “CSV UTF-8” in Excel.',
+  'registers.name-without-address': ({ name }) =>
+    `There is the name “${name}” without a mail address; add the address, or leave both cells empty.`,
+  'registers.id-form': ({ id }) =>
+    `Found the id “${id}”; needed: an id of a–z, 0–9 and hyphens only, like gia-lai-2026.`,
+  'registers.file-name': ({ name }) =>
+    `Found the file name “${name}”; a name of a–z, 0–9 and hyphens only is needed, for it is the id of the register.`,
+  'registers.file-kind': 'This kind of file is not taken; a .csv, .xlsx or .yaml file is needed.',
+  'registers.not-xlsx': 'The file is no XLSX, or holds macros; save it again as XLSX or CSV (UTF-8).',
+  'registers.xlsx-unreadable':
+    'This XLSX table cannot be read; open the file and save it again as XLSX or CSV (UTF-8).',
+  'registers.table-too-large': 'The table is too large; it may have up to 20,000 rows.',
+  'registers.cells-outside': ({ rows, columns }) =>
+    `The table has cells beyond the first ${counted(rows, 'row')} or ${counted(columns, 'column')}; ` +
+    'delete them and save it again.',
+
+  'registers.other-content': ({ register }) =>
+    `There is a register “${register}” with other content; a changed register needs a new id.`,
+  'registers.other-contacts': ({ register }) =>
+    `There is a register “${register}” with these units; correct contacts that differ on its page.`,
+  'registers.same-content': ({ register }) =>
+    `The register “${register}” is there already, just like this file; nothing needs to be loaded.`,
+  'registers.codes-in-reports': ({ register, suggested }) =>
+    `There is a register “${register}” with other content. Codes of units are part of reports that were sent, ` +
+    `so a changed register needs a new id, such as “${suggested}”.`,
+};

@@ -1,3 +1,60 @@
 import type { UPLOADS as VIETNAMESE } from '../../../../domain/messages/uploads';
+import { fileSize } from '../dates';
+import { counted } from '../plural';
 
-export const UPLOADS: typeof VIETNAMESE = {};
+export const UPLOADS: typeof VIETNAMESE = {
+  'uploads.of-file': ({ file, fault }, say) => `File “${file}”: ${say(fault)}`,
+  'uploads.empty': 'it is empty (0 bytes). Choose the file again.',
+  'uploads.macros': 'it holds macros and is not accepted. Save it again as DOCX or XLSX without macros.',
+  'uploads.kind': ({ taken }) => `its type is not one of those accepted (${taken}). Save it again as one of these.`,
+  'uploads.ending': ({ ending, kind }) =>
+    `its name ends in “.${ending}”, but its content is ${kind}. Give it the right ending.`,
+  'uploads.active':
+    'it holds something that runs by itself when it is opened (code, a file inside, or a link that loads by itself) and is not accepted. Print it to PDF again or save it without these parts, and send a file that is inside on its own.',
+  'uploads.bomb':
+    'unpacked it is far too large for its size, and it is not accepted. Remove empty pages and cells and save it again.',
+  'uploads.damaged':
+    'it is damaged, or not what its own table of contents says, and is not accepted. Open it, save it again and send it again.',
+  'uploads.nested': 'it holds a packed file and is not accepted. Send each file on its own.',
+  'uploads.picture': ({ width, height }) =>
+    `the picture says it has ${width} × ${height} points, too large to open. Scan it again at a lower resolution.`,
+  'uploads.unfinished':
+    'its content is too complex to be checked in time, and it is not accepted. Print it to PDF again or save it again and send it again.',
+  'uploads.virus': ({ virus }) =>
+    `the virus scanner found ${virus}, and it is not accepted. ` +
+    'Scan your computer for viruses, save the file again and send it again.',
+  'uploads.larger-than': ({ bytes }) =>
+    `it is larger than ${fileSize(bytes)}. Make it smaller, or scan it again at a lower resolution.`,
+  'uploads.together-larger': ({ bytes }) =>
+    `the files together are larger than ${fileSize(bytes)}. Make it smaller, or scan it again at a lower resolution.`,
+
+  'uploads.over-20-mb': 'The file is larger than 20 MB; a smaller one is needed.',
+  'uploads.too-many': ({ files, most }) => `There are ${counted(files, 'file')}; a report takes at most ${most}.`,
+  'uploads.over-40-mb': 'The files together are larger than 40 MB; send fewer or smaller ones.',
+  'uploads.several': ({ faults }, say) => faults.map(say).join(' '),
+  'uploads.busy':
+    'Many units are sending files at the same time, so the files were not taken. Please send them again in a few minutes.',
+  'uploads.request-over': 'What was uploaded is over the limit. Send fewer or smaller files.',
+  'uploads.form-over': ({ files, bytes }) =>
+    `The form and its files are over the limit (at most ${counted(files, 'file')}, ${fileSize(bytes)} together). ` +
+    'Send fewer or smaller files.',
+  'uploads.field-over': 'A field of the form is too long. Send long texts as an attached file.',
+  'uploads.text-over': 'The file is larger than 5 MB, or the text pasted is too long. Send a smaller file.',
+  'uploads.daily-quota': ({ sent, most }) =>
+    `Today the unit has sent ${counted(sent.sendings, 'time')}, ${counted(sent.files, 'file')} (${fileSize(sent.bytes)}); ` +
+    `at most ${counted(most.sendings, 'time')}, ${counted(most.files, 'file')} and ${fileSize(most.bytes)} a day are taken. ` +
+    'Please send the rest tomorrow, or ask the compiler.',
+
+  'uploads.secret': ({ mark, where }, say) =>
+    `The mark “${say(mark)}” was found in ${say(where)}. ` +
+    'This system accepts no papers that hold state secrets (confidential, secret, top secret), and it has kept nothing. ' +
+    'Please send such papers as the rules on state secrets say, and tell the compiler; ' +
+    'if this is no mark of secrecy, write it differently and send again.',
+  'uploads.mark-confidential': 'Confidential',
+  'uploads.mark-secret': 'Secret',
+  'uploads.mark-top-secret': 'Top secret',
+  'uploads.in-number': ({ number }) => `the number “${number}”`,
+  'uploads.in-name': ({ file }) => `the name of the file “${file}”`,
+  'uploads.in-first-page': ({ file }) => `the first page of the file “${file}”`,
+  'uploads.in-text': 'what was typed',
+};

@@ -1,6 +1,6 @@
 import { html } from '../../../html';
 import type { UNIT_CARD as VIETNAMESE } from '../../vietnamese/registers/unit-card';
-import { momentInWords, swapped } from '../dates';
+import { momentInWords } from '../dates';
 
 export const UNIT_CARD: typeof VIETNAMESE = {
   crumb: 'Compliance matrix',
@@ -28,7 +28,7 @@ export const UNIT_CARD: typeof VIETNAMESE = {
   decide: (report) => html`extend, exempt<span class="hidden">: ${report}</span>`,
 
   sent: 'Sent',
-  sentOnTime: ({ n, m, percent }) => `Sent: ${n}/${m} on time${percent === null ? '' : ` (${swapped(percent)})`}`,
+  sentOnTime: ({ n, m, percent }) => `Sent: ${n}/${m} on time${percent === null ? '' : ` (${percent})`}`,
   nothingSent: 'No reports yet.',
   sentTable: 'Reports sent, newest first',
   receivedAt: 'Received at',

@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Instant } from '../../../../domain/time/time';
-import { dateInWords, momentInWords, twoDigits } from '../../../../domain/time/vietnamese';
+import { dateInWords, fileSize, momentInWords, twoDigits } from '../../../../domain/time/vietnamese';
 import { html } from '../../../html';
-import { fileSize, sendingNumber } from '../../vietnamese-words';
+import { sendingNumber } from '../../vietnamese-words';
 
 /** What may be attached to a report: kinds of files, and bytes. */
 export interface AttachmentLimits {

@@ -1,0 +1,18 @@
+/** What the command line refuses. */
+export const COMMAND_LINE = {
+  'command-line.a-day': ({ option, text }: { option: string; text: string }) =>
+    `Tùy chọn "${option}": tìm thấy "${text}"; cần ngày có trên lịch, viết như 2020-11-20 hoặc 20/11/2020.`,
+  'command-line.a-moment': ({ option, text }: { option: string; text: string }) =>
+    `Tùy chọn "${option}": tìm thấy "${text}"; cần thời điểm, viết như 2020-05-28T10:32:05+07:00.`,
+  'command-line.a-number': (values: { option: string; text: string; least: number; most: number }) =>
+    `"${values.option}": tìm thấy "${values.text}"; cần số nguyên từ ${values.least} đến ${values.most}.`,
+  'command-line.one-of': ({ option, text, known }: { option: string; text: string; known: readonly string[] }) =>
+    `"${option}": tìm thấy "${text}"; cần một trong ${known.join(', ')}.`,
+  'command-line.received-without-reason':
+    'Tùy chọn "--received-at" phải kèm "--reason": lý do ghi thời điểm nhận trước đây.',
+  'command-line.no-service': 'Chưa có dịch vụ nào đang chạy. Hãy chạy npm start ở cửa sổ khác, hoặc đặt DATABASE_URL.',
+  'command-line.database-old': ({ code }: { code: string }) =>
+    `Cơ sở dữ liệu chưa được đưa lên phiên bản này (${code}). Hãy chạy: npm run migrate`,
+  'command-line.database-away': ({ code }: { code: string }) =>
+    `Cơ sở dữ liệu không trả lời (${code || 'hết thời gian chờ'}). Hãy chạy npm start, hoặc kiểm tra DATABASE_URL.`,
+};

@@ -1,0 +1,13 @@
+import { twoDigits } from '../time/vietnamese';
+import type { Part, Say } from './part';
+
+/** What a leader is asked for ("Đề nghị đồng chí: …"). */
+export const LEADERS = {
+  'leaders.sign-letter': ({ units, report }: { units: Part | string; report: string }, say: Say) =>
+    `xem, ký công văn đôn đốc ${say(units)} gửi ${report} (dự thảo đã có).`,
+  'leaders.direct': ({ units, report }: { units: Part | string; report: string }, say: Say) =>
+    `quan tâm chỉ đạo ${say(units)} sớm hoàn thành ${report}.`,
+  'leaders.have-confirmed': ({ compiler, report }: { compiler: string; report: string }) =>
+    `nhắc ${compiler} xác nhận báo cáo tổng hợp: các đơn vị đã gửi đủ ${report}.`,
+  'leaders.units-missing': ({ units }: { units: number }) => `${twoDigits(units)} đơn vị chưa gửi`,
+};

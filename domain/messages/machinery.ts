@@ -1,0 +1,31 @@
+import { twoDigits } from '../time/vietnamese';
+import type { Part, Say } from './part';
+
+/** How the parts of the machinery do: worker, timer, mail. */
+export const MACHINERY = {
+  'machinery.worker': 'Bộ phận làm việc theo lịch',
+  'machinery.timer': 'Bộ phận hẹn giờ (Temporal)',
+  'machinery.mail': 'Gửi thư',
+  'machinery.running': 'đang chạy',
+  'machinery.preparing': 'đang chuẩn bị',
+  'machinery.never-ran': 'chưa chạy lần nào: các bước và thư nhắc đang dừng',
+  'machinery.silent': ({ since }: { since: Part }, say: Say) =>
+    `không trả lời ${say(since)}: các bước và thư nhắc đang dừng`,
+  'machinery.not-running': 'chưa chạy được: các bước và thư nhắc đang dừng',
+  'machinery.unheard': 'không nhận tin: các bước và thư nhắc đang dừng',
+  'machinery.minutes': ({ minutes }: { minutes: number }) => `${twoDigits(minutes)} phút`,
+  'machinery.hours': ({ hours }: { hours: number }) => `${twoDigits(hours)} giờ`,
+  'machinery.days': ({ days }: { days: number }) => `${days} ngày`,
+  'machinery.mail-stuck': ({ mails, minutes }: { mails: number; minutes: number }) =>
+    `${mails} thư, thông báo đã qua giờ gửi hơn ${minutes} phút mà chưa đi`,
+  'machinery.mail-given-up': ({ mails }: { mails: number }) => `${mails} thư gửi nhiều lần không được trong ngày qua`,
+  'machinery.mail-leaves': 'không có thư nào bị kẹt',
+
+  'machinery.timer-prepared': ({ doing }: { doing: Part | string }, say: Say) =>
+    `${say(doing)}. Việc tiếp nhận báo cáo vẫn diễn ra bình thường. Thư nhắc bắt đầu gửi khi chuẩn bị xong.`,
+  'machinery.preparing-timer': 'Đang chuẩn bị bộ phận hẹn giờ nhắc việc (Temporal)',
+  'machinery.timer-away': ({ reason }: { reason: Part | string }, say: Say) =>
+    `Bộ phận hẹn giờ nhắc việc (Temporal) chưa chạy được: ${say(reason)}. ` +
+    'Việc tiếp nhận báo cáo vẫn diễn ra bình thường. Thư nhắc chỉ gửi khi bộ phận này hoạt động.',
+  'machinery.reason-unknown': 'chưa rõ lý do',
+};

@@ -1,0 +1,53 @@
+import type { Part, Say } from './part';
+
+/** Roles of people, and why one is not given or taken. */
+export const PEOPLE = {
+  'people.iphone-or-ipad': 'iPhone hoặc iPad',
+  'people.administrator': 'Quản trị hệ thống',
+  'people.staff': 'Chuyên viên theo dõi',
+  'people.compiler-officer': 'Chuyên viên tổng hợp',
+  'people.compiler-head': 'Lãnh đạo cơ quan đầu mối',
+  'people.unit': 'Đầu mối báo cáo',
+  'people.leader': 'Lãnh đạo (xem)',
+  'people.auditor': 'Kiểm tra, giám sát (xem)',
+
+  'people.no-address': ({ text }: { text: string }) =>
+    `"${text}" không phải địa chỉ thư; cần viết như vanthu@donvi.gov.vn.`,
+  'people.needs-unit': ({ role }: { role: Part }, say: Say) =>
+    `Vai trò "${say(role)}" cần một đơn vị (dòng lệnh: --unit, mã đơn vị).`,
+  'people.takes-no-unit': ({ role }: { role: Part }, say: Say) => `Vai trò "${say(role)}" không giới hạn theo đơn vị.`,
+  'people.takes-no-plans': ({ role }: { role: Part }, say: Say) =>
+    `Vai trò "${say(role)}" không giới hạn theo văn bản.`,
+  'people.scope-unknown': ({ id }: { id: string }) => `Không tìm thấy "${id}". Xem mã đơn vị bằng lệnh units tree.`,
+  'people.no-such-role': ({ email }: { email: string }) =>
+    `Không có người dùng "${email}" với vai trò này. Xem bằng lệnh users list.`,
+  'people.role-gone': 'Vai trò này không còn hiệu lực.',
+  'people.last-administrator':
+    'Chưa thực hiện: đây là người quản trị cuối cùng. Hãy giao vai trò Quản trị hệ thống cho người khác trước.',
+
+  'people.no-role-chosen': 'Vai trò: chưa chọn; cần chọn một vai trò.',
+  'people.choose-no-plans': ({ role }: { role: Part }, say: Say) =>
+    `Vai trò “${say(role)}” không giới hạn theo văn bản; bỏ chọn các văn bản.`,
+  'people.leave-unit-empty': ({ role }: { role: Part }, say: Say) =>
+    `Vai trò “${say(role)}” không giới hạn theo đơn vị; để trống ô này.`,
+  'people.unit-empty': ({ role }: { role: Part }, say: Say) =>
+    `Đơn vị: ô trống; vai trò “${say(role)}” cần một đơn vị.`,
+  'people.unit-unknown': ({ text }: { text: string }) =>
+    `Đơn vị: không có đơn vị nào tên “${text}”; cần tên đầy đủ hoặc mã trong danh mục.`,
+  'people.unit-of-several': ({ text, codes }: { text: string; codes: readonly string[] }) =>
+    `Đơn vị: có nhiều đơn vị tên “${text}”; hãy ghi mã: ${codes.join(', ')}.`,
+
+  'people.link-refused':
+    'Liên kết này không dùng được: đã dùng, đã quá 10 phút, hoặc được mở trên trình duyệt khác với trình duyệt đã yêu cầu. Đề nghị yêu cầu liên kết mới tại trang đăng nhập, trên chính trình duyệt này.',
+  'people.mail-code-refused':
+    'Mã chưa đúng, đã dùng, đã quá 10 phút hoặc đã nhập sai nhiều lần. Đề nghị nhập mã 08 chữ số trong thư mới nhất, hoặc yêu cầu thư mới.',
+  'people.code-refused':
+    'Mã chưa đúng hoặc đã dùng. Đề nghị nhập mã mới nhất trên điện thoại; giờ của điện thoại cần đúng.',
+  'people.code-too-often': 'Đã nhập sai mã nhiều lần. Đề nghị đợi ít phút rồi thử lại.',
+  'people.address-needed': 'Cần một địa chỉ thư điện tử, viết như vanthu@donvi.gov.vn.',
+  'people.tokens-full': ({ most }: { most: number }) =>
+    `Đã có ${most} mã đang dùng. Hãy thu hồi bớt trước khi tạo mã mới.`,
+  'people.token-purpose': 'Cần ghi mã dùng cho chương trình nào.',
+  'people.choose-trial-role': 'Hãy chọn một trong các vai dùng thử và, với đơn vị, một đơn vị.',
+  'people.no-weekly-mail': 'Thư tình hình hằng tuần chưa gửi đến địa chỉ của người giữ mã này lần nào.',
+};

@@ -1,0 +1,54 @@
+import type { Day } from '../time/time';
+import { dateFigures, dateInWords, weekdayDate } from '../time/vietnamese';
+import type { Part, Say } from './part';
+
+/** What is wrong with the dates of a plan file: deadlines, periods, phases, steps. */
+export const PLAN_DATES = {
+  'plan-dates.standing': 'Thấy hạn gửi ở nhiệm vụ thường xuyên; cần bỏ hạn, hoặc đổi loại (kind).',
+  'plan-dates.boundary-missing':
+    'Có hạn nhưng thiếu cách hiểu hạn; cần before ("trước ngày"), by ("chậm nhất") hoặc on ("vào ngày").',
+  'plan-dates.boundary-alone': ({ boundary }: { boundary: string }) =>
+    `Thấy "${boundary}" nhưng không có hạn gửi; cần ghi due, hoặc bỏ boundary.`,
+  'plan-dates.due-frequency': ({ due, frequency }: { due: string; frequency: string }) =>
+    `Thấy hạn kiểu "${due}" cho tần suất "${frequency}"; cần kiểu hạn hợp với tần suất.`,
+  'plan-dates.cutoff-fixed':
+    'Thấy ngày chốt số liệu cố định cho báo cáo lặp lại; cần dạng before (số ngày làm việc trước hạn).',
+  'plan-dates.cutoff-too-late': ({ cutoff, lastDay }: { cutoff: Day; lastDay: Day }) =>
+    `Ngày chốt số liệu là ${dateInWords(cutoff)}, ngày cuối cùng còn đúng hạn là ${weekdayDate(lastDay)}. ` +
+    'Cần chốt số liệu trước ngày đó ít nhất 01 ngày làm việc (khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP).',
+  'plan-dates.order': (values: { period: string; lastDay: Day; upper: string; upperLastDay: Day }) =>
+    `Kỳ ${values.period}: ngày cuối cùng của cấp dưới là ${weekdayDate(values.lastDay)}; ` +
+    `cần trước ngày cuối cùng của "${values.upper}" (${weekdayDate(values.upperLastDay)}).`,
+
+  'plan-dates.period-frequency': (
+    { period, frequency, example }: { period: string; frequency: string; example: Part | string },
+    say: Say,
+  ) => `Thấy kỳ "${period}" cho tần suất "${frequency}"; cần kỳ như ${say(example)}.`,
+  'plan-dates.first-missing': ({ example }: { example: Part | string }, say: Say) =>
+    `Báo cáo lặp lại nhưng thiếu kỳ đầu tiên; cần first, như ${say(example)}.`,
+  'plan-dates.period-of-recurring': 'Thấy period ở báo cáo lặp lại; cần first (và last nếu có kỳ cuối).',
+  'plan-dates.periods-reversed': ({ last, first }: { last: string; first: string }) =>
+    `Thấy kỳ cuối "${last}" trước kỳ đầu "${first}"; cần ngược lại.`,
+  'plan-dates.first-of-single': 'Thấy first hoặc last ở báo cáo không lặp lại; cần period.',
+  'plan-dates.period-missing': ({ example }: { example: Part | string }, say: Say) =>
+    `Thiếu kỳ báo cáo; cần period, như ${say(example)}.`,
+  'plan-dates.example-once': '2020 hoặc 2020-H1',
+  'plan-dates.example-phase': 'mã một giai đoạn trong phases',
+
+  'plan-dates.phases-frequency': ({ frequency }: { frequency: string }) =>
+    `Thấy giai đoạn ở tần suất "${frequency}"; cần frequency: phase, hoặc bỏ phases.`,
+  'plan-dates.due-of-phases': 'Thấy due ở báo cáo theo giai đoạn; cần ghi hạn trong từng giai đoạn.',
+  'plan-dates.phases-missing': 'Thiếu giai đoạn; cần danh sách phases.',
+  'plan-dates.phase-twice': ({ id }: { id: string }) => `Thấy mã giai đoạn "${id}" lần thứ hai; cần mã khác.`,
+  'plan-dates.phase-reversed': ({ to, from }: { to: Day; from: Day }) =>
+    `Thấy ngày cuối ${dateFigures(to)} trước ngày đầu ${dateFigures(from)}; cần ngược lại.`,
+
+  'plan-dates.seconds-of-test': ({ offset }: { offset: string }) =>
+    `Thấy "${offset}"; cần ngày làm việc (-3wd) hoặc giờ (+1h): giây chỉ dùng khi test: true.`,
+  'plan-dates.step-before': ({ offset, step }: { offset: string; step: string }) =>
+    `Thấy "${offset}" cho bước "${step}"; cần dấu - (trước hạn).`,
+  'plan-dates.step-after': ({ offset, step }: { offset: string; step: string }) =>
+    `Thấy "${offset}" cho bước "${step}"; cần dấu + (sau hạn).`,
+  'plan-dates.step-twice': ({ step, offset }: { step: string; offset: string }) =>
+    `Thấy bước "${step} ${offset}" lần thứ hai; cần bỏ một.`,
+};

@@ -1,0 +1,22 @@
+/** When a report is due, as a plan file writes it. */
+export const DUE_FIELDS = {
+  'due-field.month': 'tháng',
+  'due-field.day': 'ngày',
+  'due-field.of-year': 'năm của kỳ hay năm sau',
+  'due-field.every-year': 'ngày mà năm nào cũng có',
+  'due-field.stated-day': 'ngày trong văn bản',
+  'due-field.date': 'ngày cố định (date)',
+  'due-field.yearly': 'ngày hằng năm (month, day)',
+  'due-field.first-half': 'ngày cho 6 tháng đầu năm (month, day)',
+  'due-field.second-half': 'ngày cho 6 tháng cuối năm (month, day)',
+  'due-field.six-monthly': 'ngày cho từng 6 tháng (H1, H2)',
+  'due-field.quarter-month': 'tháng cuối quý hay tháng sau quý',
+  'due-field.quarterly': 'ngày hằng quý (day, month)',
+  'due-field.of-month': 'tháng của kỳ hay tháng sau',
+  'due-field.monthly': 'ngày hằng tháng (day, ofMonth)',
+  'due-field.days': 'số ngày',
+  'due-field.working': 'có phải ngày làm việc không',
+  'due-field.event': 'sự kiện, như "ngày kết thúc đợt kiểm tra"',
+  'due-field.event-on': 'ngày xảy ra sự kiện',
+  'due-field.within': 'thời hạn tính từ một sự kiện (days, working, of)',
+};

@@ -1,0 +1,45 @@
+import { type Day, formatInstant, type Instant } from '../time/time';
+import { tableDate } from '../time/vietnamese';
+import type { Part, Say } from './part';
+
+/** What is wrong in a sheet or a form of reports that came by another channel. */
+export const RECORDING = {
+  'recording.sheet-refused': ({ faults, file }: { faults: number; file: string }) =>
+    `Chưa ghi nhận báo cáo nào: ${faults} chỗ cần sửa trong ${file}.`,
+  'recording.sheet-empty': 'Bảng chưa có dòng nào; cần dòng tên cột và ít nhất một báo cáo.',
+  'recording.row-twice': ({ line }: { line: number }) => `Báo cáo này đã có ở dòng ${line}; cần mỗi báo cáo một dòng.`,
+  'recording.report-missing': 'Thiếu mã báo cáo phải gửi.',
+  'recording.not-a-report': ({ text }: { text: string }) =>
+    `Thấy "${text}"; cần mã báo cáo phải gửi, xem bằng lệnh status.`,
+  'recording.report-unknown': ({ report }: { report: string }) =>
+    `Không có báo cáo phải gửi "${report}"; xem danh sách bằng lệnh status.`,
+  'recording.not-taken': ({ report, state }: { report: string; state: string }) =>
+    `Báo cáo "${report}" đang ở trạng thái "${state}", không nhận thêm.`,
+  'recording.a-moment': ({ text }: { text: string }) =>
+    `Thấy "${text}"; cần ngày hoặc ngày giờ nhận, viết như 28/5/2020 10:32.`,
+  'recording.a-day': ({ text }: { text: string }) => `Thấy "${text}"; cần ngày có trên lịch, viết như 28/5/2020.`,
+  'recording.day-ahead': ({ text }: { text: string }) => `Thấy "${text}"; cần ngày không ở sau hôm nay.`,
+  'recording.received-ahead': ({ receivedAt, at }: { receivedAt: Instant; at: Instant }) =>
+    `Thời điểm nhận ${formatInstant(receivedAt)} ở sau thời điểm ghi ${formatInstant(at)}.`,
+  'recording.reason-column': 'Đã ghi thời điểm nhận trước đây: cần cột reason hoặc --reason.',
+
+  'recording.sent-for-all': 'Ngày gửi chung',
+  'recording.received-day': 'Ngày nhận',
+  'recording.issued-of': ({ unit }: { unit: string }) => `${unit}, ngày ban hành`,
+  'recording.sent-of': ({ unit }: { unit: string }) => `${unit}, ngày gửi`,
+  'recording.after-today': ({ label, day }: { label: Part; day: Day }, say: Say) =>
+    `${say(label)}: ${tableDate(day)} ở sau ngày hôm nay. Hãy kiểm tra lại.`,
+  'recording.number-needed': ({ unit }: { unit: string }) => `${unit}: cần số, ký hiệu của văn bản đến.`,
+  'recording.date-needed': ({ unit }: { unit: string }) => `${unit}: cần ngày ban hành hoặc ngày gửi.`,
+  'recording.reason-needed': 'Đã ghi thời điểm nhận trước đây: cần ghi lý do.',
+  'recording.received-day-needed': 'Đã ghi giờ nhận: cần ghi cả ngày nhận.',
+  'recording.received-time': ({ found }: { found: Part }, say: Say) =>
+    `Giờ nhận: tìm thấy ${say(found)}; cần giờ và phút, viết như 10:32.`,
+  'recording.received-in-future': 'Thời điểm nhận ở sau thời điểm hiện tại. Hãy kiểm tra lại.',
+  'recording.nothing-chosen':
+    'Chưa chọn đơn vị nào. Hãy đánh dấu hoặc nhập số văn bản của đơn vị đã gửi qua kênh khác.',
+  'recording.sent-elsewhere': ({ reports }: { reports: number }) =>
+    `Chưa ghi nhận gì: ${reports} báo cáo đã chọn vừa được gửi hoặc ghi nhận ở nơi khác. Hãy mở lại trang ghi nhận để xem danh sách mới.`,
+  'recording.not-an-instant': ({ text }: { text: string }) =>
+    `Thời điểm nhận "${text}" không đọc được; cần dạng ISO 8601.`,
+};

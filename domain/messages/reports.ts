@@ -1,0 +1,23 @@
+import { formatInstant, type Instant } from '../time/time';
+
+/** Why a report is not taken, checked or recorded. */
+export const REPORTS = {
+  'reports.not-taken': ({ report, state }: { report: string; state: string }) =>
+    `Báo cáo "${report}" đang ở trạng thái "${state}", không nhận thêm. Liên hệ cơ quan đầu mối tổng hợp nếu cần gửi lại.`,
+  'reports.nil-not-taken': ({ requirement }: { requirement: string }) =>
+    `Yêu cầu báo cáo "${requirement}" không nhận báo cáo "không phát sinh". Đề nghị gửi báo cáo đầy đủ theo biểu mẫu.`,
+  'reports.values-refused': ({ faults }: { faults: number }) =>
+    `Báo cáo chưa được nhận: ${faults} chỗ cần sửa trong biểu mẫu.`,
+  'reports.not-sent': ({ faults }: { faults: number }) => `Báo cáo chưa được gửi: ${faults} chỗ cần sửa.`,
+  'reports.received-at': ({ receivedAt, at }: { receivedAt: Instant; at: Instant }) =>
+    `Thời điểm nhận ${formatInstant(receivedAt)} cần có lý do và không được ở sau thời điểm ghi ${formatInstant(at)}.`,
+  'reports.not-checkable': ({ report, state }: { report: string; state: string }) =>
+    `Chỉ đánh dấu "đã kiểm tra" được báo cáo đã gửi; báo cáo "${report}" đang ở trạng thái "${state}".`,
+  'reports.json-syntax': ({ detail }: { detail: string }) => `Không đúng cú pháp JSON: ${detail}`,
+
+  'reports.filled-in-nil':
+    'Đã chọn “Không phát sinh” nhưng biểu mẫu có nội dung. Hãy xóa nội dung hoặc chọn “Gửi báo cáo”.',
+  'reports.explain-figures': 'Số liệu khác thường (nêu bên dưới): cần ghi lý do vào mục “Ghi chú, giải trình”.',
+  'reports.empty': 'Báo cáo chưa có nội dung: cần ít nhất một tệp hoặc số, ngày của văn bản đã ký.',
+  'reports.draft-too-long': 'Bản nháp quá dài. Hãy gửi nội dung dài bằng tệp đính kèm.',
+};

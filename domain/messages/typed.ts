@@ -1,0 +1,42 @@
+import type { Part, Say } from './part';
+
+/** What is wrong with what a person typed into a box of a page, by the label of the box. */
+export const TYPED = {
+  'typed.required': ({ label }: { label: Part }, say: Say) => `${say(label)}: để trống; cần ghi rõ.`,
+  'typed.length': ({ label, length, most }: { label: Part; length: number; most: number }, say: Say) =>
+    `${say(label)}: dài ${length} ký tự; cần nhiều nhất ${most} ký tự.`,
+  'typed.longer-than': ({ label, most }: { label: Part; most: number }, say: Say) =>
+    `${say(label)}: dài quá ${most} ký tự.`,
+  'typed.unexpected': ({ label, found, expected }: { label: Part; found: Part; expected: Part }, say: Say) =>
+    `${say(label)}: ${say(found)}; ${say(expected)}.`,
+  'typed.nothing': 'ô trống',
+  'typed.left-empty': 'để trống',
+  'typed.text': ({ text }: { text: string }) => `tìm thấy “${text}”`,
+
+  'typed.a-day': ({ example }: { example: string }) => `cần ngày có trên lịch, viết như ${example}`,
+  'typed.a-day-until-today': 'cần ngày có trên lịch, không sau ngày hôm nay',
+  'typed.a-day-from-today': ({ example }: { example: string }) =>
+    `cần ngày có trên lịch, từ hôm nay trở đi, viết như ${example}`,
+  'typed.an-address': 'cần địa chỉ như lan@snv.gov.vn',
+  'typed.a-plain-address': 'cần địa chỉ dạng vanthu@donvi.gov.vn, không dấu, không khoảng trắng',
+  'typed.a-contact-name': 'cần tên như “Văn thư Sở Tài chính”',
+  'typed.a-phone': 'cần các chữ số, như 0269 3824 000',
+  'typed.a-responsible-name': 'cần họ tên người có trách nhiệm',
+  'typed.a-document-or-word': 'cần số văn bản hoặc ý kiến làm căn cứ',
+  'typed.a-day-name': 'cần tên như “Nghỉ bù Quốc khánh”, “Ngày làm bù”',
+  'typed.a-published-source': 'cần số, ngày văn bản hoặc nơi công bố',
+
+  'typed.not-filled-in': 'Chưa điền.',
+  'typed.not-chosen': 'Chưa chọn.',
+  'typed.no-number-for-id': 'Chưa có số, ký hiệu để lấy mã; hãy điền số, ký hiệu hoặc mã.',
+  'typed.no-reporter-chosen': 'Chưa chọn nhóm hoặc đơn vị nào phải gửi.',
+  'typed.no-document': 'Chưa có văn bản: hãy chọn tệp, hoặc dán nội dung vào ô bên dưới.',
+  'typed.no-register-file': 'Chưa chọn tệp danh mục.',
+  'typed.no-post': 'Chưa chọn vai trò của đầu mối.',
+  'typed.no-answer': 'Chưa chọn câu trả lời Có hoặc Không.',
+  'typed.off-or-worked': 'Chưa chọn ngày nghỉ hay ngày làm việc.',
+  'typed.cutoff-days': ({ text }: { text: string }) =>
+    `Số ngày làm việc: tìm thấy “${text}”; cần số từ 1 đến 60, hoặc để trống.`,
+  'typed.a-past-day': ({ text }: { text: string }) =>
+    `Ngày xem: tìm thấy “${text}”; cần một ngày đã qua, viết như 17/11/2026. Bảng dưới đây là tình hình hiện nay.`,
+};

@@ -1,0 +1,27 @@
+import { inVietnamese, isMessage, type Message } from '../../domain/messages/message';
+
+/** A type with the sentence in place of every message. */
+export type Spoken<T> = T extends Message
+  ? string
+  : T extends (...given: never[]) => unknown
+    ? T
+    : T extends readonly (infer U)[]
+      ? Spoken<U>[]
+      : T extends object
+        ? { [K in keyof T]: Spoken<T[K]> }
+        : T;
+
+/**
+ * What a rule answers, with the Vietnamese sentence of every message in it.
+ * @example spoken({ day: '2020-05-30', name: message('calendar.saturday') }) // { day: '2020-05-30', name: 'Thứ Bảy' }
+ */
+export function spoken<T>(found: T): Spoken<T> {
+  return plain(found) as Spoken<T>;
+}
+
+function plain(found: unknown): unknown {
+  if (isMessage(found)) return inVietnamese(found);
+  if (Array.isArray(found)) return found.map(plain);
+  if (typeof found !== 'object' || found === null || Object.getPrototypeOf(found) !== Object.prototype) return found;
+  return Object.fromEntries(Object.entries(found).map(([name, part]) => [name, plain(part)]));
+}

@@ -1,0 +1,19 @@
+import type { COMMAND_LINE as VIETNAMESE } from '../../../../domain/messages/command-line';
+
+export const COMMAND_LINE: typeof VIETNAMESE = {
+  'command-line.a-day': ({ option, text }) =>
+    `Option “${option}”: found “${text}”; a date that exists is needed, written like 2020-11-20 or 20/11/2020.`,
+  'command-line.a-moment': ({ option, text }) =>
+    `Option “${option}”: found “${text}”; a moment is needed, written like 2020-05-28T10:32:05+07:00.`,
+  'command-line.a-number': ({ option, text, least, most }) =>
+    `“${option}”: found “${text}”; a whole number from ${least} to ${most} is needed.`,
+  'command-line.one-of': ({ option, text, known }) =>
+    `“${option}”: found “${text}”; one of ${known.join(', ')} is needed.`,
+  'command-line.received-without-reason':
+    'The option “--received-at” needs “--reason”: why a past time of receipt is recorded.',
+  'command-line.no-service': 'No service is running. Run npm start in another window, or set DATABASE_URL.',
+  'command-line.database-old': ({ code }) =>
+    `The database was not brought to this version (${code}). Run: npm run migrate`,
+  'command-line.database-away': ({ code }) =>
+    `The database does not answer (${code || 'timed out'}). Run npm start, or check DATABASE_URL.`,
+};

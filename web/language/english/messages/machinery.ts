@@ -1,0 +1,31 @@
+import type { MACHINERY as VIETNAMESE } from '../../../../domain/messages/machinery';
+import { counted, plural } from '../plural';
+
+export const MACHINERY: typeof VIETNAMESE = {
+  'machinery.worker': 'Scheduled work',
+  'machinery.timer': 'Timers (Temporal)',
+  'machinery.mail': 'Mail',
+  'machinery.running': 'running',
+  'machinery.preparing': 'being prepared',
+  'machinery.never-ran': 'has never run; steps and reminders stand still',
+  'machinery.silent': ({ since }, say) => `no answer for ${say(since)}; steps and reminders stand still`,
+  'machinery.not-running': 'cannot run; steps and reminders stand still',
+  'machinery.unheard': 'takes no messages; steps and reminders stand still',
+  'machinery.minutes': ({ minutes }) => counted(minutes, 'minute'),
+  'machinery.hours': ({ hours }) => counted(hours, 'hour'),
+  'machinery.days': ({ days }) => counted(days, 'day'),
+  'machinery.mail-stuck': ({ mails, minutes }) =>
+    `${counted(mails, 'mail or notice is', 'mails and notices are')} more than ${minutes} minutes past sending time ` +
+    `and ${plural(mails, 'has', 'have')} not left`,
+  'machinery.mail-given-up': ({ mails }) =>
+    `${counted(mails, 'mail')} could not be sent after several attempts in the last day`,
+  'machinery.mail-leaves': 'no mail is stuck',
+
+  'machinery.timer-prepared': ({ doing }, say) =>
+    `${say(doing)}. Reports are received as usual. Reminders leave once this is ready.`,
+  'machinery.preparing-timer': 'Preparing the reminder timer (Temporal)',
+  'machinery.timer-away': ({ reason }, say) =>
+    `The reminder timer (Temporal) is not running: ${say(reason)}. ` +
+    'Reports are received as usual. Reminders leave only while it runs.',
+  'machinery.reason-unknown': 'the reason is unknown',
+};

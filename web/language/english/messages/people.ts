@@ -1,0 +1,47 @@
+import type { PEOPLE as VIETNAMESE } from '../../../../domain/messages/people';
+
+export const PEOPLE: typeof VIETNAMESE = {
+  'people.iphone-or-ipad': 'iPhone or iPad',
+  'people.administrator': 'Administrator',
+  'people.staff': 'Tracking staff',
+  'people.compiler-officer': 'Compiler’s officer',
+  'people.compiler-head': 'Compiler’s head',
+  'people.unit': 'Reporting officer',
+  'people.leader': 'Leader (read only)',
+  'people.auditor': 'Auditor (read only)',
+
+  'people.no-address': ({ text }) => `“${text}” is no mail address; one like vanthu@donvi.gov.vn is needed.`,
+  'people.needs-unit': ({ role }, say) =>
+    `The role “${say(role)}” needs a unit (on the command line: --unit, the code of the unit).`,
+  'people.takes-no-unit': ({ role }, say) => `The role “${say(role)}” is not limited by units.`,
+  'people.takes-no-plans': ({ role }, say) => `The role “${say(role)}” is not limited by documents.`,
+  'people.scope-unknown': ({ id }) => `“${id}” was not found. The command units tree shows the codes of units.`,
+  'people.no-such-role': ({ email }) =>
+    `There is no user “${email}” with this role. The command users list shows them.`,
+  'people.role-gone': 'This role is no longer in force.',
+  'people.last-administrator':
+    'Nothing was done: this is the last administrator. Give the role of administrator to somebody else first.',
+
+  'people.no-role-chosen': 'Role: none was chosen; choose one.',
+  'people.choose-no-plans': ({ role }, say) => `The role “${say(role)}” is not limited by documents; choose none.`,
+  'people.leave-unit-empty': ({ role }, say) =>
+    `The role “${say(role)}” is not limited by units; leave this field empty.`,
+  'people.unit-empty': ({ role }, say) => `Unit: empty; the role “${say(role)}” needs a unit.`,
+  'people.unit-unknown': ({ text }) =>
+    `Unit: no unit is called “${text}”; a full name or a code of the register is needed.`,
+  'people.unit-of-several': ({ text, codes }) =>
+    `Unit: several units are called “${text}”; give the code: ${codes.join(', ')}.`,
+
+  'people.link-refused':
+    'This link cannot be used: it was used already, is older than 10 minutes, or was opened in another browser than the one that asked for it. Please ask for a new link on the sign-in page, in this browser.',
+  'people.mail-code-refused':
+    'The code is wrong, was used, is older than 10 minutes, or was tried too often. Enter the 8 digits in the newest mail, or ask for a new one.',
+  'people.code-refused':
+    'The code is wrong or was used. Enter the newest one from your telephone; its clock must be right.',
+  'people.code-too-often': 'A wrong code was entered several times. Please wait a few minutes and try again.',
+  'people.address-needed': 'An e-mail address is needed, written like vanthu@donvi.gov.vn.',
+  'people.tokens-full': ({ most }) => `There are ${most} tokens in use. Revoke some before you make a new one.`,
+  'people.token-purpose': 'Say which program the token is for.',
+  'people.choose-trial-role': 'Choose one of the trial roles and, for a unit, one unit.',
+  'people.no-weekly-mail': 'The weekly mail has never gone to the address of the holder of this token.',
+};

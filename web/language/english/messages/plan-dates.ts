@@ -1,0 +1,49 @@
+import type { PLAN_DATES as VIETNAMESE } from '../../../../domain/messages/plan-dates';
+import { dateFigures, weekdayDate } from '../dates';
+
+export const PLAN_DATES: typeof VIETNAMESE = {
+  'plan-dates.standing': 'A standing duty has a deadline; remove it, or choose another kind.',
+  'plan-dates.boundary-missing':
+    'There is a deadline, but not how it is meant; needed: before a day, by (at the latest on) a day, or on a day.',
+  'plan-dates.boundary-alone': ({ boundary }) => `Found “${boundary}”, but no deadline; add due, or remove boundary.`,
+  'plan-dates.due-frequency': ({ due, frequency }) =>
+    `Found a deadline of the type “${due}” for the frequency “${frequency}”; a type that fits the frequency is needed.`,
+  'plan-dates.cutoff-fixed':
+    'A report that recurs has a fixed cut-off; needed: the form before (working days before the last day).',
+  'plan-dates.cutoff-too-late': ({ cutoff, lastDay }) =>
+    `The cut-off is ${dateFigures(cutoff)}, the last day on time is ${weekdayDate(lastDay)}. ` +
+    'The cut-off must lie at least 1 working day before it (Decree 09/2019/ND-CP, article 8, clause 5).',
+  'plan-dates.order': ({ period, lastDay, upper, upperLastDay }) =>
+    `Period ${period}: the last day of the lower level is ${weekdayDate(lastDay)}; ` +
+    `it must be before the last day of “${upper}” (${weekdayDate(upperLastDay)}).`,
+
+  'plan-dates.period-frequency': ({ period, frequency, example }, say) =>
+    `Found the period “${period}” for the frequency “${frequency}”; needed: a period like ${say(example)}.`,
+  'plan-dates.first-missing': ({ example }, say) =>
+    `The report recurs, but its first period is missing; needed: first, like ${say(example)}.`,
+  'plan-dates.period-of-recurring':
+    'A report that recurs has a period; needed: first (and last where there is a last period).',
+  'plan-dates.periods-reversed': ({ last, first }) =>
+    `The last period “${last}” comes before the first period “${first}”; it must be the other way round.`,
+  'plan-dates.first-of-single': 'A report that does not recur has first or last; needed: period.',
+  'plan-dates.period-missing': ({ example }, say) => `The period is missing; needed: period, like ${say(example)}.`,
+  'plan-dates.example-once': '2020 or 2020-H1',
+  'plan-dates.example-phase': 'the id of a phase under phases',
+
+  'plan-dates.phases-frequency': ({ frequency }) =>
+    `Found phases with the frequency “${frequency}”; needed: frequency: phase, or remove phases.`,
+  'plan-dates.due-of-phases': 'A report by phases has due; write the deadline in each phase.',
+  'plan-dates.phases-missing': 'Phases are missing; needed: the list phases.',
+  'plan-dates.phase-twice': ({ id }) => `Found the id of a phase “${id}” a second time; another id is needed.`,
+  'plan-dates.phase-reversed': ({ to, from }) =>
+    `The last day ${dateFigures(to)} comes before the first day ${dateFigures(from)}; it must be the other way round.`,
+
+  'plan-dates.seconds-of-test': ({ offset }) =>
+    `Found “${offset}”; needed: working days (-3wd) or hours (+1h); ` +
+    'seconds are for documents with test: true only.',
+  'plan-dates.step-before': ({ offset, step }) =>
+    `Found “${offset}” for the step “${step}”; needed: the sign - (before the deadline).`,
+  'plan-dates.step-after': ({ offset, step }) =>
+    `Found “${offset}” for the step “${step}”; needed: the sign + (after the deadline).`,
+  'plan-dates.step-twice': ({ step, offset }) => `Found the step “${step} ${offset}” a second time; remove one.`,
+};

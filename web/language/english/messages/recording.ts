@@ -1,0 +1,45 @@
+import type { RECORDING as VIETNAMESE } from '../../../../domain/messages/recording';
+import { formatInstant } from '../../../../domain/time/time';
+import { dateInWords } from '../dates';
+import { counted, plural } from '../plural';
+
+export const RECORDING: typeof VIETNAMESE = {
+  'recording.sheet-refused': ({ faults, file }) =>
+    `No report was recorded: ${counted(faults, 'place')} to correct in ${file}.`,
+  'recording.sheet-empty': 'The table has no rows; it needs the row of heads and at least one report.',
+  'recording.row-twice': ({ line }) => `This report stands on row ${line} too; one row for each report.`,
+  'recording.report-missing': 'The id of the report owed is missing.',
+  'recording.not-a-report': ({ text }) =>
+    `Found “${text}”; needed: the id of a report owed, as the command status shows it.`,
+  'recording.report-unknown': ({ report }) =>
+    `There is no report “${report}”; the command status lists the reports owed.`,
+  'recording.not-taken': ({ report, state }) =>
+    `The report “${report}” is in the state “${state}” and is not taken again.`,
+  'recording.a-moment': ({ text }) =>
+    `Found “${text}”; needed: day, or day and time, of receipt, written like 28/5/2020 10:32.`,
+  'recording.a-day': ({ text }) => `Found “${text}”; needed: a date that exists, written like 28/5/2020.`,
+  'recording.day-ahead': ({ text }) => `Found “${text}”; needed: a day that is not after today.`,
+  'recording.received-ahead': ({ receivedAt, at }) =>
+    `The time of receipt, ${formatInstant(receivedAt)}, is after the time of recording, ${formatInstant(at)}.`,
+  'recording.reason-column': 'A past time of receipt is given: the column reason or --reason is needed.',
+
+  'recording.sent-for-all': 'Common date sent',
+  'recording.received-day': 'Received on',
+  'recording.issued-of': ({ unit }) => `${unit}, date of issue`,
+  'recording.sent-of': ({ unit }) => `${unit}, date sent`,
+  'recording.after-today': ({ label, day }, say) => `${say(label)}: ${dateInWords(day)} is after today. Please check.`,
+  'recording.number-needed': ({ unit }) => `${unit}: the document number is needed.`,
+  'recording.date-needed': ({ unit }) => `${unit}: the date of issue or the date sent is needed.`,
+  'recording.reason-needed': 'An earlier moment of receipt is given: a reason is needed.',
+  'recording.received-day-needed': 'The time of receipt is given: the date of receipt is needed too.',
+  'recording.received-time': ({ found }, say) =>
+    `Time of receipt: ${say(found)}; hours and minutes are needed, written like 10:32.`,
+  'recording.received-in-future': 'The moment of receipt is in the future. Please check.',
+  'recording.nothing-chosen':
+    'No unit is chosen. Tick a unit that has sent by another channel, or type the number of its document.',
+  'recording.sent-elsewhere': ({ reports }) =>
+    `Nothing was recorded: ${reports} of the chosen reports ${plural(reports, 'was', 'were')} sent or recorded elsewhere ` +
+    'just now. Open the page again to see the new list.',
+  'recording.not-an-instant': ({ text }) =>
+    `The time of receipt “${text}” cannot be read; the form of ISO 8601 is needed.`,
+};

@@ -1,0 +1,26 @@
+import type { UNIT_FIELDS as VIETNAMESE } from '../../../../domain/messages/register-unit-fields';
+
+export const UNIT_FIELDS: typeof VIETNAMESE = {
+  'unit-field.unit': 'a unit',
+  'unit-field.code': 'the code of the unit',
+  'unit-field.name': 'the name of the unit',
+  'unit-field.short': 'the short name',
+  'unit-field.type': 'type of units',
+  'unit-field.group': 'the id of the group',
+  'unit-field.groups': 'groups',
+  'unit-field.parent': 'the code of the superior, or null at the head of the system',
+  'unit-field.parents': 'the superior in each system (government, party, front)',
+  'unit-field.head-title': 'the title of the head',
+  'unit-field.valid-from': 'the first day of the unit',
+  'unit-field.valid-to': 'the last day of the unit',
+  'unit-field.successor': 'the code of the successor',
+  'unit-field.successors': 'successors',
+  'unit-field.post': 'the post (office mailbox, officer, head)',
+  'unit-field.contact-name': 'the name on mails',
+  'unit-field.contact-title': 'the position',
+  'unit-field.phone': 'the telephone number',
+  'unit-field.email': 'a mail address',
+  'unit-field.email-form': 'a mail address like vanthu@donvi.gov.vn, without accents or spaces',
+  'unit-field.contact': 'a contact (post, name, title, email, phone)',
+  'unit-field.contacts': 'contacts',
+};

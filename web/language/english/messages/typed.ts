@@ -1,0 +1,38 @@
+import type { TYPED as VIETNAMESE } from '../../../../domain/messages/typed';
+
+export const TYPED: typeof VIETNAMESE = {
+  'typed.required': ({ label }, say) => `${say(label)}: empty; it must be filled in.`,
+  'typed.length': ({ label, length, most }, say) =>
+    `${say(label)}: it has ${length} characters; at most ${most} are accepted.`,
+  'typed.longer-than': ({ label, most }, say) => `${say(label)}: longer than ${most} characters.`,
+  'typed.unexpected': ({ label, found, expected }, say) => `${say(label)}: ${say(found)}; ${say(expected)}.`,
+  'typed.nothing': 'empty',
+  'typed.left-empty': 'empty',
+  'typed.text': ({ text }) => `found “${text}”`,
+
+  'typed.a-day': ({ example }) => `a date that exists is needed, written like ${example}`,
+  'typed.a-day-until-today': 'a date that exists and is not after today is needed',
+  'typed.a-day-from-today': ({ example }) => `a date that exists, today or later, is needed, written like ${example}`,
+  'typed.an-address': 'an address like lan@snv.gov.vn is needed',
+  'typed.a-plain-address': 'an address like vanthu@donvi.gov.vn is needed, without accents or spaces',
+  'typed.a-contact-name': 'a name is needed, like “Office of the Finance Department”',
+  'typed.a-phone': 'digits are needed, like 0269 3824 000',
+  'typed.a-responsible-name': 'the name of the person responsible is needed',
+  'typed.a-document-or-word': 'the number of a document, or who said so and when, is needed',
+  'typed.a-day-name': 'a name is needed, like “Day off in lieu of National Day”, “Worked weekend”',
+  'typed.a-published-source': 'the number and date of a document, or where it was announced, is needed',
+
+  'typed.not-filled-in': 'Not filled in.',
+  'typed.not-chosen': 'Nothing is chosen.',
+  'typed.no-number-for-id': 'There is no number to make the id of; fill in the number or the id.',
+  'typed.no-reporter-chosen': 'No group or unit was chosen.',
+  'typed.no-document': 'There is no document: choose a file, or paste its text into the box below.',
+  'typed.no-register-file': 'No file was chosen.',
+  'typed.no-post': 'No post was chosen.',
+  'typed.no-answer': 'Neither Yes nor No was chosen.',
+  'typed.off-or-worked': 'Neither off nor worked was chosen.',
+  'typed.cutoff-days': ({ text }) => `Working days: found “${text}”; a number from 1 to 60 is needed, or nothing.`,
+  'typed.a-past-day': ({ text }) =>
+    `As of the day: found “${text}”; a past day is needed, written like 17/11/2026. ` +
+    'The matrix below shows the present state.',
+};

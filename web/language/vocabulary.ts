@@ -1,0 +1,45 @@
+import { STEP_NAMES } from '../../domain/explanation/step-lines';
+import { type Message, message, type Said } from '../../domain/messages/message';
+import type { Frequency, Kind } from '../../domain/plan/plan';
+import { proposalNamed } from '../../domain/plan/proposal-words';
+
+/** How a report came. */
+export const CHANNELS: Readonly<Record<string, Message>> = {
+  web: message('vocabulary.channel-web'),
+  cli: message('vocabulary.channel-cli'),
+  record: message('vocabulary.channel-record'),
+  rollup: message('vocabulary.channel-rollup'),
+};
+
+export const KINDS: Readonly<Record<Kind, Message>> = {
+  periodic: message('vocabulary.kind-periodic'),
+  thematic: message('vocabulary.kind-thematic'),
+  'ad-hoc': message('vocabulary.kind-ad-hoc'),
+  standing: message('vocabulary.kind-standing'),
+};
+
+export const FREQUENCIES: Readonly<Record<Frequency, Message>> = {
+  once: message('vocabulary.frequency-once'),
+  month: message('vocabulary.frequency-month'),
+  quarter: message('vocabulary.frequency-quarter'),
+  'six-month': message('vocabulary.frequency-six-month'),
+  'nine-month': message('vocabulary.frequency-nine-month'),
+  year: message('vocabulary.frequency-year'),
+  phase: message('vocabulary.frequency-phase'),
+};
+
+/** The same words for views, put into a language once. */
+export function vocabulary(say: (said: Said) => string) {
+  const each = <K extends string>(names: Readonly<Record<K, Message>>) =>
+    Object.fromEntries(Object.entries<Message>(names).map(([id, name]) => [id, say(name)])) as Readonly<
+      Record<K, string>
+    >;
+  return {
+    CHANNELS: each(CHANNELS),
+    KINDS: each(KINDS),
+    FREQUENCIES: each(FREQUENCIES),
+    STEP_NAMES: each(STEP_NAMES),
+    /** The offer of an open point: a day, or what the document says. */
+    proposalInWords: (proposal: string) => say(proposalNamed(proposal)),
+  };
+}
