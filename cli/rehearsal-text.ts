@@ -1,6 +1,6 @@
-import { inVietnamese } from '../domain/messages/message';
 import type { NoticeOutput, RehearsalOutput } from '../client/plans/rehearsal-output';
 import { splitObligationId } from '../domain/ids';
+import { inVietnamese } from '../domain/messages/message';
 import { NOTICE_NAMES } from '../domain/notices/notice-names';
 import { compiledWords } from '../domain/states/count-words';
 import { isUnsent } from '../domain/states/standing';

@@ -13,7 +13,7 @@ import { rollupValues } from '../rollup/hand-up';
 import { countedAt } from '../states/counted-at';
 import { isReminded } from '../states/standing';
 import { canDo, nextState, sendAction } from '../states/transitions';
-import { type Instant, startOfDay } from '../time/time';
+import type { Instant } from '../time/time';
 import type { RehearsedCollection, RehearsedObligation, RehearsedSubmission } from './rehearsed';
 import type { EventTarget, ScenarioEvent } from './scenario';
 import { addToWorld, awaitNext, type World } from './world';

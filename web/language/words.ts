@@ -10,10 +10,7 @@ import { meaningOf } from './english/error-meanings';
 import { marked } from './english/marked';
 import { MESSAGES as ENGLISH_MESSAGES } from './english/messages';
 import type { Language } from './language';
-import { ENGLISH } from './old-english';
-import { rewrite } from './old-english/rewrite';
 import { quoting } from './quotations';
-import { translatorOf, VIETNAMESE } from './translate';
 import { TEXTS as VIETNAMESE_TEXTS } from './vietnamese';
 import * as words from './vietnamese-words';
 import { vocabulary } from './vocabulary';
@@ -29,7 +26,6 @@ const vietnameseWords = {
   ...words,
   ...vocabulary(inVietnamese),
   formatFigure,
-  ...VIETNAMESE,
   ...VIETNAMESE_TEXTS,
   /** What a rule or a refusal says, in the language of the page; a text is data and stays as it is. */
   say: inVietnamese as (said: Said) => string,
@@ -45,16 +41,12 @@ const vietnameseWords = {
 /** All that views and routes put words together with; the same names in every language. */
 export type Words = typeof vietnameseWords;
 
-// Until the last view is a typed one, texts that routes compose are recognised; messages never are.
-const { say: recognised, ...translator } = translatorOf(ENGLISH, rewrite);
-
 const inEnglish: Words = {
   ...vietnameseWords,
   ...english,
   ...vocabulary(inEnglishWords),
-  ...translator,
   ...ENGLISH_TEXTS,
-  say: (said) => (typeof said === 'string' ? recognised(said) : inEnglishWords(said)),
+  say: inEnglishWords as (said: Said) => string,
   quoting: (said) => (typeof said === 'string' ? raw(quoting(said)) : marked(said)),
   told: (said, code) =>
     typeof said === 'string'
@@ -64,7 +56,7 @@ const inEnglish: Words = {
   formatFigure: (value) => english.swapped(formatFigure(value)),
 };
 
-/** The words of a language, for views as `it.words`. */
+/** The words of a language, for views. */
 export function wordsOf(language: Language): Words {
   return language === 'en' ? inEnglish : vietnameseWords;
 }

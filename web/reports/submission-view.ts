@@ -49,7 +49,7 @@ function warnings({ warnings: list, reason }: SendingPage, w: Words): Html {
   if (list.length === 0) return NOTHING;
   const { submission } = w.reports;
   return html`<div class="notice warn"><p><strong>${submission.warnings}</strong></p><ul>${list.map(
-    (warning) => html`<li>${w.quoting(w.say(warning))}</li>`,
+    (warning) => html`<li>${w.quoting(warning)}</li>`,
   )}</ul>${reason && html`<p>${submission.explanation(reason)}</p>`}</div>`;
 }
 

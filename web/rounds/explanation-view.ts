@@ -33,7 +33,7 @@ export const explanationView: View<ExplanationContent> = ({ head, obligation, un
 
 function row(line: ExplainLine, { document }: CollectionHead, w: Words): Html {
   const { result, whyShort, source } = w.rounds;
-  const shown = (text: Said) => w.quoting(w.say(text));
+  const shown = (text: Said) => w.quoting(text);
   // The words of the document itself stay Vietnamese.
   const language = w.say(line.source).startsWith(document) ? html` lang="vi"` : null;
   return html`<tr role="row">${rowHead(w.say(line.what))}

@@ -54,8 +54,8 @@ ${tableHead([what, result, why, source])}
 
 function dateRow({ what, value, because, source }: ExplainLine, w: Words): Html {
   return html`<tr role="row">${rowHead(w.say(what))}
-${cell(w.plans.schedule.result, html`<strong>${w.quoting(w.say(value))}</strong>`)}
-${cell(w.plans.schedule.why, w.quoting(w.say(because)))}
+${cell(w.plans.schedule.result, html`<strong>${w.quoting(value)}</strong>`)}
+${cell(w.plans.schedule.why, w.quoting(because))}
 ${cell(w.plans.schedule.source, told({ message: source }, w), 'small soft')}</tr>
 `;
 }
@@ -74,7 +74,7 @@ function stepRow({ what, at, slot, to, later, because }: PlannedStep, w: Words):
 ${cell(when, w.weekdayDate(dayOf(at)))}
 ${cell(mailAt, [mail, later && html`<br>${w.tableMoment(later.slot)}`], 'nums')}
 ${cell(sentTo, [people(to, w) || '–', later && html`<br>${hoursOf(later.slot, w)}: ${people(later.to, w)}`])}
-${cell(why, w.quoting(w.say(because)), 'small')}</tr>
+${cell(why, w.quoting(because), 'small')}</tr>
 `;
 }
 

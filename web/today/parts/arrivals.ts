@@ -44,5 +44,5 @@ ${rest > 0 && html`<p><a href="/hom-nay?xem=tat-ca#xem-lai">${w.today.moreReport
 function doubtfulReport({ receipt, unitName, title, unsigned, warnings }: DoubtfulReport, w: Words): Html {
   return html`<a href="/phieu/${receipt}/noi-dung">${unitName}: ${title}</a>${
     unsigned && note(w.today.unsigned)
-  }${warnings.map((warning) => note(w.quoting(w.say(warning))))}`;
+  }${warnings.map((warning) => note(w.quoting(warning)))}`;
 }
