@@ -1,3 +1,4 @@
+import { told } from '../frame/parts/told';
 import type { QrCode } from '../frame/qr-code';
 import type { View } from '../frame/view';
 import { type Html, html, joined, NOTHING } from '../html';
@@ -102,7 +103,7 @@ function fileRow({ ord, name, bytes, sha256 }: SentFile, code: string, { reports
 function warnings({ warnings: list }: SendingPage, w: Words): Html {
   if (list.length === 0) return NOTHING;
   return html`<div class="notice warn"><p><strong>${w.reports.receipt.warnings}</strong></p><ul>${list.map(
-    (warning) => html`<li>${w.say(warning)}</li>`,
+    (warning) => html`<li>${told({ message: warning }, w)}</li>`,
   )}</ul></div>`;
 }
 

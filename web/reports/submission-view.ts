@@ -1,5 +1,6 @@
 import { addressOf } from '../../domain/ids';
 import { token } from '../frame/parts/token';
+import { told } from '../frame/parts/told';
 import type { Page, View } from '../frame/view';
 import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
@@ -49,7 +50,7 @@ function warnings({ warnings: list, reason }: SendingPage, w: Words): Html {
   if (list.length === 0) return NOTHING;
   const { submission } = w.reports;
   return html`<div class="notice warn"><p><strong>${submission.warnings}</strong></p><ul>${list.map(
-    (warning) => html`<li>${w.quoting(warning)}</li>`,
+    (warning) => html`<li>${told({ message: warning }, w)}</li>`,
   )}</ul>${reason && html`<p>${submission.explanation(reason)}</p>`}</div>`;
 }
 

@@ -35,7 +35,7 @@ function row(line: ExplainLine, { document }: CollectionHead, w: Words): Html {
   const { result, whyShort, source } = w.rounds;
   const shown = (text: Said) => w.quoting(text);
   // The words of the document itself stay Vietnamese.
-  const language = w.say(line.source).startsWith(document) ? html` lang="vi"` : null;
+  const language = typeof line.source === 'string' && line.source.startsWith(document) ? html` lang="vi"` : null;
   return html`<tr role="row">${rowHead(w.say(line.what))}
 ${cell(result, html`<strong>${shown(line.value)}</strong>`)}
 ${cell(whyShort, shown(line.because))}

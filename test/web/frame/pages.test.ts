@@ -148,7 +148,7 @@ describe('the staff’s list', () => {
   it('names who owes what and how late, in the register’s order, the overdue round first', async () => {
     const staff = await office.signIn('chuyen-vien');
     const page = textOf((await staff.get('/theo-doi')).body);
-    expect(page).toContain('11 báo cáo chưa gửi, trong đó 3 quá hạn');
+    expect(page).toContain('11 báo cáo còn phải gửi, trong đó 3 quá hạn');
     expect(page.indexOf('đối thoại với Nhân dân')).toBeLessThan(page.indexOf('dân chủ ở cơ sở'));
     expect(page).toContain('Quá hạn 06 ngày');
     expect(page.indexOf('xã Mang Yang')).toBeLessThan(page.indexOf('xã Đức Cơ'));

@@ -80,7 +80,7 @@ describe('the language of the pages', () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe(address);
     expect(answer.headers.get('set-cookie')).toMatch(
-      /^dung-han-ngon-ngu=en; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Lax/,
+      /^dung-han-ngon-ngu=en; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax/,
     );
     const back = await inEnglish(office, staff).post('/ngon-ngu', { ngon_ngu: 'vi', ve: '//example.invalid/' });
     expect(back.headers.get('set-cookie')).toMatch(/^dung-han-ngon-ngu=vi;/);

@@ -1,3 +1,4 @@
+import { periodName } from '../../../domain/deadlines/periods';
 import { OPEN_POINTS } from '../../../domain/errors';
 import { STEP_NAMES } from '../../../domain/explanation/step-lines';
 import { inVietnamese, type Message } from '../../../domain/messages/message';
@@ -69,7 +70,7 @@ describe('documents, registers, calendar, journal and rehearsal in English', () 
   });
 
   it('name a period that is a year, and no frequency of a duty that has none', () => {
-    expect(wordsOf('en').say('năm 2026')).toBe('year 2026');
+    expect(wordsOf('en').say(periodName({ id: '2026', title: 'năm 2026' }))).toBe('year 2026');
     expect(page('a draft')).toContain('standing duty · to UBMTTQ huyện Cư Jút');
   });
 

@@ -23,7 +23,8 @@ ${plural(days, 'day', 'days')}`,
   compiled: ({ version, at, sent, expected, late, missing }) =>
     `Compiled report, version ${version}, compiled at ${momentInWords(at)}: ${sent} of ${expected} sent, ${late} ` +
     `late, ${missing} not sent`,
-  compiledConfirmed: (compiled, by, at) => `${compiled}; confirmed by ${by} at ${momentInWords(at)}`,
+  compiledConfirmed: (compiled, by, at) =>
+    html`${compiled}; confirmed by <span lang="vi">${by}</span> at ${momentInWords(at)}`,
   noCompiled: 'There is no compiled report.',
   eachUnit: (units) => `Each unit (${units})`,
   eachUnitOf: (round) => `${round}: each unit`,

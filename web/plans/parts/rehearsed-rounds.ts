@@ -53,7 +53,7 @@ function compiledAs({ version, at, units, confirmed }: RehearsedRollup, w: Words
     ...{ late: units.late.length, missing: units.missing.length },
   });
   if (confirmed === null) return compiled;
-  return w.plans.rehearsed.compiledConfirmed(compiled, w.say(confirmed.by), confirmed.at);
+  return w.plans.rehearsed.compiledConfirmed(compiled, confirmed.by, confirmed.at);
 }
 
 function unitTable(round: string, units: readonly RehearsedUnit[], w: Words): Html {

@@ -1,4 +1,5 @@
 import { cell, rowHead, tableHead } from '../../frame/parts/table';
+import { told } from '../../frame/parts/told';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 import type { Arrival, DoubtfulReport } from '../arrivals';
@@ -44,5 +45,5 @@ ${rest > 0 && html`<p><a href="/hom-nay?xem=tat-ca#xem-lai">${w.today.moreReport
 function doubtfulReport({ receipt, unitName, title, unsigned, warnings }: DoubtfulReport, w: Words): Html {
   return html`<a href="/phieu/${receipt}/noi-dung">${unitName}: ${title}</a>${
     unsigned && note(w.today.unsigned)
-  }${warnings.map((warning) => note(w.quoting(warning)))}`;
+  }${warnings.map((warning) => note(told({ message: warning }, w)))}`;
 }
