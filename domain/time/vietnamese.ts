@@ -122,14 +122,6 @@ export function formatNumber(value: number, decimals = 2): string {
 }
 
 /**
- * A share as a percentage with at most one decimal and no blank.
- * @example formatPercent(13 / 17) // '76,5%'
- */
-export function formatPercent(share: number): string {
-  return `${formatNumber(share * 100, 1)}%`;
-}
-
-/**
  * Reads a date as people type it: 30/5/2020, 30-5-2020, 30/05/2020 or 2020-05-30; with a given year also 30/5.
  * @param year the year of a date typed without one
  * @returns null when the text is no date or the day does not exist (30/2)

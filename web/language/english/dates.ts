@@ -83,11 +83,6 @@ export function formatNumber(value: number, decimals = 2): string {
   return swapped(vietnamese.formatNumber(value, decimals));
 }
 
-/** @example formatPercent(13 / 17) // '76.5%' */
-export function formatPercent(share: number): string {
-  return swapped(vietnamese.formatPercent(share));
-}
-
 /** @example swapped('1.234,5') // '1,234.5' */
 export function swapped(figure: string): string {
   return figure.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
