@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, lchownSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** An account of the operating system. */
 export interface Account {
@@ -31,14 +31,6 @@ export function isOpenTo(account: Account, folder: string): boolean {
   for (let path = folder; ; path = dirname(path)) {
     if (!mayEnter(account, path)) return false;
     if (path === dirname(path)) return true;
-  }
-}
-
-/** Gives a folder and all in it to the account. */
-export function giveTo(account: Account, folder: string): void {
-  chownSync(folder, account.uid, account.gid);
-  for (const entry of readdirSync(folder, { recursive: true })) {
-    lchownSync(join(folder, entry as string), account.uid, account.gid);
   }
 }
 

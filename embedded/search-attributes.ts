@@ -22,5 +22,3 @@ export const SEARCH_ATTRIBUTES = {
   /** Units that are late. */
   Late: 'Int',
 } as const satisfies Record<string, 'Keyword' | 'Datetime' | 'Int'>;
-
-export type SearchAttribute = keyof typeof SEARCH_ATTRIBUTES;

@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DungHanError } from '../domain/errors';
 import { cacheFolder } from './cache-folder';
-import { startChild } from './child';
 import { withFileLock } from './file-lock';
 import { findProgram, isProgram } from './find-program';
-import { answers, freePort } from './port';
 import { downloadBySdk } from './sdk-download';
 
 const VERSION = '1.31.0';
@@ -37,27 +35,6 @@ export async function findTestServer(env: NodeJS.ProcessEnv = process.env): Prom
   }
   await withFileLock(`${folder}.lock`, () => (existsSync(folder) ? Promise.resolve() : fetchByMaven(maven, folder)));
   return script;
-}
-
-/** A running time-skipping server. Time in it is one for all who use it: run one thing at a time on it. */
-export interface TestServer {
-  address: string;
-  stop(): Promise<void>;
-}
-
-/**
- * Starts a time-skipping server on a free port of 127.0.0.1.
- * @param program from `findTestServer`.
- */
-export async function startTestServer(program: string, logFile: string): Promise<TestServer> {
-  const port = await freePort();
-  const child = await startChild({ command: program, args: [String(port)], logFile });
-  while (!(await answers(port))) {
-    if (child.ending() !== null)
-      throw new DungHanError('PART_FAILED', `Máy chủ thử nghiệm không khởi động được; xem ${logFile}.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return { address: `127.0.0.1:${port}`, stop: () => child.stop(3_000).then(() => undefined) };
 }
 
 async function fetchByMaven(maven: string, folder: string): Promise<void> {

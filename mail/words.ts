@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../domain/calendar/calendar';
 import { documentName } from '../domain/explanation/document-name';
 import { addressOf } from '../domain/ids';
-import { type Day, dayOf, type Instant } from '../domain/time/time';
+import { dayOf, type Instant } from '../domain/time/time';
 import { dateInWords, momentInWords, weekdayDate } from '../domain/time/vietnamese';
 import type { CollectionFacts, NoticeFacts, ObligationFacts, PlanFacts } from './facts';
 
@@ -96,11 +96,6 @@ export function dateNotes(collection: CollectionFacts, obligation: ObligationFac
   }
   if (provisional) notes.push('Ngày này còn tạm tính, chờ quyết định chính thức về ngày nghỉ.');
   return notes.length === 0 ? null : notes.join(' ');
-}
-
-/** Days joined as in a sentence: "26/5, 28/5 và 29/5/2020". */
-export function daysWords(days: readonly Day[]): string {
-  return joined(days.map(dateInWords).map((words) => words.slice('ngày '.length)));
 }
 
 /** @example joined(['Sở Y tế', 'Sở Tài chính']) // 'Sở Y tế và Sở Tài chính' */

@@ -26,7 +26,7 @@ export async function saveAccount(tx: Queryable, email: string, name: string | n
   return account!.id;
 }
 
-/** Gives a role in place of the same one given before, so that nobody has it twice. @param until its last day */
+/** Gives a role in place of the same one given before, so that no one has it twice. @param until its last day */
 export async function saveRole(
   tx: Queryable,
   account: number,

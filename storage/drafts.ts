@@ -22,7 +22,7 @@ export async function keepReportDraft(tx: Queryable, draft: DraftRow): Promise<v
   );
 }
 
-/** Throws a draft away: it was sent, or nobody wants it. */
+/** Throws a draft away: it was sent, or is no longer wanted. */
 export async function deleteReportDraft(tx: Queryable, obligation: string): Promise<void> {
   await tx.rows('delete from drafts where obligation = $1', [obligation]);
 }

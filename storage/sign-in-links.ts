@@ -1,10 +1,10 @@
 import type { Queryable } from './database';
 
 /** How long a link may be spent after it was asked for (ASVS 6.5.5). */
-export const LINK_MINUTES = 10;
+const LINK_MINUTES = 10;
 /** Half a link's life: what was not sent by then is given up, and waits no more. */
-export const WAIT_MINUTES = 5;
-/** Links that may wait to be sent, whoever asked; above it nothing is added, and the answer stays the same. */
+const WAIT_MINUTES = 5;
+/** Links that may wait to be sent in all; above it nothing is added, and the answer stays the same. */
 const MOST_WAITING = 300;
 /** Codes that may be typed for one asked link; the link itself is not harmed by wrong ones. */
 const CODE_TRIES = 5;

@@ -3,7 +3,7 @@ import { type CalendarChange, changedTable } from './change';
 import type { CalendarStatus, DayOff, WorkedDay } from './day-off';
 import { daysOffByRule } from './holiday-rule';
 import { tableCalendar } from './table-calendar';
-import { everyDayTable, type YearTable, yearOf, yearTable } from './year-table';
+import { type YearTable, yearOf, yearTable } from './year-table';
 import { decisionsOf } from './years';
 
 export type { CalendarChange } from './change';
@@ -51,7 +51,6 @@ function vietnamTable(year: number): YearTable {
 }
 
 const vietnam = tableCalendar(vietnamTable);
-const everyDay = tableCalendar(memoized(everyDayTable));
 
 /**
  * The working calendar of Vietnam's offices: Saturdays and Sundays off, the official days of 2016–2027, the rule for
@@ -71,11 +70,6 @@ export function vietnamCalendar(changes: readonly CalendarChange[] = []): Workin
       return edits ? changedTable(vietnamTable(year).decisions, edits) : vietnamTable(year);
     }),
   );
-}
-
-/** The calendar of test plans, whose ladders of seconds ignore working days: each day is worked. */
-export function everyDayCalendar(): WorkingCalendar {
-  return everyDay;
 }
 
 function memoized(make: (year: number) => YearTable): (year: number) => YearTable {

@@ -60,16 +60,6 @@ function outside(day: Day): DungHanError {
   return new DungHanError('DATE_INVALID', message('refusals.not-a-day', { text: day, ...years }));
 }
 
-/** A year in which each day is worked: for test plans, whose ladders of seconds know no weekend. */
-export function everyDayTable(year: number): YearTable {
-  const decisions: YearDecisions = { year, status: 'official', awaited: false, daysOff: [], workedInstead: [] };
-  return tabulate(
-    decisions,
-    () => true,
-    () => false,
-  );
-}
-
 /**
  * The table of a year: weekends off, named days off, worked Saturdays.
  * @param decisions the year's days off and worked days

@@ -20,7 +20,7 @@ export function sentFigures({ sent, expected, returned }: Sent): string {
 }
 
 /**
- * What has not come, with those that nobody urges named apart: they have a later date, or are the compiler's own figures.
+ * What has not come, with those that are not urged named apart: they have a later date, or are the compiler's own figures.
  * @param compiler the compiler's name, for its own figures
  * @example unsentWords({ unsent: 4, extended: 2, ownUnsent: 1 }, 'Sở Nội vụ')
  * // 'chưa gửi 04 (02 được gia hạn, 01 là số liệu của chính Sở Nội vụ, còn lại 01)'

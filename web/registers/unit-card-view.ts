@@ -41,7 +41,7 @@ export const unitCardView: View<UnitCardContent> = (content, page) => {
 ${corrected && html`<div class="notice good" role="status"><p>${t.corrected()}</p></div>`}
 <h2>${t.owing(owing.length)}</h2>
 ${owing.length === 0 ? nothing(t.nothingOwing) : owingTable(content, page)}
-<h2>${share.m === 0 ? t.sent : t.sentOnTime(share)}</h2>
+<h2>${share.m === 0 ? t.sent : t.sentOnTime({ ...share, percent: share.percent && w.say(share.percent) })}</h2>
 ${sent.length === 0 ? nothing(t.nothingSent) : sentTable(sent, page)}
 <h2>${t.contacts}</h2>
 ${unit.contacts.length === 0 ? nothing(t.noContacts) : contactTable(content, page)}`,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { everyDayCalendar, vietnamCalendar } from '../../../domain/calendar/calendar';
+import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { DungHanError } from '../../../domain/errors';
 import { addDays, type Day, daysBetween, weekday } from '../../../domain/time/time';
 import { spoken } from '../../setup/spoken';
@@ -176,16 +176,6 @@ describe('an administrator’s edits', () => {
     expect([worked.isWorkingDay('2026-11-24'), worked.isProvisional('2026-11-24')]).toEqual([true, false]);
     expect(worked.year(2026).daysOff.some((day) => day.date === '2026-11-24')).toBe(false);
     expect(worked.year(2026).workedInstead).toHaveLength(2);
-  });
-});
-
-describe('the calendar of test plans', () => {
-  test('works on Tết and Sundays', () => {
-    const everyDay = everyDayCalendar();
-    expect(everyDay.isWorkingDay('2020-01-25')).toBe(true);
-    expect(everyDay.addWorkingDays('2020-02-28', 2)).toBe('2020-03-01');
-    expect(everyDay.year(2020).daysOff).toEqual([]);
-    expect(everyDay.spansProvisional('2027-01-01', '2028-12-31')).toBe(false);
   });
 });
 

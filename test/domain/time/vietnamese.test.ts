@@ -3,7 +3,6 @@ import {
   dateInWords,
   formalDate,
   formatNumber,
-  formatPercent,
   momentInWords,
   parseVietnameseDate,
   receiptMoment,
@@ -73,9 +72,7 @@ describe('numbers', () => {
     expect(formatNumber(value)).toBe(text);
   });
 
-  test('a share has no blank before its sign, a small count in words two digits', () => {
-    expect(formatPercent(13 / 17)).toBe('76,5%');
-    expect(formatPercent(1)).toBe('100%');
+  test('a small count in words has two digits', () => {
     expect([twoDigits(3), twoDigits(12)]).toEqual(['03', '12']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { inVietnamese } from '../../../domain/messages/message';
 import { readValues } from '../../../domain/rollup/check-values';
 import type { FormDefinition } from '../../../domain/rollup/form';
 import { browsing, enterAs } from '../../setup/browsing';
@@ -35,7 +36,7 @@ describe("the report form's own script, in a real browser", () => {
       `select body -> 'requirements' -> 2 -> 'form' as form from plans`,
     );
     const read = readValues(row!.form, { models: { economy: { 'registered-group': 4, 'effective-group': 1006 } } });
-    expect(said).toBe(read.warnings[0]!.message);
+    expect(said).toBe(inVietnamese(read.warnings[0]!.message));
     await page.fill(cell('economy', 'effective-group'), '3');
     expect(await noteOf('models.economy.registered-group').count()).toBe(0);
   });

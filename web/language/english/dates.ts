@@ -101,11 +101,6 @@ export function formatNumber(value: number, decimals = 2): string {
   return swapped(vietnamese.formatNumber(value, decimals));
 }
 
-/** @example formatPercent(13 / 17) // '76.5%' */
-export function formatPercent(share: number): string {
-  return swapped(vietnamese.formatPercent(share));
-}
-
 /** @example fileSize(1_300_000) // '1.2 MB' */
 export function fileSize(bytes: number): string {
   return swapped(vietnamese.fileSize(bytes));

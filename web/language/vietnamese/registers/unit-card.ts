@@ -1,4 +1,3 @@
-import type { Share } from '../../../../domain/states/share';
 import type { Instant } from '../../../../domain/time/time';
 import { momentInWords } from '../../../../domain/time/vietnamese';
 import type { Post } from '../../../../domain/units/unit';
@@ -31,7 +30,7 @@ export const UNIT_CARD = {
   decide: (report: string) => html`gia hạn, miễn<span class="hidden">: ${report}</span>`,
 
   sent: 'Đã gửi',
-  sentOnTime: ({ n, m, percent }: Pick<Share, 'n' | 'm' | 'percent'>) =>
+  sentOnTime: ({ n, m, percent }: { n: number; m: number; percent: string | null }) =>
     `Đã gửi: đúng hạn ${n}/${m}${percent === null ? '' : ` (${percent})`}`,
   nothingSent: 'Chưa có báo cáo nào.',
   sentTable: 'Báo cáo đã gửi, mới nhất trước',
