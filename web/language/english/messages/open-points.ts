@@ -1,12 +1,11 @@
 import type { OPEN_POINTS as VIETNAMESE } from '../../../../domain/messages/open-points';
-import { dayMonth } from '../../../../domain/time/vietnamese';
 import { dateFigures, weekdayDate } from '../dates';
 
 export const OPEN_POINTS: typeof VIETNAMESE = {
   'open-points.reading': ({ days }, say) => `Is a report sent on ${oneOf(days.map(say))} itself on time?`,
   'open-points.day': ({ day }) => dateFigures(day),
-  'open-points.day-of-half': ({ month, day }) => dayMonth(month, day),
-  'open-points.day-of-year': ({ month, day }) => `${dayMonth(month, day)} (day/month) of every year`,
+  'open-points.day-of-half': ({ month, day }) => `${day}/${month}`,
+  'open-points.day-of-year': ({ month, day }) => `${day}/${month} (day/month) of every year`,
   'open-points.day-of-quarter': ({ day }) => `day ${day} of the last month of the quarter`,
   'open-points.day-after-quarter': ({ day }) => `day ${day} of the first month after the quarter`,
   'open-points.day-of-month': ({ day }) => `day ${day} of every month`,
