@@ -21,6 +21,7 @@ import {
 } from '../../storage/submissions';
 import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { readReceipt } from './receipt';
+import { textsIn } from './report-content';
 import { fileHash, receiptCode, reportHash } from './report-hash';
 import { tellReceipt } from './tell-receipt';
 
@@ -118,11 +119,6 @@ function unread({ files }: SubmitRequest): { unread?: number[] } {
   return found.length === 0 ? {} : { unread: found };
 }
 
-function textsIn(values: unknown): string[] {
-  if (typeof values === 'string') return [values];
-  return typeof values === 'object' && values !== null ? Object.values(values).flatMap(textsIn) : [];
-}
-
 function checkedValues(requirement: Requirement, request: SubmitRequest): { values: FormValues; warnings: string[] } {
   if (request.nil) return { values: EMPTY_VALUES, warnings: [] };
   // Compiled figures were checked when they came in; another form above must not lose them.
@@ -138,6 +134,7 @@ function checkedValues(requirement: Requirement, request: SubmitRequest): { valu
       `Báo cáo chưa được nhận: ${read.issues.length} chỗ cần sửa trong biểu mẫu.`,
       {
         issues: read.issues,
+        obligation: request.obligation,
       },
     );
   }

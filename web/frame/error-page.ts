@@ -11,6 +11,8 @@ import { sendPage } from './page';
 
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   NOT_FOUND: 404,
+  ROLLUP_MISSING: 404,
+  METHOD_NOT_ALLOWED: 405,
   SIGN_IN_NEEDED: 401,
   SIGN_IN_REFUSED: 403,
   TOO_MANY_REQUESTS: 429,
@@ -37,6 +39,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: 'Cần đăng nhập',
   403: 'Không thực hiện được',
   404: 'Không tìm thấy',
+  405: 'Yêu cầu chưa đúng',
   409: 'Chưa thực hiện được',
   413: 'Tệp quá lớn',
   415: 'Loại tệp không được nhận',
@@ -77,7 +80,9 @@ export function errorPages(app: FastifyInstance, deps: WebDependencies): void {
     if (status >= 500) request.log.error({ err: error, code: refusal.code }, 'request failed');
     else request.log.info({ code: refusal.code, status }, 'request refused');
     if (status === 503) reply.header('retry-after', '30');
-    if (status === 429) reply.header('retry-after', '300');
+    if (status === 429) reply.header('retry-after', String(refusal.details.retryAfter ?? 300));
+    // What was not read of the request must not come as the next one.
+    if (status === 413) reply.header('connection', 'close');
     return sendError(deps, request, reply, refusal, status);
   });
   app.setNotFoundHandler({ preHandler: [] }, async (request, reply) => {
