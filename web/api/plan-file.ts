@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
 import type { OpenPoint } from '../../domain/plan/plan';
 import type { Parsed } from '../../domain/source/issue';
+import { EXAMPLE } from './example-office';
 import { collection, plainId, plan, text, wordsNeeded } from './scalars';
 
 /** Bytes of a request with a plan file or register; the parsers take texts up to 1 MB and tables up to 2. */
 export const PLAN_BYTES = 8_388_608;
 
-/** The smallest plan there is: one report of one commune, once. Its units are of the register that the sample comes with. */
+/** The smallest plan there is: one report of one commune, once. Its units are those of the register of `registerFile`. */
 const PLAN = `id: tinh-mau-45-2026
 title: Theo dõi việc gửi báo cáo theo Kế hoạch số 45/KH-UBND
 document:
@@ -16,10 +17,10 @@ document:
   issued: 12/01/2026
   issuer: ubnd-tinh
   subject: Nâng cao chất lượng công tác báo cáo năm 2026
-  place: Gia Lai
+  place: Tỉnh Mẫu
 effective: 12/01/2026
 tree: government
-register: gialai-2025
+register: tinh-mau
 roll: none
 requirements:
   - id: bao-cao-quy
@@ -32,7 +33,7 @@ requirements:
     due: { type: date, date: 25/9/2026 }
     boundary: by
     period: 2026-Q3
-    reporters: { units: [w23575] }
+    reporters: { units: [xa-an-phu] }
     receiver: ubnd-tinh
     through: so-noi-vu
     nil: yes
@@ -41,9 +42,9 @@ requirements:
 /** A plan file as programs send it. */
 export const planFile = z
   .strictObject({
-    source: wordsNeeded(1_000_000, PLAN).describe('The plan file, YAML (docs/plan-format.md)'),
+    source: wordsNeeded(1_000_000, PLAN).describe('The plan file, YAML (plans/plan.schema.json)'),
     file: wordsNeeded(200, 'plan.yaml').default('plan.yaml').describe('Its name, for faults to be told by'),
-    register: plainId(100, 'gialai-2025')
+    register: plainId(100, EXAMPLE.register)
       .nullable()
       .default(null)
       .describe('Id of a stored register; null: the one the file names'),

@@ -3,10 +3,11 @@ import { readRegisterUpload, type UploadedRegister } from '../../client/register
 import type { Parsed } from '../../domain/source/issue';
 import { words, wordsNeeded } from '../api/scalars';
 
-/** Two units, the second below the first. */
+/** A province with two units below it. */
 const TABLE = `code;name;type;parent_government
-so-noi-vu;Sở Nội vụ;department;-
-xa-an-phu;UBND xã An Phú;commune;so-noi-vu
+ubnd-tinh;UBND tỉnh Mẫu;province-committee;-
+so-noi-vu;Sở Nội vụ;department;ubnd-tinh
+xa-an-phu;UBND xã An Phú;commune;ubnd-tinh
 `;
 
 /** A register as programs send it: text, or the bytes of a workbook. */

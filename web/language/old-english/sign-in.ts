@@ -115,8 +115,8 @@ export const SIGN_IN: Texts = {
   'Khi không có điện thoại, nhập một mã dự phòng thay cho mã xác nhận. Mỗi mã dùng được một lần.':
     'Without your telephone, enter a spare code in place of the code. Each works once.',
   'Đã cất mã, vào làm việc': 'The codes are safe, go on',
-  'Chương trình của cơ quan (phần mềm quản lý văn bản, bảng tính) có thể làm việc với Đúng Hạn thay người dùng, bằng một mã truy cập. Mã có đúng quyền của người tạo, và hết hiệu lực khi vai trò này bị thu hồi. Cách dùng: <a href="/openapi.json">mô tả giao diện lập trình (OpenAPI)</a>, địa chỉ <code>{0}/api/v1</code>.':
-    'Programs of the office (document system, spreadsheets) can work with Đúng Hạn in a person’s place by an access token. It may do what its maker may, and ends when that role is revoked. How: <a href="/openapi.json">description of the interface (OpenAPI)</a>, address <code>{0}/api/v1</code>.',
+  'Chương trình của cơ quan (phần mềm quản lý văn bản, bảng tính) có thể làm việc với Đúng Hạn thay người dùng, bằng một mã truy cập. Mã có đúng quyền của người tạo, và hết hiệu lực khi vai trò này bị thu hồi. Cách dùng: <a href="/api">mô tả giao diện lập trình (OpenAPI)</a>, địa chỉ <code>{0}/api/v1</code>.':
+    'Programs of the office (document system, spreadsheets) can work with Đúng Hạn in a person’s place by an access token. It may do what its maker may, and ends when that role is revoked. How: <a href="/api">description of the interface (OpenAPI)</a>, address <code>{0}/api/v1</code>.',
   '<strong>Mã vừa tạo</strong> (chỉ hiện một lần, hãy chép ngay):':
     '<strong>The new token</strong> (shown once, copy it now):',
   'Gửi kèm mỗi yêu cầu:': 'Send it with every request:',
