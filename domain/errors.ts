@@ -148,6 +148,10 @@ export const ERRORS = {
     meaning: 'The sign-in link is used, old or unknown, belongs to another browser, or its owner has no role any more.',
   },
   TOO_MANY_REQUESTS: { class: 'refused', meaning: 'Too many requests from one network, address or person.' },
+  METHOD_NOT_ALLOWED: {
+    class: 'usage',
+    meaning: 'The address of the JSON API does not take this method; the header `Allow` names those it takes.',
+  },
   FORBIDDEN: { class: 'refused', meaning: 'The page or action is not for this role.' },
   ORIGIN_REFUSED: {
     class: 'refused',

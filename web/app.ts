@@ -14,7 +14,7 @@ import { limitsOf, readers } from './access/limits';
 import { networkOf } from './access/network';
 import { admit, mustHaveAsked, type WrittenRoute } from './access/request';
 import { readLapsedSession, readSession, type Session } from './access/session';
-import { Throttle } from './access/throttle';
+import { OF_A_STRANGER, OF_A_TOKEN, Throttle } from './access/throttle';
 import type { Timeouts, WebDependencies } from './dependencies';
 import { PUBLIC_FOLDER } from './frame/asset';
 import { errorPages } from './frame/error-page';
@@ -31,7 +31,7 @@ import { routes } from './routes';
 const FORM_BYTES = 1_048_576;
 /** Forty megabytes over a line of a megabit a second take five minutes and a half. */
 const TIMEOUTS: Timeouts = { headersMs: 20_000, requestMs: 360_000, checkMs: 5_000 };
-/** Asked often and by nobody in particular: style sheet and health. */
+/** Static files and health are asked for often, and without a session. */
 const STEADY = /^\/(tinh\/|livez|readyz|metrics)/;
 
 /**
@@ -118,16 +118,23 @@ async function personOf(deps: WebDependencies, request: FastifyRequest, throttle
   return isApi(request) ? personOfToken(deps, request) : personOfCookie(deps, request);
 }
 
+/** Not counted: what is the same for all, and a request to the API without a token, which is refused before anything is read. */
+function isCheap(request: FastifyRequest): boolean {
+  return STEADY.test(request.url) || (isApi(request) && bearerOf(request) === null);
+}
+
 /** Before every page: who asks, may they, and did the request come from our own pages. */
 function guard(app: FastifyInstance, deps: WebDependencies): void {
-  const throttle = new Throttle();
+  const strangers = new Throttle(OF_A_STRANGER, 'requests.too-many-now');
+  const tokens = new Throttle(deps.tokenRequests ?? OF_A_TOKEN, 'requests.too-many-of-token');
   app.addHook('onRequest', async (request) => {
     request.at = deps.clock();
     checkHost(deps, request);
-    const session = await personOf(deps, request, throttle);
+    const session = await personOf(deps, request, strangers);
+    if (session !== null && isApi(request)) await tokens.take(session.id);
     // The people of "Dùng thử" have no mail address, and no business outside the sample.
     if (session !== null && (deps.embedded || session.email !== null)) request.session = session;
-    if (request.session === null && !STEADY.test(request.url)) await throttle.take(networkOf(request.ip));
+    if (request.session === null && !isCheap(request)) await strangers.take(networkOf(request.ip));
     if (request.session === null && request.routeOptions.config.keepsDraft === true)
       request.lapsed = await lapsedPerson(deps, request);
     admit(request);

@@ -47,6 +47,8 @@ export interface WebDependencies {
   virusScanner?: VirusScanner | null;
   /** How much looking into files may take; the usual without it. */
   inspection?: Partial<InspectionLimits>;
+  /** Requests of one token in a minute; the usual without it. */
+  tokenRequests?: number;
   /** Where the log goes; none is written without it. */
   logger?: Logger;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { apiPageRoutes } from './api/api-page-routes';
 import { apiRoutes } from './api/api-routes';
 import { calendarFeedRoutes } from './calendar/calendar-feed-routes';
 import { calendarRoutes } from './calendar/calendar-routes';
@@ -90,6 +91,7 @@ export function routes(app: FastifyInstance, deps: WebDependencies): void {
     healthRoutes,
     metricsRoutes,
     styleRoutes,
+    apiPageRoutes,
   ]) {
     add(app, deps);
   }

@@ -25,7 +25,8 @@ export interface ContactFault {
 }
 
 const LONGEST = 200;
-const PHONE = /^[0-9+][0-9 .()/-]{5,38}$/;
+/** A telephone number as offices write it. */
+export const PHONE = /^[0-9+][0-9 .()/-]{5,38}$/;
 
 /**
  * What is wrong with a contact as typed; all of it.

@@ -24,6 +24,7 @@ import {
 } from '../../storage/submissions';
 import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { readReceipt } from './receipt';
+import { textsIn } from './report-content';
 import { fileHash, receiptCode, reportHash } from './report-hash';
 import { tellReceipt } from './tell-receipt';
 
@@ -110,11 +111,6 @@ function unread({ files }: SubmitRequest): { unread?: number[] } {
   return found.length === 0 ? {} : { unread: found };
 }
 
-function textsIn(values: unknown): string[] {
-  if (typeof values === 'string') return [values];
-  return typeof values === 'object' && values !== null ? Object.values(values).flatMap(textsIn) : [];
-}
-
 function checkedValues(requirement: Requirement, request: SubmitRequest): { values: FormValues; warnings: string[] } {
   if (request.nil) return { values: EMPTY_VALUES, warnings: [] };
   // Compiled figures were checked when they came in; another form above must not lose them.
@@ -126,7 +122,8 @@ function checkedValues(requirement: Requirement, request: SubmitRequest): { valu
   const read = readValues(requirement.form, request.values ?? {});
   if (!read.ok) {
     const { issues } = read;
-    throw new DungHanError('VALUES_REFUSED', message('reports.values-refused', { faults: issues.length }), { issues });
+    const said = message('reports.values-refused', { faults: issues.length });
+    throw new DungHanError('VALUES_REFUSED', said, { issues, obligation: request.obligation });
   }
   return { values: read.values, warnings: read.warnings.map((warning) => inVietnamese(warning.message)) };
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../time/time';
 /** What the service answers to a request of any page or program that it cannot carry out. */
 export const REQUESTS = {
   'requests.not-understood': 'Máy chủ không hiểu yêu cầu này. Hãy mở lại trang và làm lại.',
@@ -11,6 +12,8 @@ export const REQUESTS = {
   'requests.strange-host':
     'Địa chỉ này không phải địa chỉ của hệ thống. Hãy mở bằng địa chỉ mà chương trình in ra khi khởi động, hoặc đặt BASE_URL là địa chỉ đang dùng.',
   'requests.old-file-address': 'Địa chỉ tải tệp này không còn dùng được. Hãy mở lại trang báo cáo và bấm vào tên tệp.',
+  'requests.too-many-of-token': 'Có quá nhiều yêu cầu từ mã truy cập này. Đề nghị đợi ít phút rồi thử lại.',
+  'requests.day-to-come': ({ day }: { day: Day }) => `Ngày xem: tìm thấy ${day}; cần một ngày đã qua.`,
   'requests.too-many-now': 'Có quá nhiều yêu cầu từ mạng này. Đề nghị đợi ít phút rồi thử lại.',
   'requests.too-many': 'Đã có quá nhiều yêu cầu từ mạng này. Đề nghị đợi ít phút rồi thử lại.',
   'requests.too-slow': 'Yêu cầu gửi đến quá chậm nên đã dừng. Hãy thử lại, hoặc giảm dung lượng tệp.',

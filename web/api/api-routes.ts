@@ -1,54 +1,45 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
-import { DungHanError } from '../../domain/errors';
-import { message } from '../../domain/messages/message';
-import type { UploadedFile } from '../../files/uploaded-file';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { callerOf } from '../access/caller';
 import { askForReach, readingAs, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { asAttachment } from '../http/content-disposition';
-import { readMultipart } from '../http/multipart-form';
-import { fieldFault } from './field-fault';
 import { openApi } from './openapi';
-import type { Operation } from './operation';
+import { JSON_BYTES, type Operation } from './operation';
+import { refuseOtherMethods } from './other-methods';
+import { readRequest } from './read-request';
 import { type Download, download } from './shapes';
 
 /** The JSON API: every operation of the table as a route under `/api/v1`, and its contract at `/openapi.json`. */
 export function apiRoutes(app: FastifyInstance, deps: WebDependencies, operations: readonly Operation[]): void {
-  // Laid out when somebody first asks: few do, and everybody waits for the start.
+  // Made when it is first asked for: few programs read it, and every start would wait for it.
   let contract: string | null = null;
   app.get('/openapi.json', { config: { access: 'everyone' } }, async (_request, reply) => {
     contract ??= JSON.stringify(openApi(operations, deps.baseUrl));
     return reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(contract);
   });
+  refuseOtherMethods(app, operations);
   for (const operation of operations) addOperation(app, deps, operation);
 }
 
 function addOperation(app: FastifyInstance, deps: WebDependencies, operation: Operation): void {
   const { method, path, access, status, mostBytes, run } = operation;
-  const url = `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`;
   app.route({
     method,
-    url,
-    ...(mostBytes === null ? {} : { bodyLimit: mostBytes }),
+    url: `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`,
+    bodyLimit: mostBytes ?? JSON_BYTES,
     config: { access, narrowed: true },
     handler: async (request, reply) => {
       const session = sessionOf(request);
       // Whose a report is, is asked by the operation itself; a list is narrowed by how far the person reaches.
       const reach = access.startsWith('owner') ? session.reach : askForReach(request);
-      const query = read(operation.query, { ...(request.query as object), ...(request.params as object) });
-      const { json, files } = await bodyOf(request, operation);
-      const body = operation.body === null ? null : read(operation.body, json);
       const call = {
+        ...(await readRequest(request, operation)),
         deps: readingAs(request, deps),
         whole: deps,
         request,
         session,
         caller: callerOf(request),
         reach,
-        query,
-        body,
-        files,
       };
       const answer = await run(call as never);
       if (operation.answer === download) return sendFile(reply, answer as Download);
@@ -65,34 +56,4 @@ function sendFile(reply: FastifyReply, { name, content }: Download): FastifyRepl
     .header('content-disposition', asAttachment(name))
     .header('content-security-policy', "default-src 'none'; sandbox");
   return reply.type('application/octet-stream').send(content);
-}
-
-/** The JSON of the body, and the files beside it where the operation takes some. */
-async function bodyOf(
-  request: FastifyRequest,
-  { body, files: takesFiles }: Operation,
-): Promise<{ json: unknown; files: UploadedFile[] }> {
-  if (body === null || !takesFiles || !request.isMultipart()) return { json: request.body, files: [] };
-  const { fields, files, fileFaults } = await readMultipart(request);
-  if (fileFaults.length > 0) {
-    const issues = fileFaults.map((fault) => ({ code: 'UPLOAD_TYPE', path: 'files', message: fault }));
-    throw new DungHanError('UPLOAD_TYPE', message('uploads.several', { faults: fileFaults }), { issues });
-  }
-  try {
-    return { json: JSON.parse(fields.get('report') ?? ''), files };
-  } catch {
-    throw new DungHanError('USAGE', message('requests.report-part'));
-  }
-}
-
-/** @throws DungHanError USAGE with every fault as an issue */
-function read(type: z.ZodType, given: unknown): unknown {
-  const result = type.safeParse(given, { error: fieldFault });
-  if (result.success) return result.data;
-  const issues = result.error.issues.map((fault) => ({
-    code: 'FIELD_INVALID',
-    path: fault.path.join('.'),
-    message: fault.message,
-  }));
-  throw new DungHanError('USAGE', message('requests.fields', { paths: issues.map(({ path }) => path) }), { issues });
 }

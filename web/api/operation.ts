@@ -7,6 +7,9 @@ import type { Reach } from '../access/reach';
 import type { Session } from '../access/session';
 import type { WebDependencies } from '../dependencies';
 
+/** Bytes of a JSON body, where an operation asks for no more. */
+export const JSON_BYTES = 1_048_576;
+
 /** What an operation works with. */
 export interface ApiCall<Q, B> {
   /** Reads as the person: of one with a limit PostgreSQL keeps the rest. */
@@ -44,7 +47,7 @@ export interface Operation {
   files: boolean;
   /** Takes the header `Idempotency-Key`: sent again with the same key, it answers the same. */
   idempotent: boolean;
-  /** Most bytes of a JSON body, where plan files and registers need more than the usual 1 MB. */
+  /** Most bytes of a JSON body, where plan files, registers and long lists need more than `JSON_BYTES`. */
   mostBytes: number | null;
   /** `download` where it answers with a file. */
   answer: z.ZodType;

@@ -1,37 +1,79 @@
 import { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
-import { message } from '../../domain/messages/message';
+import { inVietnamese, message } from '../../domain/messages/message';
+import type { AskedPoint } from '../../domain/plan/derived-open-points';
 import type { Parsed } from '../../domain/source/issue';
-import { collection, day, instant } from './shapes';
+import { EXAMPLE } from './example-office';
+import { collection, plainId, plan, text, wordsNeeded } from './scalars';
 
 /** Bytes of a request with a plan file or register; the parsers take texts up to 1 MB and tables up to 2. */
 export const PLAN_BYTES = 8_388_608;
 
+/** The smallest plan there is: one report of one commune, once. Its units are those of the register of `registerFile`. */
+const PLAN = `id: tinh-mau-45-2026
+title: Theo dõi việc gửi báo cáo theo Kế hoạch số 45/KH-UBND
+document:
+  type: Kế hoạch
+  number: 45/KH-UBND
+  issued: 12/01/2026
+  issuer: ubnd-tinh
+  subject: Nâng cao chất lượng công tác báo cáo năm 2026
+  place: Tỉnh Mẫu
+effective: 12/01/2026
+tree: government
+register: tinh-mau
+roll: none
+requirements:
+  - id: bao-cao-quy
+    report: báo cáo kết quả thực hiện Kế hoạch
+    kind: periodic
+    frequency: quarter
+    clause: Mục IV.2
+    quote: UBND các xã báo cáo kết quả quý III về UBND tỉnh (qua Sở Nội vụ) trước hoặc trong ngày 25/9/2026.
+    dueText: trước hoặc trong ngày 25/9/2026
+    due: { type: date, date: 25/9/2026 }
+    boundary: by
+    period: 2026-Q3
+    reporters: { units: [xa-an-phu] }
+    receiver: ubnd-tinh
+    through: so-noi-vu
+    nil: yes
+`;
+
 /** A plan file as programs send it. */
-export const planFile = z.strictObject({
-  source: z.string().min(1).max(1_000_000).describe('The plan file, YAML'),
-  file: z.string().max(200).default('plan.yaml'),
-  register: z
-    .string()
-    .max(100)
-    .nullable()
-    .default(null)
-    .describe('Id of a stored register; null: the one the file names'),
-});
+export const planFile = z
+  .strictObject({
+    source: wordsNeeded(1_000_000, PLAN).describe('The plan file, YAML (plans/plan.schema.json)'),
+    file: wordsNeeded(200, 'plan.yaml').default('plan.yaml').describe('Its name, for faults to be told by'),
+    register: plainId(100, EXAMPLE.register)
+      .nullable()
+      .default(null)
+      .describe('Id of a stored register; null: the one the file names'),
+  })
+  .meta({ id: 'PlanFile' });
+
+/** Whether steps that are past when a plan is put in force are told all the same. */
+export const notifyPast = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'Also send the mails of steps that are past already', examples: [false] });
 
 /** What putting in force or confirming a date has made: the JSON of `plan activate`. */
-export const activation = z.object({ plan: z.string(), collections: z.array(collection) });
+export const activation = z.object({ plan, collections: z.array(collection) }).meta({ id: 'Activation' });
 
-export const openPoint = z.looseObject({ code: z.string(), message: z.string() });
+/** A question that a document leaves open. */
+export const openPoint = z
+  .object({
+    requirement: text('bao-cao-quy').nullable().describe('null: the document as a whole'),
+    code: text('BOUNDARY_READING', 'docs/errors.md names them'),
+    message: text('“Trước ngày 25/9/2026”: gửi trong ngày 25/9 có tính đúng hạn không?'),
+    proposal: text('2026-09-25').nullable().describe('An offer; it does nothing by itself'),
+  })
+  .meta({ id: 'OpenPoint', description: 'What a document leaves open and a person must settle' });
 
-/** The JSON of `plan preview`. */
-export const preview = z.looseObject({
-  plan: z.string(),
-  collections: z.array(z.looseObject({ id: collection, lastDay: day, lateFrom: instant })),
-  undated: z.array(z.any()),
-  milestones: z.array(z.object({ date: day, title: z.string() })),
-  openPoints: z.array(openPoint),
-});
+export function openPointOf({ requirement, code, message: said, proposal }: AskedPoint): z.infer<typeof openPoint> {
+  return { requirement, code, message: inVietnamese(said), proposal: proposal ?? null };
+}
 
 /**
  * What was read without fault.

@@ -1,39 +1,10 @@
 import { z } from 'zod';
-import { formatInstant, type Instant } from '../../domain/time/time';
-import { oneLine } from '../http/one-line';
+import { EXAMPLE } from './example-office';
+import { collection, count, numbered, obligation, text, unit, words } from './scalars';
+import { day, givenDay, instant } from './times';
 
-/** Parts that several operations speak of; also the words of OpenAPI. */
-export const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('Calendar date of Vietnam, YYYY-MM-DD');
-export const instant = z.string().describe('ISO 8601 with +07:00');
-export const obligation = z.string().min(1).max(900).describe('<plan>/<requirement>/<period>/<compiler>/<unit>');
-export const collection = z.string().min(1).max(700).describe('<plan>/<requirement>/<period>/<compiler>');
-export const unit = z.string().min(1).max(200).describe('<register>:<code>');
+/** A request without parameters. */
 export const nothing = z.strictObject({});
-export const flag = z.enum(['true', 'false']).default('false');
-/** What one page of a list holds is the answer's matter; pages count from 1. */
-export const page = z.coerce.number().int().min(1).max(10_000).default(1);
-export const year = z.coerce.number().int().min(1901).max(2198);
-/** Number of a draft. */
-export const number = z.coerce.number().int().min(1).max(999_999_999);
-export const line = z.string().max(200);
-
-/** Words that are kept as a person would have typed them: one line, one Unicode form; `least` letters of them. */
-export function typed(most: number, least: 0 | 1 = 1) {
-  return z.string().max(most).transform(oneLine).pipe(z.string().min(least));
-}
-
-/** An instant of the facts as answers give it. */
-export function iso(at: Instant): string {
-  return formatInstant(at);
-}
-
-/** The same where there may be none. */
-export function isoOrNull(at: Instant | null): string | null {
-  return at === null ? null : formatInstant(at);
-}
 
 /** A file to be saved. */
 export interface Download {
@@ -44,80 +15,106 @@ export interface Download {
 /** Marks an operation that answers with a file instead of JSON. */
 export const download = z.custom<Download>().describe('The file, byte for byte');
 
+const DOCUMENT = { number: '112/BC-UBND', date: '2026-09-23', signer: 'Chủ tịch UBND xã' };
+
+/** The signed document of a report, as a request names it. */
 export const signedDocument = z
   .strictObject({
-    number: z.string().max(200).nullable().default(null),
-    date: day.nullable().default(null),
-    signer: z.string().max(200).nullable().default(null),
+    number: words(200, DOCUMENT.number).nullable().default(null).describe('Số, ký hiệu'),
+    date: givenDay.nullable().default(null),
+    signer: words(200, DOCUMENT.signer).nullable().default(null),
   })
-  .describe('The signed document a report came with: số, ký hiệu; ngày ban hành; người ký');
+  .meta({
+    id: 'SignedDocument',
+    description: 'The signed document a report came with: số, ký hiệu; ngày ban hành; người ký',
+    examples: [DOCUMENT],
+  });
 
-const file = z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string() });
+/** The same as it was kept. */
+export const keptDocument = z
+  .object({ number: text(DOCUMENT.number).nullable(), date: day.nullable(), signer: text(DOCUMENT.signer).nullable() })
+  .meta({ id: 'KeptDocument', description: 'The signed document a report came with', examples: [DOCUMENT] });
+
+const file = z
+  .object({ name: text('bao-cao-quy-III.pdf'), bytes: count(182_340), sha256: text(EXAMPLE.sha256) })
+  .meta({ id: 'ReceivedFile' });
 
 export const receipt = z
   .object({
-    receipt: z.string(),
+    receipt: text(EXAMPLE.receipt),
     obligation,
-    version: z.number().int(),
+    version: numbered(1),
     receivedAt: instant,
-    late: z.boolean(),
-    daysLate: z.number().int(),
-    sha256: z.string(),
+    late: z.boolean().meta({ examples: [false] }),
+    daysLate: count(0),
+    sha256: text(EXAMPLE.sha256, 'What was sent, as one hash (docs/technical.md)'),
     files: z.array(file),
-    warnings: z.array(z.string()).describe('Rules that only warn, in Vietnamese'),
+    warnings: z.array(z.string()).meta({ description: 'Rules that only warn, in Vietnamese', examples: [[]] }),
   })
-  .describe('Phiếu tiếp nhận báo cáo');
+  .meta({ id: 'Receipt', description: 'Phiếu tiếp nhận báo cáo' });
 
-export const state = z.enum(['open', 'submitted', 'returned', 'accepted', 'nil', 'exempt', 'ended']);
-export const changedState = z.object({ obligation, state });
-
-export const statusLine = z.object({
-  obligation,
-  collection,
-  unit,
-  state,
-  lastDay: day,
-  lateFrom: instant,
-  receivedAt: instant.nullable(),
-  late: z.boolean(),
-  daysLate: z.number().int(),
-  nextStep: z.object({ kind: z.string(), at: instant }).nullable(),
+export const state = z.enum(['open', 'submitted', 'returned', 'accepted', 'nil', 'exempt', 'ended']).meta({
+  id: 'ReportState',
+  description: 'How a report stands',
+  examples: ['submitted'],
 });
+export const changedState = z.object({ obligation, state }).meta({ id: 'ChangedState' });
 
-export const rollup = z.object({
-  collection,
-  version: z.number().int(),
-  figures: z.array(z.object({ field: z.string(), value: z.number(), from: z.array(z.string()) })),
-  lists: z.record(
-    z.string(),
-    z.array(z.object({ unit, submission: z.string(), row: z.record(z.string(), z.string()) })),
-  ),
-  units: z.object({
-    expected: z.array(unit),
-    received: z.array(unit),
-    late: z.array(unit),
-    nil: z.array(unit),
-    exempt: z.array(unit),
-    missing: z.array(unit),
-  }),
-});
+export const statusLine = z
+  .object({
+    obligation,
+    collection,
+    unit,
+    state,
+    lastDay: day,
+    lateFrom: instant.describe('The first instant that is late'),
+    receivedAt: instant.nullable(),
+    late: z.boolean().meta({ examples: [false] }),
+    daysLate: count(0),
+    nextStep: z
+      .object({ kind: text('remind'), at: instant })
+      .nullable()
+      .describe('The next step of its round'),
+  })
+  .meta({ id: 'StatusLine' });
 
-export const issue = z.object({
-  code: z.string(),
-  path: z.string().optional(),
-  field: z.string().optional(),
-  file: z.string().optional(),
-  line: z.number().int().nullable().optional(),
-  message: z.string(),
-});
+const units = z.array(unit);
 
-/** RFC 9457, with our stable code and, where there are several faults, all of them. */
-export const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string(),
-  code: z.string().describe('Stable code of docs/errors.md'),
-  instance: z.string().optional(),
-  issues: z.array(issue).optional(),
-});
+export const rollup = z
+  .object({
+    collection,
+    version: numbered(2),
+    figures: z.array(
+      z.object({
+        field: text('dialogues'),
+        value: z.number().meta({ examples: [41] }),
+        from: z.array(text(`${EXAMPLE.obligation}#1`)).describe('Reports the figure is made of'),
+      }),
+    ),
+    lists: z
+      .record(z.string(), z.array(z.object({ unit, submission: z.string(), row: z.record(z.string(), z.string()) })))
+      .meta({
+        description: 'Rows of lists, by field',
+        examples: [
+          { models: [{ unit: EXAMPLE.unit, submission: `${EXAMPLE.obligation}#1`, row: { name: 'Tổ tự quản' } }] },
+        ],
+      }),
+    units: z.object({
+      expected: units,
+      received: units,
+      late: units,
+      nil: units,
+      exempt: units,
+      missing: units,
+    }),
+  })
+  .meta({ id: 'CompiledReport', description: 'One version of a compiled report' });
+
+/** A mail as its reader gets it. */
+export const mailWords = z
+  .object({
+    subject: text(`[Đúng Hạn] Nhắc gửi ${EXAMPLE.report}`),
+    html: text('<p>Kính gửi: UBND xã An Phú</p>'),
+    text: text('Kính gửi: UBND xã An Phú'),
+  })
+  .meta({ id: 'Mail' });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { instant, iso, nothing } from '../api/shapes';
+import { text } from '../api/scalars';
+import { nothing } from '../api/shapes';
+import { instant, iso } from '../api/times';
 import { makeFeed, readFeed, revokeFeed } from './calendar-feed';
 
 /** The address of a unit's deadlines for its own calendar. */
@@ -12,7 +15,7 @@ export const CALENDAR_FEED_OPERATIONS = subject("A unit's reports", [
     id: 'readCalendarFeed',
     summary: 'Whether the unit has a calendar address, and who made it; the address itself is shown once only',
     query: nothing,
-    answer: z.object({ feed: z.object({ madeBy: z.string(), madeAt: instant }).nullable() }),
+    answer: z.object({ feed: z.object({ madeBy: text(EXAMPLE.person), madeAt: instant }).nullable() }),
     async run({ deps, session }) {
       const feed = await readFeed(deps.database, session.unit!);
       return { feed: feed === null ? null : { madeBy: feed.madeBy, madeAt: iso(feed.madeAt) } };
@@ -25,7 +28,7 @@ export const CALENDAR_FEED_OPERATIONS = subject("A unit's reports", [
     id: 'makeCalendarFeed',
     summary: "Makes the unit's calendar address; an older one stops working",
     query: nothing,
-    answer: z.object({ address: z.string().describe('Shown this once') }),
+    answer: z.object({ address: text('https://dung-han.tinh-mau.example/lich/b1G9….ics', 'Shown this once') }),
     status: 201,
     async run({ deps, session, caller }) {
       const token = await makeFeed(deps.database, session.unit!, { who: caller.who, at: caller.at });

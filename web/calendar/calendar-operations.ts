@@ -3,17 +3,47 @@ import { changeCalendar, previewCalendarEdit } from '../../client/plans/change-c
 import { inVietnamese } from '../../domain/messages/message';
 import { loadCalendar, readCalendarChanges } from '../../storage/calendar';
 import { operation, subject } from '../api/operation';
-import { day, nothing, typed } from '../api/shapes';
+import { inAddress, lineNeeded, text } from '../api/scalars';
+import { nothing } from '../api/shapes';
+import { day, givenDay } from '../api/times';
 import { moveAnswer, moves } from './deadline-moves-shape';
 
-const status = z.enum(['official', 'provisional']);
-const edit = z.strictObject({
-  day: day.refine((date) => date >= '1901-01-01' && date <= '2198-12-31'),
-  change: z
-    .strictObject({ off: z.boolean(), name: typed(300), source: typed(300), status })
-    .nullable()
-    .describe('null: back to what the program knows of the day'),
+const BRIDGE_DAY = { date: '2026-11-23', name: 'Nghỉ hoán đổi' };
+const SOURCE = 'Thông báo số 1234/TB-BNV ngày 10/11/2026';
+
+const status = z.enum(['official', 'provisional']).meta({
+  id: 'CalendarStatus',
+  description: 'Whether it was decided; a provisional day off may still change',
 });
+const edit = z
+  .strictObject({
+    day: givenDay.meta({ examples: [BRIDGE_DAY.date] }),
+    change: z
+      .strictObject({
+        off: z.boolean().describe('true: a day off; false: offices work'),
+        name: lineNeeded(300, BRIDGE_DAY.name),
+        source: lineNeeded(300, SOURCE),
+        status,
+      })
+      .nullable()
+      .describe('null: back to what the program knows of the day'),
+  })
+  .meta({ id: 'CalendarEdit' });
+const dayOff = z
+  .object({
+    date: day.meta({ examples: ['2026-09-02'] }),
+    name: text('Quốc khánh'),
+    status,
+    source: text('Bộ luật Lao động 2019, Điều 112'),
+  })
+  .meta({ id: 'DayOff' });
+const workedDay = z
+  .object({
+    date: day.meta({ examples: ['2026-08-22'] }),
+    insteadOf: day.meta({ examples: ['2026-08-31'] }).nullable(),
+    source: text('Thông báo số 9441/TB-BNV ngày 17/10/2025'),
+  })
+  .meta({ id: 'WorkedDay' });
 
 /** The working calendar (lịch làm việc). */
 export const CALENDAR_OPERATIONS = subject('Calendar', [
@@ -23,13 +53,15 @@ export const CALENDAR_OPERATIONS = subject('Calendar', [
     access: 'signed-in',
     id: 'readCalendar',
     summary: 'Days off and days worked instead of a year, with what staff have entered',
-    query: z.strictObject({ year: z.coerce.number().int().min(1900).max(2199) }),
-    answer: z.object({
-      year: z.number().int(),
-      status,
-      daysOff: z.array(z.object({ date: day, name: z.string(), status: z.string(), source: z.string() })),
-      workedInstead: z.array(z.object({ date: day, insteadOf: day.nullable(), source: z.string() })),
-    }),
+    query: z.strictObject({ year: inAddress(1900, 2199, 2026) }),
+    answer: z
+      .object({
+        year: z.int32().meta({ format: 'int32', examples: [2026] }),
+        status,
+        daysOff: z.array(dayOff),
+        workedInstead: z.array(workedDay),
+      })
+      .meta({ id: 'CalendarYear' }),
     async run({ deps, query }) {
       const { year, status: known, daysOff, workedInstead } = (await loadCalendar(deps.database)).year(query.year);
       return {
@@ -45,7 +77,17 @@ export const CALENDAR_OPERATIONS = subject('Calendar', [
     id: 'listCalendarChanges',
     summary: 'What staff have entered over the calendar the program comes with',
     query: nothing,
-    answer: z.array(z.object({ date: day, off: z.boolean(), name: z.string(), source: z.string(), status })),
+    answer: z.array(
+      z
+        .object({
+          date: day.meta({ examples: [BRIDGE_DAY.date] }),
+          off: z.boolean(),
+          name: text(BRIDGE_DAY.name),
+          source: text(SOURCE),
+          status,
+        })
+        .meta({ id: 'CalendarChange' }),
+    ),
     run: ({ deps }) => readCalendarChanges(deps.database),
   }),
   operation({

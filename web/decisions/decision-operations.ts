@@ -5,19 +5,49 @@ import { noteLateness } from '../../client/decisions/note-lateness';
 import { refuseExtension } from '../../client/decisions/refuse-extension';
 import { restoreReport } from '../../client/decisions/restore';
 import { askForReports, notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { changedState, day, instant, iso, line, nothing, obligation, state, unit } from '../api/shapes';
+import { obligation, serial, text, unit, words, wordsNeeded } from '../api/scalars';
+import { changedState, nothing, state } from '../api/shapes';
+import { day, givenDay, instant, iso } from '../api/times';
 import { readDecisionsOf } from '../reports/report-decisions';
 
-const words = z.string().min(1).max(2_000);
+const BASIS = { number: '312/UBND-NC', date: '2026-09-21', decider: 'UBND tỉnh' };
+const UNTIL = '2026-10-02';
+
+const until = givenDay.meta({ examples: [UNTIL] });
 const basis = z
   .strictObject({
-    number: line.min(1).describe('Số, ký hiệu of the document'),
-    date: day,
-    decider: line.min(1).describe('Issuer or receiver who decided: a compiler releases nobody by itself'),
+    number: wordsNeeded(200, BASIS.number).describe('Số, ký hiệu of the document'),
+    date: givenDay.meta({ examples: [BASIS.date] }),
+    decider: wordsNeeded(200, BASIS.decider).describe(
+      'Issuer or receiver who decided: a compiler releases nobody by itself',
+    ),
   })
-  .describe('Căn cứ: the document the decision stands on');
-const reason = line.nullable().default(null);
+  .meta({ id: 'Basis', description: 'Căn cứ: the document the decision stands on' });
+const keptBasis = z
+  .object({ number: text(BASIS.number), date: day.meta({ examples: [BASIS.date] }), decider: text(BASIS.decider) })
+  .meta({ id: 'KeptBasis', description: 'Căn cứ: the document the decision stands on' });
+const reason = words(200, 'Sáp nhập địa bàn, chờ số liệu của thôn').nullable().default(null);
+
+const decision = z
+  .object({
+    decision: serial(4),
+    kind: z
+      .enum(['return', 'extend', 'exempt', 'end', 'refuse', 'late-reason', 'restore'])
+      .meta({ examples: ['extend'] }),
+    at: instant,
+    by: text(EXAMPLE.person),
+    before: z.object({ state: state.meta({ examples: ['open'] }), lastDay: day }),
+    day: day.nullable().meta({ description: 'Asked for again by, or the new last day', examples: [UNTIL] }),
+    words: text('Sáp nhập địa bàn, chờ số liệu của thôn').nullable(),
+    basis: keptBasis.nullable(),
+    decider: text(BASIS.decider).nullable(),
+    successor: unit.nullable().meta({ examples: [null] }),
+    undone: z.boolean().meta({ examples: [false] }),
+    restorable: z.boolean().describe('It can be taken back'),
+  })
+  .meta({ id: 'Decision' });
 
 /** What staff decide on one report beside checking it. */
 export const DECISION_OPERATIONS = subject('Decisions', [
@@ -28,22 +58,7 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     id: 'listDecisions',
     summary: 'What was decided on one report, newest first, and which of it can be taken back',
     query: z.strictObject({ obligation }),
-    answer: z.array(
-      z.object({
-        decision: z.number().int(),
-        kind: z.enum(['return', 'extend', 'exempt', 'end', 'refuse', 'late-reason', 'restore']),
-        at: instant,
-        by: z.string(),
-        before: z.object({ state, lastDay: day }),
-        day: day.nullable().describe('Asked for again by, or the new last day'),
-        words: z.string().nullable(),
-        basis: basis.nullable(),
-        decider: z.string().nullable(),
-        successor: unit.nullable(),
-        undone: z.boolean(),
-        restorable: z.boolean(),
-      }),
-    ),
+    answer: z.array(decision),
     async run({ deps: { database }, request, query }) {
       await askForReports(request, [query.obligation]);
       const [report] = await database.rows<{ version: number }>('select version from obligations where id = $1', [
@@ -76,8 +91,8 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     query: nothing,
     body: z.strictObject({
       obligation,
-      points: words.describe('What is to be mended, in the words the unit reads'),
-      until: day.describe('A working day, today or later; no extension'),
+      points: wordsNeeded(2_000, 'Thiếu biểu số 02.').describe('What is to be mended, in the words the unit reads'),
+      until: until.describe('A working day, today or later; no extension'),
     }),
     answer: changedState,
     async run({ caller, request, body }) {
@@ -92,8 +107,8 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     id: 'extendReport',
     summary: 'Gives a report a later last day (gia hạn); its reminders count from the new one',
     query: nothing,
-    body: z.strictObject({ obligation, until: day.describe('The new last day, whole'), basis, reason }),
-    answer: changedState.extend({ lastDay: day }),
+    body: z.strictObject({ obligation, until: until.describe('The new last day, whole'), basis, reason }),
+    answer: changedState.extend({ lastDay: day.meta({ examples: [UNTIL] }) }).meta({ id: 'ExtendedReport' }),
     async run({ caller, request, body }) {
       await askForReports(request, [body.obligation]);
       return extendReport(caller, body);
@@ -124,7 +139,11 @@ export const DECISION_OPERATIONS = subject('Decisions', [
       obligation,
       basis,
       reason,
-      successor: unit.nullable().default(null).describe('Who took the duty over; null: the unit ended'),
+      successor: unit
+        .meta({ examples: ['tinh-mau:xa-an-binh'] })
+        .nullable()
+        .default(null)
+        .describe('Who took the duty over; null: the unit ended'),
     }),
     answer: changedState,
     async run({ caller, request, body: { successor, ...given } }) {
@@ -141,8 +160,8 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     query: nothing,
     body: z.strictObject({
       obligation,
-      decider: line.min(1).describe('Issuer or receiver who answered'),
-      reason: line.min(1).describe('In the words the unit reads'),
+      decider: wordsNeeded(200, BASIS.decider).describe('Issuer or receiver who answered'),
+      reason: wordsNeeded(200, 'Báo cáo cần cho phiên họp ngày 28/9').describe('In the words the unit reads'),
     }),
     answer: changedState,
     async run({ caller, request, body }) {
@@ -157,7 +176,7 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     id: 'noteLateness',
     summary: 'Notes why a report is late (ghi nhận lý do gửi chậm); it stays late by as many days',
     query: nothing,
-    body: z.strictObject({ obligation, reason: words }),
+    body: z.strictObject({ obligation, reason: wordsNeeded(2_000, 'Mất điện diện rộng do bão số 9') }),
     answer: changedState,
     async run({ caller, request, body }) {
       await askForReports(request, [body.obligation]);
@@ -171,7 +190,7 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     id: 'restoreReport',
     summary: 'Takes the latest decision on a report back, while no report was sent since',
     query: nothing,
-    body: z.strictObject({ obligation, reason: words }),
+    body: z.strictObject({ obligation, reason: wordsNeeded(2_000, 'Ghi nhầm đơn vị') }),
     answer: changedState,
     async run({ caller, request, body }) {
       await askForReports(request, [body.obligation]);

@@ -14,6 +14,8 @@ import { sendPage } from './page';
 
 const STATUS: Readonly<Partial<Record<ErrorCode, ErrorStatus>>> = {
   NOT_FOUND: 404,
+  ROLLUP_MISSING: 404,
+  METHOD_NOT_ALLOWED: 405,
   SIGN_IN_NEEDED: 401,
   SIGN_IN_REFUSED: 403,
   TOO_MANY_REQUESTS: 429,
@@ -22,6 +24,11 @@ const STATUS: Readonly<Partial<Record<ErrorCode, ErrorStatus>>> = {
   ORIGIN_REFUSED: 403,
   CONFLICT: 409,
   NOT_OWING: 409,
+  NIL_NOT_ALLOWED: 409,
+  ROLLUP_CONFIRMED: 409,
+  SETTLE_INVALID: 409,
+  EXTENSION_LATE: 409,
+  DECISION_DATE: 409,
   REMINDED_TODAY: 409,
   NOT_LATE: 409,
   NOTHING_TO_RESTORE: 409,
@@ -67,7 +74,9 @@ export function errorPages(app: FastifyInstance, deps: WebDependencies): void {
     if (status >= 500) request.log.error({ err: error, code: refusal.code }, 'request failed');
     else request.log.info({ code: refusal.code, status }, 'request refused');
     if (status === 503) reply.header('retry-after', '30');
-    if (status === 429) reply.header('retry-after', '300');
+    if (status === 429) reply.header('retry-after', String(refusal.details.retryAfter ?? 300));
+    // What was not read of the request must not come as the next one.
+    if (status === 413) reply.header('connection', 'close');
     return sendError(deps, request, reply, refusal, status);
   });
   app.setNotFoundHandler({ preHandler: [] }, async (request, reply) => {

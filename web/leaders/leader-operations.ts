@@ -1,43 +1,64 @@
 import { z } from 'zod';
 import { inVietnamese } from '../../domain/messages/message';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { collection, instant, iso, nothing, unit } from '../api/shapes';
+import { collection, count, numbered, text, unit } from '../api/scalars';
+import { nothing } from '../api/shapes';
+import { instant, iso } from '../api/times';
 import { heading, headingOf, share, shareOf } from '../rounds/round-heading-shape';
 import { type LeaderRound, readLeaderPage } from './leader-page';
 import type { Tally } from './tally';
 
-const count = z.number().int();
-const tally = z.object({
-  due: count.describe('Expected without the exempt and the ended'),
-  sent: count.describe('A first version has come, also when it was returned since'),
-  returned: count.describe('Of those sent: to be sent again'),
-  onTime: count,
-  late: count,
-  overdue: count,
-  ahead: count,
-  nil: count,
-  share,
-});
+const name = text(EXAMPLE.unitName);
+const tally = z
+  .object({
+    due: count(17).describe('Expected without the exempt and the ended'),
+    sent: count(15).describe('A first version has come, also when it was returned since'),
+    returned: count(1).describe('Of those sent: to be sent again'),
+    onTime: count(13),
+    late: count(2),
+    overdue: count(2),
+    ahead: count(0),
+    nil: count(1),
+    share,
+  })
+  .meta({ id: 'Tally', description: 'How the reports of a round stand, counted' });
 
-const leaderRound = z.object({
-  round: heading,
-  done: z.boolean(),
-  overdue: z.boolean(),
-  tally,
-  before: z.object({ collection, period: z.string().nullable(), tally }).nullable().describe('The round before'),
-  missing: z.array(z.object({ unit, name: z.string(), since: instant, daysLate: count })),
-  compiled: z.object({ version: count, confirmed: z.boolean() }).nullable(),
-  figures: z.array(
-    z.object({
-      label: z.string(),
-      unit: z.string().nullable(),
-      field: z.string().describe('What readFigureSources is asked for'),
-      now: z.number().nullable(),
-      before: z.number().nullable(),
-    }),
-  ),
-  letter: z.boolean().describe("A letter of the receiver waits for the leader's signature"),
-});
+const figure = z
+  .object({
+    label: text('Số cuộc đối thoại với Nhân dân'),
+    unit: text('cuộc').nullable(),
+    field: text('dialogues', 'What readFigureSources is asked for'),
+    now: z
+      .number()
+      .meta({ examples: [41] })
+      .nullable(),
+    before: z
+      .number()
+      .meta({ examples: [38] })
+      .nullable(),
+  })
+  .meta({ id: 'LeaderFigure' });
+const leaderRound = z
+  .object({
+    round: heading,
+    done: z.boolean().meta({ examples: [false] }),
+    overdue: z.boolean(),
+    tally,
+    before: z
+      .object({
+        collection: collection.meta({ examples: [EXAMPLE.collection.replace('Q3', 'Q2')] }),
+        period: text('quý II năm 2026').nullable(),
+        tally,
+      })
+      .nullable()
+      .describe('The round before'),
+    missing: z.array(z.object({ unit, name, since: instant, daysLate: count(4) })),
+    compiled: z.object({ version: numbered(2), confirmed: z.boolean() }).nullable(),
+    figures: z.array(figure),
+    letter: z.boolean().describe("A letter of the receiver waits for the leader's signature"),
+  })
+  .meta({ id: 'LeaderRound', description: 'A round in hand beside the one before' });
 
 /** What leaders read in a minute. */
 export const LEADER_OPERATIONS = subject('Leaders', [
@@ -48,14 +69,16 @@ export const LEADER_OPERATIONS = subject('Leaders', [
     id: 'readLeaderPage',
     summary: 'Each round in hand beside the one before: counts, share on time, who is missing, figures, what is asked',
     query: nothing,
-    answer: z.object({
-      rounds: z.array(leaderRound),
-      worst: z
-        .array(z.object({ round: collection, unit, name: z.string(), sent: z.boolean(), daysLate: count }))
-        .describe('The longest delays of the rounds whose date is past'),
-      lateAgain: z.array(z.object({ unit, name: z.string(), late: count, due: count })),
-      asks: z.array(z.object({ round: collection, text: z.string() })),
-    }),
+    answer: z
+      .object({
+        rounds: z.array(leaderRound),
+        worst: z
+          .array(z.object({ round: collection, unit, name, sent: z.boolean(), daysLate: count(9) }))
+          .describe('The longest delays of the rounds whose date is past'),
+        lateAgain: z.array(z.object({ unit, name, late: count(3), due: count(4) })),
+        asks: z.array(z.object({ round: collection, text: text('Ký công văn đôn đốc 02 đơn vị chưa gửi') })),
+      })
+      .meta({ id: 'LeaderPage' }),
     async run({ deps, request, reach }) {
       const { rounds, worst, lateAgain, asks } = await readLeaderPage(deps.database, request.at, reach);
       return {

@@ -67,13 +67,18 @@ export function readFilter(
     category,
     search: text('tim'),
     day,
-    at: day === null ? at : Math.min(at, startOfDay(addDays(day, 1)) - 1),
+    at: seenAt(day, at),
     past: text('da-qua') === 'co',
     reach,
     page: numberOf(text('trang')) ?? 1,
     column: numberOf(text('cot')),
   };
   return { filter, fault };
+}
+
+/** The instant a day is seen at: its end, or now of today; null: now. */
+export function seenAt(day: Day | null, at: Instant): Instant {
+  return day === null ? at : Math.min(at, startOfDay(addDays(day, 1)) - 1);
 }
 
 function readDay(text: string, at: Instant): { day: Day | null; fault: Message | null } {

@@ -1,118 +1,118 @@
 import { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import { CATEGORIES } from '../../domain/states/category';
 import type { RoundCounts } from '../../domain/states/round-counts';
 import { onTimeShare } from '../../domain/states/share';
-import type { Instant } from '../../domain/time/time';
+import { dayOf, type Instant } from '../../domain/time/time';
 import { TREES } from '../../domain/units/unit';
 import type { Reach } from '../access/reach';
+import { EXAMPLE } from '../api/example-office';
 import {
   collection,
-  day,
+  count,
   flag,
-  instant,
-  iso,
-  isoOrNull,
-  line,
+  inAddress,
   obligation,
   page,
-  signedDocument,
+  plan,
+  receiptCode,
+  text,
   unit,
-} from '../api/shapes';
+  words,
+} from '../api/scalars';
+import { keptDocument } from '../api/shapes';
+import { day, givenDay, instant, iso, isoOrNull } from '../api/times';
 import { share, shareOf, shown, shownOf } from '../rounds/round-heading-shape';
-import { CATEGORY_NAMES, type MatrixFilter, readFilter } from './filter';
+import { type MatrixFilter, seenAt } from './filter';
 import type { Matrix } from './matrix';
 import type { MatrixCell } from './rows';
 
 /** What the matrix can be narrowed to. */
 export const matrixQuery = z.strictObject({
-  plan: line.optional(),
+  plan: plan.optional(),
   tree: z.enum(TREES).optional(),
-  type: line.optional().describe('Type of unit: the level (sở, huyện, xã …)'),
+  type: words(200, 'commune').optional().describe('Type of unit: the level (sở, huyện, xã …)'),
   unit: unit.optional(),
   category: z.enum(CATEGORIES).optional(),
-  search: line.optional().describe('Words of a name, with or without marks'),
-  day: day.optional().describe('As it stood at the end of this past day; left out: now'),
+  search: words(200, 'an phú').optional().describe('Words of a name, with or without marks'),
+  day: givenDay.optional().describe('As it stood at the end of this past day; left out: now'),
   past: flag.describe('Also rounds that lay before activation or are closed'),
   page,
-  column: z.coerce.number().int().min(1).max(999).optional().describe('First round shown; left out: round now'),
+  column: inAddress(1, 999, 1).optional().describe('First round shown; left out: round now'),
 });
 
-/** @throws DungHanError USAGE when the day is no past day */
+/** @throws DungHanError CONFLICT for a day to come, which the contract cannot know */
 export function filterOf(query: z.infer<typeof matrixQuery>, at: Instant, reach: Reach | null): MatrixFilter {
-  const given = {
-    'van-ban': query.plan,
-    'he-thong': query.tree,
-    cap: query.type,
-    'don-vi': query.unit,
-    'tinh-trang': query.category === undefined ? undefined : CATEGORY_NAMES[query.category],
-    tim: query.search,
-    ngay: query.day,
-    'da-qua': query.past === 'true' ? 'co' : undefined,
-    trang: String(query.page),
-    cot: query.column === undefined ? undefined : String(query.column),
+  const { plan: of = null, tree = null, type = null, unit: one = null, category = null, search = '' } = query;
+  const { day: seenOn = null, past, page: number, column = null } = query;
+  if (seenOn !== null && seenOn > dayOf(at)) {
+    throw new DungHanError('CONFLICT', message('requests.day-to-come', { day: seenOn }));
+  }
+  return {
+    ...{ plan: of, tree, type, unit: one, category, search: search.normalize('NFC').trim() },
+    ...{ day: seenOn, at: seenAt(seenOn, at), past: past === 'true', reach, page: number, column },
   };
-  const { filter, fault } = readFilter(given, at, reach);
-  if (fault !== null) throw new DungHanError('USAGE', fault);
-  return filter;
 }
 
-const cell = z.object({
-  obligation,
-  collection,
+const cell = z
+  .object({
+    obligation,
+    collection,
+    category: z.enum(CATEGORIES),
+    shown,
+    daysLate: count(0),
+    lastDay: day,
+    receivedAt: instant.nullable(),
+    receipt: receiptCode.nullable(),
+    channel: text('web').nullable(),
+    document: keptDocument,
+  })
+  .meta({ id: 'MatrixCell', description: 'One report of a unit' });
+
+const round = z
+  .object({
+    key: text(`${EXAMPLE.plan}/${EXAMPLE.requirement}/2026-Q3`),
+    plan,
+    planTitle: text(EXAMPLE.planTitle),
+    title: text(EXAMPLE.report),
+    lastDay: day,
+    lateFrom: instant,
+    provisional: z.boolean().meta({ description: 'The date may still change', examples: [false] }),
+    history: z.boolean().meta({ examples: [false] }),
+    sample: z.boolean(),
+    collections: z.array(collection),
+  })
+  .meta({ id: 'MatrixRound' });
+
+const total = z.object({
   category: z.enum(CATEGORIES),
-  shown,
-  daysLate: z.number().int(),
-  lastDay: day,
-  receivedAt: instant.nullable(),
-  receipt: z.string().nullable(),
-  channel: z.string().nullable(),
-  document: signedDocument,
+  count: count(13),
+  percent: z.number().meta({ description: 'To one decimal; all together 100', examples: [76.5] }),
 });
 
-export const matrixShape = z.object({
-  at: instant,
-  rounds: z.object({
-    all: z.number().int(),
-    from: z.number().int(),
-    shown: z.array(
-      z.object({
-        key: z.string(),
-        plan: z.string(),
-        planTitle: z.string(),
-        title: z.string(),
-        lastDay: day,
-        lateFrom: instant,
-        provisional: z.boolean(),
-        history: z.boolean(),
-        sample: z.boolean(),
-        collections: z.array(collection),
-      }),
-    ),
-  }),
-  totals: z.object({
-    all: z.number().int(),
-    expected: z.number().int().describe('Without the exempt and the ended'),
-    sent: z.number().int().describe('A first version has come, also when it was returned since'),
-    returned: z.number().int().describe('Of those sent: to be sent again'),
-    unsent: z.number().int().describe('Nothing has come'),
-    owing: z.number().int().describe('Unsent or returned'),
-    onTime: share.describe('Of those expected'),
-    lines: z.array(
-      z.object({
-        category: z.enum(CATEGORIES),
-        count: z.number().int(),
-        percent: z.number().describe('To one decimal; all together 100'),
-      }),
-    ),
-  }),
-  units: z.object({
-    all: z.number().int(),
-    page: z.number().int(),
-    pages: z.number().int(),
-    shown: z.array(z.object({ unit, name: z.string(), reports: z.array(cell) })),
-  }),
-});
+export const matrixShape = z
+  .object({
+    at: instant,
+    rounds: z.object({ all: count(1), from: count(1), shown: z.array(round) }),
+    totals: z.object({
+      all: count(18),
+      expected: count(17).describe('Without the exempt and the ended'),
+      sent: count(15).describe('A first version has come, also when it was returned since'),
+      returned: count(1).describe('Of those sent: to be sent again'),
+      unsent: count(2).describe('Nothing has come'),
+      owing: count(3).describe('Unsent or returned'),
+      onTime: share.describe('Of those expected'),
+      lines: z.array(total),
+    }),
+    units: z.object({
+      all: count(17),
+      page: count(1),
+      pages: count(1),
+      shown: z.array(z.object({ unit, name: text(EXAMPLE.unitName), reports: z.array(cell) })),
+    }),
+  })
+  .meta({ id: 'Matrix', description: 'Units by rounds' });
 
 export function matrixAnswer(matrix: Matrix, filter: MatrixFilter, rows: number): z.infer<typeof matrixShape> {
   const { rounds, window, totals, units, all, cells } = matrix;

@@ -5,7 +5,8 @@ import { dayOf } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import { ownerOfObligation, reaches } from '../access/reach';
 import { operation, subject } from '../api/operation';
-import { collection, download, flag, statusLine, unit } from '../api/shapes';
+import { collection, flag, plan, unit } from '../api/scalars';
+import { download, statusLine } from '../api/shapes';
 import { matrixFile } from './export';
 import { readMatrix } from './matrix';
 import { filterOf, matrixAnswer, matrixQuery, matrixShape } from './matrix-shape';
@@ -20,11 +21,11 @@ export const TRACKING_OPERATIONS = subject('Following', [
     id: 'readStatus',
     summary: 'Where every report stands: of a unit its own, of others as far as they reach',
     query: z.strictObject({
-      plan: z.string().optional(),
+      plan: plan.optional(),
       unit: unit.optional(),
       collection: collection.optional(),
-      overdue: flag,
-      open: flag,
+      overdue: flag.describe('Only what is overdue'),
+      open: flag.describe('Only what is not sent yet'),
     }),
     answer: z.array(statusLine),
     async run({ caller, session, reach, query }) {

@@ -4,14 +4,41 @@ import { inVietnamese, message } from '../../domain/messages/message';
 import { DUTIES } from '../../domain/people/duty';
 import { readAddressees, setWeeklyMail } from '../../storage/weekly-mail';
 import { notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { instant, iso, nothing, number, unit } from '../api/shapes';
+import { contactId, count, number, serial, text, unit, wordsNeeded } from '../api/scalars';
+import { nothing } from '../api/shapes';
+import { instant, iso } from '../api/times';
 import { browserName } from './browser-name';
 import { endMySessions, readMySessions } from './sessions';
 import { readTokens, revokeToken } from './tokens';
 
-const minutes = z.number().int();
-const weekly = z.array(z.object({ contact: z.string(), name: z.string(), stays: z.boolean() }));
+const token = serial(7);
+const weekly = z.array(
+  z
+    .object({ contact: contactId, name: text('Văn thư UBND xã An Phú'), stays: z.boolean() })
+    .meta({ id: 'WeeklyMail', description: 'Whether the weekly mail comes to an address' }),
+);
+const person = z
+  .object({
+    name: text(EXAMPLE.person),
+    role: z.enum(['staff', 'unit', 'leader']).describe('Whose pages the person works on'),
+    unit: unit.nullable(),
+  })
+  .meta({ id: 'Person' });
+const pageSession = z
+  .object({
+    session: text('2f6c9c1e-5a0e-4d0b-9a57-0c6f3a1d7b42'),
+    duty: text('Chuyên viên theo dõi'),
+    startedMinutes: count(95).describe('Minutes since sign-in'),
+    seenMinutes: count(4).describe('Minutes since the last request'),
+    browser: text('Firefox').nullable(),
+    system: text('Windows').nullable(),
+  })
+  .meta({ id: 'Session', description: 'A session on the pages' });
+const tokenLine = z
+  .object({ token, purpose: text('Phần mềm quản lý văn bản'), madeAt: instant, expiresAt: instant })
+  .meta({ id: 'Token', description: 'A token that still works; what opens the door is nowhere' });
 
 /** What is a person's own: sessions, tokens, the weekly mail. */
 export const ACCOUNT_OPERATIONS = subject('Account', [
@@ -22,7 +49,7 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     id: 'readMe',
     summary: 'Who this token acts as',
     query: nothing,
-    answer: z.object({ name: z.string(), role: z.string(), unit: unit.nullable() }),
+    answer: person,
     run: async ({ session: { name, role, unit: own } }) => ({ name, role, unit: own }),
   }),
   operation({
@@ -32,16 +59,7 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     id: 'listSessions',
     summary: "The person's own sessions on the pages",
     query: nothing,
-    answer: z.array(
-      z.object({
-        session: z.string(),
-        duty: z.string(),
-        startedMinutes: minutes.describe('Minutes since sign-in'),
-        seenMinutes: minutes.describe('Minutes since the last request'),
-        browser: z.string().nullable(),
-        system: z.string().nullable(),
-      }),
-    ),
+    answer: z.array(pageSession),
     async run({ whole, session }) {
       const lines = await readMySessions(whole.database, session);
       return lines.map(({ id, duty, browser, ...ago }) => {
@@ -57,8 +75,8 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     access: 'signed-in',
     id: 'endSession',
     summary: "Ends one of the person's own sessions on the pages, or with `all` every one",
-    query: z.strictObject({ session: z.string().min(1).max(100) }),
-    answer: z.object({ ended: z.number().int() }),
+    query: z.strictObject({ session: wordsNeeded(100, '2f6c9c1e-5a0e-4d0b-9a57-0c6f3a1d7b42') }),
+    answer: z.object({ ended: count(1) }),
     async run({ whole, session, query }) {
       // A token is no session: all others of its person are all there are.
       const which = query.session === 'all' ? 'others' : query.session;
@@ -74,7 +92,7 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     id: 'listTokens',
     summary: "The person's own tokens that still work; what opens the door is nowhere",
     query: nothing,
-    answer: z.array(z.object({ token: number, purpose: z.string(), madeAt: instant, expiresAt: instant })),
+    answer: z.array(tokenLine),
     async run({ whole, session, request }) {
       const lines = await readTokens(whole.database, session, request.at);
       return lines.map(({ id, purpose, madeAt, expiresAt }) => {
@@ -89,7 +107,7 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     id: 'revokeToken',
     summary: "Ends one of the person's own tokens, this one too",
     query: z.strictObject({ token: number }),
-    answer: z.object({ token: number }),
+    answer: z.object({ token }),
     async run({ whole, session, request, query }) {
       const mine = await readTokens(whole.database, session, request.at);
       if (!mine.some(({ id }) => id === query.token)) throw notFound();

@@ -3,20 +3,29 @@ import { giveRole, takeRole } from '../../client/people/accounts';
 import { resetSecondFactor } from '../../client/people/users';
 import { DUTIES, type Duty } from '../../domain/people/duty';
 import { operation, subject } from '../api/operation';
-import { day, instant, iso, line, nothing, number, unit } from '../api/shapes';
+import { mailAddress, number, plan, serial, text, unit, words } from '../api/scalars';
+import { nothing } from '../api/shapes';
+import { day, givenDay, instant, iso } from '../api/times';
 import { readAccounts } from './accounts';
 
-const duty = z.enum(Object.keys(DUTIES) as [Duty, ...Duty[]]);
-const email = z.string().min(3).max(254);
-const role = z.object({
-  email,
-  name: z.string(),
-  role: duty,
-  unit: unit.nullable(),
-  plans: z.array(z.string()).nullable(),
-  until: day.nullable(),
-  secondFactor: z.boolean(),
-});
+const duty = z
+  .enum(Object.keys(DUTIES) as [Duty, ...Duty[]])
+  .meta({ id: 'Duty', description: 'What a person was given to do', examples: ['staff'] });
+const EMAIL = 'lan.nguyen@snv.tinh-mau.example';
+const NAME = 'Nguyễn Thị Lan';
+
+const email = mailAddress(EMAIL);
+const role = z
+  .object({
+    email: text(EMAIL),
+    name: text(NAME),
+    role: duty,
+    unit: unit.nullable(),
+    plans: z.array(plan).nullable(),
+    until: day.nullable(),
+    secondFactor: z.boolean().describe('A second factor is set up'),
+  })
+  .meta({ id: 'Role', description: 'A role in force' });
 
 /** What the administrator does on the page of accounts: people, their roles, a lost second factor. */
 export const ROLE_OPERATIONS = subject('Roles', [
@@ -28,11 +37,13 @@ export const ROLE_OPERATIONS = subject('Roles', [
     summary: 'Everybody with a role in force, beside the contacts of the register',
     query: nothing,
     answer: z.array(
-      role.extend({
-        number: z.number().int().describe('What `takeRole` names it by'),
-        grantedBy: z.string(),
-        grantedAt: instant,
-      }),
+      role
+        .extend({
+          number: serial(7).describe('What `takeRole` names it by'),
+          grantedBy: text('Trần Văn Bình'),
+          grantedAt: instant,
+        })
+        .meta({ id: 'GrantedRole' }),
     ),
     async run({ deps }) {
       const accounts = await readAccounts(deps.database);
@@ -53,14 +64,16 @@ export const ROLE_OPERATIONS = subject('Roles', [
     id: 'giveRole',
     summary: 'Gives a person a role with its reach and last day; the answer is all roles of the person',
     query: nothing,
-    body: z.strictObject({
-      email,
-      name: line.nullable().default(null),
-      role: duty,
-      unit: unit.nullable().default(null).describe('Own unit, compiler, or root of the subtree'),
-      plans: z.array(z.string().max(100)).min(1).max(50).nullable().default(null),
-      until: day.nullable().default(null).describe('Last day of a delegation; null: until it is taken away'),
-    }),
+    body: z
+      .strictObject({
+        email,
+        name: words(200, NAME).nullable().default(null),
+        role: duty,
+        unit: unit.nullable().default(null).describe('Own unit, compiler, or root of the subtree'),
+        plans: z.array(plan).min(1).max(50).nullable().default(null).describe('Only these documents; null: all'),
+        until: givenDay.nullable().default(null).describe('Last day of a delegation; null: until it is taken away'),
+      })
+      .meta({ id: 'RoleToGive' }),
     answer: z.array(role),
     status: 201,
     run: async ({ caller, body: { role: given, ...rest } }) => giveRole(caller, { ...rest, duty: given }),
@@ -72,7 +85,7 @@ export const ROLE_OPERATIONS = subject('Roles', [
     id: 'takeRole',
     summary: 'Takes a role away; the sessions and tokens it opened end. The last administrator stays',
     query: z.strictObject({ number }),
-    answer: z.object({ role: z.number().int(), duty }),
+    answer: z.object({ role: serial(7), duty }),
     run: async ({ caller, query }) => takeRole(caller, query.number),
   }),
   operation({

@@ -9,21 +9,28 @@ import {
   openDraft,
 } from '../../client/plans/plan-drafts';
 import { isReading } from '../../domain/plan/boundary-answer';
-import { plainPoint } from '../../domain/plan/derived-open-points';
 import { type Day, dayOf } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 import { listDrafts, loadDraft } from '../../storage/plan-drafts';
 import { notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { activation, openPoint, PLAN_BYTES, planFile, taken } from '../api/plan-file';
-import { instant, iso, nothing, number } from '../api/shapes';
+import { activation, notifyPast, openPoint, openPointOf, PLAN_BYTES, planFile, taken } from '../api/plan-file';
+import { number, plainId, plan, serial, text } from '../api/scalars';
+import { nothing } from '../api/shapes';
+import { day, instant, iso } from '../api/times';
 import { readRegister, registerFile } from '../registers/register-file';
 import { handOfDraft } from './plan-at-hand';
 import { outlookOf } from './plan-outlook';
 import { outlook, outlookAnswer } from './plan-schedule-shape';
 
 const one = z.strictObject({ draft: number });
-const draftLine = z.object({ draft: number, file: z.string(), createdBy: z.string(), createdAt: instant });
+const draft = serial(7);
+const draftLine = z
+  .object({ draft, file: text('plan.yaml'), createdBy: text(EXAMPLE.person), createdAt: instant })
+  .meta({ id: 'PlanDraftLine' });
+
+const draftAnswer = z.object({ onTime: z.boolean(), by: z.string(), on: day });
 
 /** A plan file between the reading and the decision. */
 export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
@@ -47,9 +54,9 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     id: 'keepPlanDraft',
     summary: 'Reads a plan file, with a register of its own where one comes along, and keeps it as a draft',
     query: nothing,
-    body: planFile.extend({ registerFile: registerFile.nullable().default(null) }),
+    body: planFile.extend({ registerFile: registerFile.nullable().default(null) }).meta({ id: 'PlanToKeep' }),
     mostBytes: PLAN_BYTES,
-    answer: z.object({ draft: number, plan: z.string() }),
+    answer: z.object({ draft, plan }),
     status: 201,
     async run({ deps, caller, body: { registerFile: sent, ...upload } }) {
       const uploaded = sent === null ? null : taken(await readRegister(sent), sent.file);
@@ -64,20 +71,25 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     id: 'readPlanDraft',
     summary: 'What a draft would do: every date and mail with its reason, its open points and answers',
     query: one,
-    answer: draftLine.extend({
-      plan: z.string(),
-      title: z.string(),
-      openPoints: z.array(openPoint),
-      answers: z.record(z.string(), z.object({ onTime: z.boolean(), by: z.string(), on: z.string() })),
-      schedule: outlook,
-    }),
+    answer: draftLine
+      .extend({
+        plan,
+        title: text(EXAMPLE.planTitle),
+        openPoints: z.array(openPoint),
+        answers: z.record(z.string(), draftAnswer).meta({
+          description: 'By requirement',
+          examples: [{ [EXAMPLE.requirement]: { onTime: true, by: EXAMPLE.person, on: '2026-09-21' } }],
+        }),
+        schedule: outlook,
+      })
+      .meta({ id: 'PlanDraft' }),
     async run({ deps, request, query }) {
       const open = await draftOf(deps.database, query.draft);
       const { plan, draft } = open;
       const schedule = outlookOf(await handOfDraft(deps.database, open), request.at, null);
       return {
         ...{ draft: draft.id, file: draft.file, createdBy: draft.createdBy, createdAt: iso(draft.createdAt) },
-        ...{ plan: plan.id, title: plan.title, openPoints: plan.openPoints.map(plainPoint), answers: draft.answers },
+        ...{ plan: plan.id, title: plan.title, openPoints: plan.openPoints.map(openPointOf), answers: draft.answers },
         schedule: outlookAnswer(plan.id, schedule),
       };
     },
@@ -89,13 +101,18 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     id: 'answerPlanDraft',
     summary: 'Answers "Gửi trong ngày D có tính đúng hạn không?" for duties of a draft, in the name of who asks',
     query: one,
-    body: z.strictObject({ answers: z.record(z.string(), z.boolean()).describe('By requirement') }),
-    answer: z.object({ draft: number, openPoints: z.array(openPoint) }),
+    body: z.strictObject({
+      answers: z.record(plainId(200, EXAMPLE.requirement), z.boolean()).meta({
+        description: 'By requirement: whether sending on the day itself is on time',
+        examples: [{ [EXAMPLE.requirement]: true }],
+      }),
+    }),
+    answer: z.object({ draft, openPoints: z.array(openPoint) }),
     async run({ deps, caller, query, body }) {
       const open = await draftOf(deps.database, query.draft);
       await answerDraftPoints(caller, query.draft, answersOf(open, body.answers, caller.who, dayOf(caller.at)));
       const { plan } = await draftOf(deps.database, query.draft);
-      return { draft: query.draft, openPoints: plan.openPoints.map(plainPoint) };
+      return { draft: query.draft, openPoints: plan.openPoints.map(openPointOf) };
     },
   }),
   operation({
@@ -105,7 +122,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     id: 'activatePlanDraft',
     summary: 'Puts a draft in force, with its answers',
     query: one,
-    body: z.strictObject({ notifyPast: z.boolean().default(false) }),
+    body: z.strictObject({ notifyPast }),
     answer: activation,
     status: 201,
     run: ({ deps, caller, query, body }) =>
@@ -118,7 +135,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     id: 'dropPlanDraft',
     summary: 'Throws a draft away',
     query: one,
-    answer: z.object({ draft: number }),
+    answer: z.object({ draft }),
     async run({ deps, caller, query }) {
       // Not read as a plan: one that is no longer good must go, too.
       if ((await loadDraft(deps.database, query.draft)) === null) throw notFound();

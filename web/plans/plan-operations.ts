@@ -4,17 +4,18 @@ import { checkPlan } from '../../client/plans/plan-drafts';
 import { previewPlan } from '../../client/plans/preview';
 import { loadCalendar } from '../../storage/calendar';
 import { notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { activation, PLAN_BYTES, planFile, preview, taken } from '../api/plan-file';
-import { nothing, year } from '../api/shapes';
+import { activation, notifyPast, PLAN_BYTES, planFile, taken } from '../api/plan-file';
+import { count, plan, text, year } from '../api/scalars';
+import { nothing } from '../api/shapes';
 import { readPlanHand } from './plan-at-hand';
 import { firstYear, planEvents } from './plan-events';
 import { outlookOf } from './plan-outlook';
 import { planPage, planPageOf } from './plan-page-shape';
+import { preview, previewAnswer } from './plan-preview-shape';
 import { outlook, outlookAnswer, planEvent, planEventOf } from './plan-schedule-shape';
 import { readPlanLines, readPlanPage } from './plans';
-
-const plan = z.string().max(200);
 
 /** Documents that ask for reports: what they say, what they bring, and putting one in force. */
 export const PLAN_OPERATIONS = subject('Documents', [
@@ -26,16 +27,18 @@ export const PLAN_OPERATIONS = subject('Documents', [
     summary: 'Documents that ask for reports',
     query: nothing,
     answer: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        document: z.string(),
-        sample: z.boolean(),
-        withdrawn: z.boolean(),
-        collections: z.number().int(),
-        openPoints: z.number().int(),
-        undated: z.number().int(),
-      }),
+      z
+        .object({
+          id: plan,
+          title: text(EXAMPLE.planTitle),
+          document: text(EXAMPLE.document),
+          sample: z.boolean().describe('Data made for trying out'),
+          withdrawn: z.boolean().meta({ examples: [false] }),
+          collections: count(1),
+          openPoints: count(0),
+          undated: count(0),
+        })
+        .meta({ id: 'PlanLine' }),
     ),
     run: ({ deps }) => readPlanLines(deps.database),
   }),
@@ -74,7 +77,11 @@ export const PLAN_OPERATIONS = subject('Documents', [
     id: 'readPlanYear',
     summary: 'What a document brings on the days of a year: last days, steps, milestones',
     query: z.strictObject({ plan, year: year.optional() }),
-    answer: z.object({ plan, year: z.number().int(), events: z.array(planEvent) }),
+    answer: z.object({
+      plan,
+      year: z.int32().meta({ format: 'int32', examples: [2026] }),
+      events: z.array(planEvent),
+    }),
     async run({ deps, request, query }) {
       const hand = await readPlanHand(deps.database, query.plan);
       if (hand === null) throw notFound();
@@ -90,12 +97,23 @@ export const PLAN_OPERATIONS = subject('Documents', [
     summary: 'Everything a plan file would do, before it is activated; nothing is written',
     query: nothing,
     mostBytes: PLAN_BYTES,
-    body: planFile.extend({ year: z.number().int().min(1900).max(2199).nullable().default(null) }),
+    body: planFile
+      .extend({
+        year: z
+          .int32()
+          .min(1901)
+          .max(2198)
+          .meta({ format: 'int32', examples: [2026] })
+          .nullable()
+          .default(null)
+          .describe('Only rounds whose last day lies in this year'),
+      })
+      .meta({ id: 'PlanToPreview' }),
     answer: preview,
     async run({ deps, request, body }) {
       const read = taken(await checkPlan(deps.database, { ...body, uploaded: null }), body.file);
       const calendar = await loadCalendar(deps.database);
-      return previewPlan(read.plan, read.register, calendar, { year: body.year, at: request.at });
+      return previewAnswer(previewPlan(read.plan, read.register, calendar, { year: body.year, at: request.at }));
     },
   }),
   operation({
@@ -106,7 +124,7 @@ export const PLAN_OPERATIONS = subject('Documents', [
     summary: 'Puts a plan file in force; its register must be stored already',
     query: nothing,
     mostBytes: PLAN_BYTES,
-    body: planFile.extend({ notifyPast: z.boolean().default(false) }),
+    body: planFile.extend({ notifyPast }).meta({ id: 'PlanToActivate' }),
     answer: activation,
     status: 201,
     async run({ deps, caller, body }) {

@@ -1,61 +1,78 @@
 import { z } from 'zod';
-import { inVietnamese } from '../../domain/messages/message';
-import { day, instant, iso } from '../api/shapes';
+import { TREES } from '../../domain/units/unit';
+import { EXAMPLE } from '../api/example-office';
+import { openPoint, openPointOf } from '../api/plan-file';
+import { plainId, plan, text, unit } from '../api/scalars';
+import { day, instant, iso } from '../api/times';
 import { heading, headingOf } from '../rounds/round-heading-shape';
 import type { PlanPage } from './plans';
 
-const requirement = z.object({
-  id: z.string(),
-  report: z.string(),
-  kind: z.string(),
-  frequency: z.string(),
-  clause: z.string(),
-  quote: z.string(),
-  dueText: z.string().nullable(),
-  boundary: z.string().nullable(),
-  receiver: z.string(),
-  through: z.string().nullable(),
-  nil: z.boolean(),
-  dated: z.boolean().describe('false: nothing is reminded until a person confirms a date'),
-});
+const requirementId = text(EXAMPLE.requirement);
+
+const requirement = z
+  .object({
+    id: requirementId,
+    report: text(EXAMPLE.report),
+    kind: z.enum(['periodic', 'thematic', 'ad-hoc', 'standing']),
+    frequency: z
+      .enum(['once', 'month', 'quarter', 'six-month', 'nine-month', 'year', 'phase'])
+      .meta({ examples: ['quarter'] }),
+    clause: text(EXAMPLE.clause),
+    quote: text('UBND các xã báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) chậm nhất ngày 25/9/2026.'),
+    dueText: text('chậm nhất ngày 25/9/2026').nullable(),
+    boundary: z
+      .enum(['before', 'by', 'on'])
+      .meta({ examples: ['by'] })
+      .nullable()
+      .describe('before: "trước ngày", the day itself is late; by, on: the day itself is on time'),
+    receiver: text(EXAMPLE.compiler, 'A unit, or `superior`: the direct superior of each that reports'),
+    through: unit.nullable(),
+    nil: z.boolean().describe('"Không phát sinh" may be reported'),
+    dated: z.boolean().describe('false: nothing is reminded until a person confirms a date'),
+  })
+  .meta({ id: 'Requirement', description: 'A duty to report, in the words of its document' });
 
 /** A document with all it asks for. */
-export const planPage = z.object({
-  id: z.string(),
-  title: z.string(),
-  document: z.string(),
-  effective: day,
-  tree: z.string(),
-  register: z.string(),
-  sample: z.boolean(),
-  withdrawn: z.boolean(),
-  requirements: z.array(requirement),
-  rounds: z.array(heading),
-  milestones: z.array(z.object({ date: day, title: z.string() })),
-  settlements: z.array(
-    z.object({ requirement: z.string(), date: day, by: z.string(), reason: z.string(), at: instant }),
-  ),
-  openPoints: z.array(
-    z.object({
-      key: z.string().describe('Its name for answerPoint'),
-      requirement: z.string().nullable(),
-      code: z.string(),
-      message: z.string(),
-      proposal: z.string().nullable(),
-    }),
-  ),
-  answers: z.array(
-    z.object({
-      requirement: z.string().nullable(),
-      code: z.string(),
-      message: z.string(),
-      onTime: z.boolean().nullable(),
-      answer: z.string(),
-      by: z.string(),
-      at: instant,
-    }),
-  ),
-});
+export const planPage = z
+  .object({
+    id: plan,
+    title: text(EXAMPLE.planTitle),
+    document: text(EXAMPLE.document),
+    effective: day,
+    tree: z.enum(TREES).describe('The system of units it is for'),
+    register: plainId(100, EXAMPLE.register),
+    sample: z.boolean(),
+    withdrawn: z.boolean().meta({ examples: [false] }),
+    requirements: z.array(requirement),
+    rounds: z.array(heading),
+    milestones: z.array(z.object({ date: day, title: text('Sơ kết 6 tháng đầu năm 2026') })),
+    settlements: z
+      .array(
+        z.object({
+          requirement: requirementId,
+          date: day,
+          by: text(EXAMPLE.person),
+          reason: text('Công văn số 312/UBND-NC ngày 21/9/2026'),
+          at: instant,
+        }),
+      )
+      .describe('Dates that the document leaves open and a person confirmed'),
+    openPoints: z.array(
+      openPoint.extend({ key: text('0a1b2c3d4e5f', 'Its name for answerPoint') }).meta({ id: 'OpenPointOfPlan' }),
+    ),
+    answers: z.array(
+      openPoint
+        .omit({ proposal: true })
+        .extend({
+          onTime: z.boolean().nullable(),
+          answer: text('Tính đúng hạn, theo Công văn số 312/UBND-NC'),
+          by: text(EXAMPLE.person),
+          at: instant,
+        })
+        .meta({ id: 'AnsweredPoint' }),
+    ),
+  })
+  .meta({ id: 'Plan', description: 'A document with all it asks for' });
 
 export function planPageOf(page: PlanPage): z.infer<typeof planPage> {
   const { id, title, effective, tree, register, sample, milestones } = page.plan;
@@ -70,10 +87,7 @@ export function planPageOf(page: PlanPage): z.infer<typeof planPage> {
     rounds: page.collections.map(headingOf),
     milestones: milestones.map((one) => ({ date: one.date, title: one.title })),
     settlements: page.settlements.map(({ day: date, at, ...rest }) => ({ ...rest, date, at: iso(at) })),
-    openPoints: page.points.map((one) => {
-      const { key, requirement: of, code, message, proposal = null } = one;
-      return { key, requirement: of, code, message: inVietnamese(message), proposal };
-    }),
+    openPoints: page.points.map((one) => ({ key: one.key, ...openPointOf(one) })),
     answers: page.answers.map(({ at, ...rest }) => ({ ...rest, at: iso(at) })),
   };
 }

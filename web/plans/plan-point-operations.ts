@@ -3,23 +3,37 @@ import { answerPoint, type PointAnswer, previewAnswer } from '../../client/plans
 import { settleDate } from '../../client/plans/settle';
 import type { Queryable } from '../../storage/database';
 import { notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { activation } from '../api/plan-file';
-import { day, nothing, typed } from '../api/shapes';
+import { lineNeeded, plainId, plan } from '../api/scalars';
+import { nothing } from '../api/shapes';
+import { givenDay } from '../api/times';
 import { moveAnswer, moves } from '../calendar/deadline-moves-shape';
 import { pointKey } from './plan-answers';
 import { readPlanHand } from './plan-at-hand';
 
-const by = typed(200).nullable().default(null).describe('Who confirms, by name; null: who asks');
+const by = lineNeeded(200, EXAMPLE.person).nullable().default(null).describe('Who confirms, by name; null: who asks');
 
-const given = z.strictObject({
-  plan: z.string(),
-  point: z.string().max(20).describe('`key` of the open point in readPlan'),
-  onTime: z.boolean().nullable().default(null).describe('For "trước ngày D": whether day D itself is on time'),
-  cutoffDays: z.number().int().min(1).max(60).nullable().default(null).describe('For a missing data cut-off'),
-  answer: typed(500).describe('What was decided and on what it rests'),
-  by,
-});
+const given = z
+  .strictObject({
+    plan,
+    point: plainId(20, '0a1b2c3d4e5f').describe('`key` of the open point in readPlan'),
+    onTime: z.boolean().nullable().default(null).describe('For "trước ngày D": whether day D itself is on time'),
+    cutoffDays: z
+      .int32()
+      .min(1)
+      .max(60)
+      .meta({ format: 'int32', examples: [2] })
+      .nullable()
+      .default(null)
+      .describe('For a missing data cut-off: working days before the last day'),
+    answer: lineNeeded(500, 'Tính đúng hạn, theo Công văn số 312/UBND-NC ngày 21/9/2026').describe(
+      'What was decided and on what it rests',
+    ),
+    by,
+  })
+  .meta({ id: 'PointAnswer' });
 type GivenAnswer = z.infer<typeof given>;
 
 /** What a document leaves open, settled by a person: a date, or an answer. */
@@ -31,13 +45,15 @@ export const PLAN_POINT_OPERATIONS = subject('Open points', [
     id: 'settleDate',
     summary: 'Confirms a date the document leaves open',
     query: nothing,
-    body: z.strictObject({
-      plan: z.string(),
-      requirement: z.string(),
-      date: day,
-      reason: typed(2_000),
-      by,
-    }),
+    body: z
+      .strictObject({
+        plan,
+        requirement: plainId(200, EXAMPLE.requirement),
+        date: givenDay,
+        reason: lineNeeded(2_000, 'Công văn số 312/UBND-NC ngày 21/9/2026 của UBND tỉnh'),
+        by,
+      })
+      .meta({ id: 'Settlement' }),
     answer: activation,
     status: 201,
     run: ({ caller, body }) => settleDate(caller, { ...body, by: body.by ?? caller.who }),

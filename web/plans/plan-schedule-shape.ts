@@ -1,53 +1,66 @@
 import { z } from 'zod';
 import { inVietnamese } from '../../domain/messages/message';
-import { collection, day, instant, iso, isoOrNull } from '../api/shapes';
+import { EXAMPLE } from '../api/example-office';
+import { collection, plan, text } from '../api/scalars';
+import { day, instant, iso, isoOrNull } from '../api/times';
 import type { DayEvent } from '../calendar/year-grid';
-import { explainLine, lineOf } from '../rounds/explanation-shape';
+import { lineOf } from '../rounds/explanation-shape';
 import type { PlannedRound, PlanOutlook } from './plan-outlook';
 
-const step = z.object({
-  kind: z.string(),
-  what: z.string(),
-  at: instant,
-  slot: instant.nullable().describe('When its mail leaves; null: nobody is told'),
-  to: z.array(z.string()),
-  later: z
-    .object({ slot: instant, to: z.array(z.string()) })
-    .nullable()
-    .describe('A second mail in a later slot'),
-  because: z.string(),
-  source: z.string(),
-});
+const to = z.array(text('Văn thư UBND xã An Phú'));
+const because = text('03 ngày làm việc trước hạn');
+const source = text(`${EXAMPLE.clause}, ${EXAMPLE.document}`);
+const milestone = text('Sơ kết 6 tháng đầu năm 2026');
+
+const step = z
+  .object({
+    kind: text('remind'),
+    what: text('Nhắc hạn'),
+    at: instant,
+    slot: instant.nullable().describe('When its mail leaves; null: nobody is told'),
+    to,
+    later: z.object({ slot: instant, to }).nullable().describe('A second mail in a later slot'),
+    because,
+    source,
+  })
+  .meta({ id: 'PlannedStep' });
+
+const round = z
+  .object({
+    collection,
+    title: text(EXAMPLE.report),
+    compiler: text(EXAMPLE.compilerName),
+    receiver: text('UBND tỉnh'),
+    units: z.array(text(EXAMPLE.unitName)),
+    past: z.boolean().meta({ examples: [false] }),
+    lastDay: day,
+    lateFrom: instant,
+    dates: z.array(z.object({ what: text('Ngày cuối cùng còn đúng hạn'), value: text('25/9/2026'), because, source })),
+    steps: z.array(step),
+  })
+  .meta({ id: 'PlannedRound', description: 'A round with its dates, steps and mails, each with its reason' });
 
 /** Every round of a plan with its dates, steps and mails, each with its reason. */
-export const outlook = z.object({
-  plan: z.string(),
-  until: day.nullable().describe('Rounds beyond are not shown, for the plan has no end'),
-  rounds: z.array(
-    z.object({
-      collection,
-      title: z.string(),
-      compiler: z.string(),
-      receiver: z.string(),
-      units: z.array(z.string()),
-      past: z.boolean(),
-      lastDay: day,
-      lateFrom: instant,
-      dates: z.array(explainLine),
-      steps: z.array(step),
-    }),
-  ),
-  undated: z.array(z.object({ requirement: z.string(), message: z.string() })),
-  milestones: z.array(
-    z.object({
-      date: day,
-      title: z.string(),
-      mails: z
-        .array(z.object({ at: instant, slot: instant, because: z.string() }))
-        .describe("What reminds the plan's owner"),
-    }),
-  ),
-});
+export const outlook = z
+  .object({
+    plan,
+    until: day.nullable().describe('Rounds beyond are not shown, for the plan has no end'),
+    rounds: z.array(round),
+    undated: z.array(
+      z.object({
+        requirement: text('bao-cao-dot-xuat'),
+        message: text('Văn bản không nêu hạn gửi; chưa nhắc cho đến khi có người xác nhận ngày.'),
+      }),
+    ),
+    milestones: z.array(
+      z.object({
+        date: day,
+        title: milestone,
+        mails: z.array(z.object({ at: instant, slot: instant, because })).describe("What reminds the plan's owner"),
+      }),
+    ),
+  })
+  .meta({ id: 'PlanSchedule' });
 
 export function outlookAnswer(plan: string, found: PlanOutlook): z.infer<typeof outlook> {
   return {
@@ -83,8 +96,14 @@ function roundOf(round: PlannedRound): z.infer<typeof outlook>['rounds'][number]
 }
 
 /** What happens on one day of a year calendar: `due` a last day, `step` a step or mail, `mark` a milestone. */
-export const planEvent = z.object({ day, kind: z.enum(['due', 'step', 'mark']), text: z.string() });
+export const planEvent = z
+  .object({
+    day,
+    kind: z.enum(['due', 'step', 'mark']),
+    text: text(`${EXAMPLE.report}: ngày cuối cùng còn đúng hạn`),
+  })
+  .meta({ id: 'PlanEvent' });
 
-export function planEventOf({ day: on, kind, text }: DayEvent): z.infer<typeof planEvent> {
-  return { day: on, kind, text: inVietnamese(text) };
+export function planEventOf({ day: on, kind, text: words }: DayEvent): z.infer<typeof planEvent> {
+  return { day: on, kind, text: inVietnamese(words) };
 }

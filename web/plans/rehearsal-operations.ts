@@ -4,17 +4,34 @@ import { openDraft } from '../../client/plans/plan-drafts';
 import { rehearsalOutput } from '../../client/plans/rehearsal-output';
 import { DungHanError } from '../../domain/errors';
 import { inVietnamese, message } from '../../domain/messages/message';
-import { parseInstant } from '../../domain/time/time';
 import { rehearsedMail } from '../../mail/rehearsed-digest';
 import type { Queryable } from '../../storage/database';
 import { notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { instant, line, number, obligation, rollup, state, unit } from '../api/shapes';
+import { count, number, obligation, plan, text, unit, wordsNeeded } from '../api/scalars';
+import { mailWords, rollup, state } from '../api/shapes';
+import { givenInstant, instant } from '../api/times';
 import { handOfDraft, readPlanHand } from './plan-at-hand';
 import type { PlanAtHand } from './plan-outlook';
 
-const which = z.strictObject({ plan: line.optional(), draft: number.optional() });
-const scenario = line.describe('`id` of listScenarios');
+const which = z.strictObject({
+  plan: plan.optional().describe('Either this or `draft`'),
+  draft: number.optional().describe('Either this or `plan`'),
+});
+const scenario = wordsNeeded(200, 'nobody-sends').describe('`id` of listScenarios');
+const person = `${EXAMPLE.unit}/officer`;
+const notice = z
+  .object({
+    at: instant.describe('When the step is taken'),
+    slot: instant.describe('When the mail leaves'),
+    person: text(person),
+    unit,
+    obligation: obligation.nullable(),
+    step: text('remind:-3wd@2026-09-25'),
+    kind: text('remind'),
+  })
+  .meta({ id: 'RehearsedNotice' });
 
 /** A plan, drafted or active, run through a scenario on paper. Nothing is written. */
 export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
@@ -25,7 +42,7 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
     id: 'listScenarios',
     summary: 'Scenarios that fit a document or a draft',
     query: which,
-    answer: z.array(z.object({ id: z.string(), title: z.string() })),
+    answer: z.array(z.object({ id: text('nobody-sends'), title: text('Không đơn vị nào gửi') })),
     async run({ deps, query }) {
       const choices = scenarioChoices(await handOf(deps.database, query));
       return choices.map(({ id, title }) => ({ id, title: inVietnamese(title) }));
@@ -39,18 +56,10 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
     summary: 'Who would be told what and when, how each report would end, what would be compiled; nothing is written',
     query: which.extend({ scenario }),
     answer: z.object({
-      notices: z.array(
-        z.object({
-          at: instant,
-          slot: instant,
-          person: z.string(),
-          unit,
-          obligation: obligation.nullable(),
-          step: z.string(),
-          kind: z.string(),
-        }),
+      notices: z.array(notice),
+      states: z.array(
+        z.object({ obligation, state, late: z.boolean().meta({ examples: [false] }), daysLate: count(0) }),
       ),
-      states: z.array(z.object({ obligation, state, late: z.boolean(), daysLate: z.number().int() })),
       rollups: z.array(rollup),
     }),
     async run({ deps, request, query }) {
@@ -64,15 +73,18 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
     access: 'admin',
     id: 'readRehearsalMail',
     summary: 'A mail of a rehearsal as its reader would have got it',
-    query: which.extend({ scenario, person: line, slot: instant.describe('`person` and `slot` of a notice') }),
-    answer: z.object({ subject: z.string(), html: z.string(), text: z.string() }),
+    query: which.extend({
+      scenario,
+      person: wordsNeeded(200, person).describe('`person` of a notice'),
+      slot: givenInstant.describe('`slot` of a notice'),
+    }),
+    answer: mailWords,
     async run({ deps, request, query }) {
       const hand = await handOf(deps.database, query);
       const { found } = rehearseChoice(hand, query.scenario, request.at);
-      const slot = parseInstant(query.slot);
       const scene = { calendar: hand.calendar, baseUrl: deps.baseUrl };
       const rehearsed = { rehearsal: found, register: hand.register };
-      const mail = slot === null ? null : rehearsedMail(rehearsed, query.person, slot, scene);
+      const mail = rehearsedMail(rehearsed, query.person, query.slot, scene);
       if (mail === null) throw notFound();
       const { subject: about, html, text } = mail;
       return { subject: about, html, text };
@@ -80,10 +92,10 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
   }),
 ]);
 
-/** @throws DungHanError USAGE unless either a document or a draft is named; NOT_FOUND */
+/** @throws DungHanError NOT_FOUND, also unless either a document or a draft is named, which the contract cannot say */
 async function handOf(db: Queryable, { plan, draft }: z.infer<typeof which>): Promise<PlanAtHand> {
   if ((plan === undefined) === (draft === undefined)) {
-    throw new DungHanError('USAGE', message('rehearsals.plan-or-draft'));
+    throw new DungHanError('NOT_FOUND', message('rehearsals.plan-or-draft'));
   }
   const open = draft === undefined ? null : await openDraft(db, draft);
   const hand = plan === undefined ? open && (await handOfDraft(db, open)) : await readPlanHand(db, plan);

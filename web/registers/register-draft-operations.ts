@@ -7,19 +7,24 @@ import {
 } from '../../client/registers/register-drafts';
 import type { Register } from '../../domain/units/unit';
 import { notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { PLAN_BYTES, taken } from '../api/plan-file';
-import { nothing, number, unit } from '../api/shapes';
+import { count, number, serial, text, unit } from '../api/scalars';
+import { nothing } from '../api/shapes';
 import { readRegister, registerFile } from './register-file';
 
 const one = z.strictObject({ draft: number });
-const counts = z.object({
-  register: z.string(),
-  title: z.string(),
-  units: z.number().int(),
-  contacts: z.number().int(),
-  silent: z.number().int().describe('Units without a contact: nobody there would be told'),
-});
+const draft = serial(7);
+const counts = z
+  .object({
+    register: text(EXAMPLE.register),
+    title: text('Danh mục đơn vị tỉnh Mẫu'),
+    units: count(135),
+    contacts: count(270),
+    silent: count(0).describe('Units without a contact: nobody there would be told'),
+  })
+  .meta({ id: 'RegisterCounts' });
 
 /** Taking in a register: all its faults first, then what it will add, then a person's yes. */
 export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
@@ -32,7 +37,7 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     query: nothing,
     body: registerFile,
     mostBytes: PLAN_BYTES,
-    answer: counts.extend({ draft: number }),
+    answer: counts.extend({ draft }).meta({ id: 'KeptRegisterDraft' }),
     status: 201,
     async run({ deps, caller, body }) {
       const read = taken(await readRegister(body), body.file);
@@ -47,19 +52,21 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     id: 'readRegisterDraft',
     summary: 'What a kept register would add',
     query: one,
-    answer: counts.extend({
-      draft: number,
-      list: z.array(z.object({ unit, name: z.string(), contacts: z.number().int() })),
-    }),
+    answer: counts
+      .extend({
+        draft,
+        list: z.array(z.object({ unit, name: text(EXAMPLE.unitName), contacts: count(2) })),
+      })
+      .meta({ id: 'RegisterDraft' }),
     async run({ deps, query }) {
-      const draft = await openRegisterDraft(deps.database, query.draft);
-      if (draft === null) throw notFound();
-      const list = draft.register.units.map(({ id, name, contacts }) => ({
+      const found = await openRegisterDraft(deps.database, query.draft);
+      if (found === null) throw notFound();
+      const list = found.register.units.map(({ id, name, contacts }) => ({
         unit: id,
         name,
         contacts: contacts.length,
       }));
-      return { draft: draft.id, ...countsOf(draft.register), list };
+      return { draft: found.id, ...countsOf(found.register), list };
     },
   }),
   operation({
@@ -70,9 +77,9 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     summary: 'Takes a kept register in, whole',
     query: one,
     answer: z.object({
-      register: z.string(),
-      units: z.number().int(),
-      contacts: z.number().int(),
+      register: text(EXAMPLE.register),
+      units: count(135),
+      contacts: count(270),
       imported: z.boolean().describe('false: the same register was there already'),
     }),
     status: 201,

@@ -1,15 +1,30 @@
 import { z } from 'zod';
 import { readRegisterUpload, type UploadedRegister } from '../../client/registers/register-upload';
 import type { Parsed } from '../../domain/source/issue';
+import { words, wordsNeeded } from '../api/scalars';
+
+/** A province with two units below it. */
+const TABLE = `code;name;type;parent_government
+ubnd-tinh;UBND tỉnh Mẫu;province-committee;-
+so-noi-vu;Sở Nội vụ;department;ubnd-tinh
+xa-an-phu;UBND xã An Phú;commune;ubnd-tinh
+`;
 
 /** A register as programs send it: text, or the bytes of a workbook. */
-export const registerFile = z.strictObject({
-  file: z.string().min(1).max(200).describe('Its name; the ending says how it is read: .yaml, .csv, .xlsx'),
-  text: z.string().max(3_000_000).nullable().default(null).describe('YAML or CSV'),
-  base64: z.base64().max(6_000_000).nullable().default(null).describe('The bytes of an XLSX file'),
-  id: z.string().max(100).default('').describe("Id of a table's register; empty: the name of the file"),
-  title: z.string().max(300).default('').describe("Title of a table's register"),
-});
+export const registerFile = z
+  .strictObject({
+    file: wordsNeeded(200, 'tinh-mau.csv').describe('Its name; the ending says how it is read: .yaml, .csv, .xlsx'),
+    text: words(2_000_000, TABLE).nullable().default(null).describe('YAML or CSV'),
+    base64: z
+      .base64()
+      .max(6_000_000)
+      .nullable()
+      .default(null)
+      .meta({ description: 'The bytes of an XLSX file', examples: [null] }),
+    id: words(100, 'tinh-mau').default('').describe("Id of a table's register; empty: the name of the file"),
+    title: words(300, 'Danh mục đơn vị tỉnh Mẫu').default('').describe("Title of a table's register"),
+  })
+  .meta({ id: 'RegisterFile', description: 'A register of units as a file' });
 
 /** Reads the register, or all that is wrong with it. */
 export async function readRegister({

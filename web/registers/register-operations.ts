@@ -1,16 +1,68 @@
 import { z } from 'zod';
-import { addContact, type ContactFault, contactFaults, editContact } from '../../client/registers/edit-contact';
+import { addContact, editContact, PHONE } from '../../client/registers/edit-contact';
 import { readUnitTrees } from '../../client/registers/unit-trees';
-import { DungHanError } from '../../domain/errors';
+import { TREES } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { day, flag, instant, iso, nothing, page, typed, unit } from '../api/shapes';
+import {
+  contactId,
+  count,
+  flag,
+  line,
+  lineNeeded,
+  mailAddress,
+  page,
+  plainId,
+  text,
+  unit,
+  words,
+} from '../api/scalars';
+import { nothing } from '../api/shapes';
+import { day, instant, iso } from '../api/times';
 import { readContact, readRegisterLines, readUnitLines, UNITS_A_PAGE } from './registers';
-import { contact, contactOf } from './unit-contact-shape';
+import { CONTACT, contact, contactOf } from './unit-contact-shape';
 
-const contactId = z.string().min(1).max(300).describe('<unit>/<post>');
-const ofUnit = contact.extend({ unit, unitName: z.string(), register: z.string() });
+const name = text(EXAMPLE.unitName);
+const register = text(EXAMPLE.register);
+const ofUnit = contact.extend({ unit, unitName: name, register }).meta({ id: 'ContactOfUnit' });
+
+/** What a program writes of a contact; the rules are those of `contactFaults`. */
+const details = {
+  name: lineNeeded(200, CONTACT.name).describe('Form of address on mails'),
+  title: line(200, CONTACT.title),
+  email: mailAddress(CONTACT.email),
+  phone: z
+    .string()
+    .regex(PHONE)
+    .meta({ examples: [CONTACT.phone] })
+    .nullable(),
+};
+
+/** A unit with those below it, as deep as the tree goes. */
+const node = z
+  .object({
+    unit,
+    name,
+    type: text('commune'),
+    get units() {
+      return z.array(node).meta({ examples: [[]] });
+    },
+  })
+  .meta({ id: 'UnitNode' });
+
+const registerUnit = z
+  .object({
+    unit,
+    code: text('xa-an-phu'),
+    name,
+    superiors: z.array(z.object({ tree: z.enum(TREES), name: text('UBND tỉnh') })),
+    validFrom: day.nullable(),
+    validTo: day.nullable().meta({ examples: [null] }),
+    contacts: z.array(contact),
+  })
+  .meta({ id: 'UnitOfRegister' });
 
 /** Registers of units (danh mục đơn vị) and their contacts (đầu mối liên hệ). */
 export const REGISTER_OPERATIONS = subject('Registers and contacts', [
@@ -22,7 +74,15 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
     summary: 'Registers of units, by superior in each tree',
     query: nothing,
     answer: z.array(
-      z.object({ register: z.string(), title: z.string(), trees: z.record(z.string(), z.array(z.any())) }),
+      z
+        .object({
+          register,
+          title: text('Danh mục đơn vị tỉnh Mẫu'),
+          trees: z.partialRecord(z.enum(TREES), z.array(node)).meta({
+            examples: [{ government: [{ unit: EXAMPLE.unit, name: EXAMPLE.unitName, type: 'commune', units: [] }] }],
+          }),
+        })
+        .meta({ id: 'UnitTrees' }),
     ),
     async run({ deps }) {
       return readUnitTrees(deps.database);
@@ -36,15 +96,17 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
     summary: 'Registers with how many units, contacts and bad addresses each has',
     query: nothing,
     answer: z.array(
-      z.object({
-        register: z.string(),
-        title: z.string(),
-        sample: z.boolean(),
-        importedAt: instant,
-        units: z.number().int(),
-        contacts: z.number().int(),
-        bad: z.number().int(),
-      }),
+      z
+        .object({
+          register,
+          title: text('Danh mục đơn vị tỉnh Mẫu'),
+          sample: z.boolean(),
+          importedAt: instant,
+          units: count(135),
+          contacts: count(270),
+          bad: count(1).describe('Addresses that mail does not reach'),
+        })
+        .meta({ id: 'RegisterLine' }),
     ),
     async run({ deps }) {
       const registers = await readRegisterLines(deps.database);
@@ -58,28 +120,14 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
     id: 'readRegister',
     summary: 'A page of a register in its order of precedence, with contacts',
     query: z.strictObject({
-      register: z.string().max(100),
-      search: z.string().max(100).default('').describe('Part of a name, code or address, with or without accents'),
+      register: plainId(100, EXAMPLE.register),
+      search: words(100, 'an phú').default('').describe('Part of a name, code or address, with or without accents'),
       bad: flag.describe('Only units with an address that mail does not reach'),
       page,
     }),
-    answer: z.object({
-      register: z.string(),
-      found: z.number().int(),
-      page: z.number().int(),
-      pages: z.number().int(),
-      units: z.array(
-        z.object({
-          unit,
-          code: z.string(),
-          name: z.string(),
-          superiors: z.array(z.object({ tree: z.string(), name: z.string() })),
-          validFrom: day.nullable(),
-          validTo: day.nullable(),
-          contacts: z.array(contact),
-        }),
-      ),
-    }),
+    answer: z
+      .object({ register, found: count(135), page: count(1), pages: count(3), units: z.array(registerUnit) })
+      .meta({ id: 'RegisterPage' }),
     async run({ deps, query }) {
       const registers = await readRegisterLines(deps.database);
       if (!registers.some(({ id }) => id === query.register)) throw notFound();
@@ -112,16 +160,9 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
     id: 'editContact',
     summary: 'Corrects a contact; the mark of a bad address goes, and what waited for it may leave',
     query: nothing,
-    body: z.strictObject({
-      contact: contactId,
-      name: typed(400, 0),
-      title: typed(400, 0),
-      email: typed(400, 0),
-      phone: typed(400, 0).nullable(),
-    }),
+    body: z.strictObject({ contact: contactId, ...details }).meta({ id: 'ContactEdit' }),
     answer: ofUnit,
     async run({ deps, caller, body: { contact: id, ...details } }) {
-      refuse(contactFaults(details));
       await editContact(caller, id, details);
       return contactAnswer(deps.database, id);
     },
@@ -133,18 +174,10 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
     id: 'addContact',
     summary: 'Adds a contact of a unit, who gets its mails and may sign in for it',
     query: nothing,
-    body: z.strictObject({
-      unit,
-      post: z.enum(['office', 'officer', 'head']),
-      name: typed(400, 0),
-      title: typed(400, 0),
-      email: typed(400, 0),
-      phone: typed(400, 0).nullable(),
-    }),
+    body: z.strictObject({ unit, post: z.enum(['office', 'officer', 'head']), ...details }).meta({ id: 'NewContact' }),
     answer: ofUnit,
     status: 201,
     async run({ deps, caller, body: { unit: of, post, ...details } }) {
-      refuse(contactFaults(details));
       return contactAnswer(deps.database, await addContact(caller, of, post, details));
     },
   }),
@@ -153,11 +186,4 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
 async function contactAnswer(db: Queryable, id: string): Promise<z.infer<typeof ofUnit>> {
   const { unit: of, unitName, register, ...rest } = (await readContact(db, id))!;
   return { ...contactOf(rest), unit: of, unitName, register };
-}
-
-/** @throws DungHanError FIELD_INVALID with everything that must be mended */
-function refuse(faults: readonly ContactFault[]): void {
-  if (faults.length === 0) return;
-  const issues = faults.map(({ field, message }) => ({ code: 'FIELD_INVALID', path: field, message }));
-  throw new DungHanError('FIELD_INVALID', faults.map(({ message }) => message).join(' '), { issues });
 }

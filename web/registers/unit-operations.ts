@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { TREES } from '../../domain/units/unit';
 import { loadCalendar } from '../../storage/calendar';
 import { ownerOfObligation, reaches } from '../access/reach';
 import { notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { unit } from '../api/shapes';
+import { text, unit } from '../api/scalars';
 import { unitReport, unitReportOf } from '../reports/unit-report-shape';
 import { readUnitReports, type UnitReport } from '../reports/unit-reports';
 import { lastContact, lastContactOf } from '../rounds/call-operations';
@@ -20,18 +22,22 @@ export const UNIT_OPERATIONS = subject('Following', [
     id: 'readUnit',
     summary: 'A unit: everything it owes and has sent, in all trees, and whom to write or telephone to there',
     query: z.strictObject({ unit }),
-    answer: z.object({
-      unit,
-      name: z.string(),
-      type: z.string(),
-      register: z.string(),
-      sample: z.boolean(),
-      ended: z.boolean(),
-      superiors: z.array(z.object({ tree: z.string(), unit: unit.nullable(), name: z.string().nullable() })),
-      contacts: z.array(contact),
-      owing: z.array(unitReport.extend(lastContact)),
-      sent: z.array(unitReport),
-    }),
+    answer: z
+      .object({
+        unit,
+        name: text(EXAMPLE.unitName),
+        type: text('commune'),
+        register: text('Danh mục đơn vị tỉnh Mẫu'),
+        sample: z.boolean(),
+        ended: z.boolean().meta({ examples: [false] }),
+        superiors: z.array(
+          z.object({ tree: z.enum(TREES), unit: unit.nullable(), name: text('UBND tỉnh').nullable() }),
+        ),
+        contacts: z.array(contact),
+        owing: z.array(unitReport.extend(lastContact).meta({ id: 'OwedReportOfUnit' })),
+        sent: z.array(unitReport),
+      })
+      .meta({ id: 'UnitCard' }),
     async run({ deps, request, reach, query }) {
       const card = await readUnitCard(deps.database, query.unit);
       if (card === null || (reach?.units && !reach.units.includes(card.id))) throw notFound();

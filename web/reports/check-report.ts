@@ -1,41 +1,54 @@
-import { message } from '../../domain/messages/message';
-import { type FormIssue, readValues } from '../../domain/rollup/check-values';
+import { checkReport as checkContent } from '../../client/reports/check-report';
+import type { ReportContent, ReportFault } from '../../client/reports/report-content';
 import type { Fault } from '../http/fault';
 import type { SentForm } from '../http/multipart-form';
 import type { SendingTarget } from './obligation';
-import { isFilled, readDocument, readNote, VALUE_PREFIX, valuesOf } from './typed-report';
+import { readDocument, readNote, VALUE_PREFIX, valuesOf } from './typed-report';
+
+/** Parts of a report in the order in which the page shows them. */
+const PARTS = ['nil', 'values', 'document', 'note', 'files'] as const;
+
+/** Fields of the page by their place in a report. */
+const FIELDS: Readonly<Record<string, string>> = {
+  nil: 'loai',
+  'document.number': 'so-van-ban',
+  'document.date': 'ngay-van-ban',
+  'document.signer': 'nguoi-ky',
+  note: 'ghi-chu',
+  files: 'tep',
+};
 
 /** Everything that must be mended before a typed report can go, and what is odd in it. */
 export function checkReport(
   { requirement }: Pick<SendingTarget, 'requirement'>,
   sent: SentForm,
 ): { faults: Fault[]; warnings: Fault[] } {
-  const faults: Fault[] = [...readDocument(sent.fields).faults];
-  let warnings: Fault[] = [];
-  const nil = sent.fields.get('loai') === 'khong-phat-sinh';
-  if (nil && isFilled(sent.fields)) {
-    faults.unshift({ field: 'loai', message: message('reports.filled-in-nil') });
-  }
-  const { form } = requirement;
-  if (!nil && form !== null) {
-    const read = readValues(form, valuesOf(sent.fields));
-    if (!read.ok) faults.unshift(...read.issues.map(toFault));
-    warnings = read.warnings.map(toFault);
-    if (warnings.length > 0 && readNote(sent.fields) === null) {
-      faults.push({ field: 'ghi-chu', message: message('reports.explain-figures') });
-    }
-  }
-  if (!nil && form === null && sent.files.length === 0 && sent.fileFaults.length === 0 && isEmptyDocument(sent)) {
-    faults.push({ field: 'tep', message: message('reports.empty') });
-  }
-  faults.push(...sent.fileFaults.map((fault) => ({ field: 'tep', message: fault })));
-  return { faults, warnings };
+  const { faults, warnings } = checkContent(requirement, contentOf(sent));
+  // A file that was refused is no file yet, and its fault says more than that one is missing.
+  const told = sent.fileFaults.length > 0 ? faults.filter(({ path }) => path !== 'files') : faults;
+  const all = [...told.map(toFault), ...readDocument(sent.fields).faults];
+  const files = sent.fileFaults.map((message) => ({ field: FIELDS.files!, message }));
+  return { faults: [...all.sort((a, b) => placeOf(a) - placeOf(b)), ...files], warnings: warnings.map(toFault) };
 }
 
-function isEmptyDocument(sent: SentForm): boolean {
-  return readDocument(sent.fields).document.number === null;
+/** What was typed, as the content of a report. */
+export function contentOf({ fields, files }: SentForm): ReportContent {
+  return {
+    values: valuesOf(fields),
+    nil: fields.get('loai') === 'khong-phat-sinh',
+    document: readDocument(fields).document,
+    note: readNote(fields),
+    files,
+  };
 }
 
-function toFault({ field, message: said }: FormIssue): Fault {
-  return { field: field === '' ? '' : VALUE_PREFIX + field, message: said };
+/** The fault beside its field of the page. */
+export function toFault({ path, message }: ReportFault): Fault {
+  const field = path.startsWith('values.') ? VALUE_PREFIX + path.slice('values.'.length) : (FIELDS[path] ?? '');
+  return { field, message };
+}
+
+function placeOf({ field }: Fault): number {
+  const path = Object.entries(FIELDS).find(([, name]) => name === field)?.[0] ?? 'values';
+  return PARTS.findIndex((part) => path.startsWith(part));
 }

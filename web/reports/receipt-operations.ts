@@ -2,22 +2,24 @@ import { z } from 'zod';
 import { readReceipt } from '../../client/reports/receipt';
 import { ownerOfObligation } from '../access/reach';
 import { askForOwner, notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import {
-  collection,
-  day,
-  download,
-  instant,
-  iso,
-  obligation,
-  receipt,
-  signedDocument,
-  state,
-  unit,
-} from '../api/shapes';
+import { collection, count, inAddress, numbered, obligation, receiptCode, text, unit } from '../api/scalars';
+import { download, keptDocument, receipt, state } from '../api/shapes';
+import { day, instant, iso } from '../api/times';
 import { readAttachment, readSending } from './receipt';
+import { keptValues, reportForm } from './report-form-shape';
 
-const code = z.string().max(100);
+const code = receiptCode;
+const sentFile = z
+  .object({
+    ord: count(0).describe('Its place, for downloadFile'),
+    name: text('bao-cao-quy-III.pdf'),
+    bytes: count(182_340),
+    sha256: text(EXAMPLE.sha256),
+    unread: z.boolean().meta({ description: 'The program could not look at its first page', examples: [false] }),
+  })
+  .meta({ id: 'SentFile' });
 
 /** What came in: the receipt, what was sent with it, and its files. */
 export const RECEIPT_OPERATIONS = subject('Receipts', [
@@ -42,36 +44,30 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
     id: 'readSending',
     summary: 'What was sent under a receipt: figures, texts, the signed document, files',
     query: z.strictObject({ code }),
-    answer: z.object({
-      receipt: z.string(),
-      obligation,
-      collection,
-      unit,
-      unitName: z.string(),
-      version: z.number().int(),
-      latestVersion: z.number().int(),
-      state,
-      nil: z.boolean(),
-      values: z.any(),
-      form: z.any().describe('Form definition of the plan; null: free text and files'),
-      warnings: z.array(z.string()),
-      document: signedDocument,
-      channel: z.enum(['web', 'cli', 'record', 'rollup']),
-      sentOn: day.nullable(),
-      receivedAt: instant,
-      submittedBy: z.string(),
-      note: z.string().nullable(),
-      sha256: z.string(),
-      files: z.array(
-        z.object({
-          ord: z.number().int(),
-          name: z.string(),
-          bytes: z.number().int(),
-          sha256: z.string(),
-          unread: z.boolean(),
-        }),
-      ),
-    }),
+    answer: z
+      .object({
+        receipt: text(EXAMPLE.receipt),
+        obligation,
+        collection,
+        unit,
+        unitName: text(EXAMPLE.unitName),
+        version: numbered(1),
+        latestVersion: numbered(1),
+        state,
+        nil: z.boolean().meta({ examples: [false] }),
+        values: keptValues,
+        form: reportForm.nullable().describe('null: free text and files'),
+        warnings: z.array(z.string()).meta({ examples: [[]] }),
+        document: keptDocument,
+        channel: z.enum(['web', 'cli', 'record', 'rollup']),
+        sentOn: day.nullable().describe('Of a report that came by another channel'),
+        receivedAt: instant,
+        submittedBy: text('Văn thư UBND xã An Phú'),
+        note: text('Số liệu tính đến 20/9/2026').nullable(),
+        sha256: text(EXAMPLE.sha256),
+        files: z.array(sentFile),
+      })
+      .meta({ id: 'SentReport', description: 'What was sent under a receipt' }),
     async run({ deps, request, query }) {
       const sending = await readSending(deps.database, query.code);
       if (sending === null) throw notFound();
@@ -87,7 +83,7 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
     access: 'owner-read',
     id: 'downloadFile',
     summary: 'A file that came with a report, byte for byte',
-    query: z.strictObject({ code, ord: z.coerce.number().int().min(0).max(999) }),
+    query: z.strictObject({ code, ord: inAddress(0, 999, 0) }),
     answer: download,
     async run({ deps, request, query }) {
       const sending = await readSending(deps.database, query.code);

@@ -3,12 +3,35 @@ import { acceptReport, acceptReports } from '../../client/reports/accept';
 import { parseRecordSheet } from '../../client/reports/parse-record-sheet';
 import { recordReports } from '../../client/reports/record';
 import { recordSheet } from '../../client/reports/record-sheet';
-import { DungHanError } from '../../domain/errors';
-import { message } from '../../domain/messages/message';
-import { parseInstant } from '../../domain/time/time';
 import { askForReports } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { changedState, day, instant, nothing, obligation, receipt, signedDocument } from '../api/shapes';
+import { obligation, words, wordsNeeded } from '../api/scalars';
+import { changedState, nothing, receipt, signedDocument } from '../api/shapes';
+import { givenDay, givenInstant } from '../api/times';
+import { withValuePaths } from '../api/value-paths';
+import { givenValues } from './report-form-shape';
+
+/** Bytes of a request with a table, or with five hundred reports. */
+const SHEET_BYTES = 4_194_304;
+const SHEET = `obligation;number;date;signer;received
+${EXAMPLE.obligation};112/BC-UBND;23/9/2026;Chủ tịch UBND xã;
+`;
+
+const reason = words(2_000, 'Văn bản đến qua bưu điện, vào sổ ngày 24/9/2026').nullable().default(null);
+const recorded = z
+  .strictObject({
+    obligation,
+    document: signedDocument.prefault({}),
+    sentOn: givenDay
+      .meta({ examples: ['2026-09-23'] })
+      .nullable()
+      .default(null),
+    receivedAt: givenInstant.nullable().default(null).describe('When the office received it; null: now'),
+    reason,
+    values: givenValues.nullable().default(null).describe('Figures, where they are typed in at once'),
+  })
+  .meta({ id: 'RecordedReport', description: 'A report that came by another channel' });
 
 /** What staff do with reports that came: record them, mark them as checked. */
 export const RECORDING_OPERATIONS = subject('Recording and checking', [
@@ -19,21 +42,8 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
     id: 'recordReports',
     summary: 'Records reports that came by another channel: all of them, or none and the reason why',
     query: nothing,
-    body: z.strictObject({
-      reports: z
-        .array(
-          z.strictObject({
-            obligation,
-            document: signedDocument.prefault({}),
-            sentOn: day.nullable().default(null),
-            receivedAt: instant.nullable().default(null).describe('When the office received it; null: now'),
-            reason: z.string().max(2_000).nullable().default(null),
-            values: z.unknown().optional(),
-          }),
-        )
-        .min(1)
-        .max(500),
-    }),
+    body: z.strictObject({ reports: z.array(recorded).min(1).max(500) }),
+    mostBytes: SHEET_BYTES,
     answer: z.array(receipt),
     status: 201,
     async run({ caller, request, body }) {
@@ -41,12 +51,10 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
         request,
         body.reports.map((report) => report.obligation),
       );
-      const reports = body.reports.map((report) => ({
-        ...report,
-        values: report.values ?? null,
-        receivedAt: report.receivedAt === null ? null : receivedInstant(report.receivedAt),
-      }));
-      return recordReports(caller, reports);
+      return withValuePaths(
+        (id) => `reports.${body.reports.findIndex(({ obligation: of }) => of === id)}.values`,
+        () => recordReports(caller, body.reports),
+      );
     },
   }),
   operation({
@@ -56,17 +64,19 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
     id: 'recordSheet',
     summary: 'Records the reports of a table as Excel saves it: all of them, or every fault with its line',
     query: nothing,
-    body: z.strictObject({
-      sheet: z.string().min(1).max(1_000_000).describe('CSV: obligation, number, date, signer, received; sent, reason'),
-      file: z.string().max(200).default('ghi-nhan.csv'),
-      receivedAt: instant.nullable().default(null).describe('For rows that leave theirs empty; null: now'),
-      reason: z.string().max(2_000).nullable().default(null),
-    }),
-    mostBytes: 4_194_304,
+    body: z
+      .strictObject({
+        sheet: wordsNeeded(1_000_000, SHEET).describe('CSV: obligation, number, date, signer, received; sent, reason'),
+        file: wordsNeeded(200, 'ghi-nhan.csv').default('ghi-nhan.csv'),
+        receivedAt: givenInstant.nullable().default(null).describe('For rows that leave theirs empty; null: now'),
+        reason,
+      })
+      .meta({ id: 'RecordSheet' }),
+    mostBytes: SHEET_BYTES,
     answer: z.array(receipt),
     status: 201,
     async run({ caller, request, body: { sheet, file, receivedAt, reason } }) {
-      const defaults = { receivedAt: receivedAt === null ? null : receivedInstant(receivedAt), reason };
+      const defaults = { receivedAt, reason };
       const { rows } = parseRecordSheet(sheet, file, caller.at, defaults);
       await askForReports(
         request,
@@ -104,9 +114,3 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
     },
   }),
 ]);
-
-function receivedInstant(text: string): number {
-  const found = parseInstant(text);
-  if (found === null) throw new DungHanError('USAGE', message('recording.not-an-instant', { text }));
-  return found;
-}

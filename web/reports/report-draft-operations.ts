@@ -1,23 +1,29 @@
 import { z } from 'zod';
+import { checkReport, secrecyFault } from '../../client/reports/check-report';
+import { valuesFromEarlier } from '../../client/reports/copy-earlier';
+import type { ReportFault } from '../../client/reports/report-content';
+import { EMPTY_DRAFT, readReportDraft, removeReportDraft, saveReportDraft } from '../../client/reports/report-draft';
 import { DungHanError } from '../../domain/errors';
-import { inWords } from '../../domain/source/issue';
+import { inVietnamese } from '../../domain/messages/message';
 import { loadCalendar } from '../../storage/calendar';
 import { ownerOfObligation } from '../access/reach';
 import { askForOwner, notFound } from '../access/request';
-import type { ApiCall } from '../api/operation';
-import { operation, subject } from '../api/operation';
-import { issue, obligation } from '../api/shapes';
-import { checkReport } from './check-report';
-import { copyEarlier } from './copy-earlier';
+import { type ApiCall, operation, subject } from '../api/operation';
+import { count, obligation, text } from '../api/scalars';
 import { readEarlierReport } from './earlier-report';
 import { type ObligationPage, readObligation } from './obligation';
-import { readDraft, removeDraft, saveDraft } from './saved-draft';
-import { secrecyFault } from './secrecy-fault';
-import { draftAnswer, draftShape, fieldName, typedFields, typedReport } from './typed-report-shape';
+import { keptValues } from './report-form-shape';
+import { contentOf, draftAnswer, draftOf, draftShape, typedReport } from './typed-report-shape';
 
 const one = z.strictObject({ obligation });
-const fault = issue.pick({ field: true, message: true });
-const faults = z.array(fault);
+const faults = z.array(
+  z
+    .object({
+      field: text('values.dialogues', 'Place in the report; empty: the whole'),
+      message: text('Số cuộc đối thoại với Nhân dân: tìm thấy “x”; cần một số, viết như 1234 hoặc 1.234,5.'),
+    })
+    .meta({ id: 'ReportFault', description: 'One thing to mend in a report' }),
+);
 
 /** A report before it is sent: its draft, the period before, and the check. A draft is its unit's own. */
 export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
@@ -31,7 +37,7 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     answer: draftShape,
     async run({ deps, request, query }) {
       const page = await pageOf({ deps, request }, query.obligation);
-      return draftAnswer(page.id, await readDraft(deps.database, page));
+      return draftAnswer(page.id, await readReportDraft(deps.database, page));
     },
   }),
   operation({
@@ -46,11 +52,10 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     status: 201,
     async run({ deps, request, caller, body }) {
       const page = await pageOf({ deps, request }, body.obligation);
-      const fields = typedFields(page, body);
-      const secret = secrecyFault({ fields, files: [], fileFaults: [] });
+      const secret = secrecyFault(contentOf(body, []));
       if (secret !== null) throw new DungHanError('STATE_SECRET', secret.message);
-      await saveDraft(deps.database, page, fields, { who: caller.who, at: caller.at });
-      return draftAnswer(page.id, await readDraft(deps.database, page));
+      await saveReportDraft(caller, page, draftOf(page.requirement.form, body));
+      return draftAnswer(page.id, await readReportDraft(deps.database, page));
     },
   }),
   operation({
@@ -63,7 +68,7 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     answer: one,
     async run({ deps, request, query }) {
       const page = await pageOf({ deps, request }, query.obligation);
-      await removeDraft(deps.database, page.id);
+      await removeReportDraft(deps.database, page.id);
       return query;
     },
   }),
@@ -76,7 +81,9 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     query: one,
     answer: z.object({
       obligation,
-      earlier: z.object({ period: z.string(), receipt: z.string(), values: z.any() }).nullable(),
+      earlier: z
+        .object({ period: text('quý II năm 2026'), receipt: text('DH20260624-1B2C3D4E5F'), values: keptValues })
+        .nullable(),
     }),
     async run({ deps, request, query }) {
       const page = await pageOf({ deps, request }, query.obligation);
@@ -91,16 +98,17 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     summary: "Puts the period before's values into the draft where nothing is filled in yet",
     query: z.strictObject({}),
     body: one,
-    answer: z.object({ copied: z.number().int(), draft: draftShape }),
+    answer: z.object({ copied: count(1), draft: draftShape }),
     async run({ deps, request, caller, body }) {
       const page = await pageOf({ deps, request }, body.obligation);
       const { form } = page.requirement;
       const earlier = await readEarlierReport(deps.database, page.collection, page.unit);
-      const kept = await readDraft(deps.database, page);
+      const kept = await readReportDraft(deps.database, page);
       if (form === null || earlier === null) return { copied: 0, draft: draftAnswer(page.id, kept) };
-      const { typed, copied } = copyEarlier(form, kept?.fields ?? new Map<string, string>(), earlier.values);
-      await saveDraft(deps.database, page, typed, { who: caller.who, at: caller.at });
-      return { copied, draft: draftAnswer(page.id, await readDraft(deps.database, page)) };
+      const begun = kept ?? EMPTY_DRAFT;
+      const taken = valuesFromEarlier(form, begun.values, earlier.values);
+      await saveReportDraft(caller, page, { ...begun, values: { ...begun.values, ...Object.fromEntries(taken) } });
+      return { copied: taken.size, draft: draftAnswer(page.id, await readReportDraft(deps.database, page)) };
     },
   }),
   operation({
@@ -112,15 +120,14 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     query: z.strictObject({}),
     body: typedReport,
     files: true,
-    answer: z.object({ ok: z.boolean(), issues: faults, warnings: faults }),
+    answer: z.object({ ok: z.boolean(), issues: faults, warnings: faults }).meta({ id: 'ReportCheck' }),
     async run({ deps, request, body, files }) {
       const page = await pageOf({ deps, request }, body.obligation);
-      const sent = { fields: typedFields(page, body), files: [...files], fileFaults: [] };
-      const secret = secrecyFault(sent);
-      const found = checkReport(page, sent);
+      const content = contentOf(body, files);
+      const secret = secrecyFault(content);
+      const found = checkReport(page.requirement, content);
       const issues = secret === null ? found.faults : [secret, ...found.faults];
-      const named = (given: typeof issues) => given.map((each) => ({ ...inWords(each), field: fieldName(each.field) }));
-      return { ok: issues.length === 0, issues: named(issues), warnings: named(found.warnings) };
+      return { ok: issues.length === 0, issues: issues.map(faultOf), warnings: found.warnings.map(faultOf) };
     },
   }),
 ]);
@@ -134,4 +141,8 @@ async function pageOf(
   const page = await readObligation(deps.database, id, request.at, await loadCalendar(deps.database));
   if (page === null) throw notFound();
   return page;
+}
+
+function faultOf({ path, message }: ReportFault): { field: string; message: string } {
+  return { field: path, message: inVietnamese(message) };
 }

@@ -1,20 +1,35 @@
 import { z } from 'zod';
+import type { SubmitRequest } from '../../client/contract';
+import { removeReportDraft } from '../../client/reports/report-draft';
 import { submitReport } from '../../client/reports/submit';
 import { explainObligation } from '../../client/rounds/explain';
 import { formatInstant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import { ownerOfObligation } from '../access/reach';
 import { askForOwner, askForReports, notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { keyOf } from '../api/idempotency-key';
 import { operation, subject } from '../api/operation';
-import { collection, day, instant, nothing, obligation, receipt, signedDocument, state, unit } from '../api/shapes';
-import { explainLine, lineOf } from '../rounds/explanation-shape';
+import { obligation, text } from '../api/scalars';
+import { nothing, receipt } from '../api/shapes';
+import { withValuePaths } from '../api/value-paths';
+import { lineOf } from '../rounds/explanation-shape';
 import { readObligation } from './obligation';
+import { owedReport } from './owed-report-shape';
 import { readNotesToUnit } from './report-decisions';
-import { removeDraft } from './saved-draft';
+import { typedReport } from './typed-report-shape';
 import { unitReport, unitReportOf } from './unit-report-shape';
 import { readUnitReports } from './unit-reports';
 import { checkDailyQuota } from './upload-quota';
+
+const explanationLine = z
+  .object({
+    what: text('Ngày cuối cùng còn đúng hạn'),
+    value: text('25/9/2026'),
+    because: text('“chậm nhất ngày 25/9/2026”: gửi trong ngày đó là đúng hạn'),
+    source: text(`${EXAMPLE.clause}, ${EXAMPLE.document}`),
+  })
+  .meta({ id: 'ExplanationLine' });
 
 /** What a unit does with a report it owes. */
 export const REPORT_OPERATIONS = subject("A unit's reports", [
@@ -39,32 +54,7 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     id: 'readObligation',
     summary: 'One report that is owed, with the form it is filled in by and what was sent last',
     query: z.strictObject({ id: obligation }),
-    answer: z.object({
-      id: obligation,
-      collection,
-      unit,
-      title: z.string(),
-      document: z.string(),
-      clause: z.string(),
-      state,
-      version: z.number().int(),
-      lastDay: day,
-      roundDay: day.describe('Last day of the round; earlier than `lastDay` where the date was extended'),
-      toMend: z
-        .object({ points: z.string(), until: day.nullable() })
-        .nullable()
-        .describe('Of a returned report: what is to be mended, and the day it is asked for again'),
-      refusal: z
-        .object({ decider: z.string(), reason: z.string(), at: instant })
-        .nullable()
-        .describe('A request for more time that was answered with no'),
-      lateReason: z.object({ reason: z.string(), at: instant }).nullable().describe('Why it was late, as noted'),
-      lateFrom: instant,
-      cutoff: day.nullable(),
-      nil: z.boolean().describe('Whether "không phát sinh" may be reported'),
-      form: z.any().describe('Form definition of the plan: fields and rules; null: free text and files'),
-      last: z.object({ receipt: z.string(), values: z.any() }).nullable(),
-    }),
+    answer: owedReport,
     async run({ deps, request, query }) {
       askForOwner(request, ownerOfObligation(query.id));
       const page = await readObligation(deps.database, query.id, request.at, await loadCalendar(deps.database));
@@ -93,13 +83,7 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     id: 'submitReport',
     summary: "Sends the unit's report and gives its receipt; the same Idempotency-Key gives the same receipt",
     query: nothing,
-    body: z.strictObject({
-      obligation,
-      values: z.unknown().optional().describe('Flat or nested by field id, as numbers or as "1.234,5"'),
-      nil: z.boolean().default(false),
-      document: signedDocument.prefault({}),
-      note: z.string().max(2_000).nullable().default(null),
-    }),
+    body: typedReport,
     files: true,
     idempotent: true,
     answer: receipt,
@@ -107,9 +91,9 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     async run({ deps, caller, request, body, files }) {
       await askForReports(request, [body.obligation]);
       await checkDailyQuota(deps, ownerOfObligation(body.obligation).unit, files, request.at);
-      const sent = await submitReport(caller, {
+      const report: SubmitRequest = {
         obligation: body.obligation,
-        values: body.values ?? {},
+        values: body.values,
         nil: body.nil,
         document: body.document,
         files,
@@ -119,8 +103,12 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
         reason: body.note,
         idempotencyKey: keyOf(request.headers['idempotency-key'], caller.who, body.obligation),
         mailsReceipt: true,
-      });
-      await removeDraft(deps.database, body.obligation);
+      };
+      const sent = await withValuePaths(
+        () => 'values',
+        () => submitReport(caller, report),
+      );
+      await removeReportDraft(deps.database, body.obligation);
       return sent;
     },
   }),
@@ -131,7 +119,7 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     id: 'explainDeadline',
     summary: '"Vì sao có ngày này?": from the words of the document to the receipt',
     query: z.strictObject({ obligation }),
-    answer: z.object({ obligation, lines: z.array(explainLine) }),
+    answer: z.object({ obligation, lines: z.array(explanationLine) }).meta({ id: 'Explanation' }),
     async run({ caller, request, query }) {
       askForOwner(request, ownerOfObligation(query.obligation));
       const { lines } = await explainObligation(caller, query.obligation);

@@ -1,26 +1,25 @@
-import { DungHanError } from '../../domain/errors';
-import { message } from '../../domain/messages/message';
+import {
+  type ReportDraft,
+  readReportDraft,
+  removeReportDraft,
+  saveReportDraft,
+} from '../../client/reports/report-draft';
 import type { Instant } from '../../domain/time/time';
 import type { Database, Queryable } from '../../storage/database';
-import { deleteReportDraft, keepReportDraft } from '../../storage/drafts';
-import { OF_THE_PAGE } from './typed-report';
+import { VALUE_PREFIX, valuesOf } from './typed-report';
 
-/** A report begun and not sent yet, as it was typed. */
+/** A draft as the fields of the form page. */
 export interface SavedDraft {
   fields: ReadonlyMap<string, string>;
   savedBy: string;
   savedAt: Instant;
 }
 
-/** Letters of one draft; more is sent as a file. */
-const MOST_LETTERS = 500_000;
-
-/** Not part of the report: what belongs to the page, its key, the button that was pressed. */
-const NOT_KEPT: ReadonlySet<string> = new Set([...OF_THE_PAGE, 'khoa', 'viec']);
+const ROWS_PREFIX = 'so-dong.';
 
 /**
- * Keeps what was typed, in place of what was kept before.
- * @param version the obligation's version now; the draft is for the next one
+ * Keeps what was typed, in place of what was kept before; what belongs to the page itself is left out.
+ * @param obligation with its version now; the draft is for the next one
  * @throws DungHanError UPLOAD_TOO_LARGE
  */
 export async function saveDraft(
@@ -29,15 +28,7 @@ export async function saveDraft(
   fields: ReadonlyMap<string, string>,
   by: { who: string; at: Instant },
 ): Promise<void> {
-  const kept = [...fields].filter(([name, text]) => !NOT_KEPT.has(name) && text !== '' && !text.includes('\0'));
-  const json = JSON.stringify(Object.fromEntries(kept));
-  if (json.length > MOST_LETTERS) {
-    throw new DungHanError('UPLOAD_TOO_LARGE', message('reports.draft-too-long'));
-  }
-  const { id, version } = obligation;
-  await database.transaction((tx) =>
-    keepReportDraft(tx, { obligation: id, version, fields: json, savedBy: by.who, savedAt: by.at }),
-  );
+  await saveReportDraft({ database, ...by }, obligation, draftOf(fields));
 }
 
 /** The draft of the next version; null where none was kept since the last report went. */
@@ -45,13 +36,35 @@ export async function readDraft(
   db: Queryable,
   obligation: { id: string; version: number },
 ): Promise<SavedDraft | null> {
-  const [row] = await db.rows<{ fields: Record<string, string>; savedBy: string; savedAt: Instant }>(
-    `select fields, saved_by as "savedBy", saved_at as "savedAt" from drafts where obligation = $1 and version = $2`,
-    [obligation.id, obligation.version],
-  );
-  return row === undefined ? null : { ...row, fields: new Map(Object.entries(row.fields)) };
+  const kept = await readReportDraft(db, obligation);
+  return kept === null ? null : { fields: fieldsOf(kept), savedBy: kept.savedBy, savedAt: kept.savedAt };
 }
 
 export async function removeDraft(database: Database, obligation: string): Promise<void> {
-  await database.transaction((tx) => deleteReportDraft(tx, obligation));
+  await removeReportDraft(database, obligation);
+}
+
+function draftOf(fields: ReadonlyMap<string, string>): ReportDraft {
+  const text = (name: string) => fields.get(name) ?? '';
+  const rows = [...fields].filter(([name]) => name.startsWith(ROWS_PREFIX));
+  return {
+    values: valuesOf(fields),
+    nil: text('loai') === 'khong-phat-sinh',
+    document: { number: text('so-van-ban'), date: text('ngay-van-ban'), signer: text('nguoi-ky') },
+    note: text('ghi-chu'),
+    rows: Object.fromEntries(rows.map(([name, count]) => [name.slice(ROWS_PREFIX.length), count])),
+  };
+}
+
+function fieldsOf({ values, nil, document, note, rows }: ReportDraft): Map<string, string> {
+  const named: [string, string][] = [
+    ...Object.entries(values).map(([id, typed]): [string, string] => [VALUE_PREFIX + id, typed]),
+    ...Object.entries(rows).map(([id, shown]): [string, string] => [ROWS_PREFIX + id, shown]),
+    ['so-van-ban', document.number],
+    ['ngay-van-ban', document.date],
+    ['nguoi-ky', document.signer],
+    ['ghi-chu', note],
+    ['loai', nil ? 'khong-phat-sinh' : ''],
+  ];
+  return new Map(named.filter(([, typed]) => typed !== ''));
 }

@@ -1,37 +1,54 @@
 import { z } from 'zod';
+import { LONGEST_NOTE, noteOf, type ReportContent } from '../../client/reports/report-content';
+import type { KeptDraft, ReportDraft } from '../../client/reports/report-draft';
+import type { FormDefinition } from '../../domain/rollup/form';
 import { leavesOf } from '../../domain/rollup/form-leaves';
 import { formatFigure } from '../../domain/rollup/number-text';
-import { instant, isoOrNull, obligation, signedDocument } from '../api/shapes';
-import type { ObligationPage } from './obligation';
-import type { SavedDraft } from './saved-draft';
-import { readDocument, readNote, typedDocument, VALUE_PREFIX, valuesOf } from './typed-report';
+import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
+import type { UploadedFile } from '../../files/uploaded-file';
+import { obligation, text, words } from '../api/scalars';
+import { keptDocument, signedDocument } from '../api/shapes';
+import { instant, iso } from '../api/times';
+import { oneLine } from '../http/one-line';
+import { givenValues } from './report-form-shape';
 
-/** A report that is not sent yet. */
-export const typedReport = z.strictObject({
-  obligation,
-  values: z
-    .record(z.string().max(300), z.unknown())
-    .default({})
-    .describe('Flat or nested by field id, as numbers or as typed'),
-  nil: z.boolean().default(false),
-  document: signedDocument.prefault({}),
-  note: z.string().max(2_000).nullable().default(null),
-});
+const NOTE = 'Số liệu tính đến 20/9/2026';
 
-/** The same as the fields of the page's form, so that a draft can be taken up on the page and the other way round. */
-export function typedFields(
-  { requirement }: Pick<ObligationPage, 'requirement'>,
-  { values, nil, document, note }: z.infer<typeof typedReport>,
-): Map<string, string> {
-  const ids = (requirement.form?.fields ?? []).map(({ id }) => id);
-  const leaves = [...leavesOf(values, ids).values].map(([id, value]): [string, string] => [
-    VALUE_PREFIX + id,
-    textOf(value),
-  ]);
-  const fields = new Map([...typedDocument(document), ...leaves]);
-  if (nil) fields.set('loai', 'khong-phat-sinh');
-  if (note !== null) fields.set('ghi-chu', note);
-  return fields;
+/** A report as a program sends, checks or keeps it. */
+export const typedReport = z
+  .strictObject({
+    obligation,
+    values: givenValues.default({}),
+    nil: z
+      .boolean()
+      .default(false)
+      .meta({ description: '"Không phát sinh" instead of values', examples: [false] }),
+    document: signedDocument.prefault({}),
+    note: words(LONGEST_NOTE, NOTE).nullable().default(null),
+  })
+  .meta({ id: 'ReportToSend', description: 'A report as a program fills it in' });
+
+type TypedReport = z.infer<typeof typedReport>;
+
+export function contentOf({ values, nil, document, note }: TypedReport, files: readonly UploadedFile[]): ReportContent {
+  return { values, nil, document, note: noteOf(note ?? ''), files };
+}
+
+/** The same as a draft, which keeps everything as text. */
+export function draftOf(form: FormDefinition | null, { values, nil, document, note }: TypedReport): ReportDraft {
+  const ids = (form?.fields ?? []).map(({ id }) => id);
+  const leaves = [...leavesOf(values, ids).values].map(([id, value]) => [id, textOf(value)]);
+  return {
+    values: Object.fromEntries(leaves),
+    nil,
+    document: {
+      number: document.number ?? '',
+      date: document.date === null ? '' : tableDate(document.date),
+      signer: document.signer ?? '',
+    },
+    note: note ?? '',
+    rows: {},
+  };
 }
 
 function textOf(value: unknown): string {
@@ -40,45 +57,34 @@ function textOf(value: unknown): string {
 }
 
 /** A draft as it was saved; `draft` is null where there is none. */
-export const draftShape = z.object({
-  obligation,
-  draft: z
-    .object({
-      savedBy: z.string(),
-      savedAt: instant.nullable(),
-      values: z.record(z.string(), z.string()).describe('Flat by field id, as typed'),
-      nil: z.boolean(),
-      document: signedDocument,
-      note: z.string().nullable(),
-    })
-    .nullable(),
-});
+export const draftShape = z
+  .object({
+    obligation,
+    draft: z
+      .object({
+        savedBy: text('Văn thư UBND xã An Phú'),
+        savedAt: instant,
+        values: z
+          .record(z.string(), z.string())
+          .meta({ description: 'Flat by field id, as typed', examples: [{ dialogues: '3' }] }),
+        nil: z.boolean().meta({ examples: [false] }),
+        document: keptDocument,
+        note: text(NOTE).nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ReportDraft', description: 'A report begun and not sent yet' });
 
-export function draftAnswer(id: string, found: SavedDraft | null): z.infer<typeof draftShape> {
-  if (found === null) return { obligation: id, draft: null };
-  const { fields, savedBy, savedAt } = found;
-  const draft = {
-    ...{ savedBy, savedAt: isoOrNull(savedAt), values: valuesOf(fields) },
-    ...{
-      nil: fields.get('loai') === 'khong-phat-sinh',
-      document: readDocument(fields).document,
-      note: readNote(fields),
-    },
+export function draftAnswer(id: string, kept: KeptDraft | null): z.infer<typeof draftShape> {
+  if (kept === null) return { obligation: id, draft: null };
+  const { values, nil, document, note, savedBy, savedAt } = kept;
+  const read = {
+    number: oneLine(document.number) || null,
+    date: parseVietnameseDate(oneLine(document.date)),
+    signer: oneLine(document.signer) || null,
   };
-  return { obligation: id, draft };
-}
-
-const FIELD_NAMES: Readonly<Record<string, string>> = {
-  'so-van-ban': 'document.number',
-  'ngay-van-ban': 'document.date',
-  'nguoi-ky': 'document.signer',
-  'ghi-chu': 'note',
-  loai: 'nil',
-  tep: 'files',
-};
-
-/** The place of a fault as a program knows it. @example fieldName('v.dialogues') // 'values.dialogues' */
-export function fieldName(field: string): string {
-  if (field.startsWith(VALUE_PREFIX)) return `values.${field.slice(VALUE_PREFIX.length)}`;
-  return FIELD_NAMES[field] ?? field;
+  return {
+    obligation: id,
+    draft: { savedBy, savedAt: iso(savedAt), values: { ...values }, nil, document: read, note: noteOf(note) },
+  };
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { SignedDocument } from '../../client/contract';
+import { typedValues as typedTexts } from '../../client/reports/copy-earlier';
+import { noteOf } from '../../client/reports/report-content';
 import { fileHash } from '../../client/reports/report-hash';
 import { message, type PlainCode } from '../../domain/messages/message';
 import type { FormDefinition, FormValues } from '../../domain/rollup/form';
-import { formatFigure } from '../../domain/rollup/number-text';
 import { unexpectedIn } from '../../domain/source/typed-field';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
 import type { Fault } from '../http/fault';
@@ -21,7 +22,6 @@ export const FIRST_ROWS = 3;
 export const MORE_ROWS = 5;
 
 const LONGEST_LINE = 200;
-const LONGEST_NOTE = 2_000;
 
 /** The signed document as typed. @returns also what is wrong with it. */
 export function readDocument(fields: ReadonlyMap<string, string>): { document: SignedDocument; faults: Fault[] } {
@@ -47,8 +47,7 @@ export function readDocument(fields: ReadonlyMap<string, string>): { document: S
 }
 
 export function readNote(fields: ReadonlyMap<string, string>): string | null {
-  const text = (fields.get('ghi-chu') ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim();
-  return text === '' ? null : text.slice(0, LONGEST_NOTE);
+  return noteOf(fields.get('ghi-chu') ?? '');
 }
 
 /** The values of the form's own fields, flat by id; empty rows of lists come along and are dropped by the rules. */
@@ -57,23 +56,9 @@ export function valuesOf(fields: ReadonlyMap<string, string>): Record<string, st
   return Object.fromEntries(values.map(([name, text]) => [name.slice(VALUE_PREFIX.length), text]));
 }
 
-/** Whether anything of the form was filled in. */
-export function isFilled(fields: ReadonlyMap<string, string>): boolean {
-  return Object.values(valuesOf(fields)).some((text) => text.trim() !== '');
-}
-
-/** Stored values as they are typed, to start the next version from. */
+/** Stored values as the fields of the form, to start the next version from. */
 export function typedValues(form: FormDefinition | null, values: FormValues): Map<string, string> {
-  const typed = new Map<string, string>();
-  if (form === null) return typed;
-  for (const [id, figure] of Object.entries(values.figures)) typed.set(VALUE_PREFIX + id, formatFigure(figure));
-  for (const [id, text] of Object.entries(values.texts)) typed.set(VALUE_PREFIX + id, text);
-  for (const [id, rows] of Object.entries(values.lists)) {
-    rows.forEach((row, index) => {
-      for (const [column, text] of Object.entries(row)) typed.set(`${VALUE_PREFIX}${id}.${index}.${column}`, text);
-    });
-  }
-  return typed;
+  return new Map([...typedTexts(form, values)].map(([id, text]) => [VALUE_PREFIX + id, text]));
 }
 
 export function typedDocument(document: SignedDocument): Map<string, string> {

@@ -1,16 +1,28 @@
 import { z } from 'zod';
 import { LONGEST_CALL, noteCall } from '../../client/rounds/note-call';
 import { askForReports } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { keyOf } from '../api/idempotency-key';
 import { operation, subject } from '../api/operation';
-import { instant, iso, isoOrNull, nothing, obligation, typed } from '../api/shapes';
+import { line, obligation, text } from '../api/scalars';
+import { nothing } from '../api/shapes';
+import { instant, iso, isoOrNull } from '../api/times';
 import type { LastContact } from './last-contact';
+
+const SPOKE_WITH = 'bà Hoa, văn thư';
+const NOTE = 'hẹn gửi trong ngày 24/9';
 
 /** The last mail and call about a report. */
 export const lastContact = {
   mailedAt: instant.nullable(),
   called: z
-    .object({ at: instant, by: z.string(), spokeWith: z.string().nullable(), note: z.string().nullable() })
+    .object({
+      at: instant,
+      by: text(EXAMPLE.person),
+      spokeWith: text(SPOKE_WITH).nullable(),
+      note: text(NOTE).nullable(),
+    })
+    .meta({ id: 'Call', description: 'A call to a unit' })
     .nullable()
     .describe('The call noted last'),
 };
@@ -30,8 +42,8 @@ export const CALL_OPERATIONS = subject('Rounds', [
     query: nothing,
     body: z.strictObject({
       obligation,
-      spokeWith: typed(LONGEST_CALL.spokeWith, 0).nullable().default(null).describe('Who answered, in words'),
-      note: typed(LONGEST_CALL.note, 0).nullable().default(null),
+      spokeWith: line(LONGEST_CALL.spokeWith, SPOKE_WITH).nullable().default(null).describe('Who answered, in words'),
+      note: line(LONGEST_CALL.note, NOTE).nullable().default(null),
     }),
     idempotent: true,
     answer: z.object({ obligation, at: instant.describe('When it was noted: of a key sent again, the first time') }),

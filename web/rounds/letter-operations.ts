@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { noteLetter } from '../../client/rounds/note-letter';
 import { askForRound } from '../access/request';
 import { operation, subject } from '../api/operation';
-import { collection, day, line, nothing } from '../api/shapes';
+import { collection, text, wordsNeeded } from '../api/scalars';
+import { nothing } from '../api/shapes';
+import { givenDay } from '../api/times';
 
-const letter = { collection, step: line.describe('`step` of a letter in readRound') };
+const STEP = 'letter:+3wd@2026-09-25';
+const letter = { collection, step: wordsNeeded(200, STEP).describe('`step` of a letter in readRound') };
 
 /** What became of drafted letters. */
 export const LETTER_OPERATIONS = subject('Rounds', [
@@ -16,16 +19,24 @@ export const LETTER_OPERATIONS = subject('Rounds', [
     summary: 'Notes that a drafted công văn was signed, or is not to be sent; noting again corrects it',
     query: nothing,
     body: z.discriminatedUnion('outcome', [
-      z.strictObject({
-        ...letter,
-        outcome: z.literal('signed'),
-        number: line.min(1).describe('Số, ký hiệu'),
-        signedOn: day,
-        signer: line.min(1),
-      }),
-      z.strictObject({ ...letter, outcome: z.literal('not-sent'), reason: line.min(1) }),
+      z
+        .strictObject({
+          ...letter,
+          outcome: z.literal('signed'),
+          number: wordsNeeded(200, '812/SNV-TCBC').describe('Số, ký hiệu'),
+          signedOn: givenDay.meta({ examples: ['2026-09-30'] }),
+          signer: wordsNeeded(200, 'Giám đốc Sở Nội vụ'),
+        })
+        .meta({ id: 'SignedLetter' }),
+      z
+        .strictObject({
+          ...letter,
+          outcome: z.literal('not-sent'),
+          reason: wordsNeeded(200, 'Các đơn vị đã gửi đủ'),
+        })
+        .meta({ id: 'LetterNotSent' }),
     ]),
-    answer: z.object({ collection, step: z.string(), outcome: z.enum(['signed', 'not-sent']) }),
+    answer: z.object({ collection, step: text(STEP), outcome: z.enum(['signed', 'not-sent']) }),
     async run({ caller, request, body: { collection: round, step, ...outcome } }) {
       await askForRound(request, round);
       return noteLetter(caller, round, step, outcome);

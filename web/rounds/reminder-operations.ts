@@ -3,13 +3,34 @@ import { planReminder, remindUnits } from '../../client/rounds/remind';
 import { splitObligationId } from '../../domain/ids';
 import { loadCalendar } from '../../storage/calendar';
 import { askForRound, notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { collection, instant, iso, nothing, obligation, unit } from '../api/shapes';
+import { collection, count, obligation, text, unit } from '../api/scalars';
+import { mailWords, nothing } from '../api/shapes';
+import { instant, iso } from '../api/times';
 import { readHead } from './collection-head';
 import { holdMails } from './mails';
 import { readReminderMail } from './reminder-mail';
 
+/** Bytes of a request that names five thousand reports. */
+const LIST_BYTES = 8_388_608;
+
 const kind = z.enum(['remind', 'overdue', 'repeat']);
+const name = text('Văn thư UBND xã An Phú');
+const email = text('vanthu@anphu.tinh-mau.example');
+const reminded = z
+  .object({
+    obligation,
+    unit,
+    unitName: text(EXAMPLE.unitName),
+    kind,
+    people: z.array(z.object({ id: text(`${EXAMPLE.unit}/office`), name, email })),
+    today: z
+      .object({ at: instant, sent: z.boolean() })
+      .nullable()
+      .describe('A mail about it today; one a day is enough'),
+  })
+  .meta({ id: 'RemindedReport' });
 
 /** Reminding by hand, and holding the mails of the day. */
 export const REMINDER_OPERATIONS = subject('Rounds', [
@@ -20,23 +41,9 @@ export const REMINDER_OPERATIONS = subject('Rounds', [
     id: 'readReminder',
     summary: 'Whom a reminder by hand would reach in a round, and in which mail slot; nothing is sent',
     query: z.strictObject({ collection }),
-    answer: z.object({
-      collection,
-      slot: instant,
-      reports: z.array(
-        z.object({
-          obligation,
-          unit,
-          unitName: z.string(),
-          kind,
-          people: z.array(z.object({ id: z.string(), name: z.string(), email: z.string() })),
-          today: z
-            .object({ at: instant, sent: z.boolean() })
-            .nullable()
-            .describe('A mail about it today; one a day is enough'),
-        }),
-      ),
-    }),
+    answer: z
+      .object({ collection, slot: instant.describe('When the mails would leave'), reports: z.array(reminded) })
+      .meta({ id: 'Reminder' }),
     async run({ caller, request, query }) {
       await askForRound(request, query.collection);
       const { slot, lines } = await planReminder(caller, query.collection);
@@ -54,13 +61,12 @@ export const REMINDER_OPERATIONS = subject('Rounds', [
     id: 'readReminderMail',
     summary: 'The mail a unit would get, and a short text for telephone or Zalo; nothing is sent',
     query: z.strictObject({ obligation }),
-    answer: z.object({
-      to: z.object({ name: z.string(), email: z.string() }),
-      subject: z.string(),
-      html: z.string(),
-      text: z.string(),
-      short: z.string(),
-    }),
+    answer: mailWords
+      .extend({
+        to: z.object({ name, email }),
+        short: text('Đề nghị UBND xã An Phú gửi báo cáo quý III trước ngày 26/9/2026.', 'For telephone or Zalo'),
+      })
+      .meta({ id: 'ReminderMail' }),
     async run({ deps, caller, request, query }) {
       const parts = splitObligationId(query.obligation);
       if (parts === null) throw notFound();
@@ -83,7 +89,8 @@ export const REMINDER_OPERATIONS = subject('Rounds', [
     summary: 'Reminds units by hand in the next mail slot: all of them, or none and the reason why',
     query: nothing,
     body: z.strictObject({ collection, obligations: z.array(obligation).min(1).max(5_000) }),
-    answer: z.object({ collection, notices: z.number().int(), slot: instant }),
+    mostBytes: LIST_BYTES,
+    answer: z.object({ collection, notices: count(2), slot: instant }),
     status: 201,
     async run({ caller, request, body }) {
       await askForRound(request, body.collection);
@@ -99,7 +106,7 @@ export const REMINDER_OPERATIONS = subject('Rounds', [
     summary: "Holds a round's urging mails that have not left, or lets them go in the next slot",
     query: nothing,
     body: z.strictObject({ collection, hold: z.boolean() }),
-    answer: z.object({ collection, held: z.boolean(), notices: z.number().int() }),
+    answer: z.object({ collection, held: z.boolean(), notices: count(2) }),
     async run({ deps, caller, request, body }) {
       await askForRound(request, body.collection);
       if ((await readHead(deps.database, body.collection)) === null) throw notFound();

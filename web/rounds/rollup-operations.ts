@@ -4,12 +4,46 @@ import { confirmRollup, showRollup } from '../../client/rounds/rollups';
 import { inVietnamese } from '../../domain/messages/message';
 import { formatInstant } from '../../domain/time/time';
 import { askForRound, notFound } from '../access/request';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { collection, day, instant, iso, nothing, rollup, unit } from '../api/shapes';
+import { collection, count, numbered, receiptCode, text, unit, versionInAddress, wordsNeeded } from '../api/scalars';
+import { nothing, rollup } from '../api/shapes';
+import { day, instant, iso } from '../api/times';
 import { readFigureSources } from './figure-sources';
 import { readCollectionLines } from './rollup';
 
-const version = z.number().int().positive();
+const version = numbered(2);
+const compiledRound = z
+  .object({
+    collection,
+    title: text(EXAMPLE.report),
+    document: text(EXAMPLE.document),
+    lastDay: day,
+    lateFrom: instant,
+    expected: count(17),
+    received: count(15).describe('A first version has come, also when it was returned since'),
+    late: count(2),
+    returned: count(1).describe('Of those received: to be sent again'),
+    missing: count(2).describe('Nothing has come'),
+    owing: count(3).describe('Missing or returned'),
+    onTime: text('13/17 (76,5%)'),
+    version: version.nullable(),
+    state: z.enum(['draft', 'confirmed']).nullable(),
+  })
+  .meta({ id: 'CompiledRound', description: 'A round with its counts and the newest compiled version' });
+const source = z
+  .object({
+    submission: text(`${EXAMPLE.obligation}#1`),
+    unit,
+    unitName: text(EXAMPLE.unitName),
+    version: numbered(1),
+    receivedAt: instant,
+    receipt: receiptCode,
+    documentNumber: text('112/BC-UBND').nullable(),
+    checked: z.boolean(),
+    value: z.number().meta({ examples: [3] }),
+  })
+  .meta({ id: 'FigureSource', description: 'A report behind a compiled figure' });
 
 /** What is compiled of a round, the reports behind a figure, and the confirmation. */
 export const ROLLUP_OPERATIONS = subject('Compiled reports', [
@@ -20,24 +54,7 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
     id: 'listRollups',
     summary: 'Rounds of reports with their counts and the newest compiled version',
     query: nothing,
-    answer: z.array(
-      z.object({
-        collection,
-        title: z.string(),
-        document: z.string(),
-        lastDay: day,
-        lateFrom: instant,
-        expected: z.number().int(),
-        received: z.number().int().describe('A first version has come, also when it was returned since'),
-        late: z.number().int(),
-        returned: z.number().int().describe('Of those received: to be sent again'),
-        missing: z.number().int().describe('Nothing has come'),
-        owing: z.number().int().describe('Missing or returned'),
-        onTime: z.string().describe('"13/17 (76,5%)"'),
-        version: version.nullable(),
-        state: z.enum(['draft', 'confirmed']).nullable(),
-      }),
-    ),
+    answer: z.array(compiledRound),
     async run({ deps, request, reach }) {
       const lines = await readCollectionLines(deps.database, request.at, reach);
       return lines.map(({ head, share, overdue: _, ...counts }) => ({
@@ -54,7 +71,7 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
     access: 'readers',
     id: 'showRollup',
     summary: 'A compiled report, the newest version unless one is named',
-    query: z.strictObject({ collection, version: z.coerce.number().int().positive().optional() }),
+    query: z.strictObject({ collection, version: versionInAddress.optional() }),
     answer: rollup,
     async run({ deps, request, query }) {
       await askForRound(request, query.collection);
@@ -69,30 +86,20 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
     summary: '"Số liệu này từ đâu?": the reports behind a compiled figure, or a column of a table',
     query: z.strictObject({
       collection,
-      field: z.string().min(1).max(300).describe('Full id, or `models.*.registered-group` for a column'),
-      version: z.coerce.number().int().positive().optional(),
+      field: wordsNeeded(300, 'dialogues').describe('Full id, or `models.*.registered-group` for a column'),
+      version: versionInAddress.optional(),
     }),
-    answer: z.object({
-      collection,
-      version,
-      label: z.string(),
-      unit: z.string().nullable(),
-      total: z.number(),
-      aggregate: z.enum(['sum', 'max', 'none']),
-      sources: z.array(
-        z.object({
-          submission: z.string(),
-          unit,
-          unitName: z.string(),
-          version,
-          receivedAt: instant,
-          receipt: z.string(),
-          documentNumber: z.string().nullable(),
-          checked: z.boolean(),
-          value: z.number(),
-        }),
-      ),
-    }),
+    answer: z
+      .object({
+        collection,
+        version,
+        label: text('Số cuộc đối thoại với Nhân dân'),
+        unit: text('cuộc').nullable(),
+        total: z.number().meta({ examples: [41] }),
+        aggregate: z.enum(['sum', 'max', 'none']),
+        sources: z.array(source),
+      })
+      .meta({ id: 'FigureSources' }),
     async run({ deps, request, query }) {
       await askForRound(request, query.collection);
       const asked = { ...query, version: query.version ?? null };

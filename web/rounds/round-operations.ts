@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { loadCalendar } from '../../storage/calendar';
 import { askForRound, notFound } from '../access/request';
 import { operation, subject } from '../api/operation';
-import { collection, iso, line } from '../api/shapes';
+import { collection, text, wordsNeeded } from '../api/scalars';
+import { iso } from '../api/times';
 import { readHead } from './collection-head';
 import { readLetter, readLetterLines } from './letters';
 import { readVersions } from './rollup';
@@ -55,8 +56,11 @@ export const ROUND_OPERATIONS = subject('Rounds', [
     access: 'readers',
     id: 'readLetter',
     summary: 'The words of a drafted công văn đôn đốc, for a person to number, date and sign',
-    query: z.strictObject({ collection, step: line.describe('`step` of a letter in readRound') }),
-    answer: z.object({ round: heading, step: z.string(), letter: letterShape }),
+    query: z.strictObject({
+      collection,
+      step: wordsNeeded(200, 'letter:+3wd@2026-09-25').describe('`step` of a letter in readRound'),
+    }),
+    answer: z.object({ round: heading, step: text('letter:+3wd@2026-09-25'), letter: letterShape }),
     async run({ deps, request, query }) {
       await askForRound(request, query.collection);
       const head = await readHead(deps.database, query.collection);

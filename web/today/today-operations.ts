@@ -1,44 +1,91 @@
 import { z } from 'zod';
 import { inVietnamese } from '../../domain/messages/message';
+import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { day, instant, iso, isoOrNull, nothing, obligation, unit } from '../api/shapes';
+import { contactId, count, numbered, obligation, plan, receiptCode, text, unit } from '../api/scalars';
+import { nothing } from '../api/shapes';
+import { day, instant, iso, isoOrNull } from '../api/times';
 import { lastContact, lastContactOf } from '../rounds/call-operations';
 import { heading, headingOf, shown, shownOf } from '../rounds/round-heading-shape';
 import type { Arrival, DoubtfulReport } from './arrivals';
 import type { OwedReport, OwingRound } from './owing';
 import { readToday } from './today';
 
-const count = z.number().int();
-const owed = z.object({
-  obligation,
-  unit,
-  unitName: z.string(),
-  shown,
-  daysLate: z.number().int(),
-  contactName: z.string().nullable(),
-  phone: z.string().nullable(),
-  ...lastContact,
-});
+const unitName = text(EXAMPLE.unitName);
+const owed = z
+  .object({
+    obligation,
+    unit,
+    unitName,
+    shown,
+    daysLate: count(4),
+    contactName: text('Văn thư UBND xã An Phú').nullable(),
+    phone: text('0269 3824 000').nullable(),
+    ...lastContact,
+  })
+  .meta({ id: 'OwedToday', description: 'A report that is still owed, with whom to telephone' });
 const owing = z.array(
-  z.object({
-    round: heading,
-    owing: count.describe('Not sent, or returned to be sent again'),
-    reminded: count.describe("Owing without the compiler's own figures"),
-    unsent: count.describe('Nothing has come'),
-    overdue: count.describe('Nothing has come though the date is past'),
-    expected: count,
-    reports: z.array(owed),
-  }),
+  z
+    .object({
+      round: heading,
+      owing: count(3).describe('Not sent, or returned to be sent again'),
+      reminded: count(3).describe("Owing without the compiler's own figures"),
+      unsent: count(2).describe('Nothing has come'),
+      overdue: count(2).describe('Nothing has come though the date is past'),
+      expected: count(17),
+      reports: z.array(owed),
+    })
+    .meta({ id: 'OwingRound' }),
 );
-const arrival = z.object({
-  receipt: z.string(),
-  unitName: z.string(),
-  title: z.string(),
-  channel: z.string(),
-  documentNumber: z.string().nullable(),
-  version: z.number().int(),
-  nil: z.boolean(),
-  receivedAt: instant,
+const arrival = z
+  .object({
+    receipt: receiptCode,
+    unitName,
+    title: text(EXAMPLE.report),
+    channel: text('web'),
+    documentNumber: text('112/BC-UBND').nullable(),
+    version: numbered(1),
+    nil: z.boolean().meta({ examples: [false] }),
+    receivedAt: instant,
+  })
+  .meta({ id: 'Arrival', description: 'A report that came' });
+const doubtful = arrival
+  .extend({
+    unsigned: z.boolean().describe('No signed document was named'),
+    warnings: z.array(text('Số đơn đã giải quyết nhiều hơn số tiếp nhận.')),
+  })
+  .meta({ id: 'DoubtfulArrival' });
+const badAddress = z
+  .object({
+    contact: contactId,
+    unit,
+    unitName,
+    name: text('Văn thư UBND xã An Phú'),
+    email: text('vanthu@anphu.tinh-mau.example'),
+    phone: text('0269 3824 000').nullable(),
+    badSince: instant,
+    badReason: text('550 5.1.1 User unknown').nullable(),
+    waiting: count(1).describe('Mails that wait for a better address'),
+  })
+  .meta({ id: 'BadAddress' });
+const draftedLetter = z.object({
+  round: heading,
+  step: text('letter:+3wd@2026-09-25'),
+  issuerName: text(EXAMPLE.compilerName),
+  draftedAt: instant,
+  overdue: count(2),
+});
+const compiled = z.object({
+  round: heading,
+  version: numbered(2),
+  at: instant,
+  uncompiledSince: instant.nullable(),
+  toCheck: count(3),
+});
+const light = z.object({
+  name: text('Gửi thư'),
+  state: z.enum(['good', 'busy', 'stuck']),
+  text: text('Thư gần nhất gửi lúc 07:00'),
 });
 
 /** The list staff look at every morning. */
@@ -51,42 +98,28 @@ export const TODAY_OPERATIONS = subject('Following', [
     summary:
       'Today: who has not sent, what came, whom to telephone, what waits for a signature or a check, what stands still',
     query: nothing,
-    answer: z.object({
-      week: owing,
-      soon: owing,
-      overdue: owing,
-      calls: z.object({ all: count, shown: z.array(owed.extend({ title: z.string() })) }),
-      urging: z.array(z.object({ round: heading, waiting: count, held: count, slot: instant })),
-      since: day.describe('Arrivals are counted from this day on'),
-      arrivals: z.array(arrival),
-      channels: z.array(z.object({ channel: z.string(), count })),
-      doubtful: z.object({
-        all: count,
-        shown: z.array(arrival.extend({ unsigned: z.boolean(), warnings: z.array(z.string()) })),
-      }),
-      letters: z.array(
-        z.object({ round: heading, step: z.string(), issuerName: z.string(), draftedAt: instant, overdue: count }),
-      ),
-      rollups: z.array(
-        z.object({ round: heading, version: count, at: instant, uncompiledSince: instant.nullable(), toCheck: count }),
-      ),
-      badAddresses: z.array(
-        z.object({
-          contact: z.string(),
-          unit,
-          unitName: z.string(),
-          name: z.string(),
-          email: z.string(),
-          phone: z.string().nullable(),
-          badSince: instant,
-          badReason: z.string().nullable(),
-          waiting: count,
+    answer: z
+      .object({
+        week: owing,
+        soon: owing,
+        overdue: owing,
+        calls: z.object({
+          all: count(2),
+          shown: z.array(owed.extend({ title: text(EXAMPLE.report) }).meta({ id: 'CallToMake' })),
         }),
-      ),
-      openPlans: z.array(z.object({ id: z.string(), title: z.string(), points: count })),
-      provisional: z.array(z.object({ round: heading, lastDay: day })),
-      lights: z.array(z.object({ name: z.string(), state: z.enum(['good', 'busy', 'stuck']), text: z.string() })),
-    }),
+        urging: z.array(z.object({ round: heading, waiting: count(2), held: count(0), slot: instant })),
+        since: day.describe('Arrivals are counted from this day on'),
+        arrivals: z.array(arrival),
+        channels: z.array(z.object({ channel: text('web'), count: count(12) })),
+        doubtful: z.object({ all: count(1), shown: z.array(doubtful) }),
+        letters: z.array(draftedLetter),
+        rollups: z.array(compiled),
+        badAddresses: z.array(badAddress),
+        openPlans: z.array(z.object({ id: plan, title: text(EXAMPLE.planTitle), points: count(1) })),
+        provisional: z.array(z.object({ round: heading, lastDay: day })),
+        lights: z.array(light).describe('How the service itself stands'),
+      })
+      .meta({ id: 'Today' }),
     async run({ deps, request, reach }) {
       const today = await readToday(deps, request.at, reach);
       return {

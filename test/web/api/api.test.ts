@@ -162,7 +162,7 @@ describe('the JSON API', () => {
     const day = await call(staff, '/matrix?day=1/1&category=x');
     expect((day.json as { issues: { message: string }[] }).issues.map(({ message }) => message)).toEqual([
       expect.stringContaining('cần một trong: on-time, late'),
-      'Tìm thấy "1/1"; cần dạng /^\\d{4}-\\d{2}-\\d{2}$/.',
+      'Tìm thấy "1/1"; cần ngày có trên lịch, viết như 2026-09-25, từ năm 1901 đến năm 2198.',
     ]);
   });
 

@@ -93,6 +93,8 @@ export const otherAddresses = (facts: Facts): Readonly<Record<string, string>> =
   '/danh-muc/:ma/bang': '/danh-muc/gialai-2025/bang?dang=xlsx',
   '/nhat-ky/csv': '/nhat-ky/csv',
   '/openapi.json': '/openapi.json',
+  // Most of it is Swagger UI's own: its own test opens it in a browser.
+  '/api': '/api',
   '/livez': '/livez',
   '/readyz': '/readyz',
   '/metrics': '/metrics',

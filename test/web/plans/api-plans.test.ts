@@ -166,7 +166,7 @@ describe('documents are loaded and settled through the JSON API', () => {
     expect(code((await staff.call('rehearsePlan', { ...SCENARIO, scenario: '../../package' })).json)).toBe(
       'SCENARIO_UNKNOWN',
     );
-    expect(code((await staff.call('listScenarios', {})).json)).toBe('USAGE');
+    expect(code((await staff.call('listScenarios', {})).json)).toBe('NOT_FOUND');
     expect((await staff.call('listScenarios', { plan: 'khong-co' })).status).toBe(404);
     expect(await counts()).toEqual(before);
   });

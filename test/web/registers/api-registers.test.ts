@@ -83,7 +83,7 @@ describe('registers, contacts and the calendar through the JSON API', () => {
     const bad = { contact, name: '', title: 'Văn thư', email: 'vănthư@xa', phone: 'không có' };
     const refused = await staff.call('editContact', {}, bad);
     expect([refused.status, (refused.json as { issues: { path: string }[] }).issues.map(({ path }) => path)]).toEqual([
-      422,
+      400,
       ['name', 'email', 'phone'],
     ]);
     expect(await relayIds(office.database)).toEqual([]);
@@ -96,7 +96,7 @@ describe('registers, contacts and the calendar through the JSON API', () => {
 
   it('adds a contact of a unit, faults first', async () => {
     const details = { unit: UNIT, post: 'officer', name: 'Bà Lan', title: '', email: 'lan@xa', phone: null };
-    expect((await staff.call('addContact', {}, details)).status).toBe(422);
+    expect((await staff.call('addContact', {}, details)).status).toBe(400);
     const added = await staff.get('addContact', {}, { ...details, email: 'lan@xa.gov.vn' });
     expect(added).toMatchObject({ contact: `${UNIT}/officer-2`, unit: UNIT, post: 'officer', email: 'lan@xa.gov.vn' });
     expect((await staff.call('addContact', {}, { ...details, unit: 'x:y', email: 'a@xa.gov.vn' })).status).toBe(404);

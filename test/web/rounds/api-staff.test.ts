@@ -85,7 +85,7 @@ describe('staff work through the JSON API', () => {
     expect(narrowed.units.all).toBe(3);
     const found = await staff.get<Matrix>('readMatrix', { plan: PLAN, search: 'phuong pleiku' });
     expect(found.units.shown.map(({ unit }) => unit)).toEqual([UNIT]);
-    expect(code((await staff.call('readMatrix', { day: '2027-01-01' })).json)).toBe('USAGE');
+    expect(code((await staff.call('readMatrix', { day: '2027-01-01' })).json)).toBe('CONFLICT');
   });
 
   it('saves the matrix as the same table as the page', async () => {

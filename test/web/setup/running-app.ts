@@ -57,6 +57,7 @@ export async function runningApp(
     timeouts?: Timeouts;
     virusScanner?: VirusScanner;
     inspection?: Partial<InspectionLimits>;
+    tokenRequests?: number;
   } = {},
 ): Promise<RunningApp> {
   const clone: TestDatabase = await testDatabase();
@@ -71,6 +72,7 @@ export async function runningApp(
     timeouts: options.timeouts,
     virusScanner: options.virusScanner ?? null,
     inspection: options.inspection,
+    tokenRequests: options.tokenRequests,
     embedded: options.embedded ?? true,
     dataDir: options.dataDir ?? null,
   });

@@ -80,6 +80,7 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   SIGN_IN_NEEDED: 'Sign in; in the sample, choose a role on the first page.',
   SIGN_IN_REFUSED: 'Ask for a new link in the browser that will use it; ask staff whether the role still holds.',
   TOO_MANY_REQUESTS: 'Wait a few minutes and try again.',
+  METHOD_NOT_ALLOWED: 'Use a method that the header Allow names.',
   FORBIDDEN: 'Ask someone who has the role; in the sample, change the role on the first page.',
   ORIGIN_REFUSED: 'Open the page again and repeat; check that BASE_URL is the address in the browser.',
   UPLOAD_TYPE:

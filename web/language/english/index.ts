@@ -1,4 +1,5 @@
 import type { Texts } from '../vietnamese';
+import { API } from './api';
 import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
 import { FRAME } from './frame';
@@ -38,4 +39,5 @@ export const TEXTS: Texts = {
   today: TODAY,
   matrix: MATRIX,
   leaders: LEADERS,
+  api: API,
 };

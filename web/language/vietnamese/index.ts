@@ -1,3 +1,4 @@
+import { API } from './api';
 import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
 import { FRAME } from './frame';
@@ -40,6 +41,7 @@ export const TEXTS = {
   today: TODAY,
   matrix: MATRIX,
   leaders: LEADERS,
+  api: API,
 };
 
 export type Texts = typeof TEXTS;

@@ -15,6 +15,9 @@ export const REQUESTS: typeof VIETNAMESE = {
     'This address is not one of this system. Open it by the address the program prints when it starts, or set BASE_URL to the address in use.',
   'requests.old-file-address':
     'This address of a file can no longer be used. Open the page of the report again and click the name of the file.',
+  'requests.too-many-of-token':
+    'There are too many requests with this access token. Please wait a few minutes and try again.',
+  'requests.day-to-come': ({ day }) => `The day seen: found ${day}; a past day is needed.`,
   'requests.too-many-now': 'There are too many requests from this network. Please wait a few minutes and try again.',
   'requests.too-many': 'There were too many requests from this network. Please wait a few minutes and try again.',
   'requests.too-slow': 'The request came too slowly and was stopped. Try again, or send smaller files.',

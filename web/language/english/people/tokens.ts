@@ -7,7 +7,7 @@ export const TOKENS: typeof VIETNAMESE = {
   lead: (base) =>
     html`Programs of the office (document system, spreadsheets) can work with Đúng Hạn in a person’s place by an access
 token. It may do what its maker may, and ends when that role is revoked. How:
-<a href="/openapi.json">description of the interface (OpenAPI)</a>, address <code>${base}/api/v1</code>.`,
+<a href="/api">description of the interface (OpenAPI)</a>, address <code>${base}/api/v1</code>.`,
   made: () => html`<strong>The new token</strong> (shown once, copy it now):`,
   sendIt: 'Send it with every request:',
   inUse: 'Tokens in use',

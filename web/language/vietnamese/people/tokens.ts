@@ -6,7 +6,7 @@ export const TOKENS = {
   lead: (base: string) =>
     html`Chương trình của cơ quan (phần mềm quản lý văn bản, bảng tính) có thể làm việc với Đúng Hạn thay người dùng,
 bằng một mã truy cập. Mã có đúng quyền của người tạo, và hết hiệu lực khi vai trò này bị thu hồi. Cách dùng:
-<a href="/openapi.json">mô tả giao diện lập trình (OpenAPI)</a>, địa chỉ <code>${base}/api/v1</code>.`,
+<a href="/api">mô tả giao diện lập trình (OpenAPI)</a>, địa chỉ <code>${base}/api/v1</code>.`,
   made: () => html`<strong>Mã vừa tạo</strong> (chỉ hiện một lần, hãy chép ngay):`,
   sendIt: 'Gửi kèm mỗi yêu cầu:',
   inUse: 'Mã đang dùng',

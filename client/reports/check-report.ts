@@ -1,0 +1,56 @@
+import { message } from '../../domain/messages/message';
+import type { Requirement } from '../../domain/plan/plan';
+import { type FormIssue, readValues } from '../../domain/rollup/check-values';
+import { findMark, secrecyMessage } from '../../files/secrecy';
+import { type ReportContent, type ReportFault, textsIn } from './report-content';
+
+/**
+ * Everything that must be mended before a report can go, and what is odd in it. Nothing is sent or kept.
+ * @example checkReport(requirement, { values: { dialogues: 'x' }, … }).faults[0]?.path // 'values.dialogues'
+ */
+export function checkReport(
+  { form }: Pick<Requirement, 'form'>,
+  { values, nil, document, note, files }: ReportContent,
+): { faults: ReportFault[]; warnings: ReportFault[] } {
+  if (nil) {
+    const isFilled = textsIn(values).some((text) => text.trim() !== '') || hasNumber(values);
+    return { faults: isFilled ? [{ path: 'nil', message: message('reports.filled-in-nil') }] : [], warnings: [] };
+  }
+  if (form === null) {
+    const isEmpty = files.length === 0 && document.number === null;
+    return { faults: isEmpty ? [{ path: 'files', message: message('reports.empty') }] : [], warnings: [] };
+  }
+  const read = readValues(form, values);
+  const faults = read.ok ? [] : read.issues.map(toFault);
+  const warnings = read.warnings.map(toFault);
+  if (warnings.length > 0 && note === null) {
+    faults.push({ path: 'note', message: message('reports.explain-figures') });
+  }
+  return { faults, warnings };
+}
+
+/** Where a mark was found; nowhere by name when it stands in the values. */
+const PLACES: Readonly<Record<string, string>> = {
+  'uploads.in-number': 'document.number',
+  'uploads.in-name': 'files',
+  'uploads.in-first-page': 'files',
+};
+
+/**
+ * The fault of a report that carries a paper marked Mật, Tối mật or Tuyệt mật, with where the mark stands; null when there is
+ * none. Asked before anything is kept, drafts included.
+ */
+export function secrecyFault({ values, document, note, files }: ReportContent): ReportFault | null {
+  const found = findMark({ document, files, texts: [...textsIn(values), note ?? ''] });
+  if (found === null) return null;
+  return { path: PLACES[found.where.code] ?? '', message: secrecyMessage(found) };
+}
+
+function hasNumber(values: unknown): boolean {
+  if (typeof values === 'number') return true;
+  return typeof values === 'object' && values !== null && Object.values(values).some(hasNumber);
+}
+
+function toFault({ field, message: said }: FormIssue): ReportFault {
+  return { path: field === '' ? '' : `values.${field}`, message: said };
+}

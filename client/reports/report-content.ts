@@ -1,0 +1,35 @@
+import type { FormIssue } from '../../domain/rollup/form-issue';
+import type { UploadedFile } from '../../files/uploaded-file';
+import type { SignedDocument } from '../contract';
+
+/** A report before it is sent, by whatever way it was filled in. */
+export interface ReportContent {
+  /** Flat or nested by field id, as numbers or as typed. */
+  values: Readonly<Record<string, unknown>>;
+  /** "Không phát sinh" instead of values. */
+  nil: boolean;
+  document: SignedDocument;
+  note: string | null;
+  files: readonly UploadedFile[];
+}
+
+/** One thing to mend in a report: `values.dialogues`, `document.number`, `note`, `nil`, `files`; '' for the whole. */
+export interface ReportFault {
+  path: string;
+  message: FormIssue['message'];
+}
+
+/** Characters of a note; more is sent as a file. */
+export const LONGEST_NOTE = 2_000;
+
+/** A note as it is kept: one Unicode form, one kind of line break; null where nothing was written. */
+export function noteOf(typed: string): string | null {
+  const text = typed.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  return text === '' ? null : text.slice(0, LONGEST_NOTE);
+}
+
+/** Every text that somebody has typed into the values, however deep. */
+export function textsIn(values: unknown): string[] {
+  if (typeof values === 'string') return [values];
+  return typeof values === 'object' && values !== null ? Object.values(values).flatMap(textsIn) : [];
+}
