@@ -406,7 +406,7 @@ describe('a decision on one report', () => {
       await turnClock(office.db, ROUND, at('2020-05-12 07:00'), at('2020-06-12 17:00'));
       expect(await mailsTo(office.db, 'so-tai-chinh@')).toEqual([]);
       expect(await statusOf('2020-06-12 17:00')).toMatchObject({ state: 'exempt', late: false });
-      const { lines } = await explainObligation(on('2020-06-12 17:00'), FINANCE);
+      const { lines } = spoken(await explainObligation(on('2020-06-12 17:00'), FINANCE));
       expect(lines.at(-1)).toMatchObject({
         value: 'Miễn báo cáo',
         because: 'Đơn vị được miễn báo cáo kỳ này. UBND tỉnh Gia Lai quyết định.',

@@ -90,8 +90,8 @@ describe('registers, contacts and the calendar through the JSON API', () => {
     const good = { ...bad, name: ' Văn thư  mới ', email: 'vanthu@xa.gov.vn', phone: null };
     expect(await staff.get('editContact', {}, good)).toMatchObject({ name: 'Văn thư mới', badSince: null });
     expect(await relayIds(office.database)).toEqual(['mail']);
-    expect((await staff.call('editContact', {}, { ...good, contact: 'x/office' })).status).toBe(404);
-    expect((await staff.call('readContact', { contact: 'x/office' })).status).toBe(404);
+    expect((await staff.call('editContact', {}, { ...good, contact: 'x:y/office' })).status).toBe(404);
+    expect((await staff.call('readContact', { contact: 'x:y/office' })).status).toBe(404);
   });
 
   it('adds a contact of a unit, faults first', async () => {
