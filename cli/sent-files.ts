@@ -2,7 +2,7 @@ import { readText } from '../client/read-file';
 import { DungHanError } from '../domain/errors';
 import { message } from '../domain/messages/message';
 import type { Issue } from '../domain/source/issue';
-import { readAttachments } from '../files/check-file';
+import { readAttachments } from '../files/read-attachments';
 import type { UploadedFile } from '../files/uploaded-file';
 
 /**

@@ -1,6 +1,6 @@
-import { readMoment } from '../client/reports/read-moment';
 import { DungHanError } from '../domain/errors';
 import { type Message, message } from '../domain/messages/message';
+import { readMoment } from '../domain/time/read-moment';
 import type { Day, Instant } from '../domain/time/time';
 import { parseVietnameseDate } from '../domain/time/vietnamese';
 

@@ -1,3 +1,4 @@
+import type { SignedDocument } from '../domain/records/recorded-report';
 import type { ObligationState } from '../domain/states/state';
 import type { StepKind } from '../domain/steps/step';
 import type { Day, Instant } from '../domain/time/time';
@@ -12,13 +13,6 @@ export interface Caller {
   at: Instant;
   /** Name for the audit: "Nguyễn Thị Lan (Sở Nội vụ)". */
   who: string;
-}
-
-/** The signed document a report came with: số, ký hiệu, ngày, người ký. */
-export interface SignedDocument {
-  number: string | null;
-  date: Day | null;
-  signer: string | null;
 }
 
 export interface SubmitRequest {

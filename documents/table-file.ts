@@ -1,42 +1,43 @@
 import { stringify } from 'csv-stringify/sync';
-import { writeXlsx } from 'hucre/xlsx';
+import writeXlsxFile from 'write-excel-file/node';
 
 /** A table as a file: heads over rows of words and numbers. */
 export interface TableFile {
-  /** Name of the sheet, at most 31 signs. */
+  /** Name of the sheet, at most 31 characters. */
   name: string;
   heads: readonly string[];
   rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** First signs a table program takes for a formula when it opens the file, full-width ones as East Asian Excel does (ASVS 1.2.10). */
+/**
+ * First characters a table program takes for a formula when it opens the file, full-width ones as East Asian Excel does
+ * (ASVS 1.2.10).
+ */
 const FORMULA_SIGNS = '=+-@\t\r\n\0＝＋－＠';
+/** A single line break also makes a cell one that must be quoted. */
+const LINE_BREAK = /[\r\n]/;
 
 /**
  * The table as CSV that Excel opens as it is: UTF-8 with BOM, lines end in CRLF, and no cell is ever run as a formula.
  * @example csvFile({ name: '', heads: ['Đơn vị'], rows: [['=1+1']] }) // '\uFEFFĐơn vị\r\n\'=1+1\r\n'
  */
 export function csvFile({ heads, rows }: TableFile): string {
-  const cells = [heads, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)));
-  return stringify(cells, { bom: true, record_delimiter: 'windows' });
+  const cells = [heads, ...rows].map((row) => row.map(harmless));
+  return stringify(cells, { bom: true, record_delimiter: 'windows', quoted_match: LINE_BREAK });
 }
 
 /** A text that begins like a formula keeps an apostrophe before it, in either file. */
-function harmless(text: string): string {
-  return text !== '' && FORMULA_SIGNS.includes(text[0]!) ? `'${text}` : text;
+function harmless<T extends string | number | null>(cell: T): T | string {
+  return typeof cell === 'string' && cell !== '' && FORMULA_SIGNS.includes(cell[0]!) ? `'${cell}` : cell;
 }
 
 /** The table as an Excel workbook; the heads stay in sight and columns fit their words. */
 export async function xlsxFile({ name, heads, rows }: TableFile): Promise<Buffer> {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)));
+  const cells = rows.map((row) => row.map(harmless));
   const columns = heads.map((head, index) => ({
-    header: head,
-    key: String(index),
     width: widthOf([head, ...cells.slice(0, 200).map((row) => String(row[index] ?? ''))]),
   }));
-  const data = cells.map((row) => Object.fromEntries(row.map((cell, index) => [String(index), cell])));
-  const bytes = await writeXlsx({ sheets: [{ name, columns, data, freezePane: { rows: 1 } }] });
-  return Buffer.from(bytes);
+  return writeXlsxFile([[...heads], ...cells], { sheet: name, columns, stickyRowsCount: 1 }).toBuffer();
 }
 
 function widthOf(words: readonly string[]): number {

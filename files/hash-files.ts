@@ -3,9 +3,9 @@ import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../domain/errors';
 import { message } from '../domain/messages/message';
-import { safeName } from './check-file';
+import { safeName } from './file-name';
 
-/** A file that was only reckoned, never kept. */
+/** A file of which only the hash was computed; nothing of it is kept. */
 export interface HashedFile {
   name: string;
   bytes: number;
@@ -14,7 +14,7 @@ export interface HashedFile {
 
 /**
  * Reads a form whose files are only to be compared: nothing of them stays in memory, so that their kind does not matter.
- * A file over the limit is no file that was ever received; it is reckoned as far as it was read and equals none.
+ * A file over the limit is no file that was ever received; its hash is that of what was read, so it equals none.
  * @throws DungHanError USAGE when it is no such form
  */
 export async function hashFiles(

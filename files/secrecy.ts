@@ -1,5 +1,4 @@
 import { type Message, message, type PlainCode } from '../domain/messages/message';
-import { firstTextOf } from './first-text';
 import type { UploadedFile } from './uploaded-file';
 
 /** The marks of state secrets (độ mật). Source: Luật Bảo vệ bí mật nhà nước, the three degrees. */
@@ -87,16 +86,16 @@ export function markInText(text: string): SecrecyMark | null {
 export function findMark(report: {
   document: { number: string | null };
   texts: readonly string[];
-  files: readonly UploadedFile[];
+  files: readonly Pick<UploadedFile, 'name' | 'firstText'>[];
 }): FoundMark | null {
   const { document, texts, files } = report;
   const number = document.number ?? '';
   const inNumber = markInNumber(number);
   if (inNumber !== null) return { mark: inNumber, where: message('uploads.in-number', { number }) };
-  for (const { name, content } of files) {
+  for (const { name, firstText } of files) {
     const inName = markInName(name);
     if (inName !== null) return { mark: inName, where: message('uploads.in-name', { file: name }) };
-    const inside = markInText(firstTextOf(content) ?? '');
+    const inside = markInText(firstText ?? '');
     if (inside !== null) return { mark: inside, where: message('uploads.in-first-page', { file: name }) };
   }
   for (const text of texts) {
@@ -112,8 +111,8 @@ export function findMark(report: {
  * @returns their numbers in the report, from 0
  * @example unreadFiles([{ name: 'ban-quet.pdf', … }]) // [0]
  */
-export function unreadFiles(files: readonly UploadedFile[]): number[] {
-  return files.flatMap(({ content }, ord) => (firstTextOf(content) === null ? [ord] : []));
+export function unreadFiles(files: readonly Pick<UploadedFile, 'firstText'>[]): number[] {
+  return files.flatMap(({ firstText }, ord) => (firstText === null ? [ord] : []));
 }
 
 const MARKS: Readonly<Record<SecrecyMark, PlainCode>> = {

@@ -9,18 +9,18 @@ export interface VirusScanner {
   isThere(): Promise<boolean>;
 }
 
-const TIMEOUTS_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 /** `/readyz` is asked every few seconds. */
 const PING_MS = 1_000;
 /** After no answer it is left alone for so long: ten files must not wait ten times. */
 const REST_MS = 30_000;
 
 /**
- * ClamAV's daemon over TCP (clamd(8), INSTREAM). A receipt must not hang on it: when it is away the file is taken unscanned,
+ * ClamAV's daemon over TCP (clamd(8), INSTREAM). A receipt must not depend on it: when it is away the file is taken unscanned,
  * and the log and `/readyz` say so.
  * @param address host and port: `clamav:3310`
  */
-export function clamd(address: string, timeoutMs = TIMEOUTS_MS): VirusScanner {
+export function clamd(address: string, timeoutMs = TIMEOUT_MS): VirusScanner {
   const colon = address.lastIndexOf(':');
   const place = { host: address.slice(0, colon), port: Number(address.slice(colon + 1)) };
   let restUntil = 0;

@@ -1,5 +1,5 @@
-import type { SignedDocument } from '../client/contract';
 import type { WorkingCalendar } from '../domain/calendar/calendar';
+import type { SignedDocument } from '../domain/records/recorded-report';
 import { atTime, type Day, type Instant } from '../domain/time/time';
 
 /** A report of the live sample that came signed before the sample was loaded. */

@@ -6,7 +6,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import { DungHanError } from '../domain/errors';
 import { inVietnamese, message } from '../domain/messages/message';
 import { dayOf } from '../domain/time/time';
-import { FileInspection } from '../files/inspection';
+import { ConfinedPool } from '../files/confined/confined-pool';
+import { BODY_BYTES, FORM_LIMITS } from '../files/upload-limits';
 import { checkOrigin } from './access/csrf';
 import { isFilesHost, personOfAddress } from './access/file-host';
 import { checkHost } from './access/known-host';
@@ -23,12 +24,10 @@ import { cookieOf, isSecure } from './http/cookie';
 import { plainFields } from './http/plain-fields';
 import { isApi } from './http/problem';
 import { BARE_HEADERS, securityHeaders } from './http/security-headers';
-import { UPLOAD_LIMITS } from './http/upload-limits';
-import { UploadRoom } from './http/upload-memory';
+import { UploadMemory } from './http/upload-memory';
 import { bearerOf, readTokenPerson } from './people/tokens';
 import { routes } from './routes';
 
-const FORM_BYTES = 1_048_576;
 /** Forty megabytes over a line of a megabit a second take five minutes and a half. */
 const TIMEOUTS: Timeouts = { headersMs: 20_000, requestMs: 360_000, checkMs: 5_000 };
 /** Static files and health are asked for often, and without a session. */
@@ -43,7 +42,7 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
   const { headersMs, requestMs, checkMs, uploadBytes } = deps.timeouts ?? TIMEOUTS;
   const app: FastifyInstance = Fastify({
     ...(deps.logger === undefined ? { logger: false as const } : { loggerInstance: deps.logger as FastifyBaseLogger }),
-    bodyLimit: FORM_BYTES,
+    bodyLimit: BODY_BYTES,
     requestTimeout: requestMs,
     http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs },
     // Ids of obligations are long and Vietnamese letters take three bytes each when escaped.
@@ -66,23 +65,24 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
     written.push(...[method].flat().map((one) => ({ method: one, url, access, narrowed })));
   });
   app.decorate('readers', readers(deps));
-  app.decorate('uploadRoom', new UploadRoom(uploadBytes));
+  app.decorate('uploadMemory', new UploadMemory(uploadBytes));
   const log = deps.logger;
   app.decorate(
-    'fileInspection',
-    new FileInspection(deps.inspection, (fault) => log?.warn({ fault }, 'a file could not be looked into')),
+    'confined',
+    new ConfinedPool(deps.confined, (fault) => log?.warn({ fault }, 'a file or text was not read to its end')),
   );
-  app.addHook('onClose', () => app.fileInspection.close());
+  app.addHook('onClose', async () => app.confined.close());
   app.decorate('virusScanner', deps.virusScanner ?? null);
   app.decorateRequest('session', null);
   app.decorateRequest('lapsed', null);
   app.decorateRequest('database');
   app.decorateRequest('at', 0);
+  app.decorateRequest('gone');
   app.decorateRequest('ownerAsked', false);
   await app.register(cookie);
   await securityHeaders(app, deps.baseUrl);
-  await app.register(formbody, { bodyLimit: FORM_BYTES });
-  await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: false });
+  await app.register(formbody, { bodyLimit: BODY_BYTES });
+  await app.register(multipart, { limits: FORM_LIMITS, throwFileSizeLimit: false });
   await app.register(fastifyStatic, { root: PUBLIC_FOLDER, serve: false });
   errorPages(app, deps);
   guard(app, deps);
@@ -142,7 +142,12 @@ function guard(app: FastifyInstance, deps: WebDependencies): void {
   });
   // Also when the connection breaks before there is an answer.
   app.addHook('onRequest', async (request, reply) => {
-    reply.raw.once('close', () => app.uploadRoom.close(request));
+    const gone = new AbortController();
+    request.gone = gone.signal;
+    reply.raw.once('close', () => {
+      app.uploadMemory.close(request);
+      gone.abort();
+    });
   });
   app.addHook('onSend', async (request, reply, payload) => {
     if (!mustHaveAsked(request, reply.statusCode)) return payload;

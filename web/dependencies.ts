@@ -1,6 +1,6 @@
 import type { Clock } from '../config/clock';
 import type { Logger } from '../config/logger';
-import type { InspectionLimits } from '../files/inspection';
+import type { ConfinedLimits } from '../files/confined/confined-pool';
 import type { VirusScanner } from '../files/virus-scan';
 import type { Transport } from '../mail/transport';
 import type { Database } from '../storage/database';
@@ -45,8 +45,8 @@ export interface WebDependencies {
   timeouts?: Timeouts;
   /** The office's virus scanner; files are taken unscanned without it. */
   virusScanner?: VirusScanner | null;
-  /** How much looking into files may take; the usual without it. */
-  inspection?: Partial<InspectionLimits>;
+  /** How much reading files and texts may take; the usual without it. */
+  confined?: Partial<ConfinedLimits>;
   /** Requests of one token in a minute; the usual without it. */
   tokenRequests?: number;
   /** Where the log goes; none is written without it. */

@@ -49,6 +49,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
   await app.listen({ host: config.host, port: config.port });
+  app.confined.warmUp();
 }
 
 /** A taken port is what an operator can do something about. */

@@ -2,19 +2,19 @@ import { isDeepStrictEqual } from 'node:util';
 import { DungHanError } from '../../domain/errors';
 import { type Message, message } from '../../domain/messages/message';
 import { withBoundaryAnswer } from '../../domain/plan/boundary-answer';
-import { parsePlan, registerPathOf } from '../../domain/plan/parse-plan';
 import type { BoundaryAnswer, Plan } from '../../domain/plan/plan';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import type { Issue, Parsed } from '../../domain/source/issue';
 import type { Register } from '../../domain/units/unit';
+import type { Parsers } from '../../files/confined/parsers';
+import type { UploadedRegister } from '../../files/read-register';
 import { writeAudit } from '../../storage/audit';
-import { loadCalendar } from '../../storage/calendar';
+import { loadCalendarEdits } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import { answerDraft, endDraft, insertDraft, loadDraft, type PlanDraft } from '../../storage/plan-drafts';
 import { insertPointAnswer } from '../../storage/point-answers';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
-import { readRegisterText, type UploadedRegister } from '../registers/register-upload';
 import { hasSameUnits } from '../registers/registers';
 import { type Activation, activateInTransaction } from './activate';
 
@@ -39,10 +39,10 @@ export interface CheckedPlan {
  * Reads a plan file against its register and what is stored. Nothing is written, whatever is wrong.
  * @returns the plan, or all its issues; also `PLAN_EXISTS`, and `CONFLICT` when another register has the uploaded one's id
  */
-export async function checkPlan(db: Queryable, upload: PlanUpload): Promise<Parsed<CheckedPlan>> {
-  const register = await registerOf(db, upload);
+export async function checkPlan(db: Queryable, parsers: Parsers, upload: PlanUpload): Promise<Parsed<CheckedPlan>> {
+  const register = await registerOf(db, parsers, upload);
   if (!register.ok) return register;
-  const plan = parsePlan(upload.source, upload.file, register.value, await loadCalendar(db));
+  const plan = await parsers.plan(upload.source, upload.file, register.value, await loadCalendarEdits(db));
   if (!plan.ok) return plan;
   const [known] = await db.rows('select id from plans where id = $1', [plan.value.id]);
   if (known !== undefined) {
@@ -74,12 +74,18 @@ function insert(tx: Queryable, caller: Caller, { upload, register }: CheckedPlan
  * @returns the new draft's number
  * @throws DungHanError NOT_FOUND
  */
-export async function replaceDraft(caller: Caller, old: number, checked: CheckedPlan): Promise<number> {
+export async function replaceDraft(
+  caller: Caller,
+  parsers: Parsers,
+  old: number,
+  checked: CheckedPlan,
+): Promise<number> {
+  const before = await openDraft(caller.database, parsers, old);
+  if (before === null) throw draftGone();
   return caller.database.transaction(async (tx) => {
-    const before = await openDraft(tx, old, 'update');
-    if (before === null) throw new DungHanError('NOT_FOUND', message('refusals.draft-gone'));
+    const { answers } = await lockDraft(tx, old);
     const draft = await insert(tx, caller, checked);
-    const same = Object.entries(before.draft.answers).filter(([id]) => isSameDue(id, before.plan, checked.plan));
+    const same = Object.entries(answers).filter(([id]) => isSameDue(id, before.plan, checked.plan));
     if (same.length > 0) await answerDraft(tx, draft, Object.fromEntries(same));
     await endDraft(tx, old, 'dropped', caller.at);
     return draft;
@@ -100,29 +106,23 @@ export interface OpenDraft extends CheckedPlan {
  * Reads a draft; null when it is gone or has become a plan.
  * @throws DungHanError PLAN_REFUSED when it was good once and no longer is (its id is taken, a date is no longer a day off)
  */
-export async function openDraft(
-  db: Queryable,
-  id: number,
-  lock: 'none' | 'update' = 'none',
-): Promise<OpenDraft | null> {
-  const draft = await loadDraft(db, id, lock);
+export async function openDraft(db: Queryable, parsers: Parsers, id: number): Promise<OpenDraft | null> {
+  const draft = await loadDraft(db, id);
   if (draft === null) return null;
-  const uploaded = draft.registerSource === null ? null : readRegisterText(draft.registerFile!, draft.registerSource);
-  const checked =
-    uploaded?.ok === false
-      ? uploaded
-      : await checkPlan(db, {
-          file: draft.file,
-          source: draft.source,
-          register: draft.register,
-          uploaded: uploaded?.value ?? null,
-        });
-  if (!checked.ok) {
-    const { issues } = checked;
-    const fault = message('refusals.draft-spoilt', { file: draft.file, fault: issues[0]!.message });
-    throw new DungHanError('PLAN_REFUSED', fault, { issues });
-  }
-  return { ...checked.value, plan: answered(checked.value.plan, draft), draft };
+  const read = await readDraft(db, parsers, draft);
+  return { ...read, plan: answered(read.plan, draft), draft };
+}
+
+/** A draft's text, as it reads without its answers. */
+async function readDraft(db: Queryable, parsers: Parsers, draft: PlanDraft): Promise<CheckedPlan> {
+  const { file, source, register, registerFile, registerSource } = draft;
+  const uploaded = registerSource === null ? null : await parsers.keptRegister(registerFile!, registerSource);
+  const upload = { file, source, register, uploaded: uploaded?.ok === true ? uploaded.value : null };
+  const checked = uploaded?.ok === false ? uploaded : await checkPlan(db, parsers, upload);
+  if (checked.ok) return checked.value;
+  const { issues } = checked;
+  const fault = message('refusals.draft-spoilt', { file, fault: issues[0]!.message });
+  throw new DungHanError('PLAN_REFUSED', fault, { issues });
 }
 
 /** Keeps answers to "Gửi trong ngày D có tính đúng hạn không?" of a draft. */
@@ -140,13 +140,18 @@ export async function answerDraftPoints(
  */
 export async function activateDraft(
   caller: Caller,
+  parsers: Parsers,
   id: number,
   options: { notifyPast: boolean; embedded: boolean },
 ): Promise<Activation> {
+  // Read before the transaction: the text of a draft never changes, its answers may until it is locked.
+  const waiting = await loadDraft(caller.database, id);
+  if (waiting === null) throw draftGone();
+  const read = await readDraft(caller.database, parsers, waiting);
   return caller.database.transaction(async (tx) => {
-    const open = await openDraft(tx, id, 'update');
-    if (open === null) throw new DungHanError('NOT_FOUND', message('refusals.draft-gone'));
-    const { plan, register, draft } = open;
+    const draft = await lockDraft(tx, id);
+    const { register } = read;
+    const plan = answered(read.plan, draft);
     const made = await activateInTransaction(
       tx,
       caller,
@@ -158,6 +163,16 @@ export async function activateDraft(
     await endDraft(tx, id, 'activated', caller.at);
     return made;
   });
+}
+
+async function lockDraft(tx: Queryable, id: number): Promise<PlanDraft> {
+  const draft = await loadDraft(tx, id, 'update');
+  if (draft === null) throw draftGone();
+  return draft;
+}
+
+function draftGone(): DungHanError {
+  return new DungHanError('NOT_FOUND', message('refusals.draft-gone'));
 }
 
 /** Throws a draft away; what was in it stays in the table and the journal. */
@@ -200,9 +215,10 @@ async function keepAnswer(
   });
 }
 
-async function registerOf(db: Queryable, upload: PlanUpload): Promise<Parsed<Register>> {
+async function registerOf(db: Queryable, parsers: Parsers, upload: PlanUpload): Promise<Parsed<Register>> {
   if (upload.uploaded !== null) return uploadedRegister(db, upload, upload.uploaded);
-  const named = upload.register === null ? registerNamed(upload) : { ok: true as const, value: upload.register };
+  const named =
+    upload.register === null ? await registerNamed(parsers, upload) : { ok: true as const, value: upload.register };
   if (!named.ok) return named;
   const register = await loadRegister(db, named.value);
   if (register !== null) return { ok: true, value: register };
@@ -223,8 +239,8 @@ async function uploadedRegister(
 }
 
 /** @example registers/gialai-2020.yaml -> gialai-2020 */
-function registerNamed(upload: PlanUpload): Parsed<string> {
-  const path = registerPathOf(upload.source, upload.file);
+async function registerNamed(parsers: Parsers, upload: PlanUpload): Promise<Parsed<string>> {
+  const path = await parsers.registerPath(upload.source, upload.file);
   if (!path.ok) return path;
   return {
     ok: true,

@@ -1,11 +1,12 @@
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { Parsed } from '../../domain/source/issue';
+import type { Parsers } from '../../files/confined/parsers';
+import type { UploadedRegister } from '../../files/read-register';
 import type { Queryable } from '../../storage/database';
 import { endRegisterDraft, insertRegisterDraft, loadRegisterDraft } from '../../storage/register-drafts';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
-import { readRegisterText, type UploadedRegister } from './register-upload';
 import { hasSameUnits, type ImportCounts, importInTransaction, isSame } from './registers';
 
 /** A register that was read without fault and waits for a person to say yes. */
@@ -32,13 +33,9 @@ export async function keepRegisterDraft(caller: Caller, { file, text }: Uploaded
 }
 
 /** A kept register read anew; null when it is gone. */
-export async function openRegisterDraft(
-  db: Queryable,
-  id: number,
-  lock: 'none' | 'update' = 'none',
-): Promise<RegisterDraft | null> {
-  const row = await loadRegisterDraft(db, id, lock);
-  const read = row === null ? null : readRegisterText(row.file, row.source);
+export async function openRegisterDraft(db: Queryable, parsers: Parsers, id: number): Promise<RegisterDraft | null> {
+  const row = await loadRegisterDraft(db, id);
+  const read = row === null ? null : await parsers.keptRegister(row.file, row.source);
   return read?.ok ? { id, ...read.value } : null;
 }
 
@@ -46,10 +43,13 @@ export async function openRegisterDraft(
  * Takes a kept register in, whole; of two people who do it at once one is refused.
  * @throws DungHanError NOT_FOUND, CONFLICT
  */
-export async function takeRegisterIn(caller: Caller, id: number): Promise<ImportCounts> {
+export async function takeRegisterIn(caller: Caller, parsers: Parsers, id: number): Promise<ImportCounts> {
+  const gone = () => new DungHanError('NOT_FOUND', message('refusals.register-draft-gone'));
+  // Read before the transaction: the text of a draft never changes.
+  const draft = await openRegisterDraft(caller.database, parsers, id);
+  if (draft === null) throw gone();
   return caller.database.transaction(async (tx) => {
-    const draft = await openRegisterDraft(tx, id, 'update');
-    if (draft === null) throw new DungHanError('NOT_FOUND', message('refusals.register-draft-gone'));
+    if ((await loadRegisterDraft(tx, id, 'update')) === null) throw gone();
     const counts = await importInTransaction(tx, caller, draft.register);
     await endRegisterDraft(tx, id, caller.at);
     return counts;

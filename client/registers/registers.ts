@@ -6,7 +6,7 @@ import type { Parsed } from '../../domain/source/issue';
 import { parseRegister } from '../../domain/units/parse-register';
 import { parseRegisterCsv } from '../../domain/units/parse-register-csv';
 import type { Register, Unit } from '../../domain/units/unit';
-import { tableText } from '../../files/table-text';
+import { tableText } from '../../files/tables/table-text';
 import { writeAudit } from '../../storage/audit';
 import type { Queryable } from '../../storage/database';
 import { insertRegister, loadRegister } from '../../storage/units';

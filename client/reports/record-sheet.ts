@@ -1,10 +1,10 @@
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
+import type { RecordSheet } from '../../domain/records/parse-record-sheet';
 import type { Issue } from '../../domain/source/issue';
 import type { ObligationState } from '../../domain/states/state';
 import { sendAction } from '../../domain/states/transitions';
 import type { Caller, Receipt } from '../contract';
-import { parseRecordSheet, type RecordDefaults, type RecordSheet } from './parse-record-sheet';
 import { recordReports } from './record';
 
 /**
@@ -12,13 +12,7 @@ import { recordReports } from './record';
  * anything changes.
  * @throws DungHanError VALUES_REFUSED with the issues, and what `recordReports` throws
  */
-export async function recordSheet(
-  caller: Caller,
-  text: string,
-  file: string,
-  defaults: RecordDefaults,
-): Promise<Receipt[]> {
-  const sheet = parseRecordSheet(text, file, caller.at, defaults);
+export async function recordSheet(caller: Caller, sheet: RecordSheet, file: string): Promise<Receipt[]> {
   const issues = [...sheet.issues, ...(await factFaults(caller, sheet, file))].sort(
     (a, b) => (a.line ?? 0) - (b.line ?? 0),
   );

@@ -1,19 +1,7 @@
-import type { Day, Instant } from '../../domain/time/time';
+import type { RecordedReport } from '../../domain/records/recorded-report';
 import { inLockOrder, lockObligations } from '../../storage/locks';
-import type { Caller, Receipt, SignedDocument, SubmitRequest } from '../contract';
+import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { submitInTransaction } from './submit';
-
-/** A report that came signed through the document system, by post or by mail (văn bản đến). */
-export interface RecordedReport {
-  obligation: string;
-  document: SignedDocument;
-  sentOn: Day | null;
-  /** When the office received it; null: now. */
-  receivedAt: Instant | null;
-  reason: string | null;
-  /** Figures, when the officer types them in at once. */
-  values?: unknown;
-}
 
 /**
  * Records several reports that came by another channel in one transaction: all of them, or none and the reason why.

@@ -1,6 +1,6 @@
+import type { SignedDocument } from '../../domain/records/recorded-report';
 import type { FormIssue } from '../../domain/rollup/form-issue';
 import type { UploadedFile } from '../../files/uploaded-file';
-import type { SignedDocument } from '../contract';
 
 /** A report before it is sent, by whatever way it was filled in. */
 export interface ReportContent {

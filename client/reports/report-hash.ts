@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import type { SignedDocument } from '../../domain/records/recorded-report';
 import { canonicalJson } from '../../domain/rollup/canonical-json';
 import type { FormValues } from '../../domain/rollup/form';
 import { dayOf, type Instant } from '../../domain/time/time';
-import type { SignedDocument } from '../contract';
+import { sha256 } from '../../files/sha256';
 
 /** Everything a receipt vouches for. */
 export interface HashedReport {
@@ -32,23 +32,4 @@ export function reportHash(report: HashedReport): string {
 export function receiptCode(obligation: string, version: number, at: Instant, hash: string): string {
   const mark = sha256(`${obligation}#${version} ${at} ${hash}`).slice(0, 10).toUpperCase();
   return `DH${dayOf(at).replaceAll('-', '')}-${mark}`;
-}
-
-/** SHA-256 in hexadecimal. */
-export function sha256(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-const known = new WeakMap<Buffer, string>();
-
-/** SHA-256 of a file, reckoned once however often it is asked for. The bytes of a file that was sent never change. */
-export function fileHash(content: Buffer): string {
-  const hash = known.get(content) ?? sha256(content);
-  known.set(content, hash);
-  return hash;
-}
-
-/** What was reckoned while the bytes of a file came in. */
-export function rememberHash(content: Buffer, hash: string): void {
-  known.set(content, hash);
 }

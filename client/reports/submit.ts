@@ -25,7 +25,7 @@ import {
 import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { readReceipt } from './receipt';
 import { textsIn } from './report-content';
-import { fileHash, receiptCode, reportHash } from './report-hash';
+import { receiptCode, reportHash } from './report-hash';
 import { tellReceipt } from './tell-receipt';
 
 /**
@@ -139,14 +139,13 @@ function submissionRow(
   const receivedAt = receiptInstant(request, caller.at);
   const { channel, sentOn, document } = request;
   const version = obligation.version + 1;
-  const files = request.files.map((file) => ({ ...file, sha256: fileHash(file.content) }));
   const hash = reportHash({
     obligation: obligation.id,
     version,
     nil: request.nil,
     values,
     document,
-    files,
+    files: request.files,
   });
   return {
     id: `${obligation.id}#${version}`,
@@ -167,7 +166,7 @@ function submissionRow(
     receipt: receiptCode(obligation.id, version, receivedAt, hash),
     sha256: hash,
     idempotencyKey: request.idempotencyKey,
-    files,
+    files: request.files,
   };
 }
 

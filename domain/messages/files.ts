@@ -12,6 +12,7 @@ export const FILES = {
   'files.found-list': 'Thấy một danh sách',
   'files.found-group': 'Thấy một nhóm mục',
 
+  'files.too-complex': 'Tệp phức tạp nên hệ thống không đọc xong; hãy chia nhỏ hoặc viết gọn lại.',
   'files.another-value': 'một giá trị khác',
   'files.an-id': ({ what }: { what: Part }, say: Say) => `${say(what)}: chỉ gồm chữ thường a-z, số và gạch nối`,
   'files.a-day': ({ what }: { what: Part }, say: Say) =>

@@ -29,6 +29,10 @@ export const REGISTERS = {
   'registers.file-kind': 'Tệp này không thuộc loại nhận được; cần tệp .csv, .xlsx hoặc .yaml.',
   'registers.not-xlsx': 'Tệp không phải XLSX, hoặc có macro; hãy lưu lại thành XLSX hoặc CSV (UTF-8).',
   'registers.xlsx-unreadable': 'Không đọc được bảng XLSX này; hãy mở tệp, lưu lại thành XLSX hoặc CSV (UTF-8).',
+  'registers.error-in-cell': ({ error }: { error: string }) =>
+    `Ô này là lỗi “${error}” của Excel; hãy sửa công thức, hoặc gõ thẳng nội dung vào ô.`,
+  'registers.formula-without-result':
+    'Ô này có công thức chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại, hoặc gõ thẳng nội dung vào ô.',
   'registers.table-too-large': 'Bảng quá lớn; cần bảng dưới 20.000 dòng.',
   'registers.cells-outside': ({ rows, columns }: { rows: number; columns: number }) =>
     `Bảng có ô ngoài ${formatNumber(rows)} dòng hoặc ${columns} cột đầu; hãy xóa các ô thừa rồi lưu lại.`,

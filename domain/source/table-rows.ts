@@ -53,7 +53,7 @@ export function tableRows(text: string, file: string): Table {
 
 /** The sign that parts the names of the first line; a comma where there is none. */
 function delimiterOf(text: string): string {
-  const first = /[^\r\n]*[^\s\uFEFF][^\r\n]*/.exec(text)?.[0] ?? '';
+  const first = text.split(/[\r\n]/).find((line) => /[^\s\uFEFF]/.test(line)) ?? '';
   const times = (sign: string) => first.split(sign).length;
   return ['\t', ';', ','].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
 }

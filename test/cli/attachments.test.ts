@@ -1,18 +1,23 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkAttachment, readAttachments, safeName } from '../../files/check-file';
+import { safeName } from '../../files/file-name';
+import { inspectFile } from '../../files/inspect-file';
+import { readAttachments } from '../../files/read-attachments';
+import { pdfOf } from '../setup/pdf';
 import { FOLDER } from './command-line';
 
-const PDF = Buffer.from('%PDF-1.7\n…');
+const PDF = pdfOf(['Bao cao']);
+const JPG = Buffer.from('\xff\xd8\xff\xc0\0\x11\x08\0\x01\0\x01\x03\xff\xd9', 'latin1');
 
 test('the content decides the type, not the name it was sent under', async () => {
-  expect(await checkAttachment('báo cáo.pdf', PDF)).toMatchObject({
+  expect(await inspectFile('báo cáo.pdf', PDF)).toMatchObject({
     ok: true,
-    file: { name: 'báo cáo.pdf', mediaType: 'application/pdf' },
+    name: 'báo cáo.pdf',
+    mediaType: 'application/pdf',
   });
-  expect(await checkAttachment('anh.JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0]))).toMatchObject({
+  expect(await inspectFile('anh.JPEG', JPG)).toMatchObject({
     ok: true,
-    file: { mediaType: 'image/jpeg' },
+    mediaType: 'image/jpeg',
   });
   for (const [name, content] of [
     ['bao-cao.docx', PDF],
@@ -21,7 +26,7 @@ test('the content decides the type, not the name it was sent under', async () =>
     ['rong.pdf', Buffer.alloc(0)],
     ['goi.zip', Buffer.from('PK\x03\x04')],
   ] as const) {
-    expect((await checkAttachment(name, content)).ok).toBe(false);
+    expect((await inspectFile(name, content)).ok).toBe(false);
   }
 });
 

@@ -4,6 +4,7 @@ import { parseInstant } from '../../domain/time/time';
 import { connect, type Database } from '../../storage/database';
 import { compileVersion } from '../../storage/rollups';
 import { type TestDatabase, testDatabase } from '../setup/database';
+import { scanOf } from '../setup/pdf';
 import { at, codes, dungHan, FOLDER, PLANS, type Ran } from './command-line';
 
 const PLAN = join(PLANS, 'gialai-614-2020.yaml');
@@ -41,7 +42,8 @@ test('a report with figures, a signed document and a file gets its receipt; odd 
   const values = join(FOLDER, 'so-lieu.json');
   writeFileSync(values, `\uFEFF{"models":{"economy":{"registered-group":3,"effective-group":5}},"dialogues":"1.234"}`);
   const file = join(FOLDER, 'bc.pdf');
-  writeFileSync(file, '%PDF-1.7 báo cáo');
+  const content = scanOf('báo cáo');
+  writeFileSync(file, content);
   const signed = [
     '--number',
     '12/BC-STC',
@@ -63,7 +65,12 @@ test('a report with figures, a signed document and a file gets its receipt; odd 
     ...signed,
   );
   expect(ran.code).toBe(0);
-  expect(ran.json()).toMatchObject({ version: 1, late: false, daysLate: 0, files: [{ name: 'bc.pdf', bytes: 18 }] });
+  expect(ran.json()).toMatchObject({
+    version: 1,
+    late: false,
+    daysLate: 0,
+    files: [{ name: 'bc.pdf', bytes: content.length }],
+  });
   expect(Object.keys(ran.json()).sort()).toEqual(
     'daysLate files late obligation receipt receivedAt sha256 version'.split(' '),
   );

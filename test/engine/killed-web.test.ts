@@ -12,10 +12,11 @@ import { eventually } from '../setup/eventually';
 import { everyReceiptHasItsReport, noHalfReport } from '../setup/kept-reports';
 import { commune, LATE_FROM, ladderPlan, roundOf } from '../setup/ladder-plan';
 import type { CrashPoint } from '../setup/mortal-database';
+import { scanOf } from '../setup/pdf';
 
 const ROUND = roundOf('killed-web');
 const AT = LATE_FROM - 12 * HOUR;
-const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(200_000, 'báo cáo ')]);
+const PDF = scanOf(Buffer.alloc(200_000, 'báo cáo '));
 
 describe('the web server, killed (SIGKILL) while units send', () => {
   let stored: TestDatabase;

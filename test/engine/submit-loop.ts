@@ -3,6 +3,7 @@ import { submitReport } from '../../client/reports/submit';
 import { connect } from '../../storage/database';
 import { type CrashPoint, mortalDatabase } from '../setup/mortal-database';
 import { webReport } from '../setup/office';
+import { uploadedFile } from '../setup/uploaded-file';
 
 /** What the program is started with. */
 export interface SubmitLoop {
@@ -20,7 +21,7 @@ async function main({ databaseUrl, at, obligations, crashAt, key }: SubmitLoop):
   const database = mortalDatabase(connect(databaseUrl, { max: 4 }), crashAt);
   const send = async (round: number, obligation: string) => {
     const content = Buffer.alloc(20_000 + round, `${obligation} ${round}`);
-    const file = { name: `báo cáo ${round}.pdf`, mediaType: 'application/pdf', content };
+    const file = uploadedFile(`báo cáo ${round}.pdf`, content);
     const request = { ...webReport(obligation, round), files: [file], idempotencyKey: key };
     const receipt = await submitReport({ database, at: at + round, who: 'Văn thư' }, request);
     writeSync(1, `${JSON.stringify(receipt)}\n`);

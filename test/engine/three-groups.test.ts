@@ -11,6 +11,7 @@ import { eventually } from '../setup/eventually';
 import { isStepDone, toldByMail } from '../setup/facts';
 import { commune, LATE_FROM, ladderPlan, registerText, roundOf } from '../setup/ladder-plan';
 import { type Office, openOffice } from '../setup/office';
+import { scanOf } from '../setup/pdf';
 
 const GIVEN = {
   id: 'three-groups',
@@ -24,7 +25,7 @@ const GIVEN = {
   ],
 };
 const ROUND = roundOf(GIVEN.id);
-const PDF = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') };
+const PDF = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: scanOf() };
 
 /** A round of reports from the plan file to the figure a leader reads: only what people do on pages, and a real worker. */
 describe('staff, units and leaders do their whole job', () => {

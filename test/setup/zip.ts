@@ -16,6 +16,8 @@ export interface ZipPart {
   localName?: string;
   localUnpacked?: number;
   localMethod?: number;
+  /** As a program writes it that does not know sizes yet: they follow the bytes. */
+  streamed?: boolean;
   /** Where the list says it lies. */
   offset?: number;
   /** External attributes, the mode of UNIX in the upper half. */
@@ -70,18 +72,23 @@ function headsOf(part: ZipPart, offset: number): { head: Buffer; entry: Buffer; 
   const unpacked = part.unpacked ?? content.length;
   const name = Buffer.from(part.name);
   const localName = Buffer.from(part.localName ?? part.name);
+  const flags = part.streamed === true ? 8 : (part.flags ?? 0);
   const head = Buffer.alloc(30);
   head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(part.flags ?? 0, 6);
+  head.writeUInt16LE(flags, 6);
   head.writeUInt16LE(part.localMethod ?? method, 8);
-  head.writeUInt32LE(crc, 14);
-  head.writeUInt32LE(bytes.length, 18);
-  head.writeUInt32LE(part.localUnpacked ?? unpacked, 22);
+  const sizes = [crc, bytes.length, part.localUnpacked ?? unpacked];
+  const follow = Buffer.alloc(part.streamed === true ? 16 : 0);
+  if (part.streamed === true) follow.writeUInt32LE(0x08074b50, 0);
+  sizes.forEach((size, index) => {
+    head.writeUInt32LE(part.streamed === true ? 0 : size, 14 + 4 * index);
+    if (part.streamed === true) follow.writeUInt32LE(size, 4 + 4 * index);
+  });
   head.writeUInt16LE(localName.length, 26);
   const entry = Buffer.alloc(46);
   entry.writeUInt32LE(0x02014b50, 0);
   entry.writeUInt16LE(part.attributes === undefined ? 20 : 0x0314, 4);
-  entry.writeUInt16LE(part.flags ?? 0, 8);
+  entry.writeUInt16LE(flags, 8);
   entry.writeUInt16LE(method, 10);
   entry.writeUInt32LE(crc, 16);
   entry.writeUInt32LE(bytes.length, 20);
@@ -89,7 +96,11 @@ function headsOf(part: ZipPart, offset: number): { head: Buffer; entry: Buffer; 
   entry.writeUInt16LE(name.length, 28);
   entry.writeUInt32LE(part.attributes ?? 0, 38);
   entry.writeUInt32LE(part.offset ?? offset, 42);
-  return { head: Buffer.concat([head, localName]), entry: Buffer.concat([entry, name]), bytes };
+  return {
+    head: Buffer.concat([head, localName]),
+    entry: Buffer.concat([entry, name]),
+    bytes: Buffer.concat([bytes, follow]),
+  };
 }
 
 /**

@@ -1,12 +1,13 @@
 import { activatePlan } from '../../client/plans/activate';
-import { sha256 } from '../../client/reports/report-hash';
 import { submitReport } from '../../client/reports/submit';
 import { HOUR } from '../../domain/time/time';
+import { sha256 } from '../../files/sha256';
 import { connect, type Database } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { commune, LATE_FROM, ladderPlan, REGISTER, roundOf } from '../setup/ladder-plan';
 import { webReport } from '../setup/office';
+import { uploadedFile } from '../setup/uploaded-file';
 
 const ROUND = roundOf('constraints');
 const OBLIGATION = `${ROUND}/${commune(1)}`;
@@ -27,7 +28,7 @@ describe('what the tables refuse, whoever asks', () => {
     const caller = { database, at: AT, who: 'Kiểm thử' };
     const loaded = ladderPlan({ id: 'constraints', communes: 2, ladder: ['open -900s office', 'close +900s'] });
     await activatePlan(caller, loaded, { notifyPast: true, embedded: true });
-    const file = { name: 'báo cáo.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-1.7') };
+    const file = uploadedFile('báo cáo.pdf', Buffer.from('%PDF-1.7'));
     await submitReport(caller, { ...webReport(OBLIGATION, 3), files: [file] });
     await database.rows(
       `insert into rollups (collection, version, state, at, body, content_hash, step)

@@ -3,11 +3,9 @@ import { DungHanError } from '../../domain/errors';
 import { inVietnamese, message } from '../../domain/messages/message';
 import type { AskedPoint } from '../../domain/plan/derived-open-points';
 import type { Parsed } from '../../domain/source/issue';
+import { TEXT_LENGTHS } from '../../files/upload-limits';
 import { EXAMPLE } from './example-office';
 import { collection, plainId, plan, text, wordsNeeded } from './scalars';
-
-/** Bytes of a request with a plan file or register; the parsers take texts up to 1 MB and tables up to 2. */
-export const PLAN_BYTES = 8_388_608;
 
 /** The smallest plan there is: one report of one commune, once. Its units are those of the register of `registerFile`. */
 const PLAN = `id: tinh-mau-45-2026
@@ -43,7 +41,7 @@ requirements:
 /** A plan file as programs send it. */
 export const planFile = z
   .strictObject({
-    source: wordsNeeded(1_000_000, PLAN).describe('The plan file, YAML (plans/plan.schema.json)'),
+    source: wordsNeeded(TEXT_LENGTHS.plan, PLAN).describe('The plan file, YAML (plans/plan.schema.json)'),
     file: wordsNeeded(200, 'plan.yaml').default('plan.yaml').describe('Its name, for faults to be told by'),
     register: plainId(100, EXAMPLE.register)
       .nullable()

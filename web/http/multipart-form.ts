@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { rememberHash } from '../../client/reports/report-hash';
 import { DungHanError } from '../../domain/errors';
 import { type Message, message } from '../../domain/messages/message';
-import { safeName } from '../../files/check-file';
-import type { UploadedFile } from '../../files/uploaded-file';
-import { REQUEST_BYTES, TEXT_BYTES, TOTAL_BYTES, UPLOAD_LIMITS } from './upload-limits';
+import { safeName } from '../../files/file-name';
+import { ATTACHMENT_LIMITS, REQUEST_BYTES, TYPED_BYTES } from '../../files/upload-limits';
+import { checkedFile, type UploadedFile } from '../../files/uploaded-file';
+import { parsersOf } from './parsers';
 
 /** A sent form: its fields by name, the files that are taken, and what is wrong with the others. */
 export interface SentForm {
@@ -27,8 +27,8 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
   const fields = new Map<string, string>();
   const files: UploadedFile[] = [];
   const fileFaults: Message[] = [];
-  let room = TOTAL_BYTES;
-  let text = TEXT_BYTES;
+  let room = ATTACHMENT_LIMITS.totalBytes;
+  let text = TYPED_BYTES;
   let isFull = false;
   for await (const part of request.parts() as AsyncIterableIterator<Multipart>) {
     if (part.type === 'field') {
@@ -43,7 +43,7 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
     if (full || isFull) {
       isFull = true;
       files.length = 0;
-      request.server.uploadRoom.giveBack(request);
+      request.server.uploadMemory.giveBack(request);
       continue;
     }
     // Browsers send an empty part for a file field left empty.
@@ -51,8 +51,8 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
     room -= content.length;
     if (cut) fileFaults.push(tooLarge(safeName(part.filename), room <= 0));
     else {
-      const checked = await request.server.fileInspection.inspect(senderOf(request), part.filename, content);
-      if (checked.ok) rememberHash(checked.file.content, sha256);
+      const inspection = await parsersOf(request).inspect(part.filename, content);
+      const checked = checkedFile(inspection, content, sha256);
       const virus = checked.ok ? await virusFault(request, checked.file) : null;
       if (!checked.ok) fileFaults.push(checked.message);
       else if (virus !== null) fileFaults.push(virus);
@@ -63,12 +63,6 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
   return { fields, files, fileFaults };
 }
 
-/** Files of one unit are looked at one after the other, however many of its people send. */
-function senderOf({ session, lapsed }: FastifyRequest): string {
-  const person = session ?? lapsed;
-  return person?.unit ?? person?.id ?? '';
-}
-
 async function virusFault(request: FastifyRequest, { name, content }: UploadedFile): Promise<Message | null> {
   const verdict = (await request.server.virusScanner?.scan(content)) ?? { state: 'clean' };
   if (verdict.state === 'away') request.log.warn('virus scanner does not answer: a file is taken unscanned');
@@ -77,7 +71,7 @@ async function virusFault(request: FastifyRequest, { name, content }: UploadedFi
 }
 
 function tooMuch(): DungHanError {
-  const most = { files: UPLOAD_LIMITS.files, bytes: TOTAL_BYTES };
+  const most = { files: ATTACHMENT_LIMITS.files, bytes: ATTACHMENT_LIMITS.totalBytes };
   return new DungHanError('UPLOAD_TOO_LARGE', message('uploads.form-over', most));
 }
 
@@ -87,7 +81,7 @@ function busy(): DungHanError {
 
 type FilePart = Extract<Multipart, { type: 'file' }>;
 
-/** The bytes of a file with their SHA-256, reckoned as they come. */
+/** The bytes of a file with their SHA-256, computed as they come. */
 async function bytesOf(
   request: FastifyRequest,
   part: FilePart,
@@ -100,14 +94,14 @@ async function bytesOf(
   for await (const chunk of part.file as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > room || full) continue;
-    if (request.server.uploadRoom.take(request, chunk.length)) {
+    if (request.server.uploadMemory.take(request, chunk.length)) {
       chunks.push(chunk);
       hash.update(chunk);
     } else {
       // At once: what this one held lets the others through.
       full = true;
       chunks.length = 0;
-      request.server.uploadRoom.giveBack(request);
+      request.server.uploadMemory.giveBack(request);
     }
   }
   const cut = part.file.truncated || bytes > room;
@@ -116,8 +110,8 @@ async function bytesOf(
 
 function tooLarge(file: string, together: boolean): Message {
   const fault = together
-    ? message('uploads.together-larger', { bytes: TOTAL_BYTES })
-    : message('uploads.larger-than', { bytes: UPLOAD_LIMITS.fileSize });
+    ? message('uploads.together-larger', { bytes: ATTACHMENT_LIMITS.totalBytes })
+    : message('uploads.larger-than', { bytes: ATTACHMENT_LIMITS.fileBytes });
   return message('uploads.of-file', { file, fault });
 }
 

@@ -2,7 +2,8 @@ import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
-import { safeName } from '../../files/check-file';
+import { safeName } from '../../files/file-name';
+import { TEXT_FILE_BYTES } from '../../files/upload-limits';
 
 /** A form whose files are read as they are: plan files and registers, which the parsers judge themselves. */
 export interface TextForm {
@@ -12,9 +13,6 @@ export interface TextForm {
   /** By the name of the form's field; empty parts are left out. */
   files: ReadonlyMap<string, { name: string; content: Buffer }>;
 }
-
-/** Bytes of one file; parsers refuse texts over 1 MB, a sheet of 12,000 units has less than 2 MB. */
-const MOST_BYTES = 5 * 1_048_576;
 
 /**
  * Reads a form sent as `multipart/form-data`, every part to its end.
@@ -38,9 +36,9 @@ export async function readTextForm(request: FastifyRequest): Promise<TextForm> {
     let bytes = 0;
     for await (const chunk of part.file as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes <= MOST_BYTES) chunks.push(chunk);
+      if (bytes <= TEXT_FILE_BYTES) chunks.push(chunk);
     }
-    tooLarge ||= bytes > MOST_BYTES || part.file.truncated;
+    tooLarge ||= bytes > TEXT_FILE_BYTES || part.file.truncated;
     if (bytes > 0) files.set(part.fieldname, { name: safeName(part.filename), content: Buffer.concat(chunks) });
   }
   if (tooLarge) {

@@ -1,18 +1,16 @@
 import type { FastifyRequest } from 'fastify';
-
-/** Bytes of forms that one web process holds at once: a dozen full reports, hundreds of usual ones. */
-const USUAL_BYTES = 512 * 1_048_576;
+import { UPLOAD_MEMORY_BYTES } from '../../files/upload-limits';
 
 /**
  * The memory that files take between their first byte and the answer. Files are looked at before anything is stored, so they
  * lie in memory; many full reports in the same minute must slow down who comes last, not end the process for all.
  */
-export class UploadRoom {
+export class UploadMemory {
   private held = 0;
   private readonly byRequest = new WeakMap<FastifyRequest, number>();
   private readonly closed = new WeakSet<FastifyRequest>();
 
-  constructor(private readonly mostBytes: number = USUAL_BYTES) {}
+  constructor(private readonly mostBytes: number = UPLOAD_MEMORY_BYTES) {}
 
   /** Takes room for bytes that have come. @returns false when there is none, or nobody waits for an answer any more */
   take(request: FastifyRequest, bytes: number): boolean {
@@ -37,6 +35,6 @@ export class UploadRoom {
 
 declare module 'fastify' {
   interface FastifyInstance {
-    uploadRoom: UploadRoom;
+    uploadMemory: UploadMemory;
   }
 }

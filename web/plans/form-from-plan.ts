@@ -1,8 +1,8 @@
-import { parse } from 'yaml';
+import type { Parsers } from '../../files/confined/parsers';
 import type { TextForm } from '../http/text-upload';
 import type { KnownForms } from './known-forms';
 import { DOCUMENT_FIELDS } from './plan-document-fields';
-import { type Data, isData, readAgain, textOf } from './plan-fields';
+import { isData, readAgain, textOf } from './plan-fields';
 import { planYaml } from './plan-form';
 import { MOST_REQUIREMENTS } from './plan-form-choices';
 import { REPORT_FIELDS } from './plan-report-fields';
@@ -15,11 +15,16 @@ export interface FilledForm extends Pick<TextForm, 'fields' | 'lists'> {
 /**
  * The form a plan file was written with, to be changed; null when the file holds anything the form cannot.
  * @param register id of the register it is read with
- * @example formAgain(planYaml(form, 'gialai-2025', 1), 'gialai-2025', new Map())?.fields.get('so') // '614/KH-UBND'
+ * @example (await formAgain(parsers, planYaml(form, 'gialai-2025', 1), 'gialai-2025', new Map()))?.fields.get('so') // '614/KH-UBND'
  */
-export function formAgain(source: string, register: string, known: KnownForms): FilledForm | null {
-  const data = dataOf(source);
-  if (data === null || !Array.isArray(data.requirements)) return null;
+export async function formAgain(
+  parsers: Parsers,
+  source: string,
+  register: string,
+  known: KnownForms,
+): Promise<FilledForm | null> {
+  const data = await parsers.yamlData(source);
+  if (!isData(data) || !Array.isArray(data.requirements)) return null;
   const rows: readonly unknown[] = data.requirements;
   if (rows.length === 0 || rows.length > MOST_REQUIREMENTS || !rows.every(isData)) return null;
   const file = { rows, known };
@@ -33,15 +38,6 @@ export function formAgain(source: string, register: string, known: KnownForms): 
   });
   const form = { fields, lists, count: rows.length };
   return planYaml(form, register, rows.length, known) === source ? form : null;
-}
-
-function dataOf(source: string): Data | null {
-  try {
-    const data: unknown = parse(source);
-    return isData(data) ? data : null;
-  } catch {
-    return null;
-  }
 }
 
 function texts(value: unknown): string[] {

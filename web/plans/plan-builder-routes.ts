@@ -11,6 +11,7 @@ import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { draftNumber } from '../http/form-values';
+import { parsersOf } from '../http/parsers';
 import { readTextForm, type TextForm } from '../http/text-upload';
 import { readRegisterLines } from '../registers/registers';
 import { type FilledForm, formAgain } from './form-from-plan';
@@ -27,7 +28,7 @@ type Query = { 'danh-muc'?: string; 'du-thao'?: string };
 export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: Query }>('/van-ban/lap', { config: { access: 'admin' } }, async (request, reply) => {
     const { 'danh-muc': id, 'du-thao': draft } = request.query;
-    if (draft !== undefined) return sendForm(deps, request, reply, await formOfDraft(request.database, draft));
+    if (draft !== undefined) return sendForm(deps, request, reply, await formOfDraft(request, draft));
     if (id === undefined) {
       const registers = await readRegisterLines(request.database);
       return sendPage(deps, request, reply, planBuildStartView, { registers });
@@ -49,7 +50,7 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     if (form.fields.has('viec')) return sendForm(deps, request, reply, { ...page, issues: [] });
     const source = planYaml(form, register.id, count, known);
     const upload = { file: 'van-ban.yaml', source, register: register.id, uploaded: null };
-    const checked = await checkPlan(request.database, upload);
+    const checked = await checkPlan(request.database, parsersOf(request), upload);
     const missing = unchosen(form.lists, count);
     if (!checked.ok || missing.length > 0) {
       reply.code(422);
@@ -57,7 +58,8 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     }
     const plan = { ...checked.value, upload: { ...upload, file: `${checked.value.plan.id}.yaml` } };
     const caller = callerOf(request);
-    const kept = draft === null ? await keepDraft(caller, plan) : await replaceDraft(caller, draft, plan);
+    const kept =
+      draft === null ? await keepDraft(caller, plan) : await replaceDraft(caller, parsersOf(request), draft, plan);
     return reply.redirect(`/van-ban/du-thao/${kept}`, 303);
   });
 }
@@ -82,12 +84,13 @@ function together(found: readonly Issue[], missing: readonly Issue[]): Issue[] {
 }
 
 /** A draft that was written with the form, to be changed. */
-async function formOfDraft(db: Queryable, given: string): Promise<FormPage> {
+async function formOfDraft(request: FastifyRequest, given: string): Promise<FormPage> {
+  const db = request.database;
   const number = draftNumber(given);
   const draft = number === null ? null : await loadDraft(db, number);
   if (draft === null || draft.registerSource !== null) throw notFound();
   const known = await readKnownForms(db);
-  const filled = formAgain(draft.source, draft.register, known);
+  const filled = await formAgain(parsersOf(request), draft.source, draft.register, known);
   if (filled === null) throw notFound();
   return { register: await registerOf(db, draft.register), known, ...filled, draft: number, issues: [] };
 }

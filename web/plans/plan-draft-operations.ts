@@ -10,15 +10,16 @@ import {
 } from '../../client/plans/plan-drafts';
 import { isReading } from '../../domain/plan/boundary-answer';
 import { type Day, dayOf } from '../../domain/time/time';
-import type { Queryable } from '../../storage/database';
+import { TEXT_BODY_BYTES } from '../../files/upload-limits';
 import { listDrafts, loadDraft } from '../../storage/plan-drafts';
 import { notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
-import { operation, subject } from '../api/operation';
-import { activation, notifyPast, openPoint, openPointOf, PLAN_BYTES, planFile, taken } from '../api/plan-file';
+import { type ApiCall, operation, subject } from '../api/operation';
+import { activation, notifyPast, openPoint, openPointOf, planFile, taken } from '../api/plan-file';
 import { number, plainId, plan, serial, text } from '../api/scalars';
 import { nothing } from '../api/shapes';
 import { day, instant, iso } from '../api/times';
+import { parsersOf } from '../http/parsers';
 import { readRegister, registerFile } from '../registers/register-file';
 import { handOfDraft } from './plan-at-hand';
 import { outlookOf } from './plan-outlook';
@@ -55,12 +56,13 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     summary: 'Reads a plan file, with a register of its own where one comes along, and keeps it as a draft',
     query: nothing,
     body: planFile.extend({ registerFile: registerFile.nullable().default(null) }).meta({ id: 'PlanToKeep' }),
-    mostBytes: PLAN_BYTES,
+    mostBytes: TEXT_BODY_BYTES.plan,
     answer: z.object({ draft, plan }),
     status: 201,
-    async run({ deps, caller, body: { registerFile: sent, ...upload } }) {
-      const uploaded = sent === null ? null : taken(await readRegister(sent), sent.file);
-      const checked = taken(await checkPlan(deps.database, { ...upload, uploaded }), upload.file);
+    async run({ deps, request, caller, body: { registerFile: sent, ...upload } }) {
+      const parsers = parsersOf(request);
+      const uploaded = sent === null ? null : taken(await readRegister(parsers, sent), sent.file);
+      const checked = taken(await checkPlan(deps.database, parsers, { ...upload, uploaded }), upload.file);
       return { draft: await keepDraft(caller, checked), plan: checked.plan.id };
     },
   }),
@@ -84,7 +86,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
       })
       .meta({ id: 'PlanDraft' }),
     async run({ deps, request, query }) {
-      const open = await draftOf(deps.database, query.draft);
+      const open = await draftOf({ deps, request }, query.draft);
       const { plan, draft } = open;
       const schedule = outlookOf(await handOfDraft(deps.database, open), request.at, null);
       return {
@@ -108,10 +110,10 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
       }),
     }),
     answer: z.object({ draft, openPoints: z.array(openPoint) }),
-    async run({ deps, caller, query, body }) {
-      const open = await draftOf(deps.database, query.draft);
+    async run({ deps, request, caller, query, body }) {
+      const open = await draftOf({ deps, request }, query.draft);
       await answerDraftPoints(caller, query.draft, answersOf(open, body.answers, caller.who, dayOf(caller.at)));
-      const { plan } = await draftOf(deps.database, query.draft);
+      const { plan } = await draftOf({ deps, request }, query.draft);
       return { draft: query.draft, openPoints: plan.openPoints.map(openPointOf) };
     },
   }),
@@ -125,8 +127,11 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     body: z.strictObject({ notifyPast }),
     answer: activation,
     status: 201,
-    run: ({ deps, caller, query, body }) =>
-      activateDraft(caller, query.draft, { notifyPast: body.notifyPast, embedded: deps.embedded }),
+    run: ({ deps, request, caller, query, body }) =>
+      activateDraft(caller, parsersOf(request), query.draft, {
+        notifyPast: body.notifyPast,
+        embedded: deps.embedded,
+      }),
   }),
   operation({
     method: 'DELETE',
@@ -145,8 +150,11 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
   }),
 ]);
 
-async function draftOf(db: Queryable, id: number): Promise<OpenDraft> {
-  const open = await openDraft(db, id);
+async function draftOf(
+  { deps, request }: Pick<ApiCall<never, never>, 'deps' | 'request'>,
+  id: number,
+): Promise<OpenDraft> {
+  const open = await openDraft(deps.database, parsersOf(request), id);
   if (open === null) throw notFound();
   return open;
 }

@@ -5,7 +5,6 @@ import { isReading } from '../../domain/plan/boundary-answer';
 import type { BoundaryAnswer } from '../../domain/plan/plan';
 import { dayOf, type Instant } from '../../domain/time/time';
 import { unitsById } from '../../domain/units/register';
-import type { Queryable } from '../../storage/database';
 import { loadDraft } from '../../storage/plan-drafts';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -13,6 +12,7 @@ import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { type PageContent, sendPage } from '../frame/page';
 import { draftNumber } from '../http/form-values';
+import { parsersOf } from '../http/parsers';
 import { formAgain } from './form-from-plan';
 import { readKnownForms } from './known-forms';
 import { type PlanActivateContent, planActivateView } from './plan-activate-view';
@@ -35,7 +35,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
     const open = await draftOf(request);
     const hand = await handOfDraft(request.database, open);
     return sendPage(deps, request, reply, planDraftView, {
-      formed: await isFormed(request.database, open),
+      formed: await isFormed(request, open),
       ...draftPageOf(open, hand, request.at),
     });
   });
@@ -56,7 +56,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
   app.post<At & { Body: Body }>('/van-ban/du-thao/:so/dua-vao-theo-doi', admin, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body?.dau);
     const options = { notifyPast: request.body['nhac-dot-da-qua'] === 'co', embedded: deps.embedded };
-    const made = await activateDraft(callerOf(request), numberOf(request), options);
+    const made = await activateDraft(callerOf(request), parsersOf(request), numberOf(request), options);
     return reply.redirect(`/van-ban/${made.plan}`, 303);
   });
 
@@ -84,13 +84,15 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 }
 
 /** Whether the form can show all that the draft holds. */
-async function isFormed(db: Queryable, { draft }: OpenDraft): Promise<boolean> {
-  return draft.registerSource === null && formAgain(draft.source, draft.register, await readKnownForms(db)) !== null;
+async function isFormed(request: FastifyRequest, { draft }: OpenDraft): Promise<boolean> {
+  if (draft.registerSource !== null) return false;
+  const known = await readKnownForms(request.database);
+  return (await formAgain(parsersOf(request), draft.source, draft.register, known)) !== null;
 }
 
 /** The draft of the address. */
 export async function draftOf(request: FastifyRequest): Promise<OpenDraft> {
-  const open = await openDraft(request.database, numberOf(request));
+  const open = await openDraft(request.database, parsersOf(request), numberOf(request));
   if (open === null) throw notFound();
   return open;
 }

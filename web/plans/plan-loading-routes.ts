@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkPlan, keepDraft, replaceDraft } from '../../client/plans/plan-drafts';
-import { readRegisterUpload } from '../../client/registers/register-upload';
 import { message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
 import { loadDraft } from '../../storage/plan-drafts';
@@ -12,6 +11,7 @@ import { sendPage } from '../frame/page';
 import { issueFaults, sourceLines } from '../http/file-issues';
 import { draftNumber } from '../http/form-values';
 import { oneLine } from '../http/one-line';
+import { parsersOf } from '../http/parsers';
 import { readTextForm, type TextForm } from '../http/text-upload';
 import { readRegisterLines } from '../registers/registers';
 import { planLoadView } from './plan-load-view';
@@ -52,7 +52,8 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
     }
     const sent = form.files.get('tep-danh-muc');
     const head = { id: '', title: oneLine(form.fields.get('ten-danh-muc') ?? '') };
-    const uploaded = sent === undefined ? null : await readRegisterUpload(sent.name, sent.content, head);
+    const parsers = parsersOf(request);
+    const uploaded = sent === undefined ? null : await parsers.register(sent.name, sent.content, head);
     if (uploaded?.ok === false) return refuse(uploaded.issues);
     const upload = {
       file,
@@ -60,11 +61,13 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
       register: register === '' ? null : register,
       uploaded: uploaded?.value ?? null,
     };
-    const checked = await checkPlan(request.database, upload);
+    const checked = await checkPlan(request.database, parsers, upload);
     if (!checked.ok) return refuse(checked.issues);
     const caller = callerOf(request);
     const kept =
-      draft === null ? await keepDraft(caller, checked.value) : await replaceDraft(caller, draft, checked.value);
+      draft === null
+        ? await keepDraft(caller, checked.value)
+        : await replaceDraft(caller, parsers, draft, checked.value);
     return reply.redirect(`/van-ban/du-thao/${kept}`, 303);
   });
 }

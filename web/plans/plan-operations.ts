@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { activatePlan } from '../../client/plans/activate';
 import { checkPlan } from '../../client/plans/plan-drafts';
 import { previewPlan } from '../../client/plans/preview';
+import { TEXT_BODY_BYTES } from '../../files/upload-limits';
 import { loadCalendar } from '../../storage/calendar';
 import { notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { activation, notifyPast, PLAN_BYTES, planFile, taken } from '../api/plan-file';
+import { activation, notifyPast, planFile, taken } from '../api/plan-file';
 import { count, plan, text, year } from '../api/scalars';
 import { nothing } from '../api/shapes';
+import { parsersOf } from '../http/parsers';
 import { readPlanHand } from './plan-at-hand';
 import { firstYear, planEvents } from './plan-events';
 import { outlookOf } from './plan-outlook';
@@ -96,7 +98,7 @@ export const PLAN_OPERATIONS = subject('Documents', [
     id: 'previewPlan',
     summary: 'Everything a plan file would do, before it is activated; nothing is written',
     query: nothing,
-    mostBytes: PLAN_BYTES,
+    mostBytes: TEXT_BODY_BYTES.plan,
     body: planFile
       .extend({
         year: z
@@ -111,7 +113,8 @@ export const PLAN_OPERATIONS = subject('Documents', [
       .meta({ id: 'PlanToPreview' }),
     answer: preview,
     async run({ deps, request, body }) {
-      const read = taken(await checkPlan(deps.database, { ...body, uploaded: null }), body.file);
+      const upload = { ...body, uploaded: null };
+      const read = taken(await checkPlan(deps.database, parsersOf(request), upload), body.file);
       const calendar = await loadCalendar(deps.database);
       return previewAnswer(previewPlan(read.plan, read.register, calendar, { year: body.year, at: request.at }));
     },
@@ -123,12 +126,13 @@ export const PLAN_OPERATIONS = subject('Documents', [
     id: 'activatePlan',
     summary: 'Puts a plan file in force; its register must be stored already',
     query: nothing,
-    mostBytes: PLAN_BYTES,
+    mostBytes: TEXT_BODY_BYTES.plan,
     body: planFile.extend({ notifyPast }).meta({ id: 'PlanToActivate' }),
     answer: activation,
     status: 201,
-    async run({ deps, caller, body }) {
-      const { plan, register } = taken(await checkPlan(deps.database, { ...body, uploaded: null }), body.file);
+    async run({ deps, request, caller, body }) {
+      const upload = { ...body, uploaded: null };
+      const { plan, register } = taken(await checkPlan(deps.database, parsersOf(request), upload), body.file);
       const loaded = { plan, register, source: body.source, file: body.file };
       return activatePlan(caller, loaded, { notifyPast: body.notifyPast, embedded: deps.embedded });
     },

@@ -5,13 +5,13 @@ import { rehearsalOutput } from '../../client/plans/rehearsal-output';
 import { DungHanError } from '../../domain/errors';
 import { inVietnamese, message } from '../../domain/messages/message';
 import { rehearsedMail } from '../../mail/rehearsed-digest';
-import type { Queryable } from '../../storage/database';
 import { notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
-import { operation, subject } from '../api/operation';
+import { type ApiCall, operation, subject } from '../api/operation';
 import { count, number, obligation, plan, text, unit, wordsNeeded } from '../api/scalars';
 import { mailWords, rollup, state } from '../api/shapes';
 import { givenInstant, instant } from '../api/times';
+import { parsersOf } from '../http/parsers';
 import { handOfDraft, readPlanHand } from './plan-at-hand';
 import type { PlanAtHand } from './plan-outlook';
 
@@ -43,8 +43,8 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
     summary: 'Scenarios that fit a document or a draft',
     query: which,
     answer: z.array(z.object({ id: text('nobody-sends'), title: text('Không đơn vị nào gửi') })),
-    async run({ deps, query }) {
-      const choices = scenarioChoices(await handOf(deps.database, query));
+    async run({ deps, request, query }) {
+      const choices = scenarioChoices(await handOf({ deps, request }, query));
       return choices.map(({ id, title }) => ({ id, title: inVietnamese(title) }));
     },
   }),
@@ -63,7 +63,7 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
       rollups: z.array(rollup),
     }),
     async run({ deps, request, query }) {
-      const hand = await handOf(deps.database, query);
+      const hand = await handOf({ deps, request }, query);
       return rehearsalOutput(rehearseChoice(hand, query.scenario, request.at).found);
     },
   }),
@@ -80,7 +80,7 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
     }),
     answer: mailWords,
     async run({ deps, request, query }) {
-      const hand = await handOf(deps.database, query);
+      const hand = await handOf({ deps, request }, query);
       const { found } = rehearseChoice(hand, query.scenario, request.at);
       const scene = { calendar: hand.calendar, baseUrl: deps.baseUrl };
       const rehearsed = { rehearsal: found, register: hand.register };
@@ -93,11 +93,15 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
 ]);
 
 /** @throws DungHanError NOT_FOUND, also unless either a document or a draft is named, which the contract cannot say */
-async function handOf(db: Queryable, { plan, draft }: z.infer<typeof which>): Promise<PlanAtHand> {
+async function handOf(
+  { deps, request }: Pick<ApiCall<never, never>, 'deps' | 'request'>,
+  { plan, draft }: z.infer<typeof which>,
+): Promise<PlanAtHand> {
   if ((plan === undefined) === (draft === undefined)) {
     throw new DungHanError('NOT_FOUND', message('rehearsals.plan-or-draft'));
   }
-  const open = draft === undefined ? null : await openDraft(db, draft);
+  const db = deps.database;
+  const open = draft === undefined ? null : await openDraft(db, parsersOf(request), draft);
   const hand = plan === undefined ? open && (await handOfDraft(db, open)) : await readPlanHand(db, plan);
   if (hand === null) throw notFound();
   return hand;

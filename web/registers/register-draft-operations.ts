@@ -6,12 +6,14 @@ import {
   takeRegisterIn,
 } from '../../client/registers/register-drafts';
 import type { Register } from '../../domain/units/unit';
+import { TEXT_BODY_BYTES } from '../../files/upload-limits';
 import { notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { PLAN_BYTES, taken } from '../api/plan-file';
+import { taken } from '../api/plan-file';
 import { count, number, serial, text, unit } from '../api/scalars';
 import { nothing } from '../api/shapes';
+import { parsersOf } from '../http/parsers';
 import { readRegister, registerFile } from './register-file';
 
 const one = z.strictObject({ draft: number });
@@ -36,11 +38,11 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     summary: 'Reads a register of units; kept until it is taken in, or refused with every fault',
     query: nothing,
     body: registerFile,
-    mostBytes: PLAN_BYTES,
+    mostBytes: TEXT_BODY_BYTES.plan,
     answer: counts.extend({ draft }).meta({ id: 'KeptRegisterDraft' }),
     status: 201,
-    async run({ deps, caller, body }) {
-      const read = taken(await readRegister(body), body.file);
+    async run({ deps, request, caller, body }) {
+      const read = taken(await readRegister(parsersOf(request), body), body.file);
       const checked = taken(await checkRegister(deps.database, read), body.file);
       return { draft: await keepRegisterDraft(caller, checked), ...countsOf(checked.register) };
     },
@@ -58,8 +60,8 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
         list: z.array(z.object({ unit, name: text(EXAMPLE.unitName), contacts: count(2) })),
       })
       .meta({ id: 'RegisterDraft' }),
-    async run({ deps, query }) {
-      const found = await openRegisterDraft(deps.database, query.draft);
+    async run({ deps, request, query }) {
+      const found = await openRegisterDraft(deps.database, parsersOf(request), query.draft);
       if (found === null) throw notFound();
       const list = found.register.units.map(({ id, name, contacts }) => ({
         unit: id,
@@ -83,7 +85,7 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
       imported: z.boolean().describe('false: the same register was there already'),
     }),
     status: 201,
-    run: ({ caller, query }) => takeRegisterIn(caller, query.draft),
+    run: ({ caller, request, query }) => takeRegisterIn(caller, parsersOf(request), query.draft),
   }),
 ]);
 

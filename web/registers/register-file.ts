@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { readRegisterUpload, type UploadedRegister } from '../../client/registers/register-upload';
 import type { Parsed } from '../../domain/source/issue';
+import type { Parsers } from '../../files/confined/parsers';
+import type { UploadedRegister } from '../../files/read-register';
+import { TEXT_LENGTHS } from '../../files/upload-limits';
 import { words, wordsNeeded } from '../api/scalars';
 
 /** A province with two units below it. */
@@ -14,10 +16,10 @@ xa-an-phu;UBND xã An Phú;commune;ubnd-tinh
 export const registerFile = z
   .strictObject({
     file: wordsNeeded(200, 'tinh-mau.csv').describe('Its name; the ending says how it is read: .yaml, .csv, .xlsx'),
-    text: words(2_000_000, TABLE).nullable().default(null).describe('YAML or CSV'),
+    text: words(TEXT_LENGTHS.table, TABLE).nullable().default(null).describe('YAML or CSV'),
     base64: z
       .base64()
-      .max(6_000_000)
+      .max(TEXT_LENGTHS.workbook)
       .nullable()
       .default(null)
       .meta({ description: 'The bytes of an XLSX file', examples: [null] }),
@@ -27,13 +29,10 @@ export const registerFile = z
   .meta({ id: 'RegisterFile', description: 'A register of units as a file' });
 
 /** Reads the register, or all that is wrong with it. */
-export async function readRegister({
-  file,
-  text,
-  base64,
-  id,
-  title,
-}: z.infer<typeof registerFile>): Promise<Parsed<UploadedRegister>> {
+export async function readRegister(
+  parsers: Parsers,
+  { file, text, base64, id, title }: z.infer<typeof registerFile>,
+): Promise<Parsed<UploadedRegister>> {
   const content = base64 === null ? Buffer.from(text ?? '') : Buffer.from(base64, 'base64');
-  return readRegisterUpload(file, content, { id, title });
+  return parsers.register(file, content, { id, title });
 }

@@ -5,7 +5,6 @@ import {
   openRegisterDraft,
   takeRegisterIn,
 } from '../../client/registers/register-drafts';
-import { readRegisterUpload } from '../../client/registers/register-upload';
 import { message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
 import { REGISTER_COLUMNS } from '../../domain/units/register-columns';
@@ -17,6 +16,7 @@ import { sendPage } from '../frame/page';
 import { issueFaults } from '../http/file-issues';
 import { draftNumber } from '../http/form-values';
 import { oneLine } from '../http/one-line';
+import { parsersOf } from '../http/parsers';
 import { readTextForm } from '../http/text-upload';
 import { registerImportView } from './register-import-view';
 import { registerPreviewView } from './register-preview-view';
@@ -50,7 +50,7 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
         { file: '', line: null, path: '', code: 'FIELD_MISSING', message: message('typed.no-register-file') },
       ]);
     }
-    const read = await readRegisterUpload(sent.name, sent.content, head);
+    const read = await parsersOf(request).register(sent.name, sent.content, head);
     if (!read.ok) return refuse(read.issues);
     const checked = await checkRegister(request.database, read.value);
     if (!checked.ok) return refuse(checked.issues);
@@ -59,7 +59,7 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
   });
 
   app.get<One>('/danh-muc/nap/:so', admin, async (request, reply) => {
-    const draft = await openRegisterDraft(request.database, numberOf(request));
+    const draft = await openRegisterDraft(request.database, parsersOf(request), numberOf(request));
     if (draft === null) throw notFound();
     return sendPage(deps, request, reply, registerPreviewView, {
       sample: draft.register.sample,
@@ -74,7 +74,7 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
 
   app.post<One & { Body: { dau?: string } }>('/danh-muc/nap/:so', admin, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body?.dau);
-    const counts = await takeRegisterIn(callerOf(request), numberOf(request));
+    const counts = await takeRegisterIn(callerOf(request), parsersOf(request), numberOf(request));
     return reply.redirect(`/danh-muc/${counts.register}`, 303);
   });
 }

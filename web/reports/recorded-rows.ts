@@ -1,5 +1,5 @@
-import type { RecordedReport } from '../../client/reports/record';
 import { type Message, message } from '../../domain/messages/message';
+import type { RecordedReport } from '../../domain/records/recorded-report';
 import { unexpectedIn } from '../../domain/source/typed-field';
 import { type Day, dayOf, type Instant, parseInstant } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';

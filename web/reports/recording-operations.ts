@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { acceptReport, acceptReports } from '../../client/reports/accept';
-import { parseRecordSheet } from '../../client/reports/parse-record-sheet';
 import { recordReports } from '../../client/reports/record';
 import { recordSheet } from '../../client/reports/record-sheet';
+import { TEXT_BODY_BYTES, TEXT_LENGTHS } from '../../files/upload-limits';
 import { askForReports } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
@@ -10,10 +10,9 @@ import { obligation, words, wordsNeeded } from '../api/scalars';
 import { changedState, nothing, receipt, signedDocument } from '../api/shapes';
 import { givenDay, givenInstant } from '../api/times';
 import { withValuePaths } from '../api/value-paths';
+import { parsersOf } from '../http/parsers';
 import { givenValues } from './report-form-shape';
 
-/** Bytes of a request with a table, or with five hundred reports. */
-const SHEET_BYTES = 4_194_304;
 const SHEET = `obligation;number;date;signer;received
 ${EXAMPLE.obligation};112/BC-UBND;23/9/2026;Chủ tịch UBND xã;
 `;
@@ -43,7 +42,7 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
     summary: 'Records reports that came by another channel: all of them, or none and the reason why',
     query: nothing,
     body: z.strictObject({ reports: z.array(recorded).min(1).max(500) }),
-    mostBytes: SHEET_BYTES,
+    mostBytes: TEXT_BODY_BYTES.recordSheet,
     answer: z.array(receipt),
     status: 201,
     async run({ caller, request, body }) {
@@ -66,23 +65,25 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
     query: nothing,
     body: z
       .strictObject({
-        sheet: wordsNeeded(1_000_000, SHEET).describe('CSV: obligation, number, date, signer, received; sent, reason'),
+        sheet: wordsNeeded(TEXT_LENGTHS.recordSheet, SHEET).describe(
+          'CSV: obligation, number, date, signer, received; sent, reason',
+        ),
         file: wordsNeeded(200, 'ghi-nhan.csv').default('ghi-nhan.csv'),
         receivedAt: givenInstant.nullable().default(null).describe('For rows that leave theirs empty; null: now'),
         reason,
       })
       .meta({ id: 'RecordSheet' }),
-    mostBytes: SHEET_BYTES,
+    mostBytes: TEXT_BODY_BYTES.recordSheet,
     answer: z.array(receipt),
     status: 201,
     async run({ caller, request, body: { sheet, file, receivedAt, reason } }) {
       const defaults = { receivedAt, reason };
-      const { rows } = parseRecordSheet(sheet, file, caller.at, defaults);
+      const read = await parsersOf(request).recordSheet(sheet, file, caller.at, defaults);
       await askForReports(
         request,
-        rows.map(({ report }) => report.obligation),
+        read.rows.map(({ report }) => report.obligation),
       );
-      return recordSheet(caller, sheet, file, defaults);
+      return recordSheet(caller, read, file);
     },
   }),
   operation({

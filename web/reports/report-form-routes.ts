@@ -4,7 +4,8 @@ import { submitReport } from '../../client/reports/submit';
 import { addressOf } from '../../domain/ids';
 import { canDo, sendAction } from '../../domain/states/transitions';
 import type { Instant } from '../../domain/time/time';
-import { TAKEN_TYPES } from '../../files/check-file';
+import { TAKEN_TYPES } from '../../files/inspection';
+import { ATTACHMENT_LIMITS } from '../../files/upload-limits';
 import { loadCalendar } from '../../storage/calendar';
 import { callerOf } from '../access/caller';
 import { isFormToken } from '../access/csrf';
@@ -16,7 +17,6 @@ import { sendPage } from '../frame/page';
 import { FORM_SCRIPT } from '../frame/script';
 import { readMultipart, type SentForm } from '../http/multipart-form';
 import { languageOf } from '../http/request-language';
-import { TOTAL_BYTES, UPLOAD_LIMITS } from '../http/upload-limits';
 import { wordsOf } from '../language/words';
 import { checkReport } from './check-report';
 import { copyEarlier } from './copy-earlier';
@@ -206,6 +206,11 @@ async function sendForm(
     earlier,
     rules: rulesForScript(form),
     script: canSend ? FORM_SCRIPT : null,
-    limits: { types: TAKEN_TYPES, each: UPLOAD_LIMITS.fileSize, files: UPLOAD_LIMITS.files, together: TOTAL_BYTES },
+    limits: {
+      types: TAKEN_TYPES,
+      each: ATTACHMENT_LIMITS.fileBytes,
+      files: ATTACHMENT_LIMITS.files,
+      together: ATTACHMENT_LIMITS.totalBytes,
+    },
   });
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { SignedDocument } from '../../client/contract';
 import { typedValues as typedTexts } from '../../client/reports/copy-earlier';
 import { noteOf } from '../../client/reports/report-content';
-import { fileHash } from '../../client/reports/report-hash';
 import { message, type PlainCode } from '../../domain/messages/message';
+import type { SignedDocument } from '../../domain/records/recorded-report';
 import type { FormDefinition, FormValues } from '../../domain/rollup/form';
 import { unexpectedIn } from '../../domain/source/typed-field';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
@@ -100,6 +99,6 @@ export function sendingKey(obligation: string, key: string, sent: SentForm): str
   for (const [name, text] of [...sent.fields].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!OF_THE_PAGE.has(name)) hash.update(`${name}=${text}\n`);
   }
-  for (const file of sent.files) hash.update(`${file.name}\n${fileHash(file.content)}\n`);
+  for (const file of sent.files) hash.update(`${file.name}\n${file.sha256}\n`);
   return `web ${hash.digest('hex')}`;
 }

@@ -2,12 +2,10 @@ import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { dayOf, type Instant, startOfDay } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
+import { DAILY_QUOTA } from '../../files/upload-limits';
 import type { UploadedFile } from '../../files/uploaded-file';
 import { timestamp } from '../../storage/database';
 import type { DailyQuota, WebDependencies } from '../dependencies';
-
-/** Ten full reports. */
-const USUAL: DailyQuota = { sendings: 60, files: 200, bytes: 400 * 1_048_576 };
 
 /**
  * Refuses what would take a unit over its day: a page that sends in a circle must not fill the disk of all.
@@ -15,7 +13,7 @@ const USUAL: DailyQuota = { sendings: 60, files: 200, bytes: 400 * 1_048_576 };
  * @throws DungHanError UPLOAD_QUOTA
  */
 export async function checkDailyQuota(
-  { database, dailyQuota: most = USUAL }: WebDependencies,
+  { database, dailyQuota: most = DAILY_QUOTA }: WebDependencies,
   unit: UnitId,
   files: readonly UploadedFile[],
   at: Instant,

@@ -1,8 +1,9 @@
 import type { Caller } from '../../../client/contract';
 import { keepRegisterDraft, openRegisterDraft, takeRegisterIn } from '../../../client/registers/register-drafts';
-import { readRegisterText } from '../../../client/registers/register-upload';
 import { importRegister } from '../../../client/registers/registers';
 import { atTime } from '../../../domain/time/time';
+import { OWN_PARSERS } from '../../../files/confined/own-parsers';
+import { readRegisterText } from '../../../files/read-register';
 import { connect, type Database } from '../../../storage/database';
 import { type TestDatabase, testDatabase } from '../../setup/database';
 
@@ -33,7 +34,10 @@ describe('a register that waits to be taken in', () => {
 
   it('is taken in by one of two people who do it at the same moment', async () => {
     const draft = await keepRegisterDraft(caller(), read('hai-nguoi'));
-    const outcomes = await Promise.allSettled([takeRegisterIn(caller(), draft), takeRegisterIn(caller(), draft)]);
+    const outcomes = await Promise.allSettled([
+      takeRegisterIn(caller(), OWN_PARSERS, draft),
+      takeRegisterIn(caller(), OWN_PARSERS, draft),
+    ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(outcomes.find((outcome) => outcome.status === 'rejected')!.reason).toMatchObject({ code: 'NOT_FOUND' });
     const imports = await database.rows(`select 1 from audit where action = 'units.import' and subject = 'hai-nguoi'`);
@@ -43,7 +47,7 @@ describe('a register that waits to be taken in', () => {
   it('still waits when it could not be taken in', async () => {
     const draft = await keepRegisterDraft(caller(), read('khac'));
     await importRegister(caller(), read('khac', 'UBND tỉnh Khác').register);
-    await expect(takeRegisterIn(caller(), draft)).rejects.toMatchObject({ code: 'CONFLICT' });
-    expect(await openRegisterDraft(database, draft)).toMatchObject({ id: draft });
+    await expect(takeRegisterIn(caller(), OWN_PARSERS, draft)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await openRegisterDraft(database, OWN_PARSERS, draft)).toMatchObject({ id: draft });
   });
 });

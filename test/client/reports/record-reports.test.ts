@@ -1,6 +1,7 @@
 import type { Caller } from '../../../client/contract';
 import { acceptReports } from '../../../client/reports/accept';
-import { type RecordedReport, recordReports } from '../../../client/reports/record';
+import { recordReports } from '../../../client/reports/record';
+import type { RecordedReport } from '../../../domain/records/recorded-report';
 import { inLockOrder } from '../../../storage/locks';
 import { at, type Office, openOffice } from '../../mail/office';
 

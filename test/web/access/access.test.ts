@@ -6,6 +6,7 @@ import { buildApp } from '../../../web/app';
 import { navigationOf, startPage } from '../../../web/frame/navigation';
 import { OPERATIONS } from '../../../web/operations';
 import { makeToken } from '../../../web/people/tokens';
+import { uploadedFile } from '../../setup/uploaded-file';
 import { addPeople, addRelatives, ROUND_OWNER, sessionOf, UNIT_OF, visitorOf } from '../setup/people-of-all-kinds';
 import { type Answer, askerOf, BASE, type RunningApp, runningApp } from '../setup/running-app';
 import { addMail, loadHistory, OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, PLAN, TODAY, UNIT } from '../setup/sample-office';
@@ -32,7 +33,7 @@ describe('who may do what', () => {
           values: { 'citizens-received': 7 },
           nil: false,
           document: { number: '9/BC-UBND', date: '2026-11-20', signer: null },
-          files: [{ name: 'a.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-1.7\n') }],
+          files: [uploadedFile('a.pdf', Buffer.from('%PDF-1.7\n'))],
           channel: 'web',
           sentOn: null,
           receivedAt: null,

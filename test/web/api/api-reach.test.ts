@@ -1,4 +1,5 @@
 import { submitReport } from '../../../client/reports/submit';
+import { uploadedFile } from '../../setup/uploaded-file';
 import { addRelatives } from '../setup/people-of-all-kinds';
 import { type Program, programsOfAllKinds } from '../setup/program';
 import { type RunningApp, runningApp } from '../setup/running-app';
@@ -68,7 +69,7 @@ describe('a narrowed role finds through the JSON API what it finds on the pages'
       {
         ...{ obligation: FOREIGN, values: { dialogues: 3 }, nil: false, channel: 'web', reason: null },
         document: { number: null, date: null, signer: null },
-        files: [{ name: 'a.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-1.7\n') }],
+        files: [uploadedFile('a.pdf', Buffer.from('%PDF-1.7\n'))],
         ...{ sentOn: null, receivedAt: null, idempotencyKey: null },
       },
     );

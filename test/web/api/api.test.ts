@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { requirePlanFile } from '../../../client/plans/load-plan';
 import { insertRegister } from '../../../storage/units';
 import { OPERATIONS } from '../../../web/operations';
+import { pdfOf } from '../../setup/pdf';
 import { BASE, type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
 
-const PDF = Buffer.from('%PDF-1.7\nBáo cáo');
+const PDF = pdfOf(['Bao cao']);
 const PLANS = join(__dirname, '..', '..', '..', 'plans');
 
 interface Reply {

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { browsing, mainText } from '../../setup/browsing';
 import { eventually } from '../../setup/eventually';
+import { scanOf } from '../../setup/pdf';
 import { type RunningApp, runningApp } from '../setup/running-app';
 import { OPEN_ROUND, UNIT } from '../setup/sample-office';
 
-const PDF = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') };
+const PDF = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: scanOf() };
 
 /** The name of what has the focus, as a screen reader says it, and whether the focus can be seen. */
 const FOCUSED = `(() => {

@@ -5,12 +5,13 @@ import { sendDigests } from '../../../mail/send-digests';
 import { loadCalendar } from '../../../storage/calendar';
 import { ATTACK_TEXTS } from '../../setup/attack-texts';
 import { openChromium } from '../../setup/chromium';
+import { scanOf } from '../../setup/pdf';
 import { type Answer, BASE, type RunningApp, runningApp, type Visitor } from '../setup/running-app';
 import { addWaitingMails, OPEN_ROUND, OVERDUE_ROUND, PLAN, TODAY, UNIT } from '../setup/sample-office';
 
 const OWN = `/u/${OPEN_ROUND}/${UNIT}`;
 const DAY_MS = 86_400_000;
-const PDF = Buffer.from('%PDF-1.7\n');
+const PDF = scanOf();
 const ALL = ATTACK_TEXTS.join(' ');
 
 /** What a browser would run or fetch of a page, by its own parser; our scripts lie under /tinh/ and are empty inside. */

@@ -2,6 +2,7 @@ import { submitReport } from '../../../client/reports/submit';
 import type { Database } from '../../../storage/database';
 import { makeFeed } from '../../../web/calendar/calendar-feed';
 import { makeToken } from '../../../web/people/tokens';
+import { uploadedFile } from '../../setup/uploaded-file';
 import { addPeople, addRelatives, sessionOf, tokenOf, UNIT_OF } from '../setup/people-of-all-kinds';
 import { loadHistory, OPEN_ROUND, OVERDUE_ROUND, PLAN, TODAY } from '../setup/sample-office';
 import { PEOPLE, type PersonName, type Relation, writtenDecision } from '../setup/written-rules';
@@ -90,7 +91,7 @@ async function addThingsOf(database: Database, owner: Owner): Promise<StrangeId[
       ...{ obligation, nil: false, channel: 'record', sentOn: null, receivedAt: null, idempotencyKey: null },
       values: owner === 'elsewhere' ? null : { 'citizens-received': 7, proposals: word },
       document: { number: '9/BC-UBND', date: '2026-11-20', signer: word },
-      files: [{ name: `${word}.pdf`, mediaType: 'application/pdf', content: Buffer.from(`%PDF-1.7\n${word}`) }],
+      files: [uploadedFile(`${word}.pdf`, Buffer.from(`%PDF-1.7\n${word}`))],
       reason: word,
     },
   );

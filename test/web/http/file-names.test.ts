@@ -1,6 +1,7 @@
 import { parse } from 'content-disposition';
-import { safeName } from '../../../files/check-file';
+import { safeName } from '../../../files/file-name';
 import { asAttachment } from '../../../web/http/content-disposition';
+import { scanOf } from '../../setup/pdf';
 import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND } from '../setup/sample-office';
 
@@ -82,7 +83,7 @@ describe('W9: a file with a name that misleads', () => {
     const sent = await unit.upload(
       OWN,
       { viec: 'gui', khoa: 'w9', 'so-van-ban': '3/BC-UBND', 'v.citizens-received': '4' },
-      names.map((name) => ({ name: name.replaceAll('"', '%22'), content: Buffer.from('%PDF-1.7\n') })),
+      names.map((name) => ({ name: name.replaceAll('"', '%22'), content: scanOf() })),
     );
     expect(sent.status).toBe(303);
     for (let ord = 0; ord < names.length; ord++) {

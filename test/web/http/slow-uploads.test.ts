@@ -1,10 +1,11 @@
+import { scanOf } from '../../setup/pdf';
 import { rawReport, sendRaw, storedOf } from '../setup/raw-report';
 import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND } from '../setup/sample-office';
 
 const UNIT = 'gialai-2025:w23590';
 const OWN = `/u/${OPEN_ROUND}/${UNIT}`;
-const PDF = Buffer.from(`%PDF-1.7\n${'x'.repeat(5_000)}`);
+const PDF = scanOf('x'.repeat(5_000));
 /** Timeouts of the test's own server; the usual is 20 seconds for the head and six minutes for all. */
 const TIMEOUTS = { headersMs: 600, requestMs: 1_200, checkMs: 100 };
 

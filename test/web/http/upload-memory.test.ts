@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
-import { UploadRoom } from '../../../web/http/upload-memory';
+import { UploadMemory } from '../../../web/http/upload-memory';
 
 describe('the room for files that are being sent', () => {
   const sending = () => ({}) as FastifyRequest;
 
   it('is whole again after a connection broke, also when bytes of it are read afterwards', () => {
-    const room = new UploadRoom(100);
+    const room = new UploadMemory(100);
     const [broken, next] = [sending(), sending()];
     expect(room.take(broken, 60)).toBe(true);
     room.close(broken);
@@ -14,7 +14,7 @@ describe('the room for files that are being sent', () => {
   });
 
   it('is given back at once by whoever finds none, and can be taken again', () => {
-    const room = new UploadRoom(100);
+    const room = new UploadMemory(100);
     const [first, second] = [sending(), sending()];
     room.take(first, 60);
     room.take(second, 30);

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { eventually } from '../../setup/eventually';
+import { scanOfSize } from '../../setup/pdf';
 import { rawReport, sendRaw, storedOf } from '../setup/raw-report';
 import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND } from '../setup/sample-office';
@@ -8,10 +9,10 @@ import { OPEN_ROUND } from '../setup/sample-office';
 const MB = 1_048_576;
 const UNIT = 'gialai-2025:w23590';
 const OWN = `/u/${OPEN_ROUND}/${UNIT}`;
-const HEAD = Buffer.from('%PDF-1.7\n');
 const TIMEOUTS = { headersMs: 10_000, requestMs: 60_000, checkMs: 1_000 };
 
-const pdf = (bytes: number) => Buffer.concat([HEAD, Buffer.alloc(bytes - HEAD.length, 'x')]);
+const HEAD = Buffer.from('%PDF-1.7\n');
+const pdf = scanOfSize;
 
 describe('W6: an upload', () => {
   let office: RunningApp;
@@ -136,7 +137,7 @@ describe('W6: many uploads at once', () => {
     const unfinished = { head, body: body.subarray(0, -10) };
     const bytes = Buffer.byteLength(head) + unfinished.body.length;
     const holding = sendRaw(office, unfinished, { slowMs: 1_000, atOnce: bytes, after: 'wait' });
-    await eventually('its bytes have come', async () => Reflect.get(office.app.uploadRoom, 'held') > 5 * MB);
+    await eventually('its bytes have come', async () => Reflect.get(office.app.uploadMemory, 'held') > 5 * MB);
     expect((await send()).status).toBe(503);
     expect((await holding).status).toBe(408);
     expect((await send()).status).toBe(403);

@@ -1,5 +1,6 @@
 import { atTime } from '../../../domain/time/time';
 import { wordsOf } from '../../../web/language/words';
+import { scanOf } from '../../setup/pdf';
 import { type Answer, type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import {
   COMPLETE_ROUND,
@@ -14,7 +15,7 @@ import { inEnglish, leftVietnamese, readOfficeTexts } from './left-vietnamese';
 
 const FORM = `/u/${OPEN_ROUND}/${UNIT}`;
 const LATE_UNIT = 'gialai-2025:w23857';
-const PDF = Buffer.from('%PDF-1.7\n');
+const PDF = scanOf();
 
 describe("a unit's pages in English", () => {
   let office: RunningApp;

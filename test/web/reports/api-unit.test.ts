@@ -1,10 +1,11 @@
+import { pdfOf } from '../../setup/pdf';
 import { type Program, programOf } from '../setup/program';
 import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND, OTHER_UNIT, UNIT } from '../setup/sample-office';
 
 const MINE = `${OPEN_ROUND}/${UNIT}`;
 const EARLIER = OPEN_ROUND.replace('/2026/', '/2025/');
-const PDF = Buffer.from('%PDF-1.7\nBáo cáo');
+const PDF = pdfOf(['Bao cao']);
 
 interface Draft {
   draft: {

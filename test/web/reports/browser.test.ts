@@ -1,4 +1,5 @@
 import { browsing, enterAs, mainText } from '../../setup/browsing';
+import { scanOf } from '../../setup/pdf';
 import { type RunningApp, runningApp } from '../setup/running-app';
 import { OPEN_ROUND } from '../setup/sample-office';
 
@@ -30,7 +31,7 @@ describe('in a real browser', () => {
     await page.setInputFiles('[name="tep"]', {
       name: 'Báo cáo.pdf',
       mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.7 x'),
+      buffer: scanOf('x'),
     });
     await page.click('button:text-is("Gửi báo cáo")');
     expect(new URL(page.url()).pathname).toMatch(/^\/phieu\/DH20261123-/);

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { qrCode } from '../../../web/frame/qr-code';
+import { scanOf } from '../../setup/pdf';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND, OTHER_UNIT, UNIT } from '../setup/sample-office';
 
-const SCAN = Buffer.concat([Buffer.from('%PDF-1.7\n'), deflateRawSync(Buffer.from('bản quét '.repeat(50)))]);
+const SCAN = scanOf(deflateRawSync(Buffer.from('bản quét '.repeat(50))));
 const sha256 = (content: Buffer | string) => createHash('sha256').update(content).digest('hex');
 
 describe('a receipt is proved later', () => {

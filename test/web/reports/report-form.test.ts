@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { atTime } from '../../../domain/time/time';
+import { pdfOf } from '../../setup/pdf';
 import { BASE, type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
 
 const FORM = `/u/${OPEN_ROUND}/${UNIT}`;
-const PDF = Buffer.from('%PDF-1.7\nBáo cáo thực hiện dân chủ ở cơ sở');
+const PDF = pdfOf(['Bao cao thuc hien dan chu']);
 
 const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { openChromium } from '../../setup/chromium';
 import { docxWith } from '../../setup/office-file';
-import { pdfWith } from '../../setup/pdf';
+import { pdfWith, scanOf } from '../../setup/pdf';
 import { storedOf } from '../setup/raw-report';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND } from '../setup/sample-office';
 
 const OWN = `/u/${OPEN_ROUND}/gialai-2025:w23590`;
-const PDF = Buffer.from('%PDF-1.7\n');
+const PDF = scanOf();
 const HEAD = `<table width="100%"><tr><td align="center">ỦY BAN NHÂN DÂN<br><b>XÃ IA NAN</b><br>Số: 12/BC-UBND</td>
   <td align="center"><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br><i>Ia Nan, ngày 20 tháng 11 năm 2026</i></td></tr></table>`;
 const stamp = (mark: string) => `<p><b style="border: 2px solid red; padding: 4px">${mark}</b></p>`;

@@ -4,13 +4,14 @@ import { removeRoles } from '../../../client/people/users';
 import { dayOf } from '../../../domain/time/time';
 import { readSession } from '../../../web/access/session';
 import { makeToken } from '../../../web/people/tokens';
+import { pdfOf } from '../../setup/pdf';
 import { administrator, give, signInByLink } from '../setup/by-link';
 import { storedOf } from '../setup/raw-report';
 import { multipart, type RunningApp, runningApp, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND, TODAY, UNIT } from '../setup/sample-office';
 
 const FILES = 'http://tep.dung-han.test';
-const PDF = Buffer.from('%PDF-1.7\nBáo cáo');
+const PDF = pdfOf(['Bao cao']);
 const SANDBOX = "default-src 'none'; sandbox";
 
 interface Plain {
@@ -71,7 +72,7 @@ describe('W8: a file that is not taken', () => {
       ['chay.exe', Buffer.from('MZ\x90\x00')],
       ['anh.png', PDF],
       ['bang.xlsm', Buffer.from('PK\x03\x04')],
-      ['ma-lenh.pdf', Buffer.from('%PDF-1.7\n1 0 obj << /S /JavaScript /JS (app.alert(1)) >> endobj')],
+      ['ma-lenh.pdf', pdfOf(['Bao cao'], { catalog: '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>' })],
     ];
     const session = (await readSession(office.database, unit.cookie.split('=')[1]!, dayOf(TODAY)))!;
     const token = await makeToken(office.database, session, { purpose: 'thử', days: 1, at: TODAY });

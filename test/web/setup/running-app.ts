@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Instant } from '../../../domain/time/time';
-import type { InspectionLimits } from '../../../files/inspection';
+import type { ConfinedLimits } from '../../../files/confined/confined-pool';
 import type { VirusScanner } from '../../../files/virus-scan';
 import { connect, type Database } from '../../../storage/database';
 import { buildApp } from '../../../web/app';
@@ -56,7 +56,7 @@ export async function runningApp(
     filesBaseUrl?: string;
     timeouts?: Timeouts;
     virusScanner?: VirusScanner;
-    inspection?: Partial<InspectionLimits>;
+    confined?: Partial<ConfinedLimits>;
     tokenRequests?: number;
   } = {},
 ): Promise<RunningApp> {
@@ -71,7 +71,7 @@ export async function runningApp(
     filesBaseUrl: options.filesBaseUrl ?? null,
     timeouts: options.timeouts,
     virusScanner: options.virusScanner ?? null,
-    inspection: options.inspection,
+    confined: options.confined,
     tokenRequests: options.tokenRequests,
     embedded: options.embedded ?? true,
     dataDir: options.dataDir ?? null,

@@ -11,6 +11,7 @@ import { atTime, type Instant } from '../../../domain/time/time';
 import { parseRegister } from '../../../domain/units/parse-register';
 import { type Database, timestamp } from '../../../storage/database';
 import { compileVersion } from '../../../storage/rollups';
+import { uploadedFile } from '../../setup/uploaded-file';
 
 const PLANS = join(__dirname, '..', '..', '..', 'plans');
 
@@ -77,7 +78,7 @@ async function sendAll(caller: Caller, collection: string, count: number, from =
       values: figures(from + index, row.name),
       nil: false,
       document: { number: `${41 + index}/BC-UBND`, date: '2026-10-19', signer: 'Chủ tịch UBND' },
-      files: [{ name: 'bao-cao.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-1.7\n') }],
+      files: [uploadedFile('bao-cao.pdf', Buffer.from('%PDF-1.7\n'))],
       channel: 'web',
       sentOn: null,
       receivedAt: null,

@@ -11,6 +11,7 @@ export const FILES: typeof VIETNAMESE = {
   'files.found-list': 'Found a list',
   'files.found-group': 'Found a group of entries',
 
+  'files.too-complex': 'The file is too complex to be read to its end; split it, or write it more simply.',
   'files.another-value': 'another value',
   'files.an-id': ({ what }, say) => `${say(what)}: a–z, digits and hyphens only`,
   'files.a-day': ({ what }, say) => `${say(what)}, written 30/5/2020 or 2020-05-30, that is on the calendar`,

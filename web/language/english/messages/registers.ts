@@ -31,6 +31,10 @@ export const REGISTERS: typeof VIETNAMESE = {
   'registers.not-xlsx': 'The file is no XLSX, or holds macros; save it again as XLSX or CSV (UTF-8).',
   'registers.xlsx-unreadable':
     'This XLSX table cannot be read; open the file and save it again as XLSX or CSV (UTF-8).',
+  'registers.error-in-cell': ({ error }) =>
+    `This cell is the error “${error}” of Excel; correct the formula, or type the content into the cell.`,
+  'registers.formula-without-result':
+    'This cell has a formula without a result; open the file in Excel and save it again, or type the content into the cell.',
   'registers.table-too-large': 'The table is too large; it may have up to 20,000 rows.',
   'registers.cells-outside': ({ rows, columns }) =>
     `The table has cells beyond the first ${counted(rows, 'row')} or ${counted(columns, 'column')}; ` +

@@ -1,0 +1,39 @@
+import { message } from '../../domain/messages/message';
+import type { Issue, Parsed } from '../../domain/source/issue';
+import { safeName } from '../file-name';
+import { type Inspection, refusal } from '../inspection';
+import { ConfinedFault } from './confined-process';
+import type { Parsers } from './parsers';
+
+type Run = (job: keyof Parsers, args: readonly unknown[]) => Promise<unknown>;
+
+/** The parsers as jobs of a confined process; what it does not finish is refused, in words for the sender. */
+export function confinedParsers(run: Run): Parsers {
+  const orElse = async <T>(otherwise: T, job: keyof Parsers, ...args: readonly unknown[]): Promise<T> => {
+    try {
+      return (await run(job, args)) as T;
+    } catch (fault) {
+      if (fault instanceof ConfinedFault) return otherwise;
+      throw fault;
+    }
+  };
+  return {
+    inspect: (name, content) =>
+      orElse<Inspection>(refusal(safeName(name), message('uploads.unfinished')), 'inspect', name, content),
+    register: (name, content, head) => orElse(unfinished(name), 'register', name, content, head),
+    keptRegister: (file, kept) => orElse(unfinished(file), 'keptRegister', file, kept),
+    registerPath: (source, file) => orElse(unfinished(file), 'registerPath', source, file),
+    plan: (source, file, register, edits) => orElse(unfinished(file), 'plan', source, file, register, edits),
+    recordSheet: (text, file, at, defaults) =>
+      orElse({ rows: [], issues: [tooComplex(file)] }, 'recordSheet', text, file, at, defaults),
+    yamlData: (source) => orElse<unknown>(null, 'yamlData', source),
+  };
+}
+
+function unfinished(file: string): Parsed<never> {
+  return { ok: false, issues: [tooComplex(file)] };
+}
+
+function tooComplex(file: string): Issue {
+  return { file, line: null, path: '', code: 'FILE_TOO_LARGE', message: message('files.too-complex') };
+}

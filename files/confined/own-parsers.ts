@@ -1,0 +1,24 @@
+import { parse } from 'yaml';
+import { vietnamCalendar } from '../../domain/calendar/calendar';
+import { parsePlan, registerPathOf } from '../../domain/plan/parse-plan';
+import { parseRecordSheet } from '../../domain/records/parse-record-sheet';
+import { inspectFile } from '../inspect-file';
+import { readRegisterText, readRegisterUpload } from '../read-register';
+import type { Parsers } from './parsers';
+
+/** The parsers in this very process, without a limit of time: for the command line, and inside the confined process. */
+export const OWN_PARSERS: Parsers = {
+  inspect: inspectFile,
+  register: readRegisterUpload,
+  keptRegister: async (file, kept) => readRegisterText(file, kept),
+  registerPath: async (source, file) => registerPathOf(source, file),
+  plan: async (source, file, register, edits) => parsePlan(source, file, register, vietnamCalendar(edits)),
+  recordSheet: async (text, file, at, defaults) => parseRecordSheet(text, file, at, defaults),
+  async yamlData(source) {
+    try {
+      return parse(source);
+    } catch {
+      return null;
+    }
+  },
+};

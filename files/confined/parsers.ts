@@ -1,0 +1,29 @@
+import type { CalendarChange } from '../../domain/calendar/calendar';
+import type { Plan } from '../../domain/plan/plan';
+import type { RecordDefaults, RecordSheet } from '../../domain/records/parse-record-sheet';
+import type { Parsed } from '../../domain/source/issue';
+import type { Instant } from '../../domain/time/time';
+import type { Register } from '../../domain/units/unit';
+import type { Inspection } from '../inspection';
+import type { RegisterHead, UploadedRegister } from '../read-register';
+
+/**
+ * Reads what came from outside and may be large. The web process has it done by a confined process (`ConfinedPool`); the command
+ * line, where the texts are the user's own, does it itself (`OWN_PARSERS`).
+ */
+export interface Parsers {
+  /** @see inspectFile */
+  inspect(name: string, content: Buffer): Promise<Inspection>;
+  /** @see readRegisterUpload */
+  register(name: string, content: Buffer, head: RegisterHead): Promise<Parsed<UploadedRegister>>;
+  /** @see readRegisterText */
+  keptRegister(file: string, kept: string): Promise<Parsed<UploadedRegister>>;
+  /** @see registerPathOf */
+  registerPath(source: string, file: string): Promise<Parsed<string>>;
+  /** A plan file against its register and the working calendar with these edits. @see parsePlan */
+  plan(source: string, file: string, register: Register, edits: readonly CalendarChange[]): Promise<Parsed<Plan>>;
+  /** @see parseRecordSheet */
+  recordSheet(text: string, file: string, at: Instant, defaults: RecordDefaults): Promise<RecordSheet>;
+  /** The plain data of a YAML text; null when it cannot be read. */
+  yamlData(source: string): Promise<unknown>;
+}

@@ -1,0 +1,38 @@
+import { activeContent } from './active-content';
+import { readObjects } from './read-objects';
+import { hasUnmappedFont } from './unmapped-fonts';
+import { viewPdf } from './view-pdf';
+
+/** What two parsers find in a PDF. */
+export type InspectedPdf =
+  | { fault: 'active' | 'damaged' }
+  | {
+      fault: null;
+      /** The lines of the first page; null when they cannot be read: a scan, a password, letters nothing explains. */
+      firstPage: string[] | null;
+    };
+
+/**
+ * Looks into a PDF with two parsers that share no code: what either of them finds active is refused, and what either cannot read
+ * is refused, because then only one of them has seen it. A file that asks for a password stays unread; the part of its structure
+ * that is not encrypted is looked at all the same.
+ */
+export async function inspectPdf(content: Buffer): Promise<InspectedPdf> {
+  try {
+    const objects = await readObjects(content);
+    if (activeContent(objects) !== null) return { fault: 'active' };
+    const viewed = await viewPdf(content);
+    if (viewed?.isActive === true) return { fault: 'active' };
+    const isRead = viewed !== null && isReadable(viewed.firstPage.join('')) && !hasUnmappedFont(objects);
+    return { fault: null, firstPage: isRead ? viewed.firstPage : null };
+  } catch {
+    return { fault: 'damaged' };
+  }
+}
+
+/** Letters, and most of them known: fonts without a table give places of private use. */
+function isReadable(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const unknown = text.match(/[\ufffd\p{Co}\p{Cc}]/gu)?.length ?? 0;
+  return letters > 0 && letters > unknown;
+}

@@ -1,0 +1,50 @@
+/** Every limit on the size of what people and programs send, whatever way it comes. Bytes, where nothing else is said. */
+
+const MB = 1_048_576;
+
+/** The most one report may carry. */
+export const ATTACHMENT_LIMITS = {
+  files: 10,
+  /** A scanned report of a hundred pages. */
+  fileBytes: 20 * MB,
+  totalBytes: 40 * MB,
+};
+
+/** A form with files (`multipart/form-data`); reading stops there. */
+export const FORM_LIMITS = {
+  fileSize: ATTACHMENT_LIMITS.fileBytes,
+  files: ATTACHMENT_LIMITS.files,
+  /** A form of a thousand list rows would be sent as a file. */
+  fields: 3_000,
+  parts: 3_010,
+  fieldSize: 200_000,
+  fieldNameSize: 200,
+  headerPairs: 50,
+};
+
+/** All that was typed in one form with files. */
+export const TYPED_BYTES = 4 * MB;
+
+/** A request with files that says it is longer is not read at all; up to here the form comes back with what was typed. */
+export const REQUEST_BYTES = 256 * MB;
+
+/** A form without files, and the body of a request to the API where nothing else is said. */
+export const BODY_BYTES = MB;
+
+/** A plan file or a register on a page; parsers refuse texts over 1 MB, a sheet of 12,000 units has less than 2 MB. */
+export const TEXT_FILE_BYTES = 5 * MB;
+
+/** The body of a request to the API with a plan file, a register or a sheet of reports. */
+export const TEXT_BODY_BYTES = { plan: 8 * MB, recordSheet: 4 * MB };
+
+/** Characters of such a text in the body; a workbook comes as Base64. */
+export const TEXT_LENGTHS = { plan: 1_000_000, table: 3_000_000, workbook: 6_000_000, recordSheet: 1_000_000 };
+
+/** A table in an XLSX file. A register of 12,000 units needs about three million bytes in one part. */
+export const TABLE_LIMITS = { rows: 20_000, columns: 60, partBytes: 30 * MB };
+
+/** Files of all requests that one web process holds at once: a dozen full reports, hundreds of usual ones. */
+export const UPLOAD_MEMORY_BYTES = 512 * MB;
+
+/** What one unit may send on one day: ten full reports. */
+export const DAILY_QUOTA = { sendings: 60, files: 200, bytes: 400 * MB };

@@ -1,0 +1,85 @@
+import { parseRecordSheet } from '../../../domain/records/parse-record-sheet';
+import { formatInstant, parseInstant } from '../../../domain/time/time';
+
+const AT = parseInstant('2020-06-01T09:00:00+07:00')!;
+const ROUND = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
+const NONE = { receivedAt: null, reason: null };
+
+test('reads a sheet as Excel saves it: byte order mark, semicolons, CRLF, decomposed letters, dd/mm/yyyy', () => {
+  const text = [
+    '\uFEFFObligation;Number;Date;Signer;Received;Sent;Reason',
+    `${ROUND}/gialai-2020:so-y-te;45/BC-SYT;28/5/2020;${'Nguyễn Văn Ân'.normalize('NFD')};29/05/2020 16:45;28/5/2020;Văn bản đến số 812`,
+    ';;;;;;',
+    '',
+  ].join('\r\n');
+  const { rows, issues } = parseRecordSheet(text, 'den.csv', AT, NONE);
+  expect(issues).toEqual([]);
+  expect(rows).toEqual([
+    {
+      line: 2,
+      report: {
+        obligation: `${ROUND}/gialai-2020:so-y-te`,
+        document: { number: '45/BC-SYT', date: '2020-05-28', signer: 'Nguyễn Văn Ân' },
+        sentOn: '2020-05-28',
+        receivedAt: parseInstant('2020-05-29T16:45:00+07:00'),
+        reason: 'Văn bản đến số 812',
+      },
+    },
+  ]);
+});
+
+test('lists the faults of all rows with their lines', () => {
+  const text = [
+    'obligation,number,date,signer,received',
+    `${ROUND}/gialai-2020:so-y-te,1,30/2/2020,A,`,
+    'so-tai-chinh,2,28/5/2020,B,',
+    `${ROUND}/gialai-2020:so-tu-phap,3,28/5/2020,C,28/5/2020`,
+    `${ROUND}/gialai-2020:so-y-te,4,28/5/2020,D,`,
+    `${ROUND}/gialai-2020:so-xay-dung,5,2/6/2020,E,hôm qua`,
+  ].join('\n');
+  const { issues, rows } = parseRecordSheet(text, 'den.csv', AT, NONE);
+  expect(issues.map(({ line, path, code }) => [line, path, code])).toEqual([
+    [2, 'date', 'DATE_INVALID'],
+    [3, 'obligation', 'NOT_FOUND'],
+    [4, 'reason', 'REASON_MISSING'],
+    [5, 'obligation', 'ID_DUPLICATE'],
+    [6, 'received', 'DATE_INVALID'],
+    [6, 'date', 'DATE_INVALID'],
+  ]);
+  expect(rows).toEqual([]);
+});
+
+test('an empty cell takes the receipt and reason given for the whole sheet; a future receipt is refused', () => {
+  const text = `obligation,number,date,signer,received\n${ROUND}/gialai-2020:so-y-te,1,,,\n${ROUND}/gialai-2020:so-tu-phap,2,,,10:30 02/06/2020`;
+  const given = { receivedAt: parseInstant('2020-05-29T08:00:00+07:00'), reason: 'Bưu chính' };
+  const { rows, issues } = parseRecordSheet(text, 'den.csv', AT, given);
+  expect(rows.map(({ report }) => [formatInstant(report.receivedAt!), report.reason])).toEqual([
+    ['2020-05-29T08:00:00+07:00', 'Bưu chính'],
+  ]);
+  expect(issues.map(({ line, code }) => [line, code])).toEqual([[3, 'RECEIVED_AT_INVALID']]);
+});
+
+test.each([
+  ['obligation,number\nx,1', 'FIELD_MISSING'],
+  ['obligation,number,date,signer,received,ngay\nx,1,,,,', 'FIELD_UNKNOWN'],
+  ['obligation,number,date,signer,received\n"x,1,,,', 'CSV_SYNTAX'],
+  ['obligation,number,date,signer,received\n', 'CSV_SYNTAX'],
+  ['obligation,number,date,signer,received\nx,\uFFFD,,,', 'TEXT_ENCODING'],
+])('refuses %j: %s', (text, code) => {
+  expect(parseRecordSheet(text, 'den.csv', AT, NONE).issues.map((issue) => issue.code)).toEqual([code]);
+});
+
+test('a row that does not fit stops no other, and the comma of a title stays in its cell', () => {
+  const text = `obligation;number;date;signer;received
+x;1
+${ROUND}/gialai-2020:so-y-te;12/BC;28/5/2020;Trần A, Giám đốc;28/5/2020 10:00`;
+  const { rows, issues } = parseRecordSheet(text, 'den.csv', AT, { receivedAt: null, reason: 'Trục liên thông' });
+  expect(issues.map(({ line, code }) => [line, code])).toEqual([[2, 'CSV_SYNTAX']]);
+  expect(rows.map(({ line, report }) => [line, report.document.signer])).toEqual([[3, 'Trần A, Giám đốc']]);
+});
+
+test('costs little when it is nothing but blanks', () => {
+  const start = performance.now();
+  expect(parseRecordSheet(' '.repeat(900_000), 'den.csv', AT, NONE).rows).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
