@@ -68,7 +68,7 @@ function collectionText(
 function stepTable({ steps }: PreviewedCollection): string {
   const rows = steps.map((step) => {
     const at = parseInstant(step.at)!;
-    const to = step.to.map((role) => ROLE_NAMES[role]).join(', ');
+    const to = step.to.map((role) => inVietnamese(ROLE_NAMES[role])).join(', ');
     return [weekdayDate(dayOf(at)), momentInWords(at).split(' ngày ')[0]!, inVietnamese(STEP_NAMES[step.kind]), to];
   });
   return table(['Ngày', 'Giờ', 'Bước', 'Gửi tới'], rows);
