@@ -36,3 +36,11 @@ export function anchors(text: string): Set<string> {
     ),
   );
 }
+
+/** What a document has in backticks within a line, fenced blocks left out; of a command each word. */
+export function codeWords(text: string): string[] {
+  const lines = text.replace(/^ *```[\s\S]*?^ *```$/gm, '');
+  return [...lines.matchAll(/`([^`\n]+)`/g)].flatMap(([, code]) =>
+    /^(npm|npx|node) /.test(code!) ? code!.split(/\s+/) : [code!],
+  );
+}

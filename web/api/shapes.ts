@@ -87,7 +87,7 @@ export const rollup = z
     figures: z.array(
       z.object({
         field: text('dialogues'),
-        value: z.number().meta({ examples: [41] }),
+        value: z.number().meta({ examples: [35] }),
         from: z.array(text(`${EXAMPLE.obligation}#1`)).describe('Reports the figure is made of'),
       }),
     ),

@@ -31,7 +31,7 @@ const figure = z
     field: text('dialogues', 'What readFigureSources is asked for'),
     now: z
       .number()
-      .meta({ examples: [41] })
+      .meta({ examples: [35] })
       .nullable(),
     before: z
       .number()

@@ -95,7 +95,7 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
         version,
         label: text('Số cuộc đối thoại với Nhân dân'),
         unit: text('cuộc').nullable(),
-        total: z.number().meta({ examples: [41] }),
+        total: z.number().meta({ examples: [35] }),
         aggregate: z.enum(['sum', 'max', 'none']),
         sources: z.array(source),
       })
