@@ -34,8 +34,12 @@ export const BODY_BYTES = MB;
 /** A plan file or a register on a page; parsers refuse texts over 1 MB, a sheet of 12,000 units has less than 2 MB. */
 export const TEXT_FILE_BYTES = 5 * MB;
 
-/** The body of a request to the API with a plan file, a register or a sheet of reports. */
-export const TEXT_BODY_BYTES = { plan: 8 * MB, recordSheet: 4 * MB };
+/** Bytes of a JSON body, where an operation asks for no more. */
+export const JSON_BYTES = MB;
+/** With a plan file or a sheet, a million characters of which each may be escaped, or with thousands of ids. */
+export const LARGE_JSON_BYTES = 16 * MB;
+/** With a register beside it, whose tables are larger. */
+export const REGISTER_JSON_BYTES = 32 * MB;
 
 /** Characters of such a text in the body; a workbook comes as Base64. */
 export const TEXT_LENGTHS = { plan: 1_000_000, table: 3_000_000, workbook: 6_000_000, recordSheet: 1_000_000 };

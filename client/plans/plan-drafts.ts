@@ -104,7 +104,7 @@ export interface OpenDraft extends CheckedPlan {
 
 /**
  * Reads a draft; null when it is gone or has become a plan.
- * @throws DungHanError PLAN_REFUSED when it was good once and no longer is (its id is taken, a date is no longer a day off)
+ * @throws DungHanError CONFLICT when it was good once and no longer is (its id is taken, a date is no longer a day off)
  */
 export async function openDraft(db: Queryable, parsers: Parsers, id: number): Promise<OpenDraft | null> {
   const draft = await loadDraft(db, id);
@@ -122,7 +122,7 @@ async function readDraft(db: Queryable, parsers: Parsers, draft: PlanDraft): Pro
   if (checked.ok) return checked.value;
   const { issues } = checked;
   const fault = message('refusals.draft-spoilt', { file, fault: issues[0]!.message });
-  throw new DungHanError('PLAN_REFUSED', fault, { issues });
+  throw new DungHanError('CONFLICT', fault, { issues });
 }
 
 /** Keeps answers to "Gửi trong ngày D có tính đúng hạn không?" of a draft. */
@@ -136,7 +136,7 @@ export async function answerDraftPoints(
 
 /**
  * Puts a draft in force, as `activatePlan` does, with its answers written down beside the plan.
- * @throws DungHanError NOT_FOUND, PLAN_REFUSED, PLAN_EXISTS, TEST_PLAN_REFUSED
+ * @throws DungHanError NOT_FOUND, CONFLICT, PLAN_EXISTS, TEST_PLAN_REFUSED
  */
 export async function activateDraft(
   caller: Caller,

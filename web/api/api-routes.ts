@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { JSON_BYTES } from '../../files/upload-limits';
 import { callerOf } from '../access/caller';
 import { askForReach, readingAs, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { asAttachment } from '../http/content-disposition';
 import { openApi } from './openapi';
-import { JSON_BYTES, type Operation } from './operation';
+import type { Operation } from './operation';
 import { refuseOtherMethods } from './other-methods';
 import { readRequest } from './read-request';
 import { type Download, download } from './shapes';

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiMediaTypeObject, type ZodOpenApiOperationObject } from 'zod-openapi';
+import { TAKEN_TYPES } from '../../files/inspection';
+import { ATTACHMENT_LIMITS, JSON_BYTES } from '../../files/upload-limits';
 import type { Access } from '../access/authorise';
 import { exampleOf } from './example-of';
 import { idempotencyKey } from './idempotency-key';
-import { JSON_BYTES, type Operation } from './operation';
+import type { Operation } from './operation';
 import { problemsOf } from './problems';
 import { download } from './shapes';
 
@@ -78,9 +80,9 @@ function bodyOf({ body, files, mostBytes }: Operation): Pick<ZodOpenApiOperation
     const form = z.object({
       report: body.describe('The same as the JSON body'),
       files: z
-        .array(z.string().meta({ contentMediaType: 'application/octet-stream' }))
+        .array(z.string().min(1).meta({ contentMediaType: 'application/octet-stream' }))
         .optional()
-        .describe('Files of the report'),
+        .describe(`Files of the report (${TAKEN_TYPES}), named by their endings, at most ${ATTACHMENT_LIMITS.files}`),
     });
     content['multipart/form-data'] = { schema: form, encoding: { report: { contentType: 'application/json' } } };
   }

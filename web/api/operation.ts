@@ -7,9 +7,6 @@ import type { Reach } from '../access/reach';
 import type { Session } from '../access/session';
 import type { WebDependencies } from '../dependencies';
 
-/** Bytes of a JSON body, where an operation asks for no more. */
-export const JSON_BYTES = 1_048_576;
-
 /** What an operation works with. */
 export interface ApiCall<Q, B> {
   /** Reads as the person: of one with a limit PostgreSQL keeps the rest. */
@@ -24,8 +21,11 @@ export interface ApiCall<Q, B> {
   reach: Reach | null;
   query: Q;
   body: B;
-  /** Files of a multipart request, checked by content. */
-  files: readonly UploadedFile[];
+  /**
+   * Files of a multipart request, checked by content; asked for once it is known whose the report is.
+   * @throws DungHanError UPLOAD_TYPE for those that are not taken
+   */
+  takeFiles(): readonly UploadedFile[];
 }
 
 /** One action of the JSON API: its route, its written rule, its contract and what it does. */
@@ -47,7 +47,7 @@ export interface Operation {
   files: boolean;
   /** Takes the header `Idempotency-Key`: sent again with the same key, it answers the same. */
   idempotent: boolean;
-  /** Most bytes of a JSON body, where plan files, registers and long lists need more than `JSON_BYTES`. */
+  /** Most bytes of a JSON body, where it needs more than `JSON_BYTES`. */
   mostBytes: number | null;
   /** `download` where it answers with a file. */
   answer: z.ZodType;

@@ -12,33 +12,34 @@ import type { Operation } from './operation';
 export interface ReadRequest {
   query: unknown;
   body: unknown;
-  files: UploadedFile[];
+  takeFiles(): readonly UploadedFile[];
 }
 
 /**
  * Reads a request by the shapes of its operation: every fault at once, by its place.
- * @throws DungHanError USAGE with `issues`; UPLOAD_TYPE, UPLOAD_TOO_LARGE, SERVICE_UNAVAILABLE of a request with files
+ * @throws DungHanError USAGE with `issues`; UPLOAD_TOO_LARGE, SERVICE_UNAVAILABLE of a request with files
  */
 export async function readRequest(request: FastifyRequest, operation: Operation): Promise<ReadRequest> {
   const query = read(operation.query, { ...(request.query as object), ...(request.params as object) });
   if (operation.idempotent) read(idempotencyKey.optional(), request.headers['idempotency-key'], 'Idempotency-Key');
-  const { json, files } = await bodyOf(request, operation);
-  return { query, body: operation.body === null ? null : read(operation.body, json), files };
+  const { json, takeFiles } = await bodyOf(request, operation);
+  return { query, body: operation.body === null ? null : read(operation.body, json), takeFiles };
 }
 
 /** The JSON of the body, and the files beside it where the operation takes some. */
 async function bodyOf(
   request: FastifyRequest,
   { body, files: takesFiles }: Operation,
-): Promise<{ json: unknown; files: UploadedFile[] }> {
-  if (body === null || !takesFiles || !request.isMultipart()) return { json: request.body, files: [] };
+): Promise<{ json: unknown; takeFiles: ReadRequest['takeFiles'] }> {
+  if (body === null || !takesFiles || !request.isMultipart()) return { json: request.body, takeFiles: () => [] };
   const { fields, files, fileFaults } = await readMultipart(request);
-  if (fileFaults.length > 0) {
+  const takeFiles = () => {
+    if (fileFaults.length === 0) return files;
     const issues = fileFaults.map((fault) => ({ code: 'UPLOAD_TYPE', path: 'files', message: fault }));
     throw new DungHanError('UPLOAD_TYPE', message('uploads.several', { faults: fileFaults }), { issues });
-  }
+  };
   try {
-    return { json: JSON.parse(fields.get('report') ?? ''), files };
+    return { json: JSON.parse(fields.get('report') ?? ''), takeFiles };
   } catch {
     throw new DungHanError('USAGE', message('requests.report-part'));
   }

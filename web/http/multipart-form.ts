@@ -115,6 +115,7 @@ function tooLarge(file: string, together: boolean): Message {
   return message('uploads.of-file', { file, fault });
 }
 
+/** A part that says it is JSON comes read already. */
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value : JSON.stringify(value ?? '');
 }

@@ -27,6 +27,35 @@ const role = z
   })
   .meta({ id: 'Role', description: 'A role in force' });
 
+const common = {
+  email,
+  name: words(200, NAME).nullable().default(null),
+  until: givenDay.nullable().default(null).describe('Last day of a delegation; null: until it is taken away'),
+};
+const everywhere = z.null().default(null).describe('Not narrowed');
+/** What a role needs and how it may be narrowed: the rules of `addRole`. */
+const roleToGive = z.discriminatedUnion('role', [
+  z
+    .strictObject({
+      ...common,
+      role: z.enum(['staff', 'leader', 'auditor']),
+      unit: unit.nullable().default(null).describe('Root of the subtree; null: all units'),
+      plans: z.array(plan).min(1).max(50).nullable().default(null).describe('Only these documents; null: all'),
+    })
+    .meta({ id: 'OfficeRole' }),
+  z
+    .strictObject({
+      ...common,
+      role: z.enum(['compiler-officer', 'compiler-head', 'unit']),
+      unit: unit.describe('Own unit, or the compiler'),
+      plans: everywhere,
+    })
+    .meta({ id: 'UnitRole' }),
+  z
+    .strictObject({ ...common, role: z.literal('administrator'), unit: everywhere, plans: everywhere })
+    .meta({ id: 'AdministratorRole' }),
+]);
+
 /** What the administrator does on the page of accounts: people, their roles, a lost second factor. */
 export const ROLE_OPERATIONS = subject('Roles', [
   operation({
@@ -64,16 +93,7 @@ export const ROLE_OPERATIONS = subject('Roles', [
     id: 'giveRole',
     summary: 'Gives a person a role with its reach and last day; the answer is all roles of the person',
     query: nothing,
-    body: z
-      .strictObject({
-        email,
-        name: words(200, NAME).nullable().default(null),
-        role: duty,
-        unit: unit.nullable().default(null).describe('Own unit, compiler, or root of the subtree'),
-        plans: z.array(plan).min(1).max(50).nullable().default(null).describe('Only these documents; null: all'),
-        until: givenDay.nullable().default(null).describe('Last day of a delegation; null: until it is taken away'),
-      })
-      .meta({ id: 'RoleToGive' }),
+    body: roleToGive,
     answer: z.array(role),
     status: 201,
     run: async ({ caller, body: { role: given, ...rest } }) => giveRole(caller, { ...rest, duty: given }),

@@ -10,7 +10,7 @@ import {
 } from '../../client/plans/plan-drafts';
 import { isReading } from '../../domain/plan/boundary-answer';
 import { type Day, dayOf } from '../../domain/time/time';
-import { TEXT_BODY_BYTES } from '../../files/upload-limits';
+import { REGISTER_JSON_BYTES } from '../../files/upload-limits';
 import { listDrafts, loadDraft } from '../../storage/plan-drafts';
 import { notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
@@ -56,7 +56,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     summary: 'Reads a plan file, with a register of its own where one comes along, and keeps it as a draft',
     query: nothing,
     body: planFile.extend({ registerFile: registerFile.nullable().default(null) }).meta({ id: 'PlanToKeep' }),
-    mostBytes: TEXT_BODY_BYTES.plan,
+    mostBytes: REGISTER_JSON_BYTES,
     answer: z.object({ draft, plan }),
     status: 201,
     async run({ deps, request, caller, body: { registerFile: sent, ...upload } }) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { activatePlan } from '../../client/plans/activate';
 import { checkPlan } from '../../client/plans/plan-drafts';
 import { previewPlan } from '../../client/plans/preview';
-import { TEXT_BODY_BYTES } from '../../files/upload-limits';
+import { LARGE_JSON_BYTES } from '../../files/upload-limits';
 import { loadCalendar } from '../../storage/calendar';
 import { notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
@@ -98,7 +98,7 @@ export const PLAN_OPERATIONS = subject('Documents', [
     id: 'previewPlan',
     summary: 'Everything a plan file would do, before it is activated; nothing is written',
     query: nothing,
-    mostBytes: TEXT_BODY_BYTES.plan,
+    mostBytes: LARGE_JSON_BYTES,
     body: planFile
       .extend({
         year: z
@@ -126,7 +126,7 @@ export const PLAN_OPERATIONS = subject('Documents', [
     id: 'activatePlan',
     summary: 'Puts a plan file in force; its register must be stored already',
     query: nothing,
-    mostBytes: TEXT_BODY_BYTES.plan,
+    mostBytes: LARGE_JSON_BYTES,
     body: planFile.extend({ notifyPast }).meta({ id: 'PlanToActivate' }),
     answer: activation,
     status: 201,

@@ -6,7 +6,7 @@ import {
   takeRegisterIn,
 } from '../../client/registers/register-drafts';
 import type { Register } from '../../domain/units/unit';
-import { TEXT_BODY_BYTES } from '../../files/upload-limits';
+import { REGISTER_JSON_BYTES } from '../../files/upload-limits';
 import { notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
@@ -38,7 +38,7 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     summary: 'Reads a register of units; kept until it is taken in, or refused with every fault',
     query: nothing,
     body: registerFile,
-    mostBytes: TEXT_BODY_BYTES.plan,
+    mostBytes: REGISTER_JSON_BYTES,
     answer: counts.extend({ draft }).meta({ id: 'KeptRegisterDraft' }),
     status: 201,
     async run({ deps, request, caller, body }) {

@@ -3,7 +3,11 @@ import type { Parsed } from '../../domain/source/issue';
 import type { Parsers } from '../../files/confined/parsers';
 import type { UploadedRegister } from '../../files/read-register';
 import { TEXT_LENGTHS } from '../../files/upload-limits';
-import { words, wordsNeeded } from '../api/scalars';
+import { words } from '../api/scalars';
+
+/** A name whose ending says how the file is read. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL has no text with a NUL
+const NAME = /^[^\u0000]+\.(?:[yY][aA]?[mM][lL]|[cC][sS][vV]|[xX][lL][sS][xX])$/;
 
 /** A province with two units below it. */
 const TABLE = `code;name;type;parent_government
@@ -15,7 +19,14 @@ xa-an-phu;UBND xã An Phú;commune;ubnd-tinh
 /** A register as programs send it: text, or the bytes of a workbook. */
 export const registerFile = z
   .strictObject({
-    file: wordsNeeded(200, 'tinh-mau.csv').describe('Its name; the ending says how it is read: .yaml, .csv, .xlsx'),
+    file: z
+      .string()
+      .max(200)
+      .regex(NAME)
+      .meta({
+        description: 'Its name; the ending says how it is read: .yaml, .csv, .xlsx',
+        examples: ['tinh-mau.csv'],
+      }),
     text: words(TEXT_LENGTHS.table, TABLE).nullable().default(null).describe('YAML or CSV'),
     base64: z
       .base64()

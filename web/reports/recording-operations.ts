@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { acceptReport, acceptReports } from '../../client/reports/accept';
 import { recordReports } from '../../client/reports/record';
 import { recordSheet } from '../../client/reports/record-sheet';
-import { TEXT_BODY_BYTES, TEXT_LENGTHS } from '../../files/upload-limits';
+import { LARGE_JSON_BYTES, TEXT_LENGTHS } from '../../files/upload-limits';
 import { askForReports } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
@@ -42,7 +42,7 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
     summary: 'Records reports that came by another channel: all of them, or none and the reason why',
     query: nothing,
     body: z.strictObject({ reports: z.array(recorded).min(1).max(500) }),
-    mostBytes: TEXT_BODY_BYTES.recordSheet,
+    mostBytes: LARGE_JSON_BYTES,
     answer: z.array(receipt),
     status: 201,
     async run({ caller, request, body }) {
@@ -73,7 +73,7 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
         reason,
       })
       .meta({ id: 'RecordSheet' }),
-    mostBytes: TEXT_BODY_BYTES.recordSheet,
+    mostBytes: LARGE_JSON_BYTES,
     answer: z.array(receipt),
     status: 201,
     async run({ caller, request, body: { sheet, file, receivedAt, reason } }) {

@@ -121,9 +121,9 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     body: typedReport,
     files: true,
     answer: z.object({ ok: z.boolean(), issues: faults, warnings: faults }).meta({ id: 'ReportCheck' }),
-    async run({ deps, request, body, files }) {
+    async run({ deps, request, body, takeFiles }) {
       const page = await pageOf({ deps, request }, body.obligation);
-      const content = contentOf(body, files);
+      const content = contentOf(body, takeFiles());
       const secret = secrecyFault(content);
       const found = checkReport(page.requirement, content);
       const issues = secret === null ? found.faults : [secret, ...found.faults];

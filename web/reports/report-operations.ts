@@ -88,8 +88,9 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     idempotent: true,
     answer: receipt,
     status: 201,
-    async run({ deps, caller, request, body, files }) {
+    async run({ deps, caller, request, body, takeFiles }) {
       await askForReports(request, [body.obligation]);
+      const files = takeFiles();
       await checkDailyQuota(deps, ownerOfObligation(body.obligation).unit, files, request.at);
       const report: SubmitRequest = {
         obligation: body.obligation,

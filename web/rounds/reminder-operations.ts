@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { planReminder, remindUnits } from '../../client/rounds/remind';
 import { splitObligationId } from '../../domain/ids';
+import { LARGE_JSON_BYTES } from '../../files/upload-limits';
 import { loadCalendar } from '../../storage/calendar';
 import { askForRound, notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
@@ -11,9 +12,6 @@ import { instant, iso } from '../api/times';
 import { readHead } from './collection-head';
 import { holdMails } from './mails';
 import { readReminderMail } from './reminder-mail';
-
-/** Bytes of a request that names five thousand reports. */
-const LIST_BYTES = 8_388_608;
 
 const kind = z.enum(['remind', 'overdue', 'repeat']);
 const name = text('Văn thư UBND xã An Phú');
@@ -89,7 +87,7 @@ export const REMINDER_OPERATIONS = subject('Rounds', [
     summary: 'Reminds units by hand in the next mail slot: all of them, or none and the reason why',
     query: nothing,
     body: z.strictObject({ collection, obligations: z.array(obligation).min(1).max(5_000) }),
-    mostBytes: LIST_BYTES,
+    mostBytes: LARGE_JSON_BYTES,
     answer: z.object({ collection, notices: count(2), slot: instant }),
     status: 201,
     async run({ caller, request, body }) {

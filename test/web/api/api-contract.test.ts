@@ -7,13 +7,22 @@ import { PAGE_ACTIONS } from '../setup/page-actions';
 import { type RunningApp, runningApp } from '../setup/running-app';
 
 type Json = Record<string, unknown>;
+type Contents = Record<string, { schema: Json; example?: unknown }>;
 interface Described {
   operationId: string;
   summary: string;
   tags?: string[];
   parameters: { name: string; in: string; required: boolean; schema: Json }[];
-  requestBody?: { content: Record<string, { schema: Json }> };
-  responses: Record<string, { $ref?: string; description?: string; content?: Record<string, { schema: Json }> }>;
+  requestBody?: { content: Contents };
+  responses: Record<string, { $ref?: string; description?: string; content?: Contents }>;
+}
+interface Schema {
+  type?: string;
+  properties?: Record<string, Json>;
+  items?: Json;
+  anyOf?: Json[];
+  oneOf?: Json[];
+  additionalProperties?: Json | boolean;
 }
 interface Contract {
   openapi: string;
@@ -23,6 +32,8 @@ interface Contract {
   paths: Record<string, Record<string, Described>>;
   components: Json;
 }
+
+const bounds = (schema: Json, ...names: string[]) => names.some((name) => name in schema);
 
 describe('the contract of the JSON API', () => {
   let office: RunningApp;
@@ -36,6 +47,12 @@ describe('the contract of the JSON API', () => {
     );
   });
   afterAll(() => office.close());
+
+  function resolved(schema: Json): Json {
+    const { $ref } = schema as { $ref?: string };
+    if ($ref === undefined) return schema;
+    return (contract.components as { schemas: Record<string, Json> }).schemas[$ref.split('/').at(-1)!]!;
+  }
 
   const pages = () =>
     office.app.writtenRoutes.filter(({ method, url }) => !/^(GET|HEAD)$/.test(method) && !url.startsWith('/api/'));
@@ -90,7 +107,9 @@ describe('the contract of the JSON API', () => {
       const good = Object.keys(responses).filter((status) => /^2\d\d$/.test(status));
       expect([operationId, good.length]).toEqual([operationId, 1]);
       expect(Object.keys(responses[good[0]!]!.content!)).toHaveLength(1);
-      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '401', '403', '404', '422', 'default']));
+      expect(Object.keys(responses)).toEqual(
+        expect.arrayContaining(['400', '401', '403', '404', '409', '422', '429', '503', 'default']),
+      );
     }
   });
 
@@ -104,6 +123,48 @@ describe('the contract of the JSON API', () => {
         .split('/')
         .reduce<unknown>((place, key) => (place as Json | undefined)?.[key], known);
       expect([reference, typeof found]).toEqual([reference, 'object']);
+    }
+  });
+
+  it('says of everything a program may send how long, how large or of what form it is', () => {
+    const found: string[] = [];
+    const look = (place: string, given: Json) => {
+      const schema = resolved(given);
+      const { type, properties = {}, items, anyOf = [], oneOf = [], additionalProperties } = schema as Schema;
+      if (type === 'string' && !bounds(schema, 'maxLength', 'pattern', 'enum', 'const', 'contentMediaType'))
+        found.push(`${place}: string`);
+      if (type === 'integer' && !(bounds(schema, 'minimum') && bounds(schema, 'maximum')))
+        found.push(`${place}: integer`);
+      if (type === 'array' && !bounds(schema, 'maxItems') && !place.endsWith('.files')) found.push(`${place}: array`);
+      for (const [name, field] of Object.entries(properties)) look(`${place}.${name}`, field);
+      for (const each of [...anyOf, ...oneOf]) look(place, each);
+      if (items !== undefined) look(`${place}[]`, items);
+      if (typeof additionalProperties === 'object') look(`${place}.*`, additionalProperties);
+    };
+    for (const { operation } of described) {
+      const { operationId, parameters, requestBody } = operation;
+      for (const { name, schema } of parameters) look(`${operationId} ${name}`, schema);
+      for (const { schema } of Object.values(requestBody?.content ?? {})) look(operationId, schema);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('names its shapes, and gives an example of every request and answer', () => {
+    const { schemas } = contract.components as { schemas: Record<string, Json> };
+    expect(Object.keys(schemas)).toEqual(
+      expect.arrayContaining(['Round', 'Receipt', 'Matrix', 'Plan', 'Decision', 'Problem', 'GivenDay', 'UnitId']),
+    );
+    // A shape that differs as request and answer would come twice, as `RoundOutput`.
+    expect(Object.keys(schemas).filter((name) => name.endsWith('Output'))).toEqual([]);
+    expect(schemas.GivenDay).toMatchObject({ type: 'string', format: 'date', examples: ['2026-09-25'] });
+    expect(schemas.Instant).toMatchObject({ type: 'string', format: 'date-time' });
+    for (const { operation } of described) {
+      const { operationId, requestBody, responses } = operation;
+      const good = Object.entries(responses).find(([status]) => status.startsWith('2'))![1];
+      const contents = { ...requestBody?.content, ...good.content };
+      for (const [type, { example }] of Object.entries(contents)) {
+        if (type === 'application/json') expect([operationId, typeof example]).toEqual([operationId, 'object']);
+      }
     }
   });
 

@@ -126,7 +126,7 @@ describe('the JSON API refuses', () => {
 
   it.each([
     ['JSON', '/mail-holds', 'application/json', 1_048_577],
-    ['a plan file', '/plans/preview', 'application/json', 8_388_609],
+    ['a plan file', '/plans/preview', 'application/json', 16 * 1_048_576 + 1],
     ['files', '/submissions', 'multipart/form-data; boundary=x', 256 * 1_048_576 + 1],
   ])('a body over the limit after nothing of it was read: %s', async (_what, path, type, length) => {
     const { token } = path === '/submissions' ? unit : staff;

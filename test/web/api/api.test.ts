@@ -91,9 +91,15 @@ describe('the JSON API', () => {
       });
     const taken = await send(payload('bao-cao.pdf', PDF));
     expect(taken.status).toBe(201);
+    // As the contract's own encoding writes the part.
+    const typed = `content-disposition: form-data; name="report"\r\ncontent-type: application/json`;
+    const end = Buffer.from(`--${mark}--\r\n`);
+    expect((await send(Buffer.concat([part(typed, JSON.stringify(report)), end]))).status).toBe(201);
+    expect((await send(Buffer.concat([part(typed, '{"obligation":'), end]))).status).toBe(400);
     expect(JSON.parse(taken.body).files).toMatchObject([{ name: 'bao-cao.pdf', bytes: PDF.length }]);
     const refused = await send(payload('bao-cao.pdf', Buffer.from('MZ')));
     expect([refused.status, JSON.parse(refused.body).code]).toEqual([415, 'UPLOAD_TYPE']);
+    expect(JSON.parse(refused.body).issues).toMatchObject([{ code: 'UPLOAD_TYPE', path: 'files' }]);
   });
 
   it('lets staff record, check, confirm and look ahead', async () => {
