@@ -9,7 +9,7 @@ export interface ActivityDeps {
   /** The working calendar with the changes staff have entered, as of now. */
   calendar(): Promise<WorkingCalendar>;
   mail: MailDeps;
-  workflows: WorkflowDoor;
+  workflows: WorkflowStarter;
 }
 
 export interface MailDeps {
@@ -21,7 +21,7 @@ export interface MailDeps {
 }
 
 /** The two questions reconcile asks of Temporal. */
-export interface WorkflowDoor {
+export interface WorkflowStarter {
   /** Whether an open run of this workflow id exists. */
   isOpen(workflowId: string): Promise<boolean>;
   /** Starts the workflow, or tells the running one that something changed. */

@@ -1,5 +1,5 @@
 import { collectionWorkflowId, MAIL_WORKFLOW_ID, planWorkflowId } from '../domain/ids';
-import { tellWorkflow } from '../storage/relay';
+import { queueSignal } from '../storage/relay';
 import { needsWorkflowSql } from '../storage/standing';
 import { type ActivityDeps, instantOf } from './deps';
 import { readPlanStep } from './plan/plan-steps';
@@ -25,7 +25,7 @@ export function reconcileActivities(deps: ActivityDeps) {
       const restarted: string[] = [];
       for (const workflowId of expected) {
         if (await deps.workflows.isOpen(workflowId)) continue;
-        await tellWorkflow(deps.database, workflowId);
+        await queueSignal(deps.database, workflowId);
         restarted.push(workflowId);
       }
       return { checked: expected.length, restarted };

@@ -1,4 +1,4 @@
-import { inVietnamese, type Said } from './messages/message';
+import { inVietnamese, type MessageOrText } from './messages/message';
 
 /** What kind of trouble a code is: decides the exit code of the command line and the HTTP status. */
 export type ErrorClass = 'refused' | 'usage' | 'unavailable' | 'fault';
@@ -172,7 +172,7 @@ export const ERRORS = {
 } as const satisfies Record<string, { class: ErrorClass; meaning: string }>;
 
 /** Codes of open points (nội dung cần xác nhận): questions a document leaves, answered by a person; never a refusal. */
-export const OPEN_POINTS = {
+export const OPEN_POINT_CODES = {
   BOUNDARY_READING:
     'Whether a report sent on day D itself is on time, where the document says “before day D”; until answered it is not.',
   CUTOFF_MISSING: 'The document names no data cut-off; a day may be offered.',
@@ -186,7 +186,7 @@ export const OPEN_POINTS = {
   READING_UNCLEAR: 'A passage can be read in two ways; the one chosen is named.',
 } as const;
 
-export type OpenPointCode = keyof typeof OPEN_POINTS;
+export type OpenPointCode = keyof typeof OPEN_POINT_CODES;
 
 export type ErrorCode = keyof typeof ERRORS;
 
@@ -199,7 +199,7 @@ export type ErrorCode = keyof typeof ERRORS;
 export class DungHanError extends Error {
   constructor(
     readonly code: ErrorCode,
-    readonly said: Said,
+    readonly said: MessageOrText,
     readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(inVietnamese(said));

@@ -42,6 +42,6 @@ export async function saveCalendarChange(
 }
 
 /** Goes back to what the program knows of a day. */
-export async function dropCalendarChange(tx: Queryable, day: Day): Promise<void> {
+export async function deleteCalendarChange(tx: Queryable, day: Day): Promise<void> {
   await tx.rows('delete from calendar_changes where day = $1', [day]);
 }

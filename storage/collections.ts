@@ -1,6 +1,6 @@
 import type { Collection, Period } from '../domain/obligations/collection';
 import type { Boundary, Frequency, Kind } from '../domain/plan/plan';
-import type { CollectionFacts, DeadlineGroup } from '../domain/steps/next-step';
+import type { DeadlineGroup, NextStepFacts } from '../domain/steps/next-step';
 import type { Ladder } from '../domain/steps/step';
 import type { Day, Instant } from '../domain/time/time';
 import type { Tree, UnitId } from '../domain/units/unit';
@@ -110,7 +110,7 @@ export async function loadCollection(
 }
 
 /** The counts and records that decide the next step; see domain/steps/next-step.ts. */
-export async function loadFacts(db: Queryable, collection: StoredCollection): Promise<CollectionFacts> {
+export async function loadFacts(db: Queryable, collection: StoredCollection): Promise<NextStepFacts> {
   const groups = await db.rows<DeadlineGroup>(
     `select ${DEADLINE_GROUP} from obligations o ${STEP_DEADLINE}
      where o.collection = $1 and not o.own group by 1, 2, 3, 4 order by 2, 1`,
@@ -134,7 +134,7 @@ export async function loadFacts(db: Queryable, collection: StoredCollection): Pr
     recorded: new Set(recorded.map((row) => row.step)),
     latestVersion: collection.latestVersion,
     latestConfirmed: versions[0]?.state === 'confirmed',
-    goneUp: versions.some((version) => version.state === 'confirmed'),
+    reportHandedUp: versions.some((version) => version.state === 'confirmed'),
     uncompiledSince: collection.uncompiledSince,
     closedVersion: collection.closedVersion,
   };

@@ -12,7 +12,7 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
 /** SQLSTATE: 08 connection, 28 sign-in, 3D no such database, 53 resources, 57P going down or coming up. */
 const NOT_SERVING = /^(08...|28...|3D...|53...|57P..)$/;
 /** A pool or a connection that broke off says so in words only. */
-const LOST = /timeout exceeded when trying to connect|Connection terminated/;
+const CONNECTION_LOST = /timeout exceeded when trying to connect|Connection terminated/;
 /** A table or column is not there: the database was not migrated to this version. */
 const NOT_MIGRATED: ReadonlySet<string> = new Set(['42P01', '42703']);
 
@@ -24,7 +24,8 @@ export function databaseFault(fault: unknown): { kind: 'away' | 'not-migrated'; 
   if (typeof fault !== 'object' || fault === null) return null;
   const code = codeOf(fault);
   if (NOT_MIGRATED.has(code)) return { kind: 'not-migrated', code };
-  const away = UNREACHABLE.has(code) || NOT_SERVING.test(code) || isSocketMissing(fault) || LOST.test(messageOf(fault));
+  const away =
+    UNREACHABLE.has(code) || NOT_SERVING.test(code) || isSocketMissing(fault) || CONNECTION_LOST.test(messageOf(fault));
   return away ? { kind: 'away', code } : null;
 }
 

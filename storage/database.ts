@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Instant } from '../domain/time/time';
 import { type Limits, limitedReader } from './limited-reader';
-import { turns } from './transaction-queue';
+import { transactionQueue } from './transaction-queue';
 
 /** Anything that runs a statement: the pool, or one transaction. */
 export interface Queryable {
@@ -41,9 +41,9 @@ const types = {
 };
 
 /** Of the connections so many may be in transactions at once; the rest stay free for short reads. */
-const IN_TRANSACTIONS = 0.6;
+const TRANSACTION_SHARE = 0.6;
 /** How long somebody waits for a connection, or for a turn in a rush. */
-const PATIENCE_MS = 10_000;
+const WAIT_TIMEOUT_MS = 10_000;
 
 /**
  * Opens a pool. In a rush of reports transactions wait for each other in the order in which they came, and pages do not wait
@@ -52,13 +52,13 @@ const PATIENCE_MS = 10_000;
  */
 export function connect(url: string, options: { max?: number; applicationName?: string } = {}): Database {
   const { max = 10 } = options;
-  const turn = turns(Math.max(1, Math.floor(max * IN_TRANSACTIONS)), PATIENCE_MS);
+  const queue = transactionQueue(Math.max(1, Math.floor(max * TRANSACTION_SHARE)), WAIT_TIMEOUT_MS);
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types: types as pg.CustomTypesConfig,
     application_name: options.applicationName ?? 'dung-han',
-    connectionTimeoutMillis: PATIENCE_MS,
+    connectionTimeoutMillis: WAIT_TIMEOUT_MS,
     keepAlive: true,
     // Statements given to one connection at the same moment go out at once and are answered in their order.
     pipeline: true,
@@ -67,8 +67,8 @@ export function connect(url: string, options: { max?: number; applicationName?: 
   pool.on('error', () => undefined);
   return {
     rows: queryable(pool).rows,
-    transaction: (work) => turn(() => inTransaction(pool, work)),
-    locked: (lock, work) => underLock(pool, lock, work),
+    transaction: (work) => queue(() => inTransaction(pool, work)),
+    locked: (lock, work) => withAdvisoryLock(pool, lock, work),
     limited: (limits) => limitedReader(pool, limits),
     close: () => pool.end(),
   };
@@ -109,7 +109,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<
   }
 }
 
-async function underLock<T>(pool: pg.Pool, lock: number, work: () => Promise<T>): Promise<T> {
+async function withAdvisoryLock<T>(pool: pg.Pool, lock: number, work: () => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lock]);

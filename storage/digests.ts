@@ -179,13 +179,18 @@ export async function markDigestSent(
 }
 
 /** A try of a digest: a later claim has a higher number. */
-interface Try {
+interface DigestAttempt {
   id: string;
   attempt: number;
 }
 
 /** Puts a refused digest off. @param waitMs milliseconds of machine time */
-export async function retryDigest(tx: Queryable, { id, attempt }: Try, waitMs: number, error: string): Promise<void> {
+export async function retryDigest(
+  tx: Queryable,
+  { id, attempt }: DigestAttempt,
+  waitMs: number,
+  error: string,
+): Promise<void> {
   await tx.rows(
     `update digests set state = 'waiting', retry_at = now() + $3 * interval '1 millisecond', lease_until = null,
        last_error = $4 where id = $1 and state = 'sending' and attempts = $2`,
@@ -194,9 +199,9 @@ export async function retryDigest(tx: Queryable, { id, attempt }: Try, waitMs: n
 }
 
 /** Ends a digest that cannot be sent. @returns false when another sender has it by now */
-export async function giveDigestUp(
+export async function failDigest(
   tx: Queryable,
-  { id, attempt }: Try,
+  { id, attempt }: DigestAttempt,
   state: 'gave-up' | 'bad-address',
   error: string,
 ): Promise<boolean> {
@@ -209,7 +214,7 @@ export async function giveDigestUp(
 }
 
 /** Puts off together all that waits. @param ms milliseconds of machine time */
-export async function putOffDigests(db: Queryable, ms: number): Promise<void> {
+export async function postponeDigests(db: Queryable, ms: number): Promise<void> {
   await db.rows(
     `update digests set retry_at = now() + $1 * interval '1 millisecond'
      where state = 'waiting' and coalesce(retry_at, now()) < now() + $1 * interval '1 millisecond'`,

@@ -13,7 +13,7 @@ export interface DraftRow {
 }
 
 /** Keeps a draft in place of what was kept before. */
-export async function keepReportDraft(tx: Queryable, draft: DraftRow): Promise<void> {
+export async function upsertReportDraft(tx: Queryable, draft: DraftRow): Promise<void> {
   await tx.rows(
     `insert into drafts (obligation, version, fields, saved_by, saved_at) values ($1, $2, $3, $4, $5)
      on conflict (obligation) do update set version = excluded.version, fields = excluded.fields,

@@ -32,7 +32,7 @@ export interface OutcomeColumns {
 }
 
 /** Notes what became of a letter; noting again corrects it. @returns false when there is no such letter */
-export async function noteOutcome(
+export async function saveLetterOutcome(
   tx: Queryable,
   letter: { collection: string; step: string },
   { outcome, number, signedOn, signer, reason }: OutcomeColumns,

@@ -1,11 +1,11 @@
-import type { CollectionFacts, DeadlineGroup } from '../domain/steps/next-step';
+import type { DeadlineGroup, NextStepFacts } from '../domain/steps/next-step';
 import type { Instant } from '../domain/time/time';
 import type { Queryable } from './database';
 import { DEADLINE_GROUP, STEP_DEADLINE } from './deadlines';
 import { isLiveSql } from './standing';
 
 /** What decides the next step of a collection, with what its steps are shown by. */
-export interface ManyFacts extends CollectionFacts {
+export interface ManyFacts extends NextStepFacts {
   id: string;
   /** Steps done or skipped, as recorded. */
   records: readonly StepRecord[];

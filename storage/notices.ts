@@ -2,7 +2,7 @@ import { MAIL_WORKFLOW_ID } from '../domain/ids';
 import { type Notice, type NoticeKind, ONLY_IF_OWING } from '../domain/notices/notice';
 import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
-import { tellWorkflow } from './relay';
+import { queueSignal } from './relay';
 
 /**
  * Writes notices, each once for ever (person, plan, collection, obligation, step), and wakes the mail loop for those that
@@ -34,7 +34,7 @@ export async function insertNotices(
     ],
   );
   if (written.length > 0 && state === 'waiting') {
-    await tellWorkflow(tx, MAIL_WORKFLOW_ID, { urgent: notices.some((notice) => notice.urgent) });
+    await queueSignal(tx, MAIL_WORKFLOW_ID, { urgent: notices.some((notice) => notice.urgent) });
   }
   return written.length;
 }

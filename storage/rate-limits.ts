@@ -11,7 +11,7 @@ export interface Allowance {
  * @param key what is limited: `ask-address <hash>`; holds no mail address in the clear
  * @returns false when the bucket is empty.
  */
-export async function takeFrom(db: Queryable, key: string, { burst, secondsEach }: Allowance): Promise<boolean> {
+export async function takeToken(db: Queryable, key: string, { burst, secondsEach }: Allowance): Promise<boolean> {
   const filled = 'least($2::float8, r.tokens + extract(epoch from now() - r.at) / $3::float8)';
   const [row] = await db.rows<{ allowed: boolean }>(
     `insert into rate_limits as r (key, tokens, allowed) values ($1, $2::float8 - 1, true)
@@ -24,11 +24,11 @@ export async function takeFrom(db: Queryable, key: string, { burst, secondsEach 
 }
 
 /** Forgets buckets that have long been full again. */
-export async function forgetOldLimits(db: Queryable): Promise<void> {
+export async function deleteOldLimits(db: Queryable): Promise<void> {
   await db.rows(`delete from rate_limits where at < now() - interval '1 day'`);
 }
 
 /** Empties a bucket's count: what was done was right, and the next one begins anew. */
-export async function forgetLimit(db: Queryable, key: string): Promise<void> {
+export async function deleteLimit(db: Queryable, key: string): Promise<void> {
   await db.rows('delete from rate_limits where key = $1', [key]);
 }

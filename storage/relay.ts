@@ -1,7 +1,7 @@
 import type { Database, Queryable } from './database';
 
 /** Leaves word for a workflow, in the transaction of what it must hear of. */
-export async function tellWorkflow(
+export async function queueSignal(
   tx: Queryable,
   workflowId: string,
   options: { urgent?: boolean } = {},

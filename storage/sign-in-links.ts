@@ -29,7 +29,7 @@ export async function insertLink(
 }
 
 /** Forgets links of yesterday. @returns how many it was */
-export async function forgetOldLinks(db: Queryable): Promise<number> {
+export async function deleteOldLinks(db: Queryable): Promise<number> {
   const forgotten = await db.rows(`delete from sign_in_links where asked_at < now() - interval '1 day' returning id`);
   return forgotten.length;
 }

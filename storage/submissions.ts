@@ -25,7 +25,7 @@ export interface StoredObligation {
 }
 
 /** What a plan says of a report that is being sent. */
-export interface Sending {
+export interface SubmissionContext {
   requirement: Requirement;
   /** The receipt this very sending was given before. */
   earlier: string | null;
@@ -76,12 +76,12 @@ export async function lockObligation(tx: Queryable, id: string): Promise<StoredO
  * What the plan, as it is now, says of a report that is being sent. Asked after the obligation is locked: a double click waits
  * there until the first has its receipt.
  */
-export async function readSending(
+export async function readSubmissionContext(
   tx: Queryable,
   { plan, requirement }: StoredObligation,
   idempotencyKey: string | null,
-): Promise<Sending | null> {
-  const [row] = await tx.rows<Sending>(
+): Promise<SubmissionContext | null> {
+  const [row] = await tx.rows<SubmissionContext>(
     `select r as requirement, (select s.receipt from submissions s where s.idempotency_key = $3) as earlier,
        p.withdrawn_at is not null as withdrawn, coalesce((p.body ->> 'urgent')::boolean, false) as urgent,
        (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds"
@@ -137,7 +137,7 @@ export async function insertSubmission(tx: Queryable, row: SubmissionRow): Promi
  * every one costs a way to PostgreSQL and back while others wait.
  * @param entry null: the journal is written apart, in the order of time
  */
-export async function takeSubmission(tx: Queryable, row: SubmissionRow, entry: AuditEntry | null): Promise<void> {
+export async function recordSubmission(tx: Queryable, row: SubmissionRow, entry: AuditEntry | null): Promise<void> {
   const journal = entry === null ? [] : auditValues(entry);
   const files = filesOf(row, 20 + journal.length);
   const parts = [`submission as (${INSERT})`, `received as (${RECEIVED})`];
@@ -183,7 +183,7 @@ export async function markUncompiled(tx: Queryable, collection: string, at: Inst
 }
 
 /** Whether no unit owes a report in a collection any more; asked with the collection locked. */
-export async function nobodyOwes(tx: Queryable, collection: string): Promise<boolean> {
+export async function noUnitOwes(tx: Queryable, collection: string): Promise<boolean> {
   // By date, so that PostgreSQL begins at the index of what is owed: from the table's own beginning it would pass all that came.
   const owing = await tx.rows(
     `select from obligations o where o.collection = $1 and ${isRemindedSql('o')} order by o.late_from limit 1`,

@@ -6,9 +6,9 @@ import type { MailDeps } from '../activities/deps';
 import { CANARY_WORKFLOW_ID, MAIL_WORKFLOW_ID, RECONCILE_WORKFLOW_ID } from '../domain/ids';
 import { loadCalendar } from '../storage/calendar';
 import type { Database } from '../storage/database';
-import { tellWorkflow } from '../storage/relay';
+import { queueSignal } from '../storage/relay';
 import { startRelay } from './relay-loop';
-import { TASK_QUEUE, workflowDoor } from './workflow-starter';
+import { TASK_QUEUE, workflowStarter } from './workflow-starter';
 
 /** Everything a worker process is built from. */
 export interface WorkerParts {
@@ -34,7 +34,7 @@ export interface RunningWorker {
 /** Starts the worker and the relay, and leaves word for the standing loops (mail, reconcile, canary). */
 export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
   const taskQueue = parts.taskQueue ?? TASK_QUEUE;
-  const workflows = workflowDoor(parts.client, parts.clockShiftMs, taskQueue);
+  const workflows = workflowStarter(parts.client, parts.clockShiftMs, taskQueue);
   const worker = await Worker.create({
     connection: parts.connection,
     namespace: parts.namespace,
@@ -51,9 +51,9 @@ export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
     maxConcurrentActivityTaskExecutions: 20,
     shutdownGraceTime: '30 seconds',
   });
-  await tellWorkflow(parts.database, MAIL_WORKFLOW_ID);
-  await tellWorkflow(parts.database, RECONCILE_WORKFLOW_ID);
-  await tellWorkflow(parts.database, CANARY_WORKFLOW_ID);
+  await queueSignal(parts.database, MAIL_WORKFLOW_ID);
+  await queueSignal(parts.database, RECONCILE_WORKFLOW_ID);
+  await queueSignal(parts.database, CANARY_WORKFLOW_ID);
   const relay = startRelay(parts.database, workflows, parts.log);
   const done = worker.run().finally(() => relay.stop());
   return {

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import type { WorkflowDoor } from '../activities/deps';
+import type { WorkflowStarter } from '../activities/deps';
 import { DungHanError } from '../domain/errors';
 import { type WorkflowTarget, workflowTarget } from '../domain/ids';
 import { message } from '../domain/messages/message';
@@ -14,7 +14,7 @@ export const TASK_QUEUE = 'dung-han';
  * knows what is closed.
  * @param clockShiftMs business time minus machine time; written into the input of every workflow, 0 in production
  */
-export function workflowDoor(client: Client, clockShiftMs: number, taskQueue = TASK_QUEUE): WorkflowDoor {
+export function workflowStarter(client: Client, clockShiftMs: number, taskQueue = TASK_QUEUE): WorkflowStarter {
   return {
     async ensure(workflowId, { urgent }) {
       const target = workflowTarget(workflowId);

@@ -10,7 +10,7 @@ import { recordStep } from '../../storage/steps';
 import { type ActivityDeps, instantOf, type StepRequest } from '../deps';
 
 /** What a step's own work stands on, inside its transaction. */
-export interface StepScene {
+export interface StepContext {
   tx: Queryable;
   collection: StoredCollection;
   next: NextStep;
@@ -29,7 +29,7 @@ export async function performStep(
   deps: ActivityDeps,
   kinds: readonly StepKind[],
   request: StepRequest,
-  act: (scene: StepScene) => Promise<void>,
+  act: (context: StepContext) => Promise<void>,
 ): Promise<boolean> {
   const at = instantOf(request.at);
   const calendar = await deps.calendar();

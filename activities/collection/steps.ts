@@ -6,7 +6,7 @@ import { compileVersion } from '../../storage/rollups';
 import { countsOfRound } from '../../storage/round-counts';
 import type { ActivityDeps, StepRequest } from '../deps';
 import { notify } from './notify';
-import { performStep, type StepScene } from './perform-step';
+import { performStep, type StepContext } from './perform-step';
 
 /**
  * The steps of a collection as activities, one per step kind, each idempotent by step id.
@@ -28,23 +28,23 @@ export function collectionSteps(deps: ActivityDeps) {
 
     /** Drafts a công văn đôn đốc for signature, when there is anyone to urge. */
     draftLetter: (request: StepRequest) =>
-      performStep(deps, ['letter'], request, async (scene) => {
-        if (unsentUnits(scene).length > 0) await writeLetter(scene);
-        await notify(scene);
+      performStep(deps, ['letter'], request, async (context) => {
+        if (unsentUnits(context).length > 0) await writeLetter(context);
+        await notify(context);
       }),
 
     /** Compiles the draft with what is there. */
     compileRollup: (request: StepRequest) =>
-      performStep(deps, ['compile'], request, async (scene) => {
-        await writeRollup(scene);
-        await notify(scene);
+      performStep(deps, ['compile'], request, async (context) => {
+        await writeRollup(context);
+        await notify(context);
       }),
 
     /** Compiles a further version with what came late. */
     supplementRollup: (request: StepRequest) =>
-      performStep(deps, ['supplement'], request, async (scene) => {
-        await writeRollup(scene);
-        await notify(scene);
+      performStep(deps, ['supplement'], request, async (context) => {
+        await writeRollup(context);
+        await notify(context);
       }),
 
     /** Ends the round; a receipt after it gets one supplement and closes again. */
@@ -56,17 +56,17 @@ export function collectionSteps(deps: ActivityDeps) {
 }
 
 /** Whom a letter urges: not those whose report came and is to be mended by the same day. */
-function unsentUnits({ owing }: StepScene): UnitId[] {
+function unsentUnits({ owing }: StepContext): UnitId[] {
   return owing.filter(({ returned }) => !returned).map(({ unit }) => unit);
 }
 
-async function writeLetter(scene: StepScene): Promise<void> {
-  const { tx, collection, next, at, calendar } = scene;
+async function writeLetter(context: StepContext): Promise<void> {
+  const { tx, collection, next, at, calendar } = context;
   const issuer = next.step.to.includes('receiver') ? 'receiver' : 'compiler';
   const counts = await countsOfRound(tx, collection.id, at);
-  await insertLetter(tx, collection, next.step.id, urgingLetter(issuer, unsentUnits(scene), counts, at, calendar));
+  await insertLetter(tx, collection, next.step.id, urgingLetter(issuer, unsentUnits(context), counts, at, calendar));
 }
 
-async function writeRollup({ tx, collection, next, at }: StepScene): Promise<void> {
+async function writeRollup({ tx, collection, next, at }: StepContext): Promise<void> {
   await compileVersion(tx, collection, next.step.id, at);
 }

@@ -1,8 +1,8 @@
 import { heartbeat } from '@temporalio/activity';
 import type { SlotRhythm } from '../../domain/calendar/slots';
 import { formatInstant } from '../../domain/time/time';
+import { nextMailInstant } from '../../mail/next-mail-instant';
 import { sendDigests } from '../../mail/send-digests';
-import { nextMailInstant } from '../../mail/waiting';
 import { type ActivityDeps, instantOf } from '../deps';
 import type { MailOutlook } from '../outlook';
 

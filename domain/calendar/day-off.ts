@@ -1,4 +1,4 @@
-import { type Message, message, type Said } from '../messages/message';
+import { type Message, type MessageOrText, message } from '../messages/message';
 import type { Day } from '../time/time';
 
 /** Chính thức: read in an official decision or fixed by law. Tạm tính: computed or remembered, to be confirmed. */
@@ -8,10 +8,10 @@ export type CalendarStatus = 'official' | 'provisional';
 export interface DayOff {
   date: Day;
   /** "Giỗ Tổ Hùng Vương", "Nghỉ bù Quốc khánh"; "Thứ Bảy" and "Chủ nhật" for an ordinary weekend; an office's own words. */
-  name: Said;
+  name: MessageOrText;
   status: CalendarStatus;
   /** The law, the decision, or the page on which it was read; empty for an ordinary weekend. */
-  source: Said;
+  source: MessageOrText;
 }
 
 /** A weekend day worked in place of a weekday (ngày làm bù). */

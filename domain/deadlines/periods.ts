@@ -1,4 +1,4 @@
-import { inVietnamese, type Message, message, type Said } from '../messages/message';
+import { inVietnamese, type Message, type MessageOrText, message } from '../messages/message';
 import type { Period } from '../obligations/collection';
 import type { Frequency, Phase } from '../plan/plan';
 import { addDays, type Day } from '../time/time';
@@ -49,7 +49,7 @@ export function periodOf(id: string, phases: readonly Phase[] = []): Period | nu
  * The name of a period as a message; a phase, whose title the document gives, has that.
  * @example inVietnamese(periodName({ id: '2020-H1', title: '6 tháng đầu năm 2020' })) // '6 tháng đầu năm 2020'
  */
-export function periodName({ id, title }: Pick<Period, 'id' | 'title'>): Said {
+export function periodName({ id, title }: Pick<Period, 'id' | 'title'>): MessageOrText {
   const parts = calendarParts(id);
   const name = parts && nameOf(parts);
   return name !== null && inVietnamese(name) === title ? name : title;

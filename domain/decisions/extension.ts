@@ -4,7 +4,7 @@ import type { ObligationState } from '../states/state';
 import { type Day, dayOf, type Instant } from '../time/time';
 
 /** Why a date cannot be given; the code is stable, the message is for staff. */
-export interface Refusal {
+export interface ExtensionRefusal {
   code: 'NOT_OWING' | 'EXTENSION_LATE' | 'DECISION_DATE';
   message: Message;
 }
@@ -19,7 +19,7 @@ export interface Refusal {
 export function extensionRefusal(
   { state, own, lastDay, roundDay }: { state: ObligationState; own: boolean; lastDay: Day; roundDay: Day },
   { until, decidedOn }: { until: Day; decidedOn: Day },
-): Refusal | null {
+): ExtensionRefusal | null {
   if (state !== 'open' || own) {
     const fault = message(own ? 'decisions.no-extension-own' : 'decisions.no-extension-sent');
     return { code: 'NOT_OWING', message: fault };
@@ -40,7 +40,7 @@ export function askedDayRefusal(
   until: Day,
   at: Instant,
   calendar: Pick<WorkingCalendar, 'isWorkingDay'>,
-): Refusal | null {
+): ExtensionRefusal | null {
   if (until < dayOf(at)) return { code: 'DECISION_DATE', message: message('decisions.asked-day-past', { until }) };
   if (!calendar.isWorkingDay(until))
     return { code: 'DECISION_DATE', message: message('decisions.asked-day-off', { until }) };

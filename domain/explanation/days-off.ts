@@ -1,5 +1,5 @@
 import type { DayOff } from '../calendar/day-off';
-import { inVietnamese, type Message, message, type Said } from '../messages/message';
+import { inVietnamese, type Message, type MessageOrText, message } from '../messages/message';
 import { addDays, type Day } from '../time/time';
 
 /**
@@ -26,7 +26,7 @@ export function daysOffWithin(daysOff: readonly DayOff[], from: Day, to: Day): D
  * @example inVietnamese(daysOffNamed(tet)) // 'Tết Nguyên đán (ngày 23/01/2020 đến ngày 29/01/2020)'
  */
 export function daysOffNamed(daysOff: readonly DayOff[]): Message {
-  const byName = new Map<string, { name: Said; days: Day[] }>();
+  const byName = new Map<string, { name: MessageOrText; days: Day[] }>();
   for (const { name, date } of daysOff) {
     const key = inVietnamese(name);
     byName.set(key, { name, days: [...(byName.get(key)?.days ?? []), date] });
@@ -41,7 +41,7 @@ function isRun(days: readonly Day[]): boolean {
 }
 
 /** Who says that these are days off, each source once; ordinary weekends need none. */
-export function sourcesOf(daysOff: readonly DayOff[]): Said[] {
+export function sourcesOf(daysOff: readonly DayOff[]): MessageOrText[] {
   const named = daysOff.map(({ source }) => source).filter((source) => source !== '');
   return [...new Map(named.map((source) => [inVietnamese(source), source])).values()];
 }

@@ -1,6 +1,6 @@
 import type { DayOff } from '../calendar/day-off';
 import type { Basis } from '../decisions/decision';
-import type { Message, Said } from '../messages/message';
+import type { Message, MessageOrText } from '../messages/message';
 import type { Deadline } from '../obligations/collection';
 import type { Requirement, SourceDocument } from '../plan/plan';
 import type { LatenessFacts } from '../states/lateness';
@@ -13,7 +13,7 @@ export interface ExplainLine {
   value: Message;
   because: Message;
   /** A text where the document itself is cited. */
-  source: Said;
+  source: MessageOrText;
 }
 
 /** A date the document leaves open and a person confirmed (`plan settle`). */

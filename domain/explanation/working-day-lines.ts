@@ -1,4 +1,4 @@
-import { message, type Said } from '../messages/message';
+import { type MessageOrText, message } from '../messages/message';
 import { addDays } from '../time/time';
 import { daysOffNamed, daysOffWithin, sourcesOf } from './days-off';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -20,7 +20,7 @@ export function workingDueLine({ deadline, daysOffCrossed }: ExplainInput): Expl
 }
 
 /** The data cut-off, apart from the deadline; no line where there is none. */
-export function cutoffLines({ deadline, requirement }: ExplainInput, source: Said): ExplainLine[] {
+export function cutoffLines({ deadline, requirement }: ExplainInput, source: MessageOrText): ExplainLine[] {
   const { cutoff, lastDay } = deadline;
   if (cutoff === null) return [];
   const rule = requirement.cutoff;

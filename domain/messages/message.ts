@@ -12,21 +12,21 @@ export interface Message {
 }
 
 /** A message, or a text that is data: words of a document or of a person, or a sentence that was stored as text. */
-export type Said = Message | string;
+export type MessageOrText = Message | string;
 
 export type MessageCode = keyof Messages;
 export type Messages = typeof MESSAGES;
 
 /** Codes whose sentence holds no values. */
-export type PlainCode = { [C in MessageCode]: Given<C> extends [] ? C : never }[MessageCode];
+export type PlainCode = { [C in MessageCode]: ValuesOf<C> extends [] ? C : never }[MessageCode];
 
-type Given<C extends MessageCode> = Messages[C] extends (values: infer V, say: Say) => string ? [values: V] : [];
+type ValuesOf<C extends MessageCode> = Messages[C] extends (values: infer V, say: Say) => string ? [values: V] : [];
 
 /**
  * A message of the catalogue, made by nothing else; the compiler holds code and values together.
  * @example message('forms.missing', { label: 'Số mô hình', expected: message('forms.a-figure') })
  */
-export function message<C extends MessageCode>(code: C, ...[values]: Given<C>): Message {
+export function message<C extends MessageCode>(code: C, ...[values]: ValuesOf<C>): Message {
   return { code, values: values ?? {} };
 }
 
@@ -34,7 +34,7 @@ export function message<C extends MessageCode>(code: C, ...[values]: Given<C>): 
  * The Vietnamese sentence: for command line, mails, logs and the JSON API.
  * @example inVietnamese(message('forms.a-figure')) // 'một số, kể cả số 0'
  */
-export function inVietnamese(said: Said): string {
+export function inVietnamese(said: MessageOrText): string {
   return typeof said === 'string' ? said : sentence(MESSAGES, said, inVietnamese as Say);
 }
 

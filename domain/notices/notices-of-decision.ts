@@ -4,7 +4,7 @@ import type { Notice } from './notice';
 import type { Directory } from './notices-of-step';
 
 /** A decision a unit is told of: its report is returned, its date is extended, or is not. */
-export interface ToldDecision {
+export interface NotifiedDecision {
   /** Id of the decision: one mail for each. */
   id: number;
   kind: 'return' | 'extend' | 'refuse';
@@ -22,7 +22,7 @@ export function decisionStep(id: number): string {
 
 /** Tells the unit's office mailbox and officer, once each, in the next mail slot. */
 export function noticesOfDecision(
-  { id, ...decision }: ToldDecision,
+  { id, ...decision }: NotifiedDecision,
   directory: Pick<Directory, 'contacts'>,
   at: Instant,
   slot: Instant,

@@ -44,7 +44,7 @@ const TO_COMPILER_OFFICER: Readonly<Partial<Record<Step['kind'], NoticeKind>>> =
 };
 
 /** What is said to a unit also of a report it is to mend. */
-const OF_MENDING: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['remind', 'overdue', 'repeat']);
+const ALSO_WHEN_RETURNED: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['remind', 'overdue', 'repeat']);
 
 /**
  * Who must be told what when a step is done: each unit still owing through its contacts, its superior, the compiler and
@@ -78,24 +78,24 @@ export function noticesOfStep(
     });
   };
   const unsent = owing.filter(({ returned }) => returned !== true);
-  const units = OF_MENDING.has(step.kind) ? owing : unsent;
+  const units = ALSO_WHEN_RETURNED.has(step.kind) ? owing : unsent;
   for (const role of step.to) {
     const post = POST_OF[role];
     if (post !== undefined)
-      tellUnits(step, post === 'head' ? unsent : units, (unit) => directory.contacts(unit, post), tell);
-    else if (role === 'superior') tellSuperiors(unsent, subject, directory, tell);
-    else tellCompilerOrReceiver(role, step, subject, unsent.length, directory, tell);
+      notifyUnits(step, post === 'head' ? unsent : units, (unit) => directory.contacts(unit, post), tell);
+    else if (role === 'superior') notifySuperiors(unsent, subject, directory, tell);
+    else notifyCompilerOrReceiver(role, step, subject, unsent.length, directory, tell);
   }
   return [...notices.values()];
 }
 
-type Tell = (person: Contact, kind: NoticeKind, unit: UnitId, obligation: string | null) => void;
+type AddNotice = (person: Contact, kind: NoticeKind, unit: UnitId, obligation: string | null) => void;
 
-function tellUnits(
+function notifyUnits(
   step: Step,
   owing: readonly Owing[],
   contacts: (unit: UnitId) => readonly Contact[],
-  tell: Tell,
+  tell: AddNotice,
 ): void {
   const kind = step.kind as NoticeKind;
   for (const { obligation, unit } of owing) {
@@ -104,7 +104,7 @@ function tellUnits(
 }
 
 /** The superior, unless it is the receiver (which is told by the compiler) or missing. */
-function tellSuperiors(owing: readonly Owing[], subject: StepSubject, directory: Directory, tell: Tell): void {
+function notifySuperiors(owing: readonly Owing[], subject: StepSubject, directory: Directory, tell: AddNotice): void {
   for (const { obligation, unit } of owing) {
     const superior = directory.superior(unit);
     if (superior === null || superior === subject.receiver || superior === subject.compiler) continue;
@@ -112,13 +112,13 @@ function tellSuperiors(owing: readonly Owing[], subject: StepSubject, directory:
   }
 }
 
-function tellCompilerOrReceiver(
+function notifyCompilerOrReceiver(
   role: Role,
   step: Step,
   subject: StepSubject,
   owing: number,
   directory: Directory,
-  tell: Tell,
+  tell: AddNotice,
 ): void {
   if (role === 'compiler-officer') {
     const kind = TO_COMPILER_OFFICER[step.kind];

@@ -6,7 +6,7 @@ import type { Directory } from './notices-of-step';
 /** The weekly mail of leaders is written on Monday at 07:00, for the slot at 08:00. */
 const WRITTEN_AT = '07:00';
 /** Days within which a missed Monday is made good; later the next one is near. */
-const MADE_GOOD_WITHIN = 2;
+const LAST_WEEKDAY = 2;
 
 /**
  * The week whose mail is to be written now; null from Wednesday on, and before Monday 07:00.
@@ -16,7 +16,7 @@ export function weeklyStep(at: Instant): { id: string; at: Instant } | null {
   const today = dayOf(at);
   const monday = addDays(today, 1 - weekday(today));
   const writtenAt = atTime(monday, WRITTEN_AT);
-  if (at < writtenAt || weekday(today) > MADE_GOOD_WITHIN) return null;
+  if (at < writtenAt || weekday(today) > LAST_WEEKDAY) return null;
   return { id: `weekly:${monday}`, at: writtenAt };
 }
 

@@ -1,6 +1,6 @@
 import { periodName } from '../deadlines/periods';
 import type { OpenPointCode } from '../errors';
-import { inVietnamese, isMessage, type Message, message, type Said } from '../messages/message';
+import { inVietnamese, isMessage, type Message, type MessageOrText, message } from '../messages/message';
 import { type DatedPeriod, type DeadlineRules, datedPeriods, isEndless } from '../obligations/periods';
 import { lastFeedingDay } from '../obligations/settlement';
 import { unitsById } from '../units/register';
@@ -33,7 +33,7 @@ export function plainPoint({ said: _, ...point }: OpenPoint): OpenPoint {
 }
 
 /** An open point for a page: what is asked as a message, or in the words of its file. */
-export type AskedPoint = Omit<OpenPoint, 'message' | 'said'> & { message: Said };
+export type AskedPoint = Omit<OpenPoint, 'message' | 'said'> & { message: MessageOrText };
 
 export function askedPoint({ said, ...point }: OpenPoint): AskedPoint {
   return isMessage(said) ? { ...point, message: said } : point;
@@ -83,7 +83,7 @@ function receiverPoint(requirement: Requirement, register: Register): OpenPoint[
   return [point(requirement.id, 'RECEIVER_INFERRED', said)];
 }
 
-function nameOf(addressee: Addressee, register: Register): Said {
+function nameOf(addressee: Addressee, register: Register): MessageOrText {
   if (addressee === 'superior') return message('open-points.superior');
   return unitsById(register).get(addressee as UnitId)?.shortName ?? addressee;
 }

@@ -1,4 +1,4 @@
-import { message, type Said } from '../messages/message';
+import { type MessageOrText, message } from '../messages/message';
 import type { Due, Frequency, Requirement } from './plan';
 
 /** How periods of a frequency are written. */
@@ -10,7 +10,7 @@ const FORMS: Record<Exclude<Frequency, 'phase' | 'once'>, RegExp> = {
   year: /^(19[5-9]\d|20\d{2}|21[0-4]\d)$/,
 };
 
-const EXAMPLES: Record<Frequency, Said> = {
+const EXAMPLES: Record<Frequency, MessageOrText> = {
   once: message('plan-dates.example-once'),
   month: '2026-05',
   quarter: '2026-Q3',
@@ -51,7 +51,7 @@ export function isPeriodOf(period: string, frequency: Frequency, phases: Require
 }
 
 /** An example of a period of a frequency, for messages. */
-export function examplePeriod(frequency: Frequency): Said {
+export function examplePeriod(frequency: Frequency): MessageOrText {
   return EXAMPLES[frequency];
 }
 

@@ -21,7 +21,7 @@ export type UnitIdOf = (code: string) => UnitId;
  * The requirement a checked entry of the file means, with every default in place. A "yes, that day is on time" of
  * staff turns `before` into `by`.
  */
-export function requirementOf(
+export function requirementFromFile(
   raw: RequirementFile,
   idOf: UnitIdOf,
   forms: ReadonlyMap<string, FormDefinition>,

@@ -24,7 +24,7 @@ type SubmitEvent = Extract<ScenarioEvent, { type: 'submit' }>;
  * Lets one scenario event happen.
  * @throws DungHanError SCENARIO_UNKNOWN, VALUES_REFUSED, NIL_NOT_ALLOWED, NOT_OWING, SETTLE_INVALID, ROLLUP_MISSING
  */
-export function happen(world: World, event: ScenarioEvent): void {
+export function applyEvent(world: World, event: ScenarioEvent): void {
   if (event.type === 'settle') settle(world, event);
   else {
     const rehearsed = targetOf(world, event);
@@ -102,13 +102,13 @@ function confirm(world: World, rehearsed: RehearsedCollection, at: Instant, by: 
   }
   const first = rehearsed.rollups.every((version) => version.confirmed === null);
   latest.confirmed = { at, by };
-  if (first) tellLeaders(world, rehearsed, latest.rollup.version, at);
+  if (first) notifyLeaders(world, rehearsed, latest.rollup.version, at);
   handUp(world, rehearsed, at, by);
   awaitNext(world, rehearsed, at);
 }
 
 /** Leaders hear of the first confirmation, not of each supplement. */
-function tellLeaders(world: World, { collection }: RehearsedCollection, version: number, at: Instant): void {
+function notifyLeaders(world: World, { collection }: RehearsedCollection, version: number, at: Instant): void {
   const subject = {
     plan: world.plan.id,
     collection: collection.id,

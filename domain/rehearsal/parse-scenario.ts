@@ -1,12 +1,12 @@
 import { type Message, message } from '../messages/message';
 import type { Plan } from '../plan/plan';
-import { shapeIssues, shown } from '../source/field';
+import { shapeIssues, shownValue } from '../source/field';
 import type { Issue, Parsed } from '../source/issue';
 import { type Path, readYaml, type YamlSource } from '../source/yaml-source';
 import type { Register } from '../units/unit';
 import type { Scenario, ScenarioEvent } from './scenario';
 import { readEntries } from './scenario-entries';
-import { frameOf, type ScenarioFrame } from './scenario-frame';
+import { type ScenarioFrame, scenarioFrameOf } from './scenario-frame';
 import { scenarioHeadSchema } from './scenario-schema';
 import { isGroup } from './scenario-values';
 
@@ -26,7 +26,7 @@ export function parseScenario(text: string, file: string, plan: Plan, register: 
   const source = read.value;
   const head = scenarioHeadSchema.safeParse(source.value, { reportInput: true });
   const issues: Issue[] = head.success ? [] : shapeIssues(source, [], head.error);
-  const frame = frameOf({
+  const frame = scenarioFrameOf({
     source,
     plan,
     register,
@@ -51,7 +51,7 @@ function checkHead(frame: ScenarioFrame, planId: string | undefined): void {
   const { plan, activateAt, until } = frame;
   const refuse = (path: Path, fault: Message) => frame.refuse(path, 'FIELD_INVALID', fault);
   if (planId !== undefined && planId !== plan.id)
-    refuse(['plan'], message('scenarios.other-plan', { found: shown(planId), plan: plan.id }));
+    refuse(['plan'], message('scenarios.other-plan', { found: shownValue(planId), plan: plan.id }));
   if (activateAt !== null && until !== null && until <= activateAt)
     refuse(['until'], message('scenarios.ends-before', { until, activate: activateAt }));
 }

@@ -9,11 +9,11 @@ import { isOwing } from '../states/standing';
 import { type NextStep, nextStep } from '../steps/next-step';
 import type { Instant } from '../time/time';
 import type { RehearsedCollection, RehearsedObligation } from './rehearsed';
-import { awaitNext, factsOf, owingIn, type World } from './world';
+import { awaitNext, nextStepFactsOf, owingIn, type World } from './world';
 
 /** Does what is next for a collection, as its workflow and activities would, and waits for what follows. */
 export function performNext(world: World, rehearsed: RehearsedCollection, at: Instant): void {
-  const next = nextStep(factsOf(rehearsed), at, world.calendar);
+  const next = nextStep(nextStepFactsOf(rehearsed), at, world.calendar);
   if (next === null || next.step.at > at) return;
   act(world, rehearsed, next, at);
   rehearsed.recorded.add(next.step.id);

@@ -7,7 +7,7 @@ import { collectionsAtActivation } from '../obligations/expand-plan';
 import type { Plan } from '../plan/plan';
 import { atTime, dayOf, type Instant, MINUTE } from '../time/time';
 import type { Register } from '../units/unit';
-import { happen } from './events';
+import { applyEvent } from './events';
 import { performNext, sendSlotsUntil } from './perform';
 import { nextInPlan, performInPlan } from './plan-steps';
 import type { RehearsedCollection } from './rehearsed';
@@ -41,7 +41,7 @@ export function rehearse(
   for (const event of scenario.events) {
     refuseTooClose(event.at);
     runUntil(world, scenario.activateAt, event.at, onProgress);
-    happen(world, event);
+    applyEvent(world, event);
   }
   runUntil(world, scenario.activateAt, scenario.until, onProgress);
   return { plan, notices: inOrder(world.sent), collections: [...world.collections.values()], until: scenario.until };

@@ -1,6 +1,6 @@
 import { message } from '../messages/message';
 import { settlementRefusal } from '../obligations/settlement';
-import { shapeIssues, shown } from '../source/field';
+import { shapeIssues, shownValue } from '../source/field';
 import type { Path } from '../source/yaml-source';
 import type { Instant } from '../time/time';
 import { parseVietnameseDate } from '../time/vietnamese';
@@ -39,7 +39,7 @@ function entryOf(frame: ScenarioFrame, row: unknown, path: Path): Entry[] {
   if (kind === undefined || kinds.length > 1) {
     const found = isGroup(row)
       ? message('scenarios.found-entries', { names: kinds.length === 0 ? Object.keys(row) : kinds })
-      : shown(row);
+      : shownValue(row);
     frame.refuse(path, 'FIELD_INVALID', message('scenarios.one-kind', { found, kinds: ENTRY_KINDS }));
     return [];
   }

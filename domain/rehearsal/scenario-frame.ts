@@ -35,7 +35,7 @@ export interface Target {
   feeders: readonly string[];
 }
 
-export function frameOf(
+export function scenarioFrameOf(
   given: Pick<ScenarioFrame, 'source' | 'plan' | 'register' | 'templates' | 'activateAt' | 'until' | 'issues'>,
 ): ScenarioFrame {
   const { source, issues } = given;

@@ -1,6 +1,6 @@
 import { message } from '../messages/message';
 import { readValues } from '../rollup/check-values';
-import { isYes, shown } from '../source/field';
+import { isYes, shownValue } from '../source/field';
 import type { Path } from '../source/yaml-source';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { UnitId } from '../units/unit';
@@ -32,7 +32,7 @@ export function reportEvents(frame: ScenarioFrame, entry: ReportEntry, named: Ma
   const before = named.get(id) ?? new Set<UnitId>();
   named.set(id, before);
   const explicit = new Set(
-    entry.names.filter(({ name }) => name !== 'others').flatMap((one) => quietUnits(frame, target, one)),
+    entry.names.filter(({ name }) => name !== 'others').flatMap((one) => unitsWithoutFaults(frame, target, one)),
   );
   const others = obligations.map(({ unit }) => unit).filter((unit) => !before.has(unit) && !explicit.has(unit));
   return entry.names.flatMap((one) => {
@@ -46,7 +46,7 @@ export function reportEvents(frame: ScenarioFrame, entry: ReportEntry, named: Ma
 }
 
 /** The units of a name without complaining twice. */
-function quietUnits(frame: ScenarioFrame, target: Target, one: NamedUnits): UnitId[] {
+function unitsWithoutFaults(frame: ScenarioFrame, target: Target, one: NamedUnits): UnitId[] {
   return unitsNamed({ ...frame, refuse: () => undefined }, target, one, []);
 }
 
@@ -107,7 +107,7 @@ function layerOf(frame: ScenarioFrame, path: Path, raw: unknown): Record<string,
   if (isGroup(raw)) return raw;
   const template = typeof raw === 'string' && Object.hasOwn(frame.templates, raw) ? frame.templates[raw] : undefined;
   if (template !== undefined) return template;
-  const known = { found: shown(raw), templates: Object.keys(frame.templates) };
+  const known = { found: shownValue(raw), templates: Object.keys(frame.templates) };
   frame.refuse(path, 'FIELD_INVALID', message('scenarios.values-expected', known));
   return null;
 }

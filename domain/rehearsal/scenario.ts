@@ -1,11 +1,11 @@
-import type { Said } from '../messages/message';
+import type { MessageOrText } from '../messages/message';
 import type { Day, Instant } from '../time/time';
 import type { UnitId } from '../units/unit';
 
 /** What happens in a rehearsal (chạy thử), in order of time; read from a scenario file. */
 export interface Scenario {
   /** Words of its file, or a message where the program made it. */
-  title: Said;
+  title: MessageOrText;
   /** When the plan is activated. */
   activateAt: Instant;
   /** The rehearsal ends here, whatever is still open. */

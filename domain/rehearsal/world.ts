@@ -7,7 +7,7 @@ import { requirementOf } from '../plan/requirement-of';
 import { isReminded } from '../states/standing';
 import { defaultLadder } from '../steps/ladder';
 import type { PlanStep } from '../steps/next-plan-step';
-import { type CollectionFacts, nextStep } from '../steps/next-step';
+import { type NextStepFacts, nextStep } from '../steps/next-step';
 import type { Instant } from '../time/time';
 import type { Contact, Post, Register, Tree, UnitId } from '../units/unit';
 import { TimeQueue } from './queue';
@@ -82,13 +82,13 @@ export function addToWorld(world: World, collections: readonly Collection[], act
 /** Asks what is next for a collection and waits for it; to be called after each change. */
 export function awaitNext(world: World, rehearsed: RehearsedCollection, at: Instant): void {
   rehearsed.revision += 1;
-  const next = nextStep(factsOf(rehearsed), at, world.calendar);
+  const next = nextStep(nextStepFactsOf(rehearsed), at, world.calendar);
   if (next === null) return;
   world.due.push(Math.max(next.step.at, at), { collection: rehearsed, revision: rehearsed.revision });
 }
 
 /** The same facts `readNextStep` reads from PostgreSQL. */
-export function factsOf(rehearsed: RehearsedCollection): CollectionFacts {
+export function nextStepFactsOf(rehearsed: RehearsedCollection): NextStepFacts {
   const { collection, rollups } = rehearsed;
   const { lateFrom, lastDay, workingDue } = collection;
   const others = collection.obligations.some((obligation) => !obligation.own);
@@ -103,7 +103,7 @@ export function factsOf(rehearsed: RehearsedCollection): CollectionFacts {
     recorded: rehearsed.recorded,
     latestVersion: rollups.length,
     latestConfirmed: rollups.at(-1)?.confirmed != null,
-    goneUp: rollups.some((version) => version.confirmed !== null),
+    reportHandedUp: rollups.some((version) => version.confirmed !== null),
     uncompiledSince: rehearsed.uncompiledSince,
     closedVersion: rehearsed.closedVersion,
   };

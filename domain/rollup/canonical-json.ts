@@ -17,7 +17,7 @@ export function canonicalJson(value: unknown): string {
 
 function written(value: unknown): string | undefined {
   try {
-    JSON.stringify(value, refuseStrangers);
+    JSON.stringify(value, refuseUnserializable);
     return canonicalize(value);
   } catch (cause) {
     throw new DungHanError('INTERNAL', message('faults.not-json', { type: (cause as Error).message }));
@@ -25,7 +25,7 @@ function written(value: unknown): string | undefined {
 }
 
 /** JSON leaves functions and symbols out without a word; the canonical form must not. */
-function refuseStrangers(_key: string, part: unknown): unknown {
+function refuseUnserializable(_key: string, part: unknown): unknown {
   if (typeof part === 'function' || typeof part === 'symbol') throw new TypeError(`a ${typeof part} is not JSON`);
   return part;
 }

@@ -5,7 +5,7 @@ import { type FigureField, figureIds, figureLabels } from './figure-ids';
 import type { Field, FormDefinition, FormValues } from './form';
 import { type FormIssue, shownText } from './form-issue';
 import { isNothing, leavesOf } from './form-leaves';
-import { readText } from './form-text';
+import { readFormText } from './form-text';
 import { type FigureFault, readFigure } from './number-text';
 
 export type { FormIssue } from './form-issue';
@@ -39,7 +39,7 @@ export function readValues(form: FormDefinition, raw: unknown): ValuesReading {
   const lists = readLists(form.fields, leaves.values);
   const rules = checkRules(form, figures.values, new Set(figures.issues.map((issue) => issue.field)));
   const issues = [
-    ...strangers(form, leaves.values),
+    ...unknownFields(form, leaves.values),
     ...[...leaves.twice].map(givenTwice),
     ...figures.issues,
     ...texts.issues,
@@ -90,7 +90,7 @@ function readTexts(fields: readonly Field[], leaves: ReadonlyMap<string, unknown
   for (const field of fields) {
     if (field.type !== 'text') continue;
     const raw = leaves.get(field.id);
-    const reading = readText(raw, field.maxLength);
+    const reading = readFormText(raw, field.maxLength);
     if (!reading.ok) {
       const { code, expected } = reading;
       const fault = message('forms.found', { label: field.label, found: shownText(raw), expected });
@@ -117,7 +117,7 @@ function readLists(
 }
 
 /** Ids the form does not know, and groups where one value was given for all of a table. */
-function strangers(form: FormDefinition, leaves: ReadonlyMap<string, unknown>): FormIssue[] {
+function unknownFields(form: FormDefinition, leaves: ReadonlyMap<string, unknown>): FormIssue[] {
   const figures = figureLabels(form);
   const known = (path: string, raw: unknown): boolean => {
     if (figures.has(path)) return true;

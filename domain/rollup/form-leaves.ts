@@ -1,5 +1,5 @@
 /** List rows a form takes at most: beyond it somebody pasted the wrong sheet. */
-export const MOST_ROWS = 1_000;
+export const MOST_LIST_ROWS = 1_000;
 
 /** The deepest id has three parts: table.row.column, list.index.column. */
 const DEEPEST = 3;
@@ -21,7 +21,7 @@ export function leavesOf(raw: object, fieldIds: readonly string[]): Leaves {
   const twice = new Set<string>();
   const place = (path: string, value: unknown): void => {
     const parts = groupEntries(value);
-    if (parts.length === 0 || parts.length > MOST_ROWS || path.split('.').length >= DEEPEST) {
+    if (parts.length === 0 || parts.length > MOST_LIST_ROWS || path.split('.').length >= DEEPEST) {
       if (values.has(path)) twice.add(path);
       values.set(path, value);
       return;

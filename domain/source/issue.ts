@@ -1,4 +1,4 @@
-import { inVietnamese, type Message, type Said } from '../messages/message';
+import { inVietnamese, type Message, type MessageOrText } from '../messages/message';
 
 /** One fault of a file that somebody wrote: where it is, what was found, what was expected. */
 export interface Issue {
@@ -12,7 +12,7 @@ export interface Issue {
 /** A fault with its Vietnamese sentence, for JSON and the command line. */
 export type InWords<T> = Omit<T, 'message'> & { message: string };
 
-export function inWords<T extends { message: Said }>(issue: T): InWords<T> {
+export function inWords<T extends { message: MessageOrText }>(issue: T): InWords<T> {
   return { ...issue, message: inVietnamese(issue.message) };
 }
 

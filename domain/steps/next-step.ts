@@ -15,7 +15,7 @@ export interface DeadlineGroup {
 }
 
 /** What must be known of a collection to say what is next; counts only, never lists of units. */
-export interface CollectionFacts {
+export interface NextStepFacts {
   lateFrom: Instant;
   lastDay: Day;
   workingDue: Day;
@@ -28,7 +28,7 @@ export interface CollectionFacts {
   latestVersion: number;
   latestConfirmed: boolean;
   /** The compiled report has gone up: some version is confirmed. */
-  goneUp: boolean;
+  reportHandedUp: boolean;
   /** First change that no version holds. */
   uncompiledSince: Instant | null;
   /** The version that was the latest at the last close; null while never closed. */
@@ -47,7 +47,7 @@ export interface NextStep {
  * that are due together (downtime, late activation) the strongest, once. Null when the collection is finished.
  * @param at decides only which rungs are due together; the answer may lie in the future.
  */
-export function nextStep(facts: CollectionFacts, at: Instant, calendar: WorkingCalendar): NextStep | null {
+export function nextStep(facts: NextStepFacts, at: Instant, calendar: WorkingCalendar): NextStep | null {
   if (isFinished(facts)) return null;
   const pending = pendingSteps(facts, at, calendar);
   const first = pending[0];
@@ -65,9 +65,7 @@ export function nextStep(facts: CollectionFacts, at: Instant, calendar: WorkingC
 }
 
 /** Closed, and nothing has come since. */
-export function isFinished(
-  facts: Pick<CollectionFacts, 'closedVersion' | 'latestVersion' | 'uncompiledSince'>,
-): boolean {
+export function isFinished(facts: Pick<NextStepFacts, 'closedVersion' | 'latestVersion' | 'uncompiledSince'>): boolean {
   return facts.closedVersion === facts.latestVersion && facts.uncompiledSince === null;
 }
 
@@ -76,7 +74,7 @@ export function isFinished(
  * @example needsWorkflow({ history: false, withdrawn: false, closedVersion: null, latestVersion: 0, uncompiledSince: null }) // true
  */
 export function needsWorkflow(
-  round: Pick<CollectionFacts, 'closedVersion' | 'latestVersion' | 'uncompiledSince'> & {
+  round: Pick<NextStepFacts, 'closedVersion' | 'latestVersion' | 'uncompiledSince'> & {
     history: boolean;
     withdrawn: boolean;
   },
@@ -84,7 +82,7 @@ export function needsWorkflow(
   return !round.history && !round.withdrawn && !isFinished(round);
 }
 
-function pendingSteps(facts: CollectionFacts, at: Instant, calendar: WorkingCalendar): Step[] {
+function pendingSteps(facts: NextStepFacts, at: Instant, calendar: WorkingCalendar): Step[] {
   const steps = facts.closedVersion === null ? scheduledSteps(facts, calendar) : [];
   const open = steps.filter((step) => !facts.recorded.has(step.id));
   const supplement = supplementStep(facts);
@@ -95,17 +93,17 @@ function pendingSteps(facts: CollectionFacts, at: Instant, calendar: WorkingCale
   return open.sort((a, b) => a.at - b.at || tieOrder(a) - tieOrder(b));
 }
 
-function scheduledSteps(facts: CollectionFacts, calendar: WorkingCalendar): Step[] {
+function scheduledSteps(facts: NextStepFacts, calendar: WorkingCalendar): Step[] {
   const shared = { periodFrom: facts.periodFrom, activatedAt: facts.activatedAt };
   const own = facts.ladder.filter((rule) => rule.kind === 'compile');
   const perDeadline = facts.ladder.filter(
-    (rule) => rule.kind !== 'compile' && rule.kind !== 'close' && !(rule.kind === 'repeat' && facts.goneUp),
+    (rule) => rule.kind !== 'compile' && rule.kind !== 'close' && !(rule.kind === 'repeat' && facts.reportHandedUp),
   );
   const steps = [
     ...facts.groups.filter(({ returned }) => returned !== true),
     ...facts.groups.filter(({ returned }) => returned === true),
   ].flatMap((group) =>
-    placeSteps(group.returned === true ? mendingLadder(perDeadline) : perDeadline, { ...group, ...shared }, calendar),
+    placeSteps(group.returned === true ? returnedLadder(perDeadline) : perDeadline, { ...group, ...shared }, calendar),
   );
   // A report asked for again by the day on which others are due shares their steps, which have more to tell.
   const once = [...new Map(steps.toReversed().map((step) => [step.id, step])).values()].toReversed();
@@ -116,13 +114,13 @@ function scheduledSteps(facts: CollectionFacts, calendar: WorkingCalendar): Step
  * What remains of a ladder for returned reports: the report is in, so no heads, no letters and no lists, only the unit's
  * own mails.
  */
-export function mendingLadder(ladder: Ladder): Ladder {
+export function returnedLadder(ladder: Ladder): Ladder {
   return ladder
     .filter(({ kind }) => kind === 'remind' || kind === 'overdue' || kind === 'repeat')
     .map((rule) => ({ ...rule, to: rule.to.filter((role) => role === 'office' || role === 'officer') }));
 }
 
-function supplementStep(facts: CollectionFacts): Step | null {
+function supplementStep(facts: NextStepFacts): Step | null {
   if (facts.uncompiledSince === null || facts.latestVersion === 0) return null;
   const rule = facts.ladder.find((candidate) => candidate.kind === 'supplement');
   const offset = rule === undefined ? null : parseOffset(rule.offset);
@@ -138,7 +136,7 @@ function supplementStep(facts: CollectionFacts): Step | null {
 }
 
 /** At once when the latest version is confirmed and nobody owes; else so many working days after the latest last day. */
-function closeStep(facts: CollectionFacts, at: Instant, calendar: WorkingCalendar): Step | null {
+function closeStep(facts: NextStepFacts, at: Instant, calendar: WorkingCalendar): Step | null {
   const rule = facts.ladder.find((candidate) => candidate.kind === 'close');
   if (rule === undefined) return null;
   const latest = facts.groups.reduce((last, group) => (group.lastDay > last.lastDay ? group : last), {

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../calendar/calendar';
 import type { Day, Instant } from '../time/time';
-import { mendingLadder } from './next-step';
+import { returnedLadder } from './next-step';
 import { placeSteps } from './place-steps';
 import type { Ladder, Step } from './step';
 
@@ -37,7 +37,7 @@ export function stepsOfReport(
     ({ kind }) => kind !== 'open' && kind !== 'compile' && kind !== 'close' && !(kind === 'repeat' && goneUp),
   );
   return {
-    own: place(own.returned ? mendingLadder(perReport) : perReport, own),
+    own: place(own.returned ? returnedLadder(perReport) : perReport, own),
     round: place(
       ladder.filter(({ kind }) => kind === 'open' || kind === 'compile'),
       round,

@@ -5,10 +5,10 @@ import { HOUR } from '../../domain/time/time';
 import { connect, type Database } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
 import { type TestDatabase, testDatabase } from '../setup/database';
-import { commune, LATE_FROM, ladderPlan, REGISTER, roundOf } from '../setup/ladder-plan';
+import { commune, LATE_FROM, ladderPlan, ladderRoundId, REGISTER } from '../setup/ladder-plan';
 import { webReport } from '../setup/office';
 
-const ROUND = roundOf('constraints');
+const ROUND = ladderRoundId('constraints');
 const OBLIGATION = `${ROUND}/${commune(1)}`;
 const AT = LATE_FROM - HOUR;
 

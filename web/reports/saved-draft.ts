@@ -2,7 +2,7 @@ import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { Instant } from '../../domain/time/time';
 import type { Database, Queryable } from '../../storage/database';
-import { deleteReportDraft, keepReportDraft } from '../../storage/drafts';
+import { deleteReportDraft, upsertReportDraft } from '../../storage/drafts';
 import { OF_THE_PAGE } from './typed-report';
 
 /** A report begun and not sent yet, as it was typed. */
@@ -36,7 +36,7 @@ export async function saveDraft(
   }
   const { id, version } = obligation;
   await database.transaction((tx) =>
-    keepReportDraft(tx, { obligation: id, version, fields: json, savedBy: by.who, savedAt: by.at }),
+    upsertReportDraft(tx, { obligation: id, version, fields: json, savedBy: by.who, savedAt: by.at }),
   );
 }
 
