@@ -3,16 +3,16 @@ import { type Message, message } from '../messages/message';
 import type { ObligationState } from '../states/state';
 import { type Day, dayOf, type Instant } from '../time/time';
 
-/** Why a date cannot be given; the code is stable, the message is for staff. */
+/** Why an extension is refused; the code is stable, the message is for staff. */
 export interface ExtensionRefusal {
   code: 'NOT_OWING' | 'EXTENSION_LATE' | 'DECISION_DATE';
   message: Message;
 }
 
 /**
- * Why a report cannot get this new last day; null when it can. What has been sent keeps the date it was measured by. An
- * extension is granted before the date is over: afterwards only the reason for the lateness is noted (ghi nhận lý do gửi
- * chậm). A decision made in time may be entered later.
+ * Why a report cannot get this new last day; null when it can. A sent report keeps the date that decided whether it was
+ * late. An extension is granted before the date is over: afterwards only the reason for the lateness is noted (ghi nhận
+ * lý do gửi chậm). A decision made in time may be recorded later.
  * @param standing `roundDay`: last day of the round; `lastDay`: the report's own, after an earlier extension
  * @example extensionRefusal({ state: 'open', lastDay: '2020-05-29', … }, { until: '2020-06-05', decidedOn: '2020-06-01' })!.code // 'EXTENSION_LATE'
  */
@@ -33,8 +33,8 @@ export function extensionRefusal(
 }
 
 /**
- * Why a returned report cannot be asked for again by this day; null when it can.
- * @param at business time: a day that is over can be met by nobody, and on a day off nobody signs
+ * Why this day cannot be the resubmission day of a returned report; null when it can.
+ * @param at business time; a past day and a day off are refused
  */
 export function askedDayRefusal(
   until: Day,

@@ -35,12 +35,12 @@ export function daysOffNamed(daysOff: readonly DayOff[]): Message {
   return message('explanation.days-off', { spans });
 }
 
-/** Whether days follow one another, so that the first and the last say enough. */
+/** Whether the days are consecutive, so that only the first and the last are shown. */
 function isRun(days: readonly Day[]): boolean {
   return days.length > 2 && days.every((day, index) => day === addDays(days[0]!, index));
 }
 
-/** Who says that these are days off, each source once; ordinary weekends need none. */
+/** The sources of these days off, each once; ordinary weekends have none. */
 export function sourcesOf(daysOff: readonly DayOff[]): MessageOrText[] {
   const named = daysOff.map(({ source }) => source).filter((source) => source !== '');
   return [...new Map(named.map((source) => [inVietnamese(source), source])).values()];

@@ -5,7 +5,7 @@ import type { Boundary } from '../plan/plan';
 import { addDays, type Day, weekday } from '../time/time';
 import type { ExplainInput, ExplainLine } from './explanation';
 
-/** The document's own words, before any reading of ours. */
+/** The document's own words, before any interpretation. */
 export function wordsLine({ requirement }: ExplainInput, source: MessageOrText): ExplainLine {
   return {
     what: message('explanation.words'),
@@ -15,7 +15,7 @@ export function wordsLine({ requirement }: ExplainInput, source: MessageOrText):
   };
 }
 
-/** The day D that the words name, and how its boundary is read. */
+/** The day D named by the document, and whether it is inclusive. */
 export function statedDateLine({ requirement, settled, deadline }: ExplainInput, source: MessageOrText): ExplainLine {
   const value = message('explanation.day', { day: statedDay(deadline) });
   if (settled !== null) {
@@ -34,8 +34,8 @@ export function statedDateLine({ requirement, settled, deadline }: ExplainInput,
 }
 
 /**
- * How the boundary is read; exclusive is the default for "trước ngày". A person's answer to "Gửi trong ngày D có tính đúng hạn
- * không?" goes before our own reading, with the name.
+ * How the boundary is read; exclusive is the default for "trước ngày". A person's answer to "Gửi trong ngày D có tính
+ * đúng hạn không?" replaces the default and is shown with the name.
  */
 function readingOf({ boundaryAnswer: answer }: ExplainInput['requirement'], boundary: Boundary): Message {
   if (!answer) return message(`explanation.reading-${boundary}`);
@@ -48,7 +48,7 @@ function statedDay({ boundary, moved, lastDay }: Deadline): Day {
   return boundary === 'before' ? addDays(unmoved, 1) : unmoved;
 }
 
-/** The last day on time, and what became of it when it is a day off. */
+/** The last day on time, and whether it was moved when it is a day off. */
 export function lastDayLines({ deadline, daysOffCrossed }: ExplainInput, source: MessageOrText): ExplainLine[] {
   const { boundary, lastDay, moved } = deadline;
   const day = statedDay(deadline);
@@ -71,7 +71,7 @@ export function lastDayLines({ deadline, daysOffCrossed }: ExplainInput, source:
   ];
 }
 
-/** What was kept when the day was moved; as a message where the calendar still says the same. */
+/** The stored reason why the day was moved; as a message where the calendar still gives the same reason. */
 function sourceOfMove(
   { from, source }: NonNullable<Deadline['moved']>,
   daysOff: ExplainInput['daysOffCrossed'],

@@ -19,7 +19,7 @@ export function workingDueLine({ deadline, daysOffCrossed }: ExplainInput): Expl
   };
 }
 
-/** The data cut-off, apart from the deadline; no line where there is none. */
+/** The data cut-off, which is not the deadline; no line where there is none. */
 export function cutoffLines({ deadline, requirement }: ExplainInput, source: MessageOrText): ExplainLine[] {
   const { cutoff, lastDay } = deadline;
   if (cutoff === null) return [];
@@ -33,7 +33,7 @@ export function cutoffLines({ deadline, requirement }: ExplainInput, source: Mes
   ];
 }
 
-/** Says which days may still move the dates, until the official decision is out. */
+/** The provisional days off that may still move the dates until the official decision. */
 export function provisionalLines({ deadline, daysOffCrossed }: ExplainInput): ExplainLine[] {
   if (!deadline.provisional) return [];
   const awaited = daysOffCrossed.filter(({ status }) => status === 'provisional');

@@ -5,7 +5,7 @@ import type { Directory } from './notices-of-step';
 
 /** The weekly mail of leaders is written on Monday at 07:00, for the slot at 08:00. */
 const WRITTEN_AT = '07:00';
-/** Days within which a missed Monday is made good; later the next one is near. */
+/** The last ISO weekday (Tuesday) on which a missed weekly mail is still written. */
 const LAST_WEEKDAY = 2;
 
 /**
@@ -20,7 +20,7 @@ export function weeklyStep(at: Instant): { id: string; at: Instant } | null {
   return { id: `weekly:${monday}`, at: writtenAt };
 }
 
-/** Tells the head of each body that receives reports of a plan how they stand this week. */
+/** Weekly notices to the head of each body that receives reports of a plan. */
 export function noticesOfWeek(
   step: { id: string; at: Instant },
   plan: string,

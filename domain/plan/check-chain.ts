@@ -6,19 +6,19 @@ import type { TimingFault } from './check-timing';
 import { isDated } from './period-form';
 import type { Plan, Requirement } from './plan';
 
-/** Enough periods of an endless requirement to show an order that is wrong in any of them; the rule repeats yearly. */
+/** Periods of an endless requirement to check; due rules repeat yearly, so a wrong order shows within these. */
 const PERIODS_LOOKED_AT = 36;
 
 type ChainPlan = Pick<Plan, 'tree' | 'effective' | 'roll'>;
 
-/** What is known of a plan's requirements: all ids of the file, and those without a fault of their own. */
+/** All requirement ids of the file, and the requirements without a fault of their own. */
 interface Known {
   ids: ReadonlySet<unknown>;
   sound: ReadonlySet<string>;
 }
 
 /**
- * Whether each compiled report (`feeds`) goes to a requirement of the plan that its compiler owes, without circles.
+ * Whether each compiled report (`feeds`) goes to a requirement of the plan that its compiler owes, without cycles.
  * @returns faults by requirement id
  */
 export function feedsFaults(

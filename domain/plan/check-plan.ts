@@ -17,13 +17,13 @@ import type { Requirement, Roll } from './plan';
 import type { PlanHead } from './plan-schema';
 import { unitIdOf } from './requirement-value';
 
-/** A requirement that could be read, with its place in the file. */
+/** A requirement of valid shape, with its index in the file. */
 export interface PlacedRequirement {
   index: number;
   requirement: Requirement;
 }
 
-/** What of a plan its requirements are checked against. */
+/** The parts of a plan its requirements are checked against. */
 export interface PlanFrame {
   tree: Tree;
   effective: Day;
@@ -31,7 +31,7 @@ export interface PlanFrame {
   test: boolean;
 }
 
-/** The frame as far as the file has it; null when tree or effective day cannot be read, so that a slip elsewhere hides nothing. */
+/** Null only when tree or effective day cannot be read: a fault elsewhere in the head must not hide others. */
 export function planFrameOf(value: unknown): PlanFrame | null {
   const { tree, effective, roll, test } = (value ?? {}) as Record<string, unknown>;
   const known = TREES.find((candidate) => candidate === tree);
@@ -45,7 +45,7 @@ export function planFrameOf(value: unknown): PlanFrame | null {
   };
 }
 
-/** Faults of the plan itself: its ids, its issuer, its slots, what its open points are about. */
+/** Faults of the plan itself: its ids, its issuer, its slots, the requirements its open points name. */
 export function headIssues(
   head: PlanHead,
   placed: readonly PlacedRequirement[],
@@ -68,7 +68,7 @@ export function headIssues(
 }
 
 /**
- * Faults of the requirements: each by itself, and then those that can be compared with each other.
+ * Faults of the requirements: each alone, then compared with each other.
  * @param calendar the working calendar that decides last days
  */
 export function requirementIssues(
@@ -104,13 +104,13 @@ export function requirementIssues(
   return issues;
 }
 
-/** The ids of all requirements of the file, also of those that could not be read. */
+/** The ids of all requirements of the file, including those of invalid shape. */
 function idsOf(source: YamlSource): Set<unknown> {
   const rows = (source.value as { requirements?: { id?: unknown }[] }).requirements;
   return new Set(Array.isArray(rows) ? rows.map((row) => row?.id) : []);
 }
 
-/** The first day a requirement's list of units is asked for. */
+/** The first day for which a requirement's list of units is resolved. */
 function firstDay(requirement: Requirement, effective: string): string {
   if (!isDated(requirement)) return effective;
   for (const { from } of periodsOf(requirement)) return from > effective ? from : effective;

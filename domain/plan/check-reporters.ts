@@ -7,7 +7,7 @@ import type { TimingFault } from './check-timing';
 import type { Requirement } from './plan';
 
 /**
- * Whether everybody a requirement names is in the register, and somebody must report.
+ * Whether all units a requirement names are in the register, and at least one must report.
  * @param day the day the duty begins; members of a list are those who exist on it
  */
 export function reporterFaults(requirement: Requirement, register: Register, tree: Tree, day: Day): TimingFault[] {
@@ -50,7 +50,9 @@ function unknownUnits({ receiver, through, reporters }: Requirement, register: R
   });
 }
 
-/** @example inVietnamese(unknownUnit('gialai-2020:so-noi-v', register)) // 'Thấy đơn vị "so-noi-v"; cần mã có trong danh mục "gialai-2020".' */
+/**
+ * @example inVietnamese(unknownUnit('gialai-2020:so-noi-v', register)) // 'Thấy đơn vị "so-noi-v"; cần mã có trong danh mục "gialai-2020".'
+ */
 export function unknownUnit(unit: string, register: Register): Message {
   const shown = unit.startsWith(`${register.id}:`) ? unit.slice(register.id.length + 1) : unit;
   return message('plans.unit-unknown', { unit: shown, register: register.id });

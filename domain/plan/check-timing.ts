@@ -4,7 +4,7 @@ import type { Path } from '../source/yaml-source';
 import { dueSuits, examplePeriod, isDated, isPeriodOf, isRecurringDue } from './period-form';
 import type { Requirement } from './plan';
 
-/** A fault of one requirement: where below it, which code, what was found and expected. */
+/** A fault of one requirement: its path below it, the code, what was found and expected. */
 export interface TimingFault {
   path: Path;
   code: ErrorCode;
@@ -12,7 +12,7 @@ export interface TimingFault {
 }
 
 /**
- * Whether the dates of a requirement make sense by themselves: kind, due, boundary, periods, phases, cut-off kind.
+ * Whether the dates of a requirement are consistent: kind, due, boundary, periods, phases, cut-off kind.
  * @param test whether the plan may use seconds
  */
 export function timingFaults(requirement: Requirement, test: boolean): TimingFault[] {

@@ -23,7 +23,7 @@ const common = { id: idSchema('form-field.id'), label: textSchema('form-field.la
 const unit = textSchema('form-field.unit').nullish();
 const required = yesNoSchema('form-field.required').optional();
 
-/** One question of a report's form as a plan file writes it. */
+/** One field of a report form in a plan file. */
 export const fieldSchema = z.discriminatedUnion(
   'type',
   [

@@ -15,12 +15,12 @@ import { requirementSchema } from './requirement-schema';
 import { formOf, requirementFromFile, unitIdOf } from './requirement-value';
 
 /**
- * Reads a plan file: a plan that can be carried out, or everything that is wrong with it, in the order of the file.
+ * Parses a plan file: a complete plan, or all its faults in the order of the file.
  * @param text the whole file
  * @param file its name as shown in faults
  * @param register the register the file names (`registerPathOf`), already read
  * @param calendar the working calendar with an administrator's edits, if there are any
- * @returns the plan with the file's open points and those found by reading, or issues; codes in `domain/errors.ts`
+ * @returns the plan with the file's open points and the derived ones, or issues; codes in `domain/errors.ts`
  * @example parsePlan(text, 'plans/gialai-614-2020.yaml', register) // 614/KH-UBND: two dated requirements
  */
 export function parsePlan(

@@ -69,7 +69,7 @@ const headShape = {
   openPoints: listSchema(openPointSchema, 'plan-field.point-message').optional(),
 };
 
-/** The plan file without the insides of its requirements, which are checked one by one so that no fault hides another. */
+/** The plan file without its requirements, which are checked one by one so that no fault hides another. */
 export const planHeadSchema = groupSchema(
   { ...headShape, requirements: z.array(z.unknown(), { error: expectedFault(aList('plan-field.requirements')) }) },
   'plan-field.file',

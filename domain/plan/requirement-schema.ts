@@ -30,7 +30,7 @@ const STEP_KINDS = [
 ] as const;
 const ROLES = ['office', 'officer', 'head', 'superior', 'compiler-officer', 'compiler-head', 'receiver'] as const;
 
-/** `-3wd`, `+1wd`, `+1h`; seconds are for test plans, which `check-requirement` sees to. */
+/** `-3wd`, `+1wd`, `+1h`; seconds only in test plans, which `check-timing` enforces. */
 export const OFFSET_PATTERN = '^[+-]\\d{1,3}(wd|h|s)$';
 
 /** A period as written; YAML reads `2020` as a number. */
@@ -49,7 +49,7 @@ const yearDay = {
   ofYear: oneOfSchema(['same', 'next'], 'due-field.of-year').optional(),
 };
 
-/** A day that not every year has (30/2, 31/4, but also 29/2) cannot come back each year. */
+/** A day that not every year has (30/2, 31/4, but also 29/2) cannot recur yearly. */
 function everyYear(value: { month: number; day: number }, context: z.RefinementCtx): void {
   if (parseVietnameseDate(`${value.day}/${value.month}/2025`)) return;
   context.addIssue(coded('DATE_INVALID', unexpected(`${value.day}/${value.month}`, 'due-field.every-year')));
@@ -159,7 +159,7 @@ const ladderSchema = listSchema(
   'requirement-field.ladder',
 );
 
-/** One requirement as a plan file writes it. */
+/** One requirement in a plan file. */
 export const requirementSchema = groupSchema(
   {
     id: idSchema('requirement-field.id'),

@@ -5,9 +5,9 @@ import { addDays, atTime, type Instant, parseInstant, SECOND, startOfDay } from 
 import { parseVietnameseDate } from '../time/vietnamese';
 
 /**
- * Reads a moment as people write it in a scenario file: day and hour of Vietnam, or ISO 8601.
+ * Parses a moment of a scenario file: day and time in Vietnam, or ISO 8601.
  * @returns null when the text is no moment or the day does not exist
- * @example readMoment('29/5/2020 23:58') // the instant 2020-05-29T23:58:00+07:00
+ * @example readScenarioMoment('29/5/2020 23:58') // the instant 2020-05-29T23:58:00+07:00
  */
 export function readScenarioMoment(text: string): Instant | null {
   const typed = text.trim();
@@ -23,7 +23,7 @@ export function moment(what: PlainCode) {
   return momentRead(message('scenarios.a-moment', { what: message(what) }), readScenarioMoment);
 }
 
-/** A moment, or a day, which then counts to its last second. */
+/** A moment, or a day, which means its last second. */
 export function endMoment(what: PlainCode) {
   const expected = message('scenarios.an-end', { what: message(what) });
   return momentRead(expected, (text) => readScenarioMoment(text) ?? endOfDay(text));

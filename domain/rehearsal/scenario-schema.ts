@@ -5,7 +5,7 @@ import { endMoment, moment } from './scenario-moment';
 
 const valuesOfForm = z.record(z.string(), z.unknown(), { error: expectedFault('scenario-field.values') });
 
-/** A scenario file without the insides of its events, which are checked one by one so that no fault hides another. */
+/** A scenario file without its events, which are checked one by one so that no fault hides another. */
 export const scenarioHeadSchema = groupSchema(
   {
     title: textSchema('scenario-field.title'),
@@ -33,7 +33,7 @@ const document = groupSchema(
   'scenario-field.document',
 );
 
-/** What may be said of a report once for several units, and again for one of them. */
+/** Details of a report that an entry gives for several units, and may override for one. */
 const report = {
   at: at.optional(),
   document: document.optional(),
@@ -42,7 +42,7 @@ const report = {
 };
 const recorded = { ...report, sent: daySchema('scenario-field.sent').optional() };
 
-/** What is said of one unit's report: through the pages, or by another channel. */
+/** Details of one unit's report: sent through the pages, or recorded from another channel. */
 export const detailSchemas = {
   submit: groupSchema(report, 'scenario-field.submit-details'),
   record: groupSchema(recorded, 'scenario-field.record-details'),
@@ -50,7 +50,7 @@ export const detailSchemas = {
 
 export type Details = z.infer<typeof detailSchemas.record>;
 
-/** What an entry of `events` can be, by the key that names what happens. */
+/** The kinds of entries of `events`, by their key. */
 export const entrySchemas = {
   submit: groupSchema({ submit: z.unknown(), ...target, ...report }, 'scenario-field.submit'),
   record: groupSchema({ record: z.unknown(), ...target, ...recorded }, 'scenario-field.record'),

@@ -13,25 +13,25 @@ import type { Contact, Post, Register, Tree, UnitId } from '../units/unit';
 import { TimeQueue } from './queue';
 import type { RehearsedCollection, RehearsedObligation } from './rehearsed';
 
-/** Everything a rehearsal knows at one moment; a table each, as PostgreSQL has them. */
+/** The state of a rehearsal at one moment; one field for each table of PostgreSQL. */
 export interface World {
   plan: Plan;
   register: Register;
   calendar: WorkingCalendar;
   directory: Directory;
   collections: Map<string, RehearsedCollection>;
-  /** Next steps by instant; entries of an older revision are passed over. */
+  /** Next steps by instant; entries of an older revision are skipped. */
   due: TimeQueue<{ collection: RehearsedCollection; revision: number }>;
   planStepsDone: Set<string>;
-  /** What the plan does next; undefined after a change, until it is asked for. */
+  /** The plan's next step; undefined after a change, until it is computed. */
   planStep: PlanStep | null | undefined;
   /** Notices whose slot has not come yet. */
   waiting: Notice[];
-  /** Notices that left, in the order of their slots. */
+  /** Sent notices, in the order of their slots. */
   sent: Notice[];
 }
 
-/** An empty world for one plan. */
+/** The initial state for one plan. */
 export function newWorld(plan: Plan, register: Register, calendar: WorkingCalendar): World {
   return {
     plan,
@@ -47,7 +47,7 @@ export function newWorld(plan: Plan, register: Register, calendar: WorkingCalend
   };
 }
 
-/** Brings collections to life: all obligations open, the first step awaited. */
+/** Adds collections with all obligations open, and schedules their first step. */
 export function addToWorld(world: World, collections: readonly Collection[], activatedAt: Instant): void {
   world.planStep = undefined;
   for (const collection of collections) {
@@ -79,7 +79,7 @@ export function addToWorld(world: World, collections: readonly Collection[], act
   }
 }
 
-/** Asks what is next for a collection and waits for it; to be called after each change. */
+/** Schedules the next step of a collection; to be called after each change. */
 export function awaitNext(world: World, rehearsed: RehearsedCollection, at: Instant): void {
   rehearsed.revision += 1;
   const next = nextStep(nextStepFactsOf(rehearsed), at, world.calendar);

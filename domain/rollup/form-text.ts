@@ -3,14 +3,13 @@ import { type Message, message } from '../messages/message';
 
 export type TextReading = { ok: true; text: string } | { ok: false; code: ErrorCode; expected: Message };
 
-/** PostgreSQL takes no NUL, and no office means a control character; tab and line break are kept. */
+/** PostgreSQL refuses NUL; other control characters are typing errors. Tab and line break are kept. */
 const FORBIDDEN_CHARACTERS = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
 
 /**
- * Reads a text: letters in one form (NFC, so that "Ủy" typed on any machine is the same word), line breaks as `\n`, no
- * blanks at the ends.
+ * Normalizes a text: NFC (so that "Ủy" typed on any machine is the same word), line breaks as `\n`, trimmed.
  * @param maxLength in characters as a reader counts them
- * @example readText('  Tổ hòa giải  ', 200) // { ok: true, text: 'Tổ hòa giải' }
+ * @example readFormText('  Tổ hòa giải  ', 200) // { ok: true, text: 'Tổ hòa giải' }
  */
 export function readFormText(raw: unknown, maxLength: number): TextReading {
   if (raw === null || raw === undefined) return { ok: true, text: '' };

@@ -15,10 +15,10 @@ interface Found {
   input?: unknown;
 }
 
-/** What a field is for: a text of the catalogue, or one with values. */
+/** What a field is for: a message code without values, or a message. */
 export type FieldPurpose = PlainCode | Message;
 
-/** What stands in the file, in words for the person who edits it. */
+/** The value found in the file, in words for the person who edits it. */
 export function shownValue(input: unknown): Message {
   if (input === undefined) return message('files.missing');
   if (input === null || input === '') return message('files.empty');
@@ -29,7 +29,7 @@ export function shownValue(input: unknown): Message {
   return message(Array.isArray(input) ? 'files.found-list' : 'files.found-group');
 }
 
-/** What was found at a place, and what is expected there. */
+/** The found and the expected value of a field. */
 export function unexpected(input: unknown, expected: FieldPurpose): Message {
   return message('files.expected', { found: shownValue(input), expected: said(expected) });
 }
@@ -44,7 +44,7 @@ function carried(fault: Message): string {
   return JSON.stringify(fault);
 }
 
-/** The message that zod carried; its own words, where a schema has none of ours, are no message. */
+/** Decodes a message that went through zod; null for zod's own messages. */
 function unpacked({ message: carriedText, input }: z.core.$ZodIssue): Message {
   try {
     return JSON.parse(carriedText) as Message;
@@ -63,7 +63,7 @@ export function described(what: FieldPurpose): { description: string } {
 
 export function textSchema(what: FieldPurpose, maxLength = 2_000) {
   const error = expectedFault(what);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters have no place in a heading or a mail
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are refused in headings and mails
   const printable = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/;
   return z
     .string({ error })
@@ -101,7 +101,7 @@ export function oneOfSchema<const T extends readonly [string, ...string[]]>(valu
     .meta(described(what));
 }
 
-/** `true`/`false`; YAML 1.2 leaves `yes` and `no` as words, and staff write them. */
+/** `true`/`false`; in YAML 1.2 `yes` and `no` are strings, and staff write them. */
 export function yesNoSchema(what: FieldPurpose) {
   return z
     .union([z.boolean(), z.enum(['yes', 'no'])], {
@@ -119,7 +119,7 @@ export function integerSchema(what: FieldPurpose, min: number, max: number) {
   return z.int({ error }).min(min, { error }).max(max, { error }).meta(described(what));
 }
 
-/** A group of fields; a name nobody knows is refused with the names that are known. */
+/** A group of fields; an unknown name is refused with the list of known names. */
 export function groupSchema<T extends z.core.$ZodLooseShape>(shape: T, what: FieldPurpose) {
   const known = Object.keys(shape);
   return z
@@ -134,7 +134,7 @@ export function aList(what: FieldPurpose): Message {
   return message('files.a-list', { what: said(what) });
 }
 
-/** One of several groups, told apart by their entry `type`. */
+/** One of several groups, discriminated by their entry `type`. */
 export function taggedUnionSchema(...types: string[]): { error: string } {
   return { error: carried(message('files.one-type', { types })) };
 }
@@ -143,14 +143,14 @@ export function listSchema<T extends z.ZodType>(item: T, what: FieldPurpose) {
   return z.array(item, { error: expectedFault(aList(what)) }).meta(described(what));
 }
 
-/** A custom zod issue that keeps our own code. */
+/** A custom zod issue with our own code. */
 export function coded(code: ErrorCode, fault: Message) {
   return { code: 'custom' as const, message: carried(fault), params: { code } };
 }
 
 /**
- * Zod's faults as issues of the file, each unknown key by itself.
- * @param base where in the file the checked value stands
+ * Zod's faults as issues of the file, one for each unknown key.
+ * @param base path of the checked value in the file
  */
 export function shapeIssues(source: YamlSource, base: Path, error: z.ZodError): Issue[] {
   return error.issues.flatMap((fault): Issue[] => {

@@ -1,6 +1,6 @@
 import { inVietnamese, type Message, type MessageOrText } from '../messages/message';
 
-/** One fault of a file that somebody wrote: where it is, what was found, what was expected. */
+/** One fault of a source file: its position, what was found, what was expected. */
 export interface Issue {
   file: string;
   line: number | null;
@@ -16,5 +16,5 @@ export function inWords<T extends { message: MessageOrText }>(issue: T): InWords
   return { ...issue, message: inVietnamese(issue.message) };
 }
 
-/** Either the value, or everything that is wrong with the file. */
+/** The value, or all faults of the file. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; issues: readonly Issue[] };

@@ -2,7 +2,7 @@ import { type Message, message } from '../messages/message';
 import type { Day, Instant } from '../time/time';
 import { daysLate, isLate, type LatenessFacts } from './lateness';
 
-/** Colour token of a state; pages and mails give it its colour, always beside the words. */
+/** Colour token of a state; pages and mails always show it with the words. */
 export type Tone =
   | 'grey-outline'
   | 'blue-outline'
@@ -15,41 +15,41 @@ export type Tone =
   | 'teal'
   | 'grey';
 
-/** An obligation as it stands, for showing it. */
+/** The facts of an obligation from which its shown state follows. */
 export interface Standing extends LatenessFacts {
   /** Instant of the `open` step; before it the obligation is shown as planned. null where there is none (`own`). */
   opensAt: Instant | null;
-  /** From `at` to the working due, that day counted; null where it is not known. */
+  /** From `at` to the working due, inclusive; null where unknown. */
   workingDaysLeft: number | null;
   /** New last day of an extension. */
   extendedTo: Day | null;
   /** The last day before the extension: that of the round. */
   extendedFrom?: Day | null;
-  /** The duty went over to a successor: shown in place of "đã kết thúc hoạt động". */
+  /** The duty was transferred to a successor: shown instead of "đã kết thúc hoạt động". */
   transferred: boolean;
 }
 
-/** Words, sign and colour of a state, never colour alone. */
+/** Text, symbol and colour of a state, never colour alone. */
 export interface ShownState {
   text: Message;
-  /** What stands small beside the words: "chờ kiểm tra", "gửi lần đầu đúng hạn". */
+  /** Small text beside the state: "chờ kiểm tra", "gửi lần đầu đúng hạn". */
   note: Message | null;
   /** The tag of an extension: "Gia hạn đến hết ngày 05/6/2020". */
   tag: Message | null;
-  /** The old date beside the tag, to be struck through: "hết ngày 29/5/2020". */
+  /** The old date beside the tag, shown struck through: "hết ngày 29/5/2020". */
   struck?: Message | null;
   tone: Tone;
-  /** A plain sign, for pages without pictures and black-and-white print. */
+  /** A text symbol, for pages without images and black-and-white print. */
   icon: string;
 }
 
 type StateStyle = Omit<ShownState, 'tag' | 'struck'>;
 
-/** From so many working days on, a date is near (sắp đến hạn). */
+/** Working days left at which a date is near (sắp đến hạn). */
 const NEAR_DAYS = 3;
 
 /**
- * The state of an obligation in the words of the office, seen at an instant (glossary: "States as shown").
+ * The state of an obligation at an instant, in the words of the office (glossary: "States as shown").
  * @param at an instant of business time
  * @example inVietnamese(shownState(standing, atTime('2020-06-01', '07:00')).text) // 'Quá hạn 03 ngày' for a last day of 29/5/2020
  */

@@ -1,9 +1,9 @@
-/** One `@`, ASCII local part, a domain with a dot; anything odder is a typing slip in an office's list of contacts. */
+/** One `@`, ASCII local part, a domain with a dot; anything else is a typing error in an office's list of contacts. */
 const ADDRESS =
   /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
 
 /**
- * Whether mail can be sent to an address; line breaks, blanks and signs with diacritics never pass.
+ * Whether mail can be sent to an address; line breaks, blanks and letters with diacritics are refused.
  * @example isMailAddress('vănthư@gialai.invalid') // false: many mail servers refuse it
  */
 export function isMailAddress(address: string): boolean {

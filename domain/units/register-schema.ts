@@ -43,12 +43,12 @@ const patternSchema = groupSchema(
   'register-field.pattern',
 );
 
-/** A superior: a code, null at the top of the tree; a list is read only to be refused with the right words. */
+/** A superior: a code, null at the top of the tree; a list is accepted only to report it with a specific fault. */
 const parent = z.union([z.string(), z.null(), z.array(z.string())], {
   error: expectedFault('unit-field.parent'),
 });
 
-/** One unit as a register file writes it. */
+/** One unit in a register file. */
 export const unitSchema = groupSchema(
   {
     code: idSchema('unit-field.code'),
@@ -71,7 +71,7 @@ export const unitSchema = groupSchema(
 
 export type UnitFile = z.infer<typeof unitSchema>;
 
-/** The register file without the insides of its units, which are checked one by one. */
+/** The register file without its units, which are checked one by one. */
 export const registerHeadSchema = groupSchema(
   {
     id: idSchema('register-field.id'),
