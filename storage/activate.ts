@@ -9,9 +9,9 @@ import type { Queryable } from './database';
 import { queueSignal } from './relay';
 
 /**
- * Writes collections and leaves word for the workflow of each that is not history.
+ * Writes collections and queues a signal to the workflow of each that is not history.
  * A collection whose last day lies before its activation is history: no workflow, nothing sent, unless `notifyPast`.
- * @returns ids of those written now; ones that are there already are left alone.
+ * @returns ids of those written now; existing ones are not changed.
  */
 export async function addCollections(
   tx: Queryable,

@@ -4,7 +4,7 @@ import { type Queryable, timestamp } from './database';
 
 let known: { key: string; calendar: WorkingCalendar } | null = null;
 
-/** The working calendar with what staff have changed, as of now; the same object while nothing changes. */
+/** The working calendar with the changes by staff, as of now; the same object while nothing changes. */
 export async function loadCalendar(db: Queryable): Promise<WorkingCalendar> {
   const changes = await db.rows<CalendarChange>(
     'select day as date, off, name, status, source from calendar_changes order by day',
@@ -21,7 +21,7 @@ export async function readCalendarChanges(db: Queryable): Promise<CalendarChange
   return db.rows<CalendarChange>('select day as date, off, name, status, source from calendar_changes order by day');
 }
 
-/** One change of the calendar at a time: each is computed from what the one before has left. */
+/** Serializes changes of the calendar: each is computed from the result of the one before. */
 export async function lockCalendar(tx: Queryable): Promise<void> {
   await tx.rows('lock table calendar_changes in share row exclusive mode');
 }
@@ -41,7 +41,7 @@ export async function saveCalendarChange(
   );
 }
 
-/** Goes back to what the program knows of a day. */
+/** Deletes the change of a day, so that the built-in calendar applies. */
 export async function deleteCalendarChange(tx: Queryable, day: Day): Promise<void> {
   await tx.rows('delete from calendar_changes where day = $1', [day]);
 }

@@ -141,8 +141,8 @@ export async function loadFacts(db: Queryable, collection: StoredCollection): Pr
 }
 
 /**
- * The obligations of one deadline that owe at this moment, in register order; never the compiler's own. `returned`: what came
- * and is asked for again by that day.
+ * The obligations of one deadline that owe now, in register order, without the compiler's own. `returned`: returned
+ * reports with that resubmission day.
  */
 export async function owingOf(
   db: Queryable,
@@ -156,7 +156,7 @@ export async function owingOf(
   );
 }
 
-/** Ends a round as it stands; a later version closes it again. */
+/** Closes a round over its latest version; a later version closes it again. */
 export async function closeCollection(tx: Queryable, id: string, at: Instant): Promise<void> {
   await tx.rows('update collections set closed_at = $2, closed_version = latest_version where id = $1', [
     id,
@@ -164,7 +164,7 @@ export async function closeCollection(tx: Queryable, id: string, at: Instant): P
   ]);
 }
 
-/** Keeps how "trước ngày" is read for the open rounds of a requirement. */
+/** Stores for the open rounds of a requirement whether "trước ngày" includes the day. */
 export async function setBoundary(
   tx: Queryable,
   { plan, requirement }: { plan: string; requirement: string },
@@ -176,7 +176,7 @@ export async function setBoundary(
   );
 }
 
-/** A compiled report whose count of late units is no longer right, because the date has moved, gets a supplement. */
+/** Marks a compiled report for a supplement, as its count of late units is wrong after the date moved. */
 export async function markLatenessMoved(
   tx: Queryable,
   collection: string,
@@ -193,7 +193,7 @@ export async function markLatenessMoved(
   );
 }
 
-/** Gives a round of the past the end it had. */
+/** Closes a round of history at its end. */
 export async function setEnd(
   tx: Queryable,
   id: string,

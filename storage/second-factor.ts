@@ -1,15 +1,15 @@
 import type { Queryable } from './database';
 
-/** The second factor of an account: the secret it shares with a telephone, and recovery codes, of which the hashes are kept. */
+/** The second factor of an account: the TOTP secret, and the hashes of its recovery codes. */
 export interface SecondFactorRow {
   account: number;
   name: string;
   secret: string;
-  /** A first code was right: from now on a code is asked for. */
+  /** Set once a first code was correct; from then on a code is required. */
   confirmed: boolean;
 }
 
-/** Gives an account the secret when it has none yet. @returns null when there is no such account */
+/** Stores the secret of an account unless it has one. @returns null when there is no such account */
 export async function saveSecret(db: Queryable, email: string, secret: string): Promise<SecondFactorRow | null> {
   const [row] = await db.rows<SecondFactorRow>(
     `update accounts set totp_secret = coalesce(totp_secret, $2) where email = $1
@@ -20,8 +20,8 @@ export async function saveSecret(db: Queryable, email: string, secret: string): 
 }
 
 /**
- * Takes the step of a code, which is good once. One statement guards it, so that two requests with one code do not both pass.
- * @returns false when it, or a later one, was taken before, or the secret is another by now
+ * Marks the time step of a code as used. One statement, so that two requests with the same code cannot both pass.
+ * @returns false when this or a later step was used before, or the secret has changed
  */
 export async function useTotpStep(
   db: Queryable,
@@ -35,7 +35,7 @@ export async function useTotpStep(
   return taken.length === 1;
 }
 
-/** Takes a recovery code, which is good once. */
+/** Marks a recovery code as used; each is valid once. */
 export async function useRecoveryCode(db: Queryable, account: number, codeHash: string): Promise<boolean> {
   const used = await db.rows(
     'update recovery_codes set used_at = now() where account = $1 and code_hash = $2 and used_at is null returning account',
@@ -44,7 +44,7 @@ export async function useRecoveryCode(db: Queryable, account: number, codeHash: 
   return used.length === 1;
 }
 
-/** From now on a code is asked for. */
+/** Confirms the second factor; from now on a code is required. */
 export async function markSecondFactorConfirmed(
   tx: Queryable,
   account: number,
@@ -55,7 +55,7 @@ export async function markSecondFactorConfirmed(
   await tx.rows('insert into recovery_codes (account, code_hash) select $1, unnest($2::text[])', [account, codeHashes]);
 }
 
-/** Forgets a person's second factor and ends all sessions. @returns the account, or null when there is none */
+/** Deletes a person's second factor and all sessions. @returns the account, or null when there is none */
 export async function deleteSecondFactor(tx: Queryable, email: string): Promise<number | null> {
   const [account] = await tx.rows<{ id: number }>(
     'update accounts set totp_secret = null, totp_confirmed_at = null where email = lower($1) returning id',

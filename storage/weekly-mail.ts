@@ -5,7 +5,7 @@ import { writeAudit } from './audit';
 import { type Database, type Queryable, timestamp } from './database';
 import { isGoingOnSql, isInForceSql, isRemindedSql } from './standing';
 
-/** A plan with something open, and the bodies its open rounds are for. */
+/** A plan with open rounds, and the receivers of these rounds. */
 export interface WeeklyPlan {
   plan: string;
   receivers: UnitId[];
@@ -14,7 +14,7 @@ export interface WeeklyPlan {
 /** Days ahead of its date from which a round counts as open in the weekly mail. */
 export const OPEN_DAYS_AHEAD = 30;
 
-/** What makes a round `c` open: in force, not closed, its date past or near, and somebody still owes. $1: now */
+/** A round `c` is open: in force, not closed, its date past or near, and a unit still owes. $1: now */
 export const IS_OPEN_SQL = `${isGoingOnSql('c')} and c.late_from <= $1::timestamptz + interval '${OPEN_DAYS_AHEAD} days'
   and exists (select from obligations o where o.collection = c.id and ${isRemindedSql('o')})`;
 
@@ -27,7 +27,7 @@ export async function readWeeklyPlans(db: Queryable, at: Instant, weekBegan: Ins
   );
 }
 
-/** Gives each addressee a link to leave by, and names those who have left. */
+/** Creates each addressee's unsubscribe link, and returns those who have not unsubscribed. */
 export async function subscribedAddressees(tx: Queryable, contacts: readonly string[]): Promise<Set<string>> {
   const rows = [...new Set(contacts)].map((contact) => ({ contact, token: randomBytes(24).toString('base64url') }));
   await tx.rows(
@@ -42,7 +42,7 @@ export async function subscribedAddressees(tx: Queryable, contacts: readonly str
   return new Set(stay.map(({ contact }) => contact));
 }
 
-/** An addressee of the weekly mail, by the link in it. */
+/** An addressee of the weekly mail, found by its unsubscribe link. */
 export interface WeeklyAddressee {
   contact: string;
   name: string;
@@ -58,7 +58,7 @@ export async function readWeeklyAddressee(db: Queryable, token: string): Promise
   return row ?? null;
 }
 
-/** The same by mail address: every contact with it to whom a weekly mail was made; none for nobody's address. */
+/** Addressees by mail address: every contact with it who was sent a weekly mail; none for an unknown address. */
 export async function readWeeklyAddressees(db: Queryable, email: string | null): Promise<WeeklyAddressee[]> {
   return db.rows<WeeklyAddressee>(
     `select w.contact, k.name, w.left_at as "leftAt" from weekly_mail w join contacts k on k.id = w.contact
@@ -67,7 +67,7 @@ export async function readWeeklyAddressees(db: Queryable, email: string | null):
   );
 }
 
-/** The addressee leaves the weekly mail, or comes back; what waits unsent is taken back too. */
+/** Unsubscribes the addressee from the weekly mail, or subscribes again; unsent mails are dropped. */
 export async function setWeeklyMail(
   database: Database,
   { contact, name }: WeeklyAddressee,
