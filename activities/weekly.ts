@@ -8,8 +8,8 @@ import { readWeeklyPlans, subscribedAddressees } from '../storage/weekly-mail';
 import type { ActivityDeps } from './deps';
 
 /**
- * Writes the leaders' weekly mail, once a week for each plan with something open. It goes with the hourly reconciliation:
- * a notice is unique by person, plan and week, so that asking every hour writes it once.
+ * Writes the leaders' weekly mail, once a week for each plan with something open. Called by the hourly
+ * reconciliation; a notice is unique by person, plan and week, so hourly calls write it once.
  */
 export async function writeWeeklyNotices(
   deps: Pick<ActivityDeps, 'database' | 'calendar'>,

@@ -6,12 +6,12 @@ import { drainRelay } from '../storage/relay';
 
 /** How long the relay rests when nothing waits. */
 const REST_MS = 200;
-/** How long it rests after a fault: Temporal or PostgreSQL may be away. */
+/** How long it rests after an error: Temporal or PostgreSQL may be unavailable. */
 const REST_AFTER_FAULT_MS = 2_000;
-/** How often the worker says that it is alive. */
+/** How often the worker records its heartbeat. */
 const BEAT_MS = 15_000;
 
-/** Carries relay rows to their workflows until stopped; rows wait while Temporal is away. */
+/** Delivers relay rows to their workflows until stopped; rows wait while Temporal is unavailable. */
 export function startRelay(database: Database, workflows: WorkflowStarter, log: Logger): { stop(): Promise<void> } {
   let stopped = false;
   let wake: () => void = () => undefined;

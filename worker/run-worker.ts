@@ -10,7 +10,7 @@ import { queueSignal } from '../storage/relay';
 import { startRelay } from './relay-loop';
 import { TASK_QUEUE, workflowStarter } from './workflow-starter';
 
-/** Everything a worker process is built from. */
+/** Dependencies of a worker process. */
 export interface WorkerParts {
   database: Database;
   client: Client;
@@ -23,7 +23,7 @@ export interface WorkerParts {
   taskQueue?: string;
 }
 
-/** A worker that polls, with the relay beside it. */
+/** A polling worker with its relay. */
 export interface RunningWorker {
   /** Settles when the worker has ended; rejects when it failed. */
   done: Promise<void>;
@@ -31,7 +31,7 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Starts the worker and the relay, and leaves word for the standing loops (mail, reconcile, canary). */
+/** Starts the worker and the relay, and queues signals that start the permanent workflows (mail, reconcile, canary). */
 export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
   const taskQueue = parts.taskQueue ?? TASK_QUEUE;
   const workflows = workflowStarter(parts.client, parts.clockShiftMs, taskQueue);
@@ -46,7 +46,7 @@ export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
       mail: parts.mail,
       workflows,
     }),
-    // Measured on 2 cores: more cached runs cost memory and win nothing for loops that sleep for days.
+    // Measured on 2 cores: more cached runs cost memory without gain for workflows that sleep for days.
     maxCachedWorkflows: 200,
     maxConcurrentActivityTaskExecutions: 20,
     shutdownGraceTime: '30 seconds',

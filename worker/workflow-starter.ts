@@ -10,8 +10,8 @@ import type { WorkflowInput } from '../workflows/input';
 export const TASK_QUEUE = 'dung-han';
 
 /**
- * The one way to Temporal: start-or-signal by workflow id. A closed id may start again, because PostgreSQL, not Temporal,
- * knows what is closed.
+ * Starts or signals workflows by id. A closed id may start again, because PostgreSQL, not Temporal, decides what is
+ * closed.
  * @param clockShiftMs business time minus machine time; written into the input of every workflow, 0 in production
  */
 export function workflowStarter(client: Client, clockShiftMs: number, taskQueue = TASK_QUEUE): WorkflowStarter {

@@ -4,7 +4,9 @@ import { insertNotices } from '../../storage/notices';
 import { loadDirectory } from '../../storage/units';
 import type { StepContext } from './perform-step';
 
-/** Writes the notices of a step for the mail loop: only to those owing at this moment, and to who looks after them. */
+/**
+ * Writes the notices of a step for the mail loop: to units owing now, their superiors, the compiler and the receiver.
+ */
 export async function notify(context: StepContext): Promise<void> {
   const { tx, collection, next, owing, calendar, at } = context;
   const units = [...owing.map((one) => one.unit), collection.compiler, collection.receiver];
