@@ -1,11 +1,11 @@
-import { beat } from '../storage/heartbeat';
+import { recordHeartbeat } from '../storage/heartbeat';
 import type { ActivityDeps } from './deps';
 
-/** What shows that Temporal and a worker together carry work through. */
+/** The activity of the liveness probe: it proves that Temporal and a worker together complete a workflow. */
 export function canaryActivities(deps: ActivityDeps) {
   return {
     async singCanary(): Promise<void> {
-      await beat(deps.database, 'canary');
+      await recordHeartbeat(deps.database, 'canary');
     },
   };
 }

@@ -6,7 +6,7 @@ import { mailActivities } from './mail/mail';
 import { planSteps } from './plan/plan-steps';
 import { reconcileActivities } from './reconcile';
 
-/** The only code workflows may ask to act. */
+/** All activities that workflows may call. */
 export function createActivities(deps: ActivityDeps) {
   return {
     readNextStep: readNextStep(deps),

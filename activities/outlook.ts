@@ -1,11 +1,11 @@
 import type { StepKind } from '../domain/steps/step';
 
-/** Answer of `readNextStep`: ids, instants (ISO 8601) and counts, never lists of units. */
+/** Result of `readNextStep`: ids, instants (ISO 8601) and counts, never lists of units. */
 export interface CollectionOutlook {
-  /** Closed and nothing has come since: the run ends. */
+  /** Closed and nothing was received since: the run ends. */
   finished: boolean;
   next: { step: string; kind: StepKind; at: string } | null;
-  /** For Temporal's own pages only; nothing is decided on them. */
+  /** Shown in Temporal's own pages only; nothing depends on them. */
   counts: {
     plan: string;
     tree: string;
@@ -17,11 +17,11 @@ export interface CollectionOutlook {
   } | null;
 }
 
-/** Answer of `readNextPlanStep`. */
+/** Result of `readNextPlanStep`. */
 export interface PlanOutlook {
   finished: boolean;
   next: { step: string; kind: 'addPeriod' | 'remindMilestone'; at: string } | null;
 }
 
-/** Answer of `nextSlot`: when the mail loop must wake, and which slot it then sends; null when nothing waits. */
+/** Result of `nextSlot`: when the mail loop must wake, and which slot it then sends; null when nothing waits. */
 export type MailOutlook = { at: string; slot: string } | null;

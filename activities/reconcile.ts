@@ -1,11 +1,11 @@
 import { collectionWorkflowId, MAIL_WORKFLOW_ID, planWorkflowId } from '../domain/ids';
-import { tellWorkflow } from '../storage/relay';
+import { queueSignal } from '../storage/relay';
 import { needsWorkflowSql } from '../storage/standing';
 import { type ActivityDeps, instantOf } from './deps';
 import { readPlanStep } from './plan/plan-steps';
 import { writeWeeklyNotices } from './weekly';
 
-/** What a comparison of facts and workflows found. */
+/** Result of comparing facts with workflows. */
 export interface Reconciliation {
   checked: number;
   /** Workflow ids that had no open run although PostgreSQL says there is something to do. */
@@ -13,9 +13,9 @@ export interface Reconciliation {
 }
 
 /**
- * Compares PostgreSQL with Temporal: each unclosed collection and unfinished plan must have an open run. The other way
- * round needs nothing: a run that finds its collection finished ends by itself. On Mondays the leaders' weekly mail is
- * written too.
+ * Compares PostgreSQL with Temporal: each unclosed collection and unfinished plan must have an open run. The other
+ * direction needs no check: a run that finds its collection finished ends by itself. On Mondays the leaders' weekly
+ * mail is written too.
  */
 export function reconcileActivities(deps: ActivityDeps) {
   return {
@@ -25,7 +25,7 @@ export function reconcileActivities(deps: ActivityDeps) {
       const restarted: string[] = [];
       for (const workflowId of expected) {
         if (await deps.workflows.isOpen(workflowId)) continue;
-        await tellWorkflow(deps.database, workflowId);
+        await queueSignal(deps.database, workflowId);
         restarted.push(workflowId);
       }
       return { checked: expected.length, restarted };

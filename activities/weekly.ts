@@ -4,12 +4,12 @@ import type { Instant } from '../domain/time/time';
 import { insertNotices } from '../storage/notices';
 import { loadPlan } from '../storage/plans';
 import { loadDirectory } from '../storage/units';
-import { addresseesWhoStay, readOpenPlans } from '../storage/weekly-mail';
+import { readWeeklyPlans, subscribedAddressees } from '../storage/weekly-mail';
 import type { ActivityDeps } from './deps';
 
 /**
- * Writes the leaders' weekly mail, once a week for each plan with something open. It goes with the hourly reconciliation:
- * a notice is unique by person, plan and week, so that asking every hour writes it once.
+ * Writes the leaders' weekly mail, once a week for each plan with something open. Called by the hourly
+ * reconciliation; a notice is unique by person, plan and week, so hourly calls write it once.
  */
 export async function writeWeeklyNotices(
   deps: Pick<ActivityDeps, 'database' | 'calendar'>,
@@ -19,14 +19,14 @@ export async function writeWeeklyNotices(
   if (step === null) return 0;
   const calendar = await deps.calendar();
   let written = 0;
-  for (const { plan, receivers } of await readOpenPlans(deps.database, at, step.at)) {
+  for (const { plan, receivers } of await readWeeklyPlans(deps.database, at, step.at)) {
     written += await deps.database.transaction(async (tx) => {
       const stored = await loadPlan(tx, plan);
       if (stored === null) return 0;
       const directory = await loadDirectory(tx, receivers, stored.plan.tree);
       const slot = nextSlot(calendar, at, stored.plan.slots);
       const notices = noticesOfWeek(step, plan, receivers, directory, slot);
-      const stay = await addresseesWhoStay(
+      const stay = await subscribedAddressees(
         tx,
         notices.map(({ person }) => person),
       );

@@ -24,7 +24,7 @@ const IN_TIME = 0.9;
 /** The end of the last day, which is laid so many seconds ahead. */
 const LATE_FROM = parseInstant('2026-05-30T00:00:00+07:00')!;
 const AHEAD = 20 * SECOND;
-const PATIENCE = 90 * SECOND;
+const TIMEOUT_MS = 90 * SECOND;
 
 const LADDER = [
   { kind: 'open', offset: '-18s', to: ['office'] },
@@ -46,7 +46,7 @@ export const history: Benchmark = {
     try {
       const [small, large] = [await activate(office, SMALL), await activate(office, LARGE)];
       context.say(`${SMALL + LARGE} units report, most of them within ${AHEAD / SECOND} s`);
-      const [few, many] = await Promise.all([liveThrough(office, small), liveThrough(office, large)]);
+      const [few, many] = await Promise.all([completeRound(office, small), completeRound(office, large)]);
       const note = `every unit reports; ours: ${LARGE} units, baseline: ${SMALL} units, same ladder of seconds`;
       return [measurement({ name: 'history', unit: 'events', note }, [{ ours: many, baseline: few }])];
     } finally {
@@ -116,7 +116,7 @@ async function activate({ projectDir, caller }: Office, units: number): Promise<
 }
 
 /** Every unit of a collection reports, the compiler confirms. @returns events of the workflow when it has ended. */
-async function liveThrough(office: Office, collection: string): Promise<number> {
+async function completeRound(office: Office, collection: string): Promise<number> {
   const { database } = office;
   const rows = await database.rows<{ id: string }>('select id from obligations where collection = $1 order by ord', [
     collection,
@@ -132,7 +132,7 @@ async function liveThrough(office: Office, collection: string): Promise<number> 
   await version(database, collection, 2);
   await confirmRollup(office.caller(), collection);
   const run = office.client.workflow.getHandle(collectionWorkflowId(collection));
-  await Promise.race([run.result(), rest(PATIENCE).then(() => tooLong(`${collection} to close`))]);
+  await Promise.race([run.result(), rest(TIMEOUT_MS).then(() => tooLong(`${collection} to close`))]);
   return (await run.describe()).historyLength;
 }
 
@@ -159,7 +159,7 @@ async function report(office: Office, obligations: readonly string[]): Promise<v
 
 /** Waits until a version is compiled. */
 async function version(database: Database, collection: string, number: number): Promise<void> {
-  const until = Date.now() + PATIENCE;
+  const until = Date.now() + TIMEOUT_MS;
   while (Date.now() < until) {
     const rows = await database.rows('select 1 from rollups where collection = $1 and version = $2', [
       collection,
@@ -172,5 +172,5 @@ async function version(database: Database, collection: string, number: number): 
 }
 
 function tooLong(what: string): never {
-  throw new Error(`Waited ${PATIENCE / SECOND} s for ${what}.`);
+  throw new Error(`Waited ${TIMEOUT_MS / SECOND} s for ${what}.`);
 }

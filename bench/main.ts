@@ -6,7 +6,7 @@ import { memory } from './memory';
 import { rehearsal } from './rehearsal';
 import { benchServices } from './services';
 import { submissions } from './submissions';
-import { table } from './table';
+import { measurementTable } from './table';
 import { web } from './web';
 
 /** Memory comes first: what the others leave behind in the machine's caches must not be in it. */
@@ -47,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
     }
   }
   await stop();
-  console.log(args.includes('--json') ? JSON.stringify(measured, null, 2) : table(measured));
+  console.log(args.includes('--json') ? JSON.stringify(measured, null, 2) : measurementTable(measured));
   return faults === 0 ? 0 : 1;
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { freePort } from '../embedded/port';
-import { PARTS, type Part, readRun } from '../embedded/run-file';
+import { readRun, SERVICE_PARTS, type ServicePart } from '../embedded/run-file';
 import { type Benchmark, type Measurement, measurement } from './benchmark';
 import { type ProcessMemory, processTree } from './process-tree';
 
@@ -60,8 +60,8 @@ async function stopService(service: ChildProcess): Promise<void> {
 }
 
 /** Waits until web, worker, Temporal and PostgreSQL run. @returns those that did not come up in time. */
-async function allParts(folder: string): Promise<Part[]> {
-  const wanted = PARTS.filter((part) => part !== 'temporal-build');
+async function allParts(folder: string): Promise<ServicePart[]> {
+  const wanted = SERVICE_PARTS.filter((part) => part !== 'temporal-build');
   const until = Date.now() + START_WITHIN_MS;
   for (;;) {
     const run = readRun(folder);

@@ -3,7 +3,7 @@ import type { Measurement } from './benchmark';
 const HEAD = ['measured', 'unit', 'ours', 'baseline', 'ratio', 'rounds'];
 
 /** Measurements as a text table, each followed by what its baseline is. */
-export function table(measured: readonly Measurement[]): string {
+export function measurementTable(measured: readonly Measurement[]): string {
   const rows = measured.map((one) => [
     one.name,
     one.unit,

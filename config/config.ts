@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { ClientConfigProfile } from '@temporalio/envconfig';
 import { z } from 'zod';
 import type { ConfigFault } from './fault';
-import { baseUrl, flag, hostPort, integer, mailbox, oneOf, secret, secretUrl, text } from './setting';
+import {
+  baseUrlSetting,
+  flagSetting,
+  hostPortSetting,
+  integerSetting,
+  mailboxSetting,
+  oneOfSetting,
+  secretSetting,
+  secretUrlSetting,
+  textSetting,
+} from './setting';
 import { temporalProfile } from './temporal-profile';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -51,27 +61,27 @@ const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'TEMPORAL_API_KEY', 'METRICS_TOKEN'
 
 /** The environment variables of the product. */
 const VARIABLES = z.object({
-  DATABASE_URL: secretUrl('postgres:', 'postgresql:').nullish(),
-  DUNG_HAN_EMBEDDED: flag.default(false),
-  HOST: text.default('127.0.0.1'),
-  PORT: integer(1, 65_535).default(8080),
-  TEMPORAL_ADDRESS: hostPort('temporal:7233').nullish(),
-  TEMPORAL_NAMESPACE: text.default('dung-han'),
-  TEMPORAL_API_KEY: secret.nullish(),
-  TEMPORAL_TLS: flag.optional(),
-  TEMPORAL_TLS_SERVER_NAME: text.optional(),
-  TEMPORAL_TLS_SERVER_CA_CERT_PATH: text.optional(),
-  TEMPORAL_TLS_CLIENT_CERT_PATH: text.optional(),
-  TEMPORAL_TLS_CLIENT_KEY_PATH: text.optional(),
-  SMTP_URL: secretUrl('smtp:', 'smtps:').nullish(),
-  MAIL_FROM: mailbox('Đúng Hạn').default({ name: 'Đúng Hạn', address: 'dung-han@localhost.invalid' }),
-  BASE_URL: baseUrl.optional(),
-  FILES_BASE_URL: baseUrl.nullish(),
-  LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
-  METRICS_TOKEN: secret.nullish(),
-  CLAMAV_ADDRESS: hostPort('clamav:3310').nullish(),
-  CLOCK_SHIFT_MS: integer(-1e12, 1e12).default(0),
-  DATA_DIR: text.nullish(),
+  DATABASE_URL: secretUrlSetting('postgres:', 'postgresql:').nullish(),
+  DUNG_HAN_EMBEDDED: flagSetting.default(false),
+  HOST: textSetting.default('127.0.0.1'),
+  PORT: integerSetting(1, 65_535).default(8080),
+  TEMPORAL_ADDRESS: hostPortSetting('temporal:7233').nullish(),
+  TEMPORAL_NAMESPACE: textSetting.default('dung-han'),
+  TEMPORAL_API_KEY: secretSetting.nullish(),
+  TEMPORAL_TLS: flagSetting.optional(),
+  TEMPORAL_TLS_SERVER_NAME: textSetting.optional(),
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: textSetting.optional(),
+  TEMPORAL_TLS_CLIENT_CERT_PATH: textSetting.optional(),
+  TEMPORAL_TLS_CLIENT_KEY_PATH: textSetting.optional(),
+  SMTP_URL: secretUrlSetting('smtp:', 'smtps:').nullish(),
+  MAIL_FROM: mailboxSetting('Đúng Hạn').default({ name: 'Đúng Hạn', address: 'dung-han@localhost.invalid' }),
+  BASE_URL: baseUrlSetting.optional(),
+  FILES_BASE_URL: baseUrlSetting.nullish(),
+  LOG_LEVEL: oneOfSetting(LOG_LEVELS).default('info'),
+  METRICS_TOKEN: secretSetting.nullish(),
+  CLAMAV_ADDRESS: hostPortSetting('clamav:3310').nullish(),
+  CLOCK_SHIFT_MS: integerSetting(-1e12, 1e12).default(0),
+  DATA_DIR: textSetting.nullish(),
 });
 export type Variables = z.infer<typeof VARIABLES>;
 

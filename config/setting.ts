@@ -25,9 +25,9 @@ function refused(found: string, vi: string, en = vi): { refused: Refused } {
   return { refused: { found, expected: { vi, en } } };
 }
 
-export const text = setting((value) => ({ value }));
+export const textSetting = setting((value) => ({ value }));
 
-export const secret = setting((value) => {
+export const secretSetting = setting((value) => {
   if (!DEFAULT_SECRETS.has(value.toLowerCase())) return { value };
   return refused('một giá trị mẫu (a sample value)', 'bí mật do chính cơ quan đặt', 'a secret of your own');
 });
@@ -45,21 +45,21 @@ function address(protocols: readonly string[], shown: boolean) {
   });
 }
 
-export const url = (...protocols: string[]) => address(protocols, true);
-export const secretUrl = (...protocols: string[]) => address(protocols, false);
+export const urlSetting = (...protocols: string[]) => address(protocols, true);
+export const secretUrlSetting = (...protocols: string[]) => address(protocols, false);
 
 /** An address without a slash at its end, so that paths can be put behind it. */
-export const baseUrl = url('http:', 'https:').transform((value) => value.replace(/\/+$/, ''));
+export const baseUrlSetting = urlSetting('http:', 'https:').transform((value) => value.replace(/\/+$/, ''));
 
 /** @param example a host and port in the words of both languages */
-export function hostPort(example: string) {
+export function hostPortSetting(example: string) {
   return setting((value) => {
     if (/^[^\s:/]+:\d{1,5}$/.test(value)) return { value };
     return refused(`"${value}"`, `máy:cổng, ví dụ ${example}`, `host:port, e.g. ${example}`);
   });
 }
 
-export function integer(least: number, most: number) {
+export function integerSetting(least: number, most: number) {
   return setting((value) => {
     const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
     if (number >= least && number <= most) return { value: number };
@@ -67,14 +67,14 @@ export function integer(least: number, most: number) {
   });
 }
 
-export const flag = setting((value) => {
+export const flagSetting = setting((value) => {
   const word = value.toLowerCase();
   if (word === 'true' || word === '1') return { value: true };
   if (word === 'false' || word === '0') return { value: false };
   return refused(`"${value}"`, 'true hoặc false', 'true or false');
 });
 
-export function oneOf<const T extends readonly string[]>(allowed: T) {
+export function oneOfSetting<const T extends readonly string[]>(allowed: T) {
   return setting<T[number]>((value) => {
     const found = allowed.find((candidate) => candidate === value);
     return found === undefined ? refused(`"${value}"`, allowed.join(', ')) : { value: found };
@@ -82,7 +82,7 @@ export function oneOf<const T extends readonly string[]>(allowed: T) {
 }
 
 /** `Sở Nội vụ <bao-cao@snv.example.gov.vn>`, or the bare address, which then gets `name`. */
-export function mailbox(name: string) {
+export function mailboxSetting(name: string) {
   return setting((value) => {
     const match = /^(?:"?([^"<>\r\n]*?)"?\s*<)?([^\s<>@,;"]+@[^\s<>@,;"]+?)>?$/.exec(value);
     if (match?.[2] === undefined) return refused(`"${value}"`, 'Tên <địa chỉ thư>', 'Name <mail address>');

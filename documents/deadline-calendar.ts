@@ -4,7 +4,7 @@ import { addDays, type Day, type Instant } from '../domain/time/time';
 
 /** One deadline as a calendar shows it. */
 export interface DeadlineEntry {
-  /** Id of the obligation; the entry keeps its identity through every change. */
+  /** Id of the obligation, used as UID, so that calendars update the entry when its date changes. */
   id: string;
   /** "Hạn gửi: Báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020" */
   summary: string;
@@ -12,13 +12,13 @@ export interface DeadlineEntry {
   url: string;
   /** The last day still on time: the entry fills this whole day. */
   day: Day;
-  /** When phones ring: the plan's own reminders. */
+  /** Instants of alarms: the plan's own reminders. */
   alarms: readonly Instant[];
-  /** When it was last changed; a file made of the same facts is the same file. */
+  /** Last change; the same facts give the same file. */
   changedAt: Instant;
 }
 
-/** Vietnam's zone as a fixed offset: native dates would be written in the process's own zone. */
+/** Vietnam's zone as a fixed offset; native dates would be written in the process's zone. */
 const ZONE = FixedOffsetZone.instance(7 * 60);
 
 /**
@@ -56,7 +56,7 @@ export function deadlineCalendar(name: string, entries: readonly DeadlineEntry[]
   return `${calendar.toString()}\r\n`;
 }
 
-/** The library writes a calendar's name as it is; RFC 5545 3.3.11 wants these signs escaped. */
+/** The library does not escape the calendar's name; RFC 5545 3.3.11 requires it for these characters. */
 function escaped(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&');
 }

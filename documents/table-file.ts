@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
 
-/** A table as a file: heads over rows of words and numbers. */
+/** A table as a file: headings, and rows of texts and numbers. */
 export interface TableFile {
   /** Name of the sheet, at most 31 characters. */
   name: string;
@@ -10,15 +10,15 @@ export interface TableFile {
 }
 
 /**
- * First characters a table program takes for a formula when it opens the file, full-width ones as East Asian Excel does
- * (ASVS 1.2.10).
+ * First characters that spreadsheet programs read as a formula, full-width ones included, as in East Asian Excel (ASVS
+ * 1.2.10).
  */
 const FORMULA_SIGNS = '=+-@\t\r\n\0＝＋－＠';
 /** A single line break also makes a cell one that must be quoted. */
 const LINE_BREAK = /[\r\n]/;
 
 /**
- * The table as CSV that Excel opens as it is: UTF-8 with BOM, lines end in CRLF, and no cell is ever run as a formula.
+ * The table as CSV for Excel: UTF-8 with BOM, CRLF, and no cell is evaluated as a formula.
  * @example csvFile({ name: '', heads: ['Đơn vị'], rows: [['=1+1']] }) // '\uFEFFĐơn vị\r\n\'=1+1\r\n'
  */
 export function csvFile({ heads, rows }: TableFile): string {
@@ -26,12 +26,12 @@ export function csvFile({ heads, rows }: TableFile): string {
   return stringify(cells, { bom: true, record_delimiter: 'windows', quoted_match: LINE_BREAK });
 }
 
-/** A text that begins like a formula keeps an apostrophe before it, in either file. */
+/** Prefixes a text that begins like a formula with an apostrophe, in both formats. */
 function harmless<T extends string | number | null>(cell: T): T | string {
   return typeof cell === 'string' && cell !== '' && FORMULA_SIGNS.includes(cell[0]!) ? `'${cell}` : cell;
 }
 
-/** The table as an Excel workbook; the heads stay in sight and columns fit their words. */
+/** The table as an Excel workbook, with frozen headings and fitted column widths. */
 export async function xlsxFile({ name, heads, rows }: TableFile): Promise<Buffer> {
   const cells = rows.map((row) => row.map(harmless));
   const columns = heads.map((head, index) => ({

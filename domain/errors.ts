@@ -1,11 +1,11 @@
-import { inVietnamese, type Said } from './messages/message';
+import { inVietnamese, type MessageOrText } from './messages/message';
 
-/** What kind of trouble a code is: decides the exit code of the command line and the HTTP status. */
+/** The class of an error code: decides the exit code of the command line and the HTTP status. */
 export type ErrorClass = 'refused' | 'usage' | 'unavailable' | 'fault';
 
 /**
- * Every stable code of the product, with the English meaning that `docs/errors.md` prints; the message a user meets is
- * Vietnamese and made where the fault is found. A test holds this table and the page together, both ways.
+ * Every stable code of the product, with the English meaning that `docs/errors.md` prints; the message for users is
+ * Vietnamese and made where the error is thrown. A test compares this table with the page, both ways.
  */
 export const ERRORS = {
   // Plan files
@@ -175,8 +175,11 @@ export const ERRORS = {
   INTERNAL: { class: 'fault', meaning: 'A fault of the program itself; the log has the details.' },
 } as const satisfies Record<string, { class: ErrorClass; meaning: string }>;
 
-/** Codes of open points (nội dung cần xác nhận): questions a document leaves, answered by a person; never a refusal. */
-export const OPEN_POINTS = {
+/**
+ * Codes of open points (nội dung cần xác nhận): questions a document leaves open, answered by a person; never a
+ * refusal.
+ */
+export const OPEN_POINT_CODES = {
   BOUNDARY_READING:
     'Whether a report sent on day D itself is on time, where the document says “before day D”; until answered it is not.',
   CUTOFF_MISSING: 'The document names no data cut-off; a day may be offered.',
@@ -190,20 +193,20 @@ export const OPEN_POINTS = {
   READING_UNCLEAR: 'A passage can be read in two ways; the one chosen is named.',
 } as const;
 
-export type OpenPointCode = keyof typeof OPEN_POINTS;
+export type OpenPointCode = keyof typeof OPEN_POINT_CODES;
 
 export type ErrorCode = keyof typeof ERRORS;
 
 /**
- * A refusal or fault with a stable code and what was found, what was expected and what to do. `message` is the Vietnamese
- * sentence, for logs, the command line and JSON; `said` is what a page puts into its reader's language. A text instead of a
- * message is for what only an operator reads, in the settings or while the program starts.
+ * A refusal or fault with a stable code and what was found, what was expected and what to do. `message` is the
+ * Vietnamese sentence, for logs, the command line and JSON; pages translate `said` into the reader's language. A plain
+ * text instead of a message is only for operators: errors in settings or at startup.
  * @example throw new DungHanError('NOT_FOUND', message('refusals.no-plan', { plan: 'x' }));
  */
 export class DungHanError extends Error {
   constructor(
     readonly code: ErrorCode,
-    readonly said: Said,
+    readonly said: MessageOrText,
     readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(inVietnamese(said));
@@ -211,14 +214,14 @@ export class DungHanError extends Error {
   }
 }
 
-/** Exit codes of every program of ours: 1 refused, 2 wrong usage or settings, 3 a needed service is down. */
+/** Exit codes of all our programs: 1 refused, 2 wrong usage or settings, 3 a needed service is down. */
 export const EXIT_CODES = { good: 0, refused: 1, usage: 2, unavailable: 3, fault: 1 } as const satisfies Record<
   ErrorClass | 'good',
   number
 >;
 
 /**
- * The exit code for what ended a program.
+ * The exit code for the error that ended a program.
  * @example exitCode(new DungHanError('CONFIG_INVALID', '…')) // 2
  */
 export function exitCode(fault: unknown): number {

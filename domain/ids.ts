@@ -1,6 +1,6 @@
 import type { UnitId } from './units/unit';
 
-/** The only place where ids are put together and taken apart; see docs/technical.md, "Ids". */
+/** The only place where ids are built and parsed; see docs/technical.md, "Ids". */
 
 /** @example collectionId('gialai-614-2020', 'six-month', '2020-H1', 'gialai-2020:so-noi-vu') */
 export function collectionId(plan: string, requirement: string, period: string, compiler: UnitId): string {
@@ -42,7 +42,7 @@ export type WorkflowTarget =
   | { type: 'reconcileWorkflow' }
   | { type: 'canaryWorkflow' };
 
-/** Reads a workflow id back; null when it is none of ours. */
+/** Parses a workflow id; null when it is not one of ours. */
 export function workflowTarget(workflowId: string): WorkflowTarget | null {
   if (workflowId === MAIL_WORKFLOW_ID) return { type: 'mailWorkflow' };
   if (workflowId === RECONCILE_WORKFLOW_ID) return { type: 'reconcileWorkflow' };
@@ -54,7 +54,7 @@ export function workflowTarget(workflowId: string): WorkflowTarget | null {
 }
 
 /**
- * The address of a page about what the id names: slashes and colons stay, so that people can read it in a mail.
+ * The address of the page for an id: slashes and colons are not encoded, so that it is readable in a mail.
  * @example addressOf('/u', 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-y-te')
  */
 export function addressOf(base: string, id: string): string {

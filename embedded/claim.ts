@@ -4,15 +4,15 @@ import { takeLock } from './file-lock';
 import { endProcess } from './kill-group';
 import { inUse } from './postgres-cluster';
 import { identify, isRunning, ownIdentity } from './process-identity';
-import { PARTS, type Part, type RunFile, readRun, runPath, writeRun } from './run-file';
+import { type RunFile, readRun, runPath, SERVICE_PARTS, type ServicePart, writeRun } from './run-file';
 
 /** Our hold on a data folder. What is recorded here is found by the command line, and stopped after us if we are killed. */
-export interface Claim {
+export interface FolderClaim {
   /** Adds or replaces addresses. */
   record(addresses: Partial<Omit<RunFile, 'supervisor' | 'processes'>>): void;
   /** A part was started. Call it as soon as there is a pid: from then on the process is never lost. */
-  started(part: Part, pid: number): void;
-  ended(part: Part): void;
+  started(part: ServicePart, pid: number): void;
+  ended(part: ServicePart): void;
   /** Gives the folder back. */
   release(): void;
 }
@@ -22,7 +22,7 @@ export interface Claim {
  * @param log told, in Vietnamese, what was left over.
  * @throws DungHanError DATA_IN_USE, naming the live process that has it.
  */
-export async function claimDataFolder(dataDir: string, log: (line: string) => void): Promise<Claim> {
+export async function claimDataFolder(dataDir: string, log: (line: string) => void): Promise<FolderClaim> {
   mkdirSync(dataDir, { recursive: true });
   chmodSync(dataDir, 0o711); // PostgreSQL may run as another account and must pass; what is secret has mode 600 itself.
   const lock = join(dataDir, 'lock');
@@ -56,7 +56,7 @@ export async function claimDataFolder(dataDir: string, log: (line: string) => vo
 export async function stopOrphans(dataDir: string, log: (line: string) => void): Promise<void> {
   const run = readRun(dataDir);
   if (run === null) return;
-  for (const part of PARTS) {
+  for (const part of SERVICE_PARTS) {
     const process = run.processes[part];
     if (process === undefined || !isRunning(process)) continue;
     log(`Dừng tiến trình còn sót của lần chạy trước: ${part} (pid ${process.pid}).`);

@@ -7,7 +7,7 @@ export interface Running {
   stop(): Promise<unknown>;
 }
 
-export interface KeepOptions<T extends Running> {
+export interface SupervisedPartOptions<T extends Running> {
   start: () => Promise<T>;
   /** It ended by itself and will be started again after `waitMs`. */
   onCrash: (ending: Ending | Error, waitMs: number) => void;
@@ -18,7 +18,7 @@ export interface KeepOptions<T extends Running> {
 }
 
 /** A part that is started again whenever it ends by itself. */
-export interface Kept {
+export interface SupervisedPart {
   /** Ends it for good, also in the middle of a start. */
   stop(): Promise<void>;
 }
@@ -32,7 +32,7 @@ const BACK_OFF = [1_000, 2_000, 5_000, 10_000, 30_000];
  * @returns when it runs for the first time.
  * @throws what the first start throws; only later starts are repeated.
  */
-export async function keepRunning<T extends Running>(options: KeepOptions<T>): Promise<Kept> {
+export async function supervisePart<T extends Running>(options: SupervisedPartOptions<T>): Promise<SupervisedPart> {
   const backOff = options.backOffMs ?? BACK_OFF;
   let stopping = false;
   let wake: () => void = () => undefined;

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import type { Config } from '../config/config';
 import { DungHanError } from '../domain/errors';
 import { type Child, lastLines, startChild } from './child';
-import type { Claim } from './claim';
+import type { FolderClaim } from './claim';
 import { answers } from './port';
-import type { Part } from './run-file';
+import type { ServicePart } from './run-file';
 
 /** What every part of one `npm start` shares. */
 export interface RunContext {
   projectDir: string;
   dataDir: string;
   config: Config;
-  claim: Claim;
+  claim: FolderClaim;
   /** Prints a line for the person at the terminal. */
   say: (line: string) => void;
   /** Environment of the processes we start; grows as parts come up. */
@@ -26,7 +26,7 @@ export function entryPoint(context: RunContext, path: string): string | null {
 }
 
 /** Starts one of our own Node processes; what it prints goes to `.data/logs/<part>.log`. */
-export async function startNode(context: RunContext, part: Part, entry: string): Promise<Child> {
+export async function startNode(context: RunContext, part: ServicePart, entry: string): Promise<Child> {
   const child = await startChild({
     command: process.execPath,
     args: ['--enable-source-maps', entry],
@@ -56,6 +56,6 @@ export async function startWeb(context: RunContext, entry: string): Promise<Chil
 }
 
 /** Where a part's output is kept. */
-export function logOf(context: Pick<RunContext, 'dataDir'>, part: Part): string {
+export function logOf(context: Pick<RunContext, 'dataDir'>, part: ServicePart): string {
   return join(context.dataDir, 'logs', `${part}.log`);
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { isRunning, type ProcessIdentity } from './process-identity';
 
 /** What `npm start` runs. They are stopped in this order. */
-export const PARTS = ['web', 'worker', 'temporal-build', 'temporal', 'postgres'] as const;
-export type Part = (typeof PARTS)[number];
+export const SERVICE_PARTS = ['web', 'worker', 'temporal-build', 'temporal', 'postgres'] as const;
+export type ServicePart = (typeof SERVICE_PARTS)[number];
 
 /** `.data/run.json`, mode 600: where the running service is, and which processes belong to it. */
 export interface RunFile {
@@ -17,7 +17,7 @@ export interface RunFile {
   /** Temporal's own pages. */
   temporalUiUrl?: string;
   webUrl?: string;
-  processes: Partial<Record<Part, ProcessIdentity>>;
+  processes: Partial<Record<ServicePart, ProcessIdentity>>;
 }
 
 /** The addresses the command line needs. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { isProgram } from './find-program';
 
 /** What Temporal's TypeScript SDK knows to download. */
-export type Download = 'dev-server' | 'time-skipping';
+export type SdkDownload = 'dev-server' | 'time-skipping';
 
-const NAMES: Readonly<Record<Download, RegExp>> = {
+const NAMES: Readonly<Record<SdkDownload, RegExp>> = {
   'dev-server': /^temporal-(?!test-server)/,
   'time-skipping': /^temporal-test-server-/,
 };
@@ -27,7 +27,7 @@ TestWorkflowEnvironment[create]({ server }).then((env) => env.teardown()).then(
  * @returns the program's path, or the reason why not (at once where the network is closed).
  */
 export async function downloadBySdk(
-  kind: Download,
+  kind: SdkDownload,
   folder: string,
   signal?: AbortSignal,
 ): Promise<{ path: string } | { reason: string }> {
@@ -44,7 +44,7 @@ export async function downloadBySdk(
   return path === null ? { reason: reason ?? 'nothing was downloaded' } : { path };
 }
 
-function fetched(kind: Download, folder: string): string | null {
+function fetched(kind: SdkDownload, folder: string): string | null {
   try {
     const name = readdirSync(folder).find((file) => NAMES[kind].test(file) && isProgram(join(folder, file)));
     return name === undefined ? null : join(folder, name);

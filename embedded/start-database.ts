@@ -4,7 +4,7 @@ import type { Clock } from '../config/clock';
 import type { Instant } from '../domain/time/time';
 import { migrate } from '../storage/migrate';
 import type { Ending } from './child';
-import { type Kept, keepRunning } from './keep-running';
+import { type SupervisedPart, supervisePart } from './keep-running';
 import { startPostgres } from './postgres';
 import { entryPoint, logOf, type RunContext } from './run-context';
 
@@ -23,13 +23,13 @@ type LoadSample = (
 export async function startDatabase(
   context: RunContext,
   onCrash: (ending: Ending | Error, waitMs: number) => void,
-): Promise<{ url: string; kept: Kept | null }> {
+): Promise<{ url: string; kept: SupervisedPart | null }> {
   const { config, claim, env } = context;
   let url = config.databaseUrl;
-  let kept: Kept | null = null;
+  let kept: SupervisedPart | null = null;
   if (url === null) {
     let port: number | undefined;
-    kept = await keepRunning({
+    kept = await supervisePart({
       start: () =>
         startPostgres({
           dataDir: join(context.dataDir, 'postgres'),

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Ending } from './child';
-import { type Kept, keepRunning } from './keep-running';
+import { type SupervisedPart, supervisePart } from './keep-running';
 import { logOf, type RunContext } from './run-context';
-import { type TemporalStatus, writeStatus } from './status-file';
+import { type TemporalStatus, writeTemporalStatus } from './status-file';
 import { startTemporal } from './temporal';
 import { findTemporal } from './temporal-binary';
 
@@ -15,7 +15,7 @@ export async function joinTemporal(
   context: RunContext,
   signal: AbortSignal,
   onCrash: (ending: Ending | Error, waitMs: number) => void,
-): Promise<{ kept: Kept | null } | 'unavailable'> {
+): Promise<{ kept: SupervisedPart | null } | 'unavailable'> {
   const { config, claim, env } = context;
   const report = reporter(context);
   const ready = (address: string, uiUrl?: string) => {
@@ -52,7 +52,7 @@ export async function joinTemporal(
       onSpawn: (pid) => claim.started('temporal', pid),
       ...ports,
     });
-  const kept = await keepRunning({
+  const kept = await supervisePart({
     start,
     onStart(temporal) {
       ports = { port: temporal.port, uiPort: temporal.uiPort };
@@ -69,15 +69,15 @@ export async function joinTemporal(
   return kept === null ? 'unavailable' : { kept };
 }
 
-const QUIET: ReadonlySet<TemporalStatus['temporal']> = new Set(['looking', 'ready']);
+const UNANNOUNCED_STATES: ReadonlySet<TemporalStatus['temporal']> = new Set(['looking', 'ready']);
 
 /** Every step goes to the pages; the terminal hears of each new state, and of a long build every ten percent. */
 function reporter({ dataDir, say }: RunContext): (status: TemporalStatus) => void {
   let said = '';
   return (status) => {
-    writeStatus(dataDir, status);
+    writeTemporalStatus(dataDir, status);
     const step = `${status.temporal} ${Math.floor((status.percent ?? 0) / 10)}`;
-    if (step !== said && !QUIET.has(status.temporal)) say(status.message);
+    if (step !== said && !UNANNOUNCED_STATES.has(status.temporal)) say(status.message);
     said = step;
   };
 }

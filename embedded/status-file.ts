@@ -13,14 +13,14 @@ export interface TemporalStatus {
 }
 
 /** Tells the pages how far Temporal is. */
-export function writeStatus(dataDir: string, status: TemporalStatus): void {
+export function writeTemporalStatus(dataDir: string, status: TemporalStatus): void {
   const path = join(dataDir, 'status.json');
   writeFileSync(`${path}.new`, `${JSON.stringify(status)}\n`);
   renameSync(`${path}.new`, path);
 }
 
 /** What `npm start` last told about Temporal; null when it does not run from this folder. */
-export function readStatus(dataDir: string): TemporalStatus | null {
+export function readTemporalStatus(dataDir: string): TemporalStatus | null {
   try {
     return JSON.parse(readFileSync(join(dataDir, 'status.json'), 'utf8')) as TemporalStatus;
   } catch {

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { businessClock } from '../config/clock';
 import type { Ending } from './child';
 import { claimDataFolder } from './claim';
-import { type Kept, keepRunning } from './keep-running';
+import { type SupervisedPart, supervisePart } from './keep-running';
 import { isPortFree } from './port';
 import { portTaken } from './postgres';
 import { entryPoint, logOf, type RunContext, startNode, startWeb } from './run-context';
-import type { Part } from './run-file';
+import type { ServicePart } from './run-file';
 import { fillDatabase, startDatabase } from './start-database';
 import { joinTemporal } from './start-temporal';
 
@@ -54,12 +54,12 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   }
 }
 
-type KeptParts = Partial<Record<Part, Kept | null>>;
+type KeptParts = Partial<Record<ServicePart, SupervisedPart | null>>;
 
 async function openPages(context: RunContext, kept: KeptParts): Promise<void> {
   const entry = entryPoint(context, 'web/server.js');
   if (entry === null) return;
-  kept.web = await keepRunning({ start: () => startWeb(context, entry), onCrash: crashed(context, 'web') });
+  kept.web = await supervisePart({ start: () => startWeb(context, entry), onCrash: crashed(context, 'web') });
   context.claim.record({ webUrl: context.config.baseUrl });
   context.say(`Trang web: ${context.config.baseUrl}    (dừng bằng Ctrl-C; nhật ký: ${join(context.dataDir, 'logs')})`);
 }
@@ -78,7 +78,7 @@ async function joinWorker(
     await bundled;
     const entry = entryPoint(context, 'worker/main.js');
     if (stop.aborted || entry === null) return;
-    kept.worker = await keepRunning({
+    kept.worker = await supervisePart({
       start: () => startNode(context, 'worker', entry),
       onCrash: crashed(context, 'worker'),
     });
@@ -100,7 +100,7 @@ function childEnvironment({ config, dataDir }: SuperviseOptions): NodeJS.Process
   };
 }
 
-function crashed(context: RunContext, part: Part): (ending: Ending | Error, waitMs: number) => void {
+function crashed(context: RunContext, part: ServicePart): (ending: Ending | Error, waitMs: number) => void {
   return (ending, waitMs) => {
     const how = ending instanceof Error ? ending.message : (ending.signal ?? `mã ${ending.code}`);
     context.say(
@@ -117,7 +117,7 @@ async function stopAll({ claim, dataDir, say }: RunContext, kept: KeptParts): Pr
   claim.release();
 }
 
-const NAMES: Readonly<Record<Part, string>> = {
+const NAMES: Readonly<Record<ServicePart, string>> = {
   web: 'Tiến trình web',
   worker: 'Tiến trình nhắc hạn (worker)',
   'temporal-build': 'Biên dịch Temporal',

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Claim, claimDataFolder } from './claim';
+import { claimDataFolder, type FolderClaim } from './claim';
 import { startPostgres } from './postgres';
 import { startTemporal } from './temporal';
 import { findTemporal } from './temporal-binary';
@@ -45,7 +45,7 @@ export async function startTestServices(log: (line: string) => void): Promise<Te
   return { env, stop };
 }
 
-type Bring = (folder: string, claim: Claim, log: (line: string) => void) => Promise<TestServices>;
+type Bring = (folder: string, claim: FolderClaim, log: (line: string) => void) => Promise<TestServices>;
 
 const postgres: Bring = async (folder, claim, log) => {
   const server = await startPostgres({

@@ -11,7 +11,7 @@ import {
   lockDueDigest,
   releaseNotices,
 } from '../storage/digests';
-import { leavingTime } from './leaving-time';
+import { earliestSendTime } from './earliest-send-time';
 
 /** Name of the program in the journal. */
 export const MAILER = 'Đúng Hạn';
@@ -30,7 +30,7 @@ export interface ClaimedDigest {
 }
 
 /** What became of a claim. */
-export type Claim =
+export type ClaimResult =
   | { outcome: 'claimed'; digest: ClaimedDigest; dropped: number }
   /** Nothing was left to say: nobody is written to. */
   | { outcome: 'empty'; dropped: number }
@@ -49,7 +49,7 @@ export async function dueDigests(
      where (state = 'waiting' and coalesce(retry_at, now()) <= now()) or (state = 'sending' and lease_until <= now())
      order by slot, id`,
   );
-  return due.filter(({ slot }) => leavingTime(calendar, slot, at, every) <= at).map(({ id }) => id);
+  return due.filter(({ slot }) => earliestSendTime(calendar, slot, at, every) <= at).map(({ id }) => id);
 }
 
 /**
@@ -57,7 +57,7 @@ export async function dueDigests(
  * same transaction: what is no longer owed, is held by staff, or was overtaken by a stronger notice, is left out.
  * A crash after the claim frees the digest when the lease runs out; it then goes again with the same Message-ID.
  */
-export async function claimDigest(database: Database, id: string, at: Instant): Promise<Claim> {
+export async function claimDigest(database: Database, id: string, at: Instant): Promise<ClaimResult> {
   return database.transaction(async (tx) => {
     const row = await lockDueDigest(tx, id);
     if (row === null) return { outcome: 'gone' };

@@ -12,7 +12,7 @@ import { superiorMail } from './templates/superior-mail';
 import { textPart } from './templates/text-part';
 import { type ItemWords, unitMail } from './templates/unit-mails';
 import { weeklyMail } from './templates/weekly-mail';
-import { joined, type MailScene, planWords } from './words';
+import { joinedNames, type MailContext, planWords } from './words';
 
 /** Mail programs cut longer ones off (102 KB); bytes. */
 const LARGEST_HTML = 90_000;
@@ -22,16 +22,16 @@ const LARGEST_HTML = 90_000;
  * The subject is one line under 90 characters; the HTML escapes every value and fetches nothing.
  * @example composeDigest(facts, { at, calendar, baseUrl }).subject // '[Nhắc báo cáo] Còn 03 ngày làm việc: báo cáo …'
  */
-export function composeDigest(facts: DigestFacts, scene: MailScene): MailWords {
-  const { body, written } = fitting(mailBody(facts, scene), htmlPart, LARGEST_HTML);
+export function composeDigest(facts: DigestFacts, context: MailContext): MailWords {
+  const { body, written } = fitting(mailBody(facts, context), htmlPart, LARGEST_HTML);
   return { subject: body.subject, html: written, text: textPart(body) };
 }
 
-function mailBody({ reader, notices }: DigestFacts, scene: MailScene): MailBody {
-  const units = arrange(notices, scene.at, scene.calendar);
+function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailBody {
+  const units = arrange(notices, context.at, context.calendar);
   const items = units.flatMap((unit) => unit.items);
-  const wordsOf = (item: MailItem) => itemWords(item, reader, scene);
-  const words = items.length === 1 ? wordsOf(items[0]!) : digestMail(units, reader, scene, wordsOf);
+  const wordsOf = (item: MailItem) => itemWords(item, reader, context);
+  const words = items.length === 1 ? wordsOf(items[0]!) : digestMail(units, reader, context, wordsOf);
   return {
     ...words,
     salutation: salutation(reader),
@@ -41,19 +41,20 @@ function mailBody({ reader, notices }: DigestFacts, scene: MailScene): MailBody 
   };
 }
 
-function itemWords({ facts, obligations }: MailItem, reader: Reader, scene: MailScene): ItemWords {
+function itemWords({ facts, obligations }: MailItem, reader: Reader, context: MailContext): ItemWords {
   const { kind, collection, obligation, round, milestone, receipt, week } = facts;
-  if (collection !== null && kind === 'escalate-superior') return superiorMail(collection, obligations, reader, scene);
+  if (collection !== null && kind === 'escalate-superior')
+    return superiorMail(collection, obligations, reader, context);
   if (collection !== null && obligation !== null && receipt !== undefined)
-    return receiptMail(collection, obligation, receipt, scene);
-  if (collection !== null && obligation !== null) return unitMail(facts, collection, obligation, reader, scene);
+    return receiptMail(collection, obligation, receipt, context);
+  if (collection !== null && obligation !== null) return unitMail(facts, collection, obligation, reader, context);
   if (collection !== null && round !== null) {
-    if (kind === 'summary') return summaryMail(collection, round, reader, scene);
-    const words = compilerMail(facts, collection, round, reader, scene);
+    if (kind === 'summary') return summaryMail(collection, round, reader, context);
+    const words = compilerMail(facts, collection, round, reader, context);
     if (words !== null) return words;
   }
-  if (week !== undefined) return weeklyMail(facts.plan, week, scene);
-  if (milestone !== null) return milestoneMail(milestone, facts, scene);
+  if (week !== undefined) return weeklyMail(facts.plan, week, context);
+  if (milestone !== null) return milestoneMail(milestone, facts, context);
   return fallback(facts);
 }
 
@@ -98,7 +99,7 @@ function smallPrint(items: readonly MailItem[]): string[] {
   const compilers = [...new Set(distinct(items).map((collection) => collection.compiler.name))];
   const owners = compilers.length > 0 ? compilers : [...new Set(items.map((item) => item.facts.plan.issuer.name))];
   return [
-    `Thư do phần mềm Đúng Hạn gửi thay mặt ${joined(owners)}; chỉ để nhắc việc, không thay thế văn bản hành chính.`,
+    `Thư do phần mềm Đúng Hạn gửi thay mặt ${joinedNames(owners)}; chỉ để nhắc việc, không thay thế văn bản hành chính.`,
     ...(items.some((item) => item.facts.plan.sample) ? ['Dữ liệu mẫu.'] : []),
   ];
 }

@@ -72,7 +72,7 @@ const UNIT = (alias: string) =>
   `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'shortName', ${alias}.short_name)`;
 
 /** Plans by id, read once for many mails of one run: a plan's body does not change under it. */
-export type PlanShelf = Map<string, { plan: Plan; issuer: NamedUnit }>;
+export type PlanCache = Map<string, { plan: Plan; issuer: NamedUnit }>;
 
 /**
  * Reads all that the mail to one person says about the given notices, as the facts stand now.
@@ -83,7 +83,7 @@ export async function readDigestFacts(
   person: string,
   notices: readonly number[],
   at: Instant,
-  shelf: PlanShelf,
+  shelf: PlanCache,
 ): Promise<DigestFacts> {
   return factsOf(db, person, await noticeRows(db, 'notices n where n.id = any($1)', notices), at, shelf);
 }
@@ -114,10 +114,10 @@ async function factsOf(
   person: string,
   rows: readonly NoticeRow[],
   at: Instant,
-  shelf: PlanShelf,
+  shelf: PlanCache,
 ): Promise<DigestFacts> {
   const reader = await readReader(db, person);
-  await fillShelf(
+  await fillPlanCache(
     db,
     shelf,
     rows.map((row) => row.plan),
@@ -191,7 +191,7 @@ async function noticeRows(db: Queryable, source: string, given: unknown): Promis
   );
 }
 
-async function fillShelf(db: Queryable, shelf: PlanShelf, plans: readonly string[]): Promise<void> {
+async function fillPlanCache(db: Queryable, shelf: PlanCache, plans: readonly string[]): Promise<void> {
   const missing = [...new Set(plans)].filter((plan) => !shelf.has(plan));
   if (missing.length === 0) return;
   const rows = await db.rows<{ body: Plan; issuer: NamedUnit | null }>(

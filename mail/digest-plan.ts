@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time/time';
 import type { WaitingNotice } from '../storage/digests';
-import { SLOT_GRACE } from './leaving-time';
+import { SLOT_GRACE } from './earliest-send-time';
 
 /** One mail to one person. */
 export interface PlannedDigest {

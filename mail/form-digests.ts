@@ -4,7 +4,7 @@ import { type Instant, SECOND } from '../domain/time/time';
 import type { Database, Queryable } from '../storage/database';
 import { attachNotices, lockWaitingNotices, type NewDigest, openDigests, postponeNotices } from '../storage/digests';
 import { type PlannedDigest, planDigests } from './digest-plan';
-import { isCalendarSlot } from './leaving-time';
+import { isCalendarSlot } from './earliest-send-time';
 import { digestId, messageIdOf } from './message';
 
 /**

@@ -38,7 +38,7 @@ export function sentences(...parts: readonly (string | null)[]): Block {
 }
 
 /** The address of a page. */
-export function page(url: string, label: string): Inline {
+export function pageLink(url: string, label: string): Inline {
   return { url, label };
 }
 

@@ -4,9 +4,9 @@ import { HOUR, type Instant, MINUTE } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
 import { markBadAddress } from '../storage/contacts';
 import type { Database, Queryable } from '../storage/database';
-import { giveDigestUp, markDigestSent, releaseNotices, retryDigest } from '../storage/digests';
+import { failDigest, markDigestSent, releaseNotices, retryDigest } from '../storage/digests';
 import { type ClaimedDigest, MAILER } from './claim';
-import { leavingTime } from './leaving-time';
+import { earliestSendTime } from './earliest-send-time';
 
 /** Waits after a temporary refusal; the last one repeats. */
 const BACK_OFF = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR];
@@ -52,12 +52,12 @@ export async function recordRetry(
   const { detail, at, calendar, every } = given;
   return database.transaction(async (tx) => {
     if (digest.attempt >= MAX_ATTEMPTS) {
-      if (!(await giveDigestUp(tx, digest, 'gave-up', detail))) return 'retried';
+      if (!(await failDigest(tx, digest, 'gave-up', detail))) return 'retried';
       await releaseNotices(tx, digest.id);
       await audit(tx, 'mail.give-up', digest, at, { detail });
       return 'gave-up';
     }
-    const wait = leavingTime(calendar, digest.slot, at + backOff(digest.attempt, given.random), every) - at;
+    const wait = earliestSendTime(calendar, digest.slot, at + backOff(digest.attempt, given.random), every) - at;
     await retryDigest(tx, digest, wait, detail);
     await audit(tx, 'mail.retry', digest, at, { attempt: digest.attempt, detail });
     return 'retried';
@@ -72,7 +72,7 @@ export async function recordBadAddress(
   at: Instant,
 ): Promise<void> {
   await database.transaction(async (tx) => {
-    if (!(await giveDigestUp(tx, digest, 'bad-address', detail))) return;
+    if (!(await failDigest(tx, digest, 'bad-address', detail))) return;
     await releaseNotices(tx, digest.id);
     await markBadAddress(tx, digest.email, detail, at);
     await audit(tx, 'mail.bad-address', digest, at, { email: digest.email, detail });

@@ -12,7 +12,7 @@ import type { Contact, Register, Unit, UnitId } from '../domain/units/unit';
 import { composeDigest } from './compose';
 import type { CollectionFacts, DigestFacts, NamedContact, NamedUnit, NoticeFacts, RoundFacts } from './facts';
 import type { MailWords } from './record';
-import type { MailScene } from './words';
+import type { MailContext } from './words';
 
 /** A rehearsal with the register its people stand in. */
 export interface RehearsedMails {
@@ -26,13 +26,13 @@ const REMINDS: ReadonlySet<string> = new Set(['remind', 'overdue', 'escalate', '
  * The mail one person would have got in one slot of a rehearsal, with the round as it stood then. What a rehearsal does
  * not know, the round before, is left out.
  * @returns null when that person got nothing
- * @example rehearsedMail(mails, 'gialai-2020:so-y-te/office', slot, scene)?.subject
+ * @example rehearsedMail(mails, 'gialai-2020:so-y-te/office', slot, context)?.subject
  */
 export function rehearsedMail(
   mails: RehearsedMails,
   person: string,
   slot: Instant,
-  scene: Omit<MailScene, 'at'>,
+  context: Omit<MailContext, 'at'>,
 ): MailWords | null {
   const notices = mails.rehearsal.notices.filter((notice) => notice.person === person && notice.slot === slot);
   const reader = contactsOf(mails.register).get(person);
@@ -49,7 +49,7 @@ export function rehearsedMail(
     },
     notices: notices.map((notice) => noticeFacts(mails, notice, unit, slot)),
   };
-  return composeDigest(facts, { ...scene, at: slot });
+  return composeDigest(facts, { ...context, at: slot });
 }
 
 function noticeFacts(mails: RehearsedMails, notice: Notice, reader: Unit, slot: Instant): NoticeFacts {

@@ -4,10 +4,10 @@ import { DungHanError } from '../domain/errors';
 import { message } from '../domain/messages/message';
 import type { Instant } from '../domain/time/time';
 import type { Database } from '../storage/database';
-import { putOffDigests } from '../storage/digests';
+import { postponeDigests } from '../storage/digests';
 import { type ClaimedDigest, claimDigest, dueDigests } from './claim';
 import { composeDigest } from './compose';
-import { type PlanShelf, readDigestFacts } from './digest-facts';
+import { type PlanCache, readDigestFacts } from './digest-facts';
 import { formDigests } from './form-digests';
 import { headerText, type Mailbox, readMailbox } from './header-text';
 import { backOff, type MailWords, recordBadAddress, recordRetry, recordSent } from './record';
@@ -90,7 +90,7 @@ export async function sendDigests(
   // Only after the last sender has come home: none may work on behind the caller's back.
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
   // The server takes nothing at all: all that waits is put off together, so that the loop does not spin.
-  if (run.counts.stopped !== null) await putOffDigests(database, backOff(2, run.random()));
+  if (run.counts.stopped !== null) await postponeDigests(database, backOff(2, run.random()));
   return run.counts;
 }
 
@@ -105,7 +105,7 @@ class SendingRun {
     gaveUp: 0,
     stopped: null,
   };
-  private readonly shelf: PlanShelf = new Map();
+  private readonly shelf: PlanCache = new Map();
   private readonly startedAt = performance.now();
   private unreachable = 0;
 

@@ -4,7 +4,7 @@ import { headerText } from './header-text';
 const LONGEST = 89;
 
 /** Words of a subject round a report's name. */
-export type Frame = (name: string) => string;
+export type SubjectFrame = (name: string) => string;
 
 /**
  * A subject line: the first frame in which the whole name fits, else the last one with the name shortened, never what
@@ -12,7 +12,7 @@ export type Frame = (name: string) => string;
  * @param frames from the fullest wording to the shortest
  * @example subject('báo cáo công tác dân vận', (name) => `[Nhắc báo cáo] Còn 03 ngày làm việc: ${name} năm 2020`)
  */
-export function subject(name: string, ...frames: readonly [Frame, ...Frame[]]): string {
+export function subjectLine(name: string, ...frames: readonly [SubjectFrame, ...SubjectFrame[]]): string {
   const lines = frames.map((frame) => headerText(frame(name)));
   const fitting = lines.find((line) => length(line) <= LONGEST);
   if (fitting !== undefined) return fitting;

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from '../storage/database';
 import { readRoundCounts } from '../storage/round-counts';
 import { isInForceSql, isOverdueSql, requirementJoin } from '../storage/standing';
-import { OPEN_ROUND } from '../storage/weekly-mail';
+import { IS_OPEN_SQL } from '../storage/weekly-mail';
 import type { WeekFacts } from './facts';
 
 /** How a plan's open rounds stand, for the body that receives them; and the link by which its reader leaves the mail. */
@@ -19,7 +19,7 @@ export async function readWeek(
          select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'lastDay', o.last_day)
            order by o.ord), '[]') as missing
          from obligations o join units u on u.id = o.unit where o.collection = c.id and ${isOverdueSql('o', '$1')}) n
-     where c.plan = $2 and ${isInForceSql('p')} and ${OPEN_ROUND} order by c.late_from, c.id`,
+     where c.plan = $2 and ${isInForceSql('p')} and ${IS_OPEN_SQL} order by c.late_from, c.id`,
     [timestamp(given.at), given.plan, given.person],
   );
   const counts = await readRoundCounts(

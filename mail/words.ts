@@ -6,7 +6,7 @@ import { dateInWords, momentInWords, weekdayDate } from '../domain/time/vietname
 import type { CollectionFacts, NoticeFacts, ObligationFacts, PlanFacts } from './facts';
 
 /** What every mail of one run stands on beside the facts. */
-export interface MailScene {
+export interface MailContext {
   at: Instant;
   calendar: WorkingCalendar;
   /** Where the pages are, without a slash at the end. */
@@ -66,7 +66,7 @@ export function dueWords(collection: CollectionFacts, obligation: ObligationFact
 }
 
 /** "Đến 08 giờ 00 ngày 01/6/2020". */
-export function asOf({ at }: MailScene): string {
+export function asOf({ at }: MailContext): string {
   return `Đến ${momentInWords(at)}`;
 }
 
@@ -75,7 +75,7 @@ export function asOf({ at }: MailScene): string {
  * ngày" would be read in two ways.
  * @example askedFor({ at: Mon 1/6/2020, … }, 1) // '17 giờ 00 ngày 02/6/2020'
  */
-export function askedFor({ at, calendar }: MailScene, workingDays: number): string {
+export function askedFor({ at, calendar }: MailContext, workingDays: number): string {
   return `17 giờ 00 ${dateInWords(calendar.addWorkingDays(dayOf(at), workingDays))}`;
 }
 
@@ -99,28 +99,28 @@ export function dateNotes(collection: CollectionFacts, obligation: ObligationFac
 }
 
 /** @example joined(['Sở Y tế', 'Sở Tài chính']) // 'Sở Y tế và Sở Tài chính' */
-export function joined(words: readonly string[]): string {
+export function joinedNames(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} và ${words.at(-1)}`;
 }
 
 /** Page of one unit's report: form, files, receipt. */
-export function obligationUrl({ baseUrl }: MailScene, obligation: string): string {
+export function obligationUrl({ baseUrl }: MailContext, obligation: string): string {
   return addressOf(`${baseUrl}/u`, obligation);
 }
 
 /** Page where reports that came by another channel are recorded, several at once. */
-export function recordingUrl({ baseUrl }: MailScene, collection: string): string {
+export function recordingUrl({ baseUrl }: MailContext, collection: string): string {
   return addressOf(`${baseUrl}/ghi-nhan`, collection);
 }
 
 /** Page of a drafted công văn đôn đốc, the paper itself; `step` is the step that drafted it. */
-export function letterUrl({ baseUrl }: MailScene, collection: string, step: string): string {
+export function letterUrl({ baseUrl }: MailContext, collection: string, step: string): string {
   return `${addressOf(`${baseUrl}/du-thao`, collection)}?buoc=${encodeURIComponent(step)}`;
 }
 
 /** Page of a round's rolled-up report, with who has not sent. */
-export function rollupUrl({ baseUrl }: MailScene, collection: string): string {
+export function rollupUrl({ baseUrl }: MailContext, collection: string): string {
   return addressOf(`${baseUrl}/tong-hop`, collection);
 }
 

@@ -13,7 +13,7 @@ import type { Database } from '../storage/database';
 import type { RehearsalActivities } from '../workflows/rehearsal';
 
 /** Something that happens in the office at an instant of business time. */
-export interface Happening {
+export interface RehearsalEvent {
   at: Instant;
   act(): Promise<unknown>;
 }
@@ -23,8 +23,8 @@ export interface Happening {
  * @param after tells every workflow that has word waiting; time must not go on before that
  */
 export function rehearsalActivities(
-  happenings: readonly Happening[],
-  after: (happening: Happening) => Promise<void>,
+  happenings: readonly RehearsalEvent[],
+  after: (happening: RehearsalEvent) => Promise<void>,
 ): RehearsalActivities {
   return {
     async nextScenarioEvent({ done }) {
@@ -41,17 +41,17 @@ export function rehearsalActivities(
 }
 
 /** Activation first, the events in their order, and the end, at which nothing happens any more. */
-export function happeningsOf(database: Database, loaded: LoadedPlan, scenario: Scenario): Happening[] {
+export function rehearsalEventsOf(database: Database, loaded: LoadedPlan, scenario: Scenario): RehearsalEvent[] {
   const caller = (at: Instant) => ({ database, at, who: 'Chạy thử' });
   const activate = () => activatePlan(caller(scenario.activateAt), loaded, { notifyPast: true, embedded: true });
   return [
     { at: scenario.activateAt, act: activate },
-    ...scenario.events.map((event) => ({ at: event.at, act: () => letHappen(database, loaded.plan.id, event) })),
+    ...scenario.events.map((event) => ({ at: event.at, act: () => applyEvent(database, loaded.plan.id, event) })),
     { at: scenario.until, act: async () => undefined },
   ];
 }
 
-async function letHappen(database: Database, plan: string, event: ScenarioEvent): Promise<void> {
+async function applyEvent(database: Database, plan: string, event: ScenarioEvent): Promise<void> {
   const caller = {
     database,
     at: event.at,

@@ -9,16 +9,16 @@ import { loadCalendar } from '../storage/calendar';
 import { connect, type Database } from '../storage/database';
 import { drainRelay } from '../storage/relay';
 import { registerSearchAttributes } from '../worker/register-search-attributes';
-import { workflowDoor } from '../worker/workflow-starter';
+import { workflowStarter } from '../worker/workflow-starter';
 import type { WorkflowInput } from '../workflows/input';
-import { type Happening, happeningsOf, rehearsalActivities } from './activities';
+import { type RehearsalEvent, rehearsalActivities, rehearsalEventsOf } from './activities';
 import type { RehearsalLists } from './lists';
 import { readRehearsed } from './read-rehearsed';
 
 const TASK_QUEUE = 'rehearsal';
 
 /** A throw-away database with the schema in it, and a time-skipping server's program. */
-export interface RealStage {
+export interface RehearsalServices {
   databaseUrl: string;
   testServer: string;
   /** The workflows, bundled or to be bundled. */
@@ -32,14 +32,14 @@ export interface RealStage {
  * @returns what the database holds at the end, in the form of the pure rehearsal.
  */
 export async function runReal(
-  stage: RealStage,
+  stage: RehearsalServices,
   loaded: LoadedPlan,
   scenario: Scenario,
   onProgress: (at: Instant) => void = () => undefined,
 ): Promise<RehearsalLists> {
   const database = connect(stage.databaseUrl, { max: 10, applicationName: 'dung-han rehearse' });
   try {
-    await liveThrough(stage, database, happeningsOf(database, loaded, scenario), onProgress);
+    await runEvents(stage, database, rehearsalEventsOf(database, loaded, scenario), onProgress);
     return await readRehearsed(database, scenario.until);
   } finally {
     await database.close();
@@ -51,10 +51,10 @@ export async function runReal(
  * skipped in between, and ends with the last of them.
  * @param happenings in order of time; the clock starts an hour before the first
  */
-export async function liveThrough(
-  stage: RealStage,
+export async function runEvents(
+  stage: RehearsalServices,
   database: Database,
-  happenings: readonly Happening[],
+  happenings: readonly RehearsalEvent[],
   onProgress: (at: Instant) => void = () => undefined,
 ): Promise<void> {
   const env = await TestWorkflowEnvironment.createTimeSkipping({
@@ -63,7 +63,7 @@ export async function liveThrough(
   try {
     // The test server starts at machine time and only goes forward: business time is shifted to the first happening.
     const clockShiftMs = happenings[0]!.at - HOUR - (await env.currentTimeMs());
-    const starter = workflowDoor(env.client, clockShiftMs, TASK_QUEUE);
+    const starter = workflowStarter(env.client, clockShiftMs, TASK_QUEUE);
     const drain = async () => {
       while ((await drainRelay(database, ({ workflowId, urgent }) => starter.ensure(workflowId, { urgent }))) > 0);
     };

@@ -8,7 +8,7 @@ import { readValues } from '../domain/rollup/check-values';
 import type { Register } from '../domain/units/unit';
 import type { AuditEntry } from '../storage/audit';
 import type { Queryable } from '../storage/database';
-import { type SubmissionRow, takeSubmission } from '../storage/submissions';
+import { recordSubmission, type SubmissionRow } from '../storage/submissions';
 
 /** Writes the reports of one rehearsed round with receipts like any other's, at the scenario's instants. */
 export async function writeReports(
@@ -21,7 +21,7 @@ export async function writeReports(
   for (const obligation of rehearsed.obligations.values()) {
     for (const submission of obligation.submissions) {
       const row = rowOf(rehearsal, rehearsed, obligation, submission, register);
-      await takeSubmission(tx, row, null);
+      await recordSubmission(tx, row, null);
       journal.push({
         at: row.receivedAt,
         who: row.submittedBy,

@@ -95,12 +95,12 @@ export async function activateLivePlan(
   await confirmInTransaction(tx, caller, complete);
 }
 
-type Clerk = Pick<Caller, 'at' | 'who'>;
+type StaffCaller = Pick<Caller, 'at' | 'who'>;
 
 /** They came before today by the document system: staff record them now, and check all but the latest. */
 async function record(
   tx: Queryable,
-  caller: Clerk,
+  caller: StaffCaller,
   { register }: LoadedPlan,
   collection: string,
   reports: readonly LiveReport[],
@@ -119,7 +119,7 @@ async function record(
   }
 }
 
-async function compile(tx: Queryable, { at, who }: Clerk, id: string, calendar: WorkingCalendar): Promise<void> {
+async function compile(tx: Queryable, { at, who }: StaffCaller, id: string, calendar: WorkingCalendar): Promise<void> {
   const collection = (await loadCollection(tx, id, 'update'))!;
   const rules = collection.ladder.filter(({ kind }) => kind === 'compile');
   const step = placeSteps(rules, { ...collection, periodFrom: collection.period.from }, calendar)[0]!;

@@ -64,12 +64,12 @@ async function loadPast(
   const read = parseScenario(readText(join(projectDir, file)), file, plan, register);
   if (!read.ok) throw new DungHanError('PLAN_REFUSED', message('refusals.file', { file }), { issues: read.issues });
   const rehearsal = rehearse(plan, register, calendar, read.value);
-  await loadHistory(database, rehearsal, loaded, { who: keeperOf(rehearsal, loaded), scenario: read.value });
+  await loadHistory(database, rehearsal, loaded, { who: officerInCharge(rehearsal, loaded), scenario: read.value });
   log(`Dữ liệu mẫu: ${plan.title} (lịch sử).`);
 }
 
 /** The officer who keeps the rounds of a plan: the compiler's, else the issuer's. */
-function keeperOf({ collections }: Rehearsal, { plan, register }: LoadedPlan): string {
+function officerInCharge({ collections }: Rehearsal, { plan, register }: LoadedPlan): string {
   return officerName(register, collections[0]?.collection.compiler ?? plan.document.issuer);
 }
 

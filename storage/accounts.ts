@@ -3,20 +3,20 @@ import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type Queryable, timestamp } from './database';
 
-/** Who gave a role, and when. */
+/** Who granted a role, and when. */
 interface By {
   who: string;
   at: Instant;
 }
 
-/** What a role is for. */
+/** Columns of a role: duty and limits. */
 export interface RoleColumns {
   duty: Duty;
   unit: UnitId | null;
   plans: readonly string[] | null;
 }
 
-/** The account of a mail address, made when it is new. @param name null: as it is; of a new one the address */
+/** The account of a mail address, created if new. @param name null: unchanged; the address for a new account */
 export async function saveAccount(tx: Queryable, email: string, name: string | null, at: Instant): Promise<number> {
   const [account] = await tx.rows<{ id: number }>(
     `insert into accounts (email, name, created_at) values ($1, coalesce($2, $1), $3)
@@ -26,7 +26,7 @@ export async function saveAccount(tx: Queryable, email: string, name: string | n
   return account!.id;
 }
 
-/** Gives a role in place of the same one given before, so that no one has it twice. @param until its last day */
+/** Grants a role, replacing the same role granted before, so that no one has it twice. @param until its last day */
 export async function saveRole(
   tx: Queryable,
   account: number,
@@ -45,7 +45,7 @@ export async function saveRole(
   );
 }
 
-/** Takes one role away. @returns whose and what it was; null when it was not in force */
+/** Removes one role. @returns its account and duty; null when it was not in force */
 export async function removeRole(
   tx: Queryable,
   role: number,
@@ -58,7 +58,11 @@ export async function removeRole(
   return removed ?? null;
 }
 
-/** Takes a person's roles away. @param duty null: all @returns the account, and how many it was; null when none was there */
+/**
+ * Removes a person's roles.
+ * @param duty null: all
+ * @returns the account and the number of roles; null when there was none
+ */
 export async function removeRolesOf(
   tx: Queryable,
   email: string,
@@ -73,7 +77,7 @@ export async function removeRolesOf(
   return removed.length === 0 ? null : { account: removed[0]!.account, roles: removed.length };
 }
 
-/** Holds all roles of administrators: two who take each other's role at one moment come one after the other. */
+/** Locks all roles of administrators, so that two who remove each other's role at once cannot leave none. */
 export async function lockAdministrators(tx: Queryable): Promise<void> {
   await tx.rows(
     `select id from account_roles where duty = 'administrator' and removed_at is null order by id for update`,

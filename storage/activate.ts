@@ -6,12 +6,12 @@ import { defaultLadder } from '../domain/steps/ladder';
 import { dayOf, type Instant } from '../domain/time/time';
 import { insertCollection } from './collections';
 import type { Queryable } from './database';
-import { tellWorkflow } from './relay';
+import { queueSignal } from './relay';
 
 /**
- * Writes collections and leaves word for the workflow of each that is not history.
+ * Writes collections and queues a signal to the workflow of each that is not history.
  * A collection whose last day lies before its activation is history: no workflow, nothing sent, unless `notifyPast`.
- * @returns ids of those written now; ones that are there already are left alone.
+ * @returns ids of those written now; existing ones are not changed.
  */
 export async function addCollections(
   tx: Queryable,
@@ -26,7 +26,7 @@ export async function addCollections(
     const history = !given.notifyPast && collection.lastDay < dayOf(given.at);
     if (!(await insertCollection(tx, collection, { ladder, activatedAt: given.at, history }))) continue;
     added.push(collection.id);
-    if (!history) await tellWorkflow(tx, collectionWorkflowId(collection.id));
+    if (!history) await queueSignal(tx, collectionWorkflowId(collection.id));
   }
   return added;
 }

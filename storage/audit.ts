@@ -5,19 +5,19 @@ import { type Queryable, timestamp } from './database';
 export interface AuditEntry {
   at: Instant;
   who: string;
-  /** What was done: `plan.activate`, `report.submit`, `rollup.confirm`, `step.remind`. */
+  /** The action: `plan.activate`, `report.submit`, `rollup.confirm`, `step.remind`. */
   action: string;
-  /** Id of what it was done to. */
+  /** Id of the object of the action. */
   subject: string;
   detail: Readonly<Record<string, unknown>>;
 }
 
-/** Writes the journal in the transaction of what it records: no change without its line, no line without its change. */
+/** Writes a line of the journal in the transaction of the change, so that neither exists without the other. */
 export async function writeAudit(tx: Queryable, entry: AuditEntry): Promise<void> {
   await tx.rows(insertAudit(1), auditValues(entry));
 }
 
-/** The same as a part of another statement. @param first number of the first of its five parameters, `auditValues` */
+/** The insert as part of another statement. @param first number of its first of five parameters, `auditValues` */
 export function insertAudit(first: number): string {
   const [at, who, action, subject, detail] = [0, 1, 2, 3, 4].map((offset) => `$${first + offset}`);
   return `insert into audit (at, who, action, subject, detail) values (${at}, ${who}, ${action}, ${subject}, ${detail})`;

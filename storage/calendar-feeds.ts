@@ -2,7 +2,7 @@ import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type Queryable, timestamp } from './database';
 
-/** Keeps a unit's calendar address, of which only the hash is stored; an older one stops working. */
+/** Stores the hash of a unit's calendar address; an older address stops working. */
 export async function saveFeed(
   tx: Queryable,
   unit: UnitId,

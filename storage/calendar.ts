@@ -4,18 +4,9 @@ import { type Queryable, timestamp } from './database';
 
 let known: { key: string; calendar: WorkingCalendar } | null = null;
 
-/** What staff have changed in the working calendar, in order of days. */
-export async function loadCalendarEdits(db: Queryable): Promise<CalendarChange[]> {
-  return db.rows<CalendarChange>(
-    'select day as date, off, name, status, source from calendar_changes order by day',
-    [],
-    'load-calendar',
-  );
-}
-
 /** The working calendar with what staff have changed, as of now; the same object while nothing changes. */
 export async function loadCalendar(db: Queryable): Promise<WorkingCalendar> {
-  const changes = await loadCalendarEdits(db);
+  const changes = await readCalendarChanges(db);
   const key = JSON.stringify(changes);
   if (known?.key !== key) known = { key, calendar: vietnamCalendar(changes) };
   return known.calendar;
@@ -23,10 +14,14 @@ export async function loadCalendar(db: Queryable): Promise<WorkingCalendar> {
 
 /** All changes of the calendar so far, by day. */
 export async function readCalendarChanges(db: Queryable): Promise<CalendarChange[]> {
-  return db.rows<CalendarChange>('select day as date, off, name, status, source from calendar_changes order by day');
+  return db.rows<CalendarChange>(
+    'select day as date, off, name, status, source from calendar_changes order by day',
+    [],
+    'load-calendar',
+  );
 }
 
-/** One change of the calendar at a time: each is computed from what the one before has left. */
+/** Serializes changes of the calendar: each is computed from the result of the one before. */
 export async function lockCalendar(tx: Queryable): Promise<void> {
   await tx.rows('lock table calendar_changes in share row exclusive mode');
 }
@@ -46,7 +41,7 @@ export async function saveCalendarChange(
   );
 }
 
-/** Goes back to what the program knows of a day. */
-export async function dropCalendarChange(tx: Queryable, day: Day): Promise<void> {
+/** Deletes the change of a day, so that the built-in calendar applies. */
+export async function deleteCalendarChange(tx: Queryable, day: Day): Promise<void> {
   await tx.rows('delete from calendar_changes where day = $1', [day]);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
 
-/** A unit was telephoned about one report. */
+/** A telephone call to a unit about one report. */
 export interface NewCall {
   obligation: string;
   at: Instant;
@@ -11,7 +11,7 @@ export interface NewCall {
   idempotencyKey: string | null;
 }
 
-/** Writes a call; null when this key has been here: the same press, sent again. */
+/** Writes a call; null when its idempotency key was used before (a repeated request). */
 export async function insertCall(tx: Queryable, call: NewCall): Promise<number | null> {
   const [row] = await tx.rows<{ id: number }>(
     `insert into calls (obligation, at, called_by, spoke_with, note, idempotency_key) values ($1, $2, $3, $4, $5, $6)
@@ -21,7 +21,7 @@ export async function insertCall(tx: Queryable, call: NewCall): Promise<number |
   return row?.id ?? null;
 }
 
-/** When the call of a key was noted. */
+/** When the call of an idempotency key was recorded. */
 export async function instantOfCall(tx: Queryable, idempotencyKey: string): Promise<Instant> {
   const [row] = await tx.rows<{ at: Instant }>('select at from calls where idempotency_key = $1', [idempotencyKey]);
   return row!.at;

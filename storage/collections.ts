@@ -1,6 +1,6 @@
 import type { Collection, Period } from '../domain/obligations/collection';
 import type { Boundary, Frequency, Kind } from '../domain/plan/plan';
-import type { CollectionFacts, DeadlineGroup } from '../domain/steps/next-step';
+import type { DeadlineGroup, NextStepFacts } from '../domain/steps/next-step';
 import type { Ladder } from '../domain/steps/step';
 import type { Day, Instant } from '../domain/time/time';
 import type { Tree, UnitId } from '../domain/units/unit';
@@ -110,7 +110,7 @@ export async function loadCollection(
 }
 
 /** The counts and records that decide the next step; see domain/steps/next-step.ts. */
-export async function loadFacts(db: Queryable, collection: StoredCollection): Promise<CollectionFacts> {
+export async function loadFacts(db: Queryable, collection: StoredCollection): Promise<NextStepFacts> {
   const groups = await db.rows<DeadlineGroup>(
     `select ${DEADLINE_GROUP} from obligations o ${STEP_DEADLINE}
      where o.collection = $1 and not o.own group by 1, 2, 3, 4 order by 2, 1`,
@@ -134,15 +134,15 @@ export async function loadFacts(db: Queryable, collection: StoredCollection): Pr
     recorded: new Set(recorded.map((row) => row.step)),
     latestVersion: collection.latestVersion,
     latestConfirmed: versions[0]?.state === 'confirmed',
-    goneUp: versions.some((version) => version.state === 'confirmed'),
+    reportHandedUp: versions.some((version) => version.state === 'confirmed'),
     uncompiledSince: collection.uncompiledSince,
     closedVersion: collection.closedVersion,
   };
 }
 
 /**
- * The obligations of one deadline that owe at this moment, in register order; never the compiler's own. `returned`: what came
- * and is asked for again by that day.
+ * The obligations of one deadline that owe now, in register order, without the compiler's own. `returned`: returned
+ * reports with that resubmission day.
  */
 export async function owingOf(
   db: Queryable,
@@ -156,7 +156,7 @@ export async function owingOf(
   );
 }
 
-/** Ends a round as it stands; a later version closes it again. */
+/** Closes a round over its latest version; a later version closes it again. */
 export async function closeCollection(tx: Queryable, id: string, at: Instant): Promise<void> {
   await tx.rows('update collections set closed_at = $2, closed_version = latest_version where id = $1', [
     id,
@@ -164,7 +164,7 @@ export async function closeCollection(tx: Queryable, id: string, at: Instant): P
   ]);
 }
 
-/** Keeps how "trước ngày" is read for the open rounds of a requirement. */
+/** Stores for the open rounds of a requirement whether "trước ngày" includes the day. */
 export async function setBoundary(
   tx: Queryable,
   { plan, requirement }: { plan: string; requirement: string },
@@ -176,7 +176,7 @@ export async function setBoundary(
   );
 }
 
-/** A compiled report whose count of late units is no longer right, because the date has moved, gets a supplement. */
+/** Marks a compiled report for a supplement, as its count of late units is wrong after the date moved. */
 export async function markLatenessMoved(
   tx: Queryable,
   collection: string,
@@ -193,7 +193,7 @@ export async function markLatenessMoved(
   );
 }
 
-/** Gives a round of the past the end it had. */
+/** Closes a round of history at its end. */
 export async function setEnd(
   tx: Queryable,
   id: string,

@@ -2,10 +2,10 @@ import type { Instant } from '../domain/time/time';
 import type { Contact, Post, UnitId } from '../domain/units/unit';
 import { type Queryable, timestamp } from './database';
 
-/** What of a contact (đầu mối liên hệ) may change; its unit and post stay. */
+/** Columns of a contact (đầu mối liên hệ) that may change; unit and post may not. */
 type ContactColumns = Pick<Contact, 'name' | 'title' | 'email' | 'phone'>;
 
-/** Reads and holds a contact; null when there is none with this id. */
+/** Reads and locks a contact; null when there is none with this id. */
 export async function lockContact(tx: Queryable, id: string): Promise<ContactColumns | null> {
   const [row] = await tx.rows<ContactColumns>(
     'select name, title, email, phone from contacts where id = $1 for update',
@@ -14,7 +14,7 @@ export async function lockContact(tx: Queryable, id: string): Promise<ContactCol
   return row ?? null;
 }
 
-/** Corrects a contact that is held; its address counts as good again, for everyone who has the same. */
+/** Updates a locked contact; its address is no longer marked bad, for all contacts with the same address. */
 export async function updateContact(tx: Queryable, id: string, details: ContactColumns): Promise<void> {
   const { name, title, email, phone } = details;
   await tx.rows('update contacts set name = $2, title = $3, email = $4, phone = $5 where id = $1', [
@@ -25,7 +25,7 @@ export async function updateContact(tx: Queryable, id: string, details: ContactC
   ]);
 }
 
-/** Marks an address that a mail server refuses, for everyone who has it; it waits for staff. */
+/** Marks an address that a mail server refuses as bad, for all contacts with it, until staff correct it. */
 export async function markBadAddress(tx: Queryable, email: string, reason: string, at: Instant): Promise<void> {
   await tx.rows(
     'update contacts set bad_since = $2, bad_reason = $3 where lower(email) = lower($1) and bad_since is null',
@@ -34,7 +34,7 @@ export async function markBadAddress(tx: Queryable, email: string, reason: strin
 }
 
 /**
- * Adds a contact; the first of a post has the post's plain id, as in a register.
+ * Adds a contact; the first of a post has the post as id, as in a register.
  * @returns its id; null when there is no such unit
  * @example await insertContact(tx, 'gialai-2025:xa-ia-nan', 'officer', details) // 'gialai-2025:xa-ia-nan/officer-2'
  */

@@ -1,21 +1,21 @@
 import pg from 'pg';
 import type { Instant } from '../domain/time/time';
 import { type Limits, limitedReader } from './limited-reader';
-import { turns } from './transaction-queue';
+import { transactionQueue } from './transaction-queue';
 
 /** Anything that runs a statement: the pool, or one transaction. */
 export interface Queryable {
   /**
-   * Runs one statement with `$1`-style parameters and gives its rows.
-   * @param name one for this text alone: each connection then keeps its plan. For the short statements of every request and
-   *   every report, whose plan hangs on no value.
+   * Runs one statement with `$1`-style parameters and returns its rows.
+   * @param name unique for this text: prepares the statement on each connection. For short, frequent statements whose plan
+   *   does not depend on values.
    */
   rows<T extends object>(sql: string, values?: readonly unknown[], name?: string): Promise<T[]>;
 }
 
-/** The one door to PostgreSQL. */
+/** Access to PostgreSQL. */
 export interface Database extends Queryable {
-  /** Runs `work` in one transaction (READ COMMITTED); a throw rolls all of it back. */
+  /** Runs `work` in one transaction (READ COMMITTED); an error rolls it back. */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
   /** Holds a session-wide lock while `work` runs; others with the same number wait. */
   locked<T>(lock: number, work: () => Promise<T>): Promise<T>;
@@ -40,35 +40,35 @@ const types = {
   },
 };
 
-/** Of the connections so many may be in transactions at once; the rest stay free for short reads. */
-const IN_TRANSACTIONS = 0.6;
-/** How long somebody waits for a connection, or for a turn in a rush. */
-const PATIENCE_MS = 10_000;
+/** Share of the connections that may be in transactions at once; the rest stay free for short reads. */
+const TRANSACTION_SHARE = 0.6;
+/** How long a caller waits for a connection, or in the queue for a transaction. */
+const WAIT_TIMEOUT_MS = 10_000;
 
 /**
- * Opens a pool. In a rush of reports transactions wait for each other in the order in which they came, and pages do not wait
- * behind them. Instants are passed as parameters through `timestamp(at)`.
+ * Opens a pool. Under load transactions queue in order of arrival, and page reads do not wait behind them. Instants are
+ * passed as parameters through `timestamp(at)`.
  * @param url `postgres://user:password@host:port/database`
  */
 export function connect(url: string, options: { max?: number; applicationName?: string } = {}): Database {
   const { max = 10 } = options;
-  const turn = turns(Math.max(1, Math.floor(max * IN_TRANSACTIONS)), PATIENCE_MS);
+  const queue = transactionQueue(Math.max(1, Math.floor(max * TRANSACTION_SHARE)), WAIT_TIMEOUT_MS);
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types: types as pg.CustomTypesConfig,
     application_name: options.applicationName ?? 'dung-han',
-    connectionTimeoutMillis: PATIENCE_MS,
+    connectionTimeoutMillis: WAIT_TIMEOUT_MS,
     keepAlive: true,
-    // Statements given to one connection at the same moment go out at once and are answered in their order.
+    // Statements sent on one connection without awaiting are pipelined and answered in order.
     pipeline: true,
   });
-  // A backend that dies while idle must not end the process; the next query meets the fault itself.
+  // Without a listener the loss of an idle connection would end the process; the next query reports it.
   pool.on('error', () => undefined);
   return {
     rows: queryable(pool).rows,
-    transaction: (work) => turn(() => inTransaction(pool, work)),
-    locked: (lock, work) => underLock(pool, lock, work),
+    transaction: (work) => queue(() => inTransaction(pool, work)),
+    locked: (lock, work) => withAdvisoryLock(pool, lock, work),
     limited: (limits) => limitedReader(pool, limits),
     close: () => pool.end(),
   };
@@ -92,7 +92,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    // On its way before the first statement, which goes right behind it: one wait less for everybody who holds a lock.
+    // Pipelined with the first statement: saves a round trip while locks are held.
     const begun = client.query('begin');
     begun.catch(() => undefined);
     const value = await work(queryable(client));
@@ -109,7 +109,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<
   }
 }
 
-async function underLock<T>(pool: pg.Pool, lock: number, work: () => Promise<T>): Promise<T> {
+async function withAdvisoryLock<T>(pool: pg.Pool, lock: number, work: () => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lock]);
@@ -121,9 +121,9 @@ async function underLock<T>(pool: pg.Pool, lock: number, work: () => Promise<T>)
 }
 
 /**
- * Waits for statements that were sent together until the last of them has ended, also when one fails: nothing must still be under
- * way on a connection that has left its transaction.
- * @throws whatever the first of them that failed threw
+ * Awaits pipelined statements until all have ended, even when one fails: none may still run on a connection after its
+ * transaction.
+ * @throws the error of the first that failed
  */
 export async function together<T extends readonly unknown[]>(
   work: readonly [...T],

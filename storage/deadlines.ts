@@ -1,8 +1,8 @@
 import { isOwingSql, isReturnedSql } from './standing';
 
 /**
- * The deadline that steps of an obligation `o` count from, as a lateral row `d`: its own dates, and for a returned report
- * the day it is asked for again (a working day). Lateness never depends on it: that is `o.late_from`.
+ * The deadline that steps of an obligation `o` count from, as a lateral row `d`: its own dates, and for a returned
+ * report its resubmission day (a working day). Lateness never depends on it: that is `o.late_from`.
  */
 export const STEP_DEADLINE = `cross join lateral (select ${isReturnedSql('o')} and o.asked_day is not null as returned) r
   cross join lateral (select r.returned,

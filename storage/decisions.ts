@@ -15,20 +15,20 @@ export interface DecisionRow {
   day: Day | null;
   words: string | null;
   basis: Basis | null;
-  /** Who decided, also where no document says so. */
+  /** The deciding body, also without a document. */
   decider: string | null;
   successor: UnitId | null;
   undoes: number | null;
   recordedBy: string;
   at: Instant;
-  /** A later `restore` took it back. */
+  /** A later `restore` revoked it. */
   undone: boolean;
 }
 
-/** A decision about to be written. */
+/** A decision to be written. */
 export type NewDecision = Omit<DecisionRow, 'id' | 'undone'> & { obligation: string };
 
-/** Writes a decision; the table refuses to change it ever after. */
+/** Writes a decision; the table is append-only. */
 export async function insertDecision(tx: Queryable, decision: NewDecision): Promise<number> {
   const {
     obligation,
@@ -84,12 +84,12 @@ export async function readDecisions(db: Queryable, obligation: string): Promise<
   );
 }
 
-/** The decision that a `restore` would take back: the newest that is none itself and was not taken back. */
+/** The decision that a `restore` would revoke: the newest that is not a `restore` and was not revoked. */
 export function decisionInForce(decisions: readonly DecisionRow[]): DecisionRow | null {
   return decisions.find(({ kind, undone }) => kind !== 'restore' && !undone) ?? null;
 }
 
-/** Sets where a report stands after a decision; its receipts and first lateness mark are not touched. */
+/** Sets the state of a report after a decision; receipts and `counted_at` are unchanged. */
 export async function setState(
   tx: Queryable,
   obligation: string,
@@ -101,7 +101,7 @@ export async function setState(
   );
 }
 
-/** Gives a report dates of its own; `extendedAt` null: those of its round again. */
+/** Sets a report's own dates; `extendedAt` null: back to those of its round. */
 export async function setDates(
   tx: Queryable,
   obligation: string,
@@ -114,7 +114,7 @@ export async function setDates(
   );
 }
 
-/** Mails about a report that have not left say something that is no longer so. */
+/** Drops unsent notices about a report, whose content is outdated. */
 export async function dropWaitingNotices(tx: Queryable, obligation: string, kinds: readonly string[]): Promise<number> {
   const dropped = await tx.rows(
     `update notices set state = 'dropped' where obligation = $1 and kind = any($2) and state in ('waiting', 'held') returning id`,
@@ -123,7 +123,7 @@ export async function dropWaitingNotices(tx: Queryable, obligation: string, kind
   return dropped.length;
 }
 
-/** Notes steps that will not be done because a decision has said as much. */
+/** Records steps as skipped because the mail of a decision replaces them. */
 export async function skipSteps(
   tx: Queryable,
   collection: string,

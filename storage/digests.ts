@@ -5,13 +5,13 @@ import { isRemindedSql } from './standing';
 /** A notice that waits for mail. */
 export interface WaitingNotice {
   id: number;
-  /** Who reads it: contacts that share one address are one person, the first of them by id. */
+  /** The recipient: contacts with the same address are one person, the first of them by id. */
   person: string;
   slot: Instant;
   urgent: boolean;
 }
 
-/** Reads and holds the notices whose slot has come and that are in no digest; those another sender holds are left to it. */
+/** Reads and locks due notices that are in no digest; those locked by another sender are skipped. */
 export async function lockWaitingNotices(tx: Queryable, slot: Instant): Promise<WaitingNotice[]> {
   return tx.rows<WaitingNotice>(
     `with people as (select id, bad_since, min(id) over (partition by lower(email)) as person from contacts)
@@ -22,7 +22,7 @@ export async function lockWaitingNotices(tx: Queryable, slot: Instant): Promise<
   );
 }
 
-/** A digest (thư tổng hợp) about to be made: one mail to one person at one slot. */
+/** A digest (thư tổng hợp) to be created: one mail to one person at one slot. */
 export interface NewDigest {
   id: string;
   person: string;
@@ -31,9 +31,9 @@ export interface NewDigest {
 }
 
 /**
- * Writes the digests that are missing, to the address their person has now.
- * @returns ids of those that still take notices, held until the end. One that was tried takes no more: a mail program shows a
- *   Message-ID once, so what is added to a repeat might never be read.
+ * Writes the missing digests, to the person's current address.
+ * @returns ids of those that still accept notices, locked until the transaction ends. After a first attempt none is added:
+ *   mail programs show a Message-ID once, so an addition to a repeat might never be read.
  */
 export async function openDigests(tx: Queryable, digests: readonly NewDigest[]): Promise<Set<string>> {
   const rows = digests.map(({ slot, ...digest }) => ({ ...digest, slot: timestamp(slot) }));
@@ -52,7 +52,7 @@ export async function openDigests(tx: Queryable, digests: readonly NewDigest[]):
   return new Set(open.map(({ id }) => id));
 }
 
-/** Puts notices into their digests. */
+/** Assigns notices to their digests. */
 export async function attachNotices(
   tx: Queryable,
   pairs: readonly { notice: number; digest: string }[],
@@ -65,24 +65,24 @@ export async function attachNotices(
   );
 }
 
-/** Gives notices a later slot; urgent ones keep their instant: the next pass makes them a digest of their own at once. */
+/** Postpones notices to a later slot; urgent ones are kept, and the next pass makes a digest for them at once. */
 export async function postponeNotices(tx: Queryable, notices: readonly number[], slot: Instant): Promise<void> {
   await tx.rows('update notices set slot = $2 where id = any($1) and not urgent', [notices, timestamp(slot)]);
 }
 
-/** A digest that may be tried now, held until the transaction ends. */
+/** A digest that may be sent now, locked until the transaction ends. */
 export interface DueDigest {
   person: string;
   slot: Instant;
   messageId: string;
   attempts: number;
-  /** The person's address now; null when the contact is gone. */
+  /** The person's current address; null when the contact was removed. */
   email: string | null;
-  /** The address has turned out bad. */
+  /** The address is marked bad. */
   bad: boolean;
 }
 
-/** Reads and holds a digest that may be tried now; null when another sender has it. */
+/** Reads and locks a digest that may be sent now; null when another sender has it. */
 export async function lockDueDigest(tx: Queryable, id: string): Promise<DueDigest | null> {
   const [row] = await tx.rows<DueDigest>(
     `select d.person, d.slot, d.message_id as "messageId", d.attempts, c.email, c.bad_since is not null as bad
@@ -95,7 +95,7 @@ export async function lockDueDigest(tx: Queryable, id: string): Promise<DueDiges
   return row ?? null;
 }
 
-/** Takes the notices a digest still holds. @returns their ids */
+/** Claims the notices still in a digest. @returns their ids */
 export async function claimNotices(tx: Queryable, digest: string): Promise<number[]> {
   const kept = await tx.rows<{ id: number }>(
     `update notices set state = 'claimed' where digest = $1 and state in ('waiting', 'claimed') returning id`,
@@ -104,7 +104,7 @@ export async function claimNotices(tx: Queryable, digest: string): Promise<numbe
   return kept.map(({ id }) => id);
 }
 
-/** Gives notices back to wait for a later digest. */
+/** Releases notices for a later digest. */
 export async function releaseNotices(tx: Queryable, digest: string): Promise<void> {
   await tx.rows(
     `update notices set state = 'waiting', digest = null where digest = $1 and state in ('waiting', 'claimed')`,
@@ -112,10 +112,10 @@ export async function releaseNotices(tx: Queryable, digest: string): Promise<voi
   );
 }
 
-/** Rungs, weakest first, as the kinds of notices about one report to one person. */
+/** Kinds of notices about one report to one person, weakest rung first. */
 const RUNG_KINDS = ['open', 'remind', 'overdue', 'escalate', 'repeat'];
 
-/** A notice that must not be said any more. */
+/** A notice that must not be sent any more. */
 export interface DroppedNotice {
   id: number;
   person: string;
@@ -124,8 +124,8 @@ export interface DroppedNotice {
 }
 
 /**
- * Drops what must not be said any more: the report is in, the plan withdrawn, or something stronger is being said. What was said
- * of an earlier date, before an extension or a return, overtakes nothing that is said of the new one.
+ * Drops notices that must not be sent any more: the report was received, the plan withdrawn, or a stronger rung is
+ * sent. Rungs of an earlier date, before an extension or a return, do not count against those of the new date.
  */
 export async function dropSettledNotices(tx: Queryable, digest: string): Promise<DroppedNotice[]> {
   return tx.rows<DroppedNotice>(
@@ -144,7 +144,7 @@ export async function dropSettledNotices(tx: Queryable, digest: string): Promise
   );
 }
 
-/** Leases a digest to one sender for two minutes of machine time. @param attempt number of the try, from 1 */
+/** Leases a digest to one sender for two minutes of machine time. @param attempt number of the attempt, from 1 */
 export async function leaseDigest(tx: Queryable, id: string, attempt: number, email: string): Promise<void> {
   await tx.rows(
     `update digests set state = 'sending', attempts = $2, lease_until = now() + interval '2 minutes', retry_at = null,
@@ -153,13 +153,13 @@ export async function leaseDigest(tx: Queryable, id: string, attempt: number, em
   );
 }
 
-/** Ends a digest that is held: nothing was left to say, or its address is bad. */
+/** Ends a locked digest: it is empty, or its address is bad. */
 export async function endDigest(tx: Queryable, id: string, state: 'empty' | 'bad-address'): Promise<void> {
   await tx.rows('update digests set state = $2, lease_until = null where id = $1', [id, state]);
 }
 
 /**
- * Keeps the words of a mail that has left, also when the lease was lost: a mail that left has left.
+ * Stores the content of a sent mail, even when the lease was lost, as the mail cannot be recalled.
  * @returns false when it was recorded before
  */
 export async function markDigestSent(
@@ -178,14 +178,19 @@ export async function markDigestSent(
   return true;
 }
 
-/** A try of a digest: a later claim has a higher number. */
-interface Try {
+/** An attempt to send a digest: a later claim has a higher number. */
+interface DigestAttempt {
   id: string;
   attempt: number;
 }
 
-/** Puts a refused digest off. @param waitMs milliseconds of machine time */
-export async function retryDigest(tx: Queryable, { id, attempt }: Try, waitMs: number, error: string): Promise<void> {
+/** Schedules a retry of a refused digest. @param waitMs milliseconds of machine time */
+export async function retryDigest(
+  tx: Queryable,
+  { id, attempt }: DigestAttempt,
+  waitMs: number,
+  error: string,
+): Promise<void> {
   await tx.rows(
     `update digests set state = 'waiting', retry_at = now() + $3 * interval '1 millisecond', lease_until = null,
        last_error = $4 where id = $1 and state = 'sending' and attempts = $2`,
@@ -194,9 +199,9 @@ export async function retryDigest(tx: Queryable, { id, attempt }: Try, waitMs: n
 }
 
 /** Ends a digest that cannot be sent. @returns false when another sender has it by now */
-export async function giveDigestUp(
+export async function failDigest(
   tx: Queryable,
-  { id, attempt }: Try,
+  { id, attempt }: DigestAttempt,
   state: 'gave-up' | 'bad-address',
   error: string,
 ): Promise<boolean> {
@@ -208,8 +213,8 @@ export async function giveDigestUp(
   return rows.length === 1;
 }
 
-/** Puts off together all that waits. @param ms milliseconds of machine time */
-export async function putOffDigests(db: Queryable, ms: number): Promise<void> {
+/** Postpones all waiting digests together. @param ms milliseconds of machine time */
+export async function postponeDigests(db: Queryable, ms: number): Promise<void> {
   await db.rows(
     `update digests set retry_at = now() + $1 * interval '1 millisecond'
      where state = 'waiting' and coalesce(retry_at, now()) < now() + $1 * interval '1 millisecond'`,

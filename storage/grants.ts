@@ -4,13 +4,13 @@ import type { UnitId } from '../domain/units/unit';
 import type { Queryable } from './database';
 import { isRoleInForceSql } from './standing';
 
-/** One thing a person may sign in as: a role of an account, or a contact of the register. */
+/** A role a person may sign in with: of an account, or of a contact of the register. */
 export interface Grant {
-  /** Id in `account_roles`; null where the register's contact gives it. */
+  /** Id in `account_roles`; null for a contact of the register. */
   accountRole: number | null;
   contact: string | null;
   duty: Duty;
-  /** Address as it is written in the register or the account: mail goes there. */
+  /** Address as written in the register or the account; mail is sent to it. */
   address: string;
   /** Name for the journal: "Nguyễn Thị Lan (Sở Nội vụ)". */
   name: string;
@@ -21,10 +21,10 @@ export interface Grant {
 }
 
 /**
- * All that the owner of a mail address may sign in as on a day. A contact of a unit reports for it; officer and head of a
- * unit that compiles also work on what it compiles.
+ * All roles the owner of a mail address may sign in with on a day. A contact of a unit reports for it; officer and head
+ * of a compiling unit also work on its rounds.
  * @param email lower case
- * @param day a role whose last day (người thay, đến ngày …) is before it is over
+ * @param day roles whose last day (người thay, đến ngày …) is earlier are left out
  */
 export async function readGrants(db: Queryable, email: string, day: Day): Promise<Grant[]> {
   return db.rows<Grant>(

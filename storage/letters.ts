@@ -3,7 +3,7 @@ import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type Queryable, timestamp } from './database';
 
-/** Keeps a drafted letter (công văn đôn đốc); a step drafts one for ever. */
+/** Stores a drafted letter (công văn đôn đốc); a step drafts at most one. */
 export async function insertLetter(
   tx: Queryable,
   round: { id: string; compiler: UnitId; receiver: UnitId },
@@ -22,7 +22,7 @@ export async function insertLetter(
   );
 }
 
-/** What became of a drafted letter. */
+/** The outcome of a drafted letter. */
 export interface OutcomeColumns {
   outcome: 'signed' | 'not-sent';
   number: string | null;
@@ -31,8 +31,8 @@ export interface OutcomeColumns {
   reason: string | null;
 }
 
-/** Notes what became of a letter; noting again corrects it. @returns false when there is no such letter */
-export async function noteOutcome(
+/** Stores the outcome of a letter; a later call corrects it. @returns false when there is no such letter */
+export async function saveLetterOutcome(
   tx: Queryable,
   letter: { collection: string; step: string },
   { outcome, number, signedOn, signer, reason }: OutcomeColumns,

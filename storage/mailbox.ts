@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
 
-/** A mail for the mailbox page, as it would have left. */
+/** A mail for the mailbox page, as it would have been sent. */
 export interface MailboxRow {
   messageId: string;
   from: string;
@@ -13,7 +13,7 @@ export interface MailboxRow {
   at: Instant;
 }
 
-/** Keeps a mail; a repeat with the same Message-ID is the same mail and lies in the mailbox once. */
+/** Stores a mail; a repeat with the same Message-ID is stored once. */
 export async function insertMail(db: Queryable, mail: MailboxRow): Promise<void> {
   const { messageId, from, to, subject, html, text, headers, at } = mail;
   await db.rows(

@@ -1,11 +1,11 @@
-import type { CollectionFacts, DeadlineGroup } from '../domain/steps/next-step';
+import type { DeadlineGroup, NextStepFacts } from '../domain/steps/next-step';
 import type { Instant } from '../domain/time/time';
 import type { Queryable } from './database';
 import { DEADLINE_GROUP, STEP_DEADLINE } from './deadlines';
 import { isLiveSql } from './standing';
 
-/** What decides the next step of a collection, with what its steps are shown by. */
-export interface ManyFacts extends CollectionFacts {
+/** The facts that decide the next step of a collection, and those with which its steps are shown. */
+export interface ManyFacts extends NextStepFacts {
   id: string;
   /** Steps done or skipped, as recorded. */
   records: readonly StepRecord[];
@@ -22,8 +22,8 @@ export interface StepRecord {
 type Row = Omit<ManyFacts, 'groups' | 'recorded' | 'records' | 'latestConfirmed' | 'goneUp'>;
 
 /**
- * The facts of many collections in four statements, however many they are. Collections that send nothing (history, of a
- * withdrawn plan) are left out.
+ * The facts of many collections in four statements, whatever their number. Collections that send nothing (history, or
+ * of a withdrawn plan) are left out.
  */
 export async function loadManyFacts(db: Queryable, ids: readonly string[]): Promise<Map<string, ManyFacts>> {
   const collections = await db.rows<Row>(

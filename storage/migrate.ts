@@ -5,7 +5,7 @@ import { DungHanError } from '../domain/errors';
 import { connect, type Database } from './database';
 import { raiseSecondWall, WALL_MIGRATION } from './row-level-security';
 
-/** Any number that nobody else uses in this database; two migrators at once wait for each other on it. */
+/** Advisory lock that serializes migrators; any number not used elsewhere in this database. */
 const MIGRATION_LOCK = 614_2020;
 
 interface Migration {
@@ -16,7 +16,7 @@ interface Migration {
 }
 
 /**
- * Brings a database to the schema of this version; run again it does nothing, and two at once are safe.
+ * Brings a database to the schema of this version; idempotent, and safe when two run at once.
  * @returns the numbers applied now.
  * @throws DungHanError DATABASE_NEWER when the database was migrated by a newer version, DATABASE_ALTERED when a
  *   migration that is already applied was edited.
@@ -63,7 +63,7 @@ async function applyMissing(database: Database, migrations: readonly Migration[]
     });
     done.push(migration.number);
   }
-  // Each time: the administrator may have made the role meanwhile, or the database came from another cluster.
+  // On every start: the administrator may have created the role since, or the database was moved from another cluster.
   if (migrations.some(({ number }) => number >= WALL_MIGRATION)) await raiseSecondWall(database);
   return done;
 }

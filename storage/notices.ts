@@ -2,11 +2,11 @@ import { MAIL_WORKFLOW_ID } from '../domain/ids';
 import { type Notice, type NoticeKind, ONLY_IF_OWING } from '../domain/notices/notice';
 import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
-import { tellWorkflow } from './relay';
+import { queueSignal } from './relay';
 
 /**
- * Writes notices, each once for ever (person, plan, collection, obligation, step), and wakes the mail loop for those that
- * are to be sent. History is written as `history`: there to be read, never sent.
+ * Writes notices, each at most once (unique by person, plan, collection, obligation, step), and signals the mail loop
+ * for those to be sent. Notices of history get state `history` and are never sent.
  * @returns how many were new.
  */
 export async function insertNotices(
@@ -34,15 +34,15 @@ export async function insertNotices(
     ],
   );
   if (written.length > 0 && state === 'waiting') {
-    await tellWorkflow(tx, MAIL_WORKFLOW_ID, { urgent: notices.some((notice) => notice.urgent) });
+    await queueSignal(tx, MAIL_WORKFLOW_ID, { urgent: notices.some((notice) => notice.urgent) });
   }
   return written.length;
 }
 
 /**
- * Tells a unit's office mailbox and officer of one receipt, in one statement: others wait for their receipts meanwhile. The
- * post is woken by the first that waits for a slot (as `nextMailInstant` sees it), not by each: one run of its workflow takes
- * 10,000 signals and no more.
+ * Writes the notices of one receipt to a unit's office mailbox and officer in one statement, as others wait for the
+ * lock. Only the first notice waiting for a slot (as in `nextMailInstant`) signals the mail workflow: one run accepts
+ * no more than 10,000 signals.
  */
 export async function insertReceiptNotices(
   tx: Queryable,
@@ -64,7 +64,7 @@ export async function insertReceiptNotices(
   );
 }
 
-/** Holds the notices of one kind of a round that have not left, or lets those that are held go. @returns how many it was */
+/** Holds the unsent notices of one kind of a round, or releases the held ones. @returns their number */
 export async function holdNotices(tx: Queryable, collection: string, kind: NoticeKind, hold: boolean): Promise<number> {
   const [from, to] = hold ? ['waiting', 'held'] : ['held', 'waiting'];
   const moved = await tx.rows(

@@ -2,14 +2,14 @@ import type { BoundaryAnswer } from '../domain/plan/plan';
 import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
 
-/** A plan file that was read without fault and waits to be activated (dự thảo). */
+/** A valid plan file that waits to be activated (dự thảo). */
 export interface PlanDraft {
   id: number;
   file: string;
   source: string;
-  /** Id of the register the plan is read with. */
+  /** Id of the plan's register. */
   register: string;
-  /** The register as it came with the plan; null where a stored one is used. */
+  /** The register uploaded with the plan; null where a stored one is used. */
   registerFile: string | null;
   registerSource: string | null;
   /** Answers to "Gửi trong ngày D có tính đúng hạn không?" by requirement. */
@@ -22,7 +22,7 @@ const COLUMNS = `id, file, source, register, register_file as "registerFile", re
   created_by as "createdBy", created_at as "createdAt"`;
 const WAITING = 'activated_at is null and dropped_at is null';
 
-/** Keeps a plan file. @returns its number */
+/** Stores a plan file. @returns its number */
 export async function insertDraft(tx: Queryable, draft: Omit<PlanDraft, 'id' | 'answers'>): Promise<number> {
   const [row] = await tx.rows<{ id: number }>(
     `insert into plan_drafts (file, source, register, register_file, register_source, created_by, created_at)
@@ -40,7 +40,7 @@ export async function insertDraft(tx: Queryable, draft: Omit<PlanDraft, 'id' | '
   return row!.id;
 }
 
-/** A draft that still waits, or null. */
+/** A waiting draft, or null. */
 export async function loadDraft(
   db: Queryable,
   id: number,
@@ -53,7 +53,7 @@ export async function loadDraft(
   return row ?? null;
 }
 
-/** Drafts that wait, newest first. */
+/** Waiting drafts, newest first. */
 export async function listDrafts(db: Queryable): Promise<Pick<PlanDraft, 'id' | 'file' | 'createdBy' | 'createdAt'>[]> {
   return db.rows(
     `select id, file, created_by as "createdBy", created_at as "createdAt" from plan_drafts where ${WAITING}
@@ -61,7 +61,7 @@ export async function listDrafts(db: Queryable): Promise<Pick<PlanDraft, 'id' | 
   );
 }
 
-/** Keeps answers beside the draft; they are written into the plan when it is activated. */
+/** Stores answers with the draft; they are written into the plan at activation. */
 export async function answerDraft(
   tx: Queryable,
   id: number,
@@ -73,7 +73,7 @@ export async function answerDraft(
   ]);
 }
 
-/** Ends a draft: it has become a plan, or nobody wants it. */
+/** Ends a draft: activated as a plan, or discarded. */
 export async function endDraft(tx: Queryable, id: number, how: 'activated' | 'dropped', at: Instant): Promise<void> {
   await tx.rows(`update plan_drafts set ${how}_at = $2 where id = $1 and ${WAITING}`, [id, timestamp(at)]);
 }

@@ -4,17 +4,17 @@ import type { Day, Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
 import { requirementJoin } from './standing';
 
-/** An activated plan with what was decided about it. */
+/** An activated plan with its settled dates. */
 export interface StoredPlan {
   plan: Plan;
   activatedAt: Instant;
   notifyPast: boolean;
   withdrawnAt: Instant | null;
-  /** Dates that persons gave to undated requirements; the newest of each. */
+  /** Dates confirmed for undated requirements; the newest of each. */
   settled: ReadonlyMap<string, Day>;
 }
 
-/** Writes an activated plan. @returns false when one with this id is there already. */
+/** Writes an activated plan. @returns false when one with this id exists. */
 export async function insertPlan(
   tx: Queryable,
   plan: Plan,
@@ -40,7 +40,7 @@ export async function insertPlan(
   return rows.length === 1;
 }
 
-/** The plan as it stands now, or null. */
+/** The current plan, or null. */
 export async function loadPlan(db: Queryable, id: string): Promise<StoredPlan | null> {
   const [row] = await db.rows<{
     body: Plan;
@@ -62,7 +62,7 @@ export async function loadPlan(db: Queryable, id: string): Promise<StoredPlan | 
   };
 }
 
-/** The form the reports of a round are filled in with; null where the plan gives none. */
+/** The report form of a round; null where the plan has none. */
 export async function readForm(db: Queryable, collection: string): Promise<FormDefinition | null> {
   const [row] = await db.rows<{ form: FormDefinition | null }>(
     `select r -> 'form' as form from collections c join plans p on p.id = c.plan ${requirementJoin('c', 'p')} where c.id = $1`,
@@ -71,7 +71,7 @@ export async function readForm(db: Queryable, collection: string): Promise<FormD
   return row?.form ?? null;
 }
 
-/** Keeps a plan as answers to its open points have changed it; the file it was read from stays. */
+/** Stores a plan changed by answers to its open points; the source file is unchanged. */
 export async function replacePlanBody(tx: Queryable, plan: Plan): Promise<void> {
   await tx.rows('update plans set body = $2 where id = $1', [plan.id, JSON.stringify(plan)]);
 }

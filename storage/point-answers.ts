@@ -2,7 +2,7 @@ import type { OpenPoint } from '../domain/plan/plan';
 import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
 
-/** What somebody answered to an open point (nội dung cần xác nhận) of a plan. */
+/** A person's answer to an open point (nội dung cần xác nhận) of a plan. */
 export interface PointAnswerRow {
   plan: string;
   point: Pick<OpenPoint, 'requirement' | 'code' | 'message'>;
@@ -13,7 +13,7 @@ export interface PointAnswerRow {
   at: Instant;
 }
 
-/** Keeps an answer beside its plan. */
+/** Stores an answer. */
 export async function insertPointAnswer(tx: Queryable, given: PointAnswerRow): Promise<void> {
   const { requirement, code, message } = given.point;
   await tx.rows(

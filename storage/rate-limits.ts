@@ -1,17 +1,17 @@
 import type { Queryable } from './database';
 
-/** How often something may be done: so many at once, then one each so many seconds. */
+/** Limits of a token bucket: its size, and the seconds after which one token is added. */
 export interface Allowance {
   burst: number;
   secondsEach: number;
 }
 
 /**
- * Takes one from a bucket shared by all web processes, in one statement.
- * @param key what is limited: `ask-address <hash>`; holds no mail address in the clear
+ * Takes one token from a bucket shared by all web processes, in one statement.
+ * @param key what is limited: `ask-address <hash>`; contains no plain mail address
  * @returns false when the bucket is empty.
  */
-export async function takeFrom(db: Queryable, key: string, { burst, secondsEach }: Allowance): Promise<boolean> {
+export async function takeToken(db: Queryable, key: string, { burst, secondsEach }: Allowance): Promise<boolean> {
   const filled = 'least($2::float8, r.tokens + extract(epoch from now() - r.at) / $3::float8)';
   const [row] = await db.rows<{ allowed: boolean }>(
     `insert into rate_limits as r (key, tokens, allowed) values ($1, $2::float8 - 1, true)
@@ -23,12 +23,12 @@ export async function takeFrom(db: Queryable, key: string, { burst, secondsEach 
   return row!.allowed;
 }
 
-/** Forgets buckets that have long been full again. */
-export async function forgetOldLimits(db: Queryable): Promise<void> {
+/** Deletes buckets unused for a day, which are full again. */
+export async function deleteOldLimits(db: Queryable): Promise<void> {
   await db.rows(`delete from rate_limits where at < now() - interval '1 day'`);
 }
 
-/** Empties a bucket's count: what was done was right, and the next one begins anew. */
-export async function forgetLimit(db: Queryable, key: string): Promise<void> {
+/** Resets a bucket after a successful attempt. */
+export async function deleteLimit(db: Queryable, key: string): Promise<void> {
   await db.rows('delete from rate_limits where key = $1', [key]);
 }

@@ -1,13 +1,13 @@
 import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
 
-/** A register file that was read without fault and waits for a person to take it in. */
+/** A valid register file that waits for a person to load it. */
 export interface RegisterDraftRow {
   file: string;
   source: string;
 }
 
-/** Keeps a register file. @returns its number */
+/** Stores a register file. @returns its number */
 export async function insertRegisterDraft(
   tx: Queryable,
   { file, source }: RegisterDraftRow,
@@ -20,7 +20,7 @@ export async function insertRegisterDraft(
   return row!.id;
 }
 
-/** A register file that still waits, or null. */
+/** A waiting register file, or null. */
 export async function loadRegisterDraft(
   db: Queryable,
   id: number,
@@ -33,7 +33,7 @@ export async function loadRegisterDraft(
   return row ?? null;
 }
 
-/** Ends a draft: its register was taken in. */
+/** Ends a draft: its register was loaded. */
 export async function endRegisterDraft(tx: Queryable, id: number, at: Instant): Promise<void> {
   await tx.rows('update register_drafts set ended_at = $2 where id = $1', [id, timestamp(at)]);
 }

@@ -1,7 +1,7 @@
 import type { Database, Queryable } from './database';
 
-/** Leaves word for a workflow, in the transaction of what it must hear of. */
-export async function tellWorkflow(
+/** Queues a signal to a workflow in the transaction of the change (transactional outbox); the relay delivers it. */
+export async function queueSignal(
   tx: Queryable,
   workflowId: string,
   options: { urgent?: boolean } = {},
@@ -9,16 +9,16 @@ export async function tellWorkflow(
   await tx.rows('insert into relay (workflow_id, urgent) values ($1, $2)', [workflowId, options.urgent ?? false]);
 }
 
-/** What waits for one workflow: one signal for all its rows. */
+/** The waiting rows of one workflow, delivered as one signal. */
 export interface RelayBatch {
   workflowId: string;
   urgent: boolean;
 }
 
 /**
- * Hands waiting rows to `deliver`, grouped by workflow, and removes them once it has returned; rows another worker holds
- * are passed over. A throw leaves the rows for the next try.
- * @returns how many workflows were told.
+ * Passes waiting rows to `deliver`, grouped by workflow, and deletes them once it has returned; rows locked by another
+ * worker are skipped. On an error the rows stay for the next attempt.
+ * @returns the number of signalled workflows
  */
 export async function drainRelay(
   database: Database,

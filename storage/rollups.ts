@@ -9,7 +9,7 @@ import type { StoredCollection } from './collections';
 import { type Queryable, timestamp } from './database';
 import { readForm } from './plans';
 
-/** The reports of a round as they stand, in the register's order, each with its current version. */
+/** The reports of a round in the register's order, each with its state and current version. */
 export async function loadReports(db: Queryable, collection: string): Promise<RoundReport[]> {
   return db.rows<RoundReport>(
     `select o.unit, o.state, o.own, o.late_from as "lateFrom", o.counted_at as "countedAt", case when s.id is not null
@@ -21,8 +21,8 @@ export async function loadReports(db: Queryable, collection: string): Promise<Ro
 }
 
 /**
- * Compiles the next version of a round from what is there, and writes it as a draft. The round is locked by the caller, so
- * that no report is missed between the reading and the mark.
+ * Compiles the next version of a round from the received reports, and writes it as a draft. The caller must lock the
+ * round, so that no report is received between reading and marking it as compiled.
  * @param step id of the step that compiles it
  */
 export async function compileVersion(
@@ -38,7 +38,7 @@ export async function compileVersion(
   return rollup;
 }
 
-/** Writes a version; the table refuses to write one twice. */
+/** Writes a version; the table refuses a second one with the same number. */
 export async function insertRollup(tx: Queryable, rollup: Rollup, step: string): Promise<void> {
   await tx.rows(
     `insert into rollups (collection, version, state, at, body, content_hash, step) values ($1, $2, 'draft', $3, $4, $5, $6)`,
@@ -57,7 +57,7 @@ export async function insertRollup(tx: Queryable, rollup: Rollup, step: string):
   ]);
 }
 
-/** SHA-256 over what the version says, whenever it was made. */
+/** SHA-256 of the content of a version, without its number and time. */
 export function contentHash(rollup: Rollup): string {
   return createHash('sha256').update(rollupContent(rollup)).digest('hex');
 }
@@ -100,7 +100,7 @@ export async function readLeftOut(
   return leftOut(rollup, new Map(rows.map(({ unit, enteredAt }) => [unit, enteredAt])));
 }
 
-/** A person has confirmed a version: it never changes again. */
+/** Marks a version as confirmed by a person; afterwards it never changes. */
 export async function confirmVersion(
   tx: Queryable,
   { collection, version }: Pick<Rollup, 'collection' | 'version'>,

@@ -5,8 +5,8 @@ import { type Queryable, timestamp } from './database';
 import { countColumns } from './standing';
 
 /**
- * How rounds stand, counted, by id; a round without obligations is not there. The one way to counts for pages, mails, letters, the API
- * and the command line.
+ * The counts of rounds by id; rounds without obligations are absent. Used by pages, mails, letters, the API and the
+ * command line, so that they all show the same numbers.
  * @param units only the reports of these units; null: of all
  * @example (await readRoundCounts(database, [round], at)).get(round)?.sent
  */
@@ -25,7 +25,7 @@ export async function readRoundCounts(
   return new Map(rows.map(({ collection, ...counts }) => [collection, counts]));
 }
 
-/** The counts of one round; of none where the round has no obligations. */
+/** The counts of one round; all 0 without obligations. */
 export async function countsOfRound(db: Queryable, id: string, at: Instant): Promise<RoundCounts> {
   return (await readRoundCounts(db, [id], at)).get(id) ?? NO_COUNTS;
 }

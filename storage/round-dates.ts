@@ -7,9 +7,9 @@ import { type Queryable, timestamp } from './database';
 export type RoundDates = Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue' | 'cutoff' | 'moved' | 'provisional'>;
 
 /**
- * Gives a round that is held other dates. Reports whose date was extended keep their own last day, unless the round now ends on it or
- * after.
- * @param move `from`: the round's last day so far
+ * Changes the dates of a locked round. Extended reports keep their own last day, unless the round's new last day is not
+ * earlier.
+ * @param move `from`: the round's previous last day
  */
 export async function moveDates(
   tx: Queryable,

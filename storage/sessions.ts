@@ -2,12 +2,12 @@ import type { Duty } from '../domain/people/duty';
 import type { UnitId } from '../domain/units/unit';
 import type { Queryable } from './database';
 
-/** Machine time from sign-in to the end of a session, a working day. */
+/** Length of a session in hours of machine time, a working day. */
 const HOURS = 12;
-/** So long after the last request what was typed can still be kept as a draft; then the row goes. */
+/** Hours after the last request within which typed text can still be saved as a draft; then the row is deleted. */
 export const REMEMBERED_HOURS = 24;
 
-/** A session about to begin. The table keeps the hash of its token, so that a copy of the database opens nothing. */
+/** A session to be created. Only the hash of its token is stored, so that a copy of the database gives no access. */
 export interface SessionRow {
   tokenHash: string;
   role: string;
@@ -23,7 +23,7 @@ export interface SessionRow {
   strong: boolean;
 }
 
-/** Begins a session, and forgets those long over. */
+/** Creates a session, and deletes expired ones. */
 export async function insertSession(db: Queryable, session: SessionRow): Promise<void> {
   await db.rows(`delete from sessions where seen_at < now() - interval '${REMEMBERED_HOURS} hours'`);
   const { tokenHash, role, name, unit, duty, email, stage, accountRole, contact, plans, browser, strong } = session;
@@ -34,7 +34,7 @@ export async function insertSession(db: Queryable, session: SessionRow): Promise
   );
 }
 
-/** Notes that a session is not idle. */
+/** Updates the last use of a session. */
 export async function markSeen(db: Queryable, tokenHash: string): Promise<void> {
   await db.rows('update sessions set seen_at = now() where token_hash = $1', [tokenHash]);
 }
@@ -45,14 +45,14 @@ export async function deleteSession(db: Queryable, tokenHash: string): Promise<v
 }
 
 /**
- * The sessions of one person: this one, and those of the same mail address; `$1` is its id, `$2` the address. A token's own id is no
- * session's.
+ * The sessions of one person: the current one, and those of the same mail address; `$1` is its id, `$2` the address.
+ * The id of an API token matches no session.
  */
 export const SESSIONS_OF_ONE = `(id::text = $1 or ($2::text is not null and email = $2))`;
 
 /**
  * Ends one of a person's sessions, or all but the present one.
- * @returns how many it was; another person's is never among them
+ * @returns the number of ended sessions; never another person's
  */
 export async function deleteSessionsOf(
   db: Queryable,

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
 
-/** A date somebody confirmed for a requirement whose document names none. */
+/** A date confirmed by a person for a requirement whose document names none. */
 export interface SettlementRow {
   plan: string;
   requirement: string;
@@ -11,7 +11,7 @@ export interface SettlementRow {
   at: Instant;
 }
 
-/** Keeps a confirmed date; the newest of a requirement holds. */
+/** Stores a confirmed date; the newest of a requirement applies. */
 export async function insertSettlement(tx: Queryable, settlement: SettlementRow): Promise<void> {
   const { plan, requirement, date, by, reason, at } = settlement;
   await tx.rows(

@@ -1,21 +1,21 @@
 import type { Queryable } from './database';
 
-/** How long a link may be spent after it was asked for (ASVS 6.5.5). */
+/** Minutes a link is valid after it was requested (ASVS 6.5.5). */
 const LINK_MINUTES = 10;
-/** Half a link's life: what was not sent by then is given up, and waits no more. */
+/** Half a link's validity: links not sent by then are given up. */
 const WAIT_MINUTES = 5;
-/** Links that may wait to be sent in all; above it nothing is added, and the answer stays the same. */
+/** Most links waiting to be sent; above it none is added, and the response is the same. */
 const MOST_WAITING = 300;
-/** Codes that may be typed for one asked link; the link itself is not harmed by wrong ones. */
+/** Attempts at the code of one link; wrong codes do not invalidate the link. */
 const CODE_TRIES = 5;
 
-/** A link spent: the address it was sent to, and the page that was asked for. */
+/** A used link: the address it was sent to, and the requested page. */
 export interface SpentLink {
   email: string;
   next: string | null;
 }
 
-/** Notes that somebody asked for a link. */
+/** Stores a request for a link. */
 export async function insertLink(
   db: Queryable,
   asked: { email: string; browserHash: string; next: string | null },
@@ -28,8 +28,8 @@ export async function insertLink(
   );
 }
 
-/** Forgets links of yesterday. @returns how many it was */
-export async function forgetOldLinks(db: Queryable): Promise<number> {
+/** Deletes links older than a day. @returns their number */
+export async function deleteOldLinks(db: Queryable): Promise<number> {
   const forgotten = await db.rows(`delete from sign_in_links where asked_at < now() - interval '1 day' returning id`);
   return forgotten.length;
 }
@@ -53,7 +53,7 @@ export async function claimLink(db: Queryable, tokenHash: string): Promise<Claim
   return claimed ?? null;
 }
 
-/** What became of sending a link. */
+/** Stores the result of sending a link. */
 export async function setLinkState(
   db: Queryable,
   link: number,
@@ -62,12 +62,12 @@ export async function setLinkState(
   await db.rows('update sign_in_links set state = $2 where id = $1', [link, state]);
 }
 
-/** Keeps the hash of the short code that goes with a link. */
+/** Stores the hash of a link's short code. */
 export async function setLinkCode(db: Queryable, link: number, codeHash: string): Promise<void> {
   await db.rows('update sign_in_links set code_hash = $2 where id = $1', [link, codeHash]);
 }
 
-/** Spends a link, once, in time, in the browser that asked: all that may be wrong is asked in one statement. */
+/** Uses a link, which is valid once, in time and in the requesting browser; one statement checks all of it. */
 export async function spendToken(db: Queryable, tokenHash: string, browserHash: string): Promise<SpentLink | null> {
   const [row] = await db.rows<SpentLink>(
     `update sign_in_links set spent_at = now() where token_hash = $1 and browser_hash = $2 and spent_at is null
@@ -77,7 +77,7 @@ export async function spendToken(db: Queryable, tokenHash: string, browserHash: 
   return row ?? null;
 }
 
-/** Counts a try at the code of the newest link of a browser, before the code is looked at; null when no try is left. */
+/** Counts an attempt at the code of a browser's newest link, before checking the code; null when none is left. */
 export async function countCodeTry(
   db: Queryable,
   browserHash: string,
@@ -91,7 +91,7 @@ export async function countCodeTry(
   return link ?? null;
 }
 
-/** Spends a link whose code was right. @param link 0 where it was not: the same statement, so that it takes as long */
+/** Uses a link by its code. @param link 0 for a wrong code: the same statement, so that timing does not differ */
 export async function spendById(db: Queryable, link: number): Promise<SpentLink | null> {
   const [row] = await db.rows<SpentLink>(
     'update sign_in_links set spent_at = now() where id = $1 and spent_at is null returning email, next',

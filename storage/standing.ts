@@ -8,10 +8,10 @@ import type { Ladder } from '../domain/steps/step';
 import { type Day, dayOf, type Instant } from '../domain/time/time';
 
 /**
- * The SQL of the meanings in `domain/states/standing.ts` and others that several statements share; a test compares each with its
- * domain function. An alias is that of `obligations` or of a row with the same columns (`state`, `own`, `version`,
- * `counted_at`, `late_from`); `at` is a parameter of an instant. Partial indexes answer to the very words below: a condition written
- * in another way reads whole tables.
+ * The SQL of the predicates in `domain/states/standing.ts` and of others that several statements share; a test compares
+ * each with its domain function. An alias is that of `obligations` or of a row with the same columns (`state`, `own`,
+ * `version`, `counted_at`, `late_from`); `at` is a parameter of an instant. Partial indexes match only these exact
+ * conditions: a condition written in another way reads whole tables.
  */
 
 /** Phải gửi. */
@@ -22,7 +22,7 @@ export const isSentSql = (o: string): string => `(${o}.version > 0 and ${isExpec
 export const isUnsentSql = (o: string): string => `(${o}.state = 'open' and ${o}.version = 0)`;
 /** Đang bổ sung. */
 export const isReturnedSql = (o: string): string => `${o}.state = 'returned'`;
-/** The day a returned report is asked for again; null of others. */
+/** The resubmission day of a returned report; null of others. */
 export const askedDaySql = (o: string): string => `case when ${isReturnedSql(o)} then ${o}.asked_day end`;
 /** Còn phải gửi. */
 export const isOwingSql = (o: string): string => `${o}.state in ('open', 'returned')`;
@@ -43,7 +43,7 @@ export const isAwaitedSql = (o: string, at: string): string =>
 /** Được gia hạn, còn hạn. */
 export const isExtendedSql = (o: string, at: string): string =>
   `(${isUnsentSql(o)} and not ${o}.own and ${o}.extended_at is not null and ${o}.late_from > ${at})`;
-/** Whom mails and letters name as missing. */
+/** Named as missing in mails and letters. */
 export const isMissingSql = (o: string, at: string): string =>
   `(${isUnsentSql(o)} and not ${o}.own and not ${isExtendedSql(o, at)})`;
 /** Sent late, or overdue. */
@@ -79,7 +79,7 @@ export function countColumns(o: string, at: string): string {
 }
 
 /**
- * The category of an obligation, for finding the units of one; `categoryOf` in SQL.
+ * The category of an obligation, for filtering; `categoryOf` in SQL.
  * @param planned a condition: the round has not opened yet
  */
 export function categorySql(o: string, at: string, planned: string): string {
@@ -95,17 +95,19 @@ export function categorySql(o: string, at: string, planned: string): string {
   return `case ${cases.map(([category, sql]) => `when ${sql} then '${category}'`).join(' ')} else 'awaited' end`;
 }
 
-/** A role of an account that was not taken away and whose last day (người thay, đến ngày …) is not over; `isRoleInForce`. */
+/**
+ * A role of an account that was not removed and whose last day (người thay, đến ngày …) is not past; `isRoleInForce`.
+ */
 export const isRoleInForceSql = (r: string, day: string): string =>
   `(${isRoleGivenSql(r)} and (${r}.ends_on is null or ${r}.ends_on >= ${day}))`;
-/** A role of an account that was not taken away; its last day may be over. */
+/** A role of an account that was not removed; its last day may be past. */
 export const isRoleGivenSql = (r: string): string => `${r}.removed_at is null`;
 
 /** The document of a round `c` is in force: it was not withdrawn. */
 export const isInForceSql = (p: string): string => `${p}.withdrawn_at is null`;
 /** A round that sends something: not history, and its document in force. */
 export const isLiveSql = (c: string, p: string): string => `(not ${c}.history and ${isInForceSql(p)})`;
-/** A round that goes on: not history and not closed. */
+/** An ongoing round: not history and not closed. */
 export const isGoingOnSql = (c: string): string => `(not ${c}.history and ${c}.closed_at is null)`;
 /** A round that must have an open workflow: live, and not closed over its latest version; `needsWorkflow`. */
 export const needsWorkflowSql = (c: string, p: string): string =>
@@ -128,7 +130,7 @@ export interface StandingRow extends LatenessFacts {
   /** Its last day is its own, later than that of the round (`roundDay`). */
   extended: boolean;
   roundDay: Day;
-  /** A successor took the duty over. */
+  /** The duty was transferred to a successor. */
   transferred: boolean;
 }
 
@@ -138,7 +140,7 @@ export const STANDING_COLUMNS = `o.state, o.own, o.last_day as "lastDay", o.late
   c.activated_at as "activatedAt", c.ladder, o.extended_at is not null as extended, c.last_day as "roundDay",
   o.successor is not null as transferred`;
 
-/** The state in words, seen at an instant. */
+/** The shown state at an instant. */
 export function standingOf(row: StandingRow, at: Instant, calendar: WorkingCalendar): ShownState {
   const { state, own, lateFrom, countedAt, extended, lastDay, roundDay, transferred } = row;
   const waiting = state === 'open' && at < lateFrom;
@@ -154,7 +156,7 @@ export function standingOf(row: StandingRow, at: Instant, calendar: WorkingCalen
   );
 }
 
-/** A later date of its own does not close what the round has opened. */
+/** The opening counts from the round's date: an extension must not show an opened report as planned again. */
 function opensAt(row: StandingRow, calendar: WorkingCalendar): Instant | null {
   const opening = row.ladder.filter((rule) => rule.kind === 'open');
   const anchor = row.extended ? { ...row, workingDue: calendar.workingDueOf(row.roundDay) } : row;

@@ -2,7 +2,7 @@ import type { NextStep } from '../domain/steps/next-step';
 import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from './database';
 
-/** Notes that a step is done, also when nobody was to be told, and which weaker rungs it stood for. */
+/** Records a step as done, even without notices, and the weaker rungs it replaces as skipped. */
 export async function recordStep(tx: Queryable, collection: string, next: NextStep, at: Instant): Promise<void> {
   const rows = [
     { step: next.step.id, outcome: 'done', planned: timestamp(next.step.at) },
@@ -17,7 +17,7 @@ export async function recordStep(tx: Queryable, collection: string, next: NextSt
   );
 }
 
-/** Notes that a plan's own step is done: a period added, a milestone told of. */
+/** Records a plan's own step as done: a period added, or a milestone reminded of. */
 export async function recordPlanStep(tx: Queryable, plan: string, step: string, at: Instant): Promise<void> {
   await tx.rows('insert into plan_steps_done (plan, step, at) values ($1, $2, $3)', [plan, step, timestamp(at)]);
 }

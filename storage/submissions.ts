@@ -7,7 +7,7 @@ import { type AuditEntry, auditValues, insertAudit } from './audit';
 import { type Queryable, timestamp } from './database';
 import { isRemindedSql, requirementSql } from './standing';
 
-/** An obligation with what its collection and plan say of it. */
+/** An obligation with the columns of its collection that submitting needs. */
 export interface StoredObligation {
   id: string;
   collection: string;
@@ -20,17 +20,17 @@ export interface StoredObligation {
   lateFrom: Instant;
   countedAt: Instant | null;
   version: number;
-  /** Its round lay before the activation of its plan. */
+  /** Its round was before the activation of its plan. */
   history: boolean;
 }
 
-/** What a plan says of a report that is being sent. */
-export interface Sending {
+/** The facts of plan and form key that a submission depends on. */
+export interface SubmissionContext {
   requirement: Requirement;
-  /** The receipt this very sending was given before. */
+  /** The receipt of an earlier request with the same idempotency key. */
   earlier: string | null;
   withdrawn: boolean;
-  /** Mails of the plan leave at once. */
+  /** Mails of the plan are sent at once. */
   urgent: boolean;
   /** Mail slots of a test plan. */
   everySeconds: number | null;
@@ -73,15 +73,15 @@ export async function lockObligation(tx: Queryable, id: string): Promise<StoredO
 }
 
 /**
- * What the plan, as it is now, says of a report that is being sent. Asked after the obligation is locked: a double click waits
- * there until the first has its receipt.
+ * Reads the context of a submission. Must be called after the obligation is locked: the second request of a double
+ * click waits there until the first has its receipt.
  */
-export async function readSending(
+export async function readSubmissionContext(
   tx: Queryable,
   { plan, requirement }: StoredObligation,
   idempotencyKey: string | null,
-): Promise<Sending | null> {
-  const [row] = await tx.rows<Sending>(
+): Promise<SubmissionContext | null> {
+  const [row] = await tx.rows<SubmissionContext>(
     `select r as requirement, (select s.receipt from submissions s where s.idempotency_key = $3) as earlier,
        p.withdrawn_at is not null as withdrawn, coalesce((p.body ->> 'urgent')::boolean, false) as urgent,
        (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds"
@@ -121,7 +121,7 @@ const INSERT = `insert into submissions (id, obligation, version, nil, values, w
     channel, sent_on, received_at, counted_at, recorded_at, submitted_by, reason, receipt, sha256, idempotency_key)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
 
-/** Moves the obligation to its new version; the first receipt is kept for ever. */
+/** Moves the obligation to its new version; the first receipt never changes. */
 const RECEIVED = `update obligations set state = case when $4 then 'nil' else 'submitted' end, version = $3,
     state_at = $12, state_reason = null, first_received_at = coalesce(first_received_at, $12),
     counted_at = coalesce(counted_at, $13) where id = $2`;
@@ -133,11 +133,11 @@ export async function insertSubmission(tx: Queryable, row: SubmissionRow): Promi
 }
 
 /**
- * Writes a version with its files, moves the obligation to it and keeps its line of the journal: one statement, because
- * every one costs a way to PostgreSQL and back while others wait.
- * @param entry null: the journal is written apart, in the order of time
+ * Writes a version with its files, moves the obligation to it and writes the journal: one statement, as each costs a
+ * round trip to PostgreSQL while others wait for the lock.
+ * @param entry null: the caller writes the journal, in order of time
  */
-export async function takeSubmission(tx: Queryable, row: SubmissionRow, entry: AuditEntry | null): Promise<void> {
+export async function recordSubmission(tx: Queryable, row: SubmissionRow, entry: AuditEntry | null): Promise<void> {
   const journal = entry === null ? [] : auditValues(entry);
   const files = filesOf(row, 20 + journal.length);
   const parts = [`submission as (${INSERT})`, `received as (${RECEIVED})`];
@@ -168,8 +168,8 @@ function filesOf({ id, files }: SubmissionRow, first: number): { sql: string; va
 }
 
 /**
- * Marks a change that no rollup version holds. Locks the collection, so a compile sees the report or the mark, never neither.
- * @returns whether it is the first since the last compile
+ * Marks a change that is in no rollup version. Locks the collection, so that a compile sees the report or the mark.
+ * @returns whether it is the first change since the last compile
  */
 export async function markUncompiled(tx: Queryable, collection: string, at: Instant): Promise<boolean> {
   const [row] = await tx.rows<{ latest_version: number; uncompiled_since: Instant | null }>(
@@ -182,9 +182,9 @@ export async function markUncompiled(tx: Queryable, collection: string, at: Inst
   return first;
 }
 
-/** Whether no unit owes a report in a collection any more; asked with the collection locked. */
-export async function nobodyOwes(tx: Queryable, collection: string): Promise<boolean> {
-  // By date, so that PostgreSQL begins at the index of what is owed: from the table's own beginning it would pass all that came.
+/** Whether no unit owes a report in a collection any more; call it with the collection locked. */
+export async function noUnitOwes(tx: Queryable, collection: string): Promise<boolean> {
+  // Ordered by date, so that PostgreSQL uses the partial index of owed reports instead of scanning the received ones.
   const owing = await tx.rows(
     `select from obligations o where o.collection = $1 and ${isRemindedSql('o')} order by o.late_from limit 1`,
     [collection],
@@ -193,7 +193,7 @@ export async function nobodyOwes(tx: Queryable, collection: string): Promise<boo
   return owing.length === 0;
 }
 
-/** Staff have checked what came (đã kiểm tra). */
+/** Marks a report as checked by staff (đã kiểm tra). */
 export async function markChecked(tx: Queryable, obligation: string, at: Instant): Promise<void> {
   await tx.rows(`update obligations set state = 'accepted', state_at = $2 where id = $1`, [obligation, timestamp(at)]);
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type Queryable, timestamp } from './database';
 
-/** Whose tokens: those of one person in one role. */
+/** Owner of tokens: one person in one role. */
 export interface TokenOwner {
   name: string;
   role: string;
@@ -18,7 +18,7 @@ export function ownerValues({ name, role, unit, email }: TokenOwner): unknown[] 
   return [name, role, unit, email];
 }
 
-/** Keeps a token that acts as the person of a session, with the same limits. */
+/** Stores a token that acts as the person of a session, with the same limits. */
 export async function insertToken(
   tx: Queryable,
   token: { hash: string; session: string; purpose: string; madeAt: Instant; expiresAt: Instant },
@@ -31,7 +31,7 @@ export async function insertToken(
   );
 }
 
-/** Ends one of an owner's tokens. @returns what it was for; null when it was not there */
+/** Revokes one of an owner's tokens. @returns its purpose; null when there is none */
 export async function revokeTokenOf(tx: Queryable, owner: TokenOwner, id: number, at: Instant): Promise<string | null> {
   const [revoked] = await tx.rows<{ purpose: string }>(
     `update api_tokens set revoked_at = $5 where id = $6 and ${TOKENS_OF_ONE} returning purpose`,

@@ -1,20 +1,20 @@
 import { DungHanError } from '../domain/errors';
 import { message } from '../domain/messages/message';
 
-/** Runs what it is given, later when too many are at work already. */
-export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+/** Runs work at once, or queued when the limit is reached. */
+export type TransactionQueue = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
- * Lets so many work at once; the others wait their turn in the order in which they came, but not for ever. Work that asked for
- * a turn of its own meanwhile would wait for itself: transactions are not begun inside others.
- * @param patienceMs milliseconds of machine time after which whoever still waits is sent away
- * @throws DungHanError SERVICE_UNAVAILABLE from the work's turn
- * @example const turn = turns(6, 10_000); await turn(() => submit(report))
+ * Runs at most `limit` tasks at once; others queue in order of arrival, up to a timeout. A task that queued another
+ * task and awaited it could deadlock, so transactions are never nested.
+ * @param timeoutMs milliseconds of machine time after which a waiting task fails
+ * @throws DungHanError SERVICE_UNAVAILABLE when the wait times out
+ * @example const queue = transactionQueue(6, 10_000); await queue(() => submit(report))
  */
-export function turns(most: number, patienceMs: number): Turns {
-  let working = 0;
+export function transactionQueue(limit: number, timeoutMs: number): TransactionQueue {
+  let running = 0;
   const waiting: (() => void)[] = [];
-  const itsTurn = (): Promise<void> =>
+  const waitInLine = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const go = (): void => {
         clearTimeout(timer);
@@ -23,18 +23,18 @@ export function turns(most: number, patienceMs: number): Turns {
       const timer = setTimeout(() => {
         waiting.splice(waiting.indexOf(go), 1);
         reject(new DungHanError('SERVICE_UNAVAILABLE', message('requests.database-away')));
-      }, patienceMs);
+      }, timeoutMs);
       waiting.push(go);
     });
   return async (work) => {
-    if (working < most) working++;
-    // Whoever ends hands its place on, so that nobody who comes later slips in between.
-    else await itsTurn();
+    if (running < limit) running++;
+    // A finished task passes its place directly to the next in the queue, so that a new task cannot overtake it.
+    else await waitInLine();
     try {
       return await work();
     } finally {
       const next = waiting.shift();
-      if (next === undefined) working--;
+      if (next === undefined) running--;
       else next();
     }
   };

@@ -28,7 +28,7 @@ interface ContactRow {
   phone: string | null;
 }
 
-/** Writes a whole register; one that is there already is left as it is. @returns whether it was written. */
+/** Writes a whole register; an existing one is not changed. @returns whether it was written. */
 export async function insertRegister(tx: Queryable, register: Register, at: Instant): Promise<boolean> {
   const created = await tx.rows(
     `insert into registers (id, title, sample, groups, imported_at) values ($1, $2, $3, $4, $5)

@@ -5,8 +5,8 @@ import { writeAudit } from './audit';
 import { type Database, type Queryable, timestamp } from './database';
 import { isGoingOnSql, isInForceSql, isRemindedSql } from './standing';
 
-/** A plan with something open, and the bodies its open rounds are for. */
-export interface OpenPlan {
+/** A plan with open rounds, and the receivers of these rounds. */
+export interface WeeklyPlan {
   plan: string;
   receivers: UnitId[];
 }
@@ -14,21 +14,21 @@ export interface OpenPlan {
 /** Days ahead of its date from which a round counts as open in the weekly mail. */
 export const OPEN_DAYS_AHEAD = 30;
 
-/** What makes a round `c` open: in force, not closed, its date past or near, and somebody still owes. $1: now */
-export const OPEN_ROUND = `${isGoingOnSql('c')} and c.late_from <= $1::timestamptz + interval '${OPEN_DAYS_AHEAD} days'
+/** A round `c` is open: in force, not closed, its date past or near, and a unit still owes. $1: now */
+export const IS_OPEN_SQL = `${isGoingOnSql('c')} and c.late_from <= $1::timestamptz + interval '${OPEN_DAYS_AHEAD} days'
   and exists (select from obligations o where o.collection = c.id and ${isRemindedSql('o')})`;
 
 /** Plans with open rounds that were in force before the week began. */
-export async function readOpenPlans(db: Queryable, at: Instant, weekBegan: Instant): Promise<OpenPlan[]> {
-  return db.rows<OpenPlan>(
+export async function readWeeklyPlans(db: Queryable, at: Instant, weekBegan: Instant): Promise<WeeklyPlan[]> {
+  return db.rows<WeeklyPlan>(
     `select c.plan, array_agg(distinct c.receiver) as receivers from collections c join plans p on p.id = c.plan
-     where ${isInForceSql('p')} and c.activated_at < $2 and ${OPEN_ROUND} group by c.plan order by c.plan`,
+     where ${isInForceSql('p')} and c.activated_at < $2 and ${IS_OPEN_SQL} group by c.plan order by c.plan`,
     [timestamp(at), timestamp(weekBegan)],
   );
 }
 
-/** Gives each addressee a link to leave by, and names those who have left. */
-export async function addresseesWhoStay(tx: Queryable, contacts: readonly string[]): Promise<Set<string>> {
+/** Creates each addressee's unsubscribe link, and returns those who have not unsubscribed. */
+export async function subscribedAddressees(tx: Queryable, contacts: readonly string[]): Promise<Set<string>> {
   const rows = [...new Set(contacts)].map((contact) => ({ contact, token: randomBytes(24).toString('base64url') }));
   await tx.rows(
     `insert into weekly_mail (contact, leave_token)
@@ -42,15 +42,15 @@ export async function addresseesWhoStay(tx: Queryable, contacts: readonly string
   return new Set(stay.map(({ contact }) => contact));
 }
 
-/** An addressee of the weekly mail, by the link in it. */
-export interface Addressee {
+/** An addressee of the weekly mail, found by its unsubscribe link. */
+export interface WeeklyAddressee {
   contact: string;
   name: string;
   leftAt: Instant | null;
 }
 
-export async function readAddressee(db: Queryable, token: string): Promise<Addressee | null> {
-  const [row] = await db.rows<Addressee>(
+export async function readWeeklyAddressee(db: Queryable, token: string): Promise<WeeklyAddressee | null> {
+  const [row] = await db.rows<WeeklyAddressee>(
     `select w.contact, k.name, w.left_at as "leftAt" from weekly_mail w join contacts k on k.id = w.contact
      where w.leave_token = $1`,
     [token],
@@ -58,19 +58,19 @@ export async function readAddressee(db: Queryable, token: string): Promise<Addre
   return row ?? null;
 }
 
-/** The same by mail address: every contact with it to whom a weekly mail was made; none for nobody's address. */
-export async function readAddressees(db: Queryable, email: string | null): Promise<Addressee[]> {
-  return db.rows<Addressee>(
+/** Addressees by mail address: every contact with it who was sent a weekly mail; none for an unknown address. */
+export async function readWeeklyAddressees(db: Queryable, email: string | null): Promise<WeeklyAddressee[]> {
+  return db.rows<WeeklyAddressee>(
     `select w.contact, k.name, w.left_at as "leftAt" from weekly_mail w join contacts k on k.id = w.contact
      where lower(k.email) = lower($1) order by w.contact`,
     [email],
   );
 }
 
-/** The addressee leaves the weekly mail, or comes back; what waits unsent is taken back too. */
+/** Unsubscribes the addressee from the weekly mail, or subscribes again; unsent mails are dropped. */
 export async function setWeeklyMail(
   database: Database,
-  { contact, name }: Addressee,
+  { contact, name }: WeeklyAddressee,
   given: { stays: boolean; at: Instant },
 ): Promise<void> {
   await database.transaction(async (tx) => {

@@ -13,13 +13,13 @@ import { BUNDLE_PATH } from './build-bundle';
 import { registerSearchAttributes } from './register-search-attributes';
 import { runWorker } from './run-worker';
 
-/** Sends the SDK's own log through ours; workflow and activity code log through the SDK. */
+/** Forwards the SDK's log to our logger; workflow and activity code log through the SDK. */
 function installRuntime(log: ReturnType<typeof createLogger>): void {
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
       log[level === 'ERROR' ? 'error' : 'warn']({ meta }, message);
     }),
-    // npm start and the orchestrator send SIGTERM; the handler below stops in order.
+    // The SDK's own handlers are off: the handler below stops relay and worker in order on SIGTERM.
     shutdownSignals: [],
   });
 }

@@ -12,9 +12,8 @@ type OperatorConnection = ConnectionLike & {
 };
 
 /**
- * Makes our search attributes known to a server that does not have them; those that are there already are left alone.
- * Without them every workflow task of a collection fails. A server that lets only its operator add them (Temporal Cloud)
- * refuses us.
+ * Registers our search attributes on a server that lacks them; without them every workflow task of a collection fails.
+ * A server on which only the operator may add them (Temporal Cloud) refuses.
  * @returns names the server refused to add: the operator must have added them (docs/operations.md).
  */
 export async function registerSearchAttributes(connection: OperatorConnection, namespace: string): Promise<string[]> {

@@ -1,18 +1,18 @@
 import type { Logger } from 'pino';
-import type { WorkflowDoor } from '../activities/deps';
+import type { WorkflowStarter } from '../activities/deps';
 import type { Database } from '../storage/database';
-import { beat } from '../storage/heartbeat';
+import { recordHeartbeat } from '../storage/heartbeat';
 import { drainRelay } from '../storage/relay';
 
 /** How long the relay rests when nothing waits. */
 const REST_MS = 200;
-/** How long it rests after a fault: Temporal or PostgreSQL may be away. */
+/** How long it rests after an error: Temporal or PostgreSQL may be unavailable. */
 const REST_AFTER_FAULT_MS = 2_000;
-/** How often the worker says that it is alive. */
+/** How often the worker records its heartbeat. */
 const BEAT_MS = 15_000;
 
-/** Carries relay rows to their workflows until stopped; rows wait while Temporal is away. */
-export function startRelay(database: Database, door: WorkflowDoor, log: Logger): { stop(): Promise<void> } {
+/** Delivers relay rows to their workflows until stopped; rows wait while Temporal is unavailable. */
+export function startRelay(database: Database, workflows: WorkflowStarter, log: Logger): { stop(): Promise<void> } {
   let stopped = false;
   let wake: () => void = () => undefined;
   const rest = (ms: number) =>
@@ -28,10 +28,10 @@ export function startRelay(database: Database, door: WorkflowDoor, log: Logger):
     while (!stopped) {
       try {
         if (performance.now() - beaten >= BEAT_MS) {
-          await beat(database, 'worker');
+          await recordHeartbeat(database, 'worker');
           beaten = performance.now();
         }
-        const told = await drainRelay(database, ({ workflowId, urgent }) => door.ensure(workflowId, { urgent }));
+        const told = await drainRelay(database, ({ workflowId, urgent }) => workflows.ensure(workflowId, { urgent }));
         if (told === 0) await rest(REST_MS);
       } catch (fault) {
         log.warn({ fault }, 'relay: will try again');

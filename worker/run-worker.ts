@@ -6,11 +6,11 @@ import type { MailDeps } from '../activities/deps';
 import { CANARY_WORKFLOW_ID, MAIL_WORKFLOW_ID, RECONCILE_WORKFLOW_ID } from '../domain/ids';
 import { loadCalendar } from '../storage/calendar';
 import type { Database } from '../storage/database';
-import { tellWorkflow } from '../storage/relay';
+import { queueSignal } from '../storage/relay';
 import { startRelay } from './relay-loop';
-import { TASK_QUEUE, workflowDoor } from './workflow-starter';
+import { TASK_QUEUE, workflowStarter } from './workflow-starter';
 
-/** Everything a worker process is built from. */
+/** Dependencies of a worker process. */
 export interface WorkerParts {
   database: Database;
   client: Client;
@@ -23,7 +23,7 @@ export interface WorkerParts {
   taskQueue?: string;
 }
 
-/** A worker that polls, with the relay beside it. */
+/** A polling worker with its relay. */
 export interface RunningWorker {
   /** Settles when the worker has ended; rejects when it failed. */
   done: Promise<void>;
@@ -31,10 +31,10 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Starts the worker and the relay, and leaves word for the standing loops (mail, reconcile, canary). */
+/** Starts the worker and the relay, and queues signals that start the permanent workflows (mail, reconcile, canary). */
 export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
   const taskQueue = parts.taskQueue ?? TASK_QUEUE;
-  const workflows = workflowDoor(parts.client, parts.clockShiftMs, taskQueue);
+  const workflows = workflowStarter(parts.client, parts.clockShiftMs, taskQueue);
   const worker = await Worker.create({
     connection: parts.connection,
     namespace: parts.namespace,
@@ -46,14 +46,14 @@ export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
       mail: parts.mail,
       workflows,
     }),
-    // Measured on 2 cores: more cached runs cost memory and win nothing for loops that sleep for days.
+    // Measured on 2 cores: more cached runs cost memory without gain for workflows that sleep for days.
     maxCachedWorkflows: 200,
     maxConcurrentActivityTaskExecutions: 20,
     shutdownGraceTime: '30 seconds',
   });
-  await tellWorkflow(parts.database, MAIL_WORKFLOW_ID);
-  await tellWorkflow(parts.database, RECONCILE_WORKFLOW_ID);
-  await tellWorkflow(parts.database, CANARY_WORKFLOW_ID);
+  await queueSignal(parts.database, MAIL_WORKFLOW_ID);
+  await queueSignal(parts.database, RECONCILE_WORKFLOW_ID);
+  await queueSignal(parts.database, CANARY_WORKFLOW_ID);
   const relay = startRelay(parts.database, workflows, parts.log);
   const done = worker.run().finally(() => relay.stop());
   return {

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import type { WorkflowDoor } from '../activities/deps';
+import type { WorkflowStarter } from '../activities/deps';
 import { DungHanError } from '../domain/errors';
 import { type WorkflowTarget, workflowTarget } from '../domain/ids';
 import { message } from '../domain/messages/message';
@@ -10,11 +10,11 @@ import type { WorkflowInput } from '../workflows/input';
 export const TASK_QUEUE = 'dung-han';
 
 /**
- * The one way to Temporal: start-or-signal by workflow id. A closed id may start again, because PostgreSQL, not Temporal,
- * knows what is closed.
+ * Starts or signals workflows by id. A closed id may start again, because PostgreSQL, not Temporal, decides what is
+ * closed.
  * @param clockShiftMs business time minus machine time; written into the input of every workflow, 0 in production
  */
-export function workflowDoor(client: Client, clockShiftMs: number, taskQueue = TASK_QUEUE): WorkflowDoor {
+export function workflowStarter(client: Client, clockShiftMs: number, taskQueue = TASK_QUEUE): WorkflowStarter {
   return {
     async ensure(workflowId, { urgent }) {
       const target = workflowTarget(workflowId);

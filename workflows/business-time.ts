@@ -4,7 +4,7 @@ import type { WorkflowInput } from './input';
 export interface BusinessTime {
   /** Milliseconds since 1970; never behind the machine's workflow time in a replay. */
   now(): number;
-  /** The same as ISO 8601, as activities take it. */
+  /** The same as ISO 8601, for activities. */
   iso(): string;
   /** Milliseconds from now until an ISO instant; 0 when it has passed. */
   until(iso: string): number;

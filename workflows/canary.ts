@@ -4,10 +4,12 @@ import type { WorkflowInput } from './input';
 import { changedSignal } from './messages';
 import { isRunLong, settleHandlers } from './next-run';
 
-/** Often enough for an alarm within a quarter of an hour, seldom enough that a year of it is a small history. */
+/** Allows an alarm within 15 minutes, and keeps histories small. */
 const EVERY_MS = 5 * 60 * 1_000;
 
-/** The bird in the mine: timer, workflow and activity in turn. While it sings, reminders run; `/readyz` listens. */
+/**
+ * Liveness probe: timer, workflow and activity in turn. `/readyz` reports when it stops, as reminders then stop too.
+ */
 export async function canaryWorkflow(input: WorkflowInput): Promise<void> {
   let changed = false;
   setHandler(changedSignal, () => {

@@ -23,8 +23,8 @@ const ACTIVITY_OF = {
 } satisfies Record<StepKind, unknown>;
 
 /**
- * The life of one round of reports: asks what is next, waits for that instant or for a change, does it, and asks again.
- * Its history reads as what happened to the round; who owes is known to PostgreSQL alone.
+ * One collection: reads the next step, waits for its instant or for a change, performs it, and repeats. Which units owe
+ * is only in PostgreSQL, so that histories stay small.
  */
 export async function collectionWorkflow(input: WorkflowInput & { id: string }): Promise<void> {
   const clock = businessTime(input);
@@ -40,7 +40,7 @@ export async function collectionWorkflow(input: WorkflowInput & { id: string }):
   }));
 
   for (;;) {
-    // Cleared before the facts are read: a change that comes while they are read is seen by the wait below.
+    // Reset before reading the facts: a change during the read is then seen by the wait below.
     changed = false;
     const outlook = await facts.readNextStep({ id: input.id, at: clock.iso() });
     shown = outlook;

@@ -1,4 +1,4 @@
-/** Input of every workflow, and of its next run; new fields are optional for ever. */
+/** Input of every workflow, and of its next run; new fields must be optional. */
 export interface WorkflowInput {
   v: 1;
   /** Collection or plan id; absent for `mail` and `reconcile`. */

@@ -7,7 +7,9 @@ import { isRunLong, settleHandlers } from './next-run';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** The post office: wakes for each slot that has something to send, for a back-off that ends, and at once for what is urgent. */
+/**
+ * The mail loop: wakes for each slot with something to send, at the end of a back-off, and at once for urgent notices.
+ */
 export async function mailWorkflow(input: WorkflowInput): Promise<void> {
   const clock = businessTime(input);
   const startedAt = clock.now();

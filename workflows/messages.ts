@@ -1,12 +1,12 @@
 import { defineQuery, defineSignal } from '@temporalio/workflow';
 
-/** Something this workflow waits on is different now: read the facts again. */
+/** Facts of this workflow changed: read them again. */
 export const changedSignal = defineSignal('changed');
 
-/** A notice is waiting that may leave at any hour. */
+/** A notice is waiting that may be sent at any hour. */
 export const urgentSignal = defineSignal('urgent');
 
-/** What the run waits for, for people who look at it in Temporal's pages. */
+/** What the run waits for, shown in Temporal's own pages. */
 export const progressQuery = defineQuery<Progress>('progress');
 
 export interface Progress {

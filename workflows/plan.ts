@@ -5,7 +5,7 @@ import type { WorkflowInput } from './input';
 import { changedSignal } from './messages';
 import { isRunLong, settleHandlers } from './next-run';
 
-/** The life of a plan: adds the next period of a recurring requirement and reminds its owner of milestones. */
+/** One plan: adds the next period of a recurring requirement and reminds its owner of milestones. */
 export async function planWorkflow(input: WorkflowInput & { id: string }): Promise<void> {
   const clock = businessTime(input);
   let changed = false;

@@ -7,7 +7,7 @@ import { isRunLong, settleHandlers } from './next-run';
 
 const HOUR_MS = 60 * 60 * 1_000;
 
-/** Every hour compares facts and workflows both ways, and repairs what a lost signal or an operator's hand left behind. */
+/** Compares facts and workflows every hour, and starts workflows missing after a lost signal or manual termination. */
 export async function reconcileWorkflow(input: WorkflowInput): Promise<void> {
   const clock = businessTime(input);
   let changed = false;

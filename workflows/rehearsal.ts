@@ -2,11 +2,11 @@ import { proxyActivities, sleep } from '@temporalio/workflow';
 import { businessTime } from './business-time';
 import type { WorkflowInput } from './input';
 
-/** The activities of a rehearsal, beside the real ones; `client/rehearsal/` has them. */
+/** The activities of a rehearsal, beside the real ones; see `rehearsal/activities.ts`. */
 export interface RehearsalActivities {
-  /** The event after so many that are done; null after the last. */
+  /** The next event after `done` events; null after the last. */
   nextScenarioEvent(request: { done: number }): Promise<{ at: string } | null>;
-  /** Lets it happen, and tells every workflow that must hear of it. */
+  /** Applies the event, and signals the workflows it concerns. */
   letHappen(request: { event: number }): Promise<void>;
 }
 
@@ -16,8 +16,8 @@ const scenario = proxyActivities<RehearsalActivities>({
 });
 
 /**
- * Lets the events of a scenario happen at their instants, beside the real workflows (`rehearse --real`): sleeps to each,
- * and has an activity do it. It ends with the scenario; its end is the only one anybody waits for.
+ * Applies the events of a scenario at their instants, beside the real workflows (`rehearse --real`): sleeps until each
+ * and calls an activity. It ends with the scenario, and the rehearsal waits only for its end.
  */
 export async function rehearsalWorkflow(input: WorkflowInput): Promise<void> {
   const clock = businessTime(input);

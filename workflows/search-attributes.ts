@@ -12,7 +12,7 @@ const NEXT_STEP_AT = defineSearchAttributeKey('NextStepAt', 'DATETIME');
 const OWING = defineSearchAttributeKey('Owing', 'INT');
 const LATE = defineSearchAttributeKey('Late', 'INT');
 
-/** Shows the state of a collection in Temporal's own pages; nothing decides on it. */
+/** Shows the state of a collection in Temporal's own pages; nothing depends on it. */
 export function showOutlook(outlook: CollectionOutlook): void {
   const { counts, next } = outlook;
   if (counts === null) return;

@@ -2,11 +2,13 @@ import { nextSlot, slotAfter } from '../../domain/calendar/slots';
 import { noticesOfStep } from '../../domain/notices/notices-of-step';
 import { insertNotices } from '../../storage/notices';
 import { loadDirectory } from '../../storage/units';
-import type { StepScene } from './perform-step';
+import type { StepContext } from './perform-step';
 
-/** Writes the notices of a step for the mail loop: only to those owing at this moment, and to who looks after them. */
-export async function notify(scene: StepScene): Promise<void> {
-  const { tx, collection, next, owing, calendar, at } = scene;
+/**
+ * Writes the notices of a step for the mail loop: to units owing now, their superiors, the compiler and the receiver.
+ */
+export async function notify(context: StepContext): Promise<void> {
+  const { tx, collection, next, owing, calendar, at } = context;
   const units = [...owing.map((one) => one.unit), collection.compiler, collection.receiver];
   const directory = await loadDirectory(tx, units, collection.tree);
   const every = collection.everySeconds === null ? null : { everySeconds: collection.everySeconds };

@@ -9,27 +9,27 @@ import type { Queryable } from '../../storage/database';
 import { recordStep } from '../../storage/steps';
 import { type ActivityDeps, instantOf, type StepRequest } from '../deps';
 
-/** What a step's own work stands on, inside its transaction. */
-export interface StepScene {
+/** Input of a step's own work, inside its transaction. */
+export interface StepContext {
   tx: Queryable;
   collection: StoredCollection;
   next: NextStep;
   at: Instant;
   calendar: WorkingCalendar;
-  /** Who of the step's deadline owes at this moment. */
+  /** The obligations of the step's deadline that owe now. */
   owing: readonly { obligation: string; unit: UnitId; returned: boolean }[];
 }
 
 /**
- * Does one step in one transaction: reads the facts anew, and acts only if that step is still what is next; a second call
- * with the same step id finds it recorded and does nothing.
+ * Performs one step in one transaction: re-reads the facts, and acts only if that step is still the next one; a second
+ * call with the same step id finds it recorded and does nothing.
  * @returns whether it was done by this call.
  */
 export async function performStep(
   deps: ActivityDeps,
   kinds: readonly StepKind[],
   request: StepRequest,
-  act: (scene: StepScene) => Promise<void>,
+  act: (context: StepContext) => Promise<void>,
 ): Promise<boolean> {
   const at = instantOf(request.at);
   const calendar = await deps.calendar();

@@ -6,8 +6,8 @@ import { type ActivityDeps, instantOf } from '../deps';
 import type { CollectionOutlook } from '../outlook';
 
 /**
- * What a collection's workflow asks before each wait: the next step and its instant, and counts for staff who look at it in
- * Temporal. The size of the answer does not depend on the number of units.
+ * The next step of a collection and its instant, read by its workflow before each wait, and counts for staff who look
+ * at it in Temporal. The size of the result does not depend on the number of units.
  */
 export function readNextStep(deps: ActivityDeps) {
   return async (request: { id: string; at: string }): Promise<CollectionOutlook> => {

@@ -6,48 +6,51 @@ import { compileVersion } from '../../storage/rollups';
 import { countsOfRound } from '../../storage/round-counts';
 import type { ActivityDeps, StepRequest } from '../deps';
 import { notify } from './notify';
-import { performStep, type StepScene } from './perform-step';
+import { performStep, type StepContext } from './perform-step';
 
 /**
  * The steps of a collection as activities, one per step kind, each idempotent by step id.
- * A workflow calls the one named after the step and learns only whether it was done now.
+ * A workflow calls the activity of the step and gets back only whether it was done now.
  */
 export function collectionSteps(deps: ActivityDeps) {
   return {
-    /** Opens the round: the units are told what is asked, by when and where. */
+    /** Opens the round: notifies the units of the report, the deadline and where to send it. */
     openCollection: (request: StepRequest) => performStep(deps, ['open'], request, notify),
 
-    /** Reminds the units that have not sent theirs; on the last day of a rare report also writes the call list. */
+    /**
+     * Reminds the units that have not reported; on the last working day of an infrequent report also writes the call
+     * list.
+     */
     remind: (request: StepRequest) => performStep(deps, ['remind', 'repeat'], request, notify),
 
-    /** The list of the overdue goes to the compiler's officer; the units' mail waits for the second slot. */
+    /** Sends the list of overdue units to the compiler's officer; the units' mail waits for the second slot. */
     urgeOverdue: (request: StepRequest) => performStep(deps, ['overdue'], request, notify),
 
-    /** Tells the heads: of the unit, of its superior, of the compiler. */
+    /** Notifies the heads of the unit, of its superior and of the compiler. */
     escalate: (request: StepRequest) => performStep(deps, ['escalate'], request, notify),
 
-    /** Drafts a công văn đôn đốc for signature, when there is anyone to urge. */
+    /** Drafts a công văn đôn đốc for signature, when a unit must be urged. */
     draftLetter: (request: StepRequest) =>
-      performStep(deps, ['letter'], request, async (scene) => {
-        if (unsentUnits(scene).length > 0) await writeLetter(scene);
-        await notify(scene);
+      performStep(deps, ['letter'], request, async (context) => {
+        if (unsentUnits(context).length > 0) await writeLetter(context);
+        await notify(context);
       }),
 
-    /** Compiles the draft with what is there. */
+    /** Compiles the draft from the reports received so far. */
     compileRollup: (request: StepRequest) =>
-      performStep(deps, ['compile'], request, async (scene) => {
-        await writeRollup(scene);
-        await notify(scene);
+      performStep(deps, ['compile'], request, async (context) => {
+        await writeRollup(context);
+        await notify(context);
       }),
 
-    /** Compiles a further version with what came late. */
+    /** Compiles a further version with reports received since. */
     supplementRollup: (request: StepRequest) =>
-      performStep(deps, ['supplement'], request, async (scene) => {
-        await writeRollup(scene);
-        await notify(scene);
+      performStep(deps, ['supplement'], request, async (context) => {
+        await writeRollup(context);
+        await notify(context);
       }),
 
-    /** Ends the round; a receipt after it gets one supplement and closes again. */
+    /** Closes the round; a report received after it causes one supplement and another close. */
     closeCollection: (request: StepRequest) =>
       performStep(deps, ['close'], request, async ({ tx, collection, at }) => {
         await closeCollection(tx, collection.id, at);
@@ -55,18 +58,18 @@ export function collectionSteps(deps: ActivityDeps) {
   };
 }
 
-/** Whom a letter urges: not those whose report came and is to be mended by the same day. */
-function unsentUnits({ owing }: StepScene): UnitId[] {
+/** The units a letter urges: not those with a returned report due again on the same day. */
+function unsentUnits({ owing }: StepContext): UnitId[] {
   return owing.filter(({ returned }) => !returned).map(({ unit }) => unit);
 }
 
-async function writeLetter(scene: StepScene): Promise<void> {
-  const { tx, collection, next, at, calendar } = scene;
+async function writeLetter(context: StepContext): Promise<void> {
+  const { tx, collection, next, at, calendar } = context;
   const issuer = next.step.to.includes('receiver') ? 'receiver' : 'compiler';
   const counts = await countsOfRound(tx, collection.id, at);
-  await insertLetter(tx, collection, next.step.id, urgingLetter(issuer, unsentUnits(scene), counts, at, calendar));
+  await insertLetter(tx, collection, next.step.id, urgingLetter(issuer, unsentUnits(context), counts, at, calendar));
 }
 
-async function writeRollup({ tx, collection, next, at }: StepScene): Promise<void> {
+async function writeRollup({ tx, collection, next, at }: StepContext): Promise<void> {
   await compileVersion(tx, collection, next.step.id, at);
 }

@@ -1,22 +1,22 @@
 import { heartbeat } from '@temporalio/activity';
 import type { SlotRhythm } from '../../domain/calendar/slots';
 import { formatInstant } from '../../domain/time/time';
+import { nextMailInstant } from '../../mail/next-mail-instant';
 import { sendDigests } from '../../mail/send-digests';
-import { nextMailInstant } from '../../mail/waiting';
 import { type ActivityDeps, instantOf } from '../deps';
 import type { MailOutlook } from '../outlook';
 
-/** The mail loop's two questions to the world. */
+/** The activities of the mail loop. */
 export function mailActivities(deps: ActivityDeps) {
   return {
-    /** When the mail loop must wake next; null while nothing waits. */
+    /** The instant at which the mail loop must wake next; null while nothing waits. */
     async nextSlot(request: { at: string }): Promise<MailOutlook> {
       const calendar = await deps.calendar();
       const next = await nextMailInstant(deps.database, instantOf(request.at), calendar, await slotRhythm(deps));
       return next === null ? null : { at: formatInstant(next.at), slot: formatInstant(next.slot) };
     },
 
-    /** Sends what is due in a slot: one digest per person, each at most once. */
+    /** Sends the due digests of a slot: one per person, each at most once. */
     async sendDigests(request: {
       slot: string;
       at: string;
@@ -33,7 +33,7 @@ export function mailActivities(deps: ActivityDeps) {
   };
 }
 
-/** Slots of a test plan (`every 2s`); null as soon as none is active, which is always so outside tests. */
+/** Slots of a test plan (`every 2s`); null when none is active, as always outside tests. */
 async function slotRhythm(deps: ActivityDeps): Promise<SlotRhythm | null> {
   const [row] = await deps.database.rows<{ seconds: number | null }>(
     `select min((body -> 'slots' ->> 'everySeconds')::float8) as seconds from plans where body -> 'test' = 'true'`,

@@ -19,17 +19,17 @@ import { loadDirectory, loadRegister } from '../../storage/units';
 import { type ActivityDeps, instantOf, type StepRequest } from '../deps';
 import type { PlanOutlook } from '../outlook';
 
-/** What a plan does by itself, as activities. */
+/** The steps of a plan as activities. */
 export function planSteps(deps: ActivityDeps) {
   return {
-    /** What a plan's workflow asks before each wait. */
+    /** The next step of a plan, read by its workflow before each wait. */
     async readNextPlanStep(request: { id: string; at: string }): Promise<PlanOutlook> {
       const next = await readPlanStep(deps.database, request.id, await deps.calendar());
       if (next === null) return { finished: true, next: null };
       return { finished: false, next: { step: next.id, kind: next.kind, at: formatInstant(next.at) } };
     },
 
-    /** Adds the next period of a recurring requirement; its own workflow opens it when the time comes. */
+    /** Adds the next period of a recurring requirement; its own workflow opens it on time. */
     addPeriod: (request: StepRequest) =>
       performPlanStep(deps, request, async (tx, stored, step) => {
         const [requirementId, period] = step.id.slice('addPeriod:'.length).split('/') as [string, string];
@@ -44,7 +44,7 @@ export function planSteps(deps: ActivityDeps) {
         await addCollections(tx, plan, collections, { at: instantOf(request.at), notifyPast: false });
       }),
 
-    /** Reminds the plan's owner of a milestone (sơ kết, tổng kết), which owes no report. */
+    /** Reminds the plan's owner of a milestone (sơ kết, tổng kết), for which no report is due. */
     remindMilestone: (request: StepRequest) =>
       performPlanStep(deps, request, async (tx, stored, step, calendar) => {
         const { plan } = stored;
@@ -81,7 +81,7 @@ async function performPlanStep(
   });
 }
 
-/** What a plan has still to do; null when it is withdrawn or nothing is left. */
+/** The next step of a plan; null when it is withdrawn or nothing is left. */
 export async function readPlanStep(db: Queryable, id: string, calendar: WorkingCalendar): Promise<PlanStep | null> {
   const stored = await loadPlan(db, id);
   if (stored === null || stored.withdrawnAt !== null) return null;

@@ -16,7 +16,7 @@ import { loadCollection, owingOf, type StoredCollection } from '../../storage/co
 import type { Queryable } from '../../storage/database';
 import { insertDecision, type NewDecision, skipSteps } from '../../storage/decisions';
 import { insertNotices } from '../../storage/notices';
-import { tellWorkflow } from '../../storage/relay';
+import { queueSignal } from '../../storage/relay';
 import { lockObligation, markUncompiled, type StoredObligation } from '../../storage/submissions';
 import { loadDirectory } from '../../storage/units';
 import type { Caller } from '../contract';
@@ -118,7 +118,7 @@ export async function writeDecision(
   await writeAudit(tx, { at: caller.at, who: caller.who, action: ACTIONS[decision.kind], subject: report.id, detail });
   // What the next version will say of this unit has changed; an extension moves dates only.
   if (state !== report.state) await markUncompiled(tx, report.collection, caller.at);
-  if (!round.history) await tellWorkflow(tx, collectionWorkflowId(report.collection));
+  if (!round.history) await queueSignal(tx, collectionWorkflowId(report.collection));
   return id;
 }
 

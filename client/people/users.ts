@@ -7,7 +7,7 @@ import type { UnitId } from '../../domain/units/unit';
 import { removeRolesOf, saveAccount, saveRole } from '../../storage/accounts';
 import { writeAudit } from '../../storage/audit';
 import type { Queryable } from '../../storage/database';
-import { forgetFactor } from '../../storage/second-factor';
+import { deleteSecondFactor } from '../../storage/second-factor';
 import { isRoleGivenSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 
@@ -81,7 +81,7 @@ export async function removeRoles(caller: Caller, email: string, duty: Duty | nu
  */
 export async function resetSecondFactor(caller: Caller, email: string): Promise<RoleLine[]> {
   return caller.database.transaction(async (tx) => {
-    const account = await forgetFactor(tx, email);
+    const account = await deleteSecondFactor(tx, email);
     if (account === null) throw nobody(email);
     await audit(tx, caller, 'second-factor.reset', account, {});
     return rolesOf(tx, email.toLowerCase());

@@ -9,7 +9,7 @@ import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import { insertPlan } from '../../storage/plans';
-import { tellWorkflow } from '../../storage/relay';
+import { queueSignal } from '../../storage/relay';
 import { insertRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import type { LoadedPlan } from './load-plan';
@@ -53,7 +53,7 @@ export async function activateInTransaction(
   const calendar = await loadCalendar(tx);
   const collections: Collection[] = collectionsAtActivation(plan, register, calendar, caller.at);
   const added = await addCollections(tx, plan, collections, { at: caller.at, notifyPast: options.notifyPast });
-  if (plan.milestones.length > 0 || plan.requirements.some(isEndless)) await tellWorkflow(tx, planWorkflowId(plan.id));
+  if (plan.milestones.length > 0 || plan.requirements.some(isEndless)) await queueSignal(tx, planWorkflowId(plan.id));
   await writeAudit(tx, {
     at: caller.at,
     who: caller.who,

@@ -13,7 +13,7 @@ import type { Queryable } from '../../storage/database';
 import { lockPlan } from '../../storage/locks';
 import { loadPlan, replacePlanBody } from '../../storage/plans';
 import { insertPointAnswer } from '../../storage/point-answers';
-import { tellWorkflow } from '../../storage/relay';
+import { queueSignal } from '../../storage/relay';
 import type { Caller } from '../contract';
 import { applyMoves, type DeadlineMove, deadlineMoves, lockRounds } from './deadline-moves';
 
@@ -66,9 +66,9 @@ export async function answerPoint(caller: Caller, given: PointAnswer): Promise<D
     const boundary = given.requirement === null ? null : (requirementOf(answered, given.requirement)?.boundary ?? null);
     if (boundary !== null) await setBoundary(tx, { plan: plan.id, requirement: given.requirement! }, boundary);
     for (const { collection, history } of moves) {
-      if (!history) await tellWorkflow(tx, collectionWorkflowId(collection));
+      if (!history) await queueSignal(tx, collectionWorkflowId(collection));
     }
-    if (moves.length > 0) await tellWorkflow(tx, planWorkflowId(plan.id));
+    if (moves.length > 0) await queueSignal(tx, planWorkflowId(plan.id));
     const { requirement, code, onTime, cutoffDays, answer, by } = given;
     await writeAudit(tx, {
       at: caller.at,

@@ -2,9 +2,9 @@ import { type CalendarChange, vietnamCalendar } from '../../domain/calendar/cale
 import { collectionWorkflowId, MAIL_WORKFLOW_ID, planWorkflowId } from '../../domain/ids';
 import type { Day } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
-import { dropCalendarChange, lockCalendar, readCalendarChanges, saveCalendarChange } from '../../storage/calendar';
+import { deleteCalendarChange, lockCalendar, readCalendarChanges, saveCalendarChange } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
-import { tellWorkflow } from '../../storage/relay';
+import { queueSignal } from '../../storage/relay';
 import { isGoingOnSql, isInForceSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 import { applyMoves, type DeadlineMove, deadlineMoves, lockRounds } from './deadline-moves';
@@ -36,7 +36,7 @@ export async function changeCalendar(caller: Caller, edit: CalendarEdit): Promis
       [edit.day],
     );
     await (edit.change === null
-      ? dropCalendarChange(tx, edit.day)
+      ? deleteCalendarChange(tx, edit.day)
       : saveCalendarChange(tx, { date: edit.day, ...edit.change }, caller));
     const moves = await deadlineMoves(tx, { at: caller.at, before, after, reread: null });
     await lockRounds(tx, moves);
@@ -69,7 +69,7 @@ async function tellEveryone(tx: Queryable): Promise<void> {
      where ${isGoingOnSql('c')} and ${isInForceSql('p')} order by c.id`,
   );
   const plans = await tx.rows<{ id: string }>('select id from plans where withdrawn_at is null order by id');
-  for (const { id } of collections) await tellWorkflow(tx, collectionWorkflowId(id));
-  for (const { id } of plans) await tellWorkflow(tx, planWorkflowId(id));
-  await tellWorkflow(tx, MAIL_WORKFLOW_ID);
+  for (const { id } of collections) await queueSignal(tx, collectionWorkflowId(id));
+  for (const { id } of plans) await queueSignal(tx, planWorkflowId(id));
+  await queueSignal(tx, MAIL_WORKFLOW_ID);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectFolder } from '../../config/project-folder';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { DungHanError } from '../../domain/errors';
-import { message, type Said } from '../../domain/messages/message';
+import { type MessageOrText, message } from '../../domain/messages/message';
 import type { Plan } from '../../domain/plan/plan';
 import { parseScenario } from '../../domain/rehearsal/parse-scenario';
 import { type Rehearsal, rehearse } from '../../domain/rehearsal/rehearse';
@@ -15,7 +15,7 @@ import { MADE_TITLES, type MadeScenario, madeScenario } from './made-scenario';
 /** A scenario one can choose: one that is made (`nobody-sends`), or the name of a file. */
 export interface ScenarioChoice {
   id: string;
-  title: Said;
+  title: MessageOrText;
 }
 
 /** More reports than this would hold up the pages; `dung-han rehearse` has no limit. */

@@ -9,7 +9,7 @@ import type { Register } from '../../domain/units/unit';
 import type { Parsers } from '../../files/confined/parsers';
 import type { UploadedRegister } from '../../files/read-register';
 import { writeAudit } from '../../storage/audit';
-import { loadCalendarEdits } from '../../storage/calendar';
+import { readCalendarChanges } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import { answerDraft, endDraft, insertDraft, loadDraft, type PlanDraft } from '../../storage/plan-drafts';
 import { insertPointAnswer } from '../../storage/point-answers';
@@ -42,7 +42,7 @@ export interface CheckedPlan {
 export async function checkPlan(db: Queryable, parsers: Parsers, upload: PlanUpload): Promise<Parsed<CheckedPlan>> {
   const register = await registerOf(db, parsers, upload);
   if (!register.ok) return register;
-  const plan = await parsers.plan(upload.source, upload.file, register.value, await loadCalendarEdits(db));
+  const plan = await parsers.plan(upload.source, upload.file, register.value, await readCalendarChanges(db));
   if (!plan.ok) return plan;
   const [known] = await db.rows('select id from plans where id = $1', [plan.value.id]);
   if (known !== undefined) {

@@ -6,7 +6,7 @@ import { isMailAddress } from '../../domain/units/mail-address';
 import type { Post, UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
 import { insertContact, lockContact, updateContact } from '../../storage/contacts';
-import { tellWorkflow } from '../../storage/relay';
+import { queueSignal } from '../../storage/relay';
 import type { Caller } from '../contract';
 
 /** What staff may correct of a contact (đầu mối liên hệ); its unit and post stay. */
@@ -56,7 +56,7 @@ export async function editContact(caller: Caller, id: string, details: ContactDe
     const before = await lockContact(tx, id);
     if (before === null) throw new DungHanError('NOT_FOUND', message('refusals.no-contact'));
     await updateContact(tx, id, details);
-    await tellWorkflow(tx, MAIL_WORKFLOW_ID);
+    await queueSignal(tx, MAIL_WORKFLOW_ID);
     await writeAudit(tx, {
       at: caller.at,
       who: caller.who,

@@ -2,7 +2,7 @@ import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { Instant } from '../../domain/time/time';
 import type { Database, Queryable } from '../../storage/database';
-import { deleteReportDraft, keepReportDraft } from '../../storage/drafts';
+import { deleteReportDraft, upsertReportDraft } from '../../storage/drafts';
 import type { Caller } from '../contract';
 
 /** A report begun and not sent yet: every text as it was typed, '' where nothing is. */
@@ -50,7 +50,7 @@ export async function saveReportDraft(
   }
   const { id, version } = obligation;
   await database.transaction((tx) =>
-    keepReportDraft(tx, { obligation: id, version, fields, savedBy: who, savedAt: at }),
+    upsertReportDraft(tx, { obligation: id, version, fields, savedBy: who, savedAt: at }),
   );
 }
 

@@ -12,15 +12,15 @@ import { formatInstant, type Instant } from '../../domain/time/time';
 import { findMark, secrecyMessage, unreadFiles } from '../../files/secrecy';
 import { loadCalendar } from '../../storage/calendar';
 import { type Queryable, together } from '../../storage/database';
-import { tellWorkflow } from '../../storage/relay';
+import { queueSignal } from '../../storage/relay';
 import {
   lockObligation,
   markUncompiled,
-  nobodyOwes,
-  readSending,
+  noUnitOwes,
+  readSubmissionContext,
+  recordSubmission,
   type StoredObligation,
   type SubmissionRow,
-  takeSubmission,
 } from '../../storage/submissions';
 import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { readReceipt } from './receipt';
@@ -48,7 +48,7 @@ export async function submitInTransaction(
   const obligation = await lockObligation(tx, request.obligation);
   if (obligation === null) throw notFound(request.obligation);
   const [sending, calendar] = await together([
-    readSending(tx, obligation, request.idempotencyKey),
+    readSubmissionContext(tx, obligation, request.idempotencyKey),
     request.mailsReceipt === true ? loadCalendar(tx) : null,
   ]);
   if (sending === null) throw notFound(request.obligation);
@@ -76,12 +76,12 @@ export async function submitInTransaction(
   // this long.
   const [, , first] = await together([
     calendar === null ? null : tellReceipt(tx, obligation, sending, row.version, calendar, caller.at),
-    takeSubmission(tx, row, journal),
+    recordSubmission(tx, row, journal),
     markUncompiled(tx, obligation.collection, caller.at),
   ]);
   // A further version of what had come already moves no step, however many units send one.
-  if (first || (isOwing(obligation) && (await nobodyOwes(tx, obligation.collection)))) {
-    await tellWorkflow(tx, collectionWorkflowId(obligation.collection));
+  if (first || (isOwing(obligation) && (await noUnitOwes(tx, obligation.collection)))) {
+    await queueSignal(tx, collectionWorkflowId(obligation.collection));
   }
   return toReceipt(row, obligation, caller.at);
 }

@@ -4,7 +4,7 @@ import { receiptStep } from '../../domain/notices/notices-of-receipt';
 import type { Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 import { insertReceiptNotices } from '../../storage/notices';
-import type { Sending, StoredObligation } from '../../storage/submissions';
+import type { StoredObligation, SubmissionContext } from '../../storage/submissions';
 
 /**
  * Tells a unit in the next mail slot that its report was received, so that it holds its receipt apart from these pages: the
@@ -14,7 +14,7 @@ import type { Sending, StoredObligation } from '../../storage/submissions';
 export async function tellReceipt(
   tx: Queryable,
   { id, plan, collection, unit, history }: StoredObligation,
-  { withdrawn, urgent, everySeconds }: Sending,
+  { withdrawn, urgent, everySeconds }: SubmissionContext,
   version: number,
   calendar: WorkingCalendar,
   at: Instant,

@@ -2,7 +2,7 @@ import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { type Day, dayOf } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
-import { noteOutcome } from '../../storage/letters';
+import { saveLetterOutcome } from '../../storage/letters';
 import type { Caller } from '../contract';
 import { requireWords } from '../decisions/decision-transaction';
 
@@ -27,7 +27,7 @@ export async function noteLetter(
   const given = checked(noted, caller);
   await caller.database.transaction(async (tx) => {
     const { outcome, number, signedOn, signer, reason } = given;
-    const found = await noteOutcome(tx, { collection, step }, given, caller);
+    const found = await saveLetterOutcome(tx, { collection, step }, given, caller);
     if (!found) throw new DungHanError('NOT_FOUND', message('refusals.no-letter'));
     await writeAudit(tx, {
       at: caller.at,

@@ -1,6 +1,6 @@
 import { RECONCILE_WORKFLOW_ID } from '../../domain/ids';
 import { writeAudit } from '../../storage/audit';
-import { tellWorkflow } from '../../storage/relay';
+import { queueSignal } from '../../storage/relay';
 import { needsWorkflowSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 
@@ -24,7 +24,7 @@ export async function requestReconcile(caller: Caller): Promise<ReconcileRequest
          (select count(*) from notices where state = 'waiting') as notices,
          (select count(*) from relay) as relay`,
     );
-    await tellWorkflow(tx, RECONCILE_WORKFLOW_ID);
+    await queueSignal(tx, RECONCILE_WORKFLOW_ID);
     const found = { ...counts!, told: RECONCILE_WORKFLOW_ID };
     await writeAudit(tx, {
       at: caller.at,

@@ -12,7 +12,7 @@ import { loadCollection, type StoredCollection } from '../../storage/collections
 import type { Queryable } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
 import { loadPlan } from '../../storage/plans';
-import { tellWorkflow } from '../../storage/relay';
+import { queueSignal } from '../../storage/relay';
 import { confirmVersion, loadRollup } from '../../storage/rollups';
 import { isExpectedSql } from '../../storage/standing';
 import { loadDirectory } from '../../storage/units';
@@ -72,7 +72,7 @@ export async function confirmInTransaction(
   });
   if (first && !stored.history) await tellLeaders(tx, caller, stored, found.rollup.version);
   await handUp(tx, caller, stored, found.rollup);
-  await tellWorkflow(tx, collectionWorkflowId(collection));
+  await queueSignal(tx, collectionWorkflowId(collection));
   return { ...found, state: 'confirmed', confirmedAt: caller.at, confirmedBy: caller.who };
 }
 

@@ -22,7 +22,7 @@ export interface CalendarYear {
 /** Which days offices work (lịch làm việc), 1900–2199. A text that is no such day throws DATE_INVALID. */
 export interface WorkingCalendar {
   isWorkingDay(day: Day): boolean;
-  /** The n-th working day after (count > 0) or before (count < 0) `day`, itself not counted; 0 gives `day` back. */
+  /** The n-th working day after (count > 0) or before (count < 0) `day`, itself not counted; 0 returns `day`. */
   addWorkingDays(day: Day, count: number): Day;
   /** The last working day on or before `lastDay`: the day reminders count from. */
   workingDueOf(lastDay: Day): Day;
@@ -30,9 +30,9 @@ export interface WorkingCalendar {
   firstWorkingDayFrom(day: Day): Day;
   /** Working days after `from` up to and with `to`; 0 where `to` is not later. */
   workingDaysBetween(from: Day, to: Day): number;
-  /** Why offices are closed on a day; null when they work. */
+  /** Why offices are closed on a day; null on a working day. */
   whyOff(day: Day): Omit<DayOff, 'date'> | null;
-  /** Whether it may still change that the day is off or worked. */
+  /** Whether an official decision may still change if the day is off or worked. */
   isProvisional(day: Day): boolean;
   /** Whether any day of a span may still change, both ends counted, in either order. */
   spansProvisional(from: Day, to: Day): boolean;

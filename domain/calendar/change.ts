@@ -2,21 +2,21 @@ import { type Day, weekday } from '../time/time';
 import type { CalendarStatus, DayOff, WorkedDay, YearDecisions } from './day-off';
 import { type YearTable, yearTable } from './year-table';
 
-/** An administrator's edit of the calendar: one day made a day off or a working day, with the document it rests on. */
+/** An administrator's edit of the calendar: one day made a day off or a working day, with its source document. */
 export interface CalendarChange {
   date: Day;
-  /** true: offices are closed; false: they work, be it a Saturday or what was taken for a holiday. */
+  /** true: offices are closed; false: they work, even on a Saturday or a holiday. */
   off: boolean;
   /** What pages call it: "Hoán đổi với thứ Bảy, ngày 10/01/2026". */
   name: string;
   source: string;
   status: CalendarStatus;
-  /** For a worked Saturday: the day off it makes good. */
+  /** For a worked Saturday: the day off it replaces. */
   insteadOf?: Day;
 }
 
 /**
- * The table of a year with an administrator's edits laid over what was decided; a later edit of a day wins.
+ * The table of a year with an administrator's edits applied to the official decisions; a later edit of a day wins.
  * @param changes edits of this year only
  * @example the swap of 2/1/2026, announced on 25/12/2025: two edits, 2/1 off and Saturday 10/1 worked
  */

@@ -1,32 +1,34 @@
-import { type Message, message, type Said } from '../messages/message';
+import { type Message, type MessageOrText, message } from '../messages/message';
 import type { Day } from '../time/time';
 
-/** Chính thức: read in an official decision or fixed by law. Tạm tính: computed or remembered, to be confirmed. */
+/** Chính thức: from an official decision or fixed by law. Tạm tính: computed, to be confirmed. */
 export type CalendarStatus = 'official' | 'provisional';
 
-/** A day on which offices are closed, and who says so. */
+/** A day on which offices are closed, with its source. */
 export interface DayOff {
   date: Day;
-  /** "Giỗ Tổ Hùng Vương", "Nghỉ bù Quốc khánh"; "Thứ Bảy" and "Chủ nhật" for an ordinary weekend; an office's own words. */
-  name: Said;
+  /**
+   * "Giỗ Tổ Hùng Vương", "Nghỉ bù Quốc khánh"; "Thứ Bảy" and "Chủ nhật" for an ordinary weekend; an office's own name.
+   */
+  name: MessageOrText;
   status: CalendarStatus;
-  /** The law, the decision, or the page on which it was read; empty for an ordinary weekend. */
-  source: Said;
+  /** The law, decision or web page it comes from; empty for an ordinary weekend. */
+  source: MessageOrText;
 }
 
 /** A weekend day worked in place of a weekday (ngày làm bù). */
 export interface WorkedDay {
   date: Day;
-  /** The day off it makes good, perhaps of the year before; null where an administrator did not say. */
+  /** The day off it replaces, perhaps of the year before; null where an administrator gave none. */
   insteadOf: Day | null;
   source: string;
 }
 
-/** What is known of one year: official decisions kept as data, or the rule's answer where there are none. */
+/** What is known of one year: official decisions kept as data, or the days computed by rule where there are none. */
 export interface YearDecisions {
   year: number;
   status: CalendarStatus;
-  /** The year's decisions are still to come: any of its days may change, so each counts as provisional. */
+  /** The year's decisions are not published yet: any day may change, so each counts as provisional. */
   awaited: boolean;
   /** Holidays (also those on a weekend), compensatory days and days off by a swap; ordinary weekends are not listed. */
   daysOff: readonly DayOff[];

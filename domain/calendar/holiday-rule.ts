@@ -36,7 +36,9 @@ function tetDays(year: number): readonly Day[] {
   return [0, 1, 2, 3, 4].map((index) => addDays(first, index - before));
 }
 
-/** 2/9 and, from 2021, the neighbour that makes the longer run, as the Prime Minister has chosen each year since. */
+/**
+ * 2/9 and, from 2021, the adjacent day that makes the longer run, as the Prime Minister has decided each year since.
+ */
 function nationalDays(year: number): readonly Day[] {
   const day = `${year}-09-02`;
   if (year < SECOND_NATIONAL_DAY_FROM) return [day];
@@ -59,7 +61,7 @@ function holidaysOf(year: number): readonly Holiday[] {
   ];
 }
 
-/** Each holiday on a weekend gives the next day that is not off already. */
+/** Each holiday on a weekend adds the next day that is not already off. */
 function compensatoryDays(year: number, holidays: readonly Holiday[]): readonly Holiday[] {
   const off = new Set(holidays.map((holiday) => holiday.date));
   const source = year < SECOND_NATIONAL_DAY_FROM ? CODE_2012_COMPENSATORY : CODE_2019_COMPENSATORY;
@@ -76,7 +78,7 @@ function compensatoryDays(year: number, holidays: readonly Holiday[]): readonly 
 
 /**
  * The days off of a year by rule alone: fixed and lunar holidays and the compensatory days for those on a weekend. No
- * swaps, which only a decision makes. Everything is provisional: the office has not said so yet.
+ * swaps, which only a decision makes. Every day is provisional until an official decision.
  * @param year Gregorian, by the law of 2012 until 2020 and that of 2019 after it
  * @example daysOffByRule(2027).daysOff.map((day) => day.date) // '2027-01-01', '2027-02-04' … '2027-02-10', …
  */

@@ -3,9 +3,9 @@ import { lunationNear, newMoon } from './moon';
 import { solarLongitude } from './sun';
 
 /**
- * Lunar holidays by rule, reckoned in Vietnam's zone UTC+7: a month begins on the day of the new moon, month 11 holds
+ * Lunar holidays by rule, computed in Vietnam's zone UTC+7: a month begins on the day of the new moon, month 11 holds
  * the December solstice, and of thirteen months between two of those the first without a principal term is the leap
- * month. China reckons in UTC+8, so that Tết differed in 1985 and 2007 and will in 2030.
+ * month. China uses UTC+8, so that Tết differed in 1985 and 2007 and will in 2030.
  */
 
 const ZONE_DAYS = 7 / 24;
@@ -16,7 +16,7 @@ function firstDayOf(lunation: number): number {
   return Math.floor(newMoon(lunation) + ZONE_DAYS);
 }
 
-/** The twelfth of the sun's way (0–11) in which a day of Vietnam begins. */
+/** The 30° sector of the sun's longitude (0–11) at the start of a day in Vietnam. */
 function sectorAtStart(day: number): number {
   return Math.floor(solarLongitude(day - ZONE_DAYS) / 30);
 }

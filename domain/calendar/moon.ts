@@ -64,7 +64,7 @@ const PLANETS: readonly (readonly [phase: number, rate: number, millionths: numb
   [331.55, 3.592518, 23],
 ];
 
-/** Days by which the clock of astronomy is ahead of ours around a lunation. */
+/** ΔT around a lunation, in days. */
 function deltaDays(lunation: number): number {
   const year = 2000 + lunation / 12.3685;
   const next = DELTA_T.findIndex(([from]) => from > year);

@@ -7,7 +7,7 @@ export const SLOT_TIMES: readonly ClockTime[] = ['08:00', '14:00'];
 /** When steps run on working days: before the first mail slot. */
 export const STEP_TIME: ClockTime = '07:00';
 
-/** Slots of a test plan: every so many seconds, on any day and at any hour. */
+/** Slots of a test plan: one every `everySeconds`, on any day and at any hour. */
 export type SlotRhythm = { everySeconds: number };
 
 /**

@@ -4,8 +4,8 @@ const RAD = Math.PI / 180;
 const J2000 = 10957.5;
 
 /**
- * The sun's apparent longitude, good to about 0.01° (a quarter of an hour of its way), which is enough to say in which
- * lunar month a principal term (trung khí) falls. The minute between dynamical and universal time is left out here.
+ * The sun's apparent longitude, accurate to about 0.01° (15 minutes of time), enough to tell in which
+ * lunar month a principal term (trung khí) falls. ΔT (about a minute) is ignored.
  * Source: Jean Meeus, Astronomical Algorithms, 2nd edition, chapter 25 (low accuracy).
  * @param unixDays days since 1970-01-01T00:00Z, with a fraction
  * @returns degrees, 0 at the March equinox, 270 at the December solstice (Đông chí)

@@ -5,8 +5,8 @@ import type { DayOff } from './day-off';
 import { dayOfYear, type YearTable, yearOf } from './year-table';
 
 /**
- * A working calendar that answers from year tables; a span over several years walks them one by one.
- * @param tableOf the table of a year, kept by the caller
+ * A working calendar over year tables; a span of several years reads them one by one.
+ * @param tableOf the table of a year, cached by the caller
  */
 export function tableCalendar(tableOf: (year: number) => YearTable): WorkingCalendar {
   const locate = (day: Day): { table: YearTable; index: number } => {
@@ -14,7 +14,9 @@ export function tableCalendar(tableOf: (year: number) => YearTable): WorkingCale
     return { table: tableOf(year), index: dayOfYear(day, year) };
   };
 
-  /** The working day of that rank, counted from 1 at the first working day of `year`; below 1 is in the years before. */
+  /**
+   * The working day of that rank, counted from 1 at the first working day of `year`; below 1 is in the years before.
+   */
   const workingDayAt = (year: number, rank: number): Day => {
     let table = tableOf(year);
     let left = rank;
@@ -83,7 +85,9 @@ export function tableCalendar(tableOf: (year: number) => YearTable): WorkingCale
   };
 }
 
-/** The days off of a year with the weekends that belong to their runs; a run may begin or end in a neighbouring year. */
+/**
+ * The days off of a year with the weekends that belong to their runs; a run may begin or end in a neighbouring year.
+ */
 function calendarYear(
   table: YearTable,
   whyOff: (day: Day) => Omit<DayOff, 'date'> | null,

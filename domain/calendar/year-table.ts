@@ -3,7 +3,7 @@ import { message } from '../messages/message';
 import { addDays, type Day, daysBetween, weekday } from '../time/time';
 import type { DayOff, YearDecisions } from './day-off';
 
-/** Years for which days are reckoned; outside them the formulas of the sky and the law mean nothing. */
+/** Years for which days are computed; outside them neither the astronomical formulas nor the law apply. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
@@ -41,7 +41,7 @@ export function yearOf(day: Day): number {
 }
 
 /**
- * The place of a day in its year: 0 for 1 January, 365 for 31 December of a leap year.
+ * The index of a day in its year: 0 for 1 January, 365 for 31 December of a leap year.
  * @throws DungHanError DATE_INVALID when the year has no such day
  */
 export function dayOfYear(day: Day, year: number): number {
@@ -63,7 +63,7 @@ function outside(day: Day): DungHanError {
 /**
  * The table of a year: weekends off, named days off, worked Saturdays.
  * @param decisions the year's days off and worked days
- * @param confirmed days a person has settled: not provisional though the year's decisions are still to come
+ * @param confirmed days a person has confirmed: not provisional although the year's decisions are not published yet
  * @param doubtful worked days whose status is provisional
  */
 export function yearTable(

@@ -5,7 +5,7 @@ import type { Boundary, Cutoff, Due, Roll } from '../plan/plan';
 import { addDays, type Day, startOfDay } from '../time/time';
 import { dueDate } from './due-date';
 
-/** What a deadline is made of: a requirement's words, its plan's roll rule, and a period. */
+/** Input of a deadline: a requirement's due rule, its plan's roll rule, and a period. */
 export interface DeadlineTerms {
   due: Due;
   boundary: Boundary;
@@ -14,7 +14,7 @@ export interface DeadlineTerms {
   cutoff: Cutoff | null;
 }
 
-/** Why a roll rule moved a last day: the day off it fell on, and who says that it is one. */
+/** Why a roll rule moved a last day: the day off it fell on, with its source. */
 export function reasonOff(day: Day, why: Pick<DayOff, 'name' | 'source'> | null): Message {
   if (!why || why.source === '') return message('explanation.weekly-day-off', { day });
   return message('explanation.named-day-off', { day, name: why.name, source: why.source });
@@ -33,8 +33,8 @@ function cutoffDay(cutoff: Cutoff | null, lastDay: Day, calendar: WorkingCalenda
 
 /**
  * Everything about a deadline. "Trước ngày D" is exclusive: the last day is D − 1 and D 00:00 is late. "Chậm nhất",
- * "đến hết ngày", "vào ngày" and "trong thời hạn n ngày" are inclusive: late from D + 1, 00:00 in Vietnam. The end of a
- * day is 24:00, not the close of the office. A last day that is a day off stays unless the plan's roll rule moves it;
+ * "đến hết ngày", "vào ngày" and "trong thời hạn n ngày" are inclusive: late from D + 1, 00:00 in Vietnam. A day ends
+ * at 24:00, not at the close of the office. A last day that is a day off stays unless the plan's roll rule moves it;
  * `workingDue` is the last working day up to it either way.
  * @returns null while a `within` waits for its event, or where the due does not fit the period
  * @example

@@ -4,8 +4,7 @@ import type { Due, YearDay } from '../plan/plan';
 import { addDays, type Day } from '../time/time';
 
 /**
- * A day of a month that may be past December, or short of that day: then its last day stands for it (BLDS 2015 Điều
- * 148 counts months so).
+ * A day of a month; `month` may be past 12, and in a month without that day it is the last day (BLDS 2015 Điều 148).
  */
 function dayOfMonth(year: number, month: number, day: number): Day {
   const first = new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
@@ -20,7 +19,7 @@ function inYear(year: number, { month, day, ofYear }: YearDay): Day {
 /**
  * The day D that the document names for a period ("trước ngày 01/10" of 2017 → 2017-10-01), whatever its boundary. For
  * "within n days of an event" it is the n-th day, the day of the event not counted. The year is the one in which the
- * period begins. A phase has its own day: give `{ type: 'date', date: phase.due }`.
+ * period begins. For a phase, which has its own day, pass `{ type: 'date', date: phase.due }`.
  * @param calendar counts the working days of a `within`
  * @returns null while the event of a `within` has not happened, and for a half-yearly due in a period that is no
  *   half-year

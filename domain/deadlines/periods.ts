@@ -1,4 +1,4 @@
-import { inVietnamese, type Message, message, type Said } from '../messages/message';
+import { inVietnamese, type Message, type MessageOrText, message } from '../messages/message';
 import type { Period } from '../obligations/collection';
 import type { Frequency, Phase } from '../plan/plan';
 import { addDays, type Day } from '../time/time';
@@ -16,7 +16,7 @@ interface CalendarParts {
   number: number;
 }
 
-/** The calendar part of a period's id taken apart; null for a phase or anything else. */
+/** Parses the id of a calendar period; null for a phase or anything else. */
 function calendarParts(id: string): CalendarParts | null {
   const found = /^((?:19|20|21)\d{2})(?:-(?:H([12])|Q([1-4])|(9)M|(0[1-9]|1[0-2])))?$/.exec(id);
   if (!found) return null;
@@ -46,10 +46,10 @@ export function periodOf(id: string, phases: readonly Phase[] = []): Period | nu
 }
 
 /**
- * The name of a period as a message; a phase, whose title the document gives, has that.
+ * The name of a period as a message; for a phase, the title of the document.
  * @example inVietnamese(periodName({ id: '2020-H1', title: '6 tháng đầu năm 2020' })) // '6 tháng đầu năm 2020'
  */
-export function periodName({ id, title }: Pick<Period, 'id' | 'title'>): Said {
+export function periodName({ id, title }: Pick<Period, 'id' | 'title'>): MessageOrText {
   const parts = calendarParts(id);
   const name = parts && nameOf(parts);
   return name !== null && inVietnamese(name) === title ? name : title;
@@ -86,7 +86,7 @@ function nameOf({ year, frequency, number }: CalendarParts): Message {
 }
 
 /**
- * The id after a period's in its series.
+ * The id of the next period in a series.
  * @returns null where the series ends (once, the last phase) or the id is not of that frequency
  * @example nextPeriod('2026-Q4', 'quarter') // '2027-Q1'
  */
@@ -124,8 +124,8 @@ export interface PeriodSeries {
 }
 
 /**
- * The periods of a requirement in order; without end where the series has no last one, so take only what is needed.
- * Nothing comes out when `first` is not a period of that frequency or lies after `last`.
+ * The periods of a requirement in order; infinite where the series has no last one, so take only what is needed.
+ * Empty when `first` is not a period of that frequency or is after `last`.
  * @example [...periodsFrom({ frequency: 'year', first: '2016', last: '2020' })].length // 5
  */
 export function* periodsFrom({ frequency, first, last, phases = [] }: PeriodSeries): Generator<Period, void> {

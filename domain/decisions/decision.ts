@@ -2,10 +2,10 @@ import { type Message, message } from '../messages/message';
 import type { Day } from '../time/time';
 
 /**
- * What can be decided on one report: it is returned for mending (đề nghị bổ sung, hoàn thiện), gets a later date (gia hạn),
- * is not owed this time (miễn báo cáo), is owed no more because the unit ended or handed it on, or an earlier decision is
- * taken back. Two are notes that move nothing: a request for more time that got a no (chưa thống nhất gia hạn), and why the
- * report was late (ghi nhận lý do gửi chậm).
+ * Decisions on one report: returned for completion (đề nghị bổ sung, hoàn thiện), extended (gia hạn), exempt this time
+ * (miễn báo cáo), ended because the unit closed or transferred the duty, or an earlier decision is revoked. Two are
+ * notes that change neither state nor dates: a refused extension (chưa thống nhất gia hạn) and the reason for a late
+ * report (ghi nhận lý do gửi chậm).
  */
 export type DecisionKind = 'return' | 'extend' | 'exempt' | 'end' | 'refuse' | 'late-reason' | 'restore';
 
@@ -15,8 +15,8 @@ export function isNote(kind: DecisionKind): boolean {
 }
 
 /**
- * The document a decision stands on (căn cứ). A compiler releases nobody from a duty to another body, so who decided is
- * named: the issuer or the receiver.
+ * The document a decision is based on (căn cứ). A compiler cannot release a unit from a duty to another body, so the
+ * decider is named: the issuer or the receiver.
  * @example { number: '312/UBND-NC', date: '2020-05-25', decider: 'UBND tỉnh Gia Lai' }
  */
 export interface Basis {
@@ -25,14 +25,16 @@ export interface Basis {
   decider: string;
 }
 
-/** A release from a report: on what document, to whom the duty went (its name), and what was said beside it. */
+/** A release from a report: the document, the name of the unit that took the duty over, and a note. */
 export interface Release {
   basis: Basis;
   successor: string | null;
   words: string | null;
 }
 
-/** @example releaseNamed({ basis, successor: null, words: 'đơn vị giải thể' }) // 'Văn bản số … (UBND tỉnh Gia Lai); đơn vị giải thể' */
+/**
+ * @example releaseNamed({ basis, successor: null, words: 'đơn vị giải thể' }) // 'Văn bản số … (UBND tỉnh Gia Lai); đơn vị giải thể'
+ */
 export function releaseNamed({ basis: { number, date, decider }, successor, words }: Release): Message {
   const transfer = successor === null ? null : message('decisions.transferred-to', { unit: successor });
   return message('decisions.released', {

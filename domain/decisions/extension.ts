@@ -3,23 +3,23 @@ import { type Message, message } from '../messages/message';
 import type { ObligationState } from '../states/state';
 import { type Day, dayOf, type Instant } from '../time/time';
 
-/** Why a date cannot be given; the code is stable, the message is for staff. */
-export interface Refusal {
+/** Why an extension is refused; the code is stable, the message is for staff. */
+export interface ExtensionRefusal {
   code: 'NOT_OWING' | 'EXTENSION_LATE' | 'DECISION_DATE';
   message: Message;
 }
 
 /**
- * Why a report cannot get this new last day; null when it can. What has been sent keeps the date it was measured by. An
- * extension is granted before the date is over: afterwards only the reason for the lateness is noted (ghi nhận lý do gửi
- * chậm). A decision made in time may be entered later.
+ * Why a report cannot get this new last day; null when it can. A sent report keeps the date that decided whether it was
+ * late. An extension is granted before the date is over: afterwards only the reason for the lateness is noted (ghi nhận
+ * lý do gửi chậm). A decision made in time may be recorded later.
  * @param standing `roundDay`: last day of the round; `lastDay`: the report's own, after an earlier extension
  * @example extensionRefusal({ state: 'open', lastDay: '2020-05-29', … }, { until: '2020-06-05', decidedOn: '2020-06-01' })!.code // 'EXTENSION_LATE'
  */
 export function extensionRefusal(
   { state, own, lastDay, roundDay }: { state: ObligationState; own: boolean; lastDay: Day; roundDay: Day },
   { until, decidedOn }: { until: Day; decidedOn: Day },
-): Refusal | null {
+): ExtensionRefusal | null {
   if (state !== 'open' || own) {
     const fault = message(own ? 'decisions.no-extension-own' : 'decisions.no-extension-sent');
     return { code: 'NOT_OWING', message: fault };
@@ -33,14 +33,14 @@ export function extensionRefusal(
 }
 
 /**
- * Why a returned report cannot be asked for again by this day; null when it can.
- * @param at business time: a day that is over can be met by nobody, and on a day off nobody signs
+ * Why this day cannot be the resubmission day of a returned report; null when it can.
+ * @param at business time; a past day and a day off are refused
  */
 export function askedDayRefusal(
   until: Day,
   at: Instant,
   calendar: Pick<WorkingCalendar, 'isWorkingDay'>,
-): Refusal | null {
+): ExtensionRefusal | null {
   if (until < dayOf(at)) return { code: 'DECISION_DATE', message: message('decisions.asked-day-past', { until }) };
   if (!calendar.isWorkingDay(until))
     return { code: 'DECISION_DATE', message: message('decisions.asked-day-off', { until }) };

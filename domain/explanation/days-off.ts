@@ -1,5 +1,5 @@
 import type { DayOff } from '../calendar/day-off';
-import { inVietnamese, type Message, message, type Said } from '../messages/message';
+import { inVietnamese, type Message, type MessageOrText, message } from '../messages/message';
 import { addDays, type Day } from '../time/time';
 
 /**
@@ -26,7 +26,7 @@ export function daysOffWithin(daysOff: readonly DayOff[], from: Day, to: Day): D
  * @example inVietnamese(daysOffNamed(tet)) // 'Tết Nguyên đán (ngày 23/01/2020 đến ngày 29/01/2020)'
  */
 export function daysOffNamed(daysOff: readonly DayOff[]): Message {
-  const byName = new Map<string, { name: Said; days: Day[] }>();
+  const byName = new Map<string, { name: MessageOrText; days: Day[] }>();
   for (const { name, date } of daysOff) {
     const key = inVietnamese(name);
     byName.set(key, { name, days: [...(byName.get(key)?.days ?? []), date] });
@@ -35,13 +35,13 @@ export function daysOffNamed(daysOff: readonly DayOff[]): Message {
   return message('explanation.days-off', { spans });
 }
 
-/** Whether days follow one another, so that the first and the last say enough. */
+/** Whether the days are consecutive, so that only the first and the last are shown. */
 function isRun(days: readonly Day[]): boolean {
   return days.length > 2 && days.every((day, index) => day === addDays(days[0]!, index));
 }
 
-/** Who says that these are days off, each source once; ordinary weekends need none. */
-export function sourcesOf(daysOff: readonly DayOff[]): Said[] {
+/** The sources of these days off, each once; ordinary weekends have none. */
+export function sourcesOf(daysOff: readonly DayOff[]): MessageOrText[] {
   const named = daysOff.map(({ source }) => source).filter((source) => source !== '');
   return [...new Map(named.map((source) => [inVietnamese(source), source])).values()];
 }

@@ -1,12 +1,12 @@
 import { reasonOff } from '../deadlines/deadline';
-import { inVietnamese, type Message, message, type Said } from '../messages/message';
+import { inVietnamese, type Message, type MessageOrText, message } from '../messages/message';
 import type { Deadline } from '../obligations/collection';
 import type { Boundary } from '../plan/plan';
 import { addDays, type Day, weekday } from '../time/time';
 import type { ExplainInput, ExplainLine } from './explanation';
 
-/** The document's own words, before any reading of ours. */
-export function wordsLine({ requirement }: ExplainInput, source: Said): ExplainLine {
+/** The document's own words, before any interpretation. */
+export function wordsLine({ requirement }: ExplainInput, source: MessageOrText): ExplainLine {
   return {
     what: message('explanation.words'),
     value: message('explanation.quote', { text: requirement.quote }),
@@ -15,8 +15,8 @@ export function wordsLine({ requirement }: ExplainInput, source: Said): ExplainL
   };
 }
 
-/** The day D that the words name, and how its boundary is read. */
-export function statedDateLine({ requirement, settled, deadline }: ExplainInput, source: Said): ExplainLine {
+/** The day D named by the document, and whether it is inclusive. */
+export function statedDateLine({ requirement, settled, deadline }: ExplainInput, source: MessageOrText): ExplainLine {
   const value = message('explanation.day', { day: statedDay(deadline) });
   if (settled !== null) {
     const because = message('explanation.by-a-person');
@@ -34,8 +34,8 @@ export function statedDateLine({ requirement, settled, deadline }: ExplainInput,
 }
 
 /**
- * How the boundary is read; exclusive is the default for "trước ngày". A person's answer to "Gửi trong ngày D có tính đúng hạn
- * không?" goes before our own reading, with the name.
+ * How the boundary is read; exclusive is the default for "trước ngày". A person's answer to "Gửi trong ngày D có tính
+ * đúng hạn không?" replaces the default and is shown with the name.
  */
 function readingOf({ boundaryAnswer: answer }: ExplainInput['requirement'], boundary: Boundary): Message {
   if (!answer) return message(`explanation.reading-${boundary}`);
@@ -48,8 +48,8 @@ function statedDay({ boundary, moved, lastDay }: Deadline): Day {
   return boundary === 'before' ? addDays(unmoved, 1) : unmoved;
 }
 
-/** The last day on time, and what became of it when it is a day off. */
-export function lastDayLines({ deadline, daysOffCrossed }: ExplainInput, source: Said): ExplainLine[] {
+/** The last day on time, and whether it was moved when it is a day off. */
+export function lastDayLines({ deadline, daysOffCrossed }: ExplainInput, source: MessageOrText): ExplainLine[] {
   const { boundary, lastDay, moved } = deadline;
   const day = statedDay(deadline);
   const first = {
@@ -71,8 +71,11 @@ export function lastDayLines({ deadline, daysOffCrossed }: ExplainInput, source:
   ];
 }
 
-/** What was kept when the day was moved; as a message where the calendar still says the same. */
-function sourceOfMove({ from, source }: NonNullable<Deadline['moved']>, daysOff: ExplainInput['daysOffCrossed']): Said {
+/** The stored reason why the day was moved; as a message where the calendar still gives the same reason. */
+function sourceOfMove(
+  { from, source }: NonNullable<Deadline['moved']>,
+  daysOff: ExplainInput['daysOffCrossed'],
+): MessageOrText {
   const now = reasonOff(from, daysOff.find(({ date }) => date === from) ?? null);
   return inVietnamese(now) === source ? now : source;
 }
@@ -80,7 +83,7 @@ function sourceOfMove({ from, source }: NonNullable<Deadline['moved']>, daysOff:
 function unmovedLine(
   { lastDay, workingDue }: Deadline,
   daysOff: ExplainInput['daysOffCrossed'],
-  source: Said,
+  source: MessageOrText,
 ): ExplainLine {
   const because =
     lastDay === workingDue
@@ -89,13 +92,13 @@ function unmovedLine(
   return { what: message('explanation.move'), value: message('explanation.not-moved'), because, source };
 }
 
-function nameOf(day: Day, daysOff: ExplainInput['daysOffCrossed']): Said {
+function nameOf(day: Day, daysOff: ExplainInput['daysOffCrossed']): MessageOrText {
   const weekend = message(weekday(day) === 6 ? 'calendar.saturday' : 'calendar.sunday');
   return daysOff.find(({ date }) => date === day)?.name ?? weekend;
 }
 
 /** The first late instant. */
-export function lateFromLine({ deadline }: ExplainInput, source: Said): ExplainLine {
+export function lateFromLine({ deadline }: ExplainInput, source: MessageOrText): ExplainLine {
   return {
     what: message('explanation.late-from'),
     value: message('explanation.moment', { at: deadline.lateFrom }),

@@ -19,7 +19,7 @@ export function explainDeadline(input: ExplainInput): ExplainLine[] {
   const clause = `${documentName(input.document, input.issuerName)}, ${input.requirement.clause}`;
   const { settled } = input;
   const dateSource = settled === null ? clause : message('explanation.confirmed-by', settled);
-  // What the document says is explained by the document; what was granted later stands beside it.
+  // The document explains its own date; an extension granted later is a line of its own.
   const ofRound = { ...input, deadline: input.extension?.roundDeadline ?? input.deadline };
   return [
     wordsLine(input, clause),
@@ -27,7 +27,7 @@ export function explainDeadline(input: ExplainInput): ExplainLine[] {
     ...lastDayLines(ofRound, dateSource),
     ...extensionLines(input),
     lateFromLine(input, input.extension ? basisNamed(input.extension.basis) : dateSource),
-    // A returned report is reminded towards the day it is asked for again by.
+    // Reminders of a returned report count back from its resubmission day.
     ...(input.askedAgain ? [] : [workingDueLine(input)]),
     ...cutoffLines(ofRound, clause),
     ...provisionalLines(input),

@@ -1,19 +1,19 @@
 import type { DayOff } from '../calendar/day-off';
 import type { Basis } from '../decisions/decision';
-import type { Message, Said } from '../messages/message';
+import type { Message, MessageOrText } from '../messages/message';
 import type { Deadline } from '../obligations/collection';
 import type { Requirement, SourceDocument } from '../plan/plan';
 import type { LatenessFacts } from '../states/lateness';
 import type { Step } from '../steps/step';
 import type { Day, Instant } from '../time/time';
 
-/** One answer under "Vì sao có ngày này?": what, its value, the reason, and who says so. */
+/** One answer under "Vì sao có ngày này?": what, its value, the reason, and the source. */
 export interface ExplainLine {
   what: Message;
   value: Message;
   because: Message;
-  /** A text where the document itself is cited. */
-  source: Said;
+  /** A plain text where the document is quoted. */
+  source: MessageOrText;
 }
 
 /** A date the document leaves open and a person confirmed (`plan settle`). */
@@ -27,16 +27,16 @@ export interface SettledDate {
 export interface OwnSteps {
   deadline: Deadline;
   steps: readonly Step[];
-  /** The day is the one a returned report is asked for again by. */
+  /** The day is the resubmission day of a returned report. */
   asked?: boolean;
 }
 
-/** All that one obligation's dates hang on; plain data, nothing is looked up. */
+/** Everything one obligation's dates depend on; plain data, so that explaining needs no query. */
 export interface ExplainInput {
   document: SourceDocument;
   /** Name of the issuer as in the register. */
   issuerName: string;
-  /** Name of the body at which receipt counts. */
+  /** Name of the body whose receipt counts. */
   compilerName: string;
   requirement: Pick<
     Requirement,
@@ -45,15 +45,15 @@ export interface ExplainInput {
   /** null where the document itself gives the date. */
   settled: SettledDate | null;
   deadline: Deadline;
-  /** The later date this report got (`deadline` holds it): what the round has, and on what it was granted. */
+  /** Extension of this report (`deadline` holds the new date): the round's date, and the basis of the extension. */
   extension?: { roundDeadline: Deadline; basis: Basis } | null;
-  /** A returned report is asked for again by this working day, which is no deadline. */
+  /** Resubmission day of a returned report; a working day, not a deadline. */
   askedAgain?: { day: Day; at: Instant } | null;
-  /** On what the unit owes the report no more. */
+  /** The basis on which the unit no longer owes the report. */
   release?: { basis: Basis; successor: string | null } | null;
   /** Steps of the collection, in order of time; none for the compiler's own figures. */
   steps: readonly Step[];
-  /** Where the report has dates of its own: its steps, each group by the deadline it counts from; they stand for `steps`. */
+  /** Steps of a report with dates of its own, grouped by the deadline they count from; they replace `steps`. */
   ownSteps?: readonly OwnSteps[] | null;
   /** Days off from the first step to the last, ordinary weekends too (`daysOffBetween`). */
   daysOffCrossed: readonly DayOff[];

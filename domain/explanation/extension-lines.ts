@@ -2,7 +2,7 @@ import { basisNamed } from '../decisions/decision';
 import { message } from '../messages/message';
 import type { ExplainInput, ExplainLine } from './explanation';
 
-/** The later last day of an extension, with the old one and who granted it; none where the round's date holds. */
+/** The later last day of an extension, with the old one and who granted it; none where the round's date applies. */
 export function extensionLines({ extension, deadline }: ExplainInput): ExplainLine[] {
   if (!extension) return [];
   const { basis, roundDeadline } = extension;
@@ -16,7 +16,7 @@ export function extensionLines({ extension, deadline }: ExplainInput): ExplainLi
   ];
 }
 
-/** The day a returned report is asked for again by; it moves no deadline. */
+/** The resubmission day of a returned report; it moves no deadline. */
 export function askedLines({ askedAgain }: ExplainInput): ExplainLine[] {
   if (!askedAgain) return [];
   return [

@@ -7,7 +7,7 @@ import type { ExplainInput, ExplainLine } from './explanation';
 
 const RULE = message('explanation.general-rules');
 
-/** What has been received by `at`, and what that means: on time, late, or not owed. */
+/** What has been received by `at`, and the result: on time, late, or not owed. */
 export function receiptLines(input: ExplainInput): ExplainLine[] {
   const { standing, at } = input;
   if (standing.own) {

@@ -19,14 +19,14 @@ export const STEP_NAMES: Readonly<Record<StepKind, Message>> = {
   close: message('steps.close'),
 };
 
-/** What the reasons of steps hang on. */
+/** Input of the reasons of steps. */
 export type StepInput = Pick<ExplainInput, 'requirement' | 'deadline' | 'steps' | 'daysOffCrossed'> & {
-  /** The day is the one a returned report was asked for again by, which is no deadline. */
+  /** The day is the resubmission day of a returned report, not a deadline. */
   asked?: boolean;
 };
 
 /**
- * When each step is due and why; the named holidays it steps over stand in the reason.
+ * When each step is due and why; the reason names the holidays it skips.
  * @example inVietnamese(stepLines(input)[0].source) // 'Các bước mặc định của Đúng Hạn; Lịch làm việc: Bộ luật Lao động 2012, khoản 1 Điều 115'
  */
 export function stepLines(input: StepInput): ExplainLine[] {
@@ -70,7 +70,7 @@ function reason({ kind, offset }: Step, { deadline, asked = false }: StepInput):
   return message(asked ? 'steps.on-asked-day' : 'steps.on-working-due', { due });
 }
 
-/** Hours follow an event; seconds are the ladder of a trial plan. */
+/** Hours count from an event; seconds are for a test plan's ladder. */
 function timeReason(kind: StepKind, ms: number): Message {
   const length = lengthOf(Math.abs(ms));
   if (kind === 'supplement') return message('steps.after-change', { length });
@@ -83,7 +83,7 @@ function lengthOf(ms: number): Message {
     : message('steps.seconds', { seconds: ms / SECOND });
 }
 
-/** Holidays between a step and the day it counts from; ordinary weekends go without saying. */
+/** Holidays between a step and the day it counts from; ordinary weekends are not named. */
 function holidaysCrossed(step: Step, { deadline, daysOffCrossed }: StepInput): DayOff[] {
   if (parseOffset(step.offset)?.unit !== 'workingDays') return [];
   const day = dayOf(step.at);

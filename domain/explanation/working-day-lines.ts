@@ -1,4 +1,4 @@
-import { message, type Said } from '../messages/message';
+import { type MessageOrText, message } from '../messages/message';
 import { addDays } from '../time/time';
 import { daysOffNamed, daysOffWithin, sourcesOf } from './days-off';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -19,8 +19,8 @@ export function workingDueLine({ deadline, daysOffCrossed }: ExplainInput): Expl
   };
 }
 
-/** The data cut-off, apart from the deadline; no line where there is none. */
-export function cutoffLines({ deadline, requirement }: ExplainInput, source: Said): ExplainLine[] {
+/** The data cut-off, which is not the deadline; no line where there is none. */
+export function cutoffLines({ deadline, requirement }: ExplainInput, source: MessageOrText): ExplainLine[] {
   const { cutoff, lastDay } = deadline;
   if (cutoff === null) return [];
   const rule = requirement.cutoff;
@@ -33,7 +33,7 @@ export function cutoffLines({ deadline, requirement }: ExplainInput, source: Sai
   ];
 }
 
-/** Says which days may still move the dates, until the official decision is out. */
+/** The provisional days off that may still move the dates until the official decision. */
 export function provisionalLines({ deadline, daysOffCrossed }: ExplainInput): ExplainLine[] {
   if (!deadline.provisional) return [];
   const awaited = daysOffCrossed.filter(({ status }) => status === 'provisional');

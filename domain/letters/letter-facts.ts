@@ -8,11 +8,11 @@ export interface LetterUnit {
   lastDay: Day;
   /** Days on which it was reminded or urged. */
   remindedOn: readonly Day[];
-  /** Has sent its report since the letter was drafted. */
+  /** Its report was received after the letter was drafted. */
   received: boolean;
 }
 
-/** All that the words of a letter hang on. */
+/** Everything the text of a letter depends on. */
 export interface LetterFacts {
   letter: Omit<UrgingLetter, 'units'>;
   tree: Tree;
@@ -24,10 +24,10 @@ export interface LetterFacts {
   report: string;
   /** "Kế hoạch số 614/KH-UBND ngày 24/3/2020 của UBND tỉnh Gia Lai, khoản 2 mục III" */
   document: string;
-  /** The document's words for the deadline, or our reading. */
+  /** The deadline in the document's words, or computed. */
   due: string;
   place: string;
-  /** "Bà Rơ Châm H’Lan, chuyên viên, điện thoại 0269 382 0000"; null where the register names nobody. */
+  /** "Bà Rơ Châm H’Lan, chuyên viên, điện thoại 0269 382 0000"; null where the register has no contact. */
   contact: string | null;
   units: readonly LetterUnit[];
   /** The year the letter is dated in; day and month stay empty. */

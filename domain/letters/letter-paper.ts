@@ -1,7 +1,7 @@
 import { dateFigures, tableDate } from '../time/vietnamese';
 import type { LetterUnit } from './letter-facts';
 
-/** What is printed on every letter that urges, whatever it says. */
+/** Fixed text of every urging letter. */
 const PRINTED = {
   draft: 'DỰ THẢO',
   to: 'Kính gửi:',
@@ -11,7 +11,7 @@ const PRINTED = {
   listOf: 'Cơ quan, đơn vị chưa gửi báo cáo',
 } as const;
 
-/** Heads of the list that goes with a letter; `label` is the short form. */
+/** Column headings of the list attached to a letter; `label` is the short form. */
 const COLUMNS = {
   place: { head: 'TT', label: 'TT' },
   name: { head: 'Cơ quan, đơn vị', label: 'Cơ quan, đơn vị' },
@@ -20,7 +20,7 @@ const COLUMNS = {
   note: { head: 'Ghi chú', label: 'Ghi chú' },
 } as const;
 
-/** A unit in the list that goes with a letter, in the words of the paper. */
+/** A unit in the list attached to a letter, as printed. */
 export interface ListedUnit {
   name: string;
   due: string;
@@ -28,7 +28,7 @@ export interface ListedUnit {
   note: string;
 }
 
-/** The parts of a letter that are the same in every one, and its list; Vietnamese in whatever language it is looked at. */
+/** The fixed parts of a letter and its list; always Vietnamese. */
 export interface LetterPaper {
   printed: typeof PRINTED;
   columns: typeof COLUMNS;
@@ -36,7 +36,7 @@ export interface LetterPaper {
 }
 
 /**
- * The paper round the words of a letter. A unit that has sent since the draft stays in the list, and its note says so.
+ * The fixed parts of a letter. A unit whose report came after the draft stays in the list, with a note.
  * @example letterPaper([{ name, lastDay: '2020-05-29', remindedOn: ['2020-06-01'], received: false }]).listed[0].due // 'hết 29/05/2020'
  */
 export function letterPaper(units: readonly LetterUnit[]): LetterPaper {

@@ -1,7 +1,7 @@
 import type { Tree } from '../units/unit';
 import type { LetterFacts } from './letter-facts';
 
-/** What the form of a letter takes from the system it is written in. */
+/** How a letter is laid out in the government, Party or Front system. */
 export interface LetterStyle {
   /** Issuing body, top left. */
   left: string[];

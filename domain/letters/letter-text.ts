@@ -3,7 +3,7 @@ import { dateInWords, momentInWords, twoDigits } from '../time/vietnamese';
 import type { LetterFacts, LetterUnit } from './letter-facts';
 import { type LetterStyle, letterStyle } from './letter-style';
 
-/** A công văn đôn đốc as it would be printed: number, date, signature and seal stay empty. */
+/** A công văn đôn đốc as printed: number, date, signature and seal stay empty. */
 export interface LetterText extends Pick<LetterStyle, 'left' | 'right' | 'number' | 'signer' | 'distribution'> {
   subject: string;
   dateLine: string;
@@ -14,14 +14,14 @@ export interface LetterText extends Pick<LetterStyle, 'left' | 'right' | 'number
   appendix: readonly LetterUnit[];
 }
 
-/** More than so many addressees stand in the list that goes with the letter. */
+/** Above this number, addressees are named in the attached list. */
 const MOST_ADDRESSEES = 10;
 
 /**
- * The words of a letter that urges units which have not sent theirs, for a person to number, date and sign. The day it asks
- * for is no extension, and it says so; days late stand in the list, never in the letter.
- * Source: layout of NĐ 30/2020/NĐ-CP for state offices, of the Party's and the Front's own rules; a body that is not the
- * units' superior asks ("đề nghị"), only their superior demands ("yêu cầu").
+ * The text of a letter urging units that have not reported, for a person to number, date and sign. The day it names is
+ * not an extension, and the letter says so; days late are in the list, never in the letter. Source: layout of NĐ
+ * 30/2020/NĐ-CP for state offices, of the Party's and the Front's own rules; a body that is not the units' superior
+ * asks ("đề nghị"), only their superior demands ("yêu cầu").
  * @example letterText(facts).subject // 'V/v đôn đốc gửi báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020'
  */
 export function letterText(facts: LetterFacts): LetterText {

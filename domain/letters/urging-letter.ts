@@ -7,31 +7,31 @@ import type { UnitId } from '../units/unit';
 /** Who is to sign: the compiler's head first, then, when that did not help, the receiver's. */
 export type LetterIssuer = 'compiler' | 'receiver';
 
-/** A draft công văn đôn đốc: no number, no date, no signature; the words are made by `letterText`. */
+/** A draft công văn đôn đốc: no number, date or signature; `letterText` writes the text. */
 export interface UrgingLetter {
   issuer: LetterIssuer;
-  /** Units that owed when it was drafted, in register order. */
+  /** Units that had not reported when it was drafted, in register order. */
   units: readonly UnitId[];
   expected: number;
-  /** Reports that had come, those returned since included. */
+  /** Reports received by then, returned ones included. */
   received: number;
   /** Of those received; absent in letters drafted before it was counted. */
   returned?: number;
-  /** Not sent, with a later date that lay ahead; absent in the oldest letters. */
+  /** Not sent, with an extended date still ahead; absent in the oldest letters. */
   extended?: number;
-  /** 1 while the compiler's own figures had not come; letters drafted before it was counted did not expect them. */
+  /** 1 while the compiler's own figures were missing; absent in letters drafted before this was counted. */
   ownUnsent?: number;
   asOf: Instant;
-  /** The day the letter asks for; not an extension, lateness is unchanged. */
+  /** The day by which the letter asks for the report; not an extension, lateness is unchanged. */
   askedFor: Day;
 }
 
-/** Working days a letter leaves the units, so that the compiler can still report in time. */
+/** Working days the letter allows, so that the compiler can still report in time. */
 const DAYS_LEFT_BY_LETTER = 2;
 
 /**
- * The facts of a letter that urges units which have not sent; its counts are those of the pages and mails.
- * @param units those it urges, in register order
+ * The facts of an urging letter; its counts are those of the pages and mails.
+ * @param units the urged units, in register order
  * @example 614/KH-UBND, six months, drafted on Wed 3/6/2020: asked for Fri 5/6/2020
  */
 export function urgingLetter(

@@ -40,9 +40,8 @@ import { UPLOADS } from './uploads';
 import { VOCABULARY } from './vocabulary';
 
 /**
- * Every message in Vietnamese: by its code a text, or a function of the values its sentence holds. Codes are `<area>.<what>`;
- * each area stands in a file of its own. The English of the same codes is in web/language/english/messages/; the compiler holds
- * both together.
+ * Every message in Vietnamese: by code a text, or a function of its values. Codes are `<area>.<what>`; each area has a
+ * file. The English texts are in web/language/english/messages/; the compiler checks that both have the same codes.
  */
 export const MESSAGES = {
   ...CALENDAR,

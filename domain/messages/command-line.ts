@@ -1,4 +1,4 @@
-/** What the command line refuses. */
+/** Refusals of the command line. */
 export const COMMAND_LINE = {
   'command-line.a-day': ({ option, text }: { option: string; text: string }) =>
     `Tùy chọn "${option}": tìm thấy "${text}"; cần ngày có trên lịch, viết như 2020-11-20 hoặc 20/11/2020.`,

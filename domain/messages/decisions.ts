@@ -2,7 +2,7 @@ import type { Day } from '../time/time';
 import { dateInWords, weekdayDate } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
-/** What was decided on a report: its basis, and why something cannot be decided. */
+/** Decisions on a report: their basis, and why one is refused. */
 export const DECISIONS = {
   'decisions.basis': ({ number, date }: { number: string; date: Day }) => `Văn bản số ${number} ${dateInWords(date)}`,
   'decisions.basis-decider': ({ number, date, decider }: { number: string; date: Day; decider: string }) =>

@@ -2,7 +2,7 @@ import type { Day, Instant } from '../time/time';
 import { dateFigures, dateInWords, momentInWords, receiptMoment, twoDigits, weekdayDate } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
-/** Why a date is what it is ("Vì sao có ngày này?"); the reasons of steps stand in `steps`. */
+/** Why a date is what it is ("Vì sao có ngày này?"); the reasons of steps are in `steps`. */
 export const EXPLANATION = {
   'explanation.words': 'Lời văn bản',
   'explanation.quote': ({ text }: { text: string }) => `“${text}”`,

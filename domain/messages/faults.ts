@@ -1,4 +1,4 @@
-/** Faults of the program itself: what cannot be, and is refused rather than kept wrong. */
+/** Internal errors: inconsistent facts that are refused rather than stored. */
 export const FAULTS = {
   'faults.two-reports': ({ unit }: { unit: string }) => `Không tổng hợp được: đơn vị ${unit} có hai báo cáo hiện hành.`,
   'faults.stranger': ({ unit }: { unit: string }) =>

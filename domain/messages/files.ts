@@ -1,6 +1,6 @@
 import type { Part, Say } from './part';
 
-/** What stands at a place of a text file that somebody wrote, and what is expected there. */
+/** Found and expected values in a text file. */
 export const FILES = {
   'files.expected': ({ found, expected }: { found: Part; expected: Part }, say: Say) =>
     `${say(found)}; cần ${say(expected)}.`,

@@ -1,4 +1,4 @@
-/** What was done, as the journal says it. */
+/** Actions in the journal of changes. */
 export const JOURNAL = {
   'journal.plan-activate': 'Đưa văn bản vào theo dõi',
   'journal.plan-settle': 'Xác nhận ngày',

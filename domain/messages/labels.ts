@@ -1,4 +1,4 @@
-/** Boxes of pages by their labels, as faults name them. */
+/** Labels of form fields, as faults name them. */
 export const LABELS = {
   'labels.email': 'Thư điện tử',
   'labels.last-day': 'Ngày cuối cùng',

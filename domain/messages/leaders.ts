@@ -1,7 +1,7 @@
 import { twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
-/** What a leader is asked for ("Đề nghị đồng chí: …"). */
+/** Requests to a leader ("Đề nghị đồng chí: …"). */
 export const LEADERS = {
   'leaders.sign-letter': ({ units, report }: { units: Part | string; report: string }, say: Say) =>
     `xem, ký công văn đôn đốc ${say(units)} gửi ${report} (dự thảo đã có).`,

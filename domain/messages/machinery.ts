@@ -1,7 +1,7 @@
 import { twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
-/** How the parts of the machinery do: worker, timer, mail. */
+/** Health of worker, timer and mail. */
 export const MACHINERY = {
   'machinery.worker': 'Bộ phận làm việc theo lịch',
   'machinery.timer': 'Bộ phận hẹn giờ (Temporal)',

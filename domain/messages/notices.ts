@@ -1,4 +1,4 @@
-/** Notices by kind, as the page of a round lists them and as a rehearsal does, and how they stand. */
+/** Kinds of notices, as the page of a round and a rehearsal list them, and their states. */
 export const NOTICES = {
   'notices.open': 'Thông báo mở đợt, gửi đơn vị',
   'notices.remind': 'Nhắc hạn, gửi đơn vị',

@@ -2,7 +2,7 @@ import type { Day } from '../time/time';
 import { dateFigures, dayMonth, weekdayDate } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
-/** What a document leaves open (nội dung cần xác nhận). */
+/** Open points of a document (nội dung cần xác nhận). */
 export const OPEN_POINTS = {
   'open-points.reading': ({ days }: { days: readonly Part[] }, say: Say) =>
     `Gửi trong ngày ${days.map(say).join(', ')} có tính đúng hạn không?`,

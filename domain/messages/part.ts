@@ -1,8 +1,8 @@
-/** A message as a value of another one; a catalogue cannot name the type that is derived from it. */
+/** A message as a value of another one; naming `Message` here would be a circular type. */
 export interface Part {
   readonly code: string;
   readonly values: object;
 }
 
-/** Puts a value of a message into its language: a message becomes its sentence, a text stands as it is. */
+/** Renders a value in the reader's language: a message becomes its sentence, a text is unchanged. */
 export type Say = (said: Part | string) => string;

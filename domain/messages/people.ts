@@ -1,6 +1,6 @@
 import type { Part, Say } from './part';
 
-/** Roles of people, and why one is not given or taken. */
+/** Roles of persons, and why one cannot be granted or removed. */
 export const PEOPLE = {
   'people.iphone-or-ipad': 'iPhone hoặc iPad',
   'people.administrator': 'Quản trị hệ thống',

@@ -1,4 +1,4 @@
-/** The entries of one requirement of a plan file. */
+/** The entries of a requirement in a plan file. */
 export const REQUIREMENT_FIELDS = {
   'requirement-field.requirement': 'một yêu cầu báo cáo',
   'requirement-field.id': 'mã yêu cầu báo cáo',

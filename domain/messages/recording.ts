@@ -2,7 +2,7 @@ import { type Day, formatInstant, type Instant } from '../time/time';
 import { tableDate } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
-/** What is wrong in a sheet or a form of reports that came by another channel. */
+/** Faults of a sheet or form for recording reports received by another channel. */
 export const RECORDING = {
   'recording.sheet-refused': ({ faults, file }: { faults: number; file: string }) =>
     `Chưa ghi nhận báo cáo nào: ${faults} chỗ cần sửa trong ${file}.`,

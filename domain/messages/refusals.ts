@@ -1,6 +1,6 @@
 import type { Part, Say } from './part';
 
-/** Something that a person or a program named and that is not there, or not any more. */
+/** Things that do not exist, or no longer. */
 export const REFUSALS = {
   'refusals.no-report': ({ report }: { report: string }) => `Không tìm thấy báo cáo phải gửi "${report}".`,
   'refusals.no-report-see-status': ({ report }: { report: string }) =>

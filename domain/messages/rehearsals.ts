@@ -1,7 +1,7 @@
 import { formatInstant, type Instant } from '../time/time';
 import type { Part, Say } from './part';
 
-/** What stops a rehearsal (chạy thử) on the way: something its scenario says cannot happen. */
+/** Events of a scenario that stop a rehearsal (chạy thử) because they are impossible. */
 export const REHEARSALS = {
   'rehearsals.at': ({ at, what }: { at: Instant; what: Part }, say: Say) => `${formatInstant(at)}: ${say(what)}`,
   'rehearsals.nil-not-taken': ({ requirement }: { requirement: string }) =>

@@ -1,6 +1,6 @@
 import { formatInstant, type Instant } from '../time/time';
 
-/** Why a report is not taken, checked or recorded. */
+/** Why a report is not accepted, checked or recorded. */
 export const REPORTS = {
   'reports.not-taken': ({ report, state }: { report: string; state: string }) =>
     `Báo cáo "${report}" đang ở trạng thái "${state}", không nhận thêm. Liên hệ cơ quan đầu mối tổng hợp nếu cần gửi lại.`,

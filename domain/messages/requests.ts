@@ -1,5 +1,6 @@
 import type { Day } from '../time/time';
-/** What the service answers to a request of any page or program that it cannot carry out. */
+
+/** Refused requests of pages and programs. */
 export const REQUESTS = {
   'requests.not-understood': 'Máy chủ không hiểu yêu cầu này. Hãy mở lại trang và làm lại.',
   'requests.failed': 'Hệ thống gặp lỗi. Dữ liệu chưa lưu thì chưa được ghi nhận; hãy thử lại.',

@@ -2,7 +2,7 @@ import type { Day } from '../time/time';
 import { dateInWords, formatNumber, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
-/** How a report stands: the states of an obligation as they are shown, and the heads of a total. */
+/** The shown states of an obligation, and the headings of a total. */
 export const STATES = {
   'states.overdue': ({ days }: { days: number }) => `Quá hạn ${twoDigits(days)} ngày`,
   'states.planned': 'Chưa đến kỳ',

@@ -2,7 +2,7 @@ import type { Day } from '../time/time';
 import { dateInWords, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
-/** The steps of a round and of a plan, why each is on its day, and whom it tells. */
+/** The steps of a round and of a plan, the reason of each date, and the recipients. */
 export const STEPS = {
   'steps.open': 'Mở đợt báo cáo',
   'steps.remind': 'Nhắc hạn',
@@ -58,7 +58,7 @@ export const STEPS = {
   'steps.to-receiver': 'cơ quan nhận báo cáo',
 };
 
-/** Working days before a day: the last working day on time, or the one by which a returned report is asked for again. */
+/** Working days before a day: the last working day on time, or the resubmission day. */
 interface CountedBefore {
   days: number;
   due: Day;

@@ -1,7 +1,7 @@
 import { type Message, message } from '../messages/message';
 import type { NoticeKind } from './notice';
 
-/** What a kind of notice is called: by itself, and on the page of a round with whom it goes to. */
+/** The name of a kind of notice, and its name with the recipient as the page of a round shows it. */
 interface NoticeName {
   name: Message;
   told: Message;

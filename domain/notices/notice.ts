@@ -2,11 +2,11 @@ import type { Instant } from '../time/time';
 import type { UnitId } from '../units/unit';
 
 /**
- * What a notice (thông báo) is, by who reads it.
- * To the unit: `open`, `remind`, `overdue`, `escalate` (its head), `repeat`; of a decision on its report `return`,
- * `extend`, `refuse`; of what it sent `receipt`. To its superior: `escalate-superior`.
- * To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`. To the compiler's head:
- * `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner: `milestone`.
+ * Kinds of notices (thông báo), by recipient. To the unit: `open`, `remind`, `overdue`, `escalate` (its head),
+ * `repeat`; of a decision on its report `return`, `extend`, `refuse`; of a received report `receipt`. To its superior:
+ * `escalate-superior`. To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`. To the compiler's
+ * head: `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner:
+ * `milestone`.
  */
 export type NoticeKind =
   | 'open'
@@ -30,7 +30,7 @@ export type NoticeKind =
   | 'milestone'
   | 'weekly';
 
-/** Kinds that must not leave once the unit's report is in. */
+/** Kinds that must not be sent once the unit's report is received. */
 export const ONLY_IF_OWING: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'open',
   'remind',
@@ -43,11 +43,11 @@ export const ONLY_IF_OWING: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'escalate-superior',
 ]);
 
-/** One thing one person must be told; several of one slot make one digest. Unique by person, collection, obligation and step. */
+/** One notice to one person; those of one slot make one digest. Unique by person, collection, obligation and step. */
 export interface Notice {
   /** Contact id. */
   person: string;
-  /** The unit it is about. */
+  /** The unit concerned. */
   unit: UnitId;
   plan: string;
   collection: string | null;
@@ -57,7 +57,7 @@ export interface Notice {
   kind: NoticeKind;
   /** The step's planned instant. */
   at: Instant;
-  /** The mail slot it is meant for. */
+  /** The mail slot it is planned for. */
   slot: Instant;
   urgent: boolean;
 }

@@ -3,8 +3,8 @@ import type { UnitId } from '../units/unit';
 import type { Notice } from './notice';
 import type { Directory } from './notices-of-step';
 
-/** A decision a unit is told of: its report is returned, its date is extended, or is not. */
-export interface ToldDecision {
+/** A decision a unit is notified of: its report is returned, its date extended, or the extension refused. */
+export interface NotifiedDecision {
   /** Id of the decision: one mail for each. */
   id: number;
   kind: 'return' | 'extend' | 'refuse';
@@ -15,14 +15,14 @@ export interface ToldDecision {
   urgent: boolean;
 }
 
-/** The step id under which a decision's notices stand. */
+/** The step id of a decision's notices. */
 export function decisionStep(id: number): string {
   return `decision:${id}`;
 }
 
-/** Tells the unit's office mailbox and officer, once each, in the next mail slot. */
+/** Notices to the unit's office mailbox and officer, one each, for the next mail slot. */
 export function noticesOfDecision(
-  { id, ...decision }: ToldDecision,
+  { id, ...decision }: NotifiedDecision,
   directory: Pick<Directory, 'contacts'>,
   at: Instant,
   slot: Instant,

@@ -4,7 +4,7 @@ import type { Instant } from '../time/time';
 import type { Notice } from './notice';
 import type { Directory } from './notices-of-step';
 
-/** Tells the plan's owner (its issuer's mailbox and officer) of a milestone, which owes no report. */
+/** Notices of a milestone, for which no report is due, to the plan's owner (its issuer's mailbox and officer). */
 export function noticesOfMilestone(step: PlanStep, plan: Plan, directory: Directory, slot: Instant): Notice[] {
   const owner = plan.document.issuer;
   const people = [...directory.contacts(owner, 'office'), ...directory.contacts(owner, 'officer')];

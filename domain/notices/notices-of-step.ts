@@ -3,7 +3,7 @@ import type { Instant } from '../time/time';
 import type { Contact, Post, UnitId } from '../units/unit';
 import type { Notice, NoticeKind } from './notice';
 
-/** Whom the units of a collection can be reached through, on the day of the step. */
+/** Contacts and superiors of the units of a collection, on the day of the step. */
 export interface Directory {
   contacts(unit: UnitId, post: Post): readonly Contact[];
   /** The parent in the plan's tree on that day; null at the top or when missing. */
@@ -16,11 +16,11 @@ export interface StepSubject {
   collection: string;
   compiler: UnitId;
   receiver: UnitId;
-  /** First notices may leave at any hour. */
+  /** First notices may be sent at any hour. */
   urgent: boolean;
 }
 
-/** The two slots a step's notices use: the next one, and the one after for what staff look at first. */
+/** The two slots of a step's notices: the next one, and the one after it for mail that staff check first. */
 export interface StepSlots {
   next: Instant;
   after: Instant;
@@ -29,13 +29,13 @@ export interface StepSlots {
 interface Owing {
   obligation: string;
   unit: UnitId;
-  /** Its report came and is to be mended by the same day: only the unit itself is reminded and urged. */
+  /** Its report was returned and is due again on the same day: only the unit itself is reminded and urged. */
   returned?: boolean;
 }
 
 const POST_OF: Readonly<Partial<Record<Role, Post>>> = { office: 'office', officer: 'officer', head: 'head' };
 
-/** What the compiler's officer is told beside the units, by step. */
+/** The notice to the compiler's officer beside those to the units, by step. */
 const TO_COMPILER_OFFICER: Readonly<Partial<Record<Step['kind'], NoticeKind>>> = {
   remind: 'call-list',
   overdue: 'overdue-list',
@@ -43,15 +43,15 @@ const TO_COMPILER_OFFICER: Readonly<Partial<Record<Step['kind'], NoticeKind>>> =
   supplement: 'supplement',
 };
 
-/** What is said to a unit also of a report it is to mend. */
-const OF_MENDING: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['remind', 'overdue', 'repeat']);
+/** Steps that also notify a unit of a returned report. */
+const ALSO_WHEN_RETURNED: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['remind', 'overdue', 'repeat']);
 
 /**
- * Who must be told what when a step is done: each unit still owing through its contacts, its superior, the compiler and
- * the receiver. Nobody is told of units that do not owe; one person is told one thing once.
+ * The notices of a step: to each unit still owing, its superior, the compiler and the receiver. There is none about a
+ * unit that does not owe, and one at most per person and obligation.
  * @param owing the obligations of the step's deadline that owe at this moment, in register order
- * @param slots the mail slots on or after the moment of the step; the units' `overdue` waits for the second one, so that
- *   staff can tick what came by other channels first
+ * @param slots the mail slots at or after the step; the units' `overdue` waits for the second one, so that
+ *   staff can first record what came by other channels
  */
 export function noticesOfStep(
   step: Step,
@@ -78,24 +78,24 @@ export function noticesOfStep(
     });
   };
   const unsent = owing.filter(({ returned }) => returned !== true);
-  const units = OF_MENDING.has(step.kind) ? owing : unsent;
+  const units = ALSO_WHEN_RETURNED.has(step.kind) ? owing : unsent;
   for (const role of step.to) {
     const post = POST_OF[role];
     if (post !== undefined)
-      tellUnits(step, post === 'head' ? unsent : units, (unit) => directory.contacts(unit, post), tell);
-    else if (role === 'superior') tellSuperiors(unsent, subject, directory, tell);
-    else tellCompilerOrReceiver(role, step, subject, unsent.length, directory, tell);
+      notifyUnits(step, post === 'head' ? unsent : units, (unit) => directory.contacts(unit, post), tell);
+    else if (role === 'superior') notifySuperiors(unsent, subject, directory, tell);
+    else notifyCompilerOrReceiver(role, step, subject, unsent.length, directory, tell);
   }
   return [...notices.values()];
 }
 
-type Tell = (person: Contact, kind: NoticeKind, unit: UnitId, obligation: string | null) => void;
+type AddNotice = (person: Contact, kind: NoticeKind, unit: UnitId, obligation: string | null) => void;
 
-function tellUnits(
+function notifyUnits(
   step: Step,
   owing: readonly Owing[],
   contacts: (unit: UnitId) => readonly Contact[],
-  tell: Tell,
+  tell: AddNotice,
 ): void {
   const kind = step.kind as NoticeKind;
   for (const { obligation, unit } of owing) {
@@ -103,8 +103,8 @@ function tellUnits(
   }
 }
 
-/** The superior, unless it is the receiver (which is told by the compiler) or missing. */
-function tellSuperiors(owing: readonly Owing[], subject: StepSubject, directory: Directory, tell: Tell): void {
+/** The superior, unless it is the receiver (which the compiler informs) or missing. */
+function notifySuperiors(owing: readonly Owing[], subject: StepSubject, directory: Directory, tell: AddNotice): void {
   for (const { obligation, unit } of owing) {
     const superior = directory.superior(unit);
     if (superior === null || superior === subject.receiver || superior === subject.compiler) continue;
@@ -112,13 +112,13 @@ function tellSuperiors(owing: readonly Owing[], subject: StepSubject, directory:
   }
 }
 
-function tellCompilerOrReceiver(
+function notifyCompilerOrReceiver(
   role: Role,
   step: Step,
   subject: StepSubject,
   owing: number,
   directory: Directory,
-  tell: Tell,
+  tell: AddNotice,
 ): void {
   if (role === 'compiler-officer') {
     const kind = TO_COMPILER_OFFICER[step.kind];
@@ -138,7 +138,7 @@ function tellCompilerOrReceiver(
   }
 }
 
-/** The leaders' summary when a version is confirmed for the first time; later confirmations of supplements tell nobody. */
+/** The leaders' summary when a version is confirmed for the first time; confirmations of supplements send none. */
 export function noticesOfConfirmation(
   version: number,
   subject: StepSubject,

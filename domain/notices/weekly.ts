@@ -5,8 +5,8 @@ import type { Directory } from './notices-of-step';
 
 /** The weekly mail of leaders is written on Monday at 07:00, for the slot at 08:00. */
 const WRITTEN_AT = '07:00';
-/** Days within which a missed Monday is made good; later the next one is near. */
-const MADE_GOOD_WITHIN = 2;
+/** The last ISO weekday (Tuesday) on which a missed weekly mail is still written. */
+const LAST_WEEKDAY = 2;
 
 /**
  * The week whose mail is to be written now; null from Wednesday on, and before Monday 07:00.
@@ -16,11 +16,11 @@ export function weeklyStep(at: Instant): { id: string; at: Instant } | null {
   const today = dayOf(at);
   const monday = addDays(today, 1 - weekday(today));
   const writtenAt = atTime(monday, WRITTEN_AT);
-  if (at < writtenAt || weekday(today) > MADE_GOOD_WITHIN) return null;
+  if (at < writtenAt || weekday(today) > LAST_WEEKDAY) return null;
   return { id: `weekly:${monday}`, at: writtenAt };
 }
 
-/** Tells the head of each body that receives reports of a plan how they stand this week. */
+/** Weekly notices to the head of each body that receives reports of a plan. */
 export function noticesOfWeek(
   step: { id: string; at: Instant },
   plan: string,

@@ -24,7 +24,7 @@ export interface Deadline {
   cutoff: Day | null;
   /** Set when a roll rule moved the last day off a day off. */
   moved: { from: Day; to: Day; rule: 'previous' | 'next'; source: string } | null;
-  /** Hangs on a day whose official decision is not out yet. */
+  /** Depends on a day whose official decision is not published yet. */
   provisional: boolean;
 }
 

@@ -9,7 +9,7 @@ import { collectionsOf, sharesOf } from './collections-of';
 import { type DatedPeriod, type DeadlineRules, datedPeriods, firstPeriods, isEndless } from './periods';
 import { NOTHING_SETTLED, type SettledDates, settledPlan } from './settlement';
 
-/** Which collections are wanted: all (finite plans only), or those whose last day lies in a span or a year. */
+/** The collections to expand: all (finite plans only), or those whose last day is in a span or a year. */
 export type Window = { type: 'all' } | { type: 'lastDayBetween'; from: Day; to: Day } | { type: 'year'; year: number };
 
 /** A requirement without a date: known, shown, never reminded. */
@@ -19,11 +19,11 @@ export interface UndatedRequirement {
   reporters: UnitId[];
   /** `superior` where each unit reports to its own. */
   receiver: UnitId | 'superior';
-  /** Why nobody is reminded. */
+  /** Why no one is reminded. */
   message: Message;
 }
 
-/** What a plan obliges, laid out. */
+/** The collections and undated requirements of a plan. */
 export interface Expansion {
   collections: Collection[];
   undated: UndatedRequirement[];
@@ -33,7 +33,7 @@ export interface Expansion {
 
 /**
  * A plan as collections and obligations (đợt báo cáo, báo cáo phải gửi), by last day, then in the plan's order.
- * @param window for a plan without end give a span or a year; `all` throws RangeError there
+ * @param window a span or a year for a plan without end, where `all` throws RangeError
  * @param settled dates a person confirmed for undated requirements
  * @example expandPlan(plan614, register, vietnamCalendar(), { type: 'all' }).collections.length // 2
  */
@@ -61,7 +61,7 @@ export function expandPlan(
 
 /**
  * The collections a plan starts with when it is activated: of requirements with a last period all, of endless ones the
- * first two whose last day is not past. Those already past stand as history.
+ * first two whose last day is not past. Past ones are history.
  */
 export function collectionsAtActivation(
   plan: Plan,

@@ -12,13 +12,13 @@ export interface DatedPeriod {
   deadline: Deadline;
 }
 
-/** What decides a deadline beside the requirement: the plan's roll rule and the working calendar. */
+/** What decides a deadline besides the requirement: the plan's roll rule and the working calendar. */
 export interface DeadlineRules {
   roll: Plan['roll'];
   calendar: WorkingCalendar;
 }
 
-/** Whether a requirement comes back without end. */
+/** Whether a requirement recurs without end. */
 export function isEndless(requirement: Requirement): boolean {
   return isRecurringDue(requirement.due) && requirement.last === null;
 }
@@ -43,7 +43,7 @@ export function* periodsOf(requirement: Requirement): Iterable<Period> {
   }
 }
 
-/** The period of an id that a checked plan holds; anything else is a fault of the program. */
+/** The period of an id from a checked plan; an unknown id is a bug. */
 export function periodNamed(id: string, phases: Requirement['phases'] = []): Period {
   const period = periodOf(id, phases);
   if (!period) throw new RangeError(`no period ${id}`);
@@ -62,7 +62,7 @@ export function deadlineFor(requirement: Requirement, period: Period, { roll, ca
   return deadline;
 }
 
-/** The dated periods of a requirement in order, made one by one. */
+/** The dated periods of a requirement in order, as a generator. */
 export function* datedPeriods(requirement: Requirement, rules: DeadlineRules): Iterable<DatedPeriod> {
   for (const period of periodsOf(requirement)) yield { period, deadline: deadlineFor(requirement, period, rules) };
 }

@@ -13,7 +13,7 @@ export const NOTHING_SETTLED: SettledDates = new Map();
 /**
  * An undated requirement with the date a person confirmed: due by that day (inclusive, unless the requirement says
  * otherwise), for its own period, else the latest period of what feeds it, else the year of the date.
- * A dated or standing requirement is given back as it is.
+ * A dated or standing requirement is returned unchanged.
  * @example settled(plan, districtReport, '2020-11-20') // due by 2020-11-20, period 2020
  */
 export function settledRequirement(plan: Plan, requirement: Requirement, date: Day | undefined): Requirement {
@@ -29,7 +29,7 @@ export function settledRequirement(plan: Plan, requirement: Requirement, date: D
   };
 }
 
-/** The plan as it stands after a person's confirmations. */
+/** The plan with the dates that persons confirmed. */
 export function settledPlan(plan: Plan, settled: SettledDates): Plan {
   if (settled.size === 0) return plan;
   return {

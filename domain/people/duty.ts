@@ -1,7 +1,7 @@
 import { message } from '../messages/message';
 import type { Day, Instant } from '../time/time';
 
-/** What a person was given to do, by name. Source: the roles of the product's glossary. */
+/** The roles of persons. Source: the product's glossary. */
 export const DUTIES = {
   administrator: message('people.administrator'),
   staff: message('people.staff'),
@@ -14,7 +14,7 @@ export const DUTIES = {
 
 export type Duty = keyof typeof DUTIES;
 
-/** Whose pages a person works on: those of staff, of a unit that reports, or of a leader who reads. */
+/** Which pages a person uses: those of staff, of a reporting unit, or of a leader. */
 export type Seat = 'staff' | 'unit' | 'leader';
 
 /** @example seatOf('compiler-head') // 'staff' */
@@ -23,7 +23,7 @@ export function seatOf(duty: Duty): Seat {
   return duty === 'leader' || duty === 'auditor' ? 'leader' : 'staff';
 }
 
-/** Whether the mailbox alone is not enough: whoever reaches more than one unit's own reports by name of an account. */
+/** Whether signing in needs a second factor: every account that can read reports of more than one unit does. */
 export function needsSecondFactor(duty: Duty): boolean {
   return duty === 'administrator' || duty === 'staff' || duty === 'leader';
 }

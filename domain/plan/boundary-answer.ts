@@ -2,9 +2,9 @@ import type { BoundaryAnswer, OpenPoint, Plan } from './plan';
 import { requirementOf } from './requirement-of';
 
 /**
- * The plan after a person said whether sending on the day of "trước ngày D" itself is on time: a yes turns `before` into
- * `by`, either way the question is closed and the answer kept with the name.
- * @param requirement id of a requirement whose boundary is `before`; any other plan is given back as it is
+ * The plan after a person answered whether a report sent on day D of "trước ngày D" is on time: yes changes `before` to
+ * `by`; either way the question is closed and the answer is stored with the person's name.
+ * @param requirement id of a requirement whose boundary is `before`; any other plan is returned unchanged
  * @example withBoundaryAnswer(plan614, 'six-month', { onTime: true, by: 'Nguyễn Thị Lan', on: '2020-04-01' }) // last day 30/5/2020
  */
 export function withBoundaryAnswer(plan: Plan, requirement: string, answer: BoundaryAnswer): Plan {
@@ -19,7 +19,7 @@ export function withBoundaryAnswer(plan: Plan, requirement: string, answer: Boun
   };
 }
 
-/** Whether an open point asks how "trước ngày" is meant. */
+/** Whether an open point asks if "trước ngày" includes the day. */
 export function isReading({ code }: Pick<OpenPoint, 'code'>): boolean {
   return code === 'BOUNDARY_READING';
 }

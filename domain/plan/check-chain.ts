@@ -2,23 +2,23 @@ import { type Message, message } from '../messages/message';
 import { sharesOf } from '../obligations/collections-of';
 import { type DatedPeriod, type DeadlineRules, datedPeriods } from '../obligations/periods';
 import type { Register } from '../units/unit';
-import type { Fault } from './check-timing';
+import type { TimingFault } from './check-timing';
 import { isDated } from './period-form';
 import type { Plan, Requirement } from './plan';
 
-/** Enough periods of an endless requirement to show an order that is wrong in any of them; the rule repeats yearly. */
+/** Periods of an endless requirement to check; due rules repeat yearly, so a wrong order shows within these. */
 const PERIODS_LOOKED_AT = 36;
 
 type ChainPlan = Pick<Plan, 'tree' | 'effective' | 'roll'>;
 
-/** What is known of a plan's requirements: all ids of the file, and those without a fault of their own. */
+/** All requirement ids of the file, and the requirements without a fault of their own. */
 interface Known {
   ids: ReadonlySet<unknown>;
   sound: ReadonlySet<string>;
 }
 
 /**
- * Whether each compiled report (`feeds`) goes to a requirement of the plan that its compiler owes, without circles.
+ * Whether each compiled report (`feeds`) goes to a requirement of the plan that its compiler owes, without cycles.
  * @returns faults by requirement id
  */
 export function feedsFaults(
@@ -26,9 +26,9 @@ export function feedsFaults(
   requirements: readonly Requirement[],
   register: Register,
   { ids, sound }: Known,
-): [string, Fault][] {
+): [string, TimingFault][] {
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
-  return requirements.flatMap((lower): [string, Fault][] => {
+  return requirements.flatMap((lower): [string, TimingFault][] => {
     if (lower.feeds === null) return [];
     if (!ids.has(lower.feeds)) return [refuse(lower, message('plans.feeds-unknown', { feeds: lower.feeds }))];
     const circle = circleFrom(lower, byId);
@@ -50,7 +50,7 @@ function compilerOutside(plan: ChainPlan, lower: Requirement, upper: Requirement
     .find((compiler) => !owing.has(compiler));
 }
 
-function refuse(requirement: Requirement, fault: Message): [string, Fault] {
+function refuse(requirement: Requirement, fault: Message): [string, TimingFault] {
   return [requirement.id, { path: ['feeds'], code: 'FEEDS_INVALID', message: fault }];
 }
 
@@ -72,9 +72,9 @@ function circleFrom(start: Requirement, byId: ReadonlyMap<string, Requirement>):
  * its units may still send (NĐ 09/2019/NĐ-CP, Điều 8 khoản 5: each level's deadline is stated).
  * @returns faults by requirement id of the lower report, one for each pair
  */
-export function orderFaults(requirements: readonly Requirement[], rules: DeadlineRules): [string, Fault][] {
+export function orderFaults(requirements: readonly Requirement[], rules: DeadlineRules): [string, TimingFault][] {
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
-  return requirements.flatMap((lower): [string, Fault][] => {
+  return requirements.flatMap((lower): [string, TimingFault][] => {
     const upper = lower.feeds === null ? undefined : byId.get(lower.feeds);
     if (!upper || !isDated(upper) || !isDated(lower)) return [];
     const uppers = firstOf(upper, rules);
@@ -95,7 +95,7 @@ function firstOf(requirement: Requirement, rules: DeadlineRules): DatedPeriod[] 
   return found;
 }
 
-function tooLate(low: DatedPeriod, high: DatedPeriod, upper: string): Fault {
+function tooLate(low: DatedPeriod, high: DatedPeriod, upper: string): TimingFault {
   const { lastDay } = low.deadline;
   const days = { period: low.period.id, lastDay, upper, upperLastDay: high.deadline.lastDay };
   return { path: ['due'], code: 'DEADLINE_ORDER', message: message('plan-dates.order', days) };

@@ -2,14 +2,14 @@ import { type Message, message } from '../messages/message';
 import type { Field, FormDefinition } from '../rollup/form';
 import type { Path } from '../source/yaml-source';
 
-/** A fault of a form: where below the form it stands, and the message. */
+/** A fault of a form: its path below the form, and the message. */
 export interface FormFault {
   path: Path;
   code: 'ID_DUPLICATE' | 'FORM_INVALID';
   message: Message;
 }
 
-/** Ids used twice, and rules between figures the form does not have. */
+/** Duplicate ids, and rules that name figures the form does not have. */
 export function formFaults(form: FormDefinition): FormFault[] {
   const figures = new Set(form.fields.flatMap(figurePatterns));
   const rules = form.rules.flatMap((rule, index) =>

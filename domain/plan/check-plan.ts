@@ -11,28 +11,28 @@ import { type Register, TREES, type Tree } from '../units/unit';
 import { feedsFaults, orderFaults } from './check-chain';
 import { cutoffFaults } from './check-cutoff';
 import { reporterFaults, unknownUnit } from './check-reporters';
-import { type Fault, timingFaults } from './check-timing';
+import { type TimingFault, timingFaults } from './check-timing';
 import { isDated } from './period-form';
 import type { Requirement, Roll } from './plan';
 import type { PlanHead } from './plan-schema';
 import { unitIdOf } from './requirement-value';
 
-/** A requirement that could be read, with its place in the file. */
-export interface Placed {
+/** A requirement of valid shape, with its index in the file. */
+export interface PlacedRequirement {
   index: number;
   requirement: Requirement;
 }
 
-/** What of a plan its requirements are checked against. */
-export interface Frame {
+/** The parts of a plan its requirements are checked against. */
+export interface PlanFrame {
   tree: Tree;
   effective: Day;
   roll: Roll;
   test: boolean;
 }
 
-/** The frame as far as the file has it; null when tree or effective day cannot be read, so that a slip elsewhere hides nothing. */
-export function frameOf(value: unknown): Frame | null {
+/** Null only when tree or effective day cannot be read: a fault elsewhere in the head must not hide others. */
+export function planFrameOf(value: unknown): PlanFrame | null {
   const { tree, effective, roll, test } = (value ?? {}) as Record<string, unknown>;
   const known = TREES.find((candidate) => candidate === tree);
   const day = typeof effective === 'string' ? parseVietnameseDate(effective) : null;
@@ -45,8 +45,13 @@ export function frameOf(value: unknown): Frame | null {
   };
 }
 
-/** Faults of the plan itself: its ids, its issuer, its slots, what its open points are about. */
-export function headIssues(head: PlanHead, placed: readonly Placed[], register: Register, source: YamlSource): Issue[] {
+/** Faults of the plan itself: its ids, its issuer, its slots, the requirements its open points name. */
+export function headIssues(
+  head: PlanHead,
+  placed: readonly PlacedRequirement[],
+  register: Register,
+  source: YamlSource,
+): Issue[] {
   const issues = [...duplicateIds(head, placed, source)];
   const issuer = unitIdOf(head.document.issuer, register);
   if (!unitsById(register).has(issuer))
@@ -63,12 +68,12 @@ export function headIssues(head: PlanHead, placed: readonly Placed[], register: 
 }
 
 /**
- * Faults of the requirements: each by itself, and then those that can be compared with each other.
+ * Faults of the requirements: each alone, then compared with each other.
  * @param calendar the working calendar that decides last days
  */
 export function requirementIssues(
-  frame: Frame,
-  placed: readonly Placed[],
+  frame: PlanFrame,
+  placed: readonly PlacedRequirement[],
   register: Register,
   source: YamlSource,
   calendar: WorkingCalendar,
@@ -77,7 +82,7 @@ export function requirementIssues(
   const issues: Issue[] = [];
   const timed: Requirement[] = [];
   const sound = new Set<string>();
-  const report = (id: string, fault: Fault) => {
+  const report = (id: string, fault: TimingFault) => {
     const { index } = placed.find(({ requirement }) => requirement.id === id)!;
     issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message));
   };
@@ -99,20 +104,20 @@ export function requirementIssues(
   return issues;
 }
 
-/** The ids of all requirements of the file, also of those that could not be read. */
+/** The ids of all requirements of the file, including those of invalid shape. */
 function idsOf(source: YamlSource): Set<unknown> {
   const rows = (source.value as { requirements?: { id?: unknown }[] }).requirements;
   return new Set(Array.isArray(rows) ? rows.map((row) => row?.id) : []);
 }
 
-/** The first day a requirement's list of units is asked for. */
+/** The first day for which a requirement's list of units is resolved. */
 function firstDay(requirement: Requirement, effective: string): string {
   if (!isDated(requirement)) return effective;
   for (const { from } of periodsOf(requirement)) return from > effective ? from : effective;
   return effective;
 }
 
-function* duplicateIds(head: PlanHead, placed: readonly Placed[], source: YamlSource): Iterable<Issue> {
+function* duplicateIds(head: PlanHead, placed: readonly PlacedRequirement[], source: YamlSource): Iterable<Issue> {
   const requirements = placed.map(({ index, requirement }) => ({
     path: ['requirements', index, 'id'],
     id: requirement.id,

@@ -3,14 +3,14 @@ import type { Path } from '../source/yaml-source';
 import type { Day } from '../time/time';
 import { selectUnits, superiorOf, unitsById } from '../units/register';
 import type { Register, Tree } from '../units/unit';
-import type { Fault } from './check-timing';
+import type { TimingFault } from './check-timing';
 import type { Requirement } from './plan';
 
 /**
- * Whether everybody a requirement names is in the register, and somebody must report.
+ * Whether all units a requirement names are in the register, and at least one must report.
  * @param day the day the duty begins; members of a list are those who exist on it
  */
-export function reporterFaults(requirement: Requirement, register: Register, tree: Tree, day: Day): Fault[] {
+export function reporterFaults(requirement: Requirement, register: Register, tree: Tree, day: Day): TimingFault[] {
   const faults = [...unknownUnits(requirement, register), ...unknownLists(requirement, register)];
   if (requirement.receiver === 'superior' && requirement.through !== null && requirement.through !== 'superior')
     faults.push({
@@ -27,7 +27,7 @@ export function reporterFaults(requirement: Requirement, register: Register, tre
   return units
     .filter((unit) => superiorOf(unit, tree) === null)
     .map(
-      (unit): Fault => ({
+      (unit): TimingFault => ({
         path: [field],
         code: 'SUPERIOR_MISSING',
         message: message('plans.superior-missing', { unit: unit.code }),
@@ -35,7 +35,7 @@ export function reporterFaults(requirement: Requirement, register: Register, tre
     );
 }
 
-function unknownUnits({ receiver, through, reporters }: Requirement, register: Register): Fault[] {
+function unknownUnits({ receiver, through, reporters }: Requirement, register: Register): TimingFault[] {
   const named: [Path, string | null][] = [
     [['receiver'], receiver],
     [['through'], through],
@@ -44,26 +44,28 @@ function unknownUnits({ receiver, through, reporters }: Requirement, register: R
     ...reporters.except.map(({ unit }, index): [Path, string] => [['reporters', 'except', index, 'unit'], unit]),
   ];
   const known = unitsById(register);
-  return named.flatMap(([path, unit]): Fault[] => {
+  return named.flatMap(([path, unit]): TimingFault[] => {
     if (unit === null || unit === 'superior' || known.has(unit)) return [];
     return [{ path, code: 'UNIT_UNKNOWN', message: unknownUnit(unit, register) }];
   });
 }
 
-/** @example inVietnamese(unknownUnit('gialai-2020:so-noi-v', register)) // 'Thấy đơn vị "so-noi-v"; cần mã có trong danh mục "gialai-2020".' */
+/**
+ * @example inVietnamese(unknownUnit('gialai-2020:so-noi-v', register)) // 'Thấy đơn vị "so-noi-v"; cần mã có trong danh mục "gialai-2020".'
+ */
 export function unknownUnit(unit: string, register: Register): Message {
   const shown = unit.startsWith(`${register.id}:`) ? unit.slice(register.id.length + 1) : unit;
   return message('plans.unit-unknown', { unit: shown, register: register.id });
 }
 
-function unknownLists({ reporters }: Requirement, register: Register): Fault[] {
+function unknownLists({ reporters }: Requirement, register: Register): TimingFault[] {
   const groups = new Set([
     ...(register.groups ?? []).map(({ id }) => id),
     ...register.units.flatMap((unit) => unit.groups),
   ]);
   const types = new Set(register.units.map((unit) => unit.type));
   const unknown = (field: 'groups' | 'types', known: ReadonlySet<string>, fault: (name: string) => Message) =>
-    reporters[field].flatMap((name, index): Fault[] =>
+    reporters[field].flatMap((name, index): TimingFault[] =>
       known.has(name) ? [] : [{ path: ['reporters', field, index], code: 'GROUP_UNKNOWN', message: fault(name) }],
     );
   return [

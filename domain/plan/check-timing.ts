@@ -4,18 +4,18 @@ import type { Path } from '../source/yaml-source';
 import { dueSuits, examplePeriod, isDated, isPeriodOf, isRecurringDue } from './period-form';
 import type { Requirement } from './plan';
 
-/** A fault of one requirement: where below it, which code, what was found and expected. */
-export interface Fault {
+/** A fault of one requirement: its path below it, the code, what was found and expected. */
+export interface TimingFault {
   path: Path;
   code: ErrorCode;
   message: Message;
 }
 
 /**
- * Whether the dates of a requirement make sense by themselves: kind, due, boundary, periods, phases, cut-off kind.
+ * Whether the dates of a requirement are consistent: kind, due, boundary, periods, phases, cut-off kind.
  * @param test whether the plan may use seconds
  */
-export function timingFaults(requirement: Requirement, test: boolean): Fault[] {
+export function timingFaults(requirement: Requirement, test: boolean): TimingFault[] {
   return [
     ...boundaryFaults(requirement),
     ...periodFaults(requirement),
@@ -24,8 +24,8 @@ export function timingFaults(requirement: Requirement, test: boolean): Fault[] {
   ];
 }
 
-function boundaryFaults({ kind, due, boundary, phases, cutoff }: Requirement): Fault[] {
-  const faults: Fault[] = [];
+function boundaryFaults({ kind, due, boundary, phases, cutoff }: Requirement): TimingFault[] {
+  const faults: TimingFault[] = [];
   const hasDue = due !== null || phases.length > 0;
   if (kind === 'standing' && hasDue) faults.push(fault('due', 'STANDING_DATED', message('plan-dates.standing')));
   if (hasDue && boundary === null)
@@ -37,10 +37,10 @@ function boundaryFaults({ kind, due, boundary, phases, cutoff }: Requirement): F
   return faults;
 }
 
-function periodFaults(requirement: Requirement): Fault[] {
+function periodFaults(requirement: Requirement): TimingFault[] {
   const { due, frequency, phases, period, first, last } = requirement;
   if (frequency === 'phase') return [];
-  const faults: Fault[] = [];
+  const faults: TimingFault[] = [];
   const example = examplePeriod(frequency);
   const refuse = (field: string, said: Message) => faults.push(fault(field, 'PERIOD_INVALID', said));
   if (due && !dueSuits(due, frequency))
@@ -62,12 +62,12 @@ function periodFaults(requirement: Requirement): Fault[] {
   return faults;
 }
 
-function phaseFaults({ frequency, phases, kind, due }: Requirement): Fault[] {
+function phaseFaults({ frequency, phases, kind, due }: Requirement): TimingFault[] {
   if (frequency !== 'phase') {
     if (phases.length === 0) return [];
     return [fault('phases', 'PERIOD_INVALID', message('plan-dates.phases-frequency', { frequency }))];
   }
-  const faults: Fault[] = [];
+  const faults: TimingFault[] = [];
   if (due) faults.push(fault('due', 'DUE_INVALID', message('plan-dates.due-of-phases')));
   if (phases.length === 0 && kind !== 'standing')
     faults.push(fault('phases', 'PERIOD_INVALID', message('plan-dates.phases-missing')));
@@ -85,9 +85,9 @@ function phaseFaults({ frequency, phases, kind, due }: Requirement): Fault[] {
   return faults;
 }
 
-function ladderFaults({ ladder }: Requirement, test: boolean): Fault[] {
+function ladderFaults({ ladder }: Requirement, test: boolean): TimingFault[] {
   if (!ladder) return [];
-  const faults: Fault[] = [];
+  const faults: TimingFault[] = [];
   ladder.forEach(({ kind: step, offset }, index) => {
     const refuse = (code: ErrorCode, said: Message) =>
       faults.push({ path: ['ladder', index, 'offset'], code, message: said });
@@ -101,6 +101,6 @@ function ladderFaults({ ladder }: Requirement, test: boolean): Fault[] {
   return faults;
 }
 
-function fault(field: string, code: ErrorCode, said: Message): Fault {
+function fault(field: string, code: ErrorCode, said: Message): TimingFault {
   return { path: [field], code, message: said };
 }

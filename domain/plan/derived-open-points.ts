@@ -1,6 +1,6 @@
 import { periodName } from '../deadlines/periods';
 import type { OpenPointCode } from '../errors';
-import { inVietnamese, isMessage, type Message, message, type Said } from '../messages/message';
+import { inVietnamese, isMessage, type Message, type MessageOrText, message } from '../messages/message';
 import { type DatedPeriod, type DeadlineRules, datedPeriods, isEndless } from '../obligations/periods';
 import { lastFeedingDay } from '../obligations/settlement';
 import { unitsById } from '../units/register';
@@ -8,15 +8,15 @@ import type { Register, UnitId } from '../units/unit';
 import { isDated } from './period-form';
 import type { Addressee, Due, OpenPoint, Plan, Requirement, YearDay } from './plan';
 
-/** Working days between a lower report's last day and the day offered for the compiled one. */
+/** Working days between a lower report's last day and the day proposed for the compiled one. */
 const OFFERED_FOR_COMPILING = 5;
-/** Working days before the last day at which a data cut-off is offered. */
+/** Working days before the last day at which a data cut-off is proposed. */
 const OFFERED_FOR_CUTOFF = 3;
 
 /**
- * What the tool itself finds open in a plan, beside what the file lists: how "trước ngày" is meant, a missing
- * cut-off or date (with an offer that does nothing by itself), an inferred receiver, dates that hang on days off not
- * yet decided.
+ * Open points the program finds in a plan, besides those of the file: whether "trước ngày" includes the day, a missing
+ * cut-off or date (with a proposal that has no effect until confirmed), an inferred receiver, dates that depend on
+ * provisional days off.
  * @example for 614/KH-UBND: "Gửi trong ngày 30/5/2020 có tính đúng hạn không?"
  */
 export function derivedOpenPoints(plan: Plan, register: Register, rules: DeadlineRules): OpenPoint[] {
@@ -32,8 +32,8 @@ export function plainPoint({ said: _, ...point }: OpenPoint): OpenPoint {
   return point;
 }
 
-/** An open point for a page: what is asked as a message, or in the words of its file. */
-export type AskedPoint = Omit<OpenPoint, 'message' | 'said'> & { message: Said };
+/** An open point for a page: the question as a message, or in the words of the file. */
+export type AskedPoint = Omit<OpenPoint, 'message' | 'said'> & { message: MessageOrText };
 
 export function askedPoint({ said, ...point }: OpenPoint): AskedPoint {
   return isMessage(said) ? { ...point, message: said } : point;
@@ -83,7 +83,7 @@ function receiverPoint(requirement: Requirement, register: Register): OpenPoint[
   return [point(requirement.id, 'RECEIVER_INFERRED', said)];
 }
 
-function nameOf(addressee: Addressee, register: Register): Said {
+function nameOf(addressee: Addressee, register: Register): MessageOrText {
   if (addressee === 'superior') return message('open-points.superior');
   return unitsById(register).get(addressee as UnitId)?.shortName ?? addressee;
 }
@@ -103,7 +103,7 @@ function datedPoints(requirement: Requirement, rules: DeadlineRules): OpenPoint[
   return points;
 }
 
-/** All periods of a requirement with an end; of an endless one the two it would start with. */
+/** All periods of a requirement with an end; the first two of an endless one. */
 function looked(requirement: Requirement, rules: DeadlineRules): DatedPeriod[] {
   const found: DatedPeriod[] = [];
   for (const dated of datedPeriods(requirement, rules)) {

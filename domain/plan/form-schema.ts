@@ -1,73 +1,88 @@
 import { z } from 'zod';
-import { group, id, integer, list, oneOf, oneType, text, yesNo } from '../source/field';
+import {
+  groupSchema,
+  idSchema,
+  integerSchema,
+  listSchema,
+  oneOfSchema,
+  taggedUnionSchema,
+  textSchema,
+  yesNoSchema,
+} from '../source/field';
 
-const row = group({ id: id('form-field.row-id'), label: text('form-field.row-label') }, 'form-field.row');
-const column = group({ id: id('form-field.column-id'), label: text('form-field.column-label') }, 'form-field.column');
+const row = groupSchema(
+  { id: idSchema('form-field.row-id'), label: textSchema('form-field.row-label') },
+  'form-field.row',
+);
+const column = groupSchema(
+  { id: idSchema('form-field.column-id'), label: textSchema('form-field.column-label') },
+  'form-field.column',
+);
 
-const common = { id: id('form-field.id'), label: text('form-field.label') };
-const unit = text('form-field.unit').nullish();
-const required = yesNo('form-field.required').optional();
+const common = { id: idSchema('form-field.id'), label: textSchema('form-field.label') };
+const unit = textSchema('form-field.unit').nullish();
+const required = yesNoSchema('form-field.required').optional();
 
-/** One question of a report's form as a plan file writes it. */
+/** One field of a report form in a plan file. */
 export const fieldSchema = z.discriminatedUnion(
   'type',
   [
-    group(
+    groupSchema(
       {
         type: z.literal('number'),
         ...common,
         unit,
-        aggregate: oneOf(['sum', 'max', 'none'], 'form-field.aggregate').optional(),
+        aggregate: oneOfSchema(['sum', 'max', 'none'], 'form-field.aggregate').optional(),
         required,
-        decimals: integer('form-field.decimals', 0, 6).optional(),
+        decimals: integerSchema('form-field.decimals', 0, 6).optional(),
       },
       'form-field.number',
     ),
-    group(
+    groupSchema(
       {
         type: z.literal('text'),
         ...common,
         required,
-        maxLength: integer('form-field.max-length', 1, 100_000).optional(),
+        maxLength: integerSchema('form-field.max-length', 1, 100_000).optional(),
       },
       'form-field.text',
     ),
-    group(
+    groupSchema(
       {
         type: z.literal('table'),
         ...common,
-        rows: list(row, 'form-field.rows').min(1),
-        columns: list(column, 'form-field.columns').min(1),
+        rows: listSchema(row, 'form-field.rows').min(1),
+        columns: listSchema(column, 'form-field.columns').min(1),
         unit,
       },
       'form-field.table',
     ),
-    group(
-      { type: z.literal('list'), ...common, columns: list(column, 'form-field.list-columns').min(1), required },
+    groupSchema(
+      { type: z.literal('list'), ...common, columns: listSchema(column, 'form-field.list-columns').min(1), required },
       'form-field.list',
     ),
   ],
-  oneType('number', 'text', 'table', 'list'),
+  taggedUnionSchema('number', 'text', 'table', 'list'),
 );
 
-const ruleSchema = group(
+const ruleSchema = groupSchema(
   {
-    id: id('form-field.rule-id'),
-    left: text('form-field.rule-left'),
-    op: oneOf(['>=', '<=', '='], 'form-field.rule-op'),
-    right: text('form-field.rule-right'),
-    severity: oneOf(['refuse', 'warn'], 'form-field.rule-severity'),
-    message: text('form-field.rule-message'),
+    id: idSchema('form-field.rule-id'),
+    left: textSchema('form-field.rule-left'),
+    op: oneOfSchema(['>=', '<=', '='], 'form-field.rule-op'),
+    right: textSchema('form-field.rule-right'),
+    severity: oneOfSchema(['refuse', 'warn'], 'form-field.rule-severity'),
+    message: textSchema('form-field.rule-message'),
   },
   'form-field.rule',
 );
 
 /** A report's form (biểu mẫu): data of the plan, shared by requirements under its id. */
-export const formSchema = group(
+export const formSchema = groupSchema(
   {
-    title: text('form-field.title'),
-    fields: list(fieldSchema, 'form-field.fields').min(1),
-    rules: list(ruleSchema, 'form-field.rules').optional(),
+    title: textSchema('form-field.title'),
+    fields: listSchema(fieldSchema, 'form-field.fields').min(1),
+    rules: listSchema(ruleSchema, 'form-field.rules').optional(),
   },
   'form-field.form',
 );

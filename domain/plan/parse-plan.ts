@@ -7,20 +7,20 @@ import { readYaml, type YamlSource } from '../source/yaml-source';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { Register } from '../units/unit';
 import { formFaults } from './check-form';
-import { frameOf, headIssues, type Placed, requirementIssues } from './check-plan';
+import { headIssues, type PlacedRequirement, planFrameOf, requirementIssues } from './check-plan';
 import { derivedOpenPoints } from './derived-open-points';
 import type { Plan } from './plan';
 import { type PlanHead, planHeadSchema } from './plan-schema';
 import { requirementSchema } from './requirement-schema';
-import { formOf, requirementOf, unitIdOf } from './requirement-value';
+import { formOf, requirementFromFile, unitIdOf } from './requirement-value';
 
 /**
- * Reads a plan file: a plan that can be carried out, or everything that is wrong with it, in the order of the file.
+ * Parses a plan file: a complete plan, or all its faults in the order of the file.
  * @param text the whole file
  * @param file its name as shown in faults
  * @param register the register the file names (`registerPathOf`), already read
  * @param calendar the working calendar with an administrator's edits, if there are any
- * @returns the plan with the file's open points and those found by reading, or issues; codes in `domain/errors.ts`
+ * @returns the plan with the file's open points and the derived ones, or issues; codes in `domain/errors.ts`
  * @example parsePlan(text, 'plans/gialai-614-2020.yaml', register) // 614/KH-UBND: two dated requirements
  */
 export function parsePlan(
@@ -36,7 +36,7 @@ export function parsePlan(
   const issues = head.success ? [] : shapeIssues(source, [], head.error);
   const forms = head.success ? formsOf(head.data, source, issues) : new Map<string, FormDefinition>();
   const placed = requirementsOf(source, register, forms, issues, head.success);
-  const frame = frameOf(source.value);
+  const frame = planFrameOf(source.value);
   if (frame) issues.push(...requirementIssues(frame, placed, register, source, calendar));
   if (head.success) issues.push(...headIssues(head.data, placed, register, source));
   if (!head.success || issues.length > 0) return { ok: false, issues: issues.sort(byLine) };
@@ -79,9 +79,9 @@ function requirementsOf(
   forms: ReadonlyMap<string, FormDefinition>,
   issues: Issue[],
   formsKnown: boolean,
-): Placed[] {
+): PlacedRequirement[] {
   const rows = (source.value as { requirements?: unknown } | null)?.requirements;
-  const placed: Placed[] = [];
+  const placed: PlacedRequirement[] = [];
   for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
     const raw = requirementSchema.safeParse(row, { reportInput: true });
     if (!raw.success) {
@@ -92,12 +92,12 @@ function requirementsOf(
       const fault = message('plans.form-unknown', { form: raw.data.form, known: [...forms.keys()] });
       issues.push(source.issue(['requirements', index, 'form'], 'FORM_UNKNOWN', fault));
     }
-    placed.push({ index, requirement: requirementOf(raw.data, (code) => unitIdOf(code, register), forms) });
+    placed.push({ index, requirement: requirementFromFile(raw.data, (code) => unitIdOf(code, register), forms) });
   }
   return placed;
 }
 
-function planOf(head: PlanHead, placed: readonly Placed[], register: Register): Plan {
+function planOf(head: PlanHead, placed: readonly PlacedRequirement[], register: Register): Plan {
   const { type, number, issued, issuer, subject, place } = head.document;
   return {
     id: head.id,

@@ -1,7 +1,7 @@
-import { message, type Said } from '../messages/message';
+import { type MessageOrText, message } from '../messages/message';
 import type { Due, Frequency, Requirement } from './plan';
 
-/** How periods of a frequency are written. */
+/** Formats of the periods of a frequency. */
 const FORMS: Record<Exclude<Frequency, 'phase' | 'once'>, RegExp> = {
   month: /^(19[5-9]\d|20\d{2}|21[0-4]\d)-(0[1-9]|1[0-2])$/,
   quarter: /^(19[5-9]\d|20\d{2}|21[0-4]\d)-Q[1-4]$/,
@@ -10,7 +10,7 @@ const FORMS: Record<Exclude<Frequency, 'phase' | 'once'>, RegExp> = {
   year: /^(19[5-9]\d|20\d{2}|21[0-4]\d)$/,
 };
 
-const EXAMPLES: Record<Frequency, Said> = {
+const EXAMPLES: Record<Frequency, MessageOrText> = {
   once: message('plan-dates.example-once'),
   month: '2026-05',
   quarter: '2026-Q3',
@@ -20,7 +20,7 @@ const EXAMPLES: Record<Frequency, Said> = {
   phase: message('plan-dates.example-phase'),
 };
 
-/** Which due rules repeat, and with which frequency. */
+/** Recurring due rules, with their frequencies. */
 const RECURRING: Partial<Record<Due['type'], readonly Frequency[]>> = {
   yearly: ['year', 'nine-month'],
   'six-monthly': ['six-month'],
@@ -28,12 +28,14 @@ const RECURRING: Partial<Record<Due['type'], readonly Frequency[]>> = {
   monthly: ['month'],
 };
 
-/** Whether a due rule comes back period after period. */
+/** Whether a due rule recurs each period. */
 export function isRecurringDue(due: Due | null): boolean {
   return due !== null && RECURRING[due.type] !== undefined;
 }
 
-/** Whether a due rule suits a frequency: `monthly` only a monthly report; a fixed date suits any but phases. */
+/**
+ * Whether a due rule is allowed for a frequency: `monthly` only a monthly report; a fixed date suits any but phases.
+ */
 export function dueSuits(due: Due, frequency: Frequency): boolean {
   if (frequency === 'phase') return false;
   const allowed = RECURRING[due.type];
@@ -51,7 +53,7 @@ export function isPeriodOf(period: string, frequency: Frequency, phases: Require
 }
 
 /** An example of a period of a frequency, for messages. */
-export function examplePeriod(frequency: Frequency): Said {
+export function examplePeriod(frequency: Frequency): MessageOrText {
   return EXAMPLES[frequency];
 }
 

@@ -1,66 +1,77 @@
 import { z } from 'zod';
-import { OPEN_POINTS, type OpenPointCode } from '../errors';
-import { aList, day, group, ID_PATTERN, id, list, oneOf, text, want, yesNo } from '../source/field';
+import { OPEN_POINT_CODES, type OpenPointCode } from '../errors';
+import {
+  aList,
+  daySchema,
+  expectedFault,
+  groupSchema,
+  ID_PATTERN,
+  idSchema,
+  listSchema,
+  oneOfSchema,
+  textSchema,
+  yesNoSchema,
+} from '../source/field';
 import { formSchema } from './form-schema';
 import { requirementSchema, unitCode } from './requirement-schema';
 
-const openPointSchema = group(
+const openPointSchema = groupSchema(
   {
-    requirement: id('requirement-field.id').nullish(),
-    code: oneOf(Object.keys(OPEN_POINTS) as [OpenPointCode, ...OpenPointCode[]], 'plan-field.point-code'),
-    message: text('plan-field.point-message'),
-    proposal: text('plan-field.point-proposal').optional(),
+    requirement: idSchema('requirement-field.id').nullish(),
+    code: oneOfSchema(Object.keys(OPEN_POINT_CODES) as [OpenPointCode, ...OpenPointCode[]], 'plan-field.point-code'),
+    message: textSchema('plan-field.point-message'),
+    proposal: textSchema('plan-field.point-proposal').optional(),
   },
   'plan-field.point',
 );
 
 const headShape = {
-  id: id('plan-field.id'),
-  title: text('plan-field.title'),
-  document: group(
+  id: idSchema('plan-field.id'),
+  title: textSchema('plan-field.title'),
+  document: groupSchema(
     {
-      type: text('plan-field.type'),
-      number: text('plan-field.number').nullish(),
-      issued: day('plan-field.issued').nullish(),
+      type: textSchema('plan-field.type'),
+      number: textSchema('plan-field.number').nullish(),
+      issued: daySchema('plan-field.issued').nullish(),
       issuer: unitCode('plan-field.issuer'),
-      subject: text('plan-field.subject'),
-      place: text('plan-field.place').nullish(),
+      subject: textSchema('plan-field.subject'),
+      place: textSchema('plan-field.place').nullish(),
     },
     'plan-field.document',
   ),
-  effective: day('plan-field.effective'),
-  tree: oneOf(['government', 'party', 'front'], 'plan-field.tree'),
-  register: text('plan-field.register'),
-  roll: oneOf(['none', 'previous', 'next'], 'plan-field.roll').optional(),
-  sample: yesNo('plan-field.sample').optional(),
-  test: yesNo('plan-field.test').optional(),
-  urgent: yesNo('plan-field.urgent').optional(),
+  effective: daySchema('plan-field.effective'),
+  tree: oneOfSchema(['government', 'party', 'front'], 'plan-field.tree'),
+  register: textSchema('plan-field.register'),
+  roll: oneOfSchema(['none', 'previous', 'next'], 'plan-field.roll').optional(),
+  sample: yesNoSchema('plan-field.sample').optional(),
+  test: yesNoSchema('plan-field.test').optional(),
+  urgent: yesNoSchema('plan-field.urgent').optional(),
   slots: z
-    .string({ error: want('plan-field.slots') })
-    .regex(/^every [1-9]\d{0,3}s$/, { error: want('plan-field.slots') })
+    .string({ error: expectedFault('plan-field.slots') })
+    .regex(/^every [1-9]\d{0,3}s$/, { error: expectedFault('plan-field.slots') })
     .nullish(),
   forms: z
-    .record(z.string().regex(new RegExp(ID_PATTERN), { error: want('plan-field.form-ids') }), formSchema, {
-      error: want('plan-field.forms'),
+    .record(z.string().regex(new RegExp(ID_PATTERN), { error: expectedFault('plan-field.form-ids') }), formSchema, {
+      error: expectedFault('plan-field.forms'),
     })
     .nullish(),
-  milestones: list(
-    group(
+  milestones: listSchema(
+    groupSchema(
       {
-        id: id('plan-field.milestone-id'),
-        date: day('plan-field.milestone-date'),
-        title: text('plan-field.milestone-title'),
+        id: idSchema('plan-field.milestone-id'),
+        date: daySchema('plan-field.milestone-date'),
+        title: textSchema('plan-field.milestone-title'),
       },
       'plan-field.milestone',
     ),
     'plan-field.milestones',
   ).optional(),
-  openPoints: list(openPointSchema, 'plan-field.point-message').optional(),
+  openPoints: listSchema(openPointSchema, 'plan-field.point-message').optional(),
 };
 
-/** The plan file without the insides of its requirements, which are checked one by one so that no fault hides another. */
-export const planHeadSchema = group(
-  { ...headShape, requirements: z.array(z.unknown(), { error: want(aList('plan-field.requirements')) }) },
+/** The plan file without its requirements, which are checked one by one so that no fault hides another. */
+export const planHeadSchema = groupSchema(
+  { ...headShape, requirements: z.array(z.unknown(), { error: expectedFault(aList('plan-field.requirements')) }) },
   'plan-field.file',
 );
 
@@ -71,8 +82,8 @@ export type PlanHead = z.infer<typeof planHeadSchema>;
  * It covers names and shapes; `plan check` also covers what needs the register and the calendar.
  */
 export function planJsonSchema(): Record<string, unknown> {
-  const whole = group(
-    { ...headShape, requirements: list(requirementSchema, 'plan-field.requirements') },
+  const whole = groupSchema(
+    { ...headShape, requirements: listSchema(requirementSchema, 'plan-field.requirements') },
     'plan-field.schema',
   );
   return z.toJSONSchema(whole, { io: 'input', target: 'draft-7' }) as Record<string, unknown>;

@@ -10,7 +10,7 @@ export type Frequency = 'once' | 'month' | 'quarter' | 'six-month' | 'nine-month
 /** `before` = "trước ngày" (exclusive); `by` = "chậm nhất", "đến hết ngày"; `on` = "vào ngày" (both inclusive). */
 export type Boundary = 'before' | 'by' | 'on';
 
-/** What happens to a last day that is a day off; `none` leaves the legal end alone. */
+/** How a last day that is a day off moves; `none` keeps the legal end. */
 export type Roll = 'none' | 'previous' | 'next';
 
 /** A day of the year without a year: 1 October is `{ month: 10, day: 1 }`. `next` = of the year after the period. */
@@ -20,7 +20,7 @@ export interface YearDay {
   ofYear: 'same' | 'next';
 }
 
-/** When a report is due; the vocabulary of the reader and of plan files. */
+/** When a report is due, as plan files write it. */
 export type Due =
   | { type: 'date'; date: Day }
   | ({ type: 'yearly' } & YearDay)
@@ -53,19 +53,19 @@ export interface Selector {
 /** A unit by id, or the superior of each reporting unit in the plan's tree. */
 export type Addressee = UnitId | 'superior';
 
-/** What the document leaves open and a person must settle (nội dung cần xác nhận). */
+/** What the document leaves open and a person must confirm (nội dung cần xác nhận). */
 export interface OpenPoint {
   requirement: string | null;
   code: string;
   /** The question in Vietnamese: the document's own, or that of `said`. */
   message: string;
-  /** The same as a message, where the program asks; what it finds is kept with the plan in both forms. */
+  /** The question as a message, where the program asks it; stored with the plan beside the text. */
   said?: Message;
-  /** An offer; it does nothing by itself. */
+  /** A proposed answer; without effect until a person confirms it. */
   proposal?: string;
 }
 
-/** A person's reading of "trước ngày D": whether sending on day D itself is on time. */
+/** A person's answer whether a report sent on day D of "trước ngày D" is on time. */
 export interface BoundaryAnswer {
   onTime: boolean;
   by: string;
@@ -79,7 +79,7 @@ export interface Requirement {
   report: string;
   kind: Kind;
   frequency: Frequency;
-  /** Where it stands: "khoản 2 mục III". */
+  /** The clause: "khoản 2 mục III". */
   clause: string;
   /** The document's own words. */
   quote: string;
@@ -97,19 +97,19 @@ export interface Requirement {
   receiver: Addressee;
   /** The body it goes through ("qua …"), which compiles; null: the receiver compiles. */
   through: Addressee | null;
-  /** The document does not name the receiver; it was read from other places and waits to be confirmed. */
+  /** The document does not name the receiver; it was inferred and waits to be confirmed. */
   receiverInferred?: boolean;
-  /** What staff answered to "Gửi trong ngày D có tính đúng hạn không?"; a yes has already made the boundary `by`. */
+  /** Staff's answer to "Gửi trong ngày D có tính đúng hạn không?"; on yes the boundary is already `by`. */
   boundaryAnswer?: BoundaryAnswer | null;
   cutoff: Cutoff | null;
   /** Whether "không phát sinh" is an allowed answer. */
   nil: boolean;
-  /** Which instant decides lateness of a report that came by another channel. */
+  /** Which instant decides lateness of a report received by another channel. */
   counts: 'sent' | 'received';
-  /** Requirement of the same plan the compiler's own report goes into, one level up. */
+  /** Requirement of the same plan, one level up, for which the compiler's own report is due. */
   feeds: string | null;
   form: FormDefinition | null;
-  /** Own steps in place of the default ladder; null: the default for the frequency. */
+  /** Steps that replace the default ladder; null: the default for the frequency. */
   ladder: Ladder | null;
 }
 
@@ -130,7 +130,7 @@ export interface SourceDocument {
   place: string | null;
 }
 
-/** A whole plan, read and checked; only `parsePlan` makes one. */
+/** A parsed and checked plan; only `parsePlan` makes one. */
 export interface Plan {
   id: string;
   title: string;
@@ -147,7 +147,7 @@ export interface Plan {
   sample: boolean;
   /** A test ladder of seconds is allowed; only with an embedded database. */
   test: boolean;
-  /** First notices go out at any hour (the sample's first mails, ad-hoc requests). */
+  /** First notices are sent at any hour (the sample's first mails, ad-hoc requests). */
   urgent: boolean;
   /** Mail slots; null: 08:00 and 14:00 of working days. Only a test plan may say `every 2s`. */
   slots: { everySeconds: number } | null;

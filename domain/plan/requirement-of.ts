@@ -1,7 +1,7 @@
 import type { Plan, Requirement } from './plan';
 
 /**
- * A requirement of a plan by its id; null where the plan has none such.
+ * A requirement of a plan by its id; null when there is none.
  * @example requirementOf(plan614, 'six-month')?.dueText // 'trước ngày 30/5/2020'
  */
 export function requirementOf({ requirements }: Pick<Plan, 'requirements'>, id: string): Requirement | null {

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { message, type PlainCode } from '../messages/message';
 import {
   coded,
-  day,
+  daySchema,
   described,
-  group,
-  id,
-  integer,
-  list,
-  oneOf,
-  oneType,
-  text,
+  expectedFault,
+  groupSchema,
+  idSchema,
+  integerSchema,
+  listSchema,
+  oneOfSchema,
+  taggedUnionSchema,
+  textSchema,
   unexpected,
-  want,
-  yesNo,
+  yesNoSchema,
 } from '../source/field';
 import { parseVietnameseDate } from '../time/vietnamese';
 
@@ -30,26 +30,26 @@ const STEP_KINDS = [
 ] as const;
 const ROLES = ['office', 'officer', 'head', 'superior', 'compiler-officer', 'compiler-head', 'receiver'] as const;
 
-/** `-3wd`, `+1wd`, `+1h`; seconds are for test plans, which `check-requirement` sees to. */
+/** `-3wd`, `+1wd`, `+1h`; seconds only in test plans, which `check-timing` enforces. */
 export const OFFSET_PATTERN = '^[+-]\\d{1,3}(wd|h|s)$';
 
 /** A period as written; YAML reads `2020` as a number. */
-const asPeriod = { error: want('requirement-field.period') };
+const asPeriod = { error: expectedFault('requirement-field.period') };
 const period = z.union(
   [z.string().regex(/^[A-Za-z0-9-]{1,40}$/, asPeriod), z.int().min(1900, asPeriod).max(2199, asPeriod)],
   asPeriod,
 );
 
 /** A unit's code in the plan's register, with or without the register's id. */
-export const unitCode = (what: PlainCode) => text(message('files.a-unit-code', { what: message(what) }), 100);
+export const unitCode = (what: PlainCode) => textSchema(message('files.a-unit-code', { what: message(what) }), 100);
 
 const yearDay = {
-  month: integer('due-field.month', 1, 12),
-  day: integer('due-field.day', 1, 31),
-  ofYear: oneOf(['same', 'next'], 'due-field.of-year').optional(),
+  month: integerSchema('due-field.month', 1, 12),
+  day: integerSchema('due-field.day', 1, 31),
+  ofYear: oneOfSchema(['same', 'next'], 'due-field.of-year').optional(),
 };
 
-/** A day that not every year has (30/2, 31/4, but also 29/2) cannot come back each year. */
+/** A day that not every year has (30/2, 31/4, but also 29/2) cannot recur yearly. */
 function everyYear(value: { month: number; day: number }, context: z.RefinementCtx): void {
   if (parseVietnameseDate(`${value.day}/${value.month}/2025`)) return;
   context.addIssue(coded('DATE_INVALID', unexpected(`${value.day}/${value.month}`, 'due-field.every-year')));
@@ -59,44 +59,44 @@ const dueSchema = z
   .discriminatedUnion(
     'type',
     [
-      group({ type: z.literal('date'), date: day('due-field.stated-day') }, 'due-field.date'),
-      group({ type: z.literal('yearly'), ...yearDay }, 'due-field.yearly').superRefine(everyYear),
-      group(
+      groupSchema({ type: z.literal('date'), date: daySchema('due-field.stated-day') }, 'due-field.date'),
+      groupSchema({ type: z.literal('yearly'), ...yearDay }, 'due-field.yearly').superRefine(everyYear),
+      groupSchema(
         {
           type: z.literal('six-monthly'),
-          H1: group(yearDay, 'due-field.first-half').superRefine(everyYear),
-          H2: group(yearDay, 'due-field.second-half').superRefine(everyYear),
+          H1: groupSchema(yearDay, 'due-field.first-half').superRefine(everyYear),
+          H2: groupSchema(yearDay, 'due-field.second-half').superRefine(everyYear),
         },
         'due-field.six-monthly',
       ),
-      group(
+      groupSchema(
         {
           type: z.literal('quarterly'),
-          day: integer('due-field.day', 1, 31),
-          month: oneOf(['last', 'next'], 'due-field.quarter-month'),
+          day: integerSchema('due-field.day', 1, 31),
+          month: oneOfSchema(['last', 'next'], 'due-field.quarter-month'),
         },
         'due-field.quarterly',
       ),
-      group(
+      groupSchema(
         {
           type: z.literal('monthly'),
-          day: integer('due-field.day', 1, 31),
-          ofMonth: oneOf(['same', 'next'], 'due-field.of-month'),
+          day: integerSchema('due-field.day', 1, 31),
+          ofMonth: oneOfSchema(['same', 'next'], 'due-field.of-month'),
         },
         'due-field.monthly',
       ),
-      group(
+      groupSchema(
         {
           type: z.literal('within'),
-          days: integer('due-field.days', 1, 3_650),
-          working: yesNo('due-field.working'),
-          of: text('due-field.event'),
-          eventOn: day('due-field.event-on').nullish(),
+          days: integerSchema('due-field.days', 1, 3_650),
+          working: yesNoSchema('due-field.working'),
+          of: textSchema('due-field.event'),
+          eventOn: daySchema('due-field.event-on').nullish(),
         },
         'due-field.within',
       ),
     ],
-    oneType('date', 'yearly', 'six-monthly', 'quarterly', 'monthly', 'within'),
+    taggedUnionSchema('date', 'yearly', 'six-monthly', 'quarterly', 'monthly', 'within'),
   )
   .meta(described('requirement-field.due'));
 
@@ -104,36 +104,39 @@ const cutoffSchema = z
   .discriminatedUnion(
     'type',
     [
-      group({ type: z.literal('date'), date: day('requirement-field.cutoff-day') }, 'requirement-field.cutoff-date'),
-      group(
-        { type: z.literal('before'), workingDays: integer('requirement-field.cutoff-days', 1, 60) },
+      groupSchema(
+        { type: z.literal('date'), date: daySchema('requirement-field.cutoff-day') },
+        'requirement-field.cutoff-date',
+      ),
+      groupSchema(
+        { type: z.literal('before'), workingDays: integerSchema('requirement-field.cutoff-days', 1, 60) },
         'requirement-field.cutoff-before',
       ),
     ],
-    oneType('date', 'before'),
+    taggedUnionSchema('date', 'before'),
   )
   .meta(described('requirement-field.cutoff'));
 
-const phaseSchema = group(
+const phaseSchema = groupSchema(
   {
-    id: id('requirement-field.phase-id'),
-    title: text('requirement-field.phase-title'),
-    from: day('requirement-field.phase-from'),
-    to: day('requirement-field.phase-to'),
-    due: day('due-field.stated-day'),
+    id: idSchema('requirement-field.phase-id'),
+    title: textSchema('requirement-field.phase-title'),
+    from: daySchema('requirement-field.phase-from'),
+    to: daySchema('requirement-field.phase-to'),
+    due: daySchema('due-field.stated-day'),
   },
   'requirement-field.phase',
 );
 
-const selectorSchema = group(
+const selectorSchema = groupSchema(
   {
-    groups: list(text('requirement-field.group', 100), 'requirement-field.groups').optional(),
-    types: list(text('requirement-field.unit-type', 100), 'requirement-field.unit-type').optional(),
+    groups: listSchema(textSchema('requirement-field.group', 100), 'requirement-field.groups').optional(),
+    types: listSchema(textSchema('requirement-field.unit-type', 100), 'requirement-field.unit-type').optional(),
     under: unitCode('requirement-field.under').nullish(),
-    units: list(unitCode('requirement-field.unit'), 'requirement-field.units').optional(),
-    except: list(
-      group(
-        { unit: unitCode('requirement-field.unit'), reason: text('requirement-field.reason') },
+    units: listSchema(unitCode('requirement-field.unit'), 'requirement-field.units').optional(),
+    except: listSchema(
+      groupSchema(
+        { unit: unitCode('requirement-field.unit'), reason: textSchema('requirement-field.reason') },
         'requirement-field.exception',
       ),
       'requirement-field.except',
@@ -142,56 +145,56 @@ const selectorSchema = group(
   'requirement-field.reporters',
 );
 
-const ladderSchema = list(
-  group(
+const ladderSchema = listSchema(
+  groupSchema(
     {
-      kind: oneOf(STEP_KINDS, 'requirement-field.step-kind'),
+      kind: oneOfSchema(STEP_KINDS, 'requirement-field.step-kind'),
       offset: z
-        .string({ error: want('requirement-field.offset') })
-        .regex(new RegExp(OFFSET_PATTERN), { error: want('requirement-field.offset') }),
-      to: list(oneOf(ROLES, 'requirement-field.recipients'), 'requirement-field.recipients'),
+        .string({ error: expectedFault('requirement-field.offset') })
+        .regex(new RegExp(OFFSET_PATTERN), { error: expectedFault('requirement-field.offset') }),
+      to: listSchema(oneOfSchema(ROLES, 'requirement-field.recipients'), 'requirement-field.recipients'),
     },
     'requirement-field.step',
   ),
   'requirement-field.ladder',
 );
 
-/** One requirement as a plan file writes it. */
-export const requirementSchema = group(
+/** One requirement in a plan file. */
+export const requirementSchema = groupSchema(
   {
-    id: id('requirement-field.id'),
-    report: text('requirement-field.report'),
-    kind: oneOf(['periodic', 'thematic', 'ad-hoc', 'standing'], 'requirement-field.kind'),
-    frequency: oneOf(
+    id: idSchema('requirement-field.id'),
+    report: textSchema('requirement-field.report'),
+    kind: oneOfSchema(['periodic', 'thematic', 'ad-hoc', 'standing'], 'requirement-field.kind'),
+    frequency: oneOfSchema(
       ['once', 'month', 'quarter', 'six-month', 'nine-month', 'year', 'phase'],
       'requirement-field.frequency',
     ),
-    clause: text('requirement-field.clause'),
-    quote: text('requirement-field.quote', 5_000),
-    dueText: text('requirement-field.due-text').nullish(),
+    clause: textSchema('requirement-field.clause'),
+    quote: textSchema('requirement-field.quote', 5_000),
+    dueText: textSchema('requirement-field.due-text').nullish(),
     due: dueSchema.nullish(),
-    boundary: oneOf(['before', 'by', 'on'], 'requirement-field.boundary').nullish(),
-    boundaryAnswer: group(
+    boundary: oneOfSchema(['before', 'by', 'on'], 'requirement-field.boundary').nullish(),
+    boundaryAnswer: groupSchema(
       {
-        onTime: yesNo('requirement-field.answer-on-time'),
-        by: text('requirement-field.answer-by', 200),
-        on: day('requirement-field.answer-on'),
+        onTime: yesNoSchema('requirement-field.answer-on-time'),
+        by: textSchema('requirement-field.answer-by', 200),
+        on: daySchema('requirement-field.answer-on'),
       },
       'requirement-field.answer',
     ).nullish(),
     period: period.nullish(),
     first: period.nullish(),
     last: period.nullish(),
-    phases: list(phaseSchema, 'requirement-field.phases').optional(),
+    phases: listSchema(phaseSchema, 'requirement-field.phases').optional(),
     reporters: selectorSchema,
     receiver: unitCode('requirement-field.receiver'),
     through: unitCode('requirement-field.through').nullish(),
-    receiverInferred: yesNo('requirement-field.receiver-inferred').optional(),
+    receiverInferred: yesNoSchema('requirement-field.receiver-inferred').optional(),
     cutoff: cutoffSchema.nullish(),
-    nil: yesNo('requirement-field.nil').optional(),
-    counts: oneOf(['sent', 'received'], 'requirement-field.counts').optional(),
-    feeds: id('requirement-field.feeds').nullish(),
-    form: id('requirement-field.form').nullish(),
+    nil: yesNoSchema('requirement-field.nil').optional(),
+    counts: oneOfSchema(['sent', 'received'], 'requirement-field.counts').optional(),
+    feeds: idSchema('requirement-field.feeds').nullish(),
+    form: idSchema('requirement-field.form').nullish(),
     ladder: ladderSchema.nullish(),
   },
   'requirement-field.requirement',

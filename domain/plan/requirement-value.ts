@@ -9,7 +9,7 @@ import type { RequirementFile } from './requirement-schema';
 
 type DueFile = NonNullable<RequirementFile['due']>;
 
-/** The unit a code of the file means; one with the id of another register is kept as it is, and then found unknown. */
+/** The unit id for a code of the file; an id of another register is kept, and reported as unknown later. */
 export function unitIdOf(code: string, register: Register): UnitId {
   return code.includes(':') ? code : unitId(register.id, code);
 }
@@ -18,10 +18,10 @@ export function unitIdOf(code: string, register: Register): UnitId {
 export type UnitIdOf = (code: string) => UnitId;
 
 /**
- * The requirement a checked entry of the file means, with every default in place. A "yes, that day is on time" of
- * staff turns `before` into `by`.
+ * The requirement of a checked entry, with all defaults. When staff answered that the day itself is on time, `before`
+ * becomes `by`.
  */
-export function requirementOf(
+export function requirementFromFile(
   raw: RequirementFile,
   idOf: UnitIdOf,
   forms: ReadonlyMap<string, FormDefinition>,
@@ -69,7 +69,7 @@ function periodText(written: string | number | null | undefined): string | null 
   return written === null || written === undefined ? null : String(written);
 }
 
-/** The schema has already refused what is not a date. */
+/** The schema has already refused anything that is not a date. */
 function dayOf(written: string): string {
   return parseVietnameseDate(written) ?? written;
 }
@@ -107,7 +107,7 @@ function selectorOf(raw: RequirementFile['reporters'], idOf: UnitIdOf): Selector
   };
 }
 
-/** A form of the file with its defaults: figures are added up, nothing is compulsory, no decimals. */
+/** A form of the file with its defaults: figures are summed, fields optional, no decimals. */
 export function formOf(id: string, raw: FormFile): FormDefinition {
   return {
     id,

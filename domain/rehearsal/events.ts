@@ -21,10 +21,10 @@ import { addToWorld, awaitNext, type World } from './world';
 type SubmitEvent = Extract<ScenarioEvent, { type: 'submit' }>;
 
 /**
- * Lets one scenario event happen.
+ * Applies one scenario event.
  * @throws DungHanError SCENARIO_UNKNOWN, VALUES_REFUSED, NIL_NOT_ALLOWED, NOT_OWING, SETTLE_INVALID, ROLLUP_MISSING
  */
-export function happen(world: World, event: ScenarioEvent): void {
+export function applyEvent(world: World, event: ScenarioEvent): void {
   if (event.type === 'settle') settle(world, event);
   else {
     const rehearsed = targetOf(world, event);
@@ -61,7 +61,7 @@ function valuesOf(rehearsed: RehearsedCollection, event: SubmitEvent): FormValue
   throw new DungHanError('VALUES_REFUSED', message('rehearsals.values-refused', { at, unit }), { issues: read.issues });
 }
 
-/** What stops the scenario, with when. */
+/** The error that stops the scenario, with its instant. */
 function refused(code: ErrorCode, at: Instant, what: Message): DungHanError {
   return new DungHanError(code, message('rehearsals.at', { at, what }));
 }
@@ -79,7 +79,7 @@ function receive(
   obligation.countedAt ??= given.countedAt;
   const firstSinceCompile = rehearsed.rollups.length > 0 && rehearsed.uncompiledSince === null;
   if (firstSinceCompile) rehearsed.uncompiledSince = given.receivedAt;
-  // As with the real receipt: only such a report moves the next step.
+  // As in `submitReport`: only such a report changes the next step.
   if (firstSinceCompile || rehearsed.owing === 0) awaitNext(world, rehearsed, given.receivedAt);
 }
 
@@ -89,7 +89,7 @@ function accept(obligation: RehearsedObligation, at: Instant): void {
   obligation.state = state;
 }
 
-/** What the office's own pages would refuse, a rehearsal refuses too. */
+/** A rehearsal refuses what the pages would refuse. */
 function notTaken({ id, state }: RehearsedObligation, at: Instant): DungHanError {
   return refused('NOT_OWING', at, message('rehearsals.not-taken', { report: id, state }));
 }
@@ -102,13 +102,13 @@ function confirm(world: World, rehearsed: RehearsedCollection, at: Instant, by: 
   }
   const first = rehearsed.rollups.every((version) => version.confirmed === null);
   latest.confirmed = { at, by };
-  if (first) tellLeaders(world, rehearsed, latest.rollup.version, at);
+  if (first) notifyLeaders(world, rehearsed, latest.rollup.version, at);
   handUp(world, rehearsed, at, by);
   awaitNext(world, rehearsed, at);
 }
 
-/** Leaders hear of the first confirmation, not of each supplement. */
-function tellLeaders(world: World, { collection }: RehearsedCollection, version: number, at: Instant): void {
+/** Leaders are notified of the first confirmation, not of each supplement. */
+function notifyLeaders(world: World, { collection }: RehearsedCollection, version: number, at: Instant): void {
   const subject = {
     plan: world.plan.id,
     collection: collection.id,
@@ -173,7 +173,7 @@ function targetOf(world: World, event: EventTarget & { at: Instant }): Rehearsed
   throw refused('SCENARIO_UNKNOWN', event.at, what);
 }
 
-/** Found by id where period and compiler are named. */
+/** Looked up by id where period and compiler are given. */
 function collectionsMeant(world: World, { requirement, period, compiler }: EventTarget): RehearsedCollection[] {
   if (period !== null && compiler !== null) {
     const exact = world.collections.get(collectionId(world.plan.id, requirement, period, compiler));

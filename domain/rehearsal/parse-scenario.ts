@@ -1,23 +1,23 @@
 import { type Message, message } from '../messages/message';
 import type { Plan } from '../plan/plan';
-import { shapeIssues, shown } from '../source/field';
+import { shapeIssues, shownValue } from '../source/field';
 import type { Issue, Parsed } from '../source/issue';
 import { type Path, readYaml, type YamlSource } from '../source/yaml-source';
 import type { Register } from '../units/unit';
 import type { Scenario, ScenarioEvent } from './scenario';
 import { readEntries } from './scenario-entries';
-import { frameOf, type ScenarioFrame } from './scenario-frame';
+import { type ScenarioFrame, scenarioFrameOf } from './scenario-frame';
 import { scenarioHeadSchema } from './scenario-schema';
 import { isGroup } from './scenario-values';
 
 /**
- * Reads a scenario file (kịch bản chạy thử): what would happen to a plan and when, in words an office can write. Events
- * may stand in any order; one entry may name several units by code, by list of the register, `all`, or `others` (those
- * of the requirement that no entry has named before).
+ * Parses a scenario file (kịch bản chạy thử): the events of a plan's rehearsal with their instants. Events
+ * may be in any order; one entry may name several units by code, by list of the register, `all`, or `others` (those
+ * of the requirement that no earlier entry has named).
  * @param text the whole file
  * @param file its name as shown in faults
- * @param plan the plan it is about, with its register
- * @returns the scenario with its events in order of time, or everything that is wrong with the file
+ * @param plan the plan of the scenario, with its register
+ * @returns the scenario with its events in order of time, or all faults of the file
  * @example parseScenario(text, 'plans/scenarios/gialai-614-2020.yaml', plan614, register) // 28/5/2020 10:32: Sở Tài chính gửi
  */
 export function parseScenario(text: string, file: string, plan: Plan, register: Register): Parsed<Scenario> {
@@ -26,7 +26,7 @@ export function parseScenario(text: string, file: string, plan: Plan, register: 
   const source = read.value;
   const head = scenarioHeadSchema.safeParse(source.value, { reportInput: true });
   const issues: Issue[] = head.success ? [] : shapeIssues(source, [], head.error);
-  const frame = frameOf({
+  const frame = scenarioFrameOf({
     source,
     plan,
     register,
@@ -51,12 +51,12 @@ function checkHead(frame: ScenarioFrame, planId: string | undefined): void {
   const { plan, activateAt, until } = frame;
   const refuse = (path: Path, fault: Message) => frame.refuse(path, 'FIELD_INVALID', fault);
   if (planId !== undefined && planId !== plan.id)
-    refuse(['plan'], message('scenarios.other-plan', { found: shown(planId), plan: plan.id }));
+    refuse(['plan'], message('scenarios.other-plan', { found: shownValue(planId), plan: plan.id }));
   if (activateAt !== null && until !== null && until <= activateAt)
     refuse(['until'], message('scenarios.ends-before', { until, activate: activateAt }));
 }
 
-/** By time; what happens at one moment keeps the order of the file. */
+/** By time; events of the same instant keep the order of the file. */
 function inOrder(events: readonly ScenarioEvent[]): ScenarioEvent[] {
   return [...events].sort((a, b) => a.at - b.at);
 }

@@ -9,11 +9,11 @@ import { isOwing } from '../states/standing';
 import { type NextStep, nextStep } from '../steps/next-step';
 import type { Instant } from '../time/time';
 import type { RehearsedCollection, RehearsedObligation } from './rehearsed';
-import { awaitNext, factsOf, owingIn, type World } from './world';
+import { awaitNext, nextStepFactsOf, owingIn, type World } from './world';
 
-/** Does what is next for a collection, as its workflow and activities would, and waits for what follows. */
+/** Performs the next step of a collection, as its workflow and activities would, and schedules the following one. */
 export function performNext(world: World, rehearsed: RehearsedCollection, at: Instant): void {
-  const next = nextStep(factsOf(rehearsed), at, world.calendar);
+  const next = nextStep(nextStepFactsOf(rehearsed), at, world.calendar);
   if (next === null || next.step.at > at) return;
   act(world, rehearsed, next, at);
   rehearsed.recorded.add(next.step.id);
@@ -47,7 +47,7 @@ function compile(rehearsed: RehearsedCollection, step: string, at: Instant): voi
   rehearsed.uncompiledSince = null;
 }
 
-/** What decides lateness of a rehearsed obligation. */
+/** The facts that decide lateness of a rehearsed obligation. */
 export function latenessFacts(
   { collection }: RehearsedCollection,
   { state, own, countedAt }: RehearsedObligation,
@@ -55,7 +55,7 @@ export function latenessFacts(
   return { state, own, lateFrom: collection.lateFrom, countedAt };
 }
 
-/** How a rehearsed round stands, counted; no date is extended in a rehearsal. */
+/** The counts of a rehearsed round; a rehearsal extends no date. */
 export function countRehearsed(rehearsed: RehearsedCollection, at: Instant): RoundCounts {
   const reports = [...rehearsed.obligations.values()];
   return countRound(
@@ -89,7 +89,7 @@ function notify(world: World, rehearsed: RehearsedCollection, next: NextStep, at
     world.waiting.push(notice);
 }
 
-/** Lets the mail of every slot up to an instant leave; what is no longer owed is dropped at its slot. */
+/** Sends the mail of every slot up to an instant; notices about reports no longer owed are dropped. */
 export function sendSlotsUntil(world: World, at: Instant): void {
   const later: Notice[] = [];
   for (const notice of world.waiting) {

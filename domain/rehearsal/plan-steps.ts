@@ -8,7 +8,7 @@ import { placeSteps } from '../steps/place-steps';
 import type { Instant } from '../time/time';
 import { addToWorld, type World } from './world';
 
-/** What the plan itself has still to do: the next period of a recurring requirement, or a milestone. */
+/** The plan's own next step: the next period of a recurring requirement, or a milestone. */
 export function nextInPlan(world: World, activatedAt: Instant): PlanStep | null {
   const { plan, planStepsDone, calendar } = world;
   if (world.planStep === undefined) {
@@ -17,7 +17,7 @@ export function nextInPlan(world: World, activatedAt: Instant): PlanStep | null 
   return world.planStep;
 }
 
-/** Does it, as the plan's workflow would. */
+/** Performs it, as the plan's workflow would. */
 export function performInPlan(world: World, step: PlanStep, at: Instant): void {
   world.planStepsDone.add(step.id);
   world.planStep = undefined;

@@ -1,4 +1,4 @@
-/** A priority queue: `pop` gives the entry with the smallest time, of equal ones the first put in. */
+/** A priority queue: `pop` returns the entry with the smallest time, of equal ones the first added. */
 export class TimeQueue<T> {
   private readonly heap: { at: number; order: number; value: T }[] = [];
   private count = 0;

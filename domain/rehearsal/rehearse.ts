@@ -7,14 +7,14 @@ import { collectionsAtActivation } from '../obligations/expand-plan';
 import type { Plan } from '../plan/plan';
 import { atTime, dayOf, type Instant, MINUTE } from '../time/time';
 import type { Register } from '../units/unit';
-import { happen } from './events';
+import { applyEvent } from './events';
 import { performNext, sendSlotsUntil } from './perform';
 import { nextInPlan, performInPlan } from './plan-steps';
 import type { RehearsedCollection } from './rehearsed';
 import type { Scenario } from './scenario';
 import { addToWorld, newWorld, type World } from './world';
 
-/** What a plan would have done. */
+/** The result of a rehearsal. */
 export interface Rehearsal {
   plan: Plan;
   notices: readonly Notice[];
@@ -24,9 +24,9 @@ export interface Rehearsal {
 }
 
 /**
- * Runs a plan through a scenario on paper (chạy thử): the same rules as the real workflows, no clock, no database.
- * @param onProgress called now and then with the instant reached
- * @throws DungHanError SCENARIO_UNKNOWN, SCENARIO_TOO_CLOSE, and what the events throw
+ * Simulates a plan with a scenario (chạy thử): the same rules as the real workflows, without clock or database.
+ * @param onProgress called from time to time with the instant reached
+ * @throws DungHanError SCENARIO_UNKNOWN, SCENARIO_TOO_CLOSE, and the errors of the events
  * @example rehearse(plan614, register, vietnamCalendar(), scenario2020).notices.length
  */
 export function rehearse(
@@ -41,13 +41,13 @@ export function rehearse(
   for (const event of scenario.events) {
     refuseTooClose(event.at);
     runUntil(world, scenario.activateAt, event.at, onProgress);
-    happen(world, event);
+    applyEvent(world, event);
   }
   runUntil(world, scenario.activateAt, scenario.until, onProgress);
   return { plan, notices: inOrder(world.sent), collections: [...world.collections.values()], until: scenario.until };
 }
 
-/** Does every step of the plan and its collections, and sends every slot, up to an instant. */
+/** Performs every step of the plan and its collections, and sends every slot, up to an instant. */
 function runUntil(world: World, activatedAt: Instant, until: Instant, onProgress: (at: Instant) => void): void {
   for (;;) {
     const ofPlan = nextInPlan(world, activatedAt);
@@ -62,14 +62,14 @@ function runUntil(world: World, activatedAt: Instant, until: Instant, onProgress
   sendSlotsUntil(world, until);
 }
 
-/** Does the first step that waits; one computed before a later change is passed over. */
+/** Performs the first waiting step; one computed before a later change is skipped. */
 function performDue(world: World, at: Instant): void {
   const next = world.due.pop();
   if (next === undefined || next.value.revision !== next.value.collection.revision) return;
   performNext(world, next.value.collection, at);
 }
 
-/** Which of two things at one minute comes first is not ours to say; a scenario keeps clear of steps and slots. */
+/** The order of an event and a step or slot in the same minute is undefined, so a scenario must avoid it. */
 function refuseTooClose(at: Instant): void {
   const day = dayOf(at);
   for (const time of [STEP_TIME, ...SLOT_TIMES]) {

@@ -38,11 +38,11 @@ export interface RehearsedRollup {
   confirmed: { at: Instant; by: string } | null;
 }
 
-/** One collection as a rehearsal leaves it; the same facts the tables hold. */
+/** One collection at the end of a rehearsal; the same facts as in the tables. */
 export interface RehearsedCollection {
   collection: Collection;
   form: FormDefinition | null;
-  /** Allowed answers and what decides lateness, of its requirement. */
+  /** From its requirement: whether nil is allowed, and which instant decides lateness. */
   nil: boolean;
   counts: 'sent' | 'received';
   feeds: string | null;
@@ -58,6 +58,6 @@ export interface RehearsedCollection {
   uncompiledSince: Instant | null;
   closedVersion: number | null;
   closedAt: Instant | null;
-  /** Counts changes, so that a next step computed before one is not used. */
+  /** Counts changes, so that a next step computed before the last change is not used. */
   revision: number;
 }

@@ -16,7 +16,7 @@ export interface AcceptEntry {
 }
 
 /**
- * What staff check, in order of time. `all` and `others`: everyone whose latest report nobody has checked by then.
+ * Checks by staff, in order of time. `all` and `others`: every unit whose latest report is not checked by then.
  * @param reports what units send, and the confirmations by which a compiler's report goes one level up
  */
 export function acceptEvents(
@@ -53,7 +53,7 @@ function unitsToCheck(
   });
 }
 
-/** When each unit sent its latest report in a collection before an instant; "không phát sinh" has nothing to check. */
+/** When each unit sent its latest report in a collection before an instant; "không phát sinh" needs no check. */
 function lastSent(
   reports: readonly (SubmitEvent | ConfirmEvent)[],
   { collection, feeders }: Target,

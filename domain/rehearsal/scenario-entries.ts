@@ -1,6 +1,6 @@
 import { message } from '../messages/message';
 import { settlementRefusal } from '../obligations/settlement';
-import { shapeIssues, shown } from '../source/field';
+import { shapeIssues, shownValue } from '../source/field';
 import type { Path } from '../source/yaml-source';
 import type { Instant } from '../time/time';
 import { parseVietnameseDate } from '../time/vietnamese';
@@ -13,12 +13,12 @@ import { ENTRY_KINDS, type EntryFields, type EntryKind, entrySchemas } from './s
 import { readNames } from './scenario-units';
 import { isGroup } from './scenario-values';
 
-/** An entry of the right shape, with its place in the file. */
+/** An entry of valid shape, with its index in the file. */
 type EntryOf<K extends EntryKind> = { [Kind in K]: { kind: Kind; path: Path; fields: EntryFields<Kind> } }[K];
 type Entry = EntryOf<EntryKind>;
 type SettleEvent = Extract<ScenarioEvent, { type: 'settle' }>;
 
-/** Everything the entries of a file make happen, in the order of the file; faults go to the frame. */
+/** The events of all entries, in the order of the file; faults are added to the frame. */
 export function readEntries(frame: ScenarioFrame, raw: readonly unknown[]): ScenarioEvent[] {
   const entries = raw.flatMap((row, index) => entryOf(frame, row, ['events', index]));
   const settles = settleEvents(frame, ofKinds(entries, 'settle'));
@@ -39,7 +39,7 @@ function entryOf(frame: ScenarioFrame, row: unknown, path: Path): Entry[] {
   if (kind === undefined || kinds.length > 1) {
     const found = isGroup(row)
       ? message('scenarios.found-entries', { names: kinds.length === 0 ? Object.keys(row) : kinds })
-      : shown(row);
+      : shownValue(row);
     frame.refuse(path, 'FIELD_INVALID', message('scenarios.one-kind', { found, kinds: ENTRY_KINDS }));
     return [];
   }
@@ -101,7 +101,7 @@ function confirmEvent(
   return [{ type: 'confirm', at: fields.at, by: fields.by, requirement, period: period.id, compiler }];
 }
 
-/** A date is confirmed once; what the document itself dates, not at all. */
+/** A date is confirmed once, and only where the document gives none. */
 function settleEvents(frame: ScenarioFrame, entries: readonly EntryOf<'settle'>[]): SettleEvent[] {
   const settled = new Set<string>();
   return entries.flatMap(({ path, fields }): SettleEvent[] => {

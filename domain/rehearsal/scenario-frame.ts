@@ -12,7 +12,7 @@ import type { Path, YamlSource } from '../source/yaml-source';
 import { addDays, type Day, dayOf, type Instant } from '../time/time';
 import type { Register, UnitId } from '../units/unit';
 
-/** What reading the events of a scenario file stands on, and where its faults are gathered. */
+/** Input for reading the events of a scenario file, and the list of its faults. */
 export interface ScenarioFrame {
   source: YamlSource;
   plan: Plan;
@@ -20,22 +20,22 @@ export interface ScenarioFrame {
   calendar: WorkingCalendar;
   /** Named sets of figures. */
   templates: Readonly<Record<string, Record<string, unknown>>>;
-  /** Null where the file does not say, which is a fault of its own. */
+  /** Null where the file has none, which is reported as a fault. */
   activateAt: Instant | null;
   until: Instant | null;
   issues: Issue[];
   refuse(path: Path, code: ErrorCode, fault: Message): void;
 }
 
-/** A collection an entry means, with its requirement as it stands after the scenario's own settlements. */
+/** The collection of an entry, with its requirement after the scenario's own settlements. */
 export interface Target {
   collection: Collection;
   requirement: Requirement;
-  /** Requirements whose compiled report goes into this one. */
+  /** Requirements whose compiled report feeds this one. */
   feeders: readonly string[];
 }
 
-export function frameOf(
+export function scenarioFrameOf(
   given: Pick<ScenarioFrame, 'source' | 'plan' | 'register' | 'templates' | 'activateAt' | 'until' | 'issues'>,
 ): ScenarioFrame {
   const { source, issues } = given;
@@ -46,10 +46,10 @@ export function frameOf(
   };
 }
 
-/** Days past the end of a scenario within which a round of reports can already be reported to. */
+/** Days after the end of a scenario up to which a collection can already receive reports. */
 const DAYS_AHEAD = 400;
 
-/** All collections the scenario can speak of: of the plan, and of the dates its own `settle` entries confirm. */
+/** All collections the scenario can name: of the plan, and of the dates its own `settle` entries confirm. */
 export function targetsOf(frame: ScenarioFrame, settled: ReadonlyMap<string, Day>): Target[] {
   const { plan, register, calendar, activateAt, until } = frame;
   const from = activateAt === null ? null : dayOf(activateAt);
@@ -65,7 +65,7 @@ export function targetsOf(frame: ScenarioFrame, settled: ReadonlyMap<string, Day
   });
 }
 
-/** The one collection an entry means; names what is missing where there are several. */
+/** The one collection of an entry; where there are several, the fault names the missing key. */
 export function findTarget(
   frame: ScenarioFrame,
   targets: readonly Target[],

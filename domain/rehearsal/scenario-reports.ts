@@ -1,6 +1,6 @@
 import { message } from '../messages/message';
 import { readValues } from '../rollup/check-values';
-import { isYes, shown } from '../source/field';
+import { isYes, shownValue } from '../source/field';
 import type { Path } from '../source/yaml-source';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { UnitId } from '../units/unit';
@@ -12,13 +12,13 @@ import { filledRows, isGroup, mergedValues } from './scenario-values';
 
 export type SubmitEvent = Extract<ScenarioEvent, { type: 'submit' }>;
 
-/** An entry in which units send, or in which staff record what came by another channel. */
+/** An entry in which units send reports, or staff record reports received by another channel. */
 export interface ReportEntry {
   path: Path;
   channel: 'web' | 'record';
   target: Target;
   names: readonly NamedUnits[];
-  /** What holds for all its units. */
+  /** Details common to all its units. */
   shared: Details;
 }
 
@@ -32,7 +32,7 @@ export function reportEvents(frame: ScenarioFrame, entry: ReportEntry, named: Ma
   const before = named.get(id) ?? new Set<UnitId>();
   named.set(id, before);
   const explicit = new Set(
-    entry.names.filter(({ name }) => name !== 'others').flatMap((one) => quietUnits(frame, target, one)),
+    entry.names.filter(({ name }) => name !== 'others').flatMap((one) => unitsWithoutFaults(frame, target, one)),
   );
   const others = obligations.map(({ unit }) => unit).filter((unit) => !before.has(unit) && !explicit.has(unit));
   return entry.names.flatMap((one) => {
@@ -45,8 +45,8 @@ export function reportEvents(frame: ScenarioFrame, entry: ReportEntry, named: Ma
   });
 }
 
-/** The units of a name without complaining twice. */
-function quietUnits(frame: ScenarioFrame, target: Target, one: NamedUnits): UnitId[] {
+/** The units of a name, without reporting its faults a second time. */
+function unitsWithoutFaults(frame: ScenarioFrame, target: Target, one: NamedUnits): UnitId[] {
   return unitsNamed({ ...frame, refuse: () => undefined }, target, one, []);
 }
 
@@ -79,7 +79,7 @@ function dayOrNull(written: string | null | undefined) {
   return written == null ? null : parseVietnameseDate(written);
 }
 
-/** What the entry and the unit say of the figures, checked against the form; null where neither says anything. */
+/** Figures of the entry merged with those of the unit, checked against the form; null where neither has any. */
 function valuesOf(
   frame: ScenarioFrame,
   { requirement }: Target,
@@ -102,12 +102,12 @@ function valuesOf(
   return null;
 }
 
-/** One layer of figures: a group of fields, or the name of one of `templates`. Null where it was refused. */
+/** One layer of figures: a group of fields, or the name of one of `templates`. Null where it is invalid. */
 function layerOf(frame: ScenarioFrame, path: Path, raw: unknown): Record<string, unknown> | null {
   if (isGroup(raw)) return raw;
   const template = typeof raw === 'string' && Object.hasOwn(frame.templates, raw) ? frame.templates[raw] : undefined;
   if (template !== undefined) return template;
-  const known = { found: shown(raw), templates: Object.keys(frame.templates) };
+  const known = { found: shownValue(raw), templates: Object.keys(frame.templates) };
   frame.refuse(path, 'FIELD_INVALID', message('scenarios.values-expected', known));
   return null;
 }

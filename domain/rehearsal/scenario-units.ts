@@ -8,7 +8,7 @@ import { codeOf, type ScenarioFrame, type Target } from './scenario-frame';
 import { type Details, detailSchemas } from './scenario-schema';
 import { isGroup } from './scenario-values';
 
-/** A word of an entry that stands for units, with what is said of them alone. */
+/** A code or group name in an entry, with details of its own. */
 export interface NamedUnits {
   name: string;
   path: Path;
@@ -47,7 +47,7 @@ export function readNames(
 }
 
 /**
- * The units a name stands for in a collection, in the register's order.
+ * The units of a name in a collection, in the register's order.
  * @param others units meant by `others`
  */
 export function unitsNamed(
@@ -67,7 +67,7 @@ export function unitsNamed(
 
 const NAMES_SHOWN = 8;
 
-/** Null where the name was refused. */
+/** Null where the name is unknown. */
 function oneOrGroup(frame: ScenarioFrame, name: string, path: Path, all: readonly UnitId[]): UnitId[] | null {
   const units = unitsById(frame.register);
   const one = unitIdOf(name, frame.register);

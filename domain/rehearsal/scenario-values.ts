@@ -3,7 +3,7 @@ import type { FormDefinition } from '../rollup/form';
 
 type Group = Record<string, unknown>;
 
-/** Figures laid over each other, the later ones winning; groups are merged, lists replaced as a whole. */
+/** Merges figures; later ones win, groups are merged, lists replaced as a whole. */
 export function mergedValues(layers: readonly Group[]): Group {
   return layers.reduce<Group>((merged, layer) => mergedGroups(merged, layer), {});
 }
@@ -17,7 +17,7 @@ function mergedGroups(below: Group, above: Group): Group {
   return merged;
 }
 
-/** A row of a table written with too few or too many figures. */
+/** A table row with too few or too many figures. */
 export interface RowFault {
   /** Table and row. */
   path: string[];

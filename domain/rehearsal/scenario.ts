@@ -1,19 +1,19 @@
-import type { Said } from '../messages/message';
+import type { MessageOrText } from '../messages/message';
 import type { Day, Instant } from '../time/time';
 import type { UnitId } from '../units/unit';
 
-/** What happens in a rehearsal (chạy thử), in order of time; read from a scenario file. */
+/** The events of a rehearsal (chạy thử), in order of time; read from a scenario file. */
 export interface Scenario {
-  /** Words of its file, or a message where the program made it. */
-  title: Said;
+  /** Text of its file, or a message where the program made the scenario. */
+  title: MessageOrText;
   /** When the plan is activated. */
   activateAt: Instant;
-  /** The rehearsal ends here, whatever is still open. */
+  /** The rehearsal ends here, even with open collections. */
   until: Instant;
   events: readonly ScenarioEvent[];
 }
 
-/** Which collection an event means: requirement, and period or compiler where there is more than one. */
+/** The collection of an event: requirement, and period or compiler where there is more than one. */
 export interface EventTarget {
   requirement: string;
   period: string | null;

@@ -7,31 +7,31 @@ import { requirementOf } from '../plan/requirement-of';
 import { isReminded } from '../states/standing';
 import { defaultLadder } from '../steps/ladder';
 import type { PlanStep } from '../steps/next-plan-step';
-import { type CollectionFacts, nextStep } from '../steps/next-step';
+import { type NextStepFacts, nextStep } from '../steps/next-step';
 import type { Instant } from '../time/time';
 import type { Contact, Post, Register, Tree, UnitId } from '../units/unit';
 import { TimeQueue } from './queue';
 import type { RehearsedCollection, RehearsedObligation } from './rehearsed';
 
-/** Everything a rehearsal knows at one moment; a table each, as PostgreSQL has them. */
+/** The state of a rehearsal at one moment; one field for each table of PostgreSQL. */
 export interface World {
   plan: Plan;
   register: Register;
   calendar: WorkingCalendar;
   directory: Directory;
   collections: Map<string, RehearsedCollection>;
-  /** Next steps by instant; entries of an older revision are passed over. */
+  /** Next steps by instant; entries of an older revision are skipped. */
   due: TimeQueue<{ collection: RehearsedCollection; revision: number }>;
   planStepsDone: Set<string>;
-  /** What the plan does next; undefined after a change, until it is asked for. */
+  /** The plan's next step; undefined after a change, until it is computed. */
   planStep: PlanStep | null | undefined;
   /** Notices whose slot has not come yet. */
   waiting: Notice[];
-  /** Notices that left, in the order of their slots. */
+  /** Sent notices, in the order of their slots. */
   sent: Notice[];
 }
 
-/** An empty world for one plan. */
+/** The initial state for one plan. */
 export function newWorld(plan: Plan, register: Register, calendar: WorkingCalendar): World {
   return {
     plan,
@@ -47,7 +47,7 @@ export function newWorld(plan: Plan, register: Register, calendar: WorkingCalend
   };
 }
 
-/** Brings collections to life: all obligations open, the first step awaited. */
+/** Adds collections with all obligations open, and schedules their first step. */
 export function addToWorld(world: World, collections: readonly Collection[], activatedAt: Instant): void {
   world.planStep = undefined;
   for (const collection of collections) {
@@ -79,16 +79,16 @@ export function addToWorld(world: World, collections: readonly Collection[], act
   }
 }
 
-/** Asks what is next for a collection and waits for it; to be called after each change. */
+/** Schedules the next step of a collection; to be called after each change. */
 export function awaitNext(world: World, rehearsed: RehearsedCollection, at: Instant): void {
   rehearsed.revision += 1;
-  const next = nextStep(factsOf(rehearsed), at, world.calendar);
+  const next = nextStep(nextStepFactsOf(rehearsed), at, world.calendar);
   if (next === null) return;
   world.due.push(Math.max(next.step.at, at), { collection: rehearsed, revision: rehearsed.revision });
 }
 
 /** The same facts `readNextStep` reads from PostgreSQL. */
-export function factsOf(rehearsed: RehearsedCollection): CollectionFacts {
+export function nextStepFactsOf(rehearsed: RehearsedCollection): NextStepFacts {
   const { collection, rollups } = rehearsed;
   const { lateFrom, lastDay, workingDue } = collection;
   const others = collection.obligations.some((obligation) => !obligation.own);
@@ -103,7 +103,7 @@ export function factsOf(rehearsed: RehearsedCollection): CollectionFacts {
     recorded: rehearsed.recorded,
     latestVersion: rollups.length,
     latestConfirmed: rollups.at(-1)?.confirmed != null,
-    goneUp: rollups.some((version) => version.confirmed !== null),
+    reportHandedUp: rollups.some((version) => version.confirmed !== null),
     uncompiledSince: rehearsed.uncompiledSince,
     closedVersion: rehearsed.closedVersion,
   };

@@ -1,8 +1,8 @@
 import { type Message, message } from '../messages/message';
 import type { Field } from './form';
 import { type FormIssue, shownText } from './form-issue';
-import { isNothing, MOST_ROWS } from './form-leaves';
-import { readText } from './form-text';
+import { isNothing, MOST_LIST_ROWS } from './form-leaves';
+import { readFormText } from './form-text';
 
 type ListField = Extract<Field, { type: 'list' }>;
 type Row = Readonly<Record<string, string>>;
@@ -39,8 +39,8 @@ function readCell(field: ListField, path: string, raw: unknown): Cell {
   const { label } = field;
   const fault = (code: FormIssue['code'], said: Message): Cell => ({ issue: { code, field: path, message: said } });
   const [, indexText, columnId] = path.split('.');
-  if (Array.isArray(raw) && raw.length > MOST_ROWS) {
-    return fault('LIST_TOO_LONG', message('forms.rows-found', { label, rows: raw.length, most: MOST_ROWS }));
+  if (Array.isArray(raw) && raw.length > MOST_LIST_ROWS) {
+    return fault('LIST_TOO_LONG', message('forms.rows-found', { label, rows: raw.length, most: MOST_LIST_ROWS }));
   }
   if (columnId === undefined) {
     if (isNothing(raw)) return { issue: null, index: 0, column: '', text: '' };
@@ -51,14 +51,15 @@ function readCell(field: ListField, path: string, raw: unknown): Cell {
     return fault('FIELD_INVALID', message('forms.row-number', { label, found: shownText(indexText) }));
   }
   const index = Number(indexText);
-  if (index >= MOST_ROWS) return fault('LIST_TOO_LONG', message('forms.rows-too-many', { label, most: MOST_ROWS }));
+  if (index >= MOST_LIST_ROWS)
+    return fault('LIST_TOO_LONG', message('forms.rows-too-many', { label, most: MOST_LIST_ROWS }));
   const column = field.columns.find((candidate) => candidate.id === columnId);
   if (!column) {
     const known = field.columns.map((candidate) => candidate.id);
     const cell = { label, row: index + 1, column: shownText(columnId), known };
     return fault('FIELD_UNKNOWN', message('forms.column-unknown', cell));
   }
-  const reading = readText(raw, LONGEST_CELL);
+  const reading = readFormText(raw, LONGEST_CELL);
   if (reading.ok) return { issue: null, index, column: column.id, text: reading.text };
   const found = { row: index + 1, column: column.label, found: shownText(raw), expected: reading.expected };
   return fault(reading.code, message('forms.cell', { label, ...found }));

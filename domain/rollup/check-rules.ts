@@ -10,7 +10,7 @@ export interface RulePair {
 }
 
 /**
- * Lays out a rule over the rows of its table.
+ * Expands a rule over the rows of its table.
  * @example rulePairs(form, rule)[0] // { left: 'models.economy.registered-group', right: 'models.economy.effective-group' }
  */
 export function rulePairs(form: FormDefinition, rule: FormRule): RulePair[] {
@@ -23,7 +23,7 @@ export function rulePairs(form: FormDefinition, rule: FormRule): RulePair[] {
 
 const known = new WeakMap<FormDefinition, readonly { rule: FormRule; pairs: readonly RulePair[] }[]>();
 
-/** Laid out once per form, as the figures are. */
+/** Expanded once per form, as the figures are. */
 function laidOutRules(form: FormDefinition) {
   const rules = known.get(form) ?? form.rules.map((rule) => ({ rule, pairs: rulePairs(form, rule) }));
   known.set(form, rules);
@@ -37,9 +37,9 @@ const HOLDS: Readonly<Record<FormRule['op'], (left: number, right: number) => bo
 };
 
 /**
- * Asks every rule of the form. An empty cell counts as 0, as in a paper table; where both are empty nothing is asked.
- * That registered ≥ effective ≥ commended should only warn is office practice: models registered in earlier years are
- * commended now.
+ * Checks every rule of the form. An empty cell counts as 0, as in a paper table; where both are empty nothing is
+ * checked. That registered ≥ effective ≥ commended should only warn is office practice: models registered in earlier
+ * years are commended now.
  * @param unread ids of figures that could not be read; rules about them are left out, they have an issue already
  * @returns issues of rules that refuse, and warnings of those that ask for a reason
  */

@@ -5,20 +5,19 @@ import { type FigureField, figureIds, figureLabels } from './figure-ids';
 import type { Field, FormDefinition, FormValues } from './form';
 import { type FormIssue, shownText } from './form-issue';
 import { isNothing, leavesOf } from './form-leaves';
-import { readText } from './form-text';
+import { readFormText } from './form-text';
 import { type FigureFault, readFigure } from './number-text';
 
 export type { FormIssue } from './form-issue';
 
-/** A form that can be taken, with what is odd in it; or everything that is wrong with it. */
+/** A valid form with its warnings, or all its faults. */
 export type ValuesReading =
   | { ok: true; values: FormValues; warnings: FormIssue[] }
   | { ok: false; issues: FormIssue[]; warnings: FormIssue[] };
 
 /**
- * Reads what a person filled in, or a file of `--values` holds, against the plan's form: all faults at once, each naming
- * the field, what was found and what was expected. Fields nobody knows are refused, so that a typing slip loses no
- * figure.
+ * Checks a filled-in form, or a file of `--values`, against the plan's form: all faults at once, each naming the field,
+ * what was found and what was expected. Unknown fields are refused, so that a typing error loses no figure.
  * @param raw flat or nested by id; figures as numbers or as "1.234,5"; an empty text is an empty cell
  * @returns values ready to be kept, or issues (`FIGURE_*`, `TEXT_*`, `LIST_TOO_LONG`, `FIELD_*`, `FORM_RULE_BROKEN`);
  * warnings (`FORM_RULE_ODD`) either way
@@ -39,7 +38,7 @@ export function readValues(form: FormDefinition, raw: unknown): ValuesReading {
   const lists = readLists(form.fields, leaves.values);
   const rules = checkRules(form, figures.values, new Set(figures.issues.map((issue) => issue.field)));
   const issues = [
-    ...strangers(form, leaves.values),
+    ...unknownFields(form, leaves.values),
     ...[...leaves.twice].map(givenTwice),
     ...figures.issues,
     ...texts.issues,
@@ -51,7 +50,7 @@ export function readValues(form: FormDefinition, raw: unknown): ValuesReading {
   return { ok: true, values, warnings: rules.warnings };
 }
 
-/** What one kind of field gave. */
+/** The result for one kind of field. */
 interface Part<T> {
   values: Record<string, T>;
   issues: FormIssue[];
@@ -64,7 +63,8 @@ const FIGURE_EXPECTED: Readonly<Record<Exclude<FigureFault, 'FIGURE_DECIMALS'>, 
 };
 
 function readFigures(fields: readonly FigureField[], leaves: ReadonlyMap<string, unknown>): Part<number> {
-  // Entries first: an object that grows key by key becomes a hash table of five times the size, and every report keeps one.
+  // Entries first: an object that grows key by key becomes a hash table of five times the size, and every report has
+  // one.
   const values: [string, number][] = [];
   const issues: FormIssue[] = [];
   for (const field of fields) {
@@ -90,7 +90,7 @@ function readTexts(fields: readonly Field[], leaves: ReadonlyMap<string, unknown
   for (const field of fields) {
     if (field.type !== 'text') continue;
     const raw = leaves.get(field.id);
-    const reading = readText(raw, field.maxLength);
+    const reading = readFormText(raw, field.maxLength);
     if (!reading.ok) {
       const { code, expected } = reading;
       const fault = message('forms.found', { label: field.label, found: shownText(raw), expected });
@@ -116,8 +116,8 @@ function readLists(
   return part;
 }
 
-/** Ids the form does not know, and groups where one value was given for all of a table. */
-function strangers(form: FormDefinition, leaves: ReadonlyMap<string, unknown>): FormIssue[] {
+/** Unknown ids, and tables given as one value. */
+function unknownFields(form: FormDefinition, leaves: ReadonlyMap<string, unknown>): FormIssue[] {
   const figures = figureLabels(form);
   const known = (path: string, raw: unknown): boolean => {
     if (figures.has(path)) return true;

@@ -7,15 +7,15 @@ import { compileRollup } from './compile';
 import type { FormDefinition, FormValues } from './form';
 import type { Contribution, ExpectedUnit, Rollup } from './rollup';
 
-/** A report of a round as it is compiled: how it stands, and its current version. */
+/** A report of a round for compiling: its state and its current version. */
 export interface RoundReport extends LatenessFacts {
   unit: UnitId;
-  /** The newest version; null while nothing has come. */
+  /** The newest version; null while nothing was received. */
   current: { submission: string; values: FormValues; nil: boolean } | null;
 }
 
 /**
- * Compiles a version from the reports of a round as they stand: the one way for the step, a rehearsal and the sample.
+ * Compiles a version from the current reports of a round; used by the step, the rehearsal and the sample.
  * @param given.reports every unit of the round, in the register's order
  * @example compileReports({ collection, version: 1, at, form, reports }).units.received
  */
@@ -37,7 +37,7 @@ export function compileReports(given: {
   return compileRollup({ ...version, expected, contributions });
 }
 
-/** A returned report is owed again, so it does not count; what was checked counts like what was not. */
+/** A returned report is owed again, so it does not count; checked and unchecked reports both count. */
 function compiledAs(state: ObligationState): ExpectedUnit['state'] {
   if (isOwing({ state })) return 'owing';
   return state === 'accepted' ? 'submitted' : (state as ExpectedUnit['state']);

@@ -7,13 +7,13 @@ import { type FigureField, figureIds } from './figure-ids';
 import type { Field, FormDefinition } from './form';
 import type { Contribution, ExpectedUnit, Figure, ListRow, Rollup, RollupUnits } from './rollup';
 
-/** What a rollup is compiled from: the facts of one collection, read in one transaction. */
+/** Input of a rollup: the facts of one collection, read in one transaction. */
 export interface RollupInput {
   collection: string;
   version: number;
   /** When it is compiled. */
   at: Instant;
-  /** null where the plan gives no form: then only who has reported is compiled. */
+  /** null where the plan gives no form: then the rollup then only says who has reported. */
   form: FormDefinition | null;
   /** Every unit of the collection, in the register's order of precedence. */
   expected: readonly ExpectedUnit[];
@@ -22,10 +22,10 @@ export interface RollupInput {
 }
 
 /**
- * Compiles what has arrived (tổng hợp): figures added with the submissions each came from, rows of lists one after the
- * other, texts by heading with the unit named, and where every unit stands. A report counts at once, checked or not; one
- * that was returned does not until it is sent again, as its unit owes it. Nothing depends on the order of arrival.
- * @throws DungHanError INTERNAL when a contribution is of a unit nobody expects, or a unit has two
+ * Compiles the received reports (tổng hợp): figures are summed with the ids of their submissions, rows of lists and
+ * texts are kept with their unit, and every unit has its state. A report counts at once, checked or not; a returned one
+ * does not count until it is sent again. The result does not depend on the order of arrival.
+ * @throws DungHanError INTERNAL when a contribution is of an unexpected unit, or a unit has two
  * @example compileRollup({ collection: 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu', version: 1, … })
  */
 export function compileRollup(input: RollupInput): Rollup {
@@ -105,7 +105,7 @@ function byField<T>(fields: readonly Field[], type: Field['type'], read: (id: st
   return Object.fromEntries(fields.filter((field) => field.type === type).map(({ id }) => [id, read(id)]));
 }
 
-/** Where the units stand: received, missing and exempt (which takes in the ended) divide the expected among them. */
+/** The states of the units: received, missing and exempt (which takes in the ended) divide the expected among them. */
 function standing(expected: readonly ExpectedUnit[]): RollupUnits {
   const those = (wanted: (unit: ExpectedUnit) => boolean): UnitId[] => expected.filter(wanted).map(({ unit }) => unit);
   const received = ({ state }: ExpectedUnit): boolean => state === 'submitted' || state === 'nil';

@@ -18,7 +18,7 @@ export function sumExactly(values: readonly number[]): number {
   return sumOfWholes(values) ?? sumOfDecimals(values);
 }
 
-/** The plain sum, where no step of it can lose a digit; else null. A round of 5,000 units adds whole numbers mostly. */
+/** The plain sum where it is exact, else null: a fast path, as the figures of a round are mostly whole numbers. */
 function sumOfWholes(values: readonly number[]): number | null {
   let sum = 0;
   for (const value of values) {

@@ -1,12 +1,12 @@
 import type { Aggregation, FormDefinition } from './form';
 
-/** One number a form asks for: a number field, or one cell of a table. */
+/** One number of a form: a number field, or one cell of a table. */
 export interface FigureField {
   /** Full id: `dialogues`, or `models.economy.registered-group` for a cell. */
   id: string;
   /** As on pages: "Số cuộc đối thoại", "Kinh tế – Tập thể, đăng ký". */
   label: string;
-  /** What is counted ("mô hình"); null where the label says it. */
+  /** Unit of the count ("mô hình"); null where the label names it. */
   unit: string | null;
   aggregate: Aggregation;
   required: boolean;
@@ -16,8 +16,8 @@ export interface FigureField {
 const known = new WeakMap<FormDefinition, { figures: readonly FigureField[]; labels: ReadonlyMap<string, string> }>();
 
 /**
- * Every figure of a form in the form's order, tables row by row. Cells are whole numbers, added up, and may stay empty.
- * Laid out once per form: a round of 5,000 reports asks 5,000 times.
+ * Every figure of a form in the form's order, tables row by row. Cells are whole numbers, summed, and may stay empty.
+ * Cached per form: a round of 5,000 reports needs it 5,000 times.
  * @example figureIds(danVanKheo)[0] // { id: 'models.economy.registered-group', label: 'Kinh tế – Tập thể, đăng ký', … }
  */
 export function figureIds(form: FormDefinition): readonly FigureField[] {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors';
 import { type Message, message } from '../messages/message';
 
-/** One thing wrong with (or odd in) a filled-in form: which field, and what was found and expected. */
+/** One fault or warning of a filled-in form: the field, what was found and expected. */
 export interface FormIssue {
   code: ErrorCode;
   /** Id of the field, or of the cell of a table or list; '' for the whole form. */
@@ -10,7 +10,7 @@ export interface FormIssue {
 }
 
 /**
- * What a person typed, short enough for a sentence and without control characters.
+ * Typed text, shortened for a sentence and without control characters.
  * @example inVietnamese(shownText('12.5')) // '“12.5”'
  */
 export function shownText(raw: unknown): Message {

@@ -1,19 +1,19 @@
-/** List rows a form takes at most: beyond it somebody pasted the wrong sheet. */
-export const MOST_ROWS = 1_000;
+/** Most rows of a list; more means that the wrong sheet was pasted. */
+export const MOST_LIST_ROWS = 1_000;
 
 /** The deepest id has three parts: table.row.column, list.index.column. */
 const DEEPEST = 3;
 
-/** What was given, by full id (`models.economy.registered-group`, `examples.0.name`), and the ids given twice. */
+/** The values by full id (`models.economy.registered-group`, `examples.0.name`), and the duplicate ids. */
 export interface Leaves {
   values: ReadonlyMap<string, unknown>;
   twice: ReadonlySet<string>;
 }
 
 /**
- * Lays out a filled-in form by full id, whether it came flat (`{"models.economy.registered-group": 3}`, as a web form
- * sends it), nested (`{"models": {"economy": {…}}}`), or as a stored `FormValues`. A list beyond its cap, an empty group
- * and anything below the third level stay whole, for the reader to judge.
+ * Flattens a filled-in form by full id, whether it is flat (`{"models.economy.registered-group": 3}`, as a web form
+ * sends it), nested (`{"models": {"economy": {…}}}`), or as a stored `FormValues`. A list beyond its cap, an empty
+ * group and anything below the third level are not flattened; the caller reports them.
  * @param fieldIds ids of the form's own fields
  */
 export function leavesOf(raw: object, fieldIds: readonly string[]): Leaves {
@@ -21,7 +21,7 @@ export function leavesOf(raw: object, fieldIds: readonly string[]): Leaves {
   const twice = new Set<string>();
   const place = (path: string, value: unknown): void => {
     const parts = groupEntries(value);
-    if (parts.length === 0 || parts.length > MOST_ROWS || path.split('.').length >= DEEPEST) {
+    if (parts.length === 0 || parts.length > MOST_LIST_ROWS || path.split('.').length >= DEEPEST) {
       if (values.has(path)) twice.add(path);
       values.set(path, value);
       return;
@@ -38,7 +38,7 @@ function groupEntries(value: unknown): [string, unknown][] {
 
 const STORED_PARTS: readonly string[] = ['figures', 'texts', 'lists'];
 
-/** Takes off the `figures`, `texts`, `lists` of a stored `FormValues`, so that what the tool prints it also reads. */
+/** Unwraps `figures`, `texts` and `lists` of a stored `FormValues`, so that printed values can be read again. */
 function unwrapped(raw: object, fieldIds: readonly string[]): [string, unknown][] {
   const entries = groupEntries(raw);
   const stored = entries.every(
@@ -51,7 +51,7 @@ function isPlainGroup(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a place was left empty: nothing, an empty text, or a group or list without entries. */
+/** Whether a value is empty: nothing, an empty text, or a group or list without entries. */
 export function isNothing(raw: unknown): boolean {
   return raw === null || raw === undefined || raw === '' || (typeof raw === 'object' && Object.keys(raw).length === 0);
 }

@@ -3,20 +3,19 @@ import { type Message, message } from '../messages/message';
 
 export type TextReading = { ok: true; text: string } | { ok: false; code: ErrorCode; expected: Message };
 
-/** PostgreSQL takes no NUL, and no office means a control character; tab and line break are kept. */
-const BROKEN = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
+/** PostgreSQL refuses NUL; other control characters are typing errors. Tab and line break are kept. */
+const FORBIDDEN_CHARACTERS = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
 
 /**
- * Reads a text: letters in one form (NFC, so that "Ủy" typed on any machine is the same word), line breaks as `\n`, no
- * blanks at the ends.
+ * Normalizes a text: NFC (so that "Ủy" typed on any machine is the same word), line breaks as `\n`, trimmed.
  * @param maxLength in characters as a reader counts them
- * @example readText('  Tổ hòa giải  ', 200) // { ok: true, text: 'Tổ hòa giải' }
+ * @example readFormText('  Tổ hòa giải  ', 200) // { ok: true, text: 'Tổ hòa giải' }
  */
-export function readText(raw: unknown, maxLength: number): TextReading {
+export function readFormText(raw: unknown, maxLength: number): TextReading {
   if (raw === null || raw === undefined) return { ok: true, text: '' };
   if (typeof raw !== 'string') return { ok: false, code: 'FIELD_INVALID', expected: message('forms.quoted-text') };
   const text = raw.replace(/\r\n?/g, '\n').normalize('NFC').trim();
-  if (BROKEN.test(text)) {
+  if (FORBIDDEN_CHARACTERS.test(text)) {
     return { ok: false, code: 'TEXT_INVALID', expected: message('forms.plain-text') };
   }
   if (text.length <= maxLength) return { ok: true, text };

@@ -1,4 +1,4 @@
-/** How figures of several units become one: added, kept as the last, or not at all (texts stay by unit). */
+/** How figures of several units are aggregated, or not at all (texts stay by unit). */
 export type Aggregation = 'sum' | 'max' | 'none';
 
 /** One question of a report form. `id` is `[a-z0-9-]+`; figures of a table are `<table>.<row>.<column>`. */
@@ -29,8 +29,8 @@ export interface Labelled {
 }
 
 /**
- * A rule between figures: `left op right`. For a table, `left` and `right` may end in a column and hold `*` for each row:
- * `models.*.registered-group >= models.*.effective-group`. `warn` asks for a reason; `refuse` does not take the report.
+ * A rule between figures: `left op right`. For a table, `left` and `right` may end in a column and hold `*` for each
+ * row: `models.*.registered-group >= models.*.effective-group`. `warn` asks for a reason; `refuse` refuses the report.
  */
 export interface FormRule {
   id: string;
@@ -49,7 +49,7 @@ export interface FormDefinition {
   rules: readonly FormRule[];
 }
 
-/** What a unit filled in. Figures by full field id; a table cell is `models.economy.registered-group`. */
+/** A filled-in form. Figures by full field id; a table cell is `models.economy.registered-group`. */
 export interface FormValues {
   figures: Readonly<Record<string, number>>;
   texts: Readonly<Record<string, string>>;

@@ -2,8 +2,8 @@ import type { FormValues } from './form';
 import type { Rollup } from './rollup';
 
 /**
- * What the compiler sends one level up when it confirms a rollup: the figures as compiled and the rows of the lists as
- * they came. Texts stay below: no sentence of one unit may pass as the compiler's own.
+ * The values a compiler reports one level up when it confirms a rollup: compiled figures and list rows. Texts are left
+ * out, as a sentence of one unit must not appear as the compiler's own.
  * @example rollupValues(rollup).figures['models.economy.registered-group'] // 2071
  */
 export function rollupValues(rollup: Rollup): FormValues {

@@ -2,19 +2,19 @@ import type { Instant } from '../time/time';
 import type { UnitId } from '../units/unit';
 import type { Rollup } from './rollup';
 
-/** Units that a version does not contain, each with why, in the register's order. */
+/** Units that a version does not contain, by reason, in the register's order. */
 export interface LeftOut {
-  /** Nothing had come. */
+  /** Nothing was received. */
   unsent: UnitId[];
-  /** It had come and was returned: left out until it is sent again. */
+  /** Returned, and not sent again yet. */
   returned: UnitId[];
   /** Exempt, or their duty had ended. */
   excused: UnitId[];
 }
 
 /**
- * Why a version leaves units out, as it was when the version was compiled.
- * @param enteredAt when the first version of each unit's report was entered; units of which nothing came are not in it
+ * Why a version leaves units out, at the time it was compiled.
+ * @param enteredAt when the first version of each unit's report was entered; without units that sent nothing
  * @example leftOut(rollup, entered).returned // ['gialai-2020:so-y-te']
  */
 export function leftOut({ at, units }: Pick<Rollup, 'at' | 'units'>, enteredAt: ReadonlyMap<UnitId, Instant>): LeftOut {

@@ -4,9 +4,9 @@ import type { Rollup } from './rollup';
 
 /** One line of figures for a leader. */
 export interface MainFigure {
-  /** What the page of sources is asked for: a full id, or a column of a table, `models.*.registered-group`. */
+  /** Key for the page of sources: a full id, or a column of a table, `models.*.registered-group`. */
   field: string;
-  /** The table whose column it is; null for a number of its own. */
+  /** The table of the column; null for a single number. */
   table: string | null;
   label: string;
   unit: string | null;
@@ -14,8 +14,8 @@ export interface MainFigure {
 }
 
 /**
- * The figures a leader reads first, in the form's order, added exactly: numbers as they were compiled, tables as totals by
- * column. Numbers that are not added up, and what nobody gave, are left out.
+ * The main figures for leaders, in the form's order: compiled numbers, and exact totals of table columns. Numbers that
+ * are not summed, and those without values, are left out.
  * @example mainFigures(danVanKheo, rollup)[0] // { label: 'Tập thể, đăng ký', table: 'Mô hình “Dân vận khéo”', value: 153, … }
  */
 export function mainFigures(form: FormDefinition, { figures }: Pick<Rollup, 'figures'>): MainFigure[] {

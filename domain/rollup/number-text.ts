@@ -1,12 +1,12 @@
 import { formatNumber } from '../time/vietnamese';
 import { decimalPlaces } from './decimal';
 
-/** The largest figure a form takes; more is a slip of the hand. */
+/** The largest figure a form accepts; more is a typing error. */
 export const LARGEST_FIGURE = 1e12;
 
 export type FigureFault = 'FIGURE_INVALID' | 'FIGURE_NEGATIVE' | 'FIGURE_TOO_BIG' | 'FIGURE_DECIMALS';
 
-/** A figure, nothing (the cell was left empty), or what is wrong with it. */
+/** A figure, null for an empty cell, or its fault. */
 export type FigureReading = { ok: true; value: number | null } | { ok: false; code: FigureFault };
 
 const PLAIN = /^\d+(?:,(\d+))?$/;
@@ -14,7 +14,7 @@ const PLAIN = /^\d+(?:,(\d+))?$/;
 const GROUPED = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,(\d+))?$/;
 
 /**
- * Reads a figure given as a number or as offices write it: dots between thousands, a comma before decimals.
+ * Parses a figure given as a number or as offices write it: dots between thousands, a comma before decimals.
  * @param decimals how many digits after the comma the form allows; 0 for whole numbers
  * @example readFigure('1.234,5', 1) // { ok: true, value: 1234.5 }
  */

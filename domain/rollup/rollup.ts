@@ -2,9 +2,9 @@ import type { Instant } from '../time/time';
 import type { UnitId } from '../units/unit';
 import type { FormValues } from './form';
 
-/** A submission as the rollup sees it: the current version of one unit's report. */
+/** Input of a rollup: the current version of one unit's report. */
 export interface Contribution {
-  /** Submission id; every figure names the ones it came from. */
+  /** Submission id; every figure names its sources. */
   submission: string;
   unit: UnitId;
   values: FormValues;
@@ -12,7 +12,7 @@ export interface Contribution {
   late: boolean;
 }
 
-/** Where each expected unit stands when the rollup is made. */
+/** The state of each expected unit when the rollup is compiled. */
 export interface ExpectedUnit {
   unit: UnitId;
   state: 'owing' | 'submitted' | 'nil' | 'exempt' | 'ended';
@@ -43,7 +43,7 @@ export interface Rollup {
   figures: readonly Figure[];
   /** Rows of each list field, with the unit and submission they came from. */
   lists: Readonly<Record<string, readonly ListRow[]>>;
-  /** Texts stand by heading with the unit named; sentences are never merged. */
+  /** Texts by heading, each with its unit; texts are never merged. */
   texts: Readonly<Record<string, readonly { unit: UnitId; submission: string; text: string }[]>>;
   units: RollupUnits;
 }

@@ -15,11 +15,11 @@ interface Found {
   input?: unknown;
 }
 
-/** What a field is for: a text of the catalogue, or one with values. */
-export type What = PlainCode | Message;
+/** What a field is for: a message code without values, or a message. */
+export type FieldPurpose = PlainCode | Message;
 
-/** What stands in the file, in words for the person who edits it. */
-export function shown(input: unknown): Message {
+/** The value found in the file, in words for the person who edits it. */
+export function shownValue(input: unknown): Message {
   if (input === undefined) return message('files.missing');
   if (input === null || input === '') return message('files.empty');
   if (typeof input === 'string')
@@ -29,13 +29,13 @@ export function shown(input: unknown): Message {
   return message(Array.isArray(input) ? 'files.found-list' : 'files.found-group');
 }
 
-/** What was found at a place, and what is expected there. */
-export function unexpected(input: unknown, expected: What): Message {
-  return message('files.expected', { found: shown(input), expected: said(expected) });
+/** The found and the expected value of a field. */
+export function unexpected(input: unknown, expected: FieldPurpose): Message {
+  return message('files.expected', { found: shownValue(input), expected: said(expected) });
 }
 
 /** The fault of a field, as zod carries it: what was found, what was expected. */
-export function want(expected: What): (found: Found) => string {
+export function expectedFault(expected: FieldPurpose): (found: Found) => string {
   return ({ input }) => carried(unexpected(input, expected));
 }
 
@@ -44,7 +44,7 @@ function carried(fault: Message): string {
   return JSON.stringify(fault);
 }
 
-/** The message that zod carried; its own words, where a schema has none of ours, are no message. */
+/** Decodes a message that went through zod; null for zod's own messages. */
 function unpacked({ message: carriedText, input }: z.core.$ZodIssue): Message {
   try {
     return JSON.parse(carriedText) as Message;
@@ -53,17 +53,17 @@ function unpacked({ message: carriedText, input }: z.core.$ZodIssue): Message {
   }
 }
 
-function said(what: What): Message {
+function said(what: FieldPurpose): Message {
   return typeof what === 'string' ? message(what) : what;
 }
 
-export function described(what: What): { description: string } {
+export function described(what: FieldPurpose): { description: string } {
   return { description: inVietnamese(said(what)) };
 }
 
-export function text(what: What, maxLength = 2_000) {
-  const error = want(what);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters have no place in a heading or a mail
+export function textSchema(what: FieldPurpose, maxLength = 2_000) {
+  const error = expectedFault(what);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are refused in headings and mails
   const printable = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/;
   return z
     .string({ error })
@@ -74,20 +74,20 @@ export function text(what: What, maxLength = 2_000) {
     .meta(described(what));
 }
 
-export function id(what: What) {
+export function idSchema(what: FieldPurpose) {
   const expected = message('files.an-id', { what: said(what) });
   return z
-    .string({ error: want(expected) })
+    .string({ error: expectedFault(expected) })
     .superRefine((value, context) => {
       if (!new RegExp(ID_PATTERN).test(value)) context.addIssue(coded('ID_INVALID', unexpected(value, expected)));
     })
     .meta({ ...described(what), pattern: ID_PATTERN });
 }
 
-export function day(what: What) {
+export function daySchema(what: FieldPurpose) {
   const expected = message('files.a-day', { what: said(what) });
   return z
-    .string({ error: want(expected) })
+    .string({ error: expectedFault(expected) })
     .superRefine((value, context) => {
       const year = Number(parseVietnameseDate(value)?.slice(0, 4) ?? 0);
       if (year < 1950 || year > 2150) context.addIssue(coded('DATE_INVALID', unexpected(value, expected)));
@@ -95,14 +95,18 @@ export function day(what: What) {
     .meta({ ...described(what), pattern: DAY_PATTERN });
 }
 
-export function oneOf<const T extends readonly [string, ...string[]]>(values: T, what: What) {
-  return z.enum(values, { error: want(message('files.one-of', { what: said(what), values })) }).meta(described(what));
+export function oneOfSchema<const T extends readonly [string, ...string[]]>(values: T, what: FieldPurpose) {
+  return z
+    .enum(values, { error: expectedFault(message('files.one-of', { what: said(what), values })) })
+    .meta(described(what));
 }
 
-/** `true`/`false`; YAML 1.2 leaves `yes` and `no` as words, and staff write them. */
-export function yesNo(what: What) {
+/** `true`/`false`; in YAML 1.2 `yes` and `no` are strings, and staff write them. */
+export function yesNoSchema(what: FieldPurpose) {
   return z
-    .union([z.boolean(), z.enum(['yes', 'no'])], { error: want(message('files.yes-or-no', { what: said(what) })) })
+    .union([z.boolean(), z.enum(['yes', 'no'])], {
+      error: expectedFault(message('files.yes-or-no', { what: said(what) })),
+    })
     .meta(described(what));
 }
 
@@ -110,43 +114,43 @@ export function isYes(value: boolean | 'yes' | 'no' | null | undefined): boolean
   return value === true || value === 'yes';
 }
 
-export function integer(what: What, min: number, max: number) {
-  const error = want(message('files.whole-number', { what: said(what), min, max }));
+export function integerSchema(what: FieldPurpose, min: number, max: number) {
+  const error = expectedFault(message('files.whole-number', { what: said(what), min, max }));
   return z.int({ error }).min(min, { error }).max(max, { error }).meta(described(what));
 }
 
-/** A group of fields; a name nobody knows is refused with the names that are known. */
-export function group<T extends z.core.$ZodLooseShape>(shape: T, what: What) {
+/** A group of fields; an unknown name is refused with the list of known names. */
+export function groupSchema<T extends z.core.$ZodLooseShape>(shape: T, what: FieldPurpose) {
   const known = Object.keys(shape);
   return z
     .strictObject(shape, {
-      error: (raw) => (raw.code === 'unrecognized_keys' ? JSON.stringify(known) : want(what)(raw)),
+      error: (raw) => (raw.code === 'unrecognized_keys' ? JSON.stringify(known) : expectedFault(what)(raw)),
     })
     .meta(described(what));
 }
 
 /** @example aList('plan-field.milestones') // 'danh sách: mốc thời gian (sơ kết, tổng kết)' */
-export function aList(what: What): Message {
+export function aList(what: FieldPurpose): Message {
   return message('files.a-list', { what: said(what) });
 }
 
-/** One of several groups, told apart by their entry `type`. */
-export function oneType(...types: string[]): { error: string } {
+/** One of several groups, discriminated by their entry `type`. */
+export function taggedUnionSchema(...types: string[]): { error: string } {
   return { error: carried(message('files.one-type', { types })) };
 }
 
-export function list<T extends z.ZodType>(item: T, what: What) {
-  return z.array(item, { error: want(aList(what)) }).meta(described(what));
+export function listSchema<T extends z.ZodType>(item: T, what: FieldPurpose) {
+  return z.array(item, { error: expectedFault(aList(what)) }).meta(described(what));
 }
 
-/** A custom zod issue that keeps our own code. */
+/** A custom zod issue with our own code. */
 export function coded(code: ErrorCode, fault: Message) {
   return { code: 'custom' as const, message: carried(fault), params: { code } };
 }
 
 /**
- * Zod's faults as issues of the file, each unknown key by itself.
- * @param base where in the file the checked value stands
+ * Zod's faults as issues of the file, one for each unknown key.
+ * @param base path of the checked value in the file
  */
 export function shapeIssues(source: YamlSource, base: Path, error: z.ZodError): Issue[] {
   return error.issues.flatMap((fault): Issue[] => {

@@ -1,6 +1,6 @@
-import { inVietnamese, type Message, type Said } from '../messages/message';
+import { inVietnamese, type Message, type MessageOrText } from '../messages/message';
 
-/** One fault of a file that somebody wrote: where it is, what was found, what was expected. */
+/** One fault of a source file: its position, what was found, what was expected. */
 export interface Issue {
   file: string;
   line: number | null;
@@ -12,9 +12,9 @@ export interface Issue {
 /** A fault with its Vietnamese sentence, for JSON and the command line. */
 export type InWords<T> = Omit<T, 'message'> & { message: string };
 
-export function inWords<T extends { message: Said }>(issue: T): InWords<T> {
+export function inWords<T extends { message: MessageOrText }>(issue: T): InWords<T> {
   return { ...issue, message: inVietnamese(issue.message) };
 }
 
-/** Either the value, or everything that is wrong with the file. */
+/** The value, or all faults of the file. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; issues: readonly Issue[] };

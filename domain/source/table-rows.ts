@@ -2,18 +2,18 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { type Message, message } from '../messages/message';
 import type { Issue } from './issue';
 
-/** A table as a spreadsheet program saved it, as far as it could be read. */
+/** A table saved by a spreadsheet program, as far as it could be parsed. */
 export interface Table {
-  /** Names of the columns in small letters. */
+  /** Column names in lower case. */
   header: string[];
   rows: { line: number; cells: Record<string, string> }[];
-  /** Rows that do not fit the header, each with its line; a quotation mark that never ends. */
+  /** Rows that do not match the header, with their lines; an unclosed quotation mark. */
   issues: Issue[];
 }
 
 /**
- * Reads a table of comma, semicolon or tab separated values; the first line tells which, for names of offices hold commas.
- * Rows whose cells were cleared are left out. A row that does not fit stops none of the others.
+ * Parses a table of comma, semicolon or tab separated values; the delimiter is that of the first line, as names of
+ * offices contain commas. Empty rows are left out. A faulty row does not stop the others.
  * @example tableRows('code;name\nso-vhttdl;Sở Văn hóa, Thể thao và Du lịch', 'so.csv').rows[0].cells.name
  */
 export function tableRows(text: string, file: string): Table {
@@ -51,7 +51,7 @@ export function tableRows(text: string, file: string): Table {
   return table;
 }
 
-/** The sign that parts the names of the first line; a comma where there is none. */
+/** The delimiter of the first line; a comma where there is none. */
 function delimiterOf(text: string): string {
   const first = text.split(/[\r\n]/).find((line) => /[^\s\uFEFF]/.test(line)) ?? '';
   const times = (sign: string) => first.split(sign).length;

@@ -1,9 +1,9 @@
 import { type Message, message, type PlainCode } from '../messages/message';
 
 /**
- * What is wrong with a box of a form: its label, what was found there, what is expected.
- * @param text as typed, shortened where it may be long; '' for an empty box
- * @param empty what an empty box is called
+ * The fault of a form field: its label, what was found, what is expected.
+ * @param text as typed, shortened where it may be long; '' for an empty field
+ * @param empty how an empty field is described
  * @example inVietnamese(unexpectedIn('labels.email', '', 'typed.an-address')) // 'Thư điện tử: ô trống; cần địa chỉ như lan@snv.gov.vn.'
  */
 export function unexpectedIn(
@@ -16,7 +16,7 @@ export function unexpectedIn(
   return message('typed.unexpected', { label: asMessage(label), found, expected: asMessage(expected) });
 }
 
-/** A box that must not be left empty. */
+/** A required field. */
 export function required(label: PlainCode): Message {
   return message('typed.required', { label: message(label) });
 }

@@ -3,14 +3,14 @@ import type { ErrorCode } from '../errors';
 import { type Message, message } from '../messages/message';
 import type { Issue, Parsed } from './issue';
 
-/** Where in a file something stands: keys and positions, `['requirements', 0, 'due']`. */
+/** Path of a value in a file: keys and indexes, `['requirements', 0, 'due']`. */
 export type Path = readonly (string | number)[];
 
-/** A YAML file read as plain data that still knows its lines. */
+/** A YAML file as plain data, with its line numbers. */
 export interface YamlSource {
   file: string;
   value: unknown;
-  /** A fault at a place of the file; its line is that of the key, or of the nearest thing around a missing one. */
+  /** A fault at a path; its line is that of the key, or of the nearest parent of a missing key. */
   issue(path: Path, code: ErrorCode, fault: Message): Issue;
 }
 
@@ -19,8 +19,8 @@ const MAX_ALIASES = 50;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Reads a plan or register file that staff wrote; refuses what YAML allows but no office means.
- * @param text the whole file; brought to NFC, so that "Đắk" typed on any machine is one word
+ * Parses a plan or register file; refuses YAML features that are errors or attacks in such a file.
+ * @param text the whole file; normalized to NFC, so that "Đắk" typed on any machine is one word
  * @returns the source, or all faults: `FILE_TOO_LARGE`, `TEXT_ENCODING`, `YAML_SYNTAX` (also duplicate keys, alias
  *   bombs, several documents), `KEY_FORBIDDEN`
  * @example readYaml('id: gialai-614-2020\nid: x', 'a.yaml') // YAML_SYNTAX, line 2
@@ -58,7 +58,7 @@ export function readYaml(text: string, file: string): Parsed<YamlSource> {
   }
 }
 
-/** What makes a text unfit before it is even looked at: size and encoding. */
+/** Faults of size and encoding, found before parsing. */
 export function refuseText(text: string, file: string): Issue | null {
   const refuse = (code: ErrorCode, fault: Message): Issue => ({ file, line: null, path: '', code, message: fault });
   if (Buffer.byteLength(text) > MAX_BYTES) return refuse('FILE_TOO_LARGE', message('files.too-large'));

@@ -1,7 +1,7 @@
 import { type Message, message } from '../messages/message';
 import type { ShownState, Tone } from './shown-state';
 
-/** The columns of a total: where each obligation is counted exactly once. */
+/** The columns of a total; each obligation is counted in exactly one. */
 export const CATEGORIES = ['on-time', 'late', 'nil', 'overdue', 'returned', 'awaited', 'planned', 'excused'] as const;
 
 export type Category = (typeof CATEGORIES)[number];
@@ -19,7 +19,7 @@ const OF_TONE: Readonly<Record<Tone, Category>> = {
   grey: 'excused',
 };
 
-/** The words of a total (glossary: "States as shown"); they stand over number columns. */
+/** Column headings of a total (glossary: "States as shown"). */
 export const CATEGORY_WORDS: Readonly<Record<Category, Message>> = {
   'on-time': message('states.on-time'),
   late: message('states.total-late'),
@@ -32,7 +32,7 @@ export const CATEGORY_WORDS: Readonly<Record<Category, Message>> = {
 };
 
 /**
- * Where an obligation is counted, by the state that pages show: a total can never say otherwise than its rows.
+ * The category of an obligation, from the state that pages show, so that a total always agrees with its rows.
  * @example categoryOf(shownState(standing, atTime('2020-06-01', '07:00'))) // 'overdue' for a last day of 29/5/2020
  */
 export function categoryOf({ tone }: Pick<ShownState, 'tone'>): Category {

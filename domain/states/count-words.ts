@@ -1,26 +1,28 @@
 import { twoDigits } from '../time/vietnamese';
 import type { RoundCounts } from './round-counts';
 
-/** The counts of a round in words, for mails, letters and the command line; two digits, as offices write small counts. */
+/**
+ * The counts of a round in words, for mails, letters and the command line; two digits, as offices write small counts.
+ */
 
 type Sent = Pick<RoundCounts, 'sent' | 'expected' | 'returned'>;
 
 /**
- * What has come; what was returned since is named beside it, so that it is not taken for settled.
+ * The sent reports; returned ones are named beside them, as they must be sent again.
  * @example sentWords({ sent: 6, expected: 10, returned: 2 }) // 'đã gửi 06/10, trong đó 02 đang bổ sung'
  */
 export function sentWords(counts: Sent): string {
   return `đã gửi ${sentFigures(counts)}`;
 }
 
-/** The same below a heading "Đã gửi". @example sentFigures({ sent: 6, expected: 10, returned: 0 }) // '06/10' */
+/** The same under a heading "Đã gửi". @example sentFigures({ sent: 6, expected: 10, returned: 0 }) // '06/10' */
 export function sentFigures({ sent, expected, returned }: Sent): string {
   const mended = returned === 0 ? '' : `, trong đó ${twoDigits(returned)} đang bổ sung`;
   return `${twoDigits(sent)}/${twoDigits(expected)}${mended}`;
 }
 
 /**
- * What has not come, with those that are not urged named apart: they have a later date, or are the compiler's own figures.
+ * The unsent reports, naming separately those not urged: extended ones and the compiler's own figures.
  * @param compiler the compiler's name, for its own figures
  * @example unsentWords({ unsent: 4, extended: 2, ownUnsent: 1 }, 'Sở Nội vụ')
  * // 'chưa gửi 04 (02 được gia hạn, 01 là số liệu của chính Sở Nội vụ, còn lại 01)'
@@ -50,7 +52,7 @@ export function punctualityWords({ onTime, late }: Pick<RoundCounts, 'onTime' | 
 }
 
 /**
- * Who stands outside of what is expected, and who had nothing to report; null where there is no one of either kind.
+ * Exempt and ended units, and those with nothing to report; null where there are none.
  * @example excusedWords({ nil: 1, exempt: 1, ended: 0 }) // 'Không phát sinh 01; miễn báo cáo 01.'
  */
 export function excusedWords({ nil, exempt, ended }: Pick<RoundCounts, 'nil' | 'exempt' | 'ended'>): string | null {
@@ -63,7 +65,7 @@ export function excusedWords({ nil, exempt, ended }: Pick<RoundCounts, 'nil' | '
   return text === '' ? null : `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}.`;
 }
 
-/** What a version of the rollup really contains. @example compiledWords(4) // 'tổng hợp từ 04 báo cáo' */
+/** How many reports a version of the rollup contains. @example compiledWords(4) // 'tổng hợp từ 04 báo cáo' */
 export function compiledWords(reports: number): string {
   return `tổng hợp từ ${twoDigits(reports)} báo cáo`;
 }

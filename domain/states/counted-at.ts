@@ -1,19 +1,19 @@
 import { type Day, type Instant, startOfDay } from '../time/time';
 
-/** When and how a version of a report came. */
+/** When and how a version of a report was received. */
 export interface Arrival {
-  /** `record`: staff entered what came by another channel (document system, post, mail). */
+  /** `record`: staff entered a report received by another channel (document system, post, mail). */
   channel: 'web' | 'cli' | 'record' | 'rollup';
-  /** The day it was sent, where staff entered one. */
+  /** The day it was sent, if staff entered one. */
   sentOn: Day | null;
-  /** The date of the signed document; stands in for a sent day that was not entered. */
+  /** The date of the signed document; used where no sent day was entered. */
   documentDate: Day | null;
   receivedAt: Instant;
 }
 
 /**
- * The instant that decides whether a report is late. Where the requirement counts the sent day (`counts: sent`), a report
- * that came by another channel counts from the start of that day; any other counts from its receipt.
+ * The instant that decides whether a report is late. Where the requirement counts the sent day (`counts: sent`), a
+ * report received by another channel counts from the start of that day; any other counts from its receipt.
  * @example countedAt({ channel: 'record', sentOn: '2020-05-28', documentDate: null, receivedAt: atTime('2020-06-02', '09:00') }, 'sent')
  * // 2020-05-28T00:00+07:00
  */

@@ -7,15 +7,15 @@ export interface LatenessFacts {
   state: ObligationState;
   /** First late instant: 00:00 (UTC+7) of the day after the last day. */
   lateFrom: Instant;
-  /** The instant the first version counts from (`countedAt`), which decides for ever; null while nothing has come. */
+  /** The instant the first version counts from (`countedAt`), which never changes; null while nothing was received. */
   countedAt: Instant | null;
   /** The compiler's own figures: never late. */
   own: boolean;
 }
 
 /**
- * Whether a report is late, seen at an instant: first received at or after `lateFrom`, or not received and that instant
- * has come. A return changes nothing; a unit that was excused or has ended is not late.
+ * Whether a report is late at an instant: first received at or after `lateFrom`, or not received by then. A return
+ * changes nothing; an exempt or ended unit is not late.
  * @param at an instant of business time
  * @example isLate({ state: 'open', lateFrom: startOfDay('2020-05-30'), countedAt: null, own: false }, startOfDay('2020-05-30')) // true
  */
@@ -25,13 +25,13 @@ export function isLate(facts: LatenessFacts, at: Instant): boolean {
 }
 
 /**
- * Calendar days from the last day to the first receipt, or to `at` while nothing has come; 0 when not late.
+ * Calendar days from the last day to the first receipt, or to `at` while nothing was received; 0 when not late.
  * @example daysLate(facts, at) // 1 for 614's six-month report (last day 29/5/2020) received on 30/5/2020
  */
 export function daysLate(facts: LatenessFacts, at: Instant): number {
   if (!isLate(facts, at)) return 0;
   const days = daysBetween(lastDayOf(facts.lateFrom), dayOf(receiptKnownAt(facts, at) ?? at));
-  // Only a test ladder of seconds has a lateFrom that is not midnight; what is late is then late by a day at least.
+  // Only a test ladder of seconds has a lateFrom that is not midnight; a late report is then late by at least a day.
   return Math.max(1, days);
 }
 

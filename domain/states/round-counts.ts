@@ -16,11 +16,11 @@ import {
   isUnsent,
 } from './standing';
 
-/** How a round of reports stands, counted; on every page, in mails, letters, the API and the command line alike. */
+/** The counts of a round, the same on every page, in mails, letters, the API and the command line. */
 export interface RoundCounts {
   /** Phải gửi: `sent` + `unsent`. */
   expected: number;
-  /** Đã gửi: `onTime` + `late`, what was returned since included. */
+  /** Đã gửi: `onTime` + `late`, including returned ones. */
   sent: number;
   onTime: number;
   late: number;
@@ -34,20 +34,20 @@ export interface RoundCounts {
   unsent: number;
   overdue: number;
   awaited: number;
-  /** A later date was granted and lies ahead; of those awaited. */
+  /** Extended, with the new date still ahead; of those awaited. */
   extended: number;
-  /** The compiler's own figures, of those awaited: 1 while they have not come. */
+  /** The compiler's own figures, of those awaited: 1 while they are missing. */
   ownUnsent: number;
   /** Còn phải gửi: `unsent` + `returned`. */
   owing: number;
   /** Who is reminded: `owing` without the compiler's own. */
   reminded: number;
-  /** Outside of what is expected. */
+  /** Not expected. */
   exempt: number;
   ended: number;
 }
 
-/** What each count counts. */
+/** The condition of each count. */
 const COUNTED: Readonly<Record<keyof RoundCounts, (report: ExtendableFacts, at: Instant) => boolean>> = {
   expected: isExpected,
   sent: isSent,
@@ -74,7 +74,7 @@ export const NO_COUNTS: RoundCounts = countsOf(() => 0);
 
 /**
  * Counts the reports of a round as they are known at an instant.
- * @param reports `count`: how many such reports a line stands for; 1 where it is left out
+ * @param reports `count`: the number of such reports; 1 where absent
  * @example countRound(reports, at).sent // 6 of expected 10
  */
 export function countRound(reports: readonly (ExtendableFacts & { count?: number })[], at: Instant): RoundCounts {

@@ -5,15 +5,15 @@ import type { RoundCounts } from './round-counts';
 export interface Share {
   n: number;
   m: number;
-  /** "76,5%"; null where nobody had to report. */
+  /** "76,5%"; null where no unit had to report. */
   percent: Message | null;
-  /** "13/17 (76,5%)": the counts always stand before the percentage. */
+  /** "13/17 (76,5%)": the counts always precede the percentage. */
   text: Message;
 }
 
 /**
- * On time of those expected, to one decimal, counted in whole numbers. Never "100%" while one is missing, nor "0%" while one
- * was on time: it feeds the year's grading.
+ * On time of those expected, to one decimal, computed in whole numbers. Never "100%" while one is missing, nor "0%"
+ * while one was on time, as the share decides the year's grading.
  * @example inVietnamese(onTimeShare({ expected: 17, onTime: 13 }).text) // '13/17 (76,5%)'
  */
 export function onTimeShare({ expected: m, onTime: n }: Pick<RoundCounts, 'expected' | 'onTime'>): Share {

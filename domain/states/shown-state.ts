@@ -2,7 +2,7 @@ import { type Message, message } from '../messages/message';
 import type { Day, Instant } from '../time/time';
 import { daysLate, isLate, type LatenessFacts } from './lateness';
 
-/** Colour token of a state; pages and mails give it its colour, always beside the words. */
+/** Colour token of a state; pages and mails always show it with the words. */
 export type Tone =
   | 'grey-outline'
   | 'blue-outline'
@@ -15,41 +15,41 @@ export type Tone =
   | 'teal'
   | 'grey';
 
-/** An obligation as it stands, for showing it. */
+/** The facts of an obligation from which its shown state follows. */
 export interface Standing extends LatenessFacts {
   /** Instant of the `open` step; before it the obligation is shown as planned. null where there is none (`own`). */
   opensAt: Instant | null;
-  /** From `at` to the working due, that day counted; null where it is not known. */
+  /** From `at` to the working due, inclusive; null where unknown. */
   workingDaysLeft: number | null;
   /** New last day of an extension. */
   extendedTo: Day | null;
   /** The last day before the extension: that of the round. */
   extendedFrom?: Day | null;
-  /** The duty went over to a successor: shown in place of "đã kết thúc hoạt động". */
+  /** The duty was transferred to a successor: shown instead of "đã kết thúc hoạt động". */
   transferred: boolean;
 }
 
-/** Words, sign and colour of a state, never colour alone. */
+/** Text, symbol and colour of a state, never colour alone. */
 export interface ShownState {
   text: Message;
-  /** What stands small beside the words: "chờ kiểm tra", "gửi lần đầu đúng hạn". */
+  /** Small text beside the state: "chờ kiểm tra", "gửi lần đầu đúng hạn". */
   note: Message | null;
   /** The tag of an extension: "Gia hạn đến hết ngày 05/6/2020". */
   tag: Message | null;
-  /** The old date beside the tag, to be struck through: "hết ngày 29/5/2020". */
+  /** The old date beside the tag, shown struck through: "hết ngày 29/5/2020". */
   struck?: Message | null;
   tone: Tone;
-  /** A plain sign, for pages without pictures and black-and-white print. */
+  /** A text symbol, for pages without images and black-and-white print. */
   icon: string;
 }
 
-type Look = Omit<ShownState, 'tag' | 'struck'>;
+type StateStyle = Omit<ShownState, 'tag' | 'struck'>;
 
-/** From so many working days on, a date is near (sắp đến hạn). */
+/** Working days left at which a date is near (sắp đến hạn). */
 const NEAR_DAYS = 3;
 
 /**
- * The state of an obligation in the words of the office, seen at an instant (glossary: "States as shown").
+ * The state of an obligation at an instant, in the words of the office (glossary: "States as shown").
  * @param at an instant of business time
  * @example inVietnamese(shownState(standing, atTime('2020-06-01', '07:00')).text) // 'Quá hạn 03 ngày' for a last day of 29/5/2020
  */
@@ -57,49 +57,49 @@ export function shownState(standing: Standing, at: Instant): ShownState {
   const { extendedTo, extendedFrom = null } = standing;
   const tag = extendedTo === null ? null : message('states.extended-to', { day: extendedTo });
   const struck = tag === null || extendedFrom === null ? null : message('states.end-of', { day: extendedFrom });
-  return { ...lookOf(standing, at), tag, struck };
+  return { ...styleOf(standing, at), tag, struck };
 }
 
-function lookOf(standing: Standing, at: Instant): Look {
+function styleOf(standing: Standing, at: Instant): StateStyle {
   const late = isLate(standing, at) ? { days: daysLate(standing, at) } : null;
   switch (standing.state) {
     case 'open':
-      return openLook(standing, late, at);
+      return openStyle(standing, late, at);
     case 'submitted':
     case 'accepted':
-      return receivedLook(standing.state === 'accepted', late);
+      return receivedStyle(standing.state === 'accepted', late);
     case 'returned': {
       const first = late === null ? message('states.first-on-time') : message('states.first-late', late);
-      return look(message('states.returned'), first, 'violet', '↺');
+      return style(message('states.returned'), first, 'violet', '↺');
     }
     case 'nil':
-      return look(message('states.nil'), late === null ? null : message('states.days-late', late), 'teal', '∅');
+      return style(message('states.nil'), late === null ? null : message('states.days-late', late), 'teal', '∅');
     case 'exempt':
-      return look(message('states.exempt'), null, 'grey', '–');
+      return style(message('states.exempt'), null, 'grey', '–');
     case 'ended':
-      return look(message(standing.transferred ? 'states.transferred' : 'states.ended'), null, 'grey', '■');
+      return style(message(standing.transferred ? 'states.transferred' : 'states.ended'), null, 'grey', '■');
   }
 }
 
 /** Days late; null where a report is not late. */
 type Late = { days: number } | null;
 
-function openLook({ opensAt, workingDaysLeft, lateFrom }: Standing, late: Late, at: Instant): Look {
-  if (late !== null) return look(message('states.overdue', late), null, 'red', '▲');
-  if (opensAt !== null && at < opensAt) return look(message('states.planned'), null, 'grey-outline', '◌');
+function openStyle({ opensAt, workingDaysLeft, lateFrom }: Standing, late: Late, at: Instant): StateStyle {
+  if (late !== null) return style(message('states.overdue', late), null, 'red', '▲');
+  if (opensAt !== null && at < opensAt) return style(message('states.planned'), null, 'grey-outline', '◌');
   // Only the compiler's own figures can be open after the date without being late.
-  if (workingDaysLeft === null || at >= lateFrom) return look(message('states.not-sent'), null, 'blue-outline', '○');
-  if (workingDaysLeft <= NEAR_DAYS) return look(message('states.near'), null, 'amber', '◐');
-  return look(message('states.awaited', { workingDays: workingDaysLeft }), null, 'blue-outline', '○');
+  if (workingDaysLeft === null || at >= lateFrom) return style(message('states.not-sent'), null, 'blue-outline', '○');
+  if (workingDaysLeft <= NEAR_DAYS) return style(message('states.near'), null, 'amber', '◐');
+  return style(message('states.awaited', { workingDays: workingDaysLeft }), null, 'blue-outline', '○');
 }
 
-function receivedLook(accepted: boolean, late: Late): Look {
+function receivedStyle(accepted: boolean, late: Late): StateStyle {
   const note = message(accepted ? 'states.checked' : 'states.to-be-checked');
-  if (late !== null) return look(message('states.late', late), note, 'orange', '◑');
+  if (late !== null) return style(message('states.late', late), note, 'orange', '◑');
   const text = message('states.on-time');
-  return accepted ? look(text, note, 'green', '✔') : look(text, note, 'green-hollow', '✓');
+  return accepted ? style(text, note, 'green', '✔') : style(text, note, 'green-hollow', '✓');
 }
 
-function look(text: Message, note: Message | null, tone: Tone, icon: string): Look {
+function style(text: Message, note: Message | null, tone: Tone, icon: string): StateStyle {
   return { text, note, tone, icon };
 }

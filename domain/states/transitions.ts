@@ -1,11 +1,11 @@
 import type { ObligationState } from './state';
 
-/** What can be done to an obligation: by its unit (submit, resubmit, nil), by staff (the others). */
+/** Actions on an obligation: by its unit (submit, resubmit, nil), by staff (the others). */
 export type StateAction = 'submit' | 'resubmit' | 'nil' | 'accept' | 'return' | 'exempt' | 'end';
 
 /**
- * Which action leads where. A unit may send a new version as long as its duty lives; what it first sent decides
- * lateness. Only who still owes can be excused or ended: a received report is a fact.
+ * The state each action leads to. A unit may send a new version while its duty lasts; the first version decides
+ * lateness. Only an owed report can be exempted or ended.
  */
 export const STATE_TRANSITIONS: Readonly<
   Record<ObligationState, Readonly<Partial<Record<StateAction, ObligationState>>>>
@@ -27,13 +27,13 @@ export function nextState(state: ObligationState, action: StateAction): Obligati
   return STATE_TRANSITIONS[state][action] ?? null;
 }
 
-/** Whether an action is allowed in a state; `nil` also needs the requirement's leave. */
+/** Whether an action is allowed in a state; `nil` must also be allowed by the requirement. */
 export function canDo(state: ObligationState, action: StateAction): boolean {
   return nextState(state, action) !== null;
 }
 
 /**
- * What sending a report is in this state: the first version, a further one, or not possible.
+ * The action of sending a report in this state: first version, further version, or null.
  * @example sendAction('returned') // 'resubmit'
  */
 export function sendAction(state: ObligationState): 'submit' | 'resubmit' | null {

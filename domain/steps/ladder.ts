@@ -3,14 +3,14 @@ import type { Ladder, StepRule } from './step';
 
 const OFFICE = ['office', 'officer'] as const;
 
-/** Working days before the working due on which units are reminded, by how often the report returns. */
+/** Working days before the working due on which units are reminded, by frequency of the report. */
 const REMINDERS: Readonly<Partial<Record<Frequency, readonly string[]>>> = {
   month: ['-3wd', '-0wd'],
   quarter: ['-5wd', '-1wd'],
 };
 const USUAL_REMINDERS = ['-10wd', '-3wd', '-1wd', '-0wd'] as const;
 
-/** Reports this rare are also telephoned for on the last working day: the compiler's officer gets a call list. */
+/** Frequencies with a call list for the compiler's officer on the last working day. */
 const CALLED_FOR: ReadonlySet<Frequency> = new Set<Frequency>(['six-month', 'year']);
 
 /**

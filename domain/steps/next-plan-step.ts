@@ -3,10 +3,10 @@ import { STEP_TIME } from '../calendar/slots';
 import type { Milestone } from '../plan/plan';
 import { atTime, type Day, dayOf, type Instant } from '../time/time';
 
-/** Working days before a milestone on which the plan's owner is reminded, and the day itself. */
+/** Working days before a milestone on which the plan's owner is reminded; 0 is the day itself. */
 const MILESTONE_REMINDERS = [-10, 0] as const;
 
-/** Something a plan does by itself: adds the next period of a recurring requirement, or reminds of a milestone. */
+/** A step of the plan itself: adds the next period of a recurring requirement, or reminds of a milestone. */
 export interface PlanStep {
   /** `addPeriod:<requirement>/<newest period>` or `milestone:<milestone>:-10wd@<date>`. */
   id: string;
@@ -22,8 +22,8 @@ export interface NewestPeriod {
 }
 
 /**
- * The earliest thing a plan has still to do; null when nothing is left.
- * Milestones that lay before activation are history and remind nobody.
+ * The earliest pending step of a plan; null when there is none.
+ * Milestones before activation are history and send no reminder.
  */
 export function nextPlanStep(
   newest: readonly NewestPeriod[],
@@ -45,7 +45,7 @@ export function nextPlanStep(
 }
 
 /**
- * The days on which the plan's owner is reminded of a milestone; none for one that lay before activation.
+ * The days on which the plan's owner is reminded of a milestone; none for one before activation.
  * @example 10 working days before 30/6/2027 and on the day itself
  */
 export function milestoneSteps(milestone: Milestone, activatedAt: Instant, calendar: WorkingCalendar): PlanStep[] {

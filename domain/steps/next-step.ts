@@ -4,18 +4,18 @@ import { parseOffset } from './offset';
 import { placeSteps, stepId, tieOrder } from './place-steps';
 import { type Ladder, RUNGS, type Step } from './step';
 
-/** Obligations of a collection that share one deadline; the compiler's own is in none. */
+/** Obligations of a collection with the same deadline; without the compiler's own. */
 export interface DeadlineGroup {
   lateFrom: Instant;
   lastDay: Day;
   workingDue: Day;
   owing: number;
-  /** Returned reports, by the day they are asked for again: their units are reminded and urged, nobody is told of them. */
+  /** Returned reports, by resubmission day: only their units are reminded and urged, no one else is notified. */
   returned?: boolean;
 }
 
-/** What must be known of a collection to say what is next; counts only, never lists of units. */
-export interface CollectionFacts {
+/** The facts that decide the next step of a collection; counts only, never lists of units. */
+export interface NextStepFacts {
   lateFrom: Instant;
   lastDay: Day;
   workingDue: Day;
@@ -27,27 +27,27 @@ export interface CollectionFacts {
   recorded: ReadonlySet<string>;
   latestVersion: number;
   latestConfirmed: boolean;
-  /** The compiled report has gone up: some version is confirmed. */
-  goneUp: boolean;
-  /** First change that no version holds. */
+  /** The compiled report was handed up: a version is confirmed. */
+  reportHandedUp: boolean;
+  /** First change that is in no version. */
   uncompiledSince: Instant | null;
-  /** The version that was the latest at the last close; null while never closed. */
+  /** The latest version at the last close; null while never closed. */
   closedVersion: number | null;
 }
 
-/** The next thing to do, with the weaker rungs it stands for. */
+/** The next step, with the weaker rungs it replaces. */
 export interface NextStep {
   step: Step;
-  /** Due rungs of the same deadline that are not done any more. */
+  /** Due rungs of the same deadline that are skipped. */
   skips: readonly Step[];
 }
 
 /**
- * What a collection must do next: the earliest step that is neither done nor skipped; of several rungs of one deadline
- * that are due together (downtime, late activation) the strongest, once. Null when the collection is finished.
- * @param at decides only which rungs are due together; the answer may lie in the future.
+ * The next step of a collection: the earliest that is neither done nor skipped; of several rungs of one deadline that
+ * are due together (downtime, late activation) the strongest, once. Null when the collection is finished.
+ * @param at decides only which rungs are due together; the step may be in the future.
  */
-export function nextStep(facts: CollectionFacts, at: Instant, calendar: WorkingCalendar): NextStep | null {
+export function nextStep(facts: NextStepFacts, at: Instant, calendar: WorkingCalendar): NextStep | null {
   if (isFinished(facts)) return null;
   const pending = pendingSteps(facts, at, calendar);
   const first = pending[0];
@@ -59,15 +59,13 @@ export function nextStep(facts: CollectionFacts, at: Instant, calendar: WorkingC
     (strongest, candidate) => (strength(candidate) >= strength(strongest) ? candidate : strongest),
     first,
   );
-  // An opening that a late activation put on the next working day is no news after something stronger.
+  // A late activation can place the opening after a stronger rung; announcing the round is then pointless.
   const skips = rungs.filter((other) => other.id !== step.id && (other.at <= at || strength(other) < strength(step)));
   return { step, skips };
 }
 
-/** Closed, and nothing has come since. */
-export function isFinished(
-  facts: Pick<CollectionFacts, 'closedVersion' | 'latestVersion' | 'uncompiledSince'>,
-): boolean {
+/** Closed, and nothing was received since. */
+export function isFinished(facts: Pick<NextStepFacts, 'closedVersion' | 'latestVersion' | 'uncompiledSince'>): boolean {
   return facts.closedVersion === facts.latestVersion && facts.uncompiledSince === null;
 }
 
@@ -76,7 +74,7 @@ export function isFinished(
  * @example needsWorkflow({ history: false, withdrawn: false, closedVersion: null, latestVersion: 0, uncompiledSince: null }) // true
  */
 export function needsWorkflow(
-  round: Pick<CollectionFacts, 'closedVersion' | 'latestVersion' | 'uncompiledSince'> & {
+  round: Pick<NextStepFacts, 'closedVersion' | 'latestVersion' | 'uncompiledSince'> & {
     history: boolean;
     withdrawn: boolean;
   },
@@ -84,45 +82,44 @@ export function needsWorkflow(
   return !round.history && !round.withdrawn && !isFinished(round);
 }
 
-function pendingSteps(facts: CollectionFacts, at: Instant, calendar: WorkingCalendar): Step[] {
+function pendingSteps(facts: NextStepFacts, at: Instant, calendar: WorkingCalendar): Step[] {
   const steps = facts.closedVersion === null ? scheduledSteps(facts, calendar) : [];
   const open = steps.filter((step) => !facts.recorded.has(step.id));
   const supplement = supplementStep(facts);
   if (supplement !== null) open.push(supplement);
-  // A version not yet closed over waits for its supplement first.
+  // The round must not close before a pending supplement.
   const close = facts.uncompiledSince !== null && facts.latestVersion > 0 ? null : closeStep(facts, at, calendar);
   if (close !== null) open.push(close);
   return open.sort((a, b) => a.at - b.at || tieOrder(a) - tieOrder(b));
 }
 
-function scheduledSteps(facts: CollectionFacts, calendar: WorkingCalendar): Step[] {
+function scheduledSteps(facts: NextStepFacts, calendar: WorkingCalendar): Step[] {
   const shared = { periodFrom: facts.periodFrom, activatedAt: facts.activatedAt };
   const own = facts.ladder.filter((rule) => rule.kind === 'compile');
   const perDeadline = facts.ladder.filter(
-    (rule) => rule.kind !== 'compile' && rule.kind !== 'close' && !(rule.kind === 'repeat' && facts.goneUp),
+    (rule) => rule.kind !== 'compile' && rule.kind !== 'close' && !(rule.kind === 'repeat' && facts.reportHandedUp),
   );
   const steps = [
     ...facts.groups.filter(({ returned }) => returned !== true),
     ...facts.groups.filter(({ returned }) => returned === true),
   ].flatMap((group) =>
-    placeSteps(group.returned === true ? mendingLadder(perDeadline) : perDeadline, { ...group, ...shared }, calendar),
+    placeSteps(group.returned === true ? returnedLadder(perDeadline) : perDeadline, { ...group, ...shared }, calendar),
   );
-  // A report asked for again by the day on which others are due shares their steps, which have more to tell.
+  // Returned reports due on the same day as others share their step ids; the others' steps notify more roles and win.
   const once = [...new Map(steps.toReversed().map((step) => [step.id, step])).values()].toReversed();
   return [...once, ...placeSteps(own, { ...facts, ...shared }, calendar)];
 }
 
 /**
- * What remains of a ladder for returned reports: the report is in, so no heads, no letters and no lists, only the unit's
- * own mails.
+ * The steps of a ladder for returned reports: only mails to the unit's office and officer, as the report was received.
  */
-export function mendingLadder(ladder: Ladder): Ladder {
+export function returnedLadder(ladder: Ladder): Ladder {
   return ladder
     .filter(({ kind }) => kind === 'remind' || kind === 'overdue' || kind === 'repeat')
     .map((rule) => ({ ...rule, to: rule.to.filter((role) => role === 'office' || role === 'officer') }));
 }
 
-function supplementStep(facts: CollectionFacts): Step | null {
+function supplementStep(facts: NextStepFacts): Step | null {
   if (facts.uncompiledSince === null || facts.latestVersion === 0) return null;
   const rule = facts.ladder.find((candidate) => candidate.kind === 'supplement');
   const offset = rule === undefined ? null : parseOffset(rule.offset);
@@ -137,8 +134,8 @@ function supplementStep(facts: CollectionFacts): Step | null {
   };
 }
 
-/** At once when the latest version is confirmed and nobody owes; else so many working days after the latest last day. */
-function closeStep(facts: CollectionFacts, at: Instant, calendar: WorkingCalendar): Step | null {
+/** At once when the latest version is confirmed and no unit owes; else working days after the latest last day. */
+function closeStep(facts: NextStepFacts, at: Instant, calendar: WorkingCalendar): Step | null {
   const rule = facts.ladder.find((candidate) => candidate.kind === 'close');
   if (rule === undefined) return null;
   const latest = facts.groups.reduce((last, group) => (group.lastDay > last.lastDay ? group : last), {

@@ -1,11 +1,11 @@
 import { HOUR, SECOND } from '../time/time';
 import type { Offset } from './step';
 
-/** What an offset says: whole working days, or a length of time in milliseconds. */
+/** A parsed offset: whole working days, or milliseconds. */
 export type ParsedOffset = { unit: 'workingDays'; count: number } | { unit: 'time'; ms: number };
 
 /**
- * Reads `-3wd`, `+1wd`, `+1h`, `-8s`. Hours follow an event; seconds are for test plans and count from lateFrom.
+ * Reads `-3wd`, `+1wd`, `+1h`, `-8s`. Hours count from an event; seconds are for test plans and count from lateFrom.
  * @returns null when the text is no offset.
  * @example parseOffset('-3wd') // { unit: 'workingDays', count: -3 }
  */

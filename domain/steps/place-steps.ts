@@ -4,7 +4,7 @@ import { atTime, type Day, dayOf, type Instant } from '../time/time';
 import { parseOffset } from './offset';
 import { type Ladder, RUNGS, type Step, type StepRule } from './step';
 
-/** What steps hang on: the deadline of a group of obligations, and when the collection came to life. */
+/** Input for placing steps: the deadline of a group of obligations, and the activation of the collection. */
 export interface StepAnchor {
   lastDay: Day;
   lateFrom: Instant;
@@ -26,7 +26,7 @@ const TIE_ORDER = [
 ] as const;
 
 /**
- * Puts the rules of a ladder on the calendar; `supplement` has no instant of its own and is left out.
+ * Computes the instants of a ladder's rules; `supplement` has no instant of its own and is left out.
  * Before the deadline working days count back from the working due, after it forward from the last day.
  * @example 614/KH-UBND, six months: remind −3 on 26/5/2020 07:00, overdue 1/6, escalate 3/6, second letter 10/6
  */
@@ -45,7 +45,7 @@ export function placeSteps(ladder: Ladder, anchor: StepAnchor, calendar: Working
     .sort((a, b) => a.at - b.at || TIE_ORDER.indexOf(a.kind) - TIE_ORDER.indexOf(b.kind));
 }
 
-/** Of the rungs already due at activation only the strongest will be done; the rest of a preview stays as it is. */
+/** Of the rungs already due at activation only the strongest will be done; a preview must show the same. */
 export function collapseAtActivation(steps: readonly Step[], activatedAt: Instant): Step[] {
   const due = steps.filter((step) => RUNGS.includes(step.kind) && step.at <= activatedAt);
   const strongest = due.reduce<Step | null>(
@@ -60,7 +60,7 @@ export function stepId(rule: Pick<StepRule, 'kind' | 'offset'>, lateFromDay: Day
   return `${rule.kind}:${rule.offset}@${lateFromDay}`;
 }
 
-/** Orders steps that fall on one instant: the rung first, then letters, then the compiled report. */
+/** Order of steps at the same instant: the rung first, then letters, then the compiled report. */
 export function tieOrder(step: Pick<Step, 'kind'>): number {
   return TIE_ORDER.indexOf(step.kind);
 }

@@ -1,30 +1,30 @@
 import type { WorkingCalendar } from '../calendar/calendar';
 import type { Day, Instant } from '../time/time';
-import { mendingLadder } from './next-step';
+import { returnedLadder } from './next-step';
 import { placeSteps } from './place-steps';
 import type { Ladder, Step } from './step';
 
 type Dates = { lastDay: Day; lateFrom: Instant; workingDue: Day };
 
-/** What the steps of one report hang on that has dates of its own. */
+/** Dates of one report that differ from those of its round. */
 export interface OwnDates {
   ladder: Ladder;
   periodFrom: Day;
   activatedAt: Instant;
-  /** The later last day it got, or the day it is asked for again by. */
+  /** The extended last day, or the resubmission day. */
   own: Dates & { returned: boolean };
   round: Dates;
-  /** The latest of all the round's dates: the round ends once, after the last. */
+  /** The latest of all the round's dates; the round closes once, after it. */
   latest: Dates;
-  /** The compiled report has gone up: urging is not repeated. */
+  /** The compiled report was handed up: urging is not repeated. */
   goneUp: boolean;
-  /** Steps that were left out, by id: the mail of the decision stood for them. */
+  /** Ids of skipped steps, replaced by the mail of the decision. */
   skipped: ReadonlySet<string>;
 }
 
 /**
- * The steps that concern one report with dates of its own: its reminders and urging by its own day, the compiling by the
- * round's, the end of the round by the latest. A returned report is in: its heads and letters are left alone.
+ * The steps of one report with dates of its own: reminders and urging by its own day, compiling by the round's, closing
+ * by the latest. A returned report was received, so it has no steps to heads and no letters.
  * @example a report of 614's six months extended to 12/6/2020: urged on 15/6, compiled with the others on 1/6
  */
 export function stepsOfReport(
@@ -37,7 +37,7 @@ export function stepsOfReport(
     ({ kind }) => kind !== 'open' && kind !== 'compile' && kind !== 'close' && !(kind === 'repeat' && goneUp),
   );
   return {
-    own: place(own.returned ? mendingLadder(perReport) : perReport, own),
+    own: place(own.returned ? returnedLadder(perReport) : perReport, own),
     round: place(
       ladder.filter(({ kind }) => kind === 'open' || kind === 'compile'),
       round,

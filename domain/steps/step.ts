@@ -13,10 +13,10 @@ export type StepKind =
   | 'supplement'
   | 'close';
 
-/** Rungs, weakest first: of several due together only the strongest is done. */
+/** The rungs (escalating steps), weakest first: of several due together only the strongest is done. */
 export const RUNGS: readonly StepKind[] = ['open', 'remind', 'overdue', 'escalate', 'repeat'];
 
-/** To whom a step speaks. */
+/** Recipients of a step. */
 export type Role = 'office' | 'officer' | 'head' | 'superior' | 'compiler-officer' | 'compiler-head' | 'receiver';
 
 /** The roles in the words of the office. */
@@ -33,7 +33,7 @@ export const ROLE_NAMES: Readonly<Record<Role, Message>> = {
 /** `-3wd`, `+1wd`, `+1h`; seconds (`-8s`) only in a test plan. */
 export type Offset = string;
 
-/** One rule of a ladder: what, how far from the deadline, to whom. */
+/** One rule of a ladder: kind, offset from the deadline, recipients. */
 export interface StepRule {
   kind: StepKind;
   offset: Offset;
@@ -49,7 +49,7 @@ export interface Step {
   offset: Offset;
   at: Instant;
   to: readonly Role[];
-  /** The late-from instant of the obligations it is about. */
+  /** The late-from instant of its obligations. */
   lateFrom: Instant;
 }
 

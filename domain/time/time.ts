@@ -14,7 +14,7 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY_LENGTH = 24 * HOUR;
 
-/** Vietnam keeps UTC+7 all year and has had no DST since 1975; a fixed offset does not lean on the host's tzdata. */
+/** Vietnam has UTC+7 all year and no DST since 1975; a fixed offset does not depend on the host's tzdata. */
 const OFFSET = 7 * HOUR;
 const ZONE = FixedOffsetZone.instance(7 * 60);
 
@@ -35,7 +35,7 @@ export function atTime(day: Day, time: ClockTime): Instant {
 }
 
 /**
- * The day in Vietnam that holds an instant.
+ * The day in Vietnam at an instant.
  * @example dayOf(parseInstant('2020-05-29T17:00:00Z')) // '2020-05-30'
  */
 export function dayOf(at: Instant): Day {

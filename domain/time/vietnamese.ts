@@ -12,7 +12,7 @@ export function twoDigits(count: number): string {
   return String(count).padStart(2, '0');
 }
 
-/** Months 1 and 2 take two digits, so that nobody can add one in front; the others stand as they are. */
+/** Months 1 and 2 have two digits, so that no digit can be added in front; the others have one. */
 function monthFigures(month: number): string {
   return month <= 2 ? twoDigits(month) : String(month);
 }
@@ -47,7 +47,7 @@ export function dateInWords(day: Day): string {
 }
 
 /**
- * The weekday as it stands inside a sentence.
+ * The weekday inside a sentence.
  * @example weekdayName('2020-05-31') // 'Chủ nhật'
  */
 export function weekdayName(day: Day): string {
@@ -63,7 +63,7 @@ export function weekdayDate(day: Day): string {
 }
 
 /**
- * A date as the date line of an official paper has it (NĐ 30/2020, Phụ lục I).
+ * A date in the date line of an official document (NĐ 30/2020, Phụ lục I).
  * @example formalDate('2020-02-05') // 'ngày 05 tháng 02 năm 2020'
  */
 export function formalDate(day: Day): string {
@@ -72,7 +72,7 @@ export function formalDate(day: Day): string {
 }
 
 /**
- * A date for a table column, where figures must stand under each other.
+ * A date for a table column, with aligned digits.
  * @example tableDate('2020-05-29') // '29/05/2020'
  */
 export function tableDate(day: Day): string {
@@ -137,7 +137,7 @@ export function fileSize(bytes: number): string {
 }
 
 /**
- * Reads a date as people type it: 30/5/2020, 30-5-2020, 30/05/2020 or 2020-05-30; with a given year also 30/5.
+ * Parses a typed date: 30/5/2020, 30-5-2020, 30/05/2020 or 2020-05-30; with a given year also 30/5.
  * @param year the year of a date typed without one
  * @returns null when the text is no date or the day does not exist (30/2)
  */

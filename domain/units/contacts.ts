@@ -7,7 +7,7 @@ const POSTS: readonly Post[] = ['office', 'officer', 'head'];
 type Patterns = Pick<RegisterHead, 'contactPattern' | 'headTitles'>;
 
 /**
- * The contacts of a unit: those named in the file, and for posts it does not name, the register's pattern.
+ * The contacts of a unit: those in the file, and for other posts, the register's pattern.
  * Office mailbox first, then the officer, then the head.
  * @param order the unit's place in the register, 1 for the first; fills `{order}` with four digits
  */
@@ -56,7 +56,7 @@ function fromPattern(post: Post, unit: UnitFile, order: number, { contactPattern
 }
 
 /**
- * A head's title with the unit, a shared word said once.
+ * A head's title with the unit; a word they share is not repeated.
  * @example headOf('Chánh Thanh tra', 'Thanh tra tỉnh') // 'Chánh Thanh tra tỉnh'
  */
 function headOf(title: string, unit: string): string {

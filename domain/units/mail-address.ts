@@ -1,12 +1,12 @@
 /**
  * An address that mail can be sent to, of at most 254 characters: one `@`, a local part of at most 64 in ASCII, a domain with a
- * dot. Anything else is a typing slip in an office's list of contacts.
+ * dot; anything else is a typing error in an office's list of contacts.
  */
 export const MAIL_ADDRESS =
   /^(?=.{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
 
 /**
- * Whether mail can be sent to an address; line breaks, blanks and signs with diacritics never pass.
+ * Whether mail can be sent to an address; line breaks, blanks and letters with diacritics are refused.
  * @example isMailAddress('vănthư@gialai.invalid') // false: many mail servers refuse it
  */
 export function isMailAddress(address: string): boolean {

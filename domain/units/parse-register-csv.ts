@@ -8,13 +8,13 @@ import { columnsOf, type RegisterColumn } from './register-columns';
 import { unitSchema } from './register-schema';
 import { type Post, type Register, TREES } from './unit';
 
-/** What stands in a column of a row; undefined for an empty cell. */
+/** The value of a column in a row; undefined for an empty cell. */
 type CellOf = (column: RegisterColumn) => string | undefined;
 
 /**
  * Reads a register from a table as Excel saves it: UTF-8 with or without BOM; comma, semicolon or tab; heads as files
- * (`code`) or in Vietnamese (`Mã đơn vị`). An empty superior means the unit does not stand in that tree, `-` that it stands at
- * its top; several groups or successors are parted by `|`.
+ * (`code`) or in Vietnamese (`Mã đơn vị`). An empty superior means the unit is not in that tree, `-` that it is its
+ * root; several groups or successors are separated by `|`.
  * @param head id and title, which a table cannot hold
  * @returns the register, or all faults with line and column: `CSV_SYNTAX`, `TEXT_ENCODING` and those of `parseRegister`
  * @example parseRegisterCsv('code;name;type;parent_government\nso-y-te;Sở Y tế;department;-', 'sở.csv', { id: 'x', title: 'X' })
@@ -46,16 +46,16 @@ export function parseRegisterCsv(text: string, file: string, head: { id: string;
   return registerOf({ ...head, sample: false }, { placed, codes, issues }, source);
 }
 
-/** A cell of a row; without the apostrophe that keeps a spreadsheet program from taking it for a formula. */
+/** A cell of a row; without the apostrophe that stops spreadsheet programs from reading it as a formula. */
 function cellsOf(cells: Readonly<Record<string, string>>, written: ReadonlyMap<RegisterColumn, string>): CellOf {
   return (column) => cells[written.get(column) ?? '']?.replace(/^'(?=[=+\-@＝＋－＠])/, '') || undefined;
 }
 
-/** A letter that was lost in an old encoding stands as a question mark inside a word. */
+/** A letter lost in an old encoding appears as a question mark inside a word. */
 const LOST_LETTER = /\p{L}\?|\?\p{L}/u;
 const WORDS: readonly RegisterColumn[] = ['name', 'short', 'officer_name', 'head_name', 'head_title'];
 
-/** What the program would lose without a word: letters already lost, and people nobody could write to. */
+/** Silent losses: letters lost in encoding, and contacts without an address. */
 function* textIssues(
   cell: CellOf,
   at: (column: RegisterColumn, code: 'TEXT_ENCODING' | 'FIELD_MISSING', fault: Message) => Issue,
@@ -118,7 +118,7 @@ function contactOf(post: Post, cell: CellOf) {
   };
 }
 
-/** Faults of a table stand at the line of their row, under the name of their column as the table writes it. */
+/** Faults of a table have the line of their row and the name of their column as written in the table. */
 function tableSource(file: string, { rows }: Table, written: ReadonlyMap<RegisterColumn, string>): YamlSource {
   return {
     file,

@@ -11,7 +11,7 @@ import { treeFaults } from './tree-faults';
 import { type Register, TREES, type Unit, type UnitId } from './unit';
 
 /**
- * Reads a register of units (danh mục đơn vị) from YAML; the order of the file is the order of precedence.
+ * Parses a register of units (danh mục đơn vị) from YAML; the order of the file is the order of precedence.
  * @param text the whole file
  * @param file its name as shown in faults
  * @returns the register, or all faults: shape (`FIELD_…`, `DATE_INVALID`), `ID_DUPLICATE`, `GROUP_UNKNOWN`,
@@ -36,24 +36,24 @@ export function parseRegister(text: string, file: string): Parsed<Register> {
   return registerOf(head.data ?? UNREAD_HEAD, { placed, codes, issues }, source);
 }
 
-/** Stands in for a head with faults, so that the faults of the units are told in the same answer. */
+/** Replaces a head with faults, so that the faults of the units are reported together with them. */
 const UNREAD_HEAD = { id: 'x', title: 'x' };
 
-/** A unit whose shape is good, with its place in the file. */
+/** A unit of valid shape, with its index in the file. */
 export interface PlacedUnit {
   index: number;
   row: UnitFile;
 }
 
-/** What was read of a register's units, and what is wrong so far. */
+/** The parsed units of a register, and the faults so far. */
 export interface ReadUnits {
   placed: readonly PlacedUnit[];
-  /** The code of every unit of the file, those with faults too; a fault of one is no fault of those below it. */
+  /** Codes of all units of the file, including faulty ones, so that units below them are not reported too. */
   codes: readonly unknown[];
   issues: readonly Issue[];
 }
 
-/** Puts checked rows together and checks what only the whole shows: codes, groups, trees, addresses. */
+/** Builds the register and checks across units: codes, groups, trees, addresses. */
 export function registerOf(
   head: Omit<RegisterHead, 'units'>,
   { placed, codes, issues: earlier }: ReadUnits,
@@ -61,7 +61,7 @@ export function registerOf(
 ): Parsed<Register> {
   const units = placed.map(({ row, index }) => unitOf(head, row, index));
   const known = new Set(codes.filter((code) => typeof code === 'string').map((code) => unitId(head.id, code)));
-  // The second of two units with one code says nothing about the tree.
+  // The second of two units with the same code is not checked in the tree.
   const places = new Map(placed.map(({ row, index }, place) => [row.code, { place, index }] as const).reverse());
   const one = [...places.values()].sort((a, b) => a.place - b.place);
   const trees = treeFaults(
@@ -133,7 +133,7 @@ function unitOf(head: Omit<RegisterHead, 'units'>, row: UnitFile, index: number)
   const parents: Unit['parents'] = Object.fromEntries(
     TREES.flatMap((tree) => {
       const above = row.parents?.[tree];
-      // Several superiors are a fault of their own.
+      // Several superiors are reported separately.
       return above === undefined || Array.isArray(above) ? [] : [[tree, above === null ? null : idOf(above)]];
     }),
   );

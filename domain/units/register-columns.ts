@@ -1,6 +1,9 @@
 import { type Message, message } from '../messages/message';
 
-/** Columns of a register's table by their names in files and programs, with the Vietnamese heads that may stand in their place. */
+/**
+ * Columns of a register's table by their names in files and programs, with the Vietnamese headings that may replace
+ * them.
+ */
 export const REGISTER_COLUMNS = {
   code: 'Mã đơn vị',
   name: 'Tên đơn vị',
@@ -26,7 +29,7 @@ export type RegisterColumn = keyof typeof REGISTER_COLUMNS;
 
 const NEEDED: readonly RegisterColumn[] = ['code', 'name', 'type'];
 
-/** What the first line of a table says: where each column stands under its own name, and what is wrong with it. */
+/** The columns found in the first line of a table, and its faults. */
 export interface ColumnsFound {
   /** Column → its name as the table writes it. */
   written: ReadonlyMap<RegisterColumn, string>;

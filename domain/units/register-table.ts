@@ -3,7 +3,7 @@ import { REGISTER_COLUMNS, type RegisterColumn } from './register-columns';
 import type { Post, Register, Tree, Unit } from './unit';
 
 /**
- * A register as the table `parseRegisterCsv` reads: Vietnamese heads over one row for each unit, in order of precedence.
+ * A register as the table `parseRegisterCsv` reads: Vietnamese headings, one row per unit, in order of precedence.
  * Of several contacts of one post the first is in it.
  * @example registerTable(register).rows[0] // ['ubnd-tinh', 'Ủy ban nhân dân tỉnh Gia Lai', …]
  */
@@ -18,7 +18,7 @@ export function registerTable(register: Register): { heads: string[]; rows: stri
   };
 }
 
-/** What a first table looks like: a province, a department, a commune. */
+/** An example table: a province, a department, a commune. */
 export const REGISTER_EXAMPLE: readonly (readonly string[])[] = [
   ...[
     'ubnd-tinh|Ủy ban nhân dân tỉnh Gia Lai|UBND tỉnh|Ủy ban nhân dân cấp tỉnh||-|||vanthu.ubnd@gialai.example',

@@ -36,9 +36,9 @@ function isBelow(unit: Unit, top: UnitId, tree: Tree, byId: ReadonlyMap<UnitId, 
 }
 
 /**
- * The units a selector means on a day, in the register's order of precedence (never the alphabet).
+ * The units of a selector on a day, in the register's order of precedence (never alphabetical).
  * `under` narrows groups and types, or alone means all units below; units named one by one are always in.
- * @param day units that do not exist on it are left out
+ * @param day units that do not exist on this day are left out
  */
 export function selectUnits(selector: Selector, register: Register, tree: Tree, day: Day): Unit[] {
   const byId = unitsById(register);

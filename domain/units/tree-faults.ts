@@ -3,7 +3,7 @@ import { type Message, message } from '../messages/message';
 import { superiorOf } from './register';
 import { TREES, type Tree, type Unit, type UnitId } from './unit';
 
-/** A fault of the trees: the unit's place in the file, the tree, what is wrong. */
+/** A fault of the trees: the unit's index in the file, the tree, the fault. */
 export interface TreeFault {
   index: number;
   tree: Tree;
@@ -12,8 +12,8 @@ export interface TreeFault {
 }
 
 /**
- * Superiors that are not in the register, and units that are round about their own superior.
- * Each circle is named once, at its first unit.
+ * Superiors that are not in the register, and units that are indirectly their own superior.
+ * Each cycle is reported once, at its first unit.
  * @param known ids of the register, those of units with a fault of their own too
  */
 export function treeFaults(

@@ -1,6 +1,6 @@
 import type { Day } from '../time/time';
 
-/** The three systems (hệ thống) of Vietnam's public sector; one body may stand in more than one. */
+/** The three systems (hệ thống) of Vietnam's public sector; one body may be in more than one. */
 export type Tree = 'government' | 'party' | 'front';
 
 export const TREES: readonly Tree[] = ['government', 'party', 'front'];
@@ -8,10 +8,10 @@ export const TREES: readonly Tree[] = ['government', 'party', 'front'];
 /** Register and code, `gialai-2020:so-noi-vu`; codes are reused with new meanings between registers. */
 export type UnitId = string;
 
-/** What a contact is at its unit: văn thư's mailbox, the named officer, the head. */
+/** The post of a contact: văn thư's mailbox, the named officer, the head. */
 export type Post = 'office' | 'officer' | 'head';
 
-/** A person or mailbox that can be told something. `id` is `<unit id>/<post>` unless a register names more than one. */
+/** A person or mailbox that receives notices. `id` is `<unit id>/<post>` unless a register names more than one. */
 export interface Contact {
   id: string;
   unit: UnitId;
@@ -31,13 +31,16 @@ export interface Unit {
   code: string;
   name: string;
   shortName: string;
-  /** `province-committee`, `department`, `district`, `commune`, `ward`, `party-cell`, `front-committee` …: data of the register. */
+  /**
+   * `province-committee`, `department`, `district`, `commune`, `ward`, `party-cell`, `front-committee` …: data of the
+   * register.
+   */
   type: string;
-  /** Names of the lists a plan can address: `so-ban-nganh`, `huyen`. */
+  /** Lists of units a plan can address: `so-ban-nganh`, `huyen`. */
   groups: readonly string[];
-  /** Place in the register's order of precedence; lists keep it, never the alphabet. */
+  /** Place in the register's order of precedence; lists follow it, never the alphabet. */
   order: number;
-  /** The direct superior in each tree the unit stands in; null at the top. */
+  /** The direct superior in each tree of the unit; null at the top. */
   parents: Readonly<Partial<Record<Tree, UnitId | null>>>;
   validFrom: Day | null;
   /** Last day of existence; null while it exists. */

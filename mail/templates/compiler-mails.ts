@@ -3,21 +3,21 @@ import { compiledWords } from '../../domain/states/count-words';
 import { momentInWords, twoDigits } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
 import type { CollectionFacts, NamedUnit, NoticeFacts, Reader, RoundFacts } from '../facts';
-import { type Block, type Inline, page, paragraph, sentences } from '../mail-body';
-import { subject, withoutReport } from '../subject';
-import { letterUrl, type MailScene, recordingUrl, reportParts, reportWords, rollupUrl } from '../words';
+import { type Block, type Inline, pageLink, paragraph, sentences } from '../mail-body';
+import { subjectLine, withoutReport } from '../subject';
+import { letterUrl, type MailContext, recordingUrl, reportParts, reportWords, rollupUrl } from '../words';
 import {
   callTable,
   contactedWords,
   deadlineWords,
-  type RoundScene,
+  type RoundContext,
   remindedWords,
   standingWords,
   withNames,
 } from './round-words';
 import type { ItemWords } from './unit-mails';
 
-interface CompilerScene extends RoundScene {
+interface CompilerContext extends RoundContext {
   reader: Reader;
   name: string;
   period: string;
@@ -28,7 +28,7 @@ interface CompilerScene extends RoundScene {
   paper: Inline;
 }
 
-const WORDS: Readonly<Partial<Record<NoticeKind, (scene: CompilerScene) => ItemWords>>> = {
+const WORDS: Readonly<Partial<Record<NoticeKind, (context: CompilerContext) => ItemWords>>> = {
   'call-list': callList,
   'overdue-list': overdueList,
   draft,
@@ -44,18 +44,19 @@ export function compilerMail(
   collection: CollectionFacts,
   round: RoundFacts,
   reader: Reader,
-  scene: MailScene,
+  context: MailContext,
 ): ItemWords | null {
-  const here = page(rollupUrl(scene, collection.id), 'trang tổng hợp');
+  const here = pageLink(rollupUrl(context, collection.id), 'trang tổng hợp');
   const drafted = step.startsWith('letter:') ? step : round.letter;
-  const paper = drafted === null ? here : page(letterUrl(scene, collection.id, drafted), 'trang dự thảo công văn');
+  const paper =
+    drafted === null ? here : pageLink(letterUrl(context, collection.id, drafted), 'trang dự thảo công văn');
   const full = {
-    ...scene,
+    ...context,
     collection,
     round,
     reader,
     here,
-    recording: page(recordingUrl(scene, collection.id), 'trang ghi nhận báo cáo'),
+    recording: pageLink(recordingUrl(context, collection.id), 'trang ghi nhận báo cáo'),
     paper,
     report: reportWords(collection),
     ...reportParts(collection),
@@ -64,57 +65,57 @@ export function compilerMail(
 }
 
 /** The last working day of a rare report: who is to be telephoned to. */
-function callList(scene: CompilerScene): ItemWords {
-  const { round, recording } = scene;
+function callList(context: CompilerContext): ItemWords {
+  const { round, recording } = context;
   return {
-    subject: countSubject('Gọi điện', scene),
+    subject: countSubject('Gọi điện', context),
     blocks: [
-      sentences(`${standingWords(scene)}.`, `${deadlineWords(scene)}.`),
+      sentences(`${standingWords(context)}.`, `${deadlineWords(context)}.`),
       ...(round.missing.length === 0
         ? []
-        : [sentences('Đề nghị gọi điện trong ngày tới các đơn vị sau:'), callTable(scene)]),
+        : [sentences('Đề nghị gọi điện trong ngày tới các đơn vị sau:'), callTable(context)]),
       paragraph`Báo cáo đã đến qua văn bản đến đề nghị ghi nhận tại ${recording}.`,
     ],
   };
 }
 
 /** The morning after: staff tick what came by other channels before the units are urged. */
-function overdueList(scene: CompilerScene): ItemWords {
-  const { round, recording } = scene;
+function overdueList(context: CompilerContext): ItemWords {
+  const { round, recording } = context;
   const when =
-    round.urgingAt === null || round.urgingAt <= scene.at
+    round.urgingAt === null || round.urgingAt <= context.at
       ? null
       : `Thư đôn đốc gửi các đơn vị còn lại lúc ${momentInWords(round.urgingAt)}.`;
   return {
-    subject: countSubject('Kiểm tra', scene),
+    subject: countSubject('Kiểm tra', context),
     blocks: [
-      sentences(`${deadlineWords(scene)}. ${standingWords(scene)}.`),
-      ...(round.missing.length === 0 ? [] : [callTable(scene)]),
+      sentences(`${deadlineWords(context)}. ${standingWords(context)}.`),
+      ...(round.missing.length === 0 ? [] : [callTable(context)]),
       paragraph`Đề nghị kiểm tra văn bản đến và ghi nhận tại ${recording} các báo cáo đã đến qua kênh khác; đơn vị có lý do thì tạm giữ thư đôn đốc.`,
       ...(when === null ? [] : [sentences(when)]),
     ],
   };
 }
 
-function draft(scene: CompilerScene): ItemWords {
-  const { round, name, period, here } = scene;
+function draft(context: CompilerContext): ItemWords {
+  const { round, name, period, here } = context;
   return {
-    subject: subject(name, (words) => `[Dự thảo] Báo cáo tổng hợp ${withoutReport(words)}${period}`),
+    subject: subjectLine(name, (words) => `[Dự thảo] Báo cáo tổng hợp ${withoutReport(words)}${period}`),
     blocks: [
-      sentences(`Dự thảo báo cáo tổng hợp${versionWords(round)} đã lập, ${contentWords(scene)}.`),
+      sentences(`Dự thảo báo cáo tổng hợp${versionWords(round)} đã lập, ${contentWords(context)}.`),
       ...leftOutUnits(round),
       paragraph`Đề nghị kiểm tra số liệu và xác nhận tại ${here}. Báo cáo đến sau được lập thành bản bổ sung, bản đã xác nhận không thay đổi.`,
     ],
   };
 }
 
-function supplement(scene: CompilerScene): ItemWords {
-  const { round, name, period, here } = scene;
+function supplement(context: CompilerContext): ItemWords {
+  const { round, name, period, here } = context;
   return {
-    subject: subject(name, (words) => `[Dự thảo] Bổ sung báo cáo tổng hợp ${withoutReport(words)}${period}`),
+    subject: subjectLine(name, (words) => `[Dự thảo] Bổ sung báo cáo tổng hợp ${withoutReport(words)}${period}`),
     blocks: [
       sentences(
-        `Có thay đổi sau bản tổng hợp trước; dự thảo bổ sung${versionWords(round)} đã lập, ${contentWords(scene)}.`,
+        `Có thay đổi sau bản tổng hợp trước; dự thảo bổ sung${versionWords(round)} đã lập, ${contentWords(context)}.`,
       ),
       ...leftOutUnits(round),
       paragraph`Đề nghị kiểm tra và xác nhận tại ${here}; bản đã xác nhận trước đó (nếu có) giữ nguyên.`,
@@ -123,7 +124,7 @@ function supplement(scene: CompilerScene): ItemWords {
 }
 
 /** What the newest version really contains, whatever has come since. */
-function contentWords({ round: { version }, report }: CompilerScene): string {
+function contentWords({ round: { version }, report }: CompilerContext): string {
   return `${compiledWords(version?.rollup.units.received.length ?? 0)} (${report})`;
 }
 
@@ -143,16 +144,16 @@ function namesIfAny(words: string, units: readonly NamedUnit[]): Block[] {
 }
 
 /** To the compiler's head: what stands, what was done, what is proposed. */
-function escalation(scene: CompilerScene): ItemWords {
-  const { round, reader, paper } = scene;
+function escalation(context: CompilerContext): ItemWords {
+  const { round, reader, paper } = context;
   const count = twoDigits(round.missing.length);
   const ask = round.missing.length === 0 ? awaited(round) : `${count} đơn vị nêu trên`;
   return {
-    subject: countSubject('Báo cáo', scene),
+    subject: countSubject('Báo cáo', context),
     blocks: [
-      ...withNames(standingWords(scene), round.missing),
+      ...withNames(standingWords(context), round.missing),
       ...returnedUnits(round),
-      sentences(`${deadlineWords(scene)}.`, contactedWords(round)),
+      sentences(`${deadlineWords(context)}.`, contactedWords(round)),
       paragraph`Đề xuất ${pronoun(reader)}: (1) ký công văn đôn đốc (dự thảo tại ${paper}); (2) cho ý kiến đối với ${ask}.`,
     ],
   };
@@ -166,54 +167,54 @@ function returnedUnits(round: RoundFacts): Block[] {
   return namesIfAny('Đã gửi, đang bổ sung', round.returned);
 }
 
-function letter(scene: CompilerScene): ItemWords {
-  const { round, reader, paper } = scene;
+function letter(context: CompilerContext): ItemWords {
+  const { round, reader, paper } = context;
   return {
-    subject: letterSubject('Trình ký', scene),
+    subject: letterSubject('Trình ký', context),
     blocks: [
-      sentences(`${deadlineWords(scene)}.`, remindedWords(round)),
-      ...withNames(standingWords(scene), round.missing),
+      sentences(`${deadlineWords(context)}.`, remindedWords(round)),
+      ...withNames(standingWords(context), round.missing),
       paragraph`Kính trình ${pronoun(reader)} xem xét, ký công văn đôn đốc. Dự thảo tại ${paper}; số, ngày và chữ ký để trống.`,
     ],
   };
 }
 
 /** To the receiver's head: the compiler proposes, the receiver decides. */
-function receiversLetter(scene: CompilerScene): ItemWords {
-  const { collection, round, reader, paper } = scene;
+function receiversLetter(context: CompilerContext): ItemWords {
+  const { collection, round, reader, paper } = context;
   const { compiler, receiver } = collection;
   return {
-    subject: letterSubject('Đề xuất', scene),
+    subject: letterSubject('Đề xuất', context),
     blocks: [
       sentences(
-        `${compiler.shortName} kính báo cáo: ${deadlineWords(scene).toLocaleLowerCase('vi').slice(0, 1)}${deadlineWords(scene).slice(1)}.`,
+        `${compiler.shortName} kính báo cáo: ${deadlineWords(context).toLocaleLowerCase('vi').slice(0, 1)}${deadlineWords(context).slice(1)}.`,
         remindedWords(round),
       ),
-      ...withNames(standingWords(scene), round.missing),
+      ...withNames(standingWords(context), round.missing),
       paragraph`${compiler.shortName} kính đề nghị ${pronoun(reader)} xem xét, cho ban hành công văn đôn đốc của ${receiver.shortName}. Dự thảo tại ${paper}; số, ngày và chữ ký để trống.`,
     ],
   };
 }
 
 /** Before the date those named are not overdue, and units with a later date have not sent either. */
-function countSubject(bracket: string, { round, collection, at, name, period }: CompilerScene): string {
+function countSubject(bracket: string, { round, collection, at, name, period }: CompilerContext): string {
   const count = `[${bracket}] ${twoDigits(round.missing.length)} đơn vị`;
   if (at < collection.lateFrom) {
-    return subject(
+    return subjectLine(
       name,
       (words) => `${count} cần liên hệ về ${words}${period}`,
       (words) => `${count}: ${words}${period}`,
     );
   }
-  return subject(
+  return subjectLine(
     name,
     (words) => `${count} quá hạn, chưa gửi ${words}${period}`,
     (words) => `${count} quá hạn gửi ${words}${period}`,
   );
 }
 
-function letterSubject(bracket: string, { name, period }: CompilerScene): string {
-  return subject(
+function letterSubject(bracket: string, { name, period }: CompilerContext): string {
+  return subjectLine(
     name,
     (words) => `[${bracket}] Công văn đôn đốc gửi ${words}${period}`,
     (words) => `[${bracket}] Công văn đôn đốc ${words}${period}`,

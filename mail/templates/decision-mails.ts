@@ -4,16 +4,16 @@ import { isSentLate } from '../../domain/states/standing';
 import { dateFigures, dateInWords, momentInWords, weekdayDate } from '../../domain/time/vietnamese';
 import type { DecisionFacts, ObligationFacts } from '../facts';
 import { paragraph, sentences } from '../mail-body';
-import { subject, withoutReport } from '../subject';
+import { subjectLine, withoutReport } from '../subject';
 import { capital, reportParts } from '../words';
-import { type ItemWords, type UnitScene, withoutEnd } from './unit-scene';
+import { type ItemWords, type UnitContext, withoutEnd } from './unit-context';
 
 /** The report came and is to be mended; whether it was on time stays as it is. */
-export function toBeMended(scene: UnitScene, decision: DecisionFacts): ItemWords {
-  const { name, period } = reportParts(scene.collection);
-  const { obligation, report, unit, here } = scene;
+export function returnMail(context: UnitContext, decision: DecisionFacts): ItemWords {
+  const { name, period } = reportParts(context.collection);
+  const { obligation, report, unit, here } = context;
   return {
-    subject: subject(
+    subject: subjectLine(
       name,
       (words) => `[Đề nghị bổ sung] ${capital(words)}${period} của ${unit}`,
       (words) => `[Đề nghị bổ sung] ${capital(words)}${period}`,
@@ -36,10 +36,10 @@ function firstKept({ first = null, lateFrom }: ObligationFacts): string {
 }
 
 /** A later date, with the old one, who gave it and on what. */
-export function extended(scene: UnitScene, { day, words, fromDay, basis }: DecisionFacts): ItemWords {
-  const { name, period } = reportParts(scene.collection);
-  const { report, unit, here } = scene;
-  const decider = basis?.decider ?? scene.collection.receiver.shortName;
+export function extensionMail(context: UnitContext, { day, words, fromDay, basis }: DecisionFacts): ItemWords {
+  const { name, period } = reportParts(context.collection);
+  const { report, unit, here } = context;
+  const decider = basis?.decider ?? context.collection.receiver.shortName;
   // Without the unit's own reason nobody knows that it asked: the receiver may extend for all who were flooded.
   const granted =
     words === null || words === ''
@@ -47,7 +47,7 @@ export function extended(scene: UnitScene, { day, words, fromDay, basis }: Decis
       : `Theo đề nghị của ${unit} (${withoutEnd(words)}), ${decider} thống nhất gia hạn gửi ${report}`;
   const ground = basis === null ? '' : `; căn cứ: ${inSentence(inVietnamese(basisNamed(basis)))}`;
   return {
-    subject: subject(
+    subject: subjectLine(
       name,
       (report) => `[Gia hạn] ${capital(report)}${period}: hạn mới hết ${dateInWords(day)}`,
       (report) => `[Gia hạn] ${capital(withoutReport(report))}${period}: hết ${dateFigures(day)}`,
@@ -60,12 +60,12 @@ export function extended(scene: UnitScene, { day, words, fromDay, basis }: Decis
 }
 
 /** A request for more time got a no: who was asked, why, and what can be sent in time. */
-export function refused(scene: UnitScene, { words, decider }: DecisionFacts): ItemWords {
-  const { name, period } = reportParts(scene.collection);
-  const { report, unit, here, obligation } = scene;
-  const answered = decider ?? scene.collection.receiver.shortName;
+export function refusalMail(context: UnitContext, { words, decider }: DecisionFacts): ItemWords {
+  const { name, period } = reportParts(context.collection);
+  const { report, unit, here, obligation } = context;
+  const answered = decider ?? context.collection.receiver.shortName;
   return {
-    subject: subject(
+    subject: subjectLine(
       name,
       (words) => `[Về đề nghị gia hạn] ${capital(words)}${period}`,
       (words) => `[Về đề nghị gia hạn] ${capital(withoutReport(words))}${period}`,

@@ -1,9 +1,9 @@
 import { dateInWords, momentInWords, receiptMoment, twoDigits } from '../../domain/time/vietnamese';
 import type { MailItem, UnitItems, Urgency } from '../digest-order';
 import type { ObligationFacts, Reader } from '../facts';
-import { type Block, type Inline, page, sentences } from '../mail-body';
-import { subject } from '../subject';
-import { capital, type MailScene, obligationUrl, planWords, receiptUrl, reportWords } from '../words';
+import { type Block, type Inline, pageLink, sentences } from '../mail-body';
+import { subjectLine } from '../subject';
+import { capital, type MailContext, obligationUrl, planWords, receiptUrl, reportWords } from '../words';
 import { outcomeWords } from './receipt-mail';
 import type { ItemWords } from './unit-mails';
 
@@ -31,17 +31,17 @@ const IN_SUBJECT: readonly [Urgency, string][] = [
 export function digestMail(
   units: readonly UnitItems[],
   reader: Reader,
-  scene: MailScene,
+  context: MailContext,
   wordsOf: (item: MailItem) => ItemWords,
 ): ItemWords {
   const several = units.length > 1;
   const blocks = units.flatMap(({ unit, items }): Block[] => [
     ...(several ? [{ type: 'heading' as const, text: unit.name }] : []),
-    ...sections(items, scene, wordsOf),
+    ...sections(items, context, wordsOf),
   ]);
   return {
     subject: digestSubject(units, reader),
-    blocks: [sentences(`Tình hình đến ${momentInWords(scene.at)}:`), ...blocks],
+    blocks: [sentences(`Tình hình đến ${momentInWords(context.at)}:`), ...blocks],
   };
 }
 
@@ -53,38 +53,38 @@ function digestSubject(units: readonly UnitItems[], reader: Reader): string {
     const count = items.filter((item) => item.urgency === urgency).length;
     return count === 0 ? [] : [`${twoDigits(count)} ${words}`];
   });
-  if (counts.length > 0) return subject(owner, (name) => `Việc báo cáo của ${name}: ${counts.join(', ')}`);
+  if (counts.length > 0) return subjectLine(owner, (name) => `Việc báo cáo của ${name}: ${counts.join(', ')}`);
   const office = items.every((item) => item.urgency === 'office');
-  if (office) return subject(owner, (name) => `Việc theo dõi báo cáo của ${name}: ${twoDigits(items.length)} việc`);
-  return subject(owner, (name) => `Việc báo cáo của ${name}: ${twoDigits(items.length)} báo cáo phải gửi`);
+  if (office) return subjectLine(owner, (name) => `Việc theo dõi báo cáo của ${name}: ${twoDigits(items.length)} việc`);
+  return subjectLine(owner, (name) => `Việc báo cáo của ${name}: ${twoDigits(items.length)} báo cáo phải gửi`);
 }
 
-function sections(items: readonly MailItem[], scene: MailScene, wordsOf: (item: MailItem) => ItemWords): Block[] {
+function sections(items: readonly MailItem[], context: MailContext, wordsOf: (item: MailItem) => ItemWords): Block[] {
   const present = [...new Set(items.map((item) => item.urgency))];
   return present.flatMap((urgency, index): Block[] => {
     const own = items.filter((item) => item.urgency === urgency);
     const blocks =
       urgency === 'office'
         ? officeBlocks(own, wordsOf)
-        : [urgency === 'received' ? receiptTable(own, scene) : reportTable(own, scene)];
+        : [urgency === 'received' ? receiptTable(own, context) : reportTable(own, context)];
     if (present.length === 1)
       return urgency === 'office' ? blocks : [{ type: 'heading', text: TITLES[urgency] }, ...blocks];
     return [{ type: 'heading', text: `${String.fromCharCode(65 + index)}. ${TITLES[urgency]}` }, ...blocks];
   });
 }
 
-function reportTable(items: readonly MailItem[], scene: MailScene): Block {
-  const rows = items.map((item) => row(item, scene));
+function reportTable(items: readonly MailItem[], context: MailContext): Block {
+  const rows = items.map((item) => row(item, context));
   return { type: 'table', head: ['Báo cáo', 'Hạn gửi', 'Theo văn bản', 'Liên kết'], rows, of: 'báo cáo' };
 }
 
-function receiptTable(items: readonly MailItem[], { baseUrl }: MailScene): Block {
+function receiptTable(items: readonly MailItem[], { baseUrl }: MailContext): Block {
   const rows = items.map(({ facts: { collection, obligation, receipt } }): Inline[] => [
     collection === null ? '' : capital(reportWords(collection)),
     receiptMoment(receipt!.receivedAt),
     `${outcomeWords(obligation!)} (lần gửi ${twoDigits(receipt!.version)})`,
     receipt!.code,
-    page(receiptUrl(baseUrl, receipt!.code), 'Tra cứu'),
+    pageLink(receiptUrl(baseUrl, receipt!.code), 'Tra cứu'),
   ]);
   return {
     type: 'table',
@@ -94,14 +94,16 @@ function receiptTable(items: readonly MailItem[], { baseUrl }: MailScene): Block
   };
 }
 
-function row({ facts, urgency }: MailItem, scene: MailScene): Inline[] {
+function row({ facts, urgency }: MailItem, context: MailContext): Inline[] {
   const obligation = facts.obligation!;
   const due = `hết ${dateInWords(obligation.lastDay)}`;
   return [
     facts.collection === null ? '' : capital(reportWords(facts.collection)) + pointsOf(obligation),
-    urgency === 'returned' ? mendingDay(obligation) : `${urgency === 'overdue' ? 'đã ' : ''}${due}${oldDate(facts)}`,
+    urgency === 'returned'
+      ? resubmissionDay(obligation)
+      : `${urgency === 'overdue' ? 'đã ' : ''}${due}${oldDate(facts)}`,
     planWords(facts.plan),
-    page(obligationUrl(scene, obligation.id), 'Mở trang báo cáo'),
+    pageLink(obligationUrl(context, obligation.id), 'Mở trang báo cáo'),
   ];
 }
 
@@ -110,7 +112,7 @@ function pointsOf({ state, reason }: ObligationFacts): string {
   return state === 'returned' && reason !== null && reason !== '' ? ` (đề nghị bổ sung, hoàn thiện: ${reason})` : '';
 }
 
-function mendingDay({ askedDay = null, lastDay }: ObligationFacts): string {
+function resubmissionDay({ askedDay = null, lastDay }: ObligationFacts): string {
   return askedDay === null ? `hết ${dateInWords(lastDay)}` : `gửi lại trước hết ${dateInWords(askedDay)}`;
 }
 

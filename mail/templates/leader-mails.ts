@@ -1,3 +1,4 @@
+import { inVietnamese } from '../../domain/messages/message';
 import type { Milestone } from '../../domain/plan/plan';
 import { mainFigures } from '../../domain/rollup/main-figures';
 import { compiledWords, excusedWords, punctualityWords, sentWords, unsentWords } from '../../domain/states/count-words';
@@ -6,9 +7,9 @@ import { dayOf } from '../../domain/time/time';
 import { dateInWords, formatNumber, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
 import type { CollectionFacts, NoticeFacts, Reader, RoundFacts } from '../facts';
-import { type Block, page, paragraph, sentences } from '../mail-body';
-import { subject, withoutReport } from '../subject';
-import { asOf, capital, joined, type MailScene, planWords, reportParts, reportWords, rollupUrl } from '../words';
+import { type Block, pageLink, paragraph, sentences } from '../mail-body';
+import { subjectLine, withoutReport } from '../subject';
+import { asOf, capital, joinedNames, type MailContext, planWords, reportParts, reportWords, rollupUrl } from '../words';
 import { shareWords, withNames } from './round-words';
 import type { ItemWords } from './unit-mails';
 
@@ -17,15 +18,15 @@ export function summaryMail(
   collection: CollectionFacts,
   round: RoundFacts,
   reader: Reader,
-  scene: MailScene,
+  context: MailContext,
 ): ItemWords {
   const { name, period } = reportParts(collection);
   const { counts, missing, extended } = round;
   const { percent, text } = onTimeShare(counts);
-  const share = percent === null ? '' : `: đúng hạn ${text}`;
+  const share = percent === null ? '' : `: đúng hạn ${inVietnamese(text)}`;
   const unsent = unsentWords(counts, collection.compiler.shortName);
   return {
-    subject: subject(
+    subject: subjectLine(
       name,
       (words) => `[Tình hình] ${capital(words)}${period}${share}`,
       (words) => `[Tình hình] ${capital(withoutReport(words))}${period}${share}`,
@@ -33,23 +34,23 @@ export function summaryMail(
     blocks: [
       sentences(`Tình hình gửi ${reportWords(collection)}, hạn gửi hết ${weekdayDate(collection.lastDay)}.`),
       sentences(
-        `${asOf(scene)}: phải gửi ${twoDigits(counts.expected)}; ${sentWords(counts)}; ${punctualityWords(counts)}; ${unsent}.`,
+        `${asOf(context)}: phải gửi ${twoDigits(counts.expected)}; ${sentWords(counts)}; ${punctualityWords(counts)}; ${unsent}.`,
         `Tỷ lệ đúng hạn ${shareWords(counts)}.`,
         excusedWords(counts),
       ),
-      ...(missing.length === 0 ? [] : withNames(missingWords(collection, round, scene), missing)),
+      ...(missing.length === 0 ? [] : withNames(missingWords(collection, round, context), missing)),
       ...(extended.length === 0
         ? []
         : withNames(`Được gia hạn, chưa đến hạn (${twoDigits(extended.length)} đơn vị)`, extended)),
       ...comparison(round),
       ...figures(collection, round),
-      paragraph`${asks(collection, round, reader, scene)} Xem chi tiết: ${page(rollupUrl(scene, collection.id), 'báo cáo tổng hợp')}.`,
+      paragraph`${asks(collection, round, reader, context)} Xem chi tiết: ${pageLink(rollupUrl(context, collection.id), 'báo cáo tổng hợp')}.`,
     ],
   };
 }
 
 /** Before the date those named are not overdue, and units with a later date have not sent either. */
-function missingWords({ lateFrom }: CollectionFacts, { missing }: RoundFacts, { at }: MailScene): string {
+function missingWords({ lateFrom }: CollectionFacts, { missing }: RoundFacts, { at }: MailContext): string {
   return at < lateFrom ? 'Chưa gửi, chưa đến hạn' : `Quá hạn, chưa gửi (${twoDigits(missing.length)} đơn vị)`;
 }
 
@@ -58,7 +59,7 @@ function comparison({ previous, lateAgain }: RoundFacts): Block[] {
   if (previous !== null)
     blocks.push(sentences(`So với kỳ trước (${previous.period}): đúng hạn ${shareWords(previous.counts)}.`));
   if (lateAgain.length > 0) {
-    blocks.push(sentences(`Đơn vị chậm từ 02 kỳ liên tiếp: ${joined(lateAgain.map((unit) => unit.shortName))}.`));
+    blocks.push(sentences(`Đơn vị chậm từ 02 kỳ liên tiếp: ${joinedNames(lateAgain.map((unit) => unit.shortName))}.`));
   }
   return blocks;
 }
@@ -77,7 +78,7 @@ function figures({ form }: CollectionFacts, { version }: RoundFacts): Block[] {
   return [sentences(`${words}:`), { type: 'table', head: ['Chỉ tiêu', 'Số liệu'], rows: cells, of: 'chỉ tiêu' }];
 }
 
-function asks({ lateFrom }: CollectionFacts, { missing }: RoundFacts, reader: Reader, { at }: MailScene): string {
+function asks({ lateFrom }: CollectionFacts, { missing }: RoundFacts, reader: Reader, { at }: MailContext): string {
   if (missing.length === 0 || at < lateFrom) return `Hiện không có việc cần ${pronoun(reader)} xử lý.`;
   return `Kính đề nghị ${pronoun(reader)} quan tâm chỉ đạo ${twoDigits(missing.length)} đơn vị quá hạn, chưa gửi sớm hoàn thành báo cáo.`;
 }
@@ -86,11 +87,14 @@ function asks({ lateFrom }: CollectionFacts, { missing }: RoundFacts, reader: Re
 export function milestoneMail(
   milestone: Milestone,
   facts: Pick<NoticeFacts, 'plan'>,
-  { at, calendar }: MailScene,
+  { at, calendar }: MailContext,
 ): ItemWords {
   const left = calendar.workingDaysBetween(dayOf(at), milestone.date);
   return {
-    subject: subject(milestone.title, (title) => `[Mốc thời gian] ${capital(title)}: ${dateInWords(milestone.date)}`),
+    subject: subjectLine(
+      milestone.title,
+      (title) => `[Mốc thời gian] ${capital(title)}: ${dateInWords(milestone.date)}`,
+    ),
     blocks: [
       sentences(
         `${capital(weekdayDate(milestone.date))} là mốc thời gian theo ${planWords(facts.plan)}: ${milestone.title}.`,

@@ -1,23 +1,23 @@
 import { daysLate } from '../../domain/states/lateness';
 import { dateInWords, formatNumber, receiptMoment, twoDigits } from '../../domain/time/vietnamese';
 import type { CollectionFacts, ObligationFacts, ReceiptFacts } from '../facts';
-import { type Block, page, paragraph, sentences } from '../mail-body';
-import { subject } from '../subject';
-import { capital, type MailScene, receiptUrl, reportParts, reportWords } from '../words';
-import type { ItemWords } from './unit-scene';
+import { type Block, pageLink, paragraph, sentences } from '../mail-body';
+import { subjectLine } from '../subject';
+import { capital, type MailContext, receiptUrl, reportParts, reportWords } from '../words';
+import type { ItemWords } from './unit-context';
 
 /** The receipt of a report, for the unit's own files: when, which files, and where it is looked up. */
 export function receiptMail(
   collection: CollectionFacts,
   obligation: ObligationFacts,
   receipt: ReceiptFacts,
-  { baseUrl }: MailScene,
+  { baseUrl }: MailContext,
 ): ItemWords {
   const { name, period } = reportParts(collection);
   const unit = obligation.unit.shortName;
   const report = receipt.nil ? `báo cáo “không phát sinh” đối với ${reportWords(collection)}` : reportWords(collection);
   return {
-    subject: subject(
+    subject: subjectLine(
       name,
       (words) => `[Đã tiếp nhận] ${capital(words)}${period} của ${unit}`,
       (words) => `[Đã tiếp nhận] ${capital(words)}${period}`,
@@ -30,7 +30,7 @@ export function receiptMail(
       ),
       ...filesOf(receipt),
       sentences('Phiếu này xác nhận thời điểm và tệp đã nhận; nội dung sẽ được kiểm tra sau.'),
-      paragraph`Tra cứu: ${page(receiptUrl(baseUrl, receipt.code), 'phiếu tiếp nhận')}. Cảm ơn ${unit} đã gửi báo cáo.`,
+      paragraph`Tra cứu: ${pageLink(receiptUrl(baseUrl, receipt.code), 'phiếu tiếp nhận')}. Cảm ơn ${unit} đã gửi báo cáo.`,
     ],
   };
 }

@@ -6,13 +6,13 @@ import { dateInWords, weekdayDate } from '../../domain/time/vietnamese';
 import { contactWords } from '../address';
 import type { CollectionFacts, NamedUnit, RoundFacts } from '../facts';
 import type { Block } from '../mail-body';
-import { asOf, joined, type MailScene } from '../words';
+import { asOf, joinedNames, type MailContext } from '../words';
 
 /** Up to so many names stand inside a sentence; more become a list. */
 const INLINE_NAMES = 3;
 
 /** A round with its facts, as mails to those who look after it need them. */
-export interface RoundScene extends MailScene {
+export interface RoundContext extends MailContext {
   collection: CollectionFacts;
   round: RoundFacts;
   report: string;
@@ -22,17 +22,17 @@ export interface RoundScene extends MailScene {
  * "Đến 07 giờ 00 ngày 03/6/2020, báo cáo …: đã gửi 12/17, trong đó 01 đang bổ sung; chưa gửi 05 (01 được gia hạn, còn lại
  * 04)": those still missing stand last, as their names follow.
  */
-export function standingWords(scene: RoundScene): string {
-  const { counts } = scene.round;
-  const unsent = unsentWords(counts, scene.collection.compiler.shortName);
-  return `${asOf(scene)}, ${scene.report}: ${sentWords(counts)}; ${unsent}`;
+export function standingWords(context: RoundContext): string {
+  const { counts } = context.round;
+  const unsent = unsentWords(counts, context.collection.compiler.shortName);
+  return `${asOf(context)}, ${context.report}: ${sentWords(counts)}; ${unsent}`;
 }
 
 /** The sentence with the names after it: inside the sentence while few, else as a list. */
 export function withNames(words: string, units: readonly NamedUnit[]): Block[] {
   const names = units.map((unit) => unit.shortName);
   if (names.length === 0) return [{ type: 'paragraph', parts: [`${words}.`] }];
-  if (names.length <= INLINE_NAMES) return [{ type: 'paragraph', parts: [`${words}: ${joined(names)}.`] }];
+  if (names.length <= INLINE_NAMES) return [{ type: 'paragraph', parts: [`${words}: ${joinedNames(names)}.`] }];
   return [
     { type: 'paragraph', parts: [`${words}:`] },
     { type: 'list', items: names, of: 'đơn vị' },
@@ -40,7 +40,7 @@ export function withNames(words: string, units: readonly NamedUnit[]): Block[] {
 }
 
 /** Names with whom to telephone. */
-export function callTable({ round }: RoundScene): Block {
+export function callTable({ round }: RoundContext): Block {
   const rows = round.missing.map((unit, index) => [
     String(index + 1),
     unit.name,
@@ -51,7 +51,7 @@ export function callTable({ round }: RoundScene): Block {
 }
 
 /** "Hạn gửi đã hết vào thứ Sáu, ngày 29/5/2020" or, before it, "Hạn gửi là hết …". */
-export function deadlineWords({ at, collection }: RoundScene): string {
+export function deadlineWords({ at, collection }: RoundContext): string {
   const day = weekdayDate(collection.lastDay);
   return at >= collection.lateFrom ? `Hạn gửi đã hết vào ${day}` : `Hạn gửi là hết ${day}`;
 }
@@ -77,5 +77,5 @@ export function contactedWords(round: RoundFacts): string | null {
 
 function daysInWords(on: readonly Day[]): string {
   const days = on.map((day) => dateInWords(day).slice('ngày '.length));
-  return `${days.length === 1 ? 'ngày' : 'các ngày'} ${joined(days)}`;
+  return `${days.length === 1 ? 'ngày' : 'các ngày'} ${joinedNames(days)}`;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time/time';
 import { momentInWords } from '../../domain/time/vietnamese';
-import { type MailBody, page, paragraph, sentences } from '../mail-body';
+import { type MailBody, pageLink, paragraph, sentences } from '../mail-body';
 import type { MailWords } from '../record';
 import { htmlPart } from './html-part';
 import { textPart } from './text-part';
@@ -15,7 +15,7 @@ export function signInMail(given: { url: string; code: string; until: Instant; n
     salutation: given.name,
     attention: null,
     blocks: [
-      paragraph`Liên kết dưới đây dùng một lần, có hiệu lực đến ${momentInWords(given.until)}, chỉ mở được trên trình duyệt đã yêu cầu: ${page(given.url, 'đăng nhập Đúng Hạn')}.`,
+      paragraph`Liên kết dưới đây dùng một lần, có hiệu lực đến ${momentInWords(given.until)}, chỉ mở được trên trình duyệt đã yêu cầu: ${pageLink(given.url, 'đăng nhập Đúng Hạn')}.`,
       sentences(
         `Nếu trang đăng nhập hỏi mã: nhập ${given.code} trên chính trình duyệt đó; không đọc mã cho người khác.`,
       ),

@@ -2,8 +2,8 @@ import { dayOf } from '../../domain/time/time';
 import { dateFigures, dateInWords, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
 import type { CollectionFacts, NoticeFacts, ObligationFacts, Reader } from '../facts';
-import { type Block, page, paragraph, sentences } from '../mail-body';
-import { subject, withoutReport } from '../subject';
+import { type Block, pageLink, paragraph, sentences } from '../mail-body';
+import { subjectLine, withoutReport } from '../subject';
 import {
   askedFor,
   asOf,
@@ -13,17 +13,17 @@ import {
   dateNotes,
   destination,
   dueWords,
-  type MailScene,
+  type MailContext,
   obligationUrl,
   planAndClause,
   planWords,
   reportParts,
   reportWords,
 } from '../words';
-import { extended, refused, toBeMended } from './decision-mails';
-import { type ItemWords, type UnitScene, withoutEnd } from './unit-scene';
+import { extensionMail, refusalMail, returnMail } from './decision-mails';
+import { type ItemWords, type UnitContext, withoutEnd } from './unit-context';
 
-export type { ItemWords } from './unit-scene';
+export type { ItemWords } from './unit-context';
 
 /** What a unit is told of one report it owes, by how far its deadline is at the moment of sending. */
 export function unitMail(
@@ -31,37 +31,37 @@ export function unitMail(
   collection: CollectionFacts,
   obligation: ObligationFacts,
   reader: Reader,
-  scene: MailScene,
+  context: MailContext,
 ): ItemWords {
-  const here = page(obligationUrl(scene, obligation.id), 'trang báo cáo của đơn vị');
+  const here = pageLink(obligationUrl(context, obligation.id), 'trang báo cáo của đơn vị');
   const report = reportWords(collection);
   const unit = obligation.unit.shortName;
-  const full: UnitScene = { ...scene, reader, facts, collection, obligation, report, unit, here };
+  const full: UnitContext = { ...context, reader, facts, collection, obligation, report, unit, here };
   const words = chosen(full);
   // The mail of the extension names the old date itself.
   const notes = facts.kind === 'extend' ? null : dateNotes(collection, obligation);
   return notes === null ? words : { ...words, blocks: [...words.blocks, sentences(notes)] };
 }
 
-function chosen(scene: UnitScene): ItemWords {
-  const { at, calendar, facts, obligation } = scene;
-  if (facts.kind === 'extend' && facts.decision !== undefined) return extended(scene, facts.decision);
-  if (facts.kind === 'refuse' && facts.decision !== undefined) return refused(scene, facts.decision);
-  if (facts.kind === 'return' && facts.decision !== undefined) return toBeMended(scene, facts.decision);
-  if (obligation.state === 'returned') return returned(scene);
-  if (at >= obligation.lateFrom) return facts.kind === 'repeat' ? urgedAgain(scene) : overdue(scene);
+function chosen(context: UnitContext): ItemWords {
+  const { at, calendar, facts, obligation } = context;
+  if (facts.kind === 'extend' && facts.decision !== undefined) return extensionMail(context, facts.decision);
+  if (facts.kind === 'refuse' && facts.decision !== undefined) return refusalMail(context, facts.decision);
+  if (facts.kind === 'return' && facts.decision !== undefined) return returnMail(context, facts.decision);
+  if (obligation.state === 'returned') return returned(context);
+  if (at >= obligation.lateFrom) return facts.kind === 'repeat' ? urgedAgain(context) : overdue(context);
   const today = dayOf(at);
   const left = calendar.workingDaysBetween(today, obligation.workingDue);
-  if (facts.kind === 'open') return opened(scene, left);
-  if (left > 5) return early(scene, left);
-  if (left > 1) return soon(scene, left);
-  if (left === 1) return lastCall(scene);
-  return today === obligation.lastDay || today === obligation.workingDue ? lastDay(scene) : early(scene, 0);
+  if (facts.kind === 'open') return opened(context, left);
+  if (left > 5) return early(context, left);
+  if (left > 1) return soon(context, left);
+  if (left === 1) return lastCall(context);
+  return today === obligation.lastDay || today === obligation.workingDue ? lastDay(context) : early(context, 0);
 }
 
 function countedSubject(left: number, name: string, period: string): string {
   const count = `[Nhắc báo cáo] Còn ${twoDigits(left)} ngày làm việc:`;
-  return subject(
+  return subjectLine(
     name,
     (words) => `${count} ${words}${period}`,
     (words) => `${count} ${withoutReport(words)}${period}`,
@@ -69,54 +69,54 @@ function countedSubject(left: number, name: string, period: string): string {
 }
 
 /** Says both the legal end and the day reminders count from, where they differ. */
-function lastDayWords({ obligation }: UnitScene, left: number): string {
+function lastDayWords({ obligation }: UnitContext, left: number): string {
   const rest = left > 0 ? `, còn ${twoDigits(left)} ngày làm việc` : '';
   const { lastDay, workingDue } = obligation;
   if (lastDay === workingDue) return `Ngày cuối cùng còn đúng hạn là ${weekdayDate(lastDay)}${rest}.`;
   return `Ngày cuối cùng còn đúng hạn là ${weekdayDate(lastDay)} (ngày nghỉ); ngày làm việc cuối cùng trước hạn là ${weekdayDate(workingDue)}${rest}.`;
 }
 
-function opened(scene: UnitScene, left: number): ItemWords {
-  const { name, period } = reportParts(scene.collection);
-  const { lastDay } = scene.obligation;
+function opened(context: UnitContext, left: number): ItemWords {
+  const { name, period } = reportParts(context.collection);
+  const { lastDay } = context.obligation;
   return {
-    subject: subject(
+    subject: subjectLine(
       name,
       (report) => `[Thông báo] Gửi ${report}${period}: hạn hết ${dateInWords(lastDay)}`,
       (report) => `[Thông báo] ${capital(report)}${period}: hạn hết ${dateFigures(lastDay)}`,
     ),
-    blocks: [asked(scene), sentences(lastDayWords(scene, left), cutoffWords(scene.collection)), where(scene)],
+    blocks: [asked(context), sentences(lastDayWords(context, left), cutoffWords(context.collection)), where(context)],
   };
 }
 
-function early(scene: UnitScene, left: number): ItemWords {
-  const { name, period } = reportParts(scene.collection);
-  const { lastDay } = scene.obligation;
+function early(context: UnitContext, left: number): ItemWords {
+  const { name, period } = reportParts(context.collection);
+  const { lastDay } = context.obligation;
   return {
-    subject: subject(
+    subject: subjectLine(
       name,
       (report) => `[Nhắc báo cáo] ${capital(report)}${period}: hạn gửi hết ${dateInWords(lastDay)}`,
       (report) => `[Nhắc báo cáo] ${capital(report)}${period}: hạn hết ${dateFigures(lastDay)}`,
       (report) => `[Nhắc báo cáo] ${capital(withoutReport(report))}${period}: hạn hết ${dateFigures(lastDay)}`,
     ),
-    blocks: [asked(scene), sentences(lastDayWords(scene, left), cutoffWords(scene.collection)), where(scene)],
+    blocks: [asked(context), sentences(lastDayWords(context, left), cutoffWords(context.collection)), where(context)],
   };
 }
 
-function asked(scene: UnitScene): Block {
-  const { collection, obligation, report, unit } = scene;
+function asked(context: UnitContext): Block {
+  const { collection, obligation, report, unit } = context;
   return sentences(
-    `Thực hiện ${planAndClause(scene.facts)}, đề nghị ${unit} gửi ${report} ${destination(collection)} ${dueWords(collection, obligation)}.`,
+    `Thực hiện ${planAndClause(context.facts)}, đề nghị ${unit} gửi ${report} ${destination(collection)} ${dueWords(collection, obligation)}.`,
   );
 }
 
-function where({ here }: UnitScene): Block {
+function where({ here }: UnitContext): Block {
   return paragraph`Biểu mẫu và nơi gửi: ${here}.`;
 }
 
-function soon(scene: UnitScene, left: number): ItemWords {
-  const { name, period } = reportParts(scene.collection);
-  const { collection, obligation, report, unit, here } = scene;
+function soon(context: UnitContext, left: number): ItemWords {
+  const { name, period } = reportParts(context.collection);
+  const { collection, obligation, report, unit, here } = context;
   const end =
     obligation.lastDay === obligation.workingDue
       ? `Hạn gửi: hết ${weekdayDate(obligation.lastDay)}.`
@@ -124,31 +124,31 @@ function soon(scene: UnitScene, left: number): ItemWords {
   return {
     subject: countedSubject(left, name, period),
     blocks: [
-      sentences(`${asOf(scene)}, ${collection.compiler.shortName} chưa nhận được ${report} của ${unit}.`, end),
+      sentences(`${asOf(context)}, ${collection.compiler.shortName} chưa nhận được ${report} của ${unit}.`, end),
       paragraph`Đề nghị ${unit} sớm hoàn thiện, trình ký và gửi tại ${here}. Nếu có vướng mắc hoặc cần thêm thời gian, đề nghị trao đổi trước khi hết hạn để được hướng dẫn.`,
     ],
   };
 }
 
-function lastCall(scene: UnitScene): ItemWords {
-  const { name, period } = reportParts(scene.collection);
-  const { collection, obligation, report, unit, here } = scene;
+function lastCall(context: UnitContext): ItemWords {
+  const { name, period } = reportParts(context.collection);
+  const { collection, obligation, report, unit, here } = context;
   const off = obligation.lastDay === obligation.workingDue ? '' : ' (ngày nghỉ)';
   return {
     subject: countedSubject(1, name, period),
     blocks: [
       sentences(`Hạn gửi ${report} là hết ${weekdayDate(obligation.lastDay)}${off}.`),
-      paragraph`${asOf(scene)}, ${collection.compiler.shortName} chưa nhận được báo cáo của ${unit}; đề nghị bố trí ký ban hành và gửi tại ${here}. Nội dung chưa kịp tổng hợp có thể ghi rõ và gửi bổ sung sau.`,
+      paragraph`${asOf(context)}, ${collection.compiler.shortName} chưa nhận được báo cáo của ${unit}; đề nghị bố trí ký ban hành và gửi tại ${here}. Nội dung chưa kịp tổng hợp có thể ghi rõ và gửi bổ sung sau.`,
     ],
   };
 }
 
-function lastDay(scene: UnitScene): ItemWords {
-  const { name, period } = reportParts(scene.collection);
-  const { collection, obligation, report, here } = scene;
-  if (dayOf(scene.at) !== obligation.lastDay) {
+function lastDay(context: UnitContext): ItemWords {
+  const { name, period } = reportParts(context.collection);
+  const { collection, obligation, report, here } = context;
+  if (dayOf(context.at) !== obligation.lastDay) {
     return {
-      subject: subject(
+      subject: subjectLine(
         name,
         (words) => `[Nhắc báo cáo] Hôm nay là ngày làm việc cuối cùng trước hạn: ${words}${period}`,
         (words) => `[Nhắc báo cáo] Ngày làm việc cuối cùng trước hạn: ${words}${period}`,
@@ -163,7 +163,7 @@ function lastDay(scene: UnitScene): ItemWords {
     };
   }
   return {
-    subject: subject(
+    subject: subjectLine(
       name,
       (words) => `[Nhắc báo cáo] Hôm nay là ngày cuối gửi ${words}${period}`,
       (words) => `[Nhắc báo cáo] Hôm nay là ngày cuối: ${withoutReport(words)}${period}`,
@@ -175,12 +175,12 @@ function lastDay(scene: UnitScene): ItemWords {
 }
 
 /** After the deadline a mail names the date, never a count of days. */
-function overdue(scene: UnitScene): ItemWords {
-  const { name, period } = reportParts(scene.collection);
-  const { collection, facts, obligation, report, unit, here } = scene;
+function overdue(context: UnitContext): ItemWords {
+  const { name, period } = reportParts(context.collection);
+  const { collection, facts, obligation, report, unit, here } = context;
   const days = facts.kind === 'escalate' ? DAYS_ASKED.later : DAYS_ASKED.overdue;
   return {
-    subject: subject(
+    subject: subjectLine(
       name,
       (words) => `[Đôn đốc] Chưa nhận được ${words}${period} của ${unit}`,
       (words) => `[Đôn đốc] Chưa nhận được ${words}${period}`,
@@ -188,19 +188,19 @@ function overdue(scene: UnitScene): ItemWords {
     blocks: [
       sentences(
         `Hạn gửi ${report} theo ${planWords(facts.plan)} đã hết vào ${weekdayDate(obligation.lastDay)}.`,
-        `${asOf(scene)}, ${collection.compiler.shortName} chưa nhận được báo cáo của ${unit}.`,
+        `${asOf(context)}, ${collection.compiler.shortName} chưa nhận được báo cáo của ${unit}.`,
       ),
-      paragraph`${purpose(collection)}, đề nghị ${unit} gửi tại ${here} trước ${askedFor(scene, days)}. Báo cáo gửi sau hạn vẫn được tiếp nhận và ghi đúng thời điểm nhận.`,
-      ...headsAttention(scene),
+      paragraph`${purpose(collection)}, đề nghị ${unit} gửi tại ${here} trước ${askedFor(context, days)}. Báo cáo gửi sau hạn vẫn được tiếp nhận và ghi đúng thời điểm nhận.`,
+      ...headsAttention(context),
     ],
   };
 }
 
-function urgedAgain(scene: UnitScene): ItemWords {
-  const { name, period } = reportParts(scene.collection);
-  const { collection, facts, obligation, report, unit, here } = scene;
+function urgedAgain(context: UnitContext): ItemWords {
+  const { name, period } = reportParts(context.collection);
+  const { collection, facts, obligation, report, unit, here } = context;
   return {
-    subject: subject(
+    subject: subjectLine(
       name,
       (words) => `[Đôn đốc] Vẫn chưa nhận được ${words}${period} của ${unit}`,
       (words) => `[Đôn đốc] Vẫn chưa nhận được ${words}${period}`,
@@ -208,27 +208,27 @@ function urgedAgain(scene: UnitScene): ItemWords {
     blocks: [
       sentences(
         `Hạn gửi ${report} theo ${planWords(facts.plan)} đã hết vào ${weekdayDate(obligation.lastDay)}; ${collection.compiler.shortName} đã có thư đôn đốc.`,
-        `${asOf(scene)}, ${collection.compiler.shortName} vẫn chưa nhận được báo cáo của ${unit}.`,
+        `${asOf(context)}, ${collection.compiler.shortName} vẫn chưa nhận được báo cáo của ${unit}.`,
       ),
-      paragraph`${purpose(collection)}, đề nghị ${unit} gửi tại ${here} trước ${askedFor(scene, DAYS_ASKED.later)}. Nếu có vướng mắc, đề nghị trao đổi với đầu mối hỗ trợ dưới đây để cùng tháo gỡ.`,
-      ...headsAttention(scene),
+      paragraph`${purpose(collection)}, đề nghị ${unit} gửi tại ${here} trước ${askedFor(context, DAYS_ASKED.later)}. Nếu có vướng mắc, đề nghị trao đổi với đầu mối hỗ trợ dưới đây để cùng tháo gỡ.`,
+      ...headsAttention(context),
     ],
   };
 }
 
 /** The report came, was returned, and is awaited again. */
-function returned(scene: UnitScene): ItemWords {
-  const { name, period } = reportParts(scene.collection);
-  const { at, collection, obligation, report, unit, here } = scene;
+function returned(context: UnitContext): ItemWords {
+  const { name, period } = reportParts(context.collection);
+  const { at, collection, obligation, report, unit, here } = context;
   const asked = obligation.askedDay ?? null;
   const open = at >= obligation.lateFrom ? null : `khi hết hạn (hết ${weekdayDate(obligation.lastDay)})`;
   const until =
     asked !== null && asked >= dayOf(at)
       ? `hết ${dateInWords(asked)}`
-      : ((asked === null ? open : null) ?? askedFor(scene, DAYS_ASKED.later));
+      : ((asked === null ? open : null) ?? askedFor(context, DAYS_ASKED.later));
   const points = obligation.reason === null || obligation.reason === '' ? '' : `: ${withoutEnd(obligation.reason)}`;
   return {
-    subject: subject(
+    subject: subjectLine(
       name,
       (words) => `[Đề nghị bổ sung] ${capital(words)}${period} của ${unit}`,
       (words) => `[Đề nghị bổ sung] ${capital(words)}${period}`,
@@ -236,10 +236,10 @@ function returned(scene: UnitScene): ItemWords {
     blocks: [
       sentences(
         `Cảm ơn ${unit} đã gửi ${report}. Qua tổng hợp, ${collection.compiler.shortName} đã đề nghị ${unit} bổ sung, hoàn thiện${points}.`,
-        `${asOf(scene)}, ${collection.compiler.shortName} chưa nhận được bản bổ sung.`,
+        `${asOf(context)}, ${collection.compiler.shortName} chưa nhận được bản bổ sung.`,
       ),
       paragraph`Đề nghị gửi lại tại ${here} trước ${until}. Thời điểm gửi lần đầu được giữ nguyên.`,
-      ...headsAttention(scene),
+      ...headsAttention(context),
     ],
   };
 }
@@ -249,6 +249,6 @@ function purpose({ receiver, compiler }: CollectionFacts): string {
   return receiver.id === compiler.id ? 'Để kịp tổng hợp' : `Để kịp tổng hợp, báo cáo ${receiver.shortName}`;
 }
 
-function headsAttention({ reader }: UnitScene): Block[] {
+function headsAttention({ reader }: UnitContext): Block[] {
   return reader.post === 'head' ? [sentences(`Kính đề nghị ${pronoun(reader)} quan tâm chỉ đạo.`)] : [];
 }

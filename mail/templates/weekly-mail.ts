@@ -4,14 +4,14 @@ import { onTimeShare } from '../../domain/states/share';
 import { addDays, dayOf } from '../../domain/time/time';
 import { dateInWords, tableDate, twoDigits } from '../../domain/time/vietnamese';
 import type { PlanFacts, WeekFacts } from '../facts';
-import { type Block, page, paragraph, sentences } from '../mail-body';
-import { subject } from '../subject';
-import { asOf, capital, type MailScene, planWords, reportWords } from '../words';
+import { type Block, pageLink, paragraph, sentences } from '../mail-body';
+import { subjectLine } from '../subject';
+import { asOf, capital, type MailContext, planWords, reportWords } from '../words';
 import { withNames } from './round-words';
 import type { ItemWords } from './unit-mails';
 
 /** The leaders' weekly mail: how the open rounds of a plan stand, and the link to leave it. */
-export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, scene: MailScene): ItemWords {
+export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, context: MailContext): ItemWords {
   const overdue = rounds.reduce((sum, { counts }) => sum + counts.overdue, 0);
   const rows = rounds.map((round) => [
     capital(reportWords(round)),
@@ -23,8 +23,8 @@ export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, s
   const blocks: Block[] = [
     sentences(
       rounds.length === 0
-        ? `${asOf(scene)}, không còn đợt báo cáo nào theo ${planWords(plan)} chờ báo cáo.`
-        : `Tình hình các đợt báo cáo theo ${planWords(plan)} ${asOf(scene).replace('Đến', 'đến')}:`,
+        ? `${asOf(context)}, không còn đợt báo cáo nào theo ${planWords(plan)} chờ báo cáo.`
+        : `Tình hình các đợt báo cáo theo ${planWords(plan)} ${asOf(context).replace('Đến', 'đến')}:`,
     ),
     ...(rounds.length === 0
       ? []
@@ -38,18 +38,18 @@ export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, s
         ]),
     sentences(overdue === 0 ? 'Không có báo cáo quá hạn.' : `Quá hạn, chưa gửi: ${twoDigits(overdue)} báo cáo.`),
     ...rounds.flatMap((round) => missingUnits(round, rounds.length > 1)),
-    paragraph`Xem chi tiết: ${page(`${scene.baseUrl}/lanh-dao`, 'tình hình báo cáo')}.`,
+    paragraph`Xem chi tiết: ${pageLink(`${context.baseUrl}/lanh-dao`, 'tình hình báo cáo')}.`,
   ];
   if (leaveToken !== null) {
     blocks.push(
-      paragraph`Thư này gửi vào đầu tuần khi còn báo cáo chưa gửi. Nếu không cần nhận: ${page(`${scene.baseUrl}/thu-tuan/${leaveToken}`, 'dừng thư hằng tuần')}.`,
+      paragraph`Thư này gửi vào đầu tuần khi còn báo cáo chưa gửi. Nếu không cần nhận: ${pageLink(`${context.baseUrl}/thu-tuan/${leaveToken}`, 'dừng thư hằng tuần')}.`,
     );
   }
   return {
-    subject: subject(
+    subject: subjectLine(
       planWords(plan),
-      (words) => `[Tình hình] Tuần từ ${dateInWords(dayOf(scene.at))}: ${words}`,
-      () => `[Tình hình] Báo cáo tuần từ ${dateInWords(dayOf(scene.at))}`,
+      (words) => `[Tình hình] Tuần từ ${dateInWords(dayOf(context.at))}: ${words}`,
+      () => `[Tình hình] Báo cáo tuần từ ${dateInWords(dayOf(context.at))}`,
     ),
     blocks,
   };

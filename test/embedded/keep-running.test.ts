@@ -1,5 +1,5 @@
 import type { Ending } from '../../embedded/child';
-import { keepRunning, type Running } from '../../embedded/keep-running';
+import { type Running, supervisePart } from '../../embedded/keep-running';
 
 /** A part that ends when told. */
 function part(): Running & { crash(): void; stopped: boolean } {
@@ -27,7 +27,7 @@ test('a part that ends by itself is started again, after waits that grow', async
   const thirdStart = new Promise<void>((resolve) => {
     third = resolve;
   });
-  const kept = await keepRunning({
+  const kept = await supervisePart({
     start: async () => parts[started++] as Running,
     onStart: () => started === 3 && third(),
     onCrash: (_ending, waitMs) => {
@@ -59,7 +59,7 @@ test('a start that fails later is tried again, one that fails at first is told t
   const startedAgain = new Promise<void>((resolve) => {
     again = resolve;
   });
-  const kept = await keepRunning({
+  const kept = await supervisePart({
     start: async () => (starts[calls++] as () => Running)(),
     onStart: (running) => running === second && again(),
     onCrash: (ending) => crashes.push(ending instanceof Error ? ending.message : `code ${ending.code}`),
@@ -69,7 +69,7 @@ test('a start that fails later is tried again, one that fails at first is told t
   await startedAgain;
   expect(crashes).toEqual(['code 1', 'port taken']);
   await kept.stop();
-  const refused = keepRunning({ start: () => Promise.reject(new Error('no binary')), onCrash: () => undefined });
+  const refused = supervisePart({ start: () => Promise.reject(new Error('no binary')), onCrash: () => undefined });
   await expect(refused).rejects.toThrow('no binary');
 });
 
@@ -80,7 +80,7 @@ test('a stop during the wait after a crash starts nothing any more', async () =>
   const crash = new Promise<void>((resolve) => {
     crashed = resolve;
   });
-  const kept = await keepRunning({
+  const kept = await supervisePart({
     start: async () => {
       starts++;
       return first;

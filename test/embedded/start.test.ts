@@ -7,7 +7,7 @@ import pg from 'pg';
 import { freePort } from '../../embedded/port';
 import { isRunning, type ProcessIdentity } from '../../embedded/process-identity';
 import { findService, readRun } from '../../embedded/run-file';
-import { readStatus } from '../../embedded/status-file';
+import { readTemporalStatus } from '../../embedded/status-file';
 import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-folder';
 
 const ROOT = join(__dirname, '..', '..');
@@ -111,7 +111,7 @@ test('with no way to get Temporal the pages are up, and the terminal and the sta
   const run = await npmStart(folder);
   await database(folder, run);
   expect(run.output()).toContain('TEMPORAL_CLI_PATH chỉ đến /nowhere/temporal');
-  expect(readStatus(folder)).toMatchObject({
+  expect(readTemporalStatus(folder)).toMatchObject({
     temporal: 'unavailable',
     message: expect.stringContaining('/nowhere/temporal'),
   });

@@ -1,15 +1,15 @@
 import { CANARY_WORKFLOW_ID } from '../../domain/ids';
-import { readPulse } from '../../storage/heartbeat';
+import { readLiveness } from '../../storage/heartbeat';
 import { eventually } from '../setup/eventually';
 import { LATE_FROM } from '../setup/ladder-plan';
 import { openOffice } from '../setup/office';
 
 it('the canary sings once a worker runs, and has a single run however many workers start', async () => {
   const office = await openOffice(LATE_FROM);
-  expect((await readPulse(office.database)).canarySilent).toBeNull();
+  expect((await readLiveness(office.database)).canarySilent).toBeNull();
   await office.startWorker();
-  await eventually('the canary sings', async () => (await readPulse(office.database)).canarySilent !== null);
-  expect((await readPulse(office.database)).canarySilent).toBeLessThan(30);
+  await eventually('the canary sings', async () => (await readLiveness(office.database)).canarySilent !== null);
+  expect((await readLiveness(office.database)).canarySilent).toBeLessThan(30);
   const run = await office.client.workflow.getHandle(CANARY_WORKFLOW_ID).describe();
   expect(run.status.name).toBe('RUNNING');
   await office.close();

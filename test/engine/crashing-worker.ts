@@ -6,7 +6,7 @@ import { localMailbox } from '../../mail/local-mailbox';
 import type { Transport } from '../../mail/transport';
 import { connect } from '../../storage/database';
 import { runWorker } from '../../worker/run-worker';
-import { type CrashPoint, die, mortalDatabase } from '../setup/mortal-database';
+import { type CrashPoint, crashingDatabase, killThisProcess } from '../setup/crashing-database';
 
 /** What the program is started with. */
 export interface CrashingWorker {
@@ -25,7 +25,7 @@ export interface CrashingWorker {
 async function main(given: CrashingWorker): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
   const point = given.crashAt === 'mail-given' ? null : given.crashAt;
-  const database = mortalDatabase(connect(given.databaseUrl, { max: 10 }), point);
+  const database = crashingDatabase(connect(given.databaseUrl, { max: 10 }), point);
   const door = await Connection.connect({ address: given.address });
   await runWorker({
     database,
@@ -51,7 +51,7 @@ function noting(transport: Transport, { sentLog, crashAt }: CrashingWorker): Tra
     async send(mail) {
       const result = await transport.send(mail);
       appendFileSync(sentLog, `${mail.messageId}\n`);
-      if (crashAt === 'mail-given') await die();
+      if (crashAt === 'mail-given') await killThisProcess();
       return result;
     },
   };

@@ -1,11 +1,11 @@
 import { SECOND } from '../../domain/time/time';
 import type { Database } from '../../storage/database';
 import { eventually } from '../setup/eventually';
-import { isQuiet, isStepDone, mailsByAddress, stepsOf, toldByMail } from '../setup/facts';
-import { LATE_FROM, ladderPlan, roundOf } from '../setup/ladder-plan';
+import { isSettled, isStepDone, mailsByAddress, noticeKindsByAddress, stepsOf } from '../setup/facts';
+import { LATE_FROM, ladderPlan, ladderRoundId } from '../setup/ladder-plan';
 import { type Office, openOffice } from '../setup/office';
 
-const ROUND = roundOf('failing');
+const ROUND = ladderRoundId('failing');
 const LADDER = ['open -5s office', 'remind -3s office', 'compile +2s compiler-officer', 'close +90s'];
 
 /** PostgreSQL breaks off so many times in the midst of a step, when its notices are written already. */
@@ -44,12 +44,12 @@ describe('an activity that fails twice and then succeeds', () => {
     await office.startWorker({ database });
     await office.activate(ladderPlan({ id: 'failing', communes: 3, ladder: LADDER }));
     await eventually('compiled', () => isStepDone(office.database, ROUND, 'compile:+2s'));
-    await eventually('all mail has left', () => isQuiet(office.database));
+    await eventually('all mail has left', () => isSettled(office.database));
 
     expect(broken()).toBe(2);
     expect(await attemptsOf('remind')).toBe(3);
     expect(await stepsOf(office.database, ROUND)).toEqual(['done open:-5s', 'done remind:-3s', 'done compile:+2s']);
-    expect((await toldByMail(office.database))['vanthu.xa-3@thu.invalid']).toEqual(['open', 'remind']);
+    expect((await noticeKindsByAddress(office.database))['vanthu.xa-3@thu.invalid']).toEqual(['open', 'remind']);
     expect(await mailsByAddress(office.database)).toEqual({
       'canbo.huyen@thu.invalid': 1,
       'vanthu.xa-1@thu.invalid': 2,

@@ -1,10 +1,10 @@
 import { confirmRollup } from '../../client/rounds/rollups';
 import { HOUR, type Instant, SECOND } from '../../domain/time/time';
 import { timestamp } from '../../storage/database';
-import { tellWorkflow } from '../../storage/relay';
+import { queueSignal } from '../../storage/relay';
 import { eventually } from '../setup/eventually';
 import { isStepDone } from '../setup/facts';
-import { commune, LATE_FROM, ladderPlan, ladderText, REGISTER, roundOf } from '../setup/ladder-plan';
+import { commune, LATE_FROM, ladderPlan, ladderRoundId, ladderText, REGISTER } from '../setup/ladder-plan';
 import { type Office, openOffice } from '../setup/office';
 
 const MANY = 5_000;
@@ -35,7 +35,7 @@ const ONE_WAKE = 13;
 
 describe('a round of 5,000 units', () => {
   let office: Office;
-  const many = roundOf('size');
+  const many = ladderRoundId('size');
   const few = `size/few/2026/${REGISTER}:huyen`;
 
   beforeAll(async () => {
@@ -82,7 +82,7 @@ describe('a round of 5,000 units', () => {
     await office.database.transaction(async (tx) => {
       await tx.rows('update collections set late_from = $2 where id = $1', [round, timestamp(at)]);
       await tx.rows('update obligations set late_from = $2 where collection = $1', [round, timestamp(at)]);
-      await tellWorkflow(tx, `collection/${round}`);
+      await queueSignal(tx, `collection/${round}`);
     });
   }
 

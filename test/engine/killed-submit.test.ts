@@ -4,14 +4,14 @@ import { activatePlan } from '../../client/plans/activate';
 import { HOUR } from '../../domain/time/time';
 import { connect, type Database } from '../../storage/database';
 import { type ChildProgram, startProgram } from '../setup/child-program';
+import type { CrashPoint } from '../setup/crashing-database';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { eventually } from '../setup/eventually';
-import { everyReceiptHasItsReport, noHalfReport } from '../setup/kept-reports';
-import { commune, LATE_FROM, ladderPlan, roundOf } from '../setup/ladder-plan';
-import type { CrashPoint } from '../setup/mortal-database';
+import { commune, LATE_FROM, ladderPlan, ladderRoundId } from '../setup/ladder-plan';
+import { expectEveryReceiptStored, expectNoPartialReport } from '../setup/stored-reports';
 import type { SubmitLoop } from './submit-loop';
 
-const ROUND = roundOf('killed-submit');
+const ROUND = ladderRoundId('killed-submit');
 const OBLIGATIONS = [1, 2, 3].map((number) => `${ROUND}/${commune(number)}`);
 const KILLS = 6;
 
@@ -50,15 +50,15 @@ describe('a process that takes reports, killed (SIGKILL)', () => {
       }),
     );
     expect(receipts.length).toBeGreaterThan(100);
-    await everyReceiptHasItsReport(database, receipts);
-    await noHalfReport(database);
+    await expectEveryReceiptStored(database, receipts);
+    await expectNoPartialReport(database);
   }, 60_000);
 
   it('before COMMIT, has taken nothing', async () => {
     const obligation = `${ROUND}/${commune(4)}`;
     await crashingOnce({ obligation, key: null, moment: 'before-commit' });
     expect(await versionsOf(database, obligation)).toEqual({ version: 0, submissions: 0 });
-    await noHalfReport(database);
+    await expectNoPartialReport(database);
   });
 
   it('after COMMIT and before the answer, gives the same receipt when the form is sent again', async () => {
@@ -68,7 +68,7 @@ describe('a process that takes reports, killed (SIGKILL)', () => {
     const again = start({ obligations: [obligation], key: 'form-5' });
     expect(await again.ended).toBe(0);
     expect(await versionsOf(database, obligation)).toEqual({ version: 1, submissions: 1 });
-    await everyReceiptHasItsReport(database, [JSON.parse(again.lines[0]!) as Receipt]);
+    await expectEveryReceiptStored(database, [JSON.parse(again.lines[0]!) as Receipt]);
   });
 
   async function crashingOnce(given: { obligation: string; key: string | null; moment: CrashPoint['moment'] }) {

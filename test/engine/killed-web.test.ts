@@ -7,14 +7,14 @@ import { connect, type Database } from '../../storage/database';
 import { type Session, startSession } from '../../web/access/session';
 import { makeToken } from '../../web/people/tokens';
 import { type ChildProgram, startProgram } from '../setup/child-program';
+import type { CrashPoint } from '../setup/crashing-database';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { eventually } from '../setup/eventually';
-import { everyReceiptHasItsReport, noHalfReport } from '../setup/kept-reports';
-import { commune, LATE_FROM, ladderPlan, roundOf } from '../setup/ladder-plan';
-import type { CrashPoint } from '../setup/mortal-database';
+import { commune, LATE_FROM, ladderPlan, ladderRoundId } from '../setup/ladder-plan';
 import { scanOf } from '../setup/pdf';
+import { expectEveryReceiptStored, expectNoPartialReport } from '../setup/stored-reports';
 
-const ROUND = roundOf('killed-web');
+const ROUND = ladderRoundId('killed-web');
 const AT = LATE_FROM - 12 * HOUR;
 const PDF = scanOf(Buffer.alloc(200_000, 'báo cáo '));
 
@@ -93,8 +93,8 @@ describe('the web server, killed (SIGKILL) while units send', () => {
       await Promise.all(sending);
     }
     expect(receipts.length).toBeGreaterThan(20);
-    await everyReceiptHasItsReport(database, receipts);
-    await noHalfReport(database);
+    await expectEveryReceiptStored(database, receipts);
+    await expectNoPartialReport(database);
   }, 60_000);
 
   it.each([
@@ -112,7 +112,7 @@ describe('the web server, killed (SIGKILL) while units send', () => {
     const receipt = await send(again.port, token, obligation, 'form');
     again.program.kill('SIGKILL');
     expect(receipt?.version).toBe(1);
-    await everyReceiptHasItsReport(database, [receipt!]);
-    await noHalfReport(database);
+    await expectEveryReceiptStored(database, [receipt!]);
+    await expectNoPartialReport(database);
   });
 });

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { SECOND } from '../../domain/time/time';
 import { type ChildProgram, startProgram } from '../setup/child-program';
 import { eventually } from '../setup/eventually';
-import { isQuiet, isStepDone, mailsByAddress, toldByMail } from '../setup/facts';
-import { commune, LATE_FROM, ladderPlan, roundOf } from '../setup/ladder-plan';
+import { isSettled, isStepDone, mailsByAddress, noticeKindsByAddress } from '../setup/facts';
+import { commune, LATE_FROM, ladderPlan, ladderRoundId } from '../setup/ladder-plan';
 import { type Office, openOffice } from '../setup/office';
 import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-folder';
-import { hastyBundle } from '../setup/workflow-bundle';
+import { shortTimeoutBundle } from '../setup/workflow-bundle';
 import type { CrashingWorker } from './crashing-worker';
 
 const LADDER = ['open -4s office', 'overdue +2s office', 'compile +3s compiler-officer', 'close +90s'];
-const ROUND = roundOf('killed');
+const ROUND = ladderRoundId('killed');
 
 /** What a round looks like after its worker was killed at a point, and another went on. */
 interface Aftermath {
@@ -36,7 +36,7 @@ describe('a worker killed (SIGKILL) when', () => {
 
   beforeAll(async () => {
     const bundle = join(temporaryFolder(), 'bundle.js');
-    writeFileSync(bundle, (await hastyBundle()).code);
+    writeFileSync(bundle, (await shortTimeoutBundle()).code);
     // All at once: each spends its time waiting.
     await Promise.all(
       Object.entries(POINTS).map(async ([name, crashAt]) => aftermaths.set(name, await crash(crashAt, bundle))),
@@ -68,7 +68,7 @@ describe('a worker killed (SIGKILL) when', () => {
     await office.database.rows(`update digests set lease_until = now() where state = 'sending'`);
     start(null);
     await eventually('compiled', () => isStepDone(office.database, ROUND, 'compile:+3s'), 60_000);
-    await eventually('all mail has left', () => isQuiet(office.database), 60_000);
+    await eventually('all mail has left', () => isSettled(office.database), 60_000);
     return { office, diedBy, taken: readFileSync(sentLog, 'utf8').trim().split('\n') };
   }
 
@@ -77,7 +77,7 @@ describe('a worker killed (SIGKILL) when', () => {
 
     it('is followed by one that brings the round to its end', async () => {
       expect(aftermath().diedBy).toBe('SIGKILL');
-      const told = await toldByMail(aftermath().office.database);
+      const told = await noticeKindsByAddress(aftermath().office.database);
       expect(told['vanthu.xa-2@thu.invalid']).toContain('overdue');
       expect(told['vanthu.xa-3@thu.invalid']).toContain('overdue');
       expect(told['canbo.huyen@thu.invalid']).toEqual(['draft']);
@@ -85,7 +85,7 @@ describe('a worker killed (SIGKILL) when', () => {
 
     it('doubles no notice, and at most one mail, with the same Message-ID', async () => {
       const { office, taken } = aftermath();
-      const told = await toldByMail(office.database);
+      const told = await noticeKindsByAddress(office.database);
       for (const kinds of Object.values(told)) expect(new Set(kinds).size).toBe(kinds.length);
       const [twice] = await office.database.rows<{ count: number }>(
         `select count(*) as count from (select 1 from notices group by person, obligation, kind having count(*) > 1) x`,
@@ -98,7 +98,7 @@ describe('a worker killed (SIGKILL) when', () => {
 
     it('keeps the report that came before, and urges that unit no more', async () => {
       const { office } = aftermath();
-      const told = await toldByMail(office.database);
+      const told = await noticeKindsByAddress(office.database);
       expect(told['vanthu.xa-1@thu.invalid']).toBeUndefined();
       const versions = await office.database.rows(
         `select version, jsonb_array_length(body -> 'units' -> 'received') as received from rollups`,

@@ -1,13 +1,13 @@
 import { requestReconcile } from '../../client/rounds/reconcile';
 import { RECONCILE_WORKFLOW_ID } from '../../domain/ids';
 import { HOUR } from '../../domain/time/time';
-import { tellWorkflow } from '../../storage/relay';
+import { queueSignal } from '../../storage/relay';
 import { eventually } from '../setup/eventually';
-import { isQuiet, isStepDone, mailsByAddress } from '../setup/facts';
-import { LATE_FROM, ladderPlan, roundOf } from '../setup/ladder-plan';
-import { type Office, officeDoor, openOffice } from '../setup/office';
+import { isSettled, isStepDone, mailsByAddress } from '../setup/facts';
+import { LATE_FROM, ladderPlan, ladderRoundId } from '../setup/ladder-plan';
+import { type Office, officeStarter, openOffice } from '../setup/office';
 
-const ROUND = roundOf('reconcile');
+const ROUND = ladderRoundId('reconcile');
 const WORKFLOW = `collection/${ROUND}`;
 const MILESTONE = '  - { id: review, date: 30/6/2026, title: Sơ kết }';
 
@@ -25,7 +25,7 @@ describe('reconciliation', () => {
   });
   afterAll(() => office?.close());
 
-  const isOpen = (workflowId: string) => officeDoor(office).isOpen(workflowId);
+  const isOpen = (workflowId: string) => officeStarter(office).isOpen(workflowId);
 
   async function reconcile(): Promise<void> {
     await requestReconcile(office.caller());
@@ -45,13 +45,13 @@ describe('reconciliation', () => {
       const { events } = await office.client.workflow.getHandle(WORKFLOW).fetchHistory();
       return events!.filter((event) => event.workflowExecutionSignaledEventAttributes).length;
     };
-    await eventually('no word waits', () => isQuiet(office.database));
+    await eventually('no word waits', () => isSettled(office.database));
     const before = await signals();
     await reconcile();
     await eventually('compared', async () => {
       const { events } = await office.client.workflow.getHandle(RECONCILE_WORKFLOW_ID).fetchHistory();
       const done = events!.filter((event) => event.activityTaskCompletedEventAttributes).length;
-      return done >= 3 && isQuiet(office.database);
+      return done >= 3 && isSettled(office.database);
     });
     expect(await signals()).toBe(before);
   });
@@ -62,13 +62,13 @@ describe('reconciliation', () => {
       ROUND,
       new Date(office.now()).toISOString(),
     ]);
-    await tellWorkflow(office.database, WORKFLOW);
+    await queueSignal(office.database, WORKFLOW);
     await eventually('ended', async () => !(await isOpen(WORKFLOW)));
     await reconcile();
-    await eventually('no word waits', () => isQuiet(office.database));
+    await eventually('no word waits', () => isSettled(office.database));
     expect(await isOpen(WORKFLOW)).toBe(false);
-    await tellWorkflow(office.database, WORKFLOW);
-    await eventually('no word waits', () => isQuiet(office.database));
+    await queueSignal(office.database, WORKFLOW);
+    await eventually('no word waits', () => isSettled(office.database));
     await office.client.workflow.getHandle(WORKFLOW).result();
     expect(await isStepDone(office.database, ROUND, 'open:-999s')).toBe(false);
     expect(await mailsByAddress(office.database)).toEqual({});

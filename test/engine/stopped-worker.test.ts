@@ -1,9 +1,9 @@
 import { SECOND } from '../../domain/time/time';
 import { eventually } from '../setup/eventually';
-import { isQuiet, isStepDone, mailsByAddress, stepsOf, toldByMail } from '../setup/facts';
-import { commune, LATE_FROM, ladderPlan, roundOf } from '../setup/ladder-plan';
+import { isSettled, isStepDone, mailsByAddress, noticeKindsByAddress, stepsOf } from '../setup/facts';
+import { commune, LATE_FROM, ladderPlan, ladderRoundId } from '../setup/ladder-plan';
 import { type Office, openOffice } from '../setup/office';
-import { hastyBundle } from '../setup/workflow-bundle';
+import { shortTimeoutBundle } from '../setup/workflow-bundle';
 
 const LADDER = [
   'open -7s office',
@@ -18,14 +18,14 @@ const LADDER = [
 
 describe('a worker stopped over a deadline', () => {
   let office: Office;
-  const round = roundOf('stopped');
+  const round = ladderRoundId('stopped');
   beforeAll(async () => {
     office = await openOffice(LATE_FROM - 8 * SECOND);
   });
   afterAll(() => office?.close());
 
   it('catches up with the strongest notice alone, and late is who did not report', async () => {
-    const worker = { workflowBundle: await hastyBundle() };
+    const worker = { workflowBundle: await shortTimeoutBundle() };
     const before = await office.startWorker(worker);
     await office.activate(ladderPlan({ id: 'stopped', communes: 3, ladder: LADDER }));
     await eventually('opened', async () => (await mailsByAddress(office.database))['vanthu.xa-3@thu.invalid']);
@@ -40,7 +40,7 @@ describe('a worker stopped over a deadline', () => {
     await office.startWorker(worker);
     await eventually('the letter is drafted', () => isStepDone(office.database, round, 'letter:+2s'));
     await eventually('the report is compiled', () => isStepDone(office.database, round, 'compile:+2s'));
-    await eventually('all mail has left', () => isQuiet(office.database));
+    await eventually('all mail has left', () => isSettled(office.database));
 
     expect((await stepsOf(office.database, round)).sort()).toEqual([
       'done compile:+2s',
@@ -51,7 +51,7 @@ describe('a worker stopped over a deadline', () => {
       'skipped remind:-1s',
       'skipped remind:-3s',
     ]);
-    const told = await toldByMail(office.database);
+    const told = await noticeKindsByAddress(office.database);
     expect(told['vanthu.xa-2@thu.invalid']).toEqual(['open']);
     expect(told['lanhdao.xa-2@thu.invalid']).toEqual(['escalate']);
     expect(told['lanhdao.xa-1@thu.invalid']).toBeUndefined();

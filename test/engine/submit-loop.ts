@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { submitReport } from '../../client/reports/submit';
 import { connect } from '../../storage/database';
-import { type CrashPoint, mortalDatabase } from '../setup/mortal-database';
+import { type CrashPoint, crashingDatabase } from '../setup/crashing-database';
 import { webReport } from '../setup/office';
 import { uploadedFile } from '../setup/uploaded-file';
 
@@ -18,7 +18,7 @@ export interface SubmitLoop {
 
 /** Sends reports with a file each, and prints every receipt as soon as it is given. */
 async function main({ databaseUrl, at, obligations, crashAt, key }: SubmitLoop): Promise<void> {
-  const database = mortalDatabase(connect(databaseUrl, { max: 4 }), crashAt);
+  const database = crashingDatabase(connect(databaseUrl, { max: 4 }), crashAt);
   const send = async (round: number, obligation: string) => {
     const content = Buffer.alloc(20_000 + round, `${obligation} ${round}`);
     const file = uploadedFile(`báo cáo ${round}.pdf`, content);

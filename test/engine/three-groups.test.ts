@@ -8,8 +8,8 @@ import { registerSearchAttributes } from '../../worker/register-search-attribute
 import type { RunningWorker } from '../../worker/run-worker';
 import { browsing, enterAs, mainText } from '../setup/browsing';
 import { eventually } from '../setup/eventually';
-import { isStepDone, toldByMail } from '../setup/facts';
-import { commune, LATE_FROM, ladderPlan, registerText, roundOf } from '../setup/ladder-plan';
+import { isStepDone, noticeKindsByAddress } from '../setup/facts';
+import { commune, LATE_FROM, ladderPlan, ladderRoundId, registerText } from '../setup/ladder-plan';
 import { type Office, openOffice } from '../setup/office';
 import { scanOf } from '../setup/pdf';
 
@@ -24,7 +24,7 @@ const GIVEN = {
     'close +9h',
   ],
 };
-const ROUND = roundOf(GIVEN.id);
+const ROUND = ladderRoundId(GIVEN.id);
 const PDF = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: scanOf() };
 
 /** A round of reports from the plan file to the figure a leader reads: only what people do on pages, and a real worker. */
@@ -102,7 +102,7 @@ describe('staff, units and leaders do their whole job', () => {
     await page.click('button:text-is("Đưa vào theo dõi")');
     await page.waitForURL(`**/van-ban/${GIVEN.id}`);
     await eventually('every commune is told', async () => {
-      const told = await toldByMail(office.database);
+      const told = await noticeKindsByAddress(office.database);
       return [1, 2, 3, 4].every((number) => told[`vanthu.xa-${number}@thu.invalid`]?.includes('open'));
     });
     await page.context().close();

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { connect } from '../../storage/database';
 import { buildApp } from '../../web/app';
-import { type CrashPoint, mortalDatabase } from '../setup/mortal-database';
+import { type CrashPoint, crashingDatabase } from '../setup/crashing-database';
 
 /** What the program is started with. */
 export interface WebProgram {
@@ -14,7 +14,7 @@ export interface WebProgram {
 
 /** The web application on a port of this machine, until it is killed. */
 async function main({ databaseUrl, at, port, crashAt }: WebProgram): Promise<void> {
-  const database = mortalDatabase(connect(databaseUrl, { max: 10 }), crashAt);
+  const database = crashingDatabase(connect(databaseUrl, { max: 10 }), crashAt);
   const app = await buildApp({
     database,
     clock: () => at,

@@ -1,12 +1,12 @@
 import { showRollup } from '../../client/rounds/rollups';
-import { mailsByAddress, stepsOf, toldByMail } from '../setup/facts';
+import { completeRound, type RoundLife } from '../setup/complete-round';
+import { mailsByAddress, noticeKindsByAddress, stepsOf } from '../setup/facts';
 import { commune } from '../setup/ladder-plan';
-import { liveThrough, type RoundLife } from '../setup/round-life';
 
 describe('a round of reports on the real dev server', () => {
   let life: RoundLife;
   beforeAll(async () => {
-    life = await liveThrough();
+    life = await completeRound();
   }, 60_000);
   afterAll(() => life?.office.close());
 
@@ -40,7 +40,7 @@ describe('a round of reports on the real dev server', () => {
   });
 
   it('writes only to those who owe at that moment', async () => {
-    const told = await toldByMail(life.office.database);
+    const told = await noticeKindsByAddress(life.office.database);
     const office = [1, 2, 3, 4, 5].map((number) => told[`vanthu.xa-${number}@thu.invalid`]);
     expect(office).toEqual([
       ['open'],
@@ -55,7 +55,7 @@ describe('a round of reports on the real dev server', () => {
   });
 
   it('tells the compiler what to look at, and its leader the figures', async () => {
-    const told = await toldByMail(life.office.database);
+    const told = await noticeKindsByAddress(life.office.database);
     expect(told['canbo.huyen@thu.invalid']).toEqual(['overdue-list', 'draft', 'supplement', 'supplement']);
     expect(told['lanhdao.huyen@thu.invalid']).toEqual(['summary', 'escalate-compiler', 'letter', 'summary']);
   });

@@ -12,10 +12,10 @@ import type {
   ObligationFacts,
   RoundFacts,
 } from '../../mail/facts';
-import { subject } from '../../mail/subject';
-import { at, calendar } from './office';
+import { subjectLine } from '../../mail/subject';
+import { calendar, instantOfText } from './office';
 
-const scene = { at: at('2020-05-26 08:00'), calendar, baseUrl: 'https://dunghan.invalid' };
+const context = { at: instantOfText('2020-05-26 08:00'), calendar, baseUrl: 'https://dunghan.invalid' };
 
 function unit(name: string, shortName = name): NamedUnit {
   return { id: `x:${name}`, name, shortName };
@@ -87,11 +87,11 @@ function digest(...notices: NoticeFacts[]): DigestFacts {
   return { reader: { ...reader, unit: unit('Sở Tài chính') }, notices };
 }
 
-const compose = (...notices: NoticeFacts[]) => composeDigest(digest(...notices), scene);
+const compose = (...notices: NoticeFacts[]) => composeDigest(digest(...notices), context);
 
 describe('the dates in a mail', () => {
   it('names the data cut-off where the document has one', () => {
-    const early = { ...scene, at: at('2020-05-15 08:00') };
+    const early = { ...context, at: instantOfText('2020-05-15 08:00') };
     const facts = digest(notice({ collection: collection({ cutoff: '2020-05-26' }) }));
     expect(composeDigest(facts, early).text).toContain('Số liệu chốt đến hết ngày 26/5/2020.');
   });
@@ -121,12 +121,12 @@ describe('the dates in a mail', () => {
   });
 
   it('counts the working days left from the moment of sending, not from the step', () => {
-    const late = composeDigest(digest(notice()), { ...scene, at: at('2020-05-27 08:00') });
+    const late = composeDigest(digest(notice()), { ...context, at: instantOfText('2020-05-27 08:00') });
     expect(late.subject).toContain('Còn 02 ngày làm việc');
   });
 
   it('turns into urging when a reminder leaves after the deadline', () => {
-    const late = composeDigest(digest(notice()), { ...scene, at: at('2020-06-01 08:00') });
+    const late = composeDigest(digest(notice()), { ...context, at: instantOfText('2020-06-01 08:00') });
     expect(late.subject).toContain('[Đôn đốc] Chưa nhận được');
   });
 });
@@ -138,7 +138,7 @@ describe('one report', () => {
       notice({ kind: 'escalate', step: 'escalate:+3wd' }),
       notice({ kind: 'overdue' }),
     ];
-    const [only, ...others] = arrange(facts, at('2020-06-03 08:00'), calendar);
+    const [only, ...others] = arrange(facts, instantOfText('2020-06-03 08:00'), calendar);
     expect(others).toEqual([]);
     expect(only!.items.map((item) => item.facts.kind)).toEqual(['escalate']);
   });
@@ -163,7 +163,7 @@ describe('the order of a digest', () => {
       due('2020-05-26'),
       due('2020-05-20'),
     ];
-    const [only] = arrange(facts, scene.at, calendar);
+    const [only] = arrange(facts, context.at, calendar);
     expect(only!.items.map((item) => [item.urgency, item.facts.collection!.lastDay])).toEqual([
       ['overdue', '2020-05-20'],
       ['due', '2020-05-26'],
@@ -186,7 +186,7 @@ describe('the order of a digest', () => {
       of('Sở Tư pháp', 2, '2020-05-29'),
       of('Thanh tra tỉnh', 9, '2020-05-20'),
     ].map((one, index) => ({ ...one, obligation: { ...one.obligation!, id: String(index) } }));
-    expect(arrange(facts, scene.at, calendar).map((one) => one.unit.name)).toEqual([
+    expect(arrange(facts, context.at, calendar).map((one) => one.unit.name)).toEqual([
       'Thanh tra tỉnh',
       'Sở Tư pháp',
       'Sở Y tế',
@@ -324,20 +324,20 @@ describe('the size of a mail', () => {
 
 describe('the subject', () => {
   it('leaves no quotation mark or bracket open where it cuts', () => {
-    const line = subject(
+    const line = subjectLine(
       'báo cáo kết quả thực hiện Hướng dẫn “Năm Dân vận khéo” của Ban Thường trực',
       (name) => `[Báo cáo] 08 đơn vị chưa có ${name} năm 2020`,
     );
     expect(line).toBe('[Báo cáo] 08 đơn vị chưa có báo cáo kết quả thực hiện Hướng dẫn… năm 2020');
     const milestone = 'Sơ kết đợt 1 phong trào thi đua “Dân vận khéo” (2016 - 2018) của tỉnh';
-    expect(subject(milestone, (name) => `[Mốc thời gian] ${name}: ngày 15/10/2018`)).toBe(
+    expect(subjectLine(milestone, (name) => `[Mốc thời gian] ${name}: ngày 15/10/2018`)).toBe(
       '[Mốc thời gian] Sơ kết đợt 1 phong trào thi đua “Dân vận khéo”…: ngày 15/10/2018',
     );
   });
 
   it('shortens the report’s name, never what stands round it', () => {
     const long = 'báo cáo kết quả thực hiện phong trào thi đua “Dân vận khéo” gắn với học tập và làm theo tư tưởng';
-    const line = subject(long, (name) => `[Đôn đốc] Chưa nhận được ${name} năm 2020 của UBND xã Ia Nan`);
+    const line = subjectLine(long, (name) => `[Đôn đốc] Chưa nhận được ${name} năm 2020 của UBND xã Ia Nan`);
     expect([...line].length).toBeLessThan(90);
     expect(line).toMatch(/^\[Đôn đốc\] Chưa nhận được báo cáo kết quả thực hiện phong… năm 2020 của UBND xã Ia Nan$/);
   });

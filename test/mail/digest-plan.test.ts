@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { planDigests } from '../../mail/digest-plan';
-import { SLOT_GRACE } from '../../mail/leaving-time';
-import { at } from './office';
+import { SLOT_GRACE } from '../../mail/earliest-send-time';
+import { instantOfText } from './office';
 
-const SLOT = at('2020-05-26 08:00');
+const SLOT = instantOfText('2020-05-26 08:00');
 const MINUTE = 60_000;
 
 const waiting = fc.uniqueArray(
@@ -53,7 +53,7 @@ describe('who gets which mail', () => {
 
   it('keeps mail of a slot long past for the next slot', () => {
     const notice = { id: 1, person: 'a', slot: SLOT, urgent: false };
-    const evening = at('2020-05-26 20:00');
+    const evening = instantOfText('2020-05-26 20:00');
     expect(planDigests([notice], { slot: evening, at: evening, isCalendarSlot: false })).toEqual([]);
   });
 });

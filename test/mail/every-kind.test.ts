@@ -4,21 +4,21 @@ import { noteCall } from '../../client/rounds/note-call';
 import { compileReports } from '../../domain/rollup/compile-reports';
 import type { Instant } from '../../domain/time/time';
 import { listMailbox, localMailbox, type MailboxMail, readMail } from '../../mail/local-mailbox';
+import { nextMailInstant } from '../../mail/next-mail-instant';
 import { sendDigests } from '../../mail/send-digests';
-import { nextMailInstant } from '../../mail/waiting';
 import { timestamp } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
 import { insertRollup, loadReports } from '../../storage/rollups';
-import { at, calendar, type Office, openOffice } from './office';
+import { calendar, type DigestOffice, instantOfText, openDigestOffice } from './office';
 
 /** `SHOW_MAILS=<folder>` keeps every mail as text and HTML, for reading them as their readers would. */
 const SHOW = process.env.SHOW_MAILS;
-const mails: { scene: string; mail: MailboxMail }[] = [];
+const mails: { context: string; mail: MailboxMail }[] = [];
 
 /** Sends what is due at a moment and keeps it; gives the mails of this sending. */
-async function send(office: Office, scene: string, moment: Instant): Promise<MailboxMail[]> {
+async function send(office: DigestOffice, context: string, moment: Instant): Promise<MailboxMail[]> {
   const next = await nextMailInstant(office.db, moment, calendar);
-  if (next === null) throw new Error(`nothing waits at ${scene}`);
+  if (next === null) throw new Error(`nothing waits at ${context}`);
   const transport = localMailbox(office.db);
   const deps = { database: office.db, transport, calendar, from: 'Đúng Hạn <nhac@dunghan.invalid>' };
   await sendDigests({ ...deps, baseUrl: 'http://localhost:3000' }, next.slot, next.at);
@@ -26,7 +26,7 @@ async function send(office: Office, scene: string, moment: Instant): Promise<Mai
   const fresh = lines.filter((line) => line.deliveredAt >= next.at);
   const read = await Promise.all(fresh.reverse().map((line) => readMail(office.db, line.id)));
   const found = read.filter((mail) => mail !== null);
-  for (const mail of found) mails.push({ scene, mail });
+  for (const mail of found) mails.push({ context, mail });
   return found;
 }
 
@@ -37,9 +37,9 @@ function to(found: readonly MailboxMail[], person: string): MailboxMail {
 }
 
 describe('the six-month report of 614/KH-UBND', () => {
-  let office: Office;
+  let office: DigestOffice;
   beforeAll(async () => {
-    office = await openOffice('gialai-614-2020.yaml');
+    office = await openDigestOffice('gialai-614-2020.yaml');
   });
   afterAll(() => office.close());
 
@@ -50,8 +50,8 @@ describe('the six-month report of 614/KH-UBND', () => {
   const CHAIRMAN = 'lanhdao.ubnd-tinh@';
 
   it('opens with what is asked, by when and where', async () => {
-    await office.tell(half(), 'open:-20wd', at('2020-04-29 07:00'));
-    const mail = to(await send(office, 'open', at('2020-04-29 07:00')), TAX);
+    await office.tell(half(), 'open:-20wd', instantOfText('2020-04-29 07:00'));
+    const mail = to(await send(office, 'open', instantOfText('2020-04-29 07:00')), TAX);
     expect(mail.subject).toBe(
       '[Thông báo] Báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020: hạn hết 29/5/2020',
     );
@@ -60,23 +60,23 @@ describe('the six-month report of 614/KH-UBND', () => {
   });
 
   it('reminds ten working days ahead with the words of the document and our reading of them', async () => {
-    await office.tell(half(), 'remind:-10wd', at('2020-05-15 07:00'));
-    const mail = to(await send(office, 'remind-10', at('2020-05-15 07:00')), TAX);
+    await office.tell(half(), 'remind:-10wd', instantOfText('2020-05-15 07:00'));
+    const mail = to(await send(office, 'remind-10', instantOfText('2020-05-15 07:00')), TAX);
     expect(mail.subject).toBe('[Nhắc báo cáo] Công tác dân vận chính quyền 6 tháng đầu năm 2020: hạn hết 29/5/2020');
     expect(mail.text).toContain('về UBND tỉnh Gia Lai (qua Sở Nội vụ) trước ngày 30/5/2020.');
     expect(mail.text).toContain('Ngày cuối cùng còn đúng hạn là thứ Sáu, ngày 29/5/2020, còn 10 ngày làm việc.');
   });
 
   it('reminds three working days ahead', async () => {
-    await office.tell(half(), 'remind:-3wd', at('2020-05-26 07:00'));
-    const mail = to(await send(office, 'remind-3', at('2020-05-26 07:00')), TAX);
+    await office.tell(half(), 'remind:-3wd', instantOfText('2020-05-26 07:00'));
+    const mail = to(await send(office, 'remind-3', instantOfText('2020-05-26 07:00')), TAX);
     expect(mail.subject).toContain('Còn 03 ngày làm việc');
     expect(mail.text).toContain('Đến 08 giờ 00 ngày 26/5/2020, Sở Nội vụ chưa nhận được báo cáo công tác dân vận');
   });
 
   it('reminds on the last working day but one', async () => {
-    await office.tell(half(), 'remind:-1wd', at('2020-05-28 07:00'));
-    const found = await send(office, 'remind-1', at('2020-05-28 07:00'));
+    await office.tell(half(), 'remind:-1wd', instantOfText('2020-05-28 07:00'));
+    const found = await send(office, 'remind-1', instantOfText('2020-05-28 07:00'));
     expect(to(found, TAX).subject).toContain('Còn 01 ngày làm việc');
     expect(to(found, 'chuyenvien.so-tai-chinh@').text).toContain(
       'Người nhận việc: Chuyên viên theo dõi báo cáo, Sở Tài chính',
@@ -88,9 +88,9 @@ describe('the six-month report of 614/KH-UBND', () => {
       .obligations.filter((one) => !one.own)
       .slice(0, 20)
       .map((one) => one.id);
-    await office.receive(sent, at('2020-05-28 15:00'));
-    await office.tell(half(), 'remind:-0wd', at('2020-05-29 07:00'));
-    const found = await send(office, 'remind-0', at('2020-05-29 07:00'));
+    await office.receive(sent, instantOfText('2020-05-28 15:00'));
+    await office.tell(half(), 'remind:-0wd', instantOfText('2020-05-29 07:00'));
+    const found = await send(office, 'remind-0', instantOfText('2020-05-29 07:00'));
     expect(to(found, 'vanthu.thi-xa-an-khe@').subject).toBe(
       '[Nhắc báo cáo] Hôm nay là ngày cuối: công tác dân vận chính quyền 6 tháng đầu năm 2020',
     );
@@ -100,10 +100,10 @@ describe('the six-month report of 614/KH-UBND', () => {
   });
 
   it('lets the officer look at the list of the overdue in the morning, and urges the units in the afternoon', async () => {
-    await office.tell(half(), 'overdue:+1wd', at('2020-06-01 07:00'));
-    await office.tell(half(), 'compile:+1wd', at('2020-06-01 07:00'));
-    await compile(office, at('2020-06-01 07:00'));
-    const morning = await send(office, 'overdue-morning', at('2020-06-01 07:00'));
+    await office.tell(half(), 'overdue:+1wd', instantOfText('2020-06-01 07:00'));
+    await office.tell(half(), 'compile:+1wd', instantOfText('2020-06-01 07:00'));
+    await compile(office, instantOfText('2020-06-01 07:00'));
+    const morning = await send(office, 'overdue-morning', instantOfText('2020-06-01 07:00'));
     expect(morning.map((mail) => mail.to).filter((address) => address.includes('vanthu'))).toEqual([]);
     expect(to(morning, OFFICER).text).toContain('Thư đôn đốc gửi các đơn vị còn lại lúc 14 giờ 00 ngày 01/6/2020.');
     expect(to(morning, CHAIRMAN).subject).toBe(
@@ -113,9 +113,9 @@ describe('the six-month report of 614/KH-UBND', () => {
       half()
         .obligations.slice(21, 30)
         .map((one) => one.id),
-      at('2020-06-01 09:00'),
+      instantOfText('2020-06-01 09:00'),
     );
-    const afternoon = await send(office, 'overdue', at('2020-06-01 13:00'));
+    const afternoon = await send(office, 'overdue', instantOfText('2020-06-01 13:00'));
     const mail = to(afternoon, 'vanthu.');
     expect(mail.text).toContain('đã hết vào thứ Sáu, ngày 29/5/2020');
     expect(mail.text).toContain('trước 17 giờ 00 ngày 02/6/2020');
@@ -128,16 +128,19 @@ describe('the six-month report of 614/KH-UBND', () => {
     const late = half()
       .obligations.filter((one) => !one.own)
       .at(-1)!;
-    await office.receive([late.id], at('2020-06-02 09:00'), 'returned');
+    await office.receive([late.id], instantOfText('2020-06-02 09:00'), 'returned');
     await office.db.rows(
       `update obligations set state_reason = 'bổ sung số liệu mô hình theo lĩnh vực.' where id = $1`,
       [late.id],
     );
     const called = { obligation: late.id, spokeWith: null, note: null, idempotencyKey: null };
-    await noteCall({ database: office.db, at: at('2020-06-01 09:40'), who: 'Nguyễn Thị Lan (Sở Nội vụ)' }, called);
-    await office.tell(half(), 'escalate:+3wd', at('2020-06-03 07:00'));
-    await office.tell(half(), 'letter:+3wd', at('2020-06-03 07:00'));
-    const found = await send(office, 'escalate', at('2020-06-03 07:00'));
+    await noteCall(
+      { database: office.db, at: instantOfText('2020-06-01 09:40'), who: 'Nguyễn Thị Lan (Sở Nội vụ)' },
+      called,
+    );
+    await office.tell(half(), 'escalate:+3wd', instantOfText('2020-06-03 07:00'));
+    await office.tell(half(), 'letter:+3wd', instantOfText('2020-06-03 07:00'));
+    const found = await send(office, 'escalate', instantOfText('2020-06-03 07:00'));
     const head = found.find((mail) => mail.to.includes('lanhdao.huyen'))!;
     expect(head.text).toMatch(/^Kính gửi: Đồng chí Chủ tịch Ủy ban nhân dân huyện/);
     expect(head.text).toContain('Kính đề nghị đồng chí quan tâm chỉ đạo.');
@@ -153,27 +156,27 @@ describe('the six-month report of 614/KH-UBND', () => {
   });
 
   it('proposes the receiver’s letter, and urges once more', async () => {
-    await office.tell(half(), 'letter:+8wd', at('2020-06-10 07:00'));
-    await office.tell(half(), 'repeat:+8wd', at('2020-06-10 07:00'));
-    const found = await send(office, 'repeat', at('2020-06-10 07:00'));
+    await office.tell(half(), 'letter:+8wd', instantOfText('2020-06-10 07:00'));
+    await office.tell(half(), 'repeat:+8wd', instantOfText('2020-06-10 07:00'));
+    const found = await send(office, 'repeat', instantOfText('2020-06-10 07:00'));
     expect(to(found, CHAIRMAN).subject).toContain('[Đề xuất]');
     expect(found.some((mail) => mail.subject.startsWith('[Đôn đốc] Vẫn chưa nhận được'))).toBe(true);
   });
 
   it('tells the officer of a supplement, the head of a letter alone, and the leader of a confirmed version', async () => {
-    await compile(office, at('2020-06-11 07:00'));
+    await compile(office, instantOfText('2020-06-11 07:00'));
     await office.db.rows(
       `update rollups set state = 'confirmed', confirmed_at = $2, confirmed_by = 'Sở Nội vụ' where collection = $1 and version = 2`,
-      [half().id, timestamp(at('2020-06-11 07:10'))],
+      [half().id, timestamp(instantOfText('2020-06-11 07:10'))],
     );
     const base = {
       plan: office.plan.id,
       collection: half().id,
       obligation: null,
-      at: at('2020-06-11 07:10'),
+      at: instantOfText('2020-06-11 07:10'),
       urgent: false,
     };
-    const slot = at('2020-06-11 08:00');
+    const slot = instantOfText('2020-06-11 08:00');
     await insertNotices(office.db, [
       {
         ...base,
@@ -200,7 +203,7 @@ describe('the six-month report of 614/KH-UBND', () => {
         kind: 'summary',
       },
     ]);
-    const found = await send(office, 'supplement', at('2020-06-11 07:15'));
+    const found = await send(office, 'supplement', instantOfText('2020-06-11 07:15'));
     expect(to(found, OFFICER).subject).toContain('Bổ sung báo cáo tổng hợp');
     expect(to(found, HEAD).subject).toContain('[Trình ký]');
     expect(to(found, CHAIRMAN).text).toContain('bản tổng hợp lần 02 (đã được xác nhận)');
@@ -208,9 +211,9 @@ describe('the six-month report of 614/KH-UBND', () => {
   });
 
   it('puts several reports of one office into one digest, the most pressing first', async () => {
-    await office.tell(office.collections[1]!, 'remind:-3wd', at('2020-10-26 07:00'));
-    await office.tell(half(), 'repeat:+13wd', at('2020-10-26 07:00'));
-    const found = await send(office, 'digest', at('2020-10-26 07:00'));
+    await office.tell(office.collections[1]!, 'remind:-3wd', instantOfText('2020-10-26 07:00'));
+    await office.tell(half(), 'repeat:+13wd', instantOfText('2020-10-26 07:00'));
+    const found = await send(office, 'digest', instantOfText('2020-10-26 07:00'));
     const digest = found.find((mail) => mail.subject.startsWith('Việc báo cáo của'))!;
     expect(digest.subject).toMatch(/: 01 quá hạn, 01 đến hạn trong tuần$/);
     expect(digest.text).toMatch(/A\. Quá hạn[\s\S]+B\. Đến hạn hôm nay và trong 05 ngày làm việc tới/);
@@ -219,27 +222,27 @@ describe('the six-month report of 614/KH-UBND', () => {
 
 describe('reports of a Party and of a Front organisation', () => {
   it('names a last day on a Saturday together with the Friday before it', async () => {
-    const office = await openOffice('dukcq-22-2016.yaml');
+    const office = await openDigestOffice('dukcq-22-2016.yaml');
     try {
       const of2017 = office.collections.find((one) => one.period.id === '2017')!;
-      await office.tell(of2017, 'remind:-10wd', at('2017-09-15 07:00'));
-      const early = await send(office, 'party-remind-10', at('2017-09-15 07:00'));
+      await office.tell(of2017, 'remind:-10wd', instantOfText('2017-09-15 07:00'));
+      const early = await send(office, 'party-remind-10', instantOfText('2017-09-15 07:00'));
       expect(early[0]!.text).toContain(
         'thứ Bảy, ngày 30/9/2017 (ngày nghỉ); ngày làm việc cuối cùng trước hạn là thứ Sáu, ngày 29/9/2017',
       );
       expect(early[0]!.text).toMatch(/^Kính gửi: (Chi ủy Chi bộ|Đảng ủy) /);
-      await office.tell(of2017, 'remind:-0wd', at('2017-09-29 07:00'));
-      const last = await send(office, 'party-remind-0', at('2017-09-29 07:00'));
+      await office.tell(of2017, 'remind:-0wd', instantOfText('2017-09-29 07:00'));
+      const last = await send(office, 'party-remind-0', instantOfText('2017-09-29 07:00'));
       expect(last[0]!.text).toContain(
         'Hôm nay là ngày làm việc cuối cùng trước hạn; ngày nghỉ hệ thống vẫn nhận báo cáo.',
       );
-      await office.tell(of2017, 'overdue:+1wd', at('2017-10-02 07:00'));
-      await office.tell(of2017, 'escalate:+3wd', at('2017-10-04 07:00'));
-      const heads = await send(office, 'party-escalate', at('2017-10-04 07:00'));
+      await office.tell(of2017, 'overdue:+1wd', instantOfText('2017-10-02 07:00'));
+      await office.tell(of2017, 'escalate:+3wd', instantOfText('2017-10-04 07:00'));
+      const heads = await send(office, 'party-escalate', instantOfText('2017-10-04 07:00'));
       expect(heads.some((mail) => /^Kính gửi: Đồng chí Bí thư (Chi bộ|Đảng ủy)/.test(mail.text))).toBe(true);
       const step = `milestone:${office.plan.milestones[0]!.id}`;
       const owner = `${office.plan.document.issuer}/office`;
-      const moment = at('2018-10-08 08:00');
+      const moment = instantOfText('2018-10-08 08:00');
       await insertNotices(office.db, [
         {
           person: owner,
@@ -262,16 +265,16 @@ describe('reports of a Party and of a Front organisation', () => {
   });
 
   it('speaks to the Front as Ông/Bà, and asks the superior of silent units to help', async () => {
-    const office = await openOffice('cu-jut-mttq-2020.yaml');
+    const office = await openDigestOffice('cu-jut-mttq-2020.yaml');
     try {
       const [round] = office.collections;
-      await office.tell(round!, 'escalate:+3wd', at('2020-11-12 07:00'));
-      const found = await send(office, 'front-escalate', at('2020-11-12 07:00'));
+      await office.tell(round!, 'escalate:+3wd', instantOfText('2020-11-12 07:00'));
+      const found = await send(office, 'front-escalate', instantOfText('2020-11-12 07:00'));
       const head = found.find((mail) => mail.to.includes('lanhdao.mttq-xa'))!;
       expect(head.text).toMatch(/^Kính gửi: Ông\/Bà Chủ tịch Ủy ban MTTQ Việt Nam xã/);
       expect(head.text).toContain('Kính đề nghị Ông/Bà quan tâm chỉ đạo.');
       const units = round!.obligations.filter((one) => !one.own).slice(0, 3);
-      const moment = at('2020-11-12 14:00');
+      const moment = instantOfText('2020-11-12 14:00');
       await insertNotices(
         office.db,
         units.map((one) => ({
@@ -305,8 +308,8 @@ describe('every mail written above', () => {
   afterAll(() => {
     if (SHOW === undefined) return;
     mkdirSync(SHOW, { recursive: true });
-    for (const [index, { scene, mail }] of mails.entries()) {
-      const file = join(SHOW, `${scene}-${index}`);
+    for (const [index, { context, mail }] of mails.entries()) {
+      const file = join(SHOW, `${context}-${index}`);
       writeFileSync(`${file}.txt`, `To: ${mail.to}\nSubject: ${mail.subject}\n\n${mail.text}`);
       writeFileSync(`${file}.html`, mail.html);
     }
@@ -340,14 +343,14 @@ describe('every mail written above', () => {
   });
 
   it('leads to the pages by plain addresses', () => {
-    for (const { scene, mail } of all()) {
-      if (scene === 'milestone') continue;
+    for (const { context, mail } of all()) {
+      if (context === 'milestone') continue;
       expect(mail.text).toMatch(/http:\/\/localhost:3000\/(u|tong-hop|ghi-nhan|du-thao)\/[a-z0-9%.-]+/i);
     }
   });
 });
 
-async function compile(office: Office, moment: Instant): Promise<void> {
+async function compile(office: DigestOffice, moment: Instant): Promise<void> {
   const { id } = office.collections[0]!;
   const [row] = await office.db.rows<{ version: number }>(
     'select latest_version as version from collections where id = $1',

@@ -5,7 +5,7 @@ import { smtpTransport } from '../../mail/smtp-transport';
 import { htmlPart } from '../../mail/templates/html-part';
 import { textPart } from '../../mail/templates/text-part';
 import type { Transport } from '../../mail/transport';
-import { at } from './office';
+import { instantOfText } from './office';
 import { type SmtpSink, startSmtpSink } from './smtp-sink';
 
 let sink: SmtpSink;
@@ -30,7 +30,7 @@ async function throughTheWire(text: string) {
     subject: line,
     html: '<p>Kính gửi</p>',
     text: 'Kính gửi',
-    at: at('2020-05-26 08:00'),
+    at: instantOfText('2020-05-26 08:00'),
   });
   expect(result.status).toBe('sent');
   return { line, raw: sink.mails[0]!.raw, parsed: await PostalMime.parse(sink.mails[0]!.raw) };

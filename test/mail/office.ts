@@ -24,12 +24,12 @@ export const calendar = vietnamCalendar();
 const PLANS = join(__dirname, '..', '..', 'plans');
 
 /** @example at('2020-05-26 08:00') */
-export function at(text: string): Instant {
+export function instantOfText(text: string): Instant {
   return parseInstant(`${text.replace(' ', 'T')}:00+07:00`)!;
 }
 
 /** A database of its own in which a real plan of `plans/` is activated, and whose steps can be done by hand. */
-export interface Office {
+export interface DigestOffice {
   db: Database;
   plan: Plan;
   collections: readonly Collection[];
@@ -40,7 +40,10 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(file: string, change: (plan: Plan) => Plan = (plan) => plan): Promise<Office> {
+export async function openDigestOffice(
+  file: string,
+  change: (plan: Plan) => Plan = (plan) => plan,
+): Promise<DigestOffice> {
   const text = readFileSync(join(PLANS, file), 'utf8');
   const registerFile = join(PLANS, value(registerPathOf(text, file)));
   const register = value(parseRegister(readFileSync(registerFile, 'utf8'), registerFile));
@@ -48,7 +51,7 @@ export async function openOffice(file: string, change: (plan: Plan) => Plan = (p
   const { collections } = expandPlan(plan, register, calendar, { type: 'all' });
   const database = await testDatabase();
   const db = connect(database.url, { max: 20 });
-  const activatedAt = at(`${plan.effective} 08:00`);
+  const activatedAt = instantOfText(`${plan.effective} 08:00`);
   await db.transaction(async (tx) => {
     await insertRegister(tx, register, activatedAt);
     await insertPlan(tx, plan, { source: '', file, at: activatedAt, who: 'test', notifyPast: false });
@@ -80,7 +83,11 @@ async function tell(
   moment: Instant,
   urgent: boolean,
 ): Promise<void> {
-  const anchor = { ...collection, periodFrom: collection.period.from, activatedAt: at(`${plan.effective} 08:00`) };
+  const anchor = {
+    ...collection,
+    periodFrom: collection.period.from,
+    activatedAt: instantOfText(`${plan.effective} 08:00`),
+  };
   const placed = placeSteps(defaultLadder(collection.frequency), anchor, calendar);
   const found = placed.find((one) => one.id.startsWith(`${step}@`));
   if (found === undefined) throw new Error(`no step ${step} in ${placed.map((one) => one.id).join(', ')}`);

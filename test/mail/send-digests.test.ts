@@ -1,19 +1,19 @@
 import type { Plan } from '../../domain/plan/plan';
 import type { Instant } from '../../domain/time/time';
 import { formatInstant } from '../../domain/time/time';
+import { nextMailInstant } from '../../mail/next-mail-instant';
 import { type MailOffice, sendDigests } from '../../mail/send-digests';
 import { smtpTransport } from '../../mail/smtp-transport';
 import type { Transport } from '../../mail/transport';
-import { nextMailInstant } from '../../mail/waiting';
 import { timestamp } from '../../storage/database';
-import { at, calendar, type Office, openOffice } from './office';
+import { calendar, type DigestOffice, instantOfText, openDigestOffice } from './office';
 import { type SmtpScript, type SmtpSink, startSmtpSink } from './smtp-sink';
 
-const SLOT = at('2020-05-26 08:00');
+const SLOT = instantOfText('2020-05-26 08:00');
 /** Units of the round, two contacts each. */
 const PEOPLE = 34;
 
-let office: Office;
+let office: DigestOffice;
 let sink: SmtpSink;
 let transport: Transport;
 let script: SmtpScript;
@@ -25,7 +25,7 @@ beforeEach(async () => {
     data: (to, nth) => script.data?.(to, nth) ?? null,
   });
   transport = smtpTransport(sink.url);
-  office = await openOffice('gialai-614-2020.yaml', ofDistricts);
+  office = await openDigestOffice('gialai-614-2020.yaml', ofDistricts);
 });
 afterEach(async () => {
   await transport.close();
@@ -54,7 +54,7 @@ function deps(over: Partial<MailOffice> = {}): MailOffice {
 }
 
 const half = () => office.collections[0]!;
-const remind = (urgent = false) => office.tell(half(), 'remind:-3wd', at('2020-05-26 07:00'), urgent);
+const remind = (urgent = false) => office.tell(half(), 'remind:-3wd', instantOfText('2020-05-26 07:00'), urgent);
 const next = async (moment: Instant) => {
   const found = await nextMailInstant(office.db, moment, calendar);
   return found && { at: formatInstant(found.at), slot: formatInstant(found.slot) };
@@ -87,7 +87,7 @@ describe('a slot', () => {
 
   it('that two notices of one person wait for sends one mail of both', async () => {
     await remind();
-    await office.tell(office.collections[1]!, 'remind:-3wd', at('2020-05-26 07:00'));
+    await office.tell(office.collections[1]!, 'remind:-3wd', instantOfText('2020-05-26 07:00'));
     const counts = await sendDigests(deps(), SLOT, SLOT);
     expect(counts).toMatchObject({ formed: 2 * PEOPLE, sent: PEOPLE });
     expect(new Set(recipients()).size).toBe(PEOPLE);
@@ -106,8 +106,11 @@ describe('a slot', () => {
 
   it('comes when a notice waits for it, and not before', async () => {
     await remind();
-    expect(await next(at('2020-05-26 07:00'))).toEqual({ at: formatInstant(SLOT), slot: formatInstant(SLOT) });
-    await sendDigests(deps(), at('2020-05-26 07:30'), at('2020-05-26 07:30'));
+    expect(await next(instantOfText('2020-05-26 07:00'))).toEqual({
+      at: formatInstant(SLOT),
+      slot: formatInstant(SLOT),
+    });
+    await sendDigests(deps(), instantOfText('2020-05-26 07:30'), instantOfText('2020-05-26 07:30'));
     expect(recipients()).toEqual([]);
   });
 
@@ -118,12 +121,12 @@ describe('a slot', () => {
     ['until Saturday', '2020-05-30 08:00', '2020-06-01T08:00:00+07:00', '2020-06-01T08:00:00+07:00'],
   ])('missed %s goes out in the right one', async (_name, moment, leaves, slot) => {
     await remind();
-    expect(await next(at(moment))).toEqual({ at: leaves, slot });
+    expect(await next(instantOfText(moment))).toEqual({ at: leaves, slot });
   });
 
   it('that was missed sends nothing at night, even when the loop is woken', async () => {
     await remind();
-    const night = at('2020-05-26 23:00');
+    const night = instantOfText('2020-05-26 23:00');
     await sendDigests(deps(), night, night);
     expect(recipients()).toEqual([]);
   });
@@ -131,7 +134,7 @@ describe('a slot', () => {
   it('does not send a second mail to one who has had it: what is new waits for the next slot', async () => {
     await remind();
     await sendDigests(deps(), SLOT, SLOT);
-    await office.tell(office.collections[1]!, 'remind:-3wd', at('2020-05-26 07:00'));
+    await office.tell(office.collections[1]!, 'remind:-3wd', instantOfText('2020-05-26 07:00'));
     await sendDigests(deps(), SLOT, SLOT);
     expect(recipients()).toHaveLength(PEOPLE);
     expect(await next(SLOT)).toEqual({ at: '2020-05-26T14:00:00+07:00', slot: '2020-05-26T14:00:00+07:00' });
@@ -141,7 +144,7 @@ describe('a slot', () => {
 describe('what is urgent', () => {
   it('leaves at night at once, and alone', async () => {
     await remind();
-    const night = at('2020-05-25 23:10');
+    const night = instantOfText('2020-05-25 23:10');
     await office.tell(office.collections[1]!, 'remind:-3wd', night, true);
     expect(await next(night)).toEqual({ at: formatInstant(night), slot: formatInstant(night) });
     await sendDigests(deps(), night, night);
@@ -155,7 +158,7 @@ describe('a report that comes between planning and sending', () => {
   it('takes its reminder out of the mail, and a mail with nothing left is not sent', async () => {
     await remind();
     const [first] = half().obligations.filter((one) => !one.own);
-    await office.receive([first!.id], at('2020-05-26 07:59'));
+    await office.receive([first!.id], instantOfText('2020-05-26 07:59'));
     const counts = await sendDigests(deps(), SLOT, SLOT);
     expect(counts).toMatchObject({ sent: PEOPLE - 2, empty: 2, dropped: 2 });
     expect(recipients().some((address) => address.includes('thanh-pho-pleiku'))).toBe(false);
@@ -174,10 +177,10 @@ describe('a report that comes between planning and sending', () => {
     script.rcptTo = () => null;
     await office.receive(
       half().obligations.map((one) => one.id),
-      at('2020-05-26 08:00'),
+      instantOfText('2020-05-26 08:00'),
     );
     await backOffIsOver();
-    const counts = await sendDigests(deps(), SLOT, at('2020-05-26 08:02'));
+    const counts = await sendDigests(deps(), SLOT, instantOfText('2020-05-26 08:02'));
     expect(counts).toMatchObject({ sent: 0, empty: 2 });
   });
 
@@ -190,13 +193,13 @@ describe('a report that comes between planning and sending', () => {
   });
 
   it('overtaken by a stronger notice is left out: the overdue are not reminded of a day that is past', async () => {
-    await office.tell(half(), 'remind:-0wd', at('2020-05-29 07:00'));
-    await office.tell(half(), 'overdue:+1wd', at('2020-06-01 07:00'));
-    const morning = at('2020-06-01 08:00');
+    await office.tell(half(), 'remind:-0wd', instantOfText('2020-05-29 07:00'));
+    await office.tell(half(), 'overdue:+1wd', instantOfText('2020-06-01 07:00'));
+    const morning = instantOfText('2020-06-01 08:00');
     const first = await sendDigests(deps(), morning, morning);
     expect(first.dropped).toBe(PEOPLE);
     expect(recipients()).toEqual(['chuyenvien.so-noi-vu@gialai.invalid']);
-    const afternoon = at('2020-06-01 14:00');
+    const afternoon = instantOfText('2020-06-01 14:00');
     expect((await sendDigests(deps(), afternoon, afternoon)).sent).toBe(PEOPLE);
   });
 });
@@ -232,9 +235,9 @@ describe('a refusal', () => {
     await sendDigests(deps(), SLOT, SLOT);
     await office.db.rows('update digests set attempts = 8');
     await backOffIsOver();
-    await sendDigests(deps(), SLOT, at('2020-05-26 16:30'));
-    const wake = (await nextMailInstant(office.db, at('2020-05-26 16:30'), calendar))!.at;
-    expect(Math.abs(wake - at('2020-05-27 08:00'))).toBeLessThan(10_000);
+    await sendDigests(deps(), SLOT, instantOfText('2020-05-26 16:30'));
+    const wake = (await nextMailInstant(office.db, instantOfText('2020-05-26 16:30'), calendar))!.at;
+    expect(Math.abs(wake - instantOfText('2020-05-27 08:00'))).toBeLessThan(10_000);
   });
 
   it('that lasts twelve tries gives the digest up, and its notices join the next one', async () => {
@@ -244,14 +247,14 @@ describe('a refusal', () => {
     await sendDigests(deps(), SLOT, SLOT);
     await office.db.rows('update digests set attempts = 11');
     await backOffIsOver();
-    const counts = await sendDigests(deps(), SLOT, at('2020-05-26 13:00'));
+    const counts = await sendDigests(deps(), SLOT, instantOfText('2020-05-26 13:00'));
     expect(counts.gaveUp).toBe(2);
     script.data = () => null;
-    expect(await next(at('2020-05-26 13:00'))).toEqual({
+    expect(await next(instantOfText('2020-05-26 13:00'))).toEqual({
       at: '2020-05-26T14:00:00+07:00',
       slot: '2020-05-26T14:00:00+07:00',
     });
-    await sendDigests(deps(), at('2020-05-26 14:00'), at('2020-05-26 14:00'));
+    await sendDigests(deps(), instantOfText('2020-05-26 14:00'), instantOfText('2020-05-26 14:00'));
     expect(sink.mails).toHaveLength(2);
   });
 
@@ -277,9 +280,9 @@ describe('a refusal', () => {
     await office.db.rows(
       `update contacts set email = 'moi@gialai.invalid', bad_since = null, bad_reason = null where bad_since is not null`,
     );
-    const later = at('2020-05-26 10:00');
+    const later = instantOfText('2020-05-26 10:00');
     expect(await next(later)).toEqual({ at: '2020-05-26T14:00:00+07:00', slot: '2020-05-26T14:00:00+07:00' });
-    await sendDigests(deps(), at('2020-05-26 14:00'), at('2020-05-26 14:00'));
+    await sendDigests(deps(), instantOfText('2020-05-26 14:00'), instantOfText('2020-05-26 14:00'));
     expect(recipients()).toContain('moi@gialai.invalid');
   });
 
@@ -341,7 +344,7 @@ describe('a crash after the server’s 250', () => {
     await keepOnly(1);
     script.data = () => 'cut';
     await sendDigests(deps({ concurrency: 1 }), SLOT, SLOT);
-    await office.tell(office.collections[1]!, 'remind:-3wd', at('2020-05-26 07:00'));
+    await office.tell(office.collections[1]!, 'remind:-3wd', instantOfText('2020-05-26 07:00'));
     await office.db.rows(`delete from notices where collection = $1 and person not like '%thanh-pho-pleiku%'`, [
       office.collections[1]!.id,
     ]);

@@ -2,7 +2,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 /** A mail as the server got it. */
-export interface SunkMail {
+export interface ReceivedMail {
   to: string[];
   raw: string;
   messageId: string;
@@ -10,7 +10,7 @@ export interface SunkMail {
 
 export interface SmtpSink {
   url: string;
-  mails: SunkMail[];
+  mails: ReceivedMail[];
   /** Conversations begun. */
   connections: number;
   close(): Promise<void>;
@@ -28,7 +28,7 @@ export interface SmtpScript {
 
 /** A real SMTP server on this machine that keeps what it takes and answers as told. */
 export async function startSmtpSink(script: SmtpScript = {}): Promise<SmtpSink> {
-  const mails: SunkMail[] = [];
+  const mails: ReceivedMail[] = [];
   const counts = { rcpt: 0, data: 0 };
   const sockets = new Set<Socket>();
   const sink: SmtpSink = { url: '', mails, connections: 0, close: async () => undefined };
@@ -82,7 +82,7 @@ export async function startSmtpSink(script: SmtpScript = {}): Promise<SmtpSink> 
 }
 
 /** A port that takes connections and never says a word. */
-export async function startSilence(): Promise<{ url: string; close(): Promise<void> }> {
+export async function startSilentServer(): Promise<{ url: string; close(): Promise<void> }> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => void sockets.add(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -3,10 +3,10 @@ import { digestId, messageIdOf, type OutgoingMail } from '../../mail/message';
 import { outcomeOfInfo } from '../../mail/smtp-outcome';
 import { smtpTransport } from '../../mail/smtp-transport';
 import type { SendResult, SendStatus } from '../../mail/transport';
-import { at } from './office';
-import { type SmtpScript, type SmtpSink, startSilence, startSmtpSink } from './smtp-sink';
+import { instantOfText } from './office';
+import { type SmtpScript, type SmtpSink, startSilentServer, startSmtpSink } from './smtp-sink';
 
-const SLOT = at('2020-05-26 08:00');
+const SLOT = instantOfText('2020-05-26 08:00');
 
 function mail(to: string, over: Partial<OutgoingMail> = {}): OutgoingMail {
   return {
@@ -71,7 +71,7 @@ describe('what the server says of a mail', () => {
 
 describe('a conversation that breaks off', () => {
   it('no greeting: given up after the timeout set, to be tried again', async () => {
-    const silence = await startSilence();
+    const silence = await startSilentServer();
     const transport = smtpTransport(silence.url, { greeting: 200, connection: 200, mail: 2_000 });
     const result = await transport.send(mail('vanthu@gialai.invalid'));
     expect(result).toMatchObject({ status: 'retry', unreachable: true });
@@ -80,7 +80,7 @@ describe('a conversation that breaks off', () => {
   });
 
   it('nobody listens', async () => {
-    const gone = await startSilence();
+    const gone = await startSilentServer();
     await gone.close();
     const transport = smtpTransport(gone.url);
     expect(await transport.send(mail('vanthu@gialai.invalid'))).toMatchObject({ status: 'retry', unreachable: true });

@@ -1,23 +1,23 @@
 import { writeWeeklyNotices } from '../../activities/weekly';
 import { weeklyStep } from '../../domain/notices/weekly';
 import { listMailbox, localMailbox, type MailboxMail, readMail } from '../../mail/local-mailbox';
+import { nextMailInstant } from '../../mail/next-mail-instant';
 import { sendDigests } from '../../mail/send-digests';
-import { nextMailInstant } from '../../mail/waiting';
-import { readAddressee, setWeeklyMail } from '../../storage/weekly-mail';
-import { at, calendar, type Office, openOffice } from './office';
+import { readWeeklyAddressee, setWeeklyMail } from '../../storage/weekly-mail';
+import { calendar, type DigestOffice, instantOfText, openDigestOffice } from './office';
 
 describe('the weekly mail of leaders', () => {
-  let office: Office;
+  let office: DigestOffice;
   beforeAll(async () => {
-    office = await openOffice('gialai-614-2020.yaml');
+    office = await openDigestOffice('gialai-614-2020.yaml');
   });
   afterAll(() => office.close());
 
   const write = (moment: string) =>
-    writeWeeklyNotices({ database: office.db, calendar: async () => calendar }, at(moment));
+    writeWeeklyNotices({ database: office.db, calendar: async () => calendar }, instantOfText(moment));
 
   async function send(moment: string): Promise<MailboxMail[]> {
-    const next = (await nextMailInstant(office.db, at(moment), calendar))!;
+    const next = (await nextMailInstant(office.db, instantOfText(moment), calendar))!;
     const transport = localMailbox(office.db);
     const deps = { database: office.db, transport, calendar, from: 'Đúng Hạn <nhac@dunghan.invalid>' };
     await sendDigests({ ...deps, baseUrl: 'http://localhost:3000' }, next.slot, next.at);
@@ -27,11 +27,11 @@ describe('the weekly mail of leaders', () => {
   }
 
   it('is written on Monday from 07:00, made good on Tuesday, and not later', () => {
-    expect(weeklyStep(at('2020-05-25 06:59'))).toBeNull();
-    expect(weeklyStep(at('2020-05-25 07:00'))!.id).toBe('weekly:2020-05-25');
-    expect(weeklyStep(at('2020-05-26 23:00'))!.id).toBe('weekly:2020-05-25');
-    expect(weeklyStep(at('2020-05-27 07:00'))).toBeNull();
-    expect(weeklyStep(at('2020-05-31 12:00'))).toBeNull();
+    expect(weeklyStep(instantOfText('2020-05-25 06:59'))).toBeNull();
+    expect(weeklyStep(instantOfText('2020-05-25 07:00'))!.id).toBe('weekly:2020-05-25');
+    expect(weeklyStep(instantOfText('2020-05-26 23:00'))!.id).toBe('weekly:2020-05-25');
+    expect(weeklyStep(instantOfText('2020-05-27 07:00'))).toBeNull();
+    expect(weeklyStep(instantOfText('2020-05-31 12:00'))).toBeNull();
   });
 
   it('says on Monday at 08:00 how each open round stands, once a week', async () => {
@@ -79,18 +79,18 @@ describe('the weekly mail of leaders', () => {
 
   it('can be left by the link in it, and come back to', async () => {
     const [row] = await office.db.rows<{ token: string }>('select leave_token as token from weekly_mail');
-    const addressee = (await readAddressee(office.db, row!.token))!;
+    const addressee = (await readWeeklyAddressee(office.db, row!.token))!;
     expect(addressee.leftAt).toBeNull();
-    await setWeeklyMail(office.db, addressee, { stays: false, at: at('2020-08-10 09:00') });
+    await setWeeklyMail(office.db, addressee, { stays: false, at: instantOfText('2020-08-10 09:00') });
     expect(await write('2020-08-17 07:20')).toBe(0);
-    await setWeeklyMail(office.db, addressee, { stays: true, at: at('2020-08-20 09:00') });
+    await setWeeklyMail(office.db, addressee, { stays: true, at: instantOfText('2020-08-20 09:00') });
     expect(await write('2020-08-24 07:20')).toBe(1);
   });
 
   it('drops what waits unsent when its reader leaves', async () => {
     const [row] = await office.db.rows<{ token: string }>('select leave_token as token from weekly_mail');
-    const addressee = (await readAddressee(office.db, row!.token))!;
-    await setWeeklyMail(office.db, addressee, { stays: false, at: at('2020-08-24 07:30') });
+    const addressee = (await readWeeklyAddressee(office.db, row!.token))!;
+    await setWeeklyMail(office.db, addressee, { stays: false, at: instantOfText('2020-08-24 07:30') });
     const waiting = await office.db.rows(`select 1 from notices where kind = 'weekly' and state = 'waiting'`);
     expect(waiting).toEqual([]);
   });

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { requestReconcile } from '../../client/rounds/reconcile';
 import { parseInstant } from '../../domain/time/time';
+import { completeRound } from '../setup/complete-round';
 import { eventually } from '../setup/eventually';
-import { isQuiet } from '../setup/facts';
+import { isSettled } from '../setup/facts';
 import { ladderPlan } from '../setup/ladder-plan';
 import { type Office, openOffice } from '../setup/office';
-import { liveThrough } from '../setup/round-life';
 import { temporalBinary } from '../setup/services';
 import { HISTORIES } from './recorded';
 
@@ -38,9 +38,9 @@ const MONTHLY = `  - id: monthly
 `;
 
 test('records the whole life of a round, its supplement after the close, its mail and its reconciliation', async () => {
-  const life = await liveThrough();
+  const life = await completeRound();
   await requestReconcile(life.office.caller());
-  await eventually('compared', () => isQuiet(life.office.database));
+  await eventually('compared', () => isSettled(life.office.database));
   const runs = await runsOf(life.office, `collection/${life.round}`);
   expect(runs.length).toBeGreaterThanOrEqual(2);
   await write(life.office, 'collection-whole-life', `collection/${life.round}`, runs[0]);
@@ -61,7 +61,7 @@ test('records a plan that adds a period and reminds of a milestone', async () =>
     const done = await office.database.rows('select step from plan_steps_done');
     return done.length === 2;
   });
-  await eventually('all mail has left', () => isQuiet(office.database));
+  await eventually('all mail has left', () => isSettled(office.database));
   await write(office, 'plan', 'plan/monthly');
   await office.close();
 }, 60_000);

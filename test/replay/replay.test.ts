@@ -5,7 +5,7 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { quietRuntime } from '../setup/office';
 import { ROOT } from '../setup/plans';
 import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-folder';
-import { edited, SILENT, workflowBundle } from '../setup/workflow-bundle';
+import { edited, SILENT_LOGGER, workflowBundle } from '../setup/workflow-bundle';
 import { HISTORIES, replayFolder } from './recorded';
 
 const WORKFLOWS = ['canary', 'collection', 'mail', 'plan', 'reconcile'];
@@ -95,5 +95,5 @@ async function bundleOfChanged(change: (source: string) => string): Promise<{ co
     if (changed === source) throw new Error(`The change touches nothing in ${name}.ts.`);
     writeFileSync(file, changed);
   }
-  return bundleWorkflowCode({ workflowsPath: join(folder, 'workflows', 'index.ts'), logger: SILENT });
+  return bundleWorkflowCode({ workflowsPath: join(folder, 'workflows', 'index.ts'), logger: SILENT_LOGGER });
 }

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../storage/database';
 
 /** Kinds of notices that left, by mail address; a person without a key was told nothing. */
-export async function toldByMail(db: Queryable): Promise<Record<string, string[]>> {
+export async function noticeKindsByAddress(db: Queryable): Promise<Record<string, string[]>> {
   const rows = await db.rows<{ email: string; kind: string }>(
     `select c.email, n.kind from notices n join contacts c on c.id = n.person join digests d on d.id = n.digest
      where n.state = 'sent' and exists (select from mailbox m where m.message_id = d.message_id)
@@ -38,7 +38,7 @@ export async function isStepDone(db: Queryable, collection: string, step: string
 }
 
 /** Whether all that was to be written has been sent, and no word waits for a workflow. */
-export async function isQuiet(db: Queryable): Promise<boolean> {
+export async function isSettled(db: Queryable): Promise<boolean> {
   const [row] = await db.rows<{ waiting: number }>(
     `select (select count(*) from notices where state in ('waiting', 'claimed'))
        + (select count(*) from digests where state in ('waiting', 'sending')) + (select count(*) from relay) as waiting`,

@@ -11,7 +11,7 @@ export const LATE_FROM: Instant = parseInstant('2026-05-30T00:00:00+07:00')!;
 export const REGISTER = 'thu';
 
 /** A plan whose steps lie seconds apart (`test: true`). */
-export interface LadderGiven {
+export interface LadderPlanOptions {
   id: string;
   /** Steps as `remind -4s office officer`. */
   ladder: readonly string[];
@@ -32,14 +32,14 @@ export interface LadderGiven {
  * compiles and hands up to the province.
  * @example ladderPlan({ id: 'round', ladder: ['open -8s office', 'overdue +2s office', 'close +60s'] })
  */
-export function ladderPlan(given: LadderGiven): LoadedPlan {
+export function ladderPlan(given: LadderPlanOptions): LoadedPlan {
   const register = good(parseRegister(registerText(given), 'thu.yaml'));
   const source = planText(given);
   return { plan: good(parsePlan(source, `${given.id}.yaml`, register)), register, source, file: `${given.id}.yaml` };
 }
 
 /** Id of the round the communes report in. */
-export function roundOf(plan: string): string {
+export function ladderRoundId(plan: string): string {
   return `${plan}/communes/2026/${REGISTER}:huyen`;
 }
 
@@ -58,7 +58,7 @@ export function ladderText(ladder: readonly string[]): string {
 }
 
 /** The register of a ladder plan as a file. */
-export function registerText({ communes = 4, contacts = true }: LadderGiven): string {
+export function registerText({ communes = 4, contacts = true }: LadderPlanOptions): string {
   const rows = Array.from(
     { length: communes },
     (_, index) =>
@@ -78,7 +78,13 @@ ${rows.join('\n')}
 `;
 }
 
-function planText({ id, ladder, more = '', milestones, reporters = '{ types: [commune] }' }: LadderGiven): string {
+function planText({
+  id,
+  ladder,
+  more = '',
+  milestones,
+  reporters = '{ types: [commune] }',
+}: LadderPlanOptions): string {
   return `id: ${id}
 title: Kế hoạch thử tính bằng giây
 document: { type: Kế hoạch, number: "1/KH", issued: 4/5/2026, issuer: tinh, subject: Thử }

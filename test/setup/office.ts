@@ -11,7 +11,7 @@ import { localMailbox } from '../../mail/local-mailbox';
 import { connect, type Database } from '../../storage/database';
 import { registerSearchAttributes } from '../../worker/register-search-attributes';
 import { type RunningWorker, runWorker, type WorkerParts } from '../../worker/run-worker';
-import { workflowDoor } from '../../worker/workflow-starter';
+import { workflowStarter } from '../../worker/workflow-starter';
 import { testDatabase } from './database';
 import { temporalServer } from './services';
 import { workflowBundle } from './workflow-bundle';
@@ -117,8 +117,8 @@ export async function openOffice(startsAt: Instant): Promise<Office> {
 }
 
 /** The door of an office, for tests that knock themselves. */
-export function officeDoor(office: Office): ReturnType<typeof workflowDoor> {
-  return workflowDoor(office.client, office.clockShiftMs);
+export function officeStarter(office: Office): ReturnType<typeof workflowStarter> {
+  return workflowStarter(office.client, office.clockShiftMs);
 }
 
 /** What the web form hands on for a report with one figure. */

@@ -8,13 +8,16 @@ import { ROOT } from './plans';
 const CACHE = join(ROOT, 'node_modules', '.cache', 'dung-han-test-bundles');
 
 /** A log nobody reads: webpack tells of every bundle. */
-export const SILENT = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
+export const SILENT_LOGGER = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
 /** The bundled workflows of today's sources; webpack runs once for all test files that need them. */
 export async function workflowBundle(): Promise<{ code: string }> {
   const file = join(CACHE, `${fingerprint()}.js`);
   if (existsSync(file)) return { code: readFileSync(file, 'utf8') };
-  const { code } = await bundleWorkflowCode({ workflowsPath: join(ROOT, 'workflows', 'index.ts'), logger: SILENT });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(ROOT, 'workflows', 'index.ts'),
+    logger: SILENT_LOGGER,
+  });
   mkdirSync(CACHE, { recursive: true });
   // Written aside and renamed: another test process never reads half a bundle.
   writeFileSync(`${file}.${process.pid}`, code);
@@ -26,7 +29,7 @@ export async function workflowBundle(): Promise<{ code: string }> {
  * The same workflows, only less patient: work whose worker was killed is given to another after 3 seconds instead of 2 or
  * 3 minutes, so that a test of a crash need not wait for it.
  */
-export async function hastyBundle(): Promise<{ code: string }> {
+export async function shortTimeoutBundle(): Promise<{ code: string }> {
   const { code } = await workflowBundle();
   return { code: edited(edited(code, "'2 minutes'", "'3 seconds'"), "'3 minutes'", "'3 seconds'") };
 }

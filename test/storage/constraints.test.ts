@@ -5,11 +5,11 @@ import { sha256 } from '../../files/sha256';
 import { connect, type Database } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
 import { type TestDatabase, testDatabase } from '../setup/database';
-import { commune, LATE_FROM, ladderPlan, REGISTER, roundOf } from '../setup/ladder-plan';
+import { commune, LATE_FROM, ladderPlan, ladderRoundId, REGISTER } from '../setup/ladder-plan';
 import { webReport } from '../setup/office';
 import { uploadedFile } from '../setup/uploaded-file';
 
-const ROUND = roundOf('constraints');
+const ROUND = ladderRoundId('constraints');
 const OBLIGATION = `${ROUND}/${commune(1)}`;
 const AT = LATE_FROM - HOUR;
 

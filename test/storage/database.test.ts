@@ -1,5 +1,5 @@
 import { connect, type Database, together } from '../../storage/database';
-import { turns } from '../../storage/transaction-queue';
+import { transactionQueue } from '../../storage/transaction-queue';
 import { type TestDatabase, testDatabase } from '../setup/database';
 
 describe('the door to PostgreSQL in a rush', () => {
@@ -71,7 +71,7 @@ describe('the door to PostgreSQL in a rush', () => {
 
 describe('turns', () => {
   it('whoever waits too long is sent away, and the others go on', async () => {
-    const turn = turns(1, 20);
+    const turn = transactionQueue(1, 20);
     let letGo = (): void => undefined;
     const first = turn(() => new Promise<void>((resolve) => (letGo = resolve)));
     await expect(turn(async () => 'too late')).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });

@@ -2,9 +2,9 @@ import { vietnamCalendar } from '../../domain/calendar/calendar';
 import { nextStep } from '../../domain/steps/next-step';
 import { loadCollection, loadFacts } from '../../storage/collections';
 import { connect, type Database } from '../../storage/database';
-import { beat, readPulse } from '../../storage/heartbeat';
+import { readLiveness, recordHeartbeat } from '../../storage/heartbeat';
 import { loadManyFacts } from '../../storage/many-facts';
-import { tellWorkflow } from '../../storage/relay';
+import { queueSignal } from '../../storage/relay';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { fillSampleOffice, loadHistory, TODAY } from '../web/setup/sample-office';
 
@@ -39,11 +39,11 @@ test('what is next is the same whether rounds are asked one by one or together',
 
 test('a worker that was never there, one that beats, and a message nobody fetches are told apart', async () => {
   await database.rows('delete from relay');
-  expect(await readPulse(database)).toMatchObject({ workerSilent: null, relayWaiting: null });
-  await beat(database, 'worker');
-  await tellWorkflow(database, 'mail');
+  expect(await readLiveness(database)).toMatchObject({ workerSilent: null, relayWaiting: null });
+  await recordHeartbeat(database, 'worker');
+  await queueSignal(database, 'mail');
   await database.rows(`update relay set left_at = now() - interval '90 seconds'`);
-  const pulse = await readPulse(database);
+  const pulse = await readLiveness(database);
   expect(pulse.workerSilent).toBeLessThan(5);
   expect(pulse.relayWaiting).toBeGreaterThan(89);
 });

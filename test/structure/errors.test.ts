@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ERRORS, OPEN_POINTS } from '../../domain/errors';
+import { ERRORS, OPEN_POINT_CODES } from '../../domain/errors';
 import { ROOT } from '../setup/plans';
 
 const PAGE = readFileSync(join(ROOT, 'docs', 'errors.md'), 'utf8');
@@ -11,7 +11,7 @@ const ROWS = [...PAGE.matchAll(/^\| `([A-Z_]+)` \| (.*) \|$/gm)].map(([, code, c
 
 describe('docs/errors.md', () => {
   it('lists exactly the codes of domain/errors.ts, each once', () => {
-    const codes = [...Object.keys(ERRORS), ...Object.keys(OPEN_POINTS)].sort();
+    const codes = [...Object.keys(ERRORS), ...Object.keys(OPEN_POINT_CODES)].sort();
     expect(ROWS.map((row) => row.code).sort()).toEqual(codes);
   });
 

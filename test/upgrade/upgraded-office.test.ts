@@ -1,7 +1,7 @@
 import { submitReport } from '../../client/reports/submit';
 import { atTime } from '../../domain/time/time';
-import type { Happening } from '../../rehearsal/activities';
-import { liveThrough } from '../../rehearsal/run-real';
+import type { RehearsalEvent } from '../../rehearsal/activities';
+import { runEvents } from '../../rehearsal/run-real';
 import { connect, type Database } from '../../storage/database';
 import { migrate } from '../../storage/migrate';
 import { readSending } from '../../web/reports/receipt';
@@ -46,7 +46,7 @@ describe('an office of the release before, under this program', () => {
 
   it('lives on to the end of its rounds: who owes is reminded, nothing is told twice, and every round is closed', async () => {
     const told = await steps();
-    await liveThrough(
+    await runEvents(
       { databaseUrl: stored.url, testServer: timeSkippingServer(), workflows: await workflowBundle() },
       database,
       [...wakeAll(), ...reports(), { at: atTime('2027-03-01', '09:00'), act: async () => undefined }],
@@ -67,7 +67,7 @@ describe('an office of the release before, under this program', () => {
   });
 
   /** What the relay of the running program brings: every round of the office, and its mail. */
-  function wakeAll(): Happening[] {
+  function wakeAll(): RehearsalEvent[] {
     const wake = () =>
       database.rows(
         `insert into relay (workflow_id, urgent) select 'collection/' || id, false from collections
@@ -76,8 +76,8 @@ describe('an office of the release before, under this program', () => {
     return [{ at: atTime('2026-11-24', '06:00'), act: wake }];
   }
 
-  function reports(): Happening[] {
-    const send = (obligation: string, day: string): Happening => ({
+  function reports(): RehearsalEvent[] {
+    const send = (obligation: string, day: string): RehearsalEvent => ({
       at: atTime(day, '10:32'),
       act: () =>
         submitReport(

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { connect, type Database } from '../../storage/database';
-import { drainRelay, type RelayBatch, tellWorkflow } from '../../storage/relay';
+import { drainRelay, queueSignal, type RelayBatch } from '../../storage/relay';
 import { startRelay } from '../../worker/relay-loop';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { eventually } from '../setup/eventually';
@@ -34,9 +34,9 @@ describe('the relay', () => {
   }
 
   it('tells a workflow once for all the words that wait for it, and urgently when one of them is urgent', async () => {
-    await tellWorkflow(database, 'mail');
-    await tellWorkflow(database, 'mail', { urgent: true });
-    await tellWorkflow(database, 'plan/a');
+    await queueSignal(database, 'mail');
+    await queueSignal(database, 'mail', { urgent: true });
+    await queueSignal(database, 'plan/a');
     const told: RelayBatch[] = [];
     await drainRelay(database, async (batch) => void told.push(batch));
     expect(told).toEqual([
@@ -50,7 +50,7 @@ describe('the relay', () => {
     const ids = Array.from({ length: 400 }, (_, index) => `plan/p${index}`);
     const told: string[] = [];
     const relays = [startRelay(database, door(told), SILENT), startRelay(database, door(told), SILENT)];
-    await Promise.all(ids.map((id) => tellWorkflow(database, id)));
+    await Promise.all(ids.map((id) => queueSignal(database, id)));
     await eventually('no word waits', async () => (await waiting()) === 0);
     await Promise.all(relays.map((relay) => relay.stop()));
     expect([...new Set(told)].sort()).toEqual([...ids].sort());
@@ -63,7 +63,7 @@ describe('the relay', () => {
       if (away) throw new Error('14 UNAVAILABLE: no connection established');
     });
     const relay = startRelay(database, refusing, SILENT);
-    await tellWorkflow(database, 'mail');
+    await queueSignal(database, 'mail');
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect([await waiting(), told]).toEqual([1, []]);
     away = false;
@@ -74,7 +74,7 @@ describe('the relay', () => {
 
   it('does not tell what a transaction has taken back', async () => {
     const broken = database.transaction(async (tx) => {
-      await tellWorkflow(tx, 'plan/never');
+      await queueSignal(tx, 'plan/never');
       throw new Error('refused');
     });
     await expect(broken).rejects.toThrow('refused');

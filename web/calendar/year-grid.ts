@@ -1,5 +1,5 @@
 import type { DayOff, WorkingCalendar } from '../../domain/calendar/calendar';
-import type { Said } from '../../domain/messages/message';
+import type { MessageOrText } from '../../domain/messages/message';
 import { addDays, type Day, weekday } from '../../domain/time/time';
 import { twoDigits } from '../../domain/time/vietnamese';
 
@@ -8,7 +8,7 @@ export interface DayEvent {
   day: Day;
   /** `due` a last day, `step` a step or mail, `mark` a milestone. */
   kind: 'due' | 'step' | 'mark';
-  text: Said;
+  text: MessageOrText;
 }
 
 /** A day of a month grid. */

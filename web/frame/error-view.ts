@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../domain/errors';
-import type { Said } from '../../domain/messages/message';
+import type { MessageOrText } from '../../domain/messages/message';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
 import type { View } from './view';
@@ -9,7 +9,7 @@ export type ErrorStatus = keyof Words['frame']['errors'];
 
 export interface ErrorContent {
   status: ErrorStatus;
-  message: Said;
+  message: MessageOrText;
   /** What the code means in English, where the words of this very case are Vietnamese only. */
   meaning: { meaning: string; todo: string };
   code: ErrorCode;

@@ -1,4 +1,4 @@
-import { healthOf, type Pulse, readPulse } from '../../storage/heartbeat';
+import { healthOf, type Liveness, readLiveness } from '../../storage/heartbeat';
 import type { WebDependencies } from '../dependencies';
 import { readServiceState } from '../frame/service-state';
 
@@ -36,10 +36,10 @@ export async function checkServices(deps: Pick<WebDependencies, 'database' | 'da
 }
 
 /** Null while PostgreSQL is away or has not our tables. */
-async function pulseOf({ database }: Pick<WebDependencies, 'database'>): Promise<Pulse | null> {
+async function pulseOf({ database }: Pick<WebDependencies, 'database'>): Promise<Liveness | null> {
   try {
     await database.rows('select 1 from plans limit 1');
-    return await readPulse(database);
+    return await readLiveness(database);
   } catch {
     return null;
   }

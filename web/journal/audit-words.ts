@@ -1,5 +1,5 @@
 import { STEP_NAMES } from '../../domain/explanation/step-lines';
-import { type Message, message, type Said } from '../../domain/messages/message';
+import { type Message, type MessageOrText, message } from '../../domain/messages/message';
 
 /** What was done, by the name of the action in the journal. */
 export const ACTIONS: Readonly<Record<string, Message>> = {
@@ -53,7 +53,7 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
  * @example inVietnamese(actionWords('step.remind')) // 'Nhắc hạn'
  * @returns the action itself where there are no words for it yet
  */
-export function actionWords(action: string): Said {
+export function actionWords(action: string): MessageOrText {
   const step = /^step\.(\w+)$/.exec(action)?.[1];
   return ACTIONS[action] ?? (step !== undefined && step in STEP_NAMES ? STEP_NAMES[step as 'remind'] : action);
 }

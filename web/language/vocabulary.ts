@@ -1,5 +1,5 @@
 import { STEP_NAMES } from '../../domain/explanation/step-lines';
-import { type Message, message, type Said } from '../../domain/messages/message';
+import { type Message, type MessageOrText, message } from '../../domain/messages/message';
 import type { Frequency, Kind } from '../../domain/plan/plan';
 import { proposalNamed } from '../../domain/plan/proposal-words';
 
@@ -29,7 +29,7 @@ export const FREQUENCIES: Readonly<Record<Frequency, Message>> = {
 };
 
 /** The same words for views, put into a language once. */
-export function vocabulary(say: (said: Said) => string) {
+export function vocabulary(say: (said: MessageOrText) => string) {
   const each = <K extends string>(names: Readonly<Record<K, Message>>) =>
     Object.fromEntries(Object.entries<Message>(names).map(([id, name]) => [id, say(name)])) as Readonly<
       Record<K, string>

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { inVietnamese, type Said, sentence } from '../../domain/messages/message';
+import { inVietnamese, type MessageOrText, sentence } from '../../domain/messages/message';
 import type { Part, Say } from '../../domain/messages/part';
 import { formatFigure } from '../../domain/rollup/number-text';
 import * as vietnamese from '../../domain/time/vietnamese';
@@ -28,11 +28,11 @@ const vietnameseWords = {
   formatFigure,
   ...VIETNAMESE_TEXTS,
   /** What a rule or a refusal says, in the language of the page; a text is data and stays as it is. */
-  say: inVietnamese as (said: Said) => string,
+  say: inVietnamese as (said: MessageOrText) => string,
   /** The same as HTML, Vietnamese names and words in it marked where the page is not in Vietnamese. */
-  quoting: (said: Said): Html => html`${inVietnamese(said)}`,
+  quoting: (said: MessageOrText): Html => html`${inVietnamese(said)}`,
   /** A message, or a text that was kept; its code says what it means where its words cannot be put into the language. */
-  told: (said: Said, _code?: string): Told => ({ text: inVietnamese(said), original: null }),
+  told: (said: MessageOrText, _code?: string): Told => ({ text: inVietnamese(said), original: null }),
   language: 'vi' as Language,
   /** A date as it is typed into a field, whatever the language. */
   typedDate: vietnamese.tableDate,
@@ -46,7 +46,7 @@ const inEnglish: Words = {
   ...english,
   ...vocabulary(inEnglishWords),
   ...ENGLISH_TEXTS,
-  say: inEnglishWords as (said: Said) => string,
+  say: inEnglishWords as (said: MessageOrText) => string,
   quoting: (said) => (typeof said === 'string' ? raw(quoting(said)) : marked(said)),
   told: (said, code) =>
     typeof said === 'string'

@@ -1,4 +1,4 @@
-import type { Said } from '../../domain/messages/message';
+import type { MessageOrText } from '../../domain/messages/message';
 import type { Queryable } from '../../storage/database';
 import { TYPE_WORDS } from '../language/unit-words';
 
@@ -6,7 +6,7 @@ import { TYPE_WORDS } from '../language/unit-words';
 export interface MatrixChoices {
   plans: { id: string; title: string }[];
   trees: string[];
-  types: { id: string; text: Said }[];
+  types: { id: string; text: MessageOrText }[];
 }
 
 /** Plans, systems and levels that have something to report. */

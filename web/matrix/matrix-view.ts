@@ -1,4 +1,4 @@
-import type { Message, Said } from '../../domain/messages/message';
+import type { Message, MessageOrText } from '../../domain/messages/message';
 import type { Category } from '../../domain/states/category';
 import type { View } from '../frame/view';
 import { type Html, html, NOTHING } from '../html';
@@ -15,7 +15,7 @@ import type { MatrixCell } from './rows';
 export interface MatrixContent extends Pick<Matrix, 'rounds' | 'window' | 'totals' | 'units'> {
   filter: MatrixFilter;
   /** What is wrong with the day that was asked for. */
-  fault: Said | null;
+  fault: MessageOrText | null;
   choices: MatrixChoices;
   /** Names of the systems. */
   trees: Readonly<Record<string, Message>>;

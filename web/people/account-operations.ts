@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
 import { inVietnamese, message } from '../../domain/messages/message';
 import { DUTIES } from '../../domain/people/duty';
-import { readAddressees, setWeeklyMail } from '../../storage/weekly-mail';
+import { readWeeklyAddressees, setWeeklyMail } from '../../storage/weekly-mail';
 import { notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
@@ -124,7 +124,7 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     query: nothing,
     answer: weekly,
     async run({ whole, session }) {
-      return weeklyOf(await readAddressees(whole.database, session.email));
+      return weeklyOf(await readWeeklyAddressees(whole.database, session.email));
     },
   }),
   operation({
@@ -137,16 +137,16 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     body: z.strictObject({ stays: z.boolean() }),
     answer: weekly,
     async run({ whole, session, request, body: { stays } }) {
-      const addressees = await readAddressees(whole.database, session.email);
+      const addressees = await readWeeklyAddressees(whole.database, session.email);
       if (addressees.length === 0) {
         throw new DungHanError('NOT_FOUND', message('people.no-weekly-mail'));
       }
       for (const addressee of addressees) await setWeeklyMail(whole.database, addressee, { stays, at: request.at });
-      return weeklyOf(await readAddressees(whole.database, session.email));
+      return weeklyOf(await readWeeklyAddressees(whole.database, session.email));
     },
   }),
 ]);
 
-function weeklyOf(addressees: Awaited<ReturnType<typeof readAddressees>>): z.infer<typeof weekly> {
+function weeklyOf(addressees: Awaited<ReturnType<typeof readWeeklyAddressees>>): z.infer<typeof weekly> {
   return addressees.map(({ contact, name, leftAt }) => ({ contact, name, stays: leftAt === null }));
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isMailAddress } from '../../domain/units/mail-address';
 import type { Database } from '../../storage/database';
-import { takeFrom } from '../../storage/rate-limits';
+import { takeToken } from '../../storage/rate-limits';
 import { countCodeTry, insertLink, spendById, spendToken } from '../../storage/sign-in-links';
 import { networkOf, rangeOf } from '../access/network';
 import { codeHash, digitsOf, isSame } from './mail-code';
@@ -32,9 +32,9 @@ export async function askForLink(
   database: Database,
   asked: { email: string; browser: string; ip: string; next: string | null },
 ): Promise<boolean> {
-  if (!(await takeFrom(database, `ask-network ${networkOf(asked.ip)}`, PER_NETWORK))) return false;
-  if (!(await takeFrom(database, `ask-range ${rangeOf(asked.ip)}`, PER_RANGE))) return false;
-  if (!(await takeFrom(database, `ask-address ${sha256(asked.email)}`, PER_ADDRESS))) return true;
+  if (!(await takeToken(database, `ask-network ${networkOf(asked.ip)}`, PER_NETWORK))) return false;
+  if (!(await takeToken(database, `ask-range ${rangeOf(asked.ip)}`, PER_RANGE))) return false;
+  if (!(await takeToken(database, `ask-address ${sha256(asked.email)}`, PER_ADDRESS))) return true;
   await insertLink(database, { email: asked.email, browserHash: sha256(asked.browser), next: asked.next });
   return true;
 }
@@ -78,8 +78,8 @@ export async function spendCode(database: Database, given: Given): Promise<Spend
 
 async function maySpend(database: Database, ip: string): Promise<boolean> {
   return (
-    (await takeFrom(database, `spend ${networkOf(ip)}`, SPENDING)) &&
-    (await takeFrom(database, `spend-range ${rangeOf(ip)}`, SPENDING_RANGE))
+    (await takeToken(database, `spend ${networkOf(ip)}`, SPENDING)) &&
+    (await takeToken(database, `spend-range ${rangeOf(ip)}`, SPENDING_RANGE))
   );
 }
 

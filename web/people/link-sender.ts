@@ -4,8 +4,8 @@ import { headerText, readMailbox } from '../../mail/header-text';
 import { localMailbox } from '../../mail/local-mailbox';
 import { signInMail } from '../../mail/templates/sign-in-mail';
 import { type Grant, readGrants } from '../../storage/grants';
-import { forgetOldLimits, takeFrom } from '../../storage/rate-limits';
-import { type ClaimedLink, claimLink, forgetOldLinks, setLinkCode, setLinkState } from '../../storage/sign-in-links';
+import { deleteOldLimits, takeToken } from '../../storage/rate-limits';
+import { type ClaimedLink, claimLink, deleteOldLinks, setLinkCode, setLinkState } from '../../storage/sign-in-links';
 import type { WebDependencies } from '../dependencies';
 import { sha256 } from './ask-link';
 import { codeHash, codeInWords, newCode } from './mail-code';
@@ -50,7 +50,7 @@ export function startLinkSender(deps: WebDependencies): LinkSender {
 
 /** Sends all that waits. */
 export async function sendWaiting(deps: WebDependencies, isOver: () => boolean = () => false): Promise<void> {
-  if ((await forgetOldLinks(deps.database)) > 0) await forgetOldLimits(deps.database);
+  if ((await deleteOldLinks(deps.database)) > 0) await deleteOldLimits(deps.database);
   while (!isOver() && (await sendNext(deps))) {
     // The next one, until nobody waits.
   }
@@ -77,7 +77,7 @@ async function sendWithinLimit(
   grant: Grant,
   token: string,
 ): Promise<'sent' | 'failed' | 'limited'> {
-  if (grant.unit !== null && !(await takeFrom(deps.database, `mail-unit ${grant.unit}`, PER_UNIT))) {
+  if (grant.unit !== null && !(await takeToken(deps.database, `mail-unit ${grant.unit}`, PER_UNIT))) {
     deps.logger?.warn({ unit: grant.unit }, 'sign-in links: too many for this unit');
     return 'limited';
   }

@@ -1,13 +1,13 @@
 import type { Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import type { Database } from '../../storage/database';
-import { forgetLimit, takeFrom } from '../../storage/rate-limits';
+import { deleteLimit, takeToken } from '../../storage/rate-limits';
 import {
-  confirmFactor,
-  keepSecret,
+  markSecondFactorConfirmed,
   type SecondFactorRow,
-  takeRecoveryCode,
-  takeStep,
+  saveSecret,
+  useRecoveryCode,
+  useTotpStep,
 } from '../../storage/second-factor';
 import { sha256 } from './ask-link';
 import { newSecret, stepOf } from './totp';
@@ -21,19 +21,19 @@ export type SecondFactor = SecondFactorRow;
 
 /** The account's second factor; a secret is made the first time. Null when there is no such account. */
 export async function readSecondFactor(database: Database, email: string): Promise<SecondFactor | null> {
-  return keepSecret(database, email, newSecret());
+  return saveSecret(database, email, newSecret());
 }
 
 export type CodeCheck = 'right' | 'wrong' | 'too-often';
 
 /** Checks a code of the telephone, or a recovery code, which is good once. */
 export async function checkCode(database: Database, factor: SecondFactor, typed: string): Promise<CodeCheck> {
-  if (!(await takeFrom(database, `totp ${factor.account}`, TRIES))) return 'too-often';
+  if (!(await takeToken(database, `totp ${factor.account}`, TRIES))) return 'too-often';
   const code = typed.replace(/[\s-]/g, '').toUpperCase();
   const right = /^\d{6}$/.test(code)
     ? await takeCode(database, factor, code)
-    : factor.confirmed && (await takeRecoveryCode(database, factor.account, sha256(code)));
-  if (right) await forgetLimit(database, `totp ${factor.account}`);
+    : factor.confirmed && (await useRecoveryCode(database, factor.account, sha256(code)));
+  if (right) await deleteLimit(database, `totp ${factor.account}`);
   return right ? 'right' : 'wrong';
 }
 
@@ -42,7 +42,7 @@ async function takeCode(database: Database, factor: SecondFactor, code: string):
     factor.account,
   ]);
   const step = stepOf(factor.secret, code, Date.now(), row?.step ?? 0);
-  return step !== null && takeStep(database, factor, step);
+  return step !== null && useTotpStep(database, factor, step);
 }
 
 /**
@@ -52,7 +52,7 @@ async function takeCode(database: Database, factor: SecondFactor, code: string):
 export async function confirmSecondFactor(database: Database, factor: SecondFactor, at: Instant): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () => newSecret(7).slice(0, 10));
   await database.transaction(async (tx) => {
-    await confirmFactor(tx, factor.account, codes.map(sha256));
+    await markSecondFactorConfirmed(tx, factor.account, codes.map(sha256));
     await writeAudit(tx, {
       at,
       who: factor.name,

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Addressee, readAddressee, setWeeklyMail } from '../../storage/weekly-mail';
+import { readWeeklyAddressee, setWeeklyMail, type WeeklyAddressee } from '../../storage/weekly-mail';
 import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
@@ -29,9 +29,9 @@ export function weeklyMailRoutes(app: FastifyInstance, deps: WebDependencies): v
   });
 }
 
-async function addresseeOf(deps: WebDependencies, request: FastifyRequest): Promise<Addressee> {
+async function addresseeOf(deps: WebDependencies, request: FastifyRequest): Promise<WeeklyAddressee> {
   const { token } = request.params as Params;
-  const found = /^[\w-]{32}$/.test(token) ? await readAddressee(deps.database, token) : null;
+  const found = /^[\w-]{32}$/.test(token) ? await readWeeklyAddressee(deps.database, token) : null;
   if (found === null) throw notFound();
   return found;
 }

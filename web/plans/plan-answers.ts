@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { periodName } from '../../domain/deadlines/periods';
-import type { Said } from '../../domain/messages/message';
+import type { MessageOrText } from '../../domain/messages/message';
 import type { Period } from '../../domain/obligations/collection';
 import type { OpenPoint } from '../../domain/plan/plan';
 import { NO_COUNTS } from '../../domain/states/round-counts';
@@ -37,7 +37,7 @@ export function pointKey({ requirement, code, message }: OpenPoint): string {
 export interface RequirementRounds {
   requirement: string;
   collection: string;
-  title: Said;
+  title: MessageOrText;
   expected: number;
   /** Đã gửi, those returned since included. */
   received: number;

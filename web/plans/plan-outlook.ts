@@ -3,7 +3,7 @@ import { nextSlot, slotAfter } from '../../domain/calendar/slots';
 import { daysOffBetween } from '../../domain/explanation/days-off';
 import { type ExplainInput, type ExplainLine, explainDeadline } from '../../domain/explanation/explain';
 import { receiptLines } from '../../domain/explanation/receipt-lines';
-import { type Message, message, type Said } from '../../domain/messages/message';
+import { type Message, type MessageOrText, message } from '../../domain/messages/message';
 import type { Collection } from '../../domain/obligations/collection';
 import { expandPlan, type UndatedRequirement, type Window } from '../../domain/obligations/expand-plan';
 import { isFinitePlan } from '../../domain/obligations/periods';
@@ -39,7 +39,7 @@ export interface PlannedStep {
   later: { slot: Instant; to: Message[] } | null;
   to: Message[];
   because: Message;
-  source: Said;
+  source: MessageOrText;
 }
 
 /** A round of reports as the plan will make it. */

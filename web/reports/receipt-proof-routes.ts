@@ -3,7 +3,7 @@ import { readReceipt } from '../../client/reports/receipt';
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { hashFiles } from '../../files/hash-files';
-import { takeFrom } from '../../storage/rate-limits';
+import { takeToken } from '../../storage/rate-limits';
 import { authorise } from '../access/authorise';
 import { checkFormToken } from '../access/csrf';
 import { networkOf } from '../access/network';
@@ -37,7 +37,7 @@ export function receiptProofRoutes(app: FastifyInstance, deps: WebDependencies):
   app.get<{ Querystring: Asked }>('/tra-cuu', { config: { access: 'everyone' } }, async (request, reply) => {
     const code = typedCode(textOf(request.query.ma));
     const hash = textOf(request.query.sha256).replace(/\s/g, '').toLowerCase();
-    if (code !== '' && !(await takeFrom(deps.database, `look-up ${networkOf(request.ip)}`, LOOKING_UP))) {
+    if (code !== '' && !(await takeToken(deps.database, `look-up ${networkOf(request.ip)}`, LOOKING_UP))) {
       throw new DungHanError('TOO_MANY_REQUESTS', TOO_OFTEN);
     }
     const found = code === '' ? null : await look(deps, code.slice(0, 100));

@@ -1,6 +1,6 @@
 import type { ExplainLine } from '../../domain/explanation/explanation';
 import { addressOf } from '../../domain/ids';
-import type { Said } from '../../domain/messages/message';
+import type { MessageOrText } from '../../domain/messages/message';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';
@@ -33,7 +33,7 @@ export const explanationView: View<ExplanationContent> = ({ head, obligation, un
 
 function row(line: ExplainLine, { document }: CollectionHead, w: Words): Html {
   const { result, whyShort, source } = w.rounds;
-  const shown = (text: Said) => w.quoting(text);
+  const shown = (text: MessageOrText) => w.quoting(text);
   // The words of the document itself stay Vietnamese.
   const language = typeof line.source === 'string' && line.source.startsWith(document) ? html` lang="vi"` : null;
   return html`<tr role="row">${rowHead(w.say(line.what))}

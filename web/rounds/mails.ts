@@ -2,7 +2,7 @@ import type { Caller } from '../../client/contract';
 import { MAIL_WORKFLOW_ID } from '../../domain/ids';
 import { writeAudit } from '../../storage/audit';
 import { holdNotices } from '../../storage/notices';
-import { tellWorkflow } from '../../storage/relay';
+import { queueSignal } from '../../storage/relay';
 
 /**
  * Holds the urging mails of a collection's overdue step that have not left, or lets them go in the next slot.
@@ -12,7 +12,7 @@ export async function holdMails(caller: Caller, collection: string, hold: boolea
   return caller.database.transaction(async (tx) => {
     const moved = await holdNotices(tx, collection, 'overdue', hold);
     if (moved === 0) return 0;
-    if (!hold) await tellWorkflow(tx, MAIL_WORKFLOW_ID);
+    if (!hold) await queueSignal(tx, MAIL_WORKFLOW_ID);
     await writeAudit(tx, {
       at: caller.at,
       who: caller.who,

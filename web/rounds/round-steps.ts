@@ -1,10 +1,10 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { daysOffBetween } from '../../domain/explanation/days-off';
 import { STEP_NAMES, stepLines } from '../../domain/explanation/step-lines';
-import type { Message, Said } from '../../domain/messages/message';
+import type { Message, MessageOrText } from '../../domain/messages/message';
 import type { Deadline } from '../../domain/obligations/collection';
 import type { Requirement } from '../../domain/plan/plan';
-import { mendingLadder } from '../../domain/steps/next-step';
+import { returnedLadder } from '../../domain/steps/next-step';
 import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
 import type { Ladder, StepKind } from '../../domain/steps/step';
 import { type Day, dayOf, type Instant } from '../../domain/time/time';
@@ -16,7 +16,7 @@ import { requirementJoin } from '../../storage/standing';
 /** A step of a round: done, skipped, or to come, and why on that day. */
 export interface RoundStep {
   id: string;
-  name: Said;
+  name: MessageOrText;
   plannedAt: Instant;
   state: 'done' | 'skipped' | 'due' | 'to-come';
   doneAt: Instant | null;
@@ -84,7 +84,7 @@ function placedSteps(row: Row, at: Instant, calendar: WorkingCalendar): RoundSte
       !(kind === 'repeat' && row.goneUp) && !(kind === 'compile' && row.extended) && !(kind === 'close' && !row.last),
   );
   const ending = goingOn.filter(({ kind }) => kind === 'close');
-  const ladder = row.returned ? [...mendingLadder(goingOn), ...ending] : goingOn;
+  const ladder = row.returned ? [...returnedLadder(goingOn), ...ending] : goingOn;
   const steps = collapseAtActivation(placeSteps(ladder, row, calendar), row.activatedAt);
   const days = [row.workingDue, row.lastDay, ...steps.map((step) => dayOf(step.at))].sort();
   const daysOffCrossed = daysOffBetween(days[0]!, days.at(-1)!, calendar.whyOff);
@@ -106,6 +106,6 @@ function placedSteps(row: Row, at: Instant, calendar: WorkingCalendar): RoundSte
   }));
 }
 
-function nameOf(step: string): Said {
+function nameOf(step: string): MessageOrText {
   return STEP_NAMES[step.split(':')[0] as StepKind] ?? step;
 }

@@ -1,7 +1,7 @@
 import { type Message, message } from '../../domain/messages/message';
 import { type Instant, MINUTE } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
-import { healthOf, readPulse } from '../../storage/heartbeat';
+import { healthOf, readLiveness } from '../../storage/heartbeat';
 import type { ServiceState } from '../frame/service-state';
 
 /** How one part of the machinery does. */
@@ -19,7 +19,7 @@ const MAIL_MINUTES = 30;
  * @param state what `npm start` says of Temporal; null where nobody does
  */
 export async function readLights(db: Queryable, at: Instant, state: ServiceState | null): Promise<Light[]> {
-  const pulse = await readPulse(db);
+  const pulse = await readLiveness(db);
   const [mail] = await db.rows<{ stuck: number; gaveUp: number }>(
     `select (select count(*) from digests where state in ('waiting', 'sending') and slot < $1)
          + (select count(*) from notices n join contacts k on k.id = n.person

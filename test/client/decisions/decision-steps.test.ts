@@ -7,8 +7,8 @@ import { recordReports } from '../../../client/reports/record';
 import { readStatus } from '../../../client/rounds/status';
 import type { Plan } from '../../../domain/plan/plan';
 import { knownAt } from '../../../web/matrix/as-of';
-import { at, type Office, openOffice } from '../../mail/office';
-import { mailsTo, turnClock } from '../../setup/clock-hand';
+import { type DigestOffice, instantOfText, openDigestOffice } from '../../mail/office';
+import { mailsTo, runStepsAndMails } from '../../setup/run-steps-and-mails';
 
 const ROUND = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
 const report = (unit: string) => `${ROUND}/gialai-2020:${unit}`;
@@ -23,13 +23,17 @@ function ofThree(plan: Plan): Plan {
 
 /** The six-month round of 614: last day Friday 29/5/2020, reminders from 15/5. */
 describe('the steps of a round after a decision on one report', () => {
-  let office: Office;
+  let office: DigestOffice;
   beforeEach(async () => {
-    office = await openOffice('gialai-614-2020.yaml', ofThree);
+    office = await openDigestOffice('gialai-614-2020.yaml', ofThree);
   });
   afterEach(() => office.close());
 
-  const on = (moment: string): Caller => ({ database: office.db, at: at(moment), who: 'Nguyễn Thị Lan (Sở Nội vụ)' });
+  const on = (moment: string): Caller => ({
+    database: office.db,
+    at: instantOfText(moment),
+    who: 'Nguyễn Thị Lan (Sở Nội vụ)',
+  });
   const received = (moment: string) => {
     const document = { number: '12/BC-STC', date: moment.slice(0, 10), signer: 'Giám đốc' };
     const one = { obligation: FINANCE, document, sentOn: null, receivedAt: null, reason: null, values: null };
@@ -43,7 +47,7 @@ describe('the steps of a round after a decision on one report', () => {
   it('tell no head and no letter of a report returned until the last day of the round, and the compiler of the others', async () => {
     await received('2020-05-20 10:00');
     await sendBack('2020-05-22 09:00', '2020-05-29');
-    await turnClock(office.db, ROUND, at('2020-05-22 09:00'), at('2020-06-03 17:00'));
+    await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-22 09:00'), instantOfText('2020-06-03 17:00'));
     const told = await office.db.rows<{ kind: string; obligation: string | null }>(
       `select distinct kind, obligation from notices where kind in ('escalate', 'overdue-list') order by kind`,
     );
@@ -59,26 +63,36 @@ describe('the steps of a round after a decision on one report', () => {
 
   it('still remind the others when a report is returned before a due reminder was made', async () => {
     await received('2020-05-20 10:00');
-    await turnClock(office.db, ROUND, at('2020-05-12 07:00'), at('2020-05-26 06:59'));
+    await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-05-26 06:59'));
     await sendBack('2020-05-26 07:10', '2020-05-29');
-    const done = await turnClock(office.db, ROUND, at('2020-05-26 07:11'), at('2020-05-26 09:00'));
+    const done = await runStepsAndMails(
+      office.db,
+      ROUND,
+      instantOfText('2020-05-26 07:11'),
+      instantOfText('2020-05-26 09:00'),
+    );
     expect(done).toEqual(['remind:-3wd@2020-05-30']);
     expect((await mailsTo(office.db, 'vanthu.so-y-te@')).at(-1)!.at).toBe('2020-05-26T08:00');
   });
 
   it('do not open the round a second time for a report that got a far later date', async () => {
-    await turnClock(office.db, ROUND, at('2020-05-12 07:00'), at('2020-05-27 08:59'));
+    await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-05-27 08:59'));
     await extend('2020-05-27 09:00', '2020-07-31');
     const lines = await readStatus(on('2020-05-28 09:00'), { unit: 'gialai-2020:so-tai-chinh', collection: ROUND });
     expect(await statusText(on('2020-05-28 09:00'), lines)).not.toContain('Chưa đến kỳ');
-    const done = await turnClock(office.db, ROUND, at('2020-05-27 09:00'), at('2020-07-31 17:00'));
+    const done = await runStepsAndMails(
+      office.db,
+      ROUND,
+      instantOfText('2020-05-27 09:00'),
+      instantOfText('2020-07-31 17:00'),
+    );
     expect(done.filter((step) => step.startsWith('open'))).toEqual([]);
   });
 
   it('remind towards the later date also a unit that was urged before the extension was entered', async () => {
-    await turnClock(office.db, ROUND, at('2020-05-26 07:00'), at('2020-06-02 08:59'));
+    await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-26 07:00'), instantOfText('2020-06-02 08:59'));
     await extend('2020-06-02 09:00', '2020-06-12');
-    await turnClock(office.db, ROUND, at('2020-06-02 09:00'), at('2020-06-12 17:00'));
+    await runStepsAndMails(office.db, ROUND, instantOfText('2020-06-02 09:00'), instantOfText('2020-06-12 17:00'));
     const mails = (await mailsTo(office.db, 'vanthu.so-tai-chinh@')).map(({ at: left }) => left);
     expect(mails.slice(mails.indexOf('2020-06-01T14:00'))).toEqual([
       '2020-06-01T14:00',
@@ -112,7 +126,7 @@ describe('the steps of a round after a decision on one report', () => {
         `select k.last_day as day, k.late_from = (k.last_day + 1)::timestamp at time zone interval '+07:00' as midnight,
            k.extended_at is not null as extended
          from obligations o join collections c on c.id = o.collection ${knownAt('$2::timestamptz')} where o.id = $1`,
-        [FINANCE, new Date(at(moment)).toISOString()],
+        [FINANCE, new Date(instantOfText(moment)).toISOString()],
       );
     expect(await known('2020-05-26 17:00')).toEqual([{ day: '2020-05-29', midnight: true, extended: false }]);
     expect(await known('2020-06-05 17:00')).toEqual([{ day: '2020-06-12', midnight: true, extended: true }]);

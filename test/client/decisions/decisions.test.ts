@@ -11,9 +11,9 @@ import { readStatus } from '../../../client/rounds/status';
 import type { Plan } from '../../../domain/plan/plan';
 import { readRound } from '../../../mail/round-facts';
 import { readRoundUnits } from '../../../web/rounds/round-units';
-import { at, calendar, type Office, openOffice } from '../../mail/office';
-import { mailsTo, turnClock } from '../../setup/clock-hand';
-import { spoken } from '../../setup/spoken';
+import { calendar, type DigestOffice, instantOfText, openDigestOffice } from '../../mail/office';
+import { mailsTo, runStepsAndMails } from '../../setup/run-steps-and-mails';
+import { withSentences } from '../../setup/with-sentences';
 
 const ROUND = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
 const report = (unit: string) => `${ROUND}/gialai-2020:${unit}`;
@@ -29,15 +29,15 @@ function ofThree(plan: Plan): Plan {
 
 /** The six-month round of 614: last day Friday 29/5/2020. */
 describe('a decision on one report', () => {
-  let office: Office;
+  let office: DigestOffice;
   beforeEach(async () => {
-    office = await openOffice('gialai-614-2020.yaml', ofThree);
+    office = await openDigestOffice('gialai-614-2020.yaml', ofThree);
   });
   afterEach(() => office.close());
 
   const on = (moment: string, who = 'Nguyễn Thị Lan (Sở Nội vụ)'): Caller => ({
     database: office.db,
-    at: at(moment),
+    at: instantOfText(moment),
     who,
   });
   const received = (moment: string, obligation = FINANCE) =>
@@ -86,7 +86,7 @@ describe('a decision on one report', () => {
     it('and explains the asked-for day, which is no deadline, with the steps that count from it', async () => {
       await received('2020-05-28 10:32');
       await sendBack('2020-06-01 09:00', '2020-06-10');
-      const { lines } = spoken(await explainObligation(on('2020-06-02 09:00'), FINANCE));
+      const { lines } = withSentences(await explainObligation(on('2020-06-02 09:00'), FINANCE));
       expect(lines.find(({ what }) => what === 'Đề nghị gửi lại')).toMatchObject({
         value: 'hết thứ Tư, ngày 10/6/2020',
         because: expect.stringContaining('Đây không phải gia hạn'),
@@ -106,9 +106,9 @@ describe('a decision on one report', () => {
 
     it('with one mail in the next slot, and reminders towards the asked-for day, to nobody but the unit', async () => {
       await received('2020-05-28 10:32');
-      await turnClock(office.db, ROUND, at('2020-05-12 07:00'), at('2020-06-01 08:59'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-06-01 08:59'));
       await sendBack('2020-06-01 09:00', '2020-06-10');
-      await turnClock(office.db, ROUND, at('2020-06-01 09:00'), at('2020-06-12 17:00'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-06-01 09:00'), instantOfText('2020-06-12 17:00'));
       const mails = (await mailsTo(office.db, 'vanthu.so-tai-chinh@')).filter(({ at: left }) => left >= '2020-06-01');
       expect(mails.map(({ at: left, subject }) => [left, subject.slice(0, 28)])).toEqual([
         ['2020-06-01T14:00', '[Đề nghị bổ sung] Báo cáo cô'],
@@ -142,7 +142,7 @@ describe('a decision on one report', () => {
       await sendBack('2020-06-01 09:00');
       const back = { obligation: FINANCE, reason: 'Biểu số 02 nằm ở phụ lục' };
       expect(await restoreReport(on('2020-06-01 09:30'), back)).toEqual({ obligation: FINANCE, state: 'accepted' });
-      await turnClock(office.db, ROUND, at('2020-06-01 09:31'), at('2020-06-01 15:00'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-06-01 09:31'), instantOfText('2020-06-01 15:00'));
       expect(await mailsTo(office.db, 'so-tai-chinh@')).toEqual([]);
       await expect(restoreReport(on('2020-06-02 09:30'), back)).rejects.toMatchObject({ code: 'NOTHING_TO_RESTORE' });
       await sendBack('2020-06-02 10:00');
@@ -156,10 +156,10 @@ describe('a decision on one report', () => {
       refuseExtension(on(moment), { obligation: FINANCE, decider: 'UBND tỉnh Gia Lai', reason });
 
     it('the date stays, the unit is told by whom and why, in the next slot and once', async () => {
-      await turnClock(office.db, ROUND, at('2020-05-12 07:00'), at('2020-05-27 08:59'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-05-27 08:59'));
       expect(await refuse('2020-05-27 09:00')).toEqual({ obligation: FINANCE, state: 'open' });
       expect(await statusOf('2020-05-27 09:01')).toMatchObject({ state: 'open', lastDay: '2020-05-29', late: false });
-      await turnClock(office.db, ROUND, at('2020-05-27 09:00'), at('2020-05-27 17:00'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-27 09:00'), instantOfText('2020-05-27 17:00'));
       const mails = (await mailsTo(office.db, 'so-tai-chinh@')).filter(({ subject }) =>
         /đề nghị gia hạn/.test(subject),
       );
@@ -219,11 +219,11 @@ describe('a decision on one report', () => {
       await received('2020-06-02 10:00');
       await note('2020-06-03 09:00', 'Mưa lũ, mất điện');
       expect(await statusOf('2020-06-03 09:01')).toMatchObject({ state: 'submitted', late: true, daysLate: 4 });
-      const units = await readRoundUnits(office.db, ROUND, at('2020-06-03 09:01'), calendar);
+      const units = await readRoundUnits(office.db, ROUND, instantOfText('2020-06-03 09:01'), calendar);
       expect(units.map(({ lateReason }) => lateReason)).toEqual([null, 'Mưa lũ, mất điện', null]);
       await restoreReport(on('2020-06-03 09:10'), { obligation: FINANCE, reason: 'Chưa có văn bản giải trình' });
       expect(await statusOf('2020-06-03 09:11')).toMatchObject({ state: 'submitted', daysLate: 4 });
-      const [, again] = await readRoundUnits(office.db, ROUND, at('2020-06-03 09:11'), calendar);
+      const [, again] = await readRoundUnits(office.db, ROUND, instantOfText('2020-06-03 09:11'), calendar);
       expect(again!.lateReason).toBe('Mưa lũ chia cắt địa bàn');
       expect((await journal()).map(({ action }) => action)).toEqual([
         'report.late-reason',
@@ -243,9 +243,9 @@ describe('a decision on one report', () => {
       extendReport(on(moment), { obligation: FINANCE, until, basis, reason: 'Sở đang hợp nhất số liệu' });
 
     it('for one unit: its own reminders, the old ones no more, the others as before', async () => {
-      await turnClock(office.db, ROUND, at('2020-05-12 07:00'), at('2020-05-27 08:59'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-05-27 08:59'));
       await extend('2020-05-27 09:00');
-      await turnClock(office.db, ROUND, at('2020-05-27 09:00'), at('2020-06-15 17:00'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-27 09:00'), instantOfText('2020-06-15 17:00'));
       const mails = (await mailsTo(office.db, 'vanthu.so-tai-chinh@')).filter(
         ({ at: left }) => left >= '2020-05-27T09',
       );
@@ -269,14 +269,14 @@ describe('a decision on one report', () => {
     });
 
     it('says nothing of a request of the unit when no reason of the unit was given', async () => {
-      await turnClock(office.db, ROUND, at('2020-05-12 07:00'), at('2020-05-27 08:59'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-05-27 08:59'));
       await extendReport(on('2020-05-27 09:00'), {
         obligation: FINANCE,
         until: '2020-06-12',
         basis: BASIS,
         reason: null,
       });
-      await turnClock(office.db, ROUND, at('2020-05-27 09:00'), at('2020-05-27 17:00'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-27 09:00'), instantOfText('2020-05-27 17:00'));
       const mail = (await mailsTo(office.db, 'vanthu.so-tai-chinh@')).find(({ subject }) => /Gia hạn/.test(subject));
       expect(mail!.text).not.toContain('đề nghị của');
       expect(mail!.text.replace(/\s+/g, ' ')).toMatch(
@@ -286,7 +286,7 @@ describe('a decision on one report', () => {
 
     it('leaves the unit out of the list of the letter that urges the others, and counts it apart, as the mails do', async () => {
       await extend('2020-05-27 09:00');
-      await turnClock(office.db, ROUND, at('2020-05-27 09:00'), at('2020-06-03 17:00'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-27 09:00'), instantOfText('2020-06-03 17:00'));
       const [letter] = await office.db.rows<{ body: object }>('select body from letters');
       expect(letter!.body).toMatchObject({ units: ['gialai-2020:so-y-te'], expected: 3, received: 0 });
       expect(letter!.body).toMatchObject({ returned: 0, extended: 1, ownUnsent: 1 });
@@ -300,11 +300,11 @@ describe('a decision on one report', () => {
         basis: BASIS,
         reason: null,
       });
-      const before = await readRound(office.db, ROUND, at('2020-06-03 08:00'));
+      const before = await readRound(office.db, ROUND, instantOfText('2020-06-03 08:00'));
       expect(before.counts).toMatchObject({ expected: 3, sent: 1, unsent: 2, exempt: 0, ownUnsent: 1, extended: 1 });
       expect(before.missing).toEqual([]);
       expect(before.extended.map(({ id }) => id)).toEqual(['gialai-2020:so-tai-chinh']);
-      const after = await readRound(office.db, ROUND, at('2020-06-13 08:00'));
+      const after = await readRound(office.db, ROUND, instantOfText('2020-06-13 08:00'));
       expect(after.extended).toEqual([]);
       expect(after.counts).toMatchObject({ expected: 3, sent: 1, unsent: 2, extended: 0, overdue: 1 });
       expect(after.missing.map(({ id }) => id)).toEqual(['gialai-2020:so-tai-chinh']);
@@ -320,7 +320,7 @@ describe('a decision on one report', () => {
 
     it('is explained by who granted it, on what, beside the date of the document', async () => {
       await extend('2020-05-27 09:00');
-      const { lines } = spoken(await explainObligation(on('2020-06-01 09:00'), FINANCE));
+      const { lines } = withSentences(await explainObligation(on('2020-06-01 09:00'), FINANCE));
       const [words, stated, last, moved, extension, late] = lines;
       expect(words!.what).toBe('Lời văn bản');
       expect(stated!.value).toBe('ngày 30/5/2020');
@@ -340,7 +340,7 @@ describe('a decision on one report', () => {
 
     it('explains its own steps: urged by the new date, compiled with the others, over after the last', async () => {
       await extend('2020-05-27 09:00');
-      const { lines } = spoken(await explainObligation(on('2020-06-01 09:00'), FINANCE));
+      const { lines } = withSentences(await explainObligation(on('2020-06-01 09:00'), FINANCE));
       const steps = lines.slice(
         lines.findIndex(({ what }) => what === 'Mở đợt báo cáo'),
         -1,
@@ -365,9 +365,9 @@ describe('a decision on one report', () => {
     });
 
     it('granted in time may be entered after the date; the urging that waits does not leave', async () => {
-      await turnClock(office.db, ROUND, at('2020-05-12 07:00'), at('2020-06-01 07:30'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-06-01 07:30'));
       await extend('2020-06-01 09:00', '2020-06-05');
-      await turnClock(office.db, ROUND, at('2020-06-01 09:00'), at('2020-06-02 17:00'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-06-01 09:00'), instantOfText('2020-06-02 17:00'));
       const mails = (await mailsTo(office.db, 'vanthu.so-tai-chinh@')).filter(({ at: left }) => left >= '2020-06-01');
       expect(mails.map(({ subject }) => subject.slice(0, 9))).toEqual(['[Gia hạn]', '[Nhắc báo']);
       expect((await mailsTo(office.db, 'vanthu.so-y-te@')).at(-1)!.subject).toContain('[Đôn đốc]');
@@ -403,10 +403,10 @@ describe('a decision on one report', () => {
 
     it('on the document of who decided: no mail any more, not late, not expected; explained by it', async () => {
       await exemptReport(on('2020-05-27 09:00'), release);
-      await turnClock(office.db, ROUND, at('2020-05-12 07:00'), at('2020-06-12 17:00'));
+      await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-06-12 17:00'));
       expect(await mailsTo(office.db, 'so-tai-chinh@')).toEqual([]);
       expect(await statusOf('2020-06-12 17:00')).toMatchObject({ state: 'exempt', late: false });
-      const { lines } = spoken(await explainObligation(on('2020-06-12 17:00'), FINANCE));
+      const { lines } = withSentences(await explainObligation(on('2020-06-12 17:00'), FINANCE));
       expect(lines.at(-1)).toMatchObject({
         value: 'Miễn báo cáo',
         because: 'Đơn vị được miễn báo cáo kỳ này. UBND tỉnh Gia Lai quyết định.',

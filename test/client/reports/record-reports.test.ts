@@ -3,16 +3,16 @@ import { acceptReports } from '../../../client/reports/accept';
 import { recordReports } from '../../../client/reports/record';
 import type { RecordedReport } from '../../../domain/records/recorded-report';
 import { inLockOrder } from '../../../storage/locks';
-import { at, type Office, openOffice } from '../../mail/office';
+import { type DigestOffice, instantOfText, openDigestOffice } from '../../mail/office';
 
 const SIX_MONTHS = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
 const YEAR = 'gialai-614-2020/year/2020/gialai-2020:so-noi-vu';
 
 describe('several reports in one transaction', () => {
-  let office: Office;
+  let office: DigestOffice;
   let units: string[];
   beforeAll(async () => {
-    office = await openOffice('gialai-614-2020.yaml');
+    office = await openDigestOffice('gialai-614-2020.yaml');
     const rows = await office.db.rows<{ unit: string }>(
       'select unit from obligations where collection = $1 and not own order by ord',
       [SIX_MONTHS],
@@ -21,7 +21,7 @@ describe('several reports in one transaction', () => {
   });
   afterAll(() => office.close());
 
-  const caller = (): Caller => ({ database: office.db, at: at('2020-05-28 09:00'), who: 'Chuyên viên' });
+  const caller = (): Caller => ({ database: office.db, at: instantOfText('2020-05-28 09:00'), who: 'Chuyên viên' });
   const report = (obligation: string): RecordedReport => ({
     obligation,
     document: { number: '12/BC', date: '2020-05-27', signer: null },

@@ -2,7 +2,7 @@ import type { Caller } from '../../../client/contract';
 import { type Call, noteCall } from '../../../client/rounds/note-call';
 import { readRound } from '../../../mail/round-facts';
 import { readRoundUnits } from '../../../web/rounds/round-units';
-import { at, calendar, type Office, openOffice } from '../../mail/office';
+import { calendar, type DigestOffice, instantOfText, openDigestOffice } from '../../mail/office';
 
 const ROUND = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
 const FINANCE = `${ROUND}/gialai-2020:so-tai-chinh`;
@@ -10,13 +10,13 @@ const LAN = 'Nguyễn Thị Lan (Sở Nội vụ)';
 
 /** The six-month round of 614: last day Friday 29/5/2020. */
 describe('a call to a unit', () => {
-  let office: Office;
+  let office: DigestOffice;
   beforeAll(async () => {
-    office = await openOffice('gialai-614-2020.yaml');
+    office = await openDigestOffice('gialai-614-2020.yaml');
   });
   afterAll(() => office.close());
 
-  const on = (moment: string): Caller => ({ database: office.db, at: at(moment), who: LAN });
+  const on = (moment: string): Caller => ({ database: office.db, at: instantOfText(moment), who: LAN });
   const call = (moment: string, given: Partial<Call> = {}) =>
     noteCall(on(moment), { obligation: FINANCE, spokeWith: null, note: null, idempotencyKey: null, ...given });
   const calls = () =>
@@ -28,17 +28,21 @@ describe('a call to a unit', () => {
       [FINANCE],
     );
   const lastOf = async (moment: string) =>
-    (await readRoundUnits(office.db, ROUND, at(moment), calendar)).find(({ id }) => id === FINANCE)!.called;
+    (await readRoundUnits(office.db, ROUND, instantOfText(moment), calendar)).find(({ id }) => id === FINANCE)!.called;
 
   it('is noted with who, when and with whom, a line of the journal beside it; report, mails and workflows stay as they are', async () => {
-    await office.tell(office.collections.find(({ id }) => id === ROUND)!, 'overdue:+1wd', at('2020-06-01 07:00'));
+    await office.tell(
+      office.collections.find(({ id }) => id === ROUND)!,
+      'overdue:+1wd',
+      instantOfText('2020-06-01 07:00'),
+    );
     const before = await standing();
     const noted = await call('2020-06-01 09:40', { spokeWith: ' bà Hoa, văn thư ', note: 'hẹn gửi trong ngày 03/6' });
-    expect(noted).toEqual({ obligation: FINANCE, at: at('2020-06-01 09:40') });
+    expect(noted).toEqual({ obligation: FINANCE, at: instantOfText('2020-06-01 09:40') });
     expect(await calls()).toEqual([
       {
         obligation: FINANCE,
-        at: at('2020-06-01 09:40'),
+        at: instantOfText('2020-06-01 09:40'),
         called_by: LAN,
         spoke_with: 'bà Hoa, văn thư',
         note: 'hẹn gửi trong ngày 03/6',
@@ -48,7 +52,7 @@ describe('a call to a unit', () => {
     const journal = await office.db.rows(`select at, who, detail from audit where action = 'report.call'`);
     expect(journal).toMatchObject([
       {
-        at: at('2020-06-01 09:40'),
+        at: instantOfText('2020-06-01 09:40'),
         who: LAN,
         detail: { spokeWith: 'bà Hoa, văn thư', note: 'hẹn gửi trong ngày 03/6' },
       },
@@ -61,13 +65,16 @@ describe('a call to a unit', () => {
       ...{ obligation: `${ROUND}/gialai-2020:so-y-te`, spokeWith: null, note: null, idempotencyKey: null },
     });
     expect(await lastOf('2020-06-02 09:00')).toEqual({
-      at: at('2020-06-02 08:05'),
+      at: instantOfText('2020-06-02 08:05'),
       by: LAN,
       spokeWith: null,
       note: null,
     });
-    expect((await readRound(office.db, ROUND, at('2020-06-02 09:00'))).calledOn).toEqual(['2020-06-01', '2020-06-02']);
-    expect((await readRound(office.db, ROUND, at('2020-06-01 09:39'))).calledOn).toEqual([]);
+    expect((await readRound(office.db, ROUND, instantOfText('2020-06-02 09:00'))).calledOn).toEqual([
+      '2020-06-01',
+      '2020-06-02',
+    ]);
+    expect((await readRound(office.db, ROUND, instantOfText('2020-06-01 09:39'))).calledOn).toEqual([]);
   });
 
   it('pressed twice is one call, told the first time’s instant; another key is another call', async () => {
@@ -77,7 +84,7 @@ describe('a call to a unit', () => {
       call('2020-06-03 10:00', { idempotencyKey: 'web 1' }),
     ]);
     const later = await call('2020-06-03 10:05', { idempotencyKey: 'web 1', note: 'lần nữa' });
-    expect([first, second, later].map((one) => one.at)).toEqual(Array(3).fill(at('2020-06-03 10:00')));
+    expect([first, second, later].map((one) => one.at)).toEqual(Array(3).fill(instantOfText('2020-06-03 10:00')));
     expect(await calls()).toHaveLength(before + 1);
     await call('2020-06-03 11:00', { idempotencyKey: 'web 2' });
     expect(await calls()).toHaveLength(before + 2);
@@ -100,9 +107,9 @@ describe('a call to a unit', () => {
   });
 
   it('stays a fact when the report came meanwhile, and is never changed or taken away', async () => {
-    await office.receive([FINANCE], at('2020-06-03 13:59'));
+    await office.receive([FINANCE], instantOfText('2020-06-03 13:59'));
     await call('2020-06-03 14:00');
-    expect((await lastOf('2020-06-03 14:01'))!.at).toBe(at('2020-06-03 14:00'));
+    expect((await lastOf('2020-06-03 14:01'))!.at).toBe(instantOfText('2020-06-03 14:00'));
     await expect(office.db.rows(`update calls set note = 'khác'`)).rejects.toThrow();
     await expect(office.db.rows('delete from calls')).rejects.toThrow();
   });

@@ -3,9 +3,9 @@ import { activatePlan } from '../../../client/plans/activate';
 import { confirmRollup } from '../../../client/rounds/rollups';
 import { SECOND } from '../../../domain/time/time';
 import { connect, type Database } from '../../../storage/database';
-import { turnClock } from '../../setup/clock-hand';
 import { type TestDatabase, testDatabase } from '../../setup/database';
-import { LATE_FROM, ladderPlan, REGISTER, roundOf } from '../../setup/ladder-plan';
+import { LATE_FROM, ladderPlan, ladderRoundId, REGISTER } from '../../setup/ladder-plan';
+import { runStepsAndMails } from '../../setup/run-steps-and-mails';
 
 describe('a compiler that was released from its own report above', () => {
   let stored: TestDatabase;
@@ -26,8 +26,8 @@ describe('a compiler that was released from its own report above', () => {
       ladder: ['open -9s office', 'compile +3s compiler-officer', 'close +60s'],
     });
     await activatePlan(office, plan, { notifyPast: false, embedded: true });
-    const round = roundOf('released');
-    await turnClock(database, round, LATE_FROM - 10 * SECOND, LATE_FROM + 4 * SECOND);
+    const round = ladderRoundId('released');
+    await runStepsAndMails(database, round, LATE_FROM - 10 * SECOND, LATE_FROM + 4 * SECOND);
     const obligation = `released/district/2026/${REGISTER}:tinh/${REGISTER}:huyen`;
     const basis = { number: '8/UBND', date: '2026-05-20', decider: 'UBND tỉnh' };
     await exemptReport(office, { obligation, basis, reason: null });

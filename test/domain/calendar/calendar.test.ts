@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { DungHanError } from '../../../domain/errors';
 import { addDays, type Day, daysBetween, weekday } from '../../../domain/time/time';
-import { spoken } from '../../setup/spoken';
+import { withSentences } from '../../setup/with-sentences';
 
 const calendar = vietnamCalendar();
 
@@ -42,7 +42,7 @@ describe('a working day', () => {
   });
 
   test('a day off says which it is and who says so', () => {
-    const whyOff = (day: string) => spoken(calendar.whyOff(day));
+    const whyOff = (day: string) => withSentences(calendar.whyOff(day));
     expect(whyOff('2026-01-02')).toEqual({
       name: 'Hoán đổi với thứ Bảy, ngày 10/01/2026',
       status: 'official',

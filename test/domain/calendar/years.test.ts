@@ -2,7 +2,7 @@ import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { daysOffByRule } from '../../../domain/calendar/holiday-rule';
 import { decisionsOf } from '../../../domain/calendar/years';
 import { addDays, type Day, daysBetween, weekday } from '../../../domain/time/time';
-import { spoken } from '../../setup/spoken';
+import { withSentences } from '../../setup/with-sentences';
 
 const calendar = vietnamCalendar();
 
@@ -63,7 +63,7 @@ describe('the year as it is printed, with the weekends inside its runs', () => {
   test('every named day off says its source', () => {
     for (let year = 2015; year <= 2030; year++) {
       for (const day of calendar.year(year).daysOff) {
-        const { date, name, source } = spoken(day);
+        const { date, name, source } = withSentences(day);
         expect([date, name]).toEqual([date, expect.stringMatching(/\S/)]);
         if (!/^(Thứ Bảy|Chủ nhật)$/.test(name)) expect([date, source]).not.toEqual([date, '']);
       }
@@ -103,8 +103,8 @@ describe('what is provisional', () => {
 describe('the rule for years without a decision', () => {
   test('gives what was decided in each year from 2016 to 2026, but for the swaps', () => {
     for (let year = 2016; year <= 2027; year++) {
-      const decided = spoken(decisionsOf(year)!.daysOff).filter((day) => !day.name.startsWith('Hoán đổi'));
-      expect([year, spoken(daysOffByRule(year).daysOff).map((day) => [day.date, day.name])]).toEqual([
+      const decided = withSentences(decisionsOf(year)!.daysOff).filter((day) => !day.name.startsWith('Hoán đổi'));
+      expect([year, withSentences(daysOffByRule(year).daysOff).map((day) => [day.date, day.name])]).toEqual([
         year,
         decided.map((day) => [day.date, day.name]),
       ]);

@@ -6,7 +6,7 @@ import { periodOf } from '../../../domain/deadlines/periods';
 import type { Deadline } from '../../../domain/obligations/collection';
 import type { Boundary, Due, Roll } from '../../../domain/plan/plan';
 import { addDays, type Day, dayOf, formatInstant, parseInstant } from '../../../domain/time/time';
-import { spoken } from '../../setup/spoken';
+import { withSentences } from '../../setup/with-sentences';
 
 const calendar = vietnamCalendar();
 
@@ -191,7 +191,7 @@ describe('the data cut-off', () => {
   test('at least one working day must follow it', () => {
     expect(checkCutoff({ cutoff: '2020-05-28', lastDay: '2020-05-29' }, calendar)).toBeNull();
     expect(checkCutoff({ cutoff: null, lastDay: '2020-05-29' }, calendar)).toBeNull();
-    expect(spoken(checkCutoff({ cutoff: '2017-09-29', lastDay: '2017-09-30' }, calendar))).toEqual({
+    expect(withSentences(checkCutoff({ cutoff: '2017-09-29', lastDay: '2017-09-30' }, calendar))).toEqual({
       code: 'CUTOFF_TOO_LATE',
       message:
         'Ngày chốt số liệu là ngày 29/9/2017, ngày cuối cùng còn đúng hạn là thứ Bảy, ngày 30/9/2017. ' +

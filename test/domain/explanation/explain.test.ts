@@ -8,7 +8,7 @@ import type { Deadline } from '../../../domain/obligations/collection';
 import { defaultLadder } from '../../../domain/steps/ladder';
 import { placeSteps } from '../../../domain/steps/place-steps';
 import { atTime, type Day, parseInstant } from '../../../domain/time/time';
-import { spoken } from '../../setup/spoken';
+import { withSentences } from '../../setup/with-sentences';
 
 const calendar = vietnamCalendar();
 
@@ -76,12 +76,12 @@ function input22(more: Partial<ExplainInput> = {}): ExplainInput {
 }
 
 function line(input: ExplainInput, what: string, nth = 0) {
-  return spoken(explainDeadline(input)).filter((candidate) => candidate.what === what)[nth];
+  return withSentences(explainDeadline(input)).filter((candidate) => candidate.what === what)[nth];
 }
 
 test('614, six months: from the words of the plan to the first late instant, each with its source', () => {
   const source = 'Kế hoạch số 614/KH-UBND ngày 24/3/2020 của UBND tỉnh Gia Lai, khoản 2 mục III';
-  expect(spoken(explainDeadline(input614())).slice(0, 6)).toEqual([
+  expect(withSentences(explainDeadline(input614())).slice(0, 6)).toEqual([
     {
       what: 'Lời văn bản',
       value: '“báo cáo 06 tháng (trước ngày 30/5/2020), 01 năm (trước ngày 30/10/2020)”',
@@ -142,7 +142,7 @@ test('a plan that rolls says which rule moved the date, and the last day of the 
 });
 
 test('no line leans on the Civil Code', () => {
-  const words = JSON.stringify(spoken([explainDeadline(input614()), explainDeadline(input22())]));
+  const words = JSON.stringify(withSentences([explainDeadline(input614()), explainDeadline(input22())]));
   expect(words).not.toMatch(/dân sự|BLDS|148/i);
 });
 
@@ -178,7 +178,7 @@ test('each step gives its instant and why it falls there, with the holidays it s
     value: '07 giờ 00 ngày 29/4/2020',
     because: expect.stringMatching(/30\/4.*\(ngày 30\/4\/2020\); Quốc tế Lao động \(ngày 01\/5\/2020\)\.$/),
   });
-  const named = spoken(explainDeadline(input)).filter(({ value }) => /^07 giờ/.test(value));
+  const named = withSentences(explainDeadline(input)).filter(({ value }) => /^07 giờ/.test(value));
   expect(named).toHaveLength(input.steps.length);
 });
 
@@ -196,7 +196,7 @@ test('the cut-off of a report that was extended counts from the date of the roun
 
 test('a report that was asked for again has a day of its own, which is no deadline', () => {
   const { requirement, deadline, steps, daysOffCrossed } = input614();
-  const told = spoken(stepLines({ requirement, deadline, steps, daysOffCrossed, asked: true })).map(
+  const told = withSentences(stepLines({ requirement, deadline, steps, daysOffCrossed, asked: true })).map(
     ({ because }) => because,
   );
   expect(told).toContain('03 ngày làm việc trước ngày đề nghị gửi lại (ngày 29/5/2020).');
@@ -245,7 +245,7 @@ test('what is owed, excused or the compiler’s own says so in place of a receip
 });
 
 test('every line is whole: what, value, reason and source', () => {
-  for (const { what, value, because, source } of spoken([
+  for (const { what, value, because, source } of withSentences([
     ...explainDeadline(input614()),
     ...explainDeadline(input22()),
   ])) {

@@ -7,8 +7,8 @@ import { parsePlan } from '../../../domain/plan/parse-plan';
 import type { Plan, Requirement } from '../../../domain/plan/plan';
 import { atTime } from '../../../domain/time/time';
 import type { Register } from '../../../domain/units/unit';
-import { spoken } from '../../setup/spoken';
-import { good, readPlan } from '../plan/plan-files';
+import { withSentences } from '../../setup/with-sentences';
+import { good, readSourcePlan } from '../plan/plan-files';
 import { SMALL_PLAN, SMALL_REGISTER } from '../plan/small-plan';
 
 const CALENDAR = vietnamCalendar();
@@ -89,7 +89,7 @@ test('"within" has no date until its event has happened', () => {
 });
 
 describe('a plan without end', () => {
-  const { plan, register } = readPlan('gialai-dan-van-2025');
+  const { plan, register } = readSourcePlan('gialai-dan-van-2025');
   const sixMonth = requirement(plan, 'six-month');
 
   test('starts with the first two periods whose last day is not past, the last day itself not being past', () => {
@@ -112,14 +112,14 @@ describe('a plan without end', () => {
 
   test('has a period after each, and one with an end has none after its last', () => {
     expect(periodAfter(sixMonth, '2026-H2')?.id).toBe('2027-H1');
-    const years = requirement(readPlan('dukcq-22-2016').plan, 'year');
+    const years = requirement(readSourcePlan('dukcq-22-2016').plan, 'year');
     expect([periodAfter(years, '2019')?.id, periodAfter(years, '2020')]).toEqual(['2020', null]);
   });
 });
 
 test('a date can be confirmed only where none is, and only after the reports it compiles', () => {
-  const { plan } = readPlan('gialai-614-2020');
-  const refusal = (id: string, day: string) => spoken(settlementRefusal(plan, id, day, RULES));
+  const { plan } = readSourcePlan('gialai-614-2020');
+  const refusal = (id: string, day: string) => withSentences(settlementRefusal(plan, id, day, RULES));
   expect(refusal('compiled-six-month', '2020-06-05')).toBeNull();
   expect(refusal('compiled-six-month', '2020-05-29')).toContain('cần sau');
   expect(refusal('six-month', '2020-06-05')).toContain('đã có hạn');

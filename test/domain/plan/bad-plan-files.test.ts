@@ -1,11 +1,11 @@
 import { parsePlan } from '../../../domain/plan/parse-plan';
-import { spoken } from '../../setup/spoken';
+import { withSentences } from '../../setup/with-sentences';
 import { ONE_FAULT, withFault } from './bad-plan-files';
 import { SMALL_PLAN, SMALL_REGISTER } from './small-plan';
 
 function issuesOf(text: string) {
   const parsed = parsePlan(text, 'bad.yaml', SMALL_REGISTER);
-  return spoken(parsed.ok ? [] : parsed.issues);
+  return withSentences(parsed.ok ? [] : parsed.issues);
 }
 
 function lineOf(text: string, words: string): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parsePlan } from '../../../domain/plan/parse-plan';
 import { parseRegister } from '../../../domain/units/parse-register';
-import { spoken } from '../../setup/spoken';
+import { withSentences } from '../../setup/with-sentences';
 import { SMALL_PLAN, SMALL_REGISTER, SMALL_REGISTER_TEXT } from './small-plan';
 
 const TOKENS = [
@@ -33,7 +33,7 @@ test('a plan file after slips of the hand is read or refused with a line and a m
       const parsed = parsePlan(text, 'slip.yaml', SMALL_REGISTER);
       if (parsed.ok) return;
       expect(parsed.issues.length).toBeGreaterThan(0);
-      for (const { line, message } of spoken(parsed.issues)) {
+      for (const { line, message } of withSentences(parsed.issues)) {
         expect(line === null || line >= 1).toBe(true);
         expect(message).not.toMatch(/undefined|\[object|Invalid input/);
       }

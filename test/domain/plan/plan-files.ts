@@ -6,7 +6,7 @@ import type { Parsed } from '../../../domain/source/issue';
 import { parseRegister } from '../../../domain/units/parse-register';
 import type { Register } from '../../../domain/units/unit';
 
-export const PLANS = join(__dirname, '../../../plans');
+export const PLANS_FOLDER = join(__dirname, '../../../plans');
 
 /** The value of a file that must be good; the faults are the message otherwise. */
 export function good<T>(parsed: Parsed<T>): T {
@@ -14,13 +14,13 @@ export function good<T>(parsed: Parsed<T>): T {
   return parsed.value;
 }
 
-export function readRegister(name: string): Register {
-  const file = join(PLANS, 'registers', `${name}.yaml`);
+export function readSourceRegister(name: string): Register {
+  const file = join(PLANS_FOLDER, 'registers', `${name}.yaml`);
   return good(parseRegister(readFileSync(file, 'utf8'), file));
 }
 
-export function readPlan(id: string): { plan: Plan; register: Register } {
-  const file = join(PLANS, `${id}.yaml`);
+export function readSourcePlan(id: string): { plan: Plan; register: Register } {
+  const file = join(PLANS_FOLDER, `${id}.yaml`);
   const text = readFileSync(file, 'utf8');
   const path = join(dirname(file), good(registerPathOf(text, file)));
   const register = good(parseRegister(readFileSync(path, 'utf8'), path));

@@ -7,10 +7,10 @@ import { parsePlan } from '../../../domain/plan/parse-plan';
 import { planJsonSchema } from '../../../domain/plan/plan-schema';
 import { fillPlanTemplate } from '../../../domain/plan/plan-template';
 import { formatInstant } from '../../../domain/time/time';
-import { good, PLANS, readPlan, readRegister } from './plan-files';
+import { good, PLANS_FOLDER, readSourcePlan, readSourceRegister } from './plan-files';
 
 function whole(id: string): Expansion {
-  const { plan, register } = readPlan(id);
+  const { plan, register } = readSourcePlan(id);
   expect(isFinitePlan(plan)).toBe(true);
   return expandPlan(plan, register, vietnamCalendar(), { type: 'all' });
 }
@@ -95,7 +95,7 @@ test('Cư Jút MTTQ: 8 communes by Monday 9/11/2020; the district owes the provi
 });
 
 test('Cư Jút MTTQ: once staff confirm 20/11/2020, the district has one report to send by that day', () => {
-  const { plan, register } = readPlan('cu-jut-mttq-2020');
+  const { plan, register } = readSourcePlan('cu-jut-mttq-2020');
   const settled = new Map([['district-report', '2020-11-20']]);
   const { collections, undated, openPoints } = expandPlan(plan, register, vietnamCalendar(), { type: 'all' }, settled);
   expect(collections[1]).toMatchObject({
@@ -116,7 +116,7 @@ test('the Central Mass Mobilisation plan has standing duties and not one dated r
 });
 
 test('the two-tier plan of Gia Lai: 15 departments and 135 communes, twice a year and for the year, compiled a week later', () => {
-  const { plan, register } = readPlan('gialai-dan-van-2025');
+  const { plan, register } = readSourcePlan('gialai-dan-van-2025');
   expect(isFinitePlan(plan)).toBe(false);
   const expansion = expandPlan(plan, register, vietnamCalendar(), { type: 'year', year: 2026 });
   expect(dates(expansion).map(([what, lastDay, , , count]) => [what, lastDay, count])).toEqual([
@@ -132,7 +132,7 @@ test('the two-tier plan of Gia Lai: 15 departments and 135 communes, twice a yea
 });
 
 test('the live sample: ten communes, three rounds of reports on the days it is given', () => {
-  const template = readFileSync(join(PLANS, 'live-sample.yaml.template'), 'utf8');
+  const template = readFileSync(join(PLANS_FOLDER, 'live-sample.yaml.template'), 'utf8');
   const given = {
     effective: '2026-10-01',
     openDate: '2026-12-04',
@@ -140,7 +140,7 @@ test('the live sample: ten communes, three rounds of reports on the days it is g
     completeDate: '2026-11-10',
     year: '2026',
   };
-  const register = readRegister('gialai-2025');
+  const register = readSourceRegister('gialai-2025');
   const plan = good(parsePlan(fillPlanTemplate(template, given), 'live-sample.yaml', register));
   expect([plan.sample, plan.urgent]).toEqual([true, true]);
   const { collections } = expandPlan(plan, register, vietnamCalendar(), { type: 'all' });
@@ -155,14 +155,14 @@ test('the live sample: ten communes, three rounds of reports on the days it is g
 });
 
 test('the JSON Schema that editors use is the one the reader checks with', () => {
-  const committed = JSON.parse(readFileSync(join(PLANS, 'plan.schema.json'), 'utf8'));
+  const committed = JSON.parse(readFileSync(join(PLANS_FOLDER, 'plan.schema.json'), 'utf8'));
   expect(committed).toEqual(JSON.parse(JSON.stringify(planJsonSchema())));
 });
 
 test.each(['gialai-614-2020', 'dukcq-22-2016', 'cu-jut-mttq-2020'])(
   '%s asks for “Dân vận khéo” figures, and only warns when they look odd',
   (id) => {
-    const form = readPlan(id).plan.requirements[0]!.form!;
+    const form = readSourcePlan(id).plan.requirements[0]!.form!;
     expect(form.fields.map((field) => field.type).slice(0, 2)).toEqual(['table', 'list']);
     expect(form.rules.map(({ severity }) => severity)).not.toContain('refuse');
     expect(form.rules.map(({ left, right }) => `${left} ${right}`)).toContain(

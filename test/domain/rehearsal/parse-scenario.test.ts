@@ -3,13 +3,13 @@ import { DungHanError } from '../../../domain/errors';
 import { parseScenario } from '../../../domain/rehearsal/parse-scenario';
 import { rehearse } from '../../../domain/rehearsal/rehearse';
 import type { ScenarioEvent } from '../../../domain/rehearsal/scenario';
-import { readMoment } from '../../../domain/rehearsal/scenario-moment';
+import { readScenarioMoment } from '../../../domain/rehearsal/scenario-moment';
 import { formatInstant } from '../../../domain/time/time';
-import { good, readPlan } from '../plan/plan-files';
+import { good, readSourcePlan } from '../plan/plan-files';
 
-const gialai = readPlan('gialai-614-2020');
-const cuJut = readPlan('cu-jut-mttq-2020');
-const dukcq = readPlan('dukcq-22-2016');
+const gialai = readSourcePlan('gialai-614-2020');
+const cuJut = readSourcePlan('cu-jut-mttq-2020');
+const dukcq = readSourcePlan('dukcq-22-2016');
 
 const HEAD = `title: Thử
 activate: 24/3/2020 08:30
@@ -46,10 +46,10 @@ function rehearseEvents(events: string, of = gialai) {
 test('a moment is read as offices write it, or as ISO 8601', () => {
   const expected = '2020-05-29T23:58:00+07:00';
   for (const text of ['29/5/2020 23:58', '29-5-2020 23:58', '2020-05-29 23:58', '2020-05-29T16:58:00Z']) {
-    expect(formatInstant(readMoment(text)!)).toBe(expected);
+    expect(formatInstant(readScenarioMoment(text)!)).toBe(expected);
   }
   for (const text of ['30/2/2020 09:00', '29/5/2020', '29/5/2020 24:00', '29/5 09:00', ''])
-    expect(readMoment(text)).toBeNull();
+    expect(readScenarioMoment(text)).toBeNull();
 });
 
 test('a scenario that ends on a day takes in its last second', () => {
@@ -67,7 +67,7 @@ test('the compact line of a unit says when, which paper and which figures', () =
 `);
   expect(event).toEqual({
     type: 'submit',
-    at: readMoment('28/5/2020 10:32'),
+    at: readScenarioMoment('28/5/2020 10:32'),
     unit: 'gialai-2020:so-tai-chinh',
     requirement: 'six-month',
     period: '2020-H1',

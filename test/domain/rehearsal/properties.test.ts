@@ -8,10 +8,10 @@ import type { Scenario, ScenarioEvent } from '../../../domain/rehearsal/scenario
 import { daysLate, isLate } from '../../../domain/states/lateness';
 import { addDays, atTime, DAY_LENGTH, type Day, HOUR, MINUTE } from '../../../domain/time/time';
 import type { Register, Tree } from '../../../domain/units/unit';
-import { readPlan } from '../plan/plan-files';
+import { readSourcePlan } from '../plan/plan-files';
 
 const TREE: Tree = 'government';
-const sample = readPlan('gialai-614-2020').plan;
+const sample = readSourcePlan('gialai-614-2020').plan;
 
 /** What one generated round is made of. */
 interface Round {

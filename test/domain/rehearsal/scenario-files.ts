@@ -9,22 +9,22 @@ import type { RehearsedCollection } from '../../../domain/rehearsal/rehearsed';
 import type { Scenario } from '../../../domain/rehearsal/scenario';
 import { daysLate } from '../../../domain/states/lateness';
 import { formatInstant } from '../../../domain/time/time';
-import { good, PLANS, readPlan } from '../plan/plan-files';
+import { good, PLANS_FOLDER, readSourcePlan } from '../plan/plan-files';
 
 /** The scenario that ships with a plan. */
 export function readScenario(id: string): Scenario {
-  const { plan, register } = readPlan(id);
-  const file = join(PLANS, 'scenarios', `${id}.yaml`);
+  const { plan, register } = readSourcePlan(id);
+  const file = join(PLANS_FOLDER, 'scenarios', `${id}.yaml`);
   return good(parseScenario(readFileSync(file, 'utf8'), file, plan, register));
 }
 
 /** What comes of it. */
 export function rehearsed(id: string): Rehearsal {
-  const { plan, register } = readPlan(id);
+  const { plan, register } = readSourcePlan(id);
   return rehearse(plan, register, vietnamCalendar(), readScenario(id));
 }
 
-export function roundOf(rehearsal: Rehearsal, requirement: string, period: string): RehearsedCollection {
+export function roundOfScenario(rehearsal: Rehearsal, requirement: string, period: string): RehearsedCollection {
   return rehearsal.collections.find(
     ({ collection }) => collection.requirement === requirement && collection.period.id === period,
   )!;
@@ -39,7 +39,7 @@ export function slotsOf(rehearsal: Rehearsal, kind: Notice['kind'], period: stri
 }
 
 /** Units that got mail of a kind in a slot, by code. */
-export function unitsTold(rehearsal: Rehearsal, kind: Notice['kind'], slot: string): string[] {
+export function unitsNotified(rehearsal: Rehearsal, kind: Notice['kind'], slot: string): string[] {
   const found = rehearsal.notices.filter(
     (notice) => notice.kind === kind && formatInstant(notice.slot).startsWith(slot),
   );

@@ -1,10 +1,10 @@
 import { formatInstant } from '../../../domain/time/time';
-import { daysLateOf, readScenario, rehearsed, roundOf, slotsOf, unitsTold } from './scenario-files';
+import { daysLateOf, readScenario, rehearsed, roundOfScenario, slotsOf, unitsNotified } from './scenario-files';
 
 describe('614/KH-UBND in 2020', () => {
   const year2020 = rehearsed('gialai-614-2020');
-  const sixMonth = roundOf(year2020, 'six-month', '2020-H1');
-  const year = roundOf(year2020, 'year', '2020');
+  const sixMonth = roundOfScenario(year2020, 'six-month', '2020-H1');
+  const year = roundOfScenario(year2020, 'year', '2020');
 
   test('all of 2020 takes less than two seconds', () => {
     const begun = performance.now();
@@ -25,7 +25,7 @@ describe('614/KH-UBND in 2020', () => {
     expect(slotsOf(year2020, 'escalate', '2020')).toEqual(['2020-11-03T08:00']);
     expect(slotsOf(year2020, 'letter', '2020')).toEqual(['2020-11-03T08:00']);
     expect(slotsOf(year2020, 'letter-receiver', '2020')).toEqual(['2020-11-10T08:00']);
-    expect(unitsTold(year2020, 'repeat', '2020-11-10T08:00')).toEqual(['ban-quan-ly-khu-kinh-te']);
+    expect(unitsNotified(year2020, 'repeat', '2020-11-10T08:00')).toEqual(['ban-quan-ly-khu-kinh-te']);
   });
 
   test('a report sent at 23:58 of the last day is on time, one sent six minutes later a day late', () => {
@@ -40,13 +40,13 @@ describe('614/KH-UBND in 2020', () => {
   });
 
   test('what staff record in the morning keeps the mail of 14:00 away and counts from the day it was sent', () => {
-    const urged = unitsTold(year2020, 'overdue', '2020-06-01T14:00');
+    const urged = unitsNotified(year2020, 'overdue', '2020-06-01T14:00');
     expect(urged).toEqual(['ban-quan-ly-khu-kinh-te', 'huyen-kong-chro', 'so-ngoai-vu']);
     expect(daysLateOf(year2020, sixMonth, 'thi-xa-an-khe')).toBe(0);
   });
 
   test('reminders go to fewer units each time, and the compiler itself is never reminded', () => {
-    const remindedOf = (slot: string) => unitsTold(year2020, 'remind', slot);
+    const remindedOf = (slot: string) => unitsNotified(year2020, 'remind', slot);
     const counts = ['2020-05-15', '2020-05-26', '2020-05-28', '2020-05-29'].map((day) => remindedOf(day).length);
     expect(counts).toEqual([36, 22, 16, 10]);
     expect(year2020.notices.some(({ obligation }) => obligation?.endsWith(':so-noi-vu'))).toBe(false);
@@ -99,7 +99,7 @@ describe('22-KH/ĐU from 2016 to 2020', () => {
   });
 
   test('a report on Saturday 30/9/2017 is on time, on the Sunday after a day late', () => {
-    const of2017 = roundOf(fiveYears, 'year', '2017');
+    const of2017 = roundOfScenario(fiveYears, 'year', '2017');
     expect(daysLateOf(fiveYears, of2017, 'dang-bo-so-tai-chinh')).toBe(0);
     expect(daysLateOf(fiveYears, of2017, 'chi-bo-so-ngoai-vu')).toBe(1);
   });
@@ -115,13 +115,13 @@ describe('22-KH/ĐU from 2016 to 2020', () => {
 
 describe('Cư Jút 2020, three levels', () => {
   const cuJut = rehearsed('cu-jut-mttq-2020');
-  const district = roundOf(cuJut, 'year-result', '2020');
-  const province = roundOf(cuJut, 'district-report', '2020');
+  const district = roundOfScenario(cuJut, 'year-result', '2020');
+  const province = roundOfScenario(cuJut, 'district-report', '2020');
 
   test('the communes are reminded on Wed 4/11 and Fri 6/11 and urged on Tue 10/11', () => {
     expect(slotsOf(cuJut, 'remind', '2020')).toEqual(expect.arrayContaining(['2020-11-04T08:00', '2020-11-06T08:00']));
     expect(slotsOf(cuJut, 'overdue', '2020')).toEqual(['2020-11-10T14:00']);
-    expect(unitsTold(cuJut, 'overdue', '2020-11-10T14:00')).toEqual(['mttq-xa-dak-drong']);
+    expect(unitsNotified(cuJut, 'overdue', '2020-11-10T14:00')).toEqual(['mttq-xa-dak-drong']);
   });
 
   test('the province has a round only since staff confirmed 20/11/2020', () => {

@@ -1,7 +1,7 @@
 import { ERRORS } from '../../../domain/errors';
 import { readValues } from '../../../domain/rollup/check-values';
 import type { FormDefinition } from '../../../domain/rollup/form';
-import { spoken } from '../../setup/spoken';
+import { withSentences } from '../../setup/with-sentences';
 import { danVanKheo } from './dan-van-kheo';
 
 function codesOf(raw: unknown): string[] {
@@ -122,7 +122,7 @@ describe('what a form refuses', () => {
 
   test('everything wrong at once, each with its label, what was found and what was expected', () => {
     const reading = readValues(danVanKheo, { budget: -1, models: { economy: { 'registered-group': 'ba' } } });
-    expect(reading.ok ? [] : spoken(reading.issues).map((issue) => issue.message)).toEqual([
+    expect(reading.ok ? [] : withSentences(reading.issues).map((issue) => issue.message)).toEqual([
       'Số cuộc đối thoại: chưa điền; cần một số, kể cả số 0.',
       'Kinh phí huy động: tìm thấy “-1”; cần số từ 0 trở lên.',
       'Kinh tế – Tập thể, đăng ký: tìm thấy “ba”; cần một số, viết như 1234 hoặc 1.234,5.',
@@ -146,7 +146,7 @@ describe('rules between figures', () => {
       'models.economy.registered-group',
       'models.culture-society.registered-group',
     ]);
-    expect(spoken(reading.warnings)[0]).toMatchObject({
+    expect(withSentences(reading.warnings)[0]).toMatchObject({
       code: 'FORM_RULE_ODD',
       message:
         'Số triển khai hiệu quả lớn hơn số đăng ký (Kinh tế – Tập thể, đăng ký: 10; Kinh tế – Tập thể, triển khai hiệu quả: 12). Đề nghị ghi rõ lý do.',

@@ -5,7 +5,7 @@ import { figureIds } from '../../../domain/rollup/figure-ids';
 import type { FormValues } from '../../../domain/rollup/form';
 import { rollupValues } from '../../../domain/rollup/hand-up';
 import type { Contribution, ExpectedUnit, Rollup } from '../../../domain/rollup/rollup';
-import { COLLECTION, danVanKheo, received, reportOf } from './dan-van-kheo';
+import { COLLECTION, contributionOf, danVanKheo, receivedUnit } from './dan-van-kheo';
 
 const FIGURES = figureIds(danVanKheo);
 const summed = (rollup: Rollup) => rollup.figures.map(({ field, value }) => ({ field, value }));
@@ -30,30 +30,30 @@ const values: fc.Arbitrary<FormValues> = fc
 /** Communes of a province, each with its report and the district it belongs to. */
 const communes = fc
   .array(fc.tuple(values, fc.nat(4)), { minLength: 1, maxLength: 30 })
-  .map((rows) => rows.map(([filled, district], i) => ({ report: reportOf(`commune-${i}`, filled), district })));
+  .map((rows) => rows.map(([filled, district], i) => ({ report: contributionOf(`commune-${i}`, filled), district })));
 
 test('the rollup of the districts’ rollups equals the rollup of all communes, however they are divided', () => {
   fc.assert(
     fc.property(communes, (all) => {
       const reports = all.map(({ report }) => report);
       const everything = compile(
-        reports.map(({ unit }) => received(unit)),
+        reports.map(({ unit }) => receivedUnit(unit)),
         reports,
       );
       const districts = [...new Set(all.map(({ district }) => district))].map((district) => {
         const below = all.filter((commune) => commune.district === district).map(({ report }) => report);
-        return reportOf(
+        return contributionOf(
           `district-${district}`,
           rollupValues(
             compile(
-              below.map(({ unit }) => received(unit)),
+              below.map(({ unit }) => receivedUnit(unit)),
               below,
             ),
           ),
         );
       });
       const province = compile(
-        districts.map(({ unit }) => received(unit)),
+        districts.map(({ unit }) => receivedUnit(unit)),
         districts,
       );
       expect(summed(province)).toEqual(summed(everything));
@@ -71,7 +71,7 @@ test('the order of arrival changes nothing, not even the order of the trace', ()
         return fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length }));
       }),
       ([reports, arrived]) => {
-        const expected = reports.map(({ unit }) => received(unit));
+        const expected = reports.map(({ unit }) => receivedUnit(unit));
         expect(compile(expected, arrived)).toEqual(compile(expected, reports));
       },
     ),
@@ -83,7 +83,7 @@ test('every compiled figure is the sum of the submissions it names, and none tha
     fc.property(communes, (all) => {
       const reports = all.map(({ report }) => report);
       const rollup = compile(
-        reports.map(({ unit }) => received(unit)),
+        reports.map(({ unit }) => receivedUnit(unit)),
         reports,
       );
       for (const { field, value, from } of rollup.figures) {

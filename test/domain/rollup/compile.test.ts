@@ -3,7 +3,7 @@ import { compileRollup, type RollupInput } from '../../../domain/rollup/compile'
 import { rollupValues } from '../../../domain/rollup/hand-up';
 import type { Contribution, ExpectedUnit, Rollup } from '../../../domain/rollup/rollup';
 import { atTime } from '../../../domain/time/time';
-import { COLLECTION, danVanKheo, figuresOnly, received, reportOf } from './dan-van-kheo';
+import { COLLECTION, contributionOf, danVanKheo, figuresOnly, receivedUnit } from './dan-van-kheo';
 
 const REGISTERED = 'models.economy.registered-group';
 
@@ -21,8 +21,8 @@ test('Bà Rịa - Vũng Tàu 2021: 2,071 models registered and 1,808 effective a
     ['chau-duc', 730, 618],
   ];
   const rollup = compile(
-    parts.map(([unit]) => received(unit)),
-    parts.map(([unit, a, b]) => reportOf(unit, figuresOnly({ [REGISTERED]: a, [effective]: b }))),
+    parts.map(([unit]) => receivedUnit(unit)),
+    parts.map(([unit, a, b]) => contributionOf(unit, figuresOnly({ [REGISTERED]: a, [effective]: b }))),
   );
   const from = parts.map(([unit]) => `report-of-${unit}`);
   expect(rollup.figures).toEqual([
@@ -33,11 +33,11 @@ test('Bà Rịa - Vũng Tàu 2021: 2,071 models registered and 1,808 effective a
 
 test('a figure names only the reports that hold it, and one that nobody gave is left out', () => {
   const contributions = [
-    reportOf('truc-son', figuresOnly({ dialogues: 4, budget: 0.2 })),
-    reportOf('nam-dong', figuresOnly({ dialogues: 0 })),
-    reportOf('ea-po', figuresOnly({ dialogues: 3, budget: 0.1 })),
+    contributionOf('truc-son', figuresOnly({ dialogues: 4, budget: 0.2 })),
+    contributionOf('nam-dong', figuresOnly({ dialogues: 0 })),
+    contributionOf('ea-po', figuresOnly({ dialogues: 3, budget: 0.1 })),
   ];
-  const rollup = compile([received('ea-po'), received('nam-dong'), received('truc-son')], contributions);
+  const rollup = compile([receivedUnit('ea-po'), receivedUnit('nam-dong'), receivedUnit('truc-son')], contributions);
   expect(rollup.figures).toEqual([
     { field: 'dialogues', value: 7, from: ['report-of-ea-po', 'report-of-nam-dong', 'report-of-truc-son'] },
     { field: 'budget', value: 0.3, from: ['report-of-ea-po', 'report-of-truc-son'] },
@@ -47,10 +47,10 @@ test('a figure names only the reports that hold it, and one that nobody gave is 
 
 test('a largest value is kept as the largest, and a figure that is not compiled stays with its unit', () => {
   const contributions = [
-    reportOf('ea-po', figuresOnly({ 'longest-petition': 12 })),
-    reportOf('nam-dong', figuresOnly({ 'longest-petition': 30 })),
+    contributionOf('ea-po', figuresOnly({ 'longest-petition': 12 })),
+    contributionOf('nam-dong', figuresOnly({ 'longest-petition': 30 })),
   ];
-  const expected = [received('ea-po'), received('nam-dong')];
+  const expected = [receivedUnit('ea-po'), receivedUnit('nam-dong')];
   expect(compile(expected, contributions).figures[0]).toMatchObject({ field: 'longest-petition', value: 30 });
   const fields = danVanKheo.fields.map((field) =>
     field.type === 'number' ? { ...field, aggregate: 'none' as const } : field,
@@ -60,9 +60,9 @@ test('a largest value is kept as the largest, and a figure that is not compiled 
 
 test('lists follow one another and texts stand by heading, each with its unit, in the order of the register', () => {
   const report = (unit: string, name: string) =>
-    reportOf(unit, { figures: {}, texts: { difficulties: `Khó khăn ${name}` }, lists: { examples: [{ name }] } });
+    contributionOf(unit, { figures: {}, texts: { difficulties: `Khó khăn ${name}` }, lists: { examples: [{ name }] } });
   const rollup = compile(
-    [received('thi-tran'), received('xa-ea-po')],
+    [receivedUnit('thi-tran'), receivedUnit('xa-ea-po')],
     [report('xa-ea-po', 'Ea Pô'), report('thi-tran', "Ea T'Ling")],
   );
   expect(rollup.lists.examples).toEqual([
@@ -89,8 +89,8 @@ test('every expected unit is received, missing or exempt; late and nil are among
   });
   const { units } = compile(
     [
-      received('on-time'),
-      received('late', true),
+      receivedUnit('on-time'),
+      receivedUnit('late', true),
       unit('nothing-happened', 'nil'),
       unit('nothing-late', 'nil', true),
       unit('overdue', 'owing', true),
@@ -110,33 +110,35 @@ test('every expected unit is received, missing or exempt; late and nil are among
 });
 
 test('a returned report does not count until it is sent again', () => {
-  const report = reportOf('ea-po', figuresOnly({ dialogues: 9 }));
+  const report = contributionOf('ea-po', figuresOnly({ dialogues: 9 }));
   const returned: ExpectedUnit = { unit: 'ea-po', state: 'owing', late: false, submission: report.submission };
   expect(compile([returned], [report]).figures).toEqual([]);
-  expect(compile([received('ea-po')], [report]).figures[0]?.value).toBe(9);
+  expect(compile([receivedUnit('ea-po')], [report]).figures[0]?.value).toBe(9);
 });
 
 test('a plan without a form still compiles who has reported', () => {
-  const rollup = compile([received('ea-po')], [reportOf('ea-po', figuresOnly({ dialogues: 9 }))], { form: null });
+  const rollup = compile([receivedUnit('ea-po')], [contributionOf('ea-po', figuresOnly({ dialogues: 9 }))], {
+    form: null,
+  });
   expect(rollup).toMatchObject({ figures: [], lists: {}, texts: {}, units: { received: ['ea-po'] } });
 });
 
 test('facts that contradict each other are a fault, never a silently lost or doubled figure', () => {
-  const report = reportOf('ea-po', figuresOnly({ dialogues: 9 }));
+  const report = contributionOf('ea-po', figuresOnly({ dialogues: 9 }));
   expect(() => compile([], [report])).toThrow('không có trong danh sách phải gửi');
-  expect(() => compile([received('ea-po')], [report, report])).toThrow('có hai báo cáo hiện hành');
+  expect(() => compile([receivedUnit('ea-po')], [report, report])).toThrow('có hai báo cáo hiện hành');
 });
 
 describe('a supplement', () => {
-  const early = reportOf('ea-po', figuresOnly({ dialogues: 9, budget: 1.5 }));
-  const lateOne = reportOf('nam-dong', figuresOnly({ dialogues: 4 }));
+  const early = contributionOf('ea-po', figuresOnly({ dialogues: 9, budget: 1.5 }));
+  const lateOne = contributionOf('nam-dong', figuresOnly({ dialogues: 4 }));
   const owing: ExpectedUnit = { unit: 'nam-dong', state: 'owing', late: true, submission: null };
-  const first = compile([received('ea-po'), owing], [early]);
+  const first = compile([receivedUnit('ea-po'), owing], [early]);
 
   const valuesOf = ({ figures }: Rollup) => figures.map(({ field, value }) => [field, value]);
 
   test('holds the figures and units that came since', () => {
-    const second = compile([received('ea-po'), received('nam-dong', true)], [early, lateOne], { version: 2 });
+    const second = compile([receivedUnit('ea-po'), receivedUnit('nam-dong', true)], [early, lateOne], { version: 2 });
     expect(valuesOf(first)).toEqual([
       ['dialogues', 9],
       ['budget', 1.5],
@@ -157,13 +159,13 @@ describe('a supplement', () => {
   });
 
   test('is not due when only the version and the hour differ', () => {
-    const again = compile([received('ea-po'), owing], [early], { version: 2, at: atTime('2020-11-11', '07:00') });
+    const again = compile([receivedUnit('ea-po'), owing], [early], { version: 2, at: atTime('2020-11-11', '07:00') });
     expect(rollupContent(again)).toBe(rollupContent(first));
   });
 
   test('is due when a new version holds the same sums: the trace leads elsewhere', () => {
     const resent = { ...early, submission: 'second-version' };
-    const second = compile([received('ea-po'), owing], [resent], { version: 2 });
+    const second = compile([receivedUnit('ea-po'), owing], [resent], { version: 2 });
     expect(valuesOf(second)).toEqual(valuesOf(first));
     expect(rollupContent(second)).not.toBe(rollupContent(first));
   });

@@ -91,11 +91,11 @@ export function figuresOnly(figures: Record<string, number>): FormValues {
 }
 
 /** A commune's report, named after it. */
-export function reportOf(unit: string, values: FormValues): Contribution {
+export function contributionOf(unit: string, values: FormValues): Contribution {
   return { submission: `report-of-${unit}`, unit, values, nil: false, late: false };
 }
 
 /** A unit whose report is in. */
-export function received(unit: string, late = false): ExpectedUnit {
+export function receivedUnit(unit: string, late = false): ExpectedUnit {
   return { unit, state: 'submitted', late, submission: `report-of-${unit}` };
 }

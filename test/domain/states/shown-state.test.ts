@@ -1,6 +1,6 @@
 import { type Standing, shownState } from '../../../domain/states/shown-state';
 import { atTime, startOfDay } from '../../../domain/time/time';
-import { spoken } from '../../setup/spoken';
+import { withSentences } from '../../setup/with-sentences';
 
 /** A sở under 614/KH-UBND, six months, on Monday 18/5/2020. */
 const OPEN: Standing = {
@@ -44,7 +44,7 @@ test.each([
   ['ended', { state: 'ended' }, AFTER, ['Đã kết thúc hoạt động', null, 'grey']],
   ['handed over', { state: 'ended', transferred: true }, AFTER, ['Đã chuyển giao', null, 'grey']],
 ] as [string, Partial<Standing>, number, unknown[]][])('%s', (_, given, at, expected) => {
-  const { text, note, tone } = spoken(shownState({ ...OPEN, ...given }, at));
+  const { text, note, tone } = withSentences(shownState({ ...OPEN, ...given }, at));
   expect([text, note, tone]).toEqual(expected);
 });
 
@@ -56,7 +56,7 @@ test('an extension is a tag beside the state, with its date as offices write it'
     extendedTo: '2020-06-05',
     extendedFrom: '2020-05-29',
   };
-  expect(spoken(shownState(extended, LATE))).toMatchObject({
+  expect(withSentences(shownState(extended, LATE))).toMatchObject({
     text: 'Chưa gửi, còn 05 ngày làm việc',
     tag: 'Gia hạn đến hết ngày 05/6/2020',
     struck: 'hết ngày 29/5/2020',

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { defaultLadder } from '../../../domain/steps/ladder';
-import { type CollectionFacts, mendingLadder, nextStep } from '../../../domain/steps/next-step';
+import { type NextStepFacts, nextStep, returnedLadder } from '../../../domain/steps/next-step';
 import { placeSteps } from '../../../domain/steps/place-steps';
 import { atTime, dayOf, formatInstant, HOUR, type Instant, startOfDay } from '../../../domain/time/time';
 
 const calendar = vietnamCalendar();
 
 /** 614/KH-UBND, six months, 17 units that owe, activated on 24/3/2020. */
-function facts614(changes: Partial<CollectionFacts> = {}): CollectionFacts {
+function facts614(changes: Partial<NextStepFacts> = {}): NextStepFacts {
   const deadline = { lateFrom: startOfDay('2020-05-30'), lastDay: '2020-05-29', workingDue: '2020-05-29' };
   return {
     ...deadline,
@@ -19,7 +19,7 @@ function facts614(changes: Partial<CollectionFacts> = {}): CollectionFacts {
     recorded: new Set(),
     latestVersion: 0,
     latestConfirmed: false,
-    goneUp: false,
+    reportHandedUp: false,
     uncompiledSince: null,
     closedVersion: null,
     ...changes,
@@ -27,7 +27,7 @@ function facts614(changes: Partial<CollectionFacts> = {}): CollectionFacts {
 }
 
 /** Does every step at its instant and gives what was done, with the skipped behind a minus. */
-function life(start: CollectionFacts, from: Instant): string[] {
+function life(start: NextStepFacts, from: Instant): string[] {
   const done: string[] = [];
   let facts = start;
   let at = from;
@@ -113,7 +113,7 @@ describe('the life of a collection', () => {
 
   it('closes at once when the latest version is confirmed and nobody owes', () => {
     const at = atTime('2020-06-05', '10:00');
-    const facts = facts614({ latestVersion: 1, latestConfirmed: true, goneUp: true });
+    const facts = facts614({ latestVersion: 1, latestConfirmed: true, reportHandedUp: true });
     expect(nextStep(facts, at, calendar)!.step.kind).not.toBe('close');
     const settled = { ...facts, groups: facts.groups.map((group) => ({ ...group, owing: 0 })) };
     const recorded = new Set(
@@ -125,7 +125,7 @@ describe('the life of a collection', () => {
   });
 
   it('repeats no more once the compiled report has gone up', () => {
-    const steps = life(facts614({ goneUp: true, latestVersion: 1 }), atTime('2020-06-03', '08:00'));
+    const steps = life(facts614({ reportHandedUp: true, latestVersion: 1 }), atTime('2020-06-03', '08:00'));
     expect(steps.filter((line) => line.includes('repeat'))).toEqual([]);
   });
 
@@ -160,7 +160,7 @@ describe('the life of a collection', () => {
       '2020-06-24T07:00 repeat:+8wd@2020-06-13',
       '2020-07-01T07:00 repeat:+13wd@2020-06-13',
     ]);
-    const told = new Set(mendingLadder(facts.ladder).flatMap(({ to }) => to));
+    const told = new Set(returnedLadder(facts.ladder).flatMap(({ to }) => to));
     expect([...told].sort()).toEqual(['office', 'officer']);
   });
 

@@ -1,5 +1,5 @@
 import { parseRegister } from '../../../domain/units/parse-register';
-import { readRegister } from '../plan/plan-files';
+import { readSourceRegister } from '../plan/plan-files';
 import { SMALL_REGISTER, SMALL_REGISTER_TEXT } from '../plan/small-plan';
 import { BAD_REGISTERS } from './bad-registers';
 
@@ -36,7 +36,7 @@ test('a name typed in decomposed Unicode is the same name', () => {
 });
 
 test('Gia Lai 2020: Sở Nội vụ first, as Nghị định 24/2014 lists them, then 17 district units in code order', () => {
-  const { units } = readRegister('gialai-2020');
+  const { units } = readSourceRegister('gialai-2020');
   const names = (group: string) =>
     units.filter((unit) => unit.groups.includes(group)).map(({ shortName }) => shortName);
   expect(names('so-ban-nganh')).toHaveLength(20);
@@ -54,7 +54,7 @@ test('Gia Lai 2020: Sở Nội vụ first, as Nghị định 24/2014 lists them,
 });
 
 test('Gia Lai 2025: 15 departments, 110 xã and 25 phường, with the codes of 2025', () => {
-  const { units } = readRegister('gialai-2025');
+  const { units } = readSourceRegister('gialai-2025');
   const count = (type: string) => units.filter((unit) => unit.type === type).length;
   expect([
     count('commune'),
@@ -67,7 +67,7 @@ test('Gia Lai 2025: 15 departments, 110 xã and 25 phường, with the codes of 
 test.each(['gialai-2020', 'gialai-2025', 'ccq-2016', 'cu-jut-2020', 'central-2020'])(
   'no address of %s can reach anybody',
   (name) => {
-    const { units, sample } = readRegister(name);
+    const { units, sample } = readSourceRegister(name);
     const addresses = units.flatMap(({ contacts }) => contacts.map(({ email }) => email));
     expect(addresses.length).toBe(units.length * 3);
     expect(addresses.filter((address) => !address.endsWith('.invalid'))).toEqual([]);

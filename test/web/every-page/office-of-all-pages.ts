@@ -4,7 +4,7 @@ import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
 import { NO_COUNTS } from '../../../domain/states/round-counts';
 import { atTime } from '../../../domain/time/time';
-import { addresseesWhoStay } from '../../../storage/weekly-mail';
+import { subscribedAddressees } from '../../../storage/weekly-mail';
 import { addPeople, addRelatives } from '../setup/people-of-all-kinds';
 import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
 import { addMail, addWaitingMails, loadHistory, OVERDUE_ROUND, UNIT } from '../setup/sample-office';
@@ -44,7 +44,7 @@ async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promis
     [UNIT],
   );
   const [head] = await database.rows<{ id: string }>(`select id from contacts where post = 'head' limit 1`);
-  await addresseesWhoStay(database, [head!.id]);
+  await subscribedAddressees(database, [head!.id]);
   const [weekly] = await database.rows<{ token: string }>('select leave_token as token from weekly_mail');
   const plan = await sendForm(office, staff, '/van-ban/nap', {
     fields: [

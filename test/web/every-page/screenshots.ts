@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { loadSample } from '../../../sample/sample';
 import { connect, type Database } from '../../../storage/database';
-import { beat } from '../../../storage/heartbeat';
+import { recordHeartbeat } from '../../../storage/heartbeat';
 import { buildApp } from '../../../web/app';
 import { openChromium } from '../../setup/chromium';
 import { type TestDatabase, testDatabase } from '../../setup/database';
@@ -44,8 +44,8 @@ beforeAll(async () => {
   await compile(database, OVERDUE_ROUND, TODAY);
   // The first mails have left and the machinery runs, as a minute after the first start.
   await database.rows(`update notices set state = 'sent' where state = 'waiting'`);
-  await beat(database, 'worker');
-  await beat(database, 'canary');
+  await recordHeartbeat(database, 'worker');
+  await recordHeartbeat(database, 'canary');
   const baseUrl = 'http://127.0.0.1';
   app = await buildApp({ database, clock: () => TODAY, baseUrl, embedded: true, dataDir: null });
   address = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -1,4 +1,4 @@
-import { beat } from '../../../storage/heartbeat';
+import { recordHeartbeat } from '../../../storage/heartbeat';
 import { buildApp } from '../../../web/app';
 import { askerOf, BASE, type RunningApp, runningApp } from '../setup/running-app';
 import { TODAY } from '../setup/sample-office';
@@ -27,15 +27,15 @@ describe('what monitors ask', () => {
   });
 
   it('is told that all is well once worker and canary were heard, and not when the canary was heard long ago', async () => {
-    await beat(office.database, 'worker');
-    await beat(office.database, 'canary');
+    await recordHeartbeat(office.database, 'worker');
+    await recordHeartbeat(office.database, 'canary');
     expect(await ready('?full')).toMatchObject({ status: 200, reminders: true });
     await office.database.rows(`update heartbeats set beat_at = now() - interval '12 minutes' where name = 'canary'`);
     expect(await ready('?full')).toMatchObject({
       status: 503,
       checks: { worker: { ok: true }, canary: { ok: false } },
     });
-    await beat(office.database, 'canary');
+    await recordHeartbeat(office.database, 'canary');
   });
 
   it('is told when a message to a workflow waits too long', async () => {

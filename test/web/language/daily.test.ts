@@ -5,7 +5,7 @@ import { urgingLetter } from '../../../domain/letters/urging-letter';
 import { NO_COUNTS } from '../../../domain/states/round-counts';
 import { atTime } from '../../../domain/time/time';
 import type { Database } from '../../../storage/database';
-import { beat } from '../../../storage/heartbeat';
+import { recordHeartbeat } from '../../../storage/heartbeat';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import {
   addWaitingMails,
@@ -114,7 +114,7 @@ describe('the daily pages of staff in English', () => {
   });
 
   it('say which part of the machinery stands still, and for how long', async () => {
-    await beat(office.database, 'worker');
+    await recordHeartbeat(office.database, 'worker');
     await office.database.rows(`update heartbeats set beat_at = now() - interval '3 hours'`);
     const page = (await staff.get('/hom-nay')).body;
     expect(textOf(page)).toContain('Scheduled work: no answer for 3 hours; steps and reminders stand still.');

@@ -1,5 +1,5 @@
 import { periodName } from '../../../domain/deadlines/periods';
-import { OPEN_POINTS } from '../../../domain/errors';
+import { OPEN_POINT_CODES } from '../../../domain/errors';
 import { STEP_NAMES } from '../../../domain/explanation/step-lines';
 import { inVietnamese, type Message } from '../../../domain/messages/message';
 import { NOTICE_NAMES } from '../../../domain/notices/notice-names';
@@ -61,7 +61,7 @@ describe('documents, registers, calendar, journal and rehearsal in English', () 
   it('put a question of the program into English, and the meaning before one the file asks', () => {
     expect(page('a document of the past, with answers')).toContain('Is a report sent on 30 May 2020 itself on time?');
     const draft = answers.get('a draft')!.body;
-    expect(draft).toContain(`${OPEN_POINTS.EFFECTIVE_ASSUMED} <span lang="vi">Văn bản không ghi ngày, chỉ biết`);
+    expect(draft).toContain(`${OPEN_POINT_CODES.EFFECTIVE_ASSUMED} <span lang="vi">Văn bản không ghi ngày, chỉ biết`);
   });
 
   it('leave the sentence of an author as it is, though it begins like a fault of a file', () => {

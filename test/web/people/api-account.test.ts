@@ -1,4 +1,4 @@
-import { addresseesWhoStay } from '../../../storage/weekly-mail';
+import { subscribedAddressees } from '../../../storage/weekly-mail';
 import { visitorOf } from '../setup/people-of-all-kinds';
 import { type Program, programsOfAllKinds } from '../setup/program';
 import { type RunningApp, runningApp } from '../setup/running-app';
@@ -84,8 +84,8 @@ describe("a person's own affairs through the JSON API", () => {
     const [head] = await office.database.rows<{ id: string }>(
       `update contacts set email = 'leader@example.invalid' where id = (select id from contacts where post = 'head' order by id limit 1) returning id`,
     );
-    await addresseesWhoStay(office.database, [head!.id]);
-    const stays = async () => (await addresseesWhoStay(office.database, [head!.id])).has(head!.id);
+    await subscribedAddressees(office.database, [head!.id]);
+    const stays = async () => (await subscribedAddressees(office.database, [head!.id])).has(head!.id);
     expect(await leader.get('readWeeklyMail')).toMatchObject([{ contact: head!.id, stays: true }]);
     expect(await leader.get('setWeeklyMail', {}, { stays: false })).toMatchObject([{ stays: false }]);
     expect(await stays()).toBe(false);

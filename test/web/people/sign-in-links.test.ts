@@ -1,7 +1,7 @@
 import { removeRoles } from '../../../client/people/users';
 import { createLogger } from '../../../config/logger';
 import { buildApp } from '../../../web/app';
-import { manyPosts } from '../../setup/many-posts';
+import { postMany } from '../../setup/post-many';
 import { administrator, Browser, give, linkFor, refill, tokenIn, unitMail } from '../setup/by-link';
 import { type Answer, askerOf, BASE, type RunningApp, runningApp, textOf } from '../setup/running-app';
 import { OTHER_UNIT, TODAY } from '../setup/sample-office';
@@ -108,7 +108,7 @@ describe('W2: a link that may not be used', () => {
       (_, guess) => `token=${token.slice(0, 36)}${String(guess).padStart(7, '0')}`,
     );
     const start = performance.now();
-    const counts = await manyPosts(made.port, SPEND, headers, guesses);
+    const counts = await postMany(made.port, SPEND, headers, guesses);
     const seconds = (performance.now() - start) / 1_000;
     expect([...counts.keys()].sort()).toEqual([403, 429]);
     // Twenty at once, and one each six seconds after that.

@@ -1,4 +1,4 @@
-import { addresseesWhoStay } from '../../../storage/weekly-mail';
+import { subscribedAddressees } from '../../../storage/weekly-mail';
 import { BASE, type RunningApp, runningApp, textOf } from '../setup/running-app';
 
 describe('leaving the weekly mail', () => {
@@ -10,10 +10,10 @@ describe('leaving the weekly mail', () => {
 
   it('takes a button, not the mere opening of the link, and no sign-in', async () => {
     const [head] = await office.database.rows<{ id: string }>(`select id from contacts where post = 'head' limit 1`);
-    await addresseesWhoStay(office.database, [head!.id]);
+    await subscribedAddressees(office.database, [head!.id]);
     const [row] = await office.database.rows<{ token: string }>('select leave_token as token from weekly_mail');
     const link = `/thu-tuan/${row!.token}`;
-    const left = async () => (await addresseesWhoStay(office.database, [head!.id])).size === 0;
+    const left = async () => (await subscribedAddressees(office.database, [head!.id])).size === 0;
     expect(textOf((await office.ask(link)).body)).toContain('Dừng thư hằng tuần');
     expect(await left()).toBe(false);
     const press = (viec: string, origin: string) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkPlanFiles } from '../../../client/plans/check-plans';
 import { parsePlan } from '../../../domain/plan/parse-plan';
 import { SMALL_PLAN, SMALL_REGISTER, SMALL_REGISTER_TEXT } from '../../domain/plan/small-plan';
-import { spoken } from '../../setup/spoken';
+import { withSentences } from '../../setup/with-sentences';
 import { relayIds } from '../setup/relay-ids';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { sendForm } from '../setup/sent-form';
@@ -91,7 +91,7 @@ describe('loading a plan file on the page', () => {
   ])('lists all that the parser finds in a file with %s', async (_, changes) => {
     const source = changes.reduce((known, [find, put]) => known.replace(find!, put!), SMALL_PLAN);
     const read = parsePlan(source, 'van-ban.yaml', SMALL_REGISTER);
-    const issues = spoken(read.ok ? [] : read.issues);
+    const issues = withSentences(read.ok ? [] : read.issues);
     expect(issues.length).toBeGreaterThanOrEqual(changes.length);
     const answer = await sendForm(office, staff, '/van-ban/nap', {
       fields: [['van-ban', source]],

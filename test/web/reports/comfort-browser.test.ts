@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { addresseesWhoStay } from '../../../storage/weekly-mail';
+import { subscribedAddressees } from '../../../storage/weekly-mail';
 import { browsing, enterAs } from '../../setup/browsing';
 import { pageFaults } from '../../setup/chromium';
 import { type RunningApp, runningApp } from '../setup/running-app';
@@ -33,7 +33,7 @@ describe('calendar, tokens and weekly mail after a button was pressed, in a real
     await page.waitForSelector('text=Mã vừa tạo');
     await check('tokens');
     const [head] = await office.database.rows<{ id: string }>(`select id from contacts where post = 'head' limit 1`);
-    await addresseesWhoStay(office.database, [head!.id]);
+    await subscribedAddressees(office.database, [head!.id]);
     const [row] = await office.database.rows<{ token: string }>('select leave_token as token from weekly_mail');
     await page.goto(`/thu-tuan/${row!.token}`);
     await page.click('text=Dừng thư hằng tuần');

@@ -1,8 +1,8 @@
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { atTime } from '../../../domain/time/time';
 import { listMailbox, localMailbox, type MailboxMail, readMail } from '../../../mail/local-mailbox';
+import { nextMailInstant } from '../../../mail/next-mail-instant';
 import { sendDigests } from '../../../mail/send-digests';
-import { nextMailInstant } from '../../../mail/waiting';
 import { scanOf } from '../../setup/pdf';
 import { BASE, type RunningApp, runningApp } from '../setup/running-app';
 import { OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';

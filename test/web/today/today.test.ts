@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordReports } from '../../../client/reports/record';
 import { atTime } from '../../../domain/time/time';
-import { beat } from '../../../storage/heartbeat';
-import { tellWorkflow } from '../../../storage/relay';
+import { recordHeartbeat } from '../../../storage/heartbeat';
+import { queueSignal } from '../../../storage/relay';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { addWaitingMails, OPEN_ROUND, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
 
@@ -125,11 +125,11 @@ describe('the page "Hôm nay"', () => {
   it('turns red when the worker, the mail or Temporal stands still, and green again', async () => {
     await office.database.rows('delete from relay');
     expect(await lights()).toContain('Bộ phận làm việc theo lịch chưa chạy lần nào');
-    await beat(office.database, 'worker');
+    await recordHeartbeat(office.database, 'worker');
     expect(await lights()).toBe(
       'Hệ thống Bộ phận làm việc theo lịch đang chạy Bộ phận hẹn giờ (Temporal) đang chạy Gửi thư không có thư nào bị kẹt ',
     );
-    await tellWorkflow(office.database, 'mail');
+    await queueSignal(office.database, 'mail');
     await office.database.rows(`update relay set left_at = now() - interval '2 minutes'`);
     expect(await lights()).toContain('Bộ phận hẹn giờ (Temporal) không nhận tin');
     await office.database.rows(`update heartbeats set beat_at = now() - interval '3 hours'`);

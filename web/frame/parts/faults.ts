@@ -1,4 +1,4 @@
-import type { Said } from '../../../domain/messages/message';
+import type { MessageOrText } from '../../../domain/messages/message';
 import { type Html, html, NOTHING } from '../../html';
 import type { Fault } from '../../http/fault';
 import type { Words } from '../../language/words';
@@ -11,7 +11,7 @@ export interface ListedFault extends Fault {
   file?: string;
   line?: number | null;
   column?: string;
-  label?: Said | null;
+  label?: MessageOrText | null;
   number?: number | null;
 }
 

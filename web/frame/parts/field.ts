@@ -1,4 +1,4 @@
-import type { Said } from '../../../domain/messages/message';
+import type { MessageOrText } from '../../../domain/messages/message';
 import { type Html, html, type Piece } from '../../html';
 import type { Fault } from '../../http/fault';
 import type { Words } from '../../language/words';
@@ -9,7 +9,7 @@ interface Field {
   id?: string;
   label: Piece;
   hint?: string | null;
-  fault: Said | null;
+  fault: MessageOrText | null;
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Said } from '../../../domain/messages/message';
+import type { MessageOrText } from '../../../domain/messages/message';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 
 /** What is said about a file or a form; `code` and `path` help a reader whose language the words are not in. */
 export interface Telling {
-  message: Said;
+  message: MessageOrText;
   code?: string | undefined;
   path?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, OPEN_POINTS } from '../../../domain/errors';
+import { ERRORS, type ErrorCode, OPEN_POINT_CODES } from '../../../domain/errors';
 
 const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   YAML_SYNTAX: 'Correct the line named: indentation, quotes, a key written twice.',
@@ -111,6 +111,6 @@ export const ERROR_MEANINGS = Object.fromEntries(
  */
 export function meaningOf(code: string | undefined): string | null {
   if (code === undefined) return null;
-  const meanings: Readonly<Record<string, string>> = OPEN_POINTS;
+  const meanings: Readonly<Record<string, string>> = OPEN_POINT_CODES;
   return ERROR_MEANINGS[code as ErrorCode]?.meaning ?? meanings[code] ?? null;
 }

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../domain/calendar/calendar';
 import { nextSlot, type SlotRhythm } from '../domain/calendar/slots';
 import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from '../storage/database';
-import { leavingTime, SLOT_GRACE } from './leaving-time';
+import { earliestSendTime, SLOT_GRACE } from './earliest-send-time';
 
 /** When the mail loop must wake, and which slot it then sends. */
 export interface MailInstant {
@@ -79,5 +79,5 @@ async function digestInstants(
          case when state = 'sending' then lease_until else coalesce(retry_at, now()) end, now()) - now()) * 1000)) as ms
      from digests where state in ('waiting', 'sending') group by slot`,
   );
-  return waits.map(({ slot, ms }) => ({ at: leavingTime(calendar, slot, at + ms, every), slot }));
+  return waits.map(({ slot, ms }) => ({ at: earliestSendTime(calendar, slot, at + ms, every), slot }));
 }

@@ -8,7 +8,7 @@ export interface CrashPoint {
 }
 
 /** A database whose process is killed (SIGKILL) by itself at a point; with null it lives. */
-export function mortalDatabase(database: Database, point: CrashPoint | null): Database {
+export function crashingDatabase(database: Database, point: CrashPoint | null): Database {
   if (point === null) return database;
   return {
     ...database,
@@ -22,17 +22,17 @@ export function mortalDatabase(database: Database, point: CrashPoint | null): Da
             return rows;
           },
         });
-        if (hit && point.moment === 'before-commit') await die();
+        if (hit && point.moment === 'before-commit') await killThisProcess();
         return result;
       });
-      if (hit) await die();
+      if (hit) await killThisProcess();
       return value;
     },
   };
 }
 
 /** As `kill -9` does it: nothing is tidied up, nothing after it runs. */
-export async function die(): Promise<never> {
+export async function killThisProcess(): Promise<never> {
   process.kill(process.pid, 'SIGKILL');
   return new Promise(() => undefined);
 }

@@ -1,18 +1,18 @@
 import { nextSlot } from '../../domain/calendar/slots';
 import { type Instant, SECOND } from '../../domain/time/time';
 import { listMailbox, localMailbox, readMail } from '../../mail/local-mailbox';
+import { nextMailInstant } from '../../mail/next-mail-instant';
 import { sendDigests } from '../../mail/send-digests';
-import { nextMailInstant } from '../../mail/waiting';
 import { insertNotices } from '../../storage/notices';
-import { at, calendar, type Office, openOffice } from './office';
+import { calendar, type DigestOffice, instantOfText, openDigestOffice } from './office';
 
 /** A test plan's slots: every two seconds, at any hour of any day. */
 const EVERY = { everySeconds: 2 };
-const NIGHT = at('2020-05-30 23:00');
+const NIGHT = instantOfText('2020-05-30 23:00');
 
-let office: Office;
+let office: DigestOffice;
 beforeAll(async () => {
-  office = await openOffice('cu-jut-mttq-2020.yaml');
+  office = await openDigestOffice('cu-jut-mttq-2020.yaml');
 });
 afterAll(() => office.close());
 beforeEach(() => office.db.rows('delete from notices'));
@@ -57,7 +57,7 @@ describe('slots of seconds', () => {
   });
 
   it('missed while the worker was down come together as one mail', async () => {
-    const slot = nextSlot(calendar, at('2020-05-31 23:00'), EVERY);
+    const slot = nextSlot(calendar, instantOfText('2020-05-31 23:00'), EVERY);
     await wait('remind:-8s', slot, 2);
     await wait('overdue:+4s', slot + 6 * SECOND, 2);
     const moment = slot + 20 * SECOND;
@@ -78,9 +78,9 @@ describe('the mailbox of this machine', () => {
     };
     const transport = localMailbox(office.db);
     for (const [number, moment] of [
-      [1, at('2021-01-04 08:00')],
-      [1, at('2021-01-04 08:02')],
-      [2, at('2021-01-05 08:00')],
+      [1, instantOfText('2021-01-04 08:00')],
+      [1, instantOfText('2021-01-04 08:02')],
+      [2, instantOfText('2021-01-05 08:00')],
     ] as const) {
       const result = await transport.send({
         ...mail,

@@ -3,7 +3,7 @@ import type { Receipt } from '../../client/contract';
 import type { Database } from '../../storage/database';
 
 /** Each receipt has its row with that hash, and each file its bytes. */
-export async function everyReceiptHasItsReport(database: Database, receipts: readonly Receipt[]): Promise<void> {
+export async function expectEveryReceiptStored(database: Database, receipts: readonly Receipt[]): Promise<void> {
   const rows = await database.rows<{
     receipt: string;
     sha256: string;
@@ -27,7 +27,7 @@ export async function everyReceiptHasItsReport(database: Database, receipts: rea
 }
 
 /** Every report has all of its rows, or none: versions without a gap, its file, its line in the journal. */
-export async function noHalfReport(database: Database): Promise<void> {
+export async function expectNoPartialReport(database: Database): Promise<void> {
   const halves = await database.rows(
     `select o.id from obligations o left join lateral (
        select count(*) as versions, coalesce(max(s.version), 0) as newest,

@@ -1,6 +1,6 @@
 import type { CollectionFacts, NoticeFacts, ObligationFacts, Reader } from '../facts';
 import type { Block, Inline } from '../mail-body';
-import type { MailScene } from '../words';
+import type { MailContext } from '../words';
 
 /** The words of one item: its subject when it is alone in a mail, and its paragraphs. */
 export interface ItemWords {
@@ -9,7 +9,7 @@ export interface ItemWords {
 }
 
 /** What a mail to a unit about one report stands on. */
-export interface UnitScene extends MailScene {
+export interface UnitContext extends MailContext {
   reader: Reader;
   facts: NoticeFacts;
   collection: CollectionFacts;

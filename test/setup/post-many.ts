@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
  * Posts many small forms over a few open connections, as a program that guesses would.
  * @returns how often each status came
  */
-export async function manyPosts(
+export async function postMany(
   port: number,
   path: string,
   headers: Record<string, string>,

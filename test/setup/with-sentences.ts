@@ -1,22 +1,22 @@
 import { inVietnamese, isMessage, type Message } from '../../domain/messages/message';
 
 /** A type with the sentence in place of every message. */
-export type Spoken<T> = T extends Message
+export type InVietnamese<T> = T extends Message
   ? string
   : T extends (...given: never[]) => unknown
     ? T
     : T extends readonly (infer U)[]
-      ? Spoken<U>[]
+      ? InVietnamese<U>[]
       : T extends object
-        ? { [K in keyof T]: Spoken<T[K]> }
+        ? { [K in keyof T]: InVietnamese<T[K]> }
         : T;
 
 /**
  * What a rule answers, with the Vietnamese sentence of every message in it.
- * @example spoken({ day: '2020-05-30', name: message('calendar.saturday') }) // { day: '2020-05-30', name: 'Thứ Bảy' }
+ * @example withSentences({ day: '2020-05-30', name: message('calendar.saturday') }) // { day: '2020-05-30', name: 'Thứ Bảy' }
  */
-export function spoken<T>(found: T): Spoken<T> {
-  return plain(found) as Spoken<T>;
+export function withSentences<T>(found: T): InVietnamese<T> {
+  return plain(found) as InVietnamese<T>;
 }
 
 function plain(found: unknown): unknown {

@@ -4,13 +4,13 @@ import type { ActivityDeps } from '../../activities/deps';
 import type { StepKind } from '../../domain/steps/step';
 import { formatInstant, type Instant, parseInstant } from '../../domain/time/time';
 import { localMailbox } from '../../mail/local-mailbox';
+import { nextMailInstant } from '../../mail/next-mail-instant';
 import { sendDigests } from '../../mail/send-digests';
-import { nextMailInstant } from '../../mail/waiting';
 import { loadCalendar } from '../../storage/calendar';
 import type { Database } from '../../storage/database';
 
 /** A mail that left: whom to, about what, when. */
-export interface LeftMail {
+export interface SentMail {
   at: string;
   to: string;
   subject: string;
@@ -24,7 +24,12 @@ const FROM = 'Đúng Hạn <nhac@dunghan.invalid>';
  * @param from nothing before it is sent in a slot; steps that are due are done
  * @returns the steps done, as ids
  */
-export async function turnClock(database: Database, round: string, from: Instant, until: Instant): Promise<string[]> {
+export async function runStepsAndMails(
+  database: Database,
+  round: string,
+  from: Instant,
+  until: Instant,
+): Promise<string[]> {
   const calendar = await loadCalendar(database);
   const deps = { database, calendar: async () => calendar } as unknown as ActivityDeps;
   const steps = collectionSteps(deps);
@@ -58,8 +63,8 @@ export async function turnClock(database: Database, round: string, from: Instant
 }
 
 /** Mails in the local mailbox to addresses that hold `part`, oldest first. */
-export async function mailsTo(database: Database, part: string): Promise<LeftMail[]> {
-  const rows = await database.rows<Omit<LeftMail, 'at'> & { at: Instant }>(
+export async function mailsTo(database: Database, part: string): Promise<SentMail[]> {
+  const rows = await database.rows<Omit<SentMail, 'at'> & { at: Instant }>(
     `select coalesce(d.sent_at, m.delivered_at) as at, m.mail_to as to, m.subject, m.text
      from mailbox m left join digests d on d.message_id = m.message_id where m.mail_to like '%' || $1 || '%' order by m.id`,
     [part],

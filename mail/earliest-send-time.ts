@@ -19,7 +19,7 @@ export function isCalendarSlot(calendar: WorkingCalendar, slot: Instant, every: 
  * others shortly after their slot or in office hours, never at night or on a day off.
  * @param slot the digest's own
  */
-export function leavingTime(
+export function earliestSendTime(
   calendar: WorkingCalendar,
   slot: Instant,
   wanted: Instant,

@@ -3,8 +3,8 @@ import { confirmRollup } from '../../client/rounds/rollups';
 import { obligationId } from '../../domain/ids';
 import { SECOND } from '../../domain/time/time';
 import { eventually } from './eventually';
-import { isQuiet, isStepDone, toldByMail } from './facts';
-import { commune, LATE_FROM, ladderPlan, roundOf } from './ladder-plan';
+import { isSettled, isStepDone, noticeKindsByAddress } from './facts';
+import { commune, LATE_FROM, ladderPlan, ladderRoundId } from './ladder-plan';
 import { type Office, openOffice } from './office';
 
 /** A whole round of five communes, seconds long, and what was answered on the way. */
@@ -30,7 +30,7 @@ const LADDER = [
  * Lets a round live from activation to its second close: one commune reports before the reminder, one in the last second,
  * one in the first second after, two after the letter; the compiler confirms, one sends again after the close, and the compiler confirms that too.
  */
-export async function liveThrough(): Promise<RoundLife> {
+export async function completeRound(): Promise<RoundLife> {
   const office = await openOffice(LATE_FROM - 10 * SECOND);
   try {
     return await live(office);
@@ -43,11 +43,13 @@ export async function liveThrough(): Promise<RoundLife> {
 async function live(office: Office): Promise<RoundLife> {
   await office.startWorker();
   const plan = 'whole-life';
-  const round = roundOf(plan);
+  const round = ladderRoundId(plan);
   const report = (number: number) => office.report(obligationId(round, commune(number)), number);
   const done = (step: string) => eventually(`step ${step}`, () => isStepDone(office.database, round, step));
   const told = (address: string, kind: string) =>
-    eventually(`${address} is told ${kind}`, async () => (await toldByMail(office.database))[address]?.includes(kind));
+    eventually(`${address} is told ${kind}`, async () =>
+      (await noticeKindsByAddress(office.database))[address]?.includes(kind),
+    );
 
   await office.activate(ladderPlan({ id: plan, communes: 5, ladder: LADDER }));
   for (const number of [1, 2, 3, 4, 5]) await told(`vanthu.xa-${number}@thu.invalid`, 'open');
@@ -66,7 +68,7 @@ async function live(office: Office): Promise<RoundLife> {
   await done('supplement:3');
   await confirmRollup(office.caller('Trưởng phòng Nội vụ'), round);
   await closedOver(office, round, 3);
-  await eventually('all mail has left', () => isQuiet(office.database));
+  await eventually('all mail has left', () => isSettled(office.database));
   return { office, plan, round, receipts: { early, lastSecond, firstSecondAfter, afterLetter, last, afterClose } };
 }
 
