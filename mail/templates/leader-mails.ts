@@ -1,3 +1,4 @@
+import { inVietnamese } from '../../domain/messages/message';
 import type { Milestone } from '../../domain/plan/plan';
 import { mainFigures } from '../../domain/rollup/main-figures';
 import { compiledWords, excusedWords, punctualityWords, sentWords, unsentWords } from '../../domain/states/count-words';
@@ -22,7 +23,7 @@ export function summaryMail(
   const { name, period } = reportParts(collection);
   const { counts, missing, extended } = round;
   const { percent, text } = onTimeShare(counts);
-  const share = percent === null ? '' : `: đúng hạn ${text}`;
+  const share = percent === null ? '' : `: đúng hạn ${inVietnamese(text)}`;
   const unsent = unsentWords(counts, collection.compiler.shortName);
   return {
     subject: subject(
