@@ -20,7 +20,7 @@ export function rehearsalText(register: Register, { notices, states, rollups }: 
     ...(late.length === 0 ? [] : [lateTable(late, nameOf)]),
     ...rollups.map(({ collection, version, units }) => {
       // A rehearsal returns nothing: what a version leaves out has not been sent.
-      const missing = units.missing.length === 0 ? '' : `; chưa gửi: ${units.missing.map(nameOf).join(', ')}`;
+      const missing = units.missing.length === 0 ? '' : `; chưa gồm: ${units.missing.map(nameOf).join(', ')}`;
       return `Bản tổng hợp ${version} của ${collection}: ${compiledWords(units.received.length)}${missing}`;
     }),
   ].join('\n\n');

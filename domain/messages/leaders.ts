@@ -9,5 +9,5 @@ export const LEADERS = {
     `quan tâm chỉ đạo ${say(units)} sớm hoàn thành ${report}.`,
   'leaders.have-confirmed': ({ compiler, report }: { compiler: string; report: string }) =>
     `nhắc ${compiler} xác nhận báo cáo tổng hợp: các đơn vị đã gửi đủ ${report}.`,
-  'leaders.units-missing': ({ units }: { units: number }) => `${twoDigits(units)} đơn vị chưa gửi`,
+  'leaders.units-missing': ({ units }: { units: number }) => `${twoDigits(units)} đơn vị quá hạn, chưa gửi`,
 };

@@ -31,7 +31,7 @@ test('a plan that comes with the program is found by its id, and people get coun
   const { code, stdout } = await dungHan(['rehearse', 'gialai-614-2020', '--scenario', SCENARIO]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/08:00 29\/05\/2020 +remind:-0wd +29\/05\/2020 +danh sách cần gọi điện +1/);
-  expect(stdout).toMatch(/Bản tổng hợp 1 của .*: tổng hợp từ \d+ báo cáo; chưa gửi: /);
+  expect(stdout).toMatch(/Bản tổng hợp 1 của .*: tổng hợp từ \d+ báo cáo; chưa gồm: /);
 });
 
 test('a scenario with faults is refused with their lines', async () => {

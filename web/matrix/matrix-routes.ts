@@ -14,7 +14,7 @@ import { readMatrixChoices } from './choices';
 import { matrixFile } from './export';
 import { CATEGORY_NAMES, type MatrixFilter, type MatrixQuery, matrixAddress, readFilter } from './filter';
 import { type Matrix, readMatrix } from './matrix';
-import { matrixView } from './matrix-view';
+import { matrixView, type SentOfRound } from './matrix-view';
 import type { MatrixRound } from './rounds';
 import { type MatrixCell, ROWS_SHOWN } from './rows';
 
@@ -90,10 +90,10 @@ function isWhole({ type, unit, category, search, day, reach }: MatrixFilter): bo
 }
 
 /** How many of those expected in a round have come. */
-function sentIn(counts: Readonly<Partial<Record<Category, number>>>): { n: number; m: number } {
+function sentIn(counts: Readonly<Partial<Record<Category, number>>>): SentOfRound {
   const sum = (...wanted: Category[]) => wanted.reduce((all, category) => all + (counts[category] ?? 0), 0);
   const sent = sum('on-time', 'late', 'nil', 'returned');
-  return { n: sent, m: sent + sum('overdue', 'awaited', 'planned') };
+  return { sent, returned: sum('returned'), expected: sent + sum('overdue', 'awaited', 'planned') };
 }
 
 /** The cells of a unit in a round; where it reports to two compilers there are two. */

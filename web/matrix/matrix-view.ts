@@ -1,5 +1,6 @@
 import type { Message, MessageOrText } from '../../domain/messages/message';
 import type { Category } from '../../domain/states/category';
+import type { RoundCounts } from '../../domain/states/round-counts';
 import type { View } from '../frame/view';
 import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
@@ -11,6 +12,9 @@ import { totalsList } from './parts/totals-list';
 import { unitTable } from './parts/unit-table';
 import type { MatrixRound } from './rounds';
 import type { MatrixCell } from './rows';
+
+/** How many of a round have sent, of how many that must; those returned since are among the sent. */
+export type SentOfRound = Pick<RoundCounts, 'sent' | 'expected' | 'returned'>;
 
 export interface MatrixContent extends Pick<Matrix, 'rounds' | 'window' | 'totals' | 'units'> {
   filter: MatrixFilter;
@@ -28,7 +32,7 @@ export interface MatrixContent extends Pick<Matrix, 'rounds' | 'window' | 'total
   /** A report that explains the round's date; null where none keeps it. */
   whyOf(round: MatrixRound): string | null;
   /** How many of a round have sent; null where the table does not show the round as a whole. */
-  sentOf(collections: readonly string[]): { n: number; m: number } | null;
+  sentOf(collections: readonly string[]): SentOfRound | null;
   /** The reader may remind of this report and record it. */
   mayRemind(cell: MatrixCell, round: MatrixRound): boolean;
   /** Address of this page with some words of the filter changed; null takes a word out. */

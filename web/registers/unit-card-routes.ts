@@ -5,7 +5,7 @@ import { ownerOfObligation, reaches } from '../access/reach';
 import { askForReach, notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { readUnitReports, shareOfSent, type UnitReport } from '../reports/unit-reports';
+import { readUnitReports, sentSoFar, type UnitReport } from '../reports/unit-reports';
 import { readLastContacts } from '../rounds/last-contact';
 import { readUnitCard } from './unit-card';
 import { unitCardView } from './unit-card-view';
@@ -36,7 +36,7 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
           owing.map(({ id }) => id),
         ),
         sent,
-        share: shareOfSent([...owing, ...sent]),
+        ...sentSoFar([...owing, ...sent]),
         canRemind: request.session?.role === 'staff',
         canCorrect: authorise('admin', request.session) === 'allow',
         corrected: request.query['da-sua'] === 'co',

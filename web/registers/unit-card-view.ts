@@ -1,6 +1,7 @@
 import type { Share } from '../../domain/states/share';
+import { returnedOfSent } from '../frame/parts/returned-of-sent';
 import type { View } from '../frame/view';
-import { type Html, html } from '../html';
+import { type Html, html, type Piece } from '../html';
 import { TREE_WORDS, TYPE_WORDS } from '../language/unit-words';
 import type { Words } from '../language/words';
 import type { UnitReport } from '../reports/unit-reports';
@@ -19,7 +20,10 @@ export interface UnitCardContent {
   contacts: ReadonlyMap<string, LastContact>;
   sent: readonly UnitReport[];
   /** How many of those sent were on time. */
+  /** On time of all that was sent, what was returned since included. */
   share: Share;
+  /** Of those sent: to be sent again. */
+  returned: number;
   canRemind: boolean;
   /** The reader may correct the addresses of contacts. */
   canCorrect: boolean;
@@ -30,7 +34,7 @@ export interface UnitCardContent {
 export const unitCardView: View<UnitCardContent> = (content, page) => {
   const { words: w } = page;
   const t = w.registers.unitCard;
-  const { unit, owing, sent, share, corrected } = content;
+  const { unit, owing, sent, returned, corrected } = content;
   const nothing = (text: string) => html`<p class="soft">${text}</p>`;
   return {
     title: unit.name,
@@ -41,12 +45,19 @@ export const unitCardView: View<UnitCardContent> = (content, page) => {
 ${corrected && html`<div class="notice good" role="status"><p>${t.corrected()}</p></div>`}
 <h2>${t.owing(owing.length)}</h2>
 ${owing.length === 0 ? nothing(t.nothingOwing) : owingTable(content, page)}
-<h2>${share.m === 0 ? t.sent : t.sentOnTime({ ...share, percent: share.percent && w.say(share.percent) })}</h2>
-${sent.length === 0 ? nothing(t.nothingSent) : sentTable(sent, page)}
+<h2>${sentHeading(content, w)}</h2>
+${sent.length === 0 ? nothing(returned > 0 ? t.allReturned : t.nothingSent) : sentTable(sent, page)}
 <h2>${t.contacts}</h2>
 ${unit.contacts.length === 0 ? nothing(t.noContacts) : contactTable(content, page)}`,
   };
 };
+
+/** How many reports were sent, how many of these were returned since, and the share on time of all. */
+function sentHeading({ share, returned }: UnitCardContent, w: Words): Piece {
+  const t = w.registers.unitCard;
+  if (share.m === 0) return t.sent;
+  return [`${t.sent} ${share.m}`, returnedOfSent(returned, w), t.onTime(w.say(share.text))];
+}
 
 function superior({ tree, id, name }: UnitCard['superiors'][number], { sees }: UnitCardContent, w: Words): Html {
   const t = w.registers.unitCard;

@@ -4,7 +4,7 @@ import type { Message } from '../../domain/messages/message';
 import type { LatenessFacts } from '../../domain/states/lateness';
 import { onTimeShare, type Share } from '../../domain/states/share';
 import type { ShownState } from '../../domain/states/shown-state';
-import { isOnTime, isOwing, isSent } from '../../domain/states/standing';
+import { isOnTime, isOwing, isReturned, isSent } from '../../domain/states/standing';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
@@ -80,10 +80,11 @@ export async function readUnitReports(
   return { owing: reports.filter((report) => report.owing), sent: reports.filter((report) => !report.owing) };
 }
 
-/** Of the reports a unit has sent, those returned since included, how many came in time. */
-export function shareOfSent(reports: readonly UnitReport[]): Share {
+/** Of the reports a unit has sent, those returned since included, how many came in time, and how many were returned. */
+export function sentSoFar(reports: readonly UnitReport[]): { share: Share; returned: number } {
   const sent = reports.filter(isSent);
-  return onTimeShare({ expected: sent.length, onTime: sent.filter(isOnTime).length });
+  const share = onTimeShare({ expected: sent.length, onTime: sent.filter(isOnTime).length });
+  return { share, returned: sent.filter(isReturned).length };
 }
 
 function select(where: string): string {

@@ -1,8 +1,10 @@
+import type { LeftOut } from '../../domain/rollup/left-out';
 import type { RollupUnits } from '../../domain/rollup/rollup';
 import type { RoundCounts } from '../../domain/states/round-counts';
 import { onTimeShare } from '../../domain/states/share';
 import { dayOf, startOfDay } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
+import { returnedOfSent } from '../frame/parts/returned-of-sent';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import type { Page } from '../frame/view';
 import { type Html, html, NOTHING, type Piece } from '../html';
@@ -19,7 +21,7 @@ ${tally(content.counts, w)}
 <p>${w.rollups.compiledOf(units.received.length)} ${w.rollups.leftOut(compiled.leftOut)}</p>
 ${groups(compiled, content, page)}
 <h3 id="don-vi">${w.rollups.allUnits}</h3>
-${allUnits(units, content, w)}`;
+${allUnits(compiled, content, w)}`;
 }
 
 /** The counts of now; each leads to the units behind it. */
@@ -30,11 +32,10 @@ function tally(counts: RoundCounts, w: Words): Html {
     html`<div${look}><dt>${label}</dt><dd><a href="#don-vi">${shown}</a></dd></div>\n`;
   const bad = (of: number) => (of === 0 ? null : html` class="bad"`);
   const percent = share.percent === null ? null : html` <small>(${w.say(share.percent)})</small>`;
-  const returned = counts.returned > 0 && html` <small>(${w.parts.returnedOfSent(counts.returned)})</small>`;
   const excused = counts.exempt + counts.ended;
   return html`<dl class="tally">
 ${count(expected, null, counts.expected)}
-${count(sent, null, [counts.sent, returned])}
+${count(sent, null, [counts.sent, returnedOfSent(counts.returned, w)])}
 ${count(onTime, html` class="good"`, [`${share.n}/${share.m}`, percent])}
 ${count(sentLate, bad(counts.late), counts.late)}
 ${count(missing, bad(counts.overdue), counts.unsent)}
@@ -47,7 +48,7 @@ type Group = 'unsent' | 'returned' | 'late' | 'nil' | 'exempt';
 
 /** The units of a version that are not simply on time, by what they were when it was compiled. */
 function groups({ rollup: { units }, leftOut }: CompiledReport, { standings }: RollupContent, page: Page): Piece {
-  const { missing, returnedThen, sentLate, nil, exemptOrEnded } = page.words.rollups;
+  const { unsentThen, returnedThen, lateInVersion, nilInVersion, exemptOrEnded } = page.words.rollups;
   const list = (group: Group, of: readonly UnitId[], heading: string) => {
     if (of.length === 0) return NOTHING;
     const names = of.map((unit) => groupedUnit(group, unit, standings.get(unit), page));
@@ -55,10 +56,10 @@ function groups({ rollup: { units }, leftOut }: CompiledReport, { standings }: R
 <ul class="names">${names}</ul>`;
   };
   return [
-    list('unsent', leftOut.unsent, missing),
+    list('unsent', leftOut.unsent, unsentThen),
     list('returned', leftOut.returned, returnedThen),
-    list('late', units.late, sentLate),
-    list('nil', units.nil, nil),
+    list('late', units.late, lateInVersion),
+    list('nil', units.nil, nilInVersion),
     list('exempt', units.exempt, exemptOrEnded),
   ];
 }
@@ -82,9 +83,9 @@ function sinceThen(group: Group, standing: UnitStanding, { words: w, at }: Page)
 }
 
 /** Every unit with number and date of its report. */
-function allUnits(units: RollupUnits, { standings }: RollupContent, w: Words): Html {
+function allUnits({ rollup: { units }, leftOut }: CompiledReport, { standings }: RollupContent, w: Words): Html {
   const { eachUnit, place, unit, documentNumberAndDate, dayReceived, resultInVersion } = w.rollups;
-  const result = resultIn(units, w);
+  const result = resultIn(units, leftOut, w);
   const rows = units.expected.map((id, index) => unitRow(index + 1, id, standings.get(id), result(id), w));
   return html`<table class="stack" role="table"><caption class="hidden">${eachUnit}</caption>
 ${tableHead([place, unit, documentNumberAndDate, dayReceived, resultInVersion])}
@@ -109,13 +110,15 @@ function report({ receipt, documentNumber, documentDate }: UnitStanding, w: Word
 }
 
 /** What a unit is in a version. */
-function resultIn(units: RollupUnits, { rollups: { results } }: Words): (unit: UnitId) => string {
-  const missing = new Set(units.missing);
+function resultIn(units: RollupUnits, left: LeftOut, { rollups: { results } }: Words): (unit: UnitId) => string {
+  const unsent = new Set(left.unsent);
+  const returned = new Set(left.returned);
   const exempt = new Set(units.exempt);
   const nil = new Set(units.nil);
   const late = new Set(units.late);
   return (unit) => {
-    if (missing.has(unit)) return results.missing;
+    if (unsent.has(unit)) return results.unsent;
+    if (returned.has(unit)) return results.returned;
     if (exempt.has(unit)) return results.exempt;
     const time = late.has(unit) ? results.late : results.onTime;
     return nil.has(unit) ? `${results.nil}, ${time}` : time;

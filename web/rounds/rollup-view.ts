@@ -1,4 +1,5 @@
 import { addressOf } from '../../domain/ids';
+import type { ObligationState } from '../../domain/states/state';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';
 import { type Html, html, NOTHING } from '../html';
@@ -29,11 +30,15 @@ ${w.rollups.due(head.dueText, head.lastDay)}${
 }</p>`;
 }
 
-function nothingYet({ head, standings }: RollupContent, { rollups }: Words): Html {
-  const missing = [...standings.values()].filter(({ state }) => state === 'open' || state === 'returned');
+function nothingYet({ head, standings, counts }: RollupContent, { rollups }: Words): Html {
+  const names = (state: ObligationState) =>
+    html`<ul class="names">${[...standings.values()]
+      .filter((standing) => standing.state === state)
+      .map(({ name }) => html`<li>${name}</li>`)}</ul>`;
   return html`<div class="notice"><p>${rollups.nothingYet(head.lastDay)}</p></div>
-<h2 id="don-vi">${rollups.missingOf(missing.length, standings.size)}</h2>
-<ul class="names">${missing.map(({ name }) => html`<li>${name}</li>`)}</ul>`;
+<h2 id="don-vi">${rollups.unsentOf(counts.unsent, counts.expected)}</h2>
+${names('open')}
+${counts.returned > 0 && html`<h2>${rollups.returnedNow(counts.returned)}</h2>\n${names('returned')}`}`;
 }
 
 function version(content: RollupContent, compiled: CompiledReport, page: Page): Html {

@@ -1,7 +1,8 @@
 import { addressOf } from '../../domain/ids';
+import { returnedOfSent } from '../frame/parts/returned-of-sent';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import type { View } from '../frame/view';
-import { type Html, html, NOTHING } from '../html';
+import { type Html, html, NOTHING, type Piece } from '../html';
 import type { Words } from '../language/words';
 import type { CollectionLine } from './rollup';
 import type { RoundGroup } from './round-standing';
@@ -46,15 +47,15 @@ ${lines.map((line) => row(line, w))}
 }
 
 function row(line: CollectionLine, w: Words): Html {
-  const { head, received, expected, late, missing } = line;
+  const { head, received, expected, returned, late, missing } = line;
   const texts = w.rollups;
   const title = html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`;
   const source = html`<span class="note">${texts.compiledFrom(head.document, head.compilerName)}</span>`;
-  const count = (label: string, group: RoundGroup, text: string | number) =>
-    cell(label, html`<a href="${addressOf('/dot', head.id)}?loc=${group}#don-vi">${text}</a>`, null, 'num');
+  const count = (label: string, group: RoundGroup, text: string | number, after: Piece = null) =>
+    cell(label, html`<a href="${addressOf('/dot', head.id)}?loc=${group}#don-vi">${text}</a>${after}`, null, 'num');
   return html`<tr role="row">${rowHead([title, source])}
       ${cell(texts.lastDay, w.tableDate(head.lastDay), null, 'nums')}
-      ${count(texts.sent, 'da-gui', `${received}/${expected}`)}
+      ${count(texts.sent, 'da-gui', `${received}/${expected}`, returnedOfSent(returned, w))}
       ${count(texts.late, 'cham', late)}
       ${count(texts.missing, 'chua-gui', missing)}
       ${cell(texts.onTime, line.overdue ? w.say(line.share.text) : texts.notDue, null, 'nums')}

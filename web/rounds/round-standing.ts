@@ -6,6 +6,7 @@ import {
   isNil,
   isOnTime,
   isOverdue,
+  isOwing,
   isReturned,
   isSent,
   isSentLate,
@@ -24,6 +25,7 @@ export const ROUND_GROUPS = [
   'qua-han',
   'con-han',
   'can-bo-sung',
+  'con-phai-gui',
   'khong-phat-sinh',
   'mien',
 ] as const;
@@ -43,6 +45,7 @@ export function groupsOfRound(
     'qua-han': units.filter((unit) => isOverdue(unit, at)),
     'con-han': units.filter((unit) => isAwaited(unit, at)),
     'can-bo-sung': units.filter(isReturned),
+    'con-phai-gui': units.filter(isOwing),
     'khong-phat-sinh': units.filter(isNil),
     mien: units.filter((unit) => !isExpected(unit)),
   };

@@ -1,6 +1,7 @@
 import { addressOf } from '../../domain/ids';
 import { mark } from '../frame/parts/mark';
 import { phone } from '../frame/parts/phone';
+import { returnedOfSent } from '../frame/parts/returned-of-sent';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { toRound } from '../frame/parts/to-round';
 import { token } from '../frame/parts/token';
@@ -48,14 +49,16 @@ function look(round: TrackedCollection): string {
 }
 
 function facts(round: TrackedCollection, w: Words): Html {
-  const { head, received: sent, expected, overdue } = round;
+  const { head, received: sent, expected, returned, overdue } = round;
   const { tracking } = w;
   const past = isPast(round) && html`<li class="soft">${head.history ? tracking.history : tracking.closed}</li>`;
   return html`<p class="small soft"><a href="/van-ban/${head.plan}">${head.document}</a>, ${head.clause}.
 ${tracking.receivedAt(head.compilerName)}</p>
   <ul class="inline">
     <li>${tracking.due}: <strong>${w.quoting(w.dueInWords(head.dueText, head.lastDay))}</strong></li>
-    <li>${tracking.sent(sent, expected)}${overdue > 0 && html` · ${tracking.overdue(overdue)}`}</li>
+    <li>${tracking.sent(sent, expected)}${returnedOfSent(returned, w)}${
+      overdue > 0 && html` · ${tracking.overdue(overdue)}`
+    }</li>
 ${past}
   </ul>`;
 }

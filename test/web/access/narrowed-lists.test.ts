@@ -23,7 +23,7 @@ describe('lists of a role narrowed to a subtree', () => {
     const text = textOf((await narrowed.get(url)).body);
     expect(text).toContain('Đã gửi 1/1');
     expect(text).not.toContain('7/10');
-    expect(text).toMatch(/1 báo cáo chưa gửi|2 báo cáo chưa gửi/);
+    expect(text).toContain('2 báo cáo còn phải gửi');
   });
 
   it('offer nothing that is done to a round as a whole, and whoever reaches it finds it there', async () => {

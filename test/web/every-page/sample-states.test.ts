@@ -57,7 +57,7 @@ describe('the sample of the first start', () => {
   it('calls overdue on Today only who is: not the extended one, nor the report that is to be mended', async () => {
     const text = textOf((await visitor.get('/hom-nay')).body);
     const overdue = text.slice(text.indexOf('Quá hạn bao lâu'), text.indexOf('Nội dung cần xác nhận'));
-    expect(overdue).toContain('chưa gửi 3/10');
+    expect(overdue).toContain('quá hạn, chưa gửi 3/10');
     expect(overdue).not.toMatch(/Đức Cơ|An Phú/);
     expect(text).toMatch(/xã Đức Cơ \( ?Gia hạn đến hết ngày/);
   });

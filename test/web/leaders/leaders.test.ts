@@ -55,13 +55,13 @@ describe("the leaders' page", () => {
     const home = await office.ask('/lanh-dao', { headers: { cookie: leader.cookie } });
     const text = textOf(home.body);
     expect(text.indexOf('Đề nghị đồng chí')).toBeLessThan(text.indexOf('Báo cáo tiếp công dân'));
-    expect(text).toContain('Quan tâm chỉ đạo 03 đơn vị chưa gửi sớm hoàn thành báo cáo tiếp công dân');
+    expect(text).toContain('Quan tâm chỉ đạo 03 đơn vị quá hạn, chưa gửi sớm hoàn thành báo cáo tiếp công dân');
   });
 
   it('gives the share on time as counts before the percentage, and who is missing since when', async () => {
     const text = await page();
     expect(text).toContain('5/10 (50%) đúng hạn');
-    expect(text).toContain('Chưa gửi (03)');
+    expect(text).toContain('Quá hạn, chưa gửi (03)');
     expect(text.match(/chậm từ ngày 18\/11\/2026/g)).toHaveLength(3);
     expect(text).toMatch(
       /Chưa đến hạn .*Báo cáo thực hiện dân chủ ở cơ sở năm 2026 hết 04\/12\/2026 vì sao\? \(Báo cáo thực hiện dân chủ ở cơ sở năm 2026\) 2\/10/,

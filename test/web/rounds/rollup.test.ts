@@ -13,8 +13,8 @@ describe('the leader reads a compiled report', () => {
     const page = textOf((await leader.get(`/tong-hop/${OVERDUE_ROUND}`)).body);
     expect(page).toContain('DỰ THẢO, bản 01');
     expect(page).toContain('5/10 (50%)');
-    expect(page).toMatch(/Chưa gửi \(3\).*xã Mang Yang.*xã Đức Cơ.*xã Ia Nan/);
-    expect(page).toMatch(/Gửi chậm \(2\).*nhận ngày 19\/11\/2026/);
+    expect(page).toMatch(/Chưa gửi khi tổng hợp \(3\).*xã Mang Yang.*xã Đức Cơ.*xã Ia Nan/);
+    expect(page).toMatch(/Gửi chậm, có trong bản này \(2\).*nhận ngày 19\/11\/2026/);
     expect(page).not.toContain('Xác nhận bản');
   });
 

@@ -45,7 +45,7 @@ describe('the page "Hôm nay"', () => {
   it('begins with six numbers, before any section', async () => {
     const text = await today();
     expect(text).toMatch(
-      /Hôm nay, thứ Hai, ngày 23\/11\/2026 .*0 chưa gửi, hạn trong tuần này 2 đã đến từ thứ Sáu, ngày 20\/11\/2026 0 thiếu chữ ký hoặc số liệu cần lưu ý 3 cần gọi điện 0 công văn chờ ký 1 báo cáo tổng hợp chờ kiểm tra/,
+      /Hôm nay, thứ Hai, ngày 23\/11\/2026 .*0 còn phải gửi, hạn trong tuần này 2 đã đến từ thứ Sáu, ngày 20\/11\/2026 0 thiếu chữ ký hoặc số liệu cần lưu ý 3 cần gọi điện 0 công văn chờ ký 1 báo cáo tổng hợp chờ kiểm tra/,
     );
   });
 
@@ -53,8 +53,8 @@ describe('the page "Hôm nay"', () => {
     office.setClock(atTime('2026-12-03', '08:00'));
     const page = (await staff.get('/hom-nay')).body;
     const week = textOf(page.slice(page.indexOf('id="tuan-nay"'), page.indexOf('id="goi-dien"')));
-    expect(week).toMatch(/Hết thứ Sáu, ngày 04\/12\/2026 vì sao\? [^;]+; chưa gửi 8\/10/);
-    expect(page).toContain(`href="/dot/${OPEN_ROUND}?loc=chua-gui#don-vi"`);
+    expect(week).toMatch(/Hết thứ Sáu, ngày 04\/12\/2026 vì sao\? [^;]+; còn phải gửi 8\/10/);
+    expect(page).toContain(`href="/dot/${OPEN_ROUND}?loc=con-phai-gui#don-vi"`);
     expect(week).toContain('Ủy ban nhân dân xã Mang Yang');
     const calls = page.slice(page.indexOf('id="goi-dien"'), page.indexOf('id="du-thao"'));
     expect(textOf(calls)).toMatch(/Ủy ban nhân dân phường Pleiku 000 001 \d{4} .* Sắp đến hạn – ghi nhận/);

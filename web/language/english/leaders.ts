@@ -17,7 +17,6 @@ export const LEADERS: typeof VIETNAMESE = {
   barOnTime: 'on time',
   barLate: 'sent late',
   barOverdue: 'overdue',
-  barMissing: 'not sent',
   barAhead: 'not sent, not yet due',
   barNone: 'none yet',
   thisPeriod: 'This period',
@@ -31,7 +30,7 @@ export const LEADERS: typeof VIETNAMESE = {
   overdue: 'Overdue',
   ahead: 'Not sent, not yet due',
   due: 'Owed',
-  missing: (count) => `Not sent (${count})`,
+  missing: (count) => `Overdue (${count})`,
   lateSince: (day) => `late since ${dateInWords(day)}`,
   moreUnits: (count) => `and ${count} more ${plural(count, 'unit', 'units')}`,
 

@@ -29,7 +29,11 @@ export const MATRIX: typeof VIETNAMESE = {
   searchPast: 'Search past rounds too',
   total: (reports) => `${formatNumber(reports, 0)} ${plural(reports, 'report', 'reports')} in all`,
   totalShown: (reports) => `${formatNumber(reports, 0)} ${plural(reports, 'report', 'reports')} in the rounds shown`,
-  share: (tenths) => `(${formatNumber(tenths / 10, 1)}%)`,
+  shareOnTime: 'Share on time',
+  byState: 'By the state shown in the table',
+  byStateNote:
+    'Each report is counted once, by its present state; reports with nothing to report and returned reports are ' +
+    'counted apart, whether they first came on time or late.',
   excel: 'Download Excel',
   csv: 'Download CSV',
   byRounds: 'List by rounds',

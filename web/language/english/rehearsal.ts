@@ -1,7 +1,7 @@
 import { html } from '../../html';
 import type { REHEARSAL as VIETNAMESE } from '../vietnamese/rehearsal';
 import { formatNumber, momentInWords, weekdayDate } from './dates';
-import { plural } from './plural';
+import { counted, plural } from './plural';
 
 export const REHEARSAL: typeof VIETNAMESE = {
   title: 'Rehearsal',
@@ -20,9 +20,10 @@ ${plural(days, 'day', 'days')}`,
   roundsAtEnd: 'The rounds at the end',
   noRounds: 'The document has no round with a date.',
   due: (lastDay) => `Due: end of ${weekdayDate(lastDay)}.`,
-  compiled: ({ version, at, sent, expected, late, missing }) =>
-    `Compiled report, version ${version}, compiled at ${momentInWords(at)}: ${sent} of ${expected} sent, ${late} ` +
-    `late, ${missing} not sent`,
+  compiled: ({ version, at, reports, late, leftOut }) =>
+    `Compiled report, version ${version}, compiled at ${momentInWords(at)} from ${counted(reports, 'report')}` +
+    `${late === 0 ? '' : `, ${late} of them late`}` +
+    `${leftOut === 0 ? '' : `; ${counted(leftOut, 'unit')} left out`}`,
   compiledConfirmed: (compiled, by, at) =>
     html`${compiled}; confirmed by <span lang="vi">${by}</span> at ${momentInWords(at)}`,
   noCompiled: 'There is no compiled report.',

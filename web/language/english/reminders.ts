@@ -5,11 +5,11 @@ import { dueInWords, momentInWords, tableMoment } from './dates';
 export const REMINDERS: typeof VIETNAMESE = {
   title: 'Remind units',
   due: (title, dueText, lastDay) => `${title}. Due: ${dueInWords(dueText, lastDay)}.`,
-  noneOwing: 'Every unit has sent its report in this round.',
+  noneOwing: 'No unit is left to remind in this round.',
   recordFirst: (address) =>
     html`Where a unit has sent through the document system, <a href="${address}">record that first</a> and do not remind
 it. At most one reminder about a report is sent in a day.`,
-  owing: (count) => `Units that have not sent, or whose report is returned: ${count}`,
+  owing: (count) => `Units with a report still to be sent, without the compiler: ${count}`,
   unit: 'Unit',
   mailTo: 'Mail to',
   mailToday: 'Mail today',

@@ -27,7 +27,8 @@ export const ROLLUPS: typeof VIETNAMESE = {
   nothingYet: (lastDay) =>
     'Nothing is compiled yet. The first draft is made on the working day after the deadline ' +
     `(end of ${weekdayDate(lastDay)}), from whatever has come in by then.`,
-  missingOf: (missing, all) => `Not sent: ${missing}/${all}`,
+  unsentOf: (unsent, expected) => `Not sent: ${unsent}/${expected}`,
+  returnedNow: (count) => `Returned: ${count}`,
   isConfirmed: (version, at, by) =>
     html`<strong>Version ${version}, confirmed</strong> at ${momentInWords(at)} by ${by}. This version does not change
 any more.`,
@@ -60,7 +61,10 @@ reports come in.`,
     ];
     return groups.length === 0 ? 'No unit is left out.' : `When compiled it left out ${groups.join(', ')}.`;
   },
-  returnedThen: 'Returned',
+  unsentThen: 'Not sent when compiled',
+  returnedThen: 'Returned when compiled',
+  lateInVersion: 'Sent late, in this version',
+  nilInVersion: 'Nothing to report, in this version',
   returned: 'returned',
   sentAfter: (receipt, on) => html`sent after this version, <a href="/phieu/${receipt}">${tableDate(on)}</a>`,
   dueBy: (lastDay) => `due by the end of ${dateInWords(lastDay)}`,
@@ -76,7 +80,8 @@ reports come in.`,
   result: 'Result',
   seeReport: 'see the report',
   results: {
-    missing: 'not sent',
+    unsent: 'not sent',
+    returned: 'returned',
     exempt: 'exempt, or no longer active',
     nil: 'nothing to report',
     late: 'late',

@@ -13,7 +13,7 @@ export const TODAY: typeof VIETNAMESE = {
 
   workOfTheDay: 'Work of the day',
   counted: {
-    unsent: 'not sent, due this week',
+    owing: 'still to be sent, due this week',
     arrived: (since) => `arrived since ${weekdayDate(since)}`,
     doubtful: 'without a signature, or with figures that need attention',
     calls: 'to telephone',
@@ -21,14 +21,16 @@ export const TODAY: typeof VIETNAMESE = {
     rollups: (count) => `compiled ${plural(count, 'report', 'reports')} to check`,
   },
 
-  dueThisWeek: 'Not sent, due this week',
+  dueThisWeek: 'Still to be sent, due this week',
   overdue: 'How long overdue',
   soon: 'Due soon',
   endOf: (day) => `By the end of ${weekdayDate(day)}`,
   why: (round) => html`why?<span class="hidden"> (${round})</span>`,
   overdueBy: (days) => html`overdue by <strong>${days} ${plural(days, 'day', 'days')}</strong>`,
-  unsentOf: (unsent, expected, round) =>
-    html`not sent: <strong>${unsent}/${expected}</strong><span class="hidden">: ${round}</span>`,
+  owingOf: (owing, expected, round) =>
+    html`still to be sent: <strong>${owing}/${expected}</strong><span class="hidden">: ${round}</span>`,
+  overdueOf: (overdue, expected, round) =>
+    html`overdue, not sent: <strong>${overdue}/${expected}</strong><span class="hidden">: ${round}</span>`,
   returned: 'returned',
   moreUnits: (count, round) =>
     html`And ${count} other ${plural(count, 'unit', 'units')}<span class="hidden"> of ${round}</span>`,
@@ -64,9 +66,9 @@ export const TODAY: typeof VIETNAMESE = {
 
   letters: 'Letters awaiting signature',
   letter: (round) => `Urging letter: ${round}`,
-  letterState: (signer, draftedAt, owing) =>
+  letterState: (signer, draftedAt, overdue) =>
     `for signature by ${signer}; drafted at ${momentInWords(draftedAt)}; ` +
-    `${owing} ${plural(owing, 'unit has', 'units have')} not sent`,
+    `${overdue} ${plural(overdue, 'unit is', 'units are')} overdue and ${plural(overdue, 'has', 'have')} not sent`,
   rollups: 'Compiled reports to check',
   rollup: (round, version) => `${round}, version ${version}`,
   compiledAt: (at) => `compiled at ${momentInWords(at)}`,

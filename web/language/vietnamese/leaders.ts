@@ -17,8 +17,7 @@ export const LEADERS = {
   shareBefore: (period: string, share: string) => `· kỳ trước (${period}): ${share}`,
   barOnTime: 'đúng hạn',
   barLate: 'gửi chậm',
-  barOverdue: 'quá hạn chưa gửi',
-  barMissing: 'chưa gửi',
+  barOverdue: 'quá hạn, chưa gửi',
   barAhead: 'chưa gửi, còn hạn',
   barNone: 'chưa có',
   thisPeriod: 'Kỳ này',
@@ -32,7 +31,7 @@ export const LEADERS = {
   overdue: 'Quá hạn, chưa gửi',
   ahead: 'Chưa gửi, còn hạn',
   due: 'Phải gửi',
-  missing: (count: number) => `Chưa gửi (${twoDigits(count)})`,
+  missing: (count: number) => `Quá hạn, chưa gửi (${twoDigits(count)})`,
   lateSince: (day: Day) => `chậm từ ${dateInWords(day)}`,
   moreUnits: (count: number) => `và ${twoDigits(count)} đơn vị khác`,
 

@@ -29,7 +29,11 @@ export const MATRIX = {
   searchPast: 'Tìm cả trong các đợt đã qua',
   total: (reports: number) => `Tổng cộng ${formatNumber(reports, 0)} báo cáo`,
   totalShown: (reports: number) => `Tổng cộng ${formatNumber(reports, 0)} báo cáo trong các đợt đang xem`,
-  share: (tenths: number) => `(${formatNumber(tenths / 10, 1)}%)`,
+  shareOnTime: 'Tỷ lệ đúng hạn',
+  byState: 'Theo tình trạng ghi trong bảng',
+  byStateNote:
+    'Mỗi báo cáo được đếm một lần, theo tình trạng hiện nay; báo cáo không phát sinh và báo cáo cần bổ sung được ' +
+    'đếm riêng, dù gửi lần đầu đúng hạn hay chậm.',
   excel: 'Tải về Excel',
   csv: 'Tải về CSV',
   byRounds: 'Danh sách theo từng đợt',

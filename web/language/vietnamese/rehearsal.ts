@@ -1,15 +1,16 @@
+import { compiledWords } from '../../../domain/states/count-words';
 import type { Day, Instant } from '../../../domain/time/time';
 import { formatNumber, momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
 
-/** A version of the compiled report of a rehearsal, with how many units had sent, and how many not. */
+/** A version of the compiled report of a rehearsal: how many reports it holds, how many of them late, whom it leaves out. */
 export interface RehearsedVersion {
   version: number;
   at: Instant;
-  sent: number;
-  expected: number;
+  reports: number;
   late: number;
-  missing: number;
+  /** Units that had not sent, or whose report was returned. */
+  leftOut: number;
 }
 
 /** A document run through a scenario on paper. */
@@ -27,9 +28,10 @@ export const REHEARSAL = {
   roundsAtEnd: 'Các đợt khi kết thúc',
   noRounds: 'Văn bản không có đợt báo cáo nào có ngày gửi.',
   due: (lastDay: Day) => `Hạn gửi: hết ${weekdayDate(lastDay)}.`,
-  compiled: ({ version, at, sent, expected, late, missing }: RehearsedVersion) =>
-    `Báo cáo tổng hợp lần ${twoDigits(version)}, lập ${momentInWords(at)}: đã gửi ${sent}/${expected}, chậm ${late}, ` +
-    `chưa gửi ${missing}`,
+  compiled: ({ version, at, reports, late, leftOut }: RehearsedVersion) =>
+    `Báo cáo tổng hợp lần ${twoDigits(version)}, lập ${momentInWords(at)}: ${compiledWords(reports)}` +
+    `${late === 0 ? '' : `, trong đó ${twoDigits(late)} gửi chậm`}` +
+    `${leftOut === 0 ? '' : `; chưa gồm ${twoDigits(leftOut)} đơn vị`}`,
   compiledConfirmed: (compiled: string, by: string, at: Instant) => `${compiled}; ${by} xác nhận ${momentInWords(at)}`,
   noCompiled: 'Không có báo cáo tổng hợp.',
   eachUnit: (units: number) => `Từng đơn vị (${units})`,

@@ -7,11 +7,11 @@ import { dueInWords } from '../vietnamese-words';
 export const REMINDERS = {
   title: 'Nhắc đơn vị',
   due: (title: string, dueText: string | null, lastDay: Day) => `${title}. Hạn gửi: ${dueInWords(dueText, lastDay)}.`,
-  noneOwing: 'Không còn đơn vị nào chưa gửi trong đợt này.',
+  noneOwing: 'Không còn đơn vị nào cần nhắc trong đợt này.',
   recordFirst: (address: string) =>
     html`Đơn vị đã gửi qua hệ thống quản lý văn bản thì <a href="${address}">ghi nhận trước</a>, không nhắc. Mỗi báo cáo
 nhắc nhiều nhất một lần trong ngày.`,
-  owing: (count: number) => `Đơn vị chưa gửi hoặc cần bổ sung: ${count}`,
+  owing: (count: number) => `Đơn vị còn phải gửi, không kể cơ quan tổng hợp: ${count}`,
   unit: 'Đơn vị',
   mailTo: 'Thư đến',
   mailToday: 'Thư hôm nay',

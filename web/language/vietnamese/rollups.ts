@@ -29,7 +29,8 @@ export const ROLLUPS = {
   nothingYet: (lastDay: Day) =>
     'Chưa có bản tổng hợp. Dự thảo đầu tiên được lập vào ngày làm việc sau hạn gửi ' +
     `(hết ${weekdayDate(lastDay)}); từ lúc đó số liệu có gì tổng hợp nấy.`,
-  missingOf: (missing: number, all: number) => `Chưa gửi: ${missing}/${all}`,
+  unsentOf: (unsent: number, expected: number) => `Chưa gửi: ${unsent}/${expected}`,
+  returnedNow: (count: number) => `Đang bổ sung: ${count}`,
   isConfirmed: (version: number, at: Instant, by: string) =>
     html`<strong>Bản ${twoDigits(version)}, đã xác nhận</strong> lúc ${momentInWords(at)}, người xác nhận: ${by}. Bản
 này không thay đổi nữa.`,
@@ -61,7 +62,10 @@ có báo cáo gửi thêm.`,
     ];
     return groups.length === 0 ? 'Không đơn vị nào còn ở ngoài.' : `Khi tổng hợp, chưa gồm ${groups.join(', ')}.`;
   },
-  returnedThen: 'Đang bổ sung',
+  unsentThen: 'Chưa gửi khi tổng hợp',
+  returnedThen: 'Đang bổ sung khi tổng hợp',
+  lateInVersion: 'Gửi chậm, có trong bản này',
+  nilInVersion: 'Không phát sinh, có trong bản này',
   returned: 'cần bổ sung',
   sentAfter: (receipt: string, on: Day) => html`đã gửi sau bản này, <a href="/phieu/${receipt}">${tableDate(on)}</a>`,
   dueBy: (lastDay: Day) => `hạn hết ${dateInWords(lastDay)}`,
@@ -77,7 +81,8 @@ có báo cáo gửi thêm.`,
   result: 'Kết quả',
   seeReport: 'xem báo cáo',
   results: {
-    missing: 'chưa gửi',
+    unsent: 'chưa gửi',
+    returned: 'đang bổ sung',
     exempt: 'miễn, kết thúc',
     nil: 'không phát sinh',
     late: 'chậm',

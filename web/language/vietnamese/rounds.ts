@@ -35,6 +35,7 @@ export const ROUNDS = {
     'qua-han': 'Quá hạn',
     'con-han': 'Chưa gửi, còn hạn',
     'can-bo-sung': 'Cần bổ sung',
+    'con-phai-gui': 'Còn phải gửi',
     'khong-phat-sinh': 'Không phát sinh',
     mien: 'Miễn, đã kết thúc',
   },

@@ -14,7 +14,7 @@ export const TODAY = {
   workOfTheDay: 'Việc trong ngày',
   /** What follows each of the six numbers; in English some words go with the count. */
   counted: {
-    unsent: 'chưa gửi, hạn trong tuần này',
+    owing: 'còn phải gửi, hạn trong tuần này',
     arrived: (since: Day) => `đã đến từ ${weekdayDate(since)}`,
     doubtful: 'thiếu chữ ký hoặc số liệu cần lưu ý',
     calls: 'cần gọi điện',
@@ -22,14 +22,16 @@ export const TODAY = {
     rollups: (_count: number) => 'báo cáo tổng hợp chờ kiểm tra',
   },
 
-  dueThisWeek: 'Chưa gửi, hạn trong tuần này',
+  dueThisWeek: 'Còn phải gửi, hạn trong tuần này',
   overdue: 'Quá hạn bao lâu',
   soon: 'Sắp đến hạn',
   endOf: (day: Day) => `Hết ${weekdayDate(day)}`,
   why: (round: string) => html`vì sao?<span class="hidden"> (${round})</span>`,
   overdueBy: (days: number) => html`quá hạn <strong>${twoDigits(days)} ngày</strong>`,
-  unsentOf: (unsent: number, expected: number, round: string) =>
-    html`chưa gửi <strong>${unsent}/${expected}</strong><span class="hidden">: ${round}</span>`,
+  owingOf: (owing: number, expected: number, round: string) =>
+    html`còn phải gửi <strong>${owing}/${expected}</strong><span class="hidden">: ${round}</span>`,
+  overdueOf: (overdue: number, expected: number, round: string) =>
+    html`quá hạn, chưa gửi <strong>${overdue}/${expected}</strong><span class="hidden">: ${round}</span>`,
   returned: 'cần bổ sung',
   moreUnits: (count: number, round: string) => html`Và ${count} đơn vị khác<span class="hidden"> của ${round}</span>`,
   recordReports: (round: string) => html`Ghi nhận<span class="hidden"> báo cáo đến qua kênh khác: ${round}</span>`,
@@ -64,8 +66,8 @@ export const TODAY = {
 
   letters: 'Công văn chờ ký',
   letter: (round: string) => `Công văn đôn đốc: ${round}`,
-  letterState: (signer: string, draftedAt: Instant, owing: number) =>
-    `${signer} ký; dự thảo lập lúc ${momentInWords(draftedAt)}; còn ${twoDigits(owing)} đơn vị chưa gửi`,
+  letterState: (signer: string, draftedAt: Instant, overdue: number) =>
+    `${signer} ký; dự thảo lập lúc ${momentInWords(draftedAt)}; ${twoDigits(overdue)} đơn vị quá hạn, chưa gửi`,
   rollups: 'Báo cáo tổng hợp chờ kiểm tra',
   rollup: (round: string, version: number) => `${round}, bản ${twoDigits(version)}`,
   compiledAt: (at: Instant) => `lập lúc ${momentInWords(at)}`,

@@ -44,28 +44,21 @@ function whyLink(why: string, title: string, w: Words): Html {
 }
 
 function shares({ tally, before, previousPeriod }: LeaderRound, w: Words): Html {
-  const { shareOnTime, shareBefore, barOverdue, barMissing, thisPeriod, lastPeriodOf } = w.leaders;
+  const { shareOnTime, shareBefore, thisPeriod, lastPeriodOf } = w.leaders;
   const period = previousPeriod ?? '';
   return html`  <p class="share">${shareOnTime(w.say(tally.share.text))}${
     before && html` <span class="soft">${shareBefore(period, w.say(before.share.text))}</span>`
   }</p>
-  ${tallyBar(tally, barOverdue, thisPeriod, false, w)}
-${before && tallyBar(before, barMissing, lastPeriodOf(period), true, w)}`;
+  ${tallyBar(tally, thisPeriod, false, w)}
+${before && tallyBar(before, lastPeriodOf(period), true, w)}`;
 }
 
-/** @param missing what those are called that have not come and are past their date */
-function tallyBar(
-  { onTime, late, overdue, ahead }: Tally,
-  missing: string,
-  words: string,
-  thin: boolean,
-  w: Words,
-): Html {
-  const { barOnTime, barLate, barAhead, barNone } = w.leaders;
+function tallyBar({ onTime, late, overdue, ahead }: Tally, words: string, thin: boolean, w: Words): Html {
+  const { barOnTime, barLate, barOverdue, barAhead, barNone } = w.leaders;
   const parts = [
     { tone: 'good', label: barOnTime, count: onTime },
     { tone: 'late', label: barLate, count: late },
-    { tone: 'missing', label: missing, count: overdue },
+    { tone: 'missing', label: barOverdue, count: overdue },
     { tone: 'ahead', label: barAhead, count: ahead },
   ] as const;
   return stackedBar(parts, words, barNone, thin);

@@ -1,4 +1,5 @@
 import { addressOf } from '../../../domain/ids';
+import { returnedOfSent } from '../../frame/parts/returned-of-sent';
 import { cell, rowHead, tableHead } from '../../frame/parts/table';
 import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
@@ -20,14 +21,14 @@ function aheadRow({ head, tally, before, previous, why }: LeaderRound, w: Words)
   const reasons =
     why !== null &&
     html` <a class="small nowrap noprint" href="${addressOf('/vi-sao', why)}">${w.parts.whyOf(head.title)}</a>`;
-  const count = `${tally.onTime + tally.late}/${tally.due}`;
+  const count = `${tally.sent}/${tally.due}`;
   const earlier =
     before === null || previous === null
       ? '–'
       : html`<a href="${addressOf('/tong-hop', previous)}">${w.say(before.share.text)}</a>`;
   return html`<tr role="row">${rowHead(html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`)}
 ${cell(deadline, [by(head.lastDay), reasons], 'nums')}
-${cell(sent, html`<a href="${unitsAddress(head.id, 'da-gui')}">${count}</a>`, null, 'num')}
+${cell(sent, [html`<a href="${unitsAddress(head.id, 'da-gui')}">${count}</a>`, returnedOfSent(tally.returned, w)], null, 'num')}
 ${cell(onTimeBefore, earlier, null, before === null ? 'nums none' : 'nums')}</tr>
 `;
 }

@@ -1,30 +1,44 @@
-import { type Html, html } from '../../html';
+import { onTimeShare } from '../../../domain/states/share';
+import { returnedOfSent } from '../../frame/parts/returned-of-sent';
+import { type Html, html, type Piece } from '../../html';
 import type { Words } from '../../language/words';
 import type { MatrixContent } from '../matrix-view';
 
-/** How many reports there are in each state; each count leads to the units of that state. */
+/** How the reports stand in the counts of every page; and how many are in each state, each leading to the units in it. */
 export function totalsList(content: MatrixContent, w: Words): Html {
   const { rounds, window, totals, filter } = content;
-  const { total, totalShown } = w.matrix;
+  const { total, totalShown, byState, byStateNote } = w.matrix;
   const heading = rounds > window.shown.length ? totalShown(totals.all) : total(totals.all);
   const lines = totals.lines.filter(({ count, category }) => count > 0 || category === filter.category);
   return html`<h2 id="tong">${heading}</h2>
-<dl class="tally shares" aria-labelledby="tong">
+${standing(content, w)}
+<h3 id="theo-tinh-trang">${byState}</h3>
+<p class="small soft">${byStateNote}</p>
+<dl class="tally" aria-labelledby="theo-tinh-trang">
 ${lines.map((line) => totalLine(line, content, w))}</dl>`;
+}
+
+function standing({ totals: { counts } }: MatrixContent, w: Words): Html {
+  const { groups } = w.rounds;
+  const count = (label: string, shown: Piece, after: Piece = null) =>
+    html`  <div><dt>${label}</dt><dd>${shown}${after}</dd></div>
+`;
+  return html`<dl class="tally" aria-labelledby="tong">
+${count(groups['phai-gui'], w.formatFigure(counts.expected))}
+${count(groups['da-gui'], w.formatFigure(counts.sent), returnedOfSent(counts.returned, w))}
+${count(groups['chua-gui'], w.formatFigure(counts.unsent))}
+${count(groups['con-phai-gui'], w.formatFigure(counts.owing))}
+${counts.expected > 0 && count(w.matrix.shareOnTime, w.say(onTimeShare(counts).text))}</dl>`;
 }
 
 type Line = MatrixContent['totals']['lines'][number];
 
-function totalLine(
-  { category: id, count, tenths }: Line,
-  { categories, filter, address }: MatrixContent,
-  w: Words,
-): Html {
+function totalLine({ category: id, count }: Line, { categories, filter, address }: MatrixContent, w: Words): Html {
   const { name, text } = categories.find((one) => one.id === id)!;
   const chosen = filter.category === id;
   const look = id === 'overdue' ? html` class="bad"` : id === 'on-time' ? html` class="good"` : null;
   return html`  <div${look}><dt>${w.say(text)}</dt><dd><a href="${address({ 'tinh-trang': chosen ? null : name })}"${
     chosen && html` aria-current="true"`
-  }>${w.formatFigure(count)}</a> <small>${w.matrix.share(tenths)}</small></dd></div>
+  }>${w.formatFigure(count)}</a></dd></div>
 `;
 }

@@ -1,6 +1,7 @@
 import { addressOf } from '../../../domain/ids';
 import { dayOf } from '../../../domain/time/time';
 import { mark } from '../../frame/parts/mark';
+import { returnedOfSent } from '../../frame/parts/returned-of-sent';
 import { toRound } from '../../frame/parts/to-round';
 import type { Page } from '../../frame/view';
 import { type Html, html } from '../../html';
@@ -34,11 +35,12 @@ function roundHead(round: MatrixRound, content: MatrixContent, opens: Page['open
   const name = collections.length === 1 ? toRound({ id, text: title }, { opens }) : title;
   const why = content.whyOf(round);
   const sent = content.sentOf(collections);
-  const count = sent && w.matrix.sent(sent.n, sent.m, title);
+  const count = sent && w.matrix.sent(sent.sent, sent.expected, title);
   return html`    <th scope="col" role="columnheader">${name}<span class="note">${
     provisional ? w.matrix.dueProvisionally(lastDay) : w.matrix.due(lastDay)
   }${why && html` <a href="${addressOf('/vi-sao', why)}">${w.parts.whyOf(title)}</a>`}${
-    count && html`<br>${toRound({ id, text: count, place: '?loc=da-gui#don-vi' }, { opens })}`
+    count &&
+    html`<br>${toRound({ id, text: count, place: '?loc=da-gui#don-vi' }, { opens })}${returnedOfSent(sent.returned, w)}`
   }</span></th>
 `;
 }

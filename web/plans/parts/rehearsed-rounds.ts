@@ -49,8 +49,7 @@ ${unitTable(title, units, w)}</details></section>
 
 function compiledAs({ version, at, units, confirmed }: RehearsedRollup, w: Words): string {
   const compiled = w.plans.rehearsed.compiled({
-    ...{ version, at, sent: units.received.length, expected: units.expected.length },
-    ...{ late: units.late.length, missing: units.missing.length },
+    ...{ version, at, reports: units.received.length, late: units.late.length, leftOut: units.missing.length },
   });
   if (confirmed === null) return compiled;
   return w.plans.rehearsed.compiledConfirmed(compiled, confirmed.by, confirmed.at);

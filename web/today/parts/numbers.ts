@@ -6,9 +6,9 @@ import type { Today } from './today';
 export function numbers(content: Today, came: number, w: Words): Html {
   const { counted, workOfTheDay } = w.today;
   const { week, since, callsAll, letters, rollups } = content;
-  const unsent = week.reduce((sum, round) => sum + round.unsent, 0);
+  const owing = week.reduce((sum, round) => sum + round.owing, 0);
   return html`<ol class="six" aria-label="${workOfTheDay}">
-  ${item('tuan-nay', unsent, counted.unsent)}
+  ${item('tuan-nay', owing, counted.owing)}
   ${item('da-den', came, counted.arrived(since))}
   ${item('xem-lai', content.doubtful.all, counted.doubtful)}
   ${item('goi-dien', callsAll, counted.calls)}

@@ -17,7 +17,7 @@ export function owingRound(round: OwingRound, days: number, page: Page): Html {
   const late = days > 0 && html`; ${w.today.overdueBy(days)}`;
   return html`<div class="owed">
   <h3>${toRound({ id: head.id, text: head.title }, page)}</h3>
-  <p class="small soft">${deadline(round, w)}${late}; ${unsent(round, late ? 'qua-han' : 'chua-gui', page)}</p>
+  <p class="small soft">${deadline(round, w)}${late}; ${countOf(round, late ? 'qua-han' : 'con-phai-gui', page)}</p>
   <ul class="names">${reports.map((report) => owedUnit(report, w))}</ul>
   ${rest > 0 && html`<p>${toRound({ id: head.id, text: more }, page)}</p>`}
   ${page.opens(head.id) && acts(round, w)}
@@ -32,10 +32,12 @@ export function deadline({ head, reports }: OwingRound, w: Words): Html {
   return html`${w.today.endOf(head.lastDay)}${why ?? null}`;
 }
 
-/** How many have not sent, all of them or those overdue, with the way to them on the page of the round. */
-export function unsent(round: OwingRound, group: 'qua-han' | 'chua-gui', page: Page): Html {
-  const { id, title } = round.head;
-  const text = page.words.today.unsentOf(group === 'qua-han' ? round.overdue : round.unsent, round.expected, title);
+/** How many still have to send, or are overdue, with the way to them on the page of the round. */
+export function countOf(round: OwingRound, group: 'qua-han' | 'con-phai-gui', page: Page): Html {
+  const { head, overdue, owing, expected } = round;
+  const { id, title } = head;
+  const { overdueOf, owingOf } = page.words.today;
+  const text = group === 'qua-han' ? overdueOf(overdue, expected, title) : owingOf(owing, expected, title);
   return toRound({ id, text, place: `?loc=${group}#don-vi` }, page);
 }
 

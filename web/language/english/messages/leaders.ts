@@ -7,5 +7,5 @@ export const LEADERS: typeof VIETNAMESE = {
   'leaders.direct': ({ units, report }, say) => `please direct ${say(units)} to complete ${report} soon.`,
   'leaders.have-confirmed': ({ compiler, report }) =>
     `remind ${compiler} to confirm the compiled report: every unit has sent ${report}.`,
-  'leaders.units-missing': ({ units }) => `the ${counted(units, 'unit')} still owing`,
+  'leaders.units-missing': ({ units }) => `the ${counted(units, 'overdue unit')}`,
 };

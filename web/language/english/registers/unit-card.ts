@@ -28,8 +28,9 @@ export const UNIT_CARD: typeof VIETNAMESE = {
   decide: (report) => html`extend, exempt<span class="hidden">: ${report}</span>`,
 
   sent: 'Sent',
-  sentOnTime: ({ n, m, percent }) => `Sent: ${n}/${m} on time${percent === null ? '' : ` (${percent})`}`,
+  onTime: (share) => `; on time ${share}`,
   nothingSent: 'No reports yet.',
+  allReturned: 'Returned reports are in the list of reports owed.',
   sentTable: 'Reports sent, newest first',
   receivedAt: 'Received at',
   receipt: 'Receipt',

@@ -11,8 +11,8 @@ export const RECORDING: typeof VIETNAMESE = {
     'For units that sent a signed report through the document system, by post or by e-mail. Type the numbers of ' +
     'their documents; all are recorded together, or none while anything is wrong. ' +
     `Due: ${dueInWords(dueText, lastDay)}.`,
-  nobodyOwes: 'Every unit has sent its report in this round.',
-  units: 'Units that have not sent, in the order of the register',
+  nobodyOwes: 'No unit has a report still to be sent in this round.',
+  units: 'Units with a report still to be sent, in the order of the register',
   receivedFrom: 'Received from',
   documentNumber: 'Document number',
   sentOnOther: () => html`Date sent <span class="soft">(if other than the common date)</span>`,

@@ -30,9 +30,9 @@ export const UNIT_CARD = {
   decide: (report: string) => html`gia hạn, miễn<span class="hidden">: ${report}</span>`,
 
   sent: 'Đã gửi',
-  sentOnTime: ({ n, m, percent }: { n: number; m: number; percent: string | null }) =>
-    `Đã gửi: đúng hạn ${n}/${m}${percent === null ? '' : ` (${percent})`}`,
+  onTime: (share: string) => `; đúng hạn ${share}`,
   nothingSent: 'Chưa có báo cáo nào.',
+  allReturned: 'Báo cáo đang bổ sung ở trong danh sách phải gửi.',
   sentTable: 'Báo cáo đã gửi, mới nhất trước',
   receivedAt: 'Nhận lúc',
   receipt: 'Phiếu tiếp nhận',

@@ -12,8 +12,8 @@ export const RECORDING = {
     'Dùng khi đơn vị đã gửi bản ký qua hệ thống quản lý văn bản, bưu chính hoặc thư điện tử. Nhập số văn bản của ' +
     'các đơn vị đó; tất cả được ghi nhận cùng lúc, hoặc không ghi gì nếu còn lỗi. ' +
     `Hạn gửi: ${dueInWords(dueText, lastDay)}.`,
-  nobodyOwes: 'Không còn đơn vị nào chưa gửi trong đợt này.',
-  units: 'Đơn vị chưa gửi, theo thứ tự danh mục',
+  nobodyOwes: 'Không còn đơn vị nào phải gửi trong đợt này.',
+  units: 'Đơn vị còn phải gửi, theo thứ tự danh mục',
   receivedFrom: 'Đã nhận của đơn vị',
   documentNumber: 'Số, ký hiệu văn bản',
   sentOnOther: () => html`Ngày gửi <span class="soft">(nếu khác ngày chung)</span>`,
