@@ -23,7 +23,7 @@ export function refuseOtherMethods(app: FastifyInstance, operations: readonly Op
 function methodsByAddress(
   operations: readonly Operation[],
 ): (address: string, unknown: boolean) => readonly string[] | null {
-  // Who may GET may HEAD.
+  // A path with GET answers HEAD as well.
   const byPath = [...Map.groupBy(operations, ({ path }) => path)].map(([path, of]) => ({
     address: `/api/v1${path}`,
     methods: of.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),

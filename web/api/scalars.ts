@@ -11,9 +11,12 @@ export function text(example: string, description?: string) {
 /** PostgreSQL has no text with a NUL in it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the one that is refused
 export const WITHOUT_NUL = /^[^\u0000]*$/;
-/** With at least one visible character: a letter of Latin or Vietnamese writing, a digit, a punctuation mark. */
+/**
+ * With at least one visible character: a letter of Latin or Vietnamese writing, a digit, a punctuation mark. What stands before the
+ * first of them is named apart, or a long text with a NUL would be gone through again from each of its letters.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the one that is refused
-export const VISIBLE = /^[^\u0000]*[!-~À-ÖØ-öø-ɏẠ-ỹ][^\u0000]*$/;
+export const VISIBLE = /^[^\u0000!-~À-ÖØ-öø-ɏẠ-ỹ]*[!-~À-ÖØ-öø-ɏẠ-ỹ][^\u0000]*$/;
 
 /** Words of a request; they may be empty. */
 export function words(most: number, example: string) {

@@ -87,6 +87,12 @@ describe('the JSON API refuses', () => {
     }
   });
 
+  it('a long text with a NUL at its end within the time of any other', async () => {
+    const started = performance.now();
+    const { status } = await staff.call('previewPlan', {}, { source: `${'a'.repeat(999_999)}\0` });
+    expect([status, performance.now() - started < 5_000]).toEqual([400, true]);
+  });
+
   it('values of a report, each by its place in the JSON', async () => {
     const sent = await unit.call('submitReport', {}, { obligation: REPORT, values: { dialogues: 'x' } });
     expect([sent.status, (sent.json as Problem).issues.map((one) => one.path)]).toEqual([422, ['values.dialogues']]);

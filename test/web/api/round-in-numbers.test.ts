@@ -1,5 +1,5 @@
+import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
-import { readXlsx } from 'hucre/xlsx';
 import { CATEGORIES } from '../../../domain/states/category';
 import { type Meaning, valuesOf } from '../../setup/numbers/check-numbers';
 import { NUMBERS, NUMBERS_WITH_OWN } from '../../setup/numbers/table';
@@ -190,10 +190,15 @@ describe.each([
   /** The lines of a file below its heads, cells between tabs. */
   async function linesOf(format: string): Promise<string[]> {
     const { bytes } = await staff.call('downloadMatrix', { format });
-    const rows: unknown[][] = format === 'csv' ? parse(bytes, { bom: true }) : (await readXlsx(bytes)).sheets[0]!.rows;
+    const rows: unknown[][] = format === 'csv' ? parse(bytes, { bom: true }) : sheetRowsOf(bytes);
     return rows.slice(1).map((cells) => `\t${cells.join('\t')}\t`);
   }
 });
+
+function sheetRowsOf(bytes: Buffer): unknown[][] {
+  const book = read(bytes);
+  return utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { header: 1 });
+}
 
 /** Every number of an answer, also inside "4/10 (40%)"; lines of the matrix by their category. */
 function* numbersIn(value: unknown, at: readonly string[] = []): Generator<Found> {
