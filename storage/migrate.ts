@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DungHanError } from '../domain/errors';
 import { connect, type Database } from './database';
-import { raiseSecondWall, WALL_MIGRATION } from './row-level-security';
+import { ROW_LEVEL_SECURITY_MIGRATION, setUpRowLevelSecurity } from './row-level-security';
 
 /** Any number that nobody else uses in this database; two migrators at once wait for each other on it. */
 const MIGRATION_LOCK = 614_2020;
@@ -64,7 +64,7 @@ async function applyMissing(database: Database, migrations: readonly Migration[]
     done.push(migration.number);
   }
   // Each time: the administrator may have made the role meanwhile, or the database came from another cluster.
-  if (migrations.some(({ number }) => number >= WALL_MIGRATION)) await raiseSecondWall(database);
+  if (migrations.some(({ number }) => number >= ROW_LEVEL_SECURITY_MIGRATION)) await setUpRowLevelSecurity(database);
   return done;
 }
 

@@ -1,6 +1,6 @@
 import { sourceFiles, withoutComments } from './source-files';
 
-/** Who reads past the second wall, by the database of the process instead of the person's (`request.database`), and why. */
+/** Who reads past row-level security, by the database of the process instead of the person's (`request.database`), and why. */
 const WHOLE_DATABASE: Readonly<Record<string, string>> = {
   'web/app.ts': 'Sessions and tokens are read before anybody is known.',
   'web/access/file-host.ts': 'The session of an address that a page has signed is read, as in app.ts.',
@@ -23,7 +23,7 @@ const WHOLE = /\b(deps|whole)\.database\b|\bdatabase\b[^;]*} = (deps|whole)\b/;
 /** The API hands its operations dependencies that read as the person already. */
 const PERSONS = /\bdeps\.database\b/;
 
-it('pages and the API read as the person who asks; who reads past that wall says why', () => {
+it('pages and the API read as the person who asks; who reads past row-level security says why', () => {
   const found = sourceFiles(['web']).filter(({ path, text }) =>
     withoutComments(text)
       // The working calendar is nobody's.

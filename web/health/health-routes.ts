@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { wallInWords } from '../access/limits';
+import { rowLevelSecurityStatus } from '../access/limits';
 import type { WebDependencies } from '../dependencies';
 import { checkServices } from './checks';
 
@@ -11,7 +11,7 @@ async function scannerInWords({ virusScanner }: WebDependencies): Promise<'none'
 /**
  * `/livez`: the process answers. `/readyz`: reports can be taken, which needs PostgreSQL only, so a balancer keeps sending
  * people here while Temporal is away; worker, relay and canary stand beside it. `/readyz?full`: 503 also while reminders
- * stand still, for who watches. A missing second wall is told, and stops nothing.
+ * stand still, for who watches. Missing row-level security is reported, and stops nothing.
  */
 export function healthRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/livez', { config: { access: 'everyone' } }, async () => ({ ok: true }));
@@ -25,7 +25,7 @@ export function healthRoutes(app: FastifyInstance, deps: WebDependencies): void 
       database: database.ok ? 'ready' : 'unavailable',
       temporal,
       reminders,
-      rowLevelSecurity: await wallInWords(deps),
+      rowLevelSecurity: await rowLevelSecurityStatus(deps),
       virusScanner: await scannerInWords(deps),
       checks: { database, ...checks },
     };
