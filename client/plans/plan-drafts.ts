@@ -54,7 +54,7 @@ export async function checkPlan(db: Queryable, upload: PlanUpload): Promise<Pars
 
 /** Keeps a checked plan file until somebody activates it. @returns the draft's number */
 export async function keepDraft(caller: Caller, checked: CheckedPlan): Promise<number> {
-  return insert(caller.database, caller, checked);
+  return caller.writer.transaction((tx) => insert(tx, caller, checked));
 }
 
 function insert(tx: Queryable, caller: Caller, { upload, register }: CheckedPlan): Promise<number> {
@@ -75,7 +75,7 @@ function insert(tx: Queryable, caller: Caller, { upload, register }: CheckedPlan
  * @throws DungHanError NOT_FOUND
  */
 export async function replaceDraft(caller: Caller, old: number, checked: CheckedPlan): Promise<number> {
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     const before = await openDraft(tx, old, 'update');
     if (before === null) throw new DungHanError('NOT_FOUND', message('refusals.draft-gone'));
     const draft = await insert(tx, caller, checked);
@@ -131,7 +131,7 @@ export async function answerDraftPoints(
   id: number,
   answers: Readonly<Record<string, BoundaryAnswer>>,
 ): Promise<void> {
-  await answerDraft(caller.database, id, answers);
+  await caller.writer.transaction((tx) => answerDraft(tx, id, answers));
 }
 
 /**
@@ -143,7 +143,7 @@ export async function activateDraft(
   id: number,
   options: { notifyPast: boolean; embedded: boolean },
 ): Promise<Activation> {
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     const open = await openDraft(tx, id, 'update');
     if (open === null) throw new DungHanError('NOT_FOUND', message('refusals.draft-gone'));
     const { plan, register, draft } = open;
@@ -162,7 +162,7 @@ export async function activateDraft(
 
 /** Throws a draft away; what was in it stays in the table and the journal. */
 export async function dropDraft(caller: Caller, id: number): Promise<void> {
-  await caller.database.transaction(async (tx) => {
+  await caller.writer.transaction(async (tx) => {
     const draft = await loadDraft(tx, id, 'update');
     if (draft === null) return;
     await endDraft(tx, id, 'dropped', caller.at);

@@ -28,7 +28,7 @@ export async function checkRegister(db: Queryable, uploaded: UploadedRegister): 
 
 /** Keeps a checked register until it is taken in. @returns its number */
 export async function keepRegisterDraft(caller: Caller, { file, text }: UploadedRegister): Promise<number> {
-  return insertRegisterDraft(caller.database, { file, source: text }, caller);
+  return caller.writer.transaction((tx) => insertRegisterDraft(tx, { file, source: text }, caller));
 }
 
 /** A kept register read anew; null when it is gone. */
@@ -47,7 +47,7 @@ export async function openRegisterDraft(
  * @throws DungHanError NOT_FOUND, CONFLICT
  */
 export async function takeRegisterIn(caller: Caller, id: number): Promise<ImportCounts> {
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     const draft = await openRegisterDraft(tx, id, 'update');
     if (draft === null) throw new DungHanError('NOT_FOUND', message('refusals.register-draft-gone'));
     const counts = await importInTransaction(tx, caller, draft.register);

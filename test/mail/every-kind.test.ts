@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noteCall } from '../../client/rounds/note-call';
+import { unlimitedCaller } from '../../client/unlimited-caller';
 import { compileReports } from '../../domain/rollup/compile-reports';
 import type { Instant } from '../../domain/time/time';
 import { listMailbox, localMailbox, type MailboxMail, readMail } from '../../mail/local-mailbox';
@@ -134,7 +135,10 @@ describe('the six-month report of 614/KH-UBND', () => {
       [late.id],
     );
     const called = { obligation: late.id, spokeWith: null, note: null, idempotencyKey: null };
-    await noteCall({ database: office.db, at: at('2020-06-01 09:40'), who: 'Nguyễn Thị Lan (Sở Nội vụ)' }, called);
+    await noteCall(
+      unlimitedCaller(office.db, { at: at('2020-06-01 09:40'), who: 'Nguyễn Thị Lan (Sở Nội vụ)' }),
+      called,
+    );
     await office.tell(half(), 'escalate:+3wd', at('2020-06-03 07:00'));
     await office.tell(half(), 'letter:+3wd', at('2020-06-03 07:00'));
     const found = await send(office, 'escalate', at('2020-06-03 07:00'));

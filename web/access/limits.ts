@@ -1,8 +1,8 @@
 import type { UnitId } from '../../domain/units/unit';
-import type { Database } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
 import type { Limits } from '../../storage/limited-reader';
 import { isRowLevelSecurityOn } from '../../storage/row-level-security';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import type { Session } from './session';
 
 /** Reads nothing of any unit: for who has not signed in. */
@@ -31,11 +31,10 @@ export function limitsOfMember(unit: UnitId): Limits {
 const LOOK_AGAIN = 60;
 
 /**
- * Gives each request its database. For a person with a limit every statement by itself reads as the limited role; a
- * transaction is a thing the person does, asked for by `askForReports` or `askForRound` before, and has all rights. Where
- * the role is missing only `authorise` protects, and the log says so.
+ * Gives each request its reader: for a person with a limit it reads as the limited role. Where the role is missing only
+ * `authorise` protects, and the log says so.
  */
-export function readers(deps: WebDependencies): (limits: Limits | null) => Database {
+export function readers(deps: DatabaseDependencies): (limits: Limits | null) => Queryable {
   let looked: { at: number; on: Promise<boolean> } | null = null;
   const look = (): Promise<boolean> => {
     if (looked === null || performance.now() - looked.at > LOOK_AGAIN * 1_000) {
@@ -54,10 +53,9 @@ export function readers(deps: WebDependencies): (limits: Limits | null) => Datab
     return looked.on;
   };
   return (limits) => {
-    if (limits === null) return deps.database;
+    if (limits === null) return { rows: deps.database.rows };
     const limited = deps.database.limited(limits);
     return {
-      ...deps.database,
       // Not before something is read: pages that read nothing answer while PostgreSQL is away.
       async rows(sql, values, name) {
         return ((await look()) ? limited : deps.database).rows(sql, values, name);
@@ -67,7 +65,7 @@ export function readers(deps: WebDependencies): (limits: Limits | null) => Datab
 }
 
 /** Whether row-level security is on, for `/readyz`: `on`, `unknown` while PostgreSQL is away, or what is missing. */
-export async function rowLevelSecurityStatus({ database }: Pick<WebDependencies, 'database'>): Promise<string> {
+export async function rowLevelSecurityStatus({ database }: Pick<DatabaseDependencies, 'database'>): Promise<string> {
   const on = await isRowLevelSecurityOn(database).catch(() => null);
   return on === null ? 'unknown' : on ? 'on' : ROW_LEVEL_SECURITY_OFF;
 }

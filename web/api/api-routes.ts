@@ -4,8 +4,8 @@ import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { UploadedFile } from '../../files/uploaded-file';
 import { callerOf } from '../access/caller';
-import { askForReach, readingAs, sessionOf } from '../access/request';
-import type { WebDependencies } from '../dependencies';
+import { askForReach, sessionOf } from '../access/request';
+import type { DatabaseDependencies } from '../dependencies';
 import { asAttachment } from '../http/content-disposition';
 import { readMultipart } from '../http/multipart-form';
 import { fieldFault } from './field-fault';
@@ -14,7 +14,7 @@ import type { Operation } from './operation';
 import { type Download, download } from './shapes';
 
 /** The JSON API: every operation of the table as a route under `/api/v1`, and its contract at `/openapi.json`. */
-export function apiRoutes(app: FastifyInstance, deps: WebDependencies, operations: readonly Operation[]): void {
+export function apiRoutes(app: FastifyInstance, deps: DatabaseDependencies, operations: readonly Operation[]): void {
   // Laid out when somebody first asks: few do, and everybody waits for the start.
   let contract: string | null = null;
   app.get('/openapi.json', { config: { access: 'everyone' } }, async (_request, reply) => {
@@ -24,7 +24,7 @@ export function apiRoutes(app: FastifyInstance, deps: WebDependencies, operation
   for (const operation of operations) addOperation(app, deps, operation);
 }
 
-function addOperation(app: FastifyInstance, deps: WebDependencies, operation: Operation): void {
+function addOperation(app: FastifyInstance, deps: DatabaseDependencies, operation: Operation): void {
   const { method, path, access, status, mostBytes, run } = operation;
   const url = `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`;
   app.route({
@@ -40,8 +40,8 @@ function addOperation(app: FastifyInstance, deps: WebDependencies, operation: Op
       const { json, files } = await bodyOf(request, operation);
       const body = operation.body === null ? null : read(operation.body, json);
       const call = {
-        deps: readingAs(request, deps),
-        whole: deps,
+        deps,
+        wholeDatabase: deps.database,
         request,
         session,
         caller: callerOf(request),

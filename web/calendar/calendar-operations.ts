@@ -30,8 +30,8 @@ export const CALENDAR_OPERATIONS = subject('Calendar', [
       daysOff: z.array(z.object({ date: day, name: z.string(), status: z.string(), source: z.string() })),
       workedInstead: z.array(z.object({ date: day, insteadOf: day.nullable(), source: z.string() })),
     }),
-    async run({ deps, query }) {
-      const { year, status: known, daysOff, workedInstead } = (await loadCalendar(deps.database)).year(query.year);
+    async run({ request, query }) {
+      const { year, status: known, daysOff, workedInstead } = (await loadCalendar(request.reader)).year(query.year);
       return {
         ...{ year, status: known, workedInstead },
         daysOff: daysOff.map((off) => ({ ...off, name: inVietnamese(off.name), source: inVietnamese(off.source) })),
@@ -46,7 +46,7 @@ export const CALENDAR_OPERATIONS = subject('Calendar', [
     summary: 'What staff have entered over the calendar the program comes with',
     query: nothing,
     answer: z.array(z.object({ date: day, off: z.boolean(), name: z.string(), source: z.string(), status })),
-    run: ({ deps }) => readCalendarChanges(deps.database),
+    run: ({ request }) => readCalendarChanges(request.reader),
   }),
   operation({
     method: 'POST',

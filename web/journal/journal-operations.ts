@@ -38,8 +38,8 @@ export const JOURNAL_OPERATIONS = subject('Running the office', [
       ),
       older: z.number().int().nullable(),
     }),
-    async run({ deps, query: { before, ...filter } }) {
-      const found = await readAudit(deps.database, filter, { before, limit: LINES_A_PAGE + 1 });
+    async run({ request, query: { before, ...filter } }) {
+      const found = await readAudit(request.reader, filter, { before, limit: LINES_A_PAGE + 1 });
       const lines = found.slice(0, LINES_A_PAGE);
       return {
         lines: lines.map(({ at, ...rest }) => ({

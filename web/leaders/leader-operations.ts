@@ -56,8 +56,8 @@ export const LEADER_OPERATIONS = subject('Leaders', [
       lateAgain: z.array(z.object({ unit, name: z.string(), late: count, due: count })),
       asks: z.array(z.object({ round: collection, text: z.string() })),
     }),
-    async run({ deps, request, reach }) {
-      const { rounds, worst, lateAgain, asks } = await readLeaderPage(deps.database, request.at, reach);
+    async run({ request, reach }) {
+      const { rounds, worst, lateAgain, asks } = await readLeaderPage(request.reader, request.at, reach);
       return {
         rounds: rounds.map(roundOf),
         worst: worst.map(({ collection: round, ...delay }) => ({ round, ...delay })),

@@ -7,7 +7,7 @@ import { checkFormToken } from '../access/csrf';
 import { sessionOf } from '../access/request';
 import { ownAddress } from '../access/safe-redirect';
 import { endSession, type Person, startSession } from '../access/session';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { cookieOf, giveCookie, takeCookie } from '../http/cookie';
@@ -21,7 +21,7 @@ interface Choice {
 }
 
 /** Home; in the embedded sample the page "Dùng thử", which signs in as one of the sample people. */
-export function homeRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function homeRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get<{ Querystring: { tiep?: string } }>('/', { config: { access: 'everyone' } }, async (request, reply) => {
     if (!deps.embedded) {
       const { session } = request;
@@ -51,7 +51,7 @@ export function homeRoutes(app: FastifyInstance, deps: WebDependencies): void {
 }
 
 async function chosenPerson(
-  deps: WebDependencies,
+  deps: DatabaseDependencies,
   choice: Choice,
   at: Instant,
 ): Promise<Person & { duty?: 'administrator' }> {

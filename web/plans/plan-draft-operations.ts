@@ -35,8 +35,8 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     summary: 'Plan files that were read without fault and wait to be put in force',
     query: nothing,
     answer: z.array(draftLine),
-    async run({ deps }) {
-      const drafts = await listDrafts(deps.database);
+    async run({ request }) {
+      const drafts = await listDrafts(request.reader);
       return drafts.map(({ id, createdAt, ...rest }) => ({ draft: id, ...rest, createdAt: iso(createdAt) }));
     },
   }),
@@ -51,9 +51,9 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     mostBytes: PLAN_BYTES,
     answer: z.object({ draft: number, plan: z.string() }),
     status: 201,
-    async run({ deps, caller, body: { registerFile: sent, ...upload } }) {
+    async run({ request, caller, body: { registerFile: sent, ...upload } }) {
       const uploaded = sent === null ? null : taken(await readRegister(sent), sent.file);
-      const checked = taken(await checkPlan(deps.database, { ...upload, uploaded }), upload.file);
+      const checked = taken(await checkPlan(request.reader, { ...upload, uploaded }), upload.file);
       return { draft: await keepDraft(caller, checked), plan: checked.plan.id };
     },
   }),
@@ -71,10 +71,10 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
       answers: z.record(z.string(), z.object({ onTime: z.boolean(), by: z.string(), on: z.string() })),
       schedule: outlook,
     }),
-    async run({ deps, request, query }) {
-      const open = await draftOf(deps.database, query.draft);
+    async run({ request, query }) {
+      const open = await draftOf(request.reader, query.draft);
       const { plan, draft } = open;
-      const schedule = outlookOf(await handOfDraft(deps.database, open), request.at, null);
+      const schedule = outlookOf(await handOfDraft(request.reader, open), request.at, null);
       return {
         ...{ draft: draft.id, file: draft.file, createdBy: draft.createdBy, createdAt: iso(draft.createdAt) },
         ...{ plan: plan.id, title: plan.title, openPoints: plan.openPoints.map(plainPoint), answers: draft.answers },
@@ -91,10 +91,10 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     query: one,
     body: z.strictObject({ answers: z.record(z.string(), z.boolean()).describe('By requirement') }),
     answer: z.object({ draft: number, openPoints: z.array(openPoint) }),
-    async run({ deps, caller, query, body }) {
-      const open = await draftOf(deps.database, query.draft);
+    async run({ request, caller, query, body }) {
+      const open = await draftOf(request.reader, query.draft);
       await answerDraftPoints(caller, query.draft, answersOf(open, body.answers, caller.who, dayOf(caller.at)));
-      const { plan } = await draftOf(deps.database, query.draft);
+      const { plan } = await draftOf(request.reader, query.draft);
       return { draft: query.draft, openPoints: plan.openPoints.map(plainPoint) };
     },
   }),
@@ -119,9 +119,9 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     summary: 'Throws a draft away',
     query: one,
     answer: z.object({ draft: number }),
-    async run({ deps, caller, query }) {
+    async run({ request, caller, query }) {
       // Not read as a plan: one that is no longer good must go, too.
-      if ((await loadDraft(deps.database, query.draft)) === null) throw notFound();
+      if ((await loadDraft(request.reader, query.draft)) === null) throw notFound();
       await dropDraft(caller, query.draft);
       return query;
     },

@@ -33,9 +33,9 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.get<At>('/van-ban/du-thao/:so', admin, async (request, reply) => {
     const open = await draftOf(request);
-    const hand = await handOfDraft(request.database, open);
+    const hand = await handOfDraft(request.reader, open);
     return sendPage(deps, request, reply, planDraftView, {
-      formed: await isFormed(request.database, open),
+      formed: await isFormed(request.reader, open),
       ...draftPageOf(open, hand, request.at),
     });
   });
@@ -49,7 +49,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.get<At>('/van-ban/du-thao/:so/dua-vao-theo-doi', admin, async (request, reply) => {
     const open = await draftOf(request);
-    const hand = await handOfDraft(request.database, open);
+    const hand = await handOfDraft(request.reader, open);
     return sendPage(deps, request, reply, planActivateView, activationOf(open, hand, request.at));
   });
 
@@ -62,7 +62,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.get<At>('/van-ban/du-thao/:so/bo', admin, async (request, reply) => {
     // Read without its plan: one that is no longer good must go, too.
-    const draft = await loadDraft(request.database, numberOf(request));
+    const draft = await loadDraft(request.reader, numberOf(request));
     if (draft === null) throw notFound();
     return sendPage(deps, request, reply, planDropView, { draft });
   });
@@ -76,7 +76,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
   app.get<At & { Querystring: { nam?: string } }>('/van-ban/du-thao/:so/lich', admin, async (request, reply) => {
     const open = await draftOf(request);
     return sendYear(deps, request, reply, {
-      hand: await handOfDraft(request.database, open),
+      hand: await handOfDraft(request.reader, open),
       base: addressOfDraft(open),
       year: request.query.nam,
     });
@@ -90,7 +90,7 @@ async function isFormed(db: Queryable, { draft }: OpenDraft): Promise<boolean> {
 
 /** The draft of the address. */
 export async function draftOf(request: FastifyRequest): Promise<OpenDraft> {
-  const open = await openDraft(request.database, numberOf(request));
+  const open = await openDraft(request.reader, numberOf(request));
   if (open === null) throw notFound();
   return open;
 }

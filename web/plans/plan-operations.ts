@@ -37,7 +37,7 @@ export const PLAN_OPERATIONS = subject('Documents', [
         undated: z.number().int(),
       }),
     ),
-    run: ({ deps }) => readPlanLines(deps.database),
+    run: ({ request }) => readPlanLines(request.reader),
   }),
   operation({
     method: 'GET',
@@ -47,8 +47,8 @@ export const PLAN_OPERATIONS = subject('Documents', [
     summary: 'A document with its duties, rounds, confirmed dates, open points and answers',
     query: z.strictObject({ plan }),
     answer: planPage,
-    async run({ deps, request, query }) {
-      const found = await readPlanPage(deps.database, query.plan, request.at);
+    async run({ request, query }) {
+      const found = await readPlanPage(request.reader, query.plan, request.at);
       if (found === null) throw notFound();
       return planPageOf(found);
     },
@@ -61,8 +61,8 @@ export const PLAN_OPERATIONS = subject('Documents', [
     summary: 'Every date and mail of a document, each with its reason and source',
     query: z.strictObject({ plan }),
     answer: outlook,
-    async run({ deps, request, query }) {
-      const hand = await readPlanHand(deps.database, query.plan);
+    async run({ request, query }) {
+      const hand = await readPlanHand(request.reader, query.plan);
       if (hand === null) throw notFound();
       return outlookAnswer(hand.plan.id, outlookOf(hand, request.at, null));
     },
@@ -75,8 +75,8 @@ export const PLAN_OPERATIONS = subject('Documents', [
     summary: 'What a document brings on the days of a year: last days, steps, milestones',
     query: z.strictObject({ plan, year: year.optional() }),
     answer: z.object({ plan, year: z.number().int(), events: z.array(planEvent) }),
-    async run({ deps, request, query }) {
-      const hand = await readPlanHand(deps.database, query.plan);
+    async run({ request, query }) {
+      const hand = await readPlanHand(request.reader, query.plan);
       if (hand === null) throw notFound();
       const of = query.year ?? firstYear(hand, request.at);
       return { plan: query.plan, year: of, events: planEvents(hand, of, request.at).map(planEventOf) };
@@ -92,9 +92,9 @@ export const PLAN_OPERATIONS = subject('Documents', [
     mostBytes: PLAN_BYTES,
     body: planFile.extend({ year: z.number().int().min(1900).max(2199).nullable().default(null) }),
     answer: preview,
-    async run({ deps, request, body }) {
-      const read = taken(await checkPlan(deps.database, { ...body, uploaded: null }), body.file);
-      const calendar = await loadCalendar(deps.database);
+    async run({ request, body }) {
+      const read = taken(await checkPlan(request.reader, { ...body, uploaded: null }), body.file);
+      const calendar = await loadCalendar(request.reader);
       return previewPlan(read.plan, read.register, calendar, { year: body.year, at: request.at });
     },
   }),
@@ -109,8 +109,8 @@ export const PLAN_OPERATIONS = subject('Documents', [
     body: planFile.extend({ notifyPast: z.boolean().default(false) }),
     answer: activation,
     status: 201,
-    async run({ deps, caller, body }) {
-      const { plan, register } = taken(await checkPlan(deps.database, { ...body, uploaded: null }), body.file);
+    async run({ request, deps, caller, body }) {
+      const { plan, register } = taken(await checkPlan(request.reader, { ...body, uploaded: null }), body.file);
       const loaded = { plan, register, source: body.source, file: body.file };
       return activatePlan(caller, loaded, { notifyPast: body.notifyPast, embedded: deps.embedded });
     },

@@ -26,8 +26,8 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
     summary: 'Scenarios that fit a document or a draft',
     query: which,
     answer: z.array(z.object({ id: z.string(), title: z.string() })),
-    async run({ deps, query }) {
-      const choices = scenarioChoices(await handOf(deps.database, query));
+    async run({ request, query }) {
+      const choices = scenarioChoices(await handOf(request.reader, query));
       return choices.map(({ id, title }) => ({ id, title: inVietnamese(title) }));
     },
   }),
@@ -53,8 +53,8 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
       states: z.array(z.object({ obligation, state, late: z.boolean(), daysLate: z.number().int() })),
       rollups: z.array(rollup),
     }),
-    async run({ deps, request, query }) {
-      const hand = await handOf(deps.database, query);
+    async run({ request, query }) {
+      const hand = await handOf(request.reader, query);
       return rehearsalOutput(rehearseChoice(hand, query.scenario, request.at).found);
     },
   }),
@@ -67,7 +67,7 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
     query: which.extend({ scenario, person: line, slot: instant.describe('`person` and `slot` of a notice') }),
     answer: z.object({ subject: z.string(), html: z.string(), text: z.string() }),
     async run({ deps, request, query }) {
-      const hand = await handOf(deps.database, query);
+      const hand = await handOf(request.reader, query);
       const { found } = rehearseChoice(hand, query.scenario, request.at);
       const slot = parseInstant(query.slot);
       const scene = { calendar: hand.calendar, baseUrl: deps.baseUrl };

@@ -34,9 +34,9 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     mostBytes: PLAN_BYTES,
     answer: counts.extend({ draft: number }),
     status: 201,
-    async run({ deps, caller, body }) {
+    async run({ request, caller, body }) {
       const read = taken(await readRegister(body), body.file);
-      const checked = taken(await checkRegister(deps.database, read), body.file);
+      const checked = taken(await checkRegister(request.reader, read), body.file);
       return { draft: await keepRegisterDraft(caller, checked), ...countsOf(checked.register) };
     },
   }),
@@ -51,8 +51,8 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
       draft: number,
       list: z.array(z.object({ unit, name: z.string(), contacts: z.number().int() })),
     }),
-    async run({ deps, query }) {
-      const draft = await openRegisterDraft(deps.database, query.draft);
+    async run({ request, query }) {
+      const draft = await openRegisterDraft(request.reader, query.draft);
       if (draft === null) throw notFound();
       const list = draft.register.units.map(({ id, name, contacts }) => ({
         unit: id,

@@ -1,17 +1,18 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { dropReportDraft } from '../../client/reports/report-draft';
 import { DungHanError } from '../../domain/errors';
 import { inWords } from '../../domain/source/issue';
 import { loadCalendar } from '../../storage/calendar';
 import { ownerOfObligation } from '../access/reach';
 import { askForOwner, notFound } from '../access/request';
-import type { ApiCall } from '../api/operation';
 import { operation, subject } from '../api/operation';
 import { issue, obligation } from '../api/shapes';
 import { checkReport } from './check-report';
 import { copyEarlier } from './copy-earlier';
 import { readEarlierReport } from './earlier-report';
 import { type ObligationPage, readObligation } from './obligation';
-import { readDraft, removeDraft, saveDraft } from './saved-draft';
+import { readDraft, saveDraft } from './saved-draft';
 import { secrecyFault } from './secrecy-fault';
 import { draftAnswer, draftShape, fieldName, typedFields, typedReport } from './typed-report-shape';
 
@@ -29,9 +30,9 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     summary: "The draft of the unit's next report, as it was saved",
     query: one,
     answer: draftShape,
-    async run({ deps, request, query }) {
-      const page = await pageOf({ deps, request }, query.obligation);
-      return draftAnswer(page.id, await readDraft(deps.database, page));
+    async run({ request, query }) {
+      const page = await pageOf(request, query.obligation);
+      return draftAnswer(page.id, await readDraft(request.reader, page));
     },
   }),
   operation({
@@ -44,13 +45,13 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     body: typedReport,
     answer: draftShape,
     status: 201,
-    async run({ deps, request, caller, body }) {
-      const page = await pageOf({ deps, request }, body.obligation);
+    async run({ request, caller, body }) {
+      const page = await pageOf(request, body.obligation);
       const fields = typedFields(page, body);
       const secret = secrecyFault({ fields, files: [], fileFaults: [] });
       if (secret !== null) throw new DungHanError('STATE_SECRET', secret.message);
-      await saveDraft(deps.database, page, fields, { who: caller.who, at: caller.at });
-      return draftAnswer(page.id, await readDraft(deps.database, page));
+      await saveDraft(caller, page, fields);
+      return draftAnswer(page.id, await readDraft(request.reader, page));
     },
   }),
   operation({
@@ -61,9 +62,9 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     summary: 'Throws the draft away',
     query: one,
     answer: one,
-    async run({ deps, request, query }) {
-      const page = await pageOf({ deps, request }, query.obligation);
-      await removeDraft(deps.database, page.id);
+    async run({ request, caller, query }) {
+      const page = await pageOf(request, query.obligation);
+      await dropReportDraft(caller, page.id);
       return query;
     },
   }),
@@ -78,9 +79,9 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
       obligation,
       earlier: z.object({ period: z.string(), receipt: z.string(), values: z.any() }).nullable(),
     }),
-    async run({ deps, request, query }) {
-      const page = await pageOf({ deps, request }, query.obligation);
-      return { obligation: page.id, earlier: await readEarlierReport(deps.database, page.collection, page.unit) };
+    async run({ request, query }) {
+      const page = await pageOf(request, query.obligation);
+      return { obligation: page.id, earlier: await readEarlierReport(request.reader, page.collection, page.unit) };
     },
   }),
   operation({
@@ -92,15 +93,15 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     query: z.strictObject({}),
     body: one,
     answer: z.object({ copied: z.number().int(), draft: draftShape }),
-    async run({ deps, request, caller, body }) {
-      const page = await pageOf({ deps, request }, body.obligation);
+    async run({ request, caller, body }) {
+      const page = await pageOf(request, body.obligation);
       const { form } = page.requirement;
-      const earlier = await readEarlierReport(deps.database, page.collection, page.unit);
-      const kept = await readDraft(deps.database, page);
+      const earlier = await readEarlierReport(request.reader, page.collection, page.unit);
+      const kept = await readDraft(request.reader, page);
       if (form === null || earlier === null) return { copied: 0, draft: draftAnswer(page.id, kept) };
       const { typed, copied } = copyEarlier(form, kept?.fields ?? new Map<string, string>(), earlier.values);
-      await saveDraft(deps.database, page, typed, { who: caller.who, at: caller.at });
-      return { copied, draft: draftAnswer(page.id, await readDraft(deps.database, page)) };
+      await saveDraft(caller, page, typed);
+      return { copied, draft: draftAnswer(page.id, await readDraft(request.reader, page)) };
     },
   }),
   operation({
@@ -113,8 +114,8 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     body: typedReport,
     files: true,
     answer: z.object({ ok: z.boolean(), issues: faults, warnings: faults }),
-    async run({ deps, request, body, files }) {
-      const page = await pageOf({ deps, request }, body.obligation);
+    async run({ request, body, files }) {
+      const page = await pageOf(request, body.obligation);
       const sent = { fields: typedFields(page, body), files: [...files], fileFaults: [] };
       const secret = secrecyFault(sent);
       const found = checkReport(page, sent);
@@ -126,12 +127,9 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
 ]);
 
 /** The report that is meant, once it is known to be the caller's. */
-async function pageOf(
-  { deps, request }: Pick<ApiCall<never, never>, 'deps' | 'request'>,
-  id: string,
-): Promise<ObligationPage> {
+async function pageOf(request: FastifyRequest, id: string): Promise<ObligationPage> {
   askForOwner(request, ownerOfObligation(id));
-  const page = await readObligation(deps.database, id, request.at, await loadCalendar(deps.database));
+  const page = await readObligation(request.reader, id, request.at, await loadCalendar(request.reader));
   if (page === null) throw notFound();
   return page;
 }

@@ -11,7 +11,6 @@ import { collection, day, instant, nothing, obligation, receipt, signedDocument,
 import { explainLine, lineOf } from '../rounds/explanation-shape';
 import { readObligation } from './obligation';
 import { readNotesToUnit } from './report-decisions';
-import { removeDraft } from './saved-draft';
 import { unitReport, unitReportOf } from './unit-report-shape';
 import { readUnitReports } from './unit-reports';
 import { checkDailyQuota } from './upload-quota';
@@ -26,9 +25,9 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     summary: 'What the unit owes, soonest first, and what it has sent last',
     query: nothing,
     answer: z.object({ owing: z.array(unitReport), sent: z.array(unitReport) }),
-    async run({ deps, request, session }) {
-      const calendar = await loadCalendar(deps.database);
-      const { owing, sent } = await readUnitReports(deps.database, session.unit!, request.at, calendar);
+    async run({ request, session }) {
+      const calendar = await loadCalendar(request.reader);
+      const { owing, sent } = await readUnitReports(request.reader, session.unit!, request.at, calendar);
       return { owing: owing.map(unitReportOf), sent: sent.map(unitReportOf) };
     },
   }),
@@ -65,11 +64,11 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
       form: z.any().describe('Form definition of the plan: fields and rules; null: free text and files'),
       last: z.object({ receipt: z.string(), values: z.any() }).nullable(),
     }),
-    async run({ deps, request, query }) {
+    async run({ request, query }) {
       askForOwner(request, ownerOfObligation(query.id));
-      const page = await readObligation(deps.database, query.id, request.at, await loadCalendar(deps.database));
+      const page = await readObligation(request.reader, query.id, request.at, await loadCalendar(request.reader));
       if (page === null) throw notFound();
-      const { refusal, lateReason } = await readNotesToUnit(deps.database, page.id);
+      const { refusal, lateReason } = await readNotesToUnit(request.reader, page.id);
       const { head, requirement, last } = page;
       return {
         ...{ id: page.id, collection: page.collection, unit: page.unit, state: page.state, version: page.version },
@@ -106,7 +105,7 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     status: 201,
     async run({ deps, caller, request, body, files }) {
       await askForReports(request, [body.obligation]);
-      await checkDailyQuota(deps, ownerOfObligation(body.obligation).unit, files, request.at);
+      await checkDailyQuota(caller, ownerOfObligation(body.obligation).unit, files, deps.dailyQuota);
       const sent = await submitReport(caller, {
         obligation: body.obligation,
         values: body.values ?? {},
@@ -120,7 +119,6 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
         idempotencyKey: keyOf(request.headers['idempotency-key'], caller.who, body.obligation),
         mailsReceipt: true,
       });
-      await removeDraft(deps.database, body.obligation);
       return sent;
     },
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdMails } from '../../client/rounds/hold-mails';
 import { planReminder, remindUnits } from '../../client/rounds/remind';
 import { splitObligationId } from '../../domain/ids';
 import { loadCalendar } from '../../storage/calendar';
@@ -6,7 +7,6 @@ import { askForRound, notFound } from '../access/request';
 import { operation, subject } from '../api/operation';
 import { collection, instant, iso, nothing, obligation, unit } from '../api/shapes';
 import { readHead } from './collection-head';
-import { holdMails } from './mails';
 import { readReminderMail } from './reminder-mail';
 
 const kind = z.enum(['remind', 'overdue', 'repeat']);
@@ -67,8 +67,8 @@ export const REMINDER_OPERATIONS = subject('Rounds', [
       await askForRound(request, parts.collection);
       const plan = await planReminder(caller, parts.collection);
       const line = plan.lines.find((one) => one.obligation === query.obligation);
-      const scene = { calendar: await loadCalendar(deps.database), baseUrl: deps.baseUrl };
-      const mail = line === undefined ? null : await readReminderMail(deps.database, plan, line, scene);
+      const scene = { calendar: await loadCalendar(request.reader), baseUrl: deps.baseUrl };
+      const mail = line === undefined ? null : await readReminderMail(request.reader, plan, line, scene);
       if (mail === null) throw notFound();
       const { name, email } = mail.to;
       const { subject: about, html, text } = mail.words;
@@ -100,9 +100,9 @@ export const REMINDER_OPERATIONS = subject('Rounds', [
     query: nothing,
     body: z.strictObject({ collection, hold: z.boolean() }),
     answer: z.object({ collection, held: z.boolean(), notices: z.number().int() }),
-    async run({ deps, caller, request, body }) {
+    async run({ caller, request, body }) {
       await askForRound(request, body.collection);
-      if ((await readHead(deps.database, body.collection)) === null) throw notFound();
+      if ((await readHead(request.reader, body.collection)) === null) throw notFound();
       const notices = await holdMails(caller, body.collection, body.hold);
       return { collection: body.collection, held: body.hold, notices };
     },

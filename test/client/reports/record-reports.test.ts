@@ -1,6 +1,7 @@
 import type { Caller } from '../../../client/contract';
 import { acceptReports } from '../../../client/reports/accept';
 import { type RecordedReport, recordReports } from '../../../client/reports/record';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { inLockOrder } from '../../../storage/locks';
 import { at, type Office, openOffice } from '../../mail/office';
 
@@ -20,7 +21,7 @@ describe('several reports in one transaction', () => {
   });
   afterAll(() => office.close());
 
-  const caller = (): Caller => ({ database: office.db, at: at('2020-05-28 09:00'), who: 'Chuyên viên' });
+  const caller = (): Caller => unlimitedCaller(office.db, { at: at('2020-05-28 09:00'), who: 'Chuyên viên' });
   const report = (obligation: string): RecordedReport => ({
     obligation,
     document: { number: '12/BC', date: '2020-05-27', signer: null },
