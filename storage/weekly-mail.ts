@@ -79,7 +79,8 @@ export async function setWeeklyMail(
   ]);
   if (!given.stays) {
     await tx.rows(
-      `update notices set state = 'dropped' where person = $1 and kind = 'weekly' and state = 'waiting' and digest is null`,
+      `update notices set state = 'dropped'
+       where person = $1 and kind = 'weekly' and state = 'waiting' and digest is null`,
       [contact],
     );
   }

@@ -51,8 +51,8 @@ export interface WebDependencies {
 }
 
 /**
- * The same with the database of the process, which has all rights: for the few files that act before a person is known or on
- * what is a person's own. `server.ts` builds the real ones, a test its own.
+ * The same with the database of the process, which has all rights: for the few files that act before a person is known or
+ * on what is a person's own. `server.ts` builds the real ones, a test its own.
  */
 export interface DatabaseDependencies extends WebDependencies {
   database: Database;

@@ -30,8 +30,8 @@ import { tellReceipt } from './tell-receipt';
 
 /**
  * Takes a report and gives its receipt (phiếu tiếp nhận báo cáo). Needs only PostgreSQL: with Temporal or mail away the
- * receipt is still given, and counts. One transaction: report, files, journal, end of its draft, and word to the collection's workflow when
- * its next step moves.
+ * receipt is still given, and counts. One transaction: report, files, journal, end of its draft, and word to the
+ * collection's workflow when its next step moves.
  * @throws DungHanError NOT_FOUND, NOT_OWING, NIL_NOT_ALLOWED, VALUES_REFUSED (with `issues`), RECEIVED_AT_INVALID
  * @example await submitReport(caller, { obligation: 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-tai-chinh', … })
  */

@@ -1,8 +1,8 @@
 import { sourceFiles, withoutComments } from './source-files';
 
 /**
- * Who is given the database of the process, which has all rights, and why. Everybody else has `WebDependencies` without it, and
- * reads by `request.reader`: the compiler refuses the rest.
+ * Who is given the database of the process, which has all rights, and why. All other files have `WebDependencies` without it
+ * and read by `request.reader`: the compiler refuses the rest.
  */
 const WHOLE_DATABASE: Readonly<Record<string, string>> = {
   'web/app.ts': 'Sessions and tokens are read before anybody is known.',
@@ -32,9 +32,10 @@ const WHOLE_DATABASE: Readonly<Record<string, string>> = {
   'web/people/account-operations.ts': 'A person’s own sessions, tokens and weekly mail.',
 };
 
-/** Who starts a transaction in `web/`: sign-in and what is a person's own. All else a person does is a call of `client/`. */
+/** Who starts a transaction in `web/`: sign-in and what is a person's own. All else is a call of `client/`. */
 const TRANSACTIONS: readonly string[] = [
   'web/people/account-operations.ts',
+  'web/people/home-routes.ts',
   'web/people/second-factor.ts',
   'web/people/sign-in-routes.ts',
   'web/people/tokens.ts',

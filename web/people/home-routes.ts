@@ -44,8 +44,11 @@ export function homeRoutes(app: FastifyInstance, deps: DatabaseDependencies): vo
     const choice = request.body;
     const person = await chosenPerson(deps, choice, request.at);
     const old = cookieOf(request, deps.baseUrl);
-    if (old !== null) await endSession(deps.database, old);
-    giveCookie(reply, deps.baseUrl, await startSession(deps.database, person, request.headers['user-agent'] ?? ''));
+    const token = await deps.database.transaction(async (tx) => {
+      if (old !== null) await endSession(tx, old);
+      return startSession(tx, person, request.headers['user-agent'] ?? '');
+    });
+    giveCookie(reply, deps.baseUrl, token);
     return reply.redirect(ownAddress(choice.tiep) ?? startPage(person.role), 303);
   });
 }
