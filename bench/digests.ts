@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { activatePlan } from '../client/plans/activate';
+import { unlimitedCaller } from '../client/unlimited-caller';
 import { vietnamCalendar } from '../domain/calendar/calendar';
 import type { Notice } from '../domain/notices/notice';
 import { atTime, type Instant } from '../domain/time/time';
@@ -67,7 +68,7 @@ async function activate(database: Database, projectDir: string, register: Regist
     receiver: 'superior',
   }));
   const loaded = planForMeasuring(projectDir, { id: PLAN, effective: '2026-01-01', requirements }, register);
-  const caller = { database, at: atTime('2026-01-05', '09:30'), who: 'Đo' };
+  const caller = unlimitedCaller(database, { at: atTime('2026-01-05', '09:30'), who: 'Đo' });
   await activatePlan(caller, loaded, { notifyPast: false, embedded: true });
   return database.rows<OwedReport>('select id as obligation, collection, unit from obligations order by ord');
 }

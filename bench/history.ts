@@ -5,6 +5,7 @@ import type { Caller } from '../client/contract';
 import { activatePlan } from '../client/plans/activate';
 import { submitReport } from '../client/reports/submit';
 import { confirmRollup } from '../client/rounds/rollups';
+import { unlimitedCaller } from '../client/unlimited-caller';
 import { createLogger } from '../config/logger';
 import { collectionWorkflowId } from '../domain/ids';
 import { parseInstant, SECOND } from '../domain/time/time';
@@ -87,7 +88,7 @@ async function openOffice({ services, projectDir }: BenchContext): Promise<Offic
     database,
     client,
     projectDir,
-    caller: () => ({ database, at: Date.now() + clockShiftMs, who: 'Đo' }),
+    caller: () => unlimitedCaller(database, { at: Date.now() + clockShiftMs, who: 'Đo' }),
     async close() {
       await worker.stop();
       await door.close();

@@ -1,5 +1,6 @@
 import { activatePlan } from '../client/plans/activate';
 import { submitReport } from '../client/reports/submit';
+import { unlimitedCaller } from '../client/unlimited-caller';
 import { atTime, type Instant } from '../domain/time/time';
 import { type Database, timestamp } from '../storage/database';
 import { nationalRegister } from './national-register';
@@ -27,7 +28,7 @@ export interface WebOffice {
 export async function fillWebOffice(database: Database, projectDir: string, obligations: number): Promise<WebOffice> {
   const register = nationalRegister('do-web', { provinces: PROVINCES, communes: COMMUNES }, 1);
   const plans = Math.max(1, Math.round(obligations / (COMMUNES * ROUNDS)));
-  const caller = { database, at: atTime(EFFECTIVE, '09:00'), who: 'Đo' };
+  const caller = unlimitedCaller(database, { at: atTime(EFFECTIVE, '09:00'), who: 'Đo' });
   for (let number = 1; number <= plans; number++) {
     const requirement = {
       id: 'month',

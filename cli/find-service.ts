@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { Caller } from '../client/contract';
+import { unlimitedCaller } from '../client/unlimited-caller';
 import { businessClock, type Clock } from '../config/clock';
 import { projectFolder } from '../config/project-folder';
 import { readConfig } from '../config/read-config';
@@ -52,7 +53,7 @@ export async function withCaller<T>(
   const { connect } = require('../storage/database') as typeof import('../storage/database');
   const database = connect(url, { max: 2, applicationName: 'dung-han cli' });
   try {
-    return await work({ database, embedded, at: clock(), who: who ?? accountName(env) });
+    return await work({ ...unlimitedCaller(database, { at: clock(), who: who ?? accountName(env) }), embedded });
   } finally {
     await database.close();
   }

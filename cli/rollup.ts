@@ -31,7 +31,7 @@ async function show(cli: Cli, collection: string, options: RollupOptions): Promi
   const version = versionOf(options);
   return withCaller(cli.io.env, null, async (caller) => {
     const shown = await showRollup(caller, collection, version);
-    const text = cli.json ? '' : await rollupText(caller.database, shown);
+    const text = cli.json ? '' : await rollupText(caller.reader, shown);
     return { json: rollupOutput(shown.rollup), text: () => text };
   });
 }

@@ -23,16 +23,13 @@ interface Detail extends StandingRow {
 }
 
 /** `status` for people: rounds of reports in order, units in the register's order of precedence. */
-export async function statusText(
-  caller: Pick<Caller, 'database' | 'at'>,
-  lines: readonly StatusLine[],
-): Promise<string> {
+export async function statusText(caller: Pick<Caller, 'reader' | 'at'>, lines: readonly StatusLine[]): Promise<string> {
   if (lines.length === 0) return 'Không có báo cáo nào khớp với điều kiện lọc.';
   const collections = [...new Set(lines.map((line) => line.collection))];
   const [details, counts, calendar] = await Promise.all([
     detailsOf(caller, lines),
-    readRoundCounts(caller.database, collections, caller.at),
-    loadCalendar(caller.database),
+    readRoundCounts(caller.reader, collections, caller.at),
+    loadCalendar(caller.reader),
   ]);
   const stateOf = (line: StatusLine): ShownState => standingOf(details.get(line.obligation)!, caller.at, calendar);
   const blocks = collections.map((collection) => {
@@ -77,10 +74,10 @@ function collectionText(
 }
 
 async function detailsOf(
-  { database }: Pick<Caller, 'database'>,
+  { reader }: Pick<Caller, 'reader'>,
   lines: readonly StatusLine[],
 ): Promise<Map<string, Detail>> {
-  const rows = await database.rows<Detail>(
+  const rows = await reader.rows<Detail>(
     `select o.id, u.name as "unitName", ${STANDING_COLUMNS}, compiler.short_name as "compilerName",
        c.period ->> 'title' as "periodTitle", c.history, p.title as plan, r ->> 'report' as report
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan join units u on u.id = o.unit

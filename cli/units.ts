@@ -32,6 +32,6 @@ async function tree(cli: Cli): Promise<Answer> {
     require('../client/registers/unit-trees') as typeof import('../client/registers/unit-trees');
   const { unitTreesText } = require('./unit-trees-text') as typeof import('./unit-trees-text');
   const { withCaller } = require('./find-service') as typeof import('./find-service');
-  const found = await withCaller(cli.io.env, null, (caller) => readUnitTrees(caller.database));
+  const found = await withCaller(cli.io.env, null, (caller) => readUnitTrees(caller.reader));
   return { json: found, text: () => unitTreesText(found) };
 }

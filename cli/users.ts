@@ -31,7 +31,7 @@ export function usersCommands(program: Command, cli: Cli): void {
     .action(cli.answering((mail: string, options: AddOptions) => add(cli, mail, options)));
   cli
     .command(users, 'list', 'các vai trò đang có hiệu lực')
-    .action(cli.answering(() => work(cli, null, (users_, caller) => users_.rolesOf(caller.database, null))));
+    .action(cli.answering(() => work(cli, null, (users_, caller) => users_.rolesOf(caller.reader, null))));
   cli
     .command(users, 'remove', 'thu hồi vai trò; phiên đăng nhập kết thúc ngay')
     .argument('<MAIL>', 'địa chỉ thư')

@@ -4,11 +4,14 @@ import type { StepKind } from '../domain/steps/step';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import type { UploadedFile } from '../files/uploaded-file';
-import type { Database } from '../storage/database';
+import type { Queryable, Transactions } from '../storage/database';
 
 /** What every call stands on: the facts, the business clock read once per request, and who acts. */
 export interface Caller {
-  database: Database;
+  /** Reads only what this person may: of a person with a limit, under row-level security. */
+  reader: Queryable;
+  /** Writes with all rights: each act is one transaction, after its page or route has asked whether the person may. */
+  writer: Transactions;
   /** Business time of this request. */
   at: Instant;
   /** Name for the audit: "Nguyễn Thị Lan (Sở Nội vụ)". */

@@ -4,6 +4,7 @@ import { settleDate } from '../client/plans/settle';
 import { acceptReport } from '../client/reports/accept';
 import { submitReport } from '../client/reports/submit';
 import { confirmRollup } from '../client/rounds/rollups';
+import { unlimitedCaller } from '../client/unlimited-caller';
 import { DungHanError } from '../domain/errors';
 import { obligationId } from '../domain/ids';
 import { message } from '../domain/messages/message';
@@ -42,7 +43,7 @@ export function rehearsalActivities(
 
 /** Activation first, the events in their order, and the end, at which nothing happens any more. */
 export function rehearsalEventsOf(database: Database, loaded: LoadedPlan, scenario: Scenario): RehearsalEvent[] {
-  const caller = (at: Instant) => ({ database, at, who: 'Chạy thử' });
+  const caller = (at: Instant) => unlimitedCaller(database, { at, who: 'Chạy thử' });
   const activate = () => activatePlan(caller(scenario.activateAt), loaded, { notifyPast: true, embedded: true });
   return [
     { at: scenario.activateAt, act: activate },
@@ -52,11 +53,10 @@ export function rehearsalEventsOf(database: Database, loaded: LoadedPlan, scenar
 }
 
 async function applyEvent(database: Database, plan: string, event: ScenarioEvent): Promise<void> {
-  const caller = {
-    database,
+  const caller = unlimitedCaller(database, {
     at: event.at,
     who: event.type === 'confirm' || event.type === 'settle' ? event.by : 'Chạy thử',
-  };
+  });
   if (event.type === 'settle') {
     await settleDate(caller, {
       plan,

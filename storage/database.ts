@@ -13,13 +13,17 @@ export interface Queryable {
   rows<T extends object>(sql: string, values?: readonly unknown[], name?: string): Promise<T[]>;
 }
 
-/** Access to PostgreSQL. */
-export interface Database extends Queryable {
+/** What a person's act writes through: it reads nothing outside a transaction. */
+export interface Transactions {
   /** Runs `work` in one transaction (READ COMMITTED); an error rolls it back. */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+}
+
+/** Access to PostgreSQL: reads and writes with all rights. */
+export interface Database extends Queryable, Transactions {
   /** Holds a session-wide lock while `work` runs; others with the same number wait. */
   locked<T>(lock: number, work: () => Promise<T>): Promise<T>;
-  /** Reads only what PostgreSQL lets a person with these limits read; needs the second wall (`second-wall.ts`). */
+  /** Reads only what PostgreSQL lets a person with these limits read; needs row-level security (`row-level-security.ts`). */
   limited(limits: Limits): Queryable;
   close(): Promise<void>;
 }

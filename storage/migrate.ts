@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DungHanError } from '../domain/errors';
 import { connect, type Database } from './database';
-import { raiseSecondWall, WALL_MIGRATION } from './row-level-security';
+import { ROW_LEVEL_SECURITY_MIGRATION, setUpRowLevelSecurity } from './row-level-security';
 
 /** Advisory lock that serializes migrators; any number not used elsewhere in this database. */
 const MIGRATION_LOCK = 614_2020;
@@ -64,7 +64,7 @@ async function applyMissing(database: Database, migrations: readonly Migration[]
     done.push(migration.number);
   }
   // On every start: the administrator may have created the role since, or the database was moved from another cluster.
-  if (migrations.some(({ number }) => number >= WALL_MIGRATION)) await raiseSecondWall(database);
+  if (migrations.some(({ number }) => number >= ROW_LEVEL_SECURITY_MIGRATION)) await setUpRowLevelSecurity(database);
   return done;
 }
 

@@ -1,8 +1,8 @@
 import type { Queryable } from './database';
 import { LIMITED_ROLE } from './limited-reader';
 
-/** The migration that brings the rules of the wall. */
-export const WALL_MIGRATION = 8;
+/** The migration that brings the policies. */
+export const ROW_LEVEL_SECURITY_MIGRATION = 8;
 
 /**
  * What a person with a limit may read: a table whole, or its named columns. The rows are picked by the rules of migration
@@ -42,9 +42,9 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
 /**
  * Makes the role and gives it its rights, as far as this database user may; what it may not is left to the administrator,
  * and the next migration looks again. Roles belong to the cluster: two databases may come here at the same moment.
- * @returns whether the wall stands
+ * @returns whether row-level security is on
  */
-export async function raiseSecondWall(db: Queryable): Promise<boolean> {
+export async function setUpRowLevelSecurity(db: Queryable): Promise<boolean> {
   const [{ made, member }] = (await db.rows(PLACE)) as [{ made: boolean; member: boolean }];
   if (!made) await attempt(db, `create role ${LIMITED_ROLE} nologin`);
   if (!member) await attempt(db, `grant ${LIMITED_ROLE} to current_user`);
@@ -56,21 +56,21 @@ export async function raiseSecondWall(db: Queryable): Promise<boolean> {
       `grant select${columns === null ? '' : ` (${columns.join(', ')})`} on ${table} to ${LIMITED_ROLE}`,
     );
   }
-  return secondWallStands(db);
+  return isRowLevelSecurityOn(db);
 }
 
 const PLACE = `select exists (select from pg_roles where rolname = '${LIMITED_ROLE}') as made,
   coalesce((select pg_has_role(oid, 'set') from pg_roles where rolname = '${LIMITED_ROLE}'), false) as member`;
 
 /** Whether this database user may read as the limited role, and that role may read what it has to. */
-export async function secondWallStands(db: Queryable): Promise<boolean> {
-  const [row] = await db.rows<{ stands: boolean }>(
+export async function isRowLevelSecurityOn(db: Queryable): Promise<boolean> {
+  const [row] = await db.rows<{ on: boolean }>(
     `select to_regproc('sees_round') is not null and coalesce((select pg_has_role(oid, 'set')
        and has_table_privilege(oid, to_regclass('obligations'), 'select')
        and has_column_privilege(oid, to_regclass('calendar_feeds'), 'made_at', 'select')
-       from pg_roles where rolname = '${LIMITED_ROLE}' and not rolsuper and not rolbypassrls), false) as stands`,
+       from pg_roles where rolname = '${LIMITED_ROLE}' and not rolsuper and not rolbypassrls), false) as on`,
   );
-  return row!.stands;
+  return row!.on;
 }
 
 /** Not allowed to, already there, or just done by another database's migration: what holds is looked at afterwards. */

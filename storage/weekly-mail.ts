@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { writeAudit } from './audit';
-import { type Database, type Queryable, timestamp } from './database';
+import { type Queryable, timestamp } from './database';
 import { isGoingOnSql, isInForceSql, isRemindedSql } from './standing';
 
 /** A plan with open rounds, and the receivers of these rounds. */
@@ -69,22 +69,21 @@ export async function readWeeklyAddressees(db: Queryable, email: string | null):
 
 /** Unsubscribes the addressee from the weekly mail, or subscribes again; unsent mails are dropped. */
 export async function setWeeklyMail(
-  database: Database,
+  tx: Queryable,
   { contact, name }: WeeklyAddressee,
   given: { stays: boolean; at: Instant },
 ): Promise<void> {
-  await database.transaction(async (tx) => {
-    await tx.rows('update weekly_mail set left_at = $2 where contact = $1', [
-      contact,
-      given.stays ? null : timestamp(given.at),
-    ]);
-    if (!given.stays) {
-      await tx.rows(
-        `update notices set state = 'dropped' where person = $1 and kind = 'weekly' and state = 'waiting' and digest is null`,
-        [contact],
-      );
-    }
-    const action = given.stays ? 'weekly.join' : 'weekly.leave';
-    await writeAudit(tx, { at: given.at, who: name, action, subject: contact, detail: {} });
-  });
+  await tx.rows('update weekly_mail set left_at = $2 where contact = $1', [
+    contact,
+    given.stays ? null : timestamp(given.at),
+  ]);
+  if (!given.stays) {
+    await tx.rows(
+      `update notices set state = 'dropped'
+       where person = $1 and kind = 'weekly' and state = 'waiting' and digest is null`,
+      [contact],
+    );
+  }
+  const action = given.stays ? 'weekly.join' : 'weekly.leave';
+  await writeAudit(tx, { at: given.at, who: name, action, subject: contact, detail: {} });
 }

@@ -16,7 +16,7 @@ import { networkOf } from './access/network';
 import { admit, mustHaveAsked, type WrittenRoute } from './access/request';
 import { readLapsedSession, readSession, type Session } from './access/session';
 import { OF_A_STRANGER, OF_A_TOKEN, Throttle } from './access/throttle';
-import type { Timeouts, WebDependencies } from './dependencies';
+import type { DatabaseDependencies, Timeouts } from './dependencies';
 import { PUBLIC_FOLDER } from './frame/asset';
 import { errorPages } from './frame/error-page';
 import { answerBrokenRequest } from './http/broken-request';
@@ -38,7 +38,7 @@ const STEADY = /^\/(tinh\/|livez|readyz|metrics)/;
  * @throws Error when a route has no written rule of access
  * @example const app = await buildApp({ database, clock, baseUrl, embedded: true, dataDir: null }); await app.listen(…)
  */
-export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> {
+export async function buildApp(deps: DatabaseDependencies): Promise<FastifyInstance> {
   const { headersMs, requestMs, checkMs, uploadBytes } = deps.timeouts ?? TIMEOUTS;
   const app: FastifyInstance = Fastify({
     ...(deps.logger === undefined ? { logger: false as const } : { loggerInstance: deps.logger as FastifyBaseLogger }),
@@ -65,6 +65,7 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
     written.push(...[method].flat().map((one) => ({ method: one, url, access, narrowed })));
   });
   app.decorate('readers', readers(deps));
+  app.decorate('writer', { transaction: deps.database.transaction });
   app.decorate('uploadMemory', new UploadMemory(uploadBytes));
   const log = deps.logger;
   app.decorate(
@@ -75,7 +76,7 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
   app.decorate('virusScanner', deps.virusScanner ?? null);
   app.decorateRequest('session', null);
   app.decorateRequest('lapsed', null);
-  app.decorateRequest('database');
+  app.decorateRequest('reader');
   app.decorateRequest('at', 0);
   app.decorateRequest('gone');
   app.decorateRequest('ownerAsked', false);
@@ -92,25 +93,29 @@ export async function buildApp(deps: WebDependencies): Promise<FastifyInstance> 
 }
 
 /** Programs come with a token; a cookie opens nothing there, so that no other site can use a browser for it. */
-async function personOfToken(deps: WebDependencies, request: FastifyRequest): Promise<Session | null> {
+async function personOfToken(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session | null> {
   const token = bearerOf(request);
   return token === null ? null : readTokenPerson(deps.database, token, request.at, dayOf(request.at));
 }
 
-async function personOfCookie(deps: WebDependencies, request: FastifyRequest): Promise<Session | null> {
+async function personOfCookie(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session | null> {
   if (request.method !== 'GET' && request.method !== 'HEAD') checkOrigin(request, deps.baseUrl);
   const token = cookieOf(request, deps.baseUrl);
   return token === null ? null : readSession(deps.database, token, dayOf(request.at));
 }
 
 /** Who was typing when their session ran out. */
-async function lapsedPerson(deps: WebDependencies, request: FastifyRequest): Promise<Session | null> {
+async function lapsedPerson(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session | null> {
   const token = cookieOf(request, deps.baseUrl);
   const found = token === null ? null : await readLapsedSession(deps.database, token, dayOf(request.at));
   return found !== null && (deps.embedded || found.email !== null) ? found : null;
 }
 
-async function personOf(deps: WebDependencies, request: FastifyRequest, throttle: Throttle): Promise<Session | null> {
+async function personOf(
+  deps: DatabaseDependencies,
+  request: FastifyRequest,
+  throttle: Throttle,
+): Promise<Session | null> {
   if (isFilesHost(deps, request)) {
     await throttle.take(`files ${networkOf(request.ip)}`);
     return personOfAddress(deps, request);
@@ -124,7 +129,7 @@ function isCheap(request: FastifyRequest): boolean {
 }
 
 /** Before every page: who asks, may they, and did the request come from our own pages. */
-function guard(app: FastifyInstance, deps: WebDependencies): void {
+function guard(app: FastifyInstance, deps: DatabaseDependencies): void {
   const strangers = new Throttle(OF_A_STRANGER, 'requests.too-many-now');
   const tokens = new Throttle(deps.tokenRequests ?? OF_A_TOKEN, 'requests.too-many-of-token');
   app.addHook('onRequest', async (request) => {
@@ -138,7 +143,7 @@ function guard(app: FastifyInstance, deps: WebDependencies): void {
     if (request.session === null && request.routeOptions.config.keepsDraft === true)
       request.lapsed = await lapsedPerson(deps, request);
     admit(request);
-    request.database = app.readers(limitsOf(request.session ?? request.lapsed));
+    request.reader = app.readers(limitsOf(request.session ?? request.lapsed));
   });
   // Also when the connection breaks before there is an answer.
   app.addHook('onRequest', async (request, reply) => {

@@ -22,9 +22,8 @@ export interface DailyQuota {
   bytes: number;
 }
 
-/** All the pages stand on; `server.ts` builds the real ones, a test its own. */
+/** What pages and the API stand on beside what their request reads and writes through. */
 export interface WebDependencies {
-  database: Database;
   /** Business time; read once per request. */
   clock: Clock;
   /** Address under which people reach the pages, without a slash at the end; https makes cookies `Secure`. */
@@ -51,4 +50,12 @@ export interface WebDependencies {
   tokenRequests?: number;
   /** Where the log goes; none is written without it. */
   logger?: Logger;
+}
+
+/**
+ * The same with the database of the process, which has all rights: for the few files that act before a person is known or
+ * on what is a person's own. `server.ts` builds the real ones, a test its own.
+ */
+export interface DatabaseDependencies extends WebDependencies {
+  database: Database;
 }

@@ -4,7 +4,7 @@ import { apiRoutes } from './api/api-routes';
 import { calendarFeedRoutes } from './calendar/calendar-feed-routes';
 import { calendarRoutes } from './calendar/calendar-routes';
 import { decisionRoutes } from './decisions/decision-routes';
-import type { WebDependencies } from './dependencies';
+import type { DatabaseDependencies } from './dependencies';
 import { languageRoutes } from './frame/language-routes';
 import { styleRoutes } from './frame/style-routes';
 import { healthRoutes } from './health/health-routes';
@@ -48,7 +48,7 @@ import { trackingRoutes } from './rounds/tracking-routes';
 import { todayRoutes } from './today/today-routes';
 
 /** Every address of the application. */
-export function routes(app: FastifyInstance, deps: WebDependencies): void {
+export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
   for (const add of [
     homeRoutes,
     languageRoutes,

@@ -42,7 +42,7 @@ export interface Release {
  * @example await returnReport(caller, { obligation, points: 'Thiếu biểu số 02.', until: '2020-06-05' })
  */
 export async function returnReport(caller: Caller, given: Return): Promise<Decided> {
-  return caller.database.transaction((tx) => returnInTransaction(tx, caller, given));
+  return caller.writer.transaction((tx) => returnInTransaction(tx, caller, given));
 }
 
 /** The same inside a transaction of the caller's. */
@@ -73,7 +73,7 @@ export async function returnInTransaction(tx: Queryable, caller: Decider, given:
  * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING
  */
 export async function exemptReport(caller: Caller, given: Release): Promise<Decided> {
-  return caller.database.transaction((tx) => releaseInTransaction(tx, caller, 'exempt', given, null));
+  return caller.writer.transaction((tx) => releaseInTransaction(tx, caller, 'exempt', given, null));
 }
 
 /**
@@ -82,7 +82,7 @@ export async function exemptReport(caller: Caller, given: Release): Promise<Deci
  * @throws DungHanError NOT_FOUND (also of the successor), NOT_OWING, REASON_MISSING
  */
 export async function endDuty(caller: Caller, given: Release, successor: UnitId | null): Promise<Decided> {
-  return caller.database.transaction((tx) => releaseInTransaction(tx, caller, 'end', given, successor));
+  return caller.writer.transaction((tx) => releaseInTransaction(tx, caller, 'end', given, successor));
 }
 
 /** Either of the two inside a transaction of the caller's. */

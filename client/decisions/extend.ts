@@ -37,7 +37,7 @@ export const OF_A_DATE = ['remind', 'overdue', 'escalate', 'repeat', 'escalate-s
  * @example await extendReport(caller, { obligation, until: '2020-06-05', basis: { number: '312/UBND-NC', date: '2020-05-25', decider: 'UBND tỉnh Gia Lai' }, reason: null })
  */
 export async function extendReport(caller: Caller, given: Extension): Promise<Decided & { lastDay: Day }> {
-  return caller.database.transaction((tx) => extendInTransaction(tx, caller, given));
+  return caller.writer.transaction((tx) => extendInTransaction(tx, caller, given));
 }
 
 /** The same inside a transaction of the caller's. */

@@ -18,7 +18,7 @@ export interface LateReason {
  * @example await noteLateness(caller, { obligation, reason: 'Mưa lũ chia cắt địa bàn từ 25/5 đến 01/6' })
  */
 export async function noteLateness(caller: Caller, given: LateReason): Promise<Decided> {
-  return caller.database.transaction((tx) => noteInTransaction(tx, caller, given));
+  return caller.writer.transaction((tx) => noteInTransaction(tx, caller, given));
 }
 
 /** The same inside a transaction of the caller's. */

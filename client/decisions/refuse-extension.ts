@@ -27,7 +27,7 @@ export interface Refusal {
  * @example await refuseExtension(caller, { obligation, decider: 'UBND tỉnh Gia Lai', reason: 'cần số liệu để họp ngày 05/6' })
  */
 export async function refuseExtension(caller: Caller, given: Refusal): Promise<Decided> {
-  return caller.database.transaction((tx) => refuseInTransaction(tx, caller, given));
+  return caller.writer.transaction((tx) => refuseInTransaction(tx, caller, given));
 }
 
 async function refuseInTransaction(tx: Queryable, caller: Decider, given: Refusal): Promise<Decided> {

@@ -29,7 +29,7 @@ import { OF_A_DATE } from './extend';
  * @example await restoreReport(caller, { obligation, reason: 'Ghi nhầm đơn vị.' })
  */
 export async function restoreReport(caller: Caller, given: { obligation: string; reason: string }): Promise<Decided> {
-  return caller.database.transaction((tx) => restoreInTransaction(tx, caller, given));
+  return caller.writer.transaction((tx) => restoreInTransaction(tx, caller, given));
 }
 
 async function restoreInTransaction(

@@ -15,7 +15,7 @@ import { addRoleInTransaction, type NewRole, type RoleLine } from './users';
  * @throws DungHanError as `addRole`, and LAST_ADMINISTRATOR
  */
 export async function giveRole(caller: Caller, role: NewRole): Promise<RoleLine[]> {
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     await lockAdministrators(tx);
     const lines = await addRoleInTransaction(tx, caller, role);
     await requireAdministrator(tx, caller.at);
@@ -29,7 +29,7 @@ export async function giveRole(caller: Caller, role: NewRole): Promise<RoleLine[
  * @throws DungHanError NOT_FOUND when it is not in force; LAST_ADMINISTRATOR
  */
 export async function takeRole(caller: Caller, role: number): Promise<{ role: number; duty: Duty }> {
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     await lockAdministrators(tx);
     const taken = await removeRole(tx, role, caller.at);
     if (taken === null) throw new DungHanError('NOT_FOUND', message('people.role-gone'));

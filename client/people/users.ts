@@ -43,7 +43,7 @@ const CAN_HAVE_PLANS: readonly Duty[] = ['staff', 'leader', 'auditor'];
  * @example await addRole(caller, { email: 'quan-tri@snv.example', duty: 'administrator', … })
  */
 export async function addRole(caller: Caller, role: NewRole): Promise<RoleLine[]> {
-  return caller.database.transaction((tx) => addRoleInTransaction(tx, caller, role));
+  return caller.writer.transaction((tx) => addRoleInTransaction(tx, caller, role));
 }
 
 /** The same inside a transaction of the caller's. */
@@ -67,7 +67,7 @@ export async function addRoleInTransaction(tx: Queryable, caller: Caller, role: 
  * @throws DungHanError NOT_FOUND when there is none
  */
 export async function removeRoles(caller: Caller, email: string, duty: Duty | null): Promise<RoleLine[]> {
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     const removed = await removeRolesOf(tx, email, duty, caller.at);
     if (removed === null) throw nobody(email);
     await audit(tx, caller, 'role.remove', removed.account, { duty, roles: removed.roles });
@@ -80,7 +80,7 @@ export async function removeRoles(caller: Caller, email: string, duty: Duty | nu
  * @throws DungHanError NOT_FOUND
  */
 export async function resetSecondFactor(caller: Caller, email: string): Promise<RoleLine[]> {
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     const account = await deleteSecondFactor(tx, email);
     if (account === null) throw nobody(email);
     await audit(tx, caller, 'second-factor.reset', account, {});

@@ -32,7 +32,7 @@ export async function activatePlan(
   loaded: LoadedPlan,
   options: { notifyPast: boolean; embedded: boolean },
 ): Promise<Activation> {
-  return caller.database.transaction((tx) => activateInTransaction(tx, caller, loaded, options));
+  return caller.writer.transaction((tx) => activateInTransaction(tx, caller, loaded, options));
 }
 
 /** The same inside a transaction of the caller's. */

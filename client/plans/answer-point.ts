@@ -36,12 +36,12 @@ export interface PointAnswer {
 
 /** What an answer would move: a yes to "Gửi trong ngày D có tính đúng hạn không?", or a data cut-off. */
 export async function previewAnswer(
-  caller: Pick<Caller, 'database' | 'at'>,
+  caller: Pick<Caller, 'reader' | 'at'>,
   given: PointAnswer,
 ): Promise<DeadlineMove[]> {
-  const { plan, point } = await openPointOf(caller.database, given);
+  const { plan, point } = await openPointOf(caller.reader, given);
   const answered = answeredPlan(plan, point, given, caller.at);
-  return movesOf(caller.database, caller.at, plan, answered, given.requirement);
+  return movesOf(caller.reader, caller.at, plan, answered, given.requirement);
 }
 
 /**
@@ -51,7 +51,7 @@ export async function previewAnswer(
  *   before the one above, or the answer is missing
  */
 export async function answerPoint(caller: Caller, given: PointAnswer): Promise<DeadlineMove[]> {
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     await lockPlan(tx, given.plan);
     const { plan, point } = await openPointOf(tx, given);
     const answered = answeredPlan(plan, point, given, caller.at);

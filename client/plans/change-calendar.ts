@@ -16,9 +16,9 @@ export interface CalendarEdit {
 }
 
 /** What an edit would move, before it is saved: open rounds with their dates and coming steps. */
-export async function previewCalendarEdit(caller: Pick<Caller, 'database' | 'at'>, edit: CalendarEdit) {
-  const { before, after } = await calendarsOf(caller.database, edit);
-  return deadlineMoves(caller.database, { at: caller.at, before, after, reread: null });
+export async function previewCalendarEdit(caller: Pick<Caller, 'reader' | 'at'>, edit: CalendarEdit) {
+  const { before, after } = await calendarsOf(caller.reader, edit);
+  return deadlineMoves(caller.reader, { at: caller.at, before, after, reread: null });
 }
 
 /**
@@ -28,7 +28,7 @@ export async function previewCalendarEdit(caller: Pick<Caller, 'database' | 'at'
  * @example await changeCalendar(caller, { day: '2026-11-24', change: { off: false, name: 'Làm việc bình thường', source: '…', status: 'official' } })
  */
 export async function changeCalendar(caller: Caller, edit: CalendarEdit): Promise<DeadlineMove[]> {
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     await lockCalendar(tx);
     const { before, after } = await calendarsOf(tx, edit);
     const [old] = await tx.rows<{ off: boolean; name: string; source: string; status: string }>(

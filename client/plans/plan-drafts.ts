@@ -54,7 +54,7 @@ export async function checkPlan(db: Queryable, parsers: Parsers, upload: PlanUpl
 
 /** Keeps a checked plan file until somebody activates it. @returns the draft's number */
 export async function keepDraft(caller: Caller, checked: CheckedPlan): Promise<number> {
-  return insert(caller.database, caller, checked);
+  return caller.writer.transaction((tx) => insert(tx, caller, checked));
 }
 
 function insert(tx: Queryable, caller: Caller, { upload, register }: CheckedPlan): Promise<number> {
@@ -80,9 +80,9 @@ export async function replaceDraft(
   old: number,
   checked: CheckedPlan,
 ): Promise<number> {
-  const before = await openDraft(caller.database, parsers, old);
+  const before = await openDraft(caller.reader, parsers, old);
   if (before === null) throw draftGone();
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     const { answers } = await lockDraft(tx, old);
     const draft = await insert(tx, caller, checked);
     const same = Object.entries(answers).filter(([id]) => isSameDue(id, before.plan, checked.plan));
@@ -131,7 +131,7 @@ export async function answerDraftPoints(
   id: number,
   answers: Readonly<Record<string, BoundaryAnswer>>,
 ): Promise<void> {
-  await answerDraft(caller.database, id, answers);
+  await caller.writer.transaction((tx) => answerDraft(tx, id, answers));
 }
 
 /**
@@ -145,10 +145,10 @@ export async function activateDraft(
   options: { notifyPast: boolean; embedded: boolean },
 ): Promise<Activation> {
   // Read before the transaction: the text of a draft never changes, its answers may until it is locked.
-  const waiting = await loadDraft(caller.database, id);
+  const waiting = await loadDraft(caller.reader, id);
   if (waiting === null) throw draftGone();
-  const read = await readDraft(caller.database, parsers, waiting);
-  return caller.database.transaction(async (tx) => {
+  const read = await readDraft(caller.reader, parsers, waiting);
+  return caller.writer.transaction(async (tx) => {
     const draft = await lockDraft(tx, id);
     const { register } = read;
     const plan = answered(read.plan, draft);
@@ -177,7 +177,7 @@ function draftGone(): DungHanError {
 
 /** Throws a draft away; what was in it stays in the table and the journal. */
 export async function dropDraft(caller: Caller, id: number): Promise<void> {
-  await caller.database.transaction(async (tx) => {
+  await caller.writer.transaction(async (tx) => {
     const draft = await loadDraft(tx, id, 'update');
     if (draft === null) return;
     await endDraft(tx, id, 'dropped', caller.at);

@@ -36,7 +36,7 @@ export interface Settlement {
  * @example await settleDate(caller, { plan: 'cu-jut-mttq-2020', requirement: 'district-report', date: '2020-11-20', by: 'Nguyễn Văn A', reason: 'KH 59/KH-MTTQ-BTT' })
  */
 export async function settleDate(caller: Caller, settlement: Settlement): Promise<Activation> {
-  return caller.database.transaction((tx) => settleInTransaction(tx, caller, settlement));
+  return caller.writer.transaction((tx) => settleInTransaction(tx, caller, settlement));
 }
 
 async function settleInTransaction(tx: Queryable, caller: Caller, settlement: Settlement): Promise<Activation> {

@@ -52,7 +52,7 @@ export function contactFaults({ name, title, email, phone }: ContactDetails): Co
 export async function editContact(caller: Caller, id: string, details: ContactDetails): Promise<void> {
   const [fault] = contactFaults(details);
   if (fault !== undefined) throw new DungHanError('FIELD_INVALID', fault.message);
-  await caller.database.transaction(async (tx) => {
+  await caller.writer.transaction(async (tx) => {
     const before = await lockContact(tx, id);
     if (before === null) throw new DungHanError('NOT_FOUND', message('refusals.no-contact'));
     await updateContact(tx, id, details);
@@ -76,7 +76,7 @@ export async function editContact(caller: Caller, id: string, details: ContactDe
 export async function addContact(caller: Caller, unit: UnitId, post: Post, details: ContactDetails): Promise<string> {
   const [fault] = contactFaults(details);
   if (fault !== undefined) throw new DungHanError('FIELD_INVALID', fault.message);
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     const id = await insertContact(tx, unit, post, details);
     if (id === null) throw new DungHanError('NOT_FOUND', message('refusals.no-unit'));
     await writeAudit(tx, {

@@ -29,7 +29,7 @@ export async function checkRegister(db: Queryable, uploaded: UploadedRegister): 
 
 /** Keeps a checked register until it is taken in. @returns its number */
 export async function keepRegisterDraft(caller: Caller, { file, text }: UploadedRegister): Promise<number> {
-  return insertRegisterDraft(caller.database, { file, source: text }, caller);
+  return caller.writer.transaction((tx) => insertRegisterDraft(tx, { file, source: text }, caller));
 }
 
 /** A kept register read anew; null when it is gone. */
@@ -46,9 +46,9 @@ export async function openRegisterDraft(db: Queryable, parsers: Parsers, id: num
 export async function takeRegisterIn(caller: Caller, parsers: Parsers, id: number): Promise<ImportCounts> {
   const gone = () => new DungHanError('NOT_FOUND', message('refusals.register-draft-gone'));
   // Read before the transaction: the text of a draft never changes.
-  const draft = await openRegisterDraft(caller.database, parsers, id);
+  const draft = await openRegisterDraft(caller.reader, parsers, id);
   if (draft === null) throw gone();
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     if ((await loadRegisterDraft(tx, id, 'update')) === null) throw gone();
     const counts = await importInTransaction(tx, caller, draft.register);
     await endRegisterDraft(tx, id, caller.at);

@@ -49,7 +49,7 @@ function readTable(file: string): Parsed<Register> {
  *   comes as a register of its own
  */
 export async function importRegister(caller: Caller, register: Register): Promise<ImportCounts> {
-  return caller.database.transaction((tx) => importInTransaction(tx, caller, register));
+  return caller.writer.transaction((tx) => importInTransaction(tx, caller, register));
 }
 
 /** The same inside a transaction of the caller's. */

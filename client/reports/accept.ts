@@ -12,7 +12,7 @@ import type { Caller } from '../contract';
  * @throws DungHanError NOT_FOUND, NOT_OWING
  */
 export async function acceptReport(caller: Caller, obligation: string): Promise<{ obligation: string; state: string }> {
-  return caller.database.transaction((tx) => acceptInTransaction(tx, caller, obligation));
+  return caller.writer.transaction((tx) => acceptInTransaction(tx, caller, obligation));
 }
 
 /**
@@ -23,7 +23,7 @@ export async function acceptReports(
   caller: Caller,
   obligations: readonly string[],
 ): Promise<{ obligation: string; state: string }[]> {
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     await lockObligations(tx, obligations);
     const accepted: { obligation: string; state: string }[] = [];
     for (const obligation of obligations) accepted.push(await acceptInTransaction(tx, caller, obligation));

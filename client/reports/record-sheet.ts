@@ -28,7 +28,7 @@ export async function recordSheet(caller: Caller, sheet: RecordSheet, file: stri
 
 /** Rows whose report nobody expects, or that takes none any more. */
 async function factFaults(caller: Caller, { rows }: RecordSheet, file: string): Promise<Issue[]> {
-  const found = await caller.database.rows<{ id: string; state: ObligationState }>(
+  const found = await caller.reader.rows<{ id: string; state: ObligationState }>(
     'select id, state from obligations where id = any($1)',
     [rows.map((row) => row.report.obligation)],
   );

@@ -8,7 +8,7 @@ import { submitInTransaction } from './submit';
  * @throws DungHanError as `submitReport`
  */
 export async function recordReports(caller: Caller, reports: readonly RecordedReport[]): Promise<Receipt[]> {
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     const ids = reports.map(({ obligation }) => obligation);
     await lockObligations(tx, ids);
     const receipts = new Map<RecordedReport, Receipt>();

@@ -1,7 +1,7 @@
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { Instant } from '../../domain/time/time';
-import type { Database, Queryable } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
 import { deleteReportDraft, upsertReportDraft } from '../../storage/drafts';
 import type { Caller } from '../contract';
 
@@ -40,7 +40,7 @@ const MOST_CHARACTERS = 500_000;
  * @throws DungHanError UPLOAD_TOO_LARGE
  */
 export async function saveReportDraft(
-  { database, who, at }: Caller,
+  { writer, who, at }: Caller,
   obligation: { id: string; version: number },
   draft: ReportDraft,
 ): Promise<void> {
@@ -49,7 +49,7 @@ export async function saveReportDraft(
     throw new DungHanError('UPLOAD_TOO_LARGE', message('reports.draft-too-long'));
   }
   const { id, version } = obligation;
-  await database.transaction((tx) =>
+  await writer.transaction((tx) =>
     upsertReportDraft(tx, { obligation: id, version, fields, savedBy: who, savedAt: at }),
   );
 }
@@ -66,8 +66,9 @@ export async function readReportDraft(
   return row === undefined ? null : { ...fromRow(row.fields), savedBy: row.savedBy, savedAt: row.savedAt };
 }
 
-export async function removeReportDraft(database: Database, obligation: string): Promise<void> {
-  await database.transaction((tx) => deleteReportDraft(tx, obligation));
+/** Throws a draft away that is no longer wanted; `submitReport` ends the one of the report it takes. */
+export async function removeReportDraft({ writer }: Caller, obligation: string): Promise<void> {
+  await writer.transaction((tx) => deleteReportDraft(tx, obligation));
 }
 
 /** Names in the rows of `drafts`, the same since the first release: values and rows of lists stand behind a prefix. */

@@ -12,6 +12,7 @@ import { formatInstant, type Instant } from '../../domain/time/time';
 import { findMark, secrecyMessage, unreadFiles } from '../../files/secrecy';
 import { loadCalendar } from '../../storage/calendar';
 import { type Queryable, together } from '../../storage/database';
+import { deleteReportDraft } from '../../storage/drafts';
 import { queueSignal } from '../../storage/relay';
 import {
   lockObligation,
@@ -30,13 +31,20 @@ import { tellReceipt } from './tell-receipt';
 
 /**
  * Takes a report and gives its receipt (phiếu tiếp nhận báo cáo). Needs only PostgreSQL: with Temporal or mail away the
- * receipt is still given, and counts. One transaction: report, files, journal, and word to the collection's workflow when
- * its next step moves.
+ * receipt is still given, and counts. One transaction: report, files, journal, end of its draft, and word to the
+ * collection's workflow when its next step moves.
  * @throws DungHanError NOT_FOUND, NOT_OWING, NIL_NOT_ALLOWED, VALUES_REFUSED (with `issues`), RECEIVED_AT_INVALID
  * @example await submitReport(caller, { obligation: 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-tai-chinh', … })
  */
 export async function submitReport(caller: Caller, request: SubmitRequest): Promise<Receipt> {
-  return caller.database.transaction((tx) => submitInTransaction(tx, caller, request));
+  return caller.writer.transaction(async (tx) => {
+    // Sent together, done one after the other; when the report is refused the draft stays.
+    const [, receipt] = await together([
+      deleteReportDraft(tx, request.obligation),
+      submitInTransaction(tx, caller, request),
+    ]);
+    return receipt;
+  });
 }
 
 /** The same inside a transaction of the caller's: several reports at once, or the compiler's own on confirmation. */

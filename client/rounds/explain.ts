@@ -55,14 +55,14 @@ type DatesInJson = Pick<Deadline, 'lastDay' | 'workingDue'> & { lateFrom: string
  * @throws DungHanError NOT_FOUND
  */
 export async function explainObligation(
-  caller: Pick<Caller, 'database' | 'at'>,
+  caller: Pick<Caller, 'reader' | 'at'>,
   obligation: string,
 ): Promise<{ obligation: string; lines: ExplainLine[] }> {
-  const row = await readRow(caller.database, obligation);
+  const row = await readRow(caller.reader, obligation);
   if (row === null) {
     throw new DungHanError('NOT_FOUND', message('refusals.no-report-see-status', { report: obligation }));
   }
-  const calendar = await loadCalendar(caller.database);
+  const calendar = await loadCalendar(caller.reader);
   const ownSteps = ownStepsOf(row, calendar);
   const steps = ownSteps?.flatMap((group) => group.steps) ?? stepsOf(row, calendar);
   const { state, own, lateFrom, countedAt } = row;

@@ -35,7 +35,7 @@ export async function noteCall(caller: Caller, given: Call): Promise<{ obligatio
   const document = { number: null, date: null, signer: null };
   const found = findMark({ document, files: [], texts: [spokeWith ?? '', note ?? ''] });
   if (found !== null) throw new DungHanError('STATE_SECRET', secrecyMessage(found));
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     await requireAsked(tx, obligation);
     const { at, who } = caller;
     const id = await insertCall(tx, { obligation, at, calledBy: who, spokeWith, note, idempotencyKey });

@@ -25,7 +25,7 @@ export async function noteLetter(
   noted: LetterOutcome,
 ): Promise<{ collection: string; step: string; outcome: LetterOutcome['outcome'] }> {
   const given = checked(noted, caller);
-  await caller.database.transaction(async (tx) => {
+  await caller.writer.transaction(async (tx) => {
     const { outcome, number, signedOn, signer, reason } = given;
     const found = await saveLetterOutcome(tx, { collection, step }, given, caller);
     if (!found) throw new DungHanError('NOT_FOUND', message('refusals.no-letter'));

@@ -17,7 +17,7 @@ export interface ReconcileRequest {
 
 /** Asks the reconcile workflow to compare facts and workflows now; nothing here talks to Temporal. */
 export async function requestReconcile(caller: Caller): Promise<ReconcileRequest> {
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     const [counts] = await tx.rows<Omit<ReconcileRequest, 'told'>>(
       `select (select count(*) from collections c join plans p on p.id = c.plan
           where ${needsWorkflowSql('c', 'p')}) as collections,

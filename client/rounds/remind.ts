@@ -37,8 +37,8 @@ export interface ReminderPlan {
  * The units of a round that owe, with what a reminder by hand would tell whom.
  * @throws DungHanError NOT_FOUND; NOT_OWING when the round sends nothing any more
  */
-export async function planReminder(caller: Pick<Caller, 'database' | 'at'>, collection: string): Promise<ReminderPlan> {
-  return planIn(caller.database, caller.at, collection, 'none');
+export async function planReminder(caller: Pick<Caller, 'reader' | 'at'>, collection: string): Promise<ReminderPlan> {
+  return planIn(caller.reader, caller.at, collection, 'none');
 }
 
 /**
@@ -52,7 +52,7 @@ export async function remindUnits(
   obligations: readonly string[],
 ): Promise<{ notices: number; slot: Instant }> {
   if (obligations.length === 0) throw new DungHanError('USAGE', message('rounds.nobody-chosen'));
-  return caller.database.transaction(async (tx) => {
+  return caller.writer.transaction(async (tx) => {
     const plan = await planIn(tx, caller.at, collection, 'update');
     const chosen = obligations.map((id) => chosenLine(plan, id));
     const step = await nextManualStep(tx, collection, caller.at);

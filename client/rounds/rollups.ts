@@ -27,11 +27,11 @@ export type ShownRollup = NonNullable<Awaited<ReturnType<typeof loadRollup>>>;
  * @throws DungHanError ROLLUP_MISSING
  */
 export async function showRollup(
-  caller: Pick<Caller, 'database'>,
+  caller: Pick<Caller, 'reader'>,
   collection: string,
   version: number | null = null,
 ): Promise<ShownRollup> {
-  const found = await loadRollup(caller.database, collection, version);
+  const found = await loadRollup(caller.reader, collection, version);
   if (found === null) throw missing(collection, version);
   return found;
 }
@@ -46,7 +46,7 @@ export async function confirmRollup(
   collection: string,
   version: number | null = null,
 ): Promise<ShownRollup> {
-  return caller.database.transaction((tx) => confirmInTransaction(tx, caller, collection, version));
+  return caller.writer.transaction((tx) => confirmInTransaction(tx, caller, collection, version));
 }
 
 /** The same inside a transaction of the caller's. */

@@ -37,10 +37,10 @@ interface Row {
  * @example await readStatus(caller, { plan: 'gialai-614-2020', overdue: true })
  */
 export async function readStatus(
-  caller: Pick<Caller, 'database' | 'at'>,
+  caller: Pick<Caller, 'reader' | 'at'>,
   filter: StatusFilter = {},
 ): Promise<StatusLine[]> {
-  const rows = await caller.database.rows<Row>(
+  const rows = await caller.reader.rows<Row>(
     `select o.id as obligation, o.collection, o.unit, o.state, o.own, o.last_day, o.late_from, o.counted_at, o.first_received_at
      from obligations o join collections c on c.id = o.collection
      where ($1::text is null or c.plan = $1) and ($2::text is null or o.unit = $2) and ($3::text is null or c.id = $3)
@@ -75,12 +75,12 @@ function statusLine(row: Row, at: Instant, next: ReadonlyMap<string, StatusLine[
 }
 
 async function nextSteps(
-  caller: Pick<Caller, 'database' | 'at'>,
+  caller: Pick<Caller, 'reader' | 'at'>,
   collections: ReadonlySet<string>,
 ): Promise<Map<string, StatusLine['nextStep']>> {
-  const calendar = await loadCalendar(caller.database);
+  const calendar = await loadCalendar(caller.reader);
   const found = new Map<string, StatusLine['nextStep']>();
-  for (const [id, facts] of await loadManyFacts(caller.database, [...collections])) {
+  for (const [id, facts] of await loadManyFacts(caller.reader, [...collections])) {
     const next = nextStep(facts, caller.at, calendar);
     if (next !== null) found.set(id, { kind: next.step.kind, at: formatInstant(next.step.at) });
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Receipt } from '../../client/contract';
 import { activatePlan } from '../../client/plans/activate';
+import { unlimitedCaller } from '../../client/unlimited-caller';
 import { HOUR } from '../../domain/time/time';
 import { connect, type Database } from '../../storage/database';
 import { type ChildProgram, startProgram } from '../setup/child-program';
@@ -23,7 +24,7 @@ describe('a process that takes reports, killed (SIGKILL)', () => {
   beforeAll(async () => {
     stored = await testDatabase();
     database = connect(stored.url);
-    const caller = { database, at: LATE_FROM - 24 * HOUR, who: 'Kiểm thử' };
+    const caller = unlimitedCaller(database, { at: LATE_FROM - 24 * HOUR, who: 'Kiểm thử' });
     const loaded = ladderPlan({ id: 'killed-submit', communes: 9, ladder: ['open -900s office', 'close +900s'] });
     await activatePlan(caller, loaded, { notifyPast: true, embedded: true });
   });

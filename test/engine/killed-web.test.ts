@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Receipt } from '../../client/contract';
 import { activatePlan } from '../../client/plans/activate';
+import { unlimitedCaller } from '../../client/unlimited-caller';
 import { HOUR } from '../../domain/time/time';
 import { freePort } from '../../embedded/port';
 import { connect, type Database } from '../../storage/database';
@@ -26,7 +27,10 @@ describe('the web server, killed (SIGKILL) while units send', () => {
     stored = await testDatabase();
     database = connect(stored.url);
     const loaded = ladderPlan({ id: 'killed-web', communes: 9, ladder: ['open -900s office', 'close +900s'] });
-    await activatePlan({ database, at: AT, who: 'Kiểm thử' }, loaded, { notifyPast: true, embedded: true });
+    await activatePlan(unlimitedCaller(database, { at: AT, who: 'Kiểm thử' }), loaded, {
+      notifyPast: true,
+      embedded: true,
+    });
   });
   afterAll(async () => {
     await database.close();

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noteCall } from '../../client/rounds/note-call';
+import { unlimitedCaller } from '../../client/unlimited-caller';
 import { compileReports } from '../../domain/rollup/compile-reports';
 import type { Instant } from '../../domain/time/time';
 import { listMailbox, localMailbox, type MailboxMail, readMail } from '../../mail/local-mailbox';
@@ -135,7 +136,7 @@ describe('the six-month report of 614/KH-UBND', () => {
     );
     const called = { obligation: late.id, spokeWith: null, note: null, idempotencyKey: null };
     await noteCall(
-      { database: office.db, at: instantOfText('2020-06-01 09:40'), who: 'Nguyễn Thị Lan (Sở Nội vụ)' },
+      unlimitedCaller(office.db, { at: instantOfText('2020-06-01 09:40'), who: 'Nguyễn Thị Lan (Sở Nội vụ)' }),
       called,
     );
     await office.tell(half(), 'escalate:+3wd', instantOfText('2020-06-03 07:00'));

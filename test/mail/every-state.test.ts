@@ -88,7 +88,7 @@ describe('mails about a round with every state', () => {
   });
 
   it('are said on the command line in the same words', async () => {
-    const caller = { database, at: EVERY_STATE_AT };
+    const caller = { reader: database, at: EVERY_STATE_AT };
     const lines = await readStatus(caller, { plan: EVERY_STATE_PLAN });
     expect(await statusText(caller, lines)).toContain(`Phải gửi 10; ${SENT}; ${UNSENT}; còn phải gửi 06.`);
     const overdue = await readStatus(caller, { plan: EVERY_STATE_PLAN, overdue: true });

@@ -81,16 +81,22 @@ describe('the weekly mail of leaders', () => {
     const [row] = await office.db.rows<{ token: string }>('select leave_token as token from weekly_mail');
     const addressee = (await readWeeklyAddressee(office.db, row!.token))!;
     expect(addressee.leftAt).toBeNull();
-    await setWeeklyMail(office.db, addressee, { stays: false, at: instantOfText('2020-08-10 09:00') });
+    await office.db.transaction((tx) =>
+      setWeeklyMail(tx, addressee, { stays: false, at: instantOfText('2020-08-10 09:00') }),
+    );
     expect(await write('2020-08-17 07:20')).toBe(0);
-    await setWeeklyMail(office.db, addressee, { stays: true, at: instantOfText('2020-08-20 09:00') });
+    await office.db.transaction((tx) =>
+      setWeeklyMail(tx, addressee, { stays: true, at: instantOfText('2020-08-20 09:00') }),
+    );
     expect(await write('2020-08-24 07:20')).toBe(1);
   });
 
   it('drops what waits unsent when its reader leaves', async () => {
     const [row] = await office.db.rows<{ token: string }>('select leave_token as token from weekly_mail');
     const addressee = (await readWeeklyAddressee(office.db, row!.token))!;
-    await setWeeklyMail(office.db, addressee, { stays: false, at: instantOfText('2020-08-24 07:30') });
+    await office.db.transaction((tx) =>
+      setWeeklyMail(tx, addressee, { stays: false, at: instantOfText('2020-08-24 07:30') }),
+    );
     const waiting = await office.db.rows(`select 1 from notices where kind = 'weekly' and state = 'waiting'`);
     expect(waiting).toEqual([]);
   });

@@ -39,7 +39,7 @@ describe('the source plans as history', () => {
   });
 
   test('every report stands where the rehearsal left it', async () => {
-    const stored = await readStatus({ database, at: pure.until }, { plan: 'gialai-614-2020' });
+    const stored = await readStatus({ reader: database, at: pure.until }, { plan: 'gialai-614-2020' });
     const left = pure.collections.flatMap(({ obligations }) => [...obligations.values()]);
     expect(new Map(stored.map(({ obligation, state }) => [obligation, state]))).toEqual(
       new Map(left.map(({ id, state }) => [id, state])),
@@ -47,7 +47,7 @@ describe('the source plans as history', () => {
   });
 
   test('a receipt has the instant of the scenario, and the day late with it', async () => {
-    const status = await readStatus({ database, at: AT }, { plan: 'gialai-614-2020' });
+    const status = await readStatus({ reader: database, at: AT }, { plan: 'gialai-614-2020' });
     const iaPa = status.find(({ obligation }) =>
       obligation.endsWith('2020-H1/gialai-2020:so-noi-vu/gialai-2020:huyen-ia-pa'),
     )!;
@@ -57,7 +57,7 @@ describe('the source plans as history', () => {
   test('compiled versions, their sources and their confirmations are those of the rehearsal', async () => {
     for (const { collection, rollups } of pure.collections) {
       for (const { rollup, confirmed } of rollups) {
-        const stored = await showRollup({ database }, collection.id, rollup.version);
+        const stored = await showRollup({ reader: database }, collection.id, rollup.version);
         expect(stored.rollup).toEqual(JSON.parse(JSON.stringify(rollup)));
         expect(stored.confirmedAt).toBe(confirmed?.at ?? null);
       }

@@ -128,14 +128,14 @@ describe('the live plan', () => {
   const of = (requirement: string) => status.filter(({ collection }) => collection === LIVE_ROUND(requirement));
 
   beforeAll(async () => {
-    status = await readStatus({ database, at: AT }, { plan: LIVE });
+    status = await readStatus({ reader: database, at: AT }, { plan: LIVE });
   });
 
   test('its complete round is compiled and confirmed without any workflow', async () => {
     expect(of('complete').every(({ receivedAt }) => receivedAt !== null)).toBe(true);
     expect(of('complete').filter(({ late }) => late).length).toBe(1);
     expect(of('complete').filter(({ state }) => state === 'nil').length).toBe(1);
-    const { rollup, state } = await showRollup({ database }, LIVE_ROUND('complete'));
+    const { rollup, state } = await showRollup({ reader: database }, LIVE_ROUND('complete'));
     expect(state).toBe('confirmed');
     expect(rollup.units.received.length).toBe(10);
     expect(rollup.figures.find(({ field }) => field === 'models.economy.registered-group')?.value).toBe(48);
@@ -184,7 +184,7 @@ describe('the live plan', () => {
       summary: 1,
     });
     expect(await count(`notices where plan = $1`, [LIVE])).toBe(notices + 19);
-    expect(await showRollup({ database }, LIVE_ROUND('overdue'))).toMatchObject({ state: 'draft' });
+    expect(await showRollup({ reader: database }, LIVE_ROUND('overdue'))).toMatchObject({ state: 'draft' });
   });
 
   test('all three rounds wake their workflows, for what is past too', async () => {
@@ -225,7 +225,7 @@ test.each(['2027-01-01T00:05:00+07:00', '2027-02-08T09:00:00+07:00', '2026-12-31
     const db = connect(other.url, { max: 1 });
     try {
       await loadSample(other.url, PROJECT, at, () => undefined);
-      const status = await readStatus({ database: db, at }, { plan: LIVE });
+      const status = await readStatus({ reader: db, at }, { plan: LIVE });
       const owing = (requirement: string) =>
         status.filter(({ collection, state }) => collection.includes(`/${requirement}/`) && state === 'open');
       expect([owing('complete').length, owing('overdue').length, owing('open').length]).toEqual([0, 4, 7]);

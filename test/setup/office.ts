@@ -6,6 +6,7 @@ import type { Caller, Receipt } from '../../client/contract';
 import { activatePlan } from '../../client/plans/activate';
 import type { LoadedPlan } from '../../client/plans/load-plan';
 import { submitReport } from '../../client/reports/submit';
+import { unlimitedCaller } from '../../client/unlimited-caller';
 import type { Instant } from '../../domain/time/time';
 import { localMailbox } from '../../mail/local-mailbox';
 import { connect, type Database } from '../../storage/database';
@@ -74,7 +75,7 @@ export async function openOffice(startsAt: Instant): Promise<Office> {
   const client = new Client({ connection: door, namespace });
   const clockShiftMs = startsAt - Date.now();
   const now = () => Date.now() + clockShiftMs;
-  const caller = (who = 'Kiểm thử') => ({ database, at: now(), who });
+  const caller = (who = 'Kiểm thử') => unlimitedCaller(database, { at: now(), who });
   const workers: RunningWorker[] = [];
   return {
     databaseUrl: stored.url,

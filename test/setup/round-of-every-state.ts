@@ -4,6 +4,7 @@ import { extendReport } from '../../client/decisions/extend';
 import { activatePlan } from '../../client/plans/activate';
 import { acceptReport } from '../../client/reports/accept';
 import { submitReport } from '../../client/reports/submit';
+import { unlimitedCaller } from '../../client/unlimited-caller';
 import { parsePlan } from '../../domain/plan/parse-plan';
 import type { Parsed } from '../../domain/source/issue';
 import type { RoundCounts } from '../../domain/states/round-counts';
@@ -118,7 +119,7 @@ export async function compileEveryState(
 }
 
 function on(database: Database, day: string, time: string): Caller {
-  return { database, at: atTime(day, time), who: 'Kiểm thử' };
+  return unlimitedCaller(database, { at: atTime(day, time), who: 'Kiểm thử' });
 }
 
 const BASIS = { number: '12/UBND-NC', date: '2026-05-19', decider: 'UBND tỉnh' };

@@ -1,5 +1,6 @@
 import { activatePlan } from '../../client/plans/activate';
 import { submitReport } from '../../client/reports/submit';
+import { unlimitedCaller } from '../../client/unlimited-caller';
 import { HOUR } from '../../domain/time/time';
 import { sha256 } from '../../files/sha256';
 import { connect, type Database } from '../../storage/database';
@@ -25,7 +26,7 @@ describe('what the tables refuse, whoever asks', () => {
   beforeAll(async () => {
     stored = await testDatabase();
     database = connect(stored.url, { max: 2 });
-    const caller = { database, at: AT, who: 'Kiểm thử' };
+    const caller = unlimitedCaller(database, { at: AT, who: 'Kiểm thử' });
     const loaded = ladderPlan({ id: 'constraints', communes: 2, ladder: ['open -900s office', 'close +900s'] });
     await activatePlan(caller, loaded, { notifyPast: true, embedded: true });
     const file = uploadedFile('báo cáo.pdf', Buffer.from('%PDF-1.7'));
@@ -112,7 +113,7 @@ describe('what the tables refuse, whoever asks', () => {
   });
 
   it('one form sent twice as two versions', async () => {
-    const caller = { database, at: AT + 1_000, who: 'Kiểm thử' };
+    const caller = unlimitedCaller(database, { at: AT + 1_000, who: 'Kiểm thử' });
     const request = { ...webReport(`${ROUND}/${commune(2)}`, 5), idempotencyKey: 'form-2' };
     const receipts = await Promise.all([submitReport(caller, request), submitReport(caller, request)]);
     expect(receipts[0]?.receipt).toBe(receipts[1]?.receipt);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { connect, type Database } from '../../storage/database';
 import type { Limits } from '../../storage/limited-reader';
 import { migrate } from '../../storage/migrate';
-import { LIMITED_READS, raiseSecondWall, secondWallStands } from '../../storage/row-level-security';
+import { isRowLevelSecurityOn, LIMITED_READS, setUpRowLevelSecurity } from '../../storage/row-level-security';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import { databaseOfPlainUser } from '../setup/plain-user';
 import { COMPLETE_ROUND, fillSampleOffice, OPEN_ROUND, OTHER_UNIT, PLAN, UNIT } from '../web/setup/sample-office';
@@ -25,7 +25,7 @@ const OPEN = [
   'units',
 ];
 
-describe('the second wall: what PostgreSQL itself lets a person with a limit read', () => {
+describe('row-level security: what PostgreSQL itself lets a person with a limit read', () => {
   let clone: TestDatabase;
   let database: Database;
   beforeAll(async () => {
@@ -179,16 +179,16 @@ describe('the second wall: what PostgreSQL itself lets a person with a limit rea
   });
 });
 
-describe('raising the wall', () => {
+describe('setting up row-level security', () => {
   it('with a database user that may make no roles it is missing, until the administrator’s one statement', async () => {
     const office = await databaseOfPlainUser();
     const own = connect(office.url, { max: 2 });
     try {
       await migrate(office.url);
-      expect(await secondWallStands(own)).toBe(false);
+      expect(await isRowLevelSecurityOn(own)).toBe(false);
       await fillSampleOffice(own);
       expect(await own.rows('select distinct unit from obligations')).not.toHaveLength(1);
-      // Asked through the wall that is not there: a fault, and none of the rows.
+      // Asked as a role that is not there: a fault, and none of the rows.
       for (let time = 0; time < 3; time++) {
         await expect(own.limited(MEMBER).rows('select distinct unit from obligations')).rejects.toThrow(
           'dung_han_limited',
@@ -196,7 +196,7 @@ describe('raising the wall', () => {
       }
       await office.letBeLimited();
       await migrate(office.url);
-      expect(await secondWallStands(own)).toBe(true);
+      expect(await isRowLevelSecurityOn(own)).toBe(true);
       expect(await own.limited(MEMBER).rows('select distinct unit from obligations')).toEqual([{ unit: UNIT }]);
     } finally {
       await own.close();
@@ -207,8 +207,8 @@ describe('raising the wall', () => {
   it('by several databases of one cluster at the same moment, it stands in all of them', async () => {
     const clones = await Promise.all([testDatabase(), testDatabase(), testDatabase()]);
     const databases = clones.map(({ url }) => connect(url, { max: 1 }));
-    const raised = await Promise.all([...databases, ...databases].map((one) => raiseSecondWall(one)));
-    expect(raised).toEqual([true, true, true, true, true, true]);
+    const done = await Promise.all([...databases, ...databases].map((one) => setUpRowLevelSecurity(one)));
+    expect(done).toEqual([true, true, true, true, true, true]);
     await Promise.all(databases.map((one) => one.close()));
     await Promise.all(clones.map((clone) => clone.drop()));
   });

@@ -1,4 +1,5 @@
 import { submitReport } from '../../client/reports/submit';
+import { unlimitedCaller } from '../../client/unlimited-caller';
 import { atTime } from '../../domain/time/time';
 import type { RehearsalEvent } from '../../rehearsal/activities';
 import { runEvents } from '../../rehearsal/run-real';
@@ -80,21 +81,18 @@ describe('an office of the release before, under this program', () => {
     const send = (obligation: string, day: string): RehearsalEvent => ({
       at: atTime(day, '10:32'),
       act: () =>
-        submitReport(
-          { database, at: atTime(day, '10:32'), who: 'Văn thư UBND xã' },
-          {
-            obligation,
-            values: { 'citizens-received': 12, dialogues: 1 },
-            nil: false,
-            document: { number: '77/BC-UBND', date: '2026-11-26', signer: 'Chủ tịch UBND' },
-            files: [],
-            channel: 'web',
-            sentOn: null,
-            receivedAt: null,
-            reason: null,
-            idempotencyKey: null,
-          },
-        ),
+        submitReport(unlimitedCaller(database, { at: atTime(day, '10:32'), who: 'Văn thư UBND xã' }), {
+          obligation,
+          values: { 'citizens-received': 12, dialogues: 1 },
+          nil: false,
+          document: { number: '77/BC-UBND', date: '2026-11-26', signer: 'Chủ tịch UBND' },
+          files: [],
+          channel: 'web',
+          sentOn: null,
+          receivedAt: null,
+          reason: null,
+          idempotencyKey: null,
+        }),
     });
     return [send(RETURNED, '2026-11-26'), send(EXTENDED, '2026-12-09')];
   }

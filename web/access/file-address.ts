@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { dayOf } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { sessionOf } from './request';
 import { readSessionById, type Session } from './session';
 
@@ -25,7 +25,7 @@ interface Claim {
  * @example 'https://tep.baocao.example/tep/DH20261123-371E8FB96F/0?phien=…&het=1795399200&sig=…'
  */
 export async function fileAddress(
-  { database, filesBaseUrl }: Pick<WebDependencies, 'database' | 'filesBaseUrl'>,
+  { database, filesBaseUrl }: Pick<DatabaseDependencies, 'database' | 'filesBaseUrl'>,
   request: FastifyRequest,
   receipt: string,
 ): Promise<string> {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies, WebDependencies } from '../dependencies';
 import { BARE_HEADERS } from '../http/security-headers';
 import { sessionOfAddress } from './file-address';
 import { notFound } from './request';
@@ -16,7 +16,7 @@ export function isFilesHost({ filesBaseUrl }: WebDependencies, request: FastifyR
  * Who asks on that host: whoever holds an address that a page has signed. No cookie is looked at.
  * @throws DungHanError NOT_FOUND for anything but a file, FORBIDDEN for an address that is changed or too old
  */
-export async function personOfAddress(deps: WebDependencies, request: FastifyRequest): Promise<Session> {
+export async function personOfAddress(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session> {
   if (request.method !== 'GET' || !request.url.startsWith('/tep/')) throw notFound();
   const session = await sessionOfAddress(deps.database, request);
   if (session !== null) return session;

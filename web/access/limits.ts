@@ -1,15 +1,15 @@
 import type { UnitId } from '../../domain/units/unit';
-import type { Database } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
 import type { Limits } from '../../storage/limited-reader';
-import { secondWallStands } from '../../storage/row-level-security';
-import type { WebDependencies } from '../dependencies';
+import { isRowLevelSecurityOn } from '../../storage/row-level-security';
+import type { DatabaseDependencies } from '../dependencies';
 import type { Session } from './session';
 
 /** Reads nothing of any unit: for who has not signed in. */
 const NOTHING: Limits = { plans: [], units: [], compilers: [], member: null };
 
 /**
- * What PostgreSQL lets a person read, the second wall behind `authorise`; null without a limit.
+ * What PostgreSQL lets a person read, by row-level security behind `authorise`; null without a limit.
  * @example limitsOf({ role: 'unit', unit: 'gialai-2025:w23575', … }) // { units: ['gialai-2025:w23575'], compilers: [], … }
  */
 export function limitsOf(session: Pick<Session, 'role' | 'unit' | 'reach'> | null): Limits | null {
@@ -27,23 +27,22 @@ export function limitsOfMember(unit: UnitId): Limits {
   return { plans: null, units: [unit], compilers: [], member: unit };
 }
 
-/** Seconds of machine time after which a wall that was missing is looked for again. */
+/** Seconds of machine time after which row-level security that was off is looked for again. */
 const LOOK_AGAIN = 60;
 
 /**
- * Gives each request its database. For a person with a limit every statement by itself reads as the limited role; a
- * transaction is a thing the person does, asked for by `askForReports` or `askForRound` before, and has all rights. Where
- * the role is missing the first wall stands alone, and the log says so.
+ * Gives each request its reader: for a person with a limit it reads as the limited role. Where the role is missing only
+ * `authorise` protects, and the log says so.
  */
-export function readers(deps: WebDependencies): (limits: Limits | null) => Database {
-  let looked: { at: number; stands: Promise<boolean> } | null = null;
+export function readers(deps: DatabaseDependencies): (limits: Limits | null) => Queryable {
+  let looked: { at: number; on: Promise<boolean> } | null = null;
   const look = (): Promise<boolean> => {
     if (looked === null || performance.now() - looked.at > LOOK_AGAIN * 1_000) {
-      looked = { at: performance.now(), stands: secondWallStands(deps.database) };
-      looked.stands.then(
-        (stands) => {
-          if (stands) looked!.at = Number.POSITIVE_INFINITY;
-          else deps.logger?.warn(WALL_MISSING);
+      looked = { at: performance.now(), on: isRowLevelSecurityOn(deps.database) };
+      looked.on.then(
+        (on) => {
+          if (on) looked!.at = Number.POSITIVE_INFINITY;
+          else deps.logger?.warn(ROW_LEVEL_SECURITY_OFF);
         },
         // PostgreSQL is away: nothing is known, and the next read looks again.
         () => {
@@ -51,13 +50,12 @@ export function readers(deps: WebDependencies): (limits: Limits | null) => Datab
         },
       );
     }
-    return looked.stands;
+    return looked.on;
   };
   return (limits) => {
-    if (limits === null) return deps.database;
+    if (limits === null) return { rows: deps.database.rows };
     const limited = deps.database.limited(limits);
     return {
-      ...deps.database,
       // Not before something is read: pages that read nothing answer while PostgreSQL is away.
       async rows(sql, values, name) {
         return ((await look()) ? limited : deps.database).rows(sql, values, name);
@@ -66,11 +64,11 @@ export function readers(deps: WebDependencies): (limits: Limits | null) => Datab
   };
 }
 
-/** How the wall stands, for `/readyz`: `on`, `unknown` while PostgreSQL is away, or what is missing. */
-export async function wallInWords({ database }: Pick<WebDependencies, 'database'>): Promise<string> {
-  const stands = await secondWallStands(database).catch(() => null);
-  return stands === null ? 'unknown' : stands ? 'on' : WALL_MISSING;
+/** Whether row-level security is on, for `/readyz`: `on`, `unknown` while PostgreSQL is away, or what is missing. */
+export async function rowLevelSecurityStatus({ database }: Pick<DatabaseDependencies, 'database'>): Promise<string> {
+  const on = await isRowLevelSecurityOn(database).catch(() => null);
+  return on === null ? 'unknown' : on ? 'on' : ROW_LEVEL_SECURITY_OFF;
 }
 
-const WALL_MISSING =
+const ROW_LEVEL_SECURITY_OFF =
   'Row-level security is off: role dung_han_limited is missing or not granted to this database user (docs/operations.md).';

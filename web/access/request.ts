@@ -3,7 +3,7 @@ import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
-import type { Database } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
 import type { Limits } from '../../storage/limited-reader';
 import { type Access, authorise, type Decision, needsOwner, needsReach } from './authorise';
 import { limitsOf } from './limits';
@@ -23,14 +23,14 @@ declare module 'fastify' {
     /** Every route there is: what the access matrix is generated from. */
     writtenRoutes: readonly WrittenRoute[];
     /** What somebody with these limits reads by. */
-    readers(limits: Limits | null): Database;
+    readers(limits: Limits | null): Queryable;
   }
   interface FastifyRequest {
     session: Session | null;
     /** On a route that keeps drafts: the session that ran out while its person was typing. */
     lapsed: Session | null;
     /** Reads only what this person may: of a person with a limit PostgreSQL itself keeps the rest (`limits.ts`). */
-    database: Database;
+    reader: Queryable;
     /** Business time of this request. */
     at: Instant;
     /** The owner, or how far the person reaches, was asked for. */
@@ -82,7 +82,7 @@ export function askForOwner(request: FastifyRequest, owner: Owner | UnitId): voi
 export async function askForReports(request: FastifyRequest, ids: readonly string[]): Promise<void> {
   for (const id of ids) askForOwner(request, ownerOfObligation(id));
   if (limitsOf(request.session) === null) return;
-  const found = await request.database.rows('select from obligations where id = any($1)', [ids]);
+  const found = await request.reader.rows('select from obligations where id = any($1)', [ids]);
   if (found.length < new Set(ids).size) throw notFound();
 }
 
@@ -90,7 +90,7 @@ export async function askForReports(request: FastifyRequest, ids: readonly strin
 export async function askForRound(request: FastifyRequest, collection: string): Promise<void> {
   askForOwner(request, ownerOfCollection(collection));
   if (limitsOf(request.session) === null) return;
-  const [round] = await request.database.rows<{ seen: boolean }>('select sees_round($1) as seen', [collection]);
+  const [round] = await request.reader.rows<{ seen: boolean }>('select sees_round($1) as seen', [collection]);
   if (!round!.seen) throw notFound();
 }
 
@@ -109,11 +109,6 @@ export function askForReach(request: FastifyRequest): Reach | null {
 export function sessionOf(request: FastifyRequest): Session {
   if (request.session === null) throw new DungHanError('SIGN_IN_NEEDED', message('requests.sign-in'));
   return request.session;
-}
-
-/** The same dependencies, reading as this person. */
-export function readingAs<D extends object>(request: FastifyRequest, deps: D): D & { database: Database } {
-  return { ...deps, database: request.database };
 }
 
 export function accessOf(request: FastifyRequest): Access {

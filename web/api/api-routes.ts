@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { JSON_BYTES } from '../../files/upload-limits';
 import { callerOf } from '../access/caller';
-import { askForReach, readingAs, sessionOf } from '../access/request';
-import type { WebDependencies } from '../dependencies';
+import { askForReach, sessionOf } from '../access/request';
+import type { DatabaseDependencies } from '../dependencies';
 import { asAttachment } from '../http/content-disposition';
 import { openApi } from './openapi';
 import type { Operation } from './operation';
@@ -11,7 +11,7 @@ import { readRequest } from './read-request';
 import { type Download, download } from './shapes';
 
 /** The JSON API: every operation of the table as a route under `/api/v1`, and its contract at `/openapi.json`. */
-export function apiRoutes(app: FastifyInstance, deps: WebDependencies, operations: readonly Operation[]): void {
+export function apiRoutes(app: FastifyInstance, deps: DatabaseDependencies, operations: readonly Operation[]): void {
   // Made when it is first asked for: few programs read it, and every start would wait for it.
   let contract: string | null = null;
   app.get('/openapi.json', { config: { access: 'everyone' } }, async (_request, reply) => {
@@ -22,7 +22,7 @@ export function apiRoutes(app: FastifyInstance, deps: WebDependencies, operation
   for (const operation of operations) addOperation(app, deps, operation);
 }
 
-function addOperation(app: FastifyInstance, deps: WebDependencies, operation: Operation): void {
+function addOperation(app: FastifyInstance, deps: DatabaseDependencies, operation: Operation): void {
   const { method, path, access, status, mostBytes, run } = operation;
   app.route({
     method,
@@ -35,8 +35,8 @@ function addOperation(app: FastifyInstance, deps: WebDependencies, operation: Op
       const reach = access.startsWith('owner') ? session.reach : askForReach(request);
       const call = {
         ...(await readRequest(request, operation)),
-        deps: readingAs(request, deps),
-        whole: deps,
+        deps,
+        wholeDatabase: deps.database,
         request,
         session,
         caller: callerOf(request),

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Caller } from '../../client/contract';
 import type { UploadedFile } from '../../files/uploaded-file';
+import type { Database } from '../../storage/database';
 import type { Access } from '../access/authorise';
 import type { Reach } from '../access/reach';
 import type { Session } from '../access/session';
@@ -9,10 +10,9 @@ import type { WebDependencies } from '../dependencies';
 
 /** What an operation works with. */
 export interface ApiCall<Q, B> {
-  /** Reads as the person: of one with a limit PostgreSQL keeps the rest. */
   deps: WebDependencies;
   /** Reads everything: only for what is the person's own and no unit's, sessions and tokens. */
-  whole: WebDependencies;
+  wholeDatabase: Database;
   request: FastifyRequest;
   session: Session;
   /** Who acts, when, on what: for the calls of `client/`. */

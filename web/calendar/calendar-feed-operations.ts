@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { makeFeed, revokeFeed } from '../../client/people/calendar-feed';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { text } from '../api/scalars';
 import { nothing } from '../api/shapes';
 import { instant, iso } from '../api/times';
-import { makeFeed, readFeed, revokeFeed } from './calendar-feed';
+import { readFeed } from './calendar-feed';
 
 /** The address of a unit's deadlines for its own calendar. */
 export const CALENDAR_FEED_OPERATIONS = subject("A unit's reports", [
@@ -16,8 +17,8 @@ export const CALENDAR_FEED_OPERATIONS = subject("A unit's reports", [
     summary: 'Whether the unit has a calendar address, and who made it; the address itself is shown once only',
     query: nothing,
     answer: z.object({ feed: z.object({ madeBy: text(EXAMPLE.person), madeAt: instant }).nullable() }),
-    async run({ deps, session }) {
-      const feed = await readFeed(deps.database, session.unit!);
+    async run({ request, session }) {
+      const feed = await readFeed(request.reader, session.unit!);
       return { feed: feed === null ? null : { madeBy: feed.madeBy, madeAt: iso(feed.madeAt) } };
     },
   }),
@@ -31,7 +32,7 @@ export const CALENDAR_FEED_OPERATIONS = subject("A unit's reports", [
     answer: z.object({ address: text('https://dung-han.tinh-mau.example/lich/b1G9….ics', 'Shown this once') }),
     status: 201,
     async run({ deps, session, caller }) {
-      const token = await makeFeed(deps.database, session.unit!, { who: caller.who, at: caller.at });
+      const token = await makeFeed(caller, session.unit!);
       return { address: `${deps.baseUrl}/lich/${token}.ics` };
     },
   }),
@@ -43,8 +44,8 @@ export const CALENDAR_FEED_OPERATIONS = subject("A unit's reports", [
     summary: "Revokes the unit's calendar address",
     query: nothing,
     answer: z.object({ feed: z.null() }),
-    async run({ deps, session, caller }) {
-      await revokeFeed(deps.database, session.unit!, { who: caller.who, at: caller.at });
+    async run({ session, caller }) {
+      await revokeFeed(caller, session.unit!);
       return { feed: null };
     },
   }),

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { makeFeed, revokeFeed } from '../../client/people/calendar-feed';
 import { deadlineCalendar } from '../../documents/deadline-calendar';
 import { loadCalendar } from '../../storage/calendar';
+import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { limitsOfMember } from '../access/limits';
 import { notFound, sessionOf } from '../access/request';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { makeFeed, readDeadlines, readFeed, revokeFeed, unitOfFeed } from './calendar-feed';
+import { readDeadlines, readFeed, unitOfFeed } from './calendar-feed';
 import { calendarFeedView } from './calendar-feed-view';
 
 interface Form {
@@ -16,18 +18,17 @@ interface Form {
 }
 
 /** A unit's deadlines in its own calendar: the page that makes and revokes the address, and the file behind it. */
-export function calendarFeedRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function calendarFeedRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get('/lich', { config: { access: 'unit' } }, async (request, reply) => showPage(deps, request, reply, null));
 
   app.post<{ Body: Form }>('/lich', { config: { access: 'unit' } }, async (request, reply) => {
     const session = sessionOf(request);
     checkFormToken(session, request.body?.dau);
-    const by = { who: session.name, at: request.at };
     if (request.body.viec === 'thu-hoi') {
-      await revokeFeed(request.database, session.unit!, by);
+      await revokeFeed(callerOf(request), session.unit!);
       return reply.redirect('/lich', 303);
     }
-    const token = await makeFeed(request.database, session.unit!, by);
+    const token = await makeFeed(callerOf(request), session.unit!);
     return showPage(deps, request, reply, `${deps.baseUrl}/lich/${token}.ics`);
   });
 
@@ -56,16 +57,16 @@ function hasTag(given: string | undefined, etag: string): boolean {
 }
 
 async function showPage(
-  deps: WebDependencies,
+  deps: DatabaseDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   address: string | null,
 ): Promise<FastifyReply> {
   const unit = sessionOf(request).unit!;
-  const [row] = await request.database.rows<{ name: string }>('select name from units where id = $1', [unit]);
+  const [row] = await request.reader.rows<{ name: string }>('select name from units where id = $1', [unit]);
   return sendPage(deps, request, reply, calendarFeedView, {
     unitName: row!.name,
-    feed: await readFeed(request.database, unit),
+    feed: await readFeed(request.reader, unit),
     address,
   });
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { feedHash } from '../../client/people/calendar-feed';
 import type { DeadlineEntry } from '../../documents/deadline-calendar';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { SLOT_TIMES } from '../../domain/calendar/slots';
@@ -6,9 +6,7 @@ import { placeSteps } from '../../domain/steps/place-steps';
 import { atTime, type Day, dayOf, type Instant } from '../../domain/time/time';
 import { dateInWords } from '../../domain/time/vietnamese';
 import type { UnitId } from '../../domain/units/unit';
-import { writeAudit } from '../../storage/audit';
-import { deleteFeed, saveFeed } from '../../storage/calendar-feeds';
-import type { Database, Queryable } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
 import { askedDaySql, isLiveSql, isRemindedSql, STANDING_COLUMNS, type StandingRow } from '../../storage/standing';
 import { addressOf, dueInWords } from '../language/vietnamese-words';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
@@ -27,29 +25,11 @@ export async function readFeed(db: Queryable, unit: UnitId): Promise<CalendarFee
   return row ?? null;
 }
 
-/** Makes a unit's calendar address; an older one stops working. @returns the secret part, shown once */
-export async function makeFeed(database: Database, unit: UnitId, by: { who: string; at: Instant }): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  await database.transaction(async (tx) => {
-    await saveFeed(tx, unit, hashOf(token), by);
-    await writeAudit(tx, { ...by, action: 'calendar.make', subject: unit, detail: {} });
-  });
-  return token;
-}
-
-/** Revokes a unit's calendar address. */
-export async function revokeFeed(database: Database, unit: UnitId, by: { who: string; at: Instant }): Promise<void> {
-  await database.transaction(async (tx) => {
-    if (await deleteFeed(tx, unit))
-      await writeAudit(tx, { ...by, action: 'calendar.revoke', subject: unit, detail: {} });
-  });
-}
-
 /** The unit a calendar's secret belongs to; null when it was revoked or never was. */
 export async function unitOfFeed(db: Queryable, token: string): Promise<{ id: UnitId; name: string } | null> {
   const [row] = await db.rows<{ id: UnitId; name: string }>(
     'select u.id, u.short_name as name from calendar_feeds f join units u on u.id = f.unit where f.token_hash = $1',
-    [hashOf(token)],
+    [feedHash(token)],
   );
   return row ?? null;
 }
@@ -110,8 +90,4 @@ function entryOf(row: Row, head: CollectionHead, calendar: WorkingCalendar, base
     alarms: reminders.map((step) => atTime(dayOf(step.at), SLOT_TIMES[0]!)),
     changedAt: Math.max(row.activatedAt, row.stateAt ?? 0),
   };
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }

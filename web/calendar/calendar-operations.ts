@@ -62,8 +62,8 @@ export const CALENDAR_OPERATIONS = subject('Calendar', [
         workedInstead: z.array(workedDay),
       })
       .meta({ id: 'CalendarYear' }),
-    async run({ deps, query }) {
-      const { year, status: known, daysOff, workedInstead } = (await loadCalendar(deps.database)).year(query.year);
+    async run({ request, query }) {
+      const { year, status: known, daysOff, workedInstead } = (await loadCalendar(request.reader)).year(query.year);
       return {
         ...{ year, status: known, workedInstead },
         daysOff: daysOff.map((off) => ({ ...off, name: inVietnamese(off.name), source: inVietnamese(off.source) })),
@@ -88,7 +88,7 @@ export const CALENDAR_OPERATIONS = subject('Calendar', [
         })
         .meta({ id: 'CalendarChange' }),
     ),
-    run: ({ deps }) => readCalendarChanges(deps.database),
+    run: ({ request }) => readCalendarChanges(request.reader),
   }),
   operation({
     method: 'POST',

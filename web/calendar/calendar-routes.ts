@@ -37,8 +37,8 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
     { config: { access: 'signed-in' } },
     async (request, reply) => {
       const year = yearOf(request.params.nam)!;
-      const calendar = await loadCalendar(deps.database);
-      const changes = (await readCalendarChanges(request.database)).filter(({ date }) => date.startsWith(`${year}-`));
+      const calendar = await loadCalendar(request.reader);
+      const changes = (await readCalendarChanges(request.reader)).filter(({ date }) => date.startsWith(`${year}-`));
       return sendPage(deps, request, reply, calendarView, {
         year,
         found: calendar.year(year),
@@ -55,7 +55,7 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
     { config: { access: 'admin' } },
     async (request, reply) => {
       const day = parseVietnameseDate(request.query.ngay ?? '');
-      const calendar = await loadCalendar(deps.database);
+      const calendar = await loadCalendar(request.reader);
       const known = day === null ? null : calendar.whyOff(day);
       const typed: TypedEdit = {
         ngay: day === null ? oneLine(request.query.ngay ?? '') : tableDate(day),
@@ -84,13 +84,13 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
     }
     const moves = await previewCalendarEdit(caller, edit);
     const heads = await readHeads(
-      request.database,
+      request.reader,
       moves.map((move) => move.collection),
     );
     return sendPage(deps, request, reply, calendarConfirmView, {
       typed: { ...typed, bo: body.bo ?? '' },
       edit,
-      before: (await loadCalendar(deps.database)).whyOff(edit.day),
+      before: (await loadCalendar(request.reader)).whyOff(edit.day),
       moves: moves.map((move) => ({ ...move, head: heads.get(move.collection)! })),
     });
   });
@@ -132,7 +132,7 @@ async function sendEdit(
   { typed, faults }: { typed: TypedEdit; faults: Fault[] },
 ): Promise<FastifyReply> {
   const day = parseVietnameseDate(typed.ngay);
-  const changes = await readCalendarChanges(request.database);
+  const changes = await readCalendarChanges(request.reader);
   return sendPage(deps, request, reply, calendarEditView, {
     typed,
     faults,

@@ -59,13 +59,13 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     summary: 'What was decided on one report, newest first, and which of it can be taken back',
     query: z.strictObject({ obligation }),
     answer: z.array(decision),
-    async run({ deps: { database }, request, query }) {
+    async run({ request, query }) {
       await askForReports(request, [query.obligation]);
-      const [report] = await database.rows<{ version: number }>('select version from obligations where id = $1', [
+      const [report] = await request.reader.rows<{ version: number }>('select version from obligations where id = $1', [
         query.obligation,
       ]);
       if (report === undefined) throw notFound();
-      const { decisions, inForce } = await readDecisionsOf(database, query.obligation, report.version);
+      const { decisions, inForce } = await readDecisionsOf(request.reader, query.obligation, report.version);
       return decisions.map(({ id, kind, at, recordedBy, fromState, fromDay, undone, ...row }) => ({
         decision: id,
         kind,

@@ -51,10 +51,10 @@ export function decisionRoutes(app: FastifyInstance, deps: WebDependencies): voi
 }
 
 async function reportOf(request: FastifyRequest): Promise<{ page: ObligationPage; calendar: WorkingCalendar }> {
-  const calendar = await loadCalendar(request.database);
+  const calendar = await loadCalendar(request.reader);
   const id = restOf(request);
   await askForReports(request, [id]);
-  const page = await readObligation(request.database, id, request.at, calendar);
+  const page = await readObligation(request.reader, id, request.at, calendar);
   if (page === null) throw notFound();
   return { page, calendar };
 }
@@ -94,7 +94,7 @@ async function sendDecisions(
   done: Act | null,
 ): Promise<FastifyReply> {
   const { id, state, own, head } = page;
-  const { decisions, inForce } = await readDecisionsOf(request.database, id, page.version);
+  const { decisions, inForce } = await readDecisionsOf(request.reader, id, page.version);
   const may = (action: 'return' | 'exempt' | 'end') => !own && canDo(state, action);
   const acts: Readonly<Record<Act, boolean>> = {
     'bo-sung': may('return') && !head.history,
@@ -111,7 +111,7 @@ async function sendDecisions(
     acts,
     decisions,
     inForce,
-    successors: acts['ket-thuc'] ? await readSuccessors(request.database, page.collection, page.unit) : [],
+    successors: acts['ket-thuc'] ? await readSuccessors(request.reader, page.collection, page.unit) : [],
     typed,
     faults,
     done,

@@ -1,5 +1,5 @@
 import { healthOf, type Liveness, readLiveness } from '../../storage/heartbeat';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { readServiceState } from '../frame/service-state';
 
 /** One check: whether it is well, and the seconds of machine time it is judged by; null where there is nothing to count. */
@@ -21,7 +21,7 @@ export interface ServiceChecks {
   temporal: string;
 }
 
-export async function checkServices(deps: Pick<WebDependencies, 'database' | 'dataDir'>): Promise<ServiceChecks> {
+export async function checkServices(deps: Pick<DatabaseDependencies, 'database' | 'dataDir'>): Promise<ServiceChecks> {
   const begun = performance.now();
   const pulse = await pulseOf(deps);
   const seconds = (performance.now() - begun) / 1_000;
@@ -36,7 +36,7 @@ export async function checkServices(deps: Pick<WebDependencies, 'database' | 'da
 }
 
 /** Null while PostgreSQL is away or has not our tables. */
-async function pulseOf({ database }: Pick<WebDependencies, 'database'>): Promise<Liveness | null> {
+async function pulseOf({ database }: Pick<DatabaseDependencies, 'database'>): Promise<Liveness | null> {
   try {
     await database.rows('select 1 from plans limit 1');
     return await readLiveness(database);

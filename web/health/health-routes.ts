@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { wallInWords } from '../access/limits';
-import type { WebDependencies } from '../dependencies';
+import { rowLevelSecurityStatus } from '../access/limits';
+import type { DatabaseDependencies } from '../dependencies';
 import { checkServices } from './checks';
 
-async function scannerInWords({ virusScanner }: WebDependencies): Promise<'none' | 'ready' | 'away'> {
+async function scannerInWords({ virusScanner }: DatabaseDependencies): Promise<'none' | 'ready' | 'away'> {
   if (!virusScanner) return 'none';
   return (await virusScanner.isThere()) ? 'ready' : 'away';
 }
@@ -11,9 +11,9 @@ async function scannerInWords({ virusScanner }: WebDependencies): Promise<'none'
 /**
  * `/livez`: the process answers. `/readyz`: reports can be taken, which needs PostgreSQL only, so a balancer keeps sending
  * people here while Temporal is away; worker, relay and canary stand beside it. `/readyz?full`: 503 also while reminders
- * stand still, for who watches. A missing second wall is told, and stops nothing.
+ * stand still, for who watches. Missing row-level security is reported, and stops nothing.
  */
-export function healthRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function healthRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get('/livez', { config: { access: 'everyone' } }, async () => ({ ok: true }));
   app.get<{ Querystring: { full?: string } }>('/readyz', { config: { access: 'everyone' } }, async (request, reply) => {
     const { database, temporal, ...checks } = await checkServices(deps);
@@ -25,7 +25,7 @@ export function healthRoutes(app: FastifyInstance, deps: WebDependencies): void 
       database: database.ok ? 'ready' : 'unavailable',
       temporal,
       reminders,
-      rowLevelSecurity: await wallInWords(deps),
+      rowLevelSecurity: await rowLevelSecurityStatus(deps),
       virusScanner: await scannerInWords(deps),
       checks: { database, ...checks },
     };

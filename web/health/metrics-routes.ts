@@ -1,14 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { notFound } from '../access/request';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { createMetrics } from './metrics';
 
 /**
  * `/metrics` for Prometheus: with the token that was set, or, without one, from this machine only. Anybody else is told
  * that there is no such page.
  */
-export function metricsRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function metricsRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   const metrics = createMetrics(deps);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';

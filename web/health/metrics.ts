@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-i
 import type { Instant } from '../../domain/time/time';
 import { timestamp } from '../../storage/database';
 import { isGoingOnSql, isOverdueSql, isOwingSql } from '../../storage/standing';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { checkServices } from './checks';
 
 /** Numbers of this process and of the office, for Prometheus. */
@@ -32,7 +32,7 @@ const OFFICE_GAUGES: Readonly<Record<keyof OfficeCounts, [name: string, help: st
 };
 
 /** Builds the numbers of one web process; nothing is shared between two apps of one process. */
-export function createMetrics(deps: Pick<WebDependencies, 'database' | 'dataDir'>): Metrics {
+export function createMetrics(deps: Pick<DatabaseDependencies, 'database' | 'dataDir'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -68,7 +68,7 @@ export function createMetrics(deps: Pick<WebDependencies, 'database' | 'dataDir'
 }
 
 /** Partial indexes answer each of these without reading reports that have come. */
-async function countOffice({ database }: Pick<WebDependencies, 'database'>, at: Instant): Promise<OfficeCounts> {
+async function countOffice({ database }: Pick<DatabaseDependencies, 'database'>, at: Instant): Promise<OfficeCounts> {
   const [row] = await database.rows<OfficeCounts>(
     `select (select count(*) from obligations o join collections c on c.id = o.collection
          where ${isOwingSql('o')} and ${isGoingOnSql('c')}) as owing,

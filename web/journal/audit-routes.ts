@@ -21,11 +21,11 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: Query }>('/nhat-ky', { config: { access: 'audit-read' } }, async (request, reply) => {
     const { typed, filter, faults } = filterOf(request);
     const before = /^\d{1,15}$/.test(request.query.truoc ?? '') ? Number(request.query.truoc) : null;
-    const lines = await readAudit(request.database, filter, { before, limit: LINES_A_PAGE + 1 });
-    const actions = await readActions(request.database);
+    const lines = await readAudit(request.reader, filter, { before, limit: LINES_A_PAGE + 1 });
+    const actions = await readActions(request.reader);
     if (faults.length > 0) reply.code(422);
     const subjects = await nameSubjects(
-      request.database,
+      request.reader,
       lines.map(({ subject }) => subject),
     );
     const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== '')).toString();
@@ -50,9 +50,9 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
 
   app.get<{ Querystring: Query }>('/nhat-ky/csv', { config: { access: 'audit-read' } }, async (request, reply) => {
     const { filter } = filterOf(request);
-    const lines = await readAudit(request.database, filter, { before: null, limit: MOST_EXPORTED });
+    const lines = await readAudit(request.reader, filter, { before: null, limit: MOST_EXPORTED });
     const subjects = await nameSubjects(
-      request.database,
+      request.reader,
       lines.map(({ subject }) => subject),
     );
     const rows = lines.map(({ at, who, action, subject, detail }) => {

@@ -43,8 +43,8 @@ export const JOURNAL_OPERATIONS = subject('Running the office', [
       before: number.optional().describe('`older` of the page before'),
     }),
     answer: z.object({ lines: z.array(auditLine), older: serial(1840).nullable() }).meta({ id: 'AuditPage' }),
-    async run({ deps, query: { before = null, from = null, to = null, ...filter } }) {
-      const found = await readAudit(deps.database, { ...filter, from, to }, { before, limit: LINES_A_PAGE + 1 });
+    async run({ request, query: { before = null, from = null, to = null, ...filter } }) {
+      const found = await readAudit(request.reader, { ...filter, from, to }, { before, limit: LINES_A_PAGE + 1 });
       const lines = found.slice(0, LINES_A_PAGE);
       return {
         lines: lines.map(({ at, ...rest }) => ({

@@ -80,7 +80,7 @@ export const LEADER_OPERATIONS = subject('Leaders', [
       })
       .meta({ id: 'LeaderPage' }),
     async run({ deps, request, reach }) {
-      const { rounds, worst, lateAgain, asks } = await readLeaderPage(deps.database, request.at, reach);
+      const { rounds, worst, lateAgain, asks } = await readLeaderPage(request.reader, request.at, reach);
       return {
         rounds: rounds.map(roundOf),
         worst: worst.map(({ collection: round, ...delay }) => ({ round, ...delay })),

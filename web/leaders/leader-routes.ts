@@ -12,7 +12,7 @@ import { leadersView } from './leaders-view';
 /** What leaders read: every round in hand on one page, and one unit's reports below it. */
 export function leaderRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/lanh-dao', { config: { access: 'readers', narrowed: true } }, async (request, reply) => {
-    const page = await readLeaderPage(request.database, request.at, askForReach(request));
+    const page = await readLeaderPage(request.reader, request.at, askForReach(request));
     return sendPage(deps, request, reply, leadersView, {
       sample: page.rounds.some(({ head }) => head.sample),
       ...page,
@@ -24,13 +24,13 @@ export function leaderRoutes(app: FastifyInstance, deps: WebDependencies): void 
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
       const reach = askForReach(request);
-      const [unit] = await request.database.rows<{ id: string; name: string }>(
+      const [unit] = await request.reader.rows<{ id: string; name: string }>(
         'select id, name from units where id = $1',
         [request.params.unit],
       );
       if (unit === undefined) throw notFound();
-      const calendar = await loadCalendar(deps.database);
-      const { owing, sent } = await readUnitReports(request.database, unit.id, request.at, calendar);
+      const calendar = await loadCalendar(request.reader);
+      const { owing, sent } = await readUnitReports(request.reader, unit.id, request.at, calendar);
       const reports = [...owing, ...sent].filter(({ head }) =>
         reaches(reach, { unit: unit.id, plan: head.plan, compiler: head.compiler }),
       );

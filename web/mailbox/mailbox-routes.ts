@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { listMailbox, readMail } from '../../mail/local-mailbox';
 import { notFound } from '../access/request';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { MAIL_POLICY } from '../http/security-headers';
 import { mailView } from './mail-view';
@@ -10,7 +10,7 @@ import { mailboxView } from './mailbox-view';
 const SHOWN = 200;
 
 /** The sample's post office: mails as their readers would see them; nothing has left the machine. */
-export function mailboxRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function mailboxRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get('/thu', { config: { access: 'signed-in' } }, async (request, reply) => {
     const mails = await listMailbox(deps.database, { limit: SHOWN });
     return sendPage(deps, request, reply, mailboxView, { sample: true, mails, shown: SHOWN });

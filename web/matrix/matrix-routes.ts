@@ -25,10 +25,10 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
       const { filter, fault } = readFilter(request.query, request.at, askForReach(request));
-      const calendar = await loadCalendar(deps.database);
+      const calendar = await loadCalendar(request.reader);
       const [matrix, choices] = await Promise.all([
-        readMatrix(request.database, filter, calendar),
-        readMatrixChoices(request.database),
+        readMatrix(request.reader, filter, calendar),
+        readMatrixChoices(request.reader),
       ]);
       return sendPage(deps, request, reply, matrixView, {
         sample: matrix.window.shown.some(({ sample }) => sample),
@@ -48,7 +48,7 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
       const { filter } = readFilter(request.query, request.at, askForReach(request));
-      const file = await matrixFile(request.database, filter, await loadCalendar(deps.database));
+      const file = await matrixFile(request.reader, filter, await loadCalendar(request.reader));
       const name = `Tình hình gửi báo cáo ${filter.day ?? dayOf(request.at)}`;
       return sendTable(reply, name, request.query.dang, file);
     },

@@ -48,9 +48,9 @@ export const TRACKING_OPERATIONS = subject('Following', [
     summary: 'Units by rounds with the state of each report, now or at the end of a past day, and totals that add up',
     query: matrixQuery,
     answer: matrixShape,
-    async run({ deps, request, reach, query }) {
+    async run({ request, reach, query }) {
       const filter = filterOf(query, request.at, reach);
-      const found = await readMatrix(deps.database, filter, await loadCalendar(deps.database));
+      const found = await readMatrix(request.reader, filter, await loadCalendar(request.reader));
       return matrixAnswer(found, filter, ROWS_SHOWN);
     },
   }),
@@ -62,9 +62,9 @@ export const TRACKING_OPERATIONS = subject('Following', [
     summary: 'The same as a table, a line for each report, all units and rounds of the filter',
     query: matrixQuery.extend({ format: z.enum(['xlsx', 'csv']).default('xlsx') }),
     answer: download,
-    async run({ deps, request, reach, query }) {
+    async run({ request, reach, query }) {
       const filter = filterOf(query, request.at, reach);
-      const table = await matrixFile(deps.database, filter, await loadCalendar(deps.database));
+      const table = await matrixFile(request.reader, filter, await loadCalendar(request.reader));
       const name = `Tình hình gửi báo cáo ${filter.day ?? dayOf(request.at)}.${query.format}`;
       return { name, content: query.format === 'xlsx' ? await xlsxFile(table) : csvFile(table) };
     },

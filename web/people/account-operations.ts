@@ -60,8 +60,8 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     summary: "The person's own sessions on the pages",
     query: nothing,
     answer: z.array(pageSession),
-    async run({ whole, session }) {
-      const lines = await readMySessions(whole.database, session);
+    async run({ wholeDatabase, session }) {
+      const lines = await readMySessions(wholeDatabase, session);
       return lines.map(({ id, duty, browser, ...ago }) => {
         const { system, ...named } = browserName(browser);
         const shown = { ...named, system: system && inVietnamese(system) };
@@ -77,10 +77,10 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     summary: "Ends one of the person's own sessions on the pages, or with `all` every one",
     query: z.strictObject({ session: wordsNeeded(100, '2f6c9c1e-5a0e-4d0b-9a57-0c6f3a1d7b42') }),
     answer: z.object({ ended: count(1) }),
-    async run({ whole, session, query }) {
+    async run({ wholeDatabase, session, query }) {
       // A token is no session: all others of its person are all there are.
       const which = query.session === 'all' ? 'others' : query.session;
-      const ended = await endMySessions(whole.database, session, which);
+      const ended = await endMySessions(wholeDatabase, session, which);
       if (ended === 0 && which !== 'others') throw notFound();
       return { ended };
     },
@@ -93,8 +93,8 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     summary: "The person's own tokens that still work; what opens the door is nowhere",
     query: nothing,
     answer: z.array(tokenLine),
-    async run({ whole, session, request }) {
-      const lines = await readTokens(whole.database, session, request.at);
+    async run({ wholeDatabase, session, request }) {
+      const lines = await readTokens(wholeDatabase, session, request.at);
       return lines.map(({ id, purpose, madeAt, expiresAt }) => {
         return { token: id, purpose, madeAt: iso(madeAt), expiresAt: iso(expiresAt) };
       });
@@ -108,10 +108,10 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     summary: "Ends one of the person's own tokens, this one too",
     query: z.strictObject({ token: number }),
     answer: z.object({ token }),
-    async run({ whole, session, request, query }) {
-      const mine = await readTokens(whole.database, session, request.at);
+    async run({ wholeDatabase, session, request, query }) {
+      const mine = await readTokens(wholeDatabase, session, request.at);
       if (!mine.some(({ id }) => id === query.token)) throw notFound();
-      await revokeToken(whole.database, session, query.token, request.at);
+      await revokeToken(wholeDatabase, session, query.token, request.at);
       return query;
     },
   }),
@@ -123,8 +123,8 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     summary: "Whether the weekly mail comes to the person's address",
     query: nothing,
     answer: weekly,
-    async run({ whole, session }) {
-      return weeklyOf(await readWeeklyAddressees(whole.database, session.email));
+    async run({ wholeDatabase, session }) {
+      return weeklyOf(await readWeeklyAddressees(wholeDatabase, session.email));
     },
   }),
   operation({
@@ -136,13 +136,15 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     query: nothing,
     body: z.strictObject({ stays: z.boolean() }),
     answer: weekly,
-    async run({ whole, session, request, body: { stays } }) {
-      const addressees = await readWeeklyAddressees(whole.database, session.email);
+    async run({ wholeDatabase, session, request, body: { stays } }) {
+      const addressees = await readWeeklyAddressees(wholeDatabase, session.email);
       if (addressees.length === 0) {
         throw new DungHanError('NOT_FOUND', message('people.no-weekly-mail'));
       }
-      for (const addressee of addressees) await setWeeklyMail(whole.database, addressee, { stays, at: request.at });
-      return weeklyOf(await readWeeklyAddressees(whole.database, session.email));
+      await wholeDatabase.transaction(async (tx) => {
+        for (const addressee of addressees) await setWeeklyMail(tx, addressee, { stays, at: request.at });
+      });
+      return weeklyOf(await readWeeklyAddressees(wholeDatabase, session.email));
     },
   }),
 ]);

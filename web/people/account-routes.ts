@@ -41,7 +41,7 @@ export function accountRoutes(app: FastifyInstance, deps: WebDependencies): void
     else if (act === 'dat-lai') await resetSecondFactor(caller, listOf(body.thu)[0] ?? '');
     else {
       const { typed, faults, role } = readTypedRole(body, request.at);
-      const found = typed['don-vi'] === '' ? [] : await findUnits(request.database, typed['don-vi']);
+      const found = typed['don-vi'] === '' ? [] : await findUnits(request.reader, typed['don-vi']);
       const { unit, fault } = unitOfRole(role.duty, typed['don-vi'], found);
       if (fault !== null) faults.push(fault);
       if (faults.length > 0) return sendAccounts(deps, request, reply.code(422), { typed, faults }, null);
@@ -59,8 +59,8 @@ async function sendAccounts(
   done: AccountsContent['done'],
 ): Promise<FastifyReply> {
   return sendPage(deps, request, reply, accountsView, {
-    accounts: await readAccounts(request.database),
-    plans: await readPlanTitles(request.database, request.at),
+    accounts: await readAccounts(request.reader),
+    plans: await readPlanTitles(request.reader, request.at),
     today: dayOf(request.at),
     mine: sessionOf(request).email,
     typed,

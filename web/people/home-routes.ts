@@ -7,7 +7,7 @@ import { checkFormToken } from '../access/csrf';
 import { sessionOf } from '../access/request';
 import { ownAddress } from '../access/safe-redirect';
 import { endSession, type Person, startSession } from '../access/session';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { cookieOf, giveCookie, takeCookie } from '../http/cookie';
@@ -21,7 +21,7 @@ interface Choice {
 }
 
 /** Home; in the embedded sample the page "Dùng thử", which signs in as one of the sample people. */
-export function homeRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function homeRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get<{ Querystring: { tiep?: string } }>('/', { config: { access: 'everyone' } }, async (request, reply) => {
     if (!deps.embedded) {
       const { session } = request;
@@ -44,14 +44,17 @@ export function homeRoutes(app: FastifyInstance, deps: WebDependencies): void {
     const choice = request.body;
     const person = await chosenPerson(deps, choice, request.at);
     const old = cookieOf(request, deps.baseUrl);
-    if (old !== null) await endSession(deps.database, old);
-    giveCookie(reply, deps.baseUrl, await startSession(deps.database, person, request.headers['user-agent'] ?? ''));
+    const token = await deps.database.transaction(async (tx) => {
+      if (old !== null) await endSession(tx, old);
+      return startSession(tx, person, request.headers['user-agent'] ?? '');
+    });
+    giveCookie(reply, deps.baseUrl, token);
     return reply.redirect(ownAddress(choice.tiep) ?? startPage(person.role), 303);
   });
 }
 
 async function chosenPerson(
-  deps: WebDependencies,
+  deps: DatabaseDependencies,
   choice: Choice,
   at: Instant,
 ): Promise<Person & { duty?: 'administrator' }> {

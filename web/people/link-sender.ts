@@ -6,7 +6,7 @@ import { signInMail } from '../../mail/templates/sign-in-mail';
 import { type Grant, readGrants } from '../../storage/grants';
 import { deleteOldLimits, takeToken } from '../../storage/rate-limits';
 import { type ClaimedLink, claimLink, deleteOldLinks, setLinkCode, setLinkState } from '../../storage/sign-in-links';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { sha256 } from './ask-link';
 import { codeHash, codeInWords, newCode } from './mail-code';
 
@@ -26,7 +26,7 @@ export interface LinkSender {
  * Starts sending. It lives in the web process and stands on PostgreSQL and the mail server alone, because a unit must be
  * able to sign in and report while Temporal is away (docs/decisions/0019). The sweep takes what a killed process left.
  */
-export function startLinkSender(deps: WebDependencies): LinkSender {
+export function startLinkSender(deps: DatabaseDependencies): LinkSender {
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
   const run = () => {
@@ -49,7 +49,7 @@ export function startLinkSender(deps: WebDependencies): LinkSender {
 }
 
 /** Sends all that waits. */
-export async function sendWaiting(deps: WebDependencies, isOver: () => boolean = () => false): Promise<void> {
+export async function sendWaiting(deps: DatabaseDependencies, isOver: () => boolean = () => false): Promise<void> {
   if ((await deleteOldLinks(deps.database)) > 0) await deleteOldLimits(deps.database);
   while (!isOver() && (await sendNext(deps))) {
     // The next one, until nobody waits.
@@ -60,7 +60,7 @@ export async function sendWaiting(deps: WebDependencies, isOver: () => boolean =
  * Claims one and sends it. Token and code are made here and only their hashes are stored, so a link whose sender died is not
  * sent again: the person asks anew. What waited half its life is given up.
  */
-async function sendNext(deps: WebDependencies): Promise<boolean> {
+async function sendNext(deps: DatabaseDependencies): Promise<boolean> {
   const token = randomBytes(32).toString('base64url');
   const claimed = await claimLink(deps.database, sha256(token));
   if (claimed === null) return false;
@@ -72,7 +72,7 @@ async function sendNext(deps: WebDependencies): Promise<boolean> {
 
 /** Who asked gets no other answer when the limit of a unit is reached: that would tell which addresses are known. */
 async function sendWithinLimit(
-  deps: WebDependencies,
+  deps: DatabaseDependencies,
   claimed: ClaimedLink,
   grant: Grant,
   token: string,
@@ -88,7 +88,7 @@ async function sendWithinLimit(
 }
 
 async function sendLink(
-  deps: WebDependencies,
+  deps: DatabaseDependencies,
   { secondsLeft }: ClaimedLink,
   grant: Grant,
   { token, code }: { token: string; code: string },

@@ -74,8 +74,8 @@ export const ROLE_OPERATIONS = subject('Roles', [
         })
         .meta({ id: 'GrantedRole' }),
     ),
-    async run({ deps }) {
-      const accounts = await readAccounts(deps.database);
+    async run({ request }) {
+      const accounts = await readAccounts(request.reader);
       return accounts.flatMap(({ email: address, name, secondFactor, roles }) =>
         roles.map((one) => ({
           ...{ number: one.id, email: address, name, role: one.duty, unit: one.unit, until: one.until, secondFactor },

@@ -6,7 +6,7 @@ import { dayOf } from '../../domain/time/time';
 import { checkFormToken } from '../access/csrf';
 import { ownAddress } from '../access/safe-redirect';
 import { type HalfSession, readHalfSession } from '../access/session';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { qrCode } from '../frame/qr-code';
@@ -22,7 +22,7 @@ interface Query {
 }
 
 /** The code of the telephone, after the link: set up the first time, asked for ever after. */
-export function secondFactorRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function secondFactorRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get<{ Querystring: Query }>('/dang-nhap/ma', { config: { access: 'everyone' } }, async (request, reply) => {
     const { half, factor } = await halfOf(deps, request);
     return sendCodePage(deps, request, reply, { half, factor, next: ownAddress(request.query.tiep), fault: null });
@@ -56,7 +56,7 @@ export function secondFactorRoutes(app: FastifyInstance, deps: WebDependencies):
 }
 
 async function halfOf(
-  deps: WebDependencies,
+  deps: DatabaseDependencies,
   request: FastifyRequest,
 ): Promise<{ half: HalfSession; factor: SecondFactor }> {
   const token = cookieOf(request, deps.baseUrl);
@@ -67,7 +67,7 @@ async function halfOf(
 }
 
 async function sendCodePage(
-  deps: WebDependencies,
+  deps: DatabaseDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   given: { half: HalfSession; factor: SecondFactor } & Pick<SecondFactorContent, 'next' | 'fault'>,

@@ -3,7 +3,7 @@ import { needsSecondFactor, seatOf } from '../../domain/people/duty';
 import type { Grant } from '../../storage/grants';
 import { checkFormToken } from '../access/csrf';
 import { notFound, sessionOf } from '../access/request';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { takeCookie } from '../http/cookie';
@@ -20,7 +20,7 @@ interface Body {
 }
 
 /** A person's own sessions, with a button to end each; and the choice among the roles a person holds. */
-export function sessionRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function sessionRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get('/phien', { config: { access: 'signed-in' } }, async (request, reply) => {
     const session = sessionOf(request);
     const lines = await readMySessions(deps.database, session);

@@ -7,7 +7,7 @@ import { writeAudit } from '../../storage/audit';
 import { type Grant, readGrants } from '../../storage/grants';
 import { ownAddress } from '../access/safe-redirect';
 import { endSession, startGrantedSession } from '../access/session';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { LINK_SCRIPT } from '../frame/script';
@@ -37,7 +37,7 @@ const CODE_REFUSED = message('people.mail-code-refused');
  * token stands behind the `#` of the link, which no browser sends: the page's own script puts it into the form. Without
  * scripts the person types the short code of the mail.
  */
-export function signInRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function signInRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   let sender: LinkSender | null = null;
   app.addHook('onReady', async () => {
     sender = startLinkSender(deps);
@@ -95,7 +95,7 @@ export function signInRoutes(app: FastifyInstance, deps: WebDependencies): void 
 
 /** @param fault of the code that was typed */
 function sendLinkPage(
-  deps: WebDependencies,
+  deps: DatabaseDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   fault: SignInLinkContent['fault'],
@@ -108,13 +108,13 @@ function tooOften(): DungHanError {
   return new DungHanError('TOO_MANY_REQUESTS', TOO_OFTEN);
 }
 
-export function grantsOf(deps: WebDependencies, request: FastifyRequest, email: string): Promise<Grant[]> {
+export function grantsOf(deps: DatabaseDependencies, request: FastifyRequest, email: string): Promise<Grant[]> {
   return readGrants(deps.database, email, dayOf(request.at));
 }
 
 /** The link was good: a session, or, where the role asks for it, half of one and the question for the code. */
 async function letIn(
-  deps: WebDependencies,
+  deps: DatabaseDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   given: { email: string; grants: readonly Grant[]; next: string | null },
@@ -134,7 +134,7 @@ async function letIn(
 
 /** A session with a new id; the one before it ends. */
 export async function giveSession(
-  deps: WebDependencies,
+  deps: DatabaseDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   given: { email: string; grant: Grant; stage: 'second-factor' | 'full'; strong: boolean },

@@ -3,7 +3,7 @@ import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { checkFormToken } from '../access/csrf';
 import { sessionOf } from '../access/request';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { oneLine } from '../http/one-line';
 import { LONGEST_DAYS, makeToken, readTokens, revokeToken } from './tokens';
@@ -18,7 +18,7 @@ interface Form {
 }
 
 /** Where a person makes and revokes the tokens of their own programs. */
-export function tokenRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function tokenRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get('/ma-truy-cap', { config: { access: 'signed-in' } }, async (request, reply) =>
     showTokens(deps, request, reply, null),
   );
@@ -40,7 +40,7 @@ export function tokenRoutes(app: FastifyInstance, deps: WebDependencies): void {
 }
 
 async function showTokens(
-  deps: WebDependencies,
+  deps: DatabaseDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   made: string | null,

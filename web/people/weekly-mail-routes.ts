@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readWeeklyAddressee, setWeeklyMail, type WeeklyAddressee } from '../../storage/weekly-mail';
 import { notFound } from '../access/request';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { weeklyMailView } from './weekly-mail-view';
 
@@ -13,7 +13,7 @@ interface Params {
  * Where the link of the weekly mail leads: a page with a button, because mail scanners open links too. The link needs no
  * sign-in and can do nothing else.
  */
-export function weeklyMailRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function weeklyMailRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   const options = { config: { access: 'by-secret' as const }, logLevel: 'error' as const };
   app.get<{ Params: Params }>('/thu-tuan/:token', options, async (request, reply) =>
     sendPage(deps, request, reply, weeklyMailView, {
@@ -24,12 +24,13 @@ export function weeklyMailRoutes(app: FastifyInstance, deps: WebDependencies): v
 
   app.post<{ Params: Params; Body: { viec?: string } }>('/thu-tuan/:token', options, async (request, reply) => {
     const addressee = await addresseeOf(deps, request);
-    await setWeeklyMail(deps.database, addressee, { stays: request.body?.viec === 'nhan', at: request.at });
+    const given = { stays: request.body?.viec === 'nhan', at: request.at };
+    await deps.database.transaction((tx) => setWeeklyMail(tx, addressee, given));
     return reply.redirect(`/thu-tuan/${request.params.token}`, 303);
   });
 }
 
-async function addresseeOf(deps: WebDependencies, request: FastifyRequest): Promise<WeeklyAddressee> {
+async function addresseeOf(deps: DatabaseDependencies, request: FastifyRequest): Promise<WeeklyAddressee> {
   const { token } = request.params as Params;
   const found = /^[\w-]{32}$/.test(token) ? await readWeeklyAddressee(deps.database, token) : null;
   if (found === null) throw notFound();

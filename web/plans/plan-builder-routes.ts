@@ -30,11 +30,11 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     const { 'danh-muc': id, 'du-thao': draft } = request.query;
     if (draft !== undefined) return sendForm(deps, request, reply, await formOfDraft(request, draft));
     if (id === undefined) {
-      const registers = await readRegisterLines(request.database);
+      const registers = await readRegisterLines(request.reader);
       return sendPage(deps, request, reply, planBuildStartView, { registers });
     }
-    const register = await registerOf(request.database, id);
-    const known = await readKnownForms(request.database);
+    const register = await registerOf(request.reader, id);
+    const known = await readKnownForms(request.reader);
     const empty = { fields: new Map(), lists: new Map(), count: 1 };
     return sendForm(deps, request, reply, { register, known, ...empty, draft: null, issues: [] });
   });
@@ -42,15 +42,15 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
   app.post('/van-ban/lap', { config: { access: 'admin' } }, async (request, reply) => {
     const form = await readTextForm(request);
     checkFormToken(sessionOf(request), form.fields.get('dau'));
-    const register = await registerOf(request.database, form.fields.get('danh-muc') ?? '');
-    const known = await readKnownForms(request.database);
+    const register = await registerOf(request.reader, form.fields.get('danh-muc') ?? '');
+    const known = await readKnownForms(request.reader);
     const count = countOf(form);
     const draft = draftNumber(form.fields.get('du-thao'));
     const page = { register, known, fields: form.fields, lists: form.lists, count, draft };
     if (form.fields.has('viec')) return sendForm(deps, request, reply, { ...page, issues: [] });
     const source = planYaml(form, register.id, count, known);
     const upload = { file: 'van-ban.yaml', source, register: register.id, uploaded: null };
-    const checked = await checkPlan(request.database, parsersOf(request), upload);
+    const checked = await checkPlan(request.reader, parsersOf(request), upload);
     const missing = unchosen(form.lists, count);
     if (!checked.ok || missing.length > 0) {
       reply.code(422);
@@ -85,7 +85,7 @@ function together(found: readonly Issue[], missing: readonly Issue[]): Issue[] {
 
 /** A draft that was written with the form, to be changed. */
 async function formOfDraft(request: FastifyRequest, given: string): Promise<FormPage> {
-  const db = request.database;
+  const db = request.reader;
   const number = draftNumber(given);
   const draft = number === null ? null : await loadDraft(db, number);
   if (draft === null || draft.registerSource !== null) throw notFound();

@@ -43,8 +43,8 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     summary: 'Plan files that were read without fault and wait to be put in force',
     query: nothing,
     answer: z.array(draftLine),
-    async run({ deps }) {
-      const drafts = await listDrafts(deps.database);
+    async run({ request }) {
+      const drafts = await listDrafts(request.reader);
       return drafts.map(({ id, createdAt, ...rest }) => ({ draft: id, ...rest, createdAt: iso(createdAt) }));
     },
   }),
@@ -62,7 +62,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     async run({ deps, request, caller, body: { registerFile: sent, ...upload } }) {
       const parsers = parsersOf(request);
       const uploaded = sent === null ? null : taken(await readRegister(parsers, sent), sent.file);
-      const checked = taken(await checkPlan(deps.database, parsers, { ...upload, uploaded }), upload.file);
+      const checked = taken(await checkPlan(request.reader, parsers, { ...upload, uploaded }), upload.file);
       return { draft: await keepDraft(caller, checked), plan: checked.plan.id };
     },
   }),
@@ -88,7 +88,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     async run({ deps, request, query }) {
       const open = await draftOf({ deps, request }, query.draft);
       const { plan, draft } = open;
-      const schedule = outlookOf(await handOfDraft(deps.database, open), request.at, null);
+      const schedule = outlookOf(await handOfDraft(request.reader, open), request.at, null);
       return {
         ...{ draft: draft.id, file: draft.file, createdBy: draft.createdBy, createdAt: iso(draft.createdAt) },
         ...{ plan: plan.id, title: plan.title, openPoints: plan.openPoints.map(openPointOf), answers: draft.answers },
@@ -141,9 +141,9 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     summary: 'Throws a draft away',
     query: one,
     answer: z.object({ draft }),
-    async run({ deps, caller, query }) {
+    async run({ request, caller, query }) {
       // Not read as a plan: one that is no longer good must go, too.
-      if ((await loadDraft(deps.database, query.draft)) === null) throw notFound();
+      if ((await loadDraft(request.reader, query.draft)) === null) throw notFound();
       await dropDraft(caller, query.draft);
       return query;
     },
@@ -154,7 +154,7 @@ async function draftOf(
   { deps, request }: Pick<ApiCall<never, never>, 'deps' | 'request'>,
   id: number,
 ): Promise<OpenDraft> {
-  const open = await openDraft(deps.database, parsersOf(request), id);
+  const open = await openDraft(request.reader, parsersOf(request), id);
   if (open === null) throw notFound();
   return open;
 }

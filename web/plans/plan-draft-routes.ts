@@ -33,7 +33,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.get<At>('/van-ban/du-thao/:so', admin, async (request, reply) => {
     const open = await draftOf(request);
-    const hand = await handOfDraft(request.database, open);
+    const hand = await handOfDraft(request.reader, open);
     return sendPage(deps, request, reply, planDraftView, {
       formed: await isFormed(request, open),
       ...draftPageOf(open, hand, request.at),
@@ -49,7 +49,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.get<At>('/van-ban/du-thao/:so/dua-vao-theo-doi', admin, async (request, reply) => {
     const open = await draftOf(request);
-    const hand = await handOfDraft(request.database, open);
+    const hand = await handOfDraft(request.reader, open);
     return sendPage(deps, request, reply, planActivateView, activationOf(open, hand, request.at));
   });
 
@@ -62,7 +62,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.get<At>('/van-ban/du-thao/:so/bo', admin, async (request, reply) => {
     // Read without its plan: one that is no longer good must go, too.
-    const draft = await loadDraft(request.database, numberOf(request));
+    const draft = await loadDraft(request.reader, numberOf(request));
     if (draft === null) throw notFound();
     return sendPage(deps, request, reply, planDropView, { draft });
   });
@@ -76,7 +76,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
   app.get<At & { Querystring: { nam?: string } }>('/van-ban/du-thao/:so/lich', admin, async (request, reply) => {
     const open = await draftOf(request);
     return sendYear(deps, request, reply, {
-      hand: await handOfDraft(request.database, open),
+      hand: await handOfDraft(request.reader, open),
       base: addressOfDraft(open),
       year: request.query.nam,
     });
@@ -86,13 +86,13 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 /** Whether the form can show all that the draft holds. */
 async function isFormed(request: FastifyRequest, { draft }: OpenDraft): Promise<boolean> {
   if (draft.registerSource !== null) return false;
-  const known = await readKnownForms(request.database);
+  const known = await readKnownForms(request.reader);
   return (await formAgain(parsersOf(request), draft.source, draft.register, known)) !== null;
 }
 
 /** The draft of the address. */
 export async function draftOf(request: FastifyRequest): Promise<OpenDraft> {
-  const open = await openDraft(request.database, parsersOf(request), numberOf(request));
+  const open = await openDraft(request.reader, parsersOf(request), numberOf(request));
   if (open === null) throw notFound();
   return open;
 }

@@ -29,7 +29,7 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
       if (given === undefined)
         return sendLoading(deps, request, reply, { text: '', register: '', file: PASTED, draft: null, issues: [] });
       const number = draftNumber(given);
-      const draft = number === null ? null : await loadDraft(request.database, number);
+      const draft = number === null ? null : await loadDraft(request.reader, number);
       if (draft === null) throw notFound();
       const register = draft.registerSource === null ? draft.register : '';
       const { source: text, file } = draft;
@@ -61,7 +61,7 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
       register: register === '' ? null : register,
       uploaded: uploaded?.value ?? null,
     };
-    const checked = await checkPlan(request.database, parsers, upload);
+    const checked = await checkPlan(request.reader, parsers, upload);
     if (!checked.ok) return refuse(checked.issues);
     const caller = callerOf(request);
     const kept =
@@ -99,7 +99,7 @@ async function sendLoading(
   { text, file, register, draft, issues }: Loading,
 ): Promise<FastifyReply> {
   return sendPage(deps, request, reply, planLoadView, {
-    registers: await readRegisterLines(request.database),
+    registers: await readRegisterLines(request.reader),
     text,
     file,
     register,

@@ -42,7 +42,7 @@ export const PLAN_OPERATIONS = subject('Documents', [
         })
         .meta({ id: 'PlanLine' }),
     ),
-    run: ({ deps }) => readPlanLines(deps.database),
+    run: ({ request }) => readPlanLines(request.reader),
   }),
   operation({
     method: 'GET',
@@ -52,8 +52,8 @@ export const PLAN_OPERATIONS = subject('Documents', [
     summary: 'A document with its duties, rounds, confirmed dates, open points and answers',
     query: z.strictObject({ plan }),
     answer: planPage,
-    async run({ deps, request, query }) {
-      const found = await readPlanPage(deps.database, query.plan, request.at);
+    async run({ request, query }) {
+      const found = await readPlanPage(request.reader, query.plan, request.at);
       if (found === null) throw notFound();
       return planPageOf(found);
     },
@@ -66,8 +66,8 @@ export const PLAN_OPERATIONS = subject('Documents', [
     summary: 'Every date and mail of a document, each with its reason and source',
     query: z.strictObject({ plan }),
     answer: outlook,
-    async run({ deps, request, query }) {
-      const hand = await readPlanHand(deps.database, query.plan);
+    async run({ request, query }) {
+      const hand = await readPlanHand(request.reader, query.plan);
       if (hand === null) throw notFound();
       return outlookAnswer(hand.plan.id, outlookOf(hand, request.at, null));
     },
@@ -85,7 +85,7 @@ export const PLAN_OPERATIONS = subject('Documents', [
       events: z.array(planEvent),
     }),
     async run({ deps, request, query }) {
-      const hand = await readPlanHand(deps.database, query.plan);
+      const hand = await readPlanHand(request.reader, query.plan);
       if (hand === null) throw notFound();
       const of = query.year ?? firstYear(hand, request.at);
       return { plan: query.plan, year: of, events: planEvents(hand, of, request.at).map(planEventOf) };
@@ -114,8 +114,8 @@ export const PLAN_OPERATIONS = subject('Documents', [
     answer: preview,
     async run({ deps, request, body }) {
       const upload = { ...body, uploaded: null };
-      const read = taken(await checkPlan(deps.database, parsersOf(request), upload), body.file);
-      const calendar = await loadCalendar(deps.database);
+      const read = taken(await checkPlan(request.reader, parsersOf(request), upload), body.file);
+      const calendar = await loadCalendar(request.reader);
       return previewAnswer(previewPlan(read.plan, read.register, calendar, { year: body.year, at: request.at }));
     },
   }),
@@ -132,7 +132,7 @@ export const PLAN_OPERATIONS = subject('Documents', [
     status: 201,
     async run({ deps, request, caller, body }) {
       const upload = { ...body, uploaded: null };
-      const { plan, register } = taken(await checkPlan(deps.database, parsersOf(request), upload), body.file);
+      const { plan, register } = taken(await checkPlan(request.reader, parsersOf(request), upload), body.file);
       const loaded = { plan, register, source: body.source, file: body.file };
       return activatePlan(caller, loaded, { notifyPast: body.notifyPast, embedded: deps.embedded });
     },

@@ -67,8 +67,8 @@ export const PLAN_POINT_OPERATIONS = subject('Open points', [
     query: nothing,
     body: given,
     answer: moves,
-    async run({ deps, caller, body }) {
-      return (await previewAnswer(caller, await answerOf(deps.database, body, caller.who))).map(moveAnswer);
+    async run({ request, caller, body }) {
+      return (await previewAnswer(caller, await answerOf(request.reader, body, caller.who))).map(moveAnswer);
     },
   }),
   operation({
@@ -81,8 +81,8 @@ export const PLAN_POINT_OPERATIONS = subject('Open points', [
     body: given,
     answer: moves,
     status: 201,
-    async run({ deps, caller, body }) {
-      return (await answerPoint(caller, await answerOf(deps.database, body, caller.who))).map(moveAnswer);
+    async run({ request, caller, body }) {
+      return (await answerPoint(caller, await answerOf(request.reader, body, caller.who))).map(moveAnswer);
     },
   }),
 ]);

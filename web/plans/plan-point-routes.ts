@@ -62,7 +62,7 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
     if (body.viec !== 'xac-nhan') {
       const moves = date === null ? await previewAnswer(caller, given) : [];
       const heads = await readHeads(
-        request.database,
+        request.reader,
         moves.map((move) => move.collection),
       );
       const confirm = {
@@ -88,7 +88,7 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
 async function pointOf(request: FastifyRequest) {
   const { id, diem } = request.params as At['Params'];
-  const hand = await readPlanHand(request.database, id);
+  const hand = await readPlanHand(request.reader, id);
   const point = hand?.plan.openPoints.find((one) => pointKey(one) === diem);
   const done = point?.code === 'DATE_MISSING' && hand!.settled.has(point.requirement ?? '');
   if (hand === null || point === undefined || done) throw notFound();

@@ -11,15 +11,15 @@ import { plansView } from './plans-view';
 /** The documents that ask for reports, and each with its rounds, milestones, undated duties and open points. */
 export function planRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/van-ban', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const plans = await readPlanLines(request.database);
+    const plans = await readPlanLines(request.reader);
     const sample = plans.some((plan) => plan.sample);
     const admin = authorise('admin', request.session) === 'allow';
-    const drafts = admin ? await listDrafts(request.database) : [];
+    const drafts = admin ? await listDrafts(request.reader) : [];
     return sendPage(deps, request, reply, plansView, { sample, plans, admin, drafts });
   });
 
   app.get<{ Params: { id: string } }>('/van-ban/:id', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const page = await readPlanPage(request.database, request.params.id, request.at);
+    const page = await readPlanPage(request.reader, request.params.id, request.at);
     if (page === null) throw notFound();
     const { role, reach } = sessionOf(request);
     return sendPage(deps, request, reply, planView, {

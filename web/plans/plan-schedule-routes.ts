@@ -30,7 +30,7 @@ export function planScheduleRoutes(app: FastifyInstance, deps: WebDependencies):
 }
 
 async function planOf(request: FastifyRequest): Promise<PlanAtHand> {
-  const hand = await readPlanHand(request.database, (request.params as At['Params']).id);
+  const hand = await readPlanHand(request.reader, (request.params as At['Params']).id);
   if (hand === null) throw notFound();
   return hand;
 }

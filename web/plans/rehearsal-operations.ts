@@ -100,7 +100,7 @@ async function handOf(
   if ((plan === undefined) === (draft === undefined)) {
     throw new DungHanError('NOT_FOUND', message('rehearsals.plan-or-draft'));
   }
-  const db = deps.database;
+  const db = request.reader;
   const open = draft === undefined ? null : await openDraft(db, parsersOf(request), draft);
   const hand = plan === undefined ? open && (await handOfDraft(db, open)) : await readPlanHand(db, plan);
   if (hand === null) throw notFound();

@@ -23,7 +23,7 @@ export function rehearsalRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.get<{ Params: { so: string } }>('/chay-thu/du-thao/:so', admin, async (request, reply) => {
     const open = await draftOf(request);
-    const hand = await handOfDraft(request.database, open);
+    const hand = await handOfDraft(request.reader, open);
     return sendRehearsal(deps, request, reply, hand, {
       plan: `/van-ban/du-thao/${open.draft.id}`,
       own: `/chay-thu/du-thao/${open.draft.id}`,
@@ -31,7 +31,7 @@ export function rehearsalRoutes(app: FastifyInstance, deps: WebDependencies): vo
   });
 
   app.get<{ Params: { id: string } }>('/chay-thu/:id', admin, async (request, reply) => {
-    const hand = await readPlanHand(request.database, request.params.id);
+    const hand = await readPlanHand(request.reader, request.params.id);
     if (hand === null) throw notFound();
     return sendRehearsal(deps, request, reply, hand, {
       plan: `/van-ban/${hand.plan.id}`,

@@ -91,13 +91,13 @@ function faultsOf(details: ContactDetails): Fault[] {
 
 /** The unit of the address, and an empty contact of it. */
 async function newContactOf(request: FastifyRequest) {
-  const unit = await readUnitName(request.database, restOf(request));
+  const unit = await readUnitName(request.reader, restOf(request));
   if (unit === null) throw notFound();
   return { ...unit, id: null, post: null as Post | null, badSince: null, badReason: null };
 }
 
 async function contactOf(request: FastifyRequest) {
-  const contact = await readContact(request.database, restOf(request));
+  const contact = await readContact(request.reader, restOf(request));
   if (contact === null) throw notFound();
   return contact;
 }

@@ -43,7 +43,7 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     status: 201,
     async run({ deps, request, caller, body }) {
       const read = taken(await readRegister(parsersOf(request), body), body.file);
-      const checked = taken(await checkRegister(deps.database, read), body.file);
+      const checked = taken(await checkRegister(request.reader, read), body.file);
       return { draft: await keepRegisterDraft(caller, checked), ...countsOf(checked.register) };
     },
   }),
@@ -61,7 +61,7 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
       })
       .meta({ id: 'RegisterDraft' }),
     async run({ deps, request, query }) {
-      const found = await openRegisterDraft(deps.database, parsersOf(request), query.draft);
+      const found = await openRegisterDraft(request.reader, parsersOf(request), query.draft);
       if (found === null) throw notFound();
       const list = found.register.units.map(({ id, name, contacts }) => ({
         unit: id,

@@ -52,14 +52,14 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
     }
     const read = await parsersOf(request).register(sent.name, sent.content, head);
     if (!read.ok) return refuse(read.issues);
-    const checked = await checkRegister(request.database, read.value);
+    const checked = await checkRegister(request.reader, read.value);
     if (!checked.ok) return refuse(checked.issues);
     const draft = await keepRegisterDraft(callerOf(request), checked.value);
     return reply.redirect(`/danh-muc/nap/${draft}`, 303);
   });
 
   app.get<One>('/danh-muc/nap/:so', admin, async (request, reply) => {
-    const draft = await openRegisterDraft(request.database, parsersOf(request), numberOf(request));
+    const draft = await openRegisterDraft(request.reader, parsersOf(request), numberOf(request));
     if (draft === null) throw notFound();
     return sendPage(deps, request, reply, registerPreviewView, {
       sample: draft.register.sample,

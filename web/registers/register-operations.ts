@@ -84,8 +84,8 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
         })
         .meta({ id: 'UnitTrees' }),
     ),
-    async run({ deps }) {
-      return readUnitTrees(deps.database);
+    async run({ request }) {
+      return readUnitTrees(request.reader);
     },
   }),
   operation({
@@ -108,8 +108,8 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
         })
         .meta({ id: 'RegisterLine' }),
     ),
-    async run({ deps }) {
-      const registers = await readRegisterLines(deps.database);
+    async run({ request }) {
+      const registers = await readRegisterLines(request.reader);
       return registers.map(({ id, importedAt, ...rest }) => ({ register: id, ...rest, importedAt: iso(importedAt) }));
     },
   }),
@@ -128,10 +128,10 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
     answer: z
       .object({ register, found: count(135), page: count(1), pages: count(3), units: z.array(registerUnit) })
       .meta({ id: 'RegisterPage' }),
-    async run({ deps, query }) {
-      const registers = await readRegisterLines(deps.database);
+    async run({ request, query }) {
+      const registers = await readRegisterLines(request.reader);
       if (!registers.some(({ id }) => id === query.register)) throw notFound();
-      const { units, found } = await readUnitLines(deps.database, { ...query, bad: query.bad === 'true' });
+      const { units, found } = await readUnitLines(request.reader, { ...query, bad: query.bad === 'true' });
       return {
         ...{ register: query.register, found, page: query.page, pages: Math.max(1, Math.ceil(found / UNITS_A_PAGE)) },
         units: units.map(({ id, contacts, ...rest }) => ({ unit: id, ...rest, contacts: contacts.map(contactOf) })),
@@ -146,8 +146,8 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
     summary: 'A contact: who reads the mails of a unit',
     query: z.strictObject({ contact: contactId }),
     answer: ofUnit,
-    async run({ deps, query }) {
-      const found = await readContact(deps.database, query.contact);
+    async run({ request, query }) {
+      const found = await readContact(request.reader, query.contact);
       if (found === null) throw notFound();
       const { unit: of, unitName, register } = found;
       return { ...contactOf(found), unit: of, unitName, register };
@@ -162,9 +162,9 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
     query: nothing,
     body: z.strictObject({ contact: contactId, ...details }).meta({ id: 'ContactEdit' }),
     answer: ofUnit,
-    async run({ deps, caller, body: { contact: id, ...details } }) {
+    async run({ request, caller, body: { contact: id, ...details } }) {
       await editContact(caller, id, details);
-      return contactAnswer(deps.database, id);
+      return contactAnswer(request.reader, id);
     },
   }),
   operation({
@@ -177,8 +177,8 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
     body: z.strictObject({ unit, post: z.enum(['office', 'officer', 'head']), ...details }).meta({ id: 'NewContact' }),
     answer: ofUnit,
     status: 201,
-    async run({ deps, caller, body: { unit: of, post, ...details } }) {
-      return contactAnswer(deps.database, await addContact(caller, of, post, details));
+    async run({ request, caller, body: { unit: of, post, ...details } }) {
+      return contactAnswer(request.reader, await addContact(caller, of, post, details));
     },
   }),
 ]);

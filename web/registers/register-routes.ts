@@ -15,7 +15,7 @@ export function registerRoutes(app: FastifyInstance, deps: WebDependencies): voi
   const admin = { config: { access: 'admin' as const } };
 
   app.get('/danh-muc', admin, async (request, reply) => {
-    const registers = await readRegisterLines(request.database);
+    const registers = await readRegisterLines(request.reader);
     const sample = registers.some((register) => register.sample);
     return sendPage(deps, request, reply, registersView, { sample, registers });
   });
@@ -29,7 +29,7 @@ export function registerRoutes(app: FastifyInstance, deps: WebDependencies): voi
     '/danh-muc/:ma/bang',
     admin,
     async (request, reply) => {
-      const register = await loadRegister(request.database, request.params.ma);
+      const register = await loadRegister(request.reader, request.params.ma);
       if (register === null) throw notFound();
       return sendTable(reply, register.id, request.query.dang, { name: 'Danh mục', ...registerTable(register) });
     },
@@ -40,12 +40,12 @@ export function registerRoutes(app: FastifyInstance, deps: WebDependencies): voi
     admin,
     async (request, reply) => {
       const { ma } = request.params;
-      const register = (await readRegisterLines(request.database)).find(({ id }) => id === ma);
+      const register = (await readRegisterLines(request.reader)).find(({ id }) => id === ma);
       if (register === undefined) throw notFound();
       const search = oneLine(request.query.tim ?? '').slice(0, 100);
       const bad = request.query.loi === 'co';
       const page = Math.max(1, Math.min(10_000, Number.parseInt(request.query.trang ?? '1', 10) || 1));
-      const { units, found } = await readUnitLines(request.database, { register: ma, search, bad, page });
+      const { units, found } = await readUnitLines(request.reader, { register: ma, search, bad, page });
       return sendPage(deps, request, reply, registerView, {
         sample: register.sample,
         register,

@@ -17,11 +17,11 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
       const reach = askForReach(request);
-      const unit = await readUnitCard(request.database, request.params.id);
+      const unit = await readUnitCard(request.reader, request.params.id);
       const sees = (id: string): boolean => reach === null || (reach.units?.includes(id) ?? false);
       if (unit === null || (reach?.units && !sees(unit.id))) throw notFound();
-      const calendar = await loadCalendar(deps.database);
-      const reports = await readUnitReports(request.database, unit.id, request.at, calendar);
+      const calendar = await loadCalendar(request.reader);
+      const reports = await readUnitReports(request.reader, unit.id, request.at, calendar);
       const near = ({ id }: UnitReport) => reaches(reach, ownerOfObligation(id));
       const [owing, sent] = [reports.owing.filter(near), reports.sent.filter(near)];
       // Documents and rounds have the units that report for them; whom to call elsewhere is not theirs to know.
@@ -32,7 +32,7 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
         sees,
         owing,
         contacts: await readLastContacts(
-          request.database,
+          request.reader,
           owing.map(({ id }) => id),
         ),
         sent,

@@ -39,14 +39,14 @@ export const UNIT_OPERATIONS = subject('Following', [
       })
       .meta({ id: 'UnitCard' }),
     async run({ deps, request, reach, query }) {
-      const card = await readUnitCard(deps.database, query.unit);
+      const card = await readUnitCard(request.reader, query.unit);
       if (card === null || (reach?.units && !reach.units.includes(card.id))) throw notFound();
-      const calendar = await loadCalendar(deps.database);
-      const reports = await readUnitReports(deps.database, card.id, request.at, calendar);
+      const calendar = await loadCalendar(request.reader);
+      const reports = await readUnitReports(request.reader, card.id, request.at, calendar);
       const near = ({ id }: UnitReport) => reaches(reach, ownerOfObligation(id));
       const owing = reports.owing.filter(near);
       const contacts = await readLastContacts(
-        deps.database,
+        request.reader,
         owing.map((one) => one.id),
       );
       const { id, name, type, registerTitle, sample, ended } = card;

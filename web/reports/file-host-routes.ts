@@ -15,10 +15,10 @@ export function fileHostRoutes(app: FastifyInstance, deps: WebDependencies): voi
     '/tep/:code/:ord',
     { config: { access: 'owner-read' } },
     async (request, reply) => {
-      const sending = isFilesHost(deps, request) ? await readSending(request.database, request.params.code) : null;
+      const sending = isFilesHost(deps, request) ? await readSending(request.reader, request.params.code) : null;
       if (sending === null) throw notFound();
       askForOwner(request, ownerOfObligation(sending.obligation));
-      const file = await readAttachment(request.database, sending.id, Number(request.params.ord));
+      const file = await readAttachment(request.reader, sending.id, Number(request.params.ord));
       if (file === null) throw notFound();
       return sendFile(reply.header('referrer-policy', 'no-referrer'), file);
     },

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../../client/contract';
 import { addressOf } from '../../domain/ids';
+import { lapsedCallerOf } from '../access/caller';
 import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
@@ -17,15 +19,14 @@ export type Kept = { ok: true; draft: Omit<SavedDraft, 'fields'> } | { ok: false
 
 /** Keeps what is typed, unless another window saved its own since this page was opened. */
 export async function keepDraft(
-  request: FastifyRequest,
   target: SendingTarget,
   fields: ReadonlyMap<string, string>,
-  who: string,
+  caller: Caller,
 ): Promise<Kept> {
-  const other = await draftedMeanwhile(request.database, target, fields);
+  const other = await draftedMeanwhile(caller.reader, target, fields);
   if (other !== null) return { ok: false, other };
-  const draft = { savedBy: who, savedAt: request.at };
-  await saveDraft(request.database, target, fields, { who, at: request.at });
+  const draft = { savedBy: caller.who, savedAt: caller.at };
+  await saveDraft(caller, target, fields);
   return { ok: true, draft };
 }
 
@@ -51,7 +52,7 @@ export async function keepAfterEnd(
   sent: SentForm,
 ): Promise<FastifyReply> {
   const own = sent.fields.get('dau') === request.lapsed!.formToken && secrecyFault(sent) === null;
-  const kept = own ? await keepDraft(request, target, sent.fields, request.lapsed!.name) : null;
+  const kept = own ? await keepDraft(target, sent.fields, lapsedCallerOf(request)) : null;
   const isKept = kept?.ok === true;
   reply.code(401);
   if (isScript(request)) {

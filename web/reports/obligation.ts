@@ -73,16 +73,12 @@ export async function readObligation(
 }
 
 /** What taking a report needs to know of its obligation: much less than the page shows. */
-export interface SendingTarget extends Pick<ObligationPage, 'id' | 'collection' | 'unit' | 'version' | 'requirement'> {
-  /** A draft is kept, of this version or an older one. */
-  drafted: boolean;
-}
+export type SendingTarget = Pick<ObligationPage, 'id' | 'collection' | 'unit' | 'version' | 'requirement'>;
 
 /** Null when there is no obligation with this id. */
 export async function readTarget(db: Queryable, id: string): Promise<SendingTarget | null> {
   const [row] = await db.rows<SendingTarget>(
-    `select o.id, o.collection, o.unit, o.version, r as requirement,
-       exists (select from drafts d where d.obligation = o.id) as drafted
+    `select o.id, o.collection, o.unit, o.version, r as requirement
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
        ${requirementJoin('c', 'p')}
      where o.id = $1 and ${isInForceSql('p')}`,

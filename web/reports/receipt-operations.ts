@@ -31,8 +31,8 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
     summary: 'A receipt given before',
     query: z.strictObject({ code }),
     answer: receipt,
-    async run({ deps, request, query }) {
-      const found = await readReceipt(deps.database, query.code);
+    async run({ request, query }) {
+      const found = await readReceipt(request.reader, query.code);
       askForOwner(request, ownerOfObligation(found.obligation));
       return found;
     },
@@ -69,7 +69,7 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
       })
       .meta({ id: 'SentReport', description: 'What was sent under a receipt' }),
     async run({ deps, request, query }) {
-      const sending = await readSending(deps.database, query.code);
+      const sending = await readSending(request.reader, query.code);
       if (sending === null) throw notFound();
       askForOwner(request, ownerOfObligation(sending.obligation));
       const { id: _, documentNumber, documentDate, signer, receivedAt, reason, ...rest } = sending;
@@ -85,11 +85,11 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
     summary: 'A file that came with a report, byte for byte',
     query: z.strictObject({ code, ord: inAddress(0, 999, 0) }),
     answer: download,
-    async run({ deps, request, query }) {
-      const sending = await readSending(deps.database, query.code);
+    async run({ request, query }) {
+      const sending = await readSending(request.reader, query.code);
       if (sending === null) throw notFound();
       askForOwner(request, ownerOfObligation(sending.obligation));
-      const file = await readAttachment(deps.database, sending.id, query.ord);
+      const file = await readAttachment(request.reader, sending.id, query.ord);
       if (file === null) throw notFound();
       return file;
     },

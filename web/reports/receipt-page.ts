@@ -19,9 +19,9 @@ export async function sendReceipt(
   compared: readonly ComparedFile[] | null,
 ): Promise<FastifyReply> {
   const [head, receipt, notes] = await Promise.all([
-    readHead(request.database, sending.collection),
-    readReceipt(request.database, sending.receipt),
-    readNotesToUnit(request.database, sending.obligation),
+    readHead(request.reader, sending.collection),
+    readReceipt(request.reader, sending.receipt),
+    readNotesToUnit(request.reader, sending.obligation),
   ]);
   const lookUp = receiptUrl(deps.baseUrl, sending.receipt);
   return sendPage(deps, request, reply, receiptView, {

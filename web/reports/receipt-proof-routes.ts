@@ -9,7 +9,7 @@ import { checkFormToken } from '../access/csrf';
 import { networkOf } from '../access/network';
 import { ownerOfObligation } from '../access/reach';
 import { sessionOf } from '../access/request';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { asAttachment } from '../http/content-disposition';
 import { readHead } from '../rounds/collection-head';
@@ -32,7 +32,7 @@ interface Asked {
  * Proof of a receipt, years later too: whoever holds one sees by its code that it is real and what it stands for; who may read
  * the report compares files with those received, and takes the very text the hash is made of.
  */
-export function receiptProofRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function receiptProofRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   // The code is the key: it stands on the paper that is to be proved, and nobody guesses its ten signs one every two seconds.
   app.get<{ Querystring: Asked }>('/tra-cuu', { config: { access: 'everyone' } }, async (request, reply) => {
     const code = typedCode(textOf(request.query.ma));
@@ -78,7 +78,7 @@ export function receiptProofRoutes(app: FastifyInstance, deps: WebDependencies):
 }
 
 /** What the receipt says to whoever holds it: no figures, no names of files or people. */
-async function look({ database }: WebDependencies, code: string): Promise<FoundReceipt | null> {
+async function look({ database }: DatabaseDependencies, code: string): Promise<FoundReceipt | null> {
   const sending = await readSending(database, code);
   if (sending === null) return null;
   const [head, { late, daysLate }] = await Promise.all([

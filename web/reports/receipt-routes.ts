@@ -5,7 +5,7 @@ import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { fileAddress } from '../access/file-address';
 import { notFound, sessionOf } from '../access/request';
-import type { WebDependencies } from '../dependencies';
+import type { DatabaseDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { sendFile } from '../http/send-file';
 import { readHead } from '../rounds/collection-head';
@@ -15,14 +15,14 @@ import { type ReceiptParams as Params, sendingOf } from './requested-submission'
 import { submissionView } from './submission-view';
 
 /** The receipt of a report (phiếu tiếp nhận báo cáo), what was sent with it, and its files. */
-export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void {
+export function receiptRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get<{ Params: Params }>('/phieu/:code', { config: { access: 'owner-read' } }, async (request, reply) => {
     return sendReceipt(deps, request, reply, await sendingOf(request), null);
   });
 
   app.get<{ Params: Params }>('/phieu/:code/noi-dung', { config: { access: 'owner-read' } }, async (request, reply) => {
     const sending = await sendingOf(request);
-    const head = (await readHead(request.database, sending.collection))!;
+    const head = (await readHead(request.reader, sending.collection))!;
     const canAccept = request.session?.role === 'staff' && canDo(sending.state, 'accept');
     return sendPage(deps, request, reply, submissionView, {
       sample: head.sample,
@@ -50,7 +50,7 @@ export function receiptRoutes(app: FastifyInstance, deps: WebDependencies): void
     async (request, reply) => {
       const sending = await sendingOf(request);
       if (!/^\d{1,3}$/.test(request.params.ord)) throw notFound();
-      const file = await readAttachment(request.database, sending.id, Number(request.params.ord));
+      const file = await readAttachment(request.reader, sending.id, Number(request.params.ord));
       if (file === null) throw notFound();
       if (deps.filesBaseUrl) return reply.redirect(await fileAddress(deps, request, sending.receipt), 303);
       return sendFile(reply, file);

@@ -23,7 +23,7 @@ export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): vo
     '/ghi-nhan/*',
     { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
-      const { head, units } = await readRound(deps, request);
+      const { head, units } = await readRound(request);
       const chosen = units.findIndex(({ id }) => id === request.query['bao-cao']);
       const typed = chosen < 0 ? {} : { [`chon.${chosen}`]: 'co' };
       return sendRecording(deps, request, reply, head, units, typed, []);
@@ -33,7 +33,7 @@ export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): vo
   app.post<{ Body: Body }>('/ghi-nhan/*', { config: { access: 'staff', narrowed: true } }, async (request, reply) => {
     const body = request.body;
     checkFormToken(sessionOf(request), body.dau);
-    const { head, units } = await readRound(deps, request);
+    const { head, units } = await readRound(request);
     const { typed, gone } = alignRows(body, units);
     refuseGone(gone);
     const { reports, faults } = readRecordedRows(typed, units, request.at);
@@ -46,18 +46,15 @@ export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): vo
   });
 }
 
-async function readRound(
-  deps: WebDependencies,
-  request: FastifyRequest,
-): Promise<{ head: CollectionHead; units: OwingUnit[] }> {
-  const head = await readHead(request.database, restOf(request));
+async function readRound(request: FastifyRequest): Promise<{ head: CollectionHead; units: OwingUnit[] }> {
+  const head = await readHead(request.reader, restOf(request));
   if (head === null) throw notFound();
   await askForRound(request, head.id);
   const units = await readOwingUnits(
-    request.database,
+    request.reader,
     head.id,
     request.at,
-    await loadCalendar(deps.database),
+    await loadCalendar(request.reader),
     MOST_ROWS,
   );
   return { head, units };

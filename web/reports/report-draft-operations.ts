@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { checkReport, secrecyFault } from '../../client/reports/check-report';
 import { valuesFromEarlier } from '../../client/reports/copy-earlier';
@@ -8,7 +9,7 @@ import { inVietnamese } from '../../domain/messages/message';
 import { loadCalendar } from '../../storage/calendar';
 import { ownerOfObligation } from '../access/reach';
 import { askForOwner, notFound } from '../access/request';
-import { type ApiCall, operation, subject } from '../api/operation';
+import { operation, subject } from '../api/operation';
 import { count, obligation, text } from '../api/scalars';
 import { readEarlierReport } from './earlier-report';
 import { type ObligationPage, readObligation } from './obligation';
@@ -35,9 +36,9 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     summary: "The draft of the unit's next report, as it was saved",
     query: one,
     answer: draftShape,
-    async run({ deps, request, query }) {
-      const page = await pageOf({ deps, request }, query.obligation);
-      return draftAnswer(page.id, await readReportDraft(deps.database, page));
+    async run({ request, query }) {
+      const page = await pageOf(request, query.obligation);
+      return draftAnswer(page.id, await readReportDraft(request.reader, page));
     },
   }),
   operation({
@@ -50,12 +51,12 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     body: typedReport,
     answer: draftShape,
     status: 201,
-    async run({ deps, request, caller, body }) {
-      const page = await pageOf({ deps, request }, body.obligation);
+    async run({ request, caller, body }) {
+      const page = await pageOf(request, body.obligation);
       const secret = secrecyFault(contentOf(body, []));
       if (secret !== null) throw new DungHanError('STATE_SECRET', secret.message);
       await saveReportDraft(caller, page, draftOf(page.requirement.form, body));
-      return draftAnswer(page.id, await readReportDraft(deps.database, page));
+      return draftAnswer(page.id, await readReportDraft(request.reader, page));
     },
   }),
   operation({
@@ -66,9 +67,9 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     summary: 'Throws the draft away',
     query: one,
     answer: one,
-    async run({ deps, request, query }) {
-      const page = await pageOf({ deps, request }, query.obligation);
-      await removeReportDraft(deps.database, page.id);
+    async run({ request, caller, query }) {
+      const page = await pageOf(request, query.obligation);
+      await removeReportDraft(caller, page.id);
       return query;
     },
   }),
@@ -85,9 +86,9 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
         .object({ period: text('quý II năm 2026'), receipt: text('DH20260624-1B2C3D4E5F'), values: keptValues })
         .nullable(),
     }),
-    async run({ deps, request, query }) {
-      const page = await pageOf({ deps, request }, query.obligation);
-      return { obligation: page.id, earlier: await readEarlierReport(deps.database, page.collection, page.unit) };
+    async run({ request, query }) {
+      const page = await pageOf(request, query.obligation);
+      return { obligation: page.id, earlier: await readEarlierReport(request.reader, page.collection, page.unit) };
     },
   }),
   operation({
@@ -99,16 +100,16 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     query: z.strictObject({}),
     body: one,
     answer: z.object({ copied: count(1), draft: draftShape }),
-    async run({ deps, request, caller, body }) {
-      const page = await pageOf({ deps, request }, body.obligation);
+    async run({ request, caller, body }) {
+      const page = await pageOf(request, body.obligation);
       const { form } = page.requirement;
-      const earlier = await readEarlierReport(deps.database, page.collection, page.unit);
-      const kept = await readReportDraft(deps.database, page);
+      const earlier = await readEarlierReport(request.reader, page.collection, page.unit);
+      const kept = await readReportDraft(request.reader, page);
       if (form === null || earlier === null) return { copied: 0, draft: draftAnswer(page.id, kept) };
       const begun = kept ?? EMPTY_DRAFT;
       const taken = valuesFromEarlier(form, begun.values, earlier.values);
       await saveReportDraft(caller, page, { ...begun, values: { ...begun.values, ...Object.fromEntries(taken) } });
-      return { copied: taken.size, draft: draftAnswer(page.id, await readReportDraft(deps.database, page)) };
+      return { copied: taken.size, draft: draftAnswer(page.id, await readReportDraft(request.reader, page)) };
     },
   }),
   operation({
@@ -121,8 +122,8 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     body: typedReport,
     files: true,
     answer: z.object({ ok: z.boolean(), issues: faults, warnings: faults }).meta({ id: 'ReportCheck' }),
-    async run({ deps, request, body, takeFiles }) {
-      const page = await pageOf({ deps, request }, body.obligation);
+    async run({ request, body, takeFiles }) {
+      const page = await pageOf(request, body.obligation);
       const content = contentOf(body, takeFiles());
       const secret = secrecyFault(content);
       const found = checkReport(page.requirement, content);
@@ -133,12 +134,9 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
 ]);
 
 /** The report that is meant, once it is known to be the caller's. */
-async function pageOf(
-  { deps, request }: Pick<ApiCall<never, never>, 'deps' | 'request'>,
-  id: string,
-): Promise<ObligationPage> {
+async function pageOf(request: FastifyRequest, id: string): Promise<ObligationPage> {
   askForOwner(request, ownerOfObligation(id));
-  const page = await readObligation(deps.database, id, request.at, await loadCalendar(deps.database));
+  const page = await readObligation(request.reader, id, request.at, await loadCalendar(request.reader));
   if (page === null) throw notFound();
   return page;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { removeReportDraft } from '../../client/reports/report-draft';
 import { submitReport } from '../../client/reports/submit';
 import { addressOf } from '../../domain/ids';
 import { canDo, sendAction } from '../../domain/states/transitions';
@@ -10,7 +11,7 @@ import { loadCalendar } from '../../storage/calendar';
 import { callerOf } from '../access/caller';
 import { isFormToken } from '../access/csrf';
 import { ownerOfObligation } from '../access/reach';
-import { askForOwner, notFound, readingAs, restOf, sessionOf } from '../access/request';
+import { askForOwner, notFound, restOf, sessionOf } from '../access/request';
 import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
@@ -27,7 +28,7 @@ import { type ObligationPage, readObligation, readTarget, type SendingTarget } f
 import { readNotesToUnit } from './report-decisions';
 import { type ReportFormContent, reportFormView } from './report-form-view';
 import { rulesForScript } from './rules-for-script';
-import { readDraft, removeDraft } from './saved-draft';
+import { readDraft } from './saved-draft';
 import { secrecyFault } from './secrecy-fault';
 import { readDocument, readNote, rowCounts, sendingKey, typedDocument, typedValues, valuesOf } from './typed-report';
 import { checkDailyQuota } from './upload-quota';
@@ -57,9 +58,9 @@ const FRESH: Omit<FormState, 'typed'> = {
 /** A unit's form for one obligation, made from the plan's form definition; works without JavaScript. */
 export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/u/*', { config: { access: 'owner-read' } }, async (request, reply) => {
-    const page = await obligationOf(deps, request);
+    const page = await obligationOf(request);
     // A draft is its unit's own: staff and leaders see what was sent only.
-    const draft = request.session?.role === 'unit' ? await readDraft(request.database, page) : null;
+    const draft = request.session?.role === 'unit' ? await readDraft(request.reader, page) : null;
     const typed =
       draft?.fields ?? new Map(page.last === null ? [] : typedValues(page.requirement.form, page.last.values));
     return sendForm(deps, request, reply, page, { ...FRESH, typed, draft });
@@ -71,11 +72,11 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
     if (request.session === null) return keepAfterEnd(deps, request, reply, target, sent);
     const kept = { ...FRESH, typed: sent.fields, filesLost: hasFiles(sent) };
     const show = async (code: number, state: Partial<FormState>): Promise<FastifyReply> =>
-      sendForm(deps, request, reply.code(code), await obligationOf(deps, request), { ...kept, ...state });
+      sendForm(deps, request, reply.code(code), await obligationOf(request), { ...kept, ...state });
     if (!isFormToken(request.session, sent.fields.get('dau'))) return askAgain(request, reply, show);
     const action = sent.fields.get('viec') ?? 'gui';
     if (action === 'bo-nhap') {
-      await removeDraft(request.database, target.id);
+      await removeReportDraft(callerOf(request), target.id);
       return reply.redirect(addressOf('/u', target.id), 303);
     }
     const secret = secrecyFault(sent);
@@ -84,9 +85,9 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
     const state = await shownAgain(request, target, sent, action);
     if (state !== null) return show(state.faults.length > 0 ? 422 : 200, state);
     const key = sendingKey(target.id, sent.fields.get('khoa') ?? '', sent);
-    const other = await sentMeanwhile(request.database, target, sent.fields, key);
+    const other = await sentMeanwhile(request.reader, target, sent.fields, key);
     if (other !== null) return show(409, { conflict: sentElsewhere(request, other) });
-    await checkDailyQuota(readingAs(request, deps), target.unit, sent.files, request.at);
+    await checkDailyQuota(callerOf(request), target.unit, sent.files, deps.dailyQuota);
     const receipt = await submitReport(callerOf(request), {
       obligation: target.id,
       values: valuesOf(sent.fields),
@@ -100,20 +101,19 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
       idempotencyKey: key,
       mailsReceipt: true,
     });
-    if (target.drafted) await removeDraft(request.database, target.id);
     return reply.redirect(`/phieu/${receipt.receipt}`, 303);
   });
 }
 
-async function obligationOf(deps: WebDependencies, request: FastifyRequest): Promise<ObligationPage> {
-  const page = await readObligation(request.database, restOf(request), request.at, await loadCalendar(deps.database));
+async function obligationOf(request: FastifyRequest): Promise<ObligationPage> {
+  const page = await readObligation(request.reader, restOf(request), request.at, await loadCalendar(request.reader));
   if (page === null) throw notFound();
   askForOwner(request, ownerOfObligation(page.id));
   return page;
 }
 
 async function targetOf(request: FastifyRequest): Promise<SendingTarget> {
-  const target = await readTarget(request.database, restOf(request));
+  const target = await readTarget(request.reader, restOf(request));
   if (target === null) throw notFound();
   askForOwner(request, ownerOfObligation(target.id));
   return target;
@@ -136,7 +136,7 @@ async function answerDraft(
   sent: SentForm,
   show: Show,
 ): Promise<FastifyReply> {
-  const kept = await keepDraft(request, target, sent.fields, sessionOf(request).name);
+  const kept = await keepDraft(target, sent.fields, callerOf(request));
   if (!kept.ok) {
     const message = draftedElsewhere(request, kept.other);
     if (isScript(request)) return reply.code(409).send({ message });
@@ -170,7 +170,7 @@ async function shownAgain(
   if (action.startsWith('them-dong:')) return { ...state, more: action.slice('them-dong:'.length) };
   if (action === 'chep-ky-truoc') {
     const { form } = target.requirement;
-    const earlier = form === null ? null : await readEarlierReport(request.database, target.collection, target.unit);
+    const earlier = form === null ? null : await readEarlierReport(request.reader, target.collection, target.unit);
     return form === null || earlier === null ? state : { ...state, ...copyEarlier(form, sent.fields, earlier.values) };
   }
   const { faults, warnings } = checkReport(target, sent);
@@ -189,11 +189,11 @@ async function sendForm(
   const typed = new Map([...typedDocument({ number: null, date: null, signer: null }), ...state.typed]);
   const canSend = request.session?.role === 'unit' && sendAction(page.state) !== null;
   const earlier: EarlierReport | null =
-    canSend && form !== null ? await readEarlierReport(request.database, page.collection, page.unit) : null;
+    canSend && form !== null ? await readEarlierReport(request.reader, page.collection, page.unit) : null;
   return sendPage(deps, request, reply, reportFormView, {
     sample: page.head.sample,
     page,
-    notes: await readNotesToUnit(request.database, page.id),
+    notes: await readNotesToUnit(request.reader, page.id),
     form,
     ...state,
     typed,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { SubmitRequest } from '../../client/contract';
-import { removeReportDraft } from '../../client/reports/report-draft';
 import { submitReport } from '../../client/reports/submit';
 import { explainObligation } from '../../client/rounds/explain';
 import { formatInstant } from '../../domain/time/time';
@@ -41,9 +40,9 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     summary: 'What the unit owes, soonest first, and what it has sent last',
     query: nothing,
     answer: z.object({ owing: z.array(unitReport), sent: z.array(unitReport) }),
-    async run({ deps, request, session }) {
-      const calendar = await loadCalendar(deps.database);
-      const { owing, sent } = await readUnitReports(deps.database, session.unit!, request.at, calendar);
+    async run({ request, session }) {
+      const calendar = await loadCalendar(request.reader);
+      const { owing, sent } = await readUnitReports(request.reader, session.unit!, request.at, calendar);
       return { owing: owing.map(unitReportOf), sent: sent.map(unitReportOf) };
     },
   }),
@@ -57,9 +56,9 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     answer: owedReport,
     async run({ deps, request, query }) {
       askForOwner(request, ownerOfObligation(query.id));
-      const page = await readObligation(deps.database, query.id, request.at, await loadCalendar(deps.database));
+      const page = await readObligation(request.reader, query.id, request.at, await loadCalendar(request.reader));
       if (page === null) throw notFound();
-      const { refusal, lateReason } = await readNotesToUnit(deps.database, page.id);
+      const { refusal, lateReason } = await readNotesToUnit(request.reader, page.id);
       const { head, requirement, last } = page;
       return {
         ...{ id: page.id, collection: page.collection, unit: page.unit, state: page.state, version: page.version },
@@ -91,7 +90,7 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     async run({ deps, caller, request, body, takeFiles }) {
       await askForReports(request, [body.obligation]);
       const files = takeFiles();
-      await checkDailyQuota(deps, ownerOfObligation(body.obligation).unit, files, request.at);
+      await checkDailyQuota(caller, ownerOfObligation(body.obligation).unit, files, deps.dailyQuota);
       const report: SubmitRequest = {
         obligation: body.obligation,
         values: body.values,
@@ -105,12 +104,10 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
         idempotencyKey: keyOf(request.headers['idempotency-key'], caller.who, body.obligation),
         mailsReceipt: true,
       };
-      const sent = await withValuePaths(
+      return withValuePaths(
         () => 'values',
         () => submitReport(caller, report),
       );
-      await removeReportDraft(deps.database, body.obligation);
-      return sent;
     },
   }),
   operation({

@@ -12,7 +12,7 @@ export interface ReceiptParams {
  * @throws DungHanError NOT_FOUND, also for a receipt of another unit
  */
 export async function sendingOf(request: FastifyRequest): Promise<SendingPage> {
-  const sending = await readSending(request.database, (request.params as ReceiptParams).code);
+  const sending = await readSending(request.reader, (request.params as ReceiptParams).code);
   if (sending === null) throw notFound();
   askForOwner(request, ownerOfObligation(sending.obligation));
   return sending;

@@ -1,11 +1,7 @@
-import {
-  type ReportDraft,
-  readReportDraft,
-  removeReportDraft,
-  saveReportDraft,
-} from '../../client/reports/report-draft';
+import type { Caller } from '../../client/contract';
+import { type ReportDraft, readReportDraft, saveReportDraft } from '../../client/reports/report-draft';
 import type { Instant } from '../../domain/time/time';
-import type { Database, Queryable } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
 import { VALUE_PREFIX, valuesOf } from './typed-report';
 
 /** A draft as the fields of the form page. */
@@ -23,12 +19,11 @@ const ROWS_PREFIX = 'so-dong.';
  * @throws DungHanError UPLOAD_TOO_LARGE
  */
 export async function saveDraft(
-  database: Database,
+  caller: Caller,
   obligation: { id: string; version: number },
   fields: ReadonlyMap<string, string>,
-  by: { who: string; at: Instant },
 ): Promise<void> {
-  await saveReportDraft({ database, ...by }, obligation, draftOf(fields));
+  await saveReportDraft(caller, obligation, draftOf(fields));
 }
 
 /** The draft of the next version; null where none was kept since the last report went. */
@@ -38,10 +33,6 @@ export async function readDraft(
 ): Promise<SavedDraft | null> {
   const kept = await readReportDraft(db, obligation);
   return kept === null ? null : { fields: fieldsOf(kept), savedBy: kept.savedBy, savedAt: kept.savedAt };
-}
-
-export async function removeDraft(database: Database, obligation: string): Promise<void> {
-  await removeReportDraft(database, obligation);
 }
 
 function draftOf(fields: ReadonlyMap<string, string>): ReportDraft {

@@ -10,10 +10,10 @@ import { unitReportsView } from './unit-reports-view';
 export function unitReportRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/bao-cao', { config: { access: 'unit' } }, async (request, reply) => {
     const session = sessionOf(request);
-    const calendar = await loadCalendar(deps.database);
+    const calendar = await loadCalendar(request.reader);
     const [[unit], reports] = await Promise.all([
-      request.database.rows<{ name: string }>('select name from units where id = $1', [session.unit]),
-      readUnitReports(request.database, session.unit!, request.at, calendar),
+      request.reader.rows<{ name: string }>('select name from units where id = $1', [session.unit]),
+      readUnitReports(request.reader, session.unit!, request.at, calendar),
     ]);
     return sendPage(deps, request, reply, unitReportsView, {
       unitName: unit!.name,

@@ -1,29 +1,31 @@
+import type { Caller } from '../../client/contract';
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
-import { dayOf, type Instant, startOfDay } from '../../domain/time/time';
+import { dayOf, startOfDay } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { DAILY_QUOTA } from '../../files/upload-limits';
 import type { UploadedFile } from '../../files/uploaded-file';
 import { timestamp } from '../../storage/database';
-import type { DailyQuota, WebDependencies } from '../dependencies';
+import type { DailyQuota } from '../dependencies';
 
 /**
  * Refuses what would take a unit over its day: a page that sends in a circle must not fill the disk of all.
- * @param at business time; the day is that of UTC+7
+ * @param caller the day is that of its business time in UTC+7
+ * @param most null: no limit
  * @throws DungHanError UPLOAD_QUOTA
  */
 export async function checkDailyQuota(
-  { database, dailyQuota: most = DAILY_QUOTA }: WebDependencies,
+  caller: Pick<Caller, 'reader' | 'at'>,
   unit: UnitId,
   files: readonly UploadedFile[],
-  at: Instant,
+  most: DailyQuota | null = DAILY_QUOTA,
 ): Promise<void> {
   if (most === null) return;
-  const [today] = await database.rows<DailyQuota>(
+  const [today] = await caller.reader.rows<DailyQuota>(
     `select count(distinct s.id) as sendings, count(a.ord) as files, coalesce(sum(a.bytes), 0) as bytes
      from obligations o join submissions s on s.obligation = o.id left join attachments a on a.submission = s.id
      where o.unit = $1 and s.channel = 'web' and s.recorded_at >= $2`,
-    [unit, timestamp(startOfDay(dayOf(at)))],
+    [unit, timestamp(startOfDay(dayOf(caller.at)))],
   );
   const sent = today!;
   const over =

@@ -11,10 +11,10 @@ import { explanationView } from './explanation-view';
 export function explanationRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/vi-sao/*', { config: { access: 'owner-read' } }, async (request, reply) => {
     const obligation = restOf(request);
-    const explained = await readExplanation(request.database, obligation, request.at);
+    const explained = await readExplanation(request.reader, obligation, request.at);
     if (explained === null) throw notFound();
     askForOwner(request, ownerOfObligation(obligation));
-    const head = (await readHead(request.database, explained.collection))!;
+    const head = (await readHead(request.reader, explained.collection))!;
     const { unitName, lines } = explained;
     return sendPage(deps, request, reply, explanationView, { sample: head.sample, head, obligation, unitName, lines });
   });

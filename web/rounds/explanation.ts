@@ -2,7 +2,7 @@ import { explainObligation } from '../../client/rounds/explain';
 import type { ExplainLine } from '../../domain/explanation/explain';
 import type { Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
-import type { Database } from '../../storage/database';
+import type { Queryable } from '../../storage/database';
 
 /** The answer to "Vì sao có ngày này?" for one obligation, with what the page's heading needs. */
 export interface ExplanationPage {
@@ -13,12 +13,12 @@ export interface ExplanationPage {
 }
 
 /** Null when there is no such obligation. */
-export async function readExplanation(database: Database, id: string, at: Instant): Promise<ExplanationPage | null> {
-  const [row] = await database.rows<Omit<ExplanationPage, 'lines'>>(
+export async function readExplanation(reader: Queryable, id: string, at: Instant): Promise<ExplanationPage | null> {
+  const [row] = await reader.rows<Omit<ExplanationPage, 'lines'>>(
     `select o.collection, o.unit, u.name as "unitName" from obligations o join units u on u.id = o.unit where o.id = $1`,
     [id],
   );
   if (row === undefined) return null;
-  const { lines } = await explainObligation({ database, at }, id);
+  const { lines } = await explainObligation({ reader, at }, id);
   return { ...row, lines };
 }

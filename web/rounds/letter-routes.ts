@@ -72,10 +72,10 @@ async function sendLetter(
   typed: Typed | null,
   faults: Fault[],
 ): Promise<FastifyReply> {
-  const head = await readHead(request.database, restOf(request));
+  const head = await readHead(request.reader, restOf(request));
   if (head === null) throw notFound();
   await askForRound(request, head.id);
-  const letter = await readLetter(request.database, head.id, step);
+  const letter = await readLetter(request.reader, head.id, step);
   if (letter === null) throw notFound();
   const { noted } = letter;
   return sendPage(deps, request, reply, letterView, {

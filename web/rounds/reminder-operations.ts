@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdMails } from '../../client/rounds/hold-mails';
 import { planReminder, remindUnits } from '../../client/rounds/remind';
 import { splitObligationId } from '../../domain/ids';
 import { LARGE_JSON_BYTES } from '../../files/upload-limits';
@@ -10,7 +11,6 @@ import { collection, count, obligation, text, unit } from '../api/scalars';
 import { mailWords, nothing } from '../api/shapes';
 import { instant, iso } from '../api/times';
 import { readHead } from './collection-head';
-import { holdMails } from './mails';
 import { readReminderMail } from './reminder-mail';
 
 const kind = z.enum(['remind', 'overdue', 'repeat']);
@@ -71,8 +71,8 @@ export const REMINDER_OPERATIONS = subject('Rounds', [
       await askForRound(request, parts.collection);
       const plan = await planReminder(caller, parts.collection);
       const line = plan.lines.find((one) => one.obligation === query.obligation);
-      const scene = { calendar: await loadCalendar(deps.database), baseUrl: deps.baseUrl };
-      const mail = line === undefined ? null : await readReminderMail(deps.database, plan, line, scene);
+      const scene = { calendar: await loadCalendar(request.reader), baseUrl: deps.baseUrl };
+      const mail = line === undefined ? null : await readReminderMail(request.reader, plan, line, scene);
       if (mail === null) throw notFound();
       const { name, email } = mail.to;
       const { subject: about, html, text } = mail.words;
@@ -107,7 +107,7 @@ export const REMINDER_OPERATIONS = subject('Rounds', [
     answer: z.object({ collection, held: z.boolean(), notices: count(2) }),
     async run({ deps, caller, request, body }) {
       await askForRound(request, body.collection);
-      if ((await readHead(deps.database, body.collection)) === null) throw notFound();
+      if ((await readHead(request.reader, body.collection)) === null) throw notFound();
       const notices = await holdMails(caller, body.collection, body.hold);
       return { collection: body.collection, held: body.hold, notices };
     },

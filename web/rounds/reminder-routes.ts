@@ -71,15 +71,15 @@ export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): voi
 }
 
 async function readRound(request: FastifyRequest, collection: string) {
-  const head = await readHead(request.database, collection);
+  const head = await readHead(request.reader, collection);
   if (head === null) throw notFound();
   await askForRound(request, head.id);
-  return { head, plan: await planReminder({ database: request.database, at: request.at }, head.id) };
+  return { head, plan: await planReminder(callerOf(request), head.id) };
 }
 
 async function mailOf(deps: WebDependencies, request: FastifyRequest, plan: ReminderPlan, line: ReminderLine) {
-  const calendar = await loadCalendar(deps.database);
-  return readReminderMail(request.database, plan, line, { calendar, baseUrl: deps.baseUrl });
+  const calendar = await loadCalendar(request.reader);
+  return readReminderMail(request.reader, plan, line, { calendar, baseUrl: deps.baseUrl });
 }
 
 /** Mail reaches somebody, and none about this report left today. */

@@ -56,7 +56,7 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
     query: nothing,
     answer: z.array(compiledRound),
     async run({ deps, request, reach }) {
-      const lines = await readCollectionLines(deps.database, request.at, reach);
+      const lines = await readCollectionLines(request.reader, request.at, reach);
       return lines.map(({ head, share, overdue: _, ...counts }) => ({
         ...{ collection: head.id, title: head.title, document: head.document, lastDay: head.lastDay },
         lateFrom: formatInstant(head.lateFrom),
@@ -73,9 +73,9 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
     summary: 'A compiled report, the newest version unless one is named',
     query: z.strictObject({ collection, version: versionInAddress.optional() }),
     answer: rollup,
-    async run({ deps, request, query }) {
+    async run({ request, caller, query }) {
       await askForRound(request, query.collection);
-      return rollupOutput((await showRollup(deps, query.collection, query.version ?? null)).rollup);
+      return rollupOutput((await showRollup(caller, query.collection, query.version ?? null)).rollup);
     },
   }),
   operation({
@@ -103,7 +103,7 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
     async run({ deps, request, query }) {
       await askForRound(request, query.collection);
       const asked = { ...query, version: query.version ?? null };
-      const found = await readFigureSources(deps.database, asked);
+      const found = await readFigureSources(request.reader, asked);
       if (found === null) throw notFound();
       const sources = found.sources.map(({ values: _, receivedAt, ...one }) => ({
         ...one,

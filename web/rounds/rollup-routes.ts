@@ -29,7 +29,7 @@ interface Query {
 /** What is compiled: the list of rounds, one compiled report, and the submissions behind a figure. */
 export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/tong-hop', { config: { access: 'readers', narrowed: true } }, async (request, reply) => {
-    const lines = await readCollectionLines(request.database, request.at, askForReach(request));
+    const lines = await readCollectionLines(request.reader, request.at, askForReach(request));
     const sample = lines.some(({ head }) => head.sample);
     return sendPage(deps, request, reply, rollupsView, { sample, lines });
   });
@@ -38,20 +38,20 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
     '/tong-hop/*',
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
-      const head = await readHead(request.database, restOf(request));
+      const head = await readHead(request.reader, restOf(request));
       if (head === null) throw notFound();
       await askForRound(request, head.id);
       const [versions, form, standings, why, counts] = await Promise.all([
-        readVersions(request.database, head.id),
-        readForm(request.database, head.id),
-        readUnitStandings(request.database, head.id),
-        readOrdinary(request.database, head),
-        countsOfRound(request.database, head.id, request.at),
+        readVersions(request.reader, head.id),
+        readForm(request.reader, head.id),
+        readUnitStandings(request.reader, head.id),
+        readOrdinary(request.reader, head),
+        countsOfRound(request.reader, head.id, request.at),
       ]);
-      const found = await loadRollup(request.database, head.id, versionOf(request.query));
+      const found = await loadRollup(request.reader, head.id, versionOf(request.query));
       if (found === null && request.query.lan !== undefined) throw notFound();
       const mayConfirm = authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow';
-      const leftOut = found === null ? null : await readLeftOut(request.database, found.rollup);
+      const leftOut = found === null ? null : await readLeftOut(request.reader, found.rollup);
       const compiled = found && leftOut && compiledReport(found, leftOut, head, mayConfirm);
       return sendPage(deps, request, reply, rollupView, {
         sample: head.sample,
@@ -70,11 +70,11 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
     '/nguon/*',
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
-      const head = await readHead(request.database, restOf(request));
+      const head = await readHead(request.reader, restOf(request));
       if (head === null) throw notFound();
       await askForRound(request, head.id);
       const asked = { collection: head.id, field: request.query['chi-tieu'] ?? '', version: versionOf(request.query) };
-      const sources = await readFigureSources(request.database, asked);
+      const sources = await readFigureSources(request.reader, asked);
       if (sources === null) throw notFound();
       return sendPage(deps, request, reply, sourcesView, { sample: head.sample, head, ...sources });
     },

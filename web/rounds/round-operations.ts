@@ -24,17 +24,17 @@ export const ROUND_OPERATIONS = subject('Rounds', [
     summary: 'One round: its units, steps, mails, letters and compiled versions',
     query: z.strictObject({ collection }),
     answer: roundShape,
-    async run({ deps: { database }, request, query }) {
+    async run({ request, query }) {
       await askForRound(request, query.collection);
-      const head = await readHead(database, query.collection);
+      const head = await readHead(request.reader, query.collection);
       if (head === null) throw notFound();
-      const calendar = await loadCalendar(database);
+      const calendar = await loadCalendar(request.reader);
       const [units, steps, notices, letters, versions] = await Promise.all([
-        readRoundUnits(database, head.id, request.at, calendar),
-        readRoundSteps(database, head.id, request.at, calendar),
-        readNoticeLines(database, head.id),
-        readLetterLines(database, head.id),
-        readVersions(database, head.id),
+        readRoundUnits(request.reader, head.id, request.at, calendar),
+        readRoundSteps(request.reader, head.id, request.at, calendar),
+        readNoticeLines(request.reader, head.id),
+        readLetterLines(request.reader, head.id),
+        readVersions(request.reader, head.id),
       ]);
       const { missing, returned, share, ...standing } = standingOfRound(units, request.at);
       return {
@@ -63,8 +63,8 @@ export const ROUND_OPERATIONS = subject('Rounds', [
     answer: z.object({ round: heading, step: text('letter:+3wd@2026-09-25'), letter: letterShape }),
     async run({ deps, request, query }) {
       await askForRound(request, query.collection);
-      const head = await readHead(deps.database, query.collection);
-      const found = head === null ? null : await readLetter(deps.database, head.id, query.step);
+      const head = await readHead(request.reader, query.collection);
+      const found = head === null ? null : await readLetter(request.reader, head.id, query.step);
       if (head === null || found === null) throw notFound();
       const { left, right, number, signer, distribution, subject: about, dateLine } = found.text;
       const { to, paragraphs, points, closing } = found.text;

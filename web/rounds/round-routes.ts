@@ -28,13 +28,13 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
 
   app.get<{ Querystring: Record<string, Given> }>('/dot/*', readers, async (request, reply) => {
     const head = await headOf(request);
-    const calendar = await loadCalendar(deps.database);
+    const calendar = await loadCalendar(request.reader);
     const [units, steps, notices, letters, versions] = await Promise.all([
-      readRoundUnits(request.database, head.id, request.at, calendar),
-      readRoundSteps(request.database, head.id, request.at, calendar),
-      readNoticeLines(request.database, head.id),
-      readLetterLines(request.database, head.id),
-      readVersions(request.database, head.id),
+      readRoundUnits(request.reader, head.id, request.at, calendar),
+      readRoundSteps(request.reader, head.id, request.at, calendar),
+      readNoticeLines(request.reader, head.id),
+      readLetterLines(request.reader, head.id),
+      readVersions(request.reader, head.id),
     ]);
     const staff = request.session?.role === 'staff';
     const group = ROUND_GROUPS.find((one) => one === request.query.loc) ?? null;
@@ -50,7 +50,7 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
       otherOrder: listAddress(head.id, group, !latestFirst),
       // All that keep the round's own date have it for the same reasons.
       why: units.find((unit) => isOrdinary(unit, head))?.id ?? null,
-      urging: staff ? await readUrging(request.database, null, head.id) : [],
+      urging: staff ? await readUrging(request.reader, null, head.id) : [],
       steps,
       notices,
       letters,
@@ -83,7 +83,7 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
 }
 
 async function headOf(request: FastifyRequest): Promise<CollectionHead> {
-  const head = await readHead(request.database, restOf(request));
+  const head = await readHead(request.reader, restOf(request));
   if (head === null) throw notFound();
   await askForRound(request, head.id);
   return head;

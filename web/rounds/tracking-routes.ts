@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { holdMails } from '../../client/rounds/hold-mails';
 import { loadCalendar } from '../../storage/calendar';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -7,7 +8,6 @@ import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { addressOf } from '../language/vietnamese-words';
 import { readHead } from './collection-head';
-import { holdMails } from './mails';
 import { readChoices, readTracking, STATE_FILTERS, type StateFilter, type TrackingFilter } from './tracking';
 import { trackingView } from './tracking-view';
 
@@ -25,10 +25,10 @@ export function trackingRoutes(app: FastifyInstance, deps: WebDependencies): voi
     { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
       const filter = filterOf(request.query);
-      const calendar = await loadCalendar(deps.database);
+      const calendar = await loadCalendar(request.reader);
       const [{ collections, more }, choices] = await Promise.all([
-        readTracking(request.database, filter, request.at, calendar, askForReach(request)),
-        readChoices(request.database),
+        readTracking(request.reader, filter, request.at, calendar, askForReach(request)),
+        readChoices(request.reader),
       ]);
       return sendPage(deps, request, reply, trackingView, {
         sample: collections.some(({ head }) => head.sample),
@@ -49,7 +49,7 @@ export function trackingRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const session = sessionOf(request);
       checkFormToken(session, request.body.dau);
       const collection = restOf(request);
-      if ((await readHead(request.database, collection)) === null) throw notFound();
+      if ((await readHead(request.reader, collection)) === null) throw notFound();
       await askForRound(request, collection);
       await holdMails(callerOf(request), collection, request.body.viec === 'giu');
       const { ve } = request.body;

@@ -121,7 +121,7 @@ export const TODAY_OPERATIONS = subject('Following', [
       })
       .meta({ id: 'Today' }),
     async run({ deps, request, reach }) {
-      const today = await readToday(deps, request.at, reach);
+      const today = await readToday(request.reader, request.at, { reach, dataDir: deps.dataDir });
       return {
         ...{ week: today.week.map(owingOf), soon: today.soon.map(owingOf), overdue: today.overdue.map(owingOf) },
         calls: { all: today.callsAll, shown: today.calls.map((one) => ({ ...owedOf(one), title: one.title })) },

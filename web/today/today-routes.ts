@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { authorise } from '../access/authorise';
-import { askForReach, readingAs } from '../access/request';
+import { askForReach } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { MOST_SHOWN, SHOWN } from './arrivals';
@@ -15,8 +15,12 @@ export function todayRoutes(app: FastifyInstance, deps: WebDependencies): void {
     { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
       const shown = request.query.xem === 'tat-ca' ? MOST_SHOWN : SHOWN;
-      const today = await readToday(readingAs(request, deps), request.at, askForReach(request), shown);
-      const [sample] = await request.database.rows('select 1 from plans where sample and withdrawn_at is null limit 1');
+      const today = await readToday(request.reader, request.at, {
+        reach: askForReach(request),
+        dataDir: deps.dataDir,
+        shown,
+      });
+      const [sample] = await request.reader.rows('select 1 from plans where sample and withdrawn_at is null limit 1');
       return sendPage(deps, request, reply, todayView, {
         sample: sample !== undefined,
         ...today,

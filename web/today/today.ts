@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
+import type { Queryable } from '../../storage/database';
 import type { Reach } from '../access/reach';
-import type { WebDependencies } from '../dependencies';
 import { readServiceState } from '../frame/service-state';
 import { readUrging } from '../rounds/urging';
 import { readArrivals, readDoubtful, SHOWN } from './arrivals';
@@ -11,24 +11,23 @@ import { readOwing } from './owing';
 
 /** All of the list of today, each part as far as the person reaches; `since` is the last working day before today. */
 export async function readToday(
-  { database, dataDir }: WebDependencies,
+  reader: Queryable,
   at: Instant,
-  reach: Reach | null,
-  shown: number = SHOWN,
+  { reach, dataDir, shown = SHOWN }: { reach: Reach | null; dataDir: string | null; shown?: number },
 ) {
-  const calendar = await loadCalendar(database);
+  const calendar = await loadCalendar(reader);
   const since = calendar.addWorkingDays(dayOf(at), -1);
   const [owing, urging, came, doubtful, letters, rollups, bad, plans, provisional, lights] = await Promise.all([
-    readOwing(database, at, calendar, reach),
-    readUrging(database, reach),
-    readArrivals(database, since, reach, shown),
-    readDoubtful(database, at, reach, shown),
-    readWaitingLetters(database, at, reach),
-    readWaitingRollups(database, reach),
-    readBadAddresses(database, reach),
-    readOpenPlans(database, reach),
-    readProvisional(database, at, reach),
-    readLights(database, at, await readServiceState(dataDir)),
+    readOwing(reader, at, calendar, reach),
+    readUrging(reader, reach),
+    readArrivals(reader, since, reach, shown),
+    readDoubtful(reader, at, reach, shown),
+    readWaitingLetters(reader, at, reach),
+    readWaitingRollups(reader, reach),
+    readBadAddresses(reader, reach),
+    readOpenPlans(reader, reach),
+    readProvisional(reader, at, reach),
+    readLights(reader, at, await readServiceState(dataDir)),
   ]);
   return { since, ...owing, urging, ...came, doubtful, letters, rollups, bad, plans, provisional, lights };
 }

@@ -5,6 +5,7 @@ import { extendReport } from '../../../client/decisions/extend';
 import { restoreReport } from '../../../client/decisions/restore';
 import { recordReports } from '../../../client/reports/record';
 import { readStatus } from '../../../client/rounds/status';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import type { Plan } from '../../../domain/plan/plan';
 import { knownAt } from '../../../web/matrix/as-of';
 import { type DigestOffice, instantOfText, openDigestOffice } from '../../mail/office';
@@ -29,11 +30,8 @@ describe('the steps of a round after a decision on one report', () => {
   });
   afterEach(() => office.close());
 
-  const on = (moment: string): Caller => ({
-    database: office.db,
-    at: instantOfText(moment),
-    who: 'Nguyễn Thị Lan (Sở Nội vụ)',
-  });
+  const on = (moment: string): Caller =>
+    unlimitedCaller(office.db, { at: instantOfText(moment), who: 'Nguyễn Thị Lan (Sở Nội vụ)' });
   const received = (moment: string) => {
     const document = { number: '12/BC-STC', date: moment.slice(0, 10), signer: 'Giám đốc' };
     const one = { obligation: FINANCE, document, sentOn: null, receivedAt: null, reason: null, values: null };

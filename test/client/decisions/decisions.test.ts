@@ -8,6 +8,7 @@ import { acceptReport } from '../../../client/reports/accept';
 import { recordReports } from '../../../client/reports/record';
 import { explainObligation } from '../../../client/rounds/explain';
 import { readStatus } from '../../../client/rounds/status';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import type { Plan } from '../../../domain/plan/plan';
 import { readRound } from '../../../mail/round-facts';
 import { readRoundUnits } from '../../../web/rounds/round-units';
@@ -35,11 +36,8 @@ describe('a decision on one report', () => {
   });
   afterEach(() => office.close());
 
-  const on = (moment: string, who = 'Nguyễn Thị Lan (Sở Nội vụ)'): Caller => ({
-    database: office.db,
-    at: instantOfText(moment),
-    who,
-  });
+  const on = (moment: string, who = 'Nguyễn Thị Lan (Sở Nội vụ)'): Caller =>
+    unlimitedCaller(office.db, { at: instantOfText(moment), who });
   const received = (moment: string, obligation = FINANCE) =>
     recordReports(on(moment), [
       {

@@ -2,6 +2,7 @@ import { extendReport } from '../../../client/decisions/extend';
 import { activatePlan } from '../../../client/plans/activate';
 import { changeCalendar, previewCalendarEdit } from '../../../client/plans/change-calendar';
 import type { LoadedPlan } from '../../../client/plans/load-plan';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { parsePlan } from '../../../domain/plan/parse-plan';
 import { atTime, formatInstant } from '../../../domain/time/time';
 import { connect, type Database } from '../../../storage/database';
@@ -46,7 +47,7 @@ describe('a day that becomes a day off', () => {
     stored = await testDatabase();
     database = connect(stored.url, { max: 4 });
     for (const roll of ['none', 'previous', 'next']) {
-      const caller = { database, at: AT, who: 'Kiểm thử' };
+      const caller = unlimitedCaller(database, { at: AT, who: 'Kiểm thử' });
       await activatePlan(caller, rollingPlan(roll), { notifyPast: false, embedded: true });
     }
   });
@@ -55,7 +56,7 @@ describe('a day that becomes a day off', () => {
     await stored.drop();
   });
 
-  const caller = () => ({ database, at: AT, who: 'Kiểm thử' });
+  const caller = () => unlimitedCaller(database, { at: AT, who: 'Kiểm thử' });
   const edit = (off: boolean) => ({
     day: '2026-12-04',
     change: { off, name: 'Nghỉ', source: 'Thông báo 12', status: 'official' as const },

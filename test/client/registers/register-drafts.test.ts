@@ -1,6 +1,7 @@
 import type { Caller } from '../../../client/contract';
 import { keepRegisterDraft, openRegisterDraft, takeRegisterIn } from '../../../client/registers/register-drafts';
 import { importRegister } from '../../../client/registers/registers';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { atTime } from '../../../domain/time/time';
 import { OWN_PARSERS } from '../../../files/confined/own-parsers';
 import { readRegisterText } from '../../../files/read-register';
@@ -25,7 +26,7 @@ describe('a register that waits to be taken in', () => {
     await stored.drop();
   });
 
-  const caller = (): Caller => ({ database, at: atTime('2026-11-02', '09:00'), who: 'Chuyên viên' });
+  const caller = (): Caller => unlimitedCaller(database, { at: atTime('2026-11-02', '09:00'), who: 'Chuyên viên' });
   const read = (id: string, name?: string) => {
     const register = readRegisterText(`${id}.yaml`, text(id, name));
     if (!register.ok) throw new Error(JSON.stringify(register.issues));

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../client/contract';
 import { acceptReports } from '../../../client/reports/accept';
 import { recordReports } from '../../../client/reports/record';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import type { RecordedReport } from '../../../domain/records/recorded-report';
 import { inLockOrder } from '../../../storage/locks';
 import { type DigestOffice, instantOfText, openDigestOffice } from '../../mail/office';
@@ -21,7 +22,8 @@ describe('several reports in one transaction', () => {
   });
   afterAll(() => office.close());
 
-  const caller = (): Caller => ({ database: office.db, at: instantOfText('2020-05-28 09:00'), who: 'Chuyên viên' });
+  const caller = (): Caller =>
+    unlimitedCaller(office.db, { at: instantOfText('2020-05-28 09:00'), who: 'Chuyên viên' });
   const report = (obligation: string): RecordedReport => ({
     obligation,
     document: { number: '12/BC', date: '2020-05-27', signer: null },

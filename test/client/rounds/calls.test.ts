@@ -1,5 +1,6 @@
 import type { Caller } from '../../../client/contract';
 import { type Call, noteCall } from '../../../client/rounds/note-call';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { readRound } from '../../../mail/round-facts';
 import { readRoundUnits } from '../../../web/rounds/round-units';
 import { calendar, type DigestOffice, instantOfText, openDigestOffice } from '../../mail/office';
@@ -16,7 +17,7 @@ describe('a call to a unit', () => {
   });
   afterAll(() => office.close());
 
-  const on = (moment: string): Caller => ({ database: office.db, at: instantOfText(moment), who: LAN });
+  const on = (moment: string): Caller => unlimitedCaller(office.db, { at: instantOfText(moment), who: LAN });
   const call = (moment: string, given: Partial<Call> = {}) =>
     noteCall(on(moment), { obligation: FINANCE, spokeWith: null, note: null, idempotencyKey: null, ...given });
   const calls = () =>

@@ -1,6 +1,7 @@
 import { exemptReport } from '../../../client/decisions/decide';
 import { activatePlan } from '../../../client/plans/activate';
 import { confirmRollup } from '../../../client/rounds/rollups';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { SECOND } from '../../../domain/time/time';
 import { connect, type Database } from '../../../storage/database';
 import { type TestDatabase, testDatabase } from '../../setup/database';
@@ -20,7 +21,7 @@ describe('a compiler that was released from its own report above', () => {
   });
 
   it('still confirms what it compiled, which then goes up to nobody', async () => {
-    const office = { database, at: LATE_FROM - 20 * SECOND, who: 'Kiểm thử' };
+    const office = unlimitedCaller(database, { at: LATE_FROM - 20 * SECOND, who: 'Kiểm thử' });
     const plan = ladderPlan({
       id: 'released',
       ladder: ['open -9s office', 'compile +3s compiler-officer', 'close +60s'],

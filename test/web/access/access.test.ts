@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { submitReport } from '../../../client/reports/submit';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { type Access, authorise, RULES } from '../../../web/access/authorise';
 import type { Session } from '../../../web/access/session';
 import { buildApp } from '../../../web/app';
@@ -26,21 +27,18 @@ describe('who may do what', () => {
     await addPeople(office.database);
     mail = await addMail(office.database, '<p>Kính gửi</p>');
     for (const relation of UNITS) {
-      const { receipt } = await submitReport(
-        { database: office.database, at: TODAY, who: 'Dữ liệu mẫu' },
-        {
-          obligation: `${OPEN_ROUND}/${UNIT_OF[relation]}`,
-          values: { 'citizens-received': 7 },
-          nil: false,
-          document: { number: '9/BC-UBND', date: '2026-11-20', signer: null },
-          files: [uploadedFile('a.pdf', Buffer.from('%PDF-1.7\n'))],
-          channel: 'web',
-          sentOn: null,
-          receivedAt: null,
-          reason: null,
-          idempotencyKey: null,
-        },
-      );
+      const { receipt } = await submitReport(unlimitedCaller(office.database, { at: TODAY, who: 'Dữ liệu mẫu' }), {
+        obligation: `${OPEN_ROUND}/${UNIT_OF[relation]}`,
+        values: { 'citizens-received': 7 },
+        nil: false,
+        document: { number: '9/BC-UBND', date: '2026-11-20', signer: null },
+        files: [uploadedFile('a.pdf', Buffer.from('%PDF-1.7\n'))],
+        channel: 'web',
+        sentOn: null,
+        receivedAt: null,
+        reason: null,
+        idempotencyKey: null,
+      });
       receipts.set(relation, receipt);
     }
   });

@@ -1,4 +1,5 @@
 import { submitReport } from '../../../client/reports/submit';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { uploadedFile } from '../../setup/uploaded-file';
 import { addRelatives } from '../setup/people-of-all-kinds';
 import { type Program, programsOfAllKinds } from '../setup/program';
@@ -64,15 +65,12 @@ describe('a narrowed role finds through the JSON API what it finds on the pages'
     await addRelatives(office.database);
     programOf = await programsOfAllKinds(office);
     await addWaitingMails(office.database);
-    const sent = await submitReport(
-      { database: office.database, at: TODAY, who: 'Dữ liệu mẫu' },
-      {
-        ...{ obligation: FOREIGN, values: { dialogues: 3 }, nil: false, channel: 'web', reason: null },
-        document: { number: null, date: null, signer: null },
-        files: [uploadedFile('a.pdf', Buffer.from('%PDF-1.7\n'))],
-        ...{ sentOn: null, receivedAt: null, idempotencyKey: null },
-      },
-    );
+    const sent = await submitReport(unlimitedCaller(office.database, { at: TODAY, who: 'Dữ liệu mẫu' }), {
+      ...{ obligation: FOREIGN, values: { dialogues: 3 }, nil: false, channel: 'web', reason: null },
+      document: { number: null, date: null, signer: null },
+      files: [uploadedFile('a.pdf', Buffer.from('%PDF-1.7\n'))],
+      ...{ sentOn: null, receivedAt: null, idempotencyKey: null },
+    });
     receipt = sent.receipt;
   });
   afterAll(() => office.close());

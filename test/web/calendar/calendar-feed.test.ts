@@ -1,6 +1,7 @@
 import { returnReport } from '../../../client/decisions/decide';
 import { extendReport } from '../../../client/decisions/extend';
 import { restoreReport } from '../../../client/decisions/restore';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
 
@@ -57,7 +58,7 @@ describe("a unit's deadlines in its own calendar", () => {
     };
     const before = await read();
     expect(new Set(before).size).toBe(before.length);
-    const caller = { database: office.database, at: TODAY, who: 'Nguyễn Thị Lan' };
+    const caller = unlimitedCaller(office.database, { at: TODAY, who: 'Nguyễn Thị Lan' });
     const basis = { number: '9/UBND', date: '2026-11-20', decider: 'UBND tỉnh Gia Lai' };
     const open = `${OPEN_ROUND}/${OTHER_UNIT}`;
     await extendReport(caller, { obligation: open, until: '2026-12-11', basis, reason: null });
@@ -66,7 +67,7 @@ describe("a unit's deadlines in its own calendar", () => {
   });
 
   it('move with an extension, and a returned report is due on the day it is asked for again', async () => {
-    const caller = { database: office.database, at: TODAY, who: 'Nguyễn Thị Lan' };
+    const caller = unlimitedCaller(office.database, { at: TODAY, who: 'Nguyễn Thị Lan' });
     const basis = { number: '9/UBND', date: '2026-11-20', decider: 'UBND tỉnh Gia Lai' };
     const open = `${OPEN_ROUND}/${OTHER_UNIT}`;
     await extendReport(caller, { obligation: open, until: '2026-12-11', basis, reason: null });

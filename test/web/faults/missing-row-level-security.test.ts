@@ -7,7 +7,7 @@ import { databaseOfPlainUser } from '../../setup/plain-user';
 import { askerOf, BASE } from '../setup/running-app';
 import { fillSampleOffice, OPEN_ROUND, OTHER_UNIT, TODAY, UNIT } from '../setup/sample-office';
 
-test('where the limited role was not given, pages work by the first wall, and /readyz and the log say what is missing', async () => {
+test('where the limited role was not given, pages work by `authorise` alone, and /readyz and the log say what is missing', async () => {
   const office = await databaseOfPlainUser();
   await migrate(office.url);
   const database = connect(office.url, { max: 4 });
@@ -24,7 +24,7 @@ test('where the limited role was not given, pages work by the first wall, and /r
     logger: createLogger('web', 'warn', stream),
   });
   const ask = askerOf(await app.listen({ port: 0, host: '127.0.0.1' }));
-  const wall = async () => JSON.parse((await ask('/readyz')).body).rowLevelSecurity;
+  const status = async () => JSON.parse((await ask('/readyz')).body).rowLevelSecurity;
   const signedIn = await ask('/dung-thu', {
     method: 'POST',
     headers: { origin: BASE, 'content-type': 'application/x-www-form-urlencoded' },
@@ -33,7 +33,7 @@ test('where the limited role was not given, pages work by the first wall, and /r
   const headers = { cookie: signedIn.headers.get('set-cookie')!.split(';')[0]! };
   const missing = () => said.filter((line) => line.includes('Row-level security is off'));
 
-  expect(await wall()).toContain('role dung_han_limited is missing or not granted');
+  expect(await status()).toContain('role dung_han_limited is missing or not granted');
   expect((await ask('/bao-cao', { headers })).status).toBe(200);
   expect((await ask(`/u/${OPEN_ROUND}/${UNIT}`, { headers })).status).toBe(200);
   expect((await ask(`/u/${OPEN_ROUND}/${OTHER_UNIT}`, { headers })).status).toBe(404);
@@ -41,7 +41,7 @@ test('where the limited role was not given, pages work by the first wall, and /r
 
   await office.letBeLimited();
   await migrate(office.url);
-  expect(await wall()).toBe('on');
+  expect(await status()).toBe('on');
   await app.close();
   await database.close();
   await office.drop();

@@ -1,6 +1,7 @@
+import { makeFeed } from '../../../client/people/calendar-feed';
 import { submitReport } from '../../../client/reports/submit';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import type { Database } from '../../../storage/database';
-import { makeFeed } from '../../../web/calendar/calendar-feed';
 import { makeToken } from '../../../web/people/tokens';
 import { uploadedFile } from '../../setup/uploaded-file';
 import { addPeople, addRelatives, sessionOf, tokenOf, UNIT_OF } from '../setup/people-of-all-kinds';
@@ -85,16 +86,13 @@ export async function fillWithStrangers(database: Database): Promise<StrangeId[]
 async function addThingsOf(database: Database, owner: Owner): Promise<StrangeId[]> {
   const [unit, obligation] = [unitOf(owner), reportOf(owner)];
   const word = WORDS.report(owner);
-  const { receipt } = await submitReport(
-    { database, at: TODAY, who: word },
-    {
-      ...{ obligation, nil: false, channel: 'record', sentOn: null, receivedAt: null, idempotencyKey: null },
-      values: owner === 'elsewhere' ? null : { 'citizens-received': 7, proposals: word },
-      document: { number: '9/BC-UBND', date: '2026-11-20', signer: word },
-      files: [uploadedFile(`${word}.pdf`, Buffer.from(`%PDF-1.7\n${word}`))],
-      reason: word,
-    },
-  );
+  const { receipt } = await submitReport(unlimitedCaller(database, { at: TODAY, who: word }), {
+    ...{ obligation, nil: false, channel: 'record', sentOn: null, receivedAt: null, idempotencyKey: null },
+    values: owner === 'elsewhere' ? null : { 'citizens-received': 7, proposals: word },
+    document: { number: '9/BC-UBND', date: '2026-11-20', signer: word },
+    files: [uploadedFile(`${word}.pdf`, Buffer.from(`%PDF-1.7\n${word}`))],
+    reason: word,
+  });
   const contact = `${unit}/stranger`;
   await database.rows(
     `insert into contacts (id, unit, post, name, title, email, phone, bad_since, bad_reason)
@@ -117,7 +115,7 @@ async function addThingsOf(database: Database, owner: Owner): Promise<StrangeId[
      from obligations o join collections c on c.id = o.collection where o.id = $2 returning id`,
     [contact, obligation, `thu-${owner}`],
   );
-  await makeFeed(database, unit, { who: WORDS.feed(owner), at: TODAY });
+  await makeFeed(unlimitedCaller(database, { who: WORDS.feed(owner), at: TODAY }), unit);
   const [feed] = await database.rows<{ hash: string }>(
     'select token_hash as hash from calendar_feeds where unit = $1',
     [unit],

@@ -16,7 +16,7 @@ import {
 } from './office-of-strangers';
 import { spread, swapped } from './swapped-requests';
 
-/** The first wall is taken away: every rule lets everybody in who is signed in, and no list is narrowed. */
+/** `authorise` is taken away: every rule lets everybody in who is signed in, and no list is narrowed. */
 jest.mock('../../../web/access/authorise', () => {
   const real = jest.requireActual('../../../web/access/authorise');
   const authorise = (access: string, session: unknown) =>
@@ -38,7 +38,7 @@ const LIMITED: readonly PersonName[] = [
   'officer of another compiler',
 ];
 
-describe('W4: with the first wall taken away, PostgreSQL still shows nothing of others', () => {
+describe('W4: with `authorise` taken away, PostgreSQL still shows nothing of others', () => {
   let office: RunningApp;
   let ids: StrangeId[];
   beforeAll(async () => {
@@ -75,7 +75,7 @@ describe('W4: with the first wall taken away, PostgreSQL still shows nothing of 
     60_000,
   );
 
-  it('what is the person’s own is still there: a wall that hides everything would pass the test above', async () => {
+  it('what is the person’s own is still there: row-level security that hides everything would pass the test above', async () => {
     const cookie = (await tokenOf(office.database, 'unit member'))!;
     const get = async (url: string) =>
       (await office.app.inject({ url, headers: { cookie: `dung-han=${cookie}` } })).body;

@@ -1,5 +1,6 @@
 import { recordReports } from '../../../client/reports/record';
 import { submitReport } from '../../../client/reports/submit';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
 import { NO_COUNTS } from '../../../domain/states/round-counts';
@@ -168,7 +169,7 @@ async function addTroubles(database: Database): Promise<void> {
     [OPEN_ROUND],
   );
   const document = { number: '77/BC-UBND', date: '2026-11-20', signer: null };
-  await recordReports({ database, at: TODAY, who: 'Nguyễn Thị Lan' }, [
+  await recordReports(unlimitedCaller(database, { at: TODAY, who: 'Nguyễn Thị Lan' }), [
     { obligation: silent!.id, document, sentOn: null, receivedAt: null, reason: null },
   ]);
 }
@@ -191,8 +192,11 @@ async function addEveryState(database: Database): Promise<void> {
   );
   const nothing = { values: {}, nil: true, files: [], channel: 'web', sentOn: null, receivedAt: null, reason: null };
   const document = { number: '9/BC-UBND', date: '2026-11-20', signer: 'Chủ tịch UBND' };
-  await submitReport(
-    { database, at: TODAY, who: 'Văn thư' },
-    { ...nothing, obligation: owing!.id, document, idempotencyKey: null, channel: 'web' },
-  );
+  await submitReport(unlimitedCaller(database, { at: TODAY, who: 'Văn thư' }), {
+    ...nothing,
+    obligation: owing!.id,
+    document,
+    idempotencyKey: null,
+    channel: 'web',
+  });
 }

@@ -3,6 +3,7 @@ import { extendReport } from '../../../client/decisions/extend';
 import { refuseExtension } from '../../../client/decisions/refuse-extension';
 import { restoreReport } from '../../../client/decisions/restore';
 import { noteLetter } from '../../../client/rounds/note-letter';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { addPeople, addRelatives, visitorOf } from '../setup/people-of-all-kinds';
 import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
 import { loadHistory, OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
@@ -21,7 +22,7 @@ describe('decisions, letters and accounts in English', () => {
     await addRelatives(office.database);
     await addPeople(office.database);
     staff = inEnglish(office, await office.signIn('chuyen-vien'));
-    const caller = { database: office.database, at: TODAY, who: 'Nguyễn Thị Lan (Sở Nội vụ)' };
+    const caller = unlimitedCaller(office.database, { at: TODAY, who: 'Nguyễn Thị Lan (Sở Nội vụ)' });
     const basis = { number: '312/UBND', date: '2026-11-16', decider: 'UBND tỉnh Gia Lai' };
     await returnReport(caller, {
       obligation: `${OVERDUE_ROUND}/${UNIT}`,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { acceptReport } from '../../../client/reports/accept';
 import { recordReports } from '../../../client/reports/record';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { CATEGORIES } from '../../../domain/states/category';
 import { addDays, atTime, startOfDay } from '../../../domain/time/time';
 import { loadSample } from '../../../sample/sample';
@@ -195,7 +196,7 @@ describe('the page of the matrix', () => {
     office.setClock(startOfDay(addDays(friday, 1)) - 1);
     const fresh = await staff.get('/bang-theo-doi/tai-ve?dang=csv&da-qua=co');
     const freshPage = textOf((await staff.get('/bang-theo-doi?da-qua=co')).body);
-    const later = { database: office.database, at: atTime('2026-11-23', '10:00'), who: 'Nguyễn Thị Lan' };
+    const later = unlimitedCaller(office.database, { at: atTime('2026-11-23', '10:00'), who: 'Nguyễn Thị Lan' });
     const silent = await office.database.rows<{ id: string }>(
       `select id from obligations where collection = $1 and state = 'open' order by ord`,
       [OVERDUE_ROUND],

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { addRole } from '../../../client/people/users';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { codeAt } from '../../../web/people/totp';
 import { browsing } from '../../setup/browsing';
 import { pageFaults } from '../../setup/chromium';
@@ -14,7 +15,7 @@ describe('signing in, in a real browser', () => {
   const chromium = browsing();
   beforeAll(async () => {
     office = await runningApp({ embedded: false });
-    const caller = { database: office.database, at: TODAY, who: 'Quản trị' };
+    const caller = unlimitedCaller(office.database, { at: TODAY, who: 'Quản trị' });
     const role = { email: EMAIL, name: 'Nguyễn Thị Lan', plans: null, until: null };
     await addRole(caller, { ...role, duty: 'leader', unit: null });
     await addRole(caller, { ...role, duty: 'unit', unit: UNIT });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addRole } from '../../../client/people/users';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import type { Duty } from '../../../domain/people/duty';
 import { eventually } from '../../setup/eventually';
 import { type Answer, BASE, type RunningApp, type Visitor, visitorWith } from './running-app';
@@ -99,7 +100,7 @@ export async function unitMail(office: RunningApp): Promise<string> {
 }
 
 /** The administrator at the command line. */
-export const administrator = (office: RunningApp) => ({ database: office.database, at: TODAY, who: 'Quản trị' });
+export const administrator = (office: RunningApp) => unlimitedCaller(office.database, { at: TODAY, who: 'Quản trị' });
 
 /** Gives a role; a unit member's unit is phường Pleiku. */
 export const give = (office: RunningApp, email: string, duty: Duty, until: string | null = null) =>

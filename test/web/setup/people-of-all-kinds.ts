@@ -1,4 +1,5 @@
 import { addRole } from '../../../client/people/users';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import type { Duty } from '../../../domain/people/duty';
 import { dayOf } from '../../../domain/time/time';
 import type { Database } from '../../../storage/database';
@@ -75,7 +76,7 @@ const addressOf = (name: PersonName) => `${name.replaceAll(' ', '-')}@example.in
 
 /** Gives every kind of person an account with the role; the plan `gialai-614-2020` must be loaded. */
 export async function addPeople(database: Database): Promise<void> {
-  const caller = { database, at: TODAY, who: 'Quản trị' };
+  const caller = unlimitedCaller(database, { at: TODAY, who: 'Quản trị' });
   for (const name of PEOPLE) {
     if (name === 'nobody') continue;
     const { duty, unit = null, plans = null } = NARROW[name];

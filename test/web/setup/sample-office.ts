@@ -5,6 +5,7 @@ import { type LoadedPlan, requirePlanFile } from '../../../client/plans/load-pla
 import { readText } from '../../../client/read-file';
 import { submitReport } from '../../../client/reports/submit';
 import { confirmRollup } from '../../../client/rounds/rollups';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { parsePlan } from '../../../domain/plan/parse-plan';
 import { fillPlanTemplate } from '../../../domain/plan/plan-template';
 import { atTime, type Instant } from '../../../domain/time/time';
@@ -30,7 +31,8 @@ export const COMPLETE_ROUND = `${PLAN}/complete/2026/${COMPILER}`;
  * three missing), one complete and confirmed.
  */
 export async function fillSampleOffice(database: Database): Promise<void> {
-  const at = (day: string, time = '09:00'): Caller => ({ database, at: atTime(day, time), who: 'Dữ liệu mẫu' });
+  const at = (day: string, time = '09:00'): Caller =>
+    unlimitedCaller(database, { at: atTime(day, time), who: 'Dữ liệu mẫu' });
   await activatePlan(at('2026-10-01'), livePlan(), { notifyPast: true, embedded: true });
   await sendAll(at('2026-10-20'), COMPLETE_ROUND, 10);
   await compile(database, COMPLETE_ROUND, atTime('2026-11-02', '07:00'));
@@ -43,7 +45,7 @@ export async function fillSampleOffice(database: Database): Promise<void> {
 
 /** Loads one of the documents of 2020, all of it past. */
 export async function loadHistory(database: Database, file: string): Promise<void> {
-  const caller = { database, at: atTime('2026-11-20', '08:00'), who: 'Dữ liệu mẫu' };
+  const caller = unlimitedCaller(database, { at: atTime('2026-11-20', '08:00'), who: 'Dữ liệu mẫu' });
   await activatePlan(caller, requirePlanFile(join(PLANS, file)), { notifyPast: false, embedded: true });
 }
 
@@ -68,7 +70,7 @@ function livePlan(): LoadedPlan {
 
 /** Reports of `count` units of a round, from the `from`-th on, each with figures of its own. */
 async function sendAll(caller: Caller, collection: string, count: number, from = 0): Promise<void> {
-  const rows = await caller.database.rows<{ id: string; name: string }>(
+  const rows = await caller.reader.rows<{ id: string; name: string }>(
     'select o.id, u.short_name as name from obligations o join units u on u.id = o.unit where o.collection = $1 order by o.ord limit $2 offset $3',
     [collection, count, from],
   );

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordReports } from '../../../client/reports/record';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { atTime } from '../../../domain/time/time';
 import { recordHeartbeat } from '../../../storage/heartbeat';
 import { queueSignal } from '../../../storage/relay';
@@ -91,7 +92,7 @@ describe('the page "Hôm nay"', () => {
       `select id from obligations where collection = $1 and state = 'open' order by ord limit 1`,
       [OVERDUE_ROUND],
     );
-    const caller = { database: office.database, at: atTime('2026-11-24', '07:50'), who: 'Nguyễn Thị Lan' };
+    const caller = unlimitedCaller(office.database, { at: atTime('2026-11-24', '07:50'), who: 'Nguyễn Thị Lan' });
     const document = { number: '77/BC-UBND', date: '2026-11-23', signer: null };
     await recordReports(caller, [{ obligation: silent!.id, document, sentOn: null, receivedAt: null, reason: null }]);
     const text = await today();
