@@ -114,7 +114,10 @@ function configOf(read: Variables, set: Readonly<Record<string, string>>): Confi
     temporal: {
       address: read.TEMPORAL_ADDRESS ?? null,
       namespace: read.TEMPORAL_NAMESPACE,
-      profile: temporalProfile(set),
+      // Read when a process connects: commands that need no service start without this library.
+      get profile() {
+        return temporalProfile(set);
+      },
     },
     mail: { smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM },
     baseUrl: read.BASE_URL ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
