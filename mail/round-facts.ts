@@ -8,7 +8,7 @@ import { readRoundCounts } from '../storage/round-counts';
 import { isExtendedSql, isLateSql, isMissingSql, isReturnedSql } from '../storage/standing';
 import type { LeftOutUnits, MissingUnit, NamedUnit, RoundFacts } from './facts';
 
-/** A unit of a round, with what mails name it for. */
+/** A unit of a round, with the flags mails depend on. */
 interface UnitRow extends MissingUnit {
   missing: boolean;
   extended: boolean;
@@ -16,7 +16,7 @@ interface UnitRow extends MissingUnit {
   late: boolean;
 }
 
-/** Where the round of one collection stands now: counts, who is missing, the newest version, the round before. */
+/** The current state of a round: counts, missing units, newest version, previous round. */
 export async function readRound(db: Queryable, collection: string, at: Instant): Promise<RoundFacts> {
   const before = await previousRound(db, collection);
   const counts = await readRoundCounts(db, [collection, ...(before === null ? [] : [before.id])], at);
@@ -45,7 +45,7 @@ function toMissing(unit: MissingUnit): MissingUnit {
   return { ...toNamed(unit), contact: unit.contact };
 }
 
-/** The units of the round in register order, the compiler itself with its own figures too. */
+/** The units of the round in register order, including the compiler with its own figures. */
 async function unitRows(db: Queryable, collection: string, at: Instant): Promise<UnitRow[]> {
   return db.rows<UnitRow>(
     `select u.id, u.name, u.short_name as "shortName", ${isMissingSql('o', '$2')} as missing,

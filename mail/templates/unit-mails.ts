@@ -25,7 +25,7 @@ import { type ItemWords, type UnitContext, withoutEnd } from './unit-context';
 
 export type { ItemWords } from './unit-context';
 
-/** What a unit is told of one report it owes, by how far its deadline is at the moment of sending. */
+/** The mail to a unit about one owed report, chosen by the time left at the moment of sending. */
 export function unitMail(
   facts: NoticeFacts,
   collection: CollectionFacts,
@@ -68,7 +68,7 @@ function countedSubject(left: number, name: string, period: string): string {
   );
 }
 
-/** Says both the legal end and the day reminders count from, where they differ. */
+/** The legal end, and the day reminders count from where it differs. */
 function lastDayWords({ obligation }: UnitContext, left: number): string {
   const rest = left > 0 ? `, còn ${twoDigits(left)} ngày làm việc` : '';
   const { lastDay, workingDue } = obligation;
@@ -174,7 +174,7 @@ function lastDay(context: UnitContext): ItemWords {
   };
 }
 
-/** After the deadline a mail names the date, never a count of days. */
+/** After the deadline a mail names the date, never the number of days late. */
 function overdue(context: UnitContext): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { collection, facts, obligation, report, unit, here } = context;
@@ -216,7 +216,7 @@ function urgedAgain(context: UnitContext): ItemWords {
   };
 }
 
-/** The report came, was returned, and is awaited again. */
+/** A reminder of a returned report. */
 function returned(context: UnitContext): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { at, collection, obligation, report, unit, here } = context;
