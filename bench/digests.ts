@@ -78,7 +78,10 @@ interface OwedReport {
   unit: string;
 }
 
-/** A morning on which everybody is reminded of all they owe. @returns digests sent per second, forming them included. */
+/**
+ * One slot in which every unit is reminded of all its reports.
+ * @returns digests sent per second, forming them included.
+ */
 async function sendRound(
   database: Database,
   transport: Transport,
@@ -121,7 +124,7 @@ function remindersOf(reports: readonly OwedReport[], register: Register, slot: I
   );
 }
 
-/** Sends, and keeps what was sent for the other side of the round. */
+/** A transport that also stores the mails, for the baseline. */
 function keeping(transport: Transport, taken: OutgoingMail[]): Transport {
   return {
     async send(mail) {

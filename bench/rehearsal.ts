@@ -8,10 +8,10 @@ import { yearOfReports } from './scenario';
 
 const PLANS = 10;
 const YEAR = 2026;
-/** On a very busy machine the rest of the plans is reckoned from those rehearsed by then. */
+/** Time limit in seconds; after it the remaining plans are extrapolated. */
 const LONGEST_S = 60;
 
-/** What the whole country would do in a year, on paper. */
+/** Rehearses one year of the whole country. */
 export const rehearsal: Benchmark = {
   name: 'rehearsal',
   about: `pure rehearsal of ${NATION.communes} communes x ${PLANS} plans x 12 months (aim: under 20 s)`,
@@ -38,7 +38,7 @@ interface Country {
 interface Totals {
   plans: number;
   seconds: number;
-  /** Seconds of the processor, garbage collection included: a machine with nothing else to do takes no more. */
+  /** CPU seconds, garbage collection included. */
   processor: number;
   bare: number;
   reports: number;
@@ -75,7 +75,7 @@ async function rehearsePlan(country: Country, number: number, form: FormName, to
   return seconds;
 }
 
-/** The least any rehearsal must do with its result: make the list of notices and put it in order. */
+/** Baseline: only create and sort the list of notices. */
 function bareLists({ notices }: Rehearsal): unknown {
   return notices
     .map((notice) => ({ ...notice, key: `${notice.person} ${notice.collection} ${notice.obligation} ${notice.step}` }))
