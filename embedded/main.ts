@@ -17,8 +17,8 @@ const USAGE = 'Cách dùng: npm start [-- --empty]\n  --empty   không nạp d�
 
 /**
  * `npm start`: runs until Ctrl-C.
- * @returns the exit code: 0 after a requested stop, else by the class of the error (2 usage, 3 a part is missing or in use,
- *   1 anything else)
+ * @returns the exit code: 0 after a requested stop, else by the class of the error (2 usage, 3 a part is missing or in
+ *   use, 1 anything else)
  */
 export async function start({ projectDir, args, bundled }: StartOptions): Promise<number> {
   const unknown = args.filter((arg) => arg !== '--empty');
