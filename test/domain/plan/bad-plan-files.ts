@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../domain/errors';
 import { SMALL_PLAN } from './small-plan';
 
-/** What stands there, what is put in its place, the code, and words of the line that must be named. */
+/** Text to find, its replacement, the code, and a text on the line that must be reported. */
 export type Case = [what: string, find: string, put: string, code: ErrorCode, at: string];
 
 /** Plan files with one fault each. */

@@ -13,7 +13,7 @@ import { readSourcePlan } from '../plan/plan-files';
 const TREE: Tree = 'government';
 const sample = readSourcePlan('gialai-614-2020').plan;
 
-/** What one generated round is made of. */
+/** Parameters of one generated round. */
 interface Round {
   units: number;
   due: Day;
@@ -54,7 +54,7 @@ const round: fc.Arbitrary<Round> = fc.integer({ min: 1, max: 12 }).chain((units)
 
 const HOURS_OF_STEPS = [7 * 60, 8 * 60, 14 * 60];
 
-/** A minute no step and no mail slot is near. */
+/** A minute without steps and mail slots nearby. */
 function clear(minute: number): number {
   return HOURS_OF_STEPS.some((busy) => Math.abs(busy - minute) < 2) ? minute + 5 : minute;
 }
@@ -164,7 +164,7 @@ function receivedAt(obligation: RehearsedObligation): number {
   return obligation.submissions[0]?.receivedAt ?? Number.POSITIVE_INFINITY;
 }
 
-/** Each property is tried on generated plans, registers, calendars and behaviours. */
+/** Each property is checked on generated plans, registers, calendars and behaviours. */
 function holds(check: (result: ReturnType<typeof run>, given: Round) => void): void {
   fc.assert(
     fc.property(round, (given) => check(run(given), given)),
@@ -172,8 +172,8 @@ function holds(check: (result: ReturnType<typeof run>, given: Round) => void): v
   );
 }
 
-describe('whatever the plan, the calendar and the units do', () => {
-  it('no mail about a report leaves once that report is in', () => {
+describe('for any plan, calendar and behaviour of units', () => {
+  it('no mail about a report is sent once that report is received', () => {
     holds(({ rehearsal, round: { obligations } }) => {
       for (const notice of rehearsal.notices) {
         if (!ONLY_IF_OWING.has(notice.kind)) continue;
@@ -182,7 +182,7 @@ describe('whatever the plan, the calendar and the units do', () => {
     });
   });
 
-  it('every unit that owes when a rung is done is told by mail, unless its report comes before the mail leaves', () => {
+  it('every unit that owes when a rung is done gets a mail, unless its report is received before the mail is sent', () => {
     holds(({ rehearsal, round: { obligations, steps } }) => {
       for (const { next, at } of steps) {
         if (!['open', 'remind', 'overdue', 'escalate', 'repeat'].includes(next.step.kind)) continue;
@@ -217,14 +217,14 @@ describe('whatever the plan, the calendar and the units do', () => {
     });
   });
 
-  it('one person is told one thing of one report and step once', () => {
+  it('one person gets one notice of one report and step', () => {
     holds(({ rehearsal }) => {
       const keys = rehearsal.notices.map((notice) => `${notice.person} ${notice.obligation} ${notice.step}`);
       expect(new Set(keys).size).toBe(keys.length);
     });
   });
 
-  it('mail leaves at 08:00 or 14:00 of working days only', () => {
+  it('mail is sent at 08:00 or 14:00 of working days only', () => {
     holds(({ rehearsal }, given) => {
       const calendar = vietnamCalendar(
         given.daysOff.map((offset) => ({
@@ -243,7 +243,7 @@ describe('whatever the plan, the calendar and the units do', () => {
     });
   });
 
-  it('lateness is a function of deadline and receipt, however the steps ran', () => {
+  it('lateness depends only on deadline and receipt, not on when steps ran', () => {
     holds(({ rehearsal, round: { obligations, collection } }) => {
       for (const obligation of obligations.values()) {
         if (obligation.own) continue;
@@ -261,7 +261,7 @@ describe('whatever the plan, the calendar and the units do', () => {
     });
   });
 
-  it('every version holds exactly what had come when it was compiled, and its figures add up', () => {
+  it('every version contains exactly the reports received when it was compiled, and its figures add up', () => {
     holds(({ round: { obligations, rollups, owing } }, given) => {
       for (const { rollup } of rollups) {
         const received = [...obligations.values()].filter((obligation) => receivedAt(obligation) <= rollup.at);
