@@ -4,7 +4,7 @@ import { eventually } from '../setup/eventually';
 import { LATE_FROM } from '../setup/ladder-plan';
 import { openOffice } from '../setup/office';
 
-it('the canary sings once a worker runs, and has a single run however many workers start', async () => {
+it('the liveness workflow records a heartbeat once a worker runs, and has a single run for several workers', async () => {
   const office = await openOffice(LATE_FROM);
   expect((await readLiveness(office.database)).canarySilent).toBeNull();
   await office.startWorker();

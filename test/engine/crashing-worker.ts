@@ -8,16 +8,16 @@ import { connect } from '../../storage/database';
 import { runWorker } from '../../worker/run-worker';
 import { type CrashPoint, crashingDatabase, killThisProcess } from '../setup/crashing-database';
 
-/** What the program is started with. */
+/** Arguments of the program. */
 export interface CrashingWorker {
   databaseUrl: string;
   address: string;
   namespace: string;
   clockShiftMs: number;
   bundle: string;
-  /** File that gets the Message-ID of every mail the server took. */
+  /** File for the Message-ID of every mail the server accepted. */
   sentLog: string;
-  /** `mail-given`: after the server has taken the first mail, before anybody notes it. */
+  /** `mail-given`: after the server accepted the first mail, before it is recorded. */
   crashAt: CrashPoint | 'mail-given' | null;
 }
 
@@ -44,7 +44,7 @@ async function main(given: CrashingWorker): Promise<void> {
   process.stdout.write('polling\n');
 }
 
-/** The mail server's side of the matter: what it took, it took, whoever dies next. */
+/** Records each accepted mail on the server's side, so that it survives the crash of the worker. */
 function noting(transport: Transport, { sentLog, crashAt }: CrashingWorker): Transport {
   return {
     ...transport,

@@ -64,7 +64,7 @@ function submit(at: string, unit: string): ScenarioEvent {
   };
 }
 
-/** Mails to units, by day of their slot and kind, as a count of persons told. */
+/** Mails to units, by day of their slot and kind, as the number of recipients. */
 function mailsByDay({ notices }: RehearsalLists, kinds: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const { slot, kind } of notices) {
@@ -86,7 +86,7 @@ describe('the source documents on the real workflows, time skipped', () => {
     },
   );
 
-  it('tells 36 units of 614/KH-UBND on the days of the ladder while nobody sends, and never the compiler itself', async () => {
+  it('notifies the 36 unsent units of 614/KH-UBND on the days of the ladder, and never the compiler itself', async () => {
     const scenario: Scenario = {
       title: 'không ai gửi',
       activateAt: atTime('2020-03-24', '08:30'),

@@ -4,7 +4,7 @@ import { connect } from '../../storage/database';
 import { type CrashPoint, crashingDatabase } from '../setup/crashing-database';
 import { webReport } from '../setup/office';
 
-/** What the program is started with. */
+/** Arguments of the program. */
 export interface SubmitLoop {
   databaseUrl: string;
   /** Business time of its first report. */
