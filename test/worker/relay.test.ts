@@ -22,7 +22,7 @@ describe('the relay', () => {
 
   const waiting = async () => (await database.rows('select 1 from relay')).length;
 
-  /** A door that remembers whom it was told to wake. */
+  /** A workflow starter that records the signalled workflows. */
   function door(told: string[], ensure: (id: string) => Promise<void> = async () => undefined) {
     return {
       isOpen: async () => true,
@@ -33,7 +33,7 @@ describe('the relay', () => {
     };
   }
 
-  it('tells a workflow once for all the words that wait for it, and urgently when one of them is urgent', async () => {
+  it('sends one signal for all waiting rows of a workflow, urgent when one of them is', async () => {
     await queueSignal(database, 'mail');
     await queueSignal(database, 'mail', { urgent: true });
     await queueSignal(database, 'plan/a');
@@ -46,7 +46,7 @@ describe('the relay', () => {
     expect(await waiting()).toBe(0);
   });
 
-  it('drained by two at once, while words still come, loses none', async () => {
+  it('loses no row with two concurrent relays and rows still arriving', async () => {
     const ids = Array.from({ length: 400 }, (_, index) => `plan/p${index}`);
     const told: string[] = [];
     const relays = [startRelay(database, door(told), SILENT), startRelay(database, door(told), SILENT)];
@@ -56,7 +56,7 @@ describe('the relay', () => {
     expect([...new Set(told)].sort()).toEqual([...ids].sort());
   });
 
-  it('keeps the words while Temporal is away, and tells them when it is back', async () => {
+  it('keeps rows while Temporal is unavailable, and delivers them afterwards', async () => {
     let away = true;
     const told: string[] = [];
     const refusing = door(told, async () => {
@@ -72,7 +72,7 @@ describe('the relay', () => {
     expect(told).toEqual(['mail']);
   });
 
-  it('does not tell what a transaction has taken back', async () => {
+  it('does not deliver rows of a rolled-back transaction', async () => {
     const broken = database.transaction(async (tx) => {
       await queueSignal(tx, 'plan/never');
       throw new Error('refused');
