@@ -12,12 +12,12 @@ const ROUND = ladderRoundId('constraints');
 const OBLIGATION = `${ROUND}/${commune(1)}`;
 const AT = LATE_FROM - HOUR;
 
-/** PostgreSQL's names for what is refused. */
+/** SQLSTATE codes. */
 const UNIQUE = { code: '23505' };
 const CHECK = { code: '23514' };
 const KEPT = { code: '23001' };
 
-describe('what the tables refuse, whoever asks', () => {
+describe('the tables refuse, for any user', () => {
   let stored: TestDatabase;
   let database: Database;
 
@@ -43,7 +43,7 @@ describe('what the tables refuse, whoever asks', () => {
   it('a second obligation of one unit in one collection', async () => {
     const copy = `insert into obligations select (r).* from (select jsonb_populate_record(o, $2) as r from obligations o where id = $1) x`;
     await expect(database.rows(copy, [OBLIGATION, '{}'])).rejects.toMatchObject(UNIQUE);
-    // An obligation under another name is none either: its id says whose it is.
+    // Neither under another id, as the id contains the unit.
     await expect(database.rows(copy, [OBLIGATION, `{"id": "${OBLIGATION}-2"}`])).rejects.toMatchObject(CHECK);
   });
 
@@ -66,7 +66,7 @@ describe('what the tables refuse, whoever asks', () => {
     };
     expect(await insertNotices(database, [once])).toBe(1);
     expect(await insertNotices(database, [{ ...once, at: AT + 1 }])).toBe(0);
-    // Also where there is no obligation: the list for the compiler, a milestone.
+    // Also without an obligation: the list for the compiler, a milestone.
     const list = { ...once, obligation: null, unit: `${REGISTER}:huyen`, kind: 'call-list' as const };
     expect(await insertNotices(database, [list])).toBe(1);
     expect(await insertNotices(database, [list])).toBe(0);

@@ -12,9 +12,9 @@ import { connect, type Database, timestamp } from '../../storage/database';
 import * as sql from '../../storage/standing';
 import { type TestDatabase, testDatabase } from '../setup/database';
 
-/** Generated rows lie round this instant, at which they are looked at. */
+/** The instant of evaluation; dates of generated rows are around it. */
 const AT = startOfDay('2026-06-03') + 9 * HOUR;
-/** Rows of one statement; so many statements are tried. */
+/** Rows of one statement, and number of statements. */
 const ROWS = 60;
 const RUNS = 40;
 
@@ -24,11 +24,11 @@ interface Report extends standing.ExtendableFacts {
 
 const RECEIVED: readonly ObligationState[] = ['submitted', 'returned', 'accepted', 'nil'];
 
-/** Whole hours before `AT`, also the very instant; a receipt lies never ahead of it. */
+/** Whole hours before `AT`, or `AT` itself, as a receipt is never in the future. */
 const before = fc.integer({ min: 0, max: 20 * 24 }).map((hours): Instant => AT - hours * HOUR);
 const around = fc.integer({ min: -12 * 24, max: 12 * 24 }).map((hours): Instant => AT - hours * HOUR);
 
-/** What can stand in `obligations`: an open report has never come; one that was released may have. */
+/** Possible rows of `obligations`: an open report was never received; a released one may have been. */
 const report: fc.Arbitrary<Report> = fc
   .record({
     state: fc.constantFrom<ObligationState>('open', 'exempt', 'ended', ...RECEIVED),
@@ -85,7 +85,7 @@ const rowsOf = (reports: readonly Report[]): string =>
     reports.map((one, n) => ({ n, ...one, lateFrom: timestamp(one.lateFrom), countedAt: timestamp(one.countedAt) })),
   );
 
-/** Tries a comparison over generated rows. */
+/** Compares both over generated rows. */
 async function compared<T>(rows: fc.Arbitrary<T>, compare: (rows: T[]) => Promise<void>): Promise<void> {
   const many = fc.array(rows, { minLength: ROWS, maxLength: ROWS });
   await fc.assert(fc.asyncProperty(many, compare), { numRuns: RUNS });
@@ -120,7 +120,7 @@ test('a round is counted in PostgreSQL as in the domain, and its counts add up',
   });
 });
 
-test('an obligation stands in PostgreSQL in the category whose words the pages show', async () => {
+test('an obligation has in PostgreSQL the category whose words the pages show', async () => {
   const planned = (one: Report) => one.countedAt === null && one.lateFrom > AT + 5 * DAY_LENGTH;
   await compared(report, async (reports) => {
     const condition = `o.late_from > $2::timestamptz + interval '5 days'`;
@@ -190,14 +190,14 @@ const facts = (one: Partial<LatenessFacts>): LatenessFacts => ({
   ...one,
 });
 
-test('a report that comes at the first late instant is late, one before it is on time, whatever was decided since', () => {
+test('a report received at the first late instant is late, one before it on time, for any later decision', () => {
   for (const state of ['submitted', 'accepted', 'returned', 'nil'] as const) {
     expect(standing.isSentLate(facts({ state, countedAt: AT }))).toBe(true);
     expect(standing.isOnTime(facts({ state, countedAt: AT - 1 }))).toBe(true);
   }
 });
 
-test('the conditions are those of the partial indexes, so that none of them reads the whole table', async () => {
+test('the conditions match the partial indexes, so that none scans the whole table', async () => {
   const at = `timestamptz '2026-06-03 09:00+07'`;
   const served: [string, string][] = [
     ['obligations_owing', `o.collection = 'x' and ${sql.isRemindedSql('o')} order by o.late_from`],
@@ -208,7 +208,7 @@ test('the conditions are those of the partial indexes, so that none of them read
   ];
   const plans: string[] = [];
   const explained = database.transaction(async (tx) => {
-    // On a table that is empty every way costs the same: what could serve in place of a partial index is put out of reach.
+    // On an empty table all plans cost the same, so alternatives to a partial index are disabled.
     await tx.rows('set local enable_seqscan = off');
     await tx.rows('drop index obligations_of_unit');
     await tx.rows('alter table obligations drop constraint obligations_collection_unit_key');
