@@ -19,7 +19,7 @@ afterAll(async () => {
   await sink.close();
 });
 
-/** Sends a mail whose subject and reader's name are the text, and reads it back as a mail program does. */
+/** Sends a mail with the text as subject and recipient's name, and parses it as a mail program does. */
 async function throughTheWire(text: string) {
   sink.mails.length = 0;
   const line = headerText(text);
@@ -94,7 +94,7 @@ describe('nothing in a name or subject becomes a header', () => {
     }
   });
 
-  it('whatever the text', async () => {
+  it('for any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 120 }), async (text) => {
         const { line, parsed } = await throughTheWire(text);
@@ -121,7 +121,7 @@ describe('Vietnamese in a subject', () => {
     'ơ̛',
   );
 
-  it('comes back as it was written, composed or decomposed, long or short', async () => {
+  it('is unchanged after encoding and decoding, composed or decomposed, long or short', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(words, { minLength: 1, maxLength: 25 }),
@@ -173,7 +173,7 @@ describe('the two parts of a mail', () => {
     expect(htmlPart(body)).toContain('&lt;script&gt;alert(&quot;1&quot;)');
   });
 
-  it('leave the text as it is, in the text part', () => {
+  it('leave the text part unescaped', () => {
     expect(textPart(body)).toContain(evil);
   });
 });
