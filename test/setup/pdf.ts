@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-/** A PDF of one page that shows these lines in a font of Latin letters, each at its own height. */
+/** A one-page PDF with these lines in a Latin font, each at its own height. */
 export function pdfOf(
   lines: readonly string[],
   more: { page?: string; catalog?: string; trailer?: string } = {},
@@ -9,7 +9,7 @@ export function pdfOf(
   return pdfWith(`BT /F1 12 Tf ${shown.join('\n')} ET`, more);
 }
 
-/** A PDF of one page with this content, packed; `Resources` name `/F1`, whose code 1 reads "Ậ". */
+/** A one-page PDF with this content, compressed; `Resources` name `/F1`, whose code 1 reads "Ậ". */
 export function pdfWith(content: string, more: { page?: string; catalog?: string; trailer?: string } = {}): Buffer {
   const letters = '1 beginbfchar <01> <1EAC> endbfchar 1 beginbfrange <02> <03> <1ED0> endbfrange';
   const resources = '<< /Font << /F1 5 0 R >> >>';
