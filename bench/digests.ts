@@ -35,7 +35,7 @@ export const digests: Benchmark = {
     const reports = await activate(database, projectDir, register);
     const sink = await startSink();
     const taken: OutgoingMail[] = [];
-    const ours = keeping(smtpTransport(sink.url), taken);
+    const ours = recordingTransport(smtpTransport(sink.url), taken);
     const bare = createTransport({ url: sink.url, pool: true, maxConnections: 2 });
     try {
       const sendOurs = (round: number) => sendRound(database, ours, taken, reports, register, round);
@@ -125,7 +125,7 @@ function remindersOf(reports: readonly OwedReport[], register: Register, slot: I
 }
 
 /** A transport that also stores the mails, for the baseline. */
-function keeping(transport: Transport, taken: OutgoingMail[]): Transport {
+function recordingTransport(transport: Transport, taken: OutgoingMail[]): Transport {
   return {
     async send(mail) {
       taken.push(mail);

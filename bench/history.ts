@@ -67,11 +67,11 @@ async function openOffice({ services, projectDir }: BenchContext): Promise<Offic
   const [database, temporal] = await Promise.all([services.database(20), services.temporal()]);
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const { address, namespace } = temporal;
-  const [connection, door] = await Promise.all([
+  const [connection, clientConnection] = await Promise.all([
     NativeConnection.connect({ address }),
     Connection.connect({ address }),
   ]);
-  const client = new Client({ connection: door, namespace });
+  const client = new Client({ connection: clientConnection, namespace });
   const clockShiftMs = LATE_FROM - AHEAD - Date.now();
   const worker = await runWorker({
     database,
@@ -90,7 +90,7 @@ async function openOffice({ services, projectDir }: BenchContext): Promise<Offic
     caller: () => ({ database, at: Date.now() + clockShiftMs, who: 'Đo' }),
     async close() {
       await worker.stop();
-      await door.close();
+      await clientConnection.close();
       await connection.close();
     },
   };

@@ -66,7 +66,7 @@ async function rehearsePlan(country: Country, number: number, form: FormName, to
   totals.plans += 1;
   totals.processor += (user + system) / 1e6;
   totals.seconds += seconds;
-  totals.bare += await secondsOf(() => bareLists(done!));
+  totals.bare += await secondsOf(() => baselineLists(done!));
   totals.notices += done!.notices.length;
   for (const { collection, rollups } of done!.collections) {
     totals.versions += rollups.length;
@@ -76,7 +76,7 @@ async function rehearsePlan(country: Country, number: number, form: FormName, to
 }
 
 /** Baseline: only create and sort the list of notices. */
-function bareLists({ notices }: Rehearsal): unknown {
+function baselineLists({ notices }: Rehearsal): unknown {
   return notices
     .map((notice) => ({ ...notice, key: `${notice.person} ${notice.collection} ${notice.obligation} ${notice.step}` }))
     .sort((a, b) => a.slot - b.slot || a.at - b.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
@@ -85,7 +85,7 @@ function bareLists({ notices }: Rehearsal): unknown {
 function measured(name: string, totals: Totals, plans: number): Measurement {
   const { reports, notices, versions } = totals;
   const scale = plans / totals.plans;
-  const done = scale === 1 ? '' : `${totals.plans} plans rehearsed, the rest reckoned; `;
+  const done = scale === 1 ? '' : `${totals.plans} plans rehearsed, the rest extrapolated; `;
   const counts = `${reports} reports owed, ${notices} notices, ${versions} rollup versions`;
   const processor = `${(totals.processor * scale).toFixed(1)} s of the processor`;
   const note = `${done}${counts}; ${processor}; baseline: the notices made and sorted`;

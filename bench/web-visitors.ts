@@ -79,7 +79,7 @@ function bodyOf(form: Record<string, string>, file: Buffer | null): (key: string
   return (key) => [Buffer.from(field('khoa', key)), constant];
 }
 
-/** @returns the status, once the whole answer has come */
+/** @returns the status, once the whole response was received */
 function answered(agent: Agent, url: string, cookie: string, body: Buffer[] | null): Promise<number> {
   const form = {
     'sec-fetch-site': 'same-origin',

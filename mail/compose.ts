@@ -36,7 +36,7 @@ function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailB
     ...words,
     salutation: salutation(reader),
     attention: attention(reader),
-    closing: closing(items, reader),
+    closing: closingBlocks(items, reader),
     smallPrint: smallPrint(items),
   };
 }
@@ -55,11 +55,11 @@ function itemWords({ facts, obligations }: MailItem, reader: Reader, context: Ma
   }
   if (week !== undefined) return weeklyMail(facts.plan, week, context);
   if (milestone !== null) return milestoneMail(milestone, facts, context);
-  return fallback(facts);
+  return fallbackText(facts);
 }
 
 /** For a notice whose facts are no longer in its plan: a short line, so that the digest can still be sent. */
-function fallback({ plan }: MailItem['facts']): ItemWords {
+function fallbackText({ plan }: MailItem['facts']): ItemWords {
   return {
     subject: '[Thông báo] Việc theo dõi báo cáo',
     blocks: [{ type: 'paragraph', parts: [`Có việc cần xem theo ${planWords(plan)}.`] }],
@@ -67,7 +67,7 @@ function fallback({ plan }: MailItem['facts']): ItemWords {
 }
 
 /** Tells units that still owe how to report that they sent by another channel, and whom to ask. */
-function closing(items: readonly MailItem[], reader: Reader): string {
+function closingBlocks(items: readonly MailItem[], reader: Reader): string {
   const collections = distinct(items);
   const compilers = [...new Set(collections.map((collection) => collection.compiler.shortName))];
   const support = supportWords(collections, compilers.length > 1);

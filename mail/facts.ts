@@ -83,7 +83,7 @@ export interface ObligationFacts {
 export interface RoundFacts {
   counts: RoundCounts;
   /** Units named as missing (`isMissing`), in register order; never the compiler itself. */
-  missing: readonly MissingUnit[];
+  missing: readonly UnitToCall[];
   /** Units not received, with an extended date still ahead. */
   extended: readonly NamedUnit[];
   /** Units whose report was returned. */
@@ -108,7 +108,7 @@ export interface RoundFacts {
 export type LeftOutUnits = Readonly<Record<keyof LeftOut, readonly NamedUnit[]>>;
 
 /** A unit to telephone. */
-export interface MissingUnit extends NamedUnit {
+export interface UnitToCall extends NamedUnit {
   contact: NamedContact | null;
 }
 

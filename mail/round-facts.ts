@@ -6,10 +6,10 @@ import { type Queryable, timestamp } from '../storage/database';
 import { readLeftOut } from '../storage/rollups';
 import { readRoundCounts } from '../storage/round-counts';
 import { isExtendedSql, isLateSql, isMissingSql, isReturnedSql } from '../storage/standing';
-import type { LeftOutUnits, MissingUnit, NamedUnit, RoundFacts } from './facts';
+import type { LeftOutUnits, NamedUnit, RoundFacts, UnitToCall } from './facts';
 
 /** A unit of a round, with the flags mails depend on. */
-interface UnitRow extends MissingUnit {
+interface UnitRow extends UnitToCall {
   missing: boolean;
   extended: boolean;
   returned: boolean;
@@ -41,7 +41,7 @@ function toNamed({ id, name, shortName }: NamedUnit): NamedUnit {
   return { id, name, shortName };
 }
 
-function toMissing(unit: MissingUnit): MissingUnit {
+function toMissing(unit: UnitToCall): UnitToCall {
   return { ...toNamed(unit), contact: unit.contact };
 }
 

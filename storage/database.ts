@@ -19,7 +19,7 @@ export interface Database extends Queryable {
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
   /** Holds a session-wide lock while `work` runs; others with the same number wait. */
   locked<T>(lock: number, work: () => Promise<T>): Promise<T>;
-  /** Reads only what PostgreSQL lets a person with these limits read; needs the second wall (`second-wall.ts`). */
+  /** Reads only what PostgreSQL lets a person with these limits read; needs row-level security (`row-level-security.ts`). */
   limited(limits: Limits): Queryable;
   close(): Promise<void>;
 }

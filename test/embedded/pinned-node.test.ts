@@ -43,7 +43,7 @@ function versionOf(node: string): string {
 }
 
 /** A Node that reports an old version. */
-function saying(version: string): string[] {
+function reportingVersion(version: string): string[] {
   const hook = join(temporaryFolder(), 'version.js');
   writeFileSync(hook, `Object.defineProperty(process.versions, 'node', { value: '${version}' });`);
   return ['-r', hook];
@@ -113,7 +113,7 @@ describe('without a pinned Node', () => {
   });
 
   test('a Node that is too old ends with one sentence, exit 3', () => {
-    const { status, stderr } = run(process.execPath, [...saying('20.20.2'), program('return 0;')]);
+    const { status, stderr } = run(process.execPath, [...reportingVersion('20.20.2'), program('return 0;')]);
     expect(status).toBe(3);
     expect(stderr).toBe(
       'Đúng Hạn cần Node.js 24 trở lên; máy này đang dùng 20.20.2. Hãy chạy npm ci (Linux) hoặc cài Node.js 24.\n' +
@@ -126,7 +126,7 @@ describe('without a pinned Node', () => {
       writeFileSync(file, '');
       chmodSync(file, 0o600);
     };
-    const { status, stderr } = run(process.execPath, [...saying('20.20.2'), program('return 0;', broken)]);
+    const { status, stderr } = run(process.execPath, [...reportingVersion('20.20.2'), program('return 0;', broken)]);
     expect([status, stderr]).toEqual([3, expect.stringContaining('Đúng Hạn cần Node.js 24')]);
   });
 });

@@ -8,7 +8,10 @@ it('the liveness workflow records a heartbeat once a worker runs, and has a sing
   const office = await openOffice(LATE_FROM);
   expect((await readLiveness(office.database)).canarySilent).toBeNull();
   await office.startWorker();
-  await eventually('the canary sings', async () => (await readLiveness(office.database)).canarySilent !== null);
+  await eventually(
+    'the liveness workflow has run',
+    async () => (await readLiveness(office.database)).canarySilent !== null,
+  );
   expect((await readLiveness(office.database)).canarySilent).toBeLessThan(30);
   const run = await office.client.workflow.getHandle(CANARY_WORKFLOW_ID).describe();
   expect(run.status.name).toBe('RUNNING');

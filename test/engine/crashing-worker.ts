@@ -26,14 +26,14 @@ async function main(given: CrashingWorker): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
   const point = given.crashAt === 'mail-given' ? null : given.crashAt;
   const database = crashingDatabase(connect(given.databaseUrl, { max: 10 }), point);
-  const door = await Connection.connect({ address: given.address });
+  const clientConnection = await Connection.connect({ address: given.address });
   await runWorker({
     database,
-    client: new Client({ connection: door, namespace: given.namespace }),
+    client: new Client({ connection: clientConnection, namespace: given.namespace }),
     connection: await NativeConnection.connect({ address: given.address }),
     namespace: given.namespace,
     mail: {
-      transport: noting(localMailbox(database), given),
+      transport: recordingTransport(localMailbox(database), given),
       from: 'Đúng Hạn <dung-han@thu.invalid>',
       baseUrl: 'http://localhost',
     },
@@ -45,7 +45,7 @@ async function main(given: CrashingWorker): Promise<void> {
 }
 
 /** Records each accepted mail on the server's side, so that it survives the crash of the worker. */
-function noting(transport: Transport, { sentLog, crashAt }: CrashingWorker): Transport {
+function recordingTransport(transport: Transport, { sentLog, crashAt }: CrashingWorker): Transport {
   return {
     ...transport,
     async send(mail) {

@@ -9,7 +9,11 @@ const ROUND = ladderRoundId('failing');
 const LADDER = ['open -5s office', 'remind -3s office', 'compile +2s compiler-officer', 'close +90s'];
 
 /** Fails this number of times inside a step, after its notices were written. */
-function breakingOff(database: Database, step: string, times: number): { database: Database; broken: () => number } {
+function failingDatabase(
+  database: Database,
+  step: string,
+  times: number,
+): { database: Database; broken: () => number } {
   let broken = 0;
   return {
     broken: () => broken,
@@ -40,7 +44,7 @@ describe('an activity that fails twice and then succeeds', () => {
   afterAll(() => office?.close());
 
   it('does its step once, notifies everyone once, and delays no later step', async () => {
-    const { database, broken } = breakingOff(office.database, 'remind:-3s', 2);
+    const { database, broken } = failingDatabase(office.database, 'remind:-3s', 2);
     await office.startWorker({ database });
     await office.activate(ladderPlan({ id: 'failing', communes: 3, ladder: LADDER }));
     await eventually('compiled', () => isStepDone(office.database, ROUND, 'compile:+2s'));

@@ -14,7 +14,7 @@ const LADDER = ['open -4s office', 'overdue +2s office', 'compile +3s compiler-o
 const ROUND = ladderRoundId('killed');
 
 /** The state of a round after its worker was killed at a point, and another continued. */
-interface Aftermath {
+interface RoundState {
   office: Office;
   diedBy: NodeJS.Signals | number | null;
   /** Message-IDs in the order in which the mail server accepted them. */
@@ -24,14 +24,14 @@ interface Aftermath {
 const POINTS: Record<string, CrashingWorker['crashAt']> = {
   'a step is written, not committed': { statement: 'insert into step_records', moment: 'before-commit' },
   'a step is committed, the workflow not told': { statement: 'insert into step_records', moment: 'after-commit' },
-  'a workflow is told, its relay row not removed': { statement: 'delete from relay', moment: 'before-commit' },
+  'a workflow is signalled, its relay row not deleted': { statement: 'delete from relay', moment: 'before-commit' },
   'a digest is claimed, not sent': { statement: "set state = 'sending'", moment: 'after-commit' },
   'the mail server accepted a mail that was not recorded': 'mail-given',
   'a rollup is written, not committed': { statement: 'insert into rollups', moment: 'before-commit' },
 };
 
 describe('a worker killed (SIGKILL) when', () => {
-  const aftermaths = new Map<string, Aftermath>();
+  const aftermaths = new Map<string, RoundState>();
   const workers: ChildProgram[] = [];
 
   beforeAll(async () => {
@@ -50,7 +50,7 @@ describe('a worker killed (SIGKILL) when', () => {
     removeTemporaryFolders();
   });
 
-  async function crash(crashAt: CrashingWorker['crashAt'], bundle: string): Promise<Aftermath> {
+  async function crash(crashAt: CrashingWorker['crashAt'], bundle: string): Promise<RoundState> {
     const office = await openOffice(LATE_FROM - 14 * SECOND);
     const { databaseUrl, address, namespace, clockShiftMs } = office;
     const sentLog = join(temporaryFolder(), 'sent');

@@ -100,7 +100,7 @@ describe('staff, units and leaders complete a round on the pages', () => {
     await page.click('text=Đưa vào theo dõi…');
     await page.click('button:text-is("Đưa vào theo dõi")');
     await page.waitForURL(`**/van-ban/${GIVEN.id}`);
-    await eventually('every commune is told', async () => {
+    await eventually('every commune is notified', async () => {
       const told = await noticeKindsByAddress(office.database);
       return [1, 2, 3, 4].every((number) => told[`vanthu.xa-${number}@thu.invalid`]?.includes('open'));
     });

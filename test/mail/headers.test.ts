@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 /** Sends a mail with the text as subject and recipient's name, and parses it as a mail program does. */
-async function throughTheWire(text: string) {
+async function sentAndParsed(text: string) {
   sink.mails.length = 0;
   const line = headerText(text);
   const result = await transport.send({
@@ -85,7 +85,7 @@ describe('nothing in a name or subject becomes a header', () => {
         `${lineBreak}${addition}`,
         `${addition}${lineBreak}Sở Y tế`,
       ]) {
-        const { line, parsed } = await throughTheWire(text);
+        const { line, parsed } = await sentAndParsed(text);
         expect(parsed.headers.map((header) => header.key).sort()).toEqual(HEADERS);
         expect(parsed.subject ?? '').toBe(line);
         expect(parsed.to).toHaveLength(1);
@@ -97,7 +97,7 @@ describe('nothing in a name or subject becomes a header', () => {
   it('for any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 120 }), async (text) => {
-        const { line, parsed } = await throughTheWire(text);
+        const { line, parsed } = await sentAndParsed(text);
         const expected = HEADERS.filter((header) => line !== '' || header !== 'subject');
         expect(parsed.headers.map((header) => header.key).sort()).toEqual(expected);
         expect(parsed.to!.map((one) => one.address)).toEqual(['vanthu@gialai.invalid']);
@@ -128,7 +128,7 @@ describe('Vietnamese in a subject', () => {
         fc.constantFrom('NFC', 'NFD'),
         async (parts, form) => {
           const text = parts.join(' ').normalize(form);
-          const { parsed } = await throughTheWire(text);
+          const { parsed } = await sentAndParsed(text);
           expect(parsed.subject).toBe(text.normalize('NFC'));
         },
       ),

@@ -7,10 +7,10 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const MEASURES = readFileSync(join(__dirname, 'page-measures.js'), 'utf8');
 
 /** Window sizes of a desktop and a phone. */
-const DESK = { width: 1280, height: 900 };
+const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 /** Width of 1280 pixels at 400 % zoom. */
-const LEAST = { width: 320, height: 720 };
+const ZOOMED_WIDTH = { width: 320, height: 720 };
 
 /** Starts the browser of `findBrowser`. */
 export async function openChromium(): Promise<Browser> {
@@ -57,7 +57,7 @@ export async function pageFaults(page: Page, name: string): Promise<string[]> {
   const measure = async (state: string, ...which: Measure[]) =>
     note(state, await page.evaluate<string[]>(`[${which.map((one) => `...measures.${one}()`).join(', ')}]`));
   await page.evaluate(MEASURES);
-  await page.setViewportSize(DESK);
+  await page.setViewportSize(DESKTOP);
   note('desk', await axeFaults(page));
   // After a key press, focus set by script is shown like keyboard focus.
   await page.keyboard.press('Shift');
@@ -71,8 +71,8 @@ export async function pageFaults(page: Page, name: string): Promise<string[]> {
   await page.evaluate('measures.spaced(true)');
   await measure('spaced text', 'wider', 'cut');
   await page.evaluate('measures.spaced(false)');
-  await page.setViewportSize(LEAST);
+  await page.setViewportSize(ZOOMED_WIDTH);
   await measure('320 px', 'wider', 'cut');
-  await page.setViewportSize(DESK);
+  await page.setViewportSize(DESKTOP);
   return faults;
 }

@@ -48,7 +48,7 @@ async function live(office: Office): Promise<RoundLife> {
   const report = (number: number) => office.report(obligationId(round, commune(number)), number);
   const done = (step: string) => eventually(`step ${step}`, () => isStepDone(office.database, round, step));
   const told = (address: string, kind: string) =>
-    eventually(`${address} is told ${kind}`, async () =>
+    eventually(`${address} is sent ${kind}`, async () =>
       (await noticeKindsByAddress(office.database))[address]?.includes(kind),
     );
 

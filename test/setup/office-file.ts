@@ -1,4 +1,4 @@
-import { packZip, type ZipLies, type ZipPart } from './zip';
+import { packZip, type ZipOverrides, type ZipPart } from './zip';
 
 const types = (main: string) =>
   `<Types><Override PartName="/main" ContentType="application/vnd.openxmlformats-officedocument.${main}+xml"/></Types>`;
@@ -19,9 +19,9 @@ export const XLSX_PARTS: readonly ZipPart[] = [
 ];
 
 /** A DOCX file with more parts. */
-export const docxWith = (more: readonly ZipPart[] = [], lies: ZipLies = {}): Buffer =>
+export const docxWith = (more: readonly ZipPart[] = [], lies: ZipOverrides = {}): Buffer =>
   packZip([...DOCX_PARTS, ...more], lies);
 
 /** An XLSX file with more parts. */
-export const xlsxWith = (more: readonly ZipPart[] = [], lies: ZipLies = {}): Buffer =>
+export const xlsxWith = (more: readonly ZipPart[] = [], lies: ZipOverrides = {}): Buffer =>
   packZip([...XLSX_PARTS, ...more], lies);

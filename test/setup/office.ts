@@ -59,19 +59,19 @@ export function quietRuntime(): void {
 export async function openOffice(startsAt: Instant): Promise<Office> {
   quietRuntime();
   const { address } = temporalServer();
-  const [stored, door, native] = await Promise.all([
+  const [stored, clientConnection, native] = await Promise.all([
     testDatabase(),
     Connection.connect({ address }),
     NativeConnection.connect({ address }),
   ]);
   const namespace = `test-${randomBytes(6).toString('hex')}`;
-  await door.workflowService.registerNamespace({
+  await clientConnection.workflowService.registerNamespace({
     namespace,
     workflowExecutionRetentionPeriod: { seconds: 86_400 } as never,
   });
-  await registerSearchAttributes(door, namespace);
+  await registerSearchAttributes(clientConnection, namespace);
   const database = connect(stored.url, { max: 20 });
-  const client = new Client({ connection: door, namespace });
+  const client = new Client({ connection: clientConnection, namespace });
   const clockShiftMs = startsAt - Date.now();
   const now = () => Date.now() + clockShiftMs;
   const caller = (who = 'Kiểm thử') => ({ database, at: now(), who });
@@ -110,7 +110,7 @@ export async function openOffice(startsAt: Instant): Promise<Office> {
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.stop()));
-      await Promise.all([native.close(), door.close(), database.close()]);
+      await Promise.all([native.close(), clientConnection.close(), database.close()]);
       await stored.drop();
     },
   };

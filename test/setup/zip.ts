@@ -23,7 +23,7 @@ export interface ZipPart {
 }
 
 /** Overrides of the end record, and bytes around the archive. */
-export interface ZipLies {
+export interface ZipOverrides {
   count?: number;
   listStart?: number;
   before?: Buffer;
@@ -33,7 +33,7 @@ export interface ZipLies {
 }
 
 /** A ZIP file with these parts. */
-export function packZip(parts: readonly ZipPart[], lies: ZipLies = {}): Buffer {
+export function packZip(parts: readonly ZipPart[], lies: ZipOverrides = {}): Buffer {
   const local: Buffer[] = [lies.before ?? Buffer.alloc(0)];
   const list: Buffer[] = [];
   let offset = local[0]!.length;

@@ -86,7 +86,7 @@ const rowsOf = (reports: readonly Report[]): string =>
   );
 
 /** Compares both over generated rows. */
-async function compared<T>(rows: fc.Arbitrary<T>, compare: (rows: T[]) => Promise<void>): Promise<void> {
+async function compareOverRows<T>(rows: fc.Arbitrary<T>, compare: (rows: T[]) => Promise<void>): Promise<void> {
   const many = fc.array(rows, { minLength: ROWS, maxLength: ROWS });
   await fc.assert(fc.asyncProperty(many, compare), { numRuns: RUNS });
 }
@@ -94,7 +94,7 @@ async function compared<T>(rows: fc.Arbitrary<T>, compare: (rows: T[]) => Promis
 test.each(Object.entries(MEANINGS))(
   '%s means in PostgreSQL what it means in the domain',
   async (_, [means, condition]) => {
-    await compared(report, async (reports) => {
+    await compareOverRows(report, async (reports) => {
       const found = await database.rows<{ holds: boolean }>(
         `select ${condition} as holds from ${ROWS_SQL} where $2 is not null order by n`,
         [rowsOf(reports), timestamp(AT)],
@@ -105,7 +105,7 @@ test.each(Object.entries(MEANINGS))(
 );
 
 test('a round is counted in PostgreSQL as in the domain, and its counts add up', async () => {
-  await compared(report, async (reports) => {
+  await compareOverRows(report, async (reports) => {
     const [found] = await database.rows<RoundCounts>(`select ${sql.countColumns('o', '$2')} from ${ROWS_SQL}`, [
       rowsOf(reports),
       timestamp(AT),
@@ -122,7 +122,7 @@ test('a round is counted in PostgreSQL as in the domain, and its counts add up',
 
 test('an obligation has in PostgreSQL the category whose words the pages show', async () => {
   const planned = (one: Report) => one.countedAt === null && one.lateFrom > AT + 5 * DAY_LENGTH;
-  await compared(report, async (reports) => {
+  await compareOverRows(report, async (reports) => {
     const condition = `o.late_from > $2::timestamptz + interval '5 days'`;
     const found = await database.rows<{ category: string }>(
       `select ${sql.categorySql('o', '$2', condition)} as category from ${ROWS_SQL} order by n`,
@@ -140,7 +140,7 @@ test('a role is in force in PostgreSQL as in the domain', async () => {
   const today: Day = '2026-06-03';
   const day = fc.integer({ min: -2, max: 2 }).map((days) => addDays(today, days));
   const role = fc.record({ removedAt: fc.option(before), endsOn: fc.option(day) });
-  await compared(role, async (roles) => {
+  await compareOverRows(role, async (roles) => {
     const given = roles.map(({ removedAt, endsOn }, n) => ({ n, removed_at: timestamp(removedAt), ends_on: endsOn }));
     const found = await database.rows<{ holds: boolean }>(
       `select ${sql.isRoleInForceSql('r', '$2')} as holds
@@ -164,7 +164,7 @@ test('a round needs a workflow in PostgreSQL as in the domain', async () => {
       ...one,
       closedVersion: closedOver === null ? null : Math.min(closedOver, one.latestVersion),
     }));
-  await compared(round, async (rounds) => {
+  await compareOverRows(round, async (rounds) => {
     const given = rounds.map(({ withdrawn, uncompiledSince, ...one }, n) => ({
       n,
       ...one,

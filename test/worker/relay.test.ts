@@ -23,7 +23,7 @@ describe('the relay', () => {
   const waiting = async () => (await database.rows('select 1 from relay')).length;
 
   /** A workflow starter that records the signalled workflows. */
-  function door(told: string[], ensure: (id: string) => Promise<void> = async () => undefined) {
+  function recordingStarter(told: string[], ensure: (id: string) => Promise<void> = async () => undefined) {
     return {
       isOpen: async () => true,
       async ensure(workflowId: string) {
@@ -49,7 +49,10 @@ describe('the relay', () => {
   it('loses no row with two concurrent relays and rows still arriving', async () => {
     const ids = Array.from({ length: 400 }, (_, index) => `plan/p${index}`);
     const told: string[] = [];
-    const relays = [startRelay(database, door(told), SILENT), startRelay(database, door(told), SILENT)];
+    const relays = [
+      startRelay(database, recordingStarter(told), SILENT),
+      startRelay(database, recordingStarter(told), SILENT),
+    ];
     await Promise.all(ids.map((id) => queueSignal(database, id)));
     await eventually('no word waits', async () => (await waiting()) === 0);
     await Promise.all(relays.map((relay) => relay.stop()));
@@ -59,7 +62,7 @@ describe('the relay', () => {
   it('keeps rows while Temporal is unavailable, and delivers them afterwards', async () => {
     let away = true;
     const told: string[] = [];
-    const refusing = door(told, async () => {
+    const refusing = recordingStarter(told, async () => {
       if (away) throw new Error('14 UNAVAILABLE: no connection established');
     });
     const relay = startRelay(database, refusing, SILENT);

@@ -55,7 +55,7 @@ const round: fc.Arbitrary<Round> = fc.integer({ min: 1, max: 12 }).chain((units)
 const HOURS_OF_STEPS = [7 * 60, 8 * 60, 14 * 60];
 
 /** A minute without steps and mail slots nearby. */
-function clear(minute: number): number {
+function minuteWithoutSteps(minute: number): number {
   return HOURS_OF_STEPS.some((busy) => Math.abs(busy - minute) < 2) ? minute + 5 : minute;
 }
 
@@ -122,7 +122,7 @@ function scenarioOf(given: Round): Scenario {
   const activateAt = atTime(addDays(given.due, -given.activatedBefore), '00:00') + 2 * HOUR;
   const events = given.behaviours.flatMap((behaviour, index): ScenarioEvent[] => {
     if (behaviour === null) return [];
-    const at = atTime(addDays(given.due, behaviour.day), '00:00') + clear(behaviour.minute) * MINUTE;
+    const at = atTime(addDays(given.due, behaviour.day), '00:00') + minuteWithoutSteps(behaviour.minute) * MINUTE;
     if (at <= activateAt) return [];
     return [
       {
@@ -165,7 +165,7 @@ function receivedAt(obligation: RehearsedObligation): number {
 }
 
 /** Each property is checked on generated plans, registers, calendars and behaviours. */
-function holds(check: (result: ReturnType<typeof run>, given: Round) => void): void {
+function checkProperty(check: (result: ReturnType<typeof run>, given: Round) => void): void {
   fc.assert(
     fc.property(round, (given) => check(run(given), given)),
     { numRuns: 150 },
@@ -174,7 +174,7 @@ function holds(check: (result: ReturnType<typeof run>, given: Round) => void): v
 
 describe('for any plan, calendar and behaviour of units', () => {
   it('no mail about a report is sent once that report is received', () => {
-    holds(({ rehearsal, round: { obligations } }) => {
+    checkProperty(({ rehearsal, round: { obligations } }) => {
       for (const notice of rehearsal.notices) {
         if (!ONLY_IF_OWING.has(notice.kind)) continue;
         expect(notice.slot).toBeLessThanOrEqual(receivedAt(obligations.get(notice.unit)!));
@@ -183,7 +183,7 @@ describe('for any plan, calendar and behaviour of units', () => {
   });
 
   it('every unit that owes when a rung is done gets a mail, unless its report is received before the mail is sent', () => {
-    holds(({ rehearsal, round: { obligations, steps } }) => {
+    checkProperty(({ rehearsal, round: { obligations, steps } }) => {
       for (const { next, at } of steps) {
         if (!['open', 'remind', 'overdue', 'escalate', 'repeat'].includes(next.step.kind)) continue;
         for (const obligation of obligations.values()) {
@@ -198,7 +198,7 @@ describe('for any plan, calendar and behaviour of units', () => {
   });
 
   it('the compiler is never reminded of its own figures, and never late', () => {
-    holds(({ rehearsal, round: { obligations, collection } }) => {
+    checkProperty(({ rehearsal, round: { obligations, collection } }) => {
       const own = obligations.get('r:compiler')!;
       expect(own.own).toBe(true);
       expect(rehearsal.notices.some((notice) => notice.obligation === own.id)).toBe(false);
@@ -208,7 +208,7 @@ describe('for any plan, calendar and behaviour of units', () => {
   });
 
   it('steps are done in order of time, each once, none before activation', () => {
-    holds(({ round: { steps, activatedAt } }) => {
+    checkProperty(({ round: { steps, activatedAt } }) => {
       const instants = steps.map(({ at }) => at);
       expect(instants).toEqual([...instants].sort((a, b) => a - b));
       expect(instants.every((at) => at >= activatedAt)).toBe(true);
@@ -218,14 +218,14 @@ describe('for any plan, calendar and behaviour of units', () => {
   });
 
   it('one person gets one notice of one report and step', () => {
-    holds(({ rehearsal }) => {
+    checkProperty(({ rehearsal }) => {
       const keys = rehearsal.notices.map((notice) => `${notice.person} ${notice.obligation} ${notice.step}`);
       expect(new Set(keys).size).toBe(keys.length);
     });
   });
 
   it('mail is sent at 08:00 or 14:00 of working days only', () => {
-    holds(({ rehearsal }, given) => {
+    checkProperty(({ rehearsal }, given) => {
       const calendar = vietnamCalendar(
         given.daysOff.map((offset) => ({
           date: addDays(given.due, offset),
@@ -244,7 +244,7 @@ describe('for any plan, calendar and behaviour of units', () => {
   });
 
   it('lateness depends only on deadline and receipt, not on when steps ran', () => {
-    holds(({ rehearsal, round: { obligations, collection } }) => {
+    checkProperty(({ rehearsal, round: { obligations, collection } }) => {
       for (const obligation of obligations.values()) {
         if (obligation.own) continue;
         const first = receivedAt(obligation);
@@ -262,7 +262,7 @@ describe('for any plan, calendar and behaviour of units', () => {
   });
 
   it('every version contains exactly the reports received when it was compiled, and its figures add up', () => {
-    holds(({ round: { obligations, rollups, owing } }, given) => {
+    checkProperty(({ round: { obligations, rollups, owing } }, given) => {
       for (const { rollup } of rollups) {
         const received = [...obligations.values()].filter((obligation) => receivedAt(obligation) <= rollup.at);
         expect([...rollup.units.received]).toEqual(received.map(({ unit }) => unit));

@@ -28,7 +28,7 @@ test.each([
   ['2020-05-29T23:59:59', false, 0],
   ['2020-05-30T00:00:00', true, 1],
   ['2020-06-01T07:00:00', true, 3],
-])('a report nobody has sent, seen at %s: late %s', (at, late, days) => {
+])('an unsent report at %s: late %s', (at, late, days) => {
   const state = facts('open');
   expect([isLate(state, parseInstant(at)!), daysLate(state, parseInstant(at)!)]).toEqual([late, days]);
 });

@@ -27,7 +27,7 @@ function facts614(changes: Partial<NextStepFacts> = {}): NextStepFacts {
 }
 
 /** Performs every step at its instant, and returns the steps, skipped ones with a minus. */
-function life(start: NextStepFacts, from: Instant): string[] {
+function allSteps(start: NextStepFacts, from: Instant): string[] {
   const done: string[] = [];
   let facts = start;
   let at = from;
@@ -53,7 +53,7 @@ function life(start: NextStepFacts, from: Instant): string[] {
 
 describe('the steps of a collection', () => {
   it('are on the documented days for 614/KH-UBND, six months', () => {
-    expect(life(facts614(), atTime('2020-03-24', '08:30'))).toEqual([
+    expect(allSteps(facts614(), atTime('2020-03-24', '08:30'))).toEqual([
       '2020-04-29T07:00 open:-20wd@2020-05-30',
       '2020-05-15T07:00 remind:-10wd@2020-05-30',
       '2020-05-26T07:00 remind:-3wd@2020-05-30',
@@ -91,7 +91,7 @@ describe('the steps of a collection', () => {
 
   it('include the strongest of several due rungs once, and the weaker ones as skipped', () => {
     const late = atTime('2020-06-02', '09:00');
-    const [first, ...rest] = life(facts614({ activatedAt: late }), late);
+    const [first, ...rest] = allSteps(facts614({ activatedAt: late }), late);
     expect(first).toBe('2020-06-02T09:00 overdue:+1wd@2020-05-30');
     expect(rest.slice(0, 5)).toEqual([
       '-remind:-10wd@2020-05-30',
@@ -105,7 +105,7 @@ describe('the steps of a collection', () => {
 
   it('do not open a round on Monday that was escalated at its activation on Saturday', () => {
     const saturday = atTime('2020-06-06', '10:00');
-    const lines = life(facts614({ activatedAt: saturday }), saturday);
+    const lines = allSteps(facts614({ activatedAt: saturday }), saturday);
     expect(lines[0]).toBe('2020-06-06T10:00 escalate:+3wd@2020-05-30');
     expect(lines).toContain('-open:-20wd@2020-05-30');
     expect(lines.filter((line) => line.includes(' open:'))).toEqual([]);
@@ -125,21 +125,21 @@ describe('the steps of a collection', () => {
   });
 
   it('repeat no urging once the compiled report was handed up', () => {
-    const steps = life(facts614({ reportHandedUp: true, latestVersion: 1 }), atTime('2020-06-03', '08:00'));
+    const steps = allSteps(facts614({ reportHandedUp: true, latestVersion: 1 }), atTime('2020-06-03', '08:00'));
     expect(steps.filter((line) => line.includes('repeat'))).toEqual([]);
   });
 
   it('include one supplement an hour after the first change in no version, also after the close, and another close', () => {
     const since = atTime('2020-08-03', '10:32');
     const closed = facts614({ latestVersion: 2, closedVersion: 2, uncompiledSince: since });
-    expect(life(closed, since)).toEqual(['2020-08-03T11:32 supplement:3', '2020-08-03T11:32 close:v3']);
+    expect(allSteps(closed, since)).toEqual(['2020-08-03T11:32 supplement:3', '2020-08-03T11:32 close:v3']);
     expect(nextStep(facts614({ latestVersion: 2, closedVersion: 2 }), since, calendar)).toBeNull();
   });
 
   it('include separate steps for an extended date', () => {
     const extended = { lateFrom: startOfDay('2020-06-13'), lastDay: '2020-06-12', workingDue: '2020-06-12', owing: 1 };
     const facts = facts614();
-    const steps = life({ ...facts, groups: [...facts.groups, extended] }, atTime('2020-05-29', '08:00'));
+    const steps = allSteps({ ...facts, groups: [...facts.groups, extended] }, atTime('2020-05-29', '08:00'));
     expect(steps).toContain('2020-06-12T07:00 remind:-0wd@2020-06-13');
     expect(steps.at(-1)).toBe('2020-07-24T07:00 close:+30wd@2020-05-30');
   });
@@ -150,7 +150,7 @@ describe('the steps of a collection', () => {
       ...{ owing: 1, returned: true },
     };
     const facts = facts614();
-    const steps = life({ ...facts, groups: [...facts.groups, returned] }, atTime('2020-06-03', '08:00'));
+    const steps = allSteps({ ...facts, groups: [...facts.groups, returned] }, atTime('2020-06-03', '08:00'));
     expect(steps.filter((line) => line.endsWith('@2020-06-13'))).toEqual([
       '2020-06-03T08:00 remind:-10wd@2020-06-13',
       '2020-06-09T07:00 remind:-3wd@2020-06-13',
@@ -168,7 +168,7 @@ describe('the steps of a collection', () => {
     const start = fc.integer({ min: startOfDay('2020-03-24'), max: startOfDay('2020-07-01') });
     fc.assert(
       fc.property(start, (at) => {
-        const lines = life(facts614({ activatedAt: at }), at);
+        const lines = allSteps(facts614({ activatedAt: at }), at);
         const done = lines.filter((line) => !line.startsWith('-'));
         const ids = lines.map((line) => line.replace(/^(-|\S+ )/, ''));
         expect(done.map((line) => line.slice(0, 16))).toEqual(done.map((line) => line.slice(0, 16)).sort());

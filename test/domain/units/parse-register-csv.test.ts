@@ -48,7 +48,7 @@ test('faults of a table have the line of the row', () => {
 
 test.each([
   ['no column for names', 'code,type\nw1,commune', 'CSV_SYNTAX'],
-  ['a column nobody knows', 'code,name,type,tên\nw1,A,commune,x', 'CSV_SYNTAX'],
+  ['an unknown column', 'code,name,type,tên\nw1,A,commune,x', 'CSV_SYNTAX'],
   ['a row with too many cells', 'code,name,type\nw1,A,commune,x', 'CSV_SYNTAX'],
   ['a quote that never ends', 'code,name,type\nw1,"A,commune', 'CSV_SYNTAX'],
   ['an old Vietnamese encoding', 'code,name,type\nw1,X\uFFFD \uFFFDk,commune', 'TEXT_ENCODING'],
