@@ -1,3 +1,4 @@
+import { inVietnamese } from '../../domain/messages/message';
 import { sentWords, unsentWords } from '../../domain/states/count-words';
 import type { RoundCounts } from '../../domain/states/round-counts';
 import { onTimeShare } from '../../domain/states/share';
@@ -59,7 +60,7 @@ export function deadlineWords({ at, collection }: RoundContext): string {
 /** On time of those expected, n/m before the percentage: "13/17, đạt 76,5%". */
 export function shareWords(counts: Pick<RoundCounts, 'onTime' | 'expected'>): string {
   const { n, m, percent } = onTimeShare(counts);
-  return percent === null ? `${n}/${m}` : `${n}/${m}, đạt ${percent}`;
+  return percent === null ? `${n}/${m}` : `${n}/${m}, đạt ${inVietnamese(percent)}`;
 }
 
 /** "Đã nhắc, đôn đốc các ngày 26/5/2020, 28/5/2020 và 01/6/2020." */
