@@ -8,7 +8,7 @@ export interface Measurement {
   unit: string;
   /** Median of the rounds. */
   ours: number;
-  /** Median of the same rounds, measured in turn with ours; null where there is nothing to hold it against. */
+  /** Median of the baseline, measured alternately with ours; null where there is no baseline. */
   baseline: number | null;
   /** ours / baseline */
   ratio: number | null;
@@ -17,16 +17,16 @@ export interface Measurement {
   note: string;
 }
 
-/** What a benchmark may use. */
+/** Context of a benchmark. */
 export interface BenchContext {
   services: BenchServices;
   /** Folder that holds `plans/` and package.json. */
   projectDir: string;
-  /** Tells a person what is being done; goes to stderr. */
+  /** Prints progress to stderr. */
   say: (line: string) => void;
 }
 
-/** One named benchmark; each is bounded in time by itself. */
+/** One named benchmark; each limits its own duration. */
 export interface Benchmark {
   name: string;
   /** One line for `--help`. */
@@ -50,8 +50,8 @@ export interface Round {
 }
 
 /**
- * Measures ours and the baseline in turn, so that a machine that is busy for a while slows both. Every other round the
- * baseline goes first.
+ * Measures ours and the baseline alternately, so that other load on the machine slows both. The baseline is first in
+ * every second round.
  */
 export async function inTurn(
   rounds: number,
@@ -86,7 +86,7 @@ export async function secondsOf(work: () => unknown): Promise<number> {
   return (performance.now() - begun) / 1_000;
 }
 
-/** A row of numbers from 0 to 1 that is the same in every run. */
+/** Pseudo-random numbers from 0 to 1, the same in every run. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

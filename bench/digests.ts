@@ -36,7 +36,7 @@ export const digests: Benchmark = {
     const reports = await activate(database, projectDir, register);
     const sink = await startSink();
     const taken: OutgoingMail[] = [];
-    const ours = keeping(smtpTransport(sink.url), taken);
+    const ours = recordingTransport(smtpTransport(sink.url), taken);
     const bare = createTransport({ url: sink.url, pool: true, maxConnections: 2 });
     try {
       const sendOurs = (round: number) => sendRound(database, ours, taken, reports, register, round);
@@ -79,7 +79,10 @@ interface OwedReport {
   unit: string;
 }
 
-/** A morning on which everybody is reminded of all they owe. @returns digests sent per second, forming them included. */
+/**
+ * One slot in which every unit is reminded of all its reports.
+ * @returns digests sent per second, forming them included.
+ */
 async function sendRound(
   database: Database,
   transport: Transport,
@@ -122,8 +125,8 @@ function remindersOf(reports: readonly OwedReport[], register: Register, slot: I
   );
 }
 
-/** Sends, and keeps what was sent for the other side of the round. */
-function keeping(transport: Transport, taken: OutgoingMail[]): Transport {
+/** A transport that also stores the mails, for the baseline. */
+function recordingTransport(transport: Transport, taken: OutgoingMail[]): Transport {
   return {
     async send(mail) {
       taken.push(mail);

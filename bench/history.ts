@@ -22,7 +22,7 @@ const LARGE = 5_000;
 /** Share of the units that report in time; the others do so after the first compiled version. */
 const IN_TIME = 0.9;
 
-/** The end of the last day, which is laid so many seconds ahead. */
+/** The end of the last day, and the seconds to it from the start. */
 const LATE_FROM = parseInstant('2026-05-30T00:00:00+07:00')!;
 const AHEAD = 20 * SECOND;
 const TIMEOUT_MS = 90 * SECOND;
@@ -38,7 +38,7 @@ const LADDER = [
   { kind: 'close', offset: '+300s', to: [] },
 ];
 
-/** Workflow events that a round of reports costs, from activation to its close. */
+/** Workflow events of a round, from activation to its close. */
 export const history: Benchmark = {
   name: 'history',
   about: `workflow events of a collection of ${LARGE} units, against one of ${SMALL} beside it`,
@@ -68,11 +68,11 @@ async function openOffice({ services, projectDir }: BenchContext): Promise<Offic
   const [database, temporal] = await Promise.all([services.database(20), services.temporal()]);
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const { address, namespace } = temporal;
-  const [connection, door] = await Promise.all([
+  const [connection, clientConnection] = await Promise.all([
     NativeConnection.connect({ address }),
     Connection.connect({ address }),
   ]);
-  const client = new Client({ connection: door, namespace });
+  const client = new Client({ connection: clientConnection, namespace });
   const clockShiftMs = LATE_FROM - AHEAD - Date.now();
   const worker = await runWorker({
     database,
@@ -91,7 +91,7 @@ async function openOffice({ services, projectDir }: BenchContext): Promise<Offic
     caller: () => unlimitedCaller(database, { at: Date.now() + clockShiftMs, who: 'Đo' }),
     async close() {
       await worker.stop();
-      await door.close();
+      await clientConnection.close();
       await connection.close();
     },
   };
@@ -127,7 +127,7 @@ async function completeRound(office: Office, collection: string): Promise<number
   await report(office, ids.slice(0, inTime));
   await version(database, collection, 1);
   await report(office, ids.slice(inTime, -1));
-  // Else the first change and the last report of the small round reach its workflow as one signal, those of the large as two.
+  // Else the first change and the last report reach the small round's workflow as one signal, the large round's as two.
   await rest(SECOND);
   await report(office, ids.slice(-1));
   await version(database, collection, 2);

@@ -9,7 +9,7 @@ import { submissions } from './submissions';
 import { measurementTable } from './table';
 import { web } from './web';
 
-/** Memory comes first: what the others leave behind in the machine's caches must not be in it. */
+/** Memory is measured first, as the caches filled by the others would count. */
 const ALL: readonly Benchmark[] = [memory, history, submissions, digests, rehearsal, web];
 
 const USAGE = [

@@ -9,13 +9,13 @@ import { readRun, SERVICE_PARTS, type ServicePart } from '../embedded/run-file';
 import { type Benchmark, type Measurement, measurement } from './benchmark';
 import { type ProcessMemory, processTree } from './process-tree';
 
-/** How long everything is left alone before it is weighed, and how long the weighing goes on. */
+/** Idle time before measuring, and number and interval of measurements. */
 const QUIET_MS = 30_000;
 const WEIGHINGS = 5;
 const WEIGHING_EVERY_MS = 1_000;
 const START_WITHIN_MS = 60_000;
 
-/** What a machine must have free for `npm start` with the sample in it. */
+/** Memory needed by `npm start` with the sample. */
 export const memory: Benchmark = {
   name: 'memory',
   about: `memory of all processes of \`npm start\`, ${QUIET_MS / 1_000} s after the last of them began`,

@@ -11,8 +11,8 @@ const POSTS: readonly { post: Post; name: string; title: string }[] = [
 ];
 
 /**
- * A two-tier country made up for measuring: a government, provinces, and communes dealt out evenly, each with an office
- * mailbox, an officer and a head. Names are numbers and addresses end in `.invalid`; only size and shape are real.
+ * A synthetic two-tier country: a government, provinces, and evenly distributed communes, each with an office mailbox,
+ * an officer and a head. Names are numbers and addresses end in `.invalid`; only size and structure are real.
  * @param posts contacts of each unit, from the office mailbox on; 3 as registers have, fewer where mail is not measured
  * @example nationalRegister('bench-vietnam', NATION).units.length // 3,356: the government, 34 provinces, 3,321 communes
  */

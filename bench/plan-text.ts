@@ -7,7 +7,7 @@ import type { Register } from '../domain/units/unit';
 
 type Group = Record<string, unknown>;
 
-/** What a measured plan asks for, in the words of a plan file. */
+/** The variable parts of a measured plan, as in a plan file. */
 export interface PlanWords {
   id: string;
   effective: string;
@@ -17,14 +17,14 @@ export interface PlanWords {
 }
 
 /**
- * Forms of measured plans: `dan-van-kheo`, from the plan of Gia Lai (four fields of work by six columns, the list of
- * exemplars, four figures, five texts), and `thang`, what a month asks of it: the four figures and one text.
+ * Forms of measured plans: `dan-van-kheo`, from the plan of Gia Lai (four fields of work by six columns, a list of
+ * models, four figures, five texts), and the monthly `thang`: the four figures and one text.
  */
 export type FormName = 'dan-van-kheo' | 'thang';
 
 /**
- * A plan file made for measuring, read and checked as any other; requirements that name no form ask for `dan-van-kheo`.
- * @throws Error with the issues, when the words do not make a plan
+ * A plan for measuring, parsed and checked like any other; requirements without a form use `dan-van-kheo`.
+ * @throws Error with the issues of an invalid plan
  */
 export function planForMeasuring(projectDir: string, words: PlanWords, register: Register): LoadedPlan {
   const { id, effective, test = false } = words;
@@ -69,7 +69,10 @@ const COMMON: Group = {
   form: 'dan-van-kheo',
 };
 
-/** Every commune reports each month to its province; provinces compile and report to the centre by the fifth of the next. */
+/**
+ * Every commune reports each month to its province; provinces compile and report to the centre by the fifth of the
+ * next.
+ */
 export function monthlyRequirements(day: number, first: string, form: FormName): Group[] {
   return [
     {
@@ -96,7 +99,7 @@ export function monthlyRequirements(day: number, first: string, form: FormName):
   ];
 }
 
-/** A filled form as a commune sends it; `amount` makes one differ from another. */
+/** A filled-in form of a commune; `amount` varies its figures. */
 export function filledForm(amount: number, form: FormName = 'dan-van-kheo'): Group {
   const month = {
     'citizens-received': 12 + (amount % 40),

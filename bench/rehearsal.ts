@@ -8,10 +8,10 @@ import { yearOfReports } from './scenario';
 
 const PLANS = 10;
 const YEAR = 2026;
-/** On a very busy machine the rest of the plans is reckoned from those rehearsed by then. */
+/** Time limit in seconds; after it the remaining plans are extrapolated. */
 const LONGEST_S = 60;
 
-/** What the whole country would do in a year, on paper. */
+/** Rehearses one year of the whole country. */
 export const rehearsal: Benchmark = {
   name: 'rehearsal',
   about: `pure rehearsal of ${NATION.communes} communes x ${PLANS} plans x 12 months (aim: under 20 s)`,
@@ -38,7 +38,7 @@ interface Country {
 interface Totals {
   plans: number;
   seconds: number;
-  /** Seconds of the processor, garbage collection included: a machine with nothing else to do takes no more. */
+  /** CPU seconds, garbage collection included. */
   processor: number;
   bare: number;
   reports: number;
@@ -66,7 +66,7 @@ async function rehearsePlan(country: Country, number: number, form: FormName, to
   totals.plans += 1;
   totals.processor += (user + system) / 1e6;
   totals.seconds += seconds;
-  totals.bare += await secondsOf(() => bareLists(done!));
+  totals.bare += await secondsOf(() => baselineLists(done!));
   totals.notices += done!.notices.length;
   for (const { collection, rollups } of done!.collections) {
     totals.versions += rollups.length;
@@ -75,8 +75,8 @@ async function rehearsePlan(country: Country, number: number, form: FormName, to
   return seconds;
 }
 
-/** The least any rehearsal must do with its result: make the list of notices and put it in order. */
-function bareLists({ notices }: Rehearsal): unknown {
+/** Baseline: only create and sort the list of notices. */
+function baselineLists({ notices }: Rehearsal): unknown {
   return notices
     .map((notice) => ({ ...notice, key: `${notice.person} ${notice.collection} ${notice.obligation} ${notice.step}` }))
     .sort((a, b) => a.slot - b.slot || a.at - b.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
@@ -85,7 +85,7 @@ function bareLists({ notices }: Rehearsal): unknown {
 function measured(name: string, totals: Totals, plans: number): Measurement {
   const { reports, notices, versions } = totals;
   const scale = plans / totals.plans;
-  const done = scale === 1 ? '' : `${totals.plans} plans rehearsed, the rest reckoned; `;
+  const done = scale === 1 ? '' : `${totals.plans} plans rehearsed, the rest extrapolated; `;
   const counts = `${reports} reports owed, ${notices} notices, ${versions} rollup versions`;
   const processor = `${(totals.processor * scale).toFixed(1)} s of the processor`;
   const note = `${done}${counts}; ${processor}; baseline: the notices made and sorted`;

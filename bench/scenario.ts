@@ -8,7 +8,7 @@ import type { Register, UnitId } from '../domain/units/unit';
 import { seededRandom } from './benchmark';
 import { type FormName, filledForm } from './plan-text';
 
-/** Share of reports sent by the last day, and of those sent up to ten days after it; the rest never comes. */
+/** Share of reports sent by the last day, and of those sent up to ten days later; the rest is never sent. */
 const ON_TIME = 0.85;
 const LATE = 0.1;
 
@@ -16,8 +16,8 @@ const LATE = 0.1;
 const CONFIRMED_AFTER = 6;
 
 /**
- * One year of a monthly plan: 85 % of the reports come on time, 10 % late, 5 % never, by a generator that gives the same
- * year for the same seed; each province confirms what it has compiled.
+ * One year of a monthly plan: 85 % of the reports come on time, 10 % late, 5 % never, from a seeded
+ * generator; each province confirms its compiled report.
  */
 export function yearOfReports(
   plan: Plan,
@@ -48,7 +48,7 @@ function reports(round: Collection, form: FormName, random: () => number): Scena
   });
 }
 
-/** In office hours, clear of the minutes in which steps run and mail leaves. */
+/** In office hours, not in a minute with steps or mail slots. */
 function moment(day: Day, random: () => number): Instant {
   const minutes = Math.floor(random() * 160);
   return atTime(day, random() < 0.5 ? '08:10' : '14:10') + minutes * MINUTE;

@@ -9,22 +9,22 @@ import { findTemporal } from '../embedded/temporal-binary';
 import { connect, type Database } from '../storage/database';
 import { migrate } from '../storage/migrate';
 
-/** A name the test run's cleaning knows, should a bench be killed. */
+/** Prefix that the cleanup of test runs removes, should a bench be killed. */
 const PREFIX = 'dung-han-test-bench-';
 
-/** Services of one bench run, each started when first asked for. */
+/** Services of one bench run, each started on first use. */
 export interface BenchServices {
   /** A migrated database of its own on a PostgreSQL that writes to disk as in production (fsync on). */
   database(connections: number): Promise<Database>;
-  /** A dev server in memory. @throws Error when there is no Temporal to be had. */
+  /** A dev server in memory. @throws Error when Temporal is not available. */
   temporal(): Promise<EmbeddedTemporal>;
-  /** Something else that must end with the run, also when it is broken off. */
+  /** Registers another cleanup, also run when the bench is interrupted. */
   atEnd(end: () => Promise<unknown>): void;
-  /** Ends all of it, the last begun first: closes databases, stops servers, removes the folder. */
+  /** Cleans up in reverse order: closes databases, stops servers, removes the folder. */
   stop(): Promise<void>;
 }
 
-/** @param say told what is fetched or built, which may take minutes on a first run */
+/** @param say receives progress of downloads and builds, which may take minutes on a first run */
 export async function benchServices(say: (line: string) => void): Promise<BenchServices> {
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
   chmodSync(folder, 0o711);

@@ -2,8 +2,8 @@ import type { AddressInfo, Server } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 /**
- * An SMTP server that takes every mail and keeps none, as a process of its own, so that what it costs is not paid by the
- * sender's event loop. Tells its port to the parent, and ends with it.
+ * An SMTP server that accepts and discards every mail, in a process of its own, so that it does not load the sender's
+ * event loop. Sends its port to the parent, and ends with it.
  */
 const server = new SMTPServer({
   authOptional: true,

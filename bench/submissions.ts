@@ -11,18 +11,18 @@ import { nationalRegister } from './national-register';
 import { filledForm, planForMeasuring } from './plan-text';
 
 const ROUNDS = 3;
-/** How long each side of a round goes on, and how many reports it may use up. */
+/** Duration of each side of a round, and its most reports. */
 const ROUND_MS = 800;
 const ROUND_REPORTS = 1_300;
 const AT_ONCE = [1, 8, 32] as const;
-/** In how many collections the reports fall; each locks its own. */
+/** Numbers of collections the reports are spread over; each has its own lock. */
 const COLLECTIONS = [1, 20] as const;
 /** Enough for all rounds of one setting. */
 const UNITS = ROUND_REPORTS * ROUNDS * AT_ONCE.length + 100;
 const EFFECTIVE = '2026-01-01';
 const AT: Instant = atTime('2026-01-05', '09:30');
 
-/** Receipts per second through the whole path, against the rows alone. */
+/** Receipts per second through the whole path, compared with inserting the rows alone. */
 export const submissions: Benchmark = {
   name: 'submissions',
   about: 'reports taken per second (client/reports/submit.ts), against bare inserts of the same rows',
@@ -52,7 +52,7 @@ export const submissions: Benchmark = {
   },
 };
 
-/** Activates a plan whose reports go to so many compilers, and deals out its obligations, one collection after the other. */
+/** Activates a plan with this number of compilers, and returns its obligations, alternating between collections. */
 async function obligations(
   database: Database,
   projectDir: string,
@@ -111,7 +111,7 @@ function send(database: Database, obligation: string): Promise<unknown> {
   return submitReport(unlimitedCaller(database, { at: AT, who: 'Chuyên viên' }), request);
 }
 
-/** The rows one real submission writes. */
+/** The rows written by one submission. */
 interface ModelRows {
   submission: SubmissionRow;
   audit: AuditEntry;

@@ -2,7 +2,7 @@ import type { Measurement } from './benchmark';
 
 const HEAD = ['measured', 'unit', 'ours', 'baseline', 'ratio', 'rounds'];
 
-/** Measurements as a text table, each followed by what its baseline is. */
+/** Measurements as a text table, each followed by its baseline's description. */
 export function measurementTable(measured: readonly Measurement[]): string {
   const rows = measured.map((one) => [
     one.name,

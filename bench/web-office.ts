@@ -13,17 +13,17 @@ const COMMUNES = 1_000;
 const ROUNDS = 100;
 const EFFECTIVE = '2026-11-01';
 
-/** An office as it stands after years: most reports in and on time, some late, some missing. */
+/** An office after years of use: most reports on time, some late, some missing. */
 export interface WebOffice {
-  /** A unit that owes and has a long past. */
+  /** A unit with an owed report and a long history. */
   unit: string;
   /** Reports of the open round that may still be sent, one of each unit. */
   open: string[];
 }
 
 /**
- * Fills a database with so many obligations: plans of 1,000 communes under 10 provinces, a hundred rounds each, all but the
- * last over. One report goes through the real path; the rest are rows like it.
+ * Fills a database with so many obligations: plans of 1,000 communes under 10 provinces, a hundred rounds each, all but
+ * the last over. One report goes through the real path; the rest are rows like it.
  */
 export async function fillWebOffice(database: Database, projectDir: string, obligations: number): Promise<WebOffice> {
   const register = nationalRegister('do-web', { provinces: PROVINCES, communes: COMMUNES }, 1);
@@ -58,7 +58,7 @@ export async function fillWebOffice(database: Database, projectDir: string, obli
     idempotencyKey: null,
   });
   await addPast(database);
-  // As autovacuum leaves a database that has stood for years.
+  // The state of a database with autovacuum.
   await database.rows('vacuum analyze');
   return { unit: open[1]!.unit, open: open.slice(1).map(({ id }) => id) };
 }
@@ -82,7 +82,7 @@ async function addPast(database: Database): Promise<void> {
        o.last_day - k * 30, x.came, x.came, (x.came is not null)::integer
      from obligations o cross join generate_series(1, ${ROUNDS - 1}) k cross join lateral (select ${came} as came) x`,
   );
-  // Whether autovacuum has been here is luck; without it the next statement may compare every row with every other.
+  // Without statistics, as autovacuum may not have run yet, the next statement may use a nested loop over all rows.
   await database.rows('analyze');
   await database.rows(
     `insert into submissions (id, obligation, version, nil, values, warnings, channel, received_at, counted_at, recorded_at, submitted_by, receipt, sha256)

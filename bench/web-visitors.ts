@@ -3,25 +3,25 @@ import { Agent, request as httpRequest } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import { seededRandom } from './benchmark';
 
-/** What the visitors are told: where to go, how many at once, for how long. */
+/** Load of one run: requests, number of visitors, duration. */
 export interface Visit {
   address: string;
-  /** One request after the other of each visitor; a visitor's own cookie and body. */
+  /** The sequential requests of each visitor, with its cookie and body. */
   visitors: { path: string; cookie: string; form: Record<string, string> | null }[];
-  /** Requests of each visitor, or milliseconds all of them go on, whichever ends first. */
+  /** Requests per visitor, or milliseconds for all, whichever ends first. */
   requests: number;
   forMs: number;
-  /** Bytes of a PDF that goes with every form; 0 for none. */
+  /** Bytes of a PDF attached to every form; 0 for none. */
   fileBytes: number;
 }
 
-/** Milliseconds of every answer; answers that were no success are counted apart. */
+/** Milliseconds of every response; unsuccessful ones are counted apart. */
 export interface Visited {
   took: number[];
   failed: number;
 }
 
-/** A PDF as a scanner makes one: a page that is one picture, nearly all of its bytes. */
+/** A PDF like a scan: one page with one image, which is nearly all of its bytes. */
 function scannedPage(bytes: number): Buffer<ArrayBuffer> {
   const random = seededRandom(6_14);
   const picture = Buffer.from(Array.from({ length: Math.max(0, bytes - 400) }, () => Math.floor(random() * 256)));
@@ -36,14 +36,14 @@ function scannedPage(bytes: number): Buffer<ArrayBuffer> {
 }
 
 /**
- * Runs in a thread of its own, so that measuring does not wait for what is measured. It shares the cores with it, so that it must
- * take little: connections stay open, and of a form only the key is put together anew each time.
+ * Runs in a thread of its own, so that the server does not delay measuring. As both share the cores, it must be cheap:
+ * connections are kept alive, and only the key of a form is new in each request.
  */
 async function go({ address, visitors, requests, forMs, fileBytes }: Visit): Promise<Visited> {
   const took: number[] = [];
   let failed = 0;
   const agent = new Agent({ keepAlive: true });
-  // Another run's keys would be answered with its receipts.
+  // Keys must be unique: a key of another run would return its receipt.
   const run = randomUUID();
   const file = fileBytes > 0 ? scannedPage(fileBytes) : null;
   const until = performance.now() + forMs;
@@ -79,7 +79,7 @@ function bodyOf(form: Record<string, string>, file: Buffer | null): (key: string
   return (key) => [Buffer.from(field('khoa', key)), constant];
 }
 
-/** @returns the status, once the whole answer has come */
+/** @returns the status, once the whole response was received */
 function answered(agent: Agent, url: string, cookie: string, body: Buffer[] | null): Promise<number> {
   const form = {
     'sec-fetch-site': 'same-origin',

@@ -21,7 +21,7 @@ const BASE = 'http://bench.invalid';
 const NOTE =
   'one visitor after the other over HTTP from a thread of its own; baseline: a bare Fastify route with one query by primary key';
 
-/** Pages over a large office, and many units that send at once. */
+/** Pages of a large office, and many units submitting at once. */
 export const web: Benchmark = {
   name: 'web',
   about: `p50, p95, p99 of matrix, unit page and leaders' page over ${SIZES.join(' and ')} obligations; ${SENDERS} units sending at once`,
@@ -112,7 +112,7 @@ function percentiles(name: string, ours: Visited, bare: Visited, note: string): 
   });
 }
 
-/** The value that so many of a hundred do not pass. */
+/** The p-th percentile. */
 function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
@@ -138,7 +138,7 @@ function ourApp(database: Database): Promise<FastifyInstance> {
   return buildApp({ database, clock: () => WEB_NOW, baseUrl: BASE, embedded: true, dataDir: null, dailyQuota: null });
 }
 
-/** The floor under any page: a route, one query, one answer; and a form whose file becomes a row. */
+/** Baseline for pages: a route with one query; and for forms: a route that stores the file as a row. */
 async function bareApp(database: Database): Promise<FastifyInstance> {
   await database.rows(
     'create table bare_files (id bigint generated always as identity, content bytea storage external)',

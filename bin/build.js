@@ -54,7 +54,7 @@ function compile(stamp) {
     process.exit(3);
   }
   console.error('Đang biên dịch chương trình (build)…');
-  // Built aside and swapped: a service that runs from dist/ at this moment keeps its files until the new ones are whole.
+  // Built in another folder and swapped, so that a service running from dist/ never sees a partial build.
   const draft = path.join(ROOT, 'node_modules', '.cache', 'dung-han-dist');
   fs.rmSync(draft, { recursive: true, force: true });
   const args = ['-p', 'tsconfig.build.json', '--outDir', draft, '--tsBuildInfoFile', path.join(draft, '.tsbuildinfo')];
@@ -72,7 +72,7 @@ function compile(stamp) {
   fs.renameSync(draft, DIST);
 }
 
-/** The worker's webpack run takes seconds; `npm start` shows the pages meanwhile. */
+/** The worker's webpack run takes seconds; `npm start` shows the pages before it ends. */
 function bundle(stamp) {
   const script = path.join(DIST, 'worker', 'build-bundle.js');
   if (!fs.existsSync(script)) return Promise.resolve();
@@ -105,7 +105,7 @@ function sourceFiles() {
   return [...inFolders, ...ALONE].sort();
 }
 
-/** Names, sizes and times of all sources: differs also after a file was removed or an older one restored. */
+/** Names, sizes and times of all sources: it also changes when a file is removed or an older one restored. */
 function fingerprint() {
   const hash = createHash('sha256').update(process.version);
   for (const file of sourceFiles()) {
@@ -115,7 +115,7 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** One build at a time; a lock of a process that is gone, or ten minutes old, is nobody's. */
+/** One build at a time; a lock of a dead process, or older than ten minutes, is stale. */
 function lock() {
   const file = path.join(ROOT, 'node_modules', '.cache', 'dung-han-build.lock');
   fs.mkdirSync(path.dirname(file), { recursive: true });

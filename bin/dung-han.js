@@ -6,7 +6,7 @@ const { join } = require('node:path');
 require('./pinned-node')(() => {
   const entry = join(__dirname, '..', 'dist', 'cli', 'main.js');
   if (existsSync(entry)) {
-    // The command line reports its own faults; one that gets here is a fault of the program.
+    // The command line reports expected errors itself; one that reaches this handler is a bug.
     void require(entry)
       .main(process.argv.slice(2))
       .then((code) => {

@@ -7,7 +7,7 @@ const { existsSync, realpathSync } = require('node:fs');
 const { join } = require('node:path');
 const { optionalDependencies } = require('../package.json');
 
-/** What ends a program from outside. Ctrl-C reaches both processes; a signal sent to one process id is passed on. */
+/** Terminating signals. Ctrl-C reaches both processes; a signal sent to one process id is forwarded. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 
 /** Runs `main` here when this is the pinned Node, else starts the same command again on that one. */

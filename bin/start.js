@@ -4,7 +4,7 @@ const path = require('node:path');
 
 require('./pinned-node')(() => {
   const bundled = require('./build').build();
-  // The supervisor tells a failed bundle when the worker would need it; until then it is no unhandled fault.
+  // The supervisor reports a failed bundle when the worker needs it; without a handler Node would exit at once.
   bundled.catch(() => undefined);
   require('../dist/embedded/main')
     .start({ projectDir: path.join(__dirname, '..'), args: process.argv.slice(2), bundled })

@@ -11,7 +11,7 @@ const onPinnedNode = require('./pinned-node');
 
 const ROOT = path.join(__dirname, '..');
 
-/** Tests that measure how long things take, or live through timers of seconds: nothing runs beside them. */
+/** Tests that measure durations or wait for timers of seconds: they run alone, one after the other. */
 const QUIET = [
   'test/engine/',
   'test/embedded/',
@@ -40,7 +40,7 @@ async function main() {
   }
 }
 
-/** What is named runs as it is named; everything runs side by side first, then what needs quiet, one after the other. */
+/** Named files run as given; otherwise all files run in parallel first, then the timing-sensitive ones serially. */
 function runs(named) {
   if (named.length > 0) return [named];
   const workers = Math.max(2, os.availableParallelism() - 1);
@@ -50,7 +50,7 @@ function runs(named) {
   ];
 }
 
-/** One Jest, and what it counted. A Ctrl-C reaches it too, which ends; we go on to the teardown. */
+/** Runs Jest once and returns its counts. Ctrl-C also ends Jest; this process continues to the teardown. */
 async function jest(named, env) {
   const report = path.join(os.tmpdir(), `dung-han-jest-${process.pid}.json`);
   const args = [
@@ -60,7 +60,7 @@ async function jest(named, env) {
     path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--json',
     `--outputFile=${report}`,
-    // What a failed test left open must not keep the whole run waiting.
+    // Open handles of a failed test must not block the whole run.
     '--forceExit',
     ...named,
   ];
@@ -83,7 +83,7 @@ async function jest(named, env) {
   }
 }
 
-/** A file that could not be run at all counts as one failure. */
+/** A file that could not run counts as one failure. */
 function readCounts(report) {
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(fs.readFileSync(report, 'utf8'));

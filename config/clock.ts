@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time/time';
 
-/** Business time. Read it once per request and hand the instant on. */
+/** Business time. Read it once per request and pass the instant on. */
 export type Clock = () => Instant;
 
 /**

@@ -18,12 +18,12 @@ import { temporalProfile } from './temporal-profile';
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** How to reach a Temporal that is not ours. */
+/** Connection to Temporal. */
 export interface TemporalConfig {
   /** `host:port`; null: the dev server that `npm start` runs, or none yet. */
   address: string | null;
   namespace: string;
-  /** Key, certificates and the rest of the connection, as Temporal's own tools read them from the same variables. */
+  /** Key, certificates and other options, read from the same variables as by Temporal's own tools. */
   profile: ClientConfigProfile;
 }
 
@@ -31,7 +31,7 @@ export interface TemporalConfig {
 export interface Config {
   /** null: `npm start` runs a PostgreSQL of its own. */
   databaseUrl: string | null;
-  /** Whether the database is our own: only then there are sample people, `test: true` plans and a clock shift. */
+  /** Whether the database is embedded: only then sample people, `test: true` plans and a clock shift are allowed. */
   embedded: boolean;
   temporal: TemporalConfig;
   mail: {
@@ -39,18 +39,18 @@ export interface Config {
     smtpUrl: string | null;
     from: { name: string; address: string };
   };
-  /** What mails and pages print before a path; no slash at the end. */
+  /** Base address in mails and pages; without a trailing slash. */
   baseUrl: string;
-  /** Another host name that serves the files of reports and nothing else; null: they come from `baseUrl`, in a sandbox. */
+  /** A host name that serves only the files of reports; null: they are served by `baseUrl`, in a sandbox. */
   filesBaseUrl: string | null;
   host: string;
   port: number;
   logLevel: LogLevel;
-  /** What a monitor sends to read `/metrics`; null: only this machine may. */
+  /** Token for reading `/metrics`; null: only from this machine. */
   metricsToken: string | null;
   /** Business time = machine time + this, in milliseconds; 0 unless embedded. */
   clockShiftMs: number;
-  /** `host:port` of ClamAV's daemon; null: files are taken unscanned. */
+  /** `host:port` of ClamAV's daemon; null: files are accepted unscanned. */
   clamavAddress: string | null;
   /** null: `.data/` of the project. */
   dataDir: string | null;
@@ -90,8 +90,8 @@ export type ParsedConfig = { ok: true; config: Config } | { ok: false; faults: C
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the settings of the process. Nothing is guessed: a text that is not what the variable takes is a fault, and all
- * faults come at once. An empty text counts as not set. Secrets may also be given as a file, by the same name + `_FILE`.
+ * Parses the settings of the process. An invalid value is a fault, never replaced by a default, and all faults are
+ * reported at once. An empty text counts as not set. Secrets may also be given as a file, by the same name + `_FILE`.
  * @example parseConfig({ PORT: 'tám' }) // { ok: false, faults: [{ variable: 'PORT', found: '"tám"', … }] }
  */
 export function parseConfig(
@@ -132,7 +132,7 @@ function configOf(read: Variables, set: Readonly<Record<string, string>>): Confi
   };
 }
 
-/** The variables that are set, with the texts of secret files in their places. */
+/** The variables that are set, with the content of secret files. */
 function withSecretFiles(env: Env, readFile: (path: string) => string) {
   const faults: ConfigFault[] = [];
   const given = Object.entries(env).map(([name, value = '']) => [name, value.trim()] as const);
@@ -166,7 +166,7 @@ function faultOf(issue: z.core.$ZodIssue): ConfigFault {
   };
 }
 
-/** What each variable may say by itself, but not beside the others. */
+/** Faults of valid values that contradict each other. */
 function contradictions(config: Config, read: Variables): ConfigFault[] {
   return [...tlsFaults(read), ...clockFaults(config), ...embeddedFaults(config, read), ...filesHostFaults(config)];
 }
@@ -203,7 +203,7 @@ function embeddedFaults({ databaseUrl }: Config, { DUNG_HAN_EMBEDDED: claimed }:
   return [{ variable: 'DUNG_HAN_EMBEDDED', found: '"1"', expected }];
 }
 
-/** Cookies know names of hosts, not ports: on the same name a file could still meet the pages' own. */
+/** Cookies are bound to host names, not ports: on the same host name a file could access those of the pages. */
 function filesHostFaults({ baseUrl: pagesUrl, filesBaseUrl }: Config): ConfigFault[] {
   if (filesBaseUrl === null) return [];
   const [pages, files] = [new URL(pagesUrl), new URL(filesBaseUrl)];

@@ -1,9 +1,9 @@
-/** One variable that cannot be used. A secret's text is never repeated. */
+/** An invalid variable. The value of a secret is never repeated. */
 export interface ConfigFault {
   variable: string;
-  /** What was there, quoted; null when nothing was. */
+  /** The found value, quoted; null when not set. */
   found: string | null;
-  /** What would have been right, in Vietnamese and in English. */
+  /** The expected value, in Vietnamese and in English. */
   expected: { vi: string; en: string };
 }
 

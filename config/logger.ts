@@ -3,7 +3,7 @@ import type { LogLevel } from './config';
 
 export type { Logger };
 
-/** Fields that never reach a log, at the top of an entry and one level below. */
+/** Fields removed from log entries, at the top level and one below. */
 const SECRET_FIELDS = [
   'password',
   'token',
@@ -22,8 +22,8 @@ const TOKEN = /\b(token|key|code|sig)=[^\s&"\\]+/gi;
 const MAIL_ADDRESS = /[\p{L}0-9._%+-]+@([\p{L}0-9-]+\.)+[\p{L}]{2,}/giu;
 
 /**
- * The process's logger: JSON lines; readable ones only at a terminal. Passwords, tokens and mail addresses are taken
- * out of every line, wherever they stand, error messages of libraries included.
+ * The process's logger: JSON lines; readable ones only at a terminal. Passwords, tokens and mail addresses are
+ * removed from every line, including error messages of libraries.
  * @param name which process: `web`, `worker`.
  * @param stream where lines go; standard output when absent.
  */

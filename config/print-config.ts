@@ -2,7 +2,7 @@ import type { ClientConfigProfile } from '@temporalio/envconfig';
 import type { Config } from './config';
 
 /**
- * The settings as JSON that may be shown and kept: no password, no key.
+ * The settings as JSON without passwords and keys.
  * @example printConfig(config) // '{ "databaseUrl": "postgres://app:***@db:5432/dung_han", … }'
  */
 export function printConfig(config: Config): string {
@@ -16,12 +16,12 @@ export function printConfig(config: Config): string {
   return JSON.stringify(shown, null, 2);
 }
 
-/** A connection without its key; certificates are paths to files. */
+/** A connection without its key; certificates are only file paths. */
 function withoutKeys(profile: ClientConfigProfile): ClientConfigProfile {
   return profile.apiKey === undefined ? profile : { ...profile, apiKey: '***' };
 }
 
-/** A URL with its password replaced by `***`; its query is left out, as it can hold one too. */
+/** A URL with its password replaced by `***`; its query is left out, as it may contain one too. */
 export function withoutPassword(url: string | null): string | null {
   if (url === null) return null;
   if (!URL.canParse(url)) return '***';

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { ConfigFault } from './fault';
 
-/** Passwords of examples and of other projects' compose files: nobody has chosen them. */
+/** Example passwords, of our own and other projects' compose files; refused as insecure. */
 const DEFAULT_SECRETS: ReadonlySet<string> = new Set([
   ...['postgres', 'password', 'passwd', 'secret', 'changeme', 'change-me', 'change_me', 'example', 'temporal', 'admin'],
   ...['root', 'dung-han', 'dunghan', 'dung_han', '123456', '12345678', 'test', 'default', 'xxx'],
 ]);
 
 type Refused = Omit<ConfigFault, 'variable'>;
-/** What reading one text gives: a value, or what was found and would have been right. */
+/** Result of parsing one value: the value, or what was found and expected. */
 type Reading<T> = { value: T } | { refused: Refused };
 
-/** One environment variable that is set: its text becomes a value, or a fault in both languages. */
+/** Parser of one environment variable: a value, or a fault in both languages. */
 function setting<T>(read: (text: string) => Reading<T>) {
   return z.string().transform((text, context): T => {
     const reading = read(text);
@@ -32,7 +32,7 @@ export const secretSetting = setting((value) => {
   return refused('một giá trị mẫu (a sample value)', 'bí mật do chính cơ quan đặt', 'a secret of your own');
 });
 
-/** @param shown whether a fault may repeat the address: one with a password may not. */
+/** @param shown whether a fault may repeat the address; false for addresses with a password */
 function address(protocols: readonly string[], shown: boolean) {
   const expected = protocols.map((protocol) => `${protocol}//…`).join(' / ');
   return setting((value) => {
@@ -48,10 +48,10 @@ function address(protocols: readonly string[], shown: boolean) {
 export const urlSetting = (...protocols: string[]) => address(protocols, true);
 export const secretUrlSetting = (...protocols: string[]) => address(protocols, false);
 
-/** An address without a slash at its end, so that paths can be put behind it. */
+/** An address without a trailing slash, so that paths can be appended. */
 export const baseUrlSetting = urlSetting('http:', 'https:').transform((value) => value.replace(/\/+$/, ''));
 
-/** @param example a host and port in the words of both languages */
+/** @param example an example of host and port in both languages */
 export function hostPortSetting(example: string) {
   return setting((value) => {
     if (/^[^\s:/]+:\d{1,5}$/.test(value)) return { value };

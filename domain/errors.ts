@@ -11,11 +11,11 @@ export const ERRORS = {
   // Plan files
   YAML_SYNTAX: {
     class: 'refused',
-    meaning: 'The file is not YAML, or uses what we do not take (duplicate keys, alias bombs).',
+    meaning: 'The file is not YAML, or uses refused features (duplicate keys, alias bombs).',
   },
-  FIELD_MISSING: { class: 'refused', meaning: 'A field that must be there is not.' },
-  FIELD_UNKNOWN: { class: 'refused', meaning: 'A field that nobody knows; usually a typing slip.' },
-  FIELD_INVALID: { class: 'refused', meaning: 'A field holds something else than expected.' },
+  FIELD_MISSING: { class: 'refused', meaning: 'A required field is missing.' },
+  FIELD_UNKNOWN: { class: 'refused', meaning: 'An unknown field; usually a typing error.' },
+  FIELD_INVALID: { class: 'refused', meaning: 'A field has another value than expected.' },
   DATE_INVALID: { class: 'refused', meaning: 'A date that does not exist (30/2) or is not written as a date.' },
   CUTOFF_TOO_LATE: {
     class: 'refused',
@@ -30,11 +30,11 @@ export const ERRORS = {
     class: 'refused',
     meaning: 'The file is not UTF-8 (windows-1258, TCVN3 and VNI must be converted).',
   },
-  ID_INVALID: { class: 'refused', meaning: 'An id with other signs than a-z, 0-9 and the hyphen.' },
-  ID_DUPLICATE: { class: 'refused', meaning: 'Two things of one file have the same id or code.' },
-  UNIT_UNKNOWN: { class: 'refused', meaning: 'A unit that the register does not hold.' },
-  GROUP_UNKNOWN: { class: 'refused', meaning: 'A list or type of units that the register does not hold.' },
-  FORM_UNKNOWN: { class: 'refused', meaning: 'A form that the plan file does not hold.' },
+  ID_INVALID: { class: 'refused', meaning: 'An id with other characters than a-z, 0-9 and the hyphen.' },
+  ID_DUPLICATE: { class: 'refused', meaning: 'Two entries of one file have the same id or code.' },
+  UNIT_UNKNOWN: { class: 'refused', meaning: 'A unit that is not in the register.' },
+  GROUP_UNKNOWN: { class: 'refused', meaning: 'A list or type of units that is not in the register.' },
+  FORM_UNKNOWN: { class: 'refused', meaning: 'A form that is not in the plan file.' },
   FORM_INVALID: { class: 'refused', meaning: 'A rule of a form names a figure the form does not have.' },
   SELECTOR_EMPTY: { class: 'refused', meaning: 'A selector that matches no unit on the day the duty begins.' },
   SUPERIOR_MISSING: {
@@ -49,15 +49,15 @@ export const ERRORS = {
     meaning: 'A period that does not exist, does not fit the frequency, or is missing.',
   },
   DUE_INVALID: { class: 'refused', meaning: 'A due rule that does not fit the frequency.' },
-  CUTOFF_INVALID: { class: 'refused', meaning: 'A data cut-off on a fixed day for a report that comes back.' },
+  CUTOFF_INVALID: { class: 'refused', meaning: 'A data cut-off on a fixed day for a recurring report.' },
   FEEDS_INVALID: {
     class: 'refused',
-    meaning: 'A compiled report that goes nowhere, to a body that does not report there, or round in a circle.',
+    meaning: 'A compiled report that goes nowhere, to a body that does not report there, or in a cycle.',
   },
   DEADLINE_ORDER: { class: 'refused', meaning: 'A lower deadline that is not before the upper one.' },
   TEST_ONLY: { class: 'refused', meaning: 'Seconds in offsets or mail slots of a plan that is not `test: true`.' },
   // Registers
-  TREE_CYCLE: { class: 'refused', meaning: 'Units that are, round about, their own superior.' },
+  TREE_CYCLE: { class: 'refused', meaning: 'Units that are indirectly their own superior.' },
   TREE_TWO_PARENTS: { class: 'refused', meaning: 'A unit with two superiors in one tree.' },
   EMAIL_INVALID: { class: 'refused', meaning: 'An address that mail cannot be sent to.' },
   CSV_SYNTAX: { class: 'refused', meaning: 'The file is not a table of comma, semicolon or tab separated values.' },
@@ -65,18 +65,18 @@ export const ERRORS = {
   // Filling in a report form
   FIGURE_INVALID: { class: 'refused', meaning: 'Not a number, or not written as 1234 or 1.234,5.' },
   FIGURE_NEGATIVE: { class: 'refused', meaning: 'A figure below zero.' },
-  FIGURE_TOO_BIG: { class: 'refused', meaning: 'A figure above 1,000,000,000,000: a slip of the hand.' },
-  FIGURE_DECIMALS: { class: 'refused', meaning: 'More digits after the comma than the form takes.' },
-  TEXT_INVALID: { class: 'refused', meaning: 'A text with control characters or broken letters.' },
-  TEXT_TOO_LONG: { class: 'refused', meaning: 'A text longer than its field takes.' },
+  FIGURE_TOO_BIG: { class: 'refused', meaning: 'A figure above 1,000,000,000,000: a typing error.' },
+  FIGURE_DECIMALS: { class: 'refused', meaning: 'More digits after the comma than the form accepts.' },
+  TEXT_INVALID: { class: 'refused', meaning: 'A text with control characters or lone surrogates.' },
+  TEXT_TOO_LONG: { class: 'refused', meaning: 'A text longer than its field accepts.' },
   LIST_TOO_LONG: { class: 'refused', meaning: 'A list of more than 1,000 rows.' },
   FIELD_TWICE: { class: 'refused', meaning: 'One field given twice, flat and nested.' },
   FORM_RULE_BROKEN: { class: 'refused', meaning: 'Figures contradict each other by a rule of the form that refuses.' },
-  FORM_RULE_ODD: { class: 'refused', meaning: 'Figures are unusual by a rule that only warns: a reason is asked for.' },
+  FORM_RULE_ODD: { class: 'refused', meaning: 'Figures are unusual by a rule that only warns: a reason is required.' },
   // Starting
   NODE_TOO_OLD: { class: 'unavailable', meaning: 'Node.js is older than the program needs.' },
-  CONFIG_INVALID: { class: 'usage', meaning: 'Environment variables that cannot be used; all faults are listed.' },
-  PORT_TAKEN: { class: 'unavailable', meaning: 'Another program listens on the port we were told to use.' },
+  CONFIG_INVALID: { class: 'usage', meaning: 'Invalid environment variables; all faults are listed.' },
+  PORT_TAKEN: { class: 'unavailable', meaning: 'Another program listens on the configured port.' },
   DATA_IN_USE: { class: 'unavailable', meaning: 'A running process uses this data folder.' },
   DATA_OTHER_VERSION: {
     class: 'unavailable',
@@ -84,20 +84,20 @@ export const ERRORS = {
   },
   PART_MISSING: {
     class: 'unavailable',
-    meaning: 'A program we start (PostgreSQL, Temporal, test server) is not there.',
+    meaning: 'A program we start (PostgreSQL, Temporal, test server) is missing.',
   },
-  PART_FAILED: { class: 'unavailable', meaning: 'PostgreSQL or Temporal was started and did not come up.' },
+  PART_FAILED: { class: 'unavailable', meaning: 'PostgreSQL or Temporal was started but did not become ready.' },
   // Asking the service
   NOT_FOUND: { class: 'refused', meaning: 'No plan, collection, obligation or unit has this id.' },
-  NOT_OWING: { class: 'refused', meaning: 'The obligation does not take this action in its present state.' },
-  CONFLICT: { class: 'refused', meaning: 'Something else with this id is there already.' },
+  NOT_OWING: { class: 'refused', meaning: 'The obligation does not allow this action in its present state.' },
+  CONFLICT: { class: 'refused', meaning: 'Another object with this id exists.' },
   EXTENSION_LATE: {
     class: 'refused',
-    meaning: 'An extension decided after the date was over; then only the reason for the lateness can be noted.',
+    meaning: 'An extension decided after the date has passed; then only the reason for the lateness can be noted.',
   },
   DECISION_DATE: {
     class: 'refused',
-    meaning: "A new last day not after the round's, or a report asked for again by a day that is over.",
+    meaning: "A new last day not after the round's, or a resubmission day in the past.",
   },
   NOT_LATE: {
     class: 'refused',
@@ -105,15 +105,15 @@ export const ERRORS = {
   },
   NOTHING_TO_RESTORE: {
     class: 'refused',
-    meaning: 'There is nothing to take back: no decision in force, or a report was sent since.',
+    meaning: 'There is nothing to revoke: no decision in force, or a report was sent since.',
   },
   LAST_ADMINISTRATOR: {
     class: 'refused',
-    meaning: 'The last administrator would lose the role: nobody could give roles any more.',
+    meaning: 'The last administrator would lose the role: no one could grant roles any more.',
   },
   REMINDED_TODAY: {
     class: 'refused',
-    meaning: 'A mail about this report left today, or waits to leave: one a day is enough.',
+    meaning: 'A mail about this report was sent today, or waits to be sent: one a day is enough.',
   },
   PLAN_REFUSED: { class: 'refused', meaning: 'The plan file has faults; all of them are listed as issues.' },
   SCENARIO_UNKNOWN: {
@@ -122,17 +122,20 @@ export const ERRORS = {
   },
   SCENARIO_TOO_CLOSE: {
     class: 'refused',
-    meaning: 'A scenario event lies within a minute of a step or mail slot; which comes first could not be told.',
+    meaning: 'A scenario event lies within a minute of a step or mail slot; their order is undefined.',
   },
   REHEARSAL_DIFFERS: {
     class: 'refused',
     meaning: 'The pure rehearsal and the one on real workflows gave different lists.',
   },
   PLAN_EXISTS: { class: 'refused', meaning: 'A plan with this id is active already.' },
-  TEST_PLAN_REFUSED: { class: 'refused', meaning: 'A plan with `test: true` is taken only with an embedded database.' },
-  VALUES_REFUSED: { class: 'refused', meaning: 'The report was not taken: some of its values break the form.' },
+  TEST_PLAN_REFUSED: {
+    class: 'refused',
+    meaning: 'A plan with `test: true` is accepted only with an embedded database.',
+  },
+  VALUES_REFUSED: { class: 'refused', meaning: 'The report was refused: some of its values break the form.' },
   NIL_NOT_ALLOWED: { class: 'refused', meaning: 'The requirement does not allow a nil report.' },
-  RECEIVED_AT_INVALID: { class: 'refused', meaning: 'A paper receipt lies in the future or has no reason.' },
+  RECEIVED_AT_INVALID: { class: 'refused', meaning: 'A paper receipt is in the future or has no reason.' },
   ROLLUP_MISSING: { class: 'refused', meaning: 'The collection has no compiled version (with this number) yet.' },
   ROLLUP_CONFIRMED: { class: 'refused', meaning: 'This version is confirmed already, or a newer one is.' },
   SETTLE_INVALID: { class: 'refused', meaning: 'The requirement is not undated, or the date cannot be used.' },
@@ -182,15 +185,15 @@ export const ERRORS = {
 export const OPEN_POINT_CODES = {
   BOUNDARY_READING:
     'Whether a report sent on day D itself is on time, where the document says “before day D”; until answered it is not.',
-  CUTOFF_MISSING: 'The document names no data cut-off; a day may be offered.',
-  DATE_MISSING: 'The document names no date; nothing is reminded until a person confirms one.',
-  RECEIVER_INFERRED: 'The receiver is not named in the report clause; it was read from other places.',
-  DATE_PROVISIONAL: 'A date hangs on a day off that is not officially decided yet.',
+  CUTOFF_MISSING: 'The document names no data cut-off; a day may be proposed.',
+  DATE_MISSING: 'The document names no date; no reminders are sent until a person confirms one.',
+  RECEIVER_INFERRED: 'The receiver is not named in the report clause; it was inferred from other places.',
+  DATE_PROVISIONAL: 'A date depends on a day off that is not officially decided yet.',
   EFFECTIVE_ASSUMED: 'The document has no date; the day its duties begin was assumed.',
   PERIOD_ASSUMED: 'The first or last period was assumed.',
   UNITS_UNCONFIRMED: 'The list of units that must report is not in the document and waits for confirmation.',
-  DOCUMENT_INFERRED: 'Issuer, place or number was read from other places of the document.',
-  READING_UNCLEAR: 'A passage can be read in two ways; the one chosen is named.',
+  DOCUMENT_INFERRED: 'Issuer, place or number was inferred from other places of the document.',
+  READING_UNCLEAR: 'A passage is ambiguous; the chosen reading is named.',
 } as const;
 
 export type OpenPointCode = keyof typeof OPEN_POINT_CODES;

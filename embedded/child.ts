@@ -19,20 +19,22 @@ export interface ChildOptions {
   cwd?: string;
   /** The account to run as; absent: our own. */
   account?: { uid: number; gid: number };
-  /** Takes what the child prints, appended. A file and not a pipe: a child must outlive a killed parent without SIGPIPE. */
+  /** Log file the child's output is appended to. Not a pipe: a child must survive a killed parent without SIGPIPE. */
   logFile: string;
-  /** Sent first by `stop`. */
+  /** The signal `stop` sends first. */
   stopSignal?: NodeJS.Signals;
 }
 
-/** A process of ours in its own process group, so that a Ctrl-C at the terminal reaches only the one who orders the stop. */
+/**
+ * A child process in its own process group, so that Ctrl-C reaches only the supervisor, which stops children in order.
+ */
 export interface Child {
   pid: number;
-  /** Settles when the process has ended, whoever ended it. */
+  /** Settles when the process has ended, for any reason. */
   exited: Promise<Ending>;
-  /** The ending, once there is one. */
+  /** How it ended; null while it runs. */
   ending(): Ending | null;
-  /** Asks politely, and after `graceMs` kills the whole group. Calling it twice, or late, does no harm. */
+  /** Sends the stop signal, and after `graceMs` kills the whole group. Idempotent. */
   stop(graceMs?: number): Promise<Ending>;
 }
 
@@ -62,7 +64,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   }
 }
 
-/** The last lines a child printed, to be shown when it ended by itself. */
+/** The last lines of a child's log, shown when it ended unexpectedly. */
 export function lastLines(logFile: string, count = 8): string {
   try {
     return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
@@ -71,7 +73,7 @@ export function lastLines(logFile: string, count = 8): string {
   }
 }
 
-/** One old log is kept; a service that is started every day for years must not fill the disk. */
+/** Rotates a long log and keeps one old file, so that logs do not fill the disk. */
 function setAsideLongLog(logFile: string): void {
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LONG_LOG) renameSync(logFile, `${logFile}.old`);
 }

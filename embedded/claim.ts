@@ -6,25 +6,28 @@ import { inUse } from './postgres-cluster';
 import { identify, isRunning, ownIdentity } from './process-identity';
 import { type RunFile, readRun, runPath, SERVICE_PARTS, type ServicePart, writeRun } from './run-file';
 
-/** Our hold on a data folder. What is recorded here is found by the command line, and stopped after us if we are killed. */
+/**
+ * The lock on a data folder. The command line reads the recorded processes, and the next start stops them if we are
+ * killed.
+ */
 export interface FolderClaim {
-  /** Adds or replaces addresses. */
+  /** Adds or replaces recorded addresses. */
   record(addresses: Partial<Omit<RunFile, 'supervisor' | 'processes'>>): void;
-  /** A part was started. Call it as soon as there is a pid: from then on the process is never lost. */
+  /** Records a started part. Call it as soon as there is a pid, so that the process is never orphaned. */
   started(part: ServicePart, pid: number): void;
   ended(part: ServicePart): void;
-  /** Gives the folder back. */
+  /** Releases the folder. */
   release(): void;
 }
 
 /**
- * Takes a data folder for this process. Processes left over by one that was killed are stopped first, in the usual order.
- * @param log told, in Vietnamese, what was left over.
- * @throws DungHanError DATA_IN_USE, naming the live process that has it.
+ * Locks a data folder for this process. Processes left over by a killed one are stopped first, in the usual order.
+ * @param log receives messages about left-over processes, in Vietnamese
+ * @throws DungHanError DATA_IN_USE, naming the live process that holds it.
  */
 export async function claimDataFolder(dataDir: string, log: (line: string) => void): Promise<FolderClaim> {
   mkdirSync(dataDir, { recursive: true });
-  chmodSync(dataDir, 0o711); // PostgreSQL may run as another account and must pass; what is secret has mode 600 itself.
+  chmodSync(dataDir, 0o711); // PostgreSQL may run as another account and must traverse it; secret files have mode 600.
   const lock = join(dataDir, 'lock');
   const holder = takeLock(lock);
   if (holder !== null) throw inUse(dataDir, holder.pid);
@@ -52,7 +55,7 @@ export async function claimDataFolder(dataDir: string, log: (line: string) => vo
   };
 }
 
-/** Stops what a killed predecessor left running: web, worker, Temporal, PostgreSQL. */
+/** Stops the processes of a killed predecessor: web, worker, Temporal, PostgreSQL. */
 export async function stopOrphans(dataDir: string, log: (line: string) => void): Promise<void> {
   const run = readRun(dataDir);
   if (run === null) return;

@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { isRunning, ownIdentity, type ProcessIdentity } from './process-identity';
 
 /**
- * Runs `work` while no other process holds the same lock file; waits for the holder, and takes over from a dead one.
+ * Runs `work` while no other process holds the same lock file; waits for the holder, and takes over the lock of a dead
+ * one.
  * @param onWait called once, with the holder, when we must wait.
  */
 export async function withFileLock<T>(
@@ -37,7 +38,7 @@ export function takeLock(path: string): ProcessIdentity | null {
   writeFileSync(draft, JSON.stringify(ownIdentity()), { mode: 0o600 });
   try {
     for (;;) {
-      // A link appears whole or not at all: nobody ever reads a lock that is half written.
+      // Creating a link is atomic, so that no process reads a partially written lock.
       if (linked(draft, path)) return null;
       const holder = holderOf(path);
       if (holder !== null && isRunning(holder)) return holder;
@@ -48,7 +49,7 @@ export function takeLock(path: string): ProcessIdentity | null {
   }
 }
 
-/** Removes a dead process's lock; puts it back when another one took it over in between. */
+/** Removes a dead process's lock; restores it when another process took it over in between. */
 function setAside(path: string, dead: ProcessIdentity | null): void {
   const aside = `${path}.${randomUUID()}`;
   try {
@@ -71,7 +72,7 @@ function linked(from: string, to: string): boolean {
   }
 }
 
-/** Who wrote the lock file; null when there is none or it is no lock (half written by one who was killed). */
+/** The owner of the lock file; null when there is none or it is not a valid lock. */
 export function holderOf(path: string): ProcessIdentity | null {
   try {
     const value = JSON.parse(readFileSync(path, 'utf8')) as Partial<ProcessIdentity>;

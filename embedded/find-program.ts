@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import which from 'which';
 
-/** The full path of a program on PATH; null when it is not there. */
+/** The full path of a program on PATH; null when it is not found. */
 export function findProgram(name: string, env: NodeJS.ProcessEnv = process.env): string | null {
   return which.sync(name, { path: env.PATH ?? '', nothrow: true });
 }

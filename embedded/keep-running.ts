@@ -9,28 +9,28 @@ export interface Running {
 
 export interface SupervisedPartOptions<T extends Running> {
   start: () => Promise<T>;
-  /** It ended by itself and will be started again after `waitMs`. */
+  /** It ended unexpectedly and will be restarted after `waitMs`. */
   onCrash: (ending: Ending | Error, waitMs: number) => void;
-  /** It runs, for the first time or again. */
+  /** It is running, for the first time or after a restart. */
   onStart?: (running: T) => void;
-  /** Waits between attempts; the last one repeats. Injected by tests. */
+  /** Delays between attempts; the last one repeats. Set by tests. */
   backOffMs?: readonly number[];
 }
 
-/** A part that is started again whenever it ends by itself. */
+/** A part that is restarted whenever it ends unexpectedly. */
 export interface SupervisedPart {
-  /** Ends it for good, also in the middle of a start. */
+  /** Ends it permanently, even during a start. */
   stop(): Promise<void>;
 }
 
-/** After this long without a crash the waits begin anew. */
+/** After this long without a crash the delays are reset. */
 const HEALTHY_AFTER = 60_000;
 const BACK_OFF = [1_000, 2_000, 5_000, 10_000, 30_000];
 
 /**
- * Starts a part and keeps it running.
- * @returns when it runs for the first time.
- * @throws what the first start throws; only later starts are repeated.
+ * Starts a part and supervises it.
+ * @returns once it runs for the first time
+ * @throws the error of the first start; only later starts are retried
  */
 export async function supervisePart<T extends Running>(options: SupervisedPartOptions<T>): Promise<SupervisedPart> {
   const backOff = options.backOffMs ?? BACK_OFF;

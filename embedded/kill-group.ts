@@ -1,6 +1,6 @@
 import { isRunning, type ProcessIdentity } from './process-identity';
 
-/** Kills a process group at once; the process itself where the group is not its own. */
+/** Kills a process group at once; only the process where it does not lead a group. */
 export function killGroup(pid: number): void {
   for (const target of [-pid, pid]) {
     try {
@@ -12,8 +12,8 @@ export function killGroup(pid: number): void {
 }
 
 /**
- * Ends a process that is not our child: asks with `signal`, waits, and kills its group when it does not go.
- * @param graceMs how long it may take to go by itself.
+ * Ends a process that is not our child: sends `signal`, waits, and kills its group when it does not end.
+ * @param graceMs how long it may take to end
  */
 export async function endProcess(identity: ProcessIdentity, signal: NodeJS.Signals, graceMs: number): Promise<void> {
   if (!isRunning(identity)) return;

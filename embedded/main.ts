@@ -4,12 +4,12 @@ import { DungHanError, EXIT_CODES, exitCode } from '../domain/errors';
 import { dataFolder } from './run-file';
 import { supervise } from './supervise';
 
-/** From outside: `bin/start.js`, which has built the program. */
+/** Options from `bin/start.js`, which has built the program. */
 export interface StartOptions {
   projectDir: string;
   /** Arguments after `npm start --`. */
   args: readonly string[];
-  /** Settles when the workflow bundle is there. */
+  /** Settles when the workflow bundle is built. */
   bundled: Promise<void>;
 }
 
@@ -17,8 +17,8 @@ const USAGE = 'Cách dùng: npm start [-- --empty]\n  --empty   không nạp d�
 
 /**
  * `npm start`: runs until Ctrl-C.
- * @returns the exit code: 0 after a stop that was asked for, else by the class of the fault (2 usage, 3 a part is
- *   missing, taken or in use, 1 anything else).
+ * @returns the exit code: 0 after a requested stop, else by the class of the error (2 usage, 3 a part is missing or in
+ *   use, 1 anything else)
  */
 export async function start({ projectDir, args, bundled }: StartOptions): Promise<number> {
   const unknown = args.filter((arg) => arg !== '--empty');
@@ -26,7 +26,7 @@ export async function start({ projectDir, args, bundled }: StartOptions): Promis
     console.error(`Không hiểu: ${unknown.join(' ')}\n${USAGE}`);
     return EXIT_CODES.usage;
   }
-  // Nobody may be reading any more (a closed terminal, `| head`); that must not end us before the children are stopped.
+  // EPIPE (a closed terminal, `| head`) must not end this process before the children are stopped.
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
   try {
@@ -47,7 +47,7 @@ export async function start({ projectDir, args, bundled }: StartOptions): Promis
   }
 }
 
-/** The first SIGINT, SIGTERM or SIGHUP asks for the stop; npm forwards a second SIGINT, which changes nothing. */
+/** The first SIGINT, SIGTERM or SIGHUP requests the stop; npm forwards a second SIGINT, which is ignored. */
 function stopRequest(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -1,6 +1,6 @@
 import { connect, createServer } from 'node:net';
 
-/** A port of this machine that nobody listens on at this moment. */
+/** A currently free port of this machine. */
 export async function freePort(host = '127.0.0.1'): Promise<number> {
   return listenOnce(0, host);
 }
@@ -13,7 +13,7 @@ export async function isPortFree(port: number, host: string): Promise<boolean> {
   );
 }
 
-/** Whether somebody answers at this port now. */
+/** Whether a process accepts connections at this port now. */
 export async function answers(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host });

@@ -10,8 +10,8 @@ export interface Account {
 }
 
 /**
- * The account PostgreSQL must run as: it refuses root. None is ever created.
- * @returns null when we are not root and PostgreSQL simply runs as ourselves.
+ * The account PostgreSQL must run as, since it refuses root. No account is ever created.
+ * @returns null when we are not root, so that PostgreSQL runs as the current user
  * @throws Error when we are root and the machine has neither `postgres` nor `nobody`.
  */
 export function postgresAccount(uid = process.getuid?.() ?? 1): Account | null {
@@ -24,8 +24,7 @@ export function postgresAccount(uid = process.getuid?.() ?? 1): Account | null {
 }
 
 /**
- * Whether the account may pass through a folder and all folders above it; a home folder of mode 700 is the usual one
- * that is closed.
+ * Whether the account may traverse a folder and all its parents; usually not a home folder of mode 700.
  */
 export function isOpenTo(account: Account, folder: string): boolean {
   for (let path = folder; ; path = dirname(path)) {
@@ -41,7 +40,7 @@ function mayEnter(account: Account, folder: string): boolean {
     if (gid === account.gid) return (mode & 0o010) !== 0;
     return (mode & 0o001) !== 0;
   } catch {
-    return true; // Not there yet: it is made open.
+    return true; // Does not exist yet; it will be created accessible.
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DungHanError } from '../domain/errors';
 
-/** Where one platform's PostgreSQL lies: `bin`, `lib` and `share` are in `folder`. */
+/** The PostgreSQL of one platform: `bin`, `lib` and `share` are in `folder`. */
 export interface PostgresBinaries {
   folder: string;
   /** Version of the package, `18.4.0-beta.17`; its first number is PostgreSQL's major version. */
@@ -20,8 +20,8 @@ const ARCHITECTURES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Finds the binaries that npm installed for this platform, and makes the library links that npm's install script would
- * have made (npm 11 runs none, nor does `--ignore-scripts`).
+ * Finds the binaries that npm installed for this platform, and makes the library links that the package's install
+ * script would have made (npm 11 does not run it, nor with `--ignore-scripts`).
  * @throws DungHanError PART_MISSING when npm installed none for this platform.
  */
 export function findPostgres(): PostgresBinaries {
@@ -55,7 +55,7 @@ export function linkLibraries(folder: string): void {
   }
 }
 
-/** The package's `exports` hides its package.json from `require.resolve`, so it is looked up as Node would. */
+/** The package's `exports` hides its package.json from `require.resolve`, so it is searched as Node would. */
 function packageFile(name: string): string | null {
   for (const root of require.resolve.paths(name) ?? []) {
     const file = join(root, name, 'package.json');

@@ -8,14 +8,14 @@ import { endProcess } from './kill-group';
 import type { Account } from './postgres-account';
 import { commandOf, identify, parentOf } from './process-identity';
 
-/** What stands beside the data, mode 600: which PostgreSQL made it, and the password made for it. */
+/** The file beside the data, mode 600: the version of PostgreSQL that created it, and its generated password. */
 export interface Cluster {
   major: number;
   password: string;
 }
 
 /**
- * Makes the data folder when there is none, with a random password; an interrupted attempt leaves nothing behind.
+ * Creates a missing data folder with a random password; an interrupted attempt leaves nothing behind.
  * @throws DungHanError DATA_OTHER_VERSION when another major version of PostgreSQL made the folder.
  */
 export async function ensureCluster(
@@ -49,8 +49,8 @@ export async function ensureCluster(
 }
 
 /**
- * Makes sure that no server has this folder open: ends an orphan, refuses when somebody uses it, and removes the pid
- * file of a dead server whose number now belongs to another program (PostgreSQL itself would refuse to start then).
+ * Ensures that no server has this folder open: ends an orphan, refuses a folder in use, and removes the pid file of a
+ * dead server whose pid now belongs to another program (PostgreSQL itself would then refuse to start).
  * @throws DungHanError DATA_IN_USE
  */
 export async function clearDataFolder(data: string): Promise<void> {
@@ -67,7 +67,7 @@ export async function clearDataFolder(data: string): Promise<void> {
   await endProcess(identify(pid), 'SIGINT', 10_000);
 }
 
-/** The refusal of a folder that a live process uses. */
+/** The error for a folder that a live process uses. */
 export function inUse(folder: string, pid: number): DungHanError {
   return new DungHanError(
     'DATA_IN_USE',

@@ -15,7 +15,7 @@ import { type Account, isOpenTo } from './postgres-account';
 import { linkLibraries, type PostgresBinaries } from './postgres-binaries';
 import { clearDataFolder } from './postgres-cluster';
 
-/** Where the data lies and which binaries open it. */
+/** The data folder and the binaries that open it. */
 export interface PostgresHome {
   /** PostgreSQL's own data folder; its parent holds `postgres.json` beside it. */
   data: string;
@@ -27,9 +27,9 @@ const OUTSIDE = '/var/lib/dung-han';
 /**
  * Decides where PostgreSQL keeps its data. Normally `dataDir` itself and the binaries of node_modules. When PostgreSQL
  * must run as another account, and a folder above is closed to it, both lie under `/var/lib/dung-han/<hash of the
- * path>`, and begin anew when `dataDir` was deleted.
- * @param log told, in Vietnamese, when the data lies elsewhere.
- * @throws DungHanError DATA_IN_USE when a live server still has the data to be removed.
+ * path>`, and are created again when `dataDir` was deleted.
+ * @param log receives a message in Vietnamese when the data is elsewhere
+ * @throws DungHanError DATA_IN_USE when a live server still uses the data to be removed
  */
 export async function postgresHome(
   dataDir: string,
@@ -60,7 +60,7 @@ export async function postgresHome(
   return { data, binaries: programs };
 }
 
-/** Data outside belongs to the life of the folder inside the project: the same random mark stands in both. */
+/** Data outside is valid only with the folder inside the project: both contain the same random mark. */
 function isSameLife(inside: string, outside: string): boolean {
   const marks = [inside, outside].map((folder) => {
     try {
@@ -84,7 +84,7 @@ function copyBinaries(binaries: PostgresBinaries, target: string): string {
   const draft = join(target, `draft-${randomUUID()}`);
   mkdirSync(target, { recursive: true, mode: 0o755 });
   for (const folder of [dirname(target), target]) chmodSync(folder, 0o755);
-  // Links are made anew in the copy: a copied one would point back into the closed folder.
+  // Links are recreated in the copy: a copied one would point into the inaccessible folder.
   cpSync(binaries.folder, draft, {
     recursive: true,
     filter: (path) => !path.endsWith('.a') && !lstatSync(path).isSymbolicLink(),
@@ -92,7 +92,7 @@ function copyBinaries(binaries: PostgresBinaries, target: string): string {
   try {
     renameSync(draft, copy);
   } catch {
-    rmSync(draft, { recursive: true, force: true }); // Another start was quicker.
+    rmSync(draft, { recursive: true, force: true }); // A concurrent start was faster.
   }
   linkLibraries(copy);
   return copy;

@@ -11,23 +11,23 @@ import { postgresHome } from './postgres-home';
 export interface PostgresOptions {
   /** Folder of ours; PostgreSQL's own data folder is made inside it. */
   dataDir: string;
-  /** Takes lines a person should see, in Vietnamese. */
+  /** Receives lines for the user, in Vietnamese. */
   log: (line: string) => void;
-  /** On 127.0.0.1; absent: a free one. */
+  /** Port on 127.0.0.1; absent: a free one. */
   port?: number;
-  /** false: nothing survives a crash of the machine, everything is quicker. For tests and throw-away databases only. */
+  /** false: faster, but data is lost in a crash of the machine. Only for tests and temporary databases. */
   durable?: boolean;
   /** Default 100. */
   maxConnections?: number;
-  /** Takes what PostgreSQL prints; absent: `postgres.log` in `dataDir`. */
+  /** Receives PostgreSQL's output; absent: `postgres.log` in `dataDir`. */
   logFile?: string;
-  /** Told as soon as the process exists, before it is ready. */
+  /** Called as soon as the process exists, before it is ready. */
   onSpawn?: (pid: number) => void;
 }
 
 /** A running PostgreSQL 18 of our own. */
 export interface EmbeddedPostgres {
-  /** Superuser's address of the database `dung_han`. */
+  /** URL of the database `dung_han` for the superuser. */
   url: string;
   port: number;
   pid: number;
@@ -98,7 +98,7 @@ function settings(port: number, { durable = true, maxConnections = 100 }: Postgr
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-/** @returns false when the port was lost to another program between looking and listening, and we may try again. */
+/** @returns false when another program took the port before PostgreSQL listened, so that the start may be retried */
 async function ready(child: Child, url: string, logFile: string, mayRetry: boolean): Promise<boolean> {
   const deadline = Date.now() + READY_WITHIN;
   for (;;) {
@@ -132,7 +132,7 @@ async function makeDatabase(url: string): Promise<void> {
   }
 }
 
-/** The refusal of a port that another program listens on. */
+/** The error for a port that another program listens on. */
 export function portTaken(port: number, hint = ''): DungHanError {
   return new DungHanError(
     'PORT_TAKEN',

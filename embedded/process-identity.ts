@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** A process that is not confused with a later one of the same number. `start` is opaque: compare, do not read. */
+/** Identifies a process even if its pid is reused later. `start` is opaque: only compare it. */
 export interface ProcessIdentity {
   pid: number;
   start: string;
@@ -21,17 +21,17 @@ export function ownIdentity(): ProcessIdentity {
   return identify(process.pid);
 }
 
-/** A process that was just started; one that is gone already keeps an identity that never matches. */
+/** The identity of a process just started; one that has already ended gets an identity that never matches. */
 export function identify(pid: number): ProcessIdentity {
   return { pid, start: startOf(pid) ?? 'gone' };
 }
 
-/** Whether exactly this process still runs; a new process that got the same number does not count. */
+/** Whether exactly this process still runs, not a new one with the same pid. */
 export function isRunning(identity: ProcessIdentity): boolean {
   return startOf(identity.pid) === identity.start;
 }
 
-/** The command line of a process, words separated by blanks; empty when it is gone or hidden from us. */
+/** The command line of a process, arguments separated by blanks; empty when it has ended or is hidden. */
 export function commandOf(pid: number): string {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
@@ -41,7 +41,7 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** The parent's number, or null when the process is gone. 1 means that the one who started it is dead. */
+/** The parent's number, or null when the process has ended. 1 means that its parent is dead. */
 export function parentOf(pid: number): number | null {
   try {
     return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).trim());

@@ -7,15 +7,15 @@ import type { FolderClaim } from './claim';
 import { answers } from './port';
 import type { ServicePart } from './run-file';
 
-/** What every part of one `npm start` shares. */
+/** Shared by all parts of one `npm start`. */
 export interface RunContext {
   projectDir: string;
   dataDir: string;
   config: Config;
   claim: FolderClaim;
-  /** Prints a line for the person at the terminal. */
+  /** Prints a line on the terminal. */
   say: (line: string) => void;
-  /** Environment of the processes we start; grows as parts come up. */
+  /** Environment of child processes; extended as parts start. */
   env: NodeJS.ProcessEnv;
 }
 
@@ -25,7 +25,7 @@ export function entryPoint(context: RunContext, path: string): string | null {
   return existsSync(file) ? file : null;
 }
 
-/** Starts one of our own Node processes; what it prints goes to `.data/logs/<part>.log`. */
+/** Starts one of our own Node processes; its output goes to `.data/logs/<part>.log`. */
 export async function startNode(context: RunContext, part: ServicePart, entry: string): Promise<Child> {
   const child = await startChild({
     command: process.execPath,
@@ -55,7 +55,7 @@ export async function startWeb(context: RunContext, entry: string): Promise<Chil
   return child;
 }
 
-/** Where a part's output is kept. */
+/** The log file of a part. */
 export function logOf(context: Pick<RunContext, 'dataDir'>, part: ServicePart): string {
   return join(context.dataDir, 'logs', `${part}.log`);
 }

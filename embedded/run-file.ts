@@ -2,17 +2,17 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning, type ProcessIdentity } from './process-identity';
 
-/** What `npm start` runs. They are stopped in this order. */
+/** The parts of `npm start`, in the order in which they are stopped. */
 export const SERVICE_PARTS = ['web', 'worker', 'temporal-build', 'temporal', 'postgres'] as const;
 export type ServicePart = (typeof SERVICE_PARTS)[number];
 
-/** `.data/run.json`, mode 600: where the running service is, and which processes belong to it. */
+/** `.data/run.json`, mode 600: the addresses and processes of the running service. */
 export interface RunFile {
   supervisor: ProcessIdentity;
   databaseUrl?: string;
   temporalAddress?: string;
   namespace?: string;
-  /** Business time minus machine time in milliseconds, so that the command line reads the clock of the service. */
+  /** Business time minus machine time in milliseconds, so that the command line has the clock of the service. */
   clockShiftMs?: number;
   /** Temporal's own pages. */
   temporalUiUrl?: string;
@@ -34,14 +34,14 @@ export function dataFolder(projectDir: string, env: NodeJS.ProcessEnv = process.
 
 /**
  * Finds the service that `npm start` runs from this project.
- * @returns null when none runs; a part that is not up (Temporal on a first start) is absent.
+ * @returns null when none runs; a part that does not run yet (Temporal on a first start) is absent.
  * @example findService('/srv/dung-han')?.databaseUrl
  */
 export function findService(projectDir: string, env: NodeJS.ProcessEnv = process.env): Service | null {
   const run = readRun(dataFolder(projectDir, env));
   if (run?.databaseUrl === undefined) return null;
   const { postgres, temporal, web } = run.processes;
-  // Without a PostgreSQL of our own (DATABASE_URL was set) the supervisor stands for it.
+  // Without an embedded PostgreSQL (DATABASE_URL is set) the supervisor is checked instead.
   if (!isRunning(postgres ?? run.supervisor)) return null;
   const service: Service = { databaseUrl: run.databaseUrl };
   if (run.temporalAddress !== undefined && run.namespace !== undefined && isRunning(temporal ?? run.supervisor)) {
@@ -51,7 +51,7 @@ export function findService(projectDir: string, env: NodeJS.ProcessEnv = process
   return service;
 }
 
-/** Reads the run file of a data folder, of a live service or a dead one; null when there is none that can be read. */
+/** Reads the run file of a data folder, of a live or a dead service; null when there is no readable one. */
 export function readRun(dataDir: string): RunFile | null {
   try {
     const run = JSON.parse(readFileSync(runPath(dataDir), 'utf8')) as RunFile;
@@ -61,7 +61,7 @@ export function readRun(dataDir: string): RunFile | null {
   }
 }
 
-/** Replaces the run file in one step: a reader meets the old one or the new one. */
+/** Replaces the run file atomically: a reader sees the old or the new one. */
 export function writeRun(dataDir: string, run: RunFile): void {
   const draft = `${runPath(dataDir)}.new`;
   writeFileSync(draft, `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 });

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isProgram } from './find-program';
 
-/** What Temporal's TypeScript SDK knows to download. */
+/** Programs that Temporal's TypeScript SDK can download. */
 export type SdkDownload = 'dev-server' | 'time-skipping';
 
 const NAMES: Readonly<Record<SdkDownload, RegExp>> = {
@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<SdkDownload, RegExp>> = {
   'time-skipping': /^temporal-test-server-/,
 };
 
-/** Runs in a process of its own: the SDK's native library takes memory that the supervisor need not hold. */
+/** Runs in a process of its own, as the SDK's native library would cost the supervisor memory. */
 const SCRIPT = `
 const { TestWorkflowEnvironment } = require('@temporalio/testing');
 const [kind, downloadDir] = process.argv.slice(1);
@@ -23,8 +23,8 @@ TestWorkflowEnvironment[create]({ server }).then((env) => env.teardown()).then(
 );`;
 
 /**
- * Lets the SDK fetch Temporal's official build into `folder`; what an earlier call fetched is used again.
- * @returns the program's path, or the reason why not (at once where the network is closed).
+ * Lets the SDK download Temporal's official build into `folder`; an earlier download is reused.
+ * @returns the program's path, or the reason of the failure (at once without network)
  */
 export async function downloadBySdk(
   kind: SdkDownload,

@@ -1,6 +1,6 @@
 /**
- * What staff can search and sort by in Temporal's own pages. Nothing in the product decides on them: they follow the
- * facts with a delay, and can be lost without harm.
+ * Attributes for searching and sorting in Temporal's own pages. The product never reads them: they lag behind the
+ * facts, and can be lost without harm.
  */
 export const SEARCH_ATTRIBUTES = {
   /** Id of the plan: `gialai-614-2020`. */
@@ -13,7 +13,7 @@ export const SEARCH_ATTRIBUTES = {
   Period: 'Keyword',
   /** State of the collection. */
   State: 'Keyword',
-  /** From when a report is late. */
+  /** The instant from which a report is late. */
   LateFrom: 'Datetime',
   /** When the workflow acts next. */
   NextStepAt: 'Datetime',

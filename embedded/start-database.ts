@@ -16,9 +16,9 @@ type LoadSample = (
 ) => Promise<unknown>;
 
 /**
- * Brings up the database of `npm start`: our own PostgreSQL, kept running on the same port, or the one of
- * `DATABASE_URL`; then the schema.
- * @param onCrash told when our PostgreSQL ended by itself.
+ * Starts the database of `npm start`: our own PostgreSQL, supervised on the same port, or the one of `DATABASE_URL`;
+ * then migrates the schema.
+ * @param onCrash called when our PostgreSQL ended unexpectedly
  */
 export async function startDatabase(
   context: RunContext,
@@ -51,7 +51,7 @@ export async function startDatabase(
   return { url: url as string, kept };
 }
 
-/** Brings the schema up to date, and on the first start of our own database loads the sample unless `empty`. */
+/** Migrates the schema, and on the first start of our own database loads the sample unless `empty`. */
 export async function fillDatabase(context: RunContext, url: string, empty: boolean, clock: Clock): Promise<void> {
   await migrate(url);
   if (context.config.databaseUrl !== null) return;
@@ -66,7 +66,7 @@ export async function fillDatabase(context: RunContext, url: string, empty: bool
   writeNote(note, 'loaded');
 }
 
-/** A first start that was interrupted finds `wanted` and loads; a start with `--empty` is never filled later. */
+/** After an interrupted first start the note is `wanted` and the sample is loaded; after `--empty` it never is. */
 type SampleNote = 'wanted' | 'loaded' | 'none';
 
 function writeNote(path: string, sample: SampleNote): void {

@@ -7,9 +7,9 @@ import { startTemporal } from './temporal';
 import { findTemporal } from './temporal-binary';
 
 /**
- * Finds Temporal and brings up the dev server, telling the pages and the terminal how far it is. With a
- * `TEMPORAL_ADDRESS` there is nothing to start.
- * @returns what is kept running (null: nothing of ours), or `unavailable` when there is no way to get Temporal.
+ * Finds Temporal and starts the dev server, with progress for the pages and the terminal. With `TEMPORAL_ADDRESS`
+ * nothing is started.
+ * @returns the supervised server (null: none of ours), or `unavailable` when Temporal cannot be obtained
  */
 export async function joinTemporal(
   context: RunContext,
@@ -71,7 +71,7 @@ export async function joinTemporal(
 
 const UNANNOUNCED_STATES: ReadonlySet<TemporalStatus['temporal']> = new Set(['looking', 'ready']);
 
-/** Every step goes to the pages; the terminal hears of each new state, and of a long build every ten percent. */
+/** Every step is shown on the pages; the terminal shows each new state, and every ten percent of a long build. */
 function reporter({ dataDir, say }: RunContext): (status: TemporalStatus) => void {
   let said = '';
   return (status) => {

@@ -14,16 +14,16 @@ import { joinTemporal } from './start-temporal';
 export interface SuperviseOptions extends Omit<RunContext, 'claim' | 'env'> {
   /** Without the sample plans. */
   empty: boolean;
-  /** Settles when the workflow bundle is there; the worker waits for it, the pages do not. */
+  /** Settles when the workflow bundle is built; the worker waits for it, the pages do not. */
   bundled: Promise<void>;
-  /** Aborted when the person wants to stop. */
+  /** Aborted when the user stops the program. */
   stop: AbortSignal;
 }
 
 /**
- * Runs everything `npm start` runs, until `stop`: PostgreSQL and the pages at once, Temporal and the worker when they
- * are there. Then stops web, worker, Temporal, PostgreSQL, in this order.
- * @throws DungHanError when the database or the pages cannot be brought up; nothing is left running then either.
+ * Runs everything `npm start` runs, until `stop`: PostgreSQL and the pages at once, Temporal and the worker when
+ * available. Then stops web, worker, Temporal, PostgreSQL, in this order.
+ * @throws DungHanError when the database or the pages cannot be started; nothing is left running
  */
 export async function supervise(options: SuperviseOptions): Promise<void> {
   const { config, dataDir, say, stop } = options;
@@ -36,7 +36,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   stop.addEventListener('abort', () => stopping.abort(), { once: true });
   let worker: Promise<void> | undefined;
   try {
-    // Only now: an orphan of ours may have held the port.
+    // Only after claiming the folder: an orphan of ours may have used the port.
     if (!(await isPortFree(config.port, config.host))) {
       throw portTaken(config.port, `Hãy chọn cổng khác, ví dụ: PORT=${config.port + 1} npm start.`);
     }
@@ -64,7 +64,7 @@ async function openPages(context: RunContext, kept: KeptParts): Promise<void> {
   context.say(`Trang web: ${context.config.baseUrl}    (dừng bằng Ctrl-C; nhật ký: ${join(context.dataDir, 'logs')})`);
 }
 
-/** The worker needs Temporal and the bundle; a fault on this side is told and leaves the pages up. */
+/** The worker needs Temporal and the bundle; an error here is printed, and the pages keep running. */
 async function joinWorker(
   context: RunContext,
   kept: KeptParts,
@@ -87,7 +87,7 @@ async function joinWorker(
   }
 }
 
-/** Processes of ours get all they need to know this way, and nothing else. */
+/** The environment variables of our processes, and no others. */
 function childEnvironment({ config, dataDir }: SuperviseOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,

@@ -9,21 +9,21 @@ import { buildTemporal, CLI_VERSION } from './temporal-build';
 
 export interface FindTemporalOptions {
   env?: NodeJS.ProcessEnv;
-  /** Told in words for any user; while building, with percent. */
+  /** Progress as a sentence for any user; while building, with percent. */
   onProgress?: (status: TemporalStatus) => void;
   /** The compiler was started. */
   onSpawn?: (pid: number) => void;
   signal?: AbortSignal;
-  /** The SDK's download; tests put another one. */
+  /** The SDK's download; replaced by tests. */
   download?: typeof downloadBySdk;
 }
 
-/** The program, or why there is none and what one can do. */
+/** The program, or why there is none and what to do. */
 export type FoundTemporal = { path: string; from: string } | { reason: string };
 
 /**
- * Looks for the Temporal CLI, whose dev server we run: `TEMPORAL_CLI_PATH`; `temporal` on PATH; the user's cache folder;
- * the SDK's official download; a build by Go into the cache folder.
+ * Looks for the Temporal CLI, whose dev server we run: `TEMPORAL_CLI_PATH`; `temporal` on PATH; the user's cache
+ * folder; the SDK's official download; a build by Go into the cache folder.
  */
 export async function findTemporal(options: FindTemporalOptions = {}): Promise<FoundTemporal> {
   const { env = process.env, onProgress = () => undefined, download = downloadBySdk } = options;
@@ -70,7 +70,7 @@ async function build(go: string, target: string, options: FindTemporalOptions): 
   });
 }
 
-/** Other programs are called `temporal` too. */
+/** Another program on PATH may be named `temporal`. */
 async function isTemporal(path: string): Promise<boolean> {
   if (!isProgram(path)) return false;
   try {

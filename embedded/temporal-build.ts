@@ -6,27 +6,27 @@ import { withFileLock } from './file-lock';
 import { isProgram } from './find-program';
 import { killGroup } from './kill-group';
 
-/** The last version of the CLI that `go install` takes; later ones have a replace directive. */
+/** The last version of the CLI that `go install` accepts; later ones have a replace directive. */
 export const CLI_VERSION = '1.5.1';
 const MODULE = `github.com/temporalio/cli/cmd/temporal@v${CLI_VERSION}`;
 
-/** `go list -deps` of that version counts 1,297 packages; the build names each when it is compiled. */
+/** `go list -deps` of that version counts 1,297 packages; the build prints each when it is compiled. */
 const PACKAGES = 1_297;
 
 export interface BuildOptions {
   go: string;
-  /** The finished program: appears whole or not at all. */
+  /** Path of the finished program, created atomically. */
   target: string;
   onProgress: (percent: number) => void;
-  /** Somebody else builds the same already. */
+  /** Another process is already building it. */
   onWait?: (pid: number) => void;
   onSpawn?: (pid: number) => void;
   signal?: AbortSignal;
 }
 
 /**
- * Builds the Temporal CLI with Go: about nine CPU minutes, once per user. Two at once build it once.
- * @throws Error with the end of Go's output.
+ * Builds the Temporal CLI with Go: about nine CPU minutes, once per user. Concurrent calls build it once.
+ * @throws Error with the last lines of Go's output
  */
 export async function buildTemporal(options: BuildOptions): Promise<void> {
   const folder = dirname(options.target);
@@ -62,7 +62,7 @@ function goInstall({ go, onProgress, onSpawn, signal }: BuildOptions, into: stri
     const stop = () => child.pid !== undefined && killGroup(child.pid);
     signal?.addEventListener('abort', stop, { once: true });
     child.once('spawn', () => {
-      // The pages share the processor with the compiler and go first.
+      // Low priority: the pages share the processor with the compiler.
       setPriority(child.pid as number, 10);
       onSpawn?.(child.pid as number);
     });

@@ -8,26 +8,26 @@ import { freePort, isPortFree } from './port';
 import { portTaken } from './postgres';
 import { SEARCH_ATTRIBUTES } from './search-attributes';
 
-/** The namespace of our own: `default` keeps a finished workflow for one day only. */
+/** Our own namespace, as `default` keeps a finished workflow for one day only. */
 export const NAMESPACE = 'dung-han';
 
-/** A year of collections, and the month in which the last are asked about. */
+/** Retention: a year of collections plus a month. */
 const RETENTION = '400d';
 
 export interface TemporalOptions {
   /** Path of the Temporal CLI. */
   binary: string;
-  /** Folder of the SQLite file, which is made when missing. */
+  /** Folder of the SQLite file, created when missing. */
   dataDir: string;
   namespace?: string;
-  /** On 127.0.0.1; absent: a free one. */
+  /** Port on 127.0.0.1; absent: a free one. */
   port?: number;
   uiPort?: number;
-  /** true: nothing is kept. For tests. */
+  /** true: in memory. For tests. */
   inMemory?: boolean;
   /** false: without Temporal's own pages. */
   ui?: boolean;
-  /** Takes what the server prints; absent: `temporal.log` in `dataDir`. */
+  /** Receives the server's output; absent: `temporal.log` in `dataDir`. */
   logFile?: string;
   onSpawn?: (pid: number) => void;
 }
@@ -46,7 +46,7 @@ export interface EmbeddedTemporal {
 }
 
 /**
- * Starts Temporal's dev server on 127.0.0.1, and waits until our namespace is there with its retention and search
+ * Starts Temporal's dev server on 127.0.0.1, and waits until our namespace exists with its retention and search
  * attributes.
  * @throws DungHanError PORT_TAKEN, PART_FAILED; nothing is left running.
  */
@@ -100,7 +100,9 @@ function names(namespace: string): string[] {
   return ['--namespace', namespace, ...attributes];
 }
 
-/** The CLI reads `TEMPORAL_*` (address, TLS, key) of a cluster elsewhere; our dev server has none of it. */
+/**
+ * The CLI would read `TEMPORAL_*` (address, TLS, key) of an external cluster, so these are removed for our dev server.
+ */
 function plainEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')));
 }

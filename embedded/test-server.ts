@@ -12,9 +12,9 @@ const VERSION = '1.31.0';
 const MAIN_CLASS = 'io.temporal.testserver.TestServer';
 
 /**
- * Finds Temporal's time-skipping test server: `TEMPORAL_TEST_SERVER_PATH`; what is in the user's cache; the SDK's
+ * Finds Temporal's time-skipping test server: `TEMPORAL_TEST_SERVER_PATH`; the user's cache; the SDK's
  * download; Maven's `io.temporal:temporal-test-server` with Java, behind a small script.
- * @returns a program that takes the port as its argument, for
+ * @returns a program with the port as its argument, for
  *   `TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } })`.
  * @throws DungHanError PART_MISSING with the ways to get one.
  */
@@ -65,7 +65,7 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 </project>
 `;
 
-/** The first compiler tier starts faster, and the server never runs long enough for the second to pay. */
+/** The first JIT tier starts faster, and the server never runs long enough for the second to help. */
 const SCRIPT = `#!/bin/sh
 exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m -cp "$(dirname "$0")/*" ${MAIN_CLASS} "$@"
 `;

@@ -9,7 +9,7 @@ import { findTestServer } from './test-server';
 
 const PREFIX = 'dung-han-test-';
 
-/** Services of one test run, and the variables by which the tests find them. */
+/** Services of one test run, and the environment variables with their addresses. */
 export interface TestServices {
   env: Record<string, string>;
   stop(): Promise<void>;
@@ -17,8 +17,8 @@ export interface TestServices {
 
 /**
  * Starts what the tests need, all in a folder of its own that `stop` removes: PostgreSQL without fsync, a dev server in
- * memory; and finds the time-skipping server. What cannot be had is told and left out; the tests that need it then fail
- * in a sentence.
+ * memory; and finds the time-skipping server. Missing services are printed and skipped; the tests that need them then
+ * fail with a clear message.
  */
 export async function startTestServices(log: (line: string) => void): Promise<TestServices> {
   await clearLeftOvers(log);
@@ -92,7 +92,7 @@ const timeSkipping: Bring = async () => ({
   stop: async () => undefined,
 });
 
-/** Folders of runs that were killed: their servers are stopped, their data removed. A live run's folder is left alone. */
+/** Cleans up after killed runs: stops their servers and removes their data. A live run's folder is not touched. */
 async function clearLeftOvers(log: (line: string) => void): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith(PREFIX)) continue;
@@ -101,7 +101,7 @@ async function clearLeftOvers(log: (line: string) => void): Promise<void> {
       (await claimDataFolder(folder, log)).release();
       rmSync(folder, { recursive: true, force: true });
     } catch {
-      // Another run has it, or another user's.
+      // Used by another run, or owned by another user.
     }
   }
 }

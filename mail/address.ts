@@ -1,6 +1,8 @@
 import type { NamedContact, Reader } from './facts';
 
-/** How a reader is spoken to inside a sentence: Party members and state leaders as comrades, the Front and others not. */
+/**
+ * How a reader is addressed inside a sentence: Party members and state leaders as comrades, the Front and others not.
+ */
 export type Pronoun = 'đồng chí' | 'Ông/Bà';
 
 const FRONT = /^(?:Ban Thường trực )?Ủy ban (?:MTTQ|Mặt trận Tổ quốc)/u;
@@ -31,7 +33,7 @@ export function attention({ post, name, title }: Pick<Reader, 'post' | 'name' | 
 }
 
 /**
- * Whom to ask, as the footer has it.
+ * The contact person, as in the footer.
  * @example contactWords({ name: 'Bà Rơ Châm H’Lan', title: 'Chuyên viên', phone: '0269 382 0000' })
  */
 export function contactWords(contact: NamedContact): string {
@@ -44,7 +46,10 @@ function withTitle(name: string, title: string): string {
   return `${name}, ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
 }
 
-/** A Party cell is addressed by its committee, a base organisation by its Đảng ủy, Party and Front committees by their standing bodies. */
+/**
+ * A Party cell is addressed by its committee, a base organisation by its Đảng ủy, Party and Front committees by their
+ * standing bodies.
+ */
 function officeAddress(unit: string): string {
   if (unit.startsWith('Chi bộ ')) return `Chi ủy ${unit}`;
   if (unit.startsWith('Đảng bộ ')) return `Đảng ủy ${unit.slice('Đảng bộ '.length)}`;
@@ -53,8 +58,8 @@ function officeAddress(unit: string): string {
 }
 
 /**
- * A head leads the committee, not its standing body: "Bí thư Đảng ủy …", never "Bí thư Đảng bộ …"; and what title and name
- * share is said once: "Trưởng Ban Tuyên giáo", "Chánh Thanh tra tỉnh".
+ * A head leads the committee, not its standing body: "Bí thư Đảng ủy …", never "Bí thư Đảng bộ …"; and words shared by
+ * title and name are not repeated: "Trưởng Ban Tuyên giáo", "Chánh Thanh tra tỉnh".
  */
 function headTitle(title: string, unit: string): string {
   const led = unit.replace(/^Đảng bộ /u, 'Đảng ủy ').replace(/^Ban Thường (?:vụ|trực) /u, '');

@@ -16,28 +16,28 @@ import { earliestSendTime } from './earliest-send-time';
 /** Name of the program in the journal. */
 export const MAILER = 'Đúng Hạn';
 
-/** A digest one sender holds until its lease runs out. */
+/** A digest leased by one sender until the lease expires. */
 export interface ClaimedDigest {
   id: string;
   messageId: string;
   person: string;
   email: string;
   slot: Instant;
-  /** This try's number, from 1; a later claim has a higher one. */
+  /** Number of this attempt, from 1; a later claim has a higher one. */
   attempt: number;
-  /** Ids of the notices it still holds. */
+  /** Ids of the notices still in it. */
   notices: readonly number[];
 }
 
-/** What became of a claim. */
+/** Result of a claim. */
 export type ClaimResult =
   | { outcome: 'claimed'; digest: ClaimedDigest; dropped: number }
-  /** Nothing was left to say: nobody is written to. */
+  /** No notice was left: no mail is sent. */
   | { outcome: 'empty'; dropped: number }
-  /** Another sender has it, or the address has turned out bad. */
+  /** Another sender has it, or the address is marked bad. */
   | { outcome: 'gone' };
 
-/** Ids of the digests that may be tried now, oldest slot first. */
+/** Ids of the digests that may be sent now, oldest slot first. */
 export async function dueDigests(
   db: Queryable,
   at: Instant,
@@ -54,8 +54,8 @@ export async function dueDigests(
 
 /**
  * Takes one digest for two minutes of machine time, so that no other sender touches it, and re-reads its notices in the
- * same transaction: what is no longer owed, is held by staff, or was overtaken by a stronger notice, is left out.
- * A crash after the claim frees the digest when the lease runs out; it then goes again with the same Message-ID.
+ * same transaction: notices about reports no longer owed, held by staff, or superseded by a stronger one are left out.
+ * After a crash the lease expires, and the digest is sent again with the same Message-ID.
  */
 export async function claimDigest(database: Database, id: string, at: Instant): Promise<ClaimResult> {
   return database.transaction(async (tx) => {

@@ -14,11 +14,11 @@ import { type ItemWords, unitMail } from './templates/unit-mails';
 import { weeklyMail } from './templates/weekly-mail';
 import { joinedNames, type MailContext, planWords } from './words';
 
-/** Mail programs cut longer ones off (102 KB); bytes. */
+/** Largest HTML in bytes; mail programs truncate above 102 KB. */
 const LARGEST_HTML = 90_000;
 
 /**
- * Writes one person's digest: a single item keeps its own subject and words, several become the list "Việc báo cáo của …".
+ * Writes one person's digest: a single item has its own subject and text, several become the list "Việc báo cáo của …".
  * The subject is one line under 90 characters; the HTML escapes every value and fetches nothing.
  * @example composeDigest(facts, { at, calendar, baseUrl }).subject // '[Nhắc báo cáo] Còn 03 ngày làm việc: báo cáo …'
  */
@@ -36,7 +36,7 @@ function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailB
     ...words,
     salutation: salutation(reader),
     attention: attention(reader),
-    closing: closing(items, reader),
+    closing: closingBlocks(items, reader),
     smallPrint: smallPrint(items),
   };
 }
@@ -55,24 +55,24 @@ function itemWords({ facts, obligations }: MailItem, reader: Reader, context: Ma
   }
   if (week !== undefined) return weeklyMail(facts.plan, week, context);
   if (milestone !== null) return milestoneMail(milestone, facts, context);
-  return fallback(facts);
+  return fallbackText(facts);
 }
 
-/** A notice whose plan no longer says what it was about; rather a bare line than a mail that never leaves. */
-function fallback({ plan }: MailItem['facts']): ItemWords {
+/** For a notice whose facts are no longer in its plan: a short line, so that the digest can still be sent. */
+function fallbackText({ plan }: MailItem['facts']): ItemWords {
   return {
     subject: '[Thông báo] Việc theo dõi báo cáo',
     blocks: [{ type: 'paragraph', parts: [`Có việc cần xem theo ${planWords(plan)}.`] }],
   };
 }
 
-/** Whoever still owes is told how to say that the report came another way, and whom to ask. */
-function closing(items: readonly MailItem[], reader: Reader): string {
+/** Tells units that still owe how to report that they sent by another channel, and whom to ask. */
+function closingBlocks(items: readonly MailItem[], reader: Reader): string {
   const collections = distinct(items);
   const compilers = [...new Set(collections.map((collection) => collection.compiler.shortName))];
   const support = supportWords(collections, compilers.length > 1);
   const owes = items.some((item) => item.obligations.length > 0 && item.urgency !== 'received');
-  // Whoever keeps the round needs nobody named; a leader elsewhere may want to ask.
+  // The compiler's own officers need no contact person; leaders of other bodies may.
   const asks = owes || collections.some(({ compiler }) => compiler.id !== reader.unit.id);
   const receiver = compilers.length === 1 ? compilers[0] : 'cơ quan đầu mối tổng hợp';
   return [

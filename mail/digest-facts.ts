@@ -22,7 +22,7 @@ import type {
 import { readRound } from './round-facts';
 import { readWeek } from './week-facts';
 
-/** Kinds whose words need the state of the whole round. */
+/** Kinds whose text needs the state of the whole round. */
 const ABOUT_ROUNDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'call-list',
   'overdue-list',
@@ -71,11 +71,11 @@ interface CollectionRow extends Omit<Deadline, 'lateFrom'> {
 const UNIT = (alias: string) =>
   `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'shortName', ${alias}.short_name)`;
 
-/** Plans by id, read once for many mails of one run: a plan's body does not change under it. */
+/** Plans by id, cached for the mails of one run. */
 export type PlanCache = Map<string, { plan: Plan; issuer: NamedUnit }>;
 
 /**
- * Reads all that the mail to one person says about the given notices, as the facts stand now.
+ * Reads the current facts for the mail to one person about the given notices.
  * @param shelf plans already read in this run
  */
 export async function readDigestFacts(
@@ -88,7 +88,7 @@ export async function readDigestFacts(
   return factsOf(db, person, await noticeRows(db, 'notices n where n.id = any($1)', notices), at, shelf);
 }
 
-/** A notice that is not written yet; ids as in `notices`. */
+/** A notice that is not in the database yet; ids as in `notices`. */
 export interface PlannedNotice {
   kind: NoticeKind;
   step: string;
@@ -97,7 +97,7 @@ export interface PlannedNotice {
   obligation: string;
 }
 
-/** The same for a notice nobody has written: what a person would be told, for looking at it first. */
+/** The same for a notice that is not written yet, for a preview of its mail. */
 export async function readPlannedFacts(
   db: Queryable,
   person: string,

@@ -3,18 +3,21 @@ import type { NoticeKind } from '../domain/notices/notice';
 import { dayOf, type Instant } from '../domain/time/time';
 import type { NoticeFacts, ObligationFacts } from './facts';
 
-/** How pressing an item is, most pressing first: A, B, C of a digest, then what is due later, what came in, one's work as compiler or leader. */
+/**
+ * Urgency of an item, most urgent first: sections A, B, C of a digest, later deadlines, receipts, work as compiler or
+ * leader.
+ */
 export const URGENCIES = ['overdue', 'due', 'returned', 'later', 'received', 'office'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-/** One thing a mail says; a superior's item holds several units' duties. */
+/** One item of a mail; a superior's item has the obligations of several units. */
 export interface MailItem {
   facts: NoticeFacts;
   obligations: readonly ObligationFacts[];
   urgency: Urgency;
 }
 
-/** What a mail says to one unit. */
+/** The items of one unit in a mail. */
 export interface UnitItems {
   unit: NoticeFacts['readerUnit'];
   items: readonly MailItem[];
@@ -25,8 +28,8 @@ const RUNGS: readonly NoticeKind[] = ['open', 'remind', 'overdue', 'escalate', '
 const SOON = 5;
 
 /**
- * Puts the notices of one digest in order: one item per report, the strongest where several speak of it; units with the
- * most pressing items first; inside a unit overdue, due today and within five working days, to be mended, later.
+ * Sorts the notices of one digest: one item per report, with the strongest of several notices; units with the most
+ * urgent items first; inside a unit overdue, due today and within five working days, returned, later.
  */
 export function arrange(notices: readonly NoticeFacts[], at: Instant, calendar: WorkingCalendar): UnitItems[] {
   const units = new Map<string, { unit: UnitItems['unit']; items: MailItem[] }>();
@@ -48,18 +51,18 @@ function items(notices: readonly NoticeFacts[], at: Instant, calendar: WorkingCa
     const obligations = facts.obligation === null ? [] : [facts.obligation];
     if (known === undefined) found.set(key, { facts, obligations });
     else if (facts.kind === 'escalate-superior') addOnce(known.obligations, obligations);
-    // Of two sendings in one slot the later one is what counts.
+    // Of two submissions in one slot the later one counts.
     else if (facts.kind === 'receipt' || RUNGS.indexOf(facts.kind) > RUNGS.indexOf(known.facts.kind))
       known.facts = facts;
   }
-  // The heads' report proposes the letter already.
+  // The report to the head already proposes the letter.
   for (const [key, { facts }] of found) {
     if (facts.kind === 'letter' && found.has(key.replace(/^letter /, 'escalate-compiler '))) found.delete(key);
   }
   return [...found.values()].map((item) => ({ ...item, urgency: urgencyOf(item, at, calendar) }));
 }
 
-/** What a notice speaks of: rungs of one report are one subject, whichever of the reader's addresses they came by. */
+/** Grouping key of a notice: all rungs of one report are one item, for whichever contact of the reader. */
 function subjectOf({ kind, readerUnit, plan, collection, obligation, step }: NoticeFacts): string {
   const about = collection?.id ?? `${plan.id} ${step}`;
   if (kind === 'escalate-superior' || obligation === null) return `${kind} ${readerUnit.id} ${about}`;
@@ -74,7 +77,7 @@ function urgencyOf({ facts }: { facts: NoticeFacts }, at: Instant, calendar: Wor
   const { kind, obligation } = facts;
   if (obligation === null || kind === 'escalate-superior') return 'office';
   if (kind === 'receipt') return 'received';
-  // What came and is to be mended is not overdue, whatever the date.
+  // A returned report is not overdue, whatever its date.
   if (obligation.state === 'returned') return 'returned';
   if (at >= obligation.lateFrom) return 'overdue';
   return calendar.workingDaysBetween(dayOf(at), obligation.workingDue) <= SOON ? 'due' : 'later';
@@ -84,7 +87,7 @@ function byRank(a: MailItem, b: MailItem): number {
   return URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
 }
 
-/** The plan keeps its reports together inside one degree of urgency. */
+/** Inside one urgency, reports of the same plan are adjacent. */
 function byUrgency(a: MailItem, b: MailItem): number {
   return (
     byRank(a, b) ||

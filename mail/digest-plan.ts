@@ -11,17 +11,17 @@ export interface PlannedDigest {
 
 /** The moment of sending. */
 export interface SendingMoment {
-  /** The slot being sent; the moment itself when only what is urgent goes. */
+  /** The slot being sent; the current instant when only urgent notices are sent. */
   slot: Instant;
   at: Instant;
-  /** Whether `slot` is one of the calendar's own. */
+  /** Whether `slot` is a slot of the calendar. */
   isCalendarSlot: boolean;
 }
 
 /**
- * Who gets which mail now: one digest per person, of all notices whose slot has come. A notice whose slot was missed by
- * more than 30 minutes goes only in a slot of the calendar; urgent ones go at any hour and join the person's digest of the
- * slot when there is one.
+ * The digests to send now: one per person, with all due notices. A notice whose slot was missed by more than 30 minutes
+ * is sent only in a slot of the calendar; urgent ones are sent at any hour, in the person's digest of the slot when
+ * there is one.
  * @example three notices to one officer for 08:00, from three plans: one digest of three
  */
 export function planDigests(waiting: readonly WaitingNotice[], moment: SendingMoment): PlannedDigest[] {

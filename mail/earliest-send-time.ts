@@ -2,22 +2,22 @@ import type { WorkingCalendar } from '../domain/calendar/calendar';
 import { nextSlot, type SlotRhythm } from '../domain/calendar/slots';
 import { atTime, dayOf, type Instant, MINUTE } from '../domain/time/time';
 
-/** How long after a slot its mail may still leave; later it waits for the next slot. */
+/** How long after a slot its mail may still be sent; later it waits for the next slot. */
 export const SLOT_GRACE = 30 * MINUTE;
 
-/** Hours of a working day in which a repeated try may leave outside the slots. */
+/** Hours of a working day in which a retry may be sent outside the slots. */
 const OFFICE_OPENS = '07:30';
 const OFFICE_CLOSES = '17:00';
 
-/** Whether an instant is one of the calendar's own slots; the mail of a moment (urgent) has another instant. */
+/** Whether an instant is a slot of the calendar; urgent mail has other instants. */
 export function isCalendarSlot(calendar: WorkingCalendar, slot: Instant, every: SlotRhythm | null): boolean {
   return nextSlot(calendar, slot, every) === slot;
 }
 
 /**
- * The earliest instant, `wanted` or later, at which a digest already made may be tried: urgent ones at any hour, the
+ * The earliest instant, `wanted` or later, at which an existing digest may be sent: urgent ones at any hour, the
  * others shortly after their slot or in office hours, never at night or on a day off.
- * @param slot the digest's own
+ * @param slot the digest's slot
  */
 export function earliestSendTime(
   calendar: WorkingCalendar,

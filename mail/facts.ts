@@ -10,28 +10,28 @@ import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { Post, Tree, UnitId } from '../domain/units/unit';
 
-/** A unit as mails name it. */
+/** A unit as named in mails. */
 export interface NamedUnit {
   id: UnitId;
   name: string;
   shortName: string;
 }
 
-/** Whom to write or telephone to. */
+/** A contact to write to or telephone. */
 export interface NamedContact {
   name: string;
   title: string;
   phone: string | null;
 }
 
-/** The person a digest is for. */
+/** The recipient of a digest. */
 export interface Reader extends NamedContact {
   email: string;
   post: Post;
   unit: NamedUnit;
 }
 
-/** The document, as the mail cites it. */
+/** The document, as cited in mails. */
 export interface PlanFacts {
   id: string;
   title: string;
@@ -42,12 +42,12 @@ export interface PlanFacts {
   milestones: readonly Milestone[];
 }
 
-/** The round of reports a notice is about. */
+/** The round of a notice. */
 export interface CollectionFacts extends Deadline {
   id: string;
   report: string;
   clause: string;
-  /** The document's words for the deadline; null where a person settled the date. */
+  /** The document's words for the deadline; null where a person confirmed the date. */
   dueText: string | null;
   period: Period;
   receiver: NamedUnit;
@@ -69,48 +69,50 @@ export interface ObligationFacts {
   lastDay: Day;
   lateFrom: Instant;
   workingDue: Day;
-  /** What the unit was asked to mend, for a returned report. */
+  /** What to supplement, for a returned report. */
   reason: string | null;
-  /** The day a returned report is asked for again. */
+  /** The resubmission day of a returned report. */
   askedDay?: Day | null;
-  /** The first version: when it came, and the instant that decided whether it was late; null while nothing has come. */
+  /**
+   * The first version: its receipt, and the instant that decided whether it was late; null while nothing was received.
+   */
   first?: { receivedAt: Instant; countedAt: Instant } | null;
 }
 
-/** Where a whole round stands; only for notices to those who look after it. */
+/** The state of a whole round; only for notices to compilers and leaders. */
 export interface RoundFacts {
   counts: RoundCounts;
-  /** Nothing came yet and no later date was granted that lies ahead, in register order; never the compiler itself. */
-  missing: readonly MissingUnit[];
-  /** Nothing came yet, but a later date was granted and is ahead. */
+  /** Units named as missing (`isMissing`), in register order; never the compiler itself. */
+  missing: readonly UnitToCall[];
+  /** Units not received, with an extended date still ahead. */
   extended: readonly NamedUnit[];
-  /** Sent once, returned, awaited again. */
+  /** Units whose report was returned. */
   returned: readonly NamedUnit[];
   /** Days on which the units were reminded or urged. */
   remindedOn: readonly Day[];
   /** Days on which the compiler's staff telephoned units about it. */
   calledOn: readonly Day[];
-  /** When the units' own urging leaves, while it still waits. */
+  /** When the urging mail to the units is sent, while it still waits. */
   urgingAt: Instant | null;
-  /** The step of the newest letter drafted for the compiler's head; null where there is none. */
+  /** Step id of the newest letter drafted for the compiler's head; null where there is none. */
   letter: string | null;
-  /** The newest version, and whether the compiler has confirmed it. */
+  /** The newest version, and whether it is confirmed. */
   version: { number: number; confirmed: boolean; rollup: Rollup; leftOut: LeftOutUnits } | null;
-  /** The round before of the same requirement. */
+  /** The previous round of the same requirement. */
   previous: { period: string; counts: Pick<RoundCounts, 'expected' | 'onTime'> } | null;
-  /** Late in this round and in the one before. */
+  /** Units late in this round and in the previous one. */
   lateAgain: readonly NamedUnit[];
 }
 
-/** The units a version does not contain, by why. */
+/** The units a version does not contain, by reason. */
 export type LeftOutUnits = Readonly<Record<keyof LeftOut, readonly NamedUnit[]>>;
 
-/** A unit to be telephoned to. */
-export interface MissingUnit extends NamedUnit {
+/** A unit to telephone. */
+export interface UnitToCall extends NamedUnit {
   contact: NamedContact | null;
 }
 
-/** One notice with all that its words depend on. */
+/** One notice with the facts of its text. */
 export interface NoticeFacts {
   kind: NoticeKind;
   step: string;
@@ -129,7 +131,7 @@ export interface NoticeFacts {
   week?: WeekFacts;
 }
 
-/** One sending, as its receipt has it. */
+/** One submission, as on its receipt. */
 export interface ReceiptFacts {
   code: string;
   version: number;
@@ -141,31 +143,31 @@ export interface ReceiptFacts {
 
 /** A decision on one report, as it was made. */
 export interface DecisionFacts {
-  /** The day asked for, or the new last day. */
+  /** The resubmission day, or the new last day. */
   day: Day;
-  /** What is to be mended, or the unit's own reason. */
+  /** What to supplement, or the unit's reason. */
   words: string | null;
-  /** The last day before. */
+  /** The previous last day. */
   fromDay: Day;
   basis: Basis | null;
-  /** Who decided, also where no document says so. */
+  /** The deciding body, also without a document. */
   decider: string | null;
 }
 
-/** How the open rounds of a plan stand, for its leaders' weekly mail. */
+/** The open rounds of a plan, for its leaders' weekly mail. */
 export interface WeekFacts {
   rounds: readonly (Pick<CollectionFacts, 'id' | 'report' | 'period' | 'lastDay'> & {
     /** The date is past. */
     past: boolean;
     counts: RoundCounts;
-    /** The overdue ones, in register order; each may have a last day of its own. */
+    /** Overdue units in register order; each may have an extended last day. */
     missing: readonly (NamedUnit & { lastDay: Day })[];
   })[];
-  /** Secret of the link by which the reader leaves the mail. */
+  /** Secret of the unsubscribe link. */
   leaveToken: string | null;
 }
 
-/** All that one digest says. */
+/** The facts of one digest. */
 export interface DigestFacts {
   reader: Reader;
   notices: readonly NoticeFacts[];

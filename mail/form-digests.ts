@@ -8,11 +8,11 @@ import { isCalendarSlot } from './earliest-send-time';
 import { digestId, messageIdOf } from './message';
 
 /**
- * Makes the digests of a slot, or of a moment when only urgent notices go: one row per person, in one transaction. Its id
- * comes from person and slot, so two senders at once make the same row. A notice for a person whose digest of this slot is
- * already closed waits for the next slot.
+ * Creates the digests of a slot, or of an instant with only urgent notices: one row per person, in one transaction. Its
+ * id is derived from person and slot, so that concurrent senders create the same row. A notice for a person whose
+ * digest of this slot is already closed waits for the next slot.
  * @param fromAddress the sender, for the Message-ID
- * @returns how many notices found their digest.
+ * @returns the number of assigned notices
  */
 export async function formDigests(
   database: Database,

@@ -1,15 +1,15 @@
 import { isMailAddress } from '../domain/units/mail-address';
 
 /**
- * Controls, line and paragraph separators, and the marks that turn the direction of writing: none of them has business in
- * a name or a subject, and the first two could begin a header of their own.
+ * Control characters, line and paragraph separators, and direction marks: none belongs in a name or subject, and the
+ * first two could inject a header.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are to be matched
 const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
 
 /**
- * A text as one line of a mail: NFC, without control characters, so that no name or subject can add a header; and without
- * `=?`, which mail programs would decode into whatever stands behind it.
+ * A text as one line of a mail: NFC, without control characters, so that no name or subject can inject a header; and
+ * without `=?`, which starts an encoded word that mail programs decode.
  * @example headerText('Sở Tài chính\r\nBcc: ai@do.vn') // 'Sở Tài chính Bcc: ai@do.vn'
  */
 export function headerText(text: string): string {
@@ -17,14 +17,14 @@ export function headerText(text: string): string {
   return line.replaceAll('=?', '= ?').replace(/\s+/gu, ' ').trim();
 }
 
-/** A name with its address, as mail programs show it. */
+/** A display name with its address. */
 export interface Mailbox {
   name: string;
   address: string;
 }
 
 /**
- * Reads the sender of the configuration.
+ * Parses the sender of the configuration.
  * @returns null when it holds no address.
  * @example readMailbox('Đúng Hạn <nhac-viec@sonoivu.gialai.gov.vn>') // { name: 'Đúng Hạn', address: 'nhac-viec@…' }
  */

@@ -13,7 +13,7 @@ export interface MailboxLine {
   deliveredAt: Instant;
 }
 
-/** A mail opened in the mailbox page. `html` is ours, yet show it in a sandboxed frame only. */
+/** A mail opened in the mailbox page. `html` must still be shown in a sandboxed frame only. */
 export interface MailboxMail extends MailboxLine {
   messageId: string;
   from: string;
@@ -22,7 +22,7 @@ export interface MailboxMail extends MailboxLine {
   headers: Readonly<Record<string, string>>;
 }
 
-/** The post office of the embedded default: mails become rows of the mailbox page, nothing leaves the machine. */
+/** The transport of the embedded default: mails become rows of the mailbox page, none leaves the machine. */
 export function localMailbox(database: Queryable): Transport {
   return {
     send: (mail) => deliver(database, mail),

@@ -1,15 +1,15 @@
-/** A piece of a sentence: words, or the address of a page with the words that carry it in HTML. */
+/** A piece of a sentence: text, or a link with its address and HTML label. */
 export type Inline = string | { url: string; label: string };
 
 /** One part of a mail, the same for its HTML and its text. */
 export type Block =
   | { type: 'paragraph'; parts: readonly Inline[] }
   | { type: 'heading'; text: string }
-  /** `of`: what the items are, for "và … khác" where there are too many. */
+  /** `of`: the noun of the items, for "và … khác" when the list is shortened. */
   | { type: 'list'; items: readonly string[]; of: string }
   | { type: 'table'; head: readonly string[]; rows: readonly (readonly Inline[])[]; of: string };
 
-/** What a mail says, before it is written out as HTML and as text. */
+/** The content of a mail, before rendering as HTML and text. */
 export interface MailBody {
   subject: string;
   /** After "Kính gửi:". */
@@ -19,30 +19,30 @@ export interface MailBody {
   blocks: readonly Block[];
   /** The last paragraph, with "Trân trọng." */
   closing: string;
-  /** In small type: who sent it, for whom, and that it is no official document. */
+  /** In small print: sender, recipient, and that it is not an official document. */
   smallPrint: readonly string[];
 }
 
 /**
- * A paragraph of words and addresses.
- * @example paragraph`Biểu mẫu và nơi gửi: ${page(url, 'trang báo cáo')}.`
+ * A paragraph of text and links.
+ * @example paragraph`Biểu mẫu và nơi gửi: ${pageLink(url, 'trang báo cáo')}.`
  */
 export function paragraph(words: TemplateStringsArray, ...values: readonly Inline[]): Block {
   const parts = words.flatMap((text, index) => (index < values.length ? [text, values[index]!] : [text]));
   return { type: 'paragraph', parts: parts.filter((part) => part !== '') };
 }
 
-/** A paragraph of sentences; those that do not apply are null. */
+/** A paragraph of sentences; null ones are left out. */
 export function sentences(...parts: readonly (string | null)[]): Block {
   return { type: 'paragraph', parts: [parts.filter((part) => part !== null).join(' ')] };
 }
 
-/** The address of a page. */
+/** A link to a page. */
 export function pageLink(url: string, label: string): Inline {
   return { url, label };
 }
 
-/** Steps in which a mail is shortened: rows of each list and table, and parts of the whole. */
+/** Steps in which a mail is shortened: rows of each list and table, and number of blocks. */
 const LIMITS: readonly (readonly [rows: number, blocks: number])[] = [
   [60, 200],
   [20, 200],
@@ -51,9 +51,9 @@ const LIMITS: readonly (readonly [rows: number, blocks: number])[] = [
 ];
 
 /**
- * The body, shortened until what is written from it is small enough: a mail stays small whatever the number of units. Lists
- * and tables end in how many more there are.
- * @param write writes the body out
+ * The body, shortened until its rendering is small enough, whatever the number of units.
+ * Lists and tables end with the number of omitted rows.
+ * @param write renders the body
  * @param largest bytes
  */
 export function fitting(

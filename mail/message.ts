@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatInstant, type Instant } from '../domain/time/time';
 import type { Mailbox } from './header-text';
 
-/** One mail to one address, ready to go. */
+/** One mail to one address, ready to send. */
 export interface OutgoingMail {
   messageId: string;
   from: Mailbox;
@@ -14,14 +14,14 @@ export interface OutgoingMail {
   at: Instant;
 }
 
-/** Headers of every mail: no automatic answer, by whatever program. */
+/** Headers of every mail that suppress automatic replies. */
 export const MACHINE_HEADERS: Readonly<Record<string, string>> = {
   'Auto-Submitted': 'auto-generated',
   'X-Auto-Response-Suppress': 'All',
 };
 
 /**
- * The id of one person's digest of one slot: the same however often, and by whomever, it is made.
+ * The id of one person's digest of one slot; deterministic, so that concurrent senders create the same row.
  * @param person contact id
  */
 export function digestId(person: string, slot: Instant): string {

@@ -4,16 +4,16 @@ import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from '../storage/database';
 import { earliestSendTime, SLOT_GRACE } from './earliest-send-time';
 
-/** When the mail loop must wake, and which slot it then sends. */
+/** When the mail loop must wake, and the slot to send then. */
 export interface MailInstant {
   at: Instant;
   slot: Instant;
 }
 
 /**
- * The next instant at which mail must be sent: at once when something urgent waits; the slot of the earliest notice, or
- * the next slot of the working calendar when that one was missed by more than 30 minutes; the end of a back-off; the end
- * of a lease whose holder has not reported. Notices to addresses known as bad wait for staff and wake nobody.
+ * The next instant at which mail must be sent: at once for an urgent notice; the slot of the earliest notice, or the
+ * next slot of the working calendar when that one was missed by more than 30 minutes; the end of a back-off; the end of
+ * a lease whose holder has not reported. Notices to bad addresses wait for staff and are ignored here.
  * @param at business time; machine-time waits are counted from it
  * @param every rhythm of a test plan; null: 08:00 and 14:00 of working days
  * @returns null when nothing waits.
@@ -67,7 +67,7 @@ async function noticeInstants(
   return instants;
 }
 
-/** Digests made but not yet with the server; their waits are machine time, so only the length of the wait is taken. */
+/** Digests not yet sent; their waits are in machine time, so only the remaining duration is added to business time. */
 async function digestInstants(
   db: Queryable,
   at: Instant,

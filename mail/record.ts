@@ -10,10 +10,10 @@ import { earliestSendTime } from './earliest-send-time';
 
 /** Waits after a temporary refusal; the last one repeats. */
 const BACK_OFF = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR];
-/** After so many tries the digest is given up, and what it says goes into the person's next one. */
+/** After this many attempts the digest is given up, and its notices go into the person's next one. */
 export const MAX_ATTEMPTS = 12;
 
-/** The words of a mail, kept with its digest. */
+/** The content of a mail, stored with its digest. */
 export interface MailWords {
   subject: string;
   html: string;
@@ -21,8 +21,8 @@ export interface MailWords {
 }
 
 /**
- * How long to wait after the n-th try, in milliseconds: up to a fifth longer than the table says, so that many digests
- * refused together do not come back together.
+ * How long to wait after the n-th attempt, in milliseconds: up to a fifth longer than in the table (jitter), so that
+ * digests refused together are not retried together.
  * @param random from 0 to 1
  */
 export function backOff(attempt: number, random: number): number {
@@ -30,7 +30,7 @@ export function backOff(attempt: number, random: number): number {
   return Math.round(base * (1 + random / 5));
 }
 
-/** The server took it. Holds even when the lease was lost meanwhile: a mail that left has left. */
+/** Records that the server accepted the mail, even when the lease was lost, as the mail cannot be recalled. */
 export async function recordSent(
   database: Database,
   digest: ClaimedDigest,
@@ -43,7 +43,7 @@ export async function recordSent(
   });
 }
 
-/** Not now: tried again after a back-off, or given up after the last try, so that its notices join the next digest. */
+/** Schedules a retry after a back-off; after the last attempt gives up, so that the notices join the next digest. */
 export async function recordRetry(
   database: Database,
   digest: ClaimedDigest,
@@ -64,7 +64,7 @@ export async function recordRetry(
   });
 }
 
-/** The address is dead: marked for staff, and what it should have been told waits until they mend it. */
+/** Marks the address as bad for staff; its notices wait until they correct it. */
 export async function recordBadAddress(
   database: Database,
   digest: ClaimedDigest,

@@ -14,7 +14,7 @@ import type { CollectionFacts, DigestFacts, NamedContact, NamedUnit, NoticeFacts
 import type { MailWords } from './record';
 import type { MailContext } from './words';
 
-/** A rehearsal with the register its people stand in. */
+/** A rehearsal with the register of its contacts. */
 export interface RehearsedMails {
   rehearsal: Rehearsal;
   register: Register;
@@ -23,9 +23,9 @@ export interface RehearsedMails {
 const REMINDS: ReadonlySet<string> = new Set(['remind', 'overdue', 'escalate', 'repeat']);
 
 /**
- * The mail one person would have got in one slot of a rehearsal, with the round as it stood then. What a rehearsal does
- * not know, the round before, is left out.
- * @returns null when that person got nothing
+ * The mail one person would have received in one slot of a rehearsal, with the state of the round at that time. The
+ * previous round, which a rehearsal does not have, is left out.
+ * @returns null when there was none
  * @example rehearsedMail(mails, 'gialai-2020:so-y-te/office', slot, context)?.subject
  */
 export function rehearsedMail(
@@ -98,7 +98,7 @@ function collectionFacts({ collection, form }: RehearsedCollection, plan: Plan, 
   };
 }
 
-/** The round as it stood when the mail left. */
+/** The state of the round when the mail was sent. */
 function roundFacts(
   { rehearsal, register }: RehearsedMails,
   rehearsed: RehearsedCollection,
@@ -130,14 +130,14 @@ function roundFacts(
   };
 }
 
-/** A report as it was known at an instant; a rehearsal returns none and extends no date. */
+/** The state of a report known at an instant; a rehearsal has no returns and no extensions. */
 function knownAt({ collection }: RehearsedCollection, { unit, own, submissions }: RehearsedObligation, at: Instant) {
   const come = submissions.filter(({ receivedAt }) => receivedAt <= at);
   const state = come.length === 0 ? ('open' as const) : come.at(-1)!.nil ? ('nil' as const) : ('submitted' as const);
   return { unit, own, state, lateFrom: collection.lateFrom, countedAt: come[0]?.countedAt ?? null, extended: false };
 }
 
-/** The newest version there was, with the units it leaves out. */
+/** The newest version at an instant, with the units it leaves out. */
 function versionAt({ obligations, rollups }: RehearsedCollection, register: Register, at: Instant) {
   const found = rollups.filter(({ rollup }) => rollup.at <= at).at(-1);
   if (found === undefined) return null;

@@ -6,17 +6,17 @@ import { type Queryable, timestamp } from '../storage/database';
 import { readLeftOut } from '../storage/rollups';
 import { readRoundCounts } from '../storage/round-counts';
 import { isExtendedSql, isLateSql, isMissingSql, isReturnedSql } from '../storage/standing';
-import type { LeftOutUnits, MissingUnit, NamedUnit, RoundFacts } from './facts';
+import type { LeftOutUnits, NamedUnit, RoundFacts, UnitToCall } from './facts';
 
-/** A unit of a round, with what mails name it for. */
-interface UnitRow extends MissingUnit {
+/** A unit of a round, with the flags mails depend on. */
+interface UnitRow extends UnitToCall {
   missing: boolean;
   extended: boolean;
   returned: boolean;
   late: boolean;
 }
 
-/** Where the round of one collection stands now: counts, who is missing, the newest version, the round before. */
+/** The current state of a round: counts, missing units, newest version, previous round. */
 export async function readRound(db: Queryable, collection: string, at: Instant): Promise<RoundFacts> {
   const before = await previousRound(db, collection);
   const counts = await readRoundCounts(db, [collection, ...(before === null ? [] : [before.id])], at);
@@ -41,11 +41,11 @@ function toNamed({ id, name, shortName }: NamedUnit): NamedUnit {
   return { id, name, shortName };
 }
 
-function toMissing(unit: MissingUnit): MissingUnit {
+function toMissing(unit: UnitToCall): UnitToCall {
   return { ...toNamed(unit), contact: unit.contact };
 }
 
-/** The units of the round in register order, the compiler itself with its own figures too. */
+/** The units of the round in register order, including the compiler with its own figures. */
 async function unitRows(db: Queryable, collection: string, at: Instant): Promise<UnitRow[]> {
   return db.rows<UnitRow>(
     `select u.id, u.name, u.short_name as "shortName", ${isMissingSql('o', '$2')} as missing,

@@ -13,16 +13,16 @@ import { headerText, type Mailbox, readMailbox } from './header-text';
 import { backOff, type MailWords, recordBadAddress, recordRetry, recordSent } from './record';
 import type { SendResult, Transport } from './transport';
 
-/** What sending stands on. */
+/** Dependencies of sending. */
 export interface MailOffice {
   database: Database;
   transport: Transport;
   calendar: WorkingCalendar;
   /** `Đúng Hạn <nhac-viec@…>` */
   from: string;
-  /** Where the pages are, without a slash at the end. */
+  /** Base address of the pages, without a trailing slash. */
   baseUrl: string;
-  /** Digests in work at once; the SMTP pool has two connections, so more than a few gain nothing. Default 4. */
+  /** Digests sent concurrently; the SMTP pool has two connections, so more than a few gain nothing. Default 4. */
   concurrency?: number;
   /** Rhythm of a test plan; null: 08:00 and 14:00 of working days. */
   every?: SlotRhythm | null;
@@ -30,30 +30,30 @@ export interface MailOffice {
   random?: () => number;
 }
 
-/** What one run did. */
+/** Result of one run. */
 export interface SendCounts {
-  /** Notices that found their digest. */
+  /** Notices assigned to a digest. */
   formed: number;
   sent: number;
-  /** Notices left out because nothing was owed any more. */
+  /** Notices dropped because the report was no longer owed. */
   dropped: number;
-  /** Digests in which nothing was left to say. */
+  /** Digests without notices left. */
   empty: number;
   retried: number;
   badAddress: number;
   gaveUp: number;
-  /** Why the run ended early: the server takes nothing. Null when it went through. */
+  /** Why the run ended early, when the server accepts nothing; else null. */
   stopped: string | null;
 }
 
-/** So many conversations broken off in a row mean that the server is down. */
+/** Consecutive broken connections after which the server counts as down. */
 const UNREACHABLE_LIMIT = 3;
 
 /**
- * Sends what is due: makes the digests of the slot, then claims, writes, sends and records them one by one. Several senders
- * may run at once; none sends another's digest. What cannot leave now is put off, so that the caller may ask for the next
- * instant at once.
- * @param slot as `nextMailInstant` gave it
+ * Sends due mail: creates the digests of the slot, then claims, writes, sends and records each. Several senders may run
+ * at once; none sends another's digest. Digests that cannot be sent now are postponed, so that the caller may compute
+ * the next instant at once.
+ * @param slot as returned by `nextMailInstant`
  * @param at business time at the start
  * @param onProgress called after each digest (a heartbeat)
  * @throws DungHanError INTERNAL when `from` holds no address
@@ -87,9 +87,9 @@ export async function sendDigests(
   const ended = await Promise.allSettled(
     Array.from({ length: Math.min(office.concurrency ?? 4, due.length) }, guarded),
   );
-  // Only after the last sender has come home: none may work on behind the caller's back.
+  // All senders have ended: none may still be running when this function throws.
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
-  // The server takes nothing at all: all that waits is put off together, so that the loop does not spin.
+  // The server accepts nothing: all waiting digests are postponed together, so that the mail loop does not spin.
   if (run.counts.stopped !== null) await postponeDigests(database, backOff(2, run.random()));
   return run.counts;
 }
@@ -119,7 +119,7 @@ class SendingRun {
     return (this.office.random ?? Math.random)();
   }
 
-  /** Business time now: the start's, and as long since as machine time says. */
+  /** Business time now: business time at the start plus elapsed machine time. */
   private now(): Instant {
     return this.at + Math.round(performance.now() - this.startedAt);
   }
@@ -148,7 +148,7 @@ class SendingRun {
     this.counts.sent += 1;
   }
 
-  /** A mail that cannot be written must not hold up the others. */
+  /** An error while writing one mail must not stop the others. */
   private async write(
     digest: ClaimedDigest,
   ): Promise<{ words: MailWords; name: string } | { words: null; detail: string }> {

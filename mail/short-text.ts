@@ -3,7 +3,7 @@ import type { CollectionFacts, ObligationFacts } from './facts';
 import { reportWords } from './words';
 
 /**
- * A few sentences to read out on the telephone or to paste into a message group: no figures, no other units, no files.
+ * A short text to read out on the telephone or paste into a message group: without figures, other units or files.
  * @example shortText(collection, obligation) // 'Sở Nội vụ nhờ đơn vị kiểm tra giúp: báo cáo … Cảm ơn.'
  */
 export function shortText(collection: CollectionFacts, { state, lastDay }: ObligationFacts): string {

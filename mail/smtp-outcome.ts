@@ -1,7 +1,7 @@
 import { headerText } from './header-text';
 import type { SendResult } from './transport';
 
-/** What nodemailer puts on its errors. */
+/** Fields of nodemailer's errors. */
 interface SmtpFault {
   code?: string;
   command?: string;
@@ -9,7 +9,7 @@ interface SmtpFault {
   message: string;
 }
 
-/** What nodemailer says of a mail the server took for at least one address. */
+/** Nodemailer's result for a mail accepted for at least one address. */
 export interface SmtpInfo {
   response?: string;
   rejected?: readonly (string | { address: string })[];
@@ -18,12 +18,12 @@ export interface SmtpInfo {
 
 /** Sign-in or sender refused: every further mail would be refused too. */
 const SENDER_REFUSED = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ECONFIG']);
-/** The conversation broke off, or never began. */
+/** The connection broke, or was never made. */
 const BROKEN_OFF = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EPROTOCOL', 'EPROXY', 'EABORT']);
 
 /**
- * What a fault of nodemailer means for the one address. 550 and 451 both come as EENVELOPE: only the reply code tells a
- * dead address from a full one, and only a refusal of the recipient or of the message says anything about the address.
+ * Classifies an error of nodemailer for the one address. 550 and 451 both arrive as EENVELOPE: only the reply code
+ * tells a dead address from a full mailbox, and only a refusal of recipient or message concerns the address.
  */
 export function outcomeOfFault(error: unknown): SendResult {
   const fault = error as SmtpFault;
@@ -38,7 +38,7 @@ export function outcomeOfFault(error: unknown): SendResult {
   return { status: 'retry', detail };
 }
 
-/** A mail the server took may still have been refused for this address: nodemailer resolves and only lists it. */
+/** An accepted mail may still be refused for this address: nodemailer resolves and lists it as rejected. */
 export function outcomeOfInfo(info: SmtpInfo, address: string): SendResult {
   const rejected = info.rejected ?? [];
   const index = rejected.findIndex(

@@ -4,13 +4,13 @@ import { MACHINE_HEADERS, type OutgoingMail } from './message';
 import { outcomeOfFault, outcomeOfInfo } from './smtp-outcome';
 import type { SendResult, Transport } from './transport';
 
-/** How long the server may take, in milliseconds. */
+/** Timeouts in milliseconds. */
 export interface SmtpTimeouts {
   connection: number;
   greeting: number;
-  /** Silence in the middle of a conversation. */
+  /** Inactivity of an open connection. */
   socket: number;
-  /** The whole of one mail; less than a claim's lease, or a second sender could begin on it. */
+  /** Sending one mail; less than a claim's lease, or a second sender could start on it. */
   mail: number;
 }
 
@@ -26,7 +26,7 @@ export function smtpTransport(url: string, timeouts: Partial<SmtpTimeouts> = {})
     url,
     pool: true,
     maxConnections: 2,
-    // A message whose connection broke is ours to repeat, by the digest's own rules.
+    // Retries follow the digest's own rules, so the library must not requeue a message whose connection broke.
     maxRequeues: 1,
     connectionTimeout: limits.connection,
     greetingTimeout: limits.greeting,

@@ -1,16 +1,15 @@
 import { headerText } from './header-text';
 
-/** Subjects stay under 90 characters: more is cut off by the mail programs of offices. */
+/** Subjects stay under 90 characters, as mail programs truncate longer ones. */
 const LONGEST = 89;
 
-/** Words of a subject round a report's name. */
+/** The text of a subject around a report's name. */
 export type SubjectFrame = (name: string) => string;
 
 /**
- * A subject line: the first frame in which the whole name fits, else the last one with the name shortened, never what
- * stands round it.
+ * A subject line: the first frame in which the whole name fits, else the last one with only the name shortened.
  * @param frames from the fullest wording to the shortest
- * @example subject('báo cáo công tác dân vận', (name) => `[Nhắc báo cáo] Còn 03 ngày làm việc: ${name} năm 2020`)
+ * @example subjectLine('báo cáo công tác dân vận', (name) => `[Nhắc báo cáo] Còn 03 ngày làm việc: ${name} năm 2020`)
  */
 export function subjectLine(name: string, ...frames: readonly [SubjectFrame, ...SubjectFrame[]]): string {
   const lines = frames.map((frame) => headerText(frame(name)));
@@ -22,7 +21,7 @@ export function subjectLine(name: string, ...frames: readonly [SubjectFrame, ...
   return length(shortened) <= LONGEST ? shortened : shorten(shortened, LONGEST - 1);
 }
 
-/** The name as it stands where the bracket has said "báo cáo" already. */
+/** The name without "báo cáo", for subjects whose bracket already has it. */
 export function withoutReport(name: string): string {
   return name.replace(/^báo cáo (?:tổng hợp )?/u, '');
 }
@@ -31,7 +30,7 @@ function length(text: string): number {
   return [...text].length;
 }
 
-/** Cut at a blank, with a mark that something is missing; no quotation mark stays open. */
+/** Cut at a blank, with an ellipsis; no quotation mark stays open. */
 function shorten(text: string, room: number): string {
   const signs = [...text];
   if (signs.length <= room) return text;
@@ -40,7 +39,7 @@ function shorten(text: string, room: number): string {
   return `${withoutOpenEnd(blank > room / 2 ? cut.slice(0, blank) : cut, room).replace(/[\s,:;(“"-]+$/u, '')}…`;
 }
 
-/** What was cut inside quotation marks or brackets ends before them, where enough is left; else the marks go. */
+/** Text cut inside quotation marks or brackets ends before them, if enough is left; else the marks are removed. */
 function withoutOpenEnd(text: string, room: number): string {
   const open = Math.max(lastOpen(text, '“', '”'), lastOpen(text, '(', ')'));
   if (open < 0) return text;

@@ -6,7 +6,7 @@ import { isInForceSql, isOverdueSql, requirementJoin } from '../storage/standing
 import { IS_OPEN_SQL } from '../storage/weekly-mail';
 import type { WeekFacts } from './facts';
 
-/** How a plan's open rounds stand, for the body that receives them; and the link by which its reader leaves the mail. */
+/** A plan's open rounds for one receiver, and its reader's unsubscribe link. */
 export async function readWeek(
   db: Queryable,
   given: { plan: string; person: string; at: Instant },

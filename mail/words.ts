@@ -5,15 +5,15 @@ import { dayOf, type Instant } from '../domain/time/time';
 import { dateInWords, momentInWords, weekdayDate } from '../domain/time/vietnamese';
 import type { CollectionFacts, NoticeFacts, ObligationFacts, PlanFacts } from './facts';
 
-/** What every mail of one run stands on beside the facts. */
+/** Context of all mails of one run, besides the facts. */
 export interface MailContext {
   at: Instant;
   calendar: WorkingCalendar;
-  /** Where the pages are, without a slash at the end. */
+  /** Base address of the pages, without a trailing slash. */
   baseUrl: string;
 }
 
-/** Working days an urged unit is given: less after the first mail, so that it comes before the heads are told. */
+/** Working days given to an urged unit; fewer after the first mail, so that the day is before the mail to the heads. */
 export const DAYS_ASKED = { overdue: 1, later: 2 } as const;
 
 /** @example capital('báo cáo công tác dân vận') // 'Báo cáo công tác dân vận' */
@@ -22,7 +22,7 @@ export function capital(text: string): string {
 }
 
 /**
- * The report's name without its period, and the period with its blank, empty where the name says it already.
+ * The report's name without its period, and the period with a leading blank, empty where the name contains it.
  * @example reportParts('báo cáo kết quả “Năm dân vận khéo” 2020', 'năm 2020') // { name: …, period: '' }
  */
 export function reportParts({ report, period }: Pick<CollectionFacts, 'report' | 'period'>): {
@@ -48,7 +48,7 @@ export function planWords(plan: PlanFacts): string {
   return number === null && subject !== '' ? `${name} (${subject})` : name;
 }
 
-/** The document with the clause the duty stands in. */
+/** The document with the clause of the duty. */
 export function planAndClause({ plan, collection }: Pick<NoticeFacts, 'plan' | 'collection'>): string {
   const clause = collection?.clause ?? '';
   return clause === '' ? planWords(plan) : `${planWords(plan)}, ${clause}`;
@@ -59,7 +59,7 @@ export function destination({ receiver, compiler, through }: CollectionFacts): s
   return `về ${receiver.shortName}${through ? ` (qua ${compiler.shortName})` : ''}`;
 }
 
-/** The document's own words for the deadline, or ours where a person settled or extended the date. */
+/** The deadline in the document's words, or computed where a person confirmed or extended the date. */
 export function dueWords(collection: CollectionFacts, obligation: ObligationFacts): string {
   const own = collection.dueText !== null && obligation.lastDay === collection.lastDay;
   return own ? collection.dueText! : `chậm nhất ${weekdayDate(obligation.lastDay)}`;
@@ -71,8 +71,8 @@ export function asOf({ at }: MailContext): string {
 }
 
 /**
- * The day a mail asks for after the deadline, as far as the end of office hours: it is no extension, and a bare "trước
- * ngày" would be read in two ways.
+ * The day named by a mail after the deadline, to the end of office hours, as "trước ngày" is ambiguous. Not an
+ * extension.
  * @example askedFor({ at: Mon 1/6/2020, … }, 1) // '17 giờ 00 ngày 02/6/2020'
  */
 export function askedFor({ at, calendar }: MailContext, workingDays: number): string {
@@ -84,7 +84,7 @@ export function cutoffWords({ cutoff }: CollectionFacts): string | null {
   return cutoff === null ? null : `Số liệu chốt đến hết ${dateInWords(cutoff)}.`;
 }
 
-/** What moved the date, and what may still move it; null where nothing did. */
+/** Why the date was moved, and what may still move it; null where it was not. */
 export function dateNotes(collection: CollectionFacts, obligation: ObligationFacts | null): string | null {
   const { moved, provisional, lastDay } = collection;
   const notes: string[] = [];
@@ -98,7 +98,7 @@ export function dateNotes(collection: CollectionFacts, obligation: ObligationFac
   return notes.length === 0 ? null : notes.join(' ');
 }
 
-/** @example joined(['Sở Y tế', 'Sở Tài chính']) // 'Sở Y tế và Sở Tài chính' */
+/** @example joinedNames(['Sở Y tế', 'Sở Tài chính']) // 'Sở Y tế và Sở Tài chính' */
 export function joinedNames(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} và ${words.at(-1)}`;
@@ -109,22 +109,22 @@ export function obligationUrl({ baseUrl }: MailContext, obligation: string): str
   return addressOf(`${baseUrl}/u`, obligation);
 }
 
-/** Page where reports that came by another channel are recorded, several at once. */
+/** Page to record several reports received by another channel. */
 export function recordingUrl({ baseUrl }: MailContext, collection: string): string {
   return addressOf(`${baseUrl}/ghi-nhan`, collection);
 }
 
-/** Page of a drafted công văn đôn đốc, the paper itself; `step` is the step that drafted it. */
+/** Page of a drafted công văn đôn đốc for printing; `step` is the step that drafted it. */
 export function letterUrl({ baseUrl }: MailContext, collection: string, step: string): string {
   return `${addressOf(`${baseUrl}/du-thao`, collection)}?buoc=${encodeURIComponent(step)}`;
 }
 
-/** Page of a round's rolled-up report, with who has not sent. */
+/** Page of a round's compiled report, with the missing units. */
 export function rollupUrl({ baseUrl }: MailContext, collection: string): string {
   return addressOf(`${baseUrl}/tong-hop`, collection);
 }
 
-/** Page where whoever holds a receipt looks it up. */
+/** Page to verify a receipt. */
 export function receiptUrl(baseUrl: string, code: string): string {
   return `${baseUrl}/tra-cuu?ma=${encodeURIComponent(code)}`;
 }

@@ -13,15 +13,15 @@ import { formatInstant, type Instant } from '../domain/time/time';
 import type { Database } from '../storage/database';
 import type { RehearsalActivities } from '../workflows/rehearsal';
 
-/** Something that happens in the office at an instant of business time. */
+/** An action in the office at an instant of business time. */
 export interface RehearsalEvent {
   at: Instant;
   act(): Promise<unknown>;
 }
 
 /**
- * The activities that let things happen in their order, through the same calls pages and scripts use.
- * @param after tells every workflow that has word waiting; time must not go on before that
+ * The activities that apply the events in order, through the same calls as pages and scripts.
+ * @param after delivers queued signals to workflows; must complete before time is skipped
  */
 export function rehearsalActivities(
   happenings: readonly RehearsalEvent[],
@@ -41,7 +41,7 @@ export function rehearsalActivities(
   };
 }
 
-/** Activation first, the events in their order, and the end, at which nothing happens any more. */
+/** Activation, the events in order, and the end, which has no action. */
 export function rehearsalEventsOf(database: Database, loaded: LoadedPlan, scenario: Scenario): RehearsalEvent[] {
   const caller = (at: Instant) => unlimitedCaller(database, { at, who: 'Chạy thử' });
   const activate = () => activatePlan(caller(scenario.activateAt), loaded, { notifyPast: true, embedded: true });

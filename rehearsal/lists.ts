@@ -1,7 +1,7 @@
 import { canonicalJson } from '../domain/rollup/canonical-json';
 import type { Figure, ListRow, RollupUnits } from '../domain/rollup/rollup';
 
-/** What a rehearsal shows, pure or real: the JSON of `rehearse`. Instants are ISO 8601 with +07:00, all of them planned. */
+/** The result of a rehearsal, pure or real: the JSON of `rehearse`. Planned instants, ISO 8601 with +07:00. */
 export interface RehearsalLists {
   notices: {
     at: string;

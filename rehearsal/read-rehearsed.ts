@@ -5,7 +5,7 @@ import { formatInstant, type Instant } from '../domain/time/time';
 import type { Queryable } from '../storage/database';
 import type { RehearsalLists } from './lists';
 
-/** Reads a rehearsal on real workflows out of its database: mail that left, where every obligation stands, each rollup. */
+/** Reads the result of a rehearsal on real workflows from its database: sent mail, states of obligations, rollups. */
 export async function readRehearsed(db: Queryable, until: Instant): Promise<RehearsalLists> {
   const notices = await db.rows<{
     planned_at: Instant;

@@ -12,9 +12,9 @@ import type { RehearsalLists } from './lists';
 import { runReal } from './run-real';
 
 /**
- * `rehearse --real`: the scenario on the real workflows, with a database of its own that is thrown away; never the one of
+ * `rehearse --real`: the scenario on the real workflows, with a temporary database of its own; never the one of
  * `DATABASE_URL`, and no mail leaves the machine.
- * @throws DungHanError PART_MISSING when PostgreSQL or the time-skipping server cannot be had
+ * @throws DungHanError PART_MISSING when PostgreSQL or the time-skipping server is not available
  */
 export async function rehearseReal(
   loaded: LoadedPlan,

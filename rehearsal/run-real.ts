@@ -17,19 +17,19 @@ import { readRehearsed } from './read-rehearsed';
 
 const TASK_QUEUE = 'rehearsal';
 
-/** A throw-away database with the schema in it, and a time-skipping server's program. */
+/** A temporary migrated database, and the path of the time-skipping server. */
 export interface RehearsalServices {
   databaseUrl: string;
   testServer: string;
-  /** The workflows, bundled or to be bundled. */
+  /** The workflow bundle, or the path to bundle from. */
   workflows: { codePath: string } | { code: string };
-  /** Puts something between the worker and its activities; tests let them fail. */
+  /** Wraps the activities; tests make them fail. */
   wrap?: (activities: Activities) => Activities;
 }
 
 /**
  * Runs a scenario through the real workflows and activities, with time skipped between them.
- * @returns what the database holds at the end, in the form of the pure rehearsal.
+ * @returns the final content of the database, in the form of the pure rehearsal
  */
 export async function runReal(
   stage: RehearsalServices,
@@ -47,8 +47,8 @@ export async function runReal(
 }
 
 /**
- * Lets things happen at their instants beside the real workflows and activities, on whatever the database holds: time is
- * skipped in between, and ends with the last of them.
+ * Applies events at their instants beside the real workflows and activities, on the current content of the database:
+ * time is skipped in between, and ends with the last event.
  * @param happenings in order of time; the clock starts an hour before the first
  */
 export async function runEvents(
@@ -61,7 +61,7 @@ export async function runEvents(
     server: { executable: { type: 'existing-path', path: stage.testServer } },
   });
   try {
-    // The test server starts at machine time and only goes forward: business time is shifted to the first happening.
+    // The test server starts at machine time and only goes forward: business time is shifted to the first event.
     const clockShiftMs = happenings[0]!.at - HOUR - (await env.currentTimeMs());
     const starter = workflowStarter(env.client, clockShiftMs, TASK_QUEUE);
     const drain = async () => {
@@ -103,7 +103,7 @@ export async function runEvents(
   }
 }
 
-/** Time skips as soon as no task is open: what an activity leaves for other workflows must reach them before it returns. */
+/** Time skips as soon as no task is open, so signals queued by an activity must be delivered before it returns. */
 function drainedAfter<T extends Record<string, (request: never) => Promise<unknown>>>(
   activities: T,
   drain: () => Promise<void>,

@@ -10,7 +10,7 @@ import type { AuditEntry } from '../storage/audit';
 import type { Queryable } from '../storage/database';
 import { recordSubmission, type SubmissionRow } from '../storage/submissions';
 
-/** Writes the reports of one rehearsed round with receipts like any other's, at the scenario's instants. */
+/** Writes the reports of one rehearsed round with normal receipts, at the scenario's instants. */
 export async function writeReports(
   tx: Queryable,
   rehearsal: Rehearsal,
@@ -76,7 +76,7 @@ function warningsOf({ form }: RehearsedCollection, { values, nil, channel }: Reh
   return readValues(form, values).warnings.map(({ message }) => inVietnamese(message));
 }
 
-/** The unit's own officer; for what came by another channel the compiler's, who entered it. */
+/** The unit's officer; for a report recorded from another channel, the compiler's officer. */
 function senderOf(
   { collection }: RehearsedCollection,
   { unit }: RehearsedObligation,
@@ -87,7 +87,7 @@ function senderOf(
   return officerName(register, channel === 'record' ? collection.compiler : unit);
 }
 
-/** A compiled report that went up says which one it was, as when it goes up for real. */
+/** The reason of a handed-up report names its compiled version, as in production. */
 function provenance(
   { collections }: Rehearsal,
   { collection }: RehearsedCollection,

@@ -18,17 +18,17 @@ import { markChecked } from '../storage/submissions';
 import { insertRegister } from '../storage/units';
 import { writeReports } from './history-reports';
 
-/** Who is named in the journal, and the scenario the rehearsal ran through. */
+/** The person named in the journal, and the scenario of the rehearsal. */
 export interface HistoryOptions {
   who: string;
   scenario: Scenario;
 }
 
 /**
- * Writes what a pure rehearsal came to as history, in one transaction: plan, rounds of reports, receipts at the
+ * Writes the result of a pure rehearsal as history, in one transaction: plan, rounds of reports, receipts at the
  * scenario's instants, notices that are never sent, compiled reports with their sources, draft letters and the journal.
- * No workflow hears of any of it.
- * @returns false when the plan is there already; then nothing is changed.
+ * No workflow is signalled.
+ * @returns false when the plan exists; then nothing is changed
  * @example await loadHistory(database, rehearse(plan, register, calendar, scenario), loaded, { who, scenario })
  */
 export async function loadHistory(
@@ -40,7 +40,7 @@ export async function loadHistory(
   return database.transaction(async (tx) => {
     if (!(await writePlan(tx, loaded, options))) return false;
     const journal: AuditEntry[] = [];
-    // Every round first: a compiled report may go into one that comes later in the list.
+    // All rounds first: a compiled report may feed a later one in the list.
     for (const rehearsed of rehearsal.collections) await writeCollection(tx, rehearsed);
     for (const rehearsed of rehearsal.collections) {
       await writeReports(tx, rehearsal, rehearsed, loaded.register, journal);
@@ -98,7 +98,7 @@ async function finish(tx: Queryable, rehearsed: RehearsedCollection): Promise<vo
   await setEnd(tx, collection.id, { closedAt, closedVersion, uncompiledSince });
 }
 
-/** What people decided: activation, dates confirmed, reports checked. */
+/** Decisions by persons: activation, confirmed dates, checked reports. */
 async function writeDecisions(
   tx: Queryable,
   { plan, collections }: Rehearsal,
@@ -108,7 +108,7 @@ async function writeDecisions(
   const at = scenario.activateAt;
   const made = collections.filter(({ activatedAt }) => activatedAt === at).map(({ collection }) => collection.id);
   const detail = { collections: made, notifyPast: false };
-  // First in the journal whatever else happened at that instant.
+  // Activation must be the first line of the journal at its instant.
   journal.unshift({ at, who, action: 'plan.activate', subject: plan.id, detail });
   for (const event of scenario.events) {
     if (event.type === 'settle') await writeSettlement(tx, plan.id, event, journal);
@@ -126,7 +126,7 @@ async function writeSettlement(
   journal.push({ at, who: by, action: 'plan.settle', subject: plan, detail: { requirement, date, by, reason } });
 }
 
-/** A report sent again after it was checked stands as sent. */
+/** A report sent again after its check is unchecked again. */
 async function writeAccept(
   tx: Queryable,
   plan: string,
@@ -145,7 +145,7 @@ async function writeAccept(
   journal.push({ at, who, action: 'report.accept', subject, detail: {} });
 }
 
-/** What the plan itself has done: reminders of its milestones. */
+/** The plan's own steps: reminders of its milestones. */
 async function writeMilestones(tx: Queryable, { plan, notices }: Rehearsal, journal: AuditEntry[]): Promise<void> {
   const steps = new Map<string, Instant>();
   for (const notice of notices) if (notice.kind === 'milestone') steps.set(notice.step, notice.at);

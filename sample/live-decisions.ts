@@ -8,7 +8,7 @@ import { obligationId, unitId } from '../domain/ids';
 import { type Day, dayOf } from '../domain/time/time';
 import type { Queryable } from '../storage/database';
 
-/** What the decisions of the live sample are about: its register, its two rounds that are not complete, its days. */
+/** Input of the live sample's decisions: its register, its two incomplete rounds, its days. */
 export interface LiveRounds {
   register: string;
   overdue: string;
@@ -28,8 +28,8 @@ const HANDED_ON = { from: 'w23884', to: 'w23887' };
 const DAYS = { nearlyDue: 2, extended: 5, mending: 3 } as const;
 
 /**
- * One decision of each kind, through the calls that staff use: a report returned, one extended that is due in two days, one
- * extended that has long, a commune exempt, a duty that went over to a neighbour, and why one report was late.
+ * One decision of each kind, through the calls that staff use: a returned report, one extended by two days, one
+ * extended by long, an exempt commune, a duty transferred to a neighbour, and the reason of a late report.
  */
 export async function decideLive(
   tx: Queryable,

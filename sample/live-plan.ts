@@ -22,12 +22,12 @@ import { recordStep } from '../storage/steps';
 import { decideLive } from './live-decisions';
 import { completeReports, type LiveReport, openReports, overdueReports } from './live-reports';
 
-/** Its template beside the plan files. */
+/** The template, beside the plan files. */
 const TEMPLATE = join('plans', 'live-sample.yaml.template');
 
-/** Working days from the day of loading: far enough that nothing changes its standing within the first days. */
+/** Working days from the day of loading: far enough that no state changes within the first days. */
 const OPEN_AFTER = 12;
-/** Old enough that the heads have been told and a letter is drafted. */
+/** Old enough that the heads are notified and a letter is drafted. */
 const OVERDUE_SINCE = -4;
 const COMPLETE_SINCE = -12;
 const EFFECTIVE_SINCE = -40;
@@ -40,7 +40,7 @@ export function liveActivation(at: Instant, calendar: WorkingCalendar): Instant 
   return atTime(calendar.addWorkingDays(dayOf(at), -1), '08:30');
 }
 
-/** The days of the live plan, laid round the day it is loaded. */
+/** The days of the live plan, relative to the day it is loaded. */
 export function livePlanDays(at: Instant, calendar: WorkingCalendar): Record<string, Day> {
   const today = dayOf(at);
   return {
@@ -48,7 +48,7 @@ export function livePlanDays(at: Instant, calendar: WorkingCalendar): Record<str
     overdueDate: calendar.addWorkingDays(today, OVERDUE_SINCE),
     completeDate: calendar.addWorkingDays(today, COMPLETE_SINCE),
     effective: calendar.addWorkingDays(today, EFFECTIVE_SINCE),
-    // The year of activation: one that has only begun since, on a day off, would not be open yet.
+    // The year of activation: after loading on New Year's holiday, the new year's report would not be open yet.
     year: dayOf(liveActivation(at, calendar)).slice(0, 4),
   };
 }
@@ -66,11 +66,11 @@ export function readLivePlan(projectDir: string, at: Instant, calendar: WorkingC
 }
 
 /**
- * Activates the live plan so that its past rounds are told of too, with the reports that have come.
- * The round that is complete is compiled and confirmed here and not by the worker, whose first step may be minutes away
- * (Temporal is being fetched) or never come; and not as history, for it is to live on: a report sent again gets its
- * supplement. Its compile step is recorded as done, so the worker goes on from there. Everything else that is due
- * (opening, overdue list, escalation, letter and draft of the overdue round) is the worker's.
+ * Activates the live plan with notices of its past rounds too, and with the reports received so far. The complete round
+ * is compiled and confirmed here, as the worker's first step may come minutes later (Temporal is being downloaded) or
+ * never; and not as history, so that a report sent again gets its supplement. Its compile step is recorded as done, so
+ * the worker goes on from there. Everything else that is due (opening, overdue list, escalation, letter and draft of
+ * the overdue round) is the worker's.
  */
 export async function activateLivePlan(
   tx: Queryable,
@@ -97,7 +97,7 @@ export async function activateLivePlan(
 
 type StaffCaller = Pick<Caller, 'at' | 'who'>;
 
-/** They came before today by the document system: staff record them now, and check all but the latest. */
+/** Reports received earlier by the document system: staff record them now, and check all but the latest. */
 async function record(
   tx: Queryable,
   caller: StaffCaller,

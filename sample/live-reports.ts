@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../domain/calendar/calendar';
 import type { SignedDocument } from '../domain/records/recorded-report';
 import { atTime, type Day, type Instant } from '../domain/time/time';
 
-/** A report of the live sample that came signed before the sample was loaded. */
+/** A report of the live sample, signed and received before the sample was loaded. */
 export interface LiveReport {
   /** Code of the commune in the register. */
   unit: string;
@@ -38,7 +38,7 @@ const OVERDUE: readonly Arrival[] = [
   ['w23887', 1, '10:20', '63'],
 ];
 
-/** Nothing that came up in this commune: the plan takes "không phát sinh". */
+/** The commune that reports "không phát sinh". */
 const NOTHING_TO_REPORT = 'w23857';
 
 /** All ten communes; one of them a day late, one with nothing to report. */
@@ -64,7 +64,7 @@ export function overdueReports(lastDay: Day, calendar: WorkingCalendar): LiveRep
   }));
 }
 
-/** The one that is early. */
+/** The one early report. */
 export function openReports(today: Day, calendar: WorkingCalendar): LiveReport[] {
   const early: Arrival = ['w23575', -1, '15:34', '447'];
   return [{ ...arrived(early, today, calendar), nil: false, values: { dialogues: 3, 'citizens-received': 58 } }];
@@ -95,7 +95,7 @@ const FIGURES: Readonly<Record<string, readonly number[]>> = {
   'political-system': [3, 1, 2, 1, 0, 0],
 };
 
-/** Figures of one commune: the larger, the earlier it stands in the list. */
+/** Figures of one commune; larger for those earlier in the list. */
 function models(index: number): Record<string, Record<string, number>> {
   const more = index < 3 ? 2 : 1;
   const row = (figures: readonly number[]) => Object.fromEntries(COLUMNS.map((id, at) => [id, figures[at]! * more]));

@@ -14,19 +14,19 @@ import { connect, type Database } from '../storage/database';
 import { loadHistory } from './history';
 import { activateLivePlan, liveActivation, readLivePlan } from './live-plan';
 
-/** The four source plans, told as history; the oldest first. */
+/** The four source plans, loaded as history; the oldest first. */
 const HISTORIES = ['dukcq-22-2016', 'bdvtw-nam-dan-van-kheo-2020', 'gialai-614-2020', 'cu-jut-mttq-2020'];
-/** A plan without end, for the rounds to come. */
+/** A plan without end, for future rounds. */
 const YEARLY = 'gialai-dan-van-2025';
 
 /**
  * Fills a new database with the sample of the first start: four plans as history, a recurring one, and a live one with
- * rounds laid round today. Each plan is one transaction, and one that is there is left alone: an interrupted load is
- * finished by the next start. A database with plans of its own is left as it is.
+ * rounds laid round today. Each plan is one transaction, and an existing one is not changed: an interrupted load is
+ * finished by the next start. A database with plans of its own is not changed.
  * @param projectDir folder that holds `plans/`
  * @param at business time of the load
- * @param log takes a Vietnamese line for each plan
- * @throws DungHanError PLAN_REFUSED when a file of the sample has been edited into a fault
+ * @param log receives a Vietnamese line for each plan
+ * @throws DungHanError PLAN_REFUSED when an edited file of the sample is invalid
  */
 export async function loadSample(
   databaseUrl: string,
@@ -68,12 +68,12 @@ async function loadPast(
   log(`Dữ liệu mẫu: ${plan.title} (lịch sử).`);
 }
 
-/** The officer who keeps the rounds of a plan: the compiler's, else the issuer's. */
+/** The officer in charge of a plan's rounds: the compiler's, else the issuer's. */
 function officerInCharge({ collections }: Rehearsal, { plan, register }: LoadedPlan): string {
   return officerName(register, collections[0]?.collection.compiler ?? plan.document.issuer);
 }
 
-/** Activated a minute before the live plan, so that of the two the live one is the newest. */
+/** Activated a minute before the live plan, so that the live one is the newest. */
 async function loadYearly(
   database: Database,
   projectDir: string,
@@ -87,7 +87,7 @@ async function loadYearly(
   log(`Dữ liệu mẫu: ${loaded.plan.title} (lặp lại hằng năm).`);
 }
 
-/** Known by its path in the project, wherever that lies on this machine. */
+/** The stored file name is relative to the project, so that it does not contain paths of this machine. */
 function readPlan(projectDir: string, id: string): LoadedPlan {
   const file = join('plans', `${id}.yaml`);
   return { ...requirePlanFile(join(projectDir, file)), file };

@@ -7,7 +7,7 @@ import { transactionQueue } from './transaction-queue';
 export interface Queryable {
   /**
    * Runs one statement with `$1`-style parameters and returns its rows.
-   * @param name unique for this text: prepares the statement on each connection. For short, frequent statements whose plan
+   * @param name unique for this text: prepares the statement on each connection. For frequent statements whose plan
    *   does not depend on values.
    */
   rows<T extends object>(sql: string, values?: readonly unknown[], name?: string): Promise<T[]>;

@@ -32,7 +32,7 @@ export interface NewDigest {
 
 /**
  * Writes the missing digests, to the person's current address.
- * @returns ids of those that still accept notices, locked until the transaction ends. After a first attempt none is added:
+ * @returns ids of those that still accept notices, locked until the transaction ends. None is added after an attempt:
  *   mail programs show a Message-ID once, so an addition to a repeat might never be read.
  */
 export async function openDigests(tx: Queryable, digests: readonly NewDigest[]): Promise<Set<string>> {

@@ -87,7 +87,7 @@ export async function readSubmissionContext(
        (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds"
      from plans p cross join lateral (${requirementSql('p', '$2')}) x where p.id = $1`,
     [plan, requirement, idempotencyKey],
-    'read-sending',
+    'read-submission-context',
   );
   return row ?? null;
 }
@@ -188,7 +188,7 @@ export async function noUnitOwes(tx: Queryable, collection: string): Promise<boo
   const owing = await tx.rows(
     `select from obligations o where o.collection = $1 and ${isRemindedSql('o')} order by o.late_from limit 1`,
     [collection],
-    'nobody-owes',
+    'no-unit-owes',
   );
   return owing.length === 0;
 }

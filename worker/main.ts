@@ -41,11 +41,11 @@ async function main(): Promise<void> {
   const database = connect(config.databaseUrl, { max: 20, applicationName: 'dung-han worker' });
   const options = temporalConnection(config.temporal, config.temporal.address);
   const connection = await NativeConnection.connect(options);
-  const door = await Connection.connect(options);
-  const refused = await registerSearchAttributes(door, config.temporal.namespace);
+  const clientConnection = await Connection.connect(options);
+  const refused = await registerSearchAttributes(clientConnection, config.temporal.namespace);
   if (refused.length > 0)
     log.warn({ refused }, 'the server did not let us add these search attributes; its operator must have');
-  const client = new Client({ connection: door, namespace: config.temporal.namespace });
+  const client = new Client({ connection: clientConnection, namespace: config.temporal.namespace });
   const transport = config.mail.smtpUrl === null ? localMailbox(database) : smtpTransport(config.mail.smtpUrl);
   const running = await runWorker({
     database,

@@ -7,9 +7,9 @@ export const changedSignal = defineSignal('changed');
 export const urgentSignal = defineSignal('urgent');
 
 /** What the run waits for, shown in Temporal's own pages. */
-export const progressQuery = defineQuery<Progress>('progress');
+export const progressQuery = defineQuery<WorkflowProgress>('progress');
 
-export interface Progress {
+export interface WorkflowProgress {
   waitingFor: string | null;
   until: string | null;
   owing: number | null;

@@ -40,14 +40,14 @@ export function letterText(facts: LetterFacts): LetterText {
       units.length > MOST_ADDRESSEES
         ? [`${capital(style.all)} (theo danh sách kèm theo)`]
         : units.map(({ name }) => style.addressed(name)),
-    paragraphs: [standing(facts, style), `${purpose(facts)} ${issuer.name} ${style.verb}:`],
+    paragraphs: [stateOfRound(facts, style), `${purpose(facts)} ${issuer.name} ${style.verb}:`],
     points: points(facts, style),
     closing: closing(facts, style),
     appendix: units,
   };
 }
 
-function standing({ letter, document, report, due, compiler, units }: LetterFacts, { all }: LetterStyle): string {
+function stateOfRound({ letter, document, report, due, compiler, units }: LetterFacts, { all }: LetterStyle): string {
   const { expected, received, returned = 0, extended = 0, ownUnsent = 0, asOf } = letter;
   const sent = sentWords({ expected, sent: received, returned });
   const unsent = unsentWords({ unsent: expected - received, extended, ownUnsent }, compiler);

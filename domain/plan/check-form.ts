@@ -10,7 +10,7 @@ export interface FormFault {
 }
 
 /** Duplicate ids, and rules that name figures the form does not have. */
-export function formFaults(form: FormDefinition): FormFault[] {
+export function formDefinitionFaults(form: FormDefinition): FormFault[] {
   const figures = new Set(form.fields.flatMap(figurePatterns));
   const rules = form.rules.flatMap((rule, index) =>
     (['left', 'right'] as const)

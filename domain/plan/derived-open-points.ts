@@ -90,7 +90,7 @@ function nameOf(addressee: Addressee, register: Register): MessageOrText {
 
 function datedPoints(requirement: Requirement, rules: DeadlineRules): OpenPoint[] {
   const points: OpenPoint[] = [];
-  const periods = looked(requirement, rules);
+  const periods = periodsToCheck(requirement, rules);
   const first = periods[0];
   if (requirement.cutoff === null && first) {
     const offer = rules.calendar.addWorkingDays(first.deadline.lastDay, -OFFERED_FOR_CUTOFF);
@@ -104,7 +104,7 @@ function datedPoints(requirement: Requirement, rules: DeadlineRules): OpenPoint[
 }
 
 /** All periods of a requirement with an end; the first two of an endless one. */
-function looked(requirement: Requirement, rules: DeadlineRules): DatedPeriod[] {
+function periodsToCheck(requirement: Requirement, rules: DeadlineRules): DatedPeriod[] {
   const found: DatedPeriod[] = [];
   for (const dated of datedPeriods(requirement, rules)) {
     found.push(dated);

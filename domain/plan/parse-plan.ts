@@ -6,7 +6,7 @@ import type { Issue, Parsed } from '../source/issue';
 import { readYaml, type YamlSource } from '../source/yaml-source';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { Register } from '../units/unit';
-import { formFaults } from './check-form';
+import { formDefinitionFaults } from './check-form';
 import { headIssues, type PlacedRequirement, planFrameOf, requirementIssues } from './check-plan';
 import { derivedOpenPoints } from './derived-open-points';
 import type { Plan } from './plan';
@@ -67,7 +67,9 @@ function formsOf(head: PlanHead, source: YamlSource, issues: Issue[]): Map<strin
     const form = formOf(id, raw);
     forms.set(id, form);
     issues.push(
-      ...formFaults(form).map((fault) => source.issue(['forms', id, ...fault.path], fault.code, fault.message)),
+      ...formDefinitionFaults(form).map((fault) =>
+        source.issue(['forms', id, ...fault.path], fault.code, fault.message),
+      ),
     );
   }
   return forms;

@@ -40,7 +40,7 @@ export function compileRollup(input: RollupInput): Rollup {
     figures: form ? figureIds(form).flatMap((field) => compileFigure(field, counted, everyReport)) : [],
     lists: byField(fields, 'list', (id) => listRows(id, counted)),
     texts: byField(fields, 'text', (id) => textsOf(id, counted)),
-    units: standing(expected),
+    units: unitStates(expected),
   };
 }
 
@@ -106,7 +106,7 @@ function byField<T>(fields: readonly Field[], type: Field['type'], read: (id: st
 }
 
 /** The states of the units: received, missing and exempt (which takes in the ended) divide the expected among them. */
-function standing(expected: readonly ExpectedUnit[]): RollupUnits {
+function unitStates(expected: readonly ExpectedUnit[]): RollupUnits {
   const those = (wanted: (unit: ExpectedUnit) => boolean): UnitId[] => expected.filter(wanted).map(({ unit }) => unit);
   const received = ({ state }: ExpectedUnit): boolean => state === 'submitted' || state === 'nil';
   return {

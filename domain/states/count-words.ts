@@ -17,8 +17,8 @@ export function sentWords(counts: Sent): string {
 
 /** The same under a heading "Đã gửi". @example sentFigures({ sent: 6, expected: 10, returned: 0 }) // '06/10' */
 export function sentFigures({ sent, expected, returned }: Sent): string {
-  const mended = returned === 0 ? '' : `, trong đó ${twoDigits(returned)} đang bổ sung`;
-  return `${twoDigits(sent)}/${twoDigits(expected)}${mended}`;
+  const returnedPart = returned === 0 ? '' : `, trong đó ${twoDigits(returned)} đang bổ sung`;
+  return `${twoDigits(sent)}/${twoDigits(expected)}${returnedPart}`;
 }
 
 /**

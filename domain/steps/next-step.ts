@@ -56,11 +56,11 @@ export function nextStep(facts: NextStepFacts, at: Instant, calendar: WorkingCal
   const rungs = pending.filter((step) => isRung(step) && step.lateFrom === first.lateFrom);
   const due = rungs.filter((step) => step.at <= at);
   const step = due.reduce(
-    (strongest, candidate) => (strength(candidate) >= strength(strongest) ? candidate : strongest),
+    (strongest, candidate) => (rungRank(candidate) >= rungRank(strongest) ? candidate : strongest),
     first,
   );
   // A late activation can place the opening after a stronger rung; announcing the round is then pointless.
-  const skips = rungs.filter((other) => other.id !== step.id && (other.at <= at || strength(other) < strength(step)));
+  const skips = rungs.filter((other) => other.id !== step.id && (other.at <= at || rungRank(other) < rungRank(step)));
   return { step, skips };
 }
 
@@ -156,6 +156,6 @@ function isRung(step: Step): boolean {
 }
 
 /** Rank among rungs; of two of one kind the later one is the stronger. */
-function strength(step: Step): number {
+function rungRank(step: Step): number {
   return RUNGS.indexOf(step.kind);
 }

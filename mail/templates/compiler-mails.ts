@@ -22,9 +22,9 @@ interface CompilerContext extends RoundContext {
   name: string;
   period: string;
   here: Inline;
-  /** Where what came by another channel is recorded. */
+  /** Link to record reports received by another channel. */
   recording: Inline;
-  /** The drafted letter itself, where there is one. */
+  /** Link to the drafted letter, if there is one. */
   paper: Inline;
 }
 
@@ -38,7 +38,7 @@ const WORDS: Readonly<Partial<Record<NoticeKind, (context: CompilerContext) => I
   'letter-receiver': receiversLetter,
 };
 
-/** What the compiler's officer and head, and the receiver's head for its letter, are told of a round; null for other kinds. */
+/** Mails about a round to the compiler's officer and head, and the receiver's head; null for other kinds. */
 export function compilerMail(
   { kind, step }: Pick<NoticeFacts, 'kind' | 'step'>,
   collection: CollectionFacts,
@@ -64,7 +64,7 @@ export function compilerMail(
   return WORDS[kind]?.(full) ?? null;
 }
 
-/** The last working day of a rare report: who is to be telephoned to. */
+/** The call list on the last working day of an infrequent report. */
 function callList(context: CompilerContext): ItemWords {
   const { round, recording } = context;
   return {
@@ -79,7 +79,7 @@ function callList(context: CompilerContext): ItemWords {
   };
 }
 
-/** The morning after: staff tick what came by other channels before the units are urged. */
+/** On the morning after the deadline: staff record reports from other channels before the units are urged. */
 function overdueList(context: CompilerContext): ItemWords {
   const { round, recording } = context;
   const when =
@@ -123,12 +123,12 @@ function supplement(context: CompilerContext): ItemWords {
   };
 }
 
-/** What the newest version really contains, whatever has come since. */
+/** The content of the newest version, without reports received since. */
 function contentWords({ round: { version }, report }: CompilerContext): string {
   return `${compiledWords(version?.rollup.units.received.length ?? 0)} (${report})`;
 }
 
-/** The units the newest version does not contain, by why. */
+/** The units the newest version does not contain, by reason. */
 function leftOutUnits({ version }: RoundFacts): Block[] {
   if (version === null) return [];
   const { unsent, returned, excused } = version.leftOut;
@@ -143,7 +143,7 @@ function namesIfAny(words: string, units: readonly NamedUnit[]): Block[] {
   return units.length === 0 ? [] : withNames(words, units);
 }
 
-/** To the compiler's head: what stands, what was done, what is proposed. */
+/** To the compiler's head: state, actions so far, proposal. */
 function escalation(context: CompilerContext): ItemWords {
   const { round, reader, paper } = context;
   const count = twoDigits(round.missing.length);
@@ -196,7 +196,7 @@ function receiversLetter(context: CompilerContext): ItemWords {
   };
 }
 
-/** Before the date those named are not overdue, and units with a later date have not sent either. */
+/** Before the date missing units are not overdue, and extended units have not sent either. */
 function countSubject(bracket: string, { round, collection, at, name, period }: CompilerContext): string {
   const count = `[${bracket}] ${twoDigits(round.missing.length)} đơn vị`;
   if (at < collection.lateFrom) {

@@ -8,7 +8,7 @@ import { subjectLine, withoutReport } from '../subject';
 import { capital, reportParts } from '../words';
 import { type ItemWords, type UnitContext, withoutEnd } from './unit-context';
 
-/** The report came and is to be mended; whether it was on time stays as it is. */
+/** The report was returned; whether it was on time does not change. */
 export function returnMail(context: UnitContext, decision: DecisionFacts): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { obligation, report, unit, here } = context;
@@ -35,12 +35,13 @@ function firstKept({ first = null, lateFrom }: ObligationFacts): string {
   return `Thời điểm gửi lần đầu (${momentInWords(first.receivedAt)}, ${mark}) được giữ nguyên.`;
 }
 
-/** A later date, with the old one, who gave it and on what. */
+/** An extension, with the old date, the decider and the basis. */
 export function extensionMail(context: UnitContext, { day, words, fromDay, basis }: DecisionFacts): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { report, unit, here } = context;
   const decider = basis?.decider ?? context.collection.receiver.shortName;
-  // Without the unit's own reason nobody knows that it asked: the receiver may extend for all who were flooded.
+  // Without the unit's own reason it may not have asked: the receiver may extend for all units, after a flood for
+  // example.
   const granted =
     words === null || words === ''
       ? `${capital(decider)} gia hạn gửi ${report} của ${unit}`
@@ -59,7 +60,7 @@ export function extensionMail(context: UnitContext, { day, words, fromDay, basis
   };
 }
 
-/** A request for more time got a no: who was asked, why, and what can be sent in time. */
+/** A refused extension: the decider, the reason, and a request to send what is ready in time. */
 export function refusalMail(context: UnitContext, { words, decider }: DecisionFacts): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { report, unit, here, obligation } = context;

@@ -16,7 +16,7 @@ const TITLES: Readonly<Record<Urgency, string>> = {
   office: 'Theo dõi, tổng hợp',
 };
 
-/** Counts as the subject names them, most pressing first. */
+/** Counts in the subject, most urgent first. */
 const IN_SUBJECT: readonly [Urgency, string][] = [
   ['overdue', 'quá hạn'],
   ['due', 'đến hạn trong tuần'],
@@ -25,8 +25,8 @@ const IN_SUBJECT: readonly [Urgency, string][] = [
 ];
 
 /**
- * Several things for one person: a table of the reports by urgency, then in full what concerns them as compiler or leader.
- * @param wordsOf the words an item would have alone
+ * Several items for one person: a table of reports by urgency, then the full text of items as compiler or leader.
+ * @param wordsOf the text of an item in a mail of its own
  */
 export function digestMail(
   units: readonly UnitItems[],
@@ -107,7 +107,7 @@ function row({ facts, urgency }: MailItem, context: MailContext): Inline[] {
   ];
 }
 
-/** A returned report without its points would ask the unit for nothing. */
+/** The points to supplement; without them the unit would not know what to change. */
 function pointsOf({ state, reason }: ObligationFacts): string {
   return state === 'returned' && reason !== null && reason !== '' ? ` (đề nghị bổ sung, hoàn thiện: ${reason})` : '';
 }

@@ -3,7 +3,7 @@ import { type Html, html } from './html';
 
 const CELL = 'padding:6px 8px;border:1px solid #c9d1da;vertical-align:top;text-align:left';
 
-/** The HTML part: one column, styles inline, nothing fetched from anywhere. */
+/** The HTML part: one column, inline styles, no external resources. */
 export function htmlPart(body: MailBody): string {
   return `<!DOCTYPE html>\n${
     html`<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${body.subject}</title></head>
@@ -48,7 +48,7 @@ function inline(part: Inline): Html {
   return html`<a href="${part.url}" style="color:#1d4e89">${part.label}</a>`;
 }
 
-/** The one page a mail leads to, also as plain address: offices copy it from one machine to another. */
+/** The address of a single linked page, also as text, so that it can be copied to another machine. */
 function addresses(blocks: readonly Block[]): Html {
   const urls = new Set(
     blocks

@@ -1,4 +1,4 @@
-/** HTML that is safe to put into HTML. Only `html` makes it. */
+/** Escaped HTML; only `html` creates it. */
 export class Html {
   constructor(readonly text: string) {}
   toString(): string {
@@ -17,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 type Piece = string | number | Html | readonly Html[];
 
 /**
- * HTML with every value escaped, but for what `html` itself made.
+ * HTML with every value escaped, except nested results of `html`.
  * @example html`<td>${'<b>Sở Y tế'}</td>`.text // '<td>&lt;b&gt;Sở Y tế</td>'
  */
 export function html(words: TemplateStringsArray, ...values: readonly Piece[]): Html {

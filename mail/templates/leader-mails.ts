@@ -13,7 +13,7 @@ import { asOf, capital, joinedNames, type MailContext, planWords, reportParts, r
 import { shareWords, withNames } from './round-words';
 import type { ItemWords } from './unit-mails';
 
-/** The leaders' summary: figures, share on time, who is missing, what is asked of them. */
+/** The leaders' summary: figures, share on time, missing units, requests to the leader. */
 export function summaryMail(
   collection: CollectionFacts,
   round: RoundFacts,
@@ -49,7 +49,7 @@ export function summaryMail(
   };
 }
 
-/** Before the date those named are not overdue, and units with a later date have not sent either. */
+/** Before the date missing units are not overdue; extended units are listed apart. */
 function missingWords({ lateFrom }: CollectionFacts, { missing }: RoundFacts, { at }: MailContext): string {
   return at < lateFrom ? 'Chưa gửi, chưa đến hạn' : `Quá hạn, chưa gửi (${twoDigits(missing.length)} đơn vị)`;
 }
@@ -83,7 +83,7 @@ function asks({ lateFrom }: CollectionFacts, { missing }: RoundFacts, reader: Re
   return `Kính đề nghị ${pronoun(reader)} quan tâm chỉ đạo ${twoDigits(missing.length)} đơn vị quá hạn, chưa gửi sớm hoàn thành báo cáo.`;
 }
 
-/** A plan's owner is told of a dated event that owes no report. */
+/** Reminds a plan's owner of a milestone, for which no report is due. */
 export function milestoneMail(
   milestone: Milestone,
   facts: Pick<NoticeFacts, 'plan'>,

@@ -6,7 +6,7 @@ import { subjectLine } from '../subject';
 import { capital, type MailContext, receiptUrl, reportParts, reportWords } from '../words';
 import type { ItemWords } from './unit-context';
 
-/** The receipt of a report, for the unit's own files: when, which files, and where it is looked up. */
+/** The receipt of a report: instant, files, and where to verify it. */
 export function receiptMail(
   collection: CollectionFacts,
   obligation: ObligationFacts,

@@ -9,10 +9,10 @@ import type { CollectionFacts, NamedUnit, RoundFacts } from '../facts';
 import type { Block } from '../mail-body';
 import { asOf, joinedNames, type MailContext } from '../words';
 
-/** Up to so many names stand inside a sentence; more become a list. */
+/** Most names inside a sentence; more become a list. */
 const INLINE_NAMES = 3;
 
-/** A round with its facts, as mails to those who look after it need them. */
+/** A round with its facts, for mails to compilers and leaders. */
 export interface RoundContext extends MailContext {
   collection: CollectionFacts;
   round: RoundFacts;
@@ -20,8 +20,8 @@ export interface RoundContext extends MailContext {
 }
 
 /**
- * "Đến 07 giờ 00 ngày 03/6/2020, báo cáo …: đã gửi 12/17, trong đó 01 đang bổ sung; chưa gửi 05 (01 được gia hạn, còn lại
- * 04)": those still missing stand last, as their names follow.
+ * "Đến 07 giờ 00 ngày 03/6/2020, báo cáo …: đã gửi 12/17, trong đó 01 đang bổ sung; chưa gửi 05 (01 được gia hạn, còn
+ * lại 04)": the missing ones are last, as their names follow.
  */
 export function standingWords(context: RoundContext): string {
   const { counts } = context.round;
@@ -29,7 +29,7 @@ export function standingWords(context: RoundContext): string {
   return `${asOf(context)}, ${context.report}: ${sentWords(counts)}; ${unsent}`;
 }
 
-/** The sentence with the names after it: inside the sentence while few, else as a list. */
+/** The sentence followed by the names: inside the sentence if few, else as a list. */
 export function withNames(words: string, units: readonly NamedUnit[]): Block[] {
   const names = units.map((unit) => unit.shortName);
   if (names.length === 0) return [{ type: 'paragraph', parts: [`${words}.`] }];
@@ -40,7 +40,7 @@ export function withNames(words: string, units: readonly NamedUnit[]): Block[] {
   ];
 }
 
-/** Names with whom to telephone. */
+/** A table of units with the contact to telephone. */
 export function callTable({ round }: RoundContext): Block {
   const rows = round.missing.map((unit, index) => [
     String(index + 1),
@@ -57,7 +57,7 @@ export function deadlineWords({ at, collection }: RoundContext): string {
   return at >= collection.lateFrom ? `Hạn gửi đã hết vào ${day}` : `Hạn gửi là hết ${day}`;
 }
 
-/** On time of those that had to report, n/m before the percentage: "13/17, đạt 76,5%". */
+/** On time of those expected, n/m before the percentage: "13/17, đạt 76,5%". */
 export function shareWords(counts: Pick<RoundCounts, 'onTime' | 'expected'>): string {
   const { n, m, percent } = onTimeShare(counts);
   return percent === null ? `${n}/${m}` : `${n}/${m}, đạt ${inVietnamese(percent)}`;
@@ -68,7 +68,7 @@ export function remindedWords({ remindedOn }: RoundFacts): string | null {
   return remindedOn.length === 0 ? null : `Đã nhắc, đôn đốc ${daysInWords(remindedOn)}.`;
 }
 
-/** The same with the calls that were noted: "…; đã gọi điện: ngày 01/6/2020." */
+/** The same with recorded calls: "…; đã gọi điện: ngày 01/6/2020." */
 export function contactedWords(round: RoundFacts): string | null {
   const reminded = remindedWords(round);
   if (round.calledOn.length === 0) return reminded;

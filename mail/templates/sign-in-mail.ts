@@ -6,7 +6,7 @@ import { htmlPart } from './html-part';
 import { textPart } from './text-part';
 
 /**
- * The mail with the link somebody asked for; nothing else stands in it, and it leaves at once.
+ * The mail with a requested sign-in link; it contains nothing else, and is sent at once.
  * @param given `url` the link; `code` for a browser that runs no script, "1234 5678"; `until` business time at which it ends; `name` of the person or office
  */
 export function signInMail(given: { url: string; code: string; until: Instant; name: string }): MailWords {

@@ -5,7 +5,7 @@ import { subjectLine } from '../subject';
 import { askedFor, asOf, DAYS_ASKED, type MailContext, reportWords, rollupUrl } from '../words';
 import type { ItemWords } from './unit-mails';
 
-/** The superior of units that have not sent is asked to help: commune → district, cell → committee. */
+/** Asks the superior of units that have not reported for help: commune → district, cell → committee. */
 export function superiorMail(
   collection: CollectionFacts,
   obligations: readonly ObligationFacts[],

@@ -1,6 +1,6 @@
 import type { Block, Inline, MailBody } from '../mail-body';
 
-/** The text part: the same words for readers without HTML, written from the same blocks, never stripped from the HTML. */
+/** The text part, rendered from the same blocks as the HTML part. */
 export function textPart(body: MailBody): string {
   const attention = body.attention === null ? '' : `\nNgười nhận việc: ${body.attention}`;
   return [

@@ -2,13 +2,13 @@ import type { CollectionFacts, NoticeFacts, ObligationFacts, Reader } from '../f
 import type { Block, Inline } from '../mail-body';
 import type { MailContext } from '../words';
 
-/** The words of one item: its subject when it is alone in a mail, and its paragraphs. */
+/** The text of one item: its subject when alone in a mail, and its paragraphs. */
 export interface ItemWords {
   subject: string;
   blocks: Block[];
 }
 
-/** What a mail to a unit about one report stands on. */
+/** Input of a mail to a unit about one report. */
 export interface UnitContext extends MailContext {
   reader: Reader;
   facts: NoticeFacts;

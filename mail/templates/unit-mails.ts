@@ -25,7 +25,7 @@ import { type ItemWords, type UnitContext, withoutEnd } from './unit-context';
 
 export type { ItemWords } from './unit-context';
 
-/** What a unit is told of one report it owes, by how far its deadline is at the moment of sending. */
+/** The mail to a unit about one owed report, chosen by the time left at the moment of sending. */
 export function unitMail(
   facts: NoticeFacts,
   collection: CollectionFacts,
@@ -37,13 +37,13 @@ export function unitMail(
   const report = reportWords(collection);
   const unit = obligation.unit.shortName;
   const full: UnitContext = { ...context, reader, facts, collection, obligation, report, unit, here };
-  const words = chosen(full);
+  const words = mailByTimeLeft(full);
   // The mail of the extension names the old date itself.
   const notes = facts.kind === 'extend' ? null : dateNotes(collection, obligation);
   return notes === null ? words : { ...words, blocks: [...words.blocks, sentences(notes)] };
 }
 
-function chosen(context: UnitContext): ItemWords {
+function mailByTimeLeft(context: UnitContext): ItemWords {
   const { at, calendar, facts, obligation } = context;
   if (facts.kind === 'extend' && facts.decision !== undefined) return extensionMail(context, facts.decision);
   if (facts.kind === 'refuse' && facts.decision !== undefined) return refusalMail(context, facts.decision);
@@ -53,10 +53,10 @@ function chosen(context: UnitContext): ItemWords {
   const today = dayOf(at);
   const left = calendar.workingDaysBetween(today, obligation.workingDue);
   if (facts.kind === 'open') return opened(context, left);
-  if (left > 5) return early(context, left);
-  if (left > 1) return soon(context, left);
-  if (left === 1) return lastCall(context);
-  return today === obligation.lastDay || today === obligation.workingDue ? lastDay(context) : early(context, 0);
+  if (left > 5) return dueLater(context, left);
+  if (left > 1) return dueSoon(context, left);
+  if (left === 1) return dueTomorrow(context);
+  return today === obligation.lastDay || today === obligation.workingDue ? dueToday(context) : dueLater(context, 0);
 }
 
 function countedSubject(left: number, name: string, period: string): string {
@@ -68,7 +68,7 @@ function countedSubject(left: number, name: string, period: string): string {
   );
 }
 
-/** Says both the legal end and the day reminders count from, where they differ. */
+/** The legal end, and the day reminders count from where it differs. */
 function lastDayWords({ obligation }: UnitContext, left: number): string {
   const rest = left > 0 ? `, còn ${twoDigits(left)} ngày làm việc` : '';
   const { lastDay, workingDue } = obligation;
@@ -89,7 +89,7 @@ function opened(context: UnitContext, left: number): ItemWords {
   };
 }
 
-function early(context: UnitContext, left: number): ItemWords {
+function dueLater(context: UnitContext, left: number): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { lastDay } = context.obligation;
   return {
@@ -114,7 +114,7 @@ function where({ here }: UnitContext): Block {
   return paragraph`Biểu mẫu và nơi gửi: ${here}.`;
 }
 
-function soon(context: UnitContext, left: number): ItemWords {
+function dueSoon(context: UnitContext, left: number): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { collection, obligation, report, unit, here } = context;
   const end =
@@ -130,7 +130,7 @@ function soon(context: UnitContext, left: number): ItemWords {
   };
 }
 
-function lastCall(context: UnitContext): ItemWords {
+function dueTomorrow(context: UnitContext): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { collection, obligation, report, unit, here } = context;
   const off = obligation.lastDay === obligation.workingDue ? '' : ' (ngày nghỉ)';
@@ -143,7 +143,7 @@ function lastCall(context: UnitContext): ItemWords {
   };
 }
 
-function lastDay(context: UnitContext): ItemWords {
+function dueToday(context: UnitContext): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { collection, obligation, report, here } = context;
   if (dayOf(context.at) !== obligation.lastDay) {
@@ -174,7 +174,7 @@ function lastDay(context: UnitContext): ItemWords {
   };
 }
 
-/** After the deadline a mail names the date, never a count of days. */
+/** After the deadline a mail names the date, never the number of days late. */
 function overdue(context: UnitContext): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { collection, facts, obligation, report, unit, here } = context;
@@ -216,7 +216,7 @@ function urgedAgain(context: UnitContext): ItemWords {
   };
 }
 
-/** The report came, was returned, and is awaited again. */
+/** A reminder of a returned report. */
 function returned(context: UnitContext): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { at, collection, obligation, report, unit, here } = context;

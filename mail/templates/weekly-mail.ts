@@ -10,7 +10,7 @@ import { asOf, capital, type MailContext, planWords, reportWords } from '../word
 import { withNames } from './round-words';
 import type { ItemWords } from './unit-mails';
 
-/** The leaders' weekly mail: how the open rounds of a plan stand, and the link to leave it. */
+/** The leaders' weekly mail: the open rounds of a plan, and the unsubscribe link. */
 export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, context: MailContext): ItemWords {
   const overdue = rounds.reduce((sum, { counts }) => sum + counts.overdue, 0);
   const rows = rounds.map((round) => [
@@ -55,7 +55,7 @@ export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, c
   };
 }
 
-/** Who is missing, and since when: those with a later date apart; which report only where there are several. */
+/** Missing units with their last day, extended ones apart; the report is named only when there are several. */
 function missingUnits({ missing, ...round }: WeekFacts['rounds'][number], several: boolean): Block[] {
   const of = several ? ` ${reportWords(round)}` : '';
   const days = [...new Set(missing.map(({ lastDay }) => lastDay))].sort();

@@ -18,7 +18,7 @@ function missing(): never {
   throw new Error('ENOENT');
 }
 
-test('nothing set is the embedded default on this machine only', () => {
+test('without settings the embedded default listens on this machine only', () => {
   expect(good({})).toMatchObject({
     databaseUrl: null,
     embedded: true,
@@ -29,7 +29,7 @@ test('nothing set is the embedded default on this machine only', () => {
   });
 });
 
-test('all faults come at once, with what was found and expected, in Vietnamese and English', () => {
+test('all faults are reported at once, with found and expected values, in Vietnamese and English', () => {
   const parsed = parseConfig({
     PORT: 'tám mươi',
     LOG_LEVEL: 'loud',
@@ -60,7 +60,7 @@ test.each(['8080.5', '0x50', '1e3', '', ' 80 80', '70000', '-1', 'NaN'])(
   },
 );
 
-test("TEMPORAL_TLS='false' is false, and a word nobody knows is a fault", () => {
+test("TEMPORAL_TLS='false' is false, and an unknown word is a fault", () => {
   const tls = (env: Record<string, string>) => temporalConnection(good(env).temporal, 'temporal:7233').tls;
   expect(tls({})).toBeFalsy();
   expect(tls({ TEMPORAL_TLS: 'false' })).toBeFalsy();
@@ -78,7 +78,7 @@ test('business time is shifted only with an embedded database', () => {
   expect(faults({ CLOCK_SHIFT_MS: '5000', DATABASE_URL: 'postgres://app:q7w@db:5432/dh' })).toEqual(['CLOCK_SHIFT_MS']);
 });
 
-test('nobody can claim that a database elsewhere is the embedded one', () => {
+test('DUNG_HAN_EMBEDDED is refused with a database elsewhere', () => {
   const elsewhere = { DATABASE_URL: 'postgres://app:q7w@db:5432/dh', DUNG_HAN_EMBEDDED: '1' };
   expect(faults(elsewhere)).toEqual(['DUNG_HAN_EMBEDDED']);
   expect(faults({ DUNG_HAN_EMBEDDED: '1' })).toEqual(['DUNG_HAN_EMBEDDED']);
@@ -86,7 +86,7 @@ test('nobody can claim that a database elsewhere is the embedded one', () => {
   expect(good({ DATABASE_URL: elsewhere.DATABASE_URL }).embedded).toBe(false);
 });
 
-test('sample passwords are refused, and a refusal never repeats a secret', () => {
+test('example passwords are refused, and a fault never repeats a secret', () => {
   expect(
     faults({
       DATABASE_URL: 'postgres://app:changeme@db/dh',
@@ -98,14 +98,14 @@ test('sample passwords are refused, and a refusal never repeats a secret', () =>
   expect(parsed.ok ? '' : printFaults(parsed.faults)).not.toContain('hunter2');
 });
 
-test('a secret may stand in a file, but not in both places', () => {
+test('a secret may be given in a file, but not in both places', () => {
   const file = { '/run/secrets/db': 'postgres://app:q7w@db:5432/dh\n' };
   expect(good({ DATABASE_URL_FILE: '/run/secrets/db' }, file).databaseUrl).toBe('postgres://app:q7w@db:5432/dh');
   expect(faults({ SMTP_URL_FILE: '/nowhere' })).toEqual(['SMTP_URL_FILE']);
   expect(faults({ SMTP_URL_FILE: '/x', SMTP_URL: 'smtp://m' })).toEqual(['SMTP_URL_FILE']);
 });
 
-test('the sender is a name and one address; a line break cannot smuggle a header', () => {
+test('the sender is a name and one address; a line break cannot inject a header', () => {
   expect(good({ MAIL_FROM: 'Sở Nội vụ <bao-cao@snv.example.invalid>' }).mail.from).toEqual({
     name: 'Sở Nội vụ',
     address: 'bao-cao@snv.example.invalid',
@@ -115,7 +115,7 @@ test('the sender is a name and one address; a line break cannot smuggle a header
   expect(faults({ MAIL_FROM: 'a@b.invalid, c@d.invalid' })).toEqual(['MAIL_FROM']);
 });
 
-test('files of reports come from another host name than the pages, or from theirs', () => {
+test('files of reports are served from another host name than the pages, or from the same one', () => {
   const pages = { BASE_URL: 'https://baocao.example.gov.vn' };
   expect(good(pages).filesBaseUrl).toBeNull();
   expect(good({ ...pages, FILES_BASE_URL: 'https://tep.baocao.example.gov.vn/' }).filesBaseUrl).toBe(

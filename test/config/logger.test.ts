@@ -6,7 +6,7 @@ function lines(): { stream: { write(line: string): void }; entries: () => Record
   return { stream: { write: (line) => written.push(line) }, entries: () => written.map((line) => JSON.parse(line)) };
 }
 
-test('no password, token or mail address reaches the log, wherever it stands', () => {
+test('no password, token or mail address reaches the log, in any field or message', () => {
   const sink = lines();
   const log = createLogger('web', 'info', sink.stream);
   log.info(

@@ -15,14 +15,14 @@ const ENTRY: DeadlineEntry = {
 const unfolded = (file: string): string => file.replace(/\r\n /g, '');
 
 describe('deadlines as a calendar file', () => {
-  it('fills the last day itself, whatever zone the server runs in', () => {
+  it('fill the last day itself, in any time zone of the server', () => {
     const file = deadlineCalendar('Hạn báo cáo', [ENTRY]);
     expect(file).toContain('DTSTART;VALUE=DATE:20200529\r\n');
     expect(file).toContain('DTEND;VALUE=DATE:20200530\r\n');
     expect(file).not.toContain('TZID');
   });
 
-  it('rings at 08:00 of Vietnam on the days of the reminders', () => {
+  it('have alarms at 08:00 in Vietnam on the days of the reminders', () => {
     const file = deadlineCalendar('Hạn báo cáo', [ENTRY]);
     expect(file.match(/^TRIGGER.*$/gm)).toEqual([
       'TRIGGER;VALUE=DATE-TIME:20200526T010000Z',
@@ -30,7 +30,7 @@ describe('deadlines as a calendar file', () => {
     ]);
   });
 
-  it('keeps the identity of an entry when its date moves, and is the same file for the same facts', () => {
+  it('keep the UID of an entry when its date moves, and are the same file for the same facts', () => {
     const moved = { ...ENTRY, day: '2020-06-05' };
     const uid = (file: string) => /^UID:.*$/m.exec(unfolded(file))![0];
     expect(uid(deadlineCalendar('x', [moved]))).toBe(uid(deadlineCalendar('x', [ENTRY])));
@@ -38,7 +38,7 @@ describe('deadlines as a calendar file', () => {
     expect(deadlineCalendar('x', [moved])).not.toBe(deadlineCalendar('x', [ENTRY]));
   });
 
-  it('breaks no line and starts none from a name', () => {
+  it('contain no line break from a name', () => {
     const file = deadlineCalendar('Sở Văn hóa, Thể thao; Du lịch', [
       { ...ENTRY, summary: 'Hạn\r\nEND:VEVENT, báo cáo; kỳ' },
     ]);

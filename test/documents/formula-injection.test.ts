@@ -6,8 +6,8 @@ import { csvCell } from '../../web/journal/audit-words';
 const SIGNS = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
 const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
-describe('W10: a cell that begins like a formula', () => {
-  it('is kept as text in CSV, whatever was typed', () => {
+describe('a cell that begins like a formula (W10)', () => {
+  it('is kept as text in CSV, for any input', () => {
     const first = fc.constantFrom(...SIGNS, 'a', ' ', '"', ',');
     fc.assert(
       fc.property(fc.array(fc.tuple(first, fc.string()), { minLength: 1, maxLength: 5 }), (cells) => {

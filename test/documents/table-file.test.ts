@@ -14,7 +14,7 @@ const TABLE = {
 };
 const HARMLESS = /^(?![=+\-@\t\r])/;
 
-test('a CSV opens in Excel with its Vietnamese letters, and no cell is a formula', () => {
+test('a CSV opens in Excel with Vietnamese letters, and no cell is a formula', () => {
   const text = csvFile(TABLE);
   expect(text.startsWith('\uFEFFĐơn vị,')).toBe(true);
   const rows: string[][] = parse(text, { bom: true });

@@ -1,7 +1,7 @@
 import type { Ending } from '../../embedded/child';
 import { type Running, supervisePart } from '../../embedded/keep-running';
 
-/** A part that ends when told. */
+/** A part that ends on request of the test. */
 function part(): Running & { crash(): void; stopped: boolean } {
   let end: (ending: Ending) => void = () => undefined;
   const exited = new Promise<Ending>((resolve) => {
@@ -19,7 +19,7 @@ function part(): Running & { crash(): void; stopped: boolean } {
   };
 }
 
-test('a part that ends by itself is started again, after waits that grow', async () => {
+test('a part that ends unexpectedly is restarted, with growing delays', async () => {
   const parts = [part(), part(), part()];
   const waits: number[] = [];
   let started = 0;
@@ -43,7 +43,7 @@ test('a part that ends by itself is started again, after waits that grow', async
   expect(parts[2]?.stopped).toBe(true);
 });
 
-test('a start that fails later is tried again, one that fails at first is told to the caller', async () => {
+test('a failed restart is retried, a failed first start is thrown to the caller', async () => {
   const first = part();
   const second = part();
   const starts = [
@@ -73,7 +73,7 @@ test('a start that fails later is tried again, one that fails at first is told t
   await expect(refused).rejects.toThrow('no binary');
 });
 
-test('a stop during the wait after a crash starts nothing any more', async () => {
+test('after a stop during the delay nothing is started', async () => {
   const first = part();
   let starts = 0;
   let crashed: () => void = () => undefined;

@@ -9,7 +9,7 @@ const BIN = join(__dirname, '..', '..', 'bin');
 
 afterAll(removeTemporaryFolders);
 
-test('the command line without dist/ says what to run, exit 3', () => {
+test('the command line without dist/ names the command to run, exit 3', () => {
   const folder = temporaryFolder();
   cpSync(BIN, join(folder, 'bin'), { recursive: true });
   cpSync(join(BIN, '..', 'package.json'), join(folder, 'package.json'));
@@ -20,7 +20,7 @@ test('the command line without dist/ says what to run, exit 3', () => {
   expect(stderr).toContain('npm run build');
 });
 
-describe('the web process on its own', () => {
+describe('the web process alone', () => {
   const start = (settings: Record<string, string>) => {
     const hook = join(__dirname, '..', 'setup', 'typescript-hook.js');
     const server = join(BIN, '..', 'web', 'server.ts');

@@ -12,7 +12,7 @@ const PACKAGE = `node-${process.platform}-${process.arch}`;
 
 afterAll(removeTemporaryFolders);
 
-/** The program with a client that does what a test wants; `pinned`: the Node that `npm ci` has put there. */
+/** The program with a command line written by the test; `pinned`: the Node installed by `npm ci`. */
 function program(client: string, pinned?: (file: string) => void): string {
   const folder = temporaryFolder();
   cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true });
@@ -25,10 +25,10 @@ function program(client: string, pinned?: (file: string) => void): string {
   return join(folder, 'bin', 'dung-han.js');
 }
 
-/** The Node of the tests stands for the pinned one. */
+/** The Node of the tests, used as the pinned one. */
 const asPinned = (file: string) => symlinkSync(process.execPath, file);
 
-/** A Node that is not the pinned one: the machine's own, or a copy where the tests run on that. */
+/** A Node that is not the pinned one: the machine's own, or a copy if the tests run on that. */
 function otherNode(): string {
   const outside = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const own = findProgram('node', { PATH: outside.join(delimiter) });
@@ -42,8 +42,8 @@ function versionOf(node: string): string {
   return spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
 }
 
-/** Lets a Node say that it is an old one. */
-function saying(version: string): string[] {
+/** A Node that reports an old version. */
+function reportingVersion(version: string): string[] {
   const hook = join(temporaryFolder(), 'version.js');
   writeFileSync(hook, `Object.defineProperty(process.versions, 'node', { value: '${version}' });`);
   return ['-r', hook];
@@ -51,13 +51,13 @@ function saying(version: string): string[] {
 
 const run = (node: string, args: string[]) => spawnSync(node, args, { encoding: 'utf8' });
 
-test('the pinned Node is one version for all machines, and a program of bin/ never runs without asking for it', () => {
+test('the pinned Node has one version for all platforms, and every program of bin/ uses it', () => {
   expect(new Set(Object.values(optionalDependencies)).size).toBe(1);
   for (const name of ['build.js', 'dung-han.js', 'start.js', 'test.js'])
     expect(readFileSync(join(ROOT, 'bin', name), 'utf8')).toContain("require('./pinned-node')");
 });
 
-test('the tests run on the pinned Node, which npm scripts find first; where the machine has none, on 24 or later', () => {
+test('the tests run on the pinned Node, which npm scripts find first; or without one, on 24 or later', () => {
   const pinned = (optionalDependencies as Record<string, string>)[PACKAGE] ?? process.versions.node;
   const folders = [join(ROOT, 'node_modules', '.bin'), dirname(process.execPath)];
   const found = findProgram('node', { PATH: folders.join(delimiter) })!;
@@ -79,7 +79,7 @@ describe('a program started by another Node', () => {
     expect(spawnSync(node, [file], { encoding: 'utf8', input: 'Chư Prông' }).stdout).toBe('Chư Prông');
   });
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('lets it stop in order on %s', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('stops in order on %s', async (signal) => {
     const file = program(
       `return new Promise((resolve) => {
         const wait = setInterval(() => undefined, 1_000);
@@ -98,7 +98,7 @@ describe('a program started by another Node', () => {
     expect([code, said]).toEqual([5, 'ready\nstopped\n']);
   });
 
-  test('ends by the signal that ended it', () => {
+  test('ends by the same signal as the child', () => {
     const { signal } = run(node, [
       program("process.kill(process.pid, 'SIGTERM'); await new Promise(() => undefined);", asPinned),
     ]);
@@ -106,14 +106,14 @@ describe('a program started by another Node', () => {
   });
 });
 
-describe('where npm has brought no Node', () => {
-  test('one that is new enough is used', () => {
+describe('without a pinned Node', () => {
+  test('a Node that is new enough is used', () => {
     const { status, stdout } = run(process.execPath, [program('console.log(process.execPath); return 0;')]);
     expect([status, stdout]).toEqual([0, `${process.execPath}\n`]);
   });
 
-  test('one that is too old says so in a sentence, exit 3', () => {
-    const { status, stderr } = run(process.execPath, [...saying('20.20.2'), program('return 0;')]);
+  test('a Node that is too old ends with one sentence, exit 3', () => {
+    const { status, stderr } = run(process.execPath, [...reportingVersion('20.20.2'), program('return 0;')]);
     expect(status).toBe(3);
     expect(stderr).toBe(
       'Đúng Hạn cần Node.js 24 trở lên; máy này đang dùng 20.20.2. Hãy chạy npm ci (Linux) hoặc cài Node.js 24.\n' +
@@ -121,12 +121,12 @@ describe('where npm has brought no Node', () => {
     );
   });
 
-  test('so does one that is too old beside a pinned Node that cannot be run here', () => {
+  test('a Node that is too old does so too when the pinned one cannot run here', () => {
     const broken = (file: string) => {
       writeFileSync(file, '');
       chmodSync(file, 0o600);
     };
-    const { status, stderr } = run(process.execPath, [...saying('20.20.2'), program('return 0;', broken)]);
+    const { status, stderr } = run(process.execPath, [...reportingVersion('20.20.2'), program('return 0;', broken)]);
     expect([status, stderr]).toEqual([3, expect.stringContaining('Đúng Hạn cần Node.js 24')]);
   });
 });

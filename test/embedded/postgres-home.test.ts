@@ -13,7 +13,7 @@ function closedFolder(): string {
   return folder;
 }
 
-/** As npm unpacks them: without the links. */
+/** As npm unpacks them, without links. */
 function binariesIn(folder: string) {
   const native = join(folder, 'native');
   mkdirSync(join(native, 'bin'), { recursive: true });
@@ -29,7 +29,7 @@ function binariesIn(folder: string) {
 
 afterAll(removeTemporaryFolders);
 
-test('library links that no install script made are made at boot', () => {
+test('library links missing without an install script are created at start', () => {
   const binaries = binariesIn(temporaryFolder());
   linkLibraries(binaries.folder);
   linkLibraries(binaries.folder);
@@ -43,7 +43,7 @@ test('where every folder is open, data and binaries stay in the project', async 
   expect(home).toEqual({ data: join(project, '.data', 'data'), binaries: binaries.folder });
 });
 
-test('under a closed home folder the data and a copy of the binaries lie outside, and it is said', async () => {
+test('under an inaccessible home folder the data and a copy of the binaries are outside, with a message', async () => {
   const project = closedFolder();
   const outside = temporaryFolder();
   const said: string[] = [];
@@ -60,7 +60,7 @@ test('under a closed home folder the data and a copy of the binaries lie outside
   expect(said.join()).toContain(`dữ liệu PostgreSQL được đặt tại ${join(home.data, '..')}`);
 });
 
-test('data outside is kept from start to start, and begins anew once .data/ was deleted', async () => {
+test('data outside is kept between starts, and created again once .data/ was deleted', async () => {
   const project = closedFolder();
   const outside = temporaryFolder();
   const binaries = binariesIn(project);
@@ -74,7 +74,7 @@ test('data outside is kept from start to start, and begins anew once .data/ was 
   expect(existsSync(data)).toBe(false);
 });
 
-test('a folder is closed to the account when any folder above it is', async () => {
+test('a folder is inaccessible to the account when any parent is', async () => {
   const project = temporaryFolder();
   mkdirSync(join(project, 'a', 'b'), { recursive: true });
   chmodSync(join(project, 'a'), 0o750);

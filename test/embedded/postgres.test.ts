@@ -30,7 +30,7 @@ async function ask<T>(url: string, sql: string): Promise<T[]> {
 afterEach(() => Promise.all(running.splice(0).map((server) => server.stop())));
 afterAll(removeTemporaryFolders);
 
-test('what was committed is there after a stop, and after a kill -9 of the server', async () => {
+test('committed data survives a stop and a kill -9 of the server', async () => {
   const folder = temporaryFolder();
   const first = await start(folder);
   await ask(first.url, "create table receipts (name text); insert into receipts values ('Đắk Đoa')");
@@ -62,7 +62,7 @@ test('it is PostgreSQL 18 in UTF-8, sorts Vietnamese names, and listens on this 
   expect(await ask(url, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
 });
 
-test('a wrong password is refused, and the password stands only in a file of mode 600', async () => {
+test('a wrong password is refused, and the password is only in a file of mode 600', async () => {
   const folder = temporaryFolder();
   const { url } = await start(folder, { durable: false });
   const wrong = new URL(url);
@@ -71,14 +71,14 @@ test('a wrong password is refused, and the password stands only in a file of mod
   expect(statSync(join(folder, 'postgres.json')).mode & 0o777).toBe(0o600);
 });
 
-test('a folder that a running server has open is refused by its pid, and that server goes on', async () => {
+test('a folder open in a running server is refused with its pid, and that server continues', async () => {
   const folder = temporaryFolder();
   const first = await start(folder, { durable: false });
   await expect(start(folder)).rejects.toMatchObject({ code: 'DATA_IN_USE', details: { pid: first.pid } });
   expect(await ask(first.url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test('the pid file of a dead server whose number now belongs to another program does not keep the folder shut', async () => {
+test('the pid file of a dead server whose pid now belongs to another program does not block the folder', async () => {
   const folder = temporaryFolder();
   const first = await start(folder, { durable: false });
   const pidFile = join(folder, 'data', 'postmaster.pid');
@@ -92,7 +92,7 @@ test('the pid file of a dead server whose number now belongs to another program 
   other.kill('SIGKILL');
 });
 
-test('a taken port is told by its number, and nothing is left running', async () => {
+test('a port in use is reported with its number, and nothing is left running', async () => {
   const listener = createServer().listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const { port } = listener.address() as { port: number };
@@ -105,7 +105,7 @@ test('a taken port is told by its number, and nothing is left running', async ()
   listener.close();
 });
 
-test('a folder of another major version is refused with both numbers, and not touched', async () => {
+test('a folder of another major version is refused with both numbers, and not changed', async () => {
   const folder = temporaryFolder();
   await (await start(folder, { durable: false })).stop();
   writeFileSync(join(folder, 'data', 'PG_VERSION'), '17\n');

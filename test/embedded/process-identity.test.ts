@@ -23,7 +23,7 @@ async function deadProcess() {
 
 afterAll(removeTemporaryFolders);
 
-test('a process is told from a later one with the same number', async () => {
+test('a process is distinguished from a later one with the same pid', async () => {
   const dead = await deadProcess();
   expect(isRunning(ownIdentity())).toBe(true);
   expect(isRunning(dead)).toBe(false);
@@ -43,7 +43,7 @@ test('a lock of a live process is kept, one of a dead or reused process is taken
   expect(takeLock(path)).toBeNull();
 });
 
-test('a lock waits for its live holder, says so once, and is gone afterwards', async () => {
+test('a lock waits for its live holder, reports it once, and is removed afterwards', async () => {
   const path = join(temporaryFolder(), 'lock');
   const { identity, child } = await sleeper();
   writeFileSync(path, JSON.stringify(identity));
@@ -59,7 +59,7 @@ test('a lock waits for its live holder, says so once, and is gone afterwards', a
   expect(existsSync(path)).toBe(false);
 });
 
-test('what a killed npm start left running is stopped when the next one claims the folder', async () => {
+test('processes left by a killed npm start are stopped when the next one claims the folder', async () => {
   const folder = temporaryFolder();
   const orphan = await sleeper();
   const stranger = await sleeper();
@@ -87,7 +87,7 @@ test('a folder that a live process holds is refused in Vietnamese and English, n
   child.kill('SIGKILL');
 });
 
-test('the command line finds what runs, and nothing once it does not run any more', async () => {
+test('the command line finds the running service, and nothing after it has ended', async () => {
   const project = temporaryFolder();
   mkdirSync(join(project, '.data'));
   expect(findService(project, {})).toBeNull();

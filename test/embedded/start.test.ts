@@ -12,7 +12,7 @@ import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-fold
 
 const ROOT = join(__dirname, '..', '..');
 
-/** Where Temporal is not what a test is about, it cannot be had: the pages must come up all the same. */
+/** Temporal is unavailable in tests that do not need it; the pages must start all the same. */
 const NO_TEMPORAL = { TEMPORAL_CLI_PATH: '/nowhere/temporal' };
 
 interface Run {
@@ -47,7 +47,7 @@ async function npmStart(
   return run;
 }
 
-/** Waits until the database of this folder is announced, and gives its address. */
+/** Waits until the database of this folder is announced, and returns its URL. */
 async function database(dataDir: string, run: Run): Promise<string> {
   for (;;) {
     const url = findService('', { DATA_DIR: dataDir })?.databaseUrl;
@@ -79,7 +79,7 @@ afterEach(async () => {
 });
 afterAll(removeTemporaryFolders);
 
-test('Ctrl-C stops everything cleanly, a second one changes nothing, and the next start finds the data', async () => {
+test('Ctrl-C stops everything in order, a second one changes nothing, and the next start finds the data', async () => {
   const folder = temporaryFolder();
   const first = await npmStart(folder);
   await ask(await database(folder, first), "create table kept as select 'Chư Prông' as name");
@@ -106,7 +106,7 @@ test('after kill -9 of npm start the next start stops the orphans and opens the 
   expect(orphans.filter(isRunning)).toEqual([]);
 });
 
-test('with no way to get Temporal the pages are up, and the terminal and the status file say why', async () => {
+test('without Temporal the pages run, and the terminal and the status file give the reason', async () => {
   const folder = temporaryFolder();
   const run = await npmStart(folder);
   await database(folder, run);
@@ -118,7 +118,7 @@ test('with no way to get Temporal the pages are up, and the terminal and the sta
   expect(findService('', { DATA_DIR: folder })?.temporal).toBeUndefined();
 });
 
-test('a second npm start on the same folder is refused, and the first goes on', async () => {
+test('a second npm start on the same folder is refused, and the first continues', async () => {
   const folder = temporaryFolder();
   const first = await npmStart(folder);
   const url = await database(folder, first);
@@ -128,7 +128,7 @@ test('a second npm start on the same folder is refused, and the first goes on', 
   expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test('a taken port is told with the way out, exit 3, and nothing is left in the folder', async () => {
+test('a port in use is reported with a solution, exit 3, and nothing is left in the folder', async () => {
   const folder = temporaryFolder();
   const listener = createServer().listen(0, '127.0.0.1');
   await once(listener, 'listening');
@@ -142,7 +142,7 @@ test('a taken port is told with the way out, exit 3, and nothing is left in the 
   listener.close();
 });
 
-test('an argument nobody knows and a setting that cannot be used are wrong usage, exit 2', async () => {
+test('an unknown argument and an invalid setting are wrong usage, exit 2', async () => {
   const unknown = await npmStart(temporaryFolder(), { args: ['--emtpy'] });
   expect(await unknown.code).toBe(2);
   expect(unknown.output()).toContain('Không hiểu: --emtpy');

@@ -18,7 +18,7 @@ const CLI = 'echo "temporal version 1.5.1 (Server 1.29.1, UI 2.42.1)"';
 
 afterAll(removeTemporaryFolders);
 
-test('TEMPORAL_CLI_PATH wins; when it is no Temporal it is refused, and nothing else is taken in its place', async () => {
+test('TEMPORAL_CLI_PATH has priority; when it is not Temporal it is refused, and not replaced', async () => {
   const folder = temporaryFolder();
   const good = program(folder, 'mine', CLI);
   const bad = program(folder, 'other', 'echo hello');
@@ -31,7 +31,7 @@ test('TEMPORAL_CLI_PATH wins; when it is no Temporal it is refused, and nothing 
   expect(refused).toEqual({ reason: expect.stringContaining(bad) });
 });
 
-test('another program called temporal on PATH is passed over for the one in the cache', async () => {
+test('another program named temporal on PATH is skipped for the one in the cache', async () => {
   const folder = temporaryFolder();
   program(join(folder, 'bin'), 'temporal', 'echo "Temporal 3, the time zone tool"');
   const cached = program(join(folder, 'cache', 'dung-han', 'bin'), 'temporal-1.5.1', CLI);
@@ -41,7 +41,7 @@ test('another program called temporal on PATH is passed over for the one in the 
   expect(await findTemporal({ env })).toEqual({ path: real, from: 'PATH' });
 });
 
-test('without a download it is built by Go into the cache, with progress in words; two at once build once', async () => {
+test('without a download it is built by Go into the cache, with progress messages; concurrent calls build once', async () => {
   const folder = temporaryFolder();
   const log = join(folder, 'builds');
   program(
@@ -66,12 +66,12 @@ test('without a download it is built by Go into the cache, with progress in word
   );
 });
 
-test('with no way to get it, the ways are named', async () => {
+test('when it is unavailable, the ways to get it are named', async () => {
   const found = await findTemporal({ env: { PATH: '/nowhere', XDG_CACHE_HOME: temporaryFolder() }, download: closed });
   expect(found).toEqual({ reason: expect.stringMatching(/PATH.*TEMPORAL_CLI_PATH.*TEMPORAL_ADDRESS/) });
 });
 
-test('a build that fails leaves no program behind and says what Go said', async () => {
+test('a failed build leaves no program behind and reports Go’s output', async () => {
   const folder = temporaryFolder();
   program(join(folder, 'bin'), 'go', 'echo "no space left on device" >&2; exit 1');
   const env = { PATH: `${join(folder, 'bin')}:${SHELL_PATH}`, XDG_CACHE_HOME: join(folder, 'cache') };

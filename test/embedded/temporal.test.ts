@@ -24,7 +24,7 @@ async function withConnection<T>(address: string, work: (connection: Connection)
 afterEach(() => Promise.all(running.splice(0).map((server) => server.stop())));
 afterAll(removeTemporaryFolders);
 
-test('our namespace keeps workflows for 400 days and knows our search attributes, also after a kill -9', async () => {
+test('our namespace keeps workflows for 400 days and has our search attributes, also after a kill -9', async () => {
   const folder = temporaryFolder();
   const first = await start(folder);
   process.kill(first.pid, 'SIGKILL');

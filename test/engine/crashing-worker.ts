@@ -8,16 +8,16 @@ import { connect } from '../../storage/database';
 import { runWorker } from '../../worker/run-worker';
 import { type CrashPoint, crashingDatabase, killThisProcess } from '../setup/crashing-database';
 
-/** What the program is started with. */
+/** Arguments of the program. */
 export interface CrashingWorker {
   databaseUrl: string;
   address: string;
   namespace: string;
   clockShiftMs: number;
   bundle: string;
-  /** File that gets the Message-ID of every mail the server took. */
+  /** File for the Message-ID of every mail the server accepted. */
   sentLog: string;
-  /** `mail-given`: after the server has taken the first mail, before anybody notes it. */
+  /** `mail-given`: after the server accepted the first mail, before it is recorded. */
   crashAt: CrashPoint | 'mail-given' | null;
 }
 
@@ -26,14 +26,14 @@ async function main(given: CrashingWorker): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
   const point = given.crashAt === 'mail-given' ? null : given.crashAt;
   const database = crashingDatabase(connect(given.databaseUrl, { max: 10 }), point);
-  const door = await Connection.connect({ address: given.address });
+  const clientConnection = await Connection.connect({ address: given.address });
   await runWorker({
     database,
-    client: new Client({ connection: door, namespace: given.namespace }),
+    client: new Client({ connection: clientConnection, namespace: given.namespace }),
     connection: await NativeConnection.connect({ address: given.address }),
     namespace: given.namespace,
     mail: {
-      transport: noting(localMailbox(database), given),
+      transport: recordingTransport(localMailbox(database), given),
       from: 'Đúng Hạn <dung-han@thu.invalid>',
       baseUrl: 'http://localhost',
     },
@@ -44,8 +44,8 @@ async function main(given: CrashingWorker): Promise<void> {
   process.stdout.write('polling\n');
 }
 
-/** The mail server's side of the matter: what it took, it took, whoever dies next. */
-function noting(transport: Transport, { sentLog, crashAt }: CrashingWorker): Transport {
+/** Records each accepted mail on the server's side, so that it survives the crash of the worker. */
+function recordingTransport(transport: Transport, { sentLog, crashAt }: CrashingWorker): Transport {
   return {
     ...transport,
     async send(mail) {

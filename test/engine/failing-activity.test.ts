@@ -8,8 +8,12 @@ import { type Office, openOffice } from '../setup/office';
 const ROUND = ladderRoundId('failing');
 const LADDER = ['open -5s office', 'remind -3s office', 'compile +2s compiler-officer', 'close +90s'];
 
-/** PostgreSQL breaks off so many times in the midst of a step, when its notices are written already. */
-function breakingOff(database: Database, step: string, times: number): { database: Database; broken: () => number } {
+/** Fails this number of times inside a step, after its notices were written. */
+function failingDatabase(
+  database: Database,
+  step: string,
+  times: number,
+): { database: Database; broken: () => number } {
   let broken = 0;
   return {
     broken: () => broken,
@@ -39,8 +43,8 @@ describe('an activity that fails twice and then succeeds', () => {
   });
   afterAll(() => office?.close());
 
-  it('does its step once, tells everyone once, and holds up nothing that comes after', async () => {
-    const { database, broken } = breakingOff(office.database, 'remind:-3s', 2);
+  it('does its step once, notifies everyone once, and delays no later step', async () => {
+    const { database, broken } = failingDatabase(office.database, 'remind:-3s', 2);
     await office.startWorker({ database });
     await office.activate(ladderPlan({ id: 'failing', communes: 3, ladder: LADDER }));
     await eventually('compiled', () => isStepDone(office.database, ROUND, 'compile:+2s'));
@@ -58,7 +62,7 @@ describe('an activity that fails twice and then succeeds', () => {
     });
   }, 60_000);
 
-  /** How often Temporal had to give an activity out. */
+  /** Number of attempts of an activity. */
   async function attemptsOf(activity: string): Promise<number | undefined> {
     const { events = [] } = await office.client.workflow.getHandle(`collection/${ROUND}`).fetchHistory();
     const scheduled = events?.find(

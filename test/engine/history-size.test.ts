@@ -27,10 +27,10 @@ const FEW_REQUIREMENT = `  - id: few
     ladder: ${ladderText(LADDER)}
 `;
 
-/** On the day of the ladder plans, so that an amended deadline keeps the names of the steps. */
+/** On the day of the ladder plans, so that an amended deadline keeps the step ids. */
 const NOON = LATE_FROM + 12 * HOUR;
 
-/** Events of one wake from waiting to waiting: two words may reach a busy workflow as one, however many units there are. */
+/** Events of one wake-up: two signals may be coalesced by a busy workflow, for any number of units. */
 const ONE_WAKE = 13;
 
 describe('a round of 5,000 units', () => {
@@ -43,7 +43,7 @@ describe('a round of 5,000 units', () => {
   });
   afterAll(() => office?.close());
 
-  it('costs as many events as one of 17, a report of every unit included', async () => {
+  it('has as many events as one of 17, including a report of every unit', async () => {
     const loaded = ladderPlan({ id: 'size', communes: MANY, contacts: false, ladder: LADDER, more: FEW_REQUIREMENT });
     await office.activate(loaded);
     for (const round of [few, many]) await setDeadline(round, NOON + 990 * SECOND);
@@ -53,19 +53,19 @@ describe('a round of 5,000 units', () => {
       await allSettled();
     }
 
-    // The last report of each round apart: two words that come together reach a workflow as one.
+    // The last report of each round separately, as simultaneous signals are coalesced.
     await Promise.all([reportAll(few, FEW - 1), reportAll(many, MANY - 1)]);
     await allSettled();
     await Promise.all([report(few, FEW), report(many, MANY)]);
     await allSettled();
-    // A further version of what is there already wakes nobody.
+    // A further version of a received report signals no workflow.
     await reportAll(many, 50);
 
     const runs = new Map<string, string>();
     for (const round of [few, many]) {
       await setDeadline(round, office.now());
       await eventually('compiled', () => isStepDone(office.database, round, 'compile:+1s'), 60_000);
-      // A word that comes when all is done already starts a run that ends at once; this is the one that did the work.
+      // A signal after the end starts a run that ends at once; this is the run that did the work.
       const { runId } = await office.client.workflow.getHandle(`collection/${round}`).describe();
       runs.set(round, runId);
       const { rollup } = await confirmRollup(office.caller(), round);
@@ -77,7 +77,7 @@ describe('a round of 5,000 units', () => {
     expect(eventsOfMany).toBeLessThan(150);
   }, 150_000);
 
-  /** As an amended plan moves it: in the facts, and with word to the workflow. */
+  /** Moves the deadline like an amended plan: in the facts, and with a signal to the workflow. */
   async function setDeadline(round: string, at: Instant): Promise<void> {
     await office.database.transaction(async (tx) => {
       await tx.rows('update collections set late_from = $2 where id = $1', [round, timestamp(at)]);
@@ -86,7 +86,7 @@ describe('a round of 5,000 units', () => {
     });
   }
 
-  /** No word is on its way, and both workflows wait for their next instant. */
+  /** No signal is queued, and both workflows wait for their next instant. */
   async function allSettled(): Promise<void> {
     await eventually('no word waits', async () => (await office.database.rows('select 1 from relay')).length === 0);
     for (const round of [few, many]) {
@@ -101,7 +101,7 @@ describe('a round of 5,000 units', () => {
     return office.report(`${round}/${commune(number)}`, number);
   }
 
-  /** So many units send their reports, ten at a time. */
+  /** This number of units send their reports, ten at a time. */
   async function reportAll(round: string, units: number): Promise<void> {
     const numbers = Array.from({ length: units }, (_, index) => index + 1).values();
     const sender = async () => {

@@ -16,7 +16,7 @@ const ROUND = ladderRoundId('killed-submit');
 const OBLIGATIONS = [1, 2, 3].map((number) => `${ROUND}/${commune(number)}`);
 const KILLS = 6;
 
-describe('a process that takes reports, killed (SIGKILL)', () => {
+describe('a process that receives reports, killed (SIGKILL)', () => {
   let stored: TestDatabase;
   let database: Database;
   let loops = 0;
@@ -39,7 +39,7 @@ describe('a process that takes reports, killed (SIGKILL)', () => {
     return startProgram(join(__dirname, 'submit-loop.ts'), { ...usual, obligations: OBLIGATIONS, ...given });
   }
 
-  it('at any moment, loses no receipt it has given, and leaves no half report', async () => {
+  it('at any moment, loses no issued receipt, and leaves no partial report', async () => {
     const receipts: Receipt[] = [];
     await Promise.all(
       Array.from({ length: KILLS }, async (_, turn) => {
@@ -55,14 +55,14 @@ describe('a process that takes reports, killed (SIGKILL)', () => {
     await expectNoPartialReport(database);
   }, 60_000);
 
-  it('before COMMIT, has taken nothing', async () => {
+  it('before COMMIT, has stored nothing', async () => {
     const obligation = `${ROUND}/${commune(4)}`;
     await crashingOnce({ obligation, key: null, moment: 'before-commit' });
     expect(await versionsOf(database, obligation)).toEqual({ version: 0, submissions: 0 });
     await expectNoPartialReport(database);
   });
 
-  it('after COMMIT and before the answer, gives the same receipt when the form is sent again', async () => {
+  it('after COMMIT and before the response, returns the same receipt when the form is sent again', async () => {
     const obligation = `${ROUND}/${commune(5)}`;
     await crashingOnce({ obligation, key: 'form-5', moment: 'after-commit' });
     expect(await versionsOf(database, obligation)).toEqual({ version: 1, submissions: 1 });

@@ -45,7 +45,7 @@ describe('the web server, killed (SIGKILL) while units send', () => {
     return { program, port };
   }
 
-  /** A token of the unit, as its own document software would hold. */
+  /** An API token of the unit, as its own document software would use. */
   async function tokenOf(unit: string): Promise<string> {
     await startSession(database, { role: 'unit', name: `Văn thư ${unit}`, unit });
     const [row] = await database.rows<{ id: string }>('select id from sessions where unit = $1', [unit]);
@@ -74,7 +74,7 @@ describe('the web server, killed (SIGKILL) while units send', () => {
     }
   }
 
-  it('at any moment, loses no receipt it has given, and leaves no half report', async () => {
+  it('at any moment, loses no issued receipt, and leaves no partial report', async () => {
     const senders = await Promise.all(
       [1, 2, 3, 4].map(async (number) => ({ unit: commune(number), token: await tokenOf(commune(number)) })),
     );

@@ -13,31 +13,31 @@ import type { CrashingWorker } from './crashing-worker';
 const LADDER = ['open -4s office', 'overdue +2s office', 'compile +3s compiler-officer', 'close +90s'];
 const ROUND = ladderRoundId('killed');
 
-/** What a round looks like after its worker was killed at a point, and another went on. */
-interface Aftermath {
+/** The state of a round after its worker was killed at a point, and another continued. */
+interface RoundState {
   office: Office;
   diedBy: NodeJS.Signals | number | null;
-  /** Message-IDs in the order the mail server took them. */
+  /** Message-IDs in the order in which the mail server accepted them. */
   taken: string[];
 }
 
 const POINTS: Record<string, CrashingWorker['crashAt']> = {
   'a step is written, not committed': { statement: 'insert into step_records', moment: 'before-commit' },
   'a step is committed, the workflow not told': { statement: 'insert into step_records', moment: 'after-commit' },
-  'a workflow is told, its relay row not removed': { statement: 'delete from relay', moment: 'before-commit' },
+  'a workflow is signalled, its relay row not deleted': { statement: 'delete from relay', moment: 'before-commit' },
   'a digest is claimed, not sent': { statement: "set state = 'sending'", moment: 'after-commit' },
-  'the mail server has taken a mail, nobody noted it': 'mail-given',
+  'the mail server accepted a mail that was not recorded': 'mail-given',
   'a rollup is written, not committed': { statement: 'insert into rollups', moment: 'before-commit' },
 };
 
 describe('a worker killed (SIGKILL) when', () => {
-  const aftermaths = new Map<string, Aftermath>();
+  const aftermaths = new Map<string, RoundState>();
   const workers: ChildProgram[] = [];
 
   beforeAll(async () => {
     const bundle = join(temporaryFolder(), 'bundle.js');
     writeFileSync(bundle, (await shortTimeoutBundle()).code);
-    // All at once: each spends its time waiting.
+    // In parallel, as each mostly waits.
     await Promise.all(
       Object.entries(POINTS).map(async ([name, crashAt]) => aftermaths.set(name, await crash(crashAt, bundle))),
     );
@@ -50,7 +50,7 @@ describe('a worker killed (SIGKILL) when', () => {
     removeTemporaryFolders();
   });
 
-  async function crash(crashAt: CrashingWorker['crashAt'], bundle: string): Promise<Aftermath> {
+  async function crash(crashAt: CrashingWorker['crashAt'], bundle: string): Promise<RoundState> {
     const office = await openOffice(LATE_FROM - 14 * SECOND);
     const { databaseUrl, address, namespace, clockShiftMs } = office;
     const sentLog = join(temporaryFolder(), 'sent');
@@ -64,7 +64,7 @@ describe('a worker killed (SIGKILL) when', () => {
     await office.activate(ladderPlan({ id: 'killed', communes: 3, ladder: LADDER }));
     await office.report(`${ROUND}/${commune(1)}`);
     const diedBy = await start(crashAt).ended;
-    // As if the two minutes of a dead sender's lease were over.
+    // Expires the two-minute lease of the killed sender.
     await office.database.rows(`update digests set lease_until = now() where state = 'sending'`);
     start(null);
     await eventually('compiled', () => isStepDone(office.database, ROUND, 'compile:+3s'), 60_000);
@@ -75,7 +75,7 @@ describe('a worker killed (SIGKILL) when', () => {
   describe.each(Object.keys(POINTS))('%s', (name) => {
     const aftermath = () => aftermaths.get(name)!;
 
-    it('is followed by one that brings the round to its end', async () => {
+    it('is followed by one that completes the round', async () => {
       expect(aftermath().diedBy).toBe('SIGKILL');
       const told = await noticeKindsByAddress(aftermath().office.database);
       expect(told['vanthu.xa-2@thu.invalid']).toContain('overdue');
@@ -83,7 +83,7 @@ describe('a worker killed (SIGKILL) when', () => {
       expect(told['canbo.huyen@thu.invalid']).toEqual(['draft']);
     });
 
-    it('doubles no notice, and at most one mail, with the same Message-ID', async () => {
+    it('duplicates no notice, and at most one mail, with the same Message-ID', async () => {
       const { office, taken } = aftermath();
       const told = await noticeKindsByAddress(office.database);
       for (const kinds of Object.values(told)) expect(new Set(kinds).size).toBe(kinds.length);
@@ -96,7 +96,7 @@ describe('a worker killed (SIGKILL) when', () => {
       expect(mails).toBe(new Set(taken).size);
     });
 
-    it('keeps the report that came before, and urges that unit no more', async () => {
+    it('keeps the report received before, and no longer urges that unit', async () => {
       const { office } = aftermath();
       const told = await noticeKindsByAddress(office.database);
       expect(told['vanthu.xa-1@thu.invalid']).toBeUndefined();

@@ -31,7 +31,7 @@ describe('reconciliation', () => {
     await requestReconcile(office.caller());
   }
 
-  it('starts again what an operator has terminated, as long as PostgreSQL says there is something to do', async () => {
+  it('restarts terminated workflows while PostgreSQL has pending work for them', async () => {
     for (const id of [WORKFLOW, 'plan/reconcile']) {
       await office.client.workflow.getHandle(id).terminate('an operator');
       expect(await isOpen(id)).toBe(false);
@@ -40,7 +40,7 @@ describe('reconciliation', () => {
     await eventually('both run again', async () => (await isOpen(WORKFLOW)) && isOpen('plan/reconcile'));
   });
 
-  it('tells no workflow that is running', async () => {
+  it('signals no running workflow', async () => {
     const signals = async () => {
       const { events } = await office.client.workflow.getHandle(WORKFLOW).fetchHistory();
       return events!.filter((event) => event.workflowExecutionSignaledEventAttributes).length;
@@ -56,7 +56,7 @@ describe('reconciliation', () => {
     expect(await signals()).toBe(before);
   });
 
-  it('leaves a finished round alone, and a run that was started for it ends at once without a mail', async () => {
+  it('starts no workflow for a finished round, and a run started for it ends at once without a mail', async () => {
     await office.database.rows(`update obligations set state = 'exempt' where collection = $1`, [ROUND]);
     await office.database.rows('update collections set closed_at = $2, closed_version = 0 where id = $1', [
       ROUND,

@@ -10,7 +10,7 @@ import { atTime, parseInstant } from '../../domain/time/time';
 import { firstDifference, type RehearsalLists } from '../../rehearsal/lists';
 import { runReal } from '../../rehearsal/run-real';
 import { type TestDatabase, testDatabase } from '../setup/database';
-import { planFile, ROOT } from '../setup/plans';
+import { loadSourcePlan, ROOT } from '../setup/plans';
 import { timeSkippingServer } from '../setup/services';
 import { workflowBundle } from '../setup/workflow-bundle';
 
@@ -24,7 +24,7 @@ async function bothWays(
   scenario: Scenario,
   options: { wrap?: (activities: ReturnType<typeof createActivities>) => ReturnType<typeof createActivities> } = {},
 ): Promise<{ pure: RehearsalLists; real: RehearsalLists }> {
-  const loaded = planFile(plan);
+  const loaded = loadSourcePlan(plan);
   const pure = rehearsalOutput(rehearse(loaded.plan, loaded.register, calendar, scenario));
   const database: TestDatabase = await testDatabase();
   try {
@@ -41,7 +41,7 @@ async function bothWays(
 }
 
 function scenarioFile(plan: string): Scenario {
-  const loaded = planFile(plan);
+  const loaded = loadSourcePlan(plan);
   const file = join(ROOT, 'plans', 'scenarios', `${plan}.yaml`);
   const read = parseScenario(readFileSync(file, 'utf8'), file, loaded.plan, loaded.register);
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
@@ -64,7 +64,7 @@ function submit(at: string, unit: string): ScenarioEvent {
   };
 }
 
-/** Mails to units, by day of their slot and kind, as a count of persons told. */
+/** Mails to units, by day of their slot and kind, as the number of recipients. */
 function mailsByDay({ notices }: RehearsalLists, kinds: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const { slot, kind } of notices) {
@@ -86,7 +86,7 @@ describe('the source documents on the real workflows, time skipped', () => {
     },
   );
 
-  it('tells 36 units of 614/KH-UBND on the days of the ladder while nobody sends, and never the compiler itself', async () => {
+  it('notifies the 36 unsent units of 614/KH-UBND on the days of the ladder, and never the compiler itself', async () => {
     const scenario: Scenario = {
       title: 'không ai gửi',
       activateAt: atTime('2020-03-24', '08:30'),
@@ -94,7 +94,7 @@ describe('the source documents on the real workflows, time skipped', () => {
       events: [],
     };
     const { real } = await bothWays('gialai-614-2020', scenario);
-    // 36 units, each with its office mailbox and its officer; the head alone is told on the third working day.
+    // 36 units, each with its office mailbox and its officer; only the head is notified on the third working day.
     expect(mailsByDay(real, TO_UNITS)).toEqual([
       '2020-04-29T08:00 open 72',
       '2020-05-15T08:00 remind 72',

@@ -24,14 +24,14 @@ describe('a worker stopped over a deadline', () => {
   });
   afterAll(() => office?.close());
 
-  it('catches up with the strongest notice alone, and late is who did not report', async () => {
+  it('catches up with only the strongest notice, and units that did not report are late', async () => {
     const worker = { workflowBundle: await shortTimeoutBundle() };
     const before = await office.startWorker(worker);
     await office.activate(ladderPlan({ id: 'stopped', communes: 3, ladder: LADDER }));
     await eventually('opened', async () => (await mailsByAddress(office.database))['vanthu.xa-3@thu.invalid']);
     await before.stop();
 
-    // With the worker away a report is still taken, and on time.
+    // Without a worker a report is still received, and on time.
     const receipt = await office.report(`${round}/${commune(1)}`);
     expect(receipt.late).toBe(false);
     await office.until(LATE_FROM + 3 * SECOND);
@@ -56,7 +56,7 @@ describe('a worker stopped over a deadline', () => {
     expect(told['lanhdao.xa-2@thu.invalid']).toEqual(['escalate']);
     expect(told['lanhdao.xa-1@thu.invalid']).toBeUndefined();
     expect(told['lanhdao.huyen@thu.invalid']).toEqual(['escalate-compiler', 'letter']);
-    // One mail each: what fell into the gap does not come as a burst.
+    // One mail each: missed steps do not cause a burst of mails.
     const { 'lanhdao.huyen@thu.invalid': _, ...others } = await mailsByAddress(office.database);
     expect(others).toEqual({
       'canbo.huyen@thu.invalid': 1,

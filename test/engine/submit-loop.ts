@@ -6,7 +6,7 @@ import { type CrashPoint, crashingDatabase } from '../setup/crashing-database';
 import { webReport } from '../setup/office';
 import { uploadedFile } from '../setup/uploaded-file';
 
-/** What the program is started with. */
+/** Arguments of the program. */
 export interface SubmitLoop {
   databaseUrl: string;
   /** Business time of its first report. */

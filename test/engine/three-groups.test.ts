@@ -27,8 +27,8 @@ const GIVEN = {
 const ROUND = ladderRoundId(GIVEN.id);
 const PDF = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: scanOf() };
 
-/** A round of reports from the plan file to the figure a leader reads: only what people do on pages, and a real worker. */
-describe('staff, units and leaders do their whole job', () => {
+/** A round from the plan file to the figures of a leader, through the pages only, with a real worker. */
+describe('staff, units and leaders complete a round on the pages', () => {
   const chromium = browsing();
   let office: Office;
   let worker: RunningWorker;
@@ -54,7 +54,7 @@ describe('staff, units and leaders do their whole job', () => {
     await office?.close();
   });
 
-  /** The machine is started again later, with a Temporal that knows nothing: the facts are all in PostgreSQL. */
+  /** Restarts with an empty Temporal namespace: all facts are in PostgreSQL. */
   async function startAgainAt(instant: Instant): Promise<void> {
     await worker.stop();
     const namespace = `test-${randomBytes(6).toString('hex')}`;
@@ -73,7 +73,7 @@ describe('staff, units and leaders do their whole job', () => {
     return page;
   };
 
-  /** A unit's report with its document, as far as the receipt; gives what the receipt says. */
+  /** Sends a unit's report with its document; returns the text of the receipt. */
   const send = async (page: Page, models: string): Promise<string> => {
     await page.click('main a:has-text("báo cáo năm")');
     await page.fill('[name="v.models"]', models);
@@ -85,7 +85,7 @@ describe('staff, units and leaders do their whole job', () => {
     return mainText(page);
   };
 
-  it('staff load a plan file, see its dates and mails, and put it in force', async () => {
+  it('staff load a plan file, see its dates and mails, and activate it', async () => {
     const page = await as('chuyên viên');
     const { source } = ladderPlan(GIVEN);
     await page.goto('/van-ban/nap');
@@ -101,7 +101,7 @@ describe('staff, units and leaders do their whole job', () => {
     await page.click('text=Đưa vào theo dõi…');
     await page.click('button:text-is("Đưa vào theo dõi")');
     await page.waitForURL(`**/van-ban/${GIVEN.id}`);
-    await eventually('every commune is told', async () => {
+    await eventually('every commune is notified', async () => {
       const told = await noticeKindsByAddress(office.database);
       return [1, 2, 3, 4].every((number) => told[`vanthu.xa-${number}@thu.invalid`]?.includes('open'));
     });
@@ -125,7 +125,7 @@ describe('staff, units and leaders do their whole job', () => {
     60_000,
   );
 
-  it('after the deadline staff read who has not sent; one unit sends late and is told so on its receipt', async () => {
+  it('after the deadline staff see missing units; one unit sends late, as its receipt says', async () => {
     await startAgainAt(LATE_FROM + HOUR);
     await eventually('the first draft is compiled', () => isStepDone(office.database, ROUND, 'compile:+3s'));
     const staff = await as('chuyên viên');
@@ -138,7 +138,7 @@ describe('staff, units and leaders do their whole job', () => {
     await unit.context().close();
   }, 90_000);
 
-  it('staff record what came on paper, check what came, and confirm the compiled report', async () => {
+  it('staff record a paper report, check received reports, and confirm the compiled report', async () => {
     const page = await as('chuyên viên');
     await page.goto(`/ghi-nhan/${ROUND}`);
     await page.fill('input[name="so.0"]', '40/BC-UBND');
@@ -156,7 +156,7 @@ describe('staff, units and leaders do their whole job', () => {
     await page.context().close();
   }, 90_000);
 
-  it('a leader follows the figure down to the report it came from, and prints the page', async () => {
+  it('a leader follows a figure down to its source report, and prints the page', async () => {
     const page = await as('lãnh đạo');
     expect(await mainText(page)).toContain('Tình hình báo cáo');
     await page.click('.figures-compared a:text-is("60")');

@@ -3,7 +3,7 @@ import { connect } from '../../storage/database';
 import { buildApp } from '../../web/app';
 import { type CrashPoint, crashingDatabase } from '../setup/crashing-database';
 
-/** What the program is started with. */
+/** Arguments of the program. */
 export interface WebProgram {
   databaseUrl: string;
   /** Business time of all requests. */

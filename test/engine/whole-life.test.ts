@@ -10,7 +10,7 @@ describe('a round of reports on the real dev server', () => {
   }, 60_000);
   afterAll(() => life?.office.close());
 
-  it('does every step once and in the order of the ladder, and closes again after a supplement', async () => {
+  it('has every step once in the order of the ladder, and closes again after a supplement', async () => {
     expect(await stepsOf(life.office.database, life.round)).toEqual([
       'done open:-9s',
       'done remind:-4s',
@@ -39,7 +39,7 @@ describe('a round of reports on the real dev server', () => {
     ]);
   });
 
-  it('writes only to those who owe at that moment', async () => {
+  it('sends mail only to units that owe at that moment', async () => {
     const told = await noticeKindsByAddress(life.office.database);
     const office = [1, 2, 3, 4, 5].map((number) => told[`vanthu.xa-${number}@thu.invalid`]);
     expect(office).toEqual([
@@ -54,7 +54,7 @@ describe('a round of reports on the real dev server', () => {
     expect(heads).toEqual([[], [], [], ['escalate'], ['escalate']]);
   });
 
-  it('tells the compiler what to look at, and its leader the figures', async () => {
+  it('notifies the compiler’s officer of each version, and the leader of the figures', async () => {
     const told = await noticeKindsByAddress(life.office.database);
     expect(told['canbo.huyen@thu.invalid']).toEqual(['overdue-list', 'draft', 'supplement', 'supplement']);
     expect(told['lanhdao.huyen@thu.invalid']).toEqual(['summary', 'escalate-compiler', 'letter', 'summary']);
@@ -68,12 +68,12 @@ describe('a round of reports on the real dev server', () => {
     });
   });
 
-  it('drafts the letter for those who had not reported by then', async () => {
+  it('drafts the letter for units that had not reported by then', async () => {
     const letters = await life.office.database.rows<{ body: { units: string[] } }>('select body from letters');
     expect(letters.map((letter) => letter.body.units)).toEqual([[commune(4), commune(5)]]);
   });
 
-  it('compiles what is there, supplements what came late, and never changes a version', async () => {
+  it('compiles received reports, adds late ones in a supplement, and never changes a version', async () => {
     const caller = life.office.caller();
     const versions = await Promise.all([1, 2, 3].map((version) => showRollup(caller, life.round, version)));
     expect(versions.map(({ state, rollup }) => [state, rollup.units.missing.length, rollup.figures[0]?.value])).toEqual(
@@ -97,7 +97,7 @@ describe('a round of reports on the real dev server', () => {
     ]);
   });
 
-  it('leaves a journal line for each step, in the order they happened', async () => {
+  it('has a journal line for each step, in order of time', async () => {
     const journal = await life.office.database.rows<{ action: string }>(
       `select action from audit where subject = $1 order by id`,
       [life.round],

@@ -96,7 +96,7 @@ describe('the dates in a mail', () => {
     expect(composeDigest(facts, early).text).toContain('Số liệu chốt đến hết ngày 26/5/2020.');
   });
 
-  it('says which rule moved the last day, and why', () => {
+  it('names the rule that moved the last day, and why', () => {
     const moved = {
       from: '2020-05-30',
       to: '2020-05-29',
@@ -108,11 +108,11 @@ describe('the dates in a mail', () => {
     );
   });
 
-  it('says that a date hangs on a day off not decided yet', () => {
+  it('warns when a date depends on a provisional day off', () => {
     expect(compose(notice({ collection: collection({ provisional: true }) })).text).toContain('Ngày này còn tạm tính');
   });
 
-  it('gives an extended date with the old one', () => {
+  it('shows an extended date with the old one', () => {
     const extended = { lastDay: '2020-06-05', workingDue: '2020-06-05', lateFrom: startOfDay('2020-06-06') };
     const { text } = compose(notice({}, extended));
     expect(text).toContain('đã được gia hạn (hạn cũ: hết thứ Sáu, ngày 29/5/2020)');
@@ -125,14 +125,14 @@ describe('the dates in a mail', () => {
     expect(late.subject).toContain('Còn 02 ngày làm việc');
   });
 
-  it('turns into urging when a reminder leaves after the deadline', () => {
+  it('urges when a reminder is sent after the deadline', () => {
     const late = composeDigest(digest(notice()), { ...context, at: instantOfText('2020-06-01 08:00') });
     expect(late.subject).toContain('[Đôn đốc] Chưa nhận được');
   });
 });
 
 describe('one report', () => {
-  it('of which several notices speak is said once, in the words of the strongest', () => {
+  it('with several notices appears once, with the text of the strongest', () => {
     const facts = [
       notice({ kind: 'remind' }),
       notice({ kind: 'escalate', step: 'escalate:+3wd' }),
@@ -155,7 +155,7 @@ describe('the order of a digest', () => {
     return notice({ collection: about }, over);
   };
 
-  it('is overdue, due today, due this week, to be mended, later', () => {
+  it('is overdue, due today, due this week, returned, later', () => {
     const facts = [
       due('2020-08-31'),
       due('2020-06-29', { state: 'returned' }),
@@ -176,7 +176,7 @@ describe('the order of a digest', () => {
     );
   });
 
-  it('puts the unit with the most pressing report first, else the order of precedence', () => {
+  it('has the unit with the most urgent report first, else the order of precedence', () => {
     const of = (name: string, order: number, lastDay: string) => ({
       ...due(lastDay),
       readerUnit: { ...unit(name), order },
@@ -227,7 +227,7 @@ describe('the size of a mail', () => {
     },
   );
 
-  it('tells the compiler’s head on which days units were telephoned, beside the reminders or alone; nothing where nobody was', () => {
+  it('tells the compiler’s head the days of calls, with or without reminders, and nothing without calls', () => {
     const textOf = (days: Pick<RoundFacts, 'remindedOn' | 'calledOn'>) =>
       compose(
         notice({
@@ -247,7 +247,7 @@ describe('the size of a mail', () => {
     expect(textOf({ remindedOn, calledOn: [] })).not.toContain('gọi điện');
   });
 
-  it('asks for a signature on the drafted letter itself, in the letter’s mail and in the report to the head', () => {
+  it('links to the drafted letter for signature, in the letter’s mail and in the report to the head', () => {
     const letter = 'letter:+3wd@2020-05-30';
     const paper = 'https://dunghan.invalid/du-thao/kh/nam/2020/x:so-noi-vu?buoc=letter%3A%2B3wd%402020-05-30';
     const few = { ...round, missing: [], returned: [unit('Sở Y tế')], letter };
@@ -262,14 +262,14 @@ describe('the size of a mail', () => {
     }
   });
 
-  it('sends the officer who is to look for what came another way straight to where it is recorded', () => {
+  it('links the officer directly to the page for recording reports from other channels', () => {
     for (const kind of ['call-list', 'overdue-list'] as const) {
       const { text } = compose(notice({ kind, round, obligation: null }));
       expect(text).toContain('ghi nhận tại <https://dunghan.invalid/ghi-nhan/kh/nam/2020/x:so-noi-vu>');
     }
   });
 
-  it('says apart that the compiler’s own figures are not there yet, so that the counts add up', () => {
+  it('names missing figures of the compiler separately, so that the counts add up', () => {
     const counts = { ...NO_COUNTS, expected: 37, sent: 35, unsent: 2, ownUnsent: 1 };
     const counted = { ...round, counts, missing: [{ ...unit('Sở Y tế'), contact: null }] };
     for (const kind of ['overdue-list', 'summary'] as const) {
@@ -282,13 +282,13 @@ describe('the size of a mail', () => {
   });
 
   it.each(['draft', 'supplement'] as const)(
-    'says what a %s really contains, and whom it leaves out and why',
+    'states the content of a %s, and which units it leaves out and why',
     (kind) => {
       const counts = { ...NO_COUNTS, expected: 9, sent: 8, returned: 1, unsent: 1 };
       const leftOut = { unsent: [unit('Sở Y tế')], returned: [unit('phường An Phú')], excused: [unit('xã Ia Nan')] };
       const version = leavesOut(leftOut);
       const { text } = compose(notice({ kind, round: { ...round, counts, version }, obligation: null }));
-      // Six more have come since it was compiled.
+      // Six more were received since it was compiled.
       expect(text).toContain('(lần 01) đã lập, tổng hợp từ 02 báo cáo (báo cáo công tác dân vận năm 2020).');
       expect(text).toContain('Chưa có trong bản này vì chưa gửi: Sở Y tế.');
       expect(text).toContain('Chưa có trong bản này vì đang bổ sung: phường An Phú.');
@@ -303,7 +303,7 @@ describe('the size of a mail', () => {
     expect(text).toContain('Tỷ lệ đúng hạn 2499/2500, đạt 99,9%.');
   });
 
-  it('says after what was sent how much of it is to be sent again', () => {
+  it('states after the number of sent reports how many are returned', () => {
     const counts = { ...NO_COUNTS, expected: 10, sent: 6, onTime: 4, late: 2, returned: 2, unsent: 4, owing: 6 };
     for (const kind of ['call-list', 'overdue-list', 'escalate-compiler', 'letter', 'summary'] as const) {
       const { text } = compose(notice({ kind, round: { ...round, counts }, obligation: null }));
@@ -323,7 +323,7 @@ describe('the size of a mail', () => {
 });
 
 describe('the subject', () => {
-  it('leaves no quotation mark or bracket open where it cuts', () => {
+  it('leaves no quotation mark or bracket open where it is cut', () => {
     const line = subjectLine(
       'báo cáo kết quả thực hiện Hướng dẫn “Năm Dân vận khéo” của Ban Thường trực',
       (name) => `[Báo cáo] 08 đơn vị chưa có ${name} năm 2020`,
@@ -335,7 +335,7 @@ describe('the subject', () => {
     );
   });
 
-  it('shortens the report’s name, never what stands round it', () => {
+  it('shortens the report’s name only', () => {
     const long = 'báo cáo kết quả thực hiện phong trào thi đua “Dân vận khéo” gắn với học tập và làm theo tư tưởng';
     const line = subjectLine(long, (name) => `[Đôn đốc] Chưa nhận được ${name} năm 2020 của UBND xã Ia Nan`);
     expect([...line].length).toBeLessThan(90);

@@ -16,8 +16,8 @@ const waiting = fc.uniqueArray(
   { selector: (notice) => notice.id, maxLength: 60 },
 );
 
-describe('who gets which mail', () => {
-  it('is one digest per person, each notice in one at most, and nothing before its slot', () => {
+describe('the digests of a slot', () => {
+  it('are one per person, with each notice in at most one, and none before its slot', () => {
     fc.assert(
       fc.property(waiting, fc.boolean(), fc.nat(20), (notices, isCalendarSlot, late) => {
         const moment = { slot: SLOT, at: SLOT + late * MINUTE, isCalendarSlot };
@@ -38,7 +38,7 @@ describe('who gets which mail', () => {
     );
   });
 
-  it('does not depend on the order in which the notices are read', () => {
+  it('do not depend on the order in which the notices are read', () => {
     fc.assert(
       fc.property(waiting, (notices) => {
         const moment = { slot: SLOT, at: SLOT, isCalendarSlot: true };
@@ -51,7 +51,7 @@ describe('who gets which mail', () => {
     );
   });
 
-  it('keeps mail of a slot long past for the next slot', () => {
+  it('keep mail of a missed slot for the next slot', () => {
     const notice = { id: 1, person: 'a', slot: SLOT, urgent: false };
     const evening = instantOfText('2020-05-26 20:00');
     expect(planDigests([notice], { slot: evening, at: evening, isCalendarSlot: false })).toEqual([]);

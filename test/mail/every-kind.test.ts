@@ -12,11 +12,11 @@ import { insertNotices } from '../../storage/notices';
 import { insertRollup, loadReports } from '../../storage/rollups';
 import { calendar, type DigestOffice, instantOfText, openDigestOffice } from './office';
 
-/** `SHOW_MAILS=<folder>` keeps every mail as text and HTML, for reading them as their readers would. */
+/** `SHOW_MAILS=<folder>` writes every mail as text and HTML to a folder, for review. */
 const SHOW = process.env.SHOW_MAILS;
 const mails: { context: string; mail: MailboxMail }[] = [];
 
-/** Sends what is due at a moment and keeps it; gives the mails of this sending. */
+/** Sends due mail at a moment and stores it; returns the mails sent now. */
 async function send(office: DigestOffice, context: string, moment: Instant): Promise<MailboxMail[]> {
   const next = await nextMailInstant(office.db, moment, calendar);
   if (next === null) throw new Error(`nothing waits at ${context}`);
@@ -50,7 +50,7 @@ describe('the six-month report of 614/KH-UBND', () => {
   const HEAD = 'lanhdao.so-noi-vu@';
   const CHAIRMAN = 'lanhdao.ubnd-tinh@';
 
-  it('opens with what is asked, by when and where', async () => {
+  it('opens with the report, the deadline and where to send it', async () => {
     await office.tell(half(), 'open:-20wd', instantOfText('2020-04-29 07:00'));
     const mail = to(await send(office, 'open', instantOfText('2020-04-29 07:00')), TAX);
     expect(mail.subject).toBe(
@@ -60,7 +60,7 @@ describe('the six-month report of 614/KH-UBND', () => {
     expect(mail.text).toContain('khoản 2 mục III, đề nghị Sở Tài chính gửi báo cáo công tác dân vận chính quyền');
   });
 
-  it('reminds ten working days ahead with the words of the document and our reading of them', async () => {
+  it('reminds ten working days ahead with the words of the document and the computed date', async () => {
     await office.tell(half(), 'remind:-10wd', instantOfText('2020-05-15 07:00'));
     const mail = to(await send(office, 'remind-10', instantOfText('2020-05-15 07:00')), TAX);
     expect(mail.subject).toBe('[Nhắc báo cáo] Công tác dân vận chính quyền 6 tháng đầu năm 2020: hạn hết 29/5/2020');
@@ -84,7 +84,7 @@ describe('the six-month report of 614/KH-UBND', () => {
     );
   });
 
-  it('reminds on the last day, and gives the compiler’s officer whom to telephone to', async () => {
+  it('reminds on the last day, and sends the call list to the compiler’s officer', async () => {
     const sent = half()
       .obligations.filter((one) => !one.own)
       .slice(0, 20)
@@ -100,7 +100,7 @@ describe('the six-month report of 614/KH-UBND', () => {
     expect(calls.text).toContain('000 001');
   });
 
-  it('lets the officer look at the list of the overdue in the morning, and urges the units in the afternoon', async () => {
+  it('sends the overdue list to the officer in the morning, and urges the units in the afternoon', async () => {
     await office.tell(half(), 'overdue:+1wd', instantOfText('2020-06-01 07:00'));
     await office.tell(half(), 'compile:+1wd', instantOfText('2020-06-01 07:00'));
     await compile(office, instantOfText('2020-06-01 07:00'));
@@ -125,7 +125,7 @@ describe('the six-month report of 614/KH-UBND', () => {
     expect(mail.text).not.toMatch(/quá hạn \d/);
   });
 
-  it('tells the heads on the third working day, and the compiler’s head once', async () => {
+  it('notifies the heads on the third working day, and the compiler’s head once', async () => {
     const late = half()
       .obligations.filter((one) => !one.own)
       .at(-1)!;
@@ -164,7 +164,7 @@ describe('the six-month report of 614/KH-UBND', () => {
     expect(found.some((mail) => mail.subject.startsWith('[Đôn đốc] Vẫn chưa nhận được'))).toBe(true);
   });
 
-  it('tells the officer of a supplement, the head of a letter alone, and the leader of a confirmed version', async () => {
+  it('notifies the officer of a supplement, the head of a single letter, and the leader of a confirmed version', async () => {
     await compile(office, instantOfText('2020-06-11 07:00'));
     await office.db.rows(
       `update rollups set state = 'confirmed', confirmed_at = $2, confirmed_by = 'Sở Nội vụ' where collection = $1 and version = 2`,
@@ -211,7 +211,7 @@ describe('the six-month report of 614/KH-UBND', () => {
     expect(to(found, CHAIRMAN).text).toContain('Kính gửi: Đồng chí Chủ tịch Ủy ban nhân dân tỉnh Gia Lai');
   });
 
-  it('puts several reports of one office into one digest, the most pressing first', async () => {
+  it('puts several reports of one office into one digest, the most urgent first', async () => {
     await office.tell(office.collections[1]!, 'remind:-3wd', instantOfText('2020-10-26 07:00'));
     await office.tell(half(), 'repeat:+13wd', instantOfText('2020-10-26 07:00'));
     const found = await send(office, 'digest', instantOfText('2020-10-26 07:00'));
@@ -265,7 +265,7 @@ describe('reports of a Party and of a Front organisation', () => {
     }
   });
 
-  it('speaks to the Front as Ông/Bà, and asks the superior of silent units to help', async () => {
+  it('addresses the Front as Ông/Bà, and asks the superior of missing units to help', async () => {
     const office = await openDigestOffice('cu-jut-mttq-2020.yaml');
     try {
       const [round] = office.collections;
@@ -323,17 +323,17 @@ describe('every mail written above', () => {
     }
   });
 
-  it('commands nobody: "yêu cầu" is for a superior body, and these compilers are none', () => {
+  it('never uses "yêu cầu", which is for a superior body, as these compilers are none', () => {
     for (const { mail } of all()) expect(mail.text).not.toMatch(/yêu cầu/iu);
   });
 
-  it('uses no exclamation mark, no familiar address and no word of blame', () => {
+  it('uses no exclamation mark, no familiar address and no blame', () => {
     for (const { mail } of all()) {
       expect(mail.text).not.toMatch(/!|\b(anh\/chị|vi phạm|nghĩa vụ|leo thang|nộp)\b|(?<=\s)bạn(?=\s)/iu);
     }
   });
 
-  it('is NFC, under 100 KB, fetches nothing, and says the same in HTML as in text', () => {
+  it('is NFC, under 100 KB, without external resources, and has the same text in HTML and plain text', () => {
     for (const { mail } of all()) {
       expect(mail.text).toBe(mail.text.normalize('NFC'));
       expect(Buffer.byteLength(mail.html)).toBeLessThan(100_000);
@@ -343,7 +343,7 @@ describe('every mail written above', () => {
     }
   });
 
-  it('leads to the pages by plain addresses', () => {
+  it('links to the pages by plain addresses', () => {
     for (const { context, mail } of all()) {
       if (context === 'milestone') continue;
       expect(mail.text).toMatch(/http:\/\/localhost:3000\/(u|tong-hop|ghi-nhan|du-thao)\/[a-z0-9%.-]+/i);

@@ -16,7 +16,7 @@ import {
   EVERY_STATE_ROUND,
 } from '../setup/round-of-every-state';
 
-/** Ten must send, six have, two of these are asked to send again: every mail says so in the same words. */
+/** Ten must send, six have sent, two of these were returned: every mail says so in the same words. */
 describe('mails about a round with every state', () => {
   let stored: TestDatabase;
   let database: Database;
@@ -41,7 +41,7 @@ describe('mails about a round with every state', () => {
   });
 
   let sent = 0;
-  /** Sends one notice by itself: a second later than the one before, or a person's second mail would wait. */
+  /** Sends one notice alone: a second later than the one before, or a person's second mail would wait. */
   async function mail(kind: NoticeKind, person: string, step: string): Promise<MailboxMail> {
     const about = {
       plan: EVERY_STATE_PLAN,
@@ -68,7 +68,7 @@ describe('mails about a round with every state', () => {
   const SENT = 'đã gửi 06/10, trong đó 02 đang bổ sung';
   const UNSENT = 'chưa gửi 04 (02 được gia hạn, 01 là số liệu của chính Sở Nội vụ, còn lại 01)';
 
-  it('tell leaders what was sent, what was returned of it, what is missing and the share on time', () => {
+  it('tell leaders the sent, returned and missing reports and the share on time', () => {
     expect(mails.get('summary')!.subject).toContain('đúng hạn 4/10 (40%)');
     expect(text('summary')).toContain(`phải gửi 10; ${SENT}; đúng hạn 04, chậm 02; ${UNSENT}.`);
     expect(text('summary')).toContain('Tỷ lệ đúng hạn 4/10, đạt 40%.');
@@ -78,7 +78,7 @@ describe('mails about a round with every state', () => {
     expect(text('overdue-list')).toContain(`${SENT}; ${UNSENT}.`);
   });
 
-  it('say apart what the version holds, whom it leaves out and why', () => {
+  it('state the content of the version separately, with units left out and why', () => {
     expect(text('summary')).toContain('(dự thảo, chưa được xác nhận), tổng hợp từ 04 báo cáo:');
     expect(text('summary')).toContain('- Số mô hình | 6 mô hình\n- Kinh phí | 0,6 tỷ đồng\n');
     expect(text('draft')).toContain('đã lập, tổng hợp từ 04 báo cáo');
@@ -87,7 +87,7 @@ describe('mails about a round with every state', () => {
     expect(text('draft')).toContain('vì được miễn báo cáo hoặc đã kết thúc, chuyển giao: UBND xã 07 và UBND xã 08.');
   });
 
-  it('are said on the command line in the same words', async () => {
+  it('have the same words as the command line', async () => {
     const caller = { reader: database, at: EVERY_STATE_AT };
     const lines = await readStatus(caller, { plan: EVERY_STATE_PLAN });
     expect(await statusText(caller, lines)).toContain(`Phải gửi 10; ${SENT}; ${UNSENT}; còn phải gửi 06.`);

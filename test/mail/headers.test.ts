@@ -19,8 +19,8 @@ afterAll(async () => {
   await sink.close();
 });
 
-/** Sends a mail whose subject and reader's name are the text, and reads it back as a mail program does. */
-async function throughTheWire(text: string) {
+/** Sends a mail with the text as subject and recipient's name, and parses it as a mail program does. */
+async function sentAndParsed(text: string) {
   sink.mails.length = 0;
   const line = headerText(text);
   const result = await transport.send({
@@ -85,7 +85,7 @@ describe('nothing in a name or subject becomes a header', () => {
         `${lineBreak}${addition}`,
         `${addition}${lineBreak}Sở Y tế`,
       ]) {
-        const { line, parsed } = await throughTheWire(text);
+        const { line, parsed } = await sentAndParsed(text);
         expect(parsed.headers.map((header) => header.key).sort()).toEqual(HEADERS);
         expect(parsed.subject ?? '').toBe(line);
         expect(parsed.to).toHaveLength(1);
@@ -94,10 +94,10 @@ describe('nothing in a name or subject becomes a header', () => {
     }
   });
 
-  it('whatever the text', async () => {
+  it('for any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 120 }), async (text) => {
-        const { line, parsed } = await throughTheWire(text);
+        const { line, parsed } = await sentAndParsed(text);
         const expected = HEADERS.filter((header) => line !== '' || header !== 'subject');
         expect(parsed.headers.map((header) => header.key).sort()).toEqual(expected);
         expect(parsed.to!.map((one) => one.address)).toEqual(['vanthu@gialai.invalid']);
@@ -121,14 +121,14 @@ describe('Vietnamese in a subject', () => {
     'ơ̛',
   );
 
-  it('comes back as it was written, composed or decomposed, long or short', async () => {
+  it('is unchanged after encoding and decoding, composed or decomposed, long or short', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(words, { minLength: 1, maxLength: 25 }),
         fc.constantFrom('NFC', 'NFD'),
         async (parts, form) => {
           const text = parts.join(' ').normalize(form);
-          const { parsed } = await throughTheWire(text);
+          const { parsed } = await sentAndParsed(text);
           expect(parsed.subject).toBe(text.normalize('NFC'));
         },
       ),
@@ -173,7 +173,7 @@ describe('the two parts of a mail', () => {
     expect(htmlPart(body)).toContain('&lt;script&gt;alert(&quot;1&quot;)');
   });
 
-  it('leave the text as it is, in the text part', () => {
+  it('leave the text part unescaped', () => {
     expect(textPart(body)).toContain(evil);
   });
 });

@@ -45,7 +45,7 @@ function send(slot: Instant, moment: Instant) {
 const next = (moment: Instant) => nextMailInstant(office.db, moment, calendar, EVERY);
 
 describe('slots of seconds', () => {
-  it('come on a Saturday night, one after the other', async () => {
+  it('are due on a Saturday night, one after the other', async () => {
     const slot = nextSlot(calendar, NIGHT, EVERY);
     await wait('remind:-8s', slot);
     expect(await next(NIGHT - SECOND)).toEqual({ at: slot, slot });
@@ -56,7 +56,7 @@ describe('slots of seconds', () => {
     expect(await next(slot)).toBeNull();
   });
 
-  it('missed while the worker was down come together as one mail', async () => {
+  it('missed while the worker was down are sent as one mail', async () => {
     const slot = nextSlot(calendar, instantOfText('2020-05-31 23:00'), EVERY);
     await wait('remind:-8s', slot, 2);
     await wait('overdue:+4s', slot + 6 * SECOND, 2);
@@ -68,8 +68,8 @@ describe('slots of seconds', () => {
   });
 });
 
-describe('the mailbox of this machine', () => {
-  it('holds a mail once, however often it is delivered, newest first, by address', async () => {
+describe('the local mailbox', () => {
+  it('stores a mail once for repeated deliveries, newest first, by address', async () => {
     const mail = {
       from: { name: 'Đúng Hạn', address: 'nhac@dunghan.invalid' },
       to: { name: 'Văn thư Sở Y tế', address: 'vanthu_y.te@gialai.invalid' },

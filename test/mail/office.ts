@@ -23,12 +23,12 @@ import { testDatabase } from '../setup/database';
 export const calendar = vietnamCalendar();
 const PLANS = join(__dirname, '..', '..', 'plans');
 
-/** @example at('2020-05-26 08:00') */
+/** @example instantOfText('2020-05-26 08:00') */
 export function instantOfText(text: string): Instant {
   return parseInstant(`${text.replace(' ', 'T')}:00+07:00`)!;
 }
 
-/** A database of its own in which a real plan of `plans/` is activated, and whose steps can be done by hand. */
+/** A database with an activated plan of `plans/`, whose steps are performed by the test. */
 export interface DigestOffice {
   db: Database;
   plan: Plan;

@@ -73,7 +73,7 @@ const leaseIsOver = () => office.db.rows(`update digests set lease_until = now()
 const recipients = () => sink.mails.map((mail) => mail.to.join()).sort();
 
 describe('a slot', () => {
-  it('gives each person one mail, though eight senders race for it', async () => {
+  it('gives each person one mail with eight concurrent senders', async () => {
     await remind();
     await Promise.all(Array.from({ length: 8 }, () => sendDigests(deps(), SLOT, SLOT)));
     expect(recipients()).toHaveLength(PEOPLE);
@@ -85,7 +85,7 @@ describe('a slot', () => {
     expect(journal).toHaveLength(PEOPLE);
   });
 
-  it('that two notices of one person wait for sends one mail of both', async () => {
+  it('with two notices of one person sends one mail of both', async () => {
     await remind();
     await office.tell(office.collections[1]!, 'remind:-3wd', instantOfText('2020-05-26 07:00'));
     const counts = await sendDigests(deps(), SLOT, SLOT);
@@ -104,7 +104,7 @@ describe('a slot', () => {
     expect(recipients().filter((address) => /chung/i.test(address))).toHaveLength(1);
   });
 
-  it('comes when a notice waits for it, and not before', async () => {
+  it('is due when a notice waits for it, and not before', async () => {
     await remind();
     expect(await next(instantOfText('2020-05-26 07:00'))).toEqual({
       at: formatInstant(SLOT),
@@ -124,14 +124,14 @@ describe('a slot', () => {
     expect(await next(instantOfText(moment))).toEqual({ at: leaves, slot });
   });
 
-  it('that was missed sends nothing at night, even when the loop is woken', async () => {
+  it('that was missed sends nothing at night, even when the loop is signalled', async () => {
     await remind();
     const night = instantOfText('2020-05-26 23:00');
     await sendDigests(deps(), night, night);
     expect(recipients()).toEqual([]);
   });
 
-  it('does not send a second mail to one who has had it: what is new waits for the next slot', async () => {
+  it('sends no second mail to a person: new notices wait for the next slot', async () => {
     await remind();
     await sendDigests(deps(), SLOT, SLOT);
     await office.tell(office.collections[1]!, 'remind:-3wd', instantOfText('2020-05-26 07:00'));
@@ -141,8 +141,8 @@ describe('a slot', () => {
   });
 });
 
-describe('what is urgent', () => {
-  it('leaves at night at once, and alone', async () => {
+describe('an urgent notice', () => {
+  it('is sent at once at night, and alone', async () => {
     await remind();
     const night = instantOfText('2020-05-25 23:10');
     await office.tell(office.collections[1]!, 'remind:-3wd', night, true);
@@ -154,8 +154,8 @@ describe('what is urgent', () => {
   });
 });
 
-describe('a report that comes between planning and sending', () => {
-  it('takes its reminder out of the mail, and a mail with nothing left is not sent', async () => {
+describe('a report received between planning and sending', () => {
+  it('removes its reminder from the mail, and an empty mail is not sent', async () => {
     await remind();
     const [first] = half().obligations.filter((one) => !one.own);
     await office.receive([first!.id], instantOfText('2020-05-26 07:59'));
@@ -169,7 +169,7 @@ describe('a report that comes between planning and sending', () => {
     expect(await next(SLOT)).toBeNull();
   });
 
-  it('stops also the repeat of a mail that could not leave', async () => {
+  it('also stops the retry of a refused mail', async () => {
     await remind();
     await keepOnly(1);
     script.rcptTo = () => 451;
@@ -184,7 +184,7 @@ describe('a report that comes between planning and sending', () => {
     expect(counts).toMatchObject({ sent: 0, empty: 2 });
   });
 
-  it('held by staff is not sent', async () => {
+  it('is not mailed about while staff hold its notice', async () => {
     await remind();
     await office.db.rows(`update notices set state = 'held'`);
     expect(await next(SLOT)).toBeNull();
@@ -192,7 +192,7 @@ describe('a report that comes between planning and sending', () => {
     expect(recipients()).toEqual([]);
   });
 
-  it('overtaken by a stronger notice is left out: the overdue are not reminded of a day that is past', async () => {
+  it('keeps only its strongest notice: overdue units are not reminded of a past day', async () => {
     await office.tell(half(), 'remind:-0wd', instantOfText('2020-05-29 07:00'));
     await office.tell(half(), 'overdue:+1wd', instantOfText('2020-06-01 07:00'));
     const morning = instantOfText('2020-06-01 08:00');
@@ -205,7 +205,7 @@ describe('a report that comes between planning and sending', () => {
 });
 
 describe('a refusal', () => {
-  it('for now (4xx) is tried again after 1, 5, 15 and 60 minutes with the same Message-ID', async () => {
+  it('for now (4xx) is retried after 1, 5, 15 and 60 minutes with the same Message-ID', async () => {
     await remind();
     await keepOnly(1);
     script.data = () => 451;
@@ -228,7 +228,7 @@ describe('a refusal', () => {
     expect(ids.map((row) => row.attempts)).toEqual([5, 5]);
   });
 
-  it('is not tried again at night', async () => {
+  it('is not retried at night', async () => {
     await remind();
     await keepOnly(1);
     script.data = () => 451;
@@ -240,7 +240,7 @@ describe('a refusal', () => {
     expect(Math.abs(wake - instantOfText('2020-05-27 08:00'))).toBeLessThan(10_000);
   });
 
-  it('that lasts twelve tries gives the digest up, and its notices join the next one', async () => {
+  it('of twelve attempts gives up the digest, and its notices join the next one', async () => {
     await remind();
     await keepOnly(1);
     script.data = () => 451;
@@ -258,7 +258,7 @@ describe('a refusal', () => {
     expect(sink.mails).toHaveLength(2);
   });
 
-  it('for good (5xx) marks the address with the server’s words, for staff, and stops nobody else’s mail', async () => {
+  it('for good (5xx) marks the address with the server’s reply, for staff, and stops no other mail', async () => {
     await remind();
     script.rcptTo = (address) => (address === 'vanthu.thanh-pho-pleiku@gialai.invalid' ? 550 : null);
     const counts = await sendDigests(deps(), SLOT, SLOT);
@@ -286,7 +286,7 @@ describe('a refusal', () => {
     expect(recipients()).toContain('moi@gialai.invalid');
   });
 
-  it('of the sender stops the run, puts all off, and does not make the loop spin', async () => {
+  it('of the sender stops the run and postpones all digests, so that the loop does not spin', async () => {
     await remind();
     const locked = await startSmtpSink({ password: 'đúng' });
     const refused = smtpTransport(locked.url);
@@ -302,7 +302,7 @@ describe('a refusal', () => {
     expect((await sendDigests(deps(), SLOT, SLOT + 60_000)).sent).toBe(PEOPLE);
   });
 
-  it('of a server that hangs up ends the run after three in a row', async () => {
+  it('by closed connections ends the run after three in a row', async () => {
     await remind();
     script.data = () => 'cut';
     const counts = await sendDigests(deps({ concurrency: 1 }), SLOT, SLOT);
@@ -312,7 +312,7 @@ describe('a refusal', () => {
 });
 
 describe('a crash after the server’s 250', () => {
-  it('leads to one repeat with the same Message-ID once the lease has run out, and to no third', async () => {
+  it('leads to one repeat with the same Message-ID once the lease has expired, and to no third mail', async () => {
     await remind();
     await keepOnly(1);
     const killed: Transport = {
@@ -339,7 +339,7 @@ describe('a crash after the server’s 250', () => {
     expect(await states('digests')).toEqual([{ state: 'sent', count: 2 }]);
   });
 
-  it('takes nothing new into the repeat, which a mail program may never show', async () => {
+  it('adds no new notice to the repeat, which a mail program may not show', async () => {
     await remind();
     await keepOnly(1);
     script.data = () => 'cut';
@@ -360,7 +360,7 @@ describe('a crash after the server’s 250', () => {
 });
 
 describe('a plan that was withdrawn', () => {
-  it('reminds nobody any more', async () => {
+  it('sends no more reminders', async () => {
     await remind();
     await office.db.rows('update plans set withdrawn_at = $1', [timestamp(SLOT)]);
     expect(await sendDigests(deps(), SLOT, SLOT)).toMatchObject({ sent: 0, dropped: PEOPLE });

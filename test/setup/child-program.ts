@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** A program of a test in a process of its own, which may be killed. */
+/** A test program in a process of its own, which may be killed. */
 export interface ChildProgram {
-  /** Lines it has printed so far. */
+  /** Lines printed so far. */
   lines: readonly string[];
   /** The signal or exit code it ended with. */
   ended: Promise<NodeJS.Signals | number | null>;
@@ -15,7 +15,7 @@ export interface ChildProgram {
 
 /**
  * Starts a TypeScript file as a program.
- * @param given handed on as JSON, the program's first argument
+ * @param given passed as JSON in the program's first argument
  */
 export function startProgram(file: string, given: unknown): ChildProgram {
   const hook = join(__dirname, 'typescript-hook.js');
@@ -45,7 +45,7 @@ export function startProgram(file: string, given: unknown): ChildProgram {
   };
 }
 
-/** Settles only when everything it printed before its end has been read. */
+/** Settles when all its output has been read. */
 function endOf(child: ChildProcess, lines: string[]): Promise<NodeJS.Signals | number | null> {
   createInterface({ input: child.stdout! }).on('line', (line) => lines.push(line));
   return new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));

@@ -6,11 +6,11 @@ import { findBrowser } from './find-browser';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const MEASURES = readFileSync(join(__dirname, 'page-measures.js'), 'utf8');
 
-/** The screen of an office, and a phone. */
-const DESK = { width: 1280, height: 900 };
+/** Window sizes of a desktop and a phone. */
+const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
-/** What 1280 pixels at four times the size leave. */
-const LEAST = { width: 320, height: 720 };
+/** Width of 1280 pixels at 400 % zoom. */
+const ZOOMED_WIDTH = { width: 320, height: 720 };
 
 /** Starts the browser of `findBrowser`. */
 export async function openChromium(): Promise<Browser> {
@@ -22,7 +22,7 @@ export async function openChromium(): Promise<Browser> {
   });
 }
 
-/** What axe-core finds on the page as it stands; targets smaller than 24 pixels (2.5.8) too. */
+/** Findings of axe-core on the current page; targets smaller than 24 pixels (2.5.8) too. */
 export async function axeFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE);
   return page.evaluate(
@@ -36,7 +36,7 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
-/** The size of letters a reader has set in the browser; 16 unless somebody changes it. */
+/** Sets the font size of the browser's settings; 16 by default. */
 async function letters(page: Page, standard: number): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Page.setFontSizes', { fontSizes: { standard } });
@@ -46,9 +46,9 @@ async function letters(page: Page, standard: number): Promise<void> {
 type Measure = 'wider' | 'cut' | 'focus' | 'marks' | 'edges';
 
 /**
- * What keeps somebody from using the page as it stands, by WCAG 2.2 AA: axe-core's findings at the width of a desk and of a
- * phone; states, boxes and the focus that cannot be seen; text that is cut or runs out of the window when it is enlarged,
- * spaced, or the window is narrow.
+ * Violations of WCAG 2.2 AA on the current page: axe-core's findings at the width of a desktop and of a phone;
+ * invisible states, fields and focus; text that is cut off or overflows the window when it is enlarged, spaced, or the
+ * window is narrow.
  */
 export async function pageFaults(page: Page, name: string): Promise<string[]> {
   const faults: string[] = [];
@@ -57,9 +57,9 @@ export async function pageFaults(page: Page, name: string): Promise<string[]> {
   const measure = async (state: string, ...which: Measure[]) =>
     note(state, await page.evaluate<string[]>(`[${which.map((one) => `...measures.${one}()`).join(', ')}]`));
   await page.evaluate(MEASURES);
-  await page.setViewportSize(DESK);
+  await page.setViewportSize(DESKTOP);
   note('desk', await axeFaults(page));
-  // Focus that is set by a program shows as the keyboard's does once a key was pressed.
+  // After a key press, focus set by script is shown like keyboard focus.
   await page.keyboard.press('Shift');
   await measure('desk', 'wider', 'marks', 'edges', 'focus');
   await letters(page, 32);
@@ -71,8 +71,8 @@ export async function pageFaults(page: Page, name: string): Promise<string[]> {
   await page.evaluate('measures.spaced(true)');
   await measure('spaced text', 'wider', 'cut');
   await page.evaluate('measures.spaced(false)');
-  await page.setViewportSize(LEAST);
+  await page.setViewportSize(ZOOMED_WIDTH);
   await measure('320 px', 'wider', 'cut');
-  await page.setViewportSize(DESK);
+  await page.setViewportSize(DESKTOP);
   return faults;
 }

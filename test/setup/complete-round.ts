@@ -7,7 +7,7 @@ import { isSettled, isStepDone, noticeKindsByAddress } from './facts';
 import { commune, LATE_FROM, ladderPlan, ladderRoundId } from './ladder-plan';
 import { type Office, openOffice } from './office';
 
-/** A whole round of five communes, seconds long, and what was answered on the way. */
+/** A completed round of five communes, seconds long, with the results of its calls. */
 export interface RoundLife {
   office: Office;
   plan: string;
@@ -27,8 +27,9 @@ const LADDER = [
 ];
 
 /**
- * Lets a round live from activation to its second close: one commune reports before the reminder, one in the last second,
- * one in the first second after, two after the letter; the compiler confirms, one sends again after the close, and the compiler confirms that too.
+ * Runs a round from activation to its second close: one commune reports before the reminder, one in the last second,
+ * one in the first second after, two after the letter; the compiler confirms, one sends again after the close, and the
+ * compiler confirms that too.
  */
 export async function completeRound(): Promise<RoundLife> {
   const office = await openOffice(LATE_FROM - 10 * SECOND);
@@ -47,7 +48,7 @@ async function live(office: Office): Promise<RoundLife> {
   const report = (number: number) => office.report(obligationId(round, commune(number)), number);
   const done = (step: string) => eventually(`step ${step}`, () => isStepDone(office.database, round, step));
   const told = (address: string, kind: string) =>
-    eventually(`${address} is told ${kind}`, async () =>
+    eventually(`${address} is sent ${kind}`, async () =>
       (await noticeKindsByAddress(office.database))[address]?.includes(kind),
     );
 

@@ -1,13 +1,13 @@
 import type { Database, Queryable } from '../../storage/database';
 
-/** Where a process dies: in the first transaction that runs such a statement, just before or just after its COMMIT. */
+/** Where a process is killed: in the first transaction with this statement, just before or just after its COMMIT. */
 export interface CrashPoint {
-  /** Words of the statement. */
+  /** Part of the statement. */
   statement: string;
   moment: 'before-commit' | 'after-commit';
 }
 
-/** A database whose process is killed (SIGKILL) by itself at a point; with null it lives. */
+/** A database that kills its own process (SIGKILL) at a point; never with null. */
 export function crashingDatabase(database: Database, point: CrashPoint | null): Database {
   if (point === null) return database;
   return {
@@ -31,7 +31,7 @@ export function crashingDatabase(database: Database, point: CrashPoint | null): 
   };
 }
 
-/** As `kill -9` does it: nothing is tidied up, nothing after it runs. */
+/** Like `kill -9`: without cleanup. */
 export async function killThisProcess(): Promise<never> {
   process.kill(process.pid, 'SIGKILL');
   return new Promise(() => undefined);

@@ -1,7 +1,7 @@
 import { connect } from '../../storage/database';
 import { emptyDatabase, testDatabase } from './database';
 
-test('test files get databases of their own, migrated, at the same moment', async () => {
+test('test files get migrated databases of their own concurrently', async () => {
   const databases = await Promise.all([testDatabase(), testDatabase()]);
   const [first, second] = databases.map(({ url }) => connect(url));
   await first?.rows('create table only_here ()');
@@ -11,7 +11,7 @@ test('test files get databases of their own, migrated, at the same moment', asyn
   await Promise.all(databases.map((database) => database.drop()));
 });
 
-test('a database can be dropped while somebody still holds a connection to it', async () => {
+test('a database can be dropped with open connections', async () => {
   const empty = await emptyDatabase();
   const holder = connect(empty.url);
   await holder.rows('select 1');

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { migrate } from '../../storage/migrate';
 import { postgresUrl } from './services';
 
-/** A database of this test file alone, with the schema of today and nothing in it. */
+/** An empty migrated database for this test file only. */
 export interface TestDatabase {
   url: string;
   /** Drops it, connections included. */
@@ -17,7 +17,7 @@ const STORAGE = join(__dirname, '..', '..', 'storage');
 const MIGRATIONS = join(STORAGE, 'migrations');
 
 /**
- * Clones the migrated template, which the first caller of the run makes.
+ * Clones the migrated template, which the first caller of the run creates.
  * @example
  * let database: TestDatabase;
  * beforeAll(async () => { database = await testDatabase(); });
@@ -39,7 +39,7 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return { url: urlOf(name), drop: () => asAdmin((admin) => dropDatabase(admin, name)) };
 }
 
-/** Named after the migrations and the rights that follow them, so that a PostgreSQL that outlives the run never hands out an old schema. */
+/** Named by a hash of migrations and rights, so that a PostgreSQL that survives the run never clones an old schema. */
 async function ensureTemplate(admin: pg.Client): Promise<string> {
   const hash = createHash('sha256');
   for (const file of readdirSync(MIGRATIONS).sort()) hash.update(readFileSync(join(MIGRATIONS, file)));
@@ -49,7 +49,7 @@ async function ensureTemplate(admin: pg.Client): Promise<string> {
   try {
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [template]);
     if (rowCount === 0) {
-      // Migrated under another name: one that failed half-way is never taken for the template.
+      // Migrated under another name, so that a partially migrated database is never used as template.
       await dropDatabase(admin, `${template}_draft`);
       await admin.query(`create database ${template}_draft`);
       await migrate(urlOf(`${template}_draft`));

@@ -1,7 +1,7 @@
 /**
- * Waits until a question about the facts is answered with yes (anything but null, false or undefined).
- * @param what in a sentence, for the failure
- * @throws Error when it is still no after `withinMs`
+ * Polls until a function returns a value other than null, false or undefined.
+ * @param what description for the failure message
+ * @throws Error when there is no value within `withinMs`
  */
 export async function eventually<T>(
   what: string,

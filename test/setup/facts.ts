@@ -1,6 +1,6 @@
 import type { Queryable } from '../../storage/database';
 
-/** Kinds of notices that left, by mail address; a person without a key was told nothing. */
+/** Kinds of sent notices by mail address; persons without notices are absent. */
 export async function noticeKindsByAddress(db: Queryable): Promise<Record<string, string[]>> {
   const rows = await db.rows<{ email: string; kind: string }>(
     `select c.email, n.kind from notices n join contacts c on c.id = n.person join digests d on d.id = n.digest
@@ -15,7 +15,7 @@ export async function noticeKindsByAddress(db: Queryable): Promise<Record<string
   return told;
 }
 
-/** Mails that lie in the local mailbox, by address. */
+/** Mails in the local mailbox, by address. */
 export async function mailsByAddress(db: Queryable): Promise<Record<string, number>> {
   const rows = await db.rows<{ address: string; count: number }>(
     `select substring(mail_to from '<(.*)>') as address, count(*) as count from mailbox group by 1 order by 1`,
@@ -37,7 +37,7 @@ export async function isStepDone(db: Queryable, collection: string, step: string
   return (await stepsOf(db, collection)).includes(`done ${step}`);
 }
 
-/** Whether all that was to be written has been sent, and no word waits for a workflow. */
+/** Whether all notices are sent, and no signal is queued. */
 export async function isSettled(db: Queryable): Promise<boolean> {
   const [row] = await db.rows<{ waiting: number }>(
     `select (select count(*) from notices where state in ('waiting', 'claimed'))

@@ -14,7 +14,7 @@ const onPath = (...names: string[]) => ({
 });
 const files = (...paths: string[]) => ({ isProgram: (path: string) => paths.includes(path) });
 
-test('CHROMIUM_PATH goes before the browser of the machine, that before Playwright’s, the packaged one comes last', async () => {
+test('CHROMIUM_PATH precedes the browser of the machine, then Playwright’s, then the packaged one', async () => {
   const all = { ...NOTHING, packaged, ...files('/given', NOTHING.playwright), ...onPath('chromium', 'google-chrome') };
   const found = [
     { ...all, env: { CHROMIUM_PATH: '/given' } },
@@ -32,15 +32,15 @@ test('CHROMIUM_PATH goes before the browser of the machine, that before Playwrig
   ]);
 });
 
-test('the packaged browser comes with the settings its process needs', async () => {
+test('the packaged browser has the environment its process needs', async () => {
   expect(await findBrowser({ ...NOTHING, packaged })).toEqual({ path: '/packaged', env: { LD_LIBRARY_PATH: '/lib' } });
 });
 
-test('a CHROMIUM_PATH that is no program is a fault, another browser does not take its place', async () => {
+test('a CHROMIUM_PATH that is not a program is an error, and no other browser is used', async () => {
   const wrong = { ...NOTHING, packaged, ...onPath('chromium'), env: { CHROMIUM_PATH: '/nowhere' } };
   await expect(findBrowser(wrong)).rejects.toThrow('CHROMIUM_PATH=/nowhere: no such program');
 });
 
-test('no browser at all is a fault that says how to get one', async () => {
+test('without any browser the error says how to get one', async () => {
   await expect(findBrowser(NOTHING)).rejects.toThrow('npx playwright-core install chromium');
 });

@@ -2,16 +2,16 @@ import { chromium } from 'playwright-core';
 import { findProgram, isProgram } from '../../embedded/find-program';
 import { type BrowserProgram, unpackedBrowser } from './unpacked-browser';
 
-/** Where a browser may come from. A test puts other ones. */
+/** Sources of a browser; replaced by tests. */
 export interface BrowserSources {
   env: NodeJS.ProcessEnv;
   /** A file that may be executed. */
   isProgram(path: string): boolean;
   /** The full path of a program on PATH. */
   onPath(name: string): string | null;
-  /** What `npx playwright install chromium` leaves in the user's cache; the path is known before the file is there. */
+  /** The browser of `npx playwright install chromium` in the user's cache; the file may not exist. */
   playwright: string;
-  /** The one inside the npm package `@sparticuz/chromium`; null on a machine it is not built for. */
+  /** The one inside the npm package `@sparticuz/chromium`; null on an unsupported platform. */
   packaged(): Promise<BrowserProgram | null>;
 }
 

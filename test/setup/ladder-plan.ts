@@ -4,32 +4,32 @@ import type { Parsed } from '../../domain/source/issue';
 import { type Instant, parseInstant } from '../../domain/time/time';
 import { parseRegister } from '../../domain/units/parse-register';
 
-/** From when a report of a ladder plan is late: its last day is Friday 29/5/2026. */
+/** The late-from instant of ladder plans; the last day is Friday 29/5/2026. */
 export const LATE_FROM: Instant = parseInstant('2026-05-30T00:00:00+07:00')!;
 
 /** Register of the ladder plans: a province, a district that compiles, and its communes. */
 export const REGISTER = 'thu';
 
-/** A plan whose steps lie seconds apart (`test: true`). */
+/** Options of a test plan with steps in seconds (`test: true`). */
 export interface LadderPlanOptions {
   id: string;
   /** Steps as `remind -4s office officer`. */
   ladder: readonly string[];
-  /** How many communes report; 4 when not said. */
+  /** Number of reporting communes; default 4. */
   communes?: number;
-  /** false: nobody can be written to. */
+  /** false: without contacts. */
   contacts?: boolean;
   /** More requirements, as YAML list entries. */
   more?: string;
   /** Milestones, as YAML list entries. */
   milestones?: string;
-  /** YAML of who reports; all communes when not said. */
+  /** YAML of the reporters; default all communes. */
   reporters?: string;
 }
 
 /**
- * Reads a plan and register of seconds as if they were files: communes report a number of models to their district, which
- * compiles and hands up to the province.
+ * Parses a plan with a ladder of seconds and its register: communes report a number of models to their district, which
+ * compiles and reports to the province.
  * @example ladderPlan({ id: 'round', ladder: ['open -8s office', 'overdue +2s office', 'close +60s'] })
  */
 export function ladderPlan(given: LadderPlanOptions): LoadedPlan {

@@ -3,21 +3,22 @@ import { join } from 'node:path';
 import { parseInstant } from '../../domain/time/time';
 import { ROOT } from './plans';
 
-/** Values for the sentence of a code, made from the types it is written with. */
+/** Sample values for a message code, generated from its types. */
 export interface Sample {
   code: string;
   values: Record<string, unknown>;
-  /** Texts among the values that the sentence has to name. */
+  /** Text values that must appear in the sentence. */
   named: string[];
 }
 
-/** An entry whose sentence holds values: its code, and their type. */
+/** Matches an entry with values: its code and their type. */
 const ENTRY = /^ {2}'([a-z-]+\.[a-z0-9-]+)': \(\s*(?:\{[^}]*\}|\w+): (\{[^}]*\}|\w+(?: & \{[^}]*\})?)/gm;
 const INTERFACE = /^(?:export )?interface (\w+) (\{[^}]*\})/gm;
 const PART = { code: 'calendar.saturday', values: {} };
 
 /**
- * A sample for every code with values; its numbers are 1 and what may be missing is, or they are 3 and nothing is missing.
+ * A sample for every code with values: numbers are 1 and optional values absent, or numbers are 3 and all values
+ * present.
  * @example samples('one').find(({ code }) => code === 'states.overdue')!.values // { days: 1 }
  */
 export function samples(count: 'one' | 'many'): Sample[] {

@@ -1,4 +1,4 @@
-import { packZip, type ZipLies, type ZipPart } from './zip';
+import { packZip, type ZipOverrides, type ZipPart } from './zip';
 
 /** The list of types of an office file with its main part and these others. */
 export const typesOf = (part: string, main: string, more = '') =>
@@ -20,11 +20,11 @@ export const XLSX_PARTS: readonly ZipPart[] = [
 ];
 
 /** A DOCX file with more parts. */
-export const docxWith = (more: readonly ZipPart[] = [], lies: ZipLies = {}): Buffer =>
+export const docxWith = (more: readonly ZipPart[] = [], lies: ZipOverrides = {}): Buffer =>
   packZip([...DOCX_PARTS, ...more], lies);
 
 /** An XLSX file with more parts. */
-export const xlsxWith = (more: readonly ZipPart[] = [], lies: ZipLies = {}): Buffer =>
+export const xlsxWith = (more: readonly ZipPart[] = [], lies: ZipOverrides = {}): Buffer =>
   packZip([...XLSX_PARTS, ...more], lies);
 
 /** A DOCX file whose list of types says more. */

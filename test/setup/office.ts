@@ -17,7 +17,7 @@ import { testDatabase } from './database';
 import { temporalServer } from './services';
 import { workflowBundle } from './workflow-bundle';
 
-/** A whole installation for one test: its own database, its own namespace on the run's dev server, its own clock. */
+/** A whole installation for one test, with its own database, Temporal namespace and clock. */
 export interface Office {
   databaseUrl: string;
   database: Database;
@@ -28,18 +28,18 @@ export interface Office {
   /** Business time now. */
   now(): Instant;
   caller(who?: string): Caller;
-  /** Real time until an instant of business time has come. */
+  /** Waits in real time for an instant of business time. */
   until(at: Instant): Promise<void>;
   activate(loaded: LoadedPlan): Promise<string[]>;
-  /** A commune's report with one figure, as the web form hands it on. */
+  /** Submits a commune's report with one figure, as the web form does. */
   report(obligation: string, models?: number): Promise<Receipt>;
-  /** A worker in this process, with the relay beside it. */
+  /** Starts a worker with its relay in this process. */
   startWorker(parts?: Partial<WorkerParts>): Promise<RunningWorker>;
   /** Stops the workers, and drops the database. */
   close(): Promise<void>;
 }
 
-/** The SDK's own log stays out of the test report. */
+/** Silences the SDK's own log in the test report. */
 export function quietRuntime(): void {
   try {
     Runtime.install({
@@ -49,30 +49,30 @@ export function quietRuntime(): void {
       },
     });
   } catch {
-    // Another test of this file has installed it.
+    // Already installed by another test of this file.
   }
 }
 
 /**
- * Opens an office whose business clock stands at `startsAt` now and goes on with the machine's.
+ * Opens an office whose business clock starts at `startsAt` and runs with the machine's.
  * @example const office = await openOffice(LATE_FROM - 9_000); // nine seconds before reports are late
  */
 export async function openOffice(startsAt: Instant): Promise<Office> {
   quietRuntime();
   const { address } = temporalServer();
-  const [stored, door, native] = await Promise.all([
+  const [stored, clientConnection, native] = await Promise.all([
     testDatabase(),
     Connection.connect({ address }),
     NativeConnection.connect({ address }),
   ]);
   const namespace = `test-${randomBytes(6).toString('hex')}`;
-  await door.workflowService.registerNamespace({
+  await clientConnection.workflowService.registerNamespace({
     namespace,
     workflowExecutionRetentionPeriod: { seconds: 86_400 } as never,
   });
-  await registerSearchAttributes(door, namespace);
+  await registerSearchAttributes(clientConnection, namespace);
   const database = connect(stored.url, { max: 20 });
-  const client = new Client({ connection: door, namespace });
+  const client = new Client({ connection: clientConnection, namespace });
   const clockShiftMs = startsAt - Date.now();
   const now = () => Date.now() + clockShiftMs;
   const caller = (who = 'Kiểm thử') => unlimitedCaller(database, { at: now(), who });
@@ -111,18 +111,18 @@ export async function openOffice(startsAt: Instant): Promise<Office> {
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.stop()));
-      await Promise.all([native.close(), door.close(), database.close()]);
+      await Promise.all([native.close(), clientConnection.close(), database.close()]);
       await stored.drop();
     },
   };
 }
 
-/** The door of an office, for tests that knock themselves. */
+/** The workflow starter of an office, for tests that start workflows themselves. */
 export function officeStarter(office: Office): ReturnType<typeof workflowStarter> {
   return workflowStarter(office.client, office.clockShiftMs);
 }
 
-/** What the web form hands on for a report with one figure. */
+/** The input of the web form for a report with one figure. */
 export function webReport(obligation: string, models: number): Parameters<typeof submitReport>[1] {
   return {
     obligation,

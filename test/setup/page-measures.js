@@ -1,26 +1,26 @@
 /**
- * Measures of a page as it stands, run inside the browser: what axe-core does not look at of WCAG 2.2 AA. Each gives a list
- * of sentences, empty when nothing is wrong.
+ * Checks of the current page, run inside the browser, for WCAG 2.2 AA criteria that axe-core does not cover. Each
+ * returns a list of violations.
  */
 (() => {
   const nameOf = (element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 160);
   const isHidden = (element) => element.closest('.hidden') !== null || element.getClientRects().length === 0;
   const FOCUSABLE = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
 
-  /** Reflow (1.4.10), text of twice the size (1.4.4): nobody has to scroll sideways. */
+  /** Reflow (1.4.10), text of twice the size (1.4.4): no horizontal scrolling. */
   const wider = () => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px wider than ${clientWidth}`] : [];
   };
 
-  /** Resized (1.4.4) or spaced text (1.4.12) is not cut off by the box it stands in. */
+  /** Resized (1.4.4) or spaced text (1.4.12) is not cut off by its container. */
   const cut = () =>
     [...document.querySelectorAll('body *')]
       .filter((element) => {
         if (isHidden(element) || element.closest('svg') !== null || /^(input|textarea)$/i.test(element.tagName))
           return false;
         const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-        // What is there for screen readers only.
+        // Content for screen readers only.
         if (clipPath !== 'none') return false;
         const across = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
         const down = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
@@ -28,7 +28,7 @@
       })
       .map((element) => `text is cut: ${nameOf(element)}`);
 
-  /** Points of an element that a reader could see it by. */
+  /** Points at which an element is checked for visibility. */
   const points = ({ left, top, width, height }) =>
     [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.2, 0.8].map((y) => [left + width * x, top + height * y]));
 
@@ -38,7 +38,7 @@
       return found !== null && (element.contains(found) || found.contains(element));
     });
 
-  /** Focus visible (2.4.7) and not obscured (2.4.11), for all that the keyboard reaches. */
+  /** Focus visible (2.4.7) and not obscured (2.4.11), for all elements reachable by keyboard. */
   const focus = () => {
     const faults = [];
     for (const element of document.querySelectorAll(FOCUSABLE)) {
@@ -73,7 +73,7 @@
     return (light + 0.05) / (dark + 0.05);
   };
 
-  /** A state is told by a word and a sign, not by its colour alone (1.4.1), and the sign can be seen (1.4.11). */
+  /** A state has a text and a symbol, not only a colour (1.4.1), and the symbol has contrast (1.4.11). */
   const marks = () =>
     [...document.querySelectorAll('.mark')].flatMap((mark) => {
       const sign = mark.querySelector('svg');
@@ -83,7 +83,7 @@
       return ratio < 3 ? [`a sign of contrast ${ratio.toFixed(1)}: ${nameOf(mark)}`] : [];
     });
 
-  /** Boxes and buttons stand out from the ground (1.4.11). */
+  /** Fields and buttons have contrast with the background (1.4.11). */
   const edges = () =>
     [...document.querySelectorAll('input[type=text], input[type=file], select, textarea')]
       .filter((box) => !isHidden(box))

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { connect } from '../../storage/database';
 import { emptyDatabase, type TestDatabase } from './database';
 
-/** An empty database that belongs to a user with no rights in the cluster, as an office's own server gives it. */
+/** An empty database owned by a user without rights in the cluster, as on an office's own server. */
 export interface PlainDatabase extends TestDatabase {
-  /** What the administrator does once the role is there. */
+  /** What the administrator does once the role exists. */
   letBeLimited(): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 
 /**
- * Posts many small forms over a few open connections, as a program that guesses would.
- * @returns how often each status came
+ * Posts many small forms over a few open connections, like a brute-force program.
+ * @returns the number of responses by status
  */
 export async function postMany(
   port: number,

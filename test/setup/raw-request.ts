@@ -1,23 +1,23 @@
 import { connect } from 'node:net';
 
-/** What a raw connection got, and how long it stood open. */
+/** The response on a raw connection, and how long it was open. */
 export interface RawAnswer {
   /** Status of the first answer; null when the connection closed without one. */
   status: number | null;
-  /** Beginning of what came, head and body. */
+  /** Beginning of the response, head and body. */
   text: string;
   seconds: number;
 }
 
-/** How bytes are sent: at once, or one after the other every so many milliseconds; and what comes after them. */
+/** How bytes are sent: at once, or one by one with an interval in milliseconds; and what follows. */
 export interface RawSending {
   slowMs?: number;
-  /** Bytes that go at once before the slow ones. */
+  /** Bytes sent at once before the slow ones. */
   atOnce?: number;
   after: 'wait' | 'end' | 'break';
 }
 
-/** Sends bytes as they are over a connection of its own, and reads to its end. */
+/** Sends raw bytes over a new connection, and reads until it closes. */
 export function rawRequest(port: number, bytes: Buffer, { slowMs, atOnce = 0, after }: RawSending): Promise<RawAnswer> {
   const start = performance.now();
   return new Promise((resolve) => {
@@ -30,7 +30,7 @@ export function rawRequest(port: number, bytes: Buffer, { slowMs, atOnce = 0, af
     };
     socket.on('data', (chunk) => {
       answer += chunk.toString('latin1').slice(0, 2_000);
-      // An answer that keeps the connection open ends what we wanted to know.
+      // A keep-alive response is complete: no need to wait for the close.
       if (slowMs === undefined && answer.includes('\r\n\r\n')) socket.destroy();
     });
     socket.on('error', () => undefined);

@@ -98,9 +98,9 @@ export async function addRoundOfEveryState(database: Database): Promise<void> {
   await send(database, 'xa-06', '2026-05-27', null);
   await send(database, 'xa-02', '2026-05-28', 2);
   await send(database, 'xa-05', '2026-06-01');
-  await giveBack(database, 'xa-04', '2026-06-01');
+  await returnUnitReport(database, 'xa-04', '2026-06-01');
   await send(database, 'xa-03', '2026-06-02', 3);
-  await giveBack(database, 'xa-05', '2026-06-02');
+  await returnUnitReport(database, 'xa-05', '2026-06-02');
 }
 
 /** The compiler's own figures come, after the date. */
@@ -149,7 +149,7 @@ async function send(database: Database, unit: string, day: string, models: numbe
   });
 }
 
-async function giveBack(database: Database, unit: string, day: string): Promise<void> {
+async function returnUnitReport(database: Database, unit: string, day: string): Promise<void> {
   const asked = { points: 'Thiếu biểu số 02.', until: '2026-06-08' };
   await returnReport(on(database, day, '14:10'), { obligation: reportOfEveryState(unit), ...asked });
 }

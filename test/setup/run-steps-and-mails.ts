@@ -9,7 +9,7 @@ import { sendDigests } from '../../mail/send-digests';
 import { loadCalendar } from '../../storage/calendar';
 import type { Database } from '../../storage/database';
 
-/** A mail that left: whom to, about what, when. */
+/** A sent mail. */
 export interface SentMail {
   at: string;
   to: string;
@@ -20,9 +20,9 @@ export interface SentMail {
 const FROM = 'Đúng Hạn <nhac@dunghan.invalid>';
 
 /**
- * Turns the clock of a round by hand: does its steps and sends its mails, in order of time, as workflows would do.
- * @param from nothing before it is sent in a slot; steps that are due are done
- * @returns the steps done, as ids
+ * Performs the steps of a round and sends its mails, in order of time, as the workflows would.
+ * @param from start; steps already due are performed, earlier slots are not sent
+ * @returns ids of the performed steps
  */
 export async function runStepsAndMails(
   database: Database,

@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 
-/** A scanner that speaks clamd's INSTREAM and PING, and finds a virus wherever the marker stands. */
+/** A scanner with clamd's INSTREAM and PING, which finds a virus in files with the marker. */
 export interface ScriptedClamd {
   address: string;
   /** Bytes of each file it was sent. */
   scanned: number[];
-  /** From now on it takes connections and says nothing. */
+  /** From now on it accepts connections and never replies. */
   fallSilent(): void;
   close(): Promise<void>;
 }

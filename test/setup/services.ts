@@ -1,4 +1,4 @@
-/** What `bin/test.js` has started for the tests. Without it, tests that need a service fail with one clear sentence. */
+/** Services started by `bin/test.js`. Without it, tests that need a service fail with a clear message. */
 function given(name: string, what: string): string {
   const value = process.env[name];
   if (value === undefined || value === '') {
@@ -9,12 +9,15 @@ function given(name: string, what: string): string {
   return value;
 }
 
-/** Superuser's address of the run's PostgreSQL. Tests use `testDatabase()` and leave this database alone. */
+/** Superuser's URL of the run's PostgreSQL. Tests use `testDatabase()` instead of this database. */
 export function postgresUrl(): string {
   return given('TEST_DATABASE_URL', 'PostgreSQL');
 }
 
-/** The run's Temporal dev server, in memory, with our namespace and search attributes. Use a task queue and ids of your own. */
+/**
+ * The run's Temporal dev server, in memory, with our namespace and search attributes. Use a task queue and ids of your
+ * own.
+ */
 export function temporalServer(): { address: string; namespace: string } {
   return {
     address: given('TEST_TEMPORAL_ADDRESS', 'a Temporal server'),
@@ -22,7 +25,7 @@ export function temporalServer(): { address: string; namespace: string } {
   };
 }
 
-/** Path of the CLI the run's dev server was started from, for tests that start and kill one of their own. */
+/** Path of the CLI the run's dev server was started from, for tests that start and kill a server of their own. */
 export function temporalBinary(): string {
   return given('TEST_TEMPORAL_CLI', 'the Temporal CLI');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Receipt } from '../../client/contract';
 import type { Database } from '../../storage/database';
 
-/** Each receipt has its row with that hash, and each file its bytes. */
+/** Expects a row with its hash for each receipt, and the bytes of each file. */
 export async function expectEveryReceiptStored(database: Database, receipts: readonly Receipt[]): Promise<void> {
   const rows = await database.rows<{
     receipt: string;
@@ -26,7 +26,7 @@ export async function expectEveryReceiptStored(database: Database, receipts: rea
   }
 }
 
-/** Every report has all of its rows, or none: versions without a gap, its file, its line in the journal. */
+/** Expects all rows of every report, or none: versions without a gap, its file, its line in the journal. */
 export async function expectNoPartialReport(database: Database): Promise<void> {
   const halves = await database.rows(
     `select o.id from obligations o left join lateral (

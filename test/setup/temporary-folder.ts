@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const made: string[] = [];
 
-/** A new folder that every account may pass, removed by `removeTemporaryFolders`. */
+/** A new folder accessible to every account, removed by `removeTemporaryFolders`. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dung-han-spec-'));
   chmodSync(folder, 0o711);

@@ -1,4 +1,4 @@
-/** Lets a child process of a test run today's TypeScript: `node -r test/setup/typescript-hook.js file.ts`. */
+/** Lets a child process of a test run the TypeScript sources: `node -r test/setup/typescript-hook.js file.ts`. */
 const { transformFileSync } = require('@swc/core');
 
 require.extensions['.ts'] = (module, file) => {

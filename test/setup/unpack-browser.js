@@ -1,7 +1,7 @@
 /** Unpacks the browser of `@sparticuz/chromium` into the folder TMPDIR: `node test/setup/unpack-browser.js`. */
 const { dirname, join } = require('node:path');
 
-/** The browser, libraries that a bare machine lacks, and a font. Not the drawing of 3D: no page of ours has any. */
+/** The browser, libraries that a bare machine lacks, and a font. Without the archive for 3D, which no page uses. */
 const ARCHIVES = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br'];
 
 const { inflate } = require('@sparticuz/chromium');

@@ -4,7 +4,7 @@ import { unpackedBrowser } from './unpacked-browser';
 
 const LETTERS = ['Đ', 'ữ', 'ẵ', 'ỡ', 'Ậ'];
 
-/** How many of the letters look different; letters that a font lacks are all the same box. */
+/** Number of distinct glyphs; letters missing in a font are all the same box. */
 const SEEN = `new Set(${JSON.stringify(LETTERS)}.map((letter) => {
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d');

@@ -6,21 +6,22 @@ import { withFileLock } from '../../embedded/file-lock';
 import { devDependencies } from '../../package.json';
 import { ROOT } from './plans';
 
-/** A browser to start, and what its process needs beside our own environment. */
+/** A browser to start, and additional environment variables of its process. */
 export interface BrowserProgram {
   path: string;
   env?: NodeJS.ProcessEnv;
 }
 
-/** The package has a build for this machine only. */
+/** The only platform the package is built for. */
 const BUILT_FOR = 'linux-x64';
 
 const FOLDER = join(ROOT, 'node_modules', '.cache', `chromium-${devDependencies['@sparticuz/chromium']}`);
 
 /**
  * The browser of `@sparticuz/chromium`, unpacked once per installation, with the libraries that a bare machine lacks.
- * Not by the package's own `executablePath()`: that one unpacks into /tmp, where a second process starts a half-written file.
- * @returns null on a machine it is not built for
+ * Not by the package's own `executablePath()`: that one unpacks into /tmp, where a second process starts a half-written
+ * file.
+ * @returns null on another platform
  */
 export async function unpackedBrowser(): Promise<BrowserProgram | null> {
   if (`${process.platform}-${process.arch}` !== BUILT_FOR) return null;

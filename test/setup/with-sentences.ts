@@ -1,6 +1,6 @@
 import { inVietnamese, isMessage, type Message } from '../../domain/messages/message';
 
-/** A type with the sentence in place of every message. */
+/** A type with every message replaced by its sentence. */
 export type InVietnamese<T> = T extends Message
   ? string
   : T extends (...given: never[]) => unknown
@@ -12,7 +12,7 @@ export type InVietnamese<T> = T extends Message
         : T;
 
 /**
- * What a rule answers, with the Vietnamese sentence of every message in it.
+ * The result of a rule, with every message replaced by its Vietnamese sentence.
  * @example withSentences({ day: '2020-05-30', name: message('calendar.saturday') }) // { day: '2020-05-30', name: 'Thứ Bảy' }
  */
 export function withSentences<T>(found: T): InVietnamese<T> {

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { ROOT } from './plans';
 
-/** Bundles of earlier runs: one for each content of the workflows. */
+/** Cached bundles, one for each content of the workflows. */
 const CACHE = join(ROOT, 'node_modules', '.cache', 'dung-han-test-bundles');
 
-/** A log nobody reads: webpack tells of every bundle. */
+/** Discards webpack's messages. */
 export const SILENT_LOGGER = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
-/** The bundled workflows of today's sources; webpack runs once for all test files that need them. */
+/** The bundle of the current workflows; webpack runs once for all test files. */
 export async function workflowBundle(): Promise<{ code: string }> {
   const file = join(CACHE, `${fingerprint()}.js`);
   if (existsSync(file)) return { code: readFileSync(file, 'utf8') };
@@ -19,15 +19,15 @@ export async function workflowBundle(): Promise<{ code: string }> {
     logger: SILENT_LOGGER,
   });
   mkdirSync(CACHE, { recursive: true });
-  // Written aside and renamed: another test process never reads half a bundle.
+  // Written to another name and renamed, so that no test process reads a partial bundle.
   writeFileSync(`${file}.${process.pid}`, code);
   renameSync(`${file}.${process.pid}`, file);
   return { code };
 }
 
 /**
- * The same workflows, only less patient: work whose worker was killed is given to another after 3 seconds instead of 2 or
- * 3 minutes, so that a test of a crash need not wait for it.
+ * The same workflows with shorter timeouts: an activity of a killed worker is retried after 3 seconds instead of 2 or
+ * 3 minutes, so that crash tests do not have to wait.
  */
 export async function shortTimeoutBundle(): Promise<{ code: string }> {
   const { code } = await workflowBundle();
@@ -36,7 +36,7 @@ export async function shortTimeoutBundle(): Promise<{ code: string }> {
 
 /**
  * A bundle with one place changed.
- * @throws Error when the place is not there, so that no test goes on with an unchanged bundle
+ * @throws Error when the text is not found, so that no test runs with an unchanged bundle
  */
 export function edited(code: string, found: string, instead: string): string {
   if (!code.includes(found))
@@ -44,7 +44,7 @@ export function edited(code: string, found: string, instead: string): string {
   return code.replaceAll(found, instead);
 }
 
-/** Names what the bundle is made of: the workflows, the ids they may import, and the SDK. */
+/** Hash of everything in the bundle: the workflows, the ids they may import, and the SDK. */
 function fingerprint(): string {
   const hash = createHash('sha256').update(process.version);
   const workflows = readdirSync(join(ROOT, 'workflows')).sort();

@@ -1,31 +1,31 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** One part of a ZIP file; all but name and content are lies it may tell. */
+/** One part of a ZIP file; the optional fields override what the file declares, to make it inconsistent. */
 export interface ZipPart {
   name: string;
   content: string | Buffer;
-  /** Packed bytes, whatever they unpack to. */
+  /** Compressed bytes, replacing those of the content. */
   packed?: Buffer;
-  /** 0 stored, 8 deflated, as written in both heads. */
+  /** 0 stored, 8 deflated, as declared in both headers. */
   method?: number;
   flags?: number;
-  /** What both heads say it unpacks to. */
+  /** Uncompressed size declared in both headers. */
   unpacked?: number;
   crc?: number;
-  /** What the head at the part's own place says instead. */
+  /** Overrides of the local header. */
   localName?: string;
   localUnpacked?: number;
   localMethod?: number;
   /** As a program writes it that does not know sizes yet: they follow the bytes. */
   streamed?: boolean;
-  /** Where the list says it lies. */
+  /** Offset declared in the central directory. */
   offset?: number;
   /** External attributes, the mode of UNIX in the upper half. */
   attributes?: number;
 }
 
-/** What the end of the list says instead, and what stands round the archive. */
-export interface ZipLies {
+/** Overrides of the end record, and bytes around the archive. */
+export interface ZipOverrides {
   count?: number;
   listStart?: number;
   before?: Buffer;
@@ -35,7 +35,7 @@ export interface ZipLies {
 }
 
 /** A ZIP file with these parts. */
-export function packZip(parts: readonly ZipPart[], lies: ZipLies = {}): Buffer {
+export function packZip(parts: readonly ZipPart[], lies: ZipOverrides = {}): Buffer {
   const local: Buffer[] = [lies.before ?? Buffer.alloc(0)];
   const list: Buffer[] = [];
   let offset = local[0]!.length;

@@ -14,12 +14,12 @@ const ROUND = ladderRoundId('constraints');
 const OBLIGATION = `${ROUND}/${commune(1)}`;
 const AT = LATE_FROM - HOUR;
 
-/** PostgreSQL's names for what is refused. */
-const UNIQUE = { code: '23505' };
-const CHECK = { code: '23514' };
-const KEPT = { code: '23001' };
+/** SQLSTATE codes. */
+const UNIQUE_VIOLATION = { code: '23505' };
+const CHECK_VIOLATION = { code: '23514' };
+const RESTRICT_VIOLATION = { code: '23001' };
 
-describe('what the tables refuse, whoever asks', () => {
+describe('the tables refuse, for any user', () => {
   let stored: TestDatabase;
   let database: Database;
 
@@ -44,9 +44,9 @@ describe('what the tables refuse, whoever asks', () => {
 
   it('a second obligation of one unit in one collection', async () => {
     const copy = `insert into obligations select (r).* from (select jsonb_populate_record(o, $2) as r from obligations o where id = $1) x`;
-    await expect(database.rows(copy, [OBLIGATION, '{}'])).rejects.toMatchObject(UNIQUE);
-    // An obligation under another name is none either: its id says whose it is.
-    await expect(database.rows(copy, [OBLIGATION, `{"id": "${OBLIGATION}-2"}`])).rejects.toMatchObject(CHECK);
+    await expect(database.rows(copy, [OBLIGATION, '{}'])).rejects.toMatchObject(UNIQUE_VIOLATION);
+    // Neither under another id, as the id contains the unit.
+    await expect(database.rows(copy, [OBLIGATION, `{"id": "${OBLIGATION}-2"}`])).rejects.toMatchObject(CHECK_VIOLATION);
   });
 
   it('a second notice to one person about one step of one obligation: it is written once', async () => {
@@ -68,7 +68,7 @@ describe('what the tables refuse, whoever asks', () => {
     };
     expect(await insertNotices(database, [once])).toBe(1);
     expect(await insertNotices(database, [{ ...once, at: AT + 1 }])).toBe(0);
-    // Also where there is no obligation: the list for the compiler, a milestone.
+    // Also without an obligation: the list for the compiler, a milestone.
     const list = { ...once, obligation: null, unit: `${REGISTER}:huyen`, kind: 'call-list' as const };
     expect(await insertNotices(database, [list])).toBe(1);
     expect(await insertNotices(database, [list])).toBe(0);
@@ -77,14 +77,18 @@ describe('what the tables refuse, whoever asks', () => {
   it('a version of a rollup written over, removed, or changed after it was confirmed', async () => {
     const again = `insert into rollups (collection, version, state, at, body, content_hash, step)
       values ($1, 1, 'draft', now(), '{}', 'y', 'compile')`;
-    await expect(database.rows(again, [ROUND])).rejects.toMatchObject(UNIQUE);
-    await expect(database.rows(`update rollups set body = '{"figures": []}'`)).rejects.toMatchObject(KEPT);
-    await expect(database.rows('delete from rollups')).rejects.toMatchObject(KEPT);
-    await expect(database.rows('truncate rollups cascade')).rejects.toMatchObject(KEPT);
+    await expect(database.rows(again, [ROUND])).rejects.toMatchObject(UNIQUE_VIOLATION);
+    await expect(database.rows(`update rollups set body = '{"figures": []}'`)).rejects.toMatchObject(
+      RESTRICT_VIOLATION,
+    );
+    await expect(database.rows('delete from rollups')).rejects.toMatchObject(RESTRICT_VIOLATION);
+    await expect(database.rows('truncate rollups cascade')).rejects.toMatchObject(RESTRICT_VIOLATION);
     await database.rows(
       `update rollups set state = 'confirmed', confirmed_at = now(), confirmed_by = 'Nguyễn Thị Lan'`,
     );
-    await expect(database.rows(`update rollups set confirmed_by = 'ai khác'`)).rejects.toMatchObject(KEPT);
+    await expect(database.rows(`update rollups set confirmed_by = 'ai khác'`)).rejects.toMatchObject(
+      RESTRICT_VIOLATION,
+    );
   });
 
   it.each(['audit', 'submissions', 'attachments', 'settlements'])('a changed or removed row of %s', async (table) => {
@@ -93,17 +97,19 @@ describe('what the tables refuse, whoever asks', () => {
        where table_name = $1 and is_identity = 'NO' order by ordinal_position limit 1`,
       [table],
     );
-    await expect(database.rows(`update ${table} set ${column!.name} = ${column!.name}`)).rejects.toMatchObject(KEPT);
-    await expect(database.rows(`delete from ${table}`)).rejects.toMatchObject(KEPT);
-    await expect(database.rows(`truncate ${table} cascade`)).rejects.toMatchObject(KEPT);
+    await expect(database.rows(`update ${table} set ${column!.name} = ${column!.name}`)).rejects.toMatchObject(
+      RESTRICT_VIOLATION,
+    );
+    await expect(database.rows(`delete from ${table}`)).rejects.toMatchObject(RESTRICT_VIOLATION);
+    await expect(database.rows(`truncate ${table} cascade`)).rejects.toMatchObject(RESTRICT_VIOLATION);
   });
 
   it('an attachment whose length or SHA-256 is not the one on its row', async () => {
     const other = `insert into attachments (submission, ord, name, media_type, bytes, sha256, content)
       values ($1, 1, 'phụ lục.pdf', 'application/pdf', $2, $3, '\\x25504446')`;
     const hash = sha256(Buffer.from('%PDF'));
-    await expect(database.rows(other, [`${OBLIGATION}#1`, 9, hash])).rejects.toMatchObject(CHECK);
-    await expect(database.rows(other, [`${OBLIGATION}#1`, 4, sha256('%PDX')])).rejects.toMatchObject(CHECK);
+    await expect(database.rows(other, [`${OBLIGATION}#1`, 9, hash])).rejects.toMatchObject(CHECK_VIOLATION);
+    await expect(database.rows(other, [`${OBLIGATION}#1`, 4, sha256('%PDX')])).rejects.toMatchObject(CHECK_VIOLATION);
     await database
       .transaction(async (tx) => {
         await tx.rows(other, [`${OBLIGATION}#1`, 4, hash]);

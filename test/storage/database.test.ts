@@ -2,7 +2,7 @@ import { connect, type Database, together } from '../../storage/database';
 import { transactionQueue } from '../../storage/transaction-queue';
 import { type TestDatabase, testDatabase } from '../setup/database';
 
-describe('the door to PostgreSQL in a rush', () => {
+describe('the connection pool under load', () => {
   let clone: TestDatabase;
   let database: Database;
   beforeAll(async () => {
@@ -14,7 +14,7 @@ describe('the door to PostgreSQL in a rush', () => {
     await clone.drop();
   });
 
-  it('a page is read while fifty reports are being taken, however long they hold their connections', async () => {
+  it('a page is read while fifty submissions hold connections', async () => {
     let letGo = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -25,7 +25,7 @@ describe('the door to PostgreSQL in a rush', () => {
     await Promise.all(reports);
   });
 
-  it('reports are taken in the order in which they came, and one that fails lets the next one in', async () => {
+  it('submissions run in order of arrival, and a failed one lets the next one run', async () => {
     const taken: number[] = [];
     const work = Array.from({ length: 30 }, (_, number) =>
       database.transaction(async (tx) => {
@@ -39,7 +39,7 @@ describe('the door to PostgreSQL in a rush', () => {
     expect(await database.transaction(async (tx) => tx.rows('select 1 as one'))).toEqual([{ one: 1 }]);
   });
 
-  it('what a transaction wrote is gone when a later statement of it fails, though both were sent at once', async () => {
+  it('a transaction is rolled back when a later pipelined statement fails', async () => {
     await database.rows('create table rush (n integer)');
     const broken = database.transaction((tx) =>
       Promise.all([
@@ -56,7 +56,7 @@ describe('the door to PostgreSQL in a rush', () => {
     expect(await database.rows('select n from rush order by n')).toEqual([{ n: 3 }, { n: 4 }]);
   });
 
-  it('a fault of our own between statements sent together waits for the others, which end inside their transaction', async () => {
+  it('an error between pipelined statements waits for the others, which end inside their transaction', async () => {
     await database.rows('create table own_fault (n integer)');
     const broken = database.transaction((tx) =>
       together([
@@ -69,8 +69,8 @@ describe('the door to PostgreSQL in a rush', () => {
   });
 });
 
-describe('turns', () => {
-  it('whoever waits too long is sent away, and the others go on', async () => {
+describe('the transaction queue', () => {
+  it('a task that waits too long fails, and the others go on', async () => {
     const turn = transactionQueue(1, 20);
     let letGo = (): void => undefined;
     const first = turn(() => new Promise<void>((resolve) => (letGo = resolve)));

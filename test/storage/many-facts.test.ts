@@ -21,7 +21,7 @@ afterAll(async () => {
   await place?.drop();
 });
 
-test('what is next is the same whether rounds are asked one by one or together', async () => {
+test('the next step is the same for rounds read one by one or together', async () => {
   const ids = (await database.rows<{ id: string }>('select id from collections')).map(({ id }) => id);
   const together = await loadManyFacts(database, ids);
   let compared = 0;
@@ -37,7 +37,7 @@ test('what is next is the same whether rounds are asked one by one or together',
   expect(compared).toBeGreaterThan(2);
 });
 
-test('a worker that was never there, one that beats, and a message nobody fetches are told apart', async () => {
+test('liveness distinguishes a worker that never ran, a running worker, and an undelivered signal', async () => {
   await database.rows('delete from relay');
   expect(await readLiveness(database)).toMatchObject({ workerSilent: null, relayWaiting: null });
   await recordHeartbeat(database, 'worker');

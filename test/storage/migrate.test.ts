@@ -10,7 +10,7 @@ const MIGRATIONS = join(ROOT, 'storage', 'migrations');
 const NUMBERS = readdirSync(MIGRATIONS).map((file) => Number(file.slice(0, 3)));
 const NEXT = Math.max(...NUMBERS) + 1;
 
-describe('bringing a database to the schema of today', () => {
+describe('migrating a database to the current schema', () => {
   let empty: TestDatabase;
   let database: Database;
   beforeEach(async () => {
@@ -23,7 +23,7 @@ describe('bringing a database to the schema of today', () => {
     removeTemporaryFolders();
   });
 
-  /** A copy of the migrations that a test may add to or edit. */
+  /** A copy of the migrations that a test may change. */
   function copyOfMigrations(): string {
     const folder = temporaryFolder();
     cpSync(MIGRATIONS, folder, { recursive: true });
@@ -37,20 +37,20 @@ describe('bringing a database to the schema of today', () => {
     );
   }
 
-  it('done twice is done once', async () => {
+  it('is idempotent', async () => {
     expect(await migrate(empty.url)).toEqual(NUMBERS);
     const once = await schema();
     expect(await migrate(empty.url)).toEqual([]);
     expect(await schema()).toEqual(once);
   });
 
-  it('by two processes at once is done by one of them, and the other finds it done', async () => {
+  it('by two processes at once is done by one of them, and the other does nothing', async () => {
     const done = await Promise.all([migrate(empty.url), migrate(empty.url), migrate(empty.url)]);
     expect(done.flat().sort((a, b) => a - b)).toEqual(NUMBERS);
     expect(done.filter((numbers) => numbers.length > 0)).toHaveLength(1);
   });
 
-  it('refuses a database that a newer version of the program has migrated, and leaves it as it was', async () => {
+  it('refuses a database migrated by a newer version of the program, without changing it', async () => {
     const newer = copyOfMigrations();
     writeFileSync(join(newer, `${String(NEXT).padStart(3, '0')}_later.sql`), 'create table of_a_later_version ()');
     expect(await migrate(empty.url, newer)).toEqual([...NUMBERS, NEXT]);
@@ -67,7 +67,7 @@ describe('bringing a database to the schema of today', () => {
     await expect(migrate(empty.url, edited)).rejects.toMatchObject({ code: 'DATABASE_ALTERED' });
   });
 
-  it('applies a migration whole or not at all, and goes on when it is mended', async () => {
+  it('applies a migration entirely or not at all, and continues once it is corrected', async () => {
     await migrate(empty.url);
     const folder = copyOfMigrations();
     const file = join(folder, `${String(NEXT).padStart(3, '0')}_broken.sql`);

@@ -32,13 +32,13 @@ describe('a round with every state', () => {
 
   const codes = (units: readonly string[]) => units.map((unit) => unit.slice('moi:'.length));
 
-  it('is counted as by hand', async () => {
+  it('has the counts computed by hand', async () => {
     const counts = await countsOfRound(database, EVERY_STATE_ROUND, EVERY_STATE_AT);
     expect(counts).toEqual(EVERY_STATE_COUNTS);
     expect(onTimeShare(counts).text).toBe(EVERY_STATE_SHARE);
   });
 
-  it('is counted for some of its units alone, and not at all for none', async () => {
+  it('is counted for some of its units only, and absent for none', async () => {
     const units = ['moi:xa-01', 'moi:xa-04', 'moi:xa-07', 'moi:xa-11'];
     const some = await readRoundCounts(database, [EVERY_STATE_ROUND], EVERY_STATE_AT, units);
     expect(some.get(EVERY_STATE_ROUND)).toMatchObject({ expected: 3, sent: 2, returned: 1, overdue: 1, exempt: 1 });
@@ -46,7 +46,7 @@ describe('a round with every state', () => {
     expect(await countsOfRound(database, 'khong/co/dot/nay', EVERY_STATE_AT)).toEqual(NO_COUNTS);
   });
 
-  it('is compiled from what was sent and not returned, and says whom it leaves out and why', async () => {
+  it('is compiled from sent and not returned reports, with units left out and why', async () => {
     await compileEveryState(database);
     const { rollup } = (await loadRollup(database, EVERY_STATE_ROUND, null))!;
     const { received, unsent, returned, excused, figures } = EVERY_STATE_VERSION;
@@ -56,7 +56,7 @@ describe('a round with every state', () => {
     expect([left.unsent, left.returned, left.excused].map(codes)).toEqual([unsent, returned, excused]);
   });
 
-  it('still says so of that version after the compiler’s own figures have come, which are never late', async () => {
+  it('has the same units left out of that version after the compiler’s own figures, which are never late', async () => {
     await sendOwnOfEveryState(database);
     const counts = await countsOfRound(database, EVERY_STATE_ROUND, EVERY_STATE_AT);
     expect(counts).toEqual(EVERY_STATE_WITH_OWN);

@@ -12,9 +12,9 @@ import { connect, type Database, timestamp } from '../../storage/database';
 import * as sql from '../../storage/standing';
 import { type TestDatabase, testDatabase } from '../setup/database';
 
-/** Generated rows lie round this instant, at which they are looked at. */
+/** The instant of evaluation; dates of generated rows are around it. */
 const AT = startOfDay('2026-06-03') + 9 * HOUR;
-/** Rows of one statement; so many statements are tried. */
+/** Rows of one statement, and number of statements. */
 const ROWS = 60;
 const RUNS = 40;
 
@@ -24,11 +24,11 @@ interface Report extends standing.ExtendableFacts {
 
 const RECEIVED: readonly ObligationState[] = ['submitted', 'returned', 'accepted', 'nil'];
 
-/** Whole hours before `AT`, also the very instant; a receipt lies never ahead of it. */
+/** Whole hours before `AT`, or `AT` itself, as a receipt is never in the future. */
 const before = fc.integer({ min: 0, max: 20 * 24 }).map((hours): Instant => AT - hours * HOUR);
 const around = fc.integer({ min: -12 * 24, max: 12 * 24 }).map((hours): Instant => AT - hours * HOUR);
 
-/** What can stand in `obligations`: an open report has never come; one that was released may have. */
+/** Possible rows of `obligations`: an open report was never received; a released one may have been. */
 const report: fc.Arbitrary<Report> = fc
   .record({
     state: fc.constantFrom<ObligationState>('open', 'exempt', 'ended', ...RECEIVED),
@@ -85,8 +85,8 @@ const rowsOf = (reports: readonly Report[]): string =>
     reports.map((one, n) => ({ n, ...one, lateFrom: timestamp(one.lateFrom), countedAt: timestamp(one.countedAt) })),
   );
 
-/** Tries a comparison over generated rows. */
-async function compared<T>(rows: fc.Arbitrary<T>, compare: (rows: T[]) => Promise<void>): Promise<void> {
+/** Compares both over generated rows. */
+async function compareOverRows<T>(rows: fc.Arbitrary<T>, compare: (rows: T[]) => Promise<void>): Promise<void> {
   const many = fc.array(rows, { minLength: ROWS, maxLength: ROWS });
   await fc.assert(fc.asyncProperty(many, compare), { numRuns: RUNS });
 }
@@ -94,7 +94,7 @@ async function compared<T>(rows: fc.Arbitrary<T>, compare: (rows: T[]) => Promis
 test.each(Object.entries(MEANINGS))(
   '%s means in PostgreSQL what it means in the domain',
   async (_, [means, condition]) => {
-    await compared(report, async (reports) => {
+    await compareOverRows(report, async (reports) => {
       const found = await database.rows<{ holds: boolean }>(
         `select ${condition} as holds from ${ROWS_SQL} where $2 is not null order by n`,
         [rowsOf(reports), timestamp(AT)],
@@ -105,7 +105,7 @@ test.each(Object.entries(MEANINGS))(
 );
 
 test('a round is counted in PostgreSQL as in the domain, and its counts add up', async () => {
-  await compared(report, async (reports) => {
+  await compareOverRows(report, async (reports) => {
     const [found] = await database.rows<RoundCounts>(`select ${sql.countColumns('o', '$2')} from ${ROWS_SQL}`, [
       rowsOf(reports),
       timestamp(AT),
@@ -120,9 +120,9 @@ test('a round is counted in PostgreSQL as in the domain, and its counts add up',
   });
 });
 
-test('an obligation stands in PostgreSQL in the category whose words the pages show', async () => {
+test('an obligation has in PostgreSQL the category whose words the pages show', async () => {
   const planned = (one: Report) => one.countedAt === null && one.lateFrom > AT + 5 * DAY_LENGTH;
-  await compared(report, async (reports) => {
+  await compareOverRows(report, async (reports) => {
     const condition = `o.late_from > $2::timestamptz + interval '5 days'`;
     const found = await database.rows<{ category: string }>(
       `select ${sql.categorySql('o', '$2', condition)} as category from ${ROWS_SQL} order by n`,
@@ -140,7 +140,7 @@ test('a role is in force in PostgreSQL as in the domain', async () => {
   const today: Day = '2026-06-03';
   const day = fc.integer({ min: -2, max: 2 }).map((days) => addDays(today, days));
   const role = fc.record({ removedAt: fc.option(before), endsOn: fc.option(day) });
-  await compared(role, async (roles) => {
+  await compareOverRows(role, async (roles) => {
     const given = roles.map(({ removedAt, endsOn }, n) => ({ n, removed_at: timestamp(removedAt), ends_on: endsOn }));
     const found = await database.rows<{ holds: boolean }>(
       `select ${sql.isRoleInForceSql('r', '$2')} as holds
@@ -164,7 +164,7 @@ test('a round needs a workflow in PostgreSQL as in the domain', async () => {
       ...one,
       closedVersion: closedOver === null ? null : Math.min(closedOver, one.latestVersion),
     }));
-  await compared(round, async (rounds) => {
+  await compareOverRows(round, async (rounds) => {
     const given = rounds.map(({ withdrawn, uncompiledSince, ...one }, n) => ({
       n,
       ...one,
@@ -190,14 +190,14 @@ const facts = (one: Partial<LatenessFacts>): LatenessFacts => ({
   ...one,
 });
 
-test('a report that comes at the first late instant is late, one before it is on time, whatever was decided since', () => {
+test('a report received at the first late instant is late, one before it on time, for any later decision', () => {
   for (const state of ['submitted', 'accepted', 'returned', 'nil'] as const) {
     expect(standing.isSentLate(facts({ state, countedAt: AT }))).toBe(true);
     expect(standing.isOnTime(facts({ state, countedAt: AT - 1 }))).toBe(true);
   }
 });
 
-test('the conditions are those of the partial indexes, so that none of them reads the whole table', async () => {
+test('the conditions match the partial indexes, so that none scans the whole table', async () => {
   const at = `timestamptz '2026-06-03 09:00+07'`;
   const served: [string, string][] = [
     ['obligations_owing', `o.collection = 'x' and ${sql.isRemindedSql('o')} order by o.late_from`],
@@ -208,7 +208,7 @@ test('the conditions are those of the partial indexes, so that none of them read
   ];
   const plans: string[] = [];
   const explained = database.transaction(async (tx) => {
-    // On a table that is empty every way costs the same: what could serve in place of a partial index is put out of reach.
+    // On an empty table all plans cost the same, so alternatives to a partial index are disabled.
     await tx.rows('set local enable_seqscan = off');
     await tx.rows('drop index obligations_of_unit');
     await tx.rows('alter table obligations drop constraint obligations_collection_unit_key');

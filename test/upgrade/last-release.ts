@@ -7,18 +7,18 @@ import { emptyDatabase, type TestDatabase } from '../setup/database';
 import { ROOT } from '../setup/plans';
 import { temporaryFolder } from '../setup/temporary-folder';
 
-/** The newest migration of the release the office was recorded with. */
+/** The newest migration of the recorded release. */
 const LAST_MIGRATION = 15;
 
 /**
- * An office as the release before kept it on 23/11/2026 at 09:30, recorded by that release's own pages and calls: one round
+ * An office of the previous release on 23/11/2026 at 09:30, recorded by that release's own pages and calls: one round
  * complete, one overdue with a returned report, one open with an extended and an exempt one, letters, mails, drafts.
  */
 const RECORDED = join(__dirname, 'office-b495abd.json.gz');
 
 type Rows = Readonly<Record<string, readonly object[]>>;
 
-/** That office in a database of its own, with the schema of its release. */
+/** That office in a database with the schema of its release. */
 export async function officeOfLastRelease(): Promise<TestDatabase> {
   const database = await emptyDatabase();
   await migrate(database.url, oldMigrations());
@@ -39,7 +39,7 @@ async function fill(url: string, tables: Rows): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    // Rows come in no order that foreign keys would accept one by one.
+    // The rows are in no order that satisfies foreign keys.
     await client.query('set session_replication_role = replica');
     for (const [table, rows] of Object.entries(tables)) {
       if (table === 'schema_migrations') continue;
@@ -65,7 +65,7 @@ async function writtenColumns(client: pg.Client, table: string): Promise<string>
   return rows[0]!.columns;
 }
 
-/** New rows are numbered after those that came along. */
+/** Sets the sequences after the inserted rows. */
 async function raiseSequences(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ table: string; column: string }>(
     `select table_name as "table", column_name as "column" from information_schema.columns

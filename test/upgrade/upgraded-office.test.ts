@@ -21,7 +21,7 @@ const EXTENDED = `${ROUND}/gialai-2025:w23575`;
 const EXEMPT = `${ROUND}/gialai-2025:w23602`;
 const RETURNED = `${OVERDUE}/gialai-2025:w23575`;
 
-describe('an office of the release before, under this program', () => {
+describe('an office of the previous release, under this program', () => {
   let stored: TestDatabase;
   let database: Database;
 
@@ -36,7 +36,7 @@ describe('an office of the release before, under this program', () => {
     removeTemporaryFolders();
   });
 
-  it('has receipts whose hash and code follow from the stored report, byte for byte as when they were given', async () => {
+  it('has receipts whose hash and code are recomputed from the stored report byte for byte', async () => {
     const receipts = await database.rows<{ receipt: string }>('select receipt from submissions order by receipt');
     expect(receipts.length).toBeGreaterThan(15);
     for (const { receipt } of receipts) {
@@ -45,7 +45,7 @@ describe('an office of the release before, under this program', () => {
     }
   });
 
-  it('lives on to the end of its rounds: who owes is reminded, nothing is told twice, and every round is closed', async () => {
+  it('completes its rounds: units that owe are reminded, no notice is sent twice, and every round is closed', async () => {
     const told = await steps();
     await runEvents(
       { databaseUrl: stored.url, testServer: timeSkippingServer(), workflows: await workflowBundle() },
@@ -55,7 +55,7 @@ describe('an office of the release before, under this program', () => {
 
     const open = await database.rows('select id from collections where closed_at is null and not history');
     expect(open).toEqual([]);
-    // What the release before had done stays as it was, and is not done again.
+    // Steps done by the previous release are unchanged and not repeated.
     expect(await steps()).toEqual(expect.arrayContaining(told));
     const twice = await database.rows(
       'select obligation, step, person from notices where obligation is not null group by 1, 2, 3 having count(*) > 1',
@@ -67,7 +67,7 @@ describe('an office of the release before, under this program', () => {
     expect(later.filter(({ step }) => step.startsWith('overdue'))).toEqual([]);
   });
 
-  /** What the relay of the running program brings: every round of the office, and its mail. */
+  /** Processes the signals of the relay: every round of the office, and its mail. */
   function wakeAll(): RehearsalEvent[] {
     const wake = () =>
       database.rows(

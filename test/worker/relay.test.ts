@@ -22,8 +22,8 @@ describe('the relay', () => {
 
   const waiting = async () => (await database.rows('select 1 from relay')).length;
 
-  /** A door that remembers whom it was told to wake. */
-  function door(told: string[], ensure: (id: string) => Promise<void> = async () => undefined) {
+  /** A workflow starter that records the signalled workflows. */
+  function recordingStarter(told: string[], ensure: (id: string) => Promise<void> = async () => undefined) {
     return {
       isOpen: async () => true,
       async ensure(workflowId: string) {
@@ -33,7 +33,7 @@ describe('the relay', () => {
     };
   }
 
-  it('tells a workflow once for all the words that wait for it, and urgently when one of them is urgent', async () => {
+  it('sends one signal for all waiting rows of a workflow, urgent when one of them is', async () => {
     await queueSignal(database, 'mail');
     await queueSignal(database, 'mail', { urgent: true });
     await queueSignal(database, 'plan/a');
@@ -46,20 +46,23 @@ describe('the relay', () => {
     expect(await waiting()).toBe(0);
   });
 
-  it('drained by two at once, while words still come, loses none', async () => {
+  it('loses no row with two concurrent relays and rows still arriving', async () => {
     const ids = Array.from({ length: 400 }, (_, index) => `plan/p${index}`);
     const told: string[] = [];
-    const relays = [startRelay(database, door(told), SILENT), startRelay(database, door(told), SILENT)];
+    const relays = [
+      startRelay(database, recordingStarter(told), SILENT),
+      startRelay(database, recordingStarter(told), SILENT),
+    ];
     await Promise.all(ids.map((id) => queueSignal(database, id)));
     await eventually('no word waits', async () => (await waiting()) === 0);
     await Promise.all(relays.map((relay) => relay.stop()));
     expect([...new Set(told)].sort()).toEqual([...ids].sort());
   });
 
-  it('keeps the words while Temporal is away, and tells them when it is back', async () => {
+  it('keeps rows while Temporal is unavailable, and delivers them afterwards', async () => {
     let away = true;
     const told: string[] = [];
-    const refusing = door(told, async () => {
+    const refusing = recordingStarter(told, async () => {
       if (away) throw new Error('14 UNAVAILABLE: no connection established');
     });
     const relay = startRelay(database, refusing, SILENT);
@@ -72,7 +75,7 @@ describe('the relay', () => {
     expect(told).toEqual(['mail']);
   });
 
-  it('does not tell what a transaction has taken back', async () => {
+  it('does not deliver rows of a rolled-back transaction', async () => {
     const broken = database.transaction(async (tx) => {
       await queueSignal(tx, 'plan/never');
       throw new Error('refused');

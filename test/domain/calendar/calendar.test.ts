@@ -41,7 +41,7 @@ describe('a working day', () => {
     expect(calendar.whyOff(day) === null).toBe(working);
   });
 
-  test('a day off says which it is and who says so', () => {
+  test('a day off has a name and a source', () => {
     const whyOff = (day: string) => withSentences(calendar.whyOff(day));
     expect(whyOff('2026-01-02')).toEqual({
       name: 'Hoán đổi với thứ Bảy, ngày 10/01/2026',
@@ -111,7 +111,7 @@ describe('properties', () => {
   const anyDay = dayBetween('2000-01-01', '2060-12-31');
   const from2016 = dayBetween('2016-01-01', '2027-12-31');
 
-  test('going n working days on and back from a working day leads home', () => {
+  test('n working days forward and back from a working day end on the same day', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (day, count) => {
         const start = calendar.firstWorkingDayFrom(day);
@@ -123,7 +123,7 @@ describe('properties', () => {
     );
   });
 
-  test('the count agrees with asking each day', () => {
+  test('the count equals counting each day', () => {
     fc.assert(
       fc.property(from2016, fc.integer({ min: 1, max: 500 }), (from, length) => {
         const to = addDays(from, length);

@@ -6,13 +6,13 @@ import { solarLongitude } from '../../../domain/calendar/sun';
 
 const unixDays = (iso: string): number => Date.parse(iso) / 86_400_000;
 
-describe('the sky', () => {
-  test('the new moon of Meeus, example 49.a, falls within a minute of the printed instant', () => {
+describe('astronomical formulas', () => {
+  test('the new moon of Meeus, example 49.a, is within a minute of the printed instant', () => {
     // 1977 February 18, 3h37m42s dynamical time, 48 seconds ahead of universal time.
     expect(Math.abs(newMoon(-283) - unixDays('1977-02-18T03:36:54Z')) * 1440).toBeLessThan(1);
   });
 
-  test('the sun stands where Meeus, example 25.a, has it', () => {
+  test('the solar longitude is that of Meeus, example 25.a', () => {
     expect(solarLongitude(unixDays('1992-10-13T00:00:00Z'))).toBeCloseTo(199.90895, 2);
   });
 });
@@ -56,7 +56,7 @@ describe('Giỗ Tổ Hùng Vương', () => {
   });
 });
 
-describe('against other reckonings', () => {
+describe('compared with other libraries', () => {
   const fromLunar = (year: number, month: number, day: number): string => {
     const date = new LunarDate({ year, month, day });
     date.init();

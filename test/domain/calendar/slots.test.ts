@@ -5,7 +5,7 @@ import { dayOf, formatInstant, parseInstant } from '../../../domain/time/time';
 
 const calendar = vietnamCalendar();
 
-describe('mail leaves', () => {
+describe('mail is sent', () => {
   test.each([
     ['2020-05-29T07:00:00+07:00', '2020-05-29T08:00:00+07:00', 'after the steps of the morning'],
     ['2020-05-29T08:00:00+07:00', '2020-05-29T08:00:00+07:00', 'in the slot that begins now'],
@@ -36,7 +36,7 @@ describe('mail leaves', () => {
     expect(slotAfter(calendar, slot, every) - slot).toBe(2_000);
   });
 
-  test('whatever the instant, the slot is not before it, on a working day, at a slot time, and none was passed over', () => {
+  test('for any instant, the slot is the first slot time of a working day not before it', () => {
     const instants = fc.integer({ min: parseInstant('2016-01-01')!, max: parseInstant('2029-01-01')! });
     fc.assert(
       fc.property(instants, (at) => {

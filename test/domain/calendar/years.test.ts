@@ -6,7 +6,7 @@ import { withSentences } from '../../setup/with-sentences';
 
 const calendar = vietnamCalendar();
 
-/** "8-12/2; 18/4" → days; the notation of the office's own table. */
+/** "8-12/2; 18/4" → days; the notation of the source table. */
 function daysOf(year: number, text: string): Day[] {
   const iso = (day: string, month: string): Day => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return text.split('; ').flatMap((run) => {
@@ -52,7 +52,7 @@ describe('the year as it is printed, with the weekends inside its runs', () => {
     expect(calendar.year(year).daysOff.map((day) => day.date)).toEqual(daysOf(year, text));
   });
 
-  test('lists the worked Saturdays with the days they make good', () => {
+  test('lists the worked Saturdays with the days off they replace', () => {
     expect(calendar.year(2026).workedInstead.map(({ date, insteadOf }) => [date, insteadOf])).toEqual([
       ['2026-01-10', '2026-01-02'],
       ['2026-08-22', '2026-08-31'],
@@ -60,7 +60,7 @@ describe('the year as it is printed, with the weekends inside its runs', () => {
     expect(calendar.year(2019).workedInstead[0]).toMatchObject({ date: '2019-01-05', insteadOf: '2018-12-31' });
   });
 
-  test('every named day off says its source', () => {
+  test('every named day off has its source', () => {
     for (let year = 2015; year <= 2030; year++) {
       for (const day of calendar.year(year).daysOff) {
         const { date, name, source } = withSentences(day);
@@ -93,7 +93,7 @@ describe('what is provisional', () => {
     expect(calendar.spansProvisional('2026-12-31', '2027-01-01')).toBe(true);
   });
 
-  test('days that no notice was found for: Tết 2017 and 1/9/2022', () => {
+  test('days without a published notice are provisional: Tết 2017 and 1/9/2022', () => {
     expect(calendar.whyOff('2017-01-27')?.status).toBe('provisional');
     expect(calendar.whyOff('2022-09-01')?.status).toBe('provisional');
     expect(calendar.isProvisional('2017-09-29')).toBe(false);
@@ -101,7 +101,7 @@ describe('what is provisional', () => {
 });
 
 describe('the rule for years without a decision', () => {
-  test('gives what was decided in each year from 2016 to 2026, but for the swaps', () => {
+  test('equals the decisions of each year from 2016 to 2026, except swaps', () => {
     for (let year = 2016; year <= 2027; year++) {
       const decided = withSentences(decisionsOf(year)!.daysOff).filter((day) => !day.name.startsWith('Hoán đổi'));
       expect([year, withSentences(daysOffByRule(year).daysOff).map((day) => [day.date, day.name])]).toEqual([

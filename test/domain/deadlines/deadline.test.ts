@@ -102,13 +102,13 @@ describe('within n days of an event', () => {
     eventOn,
   });
 
-  test('the day of the event is not counted and the last one is in time to its end', () => {
+  test('the day of the event is not counted, and the last day is on time to its end', () => {
     const calendarDays = deadline(within(5, false, '2020-05-25'), 'by', '2020');
     expect(calendarDays).toMatchObject({ lastDay: '2020-05-30', workingDue: '2020-05-29' });
     expect(formatInstant(calendarDays.lateFrom)).toBe('2020-05-31T00:00:00+07:00');
   });
 
-  test('working days pass over Tết and onto a worked Saturday', () => {
+  test('working days skip Tết and count a worked Saturday', () => {
     expect(deadline(within(2, true, '2020-01-22'), 'by', '2020').lastDay).toBe('2020-01-31');
     expect(deadline(within(1, true, '2026-01-09'), 'by', '2026').lastDay).toBe('2026-01-10');
   });
@@ -159,8 +159,8 @@ describe('a last day that is a day off', () => {
 describe('a deadline that may still change says so', () => {
   test.each([
     ['2026-11-24', true, 'it is the culture day itself'],
-    ['2026-11-25', false, 'the day after it stands by itself'],
-    ['2026-11-20', false, 'nothing near it is open'],
+    ['2026-11-25', false, 'the day after it does not depend on it'],
+    ['2026-11-20', false, 'no provisional day is near it'],
     ['2027-06-30', true, 'no decision of 2027 is out'],
     ['2029-06-29', true, 'the year is computed by rule'],
     ['2020-10-29', false, 'the year is past'],
@@ -168,7 +168,7 @@ describe('a deadline that may still change says so', () => {
     expect(onDay(day, 'by').provisional).toBe(provisional);
   });
 
-  test('also through the days counted to a cut-off or from an event', () => {
+  test('also because of days counted to a cut-off or from an event', () => {
     const cutoff = { type: 'before', workingDays: 3 } as const;
     expect(onDay('2026-11-25', 'by', { cutoff }).provisional).toBe(true);
     const due: Due = { type: 'within', days: 5, working: true, of: 'kiểm tra', eventOn: '2026-11-20' };
@@ -184,7 +184,7 @@ describe('the data cut-off', () => {
     expect(onDay(date, 'before', { cutoff: { type: 'before', workingDays: 3 } }).cutoff).toBe(cutoff);
   });
 
-  test('a fixed day stays as it is written', () => {
+  test('a fixed day is kept as written', () => {
     expect(onDay('2020-06-20', 'by', { cutoff: { type: 'date', date: '2020-06-14' } }).cutoff).toBe('2020-06-14');
   });
 
@@ -201,7 +201,7 @@ describe('the data cut-off', () => {
   });
 });
 
-test('late begins at 00:00 of the day after the last day, and the working due is never after it', () => {
+test('late starts at 00:00 of the day after the last day, and the working due is never after it', () => {
   const days = fc.integer({ min: 0, max: 5_000 }).map((count) => addDays('2016-01-01', count));
   const boundaries = fc.constantFrom<Boundary>('before', 'by', 'on');
   const rolls = fc.constantFrom<Roll>('none', 'previous', 'next');

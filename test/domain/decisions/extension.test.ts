@@ -15,7 +15,7 @@ test('a later day decided in time is an extension, whenever it is entered', () =
   expect(code(OPEN, '2020-05-30', '2020-05-29')).toBeNull();
 });
 
-test('what was decided after the date is over extends nothing any more', () => {
+test('a decision made after the date has passed extends nothing', () => {
   expect(code(OPEN, '2020-06-05', '2020-05-30')).toBe('EXTENSION_LATE');
 });
 
@@ -28,13 +28,13 @@ test('a second extension may come before the first new date, and shorten it, but
   expect(code(extended, '2020-06-19', '2020-06-13')).toBe('EXTENSION_LATE');
 });
 
-test('only what nothing was sent of gets another date, and never the compiler’s own figures', () => {
+test('only an unsent report is extended, and never the compiler’s own figures', () => {
   const states: ObligationState[] = ['submitted', 'returned', 'accepted', 'nil', 'exempt', 'ended'];
   for (const state of states) expect([state, code({ ...OPEN, state }, '2020-06-05')]).toEqual([state, 'NOT_OWING']);
   expect(code({ ...OPEN, own: true }, '2020-06-05')).toBe('NOT_OWING');
 });
 
-test('a returned report is asked for by a working day from today on', () => {
+test('the resubmission day of a returned report is a working day, today at the earliest', () => {
   const asked = (until: string) =>
     askedDayRefusal(until, atTime('2020-06-01', '09:00'), vietnamCalendar())?.code ?? null;
   expect(['2020-05-29', '2020-06-01', '2020-06-05', '2020-06-06', '2020-06-08'].map(asked)).toEqual([
@@ -46,7 +46,7 @@ test('a returned report is asked for by a working day from today on', () => {
   ]);
 });
 
-test('a basis is named as offices cite it', () => {
+test('a basis is cited as offices cite it', () => {
   const basis = { number: '312/UBND-NC', date: '2020-05-25', decider: 'UBND tỉnh Gia Lai' };
   expect(inVietnamese(basisNamed(basis))).toBe('Văn bản số 312/UBND-NC ngày 25/5/2020');
 });

@@ -129,7 +129,7 @@ test('22-KH/ĐU, 2017: a last day on Saturday stays, and only the reminders coun
   });
 });
 
-test('a plan that rolls says which rule moved the date, and the last day of the words stays readable', () => {
+test('a plan that rolls says which rule moved the date, and the original last day is still shown', () => {
   const deadline = dated('2017-10-01', { roll: 'next' });
   expect(line(input22({ deadline }), 'Ngày nêu trong văn bản')?.value).toBe('ngày 01/10/2017');
   expect(line(input22({ deadline }), 'Ngày cuối cùng còn đúng hạn')?.value).toBe('hết thứ Bảy, ngày 30/9/2017');
@@ -141,7 +141,7 @@ test('a plan that rolls says which rule moved the date, and the last day of the 
   });
 });
 
-test('no line leans on the Civil Code', () => {
+test('no line cites the Civil Code', () => {
   const words = JSON.stringify(withSentences([explainDeadline(input614()), explainDeadline(input22())]));
   expect(words).not.toMatch(/dân sự|BLDS|148/i);
 });
@@ -162,7 +162,7 @@ test('a date that a person confirmed carries the name and the reason, not the do
   expect(line(input, 'Lời văn bản')?.source).toContain('614/KH-UBND');
 });
 
-test('each step gives its instant and why it falls there, with the holidays it stepped over', () => {
+test('each step has its instant and the reason, with the holidays it skipped', () => {
   const input = input614();
   expect(line(input, 'Nhắc hạn', 1)).toMatchObject({
     value: '07 giờ 00 ngày 26/5/2020',
@@ -182,7 +182,7 @@ test('each step gives its instant and why it falls there, with the holidays it s
   expect(named).toHaveLength(input.steps.length);
 });
 
-test('the cut-off of a report that was extended counts from the date of the round, which it was set by', () => {
+test('the cut-off of an extended report counts from the date of the round', () => {
   const cutoff = { type: 'before', workingDays: 3 } as const;
   const requirement = { ...input614().requirement, cutoff };
   const roundDeadline = dated('2020-05-29', { cutoff, boundary: 'by' });
@@ -194,7 +194,7 @@ test('the cut-off of a report that was extended counts from the date of the roun
   );
 });
 
-test('a report that was asked for again has a day of its own, which is no deadline', () => {
+test('a returned report has a resubmission day of its own, which is not a deadline', () => {
   const { requirement, deadline, steps, daysOffCrossed } = input614();
   const told = withSentences(stepLines({ requirement, deadline, steps, daysOffCrossed, asked: true })).map(
     ({ because }) => because,
@@ -234,7 +234,7 @@ test.each([
   expect(line(input, 'Tiếp nhận lần đầu')?.because).toContain('Sở Nội vụ nhận lần gửi đầu');
 });
 
-test('what is owed, excused or the compiler’s own says so in place of a receipt', () => {
+test('an owed or exempt report, or the compiler’s own, says so instead of a receipt', () => {
   const { standing } = input614();
   const outcome = (more: Partial<ExplainInput['standing']>, at = input614().at) =>
     line(input614({ standing: { ...standing, ...more }, at }), 'Kết quả')?.value;
@@ -244,7 +244,7 @@ test('what is owed, excused or the compiler’s own says so in place of a receip
   expect(outcome({ own: true })).toBe('Không tính thời hạn');
 });
 
-test('every line is whole: what, value, reason and source', () => {
+test('every line is complete: what, value, reason and source', () => {
   for (const { what, value, because, source } of withSentences([
     ...explainDeadline(input614()),
     ...explainDeadline(input22()),

@@ -1,7 +1,7 @@
 import { letterPaper } from '../../../domain/letters/letter-paper';
 
-describe('the list that goes with an urging letter', () => {
-  it('says each unit’s last day, the days it was reminded on, and who has sent since the draft', () => {
+describe('the list attached to an urging letter', () => {
+  it('has each unit’s last day, the days of its reminders, and a note if it has sent since the draft', () => {
     const { listed } = letterPaper([
       { name: 'Sở Ngoại vụ', lastDay: '2020-05-29', remindedOn: ['2020-05-26', '2020-06-01'], received: false },
       { name: 'Ban Dân tộc', lastDay: '2020-06-05', remindedOn: [], received: true },

@@ -30,7 +30,7 @@ const wholeText = (facts: LetterFacts) => {
   return [...to, ...paragraphs, ...points, ...closing].join('\n');
 };
 
-test('Sở Nội vụ asks; it does not demand, and gives no new deadline', () => {
+test('Sở Nội vụ requests; it does not demand, and sets no new deadline', () => {
   const text = wholeText(FACTS);
   expect(text).toContain(
     'Qua theo dõi của Sở Nội vụ, đến 07 giờ 00 ngày 03/6/2020 đã gửi 34/37; chưa gửi 03. Danh sách 03 đơn vị cần đôn đốc kèm theo.',
@@ -41,7 +41,7 @@ test('Sở Nội vụ asks; it does not demand, and gives no new deadline', () =
   expect(text).toMatch(/phối hợp\.\/\.$/);
 });
 
-test('a unit with a later date stands apart from those that are missing, so that the counts add up', () => {
+test('an extended unit is counted apart from missing ones, so that the counts add up', () => {
   const text = wholeText({
     ...FACTS,
     letter: { ...FACTS.letter, received: 32, returned: 2, extended: 1, ownUnsent: 1 },
@@ -83,7 +83,7 @@ test('the Party has its own heading and addresses committees; the Front never de
   expect(wholeText(front)).not.toContain('yêu cầu');
 });
 
-test('more than ten addressees stand in the list', () => {
+test('more than ten addressees are named in the attached list', () => {
   const many = letterText({ ...FACTS, units: Array.from({ length: 11 }, (_, n) => unit(`Xã ${n}`)) });
   expect(many.to).toEqual(['Các cơ quan, đơn vị, địa phương (theo danh sách kèm theo)']);
   expect(many.appendix).toHaveLength(11);

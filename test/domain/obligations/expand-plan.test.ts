@@ -60,7 +60,7 @@ test('a report by phases has one collection for each phase, on the day of the ph
   ]);
 });
 
-test('a "yes, that day is on time" of a named person makes "trước ngày" inclusive and closes the question', () => {
+test('an answer that the day itself is on time makes "trước ngày" inclusive and closes the question', () => {
   const answer = 'boundary: before\n    boundaryAnswer: { onTime: yes, by: Nguyễn Văn A, on: 25/3/2020 }';
   const plan = smallPlan((text) => text.replace('boundary: before', answer));
   expect(requirement(plan, 'lower')).toMatchObject({
@@ -127,7 +127,7 @@ test('a date can be confirmed only where none is, and only after the reports it 
   expect(refusal('nobody', '2020-06-05')).toContain('Không có yêu cầu');
 });
 
-test('on plans drawn at random every selected unit owes exactly once a period, in order, and only the compiler is "own"', () => {
+test('on generated plans every selected unit owes exactly once a period, in order, and only the compiler is "own"', () => {
   const drawn = fc.record({
     groups: fc.uniqueArray(fc.constantFrom('so', 'huyen'), { minLength: 1 }),
     through: fc.constantFrom('so-noi-vu', 'so-y-te', 'huyen-a'),
@@ -165,7 +165,7 @@ test('on plans drawn at random every selected unit owes exactly once a period, i
   );
 });
 
-test('3,321 communes, ten plans, twelve months: all obligations laid out within two seconds', () => {
+test('3,321 communes, ten plans, twelve months: all obligations expanded within two seconds', () => {
   const units = Array.from({ length: 3_321 }, (_, index) => ({
     ...SMALL_REGISTER.units[5]!,
     id: `small:w${index}`,

@@ -18,7 +18,7 @@ function lineOf(text: string, words: string): number {
   return found + 1;
 }
 
-describe('a plan file with one fault is refused whole, with the line of the fault', () => {
+describe('a plan file with one fault is refused, with the line of the fault', () => {
   test.each(ONE_FAULT)('%s', (...given) => {
     const [, find, , code, at] = given;
     expect(SMALL_PLAN).toContain(find);
@@ -32,11 +32,11 @@ describe('a plan file with one fault is refused whole, with the line of the faul
   });
 });
 
-test('the plan the corpus starts from is good', () => {
+test('the plan without a fault is valid', () => {
   expect(issuesOf(SMALL_PLAN)).toEqual([]);
 });
 
-test('all faults of a file are told at once, in the order of its lines', () => {
+test('all faults of a file are reported at once, in the order of its lines', () => {
   const text = SMALL_PLAN.replace('tree: government', 'tree: government\nslot: every 2s')
     .replace('receiver: superior', 'receiver: nobody')
     .replace('date: 30/10/2020', 'date: 31/11/2020')
@@ -49,7 +49,7 @@ test('all faults of a file are told at once, in the order of its lines', () => {
   ]);
 });
 
-test('an alias bomb is refused without being unfolded', () => {
+test('an alias bomb is refused without being expanded', () => {
   const levels = 'abcdefghi'.split('').map(
     (name, index, all) =>
       `${name}: &${name} [${
@@ -64,7 +64,7 @@ test('an alias bomb is refused without being unfolded', () => {
   expect(issue).toMatchObject({ code: 'YAML_SYNTAX', message: expect.stringContaining('dùng lại') });
 });
 
-test('a file over 1 MB, one that is not UTF-8 and one nested without end are refused', () => {
+test('a file over 1 MB, one that is not UTF-8 and one nested too deeply are refused', () => {
   expect(issuesOf(`${SMALL_PLAN}#${'x'.repeat(1_000_000)}`)[0]?.code).toBe('FILE_TOO_LARGE');
   expect(issuesOf(SMALL_PLAN.replace('Kế hoạch thử', 'K\uFFFD ho\uFFFDch'))[0]?.code).toBe('TEXT_ENCODING');
   expect(issuesOf('['.repeat(50_000))[0]?.code).toBe('YAML_SYNTAX');
@@ -77,7 +77,7 @@ test.each(['', '# trống', '42', '[]', 'null', '"kế hoạch"', '{}'])(
   },
 );
 
-test('a circle of compiled reports is named', () => {
+test('a cycle of compiled reports is reported', () => {
   const text = SMALL_PLAN.replace('    cutoff: { type: date, date: 5/11/2020 }', '    feeds: lower');
   const circle = issuesOf(text).filter(({ code }) => code === 'FEEDS_INVALID');
   expect(circle[0]?.message).toContain('lower → upper → lower');

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../domain/errors';
 import { SMALL_PLAN } from './small-plan';
 
-/** What stands there, what is put in its place, the code, and words of the line that must be named. */
+/** Text to find, its replacement, the code, and a text on the line that must be reported. */
 export type Case = [what: string, find: string, put: string, code: ErrorCode, at: string];
 
 /** Plan files with one fault each. */
@@ -11,7 +11,7 @@ export const ONE_FAULT: readonly Case[] = [
   ['a key constructor', 'milestones:', 'constructor: x\nmilestones:', 'KEY_FORBIDDEN', 'constructor'],
   ['broken YAML', 'title: Kế hoạch thử', 'title: "Kế hoạch thử', 'YAML_SYNTAX', 'title: "'],
   ['a tag that makes objects', 'title: Kế hoạch thử', 'title: !!js/function x', 'YAML_SYNTAX', '!!js'],
-  ['a field nobody knows', 'boundary: before', 'boundry: before', 'FIELD_UNKNOWN', 'boundry'],
+  ['an unknown field', 'boundary: before', 'boundry: before', 'FIELD_UNKNOWN', 'boundry'],
   ['a missing title', 'title: Kế hoạch thử\n', '', 'FIELD_MISSING', 'id: small-plan'],
   ['a number of a document without quotes', 'number: "1/KH"', 'number: 614', 'FIELD_INVALID', 'number: 614'],
   ['30/2', 'date: 30/10/2020', 'date: 30/2/2020', 'DATE_INVALID', '30/2/2020'],
@@ -44,7 +44,7 @@ export const ONE_FAULT: readonly Case[] = [
   ],
   ['an unknown group', 'groups: [so, huyen]', 'groups: [so, xa]', 'GROUP_UNKNOWN', '[so, xa]'],
   ['an unknown type', 'types: [commune]', 'types: [village]', 'GROUP_UNKNOWN', 'village'],
-  ['a selector that matches nobody', 'types: [commune]', 'under: xa-c', 'SELECTOR_EMPTY', 'under: xa-c'],
+  ['a selector that matches no unit', 'types: [commune]', 'under: xa-c', 'SELECTOR_EMPTY', 'under: xa-c'],
   ['a selector without anything', '{ types: [commune] }', '{}', 'SELECTOR_EMPTY', 'reporters: {}'],
   [
     'units that ended before the duty began',

@@ -12,7 +12,7 @@ const TOKENS = [
   ),
 ];
 
-/** A file after some slips of hand: words lost, doubled, or changed for others that could stand in such a file. */
+/** A file with random typing errors: words removed, doubled, or replaced by others of such files. */
 function mangled(text: string) {
   const parts = text.split(/(\s+)/);
   const slip = fc.record({
@@ -27,7 +27,7 @@ function mangled(text: string) {
   });
 }
 
-test('a plan file after slips of the hand is read or refused with a line and a message, never crashed on', () => {
+test('a plan file with random typing errors is parsed or refused with a line and a message, and never throws', () => {
   fc.assert(
     fc.property(mangled(SMALL_PLAN), (text) => {
       const parsed = parsePlan(text, 'slip.yaml', SMALL_REGISTER);
@@ -42,7 +42,7 @@ test('a plan file after slips of the hand is read or refused with a line and a m
   );
 });
 
-test('so is a register', () => {
+test('a register with random typing errors too', () => {
   fc.assert(
     fc.property(mangled(SMALL_REGISTER_TEXT), (text) => {
       const parsed = parseRegister(text, 'slip.yaml');

@@ -8,7 +8,7 @@ import type { Register } from '../../../domain/units/unit';
 
 export const PLANS_FOLDER = join(__dirname, '../../../plans');
 
-/** The value of a file that must be good; the faults are the message otherwise. */
+/** The value of a file that must be valid; throws with its faults otherwise. */
 export function good<T>(parsed: Parsed<T>): T {
   if (!parsed.ok) throw new Error(parsed.issues.map((issue) => JSON.stringify(issue)).join('\n'));
   return parsed.value;

@@ -2,7 +2,7 @@ import { parseRegister } from '../../../domain/units/parse-register';
 import type { Register } from '../../../domain/units/unit';
 import { good } from './plan-files';
 
-/** A province with two departments, two districts and a commune, small enough to read in one look. */
+/** A province with two departments, two districts and a commune, small enough to read at a glance. */
 export const SMALL_REGISTER_TEXT = `id: small
 title: Danh mục thử
 groups: { so: Các sở, huyen: Các huyện }
@@ -19,7 +19,7 @@ units:
 
 export const SMALL_REGISTER: Register = good(parseRegister(SMALL_REGISTER_TEXT, 'small.yaml'));
 
-/** A plan that is right in every line; the corpus of bad plans changes one thing at a time. */
+/** A valid plan; each of the bad plans changes one place of it. */
 export const SMALL_PLAN = `id: small-plan
 title: Kế hoạch thử
 document:

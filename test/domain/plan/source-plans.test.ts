@@ -38,7 +38,7 @@ test('614/KH-UBND: 37 units by 29/5 and 29/10/2020, Sở Nội vụ among them w
   }
 });
 
-test('614/KH-UBND: compiled reports and the two one-off reviews have no date, and offers do nothing by themselves', () => {
+test('614/KH-UBND: compiled reports and the two one-off reviews have no date, and proposals have no effect until confirmed', () => {
   const { undated, openPoints } = whole('gialai-614-2020');
   expect(undated.map(({ requirement, kind }) => `${requirement} (${kind})`)).toEqual([
     'compiled-six-month (periodic)',
@@ -131,7 +131,7 @@ test('the two-tier plan of Gia Lai: 15 departments and 135 communes, twice a yea
   expect(() => expandPlan(plan, register, vietnamCalendar(), { type: 'all' })).toThrow(RangeError);
 });
 
-test('the live sample: ten communes, three rounds of reports on the days it is given', () => {
+test('the live sample: ten communes, three rounds of reports on the given days', () => {
   const template = readFileSync(join(PLANS_FOLDER, 'live-sample.yaml.template'), 'utf8');
   const given = {
     effective: '2026-10-01',
@@ -154,7 +154,7 @@ test('the live sample: ten communes, three rounds of reports on the days it is g
   expect(() => fillPlanTemplate(template, { openDate: '2026-12-04' })).toThrow(RangeError);
 });
 
-test('the JSON Schema that editors use is the one the reader checks with', () => {
+test('the JSON Schema for editors is generated from the schema of the parser', () => {
   const committed = JSON.parse(readFileSync(join(PLANS_FOLDER, 'plan.schema.json'), 'utf8'));
   expect(committed).toEqual(JSON.parse(JSON.stringify(planJsonSchema())));
 });

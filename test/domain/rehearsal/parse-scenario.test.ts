@@ -52,11 +52,11 @@ test('a moment is read as offices write it, or as ISO 8601', () => {
     expect(readScenarioMoment(text)).toBeNull();
 });
 
-test('a scenario that ends on a day takes in its last second', () => {
+test('a scenario that ends on a day includes its last second', () => {
   expect(formatInstant(good(read('')).until)).toBe('2020-12-31T23:59:59+07:00');
 });
 
-test('the compact line of a unit says when, which paper and which figures', () => {
+test('the compact line of a unit has time, document and figures', () => {
   const [event] = eventsOf(`
   - submit:
       so-tai-chinh:
@@ -113,7 +113,7 @@ test('shared figures may come from a template, and a unit overrides only what di
   ]);
 });
 
-test('"others" are those no entry has named, in the order of the register', () => {
+test('"others" are the units no entry has named, in the order of the register', () => {
   const units = eventsOf(`
   - { at: 20/5/2020 10:00, submit: [huyen, so-noi-vu], for: six-month }
   - { at: 21/5/2020 10:00, record: others, for: six-month, sent: 20/5/2020 }
@@ -124,7 +124,7 @@ test('"others" are those no entry has named, in the order of the register', () =
   expect(new Set(units).size).toBe(units.length);
 });
 
-test('entries may stand in any order; events come out in order of time', () => {
+test('entries may be in any order; events are in order of time', () => {
   const instants = eventsOf(`
   - { at: 28/5/2020 10:00, submit: so-tai-chinh, for: six-month }
   - { at: 20/5/2020 10:00, submit: so-tu-phap, for: six-month }
@@ -132,7 +132,7 @@ test('entries may stand in any order; events come out in order of time', () => {
   expect(instants).toEqual([...instants].sort());
 });
 
-test('"accept: all" checks what has come by then, and the same report only once', () => {
+test('"accept: all" checks the reports received by then, and each only once', () => {
   const accepted = eventsOf(`
   - { at: 20/5/2020 10:00, submit: so-tu-phap, for: six-month }
   - { at: 21/5/2020 10:00, accept: all, for: six-month }
@@ -142,7 +142,7 @@ test('"accept: all" checks what has come by then, and the same report only once'
   expect(accepted).toEqual(['so-tu-phap', 'so-tai-chinh']);
 });
 
-test('a date that staff confirm gives the requirement a round that later events can name', () => {
+test('a confirmed date gives the requirement a round that later events can name', () => {
   const events = eventsOf(
     `
   - at: 11/11/2020 10:20
@@ -157,7 +157,7 @@ test('a date that staff confirm gives the requirement a round that later events 
   expect(events.map(({ type }) => type)).toEqual(['settle', 'submit']);
 });
 
-test('all faults of a file come at once, each with its line', () => {
+test('all faults of a file are reported at once, each with its line', () => {
   expect(
     faultsOf(`
   - { at: 30/2/2020 10:00, submit: so-tu-phap, for: six-month }
@@ -209,14 +209,14 @@ test('a scenario of another plan, or one that ends before it begins, is refused'
   expect(faultsOf('', gialai, HEAD.replace('31/12/2020', '31/12/2019'))).toEqual([[3, 'FIELD_INVALID']]);
 });
 
-test('an event at the hour of a step or of the mail is refused: nobody could say which comes first', () => {
+test('an event in the minute of a step or mail slot is refused, as their order is undefined', () => {
   for (const time of ['07:00', '08:00', '14:00', '07:59:30']) {
     const code = refusal(() => rehearseEvents(`  - { at: 20/5/2020 ${time}, submit: so-tu-phap, for: six-month }\n`));
     expect(code).toBe('SCENARIO_TOO_CLOSE');
   }
 });
 
-test('a rehearsal refuses to confirm what is not compiled, and to check what has not come', () => {
+test('a rehearsal refuses to confirm before compiling, and to check a report that was not received', () => {
   expect(refusal(() => rehearseEvents('  - { at: 20/5/2020 10:00, confirm: six-month, by: A }\n'))).toBe(
     'ROLLUP_MISSING',
   );
@@ -228,7 +228,7 @@ test('a rehearsal refuses to confirm what is not compiled, and to check what has
   );
 });
 
-test('a plan activated on a weekend after its deadline does not announce the round once the heads have been told', () => {
+test('a plan activated on a weekend after its deadline does not announce the round after notifying the heads', () => {
   const head = HEAD.replace('24/3/2020 08:30', '06/6/2020 09:30');
   const scenario = good(read('', gialai, head));
   const { notices } = rehearse(gialai.plan, gialai.register, vietnamCalendar(), scenario);

@@ -13,7 +13,7 @@ import { readSourcePlan } from '../plan/plan-files';
 const TREE: Tree = 'government';
 const sample = readSourcePlan('gialai-614-2020').plan;
 
-/** What one generated round is made of. */
+/** Parameters of one generated round. */
 interface Round {
   units: number;
   due: Day;
@@ -54,8 +54,8 @@ const round: fc.Arbitrary<Round> = fc.integer({ min: 1, max: 12 }).chain((units)
 
 const HOURS_OF_STEPS = [7 * 60, 8 * 60, 14 * 60];
 
-/** A minute no step and no mail slot is near. */
-function clear(minute: number): number {
+/** A minute without steps and mail slots nearby. */
+function minuteWithoutSteps(minute: number): number {
   return HOURS_OF_STEPS.some((busy) => Math.abs(busy - minute) < 2) ? minute + 5 : minute;
 }
 
@@ -122,7 +122,7 @@ function scenarioOf(given: Round): Scenario {
   const activateAt = atTime(addDays(given.due, -given.activatedBefore), '00:00') + 2 * HOUR;
   const events = given.behaviours.flatMap((behaviour, index): ScenarioEvent[] => {
     if (behaviour === null) return [];
-    const at = atTime(addDays(given.due, behaviour.day), '00:00') + clear(behaviour.minute) * MINUTE;
+    const at = atTime(addDays(given.due, behaviour.day), '00:00') + minuteWithoutSteps(behaviour.minute) * MINUTE;
     if (at <= activateAt) return [];
     return [
       {
@@ -164,17 +164,17 @@ function receivedAt(obligation: RehearsedObligation): number {
   return obligation.submissions[0]?.receivedAt ?? Number.POSITIVE_INFINITY;
 }
 
-/** Each property is tried on generated plans, registers, calendars and behaviours. */
-function holds(check: (result: ReturnType<typeof run>, given: Round) => void): void {
+/** Each property is checked on generated plans, registers, calendars and behaviours. */
+function checkProperty(check: (result: ReturnType<typeof run>, given: Round) => void): void {
   fc.assert(
     fc.property(round, (given) => check(run(given), given)),
     { numRuns: 150 },
   );
 }
 
-describe('whatever the plan, the calendar and the units do', () => {
-  it('no mail about a report leaves once that report is in', () => {
-    holds(({ rehearsal, round: { obligations } }) => {
+describe('for any plan, calendar and behaviour of units', () => {
+  it('no mail about a report is sent once that report is received', () => {
+    checkProperty(({ rehearsal, round: { obligations } }) => {
       for (const notice of rehearsal.notices) {
         if (!ONLY_IF_OWING.has(notice.kind)) continue;
         expect(notice.slot).toBeLessThanOrEqual(receivedAt(obligations.get(notice.unit)!));
@@ -182,8 +182,8 @@ describe('whatever the plan, the calendar and the units do', () => {
     });
   });
 
-  it('every unit that owes when a rung is done is told by mail, unless its report comes before the mail leaves', () => {
-    holds(({ rehearsal, round: { obligations, steps } }) => {
+  it('every unit that owes when a rung is done gets a mail, unless its report is received before the mail is sent', () => {
+    checkProperty(({ rehearsal, round: { obligations, steps } }) => {
       for (const { next, at } of steps) {
         if (!['open', 'remind', 'overdue', 'escalate', 'repeat'].includes(next.step.kind)) continue;
         for (const obligation of obligations.values()) {
@@ -198,7 +198,7 @@ describe('whatever the plan, the calendar and the units do', () => {
   });
 
   it('the compiler is never reminded of its own figures, and never late', () => {
-    holds(({ rehearsal, round: { obligations, collection } }) => {
+    checkProperty(({ rehearsal, round: { obligations, collection } }) => {
       const own = obligations.get('r:compiler')!;
       expect(own.own).toBe(true);
       expect(rehearsal.notices.some((notice) => notice.obligation === own.id)).toBe(false);
@@ -208,7 +208,7 @@ describe('whatever the plan, the calendar and the units do', () => {
   });
 
   it('steps are done in order of time, each once, none before activation', () => {
-    holds(({ round: { steps, activatedAt } }) => {
+    checkProperty(({ round: { steps, activatedAt } }) => {
       const instants = steps.map(({ at }) => at);
       expect(instants).toEqual([...instants].sort((a, b) => a - b));
       expect(instants.every((at) => at >= activatedAt)).toBe(true);
@@ -217,15 +217,15 @@ describe('whatever the plan, the calendar and the units do', () => {
     });
   });
 
-  it('one person is told one thing of one report and step once', () => {
-    holds(({ rehearsal }) => {
+  it('one person gets one notice of one report and step', () => {
+    checkProperty(({ rehearsal }) => {
       const keys = rehearsal.notices.map((notice) => `${notice.person} ${notice.obligation} ${notice.step}`);
       expect(new Set(keys).size).toBe(keys.length);
     });
   });
 
-  it('mail leaves at 08:00 or 14:00 of working days only', () => {
-    holds(({ rehearsal }, given) => {
+  it('mail is sent at 08:00 or 14:00 of working days only', () => {
+    checkProperty(({ rehearsal }, given) => {
       const calendar = vietnamCalendar(
         given.daysOff.map((offset) => ({
           date: addDays(given.due, offset),
@@ -243,8 +243,8 @@ describe('whatever the plan, the calendar and the units do', () => {
     });
   });
 
-  it('lateness is a function of deadline and receipt, however the steps ran', () => {
-    holds(({ rehearsal, round: { obligations, collection } }) => {
+  it('lateness depends only on deadline and receipt, not on when steps ran', () => {
+    checkProperty(({ rehearsal, round: { obligations, collection } }) => {
       for (const obligation of obligations.values()) {
         if (obligation.own) continue;
         const first = receivedAt(obligation);
@@ -261,8 +261,8 @@ describe('whatever the plan, the calendar and the units do', () => {
     });
   });
 
-  it('every version holds exactly what had come when it was compiled, and its figures add up', () => {
-    holds(({ round: { obligations, rollups, owing } }, given) => {
+  it('every version contains exactly the reports received when it was compiled, and its figures add up', () => {
+    checkProperty(({ round: { obligations, rollups, owing } }, given) => {
       for (const { rollup } of rollups) {
         const received = [...obligations.values()].filter((obligation) => receivedAt(obligation) <= rollup.at);
         expect([...rollup.units.received]).toEqual(received.map(({ unit }) => unit));

@@ -11,14 +11,14 @@ import { daysLate } from '../../../domain/states/lateness';
 import { formatInstant } from '../../../domain/time/time';
 import { good, PLANS_FOLDER, readSourcePlan } from '../plan/plan-files';
 
-/** The scenario that ships with a plan. */
+/** The scenario shipped with a plan. */
 export function readScenario(id: string): Scenario {
   const { plan, register } = readSourcePlan(id);
   const file = join(PLANS_FOLDER, 'scenarios', `${id}.yaml`);
   return good(parseScenario(readFileSync(file, 'utf8'), file, plan, register));
 }
 
-/** What comes of it. */
+/** The result of its rehearsal. */
 export function rehearsed(id: string): Rehearsal {
   const { plan, register } = readSourcePlan(id);
   return rehearse(plan, register, vietnamCalendar(), readScenario(id));
@@ -30,7 +30,7 @@ export function roundOfScenario(rehearsal: Rehearsal, requirement: string, perio
   )!;
 }
 
-/** Slots in which mail of a kind left, without repeats: `2020-06-01T14:00`. */
+/** Slots in which mail of a kind was sent, without duplicates: `2020-06-01T14:00`. */
 export function slotsOf(rehearsal: Rehearsal, kind: Notice['kind'], period: string): string[] {
   const found = rehearsal.notices.filter(
     (notice) => notice.kind === kind && notice.collection?.split('/')[2] === period,

@@ -33,13 +33,13 @@ describe('614/KH-UBND in 2020', () => {
     expect(daysLateOf(year2020, sixMonth, 'huyen-ia-pa')).toBe(1);
   });
 
-  test('two units came very late and one never did', () => {
+  test('two units reported very late and one never', () => {
     expect(daysLateOf(year2020, sixMonth, 'huyen-kong-chro')).toBe(7);
     expect(daysLateOf(year2020, sixMonth, 'so-ngoai-vu')).toBe(13);
     expect(sixMonth.rollups.at(-1)!.rollup.units.missing).toEqual(['gialai-2020:ban-quan-ly-khu-kinh-te']);
   });
 
-  test('what staff record in the morning keeps the mail of 14:00 away and counts from the day it was sent', () => {
+  test('a report recorded in the morning stops the mail of 14:00 and counts from the day it was sent', () => {
     const urged = unitsNotified(year2020, 'overdue', '2020-06-01T14:00');
     expect(urged).toEqual(['ban-quan-ly-khu-kinh-te', 'huyen-kong-chro', 'so-ngoai-vu']);
     expect(daysLateOf(year2020, sixMonth, 'thi-xa-an-khe')).toBe(0);
@@ -70,12 +70,12 @@ describe('614/KH-UBND in 2020', () => {
     ]);
   });
 
-  test('the round with everything in closes at its confirmation, the other 30 working days after its end', () => {
+  test('a complete round closes at its confirmation, the other 30 working days after its end', () => {
     expect(formatInstant(year.closedAt!)).toBe('2020-11-13T15:20:00+07:00');
     expect(formatInstant(sixMonth.closedAt!)).toBe('2020-07-10T07:00:00+07:00');
   });
 
-  test('nobody gets the same thing twice, and no mail leaves outside the two slots', () => {
+  test('no notice is sent twice, and no mail is sent outside the two slots', () => {
     const keys = year2020.notices.map(({ person, collection, obligation, step }) =>
       [person, collection, obligation, step].join(' '),
     );
@@ -104,7 +104,7 @@ describe('22-KH/ĐU from 2016 to 2020', () => {
     expect(daysLateOf(fiveYears, of2017, 'chi-bo-so-ngoai-vu')).toBe(1);
   });
 
-  test('the reviews of 15/10/2018 and 15/10/2020 remind the office that issued the plan, and ask nobody for a report', () => {
+  test('the reviews of 15/10/2018 and 15/10/2020 remind the issuing office, and request no report', () => {
     const milestones = fiveYears.notices.filter(({ kind }) => kind === 'milestone');
     expect(new Set(milestones.map(({ slot }) => formatInstant(slot).slice(0, 10)))).toEqual(
       new Set(['2018-10-01', '2018-10-15', '2020-10-01', '2020-10-15']),
@@ -124,12 +124,12 @@ describe('Cư Jút 2020, three levels', () => {
     expect(unitsNotified(cuJut, 'overdue', '2020-11-10T14:00')).toEqual(['mttq-xa-dak-drong']);
   });
 
-  test('the province has a round only since staff confirmed 20/11/2020', () => {
+  test('the province has a round only after staff confirmed 20/11/2020', () => {
     expect(formatInstant(province.activatedAt)).toBe('2020-11-11T10:20:00+07:00');
     expect(province.collection).toMatchObject({ lastDay: '2020-11-20', compiler: 'cu-jut-2020:mttq-tinh' });
   });
 
-  test('what the district confirms is its report to the province, and the province compiles the same figures', () => {
+  test('the report confirmed by the district is its report to the province, which compiles the same figures', () => {
     const confirmed = district.rollups.find(({ confirmed: done }) => done !== null)!.rollup;
     const compiled = province.rollups.at(-1)!.rollup;
     const figures = (of: typeof compiled) => of.figures.map(({ field, value }) => [field, value]);
@@ -140,7 +140,7 @@ describe('Cư Jút 2020, three levels', () => {
   });
 });
 
-test('the plan of Ban Dân vận Trung ương owes no report and tells nobody anything', () => {
+test('the plan of Ban Dân vận Trung ương requires no report and sends no notice', () => {
   const none = rehearsed('bdvtw-nam-dan-van-kheo-2020');
   expect(none.collections).toEqual([]);
   expect(none.notices).toEqual([]);

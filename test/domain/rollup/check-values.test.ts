@@ -16,7 +16,7 @@ function figuresOf(raw: unknown): Readonly<Record<string, number>> {
 }
 
 describe('a form that was filled in', () => {
-  test('reads the same flat, as a web form sends it, nested, and as the tool itself prints it', () => {
+  test('has the same values flat, nested, and as printed by the program', () => {
     const expected = { dialogues: 12, 'models.economy.registered-group': 2071 };
     expect(figuresOf({ dialogues: '12', 'models.economy.registered-group': '2.071' })).toEqual(expected);
     expect(figuresOf({ dialogues: 12, models: { economy: { 'registered-group': 2071 } } })).toEqual(expected);
@@ -24,21 +24,21 @@ describe('a form that was filled in', () => {
     expect(figuresOf({ figures: expected, texts: {}, lists: {} })).toEqual(expected);
   });
 
-  test('leaves empty cells out instead of making them 0, and keeps a 0 that was written', () => {
+  test('leaves out empty cells instead of storing 0, and keeps a typed 0', () => {
     const raw = { dialogues: 0, budget: '', models: { economy: { 'registered-group': null } } };
     expect(figuresOf(raw)).toEqual({ dialogues: 0 });
   });
 
-  test('asks for required figures', () => {
+  test('needs required figures', () => {
     expect(codesOf({})).toEqual(['FIELD_MISSING dialogues']);
     expect(codesOf({ dialogues: '  ' })).toEqual(['FIELD_MISSING dialogues']);
   });
 
-  test('takes 1,000,000,000,000, the largest figure', () => {
+  test('accepts 1,000,000,000,000, the largest figure', () => {
     expect(figuresOf({ dialogues: '1.000.000.000.000' })).toEqual({ dialogues: 1e12 });
   });
 
-  test('asks for required texts and for a row of a required list', () => {
+  test('needs required texts and a row of a required list', () => {
     const fields = danVanKheo.fields.map((field) => ('required' in field ? { ...field, required: true } : field));
     const reading = readValues(
       { ...danVanKheo, fields },
@@ -48,7 +48,7 @@ describe('a form that was filled in', () => {
     expect(missing).toEqual(['FIELD_MISSING difficulties', 'FIELD_MISSING examples']);
   });
 
-  test('keeps texts in NFC with plain line breaks, so that a word is found whatever keyboard wrote it', () => {
+  test('keeps texts in NFC with plain line breaks, so that text search finds words typed on any keyboard', () => {
     const decomposed = '  Ủy ban\r\nxã  '.normalize('NFD');
     const reading = readValues(danVanKheo, { dialogues: 1, difficulties: decomposed });
     expect(reading.ok && reading.values.texts).toEqual({ difficulties: 'Ủy ban\nxã' });
@@ -59,11 +59,11 @@ describe('a form that was filled in', () => {
     expect(codesOf({ dialogues: 1, difficulties: 'ế'.repeat(51) })).toEqual(['TEXT_TOO_LONG difficulties']);
   });
 
-  test.each(['a\u0000b', 'a\ud800b', 'a\u001bb'])('refuses a text PostgreSQL would choke on: %j', (text) => {
+  test.each(['a\u0000b', 'a\ud800b', 'a\u001bb'])('refuses a text PostgreSQL cannot store: %j', (text) => {
     expect(codesOf({ dialogues: 1, difficulties: text })).toEqual(['TEXT_INVALID difficulties']);
   });
 
-  test('keeps the rows of a list in order, drops the empty ones, and takes them flat or nested', () => {
+  test('keeps the rows of a list in order, drops the empty ones, and accepts them flat or nested', () => {
     const rows = [{ name: 'Tổ hòa giải', result: 'Tốt' }, { name: '' }, { result: 'Khá' }];
     const flat = { 'examples.10.result': 'Khá', 'examples.2.result': 'Tốt', 'examples.2.name': 'Tổ hòa giải' };
     const expected = { examples: [{ name: 'Tổ hòa giải', result: 'Tốt' }, { result: 'Khá' }] };
@@ -77,7 +77,7 @@ describe('a form that was filled in', () => {
   });
 });
 
-describe('what a form refuses', () => {
+describe('a form refuses', () => {
   test.each([
     ['a figure below zero', { dialogues: -3 }, 'FIGURE_NEGATIVE dialogues'],
     ['a figure below zero, as text', { dialogues: '−3' }, 'FIGURE_NEGATIVE dialogues'],
@@ -116,11 +116,11 @@ describe('what a form refuses', () => {
     expect(({} as Record<string, unknown>).dialogues).toBeUndefined();
   });
 
-  test.each([null, [], 'x', 7])('something that is no form: %j', (raw) => {
+  test.each([null, [], 'x', 7])('a value that is not a form: %j', (raw) => {
     expect(codesOf(raw)).toEqual(['FIELD_INVALID ']);
   });
 
-  test('everything wrong at once, each with its label, what was found and what was expected', () => {
+  test('all faults at once, each with its label, what was found and what was expected', () => {
     const reading = readValues(danVanKheo, { budget: -1, models: { economy: { 'registered-group': 'ba' } } });
     expect(reading.ok ? [] : withSentences(reading.issues).map((issue) => issue.message)).toEqual([
       'Số cuộc đối thoại: chưa điền; cần một số, kể cả số 0.',
@@ -129,7 +129,7 @@ describe('what a form refuses', () => {
     ]);
   });
 
-  test('a group nested for ever, without going down into it', () => {
+  test('a too deeply nested group, without descending into it', () => {
     const cyclic: Record<string, unknown> = { dialogues: 1 };
     cyclic.models = cyclic;
     expect(codesOf(cyclic)).toContain('FIELD_UNKNOWN models.models.models');
@@ -139,7 +139,7 @@ describe('what a form refuses', () => {
 describe('rules between figures', () => {
   const more = { 'registered-group': 10, 'effective-group': 12 };
 
-  test('warn for each row and still take the report: models registered earlier bear fruit now', () => {
+  test('warn for each row and still accept the report: models registered earlier become effective now', () => {
     const reading = readValues(danVanKheo, { dialogues: 1, models: { economy: more, 'culture-society': more } });
     expect(reading.ok).toBe(true);
     expect(reading.warnings.map((warning) => warning.field)).toEqual([
@@ -153,13 +153,13 @@ describe('rules between figures', () => {
     });
   });
 
-  test('count an empty cell as 0 when its partner is filled, and ask nothing of two empty ones', () => {
+  test('count an empty cell as 0 when its partner is filled, and skip two empty ones', () => {
     const reading = readValues(danVanKheo, { dialogues: 1, models: { economy: { 'effective-group': 1 } } });
     expect(reading.warnings).toHaveLength(1);
     expect(readValues(danVanKheo, { dialogues: 1 }).warnings).toEqual([]);
   });
 
-  test('refuse where the plan says so, and say nothing twice about a figure that could not be read', () => {
+  test('refuse where the plan says so, and do not report an unreadable figure twice', () => {
     expect(codesOf({ dialogues: 3, 'longest-petition': 4 })).toEqual(['FORM_RULE_BROKEN longest-petition']);
     expect(codesOf({ dialogues: 'x', 'longest-petition': 4 })).toEqual(['FIGURE_INVALID dialogues']);
   });

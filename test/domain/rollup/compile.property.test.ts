@@ -63,7 +63,7 @@ test('the rollup of the districts’ rollups equals the rollup of all communes, 
   );
 });
 
-test('the order of arrival changes nothing, not even the order of the trace', () => {
+test('the order of arrival changes nothing, not even the order of sources', () => {
   fc.assert(
     fc.property(
       communes.chain((all) => {
@@ -78,7 +78,7 @@ test('the order of arrival changes nothing, not even the order of the trace', ()
   );
 });
 
-test('every compiled figure is the sum of the submissions it names, and none that holds it is left out', () => {
+test('every compiled figure is the sum of the submissions it names, and none with a value is left out', () => {
   fc.assert(
     fc.property(communes, (all) => {
       const reports = all.map(({ report }) => report);
@@ -96,7 +96,7 @@ test('every compiled figure is the sum of the submissions it names, and none tha
   );
 });
 
-test('decimals add up as whole tenths do', () => {
+test('decimals add up exactly', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(1e9)), (tenths) => {
       const total = tenths.reduce((sum, part) => sum + part, 0);
@@ -105,7 +105,7 @@ test('decimals add up as whole tenths do', () => {
   );
 });
 
-test('received, missing and exempt divide the expected units among them, in the register’s order', () => {
+test('received, missing and exempt units together are the expected units, in the register’s order', () => {
   const state = fc.constantFrom('owing', 'submitted', 'nil', 'exempt', 'ended');
   const units = fc
     .array(fc.tuple(state, fc.boolean()), { maxLength: 40 })

@@ -31,7 +31,7 @@ test('Bà Rịa - Vũng Tàu 2021: 2,071 models registered and 1,808 effective a
   ]);
 });
 
-test('a figure names only the reports that hold it, and one that nobody gave is left out', () => {
+test('a figure names only the reports with a value, and a figure without values is left out', () => {
   const contributions = [
     contributionOf('truc-son', figuresOnly({ dialogues: 4, budget: 0.2 })),
     contributionOf('nam-dong', figuresOnly({ dialogues: 0 })),
@@ -58,7 +58,7 @@ test('a largest value is kept as the largest, and a figure that is not compiled 
   expect(compile(expected, contributions, { form: { ...danVanKheo, fields } }).figures).toEqual([]);
 });
 
-test('lists follow one another and texts stand by heading, each with its unit, in the order of the register', () => {
+test('list rows and texts keep their unit, in the order of the register', () => {
   const report = (unit: string, name: string) =>
     contributionOf(unit, { figures: {}, texts: { difficulties: `Khó khăn ${name}` }, lists: { examples: [{ name }] } });
   const rollup = compile(
@@ -123,7 +123,7 @@ test('a plan without a form still compiles who has reported', () => {
   expect(rollup).toMatchObject({ figures: [], lists: {}, texts: {}, units: { received: ['ea-po'] } });
 });
 
-test('facts that contradict each other are a fault, never a silently lost or doubled figure', () => {
+test('contradictory facts are an error, never a silently lost or doubled figure', () => {
   const report = contributionOf('ea-po', figuresOnly({ dialogues: 9 }));
   expect(() => compile([], [report])).toThrow('không có trong danh sách phải gửi');
   expect(() => compile([receivedUnit('ea-po')], [report, report])).toThrow('có hai báo cáo hiện hành');
@@ -137,7 +137,7 @@ describe('a supplement', () => {
 
   const valuesOf = ({ figures }: Rollup) => figures.map(({ field, value }) => [field, value]);
 
-  test('holds the figures and units that came since', () => {
+  test('contains the figures and units received since', () => {
     const second = compile([receivedUnit('ea-po'), receivedUnit('nam-dong', true)], [early, lateOne], { version: 2 });
     expect(valuesOf(first)).toEqual([
       ['dialogues', 9],
@@ -152,7 +152,7 @@ describe('a supplement', () => {
     expect(rollupContent(second)).not.toBe(rollupContent(first));
   });
 
-  test('tells a unit that owes again from one that is no longer obliged', () => {
+  test('distinguishes a unit that owes again from one that no longer owes', () => {
     const again: ExpectedUnit = { unit: 'ea-po', state: 'owing', late: false, submission: early.submission };
     expect(compile([again, owing], [early], { version: 2 }).units).toMatchObject({ missing: ['ea-po', 'nam-dong'] });
     expect(compile([owing], [], { version: 2 }).units).toMatchObject({ expected: ['nam-dong'], missing: ['nam-dong'] });
@@ -163,7 +163,7 @@ describe('a supplement', () => {
     expect(rollupContent(again)).toBe(rollupContent(first));
   });
 
-  test('is due when a new version holds the same sums: the trace leads elsewhere', () => {
+  test('is due when a new version has the same sums but other sources', () => {
     const resent = { ...early, submission: 'second-version' };
     const second = compile([receivedUnit('ea-po'), owing], [resent], { version: 2 });
     expect(valuesOf(second)).toEqual(valuesOf(first));

@@ -95,7 +95,7 @@ export function contributionOf(unit: string, values: FormValues): Contribution {
   return { submission: `report-of-${unit}`, unit, values, nil: false, late: false };
 }
 
-/** A unit whose report is in. */
+/** A unit whose report is received. */
 export function receivedUnit(unit: string, late = false): ExpectedUnit {
   return { unit, state: 'submitted', late, submission: `report-of-${unit}` };
 }

@@ -5,7 +5,7 @@ import { figureIds } from '../../../domain/rollup/figure-ids';
 import { formatFigure, readFigure } from '../../../domain/rollup/number-text';
 import { danVanKheo } from './dan-van-kheo';
 
-test('figures stand in the order of the form, tables row by row, with the words of the paper form', () => {
+test('figures are in the order of the form, tables row by row, with the labels of the paper form', () => {
   const figures = figureIds(danVanKheo);
   expect(figures).toHaveLength(3 + 4 * 6);
   expect(figures.slice(2, 6).map(({ id, label }) => [id, label])).toEqual([
@@ -26,7 +26,7 @@ test.each([
   expect(sumExactly(values)).toBe(total);
 });
 
-test('a figure written as offices write it reads back as itself', () => {
+test('a formatted figure is parsed to the same value', () => {
   const figure = fc.tuple(fc.nat(1e12), fc.nat(3)).map(([digits, places]) => digits / 10 ** places);
   fc.assert(
     fc.property(figure, (value) => {
@@ -35,7 +35,7 @@ test('a figure written as offices write it reads back as itself', () => {
   );
 });
 
-test('no text makes the reader throw or give anything but a figure from 0 to 1e12', () => {
+test('no text makes the parser throw or return anything but a figure from 0 to 1e12', () => {
   const text = fc.oneof(fc.string(), fc.stringMatching(/^[-−]?[0-9.,e+ ]{0,30}$/));
   fc.assert(
     fc.property(text, (raw) => {
@@ -59,7 +59,7 @@ describe('canonical JSON', () => {
     );
   });
 
-  test('reads back as the value it was made from', () => {
+  test('parses to the original value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(canonicalJson(JSON.parse(canonicalJson(value)))).toBe(canonicalJson(value));
@@ -68,7 +68,7 @@ describe('canonical JSON', () => {
     );
   });
 
-  test.each([Number.NaN, () => 1, Symbol('x'), 1n])('refuses what JSON cannot hold', (value) => {
+  test.each([Number.NaN, () => 1, Symbol('x'), 1n])('refuses values JSON cannot hold', (value) => {
     expect(() => canonicalJson({ value })).toThrow('JSON');
   });
 });

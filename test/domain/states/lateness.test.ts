@@ -28,18 +28,18 @@ test.each([
   ['2020-05-29T23:59:59', false, 0],
   ['2020-05-30T00:00:00', true, 1],
   ['2020-06-01T07:00:00', true, 3],
-])('a report nobody has sent, seen at %s: late %s', (at, late, days) => {
+])('an unsent report at %s: late %s', (at, late, days) => {
   const state = facts('open');
   expect([isLate(state, parseInstant(at)!), daysLate(state, parseInstant(at)!)]).toEqual([late, days]);
 });
 
-test('a return changes nothing: the first receipt decides for ever', () => {
+test('a return changes nothing: the first receipt decides', () => {
   expect(isLate(facts('returned', '2020-05-28T10:32:05'), LATER)).toBe(false);
   expect(daysLate(facts('returned', '2020-05-31T10:00:00'), LATER)).toBe(2);
   expect(daysLate(facts('accepted', '2020-05-31T10:00:00'), LATER)).toBe(2);
 });
 
-test('a statement that nothing happened is late by its receipt like any report', () => {
+test('a nil report is late by its receipt like any report', () => {
   expect(isLate(facts('nil', '2020-05-29T16:00:00'), LATER)).toBe(false);
   expect(daysLate(facts('nil', '2020-06-02T08:00:00'), LATER)).toBe(4);
 });
@@ -51,21 +51,21 @@ test('the compiler’s own figures, the exempt and the ended are never late', ()
   expect(daysLate(facts('ended'), LATER)).toBe(0);
 });
 
-test('history is shown as it was known then: before its receipt a report was owed', () => {
+test('at an earlier instant, before its receipt, a report was owed', () => {
   const state = facts('submitted', '2020-06-03T09:00:00');
   expect(daysLate(state, parseInstant('2020-06-01T07:00')!)).toBe(3);
   expect(isLate(state, parseInstant('2020-05-29T23:59')!)).toBe(false);
   expect(daysLate(state, LATER)).toBe(5);
 });
 
-test('on a trial ladder of seconds what is late is late by a day at least', () => {
+test('on a test ladder of seconds a late report is late by at least a day', () => {
   const lateFrom = parseInstant('2026-11-18T10:00:08')!;
   const state: LatenessFacts = { state: 'open', lateFrom, countedAt: null, own: false };
   expect(daysLate(state, lateFrom + SECOND)).toBe(1);
   expect(isLate(state, lateFrom - 1)).toBe(false);
 });
 
-test('once received, lateness depends on deadline and receipt alone, whenever and in whatever state it is asked', () => {
+test('once received, lateness depends on deadline and receipt only, not on instant or state', () => {
   const received = fc.constantFrom<ObligationState>('submitted', 'returned', 'accepted', 'nil');
   const hours = fc.integer({ min: -2_000, max: 2_000 });
   fc.assert(

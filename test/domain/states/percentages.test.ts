@@ -5,7 +5,7 @@ import { shownState } from '../../../domain/states/shown-state';
 import type { ObligationState } from '../../../domain/states/state';
 import { atTime, startOfDay } from '../../../domain/time/time';
 
-test('shares add up to 100,0 % whatever is counted, and none is more than a tenth off', () => {
+test('shares always add up to 100,0 %, and none is off by more than a tenth', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(5_000), { minLength: 1, maxLength: 9 }), (counts) => {
       const total = counts.reduce((sum, count) => sum + count, 0);
@@ -41,7 +41,7 @@ describe('614’s six-month report, last day 29/5/2020', () => {
       ),
     );
 
-  test('is counted in one place only, by what pages show', () => {
+  test('is counted in one category only, by the shown state', () => {
     expect(categoryWhen('open', null)).toBe('overdue');
     expect(categoryWhen('submitted', '2020-05-29')).toBe('on-time');
     expect(categoryWhen('accepted', '2020-05-30')).toBe('late');

@@ -64,7 +64,7 @@ test('an extension is a tag beside the state, with its date as offices write it'
   expect(shownState({ ...OPEN, extendedFrom: '2020-05-29' }, LATE)).toMatchObject({ tag: null, struck: null });
 });
 
-test('every state has a sign of its own, so that they differ in print without colour', () => {
+test('every state has a symbol of its own, so that they differ in print without colour', () => {
   const seen: [Partial<Standing>, number][] = [
     [{}, atTime('2020-04-01', '08:00')],
     [{}, AT],

@@ -4,14 +4,14 @@ import { canDo, nextState, STATE_TRANSITIONS, type StateAction, sendAction } fro
 
 const STATES = Object.keys(STATE_TRANSITIONS) as ObligationState[];
 
-test('a report is sent, checked, found wanting, sent again and checked', () => {
+test('a report is sent, checked, returned, sent again and checked', () => {
   const actions: StateAction[] = ['submit', 'accept', 'return', 'resubmit', 'accept'];
   const states: ObligationState[] = ['open'];
   for (const action of actions) states.push(nextState(states.at(-1)!, action)!);
   expect(states).toEqual(['open', 'submitted', 'accepted', 'returned', 'submitted', 'accepted']);
 });
 
-test('only who still owes can be excused or ended: a received report is a fact', () => {
+test('only an owed report can be exempted or ended', () => {
   for (const state of STATES) {
     expect([state, canDo(state, 'exempt'), canDo(state, 'end')]).toEqual([
       state,
@@ -21,7 +21,7 @@ test('only who still owes can be excused or ended: a received report is a fact',
   }
 });
 
-test('a further version is taken as long as the duty lives, a first one only once', () => {
+test('a further version is accepted while the duty lasts, a first one only once', () => {
   expect(STATES.map((state) => [state, sendAction(state)])).toEqual([
     ['open', 'submit'],
     ['submitted', 'resubmit'],
@@ -33,7 +33,7 @@ test('a further version is taken as long as the duty lives, a first one only onc
   ]);
 });
 
-test('whatever is sent settles the duty, and what is sent again waits for a check again', () => {
+test('any submission fulfils the duty, and a further version waits for a check again', () => {
   for (const state of STATES) {
     for (const action of ['submit', 'resubmit', 'nil'] as const) {
       const next = nextState(state, action);
@@ -42,7 +42,7 @@ test('whatever is sent settles the duty, and what is sent again waits for a chec
   }
 });
 
-test('nothing is checked or returned that was not received', () => {
+test('only received reports are checked or returned', () => {
   for (const state of ['open', 'exempt', 'ended', 'returned'] as const) {
     expect([canDo(state, 'accept'), canDo(state, 'return')]).toEqual([false, false]);
   }

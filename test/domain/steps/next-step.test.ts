@@ -26,8 +26,8 @@ function facts614(changes: Partial<NextStepFacts> = {}): NextStepFacts {
   };
 }
 
-/** Does every step at its instant and gives what was done, with the skipped behind a minus. */
-function life(start: NextStepFacts, from: Instant): string[] {
+/** Performs every step at its instant, and returns the steps, skipped ones with a minus. */
+function allSteps(start: NextStepFacts, from: Instant): string[] {
   const done: string[] = [];
   let facts = start;
   let at = from;
@@ -51,9 +51,9 @@ function life(start: NextStepFacts, from: Instant): string[] {
   return done;
 }
 
-describe('the life of a collection', () => {
-  it('runs 614/KH-UBND, six months, on the days the design names', () => {
-    expect(life(facts614(), atTime('2020-03-24', '08:30'))).toEqual([
+describe('the steps of a collection', () => {
+  it('are on the documented days for 614/KH-UBND, six months', () => {
+    expect(allSteps(facts614(), atTime('2020-03-24', '08:30'))).toEqual([
       '2020-04-29T07:00 open:-20wd@2020-05-30',
       '2020-05-15T07:00 remind:-10wd@2020-05-30',
       '2020-05-26T07:00 remind:-3wd@2020-05-30',
@@ -89,9 +89,9 @@ describe('the life of a collection', () => {
     expect([on('overdue', '+1wd'), on('escalate', '+3wd'), on('letter', '+8wd')]).toEqual(days);
   });
 
-  it('does the strongest of several due rungs once and records the weaker ones as skipped', () => {
+  it('include the strongest of several due rungs once, and the weaker ones as skipped', () => {
     const late = atTime('2020-06-02', '09:00');
-    const [first, ...rest] = life(facts614({ activatedAt: late }), late);
+    const [first, ...rest] = allSteps(facts614({ activatedAt: late }), late);
     expect(first).toBe('2020-06-02T09:00 overdue:+1wd@2020-05-30');
     expect(rest.slice(0, 5)).toEqual([
       '-remind:-10wd@2020-05-30',
@@ -103,15 +103,15 @@ describe('the life of a collection', () => {
     expect(rest[5]).toBe('2020-06-02T09:00 compile:+1wd@2020-05-30');
   });
 
-  it('does not open on Monday what it escalated when the plan was activated on a Saturday', () => {
+  it('do not open a round on Monday that was escalated at its activation on Saturday', () => {
     const saturday = atTime('2020-06-06', '10:00');
-    const lines = life(facts614({ activatedAt: saturday }), saturday);
+    const lines = allSteps(facts614({ activatedAt: saturday }), saturday);
     expect(lines[0]).toBe('2020-06-06T10:00 escalate:+3wd@2020-05-30');
     expect(lines).toContain('-open:-20wd@2020-05-30');
     expect(lines.filter((line) => line.includes(' open:'))).toEqual([]);
   });
 
-  it('closes at once when the latest version is confirmed and nobody owes', () => {
+  it('close at once when the latest version is confirmed and no unit owes', () => {
     const at = atTime('2020-06-05', '10:00');
     const facts = facts614({ latestVersion: 1, latestConfirmed: true, reportHandedUp: true });
     expect(nextStep(facts, at, calendar)!.step.kind).not.toBe('close');
@@ -124,33 +124,33 @@ describe('the life of a collection', () => {
     expect(nextStep({ ...settled, recorded }, at, calendar)!.step).toMatchObject({ kind: 'close', at });
   });
 
-  it('repeats no more once the compiled report has gone up', () => {
-    const steps = life(facts614({ reportHandedUp: true, latestVersion: 1 }), atTime('2020-06-03', '08:00'));
+  it('repeat no urging once the compiled report was handed up', () => {
+    const steps = allSteps(facts614({ reportHandedUp: true, latestVersion: 1 }), atTime('2020-06-03', '08:00'));
     expect(steps.filter((line) => line.includes('repeat'))).toEqual([]);
   });
 
-  it('makes one supplement an hour after the first change no version holds, also after the close, and closes again', () => {
+  it('include one supplement an hour after the first change in no version, also after the close, and another close', () => {
     const since = atTime('2020-08-03', '10:32');
     const closed = facts614({ latestVersion: 2, closedVersion: 2, uncompiledSince: since });
-    expect(life(closed, since)).toEqual(['2020-08-03T11:32 supplement:3', '2020-08-03T11:32 close:v3']);
+    expect(allSteps(closed, since)).toEqual(['2020-08-03T11:32 supplement:3', '2020-08-03T11:32 close:v3']);
     expect(nextStep(facts614({ latestVersion: 2, closedVersion: 2 }), since, calendar)).toBeNull();
   });
 
-  it('gives an extended date its own steps beside those of the others', () => {
+  it('include separate steps for an extended date', () => {
     const extended = { lateFrom: startOfDay('2020-06-13'), lastDay: '2020-06-12', workingDue: '2020-06-12', owing: 1 };
     const facts = facts614();
-    const steps = life({ ...facts, groups: [...facts.groups, extended] }, atTime('2020-05-29', '08:00'));
+    const steps = allSteps({ ...facts, groups: [...facts.groups, extended] }, atTime('2020-05-29', '08:00'));
     expect(steps).toContain('2020-06-12T07:00 remind:-0wd@2020-06-13');
     expect(steps.at(-1)).toBe('2020-07-24T07:00 close:+30wd@2020-05-30');
   });
 
-  it('reminds of a returned report towards the day it is asked for again, and tells nobody but the unit', () => {
+  it('remind of a returned report before its resubmission day, and notify only the unit', () => {
     const returned = {
       ...{ lateFrom: startOfDay('2020-06-13'), lastDay: '2020-06-12', workingDue: '2020-06-12' },
       ...{ owing: 1, returned: true },
     };
     const facts = facts614();
-    const steps = life({ ...facts, groups: [...facts.groups, returned] }, atTime('2020-06-03', '08:00'));
+    const steps = allSteps({ ...facts, groups: [...facts.groups, returned] }, atTime('2020-06-03', '08:00'));
     expect(steps.filter((line) => line.endsWith('@2020-06-13'))).toEqual([
       '2020-06-03T08:00 remind:-10wd@2020-06-13',
       '2020-06-09T07:00 remind:-3wd@2020-06-13',
@@ -164,11 +164,11 @@ describe('the life of a collection', () => {
     expect([...told].sort()).toEqual(['office', 'officer']);
   });
 
-  it('does every step once, in order of time, wherever it starts', () => {
+  it('are done once, in order of time, from any start', () => {
     const start = fc.integer({ min: startOfDay('2020-03-24'), max: startOfDay('2020-07-01') });
     fc.assert(
       fc.property(start, (at) => {
-        const lines = life(facts614({ activatedAt: at }), at);
+        const lines = allSteps(facts614({ activatedAt: at }), at);
         const done = lines.filter((line) => !line.startsWith('-'));
         const ids = lines.map((line) => line.replace(/^(-|\S+ )/, ''));
         expect(done.map((line) => line.slice(0, 16))).toEqual(done.map((line) => line.slice(0, 16)).sort());

@@ -48,7 +48,7 @@ describe('dates', () => {
 });
 
 describe('moments', () => {
-  test('are Vietnam’s clock, whatever zone the instant came in', () => {
+  test('are in Vietnam’s time, for instants of any zone', () => {
     expect(momentInWords(at('2020-06-01T07:00:00+07:00'))).toBe('07 giờ 00 ngày 01/6/2020');
     expect(momentInWords(at('2020-05-31T17:00:00Z'))).toBe('00 giờ 00 ngày 01/6/2020');
     expect(receiptMoment(at('2020-05-28T10:32:05+07:00'))).toBe('10 giờ 32 phút 05 giây, ngày 28/5/2020');
@@ -72,7 +72,7 @@ describe('numbers', () => {
     expect(formatNumber(value)).toBe(text);
   });
 
-  test('a small count in words has two digits', () => {
+  test('a small count has two digits', () => {
     expect([twoDigits(3), twoDigits(12)]).toEqual(['03', '12']);
   });
 });

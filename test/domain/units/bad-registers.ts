@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../domain/errors';
 
-/** What is wrong, what stands there, what is put in its place, the code, and the line. */
+/** Fault, text to find, replacement, code, and line. */
 export const BAD_REGISTERS: readonly [what: string, find: string, put: string, code: ErrorCode, line: number][] = [
   ['an unknown superior', 'parents: { government: huyen-a }', 'parents: { government: huyen-z }', 'UNIT_UNKNOWN', 12],
   [

@@ -35,7 +35,7 @@ test.each([
   ]);
 });
 
-test('faults of a table are told with the line of the row', () => {
+test('faults of a table have the line of the row', () => {
   const parsed = parseRegisterCsv(
     [...SHEET, 'w2,UBND xã E,,commune,,tinh|w1,,,vănthư@e.invalid,,,,,,'].join('\n'),
     'xa.csv',
@@ -48,7 +48,7 @@ test('faults of a table are told with the line of the row', () => {
 
 test.each([
   ['no column for names', 'code,type\nw1,commune', 'CSV_SYNTAX'],
-  ['a column nobody knows', 'code,name,type,tên\nw1,A,commune,x', 'CSV_SYNTAX'],
+  ['an unknown column', 'code,name,type,tên\nw1,A,commune,x', 'CSV_SYNTAX'],
   ['a row with too many cells', 'code,name,type\nw1,A,commune,x', 'CSV_SYNTAX'],
   ['a quote that never ends', 'code,name,type\nw1,"A,commune', 'CSV_SYNTAX'],
   ['an old Vietnamese encoding', 'code,name,type\nw1,X\uFFFD \uFFFDk,commune', 'TEXT_ENCODING'],
@@ -58,12 +58,12 @@ test.each([
   expect(parsed.ok ? [] : parsed.issues.map((issue) => issue.code)).toEqual([code]);
 });
 
-test('commas of names stay inside their cell in a table parted by semicolons', () => {
+test('commas of names stay in their cell in a table separated by semicolons', () => {
   const text = 'code;name;type\nso-vhttdl;Sở Văn hóa, Thể thao và Du lịch;department';
   expect(good(parseRegisterCsv(text, 'so.csv', HEAD)).units[0]!.name).toBe('Sở Văn hóa, Thể thao và Du lịch');
 });
 
-test('a table may have Vietnamese heads, and its faults name them', () => {
+test('a table may have Vietnamese headings, and its faults name them', () => {
   const heads = 'Mã đơn vị;Tên đơn vị;Loại đơn vị;Cấp trên chính quyền;Thư điện tử văn thư';
   const text = `${heads}\ntinh;UBND tỉnh;province;-;vanthu@tinh.invalid\nw1;UBND xã Đắk Wil;commune;tinh;vănthư@w1`;
   const parsed = parseRegisterCsv(text, 'xa.csv', HEAD);
@@ -73,7 +73,7 @@ test('a table may have Vietnamese heads, and its faults name them', () => {
   expect(good(parseRegisterCsv(text.replace('vănthư@w1', 'a@w1.invalid'), 'xa.csv', HEAD)).units).toHaveLength(2);
 });
 
-test('all faults of a table are told at once, with row and column, whatever else is wrong', () => {
+test('all faults of a table are reported at once, with row and column', () => {
   const parsed = parseRegisterCsv(BAD_TABLE, 'xa.csv', HEAD);
   expect(parsed.ok ? [] : parsed.issues.map(({ line, path, code }) => [line, path, code])).toEqual([
     [3, 'code', 'ID_INVALID'],
@@ -97,7 +97,7 @@ test('all faults of a table are told at once, with row and column, whatever else
   ]);
 });
 
-test('a register written as a table is read to the same units again', () => {
+test('a register written as a table is parsed to the same units', () => {
   const register = good(
     parseRegisterCsv([...SHEET, 'w2,UBND xã E,,commune,,tinh,-,,,,,,,,'].join('\n'), 'xa.csv', HEAD),
   );

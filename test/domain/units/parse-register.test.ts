@@ -9,13 +9,13 @@ function faults(find: string, put: string) {
   return parsed.ok ? [] : parsed.issues;
 }
 
-describe('a register with one fault is refused whole', () => {
+describe('a register with one fault is refused', () => {
   test.each(BAD_REGISTERS)('%s', (_, find, put, code, line) => {
     expect(faults(find, put).map((issue) => ({ code: issue.code, line: issue.line }))).toContainEqual({ code, line });
   });
 });
 
-test('the order of the file is the order of precedence, and every unit gets its contacts from the pattern', () => {
+test('the order of the file is the order of precedence, and contacts are made from the pattern', () => {
   expect(SMALL_REGISTER.units.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5, 6]);
   expect(SMALL_REGISTER.units[2]!.contacts).toEqual([
     {

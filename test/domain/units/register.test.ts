@@ -11,12 +11,12 @@ function codes(selector: Partial<Selector>, day = '2020-01-01'): string[] {
   return selectUnits({ ...NOBODY, ...selector }, SMALL_REGISTER, 'government', day).map(({ code }) => code);
 }
 
-test('lists keep the order of precedence, however the selector names units', () => {
+test('lists keep the order of precedence, for any order in the selector', () => {
   expect(codes({ groups: ['huyen', 'so'] })).toEqual(['so-noi-vu', 'so-y-te', 'huyen-a', 'huyen-b']);
   expect(codes({ units: ['small:xa-c', 'small:so-y-te'] })).toEqual(['so-y-te', 'xa-c']);
 });
 
-test('a unit that has ended, or is excepted with a reason, owes nothing', () => {
+test('a unit that has ended, or is excluded with a reason, owes nothing', () => {
   expect(codes({ groups: ['huyen'] }, '2020-06-30')).toEqual(['huyen-a', 'huyen-b']);
   expect(codes({ groups: ['huyen'] }, '2020-07-01')).toEqual(['huyen-a']);
   expect(codes({ groups: ['so'], except: [{ unit: 'small:so-y-te', reason: 'Báo cáo riêng' }] })).toEqual([
@@ -30,12 +30,12 @@ test('"under" narrows a list to one branch, and alone means the whole branch', (
   expect(codes({ under: 'small:ubnd-tinh' })).toEqual(['so-noi-vu', 'so-y-te', 'huyen-a', 'huyen-b', 'xa-c']);
 });
 
-test('a unit has a superior only in the trees it stands in', () => {
+test('a unit has a superior only in its trees', () => {
   const commune = SMALL_REGISTER.units[5]!;
   expect([superiorOf(commune, 'government'), superiorOf(commune, 'party')]).toEqual(['small:huyen-a', null]);
 });
 
-test('superiors drawn at random form a circle exactly when climbing never ends, and then are refused', () => {
+test('generated superiors are refused exactly when they form a cycle', () => {
   const parents = fc.array(fc.option(fc.nat(11)), { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(parents, (drawn) => {
