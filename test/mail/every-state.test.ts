@@ -1,20 +1,16 @@
 import { statusText } from '../../cli/status-text';
 import { readStatus } from '../../client/rounds/status';
-import { vietnamCalendar } from '../../domain/calendar/calendar';
 import type { NoticeKind } from '../../domain/notices/notice';
-import { SECOND } from '../../domain/time/time';
-import { listMailbox, localMailbox, type MailboxMail, readMail } from '../../mail/local-mailbox';
-import { sendDigests } from '../../mail/send-digests';
+import type { MailboxMail } from '../../mail/local-mailbox';
 import { connect, type Database } from '../../storage/database';
-import { insertNotices } from '../../storage/notices';
 import { type TestDatabase, testDatabase } from '../setup/database';
 import {
   addRoundOfEveryState,
   compileEveryState,
   EVERY_STATE_AT,
   EVERY_STATE_PLAN,
-  EVERY_STATE_ROUND,
 } from '../setup/round-of-every-state';
+import { mailsOfEveryState } from './mail-of-kind';
 
 /** Ten must send, six have sent, two of these were returned: every mail says so in the same words. */
 describe('mails about a round with every state', () => {
@@ -26,42 +22,20 @@ describe('mails about a round with every state', () => {
     database = connect(stored.url);
     await addRoundOfEveryState(database);
     await compileEveryState(database);
-    await database.rows('delete from notices');
-    mails = new Map([
-      ['summary', await mail('summary', 'moi:tinh/head', 'compile:+1wd')],
-      ['draft', await mail('draft', 'moi:so-noi-vu/officer', 'compile:+1wd')],
-      ['overdue-list', await mail('overdue-list', 'moi:so-noi-vu/officer', 'overdue:+1wd')],
-      ['escalate-compiler', await mail('escalate-compiler', 'moi:so-noi-vu/head', 'escalate:+3wd')],
-      ['weekly', await mail('weekly', 'moi:tinh/head', 'weekly:2026-06-01')],
-    ]);
+    const asked = [
+      { kind: 'summary', person: 'moi:tinh/head', step: 'compile:+1wd' },
+      { kind: 'draft', person: 'moi:so-noi-vu/officer', step: 'compile:+1wd' },
+      { kind: 'overdue-list', person: 'moi:so-noi-vu/officer', step: 'overdue:+1wd' },
+      { kind: 'escalate-compiler', person: 'moi:so-noi-vu/head', step: 'escalate:+3wd' },
+      { kind: 'weekly', person: 'moi:tinh/head', step: 'weekly:2026-06-01' },
+    ] as const;
+    const sent = await mailsOfEveryState(database, asked, EVERY_STATE_AT);
+    mails = new Map(asked.map(({ kind }, index) => [kind, sent[index]!]));
   });
   afterAll(async () => {
     await database.close();
     await stored.drop();
   });
-
-  let sent = 0;
-  /** Sends one notice alone: a second later than the one before, or a person's second mail would wait. */
-  async function mail(kind: NoticeKind, person: string, step: string): Promise<MailboxMail> {
-    const about = {
-      plan: EVERY_STATE_PLAN,
-      collection: kind === 'weekly' ? null : EVERY_STATE_ROUND,
-      obligation: null,
-    };
-    const id = kind === 'weekly' ? step : `${step}@2026-05-29`;
-    const at = EVERY_STATE_AT + sent++ * SECOND;
-    const notice = { person, unit: person.split('/')[0]!, ...about, step: id, kind, at };
-    await database.transaction((tx) => insertNotices(tx, [{ ...notice, slot: at, urgent: true }]));
-    const deps = {
-      database,
-      transport: localMailbox(database),
-      calendar: vietnamCalendar(),
-      from: 'nhac@dunghan.invalid',
-    };
-    await sendDigests({ ...deps, baseUrl: 'http://localhost:3000' }, at, at);
-    const [newest] = await listMailbox(database, { limit: 1 });
-    return (await readMail(database, newest!.id))!;
-  }
 
   const text = (kind: NoticeKind) => mails.get(kind)!.text;
 

@@ -79,7 +79,7 @@ export const LEADER_OPERATIONS = subject('Leaders', [
         asks: z.array(z.object({ round: collection, text: text('Ký công văn đôn đốc 02 đơn vị chưa gửi') })),
       })
       .meta({ id: 'LeaderPage' }),
-    async run({ deps, request, reach }) {
+    async run({ request, reach }) {
       const { rounds, worst, lateAgain, asks } = await readLeaderPage(request.reader, request.at, reach);
       return {
         rounds: rounds.map(roundOf),

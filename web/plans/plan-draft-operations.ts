@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   activateDraft,
@@ -14,7 +15,7 @@ import { REGISTER_JSON_BYTES } from '../../files/upload-limits';
 import { listDrafts, loadDraft } from '../../storage/plan-drafts';
 import { notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
-import { type ApiCall, operation, subject } from '../api/operation';
+import { operation, subject } from '../api/operation';
 import { activation, notifyPast, openPoint, openPointOf, planFile, taken } from '../api/plan-file';
 import { number, plainId, plan, serial, text } from '../api/scalars';
 import { nothing } from '../api/shapes';
@@ -59,7 +60,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     mostBytes: REGISTER_JSON_BYTES,
     answer: z.object({ draft, plan }),
     status: 201,
-    async run({ deps, request, caller, body: { registerFile: sent, ...upload } }) {
+    async run({ request, caller, body: { registerFile: sent, ...upload } }) {
       const parsers = parsersOf(request);
       const uploaded = sent === null ? null : taken(await readRegister(parsers, sent), sent.file);
       const checked = taken(await checkPlan(request.reader, parsers, { ...upload, uploaded }), upload.file);
@@ -85,8 +86,8 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
         schedule: outlook,
       })
       .meta({ id: 'PlanDraft' }),
-    async run({ deps, request, query }) {
-      const open = await draftOf({ deps, request }, query.draft);
+    async run({ request, query }) {
+      const open = await draftOf(request, query.draft);
       const { plan, draft } = open;
       const schedule = outlookOf(await handOfDraft(request.reader, open), request.at, null);
       return {
@@ -110,10 +111,10 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
       }),
     }),
     answer: z.object({ draft, openPoints: z.array(openPoint) }),
-    async run({ deps, request, caller, query, body }) {
-      const open = await draftOf({ deps, request }, query.draft);
+    async run({ request, caller, query, body }) {
+      const open = await draftOf(request, query.draft);
       await answerDraftPoints(caller, query.draft, answersOf(open, body.answers, caller.who, dayOf(caller.at)));
-      const { plan } = await draftOf({ deps, request }, query.draft);
+      const { plan } = await draftOf(request, query.draft);
       return { draft: query.draft, openPoints: plan.openPoints.map(openPointOf) };
     },
   }),
@@ -150,10 +151,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
   }),
 ]);
 
-async function draftOf(
-  { deps, request }: Pick<ApiCall<never, never>, 'deps' | 'request'>,
-  id: number,
-): Promise<OpenDraft> {
+async function draftOf(request: FastifyRequest, id: number): Promise<OpenDraft> {
   const open = await openDraft(request.reader, parsersOf(request), id);
   if (open === null) throw notFound();
   return open;

@@ -84,7 +84,7 @@ export const PLAN_OPERATIONS = subject('Documents', [
       year: z.int32().meta({ format: 'int32', examples: [2026] }),
       events: z.array(planEvent),
     }),
-    async run({ deps, request, query }) {
+    async run({ request, query }) {
       const hand = await readPlanHand(request.reader, query.plan);
       if (hand === null) throw notFound();
       const of = query.year ?? firstYear(hand, request.at);
@@ -112,7 +112,7 @@ export const PLAN_OPERATIONS = subject('Documents', [
       })
       .meta({ id: 'PlanToPreview' }),
     answer: preview,
-    async run({ deps, request, body }) {
+    async run({ request, body }) {
       const upload = { ...body, uploaded: null };
       const read = taken(await checkPlan(request.reader, parsersOf(request), upload), body.file);
       const calendar = await loadCalendar(request.reader);

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { rehearseChoice, scenarioChoices } from '../../client/plans/page-rehearsal';
 import { openDraft } from '../../client/plans/plan-drafts';
@@ -7,7 +8,7 @@ import { inVietnamese, message } from '../../domain/messages/message';
 import { rehearsedMail } from '../../mail/rehearsed-digest';
 import { notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
-import { type ApiCall, operation, subject } from '../api/operation';
+import { operation, subject } from '../api/operation';
 import { count, number, obligation, plan, text, unit, wordsNeeded } from '../api/scalars';
 import { mailWords, rollup, state } from '../api/shapes';
 import { givenInstant, instant } from '../api/times';
@@ -43,8 +44,8 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
     summary: 'Scenarios that fit a document or a draft',
     query: which,
     answer: z.array(z.object({ id: text('nobody-sends'), title: text('Không đơn vị nào gửi') })),
-    async run({ deps, request, query }) {
-      const choices = scenarioChoices(await handOf({ deps, request }, query));
+    async run({ request, query }) {
+      const choices = scenarioChoices(await handOf(request, query));
       return choices.map(({ id, title }) => ({ id, title: inVietnamese(title) }));
     },
   }),
@@ -62,8 +63,8 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
       ),
       rollups: z.array(rollup),
     }),
-    async run({ deps, request, query }) {
-      const hand = await handOf({ deps, request }, query);
+    async run({ request, query }) {
+      const hand = await handOf(request, query);
       return rehearsalOutput(rehearseChoice(hand, query.scenario, request.at).found);
     },
   }),
@@ -79,8 +80,8 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
       slot: givenInstant.describe('`slot` of a notice'),
     }),
     answer: mailWords,
-    async run({ deps, request, query }) {
-      const hand = await handOf({ deps, request }, query);
+    async run({ request, query }) {
+      const hand = await handOf(request, query);
       const { found } = rehearseChoice(hand, query.scenario, request.at);
       const scene = { calendar: hand.calendar, baseUrl: deps.baseUrl };
       const rehearsed = { rehearsal: found, register: hand.register };
@@ -93,10 +94,7 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
 ]);
 
 /** @throws DungHanError NOT_FOUND, also unless either a document or a draft is named, which the contract cannot say */
-async function handOf(
-  { deps, request }: Pick<ApiCall<never, never>, 'deps' | 'request'>,
-  { plan, draft }: z.infer<typeof which>,
-): Promise<PlanAtHand> {
+async function handOf(request: FastifyRequest, { plan, draft }: z.infer<typeof which>): Promise<PlanAtHand> {
   if ((plan === undefined) === (draft === undefined)) {
     throw new DungHanError('NOT_FOUND', message('rehearsals.plan-or-draft'));
   }

@@ -41,7 +41,7 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     mostBytes: REGISTER_JSON_BYTES,
     answer: counts.extend({ draft }).meta({ id: 'KeptRegisterDraft' }),
     status: 201,
-    async run({ deps, request, caller, body }) {
+    async run({ request, caller, body }) {
       const read = taken(await readRegister(parsersOf(request), body), body.file);
       const checked = taken(await checkRegister(request.reader, read), body.file);
       return { draft: await keepRegisterDraft(caller, checked), ...countsOf(checked.register) };
@@ -60,7 +60,7 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
         list: z.array(z.object({ unit, name: text(EXAMPLE.unitName), contacts: count(2) })),
       })
       .meta({ id: 'RegisterDraft' }),
-    async run({ deps, request, query }) {
+    async run({ request, query }) {
       const found = await openRegisterDraft(request.reader, parsersOf(request), query.draft);
       if (found === null) throw notFound();
       const list = found.register.units.map(({ id, name, contacts }) => ({

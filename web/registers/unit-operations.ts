@@ -38,7 +38,7 @@ export const UNIT_OPERATIONS = subject('Following', [
         sent: z.array(unitReport),
       })
       .meta({ id: 'UnitCard' }),
-    async run({ deps, request, reach, query }) {
+    async run({ request, reach, query }) {
       const card = await readUnitCard(request.reader, query.unit);
       if (card === null || (reach?.units && !reach.units.includes(card.id))) throw notFound();
       const calendar = await loadCalendar(request.reader);

@@ -68,7 +68,7 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
         files: z.array(sentFile),
       })
       .meta({ id: 'SentReport', description: 'What was sent under a receipt' }),
-    async run({ deps, request, query }) {
+    async run({ request, query }) {
       const sending = await readSending(request.reader, query.code);
       if (sending === null) throw notFound();
       askForOwner(request, ownerOfObligation(sending.obligation));

@@ -54,7 +54,7 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     summary: 'One report that is owed, with the form it is filled in by and what was sent last',
     query: z.strictObject({ id: obligation }),
     answer: owedReport,
-    async run({ deps, request, query }) {
+    async run({ request, query }) {
       askForOwner(request, ownerOfObligation(query.id));
       const page = await readObligation(request.reader, query.id, request.at, await loadCalendar(request.reader));
       if (page === null) throw notFound();

@@ -105,7 +105,7 @@ export const REMINDER_OPERATIONS = subject('Rounds', [
     query: nothing,
     body: z.strictObject({ collection, hold: z.boolean() }),
     answer: z.object({ collection, held: z.boolean(), notices: count(2) }),
-    async run({ deps, caller, request, body }) {
+    async run({ caller, request, body }) {
       await askForRound(request, body.collection);
       if ((await readHead(request.reader, body.collection)) === null) throw notFound();
       const notices = await holdMails(caller, body.collection, body.hold);

@@ -55,7 +55,7 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
     summary: 'Rounds of reports with their counts and the newest compiled version',
     query: nothing,
     answer: z.array(compiledRound),
-    async run({ deps, request, reach }) {
+    async run({ request, reach }) {
       const lines = await readCollectionLines(request.reader, request.at, reach);
       return lines.map(({ head, share, overdue: _, ...counts }) => ({
         ...{ collection: head.id, title: head.title, document: head.document, lastDay: head.lastDay },
@@ -100,7 +100,7 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
         sources: z.array(source),
       })
       .meta({ id: 'FigureSources' }),
-    async run({ deps, request, query }) {
+    async run({ request, query }) {
       await askForRound(request, query.collection);
       const asked = { ...query, version: query.version ?? null };
       const found = await readFigureSources(request.reader, asked);

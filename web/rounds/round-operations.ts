@@ -61,7 +61,7 @@ export const ROUND_OPERATIONS = subject('Rounds', [
       step: wordsNeeded(200, 'letter:+3wd@2026-09-25').describe('`step` of a letter in readRound'),
     }),
     answer: z.object({ round: heading, step: text('letter:+3wd@2026-09-25'), letter: letterShape }),
-    async run({ deps, request, query }) {
+    async run({ request, query }) {
       await askForRound(request, query.collection);
       const head = await readHead(request.reader, query.collection);
       const found = head === null ? null : await readLetter(request.reader, head.id, query.step);

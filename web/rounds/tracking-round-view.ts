@@ -67,9 +67,9 @@ ${past}
 function urgingMails({ head, mails: { waiting, held, slot } }: TrackedCollection, page: Page): Html {
   if (waiting === 0 && held === 0) return NOTHING;
   const { tracking } = page.words;
-  const form = (action: 'giu' | 'cho-gui', text: Html, button: string) =>
+  const form = (task: 'giu' | 'cho-gui', text: Html, button: string) =>
     html`<form method="post" action="${addressOf('/giu-thu', head.id)}">${token(page.session)}
-    <input type="hidden" name="viec" value="${action}">
+    <input type="hidden" name="viec" value="${task}">
     <p>${text}</p>
     <button class="second">${button}</button></form>`;
   return html`<div class="notice warn">

@@ -42,7 +42,8 @@ export function checkNumbers(text: string, table: NumbersTable, { neutral, phras
       return '·';
     });
   }
-  for (const { index } of rest.matchAll(/\d[\d.,/]*%?/g)) {
+  // A message that was not turned into words.
+  for (const { index } of rest.matchAll(/\d[\d.,/]*%?|\[object|undefined|NaN/g)) {
     faults.push(`not known: …${rest.slice(Math.max(0, index - 40), index + 40)}…`);
   }
   return { faults, said };

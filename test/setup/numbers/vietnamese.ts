@@ -18,8 +18,10 @@ const NEUTRAL: readonly RegExp[] = [
   /lần gửi 01/g,
   // Other work of the day.
   /\d+ (?=thiếu chữ ký|công văn chờ ký|báo cáo tổng hợp chờ kiểm tra|nội dung)/g,
+  // Addresses of pages, and the id of the round.
+  /<http:\/\/[^>]+>|moi-tinh-trang\/nam\/2026/g,
   // Places in a list.
-  /TT: \d+|Ghi chú 1(?= ~)|[12]\.(?= Các cơ quan| Trường hợp)/g,
+  /TT: \d+|(?<=- )1 \| |\([12]\)(?= ký công văn| cho ý kiến)|Ghi chú 1(?= ~)|[12]\.(?= Các cơ quan| Trường hợp)/g,
 ];
 
 const PHRASES: readonly Phrase[] = [
@@ -37,6 +39,16 @@ const PHRASES: readonly Phrase[] = [
   // The share and what it is made of.
   [/[Tt]ỷ lệ đúng hạn (\d+)\/(\d+) \(([\d,]+%)\)/g, 'onTime', 'expected', 'share'],
   [/[Tt]ỷ lệ đúng hạn (\d+)\/(\d+), đạt ([\d,]+%)/g, 'onTime', 'expected', 'share'],
+  [
+    /[Đđ]ã gửi \| Đúng hạn \| Quá hạn, chưa gửi - [^|]+\| ~ \| (\d+)\/(\d+)(?:, trong đó (\d+) đang bổ sung)? \| (\d+)\/(\d+) \(([\d,]+%)\) \| (\d+)/g,
+    'sent',
+    'expected',
+    'returned',
+    'onTime',
+    'expected',
+    'share',
+    'overdue',
+  ],
   [/[Đđ]úng hạn:? (\d+)\/(\d+) \(([\d,]+%)\)/g, 'onTime', 'expected', 'share'],
   [/(\d+)\/(\d+) \(([\d,]+%)\) đúng hạn/g, 'onTime', 'expected', 'share'],
   [
@@ -66,6 +78,8 @@ const PHRASES: readonly Phrase[] = [
   [/[Qq]uá hạn, chưa gửi (\d+)\/(\d+)/g, 'overdue', 'expected'],
   [/[Qq]uá hạn, chưa gửi:? (\d+)/g, 'overdue'],
   [/(\d+) đơn vị quá hạn, chưa gửi/g, 'overdue'],
+  [/cho ý kiến đối với (\d+) đơn vị|của (\d+) đơn vị trực thuộc/g, 'overdue', 'overdue'],
+  [/Được gia hạn, chưa đến hạn \((\d+) đơn vị\)/g, 'extended'],
   [/Chưa gửi, còn hạn (\d+)/g, 'awaited'],
   [/Chưa gửi: (\d+)\/(\d+)/g, 'unsent', 'expected'],
   [/Chưa gửi, còn (\d+) ngày làm việc/g, 'workingDaysLeft'],
@@ -92,6 +106,7 @@ const PHRASES: readonly Phrase[] = [
   [/(\d+) báo cáo chưa kiểm tra/g, 'unchecked'],
   [/Danh sách (\d+) đơn vị cần đôn đốc|Dự thảo của Sở Nội vụ, lập lúc ~ ngày ~ : (\d+) đơn vị/g, 'missing', 'missing'],
   // What a version of the compiled report holds.
+  [/Tổng hợp từ (\d+) báo cáo, trong đó chậm (\d+), không phát sinh (\d+)/g, 'held', 'heldLate', 'heldNil'],
   [/tổng hợp từ (\d+) báo cáo/g, 'held'],
   [
     /chưa gồm (\d+) đơn vị chưa gửi, (\d+) đơn vị đang bổ sung, (\d+) đơn vị được miễn/g,
@@ -105,9 +120,10 @@ const PHRASES: readonly Phrase[] = [
   [/Không phát sinh, có trong bản này \((\d+)\)/g, 'heldNil'],
   [/Miễn báo cáo hoặc đã kết thúc hoạt động \((\d+)\)/g, 'leftExcused'],
   [/Tính từ (\d+) báo cáo có nội dung|Cộng từ (\d+) báo cáo dưới đây/g, 'heldWithFigures', 'heldWithFigures'],
-  [/[Bb]ản(?: tổng hợp)? (\d+)/g, 'version'],
-  [/Số mô hình(?: \(mô hình\))?(?::)? (\d+)/g, 'models'],
-  [/Kinh phí(?: \(tỷ đồng\))? ([\d,]+)/g, 'money'],
+  [/[Bb]ản(?: tổng hợp)?(?: lần)? (\d+)|\(lần (\d+)\)/g, 'version', 'version'],
+  [/Số mô hình (\d+) (\d+) Kinh phí ([\d,]+) (\d+)/g, 'models', 'heldWithFigures', 'money', 'heldWithFigures'],
+  [/Số mô hình(?: \(mô hình\))?(?::| \|)? (\d+)/g, 'models'],
+  [/Kinh phí(?: \(tỷ đồng\))?(?: \|)? ([\d,]+)/g, 'money'],
   [/Cộng(?: Số liệu:)? (\d+)/g, 'models'],
   [/Số liệu: (\d+)/g, 'sources'],
 ];

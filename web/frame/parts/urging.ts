@@ -17,9 +17,9 @@ export function urging({ head, waiting, held, slot }: Urging, back: 'hom-nay' | 
   const { parts } = page.words;
   const { title } = head;
   const round = addressOf('/dot', head.id);
-  const form = (action: 'giu' | 'cho-gui', text: Html, button: Html) =>
+  const form = (task: 'giu' | 'cho-gui', text: Html, button: Html) =>
     html`<form method="post" action="${addressOf('/giu-thu', head.id)}">${token(page.session)}
-<input type="hidden" name="viec" value="${action}"><input type="hidden" name="ve" value="${back}">
+<input type="hidden" name="viec" value="${task}"><input type="hidden" name="ve" value="${back}">
 <p>${text}</p>
 <button class="second">${button}</button></form>`;
   const record = addressOf('/ghi-nhan', head.id);
