@@ -80,7 +80,7 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
       slot: givenInstant.describe('`slot` of a notice'),
     }),
     answer: mailWords,
-    async run({ request, query }) {
+    async run({ deps, request, query }) {
       const hand = await handOf(request, query);
       const { found } = rehearseChoice(hand, query.scenario, request.at);
       const scene = { calendar: hand.calendar, baseUrl: deps.baseUrl };
