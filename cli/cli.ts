@@ -3,14 +3,14 @@ import { EXIT_CODES } from '../domain/errors';
 import type { Io } from './io';
 import { jsonText } from './output';
 
-/** What a command has to say: one value for programs, one text for people. */
+/** Output of a command: a value for programs and a text for people. */
 export interface Answer {
   json: unknown;
-  /** Asked for only without `--json`. */
+  /** Called only without `--json`. */
   text: () => string;
-  /** Where the answer itself is a refusal (`plan check` of a faulty file). */
+  /** Set where the answer is itself a refusal (`plan check` of a faulty file). */
   exitCode?: number;
-  /** Lines for standard error beside either: warnings of a form. */
+  /** Lines for standard error in both cases: warnings of a form. */
   notes?: readonly string[];
 }
 
@@ -23,17 +23,17 @@ export class Cli {
     readonly json: boolean,
   ) {}
 
-  /** A word that other commands stand under: `plan`, `units`, `rollup`. */
+  /** A group of subcommands: `plan`, `units`, `rollup`. */
   group(parent: Command, name: string, description: string): Command {
     return parent.command(name).description(description).helpCommand(false);
   }
 
-  /** A command with the flag that all have. */
+  /** A command with the options that all commands have. */
   command(parent: Command, name: string, description: string): Command {
     return parent.command(name).description(description).option('--json', 'in một giá trị JSON ra stdout');
   }
 
-  /** Makes an action of a function that answers. */
+  /** Turns a function that returns an answer into an action. */
   answering<A extends unknown[]>(work: (...given: A) => Answer | Promise<Answer>): (...given: A) => Promise<void> {
     return async (...given) => {
       const answer = await work(...given);

@@ -1,7 +1,10 @@
 import { DungHanError } from '../domain/errors';
 import { databaseFault } from '../storage/database-fault';
 
-/** A fault of PostgreSQL that means "not there" or "not ready", as the refusal a person can act on; null for any other. */
+/**
+ * Turns a PostgreSQL fault that means "not running" or "not ready" into a refusal that says what to do; null for any
+ * other.
+ */
 export function databaseRefusal(fault: unknown): DungHanError | null {
   const found = databaseFault(fault);
   if (found === null) return null;

@@ -9,10 +9,10 @@ import { DungHanError } from '../domain/errors';
 import { message } from '../domain/messages/message';
 import { dataFolder, findService, readRun } from '../embedded/run-file';
 
-/** Where the facts are, and the business clock that goes with them. */
+/** The database to work on, with its business clock. */
 export interface FoundDatabase {
   url: string;
-  /** It is the database that `npm start` runs itself: `test: true` plans are taken. */
+  /** The database that `npm start` runs itself; it accepts `test: true` plans. */
   embedded: boolean;
   clock: Clock;
 }
@@ -41,7 +41,7 @@ export function findDatabase(env: NodeJS.ProcessEnv): FoundDatabase {
 }
 
 /**
- * Opens the database, reads the clock once and closes again after the work.
+ * Runs work with an open database and one business time, then closes the database.
  * @param who name for the journal; null: the name under which the person is signed in on this machine
  */
 export async function withCaller<T>(
@@ -59,7 +59,7 @@ export async function withCaller<T>(
   }
 }
 
-/** A container may run under a number without a name. */
+/** In a container the user id may have no name. */
 function accountName(env: NodeJS.ProcessEnv): string {
   try {
     return userInfo().username;

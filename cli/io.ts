@@ -1,13 +1,13 @@
-/** What a command may touch of the world outside: tests bring their own. */
+/** Input and output of a command; tests pass their own. */
 export interface Io {
   out(text: string): void;
   err(text: string): void;
   env: NodeJS.ProcessEnv;
-  /** Whether somebody watches standard error: only then there is a progress bar. */
+  /** Whether standard error is a terminal; only then a progress bar is shown. */
   watched: boolean;
 }
 
-/** The process's own streams; a reader that has gone (`| head`) is no fault. */
+/** The process's own streams; a closed pipe (`| head`) is no fault. */
 export function processIo(): Io {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (fault: NodeJS.ErrnoException) => {

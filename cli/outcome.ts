@@ -6,7 +6,7 @@ import { databaseRefusal } from './database-refusal';
 import { issueLine } from './output';
 import { usageMessage } from './usage-message';
 
-/** How a command that did not answer ends. */
+/** Result of a command that failed. */
 export interface Outcome {
   exitCode: number;
   issues: InWords<Issue>[];
@@ -15,7 +15,7 @@ export interface Outcome {
 }
 
 /**
- * Turns what was thrown into exit code, issues and words.
+ * Turns an error into exit code, issues and text.
  * @example outcomeOf(new DungHanError('NOT_FOUND', 'Không tìm thấy …')).exitCode // 1
  */
 export function outcomeOf(fault: unknown): Outcome {
@@ -45,7 +45,7 @@ function refusal(fault: DungHanError): Outcome {
   };
 }
 
-/** Faults of a file, or of a form, whose field stands for the path. */
+/** Issues of a file, or faults of a form with the field as path. */
 function issuesIn(details: unknown): InWords<Issue>[] {
   if (!Array.isArray(details)) return [];
   return (details as (Partial<Issue> & { field?: string })[]).map((issue) => ({

@@ -26,7 +26,7 @@ export function jsonText(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (isMessage(part) ? inVietnamese(part) : part));
 }
 
-/** Each line of a text moved to the right. */
+/** Indents each line of a text. */
 export function indent(text: string, by = 2): string {
   return text.replace(/^(?=.)/gm, ' '.repeat(by));
 }

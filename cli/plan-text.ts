@@ -10,7 +10,7 @@ export function checkText(files: readonly string[], { ok, issues, openPoints }: 
   return [`Dùng được: ${files.join(', ')}`, ...openPointLines(openPoints)].join('\n');
 }
 
-/** What the document leaves open, with the tool's offers, which have no effect. */
+/** Open points of the document, with the program's suggestions, which have no effect by themselves. */
 export function openPointLines(openPoints: readonly OpenPoint[]): string[] {
   if (openPoints.length === 0) return [];
   return [

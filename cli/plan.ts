@@ -75,7 +75,7 @@ function preview(cli: Cli, file: string, options: PreviewOptions): Answer {
   return { json: found, text: () => previewText(plan, register, found) };
 }
 
-/** Business time without any service: the setting alone. */
+/** Business time from the settings, without a database. */
 function now(cli: Cli): number {
   const { readConfig } = require('../config/read-config') as typeof import('../config/read-config');
   const { businessClock } = require('../config/clock') as typeof import('../config/clock');

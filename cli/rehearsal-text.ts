@@ -19,7 +19,7 @@ export function rehearsalText(register: Register, { notices, states, rollups }: 
     `Chậm hoặc quá hạn: ${late.length} trong ${states.length} báo cáo phải gửi`,
     ...(late.length === 0 ? [] : [lateTable(late, nameOf)]),
     ...rollups.map(({ collection, version, units }) => {
-      // A rehearsal returns nothing: what a version leaves out has not been sent.
+      // A rehearsal returns no reports, so the units a version leaves out have not submitted.
       const missing = units.missing.length === 0 ? '' : `; chưa gồm: ${units.missing.map(nameOf).join(', ')}`;
       return `Bản tổng hợp ${version} của ${collection}: ${compiledWords(units.received.length)}${missing}`;
     }),

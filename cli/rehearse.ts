@@ -76,7 +76,7 @@ async function compareWithReal(
   if (difference !== null) throw new DungHanError('REHEARSAL_DIFFERS', message('rehearsals.differ', { difference }));
 }
 
-/** Temporal's core writes its warnings to standard output, where the JSON must stand alone. */
+/** Temporal's core writes its warnings to standard output, which must contain only the JSON. */
 function keepLogsOffStdout(log: (line: string) => void): void {
   const { DefaultLogger, Runtime } = require('@temporalio/worker') as typeof import('@temporalio/worker');
   const logger = new DefaultLogger('ERROR', ({ level, message }) => log(`${level} ${message}`));

@@ -11,7 +11,7 @@ import { readForm } from '../storage/plans';
 import { readLeftOut } from '../storage/rollups';
 import { indent, table } from './output';
 
-/** `rollup show` for people: who is in, who is not, and the figures under the words of the form. */
+/** `rollup show` for people: units included and left out, and the figures with the labels of the form. */
 export async function rollupText(db: Queryable, shown: ShownRollup): Promise<string> {
   const { rollup } = shown;
   const form = await readForm(db, rollup.collection);
@@ -27,7 +27,7 @@ export async function rollupText(db: Queryable, shown: ShownRollup): Promise<str
     .join('\n\n');
 }
 
-/** What the version contains, and the units it leaves out by why. */
+/** Units the version contains, and those left out by reason. */
 function unitsText(
   { units }: Rollup,
   { unsent, returned, excused }: LeftOut,

@@ -6,7 +6,7 @@ import { readAttachments } from '../files/read-attachments';
 import type { UploadedFile } from '../files/uploaded-file';
 
 /**
- * The values file and the attachments of a report, or all that is wrong with them at once.
+ * Reads the values file and the attachments of a report, or reports all their faults.
  * @throws DungHanError VALUES_REFUSED, with issues of codes NOT_FOUND, JSON_SYNTAX, UPLOAD_TYPE, UPLOAD_TOO_LARGE
  */
 export async function readSentFiles(
@@ -44,7 +44,7 @@ function readValuesFile(file: string): { values: unknown } | { issue: Issue } {
   }
 }
 
-/** The parser gives a position; people look for a line. */
+/** The parser reports a position; people look for a line. */
 function lineOf(file: string, fault: Error): number | null {
   const position = /position (\d+)/.exec(fault.message)?.[1];
   return position === undefined ? null : readText(file).slice(0, Number(position)).split('\n').length;

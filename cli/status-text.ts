@@ -39,7 +39,7 @@ export async function statusText(caller: Pick<Caller, 'reader' | 'at'>, lines: r
   return [`Tình hình đến ${momentInWords(caller.at)}`, ...blocks].join('\n\n');
 }
 
-/** @param counts of the whole round, whatever lines were asked for */
+/** @param counts of the whole collection, whatever the filter */
 function collectionText(
   lines: readonly StatusLine[],
   counts: RoundCounts,

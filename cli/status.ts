@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { StatusFilter } from '../client/rounds/status';
 import type { Answer, Cli } from './cli';
 
-/** `status`: where every report stands. */
+/** `status`: state of every report. */
 export function statusCommand(program: Command, cli: Cli): void {
   cli
     .command(program, 'status', 'tình hình gửi báo cáo của tất cả văn bản đang theo dõi')

@@ -58,7 +58,7 @@ function documentOptions(command: Command): Command {
     .option('--by <NAME>', 'người gửi');
 }
 
-/** Checks all that can be checked without the service: options, values file, attachments. */
+/** Checks all that can be checked without the database: options, values file, attachments. */
 async function readSubmission(obligation: string, options: SubmitOptions): Promise<SubmitRequest> {
   if (options.receivedAt !== undefined && (options.reason ?? '').trim() === '') {
     throw usage(message('command-line.received-without-reason'));

@@ -11,7 +11,7 @@ const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
 };
 
 /**
- * What the parser found wrong, in Vietnamese, with its guess of what was meant.
+ * The parser's fault in Vietnamese, with a suggestion.
  * @example usageMessage(fault) // 'Không có lệnh "previw". Có phải: preview? Xem hướng dẫn bằng --help.'
  */
 export function usageMessage(fault: CommanderError): string {

@@ -6,7 +6,7 @@ import type { UnitId } from '../domain/units/unit';
 import type { UploadedFile } from '../files/uploaded-file';
 import type { Queryable, Transactions } from '../storage/database';
 
-/** What every call stands on: the facts, the business clock read once per request, and who acts. */
+/** What every call needs: the database, the business time read once per request, and the person who acts. */
 export interface Caller {
   /** Reads only what this person may: of a person with a limit, under row-level security. */
   reader: Queryable;
@@ -32,7 +32,7 @@ export interface SubmitRequest {
   receivedAt: Instant | null;
   reason: string | null;
   idempotencyKey: string | null;
-  /** The unit is sent its receipt by mail: what it sent itself, not what others record or a rehearsal plays. */
+  /** Mails the unit its receipt; set for reports it submits itself, not for recorded or rehearsed ones. */
   mailsReceipt?: boolean;
 }
 

@@ -28,13 +28,13 @@ import { UploadMemory } from './http/upload-memory';
 import { bearerOf, readTokenPerson } from './people/tokens';
 import { routes } from './routes';
 
-/** Forty megabytes over a line of a megabit a second take five minutes and a half. */
+/** 40 MB over 1 Mbit/s take five and a half minutes. */
 const TIMEOUTS: Timeouts = { headersMs: 20_000, requestMs: 360_000, checkMs: 5_000 };
 /** Static files and health are asked for often, and without a session. */
 const STEADY = /^\/(tinh\/|livez|readyz|metrics)/;
 
 /**
- * Builds the web application; it listens nowhere yet.
+ * Builds the web application; it does not listen yet.
  * @throws Error when a route has no written rule of access
  * @example const app = await buildApp({ database, clock, baseUrl, embedded: true, dataDir: null }); await app.listen(…)
  */
@@ -49,12 +49,12 @@ export async function buildApp(deps: DatabaseDependencies): Promise<FastifyInsta
     routerOptions: { maxParamLength: 1_000 },
     return503OnClosing: true,
     clientErrorHandler: answerBrokenRequest,
-    // An address that is no address reaches no hook, so the headers are given here.
+    // A malformed address reaches no hook, so the security headers are set here.
     frameworkErrors: (_error, _request, reply) => {
       const words = inVietnamese(message('requests.broken-address'));
       void (reply as FastifyReply).code(400).headers(BARE_HEADERS).type('text/plain; charset=utf-8').send(words);
     },
-    // Under https one proxy stands before us and says who asks; otherwise nobody's word is taken.
+    // Under https one reverse proxy is trusted for the client's address; otherwise none.
     trustProxy: isSecure(deps.baseUrl) ? (_address, hop) => hop < 1 : false,
   });
   const written: WrittenRoute[] = [];
@@ -92,7 +92,7 @@ export async function buildApp(deps: DatabaseDependencies): Promise<FastifyInsta
   return app;
 }
 
-/** Programs come with a token; a cookie opens nothing there, so that no other site can use a browser for it. */
+/** The API accepts tokens only: with cookies, another site could act through a user's browser. */
 async function personOfToken(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session | null> {
   const token = bearerOf(request);
   return token === null ? null : readTokenPerson(deps.database, token, request.at, dayOf(request.at));
@@ -104,7 +104,7 @@ async function personOfCookie(deps: DatabaseDependencies, request: FastifyReques
   return token === null ? null : readSession(deps.database, token, dayOf(request.at));
 }
 
-/** Who was typing when their session ran out. */
+/** The session that expired while its person was typing. */
 async function lapsedPerson(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session | null> {
   const token = cookieOf(request, deps.baseUrl);
   const found = token === null ? null : await readLapsedSession(deps.database, token, dayOf(request.at));
@@ -128,7 +128,7 @@ function isCheap(request: FastifyRequest): boolean {
   return STEADY.test(request.url) || (isApi(request) && bearerOf(request) === null);
 }
 
-/** Before every page: who asks, may they, and did the request come from our own pages. */
+/** Before every page: authentication, access rule and CSRF check. */
 function guard(app: FastifyInstance, deps: DatabaseDependencies): void {
   const strangers = new Throttle(OF_A_STRANGER, 'requests.too-many-now');
   const tokens = new Throttle(deps.tokenRequests ?? OF_A_TOKEN, 'requests.too-many-of-token');
@@ -137,7 +137,7 @@ function guard(app: FastifyInstance, deps: DatabaseDependencies): void {
     checkHost(deps, request);
     const session = await personOf(deps, request, strangers);
     if (session !== null && isApi(request)) await tokens.take(session.id);
-    // The people of "Dùng thử" have no mail address, and no business outside the sample.
+    // Sample people have no mail address; outside the sample their sessions are ignored.
     if (session !== null && (deps.embedded || session.email !== null)) request.session = session;
     if (request.session === null && !isCheap(request)) await strangers.take(networkOf(request.ip));
     if (request.session === null && request.routeOptions.config.keepsDraft === true)

@@ -10,7 +10,7 @@ export interface Timeouts {
   headersMs: number;
   /** From the first byte to the last: a full report over a slow line. */
   requestMs: number;
-  /** How often connections are looked at. */
+  /** Interval between checks of open connections. */
   checkMs: number;
   uploadBytes?: number;
 }
@@ -32,23 +32,23 @@ export interface WebDependencies {
   filesBaseUrl?: string | null;
   /** The embedded sample: "Dùng thử" and the local mailbox exist. */
   embedded: boolean;
-  /** The way out for sign-in links; the local mailbox without it. */
+  /** Transport of sign-in mails; the local mailbox without it. */
   mail?: { transport: Transport; from: string };
-  /** The most one unit may send in a day; the usual without it, null for measuring without a limit. */
+  /** The most one unit may send in a day; the default without it, null in benchmarks for no limit. */
   dailyQuota?: DailyQuota | null;
-  /** Folder that holds `status.json` while Temporal is fetched or built; null where nobody writes one. */
+  /** Folder that holds `status.json` while Temporal is downloaded or built; null where none is written. */
   dataDir: string | null;
   /** What a monitor must send to read `/metrics`; without it only this machine may. */
   metricsToken?: string | null;
-  /** How long a request may take to come, and what files may take of memory meanwhile; the usual without it. */
+  /** Time limits of requests and memory limit of uploads; the defaults without it. */
   timeouts?: Timeouts;
-  /** The office's virus scanner; files are taken unscanned without it. */
+  /** The office's virus scanner; files are accepted unscanned without it. */
   virusScanner?: VirusScanner | null;
   /** How much reading files and texts may take; the usual without it. */
   confined?: Partial<ConfinedLimits>;
   /** Requests of one token in a minute; the usual without it. */
   tokenRequests?: number;
-  /** Where the log goes; none is written without it. */
+  /** Logger; nothing is logged without it. */
   logger?: Logger;
 }
 

@@ -1,10 +1,13 @@
 import { html as template } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 
-/** Markup that was made by `html`: it stands in other markup as it is. */
+/** Markup made by `html`, which other templates insert unescaped. */
 export type Html = HtmlEscapedString;
 
-/** What a template takes: texts and numbers are escaped, markup stays, lists follow one another, null and false leave nothing. */
+/**
+ * A template value: texts and numbers are escaped, markup is inserted as is, lists are concatenated, null and false are
+ * empty.
+ */
 export type Piece = string | number | Html | null | false | readonly Piece[];
 
 /**
@@ -16,7 +19,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Piece[]): 
   return template(parts, ...values) as Html;
 }
 
-/** Nothing, where a component has nothing to show. */
+/** Empty markup, for a component with nothing to show. */
 export const NOTHING = html``;
 
 /** Pieces one after the other with something between them. @example joined(['a', 'b'], ', ') // 'a, b' */

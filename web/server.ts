@@ -8,7 +8,7 @@ import { smtpTransport } from '../mail/smtp-transport';
 import { connect } from '../storage/database';
 import { buildApp } from './app';
 
-/** How long open requests may take to finish once we are told to stop. */
+/** How long open requests may take to finish after SIGTERM or SIGINT. */
 const DRAIN_MS = 10_000;
 
 /** Starts the web process: reads the settings, connects, listens, and stops gracefully on SIGTERM or SIGINT. */

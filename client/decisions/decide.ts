@@ -22,9 +22,9 @@ import {
 /** What a unit is asked to mend, and by which day. */
 export interface Return {
   obligation: string;
-  /** The points, in the words the unit reads. */
+  /** Points to correct, as the unit will read them. */
   points: string;
-  /** A working day, today or later. It is no extension: lateness stays what the first receipt made it. */
+  /** A working day, today or later. This is no extension: the first receipt still decides on time or late. */
   until: Day;
 }
 
@@ -36,8 +36,8 @@ export interface Release {
 }
 
 /**
- * Asks a unit to mend a report it has sent (đề nghị bổ sung, hoàn thiện). The unit is told in the next mail slot and
- * reminded towards the asked-for day; the first lateness mark is kept.
+ * Returns a submitted report to its unit for correction (đề nghị bổ sung, hoàn thiện). The unit gets a mail in the next
+ * slot and reminders before the requested day; the first lateness mark is kept.
  * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING, DECISION_DATE
  * @example await returnReport(caller, { obligation, points: 'Thiếu biểu số 02.', until: '2020-06-05' })
  */
@@ -69,7 +69,7 @@ export async function returnInTransaction(tx: Queryable, caller: Decider, given:
 }
 
 /**
- * Releases a unit from one report (miễn báo cáo), on the document of the issuer or receiver who decided it.
+ * Exempts a unit from one report (miễn báo cáo), based on a document of the issuer or receiver.
  * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING
  */
 export async function exemptReport(caller: Caller, given: Release): Promise<Decided> {
@@ -77,7 +77,8 @@ export async function exemptReport(caller: Caller, given: Release): Promise<Deci
 }
 
 /**
- * Notes that a unit owes a report no more: it ended (kết thúc hoạt động), or handed the duty on (chuyển giao).
+ * Ends a unit's duty to send a report: the unit was dissolved (kết thúc hoạt động), or transferred the duty (chuyển
+ * giao).
  * @param successor the unit that took it over; null where the unit ended
  * @throws DungHanError NOT_FOUND (also of the successor), NOT_OWING, REASON_MISSING
  */
@@ -85,7 +86,7 @@ export async function endDuty(caller: Caller, given: Release, successor: UnitId 
   return caller.writer.transaction((tx) => releaseInTransaction(tx, caller, 'end', given, successor));
 }
 
-/** Either of the two inside a transaction of the caller's. */
+/** Exempts or ends the duty inside the caller's transaction. */
 export async function releaseInTransaction(
   tx: Queryable,
   caller: Decider,
@@ -108,7 +109,7 @@ export async function releaseInTransaction(
   return { obligation: given.obligation, state };
 }
 
-/** @throws DungHanError REASON_MISSING for a basis that names no document or nobody who decided */
+/** @throws DungHanError REASON_MISSING when the basis lacks the document or who decided */
 export function requireBasis({ number, date, decider }: Basis): Basis {
   return {
     number: requireWords(number, 'labels.basis-number'),

@@ -39,7 +39,7 @@ export interface DecisionScene {
 }
 
 /**
- * Holds a report and then its round, as everyone who locks both does.
+ * Locks a report and then its collection, the order of every transaction that locks both; another order could deadlock.
  * @throws DungHanError NOT_FOUND; NOT_OWING for a withdrawn document and the compiler's own figures
  */
 export async function openScene(tx: Queryable, caller: Decider, obligation: string): Promise<DecisionScene> {
@@ -58,7 +58,7 @@ export function notOwing(because: PlainCode): DungHanError {
 }
 
 /**
- * The state an action leads to.
+ * The state after an action.
  * @throws DungHanError NOT_OWING
  */
 export function stateAfter({ report }: DecisionScene, action: StateAction): ObligationState {
@@ -85,9 +85,9 @@ const ACTIONS: Readonly<Record<DecisionKind, string>> = {
 };
 
 /**
- * Writes the decision and its line in the journal, and wakes the round: its next step may have moved.
- * @param given what differs from nothing
- * @param state where the report stands now
+ * Writes the decision and its audit line, and signals the collection's workflow, because its next step may have moved.
+ * @param given fields that differ from an empty decision
+ * @param state the report's new state
  * @returns the decision's id
  */
 export async function writeDecision(
@@ -116,13 +116,13 @@ export async function writeDecision(
   const said = { decision: id, state, day, words, basis, decider, successor, undoes };
   const detail = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
   await writeAudit(tx, { at: caller.at, who: caller.who, action: ACTIONS[decision.kind], subject: report.id, detail });
-  // What the next version will say of this unit has changed; an extension moves dates only.
+  // A new state changes the next compiled version; an extension changes dates only.
   if (state !== report.state) await markUncompiled(tx, report.collection, caller.at);
   if (!round.history) await queueSignal(tx, collectionWorkflowId(report.collection));
   return id;
 }
 
-/** Tells the unit of a decision, in the next mail slot. */
+/** Mails the unit about a decision, in the next slot. */
 export async function tellUnit(
   { tx, caller, report, round, calendar }: DecisionScene,
   kind: 'return' | 'extend' | 'refuse',
@@ -137,8 +137,8 @@ export async function tellUnit(
 }
 
 /**
- * The mail of the decision has given the new date: reminders of it that lie behind are not made up for, unless other reports
- * of that date still wait for them; and what was opened is not opened again.
+ * Skips past steps of the new date, which the decision's mail already states. Steps that other reports of that date
+ * still wait for stay, and an opened collection is not opened again.
  */
 export async function skipPastReminders(
   { tx, caller, report, round, calendar }: DecisionScene,

@@ -19,11 +19,11 @@ import {
 /** A later last day for one report (gia hạn). */
 export interface Extension {
   obligation: string;
-  /** The new last day, whole. */
+  /** The new last day, inclusive. */
   until: Day;
   /** The document by which the issuer or receiver granted it. */
   basis: Basis;
-  /** What the unit gave as its reason; stands in the mail. */
+  /** The unit's reason, quoted in the mail. */
   reason: string | null;
 }
 
@@ -31,8 +31,8 @@ export interface Extension {
 export const OF_A_DATE = ['remind', 'overdue', 'escalate', 'repeat', 'escalate-superior', 'extend', 'refuse'];
 
 /**
- * Gives a report a later last day. Its reminders count from the new date, the old one stays on record, and the unit is told
- * in the next mail slot; a second extension corrects the first.
+ * Extends a report's last day. Reminders count from the new date, the old one stays on record, and the unit is mailed
+ * in the next slot; a second extension replaces the first.
  * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING, EXTENSION_LATE, DECISION_DATE
  * @example await extendReport(caller, { obligation, until: '2020-06-05', basis: { number: '312/UBND-NC', date: '2020-05-25', decider: 'UBND tỉnh Gia Lai' }, reason: null })
  */
@@ -40,7 +40,7 @@ export async function extendReport(caller: Caller, given: Extension): Promise<De
   return caller.writer.transaction((tx) => extendInTransaction(tx, caller, given));
 }
 
-/** The same inside a transaction of the caller's. */
+/** The same inside the caller's transaction. */
 export async function extendInTransaction(
   tx: Queryable,
   caller: Decider,

@@ -12,8 +12,8 @@ export interface LateReason {
 }
 
 /**
- * Notes why a report is late (ghi nhận lý do gửi chậm), after its date: the report stays late by as many days, and whoever
- * grades the year reads the reason beside them. Another note corrects the first.
+ * Records why a report is late (ghi nhận lý do gửi chậm), after its date. The days late stay; the yearly evaluation
+ * shows the reason beside them. A second note replaces the first.
  * @throws DungHanError NOT_FOUND, NOT_OWING (the compiler's own figures), NOT_LATE, REASON_MISSING
  * @example await noteLateness(caller, { obligation, reason: 'Mưa lũ chia cắt địa bàn từ 25/5 đến 01/6' })
  */

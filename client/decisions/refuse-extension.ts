@@ -14,15 +14,15 @@ import {
 /** A request for more time that was answered with no (chưa thống nhất gia hạn). */
 export interface Refusal {
   obligation: string;
-  /** Who was asked and answered: the issuer or the receiver. */
+  /** Who refused: the issuer or the receiver. */
   decider: string;
-  /** In the words the unit reads. */
+  /** As the unit will read it. */
   reason: string;
 }
 
 /**
- * Answers a unit that asked for more time and does not get it: state and date stay, the unit is told in the next mail slot
- * by whom and why, and the answer stays on record.
+ * Refuses a unit's request for an extension: state and date stay, the unit is mailed in the next slot who refused and
+ * why, and the refusal stays on record.
  * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING
  * @example await refuseExtension(caller, { obligation, decider: 'UBND tỉnh Gia Lai', reason: 'cần số liệu để họp ngày 05/6' })
  */

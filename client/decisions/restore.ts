@@ -23,8 +23,8 @@ import {
 import { OF_A_DATE } from './extend';
 
 /**
- * Takes the latest decision on a report back, as long as no report was sent since: it is owed again, has its former date
- * again, or counts as sent again. What was decided stays on record beside it.
+ * Reverts the latest decision on a report if no report was submitted since: it is owed again, has its former date, or
+ * counts as submitted again. The reverted decision stays on record.
  * @throws DungHanError NOT_FOUND, NOTHING_TO_RESTORE, REASON_MISSING
  * @example await restoreReport(caller, { obligation, reason: 'Ghi nhầm đơn vị.' })
  */

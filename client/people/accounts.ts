@@ -10,8 +10,8 @@ import type { Caller } from '../contract';
 import { addRoleInTransaction, type NewRole, type RoleLine } from './users';
 
 /**
- * Gives a role as the administrator does it on the pages: as `users add`, but never so that nobody could give roles any
- * more. On the machine itself (`users …`) that can always be mended.
+ * Gives a role as the administrator does on the pages: as `users add`, but refuses to leave no administrator. The
+ * command line can always repair that.
  * @throws DungHanError as `addRole`, and LAST_ADMINISTRATOR
  */
 export async function giveRole(caller: Caller, role: NewRole): Promise<RoleLine[]> {
@@ -24,7 +24,7 @@ export async function giveRole(caller: Caller, role: NewRole): Promise<RoleLine[
 }
 
 /**
- * Takes one role away; the sessions and tokens it opened end with their next request.
+ * Removes one role; its sessions and tokens end with their next request.
  * @param role number of the role, as the list has it
  * @throws DungHanError NOT_FOUND when it is not in force; LAST_ADMINISTRATOR
  */

@@ -19,7 +19,7 @@ export interface NewRole {
   /** Own unit, compiler, or root of the subtree. */
   unit: UnitId | null;
   plans: readonly string[] | null;
-  /** Last day of a delegation; null: until it is taken away. */
+  /** Last day of a delegation; null: until removed. */
   until: Day | null;
 }
 
@@ -38,7 +38,7 @@ const NEEDS_UNIT: readonly Duty[] = ['compiler-officer', 'compiler-head', 'unit'
 const CAN_HAVE_PLANS: readonly Duty[] = ['staff', 'leader', 'auditor'];
 
 /**
- * Gives a person a role; the person is made when new, and one role is never given twice.
+ * Gives a person a role; creates the person when new, and never gives one role twice.
  * @throws DungHanError USAGE, EMAIL_INVALID, NOT_FOUND (unit or plan)
  * @example await addRole(caller, { email: 'quan-tri@snv.example', duty: 'administrator', … })
  */
@@ -46,7 +46,7 @@ export async function addRole(caller: Caller, role: NewRole): Promise<RoleLine[]
   return caller.writer.transaction((tx) => addRoleInTransaction(tx, caller, role));
 }
 
-/** The same inside a transaction of the caller's. */
+/** The same inside the caller's transaction. */
 export async function addRoleInTransaction(tx: Queryable, caller: Caller, role: NewRole): Promise<RoleLine[]> {
   const email = role.email.trim().toLowerCase();
   if (!isMailAddress(email)) {
@@ -62,7 +62,7 @@ export async function addRoleInTransaction(tx: Queryable, caller: Caller, role: 
 }
 
 /**
- * Takes roles away; the sessions they opened end with the next request.
+ * Removes roles; their sessions end with the next request.
  * @param duty null: all of the person's roles
  * @throws DungHanError NOT_FOUND when there is none
  */
@@ -76,7 +76,7 @@ export async function removeRoles(caller: Caller, email: string, duty: Duty | nu
 }
 
 /**
- * Forgets a person's second factor, for a lost telephone: it is set up anew at the next sign-in, and all sessions end.
+ * Deletes a person's second factor, for a lost telephone: it is set up again at the next sign-in, and all sessions end.
  * @throws DungHanError NOT_FOUND
  */
 export async function resetSecondFactor(caller: Caller, email: string): Promise<RoleLine[]> {

@@ -14,16 +14,16 @@ import { insertRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import type { LoadedPlan } from './load-plan';
 
-/** What activation made. */
+/** What activation created. */
 export interface Activation {
   plan: string;
   collections: string[];
 }
 
 /**
- * Puts a plan in force: register (when it is not there yet), plan, collections, obligations and word to their workflows,
- * in one transaction. A finite plan gets all its collections, a recurring requirement the first two whose last day is not
- * past; a collection already past is history unless `notifyPast`.
+ * Activates a plan: writes the register (when new), plan, collections, obligations and the signals to their workflows
+ * in one transaction. A finite plan gets all its collections, a recurring requirement the first two whose last day is
+ * not past; a collection already past is history unless `notifyPast`.
  * @throws DungHanError PLAN_EXISTS, TEST_PLAN_REFUSED
  * @example await activatePlan(caller, requirePlanFile('plans/gialai-614-2020.yaml'), { notifyPast: false, embedded: true })
  */
@@ -35,7 +35,7 @@ export async function activatePlan(
   return caller.writer.transaction((tx) => activateInTransaction(tx, caller, loaded, options));
 }
 
-/** The same inside a transaction of the caller's. */
+/** The same inside the caller's transaction. */
 export async function activateInTransaction(
   tx: Queryable,
   caller: Pick<Caller, 'at' | 'who'>,

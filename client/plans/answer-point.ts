@@ -22,19 +22,22 @@ export interface PointAnswer {
   plan: string;
   requirement: string | null;
   code: string;
-  /** The question, as it stands in the plan: two points may have one code. */
+  /** Text of the question in the plan, because two points may have the same code. */
   message: string;
   /** For "trước ngày": whether sending on the day itself is on time; null for other points. */
   onTime: boolean | null;
-  /** For a missing data cut-off: so many working days before the last day; null: none is set. */
+  /** For a missing data cut-off: working days before the last day; null: no cut-off. */
   cutoffDays: number | null;
-  /** What was decided and on what it rests. */
+  /** What was decided, and on which basis. */
   answer: string;
-  /** Who answers, by name: it is kept. */
+  /** Name of the person who answers; kept on record. */
   by: string;
 }
 
-/** What an answer would move: a yes to "Gửi trong ngày D có tính đúng hạn không?", or a data cut-off. */
+/**
+ * The collections whose dates an answer would change: a yes to "Gửi trong ngày D có tính đúng hạn không?", or a
+ * cut-off.
+ */
 export async function previewAnswer(
   caller: Pick<Caller, 'reader' | 'at'>,
   given: PointAnswer,
@@ -45,8 +48,8 @@ export async function previewAnswer(
 }
 
 /**
- * Closes an open point with a person's name. A yes to "trước ngày" makes the day itself the last day: the dates of the
- * requirement's rounds move by it, and with them who was late. A data cut-off is set on the rounds not yet closed.
+ * Closes an open point under a person's name. A yes to "trước ngày" makes the day itself the last day: the collections'
+ * dates change, and with them which reports are late. A data cut-off is set on collections not yet closed.
  * @throws DungHanError NOT_FOUND when the point is not open; SETTLE_INVALID when a report below would no longer be due
  *   before the one above, or the answer is missing
  */

@@ -9,21 +9,21 @@ import { isGoingOnSql, isInForceSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 import { applyMoves, type DeadlineMove, deadlineMoves, lockRounds } from './deadline-moves';
 
-/** An edit of one day: a change, or null to go back to what the program knows of the day. */
+/** An edit of one day: a change, or null to restore the program's own entry. */
 export interface CalendarEdit {
   day: Day;
   change: Omit<CalendarChange, 'date'> | null;
 }
 
-/** What an edit would move, before it is saved: open rounds with their dates and coming steps. */
+/** The open collections whose dates and coming steps an edit would change; writes nothing. */
 export async function previewCalendarEdit(caller: Pick<Caller, 'reader' | 'at'>, edit: CalendarEdit) {
   const { before, after } = await calendarsOf(caller.reader, edit);
   return deadlineMoves(caller.reader, { at: caller.at, before, after, reread: null });
 }
 
 /**
- * Makes one day a day off or a working day, with the source it rests on: the dates of open rounds move, and every
- * unclosed round, plan and the mail hear of it, for their next steps and slots may lie elsewhere now.
+ * Makes one day a day off or a working day, with its source. Dates of open collections change, and the workflows of
+ * open collections, plans and mail are signalled, because their next steps and slots may have moved.
  * @returns what moved
  * @example await changeCalendar(caller, { day: '2026-11-24', change: { off: false, name: 'Làm việc bình thường', source: '…', status: 'official' } })
  */

@@ -4,7 +4,7 @@ import type { OpenPoint } from '../../domain/plan/plan';
 import type { Issue } from '../../domain/source/issue';
 import { loadPlanFile } from './load-plan';
 
-/** What is wrong with plan files, and what their documents leave open; also the JSON of `plan check`. */
+/** Issues of plan files, and open points of their documents; also the JSON of `plan check`. */
 export interface CheckedPlans {
   ok: boolean;
   issues: Issue[];
@@ -12,7 +12,7 @@ export interface CheckedPlans {
 }
 
 /**
- * Reads plan files with their registers; a file that is not there is one more issue, so that all files are looked at.
+ * Reads plan files with their registers; a missing file is one more issue, so that all files are checked.
  * @example checkPlanFiles(['plans/gialai-614-2020.yaml']).ok // true
  */
 export function checkPlanFiles(files: readonly string[]): CheckedPlans {

@@ -12,7 +12,7 @@ import type { Queryable } from '../../storage/database';
 import { lockCollections } from '../../storage/locks';
 import { moveDates, type RoundDates } from '../../storage/round-dates';
 
-/** One step still to be done that comes at another moment. */
+/** A coming step whose time changes. */
 export interface StepMove {
   id: string;
   kind: StepKind;
@@ -20,14 +20,14 @@ export interface StepMove {
   after: Instant;
 }
 
-/** What a changed calendar or reading does to one round of reports. */
+/** Effect of a changed calendar or interpretation on one collection. */
 export interface DeadlineMove {
   collection: string;
-  /** No workflow looks after it. */
+  /** It has no workflow. */
   history: boolean;
   before: RoundDates;
   after: RoundDates;
-  /** Steps to come, by their new moment. */
+  /** Coming steps, ordered by their new time. */
   steps: StepMove[];
 }
 
@@ -43,18 +43,18 @@ interface Row extends Deadline {
   settled: { requirement: string; day: Day }[];
 }
 
-/** What is compared: the calendars before and after, and perhaps a requirement that is read anew. */
+/** What is compared: the calendars before and after, and optionally a requirement that is interpreted differently. */
 export interface MoveTerms {
   at: Instant;
   before: WorkingCalendar;
   after: WorkingCalendar;
-  /** Only rounds of this requirement, read as given; also those whose last day is past, which a calendar leaves alone. */
+  /** Only collections of this requirement, also those whose last day is past, which a calendar change leaves alone. */
   reread: { plan: string; requirement: Requirement } | null;
 }
 
 /**
- * The rounds of reports not yet closed whose dates or coming steps differ. Nothing is written. The legal end of a round
- * that is already past stays as it was, whatever becomes of the calendar.
+ * The open collections whose dates or coming steps differ; writes nothing. A legal end that is already past never
+ * changes with the calendar.
  */
 export async function deadlineMoves(db: Queryable, terms: MoveTerms): Promise<DeadlineMove[]> {
   const rows = await openRounds(db, terms.reread);
@@ -74,8 +74,8 @@ export async function lockRounds(tx: Queryable, moves: readonly DeadlineMove[]):
 }
 
 /**
- * Writes the new dates of rounds that are held; units whose date was extended keep their own last day, unless the round now ends
- * on it or after.
+ * Writes the new dates of locked collections. Units with an extension keep their own last day, unless the collection
+ * now ends on or after it.
  */
 export async function applyMoves(tx: Queryable, moves: readonly DeadlineMove[], after: WorkingCalendar): Promise<void> {
   for (const { collection, before, after: dates } of moves) {

@@ -25,7 +25,7 @@ export function loadPlanFile(file: string, registerFile: string | null = null): 
   return loadPlanText(readText(file), file, registerFile);
 }
 
-/** The same for a text that was filled from a template; the register's path counts from `file`. */
+/** The same for a text that was filled from a template; the register's path is relative to `file`. */
 export function loadPlanText(source: string, file: string, registerFile: string | null = null): Parsed<LoadedPlan> {
   const named = registerFile ?? registerBeside(source, file);
   if (typeof named !== 'string') return { ok: false, issues: named };
@@ -36,7 +36,7 @@ export function loadPlanText(source: string, file: string, registerFile: string 
   return { ok: true, value: { plan: plan.value, register: register.value, source, file } };
 }
 
-/** The same, but a faulty file is thrown as a refusal that carries its issues. */
+/** The same, but throws a refusal with the issues when the file is invalid. */
 export function requirePlanFile(file: string, registerFile: string | null = null): LoadedPlan {
   const read = loadPlanFile(file, registerFile);
   if (read.ok) return read.value;

@@ -12,17 +12,17 @@ import type { Instant } from '../../domain/time/time';
 import type { Register } from '../../domain/units/unit';
 import { MADE_TITLES, type MadeScenario, madeScenario } from './made-scenario';
 
-/** A scenario one can choose: one that is made (`nobody-sends`), or the name of a file. */
+/** A scenario to choose: a generated one (`nobody-sends`), or the name of a file. */
 export interface ScenarioChoice {
   id: string;
   title: MessageOrText;
 }
 
-/** More reports than this would hold up the pages; `dung-han rehearse` has no limit. */
+/** A larger rehearsal on a page would block other requests; `dung-han rehearse` has no limit. */
 const MOST_REPORTS = 3_000;
 const MADE = Object.keys(MADE_TITLES) as MadeScenario[];
 
-/** What is rehearsed: a plan, drafted or active, with its register; plain copies, nothing is written. */
+/** The rehearsed plan, draft or active, with its register. */
 export interface RehearsedPlan {
   plan: Plan;
   register: Register;
@@ -42,7 +42,7 @@ export function scenarioChoices({ plan, register }: RehearsedPlan): ScenarioChoi
 }
 
 /**
- * Runs a plan through a chosen scenario on paper.
+ * Rehearses a plan with a chosen scenario; writes nothing.
  * @throws DungHanError SCENARIO_UNKNOWN when the choice does not fit the plan, or the plan is too large for a page
  */
 export function rehearseChoice(

@@ -24,11 +24,11 @@ export interface PlanUpload {
   source: string;
   /** Id of a stored register; null: the one the plan file names, by the name of its file. */
   register: string | null;
-  /** A register that came with the plan, in place of a stored one. */
+  /** A register uploaded with the plan, used instead of a stored one. */
   uploaded: UploadedRegister | null;
 }
 
-/** A plan file without a fault, with its register. */
+/** A valid plan file with its register. */
 export interface CheckedPlan {
   plan: Plan;
   register: Register;
@@ -36,7 +36,7 @@ export interface CheckedPlan {
 }
 
 /**
- * Reads a plan file against its register and what is stored. Nothing is written, whatever is wrong.
+ * Validates a plan file against its register and what is stored; writes nothing.
  * @returns the plan, or all its issues; also `PLAN_EXISTS`, and `CONFLICT` when another register has the uploaded one's id
  */
 export async function checkPlan(db: Queryable, parsers: Parsers, upload: PlanUpload): Promise<Parsed<CheckedPlan>> {
@@ -70,7 +70,7 @@ function insert(tx: Queryable, caller: Caller, { upload, register }: CheckedPlan
 }
 
 /**
- * Keeps a changed plan file in place of a draft; answers go with it as long as the deadline they are about is the same.
+ * Replaces a draft by a changed plan file; answers are kept while their deadline stays the same.
  * @returns the new draft's number
  * @throws DungHanError NOT_FOUND
  */
@@ -97,7 +97,7 @@ function isSameDue(id: string, before: Plan, after: Plan): boolean {
   return now?.boundary === 'before' && isDeepStrictEqual(old?.due, now.due);
 }
 
-/** A draft read anew, with the answers given so far. */
+/** A draft parsed again, with the answers given so far. */
 export interface OpenDraft extends CheckedPlan {
   draft: PlanDraft;
 }
@@ -125,7 +125,7 @@ async function readDraft(db: Queryable, parsers: Parsers, draft: PlanDraft): Pro
   throw new DungHanError('CONFLICT', fault, { issues });
 }
 
-/** Keeps answers to "Gửi trong ngày D có tính đúng hạn không?" of a draft. */
+/** Saves answers to "Gửi trong ngày D có tính đúng hạn không?" of a draft. */
 export async function answerDraftPoints(
   caller: Caller,
   id: number,
@@ -135,7 +135,7 @@ export async function answerDraftPoints(
 }
 
 /**
- * Puts a draft in force, as `activatePlan` does, with its answers written down beside the plan.
+ * Activates a draft, as `activatePlan` does, and stores its answers with the plan.
  * @throws DungHanError NOT_FOUND, CONFLICT, PLAN_EXISTS, TEST_PLAN_REFUSED
  */
 export async function activateDraft(
@@ -175,7 +175,7 @@ function draftGone(): DungHanError {
   return new DungHanError('NOT_FOUND', message('refusals.draft-gone'));
 }
 
-/** Throws a draft away; what was in it stays in the table and the journal. */
+/** Discards a draft; its content stays in the table and the audit. */
 export async function dropDraft(caller: Caller, id: number): Promise<void> {
   await caller.writer.transaction(async (tx) => {
     const draft = await loadDraft(tx, id, 'update');
@@ -251,7 +251,7 @@ async function registerNamed(parsers: Parsers, upload: PlanUpload): Promise<Pars
   };
 }
 
-/** A fault of one key at the top of the file. */
+/** An issue of one top-level key of the file. */
 function issueAt({ file, source }: PlanUpload, path: string, code: string, fault: Message): Issue {
   const line = source.split('\n').findIndex((text) => path !== '' && text.startsWith(`${path}:`));
   return { file, line: line < 0 ? null : line + 1, path, code, message: fault };

@@ -8,7 +8,7 @@ import { formatInstant, type Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type RollupOutput, rollupOutput } from '../rounds/rollup-output';
 
-/** Who was told what, by plan: instants are the step's and the mail slot's, never measured. */
+/** A notice of a rehearsal. Instants are those of the planned step and the mail slot, never measured. */
 export interface NoticeOutput {
   at: string;
   slot: string;
@@ -28,16 +28,16 @@ export interface StateOutput {
 
 /** The JSON of `rehearse`, pure or `--real`: the same facts in the same order, so that the two can be compared as text. */
 export interface RehearsalOutput {
-  /** By slot, planned instant, person, obligation, step. */
+  /** Ordered by slot, planned instant, person, obligation, step. */
   notices: NoticeOutput[];
-  /** By deadline, collection, and the register's order. */
+  /** Ordered by deadline, collection and the register. */
   states: StateOutput[];
-  /** All versions, by deadline, collection and number. */
+  /** All versions, ordered by deadline, collection and number. */
   rollups: RollupOutput[];
 }
 
 /**
- * What a pure rehearsal gave, as the command line prints it.
+ * Result of a pure rehearsal, as the command line prints it.
  * @example rehearsalOutput(rehearse(plan614, register, vietnamCalendar(), scenario2020)).notices[0]?.step
  */
 export function rehearsalOutput({ notices, collections, until }: Rehearsal): RehearsalOutput {
@@ -53,7 +53,7 @@ export function rehearsalOutput({ notices, collections, until }: Rehearsal): Reh
   };
 }
 
-/** Notices in the order of the output, whatever order they come in. */
+/** Sorts notices into the order of the output. */
 export function noticesOutput(notices: readonly Omit<Notice, 'plan' | 'collection' | 'urgent'>[]): NoticeOutput[] {
   return notices
     .map(({ at, slot, person, unit, obligation, step, kind }) => ({
@@ -66,7 +66,7 @@ export function noticesOutput(notices: readonly Omit<Notice, 'plan' | 'collectio
     .map(({ notice }) => notice);
 }
 
-/** One obligation as it stands at the end of a rehearsal. */
+/** The state of one obligation at the end of a rehearsal. */
 export function stateOutput(obligation: string, facts: LatenessFacts, until: Instant): StateOutput {
   return { obligation, state: facts.state, late: isLate(facts, until), daysLate: daysLate(facts, until) };
 }

@@ -24,14 +24,14 @@ export interface Settlement {
   plan: string;
   requirement: string;
   date: Day;
-  /** Who confirms, by name: it is kept. */
+  /** Name of the person who confirms; kept on record. */
   by: string;
   reason: string;
 }
 
 /**
- * Confirms a date the document leaves open: the requirement gets its collection and timers, and compiled reports that were
- * already confirmed below are handed up at once.
+ * Confirms a date that the document leaves open: the requirement gets its collection and timers, and compiled reports
+ * already confirmed below are submitted to it at once.
  * @throws DungHanError NOT_FOUND, SETTLE_INVALID
  * @example await settleDate(caller, { plan: 'cu-jut-mttq-2020', requirement: 'district-report', date: '2020-11-20', by: 'Nguyễn Văn A', reason: 'KH 59/KH-MTTQ-BTT' })
  */
@@ -76,7 +76,7 @@ async function settleInTransaction(tx: Queryable, caller: Caller, settlement: Se
   return { plan: settlement.plan, collections: added };
 }
 
-/** Confirmed rollups below that were kept because nobody knew the date above. */
+/** Submits confirmed rollups below that waited for this date. */
 async function handUpWaiting(tx: Queryable, caller: Caller, { plan, requirement }: Settlement): Promise<void> {
   const waiting = await tx.rows<{ obligation: string; collection: string; version: number }>(
     `select o.id as obligation, below.id as collection, max(r.version) as version

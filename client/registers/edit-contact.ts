@@ -9,7 +9,7 @@ import { insertContact, lockContact, updateContact } from '../../storage/contact
 import { queueSignal } from '../../storage/relay';
 import type { Caller } from '../contract';
 
-/** What staff may correct of a contact (đầu mối liên hệ); its unit and post stay. */
+/** What staff may correct of a contact (đầu mối liên hệ); unit and post cannot change. */
 export interface ContactDetails {
   name: string;
   /** Title of the post: "Chuyên viên". */
@@ -18,7 +18,7 @@ export interface ContactDetails {
   phone: string | null;
 }
 
-/** One thing to mend, by field. */
+/** One invalid field. */
 export interface ContactFault {
   field: keyof ContactDetails;
   message: Message;
@@ -29,7 +29,7 @@ const LONGEST = 200;
 export const PHONE = /^[0-9+][0-9 .()/-]{5,38}$/;
 
 /**
- * What is wrong with a contact as typed; all of it.
+ * All faults of a contact as typed.
  * @example contactFaults({ name: '', title: '', email: 'vănthư@x', phone: null }).length // 2
  */
 export function contactFaults({ name, title, email, phone }: ContactDetails): ContactFault[] {
@@ -46,7 +46,8 @@ export function contactFaults({ name, title, email, phone }: ContactDetails): Co
 }
 
 /**
- * Corrects a contact. The mark of a bad address goes, and the mail hears of it: what waited for that person may leave now.
+ * Corrects a contact, clears the mark of a bad address, and signals the mail workflow: mails that waited for this
+ * person may leave now.
  * @throws DungHanError NOT_FOUND, FIELD_INVALID
  */
 export async function editContact(caller: Caller, id: string, details: ContactDetails): Promise<void> {
@@ -68,7 +69,7 @@ export async function editContact(caller: Caller, id: string, details: ContactDe
 }
 
 /**
- * Adds a contact of a unit: somebody more who reads its mails, and who may sign in for it.
+ * Adds a contact to a unit: a person who gets its mails and may sign in for it.
  * @returns its id
  * @throws DungHanError NOT_FOUND, FIELD_INVALID
  * @example await addContact(caller, 'gialai-2025:xa-ia-nan', 'officer', details) // 'gialai-2025:xa-ia-nan/officer'

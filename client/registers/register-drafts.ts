@@ -9,12 +9,12 @@ import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import { hasSameUnits, type ImportCounts, importInTransaction, isSame } from './registers';
 
-/** A register that was read without fault and waits for a person to say yes. */
+/** A valid register that waits for a person's confirmation. */
 export interface RegisterDraft extends UploadedRegister {
   id: number;
 }
 
-/** What is wrong with a register beside its own faults: another one stored under its id. Nothing is written. */
+/** The conflict of a register with another one stored under its id; writes nothing. */
 export async function checkRegister(db: Queryable, uploaded: UploadedRegister): Promise<Parsed<UploadedRegister>> {
   const stored = await loadRegister(db, uploaded.register.id);
   if (stored === null) return { ok: true, value: uploaded };
@@ -32,7 +32,7 @@ export async function keepRegisterDraft(caller: Caller, { file, text }: Uploaded
   return caller.writer.transaction((tx) => insertRegisterDraft(tx, { file, source: text }, caller));
 }
 
-/** A kept register read anew; null when it is gone. */
+/** A saved register, parsed again; null when there is none. */
 export async function openRegisterDraft(db: Queryable, parsers: Parsers, id: number): Promise<RegisterDraft | null> {
   const row = await loadRegisterDraft(db, id);
   const read = row === null ? null : await parsers.keptRegister(row.file, row.source);
@@ -40,7 +40,7 @@ export async function openRegisterDraft(db: Queryable, parsers: Parsers, id: num
 }
 
 /**
- * Takes a kept register in, whole; of two people who do it at once one is refused.
+ * Imports a saved register; of two people who do it at the same time one is refused.
  * @throws DungHanError NOT_FOUND, CONFLICT
  */
 export async function takeRegisterIn(caller: Caller, parsers: Parsers, id: number): Promise<ImportCounts> {

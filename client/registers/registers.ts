@@ -18,12 +18,12 @@ export interface ImportCounts {
   register: string;
   units: number;
   contacts: number;
-  /** false: the same register was there already. */
+  /** false: the same register was already stored. */
   imported: boolean;
 }
 
 /**
- * Reads a register file: a table by its ending `.csv`, whose file name is the register's id, else YAML.
+ * Reads a register file: a table when it ends in `.csv`, with the file name as the register's id, else YAML.
  * @throws DungHanError NOT_FOUND, PLAN_REFUSED with all issues
  */
 export function requireRegisterFile(file: string): Register {
@@ -44,15 +44,15 @@ function readTable(file: string): Parsed<Register> {
 }
 
 /**
- * Writes a register once; the same again changes nothing.
- * @throws DungHanError CONFLICT when another register has this id: ids of units live in plans and reports, so what changes
- *   comes as a register of its own
+ * Imports a register; importing the same one again changes nothing.
+ * @throws DungHanError CONFLICT when another register has this id: plans and reports refer to its units, so a changed
+ *   register needs a new id
  */
 export async function importRegister(caller: Caller, register: Register): Promise<ImportCounts> {
   return caller.writer.transaction((tx) => importInTransaction(tx, caller, register));
 }
 
-/** The same inside a transaction of the caller's. */
+/** The same inside the caller's transaction. */
 export async function importInTransaction(
   tx: Queryable,
   caller: Pick<Caller, 'at' | 'who'>,
@@ -85,10 +85,7 @@ export function isSame(given: Register, stored: Register | null): boolean {
   return given.title === stored.title && isDeepStrictEqual(given.units.map(comparable), stored.units.map(comparable));
 }
 
-/**
- * Whether a register has the very units of the stored one. Contacts come and go, and staff correct them on the page: they do not
- * make another register.
- */
+/** Whether a register has the same units as the stored one. Contacts do not count: staff correct them on the page. */
 export function hasSameUnits(given: Register, stored: Register): boolean {
   const bare = ({ contacts: _, ...unit }: Unit) => unit;
   return isDeepStrictEqual(given.units.map(bare), stored.units.map(bare));

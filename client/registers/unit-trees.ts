@@ -30,7 +30,7 @@ export async function readUnitTrees(db: Queryable): Promise<UnitTrees[]> {
   return found;
 }
 
-/** The trees of one register; a unit whose superior stands in another register is at the top here. */
+/** The trees of one register; a unit whose superior belongs to another register is a root. */
 export function unitTreesOf(register: Register): UnitTrees {
   const trees: UnitTrees['trees'] = {};
   for (const tree of TREES) {

@@ -8,7 +8,7 @@ import { lockObligation, markChecked } from '../../storage/submissions';
 import type { Caller } from '../contract';
 
 /**
- * Staff have checked a report (đã kiểm tra); nobody "approves" an equal's signed report.
+ * Marks a report as checked by staff (đã kiểm tra). It is no approval: a unit's signed report needs none.
  * @throws DungHanError NOT_FOUND, NOT_OWING
  */
 export async function acceptReport(caller: Caller, obligation: string): Promise<{ obligation: string; state: string }> {
@@ -16,7 +16,7 @@ export async function acceptReport(caller: Caller, obligation: string): Promise<
 }
 
 /**
- * Marks several reports as checked: all of them, or none and the reason why.
+ * Marks several reports as checked, all or none.
  * @throws DungHanError NOT_FOUND, NOT_OWING
  */
 export async function acceptReports(
@@ -31,7 +31,7 @@ export async function acceptReports(
   });
 }
 
-/** The same inside a transaction of the caller's. */
+/** The same inside the caller's transaction. */
 export async function acceptInTransaction(
   tx: Queryable,
   caller: Pick<Caller, 'at' | 'who'>,

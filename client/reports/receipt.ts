@@ -6,7 +6,7 @@ import type { Queryable } from '../../storage/database';
 import type { Receipt } from '../contract';
 
 /**
- * A receipt given before, by its code (mã tiếp nhận).
+ * An issued receipt by its code (mã tiếp nhận).
  * @throws DungHanError NOT_FOUND
  */
 export async function readReceipt(db: Queryable, code: string): Promise<Receipt> {

@@ -8,8 +8,7 @@ import type { Caller, Receipt } from '../contract';
 import { recordReports } from './record';
 
 /**
- * Records all reports of a sheet, or none: every fault of the sheet and of what it names is listed with its line before
- * anything changes.
+ * Records all reports of a sheet, or none: every fault is listed with its line before anything is written.
  * @throws DungHanError VALUES_REFUSED with the issues, and what `recordReports` throws
  */
 export async function recordSheet(caller: Caller, sheet: RecordSheet, file: string): Promise<Receipt[]> {
@@ -26,7 +25,7 @@ export async function recordSheet(caller: Caller, sheet: RecordSheet, file: stri
   );
 }
 
-/** Rows whose report nobody expects, or that takes none any more. */
+/** Faults of rows whose report is not expected, or no longer accepted. */
 async function factFaults(caller: Caller, { rows }: RecordSheet, file: string): Promise<Issue[]> {
   const found = await caller.reader.rows<{ id: string; state: ObligationState }>(
     'select id, state from obligations where id = any($1)',

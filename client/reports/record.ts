@@ -4,7 +4,7 @@ import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { submitInTransaction } from './submit';
 
 /**
- * Records several reports that came by another channel in one transaction: all of them, or none and the reason why.
+ * Records several reports that came by another channel in one transaction, all or none.
  * @throws DungHanError as `submitReport`
  */
 export async function recordReports(caller: Caller, reports: readonly RecordedReport[]): Promise<Receipt[]> {
@@ -12,7 +12,7 @@ export async function recordReports(caller: Caller, reports: readonly RecordedRe
     const ids = reports.map(({ obligation }) => obligation);
     await lockObligations(tx, ids);
     const receipts = new Map<RecordedReport, Receipt>();
-    // One after the other, and in the order of the locks: each locks its collection, too.
+    // Sequentially and in lock order, because each also locks its collection.
     for (const report of inLockOrder(reports, ({ obligation }) => obligation)) {
       receipts.set(report, await submitInTransaction(tx, caller, requestOf(report)));
     }

@@ -47,7 +47,7 @@ export async function submitReport(caller: Caller, request: SubmitRequest): Prom
   });
 }
 
-/** The same inside a transaction of the caller's: several reports at once, or the compiler's own on confirmation. */
+/** The same inside the caller's transaction: for several reports at once, or the compiler's own on confirmation. */
 export async function submitInTransaction(
   tx: Queryable,
   caller: Pick<Caller, 'at' | 'who'>,
@@ -80,14 +80,14 @@ export async function submitInTransaction(
       ...unread(request),
     },
   };
-  // Sent together, done one after the other; last what locks the collection: reports of one round wait for each other only
-  // this long.
+  // The statements are pipelined and run in order. The one that locks the collection is last, so that reports of one
+  // collection wait for each other as briefly as possible.
   const [, , first] = await together([
     calendar === null ? null : tellReceipt(tx, obligation, sending, row.version, calendar, caller.at),
     recordSubmission(tx, row, journal),
     markUncompiled(tx, obligation.collection, caller.at),
   ]);
-  // A further version of what had come already moves no step, however many units send one.
+  // A further version moves no step, unless it was the last one still owed.
   if (first || (isOwing(obligation) && (await noUnitOwes(tx, obligation.collection)))) {
     await queueSignal(tx, collectionWorkflowId(obligation.collection));
   }
@@ -106,7 +106,7 @@ function refuseWrongState(obligation: StoredObligation, requirement: Requirement
     throw new DungHanError('NIL_NOT_ALLOWED', message('reports.nil-not-taken', { requirement: requirement.id }));
 }
 
-/** Papers marked secret have no business here, by whatever way they come; nothing of them is stored or written down. */
+/** Refuses documents marked secret, from every channel; nothing of them is stored or logged. */
 function refuseSecret(request: SubmitRequest): void {
   const texts = request.channel === 'rollup' ? [] : textsIn(request.values);
   const found = findMark({ document: request.document, files: request.files, texts: [...texts, request.reason ?? ''] });
@@ -121,7 +121,7 @@ function unread({ files }: SubmitRequest): { unread?: number[] } {
 
 function checkedValues(requirement: Requirement, request: SubmitRequest): { values: FormValues; warnings: string[] } {
   if (request.nil) return { values: EMPTY_VALUES, warnings: [] };
-  // Compiled figures were checked when they came in; another form above must not lose them.
+  // Compiled figures were validated when units submitted them; the form one level up could drop some.
   if (request.channel === 'rollup') return { values: request.values as FormValues, warnings: [] };
   // A report recorded from the document system may come without its figures: they are entered later as a new version.
   if (requirement.form === null || (request.channel === 'record' && request.values === null)) {
@@ -178,7 +178,7 @@ function submissionRow(
   };
 }
 
-/** The caller's clock; only a paper receipt brings its own, never from the future and never without a reason. */
+/** Business time; only a paper receipt has a time of its own, which needs a reason and must not be in the future. */
 function receiptInstant(request: SubmitRequest, at: Instant): Instant {
   if (request.receivedAt === null) return at;
   if (request.receivedAt > at || request.reason === null || request.reason.trim() === '') {

@@ -7,8 +7,8 @@ import { insertReceiptNotices } from '../../storage/notices';
 import type { StoredObligation, SubmissionContext } from '../../storage/submissions';
 
 /**
- * Tells a unit in the next mail slot that its report was received, so that it holds its receipt apart from these pages: the
- * office mailbox and the officer. Rounds of the past send nothing.
+ * Mails a unit's office mailbox and officer that its report was received, in the next slot, so that it has its receipt
+ * outside these pages. Collections that are history send nothing.
  * @param version the one received
  */
 export async function tellReceipt(

@@ -80,7 +80,7 @@ export async function explainObligation(
   return { obligation, lines };
 }
 
-/** What a person decided about this report, beside what the document says. */
+/** Decisions about this report. */
 function decisionOf(row: Row): Pick<ExplainInput, 'extension' | 'release'> {
   const { decision, roundDeadline } = row;
   if (decision === null) return {};
@@ -89,13 +89,13 @@ function decisionOf(row: Row): Pick<ExplainInput, 'extension' | 'release'> {
   return { extension: { roundDeadline: datesOf(row, roundDeadline), basis: decision.basis } };
 }
 
-/** The steps as they were or will be done: none for the compiler's own figures and for what was past before activation. */
+/** Past and coming steps; none for the compiler's own figures and for collections past before activation. */
 function stepsOf(row: Row, calendar: WorkingCalendar): Step[] {
   if (row.own || (row.history && row.lastDay < dayOf(row.activatedAt))) return [];
   return collapseAtActivation(placeSteps(row.ladder, row, calendar), row.activatedAt);
 }
 
-/** The steps of an extended or a returned report, which has dates of its own; null where the round's hold. */
+/** The steps of an extended or returned report, which has its own dates; null where those of the collection apply. */
 function ownStepsOf(row: Row, calendar: WorkingCalendar): OwnSteps[] | null {
   const { askedAgain, roundDeadline, ladder, periodFrom, activatedAt, goneUp } = row;
   if (row.own || row.history || (askedAgain === null && !row.extended)) return null;
@@ -125,7 +125,7 @@ function datesOf(row: Row, dates: DatesInJson): Deadline {
   return { ...row, ...dates, lateFrom: Date.parse(dates.lateFrom) };
 }
 
-/** From the first step to the last, and round the deadline itself where there are no steps. */
+/** From the first step to the last, or around the deadline where there are no steps. */
 function daysOffCrossed(row: Row, steps: readonly Step[], calendar: WorkingCalendar): DayOff[] {
   const days = [
     row.workingDue,

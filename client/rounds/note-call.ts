@@ -8,24 +8,25 @@ import type { Queryable } from '../../storage/database';
 import type { Caller } from '../contract';
 import { notOwing } from '../decisions/decision-transaction';
 
-/** A call to a unit about one of its reports, as whoever made it notes it. */
+/** A telephone call to a unit about one of its reports. */
 export interface Call {
   obligation: string;
-  /** Who answered the telephone, in words. */
+  /** Who answered the telephone. */
   spokeWith: string | null;
   note: string | null;
-  /** The same key is the same call, sent again. */
+  /** A repeated key is the same call sent again. */
   idempotencyKey: string | null;
 }
 
-/** Most signs of what is typed about a call. */
+/** Maximum characters of the typed fields. */
 export const LONGEST_CALL = { spokeWith: 200, note: 500 };
 
 /**
- * Notes that a unit was telephoned about a report (đã gọi điện), now. It is no decision: state, dates and mails stay, and a
- * report that came meanwhile does not undo the call.
- * @returns when it was noted: for a key that has been here, the first time
- * @throws DungHanError NOT_FOUND, NOT_OWING (a round that is past, withdrawn, or the compiler's own figures), TEXT_TOO_LONG, STATE_SECRET
+ * Records a telephone call to a unit about a report (đã gọi điện), now. It changes no state, date or mail, and stays
+ * when the report came in the meantime.
+ * @returns when it was recorded: for a repeated key, the first time
+ * @throws DungHanError NOT_FOUND, NOT_OWING (a collection that is past, withdrawn, or the compiler's own figures),
+ *   TEXT_TOO_LONG, STATE_SECRET
  * @example await noteCall(caller, { obligation, spokeWith: 'bà Hoa, văn thư', note: 'hẹn gửi 03/6', idempotencyKey: null })
  */
 export async function noteCall(caller: Caller, given: Call): Promise<{ obligation: string; at: Instant }> {

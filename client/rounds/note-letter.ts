@@ -6,14 +6,14 @@ import { saveLetterOutcome } from '../../storage/letters';
 import type { Caller } from '../contract';
 import { requireWords } from '../decisions/decision-transaction';
 
-/** What became of a drafted letter (công văn đôn đốc). */
+/** Outcome of a drafted letter (công văn đôn đốc). */
 export type LetterOutcome =
   | { outcome: 'signed'; number: string; signedOn: Day; signer: string }
   | { outcome: 'not-sent'; reason: string };
 
 /**
- * Notes that a drafted letter was signed, with number, date and who signed, or that it is not to be sent and why. The
- * letter itself leaves by the office's document system; noting again corrects what was noted.
+ * Records that a drafted letter was signed, with number, date and signer, or will not be sent and why. The office's
+ * document system sends the letter itself; a second note replaces the first.
  * @param step of the letter in its round
  * @throws DungHanError NOT_FOUND, REASON_MISSING, USAGE for a day to come
  * @example await noteLetter(caller, round, 'letter:+3wd@2020-05-30', { outcome: 'signed', number: '812/SNV-TCBC', signedOn: '2020-06-03', signer: 'Giám đốc' })

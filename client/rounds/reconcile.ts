@@ -4,13 +4,13 @@ import { queueSignal } from '../../storage/relay';
 import { needsWorkflowSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 
-/** What waits to be done, and who was asked to compare it with Temporal; also the JSON of `reconcile`. */
+/** Pending work when a reconcile was requested; also the JSON of `reconcile`. */
 export interface ReconcileRequest {
   /** Collections that must have an open workflow. */
   collections: number;
-  /** Notices that have not left. */
+  /** Notices not sent yet. */
   notices: number;
-  /** Words to workflows that the relay has not carried yet, this one left out; many mean that Temporal is away. */
+  /** Signals that the relay has not delivered yet, without this one; many mean that Temporal is down. */
   relay: number;
   told: string;
 }

@@ -17,15 +17,15 @@ export interface ReminderLine {
   obligation: string;
   unit: UnitId;
   unitName: string;
-  /** The office's mailbox first, then the officer; those mail reaches. */
+  /** The office's mailbox first, then the officer; only addresses that mail reaches. */
   people: { id: string; name: string; email: string }[];
   /** Reminder before the deadline (nhắc hạn), urging after it (đôn đốc), urging again. */
   kind: Extract<NoticeKind, 'remind' | 'overdue' | 'repeat'>;
-  /** Today's mail of this report: when it left, or will; one a day is enough. */
+  /** Today's mail about this report and when it leaves; at most one a day. */
   today: { at: Instant; sent: boolean } | null;
 }
 
-/** What a reminder by hand would do. */
+/** Preview of a manual reminder. */
 export interface ReminderPlan {
   collection: StoredCollection;
   /** The slot the mails leave in. */
@@ -34,7 +34,7 @@ export interface ReminderPlan {
 }
 
 /**
- * The units of a round that owe, with what a reminder by hand would tell whom.
+ * The owing units of a collection, with the recipients of a manual reminder.
  * @throws DungHanError NOT_FOUND; NOT_OWING when the round sends nothing any more
  */
 export async function planReminder(caller: Pick<Caller, 'reader' | 'at'>, collection: string): Promise<ReminderPlan> {
@@ -42,7 +42,7 @@ export async function planReminder(caller: Pick<Caller, 'reader' | 'at'>, collec
 }
 
 /**
- * Reminds units by hand: their office mailbox and officer, in the next mail slot, in the words of the day it leaves. All
+ * Reminds units manually: mails their office mailbox and officer in the next slot, worded for the day it is sent. All
  * of them or none.
  * @throws DungHanError NOT_FOUND; NOT_OWING for a report that is in; REMINDED_TODAY; CONFLICT when mail reaches nobody
  */
@@ -127,7 +127,7 @@ function chosenLine({ lines }: ReminderPlan, id: string): ReminderLine {
   return line;
 }
 
-/** `manual:<n>@<instant>`: the n-th reminder by hand in this round. */
+/** `manual:<n>@<instant>`: the n-th manual reminder of this collection. */
 async function nextManualStep(tx: Queryable, collection: string, at: Instant): Promise<string> {
   const [row] = await tx.rows<{ count: number }>(
     `select count(distinct step) as count from notices where collection = $1 and step like 'manual:%'`,

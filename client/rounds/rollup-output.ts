@@ -10,8 +10,8 @@ export interface RollupOutput {
 }
 
 /**
- * A compiled version as the command line prints it; texts are for pages and documents. Keys stand in one order whether
- * the version was just compiled or comes from PostgreSQL, whose jsonb has an order of its own, so outputs compare as text.
+ * A compiled version as the command line prints it; texts are for pages and documents. Keys have one fixed order,
+ * because PostgreSQL's jsonb has its own and outputs are compared as text.
  */
 export function rollupOutput({ collection, version, figures, lists, units }: Rollup): RollupOutput {
   const { expected, received, late, nil, exempt, missing } = units;

@@ -37,8 +37,8 @@ export async function showRollup(
 }
 
 /**
- * The compiler confirms a version it has checked: leaders are told, and the compiled report becomes the compiler's own
- * submission one level up (`feeds`); where that is still undated, it is kept until a date is confirmed.
+ * Confirms a version that the compiler has checked: leaders are mailed, and it becomes the compiler's own submission
+ * one level up (`feeds`), or waits until that requirement has a date.
  * @throws DungHanError ROLLUP_MISSING, ROLLUP_CONFIRMED, NOT_FOUND
  */
 export async function confirmRollup(
@@ -49,7 +49,7 @@ export async function confirmRollup(
   return caller.writer.transaction((tx) => confirmInTransaction(tx, caller, collection, version));
 }
 
-/** The same inside a transaction of the caller's. */
+/** The same inside the caller's transaction. */
 export async function confirmInTransaction(
   tx: Queryable,
   caller: Pick<Caller, 'at' | 'who'>,
@@ -76,7 +76,7 @@ export async function confirmInTransaction(
   return { ...found, state: 'confirmed', confirmedAt: caller.at, confirmedBy: caller.who };
 }
 
-/** Confirms only forward: neither a version twice, nor one older than a confirmed one. */
+/** Refuses a version already confirmed, or older than a confirmed one. */
 async function refuseSettled(tx: Queryable, found: ShownRollup): Promise<void> {
   const [later] = await tx.rows<{ version: number }>(
     `select version from rollups where collection = $1 and version >= $2 and state = 'confirmed' order by version desc limit 1`,
@@ -110,8 +110,8 @@ async function tellLeaders(
 }
 
 /**
- * The obligation of this compiler in the collection its requirement feeds, of the same period. A compiler that was released from
- * it hands nothing up; its own round is confirmed all the same.
+ * The compiler's obligation in the collection that this requirement feeds, for the same period. A released compiler
+ * submits nothing there; its own collection is confirmed all the same.
  */
 async function handUp(
   tx: Queryable,
@@ -153,12 +153,12 @@ export async function submitRollup(
   });
 }
 
-/** One confirmed version goes up once. */
+/** Idempotency key: a confirmed version is submitted one level up only once. */
 export function handedUpKey(rollup: Pick<Rollup, 'collection' | 'version'>, obligation: string): string {
   return `rollup ${rollup.collection} ${rollup.version} ${obligation}`;
 }
 
-/** Why a report stands one level up without anybody having typed it in. */
+/** Reason recorded with a report that was submitted by confirmation. */
 export function handedUpReason(rollup: Pick<Rollup, 'collection' | 'version'>): string {
   return `Báo cáo tổng hợp đã xác nhận, bản ${rollup.version} của ${rollup.collection}`;
 }

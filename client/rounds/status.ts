@@ -14,9 +14,9 @@ export interface StatusFilter {
   plan?: string;
   unit?: UnitId;
   collection?: string;
-  /** Only what is late and has not come. */
+  /** Only reports that are late and not submitted. */
   overdue?: boolean;
-  /** Only what still owes, in collections that are not history. */
+  /** Only reports still owed, in collections that are not history. */
   open?: boolean;
 }
 

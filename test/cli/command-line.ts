@@ -8,7 +8,7 @@ import { type Instant, parseInstant } from '../../domain/time/time';
 export const PROJECT = join(__dirname, '..', '..');
 export const PLANS = join(PROJECT, 'plans');
 
-/** A folder of this run alone: no service has ever run in it. */
+/** A folder of this run alone, in which no service ever ran. */
 export const FOLDER = mkdtempSync(join(tmpdir(), 'dung-han-cli-'));
 
 export interface Ran {
@@ -36,7 +36,7 @@ export async function dungHan(argv: readonly string[], env: NodeJS.ProcessEnv = 
   return { code, stdout: written.out, stderr: written.err, json: () => JSON.parse(written.out) };
 }
 
-/** The environment of an embedded database whose business clock stands at an instant of the past. */
+/** The environment of an embedded database whose business clock starts at a past instant. */
 export function at(databaseUrl: string, iso: string): NodeJS.ProcessEnv {
   const shift = (parseInstant(iso) as Instant) - Date.now();
   return { DATABASE_URL: databaseUrl, DUNG_HAN_EMBEDDED: '1', CLOCK_SHIFT_MS: String(shift) };

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => stored.drop());
 
-test('a report is sent, returned by a name with its points, and what was decided is taken back', async () => {
+test('a report is submitted, returned under a name with its points, and the decision is reverted', async () => {
   await on('2020-05-28T10:00:00+07:00', 'submit', report('so-y-te'), '--number', '9/BC-SYT');
   const points = ['--points', 'Thiếu biểu số 02', '--until', '5/6/2020', '--by', 'Nguyễn Thị Lan'];
   const returned = await on('2020-06-01T09:00:00+07:00', 'return', report('so-y-te'), ...points);
@@ -43,7 +43,7 @@ test('extend and exempt name their document and who decided; extend moves the la
   expect(line('so-cong-thuong')).toMatchObject({ lastDay: '2020-05-29', late: true });
 });
 
-test('a request for more time is answered with no, and a lateness gets its reason; neither moves anything', async () => {
+test('an extension is refused and a lateness gets its reason; neither changes a date', async () => {
   const unit = report('so-giao-thong-van-tai');
   const answer = ['--decider', 'UBND tỉnh Gia Lai', '--reason', 'cần số liệu để họp'];
   const refused = await on('2020-05-28T09:00:00+07:00', 'refuse', unit, ...answer);
@@ -55,7 +55,7 @@ test('a request for more time is answered with no, and a lateness gets its reaso
   expect((await on('2020-06-02T09:00:00+07:00', 'refuse', unit, '--decider', 'UBND tỉnh')).code).toBe(2);
 });
 
-test('without a document it is wrong usage; a refusal is exit 1 with its code', async () => {
+test('without a document it is wrong usage (exit 2); a refusal is exit 1 with its code', async () => {
   expect((await on('2020-05-27T09:00:00+07:00', 'exempt', report('so-giao-duc-dao-tao'))).code).toBe(2);
   const late = ['--basis', '9', '--basis-date', '30/5/2020', '--decider', 'UBND tỉnh', '--until', '2020-06-12'];
   const refused = await on('2020-06-01T09:00:00+07:00', 'extend', report('so-cong-thuong'), ...late);

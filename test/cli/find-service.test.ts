@@ -23,13 +23,13 @@ test('the running service is found by .data/run.json', async () => {
   expect([ran.code, ran.json()]).toEqual([0, []]);
 });
 
-test('a run file left by a process that is gone is no service, also when its number is in use again', async () => {
+test('a run file left by an ended process is no service, also when its process id is in use again', async () => {
   const gone = { ...ownIdentity(), start: 'another start' };
   const ran = await dungHan(['status', '--json'], { DATA_DIR: dataFolder(gone) });
   expect([ran.code, codes(ran)]).toEqual([3, ['SERVICE_UNAVAILABLE']]);
 });
 
-test('a database without our tables is exit 3 with the command that makes them', async () => {
+test('a database without our tables is exit 3 with the command that creates them', async () => {
   const url = new URL(database.url);
   url.pathname = '/postgres';
   const ran = await dungHan(['status', '--json'], { DATABASE_URL: url.href, DUNG_HAN_EMBEDDED: '1' });

@@ -92,7 +92,7 @@ test('people read weekdays and the words of the document', async () => {
   expect(stdout).toMatch(/thứ Hai, ngày 01\/6\/2020 +07 giờ 00 +Đôn đốc /);
 });
 
-test('a faulty plan is refused with the line of each fault', async () => {
+test('an invalid plan is refused with the line of each fault', async () => {
   const file = join(FOLDER, 'faulty.yaml');
   writeFileSync(file, `id: faulty\nregister: ${join(PLANS, 'registers', 'gialai-2020.yaml')}\neffective: 30/2/2020\n`);
   const ran = await dungHan(['plan', 'preview', file, '--json']);
@@ -102,7 +102,7 @@ test('a faulty plan is refused with the line of each fault', async () => {
   expect(issues).toContainEqual(expect.objectContaining({ file, line: 3, path: 'effective', code: 'DATE_INVALID' }));
 });
 
-test('plan check looks at every file, also after one that is not there', async () => {
+test('plan check checks every file, also after a missing one', async () => {
   const good = join(PLANS, 'gialai-614-2020.yaml');
   const missing = join(FOLDER, 'none.yaml');
   const ran = await dungHan(['plan', 'check', missing, good, '--json']);

@@ -38,7 +38,7 @@ test('activation gives the collections and is refused a second time', async () =
   );
 });
 
-test('a report with figures, a signed document and a file gets its receipt; odd figures only warn', async () => {
+test('a report with figures, a signed document and a file gets its receipt; unusual figures only warn', async () => {
   const values = join(FOLDER, 'so-lieu.json');
   writeFileSync(values, `\uFEFF{"models":{"economy":{"registered-group":3,"effective-group":5}},"dialogues":"1.234"}`);
   const file = join(FOLDER, 'bc.pdf');
@@ -117,7 +117,7 @@ test('a nil report is refused where the plan does not take one, and an unknown i
   }
 });
 
-test('a sheet of reports is recorded whole or not at all', async () => {
+test('all reports of a sheet are recorded, or none', async () => {
   const sheet = join(FOLDER, 'van-ban-den.csv');
   const head = '\uFEFFobligation;number;date;signer;received;reason\r\n';
   const rowOf = (unit: string, signedOn: string, received: string) =>
@@ -144,11 +144,11 @@ test('a sheet of reports is recorded whole or not at all', async () => {
   expect(await standing()).toMatchObject({ state: 'submitted', late: false, receivedAt: '2020-05-29T16:45:00+07:00' });
 });
 
-test('--overdue lists who is late and has sent nothing; people see it in the words of the office', async () => {
+test('--overdue lists overdue reports that were not submitted; the text uses the words of the office', async () => {
   const lines = (await on('2020-06-01T09:30:00+07:00', 'status', '--overdue')).json();
   const units = lines.map((line: { unit: string }) => line.unit);
   expect(units).toContain('gialai-2020:so-tu-phap');
-  // The compiler's own figures are never late; what came late is no longer overdue.
+  // The compiler's own figures are never late; a submitted late report is no longer overdue.
   expect(units).not.toContain('gialai-2020:so-noi-vu');
   expect(units).not.toContain('gialai-2020:so-xay-dung');
   const { stdout } = await dungHan(
@@ -176,7 +176,7 @@ test('explain goes from the words of the document to the receipt', async () => {
   expect(values.get('Kết quả')).toBe('Chậm 03 ngày');
 });
 
-test('a compiled version names who is in and who is missing, and is confirmed once', async () => {
+test('a compiled version lists included and missing units, and is confirmed once', async () => {
   expect(codes(await on('2020-06-01T09:30:00+07:00', 'rollup', 'show', ROUND))).toEqual(['ROLLUP_MISSING']);
   const moment = parseInstant('2020-06-01T10:00:00+07:00')!;
   await compileVersion(database, { id: ROUND, latestVersion: 0 }, 'compile:+1wd@2020-05-30', moment);
@@ -193,7 +193,7 @@ test('a compiled version names who is in and who is missing, and is confirmed on
   expect(stdout).toContain('- Sở Tư pháp');
 });
 
-test('a date confirmed for an undated report makes its round and hands up what was confirmed below', async () => {
+test('a date confirmed for an undated report creates its round and submits what was confirmed below', async () => {
   const settle = [
     'plan',
     'settle',

@@ -19,7 +19,7 @@ test.each([
   expect(ran.json().issues[0].message).toContain(words);
 });
 
-test('a setting that cannot be used is wrong usage too', async () => {
+test('an invalid setting is wrong usage too', async () => {
   const ran = await dungHan(['status', '--json'], { PORT: 'tám' });
   expect([ran.code, codes(ran)]).toEqual([2, ['CONFIG_INVALID']]);
 });
@@ -30,18 +30,18 @@ test('without a running service a command that needs one says how to start it, a
   expect(ran.stderr).toContain('npm start');
 });
 
-test('a database that does not answer is exit 3, and its password is not repeated', async () => {
+test('an unreachable database is exit 3, and its password is not printed', async () => {
   const ran = await dungHan(['status', '--json'], { DATABASE_URL: 'postgres://app:rat-kin@127.0.0.1:1/dung_han' });
   expect([ran.code, codes(ran)]).toEqual([3, ['SERVICE_UNAVAILABLE']]);
   expect(ran.stdout + ran.stderr).not.toContain('rat-kin');
 });
 
-test('a file that is not there is a refusal, not a missing service', async () => {
+test('a missing file is a refusal, not a missing service', async () => {
   const ran = await dungHan(['plan', 'activate', 'khong-co.yaml', '--json']);
   expect([ran.code, codes(ran)]).toEqual([1, ['NOT_FOUND']]);
 });
 
-test('help is Vietnamese and ends well at every level', async () => {
+test('help is Vietnamese and exits 0 at every level', async () => {
   for (const argv of [['--help'], ['plan', '--help'], ['plan', 'preview', '--help']]) {
     const ran = await dungHan(argv);
     expect(ran.code).toBe(0);

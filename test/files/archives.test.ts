@@ -151,7 +151,7 @@ describe('a crafted archive', () => {
     expect(checked).toMatchObject({ ok: false, code: 'UPLOAD_TYPE' });
   });
 
-  it('is told from an honest one: pictures, a chart’s own sheet, sizes that follow, folders, stored parts', async () => {
+  it('is distinguished from a valid one: pictures, a chart’s own sheet, data descriptors, folders, stored parts', async () => {
     const honest = docxWith([
       { name: 'word/media/', content: '', method: 0 },
       { name: 'word/media/image1.png', content: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), method: 0 },

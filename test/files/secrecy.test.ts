@@ -63,7 +63,7 @@ describe('a paper marked as a state secret', () => {
     expect(markInName(name)).toBeNull();
   });
 
-  it('is known by a stamp on a line of its own, or by its degree, and not by a word in a sentence', () => {
+  it('is recognised by a stamp on a line of its own, or by its degree, and not by a word in a sentence', () => {
     expect(markInText('UBND XÃ IA NAN\nMẬT\nBáo cáo')).toBe('Mật');
     expect(markInText('[ TỐI MẬT ]')).toBe('Tối mật');
     expect(markInText('Độ mật: Tuyệt mật')).toBe('Tuyệt mật');

@@ -27,7 +27,7 @@ describe('with a virus scanner of the office', () => {
   const scannerState = async () =>
     (JSON.parse((await office.ask('/readyz')).body) as { virusScanner: string }).virusScanner;
 
-  it('a file in which it finds something is refused with the name of it, and nothing is kept', async () => {
+  it('an infected file is refused with the name of the virus, and nothing is stored', async () => {
     const before = await storedOf(office);
     const answer = await send('virus', INFECTED);
     expect(answer.status).toBe(422);
@@ -36,12 +36,12 @@ describe('with a virus scanner of the office', () => {
     expect(scanner.scanned).toEqual([INFECTED.length]);
   });
 
-  it('a clean file is taken, and the state of the scanner is shown', async () => {
+  it('a clean file is accepted, and the state of the scanner is shown', async () => {
     expect((await send('clean', CLEAN)).status).toBe(303);
     expect(await scannerState()).toBe('ready');
   });
 
-  it('a scanner that does not answer, or is gone, holds up no receipt, and that is shown', async () => {
+  it('a scanner that does not answer or does not run delays no receipt, and that is shown', async () => {
     scanner.fallSilent();
     expect((await send('silent', CLEAN)).status).toBe(303);
     expect(await scannerState()).toBe('away');

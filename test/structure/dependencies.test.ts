@@ -1,7 +1,7 @@
 import { FOLDERS, type Import, type SourceFile, sourceFiles, withoutComments } from './source-files';
 
 interface Direction {
-  /** Folders of ours it may import. */
+  /** Folders of ours that it may import. */
   ours: readonly string[];
   /** Folders of which it may import types only. */
   types?: readonly string[];
@@ -10,7 +10,7 @@ interface Direction {
   why: string;
 }
 
-/** Who may know whom. Dependencies point to `domain`. */
+/** Which folder may import which. Dependencies point to `domain`. */
 const DIRECTIONS: Record<string, Direction> = {
   domain: {
     ours: [],
@@ -81,7 +81,7 @@ const DIRECTIONS: Record<string, Direction> = {
   },
 };
 
-/** Files that stand outside their folder's direction, and why. */
+/** Files outside their folder's direction, and why. */
 const EXCEPTIONS: Record<string, readonly string[]> = {
   // The entry point of `npm run migrate`.
   'storage/main.ts': ['config'],
@@ -112,13 +112,13 @@ describe.each(Object.keys(DIRECTIONS))('%s', (folder) => {
 
 const ALL = sourceFiles(FOLDERS);
 
-it('every folder of the program has its direction; bench may know all, and nobody knows bench or the tests', () => {
+it('every folder of the program has its direction; bench may import all, and nothing imports bench or the tests', () => {
   expect(FOLDERS.filter((folder) => folder !== 'bench' && DIRECTIONS[folder] === undefined)).toEqual([]);
   const known = ALL.filter(({ path }) => !path.startsWith('bench/')).flatMap(({ imports }) => imports);
   expect(known.filter(({ ours, target }) => ours && /^(bench|test)\//.test(target))).toEqual([]);
 });
 
-it('no exception outlives its reason', () => {
+it('no exception is left without need', () => {
   const idle = Object.entries(EXCEPTIONS).flatMap(([path, folders]) => {
     const file = ALL.find((candidate) => candidate.path === path);
     return folders
@@ -142,7 +142,7 @@ it.each(['web', 'client'])('no two rooms of %s/ need each other, directly or thr
   expect(circleIn(needs)).toBeNull();
 });
 
-/** The first circle of needs, as the rooms it leads through; null where there is none. */
+/** The first import cycle, as the folders on its way; null where there is none. */
 function circleIn(needs: ReadonlyMap<string, ReadonlySet<string>>): string[] | null {
   const done = new Set<string>();
   const follow = (room: string, way: readonly string[]): string[] | null => {
@@ -162,7 +162,7 @@ function circleIn(needs: ReadonlyMap<string, ReadonlySet<string>>): string[] | n
   return null;
 }
 
-it('only the worker speaks to Temporal: a page or a command never waits for it', () => {
+it('only the worker talks to Temporal: a page or a command never waits for it', () => {
   const speakers = ALL.filter(({ imports }) =>
     imports.some(({ target, typeOnly }) => !typeOnly && ['@temporalio/client', '@temporalio/worker'].includes(target)),
   ).map(({ path }) => path);
@@ -171,7 +171,7 @@ it('only the worker speaks to Temporal: a page or a command never waits for it',
   expect(elsewhere.sort()).toEqual(['cli/rehearse.ts', 'rehearsal/run-real.ts']);
 });
 
-it('no rule reads a clock, a die or the environment: "now" is a parameter', () => {
+it('no rule reads a clock, a random number or the environment: "now" is a parameter', () => {
   expect(
     linesWith(
       ['domain'],
@@ -180,13 +180,13 @@ it('no rule reads a clock, a die or the environment: "now" is a parameter', () =
   ).toEqual([]);
 });
 
-it('workflows read the clock in one place, which replays', () => {
+it('workflows read the clock in one place, which is replayed', () => {
   expect(
     linesWith(['workflows'], /\bDate\.now\(|new Date\(\)|Temporal\.Now|Math\.random|\bprocess\.|setTimeout/),
   ).toEqual(['workflows/business-time.ts: const now = () => Date.now() + shift;']);
 });
 
-it('only entry points, settings and what starts processes read the environment', () => {
+it('only entry points, settings and starters of processes read the environment', () => {
   const readers = linesWith(FOLDERS, /\bprocess\.env\b/).map((line) => line.split(':')[0]!);
   const allowed = /^(config|embedded|bench)\/|\/(main|server)\.ts$|^cli\/io\.ts$/;
   expect([...new Set(readers)].filter((path) => !allowed.test(path))).toEqual([]);

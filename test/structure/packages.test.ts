@@ -10,7 +10,7 @@ interface Locked {
   engines?: { node?: string };
 }
 
-/** Whether some Node 20 is in the range: one of its alternatives begins at 20 or before and has no end, or is a 20 itself. */
+/** Whether the range accepts some Node 20: an alternative begins at 20 or before without an end, or is a 20 itself. */
 function takesNode20(range: string): boolean {
   return range.split('||').some((alternative) => {
     const [, sign, major] = /^\s*(>=|>|\^|~|)\s*v?(\d+|\*)/.exec(alternative)!;
@@ -18,7 +18,7 @@ function takesNode20(range: string): boolean {
   });
 }
 
-describe('the packages the program stands on', () => {
+describe('the packages the program depends on', () => {
   it('are named by their exact versions', () => {
     const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
       string,
@@ -28,7 +28,7 @@ describe('the packages the program stands on', () => {
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 
-  it('are those whose SHA-512 is written down, with no address of their own to be fetched from', () => {
+  it('have a SHA-512 in the lock file, and no download address of their own', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
     const locked = Object.entries(packages).filter(([name]) => name !== '');
     expect(locked.length).toBeGreaterThan(300);
@@ -36,7 +36,7 @@ describe('the packages the program stands on', () => {
     expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   });
 
-  it('are named in README where npm warns of them under Node 20', () => {
+  it('are named in README where npm warns about them under Node 20', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
     const warned = Object.entries(packages)
       .filter(([, { optional = false, engines }]) => !optional && !takesNode20(engines?.node ?? '*'))
@@ -46,7 +46,7 @@ describe('the packages the program stands on', () => {
     expect(named).toEqual([...new Set(warned)].sort());
   });
 
-  it('run nothing when they are installed', () => {
+  it('run no script when they are installed', () => {
     expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true');
   });
 });

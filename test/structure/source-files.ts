@@ -16,7 +16,7 @@ export interface SourceFile {
 export interface Import {
   /** Path without extension for files of ours, package name for others (`node:fs`, `@temporalio/client`). */
   target: string;
-  /** `import type`, which leaves nothing in the running program. */
+  /** `import type`, which the built program does not contain. */
   typeOnly: boolean;
   ours: boolean;
 }
@@ -34,7 +34,7 @@ export function sourceFiles(folders: readonly string[]): SourceFile[] {
   );
 }
 
-/** A text without its comments, so that words in them are not taken for code. */
+/** A text without its comments, so that their words are not taken for code. */
 export function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '');
 }

@@ -1,6 +1,6 @@
 import { FOLDERS, type SourceFile, sourceFiles, withoutComments } from './source-files';
 
-/** Statements that change a table, or hold its rows until a transaction ends. */
+/** Statements that change a table, or lock its rows until a transaction ends. */
 const WRITE =
   /\b(insert into \w+|update \w+ (\w+ )?set|delete from \w+|lock table \w+|for (no key )?update\b|truncate \w+)/i;
 
@@ -15,7 +15,7 @@ it('every statement that writes stands in storage, beside its table', () => {
   expect(outside.filter(([, statement]) => statement !== null)).toEqual([]);
 });
 
-it('finds such statements where they are', () => {
+it('finds such statements', () => {
   const inside = program.filter((file) => file.path.startsWith('storage/') && writes(file) !== null);
   expect(inside.length).toBeGreaterThan(20);
   expect(writes({ text: 'await tx.rows(`update obligations o set state = $1`)' })).toBe('update obligations o set');

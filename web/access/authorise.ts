@@ -2,7 +2,7 @@ import type { UnitId } from '../../domain/units/unit';
 import { type Owner, reaches } from './reach';
 import type { Session } from './session';
 
-/** What a rule answers; `hidden` is shown as "not found", so that nobody learns what other units have. */
+/** Result of an access rule; `hidden` is shown as "not found", so that nobody learns what other units have. */
 export type Decision = 'allow' | 'sign-in' | 'forbid' | 'hidden';
 
 type Rule = (session: Session | null, owner: Owner | undefined) => Decision;
@@ -24,13 +24,15 @@ const isWholeOffice = ({ duty, reach }: Session): boolean =>
   duty === 'administrator' || (duty === 'staff' && reach === null);
 
 /**
- * The written rule of every route, by name. Routes whose name begins with `owner` belong to one unit: the page must also
- * ask with that unit before it answers. A narrowed role asks on every page.
+ * Access rules of the routes, by name. A rule that begins with `owner` is for pages of one unit, which must also check
+ * the owner before they answer. A narrowed role is checked on every page.
  */
 export const RULES = {
   /** Home, sign-in, health, style sheet. */
   everyone: () => 'allow',
-  /** Whoever has a secret, in the address or a header, that the route looks up: calendars and monitors send no cookie. */
+  /**
+   * Anyone with the secret in the address or a header, which the route checks: calendars and monitors send no cookie.
+   */
   'by-secret': () => 'allow',
   /** Staff and leaders read what is compiled of all units. */
   readers: signedIn((session, owner) => (session.role === 'unit' ? 'forbid' : within(session, owner))),
@@ -42,7 +44,7 @@ export const RULES = {
   ),
   /** Plans, registers, contacts and the calendar are changed here. */
   admin: signedIn((session) => (isWholeOffice(session) ? 'allow' : 'forbid')),
-  /** Who may do what is given and taken away here. */
+  /** Roles are given and removed here. */
   accounts: signedIn((session) => (session.duty === 'administrator' ? 'allow' : 'forbid')),
   /** The journal of changes is read here. */
   'audit-read': signedIn((session) =>
@@ -50,7 +52,7 @@ export const RULES = {
   ),
   /** A unit's own list. */
   unit: signedIn((session) => (session.role === 'unit' ? 'allow' : 'forbid')),
-  /** Whoever is signed in: the documents that ask for reports, one's own sessions. */
+  /** Anyone signed in: the documents that ask for reports, one's own sessions. */
   'signed-in': signedIn(() => 'allow'),
   /** A unit's receipt, report, files and dates: itself, staff, compilers and leaders. */
   'owner-read': signedIn(within),
@@ -62,21 +64,22 @@ export type Access = keyof typeof RULES;
 
 /**
  * The one place that says who may do what.
- * @param owner whose a thing is; left out when only the role is asked. A bare unit stands for a thing of no document.
+ * @param owner owner of the resource; left out when only the role is checked. A plain unit means a resource of no
+ *   document.
  * @example authorise('owner-read', { role: 'unit', unit: 'gialai-2020:so-tai-chinh', … }, 'gialai-2020:so-y-te') // 'hidden'
  */
 export function authorise(access: Access, session: Session | null, owner?: Owner | UnitId): Decision {
   return RULES[access](session, typeof owner === 'string' ? { unit: owner, plan: null, compiler: null } : owner);
 }
 
-/** Whether the route's answer depends on whose thing it shows. */
+/** Whether the rule depends on the owner of the resource. */
 export function needsOwner(access: Access): boolean {
   return access.startsWith('owner');
 }
 
 const SEES_MANY: readonly Access[] = ['readers', 'staff', 'confirm'];
 
-/** Whether this route shows a person with a narrowed role more than they may see, unless it asks how far they reach. */
+/** Whether a narrowed role could see too much on this route, unless the route applies its reach. */
 export function needsReach(access: Access, session: Session | null): boolean {
   return session !== null && session.reach !== null && SEES_MANY.includes(access);
 }

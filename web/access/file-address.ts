@@ -6,10 +6,10 @@ import type { DatabaseDependencies } from '../dependencies';
 import { sessionOf } from './request';
 import { readSessionById, type Session } from './session';
 
-/** How long an address of a file is good, in seconds of PostgreSQL's clock: a click, and a slow line. */
+/** Lifetime of a file address in seconds of PostgreSQL's clock: enough for a click on a slow connection. */
 const SECONDS = 300;
 
-/** What an address of a file says: which file, by whose right, until when, signed with the secret of the session. */
+/** A signed file address: which file, which session, until when. The session's secret signs it. */
 interface Claim {
   receipt: string;
   ord: string;
@@ -19,9 +19,9 @@ interface Claim {
 }
 
 /**
- * The address of a file on the host that serves files: good for five minutes, for this file, as long as the session lives and
- * its role may read the report. It needs no cookie, so that host never sees one.
- * @param request the page's own, already asked for the owner of the report
+ * The address of a file on the files host: valid for five minutes and this file, while the session lives and its role
+ * may read the report. It needs no cookie, so the files host never gets one.
+ * @param request the page's own, whose owner was already checked
  * @example 'https://tep.baocao.example/tep/DH20261123-371E8FB96F/0?phien=…&het=1795399200&sig=…'
  */
 export async function fileAddress(
@@ -40,7 +40,7 @@ export async function fileAddress(
   return `${filesBaseUrl}/tep/${encodeURIComponent(receipt)}/${ord}?phien=${id}&het=${until}&sig=${signature}`;
 }
 
-/** The session whose right an address carries; null when it is changed, too old, or the session has ended. */
+/** The session of a file address; null when the address was altered or has expired, or the session has ended. */
 export async function sessionOfAddress(database: Queryable, request: FastifyRequest): Promise<Session | null> {
   const [, receipt = '', ord = ''] = /^\/tep\/([\w-]{1,100})\/(\d{1,3})\?/.exec(request.url) ?? [];
   const { phien, het, sig } = request.query as Record<string, unknown>;

@@ -7,13 +7,13 @@ import { sessionOfAddress } from './file-address';
 import { notFound } from './request';
 import type { Session } from './session';
 
-/** Whether a request came by the name of the host that serves the files of reports, and nothing else. */
+/** Whether a request came to the files host, which serves the files of reports and nothing else. */
 export function isFilesHost({ filesBaseUrl }: WebDependencies, request: FastifyRequest): boolean {
   return Boolean(filesBaseUrl) && request.hostname === new URL(filesBaseUrl!).hostname;
 }
 
 /**
- * Who asks on that host: whoever holds an address that a page has signed. No cookie is looked at.
+ * The session behind a signed file address; cookies are ignored on that host.
  * @throws DungHanError NOT_FOUND for anything but a file, FORBIDDEN for an address that is changed or too old
  */
 export async function personOfAddress(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session> {
@@ -23,7 +23,7 @@ export async function personOfAddress(deps: DatabaseDependencies, request: Fasti
   throw new DungHanError('FORBIDDEN', message('requests.old-file-address'));
 }
 
-/** A refusal there: plain words, nothing of the application. */
+/** A refusal on the files host: plain text, nothing of the application. */
 export function sendPlain(reply: FastifyReply, status: number, words: string): FastifyReply {
   return reply.code(status).headers(BARE_HEADERS).type('text/plain; charset=utf-8').send(words);
 }

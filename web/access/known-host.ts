@@ -5,8 +5,8 @@ import { message } from '../../domain/messages/message';
 import type { WebDependencies } from '../dependencies';
 
 /**
- * The sample lets in whoever reaches it, so it answers only under names that a stranger's page cannot take: our own, numbers,
- * and names without a dot. A site whose name was made to lead here (DNS rebinding) is refused.
+ * The sample has no passwords, so it answers only to its own name, IP addresses and names without a dot. This refuses a
+ * foreign name that resolves to it (DNS rebinding).
  * @throws DungHanError ORIGIN_REFUSED
  */
 export function checkHost({ embedded, baseUrl, filesBaseUrl }: WebDependencies, request: FastifyRequest): void {

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * The network of one house: an IPv4 address, or the block of 64 bits that IPv6 gives to one connection.
+ * The network of one connection: an IPv4 address, or the 64-bit block of an IPv6 address.
  * @example networkOf('2001:ee0:4161:1::5') // '2001:ee0:4161:1::/64'
  */
 export function networkOf(ip: string): string {
@@ -9,14 +9,14 @@ export function networkOf(ip: string): string {
 }
 
 /**
- * The networks round one, as a provider or a large office has them: /24, in IPv6 /48.
+ * The network of a provider or a large office around an address: /24, in IPv6 /48.
  * @example rangeOf('203.113.131.7') // '203.113.131.0/24'
  */
 export function rangeOf(ip: string): string {
   return blockOf(ip, { ipv4: 24, ipv6: 48 });
 }
 
-/** An address that cannot be read limits itself alone. */
+/** An unreadable address counts as its own network. */
 function blockOf(ip: string, bits: Readonly<Record<'ipv4' | 'ipv6', number>>): string {
   if (!ipaddr.isValid(ip)) return ip;
   // IPv4 written as IPv6 (::ffff:203.113.131.7) is the same visitor.

@@ -2,14 +2,14 @@ import { splitObligationId } from '../../domain/ids';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 
-/** Whose a thing is: the unit it belongs to, and the document and compiler it was sent for where there are such. */
+/** Owner of a resource: its unit, and the document and compiler it belongs to, where there are such. */
 export interface Owner {
   unit: UnitId;
   plan: string | null;
   compiler: UnitId | null;
 }
 
-/** How far a person with a narrowed role reaches; what is null does not narrow. */
+/** Reach of a narrowed role; a null field does not narrow. */
 export interface Reach {
   units: readonly UnitId[] | null;
   plans: readonly string[] | null;
@@ -23,13 +23,13 @@ export function ownerOfObligation(id: string): Owner {
   return { unit: parts.unit, plan: parts.plan, compiler: parts.collection.split('/')[3]! };
 }
 
-/** A round as a whole is its compiler's. */
+/** A whole collection belongs to its compiler. */
 export function ownerOfCollection(id: string): Owner {
   const [plan = '', , , compiler = ''] = id.split('/');
   return { unit: compiler, plan, compiler };
 }
 
-/** Whether a thing lies within reach; what the thing does not say is not. */
+/** Whether a resource lies within reach; one without a field that the reach narrows does not. */
 export function reaches(reach: Reach | null, owner: Owner): boolean {
   if (reach === null) return true;
   const { units, plans, compiler } = reach;
@@ -55,7 +55,7 @@ export function reachValues(reach: Reach | null): unknown[] {
   return [reach?.units ?? null, reach?.plans ?? null, reach?.compiler ?? null];
 }
 
-/** A unit and all below it, in whatever tree. */
+/** A unit and all below it, in any tree. */
 export async function subtreeOf(db: Queryable, root: UnitId): Promise<UnitId[]> {
   const rows = await db.rows<{ unit: UnitId }>(
     `with recursive below as (select $1::text as unit union select p.unit from unit_parents p join below b on p.parent = b.unit)

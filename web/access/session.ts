@@ -8,7 +8,7 @@ import { deleteSession, insertSession, markSeen, REMEMBERED_HOURS } from '../../
 import { isRoleInForceSql } from '../../storage/standing';
 import { type Reach, subtreeOf } from './reach';
 
-/** Whose pages a person works on; what the person may do there is the duty's. */
+/** Which pages a person uses; the duty decides what the person may do there. */
 export type SessionRole = 'staff' | 'unit' | 'leader';
 
 /** Who is signed in. */
@@ -25,9 +25,9 @@ export interface Session extends Person {
   duty: Duty;
   /** Null for the people of "Dùng thử". */
   email: string | null;
-  /** How far a narrowed role reaches; null: everywhere. */
+  /** Reach of a narrowed role; null: everywhere. */
   reach: Reach | null;
-  /** The second factor was given too. */
+  /** Signed in with the second factor. */
   strong: boolean;
   /** Hidden field of every form that changes something. */
   formToken: string;
@@ -42,14 +42,14 @@ export interface HalfSession {
 const IDLE_MINUTES = 30;
 
 /**
- * Signs a person of the sample in. The token goes into the cookie only; the table keeps its hash, so that a copy of the
- * database opens nothing. Lasts 12 hours of machine time, a working day, and ends after 30 minutes without a request.
+ * Starts a session for a person of the sample. The table keeps only the token's hash, so that a copy of the database
+ * opens no session. It lasts 12 hours of machine time, a working day, and ends after 30 minutes without a request.
  */
 export async function startSession(db: Queryable, person: Person & { duty?: Duty }, browser = ''): Promise<string> {
   return beginSession(db, { ...person, duty: person.duty ?? person.role, email: null, stage: 'full', browser });
 }
 
-/** Signs in the owner of a mail address as one of what they may be. A role that is taken away takes the session along. */
+/** Starts a session for one of the user's roles; it ends when the role is removed. */
 export async function startGrantedSession(
   db: Queryable,
   given: { email: string; grant: Grant; stage: 'second-factor' | 'full'; strong: boolean; browser: string },
@@ -94,7 +94,7 @@ interface Row extends Person {
 }
 
 /**
- * The session a cookie stands for; null when it has ended, never was, or its role has been taken away.
+ * The session of a cookie; null when it has ended, never existed, or its role was removed.
  * @param today the business day, against the last day of a delegation
  */
 export async function readSession(db: Queryable, token: string, today: Day): Promise<Session | null> {
@@ -107,15 +107,15 @@ export async function readSession(db: Queryable, token: string, today: Day): Pro
     'read-session',
   );
   if (row === undefined) return null;
-  // Once a minute is enough to tell idle from busy, and spares a write with every page.
+  // Once a minute is precise enough for the idle limit, and avoids a write with every page.
   if (row.stale) await markSeen(db, hash);
   const { stale: _, plans, ...session } = row;
   return { ...session, reach: await reachOf(db, row), formToken: hashOf(`form ${token}`) };
 }
 
 /**
- * A session that ran out by itself not long ago; null when it was ended by somebody, is too old, or its role was taken away.
- * It opens no page: only what its person was typing may still be kept as a draft.
+ * A session that expired recently; null when it was ended on purpose, is too old, or its role was removed. It opens no
+ * page; it only allows a draft to be saved.
  */
 export async function readLapsedSession(db: Queryable, token: string, today: Day): Promise<Session | null> {
   const hash = hashIfToken(token);
@@ -131,7 +131,7 @@ export async function readLapsedSession(db: Queryable, token: string, today: Day
 }
 
 /**
- * The session of an id that was signed with its secret, for the host that gets no cookie; it reads only, so no form token.
+ * The session of a signed file address, for the files host; it reads only, so it has no form token.
  * @returns also the secret, which never leaves the server; null when the session has ended
  */
 export async function readSessionById(
@@ -149,7 +149,7 @@ export async function readSessionById(
   return { session: { ...session, reach: await reachOf(db, { ...session, plans }), formToken: '' }, secret };
 }
 
-/** How far a role reaches, by what it was given for; null: everywhere. */
+/** The reach of a role; null: everywhere. */
 export async function reachOf(
   db: Queryable,
   { duty, unit, plans }: Pick<Row, 'duty' | 'unit' | 'plans'>,

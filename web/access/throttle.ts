@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DungHanError } from '../../domain/errors';
 import { message, type PlainCode } from '../../domain/messages/message';
 
-/** Requests of one network without a session in a minute: a page-load of people signing in never comes near. */
+/** Requests a minute from one network without a session; an office that signs in stays far below. */
 export const OF_A_STRANGER = 300;
 /** Requests of one token in a minute: a program that asks for thousands of units one by one is not held up. */
 export const OF_A_TOKEN = 3_000;
@@ -27,7 +27,7 @@ export class Throttle {
   }
 
   /**
-   * Takes one request.
+   * Counts one request.
    * @throws DungHanError TOO_MANY_REQUESTS, with the seconds to wait as `retryAfter`
    */
   async take(asker: string): Promise<void> {

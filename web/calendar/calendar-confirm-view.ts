@@ -7,10 +7,10 @@ import { type Html, html } from '../html';
 import type { Words } from '../language/words';
 
 export interface CalendarConfirmContent {
-  /** The fields of the form before, which this one sends again. */
+  /** Fields of the form before, which this one sends again. */
   typed: Readonly<Record<string, string>>;
   edit: CalendarEdit;
-  /** Why the day is off now; null when it is worked. */
+  /** Why the day is off now; null on a working day. */
   before: ReturnType<WorkingCalendar['whyOff']>;
   moves: readonly ShownMove[];
 }

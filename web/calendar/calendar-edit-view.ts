@@ -7,7 +7,7 @@ import { type Html, html } from '../html';
 import type { Fault } from '../http/fault';
 import type { Words } from '../language/words';
 
-/** What was typed of an edit; nothing is chosen of a day that is not known yet. */
+/** An edit as typed; no choice is set for an unknown day. */
 export interface TypedEdit {
   ngay: string;
   nghi: string;
@@ -57,7 +57,7 @@ ${status(content, w)}
 interface Line {
   label: string;
   hint: string | null;
-  /** Most characters. */
+  /** Maximum characters. */
   most: number | null;
 }
 

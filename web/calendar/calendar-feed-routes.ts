@@ -17,7 +17,7 @@ interface Form {
   viec?: string;
 }
 
-/** A unit's deadlines in its own calendar: the page that makes and revokes the address, and the file behind it. */
+/** A unit's deadlines as a calendar feed: the page that creates and revokes its address, and the feed itself. */
 export function calendarFeedRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get('/lich', { config: { access: 'unit' } }, async (request, reply) => showPage(deps, request, reply, null));
 
@@ -32,7 +32,7 @@ export function calendarFeedRoutes(app: FastifyInstance, deps: DatabaseDependenc
     return showPage(deps, request, reply, `${deps.baseUrl}/lich/${token}.ics`);
   });
 
-  // Calendars send no cookie: the secret in the address is the key, so the address stays out of the log.
+  // Calendar programs send no cookie: the secret is in the address, which is therefore not logged.
   app.get<{ Params: { file: string } }>(
     '/lich/:file',
     { config: { access: 'by-secret' }, logLevel: 'error' },

@@ -8,7 +8,7 @@ export interface CalendarFeedContent {
   unitName: string;
   /** Null where the unit has no address. */
   feed: CalendarFeed | null;
-  /** The address just made; it is shown this once. */
+  /** The new address, shown only once. */
   address: string | null;
 }
 

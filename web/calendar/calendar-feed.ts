@@ -11,7 +11,7 @@ import { askedDaySql, isLiveSql, isRemindedSql, STANDING_COLUMNS, type StandingR
 import { addressOf, dueInWords } from '../language/vietnamese-words';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 
-/** A unit's calendar address, without the secret in it: nobody has that but who made it. */
+/** A unit's calendar feed without its secret, which is shown only when it is created. */
 export interface CalendarFeed {
   madeBy: string;
   madeAt: Instant;
@@ -25,7 +25,7 @@ export async function readFeed(db: Queryable, unit: UnitId): Promise<CalendarFee
   return row ?? null;
 }
 
-/** The unit a calendar's secret belongs to; null when it was revoked or never was. */
+/** The unit of a calendar secret; null when it is revoked or unknown. */
 export async function unitOfFeed(db: Queryable, token: string): Promise<{ id: UnitId; name: string } | null> {
   const [row] = await db.rows<{ id: UnitId; name: string }>(
     'select u.id, u.short_name as name from calendar_feeds f join units u on u.id = f.unit where f.token_hash = $1',
@@ -38,11 +38,11 @@ interface Row extends StandingRow {
   id: string;
   collection: string;
   stateAt: Instant | null;
-  /** A returned report is due on the day it is asked for again. */
+  /** Last day by which a returned report is requested again. */
   askedDay: Day | null;
 }
 
-/** What a unit owes, as entries of its calendar: a report that has come leaves it. */
+/** The reports a unit owes, as calendar entries; a submitted one disappears. */
 export async function readDeadlines(
   db: Queryable,
   unit: UnitId,

@@ -24,8 +24,8 @@ import { yearOf } from './year-of';
 type Body = Record<string, string | undefined>;
 
 /**
- * The working calendar (lịch làm việc): days off with names, sources and status; one day edited at a time, seen before it
- * is saved.
+ * The working calendar (lịch làm việc): days off with names, sources and status; one day is edited at a time, with a
+ * preview before it is saved.
  */
 export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/lich-lam-viec', { config: { access: 'signed-in' } }, async (request, reply) =>
@@ -96,7 +96,7 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
   });
 }
 
-/** What was typed, as an edit; `bo` goes back to the calendar the program comes with. */
+/** The typed form as an edit; `bo` restores the calendar that the program comes with. */
 function readEdit(body: Body): { typed: TypedEdit; faults: Fault[]; edit: CalendarEdit | null } {
   const read = (name: keyof TypedEdit): string => oneLine(body[name] ?? '').slice(0, 300);
   const typed: TypedEdit = {

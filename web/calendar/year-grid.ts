@@ -26,7 +26,7 @@ export interface GridDay {
 export interface MonthGrid {
   month: number;
   weeks: (GridDay | null)[][];
-  /** The month's events in order of days, for those who cannot see the grid. */
+  /** The month's events in order of days, for screen readers. */
   events: DayEvent[];
 }
 

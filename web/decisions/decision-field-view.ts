@@ -4,13 +4,13 @@ import type { Fault } from '../http/fault';
 import type { Words } from '../language/words';
 import { type Act, LONGEST } from './decision-form';
 
-/** What was typed into the forms, and what of it has to be corrected. */
+/** Typed fields of the forms, and their faults. */
 export interface TypedFields {
   typed: Readonly<Record<string, string>>;
   faults: readonly Fault[];
 }
 
-/** The fields of the form of one act; their names begin with the act's. */
+/** The fields of the form of one act, prefixed with the act's name. */
 export interface DecisionFields {
   text(name: string, label: string, hint: string | null): Html;
   date(name: string, label: string, hint: string): Html;

@@ -11,7 +11,7 @@ import { oneLine } from '../http/one-line';
 export const ACTS = ['bo-sung', 'gia-han', 'chua-gia-han', 'ly-do-cham', 'mien', 'ket-thuc', 'thu-hoi'] as const;
 export type Act = (typeof ACTS)[number];
 
-/** A decision as typed: fields as they were, and what of them could be read. */
+/** A decision as typed: the raw fields, and the values that could be read. */
 export interface TypedDecision {
   typed: Readonly<Record<string, string>>;
   faults: Fault[];
@@ -31,14 +31,14 @@ const FIELDS: Readonly<Record<Act, readonly string[]>> = {
   'ket-thuc': ['so', 'ngay-vb', 'nguoi', 'ke-thua', 'ly-do'],
   'thu-hoi': ['ly-do'],
 };
-/** Acts that cannot be without a reason. */
+/** Acts that require a reason. */
 const REASONS: Readonly<Partial<Record<Act, PlainCode>>> = {
   'chua-gia-han': 'labels.refusal-reason',
   'ly-do-cham': 'labels.late-reason',
   'thu-hoi': 'labels.restore-reason',
 };
 const DECIDERS: Readonly<Partial<Record<Act, PlainCode>>> = { 'chua-gia-han': 'labels.answerer' };
-/** Most characters of a line, and of the points to add or correct. */
+/** Maximum characters of a line, and of the points to add or correct. */
 export const LONGEST = { line: 200, points: 2_000 };
 
 export function isAct(text: unknown): text is Act {
@@ -87,7 +87,7 @@ export function readTypedDecision(body: Readonly<Record<string, string | undefin
 /** The field a refusal of the rules belongs to. */
 const FIELD_OF: Readonly<Partial<Record<ErrorCode, string>>> = { EXTENSION_LATE: 'ngay-vb', DECISION_DATE: 'ngay' };
 
-/** A refusal that the person can mend on the form; null for any other. */
+/** A refusal as the fault of a form field; null for one that the form cannot correct. */
 export function faultOfRefusal(refusal: DungHanError, act: Act): Fault | null {
   const field = FIELD_OF[refusal.code];
   return field === undefined || typeof refusal.said === 'string'

@@ -6,7 +6,7 @@ import { fieldsOf } from './decision-field-view';
 import type { Act } from './decision-form';
 import type { DecisionsContent } from './decisions-content';
 
-/** The forms for what can be decided on the report now; taking back stands below what was decided. */
+/** The forms of all possible decisions; the one that reverts a decision is below the list of decisions. */
 export function decisionForms(content: DecisionsContent, page: Page): Piece {
   const { acts } = content;
   return [
@@ -98,7 +98,7 @@ function endForm(content: DecisionsContent, page: Page): Html {
   return actForm({ act: 'ket-thuc', heading: kinds.end, hint: null, fields, button }, content.report.id, page);
 }
 
-/** Takes the latest decision back; null where there is none to take back. */
+/** The form that reverts the latest decision; null where there is none to revert. */
 export function restoreForm(content: DecisionsContent, page: Page): Html | null {
   const { inForce, report } = content;
   if (inForce === null) return null;

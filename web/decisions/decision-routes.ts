@@ -24,10 +24,13 @@ import { decisionsView } from './decisions-view';
 
 type Body = Record<string, string | undefined>;
 
-/** Working days a unit is offered for mending its report. */
+/** Working days suggested for the correction of a returned report. */
 const DAYS_OFFERED = 3;
 
-/** Staff return a report, extend its date or not, note why it was late, release a unit from it, and take the latest back. */
+/**
+ * Staff return a report, extend its date or refuse to, note why it was late, exempt a unit from it, and revert the
+ * latest.
+ */
 export function decisionRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const staff = { config: { access: 'staff', narrowed: true } } as const;
 
@@ -59,7 +62,7 @@ async function reportOf(request: FastifyRequest): Promise<{ page: ObligationPage
   return { page, calendar };
 }
 
-/** Does it; what the rules refuse and the form can mend comes back as faults. */
+/** Writes the decision; a refusal that the form can correct is returned as faults. */
 async function decided(
   request: FastifyRequest,
   obligation: string,

@@ -11,9 +11,9 @@ export interface DecisionsContent {
   /** What can be decided now. */
   acts: Readonly<Record<Act, boolean>>;
   decisions: DecisionsOfReport['decisions'];
-  /** What would be taken back; null where nothing can be. */
+  /** The decision that can be reverted; null where there is none. */
   inForce: DecisionRow | null;
-  /** Units of the round that the duty can go over to. */
+  /** Units of the round that can take over the duty. */
   successors: readonly { id: UnitId; name: string }[];
   /** By name of the field. */
   typed: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import type { DecisionsOfReport } from '../reports/report-decisions';
 
 type Decision = DecisionsOfReport['decisions'][number];
 
-/** What was decided on a report, the newest first; what was taken back is struck through. */
+/** Decisions on a report, the newest first; a reverted one is struck through. */
 export function decisionsOnRecord(decisions: readonly Decision[], w: Words): Html {
   if (decisions.length === 0) return NOTHING;
   const { recorded, newestFirst, kind, content, basis, recordedBy } = w.decisions;

@@ -11,7 +11,7 @@ import { decisionForms, restoreForm } from './decision-forms-view';
 import type { DecisionsContent } from './decisions-content';
 import { decisionsOnRecord } from './decisions-on-record-view';
 
-/** What staff can decide on a report, and what was decided. */
+/** What staff can decide on a report, and past decisions. */
 export const decisionsView: View<DecisionsContent> = (content, page) => {
   const { report, acts, decisions, done } = content;
   const { head } = report;
@@ -34,7 +34,7 @@ ${restoreForm(content, page)}`,
   };
 };
 
-/** The report and where it stands. */
+/** The report and its state. */
 function standing(report: ObligationPage, w: Words): Html {
   const { id, head, unitName, shown, extended, lastDay, askedDay, version, last } = report;
   const { due, askedAgain, by, sent, seeContent } = w.decisions;

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folder of what browsers fetch as it is. */
+/** Folder of static files. */
 export const PUBLIC_FOLDER = join(__dirname, '..', 'public');
 
-/** The sheets in the order in which they are read; later ones may narrow what earlier ones say. */
+/** Style sheets in the order of the cascade; later ones may override earlier ones. */
 const SHEETS = [
   'base',
   'frame',
@@ -20,7 +20,7 @@ const SHEETS = [
   'print',
 ];
 
-/** The whole style sheet, without comments and needless blanks. */
+/** The whole style sheet, without comments and unnecessary blanks. */
 export const STYLE_SHEET = SHEETS.map((name) => readFileSync(join(__dirname, '..', 'styles', `${name}.css`), 'utf8'))
   .join('\n')
   .replace(/\/\*.*?\*\//gs, '')

@@ -50,7 +50,7 @@ const CUT = /Unexpected end of|terminated early|[Pp]remature|Malformed|Boundary 
 /** A NUL or broken letter in an address: PostgreSQL has no such text. */
 const NO_TEXT = /^(22021|22P05)$/;
 
-/** Whatever was thrown, as a refusal with a stable code and words that tell no inner detail. */
+/** Turns any error into a refusal with a stable code and a message without internal details. */
 export function refusalOf(error: unknown): DungHanError {
   if (error instanceof DungHanError) return error;
   const { code = '', statusCode, message: words = '' } = error as Partial<FastifyError>;
@@ -66,7 +66,7 @@ export function refusalOf(error: unknown): DungHanError {
   return new DungHanError('INTERNAL', message('requests.failed'));
 }
 
-/** Every fault becomes a page with its code; what the program itself did wrong goes to the log under the request's number. */
+/** Every error becomes a page with its code; the program's own faults are logged under the request's number. */
 export function errorPages(app: FastifyInstance, deps: WebDependencies): void {
   app.setErrorHandler(async (error, request, reply) => {
     const refusal = refusalOf(error);
@@ -101,7 +101,7 @@ async function sendError(
   return sendPage(deps, request, reply, errorView, {
     status,
     message: refusal.said,
-    // A reader of English gets what the code means where the words of this very case are Vietnamese only.
+    // Readers of English get the meaning of the code where the message is Vietnamese only.
     meaning: ERROR_MEANINGS[refusal.code],
     code: refusal.code,
     number: status >= 500 ? request.id : null,

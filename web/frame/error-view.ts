@@ -10,14 +10,14 @@ export type ErrorStatus = keyof Words['frame']['errors'];
 export interface ErrorContent {
   status: ErrorStatus;
   message: MessageOrText;
-  /** What the code means in English, where the words of this very case are Vietnamese only. */
+  /** What the code means in English, where the message is Vietnamese only. */
   meaning: { meaning: string; todo: string };
   code: ErrorCode;
-  /** Number of the request in the log; null where the fault is not the program's. */
+  /** Number of the request in the log; null where the program is not at fault. */
   number: string | null;
-  /** Where the reader's own work begins. */
+  /** Start page of the reader. */
   back: string;
-  /** A new sign-in link is the way on. */
+  /** Offers a new sign-in link. */
   signIn: boolean;
 }
 

@@ -54,7 +54,7 @@ const BRAND = html`<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"
 <path d="M9.5 16.5l4.5 4.5 8.5-10" fill="none" stroke="#fff" stroke-width="3.2" stroke-linecap="round"
  stroke-linejoin="round"/></svg>`;
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, and the button to sign out. */
 function person(page: Page): Html {
   const { words: w, session, frame } = page;
   return html`<span>${session!.name}</span>

@@ -15,7 +15,7 @@ interface Item {
   text: MenuText;
   roles: readonly Session['role'][];
   sampleOnly?: boolean;
-  /** Shown only to whom this rule lets in. */
+  /** Shown only to readers whom this rule allows. */
   access?: Access;
 }
 
@@ -66,7 +66,7 @@ export function navigationOf(session: Session | null, embedded: boolean, url: st
   ).map(({ address, text }) => ({ address, text, current: item === address || item.startsWith(`${address}/`) }));
 }
 
-/** Where each role's work begins. */
+/** Start page of each role. */
 export function startPage(role: Session['role']): string {
   return { staff: '/hom-nay', unit: '/bao-cao', leader: '/lanh-dao' }[role];
 }

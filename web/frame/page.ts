@@ -10,7 +10,7 @@ import { navigationOf } from './navigation';
 import { bannerOf, readServiceState } from './service-state';
 import type { Page, View } from './view';
 
-/** What every page gives besides its own content. */
+/** What every page shows besides its own content. */
 export interface PageContent {
   /** Puts the words "Dữ liệu mẫu" on top. */
   sample?: boolean;

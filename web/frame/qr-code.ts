@@ -1,6 +1,6 @@
 import qrcode from 'qrcode-generator';
 
-/** Empty modules round the code, as ISO/IEC 18004 asks for. */
+/** Width of the quiet zone in modules (ISO/IEC 18004). */
 const QUIET = 4;
 
 /** A QR code as the path of an SVG: one unit is one module, the quiet zone is part of it. */
@@ -12,14 +12,13 @@ export interface QrCode {
 }
 
 /**
- * Draws a text as a QR code, so that a telephone reads what would be long to type. Made here: the secret in it leaves the
- * office to nobody.
+ * Draws a text as a QR code on this server, so that its secret goes to no other service.
  * @param text such as an `otpauth://` address; up to 2,000 bytes
  * @example qrCode('otpauth://totp/…').size // 53: 45 modules and twice the quiet zone
  */
 export function qrCode(text: string): QrCode {
   const code = qrcode(0, 'M');
-  // Bytes of UTF-8 in the library's own alphabet of one letter a byte.
+  // UTF-8 bytes as latin1, because the library takes one character for a byte.
   code.addData(Buffer.from(text, 'utf8').toString('latin1'), 'Byte');
   code.make();
   const count = code.getModuleCount();

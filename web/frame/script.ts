@@ -3,20 +3,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PUBLIC_FOLDER } from './asset';
 
-/** Scripts of the application's own, in the public folder; there are no others. */
+/** The application's scripts in the public folder. */
 export const SCRIPT_FILES = ['bieu-mau.js', 'lien-ket.js', 'chep.js'] as const;
 
-/** The address of one; the hash lets browsers keep it for a year and still fetch a changed one. */
+/** The address of a script; the hash lets browsers keep it for a year and still fetch a changed one. */
 function addressOf(file: (typeof SCRIPT_FILES)[number]): string {
   const content = readFileSync(join(PUBLIC_FOLDER, file));
   return `/tinh/${file}?v=${createHash('sha256').update(content).digest('hex').slice(0, 12)}`;
 }
 
-/** The report form's: checks while typing, keeps a draft. */
+/** Script of the report form: checks while typing, saves a draft. */
 export const FORM_SCRIPT = addressOf('bieu-mau.js');
 
-/** Of the page that a sign-in link opens: takes the token out of the address. */
+/** Script of the page that a sign-in link opens: takes the token out of the address. */
 export const LINK_SCRIPT = addressOf('lien-ket.js');
 
-/** The reminder page's: copies the message to pass on. */
+/** Script of the reminder page: copies the text for the telephone. */
 export const COPY_SCRIPT = addressOf('chep.js');

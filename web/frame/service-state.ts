@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Message, message } from '../../domain/messages/message';
 
-/** What `npm start` says about Temporal while it looks for it, fetches it or builds it. */
+/** State that `npm start` reports while it finds, downloads or builds Temporal. */
 export interface ServiceState {
   temporal: 'looking' | 'building' | 'ready' | 'unavailable';
   /** In Vietnamese, for the banner. */
@@ -12,7 +12,7 @@ export interface ServiceState {
 
 const STATES: readonly string[] = ['looking', 'building', 'ready', 'unavailable'];
 
-/** Reads `status.json`; null where nobody writes one, or it is half written at this moment. */
+/** Reads `status.json`; null where there is none, or it is being written at this moment. */
 export async function readServiceState(dataDir: string | null): Promise<ServiceState | null> {
   if (dataDir === null) return null;
   try {

@@ -4,7 +4,7 @@ import { SCRIPT_FILES } from './script';
 
 const KEPT = 'public, max-age=31536000, immutable';
 
-/** Style sheet, script and sign of the application; the address changes with the content, so they may be kept. */
+/** Style sheet, scripts and icon; the address changes with the content, so browsers may keep them. */
 export function styleRoutes(app: FastifyInstance): void {
   app.get('/tinh/dung-han.css', { config: { access: 'everyone' } }, async (_request, reply) => {
     return reply.header('cache-control', KEPT).type('text/css; charset=utf-8').send(STYLE_SHEET);

@@ -34,7 +34,6 @@ export interface Written {
 }
 
 /**
- * A page of the application: content and surroundings in, title and markup out. It asks nothing and decides nothing; whatever
- * it shows was read by the route.
+ * A page: content in, title and markup out. It runs no query and makes no decision; the route has read what it shows.
  */
 export type View<Content> = (content: Content, page: Page) => Written;

@@ -2,21 +2,21 @@ import { healthOf, type Liveness, readLiveness } from '../../storage/heartbeat';
 import type { DatabaseDependencies } from '../dependencies';
 import { readServiceState } from '../frame/service-state';
 
-/** One check: whether it is well, and the seconds of machine time it is judged by; null where there is nothing to count. */
+/** One check: its result, and the seconds of machine time it is based on; null where there are none. */
 export interface Check {
   ok: boolean;
   seconds: number | null;
 }
 
-/** What `/readyz` says of the machines behind the pages. */
+/** The checks that `/readyz` reports. */
 export interface ServiceChecks {
   /** PostgreSQL answers, and its tables are there; how long it took. */
   database: Check;
-  /** A worker process beats. */
+  /** A worker process sends heartbeats. */
   worker: Check;
-  /** No message to a workflow waits for long. */
+  /** No signal to a workflow waits too long for the relay. */
   relay: Check;
-  /** The canary workflow came from its timer to its activity lately. */
+  /** The canary workflow recently ran its timer and its activity. */
   canary: Check;
   temporal: string;
 }
@@ -35,7 +35,7 @@ export async function checkServices(deps: Pick<DatabaseDependencies, 'database' 
   };
 }
 
-/** Null while PostgreSQL is away or has not our tables. */
+/** Null while PostgreSQL is down or lacks our tables. */
 async function pulseOf({ database }: Pick<DatabaseDependencies, 'database'>): Promise<Liveness | null> {
   try {
     await database.rows('select 1 from plans limit 1');

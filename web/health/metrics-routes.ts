@@ -5,8 +5,7 @@ import type { DatabaseDependencies } from '../dependencies';
 import { createMetrics } from './metrics';
 
 /**
- * `/metrics` for Prometheus: with the token that was set, or, without one, from this machine only. Anybody else is told
- * that there is no such page.
+ * `/metrics` for Prometheus: with the configured token, or, without one, from this machine only. Anyone else gets 404.
  */
 export function metricsRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   const metrics = createMetrics(deps);
@@ -24,7 +23,7 @@ const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
 function mayScrape({ headers, socket }: FastifyRequest, token: string | null): boolean {
   if (token !== null) return isSame(headers.authorization ?? '', `Bearer ${token}`);
-  // What a proxy on this machine hands on comes from loopback too.
+  // Requests that a local proxy forwards come from loopback too.
   const handedOn = headers['x-forwarded-for'] ?? headers.forwarded ?? headers.via;
   return handedOn === undefined && LOOPBACK.test(socket.remoteAddress ?? '');
 }

@@ -5,10 +5,10 @@ import { isGoingOnSql, isOverdueSql, isOwingSql } from '../../storage/standing';
 import type { DatabaseDependencies } from '../dependencies';
 import { checkServices } from './checks';
 
-/** Numbers of this process and of the office, for Prometheus. */
+/** Metrics of this process and of the office, for Prometheus. */
 export interface Metrics {
   contentType: string;
-  /** One answered request, by the route's pattern: no id of a report ever becomes a label. */
+  /** Records an answered request by the route's pattern, so that no id of a report becomes a label. */
   answered(method: string, route: string, status: number, seconds: number): void;
   text(at: Instant): Promise<string>;
 }
@@ -31,7 +31,7 @@ const OFFICE_GAUGES: Readonly<Record<keyof OfficeCounts, [name: string, help: st
   badAddresses: ['dung_han_bad_addresses', 'Contacts whose address a server refused'],
 };
 
-/** Builds the numbers of one web process; nothing is shared between two apps of one process. */
+/** Creates the metrics of one application; two applications in one process share nothing. */
 export function createMetrics(deps: Pick<DatabaseDependencies, 'database' | 'dataDir'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -67,7 +67,7 @@ export function createMetrics(deps: Pick<DatabaseDependencies, 'database' | 'dat
   };
 }
 
-/** Partial indexes answer each of these without reading reports that have come. */
+/** Partial indexes answer each of these without reading submitted reports. */
 async function countOffice({ database }: Pick<DatabaseDependencies, 'database'>, at: Instant): Promise<OfficeCounts> {
   const [row] = await database.rows<OfficeCounts>(
     `select (select count(*) from obligations o join collections c on c.id = o.collection

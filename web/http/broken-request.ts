@@ -9,7 +9,7 @@ const SAID: Readonly<Record<number, Message>> = {
   431: message('requests.head-too-long'),
 };
 
-/** The answer to what is no request, or does not come to its end; no page and no hook is reached, so the headers are given here. */
+/** Answers a malformed or incomplete request. It reaches no page and no hook, so the security headers are set here. */
 export function answerBrokenRequest(fault: Error & { code?: string }, socket: Socket): void {
   if (fault.code === 'ECONNRESET' || socket.destroyed) return;
   const status = STATUS[fault.code ?? ''] ?? 400;

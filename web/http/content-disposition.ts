@@ -1,8 +1,8 @@
 import { create } from 'content-disposition';
 
 /**
- * The header that makes a browser save a file under its own Vietnamese name (RFC 6266, RFC 8187); programs that know no other
- * letters get the name without its marks.
+ * The header that makes a browser save a file under its Vietnamese name (RFC 6266, RFC 8187), with a fallback without
+ * diacritics.
  */
 export function asAttachment(name: string): string {
   return create(name, { type: 'attachment', fallback: withoutMarks(name) });

@@ -1,7 +1,7 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** `__Host-` ties the cookie to this host and to https; plain http on one's own machine cannot have it. */
+/** `__Host-` binds the cookie to this host and to https; plain http cannot use it. */
 export function cookieName(baseUrl: string): string {
   return isSecure(baseUrl) ? '__Host-dung-han' : 'dung-han';
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/messages/message';
 
-/** One thing to mend, linked to its field on the page. */
+/** A fault of a form, linked to its field on the page. */
 export interface Fault {
   /** Id of the page's element; '' for the form as a whole. */
   field: string;

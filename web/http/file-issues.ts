@@ -1,7 +1,7 @@
 import type { Issue } from '../../domain/source/issue';
 import type { Fault } from './fault';
 
-/** A line of a file with what is wrong in it, to be shown beside the text. */
+/** A line of a file with its faults, to be shown beside the text. */
 export interface SourceLine {
   number: number;
   text: string;
@@ -10,7 +10,7 @@ export interface SourceLine {
   skipped: number;
 }
 
-/** A fault of a file, with where it is: `file` is empty for the one the page is about. */
+/** A fault of a file with its place; `file` is empty for the file that the page shows. */
 export interface FileFault extends Fault, Pick<Issue, 'file' | 'line' | 'path' | 'code'> {
   /** Of a table: the column as the table calls it; else ''. */
   column: string;
@@ -29,7 +29,7 @@ export function issueFaults(issues: readonly Issue[], file: string): FileFault[]
   }));
 }
 
-/** Lines shown before and after one with a fault. */
+/** Lines shown before and after a faulty one. */
 const AROUND = 3;
 
 /** The lines of the text that have faults, with those around them; the others are only counted. */

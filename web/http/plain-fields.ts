@@ -9,8 +9,8 @@ declare module 'fastify' {
 }
 
 /**
- * Pages declare their fields as texts, and texts they are: an address or form that gives one several times gives its last, and
- * a form without a body has no fields; what is no text is left out. The API judges what it gets by its contract.
+ * Makes every field of a page a text: of a repeated field the last value counts, a form without a body has no fields,
+ * and a value that is no text is dropped. The API validates its own input.
  */
 export function plainFields(app: FastifyInstance): void {
   app.addHook('preValidation', async (request) => {

@@ -5,7 +5,7 @@ import { attributes } from './cookie';
 const COOKIE = 'dung-han-ngon-ngu';
 const YEAR_SECONDS = 31_536_000;
 
-/** The language this browser has chosen; Vietnamese until it has. */
+/** The language chosen in this browser; Vietnamese by default. */
 export function languageOf(request: FastifyRequest): Language {
   return request.cookies[COOKIE] === 'en' ? 'en' : 'vi';
 }

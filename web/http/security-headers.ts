@@ -5,10 +5,10 @@ import { isSecure } from './cookie';
 const NONE = ["'none'"];
 const SELF = ["'self'"];
 
-/** Mails inside their frame on our own pages. */
+/** Mails, which our own pages show in a frame. */
 const FRAMED = ['/thu/:id/noi-dung', '/nhac-thu/*'];
 
-/** Nothing from elsewhere, nothing inline, no frames round us. Pages that show one report are never kept by a browser. */
+/** No content from other origins, nothing inline, no framing. Browsers never keep pages that show one report. */
 export async function securityHeaders(app: FastifyInstance, baseUrl: string): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -38,11 +38,11 @@ export async function securityHeaders(app: FastifyInstance, baseUrl: string): Pr
   });
 }
 
-/** The frame of one mail: its own inline style, nothing fetched, no script, shown only inside our page. */
+/** Policy for the frame of one mail: its own inline style, nothing fetched, no script, shown only inside our page. */
 export const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox allow-popups";
 
-/** The same for the one answer that no hook reaches. */
+/** The same for answers that reach no hook. */
 export const BARE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { asAttachment } from './content-disposition';
 
-/** Answers with the file of a report: saved, never shown, never guessed at, and without rights should a browser show it after all. */
+/** Answers with the file of a report as a download: never sniffed, and sandboxed should a browser show it after all. */
 export function sendFile(reply: FastifyReply, file: { name: string; content: Buffer }): FastifyReply {
   return reply
     .header('content-disposition', asAttachment(file.name))

@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import { UPLOAD_MEMORY_BYTES } from '../../files/upload-limits';
 
 /**
- * The memory that files take between their first byte and the answer. Files are looked at before anything is stored, so they
- * lie in memory; many full reports in the same minute must slow down who comes last, not end the process for all.
+ * Limits the memory that uploads take between their first byte and the answer. Files are checked in memory before they
+ * are stored; many full reports at once must be delayed, not exhaust the process.
  */
 export class UploadMemory {
   private held = 0;
@@ -12,7 +12,7 @@ export class UploadMemory {
 
   constructor(private readonly mostBytes: number = UPLOAD_MEMORY_BYTES) {}
 
-  /** Takes room for bytes that have come. @returns false when there is none, or nobody waits for an answer any more */
+  /** Reserves memory for received bytes. @returns false when none is left, or the request is closed */
   take(request: FastifyRequest, bytes: number): boolean {
     if (this.closed.has(request) || this.held + bytes > this.mostBytes) return false;
     this.held += bytes;
@@ -20,13 +20,13 @@ export class UploadMemory {
     return true;
   }
 
-  /** Its answer has gone, or its connection has broken: what is still read of it must not take room that nobody gives back. */
+  /** Marks a request as answered or broken: bytes still read of it must not reserve memory that is never released. */
   close(request: FastifyRequest): void {
     this.giveBack(request);
     this.closed.add(request);
   }
 
-  /** All that a request took. */
+  /** Releases all memory of a request. */
   giveBack(request: FastifyRequest): void {
     this.held -= this.byRequest.get(request) ?? 0;
     this.byRequest.delete(request);

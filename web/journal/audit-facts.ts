@@ -11,7 +11,7 @@ const FACTS = z.object({
   reason: text,
 });
 
-/** What the detail of a line says that a reader wants to see at once; the rest stands in the detail itself. */
+/** The details of an audit line that are shown at once; the rest is folded away. */
 export type AuditFacts = z.infer<typeof FACTS>;
 
 /** @example factsOf({ day: '2026-12-01', step: 3 }) // { day: '2026-12-01' } */

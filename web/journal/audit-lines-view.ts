@@ -11,7 +11,7 @@ export interface AuditEntry {
   at: Instant;
   who: string;
   action: ReturnType<typeof actionWords>;
-  /** Id of what it is about. */
+  /** Id of the subject. */
   about: string;
   /** Its name and page; null where it has none. */
   subject: AuditSubject | null;

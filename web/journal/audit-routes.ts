@@ -16,7 +16,9 @@ import { actionWords, csvCell, detailText } from './audit-words';
 
 type Query = Record<string, string | undefined>;
 
-/** The journal of changes (nhật ký thay đổi): who did what, when, to what; never changed, searched and exported here. */
+/**
+ * The journal of changes (nhật ký thay đổi): who did what, when, to what. Read-only: it is searched and exported here.
+ */
 export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: Query }>('/nhat-ky', { config: { access: 'audit-read' } }, async (request, reply) => {
     const { typed, filter, faults } = filterOf(request);

@@ -4,7 +4,7 @@ import { requirementJoin } from '../../storage/standing';
 import { reportTitle } from '../language/vietnamese-words';
 import { likePattern, plain } from '../registers/registers';
 
-/** What a line of the journal is about, in words, with the page that shows it. */
+/** The subject of an audit line by name, with the page that shows it. */
 export interface AuditSubject {
   text: string;
   /** The unit, where the text is its report. */
@@ -23,7 +23,7 @@ const TITLED = `select c.id, r ->> 'report' as report, c.period ->> 'title' as p
 
 /**
  * Names for the subjects of some lines, by id: a report, a round, a document, a unit, a person of the register, a mail.
- * What has no name (a token, a draft) is left out and stays its id.
+ * Subjects without a name (a token, a draft) are left out.
  * @example (await nameSubjects(db, ['gialai-614-2020'])).get('gialai-614-2020')!.href // '/van-ban/gialai-614-2020'
  */
 export async function nameSubjects(db: Queryable, subjects: readonly string[]): Promise<Map<string, AuditSubject>> {
@@ -63,14 +63,14 @@ export async function nameSubjects(db: Queryable, subjects: readonly string[]): 
   return found;
 }
 
-/** What a typed name may mean: ids of units, documents and rounds. */
+/** Ids of the units, documents and rounds that match a typed name. */
 export interface NamedIds {
   units: string[];
   plans: string[];
   rounds: string[];
 }
 
-/** Units, documents and rounds whose name holds the words, with or without marks. */
+/** Units, documents and rounds whose name contains the text, ignoring diacritics. */
 export async function idsNamed(db: Queryable, typed: string): Promise<NamedIds> {
   const pattern = likePattern(typed);
   if (pattern === '') return { units: [], plans: [], rounds: [] };

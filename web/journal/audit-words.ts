@@ -65,7 +65,7 @@ export function detailText(detail: Readonly<Record<string, unknown>>): string {
     .join('; ');
 }
 
-/** A cell of a CSV file; what a spreadsheet would take for a formula is kept as text. */
+/** A cell of a CSV file; a formula is escaped, so that a spreadsheet shows it as text. */
 export function csvCell(text: string): string {
   const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) || text.startsWith('\0') ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;

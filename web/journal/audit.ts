@@ -21,12 +21,12 @@ export interface AuditFilter {
   /** Part of an id, or of the name of a unit, report or document, with or without accents. */
   subject: string;
   from: Day | null;
-  /** Counted in. */
+  /** Inclusive. */
   to: Day | null;
 }
 
 export const LINES_A_PAGE = 50;
-/** Lines of one CSV file. */
+/** Maximum lines of one CSV file. */
 export const MOST_EXPORTED = 50_000;
 
 /**
@@ -61,7 +61,7 @@ export async function readAudit(
   );
 }
 
-/** The line is about, or went to, something of that name: ids say which round, unit and document they belong to. */
+/** Subject or recipient has that name; ids contain the round, unit and document they belong to. */
 const NAMED = `subject = any($8) or split_part(subject, '/', 1) = any($8) or split_part(subject, '/', 5) = any($8)
   or split_part(detail ->> 'person', '/', 1) = any($8) or split_part(subject, '/', 1) = any($9)
   or array_to_string((string_to_array(subject, '/'))[1:4], '/') = any($10)`;

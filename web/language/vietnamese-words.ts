@@ -5,7 +5,7 @@ import { twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 export { addressOf } from '../../domain/ids';
 export { dayOf, daysBetween, startOfDay } from '../../domain/time/time';
 
-/** Words that pages put together from facts; views reach them as `it.words`. */
+/** Texts that pages build from facts. */
 
 /**
  * The title of a collection: the report, then its period unless the report's name ends in it already.

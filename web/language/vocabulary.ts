@@ -39,7 +39,7 @@ export function vocabulary(say: (said: MessageOrText) => string) {
     KINDS: each(KINDS),
     FREQUENCIES: each(FREQUENCIES),
     STEP_NAMES: each(STEP_NAMES),
-    /** The offer of an open point: a day, or what the document says. */
+    /** The suggestion for an open point: a day, or what the document says. */
     proposalInWords: (proposal: string) => say(proposalNamed(proposal)),
   };
 }

@@ -15,7 +15,10 @@ import { TEXTS as VIETNAMESE_TEXTS } from './vietnamese';
 import * as words from './vietnamese-words';
 import { vocabulary } from './vocabulary';
 
-/** A message in the language of the page; where its words stay Vietnamese they stand in `original`, after its meaning. */
+/**
+ * A message in the language of the page; where only its Vietnamese words exist, they are the `original` and the text is
+ * its meaning.
+ */
 export interface Told {
   text: string;
   original: string | null;
@@ -31,14 +34,14 @@ const vietnameseWords = {
   say: inVietnamese as (said: MessageOrText) => string,
   /** The same as HTML, Vietnamese names and words in it marked where the page is not in Vietnamese. */
   quoting: (said: MessageOrText): Html => html`${inVietnamese(said)}`,
-  /** A message, or a text that was kept; its code says what it means where its words cannot be put into the language. */
+  /** A message, or a stored text; where it cannot be translated, its code says what it means. */
   told: (said: MessageOrText, _code?: string): Told => ({ text: inVietnamese(said), original: null }),
   language: 'vi' as Language,
   /** A date as it is typed into a field, whatever the language. */
   typedDate: vietnamese.tableDate,
 };
 
-/** All that views and routes put words together with; the same names in every language. */
+/** All texts of views and routes; the same names in every language. */
 export type Words = typeof vietnameseWords;
 
 const inEnglish: Words = {

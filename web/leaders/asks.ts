@@ -1,15 +1,15 @@
 import { type Message, message } from '../../domain/messages/message';
 import type { LeaderRound } from './leader-page';
 
-/** One thing asked of the leader ("Đề nghị đồng chí: …"), with the page it is about. */
+/** One request to the leader ("Đề nghị đồng chí: …"), with the page it is about. */
 export interface Ask {
   text: Message;
   round: string;
 }
 
 /**
- * What a leader is asked for, round by round: a letter to sign, units to urge, a draft that waits. Nothing is asked while
- * the date is ahead.
+ * Requests to a leader, round by round: a letter to sign, units to urge, a draft to confirm; none before the date is
+ * past.
  */
 export function asksOf(rounds: readonly LeaderRound[]): Ask[] {
   return rounds.flatMap((round): Ask[] => {

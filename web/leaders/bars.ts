@@ -10,9 +10,9 @@ export interface BarPart {
 /**
  * A stacked bar as SVG, without style attributes (the pages' policy forbids them); the parts' numbers stand in the
  * table beside it.
- * @param words what the picture says, for those who hear it
- * @param nothing what it says when there is nothing to draw
- * @param thin stands below another bar
+ * @param words text for screen readers
+ * @param nothing text when there is nothing to draw
+ * @param thin for a bar below another one
  * @example stackedBar([{ tone: 'good', label: 'đúng hạn', count: 13 }], 'Kỳ này', 'chưa có')
  */
 export function stackedBar(parts: readonly BarPart[], words: string, nothing: string, thin = false): Html {
@@ -30,7 +30,7 @@ export function stackedBar(parts: readonly BarPart[], words: string, nothing: st
  aria-label="${`${words}: ${said}`}"><rect class="ground" x="0" y="0" width="100" height="10"/>${rects}</svg>`;
 }
 
-/** Two thin bars under each other, this period and the one before, on one scale; beside figures that say the same. */
+/** Two thin bars on one scale, this period above the one before; the figures beside them say the same. */
 export function pairOfBars(now: number, before: number): Html {
   const most = Math.max(now, before, 0);
   const width = (value: number): number => (most === 0 ? 0 : round((100 * value) / most));

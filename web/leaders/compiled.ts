@@ -11,7 +11,7 @@ export interface Compiled {
   form: FormDefinition | null;
 }
 
-/** Newest versions by round; a round nothing was compiled of is not there. */
+/** Newest versions by round; rounds without one are left out. */
 export async function readCompiled(db: Queryable, ids: readonly string[]): Promise<Map<string, Compiled>> {
   const rows = await db.rows<Compiled & { id: string }>(
     `select c.id, v.version, v.state = 'confirmed' as confirmed, v.body -> 'figures' as figures, r -> 'form' as form

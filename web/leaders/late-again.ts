@@ -13,11 +13,11 @@ export interface LateAgain {
   due: number;
 }
 
-/** Span that is looked back over, and how many units are named. */
+/** Days that are looked back over, and the number of units named. */
 export const LOOK_BACK_DAYS = 365;
 const MOST_UNITS = 10;
 
-/** The id of a round names its document and compiler; to look the rounds up would cost more than all the rest. */
+/** A round's id contains its document and compiler; a join with the rounds would cost more than all the rest. */
 const PLAN = "split_part(o.collection, '/', 1)";
 const COLUMNS = { unit: 'o.unit', plan: PLAN, compiler: "split_part(o.collection, '/', 4)" };
 

@@ -15,7 +15,7 @@ export interface LeaderRound extends FollowedRound {
   head: CollectionHead;
   /** Its date is past. */
   overdue: boolean;
-  /** Its date is past and it is in hand, or was over lately; the others take a line of a table. */
+  /** Its date is past and it is current or ended recently; the others are a line of a table. */
   atLength: boolean;
   tally: Tally;
   before: Tally | null;
@@ -35,7 +35,7 @@ export interface LeaderPage {
   asks: Ask[];
 }
 
-/** What a leader reads in a minute: each round in hand beside the one before, who is missing, what is asked. */
+/** Data of the leaders' page: each current round beside the one before, who is missing, what is requested. */
 export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | null): Promise<LeaderPage> {
   const followed = await readFollowedRounds(db, at, reach);
   const ids = followed.map((round) => round.id);

@@ -9,7 +9,7 @@ import { readLeaderPage } from './leader-page';
 import { leaderUnitView } from './leader-unit-view';
 import { leadersView } from './leaders-view';
 
-/** What leaders read: every round in hand on one page, and one unit's reports below it. */
+/** Pages of leaders: every current round on one page, and the reports of one unit. */
 export function leaderRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/lanh-dao', { config: { access: 'readers', narrowed: true } }, async (request, reply) => {
     const page = await readLeaderPage(request.reader, request.at, askForReach(request));

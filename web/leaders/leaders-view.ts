@@ -8,7 +8,7 @@ import { roundAtLength } from './parts/round-at-length';
 import { aheadTable } from './parts/rounds-ahead';
 import { pastTable } from './parts/rounds-past';
 
-/** What a leader reads in a minute: what is asked, each round beside the one before, who is late. */
+/** The leaders' page: what is requested, each round beside the one before, who is late. */
 export const leadersView: View<LeaderPage> = ({ rounds, asks, worst, lateAgain }, { words: w, at }) => ({
   title: w.leaders.title,
   body: html`<h1>${w.leaders.title}</h1>

@@ -3,13 +3,13 @@ import { type Queryable, timestamp } from '../../storage/database';
 import { isExpectedSql, isGoingOnSql, isInForceSql, isReturnedSql } from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 
-/** One line of duty a leader follows: the round in hand, and the round before it. */
+/** A followed requirement of one compiler: its current round, and the round before it. */
 export interface FollowedRound {
   id: string;
   /** Round of the period before, of the same requirement and compiler. */
   previous: string | null;
   previousPeriod: string | null;
-  /** A report that keeps the round's own date, to explain it by; null where none does. */
+  /** A report with the round's own date, whose page explains the date; null where there is none. */
   why: string | null;
   /** Past or closed: shown short. */
   done: boolean;
@@ -18,7 +18,7 @@ export interface FollowedRound {
 /** Rounds shown at length; the others stand in the list of compiled reports. */
 const MOST_ROUNDS = 12;
 
-/** So long after its last day a round that is over is still read at length, though the next one of its line is ahead. */
+/** Days after its last day during which an ended round is still shown at length, though the next one is ahead. */
 export const FRESH_DAYS = 92;
 
 const COLUMNS = { unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' };
@@ -27,9 +27,9 @@ const SOONEST = `order by done, late_from > $1, case when late_from > $1 then ex
   else -extract(epoch from late_from) end, id`;
 
 /**
- * The rounds a leader reads now: of each requirement and compiler the first that is not closed and has opened or is next,
- * else the newest that is over; and while the next is not due, also the one that was over lately, whose figures are what there
- * is. Overdue ones first. What is over is looked at only where what is not does not fill the page.
+ * The rounds a leader reads now: of each requirement and compiler the first that is not closed and has opened or is
+ * next, else the newest ended one; while the next is not due, also the one that ended recently, whose figures are the
+ * latest. Overdue ones first. Ended rounds are queried only where the others do not fill the page.
  */
 export async function readFollowedRounds(db: Queryable, at: Instant, reach: Reach | null): Promise<FollowedRound[]> {
   const mine = `from collections c join plans p on p.id = c.plan

@@ -7,7 +7,7 @@ import { type Queryable, timestamp } from '../../storage/database';
 import { readRoundCounts } from '../../storage/round-counts';
 import { isOverdueSql } from '../../storage/standing';
 
-/** How a round stands, counted. */
+/** The counts of a round. */
 export interface Tally {
   /** Phải gửi. */
   due: number;
@@ -16,9 +16,9 @@ export interface Tally {
   returned: number;
   onTime: number;
   late: number;
-  /** Not come, and the date is past. */
+  /** Not submitted, and the date is past. */
   overdue: number;
-  /** Not come, the date is still ahead. */
+  /** Not submitted, the date is still ahead. */
   ahead: number;
   nil: number;
   share: Share;

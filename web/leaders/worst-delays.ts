@@ -4,7 +4,7 @@ import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
 import { isLateSql, isSentSql } from '../../storage/standing';
 
-/** One report that came long after its date, or has not come yet. */
+/** One report that came long after its date, or is still missing. */
 export interface WorstDelay {
   collection: string;
   unit: UnitId;
@@ -15,7 +15,7 @@ export interface WorstDelay {
 
 const MOST_DELAYS = 8;
 
-/** The longest delays in these rounds, longest first: of what came, up to its coming; of what is missing, up to `at`. */
+/** The longest delays in these rounds, longest first: until receipt, or until `at` for a missing report. */
 export async function readWorstDelays(db: Queryable, ids: readonly string[], at: Instant): Promise<WorstDelay[]> {
   const rows = await db.rows<Omit<WorstDelay, 'daysLate'> & { lateFrom: Instant; countedAt: Instant | null }>(
     `select o.collection, o.unit, u.short_name as name, ${isSentSql('o')} as sent, o.late_from as "lateFrom", o.counted_at as "countedAt"

@@ -9,7 +9,7 @@ import { mailboxView } from './mailbox-view';
 
 const SHOWN = 200;
 
-/** The sample's post office: mails as their readers would see them; nothing has left the machine. */
+/** The sample's mailbox: mails as their recipients would see them; none was really sent. */
 export function mailboxRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get('/thu', { config: { access: 'signed-in' } }, async (request, reply) => {
     const mails = await listMailbox(deps.database, { limit: SHOWN });

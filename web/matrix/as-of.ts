@@ -1,15 +1,15 @@
 /**
- * The same lateral row `k` for now: what stands in the obligation is what is known of it. PostgreSQL sees through it to the
- * columns themselves, which for thousands of obligations takes a third of the time.
+ * The same lateral row `k` for now, from the obligation's own columns. PostgreSQL inlines it, which for thousands of
+ * obligations takes a third of the time.
  */
 export const KNOWN_NOW = `cross join lateral (select o.state, o.own, o.version, o.counted_at,
     o.extended_at, o.last_day, o.late_from, o.working_due) k`;
 
 /**
- * A lateral row `k` with the columns of `obligations` that `storage/standing.ts` asks for, by what was known of obligation `o` at an instant: the state that receipts, checks
- * and other decisions had given it by then. A receipt that came later is not known yet; lateness follows from that.
- * An extension counts from when it was entered until it is taken back; the next decision after the instant says which last day
- * the report had: its own where that lay after the round's.
+ * A lateral row `k` with the columns of `obligations` that `storage/standing.ts` uses, as known at an instant: later
+ * receipts, checks and decisions on obligation `o` are ignored, and lateness follows from that. An extension counts
+ * from its entry until it is reverted; the next decision after the instant tells which last day the report had: its own
+ * where that was after the round's.
  * @param at the parameter of the instant, `$1`
  */
 export function knownAt(at: string): string {

@@ -9,7 +9,7 @@ export interface MatrixChoices {
   types: { id: string; text: MessageOrText }[];
 }
 
-/** Plans, systems and levels that have something to report. */
+/** Plans, systems and levels with at least one report. */
 export async function readMatrixChoices(db: Queryable): Promise<MatrixChoices> {
   const plans = await db.rows<{ id: string; title: string; tree: string }>(
     'select id, title, tree from plans where withdrawn_at is null order by activated_at desc, title',

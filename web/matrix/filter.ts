@@ -13,22 +13,22 @@ export interface MatrixFilter {
   type: string | null;
   unit: string | null;
   category: Category | null;
-  /** Words of a name, with or without marks. */
+  /** Part of a name, with or without diacritics. */
   search: string;
-  /** The day it is seen on; null: now. */
+  /** The day whose state is shown; null: now. */
   day: Day | null;
-  /** The instant it is seen at: now, or the end of `day`. */
+  /** The instant whose state is shown: now, or the end of `day`. */
   at: Instant;
   /** Also rounds that lay before activation or are closed. */
   past: boolean;
-  /** How far the person sees; null: everywhere. */
+  /** Reach of the person; null: everywhere. */
   reach: Reach | null;
   page: number;
-  /** First round shown; null: round now. */
+  /** First round shown; null: those around now. */
   column: number | null;
 }
 
-/** Words of the address, Vietnamese because people send each other links. */
+/** Names in the address, Vietnamese because people send each other links. */
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   'on-time': 'dung-han',
   late: 'cham',
@@ -43,9 +43,9 @@ export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
 export type MatrixQuery = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * Reads the filter from the address; what it cannot be, is left out. A day is taken as 17/11/2026 or 2026-11-17; the rest
- * of that day has happened, and no day lies ahead of `at`.
- * @returns with what is wrong with the day, in words for the page
+ * Reads the filter from the address; invalid values are ignored. A day is written 17/11/2026 or 2026-11-17, is shown as
+ * of its end, and may not be later than `at`.
+ * @returns also the fault of the day, as text for the page
  */
 export function readFilter(
   query: MatrixQuery,
@@ -96,7 +96,7 @@ function numberOf(text: string): number | null {
 }
 
 /**
- * The address of the matrix with some of its words changed; null takes a word out, and a changed filter begins at page 1.
+ * The address of the matrix with some parameters changed; null removes one, and a changed filter begins at page 1.
  * @example matrixAddress('/bang-theo-doi', filter, { trang: '2' })
  */
 export function matrixAddress(

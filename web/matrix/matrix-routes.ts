@@ -64,10 +64,10 @@ function shownMatrix(matrix: Matrix, filter: MatrixFilter) {
     categories: CATEGORIES.map((id) => ({ id, name: CATEGORY_NAMES[id], text: CATEGORY_WORDS[id] })),
     pages: { all, last: Math.max(1, Math.ceil(all / ROWS_SHOWN)) },
     cellsOf: cellsOf(cells),
-    // A report that keeps the round's own date explains it.
+    // A report with the round's own date explains it.
     whyOf: ({ collections, lastDay }: MatrixRound) =>
       cells.find((cell) => collections.includes(cell.collection) && !cell.own && cell.lastDay === lastDay)?.id ?? null,
-    // Of a whole round as it stands now: what its own page counts.
+    // Only for a whole round as of now: the counts of its own page.
     sentOf: (collections: readonly string[]) =>
       collections.length === 1 && isWhole(filter) ? sentIn(totals.byCollection.get(collections[0]!) ?? {}) : null,
     address: (changed?: Readonly<Record<string, string | null>>) => matrixAddress('/bang-theo-doi', filter, changed),
@@ -79,17 +79,17 @@ function acts(session: Session | null, collection: string): boolean {
   return authorise('staff', session, ownerOfCollection(collection)) === 'allow';
 }
 
-/** Somebody else's report that has not come, or has to be sent again. */
+/** Not the compiler's own, and missing or returned. */
 function owes({ own, category }: MatrixCell): boolean {
   return !own && (category === 'overdue' || category === 'awaited' || category === 'returned');
 }
 
-/** Nothing narrows the units, and it is now. */
+/** No filter narrows the units, and it is as of now. */
 function isWhole({ type, unit, category, search, day, reach }: MatrixFilter): boolean {
   return [type, unit, category, day, reach?.units ?? null].every((part) => part === null) && search === '';
 }
 
-/** How many of those expected in a round have come. */
+/** How many of those expected in a round have submitted. */
 function sentIn(counts: Readonly<Partial<Record<Category, number>>>): SentOfRound {
   const sum = (...wanted: Category[]) => wanted.reduce((all, category) => all + (counts[category] ?? 0), 0);
   const sent = sum('on-time', 'late', 'nil', 'returned');

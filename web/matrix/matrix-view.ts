@@ -18,7 +18,7 @@ export type SentOfRound = Pick<RoundCounts, 'sent' | 'expected' | 'returned'>;
 
 export interface MatrixContent extends Pick<Matrix, 'rounds' | 'window' | 'totals' | 'units'> {
   filter: MatrixFilter;
-  /** What is wrong with the day that was asked for. */
+  /** Fault of the requested day. */
   fault: MessageOrText | null;
   choices: MatrixChoices;
   /** Names of the systems. */
@@ -29,13 +29,13 @@ export interface MatrixContent extends Pick<Matrix, 'rounds' | 'window' | 'total
   pages: { all: number; last: number };
   /** The cells of a unit in a round; where it reports to two compilers there are two. */
   cellsOf(unit: string, collections: readonly string[]): readonly MatrixCell[];
-  /** A report that explains the round's date; null where none keeps it. */
+  /** A report that explains the round's date; null where none has that date. */
   whyOf(round: MatrixRound): string | null;
   /** How many of a round have sent; null where the table does not show the round as a whole. */
   sentOf(collections: readonly string[]): SentOfRound | null;
   /** The reader may remind of this report and record it. */
   mayRemind(cell: MatrixCell, round: MatrixRound): boolean;
-  /** Address of this page with some words of the filter changed; null takes a word out. */
+  /** Address of this page with some parameters of the filter changed; null removes one. */
   address(changed?: Readonly<Record<string, string | null>>): string;
   /** Address of the table as a file. */
   file(format: 'xlsx' | 'csv'): string;

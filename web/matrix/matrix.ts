@@ -5,9 +5,9 @@ import { readRounds, roundsShown } from './rounds';
 import { type MatrixCell, type MatrixUnit, readCells, readUnits } from './rows';
 import { readTotals, type Totals } from './totals';
 
-/** One page of the matrix: rounds side by side, units below each other, and what all of them add up to. */
+/** One page of the matrix: rounds side by side, units below each other, and the totals. */
 export interface Matrix {
-  /** Rounds the filter leaves, those not shown too. */
+  /** Rounds that match the filter, those not shown included. */
   rounds: number;
   window: ReturnType<typeof roundsShown>;
   totals: Totals;
@@ -26,7 +26,7 @@ export async function readMatrix(db: Queryable, filter: MatrixFilter, calendar: 
   const window = roundsShown(rounds, filter);
   const collections = window.shown.flatMap((round) => round.collections);
   const counting = readTotals(db, filter, collections, calendar);
-  // Only a wanted state hangs on which deadlines are not open yet.
+  // Only a filter by state depends on which deadlines are not open yet.
   const planned = filter.category === null ? [] : (await counting).planned;
   const [totals, { units, all }] = await Promise.all([counting, readUnits(db, filter, collections, planned)]);
   const ids = units.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../storage/database';
 import type { StandingRow } from '../../storage/standing';
 
-/** What the state of every obligation of a round hangs on. */
+/** The facts of a round that the state of its obligations depends on. */
 export type RoundFact = Pick<StandingRow, 'periodFrom' | 'activatedAt' | 'ladder' | 'roundDay'>;
 
 /** By collection. */

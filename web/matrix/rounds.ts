@@ -4,7 +4,7 @@ import { requirementSql } from '../../storage/standing';
 import { reportTitle } from '../language/vietnamese-words';
 import type { MatrixFilter } from './filter';
 
-/** A column: one requirement × one period, through however many compilers it goes. */
+/** A column: one requirement × one period, whatever the number of its compilers. */
 export interface MatrixRound {
   key: string;
   plan: string;
@@ -18,18 +18,18 @@ export interface MatrixRound {
   collections: string[];
 }
 
-/** Columns side by side: what fits an old office screen. */
+/** Columns that fit on a small office screen. */
 export const COLUMNS_SHOWN = 5;
-/** More rounds than anybody pages through. */
+/** Maximum number of rounds; the latest are kept. */
 const MOST_ROUNDS = 400;
 
-/** The rounds the filter leaves, by time; of very many the latest. */
+/** The rounds that match the filter, by time; of very many the latest. */
 export async function readRounds(db: Queryable, filter: MatrixFilter): Promise<MatrixRound[]> {
   const values: unknown[] = [timestamp(filter.at)];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
   const { plan, tree, past, day, reach } = filter;
   const where = ['(p.withdrawn_at is null or p.withdrawn_at > $1)', '(c.history or c.activated_at <= $1)'];
-  // Left out rather than switched off, so that an index finds the few rounds that are not over.
+  // A condition is added only where needed, so that an index finds the few rounds that are not over.
   if (!past && day === null && plan === null) where.push('not c.history and (c.closed_at is null or c.closed_at > $1)');
   if (plan !== null) where.push(`c.plan = ${parameter(plan)}`);
   if (tree !== null) where.push(`p.tree = ${parameter(tree)}`);
@@ -53,7 +53,7 @@ export async function readRounds(db: Queryable, filter: MatrixFilter): Promise<M
 }
 
 /**
- * Which rounds stand on the page: from the asked one on, else those round the next deadline.
+ * The rounds on the page: from the requested one on, else those around the next deadline.
  * @returns `from` counts from 1
  */
 export function roundsShown(

@@ -3,21 +3,21 @@ import { reachCondition, reachValues } from '../access/reach';
 import { KNOWN_NOW, knownAt } from './as-of';
 import type { MatrixFilter } from './filter';
 
-/** Parts of a statement over the obligations `o` a filter leaves, of rounds `c`, with what was known of them, `k`. */
+/** Parts of a statement over the obligations `o` that match a filter, with their rounds `c` and their states `k`. */
 export interface Scope {
-  /** What the statement begins with: the rounds, few and narrow, so that PostgreSQL begins at them. */
+  /** Beginning of the statement: the rounds, few and narrow, so that PostgreSQL starts from them. */
   rounds: string;
   from: string;
   where: string;
   /** `$1` is the instant. */
   values: unknown[];
-  /** Adds a parameter and gives its place. */
+  /** Adds a parameter and returns its number. */
   parameter(value: unknown): string;
 }
 
 /**
- * What the filter leaves of the given rounds. Only what narrows stands in the statement: PostgreSQL would not see through
- * conditions that are switched off, and would read every round there ever was.
+ * The obligations of the given rounds that match the filter. Only conditions in use are added: with disabled ones
+ * PostgreSQL would read every round there ever was.
  * @param collections as `readRounds` found them for the same filter
  */
 export function scopeOf(filter: MatrixFilter, collections: readonly string[]): Scope {

@@ -12,7 +12,7 @@ import { scopeOf } from './scope';
 export interface Totals {
   all: number;
   lines: { category: Category; count: number; tenths: number }[];
-  /** The same in the words of every other page: what must be sent, was sent, is owed. */
+  /** The same as the counts of every other page: what must be sent, was sent, is owed. */
   counts: RoundCounts;
   byCollection: ReadonlyMap<string, Readonly<Partial<Record<Category, number>>>>;
   /** Deadlines not open yet, for `categorySql`. */
@@ -26,8 +26,8 @@ interface Group extends Omit<StandingRow, keyof RoundFact | 'transferred'> {
 }
 
 /**
- * Counts what the filter leaves of the given collections by the state that pages show. One statement groups what cannot
- * differ in state; the words come from `domain/states`.
+ * Counts the obligations of the given collections that match the filter, by the state that pages show. One statement
+ * groups obligations of equal state; `domain/states` names the state.
  */
 export async function readTotals(
   db: Queryable,

@@ -51,7 +51,7 @@ export function readTypedRole(body: Readonly<Record<string, Given>>, at: Instant
   return { typed, faults, role: { email: typed.thu, name: typed.ten === '' ? null : typed.ten, duty, plans, until } };
 }
 
-/** The unit the words name; null for no unit, a fault where they name none or several, or the role takes none. */
+/** The unit that the text names; null for no unit, a fault where it matches none or several, or the role takes none. */
 export function unitOfRole(
   duty: Duty,
   words: string,

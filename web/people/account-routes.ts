@@ -21,7 +21,7 @@ const EMPTY: Pick<TypedRole, 'typed' | 'faults'> = {
 
 const DONE = ['giao', 'thu-hoi', 'dat-lai'] as const;
 
-/** The administrator gives roles with their reach and last day, takes them away, and resets a lost second factor. */
+/** The administrator gives roles with their reach and last day, removes them, and resets a lost second factor. */
 export function accountRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const admin = { config: { access: 'accounts' } } as const;
 

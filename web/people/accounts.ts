@@ -27,7 +27,7 @@ export interface AccountLine {
   roles: AccountRole[];
 }
 
-/** Everybody with a role in force, by name; a role whose last day is over stays until it is taken away. */
+/** Everybody with a role in force, by name; a role whose last day is over stays until it is removed. */
 export async function readAccounts(db: Queryable): Promise<AccountLine[]> {
   const rows = await db.rows<
     Omit<AccountLine, 'roles'> & { roles: (Omit<AccountRole, 'grantedAt'> & { at: string })[] }
@@ -49,7 +49,7 @@ export async function readAccounts(db: Queryable): Promise<AccountLine[]> {
 }
 
 /**
- * Units by code or by full or short name, with or without marks; newest register first.
+ * Units by code or by full or short name, with or without diacritics; newest register first.
  * @example await findUnits(database, 'so noi vu') // [{ id: 'gialai-2025:so-noi-vu', … }, …]
  */
 export async function findUnits(db: Queryable, text: string): Promise<{ id: UnitId; name: string }[]> {

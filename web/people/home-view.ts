@@ -40,7 +40,7 @@ ${card(administrator(page), next)}
   };
 };
 
-/** The role the visitor has now; the administrator of the sample has no name of their own. */
+/** The visitor's present role; the administrator of the sample has no name. */
 function current({ words: w, session }: Page): Html | null {
   if (session === null) return null;
   const { duty, name: person } = session;

@@ -11,20 +11,20 @@ import { sha256 } from './ask-link';
 import { codeHash, codeInWords, newCode } from './mail-code';
 
 const SWEEP_MS = 5_000;
-/** Mails with links to the people of one unit, whatever address asks: more than an office at eight in the morning needs. */
+/** Limit of sign-in mails to one unit, over all its addresses: more than an office needs at eight in the morning. */
 const PER_UNIT = { burst: 20, secondsEach: 60 };
 const NOBODY = { name: 'Đúng Hạn', address: 'dung-han@localhost.invalid' };
 
-/** Sends the links that were asked for, one after the other, until stopped. */
+/** Sends the requested links one by one until stopped. */
 export interface LinkSender {
-  /** Something was asked for just now. */
+  /** Starts a run for a new request. */
   wake(): void;
   stop(): Promise<void>;
 }
 
 /**
- * Starts sending. It lives in the web process and stands on PostgreSQL and the mail server alone, because a unit must be
- * able to sign in and report while Temporal is away (docs/decisions/0019). The sweep takes what a killed process left.
+ * Starts the sender. It runs in the web process and needs only PostgreSQL and the mail server, because a unit must be
+ * able to sign in and report while Temporal is down (docs/decisions/0019). A sweep sends what a killed process left.
  */
 export function startLinkSender(deps: DatabaseDependencies): LinkSender {
   let running: Promise<void> = Promise.resolve();
@@ -48,17 +48,17 @@ export function startLinkSender(deps: DatabaseDependencies): LinkSender {
   };
 }
 
-/** Sends all that waits. */
+/** Sends all waiting links. */
 export async function sendWaiting(deps: DatabaseDependencies, isOver: () => boolean = () => false): Promise<void> {
   if ((await deleteOldLinks(deps.database)) > 0) await deleteOldLimits(deps.database);
   while (!isOver() && (await sendNext(deps))) {
-    // The next one, until nobody waits.
+    // Continues until none waits.
   }
 }
 
 /**
- * Claims one and sends it. Token and code are made here and only their hashes are stored, so a link whose sender died is not
- * sent again: the person asks anew. What waited half its life is given up.
+ * Claims one request and sends its link. Only hashes of token and code are stored, so a link whose sender died is not
+ * sent again: the person requests a new one. A request that waited half its lifetime is dropped.
  */
 async function sendNext(deps: DatabaseDependencies): Promise<boolean> {
   const token = randomBytes(32).toString('base64url');
@@ -70,7 +70,7 @@ async function sendNext(deps: DatabaseDependencies): Promise<boolean> {
   return true;
 }
 
-/** Who asked gets no other answer when the limit of a unit is reached: that would tell which addresses are known. */
+/** Above a unit's limit the answer stays the same: another one would reveal which addresses are known. */
 async function sendWithinLimit(
   deps: DatabaseDependencies,
   claimed: ClaimedLink,
@@ -94,7 +94,7 @@ async function sendLink(
   { token, code }: { token: string; code: string },
 ): Promise<'sent' | 'failed'> {
   const at = deps.clock();
-  // Behind the `#`: no browser sends it, so no log and no proxy on the way ever sees it.
+  // In the fragment, which browsers do not send, so that no log and no proxy sees the token.
   const url = `${deps.baseUrl}/dang-nhap/lien-ket#${token}`;
   const from = readMailbox(deps.mail?.from ?? '') ?? NOBODY;
   const transport = deps.mail?.transport ?? localMailbox(deps.database);

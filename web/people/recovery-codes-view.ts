@@ -3,11 +3,11 @@ import { html } from '../html';
 
 export interface RecoveryCodesContent {
   codes: readonly string[];
-  /** Where the person's work begins. */
+  /** Start page of the person. */
   onward: string;
 }
 
-/** The spare codes of the second factor, shown this one time. */
+/** The recovery codes of the second factor, shown only once. */
 export const recoveryCodesView: View<RecoveryCodesContent> = ({ codes, onward }, { words: w }) => {
   const t = w.people.secondFactor;
   return {

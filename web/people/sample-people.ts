@@ -5,7 +5,7 @@ import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { isOwingSql, isUnsentSql } from '../../storage/standing';
 
-/** What a leader of the sample is called where the register names nobody. */
+/** Name of a leader of the sample where the register has none. */
 export const LEADER = 'Lãnh đạo';
 
 /** A unit a visitor of the sample can sign in as. */
@@ -16,7 +16,7 @@ export interface SampleUnit {
   owing: boolean;
 }
 
-/** Who a visitor of "Dùng thử" can be; names from the register's own contacts. */
+/** Roles that a visitor of "Dùng thử" can take; names are from the register's own contacts. */
 export interface SamplePeople {
   /** Of the compiler and of the receiver; null while there is no plan. */
   staffName: string | null;

@@ -21,7 +21,7 @@ interface Query {
   tiep?: string;
 }
 
-/** The code of the telephone, after the link: set up the first time, asked for ever after. */
+/** The second factor, after the link: set up the first time, requested every time after that. */
 export function secondFactorRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get<{ Querystring: Query }>('/dang-nhap/ma', { config: { access: 'everyone' } }, async (request, reply) => {
     const { half, factor } = await halfOf(deps, request);

@@ -8,11 +8,11 @@ import type { Fault } from '../http/fault';
 import type { Words } from '../language/words';
 
 export interface SecondFactorContent {
-  /** Of the session that is half begun. */
+  /** Of the session that waits for the second factor. */
   formToken: string;
   next: string | null;
   fault: Fault['message'] | null;
-  /** What the telephone needs the first time; null where it has it. */
+  /** Set-up of the authenticator; null where it is set up already. */
   setUp: { secret: string; address: string; qr: QrCode } | null;
 }
 

@@ -12,21 +12,21 @@ import {
 import { sha256 } from './ask-link';
 import { newSecret, stepOf } from './totp';
 
-/** Wrong codes: five at once, then one every two minutes, for one person whatever the browser. */
+/** Limit of wrong codes for one person in all browsers: five at once, then one every two minutes. */
 const TRIES = { burst: 5, secondsEach: 120 };
 const RECOVERY_CODES = 10;
 
 /** The second factor of one account. */
 export type SecondFactor = SecondFactorRow;
 
-/** The account's second factor; a secret is made the first time. Null when there is no such account. */
+/** The account's second factor; a secret is created the first time. Null when there is no such account. */
 export async function readSecondFactor(database: Database, email: string): Promise<SecondFactor | null> {
   return saveSecret(database, email, newSecret());
 }
 
 export type CodeCheck = 'right' | 'wrong' | 'too-often';
 
-/** Checks a code of the telephone, or a recovery code, which is good once. */
+/** Checks a code of the authenticator, or a recovery code, which is valid once. */
 export async function checkCode(database: Database, factor: SecondFactor, typed: string): Promise<CodeCheck> {
   if (!(await takeToken(database, `totp ${factor.account}`, TRIES))) return 'too-often';
   const code = typed.replace(/[\s-]/g, '').toUpperCase();
@@ -46,8 +46,8 @@ async function takeCode(database: Database, factor: SecondFactor, code: string):
 }
 
 /**
- * The first code was right: from now on one is asked for.
- * @returns the recovery codes, shown this one time; the table keeps their hashes.
+ * Enables the second factor after the first right code.
+ * @returns the recovery codes, shown only once; the table keeps their hashes.
  */
 export async function confirmSecondFactor(database: Database, factor: SecondFactor, at: Instant): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () => newSecret(7).slice(0, 10));

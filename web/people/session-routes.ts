@@ -59,7 +59,7 @@ export function sessionRoutes(app: FastifyInstance, deps: DatabaseDependencies):
     const grants = session.email === null ? [] : await grantsOf(deps, request, session.email);
     const grant = grants.find((candidate) => keyOf(candidate) === request.body?.vai);
     if (grant === undefined || session.email === null) throw notFound();
-    // A session that began without the code must not grow into a role that asks for one.
+    // A session without second factor must not switch to a role that requires one.
     const asksMore = !deps.embedded && needsSecondFactor(grant.duty) && !session.strong;
     await giveSession(deps, request, reply, {
       email: session.email,
@@ -71,7 +71,7 @@ export function sessionRoutes(app: FastifyInstance, deps: DatabaseDependencies):
   });
 }
 
-/** What the form sends for one of the roles. */
+/** Value in the form for one of the roles. */
 function keyOf({ accountRole, contact, duty }: Grant): string {
   return `${accountRole ?? contact}/${duty}`;
 }

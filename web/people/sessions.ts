@@ -3,7 +3,7 @@ import type { Queryable } from '../../storage/database';
 import { deleteSessionsOf, SESSIONS_OF_ONE } from '../../storage/sessions';
 import type { Session } from '../access/session';
 
-/** One of a person's sessions, as they tell it from the others. */
+/** One of a person's sessions, with what distinguishes it. */
 export interface SessionLine {
   id: string;
   duty: Duty;
@@ -26,7 +26,7 @@ export async function readMySessions(db: Queryable, session: Session): Promise<S
 
 /**
  * Ends one of one's own sessions, or all others.
- * @returns how many it was; another person's is never among them.
+ * @returns how many ended; never another person's.
  */
 export async function endMySessions(db: Queryable, session: Session, which: string | 'others'): Promise<number> {
   return deleteSessionsOf(db, session, which);

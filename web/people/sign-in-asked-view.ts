@@ -2,7 +2,7 @@ import type { View } from '../frame/view';
 import { html } from '../html';
 import { mailCode } from './mail-code-view';
 
-/** A link was asked for; the page says the same whether or not the address is known. */
+/** A link was requested; the page says the same whether or not the address is known. */
 export const signInAskedView: View<{ email: string }> = ({ email }, { words: w, frame }) => {
   const t = w.people.signIn;
   return {

@@ -6,13 +6,13 @@ import type { Words } from '../language/words';
 import { mailCode } from './mail-code-view';
 
 export interface SignInLinkContent {
-  /** This browser has asked for a link. */
+  /** This browser has requested a link. */
   asked: boolean;
-  /** What is wrong with the code that was typed. */
+  /** Fault of the typed code. */
   fault: Fault['message'] | null;
 }
 
-/** Where the link of the mail leads; its token stands behind the `#`, and the page's script puts it into the form. */
+/** The page that the link of the mail opens; its script copies the token from the fragment into the form. */
 export const signInLinkView: View<SignInLinkContent> = ({ asked, fault }, { words: w }) => {
   const t = w.people.signIn;
   const listed = fault === null ? [] : [{ field: 'ma', message: fault }];

@@ -26,15 +26,15 @@ interface Body {
 }
 
 const TOO_OFTEN = message('requests.too-many');
-/** One answer for all that can be wrong with a link: used, old, mistyped, another browser, role taken away. */
+/** The same answer for every failed link: used, expired, mistyped, another browser, role removed. */
 const REFUSED = message('people.link-refused');
 
 /** The same for the code of the mail. */
 const CODE_REFUSED = message('people.mail-code-refused');
 
 /**
- * Sign-in without passwords: a link is asked for on the spot, shown by GET, spent by POST, in the asking browser only. The
- * token stands behind the `#` of the link, which no browser sends: the page's own script puts it into the form. Without
+ * Sign-in without passwords: a link is requested, shown by GET and used by POST, in the requesting browser only. The
+ * token is in the link's fragment, which browsers do not send; the page's script copies it into the form. Without
  * scripts the person types the short code of the mail.
  */
 export function signInRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
@@ -70,7 +70,7 @@ export function signInRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
   });
 
   app.get('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) =>
-    // Mail scanners come here too: nothing is looked up, nothing is spent.
+    // Mail scanners open this page too, so it looks nothing up and uses no link.
     sendLinkPage(deps, request, reply, null),
   );
 
@@ -93,7 +93,7 @@ export function signInRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
   });
 }
 
-/** @param fault of the code that was typed */
+/** @param fault of the typed code */
 function sendLinkPage(
   deps: DatabaseDependencies,
   request: FastifyRequest,

@@ -17,7 +17,7 @@ interface Form {
   ma?: string;
 }
 
-/** Where a person makes and revokes the tokens of their own programs. */
+/** The page on which a person creates and revokes the tokens of their own programs. */
 export function tokenRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get('/ma-truy-cap', { config: { access: 'signed-in' } }, async (request, reply) =>
     showTokens(deps, request, reply, null),

@@ -6,7 +6,7 @@ import type { TokenLine } from './tokens';
 
 export interface TokensContent {
   tokens: readonly TokenLine[];
-  /** The token just made, shown this one time. */
+  /** The new token, shown only once. */
   made: string | null;
   /** Days a token lives at most. */
   longest: number;

@@ -10,12 +10,12 @@ import { insertToken, ownerValues, revokeTokenOf, TOKENS_OF_ONE } from '../../st
 import { reachOf, type Session } from '../access/session';
 
 const PREFIX = 'dh_';
-/** Days a token lives at most; then its person makes another. */
+/** Maximum lifetime of a token in days; then its person creates another. */
 export const LONGEST_DAYS = 365;
 /** Tokens one person may have at a time. */
 const MOST_TOKENS = 10;
 
-/** A token as its page lists it; what opens the door is nowhere. */
+/** A token as its page lists it; the secret itself is not stored. */
 export interface TokenLine {
   id: number;
   purpose: string;
@@ -33,7 +33,7 @@ export async function readTokens(db: Queryable, session: Session, at: Instant): 
 }
 
 /**
- * Makes a token that acts as this person, with the same limits; it ends with the role it was made in.
+ * Creates a token that acts as this person, with the same limits; it ends with the role it was created in.
  * @returns the token, shown once
  * @throws DungHanError CONFLICT when there are too many
  */
@@ -76,7 +76,7 @@ interface Row extends Pick<Session, 'role' | 'name' | 'unit' | 'duty' | 'email'>
 }
 
 /**
- * Whom a token acts as; null when it has run out, was revoked, or its role was taken away.
+ * The person a token acts as; null when it has expired or was revoked, or its role was removed.
  * @param today the business day, against the last day of a delegation
  */
 export async function readTokenPerson(db: Queryable, token: string, at: Instant, today: Day): Promise<Session | null> {

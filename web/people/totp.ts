@@ -6,7 +6,7 @@ const DIGITS = 6;
 const SECRET_BYTES = 20;
 const ISSUER = 'Đúng Hạn';
 
-/** A new secret, in the letters that people type into their telephone (base32). */
+/** A new secret in base32, which people can type. */
 export function newSecret(bytes = SECRET_BYTES): string {
   return new Secret({ size: bytes }).base32;
 }
@@ -20,8 +20,8 @@ export function codeAt(secret: string, step: number): string {
 }
 
 /**
- * The step whose code this is: now, the one before or the one after, for telephones whose clock is a little off.
- * @param after the last step already taken; its code and older ones are refused
+ * The time step of a code: the present one, or the one before or after, because clocks of telephones drift.
+ * @param after the last step already used; its code and older ones are refused
  * @param nowMs machine time
  * @returns null for a wrong or used code.
  */

@@ -13,7 +13,7 @@ export interface FilledForm extends Pick<TextForm, 'fields' | 'lists'> {
 }
 
 /**
- * The form a plan file was written with, to be changed; null when the file holds anything the form cannot.
+ * Fills the form from the plan file that it wrote; null when the file contains anything the form cannot express.
  * @param register id of the register it is read with
  * @example (await formAgain(parsers, planYaml(form, 'gialai-2025', 1), 'gialai-2025', new Map()))?.fields.get('so') // '614/KH-UBND'
  */

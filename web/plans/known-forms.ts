@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../../domain/rollup/form';
 import type { Queryable } from '../../storage/database';
 
-/** A report form of a plan in force, which another plan may take over. */
+/** A report form of a plan in force, which another plan may use. */
 export interface KnownForm {
   /** Title of its plan. */
   plan: string;

@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 import { readRoundCounts } from '../../storage/round-counts';
 
-/** An answer to an open point, as kept. */
+/** A stored answer to an open point. */
 export interface KeptAnswer {
   requirement: string | null;
   code: string;

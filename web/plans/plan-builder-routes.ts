@@ -24,7 +24,7 @@ import { formFaults, unchosen } from './plan-form-faults';
 
 type Query = { 'danh-muc'?: string; 'du-thao'?: string };
 
-/** The form for the commonest plan: it writes a plan file, which goes the way of every file. */
+/** The form for the commonest plan: it writes a plan file, which is handled like an uploaded one. */
 export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: Query }>('/van-ban/lap', { config: { access: 'admin' } }, async (request, reply) => {
     const { 'danh-muc': id, 'du-thao': draft } = request.query;
@@ -78,7 +78,7 @@ function countOf({ fields }: TextForm): number {
   return Math.min(MOST_REQUIREMENTS, Math.max(1, Number.isInteger(asked) ? asked + change : 1));
 }
 
-/** What the parser found, and what only the form knows; each place once. */
+/** Issues of the parser and of the form; one for each place. */
 function together(found: readonly Issue[], missing: readonly Issue[]): Issue[] {
   return [...found, ...missing.filter(({ path }) => !found.some((issue) => issue.path === path))];
 }

@@ -61,7 +61,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
   });
 
   app.get<At>('/van-ban/du-thao/:so/bo', admin, async (request, reply) => {
-    // Read without its plan: one that is no longer good must go, too.
+    // Read without its plan, so that a draft that is no longer valid can be deleted, too.
     const draft = await loadDraft(request.reader, numberOf(request));
     if (draft === null) throw notFound();
     return sendPage(deps, request, reply, planDropView, { draft });
@@ -83,7 +83,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
   });
 }
 
-/** Whether the form can show all that the draft holds. */
+/** Whether the form can express all that the draft holds. */
 async function isFormed(request: FastifyRequest, { draft }: OpenDraft): Promise<boolean> {
   if (draft.registerSource !== null) return false;
   const known = await readKnownForms(request.reader);

@@ -27,7 +27,7 @@ export interface PlanDraftContent {
   unitNames: UnitNames;
   /** Address of the draft. */
   base: string;
-  /** The form can show all that the draft holds. */
+  /** The form can express all that the draft holds. */
   formed: boolean;
 }
 

@@ -23,7 +23,7 @@ export function dueOf(frequency: FormFrequency, { line }: FilledPart): Data | nu
   }
 }
 
-/** What stands in the field of the due date, or of its first half. */
+/** Text of the field of the due date, or of its first half. */
 export function dueText(due: unknown): string {
   if (!isData(due)) return '';
   switch (due.type) {
@@ -47,7 +47,7 @@ export function isLater(due: unknown): boolean {
   return isData(due) && [due.ofYear, due.ofMonth, due.month].includes('next');
 }
 
-/** The first period of a recurring report: the one that holds the day duties begin; '' where that is no date. */
+/** The first period of a recurring report, the one that contains the effective date; '' where that is no date. */
 export function firstPeriod(frequency: FormFrequency, effective: string): string {
   const day: Day | null = parseVietnameseDate(effective);
   if (day === null) return '';

@@ -4,8 +4,8 @@ import type { DayEvent } from '../calendar/year-grid';
 import { outlookOf, type PlanAtHand, type PlannedMilestone, type PlannedRound } from './plan-outlook';
 
 /**
- * What a plan brings on the days of a year: last days, steps and milestones, by day.
- * @param at the plan is looked at from here
+ * The events of a plan by the days of a year: last days, steps and milestones.
+ * @param at the plan is seen from this instant
  */
 export function planEvents(hand: PlanAtHand, year: number, at: Instant): DayEvent[] {
   // A report of December is urged in January.

@@ -11,11 +11,11 @@ export interface FilledPart {
   line(field: string): string;
 }
 
-/** What a field may need to be filled in again from a plan file. */
+/** What a field may need to be read from a plan file. */
 export interface ReadFile {
   /** All requirements of the file. */
   rows: readonly Data[];
-  /** Forms that the new plan may have taken over. */
+  /** Forms that the new plan may use. */
   known: KnownForms;
 }
 
@@ -24,9 +24,9 @@ export interface FileField<Part extends FilledPart = FilledPart> {
   field: PlanField;
   /** Place in the document's or the requirement's data: `document.number`. Faults there and below belong to the field. */
   path: string;
-  /** What stands at the place; the field's own line where this is left out, null where another field writes it. */
+  /** Value at that place; the field's own line where this is left out, null where another field writes it. */
   write?: ((part: Part) => unknown) | null;
-  /** What stands in the field for the data of the document or requirement; the text at the place where this is left out. */
+  /** Text of the field for the data of the document or requirement; the text at the place where this is left out. */
   read?: (data: Data, file: ReadFile) => string;
 }
 
@@ -43,7 +43,7 @@ export function written<Part extends FilledPart>(fields: readonly FileField<Part
 export function readAgain(fields: readonly FileField<never>[], data: Data, file: ReadFile): Map<string, string> {
   const values = new Map<string, string>();
   for (const { field, path, read = (from: Data) => textOf(at(from, path)) } of fields) {
-    // A field that may stand at several places stands at one of them.
+    // A field may have several places in the file; only one of them has a value.
     values.set(field, values.get(field) || read(data, file));
   }
   return values;

@@ -6,7 +6,7 @@ import { DOCUMENT_FIELDS } from './plan-document-fields';
 import { fieldAt } from './plan-fields';
 import { REPORT_FIELDS } from './plan-report-fields';
 
-/** A fault of the form, which is read as a file: the field it comes from, of the report of that number. */
+/** A fault of the plan file that a form wrote, at the field that caused it, with the report's number. */
 export interface PlanFormFault extends Fault, Pick<Issue, 'code'> {
   /** Null where no field of the form holds it. */
   of: PlanField | null;
@@ -34,7 +34,7 @@ export function formFaults(issues: readonly Issue[]): PlanFormFault[] {
 function asTyped(issue: Issue): Issue {
   if (issue.code !== 'FIELD_MISSING') return issue;
   if (issue.path === 'id') return { ...issue, message: message('typed.no-number-for-id') };
-  // The duty begins on the day of issue where nothing else is said.
+  // The effective date is the day of issue by default.
   if (issue.path === 'effective') return { ...issue, path: 'document.issued', message: message('typed.not-filled-in') };
   const chosen = /(^document\.issuer|\.receiver)$/.test(issue.path);
   return { ...issue, message: message(chosen ? 'typed.not-chosen' : 'typed.not-filled-in') };

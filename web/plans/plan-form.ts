@@ -11,8 +11,8 @@ import { type FilledReport, REPORT_FIELDS } from './plan-report-fields';
 type Form = Pick<TextForm, 'fields' | 'lists'>;
 
 /**
- * A plan file (YAML) from the form for the commonest case. What is missing or odd stays out or as typed: the same parser
- * that reads files finds it, so there is one set of rules.
+ * Writes a plan file (YAML) from the form for the commonest case. Missing and invalid values are passed on, so that the
+ * parser of plan files reports them and there is one set of rules.
  * @param register id of the register the units were chosen from
  * @param known forms a requirement may choose
  * @example planYaml(form, 'gialai-2025', 1)

@@ -54,7 +54,7 @@ ${sourceLines(lines, w.plans.loading.linesOf(file), w)}`;
 
 function documentFields(text: string, w: Words): Html {
   const { chooseFile, fileHint, paste } = w.plans.loading;
-  // A browser leaves out the first line break.
+  // Browsers drop the first line break.
   const shown = `\n${text}`;
   return html`<fieldset><legend>${w.plans.document}</legend>
 ${field(

@@ -19,7 +19,7 @@ import { planLoadView } from './plan-load-view';
 /** Name of a plan that was pasted. */
 export const PASTED = 'van-ban.yaml';
 
-/** Loading a plan file: read against its register; kept as a draft only when nothing is wrong with it. */
+/** Loading a plan file: it is read with its register, and saved as a draft only when it is valid. */
 export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: { 'du-thao'?: string } }>(
     '/van-ban/nap',
@@ -72,7 +72,7 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
   });
 }
 
-/** A chosen file goes before what stands in the box. */
+/** A chosen file takes precedence over the text. */
 function readChoice({ fields, files }: TextForm): { text: string; file: string; register: string } {
   const sent = files.get('tep');
   const text = sent === undefined ? (fields.get('van-ban') ?? '') : sent.content.toString('utf8');

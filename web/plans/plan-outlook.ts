@@ -29,20 +29,20 @@ export interface PlanAtHand {
   calendar: WorkingCalendar;
 }
 
-/** One step as it will be, with its reason; `slot` is when its mail leaves, null for steps that tell nobody. */
+/** One step as it will be, with its reason; `slot` is when its mail leaves, null for steps without mail. */
 export interface PlannedStep {
   kind: StepKind;
   what: Message;
   at: Instant;
   slot: Instant | null;
-  /** Whom a second mail goes to in a later slot: the units' urging waits until staff have seen the list. */
+  /** Recipients of a mail in a later slot: units are urged only after staff have seen the list. */
   later: { slot: Instant; to: Message[] } | null;
   to: Message[];
   because: Message;
   source: MessageOrText;
 }
 
-/** A round of reports as the plan will make it. */
+/** A round of reports as the plan will create it. */
 export interface PlannedRound {
   collection: Collection;
   requirement: Requirement;
@@ -51,14 +51,14 @@ export interface PlannedRound {
   receiverName: string;
   /** `own`: the compiler itself, whose figures are counted and never late. */
   units: { name: string; own: boolean }[];
-  /** Lies before the day it is looked at: nothing is sent, it is shown as history. */
+  /** Already past: nothing is sent, it is shown as history. */
   past: boolean;
   /** Every date with its reason and source. */
   dates: ExplainLine[];
   steps: PlannedStep[];
 }
 
-/** A dated event that owes no report, with the mails that remind the plan's owner of it. */
+/** A dated event without a report, with the mails that remind the plan's owner of it. */
 export interface PlannedMilestone {
   date: Day;
   title: string;

@@ -27,7 +27,7 @@ interface At {
   Body: Record<string, string | undefined>;
 }
 
-/** What a document leaves open, settled by a person: a date, or an answer. Each is previewed before it is kept. */
+/** Open points of a document, settled by a person: a date, or an answer. Each is previewed before it is saved. */
 export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const admin = { config: { access: 'admin' as const } };
 

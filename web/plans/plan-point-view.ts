@@ -22,7 +22,7 @@ export interface PlanPointContent {
   /** What was typed, by the names of the fields. */
   typed: Readonly<Record<string, string>>;
   faults: readonly Fault[];
-  /** What the answer does, before it is kept; null while it is typed. */
+  /** The effect of the answer, before it is saved; null while it is typed. */
   confirm: Confirmation | null;
 }
 
@@ -42,7 +42,7 @@ ${confirm === null ? pointForm(content, w) : confirmation(confirm, content, w)}
   };
 };
 
-/** The words of the document that leave it open. */
+/** The words of the document behind the open point. */
 function sourceOf({ quote, report, clause }: Requirement, w: Words): Html {
   return html`<blockquote lang="vi"><p>${quote}</p></blockquote>
 <p class="soft small" lang="vi">${w.capitalised(report)} · ${clause}</p>`;

@@ -54,7 +54,7 @@ function frequencyText({ frequency }: Data): string {
   return FORM_FREQUENCIES.find((one) => one === frequency) ?? '';
 }
 
-/** The words of the document, lines joined; signs that cannot be seen stay, for the parser to find. */
+/** The words of the document, lines joined; invisible characters stay, because the parser reports them. */
 function quoteOf({ typed }: FilledReport): string {
   return typed('nguyen-van').normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -15,7 +15,7 @@ import type { PlanPage } from './plans';
 export interface PlanContent extends PlanPage {
   /** The reader may confirm what is open and rehearse. */
   admin: boolean;
-  /** The reader may open rounds: nobody of a unit does. */
+  /** The reader may open rounds; members of a unit may not. */
   readsRounds: boolean;
   /** The reader may open the rounds of every unit. */
   readsAllUnits: boolean;

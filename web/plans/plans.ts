@@ -103,7 +103,7 @@ function undatedOf(row: PlanRow): Plan['requirements'] {
   );
 }
 
-/** A date that was confirmed is open no more. */
+/** The open points without those that a confirmed date has settled. */
 function openPointsOf({ body, settled }: PlanRow): readonly OpenPoint[] {
   return body.openPoints.filter(
     ({ code, requirement }) => !(code === 'DATE_MISSING' && requirement !== null && settled.includes(requirement)),

@@ -17,7 +17,7 @@ import { rehearsalView } from './rehearsal-view';
 
 type Query = Record<string, string | undefined>;
 
-/** Chạy thử: a plan run through a scenario on paper, with the mails it would have sent. Nothing is written. */
+/** Chạy thử: rehearses a plan with a scenario and shows the mails it would send. Nothing is written. */
 export function rehearsalRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const admin = { config: { access: 'admin' as const } };
 

@@ -11,7 +11,7 @@
   const filled = (sentence, ...values) => sentence.replace(/\{(\d)\}/g, (_, place) => values[place]);
   const status = document.getElementById('nhap');
 
-  /** As offices write numbers: 1234 or 1.234,5. Null for an empty cell, undefined for what is no such number. */
+  /** Reads a number as offices write it: 1234 or 1.234,5. Null for an empty cell, undefined for an invalid number. */
   const readFigure = (text, decimals) => {
     const typed = text.trim();
     if (typed === '') return null;
@@ -52,8 +52,8 @@
   };
 
   /**
-   * Where the note of a field stands: before it; for a cell in a list under its table, so that columns keep their width; on a
-   * phone, where rows stand as blocks, under the cell itself.
+   * Where the message of a field is put: before it; for a cell in a list under its table, so that columns keep their
+   * width; on a phone, where rows are blocks, under the cell itself.
    */
   const place = (input, note) => {
     const table = input.closest('table');
@@ -125,9 +125,9 @@
   const AGAIN = 15_000;
   let waiting = null;
   let sending = false;
-  /** Typed and not kept yet: the browser asks before the page goes. */
+  /** Typed and not saved yet: the browser asks before it leaves the page. */
   let unsaved = false;
-  /** Another window saved its own draft: only a person decides which one stays. */
+  /** Another window saved its own draft: only a person decides which one to keep. */
   let overtaken = false;
 
   const later = (delay) => {

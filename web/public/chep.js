@@ -1,6 +1,6 @@
 /*
- * The script of the reminder page: a button that copies the message to pass on by telephone or to a group. Without it the
- * text is marked and copied by hand.
+ * Script of the reminder page: a button that copies the text for telephone or chat. Without it the text is selected and
+ * copied by hand.
  */
 (() => {
   const text = document.getElementById('loi-nhan');
@@ -10,7 +10,7 @@
   button.hidden = false;
   button.addEventListener('click', async () => {
     text.select();
-    // An office's server may speak plain HTTP, where browsers keep the clipboard closed to this call.
+    // Over plain HTTP browsers do not offer this clipboard call.
     const copied = navigator.clipboard
       ? await navigator.clipboard.writeText(text.value).then(
           () => true,

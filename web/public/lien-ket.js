@@ -1,6 +1,6 @@
 /*
- * The script of the page a sign-in link opens: the token stands behind the # of the address, which no browser sends. It
- * goes into the form and out of the address bar; the person still presses the button. Without it the code is typed.
+ * Script of the page that a sign-in link opens: copies the token from the fragment, which browsers do not send, into
+ * the form, and removes it from the address bar; the person still presses the button. Without it the code is typed.
  */
 (() => {
   const token = location.hash.slice(1);

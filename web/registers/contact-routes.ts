@@ -38,7 +38,7 @@ export function contactRoutes(app: FastifyInstance, deps: WebDependencies): void
     return reply.redirect(unitAddress(contact), 303);
   });
 
-  // The short form beside an address that mail does not reach; what it refuses goes on in the whole form.
+  // The short form beside an undeliverable address; what it refuses is shown again in the full form.
   app.post<{ Body: Body }>('/dia-chi/*', admin, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body?.dau);
     const contact = await contactOf(request);

@@ -28,7 +28,7 @@ interface One {
 /** Units of a preview that are listed; the rest is counted. */
 const SHOWN = 500;
 
-/** Taking in a register: all its faults first, then what it will add, then a person's yes. */
+/** Import of a register: first all its faults, then a preview, then a person's confirmation. */
 export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const admin = { config: { access: 'admin' as const } };
 

@@ -36,7 +36,7 @@ export interface ContactLine {
   badReason: string | null;
 }
 
-/** A unit with whom to write to there. */
+/** A unit with its contacts. */
 export interface UnitLine {
   id: UnitId;
   name: string;

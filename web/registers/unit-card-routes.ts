@@ -10,7 +10,7 @@ import { readLastContacts } from '../rounds/last-contact';
 import { readUnitCard } from './unit-card';
 import { unitCardView } from './unit-card-view';
 
-/** One unit: everything it owes and has sent, in all systems, and whom to write or telephone to there. */
+/** One unit: all reports it owes and has submitted, in all systems, and its contacts. */
 export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Params: { id: string }; Querystring: { 'da-sua'?: string } }>(
     '/don-vi/:id',
@@ -24,7 +24,7 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const reports = await readUnitReports(request.reader, unit.id, request.at, calendar);
       const near = ({ id }: UnitReport) => reaches(reach, ownerOfObligation(id));
       const [owing, sent] = [reports.owing.filter(near), reports.sent.filter(near)];
-      // Documents and rounds have the units that report for them; whom to call elsewhere is not theirs to know.
+      // A narrowed reader may open only units that report to it; contacts of others are hidden.
       if (!sees(unit.id) && owing.length + sent.length === 0) throw notFound();
       return sendPage(deps, request, reply, unitCardView, {
         sample: unit.sample,

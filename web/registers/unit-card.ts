@@ -1,7 +1,7 @@
 import type { Post, Tree, UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 
-/** Whom to write or telephone to at a unit. */
+/** A contact of a unit. */
 export interface UnitContact {
   id: string;
   post: Post;

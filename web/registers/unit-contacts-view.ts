@@ -6,7 +6,7 @@ import { type Html, html } from '../html';
 import type { UnitContact } from './unit-card';
 import type { UnitCardContent } from './unit-card-view';
 
-/** Whom to write or telephone to at a unit. */
+/** The contacts of a unit. */
 export function contactTable({ unit, canCorrect }: UnitCardContent, page: Page): Html {
   const t = page.words.registers.unitCard;
   return html`<table class="stack" role="table">

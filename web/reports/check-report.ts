@@ -18,7 +18,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   files: 'tep',
 };
 
-/** Everything that must be mended before a typed report can go, and what is odd in it. */
+/** The faults that block a typed report, and the figures that are unusual. */
 export function checkReport(
   { requirement }: Pick<SendingTarget, 'requirement'>,
   sent: SentForm,

@@ -2,13 +2,13 @@ import type { View } from '../frame/view';
 import { html } from '../html';
 
 export interface DraftKeptContent {
-  /** What was typed is kept as a draft. */
+  /** What was typed is saved as a draft. */
   kept: boolean;
   /** Where to sign in to come back to the report. */
   signIn: string;
 }
 
-/** The answer to a form whose session ran out while it was being filled in. */
+/** The answer to a form whose session expired while it was filled in. */
 export const draftKeptView: View<DraftKeptContent> = ({ kept, signIn }, { words: w }) => {
   const { signInAgainTitle, keptAsDraft, notKept, signInAgainNote, signInAgain } = w.reports.form;
   return {

@@ -11,9 +11,9 @@ export interface OtherSending {
 }
 
 /**
- * What was sent from another window, or by a colleague, since the page was opened; null where nothing was, or where this very
- * form had been sent before: a double click gets its receipt again.
- * @param fields as the page sends them; a program sends no `lan` and is not asked
+ * A submission from another window, or of a colleague, since the page was opened; null where there is none, or where
+ * this very form was submitted before: a double click gets its receipt again.
+ * @param fields as the page sends them; a program sends no `lan` and is not checked
  */
 export async function sentMeanwhile(
   db: Queryable,

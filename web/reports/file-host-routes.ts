@@ -7,8 +7,8 @@ import { sendFile } from '../http/send-file';
 import { readAttachment, readSending } from './receipt';
 
 /**
- * The files of reports on a host name of their own, so that whatever a file does in a browser it does far from the pages. The
- * address was signed by the page (`fileAddress`); the right of its session is asked again.
+ * Serves the files of reports on a separate host name, so that a file which runs in a browser cannot reach the pages.
+ * The page has signed the address (`fileAddress`); the session's right is checked again.
  */
 export function fileHostRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Params: { code: string; ord: string } }>(

@@ -17,7 +17,7 @@ import { secrecyFault } from './secrecy-fault';
 /** A draft that was kept, or the one of another window that is not written over. */
 export type Kept = { ok: true; draft: Omit<SavedDraft, 'fields'> } | { ok: false; other: SavedDraft };
 
-/** Keeps what is typed, unless another window saved its own since this page was opened. */
+/** Saves what is typed, unless another window saved its own since this page was opened. */
 export async function keepDraft(
   target: SendingTarget,
   fields: ReadonlyMap<string, string>,
@@ -30,7 +30,7 @@ export async function keepDraft(
   return { ok: true, draft };
 }
 
-/** Whether the page's own script asks, which wants to know when and no page. */
+/** Whether the page's own script made the request: it wants JSON, not a page. */
 export function isScript(request: FastifyRequest): boolean {
   return request.headers.accept === 'application/json';
 }
@@ -41,8 +41,8 @@ export function draftedElsewhere(request: FastifyRequest, { savedBy, savedAt }: 
 }
 
 /**
- * The session ran out while the report was being typed: nothing is sent, what was typed becomes the draft, and the person signs
- * in again. A form of another session, or with a mark of secrecy, is not kept.
+ * The session expired while the report was typed: nothing is submitted, the input becomes the draft, and the person
+ * signs in again. A form of another session, or with a mark of secrecy, is not saved.
  */
 export async function keepAfterEnd(
   deps: WebDependencies,

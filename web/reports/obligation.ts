@@ -18,7 +18,7 @@ import {
 import { type CollectionHead, readHead } from '../rounds/collection-head';
 import { RELEASE, releaseOf } from '../rounds/release';
 
-/** One obligation with all its form page needs. */
+/** One obligation with all that its form page needs. */
 export interface ObligationPage extends StandingRow {
   id: string;
   collection: string;
@@ -28,9 +28,9 @@ export interface ObligationPage extends StandingRow {
   cutoff: Day | null;
   firstReceivedAt: Instant | null;
   stateReason: string | null;
-  /** Why it is owed no more, where that is known as a message. */
+  /** Why it is no longer owed, where that is known as a message. */
   release: Message | null;
-  /** The day a returned report is asked for again. */
+  /** Last day by which a returned report is requested again. */
   askedDay: Day | null;
   head: CollectionHead;
   shown: ShownState;

@@ -6,11 +6,11 @@ import type { CollectionHead } from '../rounds/collection-head';
 import { type Lateness, resultFact, versionFact } from './parts/submission-facts';
 import type { SendingPage } from './receipt';
 
-/** What a receipt says to anyone who holds it. */
+/** What anyone with a receipt's code may see. */
 export interface FoundReceipt extends Lateness {
   sending: SendingPage;
   head: CollectionHead;
-  /** Content and time as they are kept agree with the code. */
+  /** The stored content and time agree with the code. */
   intact: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface ReceiptLookUpContent {
   mayRead: boolean;
 }
 
-/** Proof of a receipt by its code, and of a file by its hash. */
+/** Verification of a receipt by its code, and of a file by its hash. */
 export const receiptLookUpView: View<ReceiptLookUpContent> = (content, { words: w }) => {
   const { title, lead } = w.reports.lookUp;
   return {

@@ -10,7 +10,7 @@ import type { ComparedFile } from './receipt-proof';
 import { receiptView } from './receipt-view';
 import { readNotesToUnit } from './report-decisions';
 
-/** Answers with a receipt; `compared` are files somebody holds, set against those that came in. */
+/** Answers with a receipt; `compared` are uploaded files, compared with those received. */
 export async function sendReceipt(
   deps: WebDependencies,
   request: FastifyRequest,

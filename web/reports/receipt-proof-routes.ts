@@ -19,7 +19,7 @@ import { sendReceipt } from './receipt-page';
 import { compareFiles, isIntact, keptText, typedCode } from './receipt-proof';
 import { type ReceiptParams, sendingOf } from './requested-submission';
 
-/** Receipts looked up by one network: a clerk with a pile of papers, not a program that tries codes. */
+/** Look-ups of receipts by one network: enough for a clerk with a pile of papers, too few to guess codes. */
 const LOOKING_UP = { burst: 60, secondsEach: 2 };
 const TOO_OFTEN = message('requests.too-many');
 
@@ -29,8 +29,8 @@ interface Asked {
 }
 
 /**
- * Proof of a receipt, years later too: whoever holds one sees by its code that it is real and what it stands for; who may read
- * the report compares files with those received, and takes the very text the hash is made of.
+ * Verification of a receipt. Anyone with its code sees that it is real and what it certifies; who may read the report
+ * also compares files with those received, and downloads the text that was hashed.
  */
 export function receiptProofRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   // The code is the key: it stands on the paper that is to be proved, and nobody guesses its ten signs one every two seconds.

@@ -2,7 +2,7 @@ import { receiptCode, reportHash, reportText } from '../../client/reports/report
 import type { HashedFile } from '../../files/hash-files';
 import type { SendingPage, SentFile } from './receipt';
 
-/** A file somebody holds, and the received file it is byte for byte; null: none of them. */
+/** A compared file, and the received file that it equals byte for byte; null: none of them. */
 export interface ComparedFile extends HashedFile {
   same: SentFile | null;
 }

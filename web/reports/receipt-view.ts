@@ -16,10 +16,10 @@ export interface ReceiptContent extends Lateness {
   head: CollectionHead;
   /** Why it was late, as noted. */
   lateReason: NotesToUnit['lateReason'];
-  /** Where the receipt is looked up by anyone who holds it. */
+  /** Address where anyone with the code can look the receipt up. */
   lookUp: string;
   qr: QrCode;
-  /** Files that were compared with those received; null where none were. */
+  /** Files that were compared with those received; null where there was no comparison. */
   compared: readonly ComparedFile[] | null;
 }
 

@@ -34,13 +34,13 @@ export interface SendingPage {
   files: SentFile[];
 }
 
-/** One file of a sending, without its bytes. */
+/** One file of a submission, without its bytes. */
 export interface SentFile {
   ord: number;
   name: string;
   bytes: number;
   sha256: string;
-  /** The program could not read its first page, so nothing looked for a mark of secrecy in it. */
+  /** Its first page could not be read, so it was not searched for a mark of secrecy. */
   unread: boolean;
 }
 
@@ -68,7 +68,7 @@ export async function readSending(db: Queryable, code: string): Promise<SendingP
   return { ...row, files };
 }
 
-/** One file of a sending, with its bytes. */
+/** One file of a submission, with its bytes. */
 export async function readAttachment(
   db: Queryable,
   submission: string,

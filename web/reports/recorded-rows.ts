@@ -15,8 +15,8 @@ type Body = Readonly<Record<string, unknown>>;
 const CELLS = ['chon', 'so', 'ngay', 'ky', 'gui'] as const;
 
 /**
- * Puts what was typed beside the units of today's list: rows carry their obligation (`bc.<n>`), so that a unit received
- * meanwhile shifts nothing.
+ * Matches what was typed with the units of today's list: rows carry their obligation (`bc.<n>`), so that a report
+ * received in the meantime shifts nothing.
  * @returns the fields by the rows' new numbers, and the chosen obligations that no longer owe
  */
 export function alignRows(
@@ -37,7 +37,7 @@ export function alignRows(
   return { typed, gone };
 }
 
-/** A tick chooses a row, and so does a number typed into it: nobody has to do both. */
+/** A tick chooses a row, and so does a number typed into it. */
 function isChosen(fields: Body, row: string | number): boolean {
   return textOf(fields[`chon.${row}`]) !== '' || textOf(fields[`so.${row}`]) !== '';
 }

@@ -2,13 +2,13 @@ import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { type DecisionRow, decisionInForce, readDecisions } from '../../storage/decisions';
 
-/** What was decided on a report, newest first, and what a `restore` would take back now. */
+/** Decisions on a report, newest first, and the one that a `restore` would revert now. */
 export interface DecisionsOfReport {
   decisions: (DecisionRow & { successorName: string | null })[];
   inForce: DecisionRow | null;
 }
 
-/** @param version the report's own; a version sent after a decision leaves nothing to take back */
+/** @param version the report's own; a decision before the latest version cannot be reverted */
 export async function readDecisionsOf(db: Queryable, obligation: string, version: number): Promise<DecisionsOfReport> {
   const decisions = await readDecisions(db, obligation);
   const names = await db.rows<{ id: UnitId; name: string }>(
@@ -23,9 +23,9 @@ export async function readDecisionsOf(db: Queryable, obligation: string, version
   };
 }
 
-/** What a unit reads on its own page of a report beside where it stands; each only while nothing newer has taken its place. */
+/** Notes that a unit reads on its own page of a report; each only while it is the latest of its kind. */
 export interface NotesToUnit {
-  /** Its request for more time was answered with no. */
+  /** Its request for an extension was refused. */
   refusal: Pick<DecisionRow, 'at' | 'decider' | 'words'> | null;
   /** Why it was late, as noted. */
   lateReason: Pick<DecisionRow, 'at' | 'words'> | null;
@@ -40,7 +40,7 @@ export async function readNotesToUnit(db: Queryable, obligation: string): Promis
   };
 }
 
-/** Units of the same round a duty can go over to, in the register's order. */
+/** Units of the same round that can take over the duty, in the register's order. */
 export async function readSuccessors(
   db: Queryable,
   collection: string,

@@ -39,7 +39,7 @@ type Shown = 'typed' | 'faults' | 'warnings' | 'clean' | 'filesLost' | 'draft' |
 interface FormState extends Pick<ReportFormContent, Shown> {
   /** List that gets more rows. */
   more: string | null;
-  /** The draft of the other window, which the next press takes the place of. */
+  /** The draft of the other window, which the next press replaces. */
   overtaken: Instant | null;
 }
 
@@ -119,16 +119,16 @@ async function targetOf(request: FastifyRequest): Promise<SendingTarget> {
   return target;
 }
 
-/** Shows the form again as it was sent, with what is to be said. */
+/** Shows the submitted form again, with messages. */
 type Show = (code: number, state: Partial<FormState>) => Promise<FastifyReply>;
 
-/** The page is of a session before this one: nothing is done, nothing is lost, and the next press counts. */
+/** The page is of an earlier session: nothing is done, nothing is lost, and the next press works. */
 async function askAgain(request: FastifyRequest, reply: FastifyReply, show: Show): Promise<FastifyReply> {
   if (isScript(request)) return reply.code(403).send({ token: sessionOf(request).formToken });
   return show(403, { conflict: textsOf(request).earlierSession });
 }
 
-/** The page's own script only wants to know when a draft was kept, a browser without it gets the page again. */
+/** The page's own script only needs the time of the draft; a browser without it gets the page again. */
 async function answerDraft(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -159,7 +159,7 @@ function hasFiles(sent: SentForm): boolean {
   return sent.files.length + sent.fileFaults.length > 0;
 }
 
-/** What must be shown again before the report can be sent; null when it is ready to go. */
+/** What must be shown again before the report can be submitted; null when it is ready. */
 async function shownAgain(
   request: FastifyRequest,
   target: SendingTarget,

@@ -8,7 +8,7 @@ export interface ReceiptParams {
 }
 
 /**
- * The sending whose receipt the address names, for whoever may read it.
+ * The submission whose receipt the address names; checks that the reader may see it.
  * @throws DungHanError NOT_FOUND, also for a receipt of another unit
  */
 export async function sendingOf(request: FastifyRequest): Promise<SendingPage> {

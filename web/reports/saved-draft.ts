@@ -26,7 +26,7 @@ export async function saveDraft(
   await saveReportDraft(caller, obligation, draftOf(fields));
 }
 
-/** The draft of the next version; null where none was kept since the last report went. */
+/** The draft of the next version; null where none was saved since the last submission. */
 export async function readDraft(
   db: Queryable,
   obligation: { id: string; version: number },

@@ -91,7 +91,8 @@ export function rowCounts(
 }
 
 /**
- * The key that makes a double click, a retry or the back button give the same receipt; changed content is a new sending.
+ * The key that makes a double click, a retry or the back button give the same receipt; changed content is a new
+ * submission.
  * @param key the page's own random key
  */
 export function sendingKey(obligation: string, key: string, sent: SentForm): string {

@@ -6,7 +6,7 @@ import { sendPage } from '../frame/page';
 import { readUnitReports } from './unit-reports';
 import { unitReportsView } from './unit-reports-view';
 
-/** What a unit owes, soonest first, and what it has sent. */
+/** The reports a unit owes, soonest first, and those it has submitted. */
 export function unitReportRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/bao-cao', { config: { access: 'unit' } }, async (request, reply) => {
     const session = sessionOf(request);

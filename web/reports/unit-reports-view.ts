@@ -14,7 +14,7 @@ export interface UnitReportsContent {
   sent: readonly UnitReport[];
 }
 
-/** What a unit owes, soonest first, and what it has sent. */
+/** The reports a unit owes, soonest first, and those it has submitted. */
 export const unitReportsView: View<UnitReportsContent> = ({ unitName, owing, sent }, { words: w }) => {
   const { title, nothing, toCalendar } = w.reports.owed;
   return {

@@ -20,7 +20,7 @@ import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { lateReasonOf } from '../rounds/late-reason';
 import { RELEASE, releaseOf } from '../rounds/release';
 
-/** One report of a unit: what it is, how it stands, its receipt. */
+/** One report of a unit: its heading, its state, its receipt. */
 export interface UnitReport extends LatenessFacts {
   id: string;
   head: CollectionHead;
@@ -32,14 +32,14 @@ export interface UnitReport extends LatenessFacts {
   receivedAt: Instant | null;
   receipt: string | null;
   stateReason: string | null;
-  /** Why it is owed no more, where that is known as a message. */
+  /** Why it is no longer owed, where that is known as a message. */
   release: Message | null;
   /** Why it was late, as noted. */
   lateReason: string | null;
-  /** The day a returned report is asked for again. */
+  /** Last day by which a returned report is requested again. */
   askedDay: Day | null;
   extended: boolean;
-  /** When a draft of the next sending was kept; only its own unit is told. */
+  /** When a draft of the next submission was saved; only its own unit is told. */
   draftedAt: Instant | null;
 }
 

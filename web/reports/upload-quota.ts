@@ -9,7 +9,7 @@ import { timestamp } from '../../storage/database';
 import type { DailyQuota } from '../dependencies';
 
 /**
- * Refuses what would take a unit over its day: a page that sends in a circle must not fill the disk of all.
+ * Refuses uploads above a unit's daily quota, so that a page in a loop cannot fill the disk.
  * @param caller the day is that of its business time in UTC+7
  * @param most null: no limit
  * @throws DungHanError UPLOAD_QUOTA

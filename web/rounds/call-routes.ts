@@ -11,7 +11,7 @@ import { listAddress } from './round-list';
 interface Body {
   dau?: string;
   'bao-cao'?: string;
-  /** Key of the page: its button pressed twice is one call. */
+  /** Idempotency key of the page: a double click records one call. */
   khoa?: string;
   /** Where the button stood, and of a round how its list was narrowed and ordered. */
   ve?: string;
@@ -21,7 +21,7 @@ interface Body {
   'ghi-chu'?: string;
 }
 
-/** "Đã gọi": staff note that they have telephoned a unit, and are back at its line. */
+/** "Đã gọi": staff record that they have telephoned a unit, and return to its line. */
 export function callRoutes(app: FastifyInstance): void {
   app.post<{ Body: Body }>('/goi-dien/*', { config: { access: 'staff', narrowed: true } }, async (request, reply) => {
     const body = request.body;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 
-/** The call noted last about a report. */
+/** The latest call about a report. */
 export interface LastCall {
   at: Instant;
   by: string;

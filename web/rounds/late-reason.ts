@@ -1,7 +1,7 @@
 /**
- * A column `lateReason`: the reason for its lateness noted last of an obligation, as far as it has not been taken back.
+ * A column `lateReason`: the latest reason for its lateness noted of an obligation, unless reverted.
  * @param obligation its id, as the statement names it
- * @param at the parameter of an instant: what was noted or taken back after it is not known yet; left out: now
+ * @param at the parameter of an instant: what was noted or reverted after it is not known yet; left out: now
  */
 export function lateReasonOf(obligation: string, at: string | null = null): string {
   const known = (decision: string): string => (at === null ? '' : `and ${decision}.at <= ${at}`);

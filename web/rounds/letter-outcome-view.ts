@@ -1,7 +1,7 @@
 import type { Words } from '../language/words';
 import type { NotedLetter } from './letters';
 
-/** What became of a drafted letter: signed, or not sent and why. */
+/** The outcome of a drafted letter: signed, or not sent and why. */
 export function letterOutcome({ signedOn, number, signer, reason }: NotedLetter, { letters }: Words): string {
   return signedOn === null ? letters.notSent(reason ?? '') : letters.signed(number ?? '', signedOn, signer ?? '');
 }

@@ -17,7 +17,7 @@ import { readLetter } from './letters';
 
 type Typed = LetterContent['typed'];
 
-/** The draft of a công văn đôn đốc, and the note of what became of it: signed, or not to be sent. */
+/** The draft of a công văn đôn đốc, and the note of its outcome: signed, or not to be sent. */
 export function letterRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: { buoc?: string; xong?: string } }>(
     '/du-thao/*',

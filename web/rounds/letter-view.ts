@@ -27,12 +27,12 @@ export interface LetterContent {
   noted: NotedLetter | null;
   typed: Readonly<Record<LetterField, string>>;
   faults: readonly Fault[];
-  /** What became of the letter was just noted. */
+  /** The outcome of the letter was just noted. */
   done: boolean;
   canNote: boolean;
 }
 
-/** The draft of a công văn đôn đốc, and the forms that note what became of it. */
+/** The draft of a công văn đôn đốc, and the forms that note its outcome. */
 export const letterView: View<LetterContent> = (content, page) => {
   const { head, text, paper, draftedAt, noted, done, canNote } = content;
   const w = page.words;

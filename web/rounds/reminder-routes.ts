@@ -15,7 +15,7 @@ import { readHead } from './collection-head';
 import { readReminderMail } from './reminder-mail';
 import { reminderView } from './reminder-view';
 
-/** Reminding units by hand: who, the mail as its reader will see it, and words for the telephone. */
+/** Manual reminders: who is reminded, the mail as its reader will see it, and a text for the telephone. */
 export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: { 'bao-cao'?: Given; xem?: string } }>(
     '/nhac/*',
@@ -82,7 +82,7 @@ async function mailOf(deps: WebDependencies, request: FastifyRequest, plan: Remi
   return readReminderMail(request.reader, plan, line, { calendar, baseUrl: deps.baseUrl });
 }
 
-/** Mail reaches somebody, and none about this report left today. */
+/** The unit has an address that mail reaches, and got no mail about this report today. */
 function isReady({ people, today }: ReminderLine): boolean {
   return people.length > 0 && today === null;
 }

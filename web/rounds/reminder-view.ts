@@ -20,16 +20,16 @@ export interface ReminderContent {
 
 /** A unit that owes, as the page offers it. */
 export interface OfferedLine extends ReminderLine {
-  /** Mail reaches the unit, and none about this report left today. */
+  /** The unit has an address that mail reaches, and got no mail about this report today. */
   ready: boolean;
   chosen: boolean;
   /** Address at which the page shows this unit's mail. */
   address: string;
-  /** Its mail is the one looked at. */
+  /** Its mail is the one shown. */
   current: boolean;
 }
 
-/** Reminding units by hand: who, the mail as its reader will see it, and words for the telephone. */
+/** Manual reminders: who is reminded, the mail as its reader will see it, and a text for the telephone. */
 export const reminderView: View<ReminderContent> = (content, page) => {
   const { head, lines, preview } = content;
   const w = page.words;

@@ -15,9 +15,9 @@ export interface RollupContent {
   versions: readonly VersionLine[];
   /** Null where the plan gives no form. */
   form: FormDefinition | null;
-  /** Where each unit stands now, in the register's order. */
+  /** State of each unit now, in the register's order. */
   standings: ReadonlyMap<UnitId, UnitStanding>;
-  /** How the round stands now, whatever a version holds. */
+  /** State of the round now, whatever a version contains. */
   counts: RoundCounts;
   /** Null while nothing is compiled. */
   compiled: CompiledReport | null;
@@ -31,7 +31,7 @@ export interface CompiledReport {
   confirmedBy: string | null;
   /** By full field id. */
   figures: ReadonlyMap<string, Figure>;
-  /** The units whose reports this version does not hold, and why. */
+  /** The units whose reports this version does not contain, and why. */
   leftOut: LeftOut;
   canConfirm: boolean;
 }

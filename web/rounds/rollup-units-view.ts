@@ -12,7 +12,7 @@ import type { Words } from '../language/words';
 import type { UnitStanding } from './rollup';
 import type { CompiledReport, RollupContent } from './rollup-content';
 
-/** How the round stands now, what a version holds of it, and what has come since. */
+/** The state of the round now, what a version contains of it, and what was submitted since. */
 export function whoHasSent(content: RollupContent, compiled: CompiledReport, page: Page): Html {
   const w = page.words;
   const { units } = compiled.rollup;
@@ -70,7 +70,7 @@ function groupedUnit(group: Group, unit: UnitId, standing: UnitStanding | undefi
   return html`<li>${standing.name}${since !== null && html` <span class="soft">(${since})</span>`}</li>`;
 }
 
-/** What has become of a unit's report since the version was compiled; null where nothing is to be said. */
+/** What has happened to a unit's report since the version was compiled; null where nothing is to be said. */
 function sinceThen(group: Group, standing: UnitStanding, { words: w, at }: Page): Html | string | null {
   const { state, receipt, receivedAt, lastDay } = standing;
   const { returned, sentAfter, dueBy, receivedOn } = w.rollups;

@@ -28,7 +28,7 @@ export interface CollectionLine {
   state: 'draft' | 'confirmed' | null;
 }
 
-/** More rounds than anybody reads down; the newest are there. */
+/** Maximum number of rounds; the newest are kept. */
 const MOST_ROUNDS = 300;
 
 /** The rounds of reports with their counts; those in progress first. */
@@ -73,7 +73,7 @@ export async function readVersions(db: Queryable, collection: string): Promise<V
   );
 }
 
-/** Where each unit of a collection stands, by unit. */
+/** State of each unit of a collection, by unit. */
 export interface UnitStanding {
   unit: UnitId;
   name: string;

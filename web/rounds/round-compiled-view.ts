@@ -30,7 +30,7 @@ function confirmForm(round: string, version: number, { session, words: { rounds 
 <span class="soft">${rounds.confirmHint}</span></form>`;
 }
 
-/** The urging letters that were drafted for a round, and what became of them. */
+/** The urging letters drafted for a round, with their outcomes. */
 export function lettersSection(round: string, letters: readonly LetterLine[], w: Words): Html {
   if (letters.length === 0) return NOTHING;
   return html`<h2 id="cong-van">${w.rounds.letters}</h2>

@@ -28,7 +28,7 @@ export interface RoundContent {
   canAct: boolean;
   canRemind: boolean;
   canConfirm: boolean;
-  /** Key of the page: a button pressed twice notes one call. */
+  /** Idempotency key of the page: a double click records one call. */
   key: string;
   /** How many reports were just reminded of, recorded, checked. */
   reminded: number | null;

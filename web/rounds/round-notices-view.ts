@@ -3,7 +3,7 @@ import { type Html, html, type Piece } from '../html';
 import type { Words } from '../language/words';
 import type { NoticeLine } from './round-notices';
 
-/** What was told about a round: what, to whom, when, and whether it left. */
+/** Notices about a round: what, to whom, when, and whether they were sent. */
 export function noticesSection(notices: readonly NoticeLine[], w: Words): Html {
   const { rounds } = w;
   const heading = html`<h2 id="thong-bao">${rounds.notices}</h2>`;

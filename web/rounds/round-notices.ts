@@ -2,7 +2,7 @@ import type { NoticeKind } from '../../domain/notices/notice';
 import type { Day, Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
 
-/** What was told about a round: one line for each kind, slot and state, however many people. */
+/** Notices about a round: one line for each kind, slot and state, however many people. */
 export interface NoticeLine {
   kind: NoticeKind;
   step: string;

@@ -22,7 +22,7 @@ import { byLateness, isOrdinary, readRoundUnits } from './round-units';
 import { roundView } from './round-view';
 import { readUrging } from './urging';
 
-/** One round of reports: who, when, what is missing, what was done and will be, letters, and what is compiled so far. */
+/** One round of reports: units, dates, missing reports, past and coming steps, letters, the compiled report. */
 export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const readers = { config: { access: 'readers', narrowed: true } } as const;
 

@@ -51,7 +51,7 @@ export function groupsOfRound(
   };
 }
 
-/** How a round stands, counted from its units at an instant, with the units that have not sent and those that send again. */
+/** The counts of a round from its units at an instant, with the missing units and those with a returned report. */
 export function standingOfRound(units: readonly RoundUnit[], at: Instant) {
   const counts = countRound(units, at);
   const { expected, sent, late, nil, exempt, ended, overdue, owing, unchecked } = counts;

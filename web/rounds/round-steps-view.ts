@@ -3,7 +3,7 @@ import { type Html, html } from '../html';
 import type { Words } from '../language/words';
 import type { RoundStep } from './round-steps';
 
-/** So many units of a step are named; the others are counted. */
+/** Number of units named in a step; the others are counted. */
 const UNITS_NAMED = 3;
 
 type NotSkipped = RoundStep & { state: Exclude<RoundStep['state'], 'skipped'> };

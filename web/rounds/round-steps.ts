@@ -21,7 +21,7 @@ export interface RoundStep {
   state: 'done' | 'skipped' | 'due' | 'to-come';
   doneAt: Instant | null;
   because: Message | null;
-  /** Whom it is for where it counts from a date of their own; none where it counts from the round's. */
+  /** Units whose own date the step counts from; none where it counts from the round's date. */
   units: string[];
 }
 
@@ -34,10 +34,10 @@ interface Row extends Deadline {
   closed: boolean;
   goneUp: boolean;
   returned: boolean;
-  /** Later than the round's own date: it compiles once, for all. */
+  /** Later than the round's own date: compiling happens once, for all. */
   extended: boolean;
   units: string[];
-  /** The latest of the round's dates: it ends once, after the last. */
+  /** The latest of the round's dates: closing happens once, after the last. */
   last: boolean;
 }
 

@@ -12,7 +12,7 @@ import { received } from './received-view';
 import type { RoundContent } from './round-content';
 import type { RoundUnit } from './round-units';
 
-/** The units of a round with what was told to them and what came, and what staff can do with those they choose. */
+/** The units of a round with their notices and reports, and the actions of staff on chosen ones. */
 export function unitsOfRound(content: RoundContent, page: Page): Html {
   const { head, group, canAct } = content;
   const w = page.words;

@@ -13,7 +13,7 @@ import { LAST_CALL, type LastContact } from './last-contact';
 import { lateReasonOf } from './late-reason';
 import { RELEASE, releaseOf } from './release';
 
-/** A unit of a round, with what was told to it and what came. */
+/** A unit of a round, with its notices and its report. */
 export interface RoundUnit extends StandingRow, LastContact {
   id: string;
   unit: UnitId;
@@ -21,7 +21,7 @@ export interface RoundUnit extends StandingRow, LastContact {
   state: ObligationState;
   shown: ShownState;
   stateReason: string | null;
-  /** Why it is owed no more, where that is known as a message. */
+  /** Why it is no longer owed, where that is known as a message. */
   release: Message | null;
   /** Why it was late, as noted. */
   lateReason: string | null;

@@ -10,7 +10,7 @@ import { stepsSection } from './round-steps-view';
 import { tally } from './round-tally-view';
 import { unitsOfRound } from './round-units-view';
 
-/** One round of reports: who, when, what is missing, what was done and will be, letters, what is compiled so far. */
+/** One round of reports: units, dates, missing reports, past and coming steps, letters, the compiled report. */
 export const roundView: View<RoundContent> = (content, page) => {
   const { head, steps, notices, letters } = content;
   const w = page.words;

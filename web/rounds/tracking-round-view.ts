@@ -12,7 +12,7 @@ import { received } from './received-view';
 import type { TrackedCollection, TrackedObligation } from './tracking';
 
 /**
- * A round with those of its reports that the filter left.
+ * A round with those of its reports that match the filter.
  * @param state the state the list is narrowed to, in words
  */
 export function trackedRound(round: TrackedCollection, state: string, page: Page): Html {

@@ -23,7 +23,7 @@ import {
 import { ownerOfCollection, type Reach, reachCondition, reaches, reachValues } from '../access/reach';
 import { type CollectionHead, readHeads } from './collection-head';
 
-/** What the list can be narrowed to; words of the address, Vietnamese because people send each other links. */
+/** What the list can be narrowed to; names in the address, Vietnamese because people send each other links. */
 export const STATE_FILTERS = {
   'con-phai-gui': isOwingSql('o'),
   'chua-gui': isUnsentSql('o'),
@@ -64,7 +64,7 @@ export interface TrackedObligation {
   phone: string | null;
 }
 
-/** A round of reports with the lines the filter left. */
+/** A round of reports with the lines that match the filter. */
 export interface TrackedCollection {
   head: CollectionHead;
   lines: TrackedObligation[];
@@ -128,7 +128,7 @@ async function withHeads(
   reach: Reach | null,
 ): Promise<TrackedCollection[]> {
   const ids = [...new Set(rows.map((row) => row.collection))];
-  // As far as the person reaches; the filter of the list does not touch the counts.
+  // Within the person's reach; the filter of the list does not change the counts.
   const [heads, counts, mails] = await Promise.all([
     readHeads(db, ids),
     readRoundCounts(db, ids, at, reach?.units),

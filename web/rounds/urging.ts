@@ -3,7 +3,7 @@ import type { Queryable } from '../../storage/database';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 import { type CollectionHead, readHeads } from './collection-head';
 
-/** Urging mails of a round that have not left: staff look first, and hold them where reports came another way. */
+/** Urging mails of a round that are not sent yet: staff look first, and hold them where reports came another way. */
 export interface UrgingMails {
   head: CollectionHead;
   waiting: number;
@@ -11,7 +11,7 @@ export interface UrgingMails {
   slot: Instant;
 }
 
-/** Rounds whose overdue units are about to be urged, the soonest first. @param round one of them only */
+/** Rounds with waiting urging mails, the soonest first. @param round one of them only */
 export async function readUrging(
   db: Queryable,
   reach: Reach | null,

@@ -29,7 +29,7 @@ interface Row extends Omit<DoubtfulReport, 'title'> {
   all: number;
 }
 
-/** Lines of each list; all of them, as far as a page can hold, when asked for. */
+/** Lines of each list; on request all of them, as far as a page can hold. */
 export const SHOWN = 30;
 export const MOST_SHOWN = 2_000;
 

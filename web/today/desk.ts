@@ -5,17 +5,17 @@ import { type Reach, reachCondition, reachValues } from '../access/reach';
 import type { UnitContact } from '../registers/unit-card';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 
-/** A letter that waits for somebody to sign it. */
+/** A letter that waits for a signature. */
 export interface WaitingLetter {
   head: CollectionHead;
   step: string;
   issuerName: string;
   draftedAt: Instant;
-  /** Units it would urge: nothing has come though the date is past. */
+  /** Units it would urge: not submitted although the date is past. */
   overdue: number;
 }
 
-/** A compiled draft that waits for a check, or a change that no draft holds yet. */
+/** A compiled draft that waits for a check, or a change that no draft contains yet. */
 export interface WaitingRollup {
   head: CollectionHead;
   version: number;
@@ -34,7 +34,7 @@ export interface BadAddress extends Pick<UnitContact, 'id' | 'name' | 'email' | 
 
 const LIVE = `${isLiveSql('c', 'p')} and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 1)}`;
 
-/** The newest letter of each issuer in rounds where a unit is overdue, unless staff noted what became of it. */
+/** The newest letter of each issuer in rounds where a unit is overdue, unless staff noted its outcome. */
 export async function readWaitingLetters(db: Queryable, at: Instant, reach: Reach | null): Promise<WaitingLetter[]> {
   const rows = await db.rows<Omit<WaitingLetter, 'head'> & { collection: string }>(
     `select collection, step, "issuerName", "draftedAt", overdue from (
@@ -50,7 +50,7 @@ export async function readWaitingLetters(db: Queryable, at: Instant, reach: Reac
   return withHeads(db, rows);
 }
 
-/** Rounds whose latest version is a draft, or that changed since. */
+/** Rounds whose latest version is a draft, or older than a change. */
 export async function readWaitingRollups(db: Queryable, reach: Reach | null): Promise<WaitingRollup[]> {
   const rows = await db.rows<Omit<WaitingRollup, 'head'> & { collection: string }>(
     `select c.id as collection, r.version, r.at, c.uncompiled_since as "uncompiledSince",
@@ -89,7 +89,7 @@ export async function readOpenPlans(
   );
 }
 
-/** Rounds to come whose date hangs on a day off that is not official yet. */
+/** Rounds to come whose date depends on a day off that is not official yet. */
 export async function readProvisional(
   db: Queryable,
   at: Instant,

@@ -4,7 +4,7 @@ import { type Queryable, timestamp } from '../../storage/database';
 import { healthOf, readLiveness } from '../../storage/heartbeat';
 import type { ServiceState } from '../frame/service-state';
 
-/** How one part of the machinery does. */
+/** State of one part of the system. */
 export interface Light {
   name: Message;
   state: 'good' | 'busy' | 'stuck';
@@ -15,8 +15,8 @@ export interface Light {
 const MAIL_MINUTES = 30;
 
 /**
- * Whether the worker, the mail and Temporal run. Receipts depend on none of them.
- * @param state what `npm start` says of Temporal; null where nobody does
+ * Whether worker, mail and Temporal run. Receipts depend on none of them.
+ * @param state what `npm start` reports of Temporal; null where it does not run
  */
 export async function readLights(db: Queryable, at: Instant, state: ServiceState | null): Promise<Light[]> {
   const pulse = await readLiveness(db);
@@ -30,7 +30,8 @@ export async function readLights(db: Queryable, at: Instant, state: ServiceState
   const { worker, relay, canary } = healthOf(pulse);
   return [
     workerLight(worker, pulse.workerSilent),
-    // The worker lives, and yet no message reaches Temporal, or none comes back from it; before the first one, all is well.
+    // Temporal counts as down when the worker runs and yet no signal is delivered, or no canary returns; before the
+    // first canary it counts as running.
     temporalLight(state, worker && !(relay && (canary || pulse.canarySilent === null))),
     mailLight(mail!.stuck, mail!.gaveUp),
   ];

@@ -19,7 +19,7 @@ import { type Reach, reachCondition, reachValues } from '../access/reach';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { LAST_CALL, type LastContact } from '../rounds/last-contact';
 
-/** A report that has not come, with whom to ask for it. */
+/** A report that has not come, with the contacts to ask for it. */
 export interface OwedReport extends StandingRow, LastContact {
   id: string;
   collection: string;
@@ -36,7 +36,7 @@ export interface OwingRound {
   head: CollectionHead;
   /** Còn phải gửi: not sent, or to be sent again. */
   owing: number;
-  /** Of those, whoever is reminded: all but the compiler itself. */
+  /** Of those, the units that are reminded: all but the compiler itself. */
   reminded: number;
   /** Chưa gửi. */
   unsent: number;
@@ -62,12 +62,12 @@ export interface Owing {
 const NAMES_SHOWN = 12;
 const CALLS_SHOWN = 20;
 const SOON_WORKING_DAYS = 10;
-/** So near to its date nobody waits for a mail any more. */
+/** Working days before the date from which staff telephone instead of waiting for a mail. */
 const CALL_WORKING_DAYS = 1;
 
 /**
- * What live rounds still wait for, up to the deadlines of the next weeks: two statements and the headings. Their
- * ladders are left out: what is late or due tomorrow has opened.
+ * What open rounds still wait for, up to the deadlines of the next weeks: two statements and the headings. Ladders are
+ * not read: a round that is late or due tomorrow has opened.
  */
 export async function readOwing(
   db: Queryable,
@@ -124,7 +124,7 @@ export async function readOwing(
   });
   const within = (from: Day, to: Day) =>
     rounds.filter(({ head }) => head.lastDay >= from && head.lastDay <= to).map(named);
-  // A unit that has got a later date, or sent what is to be mended, is not overdue with the others.
+  // A unit with an extension, or whose returned report is not due yet, is not listed as overdue.
   const overdue = rounds
     .filter((round) => round.overdue > 0)
     .map((round) => named({ ...round, reports: round.reports.filter((report) => isOverdue(report, at)) }));

@@ -8,7 +8,7 @@ import { MOST_SHOWN, SHOWN } from './arrivals';
 import { readToday } from './today';
 import { todayView } from './today-view';
 
-/** What staff look at every morning: six questions in one list, then what is near, late or in the way. */
+/** The staff's page for the morning: six numbers in one list, then what is due, late or blocked. */
 export function todayRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: { 'da-sua'?: string; xem?: string } }>(
     '/hom-nay',

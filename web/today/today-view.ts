@@ -14,7 +14,7 @@ import { lines, note, section } from './parts/section';
 import type { Today } from './parts/today';
 
 export interface TodayContent extends Today {
-  /** Makes a button pressed twice note one call. */
+  /** Idempotency key: a double click records one call. */
   key: string;
   /** The reader may correct addresses. */
   canCorrect: boolean;
@@ -22,7 +22,7 @@ export interface TodayContent extends Today {
   corrected: boolean;
 }
 
-/** What staff look at every morning: six numbers, and below them what each is made of. */
+/** The staff's page for the morning: six numbers, and below them what each consists of. */
 export const todayView: View<TodayContent> = (content, page) => {
   const { words: w, at } = page;
   const came = content.channels.reduce((sum, { count }) => sum + count, 0);

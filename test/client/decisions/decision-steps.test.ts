@@ -42,7 +42,7 @@ describe('the steps of a round after a decision on one report', () => {
   const extend = (moment: string, until: string) =>
     extendReport(on(moment), { obligation: FINANCE, until, basis: BASIS, reason: null });
 
-  it('tell no head and no letter of a report returned until the last day of the round, and the compiler of the others', async () => {
+  it('tell no head and draft no letter for a report returned until the last day of the round; only the compiler is told', async () => {
     await received('2020-05-20 10:00');
     await sendBack('2020-05-22 09:00', '2020-05-29');
     await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-22 09:00'), instantOfText('2020-06-03 17:00'));
@@ -59,7 +59,7 @@ describe('the steps of a round after a decision on one report', () => {
     expect([last.at, last.subject.slice(0, 17)]).toEqual(['2020-06-01T14:00', '[Đề nghị bổ sung]']);
   });
 
-  it('still remind the others when a report is returned before a due reminder was made', async () => {
+  it('still remind the others when a report is returned before a due reminder was sent', async () => {
     await received('2020-05-20 10:00');
     await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-05-26 06:59'));
     await sendBack('2020-05-26 07:10', '2020-05-29');
@@ -73,7 +73,7 @@ describe('the steps of a round after a decision on one report', () => {
     expect((await mailsTo(office.db, 'vanthu.so-y-te@')).at(-1)!.at).toBe('2020-05-26T08:00');
   });
 
-  it('do not open the round a second time for a report that got a far later date', async () => {
+  it('do not open the round a second time for a report with a much later date', async () => {
     await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-05-27 08:59'));
     await extend('2020-05-27 09:00', '2020-07-31');
     const lines = await readStatus(on('2020-05-28 09:00'), { unit: 'gialai-2020:so-tai-chinh', collection: ROUND });
@@ -101,7 +101,7 @@ describe('the steps of a round after a decision on one report', () => {
     ]);
   });
 
-  it('ask once for what is to be mended now, when a report came again and went back again before the mail left', async () => {
+  it('request once what is to be corrected now, when a report was submitted and returned again before the mail left', async () => {
     await received('2020-05-20 10:00');
     await sendBack('2020-06-01 08:30', '2020-06-05');
     await received('2020-06-01 09:00');
@@ -114,7 +114,7 @@ describe('the steps of a round after a decision on one report', () => {
     expect(waiting).toEqual([{ words: 'Thiếu chữ ký' }]);
   });
 
-  it('are known for any past day, also after a second extension and after it was taken back', async () => {
+  it('are known for any past day, also after a second extension and after its reversal', async () => {
     await extend('2020-05-27 09:00', '2020-06-12');
     await extend('2020-06-10 09:00', '2020-06-19');
     await restoreReport(on('2020-06-11 09:00'), { obligation: FINANCE, reason: 'Ghi nhầm ngày' });

@@ -22,7 +22,7 @@ const FINANCE = report('so-tai-chinh');
 const UNITS = ['so-noi-vu', 'so-tai-chinh', 'so-y-te'].map((code) => `gialai-2020:${code}`);
 const BASIS = { number: '312/UBND-NC', date: '2020-05-25', decider: 'UBND tỉnh Gia Lai' };
 
-/** The plan with three units only: what is done to one must not touch another. */
+/** The plan with three units only, because a decision on one must not change another. */
 function ofThree(plan: Plan): Plan {
   const reporters = { ...plan.requirements[0]!.reporters, groups: [], units: UNITS };
   return { ...plan, requirements: plan.requirements.map((one) => (one.due === null ? one : { ...one, reporters })) };
@@ -66,7 +66,7 @@ describe('a decision on one report', () => {
     const sendBack = (moment: string, until = '2020-06-05') =>
       returnReport(on(moment), { obligation: FINANCE, points: POINTS, until });
 
-    it('that came: state, points, day, journal and word to the round; the first mark is kept', async () => {
+    it('that was submitted: state, points, day, audit and signal to the workflow; the first lateness mark is kept', async () => {
       await received('2020-05-28 10:32');
       await office.db.rows('delete from relay');
       expect(await sendBack('2020-06-01 09:00')).toEqual({ obligation: FINANCE, state: 'returned' });
@@ -81,7 +81,7 @@ describe('a decision on one report', () => {
       expect(row).toEqual({ version: 2, state_reason: null });
     });
 
-    it('and explains the asked-for day, which is no deadline, with the steps that count from it', async () => {
+    it('and explains the requested day, which is no deadline, with the steps that count from it', async () => {
       await received('2020-05-28 10:32');
       await sendBack('2020-06-01 09:00', '2020-06-10');
       const { lines } = withSentences(await explainObligation(on('2020-06-02 09:00'), FINANCE));
@@ -102,7 +102,7 @@ describe('a decision on one report', () => {
       expect(lines.at(-1)).toMatchObject({ what: 'Kết quả', value: 'Đúng hạn' });
     });
 
-    it('with one mail in the next slot, and reminders towards the asked-for day, to nobody but the unit', async () => {
+    it('with one mail in the next slot, and reminders before the requested day, only to the unit', async () => {
       await received('2020-05-28 10:32');
       await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-06-01 08:59'));
       await sendBack('2020-06-01 09:00', '2020-06-10');
@@ -125,7 +125,7 @@ describe('a decision on one report', () => {
       expect((await mailsTo(office.db, 'giamdoc.so-tai-chinh@')).length).toBe(0);
     });
 
-    it('not when nothing came, when the day is over or a day off, or without points', async () => {
+    it('not when nothing was submitted, when the day is past or a day off, or without points', async () => {
       await expect(sendBack('2020-05-28 09:00')).rejects.toMatchObject({ code: 'NOT_OWING' });
       await received('2020-05-28 10:32');
       await expect(sendBack('2020-06-08 09:00')).rejects.toMatchObject({ code: 'DECISION_DATE' });
@@ -134,7 +134,7 @@ describe('a decision on one report', () => {
       await expect(empty).rejects.toMatchObject({ code: 'REASON_MISSING' });
     });
 
-    it('and takes that back while nothing was sent again: it counts as checked again, and the mail stays unsent', async () => {
+    it('and reverts that while nothing was submitted since: it counts as checked again, and the mail stays unsent', async () => {
       await received('2020-05-28 10:32');
       await acceptReport(on('2020-05-28 11:00'), FINANCE);
       await sendBack('2020-06-01 09:00');
@@ -149,11 +149,11 @@ describe('a decision on one report', () => {
     });
   });
 
-  describe('answers a request for more time with no', () => {
+  describe('refuses an extension', () => {
     const refuse = (moment: string, reason = 'UBND tỉnh họp ngày 05/6/2020, cần số liệu trước') =>
       refuseExtension(on(moment), { obligation: FINANCE, decider: 'UBND tỉnh Gia Lai', reason });
 
-    it('the date stays, the unit is told by whom and why, in the next slot and once', async () => {
+    it('the date stays, and the unit is mailed once in the next slot who refused and why', async () => {
       await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-05-27 08:59'));
       expect(await refuse('2020-05-27 09:00')).toEqual({ obligation: FINANCE, state: 'open' });
       expect(await statusOf('2020-05-27 09:01')).toMatchObject({ state: 'open', lastDay: '2020-05-29', late: false });
@@ -174,7 +174,7 @@ describe('a decision on one report', () => {
       ]);
     });
 
-    it('may be corrected, and taken back before the mail leaves; an extension granted after all drops it too', async () => {
+    it('may be corrected, and reverted before the mail leaves; an extension granted later drops it too', async () => {
       await refuse('2020-05-27 09:00');
       await refuse('2020-05-27 09:05', 'lý do khác');
       const waiting = async () =>
@@ -192,7 +192,7 @@ describe('a decision on one report', () => {
       expect([await waiting(), (await statusOf('2020-05-27 10:01')).lastDay]).toEqual([0, '2020-06-12']);
     });
 
-    it('is still told when the reason of the lateness, noted after it, is taken back', async () => {
+    it('is still mailed when the reason of the lateness, noted after it, is reverted', async () => {
       await refuse('2020-06-01 09:00');
       await noteLateness(on('2020-06-01 09:05'), { obligation: FINANCE, reason: 'Mưa lũ' });
       await restoreReport(on('2020-06-01 09:10'), { obligation: FINANCE, reason: 'Nhầm đơn vị' });
@@ -200,7 +200,7 @@ describe('a decision on one report', () => {
       expect(waiting).toHaveLength(2);
     });
 
-    it('needs who and why, and a report that is still to come', async () => {
+    it('needs who refused and why, and a report that is not submitted yet', async () => {
       await expect(refuse('2020-05-27 09:00', ' ')).rejects.toMatchObject({ code: 'REASON_MISSING' });
       await received('2020-05-28 10:00');
       await expect(refuse('2020-05-28 11:00')).rejects.toMatchObject({ code: 'NOT_OWING' });
@@ -211,7 +211,7 @@ describe('a decision on one report', () => {
     const note = (moment: string, reason = 'Mưa lũ chia cắt địa bàn') =>
       noteLateness(on(moment), { obligation: FINANCE, reason });
 
-    it('once its date is over, before or after it came; it stays late by as many days', async () => {
+    it('once its date is past, before or after its submission; it stays late by as many days', async () => {
       await expect(note('2020-05-29 23:59')).rejects.toMatchObject({ code: 'NOT_LATE' });
       await note('2020-06-01 09:00');
       await received('2020-06-02 10:00');
@@ -230,7 +230,7 @@ describe('a decision on one report', () => {
       ]);
     });
 
-    it('of no report that came in time', async () => {
+    it('not of a report submitted in time', async () => {
       await received('2020-05-28 10:00');
       await expect(note('2020-06-03 09:00')).rejects.toMatchObject({ code: 'NOT_LATE' });
     });
@@ -240,7 +240,7 @@ describe('a decision on one report', () => {
     const extend = (moment: string, until = '2020-06-12', basis = BASIS) =>
       extendReport(on(moment), { obligation: FINANCE, until, basis, reason: 'Sở đang hợp nhất số liệu' });
 
-    it('for one unit: its own reminders, the old ones no more, the others as before', async () => {
+    it('for one unit: it gets reminders of its own instead of the old ones, the others keep theirs', async () => {
       await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-05-27 08:59'));
       await extend('2020-05-27 09:00');
       await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-27 09:00'), instantOfText('2020-06-15 17:00'));
@@ -266,7 +266,7 @@ describe('a decision on one report', () => {
       expect(others[2]).toMatchObject({ at: '2020-06-01T14:00' });
     });
 
-    it('says nothing of a request of the unit when no reason of the unit was given', async () => {
+    it('mentions no request of the unit when the unit gave no reason', async () => {
       await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-05-27 08:59'));
       await extendReport(on('2020-05-27 09:00'), {
         obligation: FINANCE,
@@ -282,7 +282,7 @@ describe('a decision on one report', () => {
       );
     });
 
-    it('leaves the unit out of the list of the letter that urges the others, and counts it apart, as the mails do', async () => {
+    it('leaves the unit out of the letter that urges the others, and counts it apart, as the mails do', async () => {
       await extend('2020-05-27 09:00');
       await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-27 09:00'), instantOfText('2020-06-03 17:00'));
       const [letter] = await office.db.rows<{ body: object }>('select body from letters');
@@ -308,7 +308,7 @@ describe('a decision on one report', () => {
       expect(after.missing.map(({ id }) => id)).toEqual(['gialai-2020:so-tai-chinh']);
     });
 
-    it('decides lateness: what comes by the new day is on time, the day after it is late by one', async () => {
+    it('decides lateness: a report by the new day is on time, one on the day after is one day late', async () => {
       await extend('2020-05-27 09:00');
       expect(await relayed()).toEqual(expect.arrayContaining([`collection/${ROUND}`, 'mail']));
       expect(await statusOf('2020-06-10 09:00')).toMatchObject({ lastDay: '2020-06-12', late: false });
@@ -316,7 +316,7 @@ describe('a decision on one report', () => {
       expect(await statusOf('2020-06-13 09:00')).toMatchObject({ late: true, daysLate: 1 });
     });
 
-    it('is explained by who granted it, on what, beside the date of the document', async () => {
+    it('is explained by who granted it and on which document, beside the date of the plan', async () => {
       await extend('2020-05-27 09:00');
       const { lines } = withSentences(await explainObligation(on('2020-06-01 09:00'), FINANCE));
       const [words, stated, last, moved, extension, late] = lines;
@@ -336,7 +336,7 @@ describe('a decision on one report', () => {
       });
     });
 
-    it('explains its own steps: urged by the new date, compiled with the others, over after the last', async () => {
+    it('explains its own steps: urged by the new date, compiled with the others, closed after the last date', async () => {
       await extend('2020-05-27 09:00');
       const { lines } = withSentences(await explainObligation(on('2020-06-01 09:00'), FINANCE));
       const steps = lines.slice(
@@ -362,7 +362,7 @@ describe('a decision on one report', () => {
       expect(steps[3]!.because).toContain('(ngày 12/6/2020)');
     });
 
-    it('granted in time may be entered after the date; the urging that waits does not leave', async () => {
+    it('granted in time may be entered after the date; the waiting urging mail does not leave', async () => {
       await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-06-01 07:30'));
       await extend('2020-06-01 09:00', '2020-06-05');
       await runStepsAndMails(office.db, ROUND, instantOfText('2020-06-01 09:00'), instantOfText('2020-06-02 17:00'));
@@ -371,7 +371,7 @@ describe('a decision on one report', () => {
       expect((await mailsTo(office.db, 'vanthu.so-y-te@')).at(-1)!.subject).toContain('[Đôn đốc]');
     });
 
-    it('granted after the date, to an earlier day, without a document, or of a report that came is refused', async () => {
+    it('granted after the date, to an earlier day, without a document, or for a submitted report is refused', async () => {
       const after = extend('2020-06-01 09:00', '2020-06-12', { ...BASIS, date: '2020-05-30' });
       await expect(after).rejects.toMatchObject({ code: 'EXTENSION_LATE' });
       await expect(extend('2020-05-27 09:00', '2020-05-29')).rejects.toMatchObject({ code: 'DECISION_DATE' });
@@ -381,7 +381,7 @@ describe('a decision on one report', () => {
       await expect(extend('2020-05-28 11:00')).rejects.toMatchObject({ code: 'NOT_OWING' });
     });
 
-    it('is corrected by another, and taken back to the date before', async () => {
+    it('is corrected by another, and reverted to the date before', async () => {
       await extend('2020-05-27 09:00');
       await extend('2020-05-27 09:10', '2020-06-08');
       expect(await statusOf('2020-05-27 09:11')).toMatchObject({ lastDay: '2020-06-08' });
@@ -399,7 +399,7 @@ describe('a decision on one report', () => {
   describe('releases a unit', () => {
     const release = { obligation: FINANCE, basis: BASIS, reason: null };
 
-    it('on the document of who decided: no mail any more, not late, not expected; explained by it', async () => {
+    it('on a document of who decided: no more mails, not late, not expected; explained by it', async () => {
       await exemptReport(on('2020-05-27 09:00'), release);
       await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-06-12 17:00'));
       expect(await mailsTo(office.db, 'so-tai-chinh@')).toEqual([]);
@@ -413,7 +413,7 @@ describe('a decision on one report', () => {
       await expect(received('2020-06-12 17:10')).rejects.toMatchObject({ code: 'NOT_OWING' });
     });
 
-    it('and brings the duty back, as it was before it was released', async () => {
+    it('and restores the duty as it was before the release', async () => {
       await received('2020-05-28 10:32');
       await returnReport(on('2020-05-28 11:00'), {
         obligation: FINANCE,
@@ -430,7 +430,7 @@ describe('a decision on one report', () => {
       expect(await statusOf('2020-05-28 15:01')).toMatchObject({ state: 'exempt' });
     });
 
-    it('that ended, or names the unit the duty went over to, which must be known', async () => {
+    it('that was dissolved, or names the unit that took over the duty, which must exist', async () => {
       await endDuty(on('2020-05-27 09:00'), release, 'gialai-2020:so-y-te');
       const [row] = await office.db.rows('select state, state_reason from obligations where id = $1', [FINANCE]);
       expect(row).toEqual({
@@ -443,7 +443,7 @@ describe('a decision on one report', () => {
       });
     });
 
-    it('not from the compiler’s own figures, and not from a report that was sent', async () => {
+    it('not from the compiler’s own figures, and not from a submitted report', async () => {
       const own = exemptReport(on('2020-05-27 09:00'), { ...release, obligation: report('so-noi-vu') });
       await expect(own).rejects.toMatchObject({ code: 'NOT_OWING' });
       await received('2020-05-28 10:32');
@@ -453,7 +453,7 @@ describe('a decision on one report', () => {
       });
     });
 
-    it('is never changed afterwards, even by our own code', async () => {
+    it('is never changed afterwards, also not by our own code', async () => {
       await exemptReport(on('2020-05-27 09:00'), release);
       await expect(office.db.rows(`update decisions set decider = 'Sở Nội vụ'`)).rejects.toThrow('never changed');
     });

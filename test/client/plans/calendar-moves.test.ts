@@ -81,7 +81,7 @@ describe('a day that becomes a day off', () => {
     });
   });
 
-  it('said again moves nothing, and taken back restores every date', async () => {
+  it('entered again moves nothing, and reverted restores every date', async () => {
     expect(await previewCalendarEdit(caller(), edit(true))).toEqual([]);
     const back = await changeCalendar(caller(), { day: '2026-12-04', change: null });
     expect(back).toHaveLength(3);

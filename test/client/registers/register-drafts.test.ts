@@ -14,7 +14,7 @@ units:
   - { code: tinh, name: ${name}, type: province, parents: { government: null } }
 `;
 
-describe('a register that waits to be taken in', () => {
+describe('a register that waits for its import', () => {
   let stored: TestDatabase;
   let database: Database;
   beforeAll(async () => {

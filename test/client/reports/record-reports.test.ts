@@ -32,7 +32,7 @@ describe('several reports in one transaction', () => {
     reason: null,
   });
 
-  it('are recorded by two people at once whose lists run through the rounds in opposite directions', async () => {
+  it('are recorded by two people at once whose lists go through the rounds in opposite directions', async () => {
     const lists = units.slice(0, 16).map((unit, index) => {
       const ids = [`${SIX_MONTHS}/${unit}`, `${YEAR}/${unit}`];
       return index % 2 === 0 ? ids : ids.reverse();
@@ -50,7 +50,7 @@ describe('several reports in one transaction', () => {
     expect(refused.reason).toMatchObject({ code: 'NOT_OWING' });
   });
 
-  it('are locked in the order of the bytes of their ids, as PostgreSQL orders them whatever its collation', async () => {
+  it('are locked in byte order of their ids, as PostgreSQL sorts them under any collation', async () => {
     const ids = ['k/a-b/x', 'k/a/x', 'k/A/x', 'k/aa/x', 'k/ă/x', 'k/2020-H1/x', 'k/2020/x'];
     const rows = await office.db.rows<{ id: string }>('select id from unnest($1::text[]) id order by id collate "C"', [
       ids,

@@ -31,7 +31,7 @@ describe('a call to a unit', () => {
   const lastOf = async (moment: string) =>
     (await readRoundUnits(office.db, ROUND, instantOfText(moment), calendar)).find(({ id }) => id === FINANCE)!.called;
 
-  it('is noted with who, when and with whom, a line of the journal beside it; report, mails and workflows stay as they are', async () => {
+  it('is recorded with who, when and with whom, and an audit line; report, mails and workflows stay as they are', async () => {
     await office.tell(
       office.collections.find(({ id }) => id === ROUND)!,
       'overdue:+1wd',
@@ -78,7 +78,7 @@ describe('a call to a unit', () => {
     expect((await readRound(office.db, ROUND, instantOfText('2020-06-01 09:39'))).calledOn).toEqual([]);
   });
 
-  it('pressed twice is one call, told the first time’s instant; another key is another call', async () => {
+  it('sent twice with one key is one call with the first instant; another key is another call', async () => {
     const before = (await calls()).length;
     const [first, second] = await Promise.all([
       call('2020-06-03 10:00', { idempotencyKey: 'web 1' }),
@@ -92,7 +92,7 @@ describe('a call to a unit', () => {
     expect(await office.db.rows(`select from audit where action = 'report.call'`)).toHaveLength(before + 2);
   });
 
-  it('is refused with a mark of secrecy, with more than 500 signs, of the compiler’s own figures, and of no report', async () => {
+  it('is refused with a mark of secrecy, with more than 500 characters, for the compiler’s own figures, and for an unknown report', async () => {
     const before = await calls();
     await expect(call('2020-06-03 12:00', { note: 'Độ mật: Tối mật' })).rejects.toMatchObject({ code: 'STATE_SECRET' });
     await expect(call('2020-06-03 12:00', { spokeWith: 'MẬT' })).rejects.toMatchObject({ code: 'STATE_SECRET' });
@@ -107,7 +107,7 @@ describe('a call to a unit', () => {
     await call('2020-06-03 12:00', { note: 'á'.repeat(500) });
   });
 
-  it('stays a fact when the report came meanwhile, and is never changed or taken away', async () => {
+  it('stays on record when the report has come since, and is never changed or deleted', async () => {
     await office.receive([FINANCE], instantOfText('2020-06-03 13:59'));
     await call('2020-06-03 14:00');
     expect((await lastOf('2020-06-03 14:01'))!.at).toBe(instantOfText('2020-06-03 14:00'));
@@ -115,7 +115,7 @@ describe('a call to a unit', () => {
     await expect(office.db.rows('delete from calls')).rejects.toThrow();
   });
 
-  it('of a round that was past before its document was loaded is none', async () => {
+  it('is refused for a round that was past before its document was loaded', async () => {
     await office.db.rows('update collections set history = true where id = $1', [ROUND]);
     await expect(call('2020-06-04 08:00')).rejects.toMatchObject({ code: 'NOT_OWING' });
   });

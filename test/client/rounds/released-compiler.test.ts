@@ -20,7 +20,7 @@ describe('a compiler that was released from its own report above', () => {
     await stored.drop();
   });
 
-  it('still confirms what it compiled, which then goes up to nobody', async () => {
+  it('still confirms what it compiled, which is then submitted to nobody', async () => {
     const office = unlimitedCaller(database, { at: LATE_FROM - 20 * SECOND, who: 'Kiểm thử' });
     const plan = ladderPlan({
       id: 'released',

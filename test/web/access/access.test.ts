@@ -64,7 +64,7 @@ describe('who may do what', () => {
     },
   );
 
-  /** The address of a route for a thing of this relation. */
+  /** The address of a route for a resource of this relation. */
   function addressOf(url: string, access: Access, relation: Relation): string {
     const obligation = `${OPEN_ROUND}/${UNIT_OF[relation === 'round' ? 'own' : relation]}`;
     return url
@@ -76,7 +76,7 @@ describe('who may do what', () => {
       .replace('*', access.startsWith('owner') ? obligation : OVERDUE_ROUND);
   }
 
-  /** What an answer says of the rule; what is wrong with the request itself comes after it. */
+  /** The decision an answer shows; faults of the request itself come after it. */
   function decisionIn(status: number, location: string | null): string {
     if (status === 401 || (status === 303 && location?.includes('?tiep='))) return 'sign-in';
     if (status === 403) return 'forbid';
@@ -103,7 +103,7 @@ describe('who may do what', () => {
     return office.ask(url, { method, headers: { ...headers, 'content-type': 'application/json' }, body });
   }
 
-  /** What the operation takes of what there is to give. */
+  /** The values of the operation's own parameters. */
   function taken(
     type: z.ZodType | null | undefined,
     given: Readonly<Record<string, unknown>>,
@@ -156,7 +156,7 @@ describe('who may do what', () => {
     );
   });
 
-  it('lets the compiler’s head confirm, not the officer, and shows the button to whom it serves', async () => {
+  it('lets the compiler’s head confirm, not the officer, and shows the button only to the head', async () => {
     const page = async (name: PersonName) =>
       (await (await visitorOf(office, name)).get(`/tong-hop/${OVERDUE_ROUND}`)).body;
     expect(await page('head of the compiler')).toContain('/xac-nhan/');
@@ -164,7 +164,7 @@ describe('who may do what', () => {
     expect(await page('leader')).not.toContain('/xac-nhan/');
   });
 
-  it('lets everybody who is signed in begin: the first page of each role opens, and every item of its menu', async () => {
+  it('opens the start page of each role, and every item of its menu', async () => {
     for (const person of PEOPLE) {
       const session = await sessionOf(office.database, person);
       if (session === null) continue;
@@ -185,7 +185,7 @@ describe('who may do what', () => {
     await app.close();
   });
 
-  it('stops a page that never asked whose it is, and keeps narrowed roles off a list that never asked how far they reach', async () => {
+  it('stops a page that did not check the owner, and keeps narrowed roles off a list that did not apply the reach', async () => {
     const app = await buildApp({
       database: office.database,
       clock: () => TODAY,
@@ -249,13 +249,13 @@ describe('who may do what', () => {
     expect(sent.body).not.toContain('xã Ia Nan');
   });
 
-  it('sends who has not signed in to "Dùng thử" and back to the page asked for', async () => {
+  it('redirects a visitor who is not signed in to "Dùng thử" and back to the requested page', async () => {
     const answer = await office.ask(`/u/${OPEN_ROUND}/${UNIT}`);
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe(`/?tiep=${encodeURIComponent(`/u/${OPEN_ROUND}/${UNIT}`)}`);
   });
 
-  it('ends a session for good when its person leaves', async () => {
+  it('ends a session for good at sign-out', async () => {
     const staff = await office.signIn('chuyen-vien');
     await staff.post('/dang-xuat', {});
     expect((await staff.get('/theo-doi')).status).toBe(303);
@@ -267,7 +267,7 @@ describe('who may do what', () => {
     expect(rows.some(({ token_hash }) => staff.cookie.includes(token_hash))).toBe(false);
   });
 
-  it('gives the three people of "Dùng thử" the whole office, one unit, and reading', async () => {
+  it('gives the sample people of "Dùng thử" the whole office, one unit, and reading', async () => {
     const reachOf = async (role: Session['role'], unit?: string) => {
       const visitor = await office.signIn(
         role === 'staff' ? 'chuyen-vien' : role === 'unit' ? 'don-vi' : 'lanh-dao',
@@ -324,7 +324,7 @@ describe('with a database of the office’s own', () => {
   });
   afterAll(() => office.close());
 
-  it('has no "Dùng thử" and no mailbox, and asks to sign in', async () => {
+  it('has no "Dùng thử" and no mailbox, and requires sign-in', async () => {
     expect((await office.ask('/')).headers.get('location')).toBe('/dang-nhap');
     expect((await office.ask('/dang-nhap')).body).not.toContain('Dùng thử');
     const tried = await office.ask('/dung-thu', { method: 'POST', headers: { origin: BASE } });

@@ -49,7 +49,7 @@ describe('W5: a change that does not come from our own page', () => {
     expect(row!.state).toBe('draft');
   });
 
-  it('is refused from our own name without https, where the pages have it', async () => {
+  it('is refused from our own name over http, where the pages use https', async () => {
     const secure = await runningApp({ embedded: false, sample: false, baseUrl: 'https://dung-han.test' });
     const ask = (origin: string) =>
       secure.ask('/dang-nhap', {

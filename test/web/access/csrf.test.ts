@@ -31,12 +31,12 @@ describe('a change sent from elsewhere', () => {
     expect(answer.status).toBe(403);
   });
 
-  it('does not happen by GET, whatever the address says', async () => {
+  it('is not made by GET, whatever the address says', async () => {
     for (const url of urls.slice(0, 2)) expect((await staff.get(url)).status).toBe(404);
     expect((await staff.get(`/theo-doi?_method=DELETE&dau=${staff.formToken}`)).status).toBe(200);
   });
 
-  it('leads to no other site after signing in', async () => {
+  it('redirects to no other site after sign-in', async () => {
     for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
       const answer = await office.ask('/dung-thu', {
         method: 'POST',

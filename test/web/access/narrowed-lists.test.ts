@@ -26,7 +26,7 @@ describe('lists of a role narrowed to a subtree', () => {
     expect(text).toContain('2 báo cáo còn phải gửi');
   });
 
-  it('offer nothing that is done to a round as a whole, and whoever reaches it finds it there', async () => {
+  it('offer no action on a round as a whole, except to those who reach it', async () => {
     const list = (await narrowed.get('/theo-doi?tinh-trang=tat-ca')).body;
     expect(list).not.toMatch(/ghi-nhan|giu-thu|tong-hop\/gialai/);
     const all = (await whole.get('/theo-doi?tinh-trang=tat-ca')).body;
@@ -43,7 +43,7 @@ describe('lists of a role narrowed to a subtree', () => {
     expect((await (await visitorOf(office, 'leader')).get('/bang-theo-doi')).body).not.toContain('/ghi-nhan/');
   });
 
-  it('lead nowhere that is closed to them', async () => {
+  it('contain no link to a page that is closed to the reader', async () => {
     for (const who of [
       'staff of the subtree',
       'leader of the subtree',

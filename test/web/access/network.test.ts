@@ -10,7 +10,7 @@ test('addresses of one house are one network, however they are written', () => {
   expect(networkOf('::ffff:203.113.131.7')).toBe('203.113.131.7/32');
 });
 
-test('a range is what one office or provider has', () => {
+test('a range covers one office or provider', () => {
   expect(rangeOf('203.113.131.7')).toBe('203.113.131.0/24');
   expect(rangeOf('2405:4800:102:7:1:2:3:4')).toBe('2405:4800:102::/48');
 });

@@ -43,7 +43,7 @@ describe('a session', () => {
     await office.database.rows(`update contacts set email = $1 where email = 'moi-' || $1`, [mail]);
   });
 
-  it('ends with the tokens its person made for programs, for the same three reasons', async () => {
+  it('ends with the API tokens of its person, for the same three reasons', async () => {
     const tokenOf = async (email: string) => {
       const visitor = (await signInByLink(office, email)).visitor();
       const { body } = await visitor.post('/ma-truy-cap', { 'muc-dich': 'phần mềm', ngay: '30' });
@@ -66,7 +66,7 @@ describe('a session', () => {
     await office.database.rows(`update contacts set email = $1 where email = 'moi-' || $1`, [mail]);
   });
 
-  it('has a new id at every sign-in, and the one before in this browser is over', async () => {
+  it('has a new id at every sign-in, and the one before in this browser ends', async () => {
     const browser = await signInByLink(office, mail);
     const before = browser.visitor();
     await browser.post('/dang-nhap', { thu: mail });
@@ -76,7 +76,7 @@ describe('a session', () => {
     expect((await browser.visitor().get('/bao-cao')).status).toBe(200);
   });
 
-  it('is listed with the others of its person, who can end each; nobody ends another person’s', async () => {
+  it('is listed with the others of its person, who can end each; nobody else can', async () => {
     await give(office, 'dong.nghiep@example.invalid', 'unit');
     const [here, there] = [(await signInByLink(office, mail)).visitor(), (await signInByLink(office, mail)).visitor()];
     const foreign = (await signInByLink(office, 'dong.nghiep@example.invalid')).visitor();
@@ -93,7 +93,7 @@ describe('a session', () => {
     expect((await here.get('/bao-cao')).status).toBe(303);
   });
 
-  it('of a person with several roles asks which, and changes without growing past the second factor', async () => {
+  it('of a person with several roles asks for one, and does not switch past the second factor', async () => {
     await give(office, 'hai.vai@example.invalid', 'auditor');
     await give(office, 'hai.vai@example.invalid', 'unit');
     const browser = await signInByLink(office, 'hai.vai@example.invalid');
@@ -112,7 +112,7 @@ describe('a session', () => {
     expect((await browser.get('/theo-doi')).status).toBe(303);
   });
 
-  it('carries a __Host- cookie under https, for this host, this protocol, and no script', async () => {
+  it('carries a __Host- cookie under https, for this host only and hidden from scripts', async () => {
     const secure = await runningApp({ embedded: false, baseUrl: 'https://dung-han.test' });
     const asked = await secure.ask('/dang-nhap', {
       method: 'POST',
@@ -126,7 +126,7 @@ describe('a session', () => {
     await secure.close();
   });
 
-  it('of “Dùng thử” is nothing outside the sample', async () => {
+  it('of “Dùng thử” is ignored outside the sample', async () => {
     const token = await startSession(office.database, { role: 'staff', name: 'Mẫu', unit: null });
     expect((await office.ask('/theo-doi', { headers: { cookie: `dung-han=${token}` } })).status).toBe(303);
   });

@@ -57,7 +57,7 @@ describe('the contract of the JSON API', () => {
   const pages = () =>
     office.app.writtenRoutes.filter(({ method, url }) => !/^(GET|HEAD)$/.test(method) && !url.startsWith('/api/'));
 
-  it('names every route there is, and no other', () => {
+  it('names every route, and no other', () => {
     const named = described.map(
       ({ path, method }) => `${method.toUpperCase()} /api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`,
     );
@@ -89,7 +89,7 @@ describe('the contract of the JSON API', () => {
     expect(headings.sort()).toEqual(contract.tags.map(({ name }) => name).sort());
   });
 
-  it('says of each operation what it does, what it takes, what it answers and how it refuses', () => {
+  it('says of each operation what it does, its parameters, its answers and its refusals', () => {
     for (const { path, method, operation } of described) {
       const { operationId, summary, parameters, requestBody, responses } = operation;
       expect([operationId, /^[a-z][A-Za-z]+$/.test(operationId), summary.length > 10]).toEqual([
@@ -113,7 +113,7 @@ describe('the contract of the JSON API', () => {
     }
   });
 
-  it('refers to nothing that is not there', () => {
+  it('has no dangling reference', () => {
     const known = contract as unknown as Json;
     const references = [...JSON.stringify(contract).matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference!);
     expect(references.length).toBeGreaterThan(described.length);
@@ -168,7 +168,7 @@ describe('the contract of the JSON API', () => {
     }
   });
 
-  it('says where each parameter stands, how a file is sent and got, and how sending twice is told', () => {
+  it('says where each parameter is, how a file is sent and downloaded, and how a repeated request is recognised', () => {
     const { paths } = contract;
     expect(paths['/receipts/{code}']!.get!.parameters).toMatchObject([{ name: 'code', in: 'path', required: true }]);
     expect(paths['/obligation']!.get!.parameters).toMatchObject([{ name: 'id', in: 'query', required: true }]);
@@ -194,7 +194,7 @@ describe('the contract of the JSON API', () => {
     }
   });
 
-  it('has no operation that no test asks for, by its name or address', () => {
+  it('has no operation that no test calls, by its name or address', () => {
     const web = join(__dirname, '..');
     const tests = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
     const text = tests.map((file) => readFileSync(join(web, file), 'utf8')).join('\n');

@@ -20,7 +20,7 @@ const round = { collection: OVERDUE_ROUND };
 const named = { obligation: FOREIGN };
 const basis = { number: '12/CV', date: '2026-11-20', decider: 'UBND tỉnh' };
 
-/** Operations on a round, or a report in it, that lies beyond the reach of everybody in `BEYOND`. */
+/** Operations on a round, or a report in it, beyond the reach of everybody in `BEYOND`. */
 const OF_A_ROUND: readonly [string, Readonly<Record<string, unknown>>, object?][] = [
   ['readRound', round],
   ['readLetter', { ...round, step: 'letter:+3wd@2026-11-18' }],

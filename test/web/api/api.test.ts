@@ -33,7 +33,7 @@ describe('the JSON API', () => {
     return /dh_[\w-]{43}/.exec(textOf(made.body))![0];
   }
 
-  /** Asks as a program does: no cookie, no Origin. */
+  /** Requests as a program does: no cookie, no Origin. */
   async function call(token: string | null, path: string, body?: unknown, headers: object = {}): Promise<Reply> {
     const answer = await office.ask(`/api/v1${path}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -47,7 +47,7 @@ describe('the JSON API', () => {
     return { status: answer.status, type: answer.headers.get('content-type')!, json: JSON.parse(answer.body) as never };
   }
 
-  /** Checks an answer against the operation's own contract, which leaves nothing out. */
+  /** Checks that an answer matches the operation's own contract completely. */
   function fits(id: string, { status, json }: Reply): void {
     const operation = OPERATIONS.find((candidate) => candidate.id === id)!;
     expect(status).toBe(operation.status);
@@ -57,7 +57,7 @@ describe('the JSON API', () => {
   const obligation = `${OPEN_ROUND}/${UNIT}`;
   const report = { obligation, values: { dialogues: 3, 'citizens-received': '1.234' }, note: null };
 
-  it('lets a unit do its whole job, every answer as its contract says', async () => {
+  it('lets a unit do all its work, every answer as its contract says', async () => {
     fits('readMe', await call(unit, '/me'));
     const status = await call(unit, '/status?open=true');
     fits('readStatus', status);
@@ -73,7 +73,7 @@ describe('the JSON API', () => {
     fits('readCalendar', await call(unit, '/calendar/2026'));
   });
 
-  it('takes files beside the report, and gives their bytes and hashes back', async () => {
+  it('accepts files with the report, and returns their bytes and hashes', async () => {
     const mark = 'x';
     const part = (head: string, content: Buffer | string) =>
       Buffer.concat([Buffer.from(`--${mark}\r\n${head}\r\n\r\n`), Buffer.from(content), Buffer.from('\r\n')]);
@@ -102,7 +102,7 @@ describe('the JSON API', () => {
     expect(JSON.parse(refused.body).issues).toMatchObject([{ code: 'UPLOAD_TYPE', path: 'files' }]);
   });
 
-  it('lets staff record, check, confirm and look ahead', async () => {
+  it('lets staff record, check, confirm and preview', async () => {
     const late = `${OVERDUE_ROUND}/gialai-2025:w23857`;
     const recorded = await call(staff, '/records', {
       reports: [{ obligation: late, document: { number: '7/BC-UBND', date: '2026-11-20', signer: 'Chủ tịch' } }],
@@ -115,7 +115,7 @@ describe('the JSON API', () => {
     fits('listUnits', await call(leader, '/units'));
   });
 
-  it('refuses a plan file with all its issues; a good one is looked at, put in force, and its open date settled', async () => {
+  it('refuses a plan file with all its issues; a valid one is previewed, activated, and its open date settled', async () => {
     const wrong = await call(staff, '/plans/preview', { source: 'id: X\n', register: 'gialai-2025' });
     expect([wrong.status, wrong.type]).toEqual([422, 'application/problem+json; charset=utf-8']);
     expect((wrong.json as { issues: unknown[] }).issues.length).toBeGreaterThan(3);
@@ -173,7 +173,7 @@ describe('the JSON API', () => {
     ]);
   });
 
-  it('opens to a token only: a cookie does nothing here, and a token nothing on the pages', async () => {
+  it('accepts tokens only: a cookie is ignored here, and a token is ignored on the pages', async () => {
     const visitor = await office.signIn('chuyen-vien');
     const byCookie = await office.ask('/api/v1/me', { headers: { cookie: visitor.cookie } });
     expect(byCookie.status).toBe(401);
@@ -187,7 +187,7 @@ describe('the JSON API', () => {
     expect(onPages.status).toBe(303);
   });
 
-  it('closes with a revoked token, and with one that has run out', async () => {
+  it('refuses a revoked token, and an expired one', async () => {
     const visitor = await office.signIn('don-vi', OTHER_UNIT);
     const token = await tokenOf(visitor);
     expect((await call(token, '/me')).status).toBe(200);

@@ -19,7 +19,7 @@ describe("a unit's deadlines in its own calendar", () => {
     return /\/lich\/[\w-]{43}\.ics/.exec(textOf(made.body))![0];
   };
 
-  it('come by an address that needs no sign-in, and only what the unit still owes', async () => {
+  it('are served at an address without sign-in, and only those of reports the unit still owes', async () => {
     const feed = await office.ask(await make());
     expect(feed.status).toBe(200);
     expect(feed.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
@@ -35,7 +35,7 @@ describe("a unit's deadlines in its own calendar", () => {
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(owing.length);
   });
 
-  it('are a file a strict program reads: CRLF, lines of 75 bytes at most, one UID each that an extension does not change', async () => {
+  it('are a file a strict parser reads: CRLF, lines of 75 bytes at most, one UID each that an extension does not change', async () => {
     const address = await make();
     const read = async () => {
       const { bytes } = await office.ask(address);
@@ -66,7 +66,7 @@ describe("a unit's deadlines in its own calendar", () => {
     await restoreReport(caller, { obligation: open, reason: 'Thử' });
   });
 
-  it('move with an extension, and a returned report is due on the day it is asked for again', async () => {
+  it('move with an extension, and a returned report is due on the day it is requested again', async () => {
     const caller = unlimitedCaller(office.database, { at: TODAY, who: 'Nguyễn Thị Lan' });
     const basis = { number: '9/UBND', date: '2026-11-20', decider: 'UBND tỉnh Gia Lai' };
     const open = `${OPEN_ROUND}/${OTHER_UNIT}`;
@@ -80,7 +80,7 @@ describe("a unit's deadlines in its own calendar", () => {
     await restoreReport(caller, { obligation: sent, reason: 'Thử' });
   });
 
-  it('are not sent again while nothing changes, and leave the calendar once the report is in', async () => {
+  it('are not sent again while nothing changes, and disappear once the report is submitted', async () => {
     const address = await make();
     const first = await office.ask(address);
     const etag = first.headers.get('etag')!;
@@ -94,7 +94,7 @@ describe("a unit's deadlines in its own calendar", () => {
     office.setClock(TODAY);
   });
 
-  it('stop with a revoked address, and with an old one once a new one is made', async () => {
+  it('stop with a revoked address, and with an old one once a new one is created', async () => {
     const old = await make();
     const fresh = await make();
     expect((await office.ask(old)).status).toBe(404);
@@ -104,7 +104,7 @@ describe("a unit's deadlines in its own calendar", () => {
     expect(textOf((await unit.get('/lich')).body)).toContain('Đơn vị chưa có địa chỉ lịch');
   });
 
-  it('are kept by the hash of the address only, with a line in the journal', async () => {
+  it('are stored with the hash of the address only, and an audit line', async () => {
     const token = (await make()).slice('/lich/'.length, -'.ics'.length);
     const [row] = await office.database.rows<{ text: string }>(
       'select calendar_feeds::text as text from calendar_feeds',
@@ -118,7 +118,7 @@ describe("a unit's deadlines in its own calendar", () => {
     expect(JSON.stringify(lines)).toContain('calendar.revoke');
   });
 
-  it('are made by a unit alone, from its own page', async () => {
+  it('are created by a unit alone, from its own page', async () => {
     const staff = await office.signIn('chuyen-vien');
     expect((await staff.get('/lich')).status).toBe(403);
     const other = await office.signIn('don-vi', UNIT);

@@ -31,7 +31,7 @@ describe('the working calendar on the page', () => {
     expect((await staff.get('/lich/9999')).status).toBe(404);
   });
 
-  it('names all that is missing from an edit', async () => {
+  it('names every missing field of an edit', async () => {
     const answer = await staff.post('/lich-lam-viec/sua', { ngay: '31/11/2026' });
     expect([answer.status, textOf(answer.body)]).toEqual([422, expect.stringContaining('31/11/2026')]);
     const empty = textOf((await staff.post('/lich-lam-viec/sua', { ngay: '30/11/2026' })).body);
@@ -47,7 +47,7 @@ describe('the working calendar on the page', () => {
     expect(await relayIds(office.database)).toEqual([]);
   });
 
-  it('moves the working due when saved, leaves the legal end, and wakes every unclosed round, the plans and the mail', async () => {
+  it('moves the working due when saved, keeps the legal end, and signals every unclosed round, the plans and the mail', async () => {
     const again = await staff.post('/lich-lam-viec/sua', { ...EDIT, viec: 'sua-lai' });
     expect(again.body).toContain(`value="${EDIT['can-cu']}"`);
     const saved = await staff.post('/lich-lam-viec/sua', { ...EDIT, viec: 'luu' });
@@ -67,7 +67,7 @@ describe('the working calendar on the page', () => {
     expect(textOf((await staff.get('/lich/2026')).body)).toContain('cơ quan đã sửa');
   });
 
-  it('goes back to the calendar the program comes with', async () => {
+  it('restores the calendar the program comes with', async () => {
     const back = { ngay: '04/12/2026', bo: 'co' };
     expect(textOf((await staff.post('/lich-lam-viec/sua', back)).body)).toContain('theo lịch có sẵn');
     await staff.post('/lich-lam-viec/sua', { ...back, viec: 'luu' });

@@ -26,7 +26,7 @@ describe('what staff decide on one report', () => {
   });
   const page = async (who: Visitor, url: string) => textOf((await who.get(url)).body);
 
-  it('returns a report: the unit reads the points and the day, sends it again as lần gửi 02, and the first mark stays', async () => {
+  it('returns a report: the unit reads the points and the day, submits it again as lần gửi 02, and the first mark stays', async () => {
     expect((await staff.get(`/dot/${OVERDUE_ROUND}`)).body).toContain(`href="${at(SENT)}"`);
     expect(await page(staff, at(SENT))).toContain('Kết quả lần gửi đầu (đúng hạn hay chậm) được giữ nguyên.');
     const given = {
@@ -50,7 +50,7 @@ describe('what staff decide on one report', () => {
     expect(await page(staff, at(SENT))).not.toContain('Lý do thu hồi');
   });
 
-  it('extends a date: the old one stands struck through with the tag, on the matrix, the round and the unit’s page', async () => {
+  it('extends a date: the old one is struck through with the tag, on the matrix, the round and the unit’s page', async () => {
     const answer = await staff.post(
       at(OWED),
       based('gia-han', { ngay: '11/12/2026', 'ly-do': 'Đang hợp nhất số liệu' }),
@@ -87,7 +87,7 @@ describe('what staff decide on one report', () => {
     expect(late.body).toMatch(/id="gia-han-ngay-vb"[^>]*aria-invalid="true"/);
   });
 
-  it('exempts on a document, and takes that back', async () => {
+  it('exempts on a document, and reverts that', async () => {
     expect((await staff.post(at(LATE), based('mien'))).status).toBe(303);
     expect(await page(staff, `/dot/${OVERDUE_ROUND}`)).toContain('Miễn, đã kết thúc 1');
     const back = { viec: 'thu-hoi', 'thu-hoi.ly-do': 'Ghi nhầm đơn vị' };
@@ -99,7 +99,7 @@ describe('what staff decide on one report', () => {
     expect(await page(staff, at(LATE))).toMatch(/Đã chuyển giao .* chuyển giao cho/);
   });
 
-  it('is for staff alone, and nothing of the past or of the compiler itself is touched', async () => {
+  it('is for staff only, and changes nothing of the past or of the compiler itself', async () => {
     expect((await unit.get(at(OWED))).status).toBe(403);
     const leader = await office.signIn('lanh-dao');
     expect((await leader.post(at(OWED), based('mien'))).status).toBe(403);
@@ -112,7 +112,7 @@ describe('what staff decide on one report', () => {
     expect((await staff.post(at(OWED), { viec: 'xoa' })).status).toBe(404);
   });
 
-  it('answers a request for more time with no, and notes why a report is late, each with what is missing named', async () => {
+  it('refuses an extension, and notes why a report is late, each with its missing fields named', async () => {
     const waited = `${OVERDUE_ROUND}/gialai-2025:w23857`;
     const empty = await staff.post(at(waited), { viec: 'chua-gia-han' });
     expect(empty.status).toBe(422);
@@ -141,7 +141,7 @@ describe('what staff decide on one report', () => {
     expect((await staff.post(at(OWED), reason)).status).toBe(409);
   });
 
-  it('shows a unit on its receipt why it was late, as noted; none where nothing was, and none after it was taken back', async () => {
+  it('shows a unit on its receipt why it was late, as noted; nothing without a note or after its reversal', async () => {
     const late = await office.database.rows<{ id: string; unit: string; receipt: string }>(
       `select o.id, o.unit, s.receipt from obligations o join submissions s on s.obligation = o.id
        where o.collection = $1 and o.first_received_at >= o.late_from and not o.own order by o.ord limit 1`,
@@ -160,7 +160,7 @@ describe('what staff decide on one report', () => {
     expect(await page(own, `/u/${id}`)).not.toContain('Mất điện');
   });
 
-  it('is done by programs too, in the same words', async () => {
+  it('is available to programs too, in the same words', async () => {
     await addPeople(office.database);
     const session = (await sessionOf(office.database, 'staff'))!;
     const token = await makeToken(office.database, session, { purpose: 'thử', days: 1, at: TODAY });

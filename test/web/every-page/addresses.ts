@@ -4,7 +4,7 @@ export const HISTORY = 'gialai-614-2020';
 /** The step that drafted the urging letter. */
 export const STEP = 'letter:+3wd@2026-11-18';
 
-/** What the addresses need to know of the office. */
+/** What the addresses depend on. */
 export interface Facts {
   mail: number;
   receipt: string;
@@ -78,9 +78,9 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/thu/:id': [`/thu/${facts.mail}`],
 });
 
-/** Every route that answers with something else: files, mails in their frame, calendar feeds, and what watchers read. */
+/** Every route that answers with something else: files, mails in their frame, calendar feeds, monitoring. */
 export const otherAddresses = (facts: Facts): Readonly<Record<string, string>> => ({
-  // Pages between the steps of signing in: what they look like is a matter of the sign-in's own test.
+  // Pages between the steps of sign-in, which the test of sign-in covers.
   '/dang-nhap/lien-ket': '/dang-nhap/lien-ket',
   '/dang-nhap/ma': '/dang-nhap/ma',
   '/bang-theo-doi/tai-ve': '/bang-theo-doi/tai-ve?dang=xlsx',

@@ -4,7 +4,7 @@ import { type SampleApp, sampleApp } from '../setup/sample-app';
 
 const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main>'));
 
-/** Where many dates stand side by side, each has its reason beside it. */
+/** Pages with many dates, each with its reason beside it. */
 const AT_ONCE = ['/hom-nay', '/bang-theo-doi', '/theo-doi', '/lanh-dao', '/bao-cao'];
 
 describe('every date says why it is that date', () => {

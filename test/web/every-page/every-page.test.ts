@@ -2,7 +2,7 @@ import { browsing } from '../../setup/browsing';
 import { lookAt } from './look';
 import { type OfficeOfAllPages, officeOfAllPages } from './office-of-all-pages';
 
-describe('every page, in Vietnamese and in English, at a desk and on a phone', () => {
+describe('every page, in Vietnamese and in English, on a desktop and on a phone', () => {
   let office: OfficeOfAllPages;
   const look = lookAt(() => office, browsing());
   beforeAll(async () => {
@@ -10,7 +10,7 @@ describe('every page, in Vietnamese and in English, at a desk and on a phone', (
   });
   afterAll(() => office?.close());
 
-  it('is in the list of what is looked at', () => {
+  it('is in the list of checked pages', () => {
     const routes = office.app.writtenRoutes
       .filter(({ method, url }) => method === 'GET' && !/^\/(api|tinh)\//.test(url))
       .map(({ url }) => url);

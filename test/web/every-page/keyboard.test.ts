@@ -7,14 +7,14 @@ import { OPEN_ROUND, UNIT } from '../setup/sample-office';
 
 const PDF = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: scanOf() };
 
-/** The name of what has the focus, as a screen reader says it, and whether the focus can be seen. */
+/** The accessible name of the focused element, and whether its focus is visible. */
 const FOCUSED = `(() => {
   const one = document.activeElement;
   const name = one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent;
   return { name: name.trim().replace(/\\s+/g, ' '), seen: getComputedStyle(one).outlineStyle !== 'none' };
 })()`;
 
-/** No mouse: what is done here is done by Tab, Enter, Space, arrows and letters. */
+/** Without a mouse: only Tab, Enter, Space, arrows and letters. */
 describe('by the keyboard alone', () => {
   let office: RunningApp;
   const chromium = browsing();
@@ -26,7 +26,7 @@ describe('by the keyboard alone', () => {
   const press = (page: Page, ...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 
-  /** Goes on with Tab until something of this name has the focus; what has it on the way can be seen. */
+  /** Presses Tab until an element of this name has the focus; every focus on the way must be visible. */
   async function tabTo(page: Page, words: string): Promise<void> {
     for (let presses = 0; presses < 150; presses += 1) {
       await page.keyboard.press('Tab');
@@ -37,7 +37,7 @@ describe('by the keyboard alone', () => {
     throw new Error(`the keyboard does not reach “${words}”`);
   }
 
-  it('the first Tab offers the way past the menu, to the content', async () => {
+  it('the first Tab offers the link past the menu to the content', async () => {
     const page = await chromium.page(office);
     await page.goto('/');
     await page.keyboard.press('Tab');
@@ -46,7 +46,7 @@ describe('by the keyboard alone', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Vào vai chuyên viên');
   });
 
-  it('a unit enters, is refused, mends what the summary leads to, attaches its document and has a receipt', async () => {
+  it('a unit signs in, is refused, corrects what the summary links to, attaches its document and gets a receipt', async () => {
     const page = await chromium.page(office);
     page.on('filechooser', (chooser) => void chooser.setFiles(PDF));
     await page.goto(`/u/${OPEN_ROUND}/${UNIT}`);
@@ -65,7 +65,7 @@ describe('by the keyboard alone', () => {
     await tabTo(page, 'Gửi báo cáo');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.faults:focus');
-    // The first link of the summary leads into the box itself.
+    // The first link of the summary leads to the field itself.
     await press(page, 'Tab', 'Enter');
     expect(await page.evaluate('document.activeElement.name')).toBe('v.dialogues');
     await press(page, 'Control+a');

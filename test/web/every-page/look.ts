@@ -13,7 +13,7 @@ export interface Looked {
   faults: string[];
 }
 
-/** What a part of a page is made of, its texts left out: axe and the measures find the same on two of one skeleton. */
+/** The elements of a part of a page without its texts: axe and the measurements find the same on two equal ones. */
 function skeletonOf(html: string): string {
   const tags = html.match(/<[a-z][^>]*>/g) ?? [];
   const bare = tags.map((tag) =>
@@ -23,8 +23,8 @@ function skeletonOf(html: string): string {
 }
 
 /**
- * Looks at every page that people may open, in both languages, one person after another; at a page that is made as one seen
- * before, frame and content, only once.
+ * Checks every page that people may open, in both languages, one person after another; a page with the elements of one
+ * already checked is checked only once.
  */
 export function lookAt(office: () => OfficeOfAllPages, chromium: Browsing): (person: PersonName) => Promise<Looked> {
   const seen = new Set<string>();
@@ -32,7 +32,7 @@ export function lookAt(office: () => OfficeOfAllPages, chromium: Browsing): (per
     const cookies = await page.context().cookies();
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
     const answer = await office().ask(url, { headers: { cookie } });
-    // Who may open what is shown by the access matrix.
+    // The access matrix tests who may open what.
     if ([303, 403, 404].includes(answer.status)) return null;
     const faults = answer.status === 200 ? [] : [`${name}: ${answer.status}`];
     if (!answer.body.includes(`<html lang="${language}">`)) faults.push(`${name} is in another language`);

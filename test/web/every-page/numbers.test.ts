@@ -2,7 +2,7 @@ import { atTime } from '../../../domain/time/time';
 import { signInTo, textOf, type Visitor } from '../setup/running-app';
 import { type SampleApp, sampleApp } from '../setup/sample-app';
 
-/** A number of a page that is a link, and where it leads. */
+/** A number of a page that is a link, and its target. */
 interface NumberLink {
   on: string;
   number: string;
@@ -34,7 +34,7 @@ describe('every number that is a link leads to exactly what it counts', () => {
     return answer.body;
   };
 
-  /** How much stands behind a link: the units of a group, or the sum of the reports that make a figure. */
+  /** The number behind a link: the units of a group, or the sum of the reports of a figure. */
   async function behind(to: string): Promise<number> {
     const html = mainOf(await page(to.replace(/#.*/, '')));
     if (to.startsWith('/dot/'))
@@ -62,7 +62,7 @@ describe('every number that is a link leads to exactly what it counts', () => {
     expect(wrong).toEqual([]);
   }, 120_000);
 
-  it('on the matrix: each total narrows it to that many reports, and none is lost', async () => {
+  it('on the matrix: each total narrows it to that many reports, and none is missing', async () => {
     const html = await page('/bang-theo-doi?van-ban=gialai-live-sample&da-qua=co');
     const lines = [...html.matchAll(/<dt>.*?<\/dd>/g)]
       .map(([line]) => line)
@@ -80,7 +80,7 @@ describe('every number that is a link leads to exactly what it counts', () => {
     }
   });
 
-  it('on Today: each of the six counts stands over that many lines', async () => {
+  it('on Today: each of the six counts has that many lines below it', async () => {
     const html = mainOf(await page('/hom-nay'));
     const six = [...html.matchAll(/<li><a href="#([\w-]+)"><strong>(\d+)</g)];
     expect(six.length).toBeGreaterThan(0);

@@ -16,7 +16,7 @@ const read = (file: string) => readFileSync(join(PLANS, file), 'utf8');
 
 /** An office where every page of the application has something to show. */
 export interface OfficeOfAllPages extends RunningApp {
-  /** By the address of a page's route, where to look at it; a page that shows very different things has several. */
+  /** By the address of a page's route, the addresses to check; a page with very different contents has several. */
   pages: Readonly<Record<string, readonly string[]>>;
   /** The same for what is no page. */
   others: Readonly<Record<string, string>>;

@@ -5,14 +5,14 @@ import { tokenOf } from '../setup/people-of-all-kinds';
 import type { PersonName } from '../setup/written-rules';
 import { type OfficeOfAllPages, officeOfAllPages } from './office-of-all-pages';
 
-/** What nobody should type: neither a date, an address, a number, nor the id of anything. */
+/** An invalid value for a date, an address, a number and any id. */
 const NONSENSE = '?!';
 
 /** Numbers the forms of a page that send typed text, by their place. */
 const FORMS = `[...document.forms].flatMap((form, place) =>
   form.method === 'post' && form.querySelector('input[type=text], textarea') !== null ? [[place, new URL(form.action).pathname]] : [])`;
 
-/** Types nonsense into every box and sends the form as it is, whatever the browser itself would refuse. */
+/** Types nonsense into every field and submits the form, without the browser's own validation. */
 const send = (place: number) => `(() => {
   const form = document.forms[${place}];
   for (const box of form.querySelectorAll('input[type=text], textarea')) box.value = '${NONSENSE}';
@@ -21,7 +21,9 @@ const send = (place: number) => `(() => {
   form.requestSubmit(buttons.find((button) => button.value === 'gui' || !button.classList.contains('second')) ?? buttons[0]);
 })()`;
 
-/** Where the keyboard is after a refusal, what the summary points to in vain, and which boxes have lost what was typed. */
+/**
+ * After a refusal: where the focus is, which links of the summary have no target, and which fields lost their value.
+ */
 const STATE = `(() => {
   const summary = document.querySelector('.faults');
   const boxes = [...document.querySelectorAll('main form[method=post] input[type=text], main form[method=post] textarea')];
@@ -49,7 +51,7 @@ describe('a form that is refused', () => {
   });
   afterAll(() => office?.close());
 
-  /** The address with its ids left out: one form is sent once, on whatever page it stands. */
+  /** The address without its ids: one form is sent once, on whatever page it is. */
   const kindOf = (action: string) => action.replace(/[^/]*[\d:][^/]*/g, 'x');
 
   async function refusalsOf(page: Page, url: string, done: Set<string>): Promise<string[]> {

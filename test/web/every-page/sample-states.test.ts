@@ -6,7 +6,7 @@ import { type SampleApp, sampleApp } from '../setup/sample-app';
 
 const AT = atTime('2026-11-21', '15:20');
 
-/** Words by which each stored state is found; a new state has to be added here, and to the sample. */
+/** Words that identify each stored state; a new state has to be added here, and to the sample. */
 const STATES: Readonly<Record<ObligationState, RegExp>> = {
   open: /Chưa gửi, còn \d\d ngày làm việc/,
   submitted: /Đúng hạn chờ kiểm tra/,
@@ -16,7 +16,7 @@ const STATES: Readonly<Record<ObligationState, RegExp>> = {
   exempt: /Miễn báo cáo/,
   ended: /Đã chuyển giao/,
 };
-/** The same for what the day makes of them. */
+/** The same for the states that depend on the day. */
 const TONES: Readonly<Record<Tone, RegExp>> = {
   'grey-outline': /Chưa đến kỳ/,
   'blue-outline': STATES.open,
@@ -47,14 +47,14 @@ describe('the sample of the first start', () => {
     for (const words of [...Object.values(STATES), ...Object.values(TONES)]) expect(text).toMatch(words);
   });
 
-  it('has an extension with the old date struck through, on one that is near and one that has long', async () => {
+  it('has an extension with the old date struck through, on one report due soon and one due much later', async () => {
     const body = await live();
     const tags = [...body.matchAll(/<s>hết ngày [\d/]+<\/s> Gia hạn đến hết ngày [\d/]+/g)];
     expect(tags).toHaveLength(2);
     expect(textOf(body)).toMatch(/Sắp đến hạn Hạn cũ: hết ngày/);
   });
 
-  it('calls overdue on Today only who is: not the extended one, nor the report that is to be mended', async () => {
+  it('lists as overdue on Today neither an extended report nor a returned one', async () => {
     const text = textOf((await visitor.get('/hom-nay')).body);
     const overdue = text.slice(text.indexOf('Quá hạn bao lâu'), text.indexOf('Nội dung cần xác nhận'));
     expect(overdue).toContain('quá hạn, chưa gửi 3/10');
@@ -62,7 +62,7 @@ describe('the sample of the first start', () => {
     expect(text).toMatch(/xã Đức Cơ \( ?Gia hạn đến hết ngày/);
   });
 
-  it('says on every page that it is made up, whoever reads it', async () => {
+  it('says on every page that it is sample data, whoever reads it', async () => {
     const people = [
       visitor,
       await signInTo(sample.ask, 'don-vi', 'gialai-2025:w23575'),
@@ -99,7 +99,7 @@ describe('the sample of the first start', () => {
     expect([...seen].sort()).toEqual(urls.sort());
   });
 
-  it('says on what each was decided, and tells the units in words that fit', async () => {
+  it('names the basis of each decision, and tells the units in matching words', async () => {
     const rows = await sample.database.rows<{ kind: string; decider: string | null }>(
       'select kind, decider from decisions order by id',
     );

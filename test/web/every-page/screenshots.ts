@@ -42,7 +42,7 @@ beforeAll(async () => {
   await loadSample(clone.url, ROOT, TODAY, () => undefined);
   database = connect(clone.url);
   await compile(database, OVERDUE_ROUND, TODAY);
-  // The first mails have left and the machinery runs, as a minute after the first start.
+  // The first mails have left and the services run, as a minute after the first start.
   await database.rows(`update notices set state = 'sent' where state = 'waiting'`);
   await recordHeartbeat(database, 'worker');
   await recordHeartbeat(database, 'canary');

@@ -14,7 +14,9 @@ const DAY_MS = 86_400_000;
 const PDF = scanOf();
 const ALL = ATTACK_TEXTS.join(' ');
 
-/** What a browser would run or fetch of a page, by its own parser; our scripts lie under /tinh/ and are empty inside. */
+/**
+ * What a browser would run or fetch of a page, by its own parser; our scripts are under /tinh/ and have no inline text.
+ */
 const DANGERS = `(html) => {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const found = [];
@@ -61,7 +63,7 @@ describe('W11: what people typed', () => {
     await office?.close();
   });
 
-  /** All texts into names of units and people, plans and requirements, and into reports with their files. */
+  /** Writes the texts into names of units and people, plans and requirements, and into reports with their files. */
   async function typeEverywhere(): Promise<void> {
     const names = ['Thử', ALL];
     await office.database.rows(
@@ -71,7 +73,7 @@ describe('W11: what people typed', () => {
        from numbered m, (select n, text from texts) t where m.id = u.id and t.n = 1 + (m.n % $2)`,
       [ATTACK_TEXTS, ATTACK_TEXTS.length],
     );
-    // There are fewer units than texts: this one has them all.
+    // There are fewer units than texts, so one unit has them all.
     await office.database.rows('update units set name = $2, short_name = $2 where id = $1', [UNIT, names.join(' ')]);
     await office.database.rows('update contacts set name = $1, title = $1, phone = $1', [ALL]);
     await office.database.rows(
@@ -114,13 +116,13 @@ describe('W11: what people typed', () => {
   const look = (html: string) =>
     parser.evaluate(`(${DANGERS})(${JSON.stringify(html)})`) as Promise<{ found: string[]; text: string }>;
 
-  /** Texts, of those a page must show, that it does not show letter for letter. */
+  /** The texts that a page should show and does not show unchanged. */
   const missing = (text: string, wanted: readonly string[]) => {
     const shown = text.replace(/\s+/g, ' ');
     return wanted.filter((one) => !shown.includes(one.replace(/\s+/g, ' ')));
   };
 
-  it('would run in a page that does not escape: the check finds it', async () => {
+  it('would run in a page that does not escape: the check detects it', async () => {
     const raw = await Promise.all(
       ATTACK_TEXTS.map(async (text) => (await look(`<title></title><p title="">${text}</p>`)).found.length > 0),
     );
@@ -128,7 +130,7 @@ describe('W11: what people typed', () => {
     expect(raw.filter((dangerous) => dangerous).length).toBeGreaterThan(200);
   });
 
-  it('in reports is shown letter for letter, and nothing of it is an element, a handler or an address', async () => {
+  it('in reports are shown unchanged, and none becomes an element, a handler or an address', async () => {
     for (const [index, receipt] of receipts.entries()) {
       const texts = ATTACK_TEXTS.slice(index * 10, index * 10 + 10);
       const pages: Answer[] = await Promise.all([unit.get(receipt), staff.get(`${receipt}/noi-dung`)]);
@@ -139,7 +141,7 @@ describe('W11: what people typed', () => {
     }
   }, 60_000);
 
-  it('in names of units, people, documents and requests is nothing but text on every page that shows them', async () => {
+  it('in names of units, people, documents and requests are only text on every page that shows them', async () => {
     const [first] = await office.database.rows<{ id: string }>(`select id from contacts where unit = $1 limit 1`, [
       UNIT,
     ]);
@@ -170,11 +172,11 @@ describe('W11: what people typed', () => {
       expect([url, answer.status < 500]).toEqual([url, true]);
       if (missing(text, ATTACK_TEXTS).length === 0) shown += 1;
     }
-    // All three hundred stand letter for letter on the pages of the document, of the unit, and others.
+    // All three hundred are shown unchanged on the pages of the document, of the unit, and others.
     expect(shown).toBeGreaterThan(6);
   }, 60_000);
 
-  it('in mails is nothing but text, in HTML and in the frame that shows it', async () => {
+  it('in mails are only text, in HTML and in the frame that shows it', async () => {
     const mails = await office.database.rows<{ id: number; html: string; subject: string }>(
       'select id, html, subject from mailbox',
     );
@@ -192,7 +194,7 @@ describe('W11: what people typed', () => {
     expect(Math.min(...texts)).toBe(0);
   }, 60_000);
 
-  it('opened in a real browser breaks no rule of the policy, opens no window and asks nobody', async () => {
+  it('opened in a real browser violate no rule of the policy, open no window and send no request', async () => {
     const { port } = office.app.server.address() as { port: number };
     const base = `http://127.0.0.1:${port}`;
     const open = async (visitor: Visitor, urls: readonly string[]): Promise<string[]> => {

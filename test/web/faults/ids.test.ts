@@ -20,14 +20,14 @@ import {
 import { type Asker, type SwappedRequest, spread, swapped } from './swapped-requests';
 
 const LIMITED = PEOPLE.filter((person) => !['nobody', 'administrator', 'staff', 'leader', 'auditor'].includes(person));
-/** Of the whole office one reader is enough: only drafts and mails are nobody else's to them. */
+/** One reader of the whole office is enough: only drafts and mails are closed to that person. */
 const ASKING: readonly PersonName[] = [...LIMITED, 'leader'];
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
-/** Requests on their way at a time. */
+/** Parallel requests. */
 const AT_ONCE = 8;
-/** Ends the asker's own session, which is no swap. */
+/** They end the asker's own session, which is no swap. */
 const LEAVES = new Set(['/dang-xuat']);
-/** Addresses that may hold a secret are kept out of the log: calendars, and the link of the weekly mail. */
+/** Addresses that may contain a secret are not logged: calendars, and the link of the weekly mail. */
 const UNLOGGED = /^\/(lich|thu-tuan)\/:/;
 
 interface Line {
@@ -74,7 +74,7 @@ describe('W4: ids swapped in path, query and body, of pages and of the API', () 
   const routes = (methods: readonly string[]) =>
     office.app.writtenRoutes.filter(({ method, url }) => methods.includes(method) && !LEAVES.has(url));
 
-  /** Asks all of it, some at a time, and says what was wrong with which answer. */
+  /** Sends all requests, some in parallel, and returns what was wrong with which answer. */
   async function ask(all: readonly { person: PersonName; request: SwappedRequest }[]) {
     const faults: string[] = [];
     let missing = 0;
@@ -99,7 +99,7 @@ describe('W4: ids swapped in path, query and body, of pages and of the API', () 
     return status < 300 && opens(person, request) ? `opens, ${status}` : status >= 500 ? `breaks, ${status}` : null;
   }
 
-  /** Every route of these methods with an id of each kind that is another's to the person. */
+  /** Every route of these methods with an id of each kind that belongs to another person. */
   function swaps(
     people: readonly PersonName[],
     methods: readonly string[],
@@ -114,13 +114,13 @@ describe('W4: ids swapped in path, query and body, of pages and of the API', () 
     });
   }
 
-  /** An address that names another's thing as a whole must not be found, whatever stands there. */
+  /** A request with another's id in the path must get 404, whatever the kind of the id. */
   function opens(person: PersonName, { where, strange }: SwappedRequest): boolean {
     const whole = ['obligation', 'receipt', 'attachment', 'collection', 'submission'].includes(strange.kind);
     return where === 'path' && whole && !mayRead(person, strange.owner);
   }
 
-  it('a page or file read with another’s id is not there, for every person, route and kind of id, and each 404 is in the log', async () => {
+  it('a page or file with another person’s id is not found, for every person, route and kind of id, and each 404 is logged', async () => {
     lines = [];
     const all = swaps(ASKING, ['GET']);
     const { faults, missing } = await ask(all);
@@ -135,7 +135,7 @@ describe('W4: ids swapped in path, query and body, of pages and of the API', () 
     ).toBe(true);
   }, 240_000);
 
-  it('what is sent with another’s id changes nothing of theirs', async () => {
+  it('a change sent with another person’s id changes nothing of theirs', async () => {
     const before = await everythingOf(office);
     const all = swaps(LIMITED, WRITING);
     expect((await ask(all)).faults).toEqual([]);
@@ -144,7 +144,9 @@ describe('W4: ids swapped in path, query and body, of pages and of the API', () 
   }, 240_000);
 });
 
-/** What strangers have, counted and hashed: sendings, states, drafts, contacts, feeds, sessions, tokens and roles. */
+/**
+ * What belongs to others, counted and hashed: submissions, states, drafts, contacts, feeds, sessions, tokens and roles.
+ */
 async function everythingOf({ database }: RunningApp): Promise<unknown> {
   const units = (['sibling', 'parent', 'foreign', 'elsewhere'] as const).map(unitOf);
   const reports = (['sibling', 'parent', 'foreign', 'elsewhere'] as const).map(reportOf);

@@ -21,7 +21,7 @@ function declaredNames(): string[] {
   return [...new Set(found)].filter((name) => name !== 'dau').sort();
 }
 
-/** One parameter as nobody types it. */
+/** Unusual forms of one parameter. */
 const ODD: Readonly<Record<string, (name: string) => string>> = {
   'given twice': (name) => `${name}=/a&${name}=/b`,
   'given as a list': (name) => `${name}[]=1&${name}[__proto__]=1`,
@@ -37,9 +37,9 @@ const ODD: Readonly<Record<string, (name: string) => string>> = {
   'a word of a query': (name) => `${name}=%25%27)%22--%5C`,
 };
 const PEOPLE: readonly PersonName[] = ['administrator', 'unit member', 'nobody'];
-/** Requests on their way at a time. */
+/** Parallel requests. */
 const AT_ONCE = 8;
-/** They end the asker's own session; and `/readyz?full` says by 503 that nobody works. */
+/** They end the asker's own session; and `/readyz?full` answers 503 because no worker runs. */
 const LEFT_OUT = new Set(['/dang-xuat', '/phien', '/vai-tro', '/readyz']);
 
 describe('a request that no page of ours makes', () => {
@@ -75,7 +75,7 @@ describe('a request that no page of ours makes', () => {
     return (await office.app.inject({ ...rest, headers: { cookie, origin: BASE, ...headers } })).statusCode;
   }
 
-  /** Everything asked as everybody; the broken ones by name. */
+  /** Sends every request as every person; returns the broken ones by name. */
   async function broken(
     all: readonly { person: PersonName; what: string; options: InjectOptions }[],
   ): Promise<string[]> {
@@ -91,7 +91,7 @@ describe('a request that no page of ours makes', () => {
     return found;
   }
 
-  it('breaks no page: parameters twice, as lists, without end, of no alphabet', async () => {
+  it('breaks no page: repeated parameters, lists, broken encodings, impossible values', async () => {
     const all = pages('GET').flatMap((route) =>
       Object.entries(ODD).flatMap(([what, odd]) =>
         PEOPLE.map((person) => {
@@ -105,7 +105,7 @@ describe('a request that no page of ours makes', () => {
     expect(await broken(all)).toEqual([]);
   }, 240_000);
 
-  it('breaks no form, whether its fields come in the address’s writing, in parts, or as objects', async () => {
+  it('breaks no form, whether its fields are url-encoded, multipart, or objects', async () => {
     const all = pages('POST').flatMap((route) =>
       PEOPLE.flatMap((person) => {
         const dau = formTokenOf(cookies.get(person)!);
@@ -132,7 +132,7 @@ describe('a request that no page of ours makes', () => {
     expect(await broken(all)).toEqual([]);
   }, 240_000);
 
-  it('comes by no other method than the page’s own, nor by a name that leads here from a stranger’s page', async () => {
+  it('is refused with another method than the page’s own, and under a foreign host name', async () => {
     for (const method of ['OPTIONS', 'PUT', 'PATCH', 'DELETE']) {
       for (const url of [
         '/',
@@ -154,8 +154,8 @@ describe('a request that no page of ours makes', () => {
     for (const host of ['evil.example', 'evil.example:8080', '127.0.0.1.nip.io', 'dung-han.test.evil.example']) {
       expect([host, await at(host)]).toEqual([host, 403]);
     }
-    // Outside the sample a name opens nothing, and an office may have several.
-    // From a network of its own: the one of the requests above may have asked too often by now.
+    // Outside the sample the host name grants nothing, and an office may have several.
+    // From a network of its own, because the one of the requests above may be rate limited by now.
     const elsewhere = { url: '/dang-nhap', headers: { host: 'khac.example' }, remoteAddress: '198.51.100.7' };
     expect((await office.app.inject(elsewhere)).statusCode).toBe(200);
     await sample.close();

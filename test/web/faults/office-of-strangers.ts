@@ -8,7 +8,7 @@ import { addPeople, addRelatives, sessionOf, tokenOf, UNIT_OF } from '../setup/p
 import { loadHistory, OPEN_ROUND, OVERDUE_ROUND, PLAN, TODAY } from '../setup/sample-office';
 import { PEOPLE, type PersonName, type Relation, writtenDecision } from '../setup/written-rules';
 
-/** Units with something of their own in the open round, and one that reports under another document to another compiler. */
+/** Units with data of their own in the open round, and one that reports under another document to another compiler. */
 export const UNITS = ['own', 'sibling', 'parent', 'child', 'foreign', 'elsewhere'] as const;
 export type Owner = (typeof UNITS)[number];
 
@@ -23,7 +23,7 @@ export function reportOf(owner: Owner): string {
   return `${owner === 'elsewhere' ? HISTORY_ROUND : OPEN_ROUND}/${unitOf(owner)}`;
 }
 
-/** Words that stand in one unit's things only; a page that prints one tells of that unit. */
+/** Words that occur only in the data of one unit; a page that prints one reveals that unit. */
 export const WORDS = {
   report: (owner: Owner) => `lời-báo-cáo-${owner}`,
   draft: (owner: Owner) => `lời-bản-nháp-${owner}`,
@@ -34,7 +34,7 @@ export const WORDS = {
   office: 'lời-dự-thảo-của-văn-phòng',
 } as const;
 
-/** What an id names, whose it is, and the id. */
+/** What an id names, its owner, and the id. */
 export interface StrangeId {
   kind: string;
   owner: Owner | 'round' | 'other round' | 'office' | 'person';
@@ -56,7 +56,7 @@ export function forbiddenWords(person: PersonName): string[] {
   const whole = WHOLE.includes(person);
   const words = UNITS.flatMap((owner) => {
     const own = person === 'unit member' && owner === 'own';
-    // Who compiles at a unit sees whom its own office has.
+    // A compiler at a unit sees the people of its own office.
     const itsOffice = person.endsWith('of another compiler') && owner === 'sibling';
     const reads = mayRead(person, owner);
     return [
@@ -67,12 +67,12 @@ export function forbiddenWords(person: PersonName): string[] {
       WORDS.mail(owner),
     ];
   });
-  // The journal, which the whole office reads, says for what a token was made.
+  // The journal, which the whole office reads, names the token that was created.
   const tokens = PEOPLE.filter((other) => other !== person && !whole).map(WORDS.token);
   return [...words, ...tokens, ...(person === 'administrator' || person === 'staff' ? [] : [WORDS.office])];
 }
 
-/** Fills the sample office with something of every kind for every unit and person. */
+/** Fills the sample office with data of every kind for every unit and person. */
 export async function fillWithStrangers(database: Database): Promise<StrangeId[]> {
   await loadHistory(database, 'gialai-614-2020.yaml');
   await addRelatives(database);
@@ -138,7 +138,7 @@ async function addThingsOf(database: Database, owner: Owner): Promise<StrangeId[
   ];
 }
 
-/** What is the whole office's: rounds, letters, compiled versions, drafts of plans and registers. */
+/** Data of the whole office: rounds, letters, compiled versions, drafts of plans and registers. */
 async function addThingsOfOffice(database: Database): Promise<StrangeId[]> {
   await database.rows(
     `insert into letters (collection, step, issuer, body, drafted_at)
@@ -165,7 +165,7 @@ async function addThingsOfOffice(database: Database): Promise<StrangeId[]> {
   ];
 }
 
-/** Sessions, tokens and roles: each a person's own. */
+/** Sessions, tokens and roles, each of one person. */
 async function addThingsOfPeople(database: Database): Promise<StrangeId[]> {
   for (const person of PEOPLE) {
     const session = await sessionOf(database, person);

@@ -69,7 +69,7 @@ describe('W4: with `authorise` taken away, PostgreSQL still shows nothing of oth
         }
       }
       expect(faults).toEqual([]);
-      // Most pages do answer, with what is the person's own.
+      // Most pages do answer, with the person's own data.
       expect(shown).toBeGreaterThan(50);
     },
     60_000,
@@ -86,7 +86,7 @@ describe('W4: with `authorise` taken away, PostgreSQL still shows nothing of oth
     }
   });
 
-  it('nor does anything of theirs change', async () => {
+  it('and nothing of theirs changes', async () => {
     const count = async () =>
       office.database.rows(
         `select (select count(*) from submissions) as sendings, (select count(*) from obligations where state = 'accepted') as checked,
@@ -105,7 +105,8 @@ describe('W4: with `authorise` taken away, PostgreSQL still shows nothing of oth
           !['GET', 'HEAD'].includes(method) && ['staff', 'confirm', 'owner-write'].includes(access),
       );
       for (const route of writing) {
-        // In query and body the page's own thing would stand in the address, which the person may change.
+        // A request with the id in query or body has the person's own resource in its path, which the person may
+        // change.
         const requests = theirs.flatMap((strange) => swapped(route, strange, [], asker));
         for (const { options } of requests) await office.app.inject(options);
       }

@@ -11,7 +11,7 @@ export interface Asker {
   bearer: string;
 }
 
-/** One request with an id of somebody else's in it. */
+/** One request with another person's id in it. */
 export interface SwappedRequest {
   route: WrittenRoute;
   where: 'path' | 'query' | 'body';
@@ -19,7 +19,7 @@ export interface SwappedRequest {
   options: InjectOptions & { url: string };
 }
 
-/** Names under which pages take ids in query or body; the API says its own. */
+/** Names of the parameters for ids in query or body of pages; the API declares its own. */
 const NAMES = [
   'bao-cao',
   'xem',
@@ -34,21 +34,21 @@ const NAMES = [
   'doi-tuong',
   'dot',
 ];
-/** What is put there, besides into addresses, which take any kind. */
+/** Kinds of ids that are put into a query or body, too; a path takes any kind. */
 const IN_QUERY = new Set(['obligation', 'receipt', 'unit', 'collection', 'contact', 'session', 'token', 'role']);
 
 const ALWAYS = new Set(['obligation', 'receipt', 'collection']);
 
 /**
- * Another's ids for one person and route: reports, receipts and rounds always, of the other kinds a third, so that each kind
- * comes to each route from some people, and each person brings each kind to some routes.
+ * Other people's ids for one person and route: reports, receipts and rounds always, of the other kinds a third, so that
+ * each kind is tried on each route by some people, and each person tries each kind on some routes.
  */
 export function spread(ids: readonly StrangeId[], person: number, route: number): StrangeId[] {
   const kinds = new Map(ids.map((id) => [id.kind, id]));
   return [...kinds.values()].filter(({ kind }, index) => ALWAYS.has(kind) || (index + person + route) % 3 === 0);
 }
 
-/** All ways to put this id into a request of the route: each parameter of the path, the query, the body. */
+/** All requests of the route with this id: in each parameter of the path, the query, the body. */
 export function swapped(
   route: WrittenRoute,
   strange: StrangeId,
@@ -90,14 +90,14 @@ function namesOf(type: unknown): string[] {
   return Object.keys((type as { shape?: Record<string, unknown> } | null)?.shape ?? {});
 }
 
-/** With what else the body needs, so that nothing but the id can be wrong with it. */
+/** The other fields the body needs, so that only the id can be at fault. */
 function bodyOf(name: string, id: string): Record<string, unknown> {
   if (name === 'reports') return { reports: [{ obligation: id }] };
   if (name === 'obligations') return { obligations: [id] };
   return { [name]: id, ...(name === 'obligation' ? { values: { 'citizens-received': 7 } } : {}) };
 }
 
-/** Slashes of an id stand where the route takes the rest of the address, and are escaped in a single parameter. */
+/** Slashes of an id stay where the route takes the rest of the address, and are escaped in a single parameter. */
 function pathWith(url: string, { kind, id }: StrangeId): string {
   const rest = id.split('/').map(encodeURIComponent).join('/');
   // The number of a file stands after its receipt.
@@ -109,7 +109,7 @@ function pathWith(url: string, { kind, id }: StrangeId): string {
     .replace(/:\w+(\([^)]*\))?/g, encodeURIComponent(id));
 }
 
-/** An id of the route's own kind that is the asker's own, so that the swap is in query or body alone. */
+/** An id of the route's own kind that belongs to the asker, so that the swap is in query or body alone. */
 function usualOf(url: string, ids: readonly StrangeId[]): StrangeId | undefined {
   const kind = url.includes(':code') ? 'receipt' : /^\/(u|vi-sao)\//.test(url) ? 'obligation' : 'collection';
   return ids.find((one) => one.kind === kind && (one.owner === 'own' || one.owner === 'round'));

@@ -5,7 +5,7 @@ import { wordsOf } from '../../../web/language/words';
 describe('a field of a form', () => {
   const name = { name: 'ten', label: 'Họ tên', value: '<Lan>', max: 200 };
 
-  it('reads hint and fault out with its control', () => {
+  it('links hint and fault to its control for screen readers', () => {
     const drawn = textField({ ...name, hint: 'Ghi đủ họ tên.', fault: 'Họ tên: ô trống.' }, wordsOf('vi')).toString();
     expect(drawn).toContain('<div class="field bad"><label for="ten">Họ tên</label>');
     expect(drawn).toContain('<span class="hint" id="goi-ten">Ghi đủ họ tên.</span>');
@@ -14,7 +14,7 @@ describe('a field of a form', () => {
     expect(drawn).toContain('value="&lt;Lan&gt;"');
   });
 
-  it('names nothing that is not there', () => {
+  it('refers to no missing element', () => {
     const drawn = textField({ ...name, fault: null }, wordsOf('vi')).toString();
     expect(drawn).toContain('<div class="field"><label');
     expect(drawn).not.toMatch(/aria-|class="(hint|fault)"/);

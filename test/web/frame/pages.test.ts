@@ -29,7 +29,7 @@ describe('the pages', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('all answer, with the headers of the security list, and say that the data are samples', async () => {
+  it('all answer, with the security headers, and say that the data are samples', async () => {
     const staff = await office.signIn('chuyen-vien');
     const pages = [
       '/',
@@ -59,7 +59,7 @@ describe('the pages', () => {
     }
   });
 
-  it('show a mail in a frame that can run nothing', async () => {
+  it('show a mail in a frame that runs nothing', async () => {
     const staff = await office.signIn('chuyen-vien');
     const frame = await staff.get(`/thu/${mail}/noi-dung`);
     expect(frame.body).toContain('Kính gửi');
@@ -75,20 +75,20 @@ describe('the pages', () => {
     expect(textOf(page.body)).toContain('không đặt ra báo cáo nào có ngày gửi');
   });
 
-  it('give both readings of "trước ngày 30/5/2020"', async () => {
+  it('show both readings of "trước ngày 30/5/2020"', async () => {
     const staff = await office.signIn('chuyen-vien');
     const page = textOf((await staff.get('/theo-doi?van-ban=gialai-614-2020&da-qua=co')).body);
     expect(page).toContain('trước ngày 30/5/2020, tức hết thứ Sáu, ngày 29/5/2020');
     expect(page).toContain('Kế hoạch số 614/KH-UBND ngày 24/3/2020 của UBND tỉnh Gia Lai');
   });
 
-  it('leave the past out of the staff’s list until it is asked for', async () => {
+  it('leave past rounds out of the staff’s list unless requested', async () => {
     const staff = await office.signIn('chuyen-vien');
     expect((await staff.get('/theo-doi')).body).not.toContain('gialai-614-2020/six-month');
     expect((await staff.get('/theo-doi?da-qua=co')).body).toContain('gialai-614-2020/six-month');
   });
 
-  it('name an unknown thing "not found", with a code and no inner detail', async () => {
+  it('answer "not found" for an unknown address, with a code and no internal detail', async () => {
     const staff = await office.signIn('chuyen-vien');
     for (const url of [
       '/khong-co',
@@ -104,7 +104,7 @@ describe('the pages', () => {
     expect((await staff.get(`/tong-hop/${OVERDUE_ROUND}?lan=99`)).status).toBe(404);
   });
 
-  it('say in plain words what is being fetched, until the reminders run', async () => {
+  it('say in plain words what is being downloaded, until the reminders run', async () => {
     const status = (state: object) => writeFileSync(join(folder, 'status.json'), JSON.stringify(state));
     status({ temporal: 'building', message: 'Đang dựng Temporal từ mã nguồn', percent: 40 });
     const busy = textOf((await office.ask('/')).body);
@@ -118,7 +118,7 @@ describe('the pages', () => {
     expect((await office.ask('/')).status).toBe(200);
   });
 
-  it('tell a watcher that the process lives and reports can be taken', async () => {
+  it('tell a monitor that the process lives and reports can be accepted', async () => {
     expect(JSON.parse((await office.ask('/livez')).body)).toEqual({ ok: true });
     const ready = await office.ask('/readyz');
     expect([ready.status, JSON.parse(ready.body)]).toEqual([
@@ -155,7 +155,7 @@ describe('the staff’s list', () => {
     expect(page).not.toContain('rà soát mô hình');
   });
 
-  it('narrows to a unit or a state, and survives words nobody knows', async () => {
+  it('narrows to a unit or a state, and ignores unknown values', async () => {
     const staff = await office.signIn('chuyen-vien');
     const late = textOf((await staff.get('/theo-doi?tinh-trang=cham')).body);
     expect(late).toMatch(/Chậm 02 ngày/);
@@ -165,7 +165,7 @@ describe('the staff’s list', () => {
     expect((await staff.get('/theo-doi?tinh-trang=__proto__&van-ban=%00x')).status).toBeLessThan(500);
   });
 
-  it('holds the day’s urging mails and lets them go again, with a line in the journal each time', async () => {
+  it('holds the day’s urging mails and releases them again, with an audit line each time', async () => {
     const staff = await office.signIn('chuyen-vien');
     const states = async () =>
       (
@@ -188,7 +188,7 @@ describe('the staff’s list', () => {
     expect(journal.map(({ action }) => action)).toEqual(['mail.hold', 'mail.release']);
   });
 
-  it('answers 503 with a time to come back when the database is gone, and gives no receipt', async () => {
+  it('answers 503 with Retry-After when the database is down, and issues no receipt', async () => {
     const gone = await runningApp({ sample: false });
     const close = gone.database.close.bind(gone.database);
     const unreachable = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
@@ -202,7 +202,7 @@ describe('the staff’s list', () => {
     await gone.close();
   });
 
-  it('still shows a round that is complete, when all are asked for', async () => {
+  it('still shows a complete round when all are requested', async () => {
     const staff = await office.signIn('chuyen-vien');
     expect((await staff.get('/theo-doi?tinh-trang=tat-ca')).body).toContain(COMPLETE_ROUND);
   });

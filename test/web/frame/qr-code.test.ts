@@ -25,7 +25,7 @@ describe('the QR code of the second factor', () => {
     }
   });
 
-  it('has the three corner marks a telephone looks for, and the timing line between them', () => {
+  it('has the three finder patterns, and the timing line between them', () => {
     const corner = (x: number, y: number) => Array.from({ length: 7 }, (_, n) => rows[y + n]!.slice(x, x + 7));
     const mark = [0, 1, 2, 3, 4, 5, 6].map((y) =>
       [0, 1, 2, 3, 4, 5, 6].map((x) => Math.max(Math.abs(x - 3), Math.abs(y - 3)) !== 2),
@@ -40,7 +40,7 @@ describe('the QR code of the second factor', () => {
     for (let column = 12; column < size - 12; column++) expect(rows[10]![column]).toBe(column % 2 === 0);
   });
 
-  it('is another one for another secret, and the same for the same', () => {
+  it('differs for another secret, and is the same for the same', () => {
     expect(qrCode(ADDRESS)).toEqual(qrCode(ADDRESS));
     expect(qrCode(ADDRESS).path).not.toBe(qrCode(ADDRESS.replace('GEZD', 'GEZE')).path);
   });

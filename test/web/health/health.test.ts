@@ -3,7 +3,7 @@ import { buildApp } from '../../../web/app';
 import { askerOf, BASE, type RunningApp, runningApp } from '../setup/running-app';
 import { TODAY } from '../setup/sample-office';
 
-describe('what monitors ask', () => {
+describe('what monitors read', () => {
   let office: RunningApp;
   beforeAll(async () => {
     office = await runningApp();
@@ -16,7 +16,7 @@ describe('what monitors ask', () => {
     return { status: answer.status, ...JSON.parse(answer.body) };
   };
 
-  it('is told that reports are taken while no worker runs, and that reminders stand still', async () => {
+  it('says that reports are accepted while no worker runs, and that reminders do not run', async () => {
     expect(await ready()).toMatchObject({
       status: 200,
       ok: true,
@@ -26,7 +26,7 @@ describe('what monitors ask', () => {
     expect((await ready('?full')).status).toBe(503);
   });
 
-  it('is told that all is well once worker and canary were heard, and not when the canary was heard long ago', async () => {
+  it('says that all is well after heartbeats of worker and canary, and not when the canary is old', async () => {
     await recordHeartbeat(office.database, 'worker');
     await recordHeartbeat(office.database, 'canary');
     expect(await ready('?full')).toMatchObject({ status: 200, reminders: true });
@@ -38,7 +38,7 @@ describe('what monitors ask', () => {
     await recordHeartbeat(office.database, 'canary');
   });
 
-  it('is told when a message to a workflow waits too long', async () => {
+  it('says when a signal to a workflow waits too long', async () => {
     await office.database.rows(
       `insert into relay (workflow_id, left_at) values ('mail', now() - interval '5 minutes')`,
     );
@@ -46,7 +46,7 @@ describe('what monitors ask', () => {
     await office.database.rows('delete from relay');
   });
 
-  it('reads counts of the office and times by route, never an id', async () => {
+  it('contains counts of the office and times by route, never an id', async () => {
     await office.ask('/u/gialai-live-sample/open/2026/x:y/gialai-2025:w23575');
     const { status, headers, body } = await office.ask('/metrics');
     expect(status).toBe(200);
@@ -63,7 +63,7 @@ describe('what monitors ask', () => {
     expect(body).toMatch(new RegExp(`^dung_han_reports_owing ${row!.n}$`, 'm'));
   });
 
-  it('is not let in through a proxy on this machine, nor, once there is a token, without it', async () => {
+  it('is closed to a proxy on this machine, and, once there is a token, to requests without it', async () => {
     expect((await office.ask('/metrics', { headers: { 'x-forwarded-for': '203.0.113.5' } })).status).toBe(404);
     const app = await buildApp({
       database: office.database,

@@ -41,7 +41,7 @@ const MIDDLES = [
   '=?UTF-8?B?YQ==?=',
   '%2e%2e%2f',
 ];
-/** Two hundred names that a program has stumbled over somewhere. */
+/** Two hundred names of kinds that have broken programs. */
 const NAMES = STEMS.flatMap((stem) => MIDDLES.map((middle) => `${stem}${middle}.pdf`));
 
 describe('W9: the name of a file', () => {
@@ -70,7 +70,7 @@ describe('W9: a file with a name that misleads', () => {
   });
   afterAll(() => office.close());
 
-  it('comes back under its own safe name, as attachment, whatever it was called', async () => {
+  it('is returned under its own safe name, as attachment, whatever its name was', async () => {
     const names = [
       'Báo cáo "quý".pdf',
       '../../../etc/passwd.pdf',
@@ -99,7 +99,7 @@ describe('W9: a file with a name that misleads', () => {
     }
   });
 
-  it('lies in the database under a number of ours, never under its name', async () => {
+  it('is stored in the database under a number of ours, never under its name', async () => {
     const keys = await office.database.rows<{ ord: number }>(
       `select a.ord from attachments a join submissions s on s.id = a.submission where s.obligation = $1 order by a.ord`,
       [OWN.slice('/u/'.length)],

@@ -3,7 +3,7 @@ import { type OfficeOfAllPages, officeOfAllPages } from '../every-page/office-of
 import { visitorOf } from '../setup/people-of-all-kinds';
 import { runningApp, type Visitor } from '../setup/running-app';
 
-/** The list of the security headers, and which answers say otherwise for a reason. */
+/** The security headers, with the answers that differ for a reason. */
 function faultsOf(url: string, headers: Headers): string[] {
   const faults: string[] = [];
   const policy = headers.get('content-security-policy') ?? '';
@@ -11,14 +11,14 @@ function faultsOf(url: string, headers: Headers): string[] {
     if (!pattern.test(headers.get(name) ?? '')) faults.push(`${url}: ${name}: ${headers.get(name)}`);
   };
   expectHeader('x-content-type-options', /^nosniff$/);
-  // An address that is a secret tells nobody at all.
+  // An address that is a secret must not be sent as a referrer.
   expectHeader('referrer-policy', url.endsWith('.ics') ? /^no-referrer$/ : /^same-origin$/);
   expectHeader('permissions-policy', /camera=\(\)/);
   expectHeader('cross-origin-opener-policy', /^same-origin$/);
   expectHeader('cross-origin-resource-policy', /^same-origin$/);
   expectHeader('cache-control', url.startsWith('/tinh/') ? /immutable/ : /no-store|no-cache|private/);
   if (!policy.includes("default-src 'none'")) faults.push(`${url}: content-security-policy: ${policy}`);
-  // A mail as its reader sees it has styles of its own, in a frame that may run and fetch nothing.
+  // A mail as its reader sees it has its own styles, in a frame that may run and fetch nothing.
   if (policy !== MAIL_POLICY && /unsafe-inline|unsafe-eval|\*|http:/.test(policy))
     faults.push(`${url}: loose policy: ${policy}`);
   const isFile = policy.includes('sandbox');
@@ -93,14 +93,14 @@ describe('every answer', () => {
     60_000,
   );
 
-  it('was looked at on pages, files, feeds, redirects and refusals', () => {
+  it('was checked on pages, files, feeds, redirects and refusals', () => {
     const files = ['text/csv', 'text/calendar', 'application/json', 'application/octet-stream'].map(
       (type) => `200 ${type}`,
     );
     expect([...kinds]).toEqual(expect.arrayContaining(['200 text/html', '303 undefined', '403 text/html', ...files]));
   });
 
-  it('to what is changed from elsewhere, by page or program, carries them too', async () => {
+  it('to a cross-site change, by page or program, has them too', async () => {
     const changes = office.app.writtenRoutes.filter(({ method }) => method !== 'GET' && method !== 'HEAD');
     expect(changes.length).toBeGreaterThan(60);
     for (const { method, url } of changes) {
@@ -115,7 +115,7 @@ describe('every answer', () => {
     }
   }, 60_000);
 
-  it('to nobody, to a wrong form and to a wrong method carries them too', async () => {
+  it('to an unknown address, an invalid form and a wrong method has them too', async () => {
     const asked = [
       await office.ask('/theo-doi'),
       await office.ask('/livez'),
@@ -128,7 +128,7 @@ describe('every answer', () => {
     for (const answer of asked) expect(faultsOf('', answer.headers)).toEqual([]);
   });
 
-  it('under https tells browsers to stay there for a year', async () => {
+  it('under https tells browsers to use https for a year', async () => {
     const secure = await runningApp({ sample: false, embedded: false, baseUrl: 'https://dung-han.test' });
     for (const url of ['/', '/dang-nhap', '/khong-co', '/tinh/dung-han.css', '/livez', '/api/v1/me']) {
       const { headers } = await secure.ask(url);

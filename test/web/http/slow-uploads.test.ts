@@ -6,7 +6,7 @@ import { OPEN_ROUND } from '../setup/sample-office';
 const UNIT = 'gialai-2025:w23590';
 const OWN = `/u/${OPEN_ROUND}/${UNIT}`;
 const PDF = scanOf('x'.repeat(5_000));
-/** Timeouts of the test's own server; the usual is 20 seconds for the head and six minutes for all. */
+/** Timeouts of the test's own server; the default is 20 seconds for the head and six minutes for all. */
 const TIMEOUTS = { headersMs: 600, requestMs: 1_200, checkMs: 100 };
 
 describe('W6: an upload that does not come to its end', () => {
@@ -23,7 +23,7 @@ describe('W6: an upload that does not come to its end', () => {
   });
   afterAll(() => office.close());
 
-  it('because it says it is longer than it is, is ended by the clock', async () => {
+  it('because its stated length is too large, is ended by the timeout', async () => {
     const { body } = rawReport(OWN, unit, PDF);
     const { status, seconds, text } = await sendRaw(office, rawReport(OWN, unit, PDF, body.length + 10), {
       after: 'wait',
@@ -35,7 +35,7 @@ describe('W6: an upload that does not come to its end', () => {
     expect(seconds).toBeLessThan(5);
   });
 
-  it('because it comes a byte at a time, is ended by the clock, while others are answered', async () => {
+  it('because it sends one byte at a time, is ended by the timeout, while others are answered', async () => {
     const report = rawReport(OWN, unit, PDF);
     const slow = (atOnce: number) => sendRaw(office, report, { atOnce, slowMs: 100, after: 'wait' });
     const heads = Array.from({ length: 100 }, () => slow(0));

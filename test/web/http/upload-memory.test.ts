@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { UploadMemory } from '../../../web/http/upload-memory';
 
-describe('the room for files that are being sent', () => {
+describe('the memory of uploads', () => {
   const sending = () => ({}) as FastifyRequest;
 
-  it('is whole again after a connection broke, also when bytes of it are read afterwards', () => {
+  it('is released after a connection broke, also when bytes of it are read afterwards', () => {
     const room = new UploadMemory(100);
     const [broken, next] = [sending(), sending()];
     expect(room.take(broken, 60)).toBe(true);
@@ -13,7 +13,7 @@ describe('the room for files that are being sent', () => {
     expect(room.take(next, 100)).toBe(true);
   });
 
-  it('is given back at once by whoever finds none, and can be taken again', () => {
+  it('is released at once by a request that finds none left, and can be reserved again', () => {
     const room = new UploadMemory(100);
     const [first, second] = [sending(), sending()];
     room.take(first, 60);

@@ -26,7 +26,7 @@ describe('W6: an upload', () => {
     before = await storedOf(office);
   });
   afterEach(async () => {
-    // Whatever the test sent, nothing of it was kept, and the pages answer.
+    // Whatever the test sent, nothing was stored, and the pages answer.
     expect(await storedOf(office)).toEqual(before);
     expect((await unit.get(OWN)).status).toBe(200);
   });
@@ -48,7 +48,7 @@ describe('W6: an upload', () => {
     },
   );
 
-  it('cut inside its own head, or one sign before its end, gives no receipt', async () => {
+  it('truncated inside its head, or one character before its end, gets no receipt', async () => {
     const { head, body } = rawReport(OWN, unit, pdf(2_000));
     const inHead = { head: head.slice(0, 40), body: Buffer.alloc(0) };
     const nearEnd = { head, body: body.subarray(0, -1) };
@@ -57,7 +57,7 @@ describe('W6: an upload', () => {
     }
   });
 
-  it('of no bytes, or over a limit by one: of a file, of all files, of their number, of a text, of all texts', async () => {
+  it('of no bytes, or one above a limit: of a file, of all files, of their number, of a text, of all texts', async () => {
     const large = { name: 'to.pdf', content: pdf(20 * MB + 1) };
     const half = { name: 'vua.pdf', content: pdf(20 * MB) };
     const texts = Object.fromEntries(Array.from({ length: 22 }, (_, index) => [`v.a${index}`, 'x'.repeat(199_000)]));
@@ -81,22 +81,22 @@ describe('W6: an upload', () => {
     expect((await send([], fields)).status).toBe(413);
   });
 
-  it('that says it is shorter than it is, huge, or nothing that is a length, is refused', async () => {
+  it('with a length that is too short, huge, or no number, is refused', async () => {
     const say = async (length: number | string) =>
       (await sendRaw(office, rawReport(OWN, unit, pdf(5_000), length), { after: 'wait' })).status;
     expect(await say(2_000)).toBe(400);
     expect(await say(300 * MB)).toBe(413);
     for (const length of ['-1', '1e3', '5, 6', '0x10', '99999999999999999999', '']) expect(await say(length)).toBe(400);
-    // Two ways to say how long it is: a proxy could believe the one and we the other.
+    // Two contradicting lengths: a proxy could believe the one and we the other.
     const { head, body } = rawReport(OWN, unit, pdf(5_000));
     const both = head.replace('\r\n\r\n', '\r\ntransfer-encoding: chunked\r\n\r\n');
     expect((await sendRaw(office, { head: both, body }, { after: 'wait' })).status).toBe(400);
   });
 
-  it('leaves memory as it was: fifty that fail, and the process has not grown', async () => {
+  it('leaves memory as it was: fifty failed ones do not grow the process', async () => {
     setFlagsFromString('--expose-gc');
     const gc = runInNewContext('gc') as () => void;
-    // Bytes are swept aside while the program goes on; the next collection waits for the sweeping of the one before.
+    // The garbage collector sweeps in parallel; the next collection waits for the sweeping of the one before.
     const collect = () => {
       gc();
       gc();
@@ -126,7 +126,7 @@ describe('W6: many uploads at once', () => {
     });
     const unit = await office.signIn('don-vi', UNIT);
     const before = await storedOf(office);
-    // The token of the form is wrong, so that nothing can be stored: 403 means that all of it was read.
+    // The form token is invalid, so nothing can be stored: 403 means that all of it was read.
     const send = () =>
       unit.upload(
         OWN,

@@ -7,7 +7,7 @@ const WRITTEN = [/\baction: '([a-z-]+(?:\.[a-z-]+)?)'/g, /\baudit\(tx, '([a-z.-]
 const OTHERS = ['deny', 'return'];
 
 describe('the words of the journal', () => {
-  it('say every action that is written, so that no line shows the name of a program', () => {
+  it('name every action that is written, so that no line shows an internal name', () => {
     const written = sourceFiles(['client', 'storage', 'activities', 'mail', 'web'])
       .flatMap(({ text }) => WRITTEN.flatMap((pattern) => [...text.matchAll(pattern)].map(([, action]) => action!)))
       .filter((action) => !OTHERS.includes(action) && !action.startsWith('step.'));

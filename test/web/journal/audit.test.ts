@@ -22,7 +22,7 @@ describe('the journal of changes', () => {
   });
   afterAll(() => office.close());
 
-  it('finds by who, with or without accents, by what, by subject and period', async () => {
+  it('is searched by who, with or without accents, by what, by subject and period', async () => {
     for (const query of ['ai=dang+thi+hoa', 'ai=%C4%90%E1%BA%B7ng', 'doi-tuong=thu/7&viec=mail.hold&den=20/11/2025']) {
       const page = textOf((await staff.get(`/nhat-ky?${query}`)).body);
       expect([query, page.includes('Đặng Thị Hòa')]).toEqual([query, true]);
@@ -32,7 +32,7 @@ describe('the journal of changes', () => {
     expect((await staff.get('/nhat-ky?tu=31/2/2026')).status).toBe(422);
   });
 
-  it('names what a line is about and leads there; it is found by that name, with or without accents', async () => {
+  it('names the subject of a line and links to it; it is found by that name, with or without accents', async () => {
     const round = `gialai-live-sample/overdue/2026/gialai-2025:so-noi-vu`;
     const unit = 'gialai-2025:w23575';
     const line = { at: TODAY, who: 'Nguyễn Thị Lan', action: 'report.extend' };
@@ -55,7 +55,7 @@ describe('the journal of changes', () => {
     expect((await staff.get('/nhat-ky/csv?ai=lan&doi-tuong=pleiku')).body).toContain('"Ủy ban nhân dân phường Pleiku"');
   });
 
-  it('goes on page by page, each line once', async () => {
+  it('is paged, each line once', async () => {
     const seen: string[] = [];
     let url: string | undefined = '/nhat-ky?doi-tuong=thu/';
     while (url !== undefined) {
@@ -66,7 +66,7 @@ describe('the journal of changes', () => {
     expect([seen.length, new Set(seen).size, seen[0], seen.at(-1)]).toEqual([120, 120, 'thu/119', 'thu/0']);
   });
 
-  it('is exported for Excel, with no cell that a spreadsheet would run', async () => {
+  it('is exported for Excel, with no cell that a spreadsheet would execute', async () => {
     const file = await staff.get('/nhat-ky/csv?ai=dang');
     expect(file.headers.get('content-disposition')).toContain('nhat-ky-2026-11-23.csv');
     expect(file.bytes.subarray(0, 3)).toEqual(Buffer.from('\uFEFF'));

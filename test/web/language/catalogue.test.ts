@@ -4,15 +4,15 @@ import { PUBLIC_FOLDER } from '../../../web/frame/asset';
 import { sourceFiles, withoutComments } from '../../structure/source-files';
 import { vietnameseLines, viewFiles } from './view-texts';
 
-/** Catalogues hold the texts of the pages; that both languages have all of them is the compiler's to say. */
+/** Catalogues contain the texts of the pages; the compiler checks that both languages have all of them. */
 describe('the texts of the pages', () => {
-  it('stand in the catalogues: no view holds Vietnamese of its own', () => {
+  it('are in the catalogues: no view contains Vietnamese of its own', () => {
     const views = viewFiles();
     expect(views.length).toBeGreaterThan(60);
     expect(views.flatMap(vietnameseLines)).toEqual([]);
   });
 
-  it('in English hold Vietnamese words only where they quote, marked so', () => {
+  it('in English contain Vietnamese words only in marked quotations', () => {
     const english = sourceFiles(['web/language/english']);
     expect(english.length).toBeGreaterThan(20);
     const unmarked = english.flatMap(vietnameseLines).filter((line) => !/lang="vi"|\[à-ỹđ\]/.test(line));
@@ -31,7 +31,7 @@ describe('the texts of the pages', () => {
       [...withoutComments(text).matchAll(/^ {2,}(\w+): /gm)].map(([, name]) => ({ path, name: name! })),
     );
     expect(texts.length).toBeGreaterThan(500);
-    // Columns of a register are named by its systems.
+    // Columns of a register are named after its systems.
     const unused = texts.filter(({ name }) => !words.has(name) && !name.startsWith('parent_'));
     expect(unused).toEqual([]);
   });

@@ -114,7 +114,7 @@ describe('the daily pages of staff in English', () => {
     expect(round).toMatch(/Urging again .* to come Working day 8 after the last day on time \(17 November 2026\)\./);
   });
 
-  it('say which part of the machinery stands still, and for how long', async () => {
+  it('say which part of the system does not run, and since when', async () => {
     await recordHeartbeat(office.database, 'worker');
     await office.database.rows(`update heartbeats set beat_at = now() - interval '3 hours'`);
     const page = (await staff.get('/hom-nay')).body;
@@ -122,7 +122,7 @@ describe('the daily pages of staff in English', () => {
     expect(leftVietnamese(page, officeTexts)).toEqual([]);
   });
 
-  it('leave the letter as the paper it is, and files and texts to copy in Vietnamese', async () => {
+  it('keep letter, files and texts to copy in Vietnamese', async () => {
     const paper = async (who: Visitor) => /<article[\s\S]*<\/article>/.exec((await who.get(LETTER)).body)![0];
     expect(await paper(staff)).toBe(await paper(vietnamese));
     expect((await staff.get('/bang-theo-doi/tai-ve?dang=csv')).body).toBe(

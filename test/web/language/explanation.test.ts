@@ -12,7 +12,7 @@ import { leftVietnamese } from './left-vietnamese';
 
 const calendar = vietnamCalendar();
 const { say, quoting } = wordsOf('en');
-/** What these explanations are given by the offices. */
+/** Texts in these explanations that come from the offices. */
 const GIVEN = ['Sở Nội vụ', 'Bà Lan', 'UBND tỉnh Gia Lai', 'ngày ban hành Quyết định', 'xã Ia Grai'].map((text) =>
   text.toLocaleLowerCase('vi'),
 );
@@ -116,7 +116,7 @@ describe('the reasons of dates in English', () => {
     expect(leftIn(input)).toEqual([]);
   });
 
-  it('count and date as English does', () => {
+  it('format counts and dates as English does', () => {
     const lines = explainDeadline(inputOf('2020-05-30'));
     const of = (what: string) => lines.filter((line) => say(line.what) === what).map((line) => say(line.because));
     expect(of('Last day on time')).toEqual(['The day before 30 May 2020.']);

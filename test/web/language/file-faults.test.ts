@@ -18,8 +18,8 @@ function untold(faults: readonly Message[]): Message[] {
 
 const messagesOf = (parsed: Parsed<unknown>) => (parsed.ok ? [] : parsed.issues.map(({ message }) => message));
 
-describe('what is wrong in a file, told in English', () => {
-  it('is told of every bad plan, register and table', () => {
+describe('faults of a file in English', () => {
+  it('are translated for every bad plan, register and table', () => {
     const plans = ONE_FAULT.map((fault) => parsePlan(withFault(fault), 'a.yaml', SMALL_REGISTER));
     const registers = BAD_REGISTERS.map(([, find, put]) =>
       parseRegister(SMALL_REGISTER_TEXT.replace(find, put), 'a.yaml'),
@@ -31,7 +31,7 @@ describe('what is wrong in a file, told in English', () => {
     expect(untold(faults)).toEqual([]);
   });
 
-  it('leaves what somebody wrote as it is', () => {
+  it('keep quoted input as it is', () => {
     const [fault] = messagesOf(
       parsePlan(SMALL_PLAN.replace('tree: government', 'tree: tháng'), 'a.yaml', SMALL_REGISTER),
     );

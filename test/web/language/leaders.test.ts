@@ -44,12 +44,12 @@ describe("leaders' pages and signing in, in English", () => {
     expect(leftVietnamese(page.body, officeTexts)).toEqual([]);
   });
 
-  it('refuse in English, with the Vietnamese of the case marked as such', async () => {
+  it('refuse in English, with the Vietnamese message marked as such', async () => {
     expect(await left('lanh-dao', '/hom-nay', 403)).toEqual([]);
     expect(await left('lanh-dao', '/khong-co-trang-nay', 404)).toEqual([]);
   });
 
-  it('ask for a sign-in link in English', async () => {
+  it('request a sign-in link in English', async () => {
     for (const [url, status] of [
       ['/dang-nhap', 200],
       ['/dang-nhap/lien-ket', 200],
@@ -67,13 +67,13 @@ describe('the language of the pages', () => {
   });
   afterAll(() => office.close());
 
-  it('is Vietnamese whatever the browser prefers, until its owner presses the button', async () => {
+  it('is Vietnamese whatever the browser prefers, until the reader presses the button', async () => {
     const answer = await office.ask('/', { headers: { 'accept-language': 'en-GB' } });
     expect(answer.body).toContain('<html lang="vi">');
     expect(answer.body).toContain('>English</button>');
   });
 
-  it('is switched by a form of our own page, comes back to that page and stays for a year', async () => {
+  it('is switched by a form of our own page, returns to that page and stays for a year', async () => {
     const staff = await office.signIn('chuyen-vien');
     const address = '/bang-theo-doi?tinh-trang=qua-han';
     const answer = await staff.post('/ngon-ngu', { ngon_ngu: 'en', ve: address });

@@ -43,7 +43,7 @@ export async function readOfficeTexts(database: Database): Promise<string[]> {
   const found = new Set<string>();
   const add = (text: unknown): void => {
     if (typeof text !== 'string') return;
-    // What stands in quotation marks is marked as Vietnamese by itself.
+    // The text in quotation marks is marked as Vietnamese by itself.
     for (const part of [text, ...text.split(/[“”]/)]) {
       if (isVietnamese(part)) found.add(folded(part).replace(/\.$/, ''));
     }
@@ -78,14 +78,14 @@ export function leftVietnamese(html: string, officeTexts: readonly string[]): st
   );
 }
 
-/** Names that stay as they are; below they would be lost in small letters. */
+/** Names that stay as they are; the comparison in small letters below would not find them. */
 const NAMES = /Đúng Hạn|Tiếng Việt/g;
 
 function withoutOfficeTexts(text: string, officeTexts: readonly string[]): string {
   let rest = text;
   for (const data of officeTexts) {
     if (rest.replace(FIGURES, '').trim() === data) return '';
-    // A single word ("xã", "lượt") stands in sentences of the program too.
+    // A single word ("xã", "lượt") occurs in sentences of the program too.
     if (data.includes(' ')) rest = withoutPhrase(rest, data);
   }
   return rest;

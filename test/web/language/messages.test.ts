@@ -18,7 +18,7 @@ describe('the catalogue of messages', () => {
     expect(CODES.filter((code) => !/^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/.test(code))).toEqual([]);
   });
 
-  it('makes a sample of every code that holds values', () => {
+  it('creates a sample of every code with values', () => {
     expect([...PLAIN, ...samples('one').map(({ code }) => code)].sort()).toEqual(CODES.toSorted());
   });
 

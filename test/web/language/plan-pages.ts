@@ -8,7 +8,7 @@ import { sendForm } from '../setup/sent-form';
 const PLANS = join(__dirname, '../../../plans');
 const text = (file: string) => readFileSync(join(PLANS, file), 'utf8');
 
-/** A page as a visitor sees it: asked for, or answered to a form. */
+/** A page as a visitor sees it: requested, or the answer to a form. */
 export type Page = () => Promise<Answer>;
 
 /** Documents of the past, a draft and edits: every page of this area has something to show. */
@@ -69,7 +69,7 @@ function load(office: RunningApp, visitor: Visitor, plan: string, register: stri
 }
 
 /**
- * Every page of documents, registers, calendar, journal and rehearsal, with what refuses and asks back.
+ * Every page of documents, registers, calendar, journal and rehearsal, with their refusals and confirmations.
  * @param points addresses of the open points by their Vietnamese questions, read from a Vietnamese page
  */
 export function planPages(

@@ -24,7 +24,7 @@ describe('documents, registers, calendar, journal and rehearsal in English', () 
     for (const [name, page] of Object.entries(planPages(office, inEnglish(office, staff), filled, body))) {
       answers.set(name, await page());
     }
-    // The draft's own words are known to the office once it is in force.
+    // The draft's own words belong to the office once it is activated.
     await staff.post(`${filled.draft}/dua-vao-theo-doi`, {});
     await staff.post(filled.preview, {});
     officeTexts = await readOfficeTexts(office.database);
@@ -58,7 +58,7 @@ describe('documents, registers, calendar, journal and rehearsal in English', () 
     );
   });
 
-  it('put a question of the program into English, and the meaning before one the file asks', () => {
+  it('translate a question of the program, and put the meaning before one that the file asks', () => {
     expect(page('a document of the past, with answers')).toContain('Is a report sent on 30 May 2020 itself on time?');
     const draft = answers.get('a draft')!.body;
     expect(draft).toContain(`${OPEN_POINT_CODES.EFFECTIVE_ASSUMED} <span lang="vi">Văn bản không ghi ngày, chỉ biết`);
@@ -80,7 +80,7 @@ describe('documents, registers, calendar, journal and rehearsal in English', () 
     expect(page('a year with milestones')).toContain('October 2018');
   });
 
-  it('leave names of units as they are, though they are words of the program too', () => {
+  it('leave names of units as they are, though the program uses the same words', () => {
     expect(page('dates and mails of the past')).toContain(' Thanh tra tỉnh ');
     expect(page('dates and mails of the past')).toContain('Sở Nội vụ (the compiler’s own figures)');
   });

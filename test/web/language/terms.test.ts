@@ -1,7 +1,7 @@
 import { message } from '../../../domain/messages/message';
 import { wordsOf } from '../../../web/language/words';
 
-describe('words that a reader of English could take in two ways', () => {
+describe('words that a reader of English could misunderstand', () => {
   const { say, tableDate, typedDate } = wordsOf('en');
 
   it('name the month in tables, and leave dates to be typed as Vietnamese offices write them', () => {

@@ -34,7 +34,7 @@ describe("a unit's pages in English", () => {
   const left = async ({ body }: Answer) => leftVietnamese(body, await readOfficeTexts(office.database));
   const receiptOf = async (visitor: Visitor, sent: Answer) => visitor.get(sent.headers.get('location')!);
 
-  it('leave no Vietnamese but the words of the offices: the trial page, reports owed, the calendar', async () => {
+  it('contain no Vietnamese but the words of the offices: the trial page, reports owed, the calendar', async () => {
     for (const page of [await unit.get('/'), await unit.get('/bao-cao'), await unit.get('/lich')]) {
       expect(page.status).toBe(200);
       expect(await left(page)).toEqual([]);
@@ -44,7 +44,7 @@ describe("a unit's pages in English", () => {
     expect(await left(made)).toEqual([]);
   });
 
-  it('say how figures are typed, and take them as Vietnamese offices write them', async () => {
+  it('say how figures are typed, and read them as Vietnamese offices write them', async () => {
     const form = await unit.get(FORM);
     expect(await left(form)).toEqual([]);
     expect(textOf(form.body)).toContain('1234 or 1.234,5');
@@ -86,7 +86,7 @@ describe("a unit's pages in English", () => {
     expect(text).toContain('File “wrong.docx”: its name ends in “.docx”, but its content is PDF.');
   });
 
-  it('refuse what is empty, contradicts itself, or is marked secret', async () => {
+  it('refuse a report that is empty, contradicts itself, or is marked secret', async () => {
     const both = await unit.upload(FORM, { loai: 'khong-phat-sinh', 'v.dialogues': '3', viec: 'gui' });
     expect(textOf(both.body)).toContain('“Nothing to report” is chosen, but the form is filled in.');
     const secret = await unit.upload(FORM, { 'so-van-ban': '12/BC-UBND (Mật)', viec: 'gui' });
@@ -97,7 +97,7 @@ describe("a unit's pages in English", () => {
     for (const page of [both, large]) expect(await left(page)).toEqual([]);
   });
 
-  it('keep a draft, also when the page’s script asks for it', async () => {
+  it('save a draft, also when the page’s script sends it', async () => {
     const saved = await unit.upload(FORM, { 'v.dialogues': '7', viec: 'luu-nhap' });
     expect(textOf(saved.body)).toContain('This is the draft saved at 09:15 on 23 November 2026');
     expect(await left(saved)).toEqual([]);
@@ -106,7 +106,7 @@ describe("a unit's pages in English", () => {
     await unit.upload(FORM, { viec: 'bo-nhap' });
   });
 
-  it('give receipts in English with names and hash as they are: on time, odd, sent again, late, nothing to report', async () => {
+  it('show receipts in English with names and hash unchanged: on time, unusual, sent again, late, nothing to report', async () => {
     const odd = { 'v.models.economy.registered-group': '2', 'v.models.economy.effective-group': '5', viec: 'gui' };
     const document = { 'so-van-ban': '15/BC-UBND', 'ngay-van-ban': '20/11/2026', 'nguoi-ky': 'Nguyen Van A' };
     const sent = await unit.upload(FORM, { ...odd, ...document, 'ghi-chu': 'Older models', khoa: 'a' }, [
@@ -162,7 +162,7 @@ describe("a unit's pages in English", () => {
     for (const page of [sources, await staff.get(FORM)]) expect(await left(page)).toEqual([]);
   });
 
-  it('leave the words of the offices as they are, whatever sentence of ours they look like', async () => {
+  it('leave the words of the offices as they are, whatever text of ours they resemble', async () => {
     const labels = await office.database.rows<{ text: string }>(
       `select distinct f ->> 'label' as text from plans p, jsonb_array_elements(p.body -> 'requirements') r,
          jsonb_array_elements(r -> 'form' -> 'fields') f where jsonb_typeof(r -> 'form') = 'object'

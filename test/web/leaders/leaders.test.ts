@@ -15,7 +15,7 @@ import { readTotals } from '../../../web/matrix/totals';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { COMPLETE_ROUND, OPEN_ROUND, OVERDUE_ROUND, PLAN, TODAY, UNIT } from '../setup/sample-office';
 
-/** Puts a round of the year before under the overdue one: eight on time, one late, one that never came. */
+/** Adds a round of the year before to the overdue one: eight on time, one late, one never submitted. */
 async function addYearBefore(office: RunningApp): Promise<string> {
   const before = OVERDUE_ROUND.replace('/2026/', '/2025/');
   const db = office.database;
@@ -52,14 +52,14 @@ describe("the leaders' page", () => {
 
   const page = async (): Promise<string> => textOf((await leader.get('/lanh-dao')).body);
 
-  it('is where a leader begins, and says what is asked before anything else', async () => {
+  it('is where a leader begins, and says what is requested before anything else', async () => {
     const home = await office.ask('/lanh-dao', { headers: { cookie: leader.cookie } });
     const text = textOf(home.body);
     expect(text.indexOf('Đề nghị đồng chí')).toBeLessThan(text.indexOf('Báo cáo tiếp công dân'));
     expect(text).toContain('Quan tâm chỉ đạo 03 đơn vị quá hạn, chưa gửi sớm hoàn thành báo cáo tiếp công dân');
   });
 
-  it('gives the share on time as counts before the percentage, and who is missing since when', async () => {
+  it('shows the share on time as counts before the percentage, and who is missing since when', async () => {
     const text = await page();
     expect(text).toContain('5/10 (50%) đúng hạn');
     expect(text).toContain('Quá hạn, chưa gửi (03)');
@@ -69,7 +69,7 @@ describe("the leaders' page", () => {
     );
   });
 
-  it('names the longest delays first, of reports that came and of those that have not', async () => {
+  it('names the longest delays first, of submitted reports and of missing ones', async () => {
     const { worst } = await readLeaderPage(office.database, TODAY, null);
     expect(worst.map(({ sent, daysLate }) => [sent, daysLate])).toEqual([
       ...Array(3).fill([false, 6]),
@@ -128,7 +128,7 @@ describe("the leaders' page", () => {
     expect(text).toContain(`Số cuộc đối thoại với Nhân dân (cuộc) ${own!.sum} 12 +${own!.sum - 12}`);
   });
 
-  it('names units late again and again, n of m, and only within reach', async () => {
+  it('names units that are late repeatedly, n of m, and only within reach', async () => {
     const again = await readLateAgain(office.database, TODAY, null);
     expect(again.map(({ late }) => late)).toEqual([2]);
     expect(again[0]!.due).toBe(3);
@@ -139,7 +139,7 @@ describe("the leaders' page", () => {
     ).toEqual([]);
   });
 
-  it('counts what is late again within one document, and for one keeper of rounds', async () => {
+  it('counts repeated lateness within one document, and for one compiler', async () => {
     const [plan, , , compiler] = OVERDUE_ROUND.split('/');
     const lateWithin = async (reach: Partial<Reach>) =>
       (await readLateAgain(office.database, TODAY, { units: null, plans: null, compiler: null, ...reach })).map(
@@ -151,7 +151,7 @@ describe("the leaders' page", () => {
     expect(await lateWithin({ compiler: UNIT })).toEqual([]);
   });
 
-  it('follows the round in hand of each line of duty, and where none is, the newest that is over', async () => {
+  it('follows the current round of each requirement, and where there is none, the newest ended one', async () => {
     const rounds = async (db: Queryable) =>
       (await readFollowedRounds(db, TODAY, null)).map(
         ({ id, done }) => `${id.split('/')[1]} ${id.split('/')[2]} ${done}`,
@@ -198,7 +198,7 @@ describe("the leaders' page", () => {
     expect((await unit.get(`/lanh-dao/don-vi/${UNIT}`)).status).toBe(403);
   });
 
-  it('asks to have a complete draft confirmed, and nothing once it is', async () => {
+  it('requests the confirmation of a complete draft, and nothing once it is confirmed', async () => {
     await office.database.rows(
       `update obligations set state = 'submitted', version = 1, first_received_at = $2, counted_at = $2
        where collection = $1 and version = 0`,

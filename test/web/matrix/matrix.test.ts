@@ -56,7 +56,7 @@ describe('the matrix of the whole sample', () => {
     }
   });
 
-  it('finds by state the very units whose marks say so', async () => {
+  it('finds by state exactly the units whose marks say so', async () => {
     const calendar = await loadCalendar(database);
     const all = filterOf({ 'da-qua': 'co' });
     const collections = await everything(all);
@@ -97,12 +97,12 @@ describe('the matrix of the whole sample', () => {
     expect(units.length).toBeLessThan(4);
   });
 
-  it('takes the signs of SQL patterns for what they are', async () => {
+  it('treats wildcard characters of SQL as plain text', async () => {
     const filter = filterOf({ tim: '%_', 'da-qua': 'co' });
     expect((await readUnits(database, filter, await everything(filter), [])).all).toBe(0);
   });
 
-  it('shows 614 as it stood on 2/6/2020: three units silent since 29/5', async () => {
+  it('shows 614 as of 2/6/2020: three units missing since 29/5', async () => {
     const filter = filterOf({ 'van-ban': 'gialai-614-2020', ngay: '2/6/2020' });
     const calendar = await loadCalendar(database);
     const totals = await readTotals(database, filter, await everything(filter), calendar);
@@ -136,7 +136,7 @@ describe('the page of the matrix', () => {
   });
   afterAll(() => office.close());
 
-  it('says over each round how many have come, as the round’s own page does, while nothing narrows the units', async () => {
+  it('shows over each round how many have submitted, as the round’s own page does, while no filter narrows the units', async () => {
     const { body } = await staff.get('/bang-theo-doi');
     expect(body).toMatch(new RegExp(`href="/dot/${OVERDUE_ROUND}\\?loc=da-gui#don-vi">đã gửi 7/10<`));
     const round = textOf((await staff.get(`/dot/${OVERDUE_ROUND}`)).body);
@@ -145,14 +145,14 @@ describe('the page of the matrix', () => {
     expect((await staff.get('/bang-theo-doi?ngay=17/11/2026')).body).not.toContain('?loc=da-gui');
   });
 
-  it('refuses a day ahead or one that is none, in words, and shows today instead', async () => {
+  it('refuses a future day or an invalid one, in words, and shows today instead', async () => {
     for (const day of ['25/12/2026', '31/11/2026', 'hôm qua']) {
       const page = await staff.get(`/bang-theo-doi?ngay=${encodeURIComponent(day)}`);
       expect(textOf(page.body)).toContain(`tìm thấy “${day}”; cần một ngày đã qua`);
     }
   });
 
-  it('gives a file that can be opened without harm, one line for each report', async () => {
+  it('is exported without formulas, one line for each report', async () => {
     await office.database.rows('alter table submissions disable trigger submissions_are_kept');
     await office.database.rows(
       `update submissions set document_number = '=HYPERLINK("http://x.invalid")' where obligation = $1`,
@@ -169,7 +169,7 @@ describe('the page of the matrix', () => {
     expect(workbook.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('offers the reminder beside what is owed only, and leads from a total to its rows', async () => {
+  it('offers the reminder beside what is owed only, and links from a total to its rows', async () => {
     const page = (await staff.get('/bang-theo-doi')).body;
     expect(page).toContain(`/nhac/${OVERDUE_ROUND}?bao-cao=`);
     const remindable = (id: string) => page.includes(`bao-cao=${encodeURIComponent(id)}"`);

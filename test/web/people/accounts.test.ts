@@ -43,7 +43,7 @@ describe('the accounts page', () => {
     expect((await (await office.signIn('chuyen-vien')).get('/tai-khoan')).status).toBe(403);
   });
 
-  it('lists who may do what, how far, and who gave it', async () => {
+  it('lists who has which role, its reach, and who gave it', async () => {
     const text = textOf((await admin.get('/tai-khoan')).body);
     expect(text).toMatch(
       /staff of the subtree .*Chuyên viên theo dõi Ủy ban nhân dân phường Pleiku đến khi thu hồi Quản trị/,
@@ -52,7 +52,7 @@ describe('the accounts page', () => {
     expect(text).toContain('administrator administrator@example.invalid chính Ông/Bà Quản trị hệ thống toàn hệ thống');
   });
 
-  it('gives a role with its subtree, documents and last day; the unit is found by name, with or without marks', async () => {
+  it('gives a role with its subtree, documents and last day; the unit is found by name, with or without diacritics', async () => {
     const answer = await give({
       ten: 'Nguyễn Thị Lan (Sở Nội vụ)',
       'don-vi': 'uy ban nhan dan phuong pleiku',
@@ -84,7 +84,7 @@ describe('the accounts page', () => {
     expect(await roles('lan@snv.example')).toEqual(before);
   });
 
-  it('takes a role away: its sessions end with the next request, the journal says who did it', async () => {
+  it('removes a role: its sessions end with the next request, the journal says who did it', async () => {
     const leader = await visitorOf(office, 'leader');
     expect((await leader.get('/lanh-dao')).status).toBe(200);
     const [role] = await roles('leader@example.invalid');
@@ -94,7 +94,7 @@ describe('the accounts page', () => {
     expect((await admin.post('/tai-khoan', { viec: 'thu-hoi', 'vai-tro': String(role!.id) })).status).toBe(404);
   });
 
-  it('resets a second factor, and ends all sessions of its owner', async () => {
+  it('resets a second factor, and ends all sessions of its person', async () => {
     const auditor = await visitorOf(office, 'auditor');
     await office.database.rows(
       `update accounts set totp_secret = 'GEZDGNBVGY3TQOJQ', totp_confirmed_at = now() where email = 'auditor@example.invalid'`,
@@ -105,7 +105,7 @@ describe('the accounts page', () => {
     expect(await office.database.rows(`select 1 from accounts where totp_secret is not null`)).toEqual([]);
   });
 
-  it('keeps the last administrator, on the page and through the API; a second one may take the first away', async () => {
+  it('keeps the last administrator, on the page and through the API; a second one may remove the first', async () => {
     const [own] = await roles('administrator@example.invalid');
     const kept = await admin.post('/tai-khoan', { viec: 'thu-hoi', 'vai-tro': String(own!.id) });
     expect(kept.status).toBe(409);
@@ -132,7 +132,7 @@ describe('the accounts page', () => {
     expect((await call('GET', '/roles')).status).toBe(401);
   });
 
-  it('is nobody else’s: not staff’s, not a leader’s, and not in their menu', async () => {
+  it('is closed to staff and leaders, and not in their menu', async () => {
     for (const person of ['staff', 'head of the compiler', 'unit member'] as const) {
       const visitor = await visitorOf(office, person);
       expect([person, (await visitor.get('/tai-khoan')).status]).toEqual([person, 403]);

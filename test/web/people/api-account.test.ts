@@ -45,7 +45,7 @@ describe("a person's own affairs through the JSON API", () => {
     expect(await leader.get('listSessions')).toEqual([]);
   });
 
-  it("lists and revokes the person's own tokens, never another's; what opens the door is nowhere", async () => {
+  it("lists and revokes the person's own tokens, never another's; the secret is never returned", async () => {
     const auditor = await programOf('auditor');
     const staff = await programOf('staff');
     const [mine] = await auditor.get<{ token: number; purpose: string }[]>('listTokens');
@@ -57,7 +57,7 @@ describe("a person's own affairs through the JSON API", () => {
     expect((await staff.call('readMe')).status).toBe(200);
   });
 
-  it('gives and takes roles, and forgets a lost telephone, for the administrator only', async () => {
+  it('gives and removes roles, and resets a second factor, for the administrator only', async () => {
     const staff = await programOf('staff');
     for (const [id, query, body] of [
       ['listRoles', {}],
@@ -77,7 +77,7 @@ describe("a person's own affairs through the JSON API", () => {
     expect(JSON.stringify(await administrator.get('listRoles'))).not.toContain(person.email);
   });
 
-  it('leaves the weekly mail and comes back, by the address of the person', async () => {
+  it('unsubscribes from the weekly mail and subscribes again, by the address of the person', async () => {
     const leader = await programOf('leader');
     expect(await leader.get('readWeeklyMail')).toEqual([]);
     expect((await leader.call('setWeeklyMail', {}, { stays: false })).status).toBe(404);

@@ -26,7 +26,7 @@ describe('W1: a mail scanner that finds the link before its reader', () => {
     }
     const pressed = await scanner.post('/dang-nhap/lien-ket', { token: tokenIn(link) });
     expect([pressed.status, scanner.session]).toEqual([403, null]);
-    // The same by one who asked for a link of their own: the cookie is another.
+    // The same with the cookie of a browser that requested a link of its own.
     await scanner.post('/dang-nhap', { thu: 'nguoi.la@example.invalid' });
     expect((await scanner.post('/dang-nhap/lien-ket', { token: tokenIn(link) })).status).toBe(403);
     // It has read the mail, so it knows the code as well.
@@ -36,7 +36,7 @@ describe('W1: a mail scanner that finds the link before its reader', () => {
     expect(person.session).not.toBeNull();
   });
 
-  it('opens it in a browser with JavaScript and presses all there is: it gets no session, the person does', async () => {
+  it('presses everything in a browser with JavaScript: it gets no session, the person does', async () => {
     const person = new Browser(office);
     await person.post('/dang-nhap', { thu: mail });
     const link = (await linkFor(office, mail))!;

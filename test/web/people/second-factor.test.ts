@@ -31,7 +31,7 @@ describe('the second factor', () => {
     },
   );
 
-  it('is asked for at every sign-in; a wrong or used code, or a missing form token, does not pass', async () => {
+  it('is requested at every sign-in; a wrong or used code, or a missing form token, is refused', async () => {
     await give(office, 'lanh.dao@example.invalid', 'leader');
     const first = await signInByLink(office, 'lanh.dao@example.invalid');
     const setUp = await first.get('/dang-nhap/ma');
@@ -58,7 +58,7 @@ describe('the second factor', () => {
     expect((await fourth.post('/dang-nhap/ma', { dau: last, ma: recovery })).status).toBe(422);
   });
 
-  it('is locked for a while after five wrong codes, in whatever browser', async () => {
+  it('is locked for a while after five wrong codes, in any browser', async () => {
     await give(office, 'doan.mo@example.invalid', 'leader');
     const statuses: number[] = [];
     for (const _ of [1, 2]) {

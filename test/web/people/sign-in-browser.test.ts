@@ -22,14 +22,14 @@ describe('signing in, in a real browser', () => {
   });
   afterAll(() => office?.close());
 
-  /** What is wrong with the page, and, where a folder is named, a picture to look at. */
+  /** The faults of the page; saves a picture where a folder is named. */
   async function look(page: Page, name: string): Promise<void> {
     expect(await pageFaults(page, name)).toEqual([]);
     const folder = process.env.DUNG_HAN_PICTURES;
     if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
   }
 
-  it('leads from the address to the work, with the code and several roles', async () => {
+  it('goes from the address to the start page, with the code and several roles', async () => {
     const page = await chromium.page(office);
     await page.goto('/tong-hop');
     await look(page, 'sign-in');

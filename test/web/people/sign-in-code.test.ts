@@ -23,7 +23,7 @@ describe('the token of a link', () => {
     await office?.close();
   });
 
-  it('stands in no address a browser sends, leaves the address bar at once, and is spent by a click', async () => {
+  it('is in no address a browser sends, leaves the address bar at once, and is used by a click', async () => {
     const page = await (await chromium.newContext({ baseURL: base })).newPage();
     const sent: string[] = [];
     const faults: string[] = [];
@@ -89,29 +89,29 @@ describe('the code of a link’s mail', () => {
   };
   const wrong = (code: string) => (code.startsWith('1') ? '20000000' : '10000000');
 
-  it('opens the asking browser only, and only once', async () => {
+  it('works in the requesting browser only, and only once', async () => {
     const { browser, code } = await asked();
     const stranger = new Browser(office);
     expect((await stranger.post(SPEND, { ma: code })).status).toBe(403);
-    // One that has asked for a link of its own.
+    // A browser that has requested a link of its own.
     await stranger.post('/dang-nhap', { thu: 'nguoi.la@example.invalid' });
     expect([(await stranger.post(SPEND, { ma: code })).status, stranger.session]).toEqual([403, null]);
     const answers = await Promise.all([1, 2, 3].map(() => browser.post(SPEND, { ma: code.replace(' ', '') })));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 403, 403]);
   });
 
-  it('is good for five tries of the same moment or one after the other; the link lives on', async () => {
+  it('allows five attempts, parallel or sequential; the link stays valid', async () => {
     const { browser, code, link } = await asked();
     const tries = await Promise.all(Array.from({ length: 8 }, () => browser.post(SPEND, { ma: wrong(code) })));
     const texts = tries.map(({ body }) => textOf(body).replace(/Giờ Việt Nam.*/, ''));
     expect(new Set(tries.map(({ status }) => status))).toEqual(new Set([403]));
     const last = await browser.post(SPEND, { ma: code });
-    // Nobody learns from the answer that the code would have been right.
+    // The answer does not reveal that the code would have been right.
     expect([last.status, new Set([...texts, textOf(last.body).replace(/Giờ Việt Nam.*/, '')]).size]).toEqual([403, 1]);
     expect((await browser.post(SPEND, { token: tokenIn(link) })).status).toBe(303);
   });
 
-  it('counts for the newest mail only, so that many asked links do not make many codes', async () => {
+  it('is valid for the newest mail only, so that many requested links do not allow many codes', async () => {
     const first = await asked();
     const second = await asked(first.browser);
     expect((await second.browser.post(SPEND, { ma: first.code })).status).toBe(403);
@@ -125,7 +125,7 @@ describe('the code of a link’s mail', () => {
     expect((await browser.post(SPEND, { ma: code })).status).toBe(403);
   });
 
-  it('does not stand in the database, and takes its time to be tried', async () => {
+  it('is not in the database, and its hash is slow', async () => {
     const { code } = await asked();
     const rows = JSON.stringify(await office.database.rows('select * from sign_in_links'));
     expect(rows).not.toContain(code.replace(' ', ''));

@@ -12,7 +12,7 @@ const GUESSES = 10_000;
 const KINDS = ['replayed', 'expired', 'of another unit', 'of a lost role', 'mistyped', 'missing'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** The office, whose every request goes to an app with a log that the test reads. */
+/** The office, with all requests sent to an app whose log the test reads. */
 async function loggedOffice() {
   const office = await runningApp({ embedded: false });
   const log: string[] = [];
@@ -72,7 +72,7 @@ describe('W2: a link that may not be used', () => {
     return link;
   }
 
-  it('gets one and the same answer, whatever is wrong with it, in the same time within noise, and is logged', async () => {
+  it('gets one and the same answer for every fault, in the same time within noise, and is logged', async () => {
     const rounds = 9;
     const times = new Map<Kind, number[]>(KINDS.map((kind) => [kind, []]));
     const texts = new Set<string>();
@@ -86,7 +86,7 @@ describe('W2: a link that may not be used', () => {
         const answer: Answer = await browser.post(SPEND, { token });
         times.get(kind)!.push(performance.now() - start);
         expect([kind, answer.status]).toEqual([kind, 403]);
-        // A replayed link has signed its browser in before: the frame of the page tells so, the answer does not.
+        // A reused link has signed its browser in before: the frame of the page shows it, the answer does not.
         texts.add(/Liên kết này không dùng được.*?trình duyệt này\./.exec(textOf(answer.body))?.[0] ?? answer.body);
         expect(made.log.filter((line) => line.includes('SIGN_IN_REFUSED'))).toHaveLength(1);
         expect(made.log.join('')).not.toContain(token === '' ? 'token=' : token);
@@ -98,7 +98,7 @@ describe('W2: a link that may not be used', () => {
     expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(15);
   }, 60_000);
 
-  it('is found by none of ten thousand guesses: twenty are looked at, the others slowed down, each is in the log', async () => {
+  it('is found by none of ten thousand guesses: twenty are checked, the others rate limited, each is logged', async () => {
     await refill(office);
     const { browser, token } = await fresh(await unitMail(office));
     made.log.length = 0;
@@ -117,7 +117,7 @@ describe('W2: a link that may not be used', () => {
     expect(made.log.filter((line) => /"code":"(SIGN_IN_REFUSED|TOO_MANY_REQUESTS)"/.test(line))).toHaveLength(GUESSES);
     expect(seconds).toBeLessThan(30);
     expect(browser.session).toBeNull();
-    // The right link is none the worse for it, once the network may ask again.
+    // The right link still works once the network may try again.
     await refill(office);
     const [link] = await office.database.rows<{ spent: boolean }>(
       'select spent_at is not null as spent from sign_in_links order by id desc limit 1',

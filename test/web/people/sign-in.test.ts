@@ -18,7 +18,7 @@ describe('signing in by a link', () => {
   beforeEach(() => refill(office));
   afterAll(() => office.close());
 
-  it('brings a unit’s contact to the page that was asked for, and no password exists', async () => {
+  it('leads a unit’s contact to the requested page, and no password exists', async () => {
     const browser = new Browser(office);
     const wanted = `/u/${OPEN_ROUND}/${UNIT}`;
     const sent = await browser.get(wanted);
@@ -34,7 +34,7 @@ describe('signing in by a link', () => {
     expect((await browser.visitor().get(wanted)).status).toBe(200);
   });
 
-  it('mails the model text, to the address of the register, outside the slots', async () => {
+  it('mails the model text to the address of the register, outside the slots', async () => {
     await new Browser(office).post('/dang-nhap', { thu: mail });
     await linkFor(office, mail);
     const [letter] = await office.database.rows<{ text: string; html: string; to: string }>(
@@ -48,7 +48,7 @@ describe('signing in by a link', () => {
 });
 
 describe('the log of signing in', () => {
-  it('holds neither the token nor the address, whatever was asked', async () => {
+  it('contains neither the token nor the address, whatever was requested', async () => {
     const office = await runningApp({ embedded: false });
     let log = '';
     const write = (line: string) => {
@@ -79,7 +79,7 @@ describe('the log of signing in', () => {
   });
 });
 
-describe('asking for a link', () => {
+describe('requesting a link', () => {
   let office: RunningApp;
   beforeAll(async () => {
     office = await runningApp({ embedded: false });
@@ -95,14 +95,14 @@ describe('asking for a link', () => {
       return { status, text: textOf(body).replace(thu, '…') };
     };
     expect(await answerFor(unknown)).toEqual(await answerFor(known));
-    // The answer is given before anybody looks who it is: both leave the same row behind.
+    // The answer is given before anybody looks the address up: both leave the same row.
     const rows = await office.database.rows<{ email: string }>('select email from sign_in_links order by id');
     expect(rows.map(({ email }) => email)).toEqual([unknown, known]);
     expect(await linkFor(office, unknown)).toBeNull();
     expect(await linkFor(office, known)).not.toBeNull();
   });
 
-  it('writes to one address at most three times in a row, and says nothing of it', async () => {
+  it('sends one address at most three mails in a row, without saying so', async () => {
     const known = await unitMail(office);
     await office.database.rows('delete from mailbox');
     for (let time = 0; time < 5; time++) {
@@ -113,7 +113,7 @@ describe('asking for a link', () => {
     expect(count).toBe(3);
   });
 
-  it('is refused to a network that asks for one address after another', async () => {
+  it('is refused to a network that requests links for one address after another', async () => {
     const statuses: number[] = [];
     for (let number = 0; number < 40; number++) {
       statuses.push((await new Browser(office).post('/dang-nhap', { thu: `nguoi.${number}@example.invalid` })).status);
@@ -122,7 +122,7 @@ describe('asking for a link', () => {
     expect(statuses.at(-1)).toBe(429);
   });
 
-  it('is refused to a range of networks that ask together, and looks the same to them', async () => {
+  it('is refused to a range of networks together, with an answer that looks the same', async () => {
     const taken: boolean[] = [];
     for (let host = 0; host < 250; host++) {
       const asked = { email: `nguoi.${host}@example.invalid`, browser: 'x', ip: `203.113.131.${host}`, next: null };
@@ -134,7 +134,7 @@ describe('asking for a link', () => {
     await office.database.rows('delete from sign_in_links');
   });
 
-  it('sends the people of one unit twenty links in a row, whoever of them asks; the next unit is not harmed', async () => {
+  it('sends the people of one unit twenty links in a row, over all its addresses; other units are not affected', async () => {
     await office.database.rows('delete from mailbox');
     const people = Array.from({ length: 30 }, (_, number) => `can.bo.${number}@example.invalid`);
     for (const email of people) await give(office, email, 'unit');
@@ -152,7 +152,7 @@ describe('asking for a link', () => {
     expect(states).toHaveLength(10);
   });
 
-  it('keeps nothing in the database by which a link could be made: neither token nor browser', async () => {
+  it('stores nothing by which a link could be made: neither token nor browser', async () => {
     const browser = new Browser(office);
     const known = await unitMail(office);
     await browser.post('/dang-nhap', { thu: known });
@@ -169,7 +169,7 @@ describe('asking for a link', () => {
     expect(answer.body).toContain('Cần một địa chỉ thư điện tử');
   });
 
-  it('does not resend a link whose sender died, and gives up what waited too long', async () => {
+  it('does not resend a link whose sender died, and drops a request that waited too long', async () => {
     await office.database.rows('delete from sign_in_links');
     const known = await unitMail(office);
     await new Browser(office).post('/dang-nhap', { thu: known });

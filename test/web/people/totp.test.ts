@@ -15,7 +15,7 @@ describe('the code of the telephone', () => {
     expect(codeAt(SECRET, Math.floor(seconds / 30))).toBe(code);
   });
 
-  it('is taken half a minute early or late, and never twice', () => {
+  it('is accepted half a minute early or late, and never twice', () => {
     const now = 1_234_567_890;
     const step = Math.floor(now / 30);
     const taken = (at: number, after = 0) => stepOf(SECRET, codeAt(SECRET, step), at * 1_000, after);

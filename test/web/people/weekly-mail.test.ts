@@ -1,14 +1,14 @@
 import { subscribedAddressees } from '../../../storage/weekly-mail';
 import { BASE, type RunningApp, runningApp, textOf } from '../setup/running-app';
 
-describe('leaving the weekly mail', () => {
+describe('unsubscribing from the weekly mail', () => {
   let office: RunningApp;
   beforeAll(async () => {
     office = await runningApp();
   });
   afterAll(() => office.close());
 
-  it('takes a button, not the mere opening of the link, and no sign-in', async () => {
+  it('needs a button, not only the opening of the link, and no sign-in', async () => {
     const [head] = await office.database.rows<{ id: string }>(`select id from contacts where post = 'head' limit 1`);
     await subscribedAddressees(office.database, [head!.id]);
     const [row] = await office.database.rows<{ token: string }>('select leave_token as token from weekly_mail');

@@ -14,7 +14,7 @@ describe('what staff administer, in a real browser', () => {
   });
   afterAll(() => office?.close());
 
-  it('mends a plan file beside its faults, previews it and activates it, without JavaScript', async () => {
+  it('corrects a plan file beside its faults, previews it and activates it, without JavaScript', async () => {
     const page = await chromium.page(office, { javaScriptEnabled: false });
     await enterAs(page, 'chuyên viên');
     await page.goto('/van-ban');
@@ -38,7 +38,7 @@ describe('what staff administer, in a real browser', () => {
     expect(await page.textContent('main')).toContain('Yêu cầu chưa có ngày');
   });
 
-  it('writes a document in the form by the keyboard alone, its faults beside the boxes', async () => {
+  it('writes a document in the form by the keyboard alone, its faults beside the fields', async () => {
     const page = await chromium.page(office);
     await enterAs(page, 'chuyên viên');
     await page.goto('/van-ban/lap?danh-muc=gialai-2025');

@@ -48,7 +48,7 @@ describe('documents are loaded and settled through the JSON API', () => {
   };
   const code = (json: unknown) => (json as { code: string }).code;
 
-  it('refuses a bad file or register with every fault and its line, and keeps nothing', async () => {
+  it('refuses an invalid file or register with every fault and its line, and stores nothing', async () => {
     const before = await counts();
     const source = FILE.source
       .replace('date: 30/5/2020', 'date: 31/6/2020')
@@ -65,7 +65,7 @@ describe('documents are loaded and settled through the JSON API', () => {
     expect(await counts()).toEqual(before);
   });
 
-  it('keeps 614/KH-UBND as a draft, answers "trước ngày", rehearses it, and puts it in force', async () => {
+  it('saves 614/KH-UBND as a draft, answers "trước ngày", rehearses it, and activates it', async () => {
     const { draft } = await staff.get<{ draft: number }>('keepPlanDraft', {}, { ...FILE, registerFile: REGISTER });
     expect(await staff.get('listPlanDrafts')).toMatchObject([{ draft, file: `${PLAN}.yaml` }]);
     const read = await staff.get<Draft>('readPlanDraft', { draft });
@@ -83,7 +83,7 @@ describe('documents are loaded and settled through the JSON API', () => {
     expect((await staff.call('readPlanDraft', { draft })).status).toBe(404);
   });
 
-  it('throws a draft away', async () => {
+  it('discards a draft', async () => {
     const cuJut = { source: text('cu-jut-mttq-2020.yaml'), file: 'cu-jut.yaml' };
     const registerFile = { file: 'cu-jut-2020.yaml', text: text('registers/cu-jut-2020.yaml') };
     const { draft } = await staff.get<{ draft: number }>('keepPlanDraft', {}, { ...cuJut, registerFile });
@@ -109,7 +109,7 @@ describe('documents are loaded and settled through the JSON API', () => {
     }
   });
 
-  it('answers an open point of an active document: what would move first, then it moves, with the name', async () => {
+  it('answers an open point of an active document: a preview of the moved dates, then the move, with the name', async () => {
     const { openPoints } = await staff.get<Page>('readPlan', { plan: PLAN });
     const point = (of: string, is: string) =>
       openPoints.find(({ requirement, code: one }) => requirement === of && one === is)!.key;
@@ -145,7 +145,7 @@ describe('documents are loaded and settled through the JSON API', () => {
     expect((await staff.get<Page>('readPlan', { plan: PLAN })).settlements).toMatchObject([{ by: 'Nguyễn Thị Lan' }]);
   });
 
-  it('rehearses on paper: notices, states and compiled reports in the shape of the command line, and each mail', async () => {
+  it('rehearses without writing: notices, states and compiled reports in the shape of the command line, and each mail', async () => {
     const before = await counts();
     const found = await staff.get<{
       notices: { person: string; slot: string; kind: string }[];

@@ -50,13 +50,13 @@ describe('building a plan in a form', () => {
     expect(page).toContain('77-kh-ubnd-2027');
     expect(page).toContain('type: six-monthly');
     expect(page).toContain('hết thứ Bảy, ngày 29/5/2027');
-    // It recurs from 2027: its year is not this one, where it has no day.
+    // It recurs from 2027: in this year it has no day.
     const year = textOf((await staff.get(`${answer.headers.get('location')}/lich`)).body);
     expect(year).toContain('Lịch năm 2027');
     expect(year).toContain('Ngày cuối gửi báo cáo kết quả công tác dân vận chính quyền');
   });
 
-  it('shows each of the parser’s faults at its box, and keeps what was typed', async () => {
+  it('shows each of the parser’s faults at its field, and keeps what was typed', async () => {
     const odd: Record<string, string> = { 'han.0': '31/6', 'han-2.0': '31/11', 'co-quan': '' };
     const answer = await send(FIELDS.map(([name, value]) => [name, odd[name] ?? value]));
     expect(answer.status).toBe(422);
@@ -76,7 +76,7 @@ describe('building a plan in a form', () => {
     expect((await office.database.rows('select 1 from plan_drafts where file like $1', ['van-ban%'])).length).toBe(0);
   });
 
-  it('builds what Cư Jút asks: units one by one, a compiled report handed up, figures, a cut-off, milestones', async () => {
+  it('builds the plan of Cư Jút: units one by one, a compiled report for the level above, figures, a cut-off, milestones', async () => {
     const lower: [string, string][] = FIELDS.map(([name, value]) => [name, name === 'so' ? '78/KH-UBND' : value]);
     const more: [string, string][] = [
       ['so-yeu-cau', '2'],
@@ -114,7 +114,7 @@ describe('building a plan in a form', () => {
     ])
       expect([words, draft.includes(words)]).toEqual([words, true]);
 
-    // Changed in the same form: everything stands where it was.
+    // Changed in the same form: all values are where they were.
     const form = await staff.get(`/van-ban/lap?du-thao=${address.split('/').at(-1)}`);
     expect(form.body).toContain('value="so-y-te" checked');
     expect(form.body).toContain('30/6/2027 Sơ kết 6 tháng');
@@ -135,7 +135,7 @@ describe('building a plan in a form', () => {
     expect([activated.status, activated.headers.get('location')]).toEqual([303, '/van-ban/78-kh-ubnd-2027']);
   });
 
-  it('lets a draft from a file be changed as a file', async () => {
+  it('opens a draft from a file as a file', async () => {
     const source = (await office.database.rows<{ source: string }>('select source from plan_drafts limit 1'))[0]!
       .source;
     const loaded = await sendForm(office, staff, '/van-ban/nap', {

@@ -40,7 +40,7 @@ describe('loading a plan file on the page', () => {
         : { files: { 'tep-danh-muc': { name: `${register}.yaml`, content: text(`registers/${register}.yaml`) } } }),
     });
 
-  it('shows every fault of a bad file with its line beside the text, and keeps nothing', async () => {
+  it('shows every fault of an invalid file with its line beside the text, and stores nothing', async () => {
     const before = await counts();
     const bad = text('gialai-614-2020.yaml')
       .replace('date: 30/5/2020', 'date: 31/6/2020')
@@ -152,7 +152,7 @@ describe('loading a plan file on the page', () => {
     expect((await load(text('gialai-614-2020.yaml'), 'gialai-2020')).body).toContain('đã được đưa vào theo dõi');
   });
 
-  it('settles a date, showing first what it does; the answer cannot be given twice', async () => {
+  it('settles a date after a preview; the answer cannot be given twice', async () => {
     const plan = await staff.get('/van-ban/gialai-614-2020');
     const address =
       /href="(\/van-ban\/gialai-614-2020\/xac-nhan\/\w+)">Xác nhận<span class="hidden">: [^<]*Gửi chậm nhất ngày nào/.exec(
@@ -171,7 +171,7 @@ describe('loading a plan file on the page', () => {
     expect((await staff.get(address)).status).toBe(404);
   });
 
-  it('answers "trước ngày" of an active plan: dates move, who was late changes, the name stays', async () => {
+  it('answers "trước ngày" of an active plan: dates and lateness change, the name is kept', async () => {
     const plan = await staff.get('/van-ban/gialai-614-2020');
     const address =
       /href="(\/van-ban\/gialai-614-2020\/xac-nhan\/\w+)">Xác nhận<span class="hidden">: Gửi trong ngày 30\/10\/2020/.exec(
@@ -192,7 +192,7 @@ describe('loading a plan file on the page', () => {
     await expect(office.database.rows('delete from point_answers')).rejects.toThrow('never changed');
   });
 
-  it('sets a data cut-off by a person’s word, on the rounds not yet closed', async () => {
+  it('sets a data cut-off by a person’s answer, on the rounds not yet closed', async () => {
     const plan = await staff.get('/van-ban/gialai-614-2020');
     const address =
       /href="(\/van-ban\/gialai-614-2020\/xac-nhan\/\w+)">Xác nhận<span class="hidden">: [^<]*chốt số liệu/.exec(
@@ -208,7 +208,7 @@ describe('loading a plan file on the page', () => {
     expect(rounds).toEqual([{ cutoff: '2020-05-26' }]);
   });
 
-  it('throws a draft away after asking', async () => {
+  it('discards a draft after a question', async () => {
     const draft = (await load(text('cu-jut-mttq-2020.yaml'), 'cu-jut-2020')).headers.get('location')!;
     expect((await staff.get('/van-ban')).body).toContain(draft);
     expect(textOf((await staff.get(`${draft}/bo`)).body)).toContain('Bỏ dự thảo này?');
@@ -225,7 +225,7 @@ describe('loading a plan file on the page', () => {
     expect(schedule).toContain('Ngày làm việc cuối cùng trước hạn');
   });
 
-  it('keeps units and leaders out', async () => {
+  it('is closed to units and leaders', async () => {
     for (const visitor of [await office.signIn('lanh-dao'), await office.signIn('don-vi', 'gialai-2025:w23575')]) {
       for (const url of [
         '/van-ban/nap',
@@ -240,7 +240,7 @@ describe('loading a plan file on the page', () => {
     }
   });
 
-  it('takes the next plan of a register whose contacts were corrected since, and keeps the corrections', async () => {
+  it('loads the next plan of a register whose contacts were corrected since, and keeps the corrections', async () => {
     const contact = 'gialai-2020:so-y-te/office';
     await office.database.rows(`update contacts set email = 'moi@syt.gov.vn' where id = $1`, [contact]);
     const next = text('gialai-614-2020.yaml').replace('id: gialai-614-2020', 'id: gialai-615-2020');

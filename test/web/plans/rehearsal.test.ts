@@ -26,7 +26,7 @@ describe('rehearsing a plan on the page', () => {
     expect(body).toContain('đã hết vào thứ Sáu, ngày 29/5/2020');
   });
 
-  it('without a file: nobody sends and all are urged; everyone sends on time and nobody is', async () => {
+  it('without a file: nobody submits and all are urged; everyone is on time and nobody is urged', async () => {
     const nobody = textOf((await staff.get('/chay-thu/gialai-614-2020?kich-ban=nobody-sends')).body);
     expect(nobody).toContain('Dự thảo công văn đôn đốc');
     expect(nobody).toContain('Quá hạn');
@@ -36,7 +36,7 @@ describe('rehearsing a plan on the page', () => {
     expect(everyone).toMatch(/tổng hợp từ 37 báo cáo(?!, trong đó|; chưa gồm)/);
   });
 
-  it('without a file: some send late, some not at all, and the compiled report gets a supplement', async () => {
+  it('without a file: some submit late, some not at all, and the compiled report gets a supplement', async () => {
     const page = textOf((await staff.get('/chay-thu/gialai-614-2020?kich-ban=some-late')).body);
     expect(page).toMatch(
       /Báo cáo tổng hợp lần 01, lập 07 giờ 00 ngày 01\/6\/2020: tổng hợp từ 23 báo cáo; chưa gồm 14 đơn vị/,

@@ -30,7 +30,7 @@ describe('registers, contacts and the calendar through the JSON API', () => {
 
   const stored = async () => (await office.database.rows(`select id from units where register = 'thu-2026'`)).length;
 
-  it('lists every fault of a table with its row, and keeps nothing', async () => {
+  it('lists every fault of a table with its row, and stores nothing', async () => {
     const bad = [HEAD, 'ubnd;UBND;committee;;-;sai địa chỉ;', 'so y te;Sở Y tế;department;;ubnd;a@b.vn;'].join('\n');
     const refused = await staff.call('keepRegisterDraft', {}, { file: 'thu-2026.csv', text: bad });
     expect(refused.status).toBe(422);
@@ -38,7 +38,7 @@ describe('registers, contacts and the calendar through the JSON API', () => {
     expect(await office.database.rows('select 1 from register_drafts')).toEqual([]);
   });
 
-  it('takes a workbook in after a look at what it adds', async () => {
+  it('imports a workbook after a preview of what it adds', async () => {
     const workbook = sheet(GOOD.split('\n').map((row) => row.split(';')));
     const body = { file: 'thu-2026.xlsx', base64: workbook.toString('base64'), title: 'Danh mục thử' };
     const kept = await staff.get<{ draft: number; units: number; contacts: number }>('keepRegisterDraft', {}, body);
@@ -76,7 +76,7 @@ describe('registers, contacts and the calendar through the JSON API', () => {
     expect((await staff.call('readRegister', { register: 'khong-co' })).status).toBe(404);
   });
 
-  it('corrects a contact: all faults first, then the mark of the bad address goes and the mail hears of it', async () => {
+  it('corrects a contact: all faults first, then the mark of the bad address goes and the mail workflow is signalled', async () => {
     const contact = `${UNIT}/office`;
     await office.database.rows(`update contacts set bad_since = now(), bad_reason = '550' where id = $1`, [contact]);
     expect(await staff.get('readContact', { contact })).toMatchObject({ badReason: '550', unit: UNIT });
@@ -102,7 +102,7 @@ describe('registers, contacts and the calendar through the JSON API', () => {
     expect((await staff.call('addContact', {}, { ...details, unit: 'x:y', email: 'a@xa.gov.vn' })).status).toBe(404);
   });
 
-  it('changes a day of the calendar after a look at what moves, and takes it back', async () => {
+  it('changes a day of the calendar after a preview of what moves, and restores it', async () => {
     const moves = await staff.get<{ collection: string; after: { workingDue: string; lastDay: string } }[]>(
       'previewCalendarChange',
       {},

@@ -48,7 +48,7 @@ describe('registers on the page', () => {
     expect((await office.database.rows('select 1 from register_drafts')).length).toBe(0);
   });
 
-  it('takes a table it wrote itself, as workbook or CSV, edited and under a new id', async () => {
+  it('reads a table it wrote itself, as workbook or CSV, edited and under a new id', async () => {
     for (const ending of ['xlsx', 'csv']) {
       for (const [source, name] of [
         ['/danh-muc/gialai-2025/bang', 'gialai-2026'],
@@ -68,7 +68,7 @@ describe('registers on the page', () => {
     expect(textOf((await staff.get(location!)).body)).toContain('151 đơn vị');
   });
 
-  it('names the column of a fault in the words of the table', async () => {
+  it('names the column of a fault as the table does', async () => {
     const table = 'Mã đơn vị;Tên đơn vị;Loại đơn vị;Thư điện tử văn thư\nubnd;UBND tỉnh Thử;committee;vănthư@thu';
     const page = textOf((await send('thu-2026.csv', table)).body);
     expect(page).toContain('thu-2026.csv, dòng 2, cột “thư điện tử văn thư”: Thấy "vănthư@thu"');
@@ -85,7 +85,7 @@ describe('registers on the page', () => {
     expect(answer.body).toContain('Chưa nạp gì');
   });
 
-  it('shows what an XLSX table will add, and adds it after a yes', async () => {
+  it('previews what an XLSX table will add, and imports it after a confirmation', async () => {
     const rows = GOOD.split('\n').map((line) => line.split(';'));
     const answer = await send('thu-2026.xlsx', sheet(rows));
     expect([answer.status, textOf(answer.body).slice(0, 300)]).toEqual([303, '']);
@@ -111,7 +111,7 @@ describe('registers on the page', () => {
     expect(page.indexOf('Sở Y tế')).toBeLessThan(page.indexOf('Sở Đất đai'));
   });
 
-  it('corrects a contact: faults first, then the mark of the bad address goes and the mail hears of it', async () => {
+  it('corrects a contact: faults first, then the mark of the bad address goes and the mail workflow is signalled', async () => {
     const id = `${UNIT}/office`;
     await office.database.rows(`update contacts set bad_since = now(), bad_reason = '550 no such user' where id = $1`, [
       id,

@@ -39,7 +39,7 @@ describe('a unit works through the JSON API', () => {
     expect([...owing, ...sent].every(({ obligation }) => obligation.endsWith(`/${UNIT}`))).toBe(true);
   });
 
-  it('saves a draft that stands on the page, and finds one that was saved there', async () => {
+  it('saves a draft that the page shows, and reads one that the page saved', async () => {
     const body = {
       obligation: MINE,
       values: { dialogues: 'mười hai', models: { economy: { 'registered-group': 1234 } } },
@@ -56,7 +56,7 @@ describe('a unit works through the JSON API', () => {
     expect([draft!.values, draft!.document.date, draft!.note]).toEqual([{ dialogues: '7' }, '2026-11-21', null]);
   });
 
-  it('keeps no draft of a paper marked Mật', async () => {
+  it('stores no draft of a paper marked Mật', async () => {
     const reply = await unit.call(
       'saveReportDraft',
       {},
@@ -66,7 +66,7 @@ describe('a unit works through the JSON API', () => {
     expect((await unit.get<Draft>('readReportDraft', { obligation: MINE })).draft!.values).toEqual({ dialogues: '7' });
   });
 
-  it('asks what must be mended before anything is sent, by field', async () => {
+  it('returns the faults by field before anything is submitted', async () => {
     const before = await rows('submissions');
     const check = (values: object, more: object = {}) =>
       unit.get<{ ok: boolean; issues: { field: string }[]; warnings: { field: string }[] }>(
@@ -80,7 +80,7 @@ describe('a unit works through the JSON API', () => {
     expect(await rows('submissions')).toBe(before);
   });
 
-  it('sends, reads what it sent, and saves the file byte for byte; the draft is gone', async () => {
+  it('submits, reads what it submitted, and saves the file byte for byte; the draft is gone', async () => {
     const mark = 'x';
     const report = { obligation: MINE, values: { dialogues: 3 } };
     const sent = await office.ask('/api/v1/submissions', {
@@ -111,7 +111,7 @@ describe('a unit works through the JSON API', () => {
     expect((await unit.call('downloadFile', { code: receipt, ord: 7 })).status).toBe(404);
   });
 
-  it('takes over the period before where nothing is filled in yet', async () => {
+  it('copies the period before where nothing is filled in yet', async () => {
     expect(await unit.get('readEarlierReport', { obligation: MINE })).toEqual({ obligation: MINE, earlier: null });
     expect(await unit.get('copyEarlierReport', {}, { obligation: MINE })).toMatchObject({ copied: 0 });
     await addEarlier();
@@ -128,7 +128,7 @@ describe('a unit works through the JSON API', () => {
     expect(await rows('drafts')).toBe(0);
   });
 
-  it('makes and revokes the address of its calendar', async () => {
+  it('creates and revokes the address of its calendar', async () => {
     expect(await unit.get('readCalendarFeed')).toEqual({ feed: null });
     const { address } = await unit.get<{ address: string }>('makeCalendarFeed');
     const path = new URL(address).pathname;
@@ -160,7 +160,7 @@ describe('a unit works through the JSON API', () => {
     expect(await rows('drafts')).toBe(0);
   });
 
-  /** A round of the year before in which the unit has sent figures. */
+  /** A round of the year before in which the unit has submitted figures. */
   async function addEarlier(): Promise<void> {
     await office.database.rows(
       `insert into collections select (jsonb_populate_record(c, jsonb_build_object('id', $2::text, 'period_id', '2025',

@@ -11,7 +11,7 @@ describe('in a real browser', () => {
   });
   afterAll(() => office?.close());
 
-  it('a unit does its whole job without JavaScript, on a phone', async () => {
+  it('a unit does all its work without JavaScript, on a phone', async () => {
     const phone = { javaScriptEnabled: false, viewport: { width: 390, height: 844 }, timezoneId: 'America/New_York' };
     const page = await chromium.page(office, phone);
     await page.goto(`/u/${OPEN_ROUND}/gialai-2025:w23590`);

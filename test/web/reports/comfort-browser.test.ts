@@ -20,7 +20,7 @@ describe('calendar, tokens and weekly mail after a button was pressed, in a real
     faults.push(...(await pageFaults(page, name)));
   };
 
-  it('have no fault that axe finds, and run out of no screen', async () => {
+  it('have no fault that axe finds, and fit on every screen', async () => {
     await enterAs(page, 'đơn vị', UNIT);
     await page.waitForURL('**/bao-cao');
     await page.click('text=Đưa hạn gửi vào lịch của đơn vị');
@@ -50,7 +50,7 @@ describe('calendar, tokens and weekly mail after a button was pressed, in a real
     expect(faults).toEqual([]);
   });
 
-  it('and a report form with a note beside a figure is as good', async () => {
+  it('and a report form with a note beside a figure passes too', async () => {
     faults.length = 0;
     await page.goto(`/u/${OPEN_ROUND}/${UNIT}`);
     await page.fill('[name="v.models.economy.effective-group"]', '900');

@@ -9,7 +9,7 @@ describe('W12: the same report sent again', () => {
   });
   afterAll(() => office.close());
 
-  it('a double click, the back button and two tabs of one form give one receipt; what was changed is a new sending', async () => {
+  it('a double click, the back button and two tabs of one form get one receipt; changed content is a new submission', async () => {
     const third = await office.signIn('don-vi', 'gialai-2025:w23611');
     const page = `/u/${OPEN_ROUND}/gialai-2025:w23611`;
     const fields = { viec: 'gui', khoa: 'w12', 'so-van-ban': '8/BC-UBND', 'v.citizens-received': '12' };
@@ -22,7 +22,7 @@ describe('W12: the same report sent again', () => {
     expect(changed.headers.get('location')).not.toBe(twice[0]!.headers.get('location'));
   });
 
-  it('after an answer that was lost on its way, gives the receipt of the first', async () => {
+  it('after a lost answer gets the receipt of the first', async () => {
     const unit = await office.signIn('don-vi', 'gialai-2025:w23575');
     const page = `/u/${OPEN_ROUND}/gialai-2025:w23575`;
     const fields = { viec: 'gui', khoa: 'w12 504', 'so-van-ban': '8/BC-UBND', 'v.citizens-received': '12' };

@@ -9,7 +9,7 @@ import { OPEN_ROUND, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sam
 
 const SCAN = { name: 'bao-cao.pdf', content: scanOf() };
 
-describe('the mail a unit gets for what it sent', () => {
+describe('the mail a unit gets for a submission', () => {
   let office: RunningApp;
   const calendar = vietnamCalendar();
   beforeAll(async () => {
@@ -19,7 +19,7 @@ describe('the mail a unit gets for what it sent', () => {
   });
   afterAll(() => office.close());
 
-  /** What waits, sent in its own slot. */
+  /** Sends the waiting mails in their own slot. */
   async function send(): Promise<{ at: number; mails: MailboxMail[] }> {
     const next = (await nextMailInstant(office.database, TODAY, calendar))!;
     const transport = localMailbox(office.database);
@@ -60,7 +60,7 @@ describe('the mail a unit gets for what it sent', () => {
     expect((await office.ask(`/tra-cuu?ma=${code}`)).status).toBe(200);
   });
 
-  it('says how late the first sending was, and of two sendings the later one; a recorded report needs no mail', async () => {
+  it('says how late the first submission was, and of two submissions the later one; a recorded report needs no mail', async () => {
     const [late] = await office.database.rows<{ unit: string }>(
       `select unit from obligations where collection = $1 and version = 0 and not own order by ord limit 1`,
       [OVERDUE_ROUND],
@@ -78,7 +78,7 @@ describe('the mail a unit gets for what it sent', () => {
     expect(mails[0]!.text).toContain('Không có tệp đính kèm.');
   });
 
-  it('wakes the post once for all that is sent before a slot, for the post knows of the slot then', async () => {
+  it('signals the mail workflow once for all reports before a slot, because it knows the slot then', async () => {
     await office.database.rows('delete from relay');
     await office.database.rows('delete from notices');
     const told = () => office.database.rows(`select id from relay where workflow_id = 'mail'`);

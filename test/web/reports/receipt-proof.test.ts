@@ -8,7 +8,7 @@ import { OPEN_ROUND, OTHER_UNIT, UNIT } from '../setup/sample-office';
 const SCAN = scanOf(deflateRawSync(Buffer.from('bản quét '.repeat(50))));
 const sha256 = (content: Buffer | string) => createHash('sha256').update(content).digest('hex');
 
-describe('a receipt is proved later', () => {
+describe('a receipt is verified later', () => {
   let office: RunningApp;
   let unit: Visitor;
   let code: string;
@@ -23,12 +23,12 @@ describe('a receipt is proved later', () => {
   });
   afterAll(() => office.close());
 
-  it('prints the address where anybody who holds it can look it up', async () => {
+  it('prints the address where anyone with the code can look it up', async () => {
     expect(textOf((await unit.get(`/phieu/${code}`)).body)).toContain(`http://dung-han.test/tra-cuu?ma=${code}`);
     expect((await unit.get(`/phieu/${code}`)).body).toContain(qrCode(`http://dung-han.test/tra-cuu?ma=${code}`).path);
   });
 
-  it('shows a stranger with its code that it is real, for what and when, and nothing of what was sent', async () => {
+  it('shows anyone with its code that it is real, for what and when, and nothing of its content', async () => {
     const seen = textOf((await office.ask(`/tra-cuu?ma=${code}`)).body);
     expect(seen).toContain('Phiếu do hệ thống này cấp. Báo cáo đang lưu đúng như khi tiếp nhận');
     expect(seen).toContain('09 giờ 15 phút 00 giây, ngày 23/11/2026');
@@ -38,7 +38,7 @@ describe('a receipt is proved later', () => {
     expect(seen).not.toContain('Mở phiếu');
   });
 
-  it('is found as it is typed from paper, and a wrong code is told apart', async () => {
+  it('is found as it is typed from paper, and a wrong code gets its own answer', async () => {
     const typed = encodeURIComponent(` ${code.toLowerCase().replace('-', '–')} `);
     expect((await office.ask(`/tra-cuu?ma=${typed}`)).body).toContain('Phiếu do hệ thống này cấp');
     const wrong = await office.ask('/tra-cuu?ma=DH20261123-0000000000');
@@ -46,14 +46,14 @@ describe('a receipt is proved later', () => {
     expect(textOf(wrong.body)).toContain('Không có phiếu tiếp nhận mang mã “DH20261123-0000000000”');
   });
 
-  it('says by the hash whether a file is one of those received', async () => {
+  it('tells by the hash whether a file is one of those received', async () => {
     const ask = async (hash: string) => textOf((await office.ask(`/tra-cuu?ma=${code}&sha256=${hash}`)).body);
     expect(await ask(sha256(SCAN).toUpperCase())).toContain('trùng với tệp thứ 1 trong 1 tệp');
     expect(await ask(sha256('khác'))).toContain('không trùng với tệp nào đã nhận');
     expect(await ask('abc')).toContain('Thấy 3 ký tự; mã SHA-256 cần đúng 64 ký tự');
   });
 
-  it('compares files the unit still holds, whatever they are, and keeps none', async () => {
+  it('compares files the unit still has, of any kind, and stores none', async () => {
     const changed = Buffer.concat([SCAN, Buffer.from(' ')]);
     const answer = await unit.upload(`/phieu/${code}/doi-chieu`, {}, [
       { name: 'tên khác.pdf', content: SCAN },
@@ -68,7 +68,7 @@ describe('a receipt is proved later', () => {
     expect((await other.upload(`/phieu/${code}/doi-chieu`, {}, [])).status).toBe(404);
   });
 
-  it('gives its owner the text whose SHA-256 stands on the receipt', async () => {
+  it('gives its owner the text whose SHA-256 is on the receipt', async () => {
     const record = await unit.get(`/phieu/${code}/ban-ghi`);
     expect(record.headers.get('content-disposition')).toContain(`${code}.json`);
     expect(JSON.parse(record.body)).toMatchObject({
@@ -79,7 +79,7 @@ describe('a receipt is proved later', () => {
     expect((await office.ask(`/phieu/${code}/ban-ghi`)).status).toBe(303);
   });
 
-  it('holds for every receipt given, also those recorded from other channels and those of the past', async () => {
+  it('is valid for every receipt, also for recorded reports and those of the past', async () => {
     const rows = await office.database.rows<{ receipt: string }>('select receipt from submissions');
     expect(rows.length).toBeGreaterThan(15);
     for (const { receipt } of rows) {
@@ -89,7 +89,7 @@ describe('a receipt is proved later', () => {
     }
   });
 
-  it('says so when what is kept was changed behind the program', async () => {
+  it('says so when stored content was changed outside the program', async () => {
     await office.database.rows('alter table submissions disable trigger all');
     await office.database.rows(
       `update submissions set values = jsonb_set(values, '{figures,dialogues}', '13') where receipt = $1`,
@@ -99,7 +99,7 @@ describe('a receipt is proved later', () => {
     expect(textOf((await office.ask(`/tra-cuu?ma=${code}`)).body)).toContain('không khớp với mã trên phiếu');
   });
 
-  it('is not found by trying: a network that asks for one code after another is slowed down, signed in or not', async () => {
+  it('is not found by guessing: a network that tries one code after another is rate limited, signed in or not', async () => {
     await office.database.rows('delete from rate_limits');
     const statuses: number[] = [];
     for (let number = 0; number < 70; number++) {

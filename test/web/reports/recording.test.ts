@@ -3,7 +3,7 @@ import { OVERDUE_ROUND, TODAY } from '../setup/sample-office';
 
 const PAGE = `/ghi-nhan/${OVERDUE_ROUND}`;
 
-describe('recording what came by the document system', () => {
+describe('recording reports from the document system', () => {
   let office: RunningApp;
   let staff: Visitor;
   let rows: string[];
@@ -24,7 +24,7 @@ describe('recording what came by the document system', () => {
     );
   const listed = () => Object.fromEntries(rows.map((id, n) => [`bc.${n}`, id]));
 
-  it('takes several units at once, by their document numbers alone', async () => {
+  it('records several units at once, by their document numbers alone', async () => {
     const answer = await staff.post(PAGE, {
       ...listed(),
       'so.0': '12/BC-UBND',
@@ -39,7 +39,7 @@ describe('recording what came by the document system', () => {
     expect(textOf((await staff.get(`/dot/${OVERDUE_ROUND}?da-ghi=2`)).body)).toContain('Đã ghi nhận 02 báo cáo');
   });
 
-  it('records nothing while one row is wrong, and keeps what was typed', async () => {
+  it('records nothing while one row is invalid, and keeps what was typed', async () => {
     const answer = await staff.post(PAGE, {
       ...listed(),
       'so.0': '12/BC',
@@ -54,12 +54,12 @@ describe('recording what came by the document system', () => {
     expect(await received()).toEqual([]);
   });
 
-  it('asks for the choice when nothing is chosen', async () => {
+  it('requires a choice when nothing is chosen', async () => {
     const answer = await staff.post(PAGE, { ...listed(), 'ngay-gui': '17/11/2026' });
     expect(textOf(answer.body)).toContain('Chưa chọn đơn vị nào');
   });
 
-  it('takes an earlier receipt only with a reason, and never one from the future', async () => {
+  it('accepts an earlier receipt only with a reason, and never one from the future', async () => {
     const row = { ...listed(), 'so.0': '12/BC', 'gui.0': '17/11/2026', 'nhan-ngay': '17/11/2026', 'nhan-gio': '16:05' };
     expect(textOf((await staff.post(PAGE, row)).body)).toContain('cần ghi lý do');
     const future = await staff.post(PAGE, { ...row, 'nhan-ngay': '24/11/2026', 'ly-do': 'x' });
@@ -69,7 +69,7 @@ describe('recording what came by the document system', () => {
     expect(textOf((await staff.get('/theo-doi?tinh-trang=tat-ca')).body)).toContain('số 12/BC, ghi nhận từ kênh khác');
   });
 
-  it('keeps rows with their units when one was received meanwhile', async () => {
+  it('keeps rows with their units when a report was received in the meantime', async () => {
     const typed = { ...listed(), 'so.1': '12/BC', 'ky.2': 'Chủ tịch', 'gui.2': 'mai' };
     await staff.post(PAGE, { 'bc.0': rows[0]!, 'so.0': '1/BC', 'ngay-gui': '17/11/2026' });
     const again = await staff.post(PAGE, typed);

@@ -4,7 +4,7 @@ import { OPEN_ROUND, OTHER_UNIT, UNIT } from '../setup/sample-office';
 
 const FORM = `/u/${OPEN_ROUND}/${UNIT}`;
 
-describe('a report is begun and not sent yet', () => {
+describe('a draft of a report', () => {
   let office: RunningApp;
   let unit: Visitor;
   beforeAll(async () => {
@@ -15,7 +15,7 @@ describe('a report is begun and not sent yet', () => {
 
   const drafts = async (): Promise<number> => (await office.database.rows('select 1 from drafts')).length;
 
-  it('is found again as it was left, wrong figures included', async () => {
+  it('is shown again as it was left, invalid figures included', async () => {
     const typed = { 'v.dialogues': 'mười hai', 'v.exemplars.4.name': 'Tổ tự quản', 'ghi-chu': 'Chờ số liệu của thôn' };
     const saved = await unit.upload(FORM, { ...typed, viec: 'luu-nhap' });
     expect(saved.status).toBe(200);
@@ -33,7 +33,7 @@ describe('a report is begun and not sent yet', () => {
     expect(list.match(/Có bản nháp/g)).toHaveLength(1);
   });
 
-  it("is its unit's own: staff see what was sent only, another unit saves nothing here", async () => {
+  it("is its unit's own: staff see only submissions, another unit saves nothing here", async () => {
     const staff = await office.signIn('chuyen-vien');
     expect((await staff.get(FORM)).body).not.toContain('mười hai');
     const other = await office.signIn('don-vi', OTHER_UNIT);
@@ -43,7 +43,7 @@ describe('a report is begun and not sent yet', () => {
     expect(JSON.stringify(row!.fields)).not.toContain(unit.formToken);
   });
 
-  it('is kept by the page’s script without the page coming again', async () => {
+  it('is saved by the page’s script without loading the page again', async () => {
     const body = `--m\r\ncontent-disposition: form-data; name="dau"\r\n\r\n${unit.formToken}\r\n--m\r\ncontent-disposition: form-data; name="viec"\r\n\r\nluu-nhap\r\n--m\r\ncontent-disposition: form-data; name="v.dialogues"\r\n\r\n7\r\n--m--\r\n`;
     const answer = await office.ask(FORM, {
       method: 'POST',
@@ -59,7 +59,7 @@ describe('a report is begun and not sent yet', () => {
     expect((await unit.get(FORM)).body).toContain('name="v.dialogues" value="7"');
   });
 
-  it('is dropped on request, and gone once the report is sent', async () => {
+  it('is deleted on request, and after the submission', async () => {
     await unit.upload(FORM, { viec: 'bo-nhap' });
     expect(await drafts()).toBe(0);
     await unit.upload(FORM, { 'v.dialogues': '7', viec: 'luu-nhap' });
@@ -69,7 +69,7 @@ describe('a report is begun and not sent yet', () => {
     expect((await unit.get(FORM)).body).toContain('name="v.dialogues" value="8"');
   });
 
-  it('that was saved from an old window after sending is shown to nobody', async () => {
+  it('that was saved from an old window after the submission is shown to nobody', async () => {
     await office.database.rows(
       `insert into drafts select id, version - 1, '{"v.dialogues": "99"}', 'x', state_at from obligations where id = $1`,
       [`${OPEN_ROUND}/${UNIT}`],
@@ -77,7 +77,7 @@ describe('a report is begun and not sent yet', () => {
     expect((await unit.get(FORM)).body).not.toContain('value="99"');
   });
 
-  it('takes over the period before where nothing is typed yet', async () => {
+  it('copies the period before where nothing is typed yet', async () => {
     const earlier = `${OPEN_ROUND.replace('/2026/', '/2025/')}`;
     await office.database.rows(
       `insert into collections select (jsonb_populate_record(c, jsonb_build_object('id', $2::text, 'period_id', '2025',

@@ -9,7 +9,7 @@ const PDF = pdfOf(['Bao cao thuc hien dan chu']);
 
 const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
-describe('a unit sends its report', () => {
+describe('a unit submits its report', () => {
   let office: RunningApp;
   let unit: Visitor;
   beforeAll(async () => {
@@ -27,7 +27,7 @@ describe('a unit sends its report', () => {
     return row!.n;
   };
 
-  it('is asked to mend every fault at once, and keeps what it typed', async () => {
+  it('sees every fault at once, and keeps what it typed', async () => {
     const answer = await unit.upload(
       FORM,
       { 'v.dialogues': '12.5', 'v.models.economy.registered-group': '7', 'ngay-van-ban': '30/2/2026', viec: 'gui' },
@@ -42,7 +42,7 @@ describe('a unit sends its report', () => {
     expect(await versions()).toBe(0);
   });
 
-  it('gets more rows of a list without sending anything', async () => {
+  it('gets more rows of a list without submitting anything', async () => {
     const fields = { 'v.exemplars.0.name': 'Tổ tự quản', 'so-dong.exemplars': '3', viec: 'them-dong:exemplars' };
     const answer = await unit.upload(FORM, fields);
     expect(answer.status).toBe(200);
@@ -51,7 +51,7 @@ describe('a unit sends its report', () => {
     expect(await versions()).toBe(0);
   });
 
-  it('gives its script every sentence that the script says, each of its own', async () => {
+  it('passes every sentence of its script to it, each of its own', async () => {
     const { body } = await unit.get(FORM);
     const words = JSON.parse(unescaped(/data-words="([^"]*)"/.exec(body)![1]!)) as Record<string, string>;
     const script = await office.ask(/<script src="([^"]+)"/.exec(body)![1]!);
@@ -61,7 +61,7 @@ describe('a unit sends its report', () => {
     expect(words.notSaved).toContain('Chưa lưu được bản nháp');
   });
 
-  it('must give a reason for odd figures, and is taken with one', async () => {
+  it('needs a reason for unusual figures, and is accepted with one', async () => {
     const odd = {
       'v.models.economy.registered-group': '2',
       'v.models.economy.effective-group': '5',
@@ -111,7 +111,7 @@ describe('a unit sends its report', () => {
     expect(file.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('is told by how many days a report came late', async () => {
+  it('is told by how many days a report was late', async () => {
     const late = await office.signIn('don-vi', 'gialai-2025:w23857');
     const sent = await late.upload(`/u/${OVERDUE_ROUND}/gialai-2025:w23857`, {
       'v.dialogues': '1',
@@ -134,7 +134,7 @@ describe('a unit sends its report', () => {
     expect(textOf((await other.get('/bao-cao')).body)).toContain('Không phát sinh');
   });
 
-  it('reads one letter form whatever keyboard typed it', async () => {
+  it('stores NFC whatever keyboard typed it', async () => {
     const decomposed = 'Đề nghị hỗ trợ'.normalize('NFD');
     await unit.upload(FORM, { 'v.proposals': decomposed, viec: 'gui', khoa: 'nfd' });
     const [row] = await office.database.rows<{ text: string }>(
@@ -160,7 +160,7 @@ describe('a unit sends its report', () => {
     }
   });
 
-  it('is refused when the request is cut, too big in parts, or no form at all', async () => {
+  it('is refused when the request is truncated, has too large parts, or is no form', async () => {
     const before = await versions();
     const cut = await office.ask(FORM, {
       method: 'POST',
@@ -175,7 +175,7 @@ describe('a unit sends its report', () => {
     expect(await versions()).toBe(before);
   });
 
-  it('keeps a report over the size limit out, with the limit in words', async () => {
+  it('is refused above the size limit, with the limit in words', async () => {
     const huge = Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(20 * 1_048_576 - 4)]);
     const answer = await unit.upload(FORM, { 'v.dialogues': '9', viec: 'gui' }, [{ name: 'to.pdf', content: huge }]);
     expect(answer.status).toBe(422);

@@ -8,7 +8,7 @@ function fieldOf(html: string, name: string): string {
   return new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!;
 }
 
-describe('a report whose writing is interrupted', () => {
+describe('a report whose entry is interrupted', () => {
   let office: RunningApp;
   let unit: Visitor;
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('a report whose writing is interrupted', () => {
   const lapse = (minutes: number) =>
     office.database.rows(`update sessions set seen_at = now() - $1 * interval '1 minute'`, [minutes]);
 
-  it('in two windows keeps the draft of the other, until a person presses again', async () => {
+  it('in two windows keeps the draft of the other, until the person presses again', async () => {
     const opened = (await unit.get(FORM)).body;
     const page = { lan: fieldOf(opened, 'lan'), 'nhap-tu': fieldOf(opened, 'nhap-tu') };
     expect(page).toEqual({ lan: '0', 'nhap-tu': '' });
@@ -44,7 +44,7 @@ describe('a report whose writing is interrupted', () => {
     office.setClock(TODAY);
   });
 
-  it('after the session ran out keeps all that was typed as the draft, sends nothing, and asks to sign in', async () => {
+  it('after the session expired saves all that was typed as the draft, submits nothing, and requires sign-in', async () => {
     await lapse(31);
     const typed = { 'v.dialogues': '5', 'v.limits': 'Mưa lũ kéo dài', 'so-van-ban': '12/BC-UBND' };
     const answer = await unit.upload(FORM, { ...typed, viec: 'gui', khoa: 'k1' });
@@ -58,7 +58,7 @@ describe('a report whose writing is interrupted', () => {
     expect((await unit.get(FORM)).body).toContain('Mưa lũ kéo dài');
   });
 
-  it('from a session of yesterday, of a person who signed out, or of another page keeps nothing', async () => {
+  it('from a session of yesterday, of a person who signed out, or of another page saves nothing', async () => {
     const before = await kept();
     const old = await office.signIn('don-vi', UNIT);
     await lapse(24 * 60 + 1);
@@ -75,7 +75,7 @@ describe('a report whose writing is interrupted', () => {
     unit = await office.signIn('don-vi', UNIT);
   });
 
-  it('on a page of an earlier session is shown again as typed, and goes with the next press', async () => {
+  it('on a page of an earlier session is shown again as typed, and is submitted with the next press', async () => {
     const answer = await unit.upload(FORM, { dau: 'cũ', lan: '0', 'v.dialogues': '6', viec: 'gui', khoa: 'k2' });
     expect(answer.status).toBe(403);
     expect(textOf(answer.body)).toContain('Trang này được mở từ phiên đăng nhập trước');

@@ -28,7 +28,7 @@ describe("the report form's own script, in a real browser", () => {
   const cell = (row: string, column: string) => `[name="v.models.${row}.${column}"]`;
   const noteOf = (field: string) => page.locator(`[id="ngay-v.${field}"]`);
 
-  it('says beside the figure what the server would say, while it is typed, and takes it back', async () => {
+  it('shows beside the figure the message of the server while it is typed, and removes it again', async () => {
     await page.fill(cell('economy', 'registered-group'), '4');
     await page.fill(cell('economy', 'effective-group'), '1.006');
     const said = await noteOf('models.economy.registered-group').textContent();
@@ -52,7 +52,7 @@ describe("the report form's own script, in a real browser", () => {
     }
   });
 
-  it('keeps a draft by itself, found again in another browser', async () => {
+  it('saves a draft by itself, which another browser shows', async () => {
     const saved = page.waitForResponse((answer) => answer.request().method() === 'POST');
     await page.fill('[name="v.dialogues"]', '17');
     await page.fill('[name="v.limits"]', 'Một số thôn còn chậm');
@@ -66,7 +66,7 @@ describe("the report form's own script, in a real browser", () => {
     await other.close();
   });
 
-  it('keeps what was typed last when the page is left at once', async () => {
+  it('saves what was typed last when the page is left at once', async () => {
     await page.fill('[name="v.dialogues"]', '18');
     await page.goto('/bao-cao');
     // The browser sends it while it already shows the next page.
@@ -93,7 +93,7 @@ describe("the report form's own script, in a real browser", () => {
     complaints.length = 0;
   });
 
-  it('goes on saving on the same page after its person signed in again in another window', async () => {
+  it('keeps saving on the same page after its person signed in again in another window', async () => {
     await office.database.rows(`update sessions set seen_at = now() - interval '31 minutes'`);
     await page.fill('[name="v.limits"]', 'Mưa lũ kéo dài');
     await page.waitForSelector('#nhap:has-text("được lưu thành bản nháp; báo cáo chưa được gửi")');
@@ -109,7 +109,7 @@ describe("the report form's own script, in a real browser", () => {
     complaints.length = 0;
   });
 
-  it('on a phone says it under the very cell, not below the whole table', async () => {
+  it('on a phone shows it under the cell, not below the whole table', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.fill(cell('economy', 'commended-group'), 'ba');
     const note = (await noteOf('models.economy.commended-group').boundingBox())!;
@@ -120,7 +120,7 @@ describe("the report form's own script, in a real browser", () => {
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
-  it('lets the report go, and leaves no draft behind', async () => {
+  it('submits the report, and leaves no draft behind', async () => {
     await page.click('button:text-is("Gửi báo cáo")');
     await page.waitForURL('**/phieu/**');
     expect(await office.database.rows('select 1 from drafts')).toEqual([]);

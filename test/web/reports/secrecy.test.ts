@@ -28,7 +28,7 @@ describe('a paper marked Mật, Tối mật or Tuyệt mật', () => {
     await office?.close();
   });
 
-  /** Printed by a real program, with fonts that hold only the letters used. */
+  /** Printed by a real program, with fonts that contain only the characters used. */
   async function printed(body: string, font: string): Promise<Buffer> {
     const page = await browser.newPage();
     await page.setContent(`<body style="font-family: ${font}">${body}</body>`);
@@ -42,7 +42,7 @@ describe('a paper marked Mật, Tối mật or Tuyệt mật', () => {
       { name, content },
     ]);
 
-  it('is refused before anything is kept, drafts included, and says what to do', async () => {
+  it('is refused before anything is stored, drafts included, and says what to do', async () => {
     for (const viec of ['gui', 'luu-nhap', 'kiem-tra']) {
       const answer = await unit.upload(OWN, { viec, khoa: 'mat', 'so-van-ban': '12/BC-UBND (Mật)' });
       expect(answer.status).toBe(422);
@@ -67,7 +67,7 @@ describe('a paper marked Mật, Tối mật or Tuyệt mật', () => {
     expect(await storedOf(office)).toEqual(before);
   });
 
-  it('is known by the stamp on the first page of a DOCX', async () => {
+  it('is recognised by the stamp on the first page of a DOCX', async () => {
     const document =
       '<w:document><w:body><w:p><w:r><w:t>TUYỆT M</w:t></w:r><w:r><w:t>ẬT</w:t></w:r></w:p></w:body></w:document>';
     const content = docxWith([{ name: 'word/header1.xml', content: document }]);
@@ -76,7 +76,7 @@ describe('a paper marked Mật, Tối mật or Tuyệt mật', () => {
     expect(await storedOf(office)).toEqual(before);
   });
 
-  it('is not seen in a report that only speaks of secrets, and nothing is said of a page that was read', async () => {
+  it('is not recognised in a report that only speaks of secrets, and a page that was read gets no remark', async () => {
     const words = `${HEAD}<h1>BÁO CÁO CÔNG TÁC BẢO VỆ BÍ MẬT NHÀ NƯỚC</h1>
       <p>Trong kỳ không để lộ tài liệu mật, tối mật, tuyệt mật.</p><p>Mật độ dân số: 80 người/km²</p>`;
     const sent = await send('speaks', await printed(words, 'serif'));
@@ -84,7 +84,7 @@ describe('a paper marked Mật, Tối mật or Tuyệt mật', () => {
     expect((await unit.get(sent.headers.get('location')!)).body).not.toContain('không đọc được trang đầu');
   });
 
-  it('cannot be known in a scan: the file is taken, and receipt and content say that nobody has looked', async () => {
+  it('cannot be recognised in a scan: the file is accepted, and receipt and content say that it was not checked', async () => {
     const sent = await send('scan', pdfWith('q 595 0 0 842 0 0 cm /Im1 Do Q'), 'ban-quet.pdf');
     expect(sent.status).toBe(303);
     const staff = await office.signIn('chuyen-vien');

@@ -20,7 +20,7 @@ interface Plain {
   body: string;
 }
 
-/** Asks by a host name of one's own choice, as a browser does whose name server leads it here. */
+/** Requests under any host name, as a browser does whose name server resolves it to this address. */
 function askHost(office: RunningApp, host: string, path: string, headers = {}, method = 'GET'): Promise<Plain> {
   const { port } = office.app.server.address() as { port: number };
   return new Promise((resolve, reject) => {
@@ -54,7 +54,7 @@ describe('W8: a stored file', () => {
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; /);
     const signed = '/tep/DH20261123-0000000000/0?sig=x';
     expect((await askHost(office, 'dung-han.test', signed)).status).toBe(404);
-    // A name that nobody has set is a stranger's to the sample, whatever is asked there.
+    // The sample refuses a host name that is not configured, whatever is requested.
     expect((await askHost(office, 'tep.dung-han.test', signed)).status).toBe(403);
     await office.close();
   });
@@ -113,7 +113,7 @@ describe('W8: a stored file on a host of its own', () => {
     return other.pathname + other.search;
   };
 
-  it('is fetched there by a signed address without any cookie, and is inert there too', async () => {
+  it('is served there at a signed address without any cookie, and is inert there too', async () => {
     expect(address.origin).toBe(FILES);
     const file = await get(address.pathname + address.search);
     expect([file.status, file.body]).toEqual([200, PDF.toString()]);
@@ -129,7 +129,7 @@ describe('W8: a stored file on a host of its own', () => {
     expect(file.headers['set-cookie']).toBeUndefined();
   });
 
-  it('is not given for another file, another session, a later end, a changed or a missing signature', async () => {
+  it('is refused for another file, another session, a later end, a changed or a missing signature', async () => {
     const other = await office.signIn('chuyen-vien');
     const [stranger] = await office.database.rows<{ id: string }>(`select id from sessions where role = 'staff'`);
     const [receipt] = await office.database.rows<{ receipt: string }>(
@@ -151,12 +151,12 @@ describe('W8: a stored file on a host of its own', () => {
     }
   });
 
-  it('is not given after five minutes', async () => {
+  it('is refused after five minutes', async () => {
     const until = Number(address.searchParams.get('het'));
     const [now] = await office.database.rows<{ now: number }>('select extract(epoch from now())::int as now');
     expect(until - now!.now).toBeGreaterThan(200);
     expect(until - now!.now).toBeLessThanOrEqual(300);
-    // Signed as the page would have, five minutes and a second ago.
+    // Signed as the page would have done five minutes and a second ago.
     const [row] = await office.database.rows<{ secret: string }>(
       'select token_hash as secret from sessions where id = $1',
       [address.searchParams.get('phien')],
@@ -172,7 +172,7 @@ describe('W8: a stored file on a host of its own', () => {
     expect((await get(at(now!.now - 1))).status).toBe(403);
   });
 
-  it('is the only thing that host serves: no page, no style, no health, no form', async () => {
+  it('is the only content of that host: no page, no style, no health, no form', async () => {
     for (const path of [
       '/',
       '/dang-nhap',
@@ -194,12 +194,12 @@ describe('W8: a stored file on a host of its own', () => {
     }
   });
 
-  it('is not served there to a session from the pages’ own name, nor by the pages at that address', async () => {
+  it('is not served there to a session cookie of the pages, nor by the pages at that address', async () => {
     expect((await unit.get(address.pathname + address.search)).status).toBe(404);
     expect((await get(address.pathname, { cookie: unit.cookie })).status).toBe(403);
   });
 
-  it('is not given once the person has signed out', async () => {
+  it('is refused once the person has signed out', async () => {
     const leaver = await office.signIn('chuyen-vien');
     const asked = await leaver.get(`${sent}/tep/0`);
     const { pathname, search } = new URL(asked.headers.get('location')!);
@@ -208,7 +208,7 @@ describe('W8: a stored file on a host of its own', () => {
     expect((await get(pathname + search)).status).toBe(403);
   });
 
-  it('is not given once the role was taken away', async () => {
+  it('is refused once the role was removed', async () => {
     await give(office, 'giam.sat@example.invalid', 'auditor');
     const browser = await signInByLink(office, 'giam.sat@example.invalid');
     const asked = await browser.visitor().get(`${sent}/tep/0`);

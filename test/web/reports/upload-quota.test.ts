@@ -1,14 +1,14 @@
 import { type RunningApp, runningApp } from '../setup/running-app';
 import { OPEN_ROUND } from '../setup/sample-office';
 
-describe('what one unit sends in a day', () => {
+describe('the submissions of one unit in a day', () => {
   let office: RunningApp;
   beforeAll(async () => {
     office = await runningApp();
   });
   afterAll(() => office.close());
 
-  it('is at most sixty reports, and more is refused with the way out', async () => {
+  it('are at most sixty, and more are refused with what to do', async () => {
     const third = await office.signIn('don-vi', 'gialai-2025:w23611');
     const page = `/u/${OPEN_ROUND}/gialai-2025:w23611`;
     const first = await third.upload(page, {

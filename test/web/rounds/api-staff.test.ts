@@ -96,7 +96,7 @@ describe('staff work through the JSON API', () => {
     expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
   });
 
-  it('reads a unit with what it owes and has sent, and whom to telephone there', async () => {
+  it('reads a unit with the reports it owes and has submitted, and its contacts', async () => {
     const card = await staff.get<{ name: string; owing: unknown[]; contacts: { contact: string }[] }>('readUnit', {
       unit: UNIT,
     });
@@ -133,7 +133,7 @@ describe('staff work through the JSON API', () => {
     expect((await staff.call('readRound', { collection: `${PLAN}/x/2026/gialai-2025:so-noi-vu` })).status).toBe(404);
   });
 
-  it('holds the urging mails of the day, and lets them go', async () => {
+  it('holds the urging mails of the day, and releases them', async () => {
     const before = await mails();
     expect(before.map(({ state }) => state)).toEqual(['waiting']);
     const held = await staff.get<{ notices: number }>('holdMails', {}, { collection: OVERDUE_ROUND, hold: true });
@@ -144,7 +144,7 @@ describe('staff work through the JSON API', () => {
     expect(await relayIds(office.database)).toContain('mail');
   });
 
-  it('reminds by hand once a day, after a look at the mail', async () => {
+  it('reminds manually once a day, after a preview of the mail', async () => {
     const collection = OPEN_ROUND;
     const { reports, slot } = await staff.get<{
       slot: string;
@@ -185,7 +185,7 @@ describe('staff work through the JSON API', () => {
     ]);
   });
 
-  it('marks several as checked, or none of them', async () => {
+  it('marks several as checked, or none', async () => {
     const states = async () =>
       (await office.database.rows<{ state: string }>('select state from obligations where id = any($1)', [owing])).map(
         ({ state }) => state,
@@ -197,7 +197,7 @@ describe('staff work through the JSON API', () => {
     expect((await states()).sort()).toEqual(['accepted', 'accepted', 'open']);
   });
 
-  it('leads a compiled figure back to the reports it came from', async () => {
+  it('traces a compiled figure to the reports it came from', async () => {
     const found = await staff.get<{ total: number; sources: { value: number }[] }>('readFigureSources', {
       collection: COMPLETE_ROUND,
       field: 'dialogues',
@@ -222,7 +222,7 @@ describe('staff work through the JSON API', () => {
     expect((await leader.call('searchAudit')).status).toBe(403);
   });
 
-  it('searches the journal, a page at a time, and has facts and workflows compared', async () => {
+  it('searches the journal, a page at a time, and requests a reconcile', async () => {
     await staff.get('requestReconcile');
     expect(await relayIds(office.database)).toContain('reconcile');
     const { lines } = await staff.get<{ lines: { action: string; subject: string }[] }>('searchAudit', {

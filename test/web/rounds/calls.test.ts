@@ -21,7 +21,7 @@ describe('“Đã gọi”', () => {
   /** The row of one report in a table of the page. */
   const rowOf = (body: string) => new RegExp(`<tr role="row" id="goi-${LATE}">.*?</tr>`, 's').exec(body)![0];
 
-  it('is one press of a form beside the number on Today, with room for whom and a note; one comes back to the same line', async () => {
+  it('is one press of a form beside the number on Today, with fields for whom and a note; it returns to the same line', async () => {
     const row = rowOf((await staff.get('/hom-nay')).body);
     expect(textOf(row)).not.toContain('đã gọi');
     const [, action] = /<form class="called" method="post" action="([^"]+)"/.exec(row)!;
@@ -32,7 +32,7 @@ describe('“Đã gọi”', () => {
     const typed = { ...hidden, voi: 'bà Hoa,\nvăn thư', 'ghi-chu': 'hẹn gửi thứ Tư' };
     const answer = await staff.post(action!, typed);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `/hom-nay#goi-${encodeURIComponent(LATE)}`]);
-    // The same press once more: the connection broke, or the button was pressed twice.
+    // The same request again: the connection broke, or the button was pressed twice.
     expect((await staff.post(action!, typed)).status).toBe(303);
     expect(await calls()).toEqual([
       {
@@ -46,7 +46,7 @@ describe('“Đã gọi”', () => {
     expect(textOf(again)).toContain('đã gọi 09:15 23/11/2026 bà Hoa, văn thư: hẹn gửi thứ Tư');
   });
 
-  it('stands beside the last mail on the round and on the unit’s card, and in the journal', async () => {
+  it('is shown beside the last mail on the round and on the unit’s card, and in the journal', async () => {
     await office.database.rows(
       `insert into digests (id, person, email, slot, message_id, state, sent_at)
        values ('d1', $1 || '/office', 'x@gia-lai.invalid', $2, '<d1@x>', 'sent', $2)`,
@@ -77,12 +77,12 @@ describe('“Đã gọi”', () => {
       `/dot/${OVERDUE_ROUND}?loc=qua-han&thu-tu=cham-nhat#goi-${encodeURIComponent(LATE)}`,
     );
     expect(textOf(rowOf((await staff.get(`/dot/${OVERDUE_ROUND}`)).body))).toContain('đã gọi 09:40 23/11/2026');
-    // Whose report is in, and who only reads, has nothing to press.
+    // No button for a submitted report, or for a reader.
     expect(body).not.toContain(`value="${OVERDUE_ROUND}/${UNIT}"`);
     expect((await (await office.signIn('lanh-dao')).get(`/dot/${OVERDUE_ROUND}`)).body).not.toContain('da-goi');
   });
 
-  it('is staff’s, needs the page’s token, and a report of the round it names', async () => {
+  it('is for staff only, and needs the page’s token and a report of the round it names', async () => {
     const before = await calls();
     const given = { 'bao-cao': LATE };
     for (const who of [await office.signIn('lanh-dao'), await office.signIn('don-vi', UNIT)]) {
@@ -95,7 +95,7 @@ describe('“Đã gọi”', () => {
     expect(await calls()).toEqual(before);
   });
 
-  it('is noted and read by programs too', async () => {
+  it('is recorded and read by programs too', async () => {
     const program = await programOf(office, staff);
     office.setClock(TODAY + 60 * 60_000);
     const { at } = await program.get<{ at: string }>('noteCall', {}, { obligation: LATE, note: 'không ai nghe máy' });

@@ -11,7 +11,7 @@ import { type RunningApp, runningApp } from '../setup/running-app';
 
 type Counts = Record<string, unknown>;
 
-/** All answers about one round count it alike. */
+/** All answers about one round have the same counts. */
 describe('a round with every state through the JSON API', () => {
   let office: RunningApp;
   let staff: Program;
@@ -35,7 +35,7 @@ describe('a round with every state through the JSON API', () => {
     });
   });
 
-  it('is counted alike among compiled reports, in the matrix and on the day’s list', async () => {
+  it('has the same counts among compiled reports, in the matrix and on the day’s list', async () => {
     const [line] = await staff.get<Counts[]>('listRollups');
     const counts = { expected, received: sent, returned, missing: unsent, owing, late };
     expect(line).toMatchObject({ ...counts, onTime: EVERY_STATE_SHARE, version: 1 });
@@ -45,7 +45,7 @@ describe('a round with every state through the JSON API', () => {
     expect(today.overdue).toMatchObject([{ expected, unsent, owing, overdue, reminded }]);
   });
 
-  it('is counted alike for leaders', async () => {
+  it('has the same counts for leaders', async () => {
     const leader = await programOf(office, await office.signIn('lanh-dao'));
     const { rounds } = await leader.get<{ rounds: { tally: Counts; missing: unknown[] }[] }>('readLeaderPage');
     const counts = { due: expected, sent, returned, onTime: 4, late, overdue, ahead: 3, nil };
@@ -53,7 +53,7 @@ describe('a round with every state through the JSON API', () => {
     expect(rounds[0]!.missing).toMatchObject([{ unit: 'moi:xa-11' }]);
   });
 
-  it('is counted alike in the metrics', async () => {
+  it('has the same counts in the metrics', async () => {
     const { body } = await office.ask('/metrics');
     expect(body).toContain(`\ndung_han_reports_owing ${owing}\n`);
     expect(body).toContain(`\ndung_han_reports_overdue ${overdue}\n`);

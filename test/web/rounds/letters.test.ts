@@ -11,7 +11,7 @@ const STEP = 'letter:+3wd@2026-11-18';
 const ADDRESS = `/du-thao/${OVERDUE_ROUND}`;
 const DRAFT = `${ADDRESS}?buoc=${encodeURIComponent(STEP)}`;
 
-describe('what became of a drafted letter', () => {
+describe('the outcome of a drafted letter', () => {
   let office: RunningApp;
   let staff: Visitor;
   beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('what became of a drafted letter', () => {
   const page = async (url: string) => textOf((await staff.get(url)).body);
   const note = (fields: Record<string, string>) => staff.post(ADDRESS, { buoc: STEP, ...fields });
 
-  it('waits for a signature until staff note number, date and who signed; Today loses it, the round shows it', async () => {
+  it('waits for a signature until staff note number, date and signer; then Today drops it, and the round shows it', async () => {
     expect(await page('/hom-nay')).toContain('Công văn chờ ký');
     const answer = await note({ viec: 'da-ky', so: '812/SNV-TCBC', ngay: '20/11/2026', ky: 'Nguyễn Văn A, Giám đốc' });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${DRAFT}&xong=co`]);
@@ -58,7 +58,7 @@ describe('what became of a drafted letter', () => {
     expect(rows).toEqual([{ outcome: 'not-sent', signed_number: null, outcome_reason: 'Các xã đã gửi đủ' }]);
   });
 
-  it('a day to come, an empty number or a letter that is not there is refused, with what was typed kept', async () => {
+  it('with a future day, an empty number or an unknown letter is refused, with what was typed kept', async () => {
     const wrong = await note({ viec: 'da-ky', so: '', ngay: '24/11/2026', ky: 'Giám đốc' });
     expect(wrong.status).toBe(422);
     expect(textOf(wrong.body)).toContain('không sau ngày hôm nay');

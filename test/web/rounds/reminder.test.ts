@@ -2,7 +2,7 @@ import { atTime } from '../../../domain/time/time';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { addWaitingMails, COMPLETE_ROUND, loadHistory, OPEN_ROUND, OVERDUE_ROUND, TODAY } from '../setup/sample-office';
 
-describe('a reminder by hand', () => {
+describe('a manual reminder', () => {
   let office: RunningApp;
   let staff: Visitor;
   let owing: { id: string; unit: string; name: string }[];
@@ -44,7 +44,7 @@ describe('a reminder by hand', () => {
     });
   };
 
-  it('shows the mail as its reader will see it, in the slot it leaves in, and words for the telephone', async () => {
+  it('previews the mail as its reader will see it, with its slot, and a text for the telephone', async () => {
     const page = await staff.get(`/nhac/${OVERDUE_ROUND}?bao-cao=${encodeURIComponent(owing[1]!.id)}`);
     const text = textOf(page.body);
     expect(text).toContain(`Thư gửi ${owing[1]!.name}`);
@@ -60,7 +60,7 @@ describe('a reminder by hand', () => {
     expect(await written()).toEqual([]);
   });
 
-  it('tells office mailbox and officer of each chosen unit once, in the next slot, and writes the journal', async () => {
+  it('mails office mailbox and officer of each chosen unit once, in the next slot, and writes the journal', async () => {
     const answer = await remind(owing[0]!.id, owing[1]!.id);
     expect(answer.headers.get('location')).toBe(`/dot/${OVERDUE_ROUND}?da-nhac=2`);
     const notices = await written();
@@ -81,7 +81,7 @@ describe('a reminder by hand', () => {
     );
   });
 
-  it('refuses a second one while the first waits, and tells nobody of those chosen with it', async () => {
+  it('is refused while the first one waits, and then none of those chosen with it is reminded', async () => {
     await remind(owing[0]!.id);
     const again = await remind(owing[1]!.id, owing[0]!.id);
     expect(again.status).toBe(409);
@@ -92,7 +92,7 @@ describe('a reminder by hand', () => {
     expect(page).toContain(`value="${owing[0]!.id}" disabled`);
   });
 
-  it('refuses on the day a mail has left, whoever sent it, and takes the next day', async () => {
+  it('is refused on the day a mail has left, whoever sent it, and possible the next day', async () => {
     await addWaitingMails(office.database);
     await office.database.rows(
       `insert into digests (id, person, email, slot, message_id, state, sent_at)
@@ -112,7 +112,7 @@ describe('a reminder by hand', () => {
     await office.database.rows('delete from digests');
   });
 
-  it('reminds before the deadline in the words of a reminder', async () => {
+  it('is worded as a reminder before the deadline', async () => {
     const [open] = await office.database.rows<{ id: string }>(
       `select id from obligations where collection = $1 and state = 'open' order by ord limit 1`,
       [OPEN_ROUND],
@@ -122,7 +122,7 @@ describe('a reminder by hand', () => {
     expect(textOf(page.body)).not.toContain('[Đôn đốc]');
   });
 
-  it('sends nobody to a unit that mail does not reach: its telephone is shown instead', async () => {
+  it('goes to no unit that mail does not reach: its telephone is shown instead', async () => {
     await office.database.rows('update contacts set bad_since = $2 where unit = $1', [
       owing[0]!.unit,
       '2026-11-20T08:00:00+07:00',
@@ -132,7 +132,7 @@ describe('a reminder by hand', () => {
     expect(textOf((await staff.get(`/nhac/${OVERDUE_ROUND}`)).body)).toContain('thư không gửi được đến đơn vị này');
   });
 
-  it('reminds nobody whose report is in, or of another round, or of the past', async () => {
+  it('is refused for a submitted report, for another round, and for the past', async () => {
     const [sent] = await office.database.rows<{ id: string }>(
       `select id from obligations where collection = $1 and state = 'submitted' limit 1`,
       [OVERDUE_ROUND],

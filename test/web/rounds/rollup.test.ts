@@ -18,7 +18,7 @@ describe('the leader reads a compiled report', () => {
     expect(page).not.toContain('Xác nhận bản');
   });
 
-  it('can follow every figure to the reports it was added from, and the parts add up', async () => {
+  it('traces every figure to the reports it was added from, and the parts add up', async () => {
     const leader = await office.signIn('lanh-dao');
     const rollup = await leader.get(`/tong-hop/${OVERDUE_ROUND}`);
     const links = [...rollup.body.matchAll(/href="(\/nguon\/[^"]+)">([\d.]+)</g)];

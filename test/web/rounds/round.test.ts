@@ -63,7 +63,7 @@ describe('the page of one round', () => {
       body: new URLSearchParams([['dau', staff.formToken], ...fields]).toString(),
     });
 
-  it('says who, when, what is missing, what was done and will be, and why then', async () => {
+  it('shows who, when, what is missing, past and coming steps, and their reasons', async () => {
     const text = textOf((await staff.get(`/dot/${OVERDUE_ROUND}`)).body);
     expect(text).toContain('Phải gửi 10');
     expect(text).toContain('Đúng hạn 5/10 (50%)');
@@ -92,7 +92,7 @@ describe('the page of one round', () => {
     );
   });
 
-  it('leads to why its date is that date, and holds the urging mails', async () => {
+  it('links to the reasons of its date, and holds the urging mails', async () => {
     const page = (await staff.get(`/dot/${OVERDUE_ROUND}`)).body;
     const [, why] = /<a class="small" href="(\/vi-sao\/[^"]+)">Vì sao có ngày này\?/.exec(page)!;
     expect(textOf((await staff.get(why!)).body)).toContain('hết thứ Ba, ngày 17/11/2026');
@@ -151,7 +151,7 @@ describe('the page of one round', () => {
     expect(await states()).toBe(3);
   });
 
-  it('leads from chosen units to the reminder, and takes none of another round', async () => {
+  it('leads from chosen units to the reminder, and accepts none of another round', async () => {
     const answer = await send([
       ['viec', 'nhac'],
       ['bao-cao', `${OVERDUE_ROUND}/gialai-2025:w23884`],
@@ -162,7 +162,7 @@ describe('the page of one round', () => {
     expect(location.searchParams.getAll('bao-cao')).toEqual([`${OVERDUE_ROUND}/gialai-2025:w23884`]);
   });
 
-  it('leaders read it without a button; units do not come here', async () => {
+  it('is readable for leaders without a button, and closed to units', async () => {
     const leader = await office.signIn('lanh-dao');
     const page = (await leader.get(`/dot/${OVERDUE_ROUND}`)).body;
     expect(page).not.toMatch(/type="checkbox"|Xác nhận bản|Nhắc đơn vị/);
@@ -170,7 +170,7 @@ describe('the page of one round', () => {
     expect((await (await office.signIn('don-vi', UNIT)).get(`/dot/${OVERDUE_ROUND}`)).status).toBe(403);
   });
 
-  it('shows a round of the past with what was done then, and nothing to come', async () => {
+  it('shows past steps of a past round, and no coming ones', async () => {
     await loadHistory(office.database, 'gialai-614-2020.yaml');
     const text = textOf((await staff.get('/dot/gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu')).body);
     expect(text).toContain('chỉ để xem, không gửi thư nhắc');
@@ -194,7 +194,7 @@ describe('the page of one unit', () => {
   });
   afterAll(() => office.close());
 
-  it('shows all it owes and has sent, its superior, and whom to telephone to', async () => {
+  it('shows all reports it owes and has submitted, its superior, and its contacts', async () => {
     const text = textOf((await staff.get(`/don-vi/${UNIT}`)).body);
     expect(text).toContain('Ủy ban nhân dân phường Pleiku');
     expect(text).toContain('Hệ thống Chính quyền: cấp trên trực tiếp là Ủy ban nhân dân tỉnh Gia Lai');
@@ -204,7 +204,7 @@ describe('the page of one unit', () => {
     expect((await staff.get('/don-vi/gialai-2025:khong-co')).status).toBe(404);
   });
 
-  it('lets staff correct an address that mail does not reach; what waits there leaves then', async () => {
+  it('lets staff correct an address that mail does not reach; waiting mails leave then', async () => {
     const id = `${OTHER_UNIT}/officer`;
     await office.database.rows(`update contacts set bad_since = $2, bad_reason = '550' where id = $1`, [
       id,

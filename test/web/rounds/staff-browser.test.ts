@@ -7,7 +7,7 @@ import { browsing, enterAs, mainText as main } from '../../setup/browsing';
 import { type RunningApp, runningApp } from '../setup/running-app';
 import { OVERDUE_ROUND, UNIT } from '../setup/sample-office';
 
-describe('staff do their day in a real browser', () => {
+describe('a day of staff in a real browser', () => {
   let office: RunningApp;
   const chromium = browsing();
   beforeEach(async () => {
@@ -54,7 +54,7 @@ describe('staff do their day in a real browser', () => {
     await page.click('text=Ghi nhận các báo cáo đã chọn');
     expect(await main(page)).toContain('Đã ghi nhận 01 báo cáo');
 
-    // The others are reminded, after a look at the mail.
+    // The others are reminded, after a preview of the mail.
     await page.click('nav >> text=Bảng theo dõi');
     await page.fill('#tim', 'duc co');
     await page.click('text=Lọc bảng');
@@ -65,7 +65,7 @@ describe('staff do their day in a real browser', () => {
     await page.click('text=Nhắc các đơn vị đã chọn');
     expect(await main(page)).toContain('Đã ghi thư nhắc cho 01 đơn vị');
 
-    // What came is checked, several at once, and the letter read.
+    // Received reports are checked, several at once, and the letter read.
     for (const box of (await page.locator('tr:has-text("chờ kiểm tra") input[type=checkbox]').all()).slice(0, 3)) {
       await box.check();
     }

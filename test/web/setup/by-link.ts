@@ -53,7 +53,7 @@ export function formTokenOf(token: string): string {
   return createHash('sha256').update(`form ${token}`).digest('base64url');
 }
 
-/** Waits for the sender and gives the newest link to this address; null when no mail came. */
+/** Waits for the sender and returns the newest link to this address; null when no mail came. */
 export async function linkFor(office: RunningApp, email: string): Promise<string | null> {
   await eventually('no link waits to be sent', async () => {
     const waiting = await office.database.rows(`select id from sign_in_links where state in ('asked', 'sending')`);
@@ -80,7 +80,7 @@ export async function codeFor(office: RunningApp, email: string): Promise<string
   return /nhập (\d{4} \d{4}) trên/.exec(mail!.text)![1]!;
 }
 
-/** Asks for a link and spends it. */
+/** Requests a link and uses it. */
 export async function signInByLink(office: RunningApp, email: string): Promise<Browser> {
   const browser = new Browser(office);
   await browser.post('/dang-nhap', { thu: email });
@@ -106,7 +106,7 @@ export const administrator = (office: RunningApp) => unlimitedCaller(office.data
 export const give = (office: RunningApp, email: string, duty: Duty, until: string | null = null) =>
   addRole(administrator(office), { email, name: email, duty, unit: duty === 'unit' ? UNIT : null, plans: null, until });
 
-/** Buckets are shared by the whole test; a new test begins with full ones. */
+/** The whole test shares the buckets; a new test begins with full ones. */
 export async function refill(office: RunningApp): Promise<void> {
   await office.database.rows('delete from rate_limits');
 }

@@ -1,4 +1,4 @@
-/** What a program does in place of a form of the pages, and why it cannot do all of it over a token. */
+/** The operation that replaces a form of the pages, and why a token cannot do all of it. */
 export interface PageAction {
   operations: readonly string[];
   /** What stays on the page, and the reason; null: nothing. */
@@ -9,7 +9,9 @@ const by = (...operations: string[]): PageAction => ({ operations, stays: null }
 const none = (stays: string): PageAction => ({ operations: [], stays });
 const SIGNING_IN = none('Signing in belongs to a browser; a program has its token.');
 
-/** Every page that changes something, by its route. A new one needs its operation here, or the reason why it has none. */
+/**
+ * Every page that changes something, by its route. A new one needs its operation here, or the reason why it has none.
+ */
 export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/dang-nhap': SIGNING_IN,
   '/dang-nhap/lien-ket': SIGNING_IN,

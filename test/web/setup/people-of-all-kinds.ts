@@ -16,7 +16,7 @@ const PARENT = 'gialai-2025:ubnd-thu';
 const CHILD = 'gialai-2025:to-dan-pho-thu';
 const FOREIGN = 'tinh-khac:xa-thu';
 
-/** The unit whose thing is meant. */
+/** The unit that owns the resource. */
 export const UNIT_OF: Readonly<Record<Exclude<Relation, 'round'>, string>> = {
   own: UNIT,
   sibling: OTHER_UNIT,
@@ -25,7 +25,7 @@ export const UNIT_OF: Readonly<Record<Exclude<Relation, 'round'>, string>> = {
   foreign: FOREIGN,
 };
 
-/** A unit above, one below and one of another province, each with a report sent in the open round. */
+/** A unit above, one below and one of another province, each with a report submitted in the open round. */
 export async function addRelatives(database: Database): Promise<void> {
   await database.rows(
     `insert into registers select 'tinh-khac', 'Tỉnh khác', true, imported_at from registers limit 1`,
@@ -84,7 +84,7 @@ export async function addPeople(database: Database): Promise<void> {
   }
 }
 
-/** A fresh session of such a person; null for nobody. */
+/** A new session of such a person; null for a visitor. */
 export async function tokenOf(database: Database, name: PersonName): Promise<string | null> {
   if (name === 'nobody') return null;
   const email = addressOf(name);

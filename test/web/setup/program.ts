@@ -5,7 +5,7 @@ import { type RunningApp, textOf, type Visitor } from './running-app';
 import { TODAY } from './sample-office';
 import type { PersonName } from './written-rules';
 
-/** What a program got for a request. */
+/** The answer a program gets. */
 export interface Reply {
   status: number;
   type: string;
@@ -17,12 +17,12 @@ export interface Reply {
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** A program of the office with somebody's token: no cookie, no Origin. */
+/** A program with a person's token: no cookie, no Origin. */
 export interface Program {
   token: string;
   /**
-   * Asks for an operation by its name, as a generated client does. A good answer must be as the operation's own contract
-   * says, nothing left out and nothing added.
+   * Calls an operation by its name, as a generated client does. A successful answer must match the operation's own
+   * contract exactly.
    * @param query parameters of path and query together
    */
   call(id: string, query?: Given, body?: unknown): Promise<Reply>;
@@ -30,7 +30,7 @@ export interface Program {
   get<T>(id: string, query?: Given, body?: unknown): Promise<T>;
 }
 
-/** A program with a token that this person has made on the page. */
+/** A program with a token that this person created on the page. */
 export async function programOf(office: RunningApp, visitor: Visitor): Promise<Program> {
   const made = await visitor.post('/ma-truy-cap', { 'muc-dich': 'Phần mềm văn bản', ngay: '30', viec: 'tao' });
   return programWith(office, /dh_[\w-]{43}/.exec(textOf(made.body))![0]);
@@ -83,7 +83,7 @@ export function programWith(office: RunningApp, token: string): Program {
   };
 }
 
-/** Checks an answer against the operation's own contract, which leaves nothing out. */
+/** Checks that an answer matches the operation's own contract completely. */
 export function fits(id: string, { status, json }: Pick<Reply, 'status' | 'json'>): void {
   const operation = operationOf(id);
   expect([id, status]).toEqual([id, operation.status]);

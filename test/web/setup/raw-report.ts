@@ -7,7 +7,7 @@ export interface RawReport {
   body: Buffer;
 }
 
-/** @param length what the head says of the body's length */
+/** @param length the body's length as the head states it */
 export function rawReport(url: string, unit: Visitor, content: Buffer, length?: number | string): RawReport {
   const part = (text: string) => Buffer.from(`--m\r\ncontent-disposition: form-data; ${text}`);
   const body = Buffer.concat([
@@ -27,13 +27,13 @@ export function rawReport(url: string, unit: Visitor, content: Buffer, length?: 
   return { head: `${lines.join('\r\n')}\r\n\r\n`, body };
 }
 
-/** Sends it, or as much of it as is given, over a connection of its own. */
+/** Sends all or a part of it over a connection of its own. */
 export function sendRaw(office: RunningApp, { head, body }: RawReport, sending: RawSending): Promise<RawAnswer> {
   const { port } = office.app.server.address() as { port: number };
   return rawRequest(port, Buffer.concat([Buffer.from(head), body]), sending);
 }
 
-/** All that a report could leave behind. */
+/** All rows that a report could leave in the database. */
 export async function storedOf({ database }: RunningApp): Promise<object> {
   const [row] = await database.rows<object>(
     `select (select count(*) from submissions) as submissions, (select count(*) from attachments) as attachments,

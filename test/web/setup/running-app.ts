@@ -8,11 +8,11 @@ import type { Timeouts } from '../../../web/dependencies';
 import { type TestDatabase, testDatabase } from '../../setup/database';
 import { fillSampleOffice, TODAY } from './sample-office';
 
-/** The address the pages believe they have; browsers on it send it as their Origin. */
+/** The address that the pages are configured with; browsers send it as their Origin. */
 export const BASE = 'http://dung-han.test';
 const FORM = 'application/x-www-form-urlencoded';
 
-/** An answer, read to its end; redirects are not followed. */
+/** A complete answer; redirects are not followed. */
 export interface Answer {
   status: number;
   headers: Headers;
@@ -27,7 +27,7 @@ export interface RunningApp {
   app: FastifyInstance;
   /** Where it listens, for a browser. */
   address: string;
-  /** Asks over real HTTP, as nobody in particular. */
+  /** Requests over real HTTP without a session. */
   ask: Ask;
   database: Database;
   setClock(at: Instant): void;
@@ -88,7 +88,7 @@ export async function runningApp(
     },
     signIn: (role, unit) => signInTo(ask, role, unit),
     async close() {
-      // A browser that is still open may be in the middle of asking for something.
+      // An open browser may still have a request on its way.
       app.server.closeAllConnections();
       await app.close();
       await database.close();
@@ -97,7 +97,7 @@ export async function runningApp(
   };
 }
 
-/** Asks an app that listens at this address. */
+/** Sends requests to an app that listens at this address. */
 export function askerOf(address: string): Ask {
   return async (url, request = {}) => {
     const answer = await fetch(address + url, { redirect: 'manual', ...request } as RequestInit);
@@ -106,7 +106,7 @@ export function askerOf(address: string): Ask {
   };
 }
 
-/** Takes a part on the page "Dùng thử" of an app that listens. */
+/** Takes a role on the page "Dùng thử" of an app that listens. */
 export async function signInTo(ask: Ask, role: string, unit = ''): Promise<Visitor> {
   const answer = await ask('/dung-thu', {
     method: 'POST',
@@ -118,7 +118,7 @@ export async function signInTo(ask: Ask, role: string, unit = ''): Promise<Visit
   return visitorWith(ask, cookie, /name="dau" value="([^"]+)"/.exec(home.body)![1]!);
 }
 
-/** The browser of whoever holds this cookie. */
+/** The browser with this cookie. */
 export function visitorWith(ask: Ask, cookie: string, formToken: string): Visitor {
   const send = (url: string, type: string, body: string | Buffer) =>
     ask(url, { method: 'POST', headers: { origin: BASE, cookie, 'content-type': type }, body });

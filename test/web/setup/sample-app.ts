@@ -7,7 +7,7 @@ import { testDatabase } from '../../setup/database';
 import { ROOT } from '../../setup/plans';
 import { type Ask, askerOf, BASE } from './running-app';
 
-/** The pages over the very sample of a first start, at an instant of the test's choice. */
+/** The pages over the sample of a first start, at an instant that the test chooses. */
 export interface SampleApp {
   app: FastifyInstance;
   address: string;

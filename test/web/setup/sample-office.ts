@@ -16,7 +16,7 @@ import { uploadedFile } from '../../setup/uploaded-file';
 
 const PLANS = join(__dirname, '..', '..', '..', 'plans');
 
-/** The day the pages are looked at: Monday 23/11/2026, 09:15. */
+/** The present day of the pages: Monday 23/11/2026, 09:15. */
 export const TODAY: Instant = atTime('2026-11-23', '09:15');
 export const PLAN = 'gialai-live-sample';
 const COMPILER = 'gialai-2025:so-noi-vu';
@@ -49,7 +49,7 @@ export async function loadHistory(database: Database, file: string): Promise<voi
   await activatePlan(caller, requirePlanFile(join(PLANS, file)), { notifyPast: false, embedded: true });
 }
 
-/** The live sample's template with its three dates laid round today. */
+/** The live sample's template with its three dates around today. */
 function livePlan(): LoadedPlan {
   const file = join(PLANS, 'live-sample.yaml.template');
   const dates = {

@@ -1,6 +1,6 @@
 import type { Access, Decision } from '../../../web/access/authorise';
 
-/** Whose a thing is, seen from phường Pleiku; `round` is a round as a whole, which is its compiler's. */
+/** Owner of a resource, seen from phường Pleiku; `round` is a round as a whole, which belongs to its compiler. */
 export const RELATIONS = ['own', 'sibling', 'parent', 'child', 'foreign', 'round'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -31,7 +31,7 @@ const HIDDEN = 'hhhhhh';
 /** Own, child; the round is its compiler's, who is not below phường Pleiku. */
 const SUBTREE = 'ahhahh';
 
-/** Pages of many units: who may come, and what a narrowed role finds there. */
+/** Pages of many units: who may open them, and what a narrowed role finds there. */
 const many = (who: {
   whole: boolean;
   officer: boolean;
@@ -64,8 +64,8 @@ const everybody = Object.fromEntries(PEOPLE.map((name) => [name, ALL])) as Recor
 const readers = many({ whole: true, officer: true, head: true, administrator: true, reader: true });
 
 /**
- * The written rule, by name: what each person gets, a letter a relation, in the order of `RELATIONS`. It is written down
- * apart from the code on purpose: a change of one must be a change of both.
+ * The written rule, by name: the decision for each person, a letter for each relation, in the order of `RELATIONS`. It
+ * is separate from the code on purpose: a change of one must be a change of both.
  */
 export const WRITTEN: Readonly<Record<Access, Readonly<Record<PersonName, string>>>> = {
   everyone: everybody,

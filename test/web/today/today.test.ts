@@ -32,7 +32,7 @@ describe('the page "Hôm nay"', () => {
     return text.slice(text.lastIndexOf('Hệ thống Bộ phận'), text.indexOf('Đúng Hạn nhắc và theo dõi việc'));
   };
 
-  it('is where staff begin, and nobody else comes', async () => {
+  it('is the start page of staff, and closed to others', async () => {
     const answer = await office.ask('/dung-thu', {
       method: 'POST',
       headers: { origin: 'http://dung-han.test', 'content-type': 'application/x-www-form-urlencoded' },
@@ -86,7 +86,7 @@ describe('the page "Hôm nay"', () => {
     await office.database.rows('delete from obligations where ord >= 1000 and collection = $1', [round!.id]);
   });
 
-  it('says what came since the last working day and by which channel, and what of it lacks a signature', async () => {
+  it('shows what was received since the last working day and by which channel, and what of it lacks a signature', async () => {
     office.setClock(atTime('2026-11-24', '08:00'));
     const [silent] = await office.database.rows<{ id: string }>(
       `select id from obligations where collection = $1 and state = 'open' order by ord limit 1`,
@@ -102,7 +102,7 @@ describe('the page "Hôm nay"', () => {
     expect(text).toContain('chưa có số, ký hiệu hoặc người ký của bản đã ký');
   });
 
-  it('lets staff hold the day’s urging mails where they read of them', async () => {
+  it('lets staff hold the day’s urging mails beside their counts', async () => {
     await addWaitingMails(office.database);
     expect(await today()).toMatch(/0[23] thông báo đôn đốc .* sẽ gửi lúc 14 giờ 00 ngày 23\/11\/2026/);
     const answer = await staff.post(`/giu-thu/${OVERDUE_ROUND}`, { viec: 'giu', ve: 'hom-nay' });
@@ -123,7 +123,7 @@ describe('the page "Hôm nay"', () => {
     await office.database.rows('update contacts set bad_since = null');
   });
 
-  it('turns red when the worker, the mail or Temporal stands still, and green again', async () => {
+  it('turns red when the worker, the mail or Temporal does not run, and green again', async () => {
     await office.database.rows('delete from relay');
     expect(await lights()).toContain('Bộ phận làm việc theo lịch chưa chạy lần nào');
     await recordHeartbeat(office.database, 'worker');

@@ -11,7 +11,7 @@ interface AddressForm {
   back: 'hom-nay' | 'don-vi';
 }
 
-/** The short form beside a mail address that mail does not reach. */
+/** The short form that corrects an undeliverable mail address. */
 export function addressForm({ session, contact: { id, name, email }, back }: AddressForm, w: Words): Html {
   return html`<form class="address" method="post" action="${addressOf('/dia-chi', id)}">${token(session)}
 <input type="hidden" name="ve" value="${back}">

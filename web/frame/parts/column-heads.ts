@@ -9,7 +9,7 @@ interface ColumnHeads {
   first: string;
 }
 
-/** Heads of a table of figures; those with a common beginning stand together under it. */
+/** Heads of a table of figures; those with a common beginning are grouped under it. */
 export function columnHeads({ columns, first }: ColumnHeads, w: Words): Html {
   const groups = w.groupedColumns(columns);
   if (groups.every(({ head }) => head === null)) {

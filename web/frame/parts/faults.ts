@@ -4,7 +4,7 @@ import type { Fault } from '../../http/fault';
 import type { Words } from '../../language/words';
 import { told } from './told';
 
-/** A fault as the list above a form shows it: with its place in a file, or the box of a form read as a file. */
+/** A fault in the list above a form, with its place in a file or the field of a form that is read as a file. */
 export interface ListedFault extends Fault {
   code?: string;
   path?: string;
@@ -22,7 +22,7 @@ interface FaultList {
   after?: string | null;
 }
 
-/** All that has to be corrected, each linked to its field; the page starts reading there. */
+/** All faults, each linked to its field; the list gets the focus, so that screen readers start there. */
 export function faults({ faults: list, heading, after = null }: FaultList, w: Words): Html {
   if (list.length === 0) return NOTHING;
   return html`<div class="faults" role="alert" tabindex="-1" autofocus id="loi">

@@ -14,7 +14,7 @@ interface Field {
 
 /**
  * A control with its label, hint and fault.
- * @param control draws the control with these attributes, which read hint and fault out with it
+ * @param control draws the control with these attributes, by which screen readers find hint and fault
  */
 export function field(
   { name, id = name, label, hint = null, fault }: Field,
@@ -32,7 +32,7 @@ export function field(
 
 interface TextField extends Field {
   value: string;
-  /** Most characters. */
+  /** Maximum characters. */
   max: number;
   short?: boolean;
 }

@@ -2,7 +2,7 @@ import type { ShownState, Tone } from '../../../domain/states/shown-state';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 
-/** Class and drawing of each tone; the words stand beside, so that no state is told by its colour alone. */
+/** Class and icon of each tone; text stands beside it, so that colour alone never tells a state. */
 const LOOKS: Readonly<Record<Tone, readonly [string, Html]>> = {
   'grey-outline': ['outline', html`<circle cx="8" cy="8" r="5.5" stroke-dasharray="2.2 2.2"/>`],
   'blue-outline': ['blue', html`<circle cx="8" cy="8" r="5.5"/>`],
@@ -16,7 +16,7 @@ const LOOKS: Readonly<Record<Tone, readonly [string, Html]>> = {
   grey: ['grey', html`<path d="M3 8h10"/>`],
 };
 
-/** The state of a report: sign, words, what stands small beside them, and the tag of an extension. */
+/** The state of a report: icon, text, note, and the tag of an extension. */
 export function mark(shown: Omit<ShownState, 'icon'>, w: Words): Html {
   const [look, drawing] = LOOKS[shown.tone];
   return html`<span class="mark ${look}"><svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.8"

@@ -3,7 +3,7 @@ import type { SourceLine } from '../../http/file-issues';
 import type { Words } from '../../language/words';
 import { told } from './told';
 
-/** Lines of a file with what is wrong in each; a gap shows where lines were left out. */
+/** Lines of a file with their faults; a gap marks lines left out. */
 export function sourceLines(lines: readonly SourceLine[], label: string, w: Words): Html {
   return html`<ol class="source" tabindex="0" aria-label="${label}">
 ${lines.map((line) => sourceLine(line, w))}</ol>`;

@@ -10,7 +10,7 @@ interface Reasoned {
   stateReason: string | null;
 }
 
-/** Why a report is in its state. What the office wrote itself stays in Vietnamese. */
+/** Why a report is in its state. The office's own text stays in Vietnamese. */
 export function stateReason({ release, stateReason: reason }: Reasoned, w: Words): Html {
   const said = release ?? reason;
   return said === null ? NOTHING : told({ message: said }, w);

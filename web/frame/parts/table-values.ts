@@ -10,9 +10,9 @@ interface TableValues {
   field: TableField;
   /** Head of the column that names the rows. */
   first: string;
-  /** What stands in a cell, by its full id; null where there is no figure. */
+  /** Content of a cell, by its full id; null where there is no figure. */
   cell(id: string, label: string): Piece;
-  /** What stands below a column; null where the columns are not added. */
+  /** Total of a column; null where columns are not added. */
   total: ((column: Labelled) => Piece) | null;
 }
 

@@ -1,6 +1,6 @@
 import { type Html, html, type Piece } from '../../html';
 
-/** Head of a column: its text, with a class where figures stand below it; a hidden one is read out only. */
+/** Head of a column: its text, with a class above figures; a hidden one is for screen readers only. */
 export type ColumnHead = string | { text: string; class: 'num' } | { hidden: string };
 
 /** The heads of a table. */
@@ -22,9 +22,9 @@ export function rowHead(content: Piece): Html {
 }
 
 /**
- * A cell with its label, which stands before it on narrow screens.
- * @param inner class of what stands in it: `nums` for figures of one width, `small`, `soft`
- * @param outer class of the cell: `num` where figures stand under each other
+ * A cell with its label, which narrow screens show before it.
+ * @param inner class of its content: `nums` for figures of one width, `small`, `soft`
+ * @param outer class of the cell: `num` for right-aligned figures
  */
 export function cell(label: string, content: Piece, inner: string | null = null, outer: string | null = null): Html {
   return html`<td data-l="${label}" role="cell"${classOf(outer)}><div${classOf(inner)}>${content}</div></td>`;

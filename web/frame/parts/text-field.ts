@@ -7,7 +7,7 @@ interface TextField {
   /** For a date or a number. */
   short?: boolean;
   value: string;
-  /** What has to be corrected; null where nothing. */
+  /** Fault of the field; null where there is none. */
   fault: string | null;
 }
 

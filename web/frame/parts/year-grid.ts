@@ -21,7 +21,7 @@ interface YearGrid<E extends Event> {
   months: readonly { month: number; weeks: readonly (readonly (GridDay<E> | null)[])[] }[];
   /** Address that a day leads to; null where the days are not links. */
   link: ((day: Day) => string) | null;
-  /** An event in words, for those who do not see the colours. */
+  /** Text of an event for screen readers. */
   told: (event: E) => string;
 }
 
@@ -66,14 +66,14 @@ function linkedDay({ day, number, off, weekend }: GridDay<Event>, link: (day: Da
   }</a>`;
 }
 
-/** The way to the years before and after. @param more further ways that stand beside them */
+/** Links to the years before and after. @param more further links beside them */
 export function yearLinks(year: number, link: (year: number) => string, more: Html | null, w: Words): Html {
   return html`<nav class="acts" aria-label="${w.parts.chooseYear}">${[year - 1, year + 1].map(
     (other) => html`<a class="button second" href="${link(other)}">${w.yearName(other)}</a>`,
   )}${more}</nav>`;
 }
 
-/** What the colours of a year mean. @param kinds class and meaning of each */
+/** Legend of the colours of a year. @param kinds class and meaning of each */
 export function swatches(kinds: readonly (readonly [string, string])[]): Html {
   return html`<ul class="inline">${kinds.map(
     ([look, meaning]) => html`<li class="nowrap"><span class="swatch ${look}">12</span> ${meaning}</li>`,

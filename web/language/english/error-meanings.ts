@@ -93,8 +93,8 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
 };
 
 /**
- * What each code means and what to do, for readers of English beside a message that is Vietnamese; the sentences of
- * `docs/errors.md` without their marks, held together with that page by a test.
+ * What each code means and what to do, for readers of English beside a message that is Vietnamese: the sentences of
+ * `docs/errors.md` without their markup; a test compares both.
  * @example ERROR_MEANINGS.REASON_MISSING.todo // 'Write the reason into the field or column that is named.'
  */
 export const ERROR_MEANINGS = Object.fromEntries(
@@ -106,7 +106,7 @@ export const ERROR_MEANINGS = Object.fromEntries(
 
 /**
  * What a code of a refusal or of an open point means.
- * @returns null for no code, or one of somewhere else
+ * @returns null for no code, or an unknown one
  * @example meaningOf('ID_DUPLICATE') // 'Two things of one file have the same id or code.'
  */
 export function meaningOf(code: string | undefined): string | null {

@@ -5,7 +5,7 @@ import { type Html, html } from '../../html';
 import { MESSAGES } from './messages';
 
 const VIETNAMESE = /[à-ỹđ]/i;
-/** Private characters around a Vietnamese value; they are taken out of what comes from outside. */
+/** Private-use characters around a Vietnamese value; they are removed from all input. */
 const [OPEN, CLOSE] = ['\ue000', '\ue001'];
 const MARKS = /[\ue000\ue001]/g;
 

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../../../domain/time/time';
 import { dateInWords, momentInWords } from '../../../domain/time/vietnamese';
 
-/** A drafted urging letter (công văn đôn đốc) and what became of it; the letter itself is always Vietnamese. */
+/** A drafted urging letter (công văn đôn đốc) and its outcome; the letter itself is always Vietnamese. */
 export const LETTERS = {
   title: 'Dự thảo công văn đôn đốc',
   drafted: (at: Instant) =>

@@ -74,6 +74,6 @@ thì thư đi ở đợt thư tiếp theo; đơn vị đã gửi báo cáo khôn
   holidays: 'nghỉ lễ, tết, nghỉ bù, hoán đổi',
   workedWeekend: 'làm bù',
 
-  /** Leads to the reasons of a date; of which round it is, is heard only. */
+  /** Link to the reasons of a date; which round it is about is for screen readers only. */
   whyOf: (round: string) => html`vì sao?<span class="hidden"> (${round})</span>`,
 };

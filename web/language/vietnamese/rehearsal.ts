@@ -13,7 +13,7 @@ export interface RehearsedVersion {
   leftOut: number;
 }
 
-/** A document run through a scenario on paper. */
+/** The rehearsal of a document with a scenario. */
 export const REHEARSAL = {
   title: 'Chạy thử',
   titleOf: (plan: string) => `Chạy thử: ${plan}`,

@@ -4,13 +4,13 @@ import { momentInWords, tableMoment, twoDigits } from '../../../domain/time/viet
 import { html } from '../../html';
 import { dueInWords } from '../vietnamese-words';
 
-/** A step of a round that another one has taken the place of. */
+/** A step of a round that another one replaced. */
 interface SkippedStep {
   name: string;
   at: Instant;
 }
 
-/** A round of reports: its page, its list of units, what was done and told, why a date is what it is. */
+/** A round of reports: its page, its list of units, steps and notices, the reasons of a date. */
 export const ROUNDS = {
   matrix: 'Bảng theo dõi',
   due: (dueText: string | null, lastDay: Day) => `Hạn gửi: ${dueInWords(dueText, lastDay)}.`,

@@ -13,7 +13,7 @@ import { tallyTable } from './tally-table';
 const MOST_NAMED = 12;
 
 /**
- * A round in hand: its share on time beside the one before, who is missing, its main figures.
+ * A current round: its share on time beside the one before, who is missing, its main figures.
  * @param place its place on the page
  */
 export function roundAtLength(round: LeaderRound, place: number, w: Words): Html {

@@ -6,7 +6,7 @@ import type { Words } from '../../language/words';
 import type { LeaderRound } from '../leader-page';
 import { unitsAddress } from './round-addresses';
 
-/** Rounds whose date is ahead: how many have sent, and how it went the period before. */
+/** Rounds not yet due: how many have submitted, and the result of the period before. */
 export function aheadTable(rounds: readonly LeaderRound[], w: Words): Html {
   if (rounds.length === 0) return NOTHING;
   const { notYetDue, notYetDueCaption, report, deadline, sent, onTimeBefore } = w.leaders;

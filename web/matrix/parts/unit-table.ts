@@ -76,7 +76,7 @@ function report(cell: MatrixCell, unit: MatrixUnit, round: MatrixRound, content:
 `;
 }
 
-/** What staff do about a report that has not come. */
+/** Actions for a report that has not come. */
 function remind({ collection, id }: MatrixCell, unit: string, round: string, w: Words): Html {
   const link = (place: string, text: Html) =>
     html` <a class="small" href="${addressOf(place, collection)}?bao-cao=${encodeURIComponent(id)}">${text}</a>`;

@@ -6,7 +6,7 @@ import { addresseeName, type UnitNames } from './addressee';
 interface Clauses {
   plan: Pick<Plan, 'requirements'>;
   unitNames: UnitNames;
-  /** What stands below a requirement. */
+  /** Content below a requirement. */
   under: ((requirement: Requirement) => Html) | null;
 }
 
@@ -37,7 +37,7 @@ function asked(requirement: Requirement, unitNames: UnitNames, w: Words): Html {
   )} · ${due}</span>`;
 }
 
-/** What kind of report it is, and the way it goes. */
+/** The kind of report, and through whom it is sent. */
 function route(requirement: Requirement, unitNames: UnitNames, w: Words): string {
   const { kind, frequency, receiver, through } = requirement;
   const undated = frequency === 'once' && (kind === 'standing' || kind === 'ad-hoc');

@@ -3,7 +3,7 @@ import type { Words } from '../../language/words';
 import type { PlanBuildContent } from '../plan-build-view';
 import { type Choice, type PlanBox, planBox } from './plan-box';
 
-/** What the form for documents asks about the document itself. */
+/** Fields of the form for documents about the document itself. */
 export function documentForm(content: PlanBuildContent, w: Words): Html {
   const box = planBox(null, content, w);
   const bodies = content.bodies.map(({ code, name }): Choice => [code, name]);
@@ -18,7 +18,7 @@ ${rarelyFilled(box, content, w)}
 </fieldset>`;
 }
 
-/** What most documents leave as it is; shown where something of it is filled in or wrong. */
+/** Fields that are rarely needed; shown where one of them is filled in or invalid. */
 function rarelyFilled(box: PlanBox, content: PlanBuildContent, w: Words): Html {
   const { moreOfDocument, government, party, front, rollNone, rollPrevious, rollNext } = w.plans.builder;
   const typed = ['dia-danh', 'hieu-luc', 'ma', 'moc'];

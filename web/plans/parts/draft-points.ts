@@ -9,7 +9,7 @@ import { suggestion } from './plan-points';
 
 type DraftPoints = Pick<PlanDraftContent, 'readings' | 'answers' | 'otherPoints' | 'base'>;
 
-/** What a draft leaves open: how “trước ngày …” is to be read is answered here, the rest once it is in force. */
+/** The open points of a draft: how “trước ngày …” is to be read is answered here, the rest after activation. */
 export function draftPoints(points: DraftPoints, session: Session | null, w: Words): Html {
   const { readings, answers, otherPoints, base } = points;
   if (readings.length + answers.length + otherPoints.length === 0) return NOTHING;

@@ -68,7 +68,7 @@ function control({ choices, lines, short = false }: Look, name: string, value: s
     return html`<select id="${name}" name="${name}"${marks}>${choices.map((choice) => option(choice, value))}</select>`;
   }
   if (lines !== undefined) {
-    // A browser leaves out the first line break.
+    // Browsers drop the first line break.
     const text = `\n${value}`;
     return html`<textarea id="${name}" name="${name}" rows="${lines}" maxlength="5000"${marks}>${text}</textarea>`;
   }

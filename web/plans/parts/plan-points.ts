@@ -8,7 +8,7 @@ import type { PlanPage } from '../plans';
 type Points = Pick<PlanPage, 'plan' | 'points' | 'withdrawn'> & { admin: boolean };
 type Confirmed = Pick<PlanPage, 'plan' | 'settlements' | 'answers'>;
 
-/** What a document in force leaves open, each with the way to confirm it. */
+/** The open points of a document in force, each with its form. */
 export function openPoints(page: Points, w: Words): Html {
   if (page.points.length === 0) return NOTHING;
   return html`<h2>${w.plans.openPoints}</h2>
@@ -27,7 +27,7 @@ function openPoint(point: Points['points'][number], { plan, admin, withdrawn }: 
 `;
 }
 
-/** The offer of an open point; it does nothing by itself. */
+/** The suggestion for an open point; it has no effect by itself. */
 export function suggestion({ proposal }: AskedPoint, w: Words): Html | null {
   if (!proposal) return null;
   return html` <span class="soft">${w.plans.suggestion(w.proposalInWords(proposal))}</span>`;

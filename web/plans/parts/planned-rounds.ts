@@ -10,7 +10,7 @@ import type { PlannedRound, PlannedStep } from '../plan-outlook';
 /** The most rounds of which each shows its steps at once. */
 const FEW_ROUNDS = 2;
 
-/** Rounds as a document will make them: who reports, every date with its reason, every step with its mail. */
+/** Rounds that a document will create: who reports, every date with its reason, every step with its mail. */
 export function plannedRounds(rounds: readonly PlannedRound[], w: Words): Html {
   const few = rounds.length <= FEW_ROUNDS;
   return html`${rounds.map((round) => plannedRound(round, few && !round.past, w))}`;

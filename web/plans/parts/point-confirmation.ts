@@ -4,7 +4,7 @@ import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 import type { PlanPointContent } from '../plan-point-view';
 
-/** What an answer says, and the rounds whose dates it moves. */
+/** An answer, and the rounds whose dates it changes. */
 export interface Confirmation {
   date: Day | null;
   /** Whether a report sent on the day of “trước ngày …” itself is on time. */
@@ -14,7 +14,7 @@ export interface Confirmation {
   moves: readonly ShownMove[];
 }
 
-/** An answer to an open point with what it does, before it is kept. */
+/** An answer to an open point with its effect, before it is saved. */
 export function confirmation(confirm: Confirmation, content: PlanPointContent, w: Words): Html {
   const { typed, address } = content;
   const hidden = Object.entries(typed).map(

@@ -3,7 +3,7 @@ import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 import type { PlanPointContent } from '../plan-point-view';
 
-/** The answer to an open point, to be typed. */
+/** The form for the answer to an open point. */
 export function pointForm(content: PlanPointContent, w: Words): Html {
   const { plan, point, typed, faults } = content;
   const { by, preview } = w.plans.points;
@@ -55,7 +55,7 @@ ${choice('co', w.plans.points.onTime)}</fieldset>`;
 
 function reasonField({ typed, faults }: PlanPointContent, w: Words): Html {
   const { reason, reasonHint } = w.plans.points;
-  // A browser leaves out the first line break.
+  // Browsers drop the first line break.
   const text = `\n${typed['ly-do'] ?? ''}`;
   return field(
     { name: 'ly-do', label: reason, hint: reasonHint, fault: faultOf(faults, 'ly-do') },

@@ -6,7 +6,7 @@ import { cell, rowHead, tableHead } from '../../frame/parts/table';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 
-/** A round as a rehearsal leaves it. */
+/** A round at the end of a rehearsal. */
 export interface RehearsedRound {
   title: string;
   lastDay: Day;
@@ -28,7 +28,7 @@ interface RehearsedRollup {
   confirmed: { at: Instant; by: string } | null;
 }
 
-/** The rounds at the end of a rehearsal: their compiled reports, and how each unit stands. */
+/** The rounds at the end of a rehearsal: their compiled reports, and the state of each unit. */
 export function rehearsedRounds(rounds: readonly RehearsedRound[], w: Words): Html {
   const { roundsAtEnd, noRounds } = w.plans.rehearsed;
   return html`<h2>${roundsAtEnd}</h2>

@@ -36,7 +36,7 @@ ${rarelyFilled(n, box, content, w)}
 `;
 }
 
-/** What most reports leave as it is; shown where something of it is filled in or wrong. */
+/** Fields that are rarely needed; shown where one of them is filled in or invalid. */
 function rarelyFilled(n: number, box: PlanBox, content: PlanBuildContent, w: Words): Html {
   const { kindByFrequency, noForm, intoNone, moreOfReport } = w.plans.builder;
   const rare = ['loai-bao-cao', 'ky', 'chot', 'gui-tiep', 'bieu-mau', 'khong-phat-sinh'];

@@ -6,7 +6,7 @@ import { addresseeName } from './addressee';
 
 type Undated = Pick<PlanPage, 'undated' | 'plan' | 'unitNames'>;
 
-/** The requirements of a document in force that nobody has given a date yet, with its words. */
+/** The requirements of a document in force that have no date yet, with its words. */
 export function undatedRequirements(page: Undated, w: Words): Html {
   if (page.undated.length === 0) return NOTHING;
   return html`<h2>${w.plans.undatedHeading}</h2>
@@ -28,7 +28,7 @@ function undatedRequirement(requirement: Requirement, { plan, unitNames }: Undat
 `;
 }
 
-/** Why no date is missed where a report has none of its own. */
+/** Why a report without a date of its own needs none. */
 function kind({ kind: id }: Requirement, w: Words): Html | null {
   if (id !== 'standing' && id !== 'ad-hoc') return null;
   return html`<dt>${w.plans.kind}</dt><dd>${id === 'standing' ? w.plans.standing : w.plans.adHoc}</dd>`;

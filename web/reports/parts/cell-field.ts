@@ -7,12 +7,12 @@ interface CellField {
   name: string;
   /** Head of its column. */
   head: string;
-  /** What the field is called where its column and row cannot be seen. */
+  /** Label of the field for screen readers, which do not see its column and row. */
   label: string;
   figure: boolean;
 }
 
-/** What was typed into a form, by the names of its fields, and what is wrong with it. */
+/** The typed fields of a form by their names, and their faults. */
 export interface Typed {
   typed: ReadonlyMap<string, string>;
   faults: readonly Fault[];

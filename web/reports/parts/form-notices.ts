@@ -15,10 +15,10 @@ export interface FormNotices {
   warnings: readonly Fault[];
   /** The draft the fields come from, or that was just saved. */
   draft: Omit<SavedDraft, 'fields'> | null;
-  /** How many fields were taken over from the period before; null where none were asked for. */
+  /** How many fields were copied from the period before; null where none were requested. */
   copied: number | null;
   earlier: EarlierReport | null;
-  /** Files were chosen; a browser forgets them when the page comes again. */
+  /** Files were chosen; a browser forgets them when the page is shown again. */
   filesLost: boolean;
 }
 

@@ -18,7 +18,7 @@ export function dueFact({ id, head, lastDay, extended }: DatedReport, w: Words):
   )}</strong> · <a href="${addressOf('/vi-sao', id)}">${w.reports.why}</a></dd>`;
 }
 
-/** Who receives a report, and through whom it goes. */
+/** Who receives a report, and through whom it is sent. */
 export function receiverFact(head: Pick<CollectionHead, 'compilerName' | 'receiverName'>, w: Words): Html {
   const { compilerName, receiverName } = head;
   return html`<dt>${w.reports.sendTo}</dt><dd>${

@@ -20,9 +20,9 @@ export interface ReportForm extends TypedForm {
   earlier: EarlierReport | null;
   /** Makes a double click one submission. */
   key: string;
-  /** The draft that the next one takes the place of; empty where there is none. */
+  /** The draft that the next one replaces; empty where there is none. */
   draftBase: number | string;
-  /** Where to sign in again to come back to this report. */
+  /** Sign-in address that leads back to this report. */
   signInAt: string;
   /** The rules of the form, for the page's script. */
   rules: string;

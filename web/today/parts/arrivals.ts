@@ -34,7 +34,7 @@ ${cell(today.receivedAt, w.tableMoment(one.receivedAt), 'nums')}</tr>
 `;
 }
 
-/** Reports that need a look before they count for good. */
+/** Received reports that staff should look at before they mark them as checked. */
 export function doubtful({ doubtful: { all, reports } }: Today, w: Words): Html {
   const rest = all - reports.length;
   const content = html`${lines(reports, (one) => doubtfulReport(one, w))}

@@ -15,7 +15,7 @@ type Call = Today['calls'][number];
 
 /**
  * Whom to telephone for a report, the longest overdue first.
- * @param key of the page: a button pressed twice notes one call
+ * @param key idempotency key of the page: a double click records one call
  */
 export function calls({ calls: list, callsAll }: Today, key: string, page: Page): Html {
   const { today } = page.words;

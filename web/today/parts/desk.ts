@@ -9,7 +9,7 @@ import type { BadAddress, WaitingLetter, WaitingRollup } from '../desk';
 import { lines, note, section } from './section';
 import type { Today } from './today';
 
-/** Urging letters that wait for somebody to sign them. */
+/** Urging letters that wait for a signature. */
 export function letters(list: readonly WaitingLetter[], { today }: Words): Html {
   const letter = ({ head, step, issuerName, draftedAt, overdue }: WaitingLetter) => {
     const address = `${addressOf('/du-thao', head.id)}?buoc=${encodeURIComponent(step)}`;
@@ -20,7 +20,7 @@ export function letters(list: readonly WaitingLetter[], { today }: Words): Html 
   return section('cho-ky', today.letters, lines(list, letter));
 }
 
-/** Compiled reports that wait for a check, or lack what came since. */
+/** Compiled reports that wait for a check, or lack later submissions. */
 export function rollups(list: readonly WaitingRollup[], page: Page): Html {
   const { today } = page.words;
   const line = (one: WaitingRollup) => rollup(one, page);

@@ -7,7 +7,7 @@ import { section } from './section';
 
 const TONES: Readonly<Record<Light['state'], Tone>> = { good: 'green-hollow', busy: 'amber', stuck: 'red' };
 
-/** What stands still, and what to do meanwhile; nothing while all runs. */
+/** Parts of the system that do not run, and what to do until they do; nothing while all run. */
 export function trouble(lights: readonly Light[], w: Words): Html {
   const stuck = lights.filter(({ state }) => state !== 'good');
   if (stuck.length === 0) return NOTHING;
@@ -17,7 +17,7 @@ export function trouble(lights: readonly Light[], w: Words): Html {
   )}<p class="small">${w.today.reportsStillCome}</p></div>`;
 }
 
-/** How each part of the machinery does. */
+/** State of each part of the system. */
 export function system(lights: readonly Light[], w: Words): Html {
   const light = ({ name, text, state }: Light) =>
     html`<li>${mark({ text: name, note: text, tag: null, tone: TONES[state] }, w)}</li>`;

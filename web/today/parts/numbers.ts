@@ -2,7 +2,7 @@ import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 import type { Today } from './today';
 
-/** The six numbers on top, each with the way to its part of the page. */
+/** The six numbers on top, each linked to its part of the page. */
 export function numbers(content: Today, came: number, w: Words): Html {
   const { counted, workOfTheDay } = w.today;
   const { week, since, callsAll, letters, rollups } = content;

@@ -25,7 +25,7 @@ export function owingRound(round: OwingRound, days: number, page: Page): Html {
 `;
 }
 
-/** The last day of a round, and the way to its reasons on a report that has just this day. */
+/** The last day of a round, linked to its reasons on a report with this very day. */
 export function deadline({ head, reports }: OwingRound, w: Words): Html {
   const ordinary = reports.find(({ lastDay, state }) => lastDay === head.lastDay && state === 'open');
   const why = ordinary && html` <a href="${addressOf('/vi-sao', ordinary.id)}">${w.today.why(head.title)}</a>`;

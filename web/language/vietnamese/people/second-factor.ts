@@ -1,6 +1,6 @@
 import { html } from '../../../html';
 
-/** The code of the telephone, and the spare codes. */
+/** The code of the authenticator, and the recovery codes. */
 export const SECOND_FACTOR = {
   setUpTitle: 'Cài đặt mã xác nhận',
   enterTitle: 'Nhập mã xác nhận',

@@ -15,7 +15,7 @@ export const LIST = {
   units: 'Đơn vị',
   contacts: 'Đầu mối',
   toCorrect: 'Địa chỉ cần sửa',
-  /** The same where the head of the column stands before its cell. */
+  /** The same, where narrow screens show the head of the column before its cell. */
   toCorrectShort: 'Cần sửa',
   addresses: (count: number) => `${count} địa chỉ`,
   noAddresses: 'không',

@@ -105,7 +105,7 @@ có.</span>`,
     'Đăng nhập lại để trở về đúng báo cáo này. Bản nháp không gồm tệp đính kèm; cần chọn lại tệp khi gửi.',
   signInAgain: 'Đăng nhập lại',
 
-  /** Sentences of the page's script, which fills in {0}, {1} …; `marks` stand between thousands and before decimals. */
+  /** Sentences of the page's script, which fills in {0}, {1} …; `marks` are the thousands and decimal separators. */
   script: {
     empty: 'ô trống',
     whole: '{0}: cần một số nguyên, viết như 1234.',

@@ -1,6 +1,6 @@
 import { html } from '../../../html';
 
-/** Proof of a receipt by its code, for anyone who holds it. */
+/** Verification of a receipt by its code, for anyone who has it. */
 export const LOOK_UP = {
   title: 'Tra cứu phiếu tiếp nhận',
   lead:

@@ -2,7 +2,7 @@ import type { Instant } from '../../../../domain/time/time';
 import { momentInWords } from '../../../../domain/time/vietnamese';
 import { html } from '../../../html';
 
-/** The page of what a unit owes and has sent. */
+/** The page of the reports a unit owes and has submitted. */
 export const OWED = {
   title: 'Báo cáo phải gửi',
   nothing: 'Hiện không có báo cáo nào phải gửi.',
