@@ -99,6 +99,7 @@ export const ERRORS = {
     class: 'refused',
     meaning: "A new last day not after the round's, or a resubmission day in the past.",
   },
+  DATE_IN_FUTURE: { class: 'refused', meaning: 'A day in the future, of something that must have happened.' },
   NOT_LATE: {
     class: 'refused',
     meaning: 'The reason for lateness is noted only of a report that was sent late or is overdue.',

@@ -15,7 +15,7 @@ export type LetterOutcome =
  * Records that a drafted letter was signed, with number, date and signer, or will not be sent and why. The office's
  * document system sends the letter itself; a second note replaces the first.
  * @param step of the letter in its round
- * @throws DungHanError NOT_FOUND, REASON_MISSING, USAGE for a day to come
+ * @throws DungHanError NOT_FOUND, REASON_MISSING, DATE_IN_FUTURE
  * @example await noteLetter(caller, round, 'letter:+3wd@2020-05-30', { outcome: 'signed', number: '812/SNV-TCBC', signedOn: '2020-06-03', signer: 'Giám đốc' })
  */
 export async function noteLetter(
@@ -46,7 +46,7 @@ function checked(noted: LetterOutcome, { at }: Pick<Caller, 'at'>) {
     return { outcome: noted.outcome, number: null, signedOn: null, signer: null, reason };
   }
   if (noted.signedOn > dayOf(at)) {
-    throw new DungHanError('USAGE', message('rounds.signed-in-future', { day: noted.signedOn }));
+    throw new DungHanError('DATE_IN_FUTURE', message('rounds.signed-in-future', { day: noted.signedOn }));
   }
   return {
     outcome: noted.outcome,

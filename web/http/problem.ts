@@ -1,10 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DungHanError } from '../../domain/errors';
-import { inWords } from '../../domain/source/issue';
+import type { FormIssue } from '../../domain/rollup/form-issue';
+import { type Issue, inWords } from '../../domain/source/issue';
 
 /** Whether a request came to the JSON API, whose answers and refusals are JSON. */
 export function isApi(request: Pick<FastifyRequest, 'url'>): boolean {
   return request.url.startsWith('/api/');
+}
+
+/** A fault of a file, a form or a request, as what refuses gives it. */
+type Refused = Partial<Issue & FormIssue> & Pick<Issue, 'code' | 'message'>;
+
+/** A fault as the contract has it. */
+function issueOf({ code, path, field, file, line, message }: Refused) {
+  return { code, path, field, file, line, message };
 }
 
 /** A refusal as RFC 9457 has it, with our stable code; several faults come along as `issues`. */
@@ -28,7 +37,7 @@ export function sendProblem(
         detail: refusal.message,
         code: refusal.code,
         instance: `urn:dung-han:yeu-cau:${request.id}`,
-        ...(Array.isArray(issues) ? { issues: issues.map(inWords) } : {}),
+        ...(Array.isArray(issues) ? { issues: issues.map(issueOf).map(inWords) } : {}),
       }),
     );
 }

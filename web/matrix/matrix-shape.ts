@@ -42,12 +42,12 @@ export const matrixQuery = z.strictObject({
   column: inAddress(1, 999, 1).optional().describe('First round shown; left out: round now'),
 });
 
-/** @throws DungHanError CONFLICT for a day to come, which the contract cannot know */
+/** @throws DungHanError DATE_IN_FUTURE, which the contract cannot know */
 export function filterOf(query: z.infer<typeof matrixQuery>, at: Instant, reach: Reach | null): MatrixFilter {
   const { plan: of = null, tree = null, type = null, unit: one = null, category = null, search = '' } = query;
   const { day: seenOn = null, past, page: number, column = null } = query;
   if (seenOn !== null && seenOn > dayOf(at)) {
-    throw new DungHanError('CONFLICT', message('requests.day-to-come', { day: seenOn }));
+    throw new DungHanError('DATE_IN_FUTURE', message('requests.day-to-come', { day: seenOn }));
   }
   return {
     ...{ plan: of, tree, type, unit: one, category, search: search.normalize('NFC').trim() },

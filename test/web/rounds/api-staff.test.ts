@@ -85,7 +85,7 @@ describe('staff work through the JSON API', () => {
     expect(narrowed.units.all).toBe(3);
     const found = await staff.get<Matrix>('readMatrix', { plan: PLAN, search: 'phuong pleiku' });
     expect(found.units.shown.map(({ unit }) => unit)).toEqual([UNIT]);
-    expect(code((await staff.call('readMatrix', { day: '2027-01-01' })).json)).toBe('CONFLICT');
+    expect(code((await staff.call('readMatrix', { day: '2027-01-01' })).json)).toBe('DATE_IN_FUTURE');
   });
 
   it('saves the matrix as the same table as the page', async () => {
@@ -124,6 +124,8 @@ describe('staff work through the JSON API', () => {
       step: LETTER,
     });
     const outcome = { outcome: 'signed', number: '512/SNV-TH', signedOn: '2026-11-23', signer: 'Giám đốc' };
+    const ahead = { collection: OVERDUE_ROUND, step: LETTER, ...outcome, signedOn: '2026-11-24' };
+    expect((await staff.call('noteLetter', {}, ahead)).status).toBe(409);
     await staff.get('noteLetter', {}, { collection: OVERDUE_ROUND, step: LETTER, ...outcome });
     expect(await staff.get('readLetter', { collection: OVERDUE_ROUND, step: LETTER })).toMatchObject({
       letter: { noted: { ...outcome, at: '2026-11-23T09:15:00+07:00' } },

@@ -56,6 +56,7 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   CONFLICT: 'Open the page again: somebody else was quicker.',
   EXTENSION_LATE: 'Ask for the document that was signed in time; otherwise leave the date as it is.',
   DECISION_DATE: 'Give a later day.',
+  DATE_IN_FUTURE: 'Give today or an earlier day.',
   NOT_LATE: 'Nothing has to be noted; look at the dates of the report.',
   NOTHING_TO_RESTORE: "Open the report's page and look at its decisions.",
   LAST_ADMINISTRATOR: 'Give the role to somebody else first.',
