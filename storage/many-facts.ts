@@ -19,7 +19,7 @@ export interface StepRecord {
   at: Instant;
 }
 
-type Row = Omit<ManyFacts, 'groups' | 'recorded' | 'records' | 'latestConfirmed' | 'goneUp'>;
+type Row = Omit<ManyFacts, 'groups' | 'recorded' | 'records' | 'latestConfirmed' | 'reportHandedUp'>;
 
 /**
  * The facts of many collections in four statements, whatever their number. Collections that send nothing (history, or
@@ -62,7 +62,7 @@ export async function loadManyFacts(db: Queryable, ids: readonly string[]): Prom
         records: done,
         recorded: new Set(done.map(({ step }) => step)),
         latestConfirmed: states[0] === 'confirmed',
-        goneUp: states.includes('confirmed'),
+        reportHandedUp: states.includes('confirmed'),
       };
       return [row.id, facts];
     }),

@@ -30,7 +30,7 @@ interface Row extends Deadline {
   latest: DatesInJson;
   /** Of a returned report. */
   askedAgain: { day: Day; at: string } | null;
-  goneUp: boolean;
+  reportHandedUp: boolean;
   skipped: string[];
   decision: { kind: 'extend' | 'exempt' | 'end'; basis: Basis; successor: string | null } | null;
   extended: boolean;
@@ -97,7 +97,7 @@ function stepsOf(row: Row, calendar: WorkingCalendar): Step[] {
 
 /** The steps of an extended or returned report, which has its own dates; null where those of the collection apply. */
 function ownStepsOf(row: Row, calendar: WorkingCalendar): OwnSteps[] | null {
-  const { askedAgain, roundDeadline, ladder, periodFrom, activatedAt, goneUp } = row;
+  const { askedAgain, roundDeadline, ladder, periodFrom, activatedAt, reportHandedUp } = row;
   if (row.own || row.history || (askedAgain === null && !row.extended)) return null;
   const round = datesOf(row, roundDeadline);
   const latest = datesOf(row, row.latest);
@@ -112,7 +112,7 @@ function ownStepsOf(row: Row, calendar: WorkingCalendar): OwnSteps[] | null {
         };
   const returned = askedAgain !== null;
   const skipped = new Set(row.skipped);
-  const shared = { ladder, periodFrom, activatedAt, goneUp, skipped };
+  const shared = { ladder, periodFrom, activatedAt, reportHandedUp, skipped };
   const steps = stepsOfReport({ ...shared, own: { ...own, returned }, round, latest }, calendar);
   return [
     { deadline: round, steps: collapseAtActivation(steps.round, activatedAt) },
@@ -149,7 +149,7 @@ async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
        case when o.state = 'returned' and o.asked_day is not null then jsonb_build_object('day', o.asked_day, 'at', (
          select max(d.at) from decisions d where d.obligation = o.id and d.kind = 'return'
            and not exists (select from decisions u where u.undoes = d.id))) end as "askedAgain",
-       exists (select from rollups where collection = c.id and state = 'confirmed') as "goneUp",
+       exists (select from rollups where collection = c.id and state = 'confirmed') as "reportHandedUp",
        array(select step from step_records where collection = c.id and outcome = 'skipped') as skipped,
        (select jsonb_build_object('kind', d.kind, 'successor', s.short_name,
           'basis', jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider))

@@ -17,7 +17,7 @@ export interface OwnDates {
   /** The latest of all the round's dates; the round closes once, after it. */
   latest: Dates;
   /** The compiled report was handed up: urging is not repeated. */
-  goneUp: boolean;
+  reportHandedUp: boolean;
   /** Ids of skipped steps, replaced by the mail of the decision. */
   skipped: ReadonlySet<string>;
 }
@@ -28,13 +28,13 @@ export interface OwnDates {
  * @example a report of 614's six months extended to 12/6/2020: urged on 15/6, compiled with the others on 1/6
  */
 export function stepsOfReport(
-  { ladder, periodFrom, activatedAt, own, round, latest, goneUp, skipped }: OwnDates,
+  { ladder, periodFrom, activatedAt, own, round, latest, reportHandedUp, skipped }: OwnDates,
   calendar: WorkingCalendar,
 ): Record<'own' | 'round' | 'latest', Step[]> {
   const place = (rules: Ladder, dates: Dates): Step[] =>
     placeSteps(rules, { ...dates, periodFrom, activatedAt }, calendar).filter(({ id }) => !skipped.has(id));
   const perReport = ladder.filter(
-    ({ kind }) => kind !== 'open' && kind !== 'compile' && kind !== 'close' && !(kind === 'repeat' && goneUp),
+    ({ kind }) => kind !== 'open' && kind !== 'compile' && kind !== 'close' && !(kind === 'repeat' && reportHandedUp),
   );
   return {
     own: place(own.returned ? returnedLadder(perReport) : perReport, own),

@@ -32,7 +32,7 @@ interface Row extends Deadline {
   requirement: Requirement;
   history: boolean;
   closed: boolean;
-  goneUp: boolean;
+  reportHandedUp: boolean;
   returned: boolean;
   /** Later than the round's own date: compiling happens once, for all. */
   extended: boolean;
@@ -51,7 +51,7 @@ export async function readRoundSteps(
   const rows = await db.rows<Row>(
     `select c.boundary, c.cutoff, c.moved, c.provisional, c.ladder, c.period ->> 'from' as "periodFrom",
        c.activated_at as "activatedAt", c.history, c.closed_at is not null as closed, r as requirement,
-       exists (select from rollups where collection = c.id and state = 'confirmed') as "goneUp",
+       exists (select from rollups where collection = c.id and state = 'confirmed') as "reportHandedUp",
        o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.returned,
        o.late_from > c.late_from as extended,
        case when o.returned or o.late_from > c.late_from then o.units else '{}' end as units, o.last_day = max(o.last_day) over () as last
@@ -81,7 +81,9 @@ export async function readRoundSteps(
 function placedSteps(row: Row, at: Instant, calendar: WorkingCalendar): RoundStep[] {
   const goingOn = row.ladder.filter(
     ({ kind }) =>
-      !(kind === 'repeat' && row.goneUp) && !(kind === 'compile' && row.extended) && !(kind === 'close' && !row.last),
+      !(kind === 'repeat' && row.reportHandedUp) &&
+      !(kind === 'compile' && row.extended) &&
+      !(kind === 'close' && !row.last),
   );
   const ending = goingOn.filter(({ kind }) => kind === 'close');
   const ladder = row.returned ? [...returnedLadder(goingOn), ...ending] : goingOn;
