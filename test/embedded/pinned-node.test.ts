@@ -13,12 +13,12 @@ const PACKAGE = `node-${process.platform}-${process.arch}`;
 afterAll(removeTemporaryFolders);
 
 /** The program with a command line written by the test; `pinned`: the Node installed by `npm ci`. */
-function program(client: string, pinned?: (file: string) => void): string {
+function program(main: string, pinned?: (file: string) => void): string {
   const folder = temporaryFolder();
   cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true });
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  mkdirSync(join(folder, 'dist', 'client'), { recursive: true });
-  writeFileSync(join(folder, 'dist', 'client', 'main.js'), `exports.main = async (args) => { ${client} };`);
+  mkdirSync(join(folder, 'dist', 'cli'), { recursive: true });
+  writeFileSync(join(folder, 'dist', 'cli', 'main.js'), `exports.main = async (args) => { ${main} };`);
   const file = join(folder, 'node_modules', PACKAGE, 'bin', 'node');
   mkdirSync(dirname(file), { recursive: true });
   pinned?.(file);
