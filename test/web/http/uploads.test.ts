@@ -109,13 +109,19 @@ describe('W6: an upload', () => {
       await send([{ name: 'rong.pdf', content: Buffer.alloc(0) }]);
     };
     for (let warm = 0; warm < 4; warm++) await round();
-    collect();
-    const start = process.memoryUsage();
-    for (let count = 0; count < 10; count++) await round();
-    collect();
-    const end = process.memoryUsage();
-    expect((end.rss - start.rss) / MB).toBeLessThan(80);
-    expect((end.heapUsed + end.external - start.heapUsed - start.external) / MB).toBeLessThan(16);
+    const growth = async () => {
+      collect();
+      const start = process.memoryUsage();
+      for (let count = 0; count < 10; count++) await round();
+      collect();
+      const end = process.memoryUsage();
+      const heap = end.heapUsed + end.external - start.heapUsed - start.external;
+      return { resident: (end.rss - start.rss) / MB, heap: heap / MB };
+    };
+    // Test files that ran before in this process may still move its memory; a leak grows it every time.
+    const measured = [await growth(), await growth(), await growth()];
+    expect(Math.min(...measured.map(({ resident }) => resident))).toBeLessThan(80);
+    expect(Math.max(...measured.map(({ heap }) => heap))).toBeLessThan(16);
   }, 120_000);
 });
 
