@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Caller } from '../client/contract';
-import type { Decided } from '../client/decisions/decision-transaction';
+import type { DecisionResult } from '../client/decisions/decision-transaction';
 import type { Basis } from '../domain/decisions/decision';
 import { dateInWords, weekdayDate } from '../domain/time/vietnamese';
 import type { Answer, Cli } from './cli';
@@ -135,7 +135,7 @@ async function decided(
   cli: Cli,
   by: string | undefined,
   said: string,
-  act: (caller: Caller) => Promise<Decided>,
+  act: (caller: Caller) => Promise<DecisionResult>,
 ): Promise<Answer> {
   const { withCaller } = require('./find-service') as typeof import('./find-service');
   const { obligation, state } = await withCaller(cli.io.env, by ?? null, act);

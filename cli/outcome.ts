@@ -25,14 +25,14 @@ export function outcomeOf(fault: unknown): Outcome {
   if (unavailable !== null) return refusal(unavailable);
   const message = `Lỗi của chương trình: ${fault instanceof Error ? fault.message : String(fault)}`;
   const stack = fault instanceof Error ? `${fault.stack}\n` : '';
-  return { exitCode: exitCode(fault), issues: [alone('INTERNAL', message)], text: `${message}\n${stack}` };
+  return { exitCode: exitCode(fault), issues: [singleIssue('INTERNAL', message)], text: `${message}\n${stack}` };
 }
 
 /** Help and version that were asked for end here as well, and well. */
 function usageOutcome(fault: CommanderError): Outcome {
   if (fault.exitCode === 0) return { exitCode: EXIT_CODES.good, issues: [], text: '' };
   const message = usageMessage(fault);
-  return { exitCode: EXIT_CODES.usage, issues: [alone('USAGE', message)], text: `${message}\n` };
+  return { exitCode: EXIT_CODES.usage, issues: [singleIssue('USAGE', message)], text: `${message}\n` };
 }
 
 function refusal(fault: DungHanError): Outcome {
@@ -40,7 +40,7 @@ function refusal(fault: DungHanError): Outcome {
   const lines = [fault.message, ...issues.map((issue) => `  ${issueLine(issue)}`)];
   return {
     exitCode: exitCode(fault),
-    issues: issues.length > 0 ? issues : [alone(fault.code, fault.message)],
+    issues: issues.length > 0 ? issues : [singleIssue(fault.code, fault.message)],
     text: `${lines.join('\n')}\n`,
   };
 }
@@ -57,6 +57,6 @@ function issuesIn(details: unknown): InWords<Issue>[] {
   }));
 }
 
-function alone(code: ErrorCode, message: string): InWords<Issue> {
+function singleIssue(code: ErrorCode, message: string): InWords<Issue> {
   return { file: '', line: null, path: '', code, message };
 }

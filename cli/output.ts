@@ -5,7 +5,7 @@ import type { InWords, Issue } from '../domain/source/issue';
  * Rows under headings, columns parted by two blanks; a column of numbers stands to the right.
  * @example table(['Đơn vị', 'Chậm'], [['Sở Tài chính', '1']])
  */
-export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+export function textTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const columns = headings.map((heading, index) => {
     const cells = rows.map((row) => row[index] ?? '');
     return {

@@ -9,7 +9,7 @@ import { dayOf, parseInstant } from '../domain/time/time';
 import { dateInWords, momentInWords, weekdayDate } from '../domain/time/vietnamese';
 import { unitsById } from '../domain/units/register';
 import type { Register, UnitId } from '../domain/units/unit';
-import { indent, table } from './output';
+import { indent, textTable } from './output';
 import { openPointLines } from './plan-text';
 
 type PreviewedCollection = Preview['collections'][number];
@@ -71,5 +71,5 @@ function stepTable({ steps }: PreviewedCollection): string {
     const to = step.to.map((role) => inVietnamese(ROLE_NAMES[role])).join(', ');
     return [weekdayDate(dayOf(at)), momentInWords(at).split(' ngày ')[0]!, inVietnamese(STEP_NAMES[step.kind]), to];
   });
-  return table(['Ngày', 'Giờ', 'Bước', 'Gửi tới'], rows);
+  return textTable(['Ngày', 'Giờ', 'Bước', 'Gửi tới'], rows);
 }

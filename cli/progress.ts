@@ -4,13 +4,13 @@ import { tableDate } from '../domain/time/vietnamese';
 import type { Io } from './io';
 
 /** How far a rehearsal has come, for who watches. */
-export interface Progress {
+export interface ProgressBar {
   reached(at: Instant): void;
   stop(): void;
 }
 
 /** A bar on standard error from activation to the end of a scenario; nothing at all where nobody watches. */
-export function showProgress(io: Pick<Io, 'watched'>, { activateAt, until }: Scenario): Progress {
+export function showProgress(io: Pick<Io, 'watched'>, { activateAt, until }: Scenario): ProgressBar {
   if (!io.watched) return { reached: () => undefined, stop: () => undefined };
   const { SingleBar } = require('cli-progress') as typeof import('cli-progress');
   const bar = new SingleBar({

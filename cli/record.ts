@@ -28,11 +28,11 @@ async function record(cli: Cli, file: string, options: RecordOptions): Promise<A
   const receivedAt = options.receivedAt === undefined ? null : momentOption('--received-at', options.receivedAt);
   const { parseRecordSheet } =
     require('../domain/records/parse-record-sheet') as typeof import('../domain/records/parse-record-sheet');
-  const { readText } = require('../client/read-file') as typeof import('../client/read-file');
+  const { readTextFile } = require('../client/read-file') as typeof import('../client/read-file');
   const { recordSheet } = require('../client/reports/record-sheet') as typeof import('../client/reports/record-sheet');
   const { withCaller } = require('./find-service') as typeof import('./find-service');
   const { receiptOutput, receiptText } = require('./receipt-output') as typeof import('./receipt-output');
-  const text = readText(file);
+  const text = readTextFile(file);
   const receipts = await withCaller(cli.io.env, options.by ?? null, (caller) =>
     recordSheet(caller, parseRecordSheet(text, file, caller.at, { receivedAt, reason }), file),
   );

@@ -8,14 +8,14 @@ import { dayOf, parseInstant } from '../domain/time/time';
 import { tableDate, tableMoment } from '../domain/time/vietnamese';
 import { unitsById } from '../domain/units/register';
 import type { Register, UnitId } from '../domain/units/unit';
-import { table } from './output';
+import { textTable } from './output';
 
 /** `rehearse` for people: notices counted by slot and step, who was late, and each compiled version. */
 export function rehearsalText(register: Register, { notices, states, rollups }: RehearsalOutput): string {
   const nameOf = (unit: UnitId) => unitsById(register).get(unit)?.name ?? unit;
   const late = states.filter((state) => state.late);
   return [
-    `Thông báo: ${notices.length}\n${table(['Gửi lúc', 'Bước', 'Ngày của bước', 'Thông báo', 'Số người'], noticeRows(notices))}`,
+    `Thông báo: ${notices.length}\n${textTable(['Gửi lúc', 'Bước', 'Ngày của bước', 'Thông báo', 'Số người'], noticeRows(notices))}`,
     `Chậm hoặc quá hạn: ${late.length} trong ${states.length} báo cáo phải gửi`,
     ...(late.length === 0 ? [] : [lateTable(late, nameOf)]),
     ...rollups.map(({ collection, version, units }) => {
@@ -31,7 +31,7 @@ function lateTable(late: RehearsalOutput['states'], nameOf: (unit: UnitId) => st
     const parts = splitObligationId(obligation)!;
     return [nameOf(parts.unit), parts.collection, isUnsent({ state }) ? 'chưa gửi' : 'gửi chậm', String(daysLate)];
   });
-  return table(['Đơn vị', 'Đợt báo cáo', 'Tình trạng', 'Số ngày'], rows);
+  return textTable(['Đơn vị', 'Đợt báo cáo', 'Tình trạng', 'Số ngày'], rows);
 }
 
 function noticeRows(notices: readonly NoticeOutput[]): string[][] {

@@ -8,7 +8,7 @@ import { DungHanError } from '../domain/errors';
 import { message } from '../domain/messages/message';
 import type { Scenario } from '../domain/rehearsal/scenario';
 import type { Answer, Cli } from './cli';
-import { type Progress, showProgress } from './progress';
+import { type ProgressBar, showProgress } from './progress';
 
 interface RehearseOptions {
   scenario: string;
@@ -26,13 +26,13 @@ export function rehearseCommand(program: Command, cli: Cli): void {
 }
 
 async function rehearsePlan(cli: Cli, plan: string, options: RehearseOptions): Promise<Answer> {
-  const { readText } = require('../client/read-file') as typeof import('../client/read-file');
+  const { readTextFile } = require('../client/read-file') as typeof import('../client/read-file');
   const { requirePlanFile } = require('../client/plans/load-plan') as typeof import('../client/plans/load-plan');
   const { parseScenario } =
     require('../domain/rehearsal/parse-scenario') as typeof import('../domain/rehearsal/parse-scenario');
   const { rehearsalText } = require('./rehearsal-text') as typeof import('./rehearsal-text');
   const loaded = requirePlanFile(planFile(plan));
-  const scenario = parseScenario(readText(options.scenario), options.scenario, loaded.plan, loaded.register);
+  const scenario = parseScenario(readTextFile(options.scenario), options.scenario, loaded.plan, loaded.register);
   if (!scenario.ok) {
     const { issues } = scenario;
     const fault = message('refusals.scenario-file', { file: options.scenario, faults: issues.length });
@@ -48,7 +48,7 @@ async function rehearsePlan(cli: Cli, plan: string, options: RehearseOptions): P
   }
 }
 
-function pureRehearsal({ plan, register }: LoadedPlan, scenario: Scenario, progress: Progress): RehearsalOutput {
+function pureRehearsal({ plan, register }: LoadedPlan, scenario: Scenario, progress: ProgressBar): RehearsalOutput {
   const { rehearse } = require('../domain/rehearsal/rehearse') as typeof import('../domain/rehearsal/rehearse');
   const { rehearsalOutput } =
     require('../client/plans/rehearsal-output') as typeof import('../client/plans/rehearsal-output');
@@ -65,7 +65,7 @@ async function compareWithReal(
   loaded: LoadedPlan,
   scenario: Scenario,
   pure: RehearsalOutput,
-  progress: Progress,
+  progress: ProgressBar,
 ): Promise<void> {
   const { rehearseReal } = require('../rehearsal/rehearse-real') as typeof import('../rehearsal/rehearse-real');
   const { firstDifference } = require('../rehearsal/lists') as typeof import('../rehearsal/lists');

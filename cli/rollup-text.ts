@@ -9,7 +9,7 @@ import type { UnitId } from '../domain/units/unit';
 import type { Queryable } from '../storage/database';
 import { readForm } from '../storage/plans';
 import { readLeftOut } from '../storage/rollups';
-import { indent, table } from './output';
+import { indent, textTable } from './output';
 
 /** `rollup show` for people: units included and left out, and the figures with the labels of the form. */
 export async function rollupText(db: Queryable, shown: ShownRollup): Promise<string> {
@@ -54,7 +54,7 @@ function figuresText({ figures }: Rollup, form: FormDefinition | null): string {
     formatNumber(value),
     formatNumber(from.length),
   ]);
-  return table(['Chỉ tiêu', 'Số liệu', 'Từ số báo cáo'], rows);
+  return textTable(['Chỉ tiêu', 'Số liệu', 'Từ số báo cáo'], rows);
 }
 
 function listTexts({ lists }: Rollup, form: FormDefinition | null, names: ReadonlyMap<UnitId, string>): string[] {
@@ -69,7 +69,7 @@ function listTexts({ lists }: Rollup, form: FormDefinition | null, names: Readon
       names.get(unit) ?? unit,
       ...columns.map((column) => row[column.id] ?? ''),
     ]);
-    return [`${field?.label ?? id}\n${table(['Đơn vị', ...columns.map(({ label }) => label)], cells)}`];
+    return [`${field?.label ?? id}\n${textTable(['Đơn vị', ...columns.map(({ label }) => label)], cells)}`];
   });
 }
 

@@ -1,4 +1,4 @@
-import { readText } from '../client/read-file';
+import { readTextFile } from '../client/read-file';
 import { DungHanError } from '../domain/errors';
 import { message } from '../domain/messages/message';
 import type { Issue } from '../domain/source/issue';
@@ -23,7 +23,7 @@ export async function readSentFiles(
 }
 
 /** Lets a refusal of the form name the file its values stand in. */
-export async function inValuesFile<T>(file: string, work: () => Promise<T>): Promise<T> {
+export async function namingValuesFile<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (fault) {
@@ -35,7 +35,7 @@ export async function inValuesFile<T>(file: string, work: () => Promise<T>): Pro
 
 function readValuesFile(file: string): { values: unknown } | { issue: Issue } {
   try {
-    return { values: JSON.parse(readText(file).replace(/^\uFEFF/, '')) };
+    return { values: JSON.parse(readTextFile(file).replace(/^\uFEFF/, '')) };
   } catch (fault) {
     if (fault instanceof DungHanError && typeof fault.said !== 'string')
       return { issue: { file, line: null, path: '', code: fault.code, message: fault.said } };
@@ -47,5 +47,5 @@ function readValuesFile(file: string): { values: unknown } | { issue: Issue } {
 /** The parser reports a position; people look for a line. */
 function lineOf(file: string, fault: Error): number | null {
   const position = /position (\d+)/.exec(fault.message)?.[1];
-  return position === undefined ? null : readText(file).slice(0, Number(position)).split('\n').length;
+  return position === undefined ? null : readTextFile(file).slice(0, Number(position)).split('\n').length;
 }

@@ -9,7 +9,7 @@ import { momentInWords, tableMoment, twoDigits, weekdayDate } from '../domain/ti
 import { loadCalendar } from '../storage/calendar';
 import { readRoundCounts } from '../storage/round-counts';
 import { requirementJoin, STANDING_COLUMNS, type StandingRow, standingOf } from '../storage/standing';
-import { indent, table } from './output';
+import { indent, textTable } from './output';
 
 /** What `StatusLine` leaves out because programs do not need it. */
 interface Detail extends StandingRow {
@@ -69,7 +69,7 @@ function collectionText(
     indent(`${plan}; đợt ${first.collection}`),
     indent(`Hạn gửi: hết ${weekdayDate(first.lastDay)}. ${standing.join('; ')}.`),
     ...(next === null ? [] : [indent(`Bước tiếp theo: ${next}.`)]),
-    indent(table(['Đơn vị', 'Tình trạng', 'Nhận lúc'], rows)),
+    indent(textTable(['Đơn vị', 'Tình trạng', 'Nhận lúc'], rows)),
   ].join('\n');
 }
 

@@ -14,11 +14,11 @@ export function statusCommand(program: Command, cli: Cli): void {
 }
 
 async function status(cli: Cli, { plan, unit, overdue, open }: StatusFilter): Promise<Answer> {
-  const { readStatus } = require('../client/rounds/status') as typeof import('../client/rounds/status');
+  const { readReportStatus } = require('../client/rounds/status') as typeof import('../client/rounds/status');
   const { withCaller } = require('./find-service') as typeof import('./find-service');
   const { statusText } = require('./status-text') as typeof import('./status-text');
   return withCaller(cli.io.env, null, async (caller) => {
-    const lines = await readStatus(caller, { plan, unit, overdue, open });
+    const lines = await readReportStatus(caller, { plan, unit, overdue, open });
     const text = cli.json ? '' : await statusText(caller, lines);
     return { json: lines, text: () => text };
   });

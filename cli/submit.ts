@@ -88,9 +88,9 @@ async function readSubmission(obligation: string, options: SubmitOptions): Promi
 async function send(cli: Cli, options: SubmitOptions, request: SubmitRequest): Promise<Answer> {
   const { submitReport } = require('../client/reports/submit') as typeof import('../client/reports/submit');
   const { withCaller } = require('./find-service') as typeof import('./find-service');
-  const { inValuesFile } = require('./sent-files') as typeof import('./sent-files');
+  const { namingValuesFile } = require('./sent-files') as typeof import('./sent-files');
   const { receiptOutput, receiptText } = require('./receipt-output') as typeof import('./receipt-output');
-  const receipt = await inValuesFile(options.values ?? '', () =>
+  const receipt = await namingValuesFile(options.values ?? '', () =>
     withCaller(cli.io.env, options.by ?? null, (caller) => submitReport(caller, request)),
   );
   return { json: receiptOutput(receipt), text: () => receiptText(receipt), notes: receipt.warnings };

@@ -1,6 +1,6 @@
 import { DungHanError } from '../domain/errors';
 import { type Message, message } from '../domain/messages/message';
-import { readMoment } from '../domain/time/read-moment';
+import { parseMoment } from '../domain/time/parse-moment';
 import type { Day, Instant } from '../domain/time/time';
 import { parseVietnameseDate } from '../domain/time/vietnamese';
 
@@ -20,7 +20,7 @@ export function dateOption(name: string, text: string): Day {
  * @throws DungHanError USAGE
  */
 export function momentOption(name: string, text: string): Instant {
-  const at = readMoment(text);
+  const at = parseMoment(text);
   if (at !== null) return at;
   throw usage(message('command-line.a-moment', { option: name, text }));
 }

@@ -3,12 +3,12 @@ import { DungHanError } from '../domain/errors';
 import { message } from '../domain/messages/message';
 
 /** @throws DungHanError NOT_FOUND */
-export function readText(file: string): string {
-  return readBytes(file).toString('utf8');
+export function readTextFile(file: string): string {
+  return readBinaryFile(file).toString('utf8');
 }
 
 /** @throws DungHanError NOT_FOUND */
-export function readBytes(file: string): Buffer {
+export function readBinaryFile(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch {

@@ -15,7 +15,7 @@ export interface UploadedRegister {
 }
 
 /** What a table cannot hold: the register's id and title. */
-export interface RegisterHead {
+export interface RegisterIdentity {
   id: string;
   title: string;
 }
@@ -29,7 +29,7 @@ export interface RegisterHead {
 export async function readRegisterUpload(
   name: string,
   content: Buffer,
-  head: RegisterHead,
+  head: RegisterIdentity,
 ): Promise<Parsed<UploadedRegister>> {
   const ending = extname(name).toLowerCase();
   if (ending === '.yaml' || ending === '.yml') return readRegisterText(name, content.toString('utf8'));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Caller } from '../client/contract';
 import { activateInTransaction } from '../client/plans/activate';
 import { type LoadedPlan, loadPlanText } from '../client/plans/load-plan';
-import { readText } from '../client/read-file';
+import { readTextFile } from '../client/read-file';
 import { officerName } from '../client/registers/officer-name';
 import { acceptInTransaction } from '../client/reports/accept';
 import { submitInTransaction } from '../client/reports/submit';
@@ -60,7 +60,7 @@ export function livePlanDays(at: Instant, calendar: WorkingCalendar): Record<str
  */
 export function readLivePlan(projectDir: string, at: Instant, calendar: WorkingCalendar): LoadedPlan {
   const file = join(projectDir, TEMPLATE);
-  const read = loadPlanText(fillPlanTemplate(readText(file), livePlanDays(at, calendar)), file);
+  const read = loadPlanText(fillPlanTemplate(readTextFile(file), livePlanDays(at, calendar)), file);
   if (read.ok) return { ...read.value, file: TEMPLATE };
   throw new DungHanError('PLAN_REFUSED', message('refusals.file', { file: TEMPLATE }), { issues: read.issues });
 }

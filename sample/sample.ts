@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { activateInTransaction } from '../client/plans/activate';
 import { type LoadedPlan, requirePlanFile } from '../client/plans/load-plan';
-import { readText } from '../client/read-file';
+import { readTextFile } from '../client/read-file';
 import { officerName } from '../client/registers/officer-name';
 import type { WorkingCalendar } from '../domain/calendar/calendar';
 import { DungHanError } from '../domain/errors';
@@ -61,7 +61,7 @@ async function loadPast(
   const loaded = readPlan(projectDir, id);
   const { plan, register } = loaded;
   const file = join('plans', 'scenarios', `${id}.yaml`);
-  const read = parseScenario(readText(join(projectDir, file)), file, plan, register);
+  const read = parseScenario(readTextFile(join(projectDir, file)), file, plan, register);
   if (!read.ok) throw new DungHanError('PLAN_REFUSED', message('refusals.file', { file }), { issues: read.issues });
   const rehearsal = rehearse(plan, register, calendar, read.value);
   await loadHistory(database, rehearsal, loaded, { who: officerInCharge(rehearsal, loaded), scenario: read.value });

@@ -20,7 +20,7 @@ import type { DatabaseDependencies, Timeouts } from './dependencies';
 import { PUBLIC_FOLDER } from './frame/asset';
 import { errorPages } from './frame/error-page';
 import { answerBrokenRequest } from './http/broken-request';
-import { cookieOf, isSecure } from './http/cookie';
+import { isSecure, sessionCookieOf } from './http/cookie';
 import { plainFields } from './http/plain-fields';
 import { isApi } from './http/problem';
 import { BARE_HEADERS, securityHeaders } from './http/security-headers';
@@ -31,7 +31,7 @@ import { routes } from './routes';
 /** 40 MB over 1 Mbit/s take five and a half minutes. */
 const TIMEOUTS: Timeouts = { headersMs: 20_000, requestMs: 360_000, checkMs: 5_000 };
 /** Static files and health are asked for often, and without a session. */
-const STEADY = /^\/(tinh\/|livez|readyz|metrics)/;
+const UNLIMITED = /^\/(tinh\/|livez|readyz|metrics)/;
 
 /**
  * Builds the web application; it does not listen yet.
@@ -100,13 +100,13 @@ async function personOfToken(deps: DatabaseDependencies, request: FastifyRequest
 
 async function personOfCookie(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session | null> {
   if (request.method !== 'GET' && request.method !== 'HEAD') checkOrigin(request, deps.baseUrl);
-  const token = cookieOf(request, deps.baseUrl);
+  const token = sessionCookieOf(request, deps.baseUrl);
   return token === null ? null : readSession(deps.database, token, dayOf(request.at));
 }
 
 /** The session that expired while its person was typing. */
 async function lapsedPerson(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session | null> {
-  const token = cookieOf(request, deps.baseUrl);
+  const token = sessionCookieOf(request, deps.baseUrl);
   const found = token === null ? null : await readLapsedSession(deps.database, token, dayOf(request.at));
   return found !== null && (deps.embedded || found.email !== null) ? found : null;
 }
@@ -125,7 +125,7 @@ async function personOf(
 
 /** Not counted: what is the same for all, and a request to the API without a token, which is refused before anything is read. */
 function isCheap(request: FastifyRequest): boolean {
-  return STEADY.test(request.url) || (isApi(request) && bearerOf(request) === null);
+  return UNLIMITED.test(request.url) || (isApi(request) && bearerOf(request) === null);
 }
 
 /** Before every page: authentication, access rule and CSRF check. */

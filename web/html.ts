@@ -23,6 +23,6 @@ export function html(parts: TemplateStringsArray, ...values: readonly Piece[]): 
 export const NOTHING = html``;
 
 /** Pieces one after the other with something between them. @example joined(['a', 'b'], ', ') // 'a, b' */
-export function joined(pieces: readonly Piece[], between: string): Html {
+export function joinPieces(pieces: readonly Piece[], between: string): Html {
   return html`${pieces.map((piece, index) => (index === 0 ? piece : [between, piece]))}`;
 }

@@ -53,7 +53,7 @@ async function main(): Promise<void> {
 }
 
 /** A taken port is what an operator can do something about. */
-function asTold(fault: unknown): unknown {
+function explainedFault(fault: unknown): unknown {
   if ((fault as { code?: unknown }).code !== 'EADDRINUSE') return fault;
   return new DungHanError(
     'PORT_TAKEN',
@@ -62,7 +62,7 @@ function asTold(fault: unknown): unknown {
 }
 
 main().catch((thrown: unknown) => {
-  const fault = asTold(thrown);
+  const fault = explainedFault(thrown);
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exit(exitCode(fault));
 });

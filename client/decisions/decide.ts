@@ -8,11 +8,11 @@ import type { Queryable } from '../../storage/database';
 import { dropWaitingNotices, setState } from '../../storage/decisions';
 import type { Caller } from '../contract';
 import {
-  type Decided,
   type Decider,
+  type DecisionResult,
   notOwing,
-  openScene,
-  requireWords,
+  openDecision,
+  requireText,
   skipPastReminders,
   stateAfter,
   tellUnit,
@@ -20,7 +20,7 @@ import {
 } from './decision-transaction';
 
 /** What a unit is asked to mend, and by which day. */
-export interface Return {
+export interface ReturnRequest {
   obligation: string;
   /** Points to correct, as the unit will read them. */
   points: string;
@@ -29,7 +29,7 @@ export interface Return {
 }
 
 /** A unit is released from one report (miễn báo cáo), or owes it no more. */
-export interface Release {
+export interface ReleaseRequest {
   obligation: string;
   basis: Basis;
   reason: string | null;
@@ -41,16 +41,20 @@ export interface Release {
  * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING, DECISION_DATE
  * @example await returnReport(caller, { obligation, points: 'Thiếu biểu số 02.', until: '2020-06-05' })
  */
-export async function returnReport(caller: Caller, given: Return): Promise<Decided> {
+export async function returnReport(caller: Caller, given: ReturnRequest): Promise<DecisionResult> {
   return caller.writer.transaction((tx) => returnInTransaction(tx, caller, given));
 }
 
 /** The same inside a transaction of the caller's. */
-export async function returnInTransaction(tx: Queryable, caller: Decider, given: Return): Promise<Decided> {
-  const scene = await openScene(tx, caller, given.obligation);
+export async function returnInTransaction(
+  tx: Queryable,
+  caller: Decider,
+  given: ReturnRequest,
+): Promise<DecisionResult> {
+  const scene = await openDecision(tx, caller, given.obligation);
   if (scene.round.history) throw notOwing('decisions.because-past-no-mail');
   const state = stateAfter(scene, 'return');
-  const words = requireWords(given.points, 'labels.points');
+  const words = requireText(given.points, 'labels.points');
   const refusal = askedDayRefusal(given.until, caller.at, scene.calendar);
   if (refusal !== null) throw new DungHanError(refusal.code, refusal.message);
   await setState(tx, given.obligation, {
@@ -72,7 +76,7 @@ export async function returnInTransaction(tx: Queryable, caller: Decider, given:
  * Exempts a unit from one report (miễn báo cáo), based on a document of the issuer or receiver.
  * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING
  */
-export async function exemptReport(caller: Caller, given: Release): Promise<Decided> {
+export async function exemptReport(caller: Caller, given: ReleaseRequest): Promise<DecisionResult> {
   return caller.writer.transaction((tx) => releaseInTransaction(tx, caller, 'exempt', given, null));
 }
 
@@ -82,7 +86,11 @@ export async function exemptReport(caller: Caller, given: Release): Promise<Deci
  * @param successor the unit that took it over; null where the unit ended
  * @throws DungHanError NOT_FOUND (also of the successor), NOT_OWING, REASON_MISSING
  */
-export async function endDuty(caller: Caller, given: Release, successor: UnitId | null): Promise<Decided> {
+export async function endDuty(
+  caller: Caller,
+  given: ReleaseRequest,
+  successor: UnitId | null,
+): Promise<DecisionResult> {
   return caller.writer.transaction((tx) => releaseInTransaction(tx, caller, 'end', given, successor));
 }
 
@@ -91,10 +99,10 @@ export async function releaseInTransaction(
   tx: Queryable,
   caller: Decider,
   kind: 'exempt' | 'end',
-  given: Release,
+  given: ReleaseRequest,
   successor: UnitId | null,
-): Promise<Decided> {
-  const scene = await openScene(tx, caller, given.obligation);
+): Promise<DecisionResult> {
+  const scene = await openDecision(tx, caller, given.obligation);
   const state = stateAfter(scene, kind);
   const basis = requireBasis(given.basis);
   const name = successor === null ? null : await nameOfSuccessor(tx, successor, scene.report.unit);
@@ -112,9 +120,9 @@ export async function releaseInTransaction(
 /** @throws DungHanError REASON_MISSING when the basis lacks the document or who decided */
 export function requireBasis({ number, date, decider }: Basis): Basis {
   return {
-    number: requireWords(number, 'labels.basis-number'),
+    number: requireText(number, 'labels.basis-number'),
     date,
-    decider: requireWords(decider, 'labels.decider'),
+    decider: requireText(decider, 'labels.decider'),
   };
 }
 

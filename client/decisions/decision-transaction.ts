@@ -22,7 +22,7 @@ import { loadDirectory } from '../../storage/units';
 import type { Caller } from '../contract';
 
 /** What every decision answers. */
-export interface Decided {
+export interface DecisionResult {
   obligation: string;
   state: ObligationState;
 }
@@ -30,7 +30,7 @@ export interface Decided {
 export type Decider = Pick<Caller, 'at' | 'who'>;
 
 /** One report and its round, held until the transaction ends. */
-export interface DecisionScene {
+export interface OpenDecision {
   tx: Queryable;
   caller: Decider;
   report: StoredObligation;
@@ -42,7 +42,7 @@ export interface DecisionScene {
  * Locks a report and then its collection, the order of every transaction that locks both; another order could deadlock.
  * @throws DungHanError NOT_FOUND; NOT_OWING for a withdrawn document and the compiler's own figures
  */
-export async function openScene(tx: Queryable, caller: Decider, obligation: string): Promise<DecisionScene> {
+export async function openDecision(tx: Queryable, caller: Decider, obligation: string): Promise<OpenDecision> {
   const report = await lockObligation(tx, obligation);
   const round = report === null ? null : await loadCollection(tx, report.collection, 'update');
   if (report === null || round === null) {
@@ -61,14 +61,14 @@ export function notOwing(because: PlainCode): DungHanError {
  * The state after an action.
  * @throws DungHanError NOT_OWING
  */
-export function stateAfter({ report }: DecisionScene, action: StateAction): ObligationState {
+export function stateAfter({ report }: OpenDecision, action: StateAction): ObligationState {
   const state = nextState(report.state, action);
   if (state === null) throw notOwing(`decisions.because-${report.state}`);
   return state;
 }
 
 /** A text a decision cannot be without. @throws DungHanError REASON_MISSING */
-export function requireWords(text: string, label: PlainCode): string {
+export function requireText(text: string, label: PlainCode): string {
   const words = text.normalize('NFC').trim();
   if (words === '') throw new DungHanError('REASON_MISSING', required(label));
   return words;
@@ -91,7 +91,7 @@ const ACTIONS: Readonly<Record<DecisionKind, string>> = {
  * @returns the decision's id
  */
 export async function writeDecision(
-  { tx, caller, report, round }: DecisionScene,
+  { tx, caller, report, round }: OpenDecision,
   given: Pick<NewDecision, 'kind'> & Partial<NewDecision>,
   state: ObligationState,
 ): Promise<number> {
@@ -124,7 +124,7 @@ export async function writeDecision(
 
 /** Mails the unit about a decision, in the next slot. */
 export async function tellUnit(
-  { tx, caller, report, round, calendar }: DecisionScene,
+  { tx, caller, report, round, calendar }: OpenDecision,
   kind: 'return' | 'extend' | 'refuse',
   id: number,
 ): Promise<void> {
@@ -141,7 +141,7 @@ export async function tellUnit(
  * still wait for stay, and an opened collection is not opened again.
  */
 export async function skipPastReminders(
-  { tx, caller, report, round, calendar }: DecisionScene,
+  { tx, caller, report, round, calendar }: OpenDecision,
   lastDay: Day,
   workingDue: Day,
 ): Promise<void> {

@@ -7,10 +7,10 @@ import { dropWaitingNotices, setDates } from '../../storage/decisions';
 import type { Caller } from '../contract';
 import { requireBasis } from './decide';
 import {
-  type Decided,
   type Decider,
+  type DecisionResult,
   notOwing,
-  openScene,
+  openDecision,
   skipPastReminders,
   tellUnit,
   writeDecision,
@@ -28,7 +28,7 @@ export interface Extension {
 }
 
 /** Kinds of notices that speak of a date. */
-export const OF_A_DATE = ['remind', 'overdue', 'escalate', 'repeat', 'escalate-superior', 'extend', 'refuse'];
+export const DEADLINE_NOTICES = ['remind', 'overdue', 'escalate', 'repeat', 'escalate-superior', 'extend', 'refuse'];
 
 /**
  * Extends a report's last day. Reminders count from the new date, the old one stays on record, and the unit is mailed
@@ -36,7 +36,7 @@ export const OF_A_DATE = ['remind', 'overdue', 'escalate', 'repeat', 'escalate-s
  * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING, EXTENSION_LATE, DECISION_DATE
  * @example await extendReport(caller, { obligation, until: '2020-06-05', basis: { number: '312/UBND-NC', date: '2020-05-25', decider: 'UBND tỉnh Gia Lai' }, reason: null })
  */
-export async function extendReport(caller: Caller, given: Extension): Promise<Decided & { lastDay: Day }> {
+export async function extendReport(caller: Caller, given: Extension): Promise<DecisionResult & { lastDay: Day }> {
   return caller.writer.transaction((tx) => extendInTransaction(tx, caller, given));
 }
 
@@ -45,8 +45,8 @@ export async function extendInTransaction(
   tx: Queryable,
   caller: Decider,
   given: Extension,
-): Promise<Decided & { lastDay: Day }> {
-  const scene = await openScene(tx, caller, given.obligation);
+): Promise<DecisionResult & { lastDay: Day }> {
+  const scene = await openDecision(tx, caller, given.obligation);
   const { report, round, calendar } = scene;
   if (round.history) throw notOwing('decisions.because-past');
   const basis = requireBasis(given.basis);
@@ -61,7 +61,7 @@ export async function extendInTransaction(
     extendedAt: caller.at,
     at: caller.at,
   });
-  await dropWaitingNotices(tx, report.id, OF_A_DATE);
+  await dropWaitingNotices(tx, report.id, DEADLINE_NOTICES);
   const id = await writeDecision(scene, { kind: 'extend', day: given.until, basis, words: given.reason }, report.state);
   await skipPastReminders(scene, given.until, workingDue);
   await tellUnit(scene, 'extend', id);

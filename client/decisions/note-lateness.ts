@@ -3,7 +3,7 @@ import { message } from '../../domain/messages/message';
 import { isLate } from '../../domain/states/lateness';
 import type { Queryable } from '../../storage/database';
 import type { Caller } from '../contract';
-import { type Decided, type Decider, openScene, requireWords, writeDecision } from './decision-transaction';
+import { type Decider, type DecisionResult, openDecision, requireText, writeDecision } from './decision-transaction';
 
 /** Why a report was or is late, as its unit has explained it. */
 export interface LateReason {
@@ -17,18 +17,18 @@ export interface LateReason {
  * @throws DungHanError NOT_FOUND, NOT_OWING (the compiler's own figures), NOT_LATE, REASON_MISSING
  * @example await noteLateness(caller, { obligation, reason: 'Mưa lũ chia cắt địa bàn từ 25/5 đến 01/6' })
  */
-export async function noteLateness(caller: Caller, given: LateReason): Promise<Decided> {
+export async function noteLateness(caller: Caller, given: LateReason): Promise<DecisionResult> {
   return caller.writer.transaction((tx) => noteInTransaction(tx, caller, given));
 }
 
 /** The same inside a transaction of the caller's. */
-export async function noteInTransaction(tx: Queryable, caller: Decider, given: LateReason): Promise<Decided> {
-  const scene = await openScene(tx, caller, given.obligation);
+export async function noteInTransaction(tx: Queryable, caller: Decider, given: LateReason): Promise<DecisionResult> {
+  const scene = await openDecision(tx, caller, given.obligation);
   const { state, own, lateFrom, countedAt } = scene.report;
   if (!isLate({ state, own, lateFrom, countedAt }, caller.at)) {
     throw new DungHanError('NOT_LATE', message('decisions.not-late'));
   }
-  const words = requireWords(given.reason, 'labels.late-reason');
+  const words = requireText(given.reason, 'labels.late-reason');
   await writeDecision(scene, { kind: 'late-reason', words }, state);
   return { obligation: given.obligation, state };
 }

@@ -2,17 +2,17 @@ import type { Queryable } from '../../storage/database';
 import { dropWaitingNotices } from '../../storage/decisions';
 import type { Caller } from '../contract';
 import {
-  type Decided,
   type Decider,
+  type DecisionResult,
   notOwing,
-  openScene,
-  requireWords,
+  openDecision,
+  requireText,
   tellUnit,
   writeDecision,
 } from './decision-transaction';
 
 /** A request for more time that was answered with no (chưa thống nhất gia hạn). */
-export interface Refusal {
+export interface ExtensionRefusal {
   obligation: string;
   /** Who refused: the issuer or the receiver. */
   decider: string;
@@ -26,17 +26,17 @@ export interface Refusal {
  * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING
  * @example await refuseExtension(caller, { obligation, decider: 'UBND tỉnh Gia Lai', reason: 'cần số liệu để họp ngày 05/6' })
  */
-export async function refuseExtension(caller: Caller, given: Refusal): Promise<Decided> {
+export async function refuseExtension(caller: Caller, given: ExtensionRefusal): Promise<DecisionResult> {
   return caller.writer.transaction((tx) => refuseInTransaction(tx, caller, given));
 }
 
-async function refuseInTransaction(tx: Queryable, caller: Decider, given: Refusal): Promise<Decided> {
-  const scene = await openScene(tx, caller, given.obligation);
+async function refuseInTransaction(tx: Queryable, caller: Decider, given: ExtensionRefusal): Promise<DecisionResult> {
+  const scene = await openDecision(tx, caller, given.obligation);
   const { report, round } = scene;
   if (round.history) throw notOwing('decisions.because-past-no-mail');
   if (report.state !== 'open') throw notOwing('decisions.because-not-awaited');
-  const decider = requireWords(given.decider, 'labels.answerer');
-  const words = requireWords(given.reason, 'labels.refusal-reason');
+  const decider = requireText(given.decider, 'labels.answerer');
+  const words = requireText(given.reason, 'labels.refusal-reason');
   const id = await writeDecision(scene, { kind: 'refuse', decider, words }, report.state);
   // A second answer corrects the first.
   await dropWaitingNotices(tx, report.id, ['refuse']);

@@ -13,14 +13,14 @@ import {
 } from '../../storage/decisions';
 import type { Caller } from '../contract';
 import {
-  type Decided,
   type Decider,
-  type DecisionScene,
-  openScene,
-  requireWords,
+  type DecisionResult,
+  type OpenDecision,
+  openDecision,
+  requireText,
   writeDecision,
 } from './decision-transaction';
-import { OF_A_DATE } from './extend';
+import { DEADLINE_NOTICES } from './extend';
 
 /**
  * Reverts the latest decision on a report if no report was submitted since: it is owed again, has its former date, or
@@ -28,7 +28,10 @@ import { OF_A_DATE } from './extend';
  * @throws DungHanError NOT_FOUND, NOTHING_TO_RESTORE, REASON_MISSING
  * @example await restoreReport(caller, { obligation, reason: 'Ghi nhầm đơn vị.' })
  */
-export async function restoreReport(caller: Caller, given: { obligation: string; reason: string }): Promise<Decided> {
+export async function restoreReport(
+  caller: Caller,
+  given: { obligation: string; reason: string },
+): Promise<DecisionResult> {
   return caller.writer.transaction((tx) => restoreInTransaction(tx, caller, given));
 }
 
@@ -36,13 +39,13 @@ async function restoreInTransaction(
   tx: Queryable,
   caller: Decider,
   given: { obligation: string; reason: string },
-): Promise<Decided> {
-  const scene = await openScene(tx, caller, given.obligation);
-  const words = requireWords(given.reason, 'labels.reason');
+): Promise<DecisionResult> {
+  const scene = await openDecision(tx, caller, given.obligation);
+  const words = requireText(given.reason, 'labels.reason');
   const decisions = await readDecisions(tx, given.obligation);
   const last = decisionInForce(decisions);
-  if (last === null) throw nothing('decisions.nothing-in-force');
-  if (last.version !== scene.report.version) throw nothing('decisions.sent-since');
+  if (last === null) throw nothingToRestore('decisions.nothing-in-force');
+  if (last.version !== scene.report.version) throw nothingToRestore('decisions.sent-since');
   if (last.kind === 'extend') await restoreDates(scene, last);
   else if (last.kind === 'refuse') await dropWaitingNotices(tx, given.obligation, ['refuse']);
   else if (!isNote(last.kind)) await restoreState(scene, last, decisions);
@@ -51,7 +54,7 @@ async function restoreInTransaction(
   return { obligation: given.obligation, state };
 }
 
-async function restoreDates({ tx, caller, report, round, calendar }: DecisionScene, last: DecisionRow): Promise<void> {
+async function restoreDates({ tx, caller, report, round, calendar }: OpenDecision, last: DecisionRow): Promise<void> {
   // Back to the date of the round, or to that of the extension before; a calendar change since is followed.
   const earlier = last.fromDay > round.lastDay ? last.fromDay : null;
   const lastDay = earlier ?? round.lastDay;
@@ -62,11 +65,11 @@ async function restoreDates({ tx, caller, report, round, calendar }: DecisionSce
     extendedAt: earlier === null ? null : last.at,
     at: caller.at,
   });
-  await dropWaitingNotices(tx, report.id, OF_A_DATE);
+  await dropWaitingNotices(tx, report.id, DEADLINE_NOTICES);
 }
 
 async function restoreState(
-  { tx, caller, report }: DecisionScene,
+  { tx, caller, report }: OpenDecision,
   last: DecisionRow,
   decisions: readonly DecisionRow[],
 ): Promise<void> {
@@ -82,6 +85,6 @@ async function restoreState(
   await dropWaitingNotices(tx, report.id, ['return']);
 }
 
-function nothing(because: PlainCode): DungHanError {
+function nothingToRestore(because: PlainCode): DungHanError {
   return new DungHanError('NOTHING_TO_RESTORE', message(because));
 }

@@ -28,7 +28,7 @@ export async function giveRole(caller: Caller, role: NewRole): Promise<RoleLine[
  * @param role number of the role, as the list has it
  * @throws DungHanError NOT_FOUND when it is not in force; LAST_ADMINISTRATOR
  */
-export async function takeRole(caller: Caller, role: number): Promise<{ role: number; duty: Duty }> {
+export async function revokeRole(caller: Caller, role: number): Promise<{ role: number; duty: Duty }> {
   return caller.writer.transaction(async (tx) => {
     await lockAdministrators(tx);
     const taken = await removeRole(tx, role, caller.at);

@@ -52,7 +52,7 @@ export async function addRoleInTransaction(tx: Queryable, caller: Caller, role: 
   if (!isMailAddress(email)) {
     throw new DungHanError('EMAIL_INVALID', message('people.no-address', { text: role.email }));
   }
-  refuseOddScope(role);
+  refuseWrongScope(role);
   await requireKnown(tx, role);
   const account = await saveAccount(tx, email, role.name, caller.at);
   await saveRole(tx, account, role, caller);
@@ -69,7 +69,7 @@ export async function addRoleInTransaction(tx: Queryable, caller: Caller, role: 
 export async function removeRoles(caller: Caller, email: string, duty: Duty | null): Promise<RoleLine[]> {
   return caller.writer.transaction(async (tx) => {
     const removed = await removeRolesOf(tx, email, duty, caller.at);
-    if (removed === null) throw nobody(email);
+    if (removed === null) throw noSuchPerson(email);
     await audit(tx, caller, 'role.remove', removed.account, { duty, roles: removed.roles });
     return rolesOf(tx, email.toLowerCase());
   });
@@ -82,7 +82,7 @@ export async function removeRoles(caller: Caller, email: string, duty: Duty | nu
 export async function resetSecondFactor(caller: Caller, email: string): Promise<RoleLine[]> {
   return caller.writer.transaction(async (tx) => {
     const account = await deleteSecondFactor(tx, email);
-    if (account === null) throw nobody(email);
+    if (account === null) throw noSuchPerson(email);
     await audit(tx, caller, 'second-factor.reset', account, {});
     return rolesOf(tx, email.toLowerCase());
   });
@@ -99,7 +99,7 @@ export async function rolesOf(db: Queryable, email: string | null): Promise<Role
   );
 }
 
-function refuseOddScope({ duty, unit, plans }: NewRole): void {
+function refuseWrongScope({ duty, unit, plans }: NewRole): void {
   const role = DUTIES[duty];
   if (unit === null && NEEDS_UNIT.includes(duty)) throw usage(message('people.needs-unit', { role }));
   if (unit !== null && duty === 'administrator') throw usage(message('people.takes-no-unit', { role }));
@@ -125,6 +125,6 @@ function usage(fault: Message): DungHanError {
   return new DungHanError('USAGE', fault);
 }
 
-function nobody(email: string): DungHanError {
+function noSuchPerson(email: string): DungHanError {
   return new DungHanError('NOT_FOUND', message('people.no-such-role', { email }));
 }

@@ -15,7 +15,7 @@ import { loadPlan, replacePlanBody } from '../../storage/plans';
 import { insertPointAnswer } from '../../storage/point-answers';
 import { queueSignal } from '../../storage/relay';
 import type { Caller } from '../contract';
-import { applyMoves, type DeadlineMove, deadlineMoves, lockRounds } from './deadline-moves';
+import { applyMoves, type DeadlineMove, deadlineMoves, lockMovedCollections } from './deadline-moves';
 
 /** A person's answer to an open point (nội dung cần xác nhận) of an active plan. */
 export interface PointAnswer {
@@ -59,7 +59,7 @@ export async function answerPoint(caller: Caller, given: PointAnswer): Promise<D
     const { plan, point } = await openPointOf(tx, given);
     const answered = answeredPlan(plan, point, given, caller.at);
     const moves = await movesOf(tx, caller.at, plan, answered, given.requirement);
-    await lockRounds(tx, moves);
+    await lockMovedCollections(tx, moves);
     await replacePlanBody(tx, answered);
     await insertPointAnswer(tx, { ...given, plan: plan.id, point, at: caller.at });
     for (const { collection, before, after } of moves) {

@@ -7,7 +7,7 @@ import type { Queryable } from '../../storage/database';
 import { queueSignal } from '../../storage/relay';
 import { isGoingOnSql, isInForceSql } from '../../storage/standing';
 import type { Caller } from '../contract';
-import { applyMoves, type DeadlineMove, deadlineMoves, lockRounds } from './deadline-moves';
+import { applyMoves, type DeadlineMove, deadlineMoves, lockMovedCollections } from './deadline-moves';
 
 /** An edit of one day: a change, or null to restore the program's own entry. */
 export interface CalendarEdit {
@@ -39,9 +39,9 @@ export async function changeCalendar(caller: Caller, edit: CalendarEdit): Promis
       ? deleteCalendarChange(tx, edit.day)
       : saveCalendarChange(tx, { date: edit.day, ...edit.change }, caller));
     const moves = await deadlineMoves(tx, { at: caller.at, before, after, reread: null });
-    await lockRounds(tx, moves);
+    await lockMovedCollections(tx, moves);
     await applyMoves(tx, moves, after);
-    await tellEveryone(tx);
+    await signalEveryWorkflow(tx);
     await writeAudit(tx, {
       at: caller.at,
       who: caller.who,
@@ -63,7 +63,7 @@ async function calendarsOf(db: Queryable, { day, change }: CalendarEdit) {
 }
 
 /** Word to all whose next step or slot is reckoned in working days. */
-async function tellEveryone(tx: Queryable): Promise<void> {
+async function signalEveryWorkflow(tx: Queryable): Promise<void> {
   const collections = await tx.rows<{ id: string }>(
     `select c.id from collections c join plans p on p.id = c.plan
      where ${isGoingOnSql('c')} and ${isInForceSql('p')} order by c.id`,

@@ -57,7 +57,7 @@ export interface MoveTerms {
  * changes with the calendar.
  */
 export async function deadlineMoves(db: Queryable, terms: MoveTerms): Promise<DeadlineMove[]> {
-  const rows = await openRounds(db, terms.reread);
+  const rows = await readOpenCollections(db, terms.reread);
   return rows.flatMap((row) => {
     const after = datesAfter(row, terms);
     const steps = terms.reread === null || row.lateFrom > terms.at ? stepMoves(row, after, terms) : [];
@@ -68,7 +68,7 @@ export async function deadlineMoves(db: Queryable, terms: MoveTerms): Promise<De
 }
 
 /** Holds the rounds that move. */
-export async function lockRounds(tx: Queryable, moves: readonly DeadlineMove[]): Promise<void> {
+export async function lockMovedCollections(tx: Queryable, moves: readonly DeadlineMove[]): Promise<void> {
   const ids = moves.map(({ collection }) => collection);
   await lockCollections(tx, ids);
 }
@@ -83,7 +83,7 @@ export async function applyMoves(tx: Queryable, moves: readonly DeadlineMove[], 
   }
 }
 
-async function openRounds(db: Queryable, reread: MoveTerms['reread']): Promise<Row[]> {
+async function readOpenCollections(db: Queryable, reread: MoveTerms['reread']): Promise<Row[]> {
   return db.rows<Row>(
     `select c.id, c.history, c.requirement, c.period, c.boundary, c.last_day as "lastDay", c.late_from as "lateFrom",
        c.working_due as "workingDue", c.cutoff, c.moved, c.provisional, c.ladder, c.activated_at as "activatedAt",

@@ -6,7 +6,7 @@ import type { Plan } from '../../domain/plan/plan';
 import type { Issue, Parsed } from '../../domain/source/issue';
 import { parseRegister } from '../../domain/units/parse-register';
 import type { Register } from '../../domain/units/unit';
-import { readText } from '../read-file';
+import { readTextFile } from '../read-file';
 
 /** A plan file read with the register it names. */
 export interface LoadedPlan {
@@ -22,14 +22,14 @@ export interface LoadedPlan {
  * @throws DungHanError NOT_FOUND when a file is not there
  */
 export function loadPlanFile(file: string, registerFile: string | null = null): Parsed<LoadedPlan> {
-  return loadPlanText(readText(file), file, registerFile);
+  return loadPlanText(readTextFile(file), file, registerFile);
 }
 
 /** The same for a text that was filled from a template; the register's path is relative to `file`. */
 export function loadPlanText(source: string, file: string, registerFile: string | null = null): Parsed<LoadedPlan> {
   const named = registerFile ?? registerBeside(source, file);
   if (typeof named !== 'string') return { ok: false, issues: named };
-  const register = parseRegister(readText(named), named);
+  const register = parseRegister(readTextFile(named), named);
   if (!register.ok) return register;
   const plan = parsePlan(source, file, register.value);
   if (!plan.ok) return plan;

@@ -10,7 +10,7 @@ import { type Rehearsal, rehearse } from '../../domain/rehearsal/rehearse';
 import type { Scenario } from '../../domain/rehearsal/scenario';
 import type { Instant } from '../../domain/time/time';
 import type { Register } from '../../domain/units/unit';
-import { MADE_TITLES, type MadeScenario, madeScenario } from './made-scenario';
+import { GENERATED_TITLES, type GeneratedScenario, generateScenario } from './generated-scenario';
 
 /** A scenario to choose: a generated one (`nobody-sends`), or the name of a file. */
 export interface ScenarioChoice {
@@ -20,7 +20,7 @@ export interface ScenarioChoice {
 
 /** A larger rehearsal on a page would block other requests; `dung-han rehearse` has no limit. */
 const MOST_REPORTS = 3_000;
-const MADE = Object.keys(MADE_TITLES) as MadeScenario[];
+const GENERATED = Object.keys(GENERATED_TITLES) as GeneratedScenario[];
 
 /** The rehearsed plan, draft or active, with its register. */
 export interface RehearsedPlan {
@@ -38,7 +38,7 @@ export function scenarioChoices({ plan, register }: RehearsedPlan): ScenarioChoi
       const read = parseScenario(readFileSync(join(folder(), file), 'utf8'), file, plan, register);
       return read.ok ? [{ id: file.replace(/\.yaml$/, ''), title: read.value.title }] : [];
     });
-  return [...MADE.map((id) => ({ id, title: MADE_TITLES[id] })), ...files];
+  return [...GENERATED.map((id) => ({ id, title: GENERATED_TITLES[id] })), ...files];
 }
 
 /**
@@ -51,8 +51,8 @@ export function rehearseChoice(
   at: Instant,
 ): { scenario: Scenario; found: Rehearsal } {
   const { plan, register, calendar } = given;
-  const made = MADE.find((kind) => kind === choice);
-  const scenario = made === undefined ? fromFile(given, choice) : madeScenario(made, plan, register, calendar, at);
+  const made = GENERATED.find((kind) => kind === choice);
+  const scenario = made === undefined ? fromFile(given, choice) : generateScenario(made, plan, register, calendar, at);
   const units = new Set(register.units.map(({ id }) => id)).size;
   if (units * plan.requirements.length > MOST_REPORTS * 10 || scenario.events.length > MOST_REPORTS) {
     throw new DungHanError('SCENARIO_UNKNOWN', message('rehearsals.too-large'));

@@ -53,7 +53,7 @@ export async function checkPlan(db: Queryable, parsers: Parsers, upload: PlanUpl
 }
 
 /** Keeps a checked plan file until somebody activates it. @returns the draft's number */
-export async function keepDraft(caller: Caller, checked: CheckedPlan): Promise<number> {
+export async function savePlanDraft(caller: Caller, checked: CheckedPlan): Promise<number> {
   return caller.writer.transaction((tx) => insert(tx, caller, checked));
 }
 
@@ -159,7 +159,7 @@ export async function activateDraft(
       options,
     );
     for (const [requirement, answer] of Object.entries(draft.answers))
-      await keepAnswer(tx, caller, plan, requirement, answer);
+      await saveAnswer(tx, caller, plan, requirement, answer);
     await endDraft(tx, id, 'activated', caller.at);
     return made;
   });
@@ -196,7 +196,7 @@ function answered(plan: Plan, { answers }: PlanDraft): Plan {
   return Object.entries(answers).reduce((known, [id, answer]) => withBoundaryAnswer(known, id, answer), plan);
 }
 
-async function keepAnswer(
+async function saveAnswer(
   tx: Queryable,
   caller: Caller,
   plan: Plan,

@@ -7,7 +7,7 @@ import type { Queryable } from '../../storage/database';
 import { endRegisterDraft, insertRegisterDraft, loadRegisterDraft } from '../../storage/register-drafts';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
-import { hasSameUnits, type ImportCounts, importInTransaction, isSame } from './registers';
+import { hasSameUnits, type ImportCounts, importInTransaction, isSameRegister } from './registers';
 
 /** A valid register that waits for a person's confirmation. */
 export interface RegisterDraft extends UploadedRegister {
@@ -19,7 +19,7 @@ export async function checkRegister(db: Queryable, uploaded: UploadedRegister): 
   const stored = await loadRegister(db, uploaded.register.id);
   if (stored === null) return { ok: true, value: uploaded };
   const { id } = uploaded.register;
-  const fault = isSame(uploaded.register, stored)
+  const fault = isSameRegister(uploaded.register, stored)
     ? message('registers.same-content', { register: id })
     : hasSameUnits(uploaded.register, stored)
       ? message('registers.other-contacts', { register: id })
@@ -28,7 +28,7 @@ export async function checkRegister(db: Queryable, uploaded: UploadedRegister): 
 }
 
 /** Keeps a checked register until it is taken in. @returns its number */
-export async function keepRegisterDraft(caller: Caller, { file, text }: UploadedRegister): Promise<number> {
+export async function saveRegisterDraft(caller: Caller, { file, text }: UploadedRegister): Promise<number> {
   return caller.writer.transaction((tx) => insertRegisterDraft(tx, { file, source: text }, caller));
 }
 
@@ -43,7 +43,7 @@ export async function openRegisterDraft(db: Queryable, parsers: Parsers, id: num
  * Imports a saved register; of two people who do it at the same time one is refused.
  * @throws DungHanError NOT_FOUND, CONFLICT
  */
-export async function takeRegisterIn(caller: Caller, parsers: Parsers, id: number): Promise<ImportCounts> {
+export async function importRegisterDraft(caller: Caller, parsers: Parsers, id: number): Promise<ImportCounts> {
   const gone = () => new DungHanError('NOT_FOUND', message('refusals.register-draft-gone'));
   // Read before the transaction: the text of a draft never changes.
   const draft = await openRegisterDraft(caller.reader, parsers, id);

@@ -11,7 +11,7 @@ import { writeAudit } from '../../storage/audit';
 import type { Queryable } from '../../storage/database';
 import { insertRegister, loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
-import { readBytes, readText } from '../read-file';
+import { readBinaryFile, readTextFile } from '../read-file';
 
 /** What an import did; also the JSON of `units import`. */
 export interface ImportCounts {
@@ -27,7 +27,7 @@ export interface ImportCounts {
  * @throws DungHanError NOT_FOUND, PLAN_REFUSED with all issues
  */
 export function requireRegisterFile(file: string): Register {
-  const read = extname(file).toLowerCase() === '.csv' ? readTable(file) : parseRegister(readText(file), file);
+  const read = extname(file).toLowerCase() === '.csv' ? readTable(file) : parseRegister(readTextFile(file), file);
   if (read.ok) return read.value;
   const { issues } = read;
   throw new DungHanError('PLAN_REFUSED', message('refusals.register-file', { file, faults: issues.length }), {
@@ -38,7 +38,7 @@ export function requireRegisterFile(file: string): Register {
 function readTable(file: string): Parsed<Register> {
   const id = basename(file, extname(file));
   if (/^[a-z0-9-]+$/.test(id))
-    return parseRegisterCsv(tableText(readBytes(file)), file, { id, title: `Danh mục đơn vị ${id}` });
+    return parseRegisterCsv(tableText(readBinaryFile(file)), file, { id, title: `Danh mục đơn vị ${id}` });
   const fault = message('registers.file-name', { name: id });
   return { ok: false, issues: [{ file, line: null, path: '', code: 'ID_INVALID', message: fault }] };
 }
@@ -59,7 +59,7 @@ export async function importInTransaction(
   register: Register,
 ): Promise<ImportCounts> {
   const imported = await insertRegister(tx, register, caller.at);
-  if (!imported && !isSame(register, await loadRegister(tx, register.id))) {
+  if (!imported && !isSameRegister(register, await loadRegister(tx, register.id))) {
     const { id } = register;
     throw new DungHanError('CONFLICT', message('refusals.register-changed', { register: id, suggested: `${id}-b` }));
   }
@@ -80,7 +80,7 @@ export async function importInTransaction(
 }
 
 /** Whether a register is, unit for unit and contact for contact, the one that is stored. */
-export function isSame(given: Register, stored: Register | null): boolean {
+export function isSameRegister(given: Register, stored: Register | null): boolean {
   if (stored === null) return false;
   return given.title === stored.title && isDeepStrictEqual(given.units.map(comparable), stored.units.map(comparable));
 }

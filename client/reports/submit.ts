@@ -77,7 +77,7 @@ export async function submitInTransaction(
       channel: row.channel,
       sha256: row.sha256,
       reason: row.reason,
-      ...unread(request),
+      ...unreadFileNumbers(request),
     },
   };
   // The statements are pipelined and run in order. The one that locks the collection is last, so that reports of one
@@ -114,7 +114,7 @@ function refuseSecret(request: SubmitRequest): void {
 }
 
 /** Files whose first page the program could not look at, for the pages that show the report. */
-function unread({ files }: SubmitRequest): { unread?: number[] } {
+function unreadFileNumbers({ files }: SubmitRequest): { unread?: number[] } {
   const found = unreadFiles(files);
   return found.length === 0 ? {} : { unread: found };
 }

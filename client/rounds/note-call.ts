@@ -37,7 +37,7 @@ export async function noteCall(caller: Caller, given: Call): Promise<{ obligatio
   const found = findMark({ document, files: [], texts: [spokeWith ?? '', note ?? ''] });
   if (found !== null) throw new DungHanError('STATE_SECRET', secrecyMessage(found));
   return caller.writer.transaction(async (tx) => {
-    await requireAsked(tx, obligation);
+    await requireCallable(tx, obligation);
     const { at, who } = caller;
     const id = await insertCall(tx, { obligation, at, calledBy: who, spokeWith, note, idempotencyKey });
     if (id === null) return { obligation, at: await instantOfCall(tx, idempotencyKey!) };
@@ -55,7 +55,7 @@ function wordsOf(text: string | null, label: PlainCode, most: number): string | 
 }
 
 /** A report somebody is asked for. */
-async function requireAsked(tx: Queryable, obligation: string): Promise<void> {
+async function requireCallable(tx: Queryable, obligation: string): Promise<void> {
   const [report] = await tx.rows<{ own: boolean; history: boolean; withdrawn: boolean }>(
     `select o.own, c.history, p.withdrawn_at is not null as withdrawn
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan where o.id = $1`,

@@ -4,7 +4,7 @@ import { type Day, dayOf } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { saveLetterOutcome } from '../../storage/letters';
 import type { Caller } from '../contract';
-import { requireWords } from '../decisions/decision-transaction';
+import { requireText } from '../decisions/decision-transaction';
 
 /** Outcome of a drafted letter (công văn đôn đốc). */
 export type LetterOutcome =
@@ -42,7 +42,7 @@ export async function noteLetter(
 
 function checked(noted: LetterOutcome, { at }: Pick<Caller, 'at'>) {
   if (noted.outcome === 'not-sent') {
-    const reason = requireWords(noted.reason, 'labels.not-sent-reason');
+    const reason = requireText(noted.reason, 'labels.not-sent-reason');
     return { outcome: noted.outcome, number: null, signedOn: null, signer: null, reason };
   }
   if (noted.signedOn > dayOf(at)) {
@@ -50,9 +50,9 @@ function checked(noted: LetterOutcome, { at }: Pick<Caller, 'at'>) {
   }
   return {
     outcome: noted.outcome,
-    number: requireWords(noted.number, 'labels.letter-number'),
+    number: requireText(noted.number, 'labels.letter-number'),
     signedOn: noted.signedOn,
-    signer: requireWords(noted.signer, 'labels.signer'),
+    signer: requireText(noted.signer, 'labels.signer'),
     reason: null,
   };
 }

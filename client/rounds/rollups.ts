@@ -61,7 +61,7 @@ export async function confirmInTransaction(
   const found = await loadRollup(tx, collection, version);
   if (found === null) throw missing(collection, version);
   await refuseSettled(tx, found);
-  const first = !(await isGoneUp(tx, collection));
+  const first = !(await wasConfirmed(tx, collection));
   await confirmVersion(tx, found.rollup, caller);
   await writeAudit(tx, {
     at: caller.at,
@@ -71,7 +71,7 @@ export async function confirmInTransaction(
     detail: { version: found.rollup.version },
   });
   if (first && !stored.history) await tellLeaders(tx, caller, stored, found.rollup.version);
-  await handUp(tx, caller, stored, found.rollup);
+  await submitOneLevelUp(tx, caller, stored, found.rollup);
   await queueSignal(tx, collectionWorkflowId(collection));
   return { ...found, state: 'confirmed', confirmedAt: caller.at, confirmedBy: caller.who };
 }
@@ -88,7 +88,7 @@ async function refuseSettled(tx: Queryable, found: ShownRollup): Promise<void> {
 }
 
 /** Whether a version was confirmed before: leaders hear of the first confirmation, not of each supplement. */
-async function isGoneUp(tx: Queryable, collection: string): Promise<boolean> {
+async function wasConfirmed(tx: Queryable, collection: string): Promise<boolean> {
   const confirmed = await tx.rows(`select 1 from rollups where collection = $1 and state = 'confirmed' limit 1`, [
     collection,
   ]);
@@ -113,7 +113,7 @@ async function tellLeaders(
  * The compiler's obligation in the collection that this requirement feeds, for the same period. A released compiler
  * submits nothing there; its own collection is confirmed all the same.
  */
-async function handUp(
+async function submitOneLevelUp(
   tx: Queryable,
   caller: Pick<Caller, 'at' | 'who'>,
   collection: StoredCollection,

@@ -36,7 +36,7 @@ interface Row {
  * Where every report stands at the caller's instant, by plan, deadline and the register's order.
  * @example await readStatus(caller, { plan: 'gialai-614-2020', overdue: true })
  */
-export async function readStatus(
+export async function readReportStatus(
   caller: Pick<Caller, 'reader' | 'at'>,
   filter: StatusFilter = {},
 ): Promise<StatusLine[]> {

@@ -3,13 +3,13 @@ import { type Message, message } from '../messages/message';
 import type { Issue } from '../source/issue';
 import { type Table, tableRows } from '../source/table-rows';
 import { refuseText } from '../source/yaml-source';
-import { readMoment } from '../time/read-moment';
+import { parseMoment } from '../time/parse-moment';
 import { type Day, dayOf, type Instant } from '../time/time';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { RecordedReport } from './recorded-report';
 
-const NEEDED = ['obligation', 'number', 'date', 'signer', 'received'];
-const COLUMNS = [...NEEDED, 'sent', 'reason'];
+const REQUIRED = ['obligation', 'number', 'date', 'signer', 'received'];
+const COLUMNS = [...REQUIRED, 'sent', 'reason'];
 
 /** Cells for rows that leave theirs empty (`record --received-at … --reason …`). */
 export interface RecordDefaults {
@@ -69,7 +69,7 @@ function reportOf(
   else if (splitObligationId(obligation) === null)
     refuse('obligation', 'NOT_FOUND', message('recording.not-a-report', { text: obligation }));
   const received = cell('received');
-  const receivedAt = received === null ? defaults.receivedAt : readMoment(received);
+  const receivedAt = received === null ? defaults.receivedAt : parseMoment(received);
   if (received !== null && receivedAt === null)
     refuse('received', 'DATE_INVALID', message('recording.a-moment', { text: received }));
   if (receivedAt !== null && receivedAt > at)
@@ -103,7 +103,7 @@ function readRows(text: string, file: string): Pick<Table, 'rows' | 'issues'> {
     issues: [{ file, line: 1, path: '', code, message: fault }],
   });
   if (header.length === 0 && issues.length > 0) return { rows, issues };
-  const missing = NEEDED.filter((column) => !header.includes(column));
+  const missing = REQUIRED.filter((column) => !header.includes(column));
   if (missing.length > 0)
     return refuse('FIELD_MISSING', message('tables.columns-missing', { missing, needed: COLUMNS }));
   const unknown = header.filter((column) => column !== '' && !COLUMNS.includes(column));

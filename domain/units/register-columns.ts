@@ -27,7 +27,7 @@ export const REGISTER_COLUMNS = {
 
 export type RegisterColumn = keyof typeof REGISTER_COLUMNS;
 
-const NEEDED: readonly RegisterColumn[] = ['code', 'name', 'type'];
+const REQUIRED: readonly RegisterColumn[] = ['code', 'name', 'type'];
 
 /** The columns found in the first line of a table, and its faults. */
 export interface ColumnsFound {
@@ -53,7 +53,7 @@ export function columnsOf(header: readonly string[]): ColumnsFound {
     else written.set(column as RegisterColumn, name);
   }
   const known = Object.keys(REGISTER_COLUMNS);
-  const missing = NEEDED.filter((column) => !written.has(column));
+  const missing = REQUIRED.filter((column) => !written.has(column));
   if (missing.length > 0) faults.unshift(message('tables.columns-missing', { missing, needed: known }));
   if (unknown.length > 0) faults.push(message('tables.columns-unknown', { unknown, known }));
   return { written, faults };

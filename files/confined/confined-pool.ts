@@ -23,7 +23,7 @@ export interface ConfinedLimits extends JobLimits {
   idleMs: number;
 }
 
-const USUAL: ConfinedLimits = {
+const DEFAULT_LIMITS: ConfinedLimits = {
   processes: Math.min(4, Math.max(2, availableParallelism() - 1)),
   timeoutMs: 8_000,
   heapMb: 512,
@@ -66,7 +66,7 @@ export class ConfinedPool {
     private readonly say: (fault: string) => void = () => undefined,
     private readonly program = PROGRAM,
   ) {
-    this.limits = { ...USUAL, ...limits };
+    this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.queue = new SenderQueue(this.limits.waitingEach, this.limits.waiting);
   }
 

@@ -1,6 +1,6 @@
 import { safeName } from '../../files/file-name';
 import { inspectFile } from '../../files/inspect-file';
-import { asAttachment } from '../../web/http/content-disposition';
+import { attachmentHeader } from '../../web/http/content-disposition';
 import { confinedInspection } from '../setup/inspected';
 import { typesOf } from '../setup/office-file';
 import { pdfOf } from '../setup/pdf';
@@ -103,7 +103,7 @@ describe('a file a unit attaches', () => {
   });
 
   it('is offered under its name by a header that holds no raw quote or line break', () => {
-    const header = asAttachment(safeName('Báo cáo "quý"\r\n; x.pdf'));
+    const header = attachmentHeader(safeName('Báo cáo "quý"\r\n; x.pdf'));
     expect(header).toBe(
       `attachment; filename="Bao cao quy_ x.pdf"; filename*=UTF-8''B%C3%A1o%20c%C3%A1o%20qu%C3%BD%3B%20x.pdf`,
     );

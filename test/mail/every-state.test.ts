@@ -1,5 +1,5 @@
 import { statusText } from '../../cli/status-text';
-import { readStatus } from '../../client/rounds/status';
+import { readReportStatus } from '../../client/rounds/status';
 import type { NoticeKind } from '../../domain/notices/notice';
 import type { MailboxMail } from '../../mail/local-mailbox';
 import { connect, type Database } from '../../storage/database';
@@ -63,9 +63,9 @@ describe('mails about a round with every state', () => {
 
   it('have the same words as the command line', async () => {
     const caller = { reader: database, at: EVERY_STATE_AT };
-    const lines = await readStatus(caller, { plan: EVERY_STATE_PLAN });
+    const lines = await readReportStatus(caller, { plan: EVERY_STATE_PLAN });
     expect(await statusText(caller, lines)).toContain(`Phải gửi 10; ${SENT}; ${UNSENT}; còn phải gửi 06.`);
-    const overdue = await readStatus(caller, { plan: EVERY_STATE_PLAN, overdue: true });
+    const overdue = await readReportStatus(caller, { plan: EVERY_STATE_PLAN, overdue: true });
     expect(await statusText(caller, overdue)).toContain(`Phải gửi 10; ${SENT}; ${UNSENT}; còn phải gửi 06.`);
     expect(overdue.map(({ unit }) => unit)).toEqual(['moi:xa-11']);
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { showRollup } from '../../client/rounds/rollups';
-import { readStatus } from '../../client/rounds/status';
+import { readReportStatus } from '../../client/rounds/status';
 import { formatInstant, parseInstant } from '../../domain/time/time';
 import { loadSample } from '../../sample/sample';
 import { connect, type Database } from '../../storage/database';
@@ -39,7 +39,7 @@ describe('the source plans as history', () => {
   });
 
   test('every report has the state of the rehearsal', async () => {
-    const stored = await readStatus({ reader: database, at: pure.until }, { plan: 'gialai-614-2020' });
+    const stored = await readReportStatus({ reader: database, at: pure.until }, { plan: 'gialai-614-2020' });
     const left = pure.collections.flatMap(({ obligations }) => [...obligations.values()]);
     expect(new Map(stored.map(({ obligation, state }) => [obligation, state]))).toEqual(
       new Map(left.map(({ id, state }) => [id, state])),
@@ -47,7 +47,7 @@ describe('the source plans as history', () => {
   });
 
   test('a receipt has the instant of the scenario, and its days late', async () => {
-    const status = await readStatus({ reader: database, at: AT }, { plan: 'gialai-614-2020' });
+    const status = await readReportStatus({ reader: database, at: AT }, { plan: 'gialai-614-2020' });
     const iaPa = status.find(({ obligation }) =>
       obligation.endsWith('2020-H1/gialai-2020:so-noi-vu/gialai-2020:huyen-ia-pa'),
     )!;

@@ -4,7 +4,7 @@ import { collectionSteps } from '../../activities/collection/steps';
 import type { ActivityDeps } from '../../activities/deps';
 import type { StatusLine } from '../../client/contract';
 import { showRollup } from '../../client/rounds/rollups';
-import { readStatus } from '../../client/rounds/status';
+import { readReportStatus } from '../../client/rounds/status';
 import { vietnamCalendar } from '../../domain/calendar/calendar';
 import { formatInstant, parseInstant } from '../../domain/time/time';
 import { loadSample } from '../../sample/sample';
@@ -128,7 +128,7 @@ describe('the live plan', () => {
   const of = (requirement: string) => status.filter(({ collection }) => collection === LIVE_ROUND(requirement));
 
   beforeAll(async () => {
-    status = await readStatus({ reader: database, at: AT }, { plan: LIVE });
+    status = await readReportStatus({ reader: database, at: AT }, { plan: LIVE });
   });
 
   test('its complete round is compiled and confirmed without any workflow', async () => {
@@ -225,7 +225,7 @@ test.each(['2027-01-01T00:05:00+07:00', '2027-02-08T09:00:00+07:00', '2026-12-31
     const db = connect(other.url, { max: 1 });
     try {
       await loadSample(other.url, PROJECT, at, () => undefined);
-      const status = await readStatus({ reader: db, at }, { plan: LIVE });
+      const status = await readReportStatus({ reader: db, at }, { plan: LIVE });
       const owing = (requirement: string) =>
         status.filter(({ collection, state }) => collection.includes(`/${requirement}/`) && state === 'open');
       expect([owing('complete').length, owing('overdue').length, owing('open').length]).toEqual([0, 4, 7]);

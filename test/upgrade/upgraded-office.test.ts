@@ -5,7 +5,7 @@ import type { RehearsalEvent } from '../../rehearsal/activities';
 import { runEvents } from '../../rehearsal/run-real';
 import { connect, type Database } from '../../storage/database';
 import { migrate } from '../../storage/migrate';
-import { readSending } from '../../web/reports/receipt';
+import { readSubmissionPage } from '../../web/reports/receipt';
 import { isIntact } from '../../web/reports/receipt-proof';
 import type { TestDatabase } from '../setup/database';
 import { timeSkippingServer } from '../setup/services';
@@ -40,7 +40,7 @@ describe('an office of the previous release, under this program', () => {
     const receipts = await database.rows<{ receipt: string }>('select receipt from submissions order by receipt');
     expect(receipts.length).toBeGreaterThan(15);
     for (const { receipt } of receipts) {
-      const sending = await readSending(database, receipt);
+      const sending = await readSubmissionPage(database, receipt);
       expect([receipt, isIntact(sending!)]).toEqual([receipt, true]);
     }
   });

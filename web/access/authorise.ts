@@ -77,9 +77,9 @@ export function needsOwner(access: Access): boolean {
   return access.startsWith('owner');
 }
 
-const SEES_MANY: readonly Access[] = ['readers', 'staff', 'confirm'];
+const MANY_UNITS: readonly Access[] = ['readers', 'staff', 'confirm'];
 
 /** Whether a narrowed role could see too much on this route, unless the route applies its reach. */
 export function needsReach(access: Access, session: Session | null): boolean {
-  return session !== null && session.reach !== null && SEES_MANY.includes(access);
+  return session !== null && session.reach !== null && MANY_UNITS.includes(access);
 }

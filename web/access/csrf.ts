@@ -17,12 +17,12 @@ export function checkOrigin(request: FastifyRequest, baseUrl: string): void {
   const same =
     origin === undefined
       ? request.headers['sec-fetch-site'] === 'same-origin'
-      : origin === new URL(baseUrl).origin || (isAsSafe(origin, baseUrl) && hostOf(origin) === request.host);
+      : origin === new URL(baseUrl).origin || (isAllowedScheme(origin, baseUrl) && hostOf(origin) === request.host);
   if (!same) throw new DungHanError('ORIGIN_REFUSED', OLD_PAGE);
 }
 
 /** Whoever sits on the line can write pages of our name without https; nothing of theirs is ours. */
-function isAsSafe(origin: string, baseUrl: string): boolean {
+function isAllowedScheme(origin: string, baseUrl: string): boolean {
   return !isSecure(baseUrl) || isSecure(origin);
 }
 

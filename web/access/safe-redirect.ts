@@ -1,4 +1,4 @@
 /** An address of ours to go on to; anything that could lead elsewhere is left out. */
-export function ownAddress(text: string | undefined): string | null {
+export function safeRedirect(text: string | undefined): string | null {
   return text !== undefined && /^\/[\w%:.?=&/+~,-]*$/.test(text) && !text.startsWith('//') ? text : null;
 }

@@ -34,7 +34,7 @@ export interface Session extends Person {
 }
 
 /** Signed in by the link; the code of the telephone is still to come. */
-export interface HalfSession {
+export interface PendingSession {
   email: string;
   formToken: string;
 }
@@ -78,10 +78,10 @@ async function beginSession(db: Queryable, session: NewSession): Promise<string>
 }
 
 /** `$2` is the business day. */
-const STILL_GIVEN = `(s.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
+const ROLE_IN_FORCE = `(s.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
     where r.id = s.account_role and ${isRoleInForceSql('r', '$2')} and a.email = s.email))
   and (s.contact is null or exists (select from contacts k where k.id = s.contact and k.unit = s.unit and lower(k.email) = s.email))`;
-const NOT_ENDED = `s.expires_at > now() and s.seen_at > now() - interval '${IDLE_MINUTES} minutes' and ${STILL_GIVEN}`;
+const NOT_ENDED = `s.expires_at > now() and s.seen_at > now() - interval '${IDLE_MINUTES} minutes' and ${ROLE_IN_FORCE}`;
 const LIVE = `s.token_hash = $1 and ${NOT_ENDED}`;
 
 interface Row extends Person {
@@ -122,7 +122,7 @@ export async function readLapsedSession(db: Queryable, token: string, today: Day
   if (hash === null) return null;
   const [row] = await db.rows<Omit<Row, 'stale'>>(
     `select s.id, s.role, s.name, s.unit, s.duty, s.email, s.plans, s.strong from sessions s
-     where s.stage = 'full' and s.token_hash = $1 and s.seen_at > now() - interval '${REMEMBERED_HOURS} hours' and ${STILL_GIVEN}`,
+     where s.stage = 'full' and s.token_hash = $1 and s.seen_at > now() - interval '${REMEMBERED_HOURS} hours' and ${ROLE_IN_FORCE}`,
     [hash, today],
   );
   if (row === undefined) return null;
@@ -160,7 +160,7 @@ export async function reachOf(
 }
 
 /** Who has spent a link and owes the second factor; ten minutes. */
-export async function readHalfSession(db: Queryable, token: string, today: Day): Promise<HalfSession | null> {
+export async function readPendingSession(db: Queryable, token: string, today: Day): Promise<PendingSession | null> {
   const hash = hashIfToken(token);
   if (hash === null) return null;
   const [row] = await db.rows<{ email: string }>(

@@ -3,7 +3,7 @@ import { JSON_BYTES } from '../../files/upload-limits';
 import { callerOf } from '../access/caller';
 import { askForReach, sessionOf } from '../access/request';
 import type { DatabaseDependencies } from '../dependencies';
-import { asAttachment } from '../http/content-disposition';
+import { attachmentHeader } from '../http/content-disposition';
 import { openApi } from './openapi';
 import type { Operation } from './operation';
 import { refuseOtherMethods } from './other-methods';
@@ -54,7 +54,7 @@ function addOperation(app: FastifyInstance, deps: DatabaseDependencies, operatio
 /** A file to be saved, never shown inside a page, whatever it holds. */
 function sendFile(reply: FastifyReply, { name, content }: Download): FastifyReply {
   reply
-    .header('content-disposition', asAttachment(name))
+    .header('content-disposition', attachmentHeader(name))
     .header('content-security-policy', "default-src 'none'; sandbox");
   return reply.type('application/octet-stream').send(content);
 }

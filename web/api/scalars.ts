@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAIL_ADDRESS } from '../../domain/units/mail-address';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { EXAMPLE } from './example-office';
 
 /** Words that a person reads, as answers give them. */
@@ -38,12 +38,12 @@ export function wordsNeeded(most: number, example: string) {
 
 /** Words that are kept in one line and one Unicode form. */
 export function line(most: number, example: string) {
-  return words(most, example).transform(oneLine);
+  return words(most, example).transform(toOneLine);
 }
 
 /** The same where it must say something. */
 export function lineNeeded(most: number, example: string) {
-  return wordsNeeded(most, example).transform(oneLine);
+  return wordsNeeded(most, example).transform(toOneLine);
 }
 
 /** An address that mail can be sent to. */

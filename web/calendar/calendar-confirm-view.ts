@@ -1,6 +1,6 @@
 import type { CalendarEdit } from '../../client/plans/change-calendar';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
-import { moves, type ShownMove } from '../frame/parts/moves';
+import { movesList, type ShownMove } from '../frame/parts/moves';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';
 import { type Html, html } from '../html';
@@ -49,7 +49,7 @@ function after(change: CalendarEdit['change'], { calendar }: Words): string {
 function movedRounds(list: readonly ShownMove[], w: Words): Html {
   if (list.length === 0) return html`<div class="notice"><p>${w.calendar.noMoves}</p></div>`;
   return html`<div class="notice warn"><p>${w.calendar.movesNote(list.length)}</p></div>
-${moves(list, w)}`;
+${movesList(list, w)}`;
 }
 
 function form(typed: CalendarConfirmContent['typed'], { words: w, session }: Page): Html {

@@ -13,13 +13,13 @@ import { sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { readHeads } from '../rounds/collection-head';
 import { calendarConfirmView } from './calendar-confirm-view';
 import { calendarEditView, type TypedEdit } from './calendar-edit-view';
 import { calendarView } from './calendar-view';
-import { yearGrid } from './year-grid';
-import { yearOf } from './year-of';
+import { monthGrids } from './year-grid';
+import { yearParameter } from './year-parameter';
 
 type Body = Record<string, string | undefined>;
 
@@ -36,14 +36,14 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
     '/lich/:nam(^\\d{4}$)',
     { config: { access: 'signed-in' } },
     async (request, reply) => {
-      const year = yearOf(request.params.nam)!;
+      const year = yearParameter(request.params.nam)!;
       const calendar = await loadCalendar(request.reader);
       const changes = (await readCalendarChanges(request.reader)).filter(({ date }) => date.startsWith(`${year}-`));
       return sendPage(deps, request, reply, calendarView, {
         year,
         found: calendar.year(year),
         changes,
-        months: yearGrid(year, calendar, []),
+        months: monthGrids(year, calendar, []),
         workingDays: calendar.workingDaysBetween(`${year - 1}-12-31`, `${year}-12-31`),
         admin: authorise('admin', request.session) === 'allow',
       });
@@ -58,7 +58,7 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const calendar = await loadCalendar(request.reader);
       const known = day === null ? null : calendar.whyOff(day);
       const typed: TypedEdit = {
-        ngay: day === null ? oneLine(request.query.ngay ?? '') : tableDate(day),
+        ngay: day === null ? toOneLine(request.query.ngay ?? '') : tableDate(day),
         nghi: day === null ? '' : known === null ? 'lam-viec' : 'nghi',
         ten: inVietnamese(known?.name ?? ''),
         'can-cu': inVietnamese(known?.source ?? ''),
@@ -98,7 +98,7 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
 
 /** The typed form as an edit; `bo` restores the calendar that the program comes with. */
 function readEdit(body: Body): { typed: TypedEdit; faults: Fault[]; edit: CalendarEdit | null } {
-  const read = (name: keyof TypedEdit): string => oneLine(body[name] ?? '').slice(0, 300);
+  const read = (name: keyof TypedEdit): string => toOneLine(body[name] ?? '').slice(0, 300);
   const typed: TypedEdit = {
     ngay: read('ngay'),
     nghi: read('nghi'),

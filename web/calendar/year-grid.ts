@@ -34,7 +34,7 @@ export interface MonthGrid {
  * A year as twelve month grids (lịch năm).
  * @example yearGrid(2026, vietnamCalendar(), [])[0]?.weeks[0] // Thursday 1/1/2026 is the fourth cell
  */
-export function yearGrid(year: number, calendar: WorkingCalendar, events: readonly DayEvent[]): MonthGrid[] {
+export function monthGrids(year: number, calendar: WorkingCalendar, events: readonly DayEvent[]): MonthGrid[] {
   const byDay = new Map<Day, DayEvent[]>();
   for (const event of events) byDay.set(event.day, [...(byDay.get(event.day) ?? []), event]);
   return Array.from({ length: 12 }, (_, index) => {

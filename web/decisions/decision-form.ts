@@ -5,7 +5,7 @@ import { required, unexpectedIn } from '../../domain/source/typed-field';
 import type { Day } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import type { Fault } from '../http/fault';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 
 /** What staff can do on the page of decisions; words of the form, each with its own fields `<word>.<field>`. */
 export const ACTS = ['bo-sung', 'gia-han', 'chua-gia-han', 'ly-do-cham', 'mien', 'ket-thuc', 'thu-hoi'] as const;
@@ -51,7 +51,7 @@ export function readTypedDecision(body: Readonly<Record<string, string | undefin
   const typed: Record<string, string> = {};
   for (const field of FIELDS[act]) {
     const given = body[`${act}.${field}`] ?? '';
-    typed[`${act}.${field}`] = field === 'noi-dung' ? given.normalize('NFC').trim() : oneLine(given);
+    typed[`${act}.${field}`] = field === 'noi-dung' ? given.normalize('NFC').trim() : toOneLine(given);
   }
   const text = (field: string) => typed[`${act}.${field}`] ?? '';
   const fault = (field: string, said: Message) => faults.push({ field: `${act}.${field}`, message: said });

@@ -47,9 +47,9 @@ export function statusOf(code: ErrorCode): ErrorStatus {
 
 const TOO_LARGE = /^FST_(REQ_FILE_TOO_LARGE|FILES_LIMIT|PARTS_LIMIT|FIELDS_LIMIT|ERR_CTP_BODY_TOO_LARGE)$/;
 /** What the multipart parser says of a request that was cut or is no such form. */
-const CUT = /Unexpected end of|terminated early|[Pp]remature|Malformed|Boundary not found/;
+const TRUNCATED = /Unexpected end of|terminated early|[Pp]remature|Malformed|Boundary not found/;
 /** A NUL or broken letter in an address: PostgreSQL has no such text. */
-const NO_TEXT = /^(22021|22P05)$/;
+const INVALID_TEXT = /^(22021|22P05)$/;
 
 /** Turns any error into a refusal with a stable code and a message without internal details. */
 export function refusalOf(error: unknown): DungHanError {
@@ -61,7 +61,7 @@ export function refusalOf(error: unknown): DungHanError {
   if (databaseFault(error)?.kind === 'away') {
     return new DungHanError('SERVICE_UNAVAILABLE', message('requests.database-away'));
   }
-  if ((statusCode !== undefined && statusCode < 500) || CUT.test(words) || NO_TEXT.test(code)) {
+  if ((statusCode !== undefined && statusCode < 500) || TRUNCATED.test(words) || INVALID_TEXT.test(code)) {
     return new DungHanError('USAGE', message('requests.not-understood'));
   }
   return new DungHanError('INTERNAL', message('requests.failed'));

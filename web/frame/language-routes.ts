@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { checkFormToken } from '../access/csrf';
-import { ownAddress } from '../access/safe-redirect';
+import { safeRedirect } from '../access/safe-redirect';
 import type { WebDependencies } from '../dependencies';
-import { giveLanguage } from '../http/request-language';
+import { setLanguageCookie } from '../http/request-language';
 
 interface Body {
   dau?: unknown;
@@ -14,7 +14,7 @@ interface Body {
 export function languageRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.post<{ Body: Body }>('/ngon-ngu', { config: { access: 'everyone' } }, async (request, reply) => {
     if (request.session !== null) checkFormToken(request.session, request.body?.dau);
-    giveLanguage(reply, deps.baseUrl, request.body?.ngon_ngu === 'en' ? 'en' : 'vi');
-    return reply.redirect(ownAddress(request.body?.ve) ?? '/', 303);
+    setLanguageCookie(reply, deps.baseUrl, request.body?.ngon_ngu === 'en' ? 'en' : 'vi');
+    return reply.redirect(safeRedirect(request.body?.ve) ?? '/', 303);
   });
 }

@@ -1,8 +1,8 @@
 import { type Html, html, NOTHING } from '../html';
 import { token } from './parts/token';
-import type { Page, Written } from './view';
+import type { Page, RenderedPage } from './view';
 
-interface LayoutContent extends Written {
+interface LayoutContent extends RenderedPage {
   sample: boolean;
   script: string | null;
 }

@@ -34,7 +34,7 @@ const ITEMS: readonly Item[] = [
 ];
 
 /** Pages that stand under an item without its address. */
-const UNDER: readonly { address: string; item: string }[] = [
+const ITEM_OF_PAGE: readonly { address: string; item: string }[] = [
   { address: '/dau-moi/', item: '/danh-muc' },
   { address: '/them-dau-moi/', item: '/danh-muc' },
   { address: '/lich-lam-viec', item: '/lich-lam-viec' },
@@ -57,7 +57,7 @@ const UNDER: readonly { address: string; item: string }[] = [
 export function navigationOf(session: Session | null, embedded: boolean, url: string): NavigationItem[] {
   if (session === null) return [];
   const path = url.split('?')[0]!;
-  const item = UNDER.find((page) => path.startsWith(page.address))?.item ?? path;
+  const item = ITEM_OF_PAGE.find((page) => path.startsWith(page.address))?.item ?? path;
   return ITEMS.filter(
     ({ roles, sampleOnly, access }) =>
       roles.includes(session.role) &&

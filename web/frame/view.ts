@@ -13,11 +13,11 @@ export interface Page {
   at: Instant;
   /** Whether the reader may open a round as a whole; not everyone who sees one report of it may. */
   opens(collection: string): boolean;
-  frame: Frame;
+  frame: PageFrame;
 }
 
 /** What the frame around the content shows. */
-export interface Frame {
+export interface PageFrame {
   /** Address of the style sheet. */
   style: string;
   embedded: boolean;
@@ -28,7 +28,7 @@ export interface Frame {
 }
 
 /** A page as a view has written it. */
-export interface Written {
+export interface RenderedPage {
   title: string;
   body: Html;
 }
@@ -36,4 +36,4 @@ export interface Written {
 /**
  * A page: content in, title and markup out. It runs no query and makes no decision; the route has read what it shows.
  */
-export type View<Content> = (content: Content, page: Page) => Written;
+export type View<Content> = (content: Content, page: Page) => RenderedPage;

@@ -4,7 +4,7 @@ import { inVietnamese, type Message, message } from '../../domain/messages/messa
 import { BARE_HEADERS } from './security-headers';
 
 const STATUS: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
-const SAID: Readonly<Record<number, Message>> = {
+const RESPONSES: Readonly<Record<number, Message>> = {
   408: message('requests.too-slow'),
   431: message('requests.head-too-long'),
 };
@@ -13,7 +13,7 @@ const SAID: Readonly<Record<number, Message>> = {
 export function answerBrokenRequest(fault: Error & { code?: string }, socket: Socket): void {
   if (fault.code === 'ECONNRESET' || socket.destroyed) return;
   const status = STATUS[fault.code ?? ''] ?? 400;
-  const body = inVietnamese(SAID[status] ?? message('requests.broken'));
+  const body = inVietnamese(RESPONSES[status] ?? message('requests.broken'));
   const headers = {
     ...BARE_HEADERS,
     'content-type': 'text/plain; charset=utf-8',

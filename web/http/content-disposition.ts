@@ -4,7 +4,7 @@ import { create } from 'content-disposition';
  * The header that makes a browser save a file under its Vietnamese name (RFC 6266, RFC 8187), with a fallback without
  * diacritics.
  */
-export function asAttachment(name: string): string {
+export function attachmentHeader(name: string): string {
   return create(name, { type: 'attachment', fallback: withoutMarks(name) });
 }
 

@@ -11,41 +11,41 @@ export function isSecure(baseUrl: string): boolean {
 }
 
 /** Hands the session to the browser until it is closed; scripts and other sites' requests never see it. */
-export function giveCookie(reply: FastifyReply, baseUrl: string, token: string): void {
-  reply.setCookie(cookieName(baseUrl), token, attributes(baseUrl));
+export function setSessionCookie(reply: FastifyReply, baseUrl: string, token: string): void {
+  reply.setCookie(cookieName(baseUrl), token, cookieAttributes(baseUrl));
 }
 
-export function takeCookie(reply: FastifyReply, baseUrl: string): void {
-  reply.setCookie(cookieName(baseUrl), '', { ...attributes(baseUrl), maxAge: 0 });
+export function clearSessionCookie(reply: FastifyReply, baseUrl: string): void {
+  reply.setCookie(cookieName(baseUrl), '', { ...cookieAttributes(baseUrl), maxAge: 0 });
 }
 
 /** What every cookie of ours has: read by no script, sent by no other site's form. */
-export function attributes(baseUrl: string): CookieSerializeOptions {
+export function cookieAttributes(baseUrl: string): CookieSerializeOptions {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(baseUrl) };
 }
 
 /** The session's token, or null. */
-export function cookieOf(request: FastifyRequest, baseUrl: string): string | null {
+export function sessionCookieOf(request: FastifyRequest, baseUrl: string): string | null {
   return request.cookies[cookieName(baseUrl)] ?? null;
 }
 
-const ASKING_SECONDS = 600;
+const LINK_SECONDS = 600;
 
 /** Marks the browser that asked for a link, for as long as the link lives. Lax: the link is opened from a mail program. */
-export function giveAskingCookie(reply: FastifyReply, baseUrl: string, secret: string): void {
-  reply.setCookie(askingName(baseUrl), secret, { ...attributes(baseUrl), maxAge: ASKING_SECONDS });
+export function setLinkCookie(reply: FastifyReply, baseUrl: string, secret: string): void {
+  reply.setCookie(linkCookieName(baseUrl), secret, { ...cookieAttributes(baseUrl), maxAge: LINK_SECONDS });
 }
 
-export function takeAskingCookie(reply: FastifyReply, baseUrl: string): void {
-  reply.setCookie(askingName(baseUrl), '', { ...attributes(baseUrl), maxAge: 0 });
+export function clearLinkCookie(reply: FastifyReply, baseUrl: string): void {
+  reply.setCookie(linkCookieName(baseUrl), '', { ...cookieAttributes(baseUrl), maxAge: 0 });
 }
 
 /** The secret of the asking browser, or null. */
-export function askingCookieOf(request: FastifyRequest, baseUrl: string): string | null {
-  const secret = request.cookies[askingName(baseUrl)] ?? '';
+export function linkCookieOf(request: FastifyRequest, baseUrl: string): string | null {
+  const secret = request.cookies[linkCookieName(baseUrl)] ?? '';
   return /^[\w-]{43}$/.test(secret) ? secret : null;
 }
 
-function askingName(baseUrl: string): string {
+function linkCookieName(baseUrl: string): string {
   return `${cookieName(baseUrl)}-hoi`;
 }

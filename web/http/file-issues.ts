@@ -33,7 +33,7 @@ export function issueFaults(issues: readonly Issue[], file: string): FileFault[]
 const AROUND = 3;
 
 /** The lines of the text that have faults, with those around them; the others are only counted. */
-export function sourceLines(text: string, issues: readonly Issue[], file: string): SourceLine[] {
+export function linesWithFaults(text: string, issues: readonly Issue[], file: string): SourceLine[] {
   const byLine = new Map<number, SourceLine['issues']>();
   for (const { line, path, code, message } of issues.filter((issue) => issue.file === file && issue.line !== null)) {
     byLine.set(line!, [...(byLine.get(line!) ?? []), { path, code, message }]);

@@ -1,5 +1,5 @@
 /** Text in one line, one Unicode form, without control signs. */
-export function oneLine(text: string): string {
+export function toOneLine(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ')

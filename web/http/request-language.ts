@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../language/language';
-import { attributes } from './cookie';
+import { cookieAttributes } from './cookie';
 
 const COOKIE = 'dung-han-ngon-ngu';
 const YEAR_SECONDS = 31_536_000;
@@ -11,6 +11,6 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 /** Keeps the choice in the browser for a year. */
-export function giveLanguage(reply: FastifyReply, baseUrl: string, language: Language): void {
-  reply.setCookie(COOKIE, language, { ...attributes(baseUrl), maxAge: YEAR_SECONDS });
+export function setLanguageCookie(reply: FastifyReply, baseUrl: string, language: Language): void {
+  reply.setCookie(COOKIE, language, { ...cookieAttributes(baseUrl), maxAge: YEAR_SECONDS });
 }

@@ -15,6 +15,6 @@ const FACTS = z.object({
 export type AuditFacts = z.infer<typeof FACTS>;
 
 /** @example factsOf({ day: '2026-12-01', step: 3 }) // { day: '2026-12-01' } */
-export function factsOf(detail: Readonly<Record<string, unknown>>): AuditFacts {
+export function auditFactsOf(detail: Readonly<Record<string, unknown>>): AuditFacts {
   return FACTS.parse(detail);
 }

@@ -7,7 +7,7 @@ import type { AuditSubject } from './audit-subjects';
 import type { actionWords } from './audit-words';
 
 /** A line of the journal as it is shown. */
-export interface AuditEntry {
+export interface AuditRow {
   at: Instant;
   who: string;
   action: ReturnType<typeof actionWords>;
@@ -21,14 +21,14 @@ export interface AuditEntry {
 }
 
 /** Lines of the journal, with the detail of each folded away. */
-export function auditTable(lines: readonly AuditEntry[], w: Words): Html {
+export function auditTable(lines: readonly AuditRow[], w: Words): Html {
   const t = w.journal;
   return html`<table class="stack" role="table"><caption class="hidden">${t.table}</caption>
 ${tableHead([t.time, t.who, t.action, t.subjectAndDetail])}
 <tbody role="rowgroup">${lines.map((line) => row(line, w))}</tbody></table>`;
 }
 
-function row(line: AuditEntry, w: Words): Html {
+function row(line: AuditRow, w: Words): Html {
   const t = w.journal;
   const { about, subject } = line;
   const shown = subject === null ? html`<span class="code">${about}</span>` : named(subject, line.facts, w);
@@ -50,7 +50,7 @@ function nameOf({ unit, text }: AuditSubject): string {
   return unit === null ? text : `${unit}: ${text}`;
 }
 
-function detail({ at, about, subject, detail: text }: AuditEntry, w: Words): Html | null {
+function detail({ at, about, subject, detail: text }: AuditRow, w: Words): Html | null {
   if (subject === null && text === '') return null;
   const name = subject === null ? about : nameOf(subject);
   const id = subject !== null && html`${about}${text !== '' && '; '}`;

@@ -5,11 +5,11 @@ import { dayOf } from '../../domain/time/time';
 import { parseVietnameseDate, receiptMoment } from '../../domain/time/vietnamese';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { asAttachment } from '../http/content-disposition';
+import { attachmentHeader } from '../http/content-disposition';
 import type { Fault } from '../http/fault';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { type AuditFilter, LINES_A_PAGE, MOST_EXPORTED, readActions, readAudit } from './audit';
-import { factsOf } from './audit-facts';
+import { auditFactsOf } from './audit-facts';
 import { nameSubjects } from './audit-subjects';
 import { type AuditContent, auditView, type FilterField } from './audit-view';
 import { actionWords, csvCell, detailText } from './audit-words';
@@ -40,7 +40,7 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
         action: actionWords(action),
         about: subject,
         subject: subjects.get(subject) ?? null,
-        facts: factsOf(detail),
+        facts: auditFactsOf(detail),
         detail: detailText(detail),
       })),
       older: lines.length > LINES_A_PAGE ? lines[LINES_A_PAGE - 1]!.id : null,
@@ -65,7 +65,7 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
     const head = ['Thời điểm', 'Ai', 'Việc', 'Mã việc', 'Mã đối tượng', 'Đối tượng', 'Đơn vị, người nhận', 'Chi tiết']
       .map(csvCell)
       .join(',');
-    reply.header('content-disposition', asAttachment(`nhat-ky-${dayOf(request.at)}.csv`));
+    reply.header('content-disposition', attachmentHeader(`nhat-ky-${dayOf(request.at)}.csv`));
     // With the mark Excel needs to see that it is UTF-8.
     return reply.type('text/csv; charset=utf-8').send(`\uFEFF${[head, ...rows].join('\r\n')}\r\n`);
   });
@@ -74,7 +74,7 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
 function filterOf(request: FastifyRequest): { typed: AuditContent['typed']; filter: AuditFilter; faults: Fault[] } {
   const query = request.query as Query;
   const typed = Object.fromEntries(
-    ['ai', 'viec', 'doi-tuong', 'tu', 'den'].map((name) => [name, oneLine(String(query[name] ?? '')).slice(0, 200)]),
+    ['ai', 'viec', 'doi-tuong', 'tu', 'den'].map((name) => [name, toOneLine(String(query[name] ?? '')).slice(0, 200)]),
   ) as Record<FilterField, string>;
   const faults: Fault[] = [];
   const day = (name: 'tu' | 'den', label: PlainCode) => {

@@ -3,7 +3,7 @@ import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Fault } from '../http/fault';
 import type { Words } from '../language/words';
-import { type AuditEntry, auditTable } from './audit-lines-view';
+import { type AuditRow, auditTable } from './audit-lines-view';
 import type { actionWords } from './audit-words';
 
 /** Names of the fields of the filter. */
@@ -13,7 +13,7 @@ export interface AuditContent {
   typed: Readonly<Record<FilterField, string>>;
   faults: readonly Fault[];
   actions: readonly { action: string; words: ReturnType<typeof actionWords> }[];
-  lines: readonly AuditEntry[];
+  lines: readonly AuditRow[];
   /** Id of the last line shown; null where there is none older. */
   older: number | null;
   /** The newest lines are shown. */

@@ -7,7 +7,7 @@ import { type Compiled, readCompiled, readReceiverLetters } from './compiled';
 import { type ComparedFigure, comparedFigures } from './figures';
 import { type LateAgain, readLateAgain } from './late-again';
 import { type FollowedRound, FRESH_DAYS, readFollowedRounds } from './rounds';
-import { type MissingUnit, NOBODY, readMissing, readTallies, type Tally } from './tally';
+import { EMPTY_TALLY, type OverdueUnit, readMissing, readTallies, type Tally } from './tally';
 import { readWorstDelays, type WorstDelay } from './worst-delays';
 
 /** One round as a leader reads it. */
@@ -19,7 +19,7 @@ export interface LeaderRound extends FollowedRound {
   atLength: boolean;
   tally: Tally;
   before: Tally | null;
-  missing: readonly MissingUnit[];
+  missing: readonly OverdueUnit[];
   compiled: Compiled | null;
   figures: readonly ComparedFigure[];
   /** A letter of the receiver was drafted. */
@@ -58,8 +58,8 @@ export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | 
       head,
       overdue,
       atLength: overdue && (!round.done || head.lateFrom >= startOfDay(addDays(dayOf(at), -FRESH_DAYS))),
-      tally: tallies.get(round.id) ?? NOBODY,
-      before: round.previous === null ? null : (tallies.get(round.previous) ?? NOBODY),
+      tally: tallies.get(round.id) ?? EMPTY_TALLY,
+      before: round.previous === null ? null : (tallies.get(round.previous) ?? EMPTY_TALLY),
       missing: missing.get(round.id) ?? [],
       compiled: newest,
       figures: newest === null || newest.form === null ? [] : comparedFigures(newest.form, newest, earlier),

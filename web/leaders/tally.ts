@@ -25,10 +25,10 @@ export interface Tally {
 }
 
 /** Of a round that has no reports. */
-export const NOBODY: Tally = tallyOf(NO_COUNTS);
+export const EMPTY_TALLY: Tally = tallyOf(NO_COUNTS);
 
 /** A unit whose report has not come though its date is past. */
-export interface MissingUnit {
+export interface OverdueUnit {
   unit: UnitId;
   name: string;
   /** From this instant on it is late. */
@@ -52,15 +52,15 @@ export async function readMissing(
   db: Queryable,
   ids: readonly string[],
   at: Instant,
-): Promise<Map<string, MissingUnit[]>> {
-  const rows = await db.rows<Omit<MissingUnit, 'daysLate'> & { collection: string }>(
+): Promise<Map<string, OverdueUnit[]>> {
+  const rows = await db.rows<Omit<OverdueUnit, 'daysLate'> & { collection: string }>(
     `select o.collection, o.unit, u.short_name as name, o.late_from as since
      from obligations o join units u on u.id = o.unit
      where o.collection = any($1) and ${isOverdueSql('o', '$2')}
      order by o.collection, o.ord`,
     [ids, timestamp(at)],
   );
-  const found = new Map<string, MissingUnit[]>();
+  const found = new Map<string, OverdueUnit[]>();
   for (const { collection, ...unit } of rows) {
     const list = found.get(collection) ?? [];
     const silent = { state: 'open', own: false, lateFrom: unit.since, countedAt: null } as const;

@@ -9,7 +9,7 @@ import { type MatrixRound, readRounds } from './rounds';
 import { type MatrixCell, readAllCells } from './rows';
 
 /** More lines than a person goes through; the file would be cut without a word. */
-export const MOST_LINES = 50_000;
+export const MOST_EXPORTED_LINES = 50_000;
 
 const HEADS = [
   'TT',
@@ -33,7 +33,7 @@ const HEADS = [
 export async function matrixFile(db: Queryable, filter: MatrixFilter, calendar: WorkingCalendar): Promise<TableFile> {
   const rounds = await readRounds(db, filter);
   const byCollection = new Map(rounds.flatMap((round) => round.collections.map((id) => [id, round] as const)));
-  const cells = await readAllCells(db, filter, [...byCollection.keys()], calendar, MOST_LINES);
+  const cells = await readAllCells(db, filter, [...byCollection.keys()], calendar, MOST_EXPORTED_LINES);
   const names = await db.rows<{ id: string; name: string }>('select id, name from units where id = any($1)', [
     [...new Set(cells.map(({ unit }) => unit))],
   ]);

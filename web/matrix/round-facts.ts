@@ -5,10 +5,10 @@ import type { StandingRow } from '../../storage/standing';
 export type RoundFact = Pick<StandingRow, 'periodFrom' | 'activatedAt' | 'ladder' | 'roundDay'>;
 
 /** By collection. */
-export type RoundFacts = ReadonlyMap<string, RoundFact>;
+export type RoundFactsById = ReadonlyMap<string, RoundFact>;
 
 /** The facts of the rounds, read once: with each obligation they would be most of what comes from PostgreSQL. */
-export async function readRoundFacts(db: Queryable, collections: readonly string[]): Promise<RoundFacts> {
+export async function readRoundFacts(db: Queryable, collections: readonly string[]): Promise<RoundFactsById> {
   const rows = await db.rows<RoundFact & { id: string }>(
     `select id, period ->> 'from' as "periodFrom", activated_at as "activatedAt", ladder, last_day as "roundDay"
      from collections where id = any($1)`,

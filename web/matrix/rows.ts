@@ -8,7 +8,7 @@ import type { Queryable } from '../../storage/database';
 import { categorySql, type StandingRow, standingOf } from '../../storage/standing';
 import { lateReasonOf } from '../rounds/late-reason';
 import type { MatrixFilter } from './filter';
-import { type RoundFact, type RoundFacts, readRoundFacts } from './round-facts';
+import { type RoundFact, type RoundFactsById, readRoundFacts } from './round-facts';
 import { isPlannedSql, KNOWN_COLUMNS, type Scope, scopeOf } from './scope';
 
 /** One obligation as it was known at the filter's instant. */
@@ -67,7 +67,7 @@ export async function readUnits(
 export async function readCells(
   db: Queryable,
   filter: MatrixFilter,
-  rounds: RoundFacts,
+  rounds: RoundFactsById,
   units: readonly UnitId[],
   calendar: WorkingCalendar,
 ): Promise<MatrixCell[]> {
@@ -110,7 +110,7 @@ function cells({ from, where }: Scope): string {
         order by s.version desc limit 1) s on true where ${where}`;
 }
 
-function withState(cell: CellRow, rounds: RoundFacts, at: Instant, calendar: WorkingCalendar): MatrixCell {
+function withState(cell: CellRow, rounds: RoundFactsById, at: Instant, calendar: WorkingCalendar): MatrixCell {
   const row = { ...cell, ...rounds.get(cell.collection)! };
   const shown = standingOf(row, at, calendar);
   return {

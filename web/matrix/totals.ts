@@ -5,7 +5,7 @@ import { countRound, type RoundCounts } from '../../domain/states/round-counts';
 import type { Queryable } from '../../storage/database';
 import { type StandingRow, standingOf } from '../../storage/standing';
 import type { MatrixFilter } from './filter';
-import { type RoundFact, type RoundFacts, readRoundFacts } from './round-facts';
+import { type RoundFact, type RoundFactsById, readRoundFacts } from './round-facts';
 import { scopeOf } from './scope';
 
 /** Counts by category; every obligation of the filter is in exactly one. */
@@ -17,7 +17,7 @@ export interface Totals {
   byCollection: ReadonlyMap<string, Readonly<Partial<Record<Category, number>>>>;
   /** Deadlines not open yet, for `categorySql`. */
   planned: string[];
-  rounds: RoundFacts;
+  rounds: RoundFactsById;
 }
 
 interface Group extends Omit<StandingRow, keyof RoundFact | 'transferred'> {

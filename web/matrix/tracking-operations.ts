@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readStatus } from '../../client/rounds/status';
+import { readReportStatus } from '../../client/rounds/status';
 import { csvFile, xlsxFile } from '../../documents/table-file';
 import { dayOf } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
@@ -32,7 +32,7 @@ export const TRACKING_OPERATIONS = subject('Following', [
       const of = session.role === 'unit' ? session.unit! : query.unit;
       if (query.unit !== undefined && query.unit !== of) return [];
       const filter = { plan: query.plan, unit: of, collection: query.collection };
-      const lines = await readStatus(caller, {
+      const lines = await readReportStatus(caller, {
         ...filter,
         overdue: query.overdue === 'true',
         open: query.open === 'true',

@@ -7,12 +7,12 @@ import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import { isMailAddress } from '../../domain/units/mail-address';
 import type { UnitId } from '../../domain/units/unit';
 import type { Fault } from '../http/fault';
-import { type Given, listOf } from '../http/form-values';
-import { oneLine } from '../http/one-line';
+import { type FieldValue, listOf } from '../http/form-values';
+import { toOneLine } from '../http/one-line';
 
 /** Roles that are given for one unit, and those that can be narrowed to documents. */
-export const FOR_A_UNIT: readonly Duty[] = ['compiler-officer', 'compiler-head', 'unit'];
-export const FOR_DOCUMENTS: readonly Duty[] = ['staff', 'leader', 'auditor'];
+export const UNIT_DUTIES: readonly Duty[] = ['compiler-officer', 'compiler-head', 'unit'];
+export const DOCUMENT_DUTIES: readonly Duty[] = ['staff', 'leader', 'auditor'];
 
 /** A role as typed on the page. */
 export interface TypedRole {
@@ -22,9 +22,9 @@ export interface TypedRole {
 }
 
 /** Reads all but the unit, which has to be looked up. */
-export function readTypedRole(body: Readonly<Record<string, Given>>, at: Instant): TypedRole {
+export function readTypedRole(body: Readonly<Record<string, FieldValue>>, at: Instant): TypedRole {
   const faults: Fault[] = [];
-  const text = (name: string) => oneLine(listOf(body[name])[0] ?? '').slice(0, 254);
+  const text = (name: string) => toOneLine(listOf(body[name])[0] ?? '').slice(0, 254);
   const typed = {
     thu: text('thu'),
     ten: text('ten'),
@@ -44,7 +44,7 @@ export function readTypedRole(body: Readonly<Record<string, Given>>, at: Instant
     const fault = unexpectedIn('labels.last-day', typed['den-ngay'].slice(0, 40), expected);
     faults.push({ field: 'den-ngay', message: fault });
   }
-  if (typed['van-ban'].length > 0 && !FOR_DOCUMENTS.includes(duty)) {
+  if (typed['van-ban'].length > 0 && !DOCUMENT_DUTIES.includes(duty)) {
     faults.push({ field: 'van-ban', message: message('people.choose-no-plans', { role: DUTIES[duty] }) });
   }
   const plans = typed['van-ban'].length === 0 ? null : typed['van-ban'];
@@ -60,7 +60,7 @@ export function unitOfRole(
   const fault = (said: Message) => ({ unit: null, fault: { field: 'don-vi', message: said } });
   const role = DUTIES[duty];
   if (words === '') {
-    return FOR_A_UNIT.includes(duty) ? fault(message('people.unit-empty', { role })) : { unit: null, fault: null };
+    return UNIT_DUTIES.includes(duty) ? fault(message('people.unit-empty', { role })) : { unit: null, fault: null };
   }
   if (duty === 'administrator') return fault(message('people.leave-unit-empty', { role }));
   if (units.length === 1) return { unit: units[0]!.id, fault: null };

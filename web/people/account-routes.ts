@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { giveRole, takeRole } from '../../client/people/accounts';
+import { giveRole, revokeRole } from '../../client/people/accounts';
 import { resetSecondFactor } from '../../client/people/users';
 import { dayOf } from '../../domain/time/time';
 import { callerOf } from '../access/caller';
@@ -7,12 +7,12 @@ import { checkFormToken } from '../access/csrf';
 import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { type Given, listOf } from '../http/form-values';
+import { type FieldValue, listOf } from '../http/form-values';
 import { readTypedRole, type TypedRole, unitOfRole } from './account-form';
 import { findUnits, readAccounts, readPlanTitles } from './accounts';
 import { type AccountsContent, accountsView } from './accounts-view';
 
-type Body = Record<string, Given>;
+type Body = Record<string, FieldValue>;
 
 const EMPTY: Pick<TypedRole, 'typed' | 'faults'> = {
   typed: { thu: '', ten: '', vai: '', 'don-vi': '', 'den-ngay': '', 'van-ban': [] },
@@ -37,7 +37,7 @@ export function accountRoutes(app: FastifyInstance, deps: WebDependencies): void
     const caller = callerOf(request);
     const act = DONE.find((one) => one === body.viec);
     if (act === undefined) throw notFound();
-    if (act === 'thu-hoi') await takeRole(caller, Number(listOf(body['vai-tro'])[0]) || 0);
+    if (act === 'thu-hoi') await revokeRole(caller, Number(listOf(body['vai-tro'])[0]) || 0);
     else if (act === 'dat-lai') await resetSecondFactor(caller, listOf(body.thu)[0] ?? '');
     else {
       const { typed, faults, role } = readTypedRole(body, request.at);

@@ -5,14 +5,14 @@ import { DUTIES } from '../../domain/people/duty';
 import type { Instant } from '../../domain/time/time';
 import { checkFormToken } from '../access/csrf';
 import { sessionOf } from '../access/request';
-import { ownAddress } from '../access/safe-redirect';
+import { safeRedirect } from '../access/safe-redirect';
 import { endSession, type Person, startSession } from '../access/session';
 import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
-import { cookieOf, giveCookie, takeCookie } from '../http/cookie';
+import { clearSessionCookie, sessionCookieOf, setSessionCookie } from '../http/cookie';
 import { homeView } from './home-view';
-import { LEADER, officerName, readSamplePeople } from './sample-people';
+import { LEADER, readOfficerName, readSamplePeople } from './sample-people';
 
 interface Choice {
   vai?: string;
@@ -28,14 +28,14 @@ export function homeRoutes(app: FastifyInstance, deps: DatabaseDependencies): vo
       return reply.redirect(session === null ? '/dang-nhap' : startPage(session.role), 303);
     }
     const people = await readSamplePeople(deps.database, request.at);
-    const next = ownAddress(request.query.tiep);
+    const next = safeRedirect(request.query.tiep);
     return sendPage(deps, request, reply, homeView, { sample: true, people, next });
   });
 
   app.post<{ Body: { dau?: string } }>('/dang-xuat', { config: { access: 'signed-in' } }, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body.dau);
-    await endSession(deps.database, cookieOf(request, deps.baseUrl)!);
-    takeCookie(reply, deps.baseUrl);
+    await endSession(deps.database, sessionCookieOf(request, deps.baseUrl)!);
+    clearSessionCookie(reply, deps.baseUrl);
     return reply.redirect('/', 303);
   });
 
@@ -43,13 +43,13 @@ export function homeRoutes(app: FastifyInstance, deps: DatabaseDependencies): vo
   app.post<{ Body: Choice }>('/dung-thu', { config: { access: 'everyone' } }, async (request, reply) => {
     const choice = request.body;
     const person = await chosenPerson(deps, choice, request.at);
-    const old = cookieOf(request, deps.baseUrl);
+    const old = sessionCookieOf(request, deps.baseUrl);
     const token = await deps.database.transaction(async (tx) => {
       if (old !== null) await endSession(tx, old);
       return startSession(tx, person, request.headers['user-agent'] ?? '');
     });
-    giveCookie(reply, deps.baseUrl, token);
-    return reply.redirect(ownAddress(choice.tiep) ?? startPage(person.role), 303);
+    setSessionCookie(reply, deps.baseUrl, token);
+    return reply.redirect(safeRedirect(choice.tiep) ?? startPage(person.role), 303);
   });
 }
 
@@ -65,7 +65,7 @@ async function chosenPerson(
     return { role: 'staff', name: people.staffName ?? inVietnamese(DUTIES.staff), unit: null };
   if (choice.vai === 'lanh-dao') return { role: 'leader', name: people.leaderName ?? LEADER, unit: null };
   const unit = choice.don_vi ?? '';
-  const name = choice.vai === 'don-vi' ? await officerName(deps.database, unit) : null;
+  const name = choice.vai === 'don-vi' ? await readOfficerName(deps.database, unit) : null;
   if (name === null) throw new DungHanError('USAGE', message('people.choose-trial-role'));
   return { role: 'unit', name, unit };
 }

@@ -7,7 +7,7 @@ import { type Grant, readGrants } from '../../storage/grants';
 import { deleteOldLimits, takeToken } from '../../storage/rate-limits';
 import { type ClaimedLink, claimLink, deleteOldLinks, setLinkCode, setLinkState } from '../../storage/sign-in-links';
 import type { DatabaseDependencies } from '../dependencies';
-import { sha256 } from './ask-link';
+import { secretHash } from './link-request';
 import { codeHash, codeInWords, newCode } from './mail-code';
 
 const SWEEP_MS = 5_000;
@@ -62,7 +62,7 @@ export async function sendWaiting(deps: DatabaseDependencies, isOver: () => bool
  */
 async function sendNext(deps: DatabaseDependencies): Promise<boolean> {
   const token = randomBytes(32).toString('base64url');
-  const claimed = await claimLink(deps.database, sha256(token));
+  const claimed = await claimLink(deps.database, secretHash(token));
   if (claimed === null) return false;
   const [grant] = await readGrants(deps.database, claimed.email, dayOf(deps.clock()));
   const state = grant === undefined ? 'nobody' : await sendWithinLimit(deps, claimed, grant, token);
@@ -82,7 +82,7 @@ async function sendWithinLimit(
     return 'limited';
   }
   const code = newCode();
-  const hash = await codeHash(code, sha256(token));
+  const hash = await codeHash(code, secretHash(token));
   await setLinkCode(deps.database, claimed.id, hash);
   return sendLink(deps, claimed, grant, { token, code });
 }

@@ -28,7 +28,7 @@ export async function codeHash(code: string, salt: string): Promise<string> {
   return (await stretch(code, salt, 32)).toString('base64url');
 }
 
-export function isSame(one: string, other: string): boolean {
+export function isSameCode(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { giveRole, takeRole } from '../../client/people/accounts';
+import { giveRole, revokeRole } from '../../client/people/accounts';
 import { resetSecondFactor } from '../../client/people/users';
 import { DUTIES, type Duty } from '../../domain/people/duty';
 import { operation, subject } from '../api/operation';
@@ -106,7 +106,7 @@ export const ROLE_OPERATIONS = subject('Roles', [
     summary: 'Takes a role away; the sessions and tokens it opened end. The last administrator stays',
     query: z.strictObject({ number }),
     answer: z.object({ role: serial(7), duty }),
-    run: async ({ caller, query }) => takeRole(caller, query.number),
+    run: async ({ caller, query }) => revokeRole(caller, query.number),
   }),
   operation({
     method: 'POST',

@@ -46,7 +46,7 @@ export async function readSamplePeople(db: Queryable, at: Instant): Promise<Samp
 }
 
 /** The name of a unit's officer for the journal; the unit itself where the register names nobody. */
-export async function officerName(db: Queryable, unit: UnitId): Promise<string | null> {
+export async function readOfficerName(db: Queryable, unit: UnitId): Promise<string | null> {
   const [row] = await db.rows<{ name: string }>('select name from units where id = $1', [unit]);
   return row === undefined ? null : nameOf(db, unit, 'officer', inVietnamese(DUTIES.unit));
 }

@@ -4,17 +4,17 @@ import { message } from '../../domain/messages/message';
 import { seatOf } from '../../domain/people/duty';
 import { dayOf } from '../../domain/time/time';
 import { checkFormToken } from '../access/csrf';
-import { ownAddress } from '../access/safe-redirect';
-import { type HalfSession, readHalfSession } from '../access/session';
+import { safeRedirect } from '../access/safe-redirect';
+import { type PendingSession, readPendingSession } from '../access/session';
 import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { qrCode } from '../frame/qr-code';
-import { cookieOf } from '../http/cookie';
+import { sessionCookieOf } from '../http/cookie';
 import { recoveryCodesView } from './recovery-codes-view';
 import { checkCode, confirmSecondFactor, readSecondFactor, type SecondFactor } from './second-factor';
 import { type SecondFactorContent, secondFactorView } from './second-factor-view';
-import { giveSession, grantsOf } from './sign-in-routes';
+import { grantsOf, replaceSession } from './sign-in-routes';
 import { otpauthAddress } from './totp';
 
 interface Query {
@@ -25,7 +25,7 @@ interface Query {
 export function secondFactorRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get<{ Querystring: Query }>('/dang-nhap/ma', { config: { access: 'everyone' } }, async (request, reply) => {
     const { half, factor } = await halfOf(deps, request);
-    return sendCodePage(deps, request, reply, { half, factor, next: ownAddress(request.query.tiep), fault: null });
+    return sendCodePage(deps, request, reply, { half, factor, next: safeRedirect(request.query.tiep), fault: null });
   });
 
   app.post<{ Body: { dau?: unknown; ma?: unknown; tiep?: string } }>(
@@ -35,7 +35,7 @@ export function secondFactorRoutes(app: FastifyInstance, deps: DatabaseDependenc
       const { half, factor } = await halfOf(deps, request);
       const body = request.body;
       checkFormToken(half, body.dau);
-      const next = ownAddress(body.tiep);
+      const next = safeRedirect(body.tiep);
       const check = await checkCode(deps.database, factor, typeof body.ma === 'string' ? body.ma.slice(0, 40) : '');
       if (check === 'too-often') {
         throw new DungHanError('TOO_MANY_REQUESTS', message('people.code-too-often'));
@@ -47,7 +47,7 @@ export function secondFactorRoutes(app: FastifyInstance, deps: DatabaseDependenc
       const codes = factor.confirmed ? null : await confirmSecondFactor(deps.database, factor, request.at);
       const grants = await grantsOf(deps, request, half.email);
       if (grants.length === 0) throw new DungHanError('SIGN_IN_NEEDED', message('requests.sign-in'));
-      await giveSession(deps, request, reply, { email: half.email, grant: grants[0]!, stage: 'full', strong: true });
+      await replaceSession(deps, request, reply, { email: half.email, grant: grants[0]!, stage: 'full', strong: true });
       const onward = grants.length > 1 ? '/vai-tro' : (next ?? startPage(seatOf(grants[0]!.duty)));
       if (codes === null) return reply.redirect(onward, 303);
       return sendPage(deps, request, reply, recoveryCodesView, { codes, onward });
@@ -58,9 +58,9 @@ export function secondFactorRoutes(app: FastifyInstance, deps: DatabaseDependenc
 async function halfOf(
   deps: DatabaseDependencies,
   request: FastifyRequest,
-): Promise<{ half: HalfSession; factor: SecondFactor }> {
-  const token = cookieOf(request, deps.baseUrl);
-  const half = token === null ? null : await readHalfSession(deps.database, token, dayOf(request.at));
+): Promise<{ half: PendingSession; factor: SecondFactor }> {
+  const token = sessionCookieOf(request, deps.baseUrl);
+  const half = token === null ? null : await readPendingSession(deps.database, token, dayOf(request.at));
   const factor = half === null ? null : await readSecondFactor(deps.database, half.email);
   if (half === null || factor === null) throw new DungHanError('SIGN_IN_NEEDED', message('requests.sign-in'));
   return { half, factor };
@@ -70,7 +70,7 @@ async function sendCodePage(
   deps: DatabaseDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  given: { half: HalfSession; factor: SecondFactor } & Pick<SecondFactorContent, 'next' | 'fault'>,
+  given: { half: PendingSession; factor: SecondFactor } & Pick<SecondFactorContent, 'next' | 'fault'>,
 ): Promise<FastifyReply> {
   const { half, factor, next, fault } = given;
   const address = otpauthAddress(factor.secret, half.email);

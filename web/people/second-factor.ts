@@ -9,8 +9,8 @@ import {
   useRecoveryCode,
   useTotpStep,
 } from '../../storage/second-factor';
-import { sha256 } from './ask-link';
-import { newSecret, stepOf } from './totp';
+import { secretHash } from './link-request';
+import { newSecret, timeStepOf } from './totp';
 
 /** Limit of wrong codes for one person in all browsers: five at once, then one every two minutes. */
 const TRIES = { burst: 5, secondsEach: 120 };
@@ -32,7 +32,7 @@ export async function checkCode(database: Database, factor: SecondFactor, typed:
   const code = typed.replace(/[\s-]/g, '').toUpperCase();
   const right = /^\d{6}$/.test(code)
     ? await takeCode(database, factor, code)
-    : factor.confirmed && (await useRecoveryCode(database, factor.account, sha256(code)));
+    : factor.confirmed && (await useRecoveryCode(database, factor.account, secretHash(code)));
   if (right) await deleteLimit(database, `totp ${factor.account}`);
   return right ? 'right' : 'wrong';
 }
@@ -41,7 +41,7 @@ async function takeCode(database: Database, factor: SecondFactor, code: string):
   const [row] = await database.rows<{ step: number }>('select totp_step as step from accounts where id = $1', [
     factor.account,
   ]);
-  const step = stepOf(factor.secret, code, Date.now(), row?.step ?? 0);
+  const step = timeStepOf(factor.secret, code, Date.now(), row?.step ?? 0);
   return step !== null && useTotpStep(database, factor, step);
 }
 
@@ -52,7 +52,7 @@ async function takeCode(database: Database, factor: SecondFactor, code: string):
 export async function confirmSecondFactor(database: Database, factor: SecondFactor, at: Instant): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () => newSecret(7).slice(0, 10));
   await database.transaction(async (tx) => {
-    await markSecondFactorConfirmed(tx, factor.account, codes.map(sha256));
+    await markSecondFactorConfirmed(tx, factor.account, codes.map(secretHash));
     await writeAudit(tx, {
       at,
       who: factor.name,

@@ -6,12 +6,12 @@ import { notFound, sessionOf } from '../access/request';
 import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
-import { takeCookie } from '../http/cookie';
+import { clearSessionCookie } from '../http/cookie';
 import { browserName } from './browser-name';
 import { dutiesView } from './duties-view';
 import { endMySessions, readMySessions } from './sessions';
 import { sessionsView } from './sessions-view';
-import { giveSession, grantsOf } from './sign-in-routes';
+import { grantsOf, replaceSession } from './sign-in-routes';
 
 interface Body {
   dau?: unknown;
@@ -41,7 +41,7 @@ export function sessionRoutes(app: FastifyInstance, deps: DatabaseDependencies):
       throw notFound();
     }
     if (which !== session.id) return reply.redirect('/phien', 303);
-    takeCookie(reply, deps.baseUrl);
+    clearSessionCookie(reply, deps.baseUrl);
     return reply.redirect('/', 303);
   });
 
@@ -61,7 +61,7 @@ export function sessionRoutes(app: FastifyInstance, deps: DatabaseDependencies):
     if (grant === undefined || session.email === null) throw notFound();
     // A session without second factor must not switch to a role that requires one.
     const asksMore = !deps.embedded && needsSecondFactor(grant.duty) && !session.strong;
-    await giveSession(deps, request, reply, {
+    await replaceSession(deps, request, reply, {
       email: session.email,
       grant,
       stage: asksMore ? 'second-factor' : 'full',

@@ -5,14 +5,14 @@ import { needsSecondFactor, seatOf } from '../../domain/people/duty';
 import { dayOf } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { type Grant, readGrants } from '../../storage/grants';
-import { ownAddress } from '../access/safe-redirect';
+import { safeRedirect } from '../access/safe-redirect';
 import { endSession, startGrantedSession } from '../access/session';
 import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { LINK_SCRIPT } from '../frame/script';
-import { askingCookieOf, cookieOf, giveAskingCookie, giveCookie, takeAskingCookie } from '../http/cookie';
-import { addressAsTyped, askForLink, newBrowserSecret, spendCode, spendLink } from './ask-link';
+import { clearLinkCookie, linkCookieOf, sessionCookieOf, setLinkCookie, setSessionCookie } from '../http/cookie';
+import { addressAsTyped, newBrowserSecret, requestLink, useLink, useMailCode } from './link-request';
 import { type LinkSender, startLinkSender } from './link-sender';
 import { signInAskedView } from './sign-in-asked-view';
 import { type SignInLinkContent, signInLinkView } from './sign-in-link-view';
@@ -48,23 +48,23 @@ export function signInRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
     '/dang-nhap',
     { config: { access: 'everyone' } },
     async (request, reply) => {
-      const next = ownAddress(request.query.tiep);
+      const next = safeRedirect(request.query.tiep);
       return sendPage(deps, request, reply, signInView, { next, typed: '', fault: null });
     },
   );
 
   app.post<{ Body: Body }>('/dang-nhap', { config: { access: 'everyone' } }, async (request, reply) => {
     const body = request.body;
-    const next = ownAddress(typeof body.tiep === 'string' ? body.tiep : undefined);
+    const next = safeRedirect(typeof body.tiep === 'string' ? body.tiep : undefined);
     const email = addressAsTyped(body.thu);
     if (email === null) {
       const typed = typeof body.thu === 'string' ? body.thu.slice(0, 254) : '';
       const fault = message('people.address-needed');
       return sendPage(deps, request, reply.code(422), signInView, { next, typed, fault });
     }
-    const browser = askingCookieOf(request, deps.baseUrl) ?? newBrowserSecret();
-    if (!(await askForLink(deps.database, { email, browser, ip: request.ip, next }))) throw tooOften();
-    giveAskingCookie(reply, deps.baseUrl, browser);
+    const browser = linkCookieOf(request, deps.baseUrl) ?? newBrowserSecret();
+    if (!(await requestLink(deps.database, { email, browser, ip: request.ip, next }))) throw tooOften();
+    setLinkCookie(reply, deps.baseUrl, browser);
     sender?.wake();
     return sendPage(deps, request, reply, signInAskedView, { email });
   });
@@ -76,20 +76,20 @@ export function signInRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
 
   app.post<{ Body: Body }>('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) => {
     const { token, ma } = request.body;
-    const browser = askingCookieOf(request, deps.baseUrl);
+    const browser = linkCookieOf(request, deps.baseUrl);
     const byCode = token === undefined && ma !== undefined;
     const given = { typed: byCode ? ma : token, browser, ip: request.ip };
-    const spending = await (byCode ? spendCode : spendLink)(deps.database, given);
+    const spending = await (byCode ? useMailCode : useLink)(deps.database, given);
     if (spending.outcome === 'too-often') throw tooOften();
     // Asked also for nobody, so that a good link of someone without a role takes no longer than a bad one.
-    const grants = await grantsOf(deps, request, spending.outcome === 'spent' ? spending.email : '');
+    const grants = await grantsOf(deps, request, spending.outcome === 'used' ? spending.email : '');
     if (spending.outcome === 'refused' || grants.length === 0) {
       if (!byCode || browser === null) throw new DungHanError('SIGN_IN_REFUSED', REFUSED);
       request.log.info({ code: 'SIGN_IN_REFUSED', status: 403 }, 'request refused');
       return sendLinkPage(deps, request, reply.code(403), CODE_REFUSED);
     }
-    takeAskingCookie(reply, deps.baseUrl);
-    return letIn(deps, request, reply, { email: spending.email, grants, next: spending.next });
+    clearLinkCookie(reply, deps.baseUrl);
+    return continueSignIn(deps, request, reply, { email: spending.email, grants, next: spending.next });
   });
 }
 
@@ -100,7 +100,7 @@ function sendLinkPage(
   reply: FastifyReply,
   fault: SignInLinkContent['fault'],
 ): Promise<FastifyReply> {
-  const asked = askingCookieOf(request, deps.baseUrl) !== null;
+  const asked = linkCookieOf(request, deps.baseUrl) !== null;
   return sendPage(deps, request, reply, signInLinkView, { script: LINK_SCRIPT, asked, fault });
 }
 
@@ -113,7 +113,7 @@ export function grantsOf(deps: DatabaseDependencies, request: FastifyRequest, em
 }
 
 /** The link was good: a session, or, where the role asks for it, half of one and the question for the code. */
-async function letIn(
+async function continueSignIn(
   deps: DatabaseDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -121,7 +121,7 @@ async function letIn(
 ): Promise<FastifyReply> {
   const half = !deps.embedded && given.grants.some(({ duty }) => needsSecondFactor(duty));
   const grant = given.grants[0]!;
-  await giveSession(deps, request, reply, {
+  await replaceSession(deps, request, reply, {
     email: given.email,
     grant,
     strong: false,
@@ -133,13 +133,13 @@ async function letIn(
 }
 
 /** A session with a new id; the one before it ends. */
-export async function giveSession(
+export async function replaceSession(
   deps: DatabaseDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   given: { email: string; grant: Grant; stage: 'second-factor' | 'full'; strong: boolean },
 ): Promise<void> {
-  const old = cookieOf(request, deps.baseUrl);
+  const old = sessionCookieOf(request, deps.baseUrl);
   const browser = request.headers['user-agent'] ?? '';
   const token = await deps.database.transaction(async (tx) => {
     if (old !== null) await endSession(tx, old);
@@ -150,5 +150,5 @@ export async function giveSession(
     }
     return startGrantedSession(tx, { ...given, browser });
   });
-  giveCookie(reply, deps.baseUrl, token);
+  setSessionCookie(reply, deps.baseUrl, token);
 }

@@ -5,7 +5,7 @@ import { checkFormToken } from '../access/csrf';
 import { sessionOf } from '../access/request';
 import type { DatabaseDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { LONGEST_DAYS, makeToken, readTokens, revokeToken } from './tokens';
 import { tokensView } from './tokens-view';
 
@@ -31,7 +31,7 @@ export function tokenRoutes(app: FastifyInstance, deps: DatabaseDependencies): v
       await revokeToken(deps.database, session, Number(form.ma) || 0, request.at);
       return reply.redirect('/ma-truy-cap', 303);
     }
-    const purpose = oneLine(form['muc-dich'] ?? '').slice(0, 200);
+    const purpose = toOneLine(form['muc-dich'] ?? '').slice(0, 200);
     if (purpose === '') throw new DungHanError('REASON_MISSING', message('people.token-purpose'));
     const days = Math.min(LONGEST_DAYS, Math.max(1, Math.trunc(Number(form.ngay)) || 90));
     const token = await makeToken(deps.database, session, { purpose, days, at: request.at });

@@ -15,7 +15,7 @@ export function newSecret(bytes = SECRET_BYTES): string {
  * The code of one time step (RFC 4226 section 5.3, RFC 6238).
  * @example codeAt('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 1) // '287082', RFC 6238 appendix B at 59 seconds
  */
-export function codeAt(secret: string, step: number): string {
+export function codeOfStep(secret: string, step: number): string {
   return HOTP.generate({ secret: Secret.fromBase32(secret), digits: DIGITS, counter: step });
 }
 
@@ -25,7 +25,7 @@ export function codeAt(secret: string, step: number): string {
  * @param nowMs machine time
  * @returns null for a wrong or used code.
  */
-export function stepOf(secret: string, code: string, nowMs: number, after: number): number | null {
+export function timeStepOf(secret: string, code: string, nowMs: number, after: number): number | null {
   const key = Secret.fromBase32(secret);
   const delta = TOTP.validate({
     token: code,

@@ -2,7 +2,7 @@ import type { Parsers } from '../../files/confined/parsers';
 import type { TextForm } from '../http/text-upload';
 import type { KnownForms } from './known-forms';
 import { DOCUMENT_FIELDS } from './plan-document-fields';
-import { isData, readAgain, textOf } from './plan-fields';
+import { isData, readFieldValues, textOf } from './plan-fields';
 import { planYaml } from './plan-form';
 import { MOST_REQUIREMENTS } from './plan-form-choices';
 import { REPORT_FIELDS } from './plan-report-fields';
@@ -17,7 +17,7 @@ export interface FilledForm extends Pick<TextForm, 'fields' | 'lists'> {
  * @param register id of the register it is read with
  * @example (await formAgain(parsers, planYaml(form, 'gialai-2025', 1), 'gialai-2025', new Map()))?.fields.get('so') // '614/KH-UBND'
  */
-export async function formAgain(
+export async function formFromPlan(
   parsers: Parsers,
   source: string,
   register: string,
@@ -28,10 +28,10 @@ export async function formAgain(
   const rows: readonly unknown[] = data.requirements;
   if (rows.length === 0 || rows.length > MOST_REQUIREMENTS || !rows.every(isData)) return null;
   const file = { rows, known };
-  const fields = readAgain(DOCUMENT_FIELDS, data, file);
+  const fields = readFieldValues(DOCUMENT_FIELDS, data, file);
   const lists = new Map<string, readonly string[]>();
   rows.forEach((row, index) => {
-    for (const [field, value] of readAgain(REPORT_FIELDS, row, file)) fields.set(`${field}.${index}`, value);
+    for (const [field, value] of readFieldValues(REPORT_FIELDS, row, file)) fields.set(`${field}.${index}`, value);
     const reporters = isData(row.reporters) ? row.reporters : {};
     lists.set(`nhom.${index}`, texts(reporters.groups));
     lists.set(`don-vi.${index}`, texts(reporters.units));

@@ -6,12 +6,12 @@ import { type Html, html } from '../html';
 import type { Words } from '../language/words';
 import { crumbs } from './parts/crumbs';
 import { documentForm } from './parts/document-form';
-import type { FilledIn } from './parts/plan-box';
-import { reportForm } from './parts/report-form';
+import type { FilledPlanForm } from './parts/plan-box';
+import { requirementForm } from './parts/report-form';
 import { MOST_REQUIREMENTS } from './plan-form-choices';
 import type { PlanFormFault } from './plan-form-faults';
 
-export interface PlanBuildContent extends FilledIn {
+export interface PlanBuildContent extends FilledPlanForm {
   register: Pick<Register, 'id' | 'title'>;
   /** Units offered as issuer and receiver, those with others below them first. */
   bodies: readonly Pick<Unit, 'code' | 'name'>[];
@@ -42,7 +42,7 @@ ${faultList(content.faults, w)}
 <input type="hidden" name="danh-muc" value="${register.id}"><input type="hidden" name="so-yeu-cau" value="${count}">
 <input type="hidden" name="du-thao" value="${draft ?? ''}">
 ${documentForm(content, w)}
-${Array.from({ length: count }, (_, n) => reportForm(n, content, w))}
+${Array.from({ length: count }, (_, n) => requirementForm(n, content, w))}
 ${acts(count, w)}</form>`,
   };
 };

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { checkPlan, keepDraft, replaceDraft } from '../../client/plans/plan-drafts';
+import { checkPlan, replaceDraft, savePlanDraft } from '../../client/plans/plan-drafts';
 import type { Issue } from '../../domain/source/issue';
 import type { Register } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
@@ -14,13 +14,13 @@ import { draftNumber } from '../http/form-values';
 import { parsersOf } from '../http/parsers';
 import { readTextForm, type TextForm } from '../http/text-upload';
 import { readRegisterLines } from '../registers/registers';
-import { type FilledForm, formAgain } from './form-from-plan';
+import { type FilledForm, formFromPlan } from './form-from-plan';
 import { type KnownForms, readKnownForms } from './known-forms';
 import { planBuildStartView } from './plan-build-start-view';
 import { type PlanBuildContent, planBuildView } from './plan-build-view';
 import { planYaml } from './plan-form';
 import { MOST_REQUIREMENTS } from './plan-form-choices';
-import { formFaults, unchosen } from './plan-form-faults';
+import { issuesOfMissingUnits, planFormFaults } from './plan-form-faults';
 
 type Query = { 'danh-muc'?: string; 'du-thao'?: string };
 
@@ -51,7 +51,7 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     const source = planYaml(form, register.id, count, known);
     const upload = { file: 'van-ban.yaml', source, register: register.id, uploaded: null };
     const checked = await checkPlan(request.reader, parsersOf(request), upload);
-    const missing = unchosen(form.lists, count);
+    const missing = issuesOfMissingUnits(form.lists, count);
     if (!checked.ok || missing.length > 0) {
       reply.code(422);
       return sendForm(deps, request, reply, { ...page, issues: together(checked.ok ? [] : checked.issues, missing) });
@@ -59,7 +59,7 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     const plan = { ...checked.value, upload: { ...upload, file: `${checked.value.plan.id}.yaml` } };
     const caller = callerOf(request);
     const kept =
-      draft === null ? await keepDraft(caller, plan) : await replaceDraft(caller, parsersOf(request), draft, plan);
+      draft === null ? await savePlanDraft(caller, plan) : await replaceDraft(caller, parsersOf(request), draft, plan);
     return reply.redirect(`/van-ban/du-thao/${kept}`, 303);
   });
 }
@@ -90,7 +90,7 @@ async function formOfDraft(request: FastifyRequest, given: string): Promise<Form
   const draft = number === null ? null : await loadDraft(db, number);
   if (draft === null || draft.registerSource !== null) throw notFound();
   const known = await readKnownForms(db);
-  const filled = await formAgain(parsersOf(request), draft.source, draft.register, known);
+  const filled = await formFromPlan(parsersOf(request), draft.source, draft.register, known);
   if (filled === null) throw notFound();
   return { register: await registerOf(db, draft.register), known, ...filled, draft: number, issues: [] };
 }
@@ -122,7 +122,7 @@ async function sendForm(
 ): Promise<FastifyReply> {
   const bodies = bodiesOf(register);
   const others = register.units.filter((unit) => !bodies.includes(unit));
-  const faults = formFaults(issues);
+  const faults = planFormFaults(issues);
   return sendPage(deps, request, reply, planBuildView, {
     register,
     bodies: [...bodies, ...others.slice(0, MOST_OTHER_BODIES)],

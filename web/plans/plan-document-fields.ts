@@ -1,4 +1,4 @@
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { type Data, type FileField, isData, textOf } from './plan-fields';
 
 /** The fields of the document, in the order of the file. */
@@ -34,7 +34,7 @@ function suggestedId(number: string, issued: string): string {
 function milestonesOf(text: string): Data[] {
   const lines = text
     .split(/\r?\n/)
-    .map(oneLine)
+    .map(toOneLine)
     .filter((line) => line !== '');
   return lines.map((line, index) => {
     const [, date = line, title = ''] = /^(\S+?):?\s+(.+)$/.exec(line) ?? [];

@@ -5,9 +5,9 @@ import {
   answerDraftPoints,
   checkPlan,
   dropDraft,
-  keepDraft,
   type OpenDraft,
   openDraft,
+  savePlanDraft,
 } from '../../client/plans/plan-drafts';
 import { isReading } from '../../domain/plan/boundary-answer';
 import { type Day, dayOf } from '../../domain/time/time';
@@ -22,9 +22,9 @@ import { nothing } from '../api/shapes';
 import { day, instant, iso } from '../api/times';
 import { parsersOf } from '../http/parsers';
 import { readRegister, registerFile } from '../registers/register-file';
-import { handOfDraft } from './plan-at-hand';
-import { outlookOf } from './plan-outlook';
+import { scheduleOf } from './plan-outlook';
 import { outlook, outlookAnswer } from './plan-schedule-shape';
+import { viewedDraft } from './viewed-plan';
 
 const one = z.strictObject({ draft: number });
 const draft = serial(7);
@@ -64,7 +64,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
       const parsers = parsersOf(request);
       const uploaded = sent === null ? null : taken(await readRegister(parsers, sent), sent.file);
       const checked = taken(await checkPlan(request.reader, parsers, { ...upload, uploaded }), upload.file);
-      return { draft: await keepDraft(caller, checked), plan: checked.plan.id };
+      return { draft: await savePlanDraft(caller, checked), plan: checked.plan.id };
     },
   }),
   operation({
@@ -89,7 +89,7 @@ export const PLAN_DRAFT_OPERATIONS = subject('Documents', [
     async run({ request, query }) {
       const open = await draftOf(request, query.draft);
       const { plan, draft } = open;
-      const schedule = outlookOf(await handOfDraft(request.reader, open), request.at, null);
+      const schedule = scheduleOf(await viewedDraft(request.reader, open), request.at, null);
       return {
         ...{ draft: draft.id, file: draft.file, createdBy: draft.createdBy, createdAt: iso(draft.createdAt) },
         ...{ plan: plan.id, title: plan.title, openPoints: plan.openPoints.map(openPointOf), answers: draft.answers },

@@ -13,14 +13,14 @@ import type { WebDependencies } from '../dependencies';
 import { type PageContent, sendPage } from '../frame/page';
 import { draftNumber } from '../http/form-values';
 import { parsersOf } from '../http/parsers';
-import { formAgain } from './form-from-plan';
+import { formFromPlan } from './form-from-plan';
 import { readKnownForms } from './known-forms';
 import { type PlanActivateContent, planActivateView } from './plan-activate-view';
-import { handOfDraft } from './plan-at-hand';
 import { type PlanDraftContent, planDraftView } from './plan-draft-view';
 import { planDropView } from './plan-drop-view';
-import { outlookOf, type PlanAtHand } from './plan-outlook';
+import { scheduleOf, type ViewedPlan } from './plan-outlook';
 import { sendYear } from './plan-year';
+import { viewedDraft } from './viewed-plan';
 
 interface At {
   Params: { so: string };
@@ -33,7 +33,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.get<At>('/van-ban/du-thao/:so', admin, async (request, reply) => {
     const open = await draftOf(request);
-    const hand = await handOfDraft(request.reader, open);
+    const hand = await viewedDraft(request.reader, open);
     return sendPage(deps, request, reply, planDraftView, {
       formed: await isFormed(request, open),
       ...draftPageOf(open, hand, request.at),
@@ -49,7 +49,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.get<At>('/van-ban/du-thao/:so/dua-vao-theo-doi', admin, async (request, reply) => {
     const open = await draftOf(request);
-    const hand = await handOfDraft(request.reader, open);
+    const hand = await viewedDraft(request.reader, open);
     return sendPage(deps, request, reply, planActivateView, activationOf(open, hand, request.at));
   });
 
@@ -76,7 +76,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
   app.get<At & { Querystring: { nam?: string } }>('/van-ban/du-thao/:so/lich', admin, async (request, reply) => {
     const open = await draftOf(request);
     return sendYear(deps, request, reply, {
-      hand: await handOfDraft(request.reader, open),
+      hand: await viewedDraft(request.reader, open),
       base: addressOfDraft(open),
       year: request.query.nam,
     });
@@ -87,7 +87,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 async function isFormed(request: FastifyRequest, { draft }: OpenDraft): Promise<boolean> {
   if (draft.registerSource !== null) return false;
   const known = await readKnownForms(request.reader);
-  return (await formAgain(parsersOf(request), draft.source, draft.register, known)) !== null;
+  return (await formFromPlan(parsersOf(request), draft.source, draft.register, known)) !== null;
 }
 
 /** The draft of the address. */
@@ -107,7 +107,7 @@ function addressOfDraft({ draft }: OpenDraft): string {
   return `/van-ban/du-thao/${draft.id}`;
 }
 
-function draftPageOf(open: OpenDraft, hand: PlanAtHand, at: Instant): Omit<PlanDraftContent, 'formed'> & PageContent {
+function draftPageOf(open: OpenDraft, hand: ViewedPlan, at: Instant): Omit<PlanDraftContent, 'formed'> & PageContent {
   const { plan, draft, register } = open;
   const units = unitsById(register);
   const { issuer } = plan.document;
@@ -115,7 +115,7 @@ function draftPageOf(open: OpenDraft, hand: PlanAtHand, at: Instant): Omit<PlanD
   return {
     ...{ plan, draft, register, sample: plan.sample, base: addressOfDraft(open) },
     document: documentName(plan.document, units.get(issuer)?.shortName ?? issuer),
-    outlook: outlookOf(hand, at, null),
+    outlook: scheduleOf(hand, at, null),
     readings: plan.openPoints
       .filter(isReading)
       .flatMap((point) => requirementOf(point.requirement).map((requirement) => ({ point, requirement }))),
@@ -128,9 +128,9 @@ function draftPageOf(open: OpenDraft, hand: PlanAtHand, at: Instant): Omit<PlanD
 }
 
 /** What happens when the draft is put in force now. */
-function activationOf(open: OpenDraft, hand: PlanAtHand, at: Instant): PlanActivateContent & PageContent {
+function activationOf(open: OpenDraft, hand: ViewedPlan, at: Instant): PlanActivateContent & PageContent {
   const { plan } = open;
-  const { rounds, undated } = outlookOf(hand, at, null);
+  const { rounds, undated } = scheduleOf(hand, at, null);
   const coming = rounds.filter((round) => !round.past);
   const units = new Set(coming.flatMap(({ collection }) => collection.obligations.map(({ unit }) => unit)));
   return {

@@ -11,7 +11,7 @@ import { draftPoints } from './parts/draft-points';
 import { plannedMilestones } from './parts/planned-milestones';
 import { plannedRounds } from './parts/planned-rounds';
 import { undated } from './parts/undated';
-import type { PlanOutlook } from './plan-outlook';
+import type { PlanSchedule } from './plan-outlook';
 
 export interface PlanDraftContent {
   plan: Plan;
@@ -19,7 +19,7 @@ export interface PlanDraftContent {
   document: string;
   draft: PlanDraft;
   register: Register;
-  outlook: PlanOutlook;
+  outlook: PlanSchedule;
   /** Questions about “trước ngày …”, each with its requirement. */
   readings: readonly { point: OpenPoint; requirement: Requirement }[];
   answers: readonly { requirement: Requirement; answer: BoundaryAnswer }[];

@@ -17,9 +17,9 @@ export function dueOf(frequency: FormFrequency, { line }: FilledPart): Data | nu
     case 'six-month':
       return { type: 'six-monthly', H1: dayMonth(first), H2: dayMonth(second) };
     case 'quarter':
-      return { type: 'quarterly', day: whole(first), month: later ? 'next' : 'last' };
+      return { type: 'quarterly', day: numberOrText(first), month: later ? 'next' : 'last' };
     case 'month':
-      return { type: 'monthly', day: whole(first), ofMonth: later ? 'next' : 'same' };
+      return { type: 'monthly', day: numberOrText(first), ofMonth: later ? 'next' : 'same' };
   }
 }
 
@@ -60,19 +60,19 @@ export function firstPeriod(frequency: FormFrequency, effective: string): string
 }
 
 /** @example yearOf('30/5/2027') // '2027' */
-export function yearOf(date: string): string {
+export function yearText(date: string): string {
   return parseVietnameseDate(date)?.slice(0, 4) ?? '';
 }
 
 /** A number, or the text itself for the parser to name. */
-export function whole(text: string): number | string {
+export function numberOrText(text: string): number | string {
   return /^\d{1,4}$/.test(text) ? Number(text) : text;
 }
 
 /** @example dayMonth('30/5') // { month: 5, day: 30 } */
 function dayMonth(text: string): Data {
   const [day = '', month = ''] = text.split(/[/-]/);
-  return { month: whole(month), day: whole(day) };
+  return { month: numberOrText(month), day: numberOrText(day) };
 }
 
 function dayMonthText({ day, month }: Data): string {

@@ -1,15 +1,15 @@
 import { message } from '../../domain/messages/message';
 import { dayOf, type Instant } from '../../domain/time/time';
 import type { DayEvent } from '../calendar/year-grid';
-import { outlookOf, type PlanAtHand, type PlannedMilestone, type PlannedRound } from './plan-outlook';
+import { type PlannedMilestone, type PlannedRound, scheduleOf, type ViewedPlan } from './plan-outlook';
 
 /**
  * The events of a plan by the days of a year: last days, steps and milestones.
  * @param at the plan is seen from this instant
  */
-export function planEvents(hand: PlanAtHand, year: number, at: Instant): DayEvent[] {
+export function planEvents(hand: ViewedPlan, year: number, at: Instant): DayEvent[] {
   // A report of December is urged in January.
-  const looked = [year - 1, year, year + 1].map((one) => outlookOf(hand, at, one));
+  const looked = [year - 1, year, year + 1].map((one) => scheduleOf(hand, at, one));
   const rounds = looked.flatMap((one) => one.rounds);
   return [...rounds.flatMap(eventsOf), ...looked.flatMap((one) => one.milestones).flatMap(milestonesOf)]
     .filter(({ day }) => day.startsWith(`${year}-`))
@@ -17,8 +17,8 @@ export function planEvents(hand: PlanAtHand, year: number, at: Instant): DayEven
 }
 
 /** The year a plan is looked at first: the one of its next last day, else of its last one. */
-export function firstYear(hand: PlanAtHand, at: Instant): number {
-  const days = outlookOf(hand, at, null).rounds.map(({ collection }) => collection.lastDay);
+export function firstYear(hand: ViewedPlan, at: Instant): number {
+  const days = scheduleOf(hand, at, null).rounds.map(({ collection }) => collection.lastDay);
   const coming = days.find((day) => day >= dayOf(at)) ?? days.at(-1);
   return coming === undefined ? Number(hand.plan.effective.slice(0, 4)) : Number(coming.slice(0, 4));
 }

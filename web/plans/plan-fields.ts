@@ -31,7 +31,7 @@ export interface FileField<Part extends FilledPart = FilledPart> {
 }
 
 /** Data of a plan file from a part of the form, without what was left empty; the order is that of the fields. */
-export function written<Part extends FilledPart>(fields: readonly FileField<Part>[], part: Part): Data {
+export function dataOfFields<Part extends FilledPart>(fields: readonly FileField<Part>[], part: Part): Data {
   const data: Record<string, unknown> = {};
   for (const { field, path, write = ({ line }: Part) => line(field) } of fields) {
     if (write !== null) put(data, path.split('.'), write(part));
@@ -40,7 +40,7 @@ export function written<Part extends FilledPart>(fields: readonly FileField<Part
 }
 
 /** Values of the fields that a plan file was written with, each by its name. */
-export function readAgain(fields: readonly FileField<never>[], data: Data, file: ReadFile): Map<string, string> {
+export function readFieldValues(fields: readonly FileField<never>[], data: Data, file: ReadFile): Map<string, string> {
   const values = new Map<string, string>();
   for (const { field, path, read = (from: Data) => textOf(at(from, path)) } of fields) {
     // A field may have several places in the file; only one of them has a value.
@@ -58,7 +58,7 @@ export function fieldAt(fields: readonly FileField<never>[], path: string): Plan
 }
 
 /** Without what was left empty. */
-export function filled(data: Data): Data {
+export function withoutEmpty(data: Data): Data {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => !isEmpty(value)));
 }
 

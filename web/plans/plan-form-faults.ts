@@ -17,8 +17,8 @@ export interface PlanFormFault extends Fault, Pick<Issue, 'code'> {
  * Faults of the plan file a form wrote, each at the field it comes from.
  * @example formFaults([{ path: 'requirements[1].due.date', … }]) // field 'han.1', of 'han', number 2
  */
-export function formFaults(issues: readonly Issue[]): PlanFormFault[] {
-  return issues.map(asTyped).map(({ path, code, message }) => {
+export function planFormFaults(issues: readonly Issue[]): PlanFormFault[] {
+  return issues.map(reworded).map(({ path, code, message }) => {
     const [, row, within] = /^requirements\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
     if (row === undefined) {
       const of = fieldAt(DOCUMENT_FIELDS, path);
@@ -31,7 +31,7 @@ export function formFaults(issues: readonly Issue[]): PlanFormFault[] {
 }
 
 /** An empty box, in the words of a form: what a file would have to hold there is no matter of who fills it in. */
-function asTyped(issue: Issue): Issue {
+function reworded(issue: Issue): Issue {
   if (issue.code !== 'FIELD_MISSING') return issue;
   if (issue.path === 'id') return { ...issue, message: message('typed.no-number-for-id') };
   // The effective date is the day of issue by default.
@@ -41,7 +41,7 @@ function asTyped(issue: Issue): Issue {
 }
 
 /** What only the form knows to be missing: nobody was chosen to report. */
-export function unchosen(lists: ReadonlyMap<string, readonly string[]>, count: number): Issue[] {
+export function issuesOfMissingUnits(lists: ReadonlyMap<string, readonly string[]>, count: number): Issue[] {
   return Array.from({ length: count }, (_, index) => index)
     .filter((index) => !lists.get(`nhom.${index}`)?.length && !lists.get(`don-vi.${index}`)?.length)
     .map((index) => ({

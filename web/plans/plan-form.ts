@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import type { TextForm } from '../http/text-upload';
 import type { KnownForms } from './known-forms';
 import { DOCUMENT_FIELDS } from './plan-document-fields';
-import { whole } from './plan-due';
-import { type Data, type FilledPart, filled, written } from './plan-fields';
+import { numberOrText } from './plan-due';
+import { type Data, dataOfFields, type FilledPart, withoutEmpty } from './plan-fields';
 import { type FormFrequency, frequencyOf } from './plan-form-choices';
 import { type FilledReport, REPORT_FIELDS } from './plan-report-fields';
 
@@ -18,7 +18,7 @@ type Form = Pick<TextForm, 'fields' | 'lists'>;
  * @example planYaml(form, 'gialai-2025', 1)
  */
 export function planYaml(form: Form, register: string, count: number, known: KnownForms = new Map()): string {
-  const { roll, milestones, ...document } = written(
+  const { roll, milestones, ...document } = dataOfFields(
     DOCUMENT_FIELDS,
     partOf(form, (field) => field),
   );
@@ -31,16 +31,16 @@ export function planYaml(form: Form, register: string, count: number, known: Kno
     milestones,
     requirements: Array.from({ length: count }, (_, index) => {
       const report = reportOf(form, index, { effective, count, known });
-      return { id: idOf(report.frequency, index), ...written(REPORT_FIELDS, report) };
+      return { id: idOf(report.frequency, index), ...dataOfFields(REPORT_FIELDS, report) };
     }),
   };
-  return stringify(filled(plan), { lineWidth: 0, nullStr: 'null' });
+  return stringify(withoutEmpty(plan), { lineWidth: 0, nullStr: 'null' });
 }
 
 /** @param nameOf name of a field in the form */
 function partOf({ fields }: Form, nameOf: (field: string) => string): FilledPart {
   const typed = (field: string) => fields.get(nameOf(field)) ?? '';
-  return { typed, line: (field) => oneLine(typed(field)) };
+  return { typed, line: (field) => toOneLine(typed(field)) };
 }
 
 interface Whole {
@@ -51,7 +51,7 @@ interface Whole {
 
 function reportOf(form: Form, index: number, { effective, count, known }: Whole): FilledReport {
   const part = partOf(form, (field) => `${field}.${index}`);
-  const upper = whole(part.typed('gui-tiep'));
+  const upper = numberOrText(part.typed('gui-tiep'));
   return {
     ...part,
     frequency: frequencyOf(part.line('tan-suat')),

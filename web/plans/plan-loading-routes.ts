@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { checkPlan, keepDraft, replaceDraft } from '../../client/plans/plan-drafts';
+import { checkPlan, replaceDraft, savePlanDraft } from '../../client/plans/plan-drafts';
 import { message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
 import { loadDraft } from '../../storage/plan-drafts';
@@ -8,9 +8,9 @@ import { checkFormToken } from '../access/csrf';
 import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { issueFaults, sourceLines } from '../http/file-issues';
+import { issueFaults, linesWithFaults } from '../http/file-issues';
 import { draftNumber } from '../http/form-values';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { parsersOf } from '../http/parsers';
 import { readTextForm, type TextForm } from '../http/text-upload';
 import { readRegisterLines } from '../registers/registers';
@@ -51,7 +51,7 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
       return refuse([{ file, line: null, path: '', code: 'FIELD_MISSING', message: fault }]);
     }
     const sent = form.files.get('tep-danh-muc');
-    const head = { id: '', title: oneLine(form.fields.get('ten-danh-muc') ?? '') };
+    const head = { id: '', title: toOneLine(form.fields.get('ten-danh-muc') ?? '') };
     const parsers = parsersOf(request);
     const uploaded = sent === undefined ? null : await parsers.register(sent.name, sent.content, head);
     if (uploaded?.ok === false) return refuse(uploaded.issues);
@@ -66,7 +66,7 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
     const caller = callerOf(request);
     const kept =
       draft === null
-        ? await keepDraft(caller, checked.value)
+        ? await savePlanDraft(caller, checked.value)
         : await replaceDraft(caller, parsers, draft, checked.value);
     return reply.redirect(`/van-ban/du-thao/${kept}`, 303);
   });
@@ -78,7 +78,7 @@ function readChoice({ fields, files }: TextForm): { text: string; file: string; 
   const text = sent === undefined ? (fields.get('van-ban') ?? '') : sent.content.toString('utf8');
   return {
     text,
-    file: sent?.name ?? (oneLine(fields.get('ten-tep') ?? '') || PASTED),
+    file: sent?.name ?? (toOneLine(fields.get('ten-tep') ?? '') || PASTED),
     register: fields.get('danh-muc') ?? '',
   };
 }
@@ -105,6 +105,6 @@ async function sendLoading(
     register,
     draft,
     faults: issueFaults(issues, file),
-    lines: issues.length === 0 ? [] : sourceLines(text, issues, file),
+    lines: issues.length === 0 ? [] : linesWithFaults(text, issues, file),
   });
 }

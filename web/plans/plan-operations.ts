@@ -11,13 +11,13 @@ import { activation, notifyPast, planFile, taken } from '../api/plan-file';
 import { count, plan, text, year } from '../api/scalars';
 import { nothing } from '../api/shapes';
 import { parsersOf } from '../http/parsers';
-import { readPlanHand } from './plan-at-hand';
 import { firstYear, planEvents } from './plan-events';
-import { outlookOf } from './plan-outlook';
+import { scheduleOf } from './plan-outlook';
 import { planPage, planPageOf } from './plan-page-shape';
 import { preview, previewAnswer } from './plan-preview-shape';
 import { outlook, outlookAnswer, planEvent, planEventOf } from './plan-schedule-shape';
 import { readPlanLines, readPlanPage } from './plans';
+import { readViewedPlan } from './viewed-plan';
 
 /** Documents that ask for reports: what they say, what they bring, and putting one in force. */
 export const PLAN_OPERATIONS = subject('Documents', [
@@ -67,9 +67,9 @@ export const PLAN_OPERATIONS = subject('Documents', [
     query: z.strictObject({ plan }),
     answer: outlook,
     async run({ request, query }) {
-      const hand = await readPlanHand(request.reader, query.plan);
+      const hand = await readViewedPlan(request.reader, query.plan);
       if (hand === null) throw notFound();
-      return outlookAnswer(hand.plan.id, outlookOf(hand, request.at, null));
+      return outlookAnswer(hand.plan.id, scheduleOf(hand, request.at, null));
     },
   }),
   operation({
@@ -85,7 +85,7 @@ export const PLAN_OPERATIONS = subject('Documents', [
       events: z.array(planEvent),
     }),
     async run({ request, query }) {
-      const hand = await readPlanHand(request.reader, query.plan);
+      const hand = await readViewedPlan(request.reader, query.plan);
       if (hand === null) throw notFound();
       const of = query.year ?? firstYear(hand, request.at);
       return { plan: query.plan, year: of, events: planEvents(hand, of, request.at).map(planEventOf) };

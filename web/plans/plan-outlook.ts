@@ -20,7 +20,7 @@ import type { Register, UnitId } from '../../domain/units/unit';
 import { reportTitle } from '../language/vietnamese-words';
 
 /** A plan as pages look at it, before or after it is activated. */
-export interface PlanAtHand {
+export interface ViewedPlan {
   plan: Plan;
   register: Register;
   settled: SettledDates;
@@ -65,7 +65,7 @@ export interface PlannedMilestone {
   mails: { at: Instant; slot: Instant; because: Message }[];
 }
 
-export interface PlanOutlook {
+export interface PlanSchedule {
   rounds: PlannedRound[];
   milestones: PlannedMilestone[];
   undated: UndatedRequirement[];
@@ -77,7 +77,7 @@ export interface PlanOutlook {
  * Every round of a plan with its dates, steps and mails, each with its reason.
  * @param year only last days of this year; null: all of a finite plan, else a year from now
  */
-export function outlookOf(at: PlanAtHand, now: Instant, year: number | null): PlanOutlook {
+export function scheduleOf(at: ViewedPlan, now: Instant, year: number | null): PlanSchedule {
   const { plan, register, calendar, settled } = at;
   const endless = !isFinitePlan(plan);
   const from = dayOf(at.activatedAt ?? now);
@@ -95,7 +95,7 @@ export function outlookOf(at: PlanAtHand, now: Instant, year: number | null): Pl
   };
 }
 
-function plannedMilestone({ plan, calendar, activatedAt }: PlanAtHand, milestone: Milestone, now: Instant) {
+function plannedMilestone({ plan, calendar, activatedAt }: ViewedPlan, milestone: Milestone, now: Instant) {
   const { date, title } = milestone;
   const due = calendar.workingDueOf(date);
   const mails = milestoneSteps(milestone, activatedAt ?? now, calendar).map(({ at }) => {
@@ -106,7 +106,7 @@ function plannedMilestone({ plan, calendar, activatedAt }: PlanAtHand, milestone
   return { date, title, mails };
 }
 
-function roundOf(hand: PlanAtHand, collection: Collection, now: Instant): PlannedRound {
+function roundOf(hand: ViewedPlan, collection: Collection, now: Instant): PlannedRound {
   const { plan, register, calendar, settled } = hand;
   const requirement = requirementOf(settledPlan(plan, settled), collection.requirement)!;
   const past = collection.lastDay < dayOf(hand.activatedAt ?? now);
@@ -131,7 +131,7 @@ function roundOf(hand: PlanAtHand, collection: Collection, now: Instant): Planne
   };
 }
 
-function plannedStep(step: Step, line: ExplainLine, { calendar, plan }: PlanAtHand): PlannedStep {
+function plannedStep(step: Step, line: ExplainLine, { calendar, plan }: ViewedPlan): PlannedStep {
   const silent = step.kind === 'close' || step.to.length === 0;
   const slot = nextSlot(calendar, step.at, plan.slots);
   // As with the real notices: the compiler's officer reads the list in the first slot, the units are urged in the next.
@@ -150,7 +150,7 @@ function plannedStep(step: Step, line: ExplainLine, { calendar, plan }: PlanAtHa
 }
 
 function explainInput(
-  { plan, register, calendar, settled }: PlanAtHand,
+  { plan, register, calendar, settled }: ViewedPlan,
   collection: Collection,
   requirement: Requirement,
   steps: readonly Step[],

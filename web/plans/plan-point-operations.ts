@@ -11,7 +11,7 @@ import { nothing } from '../api/shapes';
 import { givenDay } from '../api/times';
 import { moveAnswer, moves } from '../calendar/deadline-moves-shape';
 import { pointKey } from './plan-answers';
-import { readPlanHand } from './plan-at-hand';
+import { readViewedPlan } from './viewed-plan';
 
 const by = lineNeeded(200, EXAMPLE.person).nullable().default(null).describe('Who confirms, by name; null: who asks');
 
@@ -89,7 +89,7 @@ export const PLAN_POINT_OPERATIONS = subject('Open points', [
 
 /** The answer to the open point that the key names. */
 async function answerOf(db: Queryable, given: GivenAnswer, who: string): Promise<PointAnswer> {
-  const hand = await readPlanHand(db, given.plan);
+  const hand = await readViewedPlan(db, given.plan);
   const point = hand?.plan.openPoints.find((one) => pointKey(one) === given.point);
   if (point === undefined) throw notFound();
   const { requirement, code, message } = point;

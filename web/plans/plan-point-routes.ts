@@ -15,12 +15,12 @@ import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { readHeads } from '../rounds/collection-head';
 import type { Confirmation } from './parts/point-confirmation';
 import { pointKey } from './plan-answers';
-import { readPlanHand } from './plan-at-hand';
 import { planPointView } from './plan-point-view';
+import { readViewedPlan } from './viewed-plan';
 
 interface At {
   Params: { id: string; diem: string };
@@ -88,7 +88,7 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
 async function pointOf(request: FastifyRequest) {
   const { id, diem } = request.params as At['Params'];
-  const hand = await readPlanHand(request.reader, id);
+  const hand = await readViewedPlan(request.reader, id);
   const point = hand?.plan.openPoints.find((one) => pointKey(one) === diem);
   const done = point?.code === 'DATE_MISSING' && hand!.settled.has(point.requirement ?? '');
   if (hand === null || point === undefined || done) throw notFound();
@@ -98,7 +98,7 @@ async function pointOf(request: FastifyRequest) {
 function readTyped(body: At['Body'], point: OpenPoint) {
   const faults: Fault[] = [];
   const typed = Object.fromEntries(
-    ['ngay', 'nguoi', 'ly-do', 'tra-loi', 'so-ngay'].map((name) => [name, oneLine(body[name] ?? '').slice(0, 500)]),
+    ['ngay', 'nguoi', 'ly-do', 'tra-loi', 'so-ngay'].map((name) => [name, toOneLine(body[name] ?? '').slice(0, 500)]),
   );
   let date: string | null = null;
   if (point.code === 'DATE_MISSING') {

@@ -1,5 +1,5 @@
-import { dueOf, dueText, firstPeriod, isLater, secondHalfText, whole, yearOf } from './plan-due';
-import { type Data, type FileField, type FilledPart, filled, isData, type ReadFile, textOf } from './plan-fields';
+import { dueOf, dueText, firstPeriod, isLater, numberOrText, secondHalfText, yearText } from './plan-due';
+import { type Data, type FileField, type FilledPart, isData, type ReadFile, textOf, withoutEmpty } from './plan-fields';
 import { FORM_FREQUENCIES, FORM_KINDS, type FormFrequency } from './plan-form-choices';
 
 /** A report as it was filled in. */
@@ -65,7 +65,7 @@ function boundaryOf(report: FilledReport): string {
 
 function cutoffOf({ line }: FilledReport): Data | null {
   const days = line('chot');
-  return days === '' ? null : { type: 'before', workingDays: whole(days) };
+  return days === '' ? null : { type: 'before', workingDays: numberOrText(days) };
 }
 
 function cutoffText({ cutoff }: Data): string {
@@ -75,7 +75,7 @@ function cutoffText({ cutoff }: Data): string {
 /** Of a report that comes once: its period, by itself the year of its date. */
 function periodOf(report: FilledReport): string {
   if (recurs(report)) return '';
-  return report.line('ky') || (isDated(report) ? yearOf(report.line('han')) : '');
+  return report.line('ky') || (isDated(report) ? yearText(report.line('han')) : '');
 }
 
 function firstOf(report: FilledReport): string {
@@ -88,7 +88,7 @@ function nilOf({ line }: FilledReport): string {
 }
 
 function reportersOf({ ticked }: FilledReport): Data {
-  return filled({ groups: ticked('nhom'), units: ticked('don-vi') });
+  return withoutEmpty({ groups: ticked('nhom'), units: ticked('don-vi') });
 }
 
 /** The number of the report that the figures go into. */

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { readPlanHand } from './plan-at-hand';
-import { outlookOf, type PlanAtHand } from './plan-outlook';
+import { scheduleOf, type ViewedPlan } from './plan-outlook';
 import { planScheduleView } from './plan-schedule-view';
 import { sendYear } from './plan-year';
+import { readViewedPlan } from './viewed-plan';
 
 interface At {
   Params: { id: string };
@@ -19,7 +19,7 @@ export function planScheduleRoutes(app: FastifyInstance, deps: WebDependencies):
     return sendPage(deps, request, reply, planScheduleView, {
       sample: hand.plan.sample,
       plan: hand.plan,
-      outlook: outlookOf(hand, request.at, null),
+      outlook: scheduleOf(hand, request.at, null),
     });
   });
 
@@ -29,8 +29,8 @@ export function planScheduleRoutes(app: FastifyInstance, deps: WebDependencies):
   });
 }
 
-async function planOf(request: FastifyRequest): Promise<PlanAtHand> {
-  const hand = await readPlanHand(request.reader, (request.params as At['Params']).id);
+async function planOf(request: FastifyRequest): Promise<ViewedPlan> {
+  const hand = await readViewedPlan(request.reader, (request.params as At['Params']).id);
   if (hand === null) throw notFound();
   return hand;
 }

@@ -5,7 +5,7 @@ import { collection, plan, text } from '../api/scalars';
 import { day, instant, iso, isoOrNull } from '../api/times';
 import type { DayEvent } from '../calendar/year-grid';
 import { lineOf } from '../rounds/explanation-shape';
-import type { PlannedRound, PlanOutlook } from './plan-outlook';
+import type { PlannedRound, PlanSchedule } from './plan-outlook';
 
 const to = z.array(text('Văn thư UBND xã An Phú'));
 const because = text('03 ngày làm việc trước hạn');
@@ -62,7 +62,7 @@ export const outlook = z
   })
   .meta({ id: 'PlanSchedule' });
 
-export function outlookAnswer(plan: string, found: PlanOutlook): z.infer<typeof outlook> {
+export function outlookAnswer(plan: string, found: PlanSchedule): z.infer<typeof outlook> {
   return {
     plan,
     until: found.until,

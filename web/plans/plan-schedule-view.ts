@@ -5,11 +5,11 @@ import { crumbs } from './parts/crumbs';
 import { plannedMilestones } from './parts/planned-milestones';
 import { plannedRounds } from './parts/planned-rounds';
 import { undated } from './parts/undated';
-import type { PlanOutlook } from './plan-outlook';
+import type { PlanSchedule } from './plan-outlook';
 
 export interface PlanScheduleContent {
   plan: Plan;
-  outlook: PlanOutlook;
+  outlook: PlanSchedule;
 }
 
 export const planScheduleView: View<PlanScheduleContent> = ({ plan, outlook }, { words: w }) => ({

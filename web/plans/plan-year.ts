@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { yearGrid } from '../calendar/year-grid';
-import { yearOf } from '../calendar/year-of';
+import { monthGrids } from '../calendar/year-grid';
+import { yearParameter } from '../calendar/year-parameter';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { firstYear, planEvents } from './plan-events';
-import type { PlanAtHand } from './plan-outlook';
+import type { ViewedPlan } from './plan-outlook';
 import { planYearView } from './plan-year-view';
 
 /** Answers with the year calendar of a plan: last days, steps and milestones in twelve months, and as a list beside. */
@@ -12,17 +12,17 @@ export async function sendYear(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  given: { hand: PlanAtHand; base: string; year: string | undefined },
+  given: { hand: ViewedPlan; base: string; year: string | undefined },
 ): Promise<FastifyReply> {
   const { hand, base } = given;
-  const year = yearOf(given.year) ?? firstYear(hand, request.at);
+  const year = yearParameter(given.year) ?? firstYear(hand, request.at);
   const events = planEvents(hand, year, request.at);
   return sendPage(deps, request, reply, planYearView, {
     sample: hand.plan.sample,
     plan: hand.plan,
     base,
     year,
-    months: yearGrid(year, hand.calendar, events),
+    months: monthGrids(year, hand.calendar, events),
     count: events.length,
   });
 }

@@ -13,8 +13,8 @@ import { count, number, obligation, plan, text, unit, wordsNeeded } from '../api
 import { mailWords, rollup, state } from '../api/shapes';
 import { givenInstant, instant } from '../api/times';
 import { parsersOf } from '../http/parsers';
-import { handOfDraft, readPlanHand } from './plan-at-hand';
-import type { PlanAtHand } from './plan-outlook';
+import type { ViewedPlan } from './plan-outlook';
+import { readViewedPlan, viewedDraft } from './viewed-plan';
 
 const which = z.strictObject({
   plan: plan.optional().describe('Either this or `draft`'),
@@ -94,13 +94,13 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
 ]);
 
 /** @throws DungHanError NOT_FOUND, also unless either a document or a draft is named, which the contract cannot say */
-async function handOf(request: FastifyRequest, { plan, draft }: z.infer<typeof which>): Promise<PlanAtHand> {
+async function handOf(request: FastifyRequest, { plan, draft }: z.infer<typeof which>): Promise<ViewedPlan> {
   if ((plan === undefined) === (draft === undefined)) {
     throw new DungHanError('NOT_FOUND', message('rehearsals.plan-or-draft'));
   }
   const db = request.reader;
   const open = draft === undefined ? null : await openDraft(db, parsersOf(request), draft);
-  const hand = plan === undefined ? open && (await handOfDraft(db, open)) : await readPlanHand(db, plan);
+  const hand = plan === undefined ? open && (await viewedDraft(db, open)) : await readViewedPlan(db, plan);
   if (hand === null) throw notFound();
   return hand;
 }

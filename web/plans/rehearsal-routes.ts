@@ -8,12 +8,12 @@ import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { reportTitle } from '../language/vietnamese-words';
-import { handOfDraft, readPlanHand } from './plan-at-hand';
 import { draftOf } from './plan-draft-routes';
-import type { PlanAtHand } from './plan-outlook';
+import type { ViewedPlan } from './plan-outlook';
 import { digestDays } from './rehearsal-digests';
 import { rehearsalMailView } from './rehearsal-mail-view';
 import { rehearsalView } from './rehearsal-view';
+import { readViewedPlan, viewedDraft } from './viewed-plan';
 
 type Query = Record<string, string | undefined>;
 
@@ -23,7 +23,7 @@ export function rehearsalRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.get<{ Params: { so: string } }>('/chay-thu/du-thao/:so', admin, async (request, reply) => {
     const open = await draftOf(request);
-    const hand = await handOfDraft(request.reader, open);
+    const hand = await viewedDraft(request.reader, open);
     return sendRehearsal(deps, request, reply, hand, {
       plan: `/van-ban/du-thao/${open.draft.id}`,
       own: `/chay-thu/du-thao/${open.draft.id}`,
@@ -31,7 +31,7 @@ export function rehearsalRoutes(app: FastifyInstance, deps: WebDependencies): vo
   });
 
   app.get<{ Params: { id: string } }>('/chay-thu/:id', admin, async (request, reply) => {
-    const hand = await readPlanHand(request.reader, request.params.id);
+    const hand = await readViewedPlan(request.reader, request.params.id);
     if (hand === null) throw notFound();
     return sendRehearsal(deps, request, reply, hand, {
       plan: `/van-ban/${hand.plan.id}`,
@@ -44,7 +44,7 @@ async function sendRehearsal(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  hand: PlanAtHand,
+  hand: ViewedPlan,
   address: { plan: string; own: string },
 ): Promise<FastifyReply> {
   const query = request.query as Query;
@@ -76,7 +76,7 @@ async function sendRehearsal(
 const STANDING = { opensAt: null, workingDaysLeft: null, extendedTo: null, transferred: false } as const;
 
 /** How each round stands at the end: the state of every unit, and the versions of the compiled report. */
-function roundsOf({ register, plan }: PlanAtHand, found: Rehearsal) {
+function roundsOf({ register, plan }: ViewedPlan, found: Rehearsal) {
   const nameOf = (id: string) => unitsById(register).get(id)?.shortName ?? id;
   return [...found.collections]
     .sort((a, b) => a.collection.lateFrom - b.collection.lateFrom)

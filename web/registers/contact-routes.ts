@@ -8,7 +8,7 @@ import { notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { CONTACT_FIELDS, type ContactContent, contactView } from './contact-view';
 import { readContact, readUnitName } from './registers';
 
@@ -43,7 +43,7 @@ export function contactRoutes(app: FastifyInstance, deps: WebDependencies): void
     checkFormToken(sessionOf(request), request.body?.dau);
     const contact = await contactOf(request);
     const { name, title, phone } = contact;
-    const details = { name, title, phone, email: oneLine(request.body['dia-chi'] ?? '') };
+    const details = { name, title, phone, email: toOneLine(request.body['dia-chi'] ?? '') };
     const faults = faultsOf(details);
     if (faults.length > 0) {
       reply.code(422);
@@ -79,7 +79,7 @@ function unitAddress({ register, unit }: { register: string; unit: string }): st
 }
 
 function readDetails(body: Body = {}): { details: ContactDetails; faults: Fault[] } {
-  const typed = (field: keyof ContactDetails) => oneLine(body[CONTACT_FIELDS[field]] ?? '');
+  const typed = (field: keyof ContactDetails) => toOneLine(body[CONTACT_FIELDS[field]] ?? '');
   const phone = typed('phone');
   const details = { name: typed('name'), title: typed('title'), email: typed('email'), phone: phone || null };
   return { details, faults: faultsOf(details) };

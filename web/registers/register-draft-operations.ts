@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
   checkRegister,
-  keepRegisterDraft,
+  importRegisterDraft,
   openRegisterDraft,
-  takeRegisterIn,
+  saveRegisterDraft,
 } from '../../client/registers/register-drafts';
 import type { Register } from '../../domain/units/unit';
 import { REGISTER_JSON_BYTES } from '../../files/upload-limits';
@@ -44,7 +44,7 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     async run({ request, caller, body }) {
       const read = taken(await readRegister(parsersOf(request), body), body.file);
       const checked = taken(await checkRegister(request.reader, read), body.file);
-      return { draft: await keepRegisterDraft(caller, checked), ...countsOf(checked.register) };
+      return { draft: await saveRegisterDraft(caller, checked), ...countsOf(checked.register) };
     },
   }),
   operation({
@@ -85,7 +85,7 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
       imported: z.boolean().describe('false: the same register was there already'),
     }),
     status: 201,
-    run: ({ caller, request, query }) => takeRegisterIn(caller, parsersOf(request), query.draft),
+    run: ({ caller, request, query }) => importRegisterDraft(caller, parsersOf(request), query.draft),
   }),
 ]);
 

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   checkRegister,
-  keepRegisterDraft,
+  importRegisterDraft,
   openRegisterDraft,
-  takeRegisterIn,
+  saveRegisterDraft,
 } from '../../client/registers/register-drafts';
 import { message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
@@ -15,7 +15,7 @@ import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { issueFaults } from '../http/file-issues';
 import { draftNumber } from '../http/form-values';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { parsersOf } from '../http/parsers';
 import { readTextForm } from '../http/text-upload';
 import { registerImportView } from './register-import-view';
@@ -39,7 +39,7 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
   app.post('/danh-muc/nap', admin, async (request, reply) => {
     const form = await readTextForm(request);
     checkFormToken(sessionOf(request), form.fields.get('dau'));
-    const head = { id: oneLine(form.fields.get('ma') ?? ''), title: oneLine(form.fields.get('ten') ?? '') };
+    const head = { id: toOneLine(form.fields.get('ma') ?? ''), title: toOneLine(form.fields.get('ten') ?? '') };
     const refuse = (issues: readonly Issue[]) => {
       reply.code(422);
       return sendImport(deps, request, reply, head, issues);
@@ -54,7 +54,7 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
     if (!read.ok) return refuse(read.issues);
     const checked = await checkRegister(request.reader, read.value);
     if (!checked.ok) return refuse(checked.issues);
-    const draft = await keepRegisterDraft(callerOf(request), checked.value);
+    const draft = await saveRegisterDraft(callerOf(request), checked.value);
     return reply.redirect(`/danh-muc/nap/${draft}`, 303);
   });
 
@@ -74,7 +74,7 @@ export function registerImportRoutes(app: FastifyInstance, deps: WebDependencies
 
   app.post<One & { Body: { dau?: string } }>('/danh-muc/nap/:so', admin, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body?.dau);
-    const counts = await takeRegisterIn(callerOf(request), parsersOf(request), numberOf(request));
+    const counts = await importRegisterDraft(callerOf(request), parsersOf(request), numberOf(request));
     return reply.redirect(`/danh-muc/${counts.register}`, 303);
   });
 }

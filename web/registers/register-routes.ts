@@ -4,7 +4,7 @@ import { loadRegister } from '../../storage/units';
 import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { sendTable } from '../http/send-table';
 import { registerView } from './register-view';
 import { readRegisterLines, readUnitLines, UNITS_A_PAGE } from './registers';
@@ -42,7 +42,7 @@ export function registerRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const { ma } = request.params;
       const register = (await readRegisterLines(request.reader)).find(({ id }) => id === ma);
       if (register === undefined) throw notFound();
-      const search = oneLine(request.query.tim ?? '').slice(0, 100);
+      const search = toOneLine(request.query.tim ?? '').slice(0, 100);
       const bad = request.query.loi === 'co';
       const page = Math.max(1, Math.min(10_000, Number.parseInt(request.query.trang ?? '1', 10) || 1));
       const { units, found } = await readUnitLines(request.reader, { register: ma, search, bad, page });

@@ -5,7 +5,7 @@ import type { Words } from '../language/words';
 import type { ContactLine, UnitLine } from './registers';
 
 /** Units of a register with their superiors and contacts. */
-export function unitTable(units: readonly UnitLine[], w: Words): Html {
+export function registerUnitTable(units: readonly UnitLine[], w: Words): Html {
   const t = w.registers.list;
   return html`<table class="stack" role="table"><caption class="hidden">${t.unitTable}</caption>
 ${tableHead([t.unit, t.directSuperior, t.unitContacts])}

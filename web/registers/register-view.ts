@@ -1,7 +1,7 @@
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
-import { unitTable } from './register-units-view';
+import { registerUnitTable } from './register-units-view';
 import type { RegisterLine, UnitLine } from './registers';
 
 export interface RegisterContent {
@@ -48,7 +48,7 @@ function found(content: RegisterContent, w: Words): Html {
   const t = w.registers.list;
   const { units, found: count, page, pages } = content;
   return html`<p class="soft">${pages > 1 ? t.foundOnPage(count, page, pages) : t.found(count)}</p>
-${unitTable(units, w)}
+${registerUnitTable(units, w)}
 ${pages > 1 && otherPages(content, w)}`;
 }
 

@@ -1,11 +1,11 @@
 import { addressOf } from '../../domain/ids';
-import { lastContact } from '../frame/parts/last-contact';
+import { lastContactNote } from '../frame/parts/last-contact';
 import { mark } from '../frame/parts/mark';
 import { stateReason } from '../frame/parts/state-reason';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { toRound } from '../frame/parts/to-round';
 import type { Page } from '../frame/view';
-import { type Html, html, joined, type Piece } from '../html';
+import { type Html, html, joinPieces, type Piece } from '../html';
 import type { Words } from '../language/words';
 import type { UnitReport } from '../reports/unit-reports';
 import type { UnitCardContent } from './unit-card-view';
@@ -23,7 +23,7 @@ export function owingTable({ owing, contacts, canRemind }: Owing, page: Page): H
     return html`<tr role="row">${rowHead([toRound({ id: head.id, text: head.title }, page), under])}
     ${cell(t.lastDay, lastDay(report, w), 'nums')}
     ${cell(t.state, state(report, w))}
-    ${cell(t.contact, lastContact(contact, w), 'nums')}
+    ${cell(t.contact, lastContactNote(contact, w), 'nums')}
     ${cell(t.action, canRemind ? acts(report, page) : html`<span class="soft">–</span>`)}</tr>\n`;
   });
   return html`<table class="stack" role="table">
@@ -82,5 +82,5 @@ function acts({ id, head, shown, askedDay }: UnitReport, { words: w, opens }: Pa
   }
   const decide = askedDay === null ? t.decide(head.title) : t.decision(head.title);
   links.push(html`<a href="${addressOf('/quyet-dinh', id)}">${decide}</a>`);
-  return joined(links, ' · ');
+  return joinPieces(links, ' · ');
 }

@@ -2,7 +2,7 @@ import { checkReport as checkContent } from '../../client/reports/check-report';
 import type { ReportContent, ReportFault } from '../../client/reports/report-content';
 import type { Fault } from '../http/fault';
 import type { SentForm } from '../http/multipart-form';
-import type { SendingTarget } from './obligation';
+import type { SubmissionTarget } from './obligation';
 import { readDocument, readNote, VALUE_PREFIX, valuesOf } from './typed-report';
 
 /** Parts of a report in the order in which the page shows them. */
@@ -20,7 +20,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** The faults that block a typed report, and the figures that are unusual. */
 export function checkReport(
-  { requirement }: Pick<SendingTarget, 'requirement'>,
+  { requirement }: Pick<SubmissionTarget, 'requirement'>,
   sent: SentForm,
 ): { faults: Fault[]; warnings: Fault[] } {
   const { faults, warnings } = checkContent(requirement, contentOf(sent));

@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
-import type { SendingTarget } from './obligation';
+import type { SubmissionTarget } from './obligation';
 import { readDraft, type SavedDraft } from './saved-draft';
 
 /** A sending that came while a page stood open. */
-export interface OtherSending {
+export interface OtherSubmission {
   version: number;
   receivedAt: Instant;
   receipt: string;
@@ -15,15 +15,15 @@ export interface OtherSending {
  * this very form was submitted before: a double click gets its receipt again.
  * @param fields as the page sends them; a program sends no `lan` and is not checked
  */
-export async function sentMeanwhile(
+export async function conflictingSubmission(
   db: Queryable,
-  { id, version }: Pick<SendingTarget, 'id' | 'version'>,
+  { id, version }: Pick<SubmissionTarget, 'id' | 'version'>,
   fields: ReadonlyMap<string, string>,
   key: string,
-): Promise<OtherSending | null> {
+): Promise<OtherSubmission | null> {
   const opened = fields.get('lan');
   if (opened === undefined || opened === String(version)) return null;
-  const [other] = await db.rows<OtherSending>(
+  const [other] = await db.rows<OtherSubmission>(
     `select version, received_at as "receivedAt", receipt from submissions where obligation = $1 and version = $2
        and not exists (select from submissions where obligation = $1 and idempotency_key = $3)`,
     [id, version, key],
@@ -32,9 +32,9 @@ export async function sentMeanwhile(
 }
 
 /** The draft that was saved elsewhere since the page was opened on an older one, or on none; null where there is none. */
-export async function draftedMeanwhile(
+export async function conflictingDraft(
   db: Queryable,
-  target: Pick<SendingTarget, 'id' | 'version'>,
+  target: Pick<SubmissionTarget, 'id' | 'version'>,
   fields: ReadonlyMap<string, string>,
 ): Promise<SavedDraft | null> {
   const opened = fields.get('nhap-tu');

@@ -4,7 +4,7 @@ import { ownerOfObligation } from '../access/reach';
 import { askForOwner, notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendFile } from '../http/send-file';
-import { readAttachment, readSending } from './receipt';
+import { readAttachment, readSubmissionPage } from './receipt';
 
 /**
  * Serves the files of reports on a separate host name, so that a file which runs in a browser cannot reach the pages.
@@ -15,7 +15,7 @@ export function fileHostRoutes(app: FastifyInstance, deps: WebDependencies): voi
     '/tep/:code/:ord',
     { config: { access: 'owner-read' } },
     async (request, reply) => {
-      const sending = isFilesHost(deps, request) ? await readSending(request.reader, request.params.code) : null;
+      const sending = isFilesHost(deps, request) ? await readSubmissionPage(request.reader, request.params.code) : null;
       if (sending === null) throw notFound();
       askForOwner(request, ownerOfObligation(sending.obligation));
       const file = await readAttachment(request.reader, sending.id, Number(request.params.ord));

@@ -9,21 +9,21 @@ import type { SentForm } from '../http/multipart-form';
 import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
 import { draftKeptView } from './draft-kept-view';
-import { draftedMeanwhile } from './edit-conflicts';
-import type { SendingTarget } from './obligation';
+import { conflictingDraft } from './edit-conflicts';
+import type { SubmissionTarget } from './obligation';
 import { type SavedDraft, saveDraft } from './saved-draft';
 import { secrecyFault } from './secrecy-fault';
 
 /** A draft that was kept, or the one of another window that is not written over. */
-export type Kept = { ok: true; draft: Omit<SavedDraft, 'fields'> } | { ok: false; other: SavedDraft };
+export type DraftResult = { ok: true; draft: Omit<SavedDraft, 'fields'> } | { ok: false; other: SavedDraft };
 
 /** Saves what is typed, unless another window saved its own since this page was opened. */
 export async function keepDraft(
-  target: SendingTarget,
+  target: SubmissionTarget,
   fields: ReadonlyMap<string, string>,
   caller: Caller,
-): Promise<Kept> {
-  const other = await draftedMeanwhile(caller.reader, target, fields);
+): Promise<DraftResult> {
+  const other = await conflictingDraft(caller.reader, target, fields);
   if (other !== null) return { ok: false, other };
   const draft = { savedBy: caller.who, savedAt: caller.at };
   await saveDraft(caller, target, fields);
@@ -44,11 +44,11 @@ export function draftedElsewhere(request: FastifyRequest, { savedBy, savedAt }: 
  * The session expired while the report was typed: nothing is submitted, the input becomes the draft, and the person
  * signs in again. A form of another session, or with a mark of secrecy, is not saved.
  */
-export async function keepAfterEnd(
+export async function keepAfterExpiry(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  target: SendingTarget,
+  target: SubmissionTarget,
   sent: SentForm,
 ): Promise<FastifyReply> {
   const own = sent.fields.get('dau') === request.lapsed!.formToken && secrecyFault(sent) === null;

@@ -73,11 +73,11 @@ export async function readObligation(
 }
 
 /** What taking a report needs to know of its obligation: much less than the page shows. */
-export type SendingTarget = Pick<ObligationPage, 'id' | 'collection' | 'unit' | 'version' | 'requirement'>;
+export type SubmissionTarget = Pick<ObligationPage, 'id' | 'collection' | 'unit' | 'version' | 'requirement'>;
 
 /** Null when there is no obligation with this id. */
-export async function readTarget(db: Queryable, id: string): Promise<SendingTarget | null> {
-  const [row] = await db.rows<SendingTarget>(
+export async function readTarget(db: Queryable, id: string): Promise<SubmissionTarget | null> {
+  const [row] = await db.rows<SubmissionTarget>(
     `select o.id, o.collection, o.unit, o.version, r as requirement
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
        ${requirementJoin('c', 'p')}

@@ -4,11 +4,11 @@ import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
 import type { CollectionHead } from '../rounds/collection-head';
 import { type Lateness, resultFact, versionFact } from './parts/submission-facts';
-import type { SendingPage } from './receipt';
+import type { SubmissionPage } from './receipt';
 
 /** What anyone with a receipt's code may see. */
 export interface FoundReceipt extends Lateness {
-  sending: SendingPage;
+  sending: SubmissionPage;
   head: CollectionHead;
   /** The stored content and time agree with the code. */
   intact: boolean;
@@ -54,7 +54,7 @@ function verdict({ intact }: FoundReceipt, { reports: { lookUp } }: Words): Html
 }
 
 /** What the typed hash is the hash of. */
-function hashResult({ files, sha256 }: SendingPage, hash: string, { reports: { lookUp } }: Words): Html {
+function hashResult({ files, sha256 }: SubmissionPage, hash: string, { reports: { lookUp } }: Words): Html {
   const index = files.findIndex((file) => file.sha256 === hash);
   const content = sha256 === hash ? lookUp.hashOfContent() : null;
   const same = index >= 0 ? lookUp.hashOfFile(index + 1, files.length) : content;

@@ -7,7 +7,7 @@ import { operation, subject } from '../api/operation';
 import { collection, count, inAddress, numbered, obligation, receiptCode, text, unit } from '../api/scalars';
 import { download, keptDocument, receipt, state } from '../api/shapes';
 import { day, instant, iso } from '../api/times';
-import { readAttachment, readSending } from './receipt';
+import { readAttachment, readSubmissionPage } from './receipt';
 import { keptValues, reportForm } from './report-form-shape';
 
 const code = receiptCode;
@@ -69,7 +69,7 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
       })
       .meta({ id: 'SentReport', description: 'What was sent under a receipt' }),
     async run({ request, query }) {
-      const sending = await readSending(request.reader, query.code);
+      const sending = await readSubmissionPage(request.reader, query.code);
       if (sending === null) throw notFound();
       askForOwner(request, ownerOfObligation(sending.obligation));
       const { id: _, documentNumber, documentDate, signer, receivedAt, reason, ...rest } = sending;
@@ -86,7 +86,7 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
     query: z.strictObject({ code, ord: inAddress(0, 999, 0) }),
     answer: download,
     async run({ request, query }) {
-      const sending = await readSending(request.reader, query.code);
+      const sending = await readSubmissionPage(request.reader, query.code);
       if (sending === null) throw notFound();
       askForOwner(request, ownerOfObligation(sending.obligation));
       const file = await readAttachment(request.reader, sending.id, query.ord);

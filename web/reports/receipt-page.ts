@@ -5,7 +5,7 @@ import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { qrCode } from '../frame/qr-code';
 import { readHead } from '../rounds/collection-head';
-import type { SendingPage } from './receipt';
+import type { SubmissionPage } from './receipt';
 import type { ComparedFile } from './receipt-proof';
 import { receiptView } from './receipt-view';
 import { readNotesToUnit } from './report-decisions';
@@ -15,7 +15,7 @@ export async function sendReceipt(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  sending: SendingPage,
+  sending: SubmissionPage,
   compared: readonly ComparedFile[] | null,
 ): Promise<FastifyReply> {
   const [head, receipt, notes] = await Promise.all([

@@ -11,19 +11,19 @@ import { ownerOfObligation } from '../access/reach';
 import { sessionOf } from '../access/request';
 import type { DatabaseDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { asAttachment } from '../http/content-disposition';
+import { attachmentHeader } from '../http/content-disposition';
 import { readHead } from '../rounds/collection-head';
-import { readSending } from './receipt';
+import { readSubmissionPage } from './receipt';
 import { type FoundReceipt, receiptLookUpView } from './receipt-look-up-view';
 import { sendReceipt } from './receipt-page';
-import { compareFiles, isIntact, keptText, typedCode } from './receipt-proof';
-import { type ReceiptParams, sendingOf } from './requested-submission';
+import { compareFiles, hashedText, isIntact, typedCode } from './receipt-proof';
+import { type ReceiptParams, requestedSubmission } from './requested-submission';
 
 /** Look-ups of receipts by one network: enough for a clerk with a pile of papers, too few to guess codes. */
 const LOOKING_UP = { burst: 60, secondsEach: 2 };
 const TOO_OFTEN = message('requests.too-many');
 
-interface Asked {
+interface LookUpQuery {
   ma?: unknown;
   sha256?: unknown;
 }
@@ -34,13 +34,13 @@ interface Asked {
  */
 export function receiptProofRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   // The code is the key: it stands on the paper that is to be proved, and nobody guesses its ten signs one every two seconds.
-  app.get<{ Querystring: Asked }>('/tra-cuu', { config: { access: 'everyone' } }, async (request, reply) => {
+  app.get<{ Querystring: LookUpQuery }>('/tra-cuu', { config: { access: 'everyone' } }, async (request, reply) => {
     const code = typedCode(textOf(request.query.ma));
     const hash = textOf(request.query.sha256).replace(/\s/g, '').toLowerCase();
     if (code !== '' && !(await takeToken(deps.database, `look-up ${networkOf(request.ip)}`, LOOKING_UP))) {
       throw new DungHanError('TOO_MANY_REQUESTS', TOO_OFTEN);
     }
-    const found = code === '' ? null : await look(deps, code.slice(0, 100));
+    const found = code === '' ? null : await lookUpReceipt(deps, code.slice(0, 100));
     if (code !== '' && found === null) reply.code(404);
     const owner = found === null ? null : ownerOfObligation(found.sending.obligation);
     return sendPage(deps, request, reply, receiptLookUpView, {
@@ -57,7 +57,7 @@ export function receiptProofRoutes(app: FastifyInstance, deps: DatabaseDependenc
     '/phieu/:code/doi-chieu',
     { config: { access: 'owner-read' } },
     async (request, reply) => {
-      const sending = await sendingOf(request);
+      const sending = await requestedSubmission(request);
       const { fields, files } = await hashFiles(request);
       checkFormToken(sessionOf(request), fields.get('dau'));
       return sendReceipt(deps, request, reply, sending, compareFiles(sending, files));
@@ -68,18 +68,18 @@ export function receiptProofRoutes(app: FastifyInstance, deps: DatabaseDependenc
     '/phieu/:code/ban-ghi',
     { config: { access: 'owner-read' } },
     async (request, reply) => {
-      const sending = await sendingOf(request);
+      const sending = await requestedSubmission(request);
       return reply
-        .header('content-disposition', asAttachment(`${sending.receipt}.json`))
+        .header('content-disposition', attachmentHeader(`${sending.receipt}.json`))
         .type('application/json; charset=utf-8')
-        .send(keptText(sending));
+        .send(hashedText(sending));
     },
   );
 }
 
 /** What the receipt says to whoever holds it: no figures, no names of files or people. */
-async function look({ database }: DatabaseDependencies, code: string): Promise<FoundReceipt | null> {
-  const sending = await readSending(database, code);
+async function lookUpReceipt({ database }: DatabaseDependencies, code: string): Promise<FoundReceipt | null> {
+  const sending = await readSubmissionPage(database, code);
   if (sending === null) return null;
   const [head, { late, daysLate }] = await Promise.all([
     readHead(database, sending.collection),

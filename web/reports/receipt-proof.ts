@@ -1,6 +1,6 @@
 import { receiptCode, reportHash, reportText } from '../../client/reports/report-hash';
 import type { HashedFile } from '../../files/hash-files';
-import type { SendingPage, SentFile } from './receipt';
+import type { SentFile, SubmissionPage } from './receipt';
 
 /** A compared file, and the received file that it equals byte for byte; null: none of them. */
 export interface ComparedFile extends HashedFile {
@@ -8,18 +8,18 @@ export interface ComparedFile extends HashedFile {
 }
 
 /** The kept report as the text the receipt's hash is taken of. */
-export function keptText(sending: SendingPage): string {
+export function hashedText(sending: SubmissionPage): string {
   return reportText(asHashed(sending));
 }
 
 /** Whether content and time as they are kept are still those the receipt's hash and code were made of. */
-export function isIntact(sending: SendingPage): boolean {
+export function isIntact(sending: SubmissionPage): boolean {
   const { obligation, version, receivedAt, receipt, sha256 } = sending;
   const hash = reportHash(asHashed(sending));
   return hash === sha256 && receiptCode(obligation, version, receivedAt, hash) === receipt;
 }
 
-export function compareFiles(sending: Pick<SendingPage, 'files'>, given: readonly HashedFile[]): ComparedFile[] {
+export function compareFiles(sending: Pick<SubmissionPage, 'files'>, given: readonly HashedFile[]): ComparedFile[] {
   return given.map((file) => ({ ...file, same: sending.files.find(({ sha256 }) => sha256 === file.sha256) ?? null }));
 }
 
@@ -32,7 +32,7 @@ export function typedCode(text: string): string {
     .replace(/[‐-―−]/gu, '-');
 }
 
-function asHashed({ obligation, version, nil, values, documentNumber, documentDate, signer, files }: SendingPage) {
+function asHashed({ obligation, version, nil, values, documentNumber, documentDate, signer, files }: SubmissionPage) {
   const document = { number: documentNumber, date: documentDate, signer };
   return { obligation, version, nil, values, document, files };
 }

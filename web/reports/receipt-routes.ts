@@ -11,17 +11,17 @@ import { sendFile } from '../http/send-file';
 import { readHead } from '../rounds/collection-head';
 import { readAttachment } from './receipt';
 import { sendReceipt } from './receipt-page';
-import { type ReceiptParams as Params, sendingOf } from './requested-submission';
+import { type ReceiptParams as Params, requestedSubmission } from './requested-submission';
 import { submissionView } from './submission-view';
 
 /** The receipt of a report (phiếu tiếp nhận báo cáo), what was sent with it, and its files. */
 export function receiptRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get<{ Params: Params }>('/phieu/:code', { config: { access: 'owner-read' } }, async (request, reply) => {
-    return sendReceipt(deps, request, reply, await sendingOf(request), null);
+    return sendReceipt(deps, request, reply, await requestedSubmission(request), null);
   });
 
   app.get<{ Params: Params }>('/phieu/:code/noi-dung', { config: { access: 'owner-read' } }, async (request, reply) => {
-    const sending = await sendingOf(request);
+    const sending = await requestedSubmission(request);
     const head = (await readHead(request.reader, sending.collection))!;
     const canAccept = request.session?.role === 'staff' && canDo(sending.state, 'accept');
     return sendPage(deps, request, reply, submissionView, {
@@ -38,7 +38,7 @@ export function receiptRoutes(app: FastifyInstance, deps: DatabaseDependencies):
     { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
       checkFormToken(sessionOf(request), request.body?.dau);
-      const sending = await sendingOf(request);
+      const sending = await requestedSubmission(request);
       await acceptReport(callerOf(request), sending.obligation);
       return reply.redirect(`/phieu/${sending.receipt}/noi-dung`, 303);
     },
@@ -48,7 +48,7 @@ export function receiptRoutes(app: FastifyInstance, deps: DatabaseDependencies):
     '/phieu/:code/tep/:ord',
     { config: { access: 'owner-read' } },
     async (request, reply) => {
-      const sending = await sendingOf(request);
+      const sending = await requestedSubmission(request);
       if (!/^\d{1,3}$/.test(request.params.ord)) throw notFound();
       const file = await readAttachment(request.reader, sending.id, Number(request.params.ord));
       if (file === null) throw notFound();

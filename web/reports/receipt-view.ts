@@ -1,18 +1,18 @@
 import { told } from '../frame/parts/told';
 import type { QrCode } from '../frame/qr-code';
 import type { View } from '../frame/view';
-import { type Html, html, joined, NOTHING } from '../html';
+import { type Html, html, joinPieces, NOTHING } from '../html';
 import type { Words } from '../language/words';
 import type { CollectionHead } from '../rounds/collection-head';
 import { comparison } from './parts/comparison';
 import { type Lateness, resultFact, versionFact } from './parts/submission-facts';
-import { unreadFiles } from './parts/unread-files';
-import type { SendingPage, SentFile } from './receipt';
+import { unreadFilesNotice } from './parts/unread-files';
+import type { SentFile, SubmissionPage } from './receipt';
 import type { ComparedFile } from './receipt-proof';
 import type { NotesToUnit } from './report-decisions';
 
 export interface ReceiptContent extends Lateness {
-  sending: SendingPage;
+  sending: SubmissionPage;
   head: CollectionHead;
   /** Why it was late, as noted. */
   lateReason: NotesToUnit['lateReason'];
@@ -44,7 +44,7 @@ function paper(content: ReceiptContent, w: Words): Html {
   <p>${receipt.received(received)}</p>
   ${facts(content, w)}
   ${files(sending, w)}
-  ${unreadFiles(sending.files, w)}
+  ${unreadFilesNotice(sending.files, w)}
   ${warnings(sending, w)}
   <p class="small">${receipt.certifies}</p>
   ${lookUp(content, w)}
@@ -70,19 +70,19 @@ function facts(content: ReceiptContent, w: Words): Html {
   </dl>`;
 }
 
-function signedDocument({ documentNumber, documentDate, signer }: SendingPage, w: Words): Html {
+function signedDocument({ documentNumber, documentDate, signer }: SubmissionPage, w: Words): Html {
   const { receipt } = w.reports;
   const said = [numberAndDate(documentNumber, documentDate, w), signer && receipt.signer(signer)].filter(Boolean);
-  return said.length === 0 ? NOTHING : html`<dt>${receipt.signedDocument}</dt><dd>${joined(said, ', ')}</dd>`;
+  return said.length === 0 ? NOTHING : html`<dt>${receipt.signedDocument}</dt><dd>${joinPieces(said, ', ')}</dd>`;
 }
 
-function numberAndDate(number: SendingPage['documentNumber'], day: SendingPage['documentDate'], w: Words) {
+function numberAndDate(number: SubmissionPage['documentNumber'], day: SubmissionPage['documentDate'], w: Words) {
   const { receipt } = w.reports;
   if (!number) return day && w.dateInWords(day);
   return day === null ? receipt.number(number) : receipt.numberAndDate(number, day);
 }
 
-function files({ files: list, receipt: code }: SendingPage, w: Words): Html {
+function files({ files: list, receipt: code }: SubmissionPage, w: Words): Html {
   const { receipt } = w.reports;
   if (list.length === 0) return html`<p class="soft">${receipt.noFiles}</p>`;
   return html`<table class="stack" role="table">
@@ -100,7 +100,7 @@ function fileRow({ ord, name, bytes, sha256 }: SentFile, code: string, { reports
 `;
 }
 
-function warnings({ warnings: list }: SendingPage, w: Words): Html {
+function warnings({ warnings: list }: SubmissionPage, w: Words): Html {
   if (list.length === 0) return NOTHING;
   return html`<div class="notice warn"><p><strong>${w.reports.receipt.warnings}</strong></p><ul>${list.map(
     (warning) => html`<li>${told({ message: warning }, w)}</li>`,
@@ -114,7 +114,7 @@ function lookUp({ lookUp: address, qr: { size, path } }: ReceiptContent, { repor
   <p class="small">${receipt.lookUpLater(address)}</p></div>`;
 }
 
-function ways({ receipt: code }: SendingPage, ofUnit: boolean, { reports: { receipt } }: Words): Html {
+function ways({ receipt: code }: SubmissionPage, ofUnit: boolean, { reports: { receipt } }: Words): Html {
   const [list, name] = ofUnit ? ['/bao-cao', receipt.toOwed] : ['/theo-doi', receipt.toTracking];
   return html`<p class="noprint"><a href="/phieu/${code}/noi-dung">${receipt.toContent}</a> · <a
  href="${list!}">${name!}</a> · <span class="soft">${receipt.printing}</span></p>`;

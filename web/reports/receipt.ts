@@ -6,7 +6,7 @@ import type { Queryable } from '../../storage/database';
 import { requirementJoin } from '../../storage/standing';
 
 /** One sending, as its receipt and its content pages show it. */
-export interface SendingPage {
+export interface SubmissionPage {
   id: string;
   obligation: string;
   collection: string;
@@ -45,8 +45,8 @@ export interface SentFile {
 }
 
 /** The sending a receipt's code names; null when there is none. */
-export async function readSending(db: Queryable, code: string): Promise<SendingPage | null> {
-  const [row] = await db.rows<Omit<SendingPage, 'files'>>(
+export async function readSubmissionPage(db: Queryable, code: string): Promise<SubmissionPage | null> {
+  const [row] = await db.rows<Omit<SubmissionPage, 'files'>>(
     `select s.id, s.obligation, o.collection, o.unit, u.name as "unitName", s.version, o.version as "latestVersion", o.state,
        o.last_day as "lastDay",
        s.nil, s.values, s.warnings, s.document_number as "documentNumber", s.document_date as "documentDate", s.signer,

@@ -4,10 +4,10 @@ import { unexpectedIn } from '../../domain/source/typed-field';
 import { type Day, dayOf, type Instant, parseInstant } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import type { Fault } from '../http/fault';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 
 /** The most units recorded at once: a province has 135 communes. */
-export const MOST_ROWS = 500;
+export const MOST_RECORDED = 500;
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -43,7 +43,7 @@ function isChosen(fields: Body, row: string | number): boolean {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? oneLine(value) : '';
+  return typeof value === 'string' ? toOneLine(value) : '';
 }
 
 /**

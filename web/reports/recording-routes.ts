@@ -12,7 +12,7 @@ import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
 import { type CollectionHead, readHead } from '../rounds/collection-head';
 import { type OwingUnit, readOwingUnits } from '../rounds/owing-units';
-import { alignRows, MOST_ROWS, readRecordedRows } from './recorded-rows';
+import { alignRows, MOST_RECORDED, readRecordedRows } from './recorded-rows';
 import { recordingView } from './recording-view';
 
 type Body = Record<string, unknown>;
@@ -35,7 +35,7 @@ export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): vo
     checkFormToken(sessionOf(request), body.dau);
     const { head, units } = await readRound(request);
     const { typed, gone } = alignRows(body, units);
-    refuseGone(gone);
+    refuseReported(gone);
     const { reports, faults } = readRecordedRows(typed, units, request.at);
     if (faults.length > 0) {
       reply.code(422);
@@ -55,13 +55,13 @@ async function readRound(request: FastifyRequest): Promise<{ head: CollectionHea
     head.id,
     request.at,
     await loadCalendar(request.reader),
-    MOST_ROWS,
+    MOST_RECORDED,
   );
   return { head, units };
 }
 
 /** A unit chosen here that has reported meanwhile: say so instead of writing a second version. */
-function refuseGone(gone: readonly string[]): void {
+function refuseReported(gone: readonly string[]): void {
   if (gone.length === 0) return;
   throw new DungHanError('CONFLICT', message('recording.sent-elsewhere', { reports: gone.length }), {
     obligations: gone,

@@ -41,7 +41,7 @@ function form(content: RecordingContent, { words: w, session }: Page): Html {
   return html`<form method="post" action="${addressOf('/ghi-nhan', id)}">
   ${token(session)}
   ${unitTable(content, w)}
-  ${forAll(content, w)}
+  ${commonFields(content, w)}
   <div class="acts"><button>${record}</button><a href="${addressOf('/dot', id)}">${back}</a></div>
 </form>`;
 }
@@ -97,7 +97,7 @@ function rowField(
 }
 
 /** What holds for all units recorded: when they sent, and when the office received. */
-function forAll(content: RecordingContent, w: Words): Html {
+function commonFields(content: RecordingContent, w: Words): Html {
   const { recording } = w.reports;
   const { typed, faults: list } = content;
   const isEarlier = ['nhan-ngay', 'nhan-gio', 'ly-do'].some((name) => typed[name]) || faultOf(list, 'ly-do') !== null;

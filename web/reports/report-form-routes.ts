@@ -22,15 +22,15 @@ import { wordsOf } from '../language/words';
 import { checkReport } from './check-report';
 import { copyEarlier } from './copy-earlier';
 import { type EarlierReport, readEarlierReport } from './earlier-report';
-import { type OtherSending, sentMeanwhile } from './edit-conflicts';
-import { draftedElsewhere, isScript, keepAfterEnd, keepDraft } from './keep-draft';
-import { type ObligationPage, readObligation, readTarget, type SendingTarget } from './obligation';
+import { conflictingSubmission, type OtherSubmission } from './edit-conflicts';
+import { draftedElsewhere, isScript, keepAfterExpiry, keepDraft } from './keep-draft';
+import { type ObligationPage, readObligation, readTarget, type SubmissionTarget } from './obligation';
 import { readNotesToUnit } from './report-decisions';
 import { type ReportFormContent, reportFormView } from './report-form-view';
 import { rulesForScript } from './rules-for-script';
 import { readDraft } from './saved-draft';
 import { secrecyFault } from './secrecy-fault';
-import { readDocument, readNote, rowCounts, sendingKey, typedDocument, typedValues, valuesOf } from './typed-report';
+import { readDocument, readNote, rowCounts, submissionKey, typedDocument, typedValues, valuesOf } from './typed-report';
 import { checkDailyQuota } from './upload-quota';
 
 type Shown = 'typed' | 'faults' | 'warnings' | 'clean' | 'filesLost' | 'draft' | 'copied' | 'conflict';
@@ -69,7 +69,7 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
   app.post('/u/*', { config: { access: 'owner-write', keepsDraft: true } }, async (request, reply) => {
     const target = await targetOf(request);
     const sent = await readMultipart(request);
-    if (request.session === null) return keepAfterEnd(deps, request, reply, target, sent);
+    if (request.session === null) return keepAfterExpiry(deps, request, reply, target, sent);
     const kept = { ...FRESH, typed: sent.fields, filesLost: hasFiles(sent) };
     const show = async (code: number, state: Partial<FormState>): Promise<FastifyReply> =>
       sendForm(deps, request, reply.code(code), await obligationOf(request), { ...kept, ...state });
@@ -84,8 +84,8 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
     if (action === 'luu-nhap') return answerDraft(request, reply, target, sent, show);
     const state = await shownAgain(request, target, sent, action);
     if (state !== null) return show(state.faults.length > 0 ? 422 : 200, state);
-    const key = sendingKey(target.id, sent.fields.get('khoa') ?? '', sent);
-    const other = await sentMeanwhile(request.reader, target, sent.fields, key);
+    const key = submissionKey(target.id, sent.fields.get('khoa') ?? '', sent);
+    const other = await conflictingSubmission(request.reader, target, sent.fields, key);
     if (other !== null) return show(409, { conflict: sentElsewhere(request, other) });
     await checkDailyQuota(callerOf(request), target.unit, sent.files, deps.dailyQuota);
     const receipt = await submitReport(callerOf(request), {
@@ -112,7 +112,7 @@ async function obligationOf(request: FastifyRequest): Promise<ObligationPage> {
   return page;
 }
 
-async function targetOf(request: FastifyRequest): Promise<SendingTarget> {
+async function targetOf(request: FastifyRequest): Promise<SubmissionTarget> {
   const target = await readTarget(request.reader, restOf(request));
   if (target === null) throw notFound();
   askForOwner(request, ownerOfObligation(target.id));
@@ -132,7 +132,7 @@ async function askAgain(request: FastifyRequest, reply: FastifyReply, show: Show
 async function answerDraft(
   request: FastifyRequest,
   reply: FastifyReply,
-  target: SendingTarget,
+  target: SubmissionTarget,
   sent: SentForm,
   show: Show,
 ): Promise<FastifyReply> {
@@ -146,7 +146,7 @@ async function answerDraft(
   return reply.send({ message: textsOf(request).draftSaved(request.at), base: String(kept.draft.savedAt) });
 }
 
-function sentElsewhere(request: FastifyRequest, { version, receivedAt, receipt }: OtherSending): string {
+function sentElsewhere(request: FastifyRequest, { version, receivedAt, receipt }: OtherSubmission): string {
   return textsOf(request).sentElsewhere(version, receivedAt, receipt);
 }
 
@@ -162,7 +162,7 @@ function hasFiles(sent: SentForm): boolean {
 /** What must be shown again before the report can be submitted; null when it is ready. */
 async function shownAgain(
   request: FastifyRequest,
-  target: SendingTarget,
+  target: SubmissionTarget,
   sent: SentForm,
   action: string,
 ): Promise<FormState | null> {

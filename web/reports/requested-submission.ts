@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ownerOfObligation } from '../access/reach';
 import { askForOwner, notFound } from '../access/request';
-import { readSending, type SendingPage } from './receipt';
+import { readSubmissionPage, type SubmissionPage } from './receipt';
 
 export interface ReceiptParams {
   code: string;
@@ -11,8 +11,8 @@ export interface ReceiptParams {
  * The submission whose receipt the address names; checks that the reader may see it.
  * @throws DungHanError NOT_FOUND, also for a receipt of another unit
  */
-export async function sendingOf(request: FastifyRequest): Promise<SendingPage> {
-  const sending = await readSending(request.reader, (request.params as ReceiptParams).code);
+export async function requestedSubmission(request: FastifyRequest): Promise<SubmissionPage> {
+  const sending = await readSubmissionPage(request.reader, (request.params as ReceiptParams).code);
   if (sending === null) throw notFound();
   askForOwner(request, ownerOfObligation(sending.obligation));
   return sending;

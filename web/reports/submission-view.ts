@@ -6,11 +6,11 @@ import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
 import type { CollectionHead } from '../rounds/collection-head';
 import { submittedValues } from './parts/submitted-values';
-import { unreadFiles } from './parts/unread-files';
-import type { SendingPage, SentFile } from './receipt';
+import { unreadFilesNotice } from './parts/unread-files';
+import type { SentFile, SubmissionPage } from './receipt';
 
 export interface SubmissionContent {
-  sending: SendingPage;
+  sending: SubmissionPage;
   head: CollectionHead;
   /** The reader may mark it as checked. */
   canAccept: boolean;
@@ -36,7 +36,7 @@ ${isChecked && html`<p><strong>${submission.accepted}</strong></p>`}
 ${warnings(s, w)}
 ${submittedValues(s, w)}
 ${files(s, w)}
-${unreadFiles(s.files, w)}`,
+${unreadFilesNotice(s.files, w)}`,
   };
 };
 
@@ -46,7 +46,7 @@ function acceptForm({ sending, canAccept }: SubmissionContent, { words: w, sessi
  class="second">${w.reports.submission.accept}</button></form>`;
 }
 
-function warnings({ warnings: list, reason }: SendingPage, w: Words): Html {
+function warnings({ warnings: list, reason }: SubmissionPage, w: Words): Html {
   if (list.length === 0) return NOTHING;
   const { submission } = w.reports;
   return html`<div class="notice warn"><p><strong>${submission.warnings}</strong></p><ul>${list.map(
@@ -54,7 +54,7 @@ function warnings({ warnings: list, reason }: SendingPage, w: Words): Html {
   )}</ul>${reason && html`<p>${submission.explanation(reason)}</p>`}</div>`;
 }
 
-function files({ files: list, receipt }: SendingPage, w: Words): Html {
+function files({ files: list, receipt }: SubmissionPage, w: Words): Html {
   if (list.length === 0) return NOTHING;
   const line = ({ ord, name, bytes }: SentFile) =>
     html`<li><a href="/phieu/${receipt}/tep/${ord}">${name}</a> <span class="soft">(${w.fileSize(bytes)})</span></li>`;

@@ -9,7 +9,7 @@ import type { UploadedFile } from '../../files/uploaded-file';
 import { obligation, text, words } from '../api/scalars';
 import { keptDocument, signedDocument } from '../api/shapes';
 import { instant, iso } from '../api/times';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { givenValues } from './report-form-shape';
 
 const NOTE = 'Số liệu tính đến 20/9/2026';
@@ -79,9 +79,9 @@ export function draftAnswer(id: string, kept: KeptDraft | null): z.infer<typeof 
   if (kept === null) return { obligation: id, draft: null };
   const { values, nil, document, note, savedBy, savedAt } = kept;
   const read = {
-    number: oneLine(document.number) || null,
-    date: parseVietnameseDate(oneLine(document.date)),
-    signer: oneLine(document.signer) || null,
+    number: toOneLine(document.number) || null,
+    date: parseVietnameseDate(toOneLine(document.date)),
+    signer: toOneLine(document.signer) || null,
   };
   return {
     obligation: id,

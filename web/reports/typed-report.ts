@@ -8,7 +8,7 @@ import { unexpectedIn } from '../../domain/source/typed-field';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
 import type { Fault } from '../http/fault';
 import type { SentForm } from '../http/multipart-form';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 
 /** Name of a form field on the page: `v.` and the field's id. */
 export const VALUE_PREFIX = 'v.';
@@ -26,14 +26,14 @@ const LONGEST_LINE = 200;
 export function readDocument(fields: ReadonlyMap<string, string>): { document: SignedDocument; faults: Fault[] } {
   const faults: Fault[] = [];
   const line = (name: string, label: PlainCode): string | null => {
-    const text = oneLine(fields.get(name) ?? '');
+    const text = toOneLine(fields.get(name) ?? '');
     if (text.length > LONGEST_LINE) {
       const fault = message('typed.longer-than', { label: message(label), most: LONGEST_LINE });
       faults.push({ field: name, message: fault });
     }
     return text === '' ? null : text;
   };
-  const typedDate = oneLine(fields.get('ngay-van-ban') ?? '');
+  const typedDate = toOneLine(fields.get('ngay-van-ban') ?? '');
   const date = typedDate === '' ? null : parseVietnameseDate(typedDate);
   if (typedDate !== '' && date === null) {
     const expected = message('typed.a-day', { example: '28/5/2020' });
@@ -95,7 +95,7 @@ export function rowCounts(
  * submission.
  * @param key the page's own random key
  */
-export function sendingKey(obligation: string, key: string, sent: SentForm): string {
+export function submissionKey(obligation: string, key: string, sent: SentForm): string {
   const hash = createHash('sha256').update(`${obligation}\n${key}\n`);
   for (const [name, text] of [...sent.fields].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!OF_THE_PAGE.has(name)) hash.update(`${name}=${text}\n`);

@@ -5,7 +5,7 @@ import { splitObligationId } from '../../domain/ids';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { askForReports, notFound, restOf, sessionOf } from '../access/request';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { listAddress } from './round-list';
 
 interface Body {
@@ -33,8 +33,8 @@ export function callRoutes(app: FastifyInstance): void {
     const caller = callerOf(request);
     await noteCall(caller, {
       obligation,
-      spokeWith: oneLine(body.voi ?? ''),
-      note: oneLine(body['ghi-chu'] ?? ''),
+      spokeWith: toOneLine(body.voi ?? ''),
+      note: toOneLine(body['ghi-chu'] ?? ''),
       idempotencyKey: keyOf(body.khoa ?? '', caller.who, obligation),
     });
     const list = body.ve === 'dot' ? listAddress(round, body.loc, body['thu-tu'] === 'cham-nhat') : '/hom-nay';

@@ -4,7 +4,7 @@ import type { Aggregation } from '../../domain/rollup/form';
 import type { Queryable } from '../../storage/database';
 import { readForm } from '../../storage/plans';
 import { loadRollup } from '../../storage/rollups';
-import { readSources, type SourceLine } from './rollup';
+import { readSources, type SourceSubmission } from './rollup';
 
 /** A compiled figure with the submissions behind it. */
 export interface FigureSources {
@@ -14,7 +14,7 @@ export interface FigureSources {
   unit: string | null;
   total: number;
   aggregate: Aggregation;
-  sources: (SourceLine & { value: number })[];
+  sources: (SourceSubmission & { value: number })[];
 }
 
 /**

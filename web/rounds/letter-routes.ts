@@ -9,7 +9,7 @@ import { askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
-import { oneLine } from '../http/one-line';
+import { toOneLine } from '../http/one-line';
 import { addressOf } from '../language/vietnamese-words';
 import { readHead } from './collection-head';
 import { type LetterContent, letterView } from './letter-view';
@@ -45,7 +45,7 @@ function readOutcome(
   body: Readonly<Record<string, string | undefined>>,
   today: string,
 ): { typed: Typed; faults: Fault[]; outcome: LetterOutcome | null } {
-  const text = (name: string) => oneLine(body[name] ?? '').slice(0, 500);
+  const text = (name: string) => toOneLine(body[name] ?? '').slice(0, 500);
   const typed = { so: text('so'), ngay: text('ngay'), ky: text('ky'), 'ly-do': text('ly-do') };
   const faults: Fault[] = [];
   if (body.viec === 'khong-gui') {

@@ -8,7 +8,7 @@ import { askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { COPY_SCRIPT } from '../frame/script';
-import { type Given, listOf } from '../http/form-values';
+import { type FieldValue, listOf } from '../http/form-values';
 import { MAIL_POLICY } from '../http/security-headers';
 import { addressOf } from '../language/vietnamese-words';
 import { readHead } from './collection-head';
@@ -17,7 +17,7 @@ import { reminderView } from './reminder-view';
 
 /** Manual reminders: who is reminded, the mail as its reader will see it, and a text for the telephone. */
 export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): void {
-  app.get<{ Querystring: { 'bao-cao'?: Given; xem?: string } }>(
+  app.get<{ Querystring: { 'bao-cao'?: FieldValue; xem?: string } }>(
     '/nhac/*',
     { config: { access: 'staff', narrowed: true, lists: ['bao-cao'] } },
     async (request, reply) => {
@@ -57,7 +57,7 @@ export function reminderRoutes(app: FastifyInstance, deps: WebDependencies): voi
     return reply.type('text/html; charset=utf-8').send(mail.words.html);
   });
 
-  app.post<{ Body: { dau?: string; 'bao-cao'?: Given } }>(
+  app.post<{ Body: { dau?: string; 'bao-cao'?: FieldValue } }>(
     '/nhac/*',
     { config: { access: 'staff', narrowed: true, lists: ['bao-cao'] } },
     async (request, reply) => {

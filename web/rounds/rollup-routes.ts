@@ -18,7 +18,7 @@ import { figuresById, readCollectionLines, readUnitStandings, readVersions } fro
 import type { CompiledReport } from './rollup-content';
 import { rollupView } from './rollup-view';
 import { rollupsView } from './rollups-view';
-import { readOrdinary } from './round-units';
+import { readReportWithRoundDate } from './round-units';
 import { sourcesView } from './sources-view';
 
 interface Query {
@@ -45,7 +45,7 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
         readVersions(request.reader, head.id),
         readForm(request.reader, head.id),
         readUnitStandings(request.reader, head.id),
-        readOrdinary(request.reader, head),
+        readReportWithRoundDate(request.reader, head),
         countsOfRound(request.reader, head.id, request.at),
       ]);
       const found = await loadRollup(request.reader, head.id, versionOf(request.query));

@@ -97,7 +97,7 @@ export async function readUnitStandings(db: Queryable, collection: string): Prom
 }
 
 /** A submission a compiled figure came from. */
-export interface SourceLine {
+export interface SourceSubmission {
   submission: string;
   unit: UnitId;
   unitName: string;
@@ -110,8 +110,8 @@ export interface SourceLine {
 }
 
 /** The submissions with these ids, in the register's order. */
-export async function readSources(db: Queryable, ids: readonly string[]): Promise<SourceLine[]> {
-  return db.rows<SourceLine>(
+export async function readSources(db: Queryable, ids: readonly string[]): Promise<SourceSubmission[]> {
+  return db.rows<SourceSubmission>(
     `select s.id as submission, o.unit, u.name as "unitName", s.version, s.received_at as "receivedAt", s.receipt,
        coalesce(s.values, $2::jsonb) as values, s.document_number as "documentNumber",
        o.state = 'accepted' and o.version = s.version as checked

@@ -9,7 +9,7 @@ import { ownerOfCollection } from '../access/reach';
 import { askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { countOf, type Given, listOf } from '../http/form-values';
+import { countOf, type FieldValue, listOf } from '../http/form-values';
 import { addressOf } from '../language/vietnamese-words';
 import { type CollectionHead, readHead } from './collection-head';
 import { readLetterLines } from './letters';
@@ -18,7 +18,7 @@ import { listAddress } from './round-list';
 import { readNoticeLines } from './round-notices';
 import { groupsOfRound, ROUND_GROUPS, standingOfRound } from './round-standing';
 import { readRoundSteps } from './round-steps';
-import { byLateness, isOrdinary, readRoundUnits } from './round-units';
+import { byLateness, hasRoundDate, readRoundUnits } from './round-units';
 import { roundView } from './round-view';
 import { readUrging } from './urging';
 
@@ -26,7 +26,7 @@ import { readUrging } from './urging';
 export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const readers = { config: { access: 'readers', narrowed: true } } as const;
 
-  app.get<{ Querystring: Record<string, Given> }>('/dot/*', readers, async (request, reply) => {
+  app.get<{ Querystring: Record<string, FieldValue> }>('/dot/*', readers, async (request, reply) => {
     const head = await headOf(request);
     const calendar = await loadCalendar(request.reader);
     const [units, steps, notices, letters, versions] = await Promise.all([
@@ -49,7 +49,7 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
       latestFirst,
       otherOrder: listAddress(head.id, group, !latestFirst),
       // All that keep the round's own date have it for the same reasons.
-      why: units.find((unit) => isOrdinary(unit, head))?.id ?? null,
+      why: units.find((unit) => hasRoundDate(unit, head))?.id ?? null,
       urging: staff ? await readUrging(request.reader, null, head.id) : [],
       steps,
       notices,
@@ -65,7 +65,7 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
     });
   });
 
-  app.post<{ Body: { dau?: string; viec?: string; 'bao-cao'?: Given } }>(
+  app.post<{ Body: { dau?: string; viec?: string; 'bao-cao'?: FieldValue } }>(
     '/dot/*',
     { config: { access: 'staff', narrowed: true, lists: ['bao-cao'] } },
     async (request, reply) => {

@@ -1,5 +1,5 @@
 import { addressOf } from '../../domain/ids';
-import { lastContact } from '../frame/parts/last-contact';
+import { lastContactNote } from '../frame/parts/last-contact';
 import { mark } from '../frame/parts/mark';
 import { phone } from '../frame/parts/phone';
 import { stateReason } from '../frame/parts/state-reason';
@@ -52,7 +52,7 @@ function row(unit: RoundUnit, content: RoundContent, w: Words): Html {
   return html`<tr role="row" id="goi-${unit.id}"><th scope="row" role="rowheader">${unitName(unit, content, w)}</th>
       ${cell(state, standing(unit, content.canAct, w))}
       ${cell(came, receivedOrNot(unit, w))}
-      ${cell(contact, lastContact(unit, w), 'nums')}
+      ${cell(contact, lastContactNote(unit, w), 'nums')}
       ${cell(telephone, telephoneOf(unit, content, w), 'nums')}</tr>
 `;
 }

@@ -65,12 +65,15 @@ export function byLateness(units: readonly RoundUnit[], at: Instant): RoundUnit[
 }
 
 /** Its dates are those of the round, and nothing else was decided about it. */
-export function isOrdinary({ own, state, lastDay }: RoundUnit, round: { lastDay: Day }): boolean {
+export function hasRoundDate({ own, state, lastDay }: RoundUnit, round: { lastDay: Day }): boolean {
   return !own && lastDay === round.lastDay && isExpected({ state }) && !isReturned({ state });
 }
 
 /** A report of the round that keeps its own date, so that a page can say why the round has it; null when there is none. */
-export async function readOrdinary(db: Queryable, round: { id: string; lastDay: Day }): Promise<string | null> {
+export async function readReportWithRoundDate(
+  db: Queryable,
+  round: { id: string; lastDay: Day },
+): Promise<string | null> {
   const [row] = await db.rows<{ id: string }>(
     `select o.id from obligations o where o.collection = $1 and o.last_day = $2 and not o.own and ${isExpectedSql('o')}
        and not ${isReturnedSql('o')} order by o.ord limit 1`,

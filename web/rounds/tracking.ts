@@ -84,7 +84,7 @@ export interface TrackedCollection {
 }
 
 /** More lines than anybody reads; the page asks to filter. */
-export const MOST_LINES = 600;
+export const MOST_TRACKED_LINES = 600;
 
 interface Row extends StandingRow, Omit<TrackedObligation, 'shown'> {
   collection: string;
@@ -112,11 +112,11 @@ export async function readTracking(
        and (${STATE_FILTERS[filter.state].replaceAll('$AT', '$4::timestamptz')}) and $4::timestamptz is not null
        and ${reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 5)}
      order by c.history, case when c.history then -extract(epoch from c.late_from) else extract(epoch from c.late_from) end,
-       c.id, o.ord limit ${MOST_LINES + 1}`,
+       c.id, o.ord limit ${MOST_TRACKED_LINES + 1}`,
     [filter.plan, filter.unit, filter.past, timestamp(at), ...reachValues(reach)],
   );
-  const more = rows.length > MOST_LINES;
-  const collections = await withHeads(db, rows.slice(0, MOST_LINES), at, calendar, reach);
+  const more = rows.length > MOST_TRACKED_LINES;
+  const collections = await withHeads(db, rows.slice(0, MOST_TRACKED_LINES), at, calendar, reach);
   return { collections, more };
 }
 

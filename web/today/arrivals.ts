@@ -6,7 +6,7 @@ import { type Reach, reachCondition, reachValues } from '../access/reach';
 import { reportTitle } from '../language/vietnamese-words';
 
 /** A report that came since the last working day. */
-export interface Arrival {
+export interface ReceivedReport {
   receipt: string;
   unitName: string;
   title: string;
@@ -18,7 +18,7 @@ export interface Arrival {
 }
 
 /** A report that needs a look before it counts for good. */
-export interface DoubtfulReport extends Arrival {
+export interface DoubtfulReport extends ReceivedReport {
   unsigned: boolean;
   warnings: string[];
 }
@@ -52,7 +52,7 @@ export async function readArrivals(
   since: Day,
   reach: Reach | null,
   shown: number = SHOWN,
-): Promise<{ arrivals: Arrival[]; channels: { channel: string; count: number }[] }> {
+): Promise<{ arrivals: ReceivedReport[]; channels: { channel: string; count: number }[] }> {
   const values = [timestamp(startOfDay(since)), ...reachValues(reach)];
   const where = `s.received_at >= $1 and not c.history and ${REACH}`;
   const channels = await db.rows<{ channel: string; count: number }>(

@@ -74,7 +74,7 @@ export async function readBadAddresses(db: Queryable, reach: Reach | null): Prom
 }
 
 /** Plans in use with something that a person must still settle. */
-export async function readOpenPlans(
+export async function readUnsettledPlans(
   db: Queryable,
   reach: Reach | null,
 ): Promise<{ id: string; title: string; points: number }[]> {

@@ -7,7 +7,7 @@ import { nothing } from '../api/shapes';
 import { day, instant, iso, isoOrNull } from '../api/times';
 import { lastContact, lastContactOf } from '../rounds/call-operations';
 import { heading, headingOf, shown, shownOf } from '../rounds/round-heading-shape';
-import type { Arrival, DoubtfulReport } from './arrivals';
+import type { DoubtfulReport, ReceivedReport } from './arrivals';
 import type { OwedReport, OwingRound } from './owing';
 import { readToday } from './today';
 
@@ -159,7 +159,7 @@ function owedOf(report: OwedReport): z.infer<typeof owed> {
   return { obligation: id, unit: of, unitName, ...state, contactName, phone, ...lastContactOf(report) };
 }
 
-function arrivalOf(one: Arrival): z.infer<typeof arrival> {
+function arrivalOf(one: ReceivedReport): z.infer<typeof arrival> {
   const { receipt, unitName, title, channel, documentNumber, version, nil, receivedAt } = one;
   return { receipt, unitName, title, channel, documentNumber, version, nil, receivedAt: iso(receivedAt) };
 }

@@ -5,7 +5,7 @@ import type { Reach } from '../access/reach';
 import { readServiceState } from '../frame/service-state';
 import { readUrging } from '../rounds/urging';
 import { readArrivals, readDoubtful, SHOWN } from './arrivals';
-import { readBadAddresses, readOpenPlans, readProvisional, readWaitingLetters, readWaitingRollups } from './desk';
+import { readBadAddresses, readProvisional, readUnsettledPlans, readWaitingLetters, readWaitingRollups } from './desk';
 import { readLights } from './lights';
 import { readOwing } from './owing';
 
@@ -25,7 +25,7 @@ export async function readToday(
     readWaitingLetters(reader, at, reach),
     readWaitingRollups(reader, reach),
     readBadAddresses(reader, reach),
-    readOpenPlans(reader, reach),
+    readUnsettledPlans(reader, reach),
     readProvisional(reader, at, reach),
     readLights(reader, at, await readServiceState(dataDir)),
   ]);

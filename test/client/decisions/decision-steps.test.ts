@@ -4,7 +4,7 @@ import { returnReport } from '../../../client/decisions/decide';
 import { extendReport } from '../../../client/decisions/extend';
 import { restoreReport } from '../../../client/decisions/restore';
 import { recordReports } from '../../../client/reports/record';
-import { readStatus } from '../../../client/rounds/status';
+import { readReportStatus } from '../../../client/rounds/status';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
 import type { Plan } from '../../../domain/plan/plan';
 import { knownAt } from '../../../web/matrix/as-of';
@@ -76,7 +76,10 @@ describe('the steps of a round after a decision on one report', () => {
   it('do not open the round a second time for a report with a much later date', async () => {
     await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-05-27 08:59'));
     await extend('2020-05-27 09:00', '2020-07-31');
-    const lines = await readStatus(on('2020-05-28 09:00'), { unit: 'gialai-2020:so-tai-chinh', collection: ROUND });
+    const lines = await readReportStatus(on('2020-05-28 09:00'), {
+      unit: 'gialai-2020:so-tai-chinh',
+      collection: ROUND,
+    });
     expect(await statusText(on('2020-05-28 09:00'), lines)).not.toContain('Chưa đến kỳ');
     const done = await runStepsAndMails(
       office.db,

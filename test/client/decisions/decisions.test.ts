@@ -7,7 +7,7 @@ import { restoreReport } from '../../../client/decisions/restore';
 import { acceptReport } from '../../../client/reports/accept';
 import { recordReports } from '../../../client/reports/record';
 import { explainObligation } from '../../../client/rounds/explain';
-import { readStatus } from '../../../client/rounds/status';
+import { readReportStatus } from '../../../client/rounds/status';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
 import type { Plan } from '../../../domain/plan/plan';
 import { readRound } from '../../../mail/round-facts';
@@ -50,7 +50,7 @@ describe('a decision on one report', () => {
       },
     ]);
   const statusOf = async (moment: string, obligation = FINANCE) =>
-    (await readStatus(on(moment), { collection: ROUND })).find((line) => line.obligation === obligation)!;
+    (await readReportStatus(on(moment), { collection: ROUND })).find((line) => line.obligation === obligation)!;
   const relayed = async () =>
     (await office.db.rows<{ workflow_id: string }>('select workflow_id from relay order by id')).map(
       (row) => row.workflow_id,

@@ -1,5 +1,5 @@
 import type { Caller } from '../../../client/contract';
-import { keepRegisterDraft, openRegisterDraft, takeRegisterIn } from '../../../client/registers/register-drafts';
+import { importRegisterDraft, openRegisterDraft, saveRegisterDraft } from '../../../client/registers/register-drafts';
 import { importRegister } from '../../../client/registers/registers';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { atTime } from '../../../domain/time/time';
@@ -34,10 +34,10 @@ describe('a register that waits for its import', () => {
   };
 
   it('is taken in by one of two people who do it at the same moment', async () => {
-    const draft = await keepRegisterDraft(caller(), read('hai-nguoi'));
+    const draft = await saveRegisterDraft(caller(), read('hai-nguoi'));
     const outcomes = await Promise.allSettled([
-      takeRegisterIn(caller(), OWN_PARSERS, draft),
-      takeRegisterIn(caller(), OWN_PARSERS, draft),
+      importRegisterDraft(caller(), OWN_PARSERS, draft),
+      importRegisterDraft(caller(), OWN_PARSERS, draft),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(outcomes.find((outcome) => outcome.status === 'rejected')!.reason).toMatchObject({ code: 'NOT_FOUND' });
@@ -46,9 +46,9 @@ describe('a register that waits for its import', () => {
   });
 
   it('still waits when it could not be taken in', async () => {
-    const draft = await keepRegisterDraft(caller(), read('khac'));
+    const draft = await saveRegisterDraft(caller(), read('khac'));
     await importRegister(caller(), read('khac', 'UBND tỉnh Khác').register);
-    await expect(takeRegisterIn(caller(), OWN_PARSERS, draft)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(importRegisterDraft(caller(), OWN_PARSERS, draft)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await openRegisterDraft(database, OWN_PARSERS, draft)).toMatchObject({ id: draft });
   });
 });

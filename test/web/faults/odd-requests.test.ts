@@ -11,7 +11,7 @@ import { fillWithStrangers, type StrangeId } from './office-of-strangers';
 
 const WEB = join(__dirname, '../../../web');
 /** Names of fields and parameters as the routes declare them: `tiep?: string`, `'bao-cao'?: unknown`. */
-const DECLARED = /(?:'([\w-]+)'|\b([a-z]\w*))\?: (?:string|unknown|Given)\b/g;
+const DECLARED = /(?:'([\w-]+)'|\b([a-z]\w*))\?: (?:string|unknown|FieldValue)\b/g;
 
 function declaredNames(): string[] {
   const sources = readdirSync(WEB, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));

@@ -1,6 +1,6 @@
 import { parse } from 'content-disposition';
 import { safeName } from '../../../files/file-name';
-import { asAttachment } from '../../../web/http/content-disposition';
+import { attachmentHeader } from '../../../web/http/content-disposition';
 import { scanOf } from '../../setup/pdf';
 import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND } from '../setup/sample-office';
@@ -52,7 +52,7 @@ describe('W9: the name of a file', () => {
       expect(safe).toMatch(/^[^\p{Cc}\p{Cf}\p{Cs}/\\<>:"|?*]{1,120}$/u);
       expect(safe.normalize('NFC')).toBe(safe);
       expect(safe).toMatch(/pdf$/);
-      const header = asAttachment(safe);
+      const header = attachmentHeader(safe);
       expect(header).toMatch(
         /^attachment; filename=(?:[\w.()-]+|"[\w .()-]{1,130}")(?:; filename\*=UTF-8''[\w%.!~-]+)?$/,
       );

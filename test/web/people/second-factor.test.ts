@@ -1,4 +1,4 @@
-import { codeAt } from '../../../web/people/totp';
+import { codeOfStep } from '../../../web/people/totp';
 import { give, refill, signInByLink } from '../setup/by-link';
 import { type RunningApp, runningApp } from '../setup/running-app';
 
@@ -12,7 +12,7 @@ describe('the second factor', () => {
 
   const formTokenIn = (body: string) => /name="dau" value="([^"]+)"/.exec(body)![1]!;
   const secretIn = (body: string) => /secret=([A-Z2-7]{32})/.exec(body)![1]!;
-  const codeNow = (secret: string, ahead = 0) => codeAt(secret, Math.floor(Date.now() / 30_000) + ahead);
+  const codeNow = (secret: string, ahead = 0) => codeOfStep(secret, Math.floor(Date.now() / 30_000) + ahead);
 
   it.each(['administrator', 'staff', 'leader'] as const)(
     'is set up by the %s before anything is shown',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addRole } from '../../../client/people/users';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
-import { codeAt } from '../../../web/people/totp';
+import { codeOfStep } from '../../../web/people/totp';
 import { browsing } from '../../setup/browsing';
 import { pageFaults } from '../../setup/chromium';
 import { linkFor } from '../setup/by-link';
@@ -52,7 +52,7 @@ describe('signing in, in a real browser', () => {
     await page.fill('[name=ma]', '000000');
     await page.press('[name=ma]', 'Enter');
     expect(await page.textContent('.faults')).toContain('Mã chưa đúng');
-    await page.fill('[name=ma]', codeAt(secret, Math.floor(Date.now() / 30_000)));
+    await page.fill('[name=ma]', codeOfStep(secret, Math.floor(Date.now() / 30_000)));
     await page.press('[name=ma]', 'Enter');
     await look(page, 'recovery-codes');
     await page.click('text=Đã cất mã');

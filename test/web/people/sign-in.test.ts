@@ -1,7 +1,7 @@
 import { createLogger } from '../../../config/logger';
 import { connect } from '../../../storage/database';
 import { buildApp } from '../../../web/app';
-import { askForLink } from '../../../web/people/ask-link';
+import { requestLink } from '../../../web/people/link-request';
 import { sendWaiting } from '../../../web/people/link-sender';
 import { testDatabase } from '../../setup/database';
 import { Browser, give, linkFor, refill, tokenIn, unitMail } from '../setup/by-link';
@@ -126,7 +126,7 @@ describe('requesting a link', () => {
     const taken: boolean[] = [];
     for (let host = 0; host < 250; host++) {
       const asked = { email: `nguoi.${host}@example.invalid`, browser: 'x', ip: `203.113.131.${host}`, next: null };
-      taken.push(await askForLink(office.database, asked));
+      taken.push(await requestLink(office.database, asked));
     }
     expect(taken.slice(0, 150)).toEqual(Array(150).fill(true));
     // One more is taken every two seconds, however slow the machine is.
@@ -143,7 +143,7 @@ describe('requesting a link', () => {
       [OTHER_UNIT],
     );
     for (const [number, email] of [...people, other!.email].entries()) {
-      await askForLink(office.database, { email, browser: 'x', ip: `10.0.${number}.1`, next: null });
+      await requestLink(office.database, { email, browser: 'x', ip: `10.0.${number}.1`, next: null });
     }
     expect(await linkFor(office, other!.email)).not.toBeNull();
     const [{ count } = { count: -1 }] = await office.database.rows<{ count: number }>('select count(*) from mailbox');
@@ -191,7 +191,7 @@ describe('links that wait to be sent', () => {
     const clone = await testDatabase();
     const database = connect(clone.url, { max: 1 });
     const ask = async (email: string) => {
-      expect(await askForLink(database, { email, browser: 'x', ip: '203.113.131.9', next: null })).toBe(true);
+      expect(await requestLink(database, { email, browser: 'x', ip: '203.113.131.9', next: null })).toBe(true);
       return (await database.rows(`select from sign_in_links where email = $1`, [email])).length;
     };
     const fill = `insert into sign_in_links (email, browser_hash) select 'x@example.invalid', n::text from generate_series(1, 300) n`;

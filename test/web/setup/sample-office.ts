@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Caller } from '../../../client/contract';
 import { activatePlan } from '../../../client/plans/activate';
 import { type LoadedPlan, requirePlanFile } from '../../../client/plans/load-plan';
-import { readText } from '../../../client/read-file';
+import { readTextFile } from '../../../client/read-file';
 import { submitReport } from '../../../client/reports/submit';
 import { confirmRollup } from '../../../client/rounds/rollups';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
@@ -59,9 +59,9 @@ function livePlan(): LoadedPlan {
     openDate: '2026-12-04',
     year: '2026',
   };
-  const source = fillPlanTemplate(readText(file), dates);
+  const source = fillPlanTemplate(readTextFile(file), dates);
   const registerFile = join(PLANS, 'registers', 'gialai-2025.yaml');
-  const register = parseRegister(readText(registerFile), registerFile);
+  const register = parseRegister(readTextFile(registerFile), registerFile);
   if (!register.ok) throw new Error(JSON.stringify(register.issues));
   const plan = parsePlan(source, file, register.value);
   if (!plan.ok) throw new Error(JSON.stringify(plan.issues));

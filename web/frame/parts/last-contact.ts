@@ -14,7 +14,7 @@ interface LastCall {
 }
 
 /** The last mail and the last call about a report. */
-export function lastContact({ mailedAt, called }: LastContact, w: Words): Html {
+export function lastContactNote({ mailedAt, called }: LastContact, w: Words): Html {
   if (mailedAt === null) return called === null ? html`<span class="soft">–</span>` : call(called, null, w);
   return html`${w.parts.mailed(mailedAt)}${called && call(called, html` class="note"`, w)}`;
 }

@@ -10,7 +10,7 @@ export interface ShownMove extends Pick<DeadlineMove, 'before' | 'after' | 'step
 }
 
 /** The rounds whose dates or steps a change moves, each date before and after. */
-export function moves(list: readonly ShownMove[], w: Words): Html {
+export function movesList(list: readonly ShownMove[], w: Words): Html {
   const { movedRounds, round, movedDates, movedSteps } = w.parts;
   return html`<table class="stack" role="table"><caption class="hidden">${movedRounds}</caption>
 ${tableHead([round, movedDates, movedSteps])}

@@ -12,7 +12,7 @@ interface TextField {
 }
 
 /** A line of text to fill in, with its hint and its fault before it. */
-export function textField({ name, label, hint, short = false, value, fault }: TextField): Html {
+export function lineField({ name, label, hint, short = false, value, fault }: TextField): Html {
   const id = name.replace('.', '-');
   const before = [hint === null ? null : `goi-${id}`, fault === null ? null : `loi-${id}`].filter(Boolean).join(' ');
   const described = before === '' ? null : html` aria-describedby="${before}"`;

@@ -30,7 +30,7 @@ export function yearGrid<E extends Event>({ year, months, link, told }: YearGrid
   const cell = (day: GridDay<E> | null): Html => {
     if (day === null) return html`<td></td>`;
     const content = link === null ? eventDay(day, told) : linkedDay(day, link, w);
-    return html`<td class="${lookOf(day)}">${content}</td>`;
+    return html`<td class="${dayClass(day)}">${content}</td>`;
   };
   const heads = html`<thead><tr>${w.parts.weekdays.map(
     ({ short, full }) => html`<th scope="col"><abbr title="${full}">${short}</abbr></th>`,
@@ -48,7 +48,7 @@ ${heads}
 }
 
 /** Class of a day: how the office works on it, and what happens. */
-function lookOf({ off, weekend, events }: GridDay<Event>): string {
+function dayClass({ off, weekend, events }: GridDay<Event>): string {
   const office = off !== null ? (weekend ? 'off' : 'off holiday') : weekend ? 'worked' : '';
   const happens = events.some(({ kind }) => kind === 'due') ? 'due' : events.length > 0 ? 'step' : '';
   return [office, happens].filter((name) => name !== '').join(' ');

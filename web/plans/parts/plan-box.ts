@@ -4,7 +4,7 @@ import type { PlanField } from '../../language/vietnamese/plan-builder';
 import type { Words } from '../../language/words';
 
 /** The form for documents as it was filled in. */
-export interface FilledIn {
+export interface FilledPlanForm {
   valueOf(name: string): string;
   listOf(name: string): readonly string[];
   /** Faults by the names of their fields. */
@@ -15,7 +15,7 @@ export interface FilledIn {
 export type Choice = readonly [value: string, text: string, vietnamese?: boolean];
 
 /** How a field is filled in: chosen from a list or typed. */
-interface Look {
+interface FieldLook {
   optional?: boolean;
   /** One of these is chosen; else text is typed. */
   choices?: readonly Choice[];
@@ -26,10 +26,10 @@ interface Look {
 }
 
 /** A field of the form, with its hint and its fault. */
-export type PlanBox = (field: PlanField, look?: Look) => Html;
+export type PlanBox = (field: PlanField, look?: FieldLook) => Html;
 
 /** Name of a report's field in the form. */
-export function nameIn(report: number | null, field: string): string {
+export function fieldNameIn(report: number | null, field: string): string {
   return report === null ? field : `${field}.${report}`;
 }
 
@@ -37,17 +37,17 @@ export function nameIn(report: number | null, field: string): string {
  * Draws the fields of the document, or of one report.
  * @param report its place in the form, from 0; null for the document
  */
-export function planBox(report: number | null, filled: FilledIn, w: Words): PlanBox {
-  return (field, look = {}) => box({ field, name: nameIn(report, field), look }, filled, w);
+export function planBox(report: number | null, filled: FilledPlanForm, w: Words): PlanBox {
+  return (field, look = {}) => box({ field, name: fieldNameIn(report, field), look }, filled, w);
 }
 
 interface Box {
   field: PlanField;
   name: string;
-  look: Look;
+  look: FieldLook;
 }
 
-function box({ field, name, look }: Box, filled: FilledIn, w: Words): Html {
+function box({ field, name, look }: Box, filled: FilledPlanForm, w: Words): Html {
   const { fields, optional } = w.plans.builder;
   const hints: Readonly<Partial<Record<PlanField, string>>> = w.plans.builder.hints;
   const hint = hints[field] ?? null;
@@ -63,7 +63,7 @@ function box({ field, name, look }: Box, filled: FilledIn, w: Words): Html {
   }${control(look, name, filled.valueOf(name), marks)}</div>`;
 }
 
-function control({ choices, lines, short = false }: Look, name: string, value: string, marks: Html): Html {
+function control({ choices, lines, short = false }: FieldLook, name: string, value: string, marks: Html): Html {
   if (choices !== undefined) {
     return html`<select id="${name}" name="${name}"${marks}>${choices.map((choice) => option(choice, value))}</select>`;
   }
@@ -83,8 +83,8 @@ function option([id, text, vietnamese = false]: Choice, value: string): Html {
 }
 
 /** A field that is ticked. */
-export function tickBox(field: PlanField, report: number, filled: FilledIn, w: Words): Html {
-  const name = nameIn(report, field);
+export function tickBox(field: PlanField, report: number, filled: FilledPlanForm, w: Words): Html {
+  const name = fieldNameIn(report, field);
   const checked = filled.valueOf(name) === 'co';
   return html`<label class="tick"><input type="checkbox" id="${name}" name="${name}" value="co"${
     checked && html` checked`

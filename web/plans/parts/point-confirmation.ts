@@ -1,5 +1,5 @@
 import type { Day } from '../../../domain/time/time';
-import { moves, type ShownMove } from '../../frame/parts/moves';
+import { movesList, type ShownMove } from '../../frame/parts/moves';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 import type { PlanPointContent } from '../plan-point-view';
@@ -47,5 +47,5 @@ function facts(
 function consequence({ date, moves: moved }: Confirmation, w: Words): Html | string {
   const { makesRound, movesRounds, movesNothing } = w.plans.points;
   if (date !== null) return makesRound(date);
-  return moved.length === 0 ? movesNothing : html`${movesRounds(moved.length)}${moves(moved, w)}`;
+  return moved.length === 0 ? movesNothing : html`${movesRounds(moved.length)}${movesList(moved, w)}`;
 }

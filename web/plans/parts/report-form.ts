@@ -2,11 +2,11 @@ import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 import type { PlanBuildContent } from '../plan-build-view';
 import { FORM_FREQUENCIES, FORM_KINDS } from '../plan-form-choices';
-import { type Choice, nameIn, type PlanBox, planBox, tickBox } from './plan-box';
+import { type Choice, fieldNameIn, type PlanBox, planBox, tickBox } from './plan-box';
 import { reportUnits } from './report-units';
 
 /** One report of the form for documents. @param n its place, from 0 */
-export function reportForm(n: number, content: PlanBuildContent, w: Words): Html {
+export function requirementForm(n: number, content: PlanBuildContent, w: Words): Html {
   const box = planBox(n, content, w);
   const { before, by, on, chooseBody, straight, superiorOfEach } = w.plans.builder;
   const bodies: Choice[] = [
@@ -41,7 +41,7 @@ function rarelyFilled(n: number, box: PlanBox, content: PlanBuildContent, w: Wor
   const { kindByFrequency, noForm, intoNone, moreOfReport } = w.plans.builder;
   const rare = ['loai-bao-cao', 'ky', 'chot', 'gui-tiep', 'bieu-mau', 'khong-phat-sinh'];
   const open = rare
-    .map((field) => nameIn(n, field))
+    .map((field) => fieldNameIn(n, field))
     .some((name) => content.valueOf(name) !== '' || content.faultOf.has(name));
   const kinds = FORM_KINDS.map((id): Choice => [id, w.capitalised(w.KINDS[id])]);
   const forms = content.forms.map(({ id, title, plan }): Choice => [id, `${title} (${plan})`, true]);

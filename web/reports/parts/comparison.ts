@@ -2,11 +2,11 @@ import { token } from '../../frame/parts/token';
 import type { Page } from '../../frame/view';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
-import type { SendingPage } from '../receipt';
+import type { SubmissionPage } from '../receipt';
 import type { ComparedFile } from '../receipt-proof';
 
 /** The part of a receipt's page where files somebody holds are compared, and the record of the content is taken. */
-export function comparison(sending: SendingPage, compared: readonly ComparedFile[] | null, page: Page): Html {
+export function comparison(sending: SubmissionPage, compared: readonly ComparedFile[] | null, page: Page): Html {
   const { words: w } = page;
   const { compareHeading, recordHeading, downloadRecord } = w.reports.receipt;
   const hasFiles = sending.files.length > 0;
@@ -31,7 +31,7 @@ function result({ name, bytes, sha256, same }: ComparedFile, { reports: { receip
 <span class="code small break">${sha256}</span></li>`;
 }
 
-function form({ receipt: code }: SendingPage, { words: w, session }: Page): Html {
+function form({ receipt: code }: SubmissionPage, { words: w, session }: Page): Html {
   const { filesHeld, filesHeldHint, compare } = w.reports.receipt;
   return html`<form method="post" enctype="multipart/form-data" action="/phieu/${code}/doi-chieu">${token(session)}
 <div class="field"><label for="tep">${filesHeld}</label><span class="hint" id="goi-tep">${filesHeldHint}</span><input

@@ -9,7 +9,7 @@ import type { Words } from '../../language/words';
 import type { EarlierReport } from '../earlier-report';
 import type { ObligationPage } from '../obligation';
 import { formField, type TypedForm } from './form-field';
-import { signedDocument } from './signed-document';
+import { signedDocumentFields } from './signed-document';
 
 /** The form of a report as it is shown. */
 export interface ReportForm extends TypedForm {
@@ -44,7 +44,7 @@ export function reportForm(content: ReportForm, { words: w, session }: Page): Ht
   ${content.canSendNil && nilChoice(content, w)}
   ${content.earlier && copyOffer(content.earlier, w)}
   ${form && questions(form, content, w)}
-  ${signedDocument(content, content.limits, w)}
+  ${signedDocumentFields(content, content.limits, w)}
   ${buttons(content.draftBase !== '', w)}
   <p class="soft small" id="nhap"></p>
   <p class="soft small">${receiptNote}</p>
@@ -73,7 +73,7 @@ function copyOffer({ period, receipt }: EarlierReport, { reports: { form } }: Wo
 }
 
 function questions({ title, fields }: FormDefinition, form: TypedForm, w: Words): Html {
-  const groups = besideEachOther(fields).map((group) => {
+  const groups = inRows(fields).map((group) => {
     const shown = group.map((field) => formField(field, form, w));
     return group[0]!.type === 'number' ? html`<div class="figures">${shown}</div>` : html`${shown}`;
   });
@@ -85,7 +85,7 @@ ${groups}
 }
 
 /** Figures that follow one another stand beside each other; everything else stands alone. */
-function besideEachOther(fields: readonly Field[]): Field[][] {
+function inRows(fields: readonly Field[]): Field[][] {
   const groups: Field[][] = [];
   for (const field of fields) {
     const last = groups.at(-1);

@@ -5,7 +5,7 @@ import type { Words } from '../../language/words';
 import type { Typed } from './cell-field';
 
 /** The fields of the signed document, the note and the files of a report. */
-export function signedDocument(form: Typed, limits: AttachmentLimits, w: Words): Html {
+export function signedDocumentFields(form: Typed, limits: AttachmentLimits, w: Words): Html {
   const { form: texts } = w.reports;
   const line = (name: string, label: string, hint: string) => documentLine({ name, label, hint }, form, w);
   return html`<fieldset>

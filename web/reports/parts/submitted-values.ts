@@ -4,9 +4,9 @@ import { tableValues } from '../../frame/parts/table-values';
 import { type Html, html, NOTHING } from '../../html';
 import { filledColumns } from '../../language/vietnamese-words';
 import type { Words } from '../../language/words';
-import type { SendingPage } from '../receipt';
+import type { SubmissionPage } from '../receipt';
 
-type Submission = Pick<SendingPage, 'nil' | 'form' | 'values' | 'channel'>;
+type Submission = Pick<SubmissionPage, 'nil' | 'form' | 'values' | 'channel'>;
 type FieldOf<T extends Field['type']> = Extract<Field, { type: T }>;
 
 /** The figures, texts and lists of a submission by its form, or why there are none. */

@@ -2,7 +2,7 @@ import { cell, rowHead, tableHead } from '../../frame/parts/table';
 import { told } from '../../frame/parts/told';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
-import type { Arrival, DoubtfulReport } from '../arrivals';
+import type { DoubtfulReport, ReceivedReport } from '../arrivals';
 import { lines, note, section } from './section';
 import type { Today } from './today';
 
@@ -20,7 +20,7 @@ ${earlier > 0 && html`<p><a href="/hom-nay?xem=tat-ca#da-den">${arrivedEarlier(e
   return section('da-den', w.today.arrived(since), content);
 }
 
-function arrival(one: Arrival, w: Words): Html {
+function arrival(one: ReceivedReport, w: Words): Html {
   const { today } = w;
   const { version, nil, documentNumber } = one;
   const report = html`<a href="/phieu/${one.receipt}/noi-dung">${today.reportOf(one.title, one.unitName)}</a>${

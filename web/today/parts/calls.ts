@@ -1,8 +1,8 @@
 import { addressOf } from '../../../domain/ids';
-import { callMade } from '../../frame/parts/call-made';
-import { lastContact } from '../../frame/parts/last-contact';
+import { lastContactNote } from '../../frame/parts/last-contact';
 import { mark } from '../../frame/parts/mark';
 import { phone } from '../../frame/parts/phone';
+import { recordCallForm } from '../../frame/parts/record-call-form';
 import { cell, rowHead, tableHead } from '../../frame/parts/table';
 import { toRound } from '../../frame/parts/to-round';
 import type { Page } from '../../frame/view';
@@ -33,10 +33,10 @@ function callRow(call: Call, key: string, page: Page): Html {
   const { today } = w;
   const none = html`<span class="soft">–</span>`;
   return html`<tr role="row" id="goi-${call.id}">${rowHead(html`<a href="/don-vi/${call.unit}">${call.unitName}</a>`)}
-${cell(today.call, html`${number(call, w)}${callMade(call, key, page)}`)}
+${cell(today.call, html`${number(call, w)}${recordCallForm(call, key, page)}`)}
 ${cell(today.report, toRound({ id: call.collection, text: call.title }, page))}
 ${cell(today.state, mark(call.shown, w))}
-${cell(today.contact, lastContact(call, w), 'nums')}
+${cell(today.contact, lastContactNote(call, w), 'nums')}
 ${cell(today.action, page.opens(call.collection) ? actions(call, w) : none)}</tr>
 `;
 }

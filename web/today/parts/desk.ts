@@ -3,7 +3,7 @@ import { addressForm } from '../../frame/parts/address-form';
 import { phone } from '../../frame/parts/phone';
 import { toRound } from '../../frame/parts/to-round';
 import type { Page } from '../../frame/view';
-import { type Html, html, joined } from '../../html';
+import { type Html, html, joinPieces } from '../../html';
 import type { Words } from '../../language/words';
 import type { BadAddress, WaitingLetter, WaitingRollup } from '../desk';
 import { lines, note, section } from './section';
@@ -59,7 +59,7 @@ function badAddress(contact: BadAddress, canCorrect: boolean, { words: w, sessio
 
 function notes(pieces: readonly (string | Html | null)[]): Html {
   const said = pieces.filter((piece) => piece !== null);
-  return note(joined(said, '; '));
+  return note(joinPieces(said, '; '));
 }
 
 /** Documents with something that a person must still settle. */

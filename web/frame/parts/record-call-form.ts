@@ -15,7 +15,7 @@ interface CalledReport {
  * The form on Today that notes a call.
  * @param key of the page: its button pressed twice notes one call
  */
-export function callMade({ id, collection, unitName, title }: CalledReport, key: string, page: Page): Html {
+export function recordCallForm({ id, collection, unitName, title }: CalledReport, key: string, page: Page): Html {
   const { parts } = page.words;
   return html`<form class="called" method="post" action="${addressOf('/goi-dien', collection)}">${token(page.session)}
 <input type="hidden" name="khoa" value="${key}"><input type="hidden" name="ve" value="hom-nay">

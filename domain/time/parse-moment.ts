@@ -6,7 +6,7 @@ import { parseVietnameseDate } from './vietnamese';
  * first instant. Without a zone it is Vietnam's wall clock.
  * @returns null when the text is no instant
  */
-export function readMoment(text: string): Instant | null {
+export function parseMoment(text: string): Instant | null {
   const typed = text.trim();
   if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(typed)) return isDay(typed.slice(0, 10)) ? parseInstant(typed) : null;
   const found =

@@ -9,10 +9,10 @@ import { addDays, atTime, dayOf, type Instant, SECOND } from '../../domain/time/
 import type { Register } from '../../domain/units/unit';
 
 /** Scenarios that need no file. */
-export type MadeScenario = 'some-late' | 'nobody-sends' | 'everyone-on-time';
+export type GeneratedScenario = 'some-late' | 'nobody-sends' | 'everyone-on-time';
 
 /** Their titles, the one staff ask for first in front. */
-export const MADE_TITLES: Readonly<Record<MadeScenario, Message>> = {
+export const GENERATED_TITLES: Readonly<Record<GeneratedScenario, Message>> = {
   'some-late': message('rehearsals.made-some-late'),
   'nobody-sends': message('rehearsals.made-nobody-sends'),
   'everyone-on-time': message('rehearsals.made-everyone-on-time'),
@@ -28,8 +28,8 @@ const FIFTH = 5;
  * working days late and some not at all; compiled reports are confirmed the day they are drafted. A plan with an end is activated on its effective day, another one now.
  * @example madeScenario('nobody-sends', plan614, register, vietnamCalendar(), at).events // []
  */
-export function madeScenario(
-  kind: MadeScenario,
+export function generateScenario(
+  kind: GeneratedScenario,
   plan: Plan,
   register: Register,
   calendar: WorkingCalendar,
@@ -41,7 +41,7 @@ export function madeScenario(
   const given = { plan, calendar, activateAt, late: kind === 'some-late' };
   const events = kind === 'nobody-sends' ? [] : collections.flatMap((one) => sent(one, given));
   return {
-    title: MADE_TITLES[kind],
+    title: GENERATED_TITLES[kind],
     activateAt,
     until: atTime(addDays(days.at(-1)!, DAYS_AFTER[kind]), '23:00'),
     events: events.sort((a, b) => a.at - b.at),

@@ -1,7 +1,7 @@
 import { notFound } from '../access/request';
 
 /** A year of an address; null where none is given. */
-export function yearOf(text: string | undefined): number | null {
+export function yearParameter(text: string | undefined): number | null {
   if (text === undefined) return null;
   const year = Number(text);
   if (!/^\d{4}$/.test(text) || year < 1901 || year > 2198) throw notFound();
