@@ -1,4 +1,4 @@
-import { readXml } from './xml';
+import { readXml, type XmlAttributes } from './xml';
 
 const MARGINS = new Set(['oddHeader', 'evenHeader', 'firstHeader', 'oddFooter', 'evenFooter', 'firstFooter']);
 /** Elements whose text is shown: runs, headers of a sheet, values in charts, comments. */
@@ -36,6 +36,7 @@ export function partLines(xml: Buffer, strings: readonly string[] = []): PartLin
   let isPartlyRead = false;
   const pictures = new Pictures();
   const end = () => {
+    if (line === '') return;
     for (const piece of line.split(GAP)) {
       const clean = piece.replace(/\s+/g, ' ').trim();
       if (clean !== '') lines.push(clean);
@@ -129,7 +130,7 @@ class Pictures {
   /** How an old drawing (VML) says its size. */
   private style = '';
 
-  isLarge(name: string, attributes: ReadonlyMap<string, string>): boolean {
+  isLarge(name: string, attributes: XmlAttributes): boolean {
     if (name === 'shape') this.style = attributes.get('style') ?? '';
     // Sheets say where a picture begins and ends, not how large it is.
     if (/^(?:one|twoCell|oneCell|absolute)Anchor$/.test(name)) this.isOnSheet = true;
