@@ -7,12 +7,12 @@ import type { RehearsedCollection, RehearsedObligation, RehearsedSubmission } fr
 import { readValues } from '../domain/rollup/check-values';
 import type { Register } from '../domain/units/unit';
 import type { AuditEntry } from '../storage/audit';
-import type { Queryable } from '../storage/database';
+import type { Transaction } from '../storage/database';
 import { recordSubmission, type SubmissionRow } from '../storage/submissions';
 
 /** Writes the reports of one rehearsed round with normal receipts, at the scenario's instants. */
 export async function writeReports(
-  tx: Queryable,
+  tx: Transaction,
   rehearsal: Rehearsal,
   rehearsed: RehearsedCollection,
   register: Register,

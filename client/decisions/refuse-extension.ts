@@ -1,4 +1,4 @@
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { dropWaitingNotices } from '../../storage/decisions';
 import type { Caller } from '../contract';
 import {
@@ -30,7 +30,7 @@ export async function refuseExtension(caller: Caller, given: ExtensionRefusal): 
   return caller.writer.transaction((tx) => refuseInTransaction(tx, caller, given));
 }
 
-async function refuseInTransaction(tx: Queryable, caller: Decider, given: ExtensionRefusal): Promise<DecisionResult> {
+async function refuseInTransaction(tx: Transaction, caller: Decider, given: ExtensionRefusal): Promise<DecisionResult> {
   const scene = await openDecision(tx, caller, given.obligation);
   const { report, round } = scene;
   if (round.history) throw notOwing('decisions.because-past-no-mail');

@@ -4,7 +4,12 @@ import type { Parsed } from '../../domain/source/issue';
 import type { Parsers } from '../../files/confined/parsers';
 import type { UploadedRegister } from '../../files/read-register';
 import type { Queryable } from '../../storage/database';
-import { endRegisterDraft, insertRegisterDraft, loadRegisterDraft } from '../../storage/register-drafts';
+import {
+  endRegisterDraft,
+  insertRegisterDraft,
+  loadRegisterDraft,
+  lockRegisterDraft,
+} from '../../storage/register-drafts';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import { hasSameUnits, type ImportCounts, importInTransaction, isSameRegister } from './registers';
@@ -49,7 +54,7 @@ export async function importRegisterDraft(caller: Caller, parsers: Parsers, id: 
   const draft = await openRegisterDraft(caller.reader, parsers, id);
   if (draft === null) throw gone();
   return caller.writer.transaction(async (tx) => {
-    if ((await loadRegisterDraft(tx, id, 'update')) === null) throw gone();
+    if ((await lockRegisterDraft(tx, id)) === null) throw gone();
     const counts = await importInTransaction(tx, caller, draft.register);
     await endRegisterDraft(tx, id, caller.at);
     return counts;

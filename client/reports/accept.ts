@@ -2,7 +2,7 @@ import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { nextState } from '../../domain/states/transitions';
 import { writeAudit } from '../../storage/audit';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { lockObligations } from '../../storage/locks';
 import { lockObligation, markChecked } from '../../storage/submissions';
 import type { Caller } from '../contract';
@@ -33,7 +33,7 @@ export async function acceptReports(
 
 /** The same inside the caller's transaction. */
 export async function acceptInTransaction(
-  tx: Queryable,
+  tx: Transaction,
   caller: Pick<Caller, 'at' | 'who'>,
   obligation: string,
 ): Promise<{ obligation: string; state: string }> {
