@@ -6,6 +6,7 @@ import { settlementRefusal } from '../../domain/obligations/settlement';
 import { isReading } from '../../domain/plan/boundary-answer';
 import { askedPoint } from '../../domain/plan/derived-open-points';
 import type { OpenPoint, Plan } from '../../domain/plan/plan';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import { unexpectedIn } from '../../domain/source/typed-field';
 import { isDay } from '../../domain/time/time';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
@@ -142,7 +143,7 @@ async function sendPoint(
     plan,
     point: askedPoint(point),
     reading: isReading(point),
-    requirement: plan.requirements.find(({ id }) => id === point.requirement) ?? null,
+    requirement: requirementOf(plan, point.requirement),
     address: `/van-ban/${plan.id}/xac-nhan/${pointKey(point)}`,
     typed,
     faults,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rehearseChoice, scenarioChoices } from '../../client/plans/page-rehearsal';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import type { Rehearsal } from '../../domain/rehearsal/rehearse';
 import { shownState } from '../../domain/states/shown-state';
 import { unitsById } from '../../domain/units/register';
@@ -82,10 +83,7 @@ function roundsOf({ register, plan }: ViewedPlan, found: Rehearsal) {
     .sort((a, b) => a.collection.lateFrom - b.collection.lateFrom)
     .map(({ collection, obligations, rollups }) => ({
       id: collection.id,
-      title: reportTitle(
-        plan.requirements.find(({ id }) => id === collection.requirement)!.report,
-        collection.period.title,
-      ),
+      title: reportTitle(requirementOf(plan, collection.requirement)!.report, collection.period.title),
       lastDay: collection.lastDay,
       units: [...obligations.values()].map(({ unit, own, state, countedAt }) => ({
         name: nameOf(unit),
