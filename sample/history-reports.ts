@@ -1,5 +1,5 @@
 import { officerName } from '../client/registers/officer-name';
-import { receiptCode, reportHash } from '../client/reports/report-hash';
+import { newReceiptCode, reportHash } from '../client/reports/report-hash';
 import { handedUpKey, handedUpReason } from '../client/rounds/rollups';
 import { inVietnamese } from '../domain/messages/message';
 import type { Rehearsal } from '../domain/rehearsal/rehearse';
@@ -64,7 +64,7 @@ function rowOf(
     countedAt,
     recordedAt: receivedAt,
     submittedBy: senderOf(rehearsed, obligation, submission, register),
-    receipt: receiptCode(obligation.id, version, receivedAt, sha256),
+    receipt: newReceiptCode(obligation.id, version, receivedAt, sha256),
     sha256,
     files: [],
     ...provenance(rehearsal, rehearsed, obligation, submission),

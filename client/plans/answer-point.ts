@@ -38,7 +38,7 @@ export interface PointAnswer {
  * The collections whose dates an answer would change: a yes to "Gửi trong ngày D có tính đúng hạn không?", or a
  * cut-off.
  */
-export async function previewAnswer(
+export async function previewPointAnswer(
   caller: Pick<Caller, 'reader' | 'at'>,
   given: PointAnswer,
 ): Promise<DeadlineMove[]> {

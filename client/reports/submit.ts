@@ -26,7 +26,7 @@ import {
 import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { readReceipt } from './receipt';
 import { textsIn } from './report-content';
-import { receiptCode, reportHash } from './report-hash';
+import { newReceiptCode, reportHash } from './report-hash';
 import { tellReceipt } from './tell-receipt';
 
 /**
@@ -171,7 +171,7 @@ function submissionRow(
     recordedAt: caller.at,
     submittedBy: caller.who,
     reason: request.reason,
-    receipt: receiptCode(obligation.id, version, receivedAt, hash),
+    receipt: newReceiptCode(obligation.id, version, receivedAt, hash),
     sha256: hash,
     idempotencyKey: request.idempotencyKey,
     files: request.files,

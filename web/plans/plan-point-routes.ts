@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { answerPoint, type PointAnswer, previewAnswer } from '../../client/plans/answer-point';
+import { answerPoint, type PointAnswer, previewPointAnswer } from '../../client/plans/answer-point';
 import { settleDate } from '../../client/plans/settle';
 import { message } from '../../domain/messages/message';
 import { settlementRefusal } from '../../domain/obligations/settlement';
@@ -61,7 +61,7 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
     const answer = { onTime, cutoffDays, answer: typed['ly-do']!, by: typed.nguoi! };
     const given: PointAnswer = { plan: plan.id, requirement, code, message: question, ...answer };
     if (body.viec !== 'xac-nhan') {
-      const moves = date === null ? await previewAnswer(caller, given) : [];
+      const moves = date === null ? await previewPointAnswer(caller, given) : [];
       const heads = await readHeads(
         request.reader,
         moves.map((move) => move.collection),

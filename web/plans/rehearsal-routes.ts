@@ -9,7 +9,7 @@ import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { reportTitle } from '../language/vietnamese-words';
-import { draftOf } from './plan-draft-routes';
+import { requestedDraft } from './plan-draft-routes';
 import type { ViewedPlan } from './plan-outlook';
 import { digestDays } from './rehearsal-digests';
 import { rehearsalMailView } from './rehearsal-mail-view';
@@ -23,7 +23,7 @@ export function rehearsalRoutes(app: FastifyInstance, deps: WebDependencies): vo
   const admin = { config: { access: 'admin' as const } };
 
   app.get<{ Params: { so: string } }>('/chay-thu/du-thao/:so', admin, async (request, reply) => {
-    const open = await draftOf(request);
+    const open = await requestedDraft(request);
     const hand = await viewedDraft(request.reader, open);
     return sendRehearsal(deps, request, reply, hand, {
       plan: `/van-ban/du-thao/${open.draft.id}`,

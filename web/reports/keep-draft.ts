@@ -12,7 +12,7 @@ import { draftKeptView } from './draft-kept-view';
 import { conflictingDraft } from './edit-conflicts';
 import type { SubmissionTarget } from './obligation';
 import { type SavedDraft, saveDraft } from './saved-draft';
-import { secrecyFault } from './secrecy-fault';
+import { secrecyFieldFault } from './secrecy-fault';
 
 /** A draft that was kept, or the one of another window that is not written over. */
 export type DraftResult = { ok: true; draft: Omit<SavedDraft, 'fields'> } | { ok: false; other: SavedDraft };
@@ -51,7 +51,7 @@ export async function keepAfterExpiry(
   target: SubmissionTarget,
   sent: SentForm,
 ): Promise<FastifyReply> {
-  const own = sent.fields.get('dau') === request.lapsed!.formToken && secrecyFault(sent) === null;
+  const own = sent.fields.get('dau') === request.lapsed!.formToken && secrecyFieldFault(sent) === null;
   const kept = own ? await keepDraft(target, sent.fields, lapsedCallerOf(request)) : null;
   const isKept = kept?.ok === true;
   reply.code(401);

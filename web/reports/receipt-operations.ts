@@ -8,7 +8,7 @@ import { collection, count, inAddress, numbered, obligation, receiptCode, text, 
 import { download, keptDocument, receipt, state } from '../api/shapes';
 import { day, instant, iso } from '../api/times';
 import { readAttachment, readSubmissionPage } from './receipt';
-import { keptValues, reportForm } from './report-form-shape';
+import { keptValues, reportFormShape } from './report-form-shape';
 
 const code = receiptCode;
 const sentFile = z
@@ -56,7 +56,7 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
         state,
         nil: z.boolean().meta({ examples: [false] }),
         values: keptValues,
-        form: reportForm.nullable().describe('null: free text and files'),
+        form: reportFormShape.nullable().describe('null: free text and files'),
         warnings: z.array(z.string()).meta({ examples: [[]] }),
         document: keptDocument,
         channel: z.enum(['web', 'cli', 'record', 'rollup']),

@@ -19,7 +19,7 @@ import { FORM_SCRIPT } from '../frame/script';
 import { readMultipart, type SentForm } from '../http/multipart-form';
 import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
-import { checkReport } from './check-report';
+import { checkTypedReport } from './check-report';
 import { copyEarlier } from './copy-earlier';
 import { type EarlierReport, readEarlierReport } from './earlier-report';
 import { conflictingSubmission, type OtherSubmission } from './edit-conflicts';
@@ -29,8 +29,16 @@ import { readNotesToUnit } from './report-decisions';
 import { type ReportFormContent, reportFormView } from './report-form-view';
 import { rulesForScript } from './rules-for-script';
 import { readDraft } from './saved-draft';
-import { secrecyFault } from './secrecy-fault';
-import { readDocument, readNote, rowCounts, submissionKey, typedDocument, typedValues, valuesOf } from './typed-report';
+import { secrecyFieldFault } from './secrecy-fault';
+import {
+  fieldsOfValues,
+  readDocument,
+  readNote,
+  rowCounts,
+  submissionKey,
+  typedDocument,
+  valuesOf,
+} from './typed-report';
 import { checkDailyQuota } from './upload-quota';
 
 type Shown = 'typed' | 'faults' | 'warnings' | 'clean' | 'filesLost' | 'draft' | 'copied' | 'conflict';
@@ -62,7 +70,7 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
     // A draft is its unit's own: staff and leaders see what was sent only.
     const draft = request.session?.role === 'unit' ? await readDraft(request.reader, page) : null;
     const typed =
-      draft?.fields ?? new Map(page.last === null ? [] : typedValues(page.requirement.form, page.last.values));
+      draft?.fields ?? new Map(page.last === null ? [] : fieldsOfValues(page.requirement.form, page.last.values));
     return sendForm(deps, request, reply, page, { ...FRESH, typed, draft });
   });
 
@@ -79,7 +87,7 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
       await removeReportDraft(callerOf(request), target.id);
       return reply.redirect(addressOf('/u', target.id), 303);
     }
-    const secret = secrecyFault(sent);
+    const secret = secrecyFieldFault(sent);
     if (secret !== null) return show(422, { faults: [secret] });
     if (action === 'luu-nhap') return answerDraft(request, reply, target, sent, show);
     const state = await shownAgain(request, target, sent, action);
@@ -173,7 +181,7 @@ async function shownAgain(
     const earlier = form === null ? null : await readEarlierReport(request.reader, target.collection, target.unit);
     return form === null || earlier === null ? state : { ...state, ...copyEarlier(form, sent.fields, earlier.values) };
   }
-  const { faults, warnings } = checkReport(target, sent);
+  const { faults, warnings } = checkTypedReport(target, sent);
   const clean = action === 'kiem-tra' && faults.length === 0;
   return faults.length > 0 || clean ? { ...state, faults, warnings, clean } : null;
 }
