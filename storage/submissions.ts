@@ -1,5 +1,6 @@
 import type { Requirement } from '../domain/plan/plan';
 import type { FormValues } from '../domain/rollup/form';
+import type { Channel } from '../domain/states/counted-at';
 import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
@@ -47,7 +48,7 @@ export interface SubmissionRow {
   documentNumber: string | null;
   documentDate: Day | null;
   signer: string | null;
-  channel: 'web' | 'cli' | 'record' | 'rollup';
+  channel: Channel;
   sentOn: Day | null;
   receivedAt: Instant;
   countedAt: Instant;

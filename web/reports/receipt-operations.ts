@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readReceipt } from '../../client/reports/receipt';
+import { CHANNELS } from '../../domain/states/counted-at';
 import { ownerOfObligation } from '../access/reach';
 import { askForOwner, notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
@@ -59,7 +60,7 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
         form: reportFormShape.nullable().describe('null: free text and files'),
         warnings: z.array(z.string()).meta({ examples: [[]] }),
         document: keptDocument,
-        channel: z.enum(['web', 'cli', 'record', 'rollup']),
+        channel: z.enum(CHANNELS),
         sentOn: day.nullable().describe('Of a report that came by another channel'),
         receivedAt: instant,
         submittedBy: text('Văn thư UBND xã An Phú'),
