@@ -48,6 +48,18 @@ describe('a round with every state through the JSON API', () => {
     expect(rounds[0]!.overdueUnits).toMatchObject([{ unit: 'moi:xa-11' }]);
   });
 
+  it('lists a report that need not be sent apart from those sent', async () => {
+    type Card = Record<'owing' | 'sent' | 'released', { obligation: string }[]>;
+    const reportsOf = async (unit: string) => {
+      const { owing, sent, released } = await staff.get<Card>('readUnit', { unit: `moi:${unit}` });
+      return [owing.length, sent.length, released.length];
+    };
+    expect(await reportsOf('xa-01')).toEqual([0, 1, 0]); // on time
+    expect(await reportsOf('xa-04')).toEqual([1, 0, 0]); // returned
+    expect(await reportsOf('xa-07')).toEqual([0, 0, 1]); // exempt
+    expect(await reportsOf('xa-08')).toEqual([0, 0, 1]); // ended
+  });
+
   it('has the same counts in the metrics', async () => {
     const { body } = await office.ask('/metrics');
     expect(body).toContain(`\ndung_han_reports_owing ${owing}\n`);

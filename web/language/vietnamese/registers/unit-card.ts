@@ -33,6 +33,7 @@ export const UNIT_CARD = {
   onTime: (share: string) => `; đúng hạn ${share}`,
   nothingSent: 'Chưa có báo cáo nào.',
   allReturned: 'Báo cáo đang bổ sung ở trong danh sách phải gửi.',
+  released: 'Báo cáo được miễn, đã kết thúc',
   sentTable: 'Báo cáo đã gửi, mới nhất trước',
   receivedAt: 'Nhận lúc',
   receipt: 'Phiếu tiếp nhận',
