@@ -43,6 +43,5 @@ export const UNIT_CARD: typeof VIETNAMESE = {
   phone: 'Telephone',
   email: 'E-mail',
   emailShort: 'Mail',
-  posts: { office: 'Office mailbox', officer: 'Reporting officer', head: 'Head of the unit' },
   mailFails: (since) => html`<strong>Mail has not reached this address</strong> since ${momentInWords(since)}.`,
 };
