@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/calendar';
 import type { Day, Instant } from '../time/time';
-import { returnedLadder } from './next-step';
 import { placeSteps } from './place-steps';
+import { ladderOfGroup } from './returned-ladder';
 import type { Ladder, Step } from './step';
 
 type Dates = { lastDay: Day; lateFrom: Instant; workingDue: Day };
@@ -37,7 +37,7 @@ export function stepsOfReport(
     ({ kind }) => kind !== 'open' && kind !== 'compile' && kind !== 'close' && !(kind === 'repeat' && reportHandedUp),
   );
   return {
-    own: place(own.returned ? returnedLadder(perReport) : perReport, own),
+    own: place(ladderOfGroup(perReport, own), own),
     round: place(
       ladder.filter(({ kind }) => kind === 'open' || kind === 'compile'),
       round,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { defaultLadder } from '../../../domain/steps/ladder';
-import { type NextStepFacts, nextStep, returnedLadder } from '../../../domain/steps/next-step';
+import { type NextStepFacts, nextStep } from '../../../domain/steps/next-step';
 import { placeSteps } from '../../../domain/steps/place-steps';
+import { returnedLadder } from '../../../domain/steps/returned-ladder';
 import { atTime, dayOf, formatInstant, HOUR, type Instant, startOfDay } from '../../../domain/time/time';
 
 const calendar = vietnamCalendar();
