@@ -98,13 +98,19 @@ async function readOpenCollections(db: Queryable, reread: MoveTerms['reread']): 
   );
 }
 
-function datesAfter(row: Row, { at, after, reread }: MoveTerms): RoundDates {
-  if (reread === null && row.lateFrom <= at) return datesOf(row);
+/**
+ * The dates of a round after the change. A calendar change moves a round only where the two calendars give different
+ * dates: a round that was opened under an older rule of the program keeps its stored dates.
+ */
+function datesAfter(row: Row, { at, before, after, reread }: MoveTerms): RoundDates {
+  const datesBy = (requirement: Requirement, calendar: WorkingCalendar) =>
+    datesOf(deadlineFor(requirement, row.period, { roll: row.plan.roll, calendar }));
+  if (reread !== null) return datesBy(reread.requirement, after);
   const settled = new Map(row.settled.map(({ requirement, day }) => [requirement, day]));
-  const known = requirementOf(settledPlan(row.plan, settled), row.requirement);
-  const requirement = reread?.requirement ?? known;
-  if (requirement === null) return datesOf(row);
-  return datesOf(deadlineFor(requirement, row.period, { roll: row.plan.roll, calendar: after }));
+  const requirement = requirementOf(settledPlan(row.plan, settled), row.requirement);
+  if (requirement === null || row.lateFrom <= at) return datesOf(row);
+  const dates = datesBy(requirement, after);
+  return isDeepStrictEqual(datesBy(requirement, before), dates) ? datesOf(row) : dates;
 }
 
 function stepMoves(row: Row, dates: RoundDates, { at, before, after }: MoveTerms): StepMove[] {

@@ -136,7 +136,8 @@ test('a plan that rolls says which rule moved the date, and the original last da
   expect(line(input22({ deadline }), 'Chuyển ngày')).toEqual({
     what: 'Chuyển ngày',
     value: 'hết thứ Hai, ngày 02/10/2017',
-    because: 'Ngày 30/9/2017 là ngày nghỉ (Thứ Bảy); hạn chuyển sang ngày làm việc tiếp theo.',
+    because:
+      'Ngày 30/9/2017 là ngày nghỉ (Thứ Bảy); hạn chuyển sang ngày làm việc tiếp theo, tuy văn bản ghi trước ngày 01/10/2017.',
     source: 'thứ Bảy, ngày 30/9/2017 là ngày nghỉ hằng tuần',
   });
 });
