@@ -36,6 +36,7 @@ interface Row extends Deadline {
   history: boolean;
   requirement: string;
   period: Period;
+  eventOn: Day | null;
   ladder: Ladder;
   activatedAt: Instant;
   recorded: string[];
@@ -85,7 +86,7 @@ export async function applyMoves(tx: Queryable, moves: readonly DeadlineMove[], 
 
 async function readOpenCollections(db: Queryable, reread: MoveTerms['reread']): Promise<Row[]> {
   return db.rows<Row>(
-    `select c.id, c.history, c.requirement, c.period, c.boundary, c.last_day as "lastDay", c.late_from as "lateFrom",
+    `select c.id, c.history, c.requirement, c.period, c.event_on as "eventOn", c.boundary, c.last_day as "lastDay", c.late_from as "lateFrom",
        c.working_due as "workingDue", c.cutoff, c.moved, c.provisional, c.ladder, c.activated_at as "activatedAt",
        array(select step from step_records s where s.collection = c.id) as recorded, p.body as plan,
        (select coalesce(jsonb_agg(jsonb_build_object('requirement', s.requirement, 'day', s.day) order by s.id), '[]')
@@ -114,7 +115,8 @@ function datesAfter(row: Row, { at, before, after, reread }: MoveTerms): RoundDa
 }
 
 function stepMoves(row: Row, dates: RoundDates, { at, before, after }: MoveTerms): StepMove[] {
-  const shared = { periodFrom: row.period.from, activatedAt: row.activatedAt };
+  const { period, eventOn, activatedAt } = row;
+  const shared = { periodFrom: period.from, eventOn, activatedAt };
   const now = placeSteps(row.ladder, { ...datesOf(row), ...shared }, before);
   const then = placeSteps(row.ladder, { ...dates, ...shared }, after);
   const recorded = new Set(row.recorded);

@@ -21,6 +21,7 @@ export interface NextStepFacts {
   lastDay: Day;
   workingDue: Day;
   periodFrom: Day;
+  eventOn: Day | null;
   activatedAt: Instant;
   ladder: Ladder;
   groups: readonly DeadlineGroup[];
@@ -95,7 +96,8 @@ function pendingSteps(facts: NextStepFacts, at: Instant, calendar: WorkingCalend
 }
 
 function scheduledSteps(facts: NextStepFacts, calendar: WorkingCalendar): Step[] {
-  const shared = { periodFrom: facts.periodFrom, activatedAt: facts.activatedAt };
+  const { periodFrom, eventOn, activatedAt } = facts;
+  const shared = { periodFrom, eventOn, activatedAt };
   const own = facts.ladder.filter((rule) => rule.kind === 'compile');
   const perDeadline = facts.ladder.filter(
     (rule) => rule.kind !== 'compile' && rule.kind !== 'close' && !(rule.kind === 'repeat' && facts.reportHandedUp),
@@ -133,7 +135,8 @@ function closeStep(facts: NextStepFacts, at: Instant, calendar: WorkingCalendar)
     lastDay: facts.lastDay,
     workingDue: facts.workingDue,
   });
-  const anchor = { ...latest, periodFrom: facts.periodFrom, activatedAt: facts.activatedAt };
+  const { periodFrom, eventOn, activatedAt } = facts;
+  const anchor = { ...latest, periodFrom, eventOn, activatedAt };
   const last = placeSteps([rule], anchor, calendar)[0];
   if (last === undefined) return null;
   const settled = facts.latestConfirmed && facts.groups.every((group) => group.owing === 0);

@@ -166,9 +166,12 @@ describe('a day off that is not decided, 24/11/2026 and all of 2029', () => {
     ['2029-06-29', 'next', false, 'a working day near no day off does not depend on one'],
     ['2029-09-02', 'next', true, 'the days after it are expected to be off'],
     ['2020-10-29', 'next', false, 'the year is past'],
-  ] as [Day, Roll, boolean, string][])('a deadline by %s under roll %s depends on one: %s, for %s', (day, roll, depends) => {
-    expect(onDay(day, 'by', { roll }).provisional).toBe(depends);
-  });
+  ] as [Day, Roll, boolean, string][])(
+    'a deadline by %s under roll %s depends on one: %s, for %s',
+    (day, roll, depends) => {
+      expect(onDay(day, 'by', { roll }).provisional).toBe(depends);
+    },
+  );
 
   test('never makes a deadline later', () => {
     expect(onDay('2026-11-24', 'by', { roll: 'next' })).toMatchObject({ lastDay: '2026-11-24', moved: null });
@@ -179,7 +182,13 @@ describe('a day off that is not decided, 24/11/2026 and all of 2029', () => {
   });
 
   test('makes it later once it is decided', () => {
-    const day = { date: '2026-11-24', off: true, name: 'Ngày Văn hóa', source: 'Quyết định', status: 'official' } as const;
+    const day = {
+      date: '2026-11-24',
+      off: true,
+      name: 'Ngày Văn hóa',
+      source: 'Quyết định',
+      status: 'official',
+    } as const;
     const decided = vietnamCalendar([day]);
     const terms = { boundary: 'by', roll: 'next', period: periodOf('2026')!, cutoff: null } as const;
     const next = deadlineOf({ ...terms, due: { type: 'date', date: '2026-11-24' } }, decided);
@@ -189,7 +198,13 @@ describe('a day off that is not decided, 24/11/2026 and all of 2029', () => {
   });
 
   test('a worked Saturday that is not decided makes no deadline later either', () => {
-    const swap = { date: '2026-11-28', off: false, name: 'Ngày làm bù', source: 'Dự thảo', status: 'provisional' } as const;
+    const swap = {
+      date: '2026-11-28',
+      off: false,
+      name: 'Ngày làm bù',
+      source: 'Dự thảo',
+      status: 'provisional',
+    } as const;
     const due: Due = { type: 'within', days: 2, working: true, of: 'kiểm tra', eventOn: '2026-11-26' };
     const terms = { due, boundary: 'by', roll: 'none', period: periodOf('2026')!, cutoff: null } as const;
     expect(deadlineOf(terms, vietnamCalendar([swap]))).toMatchObject({ lastDay: '2026-11-28', provisional: true });
@@ -241,7 +256,8 @@ test('late starts at 00:00 of the day after the last day, and the working due is
       expect(formatInstant(found.lateFrom)).toBe(`${addDays(found.lastDay, 1)}T00:00:00+07:00`);
       expect(found.workingDue <= found.lastDay).toBe(true);
       expect(calendar.isWorkingDay(found.workingDue)).toBe(true);
-      if (roll !== 'none') expect(found.lastDay).toBe(found.workingDue);
+      if (roll === 'previous') expect(found.lastDay).toBe(found.workingDue);
+      if (roll === 'next') expect(calendar.decided.isWorkingDay(found.lastDay)).toBe(true);
       expect(found.moved?.to ?? found.lastDay).toBe(found.lastDay);
     }),
   );

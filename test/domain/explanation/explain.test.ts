@@ -29,7 +29,7 @@ function dated(date: Day, more: Partial<DeadlineTerms> = {}): Deadline {
 /** 614/KH-UBND, six months, for a sở that has sent nothing by Monday 1/6/2020, 07:00. */
 function input614(more: Partial<ExplainInput> = {}): ExplainInput {
   const deadline = more.deadline ?? dated('2020-05-30');
-  const anchor = { ...deadline, periodFrom: '2020-01-01', activatedAt: atTime('2020-03-24', '08:00') };
+  const anchor = { ...deadline, periodFrom: '2020-01-01', eventOn: null, activatedAt: atTime('2020-03-24', '08:00') };
   const steps = placeSteps(defaultLadder('six-month'), anchor, calendar);
   return {
     document: {
