@@ -14,6 +14,7 @@ export interface StoredCollection {
   plan: string;
   requirement: string;
   period: Period;
+  eventOn: Day | null;
   kind: Kind;
   frequency: Frequency;
   receiver: UnitId;
@@ -45,8 +46,8 @@ export async function insertCollection(
 ): Promise<boolean> {
   const created = await tx.rows(
     `insert into collections (id, plan, requirement, period, period_id, kind, frequency, receiver, through, compiler,
-       boundary, last_day, late_from, working_due, cutoff, moved, provisional, ladder, activated_at, history)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+       boundary, last_day, late_from, working_due, cutoff, moved, provisional, ladder, activated_at, history, event_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
      on conflict (id) do nothing returning id`,
     [
       collection.id,
@@ -69,6 +70,7 @@ export async function insertCollection(
       JSON.stringify(given.ladder),
       timestamp(given.activatedAt),
       given.history,
+      collection.eventOn,
     ],
   );
   if (created.length === 0) return false;
@@ -102,7 +104,7 @@ export async function lockCollection(tx: Transaction, id: string): Promise<Store
 
 async function collectionBy(db: Queryable, id: string, lock: string): Promise<StoredCollection | null> {
   const [row] = await db.rows<StoredCollection>(
-    `select c.id, c.plan, c.requirement, c.period, c.kind, c.frequency, c.receiver, c.through, c.compiler,
+    `select c.id, c.plan, c.requirement, c.period, c.event_on as "eventOn", c.kind, c.frequency, c.receiver, c.through, c.compiler,
        c.last_day as "lastDay", c.late_from as "lateFrom", c.working_due as "workingDue", c.cutoff, c.provisional, c.ladder,
        c.activated_at as "activatedAt", c.history, c.latest_version as "latestVersion",
        c.uncompiled_since as "uncompiledSince", c.closed_version as "closedVersion", p.tree,
@@ -133,6 +135,7 @@ export async function loadFacts(db: Queryable, collection: StoredCollection): Pr
     lastDay: collection.lastDay,
     workingDue: collection.workingDue,
     periodFrom: collection.period.from,
+    eventOn: collection.eventOn,
     activatedAt: collection.activatedAt,
     ladder: collection.ladder,
     groups,

@@ -106,11 +106,13 @@ async function newestPeriods(db: Queryable, stored: StoredPlan, calendar: Workin
     lateFrom: Instant;
     workingDue: string;
     periodFrom: string;
+    eventOn: string | null;
     activatedAt: Instant;
     ladder: Parameters<typeof placeSteps>[0];
   }>(
     `select distinct on (requirement) requirement, period_id as period, last_day as "lastDay", late_from as "lateFrom",
-       working_due as "workingDue", period ->> 'from' as "periodFrom", activated_at as "activatedAt", ladder
+       working_due as "workingDue", period ->> 'from' as "periodFrom", event_on as "eventOn", activated_at as "activatedAt",
+       ladder
      from collections where plan = $1 and requirement = any($2) order by requirement, late_from desc`,
     [stored.plan.id, endless.map((requirement) => requirement.id)],
   );

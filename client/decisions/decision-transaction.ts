@@ -145,7 +145,8 @@ export async function skipPastReminders(
   lastDay: Day,
   workingDue: Day,
 ): Promise<void> {
-  const shared = { periodFrom: round.period.from, activatedAt: round.activatedAt };
+  const { period, eventOn, activatedAt } = round;
+  const shared = { periodFrom: period.from, eventOn, activatedAt };
   const anchor = { lastDay, workingDue, lateFrom: startOfDay(addDays(lastDay, 1)), ...shared };
   const others = (await owingOf(tx, round.id, anchor.lateFrom)).filter(({ obligation }) => obligation !== report.id);
   const opening = round.ladder.filter(({ kind }) => kind === 'open');
