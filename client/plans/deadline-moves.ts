@@ -77,9 +77,14 @@ export async function lockMovedCollections(tx: Queryable, moves: readonly Deadli
  * Writes the new dates of locked collections. Units with an extension keep their own last day, unless the collection
  * now ends on or after it.
  */
-export async function applyMoves(tx: Queryable, moves: readonly DeadlineMove[], after: WorkingCalendar): Promise<void> {
+export async function applyMoves(
+  tx: Queryable,
+  moves: readonly DeadlineMove[],
+  after: WorkingCalendar,
+  at: Instant,
+): Promise<void> {
   for (const { collection, before, after: dates } of moves) {
-    await moveDates(tx, collection, { from: before.lastDay, to: dates }, after);
+    await moveDates(tx, collection, { from: before.lastDay, to: dates, at }, after);
   }
 }
 
