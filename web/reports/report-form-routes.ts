@@ -15,7 +15,7 @@ import { askForOwner, notFound, restOf, sessionOf } from '../access/request';
 import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { FORM_SCRIPT } from '../frame/script';
+import { FORM_SCRIPTS } from '../frame/script';
 import { readMultipart, type SentForm } from '../http/multipart-form';
 import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
@@ -205,7 +205,7 @@ async function sendForm(
     canSendNil: page.requirement.nil && canDo(page.state, 'nil'),
     earlier,
     rules: rulesForScript(form),
-    script: canSend ? FORM_SCRIPT : null,
+    script: canSend ? FORM_SCRIPTS : null,
     limits: {
       types: TAKEN_TYPES,
       each: ATTACHMENT_LIMITS.fileBytes,

@@ -32,10 +32,10 @@ export interface ReportForm extends TypedForm {
 /** The form of a report; its first button only checks, so that Enter sends nothing. */
 export function reportForm(content: ReportForm, { words: w, session }: Page): Html {
   const { page, form } = content;
-  const { check, receiptNote, script, notKept } = w.reports.form;
+  const { check, receiptNote, script, pasteScript, notKept } = w.reports.form;
   const words = JSON.stringify({ ...script, ended: notKept, signInAt: content.signInAt });
   return html`<form method="post" enctype="multipart/form-data" action="${addressOf('/u', page.id)}" novalidate
- data-rules="${content.rules}" data-words="${words}">
+ data-rules="${content.rules}" data-words="${words}" data-paste="${JSON.stringify(pasteScript)}">
   ${token(session)}
   <input type="hidden" name="khoa" value="${content.key}">
   <input type="hidden" name="lan" value="${page.version}">

@@ -110,6 +110,7 @@ one.</span>`,
     empty: 'empty',
     whole: '{0}: a whole number is needed, as in 1234.',
     figure: '{0}: a number is needed, as in 1234 or 1.234,5.',
+    twoReadings: '{0}: found “{1}”; it may be {2} or {3}; write one of the two.',
     refused: '{0} ({1}: {2}; {3}: {4}).',
     odd: '{0} ({1}: {2}; {3}: {4}). Please give the reason.',
     unsaved:
@@ -118,5 +119,13 @@ one.</span>`,
     notSaved: 'The draft could not be saved; press “Save as a draft” to see why.',
     signIn: 'Sign in again in a new window',
     marks: [',', '.'],
+  },
+
+  pasteScript: {
+    pasted: 'Cells filled from what was pasted: {0}.',
+    replaced: 'Cells whose content was replaced: {0}.',
+    noRoom: 'Cells that found no place in the table and were left out: {0} ({1}).',
+    takeBack: 'Undo this paste',
+    takenBack: 'The cells are as they were before the paste.',
   },
 };

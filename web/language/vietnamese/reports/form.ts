@@ -110,11 +110,21 @@ có.</span>`,
     empty: 'ô trống',
     whole: '{0}: cần một số nguyên, viết như 1234.',
     figure: '{0}: cần một số, viết như 1234 hoặc 1.234,5.',
+    twoReadings: '{0}: tìm thấy “{1}”; chưa rõ là {2} hay {3}; cần viết {2} hoặc {3}.',
     refused: '{0} ({1}: {2}; {3}: {4}).',
     odd: '{0} ({1}: {2}; {3}: {4}). Đề nghị ghi rõ lý do.',
     unsaved: 'Chưa lưu được bản nháp vì mất kết nối; nội dung vẫn còn trên trang này và được lưu khi có kết nối lại.',
     notSaved: 'Chưa lưu được bản nháp; bấm “Lưu bản nháp” để biết vì sao.',
     signIn: 'Đăng nhập lại ở cửa sổ mới',
     marks: ['.', ','],
+  },
+
+  /** Sentences of the script that spreads pasted cells. */
+  pasteScript: {
+    pasted: 'Đã điền {0} ô từ bảng được dán.',
+    replaced: 'Trong đó {0} ô đã có nội dung được thay.',
+    noRoom: 'Còn {0} ô không có chỗ trong bảng nên chưa điền: {1}.',
+    takeBack: 'Hoàn tác lần dán này',
+    takenBack: 'Các ô đã trở lại như trước khi dán.',
   },
 };
