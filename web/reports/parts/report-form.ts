@@ -1,5 +1,6 @@
 import { addressOf } from '../../../domain/ids';
 import type { Field, FormDefinition } from '../../../domain/rollup/form';
+import type { HeldFile } from '../../../storage/held-files';
 import { faultOf } from '../../frame/parts/field';
 import { token } from '../../frame/parts/token';
 import type { Page } from '../../frame/view';
@@ -18,6 +19,8 @@ export interface ReportForm extends TypedForm {
   form: FormDefinition | null;
   canSendNil: boolean;
   earlier: EarlierReport | null;
+  /** Files that wait for this report since its form came back. */
+  held: readonly HeldFile[];
   /** Makes a double click one submission. */
   key: string;
   /** The draft that the next one replaces; empty where there is none. */

@@ -37,7 +37,6 @@ of the page.`,
   draft: (savedAt, savedBy) =>
     html`This is the <strong>draft</strong> saved at ${momentInWords(savedAt)} (${savedBy}). The report has not been
 sent.`,
-  draftHoldsNoFiles: 'Attached files are not part of the draft; choose them again when you send.',
   copied: (count, period) =>
     html`<strong>${count} ${plural(count, 'entry was', 'entries were')} copied from the report for ${period}</strong>
 into empty fields. Please correct them to the figures of this period before sending.`,
@@ -75,6 +74,8 @@ one.</span>`,
   note: () => html`Notes, explanation <span class="soft">– optional</span>`,
   noteHint: 'Needed when figures are unusual, for example models registered in earlier years that are commended now.',
   files: 'Attached files',
+  heldFiles: 'Files chosen, held until you send:',
+  dropFile: (name) => html`Remove<span class="hidden"> ${name}</span>`,
   filesHint: ({ types, each, files, together }) =>
     `The digitally signed copy, or a scan with signature and seal, and annexes: ${types}; each file up to ` +
     `${fileSize(each)}, at most ${files} files, together up to ${fileSize(together)}. ` +
@@ -101,9 +102,8 @@ one.</span>`,
   keptAsDraft:
     'Your session ended after 30 minutes without use. What you typed is kept as a draft; the report has not been sent.',
   notKept: 'Your session has ended. What is on this page has not been saved.',
-  signInAgainNote:
-    'Sign in again to come back to this report. Attached files are not part of the draft; choose them again when ' +
-    'you send.',
+  signInAgainNote: 'Sign in again to come back to this report.',
+  filesKept: 'The files you chose are held as well.',
   signInAgain: 'Sign in again',
 
   script: {

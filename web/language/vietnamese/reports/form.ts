@@ -41,7 +41,6 @@ gửi lần đầu (${momentInWords(firstReceivedAt)}) được giữ nguyên; c
 giải trình</a>:`,
   draft: (savedAt: Instant, savedBy: string) =>
     html`Đang mở <strong>bản nháp</strong> lưu lúc ${momentInWords(savedAt)} (${savedBy}). Báo cáo chưa được gửi.`,
-  draftHoldsNoFiles: 'Tệp đính kèm không nằm trong bản nháp; cần chọn lại khi gửi.',
   copied: (count: number, period: string) =>
     html`<strong>Đã chép ${twoDigits(count)} mục từ báo cáo ${period}</strong> vào các ô còn trống. Đề nghị sửa lại
 theo số liệu của kỳ này trước khi gửi.`,
@@ -77,6 +76,8 @@ có.</span>`,
   note: () => html`Ghi chú, giải trình <span class="soft">– nếu có</span>`,
   noteHint: 'Bắt buộc khi số liệu khác thường, ví dụ mô hình đăng ký từ năm trước nay được khen thưởng.',
   files: 'Tệp đính kèm',
+  heldFiles: 'Tệp đã chọn, được giữ đến khi gửi:',
+  dropFile: (name: string) => html`Bỏ tệp<span class="hidden"> ${name}</span>`,
   filesHint: ({ types, each, files, together }: AttachmentLimits) =>
     `Bản ký số hoặc bản có chữ ký, dấu (quét) và phụ lục: ${types}; mỗi tệp đến ${fileSize(each)}, ` +
     `nhiều nhất ${files} tệp, cộng lại đến ${fileSize(together)}. Không gửi văn bản có dấu mật.`,
@@ -101,8 +102,8 @@ có.</span>`,
   keptAsDraft:
     'Phiên đăng nhập đã hết sau 30 phút không dùng. Nội dung đã nhập được lưu thành bản nháp; báo cáo chưa được gửi.',
   notKept: 'Phiên đăng nhập đã hết. Nội dung trên trang này chưa được lưu.',
-  signInAgainNote:
-    'Đăng nhập lại để trở về đúng báo cáo này. Bản nháp không gồm tệp đính kèm; cần chọn lại tệp khi gửi.',
+  signInAgainNote: 'Đăng nhập lại để trở về đúng báo cáo này.',
+  filesKept: 'Tệp đã chọn cũng được giữ.',
   signInAgain: 'Đăng nhập lại',
 
   /** Sentences of the page's script, which fills in {0}, {1} …; `marks` are the thousands and decimal separators. */
