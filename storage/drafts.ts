@@ -22,7 +22,10 @@ export async function upsertReportDraft(tx: Transaction, draft: DraftRow): Promi
   );
 }
 
-/** Deletes a draft that was sent or discarded. */
+/** Deletes a draft that was sent or discarded, with the files that waited for it. */
 export async function deleteReportDraft(tx: Transaction, obligation: string): Promise<void> {
-  await tx.rows('delete from drafts where obligation = $1', [obligation]);
+  await tx.rows(
+    'with files as (delete from held_files where obligation = $1) delete from drafts where obligation = $1',
+    [obligation],
+  );
 }

@@ -66,7 +66,7 @@ export async function answerPoint(caller: Caller, given: PointAnswer): Promise<D
     for (const { collection, before, after } of moves) {
       await markLatenessMoved(tx, collection, [before.lateFrom, after.lateFrom], caller.at);
     }
-    await applyMoves(tx, moves, await loadCalendar(tx));
+    await applyMoves(tx, moves, await loadCalendar(tx), caller.at);
     const boundary = given.requirement === null ? null : (requirementOf(answered, given.requirement)?.boundary ?? null);
     if (boundary !== null) await setBoundary(tx, { plan: plan.id, requirement: given.requirement! }, boundary);
     for (const { collection, history } of moves) {

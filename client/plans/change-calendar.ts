@@ -40,7 +40,7 @@ export async function changeCalendar(caller: Caller, edit: CalendarEdit): Promis
       : saveCalendarChange(tx, { date: edit.day, ...edit.change }, caller));
     const moves = await deadlineMoves(tx, { at: caller.at, before, after, reread: null });
     await lockMovedCollections(tx, moves);
-    await applyMoves(tx, moves, after);
+    await applyMoves(tx, moves, after, caller.at);
     await signalEveryWorkflow(tx);
     await writeAudit(tx, {
       at: caller.at,

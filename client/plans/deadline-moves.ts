@@ -82,9 +82,10 @@ export async function applyMoves(
   tx: Transaction,
   moves: readonly DeadlineMove[],
   after: WorkingCalendar,
+  at: Instant,
 ): Promise<void> {
   for (const { collection, before, after: dates } of moves) {
-    await moveDates(tx, collection, { from: before.lastDay, to: dates }, after);
+    await moveDates(tx, collection, { from: before.lastDay, to: dates, at }, after);
   }
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { decimalsOf } from '../../client/reports/copy-earlier';
 import { LONGEST_NOTE, noteOf, type ReportContent } from '../../client/reports/report-content';
 import type { KeptDraft, ReportDraft } from '../../client/reports/report-draft';
 import type { FormDefinition } from '../../domain/rollup/form';
 import { leavesOf } from '../../domain/rollup/form-leaves';
-import { formatFigure } from '../../domain/rollup/number-text';
+import { typedFigure } from '../../domain/rollup/number-text';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
 import type { UploadedFile } from '../../files/uploaded-file';
 import { obligation, text, words } from '../api/scalars';
@@ -39,8 +40,9 @@ export function contentOfRequest(
 
 /** The same as a draft, which keeps everything as text. */
 export function draftOfRequest(form: FormDefinition | null, { values, nil, document, note }: TypedReport): ReportDraft {
+  const decimals = decimalsOf(form);
   const ids = (form?.fields ?? []).map(({ id }) => id);
-  const leaves = [...leavesOf(values, ids).values].map(([id, value]) => [id, textOf(value)]);
+  const leaves = [...leavesOf(values, ids).values].map(([id, value]) => [id, textOf(value, decimals.get(id) ?? 0)]);
   return {
     values: Object.fromEntries(leaves),
     nil,
@@ -54,9 +56,9 @@ export function draftOfRequest(form: FormDefinition | null, { values, nil, docum
   };
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, decimals: number): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'number' ? formatFigure(value) : value == null ? '' : JSON.stringify(value);
+  return typeof value === 'number' ? typedFigure(value, decimals) : value == null ? '' : JSON.stringify(value);
 }
 
 /** A draft as it was saved; `draft` is null where there is none. */
