@@ -22,6 +22,14 @@ export const REGISTERS = {
     `Thấy "${text}", chữ có dấu đã mất khi lưu bảng; hãy lưu lại thành XLSX, hoặc “CSV UTF-8” trong Excel.`,
   'registers.name-without-address': ({ name }: { name: string }) =>
     `Có tên "${name}" mà không có địa chỉ thư điện tử; cần địa chỉ, hoặc để trống cả hai ô.`,
+  'registers.two-addresses': ({ cell, addresses }: { cell: string; addresses: readonly string[] }) =>
+    `Ô có hai địa chỉ trở lên (“${cell.slice(0, 100)}”); cần một địa chỉ, ví dụ ${addresses[0]}; địa chỉ khác thêm ở trang danh mục.`,
+  'registers.telephone': ({ cell, likely }: { cell: string; likely: string | null }) =>
+    likely === null
+      ? `Thấy “${cell.slice(0, 60)}”; cần số điện thoại như 0269 3824 000, đủ chữ số.`
+      : `Thấy “${cell.slice(0, 60)}”, có thể thiếu số 0 ở đầu (${likely}); hãy gõ lại đủ chữ số và định dạng ô là văn bản (Text).`,
+  'registers.name-twice': ({ name, codes }: { name: string; codes: readonly string[] }) =>
+    `${codes.length} đơn vị cùng tên “${name}”: ${codes.slice(0, 8).join(', ')}${codes.length > 8 ? ', …' : ''}.`,
   'registers.id-form': ({ id }: { id: string }) =>
     `Thấy mã danh mục “${id}”; cần mã chỉ gồm a-z, 0-9 và dấu gạch nối, như gia-lai-2026.`,
   'registers.file-name': ({ name }: { name: string }) =>

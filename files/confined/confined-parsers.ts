@@ -25,7 +25,7 @@ export function confinedParsers(run: Run): Parsers {
     registerPath: (source, file) => orElse(unfinished(file), 'registerPath', source, file),
     plan: (source, file, register, edits) => orElse(unfinished(file), 'plan', source, file, register, edits),
     recordSheet: (text, file, at, defaults) =>
-      orElse({ rows: [], issues: [tooComplex(file)] }, 'recordSheet', text, file, at, defaults),
+      orElse({ rows: [], issues: [tooComplex(file)], notes: [] }, 'recordSheet', text, file, at, defaults),
     yamlData: (source) => orElse<unknown>(null, 'yamlData', source),
   };
 }

@@ -3,9 +3,10 @@ import type { Plan } from '../../domain/plan/plan';
 import type { RecordDefaults, RecordSheet } from '../../domain/records/parse-record-sheet';
 import type { Parsed } from '../../domain/source/issue';
 import type { Instant } from '../../domain/time/time';
+import type { RegisterTitle } from '../../domain/units/parse-register-csv';
 import type { Register } from '../../domain/units/unit';
 import type { Inspection } from '../inspection';
-import type { RegisterIdentity, UploadedRegister } from '../read-register';
+import type { UploadedRegister } from '../read-register';
 
 /**
  * Reads what came from outside and may be large. The web process has it done by a confined process (`ConfinedPool`); the command
@@ -15,7 +16,7 @@ export interface Parsers {
   /** @see inspectFile */
   inspect(name: string, content: Buffer): Promise<Inspection>;
   /** @see readRegisterUpload */
-  register(name: string, content: Buffer, head: RegisterIdentity): Promise<Parsed<UploadedRegister>>;
+  register(name: string, content: Buffer, head: RegisterTitle): Promise<Parsed<UploadedRegister>>;
   /** @see readRegisterText */
   keptRegister(file: string, kept: string): Promise<Parsed<UploadedRegister>>;
   /** @see registerPathOf */

@@ -23,6 +23,14 @@ export const REGISTERS: typeof VIETNAMESE = {
     'save it again as XLSX, or as “CSV UTF-8” in Excel.',
   'registers.name-without-address': ({ name }) =>
     `There is the name “${name}” without a mail address; add the address, or leave both cells empty.`,
+  'registers.two-addresses': ({ cell, addresses }) =>
+    `The cell holds two addresses or more (“${cell.slice(0, 100)}”); one is needed, such as ${addresses[0]}; add others on the page of the register.`,
+  'registers.telephone': ({ cell, likely }) =>
+    likely === null
+      ? `Found “${cell.slice(0, 60)}”; needed is a telephone number such as 0269 3824 000, with all its digits.`
+      : `Found “${cell.slice(0, 60)}”, perhaps without its leading zero (${likely}); type all digits and format the cell as text.`,
+  'registers.name-twice': ({ name, codes }) =>
+    `${codes.length} units bear the name “${name}”: ${codes.slice(0, 8).join(', ')}${codes.length > 8 ? ', …' : ''}.`,
   'registers.id-form': ({ id }) =>
     `Found the id “${id}”; needed: an id of a–z, 0–9 and hyphens only, like gia-lai-2026.`,
   'registers.file-name': ({ name }) =>
