@@ -5,7 +5,7 @@ import type { DateOrder } from '../domain/source/table-dates';
 import { parseRegister } from '../domain/units/parse-register';
 import { type RegisterReading, type RegisterTitle, readRegisterTable } from '../domain/units/parse-register-csv';
 import { readTable, type TableFile } from './tables/read-table';
-import { tableText } from './tables/table-text';
+import { unicodeText } from './tables/table-text';
 
 /** A register as it came, kept as text so that it can be read again. */
 export interface UploadedRegister extends RegisterReading {
@@ -27,7 +27,7 @@ export async function readRegisterUpload(
   dates?: DateOrder,
 ): Promise<Parsed<UploadedRegister>> {
   const ending = extname(name).toLowerCase();
-  if (ending === '.yaml' || ending === '.yml') return readRegisterText(name, tableText(content));
+  if (ending === '.yaml' || ending === '.yml') return readRegisterText(name, unicodeText(content));
   const id = head.id === '' ? basename(name, extname(name)).toLowerCase() : head.id;
   const file = `${id}.csv`;
   const refuse = (code: string, fault: Message): Parsed<never> => ({

@@ -7,6 +7,7 @@ interface UnitRow {
   id: UnitId;
   register: string;
   code: string;
+  official_code: string | null;
   name: string;
   short_name: string;
   type: string;
@@ -37,10 +38,11 @@ export async function insertRegister(tx: Queryable, register: Register, at: Inst
   );
   if (created.length === 0) return false;
   await tx.rows(
-    `insert into units (id, register, code, name, short_name, type, groups, ord, valid_from, valid_to, successors)
-     select u.id, $2, u.code, u.name, u."shortName", u.type, u.groups, u."order", u."validFrom", u."validTo", u.successors
-     from jsonb_to_recordset($1) as u(id text, code text, name text, "shortName" text, type text, groups text[],
-       "order" integer, "validFrom" date, "validTo" date, successors text[])`,
+    `insert into units (id, register, code, official_code, name, short_name, type, groups, ord, valid_from, valid_to, successors)
+     select u.id, $2, u.code, u."officialCode", u.name, u."shortName", u.type, u.groups, u."order", u."validFrom", u."validTo",
+       u.successors
+     from jsonb_to_recordset($1) as u(id text, code text, "officialCode" text, name text, "shortName" text, type text,
+       groups text[], "order" integer, "validFrom" date, "validTo" date, successors text[])`,
     [JSON.stringify(register.units), register.id],
   );
   const parents = register.units.flatMap((unit) =>
@@ -86,6 +88,7 @@ function toUnit(row: UnitRow, contacts: readonly Contact[]): Unit {
     id: row.id,
     register: row.register,
     code: row.code,
+    ...(row.official_code === null ? {} : { officialCode: row.official_code }),
     name: row.name,
     shortName: row.short_name,
     type: row.type,

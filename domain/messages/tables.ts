@@ -22,6 +22,13 @@ interface ConvertedCells extends ReadCells {
   encoding: OldEncoding;
 }
 
+interface DoubtfulDates {
+  column: string;
+  cell: string;
+  dayFirst: Day;
+  monthFirst: Day;
+}
+
 interface Sheets {
   read: string;
   others: readonly string[];
@@ -71,6 +78,8 @@ export const TABLES = {
     `Đã lấy địa chỉ thư ra khỏi chữ đi kèm ở ${cells} ô; hãy kiểm tra: ${readInWords(cells, shown)}`,
   'tables.month-first': ({ column, cell }: { column: string; cell: string }) =>
     `Cột ${column} viết tháng trước ngày (như ${cell}), đã đọc theo thứ tự đó; hãy kiểm tra các ngày bên dưới.`,
+  'tables.dates-doubtful': ({ column, cell, dayFirst, monthFirst }: DoubtfulDates) =>
+    `Ngày ở cột ${column} đọc được hai cách: ${cell} là ${dateInWords(dayFirst)} (ngày viết trước) hoặc ${dateInWords(monthFirst)} (tháng viết trước); hãy cho biết cách viết (--dates day-first hoặc --dates month-first), hoặc viết như 07/01/2025.`,
   'tables.number-for-date': ({ cell, day }: { cell: string; day: Day }) =>
     `Thấy số ${cell}; cần ngày viết như 01/7/2025. Nếu trong Excel ô này là ${dateInWords(day)} thì hãy định dạng ô là ngày (Date).`,
   'tables.truth-value': ({ value }: { value: string }) =>

@@ -35,6 +35,15 @@ export function tableText(content: Buffer): string {
   return fileText(content).text;
 }
 
+/**
+ * A text whose words nobody approves before they are kept, such as a plan file: TCVN3, VNI and windows-1252 are not guessed, their
+ * letters come back broken, for the reader to refuse.
+ */
+export function unicodeText(content: Buffer): string {
+  const { text, encoding } = fileText(content);
+  return encoding.startsWith('utf-') || encoding === 'windows-1258' ? text : content.toString('utf8');
+}
+
 /** ASCII in UTF-16 has a zero in every other byte; no other text holds zeros. */
 function utf16WithoutMark(content: Buffer): 'le' | 'be' | null {
   const start = content.subarray(0, 400);

@@ -46,6 +46,8 @@ export const TABLES: typeof VIETNAMESE = {
     `The mail address was taken out of the words beside it in ${counted(cells, 'cell')}; please check: ${readInWords(cells, shown)}`,
   'tables.month-first': ({ column, cell }) =>
     `The column ${column} writes the month before the day (such as ${cell}) and was read in that order; please check the dates below.`,
+  'tables.dates-doubtful': ({ column, cell, dayFirst, monthFirst }) =>
+    `Dates of the column ${column} can be read in two ways: ${cell} is ${dateInWords(dayFirst)} with the day first, ${dateInWords(monthFirst)} with the month first; say which (--dates day-first or --dates month-first), or write dates as 07/01/2025.`,
   'tables.number-for-date': ({ cell, day }) =>
     `Found the number ${cell}; a date such as 01/7/2025 is needed. If Excel means ${dateInWords(day)} here, format the cell as a date.`,
   'tables.truth-value': ({ value }) =>
