@@ -1,10 +1,11 @@
 import { basename, extname } from 'node:path';
-import { isMessage, type Message, message } from '../domain/messages/message';
+import { type Message, message } from '../domain/messages/message';
 import type { Parsed } from '../domain/source/issue';
 import type { DateOrder } from '../domain/source/table-dates';
 import { parseRegister } from '../domain/units/parse-register';
 import { type RegisterReading, type RegisterTitle, readRegisterTable } from '../domain/units/parse-register-csv';
-import { readTable, type TableFile } from './tables/read-table';
+import { keptTable, partsOfTable } from './kept-table';
+import { readTable } from './tables/read-table';
 import { unicodeText } from './tables/table-text';
 
 /** A register as it came, kept as text so that it can be read again. */
@@ -42,10 +43,6 @@ export async function readRegisterUpload(
   return read.ok ? read : { ok: false, issues: read.issues.map((issue) => ({ ...issue, file: name })) };
 }
 
-/** Characters that PostgreSQL takes and no title or JSON holds: after the title, and after the notes of the file. */
-const TITLE_MARK = '\u001e';
-const NOTES_MARK = '\u001d';
-
 /**
  * The same from kept text.
  * @param file `<id>.csv` for a table, whose title stands before the mark; else YAML
@@ -57,24 +54,9 @@ export function readRegisterText(file: string, kept: string, dates?: DateOrder):
     return read.ok ? { ok: true, value: { register: read.value, notes: [], doubts: [], file, text: kept } } : read;
   }
   const id = basename(file, '.csv');
-  const { title, notes, text } = partsOf(kept);
+  const { title, notes, text } = partsOfTable(kept);
   const head = { id, title: title === '' ? `Danh mục đơn vị ${id}` : title };
   const read = readRegisterTable(text, file, head, dates);
   if (!read.ok) return read;
   return { ok: true, value: { ...read.value, notes: [...notes, ...read.value.notes], file, text: kept } };
-}
-
-function keptTable({ text, notes }: TableFile, title: string): string {
-  return [title, TITLE_MARK, JSON.stringify(notes), NOTES_MARK, text].join('');
-}
-
-/** Drafts that an earlier version kept have no notes, and the oldest no title. */
-function partsOf(kept: string): { title: string; notes: readonly Message[]; text: string } {
-  const titleEnd = kept.indexOf(TITLE_MARK);
-  if (titleEnd < 0) return { title: '', notes: [], text: kept };
-  const title = kept.slice(0, titleEnd);
-  const notesEnd = kept.startsWith('[', titleEnd + 1) ? kept.indexOf(NOTES_MARK, titleEnd) : -1;
-  if (notesEnd < 0) return { title, notes: [], text: kept.slice(titleEnd + 1) };
-  const notes = JSON.parse(kept.slice(titleEnd + 1, notesEnd)) as unknown[];
-  return { title, notes: notes.filter(isMessage), text: kept.slice(notesEnd + 1) };
 }

@@ -83,6 +83,24 @@ export async function loadRegister(db: Queryable, id: string): Promise<Register 
   return { ...head, units: units.map((row) => toUnit(row, byUnit.get(row.id) ?? [])) };
 }
 
+/**
+ * The stored register with most units of these codes, the newest of several: the one that a table of them changes or follows.
+ * @param except a register that is not looked at
+ */
+export async function registerWithCodes(
+  db: Queryable,
+  codes: readonly string[],
+  except: string | null = null,
+): Promise<string | null> {
+  const [row] = await db.rows<{ id: string }>(
+    `select r.id from units u join registers r on r.id = u.register
+     where u.code = any($1) and ($2::text is null or r.id <> $2)
+     group by r.id order by count(*) desc, r.imported_at desc, r.id limit 1`,
+    [codes, except],
+  );
+  return row?.id ?? null;
+}
+
 function toUnit(row: UnitRow, contacts: readonly Contact[]): Unit {
   return {
     id: row.id,
