@@ -69,6 +69,8 @@ export const UPLOADS = {
   'uploads.request-over': 'Nội dung gửi lên vượt giới hạn. Hãy giảm số tệp hoặc dung lượng tệp.',
   'uploads.form-over': ({ files, bytes }: { files: number; bytes: number }) =>
     `Biểu mẫu và tệp gửi lên vượt giới hạn (nhiều nhất ${files} tệp, cộng lại đến ${fileSize(bytes)}). Hãy giảm số tệp, dung lượng tệp.`,
+  'uploads.held-gone':
+    'Một tệp đã giữ ở trang này không còn: đã được gửi hoặc bỏ ở cửa sổ khác. Hãy xem lại danh sách tệp rồi gửi lần nữa.',
   'uploads.field-over': 'Một mục của biểu mẫu dài quá giới hạn. Hãy gửi nội dung dài bằng tệp đính kèm.',
   'uploads.text-over': 'Tệp lớn hơn 5 MB, hoặc nội dung dán vào quá dài. Hãy gửi bằng tệp nhỏ hơn.',
   'uploads.daily-quota': ({ sent, most }: { sent: Sendings; most: Sendings }) =>

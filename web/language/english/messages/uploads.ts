@@ -70,6 +70,8 @@ export const UPLOADS: typeof VIETNAMESE = {
   'uploads.form-over': ({ files, bytes }) =>
     `The form and its files are over the limit (at most ${counted(files, 'file')}, ${fileSize(bytes)} together). ` +
     'Send fewer or smaller files.',
+  'uploads.held-gone':
+    'A file held for this page is gone: it was sent or removed in another window. Look at the list of files and send again.',
   'uploads.field-over': 'A field of the form is too long. Send long texts as an attached file.',
   'uploads.text-over': 'The file is larger than 5 MB, or the text pasted is too long. Send a smaller file.',
   'uploads.daily-quota': ({ sent, most }) =>
