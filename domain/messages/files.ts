@@ -1,5 +1,17 @@
 import type { Part, Say } from './part';
 
+/** Place and code of a sign that is not seen. */
+interface Unseen {
+  at: number;
+  code: string;
+}
+
+interface OddSign {
+  at: number;
+  code: string;
+  sign: string;
+}
+
 /** Found and expected values in a text file. */
 export const FILES = {
   'files.expected': ({ found, expected }: { found: Part; expected: Part }, say: Say) =>
@@ -11,6 +23,45 @@ export const FILES = {
   'files.found-boolean': ({ value }: { value: boolean }) => `Thấy ${value}`,
   'files.found-list': 'Thấy một danh sách',
   'files.found-group': 'Thấy một nhóm mục',
+
+  'files.missing-entry': ({ name }: { name: string }) => `Thiếu mục "${name}"`,
+  'files.with-odd-signs': ({ fault, signs }: { fault: Part; signs: Part }, say: Say) => `${say(fault)} ${say(signs)}`,
+  'files.odd-signs': ({ signs, more }: { signs: readonly Part[]; more: number }, say: Say) =>
+    `Ký tự cần xóa và gõ lại: ${signs.map(say).join('; ')}${more === 0 ? '' : `; và ${more} ký tự khác`}.`,
+  'files.odd-unseen': ({ at, code }: Unseen) => `ký tự không nhìn thấy ở vị trí ${at} (${code})`,
+  'files.odd-blank': ({ at, code }: Unseen) => `khoảng trắng lạ ở vị trí ${at} (${code}), trông như dấu cách`,
+  'files.odd-dash': ({ at, sign, code }: OddSign) =>
+    `dấu gạch “${sign}” ở vị trí ${at} (${code}), trông như dấu nối “-”`,
+  'files.odd-quote': ({ at, sign, code }: OddSign) => `dấu ngoặc ${sign} ở vị trí ${at} (${code}), không phải của YAML`,
+  'files.odd-wide': ({ at, sign, code }: OddSign) => `ký tự rộng “${sign}” ở vị trí ${at} (${code})`,
+  'files.odd-cyrillic': ({ at, sign, code }: OddSign) =>
+    `chữ “${sign}” ở vị trí ${at} thuộc bảng chữ Kirin (${code}), chỉ trông giống chữ Latinh`,
+  'files.odd-greek': ({ at, sign, code }: OddSign) =>
+    `chữ “${sign}” ở vị trí ${at} thuộc bảng chữ Hy Lạp (${code}), chỉ trông giống chữ Latinh`,
+  'files.mixed-word': ({ sign }: { sign: Part }, say: Say) =>
+    `Trong nội dung có chữ lẫn từ bảng chữ khác: ${say(sign)}; cần xóa và gõ lại chữ đó.`,
+  'files.old-encoding': (
+    {
+      encoding,
+      sign,
+      read,
+      more,
+      convert,
+    }: { encoding: Part; sign: string; read: string; more: number; convert: Part },
+    say: Say,
+  ) =>
+    `Thấy “${sign}” là chữ ${say(encoding)}${more === 0 ? '' : ` (và ${more} dòng khác)`}, đọc đúng là “${read}”. ` +
+    say(convert),
+  'files.encoding-tcvn3': 'của bảng mã TCVN3 (phông .VnTime)',
+  'files.encoding-vni': 'của bảng mã VNI (phông VNI-Times)',
+  'files.encoding-utf8-twice': 'bị lưu sai bảng mã (UTF-8 hai lần)',
+  'files.convert-tcvn3':
+    'Hãy chuyển cả tệp sang Unicode: chép nội dung, mở công cụ của UniKey (Ctrl+Shift+F6), ' +
+    'chọn nguồn TCVN3 (ABC), đích Unicode, rồi dán lại.',
+  'files.convert-vni':
+    'Hãy chuyển cả tệp sang Unicode: chép nội dung, mở công cụ của UniKey (Ctrl+Shift+F6), ' +
+    'chọn nguồn VNI Windows, đích Unicode, rồi dán lại.',
+  'files.convert-utf8-twice': 'Hãy mở lại tệp gốc và lưu với bảng mã UTF-8.',
 
   'files.too-complex': 'Tệp phức tạp nên hệ thống không đọc xong; hãy chia nhỏ hoặc viết gọn lại.',
   'files.another-value': 'một giá trị khác',

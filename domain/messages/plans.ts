@@ -1,6 +1,12 @@
 import type { Day } from '../time/time';
 import { dateInWords } from '../time/vietnamese';
 
+/** A unit of the register that may be meant. */
+interface NearUnit {
+  code: string;
+  name: string;
+}
+
 /** What is wrong in a plan file (văn bản yêu cầu báo cáo) beyond the shape of its entries; its dates stand in `plan-dates`. */
 export const PLANS = {
   'plans.register-missing': 'Thiếu mục register; cần đường dẫn tới tệp danh mục đơn vị, tính từ tệp này.',
@@ -29,8 +35,10 @@ export const PLANS = {
     `Không có đơn vị nào phải gửi và còn hoạt động vào ${dateInWords(day)}; cần nhóm, loại hoặc mã đơn vị có trong danh mục.`,
   'plans.superior-missing': ({ unit }: { unit: string }) =>
     `Đơn vị "${unit}" không có cấp trên trực tiếp trong hệ thống này; cần cơ quan nhận cụ thể.`,
-  'plans.unit-unknown': ({ unit, register }: { unit: string; register: string }) =>
-    `Thấy đơn vị "${unit}"; cần mã có trong danh mục "${register}".`,
+  'plans.unit-unknown': ({ unit, register, near }: { unit: string; register: string; near: readonly NearUnit[] }) =>
+    `Thấy đơn vị "${unit}"; cần mã có trong danh mục "${register}".${
+      near.length === 0 ? '' : ` Có phải ${near.map(({ code, name }) => `"${code}" (${name})`).join(', ')} không?`
+    }`,
   'plans.group-unknown': ({ group, known }: { group: string; known: readonly string[] }) =>
     `Thấy nhóm "${group}"; cần một trong: ${known.join(', ')}.`,
   'plans.type-unknown': ({ type, known }: { type: string; known: readonly string[] }) =>

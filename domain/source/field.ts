@@ -3,6 +3,7 @@ import type { ErrorCode } from '../errors';
 import { inVietnamese, type Message, message, type PlainCode } from '../messages/message';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { Issue } from './issue';
+import { mixedWord, nameOf, oddSignsNamed, shown } from './odd-signs';
 import type { Path, YamlSource } from './yaml-source';
 
 /** Ids of plans, requirements, phases and forms; no part of a longer id holds `/` or a blank. */
@@ -23,7 +24,7 @@ export function shownValue(input: unknown): Message {
   if (input === undefined) return message('files.missing');
   if (input === null || input === '') return message('files.empty');
   if (typeof input === 'string')
-    return message('files.found-text', { text: input.length > 60 ? `${input.slice(0, 60)}…` : input });
+    return message('files.found-text', { text: shown(input.length > 60 ? `${input.slice(0, 60)}…` : input) });
   if (typeof input === 'number') return message('files.found-number', { number: String(input) });
   if (typeof input === 'boolean') return message('files.found-boolean', { value: input });
   return message(Array.isArray(input) ? 'files.found-list' : 'files.found-group');
@@ -31,7 +32,14 @@ export function shownValue(input: unknown): Message {
 
 /** The found and the expected value of a field. */
 export function unexpected(input: unknown, expected: FieldPurpose): Message {
-  return message('files.expected', { found: shownValue(input), expected: said(expected) });
+  const fault = message('files.expected', { found: shownValue(input), expected: said(expected) });
+  return typeof input === 'string' ? withOddSigns(fault, input) : fault;
+}
+
+/** A fault of a code or a fixed word, with the signs in it that nobody sees or that look like others. */
+export function withOddSigns(fault: Message, text: string): Message {
+  const signs = oddSignsNamed(text);
+  return signs === null ? fault : message('files.with-odd-signs', { fault, signs });
 }
 
 /** The fault of a field, as zod carries it: what was found, what was expected. */
@@ -71,6 +79,10 @@ export function textSchema(what: FieldPurpose, maxLength = 2_000) {
     .min(1, { error })
     .max(maxLength, { error })
     .regex(printable, { error })
+    .superRefine((text, context) => {
+      const sign = mixedWord(text);
+      if (sign !== null) context.addIssue(coded('FIELD_INVALID', message('files.mixed-word', { sign: nameOf(sign) })));
+    })
     .meta(described(what));
 }
 

@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node,
 import type { ErrorCode } from '../errors';
 import { type Message, message } from '../messages/message';
 import type { Issue, Parsed } from './issue';
+import { oldLetters } from './old-letters-of-file';
 import { yamlFaults } from './yaml-faults';
 
 /** Path of a value in a file: keys and indexes, `['requirements', 0, 'due']`. */
@@ -22,7 +23,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /**
  * Parses a plan or register file; refuses YAML features that are errors or attacks in such a file.
  * @param text the whole file; normalized to NFC, so that "Đắk" typed on any machine is one word
- * @returns the source, or all faults: `FILE_TOO_LARGE`, `TEXT_ENCODING`, `YAML_SYNTAX` (also duplicate keys, alias
+ * @returns the source, or all faults: `FILE_TOO_LARGE`, `TEXT_ENCODING` (also letters of TCVN3 or VNI), `YAML_SYNTAX` (also duplicate keys, alias
  *   bombs, several documents), `KEY_FORBIDDEN`
  * @example readYaml('id: gialai-614-2020\nid: x', 'a.yaml') // YAML_SYNTAX, line 2
  */
@@ -58,6 +59,8 @@ export function readYaml(text: string, file: string): Parsed<YamlSource> {
     if (sign !== null && errors.length === 0)
       issues.push(at(lines.linePos(sign).line, 'YAML_SYNTAX', message('files.yaml-sign')));
     if (issues.length > 0) return { ok: false, issues };
+    const old = oldLetters(plain);
+    if (old !== null) return { ok: false, issues: [at(old.line, 'TEXT_ENCODING', old.message)] };
     if (document.contents === null) return { ok: false, issues: [at(null, 'FIELD_MISSING', message('files.nothing'))] };
     return { ok: true, value: sourceOf(document, lines, file) };
   } catch (error) {

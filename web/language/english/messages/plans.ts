@@ -29,8 +29,10 @@ export const PLANS: typeof VIETNAMESE = {
     'needed: a group, type or code of units of the register.',
   'plans.superior-missing': ({ unit }) =>
     `The unit “${unit}” has no direct superior in this system; name the receiver.`,
-  'plans.unit-unknown': ({ unit, register }) =>
-    `Found the unit “${unit}”; needed: a code of the register “${register}”.`,
+  'plans.unit-unknown': ({ unit, register, near }) =>
+    `Found the unit “${unit}”; needed: a code of the register “${register}”.${
+      near.length === 0 ? '' : ` Is it ${near.map(({ code, name }) => `“${code}” (${name})`).join(', ')}?`
+    }`,
   'plans.group-unknown': ({ group, known }) => `Found the group “${group}”; needed: one of ${known.join(', ')}.`,
   'plans.type-unknown': ({ type, known }) => `Found the type “${type}”; needed: one of ${known.join(', ')}.`,
 
