@@ -78,6 +78,8 @@ export const FILES = {
   'files.one-type': ({ types }: { types: readonly string[] }) => `Cần một trong các loại (type): ${types.join(', ')}.`,
   'files.unknown-entry': ({ name, known }: { name: string; known: readonly string[] }) =>
     `Không có mục "${name}" ở đây; cần một trong: ${known.join(', ')}.`,
+  'files.renamed-entry': ({ name, missing, said }: { name: string; missing: string; said: Part }, say: Say) =>
+    `Không có mục "${name}" ở đây; nếu đó là "${missing}" thì cần sửa lại tên mục. ${say(said)}`,
   'files.id-twice': ({ id }: { id: string }) => `Thấy mã "${id}" lần thứ hai; cần mã khác.`,
 
   'files.too-large': 'Tệp lớn hơn 1 MB; cần tệp dưới 1 MB.',

@@ -33,7 +33,7 @@ export function parsePlan(
   if (!read.ok) return read;
   const source = read.value;
   const head = planHeadSchema.safeParse(source.value, { reportInput: true });
-  const issues = head.success ? [] : shapeIssues(source, [], head.error);
+  const issues = head.success ? [] : shapeIssues(source, [], head.error, planHeadSchema);
   const forms = head.success ? formsOf(head.data, source, issues) : new Map<string, FormDefinition>();
   const placed = requirementsOf(source, register, forms, issues, head.success);
   const frame = planFrameOf(source.value);
@@ -87,7 +87,7 @@ function requirementsOf(
   for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
     const raw = requirementSchema.safeParse(row, { reportInput: true });
     if (!raw.success) {
-      issues.push(...shapeIssues(source, ['requirements', index], raw.error));
+      issues.push(...shapeIssues(source, ['requirements', index], raw.error, requirementSchema));
       continue;
     }
     if (raw.data.form && formsKnown && !forms.has(raw.data.form)) {

@@ -12,8 +12,12 @@ export type Path = readonly (string | number)[];
 export interface YamlSource {
   file: string;
   value: unknown;
-  /** A fault at a path; its line is that of the key, or of the nearest parent of a missing key. */
-  issue(path: Path, code: ErrorCode, fault: Message): Issue;
+  /**
+   * A fault at a path; its line is that of the key. Of a missing key it is that of the first of `beside` that is there,
+   * else that of the group.
+   * @param beside entries of the same group below which a missing one belongs, the nearest first
+   */
+  issue(path: Path, code: ErrorCode, fault: Message, beside?: readonly string[]): Issue;
 }
 
 const MAX_BYTES = 1_000_000;
@@ -122,9 +126,9 @@ function sourceOf(document: Document.Parsed, lines: LineCounter, file: string): 
   return {
     file,
     value: document.toJS({ maxAliasCount: MAX_ALIASES }),
-    issue: (path, code, fault) => ({
+    issue: (path, code, fault, beside = []) => ({
       file,
-      line: lines.linePos(offsetOf(document, path)).line,
+      line: lines.linePos(offsetOf(document, path, beside)).line,
       path: writtenPath(path),
       code,
       message: fault,
@@ -132,14 +136,19 @@ function sourceOf(document: Document.Parsed, lines: LineCounter, file: string): 
   };
 }
 
-function offsetOf(document: Document.Parsed, path: Path): number {
+function offsetOf(document: Document.Parsed, path: Path, beside: readonly string[]): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range?.[0] ?? 0;
   for (const part of path) {
     const inner = isAlias(node) ? node.resolve(document) : node;
     if (isMap(inner)) {
-      const pair = inner.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
-      if (!pair) return offset;
+      const entry = (name: string | number) =>
+        inner.items.find((item) => isScalar(item.key) && String(item.key.value) === String(name));
+      const pair = entry(part);
+      if (!pair) {
+        const near = beside.map(entry).find((found) => found !== undefined);
+        return (near?.key as Node | undefined)?.range?.[0] ?? offset;
+      }
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = pair.value;
     } else if (isSeq(inner)) {

@@ -49,6 +49,8 @@ export const FILES: typeof VIETNAMESE = {
   'files.a-unit-code': ({ what }, say) => `${say(what)} (code of a unit of the register)`,
   'files.one-type': ({ types }) => `Needed: one of the types ${types.join(', ')}.`,
   'files.unknown-entry': ({ name, known }) => `There is no entry “${name}” here; needed: one of ${known.join(', ')}.`,
+  'files.renamed-entry': ({ name, missing, said }, say) =>
+    `There is no entry “${name}” here; if it is “${missing}”, correct its name. ${say(said)}`,
   'files.id-twice': ({ id }) => `Found the id “${id}” a second time; another id is needed.`,
 
   'files.too-large': 'The file is larger than 1 MB; it must be smaller.',
