@@ -12,6 +12,23 @@ interface OddSign {
   sign: string;
 }
 
+/** What the fixed words of an entry mean, for the people who write documents; by the words themselves. */
+const MEANINGS: Readonly<Record<string, readonly string[]>> = {
+  'periodic,thematic,ad-hoc,standing': ['định kỳ', 'chuyên đề', 'đột xuất', 'thường xuyên'],
+  'once,month,quarter,six-month,nine-month,year,phase': [
+    ...['một lần', 'hằng tháng', 'hằng quý', '6 tháng', '9 tháng', 'hằng năm', 'theo giai đoạn'],
+  ],
+  'before,by,on': ['trước ngày', 'chậm nhất, đến hết ngày', 'vào ngày'],
+  'government,party,front': ['chính quyền', 'Đảng', 'Mặt trận'],
+  'none,previous,next': ['không chuyển', 'ngày làm việc liền trước', 'ngày làm việc tiếp theo'],
+};
+
+/** @example withMeanings(['before', 'by', 'on']) // 'before (trước ngày), by (chậm nhất, đến hết ngày), on (vào ngày)' */
+function withMeanings(values: readonly string[]): string {
+  const meanings = MEANINGS[values.join(',')];
+  return values.map((value, index) => (meanings ? `${value} (${meanings[index]})` : value)).join(', ');
+}
+
 /** Found and expected values in a text file. */
 export const FILES = {
   'files.expected': ({ found, expected }: { found: Part; expected: Part }, say: Say) =>
@@ -69,7 +86,7 @@ export const FILES = {
   'files.a-day': ({ what }: { what: Part }, say: Say) =>
     `${say(what)}, viết 30/5/2020 hoặc 2020-05-30, và có trên lịch`,
   'files.one-of': ({ what, values }: { what: Part; values: readonly string[] }, say: Say) =>
-    `${say(what)}: một trong ${values.join(', ')}`,
+    `${say(what)}: một trong ${withMeanings(values)}`,
   'files.yes-or-no': ({ what }: { what: Part }, say: Say) => `${say(what)}: yes hoặc no`,
   'files.whole-number': ({ what, min, max }: { what: Part; min: number; max: number }, say: Say) =>
     `${say(what)}: số nguyên từ ${min} đến ${max}`,

@@ -10,6 +10,10 @@ interface NearUnit {
 /** What is wrong in a plan file (văn bản yêu cầu báo cáo) beyond the shape of its entries; its dates stand in `plan-dates`. */
 export const PLANS = {
   'plans.register-missing': 'Thiếu mục register; cần đường dẫn tới tệp danh mục đơn vị, tính từ tệp này.',
+  'plans.is-register':
+    'Tệp này là danh mục đơn vị (có mục units), không phải văn bản yêu cầu báo cáo; cần tệp có mục requirements.',
+  'plans.register-unreadable': ({ path }: { path: string }) =>
+    `Không đọc được tệp danh mục "${path}"; cần đường dẫn tới tệp đã có, tính từ thư mục của tệp này.`,
   'plans.nothing-to-follow':
     'Danh sách yêu cầu báo cáo trống, cũng không có mốc thời gian nào, nên không có gì để theo dõi; ' +
     'cần ít nhất một yêu cầu trong requirements, hoặc một mốc trong milestones.',

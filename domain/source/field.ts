@@ -109,9 +109,8 @@ export function daySchema(what: FieldPurpose) {
 }
 
 export function oneOfSchema<const T extends readonly [string, ...string[]]>(values: T, what: FieldPurpose) {
-  return z
-    .enum(values, { error: expectedFault(message('files.one-of', { what: said(what), values })) })
-    .meta(described(what));
+  const expected = message('files.one-of', { what: said(what), values });
+  return z.enum(values, { error: expectedFault(expected) }).meta(described(expected));
 }
 
 /** `true`/`false`; in YAML 1.2 `yes` and `no` are strings, and staff write them. */
