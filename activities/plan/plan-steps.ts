@@ -10,7 +10,7 @@ import { placeSteps } from '../../domain/steps/place-steps';
 import { formatInstant, type Instant } from '../../domain/time/time';
 import { addCollections } from '../../storage/activate';
 import { writeAudit } from '../../storage/audit';
-import type { Queryable } from '../../storage/database';
+import type { Queryable, Transaction } from '../../storage/database';
 import { lockPlan } from '../../storage/locks';
 import { insertNotices } from '../../storage/notices';
 import { loadPlan, type StoredPlan } from '../../storage/plans';
@@ -59,7 +59,7 @@ export function planSteps(deps: ActivityDeps) {
 async function performPlanStep(
   deps: ActivityDeps,
   request: StepRequest,
-  act: (tx: Queryable, stored: StoredPlan, step: PlanStep, calendar: WorkingCalendar) => Promise<void>,
+  act: (tx: Transaction, stored: StoredPlan, step: PlanStep, calendar: WorkingCalendar) => Promise<void>,
 ): Promise<boolean> {
   const at = instantOf(request.at);
   const calendar = await deps.calendar();

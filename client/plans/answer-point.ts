@@ -40,7 +40,7 @@ export interface PointAnswer {
  * The collections whose dates an answer would change: a yes to "Gửi trong ngày D có tính đúng hạn không?", or a
  * cut-off.
  */
-export async function previewAnswer(
+export async function previewPointAnswer(
   caller: Pick<Caller, 'reader' | 'at'>,
   given: PointAnswer,
 ): Promise<DeadlineMove[]> {
@@ -68,7 +68,7 @@ export async function answerPoint(caller: Caller, given: PointAnswer): Promise<D
     for (const { collection, before, after } of moves) {
       await markLatenessMoved(tx, collection, [before.lateFrom, after.lateFrom], caller.at);
     }
-    await applyMoves(tx, moves, await loadCalendar(tx));
+    await applyMoves(tx, moves, await loadCalendar(tx), caller.at);
     for (const requirement of asked) {
       const boundary = requirementOf(answered, requirement)?.boundary ?? null;
       if (boundary !== null) await setBoundary(tx, { plan: plan.id, requirement }, boundary);

@@ -8,7 +8,7 @@ import { requirementOf } from '../../domain/plan/requirement-of';
 import { placeSteps } from '../../domain/steps/place-steps';
 import type { Ladder, StepKind } from '../../domain/steps/step';
 import type { Day, Instant } from '../../domain/time/time';
-import type { Queryable } from '../../storage/database';
+import type { Queryable, Transaction } from '../../storage/database';
 import { lockCollections } from '../../storage/locks';
 import { moveDates, type RoundDates } from '../../storage/round-dates';
 
@@ -69,7 +69,7 @@ export async function deadlineMoves(db: Queryable, terms: MoveTerms): Promise<De
 }
 
 /** Holds the rounds that move. */
-export async function lockMovedCollections(tx: Queryable, moves: readonly DeadlineMove[]): Promise<void> {
+export async function lockMovedCollections(tx: Transaction, moves: readonly DeadlineMove[]): Promise<void> {
   const ids = moves.map(({ collection }) => collection);
   await lockCollections(tx, ids);
 }
@@ -78,9 +78,14 @@ export async function lockMovedCollections(tx: Queryable, moves: readonly Deadli
  * Writes the new dates of locked collections. Units with an extension keep their own last day, unless the collection
  * now ends on or after it.
  */
-export async function applyMoves(tx: Queryable, moves: readonly DeadlineMove[], after: WorkingCalendar): Promise<void> {
+export async function applyMoves(
+  tx: Transaction,
+  moves: readonly DeadlineMove[],
+  after: WorkingCalendar,
+  at: Instant,
+): Promise<void> {
   for (const { collection, before, after: dates } of moves) {
-    await moveDates(tx, collection, { from: before.lastDay, to: dates }, after);
+    await moveDates(tx, collection, { from: before.lastDay, to: dates, at }, after);
   }
 }
 

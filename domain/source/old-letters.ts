@@ -50,6 +50,15 @@ export function fromVni(word: string): string | null {
 /** The signs that windows-1252 shows for the bytes 80 to 9F; the five that it leaves empty stay control characters. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const BYTE = new Map([...HIGH].map((sign, index) => [sign, 0x80 + index]));
+
+/**
+ * Bytes read as ISO 8859-1, as windows-1252 shows them.
+ * @example withWindows1252('\u0093Sở\u0094') // '“Sở”'
+ */
+export function withWindows1252(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => HIGH[sign.charCodeAt(0) - 0x80]!);
+}
+
 const FOLLOWING = `[${HIGH}\u0080-\u00bf]`;
 const SEQUENCE = new RegExp(`[\u00c2-\u00df]${FOLLOWING}|[\u00e1-\u00ef]${FOLLOWING}{2}`, 'g');
 /** What a text of an office may hold beyond ASCII, and what stands in between where the fault was made twice. */

@@ -51,6 +51,11 @@ export function recognised(text: string): OldText | null {
   return { encoding, sign, text: mixed ? decodedWords(composed, encoding, best.signs) : fromOld(composed, encoding) };
 }
 
+/** Whether a text holds letters of Vietnamese that only Unicode has. */
+export function holdsUnicode(text: string): boolean {
+  return UNICODE_ONLY.test(text.normalize('NFC'));
+}
+
 /**
  * A text known to be in an older encoding, in Unicode; a text in capitals stays one, as TCVN3 has no capitals with tones.
  * @example fromOld('UBND TØNH', 'tcvn3') // 'UBND TỈNH'

@@ -5,9 +5,12 @@ alter table collections add column event_on date;
 -- A date is provisional only where it depends on a day off that is not decided. Fixed dates under `roll: none`, with no
 -- cut-off counted in working days, never do; they were marked because no day of their year was decided.
 update collections c set provisional = false
-from plans p, lateral (select r from jsonb_array_elements(p.body -> 'requirements') r where r ->> 'id' = c.requirement) x
+from plans p
 where p.id = c.plan and c.provisional and c.closed_at is null and coalesce(p.body ->> 'roll', 'none') = 'none'
-  and coalesce(r -> 'due' ->> 'working', 'false') <> 'true' and coalesce(r -> 'cutoff' ->> 'type', 'date') = 'date';
+  and exists (
+    select from jsonb_array_elements(p.body -> 'requirements') r
+    where r ->> 'id' = c.requirement and coalesce(r -> 'due' ->> 'working', 'false') <> 'true'
+      and coalesce(r -> 'cutoff' ->> 'type', 'date') = 'date');
 
 -- So are the questions that the program itself asked about them.
 update plans p set body = jsonb_set(p.body, '{openPoints}', (

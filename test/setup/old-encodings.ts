@@ -34,7 +34,7 @@ const TCVN3 = new Map<string, string>([
 /** In TCVN3 (ABC), which has no capitals with tones: their small letters stand for them. */
 export function inTcvn3(text: string): string {
   return [...text.normalize('NFC')]
-    .map((letter) => TCVN3.get(letter) ?? TCVN3.get(letter.toLowerCase()) ?? letter)
+    .map((letter) => (/[ -~]/.test(letter) ? letter : (TCVN3.get(letter) ?? TCVN3.get(letter.toLowerCase()) ?? letter)))
     .join('');
 }
 

@@ -38,6 +38,7 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   FIGURE_NEGATIVE: 'Write a figure of 0 or more.',
   FIGURE_TOO_BIG: 'Check the figure and its unit.',
   FIGURE_DECIMALS: 'Round to what the form takes.',
+  FIGURE_AMBIGUOUS: 'Write 1500 or 1,5.',
   TEXT_INVALID: 'Type the text again, or paste it as plain text.',
   TEXT_TOO_LONG: 'Shorten it, and attach the long text as a file.',
   LIST_TOO_LONG: 'Attach the list as a file.',
