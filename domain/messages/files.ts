@@ -69,6 +69,8 @@ export const FILES = {
   ) =>
     `Thấy “${sign}” là chữ ${say(encoding)}${more === 0 ? '' : ` (và ${more} dòng khác)`}, đọc đúng là “${read}”. ` +
     say(convert),
+  'files.lost-letters': ({ word }: { word: string }) =>
+    `Thấy “${word}”: chữ có dấu đã mất khi lưu tệp với bảng mã cũ; cần mở lại tệp gốc và lưu với bảng mã UTF-8.`,
   'files.encoding-tcvn3': 'của bảng mã TCVN3 (phông .VnTime)',
   'files.encoding-vni': 'của bảng mã VNI (phông VNI-Times)',
   'files.encoding-utf8-twice': 'bị lưu sai bảng mã (UTF-8 hai lần)',

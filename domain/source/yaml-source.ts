@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node,
 import type { ErrorCode } from '../errors';
 import { type Message, message } from '../messages/message';
 import type { Issue, Parsed } from './issue';
-import { oldLetters } from './old-letters-of-file';
+import { lostLetters, oldLetters } from './letters-of-file';
 import { yamlFaults } from './yaml-faults';
 
 /** Path of a value in a file: keys and indexes, `['requirements', 0, 'due']`. */
@@ -63,7 +63,7 @@ export function readYaml(text: string, file: string): Parsed<YamlSource> {
     if (sign !== null && errors.length === 0)
       issues.push(at(lines.linePos(sign).line, 'YAML_SYNTAX', message('files.yaml-sign')));
     if (issues.length > 0) return { ok: false, issues };
-    const old = oldLetters(plain);
+    const old = oldLetters(plain) ?? lostLetters(plain);
     if (old !== null) return { ok: false, issues: [at(old.line, 'TEXT_ENCODING', old.message)] };
     if (document.contents === null) return { ok: false, issues: [at(null, 'FIELD_MISSING', message('files.nothing'))] };
     return { ok: true, value: sourceOf(document, lines, file) };

@@ -29,6 +29,8 @@ export const FILES: typeof VIETNAMESE = {
     `The text holds a letter of another alphabet: ${say(sign)}; delete it and type it again.`,
   'files.old-encoding': ({ encoding, sign, read, more, convert }, say) =>
     `“${sign}” is ${say(encoding)}${more === 0 ? '' : ` (as on ${more} more lines)`}; it reads “${read}”. ${say(convert)}`,
+  'files.lost-letters': ({ word }) =>
+    `Found “${word}”: letters were lost when the file was saved in an old encoding; open the original and save it as UTF-8.`,
   'files.encoding-tcvn3': 'written in TCVN3 (the fonts .VnTime)',
   'files.encoding-vni': 'written in VNI (the fonts VNI-Times)',
   'files.encoding-utf8-twice': 'UTF-8 that was encoded twice',

@@ -27,3 +27,19 @@ export function oldLetters(text: string): { line: number; message: Message } | n
   const [named, convert] = [message(`files.encoding-${encoding}`), message(`files.convert-${encoding}`)];
   return { line, message: message('files.old-encoding', { encoding: named, sign, read: shown, more, convert }) };
 }
+
+/** A question mark between two letters of a word; addresses of the web have one, too. */
+const LOST = /(?:^|[\s"'(])((?:[^\s"'(/=&@?]*\p{L})\?\p{L}[^\s"'(/=&@]{0,40})(?=[\s"',.;:)]|$)/u;
+
+/**
+ * Letters that were lost when a file was saved in an encoding that has none for them: "K? ho?ch".
+ * @returns null where no word shows it
+ */
+export function lostLetters(text: string): { line: number; message: Message } | null {
+  if (!text.includes('?')) return null;
+  for (const [index, line] of text.split('\n').entries()) {
+    const word = LOST.exec(line)?.[1];
+    if (word) return { line: index + 1, message: message('files.lost-letters', { word: word.slice(-SHOWN) }) };
+  }
+  return null;
+}
