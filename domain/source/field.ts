@@ -5,6 +5,7 @@ import { parseVietnameseDate } from '../time/vietnamese';
 import type { Issue } from './issue';
 import { mixedWord, nameOf, oddSignsNamed, shown } from './odd-signs';
 import { entriesBefore } from './schema-order';
+import { withoutUnseen } from './unseen-signs';
 import { type Path, writtenPath, type YamlSource } from './yaml-source';
 
 /** Ids of plans, requirements, phases and forms; no part of a longer id holds `/` or a blank. */
@@ -70,7 +71,11 @@ export function described(what: FieldPurpose): { description: string } {
   return { description: inVietnamese(said(what)) };
 }
 
-export function textSchema(what: FieldPurpose, maxLength = 2_000) {
+/**
+ * A text of a document; signs nobody sees are left out of it.
+ * @param signs `named` for a code, where they stay, so that its refusal names them
+ */
+export function textSchema(what: FieldPurpose, maxLength = 2_000, signs: 'cleaned' | 'named' = 'cleaned') {
   const error = expectedFault(what);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are refused in headings and mails
   const printable = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/;
@@ -80,6 +85,8 @@ export function textSchema(what: FieldPurpose, maxLength = 2_000) {
     .min(1, { error })
     .max(maxLength, { error })
     .regex(printable, { error })
+    .overwrite((text) => (signs === 'cleaned' ? withoutUnseen(text).trim() : text))
+    .min(1, { error })
     .superRefine((text, context) => {
       const sign = mixedWord(text);
       if (sign !== null) context.addIssue(coded('FIELD_INVALID', message('files.mixed-word', { sign: nameOf(sign) })));

@@ -1,4 +1,5 @@
 import { inVietnamese } from '../../../domain/messages/message';
+import { textSchema } from '../../../domain/source/field';
 import { mixedWord, oddSigns, oddSignsNamed, shown } from '../../../domain/source/odd-signs';
 
 test.each([
@@ -43,3 +44,10 @@ test.each(['Kế hoạch “Năm dân vận khéo” – 2020', '25 μm', 'γGT'
     expect(mixedWord(text)).toBeNull();
   },
 );
+
+test('a text of a document is read without the signs nobody sees, a code is not', () => {
+  const read = (value: string, signs?: 'named') => textSchema('plan-field.title', 100, signs).parse(value);
+  expect(read('Kế\u00a0hoạch\u200b thử\u00ad')).toBe('Kế hoạch thử');
+  expect(read('so-noi-vu\u200b', 'named')).toBe('so-noi-vu\u200b');
+  expect(textSchema('plan-field.title').safeParse('\u200b').success).toBe(false);
+});
