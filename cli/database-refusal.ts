@@ -1,4 +1,5 @@
 import { DungHanError } from '../domain/errors';
+import { message } from '../domain/messages/message';
 import { databaseFault } from '../storage/database-fault';
 
 /**
@@ -8,9 +9,7 @@ import { databaseFault } from '../storage/database-fault';
 export function databaseRefusal(fault: unknown): DungHanError | null {
   const found = databaseFault(fault);
   if (found === null) return null;
-  const message =
-    found.kind === 'not-migrated'
-      ? `Cơ sở dữ liệu chưa được đưa lên phiên bản này (${found.code}). Hãy chạy: npm run migrate`
-      : `Cơ sở dữ liệu không trả lời (${found.code || 'hết thời gian chờ'}). Hãy chạy npm start, hoặc kiểm tra DATABASE_URL.`;
-  return new DungHanError('SERVICE_UNAVAILABLE', message);
+  const { kind, code } = found;
+  const said = kind === 'away' ? 'command-line.database-away' : 'command-line.database-old';
+  return new DungHanError('SERVICE_UNAVAILABLE', message(said, { code }));
 }
