@@ -91,6 +91,11 @@ export const ERRORS = {
     meaning: 'A program we start (PostgreSQL, Temporal, test server) is missing.',
   },
   PART_FAILED: { class: 'unavailable', meaning: 'PostgreSQL or Temporal was started but did not become ready.' },
+  TEMPORAL_MISCONFIGURED: {
+    class: 'unavailable',
+    meaning:
+      'Temporal lacks our namespace or a search attribute, or has one with another type: rounds would stand still.',
+  },
   // Asking the service
   NOT_FOUND: { class: 'refused', meaning: 'No plan, collection, obligation or unit has this id.' },
   NOT_OWING: { class: 'refused', meaning: 'The obligation does not allow this action in its present state.' },

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DungHanError } from '../domain/errors';
 import { connect, type Queryable } from './database';
 import { ROW_LEVEL_SECURITY_MIGRATION, setUpRowLevelSecurity } from './row-level-security';
+import { MIGRATIONS, migrationFiles, refuseNewerSchema } from './schema-version';
 
 /**
  * Advisory lock that serializes migrators; any number not used elsewhere in this database. It ends with the transaction, as a
@@ -25,7 +26,7 @@ interface Migration {
  * @throws DungHanError DATABASE_NEWER when the database was migrated by a newer version, DATABASE_ALTERED when a
  *   migration that is already applied was edited.
  */
-export async function migrate(url: string, folder = join(__dirname, 'migrations')): Promise<number[]> {
+export async function migrate(url: string, folder = MIGRATIONS): Promise<number[]> {
   const database = connect(url, { max: 2, applicationName: 'dung-han migrate' });
   try {
     const migrations = readMigrations(folder);
@@ -39,14 +40,11 @@ export async function migrate(url: string, folder = join(__dirname, 'migrations'
 }
 
 function readMigrations(folder: string): Migration[] {
-  return readdirSync(folder)
-    .filter((file) => /^\d{3}_.+\.sql$/.test(file))
-    .sort()
-    .map((file) => {
-      const sql = readFileSync(join(folder, file), 'utf8');
-      const sha256 = createHash('sha256').update(sql).digest('hex');
-      return { number: Number(file.slice(0, 3)), name: file, sql, sha256 };
-    });
+  return migrationFiles(folder).map((file) => {
+    const sql = readFileSync(join(folder, file), 'utf8');
+    const sha256 = createHash('sha256').update(sql).digest('hex');
+    return { number: Number(file.slice(0, 3)), name: file, sql, sha256 };
+  });
 }
 
 async function applyMissing(tx: Queryable, migrations: readonly Migration[]): Promise<number[]> {
@@ -68,14 +66,9 @@ async function applyMissing(tx: Queryable, migrations: readonly Migration[]): Pr
 }
 
 function refuseUnknown(applied: readonly { number: number; sha256: string }[], known: readonly Migration[]): void {
-  const newest = Math.max(0, ...known.map((migration) => migration.number));
+  const numbers = (of: readonly { number: number }[]) => Math.max(0, ...of.map(({ number }) => number));
+  refuseNewerSchema(numbers(applied), numbers(known));
   for (const row of applied) {
-    if (row.number > newest) {
-      throw new DungHanError(
-        'DATABASE_NEWER',
-        `Cơ sở dữ liệu ở phiên bản ${row.number}, chương trình này chỉ biết đến phiên bản ${newest}. Hãy chạy phiên bản mới hơn của Đúng Hạn.`,
-      );
-    }
     const migration = known.find((candidate) => candidate.number === row.number);
     if (migration !== undefined && migration.sha256 !== row.sha256) {
       throw new DungHanError(
