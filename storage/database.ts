@@ -49,12 +49,19 @@ const TRANSACTION_SHARE = 0.6;
 /** How long a caller waits for a connection, or in the queue for a transaction. */
 const WAIT_TIMEOUT_MS = 10_000;
 
+export interface PoolOptions {
+  max?: number;
+  applicationName?: string;
+  /** Longest wait for one statement, so that a server that hangs is seen to be away; without it none. */
+  statementMs?: number;
+}
+
 /**
  * Opens a pool. Under load transactions queue in order of arrival, and page reads do not wait behind them. Instants are
  * passed as parameters through `timestamp(at)`.
  * @param url `postgres://user:password@host:port/database`
  */
-export function connect(url: string, options: { max?: number; applicationName?: string } = {}): Database {
+export function connect(url: string, options: PoolOptions = {}): Database {
   const { max = 10 } = options;
   const queue = transactionQueue(Math.max(1, Math.floor(max * TRANSACTION_SHARE)), WAIT_TIMEOUT_MS);
   const pool: pg.Pool = new pg.Pool({
@@ -63,6 +70,7 @@ export function connect(url: string, options: { max?: number; applicationName?: 
     types: types as pg.CustomTypesConfig,
     application_name: options.applicationName ?? 'dung-han',
     connectionTimeoutMillis: WAIT_TIMEOUT_MS,
+    query_timeout: options.statementMs,
     keepAlive: true,
     // Statements sent on one connection without awaiting are pipelined and answered in order.
     pipeline: true,
