@@ -35,6 +35,7 @@ describe('units that send without pause', () => {
   let worker: ChildProcess;
   let port: number;
   let sending = true;
+  let kept = true;
   const folder = temporaryFolder();
   const receipts: Receipt[] = [];
   /** Answers that were no receipt, each with its Retry-After. */
@@ -64,6 +65,8 @@ describe('units that send without pause', () => {
       env: { ...process.env, ...settings },
       stdio: 'ignore',
     });
+    // It refuses to start while PostgreSQL is away; what supervises it starts it again.
+    worker.once('exit', (code) => code !== null && setTimeout(() => kept && startWorker(), 500));
   };
 
   beforeAll(async () => {
@@ -78,6 +81,7 @@ describe('units that send without pause', () => {
   }, 120_000);
   afterAll(async () => {
     sending = false;
+    kept = false;
     web.kill('SIGKILL');
     worker.kill('SIGKILL');
     await Promise.all([web.ended, database.close(), temporal.stop()]);
@@ -142,6 +146,8 @@ describe('units that send without pause', () => {
     postgres = await eventually('PostgreSQL starts', () => servePostgres(at).catch(() => null), 60_000);
     await goOn('after PostgreSQL was killed');
 
+    sending = false;
+    await Promise.all(senders);
     await eventually(
       'the worker delivers what waited',
       async () => {
@@ -149,8 +155,6 @@ describe('units that send without pause', () => {
       },
       60_000,
     );
-    sending = false;
-    await Promise.all(senders);
     expect([...others].filter((one) => one !== '503 30')).toEqual([]);
     const given = receipts.filter((receipt) => receipt !== null);
     expect(new Set(given.map(({ receipt }) => receipt)).size).toBe(given.length);
