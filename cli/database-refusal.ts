@@ -10,6 +10,7 @@ export function databaseRefusal(fault: unknown): DungHanError | null {
   const found = databaseFault(fault);
   if (found === null) return null;
   const { kind, code } = found;
-  const said = kind === 'away' ? 'command-line.database-away' : 'command-line.database-old';
-  return new DungHanError('SERVICE_UNAVAILABLE', message(said, { code }));
+  const said =
+    kind === 'away' ? message('command-line.database-away', { code }) : message('command-line.database-old', { code });
+  return new DungHanError('SERVICE_UNAVAILABLE', said);
 }

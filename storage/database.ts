@@ -15,14 +15,27 @@ export interface Queryable {
   rows<T extends object>(sql: string, values?: readonly unknown[], name?: string): Promise<T[]>;
 }
 
+declare const writes: unique symbol;
+declare const locks: unique symbol;
+
+/** Runs a statement that writes by itself; the compiler refuses the reader of a page or a person. */
+export interface Writer extends Queryable {
+  readonly [writes]: true;
+}
+
+/** One transaction: what a lock needs, and a write that belongs with others. */
+export interface Transaction extends Writer {
+  readonly [locks]: true;
+}
+
 /** What a person's act writes through: it reads nothing outside a transaction. */
 export interface Transactions {
   /** Runs `work` in one transaction (READ COMMITTED); an error rolls it back. */
-  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
 /** Access to PostgreSQL: reads and writes with all rights. */
-export interface Database extends Queryable, Transactions {
+export interface Database extends Writer, Transactions {
   /** Reads only what PostgreSQL lets a person with these limits read; needs row-level security (`row-level-security.ts`). */
   limited(limits: Limits): Queryable;
   close(): Promise<void>;
@@ -80,7 +93,7 @@ export function connect(url: string, options: PoolOptions = {}): Database {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
-    rows: queryable(pool).rows,
+    ...(queryable(pool) as Writer),
     transaction: (work) => queue(() => inTransaction(pool, work)),
     limited: (limits) => limitedReader(pool, limits),
     close: () => pool.end(),
@@ -96,14 +109,14 @@ function queryable(on: pg.Pool | pg.PoolClient): Queryable {
   return { rows: (sql, values = [], name) => runStatement(on, sql, values, name) };
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await takeConnection(pool);
   let broken: Error | undefined;
   // Pipelined with the first statement: saves a round trip while locks are held.
   const begun = runStatement(client, 'begin');
   begun.catch(() => undefined);
   try {
-    const value = await work(queryable(client));
+    const value = await work(queryable(client) as Transaction);
     await begun;
     await runStatement(client, 'commit');
     return value;

@@ -1,5 +1,5 @@
 import { isMessage, type Message } from '../domain/messages/message';
-import type { Queryable } from './database';
+import type { Queryable, Writer } from './database';
 
 /** How often a worker says that it lives, and asks Temporal. */
 export const BEAT_MS = 5_000;
@@ -8,7 +8,7 @@ export const BEAT_MS = 5_000;
  * Records that a process is alive, in machine time. The worker records `worker` itself; `canary` is recorded by the
  * liveness workflow, so only when Temporal and a worker work together.
  */
-export async function recordHeartbeat(db: Queryable, name: 'worker' | 'canary'): Promise<void> {
+export async function recordHeartbeat(db: Writer, name: 'worker' | 'canary'): Promise<void> {
   await db.rows(
     'insert into heartbeats (name, beat_at) values ($1, now()) on conflict (name) do update set beat_at = now()',
     [name],
@@ -22,7 +22,7 @@ export type TemporalAnswer =
   | { state: 'misconfigured'; fault: Message };
 
 /** Records what Temporal answered; pages and monitors know it from here alone. */
-export async function recordTemporal(db: Queryable, { state, fault }: TemporalAnswer): Promise<void> {
+export async function recordTemporal(db: Writer, { state, fault }: TemporalAnswer): Promise<void> {
   await db.rows(
     `insert into heartbeats (name, beat_at, state, fault) values ('temporal', now(), $1, $2)
      on conflict (name) do update set beat_at = now(), state = excluded.state, fault = excluded.fault`,
