@@ -1,5 +1,4 @@
 import { DungHanError } from '../domain/errors';
-import { message } from '../domain/messages/message';
 import { databaseFault } from '../storage/database-fault';
 
 /**
@@ -9,8 +8,9 @@ import { databaseFault } from '../storage/database-fault';
 export function databaseRefusal(fault: unknown): DungHanError | null {
   const found = databaseFault(fault);
   if (found === null) return null;
-  const { kind, code } = found;
-  const said =
-    kind === 'away' ? message('command-line.database-away', { code }) : message('command-line.database-old', { code });
-  return new DungHanError('SERVICE_UNAVAILABLE', said);
+  const message =
+    found.kind === 'not-migrated'
+      ? `Cơ sở dữ liệu chưa được đưa lên phiên bản này (${found.code}). Hãy chạy: npm run migrate`
+      : `Cơ sở dữ liệu không trả lời (${found.code || 'hết thời gian chờ'}). Hãy chạy npm start, hoặc kiểm tra DATABASE_URL.`;
+  return new DungHanError('SERVICE_UNAVAILABLE', message);
 }
