@@ -44,7 +44,7 @@ ${content.soon.length > 0 && soon(content.soon, page)}
 ${content.bad.length > 0 && badAddresses(content.bad, content.canCorrect, page)}
 ${content.plans.length > 0 && openPlans(content.plans, w)}
 ${content.provisional.length > 0 && provisional(content.provisional, page)}
-${system(content.lights, w)}`,
+${system(content.lights, content.versions, w)}`,
   };
 };
 

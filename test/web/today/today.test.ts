@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordReports } from '../../../client/reports/record';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
+import { programVersion } from '../../../config/program-version';
 import { atTime } from '../../../domain/time/time';
 import { recordHeartbeat } from '../../../storage/heartbeat';
 import { queueSignal } from '../../../storage/relay';
+import { newestMigration } from '../../../storage/schema-version';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { addWaitingMails, OPEN_ROUND, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
 
@@ -126,9 +128,11 @@ describe('the page "Hôm nay"', () => {
   it('turns red when the worker, the mail or Temporal does not run, and green again', async () => {
     await office.database.rows('delete from relay');
     expect(await lights()).toContain('Bộ phận làm việc theo lịch chưa chạy lần nào');
+    const newest = newestMigration();
     await recordHeartbeat(office.database, 'worker');
     expect(await lights()).toBe(
-      'Hệ thống Bộ phận làm việc theo lịch đang chạy Bộ phận hẹn giờ (Temporal) đang chạy Gửi thư không có thư nào bị kẹt ',
+      'Hệ thống Bộ phận làm việc theo lịch đang chạy Bộ phận hẹn giờ (Temporal) đang chạy Gửi thư không có thư nào bị kẹt ' +
+        `Chương trình phiên bản ${programVersion()}; cơ sở dữ liệu ở bước nâng cấp ${newest} trong ${newest}. `,
     );
     await queueSignal(office.database, 'mail');
     await office.database.rows(`update relay set left_at = now() - interval '2 minutes'`);

@@ -83,4 +83,6 @@ export const TODAY: typeof VIETNAMESE = {
   provisional: 'Provisional dates',
   untilDecided: (day) => `by the end of ${weekdayDate(day)}; awaits the official decision on days off`,
   system: 'System',
+  versions: ({ program, schema }) =>
+    `Program version ${program}; database at migration ${schema.database} of ${schema.program}.`,
 };

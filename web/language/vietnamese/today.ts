@@ -82,4 +82,6 @@ export const TODAY = {
   provisional: 'Ngày tạm tính',
   untilDecided: (day: Day) => `hết ${weekdayDate(day)}; chờ quyết định chính thức về ngày nghỉ`,
   system: 'Hệ thống',
+  versions: ({ program, schema }: { program: string; schema: { program: number; database: number } }) =>
+    `Chương trình phiên bản ${program}; cơ sở dữ liệu ở bước nâng cấp ${schema.database} trong ${schema.program}.`,
 };
