@@ -1,13 +1,7 @@
 import type { OldEncoding } from '../source/vietnamese-encodings';
 import type { Day } from '../time/time';
 import { dateInWords } from '../time/vietnamese';
-
-/** Names of encodings as offices know them. */
-const ENCODING: Readonly<Record<OldEncoding, string>> = {
-  tcvn3: 'TCVN3 (ABC)',
-  vni: 'VNI',
-  'utf8-twice': 'UTF-8 mã hóa hai lần',
-};
+import { ENCODING_NAMES } from './encoding-names';
 
 interface Lines {
   lines: readonly number[];
@@ -70,7 +64,7 @@ export const TABLES = {
   'tables.titles-left-out': ({ lines }: Lines) =>
     `Không đọc ${rowsInWords(lines)}: chỉ có chữ ở cột không dùng, như tiêu đề hoặc ghi chú.`,
   'tables.converted': ({ encoding, cells, shown }: ConvertedCells) =>
-    `${cells} ô viết bằng bảng mã ${ENCODING[encoding]}, đã chuyển sang Unicode; hãy kiểm tra: ${readInWords(cells, shown)}`,
+    `${cells} ô viết bằng bảng mã ${ENCODING_NAMES[encoding]}, đã chuyển sang Unicode; hãy kiểm tra: ${readInWords(cells, shown)}`,
 
   'tables.telephones-read': ({ cells, shown }: ReadCells) =>
     `Đã thêm số 0 ở đầu ${cells} số điện thoại; hãy kiểm tra: ${readInWords(cells, shown)}`,
@@ -96,5 +90,5 @@ export const TABLES = {
   'tables.hidden-columns': ({ columns }: { columns: readonly string[] }) =>
     `Có cột đang ẩn trong Excel nhưng vẫn được đọc: ${columns.join(', ')}. Nếu không dùng thì xóa hẳn cột đó.`,
   'tables.file-converted': ({ encoding }: { encoding: 'tcvn3' | 'vni' | 'windows-1252' }) =>
-    `Tệp viết bằng bảng mã ${encoding === 'windows-1252' ? 'Windows-1252' : ENCODING[encoding]}, đã chuyển sang Unicode; hãy kiểm tra các tên bên dưới.`,
+    `Tệp viết bằng bảng mã ${encoding === 'windows-1252' ? 'Windows-1252' : ENCODING_NAMES[encoding]}, đã chuyển sang Unicode; hãy kiểm tra các tên bên dưới.`,
 };

@@ -1,9 +1,7 @@
 import type { TABLES as VIETNAMESE } from '../../../../domain/messages/tables';
 import { dateInWords } from '../dates';
 import { counted } from '../plural';
-
-/** Names of encodings. */
-const ENCODING = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI', 'utf8-twice': 'UTF-8 encoded twice' };
+import { ENCODING_NAMES } from './encoding-names';
 
 function rowsInWords(lines: readonly number[]): string {
   const more = lines.length > 10 ? ` and ${lines.length - 10} more` : '';
@@ -38,7 +36,7 @@ export const TABLES: typeof VIETNAMESE = {
   'tables.titles-left-out': ({ lines }) =>
     `Not read: ${rowsInWords(lines)}, with words only in columns that are not used, such as titles or remarks.`,
   'tables.converted': ({ encoding, cells, shown }) =>
-    `${counted(cells, 'cell')} in ${ENCODING[encoding]}, converted to Unicode; please check: ${readInWords(cells, shown)}`,
+    `${counted(cells, 'cell')} in ${ENCODING_NAMES[encoding]}, converted to Unicode; please check: ${readInWords(cells, shown)}`,
 
   'tables.telephones-read': ({ cells, shown }) =>
     `A leading 0 was put before ${counted(cells, 'telephone number')}; please check: ${readInWords(cells, shown)}`,
@@ -64,5 +62,5 @@ export const TABLES: typeof VIETNAMESE = {
   'tables.hidden-columns': ({ columns }) =>
     `Hidden in Excel and read all the same: columns ${columns.join(', ')}. Delete what is not needed.`,
   'tables.file-converted': ({ encoding }) =>
-    `The file is in ${encoding === 'windows-1252' ? 'Windows-1252' : ENCODING[encoding]} and was converted to Unicode; please check the names below.`,
+    `The file is in ${encoding === 'windows-1252' ? 'Windows-1252' : ENCODING_NAMES[encoding]} and was converted to Unicode; please check the names below.`,
 };
