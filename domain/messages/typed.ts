@@ -1,5 +1,3 @@
-import type { OldEncoding } from '../source/vietnamese-encodings';
-import { ENCODING_NAMES } from './encoding-names';
 import type { Part, Say } from './part';
 
 /** What is wrong with what a person typed into a box of a page, by the label of the box. */
@@ -19,8 +17,8 @@ export const TYPED = {
   'typed.a-day-until-today': 'cần ngày có trên lịch, không sau ngày hôm nay',
   'typed.a-day-from-today': ({ example }: { example: string }) =>
     `cần ngày có trên lịch, từ hôm nay trở đi, viết như ${example}`,
-  'typed.in-unicode': ({ encoding, came, text }: { encoding: OldEncoding; came: string; text: string }) =>
-    `cần chữ Unicode: “${came}” là chữ ${ENCODING_NAMES[encoding]}, đọc là “${text}”; hãy chuyển mã (Unikey có công cụ chuyển mã) rồi dán lại`,
+  'typed.in-unicode': ({ encoding, came, text }: { encoding: Part; came: string; text: string }, say: Say) =>
+    `cần chữ Unicode: “${came}” là chữ ${say(encoding)}, đọc là “${text}”; hãy chuyển mã (Unikey có công cụ chuyển mã) rồi dán lại`,
   'typed.an-address': 'cần địa chỉ như lan@snv.gov.vn',
   'typed.a-plain-address': 'cần địa chỉ dạng vanthu@donvi.gov.vn, không dấu, không khoảng trắng',
   'typed.two-addresses': ({ label }: { label: Part }, say: Say) =>

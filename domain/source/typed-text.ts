@@ -22,7 +22,11 @@ export function oldEncodingFault(typed: string): Message | null {
     const short = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
     const at = Math.max(0, line.normalize('NFC').indexOf(found.sign) - SHOWN / 2);
     const came = short(line.normalize('NFC').slice(at).trim());
-    return message('typed.in-unicode', { encoding: found.encoding, came, text: short(found.text.slice(at).trim()) });
+    return message('typed.in-unicode', {
+      encoding: message(`tables.${found.encoding}`),
+      came,
+      text: short(found.text.slice(at).trim()),
+    });
   }
   return null;
 }

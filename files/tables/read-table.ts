@@ -48,7 +48,7 @@ function asOneLine(cell: string): string {
 function csvFile(content: Buffer): TableFile {
   const { text, encoding } = fileText(content);
   const isOld = encoding === 'tcvn3' || encoding === 'vni' || encoding === 'windows-1252';
-  return { text, notes: isOld ? [message('tables.file-converted', { encoding })] : [] };
+  return { text, notes: isOld ? [message('tables.file-converted', { encoding: message(`tables.${encoding}`) })] : [] };
 }
 
 /** A row or column of a sheet that nobody sees. */

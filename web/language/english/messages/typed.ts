@@ -1,5 +1,4 @@
 import type { TYPED as VIETNAMESE } from '../../../../domain/messages/typed';
-import { ENCODING_NAMES } from './encoding-names';
 
 export const TYPED: typeof VIETNAMESE = {
   'typed.required': ({ label }, say) => `${say(label)}: empty; it must be filled in.`,
@@ -14,8 +13,8 @@ export const TYPED: typeof VIETNAMESE = {
   'typed.a-day': ({ example }) => `a date that exists is needed, written like ${example}`,
   'typed.a-day-until-today': 'a date that exists and is not after today is needed',
   'typed.a-day-from-today': ({ example }) => `a date that exists, today or later, is needed, written like ${example}`,
-  'typed.in-unicode': ({ encoding, came, text }) =>
-    `text in Unicode is needed: “${came}” is written in ${ENCODING_NAMES[encoding]} and means “${text}”; convert it (Unikey has a converter) and paste it again`,
+  'typed.in-unicode': ({ encoding, came, text }, say) =>
+    `text in Unicode is needed: “${came}” is written in ${say(encoding)} and means “${text}”; convert it (Unikey has a converter) and paste it again`,
   'typed.an-address': 'an address like lan@snv.gov.vn is needed',
   'typed.a-plain-address': 'an address like vanthu@donvi.gov.vn is needed, without accents or spaces',
   'typed.two-addresses': ({ label }, say) =>
