@@ -1,7 +1,7 @@
 import type { Directory } from '../domain/notices/notices-of-step';
 import type { Day, Instant } from '../domain/time/time';
 import type { Contact, Post, Register, Tree, Unit, UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
 
 interface UnitRow {
   id: UnitId;
@@ -30,7 +30,7 @@ interface ContactRow {
 }
 
 /** Writes a whole register; an existing one is not changed. @returns whether it was written. */
-export async function insertRegister(tx: Queryable, register: Register, at: Instant): Promise<boolean> {
+export async function insertRegister(tx: Transaction, register: Register, at: Instant): Promise<boolean> {
   const created = await tx.rows(
     `insert into registers (id, title, sample, groups, imported_at) values ($1, $2, $3, $4, $5)
      on conflict do nothing returning id`,

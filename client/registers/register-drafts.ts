@@ -7,7 +7,12 @@ import type { Parsers } from '../../files/confined/parsers';
 import { registerOfContacts } from '../../files/read-contacts';
 import type { UploadedRegister } from '../../files/read-register';
 import type { Queryable } from '../../storage/database';
-import { endRegisterDraft, insertRegisterDraft, loadRegisterDraft } from '../../storage/register-drafts';
+import {
+  endRegisterDraft,
+  insertRegisterDraft,
+  loadRegisterDraft,
+  lockRegisterDraft,
+} from '../../storage/register-drafts';
 import { loadRegister, registerWithCodes } from '../../storage/units';
 import type { Caller } from '../contract';
 import { hasSameUnits, type ImportCounts, importInTransaction, isSameRegister } from './registers';
@@ -91,7 +96,7 @@ export async function importRegisterDraft(
     throw new DungHanError('FIELD_INVALID', message('registers.dates-unsaid'));
   }
   return caller.writer.transaction(async (tx) => {
-    if ((await loadRegisterDraft(tx, id, 'update')) === null) throw gone();
+    if ((await lockRegisterDraft(tx, id)) === null) throw gone();
     const counts = await importInTransaction(tx, caller, draft.register);
     await endRegisterDraft(tx, id, caller.at);
     return counts;

@@ -8,7 +8,7 @@ import type { RegisterReading } from '../../domain/units/parse-register-csv';
 import type { Register, Unit } from '../../domain/units/unit';
 import { readRegisterUpload } from '../../files/read-register';
 import { writeAudit } from '../../storage/audit';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { insertRegister, loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import { readBinaryFile } from '../read-file';
@@ -64,7 +64,7 @@ export async function importRegister(caller: Caller, register: Register): Promis
 
 /** The same inside the caller's transaction. */
 export async function importInTransaction(
-  tx: Queryable,
+  tx: Transaction,
   caller: Pick<Caller, 'at' | 'who'>,
   register: Register,
 ): Promise<ImportCounts> {

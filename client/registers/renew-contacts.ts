@@ -10,8 +10,13 @@ import type { Parsers } from '../../files/confined/parsers';
 import { contactsFile, registerOfContacts } from '../../files/read-contacts';
 import { writeAudit } from '../../storage/audit';
 import { insertContact, lockContact, updateContact } from '../../storage/contacts';
-import type { Queryable } from '../../storage/database';
-import { endRegisterDraft, insertRegisterDraft, loadRegisterDraft } from '../../storage/register-drafts';
+import type { Queryable, Transaction } from '../../storage/database';
+import {
+  endRegisterDraft,
+  insertRegisterDraft,
+  loadRegisterDraft,
+  lockRegisterDraft,
+} from '../../storage/register-drafts';
 import { queueSignal } from '../../storage/relay';
 import { loadRegister, registerWithCodes } from '../../storage/units';
 import type { Caller } from '../contract';
@@ -72,7 +77,7 @@ export function contactChanges(
  */
 export async function renewContacts(caller: Caller, draft: number, shown: ContactChanges): Promise<number> {
   return caller.writer.transaction(async (tx) => {
-    if ((await loadRegisterDraft(tx, draft, 'update')) === null)
+    if ((await lockRegisterDraft(tx, draft)) === null)
       throw new DungHanError('NOT_FOUND', message('refusals.register-draft-gone'));
     for (const change of shown.changes) await renewOne(tx, caller, change);
     await queueSignal(tx, MAIL_WORKFLOW_ID);
@@ -117,7 +122,7 @@ export async function openContactsDraft(
   return contactChanges(register, read.value.table, row.file, at);
 }
 
-async function renewOne(tx: Queryable, caller: Caller, { unit, post, before, after }: ContactChange): Promise<void> {
+async function renewOne(tx: Transaction, caller: Caller, { unit, post, before, after }: ContactChange): Promise<void> {
   const line = { at: caller.at, who: caller.who };
   if (before === null) {
     const id = await insertContact(tx, unit.id, post, after);
