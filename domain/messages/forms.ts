@@ -31,7 +31,7 @@ export const FORMS = {
     `chưa rõ là ${plainFigure(thousands)} hay ${plainFigure(decimal)}; ` +
     `cần viết ${plainFigure(thousands)} hoặc ${plainFigure(decimal)}`,
   'forms.quoted-text': 'cần chữ, đặt trong dấu nháy',
-  'forms.plain-text': 'cần chữ không có ký tự điều khiển hoặc ký tự hỏng',
+  'forms.plain-text': 'cần chữ không có ký tự hỏng',
   'forms.text-length': ({ length, most }: { length: number; most: number }) =>
     `dài ${length} ký tự; cần nhiều nhất ${most} ký tự`,
   'forms.entries-expected': 'cần các mục của biểu mẫu kèm giá trị',
