@@ -31,7 +31,7 @@ export interface CollectionLine {
 /** Maximum number of rounds; the newest are kept. */
 const MOST_ROUNDS = 300;
 
-/** The rounds of reports with their counts; those in progress first. */
+/** The rounds of reports with their counts: those in progress by their dates, then the past ones, newest first. */
 export async function readCollectionLines(
   db: Queryable,
   at: Instant,
@@ -47,13 +47,20 @@ export async function readCollectionLines(
   );
   const ids = rows.map(({ id }) => id);
   const [heads, counts] = await Promise.all([readHeads(db, ids), readRoundCounts(db, ids, at)]);
-  return rows.flatMap(({ id, ...row }): CollectionLine[] => {
+  const lines = rows.flatMap(({ id, ...row }): CollectionLine[] => {
     const counted = counts.get(id);
     if (counted === undefined) return [];
     const { expected, sent, returned, late, unsent, owing } = counted;
     const numbers = { expected, received: sent, returned, late, missing: unsent, owing };
     return [{ ...row, ...numbers, head: heads.get(id)!, share: onTimeShare(counted) }];
   });
+  // Read newest first, so that the limit leaves out old ones.
+  return [...lines.filter((line) => !isPast(line)).reverse(), ...lines.filter(isPast)];
+}
+
+/** A round that is over: history, or closed. */
+export function isPast({ head: { history, closed } }: CollectionLine): boolean {
+  return history || closed;
 }
 
 /** A version of a compiled report. */
