@@ -43,6 +43,11 @@ export const ERRORS = {
   },
   BOUNDARY_MISSING: { class: 'refused', meaning: 'A due date without "before", "by" or "on".' },
   BOUNDARY_WITHOUT_DUE: { class: 'refused', meaning: '"before", "by" or "on" without a due date.' },
+  BOUNDARY_INVALID: { class: 'refused', meaning: '"before" at a deadline that counts days from an event.' },
+  ROLL_INVALID: {
+    class: 'refused',
+    meaning: '`roll: next` moves a deadline "before day D" onto D or later, which the document excludes.',
+  },
   STANDING_DATED: { class: 'refused', meaning: 'A standing duty with a date; standing duties are never overdue.' },
   PERIOD_INVALID: {
     class: 'refused',

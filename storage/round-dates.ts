@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../domain/calendar/calendar';
 import type { Deadline } from '../domain/obligations/collection';
 import type { Day, Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** The dates of a round. */
 export type RoundDates = Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue' | 'cutoff' | 'moved' | 'provisional'>;
@@ -12,7 +12,7 @@ export type RoundDates = Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue' | 
  * @param move `from`: the round's previous last day; `at`: when it moved, as calendar programs are told
  */
 export async function moveDates(
-  tx: Queryable,
+  tx: Transaction,
   collection: string,
   { from, to, at }: { from: Day; to: RoundDates; at: Instant },
   calendar: WorkingCalendar,

@@ -4,7 +4,7 @@ import type { Duty } from '../../domain/people/duty';
 import { dayOf, type Instant } from '../../domain/time/time';
 import { lockAdministrators, removeRole } from '../../storage/accounts';
 import { writeAudit } from '../../storage/audit';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { isRoleInForceSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 import { addRoleInTransaction, type NewRole, type RoleLine } from './users';
@@ -48,12 +48,12 @@ export async function revokeRole(caller: Caller, role: number): Promise<{ role: 
   });
 }
 
-async function requireAdministrator(tx: Queryable, at: Instant): Promise<void> {
+async function requireAdministrator(tx: Transaction, at: Instant): Promise<void> {
   if (await hasAdministrator(tx, at)) return;
   throw new DungHanError('LAST_ADMINISTRATOR', message('people.last-administrator'));
 }
 
-async function hasAdministrator(tx: Queryable, at: Instant): Promise<boolean> {
+async function hasAdministrator(tx: Transaction, at: Instant): Promise<boolean> {
   const left = await tx.rows(
     `select 1 from account_roles r where r.duty = 'administrator' and ${isRoleInForceSql('r', '$1')} limit 1`,
     [dayOf(at)],

@@ -2,7 +2,6 @@ import type { Part, Say } from './part';
 
 /** Roles of persons, and why one cannot be granted or removed. */
 export const PEOPLE = {
-  'people.iphone-or-ipad': 'iPhone hoặc iPad',
   'people.administrator': 'Quản trị hệ thống',
   'people.staff': 'Chuyên viên theo dõi',
   'people.compiler-officer': 'Chuyên viên tổng hợp',

@@ -2,7 +2,7 @@ import { addressOf } from '../../domain/ids';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
-import { nameWithin } from './contact-name';
+import { isPost, nameWithin } from './contact-name';
 import type { ContactLine, UnitLine } from './registers';
 
 /** Units of a register with their superiors and contacts. */
@@ -42,8 +42,10 @@ function contact(one: ContactLine, unitName: string, w: Words): Html {
   const t = w.registers.list;
   const fails = badSince !== null && html`<span class="fault small">${t.mailFails(badSince)}</span>`;
   const name = nameWithin(one.name, unitName);
-  const isNamed = name !== t.posts[post];
+  const isNamed = !isPost(name, post);
   const note = [name.includes(title) ? '' : title, isNamed ? email : '', phone ?? ''].filter((part) => part !== '');
-  return html`<div class="contact"><span class="soft small">${t.posts[post]}:</span>
-<a href="${addressOf('/dau-moi', id)}">${isNamed ? name : email}</a><span class="note">${note.join(' · ')}</span>${fails}</div>`;
+  return html`<div class="contact"><span class="soft small">${w.POSTS[post]}:</span>
+<a href="${addressOf('/dau-moi', id)}">${isNamed ? name : email}</a><span class="note">${note.join(
+    ' · ',
+  )}</span>${fails}</div>`;
 }

@@ -3,7 +3,7 @@ import { phone } from '../frame/parts/phone';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import type { Page } from '../frame/view';
 import { type Html, html } from '../html';
-import { nameWithin } from './contact-name';
+import { isPost, nameWithin } from './contact-name';
 import type { UnitContact } from './unit-card';
 import type { UnitCardContent } from './unit-card-view';
 
@@ -24,7 +24,8 @@ function row(contact: UnitContact, unitName: string, canCorrect: boolean, { word
   const name = nameWithin(contact.name, unitName);
   const fails = badSince !== null && html`<span class="note">${t.mailFails(badSince)}</span>`;
   const correct = badSince !== null && canCorrect && addressForm({ session, contact, back: 'don-vi' }, w);
-  return html`<tr role="row">${rowHead(html`${name}${name !== t.posts[post] && html`<span class="note">${t.posts[post]}</span>`}`)}
+  const of = isPost(name, post) ? null : html`<span class="note">${w.POSTS[post]}</span>`;
+  return html`<tr role="row">${rowHead(html`${name}${of}`)}
     ${cell(t.phone, number === null ? '–' : phone(number))}
     ${cell(t.emailShort, html`<span class="break">${email}</span>${fails}${correct}`)}</tr>\n`;
 }

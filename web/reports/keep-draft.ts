@@ -14,7 +14,7 @@ import { conflictingDraft } from './edit-conflicts';
 import { namedHeld } from './held-files';
 import type { SubmissionTarget } from './obligation';
 import { type SavedDraft, saveDraft } from './saved-draft';
-import { secrecyFault } from './secrecy-fault';
+import { secrecyFieldFault } from './secrecy-fault';
 
 /** A draft that was kept, or the one of another window that is not written over. */
 export type DraftResult = { ok: true; draft: Omit<SavedDraft, 'fields'> } | { ok: false; other: SavedDraft };
@@ -53,7 +53,7 @@ export async function keepAfterExpiry(
   target: SubmissionTarget,
   sent: SentForm,
 ): Promise<FastifyReply> {
-  const own = sent.fields.get('dau') === request.lapsed!.formToken && secrecyFault(sent) === null;
+  const own = sent.fields.get('dau') === request.lapsed!.formToken && secrecyFieldFault(sent) === null;
   const caller = lapsedCallerOf(request);
   const kept = own ? await keepDraft(target, sent.fields, caller) : null;
   const isKept = kept?.ok === true;

@@ -23,7 +23,7 @@ import { FORM_SCRIPTS } from '../frame/script';
 import { readMultipart, type SentForm } from '../http/multipart-form';
 import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
-import { checkReport } from './check-report';
+import { checkTypedReport } from './check-report';
 import { copyEarlier } from './copy-earlier';
 import { type EarlierReport, readEarlierReport } from './earlier-report';
 import { conflictingSubmission, type OtherSubmission } from './edit-conflicts';
@@ -34,8 +34,16 @@ import { readNotesToUnit } from './report-decisions';
 import { type ReportFormContent, reportFormView } from './report-form-view';
 import { rulesForScript } from './rules-for-script';
 import { readDraft } from './saved-draft';
-import { secrecyFault } from './secrecy-fault';
-import { readDocument, readNote, rowCounts, submissionKey, typedDocument, typedValues, valuesOf } from './typed-report';
+import { secrecyFieldFault } from './secrecy-fault';
+import {
+  fieldsOfValues,
+  readDocument,
+  readNote,
+  rowCounts,
+  submissionKey,
+  typedDocument,
+  valuesOf,
+} from './typed-report';
 import { checkDailyQuota } from './upload-quota';
 
 type Shown = 'typed' | 'faults' | 'warnings' | 'clean' | 'filesLost' | 'draft' | 'copied' | 'conflict';
@@ -73,7 +81,7 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
     // A draft is its unit's own: staff and leaders see what was sent only.
     const draft = request.session?.role === 'unit' ? await readDraft(request.reader, page) : null;
     const typed =
-      draft?.fields ?? new Map(page.last === null ? [] : typedValues(page.requirement.form, page.last.values));
+      draft?.fields ?? new Map(page.last === null ? [] : fieldsOfValues(page.requirement.form, page.last.values));
     return sendForm(deps, request, reply, page, { ...FRESH, typed, draft });
   });
 
@@ -91,7 +99,7 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
       await removeReportDraft(callerOf(request), target.id);
       return reply.redirect(addressOf('/u', target.id), 303);
     }
-    const secret = secrecyFault(sent);
+    const secret = secrecyFieldFault(sent);
     if (secret !== null) return show(422, { faults: [secret] });
     // A browser forgets the chosen files when the page is shown again: they wait here.
     const showHolding: Show = async (code, state) => {
@@ -126,8 +134,8 @@ async function takeReport(
     if (receipt !== null) return reply.redirect(`/phieu/${receipt}`, 303);
     return show(409, { faults: [{ field: 'tep', message: message('uploads.held-gone') }] });
   }
-  const secret = secrecyFault(whole);
-  const { faults, warnings } = checkReport(target, whole);
+  const secret = secrecyFieldFault(whole);
+  const { faults, warnings } = checkTypedReport(target, whole);
   const all = secret === null ? faults : [secret, ...faults];
   if (all.length > 0) return show(422, { faults: all, warnings });
   if (action === 'kiem-tra') return show(200, { warnings, clean: true });

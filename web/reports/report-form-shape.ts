@@ -42,7 +42,7 @@ const rule = z
   .meta({ id: 'FormRule', description: '`left op right`; `warn` asks for a reason, `refuse` takes no such report' });
 
 /** The form of a requirement, as its plan defines it. */
-export const reportForm = z
+export const reportFormShape = z
   .object({ id: text('dan-van'), title: text('Biểu báo cáo quý'), fields: z.array(field), rules: z.array(rule) })
   .meta({ id: 'ReportForm' });
 

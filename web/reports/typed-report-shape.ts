@@ -31,12 +31,15 @@ export const typedReport = z
 
 type TypedReport = z.infer<typeof typedReport>;
 
-export function contentOf({ values, nil, document, note }: TypedReport, files: readonly UploadedFile[]): ReportContent {
+export function contentOfRequest(
+  { values, nil, document, note }: TypedReport,
+  files: readonly UploadedFile[],
+): ReportContent {
   return { values, nil, document, note: noteOf(note ?? ''), files };
 }
 
 /** The same as a draft, which keeps everything as text. */
-export function draftOf(form: FormDefinition | null, { values, nil, document, note }: TypedReport): ReportDraft {
+export function draftOfRequest(form: FormDefinition | null, { values, nil, document, note }: TypedReport): ReportDraft {
   const decimals = decimalsOf(form);
   const ids = (form?.fields ?? []).map(({ id }) => id);
   const leaves = [...leavesOf(values, ids).values].map(([id, value]) => [id, textOf(value, decimals.get(id) ?? 0)]);

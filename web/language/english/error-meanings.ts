@@ -19,6 +19,8 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   SELECTOR_EMPTY: "Check groups, types and under, and the units' validity on that day.",
   SUPERIOR_MISSING: 'Give the unit a superior in that tree, or name the receiver.',
   BOUNDARY_MISSING: "Add boundary: before, by or on, as the document's words say.",
+  BOUNDARY_INVALID: 'Write boundary: by; “within n days” includes the n-th day.',
+  ROLL_INVALID: 'Write roll: none or previous; or boundary: by, where a report sent on the named day is on time.',
   BOUNDARY_WITHOUT_DUE: 'Add due, or remove boundary.',
   STANDING_DATED: 'Remove due, or choose another kind.',
   PERIOD_INVALID: 'Write a period of that frequency: 2020, 2020-H1, 2026-Q3, 2026-05, 2026-9M, or the id of a phase.',
