@@ -3,7 +3,7 @@ import { toRound } from '../frame/parts/to-round';
 import { urging } from '../frame/parts/urging';
 import type { Page, View } from '../frame/view';
 import { type Html, html } from '../html';
-import type { OwingRound } from './owing';
+import type { OwingRound } from './owing-rounds';
 import { arrived, doubtful } from './parts/arrivals';
 import { calls } from './parts/calls';
 import { badAddresses, letters, openPlans, provisional, rollups } from './parts/desk';
