@@ -28,7 +28,7 @@ export function readFigure(raw: unknown, decimals: number): FigureReading {
   const match = PLAIN.exec(unsigned) ?? GROUPED.exec(unsigned);
   if (!match) return { ok: false, code: 'FIGURE_INVALID' };
   const value = Number(unsigned.replaceAll('.', '').replace(',', '.'));
-  const places = (match[1] ?? '').replace(/0+$/, '').length;
+  const places = (match[1] ?? '').replace(/(?<!0)0+$/, '').length;
   return checked(unsigned === text ? value : -value, places, decimals);
 }
 

@@ -11,6 +11,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { decryptedDictionaries } from './decrypted-objects';
+import { countObjectHeads } from './object-heads';
 
 /** Everything that stands in a PDF file, also what a later object or a repeated key replaces. */
 export interface PdfObjects {
@@ -18,9 +19,6 @@ export interface PdfObjects {
   /** Finds the object a reference means. */
   context: PDFContext;
 }
-
-/** The head of an object: "12 0 obj", its numbers parted by white space or comments. */
-const HEAD = /\d(?:[\0\s]|%[^\r\n]*[\r\n])+\d+(?:[\0\s]|%[^\r\n]*[\r\n])*obj(?![a-zA-Z])/g;
 
 class WatchedParser extends PDFParser {
   readonly dictionaries: PDFDict[] = [];
@@ -74,8 +72,7 @@ export async function readObjects(content: Buffer): Promise<PdfObjects> {
   if (parser.hasInvalid) throw new Error('an object cannot be read');
   const packed = parser.streams.filter(isObjectStream).reduce((sum, stream) => sum + countOf(stream), 0);
   // A cross-reference table may lead into a text, a comment or a picture, where another reader finds an object.
-  const heads = content.toString('latin1').match(HEAD)?.length ?? 0;
-  if (heads > parser.objects - packed) throw new Error('an object stands inside another');
+  if (countObjectHeads(content) > parser.objects - packed) throw new Error('an object stands inside another');
   return { dictionaries: [...dictionaries, ...(await packedDictionaries(parser.streams))], context };
 }
 

@@ -16,7 +16,7 @@
     const typed = text.trim();
     if (typed === '') return null;
     const match = /^\d+(?:,(\d+))?$/.exec(typed) ?? /^[1-9]\d{0,2}(?:\.\d{3})+(?:,(\d+))?$/.exec(typed);
-    if (match === null || (match[1] ?? '').replace(/0+$/, '').length > decimals) return undefined;
+    if (match === null || (match[1] ?? '').replace(/(?<!0)0+$/, '').length > decimals) return undefined;
     const value = Number(typed.replaceAll('.', '').replace(',', '.'));
     return value > 1e12 ? undefined : value;
   };
@@ -25,7 +25,8 @@
     if (value === null) return words.empty;
     const [thousands, decimals] = words.marks;
     const [whole, fraction] = String(value).split('.');
-    return whole.replace(/\B(?=(\d{3})+$)/g, thousands) + (fraction === undefined ? '' : decimals + fraction);
+    const grouped = [...whole].map((digit, at) => (at > 0 && (whole.length - at) % 3 === 0 ? thousands : '') + digit);
+    return grouped.join('') + (fraction === undefined ? '' : decimals + fraction);
   };
 
   const holds = { '>=': (a, b) => a >= b, '<=': (a, b) => a <= b, '=': (a, b) => a === b };
