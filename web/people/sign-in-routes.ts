@@ -69,9 +69,15 @@ export function signInRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
     return sendPage(deps, request, reply, signInAskedView, { email });
   });
 
-  app.get('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) =>
+  app.get('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) => {
+    if (Object.keys(request.query as object).length > 0) return reply.redirect('/dang-nhap/lien-ket', 303);
     // Mail scanners open this page too, so it looks nothing up and uses no link.
-    sendLinkPage(deps, request, reply, null),
+    return sendLinkPage(deps, request, reply, null);
+  });
+
+  // Mail programs escape the `#` of the link or append to it. The token that was sent then is not used; the code of the mail is.
+  app.get('/dang-nhap/lien-ket*', { config: { access: 'everyone' } }, async (_request, reply) =>
+    reply.redirect('/dang-nhap/lien-ket', 303),
   );
 
   app.post<{ Body: Body }>('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) => {
