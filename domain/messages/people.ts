@@ -47,6 +47,7 @@ export const PEOPLE = {
   'people.address-needed': 'Cần một địa chỉ thư điện tử, viết như vanthu@donvi.gov.vn.',
   'people.tokens-full': ({ most }: { most: number }) =>
     `Đã có ${most} mã đang dùng. Hãy thu hồi bớt trước khi tạo mã mới.`,
+  'people.token-gone': 'Mã truy cập này không còn hiệu lực.',
   'people.token-purpose': 'Cần ghi mã dùng cho chương trình nào.',
   'people.choose-trial-role': 'Hãy chọn một trong các vai dùng thử và, với đơn vị, một đơn vị.',
   'people.no-weekly-mail': 'Thư tình hình hằng tuần chưa gửi đến địa chỉ của người giữ mã này lần nào.',

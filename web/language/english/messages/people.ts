@@ -41,6 +41,7 @@ export const PEOPLE: typeof VIETNAMESE = {
   'people.code-too-often': 'A wrong code was entered several times. Please wait a few minutes and try again.',
   'people.address-needed': 'An e-mail address is needed, written like vanthu@donvi.gov.vn.',
   'people.tokens-full': ({ most }) => `There are ${most} tokens in use. Revoke some before you make a new one.`,
+  'people.token-gone': 'This access token is no longer valid.',
   'people.token-purpose': 'Say which program the token is for.',
   'people.choose-trial-role': 'Choose one of the trial roles and, for a unit, one unit.',
   'people.no-weekly-mail': 'The weekly mail has never gone to the address of the holder of this token.',
