@@ -10,3 +10,6 @@ create index known_browsers_seen on known_browsers (seen_at);
 
 -- A calendar address ends with the mail address of the person who made it; those made before this have none.
 alter table calendar_feeds add column email text;
+
+-- Requests of such a browser are sent before those of strangers, who may fill the queue.
+alter table sign_in_links add column known boolean not null default false;

@@ -10,7 +10,7 @@ import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { qrCode } from '../frame/qr-code';
-import { sessionCookieOf } from '../http/cookie';
+import { knownCookieOf, sessionCookieOf } from '../http/cookie';
 import { recoveryCodesView } from './recovery-codes-view';
 import { checkCode, readSecondFactor, type SecondFactor } from './second-factor';
 import { type SecondFactorContent, secondFactorView } from './second-factor-view';
@@ -36,8 +36,9 @@ export function secondFactorRoutes(app: FastifyInstance, deps: DatabaseDependenc
       const body = request.body;
       checkFormToken(half, body.dau);
       const next = safeRedirect(body.tiep);
+      const known = knownCookieOf(request, deps.baseUrl);
       const typed = typeof body.ma === 'string' ? body.ma.slice(0, 40) : '';
-      const check = await checkCode(deps.database, factor, typed, request.at);
+      const check = await checkCode(deps.database, factor, { typed, known, at: request.at });
       if (check.outcome === 'too-often') {
         throw new DungHanError('TOO_MANY_REQUESTS', message('people.code-too-often'));
       }

@@ -1,18 +1,20 @@
 import type { Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import type { Database } from '../../storage/database';
+import { isKnownBrowser } from '../../storage/known-browsers';
 import { deleteLimit, takeToken } from '../../storage/rate-limits';
 import { confirmSecret, readFactor, useRecoveryCode, useTotpStep } from '../../storage/second-factor';
 import { secretHash } from './link-request';
 import { newSecret, secretOfSignIn, timeStepOf } from './totp';
 
-/** Limit of wrong codes for one person in all browsers: five at once, then one every two minutes. */
+/** Limit of wrong codes for one person, in all browsers that are new to them together: five at once, then one every two minutes. */
 const TRIES = { burst: 5, secondsEach: 120 };
 const RECOVERY_CODES = 10;
 
 /** The second factor of one account: set up already, or about to be by this sign-in. */
 export interface SecondFactor {
   account: number;
+  email: string;
   name: string;
   secret: string;
   confirmed: boolean;
@@ -31,20 +33,22 @@ export async function readSecondFactor(
   const found = await readFactor(database, email);
   if (found === null) return null;
   const { secret, confirmed, ...account } = found;
-  return { ...account, confirmed, secret: confirmed && secret !== null ? secret : secretOfSignIn(cookie) };
+  return { ...account, email, confirmed, secret: confirmed && secret !== null ? secret : secretOfSignIn(cookie) };
 }
 
 /** What became of a typed code; the first right one sets the second factor up and gives the recovery codes, shown only once. */
-export type CodeCheck = { outcome: 'right'; recoveryCodes: string[] | null } | { outcome: 'wrong' } | { outcome: 'too-often' };
+export type CodeCheck =
+  | { outcome: 'right'; recoveryCodes: string[] | null }
+  | { outcome: 'wrong' }
+  | { outcome: 'too-often' };
 
 /** Checks a code of the authenticator, or a recovery code, which is valid once. */
 export async function checkCode(
   database: Database,
   factor: SecondFactor,
-  typed: string,
-  at: Instant,
+  { typed, known, at }: { typed: string; known: string | null; at: Instant },
 ): Promise<CodeCheck> {
-  const bucket = `totp ${factor.account}`;
+  const bucket = await bucketOf(database, factor, known);
   if (!(await takeToken(database, bucket, TRIES))) return { outcome: 'too-often' };
   const code = typed.replace(/[\s-]/g, '').toUpperCase();
   const recoveryCodes = factor.confirmed ? null : newRecoveryCodes();
@@ -65,6 +69,12 @@ async function takeCode(database: Database, factor: SecondFactor, code: string):
   ]);
   const step = timeStepOf(factor.secret, code, Date.now(), row?.step ?? 0);
   return step !== null && useTotpStep(database, factor, step);
+}
+
+/** Who has the mailbox alone could use up all tries of its owner: a browser in which the person has signed in has tries of its own. */
+async function bucketOf(database: Database, { account, email }: SecondFactor, known: string | null): Promise<string> {
+  const isKnown = known !== null && (await isKnownBrowser(database, secretHash(known), secretHash(email)));
+  return isKnown ? `totp ${account} ${secretHash(known)}` : `totp ${account}`;
 }
 
 function newRecoveryCodes(): string[] {

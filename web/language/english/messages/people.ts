@@ -32,6 +32,8 @@ export const PEOPLE: typeof VIETNAMESE = {
   'people.unit-of-several': ({ text, codes }) =>
     `Unit: several units are called “${text}”; give the code: ${codes.join(', ')}.`,
 
+  'people.address-too-often':
+    'Links for this address were requested several times just now, so no mail is sent this time. A mail that was sent works for 10 minutes in the browser that requested it; or wait a few minutes and request again. A browser that has signed in with this address before has a limit of its own.',
   'people.link-refused':
     'This link cannot be used: it was used already, is older than 10 minutes, or was opened in another browser than the one that asked for it. Please ask for a new link on the sign-in page, in this browser.',
   'people.mail-code-refused':
