@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/time';
-import type { Queryable } from './database';
+import type { Transaction } from './database';
 import { isRoleInForceSql } from './standing';
 import { revokeTokensOf } from './tokens';
 
@@ -35,7 +35,7 @@ export function isHeldByNameSql(held: HeldSql, name: string, day: string): strin
  * Ends all by which somebody can act as the person of a mail address: sessions and the file addresses signed with them, tokens of
  * programs, links on their way, calendar addresses, and what is known of their browsers.
  */
-export async function endAccessOf(tx: Queryable, email: string, at: Instant): Promise<void> {
+export async function endAccessOf(tx: Transaction, email: string, at: Instant): Promise<void> {
   const address = email.toLowerCase();
   await tx.rows('delete from sessions where email = $1', [address]);
   await revokeTokensOf(tx, address, at, null);

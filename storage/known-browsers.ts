@@ -1,10 +1,10 @@
-import type { Queryable } from './database';
+import type { Queryable, Writer } from './database';
 
 /** As long as browsers keep the cookie: a person who reports once a year is still known. */
 const DAYS = 400;
 
 /** Notes that somebody has signed in with an address in a browser, and forgets browsers that have not come back. */
-export async function noteBrowser(db: Queryable, browserHash: string, addressHash: string): Promise<void> {
+export async function noteBrowser(db: Writer, browserHash: string, addressHash: string): Promise<void> {
   await db.rows(`delete from known_browsers where seen_at < now() - interval '${DAYS} days'`);
   await db.rows(
     `insert into known_browsers (browser_hash, address_hash, seen_at) values ($1, $2, now())

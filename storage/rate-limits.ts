@@ -1,4 +1,4 @@
-import type { Queryable } from './database';
+import type { Writer } from './database';
 
 /** Limits of a token bucket: its size, and the seconds after which one token is added. */
 export interface Allowance {
@@ -11,7 +11,7 @@ export interface Allowance {
  * @param key what is limited: `ask-address <hash>`; contains no plain mail address
  * @returns false when the bucket is empty.
  */
-export async function takeToken(db: Queryable, key: string, allowance: Allowance): Promise<boolean> {
+export async function takeToken(db: Writer, key: string, allowance: Allowance): Promise<boolean> {
   return (await takeTokenWhere(db, key, allowance, { condition: 'true', values: [] }))!;
 }
 
@@ -21,7 +21,7 @@ export async function takeToken(db: Queryable, key: string, allowance: Allowance
  * @returns null where it does not hold
  */
 export async function takeTokenWhere(
-  db: Queryable,
+  db: Writer,
   key: string,
   { burst, secondsEach }: Allowance,
   only: { condition: string; values: readonly unknown[] },
@@ -38,11 +38,11 @@ export async function takeTokenWhere(
 }
 
 /** Deletes buckets unused for a day, which are full again. */
-export async function deleteOldLimits(db: Queryable): Promise<void> {
+export async function deleteOldLimits(db: Writer): Promise<void> {
   await db.rows(`delete from rate_limits where at < now() - interval '1 day'`);
 }
 
 /** Resets a bucket after a successful attempt. */
-export async function deleteLimit(db: Queryable, key: string): Promise<void> {
+export async function deleteLimit(db: Writer, key: string): Promise<void> {
   await db.rows('delete from rate_limits where key = $1', [key]);
 }

@@ -22,6 +22,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   submissions: null,
   attachments: null,
   drafts: null,
+  held_files: null,
   decisions: null,
   calls: null,
   rollups: null,

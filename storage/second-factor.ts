@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/time';
-import type { Queryable } from './database';
+import type { Queryable, Transaction, Writer } from './database';
 import { endAccessOf } from './holder';
 
 /** The second factor of an account: the TOTP secret, and the hashes of its recovery codes. */
@@ -26,7 +26,7 @@ export async function readFactor(db: Queryable, email: string): Promise<SecondFa
  * @returns false when this or a later step was used before, or the secret has changed
  */
 export async function useTotpStep(
-  db: Queryable,
+  db: Writer,
   { account, secret }: { account: number; secret: string },
   step: number,
 ): Promise<boolean> {
@@ -38,7 +38,7 @@ export async function useTotpStep(
 }
 
 /** Marks a recovery code as used; each is valid once. */
-export async function useRecoveryCode(db: Queryable, account: number, codeHash: string): Promise<boolean> {
+export async function useRecoveryCode(db: Writer, account: number, codeHash: string): Promise<boolean> {
   const used = await db.rows(
     'update recovery_codes set used_at = now() where account = $1 and code_hash = $2 and used_at is null returning account',
     [account, codeHash],
@@ -51,7 +51,7 @@ export async function useRecoveryCode(db: Queryable, account: number, codeHash: 
  * @returns false when another one was set up meanwhile
  */
 export async function confirmSecret(
-  tx: Queryable,
+  tx: Transaction,
   account: number,
   given: { secret: string; step: number; codeHashes: readonly string[] },
 ): Promise<boolean> {
@@ -73,7 +73,7 @@ export async function confirmSecret(
  * Deletes a person's second factor, and ends all that was opened with it.
  * @returns the account, or null when there is none
  */
-export async function deleteSecondFactor(tx: Queryable, email: string, at: Instant): Promise<number | null> {
+export async function deleteSecondFactor(tx: Transaction, email: string, at: Instant): Promise<number | null> {
   const [account] = await tx.rows<{ id: number }>(
     'update accounts set totp_secret = null, totp_confirmed_at = null where email = lower($1) returning id',
     [email],

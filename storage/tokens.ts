@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** Owner of tokens: one person in one role. */
 export interface TokenOwner {
@@ -22,7 +22,7 @@ export function ownerValues({ name, role, unit, email }: TokenOwner): unknown[] 
 }
 
 /** Until the transaction ends no other one counts or makes tokens of this owner. */
-export async function lockTokensOf(tx: Queryable, owner: TokenOwner): Promise<void> {
+export async function lockTokensOf(tx: Transaction, owner: TokenOwner): Promise<void> {
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended('tokens ' || $1, 0))`, [
     JSON.stringify(ownerValues(owner)),
   ]);
@@ -36,7 +36,7 @@ export interface RevokedToken {
 }
 
 /** Revokes a token, whoever made it. @returns null when there is none */
-export async function revokeToken(tx: Queryable, id: number, at: Instant): Promise<RevokedToken | null> {
+export async function revokeToken(tx: Transaction, id: number, at: Instant): Promise<RevokedToken | null> {
   const [revoked] = await tx.rows<RevokedToken>(
     `update api_tokens set revoked_at = $2 where id = $1 and revoked_at is null
      returning purpose, person ->> 'name' as name, person ->> 'email' as email`,
@@ -46,7 +46,7 @@ export async function revokeToken(tx: Queryable, id: number, at: Instant): Promi
 }
 
 /** Revokes all tokens of a mail address. @param but the token that asks, which stays; null for none */
-export async function revokeTokensOf(tx: Queryable, email: string, at: Instant, but: number | null): Promise<number> {
+export async function revokeTokensOf(tx: Transaction, email: string, at: Instant, but: number | null): Promise<number> {
   const revoked = await tx.rows(
     `update api_tokens set revoked_at = $2 where revoked_at is null and person ->> 'email' = $1 and id is distinct from $3 returning id`,
     [email.toLowerCase(), timestamp(at), but],
@@ -56,7 +56,7 @@ export async function revokeTokensOf(tx: Queryable, email: string, at: Instant, 
 
 /** Stores a token that acts as the person of a session, with the same limits. */
 export async function insertToken(
-  tx: Queryable,
+  tx: Transaction,
   token: { hash: string; session: string; purpose: string; madeAt: Instant; expiresAt: Instant },
 ): Promise<void> {
   await tx.rows(
@@ -68,7 +68,12 @@ export async function insertToken(
 }
 
 /** Revokes one of an owner's tokens. @returns its purpose; null when there is none */
-export async function revokeTokenOf(tx: Queryable, owner: TokenOwner, id: number, at: Instant): Promise<string | null> {
+export async function revokeTokenOf(
+  tx: Transaction,
+  owner: TokenOwner,
+  id: number,
+  at: Instant,
+): Promise<string | null> {
   const [revoked] = await tx.rows<{ purpose: string }>(
     `update api_tokens set revoked_at = $5 where id = $6 and ${TOKENS_OF_ONE} returning purpose`,
     [...ownerValues(owner), timestamp(at), id],

@@ -1,51 +1,46 @@
-/** Where in the head of an object, "12 0 obj", a reading of the bytes may be; several at once, as bits. */
-const NUMBER = 1;
-const GAP = 2;
-const GAP_COMMENT = 4;
-const GENERATION = 8;
-const END_GAP = 16;
-const END_COMMENT = 32;
+const PERCENT = 0x25;
+const isSpace = (byte: number) => byte === 0 || (byte >= 9 && byte <= 13) || byte === 0x20;
+const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
+const isLetter = (byte: number) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+const KEYWORD = Buffer.from('obj', 'latin1');
 
 /**
- * How many heads of objects a file has, wherever they stand: in texts, comments and pictures too. Numbers and "obj" are parted by white
- * space or comments. Each byte is looked at once, whatever the file is like: a regular expression would begin anew at each digit.
+ * How many heads of objects ("12 0 obj") stand in a file, wherever they stand: also in comments, texts and pictures, where the
+ * cross-reference table of a crafted file may lead another reader. Its words may be parted by white space and by comments.
+ * In linear time.
  */
 export function countObjectHeads(content: Buffer): number {
-  let heads = 0;
-  let now = 0;
-  for (let at = 0; at < content.length; at += 1) {
+  return new Set([...headsParted(content, false), ...headsParted(content, true)]).size;
+}
+
+/** Where a head has come so far: its first number, the gap behind it, its second number, the gap behind that. */
+type Stage = 0 | 1 | 2 | 3 | 4;
+
+/** @param byComments whether comments inside a head are passed over; then what stands in those comments is not seen */
+function headsParted(content: Buffer, byComments: boolean): number[] {
+  const found: number[] = [];
+  let stage: Stage = 0;
+  for (let at = 0; at < content.length; at++) {
     const byte = content[at]!;
-    if ((now & (GENERATION | END_GAP)) !== 0 && byte === 0x6f && isObj(content, at)) heads += 1;
-    now = next(now, byte);
+    if (byComments && byte === PERCENT && stage > 0) {
+      at = endOfLine(content, at);
+      if (stage === 1 || stage === 3) stage = stage === 1 ? 2 : 4;
+    } else if (stage >= 3 && content.compare(KEYWORD, 0, 3, at, Math.min(at + 3, content.length)) === 0) {
+      if (!isLetter(content[at + 3] ?? 0)) found.push(at);
+      stage = 0;
+    } else stage = next(stage, byte);
   }
-  return heads;
+  return found;
 }
 
-function next(now: number, byte: number): number {
-  const isLineEnd = byte === 0x0a || byte === 0x0d;
-  // A comment goes on to the end of its line, whatever else its bytes may be read as.
-  const commented = now & (GAP_COMMENT | END_COMMENT);
-  if (isSpace(byte)) {
-    const gap = now & (NUMBER | GAP) || (isLineEnd && now & GAP_COMMENT) ? GAP : 0;
-    const end = now & (GENERATION | END_GAP) || (isLineEnd && now & END_COMMENT) ? END_GAP : 0;
-    return gap | end | (isLineEnd ? 0 : commented);
-  }
-  if (byte === 0x25) {
-    const gap = now & (NUMBER | GAP) ? GAP_COMMENT : 0;
-    const end = now & (GENERATION | END_GAP) ? END_COMMENT : 0;
-    return gap | end | commented;
-  }
-  if (byte >= 0x30 && byte <= 0x39) return NUMBER | (now & (GAP | GENERATION) ? GENERATION : 0) | commented;
-  return commented;
+function next(stage: Stage, byte: number): Stage {
+  if (isDigit(byte)) return stage === 2 || stage === 3 ? 3 : stage === 4 ? 3 : 1;
+  if (isSpace(byte) && stage > 0) return stage <= 2 ? 2 : 4;
+  return 0;
 }
 
-/** @param at where an "o" stands */
-function isObj(content: Buffer, at: number): boolean {
-  if (content[at + 1] !== 0x62 || content[at + 2] !== 0x6a) return false;
-  const after = (content[at + 3] ?? 0) | 0x20;
-  return after < 0x61 || after > 0x7a;
-}
-
-function isSpace(byte: number): boolean {
-  return byte === 0 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x20 || byte === 0xa0;
+function endOfLine(content: Buffer, from: number): number {
+  let at = from;
+  while (at < content.length && content[at] !== 10 && content[at] !== 13) at += 1;
+  return at;
 }
