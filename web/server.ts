@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     clock: businessClock(config.clockShiftMs),
     baseUrl: config.baseUrl,
     filesBaseUrl: config.filesBaseUrl,
+    trustedProxies: config.trustedProxies,
     virusScanner: config.clamavAddress === null ? null : clamd(config.clamavAddress),
     embedded: config.embedded,
     metricsToken: config.metricsToken,

@@ -50,7 +50,7 @@ export interface ColumnGroup {
 export function groupedColumns(columns: readonly Labelled[]): ColumnGroup[] {
   const groups: ColumnGroup[] = [];
   for (const { id, label } of columns) {
-    const [, head = null, text = label] = /^(.+) \((.+)\)$/.exec(label) ?? [];
+    const { head, text } = partsOf(label);
     const last = groups.at(-1);
     if (head !== null && last?.head === head) last.columns.push({ id, text, label });
     else groups.push({ head, columns: [{ id, text, label }] });
@@ -60,6 +60,13 @@ export function groupedColumns(columns: readonly Labelled[]): ColumnGroup[] {
       ? group
       : { head: null, columns: group.columns.map((column) => ({ ...column, text: column.label })) },
   );
+}
+
+/** @example partsOf('Đăng ký (tập thể)') // { head: 'Đăng ký', text: 'tập thể' } */
+function partsOf(label: string): { head: string | null; text: string } {
+  const at = label.lastIndexOf(' (');
+  if (at < 1 || !label.endsWith(')') || label.length < at + 4) return { head: null, text: label };
+  return { head: label.slice(0, at), text: label.slice(at + 2, -1) };
 }
 
 /** The columns of a list in which at least one row says something. */

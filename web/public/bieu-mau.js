@@ -27,7 +27,7 @@
     }
     const office = OFFICE.map((form) => form.exec(typed)).find((match) => match !== null) ?? null;
     const match = office ?? ENGLISH.exec(typed) ?? (decimals > 0 ? POINT.exec(typed) : null);
-    if (match === null || (match[1] ?? '').replace(/0+$/, '').length > decimals) return { invalid: true };
+    if (match === null || (match[1] ?? '').replace(/(?<!0)0+$/, '').length > decimals) return { invalid: true };
     const plain = office === null ? typed.replaceAll(',', '') : typed.replaceAll('.', '').replace(',', '.');
     return Number(plain) > 1e12 ? { invalid: true } : { value: Number(plain) };
   };
@@ -36,7 +36,8 @@
     if (value === null) return words.empty;
     const [thousands, decimals] = words.marks;
     const [whole, fraction] = String(value).split('.');
-    return whole.replace(/\B(?=(\d{3})+$)/g, thousands) + (fraction === undefined ? '' : decimals + fraction);
+    const grouped = [...whole].map((digit, at) => (at > 0 && (whole.length - at) % 3 === 0 ? thousands : '') + digit);
+    return grouped.join('') + (fraction === undefined ? '' : decimals + fraction);
   };
 
   const holds = { '>=': (a, b) => a >= b, '<=': (a, b) => a <= b, '=': (a, b) => a === b };

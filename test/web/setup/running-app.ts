@@ -59,6 +59,7 @@ export async function runningApp(
     virusScanner?: VirusScanner;
     confined?: Partial<ConfinedLimits>;
     tokenRequests?: number;
+    trustedProxies?: readonly string[];
   } = {},
 ): Promise<RunningApp> {
   const clone: TestDatabase = await testDatabase();
@@ -74,6 +75,7 @@ export async function runningApp(
     virusScanner: options.virusScanner ?? null,
     confined: options.confined,
     tokenRequests: options.tokenRequests,
+    trustedProxies: options.trustedProxies,
     embedded: options.embedded ?? true,
     dataDir: options.dataDir ?? null,
   });
