@@ -35,7 +35,7 @@ export const BODY_BYTES = MB;
 /** A body of somebody without a session: an address, a code. */
 export const STRANGER_BYTES = 16_384;
 /** Fields of a form without files; a table of a thousand cells comes in parts. */
-export const FORM_FIELDS = 1_000;
+export const MOST_FORM_FIELDS = 1_000;
 /** Levels of lists and objects in each other in a JSON body; no operation has a tenth of it. */
 export const DEEPEST_JSON = 64;
 

@@ -36,7 +36,7 @@ export interface RevokedToken {
 }
 
 /** Revokes a token, whoever made it. @returns null when there is none */
-export async function revokeToken(tx: Transaction, id: number, at: Instant): Promise<RevokedToken | null> {
+export async function endToken(tx: Transaction, id: number, at: Instant): Promise<RevokedToken | null> {
   const [revoked] = await tx.rows<RevokedToken>(
     `update api_tokens set revoked_at = $2 where id = $1 and revoked_at is null
      returning purpose, person ->> 'name' as name, person ->> 'email' as email`,

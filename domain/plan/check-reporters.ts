@@ -1,6 +1,6 @@
 import { type Message, message } from '../messages/message';
 import { withOddSigns } from '../source/field';
-import { shown } from '../source/odd-signs';
+import { withSignsShown } from '../source/odd-signs';
 import type { Path } from '../source/yaml-source';
 import type { Day } from '../time/time';
 import { nearUnits } from '../units/near-units';
@@ -59,7 +59,10 @@ function unknownUnits({ receiver, through, reporters }: Requirement, register: R
 export function unknownUnit(unit: string, register: Register): Message {
   const written = unit.startsWith(`${register.id}:`) ? unit.slice(register.id.length + 1) : unit;
   const near = nearUnits(written, register).map(({ code, name }) => ({ code, name }));
-  return withOddSigns(message('plans.unit-unknown', { unit: shown(written), register: register.id, near }), written);
+  return withOddSigns(
+    message('plans.unit-unknown', { unit: withSignsShown(written), register: register.id, near }),
+    written,
+  );
 }
 
 function unknownLists({ reporters }: Requirement, register: Register): TimingFault[] {

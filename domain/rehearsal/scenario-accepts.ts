@@ -2,7 +2,7 @@ import { message } from '../messages/message';
 import type { Instant } from '../time/time';
 import type { UnitId } from '../units/unit';
 import type { ScenarioEvent } from './scenario';
-import { codeOf, type ScenarioFrame, type Target } from './scenario-frame';
+import { type ScenarioFrame, type Target, unitCodeOf } from './scenario-frame';
 import type { SubmitEvent } from './scenario-reports';
 import { type NamedUnits, unitsNamed } from './scenario-units';
 
@@ -48,7 +48,7 @@ function unitsToCheck(
   if (one.name === 'all' || one.name === 'others') return [...waiting];
   return unitsNamed(frame, target, one, []).filter((unit) => {
     if (waiting.includes(unit)) return true;
-    frame.refuse(one.path, 'SCENARIO_UNKNOWN', message('scenarios.nothing-to-check', { at, unit: codeOf(unit) }));
+    frame.refuse(one.path, 'SCENARIO_UNKNOWN', message('scenarios.nothing-to-check', { at, unit: unitCodeOf(unit) }));
     return false;
   });
 }

@@ -96,12 +96,12 @@ function targetFault(
   }
   if (all.length === 0) return message('scenarios.undated', { requirement });
   const periods = [...new Set(all.map(({ collection }) => collection.period.id))];
-  const compilers = [...new Set(all.map(({ collection }) => codeOf(collection.compiler)))];
+  const compilers = [...new Set(all.map(({ collection }) => unitCodeOf(collection.compiler)))];
   if (found.length === 0) return message('scenarios.no-round-fits', { requirement, periods, compilers });
   return message('scenarios.several-rounds', { requirement, rounds: found.length, periods, compilers });
 }
 
 /** The code of a unit as the file writes it. */
-export function codeOf(unit: UnitId): string {
+export function unitCodeOf(unit: UnitId): string {
   return unit.slice(unit.indexOf(':') + 1);
 }

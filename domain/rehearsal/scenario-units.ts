@@ -4,7 +4,7 @@ import { shapeIssues, unexpected } from '../source/field';
 import type { Path } from '../source/yaml-source';
 import { unitsById } from '../units/register';
 import type { UnitId } from '../units/unit';
-import { codeOf, type ScenarioFrame, type Target } from './scenario-frame';
+import { type ScenarioFrame, type Target, unitCodeOf } from './scenario-frame';
 import { type Details, detailSchemas } from './scenario-schema';
 import { isGroup } from './scenario-values';
 
@@ -73,7 +73,7 @@ function oneOrGroup(frame: ScenarioFrame, name: string, path: Path, all: readonl
   const one = unitIdOf(name, frame.register);
   if (all.includes(one)) return [one];
   if (units.has(one)) {
-    const first = all.slice(0, NAMES_SHOWN).map(codeOf);
+    const first = all.slice(0, NAMES_SHOWN).map(unitCodeOf);
     const fault = message('scenarios.unit-not-owing', { unit: name, first, more: all.length - first.length });
     frame.refuse(path, 'SCENARIO_UNKNOWN', fault);
     return null;

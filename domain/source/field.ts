@@ -3,7 +3,7 @@ import type { ErrorCode } from '../errors';
 import { inVietnamese, type Message, message, type PlainCode } from '../messages/message';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { Issue } from './issue';
-import { mixedWord, nameOf, oddSignsNamed, shown } from './odd-signs';
+import { mixedWord, nameOf, oddSignsNamed, withSignsShown } from './odd-signs';
 import { entriesBefore } from './schema-order';
 import { withoutUnseen } from './unseen-signs';
 import { type Path, writtenPath, type YamlSource } from './yaml-source';
@@ -26,7 +26,7 @@ export function shownValue(input: unknown): Message {
   if (input === undefined) return message('files.missing');
   if (input === null || input === '') return message('files.empty');
   if (typeof input === 'string')
-    return message('files.found-text', { text: shown(input.length > 60 ? `${input.slice(0, 60)}…` : input) });
+    return message('files.found-text', { text: withSignsShown(input.length > 60 ? `${input.slice(0, 60)}…` : input) });
   if (typeof input === 'number') return message('files.found-number', { number: String(input) });
   if (typeof input === 'boolean') return message('files.found-boolean', { value: input });
   return message(Array.isArray(input) ? 'files.found-list' : 'files.found-group');
@@ -220,9 +220,9 @@ function renamedEntries(error: z.ZodError): Map<string, Renamed> {
 }
 
 function unknownEntry(name: string, known: readonly string[], renamed: Renamed | undefined): Message {
-  if (renamed === undefined) return message('files.unknown-entry', { name: shown(name), known });
+  if (renamed === undefined) return message('files.unknown-entry', { name: withSignsShown(name), known });
   const { missing, fault } = renamed;
-  return message('files.renamed-entry', { name: shown(name), missing, said: missingEntry(fault, missing) });
+  return message('files.renamed-entry', { name: withSignsShown(name), missing, said: missingEntry(fault, missing) });
 }
 
 /** @example inVietnamese(missingEntry(fault, 'receiver')) // 'Thiếu mục "receiver"; cần cơ quan nhận báo cáo …' */

@@ -28,7 +28,7 @@ export function oddSigns(text: string): OddSign[] {
   if (/^[\t\n\r -~]*$/.test(text)) return [];
   return Array.from(text).flatMap((sign, index): OddSign[] => {
     const kind = KINDS.find(([, signs]) => signs.test(sign))?.[0];
-    return kind === undefined ? [] : [{ at: index + 1, sign, code: codeOf(sign), kind }];
+    return kind === undefined ? [] : [{ at: index + 1, sign, code: codePointOf(sign), kind }];
   });
 }
 
@@ -54,8 +54,10 @@ export function mixedWord(text: string): OddSign | null {
 }
 
 /** A text as it can be shown: signs that are not seen become `⟨U+200B⟩`. */
-export function shown(text: string): string {
-  return Array.from(text, (sign) => (KINDS[0]![1].test(sign) && sign !== '\n' ? `⟨${codeOf(sign)}⟩` : sign)).join('');
+export function withSignsShown(text: string): string {
+  return Array.from(text, (sign) => (KINDS[0]![1].test(sign) && sign !== '\n' ? `⟨${codePointOf(sign)}⟩` : sign)).join(
+    '',
+  );
 }
 
 /** What is odd in a text, as a sentence of its own; null where nothing is. @param most signs named one by one */
@@ -76,6 +78,6 @@ export function nameOf({ at, sign, code, kind }: OddSign): Message {
 }
 
 /** @example codeOf('\u00a0') // 'U+00A0' */
-export function codeOf(sign: string): string {
+export function codePointOf(sign: string): string {
   return `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { type Message, message } from '../messages/message';
-import { codeOf } from './odd-signs';
+import { codePointOf } from './odd-signs';
 
 /** A fault of a YAML text, told for the person who wrote it. */
 export interface YamlFault {
@@ -83,7 +83,10 @@ function oddBlank(lines: readonly Line[]): YamlFault | null {
     const place = ODD_BLANK.test(indent) ? indent : ODD_BLANK_AFTER_SIGN.exec(text)?.[0];
     const sign = place === undefined ? null : ODD_BLANK.exec(place);
     if (sign)
-      return { line: number, message: message('files.yaml-odd-blank', { at: sign.index + 1, code: codeOf(sign[0]) }) };
+      return {
+        line: number,
+        message: message('files.yaml-odd-blank', { at: sign.index + 1, code: codePointOf(sign[0]) }),
+      };
   }
   return null;
 }
@@ -91,7 +94,7 @@ function oddBlank(lines: readonly Line[]): YamlFault | null {
 function oddColon(lines: readonly Line[]): YamlFault | null {
   for (const { number, text } of lines) {
     const colon = ODD_COLON.exec(text)?.[1];
-    if (colon) return { line: number, message: message('files.yaml-odd-colon', { colon, code: codeOf(colon) }) };
+    if (colon) return { line: number, message: message('files.yaml-odd-colon', { colon, code: codePointOf(colon) }) };
   }
   return null;
 }

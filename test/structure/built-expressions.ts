@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import Fastify from 'fastify';
 import { ROOT } from '../setup/plans';
@@ -35,7 +36,8 @@ export function builtExpressions(): Expression[] {
   const watch = (expression: RegExp) => {
     const line = (new Error().stack ?? '').split('\n').find((one) => one.includes(ROOT) && !one.includes('/test/'));
     const [, file, at] = /\(?([^\s()]+):(\d+):\d+\)?$/.exec(line ?? '') ?? [];
-    if (file === undefined || file.includes('node_modules')) return;
+    // A package's own file, also by the name that its source map gives it.
+    if (file === undefined || file.includes('node_modules') || !existsSync(file)) return;
     made.push({ where: `${relative(ROOT, file)}:${at}`, source: expression.source, flags: expression.flags });
   };
   const Watched = new Proxy(Known, {

@@ -2,7 +2,7 @@ import { parse } from 'node:querystring';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
-import { BODY_BYTES, DEEPEST_JSON, FORM_FIELDS, STRANGER_BYTES } from '../../files/upload-limits';
+import { BODY_BYTES, DEEPEST_JSON, MOST_FORM_FIELDS, STRANGER_BYTES } from '../../files/upload-limits';
 
 /**
  * Reads the bodies of forms and of JSON, each gone through once before it is taken apart: a form of more fields and a JSON of more
@@ -12,7 +12,7 @@ export function bodyParsers(app: FastifyInstance): void {
   const form = { parseAs: 'string', bodyLimit: BODY_BYTES } as const;
   app.addContentTypeParser('application/x-www-form-urlencoded', form, (_request, body, done) => {
     const text = String(body);
-    if (countOf(text, '&') >= FORM_FIELDS) return done(tooManyFields());
+    if (countOf(text, '&') >= MOST_FORM_FIELDS) return done(tooManyFields());
     done(null, parse(text, '&', '=', { maxKeys: 0 }));
   });
   const readJson = app.getDefaultJsonParser('error', 'error');
@@ -34,7 +34,7 @@ export function refuseLargeBody({ headers }: FastifyRequest): void {
 
 /** @throws DungHanError USAGE for an address with more fields than a form may have */
 export function refuseManyFields(address: string): void {
-  if (countOf(address, '&') >= FORM_FIELDS) throw tooManyFields();
+  if (countOf(address, '&') >= MOST_FORM_FIELDS) throw tooManyFields();
 }
 
 function countOf(text: string, sign: string): number {
@@ -77,7 +77,7 @@ export function readJsonPart(text: string): unknown {
 }
 
 function tooManyFields(): DungHanError {
-  return new DungHanError('UPLOAD_TOO_LARGE', message('requests.too-many-fields', { most: FORM_FIELDS }));
+  return new DungHanError('UPLOAD_TOO_LARGE', message('requests.too-many-fields', { most: MOST_FORM_FIELDS }));
 }
 
 function tooDeep(): DungHanError {

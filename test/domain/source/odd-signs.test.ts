@@ -1,6 +1,6 @@
 import { inVietnamese } from '../../../domain/messages/message';
 import { textSchema } from '../../../domain/source/field';
-import { mixedWord, oddSigns, oddSignsNamed, shown } from '../../../domain/source/odd-signs';
+import { mixedWord, oddSigns, oddSignsNamed, withSignsShown } from '../../../domain/source/odd-signs';
 
 test.each([
   ['so-noi-vu\u200b', 10, 'U+200B', 'unseen'],
@@ -23,7 +23,7 @@ test('a code, a date and Vietnamese words have none', () => {
 });
 
 test('signs that are not seen are shown by their code', () => {
-  expect(shown('so-noi-vu\u200b')).toBe('so-noi-vu⟨U+200B⟩');
+  expect(withSignsShown('so-noi-vu\u200b')).toBe('so-noi-vu⟨U+200B⟩');
   expect(inVietnamese(oddSignsNamed('а\u200bb–c“d')!)).toBe(
     'Ký tự cần xóa và gõ lại: chữ “а” ở vị trí 1 thuộc bảng chữ Kirin (U+0430), chỉ trông giống chữ Latinh; ' +
       'ký tự không nhìn thấy ở vị trí 2 (U+200B); dấu gạch “–” ở vị trí 4 (U+2013), trông như dấu nối “-”; và 1 ký tự khác.',
