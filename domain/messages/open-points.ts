@@ -6,6 +6,9 @@ import type { Part, Say } from './part';
 export const OPEN_POINTS = {
   'open-points.reading': ({ days }: { days: readonly Part[] }, say: Say) =>
     `Gửi trong ngày ${days.map(say).join(', ')} có tính đúng hạn không?`,
+  'open-points.short-month': ({ day, last }: { day: number; last: Day }) =>
+    `Văn bản ghi trước ngày ${day}, nhưng tháng ${Number(last.slice(5, 7))} không có ngày ${day}: ` +
+    `gửi trong ngày cuối tháng (${dateFigures(last)}) có tính đúng hạn không?`,
   'open-points.day': ({ day }: { day: Day }) => dateFigures(day),
   'open-points.day-of-half': ({ month, day }: { month: number; day: number }) => dayMonth(month, day),
   'open-points.day-of-year': ({ month, day }: { month: number; day: number }) => `${dayMonth(month, day)} hằng năm`,

@@ -1,7 +1,8 @@
+import { dueDate, isShortMonth } from '../deadlines/due-date';
 import { periodName } from '../deadlines/periods';
 import type { OpenPointCode } from '../errors';
 import { inVietnamese, isMessage, type Message, type MessageOrText, message } from '../messages/message';
-import { type DatedPeriod, type DeadlineRules, datedPeriods, isEndless } from '../obligations/periods';
+import { checkedPeriods, type DatedPeriod, type DeadlineRules, datedPeriods, isEndless } from '../obligations/periods';
 import { lastFeedingDay } from '../obligations/settlement';
 import { unitsById } from '../units/register';
 import type { Register, UnitId } from '../units/unit';
@@ -23,6 +24,7 @@ const OFFERED_FOR_CUTOFF = 3;
 export function derivedOpenPoints(plan: Plan, register: Register, rules: DeadlineRules): OpenPoint[] {
   const points = plan.requirements.flatMap((requirement) => [
     ...readingPoint(requirement),
+    ...shortMonthPoint(requirement, rules),
     ...receiverPoint(requirement, register),
     ...(isDated(requirement) ? datedPoints(requirement, rules) : missingDate(plan, requirement, rules)),
   ]);
@@ -46,6 +48,18 @@ function readingPoint({ id, boundary, boundaryAnswer, due, phases }: Requirement
   const days = due ? daysNamed(due) : phases.map((phase) => message('open-points.day', { day: phase.due }));
   if (days.length === 0) return [];
   return [point(id, 'BOUNDARY_READING', message('open-points.reading', { days }))];
+}
+
+/** "Trước ngày 31" where a month has no such day; asked with the first of them. */
+function shortMonthPoint(requirement: Requirement, rules: DeadlineRules): OpenPoint[] {
+  const { id, due, boundary, shortMonth } = requirement;
+  if (boundary !== 'before' || shortMonth || (due?.type !== 'monthly' && due?.type !== 'quarterly')) return [];
+  for (const { period } of checkedPeriods(requirement, rules)) {
+    if (!isShortMonth(due, period)) continue;
+    const last = dueDate(due, period, rules.calendar)!;
+    return [point(id, 'SHORT_MONTH', message('open-points.short-month', { day: due.day, last }))];
+  }
+  return [];
 }
 
 /** The days a due rule names; none where it counts from an event. */

@@ -103,6 +103,8 @@ export interface Requirement {
   receiverInferred?: boolean;
   /** Staff's answer to "Gửi trong ngày D có tính đúng hạn không?"; on yes the boundary is already `by`. */
   boundaryAnswer?: BoundaryAnswer | null;
+  /** Staff's answer for months without the day ("trước ngày 31" in June): whether the last day of the month is on time. */
+  shortMonth?: BoundaryAnswer | null;
   cutoff: Cutoff | null;
   /** Whether "không phát sinh" is an allowed answer. */
   nil: boolean;

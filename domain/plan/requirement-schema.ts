@@ -160,6 +160,17 @@ const ladderSchema = listSchema(
   'requirement-field.ladder',
 );
 
+/** A person's answer whether a report sent on a day is on time. */
+const answerSchema = (what: PlainCode) =>
+  groupSchema(
+    {
+      onTime: yesNoSchema('requirement-field.answer-on-time'),
+      by: textSchema('requirement-field.answer-by', 200),
+      on: daySchema('requirement-field.answer-on'),
+    },
+    what,
+  );
+
 /** One requirement in a plan file. */
 export const requirementSchema = groupSchema(
   {
@@ -175,14 +186,8 @@ export const requirementSchema = groupSchema(
     dueText: textSchema('requirement-field.due-text').nullish(),
     due: dueSchema.nullish(),
     boundary: oneOfSchema(['before', 'by', 'on'], 'requirement-field.boundary').nullish(),
-    boundaryAnswer: groupSchema(
-      {
-        onTime: yesNoSchema('requirement-field.answer-on-time'),
-        by: textSchema('requirement-field.answer-by', 200),
-        on: daySchema('requirement-field.answer-on'),
-      },
-      'requirement-field.answer',
-    ).nullish(),
+    boundaryAnswer: answerSchema('requirement-field.answer').nullish(),
+    shortMonth: answerSchema('requirement-field.short-month').nullish(),
     period: period.nullish(),
     first: period.nullish(),
     last: period.nullish(),
