@@ -32,6 +32,13 @@ export const REQUEST_BYTES = 256 * MB;
 /** A form without files, and the body of a request to the API where nothing else is said. */
 export const BODY_BYTES = MB;
 
+/** A body of somebody without a session: an address, a code. */
+export const STRANGER_BYTES = 16_384;
+/** Fields of a form without files; a table of a thousand cells comes in parts. */
+export const FORM_FIELDS = 1_000;
+/** Levels of lists and objects in each other in a JSON body; no operation has a tenth of it. */
+export const DEEPEST_JSON = 64;
+
 /** A plan file or a register on a page; parsers refuse texts over 1 MB, a sheet of 12,000 units has less than 2 MB. */
 export const TEXT_FILE_BYTES = 5 * MB;
 

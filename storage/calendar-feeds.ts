@@ -7,12 +7,13 @@ export async function saveFeed(
   tx: Transaction,
   unit: UnitId,
   tokenHash: string,
-  by: { who: string; at: Instant },
+  by: { who: string; email: string | null; at: Instant },
 ): Promise<void> {
   await tx.rows(
-    `insert into calendar_feeds (unit, token_hash, made_by, made_at) values ($1, $2, $3, $4)
-     on conflict (unit) do update set token_hash = excluded.token_hash, made_by = excluded.made_by, made_at = excluded.made_at`,
-    [unit, tokenHash, by.who, timestamp(by.at)],
+    `insert into calendar_feeds (unit, token_hash, made_by, made_at, email) values ($1, $2, $3, $4, $5)
+     on conflict (unit) do update set token_hash = excluded.token_hash, made_by = excluded.made_by, made_at = excluded.made_at,
+       email = excluded.email`,
+    [unit, tokenHash, by.who, timestamp(by.at), by.email],
   );
 }
 

@@ -11,16 +11,30 @@ export interface Allowance {
  * @param key what is limited: `ask-address <hash>`; contains no plain mail address
  * @returns false when the bucket is empty.
  */
-export async function takeToken(db: Writer, key: string, { burst, secondsEach }: Allowance): Promise<boolean> {
+export async function takeToken(db: Writer, key: string, allowance: Allowance): Promise<boolean> {
+  return (await takeTokenWhere(db, key, allowance, { condition: 'true', values: [] }))!;
+}
+
+/**
+ * The same only where a condition of the database holds.
+ * @param only its parameters begin at `$4`
+ * @returns null where it does not hold
+ */
+export async function takeTokenWhere(
+  db: Writer,
+  key: string,
+  { burst, secondsEach }: Allowance,
+  only: { condition: string; values: readonly unknown[] },
+): Promise<boolean | null> {
   const filled = 'least($2::float8, r.tokens + extract(epoch from now() - r.at) / $3::float8)';
   const [row] = await db.rows<{ allowed: boolean }>(
-    `insert into rate_limits as r (key, tokens, allowed) values ($1, $2::float8 - 1, true)
+    `insert into rate_limits as r (key, tokens, allowed) select $1, $2::float8 - 1, true where ${only.condition}
      on conflict (key) do update set tokens = ${filled} - case when ${filled} >= 1 then 1 else 0 end,
        allowed = ${filled} >= 1, at = now()
      returning allowed`,
-    [key, burst, secondsEach],
+    [key, burst, secondsEach, ...only.values],
   );
-  return row!.allowed;
+  return row?.allowed ?? null;
 }
 
 /** Deletes buckets unused for a day, which are full again. */

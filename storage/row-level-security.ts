@@ -33,6 +33,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   notices: null,
   // How the machines do, which the lights of "Hôm nay" show.
   heartbeats: null,
+  schema_migrations: ['number'],
   relay: ['left_at'],
   // A mail tells of several units: that it left, and when, not what it says.
   digests: ['id', 'state', 'slot', 'sent_at'],

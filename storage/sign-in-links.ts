@@ -1,4 +1,5 @@
 import type { Writer } from './database';
+import { type Allowance, takeTokenWhere } from './rate-limits';
 
 /** Minutes a link is valid after it was requested (ASVS 6.5.5). */
 const LINK_MINUTES = 10;
@@ -15,17 +16,32 @@ export interface SpentLink {
   next: string | null;
 }
 
-/** Stores a request for a link. */
+/**
+ * Stores a request for a link.
+ * @returns false when too many of strangers wait; a known browser's is always taken
+ */
 export async function insertLink(
   db: Writer,
-  asked: { email: string; browserHash: string; next: string | null },
-): Promise<void> {
-  await db.rows(
-    `insert into sign_in_links (email, browser_hash, next)
-     select $1, $2, $3 where (select count(*) from sign_in_links
-       where state = 'asked' and asked_at > now() - interval '${WAIT_MINUTES} minutes') < $4`,
-    [asked.email, asked.browserHash, asked.next, MOST_WAITING],
+  asked: { email: string; browserHash: string; next: string | null; known: boolean },
+): Promise<boolean> {
+  const stored = await db.rows(
+    `insert into sign_in_links (email, browser_hash, next, known)
+     select $1, $2, $3, $4 where $4 or (select count(*) from sign_in_links
+       where state = 'asked' and not known and asked_at > now() - interval '${WAIT_MINUTES} minutes') < $5 returning id`,
+    [asked.email, asked.browserHash, asked.next, asked.known, MOST_WAITING],
   );
+  return stored.length > 0;
+}
+
+/**
+ * Takes one try of a browser that has asked for a link which may still be used.
+ * @returns null for a browser that has not
+ */
+export async function takeTryOfBrowser(db: Writer, browserHash: string, allowance: Allowance): Promise<boolean | null> {
+  return takeTokenWhere(db, `spend-browser ${browserHash}`, allowance, {
+    condition: `exists (select from sign_in_links where browser_hash = $4 and asked_at > now() - interval '${LINK_MINUTES} minutes')`,
+    values: [browserHash],
+  });
 }
 
 /** Deletes links older than a day. @returns their number */
@@ -46,7 +62,7 @@ export async function claimLink(db: Writer, tokenHash: string): Promise<ClaimedL
   const [claimed] = await db.rows<ClaimedLink>(
     `update sign_in_links set state = 'sending', token_hash = $1 where id = (
        select id from sign_in_links where state = 'asked' and asked_at > now() - interval '${WAIT_MINUTES} minutes'
-       order by id limit 1 for update skip locked)
+       order by known desc, id limit 1 for update skip locked)
      returning id, email, ${LINK_MINUTES} * 60 - extract(epoch from now() - asked_at)::float8 as "secondsLeft"`,
     [tokenHash],
   );
@@ -54,11 +70,7 @@ export async function claimLink(db: Writer, tokenHash: string): Promise<ClaimedL
 }
 
 /** Stores the result of sending a link. */
-export async function setLinkState(
-  db: Writer,
-  link: number,
-  state: 'sent' | 'failed' | 'limited' | 'nobody',
-): Promise<void> {
+export async function setLinkState(db: Writer, link: number, state: 'sent' | 'failed' | 'nobody'): Promise<void> {
   await db.rows('update sign_in_links set state = $2 where id = $1', [link, state]);
 }
 

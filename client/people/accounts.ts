@@ -6,6 +6,7 @@ import { lockAdministrators, removeRole } from '../../storage/accounts';
 import { writeAudit } from '../../storage/audit';
 import type { Transaction } from '../../storage/database';
 import { isRoleInForceSql } from '../../storage/standing';
+import { revokeToken } from '../../storage/tokens';
 import type { Caller } from '../contract';
 import { addRoleInTransaction, type NewRole, type RoleLine } from './users';
 
@@ -45,6 +46,21 @@ export async function revokeRole(caller: Caller, role: number): Promise<{ role: 
       detail: { ...detail, role },
     });
     return { role, duty: taken.duty };
+  });
+}
+
+/**
+ * Ends a token of a program, whoever made it.
+ * @param token number of the token, as the administrator's list has it
+ * @throws DungHanError NOT_FOUND when it was revoked already
+ */
+export async function revokeIssuedToken(caller: Caller, token: number): Promise<{ token: number }> {
+  return caller.writer.transaction(async (tx) => {
+    const revoked = await revokeToken(tx, token, caller.at);
+    if (revoked === null) throw new DungHanError('NOT_FOUND', message('people.token-gone'));
+    const { name: subject, ...detail } = revoked;
+    await writeAudit(tx, { at: caller.at, who: caller.who, action: 'token.revoke', subject, detail });
+    return { token };
   });
 }
 

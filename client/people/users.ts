@@ -76,12 +76,13 @@ export async function removeRoles(caller: Caller, email: string, duty: Duty | nu
 }
 
 /**
- * Deletes a person's second factor, for a lost telephone: it is set up again at the next sign-in, and all sessions end.
+ * Deletes a person's second factor, for a lost telephone: it is set up again at the next sign-in; all sessions, tokens of programs,
+ * links on their way and calendar addresses end.
  * @throws DungHanError NOT_FOUND
  */
 export async function resetSecondFactor(caller: Caller, email: string): Promise<RoleLine[]> {
   return caller.writer.transaction(async (tx) => {
-    const account = await deleteSecondFactor(tx, email);
+    const account = await deleteSecondFactor(tx, email, caller.at);
     if (account === null) throw noSuchPerson(email);
     await audit(tx, caller, 'second-factor.reset', account, {});
     return rolesOf(tx, email.toLowerCase());

@@ -63,7 +63,7 @@ function digitsOf(text: string, decimals: number): { value: number; places: numb
   const match = office ?? foreign;
   if (match === null) return null;
   const plain = office === null ? text.replaceAll(',', '') : text.replaceAll('.', '').replace(',', '.');
-  return { value: Number(plain), places: (match[1] ?? '').replace(/0+$/, '').length };
+  return { value: Number(plain), places: (match[1] ?? '').replace(/(?<!0)0+$/, '').length };
 }
 
 function checked(value: number, places: number, decimals: number): FigureReading {

@@ -4,8 +4,8 @@ import type { Day } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable, Writer } from '../../storage/database';
 import type { Grant } from '../../storage/grants';
+import { isHeldSql } from '../../storage/holder';
 import { deleteSession, insertSession, markSeen, REMEMBERED_HOURS } from '../../storage/sessions';
-import { isRoleInForceSql } from '../../storage/standing';
 import { type Reach, subtreeOf } from './reach';
 
 /** Which pages a person uses; the duty decides what the person may do there. */
@@ -78,9 +78,10 @@ async function beginSession(db: Writer, session: NewSession): Promise<string> {
 }
 
 /** `$2` is the business day. */
-const ROLE_IN_FORCE = `(s.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
-    where r.id = s.account_role and ${isRoleInForceSql('r', '$2')} and a.email = s.email))
-  and (s.contact is null or exists (select from contacts k where k.id = s.contact and k.unit = s.unit and lower(k.email) = s.email))`;
+const ROLE_IN_FORCE = isHeldSql(
+  { accountRole: 's.account_role', contact: 's.contact', unit: 's.unit', email: 's.email' },
+  '$2',
+);
 const NOT_ENDED = `s.expires_at > now() and s.seen_at > now() - interval '${IDLE_MINUTES} minutes' and ${ROLE_IN_FORCE}`;
 const LIVE = `s.token_hash = $1 and ${NOT_ENDED}`;
 

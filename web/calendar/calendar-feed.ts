@@ -7,6 +7,7 @@ import { atTime, type Day, dayOf, type Instant } from '../../domain/time/time';
 import { dateInWords } from '../../domain/time/vietnamese';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { isAddressOfUnitSql } from '../../storage/holder';
 import { askedDaySql, isLiveSql, isRemindedSql, STANDING_COLUMNS, type StandingRow } from '../../storage/standing';
 import { addressOf, dueInWords } from '../language/vietnamese-words';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
@@ -25,11 +26,16 @@ export async function readFeed(db: Queryable, unit: UnitId): Promise<CalendarFee
   return row ?? null;
 }
 
-/** The unit of a calendar secret; null when it is revoked or unknown. */
-export async function unitOfFeed(db: Queryable, token: string): Promise<{ id: UnitId; name: string } | null> {
+/** The unit of a calendar secret; null when it is revoked or unknown, or its maker is no longer of the unit. */
+export async function unitOfFeed(
+  db: Queryable,
+  token: string,
+  today: Day,
+): Promise<{ id: UnitId; name: string } | null> {
   const [row] = await db.rows<{ id: UnitId; name: string }>(
-    'select u.id, u.short_name as name from calendar_feeds f join units u on u.id = f.unit where f.token_hash = $1',
-    [feedHash(token)],
+    `select u.id, u.short_name as name from calendar_feeds f join units u on u.id = f.unit
+     where f.token_hash = $1 and (f.email is null or ${isAddressOfUnitSql('f.unit', 'f.email', '$2')})`,
+    [feedHash(token), today],
   );
   return row ?? null;
 }

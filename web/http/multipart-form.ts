@@ -125,7 +125,15 @@ function tooLarge(file: string, together: boolean): Message {
   return message('uploads.of-file', { file, fault });
 }
 
-/** A part that says it is JSON comes read already. */
+/**
+ * A part that says it is JSON comes read already.
+ * @throws DungHanError USAGE for one of thousands of levels, which nothing writes back as text
+ */
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? '');
+  if (typeof value === 'string') return value;
+  try {
+    return JSON.stringify(value ?? '');
+  } catch {
+    throw new DungHanError('USAGE', message('requests.report-part'));
+  }
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { giveRole, revokeRole } from '../../client/people/accounts';
+import { giveRole, revokeIssuedToken, revokeRole } from '../../client/people/accounts';
 import { type NewRole, resetSecondFactor } from '../../client/people/users';
 import { DungHanError } from '../../domain/errors';
 import { dayOf } from '../../domain/time/time';
@@ -13,6 +13,7 @@ import { type FieldValue, listOf } from '../http/form-values';
 import { readTypedRole, type TypedRole, unitOfRole } from './account-form';
 import { findUnits, readAccounts, readPlanTitles } from './accounts';
 import { type AccountsContent, accountsView } from './accounts-view';
+import { readIssuedTokens } from './tokens';
 
 type Body = Record<string, FieldValue>;
 
@@ -21,7 +22,7 @@ const EMPTY: Pick<TypedRole, 'typed' | 'faults'> = {
   faults: [],
 };
 
-const DONE = ['giao', 'thu-hoi', 'dat-lai'] as const;
+const DONE = ['giao', 'thu-hoi', 'dat-lai', 'thu-hoi-ma'] as const;
 
 /** The administrator gives roles with their reach and last day, removes them, and resets a lost second factor. */
 export function accountRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -42,6 +43,7 @@ export function accountRoutes(app: FastifyInstance, deps: WebDependencies): void
     let typed = EMPTY.typed;
     try {
       if (act === 'thu-hoi') await revokeRole(caller, Number(listOf(body['vai-tro'])[0]) || 0);
+      else if (act === 'thu-hoi-ma') await revokeIssuedToken(caller, Number(listOf(body.ma)[0]) || 0);
       else if (act === 'dat-lai') await resetSecondFactor(caller, listOf(body.thu)[0] ?? '');
       else {
         const read = await readRole(request);
@@ -78,6 +80,7 @@ async function sendAccounts(
 ): Promise<FastifyReply> {
   return sendPage(deps, request, reply, accountsView, {
     accounts: await readAccounts(request.reader),
+    tokens: await readIssuedTokens(request.reader, request.at),
     plans: await readPlanTitles(request.reader, request.at),
     today: dayOf(request.at),
     mine: sessionOf(request).email,

@@ -9,11 +9,15 @@ import type { Texts } from '../language/vietnamese';
 import type { TypedRole } from './account-form';
 import { roleForm } from './account-form-view';
 import type { AccountLine, AccountRole } from './accounts';
+import { issuedTokens } from './parts/issued-tokens';
+import type { IssuedToken } from './tokens';
 
 export interface AccountsContent {
   accounts: readonly AccountLine[];
   /** Documents a role can be narrowed to. */
   plans: readonly { id: string; title: string }[];
+  /** Tokens of all people's programs. */
+  tokens: readonly IssuedToken[];
   today: Day;
   /** The reader's own address. */
   mine: string | null;
@@ -34,6 +38,7 @@ ${done && html`<div class="notice good" role="status"><p><strong>${t.done[done]}
 ${accounts.length === 0 ? html`<p class="soft">${t.nobody}</p>` : table(content, page)}
 <h2 id="giao">${t.give}</h2>
 ${roleForm(content, page)}
+${issuedTokens(content.tokens, page)}
 <p class="soft">${t.journal}</p>`,
   };
 };

@@ -27,7 +27,7 @@
     }
     const office = OFFICE.map((form) => form.exec(typed)).find((match) => match !== null) ?? null;
     const match = office ?? ENGLISH.exec(typed) ?? (decimals > 0 ? POINT.exec(typed) : null);
-    if (match === null || (match[1] ?? '').replace(/0+$/, '').length > decimals) return { invalid: true };
+    if (match === null || (match[1] ?? '').replace(/(?<!0)0+$/, '').length > decimals) return { invalid: true };
     const plain = office === null ? typed.replaceAll(',', '') : typed.replaceAll('.', '').replace(',', '.');
     return Number(plain) > 1e12 ? { invalid: true } : { value: Number(plain) };
   };
@@ -36,7 +36,8 @@
     if (value === null) return words.empty;
     const [thousands, decimals] = words.marks;
     const [whole, fraction] = String(value).split('.');
-    return whole.replace(/\B(?=(\d{3})+$)/g, thousands) + (fraction === undefined ? '' : decimals + fraction);
+    const grouped = [...whole].map((digit, at) => (at > 0 && (whole.length - at) % 3 === 0 ? thousands : '') + digit);
+    return grouped.join('') + (fraction === undefined ? '' : decimals + fraction);
   };
 
   const holds = { '>=': (a, b) => a >= b, '<=': (a, b) => a <= b, '=': (a, b) => a === b };
@@ -53,11 +54,15 @@
       if (read.readings !== undefined) say(name, filled(words.twoReadings, label, input.value, ...read.readings), true);
       else if (read.invalid) say(name, filled(decimals === 0 ? words.whole : words.figure, label), true);
     }
-    for (const { left, right, op, refuse, message } of rules) {
+    for (const { left, right, op, refuse, said, asks } of rules) {
       const [a, b] = [values.get(left), values.get(right)];
       if (a === undefined || b === undefined || (a === null && b === null) || holds[op](a ?? 0, b ?? 0)) continue;
       const found = [figures[left].label, written(a), figures[right].label, written(b)];
-      say(left, filled(refuse ? words.refused : words.odd, message.replace(/\.$/, ''), ...found), refuse);
+      const named = said.replaceAll('{left}', written(a)).replaceAll('{right}', written(b));
+      const compared = named === said ? filled(words.refused, said, ...found).slice(0, -1) : named;
+      if (!refuse && asks !== null) say(left, `${compared}; ${asks}.`, false);
+      else if (refuse || named !== said) say(left, `${compared}.`, refuse);
+      else say(left, filled(words.odd, said, ...found), false);
     }
     return found;
   };

@@ -1,4 +1,5 @@
 import type { REQUESTS as VIETNAMESE } from '../../../../domain/messages/requests';
+import { formatNumber } from '../dates';
 
 export const REQUESTS: typeof VIETNAMESE = {
   'requests.not-understood':
@@ -22,6 +23,12 @@ export const REQUESTS: typeof VIETNAMESE = {
   'requests.too-many': 'There were too many requests from this network. Please wait a few minutes and try again.',
   'requests.too-slow': 'The request came too slowly and was stopped. Try again, or send smaller files.',
   'requests.head-too-long': 'The head of the request is too long. Open the page again and repeat what you did.',
+  'requests.body-of-stranger':
+    'What was sent is too long from somebody who has not signed in. Sign in and send it again; signing in needs a mail address only.',
+  'requests.too-many-fields': ({ most }) =>
+    `The form has too many fields; at most ${formatNumber(most)} are accepted. Open the page again and repeat what you did.`,
+  'requests.too-deep': ({ most }) =>
+    `The JSON is nested too deeply; at most ${most} levels are accepted. Write it as /openapi.json says.`,
   'requests.broken': 'The server does not understand this request.',
   'requests.broken-address': 'This address cannot be read. Please check it.',
 
