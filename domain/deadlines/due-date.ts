@@ -4,7 +4,7 @@ import type { Due, YearDay } from '../plan/plan';
 import { addDays, type Day } from '../time/time';
 
 /**
- * A day of a month; `month` may be past 12, and in a month without that day it is the last day (BLDS 2015 Điều 148).
+ * A day of a month; `month` may be past 12 or before 1, and in a month without that day it is the last day (BLDS 2015 Điều 148).
  */
 function dayOfMonth(year: number, month: number, day: number): Day {
   const first = new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
@@ -22,13 +22,18 @@ export function isShortMonth(due: Due, period: Period): boolean {
   return Number(dayInMonthOf(due, period).slice(8)) < due.day;
 }
 
+/** Months from the last month of the period to the one that a due rule names. */
+const QUARTER_MONTHS = { before: -3, first: -2, last: 0, next: 1 } as const;
+const MONTHS = { before: -1, same: 0, next: 1 } as const;
+const YEARS = { previous: -1, same: 0, next: 1 } as const;
+
 function dayInMonthOf(due: Extract<Due, { type: 'monthly' | 'quarterly' }>, { to }: Period): Day {
-  const isNext = due.type === 'quarterly' ? due.month === 'next' : due.ofMonth === 'next';
-  return dayOfMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7)) + (isNext ? 1 : 0), due.day);
+  const months = due.type === 'quarterly' ? QUARTER_MONTHS[due.month] : MONTHS[due.ofMonth];
+  return dayOfMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7)) + months, due.day);
 }
 
 function inYear(year: number, { month, day, ofYear }: YearDay): Day {
-  return dayOfMonth(ofYear === 'next' ? year + 1 : year, month, day);
+  return dayOfMonth(year + YEARS[ofYear], month, day);
 }
 
 /**

@@ -14,6 +14,9 @@ export const OPEN_POINTS = {
   'open-points.day-of-year': ({ month, day }: { month: number; day: number }) => `${dayMonth(month, day)} hằng năm`,
   'open-points.day-of-quarter': ({ day }: { day: number }) => `${day} của tháng cuối quý`,
   'open-points.day-after-quarter': ({ day }: { day: number }) => `${day} của tháng đầu quý sau`,
+  'open-points.day-of-first-month': ({ day }: { day: number }) => `${day} của tháng đầu quý`,
+  'open-points.day-before-quarter': ({ day }: { day: number }) => `${day} của tháng liền trước quý`,
+  'open-points.day-before-month': ({ day }: { day: number }) => `${day} của tháng liền trước`,
   'open-points.day-of-month': ({ day }: { day: number }) => `${day} hằng tháng`,
   'open-points.day-after-month': ({ day }: { day: number }) => `${day} của tháng sau`,
 

@@ -62,6 +62,19 @@ function shortMonthPoint(requirement: Requirement, rules: DeadlineRules): OpenPo
   return [];
 }
 
+/** How a day is named that a rule places beside the quarter or the month of its period. */
+const QUARTER_DAYS = {
+  before: 'open-points.day-before-quarter',
+  first: 'open-points.day-of-first-month',
+  last: 'open-points.day-of-quarter',
+  next: 'open-points.day-after-quarter',
+} as const;
+const MONTH_DAYS = {
+  before: 'open-points.day-before-month',
+  same: 'open-points.day-of-month',
+  next: 'open-points.day-after-month',
+} as const;
+
 /** The days a due rule names; none where it counts from an event. */
 function daysNamed(due: Due): Message[] {
   switch (due.type) {
@@ -72,15 +85,9 @@ function daysNamed(due: Due): Message[] {
     case 'six-monthly':
       return [message('open-points.day-of-half', dayOf(due.H1)), message('open-points.day-of-year', dayOf(due.H2))];
     case 'quarterly':
-      return [
-        message(due.month === 'last' ? 'open-points.day-of-quarter' : 'open-points.day-after-quarter', {
-          day: due.day,
-        }),
-      ];
+      return [message(QUARTER_DAYS[due.month], { day: due.day })];
     case 'monthly':
-      return [
-        message(due.ofMonth === 'same' ? 'open-points.day-of-month' : 'open-points.day-after-month', { day: due.day }),
-      ];
+      return [message(MONTH_DAYS[due.ofMonth], { day: due.day })];
     case 'within':
       return [];
   }

@@ -92,7 +92,7 @@ function dueOf(due: DueFile): Due {
   }
 }
 
-function yearDayOf({ month, day, ofYear }: { month: number; day: number; ofYear?: 'same' | 'next' }): YearDay {
+function yearDayOf({ month, day, ofYear }: { month: number; day: number; ofYear?: YearDay['ofYear'] }): YearDay {
   return { month, day, ofYear: ofYear ?? 'same' };
 }
 

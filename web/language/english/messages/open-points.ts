@@ -11,6 +11,9 @@ export const OPEN_POINTS: typeof VIETNAMESE = {
   'open-points.day-of-year': ({ month, day }) => `${day}/${month} (day/month) of every year`,
   'open-points.day-of-quarter': ({ day }) => `day ${day} of the last month of the quarter`,
   'open-points.day-after-quarter': ({ day }) => `day ${day} of the first month after the quarter`,
+  'open-points.day-of-first-month': ({ day }) => `day ${day} of the first month of the quarter`,
+  'open-points.day-before-quarter': ({ day }) => `day ${day} of the month before the quarter`,
+  'open-points.day-before-month': ({ day }) => `day ${day} of the month before`,
   'open-points.day-of-month': ({ day }) => `day ${day} of every month`,
   'open-points.day-after-month': ({ day }) => `day ${day} of the month after`,
 
