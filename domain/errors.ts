@@ -204,6 +204,8 @@ export const ERRORS = {
 export const OPEN_POINT_CODES = {
   BOUNDARY_READING:
     'Whether a report sent on day D itself is on time, where the document says “before day D”; until answered it is not.',
+  SHORT_MONTH:
+    'Whether the last day of a month without the named day is on time, for “before the 31st”; until answered it is not.',
   CUTOFF_MISSING: 'The document names no data cut-off; a day may be proposed.',
   DATE_MISSING: 'The document names no date; no reminders are sent until a person confirms one.',
   RECEIVER_INFERRED: 'The receiver is not named in the report clause; it was inferred from other places.',

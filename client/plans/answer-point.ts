@@ -1,7 +1,7 @@
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId, planWorkflowId } from '../../domain/ids';
 import { message } from '../../domain/messages/message';
-import { isReading, withBoundaryAnswer } from '../../domain/plan/boundary-answer';
+import { isReading, isYesOrNo, withBoundaryAnswer, withShortMonthAnswer } from '../../domain/plan/boundary-answer';
 import { orderFaults } from '../../domain/plan/check-chain';
 import { cutoffFaults } from '../../domain/plan/check-cutoff';
 import type { BoundaryAnswer, OpenPoint, Plan } from '../../domain/plan/plan';
@@ -26,7 +26,7 @@ export interface PointAnswer {
   code: string;
   /** Text of the question in the plan, because two points may have the same code. */
   message: string;
-  /** For "trước ngày": whether sending on the day itself is on time; null for other points. */
+  /** For "trước ngày" and months without the day: whether sending on that day is on time; null for other points. */
   onTime: boolean | null;
   /** For a missing data cut-off: working days before the last day; null: no cut-off. */
   cutoffDays: number | null;
@@ -97,16 +97,18 @@ async function openPointOf(db: Queryable, given: PointAnswer): Promise<{ plan: P
   if (stored === null || point === undefined || point.code === 'DATE_MISSING') {
     throw new DungHanError('NOT_FOUND', message('settlements.point-gone'));
   }
-  if (isReading(point) && given.onTime === null) {
+  if (isYesOrNo(point) && given.onTime === null) {
     throw new DungHanError('SETTLE_INVALID', message('settlements.answer-missing'));
   }
   return { plan: stored.plan, point };
 }
 
 function answeredPlan(plan: Plan, point: OpenPoint, given: PointAnswer, at: number): Plan {
-  if (isReading(point) && point.requirement !== null) {
+  if (isYesOrNo(point) && point.requirement !== null) {
     const answer: BoundaryAnswer = { onTime: given.onTime === true, by: given.by, on: dayOf(at) };
-    return withBoundaryAnswer(plan, point.requirement, answer);
+    return isReading(point)
+      ? withBoundaryAnswer(plan, point.requirement, answer)
+      : withShortMonthAnswer(plan, point.requirement, answer);
   }
   const open = plan.openPoints.filter((one) => one !== point);
   if (point.code !== 'CUTOFF_MISSING' || given.cutoffDays === null) return { ...plan, openPoints: open };
@@ -125,7 +127,8 @@ async function movesOf(
 ): Promise<DeadlineMove[]> {
   const changed = answered.requirements.filter((now) => {
     const was = requirementOf(plan, now.id);
-    return asked.includes(now.id) && (was?.boundary !== now.boundary || was.cutoff !== now.cutoff);
+    if (was === null || !asked.includes(now.id)) return false;
+    return was.boundary !== now.boundary || was.cutoff !== now.cutoff || was.shortMonth !== now.shortMonth;
   });
   if (changed.length === 0) return [];
   const calendar = await loadCalendar(db);

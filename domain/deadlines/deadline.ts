@@ -3,7 +3,7 @@ import { inVietnamese, type Message, message } from '../messages/message';
 import type { Deadline, Period } from '../obligations/collection';
 import type { Boundary, Cutoff, Due, Roll } from '../plan/plan';
 import { addDays, type Day, startOfDay } from '../time/time';
-import { dueDate } from './due-date';
+import { dueDate, isShortMonth } from './due-date';
 
 /** Input of a deadline: a requirement's due rule, its plan's roll rule, and a period. */
 export interface DeadlineTerms {
@@ -12,6 +12,8 @@ export interface DeadlineTerms {
   roll: Roll;
   period: Period;
   cutoff: Cutoff | null;
+  /** In a month without the day of "trước ngày 31" the last day of the month is on time; false until it is answered. */
+  lastOfMonthOnTime?: boolean;
 }
 
 /** Why a roll rule moved a last day: the day off it fell on, with its source. */
@@ -32,10 +34,12 @@ function rolled(lastDay: Day, roll: Roll, calendar: WorkingCalendar): Deadline['
   return { from: lastDay, to, rule: roll, source: inVietnamese(reasonOff(lastDay, calendar.whyOff(lastDay))) };
 }
 
-function endOf({ due, boundary, roll, period }: DeadlineTerms, calendar: WorkingCalendar): End | null {
+function endOf(terms: DeadlineTerms, calendar: WorkingCalendar): End | null {
+  const { due, boundary, roll, period, lastOfMonthOnTime = false } = terms;
   const named = dueDate(due, period, calendar);
   if (named === null) return null;
-  const legalLastDay = boundary === 'before' ? addDays(named, -1) : named;
+  const isExcluded = boundary === 'before' && !(lastOfMonthOnTime && isShortMonth(due, period));
+  const legalLastDay = isExcluded ? addDays(named, -1) : named;
   const moved = rolled(legalLastDay, roll, calendar);
   return { moved, lastDay: moved?.to ?? legalLastDay };
 }

@@ -4,7 +4,7 @@ import type { Due, YearDay } from '../plan/plan';
 import { addDays, type Day } from '../time/time';
 
 /**
- * A day of a month; `month` may be past 12, and in a month without that day it is the last day (BLDS 2015 Điều 148).
+ * A day of a month; `month` may be past 12 or before 1, and in a month without that day it is the last day (BLDS 2015 Điều 148).
  */
 function dayOfMonth(year: number, month: number, day: number): Day {
   const first = new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
@@ -12,8 +12,28 @@ function dayOfMonth(year: number, month: number, day: number): Day {
   return addDays(first, Math.min(day, last) - 1);
 }
 
+/**
+ * Whether the month a due rule names for a period has no such day: "ngày 31" in June. "Trước ngày 31" of that month may
+ * mean up to the 29th or up to the 30th.
+ * @example isShortMonth({ type: 'monthly', day: 31, ofMonth: 'same' }, periodOf('2026-06')!) // true
+ */
+export function isShortMonth(due: Due, period: Period): boolean {
+  if (due.type !== 'monthly' && due.type !== 'quarterly') return false;
+  return Number(dayInMonthOf(due, period).slice(8)) < due.day;
+}
+
+/** Months from the last month of the period to the one that a due rule names. */
+const QUARTER_MONTHS = { before: -3, first: -2, last: 0, next: 1 } as const;
+const MONTHS = { before: -1, same: 0, next: 1 } as const;
+const YEARS = { previous: -1, same: 0, next: 1 } as const;
+
+function dayInMonthOf(due: Extract<Due, { type: 'monthly' | 'quarterly' }>, { to }: Period): Day {
+  const months = due.type === 'quarterly' ? QUARTER_MONTHS[due.month] : MONTHS[due.ofMonth];
+  return dayOfMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7)) + months, due.day);
+}
+
 function inYear(year: number, { month, day, ofYear }: YearDay): Day {
-  return dayOfMonth(ofYear === 'next' ? year + 1 : year, month, day);
+  return dayOfMonth(year + YEARS[ofYear], month, day);
 }
 
 /**
@@ -27,8 +47,6 @@ function inYear(year: number, { month, day, ofYear }: YearDay): Day {
  */
 export function dueDate(due: Due, period: Period, calendar: WorkingCalendar): Day | null {
   const year = Number(period.from.slice(0, 4));
-  const endYear = Number(period.to.slice(0, 4));
-  const endMonth = Number(period.to.slice(5, 7));
   switch (due.type) {
     case 'date':
       return due.date;
@@ -39,9 +57,8 @@ export function dueDate(due: Due, period: Period, calendar: WorkingCalendar): Da
       return half === undefined ? null : inYear(year, half === 'H1' ? due.H1 : due.H2);
     }
     case 'quarterly':
-      return dayOfMonth(endYear, endMonth + (due.month === 'next' ? 1 : 0), due.day);
     case 'monthly':
-      return dayOfMonth(endYear, endMonth + (due.ofMonth === 'next' ? 1 : 0), due.day);
+      return dayInMonthOf(due, period);
     case 'within':
       if (due.eventOn === null) return null;
       return due.working ? calendar.addWorkingDays(due.eventOn, due.days) : addDays(due.eventOn, due.days);

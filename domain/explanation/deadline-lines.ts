@@ -17,7 +17,7 @@ export function wordsLine({ requirement }: ExplainInput, source: MessageOrText):
 
 /** The day D named by the document, and whether it is inclusive. */
 export function statedDateLine({ requirement, settled, deadline }: ExplainInput, source: MessageOrText): ExplainLine {
-  const value = message('explanation.day', { day: statedDay(deadline) });
+  const value = message('explanation.day', { day: statedDay(requirement, deadline) });
   if (settled !== null) {
     const because = message('explanation.by-a-person');
     return { what: message('explanation.confirmed-date'), value, because, source };
@@ -26,7 +26,11 @@ export function statedDateLine({ requirement, settled, deadline }: ExplainInput,
   const said = (reading: Message): Message =>
     dueText === null ? reading : message('explanation.document-says', { words: dueText, reading });
   if (due?.type !== 'within' || due.eventOn === null) {
-    const because = said(readingOf(requirement, deadline.boundary));
+    const because = said(
+      endsShortMonth(requirement, deadline)
+        ? shortMonthReading(requirement)
+        : readingOf(requirement, deadline.boundary),
+    );
     return { what: message('explanation.stated-date'), value, because, source };
   }
   const because = said(message('explanation.counted-from', { event: due.of, day: due.eventOn }));
@@ -43,19 +47,42 @@ function readingOf({ boundaryAnswer: answer }: ExplainInput['requirement'], boun
   return message(answer.onTime ? 'explanation.answered-on-time' : 'explanation.answered-late', { by, on });
 }
 
-function statedDay({ boundary, moved, lastDay }: Deadline): Day {
-  const unmoved = moved?.from ?? lastDay;
-  return boundary === 'before' ? addDays(unmoved, 1) : unmoved;
+function statedDay(requirement: ExplainInput['requirement'], deadline: Deadline): Day {
+  const unmoved = deadline.moved?.from ?? deadline.lastDay;
+  return isExcluded(requirement, deadline) ? addDays(unmoved, 1) : unmoved;
+}
+
+function isExcluded(requirement: ExplainInput['requirement'], deadline: Deadline): boolean {
+  return deadline.boundary === 'before' && !endsShortMonth(requirement, deadline);
+}
+
+/** Whether the deadline is the last day of a month without the named day, which a person said is on time. */
+function endsShortMonth(
+  { due, shortMonth }: ExplainInput['requirement'],
+  { boundary, moved, lastDay }: Deadline,
+): boolean {
+  if (boundary !== 'before' || !shortMonth?.onTime || (due?.type !== 'monthly' && due?.type !== 'quarterly'))
+    return false;
+  const next = addDays(moved?.from ?? lastDay, 1);
+  return next.endsWith('-01') && Number((moved?.from ?? lastDay).slice(8)) < due.day;
+}
+
+function shortMonthReading({ due, shortMonth }: ExplainInput['requirement']): Message {
+  const { by, on } = shortMonth!;
+  return message('explanation.short-month', { day: (due as { day: number }).day, by, on });
 }
 
 /** The last day on time, and whether it was moved when it is a day off. */
-export function lastDayLines({ deadline, daysOffCrossed }: ExplainInput, source: MessageOrText): ExplainLine[] {
-  const { boundary, lastDay, moved } = deadline;
-  const day = statedDay(deadline);
+export function lastDayLines(
+  { requirement, deadline, daysOffCrossed }: ExplainInput,
+  source: MessageOrText,
+): ExplainLine[] {
+  const { lastDay, moved } = deadline;
+  const day = statedDay(requirement, deadline);
   const first = {
     what: message('explanation.last-day'),
     value: message('explanation.end-of-day', { day: moved?.from ?? lastDay }),
-    because: message(boundary === 'before' ? 'explanation.day-before' : 'explanation.day-itself', { day }),
+    because: message(isExcluded(requirement, deadline) ? 'explanation.day-before' : 'explanation.day-itself', { day }),
     source,
   };
   if (moved === null) return [first, unmovedLine(deadline, daysOffCrossed, source)];

@@ -40,7 +40,7 @@ export interface ExplainInput {
   compilerName: string;
   requirement: Pick<
     Requirement,
-    'clause' | 'quote' | 'due' | 'dueText' | 'cutoff' | 'counts' | 'ladder' | 'boundaryAnswer'
+    'clause' | 'quote' | 'due' | 'dueText' | 'cutoff' | 'counts' | 'ladder' | 'boundaryAnswer' | 'shortMonth'
   >;
   /** null where the document itself gives the date. */
   settled: SettledDate | null;

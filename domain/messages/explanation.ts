@@ -29,6 +29,8 @@ export const EXPLANATION = {
   'explanation.answered-late': ({ by, on }: { by: string; on: Day }) =>
     `${by} trả lời ${dateInWords(on)}: gửi trong chính ngày đó đã là chậm.`,
 
+  'explanation.short-month': ({ day, by, on }: { day: number; by: string; on: Day }) =>
+    `Tháng này không có ngày ${day}; ${by} trả lời ${dateInWords(on)}: gửi trong ngày cuối tháng vẫn tính đúng hạn.`,
   'explanation.last-day': 'Ngày cuối cùng còn đúng hạn',
   'explanation.day-before': ({ day }: { day: Day }) => `Là ngày liền trước ${dateInWords(day)}.`,
   'explanation.day-itself': ({ day }: { day: Day }) => `Gồm cả ${dateInWords(day)}.`,

@@ -20,6 +20,9 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   'before,by,on': ['trước ngày', 'chậm nhất, đến hết ngày', 'vào ngày'],
   'government,party,front': ['chính quyền', 'Đảng', 'Mặt trận'],
+  'previous,same,next': ['năm trước', 'năm của kỳ', 'năm sau'],
+  'before,first,last,next': ['tháng trước quý', 'tháng đầu quý', 'tháng cuối quý', 'tháng đầu quý sau'],
+  'before,same,next': ['tháng trước', 'tháng của kỳ', 'tháng sau'],
   'none,previous,next': ['không chuyển', 'ngày làm việc liền trước', 'ngày làm việc tiếp theo'],
 };
 

@@ -6,11 +6,17 @@ import type { Part, Say } from './part';
 export const OPEN_POINTS = {
   'open-points.reading': ({ days }: { days: readonly Part[] }, say: Say) =>
     `Gửi trong ngày ${days.map(say).join(', ')} có tính đúng hạn không?`,
+  'open-points.short-month': ({ day, last }: { day: number; last: Day }) =>
+    `Văn bản ghi trước ngày ${day}, nhưng tháng ${Number(last.slice(5, 7))} không có ngày ${day}: ` +
+    `gửi trong ngày cuối tháng (${dateFigures(last)}) có tính đúng hạn không?`,
   'open-points.day': ({ day }: { day: Day }) => dateFigures(day),
   'open-points.day-of-half': ({ month, day }: { month: number; day: number }) => dayMonth(month, day),
   'open-points.day-of-year': ({ month, day }: { month: number; day: number }) => `${dayMonth(month, day)} hằng năm`,
   'open-points.day-of-quarter': ({ day }: { day: number }) => `${day} của tháng cuối quý`,
   'open-points.day-after-quarter': ({ day }: { day: number }) => `${day} của tháng đầu quý sau`,
+  'open-points.day-of-first-month': ({ day }: { day: number }) => `${day} của tháng đầu quý`,
+  'open-points.day-before-quarter': ({ day }: { day: number }) => `${day} của tháng liền trước quý`,
+  'open-points.day-before-month': ({ day }: { day: number }) => `${day} của tháng liền trước`,
   'open-points.day-of-month': ({ day }: { day: number }) => `${day} hằng tháng`,
   'open-points.day-after-month': ({ day }: { day: number }) => `${day} của tháng sau`,
 

@@ -14,6 +14,8 @@ export const REQUIREMENT_FIELDS = {
   'requirement-field.answer-by': 'họ tên người trả lời',
   'requirement-field.answer-on': 'ngày trả lời',
   'requirement-field.answer': 'trả lời về "trước ngày" (onTime, by, on)',
+  'requirement-field.short-month':
+    'trả lời cho tháng không có ngày nêu trong hạn: ngày cuối tháng có đúng hạn không (onTime, by, on)',
   'requirement-field.period': 'kỳ báo cáo, như 2020, 2020-H1, 2026-Q3, 2026-05, 2026-9M hoặc mã giai đoạn',
   'requirement-field.receiver': 'cơ quan nhận báo cáo; "superior" là cấp trên trực tiếp',
   'requirement-field.through': 'cơ quan đầu mối tổng hợp ("qua …"); "superior" là cấp trên trực tiếp',

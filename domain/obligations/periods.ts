@@ -54,8 +54,10 @@ export function periodNamed(id: string, phases: Requirement['phases'] = []): Per
 export function deadlineFor(requirement: Requirement, period: Period, { roll, calendar }: DeadlineRules): Deadline {
   const phase = requirement.phases.find(({ id }) => id === period.id);
   const due: Due = phase ? { type: 'date', date: phase.due } : requirement.due!;
+  const { cutoff, shortMonth } = requirement;
+  const lastOfMonthOnTime = shortMonth?.onTime === true;
   const deadline = deadlineOf(
-    { due, boundary: requirement.boundary!, roll, period, cutoff: requirement.cutoff },
+    { due, boundary: requirement.boundary!, roll, period, cutoff, lastOfMonthOnTime },
     calendar,
   );
   if (!deadline) throw new RangeError(`requirement ${requirement.id} has no date for ${period.id}`);

@@ -12,18 +12,53 @@ import { requirementOf } from './requirement-of';
 export function withBoundaryAnswer(plan: Plan, requirement: string, answer: BoundaryAnswer): Plan {
   const asked = requirementOf(plan, requirement);
   if (asked === null || (asked.boundary !== 'before' && !asked.boundaryAnswer)) return plan;
-  const isAbout = (point: OpenPoint) => isReading(point) && pointRequirements(point).includes(requirement);
-  const ids = new Set([requirement, ...plan.openPoints.filter(isAbout).flatMap(pointRequirements)]);
+  const ids = askedAbout(plan, requirement, isReading);
   return {
     ...plan,
     requirements: plan.requirements.map((one) =>
       ids.has(one.id) ? { ...one, boundary: answer.onTime ? 'by' : 'before', boundaryAnswer: answer } : one,
     ),
-    openPoints: plan.openPoints.filter((point) => !isAbout(point)),
+    // Where the day itself is on time, the last day of a month without it is, too.
+    openPoints: plan.openPoints.filter(
+      (point) => !((isReading(point) || (answer.onTime && isShortMonthPoint(point))) && isAbout(point, requirement)),
+    ),
+  };
+}
+
+/**
+ * The plan after a person answered whether, in a month without day D of "trước ngày D", the last day of the month is on
+ * time.
+ */
+export function withShortMonthAnswer(plan: Plan, requirement: string, answer: BoundaryAnswer): Plan {
+  const ids = askedAbout(plan, requirement, isShortMonthPoint);
+  return {
+    ...plan,
+    requirements: plan.requirements.map((one) => (ids.has(one.id) ? { ...one, shortMonth: answer } : one)),
+    openPoints: plan.openPoints.filter((point) => !(isShortMonthPoint(point) && isAbout(point, requirement))),
   };
 }
 
 /** Whether an open point asks if "trước ngày" includes the day. */
 export function isReading({ code }: Pick<OpenPoint, 'code'>): boolean {
   return code === 'BOUNDARY_READING';
+}
+
+/** Whether an open point asks about months without the day of "trước ngày 31". */
+export function isShortMonthPoint({ code }: Pick<OpenPoint, 'code'>): boolean {
+  return code === 'SHORT_MONTH';
+}
+
+/** Whether an open point is answered by yes or no. */
+export function isYesOrNo(point: Pick<OpenPoint, 'code'>): boolean {
+  return isReading(point) || isShortMonthPoint(point);
+}
+
+function isAbout(point: OpenPoint, requirement: string): boolean {
+  return pointRequirements(point).includes(requirement);
+}
+
+/** The requirement, and those that its open point of this kind asks about as well. */
+function askedAbout(plan: Plan, requirement: string, isKind: (point: OpenPoint) => boolean): Set<string> {
+  const points = plan.openPoints.filter((point) => isKind(point) && isAbout(point, requirement));
+  return new Set([requirement, ...points.flatMap(pointRequirements)]);
 }

@@ -1,7 +1,8 @@
+import { dueDate, isShortMonth } from '../deadlines/due-date';
 import { periodName } from '../deadlines/periods';
 import type { OpenPointCode } from '../errors';
 import { inVietnamese, isMessage, type Message, type MessageOrText, message } from '../messages/message';
-import { type DatedPeriod, type DeadlineRules, datedPeriods, isEndless } from '../obligations/periods';
+import { checkedPeriods, type DatedPeriod, type DeadlineRules, datedPeriods, isEndless } from '../obligations/periods';
 import { lastFeedingDay } from '../obligations/settlement';
 import { unitsById } from '../units/register';
 import type { Register, UnitId } from '../units/unit';
@@ -23,6 +24,7 @@ const OFFERED_FOR_CUTOFF = 3;
 export function derivedOpenPoints(plan: Plan, register: Register, rules: DeadlineRules): OpenPoint[] {
   const points = plan.requirements.flatMap((requirement) => [
     ...readingPoint(requirement),
+    ...shortMonthPoint(requirement, rules),
     ...receiverPoint(requirement, register),
     ...(isDated(requirement) ? datedPoints(requirement, rules) : missingDate(plan, requirement, rules)),
   ]);
@@ -48,6 +50,31 @@ function readingPoint({ id, boundary, boundaryAnswer, due, phases }: Requirement
   return [point(id, 'BOUNDARY_READING', message('open-points.reading', { days }))];
 }
 
+/** "Trước ngày 31" where a month has no such day; asked with the first of them. */
+function shortMonthPoint(requirement: Requirement, rules: DeadlineRules): OpenPoint[] {
+  const { id, due, boundary, shortMonth } = requirement;
+  if (boundary !== 'before' || shortMonth || (due?.type !== 'monthly' && due?.type !== 'quarterly')) return [];
+  for (const { period } of checkedPeriods(requirement, rules)) {
+    if (!isShortMonth(due, period)) continue;
+    const last = dueDate(due, period, rules.calendar)!;
+    return [point(id, 'SHORT_MONTH', message('open-points.short-month', { day: due.day, last }))];
+  }
+  return [];
+}
+
+/** How a day is named that a rule places beside the quarter or the month of its period. */
+const QUARTER_DAYS = {
+  before: 'open-points.day-before-quarter',
+  first: 'open-points.day-of-first-month',
+  last: 'open-points.day-of-quarter',
+  next: 'open-points.day-after-quarter',
+} as const;
+const MONTH_DAYS = {
+  before: 'open-points.day-before-month',
+  same: 'open-points.day-of-month',
+  next: 'open-points.day-after-month',
+} as const;
+
 /** The days a due rule names; none where it counts from an event. */
 function daysNamed(due: Due): Message[] {
   switch (due.type) {
@@ -58,15 +85,9 @@ function daysNamed(due: Due): Message[] {
     case 'six-monthly':
       return [message('open-points.day-of-half', dayOf(due.H1)), message('open-points.day-of-year', dayOf(due.H2))];
     case 'quarterly':
-      return [
-        message(due.month === 'last' ? 'open-points.day-of-quarter' : 'open-points.day-after-quarter', {
-          day: due.day,
-        }),
-      ];
+      return [message(QUARTER_DAYS[due.month], { day: due.day })];
     case 'monthly':
-      return [
-        message(due.ofMonth === 'same' ? 'open-points.day-of-month' : 'open-points.day-after-month', { day: due.day }),
-      ];
+      return [message(MONTH_DAYS[due.ofMonth], { day: due.day })];
     case 'within':
       return [];
   }

@@ -13,11 +13,11 @@ export type Boundary = 'before' | 'by' | 'on';
 /** How a last day that is a day off moves; `none` keeps the legal end. */
 export type Roll = 'none' | 'previous' | 'next';
 
-/** A day of the year without a year: 1 October is `{ month: 10, day: 1 }`. `next` = of the year after the period. */
+/** A day of the year without a year: 1 October is `{ month: 10, day: 1 }`; of the period's year, that before or after it. */
 export interface YearDay {
   month: number;
   day: number;
-  ofYear: 'same' | 'next';
+  ofYear: 'previous' | 'same' | 'next';
 }
 
 /** When a report is due, as plan files write it. */
@@ -25,8 +25,8 @@ export type Due =
   | { type: 'date'; date: Day }
   | ({ type: 'yearly' } & YearDay)
   | { type: 'six-monthly'; H1: YearDay; H2: YearDay }
-  | { type: 'quarterly'; day: number; month: 'last' | 'next' }
-  | { type: 'monthly'; day: number; ofMonth: 'same' | 'next' }
+  | { type: 'quarterly'; day: number; month: 'before' | 'first' | 'last' | 'next' }
+  | { type: 'monthly'; day: number; ofMonth: 'before' | 'same' | 'next' }
   | { type: 'within'; days: number; working: boolean; of: string; eventOn: Day | null };
 
 /** The data cut-off (chốt số liệu): a fixed day, or so many working days before the last day. */
@@ -103,6 +103,8 @@ export interface Requirement {
   receiverInferred?: boolean;
   /** Staff's answer to "Gửi trong ngày D có tính đúng hạn không?"; on yes the boundary is already `by`. */
   boundaryAnswer?: BoundaryAnswer | null;
+  /** Staff's answer for months without the day ("trước ngày 31" in June): whether the last day of the month is on time. */
+  shortMonth?: BoundaryAnswer | null;
   cutoff: Cutoff | null;
   /** Whether "không phát sinh" is an allowed answer. */
   nil: boolean;

@@ -47,7 +47,7 @@ export const unitCode = (what: PlainCode) =>
 const yearDay = {
   month: integerSchema('due-field.month', 1, 12),
   day: integerSchema('due-field.day', 1, 31),
-  ofYear: oneOfSchema(['same', 'next'], 'due-field.of-year').optional(),
+  ofYear: oneOfSchema(['previous', 'same', 'next'], 'due-field.of-year').optional(),
 };
 
 /** A day that not every year has (30/2, 31/4, but also 29/2) cannot recur yearly. */
@@ -74,7 +74,7 @@ const dueSchema = z
         {
           type: z.literal('quarterly'),
           day: integerSchema('due-field.day', 1, 31),
-          month: oneOfSchema(['last', 'next'], 'due-field.quarter-month'),
+          month: oneOfSchema(['before', 'first', 'last', 'next'], 'due-field.quarter-month'),
         },
         'due-field.quarterly',
       ),
@@ -82,7 +82,7 @@ const dueSchema = z
         {
           type: z.literal('monthly'),
           day: integerSchema('due-field.day', 1, 31),
-          ofMonth: oneOfSchema(['same', 'next'], 'due-field.of-month'),
+          ofMonth: oneOfSchema(['before', 'same', 'next'], 'due-field.of-month'),
         },
         'due-field.monthly',
       ),
@@ -160,6 +160,17 @@ const ladderSchema = listSchema(
   'requirement-field.ladder',
 );
 
+/** A person's answer whether a report sent on a day is on time. */
+const answerSchema = (what: PlainCode) =>
+  groupSchema(
+    {
+      onTime: yesNoSchema('requirement-field.answer-on-time'),
+      by: textSchema('requirement-field.answer-by', 200),
+      on: daySchema('requirement-field.answer-on'),
+    },
+    what,
+  );
+
 /** One requirement in a plan file. */
 export const requirementSchema = groupSchema(
   {
@@ -175,14 +186,8 @@ export const requirementSchema = groupSchema(
     dueText: textSchema('requirement-field.due-text').nullish(),
     due: dueSchema.nullish(),
     boundary: oneOfSchema(['before', 'by', 'on'], 'requirement-field.boundary').nullish(),
-    boundaryAnswer: groupSchema(
-      {
-        onTime: yesNoSchema('requirement-field.answer-on-time'),
-        by: textSchema('requirement-field.answer-by', 200),
-        on: daySchema('requirement-field.answer-on'),
-      },
-      'requirement-field.answer',
-    ).nullish(),
+    boundaryAnswer: answerSchema('requirement-field.answer').nullish(),
+    shortMonth: answerSchema('requirement-field.short-month').nullish(),
     period: period.nullish(),
     first: period.nullish(),
     last: period.nullish(),

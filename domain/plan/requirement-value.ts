@@ -4,7 +4,7 @@ import { isYes } from '../source/field';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { Register, UnitId } from '../units/unit';
 import type { FormFile } from './form-schema';
-import type { Addressee, Cutoff, Due, Requirement, Selector, YearDay } from './plan';
+import type { Addressee, BoundaryAnswer, Cutoff, Due, Requirement, Selector, YearDay } from './plan';
 import type { RequirementFile } from './requirement-schema';
 
 type DueFile = NonNullable<RequirementFile['due']>;
@@ -27,9 +27,7 @@ export function requirementFromFile(
   forms: ReadonlyMap<string, FormDefinition>,
 ): Requirement {
   const addressee = (code: string): Addressee => (code === 'superior' ? 'superior' : idOf(code));
-  const answer = raw.boundaryAnswer
-    ? { onTime: isYes(raw.boundaryAnswer.onTime), by: raw.boundaryAnswer.by, on: dayOf(raw.boundaryAnswer.on) }
-    : null;
+  const answer = answerOf(raw.boundaryAnswer);
   const loose = answer?.onTime && raw.boundary === 'before';
   return {
     id: raw.id,
@@ -42,6 +40,7 @@ export function requirementFromFile(
     due: raw.due ? dueOf(raw.due) : null,
     boundary: loose ? 'by' : (raw.boundary ?? null),
     boundaryAnswer: answer,
+    ...(raw.shortMonth ? { shortMonth: answerOf(raw.shortMonth) } : {}),
     period: periodText(raw.period),
     first: periodText(raw.first),
     last: periodText(raw.last),
@@ -63,6 +62,10 @@ export function requirementFromFile(
     form: raw.form ? (forms.get(raw.form) ?? null) : null,
     ladder: raw.ladder ?? null,
   };
+}
+
+function answerOf(raw: RequirementFile['boundaryAnswer']): BoundaryAnswer | null {
+  return raw ? { onTime: isYes(raw.onTime), by: raw.by, on: dayOf(raw.on) } : null;
 }
 
 function periodText(written: string | number | null | undefined): string | null {
@@ -89,7 +92,7 @@ function dueOf(due: DueFile): Due {
   }
 }
 
-function yearDayOf({ month, day, ofYear }: { month: number; day: number; ofYear?: 'same' | 'next' }): YearDay {
+function yearDayOf({ month, day, ofYear }: { month: number; day: number; ofYear?: YearDay['ofYear'] }): YearDay {
   return { month, day, ofYear: ofYear ?? 'same' };
 }
 

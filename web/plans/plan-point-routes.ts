@@ -3,7 +3,7 @@ import { answerPoint, type PointAnswer, previewPointAnswer } from '../../client/
 import { settleDate } from '../../client/plans/settle';
 import { message } from '../../domain/messages/message';
 import { settlementRefusal } from '../../domain/obligations/settlement';
-import { isReading } from '../../domain/plan/boundary-answer';
+import { isYesOrNo } from '../../domain/plan/boundary-answer';
 import { askedPoint } from '../../domain/plan/derived-open-points';
 import type { OpenPoint, Plan } from '../../domain/plan/plan';
 import { requirementOf } from '../../domain/plan/requirement-of';
@@ -114,8 +114,8 @@ function readTyped(body: At['Body'], point: OpenPoint) {
   if (cutoffDays !== null && !(Number.isInteger(cutoffDays) && cutoffDays >= 1 && cutoffDays <= 60)) {
     faults.push({ field: 'so-ngay', message: message('typed.cutoff-days', { text: days }) });
   }
-  const onTime = isReading(point) ? ({ co: true, khong: false }[typed['tra-loi']!] ?? null) : null;
-  if (isReading(point) && onTime === null) faults.push({ field: 'tra-loi', message: message('typed.no-answer') });
+  const onTime = isYesOrNo(point) ? ({ co: true, khong: false }[typed['tra-loi']!] ?? null) : null;
+  if (isYesOrNo(point) && onTime === null) faults.push({ field: 'tra-loi', message: message('typed.no-answer') });
   if (typed.nguoi === '')
     faults.push({ field: 'nguoi', message: unexpectedIn('labels.confirmer', '', 'typed.a-responsible-name') });
   if (typed['ly-do'] === '') {
@@ -142,7 +142,7 @@ async function sendPoint(
     sample: plan.sample,
     plan,
     point: askedPoint(point),
-    reading: isReading(point),
+    reading: isYesOrNo(point),
     requirement: requirementOf(plan, point.requirement),
     address: `/van-ban/${plan.id}/xac-nhan/${pointKey(point)}`,
     typed,

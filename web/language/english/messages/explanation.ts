@@ -28,6 +28,8 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.answered-late': ({ by, on }) =>
     `${by} answered on ${dateFigures(on)}: a report sent on that very day is already late.`,
 
+  'explanation.short-month': ({ day, by, on }) =>
+    `This month has no day ${day}; ${by} answered on ${dateFigures(on)}: the last day of the month is on time.`,
   'explanation.last-day': 'Last day on time',
   'explanation.day-before': ({ day }) => `The day before ${dateFigures(day)}.`,
   'explanation.day-itself': ({ day }) => `Includes ${dateFigures(day)} itself.`,

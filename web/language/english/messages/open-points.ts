@@ -3,11 +3,17 @@ import { dateFigures, weekdayDate } from '../dates';
 
 export const OPEN_POINTS: typeof VIETNAMESE = {
   'open-points.reading': ({ days }, say) => `Is a report sent on ${oneOf(days.map(say))} itself on time?`,
+  'open-points.short-month': ({ day, last }) =>
+    `The document says before day ${day} of the month, but the month that ends on ${dateFigures(last)} has no such day: ` +
+    'is a report sent on its last day on time?',
   'open-points.day': ({ day }) => dateFigures(day),
   'open-points.day-of-half': ({ month, day }) => `${day}/${month}`,
   'open-points.day-of-year': ({ month, day }) => `${day}/${month} (day/month) of every year`,
   'open-points.day-of-quarter': ({ day }) => `day ${day} of the last month of the quarter`,
   'open-points.day-after-quarter': ({ day }) => `day ${day} of the first month after the quarter`,
+  'open-points.day-of-first-month': ({ day }) => `day ${day} of the first month of the quarter`,
+  'open-points.day-before-quarter': ({ day }) => `day ${day} of the month before the quarter`,
+  'open-points.day-before-month': ({ day }) => `day ${day} of the month before`,
   'open-points.day-of-month': ({ day }) => `day ${day} of every month`,
   'open-points.day-after-month': ({ day }) => `day ${day} of the month after`,
 

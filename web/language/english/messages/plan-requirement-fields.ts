@@ -15,6 +15,8 @@ export const REQUIREMENT_FIELDS: typeof VIETNAMESE = {
   'requirement-field.answer-by': 'the name of whoever answers',
   'requirement-field.answer-on': 'the day of the answer',
   'requirement-field.answer': 'the answer about “before” a day (onTime, by, on)',
+  'requirement-field.short-month':
+    'the answer for months without the day: whether the last day of the month is on time (onTime, by, on)',
   'requirement-field.period': 'a period, like 2020, 2020-H1, 2026-Q3, 2026-05, 2026-9M, or the id of a phase',
   'requirement-field.receiver': 'the receiver; “superior” is the direct superior',
   'requirement-field.through': 'the compiler (through whom it is sent); “superior” is the direct superior',
