@@ -30,7 +30,7 @@ ${pager(content, w)}`,
 function search({ words, all }: MailboxContent, w: Words): Html {
   const t = w.mailbox;
   return html`<form class="filter" method="get" action="/thu" role="search" aria-label="${t.search}">
-<div class="field"><label for="tim">${t.searchFor()}</label><input type="search" id="tim" name="tim" value="${words}"
+<div class="field"><label for="tim">${t.searchFor()}</label><input type="text" id="tim" name="tim" value="${words}"
  autocomplete="off"></div>
 <div><button class="second">${t.search}</button></div></form>
 <p class="soft">${t.count(all)}${words !== '' && html` <a href="/thu">${t.showAll}</a>`}</p>`;

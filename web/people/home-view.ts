@@ -88,7 +88,7 @@ function unitSearch({ people: { units }, words, next }: HomeContent, w: Words): 
   const t = w.people.home;
   return html`<form method="get" action="/" role="search" aria-label="${t.search}">
 ${next && html`<input type="hidden" name="tiep" value="${next}">`}
-<div class="field"><label for="tim">${t.searchFor}</label><input type="search" id="tim" name="tim" value="${words}"
+<div class="field"><label for="tim">${t.searchFor}</label><input type="text" id="tim" name="tim" value="${words}"
  autocomplete="off"></div>
 <p><button class="second">${t.search}</button> <span class="soft">${t.units(units.length)}</span>${
     words !== '' && html` <a href="/">${t.showAll}</a>`
