@@ -4,6 +4,7 @@ import type { Parsed } from '../domain/source/issue';
 import type { DateOrder } from '../domain/source/table-dates';
 import { parseRegister } from '../domain/units/parse-register';
 import { type RegisterReading, type RegisterTitle, readRegisterTable } from '../domain/units/parse-register-csv';
+import { registerIdOf } from '../domain/units/register-id';
 import { keptTable, partsOfTable } from './kept-table';
 import { readTable } from './tables/read-table';
 import { unicodeText } from './tables/table-text';
@@ -29,7 +30,7 @@ export async function readRegisterUpload(
 ): Promise<Parsed<UploadedRegister>> {
   const ending = extname(name).toLowerCase();
   if (ending === '.yaml' || ending === '.yml') return readRegisterText(name, unicodeText(content));
-  const id = head.id === '' ? basename(name, extname(name)).toLowerCase() : head.id;
+  const id = head.id === '' ? registerIdOf(basename(name, extname(name))) : head.id;
   const file = `${id}.csv`;
   const refuse = (code: string, fault: Message): Parsed<never> => ({
     ok: false,

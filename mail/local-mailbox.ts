@@ -57,6 +57,25 @@ export async function listMailbox(db: Writer, filter: { limit: number; to?: stri
   );
 }
 
+/**
+ * A part of the local mailbox, newest first, and how many mails match.
+ * @param words words of subject or addressee, with or without diacritics; '' for all mails
+ */
+export async function searchMailbox(
+  db: Writer,
+  { words, from, limit }: { words: string; from: number; limit: number },
+): Promise<{ mails: MailboxLine[]; all: number }> {
+  const matches = `(select coalesce(bool_and(position(w in folded(subject || ' ' || mail_to)) > 0), true)
+    from unnest(regexp_split_to_array(folded($1), '\\s+')) w where w <> '')`;
+  const mails = await db.rows<MailboxLine>(
+    `select id, mail_to as "to", subject, delivered_at as "deliveredAt" from mailbox where ${matches}
+     order by delivered_at desc, id desc limit $2 offset $3`,
+    [words, limit, from],
+  );
+  const [count] = await db.rows<{ all: number }>(`select count(*) as "all" from mailbox where ${matches}`, [words]);
+  return { mails, all: count!.all };
+}
+
 /** One mail of the local mailbox, or null. */
 export async function readMail(db: Writer, id: number): Promise<MailboxMail | null> {
   const [mail] = await db.rows<MailboxMail>(

@@ -33,6 +33,13 @@ export const TYPED = {
   'typed.not-filled-in': 'Chưa điền.',
   'typed.not-chosen': 'Chưa chọn.',
   'typed.no-number-for-id': 'Chưa có số, ký hiệu để lấy mã; hãy điền số, ký hiệu hoặc mã.',
+  'typed.year-recurs': ({ date }: { date: string }) =>
+    `Thấy ngày của một năm, ${date}; báo cáo lặp lại chỉ ghi ngày hoặc ngày, tháng. ` +
+    'Văn bản chỉ nêu một ngày? Chọn ‘Một lần’ và ghi kỳ, như ‘6 tháng đầu năm 2027’.',
+  'typed.second-half-day':
+    'Chưa có ngày của 6 tháng cuối năm. Văn bản chỉ nêu một ngày? Chọn ‘Một lần’ và ghi kỳ ‘6 tháng đầu năm 2027’.',
+  'typed.same-title': ({ report }: { report: number }) =>
+    `Trùng tên và kỳ với báo cáo số ${report}; hãy ghi tên khác hoặc kỳ khác để người nhận phân biệt được.`,
   'typed.no-reporter-chosen': 'Chưa chọn nhóm hoặc đơn vị nào phải gửi.',
   'typed.no-document': 'Chưa có văn bản: hãy chọn tệp, hoặc dán nội dung vào ô bên dưới.',
   'typed.no-register-file': 'Chưa chọn tệp danh mục.',

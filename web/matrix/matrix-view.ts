@@ -73,10 +73,11 @@ function nothingFound({ filter, address }: MatrixContent, w: Words): Html {
 ${!filter.past && filter.plan === null && pastToo}</div>`;
 }
 
-function files({ file, staff }: MatrixContent, w: Words): Html {
+function files({ file, staff, rounds, window }: MatrixContent, w: Words): Html {
+  const isPart = rounds > window.shown.length;
   return html`<div class="acts">
-  <a class="button second" href="${file('xlsx')}">${w.matrix.excel}</a>
-  <a class="button second" href="${file('csv')}">${w.matrix.csv}</a>
+  <a class="button second" href="${file('xlsx')}">${isPart ? w.matrix.excelOfAll(rounds) : w.matrix.excel}</a>
+  <a class="button second" href="${file('csv')}">${isPart ? w.matrix.csvOfAll(rounds) : w.matrix.csv}</a>
 ${staff && html`  <a href="/theo-doi">${w.matrix.byRounds}</a>`}
 </div>`;
 }

@@ -11,6 +11,7 @@ import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { clearSessionCookie, sessionCookieOf, setSessionCookie } from '../http/cookie';
+import { toOneLine } from '../http/one-line';
 import { homeView } from './home-view';
 import { LEADER, readOfficerName, readSamplePeople } from './sample-people';
 
@@ -20,16 +21,22 @@ interface Choice {
   tiep?: string;
 }
 
+interface Search {
+  tim?: string;
+  tiep?: string;
+}
+
 /** Home; in the embedded sample the page "Dùng thử", which signs in as one of the sample people. */
 export function homeRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
-  app.get<{ Querystring: { tiep?: string } }>('/', { config: { access: 'everyone' } }, async (request, reply) => {
+  app.get<{ Querystring: Search }>('/', { config: { access: 'everyone' } }, async (request, reply) => {
     if (!deps.embedded) {
       const { session } = request;
       return reply.redirect(session === null ? '/dang-nhap' : startPage(session.role), 303);
     }
-    const people = await readSamplePeople(deps.database, request.at);
+    const words = toOneLine(request.query.tim ?? '').slice(0, 100);
+    const people = await readSamplePeople(deps.database, request.at, words);
     const next = safeRedirect(request.query.tiep);
-    return sendPage(deps, request, reply, homeView, { sample: true, people, next });
+    return sendPage(deps, request, reply, homeView, { sample: true, people, words, next });
   });
 
   app.post<{ Body: { dau?: string } }>('/dang-xuat', { config: { access: 'signed-in' } }, async (request, reply) => {

@@ -1,10 +1,13 @@
 import { DUTIES } from '../../domain/people/duty';
 import type { Page, View } from '../frame/view';
 import { type Html, html, type Piece } from '../html';
+import type { Words } from '../language/words';
 import type { SamplePeople, SampleUnit } from './sample-people';
 
 export interface HomeContent {
   people: SamplePeople;
+  /** Words that narrow the list of units. */
+  words: string;
   /** Where to go on after taking a role. */
   next: string | null;
 }
@@ -62,8 +65,10 @@ function administrator({ words: w }: Page): Card {
   };
 }
 
-function unitCard({ people: { units }, next }: HomeContent, { words: w }: Page): Html {
+function unitCard(content: HomeContent, { words: w }: Page): Html {
   const t = w.people.home;
+  const { people, words, next } = content;
+  const { units } = people;
   const [owing, others] = [units.filter((unit) => unit.owing), units.filter((unit) => !unit.owing)];
   const choice = html`<div class="field"><label for="don_vi">${t.chooseUnit}</label>
       <select id="don_vi" name="don_vi">
@@ -74,8 +79,20 @@ ${options(t.others, others)}
   return html`  <li class="card">
     <h2>${t.unit}</h2>
     <p>${t.unitDoes}</p>
-${units.length > 0 ? form : html`<p class="soft">${t.noUnits()}</p>`}
+${(units.length > 0 || words !== '') && unitSearch(content, w)}
+${units.length > 0 ? form : html`<p class="soft">${words === '' ? t.noUnits() : t.noneFound}</p>`}
   </li>`;
+}
+
+function unitSearch({ people: { units }, words, next }: HomeContent, w: Words): Html {
+  const t = w.people.home;
+  return html`<form method="get" action="/" role="search" aria-label="${t.search}">
+${next && html`<input type="hidden" name="tiep" value="${next}">`}
+<div class="field"><label for="tim">${t.searchFor}</label><input type="text" id="tim" name="tim" value="${words}"
+ autocomplete="off"></div>
+<p><button class="second">${t.search}</button> <span class="soft">${t.units(units.length)}</span>${
+    words !== '' && html` <a href="/">${t.showAll}</a>`
+  }</p></form>`;
 }
 
 function options(label: string, units: readonly SampleUnit[]): Html | null {

@@ -21,6 +21,7 @@ import { type PlanBuildContent, planBuildView } from './plan-build-view';
 import { planYaml } from './plan-form';
 import { MOST_REQUIREMENTS } from './plan-form-choices';
 import { issuesOfMissingUnits, planFormFaults } from './plan-form-faults';
+import { issuesOfReports } from './plan-form-reports';
 
 type Query = { 'danh-muc'?: string; 'du-thao'?: string };
 
@@ -51,10 +52,12 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     const source = planYaml(form, register.id, count, known);
     const upload = { file: 'van-ban.yaml', source, register: register.id, uploaded: null };
     const checked = await checkPlan(request.reader, parsersOf(request), upload);
+    const typed = issuesOfReports(form.fields, count);
     const missing = issuesOfMissingUnits(form.lists, count);
-    if (!checked.ok || missing.length > 0) {
+    if (!checked.ok || typed.length + missing.length > 0) {
       reply.code(422);
-      return sendForm(deps, request, reply, { ...page, issues: together(checked.ok ? [] : checked.issues, missing) });
+      const issues = together(together(typed, checked.ok ? [] : checked.issues), missing);
+      return sendForm(deps, request, reply, { ...page, issues });
     }
     const plan = { ...checked.value, upload: { ...upload, file: `${checked.value.plan.id}.yaml` } };
     const caller = callerOf(request);
@@ -78,9 +81,10 @@ function countOf({ fields }: TextForm): number {
   return Math.min(MOST_REQUIREMENTS, Math.max(1, Number.isInteger(asked) ? asked + change : 1));
 }
 
-/** Issues of the parser and of the form; one for each place. */
-function together(found: readonly Issue[], missing: readonly Issue[]): Issue[] {
-  return [...found, ...missing.filter(({ path }) => !found.some((issue) => issue.path === path))];
+/** Issues of the parser and of the form; one for each place, the first ones also for what lies below it. */
+function together(first: readonly Issue[], others: readonly Issue[]): Issue[] {
+  const isSaid = (path: string) => first.some((issue) => path === issue.path || path.startsWith(`${issue.path}.`));
+  return [...first, ...others.filter(({ path }) => !isSaid(path))];
 }
 
 /** A draft that was written with the form, to be changed. */

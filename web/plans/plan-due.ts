@@ -78,3 +78,28 @@ function dayMonth(text: string): Data {
 function dayMonthText({ day, month }: Data): string {
   return `${textOf(day)}/${textOf(month)}`;
 }
+
+const QUARTERS = ['i', 'ii', 'iii', 'iv'];
+
+/**
+ * A period as the plan file has it, from the file's own form or from the words of a document.
+ * @example periodId('6 tháng đầu năm 2027') // '2027-H1'
+ * @example periodId('quý III năm 2026') // '2026-Q3'
+ */
+export function periodId(words: string): string {
+  const text = words.trim().toLocaleLowerCase('vi');
+  const year = /(?:^|\s)(\d{4})$/.exec(text)?.[1];
+  if (year === undefined) return words;
+  const part = text
+    .slice(0, -year.length)
+    .replace(/\s*năm\s*$/, '')
+    .trim();
+  const [, half] = /^0?6 tháng (đầu|cuối)$/.exec(part) ?? [];
+  const [, month] = /^tháng (\d{1,2})$/.exec(part) ?? [];
+  const [, roman] = /^quý (iv|i{1,3}|[1-4])$/.exec(part) ?? [];
+  if (half !== undefined) return `${year}-H${half === 'đầu' ? 1 : 2}`;
+  if (/^0?9 tháng(?: đầu)?$/.test(part)) return `${year}-9M`;
+  if (month !== undefined) return `${year}-${month.padStart(2, '0')}`;
+  if (roman !== undefined) return `${year}-Q${/\d/.test(roman) ? roman : QUARTERS.indexOf(roman) + 1}`;
+  return part === '' ? year : words;
+}

@@ -1,4 +1,4 @@
-import { dueOf, dueText, firstPeriod, isLater, numberOrText, secondHalfText, yearText } from './plan-due';
+import { dueOf, dueText, firstPeriod, isLater, numberOrText, periodId, secondHalfText, yearText } from './plan-due';
 import { type Data, type FileField, type FilledPart, isData, type ReadFile, textOf, withoutEmpty } from './plan-fields';
 import { FORM_FREQUENCIES, FORM_KINDS, type FormFrequency } from './plan-form-choices';
 
@@ -75,12 +75,12 @@ function cutoffText({ cutoff }: Data): string {
 /** Of a report that comes once: its period, by itself the year of its date. */
 function periodOf(report: FilledReport): string {
   if (recurs(report)) return '';
-  return report.line('ky') || (isDated(report) ? yearText(report.line('han')) : '');
+  return periodId(report.line('ky')) || (isDated(report) ? yearText(report.line('han')) : '');
 }
 
 function firstOf(report: FilledReport): string {
   if (!recurs(report) || !isDated(report)) return '';
-  return report.line('ky') || firstPeriod(report.frequency, report.effective);
+  return periodId(report.line('ky')) || firstPeriod(report.frequency, report.effective);
 }
 
 function nilOf({ line }: FilledReport): string {

@@ -22,6 +22,7 @@ import type { Issue, Parsed } from '../../domain/source/issue';
 import type { DateOrder } from '../../domain/source/table-dates';
 import { registerChanges } from '../../domain/units/register-changes';
 import { REGISTER_COLUMNS } from '../../domain/units/register-columns';
+import { registerIdOf } from '../../domain/units/register-id';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { notFound, sessionOf } from '../access/request';
@@ -111,7 +112,7 @@ async function keepContacts(
   const read = await parsersOf(request).contacts(sent.name, sent.content);
   if (read === null || !read.ok) return read;
   const caller = callerOf(request);
-  const named = [id, basename(sent.name, extname(sent.name)).toLowerCase()].filter((one) => one !== '');
+  const named = [id, registerIdOf(basename(sent.name, extname(sent.name)))].filter((one) => one !== '');
   const register = await registerToRenew(request.reader, named, read.value.table);
   if (register === null) {
     const fault = message('registers.no-register-to-renew');

@@ -24,6 +24,8 @@ export interface ObligationPage extends StandingRow {
   collection: string;
   unit: UnitId;
   unitName: string;
+  /** Type of the unit, as its register has it. */
+  unitType: string;
   version: number;
   cutoff: Day | null;
   firstReceivedAt: Instant | null;
@@ -55,7 +57,7 @@ export async function readObligation(
   const [row] = await db.rows<
     Omit<ObligationPage, 'head' | 'shown' | 'last' | 'release'> & { release: Release | null }
   >(
-    `select o.id, o.collection, o.unit, u.name as "unitName", o.version, c.cutoff, o.first_received_at as "firstReceivedAt",
+    `select o.id, o.collection, o.unit, u.name as "unitName", u.type as "unitType", o.version, c.cutoff, o.first_received_at as "firstReceivedAt",
        o.state_reason as "stateReason", ${RELEASE}, ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}, r as requirement
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit join plans p on p.id = c.plan
        ${requirementJoin('c', 'p')}

@@ -1,8 +1,9 @@
 import { compensatory, HUNG_KINGS, LABOUR, NATIONAL, NEW_YEAR, TET, VICTORY, type YearDecisions } from '../day-off';
 import { CODE_2012 } from './sources';
 
-const NOTICE = 'Thông báo 4659/TB-LĐTBXH ngày 13/11/2015 (ngaynay.vn)';
-const SPRING = 'kienthuc.net.vn 643948, theo Bộ Lao động - Thương binh và Xã hội';
+const NOTICE = 'Thông báo số 4659/TB-LĐTBXH ngày 13/11/2015; đọc ở ngaynay.vn';
+const SPRING =
+  'Thông báo nghỉ lễ năm 2016 của Bộ Lao động - Thương binh và Xã hội (chưa thấy số); đọc ở kienthuc.net.vn, bài 643948';
 
 /** Days off of 2016. Thông báo 4659/TB-LĐTBXH; no day was swapped. */
 export const YEAR_2016: YearDecisions = {

@@ -11,8 +11,8 @@ import {
 } from '../day-off';
 import { CODE_2012, CODE_2012_COMPENSATORY } from './sources';
 
-const NOTICE = 'Thông báo của Văn phòng Chính phủ về nghỉ lễ, Tết năm 2018 (baoninhbinh.org.vn)';
-const SWAP = 'Ý kiến của Thủ tướng Chính phủ về nghỉ lễ, Tết năm 2019 (tienphong.vn 1299921)';
+const NOTICE = 'Thông báo của Văn phòng Chính phủ về nghỉ lễ, Tết năm 2018 (chưa thấy số); đọc ở baoninhbinh.org.vn';
+const SWAP = 'Ý kiến của Thủ tướng Chính phủ về nghỉ lễ, Tết năm 2019 (chưa thấy số); đọc ở tienphong.vn, bài 1299921';
 
 /** Days off of 2018. Tết of seven days with two before it; Monday 31/12 was swapped with Saturday 5/1/2019. */
 export const YEAR_2018: YearDecisions = {

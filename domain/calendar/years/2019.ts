@@ -11,7 +11,8 @@ import {
 } from '../day-off';
 import { CODE_2012, CODE_2012_COMPENSATORY } from './sources';
 
-const NOTICE = 'Ý kiến của Thủ tướng Chính phủ về nghỉ lễ, Tết năm 2019 (tienphong.vn 1299921)';
+const NOTICE =
+  'Ý kiến của Thủ tướng Chính phủ về nghỉ lễ, Tết năm 2019 (chưa thấy số); đọc ở tienphong.vn, bài 1299921';
 
 /** Days off of 2019. Two swaps: Saturday 5/1 was worked for 31/12/2018, Saturday 4/5 for Monday 29/4. */
 export const YEAR_2019: YearDecisions = {

@@ -1,7 +1,7 @@
 import { compensatory, HUNG_KINGS, LABOUR, NATIONAL, NEW_YEAR, TET, VICTORY, type YearDecisions } from '../day-off';
 import { CODE_2012 } from './sources';
 
-const NOTICE = 'Thông báo nghỉ Tết Âm lịch năm 2020 (socongthuong.daklak.gov.vn 07/01/2020)';
+const NOTICE = 'Thông báo nghỉ Tết Âm lịch năm 2020 (chưa thấy số); đọc ở socongthuong.daklak.gov.vn, 07/01/2020';
 
 /** Days off of 2020. Tết of seven days; no other holiday fell on a weekend and no day was swapped. */
 export const YEAR_2020: YearDecisions = {

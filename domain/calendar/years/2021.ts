@@ -1,7 +1,8 @@
 import { compensatory, HUNG_KINGS, LABOUR, NATIONAL, NEW_YEAR, TET, VICTORY, type YearDecisions } from '../day-off';
 import { CODE_2019, CODE_2019_COMPENSATORY } from './sources';
 
-const NOTICE = 'Lịch nghỉ Tết Nguyên đán Tân Sửu và Quốc khánh 2021 (hanoimoi.vn 498925)';
+const NOTICE =
+  'Thông báo nghỉ Tết Nguyên đán Tân Sửu và Quốc khánh năm 2021 (chưa thấy số); đọc ở hanoimoi.vn, bài 498925';
 
 /** Days off of 2021. First year of two days for Quốc khánh (2 and 3/9). */
 export const YEAR_2021: YearDecisions = {

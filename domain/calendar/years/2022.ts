@@ -1,7 +1,7 @@
 import { compensatory, HUNG_KINGS, LABOUR, NATIONAL, NEW_YEAR, TET, VICTORY, type YearDecisions } from '../day-off';
 import { CODE_2019, CODE_2019_COMPENSATORY } from './sources';
 
-const NOTICE = 'Công văn 245 của Văn phòng Chính phủ, 11/01/2022 (kinhtemoitruong.vn)';
+const NOTICE = 'Công văn số 245 ngày 11/01/2022 của Văn phòng Chính phủ; đọc ở kinhtemoitruong.vn';
 const REMEMBERED = 'Chưa đối chiếu với thông báo nghỉ Quốc khánh 2022 (mới thấy ở scon.com.vn)';
 
 /**

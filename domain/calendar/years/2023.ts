@@ -1,7 +1,8 @@
 import { compensatory, HUNG_KINGS, LABOUR, NATIONAL, NEW_YEAR, TET, VICTORY, type YearDecisions } from '../day-off';
 import { CODE_2019, CODE_2019_COMPENSATORY } from './sources';
 
-const NOTICE = '8056/VPCP-KGVX 01/12/2022 (kiemtientuweb.com; investinquangninh.vn)';
+const NOTICE =
+  'Công văn số 8056/VPCP-KGVX ngày 01/12/2022 của Văn phòng Chính phủ; đọc ở investinquangninh.vn, kiemtientuweb.com';
 
 /** Days off of 2023. Công văn 8056/VPCP-KGVX on Tết and Quốc khánh. */
 export const YEAR_2023: YearDecisions = {

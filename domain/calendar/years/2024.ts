@@ -11,8 +11,8 @@ import {
 } from '../day-off';
 import { CODE_2019 } from './sources';
 
-const NOTICE = 'Lịch nghỉ lễ, Tết năm 2024 (sucsongtre.vn)';
-const SWAP = '2450/VPCP-KGVX 12/4/2024 (baophapluat.vn)';
+const NOTICE = 'Thông báo nghỉ lễ, Tết năm 2024 (chưa thấy số); đọc ở sucsongtre.vn';
+const SWAP = 'Công văn số 2450/VPCP-KGVX ngày 12/4/2024 của Văn phòng Chính phủ; đọc ở baophapluat.vn';
 
 /** Days off of 2024. Monday 29/4 was swapped with Saturday 4/5. */
 export const YEAR_2024: YearDecisions = {

@@ -1,7 +1,7 @@
 import { HUNG_KINGS, LABOUR, NATIONAL, NEW_YEAR, swappedWith, TET, VICTORY, type YearDecisions } from '../day-off';
 import { CODE_2019 } from './sources';
 
-const NOTICE = 'Thông báo 6150/TB-BLĐTBXH';
+const NOTICE = 'Thông báo số 6150/TB-BLĐTBXH';
 
 /** Days off of 2025. Friday 2/5 was swapped with Saturday 26/4. */
 export const YEAR_2025: YearDecisions = {

@@ -12,8 +12,9 @@ import {
 } from '../day-off';
 import { CODE_2019, CODE_2019_COMPENSATORY, RESOLUTION_80 } from './sources';
 
-const NEW_YEAR_SWAP = '12729/VPCP-KGVX 25/12/2025 (tracuuquyhoach.com)';
-const NOTICE = 'Lịch nghỉ Tết Âm lịch và Quốc khánh năm 2026 (kienthuc.net.vn 13/10/2025; vnanet)';
+const NEW_YEAR_SWAP = 'Công văn số 12729/VPCP-KGVX ngày 25/12/2025 của Văn phòng Chính phủ; đọc ở tracuuquyhoach.com';
+const NOTICE =
+  'Thông báo nghỉ Tết Âm lịch và Quốc khánh năm 2026 (chưa thấy số); đọc ở kienthuc.net.vn, 13/10/2025, và vnanet';
 
 /**
  * Days off of 2026. Two swaps, the first announced a week ahead; 24/11 waits for its formal act and is

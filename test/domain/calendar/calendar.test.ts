@@ -46,7 +46,7 @@ describe('a working day', () => {
     expect(whyOff('2026-01-02')).toEqual({
       name: 'Hoán đổi với thứ Bảy, ngày 10/01/2026',
       status: 'official',
-      source: '12729/VPCP-KGVX 25/12/2025 (tracuuquyhoach.com)',
+      source: 'Công văn số 12729/VPCP-KGVX ngày 25/12/2025 của Văn phòng Chính phủ; đọc ở tracuuquyhoach.com',
     });
     expect(whyOff('2026-04-26')?.name).toBe('Giỗ Tổ Hùng Vương');
     expect(whyOff('2026-04-27')?.name).toBe('Nghỉ bù Giỗ Tổ Hùng Vương');

@@ -1,3 +1,4 @@
+import { periodId } from '../../../web/plans/plan-due';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { sendForm } from '../setup/sent-form';
 
@@ -74,6 +75,28 @@ describe('building a plan in a form', () => {
     expect(answer.body).toMatch(/id="han-2.0"[^>]*aria-invalid="true"/);
     expect(answer.body).toContain('value="77/KH-UBND"');
     expect((await office.database.rows('select 1 from plan_drafts where file like $1', ['van-ban%'])).length).toBe(0);
+  });
+
+  it('asks about a single day under a report that recurs, and about two reports of one title', async () => {
+    const replaced = (changes: Record<string, string>): [string, string][] => [
+      ...FIELDS.map(([name, value]): [string, string] => [name, changes[name] ?? value]),
+      ['nhom.0', group],
+    ];
+    const half = await send(replaced({ 'han-2.0': '' }));
+    expect(half.status).toBe(422);
+    expect(textOf(half.body)).toContain('Văn bản chỉ nêu một ngày? Chọn ‘Một lần’ và ghi kỳ ‘6 tháng đầu năm 2027’.');
+    expect(textOf(half.body)).not.toContain('số nguyên từ 1 đến 31');
+    const year = await send(replaced({ 'tan-suat.0': 'year', 'han.0': '30/11/2027' }));
+    expect(year.status).toBe(422);
+    expect(textOf(year.body)).toContain('Thấy ngày của một năm, 30/11/2027; báo cáo lặp lại chỉ ghi ngày');
+    const once = replaced({ 'tan-suat.0': 'once', 'han.0': '30/5/2027', 'han-2.0': '', 'so-yeu-cau': '2' });
+    const second = once
+      .filter(([name]) => name.endsWith('.0'))
+      .map(([name, value]): [string, string] => [name.replace('.0', '.1'), value]);
+    const twice = await send([...once, ...second]);
+    expect(twice.status).toBe(422);
+    expect(textOf(twice.body)).toContain('Trùng tên và kỳ với báo cáo số 1');
+    expect(twice.body).toContain('href="#bao-cao.1"');
   });
 
   it('builds the plan of Cư Jút: units one by one, a compiled report for the level above, figures, a cut-off, milestones', async () => {
@@ -157,4 +180,18 @@ describe('building a plan in a form', () => {
     expect(answer.body).toContain('name="bao-cao.1"');
     expect(answer.body).toContain('value="báo cáo kết quả công tác dân vận chính quyền"');
   });
+});
+
+it.each([
+  ['6 tháng đầu năm 2027', '2027-H1'],
+  ['06 tháng cuối năm 2026', '2026-H2'],
+  ['quý III năm 2026', '2026-Q3'],
+  ['9 tháng đầu năm 2026', '2026-9M'],
+  ['tháng 5 năm 2026', '2026-05'],
+  ['năm 2027', '2027'],
+  ['2027', '2027'],
+  ['2027-H1', '2027-H1'],
+  ['đợt 1', 'đợt 1'],
+])('the period %s is %s in the plan file', (words, id) => {
+  expect(periodId(words)).toBe(id);
 });

@@ -1,5 +1,6 @@
+import { html } from '../../html';
 import type { MAILBOX as VIETNAMESE } from '../vietnamese/mailbox';
-import { plural } from './plural';
+import { counted } from './plural';
 
 export const MAILBOX: typeof VIETNAMESE = {
   title: 'Sample mailbox',
@@ -9,7 +10,15 @@ export const MAILBOX: typeof VIETNAMESE = {
   subject: 'Subject line',
   to: 'To whom',
   sentAt: 'Sent at',
-  newest: (count) => `The newest ${count} ${plural(count, 'mail is', 'mails are')} shown.`,
+  noneFound: 'No mail matches.',
+  search: 'Search mails',
+  searchFor: () => html`Subject line or addressee <span class="soft">(with or without accents)</span>`,
+  showAll: 'Show all',
+  count: (mails) => `${counted(mails, 'mail')}.`,
+  pages: 'Pages of the mailbox',
+  pageOf: (page, last) => `Page ${page} of ${last}.`,
+  newer: 'Newer mails',
+  older: 'Older mails',
 
   mailFrom: 'From',
   mailTo: 'To',

@@ -28,7 +28,9 @@ export const MATRIX: typeof VIETNAMESE = {
   nothingFound: 'No report matches the filter.',
   searchPast: 'Search past rounds too',
   total: (reports) => `${formatNumber(reports, 0)} ${plural(reports, 'report', 'reports')} in all`,
-  totalShown: (reports) => `${formatNumber(reports, 0)} ${plural(reports, 'report', 'reports')} in the rounds shown`,
+  totalShown: (reports, shown, rounds) =>
+    `${formatNumber(reports, 0)} ${plural(reports, 'report', 'reports')} in the ${shown} rounds shown, of ` +
+    `${formatNumber(rounds, 0)}`,
   shareOnTime: 'Share on time',
   byState: 'By the state shown in the table',
   byStateNote:
@@ -36,6 +38,8 @@ export const MATRIX: typeof VIETNAMESE = {
     'counted apart, whether they first came on time or late.',
   excel: 'Download Excel',
   csv: 'Download CSV',
+  excelOfAll: (rounds) => `Download Excel (all ${formatNumber(rounds, 0)} rounds)`,
+  csvOfAll: (rounds) => `Download CSV (all ${formatNumber(rounds, 0)} rounds)`,
   byRounds: 'List by rounds',
 
   rounds: 'Rounds',

@@ -1,3 +1,6 @@
+import { formatNumber } from '../../../domain/time/vietnamese';
+import { html } from '../../html';
+
 /** The sample's mailbox. */
 export const MAILBOX = {
   title: 'Hộp thư mẫu',
@@ -9,7 +12,15 @@ export const MAILBOX = {
   subject: 'Tiêu đề',
   to: 'Người nhận',
   sentAt: 'Gửi lúc',
-  newest: (count: number) => `Hiện ${count} thư mới nhất.`,
+  noneFound: 'Không thư nào khớp.',
+  search: 'Tìm thư',
+  searchFor: () => html`Tiêu đề hoặc người nhận <span class="soft">(có dấu hoặc không dấu)</span>`,
+  showAll: 'Hiện tất cả',
+  count: (mails: number) => `${formatNumber(mails, 0)} thư.`,
+  pages: 'Trang của hộp thư',
+  pageOf: (page: number, last: number) => `Trang ${page}/${last}.`,
+  newer: 'Thư mới hơn',
+  older: 'Thư cũ hơn',
 
   mailFrom: 'Từ',
   mailTo: 'Đến',

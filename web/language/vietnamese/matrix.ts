@@ -28,7 +28,8 @@ export const MATRIX = {
   nothingFound: 'Không có báo cáo nào khớp với điều kiện lọc.',
   searchPast: 'Tìm cả trong các đợt đã qua',
   total: (reports: number) => `Tổng cộng ${formatNumber(reports, 0)} báo cáo`,
-  totalShown: (reports: number) => `Tổng cộng ${formatNumber(reports, 0)} báo cáo trong các đợt đang xem`,
+  totalShown: (reports: number, shown: number, rounds: number) =>
+    `${formatNumber(reports, 0)} báo cáo trong ${shown} đợt đang xem, của ${formatNumber(rounds, 0)} đợt`,
   shareOnTime: 'Tỷ lệ đúng hạn',
   byState: 'Theo tình trạng ghi trong bảng',
   byStateNote:
@@ -36,6 +37,9 @@ export const MATRIX = {
     'đếm riêng, dù gửi lần đầu đúng hạn hay chậm.',
   excel: 'Tải về Excel',
   csv: 'Tải về CSV',
+  /** Where the page shows a part of what the file has. */
+  excelOfAll: (rounds: number) => `Tải về Excel (cả ${formatNumber(rounds, 0)} đợt)`,
+  csvOfAll: (rounds: number) => `Tải về CSV (cả ${formatNumber(rounds, 0)} đợt)`,
   byRounds: 'Danh sách theo từng đợt',
 
   rounds: 'Các đợt báo cáo',

@@ -55,7 +55,7 @@ const HINTS = {
     'ngày, như 25. Để trống nếu văn bản không nêu ngày.',
   'han-2': 'Chỉ với báo cáo 6 tháng, như 30/11.',
   ky:
-    'Báo cáo một lần: kỳ như 2026 hoặc 2026-H1; để trống thì lấy năm của ngày gửi. Báo cáo lặp lại: kỳ đầu tiên; để ' +
+    'Báo cáo một lần: kỳ như 2026 hoặc 6 tháng đầu năm 2026; để trống thì lấy năm của ngày gửi. Báo cáo lặp lại: kỳ đầu tiên; để ' +
     'trống thì tính từ ngày bắt đầu trách nhiệm.',
   chot: 'Số ngày làm việc trước ngày cuối cùng, như 3.',
 };

@@ -8,7 +8,8 @@ import type { MatrixContent } from '../matrix-view';
 export function totalsList(content: MatrixContent, w: Words): Html {
   const { rounds, window, totals, filter } = content;
   const { total, totalShown, byState, byStateNote } = w.matrix;
-  const heading = rounds > window.shown.length ? totalShown(totals.all) : total(totals.all);
+  const heading =
+    rounds > window.shown.length ? totalShown(totals.all, window.shown.length, rounds) : total(totals.all);
   const lines = totals.lines.filter(({ count, category }) => count > 0 || category === filter.category);
   return html`<h2 id="tong">${heading}</h2>
 ${standing(content, w)}

@@ -14,7 +14,7 @@ import { signedDocumentFields } from './signed-document';
 
 /** The form of a report as it is shown. */
 export interface ReportForm extends TypedForm {
-  page: Pick<ObligationPage, 'id' | 'version'>;
+  page: Pick<ObligationPage, 'id' | 'version' | 'unitType'>;
   /** Null where the report has no form of its own. */
   form: FormDefinition | null;
   canSendNil: boolean;

@@ -4,23 +4,26 @@ import { type Html, html } from '../../html';
 import type { AttachmentLimits } from '../../language/vietnamese/reports/form';
 import type { Words } from '../../language/words';
 import { HELD } from '../held-files';
+import { signedExample } from '../signed-example';
 import type { Typed } from './cell-field';
 
 /** The typed fields, and the files that wait for the report. */
 interface FilesOfForm extends Typed {
+  page: { unitType: string };
   held: readonly HeldFile[];
 }
 
 /** The fields of the signed document, the note and the files of a report. */
 export function signedDocumentFields(form: FilesOfForm, limits: AttachmentLimits, w: Words): Html {
   const { form: texts } = w.reports;
+  const example = signedExample(form.page.unitType);
   const line = (name: string, label: string, hint: string) => documentLine({ name, label, hint }, form, w);
   return html`<fieldset>
     <legend>${texts.signedDocument}</legend>
     <p class="hint">${texts.signedDocumentHint}</p>
-    ${line('so-van-ban', texts.documentNumber, texts.documentNumberHint)}
+    ${line('so-van-ban', texts.documentNumber, texts.documentNumberHint(example.number))}
     ${line('ngay-van-ban', texts.documentDate, texts.documentDateHint)}
-    ${line('nguoi-ky', texts.signer, texts.signerHint)}
+    ${line('nguoi-ky', texts.signer, texts.signerHint(example.post))}
     ${note(form, w)}
     ${files(form, limits, w)}
   </fieldset>`;

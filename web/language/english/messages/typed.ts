@@ -29,6 +29,14 @@ export const TYPED: typeof VIETNAMESE = {
   'typed.not-filled-in': 'Not filled in.',
   'typed.not-chosen': 'Nothing is chosen.',
   'typed.no-number-for-id': 'There is no number to make the id of; fill in the number or the id.',
+  'typed.year-recurs': ({ date }) =>
+    `Found the day of one year, ${date}; a recurring report has only day, or day and month. Does the document name a ` +
+    'single day? Choose “once” and write the period, as in 2027-H1.',
+  'typed.second-half-day':
+    'The day of the second half-year is missing. Does the document name a single day? Choose “once” and write the ' +
+    'period, as in 2027-H1.',
+  'typed.same-title': ({ report }) =>
+    `Report ${report} has the same name and period; write another name or period, so that readers can tell them apart.`,
   'typed.no-reporter-chosen': 'No group or unit was chosen.',
   'typed.no-document': 'There is no document: choose a file, or paste its text into the box below.',
   'typed.no-register-file': 'No file was chosen.',

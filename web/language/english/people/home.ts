@@ -1,5 +1,6 @@
 import { html } from '../../../html';
 import type { HOME as VIETNAMESE } from '../../vietnamese/people/home';
+import { counted } from '../plural';
 
 export const HOME: typeof VIETNAMESE = {
   title: 'Try it out',
@@ -15,6 +16,11 @@ export const HOME: typeof VIETNAMESE = {
   asStaff: 'Enter as staff',
   unit: 'A unit that reports',
   unitDoes: 'See the reports owed and their deadlines, fill in the form, attach the signed copy, get a receipt.',
+  search: 'Search units',
+  searchFor: 'Name of the unit, with or without accents',
+  units: (count) => counted(count, 'unit'),
+  showAll: 'Show all',
+  noneFound: 'No unit matches.',
   chooseUnit: 'Unit',
   owing: 'Reports owed now',
   others: 'All sent, or past rounds only',
