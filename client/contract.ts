@@ -34,6 +34,8 @@ export interface SubmitRequest {
   idempotencyKey: string | null;
   /** Mails the unit its receipt; set for reports it submits itself, not for recorded or rehearsed ones. */
   mailsReceipt?: boolean;
+  /** An event of a rehearsal, which says when a report comes and need not say what is in it. */
+  rehearsed?: boolean;
 }
 
 /** Phiếu tiếp nhận báo cáo; also the JSON of `submit`. */

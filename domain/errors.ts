@@ -135,6 +135,15 @@ export const ERRORS = {
     meaning: 'A plan with `test: true` is accepted only with an embedded database.',
   },
   VALUES_REFUSED: { class: 'refused', meaning: 'The report was refused: some of its values break the form.' },
+  NOT_OPEN_YET: { class: 'refused', meaning: 'The report comes before its period, or its round, has begun.' },
+  ROUND_OVER: {
+    class: 'refused',
+    meaning: 'A further version, which nobody asked for, of a report whose round was over long ago.',
+  },
+  REPORT_EMPTY: {
+    class: 'refused',
+    meaning: 'The report has no figure, no text and no file: an empty form is no report.',
+  },
   NIL_NOT_ALLOWED: { class: 'refused', meaning: 'The requirement does not allow a nil report.' },
   RECEIVED_AT_INVALID: { class: 'refused', meaning: 'A paper receipt is in the future or has no reason.' },
   ROLLUP_MISSING: { class: 'refused', meaning: 'The collection has no compiled version (with this number) yet.' },

@@ -27,13 +27,15 @@ import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { readReceipt } from './receipt';
 import { textsIn } from './report-content';
 import { receiptCode, reportHash } from './report-hash';
+import { refuseEmpty, refuseWrongTime } from './taking';
 import { tellReceipt } from './tell-receipt';
 
 /**
  * Takes a report and gives its receipt (phiếu tiếp nhận báo cáo). Needs only PostgreSQL: with Temporal or mail away the
  * receipt is still given, and counts. One transaction: report, files, journal, end of its draft, and word to the
  * collection's workflow when its next step moves.
- * @throws DungHanError NOT_FOUND, NOT_OWING, NIL_NOT_ALLOWED, VALUES_REFUSED (with `issues`), RECEIVED_AT_INVALID
+ * @throws DungHanError NOT_FOUND, NOT_OWING, NOT_OPEN_YET, ROUND_OVER, NIL_NOT_ALLOWED, VALUES_REFUSED (with `issues`),
+ *   REPORT_EMPTY, RECEIVED_AT_INVALID
  * @example await submitReport(caller, { obligation: 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-tai-chinh', … })
  */
 export async function submitReport(caller: Caller, request: SubmitRequest): Promise<Receipt> {
@@ -63,8 +65,10 @@ export async function submitInTransaction(
   const { requirement, earlier } = sending;
   if (earlier !== null) return readReceipt(tx, earlier);
   refuseWrongState(obligation, requirement, request);
+  await refuseWrongTime(tx, obligation, request, caller.at);
   refuseSecret(request);
   const { values, warnings } = checkedValues(requirement, request);
+  refuseEmpty(requirement, request, values);
   const row = submissionRow(caller, request, obligation, requirement, values, warnings);
   const journal = {
     at: caller.at,

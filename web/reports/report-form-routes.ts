@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Receipt, SubmitRequest } from '../../client/contract';
 import { removeReportDraft } from '../../client/reports/report-draft';
 import { submitReport } from '../../client/reports/submit';
+import { DungHanError } from '../../domain/errors';
 import { addressOf } from '../../domain/ids';
 import { canDo, sendAction } from '../../domain/states/transitions';
 import type { Instant } from '../../domain/time/time';
@@ -16,6 +18,7 @@ import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { FORM_SCRIPT } from '../frame/script';
+import type { Fault } from '../http/fault';
 import { readMultipart, type SentForm } from '../http/multipart-form';
 import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
@@ -88,7 +91,7 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
     const other = await conflictingSubmission(request.reader, target, sent.fields, key);
     if (other !== null) return show(409, { conflict: sentElsewhere(request, other) });
     await checkDailyQuota(callerOf(request), target.unit, sent.files, deps.dailyQuota);
-    const receipt = await submitReport(callerOf(request), {
+    const report: SubmitRequest = {
       obligation: target.id,
       values: valuesOf(sent.fields),
       nil: sent.fields.get('loai') === 'khong-phat-sinh',
@@ -100,9 +103,25 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
       reason: readNote(sent.fields),
       idempotencyKey: key,
       mailsReceipt: true,
-    });
-    return reply.redirect(`/phieu/${receipt.receipt}`, 303);
+    };
+    const taken = await submitted(request, report);
+    if ('fault' in taken) return show(409, { faults: [taken.fault] });
+    return reply.redirect(`/phieu/${taken.receipt.receipt}`, 303);
   });
+}
+
+/** Sends the report; a refusal because of the day is shown above the form, so that nothing typed is lost. */
+async function submitted(
+  request: FastifyRequest,
+  report: SubmitRequest,
+): Promise<{ receipt: Receipt } | { fault: Fault }> {
+  try {
+    return { receipt: await submitReport(callerOf(request), report) };
+  } catch (refusal) {
+    const isOfDay = refusal instanceof DungHanError && ['NOT_OPEN_YET', 'ROUND_OVER'].includes(refusal.code);
+    if (!isOfDay || typeof refusal.said === 'string') throw refusal;
+    return { fault: { field: '', message: refusal.said } };
+  }
 }
 
 async function obligationOf(request: FastifyRequest): Promise<ObligationPage> {
