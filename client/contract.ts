@@ -34,8 +34,11 @@ export interface SubmitRequest {
   idempotencyKey: string | null;
   /** Mails the unit its receipt; set for reports it submits itself, not for recorded or rehearsed ones. */
   mailsReceipt?: boolean;
-  /** An event of a rehearsal, which says when a report comes and need not say what is in it. */
-  rehearsed?: boolean;
+  /** Of a recorded paper: its number in the book of incoming documents, and whether its dates were looked at again. */
+  bookNumber?: string | null;
+  confirmDates?: boolean;
+  /** An event of a rehearsal or of the sample, which says when a report comes and need not say what is in it. */
+  staged?: boolean;
 }
 
 /** Phiếu tiếp nhận báo cáo; also the JSON of `submit`. */

@@ -135,6 +135,23 @@ export const ERRORS = {
     meaning: 'A plan with `test: true` is accepted only with an embedded database.',
   },
   VALUES_REFUSED: { class: 'refused', meaning: 'The report was refused: some of its values break the form.' },
+  DATE_OUT_OF_BOUNDS: {
+    class: 'refused',
+    meaning:
+      'A typed date that cannot be: in the future, of another year, before its round, or out of the order of signing, sending and receipt.',
+  },
+  DATE_DOUBTFUL: {
+    class: 'refused',
+    meaning: 'A typed date that is more often a slip: before its round opened, or far from the date it moves.',
+  },
+  LATENESS_UNCONFIRMED: {
+    class: 'refused',
+    meaning: 'The dates would turn a late report into one on time, and nobody has confirmed that.',
+  },
+  PAPER_UNNAMED: {
+    class: 'refused',
+    meaning: 'What turns a late report into one on time does not name its paper.',
+  },
   NOT_OPEN_YET: { class: 'refused', meaning: 'The report comes before its period, or its round, has begun.' },
   ROUND_OVER: {
     class: 'refused',

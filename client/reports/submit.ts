@@ -25,6 +25,7 @@ import {
 } from '../../storage/submissions';
 import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { readReceipt } from './receipt';
+import { lookAgain, type RecordedLook } from './recorded-dates';
 import { textsIn } from './report-content';
 import { receiptCode, reportHash } from './report-hash';
 import { refuseEmpty, refuseWrongTime } from './taking';
@@ -35,7 +36,7 @@ import { tellReceipt } from './tell-receipt';
  * receipt is still given, and counts. One transaction: report, files, journal, end of its draft, and word to the
  * collection's workflow when its next step moves.
  * @throws DungHanError NOT_FOUND, NOT_OWING, NOT_OPEN_YET, ROUND_OVER, NIL_NOT_ALLOWED, VALUES_REFUSED (with `issues`),
- *   REPORT_EMPTY, RECEIVED_AT_INVALID
+ *   REPORT_EMPTY, RECEIVED_AT_INVALID, DATE_OUT_OF_BOUNDS, and what a second look asks for (`lookFaults`)
  * @example await submitReport(caller, { obligation: 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-tai-chinh', … })
  */
 export async function submitReport(caller: Caller, request: SubmitRequest): Promise<Receipt> {
@@ -49,11 +50,15 @@ export async function submitReport(caller: Caller, request: SubmitRequest): Prom
   });
 }
 
-/** The same inside the caller's transaction: for several reports at once, or the compiler's own on confirmation. */
+/**
+ * The same inside the caller's transaction: for several reports at once, or the compiler's own on confirmation.
+ * @param looked the second look at the dates of a recorded paper, where the caller has taken it
+ */
 export async function submitInTransaction(
   tx: Queryable,
   caller: Pick<Caller, 'at' | 'who'>,
   request: SubmitRequest,
+  looked?: RecordedLook,
 ): Promise<Receipt> {
   const obligation = await lockObligation(tx, request.obligation);
   if (obligation === null) throw notFound(request.obligation);
@@ -66,6 +71,7 @@ export async function submitInTransaction(
   if (earlier !== null) return readReceipt(tx, earlier);
   refuseWrongState(obligation, requirement, request);
   await refuseWrongTime(tx, obligation, request, caller.at);
+  if (looked === undefined) await lookAgain(tx, request, caller.at);
   refuseSecret(request);
   const { values, warnings } = checkedValues(requirement, request);
   refuseEmpty(requirement, request, values);

@@ -23,7 +23,7 @@ export async function refuseWrongTime(
   request: SubmitRequest,
   at: Instant,
 ): Promise<void> {
-  if (request.channel === 'rollup' || request.rehearsed === true) return;
+  if (request.channel === 'rollup' || request.staged === true) return;
   // The calendar is read only when the period has not begun: almost every report comes later.
   if (dayOf(at) < obligation.periodFrom) await refuseEarly(tx, obligation, at);
   const recorded = request.channel === 'record' && request.reason !== null;
@@ -47,7 +47,7 @@ async function refuseEarly(tx: Queryable, { id: report, collection }: StoredObli
  * @throws DungHanError REPORT_EMPTY
  */
 export function refuseEmpty({ form, nil }: Requirement, request: SubmitRequest, values: FormValues): void {
-  if (request.nil || request.channel === 'rollup' || request.rehearsed === true) return;
+  if (request.nil || request.channel === 'rollup' || request.staged === true) return;
   const { document, sentOn, files, channel } = request;
   const isNamed = document.number !== null || (channel === 'record' && (document.date ?? sentOn) !== null);
   const named = isNamed && (form === null || channel === 'record');

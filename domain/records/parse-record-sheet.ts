@@ -9,12 +9,14 @@ import { parseVietnameseDate } from '../time/vietnamese';
 import type { RecordedReport } from './recorded-report';
 
 const REQUIRED = ['obligation', 'number', 'date', 'signer', 'received'];
-const COLUMNS = [...REQUIRED, 'sent', 'reason'];
+const COLUMNS = [...REQUIRED, 'sent', 'reason', 'book'];
 
 /** Cells for rows that leave theirs empty (`record --received-at … --reason …`). */
 export interface RecordDefaults {
   receivedAt: Instant | null;
   reason: string | null;
+  /** The dates of all rows were looked at again (`--confirm-dates`). */
+  confirmDates?: boolean;
 }
 
 /** What a sheet says, as far as it could be read. */
@@ -83,6 +85,8 @@ function reportOf(
     sentOn: day('sent'),
     receivedAt,
     reason,
+    ...(cell('book') === null ? {} : { bookNumber: cell('book') }),
+    ...(defaults.confirmDates === true ? { confirmDates: true } : {}),
   };
 }
 

@@ -1,0 +1,17 @@
+import { twoDigits } from '../time/vietnamese';
+import type { Part, Say } from './part';
+
+const from = (days: number): string => `báo cáo này sẽ chuyển từ quá hạn ${twoDigits(days)} ngày`;
+
+/** Acts that turn a late report into one on time (đổi kết quả đúng hạn). */
+export const LATENESS = {
+  'lateness.to-on-time': ({ days }: { days: number }) => `${from(days)} thành đúng hạn`,
+  'lateness.to-not-due': ({ days }: { days: number }) => `${from(days)} thành chưa đến hạn`,
+  'lateness.to-excused': ({ days }: { days: number }) => `${from(days)} thành không phải gửi`,
+  'lateness.look-again': ({ becomes }: { becomes: Part }, say: Say) =>
+    `Theo ngày đã nhập, ${say(becomes)}. Đề nghị đối chiếu với văn bản, rồi xác nhận.`,
+  'lateness.reason-needed': 'Ngày cần xem lại, hoặc làm đổi kết quả đúng hạn: cần ghi lý do.',
+  'lateness.number-needed': 'Việc làm đổi kết quả đúng hạn cần số, ký hiệu của văn bản.',
+  'lateness.date-needed': 'Việc làm đổi kết quả đúng hạn cần ngày của văn bản.',
+  'lateness.book-needed': 'Việc làm đổi kết quả đúng hạn cần số đến, ghi trong sổ văn bản đến.',
+};
