@@ -16,6 +16,8 @@ export interface Caller {
   at: Instant;
   /** Name for the audit: "Nguyễn Thị Lan (Sở Nội vụ)". */
   who: string;
+  /** Mail address the person signed in with, which tells two of one name apart; null at the command line and in the sample. */
+  person?: string | null;
 }
 
 export interface SubmitRequest {
@@ -53,6 +55,8 @@ export interface Receipt {
   files: { name: string; bytes: number; sha256: string }[];
   /** Rules that only warn, in Vietnamese. */
   warnings: string[];
+  /** The paper turned a late report into one on time: it counts, or waits for a second person. */
+  latenessChange?: 'waiting' | 'counted';
 }
 
 /** One line of `status --json`. Instants are ISO 8601 with +07:00. */
@@ -66,5 +70,7 @@ export interface StatusLine {
   receivedAt: string | null;
   late: boolean;
   daysLate: number;
+  /** An act turned the late report into one on time, or waits to; left out where none did. */
+  latenessChange?: 'waiting' | 'counted';
   nextStep: { kind: StepKind; at: string } | null;
 }

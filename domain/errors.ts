@@ -152,6 +152,14 @@ export const ERRORS = {
     class: 'refused',
     meaning: 'What turns a late report into one on time does not name its paper.',
   },
+  SAME_PERSON: {
+    class: 'refused',
+    meaning: 'The person who recorded an act that changes lateness would confirm it alone.',
+  },
+  CHANGE_SETTLED: {
+    class: 'refused',
+    meaning: 'This change of lateness was confirmed, or not confirmed, before.',
+  },
   NOT_OPEN_YET: { class: 'refused', meaning: 'The report comes before its period, or its round, has begun.' },
   ROUND_OVER: {
     class: 'refused',

@@ -4,13 +4,15 @@ import type { RecordedReport } from '../../domain/records/recorded-report';
 import { type LookFault, lookFaults, type SecondLook } from '../../domain/records/second-look';
 import { countedAt } from '../../domain/states/counted-at';
 import type { LatenessFacts } from '../../domain/states/lateness';
-import { latenessChange } from '../../domain/states/lateness-change';
+import { type LatenessChange, latenessChange } from '../../domain/states/lateness-change';
 import { firstDay, openingDay, type RoundDates } from '../../domain/steps/opening';
 import type { Instant } from '../../domain/time/time';
+import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
+import { insertLatenessChange } from '../../storage/lateness-changes';
 import { requirementJoin } from '../../storage/standing';
-import type { SubmitRequest } from '../contract';
+import type { Caller, SubmitRequest } from '../contract';
 
 /** What a paper would do if it were recorded now. */
 export interface RecordedLook extends SecondLook {
@@ -111,4 +113,29 @@ export async function lookAgain(tx: Queryable, request: SubmitRequest, at: Insta
   const looks = await lookAtRecorded(tx, [request], at);
   refuseLook([request], looks);
   return looks[0] ?? null;
+}
+
+/** Writes that a recorded paper turned a late report into one on time, or waits to. */
+export async function noteRecordedChange(
+  tx: Queryable,
+  caller: Pick<Caller, 'at' | 'who' | 'person'>,
+  request: SubmitRequest,
+  { obligation, version }: { obligation: string; version: number },
+  { change, countedAt: counted }: { change: LatenessChange; countedAt: Instant },
+  waits: boolean,
+): Promise<void> {
+  const { document, reason, bookNumber } = request;
+  const paper = { number: document.number!, date: document.date!, bookNumber: bookNumber! };
+  const id = await insertLatenessChange(
+    tx,
+    {
+      ...change,
+      ...{ obligation, act: 'record', version, countedAt: counted, decision: null, reason: reason!, paper },
+      ...{ by: caller, at: caller.at },
+    },
+    waits,
+  );
+  const detail = { change: id, act: 'record', daysLate: change.daysLate, ...paper, reason };
+  const action = waits ? 'lateness.ask' : 'lateness.count';
+  await writeAudit(tx, { at: caller.at, who: caller.who, action, subject: obligation, detail });
 }

@@ -13,6 +13,7 @@ import { findMark, secrecyMessage, unreadFiles } from '../../files/secrecy';
 import { loadCalendar } from '../../storage/calendar';
 import { type Queryable, together } from '../../storage/database';
 import { deleteReportDraft } from '../../storage/drafts';
+import { needsSecondPerson } from '../../storage/lateness-changes';
 import { queueSignal } from '../../storage/relay';
 import {
   lockObligation,
@@ -25,7 +26,7 @@ import {
 } from '../../storage/submissions';
 import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { readReceipt } from './receipt';
-import { lookAgain, type RecordedLook } from './recorded-dates';
+import { lookAgain, noteRecordedChange, type RecordedLook } from './recorded-dates';
 import { textsIn } from './report-content';
 import { receiptCode, reportHash } from './report-hash';
 import { refuseEmpty, refuseWrongTime } from './taking';
@@ -56,7 +57,7 @@ export async function submitReport(caller: Caller, request: SubmitRequest): Prom
  */
 export async function submitInTransaction(
   tx: Queryable,
-  caller: Pick<Caller, 'at' | 'who'>,
+  caller: Pick<Caller, 'at' | 'who' | 'person'>,
   request: SubmitRequest,
   looked?: RecordedLook,
 ): Promise<Receipt> {
@@ -71,11 +72,15 @@ export async function submitInTransaction(
   if (earlier !== null) return readReceipt(tx, earlier);
   refuseWrongState(obligation, requirement, request);
   await refuseWrongTime(tx, obligation, request, caller.at);
-  if (looked === undefined) await lookAgain(tx, request, caller.at);
+  const look = looked ?? (await lookAgain(tx, request, caller.at));
   refuseSecret(request);
   const { values, warnings } = checkedValues(requirement, request);
   refuseEmpty(requirement, request, values);
+  const change = look?.change ?? null;
+  const waits = change !== null && (await needsSecondPerson(tx, obligation.plan));
   const row = submissionRow(caller, request, obligation, requirement, values, warnings);
+  // Until a second person has confirmed the day of its paper, the report counts from its recording, which is late.
+  if (waits) row.countedAt = caller.at;
   const journal = {
     at: caller.at,
     who: caller.who,
@@ -101,7 +106,9 @@ export async function submitInTransaction(
   if (first || (isOwing(obligation) && (await noUnitOwes(tx, obligation.collection)))) {
     await queueSignal(tx, collectionWorkflowId(obligation.collection));
   }
-  return toReceipt(row, obligation, caller.at);
+  if (change !== null && look !== null) await noteRecordedChange(tx, caller, request, row, { ...look, change }, waits);
+  const mark = change === null ? {} : { latenessChange: waits ? ('waiting' as const) : ('counted' as const) };
+  return { ...toReceipt(row, obligation, caller.at), ...mark };
 }
 
 function notFound(obligation: string): DungHanError {

@@ -50,7 +50,8 @@ export function refuseEmpty({ form, nil }: Requirement, request: SubmitRequest, 
   if (request.nil || request.channel === 'rollup' || request.staged === true) return;
   const { document, sentOn, files, channel } = request;
   const isNamed = document.number !== null || (channel === 'record' && (document.date ?? sentOn) !== null);
-  const named = isNamed && (form === null || channel === 'record');
+  // A unit fills in its form; the command line and staff may name a paper whose figures come later.
+  const named = isNamed && (form === null || channel !== 'web');
   if (named || files.length > 0 || !isBlank(values)) return;
   throw new DungHanError(
     'REPORT_EMPTY',

@@ -24,6 +24,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, ErrorStatus>>> = {
   ORIGIN_REFUSED: 403,
   CONFLICT: 409,
   NOT_OWING: 409,
+  SAME_PERSON: 409,
+  CHANGE_SETTLED: 409,
   NOT_OPEN_YET: 409,
   ROUND_OVER: 409,
   NIL_NOT_ALLOWED: 409,

@@ -76,6 +76,8 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   LATENESS_UNCONFIRMED:
     'Compare the dates with the paper, and confirm them (confirmDates, --confirm-dates) with a reason.',
   PAPER_UNNAMED: 'Give number and date of the paper, and its number in the book of incoming documents.',
+  SAME_PERSON: 'Let the head of the compiler or an administrator confirm it, never the same person.',
+  CHANGE_SETTLED: 'Nothing; the list of changes shows by whom.',
   NOT_OPEN_YET: 'Send it from the day the message names; until then keep it as a draft.',
   ROUND_OVER: 'Ask the compiler to return the report, or to record the document with a reason.',
   REPORT_EMPTY: 'Fill in the form or add a file; where there was nothing, report that (nil).',
