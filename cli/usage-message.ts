@@ -16,7 +16,7 @@ const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
  */
 export function usageMessage(fault: CommanderError): string {
   const name = /'([^']+)'/.exec(fault.message)?.[1] ?? '';
-  const meant = /Did you mean (?:one of )?([^?)]+)\?/.exec(fault.message)?.[1];
+  const meant = /\(Did you mean (?:one of )?([^()?]+)\?/.exec(fault.message)?.[1];
   const message = MESSAGES[fault.code]?.(name) ?? 'Lệnh viết chưa đúng.';
   return `${message}${meant === undefined ? '' : ` Có phải: ${meant}?`} Xem hướng dẫn bằng --help.`;
 }

@@ -9,6 +9,7 @@ import {
   integerSetting,
   mailboxSetting,
   oneOfSetting,
+  proxiesSetting,
   secretSetting,
   secretUrlSetting,
   textSetting,
@@ -43,6 +44,8 @@ export interface Config {
   baseUrl: string;
   /** A host name that serves only the files of reports; null: they are served by `baseUrl`, in a sandbox. */
   filesBaseUrl: string | null;
+  /** Addresses, ranges and names of ranges of the proxies whose word on a client's address counts; null: the usual ones. */
+  trustedProxies: readonly string[] | null;
   host: string;
   port: number;
   logLevel: LogLevel;
@@ -77,6 +80,7 @@ const VARIABLES = z.object({
   MAIL_FROM: mailboxSetting('Đúng Hạn').default({ name: 'Đúng Hạn', address: 'dung-han@localhost.invalid' }),
   BASE_URL: baseUrlSetting.optional(),
   FILES_BASE_URL: baseUrlSetting.nullish(),
+  TRUSTED_PROXIES: proxiesSetting.nullish(),
   LOG_LEVEL: oneOfSetting(LOG_LEVELS).default('info'),
   METRICS_TOKEN: secretSetting.nullish(),
   CLAMAV_ADDRESS: hostPortSetting('clamav:3310').nullish(),
@@ -122,6 +126,7 @@ function configOf(read: Variables, set: Readonly<Record<string, string>>): Confi
     mail: { smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM },
     baseUrl: read.BASE_URL ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     filesBaseUrl: read.FILES_BASE_URL ?? null,
+    trustedProxies: read.TRUSTED_PROXIES ?? null,
     host,
     port,
     logLevel: read.LOG_LEVEL,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { ConfigFault } from './fault';
 
@@ -49,7 +50,7 @@ export const urlSetting = (...protocols: string[]) => address(protocols, true);
 export const secretUrlSetting = (...protocols: string[]) => address(protocols, false);
 
 /** An address without a trailing slash, so that paths can be appended. */
-export const baseUrlSetting = urlSetting('http:', 'https:').transform((value) => value.replace(/\/+$/, ''));
+export const baseUrlSetting = urlSetting('http:', 'https:').transform((value) => value.replace(/(?<!\/)\/+$/, ''));
 
 /** @param example an example of host and port in both languages */
 export function hostPortSetting(example: string) {
@@ -84,8 +85,30 @@ export function oneOfSetting<const T extends readonly string[]>(allowed: T) {
 /** `Sở Nội vụ <bao-cao@snv.example.gov.vn>`, or the bare address, which then gets `name`. */
 export function mailboxSetting(name: string) {
   return setting((value) => {
-    const match = /^(?:"?([^"<>\r\n]*?)"?\s*<)?([^\s<>@,;"]+@[^\s<>@,;"]+?)>?$/.exec(value);
-    if (match?.[2] === undefined) return refused(`"${value}"`, 'Tên <địa chỉ thư>', 'Name <mail address>');
-    return { value: { name: match[1] || name, address: match[2] } };
+    const match = /^(?:([^<>\r\n]*)<)?([^\s<>@,;"]+@[^\s<>@,;"]+)>?$/.exec(value);
+    const given = /^"?([^"]*)"?$/.exec(match?.[1]?.trim() ?? '')?.[1];
+    if (match?.[2] === undefined || given === undefined) {
+      return refused(`"${value}"`, 'Tên <địa chỉ thư>', 'Name <mail address>');
+    }
+    return { value: { name: given.trim() || name, address: match[2] } };
   });
+}
+
+/** Names of ranges that the web process knows: 127.0.0.0/8, 169.254.0.0/16, the private networks, and their like in IPv6. */
+const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Reverse proxies: addresses, ranges (`10.1.2.0/24`) and names of ranges, parted by commas; `none` for no proxy at all. */
+export const proxiesSetting = setting((value) => {
+  const named = value.split(',').map((part) => part.trim());
+  if (value === 'none') return { value: [] as string[] };
+  if (named.every((part) => RANGES.includes(part) || isAddressRange(part))) return { value: named };
+  const example = '10.1.2.3, 10.1.2.0/24, loopback, uniquelocal, none';
+  return refused(`"${value}"`, `địa chỉ hoặc dải địa chỉ của proxy: ${example}`, `addresses or ranges: ${example}`);
+});
+
+function isAddressRange(text: string): boolean {
+  const [address = '', length, ...rest] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!;
+  if (rest.length > 0 || most < 0) return false;
+  return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= most);
 }

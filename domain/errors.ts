@@ -23,6 +23,10 @@ export const ERRORS = {
   },
   // The database
   DATABASE_NEWER: { class: 'unavailable', meaning: 'The database was migrated by a newer version of the program.' },
+  DATABASE_POOLER: {
+    class: 'unavailable',
+    meaning: 'The pooler before the database gives every statement another connection, so there are no transactions.',
+  },
   DATABASE_ALTERED: { class: 'unavailable', meaning: 'A migration that was applied before has been edited since.' },
   KEY_FORBIDDEN: { class: 'refused', meaning: 'A key that could reach into the program (`__proto__` and the like).' },
   FILE_TOO_LARGE: { class: 'refused', meaning: 'A plan or register file larger than 1 MB.' },
@@ -43,6 +47,11 @@ export const ERRORS = {
   },
   BOUNDARY_MISSING: { class: 'refused', meaning: 'A due date without "before", "by" or "on".' },
   BOUNDARY_WITHOUT_DUE: { class: 'refused', meaning: '"before", "by" or "on" without a due date.' },
+  BOUNDARY_INVALID: { class: 'refused', meaning: '"before" at a deadline that counts days from an event.' },
+  ROLL_INVALID: {
+    class: 'refused',
+    meaning: '`roll: next` moves a deadline "before day D" onto D or later, which the document excludes.',
+  },
   STANDING_DATED: { class: 'refused', meaning: 'A standing duty with a date; standing duties are never overdue.' },
   PERIOD_INVALID: {
     class: 'refused',
@@ -67,6 +76,10 @@ export const ERRORS = {
   FIGURE_NEGATIVE: { class: 'refused', meaning: 'A figure below zero.' },
   FIGURE_TOO_BIG: { class: 'refused', meaning: 'A figure above 1,000,000,000,000: a typing error.' },
   FIGURE_DECIMALS: { class: 'refused', meaning: 'More digits after the comma than the form accepts.' },
+  FIGURE_AMBIGUOUS: {
+    class: 'refused',
+    meaning: 'A figure that may be read in two ways: 1.500 where the form accepts decimals.',
+  },
   TEXT_INVALID: { class: 'refused', meaning: 'A text with control characters or lone surrogates.' },
   TEXT_TOO_LONG: { class: 'refused', meaning: 'A text longer than its field accepts.' },
   LIST_TOO_LONG: { class: 'refused', meaning: 'A list of more than 1,000 rows.' },
@@ -87,6 +100,11 @@ export const ERRORS = {
     meaning: 'A program we start (PostgreSQL, Temporal, test server) is missing.',
   },
   PART_FAILED: { class: 'unavailable', meaning: 'PostgreSQL or Temporal was started but did not become ready.' },
+  TEMPORAL_MISCONFIGURED: {
+    class: 'unavailable',
+    meaning:
+      'Temporal lacks our namespace or a search attribute, or has one with another type: rounds would stand still.',
+  },
   // Asking the service
   NOT_FOUND: { class: 'refused', meaning: 'No plan, collection, obligation or unit has this id.' },
   NOT_OWING: { class: 'refused', meaning: 'The obligation does not allow this action in its present state.' },

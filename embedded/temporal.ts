@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DungHanError } from '../domain/errors';
@@ -45,6 +45,14 @@ export interface EmbeddedTemporal {
   stop(): Promise<void>;
 }
 
+/** SQLite's file, and the beginning of the names of those beside it. */
+const STORE = 'temporal.db';
+
+/** Histories name units and people: nobody else on the machine may read them. SQLite gives later files beside it the same rights. */
+function makePrivate(dataDir: string): void {
+  for (const name of readdirSync(dataDir)) if (name.startsWith(STORE)) chmodSync(join(dataDir, name), 0o600);
+}
+
 /**
  * Starts Temporal's dev server on 127.0.0.1, and waits until our namespace exists with its retention and search
  * attributes.
@@ -56,6 +64,7 @@ export async function startTemporal(options: TemporalOptions): Promise<EmbeddedT
   for (const port of [options.port, options.uiPort]) {
     if (port !== undefined && !(await isPortFree(port, '127.0.0.1'))) throw portTaken(port);
   }
+  makePrivate(dataDir);
   const port = options.port ?? (await freePort());
   const uiPort = options.uiPort ?? (await freePort());
   const logFile = options.logFile ?? join(dataDir, 'temporal.log');
@@ -69,6 +78,7 @@ export async function startTemporal(options: TemporalOptions): Promise<EmbeddedT
   options.onSpawn?.(child.pid);
   const address = `127.0.0.1:${port}`;
   await ready(child, binary, address, namespace, logFile);
+  makePrivate(dataDir);
   return {
     address,
     namespace,
@@ -89,7 +99,7 @@ function addresses(port: number, uiPort: number | null): string[] {
 function store({ dataDir, inMemory }: TemporalOptions): string[] {
   if (inMemory) return [];
   const pragmas = ['journal_mode=WAL', 'synchronous=NORMAL'].flatMap((pragma) => ['--sqlite-pragma', pragma]);
-  return ['--db-filename', join(dataDir, 'temporal.db'), ...pragmas];
+  return ['--db-filename', join(dataDir, STORE), ...pragmas];
 }
 
 function names(namespace: string): string[] {

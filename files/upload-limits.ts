@@ -10,6 +10,9 @@ export const ATTACHMENT_LIMITS = {
   totalBytes: 40 * MB,
 };
 
+/** All that was typed in one form with files. */
+export const TYPED_BYTES = 4 * MB;
+
 /** A form with files (`multipart/form-data`); reading stops there. */
 export const FORM_LIMITS = {
   fileSize: ATTACHMENT_LIMITS.fileBytes,
@@ -17,19 +20,24 @@ export const FORM_LIMITS = {
   /** A form of a thousand list rows would be sent as a file. */
   fields: 3_000,
   parts: 3_010,
-  fieldSize: 200_000,
+  /** A text that is too long for its field comes back with its fault, and is kept as a draft. */
+  fieldSize: TYPED_BYTES,
   fieldNameSize: 200,
   headerPairs: 50,
 };
-
-/** All that was typed in one form with files. */
-export const TYPED_BYTES = 4 * MB;
 
 /** A request with files that says it is longer is not read at all; up to here the form comes back with what was typed. */
 export const REQUEST_BYTES = 256 * MB;
 
 /** A form without files, and the body of a request to the API where nothing else is said. */
 export const BODY_BYTES = MB;
+
+/** A body of somebody without a session: an address, a code. */
+export const STRANGER_BYTES = 16_384;
+/** Fields of a form without files; a table of a thousand cells comes in parts. */
+export const FORM_FIELDS = 1_000;
+/** Levels of lists and objects in each other in a JSON body; no operation has a tenth of it. */
+export const DEEPEST_JSON = 64;
 
 /** A plan file or a register on a page; parsers refuse texts over 1 MB, a sheet of 12,000 units has less than 2 MB. */
 export const TEXT_FILE_BYTES = 5 * MB;

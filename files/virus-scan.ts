@@ -36,7 +36,7 @@ export function clamd(address: string, timeoutMs = TIMEOUT_MS): VirusScanner {
       socket.on('error', () => undefined);
       socket.on('close', () => {
         clearTimeout(limit);
-        resolve(answer.replace(/[\0\s]+$/, ''));
+        resolve(answer.replace(/(?<![\0\s])[\0\s]+$/, ''));
       });
       for (const piece of pieces) socket.write(piece);
     });

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../domain/calendar/calendar';
 import type { SlotRhythm } from '../domain/calendar/slots';
 import type { Instant } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
-import type { Database, Queryable } from '../storage/database';
+import type { Database, Queryable, Transaction } from '../storage/database';
 import {
   claimNotices,
   dropSettledNotices,
@@ -84,7 +84,7 @@ export async function claimDigest(database: Database, id: string, at: Instant): 
   });
 }
 
-async function dropSettled(tx: Queryable, digest: string, at: Instant): Promise<number> {
+async function dropSettled(tx: Transaction, digest: string, at: Instant): Promise<number> {
   const dropped = await dropSettledNotices(tx, digest);
   if (dropped.length > 0) {
     const detail = { notices: dropped.map(({ person, obligation, step }) => ({ person, obligation, step })) };

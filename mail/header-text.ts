@@ -29,8 +29,8 @@ export interface Mailbox {
  * @example readMailbox('Đúng Hạn <nhac-viec@sonoivu.gialai.gov.vn>') // { name: 'Đúng Hạn', address: 'nhac-viec@…' }
  */
 export function readMailbox(text: string): Mailbox | null {
-  const found = /^\s*(?:"?([^"<>]*?)"?\s*)<([^<>]+)>\s*$/u.exec(text);
-  const name = headerText(found?.[1] ?? '');
+  const found = /^([^<>]*)<([^<>]+)>$/u.exec(text.trim());
+  const name = headerText((found?.[1] ?? '').replaceAll('"', ''));
   const address = (found?.[2] ?? text).trim();
   return isMailAddress(address) ? { name, address } : null;
 }

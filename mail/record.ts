@@ -3,7 +3,7 @@ import type { SlotRhythm } from '../domain/calendar/slots';
 import { HOUR, type Instant, MINUTE } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
 import { markBadAddress } from '../storage/contacts';
-import type { Database, Queryable } from '../storage/database';
+import type { Database, Transaction } from '../storage/database';
 import { failDigest, markDigestSent, releaseNotices, retryDigest } from '../storage/digests';
 import { type ClaimedDigest, MAILER } from './claim';
 import { earliestSendTime } from './earliest-send-time';
@@ -80,7 +80,7 @@ export async function recordBadAddress(
 }
 
 async function audit(
-  tx: Queryable,
+  tx: Transaction,
   action: string,
   digest: ClaimedDigest,
   at: Instant,

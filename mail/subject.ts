@@ -36,7 +36,7 @@ function shorten(text: string, room: number): string {
   if (signs.length <= room) return text;
   const cut = signs.slice(0, room).join('');
   const blank = cut.lastIndexOf(' ');
-  return `${withoutOpenEnd(blank > room / 2 ? cut.slice(0, blank) : cut, room).replace(/[\s,:;(“"-]+$/u, '')}…`;
+  return `${withoutOpenEnd(blank > room / 2 ? cut.slice(0, blank) : cut, room).replace(/(?<![\s,:;(“"-])[\s,:;(“"-]+$/u, '')}…`;
 }
 
 /** Text cut inside quotation marks or brackets ends before them, if enough is left; else the marks are removed. */

@@ -1,12 +1,12 @@
 import type { Instant } from '../domain/time/time';
 import type { Contact, Post, UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** Columns of a contact (đầu mối liên hệ) that may change; unit and post may not. */
 type ContactColumns = Pick<Contact, 'name' | 'title' | 'email' | 'phone'>;
 
 /** Reads and locks a contact; null when there is none with this id. */
-export async function lockContact(tx: Queryable, id: string): Promise<ContactColumns | null> {
+export async function lockContact(tx: Transaction, id: string): Promise<ContactColumns | null> {
   const [row] = await tx.rows<ContactColumns>(
     'select name, title, email, phone from contacts where id = $1 for update',
     [id],
@@ -15,7 +15,7 @@ export async function lockContact(tx: Queryable, id: string): Promise<ContactCol
 }
 
 /** Updates a locked contact; its address is no longer marked bad, for all contacts with the same address. */
-export async function updateContact(tx: Queryable, id: string, details: ContactColumns): Promise<void> {
+export async function updateContact(tx: Transaction, id: string, details: ContactColumns): Promise<void> {
   const { name, title, email, phone } = details;
   await tx.rows('update contacts set name = $2, title = $3, email = $4, phone = $5 where id = $1', [
     ...[id, name, title, email, phone],
@@ -26,7 +26,7 @@ export async function updateContact(tx: Queryable, id: string, details: ContactC
 }
 
 /** Marks an address that a mail server refuses as bad, for all contacts with it, until staff correct it. */
-export async function markBadAddress(tx: Queryable, email: string, reason: string, at: Instant): Promise<void> {
+export async function markBadAddress(tx: Transaction, email: string, reason: string, at: Instant): Promise<void> {
   await tx.rows(
     'update contacts set bad_since = $2, bad_reason = $3 where lower(email) = lower($1) and bad_since is null',
     [email, timestamp(at), reason],
@@ -39,7 +39,7 @@ export async function markBadAddress(tx: Queryable, email: string, reason: strin
  * @example await insertContact(tx, 'gialai-2025:xa-ia-nan', 'officer', details) // 'gialai-2025:xa-ia-nan/officer-2'
  */
 export async function insertContact(
-  tx: Queryable,
+  tx: Transaction,
   unit: UnitId,
   post: Post,
   { name, title, email, phone }: ContactColumns,

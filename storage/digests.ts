@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp, type Writer } from './database';
 import { isRemindedSql } from './standing';
 
 /** A notice that waits for mail. */
@@ -12,7 +12,7 @@ export interface WaitingNotice {
 }
 
 /** Reads and locks due notices that are in no digest; those locked by another sender are skipped. */
-export async function lockWaitingNotices(tx: Queryable, slot: Instant): Promise<WaitingNotice[]> {
+export async function lockWaitingNotices(tx: Transaction, slot: Instant): Promise<WaitingNotice[]> {
   return tx.rows<WaitingNotice>(
     `with people as (select id, bad_since, min(id) over (partition by lower(email)) as person from contacts)
      select n.id, p.person, n.slot, n.urgent from notices n join people p on p.id = n.person
@@ -35,7 +35,7 @@ export interface NewDigest {
  * @returns ids of those that still accept notices, locked until the transaction ends. None is added after an attempt:
  *   mail programs show a Message-ID once, so an addition to a repeat might never be read.
  */
-export async function openDigests(tx: Queryable, digests: readonly NewDigest[]): Promise<Set<string>> {
+export async function openDigests(tx: Transaction, digests: readonly NewDigest[]): Promise<Set<string>> {
   const rows = digests.map(({ slot, ...digest }) => ({ ...digest, slot: timestamp(slot) }));
   await tx.rows(
     `insert into digests (id, person, email, slot, message_id, state)
@@ -54,7 +54,7 @@ export async function openDigests(tx: Queryable, digests: readonly NewDigest[]):
 
 /** Assigns notices to their digests. */
 export async function attachNotices(
-  tx: Queryable,
+  tx: Transaction,
   pairs: readonly { notice: number; digest: string }[],
 ): Promise<void> {
   if (pairs.length === 0) return;
@@ -66,7 +66,7 @@ export async function attachNotices(
 }
 
 /** Postpones notices to a later slot; urgent ones are kept, and the next pass makes a digest for them at once. */
-export async function postponeNotices(tx: Queryable, notices: readonly number[], slot: Instant): Promise<void> {
+export async function postponeNotices(tx: Transaction, notices: readonly number[], slot: Instant): Promise<void> {
   await tx.rows('update notices set slot = $2 where id = any($1) and not urgent', [notices, timestamp(slot)]);
 }
 
@@ -83,7 +83,7 @@ export interface DueDigest {
 }
 
 /** Reads and locks a digest that may be sent now; null when another sender has it. */
-export async function lockDueDigest(tx: Queryable, id: string): Promise<DueDigest | null> {
+export async function lockDueDigest(tx: Transaction, id: string): Promise<DueDigest | null> {
   const [row] = await tx.rows<DueDigest>(
     `select d.person, d.slot, d.message_id as "messageId", d.attempts, c.email, c.bad_since is not null as bad
      from digests d left join contacts c on c.id = d.person
@@ -96,7 +96,7 @@ export async function lockDueDigest(tx: Queryable, id: string): Promise<DueDiges
 }
 
 /** Claims the notices still in a digest. @returns their ids */
-export async function claimNotices(tx: Queryable, digest: string): Promise<number[]> {
+export async function claimNotices(tx: Transaction, digest: string): Promise<number[]> {
   const kept = await tx.rows<{ id: number }>(
     `update notices set state = 'claimed' where digest = $1 and state in ('waiting', 'claimed') returning id`,
     [digest],
@@ -105,7 +105,7 @@ export async function claimNotices(tx: Queryable, digest: string): Promise<numbe
 }
 
 /** Releases notices for a later digest. */
-export async function releaseNotices(tx: Queryable, digest: string): Promise<void> {
+export async function releaseNotices(tx: Transaction, digest: string): Promise<void> {
   await tx.rows(
     `update notices set state = 'waiting', digest = null where digest = $1 and state in ('waiting', 'claimed')`,
     [digest],
@@ -127,7 +127,7 @@ export interface DroppedNotice {
  * Drops notices that must not be sent any more: the report was received, the plan withdrawn, or a stronger rung is
  * sent. Rungs of an earlier date, before an extension or a return, do not count against those of the new date.
  */
-export async function dropSettledNotices(tx: Queryable, digest: string): Promise<DroppedNotice[]> {
+export async function dropSettledNotices(tx: Transaction, digest: string): Promise<DroppedNotice[]> {
   return tx.rows<DroppedNotice>(
     `update notices n set state = 'dropped'
      where n.digest = $1 and n.state in ('waiting', 'claimed') and (
@@ -145,7 +145,7 @@ export async function dropSettledNotices(tx: Queryable, digest: string): Promise
 }
 
 /** Leases a digest to one sender for two minutes of machine time. @param attempt number of the attempt, from 1 */
-export async function leaseDigest(tx: Queryable, id: string, attempt: number, email: string): Promise<void> {
+export async function leaseDigest(tx: Transaction, id: string, attempt: number, email: string): Promise<void> {
   await tx.rows(
     `update digests set state = 'sending', attempts = $2, lease_until = now() + interval '2 minutes', retry_at = null,
        email = $3 where id = $1`,
@@ -154,7 +154,7 @@ export async function leaseDigest(tx: Queryable, id: string, attempt: number, em
 }
 
 /** Ends a locked digest: it is empty, or its address is bad. */
-export async function endDigest(tx: Queryable, id: string, state: 'empty' | 'bad-address'): Promise<void> {
+export async function endDigest(tx: Transaction, id: string, state: 'empty' | 'bad-address'): Promise<void> {
   await tx.rows('update digests set state = $2, lease_until = null where id = $1', [id, state]);
 }
 
@@ -163,7 +163,7 @@ export async function endDigest(tx: Queryable, id: string, state: 'empty' | 'bad
  * @returns false when it was recorded before
  */
 export async function markDigestSent(
-  tx: Queryable,
+  tx: Transaction,
   digest: { id: string; notices: readonly number[] },
   words: { subject: string; html: string; text: string },
   at: Instant,
@@ -186,7 +186,7 @@ interface DigestAttempt {
 
 /** Schedules a retry of a refused digest. @param waitMs milliseconds of machine time */
 export async function retryDigest(
-  tx: Queryable,
+  tx: Transaction,
   { id, attempt }: DigestAttempt,
   waitMs: number,
   error: string,
@@ -200,7 +200,7 @@ export async function retryDigest(
 
 /** Ends a digest that cannot be sent. @returns false when another sender has it by now */
 export async function failDigest(
-  tx: Queryable,
+  tx: Transaction,
   { id, attempt }: DigestAttempt,
   state: 'gave-up' | 'bad-address',
   error: string,
@@ -214,7 +214,7 @@ export async function failDigest(
 }
 
 /** Postpones all waiting digests together. @param ms milliseconds of machine time */
-export async function postponeDigests(db: Queryable, ms: number): Promise<void> {
+export async function postponeDigests(db: Writer, ms: number): Promise<void> {
   await db.rows(
     `update digests set retry_at = now() + $1 * interval '1 millisecond'
      where state = 'waiting' and coalesce(retry_at, now()) < now() + $1 * interval '1 millisecond'`,

@@ -1,7 +1,7 @@
 import type { LatenessChange } from '../domain/states/lateness-change';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, timestamp, type Writer } from './database';
 
 /** Acts that can turn a late report into one on time. */
 export type LatenessAct = 'record' | 'extend' | 'exempt' | 'end' | 'restore';
@@ -74,7 +74,7 @@ export async function needsSecondPerson(db: Queryable, plan: string): Promise<bo
 
 /** Sets whether a second person is needed, from now on. */
 export async function setSecondPerson(
-  tx: Queryable,
+  tx: Writer,
   given: { value: boolean; reason: string; who: string; at: Instant },
 ): Promise<void> {
   await tx.rows(
@@ -87,7 +87,7 @@ export async function setSecondPerson(
  * Writes an act with its mark on the report.
  * @param waits it counts once a second person has confirmed it
  */
-export async function insertLatenessChange(tx: Queryable, change: NewLatenessChange, waits: boolean): Promise<number> {
+export async function insertLatenessChange(tx: Writer, change: NewLatenessChange, waits: boolean): Promise<number> {
   const { paper, by } = change;
   const [row] = await tx.rows<{ id: number }>(
     `insert into lateness_changes (obligation, act, version, days_late, outcome, counted_at, decision, reason, paper_number,
@@ -105,7 +105,7 @@ export async function insertLatenessChange(tx: Queryable, change: NewLatenessCha
 
 /** Sets or removes the mark of a report. */
 export async function setLatenessMark(
-  tx: Queryable,
+  tx: Writer,
   obligation: string,
   mark: 'waiting' | 'counted' | null,
 ): Promise<void> {
@@ -114,7 +114,7 @@ export async function setLatenessMark(
 
 /** Sets the mark that is left when an act was refused, or (`record`) when the latest decision was taken back. */
 export async function resetLatenessMark(
-  tx: Queryable,
+  tx: Writer,
   obligation: string,
   only: 'record' | null = null,
 ): Promise<void> {
@@ -134,7 +134,7 @@ export async function hasWaitingChange(db: Queryable, obligation: string): Promi
 
 /** Settles a waiting act. */
 export async function settleLatenessChange(
-  tx: Queryable,
+  tx: Writer,
   id: number,
   given: { state: 'counted' | 'refused'; by: ActingPerson; at: Instant; words: string | null },
 ): Promise<void> {
@@ -146,7 +146,7 @@ export async function settleLatenessChange(
 }
 
 /** Counts the first version of a report from the instant its paper names. */
-export async function countReceipt(tx: Queryable, obligation: string, countedAt: Instant): Promise<void> {
+export async function countReceipt(tx: Writer, obligation: string, countedAt: Instant): Promise<void> {
   await tx.rows('update obligations set counted_at = $2 where id = $1 and counted_at is not null', [
     obligation,
     timestamp(countedAt),
@@ -187,7 +187,7 @@ export async function readLatenessChanges(
 }
 
 /** One act, locked until the transaction ends; null when there is none. */
-export async function lockLatenessChange(tx: Queryable, id: number): Promise<LatenessChangeRow | null> {
+export async function lockLatenessChange(tx: Writer, id: number): Promise<LatenessChangeRow | null> {
   const [row] = await tx.rows<LatenessChangeRow>(`select ${LINE} from ${FROM} where l.id = $1 for no key update of l`, [
     id,
   ]);

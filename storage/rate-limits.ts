@@ -1,4 +1,4 @@
-import type { Queryable } from './database';
+import type { Writer } from './database';
 
 /** Limits of a token bucket: its size, and the seconds after which one token is added. */
 export interface Allowance {
@@ -11,24 +11,38 @@ export interface Allowance {
  * @param key what is limited: `ask-address <hash>`; contains no plain mail address
  * @returns false when the bucket is empty.
  */
-export async function takeToken(db: Queryable, key: string, { burst, secondsEach }: Allowance): Promise<boolean> {
+export async function takeToken(db: Writer, key: string, allowance: Allowance): Promise<boolean> {
+  return (await takeTokenWhere(db, key, allowance, { condition: 'true', values: [] }))!;
+}
+
+/**
+ * The same only where a condition of the database holds.
+ * @param only its parameters begin at `$4`
+ * @returns null where it does not hold
+ */
+export async function takeTokenWhere(
+  db: Writer,
+  key: string,
+  { burst, secondsEach }: Allowance,
+  only: { condition: string; values: readonly unknown[] },
+): Promise<boolean | null> {
   const filled = 'least($2::float8, r.tokens + extract(epoch from now() - r.at) / $3::float8)';
   const [row] = await db.rows<{ allowed: boolean }>(
-    `insert into rate_limits as r (key, tokens, allowed) values ($1, $2::float8 - 1, true)
+    `insert into rate_limits as r (key, tokens, allowed) select $1, $2::float8 - 1, true where ${only.condition}
      on conflict (key) do update set tokens = ${filled} - case when ${filled} >= 1 then 1 else 0 end,
        allowed = ${filled} >= 1, at = now()
      returning allowed`,
-    [key, burst, secondsEach],
+    [key, burst, secondsEach, ...only.values],
   );
-  return row!.allowed;
+  return row?.allowed ?? null;
 }
 
 /** Deletes buckets unused for a day, which are full again. */
-export async function deleteOldLimits(db: Queryable): Promise<void> {
+export async function deleteOldLimits(db: Writer): Promise<void> {
   await db.rows(`delete from rate_limits where at < now() - interval '1 day'`);
 }
 
 /** Resets a bucket after a successful attempt. */
-export async function deleteLimit(db: Queryable, key: string): Promise<void> {
+export async function deleteLimit(db: Writer, key: string): Promise<void> {
   await db.rows('delete from rate_limits where key = $1', [key]);
 }

@@ -1,20 +1,22 @@
-import type { Queryable } from './database';
+import type { Instant } from '../domain/time/time';
+import type { Queryable, Transaction, Writer } from './database';
+import { endAccessOf } from './holder';
 
 /** The second factor of an account: the TOTP secret, and the hashes of its recovery codes. */
 export interface SecondFactorRow {
   account: number;
   name: string;
-  secret: string;
+  /** Null before it is set up, or what an older version has stored then; it is not used. */
+  secret: string | null;
   /** Set once a first code was correct; from then on a code is required. */
   confirmed: boolean;
 }
 
-/** Stores the secret of an account unless it has one. @returns null when there is no such account */
-export async function saveSecret(db: Queryable, email: string, secret: string): Promise<SecondFactorRow | null> {
+/** The second factor of an account. @returns null when there is no such account */
+export async function readFactor(db: Queryable, email: string): Promise<SecondFactorRow | null> {
   const [row] = await db.rows<SecondFactorRow>(
-    `update accounts set totp_secret = coalesce(totp_secret, $2) where email = $1
-     returning id as account, name, totp_secret as secret, totp_confirmed_at is not null as confirmed`,
-    [email, secret],
+    `select id as account, name, totp_secret as secret, totp_confirmed_at is not null as confirmed from accounts where email = $1`,
+    [email],
   );
   return row ?? null;
 }
@@ -24,8 +26,8 @@ export async function saveSecret(db: Queryable, email: string, secret: string): 
  * @returns false when this or a later step was used before, or the secret has changed
  */
 export async function useTotpStep(
-  db: Queryable,
-  { account, secret }: Pick<SecondFactorRow, 'account' | 'secret'>,
+  db: Writer,
+  { account, secret }: { account: number; secret: string },
   step: number,
 ): Promise<boolean> {
   const taken = await db.rows(
@@ -36,7 +38,7 @@ export async function useTotpStep(
 }
 
 /** Marks a recovery code as used; each is valid once. */
-export async function useRecoveryCode(db: Queryable, account: number, codeHash: string): Promise<boolean> {
+export async function useRecoveryCode(db: Writer, account: number, codeHash: string): Promise<boolean> {
   const used = await db.rows(
     'update recovery_codes set used_at = now() where account = $1 and code_hash = $2 and used_at is null returning account',
     [account, codeHash],
@@ -44,25 +46,40 @@ export async function useRecoveryCode(db: Queryable, account: number, codeHash: 
   return used.length === 1;
 }
 
-/** Confirms the second factor; from now on a code is required. */
-export async function markSecondFactorConfirmed(
-  tx: Queryable,
+/**
+ * Stores the secret whose first code was right at a time step; from now on a code is required.
+ * @returns false when another one was set up meanwhile
+ */
+export async function confirmSecret(
+  tx: Transaction,
   account: number,
-  codeHashes: readonly string[],
-): Promise<void> {
-  await tx.rows('update accounts set totp_confirmed_at = now() where id = $1', [account]);
+  given: { secret: string; step: number; codeHashes: readonly string[] },
+): Promise<boolean> {
+  const taken = await tx.rows(
+    `update accounts set totp_secret = $2, totp_step = $3, totp_confirmed_at = now()
+     where id = $1 and totp_confirmed_at is null returning id`,
+    [account, given.secret, given.step],
+  );
+  if (taken.length === 0) return false;
   await tx.rows('delete from recovery_codes where account = $1', [account]);
-  await tx.rows('insert into recovery_codes (account, code_hash) select $1, unnest($2::text[])', [account, codeHashes]);
+  await tx.rows('insert into recovery_codes (account, code_hash) select $1, unnest($2::text[])', [
+    account,
+    given.codeHashes,
+  ]);
+  return true;
 }
 
-/** Deletes a person's second factor and all sessions. @returns the account, or null when there is none */
-export async function deleteSecondFactor(tx: Queryable, email: string): Promise<number | null> {
+/**
+ * Deletes a person's second factor, and ends all that was opened with it.
+ * @returns the account, or null when there is none
+ */
+export async function deleteSecondFactor(tx: Transaction, email: string, at: Instant): Promise<number | null> {
   const [account] = await tx.rows<{ id: number }>(
     'update accounts set totp_secret = null, totp_confirmed_at = null where email = lower($1) returning id',
     [email],
   );
   if (account === undefined) return null;
   await tx.rows('delete from recovery_codes where account = $1', [account.id]);
-  await tx.rows('delete from sessions where email = lower($1)', [email]);
+  await endAccessOf(tx, email, at);
   return account.id;
 }

@@ -1,4 +1,5 @@
-import type { Queryable } from './database';
+import type { Writer } from './database';
+import { type Allowance, takeTokenWhere } from './rate-limits';
 
 /** Minutes a link is valid after it was requested (ASVS 6.5.5). */
 const LINK_MINUTES = 10;
@@ -15,21 +16,36 @@ export interface SpentLink {
   next: string | null;
 }
 
-/** Stores a request for a link. */
+/**
+ * Stores a request for a link.
+ * @returns false when too many of strangers wait; a known browser's is always taken
+ */
 export async function insertLink(
-  db: Queryable,
-  asked: { email: string; browserHash: string; next: string | null },
-): Promise<void> {
-  await db.rows(
-    `insert into sign_in_links (email, browser_hash, next)
-     select $1, $2, $3 where (select count(*) from sign_in_links
-       where state = 'asked' and asked_at > now() - interval '${WAIT_MINUTES} minutes') < $4`,
-    [asked.email, asked.browserHash, asked.next, MOST_WAITING],
+  db: Writer,
+  asked: { email: string; browserHash: string; next: string | null; known: boolean },
+): Promise<boolean> {
+  const stored = await db.rows(
+    `insert into sign_in_links (email, browser_hash, next, known)
+     select $1, $2, $3, $4 where $4 or (select count(*) from sign_in_links
+       where state = 'asked' and not known and asked_at > now() - interval '${WAIT_MINUTES} minutes') < $5 returning id`,
+    [asked.email, asked.browserHash, asked.next, asked.known, MOST_WAITING],
   );
+  return stored.length > 0;
+}
+
+/**
+ * Takes one try of a browser that has asked for a link which may still be used.
+ * @returns null for a browser that has not
+ */
+export async function takeTryOfBrowser(db: Writer, browserHash: string, allowance: Allowance): Promise<boolean | null> {
+  return takeTokenWhere(db, `spend-browser ${browserHash}`, allowance, {
+    condition: `exists (select from sign_in_links where browser_hash = $4 and asked_at > now() - interval '${LINK_MINUTES} minutes')`,
+    values: [browserHash],
+  });
 }
 
 /** Deletes links older than a day. @returns their number */
-export async function deleteOldLinks(db: Queryable): Promise<number> {
+export async function deleteOldLinks(db: Writer): Promise<number> {
   const forgotten = await db.rows(`delete from sign_in_links where asked_at < now() - interval '1 day' returning id`);
   return forgotten.length;
 }
@@ -42,11 +58,11 @@ export interface ClaimedLink {
 }
 
 /** Claims the next link to be sent, for a token of which only the hash is kept; null when none waits. */
-export async function claimLink(db: Queryable, tokenHash: string): Promise<ClaimedLink | null> {
+export async function claimLink(db: Writer, tokenHash: string): Promise<ClaimedLink | null> {
   const [claimed] = await db.rows<ClaimedLink>(
     `update sign_in_links set state = 'sending', token_hash = $1 where id = (
        select id from sign_in_links where state = 'asked' and asked_at > now() - interval '${WAIT_MINUTES} minutes'
-       order by id limit 1 for update skip locked)
+       order by known desc, id limit 1 for update skip locked)
      returning id, email, ${LINK_MINUTES} * 60 - extract(epoch from now() - asked_at)::float8 as "secondsLeft"`,
     [tokenHash],
   );
@@ -54,21 +70,17 @@ export async function claimLink(db: Queryable, tokenHash: string): Promise<Claim
 }
 
 /** Stores the result of sending a link. */
-export async function setLinkState(
-  db: Queryable,
-  link: number,
-  state: 'sent' | 'failed' | 'limited' | 'nobody',
-): Promise<void> {
+export async function setLinkState(db: Writer, link: number, state: 'sent' | 'failed' | 'nobody'): Promise<void> {
   await db.rows('update sign_in_links set state = $2 where id = $1', [link, state]);
 }
 
 /** Stores the hash of a link's short code. */
-export async function setLinkCode(db: Queryable, link: number, codeHash: string): Promise<void> {
+export async function setLinkCode(db: Writer, link: number, codeHash: string): Promise<void> {
   await db.rows('update sign_in_links set code_hash = $2 where id = $1', [link, codeHash]);
 }
 
 /** Uses a link, which is valid once, in time and in the requesting browser; one statement checks all of it. */
-export async function spendToken(db: Queryable, tokenHash: string, browserHash: string): Promise<SpentLink | null> {
+export async function spendToken(db: Writer, tokenHash: string, browserHash: string): Promise<SpentLink | null> {
   const [row] = await db.rows<SpentLink>(
     `update sign_in_links set spent_at = now() where token_hash = $1 and browser_hash = $2 and spent_at is null
        and asked_at > now() - interval '${LINK_MINUTES} minutes' returning email, next`,
@@ -79,7 +91,7 @@ export async function spendToken(db: Queryable, tokenHash: string, browserHash: 
 
 /** Counts an attempt at the code of a browser's newest link, before checking the code; null when none is left. */
 export async function countCodeTry(
-  db: Queryable,
+  db: Writer,
   browserHash: string,
 ): Promise<{ id: number; salt: string; hash: string | null } | null> {
   const [link] = await db.rows<{ id: number; salt: string; hash: string | null }>(
@@ -92,7 +104,7 @@ export async function countCodeTry(
 }
 
 /** Uses a link by its code. @param link 0 for a wrong code: the same statement, so that timing does not differ */
-export async function spendById(db: Queryable, link: number): Promise<SpentLink | null> {
+export async function spendById(db: Writer, link: number): Promise<SpentLink | null> {
   const [row] = await db.rows<SpentLink>(
     'update sign_in_links set spent_at = now() where id = $1 and spent_at is null returning email, next',
     [link],

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -15,12 +14,15 @@ import { limitsOf, readers } from './access/limits';
 import { networkOf } from './access/network';
 import { admit, mustHaveAsked, type WrittenRoute } from './access/request';
 import { readLapsedSession, readSession, type Session } from './access/session';
-import { OF_A_STRANGER, OF_A_TOKEN, Throttle } from './access/throttle';
+import { OF_A_STRANGER, OF_A_TOKEN, OF_THE_SAME, Throttle } from './access/throttle';
+import { trustedProxies } from './access/trusted-proxies';
 import type { DatabaseDependencies, Timeouts } from './dependencies';
 import { PUBLIC_FOLDER } from './frame/asset';
 import { errorPages } from './frame/error-page';
+import { bodyParsers, refuseLargeBody } from './http/body-parsers';
 import { answerBrokenRequest } from './http/broken-request';
-import { isSecure, sessionCookieOf } from './http/cookie';
+import { sessionCookieOf } from './http/cookie';
+import { loggedRequest } from './http/logged-request';
 import { plainFields } from './http/plain-fields';
 import { isApi } from './http/problem';
 import { BARE_HEADERS, securityHeaders } from './http/security-headers';
@@ -30,8 +32,8 @@ import { routes } from './routes';
 
 /** 40 MB over 1 Mbit/s take five and a half minutes. */
 const TIMEOUTS: Timeouts = { headersMs: 20_000, requestMs: 360_000, checkMs: 5_000 };
-/** Static files and health are asked for often, and without a session. */
-const UNLIMITED = /^\/(tinh\/|livez|readyz|metrics)/;
+/** Routes that are asked for often, and without a session: static files and health. */
+const SAME_FOR_ALL = /^\/(tinh\/.+|livez|readyz|metrics)$/;
 
 /**
  * Builds the web application; it does not listen yet.
@@ -41,7 +43,7 @@ const UNLIMITED = /^\/(tinh\/|livez|readyz|metrics)/;
 export async function buildApp(deps: DatabaseDependencies): Promise<FastifyInstance> {
   const { headersMs, requestMs, checkMs, uploadBytes } = deps.timeouts ?? TIMEOUTS;
   const app: FastifyInstance = Fastify({
-    ...(deps.logger === undefined ? { logger: false as const } : { loggerInstance: deps.logger as FastifyBaseLogger }),
+    ...loggerOf(deps),
     bodyLimit: BODY_BYTES,
     requestTimeout: requestMs,
     http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs },
@@ -54,8 +56,7 @@ export async function buildApp(deps: DatabaseDependencies): Promise<FastifyInsta
       const words = inVietnamese(message('requests.broken-address'));
       void (reply as FastifyReply).code(400).headers(BARE_HEADERS).type('text/plain; charset=utf-8').send(words);
     },
-    // Under https one reverse proxy is trusted for the client's address; otherwise none.
-    trustProxy: isSecure(deps.baseUrl) ? (_address, hop) => hop < 1 : false,
+    trustProxy: trustedProxies(deps),
   });
   const written: WrittenRoute[] = [];
   app.decorate('writtenRoutes', written);
@@ -82,7 +83,7 @@ export async function buildApp(deps: DatabaseDependencies): Promise<FastifyInsta
   app.decorateRequest('ownerAsked', false);
   await app.register(cookie);
   await securityHeaders(app, deps.baseUrl);
-  await app.register(formbody, { bodyLimit: BODY_BYTES });
+  bodyParsers(app);
   await app.register(multipart, { limits: FORM_LIMITS, throwFileSizeLimit: false });
   await app.register(fastifyStatic, { root: PUBLIC_FOLDER, serve: false });
   errorPages(app, deps);
@@ -92,6 +93,12 @@ export async function buildApp(deps: DatabaseDependencies): Promise<FastifyInsta
   return app;
 }
 
+/** The process's log, in which a request stands as `loggedRequest` has it. */
+function loggerOf({ logger }: DatabaseDependencies): { logger: false } | { loggerInstance: FastifyBaseLogger } {
+  if (logger === undefined) return { logger: false };
+  return { loggerInstance: logger.child({}, { serializers: { req: loggedRequest } }) };
+}
+
 /** The API accepts tokens only: with cookies, another site could act through a user's browser. */
 async function personOfToken(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session | null> {
   const token = bearerOf(request);
@@ -99,7 +106,7 @@ async function personOfToken(deps: DatabaseDependencies, request: FastifyRequest
 }
 
 async function personOfCookie(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session | null> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') checkOrigin(request, deps.baseUrl);
+  if (request.method !== 'GET' && request.method !== 'HEAD') checkOrigin(request, deps);
   const token = sessionCookieOf(request, deps.baseUrl);
   return token === null ? null : readSession(deps.database, token, dayOf(request.at));
 }
@@ -111,38 +118,48 @@ async function lapsedPerson(deps: DatabaseDependencies, request: FastifyRequest)
   return found !== null && (deps.embedded || found.email !== null) ? found : null;
 }
 
-async function personOf(
-  deps: DatabaseDependencies,
-  request: FastifyRequest,
-  throttle: Throttle,
-): Promise<Session | null> {
+async function personOf(deps: DatabaseDependencies, request: FastifyRequest, pace: Pace): Promise<Session | null> {
   if (isFilesHost(deps, request)) {
-    await throttle.take(`files ${networkOf(request.ip)}`);
+    await pace.strangers.take(`files ${networkOf(request.ip)}`);
     return personOfAddress(deps, request);
   }
   return isApi(request) ? personOfToken(deps, request) : personOfCookie(deps, request);
 }
 
-/** Not counted: what is the same for all, and a request to the API without a token, which is refused before anything is read. */
-function isCheap(request: FastifyRequest): boolean {
-  return UNLIMITED.test(request.url) || (isApi(request) && bearerOf(request) === null);
+/** How often may be asked, each by its own count: what one does is not counted to another. */
+interface Pace {
+  strangers: Throttle;
+  same: Throttle;
+  tokens: Throttle;
+}
+
+/** Counts a request without a session; a program with a wrong token does not use up what people of its network need to sign in. */
+async function countStranger({ strangers, same }: Pace, request: FastifyRequest): Promise<void> {
+  const network = networkOf(request.ip);
+  const isSame = SAME_FOR_ALL.test(request.routeOptions.url ?? '');
+  if (isSame || (isApi(request) && bearerOf(request) === null)) return same.take(network);
+  return strangers.take(isApi(request) ? `api ${network}` : network);
 }
 
 /** Before every page: authentication, access rule and CSRF check. */
 function guard(app: FastifyInstance, deps: DatabaseDependencies): void {
-  const strangers = new Throttle(OF_A_STRANGER, 'requests.too-many-now');
-  const tokens = new Throttle(deps.tokenRequests ?? OF_A_TOKEN, 'requests.too-many-of-token');
+  const pace: Pace = {
+    strangers: new Throttle(OF_A_STRANGER, 'requests.too-many-now'),
+    same: new Throttle(OF_THE_SAME, 'requests.too-many-now'),
+    tokens: new Throttle(deps.tokenRequests ?? OF_A_TOKEN, 'requests.too-many-of-token'),
+  };
   app.addHook('onRequest', async (request) => {
     request.at = deps.clock();
     checkHost(deps, request);
-    const session = await personOf(deps, request, strangers);
-    if (session !== null && isApi(request)) await tokens.take(session.id);
+    const session = await personOf(deps, request, pace);
+    if (session !== null && isApi(request)) await pace.tokens.take(session.id);
     // Sample people have no mail address; outside the sample their sessions are ignored.
     if (session !== null && (deps.embedded || session.email !== null)) request.session = session;
-    if (request.session === null && !isCheap(request)) await strangers.take(networkOf(request.ip));
+    if (request.session === null) await countStranger(pace, request);
     if (request.session === null && request.routeOptions.config.keepsDraft === true)
       request.lapsed = await lapsedPerson(deps, request);
     admit(request);
+    if (request.session === null && request.lapsed === null) refuseLargeBody(request);
     request.reader = app.readers(limitsOf(request.session ?? request.lapsed));
   });
   // Also when the connection breaks before there is an answer.

@@ -46,6 +46,8 @@ export interface WebDependencies {
   virusScanner?: VirusScanner | null;
   /** How much reading files and texts may take; the usual without it. */
   confined?: Partial<ConfinedLimits>;
+  /** Addresses and ranges of proxies whose `X-Forwarded-For` is believed; `trusted-proxies.ts` says which without it. */
+  trustedProxies?: readonly string[] | null;
   /** Requests of one token in a minute; the usual without it. */
   tokenRequests?: number;
   /** Logger; nothing is logged without it. */

@@ -6,7 +6,7 @@ import { message } from '../../domain/messages/message';
 import type { Day } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { decisionInForce, readDecisions } from '../../storage/decisions';
 import {
   countReceipt,
@@ -79,7 +79,7 @@ export async function setSecondPersonNeeded(caller: Caller, value: boolean, reas
   });
 }
 
-async function confirmInTransaction(tx: Queryable, caller: Caller, id: number): Promise<SettledChange> {
+async function confirmInTransaction(tx: Transaction, caller: Caller, id: number): Promise<SettledChange> {
   const change = await waitingChange(tx, caller, id);
   const { obligation } = change;
   await settleLatenessChange(tx, id, { state: 'counted', by: caller, at: caller.at, words: null });
@@ -91,7 +91,7 @@ async function confirmInTransaction(tx: Queryable, caller: Caller, id: number): 
 }
 
 /** The act, when this person may settle it. The report is locked first, as by every act on it. */
-async function waitingChange(tx: Queryable, caller: Caller, id: number): Promise<LatenessChangeRow> {
+async function waitingChange(tx: Transaction, caller: Caller, id: number): Promise<LatenessChangeRow> {
   const change = await lockLatenessChange(tx, id);
   if (change === null) throw new DungHanError('NOT_FOUND', message('lateness.unknown', { id }));
   if (change.state !== 'waiting') throw new DungHanError('CHANGE_SETTLED', message('lateness.settled', { id }));
@@ -101,7 +101,7 @@ async function waitingChange(tx: Queryable, caller: Caller, id: number): Promise
   return change;
 }
 
-async function countPaper(tx: Queryable, { at }: Caller, { obligation, countedAt }: LatenessChangeRow): Promise<void> {
+async function countPaper(tx: Transaction, { at }: Caller, { obligation, countedAt }: LatenessChangeRow): Promise<void> {
   const report = (await lockObligation(tx, obligation))!;
   await countReceipt(tx, obligation, countedAt!);
   await markUncompiled(tx, report.collection, at);
@@ -109,7 +109,7 @@ async function countPaper(tx: Queryable, { at }: Caller, { obligation, countedAt
 }
 
 /** Makes the decision as it was asked for, in the name of the person who asked. */
-async function makeDecision(tx: Queryable, { at }: Caller, change: LatenessChangeRow): Promise<void> {
+async function makeDecision(tx: Transaction, { at }: Caller, change: LatenessChangeRow): Promise<void> {
   const scene = await openDecision(tx, { at, who: change.askedBy, person: change.askedPerson }, change.obligation);
   const asked = change.decision as { until: Day; basis: Basis; reason: string | null; successor: UnitId | null };
   const { until, basis, reason, successor = null } = asked;
@@ -126,7 +126,7 @@ async function makeDecision(tx: Queryable, { at }: Caller, change: LatenessChang
 }
 
 async function note(
-  tx: Queryable,
+  tx: Transaction,
   { at, who }: Caller,
   { id, obligation: subject, act, daysLate, paper }: LatenessChangeRow,
   action: string,

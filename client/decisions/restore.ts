@@ -2,7 +2,7 @@ import { isNote } from '../../domain/decisions/decision';
 import { DungHanError } from '../../domain/errors';
 import { message, type PlainCode } from '../../domain/messages/message';
 import { addDays, startOfDay } from '../../domain/time/time';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import {
   type DecisionRow,
   decisionInForce,
@@ -41,7 +41,7 @@ export async function restoreReport(caller: Caller, given: Restoration): Promise
   return caller.writer.transaction((tx) => restoreInTransaction(tx, caller, given));
 }
 
-async function restoreInTransaction(tx: Queryable, caller: Decider, given: Restoration): Promise<DecisionResult> {
+async function restoreInTransaction(tx: Transaction, caller: Decider, given: Restoration): Promise<DecisionResult> {
   const scene = await openDecision(tx, caller, given.obligation);
   const words = requireText(given.reason, 'labels.reason');
   const decisions = await readDecisions(tx, given.obligation);

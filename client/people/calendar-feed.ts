@@ -4,11 +4,14 @@ import { writeAudit } from '../../storage/audit';
 import { deleteFeed, saveFeed } from '../../storage/calendar-feeds';
 import type { Caller } from '../contract';
 
-/** Makes a unit's calendar address; an older one stops working. @returns the secret part, shown once */
-export async function makeFeed({ writer, at, who }: Caller, unit: UnitId): Promise<string> {
+/**
+ * Makes a unit's calendar address; an older one stops working. It ends when the mail address of its maker is no longer the unit's.
+ * @returns the secret part, shown once
+ */
+export async function makeFeed({ writer, at, who }: Caller, unit: UnitId, email: string | null): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await writer.transaction(async (tx) => {
-    await saveFeed(tx, unit, feedHash(token), { at, who });
+    await saveFeed(tx, unit, feedHash(token), { at, who, email });
     await writeAudit(tx, { at, who, action: 'calendar.make', subject: unit, detail: {} });
   });
   return token;

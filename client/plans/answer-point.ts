@@ -3,7 +3,9 @@ import { collectionWorkflowId, planWorkflowId } from '../../domain/ids';
 import { message } from '../../domain/messages/message';
 import { isReading, withBoundaryAnswer } from '../../domain/plan/boundary-answer';
 import { orderFaults } from '../../domain/plan/check-chain';
+import { cutoffFaults } from '../../domain/plan/check-cutoff';
 import type { BoundaryAnswer, OpenPoint, Plan } from '../../domain/plan/plan';
+import { pointRequirements } from '../../domain/plan/point-requirements';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import { dayOf } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
@@ -38,36 +40,39 @@ export interface PointAnswer {
  * The collections whose dates an answer would change: a yes to "Gửi trong ngày D có tính đúng hạn không?", or a
  * cut-off.
  */
-export async function previewAnswer(
+export async function previewPointAnswer(
   caller: Pick<Caller, 'reader' | 'at'>,
   given: PointAnswer,
 ): Promise<DeadlineMove[]> {
   const { plan, point } = await openPointOf(caller.reader, given);
   const answered = answeredPlan(plan, point, given, caller.at);
-  return movesOf(caller.reader, caller.at, plan, answered, given.requirement);
+  return movesOf(caller.reader, caller.at, plan, answered, pointRequirements(point));
 }
 
 /**
  * Closes an open point under a person's name. A yes to "trước ngày" makes the day itself the last day: the collections'
  * dates change, and with them which reports are late. A data cut-off is set on collections not yet closed.
  * @throws DungHanError NOT_FOUND when the point is not open; SETTLE_INVALID when a report below would no longer be due
- *   before the one above, or the answer is missing
+ *   before the one above, the cut-off leaves no working day before the deadline, or the answer is missing
  */
 export async function answerPoint(caller: Caller, given: PointAnswer): Promise<DeadlineMove[]> {
   return caller.writer.transaction(async (tx) => {
     await lockPlan(tx, given.plan);
     const { plan, point } = await openPointOf(tx, given);
     const answered = answeredPlan(plan, point, given, caller.at);
-    const moves = await movesOf(tx, caller.at, plan, answered, given.requirement);
+    const asked = pointRequirements(point);
+    const moves = await movesOf(tx, caller.at, plan, answered, asked);
     await lockMovedCollections(tx, moves);
     await replacePlanBody(tx, answered);
     await insertPointAnswer(tx, { ...given, plan: plan.id, point, at: caller.at });
     for (const { collection, before, after } of moves) {
       await markLatenessMoved(tx, collection, [before.lateFrom, after.lateFrom], caller.at);
     }
-    await applyMoves(tx, moves, await loadCalendar(tx));
-    const boundary = given.requirement === null ? null : (requirementOf(answered, given.requirement)?.boundary ?? null);
-    if (boundary !== null) await setBoundary(tx, { plan: plan.id, requirement: given.requirement! }, boundary);
+    await applyMoves(tx, moves, await loadCalendar(tx), caller.at);
+    for (const requirement of asked) {
+      const boundary = requirementOf(answered, requirement)?.boundary ?? null;
+      if (boundary !== null) await setBoundary(tx, { plan: plan.id, requirement }, boundary);
+    }
     for (const { collection, history } of moves) {
       if (!history) await queueSignal(tx, collectionWorkflowId(collection));
     }
@@ -106,7 +111,8 @@ function answeredPlan(plan: Plan, point: OpenPoint, given: PointAnswer, at: numb
   const open = plan.openPoints.filter((one) => one !== point);
   if (point.code !== 'CUTOFF_MISSING' || given.cutoffDays === null) return { ...plan, openPoints: open };
   const cutoff = { type: 'before', workingDays: given.cutoffDays } as const;
-  const requirements = plan.requirements.map((one) => (one.id === point.requirement ? { ...one, cutoff } : one));
+  const asked = pointRequirements(point);
+  const requirements = plan.requirements.map((one) => (asked.includes(one.id) ? { ...one, cutoff } : one));
   return { ...plan, openPoints: open, requirements };
 }
 
@@ -115,15 +121,24 @@ async function movesOf(
   at: number,
   plan: Plan,
   answered: Plan,
-  requirementId: string | null,
+  asked: readonly string[],
 ): Promise<DeadlineMove[]> {
-  if (requirementId === null) return [];
-  const was = requirementOf(plan, requirementId);
-  const now = requirementOf(answered, requirementId);
-  if (was === null || now === null) return [];
-  if (was.boundary === now.boundary && was.cutoff === now.cutoff) return [];
+  const changed = answered.requirements.filter((now) => {
+    const was = requirementOf(plan, now.id);
+    return asked.includes(now.id) && (was?.boundary !== now.boundary || was.cutoff !== now.cutoff);
+  });
+  if (changed.length === 0) return [];
   const calendar = await loadCalendar(db);
-  const [fault] = orderFaults(answered.requirements, { roll: plan.roll, calendar });
-  if (fault !== undefined) throw new DungHanError('SETTLE_INVALID', fault[1].message);
-  return deadlineMoves(db, { at, before: calendar, after: calendar, reread: { plan: plan.id, requirement: now } });
+  const rules = { roll: plan.roll, calendar };
+  const [fault] = [
+    ...orderFaults(answered.requirements, rules).map(([, wrong]) => wrong),
+    ...changed.flatMap((now) => cutoffFaults(now, rules)),
+  ];
+  if (fault !== undefined) throw new DungHanError('SETTLE_INVALID', fault.message);
+  const moves: DeadlineMove[] = [];
+  for (const requirement of changed) {
+    const reread = { plan: plan.id, requirement };
+    moves.push(...(await deadlineMoves(db, { at, before: calendar, after: calendar, reread })));
+  }
+  return moves;
 }

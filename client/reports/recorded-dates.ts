@@ -9,7 +9,7 @@ import { firstDay, openingDay, type RoundDates } from '../../domain/steps/openin
 import type { Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
-import type { Queryable } from '../../storage/database';
+import type { Queryable, Transaction } from '../../storage/database';
 import { insertLatenessChange } from '../../storage/lateness-changes';
 import { requirementJoin } from '../../storage/standing';
 import type { Caller, SubmitRequest } from '../contract';
@@ -39,7 +39,7 @@ export async function lookAtRecorded(
   const rows = await db.rows<Row>(
     `select o.id, o.state, o.own, o.late_from as "lateFrom", o.counted_at as "countedAt",
        coalesce(r ->> 'counts', 'received') as counts, jsonb_build_object('ladder', c.ladder, 'lastDay', c.last_day,
-         'workingDue', c.working_due, 'periodFrom', c.period ->> 'from',
+         'workingDue', c.working_due, 'periodFrom', c.period ->> 'from', 'eventOn', c.event_on,
          'lateFrom', extract(epoch from c.late_from) * 1000) as round
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan ${requirementJoin('c', 'p')}
      where o.id = any($1)`,
@@ -108,7 +108,7 @@ export function refuseLook(
  * The look at one paper inside the transaction that records it; null where none is needed.
  * @throws DungHanError as `refuseLook`
  */
-export async function lookAgain(tx: Queryable, request: SubmitRequest, at: Instant): Promise<RecordedLook | null> {
+export async function lookAgain(tx: Transaction, request: SubmitRequest, at: Instant): Promise<RecordedLook | null> {
   if (request.channel !== 'record' || request.staged === true) return null;
   const looks = await lookAtRecorded(tx, [request], at);
   refuseLook([request], looks);
@@ -117,7 +117,7 @@ export async function lookAgain(tx: Queryable, request: SubmitRequest, at: Insta
 
 /** Writes that a recorded paper turned a late report into one on time, or waits to. */
 export async function noteRecordedChange(
-  tx: Queryable,
+  tx: Transaction,
   caller: Pick<Caller, 'at' | 'who' | 'person'>,
   request: SubmitRequest,
   { obligation, version }: { obligation: string; version: number },

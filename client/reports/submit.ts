@@ -2,6 +2,7 @@ import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
 import { inVietnamese, message } from '../../domain/messages/message';
 import type { Requirement } from '../../domain/plan/plan';
+import { explainedRule } from '../../domain/rollup/check-rules';
 import { readValues } from '../../domain/rollup/check-values';
 import { EMPTY_VALUES, type FormValues } from '../../domain/rollup/form';
 import { countedAt } from '../../domain/states/counted-at';
@@ -11,7 +12,7 @@ import { canDo, sendAction } from '../../domain/states/transitions';
 import { formatInstant, type Instant } from '../../domain/time/time';
 import { findMark, secrecyMessage, unreadFiles } from '../../files/secrecy';
 import { loadCalendar } from '../../storage/calendar';
-import { type Queryable, together } from '../../storage/database';
+import { type Transaction, together } from '../../storage/database';
 import { deleteReportDraft } from '../../storage/drafts';
 import { needsSecondPerson } from '../../storage/lateness-changes';
 import { queueSignal } from '../../storage/relay';
@@ -28,7 +29,7 @@ import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { readReceipt } from './receipt';
 import { lookAgain, noteRecordedChange, type RecordedLook } from './recorded-dates';
 import { textsIn } from './report-content';
-import { receiptCode, reportHash } from './report-hash';
+import { newReceiptCode, reportHash } from './report-hash';
 import { refuseEmpty, refuseWrongTime } from './taking';
 import { tellReceipt } from './tell-receipt';
 
@@ -56,7 +57,7 @@ export async function submitReport(caller: Caller, request: SubmitRequest): Prom
  * @param looked the second look at the dates of a recorded paper, where the caller has taken it
  */
 export async function submitInTransaction(
-  tx: Queryable,
+  tx: Transaction,
   caller: Pick<Caller, 'at' | 'who' | 'person'>,
   request: SubmitRequest,
   looked?: RecordedLook,
@@ -150,7 +151,9 @@ function checkedValues(requirement: Requirement, request: SubmitRequest): { valu
     const said = message('reports.values-refused', { faults: issues.length });
     throw new DungHanError('VALUES_REFUSED', said, { issues, obligation: request.obligation });
   }
-  return { values: read.values, warnings: read.warnings.map((warning) => inVietnamese(warning.message)) };
+  const isExplained = (request.reason ?? '').trim() !== '';
+  const said = read.warnings.map(({ message: warning }) => (isExplained ? explainedRule(warning) : warning));
+  return { values: read.values, warnings: said.map(inVietnamese) };
 }
 
 function submissionRow(
@@ -188,7 +191,7 @@ function submissionRow(
     recordedAt: caller.at,
     submittedBy: caller.who,
     reason: request.reason,
-    receipt: receiptCode(obligation.id, version, receivedAt, hash),
+    receipt: newReceiptCode(obligation.id, version, receivedAt, hash),
     sha256: hash,
     idempotencyKey: request.idempotencyKey,
     files: request.files,

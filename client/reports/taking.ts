@@ -8,7 +8,7 @@ import { firstDay } from '../../domain/steps/opening';
 import { dayOf, type Instant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import { loadCollection } from '../../storage/collections';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import type { StoredObligation } from '../../storage/submissions';
 import type { SubmitRequest } from '../contract';
 
@@ -18,14 +18,14 @@ import type { SubmitRequest } from '../contract';
  * @throws DungHanError NOT_OPEN_YET, ROUND_OVER
  */
 export async function refuseWrongTime(
-  tx: Queryable,
+  tx: Transaction,
   obligation: StoredObligation,
   request: SubmitRequest,
   at: Instant,
 ): Promise<void> {
   if (request.channel === 'rollup' || request.staged === true) return;
   // The calendar is read only when the period has not begun: almost every report comes later.
-  if (dayOf(at) < obligation.periodFrom) await refuseEarly(tx, obligation, at);
+  if (dayOf(at) < (obligation.eventOn ?? obligation.periodFrom)) await refuseEarly(tx, obligation, at);
   const recorded = request.channel === 'record' && request.reason !== null;
   if (!recorded && isLongOver(obligation, at)) {
     const { id: report, roundDay } = obligation;
@@ -33,7 +33,7 @@ export async function refuseWrongTime(
   }
 }
 
-async function refuseEarly(tx: Queryable, { id: report, collection }: StoredObligation, at: Instant): Promise<void> {
+async function refuseEarly(tx: Transaction, { id: report, collection }: StoredObligation, at: Instant): Promise<void> {
   const round = (await loadCollection(tx, collection))!;
   const opens = firstDay({ ...round, periodFrom: round.period.from }, await loadCalendar(tx));
   if (dayOf(at) >= opens) return;

@@ -1,10 +1,11 @@
 import { DungHanError } from '../../domain/errors';
 import { message, type PlainCode } from '../../domain/messages/message';
+import { typedText } from '../../domain/source/typed-text';
 import type { Instant } from '../../domain/time/time';
 import { findMark, secrecyMessage } from '../../files/secrecy';
 import { writeAudit } from '../../storage/audit';
 import { insertCall, instantOfCall } from '../../storage/calls';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import type { Caller } from '../contract';
 import { notOwing } from '../decisions/decision-transaction';
 
@@ -48,14 +49,14 @@ export async function noteCall(caller: Caller, given: Call): Promise<{ obligatio
 }
 
 function wordsOf(text: string | null, label: PlainCode, most: number): string | null {
-  const words = (text ?? '').normalize('NFC').trim();
+  const words = typedText(text ?? '');
   if (words.length <= most) return words === '' ? null : words;
   const fault = message('typed.length', { label: message(label), length: words.length, most });
   throw new DungHanError('TEXT_TOO_LONG', fault);
 }
 
 /** A report somebody is asked for. */
-async function requireCallable(tx: Queryable, obligation: string): Promise<void> {
+async function requireCallable(tx: Transaction, obligation: string): Promise<void> {
   const [report] = await tx.rows<{ own: boolean; history: boolean; withdrawn: boolean }>(
     `select o.own, c.history, p.withdrawn_at is not null as withdrawn
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan where o.id = $1`,

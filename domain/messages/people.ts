@@ -2,7 +2,6 @@ import type { Part, Say } from './part';
 
 /** Roles of persons, and why one cannot be granted or removed. */
 export const PEOPLE = {
-  'people.iphone-or-ipad': 'iPhone hoặc iPad',
   'people.administrator': 'Quản trị hệ thống',
   'people.staff': 'Chuyên viên theo dõi',
   'people.compiler-officer': 'Chuyên viên tổng hợp',
@@ -23,7 +22,7 @@ export const PEOPLE = {
     `Không có người dùng "${email}" với vai trò này. Xem bằng lệnh users list.`,
   'people.role-gone': 'Vai trò này không còn hiệu lực.',
   'people.last-administrator':
-    'Chưa thực hiện: đây là người quản trị cuối cùng. Hãy giao vai trò Quản trị hệ thống cho người khác trước.',
+    'Đây là người quản trị cuối cùng. Hãy giao vai trò Quản trị hệ thống cho người khác trước.',
 
   'people.no-role-chosen': 'Vai trò: chưa chọn; cần chọn một vai trò.',
   'people.choose-no-plans': ({ role }: { role: Part }, say: Say) =>
@@ -37,6 +36,8 @@ export const PEOPLE = {
   'people.unit-of-several': ({ text, codes }: { text: string; codes: readonly string[] }) =>
     `Đơn vị: có nhiều đơn vị tên “${text}”; hãy ghi mã: ${codes.join(', ')}.`,
 
+  'people.address-too-often':
+    'Địa chỉ này vừa được yêu cầu liên kết nhiều lần nên lần này chưa gửi thư. Thư đã gửi vẫn dùng được trong 10 phút, trên trình duyệt đã yêu cầu; hoặc đợi ít phút rồi yêu cầu lại. Trình duyệt đã từng đăng nhập bằng địa chỉ này không bị giới hạn chung.',
   'people.link-refused':
     'Liên kết này không dùng được: đã dùng, đã quá 10 phút, hoặc được mở trên trình duyệt khác với trình duyệt đã yêu cầu. Đề nghị yêu cầu liên kết mới tại trang đăng nhập, trên chính trình duyệt này.',
   'people.mail-code-refused':
@@ -47,6 +48,7 @@ export const PEOPLE = {
   'people.address-needed': 'Cần một địa chỉ thư điện tử, viết như vanthu@donvi.gov.vn.',
   'people.tokens-full': ({ most }: { most: number }) =>
     `Đã có ${most} mã đang dùng. Hãy thu hồi bớt trước khi tạo mã mới.`,
+  'people.token-gone': 'Mã truy cập này không còn hiệu lực.',
   'people.token-purpose': 'Cần ghi mã dùng cho chương trình nào.',
   'people.choose-trial-role': 'Hãy chọn một trong các vai dùng thử và, với đơn vị, một đơn vị.',
   'people.no-weekly-mail': 'Thư tình hình hằng tuần chưa gửi đến địa chỉ của người giữ mã này lần nào.',

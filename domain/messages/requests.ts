@@ -1,4 +1,5 @@
 import type { Day } from '../time/time';
+import { formatNumber } from '../time/vietnamese';
 
 /** Refused requests of pages and programs. */
 export const REQUESTS = {
@@ -19,20 +20,14 @@ export const REQUESTS = {
   'requests.too-many': 'Đã có quá nhiều yêu cầu từ mạng này. Đề nghị đợi ít phút rồi thử lại.',
   'requests.too-slow': 'Yêu cầu gửi đến quá chậm nên đã dừng. Hãy thử lại, hoặc giảm dung lượng tệp.',
   'requests.head-too-long': 'Phần đầu của yêu cầu quá dài. Hãy mở lại trang và làm lại.',
+  'requests.body-of-stranger':
+    'Nội dung gửi lên quá dài đối với người chưa đăng nhập. Hãy đăng nhập rồi gửi lại; trang đăng nhập chỉ cần địa chỉ thư.',
+  'requests.too-many-fields': ({ most }: { most: number }) =>
+    `Biểu mẫu có quá nhiều ô; nhận nhiều nhất ${formatNumber(most)} ô. Hãy mở lại trang và làm lại.`,
+  'requests.too-deep': ({ most }: { most: number }) =>
+    `JSON lồng quá sâu; nhận nhiều nhất ${most} tầng. Hãy viết theo /openapi.json.`,
   'requests.broken': 'Máy chủ không hiểu yêu cầu này.',
   'requests.broken-address': 'Địa chỉ này không đọc được. Hãy kiểm tra lại đường dẫn.',
-
-  'requests.title-400': 'Yêu cầu chưa đúng',
-  'requests.title-401': 'Cần đăng nhập',
-  'requests.title-403': 'Không thực hiện được',
-  'requests.title-404': 'Không tìm thấy',
-  'requests.title-409': 'Chưa thực hiện được',
-  'requests.title-413': 'Tệp quá lớn',
-  'requests.title-415': 'Loại tệp không được nhận',
-  'requests.title-422': 'Cần sửa lại',
-  'requests.title-429': 'Đề nghị thử lại sau',
-  'requests.title-500': 'Hệ thống gặp lỗi',
-  'requests.title-503': 'Tạm thời chưa phục vụ được',
 
   'requests.report-part': 'Phần "report" của biểu mẫu phải là một đối tượng JSON.',
   'requests.fields': ({ paths }: { paths: readonly string[] }) =>

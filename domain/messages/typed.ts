@@ -17,10 +17,14 @@ export const TYPED = {
   'typed.a-day-until-today': 'cần ngày có trên lịch, không sau ngày hôm nay',
   'typed.a-day-from-today': ({ example }: { example: string }) =>
     `cần ngày có trên lịch, từ hôm nay trở đi, viết như ${example}`,
+  'typed.in-unicode': ({ encoding, came, text }: { encoding: Part; came: string; text: string }, say: Say) =>
+    `cần chữ Unicode: “${came}” là chữ ${say(encoding)}, đọc là “${text}”; hãy chuyển mã (Unikey có công cụ chuyển mã) rồi dán lại`,
   'typed.an-address': 'cần địa chỉ như lan@snv.gov.vn',
   'typed.a-plain-address': 'cần địa chỉ dạng vanthu@donvi.gov.vn, không dấu, không khoảng trắng',
+  'typed.two-addresses': ({ label }: { label: Part }, say: Say) =>
+    `${say(label)}: ô có hai địa chỉ; cần một địa chỉ, địa chỉ khác thêm thành một đầu mối nữa.`,
   'typed.a-contact-name': 'cần tên như “Văn thư Sở Tài chính”',
-  'typed.a-phone': 'cần các chữ số, như 0269 3824 000',
+  'typed.a-phone': 'cần số điện thoại đủ chữ số, như 0269 3824 000',
   'typed.a-responsible-name': 'cần họ tên người có trách nhiệm',
   'typed.a-document-or-word': 'cần số văn bản hoặc ý kiến làm căn cứ',
   'typed.a-day-name': 'cần tên như “Nghỉ bù Quốc khánh”, “Ngày làm bù”',

@@ -11,6 +11,7 @@ import { type Register, TREES, type Tree } from '../units/unit';
 import { feedsFaults, orderFaults } from './check-chain';
 import { cutoffFaults } from './check-cutoff';
 import { reporterFaults, unknownUnit } from './check-reporters';
+import { rollFaults } from './check-roll';
 import { type TimingFault, timingFaults } from './check-timing';
 import { isDated } from './period-form';
 import type { Requirement, Roll } from './plan';
@@ -53,6 +54,8 @@ export function headIssues(
   source: YamlSource,
 ): Issue[] {
   const issues = [...duplicateIds(head, placed, source)];
+  if (head.requirements.length === 0 && (head.milestones ?? []).length === 0)
+    issues.push(source.issue(['requirements'], 'FIELD_INVALID', message('plans.nothing-to-follow')));
   const issuer = unitIdOf(head.document.issuer, register);
   if (!unitsById(register).has(issuer))
     issues.push(source.issue(['document', 'issuer'], 'UNIT_UNKNOWN', unknownUnit(issuer, register)));
@@ -84,7 +87,7 @@ export function requirementIssues(
   const sound = new Set<string>();
   const report = (id: string, fault: TimingFault) => {
     const { index } = placed.find(({ requirement }) => requirement.id === id)!;
-    issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message));
+    issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message, fault.beside));
   };
   for (const { index, requirement } of placed) {
     const timing = timingFaults(requirement, frame.test);
@@ -93,10 +96,10 @@ export function requirementIssues(
     if (faults.length === 0) sound.add(requirement.id);
     if (timing.length === 0) {
       timed.push(requirement);
-      faults.push(...cutoffFaults(requirement, rules));
+      faults.push(...cutoffFaults(requirement, rules), ...rollFaults(requirement, rules));
     }
     for (const fault of faults)
-      issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message));
+      issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message, fault.beside));
   }
   const all = placed.map(({ requirement }) => requirement);
   for (const [id, fault] of feedsFaults(frame, all, register, { ids: idsOf(source), sound })) report(id, fault);

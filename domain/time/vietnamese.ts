@@ -124,7 +124,8 @@ export function formatNumber(value: number, decimals = 2): string {
   const [whole, fraction] = Math.abs(Number(value.toFixed(decimals)))
     .toString()
     .split('.');
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, '.');
+  const digits = [...whole!];
+  const grouped = digits.map((digit, at) => (at > 0 && (digits.length - at) % 3 === 0 ? `.${digit}` : digit)).join('');
   const sign = Number(value.toFixed(decimals)) < 0 ? '-' : '';
   return `${sign}${grouped}${fraction ? `,${fraction}` : ''}`;
 }

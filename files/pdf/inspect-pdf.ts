@@ -1,21 +1,21 @@
+import { type ShownText, shownText } from '../shown-text';
 import { activeContent } from './active-content';
-import { readObjects } from './read-objects';
-import { hasUnmappedFont } from './unmapped-fonts';
-import { viewPdf } from './view-pdf';
+import { largestPicture } from './largest-picture';
+import { type PdfObjects, readObjects } from './read-objects';
+import { hasUnmappedFont, isUnmapped } from './unmapped-fonts';
+import { type ViewedPdf, viewPdf } from './view-pdf';
 
 /** What two parsers find in a PDF. */
-export type InspectedPdf =
-  | { fault: 'active' | 'damaged' }
-  | {
-      fault: null;
-      /** The lines of the first page; null when they cannot be read: a scan, a password, letters nothing explains. */
-      firstPage: string[] | null;
-    };
+export type InspectedPdf = { fault: 'active' | 'damaged' | 'has-password' } | { fault: null; shown: ShownText };
+
+/** Lines of the first page. */
+const FIRST_LINES = 80;
+/** A page of A4 at 75 dots an inch. */
+const PAGE_POINTS = 400_000;
 
 /**
  * Looks into a PDF with two parsers that share no code: what either of them finds active is refused, and what either cannot read
- * is refused, because then only one of them has seen it. A file that asks for a password stays unread; the part of its structure
- * that is not encrypted is looked at all the same.
+ * is refused, because then only one of them has seen it. So is a file that asks for a password: nobody can see what is in it.
  */
 export async function inspectPdf(content: Buffer): Promise<InspectedPdf> {
   try {
@@ -23,11 +23,22 @@ export async function inspectPdf(content: Buffer): Promise<InspectedPdf> {
     if (activeContent(objects) !== null) return { fault: 'active' };
     const viewed = await viewPdf(content);
     if (viewed?.isActive === true) return { fault: 'active' };
-    const isRead = viewed !== null && isReadable(viewed.firstPage.join('')) && !hasUnmappedFont(objects);
-    return { fault: null, firstPage: isRead ? viewed.firstPage : null };
+    if (viewed === null || objects.isLocked) return { fault: 'has-password' };
+    return { fault: null, shown: shownIn(viewed, objects) };
   } catch {
     return { fault: 'damaged' };
   }
+}
+
+/** The first page is unread where it is a scan, or in letters that nothing explains. */
+function shownIn({ pages, isCut }: ViewedPdf, objects: PdfObjects): ShownText {
+  const unread = pages.map((lines) => !isReadable(lines.join('')));
+  const isFirstUnread = unread[0] === true || hasUnmappedFont(objects);
+  const shown = shownText(
+    pages.map((lines, page) => ({ lines, first: page === 0 ? FIRST_LINES : 0 })),
+    isCut || unread.includes(true) || objects.dictionaries.some(isUnmapped) || largestPicture(objects) > PAGE_POINTS,
+  );
+  return isFirstUnread ? { ...shown, firstText: null } : shown;
 }
 
 /** Letters, and most of them known: fonts without a table give places of private use. */

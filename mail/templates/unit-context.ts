@@ -23,5 +23,5 @@ export interface UnitContext extends MailContext {
 
 /** @example withoutEnd('Thiếu biểu số 02. ') // 'Thiếu biểu số 02' */
 export function withoutEnd(text: string): string {
-  return text.replace(/[.\s]+$/u, '');
+  return text.replace(/(?<![.\s])[.\s]+$/u, '');
 }

@@ -1,3 +1,5 @@
+import { chmodSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { SEARCH_ATTRIBUTES } from '../../embedded/search-attributes';
 import { type EmbeddedTemporal, startTemporal } from '../../embedded/temporal';
@@ -36,6 +38,18 @@ test('our namespace keeps workflows for 400 days and has our search attributes, 
     const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
     expect(Object.keys(customAttributes)).toEqual(expect.arrayContaining(Object.keys(SEARCH_ATTRIBUTES)));
   });
+});
+
+test('the files of its store are for their owner alone, also those of an older version', async () => {
+  const folder = temporaryFolder();
+  const first = await start(folder);
+  const files = () => readdirSync(folder).filter((name) => name.startsWith('temporal.db'));
+  const open = () => files().filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0);
+  expect([files().includes('temporal.db'), open()]).toEqual([true, []]);
+  await first.stop();
+  for (const name of files()) chmodSync(join(folder, name), 0o644);
+  await start(folder);
+  expect(open()).toEqual([]);
 });
 
 test('a workflow that was started is still open after the server was killed', async () => {

@@ -15,16 +15,14 @@ export interface Browsing {
   page(office: Opened, options?: BrowserContextOptions, cookie?: string): Promise<Page>;
 }
 
-/** Opens Chromium before the tests of a file, and closes it with all its pages after them. */
+/** Opens Chromium for the first page of a file, and closes it with all its pages after them. */
 export function browsing(): Browsing {
   let browser: Browser | undefined;
-  beforeAll(async () => {
-    browser = await openChromium();
-  });
   afterAll(() => browser?.close());
   return {
     async page({ address }, options = {}, cookie) {
-      const context = await browser!.newContext({ baseURL: address, locale: 'vi-VN', ...options });
+      browser ??= await openChromium(address);
+      const context = await browser.newContext({ baseURL: address, locale: 'vi-VN', ...options });
       context.setDefaultTimeout(15_000);
       if (cookie !== undefined) {
         const [, name, value] = /^([^=]+)=(.*)$/.exec(cookie)!;

@@ -37,6 +37,7 @@ const TRANSACTIONS: readonly string[] = [
   'web/people/account-operations.ts',
   'web/people/home-routes.ts',
   'web/people/second-factor.ts',
+  'web/people/sessions.ts',
   'web/people/sign-in-routes.ts',
   'web/people/tokens.ts',
   'web/people/weekly-mail-routes.ts',

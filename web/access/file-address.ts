@@ -42,8 +42,9 @@ export async function fileAddress(
 
 /** The session of a file address; null when the address was altered or has expired, or the session has ended. */
 export async function sessionOfAddress(database: Queryable, request: FastifyRequest): Promise<Session | null> {
-  const [, receipt = '', ord = ''] = /^\/tep\/([\w-]{1,100})\/(\d{1,3})\?/.exec(request.url) ?? [];
+  const { code: receipt, ord } = request.params as { code: string; ord: string };
   const { phien, het, sig } = request.query as Record<string, unknown>;
+  if (!isText(receipt, /^[\w-]{1,100}$/) || !isText(ord, /^\d{1,3}$/)) return null;
   if (!isText(phien, /^[0-9a-f-]{36}$/) || !isText(het, /^\d{10}$/) || !isText(sig, /^[\w-]{43}$/)) return null;
   const found = await readSessionById(database, phien, dayOf(request.at));
   if (found === null) return null;

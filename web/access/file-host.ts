@@ -7,6 +7,9 @@ import { sessionOfAddress } from './file-address';
 import { notFound } from './request';
 import type { Session } from './session';
 
+/** The one route of that host. */
+export const FILE_ROUTE = '/tep/:code/:ord';
+
 /** Whether a request came to the files host, which serves the files of reports and nothing else. */
 export function isFilesHost({ filesBaseUrl }: WebDependencies, request: FastifyRequest): boolean {
   return Boolean(filesBaseUrl) && request.hostname === new URL(filesBaseUrl!).hostname;
@@ -17,7 +20,7 @@ export function isFilesHost({ filesBaseUrl }: WebDependencies, request: FastifyR
  * @throws DungHanError NOT_FOUND for anything but a file, FORBIDDEN for an address that is changed or too old
  */
 export async function personOfAddress(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session> {
-  if (request.method !== 'GET' || !request.url.startsWith('/tep/')) throw notFound();
+  if (request.method !== 'GET' || request.routeOptions.url !== FILE_ROUTE) throw notFound();
   const session = await sessionOfAddress(deps.database, request);
   if (session !== null) return session;
   throw new DungHanError('FORBIDDEN', message('requests.old-file-address'));

@@ -2,10 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Duty, seatOf } from '../../domain/people/duty';
 import type { Day } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
-import type { Queryable } from '../../storage/database';
+import type { Queryable, Writer } from '../../storage/database';
 import type { Grant } from '../../storage/grants';
+import { isHeldSql } from '../../storage/holder';
 import { deleteSession, insertSession, markSeen, REMEMBERED_HOURS } from '../../storage/sessions';
-import { isRoleInForceSql } from '../../storage/standing';
 import { type Reach, subtreeOf } from './reach';
 
 /** Which pages a person uses; the duty decides what the person may do there. */
@@ -45,13 +45,13 @@ const IDLE_MINUTES = 30;
  * Starts a session for a person of the sample. The table keeps only the token's hash, so that a copy of the database
  * opens no session. It lasts 12 hours of machine time, a working day, and ends after 30 minutes without a request.
  */
-export async function startSession(db: Queryable, person: Person & { duty?: Duty }, browser = ''): Promise<string> {
+export async function startSession(db: Writer, person: Person & { duty?: Duty }, browser = ''): Promise<string> {
   return beginSession(db, { ...person, duty: person.duty ?? person.role, email: null, stage: 'full', browser });
 }
 
 /** Starts a session for one of the user's roles; it ends when the role is removed. */
 export async function startGrantedSession(
-  db: Queryable,
+  db: Writer,
   given: { email: string; grant: Grant; stage: 'second-factor' | 'full'; strong: boolean; browser: string },
 ): Promise<string> {
   const { grant, ...rest } = given;
@@ -69,7 +69,7 @@ interface NewSession extends Person {
   plans?: readonly string[] | null;
 }
 
-async function beginSession(db: Queryable, session: NewSession): Promise<string> {
+async function beginSession(db: Writer, session: NewSession): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const defaults = { accountRole: null, contact: null, plans: null, strong: false };
   const browser = session.browser.slice(0, 200);
@@ -78,9 +78,10 @@ async function beginSession(db: Queryable, session: NewSession): Promise<string>
 }
 
 /** `$2` is the business day. */
-const ROLE_IN_FORCE = `(s.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
-    where r.id = s.account_role and ${isRoleInForceSql('r', '$2')} and a.email = s.email))
-  and (s.contact is null or exists (select from contacts k where k.id = s.contact and k.unit = s.unit and lower(k.email) = s.email))`;
+const ROLE_IN_FORCE = isHeldSql(
+  { accountRole: 's.account_role', contact: 's.contact', unit: 's.unit', email: 's.email' },
+  '$2',
+);
 const NOT_ENDED = `s.expires_at > now() and s.seen_at > now() - interval '${IDLE_MINUTES} minutes' and ${ROLE_IN_FORCE}`;
 const LIVE = `s.token_hash = $1 and ${NOT_ENDED}`;
 
@@ -97,7 +98,7 @@ interface Row extends Person {
  * The session of a cookie; null when it has ended, never existed, or its role was removed.
  * @param today the business day, against the last day of a delegation
  */
-export async function readSession(db: Queryable, token: string, today: Day): Promise<Session | null> {
+export async function readSession(db: Writer, token: string, today: Day): Promise<Session | null> {
   const hash = hashIfToken(token);
   if (hash === null) return null;
   const [row] = await db.rows<Row>(
@@ -170,7 +171,7 @@ export async function readPendingSession(db: Queryable, token: string, today: Da
   return row === undefined ? null : { email: row.email, formToken: hashOf(`form ${token}`) };
 }
 
-export async function endSession(db: Queryable, token: string): Promise<void> {
+export async function endSession(db: Writer, token: string): Promise<void> {
   await deleteSession(db, hashOf(token));
 }
 

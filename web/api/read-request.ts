@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { UploadedFile } from '../../files/uploaded-file';
+import { readJsonPart } from '../http/body-parsers';
 import { readMultipart } from '../http/multipart-form';
 import { fieldFault } from './field-fault';
 import { idempotencyKey } from './idempotency-key';
@@ -38,11 +39,7 @@ async function bodyOf(
     const issues = fileFaults.map((fault) => ({ code: 'UPLOAD_TYPE', path: 'files', message: fault }));
     throw new DungHanError('UPLOAD_TYPE', message('uploads.several', { faults: fileFaults }), { issues });
   };
-  try {
-    return { json: JSON.parse(fields.get('report') ?? ''), takeFiles };
-  } catch {
-    throw new DungHanError('USAGE', message('requests.report-part'));
-  }
+  return { json: readJsonPart(fields.get('report') ?? ''), takeFiles };
 }
 
 /** @param place where it stands, of what is no part of an object */

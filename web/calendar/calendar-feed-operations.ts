@@ -32,7 +32,7 @@ export const CALENDAR_FEED_OPERATIONS = subject("A unit's reports", [
     answer: z.object({ address: text('https://dung-han.tinh-mau.example/lich/b1G9….ics', 'Shown this once') }),
     status: 201,
     async run({ deps, session, caller }) {
-      const token = await makeFeed(caller, session.unit!);
+      const token = await makeFeed(caller, session.unit!, session.email);
       return { address: `${deps.baseUrl}/lich/${token}.ics` };
     },
   }),

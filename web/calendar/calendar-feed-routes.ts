@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { makeFeed, revokeFeed } from '../../client/people/calendar-feed';
 import { deadlineCalendar } from '../../documents/deadline-calendar';
+import { dayOf } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -28,7 +29,7 @@ export function calendarFeedRoutes(app: FastifyInstance, deps: DatabaseDependenc
       await revokeFeed(callerOf(request), session.unit!);
       return reply.redirect('/lich', 303);
     }
-    const token = await makeFeed(callerOf(request), session.unit!);
+    const token = await makeFeed(callerOf(request), session.unit!, session.email);
     return showPage(deps, request, reply, `${deps.baseUrl}/lich/${token}.ics`);
   });
 
@@ -38,10 +39,11 @@ export function calendarFeedRoutes(app: FastifyInstance, deps: DatabaseDependenc
     { config: { access: 'by-secret' }, logLevel: 'error' },
     async (request, reply) => {
       const [, token] = /^([\w-]{43})\.ics$/.exec(request.params.file) ?? [];
-      const unit = token === undefined ? null : await unitOfFeed(deps.database, token);
+      const unit = token === undefined ? null : await unitOfFeed(deps.database, token, dayOf(request.at));
       if (unit === null) throw notFound();
       const calendar = await loadCalendar(deps.database);
-      const entries = await readDeadlines(app.readers(limitsOfMember(unit.id)), unit.id, calendar, deps.baseUrl);
+      const terms = { calendar, baseUrl: deps.baseUrl, at: request.at };
+      const entries = await readDeadlines(app.readers(limitsOfMember(unit.id)), unit.id, terms);
       const file = deadlineCalendar(`Hạn gửi báo cáo: ${unit.name}`, entries);
       const etag = `"${createHash('sha256').update(file).digest('base64url')}"`;
       reply.header('etag', etag).header('cache-control', 'private, no-cache').header('referrer-policy', 'no-referrer');

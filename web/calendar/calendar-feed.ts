@@ -7,6 +7,7 @@ import { atTime, type Day, dayOf, type Instant } from '../../domain/time/time';
 import { dateInWords } from '../../domain/time/vietnamese';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { isAddressOfUnitSql } from '../../storage/holder';
 import { askedDaySql, isLiveSql, isRemindedSql, STANDING_COLUMNS, type StandingRow } from '../../storage/standing';
 import { addressOf, dueInWords } from '../language/vietnamese-words';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
@@ -25,11 +26,16 @@ export async function readFeed(db: Queryable, unit: UnitId): Promise<CalendarFee
   return row ?? null;
 }
 
-/** The unit of a calendar secret; null when it is revoked or unknown. */
-export async function unitOfFeed(db: Queryable, token: string): Promise<{ id: UnitId; name: string } | null> {
+/** The unit of a calendar secret; null when it is revoked or unknown, or its maker is no longer of the unit. */
+export async function unitOfFeed(
+  db: Queryable,
+  token: string,
+  today: Day,
+): Promise<{ id: UnitId; name: string } | null> {
   const [row] = await db.rows<{ id: UnitId; name: string }>(
-    'select u.id, u.short_name as name from calendar_feeds f join units u on u.id = f.unit where f.token_hash = $1',
-    [feedHash(token)],
+    `select u.id, u.short_name as name from calendar_feeds f join units u on u.id = f.unit
+     where f.token_hash = $1 and (f.email is null or ${isAddressOfUnitSql('f.unit', 'f.email', '$2')})`,
+    [feedHash(token), today],
   );
   return row ?? null;
 }
@@ -38,19 +44,23 @@ interface Row extends StandingRow {
   id: string;
   collection: string;
   stateAt: Instant | null;
+  movedAt: Instant | null;
+  revision: number;
   /** Last day by which a returned report is requested again. */
   askedDay: Day | null;
 }
 
-/** The reports a unit owes, as calendar entries; a submitted one disappears. */
-export async function readDeadlines(
-  db: Queryable,
-  unit: UnitId,
-  calendar: WorkingCalendar,
-  baseUrl: string,
-): Promise<DeadlineEntry[]> {
+/** What the entries of a unit are made with besides its reports. */
+interface FeedTerms {
+  calendar: WorkingCalendar;
+  baseUrl: string;
+  at: Instant;
+}
+
+/** The reports a unit owes, as calendar entries; a submitted one disappears. Alarms are those still to come. */
+export async function readDeadlines(db: Queryable, unit: UnitId, terms: FeedTerms): Promise<DeadlineEntry[]> {
   const rows = await db.rows<Row>(
-    `select o.id, o.collection, o.state_at as "stateAt",
+    `select o.id, o.collection, o.state_at as "stateAt", o.moved_at as "movedAt", o.revision,
        ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
      where o.unit = $1 and ${isRemindedSql('o')} and ${isLiveSql('c', 'p')}
@@ -61,10 +71,10 @@ export async function readDeadlines(
     db,
     rows.map((row) => row.collection),
   );
-  return rows.map((row) => entryOf(row, heads.get(row.collection)!, calendar, baseUrl));
+  return rows.map((row) => entryOf(row, heads.get(row.collection)!, terms));
 }
 
-function entryOf(row: Row, head: CollectionHead, calendar: WorkingCalendar, baseUrl: string): DeadlineEntry {
+function entryOf(row: Row, head: CollectionHead, { calendar, baseUrl, at }: FeedTerms): DeadlineEntry {
   const day = row.askedDay ?? row.lastDay;
   const anchor = row.askedDay === null ? row : { ...row, lastDay: day, workingDue: day };
   const reminders = placeSteps(
@@ -87,7 +97,9 @@ function entryOf(row: Row, head: CollectionHead, calendar: WorkingCalendar, base
     ].join('\n'),
     url,
     day,
-    alarms: reminders.map((step) => atTime(dayOf(step.at), SLOT_TIMES[0]!)),
-    changedAt: Math.max(row.activatedAt, row.stateAt ?? 0),
+    // An alarm of the past would ring at once in a calendar that subscribes today.
+    alarms: reminders.map((step) => atTime(dayOf(step.at), SLOT_TIMES[0]!)).filter((alarm) => alarm > at),
+    revision: row.revision,
+    changedAt: Math.max(row.activatedAt, row.stateAt ?? 0, row.movedAt ?? 0),
   };
 }

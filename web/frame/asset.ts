@@ -23,7 +23,9 @@ const SHEETS = [
 /** The whole style sheet, without comments and unnecessary blanks. */
 export const STYLE_SHEET = SHEETS.map((name) => readFileSync(join(__dirname, '..', 'styles', `${name}.css`), 'utf8'))
   .join('\n')
-  .replace(/\/\*.*?\*\//gs, '')
+  .split('/*')
+  .map((part, nth) => (nth === 0 ? part : part.slice(part.indexOf('*/') + 2)))
+  .join('')
   .replace(/\s+/g, ' ');
 
 const version = createHash('sha256').update(STYLE_SHEET).digest('hex').slice(0, 12);

@@ -35,7 +35,7 @@ export interface Banner {
 /** @example bannerOf({ temporal: 'building', message: 'Đang dựng Temporal từ mã nguồn', percent: 40 }) */
 export function bannerOf(state: ServiceState | null): Banner | null {
   if (state === null || state.temporal === 'ready') return null;
-  const told = state.message.trim().replace(/[.…]+$/, '');
+  const told = state.message.trim().replace(/(?<![.…])[.…]+$/, '');
   if (state.temporal === 'unavailable') {
     const reason = told === '' ? message('machinery.reason-unknown') : told;
     return { kind: 'stuck', text: message('machinery.timer-away', { reason }), percent: null };

@@ -49,3 +49,21 @@ export function linkCookieOf(request: FastifyRequest, baseUrl: string): string |
 function linkCookieName(baseUrl: string): string {
   return `${cookieName(baseUrl)}-hoi`;
 }
+
+/** As long as browsers keep a cookie at all. */
+const KNOWN_SECONDS = 400 * 86_400;
+
+/** Marks a browser in which somebody has signed in: its requests for links have limits of their own. It opens nothing. */
+export function setKnownCookie(reply: FastifyReply, baseUrl: string, secret: string): void {
+  reply.setCookie(knownCookieName(baseUrl), secret, { ...cookieAttributes(baseUrl), maxAge: KNOWN_SECONDS });
+}
+
+/** The secret of a browser in which somebody has signed in, or null. */
+export function knownCookieOf(request: FastifyRequest, baseUrl: string): string | null {
+  const secret = request.cookies[knownCookieName(baseUrl)] ?? '';
+  return /^[\w-]{43}$/.test(secret) ? secret : null;
+}
+
+function knownCookieName(baseUrl: string): string {
+  return `${cookieName(baseUrl)}-quen`;
+}

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { refuseManyFields } from './body-parsers';
 import { isApi } from './problem';
 
 declare module 'fastify' {
@@ -15,6 +16,7 @@ declare module 'fastify' {
 export function plainFields(app: FastifyInstance): void {
   app.addHook('preValidation', async (request) => {
     if (isApi(request)) return;
+    refuseManyFields(request.url);
     const lists = request.routeOptions.config.lists ?? [];
     request.query = plain(request.query, lists);
     if (request.method === 'POST') request.body = plain(request.body, lists);

@@ -3,9 +3,13 @@ import type { DungHanError } from '../../domain/errors';
 import type { FormIssue } from '../../domain/rollup/form-issue';
 import { type Issue, inWords } from '../../domain/source/issue';
 
-/** Whether a request came to the JSON API, whose answers and refusals are JSON. */
-export function isApi(request: Pick<FastifyRequest, 'url'>): boolean {
-  return request.url.startsWith('/api/');
+/**
+ * Whether a request came to the JSON API, whose answers and refusals are JSON: by its route, as an address can be written in many ways
+ * (`/%61pi/…`, `http://…/api/…`). Where no route was found, the text of the address only says how the refusal looks.
+ */
+export function isApi(request: FastifyRequest): boolean {
+  const { url: route } = request.routeOptions;
+  return (request.is404 || route === undefined ? request.url : route).startsWith('/api/');
 }
 
 /** A fault of a file, a form or a request, as what refuses gives it. */

@@ -1,6 +1,7 @@
 import type { Labelled } from '../../domain/rollup/form';
 import type { Day } from '../../domain/time/time';
 import { twoDigits, weekdayDate } from '../../domain/time/vietnamese';
+import { dueReading } from './due-words';
 
 export { addressOf } from '../../domain/ids';
 export { dayOf, daysBetween, startOfDay } from '../../domain/time/time';
@@ -16,10 +17,21 @@ export function reportTitle(report: string, period: string): string {
   return name.endsWith(period) ? name : `${name} ${period}`;
 }
 
-/** The deadline both ways: the document's words and how it is counted. */
+/**
+ * The deadline in the document's words, and how it is counted where that is another day.
+ * @example dueInWords('chậm nhất ngày 17/12/2026', '2026-12-17') // 'chậm nhất thứ Năm, ngày 17/12/2026'
+ * @example dueInWords('chậm nhất ngày 17 của tháng cuối kỳ báo cáo', '2026-12-17')
+ * // 'chậm nhất ngày 17 tháng cuối kỳ (thứ Năm, 17/12/2026)'
+ * @example dueInWords('trước ngày 30/5/2020', '2020-05-29') // 'trước ngày 30/5/2020, tức hết thứ Sáu, ngày 29/5/2020'
+ */
 export function dueInWords(dueText: string | null, lastDay: Day): string {
   const reading = `hết ${weekdayDate(lastDay)}`;
-  return dueText === null ? reading : `${dueText}, tức ${reading}`;
+  if (dueText === null) return reading;
+  const found = dueReading(dueText, lastDay);
+  if (found.kind === 'same-date') return `${found.before}${weekdayDate(lastDay)}${found.after}`;
+  if (found.kind === 'differs') return `${dueText}, tức ${reading}`;
+  const short = dueText.replace(/ của tháng cuối (kỳ|quý)(?: báo cáo)?$/i, ' tháng cuối $1');
+  return `${short} (${weekdayDate(lastDay).replace(', ngày ', ', ')})`;
 }
 
 /** @example sendingNumber(2) // 'lần gửi 02' */
@@ -38,7 +50,7 @@ export interface ColumnGroup {
 export function groupedColumns(columns: readonly Labelled[]): ColumnGroup[] {
   const groups: ColumnGroup[] = [];
   for (const { id, label } of columns) {
-    const [, head = null, text = label] = /^(.+) \((.+)\)$/.exec(label) ?? [];
+    const { head, text } = partsOf(label);
     const last = groups.at(-1);
     if (head !== null && last?.head === head) last.columns.push({ id, text, label });
     else groups.push({ head, columns: [{ id, text, label }] });
@@ -48,6 +60,13 @@ export function groupedColumns(columns: readonly Labelled[]): ColumnGroup[] {
       ? group
       : { head: null, columns: group.columns.map((column) => ({ ...column, text: column.label })) },
   );
+}
+
+/** @example partsOf('Đăng ký (tập thể)') // { head: 'Đăng ký', text: 'tập thể' } */
+function partsOf(label: string): { head: string | null; text: string } {
+  const at = label.lastIndexOf(' (');
+  if (at < 1 || !label.endsWith(')') || label.length < at + 4) return { head: null, text: label };
+  return { head: label.slice(0, at), text: label.slice(at + 2, -1) };
 }
 
 /** The columns of a list in which at least one row says something. */

@@ -74,13 +74,13 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     path: '/sessions/{session}',
     access: 'signed-in',
     id: 'endSession',
-    summary: "Ends one of the person's own sessions on the pages, or with `all` every one",
+    summary: "Ends one of the person's own sessions on the pages, or with `all` every one, and all other tokens",
     query: z.strictObject({ session: wordsNeeded(100, '2f6c9c1e-5a0e-4d0b-9a57-0c6f3a1d7b42') }),
     answer: z.object({ ended: count(1) }),
-    async run({ wholeDatabase, session, query }) {
+    async run({ wholeDatabase, session, query, request }) {
       // A token is no session: all others of its person are all there are.
       const which = query.session === 'all' ? 'others' : query.session;
-      const ended = await endMySessions(wholeDatabase, session, which);
+      const ended = await endMySessions(wholeDatabase, session, which, request.at);
       if (ended === 0 && which !== 'others') throw notFound();
       return { ended };
     },

@@ -9,11 +9,15 @@ import type { Texts } from '../language/vietnamese';
 import type { TypedRole } from './account-form';
 import { roleForm } from './account-form-view';
 import type { AccountLine, AccountRole } from './accounts';
+import { issuedTokens } from './parts/issued-tokens';
+import type { IssuedToken } from './tokens';
 
 export interface AccountsContent {
   accounts: readonly AccountLine[];
   /** Documents a role can be narrowed to. */
   plans: readonly { id: string; title: string }[];
+  /** Tokens of all people's programs. */
+  tokens: readonly IssuedToken[];
   today: Day;
   /** The reader's own address. */
   mine: string | null;
@@ -27,13 +31,14 @@ export const accountsView: View<AccountsContent> = (content, page) => {
   const { accounts, done } = content;
   return {
     title: t.title,
-    body: html`${faults({ faults: content.faults, heading: t.notGiven }, page.words)}
+    body: html`${faults({ faults: content.faults, heading: content.faults.every(({ field }) => field === '') ? t.notDone : t.notGiven }, page.words)}
 <h1>${t.title}</h1>
 <p class="lead">${t.lead}</p>
 ${done && html`<div class="notice good" role="status"><p><strong>${t.done[done]}</strong></p></div>`}
 ${accounts.length === 0 ? html`<p class="soft">${t.nobody}</p>` : table(content, page)}
 <h2 id="giao">${t.give}</h2>
 ${roleForm(content, page)}
+${issuedTokens(content.tokens, page)}
 <p class="soft">${t.journal}</p>`,
   };
 };

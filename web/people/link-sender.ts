@@ -4,15 +4,13 @@ import { headerText, readMailbox } from '../../mail/header-text';
 import { localMailbox } from '../../mail/local-mailbox';
 import { signInMail } from '../../mail/templates/sign-in-mail';
 import { type Grant, readGrants } from '../../storage/grants';
-import { deleteOldLimits, takeToken } from '../../storage/rate-limits';
+import { deleteOldLimits } from '../../storage/rate-limits';
 import { type ClaimedLink, claimLink, deleteOldLinks, setLinkCode, setLinkState } from '../../storage/sign-in-links';
 import type { DatabaseDependencies } from '../dependencies';
 import { secretHash } from './link-request';
 import { codeHash, codeInWords, newCode } from './mail-code';
 
 const SWEEP_MS = 5_000;
-/** Limit of sign-in mails to one unit, over all its addresses: more than an office needs at eight in the morning. */
-const PER_UNIT = { burst: 20, secondsEach: 60 };
 const NOBODY = { name: 'Đúng Hạn', address: 'dung-han@localhost.invalid' };
 
 /** Sends the requested links one by one until stopped. */
@@ -58,33 +56,19 @@ export async function sendWaiting(deps: DatabaseDependencies, isOver: () => bool
 
 /**
  * Claims one request and sends its link. Only hashes of token and code are stored, so a link whose sender died is not
- * sent again: the person requests a new one. A request that waited half its lifetime is dropped.
+ * sent again: the person requests a new one. A request that waited half its lifetime is dropped. An address that nobody has costs the
+ * same work, the slow hash of a code included: whoever guesses at the code meanwhile must not see a difference in time.
  */
 async function sendNext(deps: DatabaseDependencies): Promise<boolean> {
   const token = randomBytes(32).toString('base64url');
   const claimed = await claimLink(deps.database, secretHash(token));
   if (claimed === null) return false;
+  const code = newCode();
+  await setLinkCode(deps.database, claimed.id, await codeHash(code, secretHash(token)));
   const [grant] = await readGrants(deps.database, claimed.email, dayOf(deps.clock()));
-  const state = grant === undefined ? 'nobody' : await sendWithinLimit(deps, claimed, grant, token);
+  const state = grant === undefined ? 'nobody' : await sendLink(deps, claimed, grant, { token, code });
   await setLinkState(deps.database, claimed.id, state);
   return true;
-}
-
-/** Above a unit's limit the answer stays the same: another one would reveal which addresses are known. */
-async function sendWithinLimit(
-  deps: DatabaseDependencies,
-  claimed: ClaimedLink,
-  grant: Grant,
-  token: string,
-): Promise<'sent' | 'failed' | 'limited'> {
-  if (grant.unit !== null && !(await takeToken(deps.database, `mail-unit ${grant.unit}`, PER_UNIT))) {
-    deps.logger?.warn({ unit: grant.unit }, 'sign-in links: too many for this unit');
-    return 'limited';
-  }
-  const code = newCode();
-  const hash = await codeHash(code, secretHash(token));
-  await setLinkCode(deps.database, claimed.id, hash);
-  return sendLink(deps, claimed, grant, { token, code });
 }
 
 async function sendLink(

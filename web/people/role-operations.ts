@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { giveRole, revokeRole } from '../../client/people/accounts';
+import { giveRole, revokeIssuedToken, revokeRole } from '../../client/people/accounts';
 import { resetSecondFactor } from '../../client/people/users';
 import { DUTIES, type Duty } from '../../domain/people/duty';
 import { operation, subject } from '../api/operation';
@@ -7,6 +7,7 @@ import { mailAddress, number, plan, serial, text, unit, words } from '../api/sca
 import { nothing } from '../api/shapes';
 import { day, givenDay, instant, iso } from '../api/times';
 import { readAccounts } from './accounts';
+import { readIssuedTokens } from './tokens';
 
 const duty = z
   .enum(Object.keys(DUTIES) as [Duty, ...Duty[]])
@@ -109,11 +110,50 @@ export const ROLE_OPERATIONS = subject('Roles', [
     run: async ({ caller, query }) => revokeRole(caller, query.number),
   }),
   operation({
+    method: 'GET',
+    path: '/issued-tokens',
+    access: 'accounts',
+    id: 'listIssuedTokens',
+    summary: "Everybody's tokens that still work",
+    query: nothing,
+    answer: z.array(
+      z
+        .object({
+          token: serial(7),
+          name: text(NAME),
+          email: text(EMAIL).nullable(),
+          role: duty,
+          unit: text('Sở Nội vụ').nullable(),
+          purpose: text('Phần mềm quản lý văn bản'),
+          madeAt: instant,
+          expiresAt: instant,
+        })
+        .meta({ id: 'IssuedToken', description: 'A token with the person it acts as; what opens the door is nowhere' }),
+    ),
+    async run({ request }) {
+      const lines = await readIssuedTokens(request.reader, request.at);
+      return lines.map(({ id, duty: role, unitName, madeAt, expiresAt, ...rest }) => {
+        return { ...rest, token: id, role, unit: unitName, madeAt: iso(madeAt), expiresAt: iso(expiresAt) };
+      });
+    },
+  }),
+  operation({
+    method: 'DELETE',
+    path: '/issued-tokens/{token}',
+    access: 'accounts',
+    id: 'revokeIssuedToken',
+    summary: "Ends anybody's token",
+    query: z.strictObject({ token: number }),
+    answer: z.object({ token: serial(7) }),
+    run: async ({ caller, query }) => revokeIssuedToken(caller, query.token),
+  }),
+  operation({
     method: 'POST',
     path: '/second-factor-resets',
     access: 'accounts',
     id: 'resetSecondFactor',
-    summary: 'Forgets the second factor of a lost telephone: it is set up anew at the next sign-in, all sessions end',
+    summary:
+      'Forgets the second factor of a lost telephone: it is set up anew at the next sign-in; sessions and tokens end',
     query: nothing,
     body: z.strictObject({ email }),
     answer: z.array(role),

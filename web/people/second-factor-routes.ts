@@ -10,9 +10,9 @@ import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { qrCode } from '../frame/qr-code';
-import { sessionCookieOf } from '../http/cookie';
+import { knownCookieOf, sessionCookieOf } from '../http/cookie';
 import { recoveryCodesView } from './recovery-codes-view';
-import { checkCode, confirmSecondFactor, readSecondFactor, type SecondFactor } from './second-factor';
+import { checkCode, readSecondFactor, type SecondFactor } from './second-factor';
 import { type SecondFactorContent, secondFactorView } from './second-factor-view';
 import { grantsOf, replaceSession } from './sign-in-routes';
 import { otpauthAddress } from './totp';
@@ -36,15 +36,17 @@ export function secondFactorRoutes(app: FastifyInstance, deps: DatabaseDependenc
       const body = request.body;
       checkFormToken(half, body.dau);
       const next = safeRedirect(body.tiep);
-      const check = await checkCode(deps.database, factor, typeof body.ma === 'string' ? body.ma.slice(0, 40) : '');
-      if (check === 'too-often') {
+      const known = knownCookieOf(request, deps.baseUrl);
+      const typed = typeof body.ma === 'string' ? body.ma.slice(0, 40) : '';
+      const check = await checkCode(deps.database, factor, { typed, known, at: request.at });
+      if (check.outcome === 'too-often') {
         throw new DungHanError('TOO_MANY_REQUESTS', message('people.code-too-often'));
       }
-      if (check === 'wrong') {
+      if (check.outcome !== 'right') {
         const fault = message('people.code-refused');
         return sendCodePage(deps, request, reply.code(422), { half, factor, next, fault });
       }
-      const codes = factor.confirmed ? null : await confirmSecondFactor(deps.database, factor, request.at);
+      const codes = check.recoveryCodes;
       const grants = await grantsOf(deps, request, half.email);
       if (grants.length === 0) throw new DungHanError('SIGN_IN_NEEDED', message('requests.sign-in'));
       await replaceSession(deps, request, reply, { email: half.email, grant: grants[0]!, stage: 'full', strong: true });
@@ -61,7 +63,7 @@ async function halfOf(
 ): Promise<{ half: PendingSession; factor: SecondFactor }> {
   const token = sessionCookieOf(request, deps.baseUrl);
   const half = token === null ? null : await readPendingSession(deps.database, token, dayOf(request.at));
-  const factor = half === null ? null : await readSecondFactor(deps.database, half.email);
+  const factor = half === null ? null : await readSecondFactor(deps.database, half.email, token!);
   if (half === null || factor === null) throw new DungHanError('SIGN_IN_NEEDED', message('requests.sign-in'));
   return { half, factor };
 }

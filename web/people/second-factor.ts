@@ -1,40 +1,66 @@
 import type { Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import type { Database } from '../../storage/database';
+import { isKnownBrowser } from '../../storage/known-browsers';
 import { deleteLimit, takeToken } from '../../storage/rate-limits';
-import {
-  markSecondFactorConfirmed,
-  type SecondFactorRow,
-  saveSecret,
-  useRecoveryCode,
-  useTotpStep,
-} from '../../storage/second-factor';
+import { confirmSecret, readFactor, useRecoveryCode, useTotpStep } from '../../storage/second-factor';
 import { secretHash } from './link-request';
-import { newSecret, timeStepOf } from './totp';
+import { newSecret, secretOfSignIn, timeStepOf } from './totp';
 
-/** Limit of wrong codes for one person in all browsers: five at once, then one every two minutes. */
+/** Limit of wrong codes for one person, in all browsers that are new to them together: five at once, then one every two minutes. */
 const TRIES = { burst: 5, secondsEach: 120 };
 const RECOVERY_CODES = 10;
 
-/** The second factor of one account. */
-export type SecondFactor = SecondFactorRow;
-
-/** The account's second factor; a secret is created the first time. Null when there is no such account. */
-export async function readSecondFactor(database: Database, email: string): Promise<SecondFactor | null> {
-  return saveSecret(database, email, newSecret());
+/** The second factor of one account: set up already, or about to be by this sign-in. */
+export interface SecondFactor {
+  account: number;
+  email: string;
+  name: string;
+  secret: string;
+  confirmed: boolean;
 }
 
-export type CodeCheck = 'right' | 'wrong' | 'too-often';
+/**
+ * The account's second factor.
+ * @param cookie of the half-finished sign-in, which the secret is made of while none is set up
+ * @returns null when there is no such account
+ */
+export async function readSecondFactor(
+  database: Database,
+  email: string,
+  cookie: string,
+): Promise<SecondFactor | null> {
+  const found = await readFactor(database, email);
+  if (found === null) return null;
+  const { secret, confirmed, ...account } = found;
+  return { ...account, email, confirmed, secret: confirmed && secret !== null ? secret : secretOfSignIn(cookie) };
+}
+
+/** What became of a typed code; the first right one sets the second factor up and gives the recovery codes, shown only once. */
+export type CodeCheck =
+  | { outcome: 'right'; recoveryCodes: string[] | null }
+  | { outcome: 'wrong' }
+  | { outcome: 'too-often' };
 
 /** Checks a code of the authenticator, or a recovery code, which is valid once. */
-export async function checkCode(database: Database, factor: SecondFactor, typed: string): Promise<CodeCheck> {
-  if (!(await takeToken(database, `totp ${factor.account}`, TRIES))) return 'too-often';
+export async function checkCode(
+  database: Database,
+  factor: SecondFactor,
+  { typed, known, at }: { typed: string; known: string | null; at: Instant },
+): Promise<CodeCheck> {
+  const bucket = await bucketOf(database, factor, known);
+  if (!(await takeToken(database, bucket, TRIES))) return { outcome: 'too-often' };
   const code = typed.replace(/[\s-]/g, '').toUpperCase();
-  const right = /^\d{6}$/.test(code)
-    ? await takeCode(database, factor, code)
-    : factor.confirmed && (await useRecoveryCode(database, factor.account, secretHash(code)));
-  if (right) await deleteLimit(database, `totp ${factor.account}`);
-  return right ? 'right' : 'wrong';
+  const recoveryCodes = factor.confirmed ? null : newRecoveryCodes();
+  const isRight =
+    recoveryCodes !== null
+      ? await setUp(database, factor, { code, recoveryCodes, at })
+      : /^\d{6}$/.test(code)
+        ? await takeCode(database, factor, code)
+        : await useRecoveryCode(database, factor.account, secretHash(code));
+  if (!isRight) return { outcome: 'wrong' };
+  await deleteLimit(database, bucket);
+  return { outcome: 'right', recoveryCodes: recoveryCodes?.map((one) => `${one.slice(0, 5)}-${one.slice(5)}`) ?? null };
 }
 
 async function takeCode(database: Database, factor: SecondFactor, code: string): Promise<boolean> {
@@ -45,21 +71,28 @@ async function takeCode(database: Database, factor: SecondFactor, code: string):
   return step !== null && useTotpStep(database, factor, step);
 }
 
-/**
- * Enables the second factor after the first right code.
- * @returns the recovery codes, shown only once; the table keeps their hashes.
- */
-export async function confirmSecondFactor(database: Database, factor: SecondFactor, at: Instant): Promise<string[]> {
-  const codes = Array.from({ length: RECOVERY_CODES }, () => newSecret(7).slice(0, 10));
-  await database.transaction(async (tx) => {
-    await markSecondFactorConfirmed(tx, factor.account, codes.map(secretHash));
-    await writeAudit(tx, {
-      at,
-      who: factor.name,
-      action: 'sign-in.second-factor',
-      subject: `account/${factor.account}`,
-      detail: {},
-    });
+/** Who has the mailbox alone could use up all tries of its owner: a browser in which the person has signed in has tries of its own. */
+async function bucketOf(database: Database, { account, email }: SecondFactor, known: string | null): Promise<string> {
+  const isKnown = known !== null && (await isKnownBrowser(database, secretHash(known), secretHash(email)));
+  return isKnown ? `totp ${account} ${secretHash(known)}` : `totp ${account}`;
+}
+
+function newRecoveryCodes(): string[] {
+  return Array.from({ length: RECOVERY_CODES }, () => newSecret(7).slice(0, 10));
+}
+
+/** Stores the secret that this sign-in was shown, by its first right code. */
+async function setUp(
+  database: Database,
+  { account, name, secret }: SecondFactor,
+  { code, recoveryCodes, at }: { code: string; recoveryCodes: readonly string[]; at: Instant },
+): Promise<boolean> {
+  const step = timeStepOf(secret, code, Date.now(), 0);
+  if (step === null) return false;
+  return database.transaction(async (tx) => {
+    if (!(await confirmSecret(tx, account, { secret, step, codeHashes: recoveryCodes.map(secretHash) }))) return false;
+    const subject = `account/${account}`;
+    await writeAudit(tx, { at, who: name, action: 'sign-in.second-factor', subject, detail: {} });
+    return true;
   });
-  return codes.map((code) => `${code.slice(0, 5)}-${code.slice(5)}`);
 }

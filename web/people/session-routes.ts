@@ -37,9 +37,9 @@ export function sessionRoutes(app: FastifyInstance, deps: DatabaseDependencies):
     const session = sessionOf(request);
     checkFormToken(session, request.body?.dau);
     const which = typeof request.body?.phien === 'string' ? request.body.phien : '';
-    if ((await endMySessions(deps.database, session, which === 'khac' ? 'others' : which)) === 0 && which !== 'khac') {
-      throw notFound();
-    }
+    const others = which === 'khac';
+    const ended = await endMySessions(deps.database, session, others ? 'others' : which, request.at);
+    if (ended === 0 && !others) throw notFound();
     if (which !== session.id) return reply.redirect('/phien', 303);
     clearSessionCookie(reply, deps.baseUrl);
     return reply.redirect('/', 303);

@@ -1,6 +1,9 @@
 import type { Duty } from '../../domain/people/duty';
-import type { Queryable } from '../../storage/database';
+import type { Instant } from '../../domain/time/time';
+import { writeAudit } from '../../storage/audit';
+import type { Database, Queryable } from '../../storage/database';
 import { deleteSessionsOf, SESSIONS_OF_ONE } from '../../storage/sessions';
+import { revokeTokensOf } from '../../storage/tokens';
 import type { Session } from '../access/session';
 
 /** One of a person's sessions, with what distinguishes it. */
@@ -25,9 +28,23 @@ export async function readMySessions(db: Queryable, session: Session): Promise<S
 }
 
 /**
- * Ends one of one's own sessions, or all others.
- * @returns how many ended; never another person's.
+ * Ends one of one's own sessions, or all others and with them all tokens of programs: who ends all suspects somebody else of acting in
+ * their name. The token that asks stays.
+ * @returns how many sessions ended; never another person's.
  */
-export async function endMySessions(db: Queryable, session: Session, which: string | 'others'): Promise<number> {
-  return deleteSessionsOf(db, session, which);
+export async function endMySessions(
+  database: Database,
+  session: Session,
+  which: string | 'others',
+  at: Instant,
+): Promise<number> {
+  return database.transaction(async (tx) => {
+    const own = Number(/^token (\d+)$/.exec(session.id)?.[1] ?? 0) || null;
+    if (which === 'others' && session.email !== null) {
+      const tokens = await revokeTokensOf(tx, session.email, at, own);
+      const entry = { at, who: session.name, action: 'token.revoke', subject: session.name };
+      if (tokens > 0) await writeAudit(tx, { ...entry, detail: { tokens } });
+    }
+    return deleteSessionsOf(tx, session, which);
+  });
 }

@@ -6,14 +6,23 @@ import { dayOf } from '../../domain/time/time';
 import { addAccountOfContact } from '../../storage/accounts';
 import { writeAudit } from '../../storage/audit';
 import { type Grant, readGrants } from '../../storage/grants';
+import { noteBrowser } from '../../storage/known-browsers';
 import { safeRedirect } from '../access/safe-redirect';
 import { endSession, startGrantedSession } from '../access/session';
 import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { LINK_SCRIPT } from '../frame/script';
-import { clearLinkCookie, linkCookieOf, sessionCookieOf, setLinkCookie, setSessionCookie } from '../http/cookie';
-import { addressAsTyped, newBrowserSecret, requestLink, useLink, useMailCode } from './link-request';
+import {
+  clearLinkCookie,
+  knownCookieOf,
+  linkCookieOf,
+  sessionCookieOf,
+  setKnownCookie,
+  setLinkCookie,
+  setSessionCookie,
+} from '../http/cookie';
+import { addressAsTyped, newBrowserSecret, requestLink, secretHash, useLink, useMailCode } from './link-request';
 import { type LinkSender, startLinkSender } from './link-sender';
 import { signInAskedView } from './sign-in-asked-view';
 import { type SignInLinkContent, signInLinkView } from './sign-in-link-view';
@@ -64,15 +73,25 @@ export function signInRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
       return sendPage(deps, request, reply.code(422), signInView, { next, typed, fault });
     }
     const browser = linkCookieOf(request, deps.baseUrl) ?? newBrowserSecret();
-    if (!(await requestLink(deps.database, { email, browser, ip: request.ip, next }))) throw tooOften();
+    const known = knownCookieOf(request, deps.baseUrl);
+    const asked = await requestLink(deps.database, { email, browser, known, ip: request.ip, next });
+    if (asked === 'network-too-often') throw tooOften();
+    // Said of every address in the same way: it tells that the address was asked for, not whose it is.
+    if (asked === 'address-too-often') throw addressTooOften();
     setLinkCookie(reply, deps.baseUrl, browser);
     sender?.wake();
     return sendPage(deps, request, reply, signInAskedView, { email });
   });
 
-  app.get('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) =>
+  app.get('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) => {
+    if (Object.keys(request.query as object).length > 0) return reply.redirect('/dang-nhap/lien-ket', 303);
     // Mail scanners open this page too, so it looks nothing up and uses no link.
-    sendLinkPage(deps, request, reply, null),
+    return sendLinkPage(deps, request, reply, null);
+  });
+
+  // Mail programs escape the `#` of the link or append to it. The token that was sent then is not used; the code of the mail is.
+  app.get('/dang-nhap/lien-ket*', { config: { access: 'everyone' } }, async (_request, reply) =>
+    reply.redirect('/dang-nhap/lien-ket', 303),
   );
 
   app.post<{ Body: Body }>('/dang-nhap/lien-ket', { config: { access: 'everyone' } }, async (request, reply) => {
@@ -109,6 +128,10 @@ function tooOften(): DungHanError {
   return new DungHanError('TOO_MANY_REQUESTS', TOO_OFTEN);
 }
 
+function addressTooOften(): DungHanError {
+  return new DungHanError('TOO_MANY_REQUESTS', message('people.address-too-often'));
+}
+
 export function grantsOf(deps: DatabaseDependencies, request: FastifyRequest, email: string): Promise<Grant[]> {
   return readGrants(deps.database, email, dayOf(request.at));
 }
@@ -142,15 +165,18 @@ export async function replaceSession(
 ): Promise<void> {
   const old = sessionCookieOf(request, deps.baseUrl);
   const browser = request.headers['user-agent'] ?? '';
+  const known = knownCookieOf(request, deps.baseUrl) ?? newBrowserSecret();
   const token = await deps.database.transaction(async (tx) => {
     if (old !== null) await endSession(tx, old);
     const { accountRole, contact, duty, name } = given.grant;
     if (given.stage === 'second-factor') await addAccountOfContact(tx, given.email, name, request.at);
     else {
+      await noteBrowser(tx, secretHash(known), secretHash(given.email));
       const subject = accountRole === null ? `contact/${contact}` : `account-role/${accountRole}`;
       await writeAudit(tx, { at: request.at, who: name, action: 'sign-in', subject, detail: { duty } });
     }
     return startGrantedSession(tx, { ...given, browser });
   });
+  if (given.stage === 'full') setKnownCookie(reply, deps.baseUrl, known);
   setSessionCookie(reply, deps.baseUrl, token);
 }

@@ -2,11 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
-import { DAY_LENGTH, type Day, type Instant } from '../../domain/time/time';
+import type { Duty } from '../../domain/people/duty';
+import { DAY_LENGTH, type Day, dayOf, type Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { type Database, type Queryable, timestamp } from '../../storage/database';
-import { isRoleInForceSql } from '../../storage/standing';
-import { insertToken, ownerValues, revokeTokenOf, TOKENS_OF_ONE } from '../../storage/tokens';
+import { isHeldByNameSql } from '../../storage/holder';
+import { insertToken, lockTokensOf, ownerValues, revokeTokenOf, TOKENS_OF_ONE } from '../../storage/tokens';
 import { reachOf, type Session } from '../access/session';
 
 const PREFIX = 'dh_';
@@ -23,12 +24,44 @@ export interface TokenLine {
   expiresAt: Instant;
 }
 
+/** A token as administrators see it. */
+export interface IssuedToken extends TokenLine {
+  name: string;
+  email: string | null;
+  duty: Duty;
+  unitName: string | null;
+}
+
+/** It works: neither expired nor revoked, its role in force, its person the one who made it. */
+const WORKS = (at: string, day: string) =>
+  `t.revoked_at is null and t.expires_at > ${at} and ${isHeldByNameSql(
+    {
+      accountRole: 't.account_role',
+      contact: 't.contact',
+      unit: "t.person ->> 'unit'",
+      email: "t.person ->> 'email'",
+    },
+    "t.person ->> 'name'",
+    day,
+  )}`;
+
 /** A person's own tokens that still work. */
 export async function readTokens(db: Queryable, session: Session, at: Instant): Promise<TokenLine[]> {
   return db.rows<TokenLine>(
-    `select id, purpose, made_at as "madeAt", expires_at as "expiresAt" from api_tokens
-     where ${TOKENS_OF_ONE} and expires_at > $5 order by id desc`,
-    [...ownerValues(session), timestamp(at)],
+    `select id, purpose, made_at as "madeAt", expires_at as "expiresAt" from api_tokens t
+     where ${TOKENS_OF_ONE} and ${WORKS('$5', '$6')} order by id desc`,
+    [...ownerValues(session), timestamp(at), dayOf(at)],
+  );
+}
+
+/** Tokens of all people that still work, for the administrator; by name. */
+export async function readIssuedTokens(db: Queryable, at: Instant): Promise<IssuedToken[]> {
+  return db.rows<IssuedToken>(
+    `select t.id, t.purpose, t.made_at as "madeAt", t.expires_at as "expiresAt", t.person ->> 'name' as name,
+       t.person ->> 'email' as email, t.person ->> 'duty' as duty, u.name as "unitName"
+     from api_tokens t left join units u on u.id = t.person ->> 'unit'
+     where ${WORKS('$1', '$2')} order by t.person ->> 'name' collate "vi-VN-x-icu", t.id`,
+    [timestamp(at), dayOf(at)],
   );
 }
 
@@ -44,6 +77,7 @@ export async function makeToken(
 ): Promise<string> {
   const token = PREFIX + randomBytes(32).toString('base64url');
   await database.transaction(async (tx) => {
+    await lockTokensOf(tx, session);
     if ((await readTokens(tx, session, given.at)).length >= MOST_TOKENS) {
       throw new DungHanError('CONFLICT', message('people.tokens-full', { most: MOST_TOKENS }));
     }
@@ -76,18 +110,13 @@ interface Row extends Pick<Session, 'role' | 'name' | 'unit' | 'duty' | 'email'>
 }
 
 /**
- * The person a token acts as; null when it has expired or was revoked, or its role was removed.
+ * The person a token acts as; null when it has expired or was revoked, its role was removed, or the mailbox has another person now.
  * @param today the business day, against the last day of a delegation
  */
 export async function readTokenPerson(db: Queryable, token: string, at: Instant, today: Day): Promise<Session | null> {
   const [row] = await db.rows<{ id: number; person: Row }>(
     `select t.id, t.person from api_tokens t
-     where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2
-       and (t.account_role is null or exists (select from account_roles r join accounts a on a.id = r.account
-         where r.id = t.account_role and ${isRoleInForceSql('r', '$3')}
-           and a.email = t.person ->> 'email'))
-       and (t.contact is null or exists (select from contacts k where k.id = t.contact and k.unit = t.person ->> 'unit'
-         and lower(k.email) = t.person ->> 'email'))`,
+     where t.token_hash = $1 and ${WORKS('$2', '$3')}`,
     [hashOf(token), timestamp(at), today],
   );
   if (row === undefined) return null;

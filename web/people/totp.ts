@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { HOTP, Secret, TOTP } from 'otpauth';
 
 const STEP_SECONDS = 30;
@@ -6,9 +7,18 @@ const DIGITS = 6;
 const SECRET_BYTES = 20;
 const ISSUER = 'Đúng Hạn';
 
-/** A new secret in base32, which people can type. */
-export function newSecret(bytes = SECRET_BYTES): string {
+/** Random letters and digits in base32, which people can type. */
+export function newSecret(bytes: number): string {
   return new Secret({ size: bytes }).base32;
+}
+
+/**
+ * The secret that a half-finished sign-in sets up, made of its own cookie: nothing is stored before the first right code, and what
+ * somebody else was shown before, with a link of theirs, is never anybody's secret later.
+ */
+export function secretOfSignIn(cookie: string): string {
+  const bytes = createHmac('sha256', cookie).update('totp secret').digest().subarray(0, SECRET_BYTES);
+  return new Secret({ buffer: Uint8Array.from(bytes).buffer }).base32;
 }
 
 /**

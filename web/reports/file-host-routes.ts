@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { isFilesHost } from '../access/file-host';
+import { FILE_ROUTE, isFilesHost } from '../access/file-host';
 import { ownerOfObligation } from '../access/reach';
 import { askForOwner, notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
@@ -12,7 +12,7 @@ import { readAttachment, readSubmissionPage } from './receipt';
  */
 export function fileHostRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Params: { code: string; ord: string } }>(
-    '/tep/:code/:ord',
+    FILE_ROUTE,
     { config: { access: 'owner-read' } },
     async (request, reply) => {
       const sending = isFilesHost(deps, request) ? await readSubmissionPage(request.reader, request.params.code) : null;

@@ -1,6 +1,6 @@
 import { EMPTY_VALUES, type FormValues } from '../../domain/rollup/form';
 import type { Rollup } from '../../domain/rollup/rollup';
-import { onTimeShare, type Share } from '../../domain/states/share';
+import type { RoundCounts } from '../../domain/states/round-counts';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
@@ -12,18 +12,9 @@ import { type CollectionHead, readHeads } from './collection-head';
 /** A line of the leaders' list. */
 export interface CollectionLine {
   head: CollectionHead;
-  expected: number;
-  /** Đã gửi, those returned since included. */
-  received: number;
-  returned: number;
-  late: number;
-  /** Chưa gửi. */
-  missing: number;
-  /** Còn phải gửi. */
-  owing: number;
+  counts: RoundCounts;
   /** Its date is past. */
   overdue: boolean;
-  share: Share;
   version: number | null;
   state: 'draft' | 'confirmed' | null;
 }
@@ -31,7 +22,7 @@ export interface CollectionLine {
 /** Maximum number of rounds; the newest are kept. */
 const MOST_ROUNDS = 300;
 
-/** The rounds of reports with their counts; those in progress first. */
+/** The rounds of reports with their counts: those in progress by their dates, then the past ones, newest first. */
 export async function readCollectionLines(
   db: Queryable,
   at: Instant,
@@ -47,13 +38,18 @@ export async function readCollectionLines(
   );
   const ids = rows.map(({ id }) => id);
   const [heads, counts] = await Promise.all([readHeads(db, ids), readRoundCounts(db, ids, at)]);
-  return rows.flatMap(({ id, ...row }): CollectionLine[] => {
+  const lines = rows.flatMap(({ id, ...row }): CollectionLine[] => {
     const counted = counts.get(id);
     if (counted === undefined) return [];
-    const { expected, sent, returned, late, unsent, owing } = counted;
-    const numbers = { expected, received: sent, returned, late, missing: unsent, owing };
-    return [{ ...row, ...numbers, head: heads.get(id)!, share: onTimeShare(counted) }];
+    return [{ ...row, counts: counted, head: heads.get(id)! }];
   });
+  // Read newest first, so that the limit leaves out old ones.
+  return [...lines.filter((line) => !isPast(line)).reverse(), ...lines.filter(isPast)];
+}
+
+/** A round that is over: history, or closed. */
+export function isPast({ head: { history, closed } }: CollectionLine): boolean {
+  return history || closed;
 }
 
 /** A version of a compiled report. */

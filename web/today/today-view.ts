@@ -3,13 +3,13 @@ import { toRound } from '../frame/parts/to-round';
 import { urging } from '../frame/parts/urging';
 import type { Page, View } from '../frame/view';
 import { type Html, html } from '../html';
-import type { OwingRound } from './owing';
+import type { OwingRound } from './owing-rounds';
 import { arrived, doubtful } from './parts/arrivals';
 import { calls } from './parts/calls';
 import { badAddresses, letters, openPlans, provisional, rollups } from './parts/desk';
 import { system, trouble } from './parts/lights';
 import { numbers } from './parts/numbers';
-import { countOf, deadline, owingRound } from './parts/owing-round';
+import { countLink, deadline, owingRound } from './parts/owing-round';
 import { lines, note, section } from './parts/section';
 import type { Today } from './parts/today';
 
@@ -44,7 +44,7 @@ ${content.soon.length > 0 && soon(content.soon, page)}
 ${content.bad.length > 0 && badAddresses(content.bad, content.canCorrect, page)}
 ${content.plans.length > 0 && openPlans(content.plans, w)}
 ${content.provisional.length > 0 && provisional(content.provisional, page)}
-${system(content.lights, w)}`,
+${system(content.lights, content.versions, w)}`,
   };
 };
 
@@ -63,7 +63,7 @@ function soon(rounds: readonly OwingRound[], page: Page): Html {
   const { words: w } = page;
   const line = (round: OwingRound) => {
     const { id, title } = round.head;
-    const said = html`${deadline(round, w)}; ${countOf(round, 'con-phai-gui', page)}`;
+    const said = html`${deadline(round, w)}; ${countLink(round, 'con-phai-gui', page)}`;
     return html`${toRound({ id, text: title }, page)}${note(said)}`;
   };
   return section('sap-den', w.today.soon, lines(rounds, line));

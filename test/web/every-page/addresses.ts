@@ -83,6 +83,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
 export const otherAddresses = (facts: Facts): Readonly<Record<string, string>> => ({
   // Pages between the steps of sign-in, which the test of sign-in covers.
   '/dang-nhap/lien-ket': '/dang-nhap/lien-ket',
+  '/dang-nhap/lien-ket*': '/dang-nhap/lien-ket%23abc',
   '/dang-nhap/ma': '/dang-nhap/ma',
   '/bang-theo-doi/tai-ve': '/bang-theo-doi/tai-ve?dang=xlsx',
   '/nhac-thu/*': facts.previewedMail,

@@ -115,7 +115,7 @@ async function addThingsOf(database: Database, owner: Owner): Promise<StrangeId[
      from obligations o join collections c on c.id = o.collection where o.id = $2 returning id`,
     [contact, obligation, `thu-${owner}`],
   );
-  await makeFeed(unlimitedCaller(database, { who: WORDS.feed(owner), at: TODAY }), unit);
+  await makeFeed(unlimitedCaller(database, { who: WORDS.feed(owner), at: TODAY }), unit, null);
   const [feed] = await database.rows<{ hash: string }>(
     'select token_hash as hash from calendar_feeds where unit = $1',
     [unit],

@@ -1,6 +1,6 @@
 import { openChromium } from '../../setup/chromium';
 import { Browser, codeFor, linkFor, refill, tokenIn, unitMail } from '../setup/by-link';
-import { type RunningApp, runningApp, textOf } from '../setup/running-app';
+import { BASE, type RunningApp, runningApp, textOf } from '../setup/running-app';
 
 describe('W1: a mail scanner that finds the link before its reader', () => {
   let office: RunningApp;
@@ -40,9 +40,8 @@ describe('W1: a mail scanner that finds the link before its reader', () => {
     const person = new Browser(office);
     await person.post('/dang-nhap', { thu: mail });
     const link = (await linkFor(office, mail))!;
-    const { port } = office.app.server.address() as { port: number };
-    const chromium = await openChromium();
-    const context = await chromium.newContext({ baseURL: `http://127.0.0.1:${port}` });
+    const chromium = await openChromium(office.address);
+    const context = await chromium.newContext({ baseURL: BASE });
     const page = await context.newPage();
     for (let visit = 0; visit < 3; visit++) {
       await page.goto(link);

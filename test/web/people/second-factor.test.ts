@@ -1,5 +1,5 @@
 import { codeOfStep } from '../../../web/people/totp';
-import { give, refill, signInByLink, unitMail } from '../setup/by-link';
+import { give, linkFor, refill, signInByLink, tokenIn, unitMail } from '../setup/by-link';
 import { type RunningApp, runningApp } from '../setup/running-app';
 import { OPEN_ROUND } from '../setup/sample-office';
 
@@ -99,5 +99,22 @@ describe('the second factor', () => {
       }
     }
     expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429, 429]);
+  });
+
+  it('cannot be locked by who has the mailbox alone: a browser in which the person has signed in has tries of its own', async () => {
+    const email = 'khong.bi.khoa@example.invalid';
+    await give(office, email, 'leader');
+    const own = await signInByLink(office, email);
+    const setUp = (await own.get('/dang-nhap/ma')).body;
+    const secret = secretIn(setUp);
+    await own.post('/dang-nhap/ma', { dau: formTokenIn(setUp), ma: codeNow(secret, -1) });
+    const thief = await signInByLink(office, email);
+    const dau = formTokenIn((await thief.get('/dang-nhap/ma')).body);
+    for (let guess = 0; guess < 7; guess++) await thief.post('/dang-nhap/ma', { dau, ma: `00000${guess}` });
+    expect((await thief.post('/dang-nhap/ma', { dau, ma: codeNow(secret) })).status).toBe(429);
+    await own.post('/dang-nhap', { thu: email });
+    await own.post('/dang-nhap/lien-ket', { token: tokenIn((await linkFor(office, email))!) });
+    const again = formTokenIn((await own.get('/dang-nhap/ma')).body);
+    expect((await own.post('/dang-nhap/ma', { dau: again, ma: codeNow(secret) })).status).toBe(303);
   });
 });

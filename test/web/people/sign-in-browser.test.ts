@@ -5,7 +5,7 @@ import { codeOfStep } from '../../../web/people/totp';
 import { browsing } from '../../setup/browsing';
 import { pageFaults } from '../../setup/chromium';
 import { linkFor } from '../setup/by-link';
-import { type RunningApp, runningApp } from '../setup/running-app';
+import { BASE, type RunningApp, runningApp } from '../setup/running-app';
 import { TODAY, UNIT } from '../setup/sample-office';
 
 const EMAIL = 'can.bo@example.invalid';
@@ -30,7 +30,7 @@ describe('signing in, in a real browser', () => {
   }
 
   it('goes from the address to the start page, with the code and several roles', async () => {
-    const page = await chromium.page(office);
+    const page = await chromium.page(office, { baseURL: BASE });
     await page.goto('/tong-hop');
     await look(page, 'sign-in');
     await page.fill('[name=thu]', 'lan@gialai');
@@ -41,7 +41,7 @@ describe('signing in, in a real browser', () => {
     await page.click('main button');
     await look(page, 'sign-in-asked');
     const link = (await linkFor(office, EMAIL))!;
-    const stranger = await chromium.page(office);
+    const stranger = await chromium.page(office, { baseURL: BASE });
     await stranger.goto(link);
     expect(await stranger.textContent('main')).toContain('chỉ mở được trên trình duyệt đã yêu cầu');
     await page.goto(link);

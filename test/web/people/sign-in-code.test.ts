@@ -1,7 +1,7 @@
 import type { Browser as Chromium } from 'playwright-core';
 import { openChromium } from '../../setup/chromium';
 import { Browser, codeFor, linkFor, refill, tokenIn, unitMail } from '../setup/by-link';
-import { type RunningApp, runningApp, textOf } from '../setup/running-app';
+import { BASE, type RunningApp, runningApp, textOf } from '../setup/running-app';
 
 const SPEND = '/dang-nhap/lien-ket';
 
@@ -9,13 +9,10 @@ describe('the token of a link', () => {
   let office: RunningApp;
   let mail: string;
   let chromium: Chromium;
-  let base: string;
   beforeAll(async () => {
     office = await runningApp({ embedded: false });
     mail = await unitMail(office);
-    const { port } = office.app.server.address() as { port: number };
-    base = `http://127.0.0.1:${port}`;
-    chromium = await openChromium();
+    chromium = await openChromium(office.address);
   });
   beforeEach(() => refill(office));
   afterAll(async () => {
@@ -24,7 +21,7 @@ describe('the token of a link', () => {
   });
 
   it('is in no address a browser sends, leaves the address bar at once, and is used by a click', async () => {
-    const page = await (await chromium.newContext({ baseURL: base })).newPage();
+    const page = await (await chromium.newContext({ baseURL: BASE })).newPage();
     const sent: string[] = [];
     const faults: string[] = [];
     page.on('request', (request) => sent.push(`${request.url()} ${JSON.stringify(request.headers())}`));
@@ -44,7 +41,7 @@ describe('the token of a link', () => {
   });
 
   it('is not needed in a browser without JavaScript: the page asks for the code of the mail', async () => {
-    const page = await (await chromium.newContext({ baseURL: base, javaScriptEnabled: false })).newPage();
+    const page = await (await chromium.newContext({ baseURL: BASE, javaScriptEnabled: false })).newPage();
     await page.goto('/dang-nhap');
     await page.fill('[name=thu]', mail);
     await page.click('main button');

@@ -29,8 +29,8 @@ describe('the code of the telephone', () => {
   });
 
   it('comes from a secret of 160 bits that authenticators read', () => {
-    expect(newSecret()).toMatch(/^[A-Z2-7]{32}$/);
-    expect(newSecret()).not.toBe(newSecret());
+    expect(newSecret(20)).toMatch(/^[A-Z2-7]{32}$/);
+    expect(newSecret(20)).not.toBe(newSecret(20));
     const address = new URL(otpauthAddress(SECRET, 'a@b.vn'));
     expect(decodeURIComponent(`${address.protocol}//${address.host}${address.pathname}`)).toBe(
       'otpauth://totp/Đúng Hạn:a@b.vn',

@@ -20,7 +20,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/dang-xuat': none('A token has no session of its own to leave; revokeToken ends it.'),
   '/vai-tro': none('A token keeps the role it was made in.'),
   '/ngon-ngu': none('The language is a matter of the pages; codes are the same in every language.'),
-  '/tai-khoan': by('giveRole', 'takeRole', 'resetSecondFactor'),
+  '/tai-khoan': by('giveRole', 'takeRole', 'resetSecondFactor', 'revokeIssuedToken'),
   '/phien': by('endSession'),
   '/ma-truy-cap': {
     operations: ['revokeToken'],

@@ -30,6 +30,7 @@ export interface RunningApp {
   /** Requests over real HTTP without a session. */
   ask: Ask;
   database: Database;
+  databaseUrl: string;
   setClock(at: Instant): void;
   /** Signs in by the page "Dùng thử"; `unit` for a unit's member. */
   signIn(role: 'chuyen-vien' | 'don-vi' | 'lanh-dao' | 'quan-tri', unit?: string): Promise<Visitor>;
@@ -58,6 +59,7 @@ export async function runningApp(
     virusScanner?: VirusScanner;
     confined?: Partial<ConfinedLimits>;
     tokenRequests?: number;
+    trustedProxies?: readonly string[];
   } = {},
 ): Promise<RunningApp> {
   const clone: TestDatabase = await testDatabase();
@@ -73,6 +75,7 @@ export async function runningApp(
     virusScanner: options.virusScanner ?? null,
     confined: options.confined,
     tokenRequests: options.tokenRequests,
+    trustedProxies: options.trustedProxies,
     embedded: options.embedded ?? true,
     dataDir: options.dataDir ?? null,
   });
@@ -83,6 +86,7 @@ export async function runningApp(
     address,
     ask,
     database,
+    databaseUrl: clone.url,
     setClock: (instant) => {
       at = instant;
     },

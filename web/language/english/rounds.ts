@@ -85,9 +85,9 @@ mails; see “Notices” below.`,
   stepStates: { done: 'done', due: 'due now', 'to-come': 'to come' },
   andOthers: (names, more) => `${names.join(', ')} and ${more} other ${plural(more, 'unit', 'units')}`,
   skipped: (steps) =>
-    `Skipped because a later step took their place: ${steps
-      .map(({ name, at }) => `${name} (${tableMoment(at)})`)
-      .join('; ')}.`,
+    steps
+      .map(({ name, at }) => `${name} at ${tableMoment(at)} sent no mail, because the next one took its place.`)
+      .join(' '),
 
   notices: 'Notices',
   noNotices: 'There is no notice about this round yet.',
@@ -97,28 +97,6 @@ mails; see “Notices” below.`,
   byHand: 'reminded by staff',
   people: (count) => `${count} ${plural(count, 'person', 'people')}`,
   unreachable: (count) => `${count} ${plural(count, 'address is', 'addresses are')} not reached by mail`,
-  noticeKinds: {
-    open: 'Opening notice, to the unit',
-    remind: 'Reminder, to the unit',
-    overdue: 'Urging, to the unit',
-    escalate: 'Escalation to the head of the unit',
-    repeat: 'Urging again, to the unit',
-    return: 'Return for additions, to the unit',
-    extend: 'Extension, to the unit',
-    receipt: 'Receipt, to the unit',
-    refuse: 'About a request for an extension, to the unit',
-    'escalate-superior': 'Request for help, to the direct superior',
-    'call-list': 'List of units to telephone',
-    'overdue-list': 'List of missing reports, to be checked',
-    draft: 'Draft compiled report',
-    supplement: 'Supplementary draft',
-    'escalate-compiler': 'Escalation to the compiler’s head',
-    letter: 'Urging letter for signature',
-    'letter-receiver': 'Proposed letter from the receiver',
-    summary: 'Summary, to the leaders',
-    milestone: 'Milestone',
-    weekly: 'Weekly overview, to the leaders',
-  },
   noticeStates: {
     waiting: 'waiting to leave',
     claimed: 'being sent',

@@ -1,7 +1,6 @@
 import type { PEOPLE as VIETNAMESE } from '../../../../domain/messages/people';
 
 export const PEOPLE: typeof VIETNAMESE = {
-  'people.iphone-or-ipad': 'iPhone or iPad',
   'people.administrator': 'Administrator',
   'people.staff': 'Tracking staff',
   'people.compiler-officer': 'Compiler’s officer',
@@ -32,6 +31,8 @@ export const PEOPLE: typeof VIETNAMESE = {
   'people.unit-of-several': ({ text, codes }) =>
     `Unit: several units are called “${text}”; give the code: ${codes.join(', ')}.`,
 
+  'people.address-too-often':
+    'Links for this address were requested several times just now, so no mail is sent this time. A mail that was sent works for 10 minutes in the browser that requested it; or wait a few minutes and request again. A browser that has signed in with this address before has a limit of its own.',
   'people.link-refused':
     'This link cannot be used: it was used already, is older than 10 minutes, or was opened in another browser than the one that asked for it. Please ask for a new link on the sign-in page, in this browser.',
   'people.mail-code-refused':
@@ -41,6 +42,7 @@ export const PEOPLE: typeof VIETNAMESE = {
   'people.code-too-often': 'A wrong code was entered several times. Please wait a few minutes and try again.',
   'people.address-needed': 'An e-mail address is needed, written like vanthu@donvi.gov.vn.',
   'people.tokens-full': ({ most }) => `There are ${most} tokens in use. Revoke some before you make a new one.`,
+  'people.token-gone': 'This access token is no longer valid.',
   'people.token-purpose': 'Say which program the token is for.',
   'people.choose-trial-role': 'Choose one of the trial roles and, for a unit, one unit.',
   'people.no-weekly-mail': 'The weekly mail has never gone to the address of the holder of this token.',

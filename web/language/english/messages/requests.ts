@@ -1,4 +1,5 @@
 import type { REQUESTS as VIETNAMESE } from '../../../../domain/messages/requests';
+import { formatNumber } from '../dates';
 
 export const REQUESTS: typeof VIETNAMESE = {
   'requests.not-understood':
@@ -22,20 +23,14 @@ export const REQUESTS: typeof VIETNAMESE = {
   'requests.too-many': 'There were too many requests from this network. Please wait a few minutes and try again.',
   'requests.too-slow': 'The request came too slowly and was stopped. Try again, or send smaller files.',
   'requests.head-too-long': 'The head of the request is too long. Open the page again and repeat what you did.',
+  'requests.body-of-stranger':
+    'What was sent is too long from somebody who has not signed in. Sign in and send it again; signing in needs a mail address only.',
+  'requests.too-many-fields': ({ most }) =>
+    `The form has too many fields; at most ${formatNumber(most)} are accepted. Open the page again and repeat what you did.`,
+  'requests.too-deep': ({ most }) =>
+    `The JSON is nested too deeply; at most ${most} levels are accepted. Write it as /openapi.json says.`,
   'requests.broken': 'The server does not understand this request.',
   'requests.broken-address': 'This address cannot be read. Please check it.',
-
-  'requests.title-400': 'The request is not valid',
-  'requests.title-401': 'Sign in first',
-  'requests.title-403': 'This is not allowed',
-  'requests.title-404': 'Not found',
-  'requests.title-409': 'Not possible now',
-  'requests.title-413': 'The file is too large',
-  'requests.title-415': 'This kind of file is not accepted',
-  'requests.title-422': 'To be corrected',
-  'requests.title-429': 'Please try again later',
-  'requests.title-500': 'Something went wrong',
-  'requests.title-503': 'Not available for the moment',
 
   'requests.report-part': 'The part “report” of the form must be a JSON object.',
   'requests.fields': ({ paths }) =>

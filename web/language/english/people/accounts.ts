@@ -8,10 +8,13 @@ export const ACCOUNTS: typeof VIETNAMESE = {
     'People who have a role without being contacts in a register. ' +
     'Contacts of units sign in with their address in the register and need no account here.',
   notGiven: 'The role was not granted. To be corrected:',
+  notDone: 'This could not be done:',
   done: {
     giao: 'The role is granted. The person signs in by a link sent by mail.',
     'thu-hoi': 'The role is revoked. Its sessions and access tokens end at once.',
-    'dat-lai': 'The code is reset. The person sets it up again at the next sign-in; all sessions have ended.',
+    'dat-lai':
+      'The code is reset. The person sets it up again at the next sign-in; all sessions, access tokens and calendar addresses have ended.',
+    'thu-hoi-ma': 'The access token is revoked. The program that used it can no longer get in.',
   },
   nobody: 'Nobody yet.',
   table: 'People and roles',
@@ -47,5 +50,13 @@ export const ACCOUNTS: typeof VIETNAMESE = {
   documentsHint: 'None chosen means all documents. For tracking staff, leaders and auditors.',
   lastDay: 'Last day',
   lastDayHint: 'For a temporary replacement. Write it like 31/12/2026 (day, month, year). Empty means until revoked.',
+  tokens: 'Access tokens of programs',
+  noTokens: 'No token is in use.',
+  aboutTokens:
+    'Each token works in the place of its maker, with the same rights. Revoke those you do not know, and those of people who have left.',
+  tokenFor: 'Used for',
+  tokenMade: 'Made at',
+  tokenExpires: 'Expires',
+  revokeToken: (purpose, person) => html`Revoke<span class="hidden"> the token used for ${purpose} of ${person}</span>`,
   journal: 'Everything done here is written to the journal. The last administrator cannot revoke their own role.',
 };

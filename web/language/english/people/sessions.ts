@@ -27,7 +27,7 @@ export const SESSIONS: typeof VIETNAMESE = {
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min ago`;
   },
   end: (browser) => html`End<span class="hidden"> the session ${browser}</span>`,
-  endOthers: 'End all other sessions',
+  endOthers: 'End all other sessions and revoke all access tokens',
   changeRole: 'Change role',
   howLong:
     'A session ends after 30 minutes without use, after 12 hours at the latest, or at once when its role is revoked.',

@@ -7,10 +7,13 @@ export const ACCOUNTS = {
     'Những người được giao vai trò ngoài danh mục đầu mối liên hệ. ' +
     'Đầu mối của đơn vị đăng nhập bằng địa chỉ trong danh mục, không cần tài khoản ở đây.',
   notGiven: 'Chưa giao vai trò. Cần sửa lại:',
+  notDone: 'Chưa thực hiện được:',
   done: {
     giao: 'Đã giao vai trò. Người này đăng nhập bằng thư.',
     'thu-hoi': 'Đã thu hồi vai trò. Phiên đăng nhập và mã truy cập của vai trò này kết thúc ngay.',
-    'dat-lai': 'Đã đặt lại mã xác nhận. Người này cài đặt lại ở lần đăng nhập sau; mọi phiên đã kết thúc.',
+    'dat-lai':
+      'Đã đặt lại mã xác nhận. Người này cài đặt lại ở lần đăng nhập sau; mọi phiên, mã truy cập và địa chỉ lịch đã kết thúc.',
+    'thu-hoi-ma': 'Đã thu hồi mã truy cập. Chương trình dùng mã này không vào được nữa.',
   },
   nobody: 'Chưa có ai.',
   table: 'Người dùng và vai trò',
@@ -46,6 +49,15 @@ export const ACCOUNTS = {
   documentsHint: 'Không chọn là mọi văn bản. Dùng cho chuyên viên theo dõi, lãnh đạo, kiểm tra.',
   lastDay: 'Ngày cuối cùng',
   lastDayHint: 'Cho người thay có thời hạn, viết như 31/12/2026. Để trống là đến khi thu hồi.',
+  tokens: 'Mã truy cập của các chương trình',
+  noTokens: 'Không có mã nào đang dùng.',
+  aboutTokens:
+    'Mỗi mã làm việc thay người đã tạo, với đúng quyền của người đó. Thấy mã lạ hoặc người đã chuyển việc thì thu hồi.',
+  tokenFor: 'Dùng cho',
+  tokenMade: 'Tạo lúc',
+  tokenExpires: 'Hết hạn',
+  revokeToken: (purpose: string, person: string) =>
+    html`Thu hồi<span class="hidden"> mã dùng cho ${purpose} của ${person}</span>`,
   journal:
     'Mọi việc ở trang này được ghi vào nhật ký. ' + 'Người quản trị cuối cùng không thu hồi được vai trò của mình.',
 };

@@ -26,7 +26,7 @@ export const SESSIONS = {
     return minutes < 60 ? `${minutes} phút trước` : `${Math.floor(minutes / 60)} giờ ${minutes % 60} phút trước`;
   },
   end: (browser: string) => html`Kết thúc<span class="hidden"> phiên ${browser}</span>`,
-  endOthers: 'Kết thúc mọi phiên khác',
+  endOthers: 'Kết thúc mọi phiên khác và thu hồi mọi mã truy cập',
   changeRole: 'Đổi vai trò',
   howLong: 'Phiên tự kết thúc sau 30 phút không dùng, chậm nhất sau 12 giờ, hoặc ngay khi vai trò được thu hồi.',
 
