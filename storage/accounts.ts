@@ -27,7 +27,7 @@ export async function saveAccount(tx: Transaction, email: string, name: string |
 }
 
 /** The account that holds the second factor of a contact of the register; it has no role, and one that exists stays. */
-export async function addAccountOfContact(tx: Writer, email: string, name: string, at: Instant): Promise<void> {
+export async function addAccountOfContact(tx: Transaction, email: string, name: string, at: Instant): Promise<void> {
   await tx.rows(
     'insert into accounts (email, name, created_at) values (lower($1), $2, $3) on conflict (email) do nothing',
     [email, name, timestamp(at)],

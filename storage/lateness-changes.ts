@@ -187,7 +187,7 @@ export async function readLatenessChanges(
 }
 
 /** One act, locked until the transaction ends; null when there is none. */
-export async function lockLatenessChange(tx: Writer, id: number): Promise<LatenessChangeRow | null> {
+export async function lockLatenessChange(tx: Transaction, id: number): Promise<LatenessChangeRow | null> {
   const [row] = await tx.rows<LatenessChangeRow>(`select ${LINE} from ${FROM} where l.id = $1 for no key update of l`, [
     id,
   ]);
