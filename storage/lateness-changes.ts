@@ -1,7 +1,7 @@
 import type { LatenessChange } from '../domain/states/lateness-change';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp, type Writer } from './database';
+import { type Queryable, type Transaction, timestamp, type Writer } from './database';
 
 /** Acts that can turn a late report into one on time. */
 export type LatenessAct = 'record' | 'extend' | 'exempt' | 'end' | 'restore';
