@@ -113,11 +113,7 @@ export async function setLatenessMark(
 }
 
 /** Sets the mark that is left when an act was refused, or (`record`) when the latest decision was taken back. */
-export async function resetLatenessMark(
-  tx: Writer,
-  obligation: string,
-  only: 'record' | null = null,
-): Promise<void> {
+export async function resetLatenessMark(tx: Writer, obligation: string, only: 'record' | null = null): Promise<void> {
   await tx.rows(
     `update obligations o set lateness_mark = (select l.state from lateness_changes l
        where l.obligation = o.id and l.state <> 'refused' and ($2::text is null or l.act = $2) order by l.id desc limit 1)

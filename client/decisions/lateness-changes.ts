@@ -101,7 +101,11 @@ async function waitingChange(tx: Transaction, caller: Caller, id: number): Promi
   return change;
 }
 
-async function countPaper(tx: Transaction, { at }: Caller, { obligation, countedAt }: LatenessChangeRow): Promise<void> {
+async function countPaper(
+  tx: Transaction,
+  { at }: Caller,
+  { obligation, countedAt }: LatenessChangeRow,
+): Promise<void> {
   const report = (await lockObligation(tx, obligation))!;
   await countReceipt(tx, obligation, countedAt!);
   await markUncompiled(tx, report.collection, at);

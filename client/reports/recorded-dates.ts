@@ -5,7 +5,7 @@ import { type LookFault, lookFaults, type SecondLook } from '../../domain/record
 import { countedAt } from '../../domain/states/counted-at';
 import type { LatenessFacts } from '../../domain/states/lateness';
 import { type LatenessChange, latenessChange } from '../../domain/states/lateness-change';
-import { firstDay, openingDay, type RoundDates } from '../../domain/steps/opening';
+import { firstDay, type OpeningDates, openingDay } from '../../domain/steps/opening';
 import type { Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
@@ -24,7 +24,7 @@ export interface RecordedLook extends SecondLook {
 interface Row extends LatenessFacts {
   id: string;
   counts: 'sent' | 'received';
-  round: RoundDates;
+  round: OpeningDates;
 }
 
 /**
