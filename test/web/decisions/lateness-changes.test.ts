@@ -99,6 +99,8 @@ describe('the list of acts that turned late reports into ones on time', () => {
     expect(waiting.json).toMatchObject([
       { act: 'record', daysLate: 6, paper: { bookNumber: '1289' }, state: 'waiting' },
     ]);
+    const whole = await call(administrator, 'GET', '/lateness-changes');
+    expect(whole.json.map(({ state }: { state: string }) => state)).toEqual(['waiting', 'counted']);
     const changes = [waiting.json[0].id];
     const same = await call(administrator, 'POST', '/lateness-confirmations', { changes });
     expect([same.status, same.json.code]).toEqual([409, 'SAME_PERSON']);
