@@ -12,16 +12,21 @@ interface BasisOptions {
   decider: string;
   reason?: string;
   by?: string;
+  book?: string;
+  confirmDates?: boolean;
 }
+
+const CONFIRM_DATES = 'đã đối chiếu: ngày đúng như đã ghi, kể cả khi báo cáo quá hạn không còn quá hạn';
 
 /** `return`, `extend`, `exempt`, `end`, `refuse`, `late-reason` and `restore`, each of one obligation. */
 export function decisionCommands(program: Command, cli: Cli): void {
   one(program, cli, 'return', 'đề nghị đơn vị bổ sung, hoàn thiện báo cáo đã gửi')
     .requiredOption('--points <TEXT>', 'nội dung cần bổ sung, hoàn thiện; đơn vị nhận nguyên văn')
     .requiredOption('--until <D>', 'ngày làm việc đề nghị gửi lại; không phải gia hạn')
+    .option('--confirm-dates', CONFIRM_DATES)
     .option('--by <NAME>', 'người thực hiện')
     .action(
-      cli.answering((id: string, options: { points: string; until: string; by?: string }) =>
+      cli.answering((id: string, options: { points: string; until: string; by?: string; confirmDates?: boolean }) =>
         sendBack(cli, id, options),
       ),
     );
@@ -51,8 +56,13 @@ export function decisionCommands(program: Command, cli: Cli): void {
     .action(cli.answering((id: string, options: { reason: string; by?: string }) => note(cli, id, options)));
   one(program, cli, 'restore', 'thu hồi việc đã ghi gần nhất, khi đơn vị chưa gửi gì sau đó')
     .requiredOption('--reason <TEXT>', 'lý do')
+    .option('--confirm-dates', CONFIRM_DATES)
     .option('--by <NAME>', 'người thực hiện')
-    .action(cli.answering((id: string, options: { reason: string; by?: string }) => restore(cli, id, options)));
+    .action(
+      cli.answering((id: string, options: { reason: string; by?: string; confirmDates?: boolean }) =>
+        restore(cli, id, options),
+      ),
+    );
 }
 
 function one(program: Command, cli: Cli, name: string, description: string): Command {
@@ -65,7 +75,14 @@ function withBasis(command: Command): Command {
     .requiredOption('--basis-date <D>', 'ngày của văn bản đó')
     .requiredOption('--decider <NAME>', 'cơ quan, người quyết định')
     .option('--reason <TEXT>', 'lý do')
+    .option('--book <TEXT>', 'số đến của văn bản trong sổ văn bản đến')
+    .option('--confirm-dates', CONFIRM_DATES)
     .option('--by <NAME>', 'người thực hiện');
+}
+
+/** What was said when looking at the dates again. */
+function lookedAt({ book, confirmDates }: BasisOptions) {
+  return { bookNumber: book?.normalize('NFC').trim() || null, confirmDates: confirmDates === true };
 }
 
 function basisOf({ basis, basisDate, decider }: BasisOptions): Basis {
@@ -75,19 +92,19 @@ function basisOf({ basis, basisDate, decider }: BasisOptions): Basis {
 function sendBack(
   cli: Cli,
   obligation: string,
-  { points, until, by }: { points: string; until: string; by?: string },
+  { points, until, by, confirmDates }: { points: string; until: string; by?: string; confirmDates?: boolean },
 ): Promise<Answer> {
   const { returnReport } = require('../client/decisions/decide') as typeof import('../client/decisions/decide');
   const day = dateOption('--until', until);
   return decided(cli, by, `Đã đề nghị bổ sung, gửi lại trước hết ${dateInWords(day)}`, (caller) =>
-    returnReport(caller, { obligation, points, until: day }),
+    returnReport(caller, { obligation, points, until: day, confirmDates }),
   );
 }
 
 function extend(cli: Cli, obligation: string, options: BasisOptions & { until: string }): Promise<Answer> {
   const { extendReport } = require('../client/decisions/extend') as typeof import('../client/decisions/extend');
   const until = dateOption('--until', options.until);
-  const given = { obligation, until, basis: basisOf(options), reason: options.reason ?? null };
+  const given = { obligation, until, basis: basisOf(options), reason: options.reason ?? null, ...lookedAt(options) };
   return decided(cli, options.by, `Đã gia hạn đến hết ${weekdayDate(until)}`, (caller) => extendReport(caller, given));
 }
 
@@ -99,7 +116,7 @@ function release(
 ): Promise<Answer> {
   const { exemptReport, endDuty } =
     require('../client/decisions/decide') as typeof import('../client/decisions/decide');
-  const given = { obligation, basis: basisOf(options), reason: options.reason ?? null };
+  const given = { obligation, basis: basisOf(options), reason: options.reason ?? null, ...lookedAt(options) };
   return decided(
     cli,
     options.by,
@@ -126,9 +143,15 @@ function note(cli: Cli, obligation: string, { reason, by }: { reason: string; by
   return decided(cli, by, 'Đã ghi nhận lý do gửi chậm', (caller) => noteLateness(caller, { obligation, reason }));
 }
 
-function restore(cli: Cli, obligation: string, { reason, by }: { reason: string; by?: string }): Promise<Answer> {
+function restore(
+  cli: Cli,
+  obligation: string,
+  { reason, by, confirmDates }: { reason: string; by?: string; confirmDates?: boolean },
+): Promise<Answer> {
   const { restoreReport } = require('../client/decisions/restore') as typeof import('../client/decisions/restore');
-  return decided(cli, by, 'Đã thu hồi việc đã ghi gần nhất', (caller) => restoreReport(caller, { obligation, reason }));
+  return decided(cli, by, 'Đã thu hồi việc đã ghi gần nhất', (caller) =>
+    restoreReport(caller, { obligation, reason, confirmDates }),
+  );
 }
 
 async function decided(
@@ -138,6 +161,8 @@ async function decided(
   act: (caller: Caller) => Promise<DecisionResult>,
 ): Promise<Answer> {
   const { withCaller } = require('./find-service') as typeof import('./find-service');
-  const { obligation, state } = await withCaller(cli.io.env, by ?? null, act);
-  return { json: { obligation, state }, text: () => `${said}: ${obligation}` };
+  const { obligation, state, latenessChange } = await withCaller(cli.io.env, by ?? null, act);
+  const waits = latenessChange === 'waiting' ? 'Chờ người thứ hai xác nhận, chưa có hiệu lực: ' : '';
+  const json = { obligation, state, ...(latenessChange === undefined ? {} : { latenessChange }) };
+  return { json, text: () => `${waits}${said}: ${obligation}` };
 }

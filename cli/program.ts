@@ -6,6 +6,7 @@ import { calendarCommand } from './calendar';
 import type { Cli } from './cli';
 import { decisionCommands } from './decide';
 import { explainCommand } from './explain';
+import { latenessCommands } from './lateness';
 import { planCommands } from './plan';
 import { reconcileCommand } from './reconcile';
 import { recordCommand } from './record';
@@ -50,6 +51,7 @@ export function createProgram(cli: Cli): Command {
   submitCommands(program, cli);
   decisionCommands(program, cli);
   recordCommand(program, cli);
+  latenessCommands(program, cli);
   statusCommand(program, cli);
   explainCommand(program, cli);
   rollupCommands(program, cli);

@@ -9,7 +9,8 @@ export function receiptOutput({ warnings: _warnings, ...receipt }: Receipt): Omi
 
 /** The receipt (phiếu tiếp nhận) for people; it certifies time and files, not the content. */
 export function receiptText(receipt: Receipt): string {
-  const result = receipt.late ? `chậm ${twoDigits(receipt.daysLate)} ngày` : 'đúng hạn';
+  const waits = receipt.latenessChange === 'waiting' ? ', chờ người thứ hai xác nhận đúng hạn' : '';
+  const result = (receipt.late ? `chậm ${twoDigits(receipt.daysLate)} ngày` : 'đúng hạn') + waits;
   return [
     `Đã tiếp nhận lúc ${receiptMoment(parseInstant(receipt.receivedAt)!)} (lần gửi ${twoDigits(receipt.version)}). Kết quả: ${result}.`,
     `  ${receipt.obligation}`,

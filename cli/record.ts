@@ -8,15 +8,20 @@ interface RecordOptions {
   receivedAt?: string;
   reason?: string;
   by?: string;
+  confirmDates?: boolean;
 }
 
 /** `record FILE`: reports that came by another channel, several at once. */
 export function recordCommand(program: Command, cli: Cli): void {
   cli
     .command(program, 'record', 'ghi nhận nhiều báo cáo đến qua kênh khác (văn bản đến, bưu chính)')
-    .argument('<FILE>', 'bảng CSV hoặc XLSX có các cột obligation, number, date, signer, received [sent, reason]')
+    .argument('<FILE>', 'bảng CSV hoặc XLSX có các cột obligation, number, date, signer, received [sent, reason, book]')
     .option('--received-at <ISO>', 'thời điểm nhận của các dòng để trống cột received; phải kèm --reason')
     .option('--reason <TEXT>', 'lý do của các dòng để trống cột reason')
+    .option(
+      '--confirm-dates',
+      'đã đối chiếu: ngày nghi ngờ là đúng, báo cáo quá hạn thật ra đúng hạn; phải có reason, và cột book (số đến)',
+    )
     .option('--by <NAME>', 'người ghi nhận')
     .action(cli.answering((file: string, options: RecordOptions) => record(cli, file, options)));
 }
@@ -27,6 +32,7 @@ async function record(cli: Cli, file: string, options: RecordOptions): Promise<A
     throw usage(message('command-line.received-without-reason'));
   }
   const receivedAt = options.receivedAt === undefined ? null : momentOption('--received-at', options.receivedAt);
+  const { confirmDates = false } = options;
   const { parseRecordSheet } =
     require('../domain/records/parse-record-sheet') as typeof import('../domain/records/parse-record-sheet');
   const { requireTable } = require('../client/read-table-file') as typeof import('../client/read-table-file');
@@ -34,7 +40,7 @@ async function record(cli: Cli, file: string, options: RecordOptions): Promise<A
   const { withCaller } = require('./find-service') as typeof import('./find-service');
   const { receiptOutput, receiptText } = require('./receipt-output') as typeof import('./receipt-output');
   const { text, notes } = await requireTable(file);
-  const read = (at: Instant) => parseRecordSheet(text, file, at, { receivedAt, reason });
+  const read = (at: Instant) => parseRecordSheet(text, file, at, { receivedAt, reason, confirmDates });
   const said = new Set<string>(notes.map(inVietnamese));
   const receipts = await withCaller(cli.io.env, options.by ?? null, (caller) => {
     const sheet = read(caller.at);

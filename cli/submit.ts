@@ -16,6 +16,8 @@ interface SubmitOptions extends SentOptions {
   values?: string;
   file?: string[];
   receivedAt?: string;
+  book?: string;
+  confirmDates?: boolean;
 }
 
 /** `submit`, `nil` and `accept`, each of one obligation. */
@@ -30,7 +32,9 @@ export function submitCommands(program: Command, cli: Cli): void {
       (file, files: string[]) => [...files, file],
       [],
     )
-    .option('--received-at <ISO>', 'thời điểm nhận bản giấy; phải kèm --reason');
+    .option('--received-at <ISO>', 'thời điểm nhận bản giấy; phải kèm --reason')
+    .option('--book <TEXT>', 'số đến của bản giấy trong sổ văn bản đến')
+    .option('--confirm-dates', 'đã đối chiếu: ngày đúng như đã ghi, kể cả khi báo cáo quá hạn thành đúng hạn');
   documentOptions(submit).action(
     cli.answering(async (id: string, options: SubmitOptions) => send(cli, options, await readSubmission(id, options))),
   );
@@ -81,6 +85,8 @@ async function readSubmission(obligation: string, options: SubmitOptions): Promi
     sentOn: null,
     receivedAt,
     reason: text(options.reason),
+    bookNumber: text(options.book),
+    confirmDates: options.confirmDates === true,
     idempotencyKey: null,
   };
 }

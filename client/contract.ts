@@ -17,6 +17,8 @@ export interface Caller {
   at: Instant;
   /** Name for the audit: "Nguyễn Thị Lan (Sở Nội vụ)". */
   who: string;
+  /** Mail address the person signed in with, which tells two of one name apart; null at the command line and in the sample. */
+  person?: string | null;
 }
 
 export interface SubmitRequest {
@@ -35,6 +37,11 @@ export interface SubmitRequest {
   idempotencyKey: string | null;
   /** Mails the unit its receipt; set for reports it submits itself, not for recorded or rehearsed ones. */
   mailsReceipt?: boolean;
+  /** Of a recorded paper: its number in the book of incoming documents, and whether its dates were looked at again. */
+  bookNumber?: string | null;
+  confirmDates?: boolean;
+  /** An event of a rehearsal or of the sample, which says when a report comes and need not say what is in it. */
+  staged?: boolean;
 }
 
 /** Phiếu tiếp nhận báo cáo; also the JSON of `submit`. */
@@ -49,6 +56,8 @@ export interface Receipt {
   files: { name: string; bytes: number; sha256: string }[];
   /** Rules that only warn, in Vietnamese. */
   warnings: string[];
+  /** The paper turned a late report into one on time: it counts, or waits for a second person. */
+  latenessChange?: 'waiting' | 'counted';
 }
 
 /** One line of `status --json`. Instants are ISO 8601 with +07:00. */
@@ -62,5 +71,7 @@ export interface StatusLine {
   receivedAt: string | null;
   late: boolean;
   daysLate: number;
+  /** An act turned the late report into one on time, or waits to; left out where none did. */
+  latenessChange?: 'waiting' | 'counted';
   nextStep: { kind: StepKind; at: string } | null;
 }

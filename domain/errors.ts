@@ -153,6 +153,40 @@ export const ERRORS = {
     meaning: 'A plan with `test: true` is accepted only with an embedded database.',
   },
   VALUES_REFUSED: { class: 'refused', meaning: 'The report was refused: some of its values break the form.' },
+  DATE_OUT_OF_BOUNDS: {
+    class: 'refused',
+    meaning:
+      'A typed date that cannot be: in the future, of another year, before its round, or out of the order of signing, sending and receipt.',
+  },
+  DATE_DOUBTFUL: {
+    class: 'refused',
+    meaning: 'A typed date that is more often a slip: before its round opened, or far from the date it moves.',
+  },
+  LATENESS_UNCONFIRMED: {
+    class: 'refused',
+    meaning: 'The dates would turn a late report into one on time, and nobody has confirmed that.',
+  },
+  PAPER_UNNAMED: {
+    class: 'refused',
+    meaning: 'What turns a late report into one on time does not name its paper.',
+  },
+  SAME_PERSON: {
+    class: 'refused',
+    meaning: 'The person who recorded an act that changes lateness would confirm it alone.',
+  },
+  CHANGE_SETTLED: {
+    class: 'refused',
+    meaning: 'This change of lateness was confirmed, or not confirmed, before.',
+  },
+  NOT_OPEN_YET: { class: 'refused', meaning: 'The report comes before its period, or its round, has begun.' },
+  ROUND_OVER: {
+    class: 'refused',
+    meaning: 'A further version, which nobody asked for, of a report whose round was over long ago.',
+  },
+  REPORT_EMPTY: {
+    class: 'refused',
+    meaning: 'The report has no figure, no text and no file: an empty form is no report.',
+  },
   NIL_NOT_ALLOWED: { class: 'refused', meaning: 'The requirement does not allow a nil report.' },
   RECEIVED_AT_INVALID: { class: 'refused', meaning: 'A paper receipt is in the future or has no reason.' },
   ROLLUP_MISSING: { class: 'refused', meaning: 'The collection has no compiled version (with this number) yet.' },

@@ -82,6 +82,7 @@ async function applyEvent(database: Database, plan: string, event: ScenarioEvent
       receivedAt: null,
       reason: null,
       idempotencyKey: null,
+      staged: true,
     });
   }
 }

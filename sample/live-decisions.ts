@@ -51,6 +51,8 @@ export async function decideLive(
     until: calendar.addWorkingDays(today, DAYS.nearlyDue),
     basis: signed('1207/UBND-NC', beforeEnd),
     reason: 'xã đang khắc phục hậu quả mưa lũ',
+    // Recorded after the date had passed: the sample's one act that changed lateness.
+    ...{ bookNumber: '2041', confirmDates: true },
   });
   await extendInTransaction(tx, caller, {
     obligation: of(open, EXTENDED),

@@ -114,6 +114,7 @@ async function record(
       channel: 'record',
       reason: 'Văn bản đến trước khi nạp dữ liệu mẫu',
       idempotencyKey: null,
+      staged: true,
     });
     if (!report.nil && index < reports.length - 1) await acceptInTransaction(tx, caller, obligation);
   }

@@ -26,6 +26,14 @@ export async function saveAccount(tx: Transaction, email: string, name: string |
   return account!.id;
 }
 
+/** The account that holds the second factor of a contact of the register; it has no role, and one that exists stays. */
+export async function addAccountOfContact(tx: Transaction, email: string, name: string, at: Instant): Promise<void> {
+  await tx.rows(
+    'insert into accounts (email, name, created_at) values (lower($1), $2, $3) on conflict (email) do nothing',
+    [email, name, timestamp(at)],
+  );
+}
+
 /** Grants a role, replacing the same role granted before, so that no one has it twice. @param until its last day */
 export async function saveRole(
   tx: Transaction,

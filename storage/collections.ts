@@ -32,6 +32,8 @@ export interface StoredCollection {
   uncompiledSince: Instant | null;
   closedVersion: number | null;
   tree: Tree;
+  /** The day from which the duties of its plan hold. */
+  effective: Day | null;
   urgent: boolean;
   test: boolean;
   everySeconds: number | null;
@@ -108,6 +110,7 @@ async function collectionBy(db: Queryable, id: string, lock: string): Promise<St
        c.last_day as "lastDay", c.late_from as "lateFrom", c.working_due as "workingDue", c.cutoff, c.provisional, c.ladder,
        c.activated_at as "activatedAt", c.history, c.latest_version as "latestVersion",
        c.uncompiled_since as "uncompiledSince", c.closed_version as "closedVersion", p.tree,
+       p.body ->> 'effective' as effective,
        (p.body ->> 'urgent')::boolean as urgent, (p.body ->> 'test')::boolean as test,
        (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds", p.withdrawn_at is not null as withdrawn
      from collections c join plans p on p.id = c.plan where c.id = $1 ${lock}`,

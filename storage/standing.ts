@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../domain/calendar/calendar';
 import type { Category } from '../domain/states/category';
 import type { LatenessFacts } from '../domain/states/lateness';
 import type { RoundCounts } from '../domain/states/round-counts';
-import { type ShownState, shownState } from '../domain/states/shown-state';
+import { type LatenessMark, type ShownState, shownState } from '../domain/states/shown-state';
 import { placeSteps } from '../domain/steps/place-steps';
 import type { Ladder } from '../domain/steps/step';
 import { type Day, dayOf, type Instant } from '../domain/time/time';
@@ -133,21 +133,22 @@ export interface StandingRow extends LatenessFacts {
   roundDay: Day;
   /** The duty was transferred to a successor. */
   transferred: boolean;
+  latenessMark?: LatenessMark;
 }
 
 /** Columns of `obligations o join collections c` for a `StandingRow`. */
 export const STANDING_COLUMNS = `o.state, o.own, o.last_day as "lastDay", o.late_from as "lateFrom",
   o.working_due as "workingDue", o.counted_at as "countedAt", c.period ->> 'from' as "periodFrom",
   c.event_on as "eventOn", c.activated_at as "activatedAt", c.ladder, o.extended_at is not null as extended, c.last_day as "roundDay",
-  o.successor is not null as transferred`;
+  o.successor is not null as transferred, o.lateness_mark as "latenessMark"`;
 
 /** The shown state at an instant. */
 export function standingOf(row: StandingRow, at: Instant, calendar: WorkingCalendar): ShownState {
-  const { state, own, lateFrom, countedAt, extended, lastDay, roundDay, transferred } = row;
+  const { state, own, lateFrom, countedAt, extended, lastDay, roundDay, transferred, latenessMark = null } = row;
   const waiting = state === 'open' && at < lateFrom;
   return shownState(
     {
-      ...{ state, own, lateFrom, countedAt, transferred },
+      ...{ state, own, lateFrom, countedAt, transferred, latenessMark },
       opensAt: waiting && !own ? opensAt(row, calendar) : null,
       workingDaysLeft: waiting ? calendar.workingDaysBetween(dayOf(at), row.workingDue) : null,
       extendedTo: extended ? lastDay : null,

@@ -23,6 +23,11 @@ export interface StoredObligation {
   version: number;
   /** Its round was before the activation of its plan. */
   history: boolean;
+  /** First day of the round's period, and the round's last day. */
+  periodFrom: Day;
+  roundDay: Day;
+  /** Day of the event from which its deadline counts; null where it does not. */
+  eventOn: Day | null;
 }
 
 /** The facts of plan and form key that a submission depends on. */
@@ -65,7 +70,8 @@ export interface SubmissionRow {
 export async function lockObligation(tx: Transaction, id: string): Promise<StoredObligation | null> {
   const [row] = await tx.rows<StoredObligation>(
     `select o.id, o.collection, c.plan, c.requirement, o.unit, o.own, o.state, o.last_day as "lastDay",
-       o.late_from as "lateFrom", o.counted_at as "countedAt", o.version, c.history
+       o.late_from as "lateFrom", o.counted_at as "countedAt", o.version, c.history,
+       c.period ->> 'from' as "periodFrom", c.last_day as "roundDay", c.event_on as "eventOn"
      from obligations o join collections c on c.id = o.collection where o.id = $1 for no key update of o`,
     [id],
     'lock-obligation',

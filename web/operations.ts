@@ -2,6 +2,7 @@ import type { Operation } from './api/operation';
 import { CALENDAR_FEED_OPERATIONS } from './calendar/calendar-feed-operations';
 import { CALENDAR_OPERATIONS } from './calendar/calendar-operations';
 import { DECISION_OPERATIONS } from './decisions/decision-operations';
+import { LATENESS_OPERATIONS } from './decisions/lateness-changes-operations';
 import { JOURNAL_OPERATIONS } from './journal/journal-operations';
 import { LEADER_OPERATIONS } from './leaders/leader-operations';
 import { TRACKING_OPERATIONS } from './matrix/tracking-operations';
@@ -40,6 +41,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...CALL_OPERATIONS,
   ...RECORDING_OPERATIONS,
   ...DECISION_OPERATIONS,
+  ...LATENESS_OPERATIONS,
   ...ROLLUP_OPERATIONS,
   ...LEADER_OPERATIONS,
   ...PLAN_OPERATIONS,

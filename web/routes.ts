@@ -4,6 +4,7 @@ import { apiRoutes } from './api/api-routes';
 import { calendarFeedRoutes } from './calendar/calendar-feed-routes';
 import { calendarRoutes } from './calendar/calendar-routes';
 import { decisionRoutes } from './decisions/decision-routes';
+import { latenessChangesRoutes } from './decisions/lateness-changes-routes';
 import type { DatabaseDependencies } from './dependencies';
 import { languageRoutes } from './frame/language-routes';
 import { styleRoutes } from './frame/style-routes';
@@ -65,6 +66,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     trackingRoutes,
     recordingRoutes,
     decisionRoutes,
+    latenessChangesRoutes,
     unitReportRoutes,
     reportFormRoutes,
     calendarFeedRoutes,

@@ -2,7 +2,7 @@ import { type Basis, releaseNamed } from '../../domain/decisions/decision';
 import { askedDayRefusal } from '../../domain/decisions/extension';
 import { DungHanError } from '../../domain/errors';
 import { inVietnamese, message } from '../../domain/messages/message';
-import type { Day } from '../../domain/time/time';
+import { type Day, dayOf } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Transaction } from '../../storage/database';
 import { dropWaitingNotices, setState } from '../../storage/decisions';
@@ -11,16 +11,19 @@ import {
   type Decider,
   type DecisionResult,
   notOwing,
+  type OpenDecision,
   openDecision,
   requireText,
   skipPastReminders,
   stateAfter,
   tellUnit,
+  waitingFor,
   writeDecision,
 } from './decision-transaction';
+import { type LookedAtDecision, lookAtDecision } from './second-look';
 
 /** What a unit is asked to mend, and by which day. */
-export interface ReturnRequest {
+export interface ReturnRequest extends Pick<LookedAtDecision, 'confirmDates'> {
   obligation: string;
   /** Points to correct, as the unit will read them. */
   points: string;
@@ -29,7 +32,7 @@ export interface ReturnRequest {
 }
 
 /** A unit is released from one report (miễn báo cáo), or owes it no more. */
-export interface ReleaseRequest {
+export interface ReleaseRequest extends LookedAtDecision {
   obligation: string;
   basis: Basis;
   reason: string | null;
@@ -57,6 +60,10 @@ export async function returnInTransaction(
   const words = requireText(given.points, 'labels.points');
   const refusal = askedDayRefusal(given.until, caller.at, scene.calendar);
   if (refusal !== null) throw new DungHanError(refusal.code, refusal.message);
+  await lookAtDecision(scene, {
+    ...{ kind: 'return', basis: null, reason: words, until: { day: given.until, from: dayOf(caller.at) } },
+    ...{ confirmDates: given.confirmDates, after: {}, asked: {} },
+  });
   await setState(tx, given.obligation, {
     state,
     reason: words,
@@ -106,15 +113,31 @@ export async function releaseInTransaction(
   const state = stateAfter(scene, kind);
   const basis = requireBasis(given.basis);
   const name = successor === null ? null : await nameOfSuccessor(tx, successor, scene.report.unit);
-  await setState(tx, given.obligation, {
-    state,
-    reason: inVietnamese(releaseNamed({ basis, successor: name, words: given.reason })),
-    askedDay: null,
-    successor,
-    at: caller.at,
+  const { reason, bookNumber, confirmDates } = given;
+  const { change, waits } = await lookAtDecision(scene, {
+    ...{ kind, basis, reason, bookNumber, confirmDates },
+    ...{ after: { state }, asked: { basis, reason, successor } },
   });
-  await writeDecision(scene, { kind, basis, successor, words: given.reason }, state);
-  return { obligation: given.obligation, state };
+  if (waits) return waitingFor(scene);
+  const made = await release(scene, kind, { basis, reason, successor, successorName: name });
+  return change === null ? made : { ...made, latenessChange: 'counted' };
+}
+
+/** Takes the duty away, once nothing is to be asked any more. */
+export async function release(
+  scene: OpenDecision,
+  kind: 'exempt' | 'end',
+  given: Pick<ReleaseRequest, 'basis' | 'reason'> & { successor: UnitId | null; successorName: string | null },
+): Promise<DecisionResult> {
+  const { tx, caller, report } = scene;
+  const { basis, reason: words, successor, successorName } = given;
+  const state = stateAfter(scene, kind);
+  await setState(tx, report.id, {
+    ...{ state, askedDay: null, successor, at: caller.at },
+    reason: inVietnamese(releaseNamed({ basis, successor: successorName, words })),
+  });
+  await writeDecision(scene, { kind, basis, successor, words }, state);
+  return { obligation: report.id, state };
 }
 
 /** @throws DungHanError REASON_MISSING when the basis lacks the document or who decided */
@@ -126,7 +149,7 @@ export function requireBasis({ number, date, decider }: Basis): Basis {
   };
 }
 
-async function nameOfSuccessor(tx: Transaction, successor: UnitId, unit: UnitId): Promise<string> {
+export async function nameOfSuccessor(tx: Transaction, successor: UnitId, unit: UnitId): Promise<string> {
   const [row] = await tx.rows<{ name: string }>('select short_name as name from units where id = $1 and id <> $2', [
     successor,
     unit,

@@ -26,9 +26,11 @@ import type { Caller } from '../contract';
 export interface DecisionResult {
   obligation: string;
   state: ObligationState;
+  /** It turned a late report into one that is not: it counts, or waits for a second person and is not made yet. */
+  latenessChange?: 'waiting' | 'counted';
 }
 
-export type Decider = Pick<Caller, 'at' | 'who'>;
+export type Decider = Pick<Caller, 'at' | 'who' | 'person'>;
 
 /** One report and its round, held until the transaction ends. */
 export interface OpenDecision {
@@ -52,6 +54,11 @@ export async function openDecision(tx: Transaction, caller: Decider, obligation:
   if (round.withdrawn) throw notOwing('decisions.because-withdrawn');
   if (report.own) throw notOwing('decisions.because-own');
   return { tx, caller, report, round, calendar: await loadCalendar(tx) };
+}
+
+/** What a decision answers that a second person has to confirm first: nothing has changed but the mark. */
+export function waitingFor({ report }: OpenDecision): DecisionResult & { latenessChange: 'waiting' } {
+  return { obligation: report.id, state: report.state, latenessChange: 'waiting' };
 }
 
 export function notOwing(because: PlainCode): DungHanError {

@@ -4,20 +4,24 @@ import { DungHanError } from '../../domain/errors';
 import { addDays, type Day, startOfDay } from '../../domain/time/time';
 import type { Transaction } from '../../storage/database';
 import { dropWaitingNotices, setDates } from '../../storage/decisions';
+import { markUncompiled } from '../../storage/submissions';
 import type { Caller } from '../contract';
 import { requireBasis } from './decide';
 import {
   type Decider,
   type DecisionResult,
   notOwing,
+  type OpenDecision,
   openDecision,
   skipPastReminders,
   tellUnit,
+  waitingFor,
   writeDecision,
 } from './decision-transaction';
+import { type LookedAtDecision, lookAtDecision } from './second-look';
 
 /** A later last day for one report (gia hạn). */
-export interface Extension {
+export interface Extension extends LookedAtDecision {
   obligation: string;
   /** The new last day, inclusive. */
   until: Day;
@@ -47,12 +51,31 @@ export async function extendInTransaction(
   given: Extension,
 ): Promise<DecisionResult & { lastDay: Day }> {
   const scene = await openDecision(tx, caller, given.obligation);
-  const { report, round, calendar } = scene;
+  const { report, round } = scene;
   if (round.history) throw notOwing('decisions.because-past');
   const basis = requireBasis(given.basis);
   const standing = { state: report.state, own: report.own, lastDay: report.lastDay, roundDay: round.lastDay };
   const refusal = extensionRefusal(standing, { until: given.until, decidedOn: basis.date });
   if (refusal !== null) throw new DungHanError(refusal.code, refusal.message);
+  const { until, reason, bookNumber, confirmDates } = given;
+  const { change, waits } = await lookAtDecision(scene, {
+    ...{ kind: 'extend', basis, reason, bookNumber, confirmDates, until: { day: until, from: round.lastDay } },
+    ...{ after: { lateFrom: startOfDay(addDays(until, 1)) }, asked: { until, basis, reason } },
+  });
+  if (waits) return { ...waitingFor(scene), lastDay: report.lastDay };
+  const made = await moveDate(scene, { ...given, basis });
+  return change === null ? made : { ...made, latenessChange: 'counted' };
+}
+
+/**
+ * Gives a report its later date, also when it was sent while the extension waited for a second person: the paper was signed
+ * in time, and whether the report is on time follows from it.
+ */
+export async function moveDate(
+  scene: OpenDecision,
+  given: Pick<Extension, 'until' | 'basis' | 'reason'>,
+): Promise<DecisionResult & { lastDay: Day }> {
+  const { tx, caller, report, calendar } = scene;
   const workingDue = calendar.workingDueOf(given.until);
   await setDates(tx, report.id, {
     lastDay: given.until,
@@ -62,7 +85,9 @@ export async function extendInTransaction(
     at: caller.at,
   });
   await dropWaitingNotices(tx, report.id, DEADLINE_NOTICES);
-  const id = await writeDecision(scene, { kind: 'extend', day: given.until, basis, words: given.reason }, report.state);
+  const { until: day, basis, reason: words } = given;
+  const id = await writeDecision(scene, { kind: 'extend', day, basis, words }, report.state);
+  if (report.state !== 'open') await markUncompiled(tx, report.collection, caller.at);
   await skipPastReminders(scene, given.until, workingDue);
   await tellUnit(scene, 'extend', id);
   return { obligation: report.id, state: report.state, lastDay: given.until };

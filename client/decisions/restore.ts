@@ -11,6 +11,7 @@ import {
   setDates,
   setState,
 } from '../../storage/decisions';
+import { resetLatenessMark } from '../../storage/lateness-changes';
 import type { Caller } from '../contract';
 import {
   type Decider,
@@ -18,9 +19,17 @@ import {
   type OpenDecision,
   openDecision,
   requireText,
+  waitingFor,
   writeDecision,
 } from './decision-transaction';
 import { DEADLINE_NOTICES } from './extend';
+import { type LookedAtDecision, lookAtDecision } from './second-look';
+
+/** Which report, why, and what was said when looking again. */
+export interface Restoration extends Pick<LookedAtDecision, 'confirmDates'> {
+  obligation: string;
+  reason: string;
+}
 
 /**
  * Reverts the latest decision on a report if no report was submitted since: it is owed again, has its former date, or
@@ -28,39 +37,61 @@ import { DEADLINE_NOTICES } from './extend';
  * @throws DungHanError NOT_FOUND, NOTHING_TO_RESTORE, REASON_MISSING
  * @example await restoreReport(caller, { obligation, reason: 'Ghi nhầm đơn vị.' })
  */
-export async function restoreReport(
-  caller: Caller,
-  given: { obligation: string; reason: string },
-): Promise<DecisionResult> {
+export async function restoreReport(caller: Caller, given: Restoration): Promise<DecisionResult> {
   return caller.writer.transaction((tx) => restoreInTransaction(tx, caller, given));
 }
 
-async function restoreInTransaction(
-  tx: Transaction,
-  caller: Decider,
-  given: { obligation: string; reason: string },
-): Promise<DecisionResult> {
+async function restoreInTransaction(tx: Transaction, caller: Decider, given: Restoration): Promise<DecisionResult> {
   const scene = await openDecision(tx, caller, given.obligation);
   const words = requireText(given.reason, 'labels.reason');
   const decisions = await readDecisions(tx, given.obligation);
   const last = decisionInForce(decisions);
   if (last === null) throw nothingToRestore('decisions.nothing-in-force');
   if (last.version !== scene.report.version) throw nothingToRestore('decisions.sent-since');
+  const earlier = decisions.find(({ kind, undone, id }) => kind === 'extend' && !undone && id < last.id);
+  const { change, waits } = await lookAtDecision(scene, {
+    ...{ kind: 'restore', basis: earlier?.basis ?? last.basis, reason: words, confirmDates: given.confirmDates },
+    ...{
+      after: last.kind === 'extend' ? { lateFrom: datesBefore(scene, last).lateFrom } : {},
+      asked: { reason: words },
+    },
+  });
+  if (waits) return waitingFor(scene);
+  const made = await revert(scene, last, decisions, words);
+  return change === null ? made : { ...made, latenessChange: 'counted' };
+}
+
+/** Takes the decision back, once nothing is to be asked any more. */
+export async function revert(
+  scene: OpenDecision,
+  last: DecisionRow,
+  decisions: readonly DecisionRow[],
+  words: string,
+): Promise<DecisionResult> {
+  const { tx, report } = scene;
+  // What it changed of the lateness is taken back with it.
+  if (!isNote(last.kind) && last.kind !== 'return') await resetLatenessMark(tx, report.id, 'record');
   if (last.kind === 'extend') await restoreDates(scene, last);
-  else if (last.kind === 'refuse') await dropWaitingNotices(tx, given.obligation, ['refuse']);
+  else if (last.kind === 'refuse') await dropWaitingNotices(tx, report.id, ['refuse']);
   else if (!isNote(last.kind)) await restoreState(scene, last, decisions);
   const state = last.kind === 'extend' || isNote(last.kind) ? scene.report.state : last.fromState;
   await writeDecision(scene, { kind: 'restore', words, undoes: last.id }, state);
-  return { obligation: given.obligation, state };
+  return { obligation: report.id, state };
 }
 
-async function restoreDates({ tx, caller, report, round, calendar }: OpenDecision, last: DecisionRow): Promise<void> {
-  // Back to the date of the round, or to that of the extension before; a calendar change since is followed.
+/** Back to the date of the round, or to that of the extension before; a calendar change since is followed. */
+function datesBefore({ round }: OpenDecision, last: DecisionRow) {
   const earlier = last.fromDay > round.lastDay ? last.fromDay : null;
-  const lastDay = earlier ?? round.lastDay;
+  const lateFrom = earlier === null ? round.lateFrom : startOfDay(addDays(earlier, 1));
+  return { earlier, lastDay: earlier ?? round.lastDay, lateFrom };
+}
+
+async function restoreDates(scene: OpenDecision, last: DecisionRow): Promise<void> {
+  const { tx, caller, report, calendar } = scene;
+  const { earlier, lastDay, lateFrom } = datesBefore(scene, last);
   await setDates(tx, report.id, {
     lastDay,
-    lateFrom: earlier === null ? round.lateFrom : startOfDay(addDays(earlier, 1)),
+    lateFrom,
     workingDue: calendar.workingDueOf(lastDay),
     extendedAt: earlier === null ? null : last.at,
     at: caller.at,

@@ -1,5 +1,6 @@
 import { message } from '../../domain/messages/message';
 import type { Requirement } from '../../domain/plan/plan';
+import { isBlank } from '../../domain/rollup/blank';
 import { type FormIssue, readValues } from '../../domain/rollup/check-values';
 import { unexpectedIn } from '../../domain/source/typed-field';
 import { oldEncodingFault } from '../../domain/source/typed-text';
@@ -11,7 +12,7 @@ import { type ReportContent, type ReportFault, textsIn } from './report-content'
  * @example checkReport(requirement, { values: { dialogues: 'x' }, … }).faults[0]?.path // 'values.dialogues'
  */
 export function checkReport(
-  { form }: Pick<Requirement, 'form'>,
+  { form, nil: takesNil }: Pick<Requirement, 'form' | 'nil'>,
   { values, nil, document, note, files }: ReportContent,
 ): { faults: ReportFault[]; warnings: ReportFault[] } {
   const old = encodingFaults({ document, note });
@@ -26,6 +27,9 @@ export function checkReport(
   }
   const read = readValues(form, values);
   const faults = read.ok ? [] : read.issues.map(toFault);
+  if (read.ok && files.length === 0 && isBlank(read.values)) {
+    faults.push({ path: 'files', message: message('reports.empty-form', { nil: takesNil }) });
+  }
   const warnings = read.warnings.map(toFault);
   if (warnings.length > 0 && note === null) {
     faults.push({ path: 'note', message: message('reports.explain-figures') });

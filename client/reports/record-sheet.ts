@@ -1,11 +1,14 @@
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { RecordSheet } from '../../domain/records/parse-record-sheet';
+import type { RecordedReport } from '../../domain/records/recorded-report';
+import type { LookFault } from '../../domain/records/second-look';
 import type { Issue } from '../../domain/source/issue';
 import type { ObligationState } from '../../domain/states/state';
 import { sendAction } from '../../domain/states/transitions';
 import type { Caller, Receipt } from '../contract';
 import { recordReports } from './record';
+import { faultsOfRecording, lookAtRecorded, type RecordedLook } from './recorded-dates';
 
 /**
  * Records all reports of a sheet, or none: every fault is listed with its line before anything is written.
@@ -25,11 +28,35 @@ export async function recordSheet(caller: Caller, sheet: RecordSheet, file: stri
   );
 }
 
+/** Columns of the sheet; what was looked at again is an option for all rows. */
+const COLUMN_OF: Readonly<Record<LookFault['part'], string>> = {
+  ...{ issued: 'date', sent: 'sent', received: 'received', number: 'number', date: 'date', book: 'book' },
+  ...{ reason: 'reason', basis: 'date', until: 'sent', confirm: '--confirm-dates' },
+};
+
+function dateFaults(
+  report: RecordedReport,
+  looks: readonly RecordedLook[],
+  at: { file: string; line: number },
+): Issue[] {
+  const look = looks.find(({ obligation }) => obligation === report.obligation);
+  if (look === undefined) return [];
+  const { file, line } = at;
+  return faultsOfRecording(report, look).map(({ part, code, message: said }) => {
+    return { file, line, path: COLUMN_OF[part], code, message: said };
+  });
+}
+
 /** Faults of rows whose report is not expected, or no longer accepted. */
 async function factFaults(caller: Caller, { rows }: RecordSheet, file: string): Promise<Issue[]> {
   const found = await caller.reader.rows<{ id: string; state: ObligationState }>(
     'select id, state from obligations where id = any($1)',
     [rows.map((row) => row.report.obligation)],
+  );
+  const looks = await lookAtRecorded(
+    caller.reader,
+    rows.map(({ report }) => report),
+    caller.at,
   );
   const states = new Map(found.map(({ id, state }) => [id, state]));
   return rows.flatMap(({ line, report }): Issue[] => {
@@ -38,7 +65,7 @@ async function factFaults(caller: Caller, { rows }: RecordSheet, file: string): 
     const { obligation } = report;
     if (state === undefined)
       return [{ ...at, code: 'NOT_FOUND', message: message('recording.report-unknown', { report: obligation }) }];
-    if (sendAction(state) !== null) return [];
+    if (sendAction(state) !== null) return dateFaults(report, looks, at);
     return [{ ...at, code: 'NOT_OWING', message: message('recording.not-taken', { report: obligation, state }) }];
   });
 }

@@ -1,6 +1,7 @@
 import type { RecordedReport } from '../../domain/records/recorded-report';
 import { inLockOrder, lockObligations } from '../../storage/locks';
 import type { Caller, Receipt, SubmitRequest } from '../contract';
+import { lookAtRecorded, refuseLook } from './recorded-dates';
 import { submitInTransaction } from './submit';
 
 /**
@@ -11,10 +12,14 @@ export async function recordReports(caller: Caller, reports: readonly RecordedRe
   return caller.writer.transaction(async (tx) => {
     const ids = reports.map(({ obligation }) => obligation);
     await lockObligations(tx, ids);
+    // All faults at once, before the first report is written.
+    const looks = await lookAtRecorded(tx, reports, caller.at);
+    refuseLook(reports, looks);
+    const lookOf = (id: string) => looks.find(({ obligation }) => obligation === id);
     const receipts = new Map<RecordedReport, Receipt>();
     // Sequentially and in lock order, because each also locks its collection.
     for (const report of inLockOrder(reports, ({ obligation }) => obligation)) {
-      receipts.set(report, await submitInTransaction(tx, caller, requestOf(report)));
+      receipts.set(report, await submitInTransaction(tx, caller, requestOf(report), lookOf(report.obligation)));
     }
     return reports.map((report) => receipts.get(report)!);
   });

@@ -14,6 +14,7 @@ import { findMark, secrecyMessage, unreadFiles } from '../../files/secrecy';
 import { loadCalendar } from '../../storage/calendar';
 import { type Transaction, together } from '../../storage/database';
 import { deleteReportDraft } from '../../storage/drafts';
+import { needsSecondPerson } from '../../storage/lateness-changes';
 import { queueSignal } from '../../storage/relay';
 import {
   lockObligation,
@@ -26,15 +27,18 @@ import {
 } from '../../storage/submissions';
 import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { readReceipt } from './receipt';
+import { lookAgain, noteRecordedChange, type RecordedLook } from './recorded-dates';
 import { textsIn } from './report-content';
 import { newReceiptCode, reportHash } from './report-hash';
+import { refuseEmpty, refuseWrongTime } from './taking';
 import { tellReceipt } from './tell-receipt';
 
 /**
  * Takes a report and gives its receipt (phiếu tiếp nhận báo cáo). Needs only PostgreSQL: with Temporal or mail away the
  * receipt is still given, and counts. One transaction: report, files, journal, end of its draft, and word to the
  * collection's workflow when its next step moves.
- * @throws DungHanError NOT_FOUND, NOT_OWING, NIL_NOT_ALLOWED, VALUES_REFUSED (with `issues`), RECEIVED_AT_INVALID
+ * @throws DungHanError NOT_FOUND, NOT_OWING, NOT_OPEN_YET, ROUND_OVER, NIL_NOT_ALLOWED, VALUES_REFUSED (with `issues`),
+ *   REPORT_EMPTY, RECEIVED_AT_INVALID, DATE_OUT_OF_BOUNDS, and what a second look asks for (`lookFaults`)
  * @example await submitReport(caller, { obligation: 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-tai-chinh', … })
  */
 export async function submitReport(caller: Caller, request: SubmitRequest): Promise<Receipt> {
@@ -48,11 +52,15 @@ export async function submitReport(caller: Caller, request: SubmitRequest): Prom
   });
 }
 
-/** The same inside the caller's transaction: for several reports at once, or the compiler's own on confirmation. */
+/**
+ * The same inside the caller's transaction: for several reports at once, or the compiler's own on confirmation.
+ * @param looked the second look at the dates of a recorded paper, where the caller has taken it
+ */
 export async function submitInTransaction(
   tx: Transaction,
-  caller: Pick<Caller, 'at' | 'who'>,
+  caller: Pick<Caller, 'at' | 'who' | 'person'>,
   request: SubmitRequest,
+  looked?: RecordedLook,
 ): Promise<Receipt> {
   const obligation = await lockObligation(tx, request.obligation);
   if (obligation === null) throw notFound(request.obligation);
@@ -64,9 +72,16 @@ export async function submitInTransaction(
   const { requirement, earlier } = sending;
   if (earlier !== null) return readReceipt(tx, earlier);
   refuseWrongState(obligation, requirement, request);
+  await refuseWrongTime(tx, obligation, request, caller.at);
+  const look = looked ?? (await lookAgain(tx, request, caller.at));
   refuseSecret(request);
   const { values, warnings } = checkedValues(requirement, request);
+  refuseEmpty(requirement, request, values);
+  const change = look?.change ?? null;
+  const waits = change !== null && (await needsSecondPerson(tx, obligation.plan));
   const row = submissionRow(caller, request, obligation, requirement, values, warnings);
+  // Until a second person has confirmed the day of its paper, the report counts from its recording, which is late.
+  if (waits) row.countedAt = caller.at;
   const journal = {
     at: caller.at,
     who: caller.who,
@@ -92,7 +107,9 @@ export async function submitInTransaction(
   if (first || (isOwing(obligation) && (await noUnitOwes(tx, obligation.collection)))) {
     await queueSignal(tx, collectionWorkflowId(obligation.collection));
   }
-  return toReceipt(row, obligation, caller.at);
+  if (change !== null && look !== null) await noteRecordedChange(tx, caller, request, row, { ...look, change }, waits);
+  const mark = change === null ? {} : { latenessChange: waits ? ('waiting' as const) : ('counted' as const) };
+  return { ...toReceipt(row, obligation, caller.at), ...mark };
 }
 
 function notFound(obligation: string): DungHanError {

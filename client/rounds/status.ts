@@ -30,6 +30,7 @@ interface Row {
   late_from: Instant;
   counted_at: Instant | null;
   first_received_at: Instant | null;
+  lateness_mark: 'waiting' | 'counted' | null;
 }
 
 /**
@@ -41,7 +42,7 @@ export async function readReportStatus(
   filter: StatusFilter = {},
 ): Promise<StatusLine[]> {
   const rows = await caller.reader.rows<Row>(
-    `select o.id as obligation, o.collection, o.unit, o.state, o.own, o.last_day, o.late_from, o.counted_at, o.first_received_at
+    `select o.id as obligation, o.collection, o.unit, o.state, o.own, o.last_day, o.late_from, o.counted_at, o.first_received_at, o.lateness_mark
      from obligations o join collections c on c.id = o.collection
      where ($1::text is null or c.plan = $1) and ($2::text is null or o.unit = $2) and ($3::text is null or c.id = $3)
        and (not $4 or (not c.history and ${isOwingSql('o')}))
@@ -70,6 +71,7 @@ function statusLine(row: Row, at: Instant, next: ReadonlyMap<string, StatusLine[
     receivedAt: row.first_received_at === null ? null : formatInstant(row.first_received_at),
     late: isLate(facts, at),
     daysLate: daysLate(facts, at),
+    ...(row.lateness_mark === null ? {} : { latenessChange: row.lateness_mark }),
     nextStep: next.get(row.collection) ?? null,
   };
 }

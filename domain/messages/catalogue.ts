@@ -7,6 +7,7 @@ import { FILES } from './files';
 import { FORMS } from './forms';
 import { JOURNAL } from './journal';
 import { LABELS } from './labels';
+import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
 import { MACHINERY } from './machinery';
 import { NOTICES } from './notices';
@@ -35,6 +36,7 @@ import { STATES } from './states';
 import { STEPS } from './steps';
 import { TABLES } from './tables';
 import { TYPED } from './typed';
+import { TYPED_DATES } from './typed-dates';
 import { UNITS } from './units';
 import { UPLOADS } from './uploads';
 import { VOCABULARY } from './vocabulary';
@@ -53,6 +55,7 @@ export const MESSAGES = {
   ...FORMS,
   ...JOURNAL,
   ...LABELS,
+  ...LATENESS,
   ...LEADERS,
   ...MACHINERY,
   ...NOTICES,
@@ -81,6 +84,7 @@ export const MESSAGES = {
   ...STEPS,
   ...TABLES,
   ...TYPED,
+  ...TYPED_DATES,
   ...UNITS,
   ...UPLOADS,
   ...VOCABULARY,

@@ -23,6 +23,7 @@ export const RECORDING = {
     `Thời điểm nhận ${formatInstant(receivedAt)} ở sau thời điểm ghi ${formatInstant(at)}.`,
   'recording.reason-column': 'Đã ghi thời điểm nhận trước đây: cần cột reason hoặc --reason.',
 
+  'recording.of-unit': ({ unit, said }: { unit: string; said: Part }, say: Say) => `${unit}: ${say(said)}`,
   'recording.sent-for-all': 'Ngày gửi chung',
   'recording.received-day': 'Ngày nhận',
   'recording.issued-of': ({ unit }: { unit: string }) => `${unit}, ngày ban hành`,

@@ -23,9 +23,13 @@ export function seatOf(duty: Duty): Seat {
   return duty === 'leader' || duty === 'auditor' ? 'leader' : 'staff';
 }
 
-/** Whether signing in needs a second factor: every account that can read reports of more than one unit does. */
+/**
+ * Whether signing in needs a second factor: everybody who reads or acts for others does, so that a mailbox alone changes
+ * nothing of theirs. Only a unit that acts for itself needs none.
+ * @example needsSecondFactor('compiler-officer') // true
+ */
 export function needsSecondFactor(duty: Duty): boolean {
-  return duty === 'administrator' || duty === 'staff' || duty === 'leader';
+  return duty !== 'unit';
 }
 
 /**

@@ -19,6 +19,7 @@ const RECORD_HEADS = {
     received: ['Nhận lúc', 'Thời điểm nhận', 'Ngày nhận', 'Ngày giờ nhận', 'Ngày đến'],
     sent: ['Ngày gửi', 'Gửi ngày'],
     reason: ['Lý do', 'Căn cứ'],
+    book: ['Số đến', 'Số văn bản đến', 'Số vào sổ'],
   },
   required: ['obligation', 'number', 'date', 'signer', 'received'],
   key: 'obligation',
@@ -34,6 +35,8 @@ const DATES = ['date', 'received', 'sent'] as const;
 export interface RecordDefaults {
   receivedAt: Instant | null;
   reason: string | null;
+  /** The dates of all rows were looked at again (`--confirm-dates`). */
+  confirmDates?: boolean;
 }
 
 /** What a sheet says, as far as it could be read. */
@@ -99,6 +102,8 @@ function reportOf(cells: RecordCells, at: Instant, defaults: RecordDefaults, ref
     sentOn: day('sent'),
     receivedAt,
     reason,
+    ...(cell('book') === null ? {} : { bookNumber: cell('book') }),
+    ...(defaults.confirmDates === true ? { confirmDates: true } : {}),
   };
 }
 

@@ -17,4 +17,8 @@ export interface RecordedReport {
   reason: string | null;
   /** Figures, when the officer types them in at once. */
   values?: unknown;
+  /** Its number in the office's book of incoming documents (số đến). */
+  bookNumber?: string | null;
+  /** Somebody looked at the dates again: a doubtful one is right, or a late report really came in time. */
+  confirmDates?: boolean;
 }

@@ -15,6 +15,9 @@ export type Tone =
   | 'teal'
   | 'grey';
 
+/** An act that turned the late report into one on time: it waits for a second person, or counts; null: none. */
+export type LatenessMark = 'waiting' | 'counted' | null;
+
 /** The facts of an obligation from which its shown state follows. */
 export interface Standing extends LatenessFacts {
   /** Instant of the `open` step; before it the obligation is shown as planned. null where there is none (`own`). */
@@ -27,6 +30,7 @@ export interface Standing extends LatenessFacts {
   extendedFrom?: Day | null;
   /** The duty was transferred to a successor: shown instead of "đã kết thúc hoạt động". */
   transferred: boolean;
+  latenessMark?: LatenessMark;
 }
 
 /** Text, symbol and colour of a state, never colour alone. */
@@ -54,10 +58,18 @@ const NEAR_DAYS = 3;
  * @example inVietnamese(shownState(standing, atTime('2020-06-01', '07:00')).text) // 'Quá hạn 03 ngày' for a last day of 29/5/2020
  */
 export function shownState(standing: Standing, at: Instant): ShownState {
-  const { extendedTo, extendedFrom = null } = standing;
+  const { extendedTo, extendedFrom = null, latenessMark = null } = standing;
   const tag = extendedTo === null ? null : message('states.extended-to', { day: extendedTo });
   const struck = tag === null || extendedFrom === null ? null : message('states.end-of', { day: extendedFrom });
-  return { ...styleOf(standing, at), tag, struck };
+  const shown = styleOf(standing, at);
+  return { ...shown, note: marked(shown.note, latenessMark), tag, struck };
+}
+
+/** The note with the mark of an act that changed whether the report is on time, or waits to. */
+function marked(note: Message | null, latenessMark: LatenessMark): Message | null {
+  if (latenessMark === null) return note;
+  const mark = message(latenessMark === 'waiting' ? 'states.change-waits' : 'states.changed');
+  return note === null ? mark : message('states.both-notes', { note, mark });
 }
 
 function styleOf(standing: Standing, at: Instant): StateStyle {

@@ -119,14 +119,15 @@ test('a nil report is refused where the plan does not take one, and an unknown i
 
 test('all reports of a sheet are recorded, or none', async () => {
   const sheet = join(FOLDER, 'van-ban-den.csv');
-  const head = '\uFEFFobligation;number;date;signer;received;reason\r\n';
+  const head = '\uFEFFobligation;number;date;signer;received;reason;book\r\n';
   const rowOf = (unit: string, signedOn: string, received: string) =>
-    `${report(unit)};9/BC;${signedOn};Phó Giám đốc;${received};Văn bản đến\r\n`;
+    `${report(unit)};9/BC;${signedOn};Phó Giám đốc;${received};Văn bản đến;812\r\n`;
   const inTime = rowOf('so-y-te', '28/5/2020', '29/5/2020 16:45');
   writeFileSync(sheet, head + inTime + rowOf('so-khong-co', '', '') + rowOf('so-xay-dung', '1/6/2020', '3/6/2020'));
   const refused = await on('2020-06-01T09:00:00+07:00', 'record', sheet);
   expect(refused.code).toBe(1);
   expect(refused.json().issues.map(({ line, code }: { line: number; code: string }) => [line, code])).toEqual([
+    [2, 'LATENESS_UNCONFIRMED'],
     [3, 'NOT_FOUND'],
     [4, 'RECEIVED_AT_INVALID'],
   ]);
@@ -135,7 +136,10 @@ test('all reports of a sheet are recorded, or none', async () => {
   expect(await standing()).toMatchObject({ state: 'open', late: true, daysLate: 3 });
 
   writeFileSync(sheet, head + inTime + rowOf('so-xay-dung', '1/6/2020', ''));
-  const recorded = await on('2020-06-01T09:00:00+07:00', 'record', sheet);
+  const asked = await on('2020-06-01T09:00:00+07:00', 'record', sheet);
+  expect([asked.code, codes(asked)]).toEqual([1, ['LATENESS_UNCONFIRMED']]);
+  expect(JSON.stringify(asked.json())).toContain('sẽ chuyển từ quá hạn 03 ngày thành đúng hạn');
+  const recorded = await on('2020-06-01T09:00:00+07:00', 'record', sheet, '--confirm-dates');
   expect(recorded.code).toBe(0);
   expect(recorded.json()).toMatchObject([
     { obligation: report('so-y-te'), receivedAt: '2020-05-29T16:45:00+07:00', late: false },

@@ -42,6 +42,10 @@ export const RULES = {
   confirm: signedIn((session, owner) =>
     session.duty === 'staff' || session.duty === 'compiler-head' ? within(session, owner) : 'forbid',
   ),
+  /** Acts that change whether a report is on time are confirmed by the compiler's head or an administrator. */
+  'second-person': signedIn((session, owner) =>
+    session.duty === 'administrator' || session.duty === 'compiler-head' ? within(session, owner) : 'forbid',
+  ),
   /** Plans, registers, contacts and the calendar are changed here. */
   admin: signedIn((session) => (isWholeOffice(session) ? 'allow' : 'forbid')),
   /** Roles are given and removed here. */
@@ -77,7 +81,7 @@ export function needsOwner(access: Access): boolean {
   return access.startsWith('owner');
 }
 
-const MANY_UNITS: readonly Access[] = ['readers', 'staff', 'confirm'];
+const MANY_UNITS: readonly Access[] = ['readers', 'staff', 'confirm', 'second-person'];
 
 /** Whether a narrowed role could see too much on this route, unless the route applies its reach. */
 export function needsReach(access: Access, session: Session | null): boolean {

@@ -21,6 +21,6 @@ export function lapsedCallerOf(request: FastifyRequest): Caller {
   return callerAs(request, request.lapsed!);
 }
 
-function callerAs({ server, reader, at }: FastifyRequest, { name }: Session): Caller {
-  return { reader, writer: server.writer, at, who: name };
+function callerAs({ server, reader, at }: FastifyRequest, { name, email }: Session): Caller {
+  return { reader, writer: server.writer, at, who: name, person: email };
 }

@@ -39,6 +39,13 @@ const file = z
   .object({ name: text('bao-cao-quy-III.pdf'), bytes: count(182_340), sha256: text(EXAMPLE.sha256) })
   .meta({ id: 'ReceivedFile' });
 
+const latenessChange = z
+  .enum(['waiting', 'counted'])
+  .meta({ examples: ['counted'] })
+  .describe(
+    'An act turned the late report into one on time: it counts, or waits for a second person; left out where none did',
+  );
+
 export const receipt = z
   .object({
     receipt: text(EXAMPLE.receipt),
@@ -49,6 +56,7 @@ export const receipt = z
     daysLate: count(0),
     sha256: text(EXAMPLE.sha256, 'What was sent, as one hash (docs/technical.md)'),
     files: z.array(file),
+    latenessChange: latenessChange.optional(),
     warnings: z.array(z.string()).meta({ description: 'Rules that only warn, in Vietnamese', examples: [[]] }),
   })
   .meta({ id: 'Receipt', description: 'Phiếu tiếp nhận báo cáo' });
@@ -71,6 +79,7 @@ export const statusLine = z
     receivedAt: instant.nullable(),
     late: z.boolean().meta({ examples: [false] }),
     daysLate: count(0),
+    latenessChange: latenessChange.optional(),
     nextStep: z
       .object({ kind: text('remind'), at: instant })
       .nullable()

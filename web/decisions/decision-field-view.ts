@@ -2,7 +2,7 @@ import { faultOf, field, textField } from '../frame/parts/field';
 import { type Html, html } from '../html';
 import type { Fault } from '../http/fault';
 import type { Words } from '../language/words';
-import { type Act, LONGEST } from './decision-form';
+import { type Act, daysSeen, LONGEST } from './decision-form';
 
 /** Typed fields of the forms, and their faults. */
 export interface TypedFields {
@@ -18,6 +18,8 @@ export interface DecisionFields {
   basis(): Html;
   /** Points to add or correct, over several lines. */
   points(name: string, label: string, hint: string): Html;
+  /** The tick of a second look, where one is asked for. */
+  secondLook(): Html | null;
   /** One of several units, or none. */
   unit(name: string, label: string, hint: string, units: readonly Unit[]): Html;
 }
@@ -45,10 +47,18 @@ export function fieldsOf(act: Act, { typed, faults }: TypedFields, w: Words): De
     date: (name, label, hint) => line(name, label, hint, true),
     basis: () => html`${line('so', texts.basisNumber, texts.basisNumberHint, false)}
 ${line('ngay-vb', texts.basisDate, texts.dateHint, true)}
-${line('nguoi', texts.decider, texts.deciderHint, false)}`,
+${line('nguoi', texts.decider, texts.deciderHint, false)}
+${line('den', texts.bookNumber, texts.bookNumberHint, true)}`,
+    secondLook: () => secondLook(given('xac-nhan', texts.confirmDates, null), daysSeen(typed, act)),
     points: (name, label, hint) => pointsField(given(name, label, hint), w),
     unit: (name, label, hint, units) => unitField(given(name, label, hint), units, w),
   };
+}
+
+function secondLook({ name, id, label, value, fault }: Given, seen: string): Html | null {
+  if (fault === null && value === '') return null;
+  return html`<input type="hidden" name="${name.replace('xac-nhan', 'xem')}" value="${seen}">
+<label class="tick"><input type="checkbox" id="${id}" name="${name}" value="co"${fault && html` aria-invalid="true"`}> <span>${label}</span></label>`;
 }
 
 interface Given {

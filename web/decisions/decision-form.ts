@@ -1,6 +1,7 @@
 import type { Basis } from '../../domain/decisions/decision';
 import type { DungHanError, ErrorCode } from '../../domain/errors';
 import { type Message, message, type PlainCode } from '../../domain/messages/message';
+import type { LookFault } from '../../domain/records/second-look';
 import { required, unexpectedIn } from '../../domain/source/typed-field';
 import { typedText } from '../../domain/source/typed-text';
 import type { Day } from '../../domain/time/time';
@@ -21,15 +22,19 @@ export interface TypedDecision {
   /** Points, or the reason. */
   words: string;
   successor: string | null;
+  /** Số đến of the document in the book of incoming documents. */
+  bookNumber: string | null;
+  /** The tick of the second look, for just these days. */
+  confirmDates: boolean;
 }
 
 const FIELDS: Readonly<Record<Act, readonly string[]>> = {
   'bo-sung': ['noi-dung', 'ngay'],
-  'gia-han': ['ngay', 'so', 'ngay-vb', 'nguoi', 'ly-do'],
+  'gia-han': ['ngay', 'so', 'ngay-vb', 'nguoi', 'den', 'ly-do'],
   'chua-gia-han': ['nguoi', 'ly-do'],
   'ly-do-cham': ['ly-do'],
-  mien: ['so', 'ngay-vb', 'nguoi', 'ly-do'],
-  'ket-thuc': ['so', 'ngay-vb', 'nguoi', 'ke-thua', 'ly-do'],
+  mien: ['so', 'ngay-vb', 'nguoi', 'den', 'ly-do'],
+  'ket-thuc': ['so', 'ngay-vb', 'nguoi', 'den', 'ke-thua', 'ly-do'],
   'thu-hoi': ['ly-do'],
 };
 /** Acts that require a reason. */
@@ -50,7 +55,7 @@ export function isAct(text: unknown): text is Act {
 export function readTypedDecision(body: Readonly<Record<string, string | undefined>>, act: Act): TypedDecision {
   const faults: Fault[] = [];
   const typed: Record<string, string> = {};
-  for (const field of FIELDS[act]) {
+  for (const field of [...FIELDS[act], 'xac-nhan', 'xem']) {
     const given = body[`${act}.${field}`] ?? '';
     typed[`${act}.${field}`] = field === 'noi-dung' ? typedText(given) : toOneLine(given);
   }
@@ -82,16 +87,40 @@ export function readTypedDecision(body: Readonly<Record<string, string | undefin
     date: dayOf('ngay-vb', 'labels.basis-date') ?? '',
     decider: FIELDS[act].includes('nguoi') ? line('nguoi', DECIDERS[act] ?? 'labels.decider') : '',
   };
-  return { typed, faults, day, basis, words, successor: text('ke-thua') === '' ? null : text('ke-thua') };
+  const confirmDates = text('xac-nhan') === 'co' && text('xem') === daysSeen(typed, act);
+  const bookNumber = text('den').slice(0, LONGEST.line) || null;
+  const successor = text('ke-thua') === '' ? null : text('ke-thua');
+  return { typed, faults, day, basis, words, successor, bookNumber, confirmDates };
+}
+
+/** The days that a second look was about; a tick for other days is none. */
+export function daysSeen(typed: Readonly<Record<string, string>>, act: Act): string {
+  return [typed[`${act}.ngay`] ?? '', typed[`${act}.ngay-vb`] ?? ''].join(' ').trim();
+}
+
+/** The field each part of a second look belongs to. */
+const FIELD_OF_PART: Readonly<Record<LookFault['part'], string>> = {
+  ...{ basis: 'ngay-vb', until: 'ngay', confirm: 'xac-nhan', reason: 'ly-do', book: 'den' },
+  ...{ number: 'so', date: 'ngay-vb', issued: 'ngay-vb', sent: 'ngay', received: 'ngay' },
+};
+
+/** What a second look asks for, as faults of the form; doubts and changes are answered by its tick. */
+function faultsOfLook(issues: readonly LookFault[], act: Act): Fault[] {
+  return issues.map(({ part, code, message: said }) => {
+    const isAsked = code === 'DATE_DOUBTFUL' || code === 'LATENESS_UNCONFIRMED';
+    return { field: `${act}.${isAsked ? 'xac-nhan' : FIELD_OF_PART[part]}`, message: said };
+  });
 }
 
 /** The field a refusal of the rules belongs to. */
 const FIELD_OF: Readonly<Partial<Record<ErrorCode, string>>> = { EXTENSION_LATE: 'ngay-vb', DECISION_DATE: 'ngay' };
 
-/** A refusal as the fault of a form field; null for one that the form cannot correct. */
-export function faultOfRefusal(refusal: DungHanError, act: Act): Fault | null {
+/** A refusal as faults of the form; none for one that the form cannot correct. */
+export function faultsOfRefusal(refusal: DungHanError, act: Act): Fault[] {
+  const { issues } = refusal.details as { issues?: readonly LookFault[] };
+  if (issues?.every(({ part }) => part !== undefined)) return faultsOfLook(issues, act);
   const field = FIELD_OF[refusal.code];
   return field === undefined || typeof refusal.said === 'string'
-    ? null
-    : { field: `${act}.${field}`, message: refusal.said };
+    ? []
+    : [{ field: `${act}.${field}`, message: refusal.said }];
 }

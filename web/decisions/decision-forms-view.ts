@@ -29,12 +29,18 @@ interface ActForm {
   main?: boolean;
 }
 
-function actForm({ act, heading, hint, fields, button, main = false }: ActForm, report: string, page: Page): Html {
+function actForm(
+  { act, heading, hint, fields, button, main = false }: ActForm,
+  content: DecisionsContent,
+  page: Page,
+): Html {
+  const report = content.report.id;
   return html`<section aria-labelledby="${act}"><h2 id="${act}">${heading}</h2>
 ${hint !== null && html`<p>${hint}</p>`}
 <form method="post" action="${addressOf('/quyet-dinh', report)}">${token(page.session)}
 <input type="hidden" name="viec" value="${act}">
 ${fields}
+${fieldsOf(act, content, page.words).secondLook()}
 <div class="acts"><button${!main && html` class="second"`}>${button}</button></div></form></section>`;
 }
 
@@ -47,7 +53,7 @@ function returnForm(content: DecisionsContent, page: Page): Html {
     field.date('ngay', texts.sendAgainBy, texts.sendAgainHint),
   ];
   const form = { act: 'bo-sung', heading, hint: texts.returnHint, fields, button: heading, main: true } as const;
-  return actForm(form, content.report.id, page);
+  return actForm(form, content, page);
 }
 
 function extendForm(content: DecisionsContent, page: Page): Html {
@@ -60,7 +66,7 @@ function extendForm(content: DecisionsContent, page: Page): Html {
     field.text('ly-do', texts.unitsReason, texts.unitsReasonHint),
   ];
   const form = { act: 'gia-han', heading, hint: texts.extendHint, fields, button: heading, main: true } as const;
-  return actForm(form, content.report.id, page);
+  return actForm(form, content, page);
 }
 
 function refuseForm(content: DecisionsContent, page: Page): Html {
@@ -71,20 +77,20 @@ function refuseForm(content: DecisionsContent, page: Page): Html {
     field.text('ly-do', texts.refusalReason, texts.refusalReasonHint),
   ];
   const { kinds, refuseHint: hint, recordAnswer: button } = texts;
-  return actForm({ act: 'chua-gia-han', heading: kinds.refuse, hint, fields, button }, content.report.id, page);
+  return actForm({ act: 'chua-gia-han', heading: kinds.refuse, hint, fields, button }, content, page);
 }
 
 function lateReasonForm(content: DecisionsContent, page: Page): Html {
   const { kinds, lateReasonHint: hint, lateReason, asExplained, noteReason: button } = page.words.decisions;
   const fields = fieldsOf('ly-do-cham', content, page.words).text('ly-do', lateReason, asExplained);
-  return actForm({ act: 'ly-do-cham', heading: kinds['late-reason'], hint, fields, button }, content.report.id, page);
+  return actForm({ act: 'ly-do-cham', heading: kinds['late-reason'], hint, fields, button }, content, page);
 }
 
 function exemptForm(content: DecisionsContent, page: Page): Html {
   const { kinds, reason, ifAny, exempt: button } = page.words.decisions;
   const field = fieldsOf('mien', content, page.words);
   const fields = [field.basis(), field.text('ly-do', reason, ifAny)];
-  return actForm({ act: 'mien', heading: kinds.exempt, hint: null, fields, button }, content.report.id, page);
+  return actForm({ act: 'mien', heading: kinds.exempt, hint: null, fields, button }, content, page);
 }
 
 function endForm(content: DecisionsContent, page: Page): Html {
@@ -95,16 +101,16 @@ function endForm(content: DecisionsContent, page: Page): Html {
     field.basis(),
     field.text('ly-do', reason, ifAny),
   ];
-  return actForm({ act: 'ket-thuc', heading: kinds.end, hint: null, fields, button }, content.report.id, page);
+  return actForm({ act: 'ket-thuc', heading: kinds.end, hint: null, fields, button }, content, page);
 }
 
 /** The form that reverts the latest decision; null where there is none to revert. */
 export function restoreForm(content: DecisionsContent, page: Page): Html | null {
-  const { inForce, report } = content;
+  const { inForce } = content;
   if (inForce === null) return null;
   const { kinds, restoreHint, restoreReason } = page.words.decisions;
   const fields = fieldsOf('thu-hoi', content, page.words).text('ly-do', restoreReason, null);
   const heading = kinds.restore;
   const hint = restoreHint(inForce.kind);
-  return actForm({ act: 'thu-hoi', heading, hint, fields, button: heading }, report.id, page);
+  return actForm({ act: 'thu-hoi', heading, hint, fields, button: heading }, content, page);
 }

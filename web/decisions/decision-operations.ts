@@ -30,6 +30,31 @@ const keptBasis = z
   .meta({ id: 'KeptBasis', description: 'Căn cứ: the document the decision stands on' });
 const reason = words(200, 'Sáp nhập địa bàn, chờ số liệu của thôn').nullable().default(null);
 
+const bookNumber = words(100, '1289')
+  .nullable()
+  .default(null)
+  .describe(
+    'Số đến: the number of the document in the book of incoming documents; needed where a late report becomes one on time',
+  );
+const confirmDates = z
+  .boolean()
+  .default(false)
+  .meta({ examples: [false] })
+  .describe(
+    'The dates were looked at again: a doubtful one is right, or a late report really is on time; needs `reason`',
+  );
+const answered = changedState
+  .extend({
+    latenessChange: z
+      .enum(['waiting', 'counted'])
+      .meta({ examples: ['waiting'] })
+      .describe(
+        'It turned a late report into one that is not; `waiting`: it is made once a second person has confirmed it',
+      )
+      .optional(),
+  })
+  .meta({ id: 'DecidedReport' });
+
 const decision = z
   .object({
     decision: serial(4),
@@ -93,8 +118,9 @@ export const DECISION_OPERATIONS = subject('Decisions', [
       obligation,
       points: wordsNeeded(2_000, 'Thiếu biểu số 02.').describe('What is to be mended, in the words the unit reads'),
       until: until.describe('A working day, today or later; no extension'),
+      confirmDates,
     }),
-    answer: changedState,
+    answer: answered,
     async run({ caller, request, body }) {
       await askForReports(request, [body.obligation]);
       return returnReport(caller, body);
@@ -107,8 +133,11 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     id: 'extendReport',
     summary: 'Gives a report a later last day (gia hạn); its reminders count from the new one',
     query: nothing,
-    body: z.strictObject({ obligation, until: until.describe('The new last day, whole'), basis, reason }),
-    answer: changedState.extend({ lastDay: day.meta({ examples: [UNTIL] }) }).meta({ id: 'ExtendedReport' }),
+    body: z.strictObject({
+      ...{ obligation, until: until.describe('The new last day, whole'), basis, reason },
+      ...{ bookNumber, confirmDates },
+    }),
+    answer: answered.extend({ lastDay: day.meta({ examples: [UNTIL] }) }).meta({ id: 'ExtendedReport' }),
     async run({ caller, request, body }) {
       await askForReports(request, [body.obligation]);
       return extendReport(caller, body);
@@ -121,8 +150,8 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     id: 'exemptReport',
     summary: 'Releases a unit from one report (miễn báo cáo)',
     query: nothing,
-    body: z.strictObject({ obligation, basis, reason }),
-    answer: changedState,
+    body: z.strictObject({ obligation, basis, reason, bookNumber, confirmDates }),
+    answer: answered,
     async run({ caller, request, body }) {
       await askForReports(request, [body.obligation]);
       return exemptReport(caller, body);
@@ -139,13 +168,15 @@ export const DECISION_OPERATIONS = subject('Decisions', [
       obligation,
       basis,
       reason,
+      bookNumber,
+      confirmDates,
       successor: unit
         .meta({ examples: ['tinh-mau:xa-an-binh'] })
         .nullable()
         .default(null)
         .describe('Who took the duty over; null: the unit ended'),
     }),
-    answer: changedState,
+    answer: answered,
     async run({ caller, request, body: { successor, ...given } }) {
       await askForReports(request, [given.obligation]);
       return endDuty(caller, given, successor);
@@ -190,8 +221,8 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     id: 'restoreReport',
     summary: 'Takes the latest decision on a report back, while no report was sent since',
     query: nothing,
-    body: z.strictObject({ obligation, reason: wordsNeeded(2_000, 'Ghi nhầm đơn vị') }),
-    answer: changedState,
+    body: z.strictObject({ obligation, reason: wordsNeeded(2_000, 'Ghi nhầm đơn vị'), confirmDates }),
+    answer: answered,
     async run({ caller, request, body }) {
       await askForReports(request, [body.obligation]);
       return restoreReport(caller, body);

@@ -19,7 +19,7 @@ import { sendPage } from '../frame/page';
 import { addressOf } from '../language/vietnamese-words';
 import { type ObligationPage, readObligation } from '../reports/obligation';
 import { readDecisionsOf, readSuccessors } from '../reports/report-decisions';
-import { type Act, faultOfRefusal, isAct, readTypedDecision, type TypedDecision } from './decision-form';
+import { type Act, faultsOfRefusal, isAct, readTypedDecision, type TypedDecision } from './decision-form';
 import { decisionsView } from './decisions-view';
 
 type Body = Record<string, string | undefined>;
@@ -67,24 +67,25 @@ async function decided(
   request: FastifyRequest,
   obligation: string,
   act: Act,
-  { day, basis, words, successor }: TypedDecision,
+  { day, basis, words, successor, bookNumber, confirmDates }: TypedDecision,
 ): Promise<TypedDecision['faults']> {
   const caller = callerOf(request);
   const reason = words === '' ? null : words;
+  const given = { basis, reason, bookNumber, confirmDates };
   try {
-    if (act === 'bo-sung') await returnReport(caller, { obligation, points: words, until: day! });
-    else if (act === 'gia-han') await extendReport(caller, { obligation, until: day!, basis, reason });
+    if (act === 'bo-sung') await returnReport(caller, { obligation, points: words, until: day!, confirmDates });
+    else if (act === 'gia-han') await extendReport(caller, { obligation, until: day!, ...given });
     else if (act === 'chua-gia-han')
       await refuseExtension(caller, { obligation, decider: basis.decider, reason: words });
     else if (act === 'ly-do-cham') await noteLateness(caller, { obligation, reason: words });
-    else if (act === 'mien') await exemptReport(caller, { obligation, basis, reason });
-    else if (act === 'ket-thuc') await endDuty(caller, { obligation, basis, reason }, successor);
-    else await restoreReport(caller, { obligation, reason: words });
+    else if (act === 'mien') await exemptReport(caller, { obligation, ...given });
+    else if (act === 'ket-thuc') await endDuty(caller, { obligation, ...given }, successor);
+    else await restoreReport(caller, { obligation, reason: words, confirmDates });
     return [];
   } catch (refusal) {
-    const fault = refusal instanceof DungHanError ? faultOfRefusal(refusal, act) : null;
-    if (fault === null) throw refusal;
-    return [fault];
+    const faults = refusal instanceof DungHanError ? faultsOfRefusal(refusal, act) : [];
+    if (faults.length === 0) throw refusal;
+    return faults;
   }
 }
 

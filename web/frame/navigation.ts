@@ -29,6 +29,7 @@ const ITEMS: readonly Item[] = [
   { address: '/danh-muc', text: 'registers', roles: ['staff'], access: 'admin' },
   { address: '/lich-lam-viec', text: 'calendar', roles: ['staff'] },
   { address: '/tai-khoan', text: 'accounts', roles: ['staff'], access: 'accounts' },
+  { address: '/doi-ket-qua', text: 'lateness', roles: ['staff', 'leader'] },
   { address: '/nhat-ky', text: 'journal', roles: ['staff', 'leader'], access: 'audit-read' },
   { address: '/thu', text: 'mailbox', roles: ['staff', 'unit', 'leader'], sampleOnly: true },
 ];

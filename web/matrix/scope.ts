@@ -50,7 +50,10 @@ export function scopeOf(filter: MatrixFilter, collections: readonly string[]): S
 
 /** As `STANDING_COLUMNS`, with the state known at the instant; what is the same for the whole round stands in `RoundFacts`. */
 export const KNOWN_COLUMNS = `k.state, k.own, k.last_day as "lastDay", k.late_from as "lateFrom", k.working_due as "workingDue",
-  k.counted_at as "countedAt", k.extended_at is not null as extended, o.successor is not null as transferred`;
+  k.counted_at as "countedAt", k.extended_at is not null as extended, o.successor is not null as transferred,
+  case when o.lateness_mark is not null then (select case when l.settled_at > $1::timestamptz then 'waiting' else l.state end
+    from lateness_changes l where l.obligation = o.id and l.asked_at <= $1::timestamptz and l.state <> 'refused'
+    order by l.id desc limit 1) end as "latenessMark"`;
 
 /** A condition: the round of an obligation has not opened. @param planned parameter of the deadlines not open yet, `<collection> <working due>` */
 export function isPlannedSql(planned: string): string {

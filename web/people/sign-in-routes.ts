@@ -3,6 +3,7 @@ import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { needsSecondFactor, seatOf } from '../../domain/people/duty';
 import { dayOf } from '../../domain/time/time';
+import { addAccountOfContact } from '../../storage/accounts';
 import { writeAudit } from '../../storage/audit';
 import { type Grant, readGrants } from '../../storage/grants';
 import { noteBrowser } from '../../storage/known-browsers';
@@ -167,9 +168,10 @@ export async function replaceSession(
   const known = knownCookieOf(request, deps.baseUrl) ?? newBrowserSecret();
   const token = await deps.database.transaction(async (tx) => {
     if (old !== null) await endSession(tx, old);
-    if (given.stage === 'full') {
+    const { accountRole, contact, duty, name } = given.grant;
+    if (given.stage === 'second-factor') await addAccountOfContact(tx, given.email, name, request.at);
+    else {
       await noteBrowser(tx, secretHash(known), secretHash(given.email));
-      const { accountRole, contact, duty, name } = given.grant;
       const subject = accountRole === null ? `contact/${contact}` : `account-role/${accountRole}`;
       await writeAudit(tx, { at: request.at, who: name, action: 'sign-in', subject, detail: { duty } });
     }

@@ -11,8 +11,11 @@ export const MOST_RECORDED = 500;
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** Fields of one row, beside the tick: number, date, signer and sent date of the signed document. */
-const CELLS = ['chon', 'so', 'ngay', 'ky', 'gui'] as const;
+/**
+ * Fields of one row, beside the tick: number, date, signer and sent date of the signed document, and its number in the book of
+ * incoming documents.
+ */
+const CELLS = ['chon', 'so', 'ngay', 'ky', 'gui', 'den'] as const;
 
 /**
  * Matches what was typed with the units of today's list: rows carry their obligation (`bc.<n>`), so that a report
@@ -26,7 +29,8 @@ export function alignRows(
   const place = new Map(obligations.map(({ id }, index) => [id, index]));
   const typed: Record<string, string> = {};
   const gone: string[] = [];
-  for (const name of ['ngay-gui', 'nhan-ngay', 'nhan-gio', 'ly-do']) typed[name] = textOf(body[name]);
+  for (const name of ['ngay-gui', 'nhan-ngay', 'nhan-gio', 'ly-do', 'xac-nhan', 'xem-lai'])
+    typed[name] = textOf(body[name]);
   for (const [name, id] of Object.entries(body)) {
     const [, row] = /^bc\.(\d{1,4})$/.exec(name) ?? [];
     if (row === undefined || typeof id !== 'string') continue;
@@ -83,7 +87,8 @@ export function readRecordedRows(
     const undated = sentOn === null && issued === null && text(`ngay.${row}`) === '' && text(`gui.${row}`) === '';
     if (undated && text('ngay-gui') === '') fault(`ngay.${row}`, message('recording.date-needed', { unit }));
     const document = { number: number || null, date: issued, signer: text(`ky.${row}`).slice(0, 200) || null };
-    return [{ obligation: id, document, sentOn, receivedAt, reason }];
+    const bookNumber = text(`den.${row}`).slice(0, 100) || null;
+    return [{ obligation: id, document, sentOn, receivedAt, reason, bookNumber }];
   });
   if (reports.length === 0 && faults.length === 0) {
     fault('so.0', message('recording.nothing-chosen'));

@@ -18,6 +18,17 @@ ${EXAMPLE.obligation};112/BC-UBND;23/9/2026;Chủ tịch UBND xã;
 `;
 
 const reason = words(2_000, 'Văn bản đến qua bưu điện, vào sổ ngày 24/9/2026').nullable().default(null);
+const bookNumber = words(100, '1289')
+  .nullable()
+  .default(null)
+  .describe('Số đến: its number in the book of incoming documents; needed where a late report becomes one on time');
+const confirmDates = z
+  .boolean()
+  .default(false)
+  .meta({ examples: [false] })
+  .describe(
+    'The dates were looked at again: a doubtful one is right, or a late report really came in time; needs `reason`',
+  );
 const recorded = z
   .strictObject({
     obligation,
@@ -28,6 +39,8 @@ const recorded = z
       .default(null),
     receivedAt: givenInstant.nullable().default(null).describe('When the office received it; null: now'),
     reason,
+    bookNumber,
+    confirmDates,
     values: givenValues.nullable().default(null).describe('Figures, where they are typed in at once'),
   })
   .meta({ id: 'RecordedReport', description: 'A report that came by another channel' });
@@ -66,18 +79,19 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
     body: z
       .strictObject({
         sheet: wordsNeeded(TEXT_LENGTHS.recordSheet, SHEET).describe(
-          'CSV: obligation, number, date, signer, received; sent, reason',
+          'CSV: obligation, number, date, signer, received; sent, reason, book',
         ),
         file: wordsNeeded(200, 'ghi-nhan.csv').default('ghi-nhan.csv'),
         receivedAt: givenInstant.nullable().default(null).describe('For rows that leave theirs empty; null: now'),
         reason,
+        confirmDates,
       })
       .meta({ id: 'RecordSheet' }),
     mostBytes: LARGE_JSON_BYTES,
     answer: z.array(receipt),
     status: 201,
-    async run({ caller, request, body: { sheet, file, receivedAt, reason } }) {
-      const defaults = { receivedAt, reason };
+    async run({ caller, request, body: { sheet, file, receivedAt, reason, confirmDates: confirmed } }) {
+      const defaults = { receivedAt, reason, confirmDates: confirmed };
       const read = await parsersOf(request).recordSheet(sheet, file, caller.at, defaults);
       await askForReports(
         request,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordReports } from '../../client/reports/record';
+import { lookAtRecorded } from '../../client/reports/recorded-dates';
 import { DungHanError } from '../../domain/errors';
 import { addressOf } from '../../domain/ids';
 import { message } from '../../domain/messages/message';
@@ -13,6 +14,7 @@ import type { Fault } from '../http/fault';
 import { type CollectionHead, readHead } from '../rounds/collection-head';
 import { type OwingUnit, readOwingUnits } from '../rounds/owing-units';
 import { alignRows, MOST_RECORDED, readRecordedRows } from './recorded-rows';
+import { type RecordingSecondLook, secondLookOf } from './recording-second-look';
 import { recordingView } from './recording-view';
 
 type Body = Record<string, unknown>;
@@ -41,7 +43,16 @@ export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): vo
       reply.code(422);
       return sendRecording(deps, request, reply, head, units, typed, faults);
     }
-    await recordReports(callerOf(request), reports);
+    const looks = await lookAtRecorded(request.reader, reports, request.at);
+    const second = secondLookOf(typed, reports, looks, units);
+    if (second.faults.length > 0) {
+      return sendRecording(deps, request, reply.code(422), head, units, typed, second.faults, second.look);
+    }
+    const confirmDates = second.confirmed;
+    await recordReports(
+      callerOf(request),
+      reports.map((report) => ({ ...report, confirmDates })),
+    );
     return reply.redirect(`${addressOf('/dot', head.id)}?da-ghi=${reports.length}`, 303);
   });
 }
@@ -76,6 +87,7 @@ async function sendRecording(
   units: readonly OwingUnit[],
   typed: Readonly<Record<string, string>>,
   faults: Fault[],
+  secondLook: RecordingSecondLook | null = null,
 ): Promise<FastifyReply> {
-  return sendPage(deps, request, reply, recordingView, { sample: head.sample, head, units, typed, faults });
+  return sendPage(deps, request, reply, recordingView, { sample: head.sample, head, units, typed, faults, secondLook });
 }

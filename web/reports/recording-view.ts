@@ -9,6 +9,7 @@ import type { Fault } from '../http/fault';
 import type { Words } from '../language/words';
 import type { CollectionHead } from '../rounds/collection-head';
 import type { OwingUnit } from '../rounds/owing-units';
+import type { RecordingSecondLook } from './recording-second-look';
 
 export interface RecordingContent {
   head: CollectionHead;
@@ -16,6 +17,8 @@ export interface RecordingContent {
   /** What was typed, by the names of the fields. */
   typed: Readonly<Record<string, string>>;
   faults: readonly Fault[];
+  /** Days and changes to be confirmed before anything is recorded. */
+  secondLook: RecordingSecondLook | null;
 }
 
 /** The form that records reports which came signed through another channel, a row for each unit that owes. */
@@ -42,13 +45,29 @@ function form(content: RecordingContent, { words: w, session }: Page): Html {
   ${token(session)}
   ${unitTable(content, w)}
   ${commonFields(content, w)}
+  ${content.secondLook && secondLookPart(content.secondLook, content.faults, w)}
   <div class="acts"><button>${record}</button><a href="${addressOf('/dot', id)}">${back}</a></div>
 </form>`;
 }
 
+/** What would change, in words, and the tick that somebody has compared it with the paper. */
+function secondLookPart({ seen, lines }: RecordingSecondLook, list: readonly Fault[], w: Words): Html {
+  const { secondLook, secondLookHint, confirmDates } = w.reports.recording;
+  const fault = faultOf(list, 'xac-nhan');
+  return html`<fieldset>
+    <legend>${secondLook}</legend>
+    <p class="hint">${secondLookHint}</p>
+    <ul>${lines.map(({ unitName, said }) => html`<li><strong>${unitName}</strong>: ${w.say(said)}</li>`)}</ul>
+    <input type="hidden" name="xem-lai" value="${seen}">
+    <label class="tick"><input type="checkbox" id="xac-nhan" name="xac-nhan" value="co"${
+      fault && html` aria-invalid="true"`
+    }> <span>${confirmDates}</span></label>
+  </fieldset>`;
+}
+
 function unitTable(content: RecordingContent, w: Words): Html {
-  const { units, receivedFrom, documentNumber, issued, signer, sentOnOther } = w.reports.recording;
-  const heads = [receivedFrom, documentNumber, issued, signer, sentOnOther()];
+  const { units, receivedFrom, documentNumber, issued, signer, sentOnOther, bookNumber } = w.reports.recording;
+  const heads = [receivedFrom, documentNumber, issued, signer, sentOnOther(), bookNumber];
   return html`<table class="stack cells wide" role="table">
     <caption>${units}</caption>
     <thead role="rowgroup"><tr role="row">${heads.map(
@@ -60,7 +79,7 @@ ${content.units.map((unit, row) => unitRow(unit, row, content, w))}    </tbody>
 }
 
 function unitRow({ id, unitName, shown }: OwingUnit, row: number, content: RecordingContent, w: Words): Html {
-  const { number, issued, signer, sentOn } = w.reports.recording;
+  const { number, issued, signer, sentOn, bookNumber } = w.reports.recording;
   const chosen = `chon.${row}`;
   const box = (name: string, label: string) => rowField(`${name}.${row}`, { label, unitName }, content, w);
   return html`<tr role="row"><th scope="row" role="rowheader"><input type="hidden" name="bc.${row}" value="${id}">
@@ -71,6 +90,7 @@ ${box('so', number)}
 ${box('ngay', issued)}
 ${box('ky', signer)}
 ${box('gui', sentOn)}
+${box('den', bookNumber)}
 </tr>
 `;
 }
@@ -100,7 +120,10 @@ function rowField(
 function commonFields(content: RecordingContent, w: Words): Html {
   const { recording } = w.reports;
   const { typed, faults: list } = content;
-  const isEarlier = ['nhan-ngay', 'nhan-gio', 'ly-do'].some((name) => typed[name]) || faultOf(list, 'ly-do') !== null;
+  const isEarlier =
+    ['nhan-ngay', 'nhan-gio', 'ly-do'].some((name) => typed[name]) ||
+    faultOf(list, 'ly-do') !== null ||
+    content.secondLook;
   return html`<fieldset>
     <legend>${recording.forAll}</legend>
     ${line('ngay-gui', { label: recording.sentOn, hint: recording.sentOnHint }, content, w)}

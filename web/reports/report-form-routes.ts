@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Receipt, SubmitRequest } from '../../client/contract';
 import { dropHeldFile, holdFiles } from '../../client/reports/held-files';
 import { receiptOfKey } from '../../client/reports/receipt';
 import { removeReportDraft } from '../../client/reports/report-draft';
 import { submitReport } from '../../client/reports/submit';
+import { DungHanError } from '../../domain/errors';
 import { addressOf } from '../../domain/ids';
 import { message } from '../../domain/messages/message';
 import { canDo, sendAction } from '../../domain/states/transitions';
@@ -20,6 +22,7 @@ import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { FORM_SCRIPTS } from '../frame/script';
+import type { Fault } from '../http/fault';
 import { readMultipart, type SentForm } from '../http/multipart-form';
 import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
@@ -142,7 +145,7 @@ async function takeReport(
   const other = await conflictingSubmission(request.reader, target, sent.fields, key);
   if (other !== null) return show(409, { conflict: sentElsewhere(request, other) });
   await checkDailyQuota(callerOf(request), target.unit, whole.files, deps.dailyQuota);
-  const receipt = await submitReport(callerOf(request), {
+  const report: SubmitRequest = {
     obligation: target.id,
     values: valuesOf(sent.fields),
     nil: sent.fields.get('loai') === 'khong-phat-sinh',
@@ -154,8 +157,24 @@ async function takeReport(
     reason: readNote(sent.fields),
     idempotencyKey: key,
     mailsReceipt: true,
-  });
-  return reply.redirect(`/phieu/${receipt.receipt}`, 303);
+  };
+  const taken = await submitted(request, report);
+  if ('fault' in taken) return show(409, { faults: [taken.fault] });
+  return reply.redirect(`/phieu/${taken.receipt.receipt}`, 303);
+}
+
+/** Sends the report; a refusal because of the day is shown above the form, so that nothing typed is lost. */
+async function submitted(
+  request: FastifyRequest,
+  report: SubmitRequest,
+): Promise<{ receipt: Receipt } | { fault: Fault }> {
+  try {
+    return { receipt: await submitReport(callerOf(request), report) };
+  } catch (refusal) {
+    const isOfDay = refusal instanceof DungHanError && ['NOT_OPEN_YET', 'ROUND_OVER'].includes(refusal.code);
+    if (!isOfDay || typeof refusal.said === 'string') throw refusal;
+    return { fault: { field: '', message: refusal.said } };
+  }
 }
 
 async function obligationOf(request: FastifyRequest): Promise<ObligationPage> {

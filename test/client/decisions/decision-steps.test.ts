@@ -1,7 +1,7 @@
 import { statusText } from '../../../cli/status-text';
 import type { Caller } from '../../../client/contract';
 import { returnReport } from '../../../client/decisions/decide';
-import { extendReport } from '../../../client/decisions/extend';
+import { type Extension, extendReport } from '../../../client/decisions/extend';
 import { restoreReport } from '../../../client/decisions/restore';
 import { recordReports } from '../../../client/reports/record';
 import { readReportStatus } from '../../../client/rounds/status';
@@ -39,8 +39,8 @@ describe('the steps of a round after a decision on one report', () => {
   };
   const sendBack = (moment: string, until: string) =>
     returnReport(on(moment), { obligation: FINANCE, points: 'Thiếu biểu số 02', until });
-  const extend = (moment: string, until: string) =>
-    extendReport(on(moment), { obligation: FINANCE, until, basis: BASIS, reason: null });
+  const extend = (moment: string, until: string, more: Partial<Extension> = {}) =>
+    extendReport(on(moment), { obligation: FINANCE, until, basis: BASIS, reason: null, ...more });
 
   it('tell no head and draft no letter for a report returned until the last day of the round; only the compiler is told', async () => {
     await received('2020-05-20 10:00');
@@ -92,7 +92,7 @@ describe('the steps of a round after a decision on one report', () => {
 
   it('remind towards the later date also a unit that was urged before the extension was entered', async () => {
     await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-26 07:00'), instantOfText('2020-06-02 08:59'));
-    await extend('2020-06-02 09:00', '2020-06-12');
+    await extend('2020-06-02 09:00', '2020-06-12', { reason: 'mưa lũ', bookNumber: '812', confirmDates: true });
     await runStepsAndMails(office.db, ROUND, instantOfText('2020-06-02 09:00'), instantOfText('2020-06-12 17:00'));
     const mails = (await mailsTo(office.db, 'vanthu.so-tai-chinh@')).map(({ at: left }) => left);
     expect(mails.slice(mails.indexOf('2020-06-01T14:00'))).toEqual([

@@ -237,8 +237,9 @@ describe('a decision on one report', () => {
   });
 
   describe('extends a date', () => {
-    const extend = (moment: string, until = '2020-06-12', basis = BASIS) =>
-      extendReport(on(moment), { obligation: FINANCE, until, basis, reason: 'Sở đang hợp nhất số liệu' });
+    const LOOKED = { bookNumber: '812', confirmDates: true };
+    const extend = (moment: string, until = '2020-06-12', basis = BASIS, looked = {}) =>
+      extendReport(on(moment), { obligation: FINANCE, until, basis, reason: 'Sở đang hợp nhất số liệu', ...looked });
 
     it('for one unit: it gets reminders of its own instead of the old ones, the others keep theirs', async () => {
       await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-05-27 08:59'));
@@ -364,7 +365,7 @@ describe('a decision on one report', () => {
 
     it('granted in time may be entered after the date; the waiting urging mail does not leave', async () => {
       await runStepsAndMails(office.db, ROUND, instantOfText('2020-05-12 07:00'), instantOfText('2020-06-01 07:30'));
-      await extend('2020-06-01 09:00', '2020-06-05');
+      await extend('2020-06-01 09:00', '2020-06-05', BASIS, LOOKED);
       await runStepsAndMails(office.db, ROUND, instantOfText('2020-06-01 09:00'), instantOfText('2020-06-02 17:00'));
       const mails = (await mailsTo(office.db, 'vanthu.so-tai-chinh@')).filter(({ at: left }) => left >= '2020-06-01');
       expect(mails.map(({ subject }) => subject.slice(0, 9))).toEqual(['[Gia hạn]', '[Nhắc báo']);

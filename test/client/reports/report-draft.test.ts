@@ -38,7 +38,8 @@ describe('the draft of a report', () => {
     await expect(refused).rejects.toMatchObject({ code: 'VALUES_REFUSED' });
     expect(await drafts()).toHaveLength(1);
     const sent = () => office.db.rows('select 1 from submissions where obligation = $1', [obligation]);
-    const submit = () => submitReport(caller(), { ...webReport(obligation, 1), values: null, channel: 'record' });
+    const paper = { channel: 'record', document: { number: '12/BC', date: null, signer: null } } as const;
+    const submit = () => submitReport(caller(), { ...webReport(obligation, 1), values: null, ...paper });
     await office.db.rows(`create function keep() returns trigger language plpgsql as
       $$ begin raise exception 'the draft cannot be removed'; end $$`);
     await office.db.rows('create trigger keep before delete on drafts for each row execute function keep()');

@@ -203,7 +203,10 @@ describe('the page of the matrix', () => {
     );
     const document = { number: '9/BC-UBND', date: '2026-11-16', signer: 'Chủ tịch' };
     await recordReports(later, [
-      { obligation: silent[0]!.id, document, sentOn: '2026-11-16', receivedAt: null, reason: null },
+      {
+        ...{ obligation: silent[0]!.id, document, sentOn: '2026-11-16', receivedAt: null },
+        ...{ reason: 'Giấy đến chiều 16/11', bookNumber: '1289', confirmDates: true },
+      },
     ]);
     const received = await office.database.rows<{ id: string }>(
       `select id from obligations where collection = $1 and state = 'submitted' order by ord limit 2`,

@@ -1,6 +1,7 @@
 import { codeOfStep } from '../../../web/people/totp';
-import { give, linkFor, refill, signInByLink, tokenIn } from '../setup/by-link';
+import { give, linkFor, refill, signInByLink, tokenIn, unitMail } from '../setup/by-link';
 import { type RunningApp, runningApp } from '../setup/running-app';
+import { OPEN_ROUND } from '../setup/sample-office';
 
 describe('the second factor', () => {
   let office: RunningApp;
@@ -14,7 +15,7 @@ describe('the second factor', () => {
   const secretIn = (body: string) => /secret=([A-Z2-7]{32})/.exec(body)![1]!;
   const codeNow = (secret: string, ahead = 0) => codeOfStep(secret, Math.floor(Date.now() / 30_000) + ahead);
 
-  it.each(['administrator', 'staff', 'leader'] as const)(
+  it.each(['administrator', 'staff', 'leader', 'auditor', 'compiler-officer', 'compiler-head'] as const)(
     'is set up by the %s before anything is shown',
     async (duty) => {
       const email = `${duty}@example.invalid`;
@@ -30,6 +31,35 @@ describe('the second factor', () => {
       expect((await browser.get('/van-ban')).status).toBe(200);
     },
   );
+
+  it.each(['officer', 'head'])(
+    'is set up by the %s of a compiling office, whom only the register names',
+    async (post) => {
+      const compiler = OPEN_ROUND.split('/')[3]!;
+      const email = `${post}.dau.moi@example.invalid`;
+      await office.database.rows('update contacts set email = $1 where unit = $2 and post = $3', [
+        email,
+        compiler,
+        post,
+      ]);
+      const browser = await signInByLink(office, email);
+      expect((await browser.get('/hom-nay')).status).toBe(303);
+      const page = await browser.get('/dang-nhap/ma');
+      const dau = formTokenIn(page.body);
+      const secret = secretIn(page.body);
+      expect((await browser.post('/dang-nhap/ma', { dau, ma: codeNow(secret) })).status).toBe(200);
+      expect((await browser.get('/hom-nay')).status).toBe(200);
+      await refill(office);
+      const again = await signInByLink(office, email);
+      expect((await again.get('/hom-nay')).status).toBe(303);
+      expect((await again.get('/dang-nhap/ma')).body).not.toContain(secret);
+    },
+  );
+
+  it('is not asked of a unit that acts only for itself', async () => {
+    const browser = await signInByLink(office, await unitMail(office));
+    expect((await browser.get('/bao-cao')).status).toBe(200);
+  });
 
   it('is requested at every sign-in; a wrong or used code, or a missing form token, is refused', async () => {
     await give(office, 'lanh.dao@example.invalid', 'leader');

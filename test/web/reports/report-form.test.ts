@@ -128,6 +128,30 @@ describe('a unit submits its report', () => {
     expect(text).toContain('hết thứ Ba, ngày 17/11/2026');
   });
 
+  it('is told that an empty form is no report, and what else there is to do', async () => {
+    const before = await versions();
+    const answer = await unit.upload(FORM, {
+      'so-van-ban': '9/BC-UBND',
+      'ghi-chu': 'gửi sau',
+      viec: 'gui',
+      khoa: 'rong',
+    });
+    expect(answer.status).toBe(422);
+    expect(textOf(answer.body)).toContain('cần ít nhất một số liệu, một nội dung của biểu mẫu, hoặc một tệp');
+    expect(answer.body).toContain('name="so-van-ban" value="9/BC-UBND"');
+    expect(await versions()).toBe(before);
+  });
+
+  it('is told from which day its report is taken, and keeps what it typed', async () => {
+    const before = await versions();
+    office.setClock(atTime('2025-12-31', '09:00'));
+    const answer = await unit.upload(FORM, { 'v.dialogues': '7', viec: 'gui', khoa: 'som' });
+    expect(answer.status).toBe(409);
+    expect(textOf(answer.body)).toContain('Đề nghị gửi từ ngày 01/01/2026');
+    expect(answer.body).toContain('name="v.dialogues" value="7"');
+    expect(await versions()).toBe(before);
+  });
+
   it('cannot say "không phát sinh" beside figures, and can without', async () => {
     const other = await office.signIn('don-vi', OTHER_UNIT);
     const form = `/u/${OPEN_ROUND}/${OTHER_UNIT}`;

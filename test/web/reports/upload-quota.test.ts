@@ -24,7 +24,7 @@ describe('the submissions of one unit in a day', () => {
        from submissions, generate_series(1000, 1060) n where obligation = $1 and version = 1`,
       [`${OPEN_ROUND}/gialai-2025:w23611`, new Date(Date.parse('2026-11-23T09:00:00+07:00')).toISOString()],
     );
-    const answer = await third.upload(page, { viec: 'gui', khoa: 'quota', 'so-van-ban': '9/BC-UBND' });
+    const answer = await third.upload(page, { viec: 'gui', khoa: 'quota', 'v.citizens-received': '13' });
     expect(answer.status).toBe(429);
     expect(answer.body).toContain('Đề nghị gửi tiếp vào ngày mai');
   });

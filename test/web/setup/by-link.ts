@@ -4,7 +4,7 @@ import { unlimitedCaller } from '../../../client/unlimited-caller';
 import type { Duty } from '../../../domain/people/duty';
 import { eventually } from '../../setup/eventually';
 import { type Answer, BASE, type RunningApp, type Visitor, visitorWith } from './running-app';
-import { TODAY, UNIT } from './sample-office';
+import { OPEN_ROUND, TODAY, UNIT } from './sample-office';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -102,9 +102,15 @@ export async function unitMail(office: RunningApp): Promise<string> {
 /** The administrator at the command line. */
 export const administrator = (office: RunningApp) => unlimitedCaller(office.database, { at: TODAY, who: 'Quản trị' });
 
-/** Gives a role; a unit member's unit is phường Pleiku. */
+const UNIT_OF: Readonly<Partial<Record<Duty, string>>> = {
+  unit: UNIT,
+  'compiler-officer': OPEN_ROUND.split('/')[3]!,
+  'compiler-head': OPEN_ROUND.split('/')[3]!,
+};
+
+/** Gives a role; a unit member's unit is phường Pleiku, the compiler is that of the sample. */
 export const give = (office: RunningApp, email: string, duty: Duty, until: string | null = null) =>
-  addRole(administrator(office), { email, name: email, duty, unit: duty === 'unit' ? UNIT : null, plans: null, until });
+  addRole(administrator(office), { email, name: email, duty, unit: UNIT_OF[duty] ?? null, plans: null, until });
 
 /** The whole test shares the buckets; a new test begins with full ones. */
 export async function refill(office: RunningApp): Promise<void> {

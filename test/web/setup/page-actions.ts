@@ -47,6 +47,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
     'endDuty',
     'restoreReport',
   ),
+  '/doi-ket-qua': by('confirmLatenessChanges', 'refuseLatenessChange'),
   '/ghi-nhan/*': by('recordReports', 'recordSheet'),
   '/du-thao/*': by('noteLetter'),
   '/xac-nhan/*': by('confirmRollup'),

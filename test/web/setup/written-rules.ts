@@ -74,6 +74,7 @@ export const WRITTEN: Readonly<Record<Access, Readonly<Record<PersonName, string
   readers,
   staff: many({ whole: true, officer: true, head: true, administrator: true, reader: false }),
   confirm: many({ whole: true, officer: false, head: true, administrator: false, reader: false }),
+  'second-person': many({ whole: false, officer: false, head: true, administrator: true, reader: false }),
   admin: onlyThese('administrator', 'staff'),
   accounts: onlyThese('administrator'),
   'audit-read': onlyThese('administrator', 'staff', 'auditor'),

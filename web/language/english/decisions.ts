@@ -41,6 +41,9 @@ export const DECISIONS: typeof VIETNAMESE = {
   basisNumberHint:
     'For example: 312/UBND-NC. The compiler does not decide this by itself: name the document of the issuer or the ' +
     'receiver.',
+  bookNumber: 'Incoming number',
+  bookNumberHint: 'Its number in the book of incoming documents; needed when the report is overdue.',
+  confirmDates: 'Compared with the document: the dates above are right',
   basisDate: 'Date of the document',
   decider: 'Who decided',
   deciderHint: 'For example: the Provincial People’s Committee',

@@ -77,6 +77,17 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
     'Nothing: the plan is in force. A changed document needs another id; amending comes with a later version.',
   TEST_PLAN_REFUSED: 'Remove test: true, or use the database of npm start.',
   VALUES_REFUSED: 'Correct the issues listed; nothing was taken.',
+  DATE_OUT_OF_BOUNDS: 'Correct the date; the message says between which days it lies.',
+  DATE_DOUBTFUL:
+    'Look at the paper again; where the date is right, confirm it (confirmDates, --confirm-dates) with a reason.',
+  LATENESS_UNCONFIRMED:
+    'Compare the dates with the paper, and confirm them (confirmDates, --confirm-dates) with a reason.',
+  PAPER_UNNAMED: 'Give number and date of the paper, and its number in the book of incoming documents.',
+  SAME_PERSON: 'Let the head of the compiler or an administrator confirm it, never the same person.',
+  CHANGE_SETTLED: 'Nothing; the list of changes shows by whom.',
+  NOT_OPEN_YET: 'Send it from the day the message names; until then keep it as a draft.',
+  ROUND_OVER: 'Ask the compiler to return the report, or to record the document with a reason.',
+  REPORT_EMPTY: 'Fill in the form or add a file; where there was nothing, report that (nil).',
   NIL_NOT_ALLOWED: 'Send the report; this requirement takes no nil report.',
   RECEIVED_AT_INVALID: 'Give an instant that has passed, and a reason.',
   ROLLUP_MISSING: 'Wait for the first working day after the last day, or leave --version out.',

@@ -19,6 +19,7 @@ export const FRAME: typeof VIETNAMESE = {
     registers: 'Registers',
     calendar: 'Calendar',
     accounts: 'Accounts',
+    lateness: 'Lateness changes',
     journal: 'Journal',
     mailbox: 'Sample mailbox',
   },

@@ -41,6 +41,9 @@ export const DECISIONS = {
   basisNumberHint:
     'Ví dụ: 312/UBND-NC. Cơ quan đầu mối không tự quyết định; ghi văn bản của cơ quan ban hành hoặc cơ quan nhận ' +
     'báo cáo.',
+  bookNumber: 'Số đến',
+  bookNumberHint: 'Số trong sổ văn bản đến; cần khi báo cáo đã quá hạn.',
+  confirmDates: 'Đã đối chiếu với văn bản, các ngày trên là đúng',
   basisDate: 'Ngày của văn bản',
   decider: 'Cơ quan, người quyết định',
   deciderHint: 'Ví dụ: UBND tỉnh Gia Lai',

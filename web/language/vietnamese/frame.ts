@@ -20,6 +20,7 @@ export const FRAME = {
     registers: 'Danh mục',
     calendar: 'Lịch',
     accounts: 'Tài khoản',
+    lateness: 'Đổi kết quả',
     journal: 'Nhật ký',
     mailbox: 'Hộp thư mẫu',
   },

@@ -3,6 +3,7 @@ import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
 import { FRAME } from './frame';
 import { JOURNAL } from './journal';
+import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
 import { LETTERS } from './letters';
 import { MAILBOX } from './mailbox';
@@ -31,6 +32,7 @@ export const TEXTS = {
   reminders: REMINDERS,
   letters: LETTERS,
   decisions: DECISIONS,
+  lateness: LATENESS,
   reports: REPORTS,
   calendar: CALENDAR,
   plans: PLANS,

@@ -8,6 +8,7 @@ import { FILES } from './files';
 import { FORMS } from './forms';
 import { JOURNAL } from './journal';
 import { LABELS } from './labels';
+import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
 import { MACHINERY } from './machinery';
 import { NOTICES } from './notices';
@@ -36,6 +37,7 @@ import { STATES } from './states';
 import { STEPS } from './steps';
 import { TABLES } from './tables';
 import { TYPED } from './typed';
+import { TYPED_DATES } from './typed-dates';
 import { UNITS } from './units';
 import { UPLOADS } from './uploads';
 import { VOCABULARY } from './vocabulary';
@@ -51,6 +53,7 @@ export const MESSAGES: Messages = {
   ...FORMS,
   ...JOURNAL,
   ...LABELS,
+  ...LATENESS,
   ...LEADERS,
   ...MACHINERY,
   ...NOTICES,
@@ -79,6 +82,7 @@ export const MESSAGES: Messages = {
   ...STEPS,
   ...TABLES,
   ...TYPED,
+  ...TYPED_DATES,
   ...UNITS,
   ...UPLOADS,
   ...VOCABULARY,

@@ -23,6 +23,7 @@ export const RECORDING: typeof VIETNAMESE = {
     `The time of receipt, ${formatInstant(receivedAt)}, is after the time of recording, ${formatInstant(at)}.`,
   'recording.reason-column': 'A past time of receipt is given: the column reason or --reason is needed.',
 
+  'recording.of-unit': ({ unit, said }, say) => `${unit}: ${say(said)}`,
   'recording.sent-for-all': 'Common date sent',
   'recording.received-day': 'Received on',
   'recording.issued-of': ({ unit }) => `${unit}, date of issue`,

@@ -1,5 +1,6 @@
 import type { REPORTS as VIETNAMESE } from '../../../../domain/messages/reports';
 import { formatInstant } from '../../../../domain/time/time';
+import { dateFigures } from '../dates';
 import { counted } from '../plural';
 
 export const REPORTS: typeof VIETNAMESE = {
@@ -21,6 +22,16 @@ export const REPORTS: typeof VIETNAMESE = {
   'reports.filled-in-nil':
     '“Nothing to report” is chosen, but the form is filled in. Clear the form, or choose “Send the report”.',
   'reports.explain-figures': 'Unusual figures (named below): write the reason under “Notes, explanation”.',
+  'reports.not-open-yet': ({ report, period, opens }) =>
+    `The report “${report}” is not taken yet: its period (${period}) has not begun. ` +
+    `Please send it from ${dateFigures(opens)}; what is filled in can be saved as a draft.`,
+  'reports.round-over': ({ report, lastDay }) =>
+    `The round of the report “${report}” is over (its last day was ${dateFigures(lastDay)}), so no further submission is ` +
+    'taken: its compiled report gets no more supplements. To correct figures, ask the compiler to return the report or ' +
+    'to record the document.',
+  'reports.empty-form': ({ nil }) =>
+    'The report is empty: it needs at least a figure, a text of the form, or a file.' +
+    (nil ? ' If there is nothing to report this time, choose “Nothing to report”.' : ''),
   'reports.empty': 'The report is empty: it needs at least a file, or number and date of the signed document.',
   'reports.draft-too-long': 'The draft is too long. Send long texts as an attached file.',
 };

@@ -21,6 +21,9 @@ export const STATES: typeof VIETNAMESE = {
   'states.first-on-time': 'first sent on time',
   'states.first-late': ({ days }) => `first sent ${counted(days, 'day')} late`,
   'states.days-late': ({ days }) => `${counted(days, 'day')} late`,
+  'states.change-waits': 'to be confirmed as on time by a second person',
+  'states.changed': 'lateness changed',
+  'states.both-notes': ({ note, mark }, say) => `${say(note)}; ${say(mark)}`,
   'states.extended-to': ({ day }) => `Extended to the end of ${dateFigures(day)}`,
   'states.end-of': ({ day }) => `the end of ${dateFigures(day)}`,
 

@@ -20,6 +20,12 @@ export const RECORDING: typeof VIETNAMESE = {
   issued: 'Date of issue',
   signer: 'Signed by',
   sentOn: 'Date sent',
+  bookNumber: 'Incoming no.',
+  secondLook: 'To look at again before it is recorded',
+  secondLookHint:
+    'Compare with the document and the book of incoming documents. If it is right: fill in number, date and incoming number of each ' +
+    'unit and the reason above, and tick below. If it is a slip, correct the date.',
+  confirmDates: 'Compared: the dates above are right',
   forAll: 'For all units recorded',
   sentOnHint: 'Write it like 28/5/2020 (day, month, year). Left empty, the date of issue of each document is taken.',
   receivedEarlier: 'The office received them earlier, not just now',

@@ -21,6 +21,12 @@ export const RECORDING = {
   issued: 'Ngày ban hành',
   signer: 'Người ký',
   sentOn: 'Ngày gửi',
+  bookNumber: 'Số đến',
+  secondLook: 'Cần xem lại trước khi ghi nhận',
+  secondLookHint:
+    'Đối chiếu với văn bản và sổ văn bản đến. Nếu đúng: ghi số, ngày văn bản, số đến của từng đơn vị và lý do ở trên, rồi đánh dấu dưới ' +
+    'đây. Nếu nhầm thì sửa lại ngày.',
+  confirmDates: 'Đã đối chiếu, các ngày trên là đúng',
   forAll: 'Chung cho các đơn vị được ghi nhận',
   sentOnHint: 'Viết như 28/5/2020. Để trống thì lấy ngày ban hành của từng văn bản.',
   receivedEarlier: 'Cơ quan đã nhận từ trước, không phải lúc này',
