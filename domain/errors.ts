@@ -32,7 +32,7 @@ export const ERRORS = {
   FILE_TOO_LARGE: { class: 'refused', meaning: 'A plan or register file larger than 1 MB.' },
   TEXT_ENCODING: {
     class: 'refused',
-    meaning: 'The file is not UTF-8 (windows-1258, TCVN3 and VNI must be converted).',
+    meaning: 'A file that is not Unicode, or a text typed in TCVN3 or VNI, or encoded twice.',
   },
   ID_INVALID: { class: 'refused', meaning: 'An id with other characters than a-z, 0-9 and the hyphen.' },
   ID_DUPLICATE: { class: 'refused', meaning: 'Two entries of one file have the same id or code.' },

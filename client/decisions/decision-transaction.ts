@@ -5,8 +5,7 @@ import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
 import { message, type PlainCode } from '../../domain/messages/message';
 import { noticesOfDecision } from '../../domain/notices/notices-of-decision';
-import { required, unexpectedIn } from '../../domain/source/typed-field';
-import { oldEncodingFault, typedText } from '../../domain/source/typed-text';
+import { required } from '../../domain/source/typed-field';
 import type { ObligationState } from '../../domain/states/state';
 import { nextState, type StateAction } from '../../domain/states/transitions';
 import { placeSteps } from '../../domain/steps/place-steps';
@@ -21,6 +20,7 @@ import { queueSignal } from '../../storage/relay';
 import { lockObligation, markUncompiled, type StoredObligation } from '../../storage/submissions';
 import { loadDirectory } from '../../storage/units';
 import type { Caller } from '../contract';
+import { requireUnicode } from '../unicode-text';
 
 /** What every decision answers. */
 export interface DecisionResult {
@@ -77,9 +77,7 @@ export function stateAfter({ report }: OpenDecision, action: StateAction): Oblig
 
 /** A text a decision cannot be without. @throws DungHanError REASON_MISSING, TEXT_ENCODING */
 export function requireText(text: string, label: PlainCode): string {
-  const words = typedText(text);
-  const old = oldEncodingFault(text);
-  if (old !== null) throw new DungHanError('TEXT_ENCODING', unexpectedIn(label, words.slice(0, 60), old));
+  const words = requireUnicode(text, label);
   if (words === '') throw new DungHanError('REASON_MISSING', required(label));
   return words;
 }

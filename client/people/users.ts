@@ -1,6 +1,7 @@
 import { DungHanError } from '../../domain/errors';
 import { type Message, message } from '../../domain/messages/message';
 import { DUTIES, type Duty } from '../../domain/people/duty';
+import { onOneLine } from '../../domain/source/unseen-signs';
 import type { Day } from '../../domain/time/time';
 import { isMailAddress } from '../../domain/units/mail-address';
 import type { UnitId } from '../../domain/units/unit';
@@ -10,6 +11,7 @@ import type { Queryable, Transaction } from '../../storage/database';
 import { deleteSecondFactor } from '../../storage/second-factor';
 import { isRoleGivenSql } from '../../storage/standing';
 import type { Caller } from '../contract';
+import { requireUnicode } from '../unicode-text';
 
 /** A role to be given. */
 export interface NewRole {
@@ -39,7 +41,7 @@ const CAN_HAVE_PLANS: readonly Duty[] = ['staff', 'leader', 'auditor'];
 
 /**
  * Gives a person a role; creates the person when new, and never gives one role twice.
- * @throws DungHanError USAGE, EMAIL_INVALID, NOT_FOUND (unit or plan)
+ * @throws DungHanError USAGE, EMAIL_INVALID, TEXT_ENCODING, NOT_FOUND (unit or plan)
  * @example await addRole(caller, { email: 'quan-tri@snv.example', duty: 'administrator', … })
  */
 export async function addRole(caller: Caller, role: NewRole): Promise<RoleLine[]> {
@@ -54,7 +56,8 @@ export async function addRoleInTransaction(tx: Transaction, caller: Caller, role
   }
   refuseWrongScope(role);
   await requireKnown(tx, role);
-  const account = await saveAccount(tx, email, role.name, caller.at);
+  const name = role.name === null ? null : onOneLine(requireUnicode(role.name, 'labels.person-name'));
+  const account = await saveAccount(tx, email, name, caller.at);
   await saveRole(tx, account, role, caller);
   const { duty, unit, plans, until } = role;
   await audit(tx, caller, 'role.add', account, { duty, unit, plans, until });

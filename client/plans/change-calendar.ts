@@ -7,6 +7,7 @@ import type { Queryable, Transaction } from '../../storage/database';
 import { queueSignal } from '../../storage/relay';
 import { isGoingOnSql, isInForceSql } from '../../storage/standing';
 import type { Caller } from '../contract';
+import { requireUnicode } from '../unicode-text';
 import { applyMoves, type DeadlineMove, deadlineMoves, lockMovedCollections } from './deadline-moves';
 
 /** An edit of one day: a change, or null to restore the program's own entry. */
@@ -25,9 +26,11 @@ export async function previewCalendarEdit(caller: Pick<Caller, 'reader' | 'at'>,
  * Makes one day a day off or a working day, with its source. Dates of open collections change, and the workflows of
  * open collections, plans and mail are signalled, because their next steps and slots may have moved.
  * @returns what moved
+ * @throws DungHanError TEXT_ENCODING
  * @example await changeCalendar(caller, { day: '2026-11-24', change: { off: false, name: 'Làm việc bình thường', source: '…', status: 'official' } })
  */
-export async function changeCalendar(caller: Caller, edit: CalendarEdit): Promise<DeadlineMove[]> {
+export async function changeCalendar(caller: Caller, typed: CalendarEdit): Promise<DeadlineMove[]> {
+  const edit = { ...typed, change: typed.change && inUnicode(typed.change) };
   return caller.writer.transaction(async (tx) => {
     await lockCalendar(tx);
     const { before, after } = await calendarsOf(tx, edit);
@@ -51,6 +54,15 @@ export async function changeCalendar(caller: Caller, edit: CalendarEdit): Promis
     });
     return moves;
   });
+}
+
+function inUnicode(change: NonNullable<CalendarEdit['change']>): NonNullable<CalendarEdit['change']> {
+  const { name, source } = change;
+  return {
+    ...change,
+    name: requireUnicode(name, 'labels.day-name'),
+    source: requireUnicode(source, 'labels.day-source'),
+  };
 }
 
 async function calendarsOf(db: Queryable, { day, change }: CalendarEdit) {

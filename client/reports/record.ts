@@ -1,12 +1,13 @@
 import type { RecordedReport } from '../../domain/records/recorded-report';
 import { inLockOrder, lockObligations } from '../../storage/locks';
 import type { Caller, Receipt, SubmitRequest } from '../contract';
+import { requireUnicode } from '../unicode-text';
 import { lookAtRecorded, refuseLook } from './recorded-dates';
 import { submitInTransaction } from './submit';
 
 /**
  * Records several reports that came by another channel in one transaction, all or none.
- * @throws DungHanError as `submitReport`
+ * @throws DungHanError as `submitReport`, and TEXT_ENCODING
  */
 export async function recordReports(caller: Caller, reports: readonly RecordedReport[]): Promise<Receipt[]> {
   return caller.writer.transaction(async (tx) => {
@@ -25,6 +26,20 @@ export async function recordReports(caller: Caller, reports: readonly RecordedRe
   });
 }
 
-function requestOf({ values, ...report }: RecordedReport): SubmitRequest {
-  return { ...report, values: values ?? null, nil: false, files: [], channel: 'record', idempotencyKey: null };
+function requestOf({ values, document, ...report }: RecordedReport): SubmitRequest {
+  const { number, date, signer } = document;
+  const inUnicode = {
+    number: number && requireUnicode(number, 'labels.document-number'),
+    date,
+    signer: signer && requireUnicode(signer, 'labels.signer'),
+  };
+  return {
+    ...report,
+    document: inUnicode,
+    values: values ?? null,
+    nil: false,
+    files: [],
+    channel: 'record',
+    idempotencyKey: null,
+  };
 }

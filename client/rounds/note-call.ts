@@ -1,6 +1,5 @@
 import { DungHanError } from '../../domain/errors';
 import { message, type PlainCode } from '../../domain/messages/message';
-import { typedText } from '../../domain/source/typed-text';
 import type { Instant } from '../../domain/time/time';
 import { findMark, secrecyMessage } from '../../files/secrecy';
 import { writeAudit } from '../../storage/audit';
@@ -8,6 +7,7 @@ import { insertCall, instantOfCall } from '../../storage/calls';
 import type { Transaction } from '../../storage/database';
 import type { Caller } from '../contract';
 import { notOwing } from '../decisions/decision-transaction';
+import { requireUnicode } from '../unicode-text';
 
 /** A telephone call to a unit about one of its reports. */
 export interface Call {
@@ -49,7 +49,7 @@ export async function noteCall(caller: Caller, given: Call): Promise<{ obligatio
 }
 
 function wordsOf(text: string | null, label: PlainCode, most: number): string | null {
-  const words = typedText(text ?? '');
+  const words = requireUnicode(text ?? '', label);
   if (words.length <= most) return words === '' ? null : words;
   const fault = message('typed.length', { label: message(label), length: words.length, most });
   throw new DungHanError('TEXT_TOO_LONG', fault);

@@ -1,6 +1,7 @@
 /** Labels of form fields, as faults name them. */
 export const LABELS = {
   'labels.email': 'Thư điện tử',
+  'labels.person-name': 'Họ và tên',
   'labels.last-day': 'Ngày cuối cùng',
   'labels.contact-name': 'Tên gọi trên thư',
   'labels.contact-title': 'Chức vụ',

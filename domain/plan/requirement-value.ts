@@ -3,15 +3,16 @@ import type { Field, FormDefinition } from '../rollup/form';
 import { isYes } from '../source/field';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { Register, UnitId } from '../units/unit';
+import { codeIn } from '../units/unit-code';
 import type { FormFile } from './form-schema';
 import type { Addressee, BoundaryAnswer, Cutoff, Due, Requirement, Selector, YearDay } from './plan';
 import type { RequirementFile } from './requirement-schema';
 
 type DueFile = NonNullable<RequirementFile['due']>;
 
-/** The unit id for a code of the file; an id of another register is kept, and reported as unknown later. */
+/** The unit id for a code of the file, official codes (000.04.01.H21) included; an id of another register is kept, and reported as unknown later. */
 export function unitIdOf(code: string, register: Register): UnitId {
-  return code.includes(':') ? code : unitId(register.id, code);
+  return code.includes(':') ? code : unitId(register.id, codeIn(code));
 }
 
 /** A code of the plan file as a unit id of the plan's register. */

@@ -45,9 +45,16 @@ function delimiterOf(text: string, knownIn: (records: readonly TableRecord[]) =>
   return best.times > 1 ? best.delimiter : ',';
 }
 
-/** As much of a text as holds the rows in which the head stands. */
+/** As much of a text as holds the rows in which the head stands, also where their cells have lines of their own. */
 function headOf(text: string): string {
-  return text.slice(0, 60_000);
+  const start = text.slice(0, 60_000);
+  let end = 0;
+  for (let lines = 0; lines < 3 * HEAD_ROWS; lines++) {
+    const next = start.indexOf('\n', end);
+    if (next < 0) return start;
+    end = next + 1;
+  }
+  return start.slice(0, end);
 }
 
 function readWith(text: string, delimiter: string, to?: number): CsvRecords {

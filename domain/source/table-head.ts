@@ -52,7 +52,7 @@ export function headOfTable<C extends string>(heads: TableHeads<C>, records: rea
 }
 
 function columnIn<C extends string>(columnOf: ReadonlyMap<string, C>, name: string): C | null | undefined {
-  return columnOf.get(folded(name)) ?? (NEEDLESS.has(folded(name)) ? null : undefined);
+  return columnOf.get(folded(name)) ?? (NEEDLESS.has(folded(name)) || name === '#' ? null : undefined);
 }
 
 const byName = new WeakMap<object, ReadonlyMap<string, string>>();

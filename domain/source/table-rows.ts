@@ -134,7 +134,8 @@ function cellsByColumn<C extends string>(head: TableHead<C>, cells: readonly str
   return row;
 }
 
-const TOTAL = /^(?:tổng cộng|tổng số|tổng|cộng|total)(?:[\s:.(]|$)/i;
+/** "Tổng công ty" and "Cộng đồng" are names. */
+const TOTAL = /^(?:(?:tổng cộng|tổng số|total)(?:[\s:.(]|$)|(?:tổng|cộng)\s?(?:[:.(\d]|$))/i;
 const COLUMN_NUMBER = /^[([]?(?:\d{1,2}|[a-zđ])(?:[)\]].{0,12})?$/i;
 
 function leftOut<C extends string>(

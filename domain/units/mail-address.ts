@@ -51,6 +51,6 @@ function isOnlyBeside(text: string, address: string): boolean {
   const [before, after] = [text.slice(0, at), text.slice(at + address.length)];
   const isName = before.endsWith('<') && after.startsWith('>');
   const isLabel = /^(?:[^@<>]{0,40}:\s*)?$/.test(before);
-  const isRemark = /^(?:\?\S*(?!\S))?[\s.,;:]*(?:\([^()]{0,80}\)[\s.,;]*)?$/.test(after);
+  const isRemark = /^[\s.,;:]*(?:\([^()]{0,80}\)[\s.,;]*)?$/.test(after) || /^\?[^<>@]{0,300}$/.test(after);
   return isName || (isLabel && isRemark);
 }

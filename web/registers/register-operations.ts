@@ -58,6 +58,9 @@ const registerUnit = z
   .object({
     unit,
     code: text('xa-an-phu'),
+    officialCode: text('000.12.34.H21')
+      .nullable()
+      .describe('The code other offices gave it, as the table of the register writes it'),
     name,
     superiors: z.array(z.object({ tree: z.enum(TREES), name: text('UBND tỉnh') })),
     validFrom: day.nullable(),

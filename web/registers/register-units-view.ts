@@ -15,9 +15,9 @@ ${tableHead([t.unit, t.directSuperior, t.unitContacts])}
 
 function row(unit: UnitLine, w: Words): Html {
   const t = w.registers.list;
-  const { name, code, validTo } = unit;
+  const { name, code, officialCode, validTo } = unit;
   const until = validTo !== null && html`<span class="note">${t.activeUntil(validTo)}</span>`;
-  return html`<tr role="row">${rowHead(html`${name}<span class="note code">${code}</span>${until}`)}
+  return html`<tr role="row">${rowHead(html`${name}<span class="note code">${officialCode ?? code}</span>${until}`)}
 ${cell(t.superior, superiors(unit, w))}
 ${cell(t.unitContactsShort, contacts(unit, w))}</tr>`;
 }

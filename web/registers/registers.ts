@@ -41,6 +41,8 @@ export interface UnitLine {
   id: UnitId;
   name: string;
   code: string;
+  /** The code other offices gave it, as the register's table writes it. */
+  officialCode: string | null;
   superiors: { tree: Tree; name: string }[];
   validFrom: Day | null;
   validTo: Day | null;
@@ -60,7 +62,7 @@ export async function readUnitLines(
   given: { register: string; search: string; bad: boolean; page: number },
 ): Promise<{ units: UnitLine[]; found: number }> {
   const rows = await db.rows<UnitLine & { found: number }>(
-    `select u.id, u.name, u.code, u.valid_from as "validFrom", u.valid_to as "validTo", count(*) over () as found,
+    `select u.id, u.name, u.code, u.official_code as "officialCode", u.valid_from as "validFrom", u.valid_to as "validTo", count(*) over () as found,
        (select coalesce(jsonb_agg(jsonb_build_object('tree', p.tree, 'name', s.short_name) order by p.tree), '[]')
         from unit_parents p join units s on s.id = p.parent where p.unit = u.id) as superiors,
        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'post', c.post, 'name', c.name, 'title', c.title,
@@ -70,6 +72,7 @@ export async function readUnitLines(
      from units u
      where u.register = $1
        and ($2 = '' or ${plain('u.name')} like $2 or ${plain('u.short_name')} like $2 or u.code like $2
+         or lower(u.official_code) like $2
          or exists (select from contacts c where c.unit = u.id and (lower(c.email) like $2 or ${plain('c.name')} like $2)))
        and (not $3 or exists (select from contacts c where c.unit = u.id and c.bad_since is not null))
      order by u.ord limit ${UNITS_A_PAGE} offset $4`,

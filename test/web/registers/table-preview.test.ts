@@ -92,6 +92,7 @@ describe('a table before it is kept', () => {
     const { address, page } = await previewOf('ma.csv', readFileSync(join(CASES, 'reg-official-codes.csv')));
     expect(page).toContain('000.04.01.H21');
     expect((await staff.post(address, {})).status).toBe(303);
+    expect(textOf((await staff.get('/danh-muc/ma?tim=04.01.h21')).body)).toContain('000.04.01.H21');
     const table = await staff.get('/danh-muc/ma/bang?dang=csv');
     expect(table.body).toContain('000.04.01.H21');
   });

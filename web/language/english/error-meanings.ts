@@ -9,7 +9,7 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   CUTOFF_TOO_LATE: 'Move the cut-off at least one working day before the last day.',
   KEY_FORBIDDEN: 'Rename the key.',
   FILE_TOO_LARGE: 'Split the file, or remove what is not part of the plan.',
-  TEXT_ENCODING: 'Save the file as UTF-8.',
+  TEXT_ENCODING: 'Save the file as UTF-8; convert the text to Unicode (Unikey has a converter).',
   ID_INVALID: 'Use only a–z, 0–9 and the hyphen.',
   ID_DUPLICATE: 'Give one of the two another id; in a sheet keep one row for each report.',
   UNIT_UNKNOWN: 'Correct the code, or add the unit to the register.',

@@ -2,6 +2,7 @@ import type { LABELS as VIETNAMESE } from '../../../../domain/messages/labels';
 
 export const LABELS: typeof VIETNAMESE = {
   'labels.email': 'E-mail',
+  'labels.person-name': 'Name',
   'labels.last-day': 'Last day',
   'labels.contact-name': 'Name on the mails',
   'labels.contact-title': 'Position',

@@ -10,7 +10,8 @@ export const LOADING: typeof VIETNAMESE = {
   afterFaults: 'Correct the file and choose it again.',
   lead:
     'A CSV or XLSX table, or a YAML file. All faults are listed first; as long as one is left, nothing is loaded. ' +
-    'Without faults there is a preview before you confirm.',
+    'Without faults there is a preview before you confirm. ' +
+    'A table of codes and contacts alone renews contacts of a register.',
   file: 'File of the register',
   forTables: 'For a CSV or XLSX table',
   id: 'Id of the register',
@@ -28,7 +29,7 @@ export const LOADING: typeof VIETNAMESE = {
   columnId: 'Its code',
   howToFill: 'What to fill in',
   how: {
-    code: 'a-z, digits and the hyphen',
+    code: 'a-z, digits and the hyphen; or an official code like 000.04.01.H21',
     groups: 'codes of groups, like so-ban-nganh, with | between them',
     parent_government: 'code of the direct superior; - for the head of the system; empty for a unit outside it',
     parent_party: 'as above',

@@ -4,7 +4,7 @@ import { html } from '../../../html';
 
 /** How the cells of a column are filled in, where its name does not say it. */
 const HOW: Readonly<Partial<Record<RegisterColumn, string>>> = {
-  code: 'chữ thường không dấu, số và dấu gạch nối',
+  code: 'chữ thường không dấu, số và dấu gạch nối; hoặc mã định danh như 000.04.01.H21',
   groups: 'mã nhóm, như so-ban-nganh; cách nhau bằng dấu |',
   parent_government: 'mã cấp trên trực tiếp; dấu - là đứng đầu hệ thống; ô trống là không thuộc hệ thống',
   parent_party: 'như trên',
@@ -22,7 +22,8 @@ export const LOADING = {
   afterFaults: 'Sửa trong tệp rồi chọn lại tệp.',
   lead:
     'Bảng CSV hoặc XLSX, hoặc tệp YAML. Mọi chỗ sai được nêu trước; còn một chỗ sai thì không nạp gì. ' +
-    'Hết chỗ sai thì xem trước rồi mới xác nhận.',
+    'Hết chỗ sai thì xem trước rồi mới xác nhận. ' +
+    'Bảng chỉ có mã đơn vị và các cột đầu mối thì cập nhật đầu mối của danh mục đã có.',
   file: 'Tệp danh mục',
   forTables: 'Với bảng CSV, XLSX',
   id: 'Mã danh mục',
