@@ -85,13 +85,18 @@ describe('a stamp of secrecy in a text', () => {
     'Một số nội dung của báo cáo\n',
     'T.Ố.I.',
   ])('is sought in linear time: %j', (piece) => {
+    // The least of three, and some room for the collector of garbage: quadratic work would take a hundred times as long.
     const millisecondsFor = (times: number) => {
-      const start = performance.now();
-      markInText(piece.repeat(times));
-      return performance.now() - start;
+      const text = piece.repeat(times);
+      const measured = [1, 2, 3].map(() => {
+        const start = performance.now();
+        markInText(text);
+        return performance.now() - start;
+      });
+      return Math.min(...measured);
     };
-    millisecondsFor(1_000);
-    expect(millisecondsFor(50_000)).toBeLessThan(12 * Math.max(millisecondsFor(5_000), millisecondsFor(5_000), 40));
+    const short = Math.max(millisecondsFor(5_000), 20);
+    expect(millisecondsFor(50_000)).toBeLessThan(30 * short);
   });
 });
 
