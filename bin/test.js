@@ -21,6 +21,7 @@ const QUIET = [
   'test/files/archives',
   'test/files/pdf',
   'test/files/crafted',
+  'test/files/(mutations|stamps)',
 ];
 
 async function main() {

@@ -25,6 +25,7 @@ import { sessionCookieOf } from './http/cookie';
 import { loggedRequest } from './http/logged-request';
 import { plainFields } from './http/plain-fields';
 import { isApi } from './http/problem';
+import { RefusedFiles } from './http/refused-files';
 import { BARE_HEADERS, securityHeaders } from './http/security-headers';
 import { UploadMemory } from './http/upload-memory';
 import { bearerOf, readTokenPerson } from './people/tokens';
@@ -68,6 +69,7 @@ export async function buildApp(deps: DatabaseDependencies): Promise<FastifyInsta
   app.decorate('readers', readers(deps));
   app.decorate('writer', { transaction: deps.database.transaction });
   app.decorate('uploadMemory', new UploadMemory(uploadBytes));
+  app.decorate('refusedFiles', new RefusedFiles());
   const log = deps.logger;
   app.decorate(
     'confined',

@@ -25,7 +25,7 @@ const FORMULAS = new Set(['f', 'formula', 'formula1', 'formula2', 'definedName',
 export const WITH_FIELDS = /instrText|fldSimple|refreshOnLoad|\sinterval\s*=|_xlnm\.auto_|name\s*=\s*["']auto_/i;
 /** So are parts with formulas, where such a sign or word stands in them, or a letter may be written in another way. */
 export const WITH_FORMULAS = /[<:](?:f|formula[12]?|definedName|calculatedColumnFormula)[\s>]/;
-export const FORMULA_SIGNS = /[|]|&#|<!|(?:WEBSERVICE|IMAGE|RTD|CALL|REGISTER|EXEC|REQUEST)[\w.]*\s*\(/i;
+export const FORMULA_SIGNS = /[|]|&#|<!|WEBSERVICE|IMAGE|RTD|CALL|REGISTER|EXEC|REQUEST/i;
 
 /**
  * Whether an XML part has a field or formula that would run or fetch something: Word splits a code over several pieces, so they are

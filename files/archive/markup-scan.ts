@@ -2,8 +2,7 @@ import { FORMULA_SIGNS, WITH_FIELDS, WITH_FORMULAS } from './field-codes';
 
 /** A document type could read files or expand without end; an SVG picture may name the public one, which nobody reads. */
 const DOCUMENT_TYPE = /<!(?:DOCTYPE|ENTITY)/i;
-/** A second one is refused too: looking for the bracket then never begins again from a later one. */
-const OWN_DOCUMENT_TYPE = /<!(?:DOCTYPE[^>]*?(?:\[|<!DOCTYPE)|ENTITY)/i;
+const OWN_DOCUMENT_TYPE = /<!(?:DOCTYPE(?![^>[]{0,500}>)|ENTITY)/i;
 /** Elements that start or fetch something; their names are plain letters in every encoding that is read here. */
 const ACTIVE_ELEMENT = /[<:](?:ddeLink|oleLink|altChunk|macrosheet|dialogsheet|webVideoPr|script)[\s/>]/i;
 /** Old drawings (VML) may name a picture without a relation; a character reference there hides something. */

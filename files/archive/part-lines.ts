@@ -127,20 +127,24 @@ function wordsIn(text: string): string {
 /** Pictures that may be a scanned page. */
 class Pictures {
   private isOnSheet = false;
-  /** How an old drawing (VML) says its size. */
-  private style = '';
+  /** Of the shape of an old drawing (VML) in which the next picture stands. */
+  private shapeArea = Number.POSITIVE_INFINITY;
 
   isLarge(name: string, attributes: XmlAttributes): boolean {
-    if (name === 'shape') this.style = attributes.get('style') ?? '';
+    if (name === 'shape') this.shapeArea = areaIn(attributes.get('style') ?? '');
     // Sheets say where a picture begins and ends, not how large it is.
     if (/^(?:one|twoCell|oneCell|absolute)Anchor$/.test(name)) this.isOnSheet = true;
     if (name === 'extent') return Number(attributes.get('cx')) * Number(attributes.get('cy')) > PAGE_AREA;
-    if (name === 'imagedata') return lengthIn(this.style, 'width') * lengthIn(this.style, 'height') > PAGE_AREA;
+    if (name === 'imagedata') return this.shapeArea > PAGE_AREA;
     return name === 'blipFill' && this.isOnSheet;
   }
 }
 
 const EMU: Readonly<Record<string, number>> = { pt: 12_700, in: 914_400, cm: 360_000, mm: 36_000, px: 9_525 };
+
+function areaIn(style: string): number {
+  return lengthIn(style, 'width') * lengthIn(style, 'height');
+}
 
 const SIDES = {
   width: /(?:^|;)\s*width\s*:\s*([\d.]+)(pt|in|cm|mm|px)/,

@@ -13,7 +13,6 @@ const AUTOMATIC = new Set('GoTo Named Hide SetOCGState Trans'.split(' '));
 const PATHS = ['F', 'UF', 'DOS', 'Mac', 'Unix'].map((name) => PDFName.of(name));
 /** Another computer of the network: asking it tells it who is signed in here. */
 const NETWORK_PATH = /^\s*(?:\\\\|\/\/|file:(?:\/\/[^/]|\/{3,}\\|\/{4,}))/i;
-const LONGEST_CHAIN = 100;
 
 /**
  * What a PDF would do by itself when it is opened, turned or clicked on, as the name that says so; null when nothing.
@@ -62,22 +61,17 @@ function elsewhereIn(dictionary: PDFDict): string | null {
 /** Actions on opening (`/OpenAction`) and on events (`/AA`), with those that follow them. */
 function automaticIn(dictionary: PDFDict): string | null {
   const events = dictionary.lookup(PDFName.of('AA'));
-  const begun = [dictionary.get(PDFName.of('OpenAction')), ...(events instanceof PDFDict ? events.values() : [])];
-  const found = begun.map((action) => (action === undefined ? null : unexpectedAction(action, dictionary, 0)));
-  return found.find((kind) => kind !== null) ?? null;
-}
-
-function unexpectedAction(given: PDFObject, { context }: PDFDict, depth: number): string | null {
-  const action = given instanceof PDFRef ? context.lookup(given) : given;
-  if (depth > LONGEST_CHAIN) return 'Next';
-  // A destination on a page of this file, or nothing.
-  if (!(action instanceof PDFDict)) return null;
-  const kind = action.lookup(PDFName.of('S'));
-  if (kind instanceof PDFName && !AUTOMATIC.has(kind.decodeText())) return kind.decodeText();
-  const next = action.lookup(PDFName.of('Next'));
-  for (const following of next instanceof PDFArray ? next.asArray() : [next]) {
-    const found = following === undefined ? null : unexpectedAction(following, action, depth + 1);
-    if (found !== null) return found;
+  const waiting = [dictionary.get(PDFName.of('OpenAction')), ...(events instanceof PDFDict ? events.values() : [])];
+  const seen = new Set<PDFDict>();
+  for (let given = waiting.pop(); given !== undefined || waiting.length > 0; given = waiting.pop()) {
+    const action = given instanceof PDFRef ? dictionary.context.lookup(given) : given;
+    // A destination on a page of this file, nothing, or an action that several others lead to.
+    if (!(action instanceof PDFDict) || seen.has(action)) continue;
+    seen.add(action);
+    const kind = action.lookup(PDFName.of('S'));
+    if (kind instanceof PDFName && !AUTOMATIC.has(kind.decodeText())) return kind.decodeText();
+    const next = action.lookup(PDFName.of('Next'));
+    waiting.push(...(next instanceof PDFArray ? next.asArray() : [next]));
   }
   return null;
 }

@@ -23,6 +23,11 @@ export interface PdfObjects {
   isLocked: boolean;
 }
 
+/** The head of an object. One that is longer is counted by `countObjectHeads` and makes the file unreadable. */
+const HEAD = /^\d{1,20}(?:[\0\s]|%[^\r\n]*[\r\n])+\d{1,20}(?:[\0\s]|%[^\r\n]*[\r\n])*obj/;
+const LONGEST_HEAD = 200;
+const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
+
 class WatchedParser extends PDFParser {
   readonly dictionaries: PDFDict[] = [];
   readonly streams: PDFRawStream[] = [];
@@ -38,6 +43,7 @@ class WatchedParser extends PDFParser {
 
   constructor(content: Buffer) {
     super(content, Number.POSITIVE_INFINITY);
+    this.limitSearch(content);
     const { context } = this;
     const assign = context.assign.bind(context);
     // Of two objects with one number the context keeps the last; a reader that follows the cross-reference table may take the
@@ -48,6 +54,19 @@ class WatchedParser extends PDFParser {
       if (object instanceof PDFRawStream) this.addStream(reference, object);
       assign(reference, object);
     };
+  }
+
+  /** The library looks for an object from each byte that is none, to the end of the file: a crafted one costs the square of its size. */
+  private limitSearch(content: Buffer): void {
+    const matches: () => boolean = Reflect.get(this, 'matchIndirectObjectHeader').bind(this);
+    const readInvalid: () => unknown = Reflect.get(this, 'tryToParseInvalidIndirectObject').bind(this);
+    Reflect.set(this, 'matchIndirectObjectHeader', () => {
+      const at = this.bytes.offset();
+      return isDigit(content[at] ?? 0) && HEAD.test(content.toString('latin1', at, at + LONGEST_HEAD)) && matches();
+    });
+    Reflect.set(this, 'tryToParseInvalidIndirectObject', () => {
+      if (readInvalid() === undefined) throw new Error('an object does not end');
+    });
   }
 
   private addStream(reference: PDFRef, stream: PDFRawStream): void {

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { linesOf, type TextPiece } from './page-lines';
 
 /** A PDF as the viewer of browsers (pdf.js) shows it. */
@@ -8,7 +8,7 @@ export interface ViewedPdf {
   isActive: boolean;
   /** Lines a reader sees on each page, those of annotations last. */
   pages: string[][];
-  /** There are more pages than were looked at. */
+  /** There are more pages than were looked at, or something on a page could not be read. */
   isCut: boolean;
 }
 
@@ -34,7 +34,8 @@ export async function viewPdf(content: Buffer): Promise<ViewedPdf | null> {
     const isActive = await hasScriptsOrFiles(document);
     if (isActive) return { isActive, pages: [], isCut: true };
     const pages = await pagesOf(document);
-    return { isActive, pages, isCut: pages.length < document.numPages };
+    const isCut = pages.length < document.numPages || pages.some(({ isWhole }) => !isWhole);
+    return { isActive, pages: pages.map(({ lines }) => lines), isCut };
   } catch (fault) {
     if (fault instanceof Error && fault.name === 'PasswordException') return null;
     throw fault;
@@ -50,21 +51,50 @@ async function hasScriptsOrFiles(document: PDFDocumentProxy): Promise<boolean> {
   return fields.flat().some((field) => 'actions' in field && field.actions != null);
 }
 
-async function pagesOf(document: PDFDocumentProxy): Promise<string[][]> {
+interface Page {
+  lines: string[];
+  isWhole: boolean;
+}
+
+async function pagesOf(document: PDFDocumentProxy): Promise<Page[]> {
   const until = performance.now() + MOST_MS;
-  const pages: string[][] = [];
+  const pages: Page[] = [];
   // The first page is always looked at.
   while (pages.length < Math.min(document.numPages, MOST_PAGES) && (pages.length === 0 || performance.now() < until)) {
-    pages.push(await linesOfPage(document, pages.length + 1));
+    pages.push(await readPage(document, pages.length + 1));
   }
   return pages;
 }
 
-async function linesOfPage(document: PDFDocumentProxy, number: number): Promise<string[]> {
+async function readPage(document: PDFDocumentProxy, number: number): Promise<Page> {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
   const lines = linesOf(items.flatMap((item) => ('str' in item ? pieceOf(item) : [])));
-  return [...lines, ...annotationLines(await page.getAnnotations())];
+  const annotations: Annotation[] = await page.getAnnotations();
+  const isDrawn = annotations.some(({ subtype, hasAppearance }) => subtype === 'Stamp' && hasAppearance === true);
+  // Drawing may need what the process that reads files cannot load.
+  const drawn = isDrawn ? await drawnLines(page).catch(() => null) : [];
+  return { lines: [...lines, ...annotationLines(annotations), ...(drawn ?? [])], isWhole: drawn !== null };
+}
+
+/** The letters that rubber stamps are drawn with, a line for each annotation: the viewer gives no text of them. */
+async function drawnLines(page: PDFPageProxy): Promise<string[]> {
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const lines: string[] = [];
+  let isInside = false;
+  fnArray.forEach((operation, index) => {
+    if (operation === OPS.beginAnnotation) lines.push('');
+    if (operation === OPS.beginAnnotation || operation === OPS.endAnnotation)
+      isInside = operation === OPS.beginAnnotation;
+    if (isInside && operation === OPS.showText) lines[lines.length - 1] += lettersOf(argsArray[index]);
+  });
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** Letters come one by one, with numbers for the gaps between them. */
+function lettersOf([shown]: [({ unicode?: string } | number)[]]): string {
+  return shown.map((one) => (typeof one === 'number' ? '' : (one?.unicode ?? ''))).join('');
 }
 
 function pieceOf(item: { str: string; transform: number[]; width: number }): TextPiece[] {
@@ -74,6 +104,7 @@ function pieceOf(item: { str: string; transform: number[]; width: number }): Tex
 }
 
 interface Annotation {
+  hasAppearance?: boolean;
   subtype?: string;
   contentsObj?: { str?: string };
   textContent?: string[] | null;

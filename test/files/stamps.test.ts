@@ -4,7 +4,7 @@ import { findMark, unreadFiles } from '../../files/secrecy';
 import { markInText, type SecrecyMark } from '../../files/secrecy-stamp';
 import { confinedInspection } from '../setup/inspected';
 import { DOCX_PARTS, typesOf } from '../setup/office-file';
-import { object, pdfOf, scanOf, stream } from '../setup/pdf';
+import { object, pdfOf, pdfWith, scanOf, stream } from '../setup/pdf';
 import { pngOf } from '../setup/picture';
 import { packZip, type ZipPart } from '../setup/zip';
 
@@ -85,13 +85,18 @@ describe('a stamp of secrecy in a text', () => {
     'Một số nội dung của báo cáo\n',
     'T.Ố.I.',
   ])('is sought in linear time: %j', (piece) => {
+    // The least of three, and some room for the collector of garbage: quadratic work would take a hundred times as long.
     const millisecondsFor = (times: number) => {
-      const start = performance.now();
-      markInText(piece.repeat(times));
-      return performance.now() - start;
+      const text = piece.repeat(times);
+      const measured = [1, 2, 3].map(() => {
+        const start = performance.now();
+        markInText(text);
+        return performance.now() - start;
+      });
+      return Math.min(...measured);
     };
-    millisecondsFor(1_000);
-    expect(millisecondsFor(50_000)).toBeLessThan(12 * Math.max(millisecondsFor(5_000), millisecondsFor(5_000), 40));
+    const short = Math.max(millisecondsFor(5_000), 20);
+    expect(millisecondsFor(50_000)).toBeLessThan(30 * short);
   });
 });
 
@@ -270,6 +275,18 @@ const STAMPED_PDFS: [string, Buffer][] = [
     'in the note of a rubber stamp',
     stampedPdf(object(11, `<< /Type /Annot /Subtype /Stamp /Rect [9 9 99 99] /Contents ${HEX_STAMP} >>`)),
   ],
+  [
+    'in the picture of a rubber stamp',
+    stampedPdf(
+      object(11, '<< /Type /Annot /Subtype /Stamp /Rect [9 9 99 99] /AP << /N 12 0 R >> >>'),
+      stream(
+        12,
+        Buffer.from('BT /F1 12 Tf 5 5 Td (M\x01T) Tj ET', 'latin1'),
+        '/Type /XObject /Subtype /Form /BBox [0 0 90 90] /Resources << /Font << /F1 5 0 R >> >>',
+      ),
+    ),
+  ],
+  ['across the page', pdfWith('BT /F1 60 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (M\x01T) Tj ET')],
   [
     'on the second page',
     pdfOf(['Bao cao'], {

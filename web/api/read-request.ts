@@ -27,13 +27,16 @@ export async function readRequest(request: FastifyRequest, operation: Operation)
   return { query, body: operation.body === null ? null : read(operation.body, json), takeFiles };
 }
 
+/** A program has shown its token before its body is read. */
+const byToken = () => true;
+
 /** The JSON of the body, and the files beside it where the operation takes some. */
 async function bodyOf(
   request: FastifyRequest,
   { body, files: takesFiles }: Operation,
 ): Promise<{ json: unknown; takeFiles: ReadRequest['takeFiles'] }> {
   if (body === null || !takesFiles || !request.isMultipart()) return { json: request.body, takeFiles: () => [] };
-  const { fields, files, fileFaults } = await readMultipart(request);
+  const { fields, files, fileFaults } = await readMultipart(request, byToken);
   const takeFiles = () => {
     if (fileFaults.length === 0) return files;
     const issues = fileFaults.map((fault) => ({ code: 'UPLOAD_TYPE', path: 'files', message: fault }));

@@ -6,22 +6,28 @@ import { type Message, message } from '../../domain/messages/message';
 import { safeName } from '../../files/file-name';
 import { ATTACHMENT_LIMITS, REQUEST_BYTES, TYPED_BYTES } from '../../files/upload-limits';
 import { checkedFile, type UploadedFile } from '../../files/uploaded-file';
-import { parsersOf } from './parsers';
+import { parsersOf, senderOf } from './parsers';
 
 /** A sent form: its fields by name, the files that are taken, and what is wrong with the others. */
 export interface SentForm {
   fields: ReadonlyMap<string, string>;
   files: UploadedFile[];
   fileFaults: Message[];
+  /** Files came that were not looked at, because the form had not said yet whose it is. */
+  isUntrusted: boolean;
 }
 
 /**
  * Reads a form with files, all of it in memory and within the limits; every part is read to its end, or the request would
  * hang. A file over its limit is a fault of the form, so that what was typed is kept.
+ * @param isTrusted whether the fields before a file carry the form's token: another site could have a browser send files that cost much
  * @throws DungHanError USAGE when it is no such form; UPLOAD_TOO_LARGE; SERVICE_UNAVAILABLE when too many send at once;
  *   multipart's own refusals when there are too many parts
  */
-export async function readMultipart(request: FastifyRequest): Promise<SentForm> {
+export async function readMultipart(
+  request: FastifyRequest,
+  isTrusted: (fields: ReadonlyMap<string, string>) => boolean,
+): Promise<SentForm> {
   if (!request.isMultipart()) throw new DungHanError('USAGE', message('requests.not-understood'));
   if (Number(request.headers['content-length'] ?? 0) > REQUEST_BYTES) throw tooMuch();
   const fields = new Map<string, string>();
@@ -30,6 +36,7 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
   let room = ATTACHMENT_LIMITS.totalBytes;
   let text = TYPED_BYTES;
   let isFull = false;
+  let isUntrusted = false;
   for await (const part of request.parts() as AsyncIterableIterator<Multipart>) {
     if (part.type === 'field') {
       if (part.valueTruncated) throw new DungHanError('UPLOAD_TOO_LARGE', message('uploads.field-over'));
@@ -37,6 +44,10 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
       text -= value.length + part.fieldname.length;
       if (text < 0) throw tooMuch();
       fields.set(part.fieldname, value);
+      continue;
+    }
+    if (!isTrusted(fields)) {
+      for await (const chunk of part.file as AsyncIterable<Buffer>) isUntrusted ||= chunk.length > 0;
       continue;
     }
     const { content, sha256, cut, full } = await bytesOf(request, part, room);
@@ -57,11 +68,24 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
     }
   }
   if (isFull) throw busy();
-  return { fields, files, fileFaults };
+  return { fields, files, fileFaults, isUntrusted };
 }
 
 /** A file as every check leaves it: its kind, what is inside, the virus scanner. */
 export async function inspectedFile(
+  request: FastifyRequest,
+  { name, content, sha256 }: { name: string; content: Buffer; sha256: string },
+): Promise<{ ok: true; file: UploadedFile } | { ok: false; message: Message }> {
+  const { refusedFiles } = request.server;
+  const minutes = await refusedFiles.minutesToWait(senderOf(request));
+  if (minutes > 0)
+    return { ok: false, message: ofFile(safeName(name), message('uploads.too-many-refused', { minutes })) };
+  const checked = await judgedFile(request, { name, content, sha256 });
+  if (!checked.ok && !request.gone.aborted) await refusedFiles.add(senderOf(request));
+  return checked;
+}
+
+async function judgedFile(
   request: FastifyRequest,
   { name, content, sha256 }: { name: string; content: Buffer; sha256: string },
 ): Promise<{ ok: true; file: UploadedFile } | { ok: false; message: Message }> {
@@ -76,7 +100,7 @@ async function virusFault(request: FastifyRequest, { name, content }: UploadedFi
   const verdict = (await request.server.virusScanner?.scan(content)) ?? { state: 'clean' };
   if (verdict.state === 'away') request.log.warn('virus scanner does not answer: a file is taken unscanned');
   if (verdict.state !== 'found') return null;
-  return message('uploads.of-file', { file: name, fault: message('uploads.virus', { virus: verdict.name }) });
+  return ofFile(name, message('uploads.virus', { virus: verdict.name }));
 }
 
 function tooMuch(): DungHanError {
@@ -122,6 +146,10 @@ function tooLarge(file: string, together: boolean): Message {
   const fault = together
     ? message('uploads.together-larger', { bytes: ATTACHMENT_LIMITS.totalBytes })
     : message('uploads.larger-than', { bytes: ATTACHMENT_LIMITS.fileBytes });
+  return ofFile(file, fault);
+}
+
+function ofFile(file: string, fault: Message): Message {
   return message('uploads.of-file', { file, fault });
 }
 

@@ -22,8 +22,8 @@ export function parsersOf(request: FastifyRequest): Parsers {
   return request.server.confined.parsersFor(senderOf(request), request.gone);
 }
 
-/** All people of one unit are one sender. */
-function senderOf({ session, lapsed }: FastifyRequest): string {
+/** Whose files and texts came with a request: all people of one unit are one sender. */
+export function senderOf({ session, lapsed }: FastifyRequest): string {
   const person = session ?? lapsed;
   return person?.unit ?? person?.id ?? '';
 }

@@ -90,13 +90,13 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
 
   app.post('/u/*', { config: { access: 'owner-write', keepsDraft: true } }, async (request, reply) => {
     const target = await targetOf(request);
-    const sent = await readMultipart(request);
+    const sent = await readMultipart(request, (fields) => isOwnForm(request, fields));
     if (request.session === null) return keepAfterExpiry(deps, request, reply, target, sent);
     const named = namedHeld(sent.fields);
     const kept = { ...FRESH, typed: sent.fields, held: named, filesLost: hasFiles(sent) };
     const show: Show = async (code, state) =>
       sendForm(deps, request, reply.code(code), await obligationOf(request), { ...kept, ...state });
-    if (!isFormToken(request.session, sent.fields.get('dau'))) return askAgain(request, reply, show);
+    if (sent.isUntrusted || !isOwnForm(request, sent.fields)) return askAgain(request, reply, show);
     const action = sent.fields.get('viec') ?? 'gui';
     if (action === 'bo-nhap') {
       await removeReportDraft(callerOf(request), target.id);
@@ -120,6 +120,10 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
       ? takeReport(deps, request, reply, { target, sent, action, show: showHolding })
       : showHolding(200, changed);
   });
+}
+
+function isOwnForm({ session }: FastifyRequest, fields: ReadonlyMap<string, string>): boolean {
+  return session !== null && isFormToken(session, fields.get('dau'));
 }
 
 /** Checks a report with the files that waited for it, and submits it where that is asked and nothing is wrong. */
@@ -228,7 +232,7 @@ function textsOf(request: FastifyRequest) {
 }
 
 function hasFiles(sent: SentForm): boolean {
-  return sent.files.length + sent.fileFaults.length > 0;
+  return sent.isUntrusted || sent.files.length + sent.fileFaults.length > 0;
 }
 
 /** What a button that only changes the form shows; null where the report is to be checked. */

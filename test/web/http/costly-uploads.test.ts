@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { eventually } from '../../setup/eventually';
-import { slowPdf } from '../../setup/pdf';
+import { pdfOf, slowPdf } from '../../setup/pdf';
 import { rawReport, storedOf } from '../setup/raw-report';
-import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
-import { OPEN_ROUND, UNIT } from '../setup/sample-office';
+import { BASE, multipart, type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
+import { OPEN_ROUND, OTHER_UNIT, UNIT } from '../setup/sample-office';
 
 const OWN = `/u/${OPEN_ROUND}/${UNIT}`;
 const SLOW = slowPdf();
@@ -17,6 +17,8 @@ describe('a report with a file that costs more than its time', () => {
     office = await runningApp({ confined: { timeoutMs, processes: 1 } });
     unit = await office.signIn('don-vi', UNIT);
   };
+  const sendForm = (body: Buffer, type: string) =>
+    office.ask(OWN, { method: 'POST', headers: { origin: BASE, cookie: unit.cookie, 'content-type': type }, body });
   const isBusy = () => {
     const workers: { process: { isFree: boolean } }[] = Reflect.get(office.app.confined, 'workers');
     return workers.some(({ process }) => !process.isFree);
@@ -42,6 +44,42 @@ describe('a report with a file that costs more than its time', () => {
     socket.destroy();
     await eventually('nobody works for it any more', async () => !isBusy());
     expect(await storedOf(office)).toEqual(before);
+  });
+
+  it.each([
+    ['of another site, without the token of the form', { dau: 'x' }],
+    ['whose token is missing', {}],
+  ])('is not looked at in a form %s, and a page says so at once', async (_, fields: Record<string, string>) => {
+    await begin(120_000);
+    const { payload, type } = multipart(fields, [{ name: 'a.pdf', content: SLOW }]);
+    const answer = await sendForm(payload, type);
+    expect(answer.status).toBe(403);
+    expect(isBusy()).toBe(false);
+  });
+
+  it('is not looked at where the token stands behind it: the page asks for the file again', async () => {
+    await begin(120_000);
+    const { payload, type } = multipart({}, [{ name: 'a.pdf', content: SLOW }]);
+    const token = multipart({ dau: unit.formToken, viec: 'gui' }, []).payload;
+    const end = payload.lastIndexOf('--x-dung-han-x--');
+    const answer = await sendForm(Buffer.concat([payload.subarray(0, end), token]), type);
+    expect(answer.status).toBe(403);
+    expect(isBusy()).toBe(false);
+  });
+
+  it('is no longer looked at when forty of an hour were refused, while others are', async () => {
+    await begin(120_000);
+    const bad = Array.from({ length: 10 }, (_, n) => ({ name: `${n}.pdf`, content: Buffer.from('MZ') }));
+    for (let time = 0; time < 4; time++) expect((await unit.upload(OWN, { viec: 'gui' }, bad)).status).toBe(422);
+    const good = { name: 'bao-cao.pdf', content: pdfOf(['Bao cao']) };
+    const answer = await unit.upload(OWN, { viec: 'gui', 'so-van-ban': '12/BC-UBND' }, [good]);
+    expect(answer.status).toBe(422);
+    expect(textOf(answer.body)).toContain('quá nhiều tệp không được nhận nên tệp này chưa được kiểm tra');
+    // What was typed is still there.
+    expect(answer.body).toContain('12/BC-UBND');
+    const other = await office.signIn('don-vi', OTHER_UNIT);
+    const taken = await other.upload(`/u/${OPEN_ROUND}/${OTHER_UNIT}`, { viec: 'gui' }, [good]);
+    expect(taken.body).not.toContain('chưa được kiểm tra');
   });
 
   it('waits alone: a table that another person sends is read meanwhile', async () => {

@@ -65,7 +65,7 @@ function files({ faults, held }: FilesOfForm, limits: AttachmentLimits, w: Words
  id="goi-tep">${filesHint(limits)}</span>
 ${wrong.map(({ message }) => html`<span class="fault">${w.say(message)}</span>`)}
 ${held.length > 0 && heldFiles(held, w)}
-<input type="file" id="tep" name="tep" multiple accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+<input type="file" id="tep" name="tep" multiple accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.jpe,.jfif,.png"
  aria-describedby="goi-tep"${invalid}></div>`;
 }
 
