@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DungHanError } from '../domain/errors';
-import { connect, type Queryable } from './database';
+import { connect, type Transaction } from './database';
 import { ROW_LEVEL_SECURITY_MIGRATION, setUpRowLevelSecurity } from './row-level-security';
 import { MIGRATIONS, migrationFiles, refuseNewerSchema } from './schema-version';
 
@@ -47,7 +47,7 @@ function readMigrations(folder: string): Migration[] {
   });
 }
 
-async function applyMissing(tx: Queryable, migrations: readonly Migration[]): Promise<number[]> {
+async function applyMissing(tx: Transaction, migrations: readonly Migration[]): Promise<number[]> {
   await tx.rows('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
   await tx.rows(
     `create table if not exists schema_migrations

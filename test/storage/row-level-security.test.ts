@@ -20,6 +20,7 @@ const OPEN = [
   'point_answers',
   'registers',
   'relay',
+  'schema_migrations',
   'settlements',
   'unit_parents',
   'units',
