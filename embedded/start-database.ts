@@ -1,19 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Clock } from '../config/clock';
-import type { Instant } from '../domain/time/time';
+import { DungHanError } from '../domain/errors';
 import { migrate } from '../storage/migrate';
 import type { Ending } from './child';
 import { type SupervisedPart, supervisePart } from './keep-running';
 import { startPostgres } from './postgres';
 import { entryPoint, logOf, type RunContext } from './run-context';
-
-type LoadSample = (
-  databaseUrl: string,
-  projectDir: string,
-  at: Instant,
-  log: (line: string) => void,
-) => Promise<unknown>;
 
 /**
  * Starts the database of `npm start`: our own PostgreSQL, supervised on the same port, or the one of `DATABASE_URL`;
@@ -58,12 +54,27 @@ export async function fillDatabase(context: RunContext, url: string, empty: bool
   const note = join(context.dataDir, 'sample.json');
   if (!existsSync(note)) writeNote(note, empty ? 'none' : 'wanted');
   if (readNote(note) !== 'wanted') return;
-  const entry = entryPoint(context, 'sample/sample.js');
+  const entry = entryPoint(context, 'sample/main.js');
   if (entry === null) return;
   context.say('Đang nạp dữ liệu mẫu (chỉ lần đầu).');
-  const { loadSample } = require(entry) as { loadSample: LoadSample };
-  await loadSample(url, context.projectDir, clock(), context.say);
+  await loadSample(context, entry, { databaseUrl: url, projectDir: context.projectDir, at: clock() });
   writeNote(note, 'loaded');
+}
+
+/**
+ * A process of its own, whose memory ends with it; in a group of its own, so that Ctrl-C reaches only the supervisor.
+ * @param request what `sample/main.ts` reads from standard input
+ */
+async function loadSample({ say, env }: RunContext, entry: string, request: object): Promise<void> {
+  const child = spawn(process.execPath, [entry], { env, detached: true, stdio: 'pipe' });
+  child.stdin.end(`${JSON.stringify(request)}\n`);
+  createInterface({ input: child.stdout }).on('line', say);
+  let faults = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    faults = `${faults}${chunk}`.slice(-2_000);
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new DungHanError('PART_FAILED', `Không nạp được dữ liệu mẫu. ${faults}`);
 }
 
 /** After an interrupted first start the note is `wanted` and the sample is loaded; after `--empty` it never is. */

@@ -11,6 +11,6 @@ export interface Versions {
 const PROGRAM = programVersion();
 const SCHEMA = newestMigration();
 
-export async function readProgramVersions(db: Queryable): Promise<Versions> {
+export async function readRunningVersions(db: Queryable): Promise<Versions> {
   return { program: PROGRAM, schema: { program: SCHEMA, database: await readSchemaVersion(db) } };
 }

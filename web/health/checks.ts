@@ -1,6 +1,6 @@
 import type { DatabaseDependencies } from '../dependencies';
 import { type Light, type Machinery, readMachinery } from '../frame/machinery';
-import { readProgramVersions, type Versions } from '../frame/versions';
+import { readRunningVersions, type Versions } from '../frame/versions';
 
 /** One check: its result, and the seconds of machine time it is based on; null where there are none. */
 export interface Check {
@@ -62,7 +62,7 @@ export async function checkServices(deps: Pick<DatabaseDependencies, 'database' 
 
 async function readAll({ database, dataDir }: Pick<DatabaseDependencies, 'database' | 'dataDir'>) {
   await database.rows('select 1 from plans limit 1');
-  const [machinery, versions] = await Promise.all([readMachinery(database, dataDir), readProgramVersions(database)]);
+  const [machinery, versions] = await Promise.all([readMachinery(database, dataDir), readRunningVersions(database)]);
   return { machinery, versions };
 }
 

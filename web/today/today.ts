@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import type { Reach } from '../access/reach';
-import { readProgramVersions } from '../frame/versions';
+import { readRunningVersions } from '../frame/versions';
 import { readUrging } from '../rounds/urging';
 import { readArrivals, readDoubtful, SHOWN } from './arrivals';
 import { readBadAddresses, readProvisional, readUnsettledPlans, readWaitingLetters, readWaitingRollups } from './desk';
@@ -29,7 +29,7 @@ export async function readToday(
       readUnsettledPlans(reader, reach),
       readProvisional(reader, at, reach),
       readLights(reader, at, dataDir),
-      readProgramVersions(reader),
+      readRunningVersions(reader),
     ]);
   return { since, ...owing, urging, ...came, doubtful, letters, rollups, bad, plans, provisional, lights, versions };
 }
