@@ -31,7 +31,7 @@ export function dateOrderOf(cells: readonly string[]): OrderFound {
   return { order: 'day-first', doubtful: dayFirst ? null : (doubtful?.cell ?? null) };
 }
 
-const HOUR = /[\sT,]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)?\s?([AP]M|SA|CH|Z)?$/i;
+const HOUR = /(?<![\sT,])[\sT,]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)?\s?([AP]M|SA|CH|Z)?$/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**

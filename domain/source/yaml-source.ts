@@ -1,8 +1,20 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { ErrorCode } from '../errors';
 import { type Message, message } from '../messages/message';
 import type { Issue, Parsed } from './issue';
 import { yamlFaults } from './yaml-faults';
+import { EntryIndex, MAX_ALIASES, overYamlLimits, repeatedKeys } from './yaml-limits';
 
 /** Path of a value in a file: keys and indexes, `['requirements', 0, 'due']`. */
 export type Path = readonly (string | number)[];
@@ -16,7 +28,6 @@ export interface YamlSource {
 }
 
 const MAX_BYTES = 1_000_000;
-const MAX_ALIASES = 50;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -42,13 +53,15 @@ export function readYaml(text: string, file: string): Parsed<YamlSource> {
       .replace(/^\uFEFF/, '')
       .replace(/\r\n?/g, '\n')
       .normalize('NFC');
+    const over = overYamlLimits(plain);
+    if (over !== null) return { ok: false, issues: [at(null, 'YAML_SYNTAX', over)] };
     const document = parseDocument(plain, {
       lineCounter: lines,
-      uniqueKeys: true,
+      uniqueKeys: false,
       prettyErrors: false,
       logLevel: 'error',
     });
-    const errors = [...document.errors, ...document.warnings]
+    const errors = [...document.errors, ...document.warnings, ...repeatedKeys(document)]
       .map(({ code, pos }) => ({ code, line: lines.linePos(pos[0]).line }))
       .sort((a, b) => a.line - b.line);
     const faults = errors.length === 0 ? [] : yamlFaults(plain, errors);
@@ -116,12 +129,13 @@ function aliasOfNothing(document: Document.Parsed): number | null {
 }
 
 function sourceOf(document: Document.Parsed, lines: LineCounter, file: string): YamlSource {
+  const index = new EntryIndex();
   return {
     file,
     value: document.toJS({ maxAliasCount: MAX_ALIASES }),
     issue: (path, code, fault) => ({
       file,
-      line: lines.linePos(offsetOf(document, path)).line,
+      line: lines.linePos(offsetOf(document, path, index)).line,
       path: writtenPath(path),
       code,
       message: fault,
@@ -129,13 +143,13 @@ function sourceOf(document: Document.Parsed, lines: LineCounter, file: string): 
   };
 }
 
-function offsetOf(document: Document.Parsed, path: Path): number {
+function offsetOf(document: Document.Parsed, path: Path, index: EntryIndex): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range?.[0] ?? 0;
   for (const part of path) {
     const inner = isAlias(node) ? node.resolve(document) : node;
     if (isMap(inner)) {
-      const pair = inner.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
+      const pair = index.entry(inner as YAMLMap, String(part));
       if (!pair) return offset;
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = pair.value;

@@ -28,7 +28,7 @@ export type AddressFound =
  */
 export function addressIn(cell: string): AddressFound {
   const text = cell.slice(0, 1_000).trim();
-  if (isMailAddress(text) && !/[/|].*@/.test(text)) return { kind: 'one', address: text };
+  if (isMailAddress(text) && !/[/|]/.test(text.slice(0, text.lastIndexOf('@')))) return { kind: 'one', address: text };
   const parts = text
     .split(/[\s,;/|<>()"]+/)
     .filter((part) => part.includes('@'))
@@ -36,7 +36,7 @@ export function addressIn(cell: string): AddressFound {
       part
         .replace(/^(?:mailto:|e?-?mail:)/i, '')
         .replace(/\?.*$/, '')
-        .replace(/[.,;:]+$/, ''),
+        .replace(/(?<![.,;:])[.,;:]+$/, ''),
     );
   const found = [...new Map(parts.map((part) => [part.toLowerCase(), part])).values()];
   const [address, ...others] = found;
@@ -51,6 +51,6 @@ function isOnlyBeside(text: string, address: string): boolean {
   const [before, after] = [text.slice(0, at), text.slice(at + address.length)];
   const isName = before.endsWith('<') && after.startsWith('>');
   const isLabel = /^(?:[^@<>]{0,40}:\s*)?$/.test(before);
-  const isRemark = /^(?:\?[^\s]*)?[\s.,;:]*(?:\([^()]{0,80}\))?[\s.,;]*$/.test(after);
+  const isRemark = /^[\s.,;:]*(?:\([^()]{0,80}\)[\s.,;]*)?$/.test(after.replace(/^\?\S*/, ''));
   return isName || (isLabel && isRemark);
 }

@@ -77,7 +77,7 @@
       row.querySelector('th').textContent = String(number + 1);
       for (const input of inputsIn(row)) {
         input.id = input.name = input.name.replace(/\.\d+\.([^.]+)$/, `.${number}.$1`);
-        input.setAttribute('aria-label', input.getAttribute('aria-label').replace(/\d+$/, String(number + 1)));
+        input.setAttribute('aria-label', input.getAttribute('aria-label').replace(/(?<!\d)\d+$/, String(number + 1)));
         input.removeAttribute('aria-invalid');
         input.removeAttribute('aria-describedby');
         input.setAttribute('value', '');
