@@ -20,9 +20,9 @@ export interface Outcome {
  */
 export function outcomeOf(fault: unknown): Outcome {
   if (fault instanceof CommanderError) return usageOutcome(fault);
-  if (fault instanceof DungHanError) return refusal(fault);
   const unavailable = databaseRefusal(fault);
   if (unavailable !== null) return refusal(unavailable);
+  if (fault instanceof DungHanError) return refusal(fault);
   const message = `Lỗi của chương trình: ${fault instanceof Error ? fault.message : String(fault)}`;
   const stack = fault instanceof Error ? `${fault.stack}\n` : '';
   return { exitCode: exitCode(fault), issues: [singleIssue('INTERNAL', message)], text: `${message}\n${stack}` };

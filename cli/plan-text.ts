@@ -1,6 +1,7 @@
 import type { CheckedPlans } from '../client/plans/check-plans';
 import { inVietnamese } from '../domain/messages/message';
 import type { OpenPoint } from '../domain/plan/plan';
+import { pointRequirements } from '../domain/plan/point-requirements';
 import { proposalNamed } from '../domain/plan/proposal-words';
 import { indent, issueLine } from './output';
 
@@ -15,10 +16,12 @@ export function openPointLines(openPoints: readonly OpenPoint[]): string[] {
   if (openPoints.length === 0) return [];
   return [
     `Nội dung cần xác nhận (${openPoints.length}):`,
-    ...openPoints.map(({ requirement, message, proposal }) => {
+    ...openPoints.map((point) => {
+      const { message, proposal } = point;
+      const about = pointRequirements(point).join(', ');
       const offer =
         proposal === undefined ? '' : ` Gợi ý (chưa có hiệu lực): ${inVietnamese(proposalNamed(proposal))}.`;
-      return indent(`- ${requirement === null ? '' : `${requirement}: `}${message}${offer}`);
+      return indent(`- ${about === '' ? '' : `${about}: `}${message}${offer}`);
     }),
   ];
 }

@@ -23,6 +23,10 @@ export const ERRORS = {
   },
   // The database
   DATABASE_NEWER: { class: 'unavailable', meaning: 'The database was migrated by a newer version of the program.' },
+  DATABASE_POOLER: {
+    class: 'unavailable',
+    meaning: 'The pooler before the database gives every statement another connection, so there are no transactions.',
+  },
   DATABASE_ALTERED: { class: 'unavailable', meaning: 'A migration that was applied before has been edited since.' },
   KEY_FORBIDDEN: { class: 'refused', meaning: 'A key that could reach into the program (`__proto__` and the like).' },
   FILE_TOO_LARGE: { class: 'refused', meaning: 'A plan or register file larger than 1 MB.' },
@@ -96,6 +100,11 @@ export const ERRORS = {
     meaning: 'A program we start (PostgreSQL, Temporal, test server) is missing.',
   },
   PART_FAILED: { class: 'unavailable', meaning: 'PostgreSQL or Temporal was started but did not become ready.' },
+  TEMPORAL_MISCONFIGURED: {
+    class: 'unavailable',
+    meaning:
+      'Temporal lacks our namespace or a search attribute, or has one with another type: rounds would stand still.',
+  },
   // Asking the service
   NOT_FOUND: { class: 'refused', meaning: 'No plan, collection, obligation or unit has this id.' },
   NOT_OWING: { class: 'refused', meaning: 'The obligation does not allow this action in its present state.' },

@@ -8,6 +8,7 @@ import { endingOf, hasEnding, safeName } from './file-name';
 import { foreignKind } from './foreign-kind';
 import { type Inspection, refusal } from './inspection';
 import { isOversized, pictureSize } from './picture';
+import { type ShownText, UNREAD } from './shown-text';
 
 /** What is taken, by what the file holds. */
 const MEDIA_TYPES = {
@@ -19,8 +20,6 @@ const MEDIA_TYPES = {
 };
 type Kind = keyof typeof MEDIA_TYPES;
 
-/** Lines of a PDF's first page that are kept. */
-const FIRST_LINES = 80;
 /** Some scanners write an empty line or a byte order mark before the head of a PDF. */
 const PDF_HEAD = /^(?:\xef\xbb\xbf)?\s{0,100}%PDF-/;
 
@@ -41,7 +40,7 @@ export async function inspectFile(givenName: string, content: Buffer): Promise<I
   if (endingOf(name) !== kind) return refusal(name, wrongEnding(name, kind));
   const inside = await inspectContent(kind, content, parts);
   if ('fault' in inside) return refusal(name, inside.fault);
-  return { ok: true, name, mediaType: MEDIA_TYPES[kind], firstText: inside.firstText };
+  return { ok: true, name, mediaType: MEDIA_TYPES[kind], ...inside };
 }
 
 async function kindOf(content: Buffer, parts: readonly ArchivePart[] | null): Promise<Kind | 'macros' | null> {
@@ -59,12 +58,12 @@ function wrongEnding(name: string, right: Kind): Message {
   return message('uploads.ending', { ending: endingOf(name), kind, right });
 }
 
-type Inside = { fault: Message } | { firstText: string | null };
+type Inside = { fault: Message } | ShownText;
 
 async function inspectContent(kind: Kind, content: Buffer, parts: readonly ArchivePart[] | null): Promise<Inside> {
   if (parts !== null) {
     const fault = await contentFault(parts, content.length);
-    return fault === null ? { firstText: await officeText(parts) } : { fault: message(`uploads.${fault}`) };
+    return fault === null ? await officeText(parts) : { fault: message(`uploads.${fault}`) };
   }
   if (await holdsArchive(content)) return { fault: message('uploads.nested') };
   if (kind !== 'pdf') return inspectPicture(content);
@@ -72,11 +71,11 @@ async function inspectContent(kind: Kind, content: Buffer, parts: readonly Archi
   const { inspectPdf } = require('./pdf/inspect-pdf') as typeof import('./pdf/inspect-pdf');
   const found = await inspectPdf(content);
   if (found.fault !== null) return { fault: message(`uploads.${found.fault}`) };
-  return { firstText: found.firstPage?.slice(0, FIRST_LINES).join('\n') ?? null };
+  return found.shown;
 }
 
 function inspectPicture(content: Buffer): Inside {
   const size = pictureSize(content);
   if (size === null) return { fault: message('uploads.damaged') };
-  return isOversized(size) ? { fault: message('uploads.picture', size) } : { firstText: null };
+  return isOversized(size) ? { fault: message('uploads.picture', size) } : UNREAD;
 }

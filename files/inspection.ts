@@ -1,17 +1,12 @@
 import { type Message, message } from '../domain/messages/message';
+import type { ShownText } from './shown-text';
 
 /** The words of pages and messages for what is taken. */
 export const TAKEN_TYPES = 'PDF, DOCX, XLSX, JPG, PNG';
 
 /** What looking into a file has found: its kind and the text a reader sees first, or why it is not taken. */
 export type Inspection =
-  | {
-      ok: true;
-      name: string;
-      mediaType: string;
-      /** Null when it could not be read. */
-      firstText: string | null;
-    }
+  | ({ ok: true; name: string; mediaType: string } & ShownText)
   | { ok: false; code: 'UPLOAD_TYPE'; message: Message };
 
 /** The refusal of a file, under its name. */

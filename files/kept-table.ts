@@ -1,12 +1,12 @@
 import { isMessage, type Message } from '../domain/messages/message';
-import type { TableFile } from './tables/read-table';
+import type { TableText } from './tables/read-table';
 
 /** Characters that PostgreSQL takes and no title or JSON holds: after the title, and after the notes of the file. */
 const TITLE_MARK = '\u001e';
 const NOTES_MARK = '\u001d';
 
 /** A table as the text of a draft: title, notes of the file, and the table itself. */
-export function keptTable({ text, notes }: TableFile, title: string): string {
+export function keptTable({ text, notes }: TableText, title: string): string {
   return [title, TITLE_MARK, JSON.stringify(notes), NOTES_MARK, text].join('');
 }
 

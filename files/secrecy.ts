@@ -1,8 +1,7 @@
 import { type Message, message, type PlainCode } from '../domain/messages/message';
+import { recognised } from '../domain/source/vietnamese-encodings';
+import { degreeOf, markInText, type SecrecyMark } from './secrecy-stamp';
 import type { UploadedFile } from './uploaded-file';
-
-/** The marks of state secrets (độ mật). Source: Luật Bảo vệ bí mật nhà nước, the three degrees. */
-export type SecrecyMark = 'Mật' | 'Tối mật' | 'Tuyệt mật';
 
 /** A mark, and where it was found. */
 export interface FoundMark {
@@ -22,25 +21,16 @@ const PLAIN_WORDS = new RegExp(
   'giu',
 );
 const STANDING = new RegExp(`${START}MẬT${END}`, 'u');
-const DEGREE = new RegExp(`${START}(?:độ mật|mức độ mật)\\s*[:：]\\s*(tuyệt mật|tối mật|mật)${END}`, 'iu');
-/** A stamp stands on a line of its own: "MẬT", "[ TỐI MẬT ]", "(Tuyệt mật)". */
-const STAMP = /^[\s[({<*“"'-]*(TUYỆT MẬT|TỐI MẬT|MẬT|Tuyệt mật|Tối mật|Mật)[\s\])}>*”"'.-]*$/u;
 /** "12/BC-SNV (M)", "12/BC-SNV-M": the letter some offices put behind the number. */
 const NUMBER_LETTER = /(?:\((?:M|TM|TUM|TuM)\)|[-/]M)$/u;
-
-function degreeOf(word: string): SecrecyMark {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  if (plain.startsWith('tuyet')) return 'Tuyệt mật';
-  return plain.startsWith('toi') ? 'Tối mật' : 'Mật';
-}
 
 /**
  * The mark in a number or a file's name, where any standing "Mật" in capitals is one.
  * @example markInName('Báo cáo (MẬT).docx') // 'Mật'; 'Quy chế bảo mật.pdf' has none, nor has 'Mặt trận.pdf'
  */
 export function markInName(name: string): SecrecyMark | null {
-  const text = name
-    .normalize('NFC')
+  const text = (recognised(name)?.text ?? name)
+    .normalize('NFKC')
     .replaceAll('_', ' ')
     .replace(/\.[a-z]{3,4}$/i, '');
   const higher = HIGHER.exec(text);
@@ -61,42 +51,28 @@ function markInNumber(number: string): SecrecyMark | null {
   return letter === 'M' ? 'Mật' : letter === 'TM' ? 'Tối mật' : 'Tuyệt mật';
 }
 
-/**
- * The mark in running text: a stamp on a line of its own, or "Độ mật: …". The words inside a sentence are none.
- * @example markInText('Năm 2026 không có tài liệu tối mật nào bị lộ') // null
- */
-export function markInText(text: string): SecrecyMark | null {
-  const whole = text.normalize('NFC');
-  const degree = DEGREE.exec(whole)?.[1];
-  if (degree !== undefined) return degreeOf(degree);
-  const lines = whole.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const degrees = lines
-    .map((line) => STAMP.exec(line)?.[1])
-    .map((word) => (word === undefined ? null : degreeOf(word)));
-  // A paper bears one degree; several beside each other are the heads of a table that counts by degree.
-  const isHead = (index: number) =>
-    [degrees[index - 1], degrees[index + 1]].some((beside) => beside != null && beside !== degrees[index]);
-  return degrees.find((degree, index) => degree !== null && !isHead(index)) ?? null;
-}
+/** What is known of a file's text. */
+type LookedAt = Pick<UploadedFile, 'name' | 'firstText'> & Partial<Pick<UploadedFile, 'laterMark' | 'isPartlyRead'>>;
 
 /**
- * Looks for marks in what a report is: number, names of files, typed texts, and the first page of DOCX, XLSX and PDF files.
- * Pictures, and PDFs whose first page cannot be read (`unreadFiles`), are judged by their name alone.
+ * Looks for marks in what a report is: number, names of files, typed texts, and what a reader sees in DOCX, XLSX and PDF files.
+ * What cannot be read of a file (`unreadFiles`) is judged by its name alone.
  */
 export function findMark(report: {
   document: { number: string | null };
   texts: readonly string[];
-  files: readonly Pick<UploadedFile, 'name' | 'firstText'>[];
+  files: readonly LookedAt[];
 }): FoundMark | null {
   const { document, texts, files } = report;
   const number = document.number ?? '';
   const inNumber = markInNumber(number);
   if (inNumber !== null) return { mark: inNumber, where: message('uploads.in-number', { number }) };
-  for (const { name, firstText } of files) {
+  for (const { name, firstText, laterMark = null } of files) {
     const inName = markInName(name);
     if (inName !== null) return { mark: inName, where: message('uploads.in-name', { file: name }) };
     const inside = markInText(firstText ?? '');
     if (inside !== null) return { mark: inside, where: message('uploads.in-first-page', { file: name }) };
+    if (laterMark !== null) return { mark: laterMark, where: message('uploads.in-file', { file: name }) };
   }
   for (const text of texts) {
     const inText = markInText(text);
@@ -106,13 +82,15 @@ export function findMark(report: {
 }
 
 /**
- * Which files' first page could not be read, so that nobody believes it was looked at: scans, pictures. They
- * are taken all the same.
+ * Which files could not be read to their end, so that nobody believes they were: pictures, scans, pages that are one picture, what is
+ * over the limit. They are taken all the same.
  * @returns their numbers in the report, from 0
  * @example unreadFiles([{ name: 'ban-quet.pdf', … }]) // [0]
  */
-export function unreadFiles(files: readonly Pick<UploadedFile, 'firstText'>[]): number[] {
-  return files.flatMap(({ firstText }, ord) => (firstText === null ? [ord] : []));
+export function unreadFiles(files: readonly LookedAt[]): number[] {
+  return files.flatMap(({ firstText, isPartlyRead }, ord) =>
+    firstText === null || isPartlyRead === true ? [ord] : [],
+  );
 }
 
 const MARKS: Readonly<Record<SecrecyMark, PlainCode>> = {

@@ -1,16 +1,15 @@
 import type { Message } from '../domain/messages/message';
 import type { Inspection } from './inspection';
 import { sha256 } from './sha256';
+import type { ShownText } from './shown-text';
 
 /** A file that came with a report and was taken, with all that is known of it. */
-export interface UploadedFile {
+export interface UploadedFile extends ShownText {
   name: string;
   mediaType: string;
   content: Buffer;
   /** SHA-256 of the content, as receipts give it. */
   sha256: string;
-  /** The text a reader sees first, a line for each paragraph, cell or line of the first page; null when it could not be read. */
-  firstText: string | null;
 }
 
 /** A file that is taken, or why not. */
@@ -22,6 +21,6 @@ export type CheckedFile = { ok: true; file: UploadedFile } | { ok: false; code: 
  */
 export function checkedFile(inspection: Inspection, content: Buffer, hash: string = sha256(content)): CheckedFile {
   if (!inspection.ok) return inspection;
-  const { name, mediaType, firstText } = inspection;
-  return { ok: true, file: { name, mediaType, content, sha256: hash, firstText } };
+  const { ok, ...known } = inspection;
+  return { ok, file: { ...known, content, sha256: hash } };
 }

@@ -1,48 +1,63 @@
-/** Error codes of a server that cannot be reached. */
-const UNREACHABLE: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ENOTFOUND',
-  'EHOSTUNREACH',
-  'ETIMEDOUT',
-  'EAI_AGAIN',
-]);
+import pg from 'pg';
+import { DungHanError } from '../domain/errors';
+import { message } from '../domain/messages/message';
 
-/** SQLSTATE: 08 connection, 28 sign-in, 3D no such database, 53 resources, 57P going down or coming up. */
-const NOT_SERVING = /^(08...|28...|3D...|53...|57P..)$/;
-/** A broken pool or connection has only a message, no code. */
-const CONNECTION_LOST = /timeout exceeded when trying to connect|Connection terminated/;
+/** What is wrong with a database that could not do what it was asked. */
+export interface DatabaseFault {
+  /** `away`: it cannot be reached, refuses connections, or broke one off. */
+  kind: 'away' | 'not-migrated';
+  /** SQLSTATE or the system's error code; '' where there is none. */
+  code: string;
+}
+
+/** SQLSTATE: 08 connection, 28 sign-in, 3D no such database, 53 resources, 57P going down or coming up, 58 its disk. */
+const NOT_SERVING = /^(08...|28...|3D...|53...|57P..|58...)$/;
 /** A table or column is missing: the database was not migrated to this version. */
 const NOT_MIGRATED: ReadonlySet<string> = new Set(['42P01', '42703']);
 
+/** pgbouncer's words: every statement gets another connection, so there are no transactions. */
+const NO_TRANSACTIONS = /statement pooling/;
+const SET_POOL_MODE =
+  'pgbouncer đang chạy với pool_mode = statement nên không có giao dịch. ' +
+  'Hãy đặt pool_mode = transaction (hoặc session) cho cơ sở dữ liệu này, hoặc để DATABASE_URL trỏ thẳng tới PostgreSQL.';
+
 /**
- * Classifies an error: PostgreSQL is `away` (unreachable or refusing connections), `not-migrated`, or null for any
- * other.
- * @example databaseFault(Object.assign(new Error(), { code: 'ECONNREFUSED' })) // { kind: 'away', code: 'ECONNREFUSED' }
+ * An error of `pg` as the rest of the program meets it: a database that is away becomes a refusal, other errors stay. What
+ * has no SQLSTATE came from the connection, whatever the system calls it (ENOTFOUND, EHOSTUNREACH, ECONNRESET, a timeout,
+ * TLS): a list of such names is never complete. So this is called where `pg` is asked, and nowhere else.
  */
-export function databaseFault(fault: unknown): { kind: 'away' | 'not-migrated'; code: string } | null {
-  if (typeof fault !== 'object' || fault === null) return null;
-  const code = codeOf(fault);
-  if (NOT_MIGRATED.has(code)) return { kind: 'not-migrated', code };
-  const away =
-    UNREACHABLE.has(code) || NOT_SERVING.test(code) || isSocketMissing(fault) || CONNECTION_LOST.test(messageOf(fault));
-  return away ? { kind: 'away', code } : null;
+export function refusalOfDatabase(fault: unknown): unknown {
+  if (!isError(fault) || fault instanceof DungHanError) return fault;
+  if (NO_TRANSACTIONS.test(fault.message)) return new DungHanError('DATABASE_POOLER', SET_POOL_MODE);
+  const isAway = fault instanceof pg.DatabaseError ? NOT_SERVING.test(codeOf(fault)) : !isOfProgram(fault);
+  if (!isAway) return fault;
+  const database: DatabaseFault = { kind: 'away', code: codeOf(fault) };
+  return new DungHanError('SERVICE_UNAVAILABLE', message('requests.database-away'), {
+    database,
+    reason: fault.message,
+  });
+}
+
+/** What was wrong with the database, by an error of `storage`; null for any other error. */
+export function databaseFault(fault: unknown): DatabaseFault | null {
+  if (fault instanceof DungHanError) return (fault.details.database as DatabaseFault | undefined) ?? null;
+  if (!(fault instanceof pg.DatabaseError) || !NOT_MIGRATED.has(codeOf(fault))) return null;
+  return { kind: 'not-migrated', code: codeOf(fault) };
+}
+
+/** By its shape: an error of Node itself may come from another realm. */
+function isError(fault: unknown): fault is Error {
+  return typeof fault === 'object' && fault !== null && 'message' in fault;
 }
 
 /** A host with several addresses fails with an AggregateError; its first error has the code. */
-function codeOf(fault: object): string {
+function codeOf(fault: Error): string {
   const { code, errors } = fault as { code?: unknown; errors?: readonly { code?: unknown }[] };
   const found = code ?? errors?.[0]?.code;
   return typeof found === 'string' ? found : '';
 }
 
-/** `ENOENT` of any other call is a missing file of the program. */
-function isSocketMissing(fault: object): boolean {
-  const { code, syscall } = fault as { code?: unknown; syscall?: unknown };
-  return code === 'ENOENT' && syscall === 'connect';
-}
-
-function messageOf(fault: object): string {
-  return String((fault as { message?: unknown }).message);
+/** A mistake in a call, as against a connection that broke. */
+function isOfProgram(fault: Error): boolean {
+  return /^(Type|Range|Syntax|Reference)Error$/.test(fault.name);
 }

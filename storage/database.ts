@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Instant } from '../domain/time/time';
+import { lookForPooler, runStatement, takeConnection } from './connection';
 import { type Limits, limitedReader } from './limited-reader';
 import { transactionQueue } from './transaction-queue';
 
@@ -7,8 +8,9 @@ import { transactionQueue } from './transaction-queue';
 export interface Queryable {
   /**
    * Runs one statement with `$1`-style parameters and returns its rows.
-   * @param name unique for this text: prepares the statement on each connection. For frequent statements whose plan
-   *   does not depend on values.
+   * @param name unique for this text: prepares the statement on each connection, unless there is a pooler between. For
+   *   frequent statements whose plan does not depend on values.
+   * @throws DungHanError SERVICE_UNAVAILABLE when PostgreSQL is away, by whatever error that shows
    */
   rows<T extends object>(sql: string, values?: readonly unknown[], name?: string): Promise<T[]>;
 }
@@ -34,8 +36,6 @@ export interface Transactions {
 
 /** Access to PostgreSQL: reads and writes with all rights. */
 export interface Database extends Writer, Transactions {
-  /** Holds a session-wide lock while `work` runs; others with the same number wait. */
-  locked<T>(lock: number, work: () => Promise<T>): Promise<T>;
   /** Reads only what PostgreSQL lets a person with these limits read; needs row-level security (`row-level-security.ts`). */
   limited(limits: Limits): Queryable;
   close(): Promise<void>;
@@ -62,30 +62,39 @@ const TRANSACTION_SHARE = 0.6;
 /** How long a caller waits for a connection, or in the queue for a transaction. */
 const WAIT_TIMEOUT_MS = 10_000;
 
+export interface PoolOptions {
+  max?: number;
+  applicationName?: string;
+  /** Longest wait for one statement, so that a server that hangs is seen to be away; without it none. */
+  statementMs?: number;
+}
+
 /**
  * Opens a pool. Under load transactions queue in order of arrival, and page reads do not wait behind them. Instants are
  * passed as parameters through `timestamp(at)`.
  * @param url `postgres://user:password@host:port/database`
  */
-export function connect(url: string, options: { max?: number; applicationName?: string } = {}): Database {
+export function connect(url: string, options: PoolOptions = {}): Database {
   const { max = 10 } = options;
   const queue = transactionQueue(Math.max(1, Math.floor(max * TRANSACTION_SHARE)), WAIT_TIMEOUT_MS);
-  const pool = new pg.Pool({
+  const pool: pg.Pool = new pg.Pool({
     connectionString: url,
     max,
     types: types as pg.CustomTypesConfig,
     application_name: options.applicationName ?? 'dung-han',
     connectionTimeoutMillis: WAIT_TIMEOUT_MS,
+    query_timeout: options.statementMs,
     keepAlive: true,
     // Statements sent on one connection without awaiting are pipelined and answered in order.
     pipeline: true,
+    onConnect: (client) => lookForPooler(pool, client),
   });
-  // Without a listener the loss of an idle connection would end the process; the next query reports it.
+  // Without a listener the loss of a connection, idle or in use, would end the process; the next query reports it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     ...(queryable(pool) as Writer),
     transaction: (work) => queue(() => inTransaction(pool, work)),
-    locked: (lock, work) => withAdvisoryLock(pool, lock, work),
     limited: (limits) => limitedReader(pool, limits),
     close: () => pool.end(),
   };
@@ -96,44 +105,30 @@ export function timestamp(at: Instant | null): string | null {
   return at === null ? null : new Date(at).toISOString();
 }
 
-function queryable(client: pg.Pool | pg.PoolClient): Queryable {
-  return {
-    async rows<T extends object>(sql: string, values: readonly unknown[] = [], name?: string): Promise<T[]> {
-      const result = await client.query<T>({ text: sql, values: values as unknown[], name });
-      return result.rows;
-    },
-  };
+function queryable(on: pg.Pool | pg.PoolClient): Queryable {
+  return { rows: (sql, values = [], name) => runStatement(on, sql, values, name) };
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const client = await takeConnection(pool);
   let broken: Error | undefined;
+  // Pipelined with the first statement: saves a round trip while locks are held.
+  const begun = runStatement(client, 'begin');
+  begun.catch(() => undefined);
   try {
-    // Pipelined with the first statement: saves a round trip while locks are held.
-    const begun = client.query('begin');
-    begun.catch(() => undefined);
     const value = await work(queryable(client) as Transaction);
     await begun;
-    await client.query('commit');
+    await runStatement(client, 'commit');
     return value;
   } catch (fault) {
     await client.query('rollback').catch((rollbackFault: Error) => {
       broken = rollbackFault;
     });
+    // Where the opening failed, what followed it failed by that.
+    await begun;
     throw fault;
   } finally {
     client.release(broken);
-  }
-}
-
-async function withAdvisoryLock<T>(pool: pg.Pool, lock: number, work: () => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [lock]);
-    return await work();
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined);
-    client.release();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
 
 /** A file that waits with the draft of a report, without its content. */
 export interface HeldFile {
@@ -34,7 +34,7 @@ export async function readHeldContents(
 
 /** Keeps a file for the next version of a report; the same content again takes its latest name. */
 export async function insertHeldFile(
-  tx: Queryable,
+  tx: Transaction,
   { id, version }: { id: string; version: number },
   file: { sha256: string; name: string; content: Buffer },
   at: Instant,
@@ -48,13 +48,13 @@ export async function insertHeldFile(
 }
 
 /** Deletes files that wait for a report. */
-export async function deleteHeldFiles(tx: Queryable, obligation: string, hashes: readonly string[]): Promise<void> {
+export async function deleteHeldFiles(tx: Transaction, obligation: string, hashes: readonly string[]): Promise<void> {
   await tx.rows('delete from held_files where obligation = $1 and sha256 = any($2)', [obligation, hashes]);
 }
 
 /** Deletes the files that waited for a version that has been sent since. */
 export async function deleteOutdatedHeldFiles(
-  tx: Queryable,
+  tx: Transaction,
   { id, version }: { id: string; version: number },
 ): Promise<void> {
   await tx.rows('delete from held_files where obligation = $1 and version < $2', [id, version]);

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { UnitId } from '../domain/units/unit';
+import { runStatement, takeConnection } from './connection';
 import type { Queryable } from './database';
 
 /** The role people with a limit are read for; PostgreSQL itself keeps the rest from it (migration 008). */
@@ -25,13 +26,12 @@ export function limitedReader(pool: pg.Pool, limits: Limits): Queryable {
   const open: pg.PoolClient[] = [];
   return {
     async rows<T extends object>(sql: string, values: readonly unknown[] = [], name?: string): Promise<T[]> {
-      const client = open.pop() ?? (await pool.connect());
+      const client = open.pop() ?? (await takeConnection(pool));
       try {
         // Sent together. Where the opening fails its transaction is broken, and PostgreSQL answers nothing behind it.
-        const opened = begun.has(client) ? null : client.query(begin);
+        const opened = begun.has(client) ? null : runStatement(client, begin);
         begun.add(client);
-        const answer = client.query<T>({ text: sql, values: values as unknown[], name });
-        const [{ rows }] = await Promise.all([answer, opened]);
+        const [rows] = await Promise.all([runStatement<T>(client, sql, values, name), opened]);
         open.push(client);
         // What reads on does so before this; a page that waits for anything else holds no connection meanwhile.
         setImmediate(() => {

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DungHanError } from '../domain/errors';
-import { connect, type Database } from './database';
+import { connect, type Queryable } from './database';
 import { ROW_LEVEL_SECURITY_MIGRATION, setUpRowLevelSecurity } from './row-level-security';
+import { MIGRATIONS, migrationFiles, refuseNewerSchema } from './schema-version';
 
-/** Advisory lock that serializes migrators; any number not used elsewhere in this database. */
+/**
+ * Advisory lock that serializes migrators; any number not used elsewhere in this database. It ends with the transaction, as a
+ * pooler keeps no session.
+ */
 const MIGRATION_LOCK = 614_2020;
 
 interface Migration {
@@ -16,67 +20,55 @@ interface Migration {
 }
 
 /**
- * Brings a database to the schema of this version; idempotent, and safe when two run at once.
+ * Brings a database to the schema of this version, or leaves it as it was: all missing migrations are one transaction.
+ * Idempotent, and safe when two run at once.
  * @returns the numbers applied now.
  * @throws DungHanError DATABASE_NEWER when the database was migrated by a newer version, DATABASE_ALTERED when a
  *   migration that is already applied was edited.
  */
-export async function migrate(url: string, folder = join(__dirname, 'migrations')): Promise<number[]> {
+export async function migrate(url: string, folder = MIGRATIONS): Promise<number[]> {
   const database = connect(url, { max: 2, applicationName: 'dung-han migrate' });
   try {
-    return await database.locked(MIGRATION_LOCK, () => applyMissing(database, readMigrations(folder)));
+    const migrations = readMigrations(folder);
+    const done = await database.transaction((tx) => applyMissing(tx, migrations));
+    // On every start: the administrator may have created the role since, or the database was moved from another cluster.
+    if (migrations.some(({ number }) => number >= ROW_LEVEL_SECURITY_MIGRATION)) await setUpRowLevelSecurity(database);
+    return done;
   } finally {
     await database.close();
   }
 }
 
 function readMigrations(folder: string): Migration[] {
-  return readdirSync(folder)
-    .filter((file) => /^\d{3}_.+\.sql$/.test(file))
-    .sort()
-    .map((file) => {
-      const sql = readFileSync(join(folder, file), 'utf8');
-      const sha256 = createHash('sha256').update(sql).digest('hex');
-      return { number: Number(file.slice(0, 3)), name: file, sql, sha256 };
-    });
+  return migrationFiles(folder).map((file) => {
+    const sql = readFileSync(join(folder, file), 'utf8');
+    const sha256 = createHash('sha256').update(sql).digest('hex');
+    return { number: Number(file.slice(0, 3)), name: file, sql, sha256 };
+  });
 }
 
-async function applyMissing(database: Database, migrations: readonly Migration[]): Promise<number[]> {
-  await database.rows(
+async function applyMissing(tx: Queryable, migrations: readonly Migration[]): Promise<number[]> {
+  await tx.rows('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+  await tx.rows(
     `create table if not exists schema_migrations
        (number integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`,
   );
-  const applied = await database.rows<{ number: number; sha256: string }>(
-    'select number, sha256 from schema_migrations',
-  );
+  const applied = await tx.rows<{ number: number; sha256: string }>('select number, sha256 from schema_migrations');
   refuseUnknown(applied, migrations);
   const done: number[] = [];
-  for (const migration of migrations) {
-    if (applied.some((row) => row.number === migration.number)) continue;
-    await database.transaction(async (tx) => {
-      await tx.rows(migration.sql);
-      await tx.rows('insert into schema_migrations (number, name, sha256) values ($1, $2, $3)', [
-        migration.number,
-        migration.name,
-        migration.sha256,
-      ]);
-    });
-    done.push(migration.number);
+  for (const { number, name, sql, sha256 } of migrations) {
+    if (applied.some((row) => row.number === number)) continue;
+    await tx.rows(sql);
+    await tx.rows('insert into schema_migrations (number, name, sha256) values ($1, $2, $3)', [number, name, sha256]);
+    done.push(number);
   }
-  // On every start: the administrator may have created the role since, or the database was moved from another cluster.
-  if (migrations.some(({ number }) => number >= ROW_LEVEL_SECURITY_MIGRATION)) await setUpRowLevelSecurity(database);
   return done;
 }
 
 function refuseUnknown(applied: readonly { number: number; sha256: string }[], known: readonly Migration[]): void {
-  const newest = Math.max(0, ...known.map((migration) => migration.number));
+  const numbers = (of: readonly { number: number }[]) => Math.max(0, ...of.map(({ number }) => number));
+  refuseNewerSchema(numbers(applied), numbers(known));
   for (const row of applied) {
-    if (row.number > newest) {
-      throw new DungHanError(
-        'DATABASE_NEWER',
-        `Cơ sở dữ liệu ở phiên bản ${row.number}, chương trình này chỉ biết đến phiên bản ${newest}. Hãy chạy phiên bản mới hơn của Đúng Hạn.`,
-      );
-    }
     const migration = known.find((candidate) => candidate.number === row.number);
     if (migration !== undefined && migration.sha256 !== row.sha256) {
       throw new DungHanError(

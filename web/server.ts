@@ -1,15 +1,21 @@
 import { businessClock } from '../config/clock';
-import { createLogger } from '../config/logger';
+import { createLogger, type Logger } from '../config/logger';
 import { readConfig } from '../config/read-config';
 import { DungHanError, EXIT_CODES, exitCode } from '../domain/errors';
 import { clamd } from '../files/virus-scan';
 import { localMailbox } from '../mail/local-mailbox';
 import { smtpTransport } from '../mail/smtp-transport';
-import { connect } from '../storage/database';
+import { connect, type Database } from '../storage/database';
+import { databaseFault } from '../storage/database-fault';
+import { readSchemaVersion, refuseNewerSchema } from '../storage/schema-version';
 import { buildApp } from './app';
 
 /** How long open requests may take to finish after SIGTERM or SIGINT. */
 const DRAIN_MS = 10_000;
+/** The longest statement of a page, activating the largest plan, takes a fraction of this. */
+const STATEMENT_MS = 120_000;
+/** Until PostgreSQL, which was away at the start, is asked for its version again. */
+const LOOK_AGAIN_MS = 2_000;
 
 /** Starts the web process: reads the settings, connects, listens, and stops gracefully on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -21,7 +27,7 @@ async function main(): Promise<void> {
     );
   }
   const logger = createLogger('web', config.logLevel);
-  const database = connect(config.databaseUrl, { applicationName: 'dung-han web' });
+  const database = connect(config.databaseUrl, { applicationName: 'dung-han web', statementMs: STATEMENT_MS });
   const transport = config.mail.smtpUrl === null ? localMailbox(database) : smtpTransport(config.mail.smtpUrl);
   const app = await buildApp({
     database,
@@ -49,8 +55,24 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+  await refuseNewerDatabase(database, logger);
   await app.listen({ host: config.host, port: config.port });
   app.confined.warmUp();
+}
+
+/**
+ * The pages start while PostgreSQL is away, and answer that it is; its version is looked at as soon as it is there.
+ * @throws DungHanError DATABASE_NEWER, as worker and migrations do
+ */
+async function refuseNewerDatabase(database: Database, logger: Logger): Promise<void> {
+  try {
+    refuseNewerSchema(await readSchemaVersion(database));
+  } catch (fault) {
+    if (databaseFault(fault)?.kind !== 'away') throw fault;
+    logger.warn({ fault }, 'PostgreSQL is away; the pages start without it');
+    const again = setTimeout(() => refuseNewerDatabase(database, logger).catch(endProgram), LOOK_AGAIN_MS);
+    again.unref();
+  }
 }
 
 /** A taken port is what an operator can do something about. */
@@ -62,8 +84,10 @@ function explainedFault(fault: unknown): unknown {
   );
 }
 
-main().catch((thrown: unknown) => {
+function endProgram(thrown: unknown): void {
   const fault = explainedFault(thrown);
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exit(exitCode(fault));
-});
+}
+
+main().catch(endProgram);

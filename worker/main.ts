@@ -10,8 +10,8 @@ import { smtpTransport } from '../mail/smtp-transport';
 import { connect } from '../storage/database';
 import { migrate } from '../storage/migrate';
 import { BUNDLE_PATH } from './build-bundle';
-import { registerSearchAttributes } from './register-search-attributes';
 import { runWorker } from './run-worker';
+import { checkTemporal, readyTemporal, watchTemporal } from './temporal-check';
 
 /** Forwards the SDK's log to our logger; workflow and activity code log through the SDK. */
 function installRuntime(log: ReturnType<typeof createLogger>): void {
@@ -40,11 +40,11 @@ async function main(): Promise<void> {
   await migrate(config.databaseUrl);
   const database = connect(config.databaseUrl, { max: 20, applicationName: 'dung-han worker' });
   const options = temporalConnection(config.temporal, config.temporal.address);
+  const clientConnection = Connection.lazy(options);
+  await readyTemporal(database, clientConnection, config.temporal.namespace);
   const connection = await NativeConnection.connect(options);
-  const clientConnection = await Connection.connect(options);
-  const refused = await registerSearchAttributes(clientConnection, config.temporal.namespace);
-  if (refused.length > 0)
-    log.warn({ refused }, 'the server did not let us add these search attributes; its operator must have');
+  const ask = () => checkTemporal(clientConnection, config.temporal.namespace);
+  const watch = watchTemporal(database, ask, log);
   const client = new Client({ connection: clientConnection, namespace: config.temporal.namespace });
   const transport = config.mail.smtpUrl === null ? localMailbox(database) : smtpTransport(config.mail.smtpUrl);
   const running = await runWorker({
@@ -67,6 +67,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   await running.done;
+  await watch.stop();
   await transport.close();
   await client.connection.close();
   await connection.close();

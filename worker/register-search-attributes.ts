@@ -1,19 +1,22 @@
 import type { ConnectionLike } from '@temporalio/client';
+import type { WrongAttribute } from '../domain/messages/machinery';
 import { SEARCH_ATTRIBUTES } from '../embedded/search-attributes';
 
-/** Numbers of Temporal's `IndexedValueType`. */
-const TYPE_NUMBER = { Keyword: 2, Int: 3, Datetime: 6 } as const;
+/** Numbers of Temporal's `IndexedValueType`, by the names its own tools use. */
+const TYPE_NUMBER = { Text: 1, Keyword: 2, Int: 3, Double: 4, Bool: 5, Datetime: 6, KeywordList: 7 } as const;
 
 /** A connection that also speaks to the server's operator service. */
-type OperatorConnection = ConnectionLike & {
+export type OperatorConnection = ConnectionLike & {
   operatorService: {
     addSearchAttributes(request: { namespace: string; searchAttributes: Record<string, number> }): Promise<unknown>;
+    listSearchAttributes(request: { namespace: string }): Promise<{ customAttributes?: Record<string, number> | null }>;
   };
 };
 
 /**
  * Registers our search attributes on a server that lacks them; without them every workflow task of a collection fails.
- * A server on which only the operator may add them (Temporal Cloud) refuses.
+ * A server on which only the operator may add them (Temporal Cloud) refuses. One that is there stays as it is, whatever its
+ * type: `wrongSearchAttributes` tells.
  * @returns names the server refused to add: the operator must have added them (docs/operations.md).
  */
 export async function registerSearchAttributes(connection: OperatorConnection, namespace: string): Promise<string[]> {
@@ -30,6 +33,24 @@ export async function registerSearchAttributes(connection: OperatorConnection, n
     }
   }
   return refused;
+}
+
+/** Attributes of ours that the server lacks or has with another type. */
+export async function wrongSearchAttributes(
+  connection: OperatorConnection,
+  namespace: string,
+): Promise<WrongAttribute[]> {
+  const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+  return Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, expected]) => {
+    const found = customAttributes?.[name];
+    return found === TYPE_NUMBER[expected]
+      ? []
+      : [{ name, found: found === undefined ? null : typeName(found), expected }];
+  });
+}
+
+function typeName(number: number): string {
+  return Object.entries(TYPE_NUMBER).find(([, known]) => known === number)?.[0] ?? String(number);
 }
 
 /** gRPC status numbers. */

@@ -1,15 +1,12 @@
 import type { Logger } from 'pino';
 import type { WorkflowStarter } from '../activities/deps';
 import type { Database } from '../storage/database';
-import { recordHeartbeat } from '../storage/heartbeat';
 import { drainRelay } from '../storage/relay';
 
 /** How long the relay rests when nothing waits. */
 const REST_MS = 200;
 /** How long it rests after an error: Temporal or PostgreSQL may be unavailable. */
 const REST_AFTER_FAULT_MS = 2_000;
-/** How often the worker records its heartbeat. */
-const BEAT_MS = 15_000;
 
 /** Delivers relay rows to their workflows until stopped; rows wait while Temporal is unavailable. */
 export function startRelay(database: Database, workflows: WorkflowStarter, log: Logger): { stop(): Promise<void> } {
@@ -23,14 +20,9 @@ export function startRelay(database: Database, workflows: WorkflowStarter, log: 
         resolve();
       };
     });
-  let beaten = Number.NEGATIVE_INFINITY;
   const run = async () => {
     while (!stopped) {
       try {
-        if (performance.now() - beaten >= BEAT_MS) {
-          await recordHeartbeat(database, 'worker');
-          beaten = performance.now();
-        }
         const told = await drainRelay(database, ({ workflowId, urgent }) => workflows.ensure(workflowId, { urgent }));
         if (told === 0) await rest(REST_MS);
       } catch (fault) {

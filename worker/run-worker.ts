@@ -6,7 +6,9 @@ import type { MailDeps } from '../activities/deps';
 import { CANARY_WORKFLOW_ID, MAIL_WORKFLOW_ID, RECONCILE_WORKFLOW_ID } from '../domain/ids';
 import { loadCalendar } from '../storage/calendar';
 import type { Database } from '../storage/database';
+import { recordHeartbeat } from '../storage/heartbeat';
 import { queueSignal } from '../storage/relay';
+import { startBeat } from './heartbeat-loop';
 import { startRelay } from './relay-loop';
 import { TASK_QUEUE, workflowStarter } from './workflow-starter';
 
@@ -55,7 +57,11 @@ export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
   await queueSignal(parts.database, RECONCILE_WORKFLOW_ID);
   await queueSignal(parts.database, CANARY_WORKFLOW_ID);
   const relay = startRelay(parts.database, workflows, parts.log);
-  const done = worker.run().finally(() => relay.stop());
+  // Of its own: while Temporal is away the relay waits long for each signal.
+  const beat = startBeat(() => recordHeartbeat(parts.database, 'worker'), parts.log);
+  const done = worker.run().finally(async () => {
+    await Promise.all([beat.stop(), relay.stop()]);
+  });
   return {
     done,
     async stop() {

@@ -1,8 +1,8 @@
-import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { condition, setHandler } from '@temporalio/workflow';
 import { facts } from './activities';
 import type { WorkflowInput } from './input';
 import { changedSignal } from './messages';
-import { isRunLong, settleHandlers } from './next-run';
+import { isRunLong, startNextRun } from './next-run';
 
 /** Allows an alarm within 15 minutes, and keeps histories small. */
 const EVERY_MS = 5 * 60 * 1_000;
@@ -20,9 +20,6 @@ export async function canaryWorkflow(input: WorkflowInput): Promise<void> {
     changed = false;
     await facts.singCanary();
     await condition(() => changed, EVERY_MS);
-    if (isRunLong()) {
-      await settleHandlers();
-      await continueAsNew<typeof canaryWorkflow>(input);
-    }
+    if (isRunLong()) await startNextRun<typeof canaryWorkflow>(input);
   }
 }

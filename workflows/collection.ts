@@ -1,4 +1,4 @@
-import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { condition, setHandler } from '@temporalio/workflow';
 import type { StepRequest } from '../activities/deps';
 import type { CollectionOutlook } from '../activities/outlook';
 import type { StepKind } from '../domain/steps/step';
@@ -6,7 +6,7 @@ import { facts } from './activities';
 import { businessTime } from './business-time';
 import type { WorkflowInput } from './input';
 import { changedSignal, progressQuery } from './messages';
-import { isRunLong, settleHandlers } from './next-run';
+import { isLongAfterSignals, isRunLong, settleHandlers, startNextRun } from './next-run';
 import { showOutlook } from './search-attributes';
 
 /** The activity that does each kind of step. */
@@ -40,6 +40,7 @@ export async function collectionWorkflow(input: WorkflowInput & { id: string }):
   }));
 
   for (;;) {
+    if (isLongAfterSignals()) await startNextRun<typeof collectionWorkflow>(input);
     // Reset before reading the facts: a change during the read is then seen by the wait below.
     changed = false;
     const outlook = await facts.readNextStep({ id: input.id, at: clock.iso() });
@@ -54,9 +55,6 @@ export async function collectionWorkflow(input: WorkflowInput & { id: string }):
     if (wait > 0 && (await condition(() => changed, wait))) continue;
     const act: (request: StepRequest) => Promise<boolean> = ACTIVITY_OF[outlook.next.kind];
     await act({ id: input.id, step: outlook.next.step, at: clock.iso() });
-    if (isRunLong()) {
-      await settleHandlers();
-      await continueAsNew<typeof collectionWorkflow>(input);
-    }
+    if (isRunLong()) await startNextRun<typeof collectionWorkflow>(input);
   }
 }

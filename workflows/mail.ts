@@ -1,9 +1,9 @@
-import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { condition, setHandler } from '@temporalio/workflow';
 import { facts, mail } from './activities';
 import { businessTime } from './business-time';
 import type { WorkflowInput } from './input';
 import { changedSignal, urgentSignal } from './messages';
-import { isRunLong, settleHandlers } from './next-run';
+import { isLongAfterSignals, isRunLong, startNextRun } from './next-run';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -21,6 +21,7 @@ export async function mailWorkflow(input: WorkflowInput): Promise<void> {
   setHandler(urgentSignal, wake);
 
   for (;;) {
+    if (isLongAfterSignals()) await startNextRun<typeof mailWorkflow>(input);
     woken = false;
     const next = await facts.nextSlot({ at: clock.iso() });
     if (next === null) {
@@ -30,9 +31,6 @@ export async function mailWorkflow(input: WorkflowInput): Promise<void> {
     const wait = clock.until(next.at);
     if (wait > 0 && (await condition(() => woken, wait))) continue;
     await mail.sendDigests({ slot: next.slot, at: clock.iso() });
-    if (isRunLong() || clock.now() - startedAt > DAY_MS) {
-      await settleHandlers();
-      await continueAsNew<typeof mailWorkflow>(input);
-    }
+    if (isRunLong() || clock.now() - startedAt > DAY_MS) await startNextRun<typeof mailWorkflow>(input);
   }
 }

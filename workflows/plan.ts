@@ -1,9 +1,9 @@
-import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { condition, setHandler } from '@temporalio/workflow';
 import { facts } from './activities';
 import { businessTime } from './business-time';
 import type { WorkflowInput } from './input';
 import { changedSignal } from './messages';
-import { isRunLong, settleHandlers } from './next-run';
+import { isLongAfterSignals, isRunLong, settleHandlers, startNextRun } from './next-run';
 
 /** One plan: adds the next period of a recurring requirement and reminds its owner of milestones. */
 export async function planWorkflow(input: WorkflowInput & { id: string }): Promise<void> {
@@ -14,6 +14,7 @@ export async function planWorkflow(input: WorkflowInput & { id: string }): Promi
   });
 
   for (;;) {
+    if (isLongAfterSignals()) await startNextRun<typeof planWorkflow>(input);
     changed = false;
     const outlook = await facts.readNextPlanStep({ id: input.id, at: clock.iso() });
     if (outlook.finished || outlook.next === null) {
@@ -24,9 +25,6 @@ export async function planWorkflow(input: WorkflowInput & { id: string }): Promi
     const wait = clock.until(outlook.next.at);
     if (wait > 0 && (await condition(() => changed, wait))) continue;
     await facts[outlook.next.kind]({ id: input.id, step: outlook.next.step, at: clock.iso() });
-    if (isRunLong()) {
-      await settleHandlers();
-      await continueAsNew<typeof planWorkflow>(input);
-    }
+    if (isRunLong()) await startNextRun<typeof planWorkflow>(input);
   }
 }

@@ -1,9 +1,9 @@
-import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { condition, setHandler } from '@temporalio/workflow';
 import { facts } from './activities';
 import { businessTime } from './business-time';
 import type { WorkflowInput } from './input';
 import { changedSignal } from './messages';
-import { isRunLong, settleHandlers } from './next-run';
+import { isRunLong, startNextRun } from './next-run';
 
 const HOUR_MS = 60 * 60 * 1_000;
 
@@ -19,9 +19,6 @@ export async function reconcileWorkflow(input: WorkflowInput): Promise<void> {
     changed = false;
     await facts.reconcile({ at: clock.iso() });
     await condition(() => changed, HOUR_MS);
-    if (isRunLong()) {
-      await settleHandlers();
-      await continueAsNew<typeof reconcileWorkflow>(input);
-    }
+    if (isRunLong()) await startNextRun<typeof reconcileWorkflow>(input);
   }
 }

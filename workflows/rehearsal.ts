@@ -1,6 +1,7 @@
 import { proxyActivities, sleep } from '@temporalio/workflow';
 import { businessTime } from './business-time';
 import type { WorkflowInput } from './input';
+import { isRunLong, startNextRun } from './next-run';
 
 /** The activities of a rehearsal, beside the real ones; see `rehearsal/activities.ts`. */
 export interface RehearsalActivities {
@@ -18,10 +19,13 @@ const scenario = proxyActivities<RehearsalActivities>({
 /**
  * Applies the events of a scenario at their instants, beside the real workflows (`rehearse --real`): sleeps until each
  * and calls an activity. It ends with the scenario, and the rehearsal waits only for its end.
+ * @param input with the number of events that earlier runs have done
  */
-export async function rehearsalWorkflow(input: WorkflowInput): Promise<void> {
+export async function rehearsalWorkflow(input: WorkflowInput & { done?: number }): Promise<void> {
   const clock = businessTime(input);
-  for (let done = 0; ; done++) {
+  for (let done = input.done ?? 0; ; done++) {
+    // Without `patched`: no run of a rehearsal outlives the program that started it.
+    if (isRunLong()) await startNextRun<typeof rehearsalWorkflow>({ ...input, done });
     const next = await scenario.nextScenarioEvent({ done });
     if (next === null) return;
     const wait = clock.until(next.at);

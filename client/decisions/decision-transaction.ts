@@ -5,7 +5,8 @@ import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
 import { message, type PlainCode } from '../../domain/messages/message';
 import { noticesOfDecision } from '../../domain/notices/notices-of-decision';
-import { required } from '../../domain/source/typed-field';
+import { required, unexpectedIn } from '../../domain/source/typed-field';
+import { oldEncodingFault, typedText } from '../../domain/source/typed-text';
 import type { ObligationState } from '../../domain/states/state';
 import { nextState, type StateAction } from '../../domain/states/transitions';
 import { placeSteps } from '../../domain/steps/place-steps';
@@ -67,9 +68,11 @@ export function stateAfter({ report }: OpenDecision, action: StateAction): Oblig
   return state;
 }
 
-/** A text a decision cannot be without. @throws DungHanError REASON_MISSING */
+/** A text a decision cannot be without. @throws DungHanError REASON_MISSING, TEXT_ENCODING */
 export function requireText(text: string, label: PlainCode): string {
-  const words = text.normalize('NFC').trim();
+  const words = typedText(text);
+  const old = oldEncodingFault(text);
+  if (old !== null) throw new DungHanError('TEXT_ENCODING', unexpectedIn(label, words.slice(0, 60), old));
   if (words === '') throw new DungHanError('REASON_MISSING', required(label));
   return words;
 }

@@ -5,6 +5,7 @@ import { isReading, withBoundaryAnswer } from '../../domain/plan/boundary-answer
 import { orderFaults } from '../../domain/plan/check-chain';
 import { cutoffFaults } from '../../domain/plan/check-cutoff';
 import type { BoundaryAnswer, OpenPoint, Plan } from '../../domain/plan/plan';
+import { pointRequirements } from '../../domain/plan/point-requirements';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import { dayOf } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
@@ -45,7 +46,7 @@ export async function previewPointAnswer(
 ): Promise<DeadlineMove[]> {
   const { plan, point } = await openPointOf(caller.reader, given);
   const answered = answeredPlan(plan, point, given, caller.at);
-  return movesOf(caller.reader, caller.at, plan, answered, given.requirement);
+  return movesOf(caller.reader, caller.at, plan, answered, pointRequirements(point));
 }
 
 /**
@@ -59,7 +60,8 @@ export async function answerPoint(caller: Caller, given: PointAnswer): Promise<D
     await lockPlan(tx, given.plan);
     const { plan, point } = await openPointOf(tx, given);
     const answered = answeredPlan(plan, point, given, caller.at);
-    const moves = await movesOf(tx, caller.at, plan, answered, given.requirement);
+    const asked = pointRequirements(point);
+    const moves = await movesOf(tx, caller.at, plan, answered, asked);
     await lockMovedCollections(tx, moves);
     await replacePlanBody(tx, answered);
     await insertPointAnswer(tx, { ...given, plan: plan.id, point, at: caller.at });
@@ -67,8 +69,10 @@ export async function answerPoint(caller: Caller, given: PointAnswer): Promise<D
       await markLatenessMoved(tx, collection, [before.lateFrom, after.lateFrom], caller.at);
     }
     await applyMoves(tx, moves, await loadCalendar(tx), caller.at);
-    const boundary = given.requirement === null ? null : (requirementOf(answered, given.requirement)?.boundary ?? null);
-    if (boundary !== null) await setBoundary(tx, { plan: plan.id, requirement: given.requirement! }, boundary);
+    for (const requirement of asked) {
+      const boundary = requirementOf(answered, requirement)?.boundary ?? null;
+      if (boundary !== null) await setBoundary(tx, { plan: plan.id, requirement }, boundary);
+    }
     for (const { collection, history } of moves) {
       if (!history) await queueSignal(tx, collectionWorkflowId(collection));
     }
@@ -107,7 +111,8 @@ function answeredPlan(plan: Plan, point: OpenPoint, given: PointAnswer, at: numb
   const open = plan.openPoints.filter((one) => one !== point);
   if (point.code !== 'CUTOFF_MISSING' || given.cutoffDays === null) return { ...plan, openPoints: open };
   const cutoff = { type: 'before', workingDays: given.cutoffDays } as const;
-  const requirements = plan.requirements.map((one) => (one.id === point.requirement ? { ...one, cutoff } : one));
+  const asked = pointRequirements(point);
+  const requirements = plan.requirements.map((one) => (asked.includes(one.id) ? { ...one, cutoff } : one));
   return { ...plan, openPoints: open, requirements };
 }
 
@@ -116,16 +121,24 @@ async function movesOf(
   at: number,
   plan: Plan,
   answered: Plan,
-  requirementId: string | null,
+  asked: readonly string[],
 ): Promise<DeadlineMove[]> {
-  if (requirementId === null) return [];
-  const was = requirementOf(plan, requirementId);
-  const now = requirementOf(answered, requirementId);
-  if (was === null || now === null) return [];
-  if (was.boundary === now.boundary && was.cutoff === now.cutoff) return [];
+  const changed = answered.requirements.filter((now) => {
+    const was = requirementOf(plan, now.id);
+    return asked.includes(now.id) && (was?.boundary !== now.boundary || was.cutoff !== now.cutoff);
+  });
+  if (changed.length === 0) return [];
   const calendar = await loadCalendar(db);
   const rules = { roll: plan.roll, calendar };
-  const [fault] = [...orderFaults(answered.requirements, rules).map(([, wrong]) => wrong), ...cutoffFaults(now, rules)];
+  const [fault] = [
+    ...orderFaults(answered.requirements, rules).map(([, wrong]) => wrong),
+    ...changed.flatMap((now) => cutoffFaults(now, rules)),
+  ];
   if (fault !== undefined) throw new DungHanError('SETTLE_INVALID', fault.message);
-  return deadlineMoves(db, { at, before: calendar, after: calendar, reread: { plan: plan.id, requirement: now } });
+  const moves: DeadlineMove[] = [];
+  for (const requirement of changed) {
+    const reread = { plan: plan.id, requirement };
+    moves.push(...(await deadlineMoves(db, { at, before: calendar, after: calendar, reread })));
+  }
+  return moves;
 }

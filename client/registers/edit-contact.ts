@@ -2,6 +2,7 @@ import { DungHanError } from '../../domain/errors';
 import { MAIL_WORKFLOW_ID } from '../../domain/ids';
 import { type Message, message, type PlainCode } from '../../domain/messages/message';
 import { unexpectedIn } from '../../domain/source/typed-field';
+import { oldEncodingFault } from '../../domain/source/typed-text';
 import { addressIn, isMailAddress } from '../../domain/units/mail-address';
 import { LONGEST_TELEPHONE, telephoneOf } from '../../domain/units/telephone';
 import type { Post, UnitId } from '../../domain/units/unit';
@@ -38,6 +39,13 @@ export function contactFaults({ name, title, email, phone }: ContactDetails, bef
   const refuse = (field: keyof ContactDetails, fault: Message) => faults.push({ field, message: fault });
   const tooLong = (label: PlainCode) => message('typed.longer-than', { label: message(label), most: LONGEST });
   if (name === '') refuse('name', unexpectedIn('labels.contact-name', '', 'typed.a-contact-name'));
+  for (const [field, label, text] of [
+    ['name', 'labels.contact-name', name],
+    ['title', 'labels.contact-title', title],
+  ] as const) {
+    const old = oldEncodingFault(text);
+    if (old !== null) refuse(field, unexpectedIn(label, text.slice(0, 60), old));
+  }
   if (name.length > LONGEST) refuse('name', tooLong('labels.contact-name'));
   if (title.length > LONGEST) refuse('title', tooLong('labels.contact-title'));
   if (!isMailAddress(email)) refuse('email', addressFault(email));

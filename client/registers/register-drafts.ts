@@ -36,7 +36,9 @@ export async function checkRegister(db: Queryable, uploaded: UploadedRegister): 
 }
 
 /** Keeps a checked register until it is taken in. @returns its number */
-export async function saveRegisterDraft(caller: Caller, { file, text }: UploadedRegister): Promise<number> {
+export async function saveRegisterDraft(caller: Caller, uploaded: UploadedRegister): Promise<number> {
+  keepRead(uploaded);
+  const { file, text } = uploaded;
   return caller.writer.transaction((tx) => insertRegisterDraft(tx, { file, source: text }, caller));
 }
 
@@ -52,8 +54,20 @@ export async function openRegisterDraft(
 ): Promise<RegisterDraft | null> {
   const row = await loadRegisterDraft(db, id);
   if (row === null || registerOfContacts(row.file) !== null) return null;
+  if (dates === undefined && lastRead?.file === row.file && lastRead.text === row.source) return { id, ...lastRead };
   const read = await parsers.keptRegister(row.file, row.source, dates);
-  return read.ok ? { id, ...read.value } : null;
+  if (!read.ok) return null;
+  if (dates === undefined) keepRead(read.value);
+  return { id, ...read.value };
+}
+
+/** The register that was read last: whoever sends a table looks at its preview at once, and then confirms it. */
+let lastRead: UploadedRegister | null = null;
+/** A larger one is read again: it would take memory for as long as the process lives. */
+const MOST_KEPT_UNITS = 2_000;
+
+function keepRead(uploaded: UploadedRegister): void {
+  lastRead = uploaded.register.units.length <= MOST_KEPT_UNITS ? uploaded : null;
 }
 
 /** The register in force that a new one follows: of those stored the one with most of its units; null where none has any. */

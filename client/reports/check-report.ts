@@ -1,6 +1,8 @@
 import { message } from '../../domain/messages/message';
 import type { Requirement } from '../../domain/plan/plan';
 import { type FormIssue, readValues } from '../../domain/rollup/check-values';
+import { unexpectedIn } from '../../domain/source/typed-field';
+import { oldEncodingFault } from '../../domain/source/typed-text';
 import { findMark, secrecyMessage } from '../../files/secrecy';
 import { type ReportContent, type ReportFault, textsIn } from './report-content';
 
@@ -12,6 +14,8 @@ export function checkReport(
   { form }: Pick<Requirement, 'form'>,
   { values, nil, document, note, files }: ReportContent,
 ): { faults: ReportFault[]; warnings: ReportFault[] } {
+  const old = encodingFaults({ document, note });
+  if (old.length > 0) return { faults: old, warnings: [] };
   if (nil) {
     const isFilled = textsIn(values).some((text) => text.trim() !== '') || hasNumber(values);
     return { faults: isFilled ? [{ path: 'nil', message: message('reports.filled-in-nil') }] : [], warnings: [] };
@@ -27,6 +31,19 @@ export function checkReport(
     faults.push({ path: 'note', message: message('reports.explain-figures') });
   }
   return { faults, warnings };
+}
+
+/** Words around the values that were typed in another encoding. */
+function encodingFaults({ document, note }: Pick<ReportContent, 'document' | 'note'>): ReportFault[] {
+  const typed = [
+    ['document.number', 'labels.document-number', document.number],
+    ['document.signer', 'labels.signer', document.signer],
+    ['note', 'labels.note', note],
+  ] as const;
+  return typed.flatMap(([path, label, text]) => {
+    const old = text === null ? null : oldEncodingFault(text);
+    return old === null ? [] : [{ path, message: unexpectedIn(label, text!.slice(0, 60), old) }];
+  });
 }
 
 /** Where a mark was found; nowhere by name when it stands in the values. */

@@ -1,5 +1,7 @@
 import type { SignedDocument } from '../../domain/records/recorded-report';
 import type { FormIssue } from '../../domain/rollup/form-issue';
+import { typedText } from '../../domain/source/typed-text';
+import { withoutUnseen } from '../../domain/source/unseen-signs';
 import type { UploadedFile } from '../../files/uploaded-file';
 
 /** A report before it is sent, by whatever way it was filled in. */
@@ -22,14 +24,14 @@ export interface ReportFault {
 /** Characters of a note; more is sent as a file. */
 export const LONGEST_NOTE = 2_000;
 
-/** A note as it is kept: one Unicode form, one kind of line break; null where nothing was written. */
+/** A note as it is kept; null where nothing was written. @see typedText */
 export function noteOf(typed: string): string | null {
-  const text = typed.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  const text = typedText(typed);
   return text === '' ? null : text.slice(0, LONGEST_NOTE);
 }
 
-/** Every text that somebody has typed into the values, however deep. */
+/** Every text that somebody has typed into the values, however deep, without signs nobody sees. */
 export function textsIn(values: unknown): string[] {
-  if (typeof values === 'string') return [values];
+  if (typeof values === 'string') return [withoutUnseen(values)];
   return typeof values === 'object' && values !== null ? Object.values(values).flatMap(textsIn) : [];
 }

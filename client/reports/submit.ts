@@ -2,6 +2,7 @@ import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
 import { inVietnamese, message } from '../../domain/messages/message';
 import type { Requirement } from '../../domain/plan/plan';
+import { explainedRule } from '../../domain/rollup/check-rules';
 import { readValues } from '../../domain/rollup/check-values';
 import { EMPTY_VALUES, type FormValues } from '../../domain/rollup/form';
 import { countedAt } from '../../domain/states/counted-at';
@@ -133,7 +134,9 @@ function checkedValues(requirement: Requirement, request: SubmitRequest): { valu
     const said = message('reports.values-refused', { faults: issues.length });
     throw new DungHanError('VALUES_REFUSED', said, { issues, obligation: request.obligation });
   }
-  return { values: read.values, warnings: read.warnings.map((warning) => inVietnamese(warning.message)) };
+  const isExplained = (request.reason ?? '').trim() !== '';
+  const said = read.warnings.map(({ message: warning }) => (isExplained ? explainedRule(warning) : warning));
+  return { values: read.values, warnings: said.map(inVietnamese) };
 }
 
 function submissionRow(

@@ -1,5 +1,6 @@
 import { DungHanError } from '../../domain/errors';
 import { message, type PlainCode } from '../../domain/messages/message';
+import { typedText } from '../../domain/source/typed-text';
 import type { Instant } from '../../domain/time/time';
 import { findMark, secrecyMessage } from '../../files/secrecy';
 import { writeAudit } from '../../storage/audit';
@@ -48,7 +49,7 @@ export async function noteCall(caller: Caller, given: Call): Promise<{ obligatio
 }
 
 function wordsOf(text: string | null, label: PlainCode, most: number): string | null {
-  const words = (text ?? '').normalize('NFC').trim();
+  const words = typedText(text ?? '');
   if (words.length <= most) return words === '' ? null : words;
   const fault = message('typed.length', { label: message(label), length: words.length, most });
   throw new DungHanError('TEXT_TOO_LONG', fault);

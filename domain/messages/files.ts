@@ -1,5 +1,34 @@
 import type { Part, Say } from './part';
 
+/** Place and code of a sign that is not seen. */
+interface Unseen {
+  at: number;
+  code: string;
+}
+
+interface OddSign {
+  at: number;
+  code: string;
+  sign: string;
+}
+
+/** What the fixed words of an entry mean, for the people who write documents; by the words themselves. */
+const MEANINGS: Readonly<Record<string, readonly string[]>> = {
+  'periodic,thematic,ad-hoc,standing': ['định kỳ', 'chuyên đề', 'đột xuất', 'thường xuyên'],
+  'once,month,quarter,six-month,nine-month,year,phase': [
+    ...['một lần', 'hằng tháng', 'hằng quý', '6 tháng', '9 tháng', 'hằng năm', 'theo giai đoạn'],
+  ],
+  'before,by,on': ['trước ngày', 'chậm nhất, đến hết ngày', 'vào ngày'],
+  'government,party,front': ['chính quyền', 'Đảng', 'Mặt trận'],
+  'none,previous,next': ['không chuyển', 'ngày làm việc liền trước', 'ngày làm việc tiếp theo'],
+};
+
+/** @example withMeanings(['before', 'by', 'on']) // 'before (trước ngày), by (chậm nhất, đến hết ngày), on (vào ngày)' */
+function withMeanings(values: readonly string[]): string {
+  const meanings = MEANINGS[values.join(',')];
+  return values.map((value, index) => (meanings ? `${value} (${meanings[index]})` : value)).join(', ');
+}
+
 /** Found and expected values in a text file. */
 export const FILES = {
   'files.expected': ({ found, expected }: { found: Part; expected: Part }, say: Say) =>
@@ -12,13 +41,54 @@ export const FILES = {
   'files.found-list': 'Thấy một danh sách',
   'files.found-group': 'Thấy một nhóm mục',
 
+  'files.missing-entry': ({ name }: { name: string }) => `Thiếu mục "${name}"`,
+  'files.with-odd-signs': ({ fault, signs }: { fault: Part; signs: Part }, say: Say) => `${say(fault)} ${say(signs)}`,
+  'files.odd-signs': ({ signs, more }: { signs: readonly Part[]; more: number }, say: Say) =>
+    `Ký tự cần xóa và gõ lại: ${signs.map(say).join('; ')}${more === 0 ? '' : `; và ${more} ký tự khác`}.`,
+  'files.odd-unseen': ({ at, code }: Unseen) => `ký tự không nhìn thấy ở vị trí ${at} (${code})`,
+  'files.odd-blank': ({ at, code }: Unseen) => `khoảng trắng lạ ở vị trí ${at} (${code}), trông như dấu cách`,
+  'files.odd-dash': ({ at, sign, code }: OddSign) =>
+    `dấu gạch “${sign}” ở vị trí ${at} (${code}), trông như dấu nối “-”`,
+  'files.odd-quote': ({ at, sign, code }: OddSign) => `dấu ngoặc ${sign} ở vị trí ${at} (${code}), không phải của YAML`,
+  'files.odd-wide': ({ at, sign, code }: OddSign) => `ký tự rộng “${sign}” ở vị trí ${at} (${code})`,
+  'files.odd-cyrillic': ({ at, sign, code }: OddSign) =>
+    `chữ “${sign}” ở vị trí ${at} thuộc bảng chữ Kirin (${code}), chỉ trông giống chữ Latinh`,
+  'files.odd-greek': ({ at, sign, code }: OddSign) =>
+    `chữ “${sign}” ở vị trí ${at} thuộc bảng chữ Hy Lạp (${code}), chỉ trông giống chữ Latinh`,
+  'files.mixed-word': ({ sign }: { sign: Part }, say: Say) =>
+    `Trong nội dung có chữ lẫn từ bảng chữ khác: ${say(sign)}; cần xóa và gõ lại chữ đó.`,
+  'files.old-encoding': (
+    {
+      encoding,
+      sign,
+      read,
+      more,
+      convert,
+    }: { encoding: Part; sign: string; read: string; more: number; convert: Part },
+    say: Say,
+  ) =>
+    `Thấy “${sign}” là chữ ${say(encoding)}${more === 0 ? '' : ` (và ${more} dòng khác)`}, đọc đúng là “${read}”. ` +
+    say(convert),
+  'files.lost-letters': ({ word }: { word: string }) =>
+    `Thấy “${word}”: chữ có dấu đã mất khi lưu tệp với bảng mã cũ; cần mở lại tệp gốc và lưu với bảng mã UTF-8.`,
+  'files.encoding-tcvn3': 'của bảng mã TCVN3 (phông .VnTime)',
+  'files.encoding-vni': 'của bảng mã VNI (phông VNI-Times)',
+  'files.encoding-utf8-twice': 'bị lưu sai bảng mã (UTF-8 hai lần)',
+  'files.convert-tcvn3':
+    'Hãy chuyển cả tệp sang Unicode: chép nội dung, mở công cụ của UniKey (Ctrl+Shift+F6), ' +
+    'chọn nguồn TCVN3 (ABC), đích Unicode, rồi dán lại.',
+  'files.convert-vni':
+    'Hãy chuyển cả tệp sang Unicode: chép nội dung, mở công cụ của UniKey (Ctrl+Shift+F6), ' +
+    'chọn nguồn VNI Windows, đích Unicode, rồi dán lại.',
+  'files.convert-utf8-twice': 'Hãy mở lại tệp gốc và lưu với bảng mã UTF-8.',
+
   'files.too-complex': 'Tệp phức tạp nên hệ thống không đọc xong; hãy chia nhỏ hoặc viết gọn lại.',
   'files.another-value': 'một giá trị khác',
   'files.an-id': ({ what }: { what: Part }, say: Say) => `${say(what)}: chỉ gồm chữ thường a-z, số và gạch nối`,
   'files.a-day': ({ what }: { what: Part }, say: Say) =>
     `${say(what)}, viết 30/5/2020 hoặc 2020-05-30, và có trên lịch`,
   'files.one-of': ({ what, values }: { what: Part; values: readonly string[] }, say: Say) =>
-    `${say(what)}: một trong ${values.join(', ')}`,
+    `${say(what)}: một trong ${withMeanings(values)}`,
   'files.yes-or-no': ({ what }: { what: Part }, say: Say) => `${say(what)}: yes hoặc no`,
   'files.whole-number': ({ what, min, max }: { what: Part; min: number; max: number }, say: Say) =>
     `${say(what)}: số nguyên từ ${min} đến ${max}`,
@@ -27,6 +97,8 @@ export const FILES = {
   'files.one-type': ({ types }: { types: readonly string[] }) => `Cần một trong các loại (type): ${types.join(', ')}.`,
   'files.unknown-entry': ({ name, known }: { name: string; known: readonly string[] }) =>
     `Không có mục "${name}" ở đây; cần một trong: ${known.join(', ')}.`,
+  'files.renamed-entry': ({ name, missing, said }: { name: string; missing: string; said: Part }, say: Say) =>
+    `Không có mục "${name}" ở đây; nếu đó là "${missing}" thì cần sửa lại tên mục. ${say(said)}`,
   'files.id-twice': ({ id }: { id: string }) => `Thấy mã "${id}" lần thứ hai; cần mã khác.`,
 
   'files.too-large': 'Tệp lớn hơn 1 MB; cần tệp dưới 1 MB.',

@@ -1,4 +1,5 @@
 import { formatFigure, plainFigure } from '../rollup/number-text';
+import { hasFigures, ruleWords } from '../rollup/rule-words';
 import { formatNumber } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
@@ -31,7 +32,7 @@ export const FORMS = {
     `chưa rõ là ${plainFigure(thousands)} hay ${plainFigure(decimal)}; ` +
     `cần viết ${plainFigure(thousands)} hoặc ${plainFigure(decimal)}`,
   'forms.quoted-text': 'cần chữ, đặt trong dấu nháy',
-  'forms.plain-text': 'cần chữ không có ký tự điều khiển hoặc ký tự hỏng',
+  'forms.plain-text': 'cần chữ không có ký tự hỏng',
   'forms.text-length': ({ length, most }: { length: number; most: number }) =>
     `dài ${length} ký tự; cần nhiều nhất ${most} ký tự`,
   'forms.entries-expected': 'cần các mục của biểu mẫu kèm giá trị',
@@ -51,7 +52,12 @@ export const FORMS = {
     `${values.label}: dòng ${values.row}, ${values.column}: tìm thấy ${say(values.found)}; ${say(values.expected)}.`,
 
   'forms.rule-broken': (values: RuleFigures, say: Say) => `${comparison(values, say)}.`,
-  'forms.rule-odd': (values: RuleFigures, say: Say) => `${comparison(values, say)}. Đề nghị ghi rõ lý do.`,
+  'forms.rule-odd': (values: RuleFigures, say: Say) => {
+    const { said, asks } = ruleWords(values.rule);
+    if (asks !== null) return `${comparison(values, say)}; ${asks}.`;
+    return hasFigures(said) ? `${comparison(values, say)}.` : `${comparison(values, say)}. Đề nghị ghi rõ lý do.`;
+  },
+  'forms.rule-explained': (values: RuleFigures, say: Say) => `${comparison(values, say)}. Đơn vị đã giải trình.`,
   'forms.figure': ({ value }: { value: number }) => formatFigure(value),
 };
 
@@ -65,5 +71,7 @@ export interface RuleFigures {
 }
 
 function comparison({ rule, left, leftFigure, right, rightFigure }: RuleFigures, say: Say): string {
-  return `${rule} (${left}: ${say(leftFigure)}; ${right}: ${say(rightFigure)})`;
+  const { said } = ruleWords(rule);
+  if (hasFigures(said)) return said.replaceAll('{left}', say(leftFigure)).replaceAll('{right}', say(rightFigure));
+  return `${said} (${left}: ${say(leftFigure)}; ${right}: ${say(rightFigure)})`;
 }

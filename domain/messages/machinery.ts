@@ -1,6 +1,13 @@
 import { twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
+/** A search attribute that Temporal lacks (`found` is null), or has with another type. */
+export interface WrongAttribute {
+  name: string;
+  found: string | null;
+  expected: string;
+}
+
 /** Health of worker, timer and mail. */
 export const MACHINERY = {
   'machinery.worker': 'Bộ phận làm việc theo lịch',
@@ -13,6 +20,15 @@ export const MACHINERY = {
     `không trả lời ${say(since)}: các bước và thư nhắc đang dừng`,
   'machinery.not-running': 'chưa chạy được: các bước và thư nhắc đang dừng',
   'machinery.unheard': 'không nhận tin: các bước và thư nhắc đang dừng',
+  'machinery.timer-silent': 'không trả lời: các bước và thư nhắc đang dừng',
+  'machinery.timer-unknown': 'chưa rõ: bộ phận làm việc theo lịch không chạy nên không hỏi được',
+  'machinery.attributes-wrong': ({ wrong, namespace }: { wrong: readonly WrongAttribute[]; namespace: string }) =>
+    `các đợt báo cáo không chạy được vì thuộc tính tìm kiếm trong namespace "${namespace}" chưa đúng: ` +
+    `${wrong.map(({ name, found, expected }) => (found === null ? `thiếu ${name} (kiểu ${expected})` : `${name} có kiểu ${found}, cần kiểu ${expected}`)).join('; ')}. ` +
+    'Hãy xóa thuộc tính sai kiểu và tạo lại bằng "temporal operator search-attribute remove" và "create", rồi khởi động lại worker',
+  'machinery.namespace-missing': ({ namespace }: { namespace: string }) =>
+    `Temporal không có namespace "${namespace}". Hãy tạo bằng "temporal operator namespace create --namespace ${namespace}", ` +
+    'hoặc sửa TEMPORAL_NAMESPACE, rồi khởi động lại worker',
   'machinery.minutes': ({ minutes }: { minutes: number }) => `${twoDigits(minutes)} phút`,
   'machinery.hours': ({ hours }: { hours: number }) => `${twoDigits(hours)} giờ`,
   'machinery.days': ({ days }: { days: number }) => `${days} ngày`,

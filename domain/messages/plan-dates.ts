@@ -6,7 +6,8 @@ import type { Part, Say } from './part';
 export const PLAN_DATES = {
   'plan-dates.standing': 'Thấy hạn gửi ở nhiệm vụ thường xuyên; cần bỏ hạn, hoặc đổi loại (kind).',
   'plan-dates.boundary-missing':
-    'Có hạn nhưng thiếu cách hiểu hạn; cần before ("trước ngày"), by ("chậm nhất") hoặc on ("vào ngày").',
+    'Có hạn (due) nhưng thiếu mục boundary ngay dưới; cần boundary: before ("trước ngày"), by ("chậm nhất", ' +
+    '"đến hết ngày") hoặc on ("vào ngày").',
   'plan-dates.boundary-alone': ({ boundary }: { boundary: string }) =>
     `Thấy "${boundary}" nhưng không có hạn gửi; cần ghi due, hoặc bỏ boundary.`,
   'plan-dates.due-frequency': ({ due, frequency }: { due: string; frequency: string }) =>

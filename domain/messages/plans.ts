@@ -1,9 +1,19 @@
 import type { Day } from '../time/time';
 import { dateInWords } from '../time/vietnamese';
 
+/** A unit of the register that may be meant. */
+interface NearUnit {
+  code: string;
+  name: string;
+}
+
 /** What is wrong in a plan file (văn bản yêu cầu báo cáo) beyond the shape of its entries; its dates stand in `plan-dates`. */
 export const PLANS = {
   'plans.register-missing': 'Thiếu mục register; cần đường dẫn tới tệp danh mục đơn vị, tính từ tệp này.',
+  'plans.is-register':
+    'Tệp này là danh mục đơn vị (có mục units), không phải văn bản yêu cầu báo cáo; cần tệp có mục requirements.',
+  'plans.register-unreadable': ({ path }: { path: string }) =>
+    `Không đọc được tệp danh mục "${path}"; cần đường dẫn tới tệp đã có, tính từ thư mục của tệp này.`,
   'plans.nothing-to-follow':
     'Danh sách yêu cầu báo cáo trống, cũng không có mốc thời gian nào, nên không có gì để theo dõi; ' +
     'cần ít nhất một yêu cầu trong requirements, hoặc một mốc trong milestones.',
@@ -29,8 +39,10 @@ export const PLANS = {
     `Không có đơn vị nào phải gửi và còn hoạt động vào ${dateInWords(day)}; cần nhóm, loại hoặc mã đơn vị có trong danh mục.`,
   'plans.superior-missing': ({ unit }: { unit: string }) =>
     `Đơn vị "${unit}" không có cấp trên trực tiếp trong hệ thống này; cần cơ quan nhận cụ thể.`,
-  'plans.unit-unknown': ({ unit, register }: { unit: string; register: string }) =>
-    `Thấy đơn vị "${unit}"; cần mã có trong danh mục "${register}".`,
+  'plans.unit-unknown': ({ unit, register, near }: { unit: string; register: string; near: readonly NearUnit[] }) =>
+    `Thấy đơn vị "${unit}"; cần mã có trong danh mục "${register}".${
+      near.length === 0 ? '' : ` Có phải ${near.map(({ code, name }) => `"${code}" (${name})`).join(', ')} không?`
+    }`,
   'plans.group-unknown': ({ group, known }: { group: string; known: readonly string[] }) =>
     `Thấy nhóm "${group}"; cần một trong: ${known.join(', ')}.`,
   'plans.type-unknown': ({ type, known }: { type: string; known: readonly string[] }) =>

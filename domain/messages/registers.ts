@@ -23,7 +23,7 @@ export const REGISTERS = {
   'registers.name-without-address': ({ name }: { name: string }) =>
     `Có tên "${name}" mà không có địa chỉ thư điện tử; cần địa chỉ, hoặc để trống cả hai ô.`,
   'registers.two-addresses': ({ cell, addresses }: { cell: string; addresses: readonly string[] }) =>
-    `Ô có hai địa chỉ trở lên (“${cell.slice(0, 100)}”); cần một địa chỉ, ví dụ ${addresses[0]}; địa chỉ khác thêm ở trang danh mục.`,
+    `Ô có hai địa chỉ trở lên (“${cell.slice(0, 100)}”); cần một trong các địa chỉ ${addresses.slice(0, 5).join(', ')}; địa chỉ khác thêm ở trang danh mục.`,
   'registers.telephone': ({ cell, likely }: { cell: string; likely: string | null }) =>
     likely === null
       ? `Thấy “${cell.slice(0, 60)}”; cần số điện thoại như 0269 3824 000, đủ chữ số.`

@@ -1,25 +1,20 @@
-import type { OldEncoding } from '../source/vietnamese-encodings';
 import type { Day } from '../time/time';
 import { dateInWords } from '../time/vietnamese';
-
-/** Names of encodings as offices know them. */
-const ENCODING: Readonly<Record<OldEncoding, string>> = {
-  tcvn3: 'TCVN3 (ABC)',
-  vni: 'VNI',
-  'utf8-twice': 'UTF-8 mã hóa hai lần',
-};
+import type { Part, Say } from './part';
 
 interface Lines {
   lines: readonly number[];
 }
 
-interface ReadCells {
-  cells: number;
-  shown: readonly { line: number; came: string; text: string }[];
+interface ReadCell {
+  line: number;
+  came: string;
+  text: string;
 }
 
-interface ConvertedCells extends ReadCells {
-  encoding: OldEncoding;
+interface ReadCells {
+  cells: number;
+  shown: readonly ReadCell[];
 }
 
 interface DoubtfulDates {
@@ -39,7 +34,7 @@ function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(', ');
 }
 
-function readInWords(cells: number, shown: ReadCells['shown']): string {
+function readInWords(cells: number, shown: readonly ReadCell[]): string {
   const examples = shown.map(({ line, came, text }) => `dòng ${line}, “${came}” thành “${text}”`).join('; ');
   return `${examples}${cells > shown.length ? '; …' : '.'}`;
 }
@@ -61,6 +56,11 @@ export const TABLES = {
     `Thấy cột "${unknown.join(', ')}"; cần các cột: ${known.join(', ')}.`,
   'tables.column-twice': ({ column }: { column: string }) => `Thấy cột "${column}" lần thứ hai; cần mỗi cột một lần.`,
 
+  'tables.tcvn3': 'TCVN3 (ABC)',
+  'tables.vni': 'VNI',
+  'tables.utf8-twice': 'UTF-8 mã hóa hai lần',
+  'tables.windows-1252': 'Windows-1252',
+
   'tables.above-head': ({ rows, first }: { rows: number; first: string }) =>
     `Không đọc ${rows} dòng ở trên dòng tên cột (“${first}”).`,
   'tables.columns-left-out': ({ columns }: { columns: readonly string[] }) => `Không dùng cột ${columns.join(', ')}.`,
@@ -69,8 +69,8 @@ export const TABLES = {
   'tables.empty-left-out': ({ lines }: Lines) => `Không đọc ${rowsInWords(lines)}: chỉ có số thứ tự.`,
   'tables.titles-left-out': ({ lines }: Lines) =>
     `Không đọc ${rowsInWords(lines)}: chỉ có chữ ở cột không dùng, như tiêu đề hoặc ghi chú.`,
-  'tables.converted': ({ encoding, cells, shown }: ConvertedCells) =>
-    `${cells} ô viết bằng bảng mã ${ENCODING[encoding]}, đã chuyển sang Unicode; hãy kiểm tra: ${readInWords(cells, shown)}`,
+  'tables.converted': ({ encoding, cells, shown }: ReadCells & { encoding: Part }, say: Say) =>
+    `${cells} ô viết bằng bảng mã ${say(encoding)}, đã chuyển sang Unicode; hãy kiểm tra: ${readInWords(cells, shown)}`,
 
   'tables.telephones-read': ({ cells, shown }: ReadCells) =>
     `Đã thêm số 0 ở đầu ${cells} số điện thoại; hãy kiểm tra: ${readInWords(cells, shown)}`,
@@ -95,6 +95,6 @@ export const TABLES = {
     `Có dòng đang ẩn trong Excel nhưng vẫn được đọc: ${rowsInWords(lines)}. Nếu không dùng thì xóa hẳn dòng đó.`,
   'tables.hidden-columns': ({ columns }: { columns: readonly string[] }) =>
     `Có cột đang ẩn trong Excel nhưng vẫn được đọc: ${columns.join(', ')}. Nếu không dùng thì xóa hẳn cột đó.`,
-  'tables.file-converted': ({ encoding }: { encoding: 'tcvn3' | 'vni' | 'windows-1252' }) =>
-    `Tệp viết bằng bảng mã ${encoding === 'windows-1252' ? 'Windows-1252' : ENCODING[encoding]}, đã chuyển sang Unicode; hãy kiểm tra các tên bên dưới.`,
+  'tables.file-converted': ({ encoding }: { encoding: Part }, say: Say) =>
+    `Tệp viết bằng bảng mã ${say(encoding)}, đã chuyển sang Unicode; hãy kiểm tra các tên bên dưới.`,
 };

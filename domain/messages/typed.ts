@@ -17,6 +17,8 @@ export const TYPED = {
   'typed.a-day-until-today': 'cần ngày có trên lịch, không sau ngày hôm nay',
   'typed.a-day-from-today': ({ example }: { example: string }) =>
     `cần ngày có trên lịch, từ hôm nay trở đi, viết như ${example}`,
+  'typed.in-unicode': ({ encoding, came, text }: { encoding: Part; came: string; text: string }, say: Say) =>
+    `cần chữ Unicode: “${came}” là chữ ${say(encoding)}, đọc là “${text}”; hãy chuyển mã (Unikey có công cụ chuyển mã) rồi dán lại`,
   'typed.an-address': 'cần địa chỉ như lan@snv.gov.vn',
   'typed.a-plain-address': 'cần địa chỉ dạng vanthu@donvi.gov.vn, không dấu, không khoảng trắng',
   'typed.two-addresses': ({ label }: { label: Part }, say: Say) =>

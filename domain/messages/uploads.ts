@@ -88,6 +88,7 @@ export const UPLOADS = {
   'uploads.in-number': ({ number }: { number: string }) => `số, ký hiệu “${number}”`,
   'uploads.in-name': ({ file }: { file: string }) => `tên tệp “${file}”`,
   'uploads.in-first-page': ({ file }: { file: string }) => `trang đầu của tệp “${file}”`,
+  'uploads.in-file': ({ file }: { file: string }) => `bên trong tệp “${file}”`,
   'uploads.in-text': 'nội dung đã nhập',
 };
 

@@ -87,7 +87,7 @@ export function requirementIssues(
   const sound = new Set<string>();
   const report = (id: string, fault: TimingFault) => {
     const { index } = placed.find(({ requirement }) => requirement.id === id)!;
-    issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message));
+    issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message, fault.beside));
   };
   for (const { index, requirement } of placed) {
     const timing = timingFaults(requirement, frame.test);
@@ -99,7 +99,7 @@ export function requirementIssues(
       faults.push(...cutoffFaults(requirement, rules), ...rollFaults(requirement, rules));
     }
     for (const fault of faults)
-      issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message));
+      issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message, fault.beside));
   }
   const all = placed.map(({ requirement }) => requirement);
   for (const [id, fault] of feedsFaults(frame, all, register, { ids: idsOf(source), sound })) report(id, fault);

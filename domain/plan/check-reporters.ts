@@ -1,6 +1,9 @@
 import { type Message, message } from '../messages/message';
+import { withOddSigns } from '../source/field';
+import { shown } from '../source/odd-signs';
 import type { Path } from '../source/yaml-source';
 import type { Day } from '../time/time';
+import { nearUnits } from '../units/near-units';
 import { selectUnits, superiorOf, unitsById } from '../units/register';
 import type { Register, Tree } from '../units/unit';
 import type { TimingFault } from './check-timing';
@@ -54,8 +57,9 @@ function unknownUnits({ receiver, through, reporters }: Requirement, register: R
  * @example inVietnamese(unknownUnit('gialai-2020:so-noi-v', register)) // 'Thấy đơn vị "so-noi-v"; cần mã có trong danh mục "gialai-2020".'
  */
 export function unknownUnit(unit: string, register: Register): Message {
-  const shown = unit.startsWith(`${register.id}:`) ? unit.slice(register.id.length + 1) : unit;
-  return message('plans.unit-unknown', { unit: shown, register: register.id });
+  const written = unit.startsWith(`${register.id}:`) ? unit.slice(register.id.length + 1) : unit;
+  const near = nearUnits(written, register).map(({ code, name }) => ({ code, name }));
+  return withOddSigns(message('plans.unit-unknown', { unit: shown(written), register: register.id, near }), written);
 }
 
 function unknownLists({ reporters }: Requirement, register: Register): TimingFault[] {

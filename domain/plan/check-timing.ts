@@ -9,6 +9,8 @@ export interface TimingFault {
   path: Path;
   code: ErrorCode;
   message: Message;
+  /** Entries below which a missing one belongs, the nearest first. */
+  beside?: readonly string[];
 }
 
 /**
@@ -24,12 +26,15 @@ export function timingFaults(requirement: Requirement, test: boolean): TimingFau
   ];
 }
 
+/** The entries beside which boundary, period and first are written. */
+const DATES = ['boundary', 'due', 'dueText', 'phases'];
+
 function boundaryFaults({ kind, due, boundary, phases, cutoff }: Requirement): TimingFault[] {
   const faults: TimingFault[] = [];
   const hasDue = due !== null || phases.length > 0;
   if (kind === 'standing' && hasDue) faults.push(fault('due', 'STANDING_DATED', message('plan-dates.standing')));
   if (hasDue && boundary === null)
-    faults.push(fault('boundary', 'BOUNDARY_MISSING', message('plan-dates.boundary-missing')));
+    faults.push({ ...fault('boundary', 'BOUNDARY_MISSING', message('plan-dates.boundary-missing')), beside: DATES });
   if (due?.type === 'within' && boundary === 'before')
     faults.push(fault('boundary', 'BOUNDARY_INVALID', message('plan-dates.within-before')));
   if (!hasDue && boundary !== null)
@@ -44,7 +49,8 @@ function periodFaults(requirement: Requirement): TimingFault[] {
   if (frequency === 'phase') return [];
   const faults: TimingFault[] = [];
   const example = examplePeriod(frequency);
-  const refuse = (field: string, said: Message) => faults.push(fault(field, 'PERIOD_INVALID', said));
+  const refuse = (field: string, said: Message) =>
+    faults.push({ ...fault(field, 'PERIOD_INVALID', said), beside: DATES });
   if (due && !dueSuits(due, frequency))
     faults.push(fault('due', 'DUE_INVALID', message('plan-dates.due-frequency', { due: due.type, frequency })));
   for (const [field, value] of Object.entries({ period, first, last })) {

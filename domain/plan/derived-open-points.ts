@@ -7,6 +7,7 @@ import { unitsById } from '../units/register';
 import type { Register, UnitId } from '../units/unit';
 import { isDated } from './period-form';
 import type { Addressee, Due, OpenPoint, Plan, Requirement, YearDay } from './plan';
+import { askedOnce } from './point-requirements';
 
 /** Working days between a lower report's last day and the day proposed for the compiled one. */
 const OFFERED_FOR_COMPILING = 5;
@@ -16,15 +17,16 @@ const OFFERED_FOR_CUTOFF = 3;
 /**
  * Open points the program finds in a plan, besides those of the file: whether "trước ngày" includes the day, a missing
  * cut-off or date (with a proposal that has no effect until confirmed), an inferred receiver, dates that depend on
- * provisional days off.
+ * provisional days off. The same question about the same sentence is asked once.
  * @example for 614/KH-UBND: "Gửi trong ngày 30/5/2020 có tính đúng hạn không?"
  */
 export function derivedOpenPoints(plan: Plan, register: Register, rules: DeadlineRules): OpenPoint[] {
-  return plan.requirements.flatMap((requirement) => [
+  const points = plan.requirements.flatMap((requirement) => [
     ...readingPoint(requirement),
     ...receiverPoint(requirement, register),
     ...(isDated(requirement) ? datedPoints(requirement, rules) : missingDate(plan, requirement, rules)),
   ]);
+  return askedOnce(points, plan.requirements);
 }
 
 /** An open point for JSON and the command line: the question in Vietnamese alone. */

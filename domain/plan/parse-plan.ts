@@ -3,6 +3,7 @@ import { message } from '../messages/message';
 import type { FormDefinition } from '../rollup/form';
 import { isYes, shapeIssues } from '../source/field';
 import type { Issue, Parsed } from '../source/issue';
+import { entriesBefore } from '../source/schema-order';
 import { readYaml, type YamlSource } from '../source/yaml-source';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { Register } from '../units/unit';
@@ -33,7 +34,7 @@ export function parsePlan(
   if (!read.ok) return read;
   const source = read.value;
   const head = planHeadSchema.safeParse(source.value, { reportInput: true });
-  const issues = head.success ? [] : shapeIssues(source, [], head.error);
+  const issues = head.success ? [] : shapeIssues(source, [], head.error, planHeadSchema);
   const forms = head.success ? formsOf(head.data, source, issues) : new Map<string, FormDefinition>();
   const placed = requirementsOf(source, register, forms, issues, head.success);
   const frame = planFrameOf(source.value);
@@ -57,8 +58,20 @@ export function registerPathOf(text: string, file: string): Parsed<string> {
   if (!read.ok) return read;
   const path = (read.value.value as { register?: unknown } | null)?.register;
   if (typeof path === 'string' && path.trim() !== '') return { ok: true, value: path.trim() };
+  const entries = Object.keys((read.value.value ?? {}) as object);
+  if (entries.includes('units') && !entries.includes('requirements'))
+    return { ok: false, issues: [read.value.issue(['units'], 'FIELD_UNKNOWN', message('plans.is-register'))] };
   const fault = message('plans.register-missing');
-  return { ok: false, issues: [read.value.issue(['register'], 'FIELD_MISSING', fault)] };
+  const beside = entriesBefore(planHeadSchema, read.value.value, ['register']);
+  return { ok: false, issues: [read.value.issue(['register'], 'FIELD_MISSING', fault, beside)] };
+}
+
+/** The fault that the register a plan file names cannot be read, at the line that names it. */
+export function registerUnreadable(text: string, file: string, path: string): Issue {
+  const fault = message('plans.register-unreadable', { path });
+  const read = readYaml(text, file);
+  if (read.ok) return read.value.issue(['register'], 'NOT_FOUND', fault);
+  return { file, line: null, path: 'register', code: 'NOT_FOUND', message: fault };
 }
 
 function formsOf(head: PlanHead, source: YamlSource, issues: Issue[]): Map<string, FormDefinition> {
@@ -87,7 +100,7 @@ function requirementsOf(
   for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
     const raw = requirementSchema.safeParse(row, { reportInput: true });
     if (!raw.success) {
-      issues.push(...shapeIssues(source, ['requirements', index], raw.error));
+      issues.push(...shapeIssues(source, ['requirements', index], raw.error, requirementSchema));
       continue;
     }
     if (raw.data.form && formsKnown && !forms.has(raw.data.form)) {

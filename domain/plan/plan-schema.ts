@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OPEN_POINT_CODES, type OpenPointCode } from '../errors';
 import {
   aList,
+  coded,
   daySchema,
   expectedFault,
   groupSchema,
@@ -10,8 +11,10 @@ import {
   listSchema,
   oneOfSchema,
   textSchema,
+  unexpected,
   yesNoSchema,
 } from '../source/field';
+import { oddSigns } from '../source/odd-signs';
 import { formSchema } from './form-schema';
 import { requirementSchema, unitCode } from './requirement-schema';
 
@@ -25,13 +28,19 @@ const openPointSchema = groupSchema(
   'plan-field.point',
 );
 
+/** A number pasted from a text with its quotation marks would be shown with them, and no link to it would fit. */
+const documentNumber = textSchema('plan-field.number').superRefine((number, context) => {
+  const odd = oddSigns(number).some(({ kind }) => kind !== 'dash');
+  if (odd) context.addIssue(coded('FIELD_INVALID', unexpected(number, 'plan-field.number-plain')));
+});
+
 const headShape = {
   id: idSchema('plan-field.id'),
   title: textSchema('plan-field.title'),
   document: groupSchema(
     {
       type: textSchema('plan-field.type'),
-      number: textSchema('plan-field.number').nullish(),
+      number: documentNumber.nullish(),
       issued: daySchema('plan-field.issued').nullish(),
       issuer: unitCode('plan-field.issuer'),
       subject: textSchema('plan-field.subject'),

@@ -56,6 +56,8 @@ export type Addressee = UnitId | 'superior';
 /** What the document leaves open and a person must confirm (nội dung cần xác nhận). */
 export interface OpenPoint {
   requirement: string | null;
+  /** Other requirements of the same sentence that raise the same question; the answer holds for them, too. */
+  also?: readonly string[];
   code: string;
   /** The question in Vietnamese: the document's own, or that of `said`. */
   message: string;

@@ -41,7 +41,8 @@ const period = z.union(
 );
 
 /** A unit's code in the plan's register, with or without the register's id. */
-export const unitCode = (what: PlainCode) => textSchema(message('files.a-unit-code', { what: message(what) }), 100);
+export const unitCode = (what: PlainCode) =>
+  textSchema(message('files.a-unit-code', { what: message(what) }), 100, 'named');
 
 const yearDay = {
   month: integerSchema('due-field.month', 1, 12),

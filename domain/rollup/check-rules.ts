@@ -57,7 +57,7 @@ export function checkRules(
       const [a, b] = [figures[left], figures[right]];
       if ((a === undefined && b === undefined) || HOLDS[rule.op](a ?? 0, b ?? 0)) continue;
       const found = {
-        rule: rule.message.replace(/\.$/, ''),
+        rule: rule.message,
         ...{ left: labels.get(left) ?? left, leftFigure: shown(a) },
         ...{ right: labels.get(right) ?? right, rightFigure: shown(b) },
       };
@@ -67,6 +67,14 @@ export function checkRules(
     }
   }
   return { issues, warnings };
+}
+
+/**
+ * How an unusual figure is kept with a report: without the request, as the unit has given its reason.
+ * @example inVietnamese(explainedRule(warning.message)) // '… (…: 10; …: 14). Đơn vị đã giải trình.'
+ */
+export function explainedRule(said: Message): Message {
+  return said.code === 'forms.rule-odd' ? { ...said, code: 'forms.rule-explained' } : said;
 }
 
 function shown(value: number | undefined): Message {

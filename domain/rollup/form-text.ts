@@ -1,23 +1,25 @@
 import type { ErrorCode } from '../errors';
 import { type Message, message } from '../messages/message';
+import { oldEncodingFault, typedText } from '../source/typed-text';
 
 export type TextReading = { ok: true; text: string } | { ok: false; code: ErrorCode; expected: Message };
 
-/** PostgreSQL refuses NUL; other control characters are typing errors. Tab and line break are kept. */
-const FORBIDDEN_CHARACTERS = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
+/** Halves of signs, which no encoding can write. */
+const BROKEN_SIGNS = /\p{Cs}/u;
 
 /**
- * Normalizes a text: NFC (so that "Ủy" typed on any machine is the same word), line breaks as `\n`, trimmed.
+ * Reads a text of a report as it is kept (`typedText`); one in TCVN3, VNI or encoded twice is refused with what it means.
  * @param maxLength in characters as a reader counts them
  * @example readFormText('  Tổ hòa giải  ', 200) // { ok: true, text: 'Tổ hòa giải' }
  */
 export function readFormText(raw: unknown, maxLength: number): TextReading {
   if (raw === null || raw === undefined) return { ok: true, text: '' };
   if (typeof raw !== 'string') return { ok: false, code: 'FIELD_INVALID', expected: message('forms.quoted-text') };
-  const text = raw.replace(/\r\n?/g, '\n').normalize('NFC').trim();
-  if (FORBIDDEN_CHARACTERS.test(text)) {
-    return { ok: false, code: 'TEXT_INVALID', expected: message('forms.plain-text') };
-  }
+  const text = typedText(raw);
+  if (BROKEN_SIGNS.test(text)) return { ok: false, code: 'TEXT_INVALID', expected: message('forms.plain-text') };
+  // A text that is refused for its length is not looked through.
+  const old = text.length > 2 * maxLength ? null : oldEncodingFault(raw);
+  if (old !== null) return { ok: false, code: 'TEXT_ENCODING', expected: old };
   if (text.length <= maxLength) return { ok: true, text };
   const length = Array.from(text).length;
   if (length <= maxLength) return { ok: true, text };

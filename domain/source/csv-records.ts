@@ -56,6 +56,7 @@ function readWith(text: string, delimiter: string, to?: number): CsvRecords {
     parse(text, {
       bom: true,
       delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
       trim: true,
       relax_quotes: true,
       skip_empty_lines: true,

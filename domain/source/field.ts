@@ -3,7 +3,10 @@ import type { ErrorCode } from '../errors';
 import { inVietnamese, type Message, message, type PlainCode } from '../messages/message';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { Issue } from './issue';
-import type { Path, YamlSource } from './yaml-source';
+import { mixedWord, nameOf, oddSignsNamed, shown } from './odd-signs';
+import { entriesBefore } from './schema-order';
+import { withoutUnseen } from './unseen-signs';
+import { type Path, writtenPath, type YamlSource } from './yaml-source';
 
 /** Ids of plans, requirements, phases and forms; no part of a longer id holds `/` or a blank. */
 export const ID_PATTERN = '^[a-z0-9-]+$';
@@ -23,7 +26,7 @@ export function shownValue(input: unknown): Message {
   if (input === undefined) return message('files.missing');
   if (input === null || input === '') return message('files.empty');
   if (typeof input === 'string')
-    return message('files.found-text', { text: input.length > 60 ? `${input.slice(0, 60)}…` : input });
+    return message('files.found-text', { text: shown(input.length > 60 ? `${input.slice(0, 60)}…` : input) });
   if (typeof input === 'number') return message('files.found-number', { number: String(input) });
   if (typeof input === 'boolean') return message('files.found-boolean', { value: input });
   return message(Array.isArray(input) ? 'files.found-list' : 'files.found-group');
@@ -31,7 +34,14 @@ export function shownValue(input: unknown): Message {
 
 /** The found and the expected value of a field. */
 export function unexpected(input: unknown, expected: FieldPurpose): Message {
-  return message('files.expected', { found: shownValue(input), expected: said(expected) });
+  const fault = message('files.expected', { found: shownValue(input), expected: said(expected) });
+  return typeof input === 'string' ? withOddSigns(fault, input) : fault;
+}
+
+/** A fault of a code or a fixed word, with the signs in it that nobody sees or that look like others. */
+export function withOddSigns(fault: Message, text: string): Message {
+  const signs = oddSignsNamed(text);
+  return signs === null ? fault : message('files.with-odd-signs', { fault, signs });
 }
 
 /** The fault of a field, as zod carries it: what was found, what was expected. */
@@ -44,7 +54,7 @@ function carried(fault: Message): string {
   return JSON.stringify(fault);
 }
 
-/** Decodes a message that went through zod; null for zod's own messages. */
+/** Decodes a message that went through zod; zod's own messages are replaced. */
 function unpacked({ message: carriedText, input }: z.core.$ZodIssue): Message {
   try {
     return JSON.parse(carriedText) as Message;
@@ -61,7 +71,11 @@ export function described(what: FieldPurpose): { description: string } {
   return { description: inVietnamese(said(what)) };
 }
 
-export function textSchema(what: FieldPurpose, maxLength = 2_000) {
+/**
+ * A text of a document; signs nobody sees are left out of it.
+ * @param signs `named` for a code, where they stay, so that its refusal names them
+ */
+export function textSchema(what: FieldPurpose, maxLength = 2_000, signs: 'cleaned' | 'named' = 'cleaned') {
   const error = expectedFault(what);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are refused in headings and mails
   const printable = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/;
@@ -71,6 +85,12 @@ export function textSchema(what: FieldPurpose, maxLength = 2_000) {
     .min(1, { error })
     .max(maxLength, { error })
     .regex(printable, { error })
+    .overwrite((text) => (signs === 'cleaned' ? withoutUnseen(text).trim() : text))
+    .min(1, { error })
+    .superRefine((text, context) => {
+      const sign = mixedWord(text);
+      if (sign !== null) context.addIssue(coded('FIELD_INVALID', message('files.mixed-word', { sign: nameOf(sign) })));
+    })
     .meta(described(what));
 }
 
@@ -96,9 +116,8 @@ export function daySchema(what: FieldPurpose) {
 }
 
 export function oneOfSchema<const T extends readonly [string, ...string[]]>(values: T, what: FieldPurpose) {
-  return z
-    .enum(values, { error: expectedFault(message('files.one-of', { what: said(what), values })) })
-    .meta(described(what));
+  const expected = message('files.one-of', { what: said(what), values });
+  return z.enum(values, { error: expectedFault(expected) }).meta(described(expected));
 }
 
 /** `true`/`false`; in YAML 1.2 `yes` and `no` are strings, and staff write them. */
@@ -149,21 +168,66 @@ export function coded(code: ErrorCode, fault: Message) {
 }
 
 /**
- * Zod's faults as issues of the file, one for each unknown key.
+ * Zod's faults as issues of the file.
  * @param base path of the checked value in the file
+ * @param schema the schema that refused it, for a file whose entries have names: a missing entry is then named, at the
+ *   line below which it belongs; where one entry of a group is missing and one is unknown, they are one fault
  */
-export function shapeIssues(source: YamlSource, base: Path, error: z.ZodError): Issue[] {
+export function shapeIssues(source: YamlSource, base: Path, error: z.ZodError, schema?: z.ZodType): Issue[] {
+  const renamed = schema === undefined ? new Map<string, Renamed>() : renamedEntries(error);
+  const value = base.reduce<unknown>((group, key) => (group as Record<string | number, unknown>)?.[key], source.value);
   return error.issues.flatMap((fault): Issue[] => {
-    const path = [...base, ...(fault.path as (string | number)[])];
+    const own = fault.path as (string | number)[];
+    const path = [...base, ...own];
     if (fault.code === 'unrecognized_keys') {
       const known = JSON.parse(fault.message) as string[];
-      return fault.keys.map((name) =>
-        source.issue([...path, name], 'FIELD_UNKNOWN', message('files.unknown-entry', { name, known })),
-      );
+      return fault.keys.map((name) => {
+        const unknown = unknownEntry(name, known, renamed.get(writtenPath(own)));
+        return source.issue([...path, name], 'FIELD_UNKNOWN', withOddSigns(unknown, name));
+      });
     }
-    const own = fault.code === 'custom' ? (fault.params?.code as ErrorCode | undefined) : undefined;
-    return [
-      source.issue(path, own ?? (fault.input === undefined ? 'FIELD_MISSING' : 'FIELD_INVALID'), unpacked(fault)),
-    ];
+    const code = fault.code === 'custom' ? (fault.params?.code as ErrorCode | undefined) : undefined;
+    if (fault.input !== undefined || code !== undefined)
+      return [source.issue(path, code ?? 'FIELD_INVALID', unpacked(fault))];
+    if (schema === undefined) return [source.issue(path, 'FIELD_MISSING', unpacked(fault))];
+    if (renamed.has(writtenPath(own.slice(0, -1)))) return [];
+    const missing = missingEntry(unpacked(fault), own.at(-1));
+    return [source.issue(path, 'FIELD_MISSING', missing, entriesBefore(schema, value, own))];
   });
+}
+
+/** The missing entry whose place an unknown one takes, with its fault. */
+interface Renamed {
+  missing: string;
+  fault: Message;
+}
+
+/** By path of a group: one entry of it is missing and one is unknown, so that the name is wrong. */
+function renamedEntries(error: z.ZodError): Map<string, Renamed> {
+  const renamed = new Map<string, Renamed>();
+  for (const unknown of error.issues) {
+    if (unknown.code !== 'unrecognized_keys' || unknown.keys.length !== 1) continue;
+    const group = writtenPath(unknown.path as Path);
+    const missing = error.issues.filter(
+      ({ code, input, path }) =>
+        code !== 'unrecognized_keys' && input === undefined && writtenPath(path.slice(0, -1) as Path) === group,
+    );
+    const name = missing[0]?.path.at(-1);
+    if (missing.length === 1 && typeof name === 'string')
+      renamed.set(group, { missing: name, fault: unpacked(missing[0]!) });
+  }
+  return renamed;
+}
+
+function unknownEntry(name: string, known: readonly string[], renamed: Renamed | undefined): Message {
+  if (renamed === undefined) return message('files.unknown-entry', { name: shown(name), known });
+  const { missing, fault } = renamed;
+  return message('files.renamed-entry', { name: shown(name), missing, said: missingEntry(fault, missing) });
+}
+
+/** @example inVietnamese(missingEntry(fault, 'receiver')) // 'Thiếu mục "receiver"; cần cơ quan nhận báo cáo …' */
+function missingEntry(fault: Message, name: string | number | undefined): Message {
+  const { found, expected } = fault.values as { found?: Message; expected?: Message };
+  if (typeof name !== 'string' || found?.code !== 'files.missing' || expected === undefined) return fault;
+  return message('files.expected', { found: message('files.missing-entry', { name }), expected });
 }

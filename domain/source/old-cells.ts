@@ -52,6 +52,6 @@ function sentences(converted: readonly Converted[]): Message[] {
   return [...new Set(converted.map(({ encoding }) => encoding))].map((encoding) => {
     const cells = converted.filter((one) => one.encoding === encoding);
     const shown = cells.slice(0, SHOWN).map(({ line, came, text }) => ({ line, came, text }));
-    return message('tables.converted', { encoding, cells: cells.length, shown });
+    return message('tables.converted', { encoding: message(`tables.${encoding}`), cells: cells.length, shown });
   });
 }

@@ -37,9 +37,9 @@ const NEEDLESS = new Set([
 
 /**
  * Finds the head among the first rows: the one with most known columns, the first row where none is known.
- * @example tableHead(heads, [{ line: 1, cells: ['DANH SÁCH'] }, { line: 2, cells: ['Mã đơn vị (*)', 'Tên đơn vị'] }]).index // 1
+ * @example headOfTable(heads, [{ line: 1, cells: ['DANH SÁCH'] }, { line: 2, cells: ['Mã đơn vị (*)', 'Tên đơn vị'] }]).index // 1
  */
-export function tableHead<C extends string>(heads: TableHeads<C>, records: readonly TableRecord[]): TableHead<C> {
+export function headOfTable<C extends string>(heads: TableHeads<C>, records: readonly TableRecord[]): TableHead<C> {
   const columnOf = columnsByName(heads);
   let best = { index: records.length === 0 ? -1 : 0, known: 1 };
   records.slice(0, HEAD_ROWS).forEach(({ cells }, index) => {

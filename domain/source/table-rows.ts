@@ -2,7 +2,7 @@ import { type Message, message } from '../messages/message';
 import { csvRecords, type TableRecord } from './csv-records';
 import type { Issue } from './issue';
 import { cellsInUnicode } from './old-cells';
-import { type TableHead, type TableHeads, tableHead } from './table-head';
+import { headOfTable, type TableHead, type TableHeads } from './table-head';
 import { onOneLine } from './unseen-signs';
 
 /** A row below the head: its cells by column, without the empty ones. */
@@ -35,9 +35,9 @@ export interface Table<C extends string> {
  * @example tableRows('STT;code;name\n1;so-vhttdl;Sở Văn hóa, Thể thao và Du lịch', 'so.csv', heads).rows[0].cells.name
  */
 export function tableRows<C extends string>(text: string, file: string, heads: TableHeads<C>): Table<C> {
-  const { records: came, fault } = csvRecords(text, (rows) => knownColumns(tableHead(heads, rows)));
+  const { records: came, fault } = csvRecords(text, (rows) => knownColumns(headOfTable(heads, rows)));
   const { records, notes } = cellsInUnicode(came);
-  const head = tableHead(heads, records);
+  const head = headOfTable(heads, records);
   const below = bodyOf(head, heads, records.slice(head.index + 1), file);
   const filled = new Set(below.places);
   const written = writtenNames(head);

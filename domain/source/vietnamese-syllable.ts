@@ -44,6 +44,19 @@ const LONGEST = 9;
  */
 export function isSyllable(word: string): boolean {
   if (word.length > LONGEST) return false;
+  const known = judged.get(word);
+  if (known !== undefined) return known;
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  const found = fits(word);
+  judged.set(word, found);
+  return found;
+}
+
+/** Words that were judged before: texts of offices are made of a few thousand. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 10_000;
+
+function fits(word: string): boolean {
   const letters = lettersOf(word);
   if (letters === null) return false;
   const bare = letters.map((letter) => letter.bare).join('');

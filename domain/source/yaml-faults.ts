@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { type Message, message } from '../messages/message';
+import { codeOf } from './odd-signs';
 
 /** A fault of a YAML text, told for the person who wrote it. */
 export interface YamlFault {
@@ -146,8 +147,4 @@ function odderIndent(lines: readonly Line[], error: ParserError): YamlFault | nu
 function nearest(lines: readonly Line[], number: number): number {
   const above = lines.slice(0, number - 1).findLast(({ text }) => text.trim() !== '' && !/^ *#/.test(text));
   return /^ *(?:- +)*/.exec(above?.text ?? '')![0].length;
-}
-
-function codeOf(sign: string): string {
-  return `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -13,6 +13,7 @@ import {
 import type { ErrorCode } from '../errors';
 import { type Message, message } from '../messages/message';
 import type { Issue, Parsed } from './issue';
+import { lostLetters, oldLetters } from './letters-of-file';
 import { yamlFaults } from './yaml-faults';
 import { EntryIndex, MAX_ALIASES, overYamlLimits, repeatedKeys } from './yaml-limits';
 
@@ -23,8 +24,12 @@ export type Path = readonly (string | number)[];
 export interface YamlSource {
   file: string;
   value: unknown;
-  /** A fault at a path; its line is that of the key, or of the nearest parent of a missing key. */
-  issue(path: Path, code: ErrorCode, fault: Message): Issue;
+  /**
+   * A fault at a path; its line is that of the key. Of a missing key it is that of the first of `beside` that is there,
+   * else that of the group.
+   * @param beside entries of the same group below which a missing one belongs, the nearest first
+   */
+  issue(path: Path, code: ErrorCode, fault: Message, beside?: readonly string[]): Issue;
 }
 
 const MAX_BYTES = 1_000_000;
@@ -33,7 +38,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /**
  * Parses a plan or register file; refuses YAML features that are errors or attacks in such a file.
  * @param text the whole file; normalized to NFC, so that "Đắk" typed on any machine is one word
- * @returns the source, or all faults: `FILE_TOO_LARGE`, `TEXT_ENCODING`, `YAML_SYNTAX` (also duplicate keys, alias
+ * @returns the source, or all faults: `FILE_TOO_LARGE`, `TEXT_ENCODING` (also letters of TCVN3 or VNI), `YAML_SYNTAX` (also duplicate keys, alias
  *   bombs, several documents), `KEY_FORBIDDEN`
  * @example readYaml('id: gialai-614-2020\nid: x', 'a.yaml') // YAML_SYNTAX, line 2
  */
@@ -71,6 +76,8 @@ export function readYaml(text: string, file: string): Parsed<YamlSource> {
     if (sign !== null && errors.length === 0)
       issues.push(at(lines.linePos(sign).line, 'YAML_SYNTAX', message('files.yaml-sign')));
     if (issues.length > 0) return { ok: false, issues };
+    const old = oldLetters(plain) ?? lostLetters(plain);
+    if (old !== null) return { ok: false, issues: [at(old.line, 'TEXT_ENCODING', old.message)] };
     if (document.contents === null) return { ok: false, issues: [at(null, 'FIELD_MISSING', message('files.nothing'))] };
     return { ok: true, value: sourceOf(document, lines, file) };
   } catch (error) {
@@ -133,9 +140,9 @@ function sourceOf(document: Document.Parsed, lines: LineCounter, file: string): 
   return {
     file,
     value: document.toJS({ maxAliasCount: MAX_ALIASES }),
-    issue: (path, code, fault) => ({
+    issue: (path, code, fault, beside = []) => ({
       file,
-      line: lines.linePos(offsetOf(document, path, index)).line,
+      line: lines.linePos(offsetOf(document, path, { beside, index })).line,
       path: writtenPath(path),
       code,
       message: fault,
@@ -143,14 +150,23 @@ function sourceOf(document: Document.Parsed, lines: LineCounter, file: string): 
   };
 }
 
-function offsetOf(document: Document.Parsed, path: Path, index: EntryIndex): number {
+/** Where a value stands, or its key; for a missing entry the entry that it belongs beside, else its group. */
+function offsetOf(
+  document: Document.Parsed,
+  path: Path,
+  { beside, index }: { beside: readonly string[]; index: EntryIndex },
+): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range?.[0] ?? 0;
   for (const part of path) {
     const inner = isAlias(node) ? node.resolve(document) : node;
     if (isMap(inner)) {
-      const pair = index.entry(inner as YAMLMap, String(part));
-      if (!pair) return offset;
+      const entry = (name: string | number) => index.entry(inner as YAMLMap, String(name));
+      const pair = entry(part);
+      if (!pair) {
+        const near = beside.map(entry).find((found) => found !== undefined);
+        return (near?.key as Node | undefined)?.range?.[0] ?? offset;
+      }
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = pair.value;
     } else if (isSeq(inner)) {

@@ -23,14 +23,14 @@ export function parseRegister(text: string, file: string): Parsed<Register> {
   if (!read.ok) return read;
   const source = read.value;
   const head = registerHeadSchema.safeParse(source.value, { reportInput: true });
-  const issues = head.success ? [] : shapeIssues(source, [], head.error);
+  const issues = head.success ? [] : shapeIssues(source, [], head.error, registerHeadSchema);
   const rows = (source.value as { units?: unknown } | null)?.units;
   const units: unknown[] = Array.isArray(rows) ? rows : [];
   const placed: PlacedUnit[] = [];
   for (const [index, row] of units.entries()) {
     const unit = unitSchema.safeParse(row, { reportInput: true });
     if (unit.success) placed.push({ index, row: unit.data });
-    else issues.push(...shapeIssues(source, ['units', index], unit.error));
+    else issues.push(...shapeIssues(source, ['units', index], unit.error, unitSchema));
   }
   const codes = units.map((row) => (row as { code?: unknown } | null)?.code);
   return registerOf(head.data ?? UNREAD_HEAD, { placed, codes, issues }, source);

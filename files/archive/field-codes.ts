@@ -1,5 +1,5 @@
 import { isFar } from './far-target';
-import { readXml } from './xml';
+import { readXml, type XmlAttributes } from './xml';
 
 /** What fields and formulas would do without a click: start a program, or fetch from another computer. */
 export type ActiveCode = 'active' | 'remote';
@@ -60,7 +60,7 @@ export function activeCode(xml: Buffer): ActiveCode | null {
   return QUERIES.test(codes) || hasFarField(codes) ? 'remote' : null;
 }
 
-function isRefreshed(attributes: ReadonlyMap<string, string>): boolean {
+function isRefreshed(attributes: XmlAttributes): boolean {
   const onLoad = /^\s*(?:1|true|on)\s*$/i.test(attributes.get('refreshOnLoad') ?? '');
   return onLoad || Number(attributes.get('interval') ?? 0) > 0;
 }

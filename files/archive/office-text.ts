@@ -1,72 +1,89 @@
-import { partTypes } from './part-types';
+import { type Region, type ShownText, shownText, UNREAD } from '../shown-text';
+import { partLines, sharedStrings } from './part-lines';
+import { type PartTypes, partTypes } from './part-types';
 import { type ArchivePart, beginningOf } from './read-archive';
-import { readXml, type XmlHandler } from './xml';
 
-/** Parts that a reader sees first: the document with its headers, the texts, sheets and drawings of a workbook. */
-const READ_TYPES =
-  /\.(wordprocessingml\.(document\.main|header|footer)|spreadsheetml\.(sharedStrings|worksheet)|drawing)\+xml$/;
-const READ_NAMES = /^(word\/(document|header|footer)|xl\/(sharedStrings|worksheets\/sheet|drawings\/drawing))\d*\.xml$/;
-const MOST_READ = 16;
-/** Bytes of one part: more than a first page of text. */
-const BEGINNING_BYTES = 524_288;
-/** Lines of one part that are looked at: more than a first page. */
-const FIRST_LINES = 80;
-
-const MARGINS = ['oddHeader', 'evenHeader', 'firstHeader', 'oddFooter', 'evenFooter', 'firstFooter'];
-/** Elements whose text is shown. */
-const SHOWN = new Set(['t', ...MARGINS]);
-/** Elements before and after which a new line begins. */
-const LINES = new Set(['p', 'br', 'cr', 'tab', 'txbxContent', 'si', 'is', ...MARGINS]);
-/** What a header of a sheet says of its letters: `&C&"Arial,Bold"&14`. */
-const MARGIN_CODES = /&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Z])/gi;
-
-/**
- * The beginning of an office file as its reader sees it, a line for each paragraph, text box, line break or cell.
- * @returns null when there is no text, only pictures
- */
-export async function officeText(parts: readonly ArchivePart[]): Promise<string | null> {
-  const types = await partTypes(parts);
-  const lines: string[] = [];
-  const isRead = ({ name }: ArchivePart) => READ_NAMES.test(name) || READ_TYPES.test(types?.of(name) ?? '');
-  for (const part of parts.filter(isRead).slice(0, MOST_READ)) {
-    lines.push(...firstLines(await beginningOf(part, BEGINNING_BYTES)));
-  }
-  const isPicture = lines.length === 0 && parts.some(({ name }) => /(^|\/)media\//i.test(name));
-  return isPicture ? null : lines.join('\n');
+interface PartKind {
+  /** The type the part is declared to have, or else its name. */
+  type: RegExp;
+  name: RegExp;
+  /** Lines that a reader sees at once when the file is opened. */
+  first: number;
+  /** The same of the second and later of this kind. */
+  ofOthers?: number;
 }
 
-function firstLines(xml: Buffer): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let phonetic = 0;
-  const end = () => {
-    const clean = line.replace(/\s+/g, ' ').trim();
-    if (clean !== '') lines.push(clean);
-    line = '';
-    // Stops the reading.
-    if (lines.length >= FIRST_LINES) throw new Error('enough');
-  };
-  const handler: XmlHandler = {
-    element(name, attributes) {
-      if (LINES.has(name)) end();
-      if (name === 'rPh') phonetic += 1;
-      // WordArt.
-      if (name === 'textpath') lines.push(...(attributes.get('string') ?? '').split(/[\r\n]+/).filter(Boolean));
-    },
-    endOf(name) {
-      if (LINES.has(name)) end();
-      if (name === 'rPh') phonetic -= 1;
-    },
-    text(text, within) {
-      if (phonetic > 0 || !SHOWN.has(within)) return;
-      line += MARGINS.includes(within) ? text.replace(MARGIN_CODES, ' ') : text;
-    },
-  };
-  try {
-    readXml(xml, handler, 'beginning');
-    end();
-  } catch {
-    // What was read until there is what a reader sees until there.
+/** Parts that show something, in the order in which they are looked at. */
+const KINDS: readonly PartKind[] = [
+  {
+    type: /\.(wordprocessingml\.document|spreadsheetml\.sheet)\.main\+xml$/,
+    name: /^(word\/document\d*|xl\/workbook)\.xml$/,
+    first: 80,
+  },
+  { type: /\.wordprocessingml\.(header|footer)\+xml$/, name: /^word\/(header|footer)\d*\.xml$/, first: 80 },
+  { type: /\.spreadsheetml\.(worksheet|chartsheet)\+xml$/, name: /^xl\/(work|chart)sheets\/sheet\d*\.xml$/, first: 80 },
+  { type: /officedocument\.drawing\+xml$/, name: /^xl\/drawings\/drawing\d*\.xml$/, first: 80 },
+  {
+    type: /\.wordprocessingml\.(footnotes|endnotes|comments)\+xml$/,
+    name: /^word\/(footnotes|endnotes|comments)\.xml$/,
+    first: 0,
+  },
+  { type: /\.(chart|diagramData|chartshapes)\+xml$/, name: /\/(charts\/chart|diagrams\/data)\d*\.xml$/, first: 0 },
+  {
+    type: /\.(spreadsheetml\.comments|threadedcomments)\+xml$/,
+    name: /^xl\/(comments|threadedComments\/threadedComment)\d*\.xml$/,
+    first: 0,
+  },
+  { type: /\.spreadsheetml\.styles\+xml$/, name: /^xl\/styles\.xml$/, first: 0 },
+];
+const STRINGS: PartKind = { type: /\.spreadsheetml\.sharedStrings\+xml$/, name: /^xl\/sharedStrings\.xml$/, first: 0 };
+const MOST_PARTS = 200;
+/** Bytes of one part, and of all together: a report of some hundred pages. */
+const PART_BYTES = 8 * 1_048_576;
+const ALL_BYTES = 16 * 1_048_576;
+
+/**
+ * What an office file shows: the document with its headers, notes and drawings; the sheets of a workbook with theirs, in the order of
+ * their numbers. What is over the limit, and pictures as large as a page, are said to be unread.
+ */
+export async function officeText(parts: readonly ArchivePart[]): Promise<ShownText> {
+  const types = await partTypes(parts);
+  const found = KINDS.flatMap((kind) =>
+    parts.filter((part) => isOf(kind, part, types)).map((part) => ({ part, kind })),
+  );
+  const strings = parts.find((part) => isOf(STRINGS, part, types));
+  const reading = new Reading(ALL_BYTES);
+  const texts = strings === undefined ? [] : sharedStrings(await reading.take(strings));
+  const regions: (Region & { of: PartKind })[] = [];
+  for (const { part, kind } of found.slice(0, MOST_PARTS)) {
+    const { lines, isPartlyRead } = partLines(await reading.take(part), texts);
+    reading.isCut ||= isPartlyRead;
+    const isOther = regions.some(({ of }) => of === kind);
+    regions.push({ lines, first: isOther ? (kind.ofOthers ?? kind.first) : kind.first, of: kind });
   }
-  return lines;
+  const hasText = regions.some(({ lines }) => lines.length > 0);
+  const hasPictures = parts.some(({ name }) => /(^|\/)media\//i.test(name));
+  if (!hasText && hasPictures) return UNREAD;
+  return shownText(regions, reading.isCut || found.length > MOST_PARTS);
+}
+
+function isOf({ type, name }: PartKind, part: ArchivePart, types: PartTypes | null): boolean {
+  const declared = types?.of(part.name) ?? '';
+  return type.test(declared) || name.test(part.name);
+}
+
+/** Reads parts within a limit of bytes. */
+class Reading {
+  /** Something was left out. */
+  isCut = false;
+
+  constructor(private room: number) {}
+
+  async take(part: ArchivePart): Promise<Buffer> {
+    const most = Math.min(PART_BYTES, this.room);
+    const content = await beginningOf(part, most);
+    this.isCut ||= part.unpacked > most;
+    this.room -= content.length;
+    return content;
+  }
 }

@@ -1,8 +1,29 @@
 import { SaxesParser } from 'saxes';
 
+/** The attributes of an element, asked for without their prefix. */
+export class XmlAttributes {
+  constructor(private readonly given: Readonly<Record<string, string>>) {}
+
+  /** @throws Error when two attributes differ in their prefix alone: programs take one or the other */
+  get(name: string): string | undefined {
+    let found: string | undefined;
+    // A sheet has a million of them, so no list is made.
+    for (const key in this.given) {
+      if (localName(key) !== name) continue;
+      if (found !== undefined) throw new Error(`two attributes “${name}”`);
+      found = this.given[key];
+    }
+    return found;
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+}
+
 /** What is found in an XML text; names without their prefix. */
 export interface XmlHandler {
-  element?(name: string, attributes: ReadonlyMap<string, string>): void;
+  element?(name: string, attributes: XmlAttributes): void;
   text?(text: string, within: string): void;
   endOf?(name: string): void;
 }
@@ -21,7 +42,7 @@ export function readXml(
   const open: string[] = [];
   parser.on('opentag', ({ name, attributes }) => {
     open.push(localName(name));
-    element?.(open.at(-1)!, new Map(Object.entries(attributes).map(([key, value]) => [localName(key), value])));
+    element?.(open.at(-1)!, new XmlAttributes(attributes));
   });
   parser.on('closetag', () => {
     const name = open.pop();

@@ -1,16 +1,17 @@
+import { type ShownText, shownText } from '../shown-text';
 import { activeContent } from './active-content';
-import { readObjects } from './read-objects';
-import { hasUnmappedFont } from './unmapped-fonts';
-import { viewPdf } from './view-pdf';
+import { largestPicture } from './largest-picture';
+import { type PdfObjects, readObjects } from './read-objects';
+import { hasUnmappedFont, isUnmapped } from './unmapped-fonts';
+import { type ViewedPdf, viewPdf } from './view-pdf';
 
 /** What two parsers find in a PDF. */
-export type InspectedPdf =
-  | { fault: 'active' | 'damaged' | 'has-password' }
-  | {
-      fault: null;
-      /** The lines of the first page; null when they cannot be read: a scan, letters nothing explains. */
-      firstPage: string[] | null;
-    };
+export type InspectedPdf = { fault: 'active' | 'damaged' | 'has-password' } | { fault: null; shown: ShownText };
+
+/** Lines of the first page. */
+const FIRST_LINES = 80;
+/** A page of A4 at 75 dots an inch. */
+const PAGE_POINTS = 400_000;
 
 /**
  * Looks into a PDF with two parsers that share no code: what either of them finds active is refused, and what either cannot read
@@ -23,11 +24,21 @@ export async function inspectPdf(content: Buffer): Promise<InspectedPdf> {
     const viewed = await viewPdf(content);
     if (viewed?.isActive === true) return { fault: 'active' };
     if (viewed === null || objects.isLocked) return { fault: 'has-password' };
-    const isRead = isReadable(viewed.firstPage.join('')) && !hasUnmappedFont(objects);
-    return { fault: null, firstPage: isRead ? viewed.firstPage : null };
+    return { fault: null, shown: shownIn(viewed, objects) };
   } catch {
     return { fault: 'damaged' };
   }
+}
+
+/** The first page is unread where it is a scan, or in letters that nothing explains. */
+function shownIn({ pages, isCut }: ViewedPdf, objects: PdfObjects): ShownText {
+  const unread = pages.map((lines) => !isReadable(lines.join('')));
+  const isFirstUnread = unread[0] === true || hasUnmappedFont(objects);
+  const shown = shownText(
+    pages.map((lines, page) => ({ lines, first: page === 0 ? FIRST_LINES : 0 })),
+    isCut || unread.includes(true) || objects.dictionaries.some(isUnmapped) || largestPicture(objects) > PAGE_POINTS,
+  );
+  return isFirstUnread ? { ...shown, firstText: null } : shown;
 }
 
 /** Letters, and most of them known: fonts without a table give places of private use. */

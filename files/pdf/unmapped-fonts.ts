@@ -8,9 +8,12 @@ const MOST_LEVELS = 20;
  * taken from it is another one.
  */
 export function hasUnmappedFont({ context }: PdfObjects): boolean {
-  return fontsOfFirstPage(context.lookup(context.trailerInfo.Root)).some(
-    (font) => nameOf(font, 'Subtype') === 'Type0' && !font.has(PDFName.of('ToUnicode')) && isIdentity(font),
-  );
+  return fontsOfFirstPage(context.lookup(context.trailerInfo.Root)).some(isUnmapped);
+}
+
+/** Whether a font only counts its shapes. */
+export function isUnmapped(font: PDFDict): boolean {
+  return nameOf(font, 'Subtype') === 'Type0' && !font.has(PDFName.of('ToUnicode')) && isIdentity(font);
 }
 
 /** Fonts may be named on a level of the page tree above the page. */

@@ -6,9 +6,15 @@ import { linesOf, type TextPiece } from './page-lines';
 export interface ViewedPdf {
   /** It holds scripts or files. */
   isActive: boolean;
-  /** Lines a reader sees on the first page, those of annotations last. */
-  firstPage: string[];
+  /** Lines a reader sees on each page, those of annotations last. */
+  pages: string[][];
+  /** There are more pages than were looked at. */
+  isCut: boolean;
 }
+
+/** Pages that are looked at, and how long: a page is seldom over 50 ms, and the file must be done in eight seconds. */
+const MOST_PAGES = 100;
+const MOST_MS = 3_000;
 
 /** Beside the library: which letters the codes of East Asian fonts mean. */
 const CMAPS = `${join(dirname(require.resolve('pdfjs-dist/package.json')), 'cmaps')}/`;
@@ -26,7 +32,9 @@ export async function viewPdf(content: Buffer): Promise<ViewedPdf | null> {
   try {
     const document = await task.promise;
     const isActive = await hasScriptsOrFiles(document);
-    return { isActive, firstPage: isActive ? [] : await firstPageOf(document) };
+    if (isActive) return { isActive, pages: [], isCut: true };
+    const pages = await pagesOf(document);
+    return { isActive, pages, isCut: pages.length < document.numPages };
   } catch (fault) {
     if (fault instanceof Error && fault.name === 'PasswordException') return null;
     throw fault;
@@ -42,8 +50,18 @@ async function hasScriptsOrFiles(document: PDFDocumentProxy): Promise<boolean> {
   return fields.flat().some((field) => 'actions' in field && field.actions != null);
 }
 
-async function firstPageOf(document: PDFDocumentProxy): Promise<string[]> {
-  const page = await document.getPage(1);
+async function pagesOf(document: PDFDocumentProxy): Promise<string[][]> {
+  const until = performance.now() + MOST_MS;
+  const pages: string[][] = [];
+  // The first page is always looked at.
+  while (pages.length < Math.min(document.numPages, MOST_PAGES) && (pages.length === 0 || performance.now() < until)) {
+    pages.push(await linesOfPage(document, pages.length + 1));
+  }
+  return pages;
+}
+
+async function linesOfPage(document: PDFDocumentProxy, number: number): Promise<string[]> {
+  const page = await document.getPage(number);
   const { items } = await page.getTextContent();
   const lines = linesOf(items.flatMap((item) => ('str' in item ? pieceOf(item) : [])));
   return [...lines, ...annotationLines(await page.getAnnotations())];

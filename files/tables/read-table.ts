@@ -8,7 +8,7 @@ import { TABLE_LIMITS } from '../upload-limits';
 import { fileText } from './table-text';
 
 /** A table as text, and what a person has to know about what was left out or converted on the way. */
-export interface TableFile {
+export interface TableText {
   text: string;
   notes: readonly Message[];
 }
@@ -18,7 +18,7 @@ export interface TableFile {
  * @returns the text, whose line is the row of the table; or why it is not taken: `UPLOAD_TYPE`, `FILE_TOO_LARGE`, `FIELD_INVALID`
  * @example await readTable(content, 'danh-muc.xlsx') // { ok: true, value: { text: '"code","name"\n"so-y-te","Sở Y tế"', notes: [] } }
  */
-export async function readTable(content: Buffer, file: string): Promise<Parsed<TableFile>> {
+export async function readTable(content: Buffer, file: string): Promise<Parsed<TableText>> {
   const ending = endingOf(file);
   const refuse = (code: string, fault: Message): Parsed<never> => ({
     ok: false,
@@ -45,10 +45,10 @@ function asOneLine(cell: string): string {
   return cell.replace(/(?<!\s)\s*[\r\n]\s*/g, ' ');
 }
 
-function csvFile(content: Buffer): TableFile {
+function csvFile(content: Buffer): TableText {
   const { text, encoding } = fileText(content);
   const isOld = encoding === 'tcvn3' || encoding === 'vni' || encoding === 'windows-1252';
-  return { text, notes: isOld ? [message('tables.file-converted', { encoding })] : [] };
+  return { text, notes: isOld ? [message('tables.file-converted', { encoding: message(`tables.${encoding}`) })] : [] };
 }
 
 /** A row or column of a sheet that nobody sees. */

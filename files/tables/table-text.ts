@@ -30,11 +30,6 @@ export function fileText(content: Buffer): FileText {
   }
 }
 
-/** The text alone. @see fileText */
-export function tableText(content: Buffer): string {
-  return fileText(content).text;
-}
-
 /**
  * A text whose words nobody approves before they are kept, such as a plan file: TCVN3, VNI and windows-1252 are not guessed, their
  * letters come back broken, for the reader to refuse.

@@ -277,6 +277,14 @@ const REFUSED: [string, string, Buffer][] = [
     'a.docx',
     part('word/_rels/document.xml.rels', internal('image', 'file://evil.example/a.png')),
   ],
+  [
+    'a template behind an attribute of the same name with a prefix',
+    'a.docx',
+    part(
+      'word/_rels/settings.xml.rels',
+      '<Relationships><Relationship Type="http://x/attachedTemplate" x:Type="http://x/hyperlink" Target="https://evil.example/t" TargetMode="External"/></Relationships>',
+    ),
+  ],
   ['a template by a path of the system', 'a.docx', withRelation('attachedTemplate', '\\??\\UNC\\evil.example\\t.dotm')],
   [
     'a template by a path with one escape that is none',

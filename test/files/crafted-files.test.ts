@@ -2,7 +2,8 @@ import { officeText } from '../../files/archive/office-text';
 import { readArchive } from '../../files/archive/read-archive';
 import { activeRelation } from '../../files/archive/relations';
 import { inspectFile } from '../../files/inspect-file';
-import { markInName, markInText } from '../../files/secrecy';
+import { markInName } from '../../files/secrecy';
+import { markInText } from '../../files/secrecy-stamp';
 import { docxWith } from '../setup/office-file';
 import { zipOf } from '../setup/zip';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { gunzipSync } from 'node:zlib';
 import type { History } from '@temporalio/common/lib/proto-utils';
 
 /** The SDK's proto types, and the parser of the same copy of protobufjs. */
@@ -14,8 +15,13 @@ const protoPackage = beside.resolve('@temporalio/proto');
 const proto = beside('@temporalio/proto') as { lookupType(name: string): unknown };
 const { fromJson } = createRequire(protoPackage)('protobufjs/ext/protojson') as ProtoJson;
 
-/** Reads a history as `temporal workflow show --output json` writes it. */
+/** The text of a history as `temporal workflow show --output json` writes it; long ones are kept compressed. */
+export function historyText(file: string): string {
+  const content = readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(content) : content).toString('utf8');
+}
+
 export function readHistory(file: string): History {
-  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const json: unknown = JSON.parse(historyText(file));
   return fromJson(proto.lookupType('temporal.api.history.v1.History'), json, { ignoreUnknownFields: true });
 }

@@ -3,12 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { requestReconcile } from '../../client/rounds/reconcile';
-import { parseInstant } from '../../domain/time/time';
+import { parseInstant, SECOND } from '../../domain/time/time';
 import { completeRound } from '../setup/complete-round';
 import { eventually } from '../setup/eventually';
 import { isSettled } from '../setup/facts';
-import { ladderPlan } from '../setup/ladder-plan';
+import { LATE_FROM, ladderPlan } from '../setup/ladder-plan';
+import { longRun } from '../setup/long-run';
 import { type Office, openOffice } from '../setup/office';
 import { temporalBinary } from '../setup/services';
 import { HISTORIES } from './recorded';
@@ -17,7 +19,10 @@ import { HISTORIES } from './recorded';
  * Records the histories that replays are checked against; `npm run record-histories` runs this file instead of the
  * tests. To be run, and its files committed, when a version changes what a workflow does; files of older versions stay.
  */
-const VERSION = 'v1';
+const VERSION = 'v2';
+
+/** Longer files are compressed. */
+const LONG_FILE = 300_000;
 
 /** On 1/7/2026 at 07:00 the newest period opens, and a milestone is ten working days ahead. */
 const PLAN_STEPS_AT = parseInstant('2026-07-01T07:00:00+07:00')!;
@@ -66,6 +71,22 @@ test('records a plan that adds a period and reminds of a milestone', async () =>
   await office.close();
 }, 60_000);
 
+test('records a round, a plan and the mail that get hundreds of signals, each a run of a thousand events', async () => {
+  const office = await openOffice(LATE_FROM - 900 * SECOND);
+  await office.startWorker();
+  const milestones = '  - { id: review, date: 15/12/2026, title: Sơ kết }';
+  const ladder = ['open -999s office', 'close +999s'];
+  const [round] = await office.activate(ladderPlan({ id: 'signals', communes: 1, ladder, milestones, more: MONTHLY }));
+  const ids = { collection: `collection/${round}`, plan: 'plan/signals', mail: 'mail' };
+  await Promise.all(
+    Object.entries(ids).map(async ([name, workflowId]) => {
+      const { runId } = await longRun(office.client, workflowId);
+      await write(office, `${name}-many-signals`, workflowId, runId);
+    }),
+  );
+  await office.close();
+}, 300_000);
+
 /** Run ids of a workflow id, oldest first. */
 async function runsOf(office: Office, workflowId: string): Promise<string[]> {
   const runs: { runId: string; startTime: Date }[] = [];
@@ -79,7 +100,10 @@ async function write({ address, namespace }: Office, name: string, workflowId: s
   const args = ['workflow', 'show', ...which, '--address', address, '--namespace', namespace, '--output', 'json'];
   const { stdout } = await promisify(execFile)(temporalBinary(), args, { maxBuffer: 64 * 1024 * 1024 });
   mkdirSync(HISTORIES, { recursive: true });
-  writeFileSync(join(HISTORIES, `${VERSION}-${name}.json`), `${withoutMachine(stdout).trim()}\n`);
+  const json = `${withoutMachine(stdout).trim()}\n`;
+  const file = join(HISTORIES, `${VERSION}-${name}.json`);
+  if (json.length < LONG_FILE) writeFileSync(file, json);
+  else writeFileSync(`${file}.gz`, gzipSync(json, { level: 9 }));
 }
 
 /** Removes the name of the recording machine and process, which must not be in the repository. */

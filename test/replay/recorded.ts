@@ -12,7 +12,7 @@ export const HISTORIES = join(__dirname, 'histories');
  * @throws Error when the folder has none, as an empty check must not pass
  */
 export async function replayFolder(folder: string, bundle: { code: string }): Promise<Record<string, Error | null>> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const files = readdirSync(folder).filter((file) => /\.json(\.gz)?$/.test(file));
   if (files.length === 0) throw new Error(`No history in ${folder}: run "npm run record-histories".`);
   const histories = files.map((file) => ({ workflowId: file, history: readHistory(join(folder, file)) }));
   const faults: Record<string, Error | null> = {};

@@ -6,6 +6,7 @@ import { quietRuntime } from '../setup/office';
 import { ROOT } from '../setup/plans';
 import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-folder';
 import { edited, SILENT_LOGGER, workflowBundle } from '../setup/workflow-bundle';
+import { historyText } from './history-file';
 import { HISTORIES, replayFolder } from './recorded';
 
 const WORKFLOWS = ['canary', 'collection', 'mail', 'plan', 'reconcile'];
@@ -22,7 +23,10 @@ const CHANGES: Record<string, (source: string) => string> = {
     source.replace(/facts\.(readNextStep|nextSlot|readNextPlanStep|reconcile|singCanary)\(/, 'facts.anotherActivity('),
   'waits where it did not, and the reverse': (source) =>
     source.includes('if (wait > 0 &&')
-      ? edited(source, 'if (wait > 0 &&', 'if (wait <= 0 &&')
+      ? edited(source, 'if (wait > 0 &&', 'if (wait <= 0 &&').replace(
+          'condition(() => woken);',
+          'condition(() => false, 1);',
+        )
       : source.replace(/await condition\(\(\) => changed, (HOUR_MS|EVERY_MS)\);/, ''),
 };
 
@@ -49,7 +53,7 @@ describe('replays of histories recorded by earlier versions', () => {
   });
 
   it('cover all commands of collections, plans and mail', () => {
-    const recorded = readdirSync(HISTORIES).map((file) => readFileSync(join(HISTORIES, file), 'utf8'));
+    const recorded = readdirSync(HISTORIES).map((file) => historyText(join(HISTORIES, file)));
     const activities = new Set(
       recorded.flatMap((json) =>
         [...json.matchAll(/"activityType":\s*{\s*"name":\s*"(\w+)"/g)].map((match) => match[1]),
@@ -77,8 +81,10 @@ describe('replays of histories recorded by earlier versions', () => {
 
   it('contain no machine name', () => {
     for (const file of readdirSync(HISTORIES)) {
-      const identities = readFileSync(join(HISTORIES, file), 'utf8').match(/"identity": ?"[^"]*"/g);
-      expect(new Set(identities)).toEqual(new Set(['"identity": "recorded"']));
+      const identities = historyText(join(HISTORIES, file)).match(/"identity": ?"[^"]*"/g);
+      // The server's own name stands where it refused a command because a signal had come meanwhile.
+      const strange = new Set(identities?.filter((one) => !/"(recorded|history-service)"$/.test(one)));
+      expect([identities === null, [...strange]]).toEqual([false, []]);
     }
   });
 });

@@ -63,14 +63,24 @@ export const activation = z.object({ plan, collections: z.array(collection) }).m
 export const openPoint = z
   .object({
     requirement: text('bao-cao-quy').nullable().describe('null: the document as a whole'),
+    also: z
+      .array(text('bao-cao-nam'))
+      .meta({ examples: [[]] })
+      .describe('Other requirements of the same sentence, for which the answer holds, too'),
     code: text('BOUNDARY_READING', 'docs/errors.md names them'),
     message: text('“Trước ngày 25/9/2026”: gửi trong ngày 25/9 có tính đúng hạn không?'),
     proposal: text('2026-09-25').nullable().describe('An offer; it does nothing by itself'),
   })
   .meta({ id: 'OpenPoint', description: 'What a document leaves open and a person must settle' });
 
-export function openPointOf({ requirement, code, message: said, proposal }: AskedPoint): z.infer<typeof openPoint> {
-  return { requirement, code, message: inVietnamese(said), proposal: proposal ?? null };
+export function openPointOf({
+  requirement,
+  also = [],
+  code,
+  message: said,
+  proposal,
+}: AskedPoint): z.infer<typeof openPoint> {
+  return { requirement, also: [...also], code, message: inVietnamese(said), proposal: proposal ?? null };
 }
 
 /**

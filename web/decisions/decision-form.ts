@@ -2,6 +2,7 @@ import type { Basis } from '../../domain/decisions/decision';
 import type { DungHanError, ErrorCode } from '../../domain/errors';
 import { type Message, message, type PlainCode } from '../../domain/messages/message';
 import { required, unexpectedIn } from '../../domain/source/typed-field';
+import { typedText } from '../../domain/source/typed-text';
 import type { Day } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import type { Fault } from '../http/fault';
@@ -51,7 +52,7 @@ export function readTypedDecision(body: Readonly<Record<string, string | undefin
   const typed: Record<string, string> = {};
   for (const field of FIELDS[act]) {
     const given = body[`${act}.${field}`] ?? '';
-    typed[`${act}.${field}`] = field === 'noi-dung' ? given.normalize('NFC').trim() : toOneLine(given);
+    typed[`${act}.${field}`] = field === 'noi-dung' ? typedText(given) : toOneLine(given);
   }
   const text = (field: string) => typed[`${act}.${field}`] ?? '';
   const fault = (field: string, said: Message) => faults.push({ field: `${act}.${field}`, message: said });

@@ -1,7 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DungHanError, ERRORS, type ErrorCode } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
-import { databaseFault } from '../../storage/database-fault';
 import { isFilesHost, sendPlain } from '../access/file-host';
 import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
@@ -57,9 +56,6 @@ export function refusalOf(error: unknown): DungHanError {
   const { code = '', statusCode, message: words = '' } = error as Partial<FastifyError>;
   if (TOO_LARGE.test(code)) {
     return new DungHanError('UPLOAD_TOO_LARGE', message('uploads.request-over'));
-  }
-  if (databaseFault(error)?.kind === 'away') {
-    return new DungHanError('SERVICE_UNAVAILABLE', message('requests.database-away'));
   }
   if ((statusCode !== undefined && statusCode < 500) || TRUNCATED.test(words) || INVALID_TEXT.test(code)) {
     return new DungHanError('USAGE', message('requests.not-understood'));

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { inVietnamese } from '../../domain/messages/message';
 import { rowLevelSecurityStatus } from '../access/limits';
 import type { DatabaseDependencies } from '../dependencies';
 import { checkServices } from './checks';
@@ -10,24 +11,26 @@ async function scannerInWords({ virusScanner }: DatabaseDependencies): Promise<'
 
 /**
  * `/livez`: the process answers. `/readyz`: reports can be taken, which needs PostgreSQL only, so a balancer keeps sending
- * people here while Temporal is away; worker, relay and canary stand beside it. `/readyz?full`: 503 also while reminders
- * stand still, for who watches. Missing row-level security is reported, and stops nothing.
+ * people here while Temporal is away; worker, relay, canary and Temporal stand beside it, with the versions. `/readyz?full`: 503
+ * also while reminders stand still, for who watches; `troubles` says what to do. Missing row-level security is reported, and stops nothing.
  */
 export function healthRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get('/livez', { config: { access: 'everyone' } }, async () => ({ ok: true }));
   app.get<{ Querystring: { full?: string } }>('/readyz', { config: { access: 'everyone' } }, async (request, reply) => {
-    const { database, temporal, ...checks } = await checkServices(deps);
-    const reminders = checks.worker.ok && checks.relay.ok && checks.canary.ok;
+    const { checks, temporal, reminders, troubles, versions } = await checkServices(deps);
+    const { ok } = checks.database;
     const full = request.query.full !== undefined;
-    reply.code(database.ok && (reminders || !full) ? 200 : 503);
+    reply.code(ok && (reminders || !full) ? 200 : 503);
     return {
-      ok: database.ok,
-      database: database.ok ? 'ready' : 'unavailable',
+      ok,
+      database: ok ? 'ready' : 'unavailable',
       temporal,
       reminders,
-      rowLevelSecurity: await rowLevelSecurityStatus(deps),
+      troubles: troubles.map(({ name, text }) => `${inVietnamese(name)}: ${inVietnamese(text)}.`),
+      versions,
+      rowLevelSecurity: ok ? await rowLevelSecurityStatus(deps) : 'unknown',
       virusScanner: await scannerInWords(deps),
-      checks: { database, ...checks },
+      checks,
     };
   });
 }

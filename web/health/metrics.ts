@@ -48,16 +48,25 @@ export function createMetrics(deps: Pick<DatabaseDependencies, 'database' | 'dat
     Object.entries(OFFICE_GAUGES).map(([key, [name, help]]) => [key, gauge(name, help)]),
   );
   const up = gauge('dung_han_check_ok', 'Checks of /readyz: 1 well, 0 not', ['check']);
+  const info = gauge('dung_han_info', 'Version of the program, and newest migration it knows and the database has', [
+    'version',
+    'schema',
+    'database',
+  ]);
   const since = gauge('dung_han_check_seconds', 'What a check of /readyz is judged by', ['check']);
   return {
     contentType: registry.contentType,
     answered: (method, route, status, took) => seconds.observe({ method, route, status: String(status) }, took),
     async text(at) {
-      const { temporal: _, ...checks } = await checkServices(deps);
+      const { checks, versions } = await checkServices(deps);
       for (const [check, found] of Object.entries(checks)) {
         up.set({ check }, found.ok ? 1 : 0);
         if (found.seconds !== null) since.set({ check }, found.seconds);
         else since.remove({ check });
+      }
+      if (versions !== null) {
+        info.reset();
+        info.set({ version: versions.program, schema: versions.schema.program, database: versions.schema.database }, 1);
       }
       if (checks.database.ok) {
         for (const [key, count] of Object.entries(await countOffice(deps, at))) office[key]!.set(count);

@@ -1,8 +1,6 @@
-/** Text in one line, one Unicode form, without control signs. */
+import { onOneLine } from '../../domain/source/unseen-signs';
+
+/** Text in one line, one Unicode form, without signs nobody sees. */
 export function toOneLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return onOneLine(text).normalize('NFC');
 }

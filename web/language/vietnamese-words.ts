@@ -1,6 +1,7 @@
 import type { Labelled } from '../../domain/rollup/form';
 import type { Day } from '../../domain/time/time';
 import { twoDigits, weekdayDate } from '../../domain/time/vietnamese';
+import { dueReading } from './due-words';
 
 export { addressOf } from '../../domain/ids';
 export { dayOf, daysBetween, startOfDay } from '../../domain/time/time';
@@ -16,10 +17,21 @@ export function reportTitle(report: string, period: string): string {
   return name.endsWith(period) ? name : `${name} ${period}`;
 }
 
-/** The deadline both ways: the document's words and how it is counted. */
+/**
+ * The deadline in the document's words, and how it is counted where that is another day.
+ * @example dueInWords('chậm nhất ngày 17/12/2026', '2026-12-17') // 'chậm nhất thứ Năm, ngày 17/12/2026'
+ * @example dueInWords('chậm nhất ngày 17 của tháng cuối kỳ báo cáo', '2026-12-17')
+ * // 'chậm nhất ngày 17 tháng cuối kỳ (thứ Năm, 17/12/2026)'
+ * @example dueInWords('trước ngày 30/5/2020', '2020-05-29') // 'trước ngày 30/5/2020, tức hết thứ Sáu, ngày 29/5/2020'
+ */
 export function dueInWords(dueText: string | null, lastDay: Day): string {
   const reading = `hết ${weekdayDate(lastDay)}`;
-  return dueText === null ? reading : `${dueText}, tức ${reading}`;
+  if (dueText === null) return reading;
+  const found = dueReading(dueText, lastDay);
+  if (found.kind === 'same-date') return `${found.before}${weekdayDate(lastDay)}${found.after}`;
+  if (found.kind === 'differs') return `${dueText}, tức ${reading}`;
+  const short = dueText.replace(/ của tháng cuối (kỳ|quý)(?: báo cáo)?$/i, ' tháng cuối $1');
+  return `${short} (${weekdayDate(lastDay).replace(', ngày ', ', ')})`;
 }
 
 /** @example sendingNumber(2) // 'lần gửi 02' */

@@ -10,6 +10,7 @@ import {
   savePlanDraft,
 } from '../../client/plans/plan-drafts';
 import { isReading } from '../../domain/plan/boundary-answer';
+import { pointRequirements } from '../../domain/plan/point-requirements';
 import { type Day, dayOf } from '../../domain/time/time';
 import { REGISTER_JSON_BYTES } from '../../files/upload-limits';
 import { listDrafts, loadDraft } from '../../storage/plan-drafts';
@@ -159,7 +160,7 @@ async function draftOf(request: FastifyRequest, id: number): Promise<OpenDraft> 
 
 /** Only what is asked is answered: duties whose "trước ngày" is open. */
 function answersOf({ plan }: OpenDraft, given: Readonly<Record<string, boolean>>, by: string, on: Day) {
-  const asked = plan.openPoints.filter(isReading).map(({ requirement }) => requirement);
+  const asked = plan.openPoints.filter(isReading).flatMap(pointRequirements);
   const answers = Object.entries(given).filter(([requirement]) => asked.includes(requirement));
   if (answers.length < Object.keys(given).length) throw notFound();
   return Object.fromEntries(answers.map(([requirement, onTime]) => [requirement, { onTime, by, on }]));

@@ -3,6 +3,7 @@ import { activateDraft, answerDraftPoints, dropDraft, type OpenDraft, openDraft 
 import { documentName } from '../../domain/explanation/document-name';
 import { isReading } from '../../domain/plan/boundary-answer';
 import type { BoundaryAnswer } from '../../domain/plan/plan';
+import { pointRequirements } from '../../domain/plan/point-requirements';
 import { dayOf, type Instant } from '../../domain/time/time';
 import { unitsById } from '../../domain/units/register';
 import { loadDraft } from '../../storage/plan-drafts';
@@ -116,9 +117,10 @@ function draftPageOf(open: OpenDraft, hand: ViewedPlan, at: Instant): Omit<PlanD
     ...{ plan, draft, register, sample: plan.sample, base: addressOfDraft(open) },
     document: documentName(plan.document, units.get(issuer)?.shortName ?? issuer),
     outlook: scheduleOf(hand, at, null),
-    readings: plan.openPoints
-      .filter(isReading)
-      .flatMap((point) => requirementOf(point.requirement).map((requirement) => ({ point, requirement }))),
+    readings: plan.openPoints.filter(isReading).flatMap((point) => {
+      const about = plan.requirements.filter(({ id }) => pointRequirements(point).includes(id));
+      return requirementOf(point.requirement).map((requirement) => ({ point, requirement, about }));
+    }),
     answers: Object.entries(draft.answers).flatMap(([id, answer]) =>
       requirementOf(id).map((requirement) => ({ requirement, answer })),
     ),

@@ -21,7 +21,8 @@ export interface PlanDraftContent {
   register: Register;
   outlook: PlanSchedule;
   /** Questions about “trước ngày …”, each with its requirement. */
-  readings: readonly { point: OpenPoint; requirement: Requirement }[];
+  /** `about`: all requirements the question asks about; the answer is given for the first. */
+  readings: readonly { point: OpenPoint; requirement: Requirement; about: readonly Requirement[] }[];
   answers: readonly { requirement: Requirement; answer: BoundaryAnswer }[];
   otherPoints: readonly OpenPoint[];
   unitNames: UnitNames;

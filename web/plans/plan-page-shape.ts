@@ -62,7 +62,7 @@ export const planPage = z
     ),
     answers: z.array(
       openPoint
-        .omit({ proposal: true })
+        .omit({ proposal: true, also: true })
         .extend({
           onTime: z.boolean().nullable(),
           answer: text('Tính đúng hạn, theo Công văn số 312/UBND-NC'),

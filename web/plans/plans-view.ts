@@ -21,8 +21,8 @@ ${plans.map((plan) => planBlock(plan, w))}`,
 });
 
 function acts(w: Words): Html {
-  return html`<div class="acts"><a class="button" href="/van-ban/nap">${w.plans.load}</a>
-<a class="button second" href="/van-ban/lap">${w.plans.useForm}</a></div>`;
+  return html`<div class="acts"><a class="button" href="/van-ban/lap">${w.plans.useForm}</a>
+<a class="button second" href="/van-ban/nap">${w.plans.load}</a></div>`;
 }
 
 function draftList(drafts: PlansContent['drafts'], w: Words): Html {

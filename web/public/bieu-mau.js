@@ -54,11 +54,15 @@
       if (read.readings !== undefined) say(name, filled(words.twoReadings, label, input.value, ...read.readings), true);
       else if (read.invalid) say(name, filled(decimals === 0 ? words.whole : words.figure, label), true);
     }
-    for (const { left, right, op, refuse, message } of rules) {
+    for (const { left, right, op, refuse, said, asks } of rules) {
       const [a, b] = [values.get(left), values.get(right)];
       if (a === undefined || b === undefined || (a === null && b === null) || holds[op](a ?? 0, b ?? 0)) continue;
       const found = [figures[left].label, written(a), figures[right].label, written(b)];
-      say(left, filled(refuse ? words.refused : words.odd, message.replace(/\.$/, ''), ...found), refuse);
+      const named = said.replaceAll('{left}', written(a)).replaceAll('{right}', written(b));
+      const compared = named === said ? filled(words.refused, said, ...found).slice(0, -1) : named;
+      if (!refuse && asks !== null) say(left, `${compared}; ${asks}.`, false);
+      else if (refuse || named !== said) say(left, `${compared}.`, refuse);
+      else say(left, filled(words.odd, said, ...found), false);
     }
     return found;
   };

@@ -2,6 +2,7 @@ import { addressOf } from '../../domain/ids';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
+import { isPost, nameWithin } from './contact-name';
 import type { ContactLine, UnitLine } from './registers';
 
 /** Units of a register with their superiors and contacts. */
@@ -31,15 +32,20 @@ function superiors({ superiors: above }: UnitLine, w: Words): Html {
 
 function contacts({ id, name, contacts: all }: UnitLine, w: Words): Html {
   const t = w.registers.list;
-  return html`${all.length === 0 && html`<span class="soft">${t.noContact}</span>`}${all.map((one) => contact(one, w))}
+  return html`${all.length === 0 && html`<span class="soft">${t.noContact}</span>`}${all.map((one) => contact(one, name, w))}
 <a class="small" href="${addressOf('/them-dau-moi', id)}">${t.addContact(name)}</a>`;
 }
 
-function contact({ id, post, name, title, email, phone, badSince }: ContactLine, w: Words): Html {
+/** "Văn thư: vanthu@…" where the post says all that the name says. */
+function contact(one: ContactLine, unitName: string, w: Words): Html {
+  const { id, post, title, email, phone, badSince } = one;
   const t = w.registers.list;
   const fails = badSince !== null && html`<span class="fault small">${t.mailFails(badSince)}</span>`;
+  const name = nameWithin(one.name, unitName);
+  const isNamed = !isPost(name, post);
+  const note = [name.includes(title) ? '' : title, isNamed ? email : '', phone ?? ''].filter((part) => part !== '');
   return html`<div class="contact"><span class="soft small">${w.POSTS[post]}:</span>
-<a href="${addressOf('/dau-moi', id)}">${name}</a><span class="note">${title !== '' && `${title} · `}${email}${
-    phone !== null && ` · ${phone}`
-  }</span>${fails}</div>`;
+<a href="${addressOf('/dau-moi', id)}">${isNamed ? name : email}</a><span class="note">${note.join(
+    ' · ',
+  )}</span>${fails}</div>`;
 }

@@ -18,7 +18,10 @@ const sentFile = z
     name: text('bao-cao-quy-III.pdf'),
     bytes: count(182_340),
     sha256: text(EXAMPLE.sha256),
-    unread: z.boolean().meta({ description: 'The program could not look at its first page', examples: [false] }),
+    unread: z.boolean().meta({
+      description: 'The program could not read all of it: a scan, a large picture, a part over the limit',
+      examples: [false],
+    }),
   })
   .meta({ id: 'SentFile' });
 

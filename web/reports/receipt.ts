@@ -41,7 +41,7 @@ export interface SentFile {
   name: string;
   bytes: number;
   sha256: string;
-  /** Its first page could not be read, so it was not searched for a mark of secrecy. */
+  /** Something in it could not be read, and was not searched for a mark of secrecy. */
   unread: boolean;
 }
 

@@ -1,6 +1,7 @@
 import { rulePairs } from '../../domain/rollup/check-rules';
 import { figureIds } from '../../domain/rollup/figure-ids';
 import type { FormDefinition } from '../../domain/rollup/form';
+import { ruleWords } from '../../domain/rollup/rule-words';
 import { VALUE_PREFIX } from './typed-report';
 
 /**
@@ -18,7 +19,7 @@ export function rulesForScript(form: FormDefinition | null): string {
       right: VALUE_PREFIX + right,
       op: rule.op,
       refuse: rule.severity === 'refuse',
-      message: rule.message,
+      ...ruleWords(rule.message),
     })),
   );
   return JSON.stringify({ figures, rules });

@@ -22,7 +22,7 @@ export interface CollectionLine {
 /** Maximum number of rounds; the newest are kept. */
 const MOST_ROUNDS = 300;
 
-/** The rounds of reports with their counts; those in progress first. */
+/** The rounds of reports with their counts: those in progress by their dates, then the past ones, newest first. */
 export async function readCollectionLines(
   db: Queryable,
   at: Instant,
@@ -38,11 +38,18 @@ export async function readCollectionLines(
   );
   const ids = rows.map(({ id }) => id);
   const [heads, counts] = await Promise.all([readHeads(db, ids), readRoundCounts(db, ids, at)]);
-  return rows.flatMap(({ id, ...row }): CollectionLine[] => {
+  const lines = rows.flatMap(({ id, ...row }): CollectionLine[] => {
     const counted = counts.get(id);
     if (counted === undefined) return [];
     return [{ ...row, counts: counted, head: heads.get(id)! }];
   });
+  // Read newest first, so that the limit leaves out old ones.
+  return [...lines.filter((line) => !isPast(line)).reverse(), ...lines.filter(isPast)];
+}
+
+/** A round that is over: history, or closed. */
+export function isPast({ head: { history, closed } }: CollectionLine): boolean {
+  return history || closed;
 }
 
 /** A version of a compiled report. */

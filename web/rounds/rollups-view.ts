@@ -5,7 +5,7 @@ import { cell, rowHead, tableHead } from '../frame/parts/table';
 import type { View } from '../frame/view';
 import { type Html, html, NOTHING, type Piece } from '../html';
 import type { Words } from '../language/words';
-import type { CollectionLine } from './rollup';
+import { type CollectionLine, isPast } from './rollup';
 import type { RoundGroup } from './round-standing';
 
 export interface RollupsContent {
@@ -28,10 +28,6 @@ ${rounds(past, lines.filter(isPast), w)}
 ${lines.length === 0 && html`<div class="notice"><p>${noRounds}</p></div>`}`,
   };
 };
-
-function isPast({ head: { history, closed } }: CollectionLine): boolean {
-  return history || closed;
-}
 
 function rounds(heading: string, lines: readonly CollectionLine[], w: Words): Html {
   if (lines.length === 0) return NOTHING;

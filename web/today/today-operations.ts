@@ -8,7 +8,8 @@ import { day, instant, iso, isoOrNull } from '../api/times';
 import { lastContact, lastContactOf } from '../rounds/call-operations';
 import { heading, headingOf, shown, shownOf } from '../rounds/round-heading-shape';
 import type { DoubtfulReport, ReceivedReport } from './arrivals';
-import type { OwedReport, OwingRound } from './owing';
+import type { OwedReport } from './owing';
+import type { OwingRound } from './owing-rounds';
 import { readToday } from './today';
 
 const unitName = text(EXAMPLE.unitName);
@@ -28,6 +29,8 @@ const owing = z.array(
   z
     .object({
       round: heading,
+      due: day.describe('The day these reports are due'),
+      ownDay: z.boolean().describe('Only units with a day of their own: extended, or asked to send again'),
       owing: count(3).describe('Not sent, or returned to be sent again'),
       reminded: count(3).describe("Owing without the compiler's own figures"),
       unsent: count(2).describe('Nothing has come'),
@@ -149,7 +152,7 @@ export const TODAY_OPERATIONS = subject('Following', [
   }),
 ]);
 
-function owingOf({ head, reports, ...counts }: OwingRound) {
+function owingOf({ head, reports, more: _, ...counts }: OwingRound) {
   return { round: headingOf(head), ...counts, reports: reports.map(owedOf) };
 }
 

@@ -3,7 +3,7 @@ import { toRound } from '../frame/parts/to-round';
 import { urging } from '../frame/parts/urging';
 import type { Page, View } from '../frame/view';
 import { type Html, html } from '../html';
-import type { OwingRound } from './owing';
+import type { OwingRound } from './owing-rounds';
 import { arrived, doubtful } from './parts/arrivals';
 import { calls } from './parts/calls';
 import { badAddresses, letters, openPlans, provisional, rollups } from './parts/desk';
@@ -44,7 +44,7 @@ ${content.soon.length > 0 && soon(content.soon, page)}
 ${content.bad.length > 0 && badAddresses(content.bad, content.canCorrect, page)}
 ${content.plans.length > 0 && openPlans(content.plans, w)}
 ${content.provisional.length > 0 && provisional(content.provisional, page)}
-${system(content.lights, w)}`,
+${system(content.lights, content.versions, w)}`,
   };
 };
 

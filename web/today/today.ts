@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import type { Reach } from '../access/reach';
-import { readServiceState } from '../frame/service-state';
+import { readVersions } from '../frame/versions';
 import { readUrging } from '../rounds/urging';
 import { readArrivals, readDoubtful, SHOWN } from './arrivals';
 import { readBadAddresses, readProvisional, readUnsettledPlans, readWaitingLetters, readWaitingRollups } from './desk';
@@ -17,17 +17,19 @@ export async function readToday(
 ) {
   const calendar = await loadCalendar(reader);
   const since = calendar.addWorkingDays(dayOf(at), -1);
-  const [owing, urging, came, doubtful, letters, rollups, bad, plans, provisional, lights] = await Promise.all([
-    readOwing(reader, at, calendar, reach),
-    readUrging(reader, reach),
-    readArrivals(reader, since, reach, shown),
-    readDoubtful(reader, at, reach, shown),
-    readWaitingLetters(reader, at, reach),
-    readWaitingRollups(reader, reach),
-    readBadAddresses(reader, reach),
-    readUnsettledPlans(reader, reach),
-    readProvisional(reader, at, reach),
-    readLights(reader, at, await readServiceState(dataDir)),
-  ]);
-  return { since, ...owing, urging, ...came, doubtful, letters, rollups, bad, plans, provisional, lights };
+  const [owing, urging, came, doubtful, letters, rollups, bad, plans, provisional, lights, versions] =
+    await Promise.all([
+      readOwing(reader, at, calendar, reach),
+      readUrging(reader, reach),
+      readArrivals(reader, since, reach, shown),
+      readDoubtful(reader, at, reach, shown),
+      readWaitingLetters(reader, at, reach),
+      readWaitingRollups(reader, reach),
+      readBadAddresses(reader, reach),
+      readUnsettledPlans(reader, reach),
+      readProvisional(reader, at, reach),
+      readLights(reader, at, dataDir),
+      readVersions(reader),
+    ]);
+  return { since, ...owing, urging, ...came, doubtful, letters, rollups, bad, plans, provisional, lights, versions };
 }

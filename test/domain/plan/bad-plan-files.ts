@@ -60,7 +60,7 @@ export const ONE_FAULT: readonly Case[] = [
     'SUPERIOR_MISSING',
     'receiver: superior',
   ],
-  ['a due without boundary', '    boundary: by\n', '', 'BOUNDARY_MISSING', 'id: upper'],
+  ['a due without boundary', '    boundary: by\n', '', 'BOUNDARY_MISSING', 'date: 6/11/2020'],
   [
     'a boundary without due',
     'receiver: superior',
@@ -94,7 +94,7 @@ export const ONE_FAULT: readonly Case[] = [
     '    period: 2020\n    reporters: { groups',
     '    reporters: { groups',
     'PERIOD_INVALID',
-    'id: lower',
+    'boundary: before',
   ],
   [
     'a "before" of days counted from an event',

@@ -59,7 +59,7 @@ describe('a form that was filled in', () => {
     expect(codesOf({ dialogues: 1, difficulties: 'ế'.repeat(51) })).toEqual(['TEXT_TOO_LONG difficulties']);
   });
 
-  test.each(['a\u0000b', 'a\ud800b', 'a\u001bb'])('refuses a text PostgreSQL cannot store: %j', (text) => {
+  test.each(['a\ud800b', 'a\udc00'])('refuses a text PostgreSQL cannot store: %j', (text) => {
     expect(codesOf({ dialogues: 1, difficulties: text })).toEqual(['TEXT_INVALID difficulties']);
   });
 

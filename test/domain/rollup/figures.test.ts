@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { inVietnamese } from '../../../domain/messages/message';
 import { canonicalJson } from '../../../domain/rollup/canonical-json';
+import { explainedRule } from '../../../domain/rollup/check-rules';
 import { readValues } from '../../../domain/rollup/check-values';
 import { sumExactly } from '../../../domain/rollup/decimal';
 import { figureIds } from '../../../domain/rollup/figure-ids';
@@ -141,5 +142,44 @@ describe('canonical JSON', () => {
 
   test.each([Number.NaN, () => 1, Symbol('x'), 1n])('refuses values JSON cannot hold', (value) => {
     expect(() => canonicalJson({ value })).toThrow('JSON');
+  });
+});
+
+describe('the words of a rule', () => {
+  const form = (words: string) => ({
+    id: 'f',
+    title: 'F',
+    fields: ['received', 'settled'].map((id) => ({
+      ...{ type: 'number' as const, id, label: id === 'received' ? 'Số đơn tiếp nhận' : 'Số đơn đã giải quyết' },
+      ...{ unit: 'đơn', aggregate: 'sum' as const, required: false, decimals: 0 },
+    })),
+    rules: [
+      { id: 'r', left: 'received', op: '>=' as const, right: 'settled', severity: 'warn' as const, message: words },
+    ],
+  });
+  const warningOf = (words: string) => readValues(form(words), { received: 10, settled: 14 }).warnings[0]!.message;
+
+  test.each([
+    [
+      'Số đơn đã giải quyết nhiều hơn số tiếp nhận; đề nghị kiểm tra hoặc ghi rõ lý do (đơn tồn từ kỳ trước).',
+      'Số đơn đã giải quyết nhiều hơn số tiếp nhận (Số đơn tiếp nhận: 10; Số đơn đã giải quyết: 14); ' +
+        'đề nghị kiểm tra hoặc ghi rõ lý do (đơn tồn từ kỳ trước).',
+    ],
+    [
+      'Số đơn đã giải quyết nhiều hơn số tiếp nhận.',
+      'Số đơn đã giải quyết nhiều hơn số tiếp nhận (Số đơn tiếp nhận: 10; Số đơn đã giải quyết: 14). ' +
+        'Đề nghị ghi rõ lý do.',
+    ],
+    ['Đã giải quyết {right} đơn, nhiều hơn {left} đơn tiếp nhận.', 'Đã giải quyết 14 đơn, nhiều hơn 10 đơn tiếp nhận.'],
+  ])('%s asks for the reason once', (words, said) => {
+    expect(inVietnamese(warningOf(words))).toBe(said);
+  });
+
+  test('on the receipt do not ask again for a reason that was given', () => {
+    const said = (words: string) => inVietnamese(explainedRule(warningOf(words)));
+    expect(said('Đã giải quyết {right} đơn, nhiều hơn {left} đơn tiếp nhận.')).toBe(
+      'Đã giải quyết 14 đơn, nhiều hơn 10 đơn tiếp nhận. Đơn vị đã giải trình.',
+    );
+    expect(said('Giải quyết nhiều hơn; đề nghị ghi rõ lý do.')).not.toContain('đề nghị');
   });
 });

@@ -33,6 +33,8 @@ describe('files that are looked into by confined processes', () => {
       name: 'bao-cao.pdf',
       mediaType: 'application/pdf',
       firstText: 'Bao cao',
+      laterMark: null,
+      isPartlyRead: false,
     });
     expect(content.equals(copy)).toBe(true);
     expect(await parsers.inspect('bao-cao.docx', content)).toMatchObject({ ok: false });

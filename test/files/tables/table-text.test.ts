@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fileText, tableText } from '../../../files/tables/table-text';
+import { fileText } from '../../../files/tables/table-text';
 import { inTcvn3, inVni } from '../../setup/old-encodings';
 
 const PLAIN = 'xa-dak-wil;Uỷ ban nhân dân xã Đăk Wil;Dân vận khéo, Hoà, Thuỷ, Nguyễn Văn Thành';
@@ -25,7 +25,7 @@ describe('a table in the encodings spreadsheet programs write', () => {
     ['UTF-16, “Unicode Text” of Excel', Buffer.from(`\uFEFF${LINE}`, 'utf16le')],
     ['windows-1258', oldBytes(LINE)],
   ])('is read from %s', (_, content) => {
-    expect(tableText(content).replace(/^\uFEFF/, '')).toBe(LINE);
+    expect(fileText(content).text.replace(/^\uFEFF/, '')).toBe(LINE);
   });
 
   it.each([
@@ -48,14 +48,14 @@ describe('a table in the encodings spreadsheet programs write', () => {
   });
 
   it('comes back broken from bytes of no text, so that it is refused', () => {
-    expect(tableText(Buffer.from([0xff, 0x10, 0xc9]))).toContain('\uFFFD');
+    expect(fileText(Buffer.from([0xff, 0x10, 0xc9])).text).toContain('\uFFFD');
   });
 
   it('is read from any bytes without a fault, and UTF-8 is never taken for anything else', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: 'grapheme' }), (bytes, text) => {
-        expect(typeof tableText(Buffer.from(bytes))).toBe('string');
-        if (!text.includes('\0')) expect(tableText(Buffer.from(text))).toBe(text);
+        expect(typeof fileText(Buffer.from(bytes)).text).toBe('string');
+        if (!text.includes('\0')) expect(fileText(Buffer.from(text)).text).toBe(text);
       }),
       { seed: 12, numRuns: 500 },
     );

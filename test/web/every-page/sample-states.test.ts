@@ -56,7 +56,7 @@ describe('the sample of the first start', () => {
 
   it('lists as overdue on Today neither an extended report nor a returned one', async () => {
     const text = textOf((await visitor.get('/hom-nay')).body);
-    const overdue = text.slice(text.indexOf('Quá hạn bao lâu'), text.indexOf('Nội dung cần xác nhận'));
+    const overdue = text.slice(text.indexOf('Đợt đang quá hạn'), text.indexOf('Nội dung cần xác nhận'));
     expect(overdue).toContain('quá hạn, chưa gửi 3/10');
     expect(overdue).not.toMatch(/Đức Cơ|An Phú/);
     expect(text).toMatch(/xã Đức Cơ \( ?Gia hạn đến hết ngày/);

@@ -18,7 +18,7 @@ describe('what staff administer, in a real browser', () => {
     const page = await chromium.page(office, { javaScriptEnabled: false });
     await enterAs(page, 'chuyên viên');
     await page.goto('/van-ban');
-    await page.click('text=Nạp văn bản');
+    await page.click('text=Nạp tệp YAML');
     const text = readFileSync(join(PLANS, 'cu-jut-mttq-2020.yaml'), 'utf8');
     await page.fill('#van-ban', text.replace('tree: front', 'tree: frnot'));
     await page.click('summary:has-text("danh mục mới")');

@@ -58,6 +58,12 @@ describe("the report form's own script, in a real browser", () => {
     );
     const read = readValues(row!.form, { models: { economy: { 'registered-group': 4, 'effective-group': 1006 } } });
     expect(said).toBe(inVietnamese(read.warnings[0]!.message));
+    await page.fill('[name="v.petitions-received"]', '10');
+    await page.fill('[name="v.petitions-settled"]', '14');
+    await leave();
+    expect(await noteOf('petitions-received').textContent()).toBe('Đã giải quyết 14 đơn, nhiều hơn 10 đơn tiếp nhận.');
+    await page.fill('[name="v.petitions-settled"]', '');
+    await page.fill('[name="v.petitions-received"]', '');
     await page.fill(cell('economy', 'effective-group'), '3');
     expect(await noteOf('models.economy.registered-group').count()).toBe(0);
   });

@@ -81,7 +81,7 @@ describe('a paper marked Mật, Tối mật or Tuyệt mật', () => {
       <p>Trong kỳ không để lộ tài liệu mật, tối mật, tuyệt mật.</p><p>Mật độ dân số: 80 người/km²</p>`;
     const sent = await send('speaks', await printed(words, 'serif'));
     expect(sent.status).toBe(303);
-    expect((await unit.get(sent.headers.get('location')!)).body).not.toContain('không đọc được trang đầu');
+    expect((await unit.get(sent.headers.get('location')!)).body).not.toContain('không đọc được hết');
   });
 
   it('cannot be recognised in a scan: the file is accepted, and receipt and content say that it was not checked', async () => {
@@ -92,7 +92,7 @@ describe('a paper marked Mật, Tối mật or Tuyệt mật', () => {
       await unit.get(sent.headers.get('location')!),
       await staff.get(`${sent.headers.get('location')}/noi-dung`),
     ]) {
-      expect(textOf(page.body)).toContain('không đọc được trang đầu của tệp “ban-quet.pdf”');
+      expect(textOf(page.body)).toContain('không đọc được hết tệp “ban-quet.pdf”');
     }
   });
 });

@@ -30,6 +30,7 @@ export interface RunningApp {
   /** Requests over real HTTP without a session. */
   ask: Ask;
   database: Database;
+  databaseUrl: string;
   setClock(at: Instant): void;
   /** Signs in by the page "Dùng thử"; `unit` for a unit's member. */
   signIn(role: 'chuyen-vien' | 'don-vi' | 'lanh-dao' | 'quan-tri', unit?: string): Promise<Visitor>;
@@ -85,6 +86,7 @@ export async function runningApp(
     address,
     ask,
     database,
+    databaseUrl: clone.url,
     setClock: (instant) => {
       at = instant;
     },

@@ -1,11 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { returnReport } from '../../../client/decisions/decide';
+import { extendReport } from '../../../client/decisions/extend';
+import { restoreReport } from '../../../client/decisions/restore';
 import { recordReports } from '../../../client/reports/record';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
+import { programVersion } from '../../../config/program-version';
 import { atTime } from '../../../domain/time/time';
 import { recordHeartbeat } from '../../../storage/heartbeat';
 import { queueSignal } from '../../../storage/relay';
+import { newestMigration } from '../../../storage/schema-version';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { addWaitingMails, OPEN_ROUND, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
 
@@ -62,6 +67,25 @@ describe('the page "Hôm nay"', () => {
     expect(calls).toContain(`/ghi-nhan/${OPEN_ROUND}?bao-cao=`);
     expect(calls).toContain(`/nhac/${OPEN_ROUND}?bao-cao=`);
     expect(calls).toMatch(/href="tel:000001\d{4}">000 001 \d{4}</);
+  });
+
+  it('lists an extended unit of a round that is over, and a returned report, by the days they are due', async () => {
+    const caller = unlimitedCaller(office.database, { at: TODAY, who: 'Nguyễn Thị Lan' });
+    const owing = await office.database.rows<{ id: string; sent: boolean }>(
+      'select id, version > 0 as sent from obligations where collection = $1 order by ord',
+      [OVERDUE_ROUND],
+    );
+    const late = owing.find(({ sent }) => !sent)!.id;
+    const sent = owing.find(({ sent: came }) => came)!.id;
+    const basis = { number: '9/UBND', date: '2026-11-10', decider: 'UBND tỉnh Gia Lai' };
+    await extendReport(caller, { obligation: late, until: '2026-12-11', basis, reason: null });
+    await returnReport(caller, { obligation: sent, points: 'Thiếu biểu', until: '2026-12-01' });
+    const page = (await staff.get('/hom-nay')).body;
+    const soon = textOf(page.slice(page.indexOf('id="sap-den"')));
+    const days = [...soon.matchAll(/Hết thứ [^,]+, ngày (\d\d\/\d+\/2026)/g)].map(([, day]) => day);
+    expect(days.slice(0, 3)).toEqual(['01/12/2026', '04/12/2026', '11/12/2026']);
+    await restoreReport(caller, { obligation: late, reason: 'Thử' });
+    await restoreReport(caller, { obligation: sent, reason: 'Thử' });
   });
 
   it('counts every report to telephone for, also those of a long round that the list does not show', async () => {
@@ -126,9 +150,11 @@ describe('the page "Hôm nay"', () => {
   it('turns red when the worker, the mail or Temporal does not run, and green again', async () => {
     await office.database.rows('delete from relay');
     expect(await lights()).toContain('Bộ phận làm việc theo lịch chưa chạy lần nào');
+    const newest = newestMigration();
     await recordHeartbeat(office.database, 'worker');
     expect(await lights()).toBe(
-      'Hệ thống Bộ phận làm việc theo lịch đang chạy Bộ phận hẹn giờ (Temporal) đang chạy Gửi thư không có thư nào bị kẹt ',
+      'Hệ thống Bộ phận làm việc theo lịch đang chạy Bộ phận hẹn giờ (Temporal) đang chạy Gửi thư không có thư nào bị kẹt ' +
+        `Chương trình phiên bản ${programVersion()}; cơ sở dữ liệu ở bước nâng cấp ${newest} trong ${newest}. `,
     );
     await queueSignal(office.database, 'mail');
     await office.database.rows(`update relay set left_at = now() - interval '2 minutes'`);

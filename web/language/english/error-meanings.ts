@@ -45,9 +45,13 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   FIELD_TWICE: 'Give the field once, flat or nested.',
   FORM_RULE_BROKEN: 'Correct the figures the message names.',
   FORM_RULE_ODD: 'Send, with the reason in the note; it is kept with the report.',
+  DATABASE_POOLER:
+    'Set pool_mode = transaction or session in pgbouncer, or let DATABASE_URL point to PostgreSQL itself.',
   DATABASE_NEWER: 'Run the newer version of Đúng Hạn; no migration goes back.',
   DATABASE_ALTERED: 'Restore the migration as it was released, and write the change as a new one.',
   NODE_TOO_OLD: 'On Linux run npm ci, which brings the right one; elsewhere install Node.js 24.',
+  TEMPORAL_MISCONFIGURED:
+    'Create what the message names; remove an attribute of a wrong type first; then start the worker again.',
   CONFIG_INVALID: 'Correct the variables; the message lists all of them (settings).',
   PORT_TAKEN: 'Stop the other program, or choose another port: PORT=8081 npm start.',
   DATA_IN_USE: 'Stop the process named, or set DATA_DIR to another folder.',

@@ -49,8 +49,7 @@ their time for <strong>${units} ${plural(units, 'unit', 'units')}</strong>; no m
     `${count} ${plural(count, 'question', 'questions')} about “before” a day ${plural(count, 'is', 'are')} not ` +
     'answered: to the letter, a report sent on that day is late.',
   forGood:
-    'Every date and every mail can be seen again; a document in force is not deleted, only amended, replaced or ' +
-    'withdrawn.',
+    'Every date and every mail can be seen again on the page of the document; a document in force cannot be deleted.',
   remindPast: 'Send reminders and urging mails for past rounds all the same',
   activate: 'Put in force',
   notYet: 'Not yet, back to the preview',

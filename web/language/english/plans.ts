@@ -13,7 +13,7 @@ export const PLANS: typeof VIETNAMESE = {
   documents: 'Documents',
   document: 'Document',
   listTitle: 'Documents that ask for reports',
-  load: 'Load a document',
+  load: 'Load a YAML file',
   useForm: 'Write one with a form',
   drafts: 'Drafts, not in force',
   draftNumber: (number) => `Draft no. ${number}`,

@@ -19,8 +19,8 @@ export const REPORTS: typeof VIETNAMESE = {
     html`To be sent again by the end of <strong>${dateInWords(day)}</strong>. Whether the first submission was on time
 or late does not change.`,
   unreadFiles: (names) =>
-    `The system could not read the first page of ${names.map((name) => `“${name}”`).join(', ')} ` +
-    '(a scan or a picture), so it has not looked for marks of state secrecy in it. ' +
+    `The system could not read all of ${names.map((name) => `“${name}”`).join(', ')} ` +
+    '(a scan, a large picture or a part that is too long), so it has not looked for marks of state secrecy there. ' +
     'Please check it yourself.',
   owed: OWED,
   form: REPORT_FORM,

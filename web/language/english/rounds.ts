@@ -85,9 +85,9 @@ mails; see “Notices” below.`,
   stepStates: { done: 'done', due: 'due now', 'to-come': 'to come' },
   andOthers: (names, more) => `${names.join(', ')} and ${more} other ${plural(more, 'unit', 'units')}`,
   skipped: (steps) =>
-    `Skipped because a later step took their place: ${steps
-      .map(({ name, at }) => `${name} (${tableMoment(at)})`)
-      .join('; ')}.`,
+    steps
+      .map(({ name, at }) => `${name} at ${tableMoment(at)} sent no mail, because the next one took its place.`)
+      .join(' '),
 
   notices: 'Notices',
   noNotices: 'There is no notice about this round yet.',

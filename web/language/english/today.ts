@@ -22,7 +22,7 @@ export const TODAY: typeof VIETNAMESE = {
   },
 
   dueThisWeek: 'Still to be sent, due this week',
-  overdue: 'How long overdue',
+  overdue: 'Overdue rounds',
   soon: 'Due soon',
   endOf: (day) => `By the end of ${weekdayDate(day)}`,
   why: (round) => html`why?<span class="hidden"> (${round})</span>`,
@@ -31,6 +31,7 @@ export const TODAY: typeof VIETNAMESE = {
     html`still to be sent: <strong>${owing}/${expected}</strong><span class="hidden">: ${round}</span>`,
   overdueOf: (overdue, expected, round) =>
     html`overdue, not sent: <strong>${overdue}/${expected}</strong><span class="hidden">: ${round}</span>`,
+  withOwnDay: (round) => html`units extended or asked to send again<span class="hidden">: ${round}</span>`,
   returned: 'returned',
   moreUnits: (count, round) =>
     html`And ${count} other ${plural(count, 'unit', 'units')}<span class="hidden"> of ${round}</span>`,
@@ -83,4 +84,6 @@ export const TODAY: typeof VIETNAMESE = {
   provisional: 'Provisional dates',
   untilDecided: (day) => `by the end of ${weekdayDate(day)}; awaits the official decision on days off`,
   system: 'System',
+  versions: ({ program, schema }) =>
+    `Program version ${program}; database at migration ${schema.database} of ${schema.program}.`,
 };

@@ -15,6 +15,6 @@ export const MAILBOX = {
   mailTo: 'Đến',
   mail: 'Thư',
   content: (subject: string) => `Nội dung thư: ${subject}`,
-  plainText: 'Bản chữ thuần',
-  plainTextOfMail: 'Bản chữ thuần của thư',
+  plainText: 'Bản không định dạng',
+  plainTextOfMail: 'Bản không định dạng của thư',
 };

@@ -50,8 +50,7 @@ ${dateInWords(on)}.`,
   undated: (count: number) => `${twoDigits(count)} yêu cầu chưa có ngày: không nhắc cho đến khi có người xác nhận.`,
   unanswered: (count: number) =>
     `${twoDigits(count)} câu hỏi “trước ngày” chưa trả lời: hiểu đúng chữ, gửi trong ngày đó là chậm.`,
-  forGood:
-    'Mỗi ngày, mỗi thư đều xem lại được; văn bản đã đưa vào theo dõi thì không xóa, chỉ sửa đổi, thay thế hoặc bãi bỏ.',
+  forGood: 'Mỗi ngày, mỗi thư đều xem lại được ở trang của văn bản; văn bản đã đưa vào theo dõi thì không xóa được.',
   remindPast: 'Vẫn nhắc, đôn đốc các đợt đã qua hạn',
   activate: 'Đưa vào theo dõi',
   notYet: 'Chưa, quay lại xem trước',

@@ -13,7 +13,7 @@ export const PLANS = {
   documents: 'Văn bản',
   document: 'Văn bản',
   listTitle: 'Văn bản yêu cầu báo cáo',
-  load: 'Nạp văn bản',
+  load: 'Nạp tệp YAML',
   useForm: 'Lập bằng biểu mẫu',
   drafts: 'Dự thảo, chưa có hiệu lực',
   draftNumber: (number: number) => `Dự thảo số ${number}`,
@@ -21,7 +21,7 @@ export const PLANS = {
   withUnits: (title: string, units: number) => `${title} (${units} đơn vị)`,
   back: 'Quay lại',
   inForce: 'Đang theo dõi',
-  none: () => html`Chưa có văn bản nào. Nạp một văn bản ở trang này, hoặc bằng lệnh
+  none: () => html`Chưa có văn bản nào. Lập hoặc nạp một văn bản ở trang này, hoặc nạp bằng lệnh
 <code>dung-han plan activate</code>.`,
   rounds: (count: number) => `${count} đợt báo cáo`,
   withoutDate: (count: number) => `${count} yêu cầu chưa có ngày`,

@@ -20,8 +20,8 @@ export const REPORTS = {
     html`Đề nghị gửi lại trước hết <strong>${dateInWords(day)}</strong>. Kết quả lần gửi đầu (đúng hạn hay chậm) được
 giữ nguyên.`,
   unreadFiles: (names: readonly string[]) =>
-    `Hệ thống không đọc được trang đầu của tệp ${names.map((name) => `“${name}”`).join(', ')} ` +
-    '(bản quét hoặc ảnh) nên chưa tìm được dấu Mật, Tối mật, Tuyệt mật trong đó. ' +
+    `Hệ thống không đọc được hết tệp ${names.map((name) => `“${name}”`).join(', ')} ` +
+    '(bản quét, ảnh lớn hoặc phần quá dài) nên chưa tìm dấu Mật, Tối mật, Tuyệt mật ở chỗ đó. ' +
     'Đề nghị tự kiểm tra.',
   owed: OWED,
   form: REPORT_FORM,

@@ -90,7 +90,7 @@ export const ROUNDS = {
   stepStates: { done: 'đã làm', due: 'đến lúc làm', 'to-come': 'sắp tới' },
   andOthers: (names: readonly string[], more: number) => `${names.join(', ')} và ${more} đơn vị khác`,
   skipped: (steps: readonly SkippedStep[]) =>
-    `Bỏ qua vì bước sau đã thay: ${steps.map(({ name, at }) => `${name} (${tableMoment(at)})`).join('; ')}.`,
+    steps.map(({ name, at }) => `${name} lúc ${tableMoment(at)} không gửi thư, vì đã gộp vào lần sau.`).join(' '),
 
   notices: 'Thông báo',
   noNotices: 'Chưa có thông báo nào về đợt này.',

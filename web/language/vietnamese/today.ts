@@ -23,7 +23,7 @@ export const TODAY = {
   },
 
   dueThisWeek: 'Còn phải gửi, hạn trong tuần này',
-  overdue: 'Quá hạn bao lâu',
+  overdue: 'Đợt đang quá hạn',
   soon: 'Sắp đến hạn',
   endOf: (day: Day) => `Hết ${weekdayDate(day)}`,
   why: (round: string) => html`vì sao?<span class="hidden"> (${round})</span>`,
@@ -32,6 +32,7 @@ export const TODAY = {
     html`còn phải gửi <strong>${owing}/${expected}</strong><span class="hidden">: ${round}</span>`,
   overdueOf: (overdue: number, expected: number, round: string) =>
     html`quá hạn, chưa gửi <strong>${overdue}/${expected}</strong><span class="hidden">: ${round}</span>`,
+  withOwnDay: (round: string) => html`đơn vị được gia hạn hoặc cần bổ sung<span class="hidden">: ${round}</span>`,
   returned: 'cần bổ sung',
   moreUnits: (count: number, round: string) => html`Và ${count} đơn vị khác<span class="hidden"> của ${round}</span>`,
   recordReports: (round: string) => html`Ghi nhận<span class="hidden"> báo cáo đến qua kênh khác: ${round}</span>`,
@@ -82,4 +83,6 @@ export const TODAY = {
   provisional: 'Ngày tạm tính',
   untilDecided: (day: Day) => `hết ${weekdayDate(day)}; chờ quyết định chính thức về ngày nghỉ`,
   system: 'Hệ thống',
+  versions: ({ program, schema }: { program: string; schema: { program: number; database: number } }) =>
+    `Chương trình phiên bản ${program}; cơ sở dữ liệu ở bước nâng cấp ${schema.database} trong ${schema.program}.`,
 };

@@ -32,13 +32,11 @@ ${readings.map((reading) => question(reading, w))}
 <div class="acts"><button class="second">${w.plans.draft.keepAnswers}</button></div></form>`;
 }
 
-function question({ point, requirement: { id, report, dueText } }: DraftPoints['readings'][number], w: Words): Html {
+function question({ point, requirement: { id }, about }: DraftPoints['readings'][number], w: Words): Html {
+  const reports = about.map(({ report, dueText }) => `${w.capitalised(report)} (${dueText})`).join('; ');
   const choice = (value: string, text: string) =>
     html`<label class="tick"><input type="radio" name="tra-loi.${id}" value="${value}"> ${text}</label>`;
-  return html`<fieldset><legend class="small"><span lang="vi">${w.capitalised(report)} (${dueText})</span>: ${told(
-    point,
-    w,
-  )}</legend>
+  return html`<fieldset><legend class="small"><span lang="vi">${reports}</span>: ${told(point, w)}</legend>
 ${choice('khong', w.plans.readAsLate)}
 ${choice('co', w.plans.readAsOnTime)}</fieldset>
 `;

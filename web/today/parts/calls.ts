@@ -8,6 +8,7 @@ import { toRound } from '../../frame/parts/to-round';
 import type { Page } from '../../frame/view';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
+import { nameWithin } from '../../registers/contact-name';
 import { section } from './section';
 import type { Today } from './today';
 
@@ -41,10 +42,10 @@ ${cell(today.action, page.opens(call.collection) ? actions(call, w) : none)}</tr
 `;
 }
 
-function number({ phone: given, contactName }: Call, w: Words): Html {
+function number({ phone: given, contactName, unitName }: Call, w: Words): Html {
   if (!given) return html`<span class="soft">${w.today.noPhone}</span>`;
   return html`<strong>${phone(given)}</strong>
-<span class="note">${contactName}</span>`;
+<span class="note">${contactName === null ? null : nameWithin(contactName, unitName)}</span>`;
 }
 
 function actions({ id, collection, unitName, title }: Call, { today }: Words): Html {

@@ -1,8 +1,9 @@
 import type { Tone } from '../../../domain/states/shown-state';
+import type { Light } from '../../frame/machinery';
 import { mark } from '../../frame/parts/mark';
+import type { Versions } from '../../frame/versions';
 import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
-import type { Light } from '../lights';
 import { section } from './section';
 
 const TONES: Readonly<Record<Light['state'], Tone>> = { good: 'green-hollow', busy: 'amber', stuck: 'red' };
@@ -17,9 +18,14 @@ export function trouble(lights: readonly Light[], w: Words): Html {
   )}<p class="small">${w.today.reportsStillCome}</p></div>`;
 }
 
-/** State of each part of the system. */
-export function system(lights: readonly Light[], w: Words): Html {
+/** State of each part of the system, and what runs. */
+export function system(lights: readonly Light[], versions: Versions, w: Words): Html {
   const light = ({ name, text, state }: Light) =>
     html`<li>${mark({ text: name, note: text, tag: null, tone: TONES[state] }, w)}</li>`;
-  return section('may', w.today.system, html`<ul class="inline">${lights.map(light)}</ul>`);
+  return section(
+    'may',
+    w.today.system,
+    html`<ul class="inline">${lights.map(light)}</ul>
+<p class="small">${w.today.versions(versions)}</p>`,
+  );
 }

@@ -6,7 +6,10 @@ import type { Today } from './today';
 export function numbers(content: Today, came: number, w: Words): Html {
   const { counted, workOfTheDay } = w.today;
   const { week, since, callsAll, letters, rollups } = content;
-  const owing = week.reduce((sum, round) => sum + round.owing, 0);
+  // A unit with a day of its own is counted with its round where that is due in this week too.
+  const whole = new Set(week.filter(({ ownDay }) => !ownDay).map(({ head }) => head.id));
+  const once = week.filter(({ ownDay, head }) => !ownDay || !whole.has(head.id));
+  const owing = once.reduce((sum, round) => sum + round.owing, 0);
   return html`<ol class="six" aria-label="${workOfTheDay}">
   ${item('tuan-nay', owing, counted.owing)}
   ${item('da-den', came, counted.arrived(since))}

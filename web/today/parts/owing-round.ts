@@ -3,7 +3,8 @@ import { toRound } from '../../frame/parts/to-round';
 import type { Page } from '../../frame/view';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
-import type { OwedReport, OwingRound } from '../owing';
+import type { OwedReport } from '../owing';
+import type { OwingRound } from '../owing-rounds';
 
 /**
  * A round that still waits for reports, with the units that owe them.
@@ -11,8 +12,7 @@ import type { OwedReport, OwingRound } from '../owing';
  */
 export function owingRound(round: OwingRound, days: number, page: Page): Html {
   const { words: w } = page;
-  const { head, overdue, reminded, reports } = round;
-  const rest = (days > 0 ? overdue : reminded) - reports.length;
+  const { head, reports, more: rest } = round;
   const more = w.today.moreUnits(rest, head.title);
   const late = days > 0 && html`; ${w.today.overdueBy(days)}`;
   return html`<div class="owed">
@@ -26,7 +26,8 @@ export function owingRound(round: OwingRound, days: number, page: Page): Html {
 }
 
 /** The last day of a round, linked to its reasons on a report with this very day. */
-export function deadline({ head, reports }: OwingRound, w: Words): Html {
+export function deadline({ head, due, ownDay, reports }: OwingRound, w: Words): Html {
+  if (ownDay) return html`${w.today.endOf(due)}`;
   const ordinary = reports.find(({ lastDay, state }) => lastDay === head.lastDay && state === 'open');
   const why = ordinary && html` <a href="${addressOf('/vi-sao', ordinary.id)}">${w.today.why(head.title)}</a>`;
   return html`${w.today.endOf(head.lastDay)}${why ?? null}`;
@@ -34,9 +35,10 @@ export function deadline({ head, reports }: OwingRound, w: Words): Html {
 
 /** How many still have to send, or are overdue, with the way to them on the page of the round. */
 export function countLink(round: OwingRound, group: 'qua-han' | 'con-phai-gui', page: Page): Html {
-  const { head, overdue, owing, expected } = round;
+  const { head, ownDay, overdue, owing, expected } = round;
   const { id, title } = head;
-  const { overdueOf, owingOf } = page.words.today;
+  const { overdueOf, owingOf, withOwnDay } = page.words.today;
+  if (ownDay) return toRound({ id, text: withOwnDay(title), place: `?loc=${group}#don-vi` }, page);
   const text = group === 'qua-han' ? overdueOf(overdue, expected, title) : owingOf(owing, expected, title);
   return toRound({ id, text, place: `?loc=${group}#don-vi` }, page);
 }

@@ -11,6 +11,35 @@ export const FILES: typeof VIETNAMESE = {
   'files.found-list': 'Found a list',
   'files.found-group': 'Found a group of entries',
 
+  'files.missing-entry': ({ name }) => `The entry “${name}” is missing`,
+  'files.with-odd-signs': ({ fault, signs }, say) => `${say(fault)} ${say(signs)}`,
+  'files.odd-signs': ({ signs, more }, say) =>
+    `Delete and type again: ${signs.map(say).join('; ')}${more === 0 ? '' : `; and ${more} more`}.`,
+  'files.odd-unseen': ({ at, code }) => `a sign that is not seen at place ${at} (${code})`,
+  'files.odd-blank': ({ at, code }) => `another kind of blank at place ${at} (${code})`,
+  'files.odd-dash': ({ at, sign, code }) => `the dash “${sign}” at place ${at} (${code}), which looks like a hyphen`,
+  'files.odd-quote': ({ at, sign, code }) =>
+    `the quotation mark ${sign} at place ${at} (${code}), which YAML does not know`,
+  'files.odd-wide': ({ at, sign, code }) => `the wide sign “${sign}” at place ${at} (${code})`,
+  'files.odd-cyrillic': ({ at, sign, code }) =>
+    `the letter “${sign}” at place ${at} is Cyrillic (${code}) and only looks like a Latin one`,
+  'files.odd-greek': ({ at, sign, code }) =>
+    `the letter “${sign}” at place ${at} is Greek (${code}) and only looks like a Latin one`,
+  'files.mixed-word': ({ sign }, say) =>
+    `The text holds a letter of another alphabet: ${say(sign)}; delete it and type it again.`,
+  'files.old-encoding': ({ encoding, sign, read, more, convert }, say) =>
+    `“${sign}” is ${say(encoding)}${more === 0 ? '' : ` (as on ${more} more lines)`}; it reads “${read}”. ${say(convert)}`,
+  'files.lost-letters': ({ word }) =>
+    `Found “${word}”: letters were lost when the file was saved in an old encoding; open the original and save it as UTF-8.`,
+  'files.encoding-tcvn3': 'written in TCVN3 (the fonts .VnTime)',
+  'files.encoding-vni': 'written in VNI (the fonts VNI-Times)',
+  'files.encoding-utf8-twice': 'UTF-8 that was encoded twice',
+  'files.convert-tcvn3':
+    'Convert the whole file from TCVN3 to Unicode, for instance with the toolkit of UniKey (Ctrl+Shift+F6).',
+  'files.convert-vni':
+    'Convert the whole file from VNI to Unicode, for instance with the toolkit of UniKey (Ctrl+Shift+F6).',
+  'files.convert-utf8-twice': 'Open the original file and save it as UTF-8.',
+
   'files.too-complex': 'The file is too complex to be read to its end; split it, or write it more simply.',
   'files.another-value': 'another value',
   'files.an-id': ({ what }, say) => `${say(what)}: a–z, digits and hyphens only`,
@@ -22,6 +51,8 @@ export const FILES: typeof VIETNAMESE = {
   'files.a-unit-code': ({ what }, say) => `${say(what)} (code of a unit of the register)`,
   'files.one-type': ({ types }) => `Needed: one of the types ${types.join(', ')}.`,
   'files.unknown-entry': ({ name, known }) => `There is no entry “${name}” here; needed: one of ${known.join(', ')}.`,
+  'files.renamed-entry': ({ name, missing, said }, say) =>
+    `There is no entry “${name}” here; if it is “${missing}”, correct its name. ${say(said)}`,
   'files.id-twice': ({ id }) => `Found the id “${id}” a second time; another id is needed.`,
 
   'files.too-large': 'The file is larger than 1 MB; it must be smaller.',

@@ -1,6 +1,7 @@
 import type { RuleFigures, FORMS as VIETNAMESE } from '../../../../domain/messages/forms';
 import type { Say } from '../../../../domain/messages/part';
 import { formatFigure, plainFigure } from '../../../../domain/rollup/number-text';
+import { hasFigures, ruleWords } from '../../../../domain/rollup/rule-words';
 import { formatNumber, swapped } from '../dates';
 import { counted, plural } from '../plural';
 
@@ -45,10 +46,17 @@ export const FORMS: typeof VIETNAMESE = {
     `${label}: row ${row}, ${column}: found ${say(found)}; ${say(expected)}.`,
 
   'forms.rule-broken': (values, say) => `${comparison(values, say)}.`,
-  'forms.rule-odd': (values, say) => `${comparison(values, say)}. Please give the reason.`,
+  'forms.rule-odd': (values, say) => {
+    const { said, asks } = ruleWords(values.rule);
+    if (asks !== null) return `${comparison(values, say)}; ${asks}.`;
+    return hasFigures(said) ? `${comparison(values, say)}.` : `${comparison(values, say)}. Please give the reason.`;
+  },
+  'forms.rule-explained': (values, say) => `${comparison(values, say)}. The unit has explained it.`,
   'forms.figure': ({ value }) => swapped(formatFigure(value)),
 };
 
 function comparison({ rule, left, leftFigure, right, rightFigure }: RuleFigures, say: Say): string {
-  return `${rule} (${left}: ${say(leftFigure)}; ${right}: ${say(rightFigure)})`;
+  const { said } = ruleWords(rule);
+  if (hasFigures(said)) return said.replaceAll('{left}', say(leftFigure)).replaceAll('{right}', say(rightFigure));
+  return `${said} (${left}: ${say(leftFigure)}; ${right}: ${say(rightFigure)})`;
 }

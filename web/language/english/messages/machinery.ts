@@ -11,6 +11,15 @@ export const MACHINERY: typeof VIETNAMESE = {
   'machinery.silent': ({ since }, say) => `no answer for ${say(since)}; steps and reminders stand still`,
   'machinery.not-running': 'cannot run; steps and reminders stand still',
   'machinery.unheard': 'takes no messages; steps and reminders stand still',
+  'machinery.timer-silent': 'does not answer; steps and reminders stand still',
+  'machinery.timer-unknown': 'not known, as no scheduled work runs that could ask it',
+  'machinery.attributes-wrong': ({ wrong, namespace }) =>
+    `rounds cannot run because search attributes of the namespace “${namespace}” are wrong: ` +
+    `${wrong.map(({ name, found, expected }) => (found === null ? `${name} (${expected}) is missing` : `${name} has the type ${found}, expected ${expected}`)).join('; ')}. ` +
+    'Remove those of a wrong type and create them again (temporal operator search-attribute remove, create), then start the worker again',
+  'machinery.namespace-missing': ({ namespace }) =>
+    `Temporal has no namespace “${namespace}”. Create it (temporal operator namespace create --namespace ${namespace}) ` +
+    'or correct TEMPORAL_NAMESPACE, then start the worker again',
   'machinery.minutes': ({ minutes }) => counted(minutes, 'minute'),
   'machinery.hours': ({ hours }) => counted(hours, 'hour'),
   'machinery.days': ({ days }) => counted(days, 'day'),

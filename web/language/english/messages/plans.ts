@@ -4,6 +4,10 @@ import { dateFigures } from '../dates';
 export const PLANS: typeof VIETNAMESE = {
   'plans.register-missing':
     'The entry register is missing; needed: the path of the register of units, seen from this file.',
+  'plans.is-register':
+    'This file is a register of units (it has the entry units), not a document; needed: a file with the entry requirements.',
+  'plans.register-unreadable': ({ path }) =>
+    `The register “${path}” cannot be read; needed: the path of a file that exists, from the folder of this file.`,
   'plans.nothing-to-follow':
     'There is no report and no milestone, so there is nothing to follow; needed: at least one entry under ' +
     'requirements, or one under milestones.',
@@ -29,8 +33,10 @@ export const PLANS: typeof VIETNAMESE = {
     'needed: a group, type or code of units of the register.',
   'plans.superior-missing': ({ unit }) =>
     `The unit “${unit}” has no direct superior in this system; name the receiver.`,
-  'plans.unit-unknown': ({ unit, register }) =>
-    `Found the unit “${unit}”; needed: a code of the register “${register}”.`,
+  'plans.unit-unknown': ({ unit, register, near }) =>
+    `Found the unit “${unit}”; needed: a code of the register “${register}”.${
+      near.length === 0 ? '' : ` Is it ${near.map(({ code, name }) => `“${code}” (${name})`).join(', ')}?`
+    }`,
   'plans.group-unknown': ({ group, known }) => `Found the group “${group}”; needed: one of ${known.join(', ')}.`,
   'plans.type-unknown': ({ type, known }) => `Found the type “${type}”; needed: one of ${known.join(', ')}.`,
 

@@ -24,7 +24,7 @@ export const REGISTERS: typeof VIETNAMESE = {
   'registers.name-without-address': ({ name }) =>
     `There is the name “${name}” without a mail address; add the address, or leave both cells empty.`,
   'registers.two-addresses': ({ cell, addresses }) =>
-    `The cell holds two addresses or more (“${cell.slice(0, 100)}”); one is needed, such as ${addresses[0]}; add others on the page of the register.`,
+    `The cell holds two addresses or more (“${cell.slice(0, 100)}”); one of ${addresses.slice(0, 5).join(', ')} is needed; add others on the page of the register.`,
   'registers.telephone': ({ cell, likely }) =>
     likely === null
       ? `Found “${cell.slice(0, 60)}”; needed is a telephone number such as 0269 3824 000, with all its digits.`

@@ -2,9 +2,6 @@ import type { TABLES as VIETNAMESE } from '../../../../domain/messages/tables';
 import { dateInWords } from '../dates';
 import { counted } from '../plural';
 
-/** Names of encodings. */
-const ENCODING = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI', 'utf8-twice': 'UTF-8 encoded twice' };
-
 function rowsInWords(lines: readonly number[]): string {
   const more = lines.length > 10 ? ` and ${lines.length - 10} more` : '';
   return `${lines.length === 1 ? 'row' : 'rows'} ${lines.slice(0, 10).join(', ')}${more}`;
@@ -30,6 +27,11 @@ export const TABLES: typeof VIETNAMESE = {
     `Found the column “${unknown.join(', ')}”; known columns: ${known.join(', ')}.`,
   'tables.column-twice': ({ column }) => `Found the column “${column}” a second time; each column stands once.`,
 
+  'tables.tcvn3': 'TCVN3 (ABC)',
+  'tables.vni': 'VNI',
+  'tables.utf8-twice': 'UTF-8 encoded twice',
+  'tables.windows-1252': 'Windows-1252',
+
   'tables.above-head': ({ rows, first }) => `Not read: ${counted(rows, 'row')} above the column names (“${first}”).`,
   'tables.columns-left-out': ({ columns }) => `Columns not used: ${columns.join(', ')}.`,
   'tables.totals-left-out': ({ lines }) => `Not read: ${rowsInWords(lines)}, a row of totals.`,
@@ -37,8 +39,8 @@ export const TABLES: typeof VIETNAMESE = {
   'tables.empty-left-out': ({ lines }) => `Not read: ${rowsInWords(lines)}, with nothing but an order number.`,
   'tables.titles-left-out': ({ lines }) =>
     `Not read: ${rowsInWords(lines)}, with words only in columns that are not used, such as titles or remarks.`,
-  'tables.converted': ({ encoding, cells, shown }) =>
-    `${counted(cells, 'cell')} in ${ENCODING[encoding]}, converted to Unicode; please check: ${readInWords(cells, shown)}`,
+  'tables.converted': ({ encoding, cells, shown }, say) =>
+    `${counted(cells, 'cell')} in ${say(encoding)}, converted to Unicode; please check: ${readInWords(cells, shown)}`,
 
   'tables.telephones-read': ({ cells, shown }) =>
     `A leading 0 was put before ${counted(cells, 'telephone number')}; please check: ${readInWords(cells, shown)}`,
@@ -63,6 +65,6 @@ export const TABLES: typeof VIETNAMESE = {
     `Hidden in Excel and read all the same: ${rowsInWords(lines)}. Delete what is not needed.`,
   'tables.hidden-columns': ({ columns }) =>
     `Hidden in Excel and read all the same: columns ${columns.join(', ')}. Delete what is not needed.`,
-  'tables.file-converted': ({ encoding }) =>
-    `The file is in ${encoding === 'windows-1252' ? 'Windows-1252' : ENCODING[encoding]} and was converted to Unicode; please check the names below.`,
+  'tables.file-converted': ({ encoding }, say) =>
+    `The file is in ${say(encoding)} and was converted to Unicode; please check the names below.`,
 };

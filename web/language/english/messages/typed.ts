@@ -13,6 +13,8 @@ export const TYPED: typeof VIETNAMESE = {
   'typed.a-day': ({ example }) => `a date that exists is needed, written like ${example}`,
   'typed.a-day-until-today': 'a date that exists and is not after today is needed',
   'typed.a-day-from-today': ({ example }) => `a date that exists, today or later, is needed, written like ${example}`,
+  'typed.in-unicode': ({ encoding, came, text }, say) =>
+    `text in Unicode is needed: “${came}” is written in ${say(encoding)} and means “${text}”; convert it (Unikey has a converter) and paste it again`,
   'typed.an-address': 'an address like lan@snv.gov.vn is needed',
   'typed.a-plain-address': 'an address like vanthu@donvi.gov.vn is needed, without accents or spaces',
   'typed.two-addresses': ({ label }, say) =>

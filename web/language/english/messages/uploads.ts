@@ -90,5 +90,6 @@ export const UPLOADS: typeof VIETNAMESE = {
   'uploads.in-number': ({ number }) => `the number “${number}”`,
   'uploads.in-name': ({ file }) => `the name of the file “${file}”`,
   'uploads.in-first-page': ({ file }) => `the first page of the file “${file}”`,
+  'uploads.in-file': ({ file }) => `the file “${file}”`,
   'uploads.in-text': 'what was typed',
 };

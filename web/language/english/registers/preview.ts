@@ -38,5 +38,4 @@ export const PREVIEW: typeof VIETNAMESE = {
   now: 'Now',
   after: 'Then',
   added: 'none yet, will be added',
-  refusedSince: 'This table can no longer be loaded as it was shown:',
 };

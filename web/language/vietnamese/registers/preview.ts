@@ -39,5 +39,4 @@ export const PREVIEW = {
   now: 'Hiện nay',
   after: 'Sẽ là',
   added: 'chưa có, sẽ thêm',
-  refusedSince: 'Bảng này không còn nạp được như lúc xem trước:',
 };

@@ -1,0 +1,33 @@
+import { type Day, isDay } from '../../domain/time/time';
+
+/** A full date in the words of a document, with the weekday and the word "ngày" before it. */
+const FULL_DATE = /(?:thứ \S+?,? )?(?:ngày )?(\d{1,2})(?:[/.-](\d{1,2})[/.-](\d{4})| tháng (\d{1,2}) năm (\d{4}))/gi;
+
+/**
+ * How the words of a document and the last day counted from them stand to each other: they name that very date, or its day of
+ * the month, or another day ("trước ngày 30/5/2020" ends on 29/5).
+ * @example dueReading('chậm nhất ngày 17/12/2026', '2026-12-17') // { kind: 'same-date', … }
+ */
+export function dueReading(
+  dueText: string,
+  lastDay: Day,
+): { kind: 'same-date'; before: string; after: string } | { kind: 'same-day' } | { kind: 'differs' } {
+  if (/trước/i.test(dueText)) return { kind: 'differs' };
+  const dates = [...dueText.matchAll(FULL_DATE)];
+  const [date] = dates;
+  if (date === undefined) return { kind: sameDayOfMonth(dueText, lastDay) ? 'same-day' : 'differs' };
+  if (dates.length > 1 || dayOf(date) !== lastDay) return { kind: 'differs' };
+  const before = dueText.slice(0, date.index);
+  return { kind: 'same-date', before, after: dueText.slice(date.index + date[0].length) };
+}
+
+function sameDayOfMonth(dueText: string, lastDay: Day): boolean {
+  const days = [...dueText.matchAll(/ngày (\d{1,2})(?!\d)/gi)];
+  return days.length === 1 && Number(days[0]![1]) === Number(lastDay.slice(8));
+}
+
+function dayOf([, day, month, year, monthInWords, yearInWords]: RegExpMatchArray): Day | null {
+  const two = (text = '') => text.padStart(2, '0');
+  const written = `${year ?? yearInWords}-${two(month ?? monthInWords)}-${two(day)}`;
+  return isDay(written) ? written : null;
+}
