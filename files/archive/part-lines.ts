@@ -142,9 +142,13 @@ class Pictures {
 
 const EMU: Readonly<Record<string, number>> = { pt: 12_700, in: 914_400, cm: 360_000, mm: 36_000, px: 9_525 };
 
+const LENGTHS = {
+  width: /(?:^|;)\s*width\s*:\s*([\d.]+)(pt|in|cm|mm|px)/,
+  height: /(?:^|;)\s*height\s*:\s*([\d.]+)(pt|in|cm|mm|px)/,
+};
+
 /** In EMU; without end where it does not say. */
 function lengthIn(style: string, side: 'width' | 'height'): number {
-  const [, number = '', unit = ''] =
-    new RegExp(`(?:^|;)\\s*${side}\\s*:\\s*([\\d.]+)(pt|in|cm|mm|px)`).exec(style) ?? [];
+  const [, number = '', unit = ''] = LENGTHS[side].exec(style) ?? [];
   return number === '' ? Number.POSITIVE_INFINITY : Number(number) * EMU[unit]!;
 }

@@ -9,7 +9,7 @@ import { POSTS } from '../language/vocabulary';
  */
 export function nameWithin(name: string, unitName: string): string {
   if (!name.endsWith(unitName)) return name;
-  const short = name.slice(0, -unitName.length).replace(/[\s,;–-]+$/, '');
+  const short = name.slice(0, -unitName.length).replace(/(?<![\s,;–-])[\s,;–-]+$/, '');
   return short === '' ? name : short;
 }
 
