@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import { isMailAddress } from '../domain/units/mail-address';
 import { MACHINE_HEADERS, type OutgoingMail } from './message';
 import { outcomeOfFault, outcomeOfInfo } from './smtp-outcome';
+import { demandsTls } from './tls-demand';
 import type { SendResult, Transport } from './transport';
 
 /** Timeouts in milliseconds. */
@@ -31,6 +32,7 @@ export function smtpTransport(url: string, timeouts: Partial<SmtpTimeouts> = {})
     connectionTimeout: limits.connection,
     greetingTimeout: limits.greeting,
     socketTimeout: limits.socket,
+    requireTLS: demandsTls(url),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

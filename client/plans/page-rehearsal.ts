@@ -43,7 +43,7 @@ export function scenarioChoices({ plan, register }: RehearsedPlan): ScenarioChoi
 
 /**
  * Rehearses a plan with a chosen scenario; writes nothing.
- * @throws DungHanError SCENARIO_UNKNOWN when the choice does not fit the plan, or the plan is too large for a page
+ * @throws DungHanError NOT_FOUND when there is no such choice; SCENARIO_UNKNOWN when the plan is too large for a page
  */
 export function rehearseChoice(
   given: RehearsedPlan,
@@ -63,7 +63,7 @@ export function rehearseChoice(
 function fromFile(given: RehearsedPlan, choice: string): Scenario {
   const { plan, register } = given;
   const known = scenarioChoices(given).some(({ id }) => id === choice);
-  if (!known) throw new DungHanError('SCENARIO_UNKNOWN', message('rehearsals.scenario-unknown'));
+  if (!known) throw new DungHanError('NOT_FOUND', message('rehearsals.scenario-unknown'));
   const file = `${choice}.yaml`;
   const read = parseScenario(readFileSync(join(folder(), file), 'utf8'), file, plan, register);
   if (!read.ok) throw new DungHanError('SCENARIO_UNKNOWN', read.issues[0]!.message);

@@ -110,7 +110,9 @@ function bodyOf<C extends string>(
     const row = { line, cells: cellsByColumn(head, cells) };
     const why = leftOut(head, heads, cells, row, index === 0);
     if (why !== null) {
-      left.set(why, [...(left.get(why) ?? []), line]);
+      const lines = left.get(why) ?? [];
+      lines.push(line);
+      left.set(why, lines);
       return;
     }
     cells.forEach((cell, place) => {

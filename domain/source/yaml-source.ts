@@ -1,9 +1,21 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { ErrorCode } from '../errors';
 import { type Message, message } from '../messages/message';
 import type { Issue, Parsed } from './issue';
 import { lostLetters, oldLetters } from './letters-of-file';
 import { yamlFaults } from './yaml-faults';
+import { EntryIndex, MAX_ALIASES, overYamlLimits, repeatedKeys } from './yaml-limits';
 
 /** Path of a value in a file: keys and indexes, `['requirements', 0, 'due']`. */
 export type Path = readonly (string | number)[];
@@ -21,7 +33,6 @@ export interface YamlSource {
 }
 
 const MAX_BYTES = 1_000_000;
-const MAX_ALIASES = 50;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -47,13 +58,15 @@ export function readYaml(text: string, file: string): Parsed<YamlSource> {
       .replace(/^\uFEFF/, '')
       .replace(/\r\n?/g, '\n')
       .normalize('NFC');
+    const over = overYamlLimits(plain);
+    if (over !== null) return { ok: false, issues: [at(null, 'YAML_SYNTAX', over)] };
     const document = parseDocument(plain, {
       lineCounter: lines,
-      uniqueKeys: true,
+      uniqueKeys: false,
       prettyErrors: false,
       logLevel: 'error',
     });
-    const errors = [...document.errors, ...document.warnings]
+    const errors = [...document.errors, ...document.warnings, ...repeatedKeys(document)]
       .map(({ code, pos }) => ({ code, line: lines.linePos(pos[0]).line }))
       .sort((a, b) => a.line - b.line);
     const faults = errors.length === 0 ? [] : yamlFaults(plain, errors);
@@ -123,12 +136,13 @@ function aliasOfNothing(document: Document.Parsed): number | null {
 }
 
 function sourceOf(document: Document.Parsed, lines: LineCounter, file: string): YamlSource {
+  const index = new EntryIndex();
   return {
     file,
     value: document.toJS({ maxAliasCount: MAX_ALIASES }),
     issue: (path, code, fault, beside = []) => ({
       file,
-      line: lines.linePos(offsetOf(document, path, beside)).line,
+      line: lines.linePos(offsetOf(document, path, { beside, index })).line,
       path: writtenPath(path),
       code,
       message: fault,
@@ -136,14 +150,18 @@ function sourceOf(document: Document.Parsed, lines: LineCounter, file: string): 
   };
 }
 
-function offsetOf(document: Document.Parsed, path: Path, beside: readonly string[]): number {
+/** Where a value stands, or its key; for a missing entry the entry that it belongs beside, else its group. */
+function offsetOf(
+  document: Document.Parsed,
+  path: Path,
+  { beside, index }: { beside: readonly string[]; index: EntryIndex },
+): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range?.[0] ?? 0;
   for (const part of path) {
     const inner = isAlias(node) ? node.resolve(document) : node;
     if (isMap(inner)) {
-      const entry = (name: string | number) =>
-        inner.items.find((item) => isScalar(item.key) && String(item.key.value) === String(name));
+      const entry = (name: string | number) => index.entry(inner as YAMLMap, String(name));
       const pair = entry(part);
       if (!pair) {
         const near = beside.map(entry).find((found) => found !== undefined);

@@ -28,7 +28,7 @@ export type AddressFound =
  */
 export function addressIn(cell: string): AddressFound {
   const text = cell.slice(0, 1_000).trim();
-  if (isMailAddress(text) && !/[/|][^/|@]*@/.test(text)) return { kind: 'one', address: text };
+  if (isMailAddress(text) && !/[/|]/.test(text.slice(0, text.lastIndexOf('@')))) return { kind: 'one', address: text };
   const parts = text
     .split(/[\s,;/|<>()"]+/)
     .filter((part) => part.includes('@'))

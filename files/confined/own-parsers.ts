@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import { vietnamCalendar } from '../../domain/calendar/calendar';
 import { parsePlan, registerPathOf } from '../../domain/plan/parse-plan';
 import { parseRecordSheet } from '../../domain/records/parse-record-sheet';
+import { readYaml } from '../../domain/source/yaml-source';
 import { inspectFile } from '../inspect-file';
 import { readContactsUpload, readKeptContacts } from '../read-contacts';
 import { readRegisterText, readRegisterUpload } from '../read-register';
@@ -18,10 +18,7 @@ export const OWN_PARSERS: Parsers = {
   plan: async (source, file, register, edits) => parsePlan(source, file, register, vietnamCalendar(edits)),
   recordSheet: async (text, file, at, defaults) => parseRecordSheet(text, file, at, defaults),
   async yamlData(source) {
-    try {
-      return parse(source);
-    } catch {
-      return null;
-    }
+    const read = readYaml(source, '');
+    return read.ok ? read.value.value : null;
   },
 };

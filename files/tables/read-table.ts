@@ -42,7 +42,7 @@ export async function readTable(content: Buffer, file: string): Promise<Parsed<T
 
 /** A line of the text is a row of the sheet. */
 function asOneLine(cell: string): string {
-  return cell.replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? ' ' : blank));
+  return cell.replace(/(?<!\s)\s*[\r\n]\s*/g, ' ');
 }
 
 function csvFile(content: Buffer): TableText {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import Fastify from 'fastify';
 import { ROOT } from '../setup/plans';
-import type { Expression } from './expressions';
+import { type Expression, programTexts } from './expressions';
 
 /** Calls that make the expressions which are not made when their file is loaded. */
 const MAKERS: readonly (() => unknown)[] = [
@@ -25,6 +25,8 @@ const FILES = [
   'web/api/times',
 ];
 
+const OURS = new Set(programTexts().map(({ path }) => path));
+
 function load<T>(path: string): T {
   return require(`../../${path}`) as T;
 }
@@ -36,8 +38,8 @@ export function builtExpressions(): Expression[] {
   const watch = (expression: RegExp) => {
     const line = (new Error().stack ?? '').split('\n').find((one) => one.includes(ROOT) && !one.includes('/test/'));
     const [, file, at] = /\(?([^\s()]+):(\d+):\d+\)?$/.exec(line ?? '') ?? [];
-    // A package's own file, also by the name that its source map gives it.
-    if (file === undefined || file.includes('node_modules') || !existsSync(file)) return;
+    // Packages are named by the sources they were built from.
+    if (file === undefined || !OURS.has(relative(ROOT, file))) return;
     made.push({ where: `${relative(ROOT, file)}:${at}`, source: expression.source, flags: expression.flags });
   };
   const Watched = new Proxy(Known, {

@@ -18,7 +18,7 @@ function loggedAddress(request: FastifyRequest): string {
   if (request.is404 || route === undefined) return unknownAddress(request);
   if (MAY_HOLD_SECRETS.has(config.access)) return route;
   const given = request.params as Readonly<Record<string, string | undefined>>;
-  return route.replace(/:(\w+)(?:\([^()]*\))?|\*/g, (_, name = '*') => given[name] ?? '');
+  return route.replace(/:(\w+)(?:\([^():]*\))?|\*/g, (_, name = '*') => given[name] ?? '');
 }
 
 /** The first part of an address, where a route begins like it: a word of ours. */

@@ -163,9 +163,7 @@ describe('documents are loaded and settled through the JSON API', () => {
     expect(mail.subject).toContain('[Đôn đốc]');
     const nobody = { ...SCENARIO, person: 'x', slot: urged.slot };
     expect((await staff.call('readRehearsalMail', nobody)).status).toBe(404);
-    expect(code((await staff.call('rehearsePlan', { ...SCENARIO, scenario: '../../package' })).json)).toBe(
-      'SCENARIO_UNKNOWN',
-    );
+    expect(code((await staff.call('rehearsePlan', { ...SCENARIO, scenario: '../../package' })).json)).toBe('NOT_FOUND');
     expect(code((await staff.call('listScenarios', {})).json)).toBe('NOT_FOUND');
     expect((await staff.call('listScenarios', { plan: 'khong-co' })).status).toBe(404);
     expect(await counts()).toEqual(before);
