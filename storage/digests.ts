@@ -70,8 +70,29 @@ export async function postponeNotices(tx: Queryable, notices: readonly number[],
   await tx.rows('update notices set slot = $2 where id = any($1) and not urgent', [notices, timestamp(slot)]);
 }
 
+/**
+ * How long a claimed digest is reserved, in seconds of machine time. Its sender renews this while it runs; after a crash
+ * another sender takes the digest over when it has passed.
+ */
+const LEASE_SECONDS = 20;
+/** How often a sender renews its leases, in milliseconds. */
+export const RENEW_MS = 5_000;
+
+/** Digests that may be sent now: waiting, or of a sender that was killed. */
+const IS_DUE = `((d.state = 'waiting' and coalesce(d.retry_at, now()) <= now())
+  or (d.state = 'sending' and d.lease_until <= now()))`;
+
+/** The digests whose waits have ended, those never refused first: one that is refused again must not hold up others. */
+export async function readDueDigests(db: Queryable): Promise<{ id: string; slot: Instant }[]> {
+  return db.rows(
+    `select d.id, d.slot from digests d where ${IS_DUE}
+     order by d.doubted_at is not null, d.last_error is not null, d.slot, d.id`,
+  );
+}
+
 /** A digest that may be sent now, locked until the transaction ends. */
 export interface DueDigest {
+  id: string;
   person: string;
   slot: Instant;
   messageId: string;
@@ -82,33 +103,34 @@ export interface DueDigest {
   bad: boolean;
 }
 
-/** Reads and locks a digest that may be sent now; null when another sender has it. */
-export async function lockDueDigest(tx: Queryable, id: string): Promise<DueDigest | null> {
-  const [row] = await tx.rows<DueDigest>(
-    `select d.person, d.slot, d.message_id as "messageId", d.attempts, c.email, c.bad_since is not null as bad
+/** Reads and locks those of the digests that may be sent now and that no other sender has. */
+export async function lockDueDigests(tx: Queryable, ids: readonly string[]): Promise<DueDigest[]> {
+  return tx.rows<DueDigest>(
+    `select d.id, d.person, d.slot, d.message_id as "messageId", d.attempts, c.email, c.bad_since is not null as bad
      from digests d left join contacts c on c.id = d.person
-     where d.id = $1 and ((d.state = 'waiting' and coalesce(d.retry_at, now()) <= now())
-       or (d.state = 'sending' and d.lease_until <= now()))
-     for update of d skip locked`,
-    [id],
+     where d.id = any($1) and ${IS_DUE} order by d.id collate "C" for update of d skip locked`,
+    [ids],
   );
-  return row ?? null;
 }
 
-/** Claims the notices still in a digest. @returns their ids */
-export async function claimNotices(tx: Queryable, digest: string): Promise<number[]> {
-  const kept = await tx.rows<{ id: number }>(
-    `update notices set state = 'claimed' where digest = $1 and state in ('waiting', 'claimed') returning id`,
-    [digest],
+/** Claims the notices still in the digests. */
+export async function claimNotices(
+  tx: Queryable,
+  digests: readonly string[],
+): Promise<{ id: number; digest: string }[]> {
+  return tx.rows(
+    `update notices set state = 'claimed' where digest = any($1) and state in ('waiting', 'claimed')
+     returning id, digest`,
+    [digests],
   );
-  return kept.map(({ id }) => id);
 }
 
-/** Releases notices for a later digest. */
-export async function releaseNotices(tx: Queryable, digest: string): Promise<void> {
+/** Releases the notices of digests for later ones. */
+export async function releaseNotices(tx: Queryable, digests: readonly string[]): Promise<void> {
+  if (digests.length === 0) return;
   await tx.rows(
-    `update notices set state = 'waiting', digest = null where digest = $1 and state in ('waiting', 'claimed')`,
-    [digest],
+    `update notices set state = 'waiting', digest = null where digest = any($1) and state in ('waiting', 'claimed')`,
+    [digests],
   );
 }
 
@@ -118,6 +140,7 @@ const RUNG_KINDS = ['open', 'remind', 'overdue', 'escalate', 'repeat'];
 /** A notice that must not be sent any more. */
 export interface DroppedNotice {
   id: number;
+  digest: string;
   person: string;
   obligation: string | null;
   step: string;
@@ -127,10 +150,10 @@ export interface DroppedNotice {
  * Drops notices that must not be sent any more: the report was received, the plan withdrawn, or a stronger rung is
  * sent. Rungs of an earlier date, before an extension or a return, do not count against those of the new date.
  */
-export async function dropSettledNotices(tx: Queryable, digest: string): Promise<DroppedNotice[]> {
+export async function dropSettledNotices(tx: Queryable, digests: readonly string[]): Promise<DroppedNotice[]> {
   return tx.rows<DroppedNotice>(
     `update notices n set state = 'dropped'
-     where n.digest = $1 and n.state in ('waiting', 'claimed') and (
+     where n.digest = any($1) and n.state in ('waiting', 'claimed') and (
        (n.only_if_owing and not exists (
          select from obligations o where o.id = n.obligation and ${isRemindedSql('o')}))
        or exists (select from plans p where p.id = n.plan and p.withdrawn_at is not null)
@@ -139,85 +162,49 @@ export async function dropSettledNotices(tx: Queryable, digest: string): Promise
            and s.state in ('waiting', 'claimed', 'sent', 'held')
            and array_position($2::text[], s.kind) > array_position($2::text[], n.kind)
            and (s.id > n.id or split_part(s.step, '@', 2) = split_part(n.step, '@', 2))))
-     returning n.id, n.person, n.obligation, n.step`,
-    [digest, RUNG_KINDS],
+     returning n.id, n.digest, n.person, n.obligation, n.step`,
+    [digests, RUNG_KINDS],
   );
-}
-
-/** Leases a digest to one sender for two minutes of machine time. @param attempt number of the attempt, from 1 */
-export async function leaseDigest(tx: Queryable, id: string, attempt: number, email: string): Promise<void> {
-  await tx.rows(
-    `update digests set state = 'sending', attempts = $2, lease_until = now() + interval '2 minutes', retry_at = null,
-       email = $3 where id = $1`,
-    [id, attempt, email],
-  );
-}
-
-/** Ends a locked digest: it is empty, or its address is bad. */
-export async function endDigest(tx: Queryable, id: string, state: 'empty' | 'bad-address'): Promise<void> {
-  await tx.rows('update digests set state = $2, lease_until = null where id = $1', [id, state]);
-}
-
-/**
- * Stores the content of a sent mail, even when the lease was lost, as the mail cannot be recalled.
- * @returns false when it was recorded before
- */
-export async function markDigestSent(
-  tx: Queryable,
-  digest: { id: string; notices: readonly number[] },
-  words: { subject: string; html: string; text: string },
-  at: Instant,
-): Promise<boolean> {
-  const recorded = await tx.rows(
-    `update digests set state = 'sent', sent_at = $2, subject = $3, html = $4, text = $5, last_error = null,
-       lease_until = null, retry_at = null where id = $1 and state <> 'sent' returning id`,
-    [digest.id, timestamp(at), words.subject, words.html, words.text],
-  );
-  if (recorded.length === 0) return false;
-  await tx.rows(`update notices set state = 'sent' where id = any($1) and state = 'claimed'`, [digest.notices]);
-  return true;
 }
 
 /** An attempt to send a digest: a later claim has a higher number. */
-interface DigestAttempt {
+export interface DigestAttempt {
   id: string;
+  /** From 1. */
   attempt: number;
 }
 
-/** Schedules a retry of a refused digest. @param waitMs milliseconds of machine time */
-export async function retryDigest(
-  tx: Queryable,
-  { id, attempt }: DigestAttempt,
-  waitMs: number,
-  error: string,
-): Promise<void> {
+/** Leases locked digests to one sender, each with the next attempt, to the persons' current addresses. */
+export async function leaseDigests(tx: Queryable, ids: readonly string[]): Promise<void> {
   await tx.rows(
-    `update digests set state = 'waiting', retry_at = now() + $3 * interval '1 millisecond', lease_until = null,
-       last_error = $4 where id = $1 and state = 'sending' and attempts = $2`,
-    [id, attempt, waitMs, error],
+    `update digests d set state = 'sending', attempts = d.attempts + 1, retry_at = null, email = c.email,
+       lease_until = now() + interval '${LEASE_SECONDS} seconds' from contacts c where d.id = any($1) and c.id = d.person`,
+    [ids],
   );
 }
 
-/** Ends a digest that cannot be sent. @returns false when another sender has it by now */
-export async function failDigest(
-  tx: Queryable,
-  { id, attempt }: DigestAttempt,
-  state: 'gave-up' | 'bad-address',
-  error: string,
-): Promise<boolean> {
-  const rows = await tx.rows(
-    `update digests set state = $3, last_error = $4, lease_until = null
-     where id = $1 and state = 'sending' and attempts = $2 returning id`,
-    [id, attempt, state, error],
-  );
-  return rows.length === 1;
-}
-
-/** Postpones all waiting digests together. @param ms milliseconds of machine time */
-export async function postponeDigests(db: Queryable, ms: number): Promise<void> {
+/** Keeps the digests of a running sender reserved. */
+export async function renewLeases(db: Queryable, attempts: readonly DigestAttempt[]): Promise<void> {
   await db.rows(
-    `update digests set retry_at = now() + $1 * interval '1 millisecond'
-     where state = 'waiting' and coalesce(retry_at, now()) < now() + $1 * interval '1 millisecond'`,
-    [ms],
+    `update digests d set lease_until = now() + interval '${LEASE_SECONDS} seconds'
+     from unnest($1::text[], $2::integer[]) as a(id, attempt)
+     where d.id = a.id and d.attempts = a.attempt and d.state = 'sending'`,
+    [attempts.map(({ id }) => id), attempts.map(({ attempt }) => attempt)],
   );
+}
+
+/** Gives back claimed digests that were not tried; the attempt does not count. */
+export async function returnDigests(db: Queryable, attempts: readonly DigestAttempt[]): Promise<void> {
+  await db.rows(
+    `update digests d set state = 'waiting', attempts = d.attempts - 1, lease_until = null
+     from unnest($1::text[], $2::integer[]) as a(id, attempt)
+     where d.id = a.id and d.attempts = a.attempt and d.state = 'sending'`,
+    [attempts.map(({ id }) => id), attempts.map(({ attempt }) => attempt)],
+  );
+}
+
+/** Ends locked digests: they are empty, or their address is bad. */
+export async function endDigests(tx: Queryable, ids: readonly string[], state: 'empty' | 'bad-address'): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.rows('update digests set state = $2, lease_until = null where id = any($1)', [ids, state]);
 }
