@@ -4,7 +4,6 @@ import type { Instant } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
 import type { Database, Queryable } from '../storage/database';
 import {
-  claimNotices,
   type DueDigest,
   dropSettledNotices,
   endDigests,
@@ -66,12 +65,8 @@ export async function claimDigests(database: Database, ids: readonly string[], a
     if (open.length === 0) return { claimed: [], empty: 0, dropped: 0 };
     const openIds = open.map(({ id }) => id);
     const dropped = await dropSettled(tx, openIds, at);
-    const notices = Map.groupBy(await claimNotices(tx, openIds), ({ digest }) => digest);
+    const notices = Map.groupBy(await leaseDigests(tx, openIds), ({ digest }) => digest);
     const full = open.filter(({ id }) => notices.has(id));
-    await leaseDigests(
-      tx,
-      full.map(({ id }) => id),
-    );
     const empty = open.filter(({ id }) => !notices.has(id));
     await endEmpty(tx, empty, at);
     const claimed = full.map(({ attempts, email, bad, ...digest }) => ({

@@ -1,8 +1,7 @@
 import type { Instant } from '../domain/time/time';
-import { type AuditEntry, writeAudits } from '../storage/audit';
+import { type AuditEntry, writeAudit } from '../storage/audit';
 import type { Database } from '../storage/database';
 import { markDigestsSent } from '../storage/digest-outcomes';
-import { recordMailTaken } from '../storage/mail-service';
 import { type ClaimedDigest, MAILER } from './claim';
 
 /** The content of a mail, stored with its digest. */
@@ -20,24 +19,23 @@ export interface SentMail {
 }
 
 /**
- * Records in one transaction that the server took mails, even when a lease was lost, as a mail cannot be recalled; and
- * that the server works again, if it took none before.
+ * Records together that the server took mails, even when a lease was lost, as a mail cannot be recalled; and that the
+ * server works again, if it took none before.
  */
 export async function recordSent(database: Database, sent: readonly SentMail[]): Promise<void> {
-  await database.transaction(async (tx) => {
-    const recorded = await markDigestsSent(
-      tx,
-      sent.map(({ digest, words, at }) => ({ id: digest.id, notices: digest.notices, ...words, at })),
-    );
-    const lines = sent.flatMap(({ digest, at }) => {
-      const { messageId, notices } = digest;
-      return recorded.has(digest.id) ? [mailAudit('mail.send', digest, at, { messageId, notices })] : [];
-    });
-    if (await recordMailTaken(tx)) {
-      lines.push({ at: sent[0]!.at, who: MAILER, action: 'mail.resume', subject: 'mail', detail: {} });
-    }
-    await writeAudits(tx, lines);
-  });
+  const stood = await markDigestsSent(
+    database,
+    sent.map(({ digest, words, at }) => {
+      const { id, messageId, notices } = digest;
+      return { id, ...words, line: mailAudit('mail.send', digest, at, { messageId, notices }) };
+    }),
+  );
+  if (stood) await writeAudit(database, resumeAudit(sent[0]!.at));
+}
+
+/** The line of the journal when the server takes mail again. */
+export function resumeAudit(at: Instant): AuditEntry {
+  return { at, who: MAILER, action: 'mail.resume', subject: 'mail', detail: {} };
 }
 
 /** A line of the journal about one digest. */

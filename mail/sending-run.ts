@@ -79,7 +79,7 @@ export class SendingRun {
     },
   ) {
     this.unreachableLimit = given.stop === null ? UNREACHABLE_LIMIT : 1;
-    this.queue = preparedQueue(given.due, 2 * this.limit(), (ids) => this.prepare(ids));
+    this.queue = preparedQueue(given.due, 4 * this.limit(), (ids) => this.prepare(ids));
     this.leases = keepLeases(office.database);
     this.record = groupCommit((group) => recordSent(office.database, group));
   }

@@ -67,6 +67,7 @@ async function sendOne(
       subject: mail.subject,
       html: mail.html,
       text: mail.text,
+      textEncoding: 'base64',
       headers: { ...MACHINE_HEADERS },
       disableFileAccess: true,
       disableUrlAccess: true,

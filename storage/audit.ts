@@ -17,23 +17,6 @@ export async function writeAudit(tx: Queryable, entry: AuditEntry): Promise<void
   await tx.rows(insertAudit(1), auditValues(entry));
 }
 
-/** Writes several lines in one statement. */
-export async function writeAudits(tx: Queryable, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  await tx.rows(
-    `insert into audit (at, who, action, subject, detail)
-     select * from unnest($1::timestamptz[], $2::text[], $3::text[], $4::text[], $5::jsonb[])`,
-    [
-      entries.map(({ at }) => timestamp(at)),
-      entries.map(({ who }) => who),
-      entries.map(({ action }) => action),
-      entries.map(({ subject }) => subject),
-      entries.map(({ detail }) => JSON.stringify(detail)),
-    ],
-    'insert-audits',
-  );
-}
-
 /** The insert as part of another statement. @param first number of its first of five parameters, `auditValues` */
 export function insertAudit(first: number): string {
   const [at, who, action, subject, detail] = [0, 1, 2, 3, 4].map((offset) => `$${first + offset}`);

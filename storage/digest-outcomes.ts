@@ -1,45 +1,47 @@
-import type { Instant } from '../domain/time/time';
+import type { AuditEntry } from './audit';
 import { type Queryable, timestamp } from './database';
 import type { DigestAttempt } from './digests';
+import { MAIL_TAKEN } from './mail-service';
 
-/** A mail that the server took. */
+/** A mail that the server took, with its line of the journal. */
 export interface SentDigest {
   id: string;
-  at: Instant;
   subject: string;
   html: string;
   text: string;
-  /** The notices in it. */
-  notices: readonly number[];
+  line: AuditEntry;
 }
 
 /**
- * Stores sent mails, even when a lease was lost, as a mail cannot be recalled.
- * @returns ids of those not recorded before
+ * Stores sent mails with their lines of the journal, in one statement, even when a lease was lost, as a mail cannot be
+ * recalled. The server works, and refusals before these mails were not of the sender.
+ * @returns whether the server took no mail before
  */
-export async function markDigestsSent(tx: Queryable, sent: readonly SentDigest[]): Promise<Set<string>> {
-  const rows = await tx.rows<{ id: string }>(
-    `update digests d set state = 'sent', sent_at = s.at, subject = s.subject, html = s.html, text = s.text,
-       last_error = null, lease_until = null, retry_at = null, doubted_at = null, mailbox_full = false
-     from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[]) as s(id, at, subject, html, text)
-     where d.id = s.id and d.state <> 'sent' returning d.id`,
+export async function markDigestsSent(db: Queryable, sent: readonly SentDigest[]): Promise<boolean> {
+  const [row] = await db.rows<{ stood: boolean }>(
+    `with before as (select stopped_since is not null as stood from mail_service),
+     s as (select * from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[])
+       as s(id, at, subject, html, text, who, detail)),
+     marked as (update digests d set state = 'sent', sent_at = s.at, subject = s.subject, html = s.html, text = s.text,
+         last_error = null, lease_until = null, retry_at = null, doubted_at = null, mailbox_full = false
+       from s where d.id = s.id and d.state <> 'sent' returning d.id),
+     told as (update notices n set state = 'sent' from marked where n.digest = marked.id and n.state = 'claimed'),
+     journal as (insert into audit (at, who, action, subject, detail)
+       select s.at, s.who, 'mail.send', s.id, s.detail from s join marked on marked.id = s.id),
+     service as (${MAIL_TAKEN})
+     select stood from before`,
     [
       sent.map(({ id }) => id),
-      sent.map(({ at }) => timestamp(at)),
+      sent.map(({ line }) => timestamp(line.at)),
       sent.map(({ subject }) => subject),
       sent.map(({ html }) => html),
       sent.map(({ text }) => text),
+      sent.map(({ line }) => line.who),
+      sent.map(({ line }) => JSON.stringify(line.detail)),
     ],
     'mark-digests-sent',
   );
-  const recorded = new Set(rows.map(({ id }) => id));
-  const notices = sent.flatMap((one) => (recorded.has(one.id) ? one.notices : []));
-  await tx.rows(
-    `update notices set state = 'sent' where id = any($1) and state = 'claimed'`,
-    [notices],
-    'mark-notices-sent',
-  );
-  return recorded;
+  return row!.stood;
 }
 
 /**

@@ -14,9 +14,9 @@ export interface WaitingNotice {
 /** Reads and locks due notices that are in no digest; those locked by another sender are skipped. */
 export async function lockWaitingNotices(tx: Queryable, slot: Instant): Promise<WaitingNotice[]> {
   return tx.rows<WaitingNotice>(
-    `with people as (select id, bad_since, min(id) over (partition by lower(email)) as person from contacts)
-     select n.id, p.person, n.slot, n.urgent from notices n join people p on p.id = n.person
-     where n.state = 'waiting' and n.digest is null and (n.urgent or n.slot <= $1) and p.bad_since is null
+    `select n.id, (select min(k.id) from contacts k where lower(k.email) = lower(c.email)) as person, n.slot, n.urgent
+     from notices n join contacts c on c.id = n.person
+     where n.state = 'waiting' and n.digest is null and (n.urgent or n.slot <= $1) and c.bad_since is null
      order by n.id for update of n skip locked`,
     [timestamp(slot)],
   );
@@ -113,15 +113,24 @@ export async function lockDueDigests(tx: Queryable, ids: readonly string[]): Pro
   );
 }
 
-/** Claims the notices still in the digests. */
-export async function claimNotices(
+/**
+ * Leases locked digests to one sender, each with the next attempt, to the persons' current addresses, and claims the
+ * notices still in them. A digest without notices is not leased.
+ * @returns the claimed notices
+ */
+export async function leaseDigests(
   tx: Queryable,
   digests: readonly string[],
 ): Promise<{ id: number; digest: string }[]> {
   return tx.rows(
-    `update notices set state = 'claimed' where digest = any($1) and state in ('waiting', 'claimed')
-     returning id, digest`,
+    `with claimed as (update notices set state = 'claimed' where digest = any($1) and state in ('waiting', 'claimed')
+       returning id, digest),
+     leased as (update digests d set state = 'sending', attempts = d.attempts + 1, retry_at = null, email = c.email,
+       lease_until = now() + interval '${LEASE_SECONDS} seconds'
+       from contacts c where d.id in (select digest from claimed) and c.id = d.person)
+     select id, digest from claimed`,
     [digests],
+    'lease-digests',
   );
 }
 
@@ -172,15 +181,6 @@ export interface DigestAttempt {
   id: string;
   /** From 1. */
   attempt: number;
-}
-
-/** Leases locked digests to one sender, each with the next attempt, to the persons' current addresses. */
-export async function leaseDigests(tx: Queryable, ids: readonly string[]): Promise<void> {
-  await tx.rows(
-    `update digests d set state = 'sending', attempts = d.attempts + 1, retry_at = null, email = c.email,
-       lease_until = now() + interval '${LEASE_SECONDS} seconds' from contacts c where d.id = any($1) and c.id = d.person`,
-    [ids],
-  );
 }
 
 /** Keeps the digests of a running sender reserved. */

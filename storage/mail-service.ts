@@ -39,22 +39,16 @@ export async function recordMailStop(
   return row!.took;
 }
 
-/**
- * Records that the server took a mail: it works, and refusals before it were not of the sender.
- * @returns whether it took none before
- */
+/** The server took a mail: it works, and refusals before it were not of the sender. Written once a second at most. */
+export const MAIL_TAKEN = `update mail_service set stopped_since = null, stopped_by = null, answer = null,
+  accepted_at = now(), row_key = null, row_length = 0, row_since = null
+  where stopped_since is not null or row_length > 0 or coalesce(accepted_at, '-infinity') < now() - interval '1 second'`;
+
+/** Records that the server took a mail that is no digest. @returns whether it took none before */
 export async function recordMailTaken(db: Queryable): Promise<boolean> {
-  const [row] = await db.rows<{ stood: boolean }>(
-    `with before as (select stopped_since from mail_service)
-     update mail_service set stopped_since = null, stopped_by = null, answer = null, accepted_at = now(), row_key = null,
-       row_length = 0, row_since = null from before
-     where mail_service.stopped_since is not null or row_length > 0
-       or coalesce(accepted_at, '-infinity') < now() - interval '1 second'
-     returning before.stopped_since is not null as stood`,
-    [],
-    'record-mail-taken',
-  );
-  return row?.stood === true;
+  const stop = await readMailStop(db);
+  await db.rows(MAIL_TAKEN);
+  return stop !== null;
 }
 
 /**
