@@ -1,4 +1,5 @@
 import { recordHeartbeat } from '../../../storage/heartbeat';
+import { recordMailStop, recordMailTaken } from '../../../storage/mail-service';
 import { buildApp } from '../../../web/app';
 import { askerOf, BASE, type RunningApp, runningApp } from '../setup/running-app';
 import { TODAY } from '../setup/sample-office';
@@ -44,6 +45,21 @@ describe('what monitors read', () => {
     );
     expect((await ready('?full')).checks.relay.ok).toBe(false);
     await office.database.rows('delete from relay');
+  });
+
+  it('says when the mail server refuses our mail or cannot be reached, and does not repeat its words', async () => {
+    await recordHeartbeat(office.database, 'worker');
+    const stop = { answer: '550 5.7.1 vanthu@gialai.invalid blocked', at: TODAY };
+    await recordMailStop(office.database, { by: 'refused', ...stop });
+    expect(await ready()).toMatchObject({ status: 200, mail: 'refused', checks: { mail: { ok: false } } });
+    const full = await ready('?full');
+    expect(full.status).toBe(503);
+    expect(JSON.stringify(full)).not.toContain('vanthu@');
+    expect((await office.ask('/metrics')).body).toMatch(/^dung_han_check_ok\{check="mail"\} 0$/m);
+    await recordMailStop(office.database, { by: 'away', ...stop });
+    expect((await ready('?full')).mail).toBe('away');
+    await recordMailTaken(office.database);
+    expect(await ready('?full')).toMatchObject({ status: 200, mail: 'ready' });
   });
 
   it('contains counts of the office and times by route, never an id', async () => {

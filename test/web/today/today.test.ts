@@ -5,6 +5,7 @@ import { recordReports } from '../../../client/reports/record';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { atTime } from '../../../domain/time/time';
 import { recordHeartbeat } from '../../../storage/heartbeat';
+import { recordMailStop, recordMailTaken } from '../../../storage/mail-service';
 import { queueSignal } from '../../../storage/relay';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { addWaitingMails, OPEN_ROUND, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
@@ -130,6 +131,13 @@ describe('the page "Hôm nay"', () => {
     expect(await lights()).toBe(
       'Hệ thống Bộ phận làm việc theo lịch đang chạy Bộ phận hẹn giờ (Temporal) đang chạy Gửi thư không có thư nào bị kẹt ',
     );
+    await recordMailStop(office.database, { by: 'refused', answer: '550 5.7.1 blocked', at: TODAY });
+    expect(await lights()).toContain('máy chủ thư từ chối thư của hệ thống');
+    expect(await lights()).toContain('trả lời “550 5.7.1 blocked”');
+    await recordMailStop(office.database, { by: 'away', answer: 'ECONNREFUSED', at: TODAY });
+    expect(await lights()).toContain('không kết nối được máy chủ thư');
+    await recordMailTaken(office.database);
+    expect(await lights()).toContain('không có thư nào bị kẹt');
     await queueSignal(office.database, 'mail');
     await office.database.rows(`update relay set left_at = now() - interval '2 minutes'`);
     expect(await lights()).toContain('Bộ phận hẹn giờ (Temporal) không nhận tin');
