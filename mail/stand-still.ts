@@ -2,8 +2,9 @@ import { type Instant, MINUTE } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
 import type { Database, Queryable } from '../storage/database';
 import { postponeDigests } from '../storage/digest-outcomes';
-import { type MailStopReason, readMailStop, recordMailStop } from '../storage/mail-service';
+import { type MailStopReason, readMailStop, recordMailStop, recordMailTaken } from '../storage/mail-service';
 import { MAILER } from './claim';
+import { resumeAudit } from './record';
 import { AWAY_PAUSE, spread } from './record-refusal';
 
 /** A run that ended early, because the server takes no mail. */
@@ -34,4 +35,9 @@ export async function reportStandstill(database: Database, { by, answer }: Stand
     if (!(await recordMailStop(tx, { by, answer, at }))) return;
     await writeAudit(tx, { at, who: MAILER, action: 'mail.stop', subject: 'mail', detail: { by, detail: answer } });
   });
+}
+
+/** Records that the server took a mail that is no digest; the journal tells when it takes mail again. */
+export async function reportMailTaken(database: Database, at: Instant): Promise<void> {
+  if (await recordMailTaken(database)) await writeAudit(database, resumeAudit(at));
 }

@@ -28,7 +28,6 @@ alter table contacts
   add column bad_key text;
 
 alter table sign_in_links
-  -- A link not taken by the mail server is written anew, with a new token, and is valid from then on.
-  add column issued_at timestamptz,
+  -- A link that the mail server did not take is tried again, with a new token.
   add column tries integer not null default 0,
   add column retry_at timestamptz;

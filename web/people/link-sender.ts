@@ -2,10 +2,18 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { dayOf } from '../../domain/time/time';
 import { headerText, readMailbox } from '../../mail/header-text';
 import { localMailbox } from '../../mail/local-mailbox';
+import { reportMailTaken, reportStandstill } from '../../mail/stand-still';
 import { signInMail } from '../../mail/templates/sign-in-mail';
 import { type Grant, readGrants } from '../../storage/grants';
 import { deleteOldLimits, takeToken } from '../../storage/rate-limits';
-import { type ClaimedLink, claimLink, deleteOldLinks, setLinkCode, setLinkState } from '../../storage/sign-in-links';
+import {
+  type ClaimedLink,
+  claimLink,
+  deleteOldLinks,
+  postponeLink,
+  setLinkCode,
+  setLinkState,
+} from '../../storage/sign-in-links';
 import type { DatabaseDependencies } from '../dependencies';
 import { secretHash } from './link-request';
 import { codeHash, codeInWords, newCode } from './mail-code';
@@ -58,7 +66,8 @@ export async function sendWaiting(deps: DatabaseDependencies, isOver: () => bool
 
 /**
  * Claims one request and sends its link. Only hashes of token and code are stored, so a link whose sender died is not
- * sent again: the person requests a new one. A request that waited half its lifetime is dropped.
+ * sent again: the person requests a new one. One that the mail server did not take (greylisting, a quota, a server that is
+ * away) is tried again while it is valid, with a new token each time.
  */
 async function sendNext(deps: DatabaseDependencies): Promise<boolean> {
   const token = randomBytes(32).toString('base64url');
@@ -66,7 +75,8 @@ async function sendNext(deps: DatabaseDependencies): Promise<boolean> {
   if (claimed === null) return false;
   const [grant] = await readGrants(deps.database, claimed.email, dayOf(deps.clock()));
   const state = grant === undefined ? 'nobody' : await sendWithinLimit(deps, claimed, grant, token);
-  await setLinkState(deps.database, claimed.id, state);
+  if (state === 'later' && (await postponeLink(deps.database, claimed))) return true;
+  await setLinkState(deps.database, claimed.id, state === 'later' ? 'failed' : state);
   return true;
 }
 
@@ -76,8 +86,12 @@ async function sendWithinLimit(
   claimed: ClaimedLink,
   grant: Grant,
   token: string,
-): Promise<'sent' | 'failed' | 'limited'> {
-  if (grant.unit !== null && !(await takeToken(deps.database, `mail-unit ${grant.unit}`, PER_UNIT))) {
+): Promise<'sent' | 'later' | 'failed' | 'limited'> {
+  if (
+    grant.unit !== null &&
+    claimed.tries === 1 &&
+    !(await takeToken(deps.database, `mail-unit ${grant.unit}`, PER_UNIT))
+  ) {
     deps.logger?.warn({ unit: grant.unit }, 'sign-in links: too many for this unit');
     return 'limited';
   }
@@ -92,7 +106,7 @@ async function sendLink(
   { secondsLeft }: ClaimedLink,
   grant: Grant,
   { token, code }: { token: string; code: string },
-): Promise<'sent' | 'failed'> {
+): Promise<'sent' | 'later' | 'failed'> {
   const at = deps.clock();
   // In the fragment, which browsers do not send, so that no log and no proxy sees the token.
   const url = `${deps.baseUrl}/dang-nhap/lien-ket#${token}`;
@@ -105,7 +119,14 @@ async function sendLink(
     ...signInMail({ url, code: codeInWords(code), until: at + secondsLeft * 1_000, name: grant.name }),
     at,
   });
-  if (result.status === 'sent') return 'sent';
-  deps.logger?.warn({ status: result.status }, 'sign-in link could not be sent');
-  return 'failed';
+  if (result.status === 'sent') {
+    await reportMailTaken(deps.database, at);
+    return 'sent';
+  }
+  deps.logger?.warn({ status: result.status, answer: result.detail }, 'sign-in link could not be sent');
+  if (result.status === 'bad-address' || result.status === 'mailbox-full') return 'failed';
+  const by = result.status === 'stopped' ? 'refused' : 'away';
+  if (by === 'refused' || result.unreachable === true)
+    await reportStandstill(deps.database, { by, answer: result.detail }, at);
+  return 'later';
 }
