@@ -130,9 +130,10 @@ export async function tellUnit(
 ): Promise<void> {
   const { plan, collection, unit } = report;
   const every = round.everySeconds === null ? null : { everySeconds: round.everySeconds };
-  const slot = round.urgent ? caller.at : nextSlot(calendar, caller.at, every);
+  // Also in an urgent plan, whose steps alone are mailed at any hour: pages promise the next slot.
+  const slot = nextSlot(calendar, caller.at, every);
   const directory = await loadDirectory(tx, [unit], round.tree);
-  const told = { id, kind, plan, collection, obligation: report.id, unit, urgent: round.urgent };
+  const told = { id, kind, plan, collection, obligation: report.id, unit, urgent: false };
   await insertNotices(tx, noticesOfDecision(told, directory, caller.at, slot));
 }
 
