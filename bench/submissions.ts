@@ -4,7 +4,7 @@ import { submitReport } from '../client/reports/submit';
 import { unlimitedCaller } from '../client/unlimited-caller';
 import { atTime, type Instant } from '../domain/time/time';
 import { type AuditEntry, writeAudit } from '../storage/audit';
-import type { Database, Queryable } from '../storage/database';
+import type { Database, Transaction } from '../storage/database';
 import { insertSubmission, type SubmissionRow } from '../storage/submissions';
 import { type Benchmark, inTurn, type Measurement, measurement } from './benchmark';
 import { nationalRegister } from './national-register';
@@ -135,7 +135,7 @@ async function modelRows(database: Database, obligation: string): Promise<ModelR
 
 function insert(database: Database, model: ModelRows, obligation: string): Promise<unknown> {
   const key = { id: `${obligation}#1`, obligation, receipt: `do-${obligation}`, idempotencyKey: `do-${obligation}` };
-  return database.transaction(async (tx: Queryable) => {
+  return database.transaction(async (tx: Transaction) => {
     await insertSubmission(tx, { ...model.submission, ...key });
     await writeAudit(tx, { ...model.audit, subject: obligation });
   });

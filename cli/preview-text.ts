@@ -55,7 +55,9 @@ function collectionText(
     `Ngày làm việc cuối cùng trước hạn: ${weekdayDate(workingDue)}`,
     ...(cutoff === null ? [] : [`Chốt số liệu đến hết ${dateInWords(cutoff)}`]),
     ...(collection.provisional ? ['Lịch tạm tính: còn ngày nghỉ chưa có quyết định chính thức'] : []),
-    stepTable(collection),
+    collection.steps.length === 0
+      ? 'Hạn đã qua trước khi văn bản có hiệu lực: không có bước nào.'
+      : stepTable(collection),
   ];
   const title = `${report} ${periodNamed(collection.period, phases).title}`;
   return [

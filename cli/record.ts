@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { message } from '../domain/messages/message';
+import { inVietnamese, message } from '../domain/messages/message';
+import type { Instant } from '../domain/time/time';
 import type { Answer, Cli } from './cli';
 import { momentOption, usage } from './usage';
 
@@ -9,11 +10,11 @@ interface RecordOptions {
   by?: string;
 }
 
-/** `record FILE.csv`: reports that came by another channel, several at once. */
+/** `record FILE`: reports that came by another channel, several at once. */
 export function recordCommand(program: Command, cli: Cli): void {
   cli
     .command(program, 'record', 'ghi nhận nhiều báo cáo đến qua kênh khác (văn bản đến, bưu chính)')
-    .argument('<FILE.csv>', 'bảng có các cột obligation, number, date, signer, received [sent, reason]')
+    .argument('<FILE>', 'bảng CSV hoặc XLSX có các cột obligation, number, date, signer, received [sent, reason]')
     .option('--received-at <ISO>', 'thời điểm nhận của các dòng để trống cột received; phải kèm --reason')
     .option('--reason <TEXT>', 'lý do của các dòng để trống cột reason')
     .option('--by <NAME>', 'người ghi nhận')
@@ -28,16 +29,21 @@ async function record(cli: Cli, file: string, options: RecordOptions): Promise<A
   const receivedAt = options.receivedAt === undefined ? null : momentOption('--received-at', options.receivedAt);
   const { parseRecordSheet } =
     require('../domain/records/parse-record-sheet') as typeof import('../domain/records/parse-record-sheet');
-  const { readTextFile } = require('../client/read-file') as typeof import('../client/read-file');
+  const { requireTable } = require('../client/read-table-file') as typeof import('../client/read-table-file');
   const { recordSheet } = require('../client/reports/record-sheet') as typeof import('../client/reports/record-sheet');
   const { withCaller } = require('./find-service') as typeof import('./find-service');
   const { receiptOutput, receiptText } = require('./receipt-output') as typeof import('./receipt-output');
-  const text = readTextFile(file);
-  const receipts = await withCaller(cli.io.env, options.by ?? null, (caller) =>
-    recordSheet(caller, parseRecordSheet(text, file, caller.at, { receivedAt, reason }), file),
-  );
+  const { text, notes } = await requireTable(file);
+  const read = (at: Instant) => parseRecordSheet(text, file, at, { receivedAt, reason });
+  const said = new Set<string>(notes.map(inVietnamese));
+  const receipts = await withCaller(cli.io.env, options.by ?? null, (caller) => {
+    const sheet = read(caller.at);
+    for (const note of sheet.notes) said.add(inVietnamese(note));
+    return recordSheet(caller, sheet, file);
+  });
   return {
     json: receipts.map(receiptOutput),
+    notes: [...said],
     text: () => [`Đã ghi nhận ${receipts.length} báo cáo.`, ...receipts.map(receiptText)].join('\n'),
   };
 }

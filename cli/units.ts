@@ -1,28 +1,41 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { inVietnamese } from '../domain/messages/message';
+import type { DateOrder } from '../domain/source/table-dates';
 import type { Answer, Cli } from './cli';
 
 /** `units import|tree` */
 export function unitsCommands(program: Command, cli: Cli): void {
   const units = cli.group(program, 'units', 'danh mục đơn vị');
   cli
-    .command(units, 'import', 'nạp một danh mục đơn vị (YAML hoặc CSV)')
-    .argument('<FILE>', 'tệp danh mục; tệp CSV lấy tên tệp làm mã danh mục')
+    .command(units, 'import', 'nạp một danh mục đơn vị (CSV, XLSX hoặc YAML)')
+    .argument('<FILE>', 'tệp danh mục; bảng CSV, XLSX lấy tên tệp làm mã danh mục')
     .option('--by <NAME>', 'người thực hiện')
-    .action(cli.answering((file: string, options: { by?: string }) => importUnits(cli, file, options)));
+    .addOption(
+      new Option('--dates <ORDER>', 'thứ tự của ngày như 7/1/2025: ngày trước hay tháng trước').choices(DATE_ORDERS),
+    )
+    .action(cli.answering((file: string, options: ImportOptions) => importUnits(cli, file, options)));
   cli
     .command(units, 'tree', 'các đơn vị theo cấp trên trực tiếp trong từng hệ thống')
     .action(cli.answering(() => tree(cli)));
 }
 
-async function importUnits(cli: Cli, file: string, options: { by?: string }): Promise<Answer> {
+interface ImportOptions {
+  by?: string;
+  dates?: DateOrder;
+}
+
+const DATE_ORDERS: readonly DateOrder[] = ['day-first', 'month-first'];
+
+async function importUnits(cli: Cli, file: string, options: ImportOptions): Promise<Answer> {
   const { importRegister, requireRegisterFile } =
     require('../client/registers/registers') as typeof import('../client/registers/registers');
   const { withCaller } = require('./find-service') as typeof import('./find-service');
-  const register = requireRegisterFile(file);
+  const { register, notes } = await requireRegisterFile(file, options.dates);
   const counts = await withCaller(cli.io.env, options.by ?? null, (caller) => importRegister(caller, register));
   const words = counts.imported ? 'Đã nạp' : 'Đã có từ trước, không đổi:';
   return {
     json: counts,
+    notes: notes.map(inVietnamese),
     text: () => `${words} danh mục "${counts.register}": ${counts.units} đơn vị, ${counts.contacts} đầu mối liên hệ.`,
   };
 }

@@ -1,4 +1,5 @@
 import type { SignedDocument } from '../domain/records/recorded-report';
+import type { Channel } from '../domain/states/counted-at';
 import type { ObligationState } from '../domain/states/state';
 import type { StepKind } from '../domain/steps/step';
 import type { Day, Instant } from '../domain/time/time';
@@ -25,7 +26,7 @@ export interface SubmitRequest {
   nil: boolean;
   document: SignedDocument;
   files: readonly UploadedFile[];
-  channel: 'web' | 'cli' | 'record' | 'rollup';
+  channel: Channel;
   /** Day the report was sent, for one that came by another channel. */
   sentOn: Day | null;
   /** A paper receipt's own instant; only for `record`, with a reason. */

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { DungHanError } from '../domain/errors';
 import { message } from '../domain/messages/message';
+import { unicodeText } from '../files/tables/table-text';
 
-/** @throws DungHanError NOT_FOUND */
+/**
+ * A text in the encodings of Unicode or in windows-1258; TCVN3 and VNI come back broken, for the reader to refuse.
+ * @throws DungHanError NOT_FOUND
+ */
 export function readTextFile(file: string): string {
-  return readBinaryFile(file).toString('utf8');
+  return unicodeText(readBinaryFile(file));
 }
 
 /** @throws DungHanError NOT_FOUND */

@@ -43,6 +43,11 @@ export const ERRORS = {
   },
   BOUNDARY_MISSING: { class: 'refused', meaning: 'A due date without "before", "by" or "on".' },
   BOUNDARY_WITHOUT_DUE: { class: 'refused', meaning: '"before", "by" or "on" without a due date.' },
+  BOUNDARY_INVALID: { class: 'refused', meaning: '"before" at a deadline that counts days from an event.' },
+  ROLL_INVALID: {
+    class: 'refused',
+    meaning: '`roll: next` moves a deadline "before day D" onto D or later, which the document excludes.',
+  },
   STANDING_DATED: { class: 'refused', meaning: 'A standing duty with a date; standing duties are never overdue.' },
   PERIOD_INVALID: {
     class: 'refused',
@@ -67,6 +72,10 @@ export const ERRORS = {
   FIGURE_NEGATIVE: { class: 'refused', meaning: 'A figure below zero.' },
   FIGURE_TOO_BIG: { class: 'refused', meaning: 'A figure above 1,000,000,000,000: a typing error.' },
   FIGURE_DECIMALS: { class: 'refused', meaning: 'More digits after the comma than the form accepts.' },
+  FIGURE_AMBIGUOUS: {
+    class: 'refused',
+    meaning: 'A figure that may be read in two ways: 1.500 where the form accepts decimals.',
+  },
   TEXT_INVALID: { class: 'refused', meaning: 'A text with control characters or lone surrogates.' },
   TEXT_TOO_LONG: { class: 'refused', meaning: 'A text longer than its field accepts.' },
   LIST_TOO_LONG: { class: 'refused', meaning: 'A list of more than 1,000 rows.' },

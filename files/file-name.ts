@@ -23,3 +23,8 @@ export function endingOf(name: string): string {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return SAME_ENDING[ending] ?? ending;
 }
+
+/** Whether a name has an ending at all. @example hasEnding('bao-cao') // false */
+export function hasEnding(name: string): boolean {
+  return /[^.]\.[^.\s]+$/.test(name);
+}

@@ -4,9 +4,10 @@ import { holdsArchive } from './archive/holds-archive';
 import { officeKind } from './archive/office-kind';
 import { officeText } from './archive/office-text';
 import { type ArchivePart, readArchive } from './archive/read-archive';
-import { endingOf, safeName } from './file-name';
-import { type Inspection, refusal, TAKEN_TYPES } from './inspection';
-import { isOversized, pictureSize } from './picture-size';
+import { endingOf, hasEnding, safeName } from './file-name';
+import { foreignKind } from './foreign-kind';
+import { type Inspection, refusal } from './inspection';
+import { isOversized, pictureSize } from './picture';
 
 /** What is taken, by what the file holds. */
 const MEDIA_TYPES = {
@@ -36,9 +37,8 @@ export async function inspectFile(givenName: string, content: Buffer): Promise<I
   const parts = content.toString('latin1', 0, 4) === 'PK\x03\x04' ? await readArchive(content) : null;
   const kind = await kindOf(content, parts);
   if (kind === 'macros') return refusal(name, message('uploads.macros'));
-  if (kind === null) return refusal(name, message('uploads.kind', { taken: TAKEN_TYPES }));
-  const ending = endingOf(name);
-  if (ending !== kind) return refusal(name, message('uploads.ending', { ending, kind: kind.toUpperCase() }));
+  if (kind === null) return refusal(name, foreignKind(name, content));
+  if (endingOf(name) !== kind) return refusal(name, wrongEnding(name, kind));
   const inside = await inspectContent(kind, content, parts);
   if ('fault' in inside) return refusal(name, inside.fault);
   return { ok: true, name, mediaType: MEDIA_TYPES[kind], firstText: inside.firstText };
@@ -51,6 +51,12 @@ async function kindOf(content: Buffer, parts: readonly ArchivePart[] | null): Pr
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
   const kind = parts === null ? 'other' : await officeKind(parts);
   return kind === 'other' ? null : kind;
+}
+
+function wrongEnding(name: string, right: Kind): Message {
+  const kind = right.toUpperCase();
+  if (!hasEnding(name)) return message('uploads.no-ending', { kind, right });
+  return message('uploads.ending', { ending: endingOf(name), kind, right });
 }
 
 type Inside = { fault: Message } | { firstText: string | null };

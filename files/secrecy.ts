@@ -106,7 +106,7 @@ export function findMark(report: {
 }
 
 /**
- * Which files' first page could not be read, so that nobody believes it was looked at: scans, pictures, encrypted PDFs. They
+ * Which files' first page could not be read, so that nobody believes it was looked at: scans, pictures. They
  * are taken all the same.
  * @returns their numbers in the report, from 0
  * @example unreadFiles([{ name: 'ban-quet.pdf', … }]) // [0]

@@ -10,6 +10,9 @@ export const ATTACHMENT_LIMITS = {
   totalBytes: 40 * MB,
 };
 
+/** All that was typed in one form with files. */
+export const TYPED_BYTES = 4 * MB;
+
 /** A form with files (`multipart/form-data`); reading stops there. */
 export const FORM_LIMITS = {
   fileSize: ATTACHMENT_LIMITS.fileBytes,
@@ -17,13 +20,11 @@ export const FORM_LIMITS = {
   /** A form of a thousand list rows would be sent as a file. */
   fields: 3_000,
   parts: 3_010,
-  fieldSize: 200_000,
+  /** A text that is too long for its field comes back with its fault, and is kept as a draft. */
+  fieldSize: TYPED_BYTES,
   fieldNameSize: 200,
   headerPairs: 50,
 };
-
-/** All that was typed in one form with files. */
-export const TYPED_BYTES = 4 * MB;
 
 /** A request with files that says it is longer is not read at all; up to here the form comes back with what was typed. */
 export const REQUEST_BYTES = 256 * MB;

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../domain/calendar/calendar';
 import type { SlotRhythm } from '../domain/calendar/slots';
 import type { Instant } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
-import type { Database, Queryable } from '../storage/database';
+import type { Database, Queryable, Transaction } from '../storage/database';
 import {
   type DueDigest,
   dropSettledNotices,
@@ -79,7 +79,7 @@ export async function claimDigests(database: Database, ids: readonly string[], a
   });
 }
 
-async function dropSettled(tx: Queryable, digests: readonly string[], at: Instant): Promise<number> {
+async function dropSettled(tx: Transaction, digests: readonly string[], at: Instant): Promise<number> {
   const dropped = await dropSettledNotices(tx, digests);
   for (const [digest, notices] of Map.groupBy(dropped, (notice) => notice.digest)) {
     const detail = { notices: notices.map(({ person, obligation, step }) => ({ person, obligation, step })) };
@@ -88,7 +88,7 @@ async function dropSettled(tx: Queryable, digests: readonly string[], at: Instan
   return dropped.length;
 }
 
-async function endEmpty(tx: Queryable, empty: readonly DueDigest[], at: Instant): Promise<void> {
+async function endEmpty(tx: Transaction, empty: readonly DueDigest[], at: Instant): Promise<void> {
   await endDigests(
     tx,
     empty.map(({ id }) => id),

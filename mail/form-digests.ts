@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../domain/calendar/calendar';
 import { type SlotRhythm, slotAfter } from '../domain/calendar/slots';
 import { type Instant, SECOND } from '../domain/time/time';
-import type { Database, Queryable } from '../storage/database';
+import type { Database, Transaction } from '../storage/database';
 import { attachNotices, lockWaitingNotices, type NewDigest, openDigests, postponeNotices } from '../storage/digests';
 import { type PlannedDigest, planDigests } from './digest-plan';
 import { isCalendarSlot } from './earliest-send-time';
@@ -42,7 +42,7 @@ function newDigest({ person, slot }: PlannedDigest, fromAddress: string): NewDig
   return { id, person, slot, messageId: messageIdOf(id, fromAddress) };
 }
 
-async function attach(tx: Queryable, digests: readonly PlannedDigest[]): Promise<void> {
+async function attach(tx: Transaction, digests: readonly PlannedDigest[]): Promise<void> {
   const pairs = digests.flatMap(({ person, slot, notices }) =>
     notices.map((notice) => ({ notice, digest: digestId(person, slot) })),
   );
@@ -50,7 +50,7 @@ async function attach(tx: Queryable, digests: readonly PlannedDigest[]): Promise
 }
 
 async function postpone(
-  tx: Queryable,
+  tx: Transaction,
   digests: readonly PlannedDigest[],
   next: (slot: Instant) => Instant,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time/time';
 import { isMailAddress } from '../domain/units/mail-address';
-import type { Queryable } from '../storage/database';
+import type { Writer } from '../storage/database';
 import { insertMail } from '../storage/mailbox';
 import { MACHINE_HEADERS, type OutgoingMail } from './message';
 import type { SendResult, Transport } from './transport';
@@ -23,14 +23,14 @@ export interface MailboxMail extends MailboxLine {
 }
 
 /** The transport of the embedded default: mails become rows of the mailbox page, none leaves the machine. */
-export function localMailbox(database: Queryable): Transport {
+export function localMailbox(database: Writer): Transport {
   return {
     send: (mail) => deliver(database, mail),
     close: async () => undefined,
   };
 }
 
-async function deliver(database: Queryable, mail: OutgoingMail): Promise<SendResult> {
+async function deliver(database: Writer, mail: OutgoingMail): Promise<SendResult> {
   if (!isMailAddress(mail.to.address)) return { status: 'bad-address', detail: 'Địa chỉ thư không đúng dạng.' };
   try {
     await insertMail(database, { ...mail, from: shown(mail.from), to: shown(mail.to), headers: MACHINE_HEADERS });
@@ -48,7 +48,7 @@ function shown({ name, address }: { name: string; address: string }): string {
  * The mails of the local mailbox, newest first.
  * @param filter `to`: only mails to this address
  */
-export async function listMailbox(db: Queryable, filter: { limit: number; to?: string }): Promise<MailboxLine[]> {
+export async function listMailbox(db: Writer, filter: { limit: number; to?: string }): Promise<MailboxLine[]> {
   return db.rows<MailboxLine>(
     `select id, mail_to as "to", subject, delivered_at as "deliveredAt" from mailbox
      where $2::text is null or lower(mail_to) = lower($2) or lower(right(mail_to, length($2) + 2)) = lower('<' || $2 || '>')
@@ -58,7 +58,7 @@ export async function listMailbox(db: Queryable, filter: { limit: number; to?: s
 }
 
 /** One mail of the local mailbox, or null. */
-export async function readMail(db: Queryable, id: number): Promise<MailboxMail | null> {
+export async function readMail(db: Writer, id: number): Promise<MailboxMail | null> {
   const [mail] = await db.rows<MailboxMail>(
     `select id, message_id as "messageId", mail_from as "from", mail_to as "to", subject, html, text, headers,
        delivered_at as "deliveredAt" from mailbox where id = $1`,

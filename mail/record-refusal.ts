@@ -3,7 +3,7 @@ import { nextSlot, type SlotRhythm } from '../domain/calendar/slots';
 import { addDays, atTime, dayOf, HOUR, type Instant, MINUTE, SECOND } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
 import { freeAddresses, markBadAddress } from '../storage/contacts';
-import type { Database, Queryable } from '../storage/database';
+import type { Database, Transaction } from '../storage/database';
 import { failDigest, isRefusedAlone, retryDigest } from '../storage/digest-outcomes';
 import { releaseNotices } from '../storage/digests';
 import { countRefusal } from '../storage/mail-service';
@@ -78,7 +78,7 @@ export async function recordRefusal(
 }
 
 async function refuseAddress(
-  tx: Queryable,
+  tx: Transaction,
   digest: ClaimedDigest,
   { detail, key }: SendResult,
   moment: RefusalMoment,
@@ -101,7 +101,7 @@ async function refuseAddress(
 }
 
 async function awaitMailbox(
-  tx: Queryable,
+  tx: Transaction,
   digest: ClaimedDigest,
   detail: string,
   moment: RefusalMoment,
@@ -115,7 +115,7 @@ async function awaitMailbox(
 }
 
 async function blameSender(
-  tx: Queryable,
+  tx: Transaction,
   digest: ClaimedDigest,
   detail: string,
   { random }: RefusalMoment,
@@ -125,7 +125,7 @@ async function blameSender(
 }
 
 async function retryLater(
-  tx: Queryable,
+  tx: Transaction,
   digest: ClaimedDigest,
   detail: string,
   wait: number,
@@ -139,7 +139,7 @@ async function retryLater(
 }
 
 async function putOff(
-  tx: Queryable,
+  tx: Transaction,
   digest: ClaimedDigest,
   detail: string,
   wait: number,
@@ -149,7 +149,7 @@ async function putOff(
   await retryDigest(tx, digest, { waitMs, error: detail, doubted: false, mailboxFull: false });
 }
 
-async function giveUp(tx: Queryable, digest: ClaimedDigest, detail: string, at: Instant): Promise<RefusalOutcome> {
+async function giveUp(tx: Transaction, digest: ClaimedDigest, detail: string, at: Instant): Promise<RefusalOutcome> {
   if (!(await failDigest(tx, digest, 'gave-up', detail))) return 'retried';
   await releaseNotices(tx, [digest.id]);
   await writeAudit(tx, mailAudit('mail.give-up', digest, at, { detail }));

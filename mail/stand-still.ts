@@ -1,6 +1,6 @@
 import { type Instant, MINUTE } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
-import type { Database, Queryable } from '../storage/database';
+import type { Database } from '../storage/database';
 import { postponeDigests } from '../storage/digest-outcomes';
 import { type MailStopReason, readMailStop, recordMailStop, recordMailTaken } from '../storage/mail-service';
 import { MAILER } from './claim';
@@ -31,7 +31,7 @@ export async function standStill(database: Database, stop: Standstill, at: Insta
 
 /** Records for staff that the server takes no mail; the journal tells when this began. */
 export async function reportStandstill(database: Database, { by, answer }: Standstill, at: Instant): Promise<void> {
-  await database.transaction(async (tx: Queryable) => {
+  await database.transaction(async (tx) => {
     if (!(await recordMailStop(tx, { by, answer, at }))) return;
     await writeAudit(tx, { at, who: MAILER, action: 'mail.stop', subject: 'mail', detail: { by, detail: answer } });
   });

@@ -1,5 +1,5 @@
 import { officerName } from '../client/registers/officer-name';
-import { receiptCode, reportHash } from '../client/reports/report-hash';
+import { newReceiptCode, reportHash } from '../client/reports/report-hash';
 import { handedUpKey, handedUpReason } from '../client/rounds/rollups';
 import { inVietnamese } from '../domain/messages/message';
 import type { Rehearsal } from '../domain/rehearsal/rehearse';
@@ -7,12 +7,12 @@ import type { RehearsedCollection, RehearsedObligation, RehearsedSubmission } fr
 import { readValues } from '../domain/rollup/check-values';
 import type { Register } from '../domain/units/unit';
 import type { AuditEntry } from '../storage/audit';
-import type { Queryable } from '../storage/database';
+import type { Transaction } from '../storage/database';
 import { recordSubmission, type SubmissionRow } from '../storage/submissions';
 
 /** Writes the reports of one rehearsed round with normal receipts, at the scenario's instants. */
 export async function writeReports(
-  tx: Queryable,
+  tx: Transaction,
   rehearsal: Rehearsal,
   rehearsed: RehearsedCollection,
   register: Register,
@@ -64,7 +64,7 @@ function rowOf(
     countedAt,
     recordedAt: receivedAt,
     submittedBy: senderOf(rehearsed, obligation, submission, register),
-    receipt: receiptCode(obligation.id, version, receivedAt, sha256),
+    receipt: newReceiptCode(obligation.id, version, receivedAt, sha256),
     sha256,
     files: [],
     ...provenance(rehearsal, rehearsed, obligation, submission),

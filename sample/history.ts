@@ -6,7 +6,7 @@ import type { Scenario, ScenarioEvent } from '../domain/rehearsal/scenario';
 import type { Instant } from '../domain/time/time';
 import { type AuditEntry, writeAudit } from '../storage/audit';
 import { insertCollection, setEnd } from '../storage/collections';
-import { type Database, type Queryable, timestamp } from '../storage/database';
+import { type Database, type Transaction, timestamp } from '../storage/database';
 import { insertLetter } from '../storage/letters';
 import { insertNotices } from '../storage/notices';
 import { insertPlan } from '../storage/plans';
@@ -56,17 +56,20 @@ export async function loadHistory(
   });
 }
 
-async function writePlan(tx: Queryable, loaded: LoadedPlan, { who, scenario }: HistoryOptions): Promise<boolean> {
+async function writePlan(tx: Transaction, loaded: LoadedPlan, { who, scenario }: HistoryOptions): Promise<boolean> {
   const { plan, register, source, file } = loaded;
   await insertRegister(tx, register, scenario.activateAt);
   return insertPlan(tx, plan, { source, file, at: scenario.activateAt, who, notifyPast: false });
 }
 
-async function writeCollection(tx: Queryable, { collection, ladder, activatedAt }: RehearsedCollection): Promise<void> {
+async function writeCollection(
+  tx: Transaction,
+  { collection, ladder, activatedAt }: RehearsedCollection,
+): Promise<void> {
   await insertCollection(tx, collection, { ladder, activatedAt, history: true });
 }
 
-async function writeSteps(tx: Queryable, rehearsed: RehearsedCollection, journal: AuditEntry[]): Promise<void> {
+async function writeSteps(tx: Transaction, rehearsed: RehearsedCollection, journal: AuditEntry[]): Promise<void> {
   const { id } = rehearsed.collection;
   for (const { next, at } of rehearsed.steps) {
     await recordStep(tx, id, next, at);
@@ -79,7 +82,7 @@ async function writeSteps(tx: Queryable, rehearsed: RehearsedCollection, journal
 }
 
 async function writeRollups(
-  tx: Queryable,
+  tx: Transaction,
   { collection, rollups }: RehearsedCollection,
   journal: AuditEntry[],
 ): Promise<void> {
@@ -93,14 +96,14 @@ async function writeRollups(
   }
 }
 
-async function finish(tx: Queryable, rehearsed: RehearsedCollection): Promise<void> {
+async function finish(tx: Transaction, rehearsed: RehearsedCollection): Promise<void> {
   const { collection, closedAt, closedVersion, uncompiledSince } = rehearsed;
   await setEnd(tx, collection.id, { closedAt, closedVersion, uncompiledSince });
 }
 
 /** Decisions by persons: activation, confirmed dates, checked reports. */
 async function writeDecisions(
-  tx: Queryable,
+  tx: Transaction,
   { plan, collections }: Rehearsal,
   { who, scenario }: HistoryOptions,
   journal: AuditEntry[],
@@ -117,7 +120,7 @@ async function writeDecisions(
 }
 
 async function writeSettlement(
-  tx: Queryable,
+  tx: Transaction,
   plan: string,
   { at, requirement, date, by, reason }: Extract<ScenarioEvent, { type: 'settle' }>,
   journal: AuditEntry[],
@@ -128,7 +131,7 @@ async function writeSettlement(
 
 /** A report sent again after its check is unchecked again. */
 async function writeAccept(
-  tx: Queryable,
+  tx: Transaction,
   plan: string,
   { at, unit, requirement, period, compiler }: Extract<ScenarioEvent, { type: 'accept' }>,
   who: string,
@@ -146,7 +149,7 @@ async function writeAccept(
 }
 
 /** The plan's own steps: reminders of its milestones. */
-async function writeMilestones(tx: Queryable, { plan, notices }: Rehearsal, journal: AuditEntry[]): Promise<void> {
+async function writeMilestones(tx: Transaction, { plan, notices }: Rehearsal, journal: AuditEntry[]): Promise<void> {
   const steps = new Map<string, Instant>();
   for (const notice of notices) if (notice.kind === 'milestone') steps.set(notice.step, notice.at);
   for (const [step, at] of steps) {

@@ -6,7 +6,7 @@ import type { WorkingCalendar } from '../domain/calendar/calendar';
 import type { Basis } from '../domain/decisions/decision';
 import { obligationId, unitId } from '../domain/ids';
 import { type Day, dayOf } from '../domain/time/time';
-import type { Queryable } from '../storage/database';
+import type { Transaction } from '../storage/database';
 
 /** Input of the live sample's decisions: its register, its two incomplete rounds, its days. */
 export interface LiveRounds {
@@ -32,7 +32,7 @@ const DAYS = { nearlyDue: 2, extended: 5, mending: 3 } as const;
  * extended by long, an exempt commune, a duty transferred to a neighbour, and the reason of a late report.
  */
 export async function decideLive(
-  tx: Queryable,
+  tx: Transaction,
   caller: Decider,
   { register, overdue, open, overdueDate, openDate }: LiveRounds,
   calendar: WorkingCalendar,

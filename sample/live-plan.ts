@@ -15,8 +15,8 @@ import { fillPlanTemplate } from '../domain/plan/plan-template';
 import { placeSteps } from '../domain/steps/place-steps';
 import { atTime, type Day, dayOf, type Instant } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
-import { loadCollection } from '../storage/collections';
-import type { Queryable } from '../storage/database';
+import { lockCollection } from '../storage/collections';
+import type { Transaction } from '../storage/database';
 import { compileVersion } from '../storage/rollups';
 import { recordStep } from '../storage/steps';
 import { decideLive } from './live-decisions';
@@ -73,7 +73,7 @@ export function readLivePlan(projectDir: string, at: Instant, calendar: WorkingC
  * the overdue round) is the worker's.
  */
 export async function activateLivePlan(
-  tx: Queryable,
+  tx: Transaction,
   at: Instant,
   loaded: LoadedPlan,
   calendar: WorkingCalendar,
@@ -99,7 +99,7 @@ type StaffCaller = Pick<Caller, 'at' | 'who'>;
 
 /** Reports received earlier by the document system: staff record them now, and check all but the latest. */
 async function record(
-  tx: Queryable,
+  tx: Transaction,
   caller: StaffCaller,
   { register }: LoadedPlan,
   collection: string,
@@ -119,8 +119,13 @@ async function record(
   }
 }
 
-async function compile(tx: Queryable, { at, who }: StaffCaller, id: string, calendar: WorkingCalendar): Promise<void> {
-  const collection = (await loadCollection(tx, id, 'update'))!;
+async function compile(
+  tx: Transaction,
+  { at, who }: StaffCaller,
+  id: string,
+  calendar: WorkingCalendar,
+): Promise<void> {
+  const collection = (await lockCollection(tx, id))!;
   const rules = collection.ladder.filter(({ kind }) => kind === 'compile');
   const step = placeSteps(rules, { ...collection, periodFrom: collection.period.from }, calendar)[0]!;
   await compileVersion(tx, collection, step.id, at);

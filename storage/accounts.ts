@@ -1,7 +1,7 @@
 import type { Duty } from '../domain/people/duty';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** Who granted a role, and when. */
 interface By {
@@ -17,7 +17,7 @@ export interface RoleColumns {
 }
 
 /** The account of a mail address, created if new. @param name null: unchanged; the address for a new account */
-export async function saveAccount(tx: Queryable, email: string, name: string | null, at: Instant): Promise<number> {
+export async function saveAccount(tx: Transaction, email: string, name: string | null, at: Instant): Promise<number> {
   const [account] = await tx.rows<{ id: number }>(
     `insert into accounts (email, name, created_at) values ($1, coalesce($2, $1), $3)
      on conflict (email) do update set name = coalesce($2, accounts.name) returning id`,
@@ -28,7 +28,7 @@ export async function saveAccount(tx: Queryable, email: string, name: string | n
 
 /** Grants a role, replacing the same role granted before, so that no one has it twice. @param until its last day */
 export async function saveRole(
-  tx: Queryable,
+  tx: Transaction,
   account: number,
   { duty, unit, plans, until }: RoleColumns & { until: Day | null },
   { who, at }: By,
@@ -47,7 +47,7 @@ export async function saveRole(
 
 /** Removes one role. @returns its account and duty; null when it was not in force */
 export async function removeRole(
-  tx: Queryable,
+  tx: Transaction,
   role: number,
   at: Instant,
 ): Promise<(RoleColumns & { account: number }) | null> {
@@ -64,7 +64,7 @@ export async function removeRole(
  * @returns the account and the number of roles; null when there was none
  */
 export async function removeRolesOf(
-  tx: Queryable,
+  tx: Transaction,
   email: string,
   duty: Duty | null,
   at: Instant,
@@ -78,7 +78,7 @@ export async function removeRolesOf(
 }
 
 /** Locks all roles of administrators, so that two who remove each other's role at once cannot leave none. */
-export async function lockAdministrators(tx: Queryable): Promise<void> {
+export async function lockAdministrators(tx: Transaction): Promise<void> {
   await tx.rows(
     `select id from account_roles where duty = 'administrator' and removed_at is null order by id for update`,
   );

@@ -5,7 +5,7 @@ import { requirementOf } from '../domain/plan/requirement-of';
 import { defaultLadder } from '../domain/steps/ladder';
 import { dayOf, type Instant } from '../domain/time/time';
 import { insertCollection } from './collections';
-import type { Queryable } from './database';
+import type { Transaction } from './database';
 import { queueSignal } from './relay';
 
 /**
@@ -14,7 +14,7 @@ import { queueSignal } from './relay';
  * @returns ids of those written now; existing ones are not changed.
  */
 export async function addCollections(
-  tx: Queryable,
+  tx: Transaction,
   plan: Plan,
   collections: readonly Collection[],
   given: { at: Instant; notifyPast: boolean },

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { timestamp, type Writer } from './database';
 
 /** One line of the journal of changes (nhật ký thay đổi). */
 export interface AuditEntry {
@@ -13,7 +13,7 @@ export interface AuditEntry {
 }
 
 /** Writes a line of the journal in the transaction of the change, so that neither exists without the other. */
-export async function writeAudit(tx: Queryable, entry: AuditEntry): Promise<void> {
+export async function writeAudit(tx: Writer, entry: AuditEntry): Promise<void> {
   await tx.rows(insertAudit(1), auditValues(entry));
 }
 

@@ -1,10 +1,10 @@
 import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** Stores the hash of a unit's calendar address; an older address stops working. */
 export async function saveFeed(
-  tx: Queryable,
+  tx: Transaction,
   unit: UnitId,
   tokenHash: string,
   by: { who: string; at: Instant },
@@ -17,7 +17,7 @@ export async function saveFeed(
 }
 
 /** Revokes a unit's calendar address. @returns false when it had none */
-export async function deleteFeed(tx: Queryable, unit: UnitId): Promise<boolean> {
+export async function deleteFeed(tx: Transaction, unit: UnitId): Promise<boolean> {
   const gone = await tx.rows('delete from calendar_feeds where unit = $1 returning unit', [unit]);
   return gone.length > 0;
 }

@@ -1,6 +1,6 @@
 import { type CalendarChange, vietnamCalendar, type WorkingCalendar } from '../domain/calendar/calendar';
 import type { Day, Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
 
 let known: { key: string; calendar: WorkingCalendar } | null = null;
 
@@ -22,13 +22,13 @@ export async function readCalendarChanges(db: Queryable): Promise<CalendarChange
 }
 
 /** Serializes changes of the calendar: each is computed from the result of the one before. */
-export async function lockCalendar(tx: Queryable): Promise<void> {
+export async function lockCalendar(tx: Transaction): Promise<void> {
   await tx.rows('lock table calendar_changes in share row exclusive mode');
 }
 
 /** Makes one day a day off or a working day. */
 export async function saveCalendarChange(
-  tx: Queryable,
+  tx: Transaction,
   { date, off, name, source, status }: CalendarChange,
   by: { who: string; at: Instant },
 ): Promise<void> {
@@ -42,6 +42,6 @@ export async function saveCalendarChange(
 }
 
 /** Deletes the change of a day, so that the built-in calendar applies. */
-export async function deleteCalendarChange(tx: Queryable, day: Day): Promise<void> {
+export async function deleteCalendarChange(tx: Transaction, day: Day): Promise<void> {
   await tx.rows('delete from calendar_changes where day = $1', [day]);
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** A telephone call to a unit about one report. */
 export interface NewCall {
@@ -12,7 +12,7 @@ export interface NewCall {
 }
 
 /** Writes a call; null when its idempotency key was used before (a repeated request). */
-export async function insertCall(tx: Queryable, call: NewCall): Promise<number | null> {
+export async function insertCall(tx: Transaction, call: NewCall): Promise<number | null> {
   const [row] = await tx.rows<{ id: number }>(
     `insert into calls (obligation, at, called_by, spoke_with, note, idempotency_key) values ($1, $2, $3, $4, $5, $6)
      on conflict (idempotency_key) do nothing returning id`,
@@ -22,7 +22,7 @@ export async function insertCall(tx: Queryable, call: NewCall): Promise<number |
 }
 
 /** When the call of an idempotency key was recorded. */
-export async function instantOfCall(tx: Queryable, idempotencyKey: string): Promise<Instant> {
+export async function instantOfCall(tx: Transaction, idempotencyKey: string): Promise<Instant> {
   const [row] = await tx.rows<{ at: Instant }>('select at from calls where idempotency_key = $1', [idempotencyKey]);
   return row!.at;
 }

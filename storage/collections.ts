@@ -4,7 +4,7 @@ import type { DeadlineGroup, NextStepFacts } from '../domain/steps/next-step';
 import type { Ladder } from '../domain/steps/step';
 import type { Day, Instant } from '../domain/time/time';
 import type { Tree, UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
 import { DEADLINE_GROUP, STEP_DEADLINE } from './deadlines';
 import { isRemindedSql } from './standing';
 
@@ -14,6 +14,7 @@ export interface StoredCollection {
   plan: string;
   requirement: string;
   period: Period;
+  eventOn: Day | null;
   kind: Kind;
   frequency: Frequency;
   receiver: UnitId;
@@ -39,14 +40,14 @@ export interface StoredCollection {
 
 /** Writes a collection with its obligations, all of them open. */
 export async function insertCollection(
-  tx: Queryable,
+  tx: Transaction,
   collection: Collection,
   given: { ladder: Ladder; activatedAt: Instant; history: boolean },
 ): Promise<boolean> {
   const created = await tx.rows(
     `insert into collections (id, plan, requirement, period, period_id, kind, frequency, receiver, through, compiler,
-       boundary, last_day, late_from, working_due, cutoff, moved, provisional, ladder, activated_at, history)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+       boundary, last_day, late_from, working_due, cutoff, moved, provisional, ladder, activated_at, history, event_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
      on conflict (id) do nothing returning id`,
     [
       collection.id,
@@ -69,6 +70,7 @@ export async function insertCollection(
       JSON.stringify(given.ladder),
       timestamp(given.activatedAt),
       given.history,
+      collection.eventOn,
     ],
   );
   if (created.length === 0) return false;
@@ -91,19 +93,24 @@ export async function insertCollection(
  * Reads a collection, or null.
  * @param lock `update` makes other writers of this collection wait until the transaction ends
  */
-export async function loadCollection(
-  db: Queryable,
-  id: string,
-  lock: 'none' | 'update' = 'none',
-): Promise<StoredCollection | null> {
+export async function loadCollection(db: Queryable, id: string): Promise<StoredCollection | null> {
+  return collectionBy(db, id, '');
+}
+
+/** As `loadCollection`; other transactions that lock it wait until this one ends. */
+export async function lockCollection(tx: Transaction, id: string): Promise<StoredCollection | null> {
+  return collectionBy(tx, id, 'for no key update of c');
+}
+
+async function collectionBy(db: Queryable, id: string, lock: string): Promise<StoredCollection | null> {
   const [row] = await db.rows<StoredCollection>(
-    `select c.id, c.plan, c.requirement, c.period, c.kind, c.frequency, c.receiver, c.through, c.compiler,
+    `select c.id, c.plan, c.requirement, c.period, c.event_on as "eventOn", c.kind, c.frequency, c.receiver, c.through, c.compiler,
        c.last_day as "lastDay", c.late_from as "lateFrom", c.working_due as "workingDue", c.cutoff, c.provisional, c.ladder,
        c.activated_at as "activatedAt", c.history, c.latest_version as "latestVersion",
        c.uncompiled_since as "uncompiledSince", c.closed_version as "closedVersion", p.tree,
        (p.body ->> 'urgent')::boolean as urgent, (p.body ->> 'test')::boolean as test,
        (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds", p.withdrawn_at is not null as withdrawn
-     from collections c join plans p on p.id = c.plan where c.id = $1 ${lock === 'update' ? 'for no key update of c' : ''}`,
+     from collections c join plans p on p.id = c.plan where c.id = $1 ${lock}`,
     [id],
   );
   return row ?? null;
@@ -128,6 +135,7 @@ export async function loadFacts(db: Queryable, collection: StoredCollection): Pr
     lastDay: collection.lastDay,
     workingDue: collection.workingDue,
     periodFrom: collection.period.from,
+    eventOn: collection.eventOn,
     activatedAt: collection.activatedAt,
     ladder: collection.ladder,
     groups,
@@ -157,7 +165,7 @@ export async function owingOf(
 }
 
 /** Closes a round over its latest version; a later version closes it again. */
-export async function closeCollection(tx: Queryable, id: string, at: Instant): Promise<void> {
+export async function closeCollection(tx: Transaction, id: string, at: Instant): Promise<void> {
   await tx.rows('update collections set closed_at = $2, closed_version = latest_version where id = $1', [
     id,
     timestamp(at),
@@ -166,7 +174,7 @@ export async function closeCollection(tx: Queryable, id: string, at: Instant): P
 
 /** Stores for the open rounds of a requirement whether "trước ngày" includes the day. */
 export async function setBoundary(
-  tx: Queryable,
+  tx: Transaction,
   { plan, requirement }: { plan: string; requirement: string },
   boundary: Boundary,
 ): Promise<void> {
@@ -178,7 +186,7 @@ export async function setBoundary(
 
 /** Marks a compiled report for a supplement, as its count of late units is wrong after the date moved. */
 export async function markLatenessMoved(
-  tx: Queryable,
+  tx: Transaction,
   collection: string,
   lateFrom: readonly [Instant, Instant],
   at: Instant,
@@ -195,7 +203,7 @@ export async function markLatenessMoved(
 
 /** Closes a round of history at its end. */
 export async function setEnd(
-  tx: Queryable,
+  tx: Transaction,
   id: string,
   end: { closedAt: Instant | null; closedVersion: number | null; uncompiledSince: Instant | null },
 ): Promise<void> {

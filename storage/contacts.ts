@@ -1,12 +1,12 @@
 import type { Instant } from '../domain/time/time';
 import type { Contact, Post, UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** Columns of a contact (đầu mối liên hệ) that may change; unit and post may not. */
 type ContactColumns = Pick<Contact, 'name' | 'title' | 'email' | 'phone'>;
 
 /** Reads and locks a contact; null when there is none with this id. */
-export async function lockContact(tx: Queryable, id: string): Promise<ContactColumns | null> {
+export async function lockContact(tx: Transaction, id: string): Promise<ContactColumns | null> {
   const [row] = await tx.rows<ContactColumns>(
     'select name, title, email, phone from contacts where id = $1 for update',
     [id],
@@ -15,7 +15,7 @@ export async function lockContact(tx: Queryable, id: string): Promise<ContactCol
 }
 
 /** Updates a locked contact; its address is no longer marked bad, for all contacts with the same address. */
-export async function updateContact(tx: Queryable, id: string, details: ContactColumns): Promise<void> {
+export async function updateContact(tx: Transaction, id: string, details: ContactColumns): Promise<void> {
   const { name, title, email, phone } = details;
   await tx.rows('update contacts set name = $2, title = $3, email = $4, phone = $5 where id = $1', [
     ...[id, name, title, email, phone],
@@ -31,7 +31,7 @@ export async function updateContact(tx: Queryable, id: string, details: ContactC
  * @param refusal `reason` for staff; `key` the same for the same refusal of other addresses, null where no server refused
  */
 export async function markBadAddress(
-  tx: Queryable,
+  tx: Transaction,
   email: string,
   refusal: { reason: string; key: string | null },
   at: Instant,
@@ -47,7 +47,7 @@ export async function markBadAddress(
  * Frees the addresses that one refusal marked since an instant, because it turned out to be of the sender.
  * @returns the addresses
  */
-export async function freeAddresses(tx: Queryable, since: Instant, key: string): Promise<string[]> {
+export async function freeAddresses(tx: Transaction, since: Instant, key: string): Promise<string[]> {
   const freed = await tx.rows<{ email: string }>(
     `update contacts set bad_since = null, bad_reason = null, bad_key = null
      where bad_since >= $1 and bad_key = $2 returning email`,
@@ -62,7 +62,7 @@ export async function freeAddresses(tx: Queryable, since: Instant, key: string):
  * @example await insertContact(tx, 'gialai-2025:xa-ia-nan', 'officer', details) // 'gialai-2025:xa-ia-nan/officer-2'
  */
 export async function insertContact(
-  tx: Queryable,
+  tx: Transaction,
   unit: UnitId,
   post: Post,
   { name, title, email, phone }: ContactColumns,

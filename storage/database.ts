@@ -13,14 +13,27 @@ export interface Queryable {
   rows<T extends object>(sql: string, values?: readonly unknown[], name?: string): Promise<T[]>;
 }
 
+declare const writes: unique symbol;
+declare const locks: unique symbol;
+
+/** Runs a statement that writes by itself; the compiler refuses the reader of a page or a person. */
+export interface Writer extends Queryable {
+  readonly [writes]: true;
+}
+
+/** One transaction: what a lock needs, and a write that belongs with others. */
+export interface Transaction extends Writer {
+  readonly [locks]: true;
+}
+
 /** What a person's act writes through: it reads nothing outside a transaction. */
 export interface Transactions {
   /** Runs `work` in one transaction (READ COMMITTED); an error rolls it back. */
-  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
 /** Access to PostgreSQL: reads and writes with all rights. */
-export interface Database extends Queryable, Transactions {
+export interface Database extends Writer, Transactions {
   /** Holds a session-wide lock while `work` runs; others with the same number wait. */
   locked<T>(lock: number, work: () => Promise<T>): Promise<T>;
   /** Reads only what PostgreSQL lets a person with these limits read; needs row-level security (`row-level-security.ts`). */
@@ -70,7 +83,7 @@ export function connect(url: string, options: { max?: number; applicationName?: 
   // Without a listener the loss of an idle connection would end the process; the next query reports it.
   pool.on('error', () => undefined);
   return {
-    rows: queryable(pool).rows,
+    ...(queryable(pool) as Writer),
     transaction: (work) => queue(() => inTransaction(pool, work)),
     locked: (lock, work) => withAdvisoryLock(pool, lock, work),
     limited: (limits) => limitedReader(pool, limits),
@@ -92,14 +105,14 @@ function queryable(client: pg.Pool | pg.PoolClient): Queryable {
   };
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     // Pipelined with the first statement: saves a round trip while locks are held.
     const begun = client.query('begin');
     begun.catch(() => undefined);
-    const value = await work(queryable(client));
+    const value = await work(queryable(client) as Transaction);
     await begun;
     await client.query('commit');
     return value;

@@ -2,7 +2,7 @@ import type { Basis, DecisionKind } from '../domain/decisions/decision';
 import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
 
 /** One decision on a report, as written; see the table. */
 export interface DecisionRow {
@@ -29,7 +29,7 @@ export interface DecisionRow {
 export type NewDecision = Omit<DecisionRow, 'id' | 'undone'> & { obligation: string };
 
 /** Writes a decision; the table is append-only. */
-export async function insertDecision(tx: Queryable, decision: NewDecision): Promise<number> {
+export async function insertDecision(tx: Transaction, decision: NewDecision): Promise<number> {
   const {
     obligation,
     kind,
@@ -91,7 +91,7 @@ export function decisionInForce(decisions: readonly DecisionRow[]): DecisionRow 
 
 /** Sets the state of a report after a decision; receipts and `counted_at` are unchanged. */
 export async function setState(
-  tx: Queryable,
+  tx: Transaction,
   obligation: string,
   given: { state: ObligationState; reason: string | null; askedDay: Day | null; successor: UnitId | null; at: Instant },
 ): Promise<void> {
@@ -103,7 +103,7 @@ export async function setState(
 
 /** Sets a report's own dates; `extendedAt` null: back to those of its round. */
 export async function setDates(
-  tx: Queryable,
+  tx: Transaction,
   obligation: string,
   dates: { lastDay: Day; lateFrom: Instant; workingDue: Day; extendedAt: Instant | null; at: Instant },
 ): Promise<void> {
@@ -115,7 +115,11 @@ export async function setDates(
 }
 
 /** Drops unsent notices about a report, whose content is outdated. */
-export async function dropWaitingNotices(tx: Queryable, obligation: string, kinds: readonly string[]): Promise<number> {
+export async function dropWaitingNotices(
+  tx: Transaction,
+  obligation: string,
+  kinds: readonly string[],
+): Promise<number> {
   const dropped = await tx.rows(
     `update notices set state = 'dropped' where obligation = $1 and kind = any($2) and state in ('waiting', 'held') returning id`,
     [obligation, kinds],
@@ -125,7 +129,7 @@ export async function dropWaitingNotices(tx: Queryable, obligation: string, kind
 
 /** Records steps as skipped because the mail of a decision replaces them. */
 export async function skipSteps(
-  tx: Queryable,
+  tx: Transaction,
   collection: string,
   steps: readonly { id: string; at: Instant }[],
   at: Instant,

@@ -1,5 +1,5 @@
 import type { AuditEntry } from './audit';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp, type Writer } from './database';
 import type { DigestAttempt } from './digests';
 import { MAIL_TAKEN } from './mail-service';
 
@@ -17,7 +17,7 @@ export interface SentDigest {
  * recalled. The server works, and refusals before these mails were not of the sender.
  * @returns whether the server took no mail before
  */
-export async function markDigestsSent(db: Queryable, sent: readonly SentDigest[]): Promise<boolean> {
+export async function markDigestsSent(db: Writer, sent: readonly SentDigest[]): Promise<boolean> {
   const [row] = await db.rows<{ stood: boolean }>(
     `with before as (select stopped_since is not null as stood from mail_service),
      s as (select * from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[])
@@ -50,7 +50,7 @@ export async function markDigestsSent(db: Queryable, sent: readonly SentDigest[]
  *   the recipient's mailbox is full
  */
 export async function retryDigest(
-  tx: Queryable,
+  tx: Transaction,
   { id, attempt }: DigestAttempt,
   given: { waitMs: number; error: string; doubted: boolean; mailboxFull: boolean },
 ): Promise<void> {
@@ -66,7 +66,7 @@ export async function retryDigest(
  * Whether the server refused this digest before, as it would refuse every other mail, and took others since: then the
  * refusal concerns this mail alone.
  */
-export async function isRefusedAlone(tx: Queryable, id: string): Promise<boolean> {
+export async function isRefusedAlone(tx: Transaction, id: string): Promise<boolean> {
   const [row] = await tx.rows<{ alone: boolean }>(
     `select coalesce(d.doubted_at < s.accepted_at, false) as alone from digests d, mail_service s where d.id = $1`,
     [id],
@@ -76,7 +76,7 @@ export async function isRefusedAlone(tx: Queryable, id: string): Promise<boolean
 
 /** Ends a digest that cannot be sent. @returns false when another sender has it by now */
 export async function failDigest(
-  tx: Queryable,
+  tx: Transaction,
   { id, attempt }: DigestAttempt,
   state: 'gave-up' | 'bad-address',
   error: string,
@@ -90,7 +90,7 @@ export async function failDigest(
 }
 
 /** Postpones all waiting digests together. @param ms milliseconds of machine time */
-export async function postponeDigests(db: Queryable, ms: number): Promise<void> {
+export async function postponeDigests(db: Writer, ms: number): Promise<void> {
   await db.rows(
     `update digests set retry_at = now() + $1 * interval '1 millisecond'
      where state = 'waiting' and coalesce(retry_at, now()) < now() + $1 * interval '1 millisecond'`,

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp, type Writer } from './database';
 import { isRemindedSql } from './standing';
 
 /** A notice that waits for mail. */
@@ -12,7 +12,7 @@ export interface WaitingNotice {
 }
 
 /** Reads and locks due notices that are in no digest; those locked by another sender are skipped. */
-export async function lockWaitingNotices(tx: Queryable, slot: Instant): Promise<WaitingNotice[]> {
+export async function lockWaitingNotices(tx: Transaction, slot: Instant): Promise<WaitingNotice[]> {
   return tx.rows<WaitingNotice>(
     `select n.id, (select min(k.id) from contacts k where lower(k.email) = lower(c.email)) as person, n.slot, n.urgent
      from notices n join contacts c on c.id = n.person
@@ -35,7 +35,7 @@ export interface NewDigest {
  * @returns ids of those that still accept notices, locked until the transaction ends. None is added after an attempt:
  *   mail programs show a Message-ID once, so an addition to a repeat might never be read.
  */
-export async function openDigests(tx: Queryable, digests: readonly NewDigest[]): Promise<Set<string>> {
+export async function openDigests(tx: Transaction, digests: readonly NewDigest[]): Promise<Set<string>> {
   const rows = digests.map(({ slot, ...digest }) => ({ ...digest, slot: timestamp(slot) }));
   await tx.rows(
     `insert into digests (id, person, email, slot, message_id, state)
@@ -54,7 +54,7 @@ export async function openDigests(tx: Queryable, digests: readonly NewDigest[]):
 
 /** Assigns notices to their digests. */
 export async function attachNotices(
-  tx: Queryable,
+  tx: Transaction,
   pairs: readonly { notice: number; digest: string }[],
 ): Promise<void> {
   if (pairs.length === 0) return;
@@ -66,7 +66,7 @@ export async function attachNotices(
 }
 
 /** Postpones notices to a later slot; urgent ones are kept, and the next pass makes a digest for them at once. */
-export async function postponeNotices(tx: Queryable, notices: readonly number[], slot: Instant): Promise<void> {
+export async function postponeNotices(tx: Transaction, notices: readonly number[], slot: Instant): Promise<void> {
   await tx.rows('update notices set slot = $2 where id = any($1) and not urgent', [notices, timestamp(slot)]);
 }
 
@@ -104,7 +104,7 @@ export interface DueDigest {
 }
 
 /** Reads and locks those of the digests that may be sent now and that no other sender has. */
-export async function lockDueDigests(tx: Queryable, ids: readonly string[]): Promise<DueDigest[]> {
+export async function lockDueDigests(tx: Transaction, ids: readonly string[]): Promise<DueDigest[]> {
   return tx.rows<DueDigest>(
     `select d.id, d.person, d.slot, d.message_id as "messageId", d.attempts, c.email, c.bad_since is not null as bad
      from digests d left join contacts c on c.id = d.person
@@ -119,7 +119,7 @@ export async function lockDueDigests(tx: Queryable, ids: readonly string[]): Pro
  * @returns the claimed notices
  */
 export async function leaseDigests(
-  tx: Queryable,
+  tx: Transaction,
   digests: readonly string[],
 ): Promise<{ id: number; digest: string }[]> {
   return tx.rows(
@@ -135,7 +135,7 @@ export async function leaseDigests(
 }
 
 /** Releases the notices of digests for later ones. */
-export async function releaseNotices(tx: Queryable, digests: readonly string[]): Promise<void> {
+export async function releaseNotices(tx: Transaction, digests: readonly string[]): Promise<void> {
   if (digests.length === 0) return;
   await tx.rows(
     `update notices set state = 'waiting', digest = null where digest = any($1) and state in ('waiting', 'claimed')`,
@@ -159,7 +159,7 @@ export interface DroppedNotice {
  * Drops notices that must not be sent any more: the report was received, the plan withdrawn, a stronger rung is sent, or
  * the head was asked to sign a letter by the mail of the escalation. Rungs of an earlier date, before an extension or a return, do not count against those of the new date.
  */
-export async function dropSettledNotices(tx: Queryable, digests: readonly string[]): Promise<DroppedNotice[]> {
+export async function dropSettledNotices(tx: Transaction, digests: readonly string[]): Promise<DroppedNotice[]> {
   return tx.rows<DroppedNotice>(
     `update notices n set state = 'dropped'
      where n.digest = any($1) and n.state in ('waiting', 'claimed') and (
@@ -187,7 +187,7 @@ export interface DigestAttempt {
 }
 
 /** Keeps the digests of a running sender reserved. */
-export async function renewLeases(db: Queryable, attempts: readonly DigestAttempt[]): Promise<void> {
+export async function renewLeases(db: Writer, attempts: readonly DigestAttempt[]): Promise<void> {
   await db.rows(
     `update digests d set lease_until = now() + interval '${LEASE_SECONDS} seconds'
      from unnest($1::text[], $2::integer[]) as a(id, attempt)
@@ -197,7 +197,7 @@ export async function renewLeases(db: Queryable, attempts: readonly DigestAttemp
 }
 
 /** Gives back claimed digests that were not tried; the attempt does not count. */
-export async function returnDigests(db: Queryable, attempts: readonly DigestAttempt[]): Promise<void> {
+export async function returnDigests(db: Writer, attempts: readonly DigestAttempt[]): Promise<void> {
   await db.rows(
     `update digests d set state = 'waiting', attempts = d.attempts - 1, lease_until = null
      from unnest($1::text[], $2::integer[]) as a(id, attempt)
@@ -207,7 +207,11 @@ export async function returnDigests(db: Queryable, attempts: readonly DigestAtte
 }
 
 /** Ends locked digests: they are empty, or their address is bad. */
-export async function endDigests(tx: Queryable, ids: readonly string[], state: 'empty' | 'bad-address'): Promise<void> {
+export async function endDigests(
+  tx: Transaction,
+  ids: readonly string[],
+  state: 'empty' | 'bad-address',
+): Promise<void> {
   if (ids.length === 0) return;
   await tx.rows('update digests set state = $2, lease_until = null where id = any($1)', [ids, state]);
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** A report draft as it was typed, not validated; at most one per obligation. */
 export interface DraftRow {
@@ -13,7 +13,7 @@ export interface DraftRow {
 }
 
 /** Saves a draft, replacing an earlier one. */
-export async function upsertReportDraft(tx: Queryable, draft: DraftRow): Promise<void> {
+export async function upsertReportDraft(tx: Transaction, draft: DraftRow): Promise<void> {
   await tx.rows(
     `insert into drafts (obligation, version, fields, saved_by, saved_at) values ($1, $2, $3, $4, $5)
      on conflict (obligation) do update set version = excluded.version, fields = excluded.fields,
@@ -22,7 +22,10 @@ export async function upsertReportDraft(tx: Queryable, draft: DraftRow): Promise
   );
 }
 
-/** Deletes a draft that was sent or discarded. */
-export async function deleteReportDraft(tx: Queryable, obligation: string): Promise<void> {
-  await tx.rows('delete from drafts where obligation = $1', [obligation]);
+/** Deletes a draft that was sent or discarded, with the files that waited for it. */
+export async function deleteReportDraft(tx: Transaction, obligation: string): Promise<void> {
+  await tx.rows(
+    'with files as (delete from held_files where obligation = $1) delete from drafts where obligation = $1',
+    [obligation],
+  );
 }

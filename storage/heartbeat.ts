@@ -1,10 +1,10 @@
-import type { Queryable } from './database';
+import type { Queryable, Writer } from './database';
 
 /**
  * Records that a process is alive, in machine time. The worker records `worker` itself; `canary` is recorded by the
  * liveness workflow, so only when Temporal and a worker work together.
  */
-export async function recordHeartbeat(db: Queryable, name: 'worker' | 'canary'): Promise<void> {
+export async function recordHeartbeat(db: Writer, name: 'worker' | 'canary'): Promise<void> {
   await db.rows(
     'insert into heartbeats (name, beat_at) values ($1, now()) on conflict (name) do update set beat_at = now()',
     [name],

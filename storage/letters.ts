@@ -1,11 +1,11 @@
 import type { UrgingLetter } from '../domain/letters/urging-letter';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** Stores a drafted letter (công văn đôn đốc); a step drafts at most one. */
 export async function insertLetter(
-  tx: Queryable,
+  tx: Transaction,
   round: { id: string; compiler: UnitId; receiver: UnitId },
   step: string,
   letter: UrgingLetter,
@@ -33,7 +33,7 @@ export interface OutcomeColumns {
 
 /** Stores the outcome of a letter; a later call corrects it. @returns false when there is no such letter */
 export async function saveLetterOutcome(
-  tx: Queryable,
+  tx: Transaction,
   letter: { collection: string; step: string },
   { outcome, number, signedOn, signer, reason }: OutcomeColumns,
   by: { who: string; at: Instant },

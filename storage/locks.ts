@@ -1,4 +1,4 @@
-import type { Queryable } from './database';
+import type { Transaction } from './database';
 
 /**
  * Locks on several rows, held until the transaction ends. All callers lock in the byte order of the ids, as two
@@ -8,18 +8,18 @@ import type { Queryable } from './database';
 const IN_ORDER = 'order by id collate "C" for no key update';
 
 /** Locks several obligations; the caller must read them afterwards, when they can no longer change. */
-export async function lockObligations(tx: Queryable, ids: readonly string[]): Promise<void> {
+export async function lockObligations(tx: Transaction, ids: readonly string[]): Promise<void> {
   await tx.rows(`select id from obligations where id = any($1) ${IN_ORDER}`, [ids]);
 }
 
 /** Locks whole collections: their obligations, then the collections. */
-export async function lockCollections(tx: Queryable, ids: readonly string[]): Promise<void> {
+export async function lockCollections(tx: Transaction, ids: readonly string[]): Promise<void> {
   await tx.rows(`select id from obligations where collection = any($1) ${IN_ORDER}`, [ids]);
   await tx.rows(`select id from collections where id = any($1) ${IN_ORDER}`, [ids]);
 }
 
 /** Locks a plan: serializes settling dates, answering open points and its steps. */
-export async function lockPlan(tx: Queryable, id: string): Promise<void> {
+export async function lockPlan(tx: Transaction, id: string): Promise<void> {
   await tx.rows('select id from plans where id = $1 for no key update', [id]);
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp, type Writer } from './database';
 
 /** Why the mail server takes no mail: it refuses the sender (or what we send), or it cannot be reached. */
 export type MailStopReason = 'refused' | 'away';
@@ -27,7 +27,7 @@ export async function readMailStop(db: Queryable): Promise<MailStop | null> {
  * @returns whether it took mail before
  */
 export async function recordMailStop(
-  db: Queryable,
+  db: Writer,
   stop: { by: MailStopReason; answer: string; at: Instant },
 ): Promise<boolean> {
   const [row] = await db.rows<{ took: boolean }>(
@@ -45,7 +45,7 @@ export const MAIL_TAKEN = `update mail_service set stopped_since = null, stopped
   where stopped_since is not null or row_length > 0 or coalesce(accepted_at, '-infinity') < now() - interval '1 second'`;
 
 /** Records that the server took a mail that is no digest. @returns whether it took none before */
-export async function recordMailTaken(db: Queryable): Promise<boolean> {
+export async function recordMailTaken(db: Writer): Promise<boolean> {
   const stop = await readMailStop(db);
   await db.rows(MAIL_TAKEN);
   return stop !== null;
@@ -57,7 +57,7 @@ export async function recordMailTaken(db: Queryable): Promise<boolean> {
  * @returns its length, and the business time of its first refusal
  */
 export async function countRefusal(
-  tx: Queryable,
+  tx: Transaction,
   key: string,
   at: Instant,
 ): Promise<{ length: number; since: Instant }> {

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { timestamp, type Writer } from './database';
 
 /** A mail for the mailbox page, as it would have been sent. */
 export interface MailboxRow {
@@ -14,7 +14,7 @@ export interface MailboxRow {
 }
 
 /** Stores a mail; a repeat with the same Message-ID is stored once. */
-export async function insertMail(db: Queryable, mail: MailboxRow): Promise<void> {
+export async function insertMail(db: Writer, mail: MailboxRow): Promise<void> {
   const { messageId, from, to, subject, html, text, headers, at } = mail;
   await db.rows(
     `insert into mailbox (message_id, mail_from, mail_to, subject, html, text, headers, delivered_at)

@@ -28,7 +28,8 @@ type Row = Omit<ManyFacts, 'groups' | 'recorded' | 'records' | 'latestConfirmed'
 export async function loadManyFacts(db: Queryable, ids: readonly string[]): Promise<Map<string, ManyFacts>> {
   const collections = await db.rows<Row>(
     `select c.id, c.late_from as "lateFrom", c.last_day as "lastDay", c.working_due as "workingDue",
-       c.period ->> 'from' as "periodFrom", c.activated_at as "activatedAt", c.ladder, c.latest_version as "latestVersion",
+       c.period ->> 'from' as "periodFrom", c.event_on as "eventOn", c.activated_at as "activatedAt", c.ladder,
+       c.latest_version as "latestVersion",
        c.uncompiled_since as "uncompiledSince", c.closed_version as "closedVersion"
      from collections c join plans p on p.id = c.plan
      where c.id = any($1) and ${isLiveSql('c', 'p')}`,

@@ -1,7 +1,7 @@
 import { MAIL_WORKFLOW_ID } from '../domain/ids';
 import { type Notice, type NoticeKind, ONLY_IF_OWING } from '../domain/notices/notice';
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp, type Writer } from './database';
 import { queueSignal } from './relay';
 
 /**
@@ -10,7 +10,7 @@ import { queueSignal } from './relay';
  * @returns how many were new.
  */
 export async function insertNotices(
-  tx: Queryable,
+  tx: Writer,
   notices: readonly Notice[],
   state: 'waiting' | 'history' = 'waiting',
 ): Promise<number> {
@@ -45,7 +45,7 @@ export async function insertNotices(
  * no more than 10,000 signals.
  */
 export async function insertReceiptNotices(
-  tx: Queryable,
+  tx: Transaction,
   told: Pick<Notice, 'unit' | 'plan' | 'collection' | 'obligation' | 'step' | 'urgent'>,
   at: Instant,
   slot: Instant,
@@ -65,7 +65,12 @@ export async function insertReceiptNotices(
 }
 
 /** Holds the unsent notices of one kind of a round, or releases the held ones. @returns their number */
-export async function holdNotices(tx: Queryable, collection: string, kind: NoticeKind, hold: boolean): Promise<number> {
+export async function holdNotices(
+  tx: Transaction,
+  collection: string,
+  kind: NoticeKind,
+  hold: boolean,
+): Promise<number> {
   const [from, to] = hold ? ['waiting', 'held'] : ['held', 'waiting'];
   const moved = await tx.rows(
     'update notices set state = $4 where collection = $1 and kind = $2 and state = $3 returning id',

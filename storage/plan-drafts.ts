@@ -1,6 +1,6 @@
 import type { BoundaryAnswer } from '../domain/plan/plan';
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
 
 /** A valid plan file that waits to be activated (dự thảo). */
 export interface PlanDraft {
@@ -23,7 +23,7 @@ const COLUMNS = `id, file, source, register, register_file as "registerFile", re
 const WAITING = 'activated_at is null and dropped_at is null';
 
 /** Stores a plan file. @returns its number */
-export async function insertDraft(tx: Queryable, draft: Omit<PlanDraft, 'id' | 'answers'>): Promise<number> {
+export async function insertDraft(tx: Transaction, draft: Omit<PlanDraft, 'id' | 'answers'>): Promise<number> {
   const [row] = await tx.rows<{ id: number }>(
     `insert into plan_drafts (file, source, register, register_file, register_source, created_by, created_at)
      values ($1, $2, $3, $4, $5, $6, $7) returning id`,
@@ -41,15 +41,19 @@ export async function insertDraft(tx: Queryable, draft: Omit<PlanDraft, 'id' | '
 }
 
 /** A waiting draft, or null. */
-export async function loadDraft(
-  db: Queryable,
-  id: number,
-  lock: 'none' | 'update' = 'none',
-): Promise<PlanDraft | null> {
-  const [row] = await db.rows<PlanDraft>(
-    `select ${COLUMNS} from plan_drafts where id = $1 and ${WAITING} ${lock === 'update' ? 'for update' : ''}`,
-    [id],
-  );
+export async function loadDraft(db: Queryable, id: number): Promise<PlanDraft | null> {
+  return draftBy(db, id, '');
+}
+
+/** As `loadDraft`; other transactions that lock it wait until this one ends. */
+export async function lockDraft(tx: Transaction, id: number): Promise<PlanDraft | null> {
+  return draftBy(tx, id, 'for update');
+}
+
+async function draftBy(db: Queryable, id: number, lock: string): Promise<PlanDraft | null> {
+  const [row] = await db.rows<PlanDraft>(`select ${COLUMNS} from plan_drafts where id = $1 and ${WAITING} ${lock}`, [
+    id,
+  ]);
   return row ?? null;
 }
 
@@ -63,7 +67,7 @@ export async function listDrafts(db: Queryable): Promise<Pick<PlanDraft, 'id' | 
 
 /** Stores answers with the draft; they are written into the plan at activation. */
 export async function answerDraft(
-  tx: Queryable,
+  tx: Transaction,
   id: number,
   answers: Readonly<Record<string, BoundaryAnswer>>,
 ): Promise<void> {
@@ -74,6 +78,6 @@ export async function answerDraft(
 }
 
 /** Ends a draft: activated as a plan, or discarded. */
-export async function endDraft(tx: Queryable, id: number, how: 'activated' | 'dropped', at: Instant): Promise<void> {
+export async function endDraft(tx: Transaction, id: number, how: 'activated' | 'dropped', at: Instant): Promise<void> {
   await tx.rows(`update plan_drafts set ${how}_at = $2 where id = $1 and ${WAITING}`, [id, timestamp(at)]);
 }

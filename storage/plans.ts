@@ -1,7 +1,7 @@
 import type { Plan } from '../domain/plan/plan';
 import type { FormDefinition } from '../domain/rollup/form';
 import type { Day, Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
 import { requirementJoin } from './standing';
 
 /** An activated plan with its settled dates. */
@@ -16,7 +16,7 @@ export interface StoredPlan {
 
 /** Writes an activated plan. @returns false when one with this id exists. */
 export async function insertPlan(
-  tx: Queryable,
+  tx: Transaction,
   plan: Plan,
   given: { source: string; file: string; at: Instant; who: string; notifyPast: boolean },
 ): Promise<boolean> {
@@ -72,6 +72,6 @@ export async function readForm(db: Queryable, collection: string): Promise<FormD
 }
 
 /** Stores a plan changed by answers to its open points; the source file is unchanged. */
-export async function replacePlanBody(tx: Queryable, plan: Plan): Promise<void> {
+export async function replacePlanBody(tx: Transaction, plan: Plan): Promise<void> {
   await tx.rows('update plans set body = $2 where id = $1', [plan.id, JSON.stringify(plan)]);
 }

@@ -1,6 +1,6 @@
 import type { OpenPoint } from '../domain/plan/plan';
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** A person's answer to an open point (nội dung cần xác nhận) of a plan. */
 export interface PointAnswerRow {
@@ -14,7 +14,7 @@ export interface PointAnswerRow {
 }
 
 /** Stores an answer. */
-export async function insertPointAnswer(tx: Queryable, given: PointAnswerRow): Promise<void> {
+export async function insertPointAnswer(tx: Transaction, given: PointAnswerRow): Promise<void> {
   const { requirement, code, message } = given.point;
   await tx.rows(
     `insert into point_answers (plan, requirement, code, message, on_time, answer, answered_by, answered_at)

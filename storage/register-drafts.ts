@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
 
 /** A valid register file that waits for a person to load it. */
 export interface RegisterDraftRow {
@@ -9,7 +9,7 @@ export interface RegisterDraftRow {
 
 /** Stores a register file. @returns its number */
 export async function insertRegisterDraft(
-  tx: Queryable,
+  tx: Transaction,
   { file, source }: RegisterDraftRow,
   by: { who: string; at: Instant },
 ): Promise<number> {
@@ -21,19 +21,24 @@ export async function insertRegisterDraft(
 }
 
 /** A waiting register file, or null. */
-export async function loadRegisterDraft(
-  db: Queryable,
-  id: number,
-  lock: 'none' | 'update' = 'none',
-): Promise<RegisterDraftRow | null> {
+export async function loadRegisterDraft(db: Queryable, id: number): Promise<RegisterDraftRow | null> {
+  return registerDraftBy(db, id, '');
+}
+
+/** As `loadRegisterDraft`; other transactions that lock it wait until this one ends. */
+export async function lockRegisterDraft(tx: Transaction, id: number): Promise<RegisterDraftRow | null> {
+  return registerDraftBy(tx, id, 'for update');
+}
+
+async function registerDraftBy(db: Queryable, id: number, lock: string): Promise<RegisterDraftRow | null> {
   const [row] = await db.rows<RegisterDraftRow>(
-    `select file, source from register_drafts where id = $1 and ended_at is null ${lock === 'update' ? 'for update' : ''}`,
+    `select file, source from register_drafts where id = $1 and ended_at is null ${lock}`,
     [id],
   );
   return row ?? null;
 }
 
 /** Ends a draft: its register was loaded. */
-export async function endRegisterDraft(tx: Queryable, id: number, at: Instant): Promise<void> {
+export async function endRegisterDraft(tx: Transaction, id: number, at: Instant): Promise<void> {
   await tx.rows('update register_drafts set ended_at = $2 where id = $1', [id, timestamp(at)]);
 }

@@ -1,11 +1,7 @@
-import type { Database, Queryable } from './database';
+import type { Database, Writer } from './database';
 
 /** Queues a signal to a workflow in the transaction of the change (transactional outbox); the relay delivers it. */
-export async function queueSignal(
-  tx: Queryable,
-  workflowId: string,
-  options: { urgent?: boolean } = {},
-): Promise<void> {
+export async function queueSignal(tx: Writer, workflowId: string, options: { urgent?: boolean } = {}): Promise<void> {
   await tx.rows('insert into relay (workflow_id, urgent) values ($1, $2)', [workflowId, options.urgent ?? false]);
 }
 

@@ -6,7 +6,7 @@ import type { Rollup } from '../domain/rollup/rollup';
 import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import type { StoredCollection } from './collections';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
 import { readForm } from './plans';
 
 /** The reports of a round in the register's order, each with its state and current version. */
@@ -26,7 +26,7 @@ export async function loadReports(db: Queryable, collection: string): Promise<Ro
  * @param step id of the step that compiles it
  */
 export async function compileVersion(
-  tx: Queryable,
+  tx: Transaction,
   { id, latestVersion }: Pick<StoredCollection, 'id' | 'latestVersion'>,
   step: string,
   at: Instant,
@@ -39,7 +39,7 @@ export async function compileVersion(
 }
 
 /** Writes a version; the table refuses a second one with the same number. */
-export async function insertRollup(tx: Queryable, rollup: Rollup, step: string): Promise<void> {
+export async function insertRollup(tx: Transaction, rollup: Rollup, step: string): Promise<void> {
   await tx.rows(
     `insert into rollups (collection, version, state, at, body, content_hash, step) values ($1, $2, 'draft', $3, $4, $5, $6)`,
     [rollup.collection, rollup.version, timestamp(rollup.at), JSON.stringify(rollup), contentHash(rollup), step],
@@ -102,7 +102,7 @@ export async function readLeftOut(
 
 /** Marks a version as confirmed by a person; afterwards it never changes. */
 export async function confirmVersion(
-  tx: Queryable,
+  tx: Transaction,
   { collection, version }: Pick<Rollup, 'collection' | 'version'>,
   by: { who: string; at: Instant },
 ): Promise<void> {

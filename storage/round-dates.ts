@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../domain/calendar/calendar';
 import type { Deadline } from '../domain/obligations/collection';
-import type { Day } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import type { Day, Instant } from '../domain/time/time';
+import { type Transaction, timestamp } from './database';
 
 /** The dates of a round. */
 export type RoundDates = Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue' | 'cutoff' | 'moved' | 'provisional'>;
@@ -9,12 +9,12 @@ export type RoundDates = Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue' | 
 /**
  * Changes the dates of a locked round. Extended reports keep their own last day, unless the round's new last day is not
  * earlier.
- * @param move `from`: the round's previous last day
+ * @param move `from`: the round's previous last day; `at`: when it moved, as calendar programs are told
  */
 export async function moveDates(
-  tx: Queryable,
+  tx: Transaction,
   collection: string,
-  { from, to }: { from: Day; to: RoundDates },
+  { from, to, at }: { from: Day; to: RoundDates; at: Instant },
   calendar: WorkingCalendar,
 ): Promise<void> {
   const lateFrom = timestamp(to.lateFrom);
@@ -25,15 +25,19 @@ export async function moveDates(
     [collection, to.lastDay, lateFrom, to.workingDue, to.cutoff, moved, to.provisional],
   );
   await tx.rows(
-    `update obligations set last_day = $3, late_from = $4, working_due = $5, extended_at = null
+    `update obligations set last_day = $3, late_from = $4, working_due = $5, extended_at = null, moved_at = $6
      where collection = $1 and (last_day = $2 or last_day <= $3)`,
-    [collection, from, to.lastDay, lateFrom, to.workingDue],
+    [collection, from, to.lastDay, lateFrom, to.workingDue, timestamp(at)],
   );
   const extended = await tx.rows<{ id: string; lastDay: Day }>(
     'select id, last_day as "lastDay" from obligations where collection = $1 and last_day <> $2',
     [collection, to.lastDay],
   );
   for (const { id, lastDay } of extended) {
-    await tx.rows('update obligations set working_due = $2 where id = $1', [id, calendar.workingDueOf(lastDay)]);
+    await tx.rows('update obligations set working_due = $2, moved_at = $3 where id = $1', [
+      id,
+      calendar.workingDueOf(lastDay),
+      timestamp(at),
+    ]);
   }
 }

@@ -22,6 +22,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   submissions: null,
   attachments: null,
   drafts: null,
+  held_files: null,
   decisions: null,
   calls: null,
   rollups: null,
@@ -52,12 +53,19 @@ export async function setUpRowLevelSecurity(db: Queryable): Promise<boolean> {
   const [{ made: now }] = (await db.rows(PLACE)) as [{ made: boolean }];
   if (!now) return false;
   for (const [table, columns] of Object.entries(LIMITED_READS)) {
+    if (!(await exists(db, table))) continue;
     await attempt(
       db,
       `grant select${columns === null ? '' : ` (${columns.join(', ')})`} on ${table} to ${LIMITED_ROLE}`,
     );
   }
   return isRowLevelSecurityOn(db);
+}
+
+/** False while a database is at the schema of an earlier release: the table gets its rights when its migration has run. */
+async function exists(db: Queryable, table: string): Promise<boolean> {
+  const [row] = await db.rows<{ is: boolean }>('select to_regclass($1) is not null as is', [table]);
+  return row!.is;
 }
 
 const PLACE = `select exists (select from pg_roles where rolname = '${LIMITED_ROLE}') as made,

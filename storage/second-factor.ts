@@ -1,4 +1,4 @@
-import type { Queryable } from './database';
+import type { Transaction, Writer } from './database';
 
 /** The second factor of an account: the TOTP secret, and the hashes of its recovery codes. */
 export interface SecondFactorRow {
@@ -10,7 +10,7 @@ export interface SecondFactorRow {
 }
 
 /** Stores the secret of an account unless it has one. @returns null when there is no such account */
-export async function saveSecret(db: Queryable, email: string, secret: string): Promise<SecondFactorRow | null> {
+export async function saveSecret(db: Writer, email: string, secret: string): Promise<SecondFactorRow | null> {
   const [row] = await db.rows<SecondFactorRow>(
     `update accounts set totp_secret = coalesce(totp_secret, $2) where email = $1
      returning id as account, name, totp_secret as secret, totp_confirmed_at is not null as confirmed`,
@@ -24,7 +24,7 @@ export async function saveSecret(db: Queryable, email: string, secret: string): 
  * @returns false when this or a later step was used before, or the secret has changed
  */
 export async function useTotpStep(
-  db: Queryable,
+  db: Writer,
   { account, secret }: Pick<SecondFactorRow, 'account' | 'secret'>,
   step: number,
 ): Promise<boolean> {
@@ -36,7 +36,7 @@ export async function useTotpStep(
 }
 
 /** Marks a recovery code as used; each is valid once. */
-export async function useRecoveryCode(db: Queryable, account: number, codeHash: string): Promise<boolean> {
+export async function useRecoveryCode(db: Writer, account: number, codeHash: string): Promise<boolean> {
   const used = await db.rows(
     'update recovery_codes set used_at = now() where account = $1 and code_hash = $2 and used_at is null returning account',
     [account, codeHash],
@@ -46,7 +46,7 @@ export async function useRecoveryCode(db: Queryable, account: number, codeHash: 
 
 /** Confirms the second factor; from now on a code is required. */
 export async function markSecondFactorConfirmed(
-  tx: Queryable,
+  tx: Transaction,
   account: number,
   codeHashes: readonly string[],
 ): Promise<void> {
@@ -56,7 +56,7 @@ export async function markSecondFactorConfirmed(
 }
 
 /** Deletes a person's second factor and all sessions. @returns the account, or null when there is none */
-export async function deleteSecondFactor(tx: Queryable, email: string): Promise<number | null> {
+export async function deleteSecondFactor(tx: Transaction, email: string): Promise<number | null> {
   const [account] = await tx.rows<{ id: number }>(
     'update accounts set totp_secret = null, totp_confirmed_at = null where email = lower($1) returning id',
     [email],

@@ -1,6 +1,6 @@
 import type { Duty } from '../domain/people/duty';
 import type { UnitId } from '../domain/units/unit';
-import type { Queryable } from './database';
+import type { Writer } from './database';
 
 /** Length of a session in hours of machine time, a working day. */
 const HOURS = 12;
@@ -24,7 +24,7 @@ export interface SessionRow {
 }
 
 /** Creates a session, and deletes expired ones. */
-export async function insertSession(db: Queryable, session: SessionRow): Promise<void> {
+export async function insertSession(db: Writer, session: SessionRow): Promise<void> {
   await db.rows(`delete from sessions where seen_at < now() - interval '${REMEMBERED_HOURS} hours'`);
   const { tokenHash, role, name, unit, duty, email, stage, accountRole, contact, plans, browser, strong } = session;
   await db.rows(
@@ -35,12 +35,12 @@ export async function insertSession(db: Queryable, session: SessionRow): Promise
 }
 
 /** Updates the last use of a session. */
-export async function markSeen(db: Queryable, tokenHash: string): Promise<void> {
+export async function markSeen(db: Writer, tokenHash: string): Promise<void> {
   await db.rows('update sessions set seen_at = now() where token_hash = $1', [tokenHash]);
 }
 
 /** Ends a session. */
-export async function deleteSession(db: Queryable, tokenHash: string): Promise<void> {
+export async function deleteSession(db: Writer, tokenHash: string): Promise<void> {
   await db.rows('delete from sessions where token_hash = $1', [tokenHash]);
 }
 
@@ -55,7 +55,7 @@ export const SESSIONS_OF_ONE = `(id::text = $1 or ($2::text is not null and emai
  * @returns the number of ended sessions; never another person's
  */
 export async function deleteSessionsOf(
-  db: Queryable,
+  db: Writer,
   { id, email }: { id: string; email: string | null },
   which: string | 'others',
 ): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** A date confirmed by a person for a requirement whose document names none. */
 export interface SettlementRow {
@@ -12,7 +12,7 @@ export interface SettlementRow {
 }
 
 /** Stores a confirmed date; the newest of a requirement applies. */
-export async function insertSettlement(tx: Queryable, settlement: SettlementRow): Promise<void> {
+export async function insertSettlement(tx: Transaction, settlement: SettlementRow): Promise<void> {
   const { plan, requirement, date, by, reason, at } = settlement;
   await tx.rows(
     'insert into settlements (plan, requirement, day, settled_by, reason, settled_at) values ($1, $2, $3, $4, $5, $6)',

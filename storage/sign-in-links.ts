@@ -1,4 +1,4 @@
-import type { Queryable } from './database';
+import type { Writer } from './database';
 
 /** Minutes a link is valid after it was requested (ASVS 6.5.5). */
 const LINK_MINUTES = 10;
@@ -22,7 +22,7 @@ export interface SpentLink {
 
 /** Stores a request for a link. */
 export async function insertLink(
-  db: Queryable,
+  db: Writer,
   asked: { email: string; browserHash: string; next: string | null },
 ): Promise<void> {
   await db.rows(
@@ -34,7 +34,7 @@ export async function insertLink(
 }
 
 /** Deletes links older than a day. @returns their number */
-export async function deleteOldLinks(db: Queryable): Promise<number> {
+export async function deleteOldLinks(db: Writer): Promise<number> {
   const forgotten = await db.rows(`delete from sign_in_links where asked_at < now() - interval '1 day' returning id`);
   return forgotten.length;
 }
@@ -52,7 +52,7 @@ export interface ClaimedLink {
  * Claims the next link to be sent, for a token of which only the hash is kept; null when none waits. A link that the mail
  * server did not take gets a new token; its time goes on.
  */
-export async function claimLink(db: Queryable, tokenHash: string): Promise<ClaimedLink | null> {
+export async function claimLink(db: Writer, tokenHash: string): Promise<ClaimedLink | null> {
   const [claimed] = await db.rows<ClaimedLink>(
     `update sign_in_links set state = 'sending', token_hash = $1, code_hash = null, tries = tries + 1
      where id = (select id from sign_in_links where state = 'asked' and case
@@ -68,7 +68,7 @@ export async function claimLink(db: Queryable, tokenHash: string): Promise<Claim
 
 /** Stores the result of sending a link. */
 export async function setLinkState(
-  db: Queryable,
+  db: Writer,
   link: number,
   state: 'sent' | 'failed' | 'limited' | 'nobody',
 ): Promise<void> {
@@ -79,7 +79,7 @@ export async function setLinkState(
  * Puts off a link that the mail server did not take, for another try with a new token.
  * @returns false when it was tried often enough: the person must ask again
  */
-export async function postponeLink(db: Queryable, { id, tries }: Pick<ClaimedLink, 'id' | 'tries'>): Promise<boolean> {
+export async function postponeLink(db: Writer, { id, tries }: Pick<ClaimedLink, 'id' | 'tries'>): Promise<boolean> {
   const seconds = RETRY_SECONDS[tries - 1];
   if (seconds === undefined) return false;
   await db.rows(
@@ -91,12 +91,12 @@ export async function postponeLink(db: Queryable, { id, tries }: Pick<ClaimedLin
 }
 
 /** Stores the hash of a link's short code. */
-export async function setLinkCode(db: Queryable, link: number, codeHash: string): Promise<void> {
+export async function setLinkCode(db: Writer, link: number, codeHash: string): Promise<void> {
   await db.rows('update sign_in_links set code_hash = $2 where id = $1', [link, codeHash]);
 }
 
 /** Uses a link, which is valid once, in time and in the requesting browser; one statement checks all of it. */
-export async function spendToken(db: Queryable, tokenHash: string, browserHash: string): Promise<SpentLink | null> {
+export async function spendToken(db: Writer, tokenHash: string, browserHash: string): Promise<SpentLink | null> {
   const [row] = await db.rows<SpentLink>(
     `update sign_in_links set spent_at = now() where token_hash = $1 and browser_hash = $2 and spent_at is null
        and asked_at > now() - interval '${LINK_MINUTES} minutes' returning email, next`,
@@ -107,7 +107,7 @@ export async function spendToken(db: Queryable, tokenHash: string, browserHash: 
 
 /** Counts an attempt at the code of a browser's newest link, before checking the code; null when none is left. */
 export async function countCodeTry(
-  db: Queryable,
+  db: Writer,
   browserHash: string,
 ): Promise<{ id: number; salt: string; hash: string | null } | null> {
   const [link] = await db.rows<{ id: number; salt: string; hash: string | null }>(
@@ -120,7 +120,7 @@ export async function countCodeTry(
 }
 
 /** Uses a link by its code. @param link 0 for a wrong code: the same statement, so that timing does not differ */
-export async function spendById(db: Queryable, link: number): Promise<SpentLink | null> {
+export async function spendById(db: Writer, link: number): Promise<SpentLink | null> {
   const [row] = await db.rows<SpentLink>(
     'update sign_in_links set spent_at = now() where id = $1 and spent_at is null returning email, next',
     [link],

@@ -125,6 +125,7 @@ export interface StandingRow extends LatenessFacts {
   lastDay: Day;
   workingDue: Day;
   periodFrom: Day;
+  eventOn: Day | null;
   activatedAt: Instant;
   ladder: Ladder;
   /** Its last day is its own, later than that of the round (`roundDay`). */
@@ -137,7 +138,7 @@ export interface StandingRow extends LatenessFacts {
 /** Columns of `obligations o join collections c` for a `StandingRow`. */
 export const STANDING_COLUMNS = `o.state, o.own, o.last_day as "lastDay", o.late_from as "lateFrom",
   o.working_due as "workingDue", o.counted_at as "countedAt", c.period ->> 'from' as "periodFrom",
-  c.activated_at as "activatedAt", c.ladder, o.extended_at is not null as extended, c.last_day as "roundDay",
+  c.event_on as "eventOn", c.activated_at as "activatedAt", c.ladder, o.extended_at is not null as extended, c.last_day as "roundDay",
   o.successor is not null as transferred`;
 
 /** The shown state at an instant. */

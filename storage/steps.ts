@@ -1,9 +1,9 @@
 import type { NextStep } from '../domain/steps/next-step';
 import type { Instant } from '../domain/time/time';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** Records a step as done, even without notices, and the weaker rungs it replaces as skipped. */
-export async function recordStep(tx: Queryable, collection: string, next: NextStep, at: Instant): Promise<void> {
+export async function recordStep(tx: Transaction, collection: string, next: NextStep, at: Instant): Promise<void> {
   const rows = [
     { step: next.step.id, outcome: 'done', planned: timestamp(next.step.at) },
     ...next.skips.map((step) => ({ step: step.id, outcome: 'skipped', planned: timestamp(step.at) })),
@@ -18,6 +18,6 @@ export async function recordStep(tx: Queryable, collection: string, next: NextSt
 }
 
 /** Records a plan's own step as done: a period added, or a milestone reminded of. */
-export async function recordPlanStep(tx: Queryable, plan: string, step: string, at: Instant): Promise<void> {
+export async function recordPlanStep(tx: Transaction, plan: string, step: string, at: Instant): Promise<void> {
   await tx.rows('insert into plan_steps_done (plan, step, at) values ($1, $2, $3)', [plan, step, timestamp(at)]);
 }

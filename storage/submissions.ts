@@ -1,10 +1,11 @@
 import type { Requirement } from '../domain/plan/plan';
 import type { FormValues } from '../domain/rollup/form';
+import type { Channel } from '../domain/states/counted-at';
 import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type AuditEntry, auditValues, insertAudit } from './audit';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 import { isRemindedSql, requirementSql } from './standing';
 
 /** An obligation with the columns of its collection that submitting needs. */
@@ -30,8 +31,6 @@ export interface SubmissionContext {
   /** The receipt of an earlier request with the same idempotency key. */
   earlier: string | null;
   withdrawn: boolean;
-  /** Mails of the plan are sent at once. */
-  urgent: boolean;
   /** Mail slots of a test plan. */
   everySeconds: number | null;
 }
@@ -47,7 +46,7 @@ export interface SubmissionRow {
   documentNumber: string | null;
   documentDate: Day | null;
   signer: string | null;
-  channel: 'web' | 'cli' | 'record' | 'rollup';
+  channel: Channel;
   sentOn: Day | null;
   receivedAt: Instant;
   countedAt: Instant;
@@ -61,7 +60,7 @@ export interface SubmissionRow {
 }
 
 /** Reads and locks one obligation until the transaction ends; null when there is none with this id. */
-export async function lockObligation(tx: Queryable, id: string): Promise<StoredObligation | null> {
+export async function lockObligation(tx: Transaction, id: string): Promise<StoredObligation | null> {
   const [row] = await tx.rows<StoredObligation>(
     `select o.id, o.collection, c.plan, c.requirement, o.unit, o.own, o.state, o.last_day as "lastDay",
        o.late_from as "lateFrom", o.counted_at as "countedAt", o.version, c.history
@@ -77,13 +76,13 @@ export async function lockObligation(tx: Queryable, id: string): Promise<StoredO
  * click waits there until the first has its receipt.
  */
 export async function readSubmissionContext(
-  tx: Queryable,
+  tx: Transaction,
   { plan, requirement }: StoredObligation,
   idempotencyKey: string | null,
 ): Promise<SubmissionContext | null> {
   const [row] = await tx.rows<SubmissionContext>(
     `select r as requirement, (select s.receipt from submissions s where s.idempotency_key = $3) as earlier,
-       p.withdrawn_at is not null as withdrawn, coalesce((p.body ->> 'urgent')::boolean, false) as urgent,
+       p.withdrawn_at is not null as withdrawn,
        (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds"
      from plans p cross join lateral (${requirementSql('p', '$2')}) x where p.id = $1`,
     [plan, requirement, idempotencyKey],
@@ -127,7 +126,7 @@ const RECEIVED = `update obligations set state = case when $4 then 'nil' else 's
     counted_at = coalesce(counted_at, $13) where id = $2`;
 
 /** Writes a version with its files. */
-export async function insertSubmission(tx: Queryable, row: SubmissionRow): Promise<void> {
+export async function insertSubmission(tx: Transaction, row: SubmissionRow): Promise<void> {
   const files = filesOf(row, 20);
   await tx.rows(`with submission as (${INSERT}) ${files.sql}`, [...submissionValues(row), ...files.values]);
 }
@@ -137,7 +136,7 @@ export async function insertSubmission(tx: Queryable, row: SubmissionRow): Promi
  * round trip to PostgreSQL while others wait for the lock.
  * @param entry null: the caller writes the journal, in order of time
  */
-export async function recordSubmission(tx: Queryable, row: SubmissionRow, entry: AuditEntry | null): Promise<void> {
+export async function recordSubmission(tx: Transaction, row: SubmissionRow, entry: AuditEntry | null): Promise<void> {
   const journal = entry === null ? [] : auditValues(entry);
   const files = filesOf(row, 20 + journal.length);
   const parts = [`submission as (${INSERT})`, `received as (${RECEIVED})`];
@@ -171,7 +170,7 @@ function filesOf({ id, files }: SubmissionRow, first: number): { sql: string; va
  * Marks a change that is in no rollup version. Locks the collection, so that a compile sees the report or the mark.
  * @returns whether it is the first change since the last compile
  */
-export async function markUncompiled(tx: Queryable, collection: string, at: Instant): Promise<boolean> {
+export async function markUncompiled(tx: Transaction, collection: string, at: Instant): Promise<boolean> {
   const [row] = await tx.rows<{ latest_version: number; uncompiled_since: Instant | null }>(
     'select latest_version, uncompiled_since from collections where id = $1 for no key update',
     [collection],
@@ -183,7 +182,7 @@ export async function markUncompiled(tx: Queryable, collection: string, at: Inst
 }
 
 /** Whether no unit owes a report in a collection any more; call it with the collection locked. */
-export async function noUnitOwes(tx: Queryable, collection: string): Promise<boolean> {
+export async function noUnitOwes(tx: Transaction, collection: string): Promise<boolean> {
   // Ordered by date, so that PostgreSQL uses the partial index of owed reports instead of scanning the received ones.
   const owing = await tx.rows(
     `select from obligations o where o.collection = $1 and ${isRemindedSql('o')} order by o.late_from limit 1`,
@@ -194,6 +193,6 @@ export async function noUnitOwes(tx: Queryable, collection: string): Promise<boo
 }
 
 /** Marks a report as checked by staff (đã kiểm tra). */
-export async function markChecked(tx: Queryable, obligation: string, at: Instant): Promise<void> {
+export async function markChecked(tx: Transaction, obligation: string, at: Instant): Promise<void> {
   await tx.rows(`update obligations set state = 'accepted', state_at = $2 where id = $1`, [obligation, timestamp(at)]);
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp } from './database';
+import { type Transaction, timestamp } from './database';
 
 /** Owner of tokens: one person in one role. */
 export interface TokenOwner {
@@ -20,7 +20,7 @@ export function ownerValues({ name, role, unit, email }: TokenOwner): unknown[] 
 
 /** Stores a token that acts as the person of a session, with the same limits. */
 export async function insertToken(
-  tx: Queryable,
+  tx: Transaction,
   token: { hash: string; session: string; purpose: string; madeAt: Instant; expiresAt: Instant },
 ): Promise<void> {
   await tx.rows(
@@ -32,7 +32,12 @@ export async function insertToken(
 }
 
 /** Revokes one of an owner's tokens. @returns its purpose; null when there is none */
-export async function revokeTokenOf(tx: Queryable, owner: TokenOwner, id: number, at: Instant): Promise<string | null> {
+export async function revokeTokenOf(
+  tx: Transaction,
+  owner: TokenOwner,
+  id: number,
+  at: Instant,
+): Promise<string | null> {
   const [revoked] = await tx.rows<{ purpose: string }>(
     `update api_tokens set revoked_at = $5 where id = $6 and ${TOKENS_OF_ONE} returning purpose`,
     [...ownerValues(owner), timestamp(at), id],

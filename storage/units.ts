@@ -1,12 +1,13 @@
 import type { Directory } from '../domain/notices/notices-of-step';
 import type { Day, Instant } from '../domain/time/time';
 import type { Contact, Post, Register, Tree, Unit, UnitId } from '../domain/units/unit';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
 
 interface UnitRow {
   id: UnitId;
   register: string;
   code: string;
+  official_code: string | null;
   name: string;
   short_name: string;
   type: string;
@@ -29,7 +30,7 @@ interface ContactRow {
 }
 
 /** Writes a whole register; an existing one is not changed. @returns whether it was written. */
-export async function insertRegister(tx: Queryable, register: Register, at: Instant): Promise<boolean> {
+export async function insertRegister(tx: Transaction, register: Register, at: Instant): Promise<boolean> {
   const created = await tx.rows(
     `insert into registers (id, title, sample, groups, imported_at) values ($1, $2, $3, $4, $5)
      on conflict do nothing returning id`,
@@ -37,10 +38,11 @@ export async function insertRegister(tx: Queryable, register: Register, at: Inst
   );
   if (created.length === 0) return false;
   await tx.rows(
-    `insert into units (id, register, code, name, short_name, type, groups, ord, valid_from, valid_to, successors)
-     select u.id, $2, u.code, u.name, u."shortName", u.type, u.groups, u."order", u."validFrom", u."validTo", u.successors
-     from jsonb_to_recordset($1) as u(id text, code text, name text, "shortName" text, type text, groups text[],
-       "order" integer, "validFrom" date, "validTo" date, successors text[])`,
+    `insert into units (id, register, code, official_code, name, short_name, type, groups, ord, valid_from, valid_to, successors)
+     select u.id, $2, u.code, u."officialCode", u.name, u."shortName", u.type, u.groups, u."order", u."validFrom", u."validTo",
+       u.successors
+     from jsonb_to_recordset($1) as u(id text, code text, "officialCode" text, name text, "shortName" text, type text,
+       groups text[], "order" integer, "validFrom" date, "validTo" date, successors text[])`,
     [JSON.stringify(register.units), register.id],
   );
   const parents = register.units.flatMap((unit) =>
@@ -81,11 +83,30 @@ export async function loadRegister(db: Queryable, id: string): Promise<Register 
   return { ...head, units: units.map((row) => toUnit(row, byUnit.get(row.id) ?? [])) };
 }
 
+/**
+ * The stored register with most units of these codes, the newest of several: the one that a table of them changes or follows.
+ * @param except a register that is not looked at
+ */
+export async function registerWithCodes(
+  db: Queryable,
+  codes: readonly string[],
+  except: string | null = null,
+): Promise<string | null> {
+  const [row] = await db.rows<{ id: string }>(
+    `select r.id from units u join registers r on r.id = u.register
+     where u.code = any($1) and ($2::text is null or r.id <> $2)
+     group by r.id order by count(*) desc, r.imported_at desc, r.id limit 1`,
+    [codes, except],
+  );
+  return row?.id ?? null;
+}
+
 function toUnit(row: UnitRow, contacts: readonly Contact[]): Unit {
   return {
     id: row.id,
     register: row.register,
     code: row.code,
+    ...(row.official_code === null ? {} : { officialCode: row.official_code }),
     name: row.name,
     shortName: row.short_name,
     type: row.type,

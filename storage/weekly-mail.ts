@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { writeAudit } from './audit';
-import { type Queryable, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp, type Writer } from './database';
 import { isGoingOnSql, isInForceSql, isRemindedSql } from './standing';
 
 /** A plan with open rounds, and the receivers of these rounds. */
@@ -28,7 +28,7 @@ export async function readWeeklyPlans(db: Queryable, at: Instant, weekBegan: Ins
 }
 
 /** Creates each addressee's unsubscribe link, and returns those who have not unsubscribed. */
-export async function subscribedAddressees(tx: Queryable, contacts: readonly string[]): Promise<Set<string>> {
+export async function subscribedAddressees(tx: Writer, contacts: readonly string[]): Promise<Set<string>> {
   const rows = [...new Set(contacts)].map((contact) => ({ contact, token: randomBytes(24).toString('base64url') }));
   await tx.rows(
     `insert into weekly_mail (contact, leave_token)
@@ -69,7 +69,7 @@ export async function readWeeklyAddressees(db: Queryable, email: string | null):
 
 /** Unsubscribes the addressee from the weekly mail, or subscribes again; unsent mails are dropped. */
 export async function setWeeklyMail(
-  tx: Queryable,
+  tx: Transaction,
   { contact, name }: WeeklyAddressee,
   given: { stays: boolean; at: Instant },
 ): Promise<void> {

@@ -4,14 +4,14 @@ import type { StepKind } from '../../domain/steps/step';
 import type { Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
-import { loadCollection, loadFacts, owingOf, type StoredCollection } from '../../storage/collections';
-import type { Queryable } from '../../storage/database';
+import { loadFacts, lockCollection, owingOf, type StoredCollection } from '../../storage/collections';
+import type { Transaction } from '../../storage/database';
 import { recordStep } from '../../storage/steps';
 import { type ActivityDeps, instantOf, type StepRequest } from '../deps';
 
 /** Input of a step's own work, inside its transaction. */
 export interface StepContext {
-  tx: Queryable;
+  tx: Transaction;
   collection: StoredCollection;
   next: NextStep;
   at: Instant;
@@ -34,7 +34,7 @@ export async function performStep(
   const at = instantOf(request.at);
   const calendar = await deps.calendar();
   return deps.database.transaction(async (tx) => {
-    const collection = await loadCollection(tx, request.id, 'update');
+    const collection = await lockCollection(tx, request.id);
     if (collection === null || collection.withdrawn || collection.history) return false;
     const next = nextStep(await loadFacts(tx, collection), at, calendar);
     if (next === null || next.step.id !== request.step || next.step.at > at || !kinds.includes(next.step.kind))

@@ -10,7 +10,7 @@ import { placeSteps } from '../../domain/steps/place-steps';
 import { formatInstant, type Instant } from '../../domain/time/time';
 import { addCollections } from '../../storage/activate';
 import { writeAudit } from '../../storage/audit';
-import type { Queryable } from '../../storage/database';
+import type { Queryable, Transaction } from '../../storage/database';
 import { lockPlan } from '../../storage/locks';
 import { insertNotices } from '../../storage/notices';
 import { loadPlan, type StoredPlan } from '../../storage/plans';
@@ -59,7 +59,7 @@ export function planSteps(deps: ActivityDeps) {
 async function performPlanStep(
   deps: ActivityDeps,
   request: StepRequest,
-  act: (tx: Queryable, stored: StoredPlan, step: PlanStep, calendar: WorkingCalendar) => Promise<void>,
+  act: (tx: Transaction, stored: StoredPlan, step: PlanStep, calendar: WorkingCalendar) => Promise<void>,
 ): Promise<boolean> {
   const at = instantOf(request.at);
   const calendar = await deps.calendar();
@@ -106,11 +106,13 @@ async function newestPeriods(db: Queryable, stored: StoredPlan, calendar: Workin
     lateFrom: Instant;
     workingDue: string;
     periodFrom: string;
+    eventOn: string | null;
     activatedAt: Instant;
     ladder: Parameters<typeof placeSteps>[0];
   }>(
     `select distinct on (requirement) requirement, period_id as period, last_day as "lastDay", late_from as "lateFrom",
-       working_due as "workingDue", period ->> 'from' as "periodFrom", activated_at as "activatedAt", ladder
+       working_due as "workingDue", period ->> 'from' as "periodFrom", event_on as "eventOn", activated_at as "activatedAt",
+       ladder
      from collections where plan = $1 and requirement = any($2) order by requirement, late_from desc`,
     [stored.plan.id, endless.map((requirement) => requirement.id)],
   );

@@ -4,7 +4,7 @@ import { DungHanError } from '../../domain/errors';
 import { inVietnamese, message } from '../../domain/messages/message';
 import type { Day } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { dropWaitingNotices, setState } from '../../storage/decisions';
 import type { Caller } from '../contract';
 import {
@@ -47,7 +47,7 @@ export async function returnReport(caller: Caller, given: ReturnRequest): Promis
 
 /** The same inside a transaction of the caller's. */
 export async function returnInTransaction(
-  tx: Queryable,
+  tx: Transaction,
   caller: Decider,
   given: ReturnRequest,
 ): Promise<DecisionResult> {
@@ -96,7 +96,7 @@ export async function endDuty(
 
 /** Exempts or ends the duty inside the caller's transaction. */
 export async function releaseInTransaction(
-  tx: Queryable,
+  tx: Transaction,
   caller: Decider,
   kind: 'exempt' | 'end',
   given: ReleaseRequest,
@@ -126,7 +126,7 @@ export function requireBasis({ number, date, decider }: Basis): Basis {
   };
 }
 
-async function nameOfSuccessor(tx: Queryable, successor: UnitId, unit: UnitId): Promise<string> {
+async function nameOfSuccessor(tx: Transaction, successor: UnitId, unit: UnitId): Promise<string> {
   const [row] = await tx.rows<{ name: string }>('select short_name as name from units where id = $1 and id <> $2', [
     successor,
     unit,

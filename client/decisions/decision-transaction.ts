@@ -12,8 +12,8 @@ import { placeSteps } from '../../domain/steps/place-steps';
 import { addDays, type Day, startOfDay } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
-import { loadCollection, owingOf, type StoredCollection } from '../../storage/collections';
-import type { Queryable } from '../../storage/database';
+import { lockCollection, owingOf, type StoredCollection } from '../../storage/collections';
+import type { Transaction } from '../../storage/database';
 import { insertDecision, type NewDecision, skipSteps } from '../../storage/decisions';
 import { insertNotices } from '../../storage/notices';
 import { queueSignal } from '../../storage/relay';
@@ -31,7 +31,7 @@ export type Decider = Pick<Caller, 'at' | 'who'>;
 
 /** One report and its round, held until the transaction ends. */
 export interface OpenDecision {
-  tx: Queryable;
+  tx: Transaction;
   caller: Decider;
   report: StoredObligation;
   round: StoredCollection;
@@ -42,9 +42,9 @@ export interface OpenDecision {
  * Locks a report and then its collection, the order of every transaction that locks both; another order could deadlock.
  * @throws DungHanError NOT_FOUND; NOT_OWING for a withdrawn document and the compiler's own figures
  */
-export async function openDecision(tx: Queryable, caller: Decider, obligation: string): Promise<OpenDecision> {
+export async function openDecision(tx: Transaction, caller: Decider, obligation: string): Promise<OpenDecision> {
   const report = await lockObligation(tx, obligation);
-  const round = report === null ? null : await loadCollection(tx, report.collection, 'update');
+  const round = report === null ? null : await lockCollection(tx, report.collection);
   if (report === null || round === null) {
     throw new DungHanError('NOT_FOUND', message('refusals.no-report', { report: obligation }));
   }
@@ -146,7 +146,8 @@ export async function skipPastReminders(
   lastDay: Day,
   workingDue: Day,
 ): Promise<void> {
-  const shared = { periodFrom: round.period.from, activatedAt: round.activatedAt };
+  const { period, eventOn, activatedAt } = round;
+  const shared = { periodFrom: period.from, eventOn, activatedAt };
   const anchor = { lastDay, workingDue, lateFrom: startOfDay(addDays(lastDay, 1)), ...shared };
   const others = (await owingOf(tx, round.id, anchor.lateFrom)).filter(({ obligation }) => obligation !== report.id);
   const opening = round.ladder.filter(({ kind }) => kind === 'open');

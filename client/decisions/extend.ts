@@ -2,7 +2,7 @@ import type { Basis } from '../../domain/decisions/decision';
 import { extensionRefusal } from '../../domain/decisions/extension';
 import { DungHanError } from '../../domain/errors';
 import { addDays, type Day, startOfDay } from '../../domain/time/time';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { dropWaitingNotices, setDates } from '../../storage/decisions';
 import type { Caller } from '../contract';
 import { requireBasis } from './decide';
@@ -42,7 +42,7 @@ export async function extendReport(caller: Caller, given: Extension): Promise<De
 
 /** The same inside the caller's transaction. */
 export async function extendInTransaction(
-  tx: Queryable,
+  tx: Transaction,
   caller: Decider,
   given: Extension,
 ): Promise<DecisionResult & { lastDay: Day }> {

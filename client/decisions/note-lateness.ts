@@ -1,7 +1,7 @@
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { isLate } from '../../domain/states/lateness';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import type { Caller } from '../contract';
 import { type Decider, type DecisionResult, openDecision, requireText, writeDecision } from './decision-transaction';
 
@@ -22,7 +22,7 @@ export async function noteLateness(caller: Caller, given: LateReason): Promise<D
 }
 
 /** The same inside a transaction of the caller's. */
-export async function noteInTransaction(tx: Queryable, caller: Decider, given: LateReason): Promise<DecisionResult> {
+export async function noteInTransaction(tx: Transaction, caller: Decider, given: LateReason): Promise<DecisionResult> {
   const scene = await openDecision(tx, caller, given.obligation);
   const { state, own, lateFrom, countedAt } = scene.report;
   if (!isLate({ state, own, lateFrom, countedAt }, caller.at)) {

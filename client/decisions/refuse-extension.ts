@@ -1,4 +1,4 @@
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { dropWaitingNotices } from '../../storage/decisions';
 import type { Caller } from '../contract';
 import {
@@ -12,7 +12,7 @@ import {
 } from './decision-transaction';
 
 /** A request for more time that was answered with no (chưa thống nhất gia hạn). */
-export interface ExtensionRefusal {
+export interface ExtensionRefusalRequest {
   obligation: string;
   /** Who refused: the issuer or the receiver. */
   decider: string;
@@ -26,11 +26,15 @@ export interface ExtensionRefusal {
  * @throws DungHanError NOT_FOUND, NOT_OWING, REASON_MISSING
  * @example await refuseExtension(caller, { obligation, decider: 'UBND tỉnh Gia Lai', reason: 'cần số liệu để họp ngày 05/6' })
  */
-export async function refuseExtension(caller: Caller, given: ExtensionRefusal): Promise<DecisionResult> {
+export async function refuseExtension(caller: Caller, given: ExtensionRefusalRequest): Promise<DecisionResult> {
   return caller.writer.transaction((tx) => refuseInTransaction(tx, caller, given));
 }
 
-async function refuseInTransaction(tx: Queryable, caller: Decider, given: ExtensionRefusal): Promise<DecisionResult> {
+async function refuseInTransaction(
+  tx: Transaction,
+  caller: Decider,
+  given: ExtensionRefusalRequest,
+): Promise<DecisionResult> {
   const scene = await openDecision(tx, caller, given.obligation);
   const { report, round } = scene;
   if (round.history) throw notOwing('decisions.because-past-no-mail');

@@ -2,7 +2,7 @@ import { isNote } from '../../domain/decisions/decision';
 import { DungHanError } from '../../domain/errors';
 import { message, type PlainCode } from '../../domain/messages/message';
 import { addDays, startOfDay } from '../../domain/time/time';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import {
   type DecisionRow,
   decisionInForce,
@@ -36,7 +36,7 @@ export async function restoreReport(
 }
 
 async function restoreInTransaction(
-  tx: Queryable,
+  tx: Transaction,
   caller: Decider,
   given: { obligation: string; reason: string },
 ): Promise<DecisionResult> {

@@ -4,21 +4,22 @@ import type { Duty } from '../../domain/people/duty';
 import { dayOf, type Instant } from '../../domain/time/time';
 import { lockAdministrators, removeRole } from '../../storage/accounts';
 import { writeAudit } from '../../storage/audit';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { isRoleInForceSql } from '../../storage/standing';
 import type { Caller } from '../contract';
 import { addRoleInTransaction, type NewRole, type RoleLine } from './users';
 
 /**
- * Gives a role as the administrator does on the pages: as `users add`, but refuses to leave no administrator. The
- * command line can always repair that.
+ * Gives a role as the administrator does on the pages: as `users add`, but refuses to take the last administrator's role
+ * away. The command line can always repair that, and an office that has no administrator's account yet loses none.
  * @throws DungHanError as `addRole`, and LAST_ADMINISTRATOR
  */
 export async function giveRole(caller: Caller, role: NewRole): Promise<RoleLine[]> {
   return caller.writer.transaction(async (tx) => {
     await lockAdministrators(tx);
+    const before = await hasAdministrator(tx, caller.at);
     const lines = await addRoleInTransaction(tx, caller, role);
-    await requireAdministrator(tx, caller.at);
+    if (before) await requireAdministrator(tx, caller.at);
     return lines;
   });
 }
@@ -47,11 +48,15 @@ export async function revokeRole(caller: Caller, role: number): Promise<{ role: 
   });
 }
 
-async function requireAdministrator(tx: Queryable, at: Instant): Promise<void> {
+async function requireAdministrator(tx: Transaction, at: Instant): Promise<void> {
+  if (await hasAdministrator(tx, at)) return;
+  throw new DungHanError('LAST_ADMINISTRATOR', message('people.last-administrator'));
+}
+
+async function hasAdministrator(tx: Transaction, at: Instant): Promise<boolean> {
   const left = await tx.rows(
     `select 1 from account_roles r where r.duty = 'administrator' and ${isRoleInForceSql('r', '$1')} limit 1`,
     [dayOf(at)],
   );
-  if (left.length > 0) return;
-  throw new DungHanError('LAST_ADMINISTRATOR', message('people.last-administrator'));
+  return left.length > 0;
 }

@@ -6,7 +6,7 @@ import { isMailAddress } from '../../domain/units/mail-address';
 import type { UnitId } from '../../domain/units/unit';
 import { removeRolesOf, saveAccount, saveRole } from '../../storage/accounts';
 import { writeAudit } from '../../storage/audit';
-import type { Queryable } from '../../storage/database';
+import type { Queryable, Transaction } from '../../storage/database';
 import { deleteSecondFactor } from '../../storage/second-factor';
 import { isRoleGivenSql } from '../../storage/standing';
 import type { Caller } from '../contract';
@@ -47,7 +47,7 @@ export async function addRole(caller: Caller, role: NewRole): Promise<RoleLine[]
 }
 
 /** The same inside the caller's transaction. */
-export async function addRoleInTransaction(tx: Queryable, caller: Caller, role: NewRole): Promise<RoleLine[]> {
+export async function addRoleInTransaction(tx: Transaction, caller: Caller, role: NewRole): Promise<RoleLine[]> {
   const email = role.email.trim().toLowerCase();
   if (!isMailAddress(email)) {
     throw new DungHanError('EMAIL_INVALID', message('people.no-address', { text: role.email }));
@@ -106,7 +106,7 @@ function refuseWrongScope({ duty, unit, plans }: NewRole): void {
   if (plans !== null && !CAN_HAVE_PLANS.includes(duty)) throw usage(message('people.takes-no-plans', { role }));
 }
 
-async function requireKnown(tx: Queryable, { unit, plans }: NewRole): Promise<void> {
+async function requireKnown(tx: Transaction, { unit, plans }: NewRole): Promise<void> {
   const missing = await tx.rows<{ id: string }>(
     `select $1 as id where $1::text is not null and not exists (select from units where id = $1)
      union all select p from unnest($2::text[]) p where not exists (select from plans where id = p)`,
@@ -116,7 +116,7 @@ async function requireKnown(tx: Queryable, { unit, plans }: NewRole): Promise<vo
   throw new DungHanError('NOT_FOUND', message('people.scope-unknown', { id: missing[0]!.id }));
 }
 
-async function audit(tx: Queryable, caller: Caller, action: string, account: number, detail: object): Promise<void> {
+async function audit(tx: Transaction, caller: Caller, action: string, account: number, detail: object): Promise<void> {
   const subject = `account/${account}`;
   await writeAudit(tx, { at: caller.at, who: caller.who, action, subject, detail: { ...detail } });
 }

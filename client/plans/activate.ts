@@ -7,7 +7,7 @@ import { isEndless } from '../../domain/obligations/periods';
 import { addCollections } from '../../storage/activate';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { insertPlan } from '../../storage/plans';
 import { queueSignal } from '../../storage/relay';
 import { insertRegister } from '../../storage/units';
@@ -37,7 +37,7 @@ export async function activatePlan(
 
 /** The same inside the caller's transaction. */
 export async function activateInTransaction(
-  tx: Queryable,
+  tx: Transaction,
   caller: Pick<Caller, 'at' | 'who'>,
   { plan, register, source, file }: LoadedPlan,
   options: { notifyPast: boolean; embedded: boolean },

@@ -3,6 +3,7 @@ import { collectionWorkflowId, planWorkflowId } from '../../domain/ids';
 import { message } from '../../domain/messages/message';
 import { isReading, withBoundaryAnswer } from '../../domain/plan/boundary-answer';
 import { orderFaults } from '../../domain/plan/check-chain';
+import { cutoffFaults } from '../../domain/plan/check-cutoff';
 import type { BoundaryAnswer, OpenPoint, Plan } from '../../domain/plan/plan';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import { dayOf } from '../../domain/time/time';
@@ -38,7 +39,7 @@ export interface PointAnswer {
  * The collections whose dates an answer would change: a yes to "Gửi trong ngày D có tính đúng hạn không?", or a
  * cut-off.
  */
-export async function previewAnswer(
+export async function previewPointAnswer(
   caller: Pick<Caller, 'reader' | 'at'>,
   given: PointAnswer,
 ): Promise<DeadlineMove[]> {
@@ -51,7 +52,7 @@ export async function previewAnswer(
  * Closes an open point under a person's name. A yes to "trước ngày" makes the day itself the last day: the collections'
  * dates change, and with them which reports are late. A data cut-off is set on collections not yet closed.
  * @throws DungHanError NOT_FOUND when the point is not open; SETTLE_INVALID when a report below would no longer be due
- *   before the one above, or the answer is missing
+ *   before the one above, the cut-off leaves no working day before the deadline, or the answer is missing
  */
 export async function answerPoint(caller: Caller, given: PointAnswer): Promise<DeadlineMove[]> {
   return caller.writer.transaction(async (tx) => {
@@ -65,7 +66,7 @@ export async function answerPoint(caller: Caller, given: PointAnswer): Promise<D
     for (const { collection, before, after } of moves) {
       await markLatenessMoved(tx, collection, [before.lateFrom, after.lateFrom], caller.at);
     }
-    await applyMoves(tx, moves, await loadCalendar(tx));
+    await applyMoves(tx, moves, await loadCalendar(tx), caller.at);
     const boundary = given.requirement === null ? null : (requirementOf(answered, given.requirement)?.boundary ?? null);
     if (boundary !== null) await setBoundary(tx, { plan: plan.id, requirement: given.requirement! }, boundary);
     for (const { collection, history } of moves) {
@@ -123,7 +124,8 @@ async function movesOf(
   if (was === null || now === null) return [];
   if (was.boundary === now.boundary && was.cutoff === now.cutoff) return [];
   const calendar = await loadCalendar(db);
-  const [fault] = orderFaults(answered.requirements, { roll: plan.roll, calendar });
-  if (fault !== undefined) throw new DungHanError('SETTLE_INVALID', fault[1].message);
+  const rules = { roll: plan.roll, calendar };
+  const [fault] = [...orderFaults(answered.requirements, rules).map(([, wrong]) => wrong), ...cutoffFaults(now, rules)];
+  if (fault !== undefined) throw new DungHanError('SETTLE_INVALID', fault.message);
   return deadlineMoves(db, { at, before: calendar, after: calendar, reread: { plan: plan.id, requirement: now } });
 }

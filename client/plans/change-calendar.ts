@@ -3,7 +3,7 @@ import { collectionWorkflowId, MAIL_WORKFLOW_ID, planWorkflowId } from '../../do
 import type { Day } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { deleteCalendarChange, lockCalendar, readCalendarChanges, saveCalendarChange } from '../../storage/calendar';
-import type { Queryable } from '../../storage/database';
+import type { Queryable, Transaction } from '../../storage/database';
 import { queueSignal } from '../../storage/relay';
 import { isGoingOnSql, isInForceSql } from '../../storage/standing';
 import type { Caller } from '../contract';
@@ -40,7 +40,7 @@ export async function changeCalendar(caller: Caller, edit: CalendarEdit): Promis
       : saveCalendarChange(tx, { date: edit.day, ...edit.change }, caller));
     const moves = await deadlineMoves(tx, { at: caller.at, before, after, reread: null });
     await lockMovedCollections(tx, moves);
-    await applyMoves(tx, moves, after);
+    await applyMoves(tx, moves, after, caller.at);
     await signalEveryWorkflow(tx);
     await writeAudit(tx, {
       at: caller.at,
@@ -63,7 +63,7 @@ async function calendarsOf(db: Queryable, { day, change }: CalendarEdit) {
 }
 
 /** Word to all whose next step or slot is reckoned in working days. */
-async function signalEveryWorkflow(tx: Queryable): Promise<void> {
+async function signalEveryWorkflow(tx: Transaction): Promise<void> {
   const collections = await tx.rows<{ id: string }>(
     `select c.id from collections c join plans p on p.id = c.plan
      where ${isGoingOnSql('c')} and ${isInForceSql('p')} order by c.id`,

@@ -8,7 +8,7 @@ import { requirementOf } from '../../domain/plan/requirement-of';
 import { placeSteps } from '../../domain/steps/place-steps';
 import type { Ladder, StepKind } from '../../domain/steps/step';
 import type { Day, Instant } from '../../domain/time/time';
-import type { Queryable } from '../../storage/database';
+import type { Queryable, Transaction } from '../../storage/database';
 import { lockCollections } from '../../storage/locks';
 import { moveDates, type RoundDates } from '../../storage/round-dates';
 
@@ -36,6 +36,7 @@ interface Row extends Deadline {
   history: boolean;
   requirement: string;
   period: Period;
+  eventOn: Day | null;
   ladder: Ladder;
   activatedAt: Instant;
   recorded: string[];
@@ -68,7 +69,7 @@ export async function deadlineMoves(db: Queryable, terms: MoveTerms): Promise<De
 }
 
 /** Holds the rounds that move. */
-export async function lockMovedCollections(tx: Queryable, moves: readonly DeadlineMove[]): Promise<void> {
+export async function lockMovedCollections(tx: Transaction, moves: readonly DeadlineMove[]): Promise<void> {
   const ids = moves.map(({ collection }) => collection);
   await lockCollections(tx, ids);
 }
@@ -77,15 +78,20 @@ export async function lockMovedCollections(tx: Queryable, moves: readonly Deadli
  * Writes the new dates of locked collections. Units with an extension keep their own last day, unless the collection
  * now ends on or after it.
  */
-export async function applyMoves(tx: Queryable, moves: readonly DeadlineMove[], after: WorkingCalendar): Promise<void> {
+export async function applyMoves(
+  tx: Transaction,
+  moves: readonly DeadlineMove[],
+  after: WorkingCalendar,
+  at: Instant,
+): Promise<void> {
   for (const { collection, before, after: dates } of moves) {
-    await moveDates(tx, collection, { from: before.lastDay, to: dates }, after);
+    await moveDates(tx, collection, { from: before.lastDay, to: dates, at }, after);
   }
 }
 
 async function readOpenCollections(db: Queryable, reread: MoveTerms['reread']): Promise<Row[]> {
   return db.rows<Row>(
-    `select c.id, c.history, c.requirement, c.period, c.boundary, c.last_day as "lastDay", c.late_from as "lateFrom",
+    `select c.id, c.history, c.requirement, c.period, c.event_on as "eventOn", c.boundary, c.last_day as "lastDay", c.late_from as "lateFrom",
        c.working_due as "workingDue", c.cutoff, c.moved, c.provisional, c.ladder, c.activated_at as "activatedAt",
        array(select step from step_records s where s.collection = c.id) as recorded, p.body as plan,
        (select coalesce(jsonb_agg(jsonb_build_object('requirement', s.requirement, 'day', s.day) order by s.id), '[]')
@@ -98,17 +104,24 @@ async function readOpenCollections(db: Queryable, reread: MoveTerms['reread']): 
   );
 }
 
-function datesAfter(row: Row, { at, after, reread }: MoveTerms): RoundDates {
-  if (reread === null && row.lateFrom <= at) return datesOf(row);
+/**
+ * The dates of a round after the change. A calendar change moves a round only where the two calendars give different
+ * dates: a round that was opened under an older rule of the program keeps its stored dates.
+ */
+function datesAfter(row: Row, { at, before, after, reread }: MoveTerms): RoundDates {
+  const datesBy = (requirement: Requirement, calendar: WorkingCalendar) =>
+    datesOf(deadlineFor(requirement, row.period, { roll: row.plan.roll, calendar }));
+  if (reread !== null) return datesBy(reread.requirement, after);
   const settled = new Map(row.settled.map(({ requirement, day }) => [requirement, day]));
-  const known = requirementOf(settledPlan(row.plan, settled), row.requirement);
-  const requirement = reread?.requirement ?? known;
-  if (requirement === null) return datesOf(row);
-  return datesOf(deadlineFor(requirement, row.period, { roll: row.plan.roll, calendar: after }));
+  const requirement = requirementOf(settledPlan(row.plan, settled), row.requirement);
+  if (requirement === null || row.lateFrom <= at) return datesOf(row);
+  const dates = datesBy(requirement, after);
+  return isDeepStrictEqual(datesBy(requirement, before), dates) ? datesOf(row) : dates;
 }
 
 function stepMoves(row: Row, dates: RoundDates, { at, before, after }: MoveTerms): StepMove[] {
-  const shared = { periodFrom: row.period.from, activatedAt: row.activatedAt };
+  const { period, eventOn, activatedAt } = row;
+  const shared = { periodFrom: period.from, eventOn, activatedAt };
   const now = placeSteps(row.ladder, { ...datesOf(row), ...shared }, before);
   const then = placeSteps(row.ladder, { ...dates, ...shared }, after);
   const recorded = new Set(row.recorded);

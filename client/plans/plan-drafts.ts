@@ -10,8 +10,8 @@ import type { Parsers } from '../../files/confined/parsers';
 import type { UploadedRegister } from '../../files/read-register';
 import { writeAudit } from '../../storage/audit';
 import { readCalendarChanges } from '../../storage/calendar';
-import type { Queryable } from '../../storage/database';
-import { answerDraft, endDraft, insertDraft, loadDraft, type PlanDraft } from '../../storage/plan-drafts';
+import type { Queryable, Transaction } from '../../storage/database';
+import { answerDraft, endDraft, insertDraft, loadDraft, lockDraft, type PlanDraft } from '../../storage/plan-drafts';
 import { insertPointAnswer } from '../../storage/point-answers';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
@@ -57,7 +57,7 @@ export async function savePlanDraft(caller: Caller, checked: CheckedPlan): Promi
   return caller.writer.transaction((tx) => insert(tx, caller, checked));
 }
 
-function insert(tx: Queryable, caller: Caller, { upload, register }: CheckedPlan): Promise<number> {
+function insert(tx: Transaction, caller: Caller, { upload, register }: CheckedPlan): Promise<number> {
   return insertDraft(tx, {
     file: upload.file,
     source: upload.source,
@@ -83,7 +83,7 @@ export async function replaceDraft(
   const before = await openDraft(caller.reader, parsers, old);
   if (before === null) throw draftGone();
   return caller.writer.transaction(async (tx) => {
-    const { answers } = await lockDraft(tx, old);
+    const { answers } = await requireDraft(tx, old);
     const draft = await insert(tx, caller, checked);
     const same = Object.entries(answers).filter(([id]) => isSameDue(id, before.plan, checked.plan));
     if (same.length > 0) await answerDraft(tx, draft, Object.fromEntries(same));
@@ -149,7 +149,7 @@ export async function activateDraft(
   if (waiting === null) throw draftGone();
   const read = await readDraft(caller.reader, parsers, waiting);
   return caller.writer.transaction(async (tx) => {
-    const draft = await lockDraft(tx, id);
+    const draft = await requireDraft(tx, id);
     const { register } = read;
     const plan = answered(read.plan, draft);
     const made = await activateInTransaction(
@@ -165,8 +165,8 @@ export async function activateDraft(
   });
 }
 
-async function lockDraft(tx: Queryable, id: number): Promise<PlanDraft> {
-  const draft = await loadDraft(tx, id, 'update');
+async function requireDraft(tx: Transaction, id: number): Promise<PlanDraft> {
+  const draft = await lockDraft(tx, id);
   if (draft === null) throw draftGone();
   return draft;
 }
@@ -178,7 +178,7 @@ function draftGone(): DungHanError {
 /** Discards a draft; its content stays in the table and the audit. */
 export async function dropDraft(caller: Caller, id: number): Promise<void> {
   await caller.writer.transaction(async (tx) => {
-    const draft = await loadDraft(tx, id, 'update');
+    const draft = await lockDraft(tx, id);
     if (draft === null) return;
     await endDraft(tx, id, 'dropped', caller.at);
     const { file } = draft;
@@ -197,7 +197,7 @@ function answered(plan: Plan, { answers }: PlanDraft): Plan {
 }
 
 async function saveAnswer(
-  tx: Queryable,
+  tx: Transaction,
   caller: Caller,
   plan: Plan,
   requirement: string,

@@ -4,10 +4,8 @@ import { expandPlan, type Window } from '../../domain/obligations/expand-plan';
 import { isFinitePlan } from '../../domain/obligations/periods';
 import { plainPoint } from '../../domain/plan/derived-open-points';
 import type { Plan } from '../../domain/plan/plan';
-import { requirementOf } from '../../domain/plan/requirement-of';
 import { inWords } from '../../domain/source/issue';
-import { defaultLadder } from '../../domain/steps/ladder';
-import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
+import { plannedSteps } from '../../domain/steps/planned-steps';
 import { addDays, dayOf, formatInstant, type Instant, startOfDay } from '../../domain/time/time';
 import type { Register } from '../../domain/units/unit';
 
@@ -46,10 +44,7 @@ function windowOf(finite: boolean, { year, at }: { year: number | null; at: Inst
 }
 
 function previewCollection(plan: Plan, collection: Collection, activatedAt: Instant, calendar: WorkingCalendar) {
-  const requirement = requirementOf(plan, collection.requirement);
-  const ladder = requirement?.ladder ?? defaultLadder(collection.frequency);
   const units = collection.obligations.filter((obligation) => !obligation.own).length;
-  const steps = placeSteps(ladder, { ...collection, periodFrom: collection.period.from, activatedAt }, calendar);
   return {
     id: collection.id,
     requirement: collection.requirement,
@@ -66,7 +61,7 @@ function previewCollection(plan: Plan, collection: Collection, activatedAt: Inst
     moved: collection.moved,
     provisional: collection.provisional,
     obligations: collection.obligations.map(({ id, unit }) => ({ id, unit })),
-    steps: collapseAtActivation(steps, activatedAt).map((step) => ({
+    steps: plannedSteps(plan, collection, activatedAt, calendar).map((step) => ({
       id: step.id,
       kind: step.kind,
       at: formatInstant(step.at),

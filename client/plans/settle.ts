@@ -8,7 +8,7 @@ import type { Day } from '../../domain/time/time';
 import { addCollections } from '../../storage/activate';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { lockPlan } from '../../storage/locks';
 import { loadPlan } from '../../storage/plans';
 import { loadRollup } from '../../storage/rollups';
@@ -39,7 +39,7 @@ export async function settleDate(caller: Caller, settlement: Settlement): Promis
   return caller.writer.transaction((tx) => settleInTransaction(tx, caller, settlement));
 }
 
-async function settleInTransaction(tx: Queryable, caller: Caller, settlement: Settlement): Promise<Activation> {
+async function settleInTransaction(tx: Transaction, caller: Caller, settlement: Settlement): Promise<Activation> {
   await lockPlan(tx, settlement.plan);
   const stored = await loadPlan(tx, settlement.plan);
   if (stored === null) throw new DungHanError('NOT_FOUND', message('refusals.no-plan', { plan: settlement.plan }));
@@ -77,7 +77,7 @@ async function settleInTransaction(tx: Queryable, caller: Caller, settlement: Se
 }
 
 /** Submits confirmed rollups below that waited for this date. */
-async function handUpWaiting(tx: Queryable, caller: Caller, { plan, requirement }: Settlement): Promise<void> {
+async function handUpWaiting(tx: Transaction, caller: Caller, { plan, requirement }: Settlement): Promise<void> {
   const waiting = await tx.rows<{ obligation: string; collection: string; version: number }>(
     `select o.id as obligation, below.id as collection, max(r.version) as version
      from obligations o join collections above on above.id = o.collection

@@ -2,7 +2,8 @@ import { DungHanError } from '../../domain/errors';
 import { MAIL_WORKFLOW_ID } from '../../domain/ids';
 import { type Message, message, type PlainCode } from '../../domain/messages/message';
 import { unexpectedIn } from '../../domain/source/typed-field';
-import { isMailAddress } from '../../domain/units/mail-address';
+import { addressIn, isMailAddress } from '../../domain/units/mail-address';
+import { LONGEST_TELEPHONE, telephoneOf } from '../../domain/units/telephone';
 import type { Post, UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
 import { insertContact, lockContact, updateContact } from '../../storage/contacts';
@@ -25,24 +26,37 @@ export interface ContactFault {
 }
 
 const LONGEST = 200;
-/** A telephone number as offices write it. */
-export const PHONE = /^[0-9+][0-9 .()/-]{5,38}$/;
 
 /**
- * All faults of a contact as typed.
+ * All faults of a contact as typed. A telephone that was there before is not judged again: one that an earlier version took must
+ * not keep anyone from mending the address beside it.
+ * @param before the telephone as it is stored; undefined for a new contact
  * @example contactFaults({ name: '', title: '', email: 'vănthư@x', phone: null }).length // 2
  */
-export function contactFaults({ name, title, email, phone }: ContactDetails): ContactFault[] {
+export function contactFaults({ name, title, email, phone }: ContactDetails, before?: string | null): ContactFault[] {
   const faults: ContactFault[] = [];
   const refuse = (field: keyof ContactDetails, fault: Message) => faults.push({ field, message: fault });
   const tooLong = (label: PlainCode) => message('typed.longer-than', { label: message(label), most: LONGEST });
   if (name === '') refuse('name', unexpectedIn('labels.contact-name', '', 'typed.a-contact-name'));
   if (name.length > LONGEST) refuse('name', tooLong('labels.contact-name'));
   if (title.length > LONGEST) refuse('title', tooLong('labels.contact-title'));
-  if (!isMailAddress(email)) refuse('email', unexpectedIn('labels.email', email.slice(0, 60), 'typed.a-plain-address'));
-  if (phone !== null && !PHONE.test(phone))
-    refuse('phone', unexpectedIn('labels.phone', phone.slice(0, 40), 'typed.a-phone'));
+  if (!isMailAddress(email)) refuse('email', addressFault(email));
+  if (phone !== null && phone !== before && !telephoneOf(phone).ok) {
+    refuse('phone', unexpectedIn('labels.phone', phone.slice(0, LONGEST_TELEPHONE), 'typed.a-phone'));
+  }
   return faults;
+}
+
+function addressFault(email: string): Message {
+  const found = addressIn(email);
+  if (found.kind === 'two') return message('typed.two-addresses', { label: message('labels.email') });
+  return unexpectedIn('labels.email', email.slice(0, 60), 'typed.a-plain-address');
+}
+
+/** The details as they are stored: a zero that was left out before the telephone is put back. */
+function asStored(details: ContactDetails): ContactDetails {
+  const read = details.phone === null ? null : telephoneOf(details.phone);
+  return read?.ok ? { ...details, phone: read.phone } : details;
 }
 
 /**
@@ -50,12 +64,13 @@ export function contactFaults({ name, title, email, phone }: ContactDetails): Co
  * person may leave now.
  * @throws DungHanError NOT_FOUND, FIELD_INVALID
  */
-export async function editContact(caller: Caller, id: string, details: ContactDetails): Promise<void> {
-  const [fault] = contactFaults(details);
-  if (fault !== undefined) throw new DungHanError('FIELD_INVALID', fault.message);
+export async function editContact(caller: Caller, id: string, typed: ContactDetails): Promise<void> {
   await caller.writer.transaction(async (tx) => {
     const before = await lockContact(tx, id);
     if (before === null) throw new DungHanError('NOT_FOUND', message('refusals.no-contact'));
+    const [fault] = contactFaults(typed, before.phone);
+    if (fault !== undefined) throw new DungHanError('FIELD_INVALID', fault.message);
+    const details = asStored(typed);
     await updateContact(tx, id, details);
     await queueSignal(tx, MAIL_WORKFLOW_ID);
     await writeAudit(tx, {
@@ -78,14 +93,14 @@ export async function addContact(caller: Caller, unit: UnitId, post: Post, detai
   const [fault] = contactFaults(details);
   if (fault !== undefined) throw new DungHanError('FIELD_INVALID', fault.message);
   return caller.writer.transaction(async (tx) => {
-    const id = await insertContact(tx, unit, post, details);
+    const id = await insertContact(tx, unit, post, asStored(details));
     if (id === null) throw new DungHanError('NOT_FOUND', message('refusals.no-unit'));
     await writeAudit(tx, {
       at: caller.at,
       who: caller.who,
       action: 'contact.add',
       subject: id,
-      detail: { after: details },
+      detail: { after: asStored(details) },
     });
     return id;
   });

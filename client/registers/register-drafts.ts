@@ -1,11 +1,19 @@
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { Parsed } from '../../domain/source/issue';
+import type { DateOrder } from '../../domain/source/table-dates';
+import type { Register } from '../../domain/units/unit';
 import type { Parsers } from '../../files/confined/parsers';
+import { registerOfContacts } from '../../files/read-contacts';
 import type { UploadedRegister } from '../../files/read-register';
 import type { Queryable } from '../../storage/database';
-import { endRegisterDraft, insertRegisterDraft, loadRegisterDraft } from '../../storage/register-drafts';
-import { loadRegister } from '../../storage/units';
+import {
+  endRegisterDraft,
+  insertRegisterDraft,
+  loadRegisterDraft,
+  lockRegisterDraft,
+} from '../../storage/register-drafts';
+import { loadRegister, registerWithCodes } from '../../storage/units';
 import type { Caller } from '../contract';
 import { hasSameUnits, type ImportCounts, importInTransaction, isSameRegister } from './registers';
 
@@ -32,24 +40,49 @@ export async function saveRegisterDraft(caller: Caller, { file, text }: Uploaded
   return caller.writer.transaction((tx) => insertRegisterDraft(tx, { file, source: text }, caller));
 }
 
-/** A saved register, parsed again; null when there is none. */
-export async function openRegisterDraft(db: Queryable, parsers: Parsers, id: number): Promise<RegisterDraft | null> {
+/**
+ * A saved register, parsed again; null when there is none.
+ * @param dates the order of dates in columns that do not show it; undefined while nobody has said it
+ */
+export async function openRegisterDraft(
+  db: Queryable,
+  parsers: Parsers,
+  id: number,
+  dates?: DateOrder,
+): Promise<RegisterDraft | null> {
   const row = await loadRegisterDraft(db, id);
-  const read = row === null ? null : await parsers.keptRegister(row.file, row.source);
-  return read?.ok ? { id, ...read.value } : null;
+  if (row === null || registerOfContacts(row.file) !== null) return null;
+  const read = await parsers.keptRegister(row.file, row.source, dates);
+  return read.ok ? { id, ...read.value } : null;
+}
+
+/** The register in force that a new one follows: of those stored the one with most of its units; null where none has any. */
+export async function registerBefore(db: Queryable, { id, units }: Register): Promise<Register | null> {
+  const codes = units.map(({ code }) => code);
+  const before = await registerWithCodes(db, codes, id);
+  return before === null ? null : loadRegister(db, before);
 }
 
 /**
  * Imports a saved register; of two people who do it at the same time one is refused.
- * @throws DungHanError NOT_FOUND, CONFLICT
+ * @param dates the order of dates in columns that do not show it
+ * @throws DungHanError NOT_FOUND, CONFLICT, FIELD_INVALID when such dates are there and their order was not said
  */
-export async function importRegisterDraft(caller: Caller, parsers: Parsers, id: number): Promise<ImportCounts> {
+export async function importRegisterDraft(
+  caller: Caller,
+  parsers: Parsers,
+  id: number,
+  dates?: DateOrder,
+): Promise<ImportCounts> {
   const gone = () => new DungHanError('NOT_FOUND', message('refusals.register-draft-gone'));
   // Read before the transaction: the text of a draft never changes.
-  const draft = await openRegisterDraft(caller.reader, parsers, id);
+  const draft = await openRegisterDraft(caller.reader, parsers, id, dates);
   if (draft === null) throw gone();
+  if (dates === undefined && draft.doubts.length > 0) {
+    throw new DungHanError('FIELD_INVALID', message('registers.dates-unsaid'));
+  }
   return caller.writer.transaction(async (tx) => {
-    if ((await loadRegisterDraft(tx, id, 'update')) === null) throw gone();
+    if ((await lockRegisterDraft(tx, id)) === null) throw gone();
     const counts = await importInTransaction(tx, caller, draft.register);
     await endRegisterDraft(tx, id, caller.at);
     return counts;

@@ -1,17 +1,17 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { DungHanError } from '../../domain/errors';
-import { message } from '../../domain/messages/message';
+import { type Message, message } from '../../domain/messages/message';
 import type { Parsed } from '../../domain/source/issue';
-import { parseRegister } from '../../domain/units/parse-register';
-import { parseRegisterCsv } from '../../domain/units/parse-register-csv';
+import type { DateOrder } from '../../domain/source/table-dates';
+import type { RegisterReading } from '../../domain/units/parse-register-csv';
 import type { Register, Unit } from '../../domain/units/unit';
-import { tableText } from '../../files/tables/table-text';
+import { readRegisterUpload } from '../../files/read-register';
 import { writeAudit } from '../../storage/audit';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { insertRegister, loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
-import { readBinaryFile, readTextFile } from '../read-file';
+import { readBinaryFile } from '../read-file';
 
 /** What an import did; also the JSON of `units import`. */
 export interface ImportCounts {
@@ -23,24 +23,34 @@ export interface ImportCounts {
 }
 
 /**
- * Reads a register file: a table when it ends in `.csv`, with the file name as the register's id, else YAML.
+ * Reads a register file: a table (CSV, XLSX) with the file name as the register's id, else YAML.
+ * @param dates the order of dates in columns that do not show it
+ * @returns the register, and what was left out of a table or read otherwise than it is written
  * @throws DungHanError NOT_FOUND, PLAN_REFUSED with all issues
  */
-export function requireRegisterFile(file: string): Register {
-  const read = extname(file).toLowerCase() === '.csv' ? readTable(file) : parseRegister(readTextFile(file), file);
+export async function requireRegisterFile(
+  file: string,
+  dates?: DateOrder,
+): Promise<{ register: Register; notes: readonly Message[] }> {
+  const read = decided(
+    await readRegisterUpload(basename(file), readBinaryFile(file), { id: '', title: '' }, dates),
+    dates,
+  );
   if (read.ok) return read.value;
-  const { issues } = read;
+  const issues = read.issues.map((issue) => ({ ...issue, file }));
   throw new DungHanError('PLAN_REFUSED', message('refusals.register-file', { file, faults: issues.length }), {
     issues,
   });
 }
 
-function readTable(file: string): Parsed<Register> {
-  const id = basename(file, extname(file));
-  if (/^[a-z0-9-]+$/.test(id))
-    return parseRegisterCsv(tableText(readBinaryFile(file)), file, { id, title: `Danh mục đơn vị ${id}` });
-  const fault = message('registers.file-name', { name: id });
-  return { ok: false, issues: [{ file, line: null, path: '', code: 'ID_INVALID', message: fault }] };
+/** A register without dates that somebody has to decide, or a fault for each column of them. */
+export function decided<T extends RegisterReading>(read: Parsed<T>, dates: DateOrder | undefined): Parsed<T> {
+  if (!read.ok || dates !== undefined || read.value.doubts.length === 0) return read;
+  const issues = read.value.doubts.map(({ column, ...doubt }) => {
+    const fault = message('tables.dates-doubtful', { column, ...doubt });
+    return { file: '', line: null, path: column, code: 'DATE_INVALID', message: fault };
+  });
+  return { ok: false, issues };
 }
 
 /**
@@ -54,7 +64,7 @@ export async function importRegister(caller: Caller, register: Register): Promis
 
 /** The same inside the caller's transaction. */
 export async function importInTransaction(
-  tx: Queryable,
+  tx: Transaction,
   caller: Pick<Caller, 'at' | 'who'>,
   register: Register,
 ): Promise<ImportCounts> {

@@ -1,11 +1,13 @@
+import { figureIds } from '../../domain/rollup/figure-ids';
 import type { FormDefinition, FormValues } from '../../domain/rollup/form';
-import { formatFigure } from '../../domain/rollup/number-text';
+import { typedFigure } from '../../domain/rollup/number-text';
 
 /** Values of a report as texts, flat by id of the field, to start another one from. */
 export function typedValues(form: FormDefinition | null, values: FormValues): Map<string, string> {
   const typed = new Map<string, string>();
   if (form === null) return typed;
-  for (const [id, figure] of Object.entries(values.figures)) typed.set(id, formatFigure(figure));
+  const decimals = decimalsOf(form);
+  for (const [id, figure] of Object.entries(values.figures)) typed.set(id, typedFigure(figure, decimals.get(id) ?? 0));
   for (const [id, text] of Object.entries(values.texts)) typed.set(id, text);
   for (const [id, rows] of Object.entries(values.lists)) {
     rows.forEach((row, index) => {
@@ -13,6 +15,11 @@ export function typedValues(form: FormDefinition | null, values: FormValues): Ma
     });
   }
   return typed;
+}
+
+/** How many decimals each figure of a form has, by id. */
+export function decimalsOf(form: FormDefinition | null): ReadonlyMap<string, number> {
+  return new Map(form === null ? [] : figureIds(form).map(({ id, decimals }) => [id, decimals]));
 }
 
 /**

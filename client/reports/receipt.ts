@@ -45,3 +45,9 @@ export async function readReceipt(db: Queryable, code: string): Promise<Receipt>
     warnings: row.warnings,
   };
 }
+
+/** The receipt that a form was given already, by its key; null where it was not submitted. */
+export async function receiptOfKey(db: Queryable, key: string): Promise<string | null> {
+  const [row] = await db.rows<{ receipt: string }>('select receipt from submissions where idempotency_key = $1', [key]);
+  return row?.receipt ?? null;
+}

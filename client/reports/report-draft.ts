@@ -1,6 +1,7 @@
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { Instant } from '../../domain/time/time';
+import { TYPED_BYTES } from '../../files/upload-limits';
 import type { Queryable } from '../../storage/database';
 import { deleteReportDraft, upsertReportDraft } from '../../storage/drafts';
 import type { Caller } from '../contract';
@@ -31,8 +32,8 @@ export interface KeptDraft extends ReportDraft {
   savedAt: Instant;
 }
 
-/** Characters of one draft; more is sent as a file. */
-const MOST_CHARACTERS = 500_000;
+/** Characters of one draft as JSON, where each typed one may be escaped: whatever the form takes is kept. */
+const MOST_CHARACTERS = 2 * TYPED_BYTES;
 
 /**
  * Keeps a draft in place of what was kept before.

@@ -32,7 +32,7 @@ export function reportHash(report: HashedReport): string {
  * @param at instant of receipt, UTC+7 decides the day
  * @example receiptCode(obligation, 1, at, hash) // 'DH20200528-3F0A9C41D2'
  */
-export function receiptCode(obligation: string, version: number, at: Instant, hash: string): string {
+export function newReceiptCode(obligation: string, version: number, at: Instant, hash: string): string {
   const mark = sha256(`${obligation}#${version} ${at} ${hash}`).slice(0, 10).toUpperCase();
   return `DH${dayOf(at).replaceAll('-', '')}-${mark}`;
 }

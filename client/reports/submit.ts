@@ -11,7 +11,7 @@ import { canDo, sendAction } from '../../domain/states/transitions';
 import { formatInstant, type Instant } from '../../domain/time/time';
 import { findMark, secrecyMessage, unreadFiles } from '../../files/secrecy';
 import { loadCalendar } from '../../storage/calendar';
-import { type Queryable, together } from '../../storage/database';
+import { type Transaction, together } from '../../storage/database';
 import { deleteReportDraft } from '../../storage/drafts';
 import { queueSignal } from '../../storage/relay';
 import {
@@ -26,7 +26,7 @@ import {
 import type { Caller, Receipt, SubmitRequest } from '../contract';
 import { readReceipt } from './receipt';
 import { textsIn } from './report-content';
-import { receiptCode, reportHash } from './report-hash';
+import { newReceiptCode, reportHash } from './report-hash';
 import { tellReceipt } from './tell-receipt';
 
 /**
@@ -49,7 +49,7 @@ export async function submitReport(caller: Caller, request: SubmitRequest): Prom
 
 /** The same inside the caller's transaction: for several reports at once, or the compiler's own on confirmation. */
 export async function submitInTransaction(
-  tx: Queryable,
+  tx: Transaction,
   caller: Pick<Caller, 'at' | 'who'>,
   request: SubmitRequest,
 ): Promise<Receipt> {
@@ -171,7 +171,7 @@ function submissionRow(
     recordedAt: caller.at,
     submittedBy: caller.who,
     reason: request.reason,
-    receipt: receiptCode(obligation.id, version, receivedAt, hash),
+    receipt: newReceiptCode(obligation.id, version, receivedAt, hash),
     sha256: hash,
     idempotencyKey: request.idempotencyKey,
     files: request.files,

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { nextSlot } from '../../domain/calendar/slots';
 import { receiptStep } from '../../domain/notices/notices-of-receipt';
 import type { Instant } from '../../domain/time/time';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import { insertReceiptNotices } from '../../storage/notices';
 import type { StoredObligation, SubmissionContext } from '../../storage/submissions';
 
@@ -12,7 +12,7 @@ import type { StoredObligation, SubmissionContext } from '../../storage/submissi
  * @param version the one received
  */
 export async function tellReceipt(
-  tx: Queryable,
+  tx: Transaction,
   { id, plan, collection, unit, history }: StoredObligation,
   { withdrawn, everySeconds }: SubmissionContext,
   version: number,

@@ -41,6 +41,7 @@ interface Row extends Deadline {
   settled: SettledDate | null;
   ladder: Ladder;
   periodFrom: Day;
+  eventOn: Day | null;
   activatedAt: Instant;
   history: boolean;
   state: ObligationState;
@@ -97,7 +98,7 @@ function stepsOf(row: Row, calendar: WorkingCalendar): Step[] {
 
 /** The steps of an extended or returned report, which has its own dates; null where those of the collection apply. */
 function ownStepsOf(row: Row, calendar: WorkingCalendar): OwnSteps[] | null {
-  const { askedAgain, roundDeadline, ladder, periodFrom, activatedAt, reportHandedUp } = row;
+  const { askedAgain, roundDeadline, ladder, periodFrom, eventOn, activatedAt, reportHandedUp } = row;
   if (row.own || row.history || (askedAgain === null && !row.extended)) return null;
   const round = datesOf(row, roundDeadline);
   const latest = datesOf(row, row.latest);
@@ -112,7 +113,7 @@ function ownStepsOf(row: Row, calendar: WorkingCalendar): OwnSteps[] | null {
         };
   const returned = askedAgain !== null;
   const skipped = new Set(row.skipped);
-  const shared = { ladder, periodFrom, activatedAt, reportHandedUp, skipped };
+  const shared = { ladder, periodFrom, eventOn, activatedAt, reportHandedUp, skipped };
   const steps = stepsOfReport({ ...shared, own: { ...own, returned }, round, latest }, calendar);
   return [
     { deadline: round, steps: collapseAtActivation(steps.round, activatedAt) },
@@ -140,7 +141,8 @@ async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
   const [row] = await db.rows<Row>(
     `select r as requirement, p.body -> 'document' as document, compiler.name as "compilerName",
        coalesce(issuer.short_name, p.body -> 'document' ->> 'issuer') as "issuerName", c.boundary, c.cutoff, c.moved,
-       c.provisional, c.ladder, c.period ->> 'from' as "periodFrom", c.activated_at as "activatedAt", c.history,
+       c.provisional, c.ladder, c.period ->> 'from' as "periodFrom", c.event_on as "eventOn", c.activated_at as "activatedAt",
+       c.history,
        o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state, o.own,
        o.counted_at as "countedAt", o.extended_at is not null as extended,
        jsonb_build_object('lastDay', c.last_day, 'lateFrom', c.late_from, 'workingDue', c.working_due) as "roundDeadline",

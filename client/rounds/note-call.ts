@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/time/time';
 import { findMark, secrecyMessage } from '../../files/secrecy';
 import { writeAudit } from '../../storage/audit';
 import { insertCall, instantOfCall } from '../../storage/calls';
-import type { Queryable } from '../../storage/database';
+import type { Transaction } from '../../storage/database';
 import type { Caller } from '../contract';
 import { notOwing } from '../decisions/decision-transaction';
 
@@ -55,7 +55,7 @@ function wordsOf(text: string | null, label: PlainCode, most: number): string | 
 }
 
 /** A report somebody is asked for. */
-async function requireCallable(tx: Queryable, obligation: string): Promise<void> {
+async function requireCallable(tx: Transaction, obligation: string): Promise<void> {
   const [report] = await tx.rows<{ own: boolean; history: boolean; withdrawn: boolean }>(
     `select o.own, c.history, p.withdrawn_at is not null as withdrawn
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan where o.id = $1`,

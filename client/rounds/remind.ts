@@ -6,8 +6,8 @@ import { dayOf, formatInstant, type Instant, startOfDay } from '../../domain/tim
 import type { UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
-import { loadCollection, type StoredCollection } from '../../storage/collections';
-import { type Queryable, timestamp } from '../../storage/database';
+import { loadCollection, lockCollection, type StoredCollection } from '../../storage/collections';
+import { type Queryable, type Transaction, timestamp } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
 import { isRemindedSql } from '../../storage/standing';
 import type { Caller } from '../contract';
@@ -38,7 +38,7 @@ export interface ReminderPlan {
  * @throws DungHanError NOT_FOUND; NOT_OWING when the round sends nothing any more
  */
 export async function planReminder(caller: Pick<Caller, 'reader' | 'at'>, collection: string): Promise<ReminderPlan> {
-  return planIn(caller.reader, caller.at, collection, 'none');
+  return planIn(caller.reader, caller.at, collection, await loadCollection(caller.reader, collection));
 }
 
 /**
@@ -53,7 +53,7 @@ export async function remindUnits(
 ): Promise<{ notices: number; slot: Instant }> {
   if (obligations.length === 0) throw new DungHanError('USAGE', message('rounds.nobody-chosen'));
   return caller.writer.transaction(async (tx) => {
-    const plan = await planIn(tx, caller.at, collection, 'update');
+    const plan = await planIn(tx, caller.at, collection, await lockCollection(tx, collection));
     const chosen = obligations.map((id) => chosenLine(plan, id));
     const step = await nextManualStep(tx, collection, caller.at);
     const notices = chosen.flatMap((line) => noticesOf(line, plan, step, caller.at));
@@ -69,8 +69,12 @@ export async function remindUnits(
   });
 }
 
-async function planIn(db: Queryable, at: Instant, id: string, lock: 'none' | 'update'): Promise<ReminderPlan> {
-  const collection = await loadCollection(db, id, lock);
+async function planIn(
+  db: Queryable,
+  at: Instant,
+  id: string,
+  collection: StoredCollection | null,
+): Promise<ReminderPlan> {
   if (collection === null) throw new DungHanError('NOT_FOUND', message('refusals.no-round', { round: id }));
   if (collection.history || collection.withdrawn) {
     throw new DungHanError('NOT_OWING', message('rounds.no-more-mail'));
@@ -128,7 +132,7 @@ function chosenLine({ lines }: ReminderPlan, id: string): ReminderLine {
 }
 
 /** `manual:<n>@<instant>`: the n-th manual reminder of this collection. */
-async function nextManualStep(tx: Queryable, collection: string, at: Instant): Promise<string> {
+async function nextManualStep(tx: Transaction, collection: string, at: Instant): Promise<string> {
   const [row] = await tx.rows<{ count: number }>(
     `select count(distinct step) as count from notices where collection = $1 and step like 'manual:%'`,
     [collection],

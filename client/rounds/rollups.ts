@@ -8,8 +8,8 @@ import { rollupValues } from '../../domain/rollup/hand-up';
 import type { Rollup } from '../../domain/rollup/rollup';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
-import { loadCollection, type StoredCollection } from '../../storage/collections';
-import type { Queryable } from '../../storage/database';
+import { lockCollection, type StoredCollection } from '../../storage/collections';
+import type { Transaction } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
 import { loadPlan } from '../../storage/plans';
 import { queueSignal } from '../../storage/relay';
@@ -51,12 +51,12 @@ export async function confirmRollup(
 
 /** The same inside the caller's transaction. */
 export async function confirmInTransaction(
-  tx: Queryable,
+  tx: Transaction,
   caller: Pick<Caller, 'at' | 'who'>,
   collection: string,
   version: number | null = null,
 ): Promise<ShownRollup> {
-  const stored = await loadCollection(tx, collection, 'update');
+  const stored = await lockCollection(tx, collection);
   if (stored === null) throw new DungHanError('NOT_FOUND', message('refusals.no-round', { round: collection }));
   const found = await loadRollup(tx, collection, version);
   if (found === null) throw missing(collection, version);
@@ -77,7 +77,7 @@ export async function confirmInTransaction(
 }
 
 /** Refuses a version already confirmed, or older than a confirmed one. */
-async function refuseSettled(tx: Queryable, found: ShownRollup): Promise<void> {
+async function refuseSettled(tx: Transaction, found: ShownRollup): Promise<void> {
   const [later] = await tx.rows<{ version: number }>(
     `select version from rollups where collection = $1 and version >= $2 and state = 'confirmed' order by version desc limit 1`,
     [found.rollup.collection, found.rollup.version],
@@ -88,7 +88,7 @@ async function refuseSettled(tx: Queryable, found: ShownRollup): Promise<void> {
 }
 
 /** Whether a version was confirmed before: leaders hear of the first confirmation, not of each supplement. */
-async function wasConfirmed(tx: Queryable, collection: string): Promise<boolean> {
+async function wasConfirmed(tx: Transaction, collection: string): Promise<boolean> {
   const confirmed = await tx.rows(`select 1 from rollups where collection = $1 and state = 'confirmed' limit 1`, [
     collection,
   ]);
@@ -96,7 +96,7 @@ async function wasConfirmed(tx: Queryable, collection: string): Promise<boolean>
 }
 
 async function tellLeaders(
-  tx: Queryable,
+  tx: Transaction,
   caller: Pick<Caller, 'at' | 'who'>,
   collection: StoredCollection,
   version: number,
@@ -114,7 +114,7 @@ async function tellLeaders(
  * submits nothing there; its own collection is confirmed all the same.
  */
 async function submitOneLevelUp(
-  tx: Queryable,
+  tx: Transaction,
   caller: Pick<Caller, 'at' | 'who'>,
   collection: StoredCollection,
   rollup: Rollup,
@@ -134,7 +134,7 @@ async function submitOneLevelUp(
 
 /** Makes a confirmed rollup the compiler's own submission; also used when a date is confirmed later. */
 export async function submitRollup(
-  tx: Queryable,
+  tx: Transaction,
   caller: Pick<Caller, 'at' | 'who'>,
   obligation: string,
   rollup: Rollup,

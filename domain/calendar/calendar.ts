@@ -36,6 +36,8 @@ export interface WorkingCalendar {
   isProvisional(day: Day): boolean;
   /** Whether any day of a span may still change, both ends counted, in either order. */
   spansProvisional(from: Day, to: Day): boolean;
+  /** The same calendar with only what is decided: without provisional days off and provisional worked days. */
+  readonly decided: WorkingCalendar;
   year(year: number): CalendarYear;
 }
 

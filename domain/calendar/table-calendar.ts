@@ -2,7 +2,7 @@ import { message } from '../messages/message';
 import { addDays, type Day, weekday } from '../time/time';
 import type { CalendarYear, WorkingCalendar } from './calendar';
 import type { DayOff } from './day-off';
-import { dayOfYear, type YearTable, yearOf } from './year-table';
+import { dayOfYear, decidedTable, type YearTable, yearOf } from './year-table';
 
 /**
  * A working calendar over year tables; a span of several years reads them one by one.
@@ -69,7 +69,7 @@ export function tableCalendar(tableOf: (year: number) => YearTable): WorkingCale
     };
   };
 
-  return {
+  const known: WorkingCalendar = {
     isWorkingDay,
     addWorkingDays,
     workingDueOf: (lastDay) => (isWorkingDay(lastDay) ? lastDay : addWorkingDays(lastDay, -1)),
@@ -82,6 +82,22 @@ export function tableCalendar(tableOf: (year: number) => YearTable): WorkingCale
       return isProvisional(first) || countBetween(first, last, 'provisionalUpTo') > 0;
     },
     year: (year) => calendarYear(tableOf(yearOf(`${year}-01-01`)), whyOff, (day) => locate(day).table),
+    get decided() {
+      decided ??= tableCalendar(decidedTables(tableOf));
+      return decided;
+    },
+  };
+  let decided: WorkingCalendar | null = null;
+  return known;
+}
+
+/** The tables of a calendar without its provisional days off, each made once. */
+function decidedTables(tableOf: (year: number) => YearTable): (year: number) => YearTable {
+  const made = new Map<number, YearTable>();
+  return (year) => {
+    const table = made.get(year) ?? decidedTable(tableOf(year));
+    made.set(year, table);
+    return table;
   };
 }
 

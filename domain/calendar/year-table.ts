@@ -24,6 +24,8 @@ export interface YearTable {
   /** Named days off by day of the year; ordinary weekends have none. */
   named: ReadonlyMap<number, DayOff>;
   decisions: YearDecisions;
+  /** Worked days whose status is provisional. */
+  doubtful: ReadonlySet<Day>;
 }
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -77,13 +79,24 @@ export function yearTable(
     decisions,
     (day) => !off.has(day) && (weekday(day) < 6 || worked.has(day)),
     (day) => doubtful.has(day) || off.get(day)?.status === 'provisional' || (decisions.awaited && !confirmed.has(day)),
+    doubtful,
   );
+}
+
+/** The table of a year without what is not decided: its provisional days off and provisional worked days. */
+export function decidedTable({ decisions, doubtful }: YearTable): YearTable {
+  return yearTable({
+    ...decisions,
+    daysOff: decisions.daysOff.filter(({ status }) => status === 'official'),
+    workedInstead: decisions.workedInstead.filter(({ date }) => !doubtful.has(date)),
+  });
 }
 
 function tabulate(
   decisions: YearDecisions,
   isWorking: (day: Day) => boolean,
   isProvisional: (day: Day) => boolean,
+  doubtful: ReadonlySet<Day>,
 ): YearTable {
   const { year } = decisions;
   const first = `${year}-01-01`;
@@ -98,6 +111,7 @@ function tabulate(
     provisionalUpTo: runningTotal(Uint8Array.from(days, (day) => (isProvisional(day) ? 1 : 0))),
     named: new Map(decisions.daysOff.map((day) => [daysBetween(first, day.date), day])),
     decisions,
+    doubtful,
   };
 }
 

@@ -20,10 +20,24 @@ export function reasonOff(day: Day, why: Pick<DayOff, 'name' | 'source'> | null)
   return message('explanation.named-day-off', { day, name: why.name, source: why.source });
 }
 
+/** The end of a deadline by one calendar. */
+interface End {
+  moved: Deadline['moved'];
+  lastDay: Day;
+}
+
 function rolled(lastDay: Day, roll: Roll, calendar: WorkingCalendar): Deadline['moved'] {
   if (roll === 'none' || calendar.isWorkingDay(lastDay)) return null;
   const to = roll === 'previous' ? calendar.workingDueOf(lastDay) : calendar.firstWorkingDayFrom(lastDay);
   return { from: lastDay, to, rule: roll, source: inVietnamese(reasonOff(lastDay, calendar.whyOff(lastDay))) };
+}
+
+function endOf({ due, boundary, roll, period }: DeadlineTerms, calendar: WorkingCalendar): End | null {
+  const named = dueDate(due, period, calendar);
+  if (named === null) return null;
+  const legalLastDay = boundary === 'before' ? addDays(named, -1) : named;
+  const moved = rolled(legalLastDay, roll, calendar);
+  return { moved, lastDay: moved?.to ?? legalLastDay };
 }
 
 function cutoffDay(cutoff: Cutoff | null, lastDay: Day, calendar: WorkingCalendar): Day | null {
@@ -36,33 +50,29 @@ function cutoffDay(cutoff: Cutoff | null, lastDay: Day, calendar: WorkingCalenda
  * "đến hết ngày", "vào ngày" and "trong thời hạn n ngày" are inclusive: late from D + 1, 00:00 in Vietnam. A day ends
  * at 24:00, not at the close of the office. A last day that is a day off stays unless the plan's roll rule moves it;
  * `workingDue` is the last working day up to it either way.
+ *
+ * A day off that is not decided yet never makes the deadline later: of the ends with and without it the earlier one
+ * holds until the decision, and the deadline is `provisional` where the two differ.
  * @returns null while a `within` waits for its event, or where the due does not fit the period
  * @example
  * deadlineOf({ due: { type: 'date', date: '2020-05-30' }, boundary: 'before', roll: 'none',
  *   period: periodOf('2020-H1')!, cutoff: null }, vietnamCalendar())
  * // lastDay '2020-05-29', lateFrom 2020-05-30T00:00:00+07:00, workingDue '2020-05-29'
  */
-export function deadlineOf(terms: DeadlineTerms, calendar: WorkingCalendar): Deadline | null {
-  const { due } = terms;
-  const named = dueDate(due, terms.period, calendar);
-  if (named === null) return null;
-  const boundary = due.type === 'within' ? 'by' : terms.boundary;
-  const legalLastDay = boundary === 'before' ? addDays(named, -1) : named;
-  const moved = rolled(legalLastDay, terms.roll, calendar);
-  const lastDay = moved?.to ?? legalLastDay;
-  const workingDue = calendar.workingDueOf(lastDay);
+export function deadlineOf(given: DeadlineTerms, calendar: WorkingCalendar): Deadline | null {
+  const terms: DeadlineTerms = given.due.type === 'within' ? { ...given, boundary: 'by' } : given;
+  const expected = endOf(terms, calendar);
+  const decided = endOf(terms, calendar.decided);
+  if (expected === null || decided === null) return null;
+  const { lastDay, moved } = decided.lastDay < expected.lastDay ? decided : expected;
   const cutoff = cutoffDay(terms.cutoff, lastDay, calendar);
-  const counted = [workingDue, lastDay, legalLastDay];
-  if (due.type === 'within' && due.working && due.eventOn) counted.push(due.eventOn);
-  if (cutoff && terms.cutoff?.type === 'before') counted.push(cutoff);
-  counted.sort();
   return {
-    boundary,
+    boundary: terms.boundary,
     lastDay,
     lateFrom: startOfDay(addDays(lastDay, 1)),
-    workingDue,
+    workingDue: calendar.workingDueOf(lastDay),
     cutoff,
     moved,
-    provisional: calendar.spansProvisional(counted[0]!, counted.at(-1)!),
+    provisional: expected.lastDay !== decided.lastDay || cutoff !== cutoffDay(terms.cutoff, lastDay, calendar.decided),
   };
 }

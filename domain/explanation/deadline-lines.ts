@@ -59,16 +59,27 @@ export function lastDayLines({ deadline, daysOffCrossed }: ExplainInput, source:
     source,
   };
   if (moved === null) return [first, unmovedLine(deadline, daysOffCrossed, source)];
-  const way = moved.rule === 'previous' ? 'explanation.moved-before' : 'explanation.moved-after';
   return [
     first,
     {
       what: message('explanation.move'),
       value: message('explanation.end-of-day', { day: moved.to }),
-      because: message(way, { day: moved.from, name: nameOf(moved.from, daysOffCrossed) }),
+      because: reasonOfMove(moved, day, deadline.boundary, nameOf(moved.from, daysOffCrossed)),
       source: sourceOfMove(moved, daysOffCrossed),
     },
   ];
+}
+
+/** A move past a day that the document excludes is said: such a plan is refused today, but may have been loaded before. */
+function reasonOfMove(
+  { from, rule }: NonNullable<Deadline['moved']>,
+  named: Day,
+  boundary: Boundary,
+  name: MessageOrText,
+): Message {
+  if (rule === 'previous') return message('explanation.moved-before', { day: from, name });
+  if (boundary !== 'before') return message('explanation.moved-after', { day: from, name });
+  return message('explanation.moved-onto-excluded', { day: from, name, named });
 }
 
 /** The stored reason why the day was moved; as a message where the calendar still gives the same reason. */
@@ -85,10 +96,10 @@ function unmovedLine(
   daysOff: ExplainInput['daysOffCrossed'],
   source: MessageOrText,
 ): ExplainLine {
+  const undecided = daysOff.some(({ date, status }) => date === lastDay && status === 'provisional');
+  const stays = undecided ? 'explanation.stays-until-decided' : 'explanation.stays-on-day-off';
   const because =
-    lastDay === workingDue
-      ? message('explanation.on-working-day')
-      : message('explanation.stays-on-day-off', { name: nameOf(lastDay, daysOff) });
+    lastDay === workingDue ? message('explanation.on-working-day') : message(stays, { name: nameOf(lastDay, daysOff) });
   return { what: message('explanation.move'), value: message('explanation.not-moved'), because, source };
 }
 

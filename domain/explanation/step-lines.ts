@@ -20,7 +20,10 @@ export const STEP_NAMES: Readonly<Record<StepKind, Message>> = {
 };
 
 /** Input of the reasons of steps. */
-export type StepInput = Pick<ExplainInput, 'requirement' | 'deadline' | 'steps' | 'daysOffCrossed'> & {
+export type StepInput = Pick<
+  ExplainInput,
+  'requirement' | 'deadline' | 'steps' | 'daysOffCrossed' | 'periodFrom' | 'eventOn'
+> & {
   /** The day is the resubmission day of a returned report, not a deadline. */
   asked?: boolean;
 };
@@ -55,19 +58,28 @@ export function linesInOrder(input: StepInput, groups: readonly OwnSteps[]): Exp
     .map(({ line }) => line);
 }
 
-function reason({ kind, offset }: Step, { deadline, asked = false }: StepInput): Message {
+function reason({ kind, offset }: Step, input: StepInput): Message {
+  const { deadline, asked = false } = input;
   const parsed = parseOffset(offset);
   if (parsed === null) return message('steps.by-offset', { offset });
   if (parsed.unit === 'time') return timeReason(kind, parsed.ms);
   const days = Math.abs(parsed.count);
   const { workingDue: due, lastDay } = deadline;
-  if (kind === 'open') return message('steps.opens', { days, due, asked });
+  if (kind === 'open') return openingReason(days, input);
   if (!offset.startsWith('-')) {
     const after = message(asked ? 'steps.after-asked-day' : 'steps.after', { days, lastDay });
     return kind === 'close' ? message('steps.earlier-when-complete', { reason: after }) : after;
   }
   if (days !== 0) return message('steps.before', { days, due, asked });
   return message(asked ? 'steps.on-asked-day' : 'steps.on-working-due', { due });
+}
+
+/** Which day holds the opening back: that of the event, or the first of the period unless the deadline comes before it. */
+function openingReason(days: number, { deadline, periodFrom, eventOn = null, asked = false }: StepInput): Message {
+  const { workingDue: due } = deadline;
+  if (eventOn !== null) return message('steps.opens-after-event', { days, due, event: eventOn });
+  if (periodFrom !== undefined && periodFrom > due) return message('steps.opens-before-period', { days, due });
+  return message('steps.opens', { days, due, asked });
 }
 
 /** Hours count from an event; seconds are for a test plan's ladder. */

@@ -11,8 +11,4 @@ export const COMMAND_LINE = {
   'command-line.received-without-reason':
     'Tùy chọn "--received-at" phải kèm "--reason": lý do ghi thời điểm nhận trước đây.',
   'command-line.no-service': 'Chưa có dịch vụ nào đang chạy. Hãy chạy npm start ở cửa sổ khác, hoặc đặt DATABASE_URL.',
-  'command-line.database-old': ({ code }: { code: string }) =>
-    `Cơ sở dữ liệu chưa được đưa lên phiên bản này (${code}). Hãy chạy: npm run migrate`,
-  'command-line.database-away': ({ code }: { code: string }) =>
-    `Cơ sở dữ liệu không trả lời (${code || 'hết thời gian chờ'}). Hãy chạy npm start, hoặc kiểm tra DATABASE_URL.`,
 };

@@ -37,6 +37,12 @@ export const EXPLANATION = {
   'explanation.on-working-day': 'Ngày cuối cùng là ngày làm việc.',
   'explanation.stays-on-day-off': ({ name }: { name: Part | string }, say: Say) =>
     `Ngày cuối cùng là ngày nghỉ (${say(name)}) nhưng văn bản không cho chuyển hạn; ngày nghỉ hệ thống vẫn nhận báo cáo.`,
+  'explanation.stays-until-decided': ({ name }: { name: Part | string }, say: Say) =>
+    `Ngày cuối cùng dự kiến là ngày nghỉ (${say(name)}) nhưng chưa có quyết định chính thức, nên hạn không chuyển sang ngày sau; ` +
+    'ngày nghỉ hệ thống vẫn nhận báo cáo.',
+  'explanation.moved-onto-excluded': ({ day, name, named }: { day: Day; name: Part | string; named: Day }, say: Say) =>
+    `Ngày ${dateFigures(day)} là ngày nghỉ (${say(name)}); hạn chuyển sang ngày làm việc tiếp theo, ` +
+    `tuy văn bản ghi trước ${dateInWords(named)}.`,
   'explanation.moved-before': ({ day, name }: { day: Day; name: Part | string }, say: Say) =>
     `Ngày ${dateFigures(day)} là ngày nghỉ (${say(name)}); hạn chuyển lên ngày làm việc liền trước.`,
   'explanation.moved-after': ({ day, name }: { day: Day; name: Part | string }, say: Say) =>

@@ -30,13 +30,47 @@ export const FILES = {
   'files.id-twice': ({ id }: { id: string }) => `Thấy mã "${id}" lần thứ hai; cần mã khác.`,
 
   'files.too-large': 'Tệp lớn hơn 1 MB; cần tệp dưới 1 MB.',
-  'files.not-utf8': 'Tệp không phải UTF-8; cần lưu lại với bảng mã Unicode UTF-8.',
+  'files.not-utf8':
+    'Tệp không lưu bằng bảng mã UTF-8; hãy mở tệp, chọn Lưu thành (Save as) với mục Encoding là UTF-8. Nếu chữ gõ bằng ' +
+    'phông .VnTime hoặc VNI thì chuyển sang Unicode trước.',
+  'files.no-text':
+    'Tệp không phải văn bản thường (có thể là tệp Word, Excel, PDF hoặc ảnh được đổi tên); ' +
+    'cần tệp YAML, gõ bằng Notepad hoặc trình soạn thảo văn bản.',
+  'files.nothing': 'Tệp trống; cần các mục như trong tệp mẫu ở thư mục plans.',
   'files.yaml-aliases': ({ most }: { most: number }) =>
     `Tệp dùng lại một đoạn (dấu *) quá ${most} lần; cần viết rõ từng mục.`,
   'files.yaml-depth': 'Tệp lồng quá sâu, không đọc được; cần viết theo mẫu trong thư mục plans.',
+  'files.yaml-tab': ({ more }: { more: number }) =>
+    `Dòng này${more === 0 ? '' : ` và ${more} dòng khác`} thụt đầu dòng bằng phím Tab; ` +
+    'cần thay mỗi Tab bằng dấu cách, thụt bằng các mục cùng nhóm.',
+  'files.yaml-odd-blank': ({ at, code }: { at: number; code: string }) =>
+    `Ở cột ${at} có khoảng trắng lạ (${code}, thường do chép từ Word hoặc trang web), trông như dấu cách; ` +
+    'cần xóa và gõ lại bằng phím cách.',
+  'files.yaml-odd-colon': ({ colon, code }: { colon: string; code: string }) =>
+    `Sau tên mục là dấu “${colon}” (${code}), trông như dấu hai chấm; cần gõ lại dấu “:” thường và một dấu cách.`,
+  'files.yaml-quote-open': ({ mark }: { mark: string }) =>
+    `Nội dung mở bằng dấu ${mark} nhưng không có dấu ${mark} đóng ở cuối dòng; cần thêm dấu đóng, hoặc bỏ dấu mở.`,
+  'files.yaml-quote-doubled': ({ mark }: { mark: string }) =>
+    `Dấu ${mark} viết đôi trong nội dung đã đặt trong dấu ${mark} (kiểu của Excel); ` +
+    "cần đặt cả nội dung trong dấu nháy đơn '…' và chỉ viết mỗi dấu một lần.",
+  'files.yaml-quote-after': ({ mark }: { mark: string }) =>
+    `Sau dấu ${mark} đóng còn chữ; cần đặt cả nội dung trong một cặp dấu, hoặc bỏ cặp dấu này.`,
+  'files.yaml-indent': ({ found, expected }: { found: number; expected: number }) =>
+    `Dòng này thụt ${found} dấu cách, không bằng nhóm mục nào ở trên; ` +
+    `cần thụt bằng các mục cùng nhóm (dòng liền trước: ${expected} dấu cách).`,
+  'files.yaml-colon':
+    'Trong nội dung có dấu hai chấm; cần đặt cả nội dung trong dấu ngoặc kép, như "Công tác dân vận: năm 2026".',
+  'files.yaml-no-entry':
+    'Dòng này không có tên mục và dấu hai chấm; cần viết “tên mục: nội dung”, có dấu cách sau dấu hai chấm.',
+  'files.yaml-brackets': 'Dấu ngoặc [ ] hoặc { } không đủ cặp, hoặc thiếu dấu phẩy giữa các phần; cần đóng đủ ngoặc.',
+  'files.yaml-sign':
+    'Nội dung bắt đầu bằng một dấu riêng của YAML (& * @ ` %); cần đặt cả nội dung trong dấu ngoặc kép.',
   'files.yaml-key-twice': 'Một mục được ghi hai lần trong cùng một nhóm; cần giữ lại một.',
   'files.yaml-documents': 'Tệp chứa nhiều văn bản (dấu ---); cần đúng một.',
-  'files.yaml-tag': ({ detail }: { detail: string }) => `Thẻ kiểu (dấu !) không được dùng: ${detail}.`,
-  'files.yaml-syntax': ({ detail }: { detail: string }) => `Không đúng cú pháp YAML: ${detail}.`,
+  'files.yaml-tag':
+    'Nội dung bắt đầu bằng dấu ! (thẻ kiểu của YAML), không được dùng; cần bỏ đi, hoặc đặt trong dấu ngoặc kép.',
+  'files.yaml-syntax':
+    'Dòng này không đúng cách viết YAML; cần “tên mục: nội dung”, thụt bằng các mục cùng nhóm, ' +
+    'nội dung có dấu đặc biệt thì đặt trong dấu ngoặc kép.',
   'files.forbidden-key': ({ key }: { key: string }) => `Tên mục "${key}" không được dùng; cần bỏ mục này.`,
 };

@@ -1,4 +1,4 @@
-import { formatFigure } from '../rollup/number-text';
+import { formatFigure, plainFigure } from '../rollup/number-text';
 import { formatNumber } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
@@ -27,6 +27,9 @@ export const FORMS = {
   'forms.too-big': 'cần số không quá 1.000.000.000.000',
   'forms.whole-number': 'cần số nguyên',
   'forms.decimals': ({ most }: { most: number }) => `cần nhiều nhất ${most} chữ số sau dấu phẩy`,
+  'forms.one-reading': ({ thousands, decimal }: { thousands: number; decimal: number }) =>
+    `chưa rõ là ${plainFigure(thousands)} hay ${plainFigure(decimal)}; ` +
+    `cần viết ${plainFigure(thousands)} hoặc ${plainFigure(decimal)}`,
   'forms.quoted-text': 'cần chữ, đặt trong dấu nháy',
   'forms.plain-text': 'cần chữ không có ký tự điều khiển hoặc ký tự hỏng',
   'forms.text-length': ({ length, most }: { length: number; most: number }) =>

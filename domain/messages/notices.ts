@@ -40,10 +40,4 @@ export const NOTICES = {
   'notices.name-summary': 'Tình hình cho lãnh đạo',
   'notices.name-milestone': 'Nhắc mốc thời gian',
   'notices.name-weekly': 'Tình hình hằng tuần cho lãnh đạo',
-  'notices.state-waiting': 'chờ gửi',
-  'notices.state-claimed': 'đang gửi',
-  'notices.state-sent': 'đã gửi',
-  'notices.state-dropped': 'không gửi, báo cáo đã có',
-  'notices.state-held': 'đang giữ lại',
-  'notices.state-history': 'lịch sử, không gửi',
 };

@@ -2,7 +2,6 @@ import type { Part, Say } from './part';
 
 /** Roles of persons, and why one cannot be granted or removed. */
 export const PEOPLE = {
-  'people.iphone-or-ipad': 'iPhone hoặc iPad',
   'people.administrator': 'Quản trị hệ thống',
   'people.staff': 'Chuyên viên theo dõi',
   'people.compiler-officer': 'Chuyên viên tổng hợp',
@@ -23,7 +22,7 @@ export const PEOPLE = {
     `Không có người dùng "${email}" với vai trò này. Xem bằng lệnh users list.`,
   'people.role-gone': 'Vai trò này không còn hiệu lực.',
   'people.last-administrator':
-    'Chưa thực hiện: đây là người quản trị cuối cùng. Hãy giao vai trò Quản trị hệ thống cho người khác trước.',
+    'Đây là người quản trị cuối cùng. Hãy giao vai trò Quản trị hệ thống cho người khác trước.',
 
   'people.no-role-chosen': 'Vai trò: chưa chọn; cần chọn một vai trò.',
   'people.choose-no-plans': ({ role }: { role: Part }, say: Say) =>

@@ -13,9 +13,25 @@ export const PLAN_DATES = {
     `Thấy hạn kiểu "${due}" cho tần suất "${frequency}"; cần kiểu hạn hợp với tần suất.`,
   'plan-dates.cutoff-fixed':
     'Thấy ngày chốt số liệu cố định cho báo cáo lặp lại; cần dạng before (số ngày làm việc trước hạn).',
-  'plan-dates.cutoff-too-late': ({ cutoff, lastDay }: { cutoff: Day; lastDay: Day }) =>
-    `Ngày chốt số liệu là ${dateInWords(cutoff)}, ngày cuối cùng còn đúng hạn là ${weekdayDate(lastDay)}. ` +
-    'Cần chốt số liệu trước ngày đó ít nhất 01 ngày làm việc (khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP).',
+  'plan-dates.cutoff-too-late': (
+    { period, cutoff, lastDay, workingDue }: { period: Part | string; cutoff: Day; lastDay: Day; workingDue: Day },
+    say: Say,
+  ) =>
+    `Kỳ ${say(period)}: ngày chốt số liệu là ${dateInWords(cutoff)}, ngày cuối cùng còn đúng hạn là ` +
+    `${weekdayDate(lastDay)}${workingDue === lastDay ? '' : ` (ngày làm việc cuối cùng: ${weekdayDate(workingDue)})`}. ` +
+    'Cần chốt số liệu trước ngày làm việc cuối cùng ít nhất 01 ngày làm việc ' +
+    '(khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP).',
+  'plan-dates.within-before':
+    'Thấy "before" (trước ngày) ở hạn tính từ một sự kiện; hạn “trong n ngày” luôn gồm cả ngày thứ n. ' +
+    'Cần boundary: by; nếu ngày cuối không được tính thì giảm days đi 1.',
+  'plan-dates.moved-onto-excluded': (
+    { period, lastDay, to, named }: { period: Part | string; lastDay: Day; to: Day; named: Day },
+    say: Say,
+  ) =>
+    `Kỳ ${say(period)}: văn bản ghi trước ${dateInWords(named)} nên ngày cuối cùng còn đúng hạn là ` +
+    `${weekdayDate(lastDay)}, là ngày nghỉ; roll: next lại chuyển hạn sang ${weekdayDate(to)}, ` +
+    `${to === named ? 'đúng ngày' : 'sau ngày'} mà văn bản đã loại ra. Cần roll: none hoặc previous; ` +
+    'hoặc boundary: by, nếu gửi trong chính ngày văn bản ghi vẫn là đúng hạn.',
   'plan-dates.order': (values: { period: string; lastDay: Day; upper: string; upperLastDay: Day }) =>
     `Kỳ ${values.period}: ngày cuối cùng của cấp dưới là ${weekdayDate(values.lastDay)}; ` +
     `cần trước ngày cuối cùng của "${values.upper}" (${weekdayDate(values.upperLastDay)}).`,

@@ -6,6 +6,7 @@ export const FORM_FIELDS = {
   'form-field.column-id': 'mã cột',
   'form-field.column-label': 'tên cột',
   'form-field.column': 'một cột (id, label)',
+  'form-field.figure-column': 'một cột (id, label; decimals nếu cột có số thập phân)',
   'form-field.id': 'mã chỉ tiêu',
   'form-field.label': 'tên chỉ tiêu',
   'form-field.unit': 'đơn vị tính, như "lượt", "mô hình"',

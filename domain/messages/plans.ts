@@ -4,6 +4,9 @@ import { dateInWords } from '../time/vietnamese';
 /** What is wrong in a plan file (văn bản yêu cầu báo cáo) beyond the shape of its entries; its dates stand in `plan-dates`. */
 export const PLANS = {
   'plans.register-missing': 'Thiếu mục register; cần đường dẫn tới tệp danh mục đơn vị, tính từ tệp này.',
+  'plans.nothing-to-follow':
+    'Danh sách yêu cầu báo cáo trống, cũng không có mốc thời gian nào, nên không có gì để theo dõi; ' +
+    'cần ít nhất một yêu cầu trong requirements, hoặc một mốc trong milestones.',
   'plans.form-unknown': ({ form, known }: { form: string; known: readonly string[] }) =>
     `Thấy biểu mẫu "${form}"; cần một trong các mã trong forms: ${known.join(', ') || '(chưa có biểu mẫu nào)'}.`,
   'plans.rule-figure': ({ figure }: { figure: string }) =>

@@ -40,6 +40,4 @@ export const RECORDING = {
     'Chưa chọn đơn vị nào. Hãy đánh dấu hoặc nhập số văn bản của đơn vị đã gửi qua kênh khác.',
   'recording.sent-elsewhere': ({ reports }: { reports: number }) =>
     `Chưa ghi nhận gì: ${reports} báo cáo đã chọn vừa được gửi hoặc ghi nhận ở nơi khác. Hãy mở lại trang ghi nhận để xem danh sách mới.`,
-  'recording.not-an-instant': ({ text }: { text: string }) =>
-    `Thời điểm nhận "${text}" không đọc được; cần dạng ISO 8601.`,
 };

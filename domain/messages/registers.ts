@@ -22,6 +22,27 @@ export const REGISTERS = {
     `Thấy "${text}", chữ có dấu đã mất khi lưu bảng; hãy lưu lại thành XLSX, hoặc “CSV UTF-8” trong Excel.`,
   'registers.name-without-address': ({ name }: { name: string }) =>
     `Có tên "${name}" mà không có địa chỉ thư điện tử; cần địa chỉ, hoặc để trống cả hai ô.`,
+  'registers.two-addresses': ({ cell, addresses }: { cell: string; addresses: readonly string[] }) =>
+    `Ô có hai địa chỉ trở lên (“${cell.slice(0, 100)}”); cần một địa chỉ, ví dụ ${addresses[0]}; địa chỉ khác thêm ở trang danh mục.`,
+  'registers.telephone': ({ cell, likely }: { cell: string; likely: string | null }) =>
+    likely === null
+      ? `Thấy “${cell.slice(0, 60)}”; cần số điện thoại như 0269 3824 000, đủ chữ số.`
+      : `Thấy “${cell.slice(0, 60)}”, có thể thiếu số 0 ở đầu (${likely}); hãy gõ lại đủ chữ số và định dạng ô là văn bản (Text).`,
+  'registers.name-twice': ({ name, codes }: { name: string; codes: readonly string[] }) =>
+    `${codes.length} đơn vị cùng tên “${name}”: ${codes.slice(0, 8).join(', ')}${codes.length > 8 ? ', …' : ''}.`,
+  'registers.not-an-address': ({ cell }: { cell: string }) =>
+    `Thấy “${cell.slice(0, 100)}”; cần địa chỉ thư điện tử dạng vanthu@donvi.gov.vn, không dấu, không khoảng trắng.`,
+  'registers.code-unknown': ({ code, register }: { code: string; register: string }) =>
+    `Thấy mã “${code.slice(0, 60)}”; cần mã của một đơn vị trong danh mục "${register}".`,
+  'registers.unit-ended': ({ unit, code }: { unit: string; code: string }) =>
+    `${unit} (${code}) không hoạt động vào hôm nay; chỉ cập nhật đầu mối của đơn vị đang hoạt động, hãy bỏ dòng này.`,
+  'registers.contact-without-address': ({ unit }: { unit: string }) =>
+    `${unit} chưa có đầu mối này; cần địa chỉ thư điện tử để thêm.`,
+  'registers.contact-changed': ({ name, unit }: { name: string; unit: string }) =>
+    `Đầu mối ${name}, ${unit}, vừa được sửa ở nơi khác. Hãy nạp lại bảng để xem thay đổi mới.`,
+  'registers.no-register-to-renew':
+    'Không thấy danh mục có các mã đơn vị trong bảng; hãy ghi mã danh mục ở ô bên dưới.',
+  'registers.dates-unsaid': 'Chưa cho biết ngày trong bảng viết ngày trước hay tháng trước.',
   'registers.id-form': ({ id }: { id: string }) =>
     `Thấy mã danh mục “${id}”; cần mã chỉ gồm a-z, 0-9 và dấu gạch nối, như gia-lai-2026.`,
   'registers.file-name': ({ name }: { name: string }) =>

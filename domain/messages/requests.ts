@@ -22,18 +22,6 @@ export const REQUESTS = {
   'requests.broken': 'Máy chủ không hiểu yêu cầu này.',
   'requests.broken-address': 'Địa chỉ này không đọc được. Hãy kiểm tra lại đường dẫn.',
 
-  'requests.title-400': 'Yêu cầu chưa đúng',
-  'requests.title-401': 'Cần đăng nhập',
-  'requests.title-403': 'Không thực hiện được',
-  'requests.title-404': 'Không tìm thấy',
-  'requests.title-409': 'Chưa thực hiện được',
-  'requests.title-413': 'Tệp quá lớn',
-  'requests.title-415': 'Loại tệp không được nhận',
-  'requests.title-422': 'Cần sửa lại',
-  'requests.title-429': 'Đề nghị thử lại sau',
-  'requests.title-500': 'Hệ thống gặp lỗi',
-  'requests.title-503': 'Tạm thời chưa phục vụ được',
-
   'requests.report-part': 'Phần "report" của biểu mẫu phải là một đối tượng JSON.',
   'requests.fields': ({ paths }: { paths: readonly string[] }) =>
     `Yêu cầu có mục chưa đúng: ${paths.map((path) => path || '(toàn bộ)').join(', ')}.`,

@@ -34,8 +34,4 @@ export const STATES = {
   'states.total-overdue': 'Quá hạn, chưa gửi',
   'states.total-awaited': 'Chưa gửi, còn hạn',
   'states.total-excused': 'Miễn báo cáo, đã kết thúc hoạt động',
-  'states.filter-overdue': 'Quá hạn',
-  'states.filter-to-be-checked': 'Đã gửi, chờ kiểm tra',
-  'states.filter-sent': 'Đã gửi',
-  'states.filter-all': 'Tất cả',
 };

@@ -18,6 +18,12 @@ export const STEPS = {
   'steps.opens': ({ days, due, asked }: CountedBefore) =>
     'Ngày làm việc đầu tiên khi văn bản đã được đưa vào theo dõi và kỳ báo cáo đã bắt đầu, ' +
     `không sớm hơn ${twoDigits(days)} ngày làm việc trước ${dueInWords(due, asked)}.`,
+  'steps.opens-after-event': ({ days, due, event }: { days: number; due: Day; event: Day }) =>
+    'Ngày làm việc đầu tiên khi văn bản đã được đưa vào theo dõi và sự kiện đã xảy ra ' +
+    `(${dateInWords(event)}), không sớm hơn ${twoDigits(days)} ngày làm việc trước ${dueInWords(due, false)}.`,
+  'steps.opens-before-period': ({ days, due }: { days: number; due: Day }) =>
+    'Ngày làm việc đầu tiên khi văn bản đã được đưa vào theo dõi, không sớm hơn ' +
+    `${twoDigits(days)} ngày làm việc trước ${dueInWords(due, false)}; hạn đến trước kỳ báo cáo nên không chờ đầu kỳ.`,
   'steps.before': ({ days, due, asked }: CountedBefore) =>
     `${twoDigits(days)} ngày làm việc trước ${dueInWords(due, asked)}.`,
   'steps.on-working-due': ({ due }: { due: Day }) => `Đúng ngày làm việc cuối cùng trước hạn (${dateInWords(due)}).`,

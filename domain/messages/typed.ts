@@ -19,8 +19,10 @@ export const TYPED = {
     `cần ngày có trên lịch, từ hôm nay trở đi, viết như ${example}`,
   'typed.an-address': 'cần địa chỉ như lan@snv.gov.vn',
   'typed.a-plain-address': 'cần địa chỉ dạng vanthu@donvi.gov.vn, không dấu, không khoảng trắng',
+  'typed.two-addresses': ({ label }: { label: Part }, say: Say) =>
+    `${say(label)}: ô có hai địa chỉ; cần một địa chỉ, địa chỉ khác thêm thành một đầu mối nữa.`,
   'typed.a-contact-name': 'cần tên như “Văn thư Sở Tài chính”',
-  'typed.a-phone': 'cần các chữ số, như 0269 3824 000',
+  'typed.a-phone': 'cần số điện thoại đủ chữ số, như 0269 3824 000',
   'typed.a-responsible-name': 'cần họ tên người có trách nhiệm',
   'typed.a-document-or-word': 'cần số văn bản hoặc ý kiến làm căn cứ',
   'typed.a-day-name': 'cần tên như “Nghỉ bù Quốc khánh”, “Ngày làm bù”',

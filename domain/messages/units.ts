@@ -19,7 +19,4 @@ export const UNITS = {
   'units.tree-government': 'Chính quyền',
   'units.tree-party': 'Đảng',
   'units.tree-front': 'Mặt trận',
-  'units.post-office': 'Hộp thư cơ quan',
-  'units.post-officer': 'Đầu mối báo cáo',
-  'units.post-head': 'Người đứng đầu',
 };

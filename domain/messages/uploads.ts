@@ -8,10 +8,42 @@ export const UPLOADS = {
   'uploads.macros': 'có chứa macro nên không được nhận. Hãy lưu lại thành DOCX hoặc XLSX không có macro.',
   'uploads.kind': ({ taken }: { taken: string }) =>
     `không phải loại được nhận (${taken}). Hãy lưu lại thành một trong các loại đó.`,
-  'uploads.ending': ({ ending, kind }: { ending: string; kind: string }) =>
-    `tên tệp ghi “.${ending}” nhưng nội dung là ${kind}. Hãy đặt lại đúng đuôi tệp.`,
+  'uploads.ending': ({ ending, kind, right }: { ending: string; kind: string; right: string }) =>
+    `tên tệp ghi “.${ending}” nhưng nội dung là ${kind}. Hãy đặt lại đúng đuôi tệp, “.${right}”.`,
+  'uploads.no-ending': ({ kind, right }: { kind: string; right: string }) =>
+    `tên tệp không có đuôi, nội dung là ${kind}. Hãy thêm “.${right}” vào cuối tên tệp rồi gửi lại.`,
+  'uploads.is-heic':
+    'là ảnh HEIC (HEIF, AVIF) của điện thoại, nhiều máy không mở được. Hãy mở ảnh, lưu lại thành JPG rồi gửi; trên iPhone: Cài đặt, Camera, Định dạng, chọn “Tương thích nhất” trước khi chụp.',
+  'uploads.has-password':
+    'có mật khẩu nên hệ thống không kiểm tra được và người nhận không mở được. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi gửi lại.',
+  'uploads.is-old-word':
+    'là tệp Word đời cũ (DOC). Hãy mở bằng Word, bỏ mật khẩu nếu có, chọn Lưu thành (Save As) DOCX hoặc PDF rồi gửi lại.',
+  'uploads.is-old-excel':
+    'là tệp Excel đời cũ (XLS). Hãy mở bằng Excel, bỏ mật khẩu nếu có, chọn Lưu thành (Save As) XLSX hoặc PDF rồi gửi lại.',
+  'uploads.is-compound':
+    'là tệp Word, Excel đời cũ (DOC, XLS) hoặc tệp có mật khẩu. Hãy mở tệp, bỏ mật khẩu nếu có, chọn Lưu thành (Save As) DOCX, XLSX hoặc PDF rồi gửi lại.',
+  'uploads.is-slides': 'là tệp trình chiếu (PowerPoint). Hãy mở tệp, lưu lại thành PDF rồi gửi lại.',
+  'uploads.is-mail': 'là thư điện tử. Hãy gửi riêng từng tệp đính kèm trong thư, hoặc in thư thành PDF.',
+  'uploads.is-open-text':
+    'là tệp văn bản OpenDocument (ODT) của LibreOffice. Hãy mở tệp, chọn Lưu thành (Save As) DOCX hoặc xuất ra PDF rồi gửi lại.',
+  'uploads.is-open-sheet':
+    'là bảng tính OpenDocument (ODS) của LibreOffice. Hãy mở tệp, chọn Lưu thành (Save As) XLSX hoặc xuất ra PDF rồi gửi lại.',
+  'uploads.is-pages': 'là tệp Pages của máy Mac. Hãy mở tệp, xuất ra DOCX hoặc PDF rồi gửi lại.',
+  'uploads.is-numbers': 'là tệp Numbers của máy Mac. Hãy mở tệp, xuất ra XLSX hoặc PDF rồi gửi lại.',
+  'uploads.is-broken-office':
+    'không phải loại được nhận: tên ghi là tệp Word, Excel nhưng bên trong không phải, hoặc tệp bị hỏng khi sao chép. Hãy mở bằng Word, Excel, chọn Lưu thành (Save As) DOCX, XLSX hoặc PDF rồi gửi lại.',
+  'uploads.is-template':
+    'là tệp mẫu, tệp có macro hoặc bảng tính nhị phân của Word, Excel. Hãy mở tệp, chọn Lưu thành (Save As) DOCX, XLSX hoặc PDF rồi gửi lại.',
+  'uploads.is-rtf': 'là tệp RTF. Hãy mở bằng Word, chọn Lưu thành (Save As) DOCX hoặc PDF rồi gửi lại.',
+  'uploads.is-archive': 'là tệp nén. Hãy giải nén rồi gửi riêng từng tệp.',
+  'uploads.is-picture':
+    'là ảnh loại khác (GIF, BMP, TIFF, WEBP). Hãy mở ảnh, lưu lại thành JPG, PNG hoặc PDF rồi gửi lại.',
+  'uploads.is-text':
+    'là văn bản thuần hoặc CSV. Hãy mở bằng Word hoặc Excel, lưu lại thành DOCX, XLSX hoặc PDF rồi gửi lại.',
   'uploads.active':
     'có nội dung tự chạy khi mở (mã lệnh, tệp nằm bên trong hoặc liên kết tự tải) nên không được nhận. Hãy in lại thành PDF hoặc lưu lại không có các phần đó, tệp nằm bên trong thì gửi riêng.',
+  'uploads.remote':
+    'tự lấy mẫu (template), ảnh hoặc dữ liệu từ máy khác, từ mạng khi mở nên không được nhận. Hãy bỏ liên kết đó (ảnh thì chèn vào tệp, mẫu thì chọn lại Normal trong thẻ Developer, Document Template) rồi lưu lại, hoặc in thành PDF.',
   'uploads.bomb':
     'giải nén ra quá lớn so với dung lượng của nó nên không được nhận. Hãy bớt các trang, ô để trống rồi lưu lại.',
   'uploads.damaged':
@@ -37,6 +69,8 @@ export const UPLOADS = {
   'uploads.request-over': 'Nội dung gửi lên vượt giới hạn. Hãy giảm số tệp hoặc dung lượng tệp.',
   'uploads.form-over': ({ files, bytes }: { files: number; bytes: number }) =>
     `Biểu mẫu và tệp gửi lên vượt giới hạn (nhiều nhất ${files} tệp, cộng lại đến ${fileSize(bytes)}). Hãy giảm số tệp, dung lượng tệp.`,
+  'uploads.held-gone':
+    'Một tệp đã giữ ở trang này không còn: đã được gửi hoặc bỏ ở cửa sổ khác. Hãy xem lại danh sách tệp rồi gửi lần nữa.',
   'uploads.field-over': 'Một mục của biểu mẫu dài quá giới hạn. Hãy gửi nội dung dài bằng tệp đính kèm.',
   'uploads.text-over': 'Tệp lớn hơn 5 MB, hoặc nội dung dán vào quá dài. Hãy gửi bằng tệp nhỏ hơn.',
   'uploads.daily-quota': ({ sent, most }: { sent: Sendings; most: Sendings }) =>

@@ -1,9 +1,12 @@
-/** Kinds, frequencies and channels of reports, as pages name them. */
+/** Kinds, frequencies and channels of reports, and the posts of contacts, as pages name them. */
 export const VOCABULARY = {
   'vocabulary.channel-web': 'gửi trên hệ thống',
   'vocabulary.channel-cli': 'gửi bằng dòng lệnh',
   'vocabulary.channel-record': 'ghi nhận từ kênh khác',
   'vocabulary.channel-rollup': 'từ báo cáo tổng hợp đã xác nhận',
+  'vocabulary.post-office': 'Văn thư',
+  'vocabulary.post-officer': 'Đầu mối báo cáo',
+  'vocabulary.post-head': 'Người đứng đầu',
   'vocabulary.kind-periodic': 'định kỳ',
   'vocabulary.kind-thematic': 'chuyên đề',
   'vocabulary.kind-ad-hoc': 'đột xuất',

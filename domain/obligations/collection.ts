@@ -37,6 +37,8 @@ export interface Collection extends Deadline {
   kind: Kind;
   frequency: Frequency;
   period: Period;
+  /** Day of the event its deadline counts from; null for other rounds. */
+  eventOn: Day | null;
   receiver: UnitId;
   through: UnitId | null;
   compiler: UnitId;

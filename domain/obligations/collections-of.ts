@@ -35,6 +35,7 @@ export function collectionsOf(
       kind: requirement.kind,
       frequency: requirement.frequency,
       period,
+      eventOn: requirement.due?.type === 'within' ? requirement.due.eventOn : null,
       receiver,
       through,
       compiler,

@@ -67,6 +67,23 @@ export function* datedPeriods(requirement: Requirement, rules: DeadlineRules): I
   for (const period of periodsOf(requirement)) yield { period, deadline: deadlineFor(requirement, period, rules) };
 }
 
+/** Weekdays and dates of the Gregorian calendar repeat after so many years. */
+const YEARS_CHECKED = 28;
+
+/**
+ * The dated periods in which a rule is checked when a plan is loaded: all where there is a last one; of an endless
+ * requirement those of 28 years, in which each date falls on every day of the week.
+ */
+export function* checkedPeriods(requirement: Requirement, rules: DeadlineRules): Iterable<DatedPeriod> {
+  let until: number | null = null;
+  for (const dated of datedPeriods(requirement, rules)) {
+    const year = Number(dated.period.from.slice(0, 4));
+    until ??= year + YEARS_CHECKED;
+    if (isEndless(requirement) && year >= until) return;
+    yield dated;
+  }
+}
+
 /**
  * The periods of a requirement that a plan activated on a day starts with: of an endless one the first `count` whose
  * last day is not past, of any other one all.

@@ -11,6 +11,7 @@ import { type Register, TREES, type Tree } from '../units/unit';
 import { feedsFaults, orderFaults } from './check-chain';
 import { cutoffFaults } from './check-cutoff';
 import { reporterFaults, unknownUnit } from './check-reporters';
+import { rollFaults } from './check-roll';
 import { type TimingFault, timingFaults } from './check-timing';
 import { isDated } from './period-form';
 import type { Requirement, Roll } from './plan';
@@ -53,6 +54,8 @@ export function headIssues(
   source: YamlSource,
 ): Issue[] {
   const issues = [...duplicateIds(head, placed, source)];
+  if (head.requirements.length === 0 && (head.milestones ?? []).length === 0)
+    issues.push(source.issue(['requirements'], 'FIELD_INVALID', message('plans.nothing-to-follow')));
   const issuer = unitIdOf(head.document.issuer, register);
   if (!unitsById(register).has(issuer))
     issues.push(source.issue(['document', 'issuer'], 'UNIT_UNKNOWN', unknownUnit(issuer, register)));
@@ -93,7 +96,7 @@ export function requirementIssues(
     if (faults.length === 0) sound.add(requirement.id);
     if (timing.length === 0) {
       timed.push(requirement);
-      faults.push(...cutoffFaults(requirement, rules));
+      faults.push(...cutoffFaults(requirement, rules), ...rollFaults(requirement, rules));
     }
     for (const fault of faults)
       issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message));

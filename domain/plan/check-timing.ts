@@ -30,6 +30,8 @@ function boundaryFaults({ kind, due, boundary, phases, cutoff }: Requirement): T
   if (kind === 'standing' && hasDue) faults.push(fault('due', 'STANDING_DATED', message('plan-dates.standing')));
   if (hasDue && boundary === null)
     faults.push(fault('boundary', 'BOUNDARY_MISSING', message('plan-dates.boundary-missing')));
+  if (due?.type === 'within' && boundary === 'before')
+    faults.push(fault('boundary', 'BOUNDARY_INVALID', message('plan-dates.within-before')));
   if (!hasDue && boundary !== null)
     faults.push(fault('boundary', 'BOUNDARY_WITHOUT_DUE', message('plan-dates.boundary-alone', { boundary })));
   if (cutoff?.type === 'date' && (isRecurringDue(due) || phases.length > 1))

@@ -19,6 +19,12 @@ const column = groupSchema(
   'form-field.column',
 );
 
+const decimals = integerSchema('form-field.decimals', 0, 6).optional();
+const figureColumn = groupSchema(
+  { id: idSchema('form-field.column-id'), label: textSchema('form-field.column-label'), decimals },
+  'form-field.figure-column',
+);
+
 const common = { id: idSchema('form-field.id'), label: textSchema('form-field.label') };
 const unit = textSchema('form-field.unit').nullish();
 const required = yesNoSchema('form-field.required').optional();
@@ -34,7 +40,7 @@ export const fieldSchema = z.discriminatedUnion(
         unit,
         aggregate: oneOfSchema(['sum', 'max', 'none'], 'form-field.aggregate').optional(),
         required,
-        decimals: integerSchema('form-field.decimals', 0, 6).optional(),
+        decimals,
       },
       'form-field.number',
     ),
@@ -52,7 +58,7 @@ export const fieldSchema = z.discriminatedUnion(
         type: z.literal('table'),
         ...common,
         rows: listSchema(row, 'form-field.rows').min(1),
-        columns: listSchema(column, 'form-field.columns').min(1),
+        columns: listSchema(figureColumn, 'form-field.columns').min(1),
         unit,
       },
       'form-field.table',

@@ -1,15 +1,34 @@
 import { splitObligationId } from '../ids';
 import { type Message, message } from '../messages/message';
 import type { Issue } from '../source/issue';
+import { clockOf, type DateOrder, dateOrderOf, dayOfCell } from '../source/table-dates';
+import type { TableHeads } from '../source/table-head';
 import { type Table, tableRows } from '../source/table-rows';
 import { refuseText } from '../source/yaml-source';
 import { parseMoment } from '../time/parse-moment';
 import { type Day, dayOf, type Instant } from '../time/time';
-import { parseVietnameseDate } from '../time/vietnamese';
+import { parseVietnameseDate, tableDate } from '../time/vietnamese';
 import type { RecordedReport } from './recorded-report';
 
-const REQUIRED = ['obligation', 'number', 'date', 'signer', 'received'];
-const COLUMNS = [...REQUIRED, 'sent', 'reason'];
+const RECORD_HEADS = {
+  names: {
+    obligation: ['Mã báo cáo', 'Mã báo cáo phải gửi', 'Báo cáo'],
+    number: ['Số', 'Số, ký hiệu', 'Số và ký hiệu', 'Số văn bản'],
+    date: ['Ngày', 'Ngày ban hành', 'Ngày văn bản', 'Ngày, tháng'],
+    signer: ['Người ký'],
+    received: ['Nhận lúc', 'Thời điểm nhận', 'Ngày nhận', 'Ngày giờ nhận', 'Ngày đến'],
+    sent: ['Ngày gửi', 'Gửi ngày'],
+    reason: ['Lý do', 'Căn cứ'],
+  },
+  required: ['obligation', 'number', 'date', 'signer', 'received'],
+  key: 'obligation',
+} as const satisfies TableHeads<string>;
+
+type RecordColumn = keyof typeof RECORD_HEADS.names;
+type RecordCells = Readonly<Partial<Record<RecordColumn, string>>>;
+
+const COLUMNS = Object.keys(RECORD_HEADS.names);
+const DATES = ['date', 'received', 'sent'] as const;
 
 /** Cells for rows that leave theirs empty (`record --received-at … --reason …`). */
 export interface RecordDefaults {
@@ -22,17 +41,19 @@ export interface RecordSheet {
   /** Rows without a fault of their own, with the line each stands on. */
   rows: { line: number; report: RecordedReport }[];
   issues: Issue[];
+  /** What was left out of the table, and what was converted. */
+  notes: readonly Message[];
 }
 
 /**
- * Reads the sheet of `record` as Excel saves it: UTF-8 with or without BOM; comma, semicolon or tab; dates as 28/5/2020.
- * Every fault is listed with its line, none stops the reading of the other rows.
+ * Reads the sheet of `record` as Excel saves it; heads as files (`obligation`) or in Vietnamese (`Mã báo cáo`). Every fault is
+ * listed with its line, none stops the reading of the other rows. Dates of a column are read in the order which it shows.
  * @param at business time; nothing was received later
  * @example parseRecordSheet('obligation;number;date;signer;received\n…', 'den.csv', at, { receivedAt: null, reason: null })
  */
 export function parseRecordSheet(text: string, file: string, at: Instant, defaults: RecordDefaults): RecordSheet {
   const read = readRows(text, file);
-  const sheet: RecordSheet = { rows: [], issues: [...read.issues] };
+  const sheet: RecordSheet = { rows: [], issues: [...read.issues], notes: read.notes };
   const lines = new Map<string, number>();
   for (const { line, cells } of read.rows) {
     const faults: Fault[] = [];
@@ -57,13 +78,8 @@ interface Fault {
 
 type Refuse = (path: string, code: string, fault: Message) => void;
 
-function reportOf(
-  cells: Readonly<Record<string, string>>,
-  at: Instant,
-  defaults: RecordDefaults,
-  refuse: Refuse,
-): RecordedReport {
-  const cell = (column: string): string | null => cells[column] || null;
+function reportOf(cells: RecordCells, at: Instant, defaults: RecordDefaults, refuse: Refuse): RecordedReport {
+  const cell = (column: RecordColumn): string | null => cells[column] ?? null;
   const obligation = cell('obligation') ?? '';
   if (obligation === '') refuse('obligation', 'FIELD_MISSING', message('recording.report-missing'));
   else if (splitObligationId(obligation) === null)
@@ -76,7 +92,7 @@ function reportOf(
     refuse('received', 'RECEIVED_AT_INVALID', message('recording.received-ahead', { receivedAt, at }));
   const reason = cell('reason') ?? defaults.reason;
   if (receivedAt !== null && reason === null) refuse('reason', 'REASON_MISSING', message('recording.reason-column'));
-  const day = (column: string) => dayOfCell(column, cell(column), at, refuse);
+  const day = (column: RecordColumn) => typedDay(column, cell(column), at, refuse);
   return {
     obligation,
     document: { number: cell('number'), date: day('date'), signer: cell('signer') },
@@ -86,7 +102,7 @@ function reportOf(
   };
 }
 
-function dayOfCell(column: string, typed: string | null, at: Instant, refuse: Refuse): Day | null {
+function typedDay(column: string, typed: string | null, at: Instant, refuse: Refuse): Day | null {
   if (typed === null) return null;
   const day = parseVietnameseDate(typed);
   if (day === null) refuse(column, 'DATE_INVALID', message('recording.a-day', { text: typed }));
@@ -94,20 +110,44 @@ function dayOfCell(column: string, typed: string | null, at: Instant, refuse: Re
   return day;
 }
 
-function readRows(text: string, file: string): Pick<Table, 'rows' | 'issues'> {
+type Rows = Pick<Table<RecordColumn>, 'rows' | 'issues' | 'notes'>;
+
+function readRows(text: string, file: string): Rows {
   const unfit = refuseText(text, file);
-  if (unfit) return { rows: [], issues: [unfit] };
-  const { header, rows, issues } = tableRows(text, file);
+  if (unfit) return { rows: [], issues: [unfit], notes: [] };
+  const table = tableRows<RecordColumn>(text, file, RECORD_HEADS);
+  const { missing, unknown, twice, issues, notes } = table;
   const refuse = (code: string, fault: Message) => ({
     rows: [],
-    issues: [{ file, line: 1, path: '', code, message: fault }],
+    issues: [{ file, line: table.headLine, path: '', code, message: fault }],
+    notes,
   });
-  if (header.length === 0 && issues.length > 0) return { rows, issues };
-  const missing = REQUIRED.filter((column) => !header.includes(column));
+  if (table.written.size === 0 && issues.length > 0) return { rows: [], issues, notes };
   if (missing.length > 0)
     return refuse('FIELD_MISSING', message('tables.columns-missing', { missing, needed: COLUMNS }));
-  const unknown = header.filter((column) => column !== '' && !COLUMNS.includes(column));
   if (unknown.length > 0)
     return refuse('FIELD_UNKNOWN', message('tables.columns-unknown', { unknown, known: COLUMNS }));
-  return { rows, issues };
+  if (twice.length > 0) return refuse('CSV_SYNTAX', message('tables.column-twice', { column: twice[0]! }));
+  return { rows: withOfficeDates(table.rows), issues, notes };
+}
+
+/** The rows with their dates as offices write them; what is no date stays, for the fault to show it. */
+function withOfficeDates(rows: Table<RecordColumn>['rows']): Rows['rows'] {
+  const orders = DATES.map((column) => {
+    return [column, dateOrderOf(rows.flatMap(({ cells }) => cells[column] ?? []))] as const;
+  });
+  return rows.map(({ line, cells }) => {
+    const dates = orders.flatMap(([column, { order }]) => {
+      const cell = cells[column];
+      return cell === undefined ? [] : [[column, officeDate(cell, order)] as const];
+    });
+    return { line, cells: { ...cells, ...Object.fromEntries(dates) } };
+  });
+}
+
+function officeDate(cell: string, order: DateOrder): string {
+  if (parseMoment(cell) !== null && order === 'day-first') return cell;
+  const { rest, hour } = clockOf(cell);
+  const day = dayOfCell(rest, order);
+  return day === null ? cell : [tableDate(day), ...hour].join(' ');
 }

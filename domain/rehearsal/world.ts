@@ -97,6 +97,7 @@ export function nextStepFactsOf(rehearsed: RehearsedCollection): NextStepFacts {
     lastDay,
     workingDue,
     periodFrom: collection.period.from,
+    eventOn: collection.eventOn,
     activatedAt: rehearsed.activatedAt,
     ladder: rehearsed.ladder,
     groups: others ? [{ lateFrom, lastDay, workingDue, owing: rehearsed.owing }] : [],

@@ -56,11 +56,11 @@ interface Part<T> {
   issues: FormIssue[];
 }
 
-const FIGURE_EXPECTED: Readonly<Record<Exclude<FigureFault, 'FIGURE_DECIMALS'>, PlainCode>> = {
+const FIGURE_EXPECTED = {
   FIGURE_INVALID: 'forms.figure-expected',
   FIGURE_NEGATIVE: 'forms.from-zero',
   FIGURE_TOO_BIG: 'forms.too-big',
-};
+} as const;
 
 function readFigures(fields: readonly FigureField[], leaves: ReadonlyMap<string, unknown>): Part<number> {
   // Entries first: an object that grows key by key becomes a hash table of five times the size, and every report has
@@ -71,8 +71,7 @@ function readFigures(fields: readonly FigureField[], leaves: ReadonlyMap<string,
     const raw = leaves.get(field.id);
     const reading = readFigure(raw, field.decimals);
     if (!reading.ok) {
-      const expected =
-        reading.code === 'FIGURE_DECIMALS' ? decimalsExpected(field) : message(FIGURE_EXPECTED[reading.code]);
+      const expected = figureExpected(field, reading);
       const fault = message('forms.found', { label: field.label, found: shownText(raw), expected });
       issues.push({ code: reading.code, field: field.id, message: fault });
     } else if (reading.value !== null) values.push([field.id, reading.value]);
@@ -81,7 +80,12 @@ function readFigures(fields: readonly FigureField[], leaves: ReadonlyMap<string,
   return { values: Object.fromEntries(values), issues };
 }
 
-function decimalsExpected({ decimals }: FigureField): Message {
+function figureExpected({ decimals }: FigureField, fault: FigureFault): Message {
+  if (fault.code === 'FIGURE_AMBIGUOUS') {
+    const [thousands, decimal] = fault.readings;
+    return message('forms.one-reading', { thousands, decimal });
+  }
+  if (fault.code !== 'FIGURE_DECIMALS') return message(FIGURE_EXPECTED[fault.code]);
   return decimals === 0 ? message('forms.whole-number') : message('forms.decimals', { most: decimals });
 }
 

@@ -16,7 +16,8 @@ export interface FigureField {
 const known = new WeakMap<FormDefinition, { figures: readonly FigureField[]; labels: ReadonlyMap<string, string> }>();
 
 /**
- * Every figure of a form in the form's order, tables row by row. Cells are whole numbers, summed, and may stay empty.
+ * Every figure of a form in the form's order, tables row by row. Cells are summed, have the decimals of their column, and
+ * may stay empty.
  * Cached per form: a round of 5,000 reports needs it 5,000 times.
  * @example figureIds(danVanKheo)[0] // { id: 'models.economy.registered-group', label: 'Kinh tế – Tập thể, đăng ký', … }
  */
@@ -52,7 +53,7 @@ function layOut(form: FormDefinition): FigureField[] {
         unit: field.unit,
         aggregate: 'sum' as const,
         required: false,
-        decimals: 0,
+        decimals: column.decimals ?? 0,
       })),
     );
   });

@@ -18,7 +18,7 @@ export type Field =
       id: string;
       label: string;
       rows: readonly Labelled[];
-      columns: readonly Labelled[];
+      columns: readonly FigureColumn[];
       unit: string | null;
     }
   | { type: 'list'; id: string; label: string; columns: readonly Labelled[]; required: boolean };
@@ -26,6 +26,11 @@ export type Field =
 export interface Labelled {
   id: string;
   label: string;
+}
+
+/** A column of figures; absent `decimals`: whole numbers, as in plans stored before columns had any. */
+export interface FigureColumn extends Labelled {
+  decimals?: number | undefined;
 }
 
 /**

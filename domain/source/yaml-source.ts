@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node,
 import type { ErrorCode } from '../errors';
 import { type Message, message } from '../messages/message';
 import type { Issue, Parsed } from './issue';
+import { yamlFaults } from './yaml-faults';
 
 /** Path of a value in a file: keys and indexes, `['requirements', 0, 'due']`. */
 export type Path = readonly (string | number)[];
@@ -37,17 +38,27 @@ export function readYaml(text: string, file: string): Parsed<YamlSource> {
     message: fault,
   });
   try {
-    const document = parseDocument(text.replace(/^\uFEFF/, '').normalize('NFC'), {
+    const plain = text
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n')
+      .normalize('NFC');
+    const document = parseDocument(plain, {
       lineCounter: lines,
       uniqueKeys: true,
       prettyErrors: false,
       logLevel: 'error',
     });
-    const issues = [...document.errors, ...document.warnings].map((error) =>
-      at(lines.linePos(error.pos[0]).line, 'YAML_SYNTAX', syntaxFault(error.code, error.message)),
-    );
+    const errors = [...document.errors, ...document.warnings]
+      .map(({ code, pos }) => ({ code, line: lines.linePos(pos[0]).line }))
+      .sort((a, b) => a.line - b.line);
+    const faults = errors.length === 0 ? [] : yamlFaults(plain, errors);
+    const issues = faults.map((fault) => at(fault.line, 'YAML_SYNTAX', fault.message));
     issues.push(...forbiddenKeys(document, lines, at));
+    const sign = aliasOfNothing(document);
+    if (sign !== null && errors.length === 0)
+      issues.push(at(lines.linePos(sign).line, 'YAML_SYNTAX', message('files.yaml-sign')));
     if (issues.length > 0) return { ok: false, issues };
+    if (document.contents === null) return { ok: false, issues: [at(null, 'FIELD_MISSING', message('files.nothing'))] };
     return { ok: true, value: sourceOf(document, lines, file) };
   } catch (error) {
     const fault =
@@ -62,15 +73,17 @@ export function readYaml(text: string, file: string): Parsed<YamlSource> {
 export function refuseText(text: string, file: string): Issue | null {
   const refuse = (code: ErrorCode, fault: Message): Issue => ({ file, line: null, path: '', code, message: fault });
   if (Buffer.byteLength(text) > MAX_BYTES) return refuse('FILE_TOO_LARGE', message('files.too-large'));
+  if (isBinary(text)) return refuse('TEXT_ENCODING', message('files.no-text'));
   if (!text.includes('\uFFFD')) return null;
   return refuse('TEXT_ENCODING', message('files.not-utf8'));
 }
 
-function syntaxFault(code: string, detail: string): Message {
-  if (code === 'DUPLICATE_KEY') return message('files.yaml-key-twice');
-  if (code === 'MULTIPLE_DOCS') return message('files.yaml-documents');
-  if (code === 'TAG_RESOLVE_FAILED') return message('files.yaml-tag', { detail });
-  return message('files.yaml-syntax', { detail });
+/** Whether a file is an office file, a PDF or a picture; UTF-16 has zeros too, but one beside each letter. */
+function isBinary(text: string): boolean {
+  const start = text.slice(0, 1_000);
+  if (start.startsWith('PK\u0003\u0004') || start.startsWith('%PDF-')) return true;
+  const zeros = start.split('\u0000').length - 1;
+  return zeros > 0 && zeros < start.length / 3;
 }
 
 function forbiddenKeys(
@@ -87,6 +100,19 @@ function forbiddenKeys(
     },
   });
   return found;
+}
+
+/** Where the file first writes `*` before a word, as if it used a part that has a name. */
+function aliasOfNothing(document: Document.Parsed): number | null {
+  let looked = 0;
+  let place: number | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) === undefined) place = alias.range?.[0] ?? 0;
+      return place !== null || ++looked > MAX_ALIASES ? visit.BREAK : undefined;
+    },
+  });
+  return place;
 }
 
 function sourceOf(document: Document.Parsed, lines: LineCounter, file: string): YamlSource {

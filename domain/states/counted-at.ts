@@ -1,9 +1,12 @@
 import { type Day, type Instant, startOfDay } from '../time/time';
 
+/** How a report came. `record`: staff entered a report received by another channel (document system, post, mail). */
+export const CHANNELS = ['web', 'cli', 'record', 'rollup'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
 /** When and how a version of a report was received. */
 export interface Arrival {
-  /** `record`: staff entered a report received by another channel (document system, post, mail). */
-  channel: 'web' | 'cli' | 'record' | 'rollup';
+  channel: Channel;
   /** The day it was sent, if staff entered one. */
   sentOn: Day | null;
   /** The date of the signed document; used where no sent day was entered. */

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../calendar/calendar';
 import { type Day, dayOf, type Instant } from '../time/time';
 import { parseOffset } from './offset';
 import { placeSteps, stepId, tieOrder } from './place-steps';
+import { ladderOfGroup } from './returned-ladder';
 import { type Ladder, RUNGS, type Step } from './step';
 
 /** Obligations of a collection with the same deadline; without the compiler's own. */
@@ -20,6 +21,7 @@ export interface NextStepFacts {
   lastDay: Day;
   workingDue: Day;
   periodFrom: Day;
+  eventOn: Day | null;
   activatedAt: Instant;
   ladder: Ladder;
   groups: readonly DeadlineGroup[];
@@ -94,7 +96,8 @@ function pendingSteps(facts: NextStepFacts, at: Instant, calendar: WorkingCalend
 }
 
 function scheduledSteps(facts: NextStepFacts, calendar: WorkingCalendar): Step[] {
-  const shared = { periodFrom: facts.periodFrom, activatedAt: facts.activatedAt };
+  const { periodFrom, eventOn, activatedAt } = facts;
+  const shared = { periodFrom, eventOn, activatedAt };
   const own = facts.ladder.filter((rule) => rule.kind === 'compile');
   const perDeadline = facts.ladder.filter(
     (rule) => rule.kind !== 'compile' && rule.kind !== 'close' && !(rule.kind === 'repeat' && facts.reportHandedUp),
@@ -102,21 +105,10 @@ function scheduledSteps(facts: NextStepFacts, calendar: WorkingCalendar): Step[]
   const steps = [
     ...facts.groups.filter(({ returned }) => returned !== true),
     ...facts.groups.filter(({ returned }) => returned === true),
-  ].flatMap((group) =>
-    placeSteps(group.returned === true ? returnedLadder(perDeadline) : perDeadline, { ...group, ...shared }, calendar),
-  );
+  ].flatMap((group) => placeSteps(ladderOfGroup(perDeadline, group), { ...group, ...shared }, calendar));
   // Returned reports due on the same day as others share their step ids; the others' steps notify more roles and win.
   const once = [...new Map(steps.toReversed().map((step) => [step.id, step])).values()].toReversed();
   return [...once, ...placeSteps(own, { ...facts, ...shared }, calendar)];
-}
-
-/**
- * The steps of a ladder for returned reports: only mails to the unit's office and officer, as the report was received.
- */
-export function returnedLadder(ladder: Ladder): Ladder {
-  return ladder
-    .filter(({ kind }) => kind === 'remind' || kind === 'overdue' || kind === 'repeat')
-    .map((rule) => ({ ...rule, to: rule.to.filter((role) => role === 'office' || role === 'officer') }));
 }
 
 function supplementStep(facts: NextStepFacts): Step | null {
@@ -143,7 +135,8 @@ function closeStep(facts: NextStepFacts, at: Instant, calendar: WorkingCalendar)
     lastDay: facts.lastDay,
     workingDue: facts.workingDue,
   });
-  const anchor = { ...latest, periodFrom: facts.periodFrom, activatedAt: facts.activatedAt };
+  const { periodFrom, eventOn, activatedAt } = facts;
+  const anchor = { ...latest, periodFrom, eventOn, activatedAt };
   const last = placeSteps([rule], anchor, calendar)[0];
   if (last === undefined) return null;
   const settled = facts.latestConfirmed && facts.groups.every((group) => group.owing === 0);

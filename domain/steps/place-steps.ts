@@ -10,6 +10,8 @@ export interface StepAnchor {
   lateFrom: Instant;
   workingDue: Day;
   periodFrom: Day;
+  /** Day of the event from which the deadline counts; null where it does not. */
+  eventOn: Day | null;
   activatedAt: Instant;
 }
 
@@ -45,14 +47,20 @@ export function placeSteps(ladder: Ladder, anchor: StepAnchor, calendar: Working
     .sort((a, b) => a.at - b.at || TIE_ORDER.indexOf(a.kind) - TIE_ORDER.indexOf(b.kind));
 }
 
-/** Of the rungs already due at activation only the strongest will be done; a preview must show the same. */
+/**
+ * Of the rungs already due at activation only the strongest will be done, and no weaker one after it: a round activated
+ * on a Saturday after its deadline is not opened on Monday. A preview must show the same as `nextStep` does.
+ */
 export function collapseAtActivation(steps: readonly Step[], activatedAt: Instant): Step[] {
   const due = steps.filter((step) => RUNGS.includes(step.kind) && step.at <= activatedAt);
   const strongest = due.reduce<Step | null>(
     (best, step) => (best === null || RUNGS.indexOf(step.kind) >= RUNGS.indexOf(best.kind) ? step : best),
     null,
   );
-  return steps.filter((step) => step === strongest || !due.includes(step));
+  if (strongest === null) return [...steps];
+  const rank = RUNGS.indexOf(strongest.kind);
+  const isWeaker = (step: Step) => RUNGS.includes(step.kind) && RUNGS.indexOf(step.kind) < rank;
+  return steps.filter((step) => step === strongest || !(due.includes(step) || isWeaker(step)));
 }
 
 /** `<kind>:<offset>@<lateFrom date>`: an extended date gets its own reminders. */
@@ -77,13 +85,16 @@ function instantOf(rule: StepRule, anchor: StepAnchor, calendar: WorkingCalendar
   return atTime(calendar.addWorkingDays(from, offset.count), STEP_TIME);
 }
 
-/** First working day that is not before activation, the start of the period and 20 working days before the due. */
+/**
+ * First working day that is not before activation, the start of the period and 20 working days before the due. Where the
+ * deadline comes before the period ("danh sách quý I gửi trước ngày 15/11 năm trước"), the period does not hold it back;
+ * where it counts from an event, the event does instead.
+ */
 function openInstant(count: number, anchor: StepAnchor, calendar: WorkingCalendar): Instant {
-  const reasons: Day[] = [
-    dayOf(anchor.activatedAt),
-    anchor.periodFrom,
-    calendar.addWorkingDays(anchor.workingDue, count),
-  ];
+  const { eventOn, periodFrom, workingDue } = anchor;
+  const reasons: Day[] = [dayOf(anchor.activatedAt), calendar.addWorkingDays(workingDue, count)];
+  if (eventOn !== null) reasons.push(eventOn);
+  else if (periodFrom <= workingDue) reasons.push(periodFrom);
   return Math.max(atTime(calendar.firstWorkingDayFrom(reasons.sort().at(-1)!), STEP_TIME), anchor.activatedAt);
 }
 

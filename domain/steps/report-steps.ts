@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/calendar';
 import type { Day, Instant } from '../time/time';
-import { returnedLadder } from './next-step';
 import { placeSteps } from './place-steps';
+import { ladderOfGroup } from './returned-ladder';
 import type { Ladder, Step } from './step';
 
 type Dates = { lastDay: Day; lateFrom: Instant; workingDue: Day };
@@ -10,6 +10,7 @@ type Dates = { lastDay: Day; lateFrom: Instant; workingDue: Day };
 export interface OwnDates {
   ladder: Ladder;
   periodFrom: Day;
+  eventOn: Day | null;
   activatedAt: Instant;
   /** The extended last day, or the resubmission day. */
   own: Dates & { returned: boolean };
@@ -28,16 +29,16 @@ export interface OwnDates {
  * @example a report of 614's six months extended to 12/6/2020: urged on 15/6, compiled with the others on 1/6
  */
 export function stepsOfReport(
-  { ladder, periodFrom, activatedAt, own, round, latest, reportHandedUp, skipped }: OwnDates,
+  { ladder, periodFrom, eventOn, activatedAt, own, round, latest, reportHandedUp, skipped }: OwnDates,
   calendar: WorkingCalendar,
 ): Record<'own' | 'round' | 'latest', Step[]> {
   const place = (rules: Ladder, dates: Dates): Step[] =>
-    placeSteps(rules, { ...dates, periodFrom, activatedAt }, calendar).filter(({ id }) => !skipped.has(id));
+    placeSteps(rules, { ...dates, periodFrom, eventOn, activatedAt }, calendar).filter(({ id }) => !skipped.has(id));
   const perReport = ladder.filter(
     ({ kind }) => kind !== 'open' && kind !== 'compile' && kind !== 'close' && !(kind === 'repeat' && reportHandedUp),
   );
   return {
-    own: place(own.returned ? returnedLadder(perReport) : perReport, own),
+    own: place(ladderOfGroup(perReport, own), own),
     round: place(
       ladder.filter(({ kind }) => kind === 'open' || kind === 'compile'),
       round,

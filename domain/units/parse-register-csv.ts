@@ -1,76 +1,115 @@
 import { type Message, message } from '../messages/message';
 import { shapeIssues } from '../source/field';
 import type { Issue, Parsed } from '../source/issue';
-import { type Table, tableRows } from '../source/table-rows';
+import type { DateOrder } from '../source/table-dates';
+import { tableRows } from '../source/table-rows';
 import { type Path, refuseText, type YamlSource } from '../source/yaml-source';
 import { type PlacedUnit, registerOf } from './parse-register';
-import { columnsOf, type RegisterColumn } from './register-columns';
+import { type CellOf, type DateDoubt, registerCells } from './register-cells';
+import { headFaults, REGISTER_HEADS, type RegisterColumn } from './register-columns';
 import { unitSchema } from './register-schema';
 import { type Post, type Register, TREES } from './unit';
+import { codeIn } from './unit-code';
 
-/** The value of a column in a row; undefined for an empty cell. */
-type CellOf = (column: RegisterColumn) => string | undefined;
+/** What a table cannot hold: the register's id and title. */
+export interface RegisterTitle {
+  id: string;
+  title: string;
+}
+
+/** A register of a table, with what a person has to see before it is kept. */
+export interface RegisterReading {
+  register: Register;
+  /** What was left out, and what was read otherwise than it is written. */
+  notes: readonly Message[];
+  /** Columns whose dates somebody has to decide. */
+  doubts: readonly DateDoubt[];
+}
 
 /**
- * Reads a register from a table as Excel saves it: UTF-8 with or without BOM; comma, semicolon or tab; heads as files
- * (`code`) or in Vietnamese (`Mã đơn vị`). An empty superior means the unit is not in that tree, `-` that it is its
- * root; several groups or successors are separated by `|`.
+ * Reads a register from a table as Excel saves it; heads as files (`code`) or in Vietnamese (`Mã đơn vị`). An empty superior means
+ * the unit is not in that tree, `-` that it is its root; several groups or successors are separated by `|`.
  * @param head id and title, which a table cannot hold
+ * @param dates the order of dates in columns that do not show it; undefined while nobody has said it
  * @returns the register, or all faults with line and column: `CSV_SYNTAX`, `TEXT_ENCODING` and those of `parseRegister`
- * @example parseRegisterCsv('code;name;type;parent_government\nso-y-te;Sở Y tế;department;-', 'sở.csv', { id: 'x', title: 'X' })
+ * @example readRegisterTable('code;name;type;parent_government\nso-y-te;Sở Y tế;department;-', 'sở.csv', { id: 'x', title: 'X' })
  */
-export function parseRegisterCsv(text: string, file: string, head: { id: string; title: string }): Parsed<Register> {
+export function readRegisterTable(
+  text: string,
+  file: string,
+  head: RegisterTitle,
+  dates?: DateOrder,
+): Parsed<RegisterReading> {
   const refused = refuseText(text, file);
   if (refused?.code === 'TEXT_ENCODING') {
     return { ok: false, issues: [{ ...refused, message: message('registers.table-not-utf8') }] };
   }
   if (refused) return { ok: false, issues: [refused] };
-  const table = tableRows(text, file);
-  if (table.header.length === 0 && table.issues.length > 0) return { ok: false, issues: table.issues };
-  const { written, faults } = columnsOf(table.header);
+  const table = tableRows(text, file, REGISTER_HEADS);
+  const faults = headFaults(table);
   if (faults.length > 0) {
-    const issues = faults.map((fault) => ({ file, line: 1, path: '', code: 'CSV_SYNTAX', message: fault }));
+    if (table.written.size === 0 && table.issues.length > 0) return { ok: false, issues: table.issues };
+    const issues = faults.map((fault) => {
+      return { file, line: table.headLine, path: '', code: 'CSV_SYNTAX', message: fault };
+    });
     return { ok: false, issues: [...issues, ...table.issues] };
   }
-  const source = tableSource(file, table, written);
+  const { rows, notes, doubts } = registerCells(table, dates);
+  const cells = rows.map(({ cell }) => cell);
+  const source = tableSource(file, rows, table.written);
   const issues: Issue[] = [...table.issues];
   const placed: PlacedUnit[] = [];
-  const cells = table.rows.map((row) => cellsOf(row.cells, written));
-  cells.forEach((cell, index) => {
-    issues.push(...textIssues(cell, (column, ...fault) => source.issue(['units', index, column], ...fault)));
+  rows.forEach(({ cell, faults: found }, index) => {
+    const own = found.map(({ column, code, message: fault }) => source.issue(['units', index, column], code, fault));
+    const faulty = new Set(own.map(({ path }) => path));
     const unit = unitSchema.safeParse(unitOfRow(cell), { reportInput: true });
     if (unit.success) placed.push({ index, row: unit.data });
-    else issues.push(...shapeIssues(source, ['units', index], unit.error));
+    else own.push(...shapeIssues(source, ['units', index], unit.error).filter(({ path }) => !faulty.has(path)));
+    issues.push(...own);
   });
-  const codes = cells.map((cell) => cell('code'));
-  return registerOf({ ...head, sample: false }, { placed, codes, issues }, source);
+  const codes = cells.map((cell) => codeOf(cell('code')));
+  const read = registerOf({ ...head, sample: false }, { placed, codes, issues }, source);
+  if (!read.ok) return read;
+  const register = withOfficialCodes(read.value, cells);
+  return { ok: true, value: { register, notes: [...table.notes, ...notes, ...sameNames(register)], doubts } };
 }
 
-/** A cell of a row; without the apostrophe that stops spreadsheet programs from reading it as a formula. */
-function cellsOf(cells: Readonly<Record<string, string>>, written: ReadonlyMap<RegisterColumn, string>): CellOf {
-  return (column) => cells[written.get(column) ?? '']?.replace(/^'(?=[=+\-@＝＋－＠])/, '') || undefined;
+/** The register alone. @see readRegisterTable */
+export function parseRegisterCsv(text: string, file: string, head: RegisterTitle): Parsed<Register> {
+  const read = readRegisterTable(text, file, head);
+  return read.ok ? { ok: true, value: read.value.register } : read;
 }
 
-/** A letter lost in an old encoding appears as a question mark inside a word. */
-const LOST_LETTER = /\p{L}\?|\?\p{L}/u;
-const WORDS: readonly RegisterColumn[] = ['name', 'short', 'officer_name', 'head_name', 'head_title'];
+function codeOf(written: string | undefined): string | undefined {
+  return written === undefined ? undefined : codeIn(written);
+}
 
-/** Silent losses: letters lost in encoding, and contacts without an address. */
-function* textIssues(
-  cell: CellOf,
-  at: (column: RegisterColumn, code: 'TEXT_ENCODING' | 'FIELD_MISSING', fault: Message) => Issue,
-): Iterable<Issue> {
-  for (const column of WORDS) {
-    const found = cell(column);
-    if (found === undefined || !LOST_LETTER.test(found)) continue;
-    yield at(column, 'TEXT_ENCODING', message('registers.lost-letters', { text: found }));
+/** A register without a fault has a unit for each row. */
+function withOfficialCodes(register: Register, cells: readonly CellOf[]): Register {
+  const units = register.units.map((unit, index) => {
+    const written = cells[index]!('code')!;
+    return written === unit.code ? unit : { ...unit, officialCode: written };
+  });
+  return { ...register, units };
+}
+
+/** Names that several units bear, as a mail to the wrong one is not noticed. */
+function sameNames({ units }: Register): Message[] {
+  const byName = new Map<string, string[]>();
+  for (const { name, code } of units) {
+    const key = name.toLowerCase();
+    byName.set(key, [...(byName.get(key) ?? []), code]);
   }
-  for (const post of ['officer', 'head'] as const) {
-    const name = cell(`${post}_name`);
-    if (name === undefined || cell(`${post}_email`) !== undefined) continue;
-    yield at(`${post}_email`, 'FIELD_MISSING', message('registers.name-without-address', { name }));
-  }
+  return [...byName.values()]
+    .filter((codes) => codes.length > 1)
+    .slice(0, NAMES_SHOWN)
+    .map((codes) => {
+      const { name } = units.find(({ code }) => code === codes[0])!;
+      return message('registers.name-twice', { name, codes });
+    });
 }
+
+const NAMES_SHOWN = 20;
 
 const POSTS: readonly Post[] = ['office', 'officer', 'head'];
 
@@ -89,11 +128,11 @@ function unitOfRow(cell: CellOf): Record<string, unknown> {
     TREES.flatMap((tree): [string, unknown][] => {
       const above = several(`parent_${tree}`);
       if (!above) return [];
-      return [[tree, above.length > 1 ? above : above[0] === '-' ? null : above[0]]];
+      return [[tree, above.length > 1 ? above : above[0] === '-' ? null : codeOf(above[0])]];
     }),
   );
   return {
-    code: cell('code'),
+    code: codeOf(cell('code')),
     name: cell('name'),
     short: cell('short'),
     type: cell('type'),
@@ -102,7 +141,7 @@ function unitOfRow(cell: CellOf): Record<string, unknown> {
     headTitle: cell('head_title'),
     validFrom: cell('valid_from'),
     validTo: cell('valid_to'),
-    successors: several('successors'),
+    successors: several('successors')?.map(codeIn),
     contacts: postsOf(cell).map((post) => contactOf(post, cell)),
   };
 }
@@ -119,13 +158,17 @@ function contactOf(post: Post, cell: CellOf) {
 }
 
 /** Faults of a table have the line of their row and the name of their column as written in the table. */
-function tableSource(file: string, { rows }: Table, written: ReadonlyMap<RegisterColumn, string>): YamlSource {
+function tableSource(
+  file: string,
+  rows: readonly { line: number; cell: CellOf }[],
+  written: ReadonlyMap<RegisterColumn, string>,
+): YamlSource {
   return {
     file,
     value: null,
     issue: ([, index, ...within], code, fault) => {
       const row = rows[Number(index)];
-      const column = columnAt(within, cellsOf(row?.cells ?? {}, written));
+      const column = columnAt(within, row?.cell ?? (() => undefined));
       return { file, line: row?.line ?? null, path: written.get(column) ?? column, code, message: fault };
     },
   };

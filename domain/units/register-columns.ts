@@ -1,4 +1,6 @@
 import { type Message, message } from '../messages/message';
+import type { TableHeads } from '../source/table-head';
+import type { Table } from '../source/table-rows';
 
 /**
  * Columns of a register's table by their names in files and programs, with the Vietnamese headings that may replace
@@ -27,34 +29,43 @@ export const REGISTER_COLUMNS = {
 
 export type RegisterColumn = keyof typeof REGISTER_COLUMNS;
 
-const REQUIRED: readonly RegisterColumn[] = ['code', 'name', 'type'];
+/** Other names that offices give the columns. */
+const OTHER_NAMES: Readonly<Partial<Record<RegisterColumn, readonly string[]>>> = {
+  code: ['Mã', 'Mã định danh', 'Mã cơ quan', 'Mã định danh đơn vị'],
+  name: ['Tên cơ quan', 'Tên cơ quan, đơn vị', 'Cơ quan, đơn vị', 'Đơn vị', 'Tên'],
+  short: ['Viết tắt', 'Tên ngắn'],
+  type: ['Loại', 'Loại hình'],
+  groups: ['Nhóm', 'Các nhóm', 'Khối'],
+  parent_government: ['Cấp trên', 'Cấp trên trực tiếp', 'Mã cấp trên', 'Đơn vị cấp trên'],
+  office_email: ['Email văn thư', 'Email', 'Thư điện tử', 'Địa chỉ thư điện tử'],
+  officer_email: ['Email đầu mối báo cáo', 'Email đầu mối'],
+  officer_name: ['Đầu mối', 'Họ tên đầu mối báo cáo'],
+  head_email: ['Email người đứng đầu'],
+  head_title: ['Chức danh', 'Chức vụ người đứng đầu'],
+  phone: ['Số điện thoại', 'ĐT', 'SĐT', 'Tel'],
+  valid_from: ['Từ ngày', 'Hoạt động từ'],
+  valid_to: ['Đến ngày', 'Đến hết ngày', 'Hoạt động đến'],
+  successors: ['Kế thừa'],
+};
 
-/** The columns found in the first line of a table, and its faults. */
-export interface ColumnsFound {
-  /** Column → its name as the table writes it. */
-  written: ReadonlyMap<RegisterColumn, string>;
-  faults: Message[];
-}
+/** How the columns of a register's table are found by their heads. */
+export const REGISTER_HEADS: TableHeads<RegisterColumn> = {
+  names: Object.fromEntries(
+    Object.entries(REGISTER_COLUMNS).map(([column, head]) => [
+      column,
+      [head, ...(OTHER_NAMES[column as RegisterColumn] ?? [])],
+    ]),
+  ) as unknown as Readonly<Record<RegisterColumn, readonly string[]>>,
+  required: ['code', 'name', 'type'],
+  key: 'code',
+};
 
-/**
- * Reads the first line of a register's table.
- * @example columnsOf(['mã đơn vị', 'name', 'type']).written.get('code') // 'mã đơn vị'
- */
-export function columnsOf(header: readonly string[]): ColumnsFound {
-  const written = new Map<RegisterColumn, string>();
-  const unknown: string[] = [];
-  const faults: Message[] = [];
-  for (const name of header) {
-    const column = Object.entries(REGISTER_COLUMNS).find(
-      ([id, head]) => id === name || head.toLowerCase() === name,
-    )?.[0];
-    if (column === undefined) unknown.push(name);
-    else if (written.has(column as RegisterColumn)) faults.push(message('tables.column-twice', { column: name }));
-    else written.set(column as RegisterColumn, name);
-  }
+/** What is wrong with the head of a register's table. */
+export function headFaults({ missing, unknown, twice }: Table<RegisterColumn>): Message[] {
   const known = Object.keys(REGISTER_COLUMNS);
-  const missing = REQUIRED.filter((column) => !written.has(column));
-  if (missing.length > 0) faults.unshift(message('tables.columns-missing', { missing, needed: known }));
-  if (unknown.length > 0) faults.push(message('tables.columns-unknown', { unknown, known }));
-  return { written, faults };
+  return [
+    ...(missing.length > 0 ? [message('tables.columns-missing', { missing, needed: known })] : []),
+    ...twice.map((column) => message('tables.column-twice', { column })),
+    ...(unknown.length > 0 ? [message('tables.columns-unknown', { unknown, known })] : []),
+  ];
 }

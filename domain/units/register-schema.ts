@@ -14,6 +14,7 @@ import {
   yesNoSchema,
 } from '../source/field';
 import { isMailAddress } from './mail-address';
+import { LONGEST_TELEPHONE, telephoneOf } from './telephone';
 
 const name = (what: FieldPurpose) => textSchema(what, 300);
 
@@ -22,13 +23,18 @@ const email = z.string({ error: expectedFault('unit-field.email') }).superRefine
   context.addIssue(coded('EMAIL_INVALID', unexpected(value, 'unit-field.email-form')));
 });
 
+const phone = textSchema('unit-field.phone', LONGEST_TELEPHONE).superRefine((value, context) => {
+  if (telephoneOf(value).ok) return;
+  context.addIssue(coded('FIELD_INVALID', unexpected(value, 'unit-field.phone-form')));
+});
+
 const contactSchema = groupSchema(
   {
     post: oneOfSchema(['office', 'officer', 'head'], 'unit-field.post'),
     name: name('unit-field.contact-name'),
     title: name('unit-field.contact-title').optional(),
     email,
-    phone: textSchema('unit-field.phone', 40).nullish(),
+    phone: phone.nullish(),
   },
   'unit-field.contact',
 );

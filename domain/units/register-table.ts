@@ -37,7 +37,7 @@ function cellsOf(unit: Unit): Record<RegisterColumn, string> {
   };
   const [office, officer, head] = (['office', 'officer', 'head'] as const).map((post) => contactOf(unit, post));
   return {
-    code: unit.code,
+    code: unit.officialCode ?? unit.code,
     name: unit.name,
     short: unit.shortName === unit.name ? '' : unit.shortName,
     type: unit.type,

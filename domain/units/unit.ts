@@ -29,6 +29,8 @@ export interface Unit {
   id: UnitId;
   register: string;
   code: string;
+  /** The code other offices gave it (000.04.01.H21), where the register's table writes that one. */
+  officialCode?: string;
   name: string;
   shortName: string;
   /**

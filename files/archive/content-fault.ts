@@ -1,16 +1,16 @@
-import { hasActiveField } from './field-codes';
+import { activeCode } from './field-codes';
 import { isMarkup, MarkupScan } from './markup-scan';
 import { officeKind } from './office-kind';
 import { isForeign } from './part-kinds';
 import { type ArchivePart, readArchive } from './read-archive';
-import { hasActiveRelation } from './relations';
+import { activeRelation } from './relations';
 
 /**
  * What is wrong inside an office file: `bomb`, it unpacks to far more than it is; `damaged`, its parts are not what the list says;
- * `nested`, an archive in it that is no embedded sheet or document; `active`, something in it that would fetch, run or expand when
- * it is opened, or a file of another kind.
+ * `nested`, an archive in it that is no embedded sheet or document; `active`, something in it that would run or expand when it is
+ * opened, or a file of another kind; `remote`, something that would be fetched from another computer then.
  */
-export type ContentFault = 'bomb' | 'damaged' | 'nested' | 'active';
+export type ContentFault = 'bomb' | 'damaged' | 'nested' | 'active' | 'remote';
 
 /** Sheets of empty cells pack well; nothing an office program writes packs better than this. */
 const MOST_RATIO = 200;
@@ -56,7 +56,7 @@ async function partFault(part: ArchivePart, isEmbedded: boolean): Promise<Conten
       else if (isForeign(name, piece)) found = 'active';
     }
     if (look === 'markup') scan.take(piece);
-    if (scan.isActive) found = 'active';
+    found ??= scan.fault;
     // Stops the unpacking; the fault is known.
     if (found !== null) throw new Error(found);
     if (look !== 'other' && unpacked <= MOST_READ_BYTES) kept.push(piece);
@@ -68,7 +68,7 @@ async function partFault(part: ArchivePart, isEmbedded: boolean): Promise<Conten
     if (!isRelations && !scan.hasCodes) return null;
     if (unpacked > MOST_READ_BYTES) return 'active';
     const content = Buffer.concat(kept);
-    return (isRelations ? hasActiveRelation(content) : hasActiveField(content)) ? 'active' : null;
+    return isRelations ? activeRelation(content) : activeCode(content);
   } catch {
     return found ?? 'damaged';
   }

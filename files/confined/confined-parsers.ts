@@ -5,6 +5,7 @@ import { type Inspection, refusal } from '../inspection';
 import { ConfinedFault } from './confined-process';
 import type { Parsers } from './parsers';
 
+type Read = Awaited<ReturnType<Parsers['contacts']>>;
 type Run = (job: keyof Parsers, args: readonly unknown[]) => Promise<unknown>;
 
 /** The parsers as jobs of a confined process; what it does not finish is refused, in words for the sender. */
@@ -20,12 +21,14 @@ export function confinedParsers(run: Run): Parsers {
   return {
     inspect: (name, content) =>
       orElse<Inspection>(refusal(safeName(name), message('uploads.unfinished')), 'inspect', name, content),
-    register: (name, content, head) => orElse(unfinished(name), 'register', name, content, head),
-    keptRegister: (file, kept) => orElse(unfinished(file), 'keptRegister', file, kept),
+    register: (name, content, head, dates) => orElse(unfinished(name), 'register', name, content, head, dates),
+    keptRegister: (file, kept, dates) => orElse(unfinished(file), 'keptRegister', file, kept, dates),
+    contacts: (name, content) => orElse<Read>(unfinished(name), 'contacts', name, content),
+    keptContacts: (file, kept) => orElse<Read>(unfinished(file), 'keptContacts', file, kept),
     registerPath: (source, file) => orElse(unfinished(file), 'registerPath', source, file),
     plan: (source, file, register, edits) => orElse(unfinished(file), 'plan', source, file, register, edits),
     recordSheet: (text, file, at, defaults) =>
-      orElse({ rows: [], issues: [tooComplex(file)] }, 'recordSheet', text, file, at, defaults),
+      orElse({ rows: [], issues: [tooComplex(file)], notes: [] }, 'recordSheet', text, file, at, defaults),
     yamlData: (source) => orElse<unknown>(null, 'yamlData', source),
   };
 }

@@ -3,6 +3,7 @@ import { vietnamCalendar } from '../../domain/calendar/calendar';
 import { parsePlan, registerPathOf } from '../../domain/plan/parse-plan';
 import { parseRecordSheet } from '../../domain/records/parse-record-sheet';
 import { inspectFile } from '../inspect-file';
+import { readContactsUpload, readKeptContacts } from '../read-contacts';
 import { readRegisterText, readRegisterUpload } from '../read-register';
 import type { Parsers } from './parsers';
 
@@ -10,7 +11,9 @@ import type { Parsers } from './parsers';
 export const OWN_PARSERS: Parsers = {
   inspect: inspectFile,
   register: readRegisterUpload,
-  keptRegister: async (file, kept) => readRegisterText(file, kept),
+  keptRegister: async (file, kept, dates) => readRegisterText(file, kept, dates),
+  contacts: readContactsUpload,
+  keptContacts: async (file, kept) => readKeptContacts(file, kept),
   registerPath: async (source, file) => registerPathOf(source, file),
   plan: async (source, file, register, edits) => parsePlan(source, file, register, vietnamCalendar(edits)),
   recordSheet: async (text, file, at, defaults) => parseRecordSheet(text, file, at, defaults),

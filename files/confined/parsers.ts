@@ -2,10 +2,13 @@ import type { CalendarChange } from '../../domain/calendar/calendar';
 import type { Plan } from '../../domain/plan/plan';
 import type { RecordDefaults, RecordSheet } from '../../domain/records/parse-record-sheet';
 import type { Parsed } from '../../domain/source/issue';
+import type { DateOrder } from '../../domain/source/table-dates';
 import type { Instant } from '../../domain/time/time';
+import type { RegisterTitle } from '../../domain/units/parse-register-csv';
 import type { Register } from '../../domain/units/unit';
 import type { Inspection } from '../inspection';
-import type { RegisterIdentity, UploadedRegister } from '../read-register';
+import type { UploadedContacts } from '../read-contacts';
+import type { UploadedRegister } from '../read-register';
 
 /**
  * Reads what came from outside and may be large. The web process has it done by a confined process (`ConfinedPool`); the command
@@ -15,9 +18,13 @@ export interface Parsers {
   /** @see inspectFile */
   inspect(name: string, content: Buffer): Promise<Inspection>;
   /** @see readRegisterUpload */
-  register(name: string, content: Buffer, head: RegisterIdentity): Promise<Parsed<UploadedRegister>>;
+  register(name: string, content: Buffer, head: RegisterTitle, dates?: DateOrder): Promise<Parsed<UploadedRegister>>;
   /** @see readRegisterText */
-  keptRegister(file: string, kept: string): Promise<Parsed<UploadedRegister>>;
+  keptRegister(file: string, kept: string, dates?: DateOrder): Promise<Parsed<UploadedRegister>>;
+  /** @see readContactsUpload */
+  contacts(name: string, content: Buffer): Promise<Parsed<UploadedContacts> | null>;
+  /** @see readKeptContacts */
+  keptContacts(file: string, kept: string): Promise<Parsed<UploadedContacts> | null>;
   /** @see registerPathOf */
   registerPath(source: string, file: string): Promise<Parsed<string>>;
   /** A plan file against its register and the working calendar with these edits. @see parsePlan */

@@ -6,7 +6,7 @@ const NEVER = new Set(
   'JavaScript JS Launch ImportData SubmitForm GoToE EmbeddedFile EmbeddedFiles RichMedia XFA'.split(' '),
 );
 /** Kinds of annotations and actions that play or carry something; elsewhere the same words are harmless (`/BM /Screen`). */
-const NEVER_KINDS = new Set('Screen Movie Sound 3D FileAttachment Rendition GoTo3DView'.split(' '));
+const NEVER_KINDS = new Set('Screen Movie Sound 3D FileAttachment Rendition GoTo3DView PS'.split(' '));
 /** What may happen without a click: turning to a page of the same file, showing and hiding. */
 const AUTOMATIC = new Set('GoTo Named Hide SetOCGState Trans'.split(' '));
 /** Where a file specification gives its path. */
@@ -22,16 +22,18 @@ const LONGEST_CHAIN = 100;
  */
 export function activeContent({ dictionaries }: PdfObjects): string | null {
   for (const dictionary of dictionaries) {
-    const found = namedIn(dictionary) ?? embeddedIn(dictionary) ?? automaticIn(dictionary) ?? networkPathIn(dictionary);
-    if (found !== null) return found;
+    const found = RULES.map((rule) => rule(dictionary)).find((one) => one !== null);
+    if (found !== undefined) return found;
   }
   return null;
 }
 
+const RULES = [namedIn, embeddedIn, elsewhereIn, automaticIn, networkPathIn];
+
 function namedIn(dictionary: PDFDict): string | null {
   for (const [key, value] of dictionary.entries()) {
     const at = key.decodeText();
-    const isKind = at === 'Subtype' || at === 'S';
+    const isKind = /^(?:Subtype2?|S)$/.test(at);
     const found = [at, ...namesOf(value)].find((name) => NEVER.has(name) || (isKind && NEVER_KINDS.has(name)));
     if (found !== undefined) return found;
   }
@@ -47,6 +49,14 @@ function namesOf(value: PDFObject): string[] {
 function embeddedIn(dictionary: PDFDict): string | null {
   const files = dictionary.lookup(PDFName.of('EF'));
   return files instanceof PDFDict && PATHS.some((path) => files.has(path)) ? 'EF' : null;
+}
+
+/** A stream whose bytes lie in another file, or a page shown out of another file (`/Ref`). */
+function elsewhereIn(dictionary: PDFDict): string | null {
+  const reference = dictionary.lookup(PDFName.of('Ref'));
+  if (reference instanceof PDFDict && reference.has(PDFName.of('F'))) return 'Ref';
+  const file = dictionary.has(PDFName.of('Length')) ? dictionary.lookup(PDFName.of('F')) : undefined;
+  return isText(file) || file instanceof PDFDict ? 'F' : null;
 }
 
 /** Actions on opening (`/OpenAction`) and on events (`/AA`), with those that follow them. */

@@ -5,17 +5,16 @@ import { viewPdf } from './view-pdf';
 
 /** What two parsers find in a PDF. */
 export type InspectedPdf =
-  | { fault: 'active' | 'damaged' }
+  | { fault: 'active' | 'damaged' | 'has-password' }
   | {
       fault: null;
-      /** The lines of the first page; null when they cannot be read: a scan, a password, letters nothing explains. */
+      /** The lines of the first page; null when they cannot be read: a scan, letters nothing explains. */
       firstPage: string[] | null;
     };
 
 /**
  * Looks into a PDF with two parsers that share no code: what either of them finds active is refused, and what either cannot read
- * is refused, because then only one of them has seen it. A file that asks for a password stays unread; the part of its structure
- * that is not encrypted is looked at all the same.
+ * is refused, because then only one of them has seen it. So is a file that asks for a password: nobody can see what is in it.
  */
 export async function inspectPdf(content: Buffer): Promise<InspectedPdf> {
   try {
@@ -23,7 +22,8 @@ export async function inspectPdf(content: Buffer): Promise<InspectedPdf> {
     if (activeContent(objects) !== null) return { fault: 'active' };
     const viewed = await viewPdf(content);
     if (viewed?.isActive === true) return { fault: 'active' };
-    const isRead = viewed !== null && isReadable(viewed.firstPage.join('')) && !hasUnmappedFont(objects);
+    if (viewed === null || objects.isLocked) return { fault: 'has-password' };
+    const isRead = isReadable(viewed.firstPage.join('')) && !hasUnmappedFont(objects);
     return { fault: null, firstPage: isRead ? viewed.firstPage : null };
   } catch {
     return { fault: 'damaged' };

@@ -1,5 +1,5 @@
 /** A piece of text where a page puts it, upwards and to the right of the lower left corner. */
-export interface Piece {
+export interface TextPiece {
   text: string;
   x: number;
   y: number;
@@ -14,8 +14,8 @@ export interface Piece {
  * official letter, begins a new line.
  * @example linesOf([{ text: 'TỐI', … }, { text: 'MẬT', … }]) // ['TỐI MẬT']
  */
-export function linesOf(pieces: readonly Piece[]): string[] {
-  const rows: Piece[][] = [];
+export function linesOf(pieces: readonly TextPiece[]): string[] {
+  const rows: TextPiece[][] = [];
   for (const piece of [...pieces].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1);
     if (row !== undefined && Math.abs(row[0]!.y - piece.y) < 0.4 * Math.max(row[0]!.em, piece.em)) row.push(piece);
@@ -24,10 +24,10 @@ export function linesOf(pieces: readonly Piece[]): string[] {
   return rows.flatMap((row) => joined(row.sort((a, b) => a.x - b.x))).filter((line) => line !== '');
 }
 
-function joined(row: readonly Piece[]): string[] {
+function joined(row: readonly TextPiece[]): string[] {
   const lines: string[] = [];
   let line = '';
-  let before: Piece | null = null;
+  let before: TextPiece | null = null;
   for (const piece of row) {
     // Some programs print bold letters by printing twice.
     if (before !== null && piece.text === before.text && piece.x - before.x < 0.2 * piece.em) continue;

@@ -1,4 +1,5 @@
 import {
+  PDFArray,
   type PDFContext,
   PDFDict,
   PDFInvalidObject,
@@ -10,21 +11,27 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { decryptedDictionaries } from './decrypted-objects';
+import { decryptedObjects } from './decrypted-objects';
+import { countObjectHeads } from './object-heads';
 
 /** Everything that stands in a PDF file, also what a later object or a repeated key replaces. */
 export interface PdfObjects {
   dictionaries: readonly PDFDict[];
   /** Finds the object a reference means. */
   context: PDFContext;
+  /** It asks for a password, so that most of it cannot be seen. */
+  isLocked: boolean;
 }
-
-/** The head of an object: "12 0 obj", its numbers parted by white space or comments. */
-const HEAD = /\d(?:[\0\s]|%[^\r\n]*[\r\n])+\d+(?:[\0\s]|%[^\r\n]*[\r\n])*obj(?![a-zA-Z])/g;
 
 class WatchedParser extends PDFParser {
   readonly dictionaries: PDFDict[] = [];
   readonly streams: PDFRawStream[] = [];
+  /** Dictionaries with a key that is given twice: programs take the first or the last. */
+  private readonly repeating = new Set<PDFDict>();
+  private readonly packedIn: { reference: PDFRef; stream: PDFRawStream }[] = [];
+  /** Keys of the dictionary that is being read. */
+  private keys = 0;
+  private isInValue = false;
   /** How many objects were read, those in object streams included. */
   objects = 0;
   hasInvalid = false;
@@ -38,15 +45,49 @@ class WatchedParser extends PDFParser {
     context.assign = (reference: PDFRef, object: PDFObject) => {
       this.objects += 1;
       this.hasInvalid ||= object instanceof PDFInvalidObject;
-      if (object instanceof PDFRawStream) this.streams.push(object);
+      if (object instanceof PDFRawStream) this.addStream(reference, object);
       assign(reference, object);
     };
   }
 
+  private addStream(reference: PDFRef, stream: PDFRawStream): void {
+    this.streams.push(stream);
+    if (mayBeObjectStream(stream)) this.packedIn.push({ reference, stream });
+  }
+
+  /** Whether two programs could read other objects in an object stream. */
+  get isAmbiguous(): boolean {
+    return this.packedIn.some(({ stream }) => this.repeating.has(stream.dict) || isPredicted(stream));
+  }
+
+  /** Whether two object streams have one number. */
+  get hasReplaced(): boolean {
+    return new Set(this.packedIn.map(({ reference }) => reference)).size < this.packedIn.length;
+  }
+
   protected override parseDict(reference?: PDFRef): PDFDict {
+    const outer = { keys: this.keys, isInValue: this.isInValue };
+    this.keys = 0;
+    this.isInValue = false;
     const dictionary = super.parseDict(reference);
     this.dictionaries.push(dictionary);
+    if (this.keys > dictionary.keys().length) this.repeating.add(dictionary);
+    Object.assign(this, outer);
     return dictionary;
+  }
+
+  override parseObject(reference?: PDFRef): PDFObject {
+    const { isInValue } = this;
+    this.isInValue = true;
+    const object = super.parseObject(reference);
+    this.isInValue = isInValue;
+    return object;
+  }
+
+  /** Names outside of values are keys. */
+  protected override parseName(): PDFName {
+    if (!this.isInValue) this.keys += 1;
+    return super.parseName();
   }
 }
 
@@ -62,29 +103,45 @@ class WatchedStreamParser extends PDFObjectStreamParser {
 
 /**
  * Reads all objects of a PDF from its first byte to its last, whatever its cross-reference table says.
- * @throws Error when anything in it looks like an object and cannot be read as one. What a file with a password packs is left
- *   out: nobody sees it without the password.
+ * @throws Error when anything in it looks like an object and cannot be read as one, or would be read differently by another program
  */
 export async function readObjects(content: Buffer): Promise<PdfObjects> {
   const parser = new WatchedParser(content);
   const context = await parser.parseDocument();
-  const { dictionaries } = parser;
-  if (context.lookup(context.trailerInfo.Encrypt) instanceof PDFDict)
-    return { dictionaries: [...dictionaries, ...(await decryptedDictionaries(content))], context };
+  const { dictionaries, streams } = parser;
+  if (parser.isAmbiguous) throw new Error('an object stream can be read in two ways');
+  if (context.lookup(context.trailerInfo.Encrypt) instanceof PDFDict) {
+    // The library keeps one of two; which one a viewer takes cannot be told.
+    if (parser.hasReplaced) throw new Error('an object stream is replaced by another');
+    return readEncrypted(content, parser, context);
+  }
   if (parser.hasInvalid) throw new Error('an object cannot be read');
-  const packed = parser.streams.filter(isObjectStream).reduce((sum, stream) => sum + countOf(stream), 0);
+  const packed = streams
+    .filter((stream) => isOfType(stream, 'ObjStm'))
+    .reduce((sum, stream) => sum + countOf(stream), 0);
   // A cross-reference table may lead into a text, a comment or a picture, where another reader finds an object.
-  const heads = content.toString('latin1').match(HEAD)?.length ?? 0;
-  if (heads > parser.objects - packed) throw new Error('an object stands inside another');
-  return { dictionaries: [...dictionaries, ...(await packedDictionaries(parser.streams))], context };
+  if (countObjectHeads(content) > parser.objects - packed) throw new Error('an object stands inside another');
+  return { dictionaries: [...dictionaries, ...(await packedDictionaries(streams))], context, isLocked: false };
+}
+
+/** Names and numbers are never encrypted, so what stands outside of object streams is seen in any case. */
+async function readEncrypted(content: Buffer, parser: WatchedParser, context: PDFContext): Promise<PdfObjects> {
+  const { dictionaries, streams } = parser;
+  const tables = streams.filter((stream) => isOfType(stream, 'XRef'));
+  const inside = await decryptedObjects(content, (reference) => tables.includes(context.lookup(reference) as never));
+  if (inside === null) return { dictionaries, context, isLocked: true };
+  const packed = await packedDictionaries([...inside.streams, ...tables]);
+  return {
+    dictionaries: [...dictionaries, ...inside.dictionaries, ...packed],
+    context: inside.context,
+    isLocked: false,
+  };
 }
 
 /** Some readers need no `/Type` to take a stream for an object stream, so whatever could be one is read as one. */
 async function packedDictionaries(streams: readonly PDFRawStream[]): Promise<PDFDict[]> {
   const found: PDFDict[] = [];
-  for (const stream of streams) {
-    const numbers = ['N', 'First'].map((name) => stream.dict.lookup(PDFName.of(name)));
-    if (!numbers.every((number) => number instanceof PDFNumber)) continue;
+  for (const stream of streams.filter(mayBeObjectStream)) {
     const parser = new WatchedStreamParser(stream);
     await parser.parseIntoContext();
     found.push(...parser.dictionaries);
@@ -92,8 +149,19 @@ async function packedDictionaries(streams: readonly PDFRawStream[]): Promise<PDF
   return found;
 }
 
-function isObjectStream({ dict }: PDFRawStream): boolean {
-  return dict.lookup(PDFName.of('Type')) === PDFName.of('ObjStm');
+function mayBeObjectStream({ dict }: PDFRawStream): boolean {
+  return ['N', 'First'].every((name) => dict.lookup(PDFName.of(name)) instanceof PDFNumber);
+}
+
+/** The library does not undo a predictor, which programs write for tables only. */
+function isPredicted({ dict }: PDFRawStream): boolean {
+  const given = ['DecodeParms', 'DP'].map((name) => dict.lookup(PDFName.of(name)));
+  const all = given.flatMap((one) => (one instanceof PDFArray ? one.asArray().map((_, at) => one.lookup(at)) : [one]));
+  return all.some((one) => one instanceof PDFDict && one.has(PDFName.of('Predictor')));
+}
+
+function isOfType({ dict }: PDFRawStream, type: string): boolean {
+  return dict.lookup(PDFName.of('Type')) === PDFName.of(type);
 }
 
 function countOf({ dict }: PDFRawStream): number {

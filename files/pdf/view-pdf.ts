@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { linesOf, type Piece } from './page-lines';
+import { linesOf, type TextPiece } from './page-lines';
 
 /** A PDF as the viewer of browsers (pdf.js) shows it. */
 export interface ViewedPdf {
@@ -49,7 +49,7 @@ async function firstPageOf(document: PDFDocumentProxy): Promise<string[]> {
   return [...lines, ...annotationLines(await page.getAnnotations())];
 }
 
-function pieceOf(item: { str: string; transform: number[]; width: number }): Piece[] {
+function pieceOf(item: { str: string; transform: number[]; width: number }): TextPiece[] {
   if (item.str.trim() === '') return [];
   const [, , skew = 0, height = 0, x = 0, y = 0] = item.transform;
   return [{ text: item.str, x, y, endX: x + item.width, em: Math.hypot(skew, height) }];

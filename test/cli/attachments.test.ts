@@ -4,10 +4,12 @@ import { safeName } from '../../files/file-name';
 import { inspectFile } from '../../files/inspect-file';
 import { readAttachments } from '../../files/read-attachments';
 import { pdfOf } from '../setup/pdf';
+import { jpgOf } from '../setup/picture';
 import { FOLDER } from './command-line';
 
 const PDF = pdfOf(['Bao cao']);
-const JPG = Buffer.from('\xff\xd8\xff\xc0\0\x11\x08\0\x01\0\x01\x03\xff\xd9', 'latin1');
+/** A picture of one point. */
+const JPG = jpgOf(1, 1);
 
 test('the content decides the type, not the name it was sent under', async () => {
   expect(await inspectFile('báo cáo.pdf', PDF)).toMatchObject({

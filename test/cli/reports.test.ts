@@ -179,7 +179,9 @@ test('explain goes from the words of the document to the receipt', async () => {
 test('a compiled version lists included and missing units, and is confirmed once', async () => {
   expect(codes(await on('2020-06-01T09:30:00+07:00', 'rollup', 'show', ROUND))).toEqual(['ROLLUP_MISSING']);
   const moment = parseInstant('2020-06-01T10:00:00+07:00')!;
-  await compileVersion(database, { id: ROUND, latestVersion: 0 }, 'compile:+1wd@2020-05-30', moment);
+  await database.transaction((tx) =>
+    compileVersion(tx, { id: ROUND, latestVersion: 0 }, 'compile:+1wd@2020-05-30', moment),
+  );
   const shown = (await on('2020-06-01T10:30:00+07:00', 'rollup', 'show', ROUND, '--version', '1')).json();
   expect(Object.keys(shown)).toEqual(['collection', 'version', 'figures', 'lists', 'units']);
   expect(Object.keys(shown.units)).toEqual(['expected', 'received', 'late', 'nil', 'exempt', 'missing']);

@@ -12,26 +12,28 @@ describe('users', () => {
     database = connect(clone.url, { max: 2 });
     env = { DATABASE_URL: clone.url };
     const unit = { name: 'Sở Nội vụ', shortName: 'Sở Nội vụ', type: 'department', groups: [], order: 1, parents: {} };
-    await insertRegister(
-      database,
-      {
-        id: 'tinh',
-        title: 'Tỉnh',
-        sample: false,
-        units: [
-          {
-            ...unit,
-            id: 'tinh:snv',
-            register: 'tinh',
-            code: 'snv',
-            validFrom: null,
-            validTo: null,
-            successors: [],
-            contacts: [],
-          },
-        ],
-      },
-      0,
+    await database.transaction((tx) =>
+      insertRegister(
+        tx,
+        {
+          id: 'tinh',
+          title: 'Tỉnh',
+          sample: false,
+          units: [
+            {
+              ...unit,
+              id: 'tinh:snv',
+              register: 'tinh',
+              code: 'snv',
+              validFrom: null,
+              validTo: null,
+              successors: [],
+              contacts: [],
+            },
+          ],
+        },
+        0,
+      ),
     );
   });
   afterAll(async () => {

@@ -22,6 +22,7 @@ function failingDatabase(
       transaction: (work) =>
         database.transaction((tx) =>
           work({
+            ...tx,
             rows: async (sql, values) => {
               const isStep = sql.includes('insert into step_records') && String(values?.[0]).includes(step);
               if (isStep && broken < times) {

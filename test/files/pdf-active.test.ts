@@ -81,10 +81,34 @@ const ACTIVE: [string, Buffer][] = [
   ['another file that it opens', pdf('/OpenAction << /S /GoToR /F (phu-luc.pdf) /D [0 /Fit] >>')],
   ['a link to a file on another computer', pdf('', object(9, `<< /S /GoToR /F ${uncPath} /D [0 /Fit] >>`))],
   ['a picture on another computer', pdf('', stream(9, bytes(''), `/Type /XObject /F ${uncPath}`))],
+  ['a stream whose bytes lie in another file', pdf('', stream(9, bytes(''), '/F (C:/a.pdf)'))],
+  ['the same by a file specification', pdf('', stream(9, bytes(''), '/F << /FS /URL /F (https://a.example) >>'))],
+  ['a page that is shown out of another file', pdf('', object(9, '<< /Ref << /F (a.pdf) /Page 0 >> >>'))],
+  ['a program of PostScript', pdf('', stream(9, bytes('quit'), '/Type /XObject /Subtype /PS'))],
   [
     'a page of the web when a field is entered',
     pdf('', object(9, '<< /FT /Tx /AA << /Fo << /S /URI /URI (https://a.example) >> >> >>')),
   ],
+];
+
+/** What two programs would read differently. */
+const AMBIGUOUS: [string, Buffer][] = [
+  [
+    'an object stream with a predictor, which hides what is in it from those that do not undo it',
+    pdf('', packed({ 91: 'null' }, { dictionary: '/DecodeParms << /Predictor 12 /Columns 4 >>', pack: (all) => all })),
+  ],
+  [
+    'the same in a list of filters',
+    pdf(
+      '',
+      packed(
+        { 91: 'null' },
+        { dictionary: '/Filter [/FlateDecode] /DecodeParms [<< /Predictor 2 >>]', pack: deflateSync },
+      ),
+    ),
+  ],
+  ['an object stream that gives its number of objects twice', pdf('', packed({ 91: 'null' }, deflated, '/N 0'))],
+  ['an object stream that gives its filter twice', pdf('', packed({ 91: 'null' }, deflated, '/Filter /LZWDecode'))],
 ];
 
 /** One of the parsers cannot read it, so only the other has seen it. */
@@ -135,7 +159,7 @@ describe('a PDF', () => {
     });
   });
 
-  it.each(UNREADABLE)('is refused as damaged with %s', async (_, content) => {
+  it.each([...UNREADABLE, ...AMBIGUOUS])('is refused as damaged with %s', async (_, content) => {
     const found = await inspected('a.pdf', content);
     expect(found).toMatchObject({ ok: false, message: expect.stringMatching(/^Tệp “a\.pdf”: bị hỏng/) });
   });
@@ -163,7 +187,17 @@ describe('a PDF', () => {
     expect(await inspected('a.pdf', await encrypted('', true))).toMatchObject({ ok: false });
   });
 
-  it('with a password is taken, unread', async () => {
-    expect(firstTextOf(await inspected('a.pdf', await encrypted('mat-khau', false)))).toBeNull();
+  it('that only forbids printing hides no object stream by leaving out its type', async () => {
+    const whole = await encrypted('', true);
+    const at = whole.indexOf('/Type /ObjStm');
+    const untyped = Buffer.concat([whole.subarray(0, at), bytes('/Typo /ObjStm'), whole.subarray(at + 13)]);
+    expect(await inspected('a.pdf', untyped)).toMatchObject({ ok: false });
+  });
+
+  it('with a password is refused, because nobody can see what is in it', async () => {
+    expect(await inspected('a.pdf', await encrypted('mat-khau', false))).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('có mật khẩu'),
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { Database, Queryable } from '../../storage/database';
+import type { Database, Transaction } from '../../storage/database';
 
 /** Where a process is killed: in the first transaction with this statement, just before or just after its COMMIT. */
 export interface CrashPoint {
@@ -12,10 +12,11 @@ export function crashingDatabase(database: Database, point: CrashPoint | null): 
   if (point === null) return database;
   return {
     ...database,
-    async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+    async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       let hit = false;
       const value = await database.transaction(async (tx) => {
         const result = await work({
+          ...tx,
           rows: async <R extends object>(sql: string, values?: readonly unknown[]) => {
             const rows = await tx.rows<R>(sql, values);
             hit ||= sql.includes(point.statement);

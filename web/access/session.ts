@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Duty, seatOf } from '../../domain/people/duty';
 import type { Day } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
-import type { Queryable } from '../../storage/database';
+import type { Queryable, Writer } from '../../storage/database';
 import type { Grant } from '../../storage/grants';
 import { deleteSession, insertSession, markSeen, REMEMBERED_HOURS } from '../../storage/sessions';
 import { isRoleInForceSql } from '../../storage/standing';
@@ -45,13 +45,13 @@ const IDLE_MINUTES = 30;
  * Starts a session for a person of the sample. The table keeps only the token's hash, so that a copy of the database
  * opens no session. It lasts 12 hours of machine time, a working day, and ends after 30 minutes without a request.
  */
-export async function startSession(db: Queryable, person: Person & { duty?: Duty }, browser = ''): Promise<string> {
+export async function startSession(db: Writer, person: Person & { duty?: Duty }, browser = ''): Promise<string> {
   return beginSession(db, { ...person, duty: person.duty ?? person.role, email: null, stage: 'full', browser });
 }
 
 /** Starts a session for one of the user's roles; it ends when the role is removed. */
 export async function startGrantedSession(
-  db: Queryable,
+  db: Writer,
   given: { email: string; grant: Grant; stage: 'second-factor' | 'full'; strong: boolean; browser: string },
 ): Promise<string> {
   const { grant, ...rest } = given;
@@ -69,7 +69,7 @@ interface NewSession extends Person {
   plans?: readonly string[] | null;
 }
 
-async function beginSession(db: Queryable, session: NewSession): Promise<string> {
+async function beginSession(db: Writer, session: NewSession): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const defaults = { accountRole: null, contact: null, plans: null, strong: false };
   const browser = session.browser.slice(0, 200);
@@ -97,7 +97,7 @@ interface Row extends Person {
  * The session of a cookie; null when it has ended, never existed, or its role was removed.
  * @param today the business day, against the last day of a delegation
  */
-export async function readSession(db: Queryable, token: string, today: Day): Promise<Session | null> {
+export async function readSession(db: Writer, token: string, today: Day): Promise<Session | null> {
   const hash = hashIfToken(token);
   if (hash === null) return null;
   const [row] = await db.rows<Row>(
@@ -170,7 +170,7 @@ export async function readPendingSession(db: Queryable, token: string, today: Da
   return row === undefined ? null : { email: row.email, formToken: hashOf(`form ${token}`) };
 }
 
-export async function endSession(db: Queryable, token: string): Promise<void> {
+export async function endSession(db: Writer, token: string): Promise<void> {
   await deleteSession(db, hashOf(token));
 }
 

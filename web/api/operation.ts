@@ -55,17 +55,20 @@ export interface Operation {
   run(call: ApiCall<never, never>): Promise<unknown>;
 }
 
+/** The same, in objects and lists that need not be writable: an answer is only read. */
+type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T;
+
 /** Ties the contract of an operation to the types of what it does. */
-export function operation<Q extends z.ZodType, B extends z.ZodType>(
+export function operation<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   given: Pick<Operation, 'method' | 'path' | 'access' | 'id' | 'summary'> & {
     query: Q;
     body?: B;
     files?: boolean;
     idempotent?: boolean;
     mostBytes?: number;
-    answer: z.ZodType;
+    answer: A;
     status?: 200 | 201;
-    run(call: ApiCall<z.infer<Q>, z.infer<B>>): Promise<unknown>;
+    run(call: ApiCall<z.infer<Q>, z.infer<B>>): Promise<ReadonlyDeep<z.input<A>>>;
   },
 ): Operation {
   const usual = { body: null, files: false, idempotent: false, mostBytes: null, subject: null, status: 200 };

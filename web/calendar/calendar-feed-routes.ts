@@ -41,7 +41,8 @@ export function calendarFeedRoutes(app: FastifyInstance, deps: DatabaseDependenc
       const unit = token === undefined ? null : await unitOfFeed(deps.database, token);
       if (unit === null) throw notFound();
       const calendar = await loadCalendar(deps.database);
-      const entries = await readDeadlines(app.readers(limitsOfMember(unit.id)), unit.id, calendar, deps.baseUrl);
+      const terms = { calendar, baseUrl: deps.baseUrl, at: request.at };
+      const entries = await readDeadlines(app.readers(limitsOfMember(unit.id)), unit.id, terms);
       const file = deadlineCalendar(`Hạn gửi báo cáo: ${unit.name}`, entries);
       const etag = `"${createHash('sha256').update(file).digest('base64url')}"`;
       reply.header('etag', etag).header('cache-control', 'private, no-cache').header('referrer-policy', 'no-referrer');

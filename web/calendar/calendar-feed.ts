@@ -38,19 +38,23 @@ interface Row extends StandingRow {
   id: string;
   collection: string;
   stateAt: Instant | null;
+  movedAt: Instant | null;
+  revision: number;
   /** Last day by which a returned report is requested again. */
   askedDay: Day | null;
 }
 
-/** The reports a unit owes, as calendar entries; a submitted one disappears. */
-export async function readDeadlines(
-  db: Queryable,
-  unit: UnitId,
-  calendar: WorkingCalendar,
-  baseUrl: string,
-): Promise<DeadlineEntry[]> {
+/** What the entries of a unit are made with besides its reports. */
+interface FeedTerms {
+  calendar: WorkingCalendar;
+  baseUrl: string;
+  at: Instant;
+}
+
+/** The reports a unit owes, as calendar entries; a submitted one disappears. Alarms are those still to come. */
+export async function readDeadlines(db: Queryable, unit: UnitId, terms: FeedTerms): Promise<DeadlineEntry[]> {
   const rows = await db.rows<Row>(
-    `select o.id, o.collection, o.state_at as "stateAt",
+    `select o.id, o.collection, o.state_at as "stateAt", o.moved_at as "movedAt", o.revision,
        ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
      where o.unit = $1 and ${isRemindedSql('o')} and ${isLiveSql('c', 'p')}
@@ -61,10 +65,10 @@ export async function readDeadlines(
     db,
     rows.map((row) => row.collection),
   );
-  return rows.map((row) => entryOf(row, heads.get(row.collection)!, calendar, baseUrl));
+  return rows.map((row) => entryOf(row, heads.get(row.collection)!, terms));
 }
 
-function entryOf(row: Row, head: CollectionHead, calendar: WorkingCalendar, baseUrl: string): DeadlineEntry {
+function entryOf(row: Row, head: CollectionHead, { calendar, baseUrl, at }: FeedTerms): DeadlineEntry {
   const day = row.askedDay ?? row.lastDay;
   const anchor = row.askedDay === null ? row : { ...row, lastDay: day, workingDue: day };
   const reminders = placeSteps(
@@ -87,7 +91,9 @@ function entryOf(row: Row, head: CollectionHead, calendar: WorkingCalendar, base
     ].join('\n'),
     url,
     day,
-    alarms: reminders.map((step) => atTime(dayOf(step.at), SLOT_TIMES[0]!)),
-    changedAt: Math.max(row.activatedAt, row.stateAt ?? 0),
+    // An alarm of the past would ring at once in a calendar that subscribes today.
+    alarms: reminders.map((step) => atTime(dayOf(step.at), SLOT_TIMES[0]!)).filter((alarm) => alarm > at),
+    revision: row.revision,
+    changedAt: Math.max(row.activatedAt, row.stateAt ?? 0, row.movedAt ?? 0),
   };
 }

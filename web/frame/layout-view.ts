@@ -4,11 +4,12 @@ import type { Page, RenderedPage } from './view';
 
 interface LayoutContent extends RenderedPage {
   sample: boolean;
-  script: string | null;
+  /** Addresses of the scripts the page works with. */
+  scripts: readonly string[];
 }
 
 /** The frame of every page: head, menu, banner of the service's state, content, foot. */
-export function layout({ title, body, sample, script }: LayoutContent, page: Page): Html {
+export function layout({ title, body, sample, scripts }: LayoutContent, page: Page): Html {
   const { words: w, frame } = page;
   return html`<!doctype html>
 <html lang="${w.language}">
@@ -18,7 +19,7 @@ export function layout({ title, body, sample, script }: LayoutContent, page: Pag
 <meta name="color-scheme" content="light">
 <title>${title === 'Đúng Hạn' ? title : `${title} · Đúng Hạn`}</title>
 <link rel="stylesheet" href="${frame.style}">
-${script === null ? null : html`<script src="${script}" defer></script>\n`}
+${scripts.map((script) => html`<script src="${script}" defer></script>\n`)}
 <link rel="icon" type="image/svg+xml" href="/tinh/bieu-tuong.svg">
 </head>
 <body>

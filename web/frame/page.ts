@@ -14,8 +14,8 @@ import type { Page, View } from './view';
 export interface PageContent {
   /** Puts the words "Dữ liệu mẫu" on top. */
   sample?: boolean;
-  /** Address of the script the page works with. */
-  script?: string | null;
+  /** Addresses of the scripts the page works with. */
+  script?: string | readonly string[] | null;
 }
 
 /** Answers with a page: the view inside the common frame, every value escaped. */
@@ -43,6 +43,6 @@ export async function sendPage<T extends object>(
     },
   };
   const { sample = false, script = null } = content;
-  const markup = layout({ ...view(content, page), sample, script }, page);
+  const markup = layout({ ...view(content, page), sample, scripts: [script ?? []].flat() }, page);
   return reply.type('text/html; charset=utf-8').send(markup.toString());
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PUBLIC_FOLDER } from './asset';
 
 /** The application's scripts in the public folder. */
-export const SCRIPT_FILES = ['bieu-mau.js', 'lien-ket.js', 'chep.js'] as const;
+export const SCRIPT_FILES = ['bieu-mau.js', 'dan-o.js', 'lien-ket.js', 'chep.js'] as const;
 
 /** The address of a script; the hash lets browsers keep it for a year and still fetch a changed one. */
 function addressOf(file: (typeof SCRIPT_FILES)[number]): string {
@@ -12,8 +12,8 @@ function addressOf(file: (typeof SCRIPT_FILES)[number]): string {
   return `/tinh/${file}?v=${createHash('sha256').update(content).digest('hex').slice(0, 12)}`;
 }
 
-/** Script of the report form: checks while typing, saves a draft. */
-export const FORM_SCRIPT = addressOf('bieu-mau.js');
+/** Scripts of the report form: one checks and saves a draft, the other spreads pasted cells over a table. */
+export const FORM_SCRIPTS = [addressOf('bieu-mau.js'), addressOf('dan-o.js')];
 
 /** Script of the page that a sign-in link opens: takes the token out of the address. */
 export const LINK_SCRIPT = addressOf('lien-ket.js');

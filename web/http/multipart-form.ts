@@ -51,16 +51,25 @@ export async function readMultipart(request: FastifyRequest): Promise<SentForm> 
     room -= content.length;
     if (cut) fileFaults.push(tooLarge(safeName(part.filename), room <= 0));
     else {
-      const inspection = await parsersOf(request).inspect(part.filename, content);
-      const checked = checkedFile(inspection, content, sha256);
-      const virus = checked.ok ? await virusFault(request, checked.file) : null;
-      if (!checked.ok) fileFaults.push(checked.message);
-      else if (virus !== null) fileFaults.push(virus);
-      else files.push(checked.file);
+      const checked = await inspectedFile(request, { name: part.filename, content, sha256 });
+      if (checked.ok) files.push(checked.file);
+      else fileFaults.push(checked.message);
     }
   }
   if (isFull) throw busy();
   return { fields, files, fileFaults };
+}
+
+/** A file as every check leaves it: its kind, what is inside, the virus scanner. */
+export async function inspectedFile(
+  request: FastifyRequest,
+  { name, content, sha256 }: { name: string; content: Buffer; sha256: string },
+): Promise<{ ok: true; file: UploadedFile } | { ok: false; message: Message }> {
+  const inspection = await parsersOf(request).inspect(name, content);
+  const checked = checkedFile(inspection, content, sha256);
+  if (!checked.ok) return checked;
+  const virus = await virusFault(request, checked.file);
+  return virus === null ? checked : { ok: false, message: virus };
 }
 
 async function virusFault(request: FastifyRequest, { name, content }: UploadedFile): Promise<Message | null> {
@@ -75,7 +84,8 @@ function tooMuch(): DungHanError {
   return new DungHanError('UPLOAD_TOO_LARGE', message('uploads.form-over', most));
 }
 
-function busy(): DungHanError {
+/** Too many send at once. */
+export function busy(): DungHanError {
   return new DungHanError('SERVICE_UNAVAILABLE', message('uploads.busy'));
 }
 

@@ -2,13 +2,21 @@ import { STEP_NAMES } from '../../domain/explanation/step-lines';
 import { type Message, type MessageOrText, message } from '../../domain/messages/message';
 import type { Frequency, Kind } from '../../domain/plan/plan';
 import { proposalNamed } from '../../domain/plan/proposal-words';
+import type { Post } from '../../domain/units/unit';
 
 /** How a report came. */
-export const CHANNELS: Readonly<Record<string, Message>> = {
+export const CHANNEL_NAMES: Readonly<Record<string, Message>> = {
   web: message('vocabulary.channel-web'),
   cli: message('vocabulary.channel-cli'),
   record: message('vocabulary.channel-record'),
   rollup: message('vocabulary.channel-rollup'),
+};
+
+/** Who a contact of a unit is. */
+export const POSTS: Readonly<Record<Post, Message>> = {
+  office: message('vocabulary.post-office'),
+  officer: message('vocabulary.post-officer'),
+  head: message('vocabulary.post-head'),
 };
 
 export const KINDS: Readonly<Record<Kind, Message>> = {
@@ -35,8 +43,9 @@ export function vocabulary(say: (said: MessageOrText) => string) {
       Record<K, string>
     >;
   return {
-    CHANNELS: each(CHANNELS),
+    CHANNEL_NAMES: each(CHANNEL_NAMES),
     KINDS: each(KINDS),
+    POSTS: each(POSTS),
     FREQUENCIES: each(FREQUENCIES),
     STEP_NAMES: each(STEP_NAMES),
     /** The suggestion for an open point: a day, or what the document says. */

@@ -13,16 +13,18 @@ export interface Ask {
  */
 export function asksOf(rounds: readonly LeaderRound[]): Ask[] {
   return rounds.flatMap((round): Ask[] => {
-    const { head, tally, missing } = round;
+    const { head, counts, overdueUnits } = round;
     if (round.done) return [];
     const asks: Ask[] = [];
-    if (missing.length > 0) {
+    if (overdueUnits.length > 0) {
       const units =
-        missing.length === 1 ? missing[0]!.name : message('leaders.units-missing', { units: missing.length });
+        overdueUnits.length === 1
+          ? overdueUnits[0]!.name
+          : message('leaders.units-missing', { units: overdueUnits.length });
       const asked = { units, report: lower(head.title) };
       asks.push({ round: head.id, text: message(round.letter ? 'leaders.sign-letter' : 'leaders.direct', asked) });
     }
-    if (tally.overdue + tally.ahead === 0 && round.compiled !== null && !round.compiled.confirmed) {
+    if (counts.unsent === 0 && round.compiled !== null && !round.compiled.confirmed) {
       asks.push({
         round: head.id,
         text: message('leaders.have-confirmed', { compiler: head.compilerName, report: lower(head.title) }),

@@ -5,25 +5,11 @@ import { operation, subject } from '../api/operation';
 import { collection, count, numbered, text, unit } from '../api/scalars';
 import { nothing } from '../api/shapes';
 import { instant, iso } from '../api/times';
-import { heading, headingOf, share, shareOf } from '../rounds/round-heading-shape';
+import { countsAnswer, roundCounts } from '../rounds/round-counts-shape';
+import { heading, headingOf } from '../rounds/round-heading-shape';
 import { type LeaderRound, readLeaderPage } from './leader-page';
-import type { Tally } from './tally';
 
 const name = text(EXAMPLE.unitName);
-const tally = z
-  .object({
-    due: count(17).describe('Expected without the exempt and the ended'),
-    sent: count(15).describe('A first version has come, also when it was returned since'),
-    returned: count(1).describe('Of those sent: to be sent again'),
-    onTime: count(13),
-    late: count(2),
-    overdue: count(2),
-    ahead: count(0),
-    nil: count(1),
-    share,
-  })
-  .meta({ id: 'Tally', description: 'How the reports of a round stand, counted' });
-
 const figure = z
   .object({
     label: text('Số cuộc đối thoại với Nhân dân'),
@@ -44,16 +30,16 @@ const leaderRound = z
     round: heading,
     done: z.boolean().meta({ examples: [false] }),
     overdue: z.boolean(),
-    tally,
+    counts: roundCounts,
     before: z
       .object({
         collection: collection.meta({ examples: [EXAMPLE.collection.replace('Q3', 'Q2')] }),
         period: text('quý II năm 2026').nullable(),
-        tally,
+        counts: roundCounts,
       })
       .nullable()
       .describe('The round before'),
-    missing: z.array(z.object({ unit, name, since: instant, daysLate: count(4) })),
+    overdueUnits: z.array(z.object({ unit, name, since: instant, daysLate: count(4) })),
     compiled: z.object({ version: numbered(2), confirmed: z.boolean() }).nullable(),
     figures: z.array(figure),
     letter: z.boolean().describe("A letter of the receiver waits for the leader's signature"),
@@ -95,9 +81,9 @@ function roundOf(found: LeaderRound): z.infer<typeof leaderRound> {
   const { head, done, overdue, previous, previousPeriod, compiled, figures, letter } = found;
   const earlier = previous === null || found.before === null ? null : found.before;
   return {
-    ...{ round: headingOf(head), done, overdue, tally: tallyOf(found.tally) },
-    before: earlier === null ? null : { collection: previous!, period: previousPeriod, tally: tallyOf(earlier) },
-    missing: found.missing.map(({ unit: of, name, since, daysLate }) => ({
+    ...{ round: headingOf(head), done, overdue, counts: countsAnswer(found.counts) },
+    before: earlier === null ? null : { collection: previous!, period: previousPeriod, counts: countsAnswer(earlier) },
+    overdueUnits: found.overdueUnits.map(({ unit: of, name, since, daysLate }) => ({
       unit: of,
       name,
       since: iso(since),
@@ -107,8 +93,4 @@ function roundOf(found: LeaderRound): z.infer<typeof leaderRound> {
     figures: figures.map(({ label, unit: of, field, now, before }) => ({ label, unit: of, field, now, before })),
     letter,
   };
-}
-
-function tallyOf({ share: part, ...counts }: Tally): z.infer<typeof tally> {
-  return { ...counts, share: shareOf(part) };
 }

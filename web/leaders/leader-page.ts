@@ -1,13 +1,15 @@
+import { NO_COUNTS, type RoundCounts } from '../../domain/states/round-counts';
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
+import { readRoundCounts } from '../../storage/round-counts';
 import type { Reach } from '../access/reach';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { type Ask, asksOf } from './asks';
 import { type Compiled, readCompiled, readReceiverLetters } from './compiled';
 import { type ComparedFigure, comparedFigures } from './figures';
 import { type LateAgain, readLateAgain } from './late-again';
+import { type OverdueUnit, readOverdueUnits } from './overdue-units';
 import { type FollowedRound, FRESH_DAYS, readFollowedRounds } from './rounds';
-import { EMPTY_TALLY, type OverdueUnit, readMissing, readTallies, type Tally } from './tally';
 import { readWorstDelays, type WorstDelay } from './worst-delays';
 
 /** One round as a leader reads it. */
@@ -17,9 +19,10 @@ export interface LeaderRound extends FollowedRound {
   overdue: boolean;
   /** Its date is past and it is current or ended recently; the others are a line of a table. */
   atLength: boolean;
-  tally: Tally;
-  before: Tally | null;
-  missing: readonly OverdueUnit[];
+  counts: RoundCounts;
+  /** Of the round before. */
+  before: RoundCounts | null;
+  overdueUnits: readonly OverdueUnit[];
   compiled: Compiled | null;
   figures: readonly ComparedFigure[];
   /** A letter of the receiver was drafted. */
@@ -40,10 +43,10 @@ export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | 
   const followed = await readFollowedRounds(db, at, reach);
   const ids = followed.map((round) => round.id);
   const all = [...ids, ...followed.flatMap(({ previous }) => previous ?? [])];
-  const [heads, tallies, missing, compiled, letters, lateAgain] = await Promise.all([
+  const [heads, counts, overdueUnits, compiled, letters, lateAgain] = await Promise.all([
     readHeads(db, ids),
-    readTallies(db, all, at),
-    readMissing(db, ids, at),
+    readRoundCounts(db, all, at),
+    readOverdueUnits(db, ids, at),
     readCompiled(db, all),
     readReceiverLetters(db, ids),
     readLateAgain(db, at, reach),
@@ -58,9 +61,9 @@ export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | 
       head,
       overdue,
       atLength: overdue && (!round.done || head.lateFrom >= startOfDay(addDays(dayOf(at), -FRESH_DAYS))),
-      tally: tallies.get(round.id) ?? EMPTY_TALLY,
-      before: round.previous === null ? null : (tallies.get(round.previous) ?? EMPTY_TALLY),
-      missing: missing.get(round.id) ?? [],
+      counts: counts.get(round.id) ?? NO_COUNTS,
+      before: round.previous === null ? null : (counts.get(round.previous) ?? NO_COUNTS),
+      overdueUnits: overdueUnits.get(round.id) ?? [],
       compiled: newest,
       figures: newest === null || newest.form === null ? [] : comparedFigures(newest.form, newest, earlier),
       letter: letters.has(round.id),

@@ -30,8 +30,8 @@ export function leaderRoutes(app: FastifyInstance, deps: WebDependencies): void 
       );
       if (unit === undefined) throw notFound();
       const calendar = await loadCalendar(request.reader);
-      const { owing, sent } = await readUnitReports(request.reader, unit.id, request.at, calendar);
-      const reports = [...owing, ...sent].filter(({ head }) =>
+      const { owing, sent, released } = await readUnitReports(request.reader, unit.id, request.at, calendar);
+      const reports = [...owing, ...sent, ...released].filter(({ head }) =>
         reaches(reach, { unit: unit.id, plan: head.plan, compiler: head.compiler }),
       );
       if (reach !== null && reports.length === 0) throw notFound();

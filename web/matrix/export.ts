@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { inVietnamese } from '../../domain/messages/message';
 import { tableDate, tableMoment } from '../../domain/time/vietnamese';
 import type { Queryable } from '../../storage/database';
-import { CHANNELS } from '../language/vocabulary';
+import { CHANNEL_NAMES } from '../language/vocabulary';
 import type { MatrixFilter } from './filter';
 import { type MatrixRound, readRounds } from './rounds';
 import { type MatrixCell, readAllCells } from './rows';
@@ -57,7 +57,7 @@ function line(cell: MatrixCell, index: number, unit: string, round: MatrixRound)
     cell.daysLate,
     cell.lateReason ?? null,
     cell.receivedAt === null ? null : tableMoment(cell.receivedAt),
-    cell.channel === null ? null : inVietnamese(CHANNELS[cell.channel]!),
+    cell.channel === null ? null : inVietnamese(CHANNEL_NAMES[cell.channel]!),
     cell.documentNumber,
     cell.documentDate === null ? null : tableDate(cell.documentDate),
     cell.signer,

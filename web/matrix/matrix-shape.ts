@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { CATEGORIES } from '../../domain/states/category';
-import type { RoundCounts } from '../../domain/states/round-counts';
-import { onTimeShare } from '../../domain/states/share';
 import { dayOf, type Instant } from '../../domain/time/time';
 import { TREES } from '../../domain/units/unit';
 import type { Reach } from '../access/reach';
@@ -23,7 +21,8 @@ import {
 } from '../api/scalars';
 import { keptDocument } from '../api/shapes';
 import { day, givenDay, instant, iso, isoOrNull } from '../api/times';
-import { share, shareOf, shown, shownOf } from '../rounds/round-heading-shape';
+import { countsAnswer, roundCounts } from '../rounds/round-counts-shape';
+import { shown, shownOf } from '../rounds/round-heading-shape';
 import { type MatrixFilter, seenAt } from './filter';
 import type { Matrix } from './matrix';
 import type { MatrixCell } from './rows';
@@ -97,12 +96,7 @@ export const matrixShape = z
     rounds: z.object({ all: count(1), from: count(1), shown: z.array(round) }),
     totals: z.object({
       all: count(18),
-      expected: count(17).describe('Without the exempt and the ended'),
-      sent: count(15).describe('A first version has come, also when it was returned since'),
-      returned: count(1).describe('Of those sent: to be sent again'),
-      unsent: count(2).describe('Nothing has come'),
-      owing: count(3).describe('Unsent or returned'),
-      onTime: share.describe('Of those expected'),
+      counts: roundCounts,
       lines: z.array(total),
     }),
     units: z.object({
@@ -125,7 +119,7 @@ export function matrixAnswer(matrix: Matrix, filter: MatrixFilter, rows: number)
     },
     totals: {
       all: totals.all,
-      ...countsOf(totals.counts),
+      counts: countsAnswer(totals.counts),
       lines: totals.lines.map(({ category, count, tenths }) => ({ category, count, percent: tenths / 10 })),
     },
     units: {
@@ -139,11 +133,6 @@ export function matrixAnswer(matrix: Matrix, filter: MatrixFilter, rows: number)
       })),
     },
   };
-}
-
-function countsOf(counts: RoundCounts) {
-  const { expected, sent, returned, unsent, owing } = counts;
-  return { expected, sent, returned, unsent, owing, onTime: shareOf(onTimeShare(counts)) };
 }
 
 function cellOf(found: MatrixCell): z.infer<typeof cell> {

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { giveRole, revokeRole } from '../../client/people/accounts';
-import { resetSecondFactor } from '../../client/people/users';
+import { type NewRole, resetSecondFactor } from '../../client/people/users';
+import { DungHanError } from '../../domain/errors';
 import { dayOf } from '../../domain/time/time';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
+import { statusOf } from '../frame/error-page';
 import { sendPage } from '../frame/page';
 import { type FieldValue, listOf } from '../http/form-values';
 import { readTypedRole, type TypedRole, unitOfRole } from './account-form';
@@ -37,18 +39,34 @@ export function accountRoutes(app: FastifyInstance, deps: WebDependencies): void
     const caller = callerOf(request);
     const act = DONE.find((one) => one === body.viec);
     if (act === undefined) throw notFound();
-    if (act === 'thu-hoi') await revokeRole(caller, Number(listOf(body['vai-tro'])[0]) || 0);
-    else if (act === 'dat-lai') await resetSecondFactor(caller, listOf(body.thu)[0] ?? '');
-    else {
-      const { typed, faults, role } = readTypedRole(body, request.at);
-      const found = typed['don-vi'] === '' ? [] : await findUnits(request.reader, typed['don-vi']);
-      const { unit, fault } = unitOfRole(role.duty, typed['don-vi'], found);
-      if (fault !== null) faults.push(fault);
-      if (faults.length > 0) return sendAccounts(deps, request, reply.code(422), { typed, faults }, null);
-      await giveRole(caller, { ...role, unit });
+    let typed = EMPTY.typed;
+    try {
+      if (act === 'thu-hoi') await revokeRole(caller, Number(listOf(body['vai-tro'])[0]) || 0);
+      else if (act === 'dat-lai') await resetSecondFactor(caller, listOf(body.thu)[0] ?? '');
+      else {
+        const read = await readRole(request);
+        typed = read.typed;
+        if (read.faults.length > 0) return sendAccounts(deps, request, reply.code(422), read, null);
+        await giveRole(caller, read.role);
+      }
+    } catch (fault) {
+      // The page comes back with what was typed and what was refused.
+      if (!(fault instanceof DungHanError) || typeof fault.said === 'string') throw fault;
+      const status = statusOf(fault.code);
+      if (status >= 500) throw fault;
+      const faults = [{ field: '', message: fault.said }];
+      return sendAccounts(deps, request, reply.code(status), { typed, faults }, null);
     }
     return reply.redirect(`/tai-khoan?xong=${act}`, 303);
   });
+}
+
+/** The role as typed, its unit looked up. */
+async function readRole(request: FastifyRequest): Promise<Pick<TypedRole, 'typed' | 'faults'> & { role: NewRole }> {
+  const { typed, faults, role } = readTypedRole(request.body as Body, request.at);
+  const found = typed['don-vi'] === '' ? [] : await findUnits(request.reader, typed['don-vi']);
+  const { unit, fault } = unitOfRole(role.duty, typed['don-vi'], found);
+  return { typed, faults: fault === null ? faults : [...faults, fault], role: { ...role, unit } };
 }
 
 async function sendAccounts(

@@ -27,7 +27,7 @@ export const accountsView: View<AccountsContent> = (content, page) => {
   const { accounts, done } = content;
   return {
     title: t.title,
-    body: html`${faults({ faults: content.faults, heading: t.notGiven }, page.words)}
+    body: html`${faults({ faults: content.faults, heading: content.faults.every(({ field }) => field === '') ? t.notDone : t.notGiven }, page.words)}
 <h1>${t.title}</h1>
 <p class="lead">${t.lead}</p>
 ${done && html`<div class="notice good" role="status"><p><strong>${t.done[done]}</strong></p></div>`}

@@ -1,5 +1,5 @@
 import type { Duty } from '../../domain/people/duty';
-import type { Queryable } from '../../storage/database';
+import type { Queryable, Writer } from '../../storage/database';
 import { deleteSessionsOf, SESSIONS_OF_ONE } from '../../storage/sessions';
 import type { Session } from '../access/session';
 
@@ -28,6 +28,6 @@ export async function readMySessions(db: Queryable, session: Session): Promise<S
  * Ends one of one's own sessions, or all others.
  * @returns how many ended; never another person's.
  */
-export async function endMySessions(db: Queryable, session: Session, which: string | 'others'): Promise<number> {
+export async function endMySessions(db: Writer, session: Session, which: string | 'others'): Promise<number> {
   return deleteSessionsOf(db, session, which);
 }

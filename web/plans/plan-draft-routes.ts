@@ -32,7 +32,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
   const admin = { config: { access: 'admin' as const } };
 
   app.get<At>('/van-ban/du-thao/:so', admin, async (request, reply) => {
-    const open = await draftOf(request);
+    const open = await requestedDraft(request);
     const hand = await viewedDraft(request.reader, open);
     return sendPage(deps, request, reply, planDraftView, {
       formed: await isFormed(request, open),
@@ -42,13 +42,13 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 
   app.post<At & { Body: Body }>('/van-ban/du-thao/:so/tra-loi', admin, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body?.dau);
-    const open = await draftOf(request);
+    const open = await requestedDraft(request);
     await answerDraftPoints(callerOf(request), open.draft.id, answersOf(request, open));
     return reply.redirect(`/van-ban/du-thao/${open.draft.id}#can-xac-nhan`, 303);
   });
 
   app.get<At>('/van-ban/du-thao/:so/dua-vao-theo-doi', admin, async (request, reply) => {
-    const open = await draftOf(request);
+    const open = await requestedDraft(request);
     const hand = await viewedDraft(request.reader, open);
     return sendPage(deps, request, reply, planActivateView, activationOf(open, hand, request.at));
   });
@@ -74,7 +74,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
   });
 
   app.get<At & { Querystring: { nam?: string } }>('/van-ban/du-thao/:so/lich', admin, async (request, reply) => {
-    const open = await draftOf(request);
+    const open = await requestedDraft(request);
     return sendYear(deps, request, reply, {
       hand: await viewedDraft(request.reader, open),
       base: addressOfDraft(open),
@@ -91,7 +91,7 @@ async function isFormed(request: FastifyRequest, { draft }: OpenDraft): Promise<
 }
 
 /** The draft of the address. */
-export async function draftOf(request: FastifyRequest): Promise<OpenDraft> {
+export async function requestedDraft(request: FastifyRequest): Promise<OpenDraft> {
   const open = await openDraft(request.reader, parsersOf(request), numberOf(request));
   if (open === null) throw notFound();
   return open;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkPlan, replaceDraft, savePlanDraft } from '../../client/plans/plan-drafts';
 import { message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
+import { unicodeText } from '../../files/tables/table-text';
 import { loadDraft } from '../../storage/plan-drafts';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -75,7 +76,7 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
 /** A chosen file takes precedence over the text. */
 function readChoice({ fields, files }: TextForm): { text: string; file: string; register: string } {
   const sent = files.get('tep');
-  const text = sent === undefined ? (fields.get('van-ban') ?? '') : sent.content.toString('utf8');
+  const text = sent === undefined ? (fields.get('van-ban') ?? '') : unicodeText(sent.content);
   return {
     text,
     file: sent?.name ?? (toOneLine(fields.get('ten-tep') ?? '') || PASTED),

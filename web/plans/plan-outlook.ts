@@ -10,11 +10,10 @@ import { isFinitePlan } from '../../domain/obligations/periods';
 import { type SettledDates, settledPlan } from '../../domain/obligations/settlement';
 import type { Milestone, Plan, Requirement } from '../../domain/plan/plan';
 import { requirementOf } from '../../domain/plan/requirement-of';
-import { defaultLadder } from '../../domain/steps/ladder';
 import { milestoneSteps } from '../../domain/steps/next-plan-step';
-import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
+import { plannedSteps } from '../../domain/steps/planned-steps';
 import { ROLE_NAMES, type Step, type StepKind } from '../../domain/steps/step';
-import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time';
+import { addDays, type Day, dayOf, type Instant } from '../../domain/time/time';
 import { unitsById } from '../../domain/units/register';
 import type { Register, UnitId } from '../../domain/units/unit';
 import { reportTitle } from '../language/vietnamese-words';
@@ -108,12 +107,10 @@ function plannedMilestone({ plan, calendar, activatedAt }: ViewedPlan, milestone
 
 function roundOf(hand: ViewedPlan, collection: Collection, now: Instant): PlannedRound {
   const { plan, register, calendar, settled } = hand;
-  const requirement = requirementOf(settledPlan(plan, settled), collection.requirement)!;
+  const asSettled = settledPlan(plan, settled);
+  const requirement = requirementOf(asSettled, collection.requirement)!;
   const past = collection.lastDay < dayOf(hand.activatedAt ?? now);
-  const activatedAt = past ? startOfDay(plan.effective) : (hand.activatedAt ?? now);
-  const ladder = requirement.ladder ?? defaultLadder(collection.frequency);
-  const anchor = { ...collection, periodFrom: collection.period.from, activatedAt };
-  const steps = collapseAtActivation(placeSteps(ladder, anchor, calendar), activatedAt);
+  const steps = plannedSteps(asSettled, collection, hand.activatedAt ?? now, calendar);
   const nameOf = (id: UnitId) => unitsById(register).get(id)?.shortName ?? id;
   const input = explainInput(hand, collection, requirement, steps, now);
   const lines = explainDeadline(input);
@@ -168,6 +165,8 @@ function explainInput(
     settled: date === undefined ? null : { date, by: 'Người có trách nhiệm', reason: 'xem mục Đã xác nhận' },
     deadline: collection,
     steps,
+    periodFrom: collection.period.from,
+    eventOn: collection.eventOn,
     daysOffCrossed: daysOffBetween(days[0]!, days.at(-1)!, calendar.whyOff),
     standing: { state: 'open', own: false, lateFrom: collection.lateFrom, countedAt: null },
     at,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerPoint, type PointAnswer, previewAnswer } from '../../client/plans/answer-point';
+import { answerPoint, type PointAnswer, previewPointAnswer } from '../../client/plans/answer-point';
 import { settleDate } from '../../client/plans/settle';
 import type { Queryable } from '../../storage/database';
 import { notFound } from '../access/request';
@@ -68,7 +68,7 @@ export const PLAN_POINT_OPERATIONS = subject('Open points', [
     body: given,
     answer: moves,
     async run({ request, caller, body }) {
-      return (await previewAnswer(caller, await answerOf(request.reader, body, caller.who))).map(moveAnswer);
+      return (await previewPointAnswer(caller, await answerOf(request.reader, body, caller.who))).map(moveAnswer);
     },
   }),
   operation({

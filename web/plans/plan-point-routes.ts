@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { answerPoint, type PointAnswer, previewAnswer } from '../../client/plans/answer-point';
+import { answerPoint, type PointAnswer, previewPointAnswer } from '../../client/plans/answer-point';
 import { settleDate } from '../../client/plans/settle';
 import { message } from '../../domain/messages/message';
 import { settlementRefusal } from '../../domain/obligations/settlement';
 import { isReading } from '../../domain/plan/boundary-answer';
 import { askedPoint } from '../../domain/plan/derived-open-points';
 import type { OpenPoint, Plan } from '../../domain/plan/plan';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import { unexpectedIn } from '../../domain/source/typed-field';
 import { isDay } from '../../domain/time/time';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
@@ -60,7 +61,7 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
     const answer = { onTime, cutoffDays, answer: typed['ly-do']!, by: typed.nguoi! };
     const given: PointAnswer = { plan: plan.id, requirement, code, message: question, ...answer };
     if (body.viec !== 'xac-nhan') {
-      const moves = date === null ? await previewAnswer(caller, given) : [];
+      const moves = date === null ? await previewPointAnswer(caller, given) : [];
       const heads = await readHeads(
         request.reader,
         moves.map((move) => move.collection),
@@ -142,7 +143,7 @@ async function sendPoint(
     plan,
     point: askedPoint(point),
     reading: isReading(point),
-    requirement: plan.requirements.find(({ id }) => id === point.requirement) ?? null,
+    requirement: requirementOf(plan, point.requirement),
     address: `/van-ban/${plan.id}/xac-nhan/${pointKey(point)}`,
     typed,
     faults,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rehearseChoice, scenarioChoices } from '../../client/plans/page-rehearsal';
+import { requirementOf } from '../../domain/plan/requirement-of';
 import type { Rehearsal } from '../../domain/rehearsal/rehearse';
 import { shownState } from '../../domain/states/shown-state';
 import { unitsById } from '../../domain/units/register';
@@ -8,7 +9,7 @@ import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { reportTitle } from '../language/vietnamese-words';
-import { draftOf } from './plan-draft-routes';
+import { requestedDraft } from './plan-draft-routes';
 import type { ViewedPlan } from './plan-outlook';
 import { digestDays } from './rehearsal-digests';
 import { rehearsalMailView } from './rehearsal-mail-view';
@@ -22,7 +23,7 @@ export function rehearsalRoutes(app: FastifyInstance, deps: WebDependencies): vo
   const admin = { config: { access: 'admin' as const } };
 
   app.get<{ Params: { so: string } }>('/chay-thu/du-thao/:so', admin, async (request, reply) => {
-    const open = await draftOf(request);
+    const open = await requestedDraft(request);
     const hand = await viewedDraft(request.reader, open);
     return sendRehearsal(deps, request, reply, hand, {
       plan: `/van-ban/du-thao/${open.draft.id}`,
@@ -82,10 +83,7 @@ function roundsOf({ register, plan }: ViewedPlan, found: Rehearsal) {
     .sort((a, b) => a.collection.lateFrom - b.collection.lateFrom)
     .map(({ collection, obligations, rollups }) => ({
       id: collection.id,
-      title: reportTitle(
-        plan.requirements.find(({ id }) => id === collection.requirement)!.report,
-        collection.period.title,
-      ),
+      title: reportTitle(requirementOf(plan, collection.requirement)!.report, collection.period.title),
       lastDay: collection.lastDay,
       units: [...obligations.values()].map(({ unit, own, state, countedAt }) => ({
         name: nameOf(unit),

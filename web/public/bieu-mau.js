@@ -1,5 +1,5 @@
 /*
- * The report form's own script: checks figures and rules while they are typed and keeps a draft. Without it the form
+ * The report form's own script: checks figures and rules when a field is left, and keeps a draft. Without it the form
  * works the same way by its buttons; the server checks everything again.
  */
 (() => {
@@ -11,14 +11,25 @@
   const filled = (sentence, ...values) => sentence.replace(/\{(\d)\}/g, (_, place) => values[place]);
   const status = document.getElementById('nhap');
 
-  /** Reads a number as offices write it: 1234 or 1.234,5. Null for an empty cell, undefined for an invalid number. */
+  /** How a figure may be written; the same signs as `readFigure` of the server reads. */
+  const OFFICE = [/^\d+(?:,(\d+))?$/, /^[1-9]\d{0,2}(?:\.\d{3})+(?:,(\d+))?$/];
+  const ENGLISH = /^[1-9]\d{0,2}(?:,\d{3})+\.(\d+)$|^[1-9]\d{0,2}(?:,\d{3}){2,}$/;
+  const POINT = /^\d+\.(\d+)$/;
+  const ONE_GROUP = /^[1-9]\d{0,2}([.,])\d{3}$/;
+
+  /** A figure as it is typed: its value, null for an empty cell; `invalid`; or its two readings where it has two. */
   const readFigure = (text, decimals) => {
     const typed = text.trim();
-    if (typed === '') return null;
-    const match = /^\d+(?:,(\d+))?$/.exec(typed) ?? /^[1-9]\d{0,2}(?:\.\d{3})+(?:,(\d+))?$/.exec(typed);
-    if (match === null || (match[1] ?? '').replace(/0+$/, '').length > decimals) return undefined;
-    const value = Number(typed.replaceAll('.', '').replace(',', '.'));
-    return value > 1e12 ? undefined : value;
+    if (typed === '') return { value: null };
+    const sign = ONE_GROUP.exec(typed)?.[1];
+    if (sign === '.' ? decimals > 0 : sign === ',' && decimals < 3) {
+      return { readings: [typed.replace(/[.,]/, ''), String(Number(typed.replace(',', '.'))).replace('.', ',')] };
+    }
+    const office = OFFICE.map((form) => form.exec(typed)).find((match) => match !== null) ?? null;
+    const match = office ?? ENGLISH.exec(typed) ?? (decimals > 0 ? POINT.exec(typed) : null);
+    if (match === null || (match[1] ?? '').replace(/0+$/, '').length > decimals) return { invalid: true };
+    const plain = office === null ? typed.replaceAll(',', '') : typed.replaceAll('.', '').replace(',', '.');
+    return Number(plain) > 1e12 ? { invalid: true } : { value: Number(plain) };
   };
 
   const written = (value) => {
@@ -37,10 +48,10 @@
     const values = new Map();
     for (const [name, { label, decimals }] of Object.entries(figures)) {
       const input = form.elements.namedItem(name);
-      const value = input === null ? null : readFigure(input.value, decimals);
-      values.set(name, value);
-      if (value !== undefined) continue;
-      say(name, filled(decimals === 0 ? words.whole : words.figure, label), true);
+      const read = input === null ? { value: null } : readFigure(input.value, decimals);
+      values.set(name, read.value);
+      if (read.readings !== undefined) say(name, filled(words.twoReadings, label, input.value, ...read.readings), true);
+      else if (read.invalid) say(name, filled(decimals === 0 ? words.whole : words.figure, label), true);
     }
     for (const { left, right, op, refuse, message } of rules) {
       const [a, b] = [values.get(left), values.get(right)];
@@ -98,11 +109,12 @@
   };
 
   const shown = new Set();
-  const check = () => {
+  /** Shows what is wrong. While a person types nothing is announced; what has become right is taken away. */
+  const check = (typing) => {
     const found = findings();
-    for (const name of new Set([...shown, ...found.keys()])) {
+    for (const name of new Set([...shown, ...(typing ? [] : found.keys())])) {
       const input = form.elements.namedItem(name);
-      if (input === null) continue;
+      if (input === null || (typing && found.has(name))) continue;
       show(input, found.get(name) ?? []);
       if (found.has(name)) shown.add(name);
       else shown.delete(name);
@@ -123,79 +135,118 @@
 
   const field = (name) => form.elements.namedItem(name);
   const AGAIN = 15_000;
+  /** A request that outlives its page may carry 64 KB, what stands before each field included. */
+  const OUTLIVES = 60_000;
   let waiting = null;
   let sending = false;
-  /** Typed and not saved yet: the browser asks before it leaves the page. */
-  let unsaved = false;
+  /** Counts what is typed: the last change, the last that is kept, and the last that is on its way. */
+  let typed = 0;
+  let kept = 0;
+  let onItsWay = null;
+  let failed = false;
   /** Another window saved its own draft: only a person decides which one to keep. */
   let overtaken = false;
 
   const later = (delay) => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => void save(false), delay);
+    waiting = setTimeout(() => void save(), delay);
   };
 
-  const post = (leaving) => {
+  const draft = () => {
     const body = new FormData(form);
     body.delete('tep');
     body.set('viec', 'luu-nhap');
+    return body;
+  };
+
+  const outlives = (body) => {
+    const encoder = new TextEncoder();
+    let bytes = 0;
+    for (const [name, text] of body) bytes += 160 + name.length + encoder.encode(text.replace(/\r?\n/g, '\r\n')).length;
+    return bytes <= OUTLIVES;
+  };
+
+  const post = () => {
+    const body = draft();
     const headers = { accept: 'application/json' };
-    return fetch(form.action, { method: 'POST', body, headers, keepalive: leaving, redirect: 'error' });
+    return fetch(form.action, { method: 'POST', body, headers, keepalive: outlives(body), redirect: 'error' });
   };
 
   /** What an answer means: kept; of an older session, once more with the token of this one; signed out; another's draft. */
-  const heed = async (answer, leaving) => {
+  const heed = async (answer) => {
     const { message, base, token } = await answer.json().catch(() => ({}));
     if (answer.status === 403 && token !== undefined && field('dau').value !== token) {
       field('dau').value = token;
-      return heed(await post(leaving), leaving);
+      return heed(await post());
     }
-    if (base !== undefined) field('nhap-tu').value = base;
-    unsaved = base === undefined;
+    if (base !== undefined) {
+      field('nhap-tu').value = base;
+      kept = onItsWay;
+    }
+    failed = base === undefined;
     overtaken = answer.status === 409;
     if (answer.status >= 500) throw new Error(String(answer.status));
     if (answer.status === 401) tell(message ?? words.ended, words.signIn);
     else tell(message ?? words.notSaved);
   };
 
-  const save = async (leaving) => {
+  /** One at a time: the next one names the draft that the one before has left. */
+  const save = async () => {
     clearTimeout(waiting);
     waiting = null;
-    if (sending || overtaken) return;
+    if (sending || overtaken || onItsWay !== null) return;
+    onItsWay = typed;
     try {
-      await heed(await post(leaving), leaving);
+      await heed(await post());
     } catch {
+      failed = true;
       tell(words.unsaved);
-      if (!leaving) later(AGAIN);
+      later(AGAIN);
     }
+    const behind = onItsWay !== typed;
+    onItsWay = null;
+    if (behind && !failed) later(300);
+  };
+
+  const saveIfUnsaved = () => {
+    if (typed !== kept) void save();
+  };
+
+  /** Whether all that is typed is kept without this page: what is on its way arrives, or goes when the page is left. */
+  const isSafe = () => {
+    if (sending || typed === kept) return true;
+    if (overtaken || failed || !navigator.onLine || !outlives(draft())) return false;
+    return onItsWay === null || onItsWay === typed;
   };
 
   form.addEventListener('input', (event) => {
-    const { target } = event;
-    if (target.name in figures || shown.size > 0) check();
-    if (target.type === 'file') return;
-    unsaved = true;
-    later(1500);
+    if (shown.size > 0) check(true);
+    if (event.target.type === 'file') return;
+    typed += 1;
+    later(event.inputType === 'insertFromPaste' ? 200 : 1500);
   });
+  for (const left of ['change', 'focusout']) form.addEventListener(left, () => check(false));
   form.addEventListener('submit', () => {
     clearTimeout(waiting);
     waiting = null;
     sending = true;
   });
-  addEventListener('pagehide', () => {
-    if (waiting !== null) void save(true);
+  addEventListener('beforeunload', (event) => {
+    if (isSafe()) return;
+    event.preventDefault();
+    // Begun before the question is shown, it is mostly kept before the question is answered.
+    saveIfUnsaved();
+  });
+  addEventListener('pagehide', saveIfUnsaved);
+  // The last event that a telephone gives before it ends a page.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') saveIfUnsaved();
   });
   addEventListener('pageshow', () => {
     sending = false;
   });
-  const saveIfUnsaved = () => {
-    if (unsaved) void save(false);
-  };
   addEventListener('online', saveIfUnsaved);
   // Signed in again in another window, and back here.
   addEventListener('focus', saveIfUnsaved);
-  addEventListener('beforeunload', (event) => {
-    if (unsaved && waiting === null && !sending) event.preventDefault();
-  });
-  check();
+  check(false);
 })();

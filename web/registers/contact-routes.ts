@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addContact, type ContactDetails, contactFaults, editContact } from '../../client/registers/edit-contact';
 import { message } from '../../domain/messages/message';
+import { addressIn } from '../../domain/units/mail-address';
 import type { Post } from '../../domain/units/unit';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -29,7 +30,7 @@ export function contactRoutes(app: FastifyInstance, deps: WebDependencies): void
   app.post<{ Body: Body }>('/dau-moi/*', admin, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body?.dau);
     const contact = await contactOf(request);
-    const { details, faults } = readDetails(request.body);
+    const { details, faults } = readDetails(request.body, contact.phone);
     if (faults.length > 0) {
       reply.code(422);
       return sendContact(deps, request, reply, { contact, details, faults });
@@ -43,8 +44,8 @@ export function contactRoutes(app: FastifyInstance, deps: WebDependencies): void
     checkFormToken(sessionOf(request), request.body?.dau);
     const contact = await contactOf(request);
     const { name, title, phone } = contact;
-    const details = { name, title, phone, email: toOneLine(request.body['dia-chi'] ?? '') };
-    const faults = faultsOf(details);
+    const details = { name, title, phone, email: oneAddress(toOneLine(request.body['dia-chi'] ?? '')) };
+    const faults = faultsOf(details, phone);
     if (faults.length > 0) {
       reply.code(422);
       return sendContact(deps, request, reply, { contact, details, faults });
@@ -78,15 +79,22 @@ function unitAddress({ register, unit }: { register: string; unit: string }): st
   return `/danh-muc/${register}?tim=${encodeURIComponent(unit.split(':')[1]!)}`;
 }
 
-function readDetails(body: Body = {}): { details: ContactDetails; faults: Fault[] } {
+function readDetails(body: Body = {}, before?: string | null): { details: ContactDetails; faults: Fault[] } {
   const typed = (field: keyof ContactDetails) => toOneLine(body[CONTACT_FIELDS[field]] ?? '');
   const phone = typed('phone');
-  const details = { name: typed('name'), title: typed('title'), email: typed('email'), phone: phone || null };
-  return { details, faults: faultsOf(details) };
+  const email = oneAddress(typed('email'));
+  const details = { name: typed('name'), title: typed('title'), email, phone: phone || null };
+  return { details, faults: faultsOf(details, before) };
 }
 
-function faultsOf(details: ContactDetails): Fault[] {
-  return contactFaults(details).map(({ field, message }) => ({ field: CONTACT_FIELDS[field], message }));
+/** The address of "Lan <lan@snv.gov.vn>", as mail programs copy it; the text itself where it holds none or two. */
+function oneAddress(typed: string): string {
+  const found = addressIn(typed);
+  return found.kind === 'one' ? found.address : typed;
+}
+
+function faultsOf(details: ContactDetails, before?: string | null): Fault[] {
+  return contactFaults(details, before).map(({ field, message }) => ({ field: CONTACT_FIELDS[field], message }));
 }
 
 /** The unit of the address, and an empty contact of it. */

@@ -48,7 +48,7 @@ export const contactView: View<ContactContent> = (content, page) => {
     body: html`<p class="crumbs"><a href="/danh-muc">${t.crumb}</a> <a href="${unit}">${unitName}</a></p>
 ${faults({ faults: content.faults, heading: t.notSaved }, w)}
 <h1>${id === null ? t.add : t.title}</h1>
-<p class="lead">${id === null || post === null ? unitName : `${t.posts[post]}, ${unitName}`}</p>
+<p class="lead">${id === null || post === null ? unitName : `${w.POSTS[post]}, ${unitName}`}</p>
 ${notReached(contact, w)}
 ${form(content, page)}`,
   };
@@ -77,7 +77,7 @@ ${line('email', t.email, 254)}${line('phone', t.phone, 40)}
 function postField(chosen: Post | null, posts: readonly Post[], fault: Fault['message'] | null, w: Words): Html {
   const t = w.registers.contact;
   const options = posts.map(
-    (post) => html`<option value="${post}"${post === chosen && html` selected`}>${t.posts[post]}</option>`,
+    (post) => html`<option value="${post}"${post === chosen && html` selected`}>${w.POSTS[post]}</option>`,
   );
   return field({ name: 'vai', label: t.post, hint: t.postHint, fault }, w, (described) => {
     return html`<select id="vai" name="vai"${described}><option value="">${t.choosePost}</option>${options}</select>`;

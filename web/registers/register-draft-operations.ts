@@ -5,6 +5,8 @@ import {
   openRegisterDraft,
   saveRegisterDraft,
 } from '../../client/registers/register-drafts';
+import { inVietnamese } from '../../domain/messages/message';
+import type { RegisterReading } from '../../domain/units/parse-register-csv';
 import type { Register } from '../../domain/units/unit';
 import { REGISTER_JSON_BYTES } from '../../files/upload-limits';
 import { notFound } from '../access/request';
@@ -13,6 +15,7 @@ import { operation, subject } from '../api/operation';
 import { taken } from '../api/plan-file';
 import { count, number, serial, text, unit } from '../api/scalars';
 import { nothing } from '../api/shapes';
+import { day } from '../api/times';
 import { parsersOf } from '../http/parsers';
 import { readRegister, registerFile } from './register-file';
 
@@ -28,6 +31,25 @@ const counts = z
   })
   .meta({ id: 'RegisterCounts' });
 
+const said = z.object({
+  notes: z
+    .array(text('Không dùng cột stt, ghi chú.'))
+    .describe('What was left out of a table, and what was read otherwise than it is written'),
+  doubts: z
+    .array(
+      z
+        .object({
+          column: text('valid_from'),
+          cell: text('7/1/2025'),
+          dayFirst: day.meta({ examples: ['2025-01-07'] }),
+          monthFirst: day.meta({ examples: ['2025-07-01'] }),
+        })
+        .meta({ id: 'DateDoubt' }),
+    )
+    .meta({ examples: [[]] })
+    .describe('Columns whose dates can be read in two orders'),
+});
+
 /** Taking in a register: all its faults first, then what it will add, then a person's yes. */
 export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
   operation({
@@ -39,12 +61,12 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     query: nothing,
     body: registerFile,
     mostBytes: REGISTER_JSON_BYTES,
-    answer: counts.extend({ draft }).meta({ id: 'KeptRegisterDraft' }),
+    answer: counts.extend({ draft, ...said.shape }).meta({ id: 'KeptRegisterDraft' }),
     status: 201,
     async run({ request, caller, body }) {
       const read = taken(await readRegister(parsersOf(request), body), body.file);
       const checked = taken(await checkRegister(request.reader, read), body.file);
-      return { draft: await saveRegisterDraft(caller, checked), ...countsOf(checked.register) };
+      return { draft: await saveRegisterDraft(caller, checked), ...countsOf(checked.register), ...saidOf(checked) };
     },
   }),
   operation({
@@ -57,6 +79,7 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     answer: counts
       .extend({
         draft,
+        ...said.shape,
         list: z.array(z.object({ unit, name: text(EXAMPLE.unitName), contacts: count(2) })),
       })
       .meta({ id: 'RegisterDraft' }),
@@ -68,7 +91,7 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
         name,
         contacts: contacts.length,
       }));
-      return { draft: found.id, ...countsOf(found.register), list };
+      return { draft: found.id, ...countsOf(found.register), ...saidOf(found), list };
     },
   }),
   operation({
@@ -77,7 +100,12 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
     access: 'admin',
     id: 'takeRegisterIn',
     summary: 'Takes a kept register in, whole',
-    query: one,
+    query: one.extend({
+      dates: z
+        .enum(['day-first', 'month-first'])
+        .optional()
+        .describe('The order of dates where the table does not show it; refused without it while there are doubts'),
+    }),
     answer: z.object({
       register: text(EXAMPLE.register),
       units: count(135),
@@ -85,9 +113,13 @@ export const REGISTER_DRAFT_OPERATIONS = subject('Registers and contacts', [
       imported: z.boolean().describe('false: the same register was there already'),
     }),
     status: 201,
-    run: ({ caller, request, query }) => importRegisterDraft(caller, parsersOf(request), query.draft),
+    run: ({ caller, request, query }) => importRegisterDraft(caller, parsersOf(request), query.draft, query.dates),
   }),
 ]);
+
+function saidOf({ notes, doubts }: RegisterReading): z.infer<typeof said> {
+  return { notes: notes.map(inVietnamese), doubts: [...doubts] };
+}
 
 function countsOf({ id, title, units }: Register): z.infer<typeof counts> {
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { addContact, editContact, PHONE } from '../../client/registers/edit-contact';
+import { addContact, editContact } from '../../client/registers/edit-contact';
 import { readUnitTrees } from '../../client/registers/unit-trees';
+import { LONGEST_TELEPHONE } from '../../domain/units/telephone';
 import { TREES } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { notFound } from '../access/request';
@@ -35,7 +36,8 @@ const details = {
   email: mailAddress(CONTACT.email),
   phone: z
     .string()
-    .regex(PHONE)
+    .max(LONGEST_TELEPHONE)
+    .regex(/[0-9]/)
     .meta({ examples: [CONTACT.phone] })
     .nullable(),
 };

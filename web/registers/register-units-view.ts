@@ -38,7 +38,7 @@ function contacts({ id, name, contacts: all }: UnitLine, w: Words): Html {
 function contact({ id, post, name, title, email, phone, badSince }: ContactLine, w: Words): Html {
   const t = w.registers.list;
   const fails = badSince !== null && html`<span class="fault small">${t.mailFails(badSince)}</span>`;
-  return html`<div class="contact"><span class="soft small">${t.posts[post]}:</span>
+  return html`<div class="contact"><span class="soft small">${w.POSTS[post]}:</span>
 <a href="${addressOf('/dau-moi', id)}">${name}</a><span class="note">${title !== '' && `${title} · `}${email}${
     phone !== null && ` · ${phone}`
   }</span>${fails}</div>`;

@@ -23,9 +23,11 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
       const calendar = await loadCalendar(request.reader);
       const reports = await readUnitReports(request.reader, unit.id, request.at, calendar);
       const near = ({ id }: UnitReport) => reaches(reach, ownerOfObligation(id));
-      const [owing, sent] = [reports.owing.filter(near), reports.sent.filter(near)];
+      const owing = reports.owing.filter(near);
+      const sent = reports.sent.filter(near);
+      const released = reports.released.filter(near);
       // A narrowed reader may open only units that report to it; contacts of others are hidden.
-      if (!sees(unit.id) && owing.length + sent.length === 0) throw notFound();
+      if (!sees(unit.id) && owing.length + sent.length + released.length === 0) throw notFound();
       return sendPage(deps, request, reply, unitCardView, {
         sample: unit.sample,
         unit,
@@ -36,6 +38,7 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
           owing.map(({ id }) => id),
         ),
         sent,
+        released,
         ...sentSoFar([...owing, ...sent]),
         canRemind: request.session?.role === 'staff',
         canCorrect: authorise('admin', request.session) === 'allow',

@@ -8,7 +8,7 @@ import type { UnitReport } from '../reports/unit-reports';
 import type { LastContact } from '../rounds/last-contact';
 import type { UnitCard } from './unit-card';
 import { contactTable } from './unit-contacts-view';
-import { owingTable, sentTable } from './unit-reports-view';
+import { owingTable, settledTable } from './unit-reports-view';
 
 export interface UnitCardContent {
   unit: UnitCard;
@@ -19,7 +19,7 @@ export interface UnitCardContent {
   /** The last mail and call about each report it owes, by id. */
   contacts: ReadonlyMap<string, LastContact>;
   sent: readonly UnitReport[];
-  /** How many of those sent were on time. */
+  released: readonly UnitReport[];
   /** On time of all that was sent, what was returned since included. */
   share: Share;
   /** Of those sent: to be sent again. */
@@ -34,7 +34,7 @@ export interface UnitCardContent {
 export const unitCardView: View<UnitCardContent> = (content, page) => {
   const { words: w } = page;
   const t = w.registers.unitCard;
-  const { unit, owing, sent, returned, corrected } = content;
+  const { unit, owing, sent, released, returned, corrected } = content;
   const nothing = (text: string) => html`<p class="soft">${text}</p>`;
   return {
     title: unit.name,
@@ -46,7 +46,8 @@ ${corrected && html`<div class="notice good" role="status"><p>${t.corrected()}</
 <h2>${t.owing(owing.length)}</h2>
 ${owing.length === 0 ? nothing(t.nothingOwing) : owingTable(content, page)}
 <h2>${sentHeading(content, w)}</h2>
-${sent.length === 0 ? nothing(returned > 0 ? t.allReturned : t.nothingSent) : sentTable(sent, page)}
+${sent.length === 0 ? nothing(returned > 0 ? t.allReturned : t.nothingSent) : settledTable(t.sentTable, sent, page)}
+${released.length > 0 && html`<h2>${t.released}</h2>${settledTable(t.released, released, page)}`}
 <h2>${t.contacts}</h2>
 ${unit.contacts.length === 0 ? nothing(t.noContacts) : contactTable(content, page)}`,
   };

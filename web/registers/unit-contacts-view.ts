@@ -22,7 +22,7 @@ function row(contact: UnitContact, canCorrect: boolean, { words: w, session }: P
   const { name, post, phone: number, email, badSince } = contact;
   const fails = badSince !== null && html`<span class="note">${t.mailFails(badSince)}</span>`;
   const correct = badSince !== null && canCorrect && addressForm({ session, contact, back: 'don-vi' }, w);
-  return html`<tr role="row">${rowHead(html`${name}<span class="note">${t.posts[post]}</span>`)}
+  return html`<tr role="row">${rowHead(html`${name}<span class="note">${w.POSTS[post]}</span>`)}
     ${cell(t.phone, number === null ? '–' : phone(number))}
     ${cell(t.emailShort, html`<span class="break">${email}</span>${fails}${correct}`)}</tr>\n`;
 }

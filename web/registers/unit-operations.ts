@@ -36,6 +36,7 @@ export const UNIT_OPERATIONS = subject('Following', [
         contacts: z.array(contact),
         owing: z.array(unitReport.extend(lastContact).meta({ id: 'OwedReportOfUnit' })),
         sent: z.array(unitReport),
+        released: z.array(unitReport).describe('Exempt, or the duty of the unit has ended'),
       })
       .meta({ id: 'UnitCard' }),
     async run({ request, reach, query }) {
@@ -56,6 +57,7 @@ export const UNIT_OPERATIONS = subject('Following', [
         contacts: card.contacts.map(contactOf),
         owing: owing.map((one) => ({ ...unitReportOf(one), ...lastContactOf(contacts.get(one.id)!) })),
         sent: reports.sent.filter(near).map(unitReportOf),
+        released: reports.released.filter(near).map(unitReportOf),
       };
     },
   }),

@@ -34,11 +34,11 @@ ${rows}  </tbody>
 </table>`;
 }
 
-/** Reports a unit has sent, with the receipt of each. */
-export function sentTable(sent: readonly UnitReport[], page: Page): Html {
+/** Reports a unit has sent or need not send, with the receipt of each. */
+export function settledTable(caption: string, reports: readonly UnitReport[], page: Page): Html {
   const { words: w } = page;
   const t = w.registers.unitCard;
-  const rows = sent.map((report) => {
+  const rows = reports.map((report) => {
     const { head, receivedAt, receipt: code } = report;
     const receipt = code === null ? '–' : html`<a class="code" href="/phieu/${code}">${code}</a>`;
     return html`<tr role="row">${rowHead(toRound({ id: head.id, text: head.title }, page))}
@@ -48,7 +48,7 @@ export function sentTable(sent: readonly UnitReport[], page: Page): Html {
     ${cell(t.receiptShort, receipt)}</tr>\n`;
   });
   return html`<table class="stack" role="table">
-  <caption class="hidden">${t.sentTable}</caption>
+  <caption class="hidden">${caption}</caption>
   ${tableHead([t.report, t.lastDay, t.state, t.receivedAt, t.receipt])}
   <tbody role="rowgroup">
 ${rows}  </tbody>

@@ -1,4 +1,4 @@
-import { checkReport as checkContent } from '../../client/reports/check-report';
+import { checkReport } from '../../client/reports/check-report';
 import type { ReportContent, ReportFault } from '../../client/reports/report-content';
 import type { Fault } from '../http/fault';
 import type { SentForm } from '../http/multipart-form';
@@ -19,11 +19,11 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** The faults that block a typed report, and the figures that are unusual. */
-export function checkReport(
+export function checkTypedReport(
   { requirement }: Pick<SubmissionTarget, 'requirement'>,
   sent: SentForm,
 ): { faults: Fault[]; warnings: Fault[] } {
-  const { faults, warnings } = checkContent(requirement, contentOf(sent));
+  const { faults, warnings } = checkReport(requirement, contentOfForm(sent));
   // A file that was refused is no file yet, and its fault says more than that one is missing.
   const told = sent.fileFaults.length > 0 ? faults.filter(({ path }) => path !== 'files') : faults;
   const all = [...told.map(toFault), ...readDocument(sent.fields).faults];
@@ -32,7 +32,7 @@ export function checkReport(
 }
 
 /** What was typed, as the content of a report. */
-export function contentOf({ fields, files }: SentForm): ReportContent {
+export function contentOfForm({ fields, files }: SentForm): ReportContent {
   return {
     values: valuesOf(fields),
     nil: fields.get('loai') === 'khong-phat-sinh',

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../../client/contract';
+import { holdFiles } from '../../client/reports/held-files';
 import { addressOf } from '../../domain/ids';
 import { lapsedCallerOf } from '../access/caller';
 import { signInAddress } from '../access/sign-in-address';
@@ -10,9 +11,10 @@ import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
 import { draftKeptView } from './draft-kept-view';
 import { conflictingDraft } from './edit-conflicts';
+import { namedHeld } from './held-files';
 import type { SubmissionTarget } from './obligation';
 import { type SavedDraft, saveDraft } from './saved-draft';
-import { secrecyFault } from './secrecy-fault';
+import { secrecyFieldFault } from './secrecy-fault';
 
 /** A draft that was kept, or the one of another window that is not written over. */
 export type DraftResult = { ok: true; draft: Omit<SavedDraft, 'fields'> } | { ok: false; other: SavedDraft };
@@ -51,14 +53,17 @@ export async function keepAfterExpiry(
   target: SubmissionTarget,
   sent: SentForm,
 ): Promise<FastifyReply> {
-  const own = sent.fields.get('dau') === request.lapsed!.formToken && secrecyFault(sent) === null;
-  const kept = own ? await keepDraft(target, sent.fields, lapsedCallerOf(request)) : null;
+  const own = sent.fields.get('dau') === request.lapsed!.formToken && secrecyFieldFault(sent) === null;
+  const caller = lapsedCallerOf(request);
+  const kept = own ? await keepDraft(target, sent.fields, caller) : null;
   const isKept = kept?.ok === true;
+  const isHeld = isKept && (await holdFiles(caller, target, sent.files, namedHeld(sent.fields))) === null;
   reply.code(401);
   if (isScript(request)) {
     const { keptAsDraft, notKept } = wordsOf(languageOf(request)).reports.form;
     return reply.send(isKept ? { message: keptAsDraft, base: String(kept.draft.savedAt) } : { message: notKept });
   }
   const signIn = signInAddress(deps, addressOf('/u', target.id));
-  return sendPage(deps, request, reply, draftKeptView, { kept: isKept, signIn });
+  const files = sent.files.length + sent.fileFaults.length === 0 ? 'none' : isHeld ? 'held' : 'lost';
+  return sendPage(deps, request, reply, draftKeptView, { kept: isKept, files, signIn });
 }

@@ -3,7 +3,7 @@ import { EXAMPLE } from '../api/example-office';
 import { collection, count, obligation, text, unit } from '../api/scalars';
 import { state } from '../api/shapes';
 import { day, instant } from '../api/times';
-import { keptValues, reportForm } from './report-form-shape';
+import { keptValues, reportFormShape } from './report-form-shape';
 
 /** One report that is owed, with all that filling it in needs. */
 export const owedReport = z
@@ -33,7 +33,7 @@ export const owedReport = z
     lateFrom: instant,
     cutoff: day.nullable().describe('Data are counted up to this day'),
     nil: z.boolean().describe('Whether "không phát sinh" may be reported'),
-    form: reportForm.nullable().describe('null: free text and files'),
+    form: reportFormShape.nullable().describe('null: free text and files'),
     last: z.object({ receipt: text(EXAMPLE.receipt), values: keptValues }).nullable(),
   })
   .meta({ id: 'OwedReport' });

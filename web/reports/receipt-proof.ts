@@ -1,4 +1,4 @@
-import { receiptCode, reportHash, reportText } from '../../client/reports/report-hash';
+import { newReceiptCode, reportHash, reportText } from '../../client/reports/report-hash';
 import type { HashedFile } from '../../files/hash-files';
 import type { SentFile, SubmissionPage } from './receipt';
 
@@ -16,7 +16,7 @@ export function hashedText(sending: SubmissionPage): string {
 export function isIntact(sending: SubmissionPage): boolean {
   const { obligation, version, receivedAt, receipt, sha256 } = sending;
   const hash = reportHash(asHashed(sending));
-  return hash === sha256 && receiptCode(obligation, version, receivedAt, hash) === receipt;
+  return hash === sha256 && newReceiptCode(obligation, version, receivedAt, hash) === receipt;
 }
 
 export function compareFiles(sending: Pick<SubmissionPage, 'files'>, given: readonly HashedFile[]): ComparedFile[] {

@@ -63,7 +63,7 @@ function facts(content: ReceiptContent, w: Words): Html {
     ${reason && html`<dt>${receipt.lateReason}</dt><dd>${reason}</dd>`}
     <dt>${under}</dt><dd lang="vi">${head.document}, ${head.clause}</dd>
     ${signedDocument(s, w)}
-    <dt>${receipt.channel}</dt><dd>${w.CHANNELS[s.channel]!}${s.sentOn && `, ${receipt.sentOn(s.sentOn)}`}</dd>
+    <dt>${receipt.channel}</dt><dd>${w.CHANNEL_NAMES[s.channel]!}${s.sentOn && `, ${receipt.sentOn(s.sentOn)}`}</dd>
     <dt>${receipt.submittedBy}</dt><dd>${w.say(s.submittedBy)}</dd>
     ${s.reason && html`<dt>${receipt.note}</dt><dd lang="vi">${s.reason}</dd>`}
     <dt>${receipt.sha256}</dt><dd class="code">${s.sha256}</dd>

@@ -1,4 +1,5 @@
 import type { FormDefinition, FormValues } from '../../domain/rollup/form';
+import type { Channel } from '../../domain/states/counted-at';
 import type { ObligationState } from '../../domain/states/state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
@@ -23,7 +24,7 @@ export interface SubmissionPage {
   documentNumber: string | null;
   documentDate: Day | null;
   signer: string | null;
-  channel: string;
+  channel: Channel;
   sentOn: Day | null;
   receivedAt: Instant;
   submittedBy: string;

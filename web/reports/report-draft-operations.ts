@@ -14,7 +14,7 @@ import { count, obligation, text } from '../api/scalars';
 import { readEarlierReport } from './earlier-report';
 import { type ObligationPage, readObligation } from './obligation';
 import { keptValues } from './report-form-shape';
-import { contentOf, draftAnswer, draftOf, draftShape, typedReport } from './typed-report-shape';
+import { contentOfRequest, draftAnswer, draftOfRequest, draftShape, typedReport } from './typed-report-shape';
 
 const one = z.strictObject({ obligation });
 const faults = z.array(
@@ -53,9 +53,9 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     status: 201,
     async run({ request, caller, body }) {
       const page = await pageOf(request, body.obligation);
-      const secret = secrecyFault(contentOf(body, []));
+      const secret = secrecyFault(contentOfRequest(body, []));
       if (secret !== null) throw new DungHanError('STATE_SECRET', secret.message);
-      await saveReportDraft(caller, page, draftOf(page.requirement.form, body));
+      await saveReportDraft(caller, page, draftOfRequest(page.requirement.form, body));
       return draftAnswer(page.id, await readReportDraft(request.reader, page));
     },
   }),
@@ -124,7 +124,7 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     answer: z.object({ ok: z.boolean(), issues: faults, warnings: faults }).meta({ id: 'ReportCheck' }),
     async run({ request, body, takeFiles }) {
       const page = await pageOf(request, body.obligation);
-      const content = contentOf(body, takeFiles());
+      const content = contentOfRequest(body, takeFiles());
       const secret = secrecyFault(content);
       const found = checkReport(page.requirement, content);
       const issues = secret === null ? found.faults : [secret, ...found.faults];

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { dropHeldFile, holdFiles } from '../../client/reports/held-files';
+import { receiptOfKey } from '../../client/reports/receipt';
 import { removeReportDraft } from '../../client/reports/report-draft';
 import { submitReport } from '../../client/reports/submit';
 import { addressOf } from '../../domain/ids';
+import { message } from '../../domain/messages/message';
 import { canDo, sendAction } from '../../domain/states/transitions';
 import type { Instant } from '../../domain/time/time';
 import { TAKEN_TYPES } from '../../files/inspection';
 import { ATTACHMENT_LIMITS } from '../../files/upload-limits';
 import { loadCalendar } from '../../storage/calendar';
+import { readHeldFiles } from '../../storage/held-files';
 import { callerOf } from '../access/caller';
 import { isFormToken } from '../access/csrf';
 import { ownerOfObligation } from '../access/reach';
@@ -15,22 +19,31 @@ import { askForOwner, notFound, restOf, sessionOf } from '../access/request';
 import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import { FORM_SCRIPT } from '../frame/script';
+import { FORM_SCRIPTS } from '../frame/script';
 import { readMultipart, type SentForm } from '../http/multipart-form';
 import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
-import { checkReport } from './check-report';
+import { checkTypedReport } from './check-report';
 import { copyEarlier } from './copy-earlier';
 import { type EarlierReport, readEarlierReport } from './earlier-report';
 import { conflictingSubmission, type OtherSubmission } from './edit-conflicts';
+import { namedHeld, withHeldFiles } from './held-files';
 import { draftedElsewhere, isScript, keepAfterExpiry, keepDraft } from './keep-draft';
 import { type ObligationPage, readObligation, readTarget, type SubmissionTarget } from './obligation';
 import { readNotesToUnit } from './report-decisions';
 import { type ReportFormContent, reportFormView } from './report-form-view';
 import { rulesForScript } from './rules-for-script';
 import { readDraft } from './saved-draft';
-import { secrecyFault } from './secrecy-fault';
-import { readDocument, readNote, rowCounts, submissionKey, typedDocument, typedValues, valuesOf } from './typed-report';
+import { secrecyFieldFault } from './secrecy-fault';
+import {
+  fieldsOfValues,
+  readDocument,
+  readNote,
+  rowCounts,
+  submissionKey,
+  typedDocument,
+  valuesOf,
+} from './typed-report';
 import { checkDailyQuota } from './upload-quota';
 
 type Shown = 'typed' | 'faults' | 'warnings' | 'clean' | 'filesLost' | 'draft' | 'copied' | 'conflict';
@@ -41,7 +54,12 @@ interface FormState extends Pick<ReportFormContent, Shown> {
   more: string | null;
   /** The draft of the other window, which the next press replaces. */
   overtaken: Instant | null;
+  /** The waiting files this page shows, by SHA-256; null: all of them. */
+  held: readonly string[] | null;
 }
+
+/** Before the SHA-256 of a waiting file, in the button that throws it away. */
+const DROP_FILE = 'bo-tep:';
 
 const FRESH: Omit<FormState, 'typed'> = {
   faults: [],
@@ -53,6 +71,7 @@ const FRESH: Omit<FormState, 'typed'> = {
   copied: null,
   conflict: null,
   overtaken: null,
+  held: null,
 };
 
 /** A unit's form for one obligation, made from the plan's form definition; works without JavaScript. */
@@ -62,7 +81,7 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
     // A draft is its unit's own: staff and leaders see what was sent only.
     const draft = request.session?.role === 'unit' ? await readDraft(request.reader, page) : null;
     const typed =
-      draft?.fields ?? new Map(page.last === null ? [] : typedValues(page.requirement.form, page.last.values));
+      draft?.fields ?? new Map(page.last === null ? [] : fieldsOfValues(page.requirement.form, page.last.values));
     return sendForm(deps, request, reply, page, { ...FRESH, typed, draft });
   });
 
@@ -70,8 +89,9 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
     const target = await targetOf(request);
     const sent = await readMultipart(request);
     if (request.session === null) return keepAfterExpiry(deps, request, reply, target, sent);
-    const kept = { ...FRESH, typed: sent.fields, filesLost: hasFiles(sent) };
-    const show = async (code: number, state: Partial<FormState>): Promise<FastifyReply> =>
+    const named = namedHeld(sent.fields);
+    const kept = { ...FRESH, typed: sent.fields, held: named, filesLost: hasFiles(sent) };
+    const show: Show = async (code, state) =>
       sendForm(deps, request, reply.code(code), await obligationOf(request), { ...kept, ...state });
     if (!isFormToken(request.session, sent.fields.get('dau'))) return askAgain(request, reply, show);
     const action = sent.fields.get('viec') ?? 'gui';
@@ -79,30 +99,63 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
       await removeReportDraft(callerOf(request), target.id);
       return reply.redirect(addressOf('/u', target.id), 303);
     }
-    const secret = secrecyFault(sent);
+    const secret = secrecyFieldFault(sent);
     if (secret !== null) return show(422, { faults: [secret] });
-    if (action === 'luu-nhap') return answerDraft(request, reply, target, sent, show);
-    const state = await shownAgain(request, target, sent, action);
-    if (state !== null) return show(state.faults.length > 0 ? 422 : 200, state);
-    const key = submissionKey(target.id, sent.fields.get('khoa') ?? '', sent);
-    const other = await conflictingSubmission(request.reader, target, sent.fields, key);
-    if (other !== null) return show(409, { conflict: sentElsewhere(request, other) });
-    await checkDailyQuota(callerOf(request), target.unit, sent.files, deps.dailyQuota);
-    const receipt = await submitReport(callerOf(request), {
-      obligation: target.id,
-      values: valuesOf(sent.fields),
-      nil: sent.fields.get('loai') === 'khong-phat-sinh',
-      document: readDocument(sent.fields).document,
-      files: sent.files,
-      channel: 'web',
-      sentOn: null,
-      receivedAt: null,
-      reason: readNote(sent.fields),
-      idempotencyKey: key,
-      mailsReceipt: true,
-    });
-    return reply.redirect(`/phieu/${receipt.receipt}`, 303);
+    // A browser forgets the chosen files when the page is shown again: they wait here.
+    const showHolding: Show = async (code, state) => {
+      const fault = await holdFiles(callerOf(request), target, sent.files, named);
+      if (fault !== null) return show(422, { faults: [{ field: 'tep', message: fault }], ...state });
+      return show(code, { held: [...named, ...sent.files.map(({ sha256 }) => sha256)], filesLost: false, ...state });
+    };
+    if (action === 'luu-nhap') return answerDraft(request, reply, target, sent, showHolding);
+    if (action.startsWith(DROP_FILE)) {
+      await dropHeldFile(callerOf(request), target.id, action.slice(DROP_FILE.length));
+      return showHolding(200, {});
+    }
+    const changed = await changedForm(request, target, sent, action);
+    return changed === null
+      ? takeReport(deps, request, reply, { target, sent, action, show: showHolding })
+      : showHolding(200, changed);
   });
+}
+
+/** Checks a report with the files that waited for it, and submits it where that is asked and nothing is wrong. */
+async function takeReport(
+  deps: WebDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { target, sent, action, show }: { target: SubmissionTarget; sent: SentForm; action: string; show: Show },
+): Promise<FastifyReply> {
+  // Of the form as it came: sent twice it is one report, also when the waiting files went with the first.
+  const key = submissionKey(target.id, sent.fields.get('khoa') ?? '', sent);
+  const { sent: whole, isGone } = await withHeldFiles(request, target, sent);
+  if (isGone) {
+    const receipt = await receiptOfKey(request.reader, key);
+    if (receipt !== null) return reply.redirect(`/phieu/${receipt}`, 303);
+    return show(409, { faults: [{ field: 'tep', message: message('uploads.held-gone') }] });
+  }
+  const secret = secrecyFieldFault(whole);
+  const { faults, warnings } = checkTypedReport(target, whole);
+  const all = secret === null ? faults : [secret, ...faults];
+  if (all.length > 0) return show(422, { faults: all, warnings });
+  if (action === 'kiem-tra') return show(200, { warnings, clean: true });
+  const other = await conflictingSubmission(request.reader, target, sent.fields, key);
+  if (other !== null) return show(409, { conflict: sentElsewhere(request, other) });
+  await checkDailyQuota(callerOf(request), target.unit, whole.files, deps.dailyQuota);
+  const receipt = await submitReport(callerOf(request), {
+    obligation: target.id,
+    values: valuesOf(sent.fields),
+    nil: sent.fields.get('loai') === 'khong-phat-sinh',
+    document: readDocument(sent.fields).document,
+    files: whole.files,
+    channel: 'web',
+    sentOn: null,
+    receivedAt: null,
+    reason: readNote(sent.fields),
+    idempotencyKey: key,
+    mailsReceipt: true,
+  });
+  return reply.redirect(`/phieu/${receipt.receipt}`, 303);
 }
 
 async function obligationOf(request: FastifyRequest): Promise<ObligationPage> {
@@ -159,23 +212,18 @@ function hasFiles(sent: SentForm): boolean {
   return sent.files.length + sent.fileFaults.length > 0;
 }
 
-/** What must be shown again before the report can be submitted; null when it is ready. */
-async function shownAgain(
+/** What a button that only changes the form shows; null where the report is to be checked. */
+async function changedForm(
   request: FastifyRequest,
   target: SubmissionTarget,
   sent: SentForm,
   action: string,
-): Promise<FormState | null> {
-  const state: FormState = { ...FRESH, typed: sent.fields, filesLost: hasFiles(sent) };
-  if (action.startsWith('them-dong:')) return { ...state, more: action.slice('them-dong:'.length) };
-  if (action === 'chep-ky-truoc') {
-    const { form } = target.requirement;
-    const earlier = form === null ? null : await readEarlierReport(request.reader, target.collection, target.unit);
-    return form === null || earlier === null ? state : { ...state, ...copyEarlier(form, sent.fields, earlier.values) };
-  }
-  const { faults, warnings } = checkReport(target, sent);
-  const clean = action === 'kiem-tra' && faults.length === 0;
-  return faults.length > 0 || clean ? { ...state, faults, warnings, clean } : null;
+): Promise<Partial<FormState> | null> {
+  if (action.startsWith('them-dong:')) return { more: action.slice('them-dong:'.length) };
+  if (action !== 'chep-ky-truoc') return null;
+  const { form } = target.requirement;
+  const earlier = form === null ? null : await readEarlierReport(request.reader, target.collection, target.unit);
+  return form === null || earlier === null ? {} : copyEarlier(form, sent.fields, earlier.values);
 }
 
 async function sendForm(
@@ -188,6 +236,7 @@ async function sendForm(
   const { form } = page.requirement;
   const typed = new Map([...typedDocument({ number: null, date: null, signer: null }), ...state.typed]);
   const canSend = request.session?.role === 'unit' && sendAction(page.state) !== null;
+  const held = canSend ? await readHeldFiles(request.reader, page) : [];
   const earlier: EarlierReport | null =
     canSend && form !== null ? await readEarlierReport(request.reader, page.collection, page.unit) : null;
   return sendPage(deps, request, reply, reportFormView, {
@@ -196,6 +245,7 @@ async function sendForm(
     notes: await readNotesToUnit(request.reader, page.id),
     form,
     ...state,
+    held: held.filter(({ sha256 }) => state.held?.includes(sha256) ?? true),
     typed,
     rows: rowCounts(form, typed, state.more),
     key: state.typed.get('khoa') ?? randomUUID(),
@@ -205,7 +255,7 @@ async function sendForm(
     canSendNil: page.requirement.nil && canDo(page.state, 'nil'),
     earlier,
     rules: rulesForScript(form),
-    script: canSend ? FORM_SCRIPT : null,
+    script: canSend ? FORM_SCRIPTS : null,
     limits: {
       types: TAKEN_TYPES,
       each: ATTACHMENT_LIMITS.fileBytes,

@@ -6,6 +6,8 @@ const id = text('dialogues', 'Name of the value in a report');
 const label = text('Số cuộc đối thoại với Nhân dân');
 const unit = text('cuộc').nullable();
 const required = z.boolean();
+const decimals = count(0).describe('Digits after the decimal sign');
+const figureColumn = z.object({ ...labelled.shape, decimals: decimals.optional() });
 
 const field = z
   .discriminatedUnion('type', [
@@ -16,10 +18,10 @@ const field = z
       unit,
       aggregate: z.enum(['sum', 'max', 'none']).describe('How figures of several units become one'),
       required,
-      decimals: count(0).describe('Digits after the decimal point'),
+      decimals,
     }),
     z.object({ type: z.literal('text'), id, label, required, maxLength: count(10_000) }),
-    z.object({ type: z.literal('table'), id, label, rows: z.array(labelled), columns: z.array(labelled), unit }),
+    z.object({ type: z.literal('table'), id, label, rows: z.array(labelled), columns: z.array(figureColumn), unit }),
     z.object({ type: z.literal('list'), id, label, columns: z.array(labelled), required }),
   ])
   .meta({
@@ -40,7 +42,7 @@ const rule = z
   .meta({ id: 'FormRule', description: '`left op right`; `warn` asks for a reason, `refuse` takes no such report' });
 
 /** The form of a requirement, as its plan defines it. */
-export const reportForm = z
+export const reportFormShape = z
   .object({ id: text('dan-van'), title: text('Biểu báo cáo quý'), fields: z.array(field), rules: z.array(rule) })
   .meta({ id: 'ReportForm' });
 

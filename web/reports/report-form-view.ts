@@ -17,6 +17,8 @@ export interface ReportFormContent extends ReportForm, FormNotices {
   notes: NotesToUnit;
   /** What happened in another window or session, so that the button has to be pressed again. */
   conflict: string | null;
+  /** Files were chosen that are not held; a browser forgets them when the page is shown again. */
+  filesLost: boolean;
   /** The reader may send this report. */
   canSend: boolean;
 }

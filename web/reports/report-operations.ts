@@ -37,13 +37,17 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     path: '/my-reports',
     access: 'unit',
     id: 'listMyReports',
-    summary: 'What the unit owes, soonest first, and what it has sent last',
+    summary: 'What the unit owes, soonest first, and what it has sent or need not send, newest first',
     query: nothing,
-    answer: z.object({ owing: z.array(unitReport), sent: z.array(unitReport) }),
+    answer: z.object({ owing: z.array(unitReport), sent: z.array(unitReport), released: z.array(unitReport) }),
     async run({ request, session }) {
       const calendar = await loadCalendar(request.reader);
-      const { owing, sent } = await readUnitReports(request.reader, session.unit!, request.at, calendar);
-      return { owing: owing.map(unitReportOf), sent: sent.map(unitReportOf) };
+      const { owing, sent, released } = await readUnitReports(request.reader, session.unit!, request.at, calendar);
+      return {
+        owing: owing.map(unitReportOf),
+        sent: sent.map(unitReportOf),
+        released: released.map(unitReportOf),
+      };
     },
   }),
   operation({

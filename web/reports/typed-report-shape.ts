@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { decimalsOf } from '../../client/reports/copy-earlier';
 import { LONGEST_NOTE, noteOf, type ReportContent } from '../../client/reports/report-content';
 import type { KeptDraft, ReportDraft } from '../../client/reports/report-draft';
 import type { FormDefinition } from '../../domain/rollup/form';
 import { leavesOf } from '../../domain/rollup/form-leaves';
-import { formatFigure } from '../../domain/rollup/number-text';
+import { typedFigure } from '../../domain/rollup/number-text';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
 import type { UploadedFile } from '../../files/uploaded-file';
 import { obligation, text, words } from '../api/scalars';
@@ -30,14 +31,18 @@ export const typedReport = z
 
 type TypedReport = z.infer<typeof typedReport>;
 
-export function contentOf({ values, nil, document, note }: TypedReport, files: readonly UploadedFile[]): ReportContent {
+export function contentOfRequest(
+  { values, nil, document, note }: TypedReport,
+  files: readonly UploadedFile[],
+): ReportContent {
   return { values, nil, document, note: noteOf(note ?? ''), files };
 }
 
 /** The same as a draft, which keeps everything as text. */
-export function draftOf(form: FormDefinition | null, { values, nil, document, note }: TypedReport): ReportDraft {
+export function draftOfRequest(form: FormDefinition | null, { values, nil, document, note }: TypedReport): ReportDraft {
+  const decimals = decimalsOf(form);
   const ids = (form?.fields ?? []).map(({ id }) => id);
-  const leaves = [...leavesOf(values, ids).values].map(([id, value]) => [id, textOf(value)]);
+  const leaves = [...leavesOf(values, ids).values].map(([id, value]) => [id, textOf(value, decimals.get(id) ?? 0)]);
   return {
     values: Object.fromEntries(leaves),
     nil,
@@ -51,9 +56,9 @@ export function draftOf(form: FormDefinition | null, { values, nil, document, no
   };
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, decimals: number): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'number' ? formatFigure(value) : value == null ? '' : JSON.stringify(value);
+  return typeof value === 'number' ? typedFigure(value, decimals) : value == null ? '' : JSON.stringify(value);
 }
 
 /** A draft as it was saved; `draft` is null where there is none. */

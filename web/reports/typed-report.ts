@@ -56,7 +56,7 @@ export function valuesOf(fields: ReadonlyMap<string, string>): Record<string, st
 }
 
 /** Stored values as the fields of the form, to start the next version from. */
-export function typedValues(form: FormDefinition | null, values: FormValues): Map<string, string> {
+export function fieldsOfValues(form: FormDefinition | null, values: FormValues): Map<string, string> {
   return new Map([...typedTexts(form, values)].map(([id, text]) => [VALUE_PREFIX + id, text]));
 }
 

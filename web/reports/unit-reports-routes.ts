@@ -17,7 +17,9 @@ export function unitReportRoutes(app: FastifyInstance, deps: WebDependencies): v
     ]);
     return sendPage(deps, request, reply, unitReportsView, {
       unitName: unit!.name,
-      sample: [...reports.owing, ...reports.sent].some(({ head }) => head.sample),
+      sample: Object.values(reports)
+        .flat()
+        .some(({ head }) => head.sample),
       ...reports,
     });
   });

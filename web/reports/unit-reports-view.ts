@@ -6,24 +6,23 @@ import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
 import { dueFact, receiverFact, sourceFact } from './parts/report-facts';
 import { returnedNotice } from './parts/returned-notice';
-import type { UnitReport } from './unit-reports';
+import type { UnitReport, UnitReports } from './unit-reports';
 
-export interface UnitReportsContent {
+export interface UnitReportsContent extends UnitReports {
   unitName: string;
-  owing: readonly UnitReport[];
-  sent: readonly UnitReport[];
 }
 
-/** The reports a unit owes, soonest first, and those it has submitted. */
-export const unitReportsView: View<UnitReportsContent> = ({ unitName, owing, sent }, { words: w }) => {
-  const { title, nothing, toCalendar } = w.reports.owed;
+/** The reports a unit owes, soonest first, those it has submitted, and those it need not send. */
+export const unitReportsView: View<UnitReportsContent> = ({ unitName, owing, sent, released }, { words: w }) => {
+  const { title, nothing, toCalendar, sentNewestFirst } = w.reports.owed;
   return {
     title,
     body: html`<h1>${title}</h1>
 <p class="lead">${unitName}</p>
 ${owing.length === 0 && html`<div class="notice good"><p>${nothing}</p></div>`}
 ${owing.map((report) => owedReport(report, w))}
-${sentReports(sent, w)}
+${settledReports(w.reports.owed.sent, sentNewestFirst, sent, w)}
+${settledReports(w.reports.owed.released, w.reports.owed.released, released, w)}
 <p class="noprint"><a href="/lich">${toCalendar}</a></p>`,
   };
 };
@@ -52,19 +51,19 @@ function nextStep({ draftedAt, version }: UnitReport, { reports: { owed } }: Wor
   return version > 0 ? owed.sendAgain : owed.begin;
 }
 
-function sentReports(sent: readonly UnitReport[], w: Words): Html {
-  if (sent.length === 0) return NOTHING;
+function settledReports(heading: string, caption: string, reports: readonly UnitReport[], w: Words): Html {
+  if (reports.length === 0) return NOTHING;
   const { owed } = w.reports;
-  return html`<h2>${owed.sent}</h2>
+  return html`<h2>${heading}</h2>
 <table class="stack" role="table">
-  <caption class="hidden">${owed.sentNewestFirst}</caption>
+  <caption class="hidden">${caption}</caption>
   ${tableHead([owed.report, owed.result, owed.firstReceived, owed.receipt])}
   <tbody role="rowgroup">
-${sent.map((report) => sentReport(report, w))}  </tbody>
+${reports.map((report) => settledReport(report, w))}  </tbody>
 </table>`;
 }
 
-function sentReport({ id, head, shown, receivedAt, receipt }: UnitReport, w: Words): Html {
+function settledReport({ id, head, shown, receivedAt, receipt }: UnitReport, w: Words): Html {
   const { owed } = w.reports;
   const received = receivedAt === null ? '–' : w.tableMoment(receivedAt);
   const code = receipt === null ? '–' : html`<a class="code" href="/phieu/${receipt}">${receipt}</a>`;

@@ -4,7 +4,7 @@ import type { Message } from '../../domain/messages/message';
 import type { LatenessFacts } from '../../domain/states/lateness';
 import { onTimeShare, type Share } from '../../domain/states/share';
 import type { ShownState } from '../../domain/states/shown-state';
-import { isOnTime, isOwing, isReturned, isSent } from '../../domain/states/standing';
+import { isExpected, isOnTime, isOwing, isReturned, isSent } from '../../domain/states/standing';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
@@ -53,13 +53,20 @@ interface Row
   release: Release | null;
 }
 
-/** All that a unit owes, soonest first, and the latest it has sent. */
+/** The reports of a unit: what it owes, soonest first, and the latest that it has sent or need not send. */
+export interface UnitReports {
+  owing: UnitReport[];
+  sent: UnitReport[];
+  /** Exempt, or the unit's duty has ended. */
+  released: UnitReport[];
+}
+
 export async function readUnitReports(
   db: Queryable,
   unit: UnitId,
   at: Instant,
   calendar: WorkingCalendar,
-): Promise<{ owing: UnitReport[]; sent: UnitReport[] }> {
+): Promise<UnitReports> {
   const rows = await db.rows<Row>(
     `(${select(isOwingSql('o'))} order by o.late_from, o.id limit 300)
      union all
@@ -77,7 +84,11 @@ export async function readUnitReports(
     shown: standingOf(row, at, calendar),
     owing: isOwing(row),
   }));
-  return { owing: reports.filter((report) => report.owing), sent: reports.filter((report) => !report.owing) };
+  return {
+    owing: reports.filter(isOwing),
+    sent: reports.filter((report) => !isOwing(report) && isExpected(report)),
+    released: reports.filter((report) => !isExpected(report)),
+  };
 }
 
 /** Of the reports a unit has sent, those returned since included, how many came in time, and how many were returned. */

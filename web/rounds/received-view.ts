@@ -17,7 +17,7 @@ export function received(report: Received, hidden: Html | null, w: Words): Html 
   const { receivedAt, receipt, channel, documentNumber } = report;
   if (receipt === null || receivedAt === null) return html`<span class="soft">${w.rounds.notReceived}</span>`;
   const number = documentNumber ? `${w.rounds.documentNumber(documentNumber)}, ` : '';
-  const way = channel === null ? '' : (w.CHANNELS[channel] ?? channel);
+  const way = channel === null ? '' : (w.CHANNEL_NAMES[channel] ?? channel);
   return html`<a class="nums" href="/phieu/${receipt}">${w.tableMoment(receivedAt)}${hidden}</a>
 <span class="note">${number}${way}</span>`;
 }

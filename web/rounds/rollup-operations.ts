@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { rollupOutput } from '../../client/rounds/rollup-output';
 import { confirmRollup, showRollup } from '../../client/rounds/rollups';
-import { inVietnamese } from '../../domain/messages/message';
 import { formatInstant } from '../../domain/time/time';
 import { askForRound, notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { collection, count, numbered, receiptCode, text, unit, versionInAddress, wordsNeeded } from '../api/scalars';
+import { collection, numbered, receiptCode, text, unit, versionInAddress, wordsNeeded } from '../api/scalars';
 import { nothing, rollup } from '../api/shapes';
 import { day, instant, iso } from '../api/times';
 import { readFigureSources } from './figure-sources';
 import { readCollectionLines } from './rollup';
+import { countsAnswer, roundCounts } from './round-counts-shape';
 
 const version = numbered(2);
 const compiledRound = z
@@ -20,13 +20,7 @@ const compiledRound = z
     document: text(EXAMPLE.document),
     lastDay: day,
     lateFrom: instant,
-    expected: count(17),
-    received: count(15).describe('A first version has come, also when it was returned since'),
-    late: count(2),
-    returned: count(1).describe('Of those received: to be sent again'),
-    missing: count(2).describe('Nothing has come'),
-    owing: count(3).describe('Missing or returned'),
-    onTime: text('13/17 (76,5%)'),
+    counts: roundCounts,
     version: version.nullable(),
     state: z.enum(['draft', 'confirmed']).nullable(),
   })
@@ -57,11 +51,11 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
     answer: z.array(compiledRound),
     async run({ request, reach }) {
       const lines = await readCollectionLines(request.reader, request.at, reach);
-      return lines.map(({ head, share, overdue: _, ...counts }) => ({
+      return lines.map(({ head, counts, version: newest, state }) => ({
         ...{ collection: head.id, title: head.title, document: head.document, lastDay: head.lastDay },
         lateFrom: formatInstant(head.lateFrom),
-        onTime: inVietnamese(share.text),
-        ...counts,
+        counts: countsAnswer(counts),
+        ...{ version: newest, state },
       }));
     },
   }),

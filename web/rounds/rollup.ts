@@ -1,6 +1,6 @@
 import { EMPTY_VALUES, type FormValues } from '../../domain/rollup/form';
 import type { Rollup } from '../../domain/rollup/rollup';
-import { onTimeShare, type Share } from '../../domain/states/share';
+import type { RoundCounts } from '../../domain/states/round-counts';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
@@ -12,18 +12,9 @@ import { type CollectionHead, readHeads } from './collection-head';
 /** A line of the leaders' list. */
 export interface CollectionLine {
   head: CollectionHead;
-  expected: number;
-  /** Đã gửi, those returned since included. */
-  received: number;
-  returned: number;
-  late: number;
-  /** Chưa gửi. */
-  missing: number;
-  /** Còn phải gửi. */
-  owing: number;
+  counts: RoundCounts;
   /** Its date is past. */
   overdue: boolean;
-  share: Share;
   version: number | null;
   state: 'draft' | 'confirmed' | null;
 }
@@ -50,9 +41,7 @@ export async function readCollectionLines(
   return rows.flatMap(({ id, ...row }): CollectionLine[] => {
     const counted = counts.get(id);
     if (counted === undefined) return [];
-    const { expected, sent, returned, late, unsent, owing } = counted;
-    const numbers = { expected, received: sent, returned, late, missing: unsent, owing };
-    return [{ ...row, ...numbers, head: heads.get(id)!, share: onTimeShare(counted) }];
+    return [{ ...row, counts: counted, head: heads.get(id)! }];
   });
 }
 

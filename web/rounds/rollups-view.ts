@@ -1,4 +1,5 @@
 import { addressOf } from '../../domain/ids';
+import { onTimeShare } from '../../domain/states/share';
 import { returnedOfSent } from '../frame/parts/returned-of-sent';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import type { View } from '../frame/view';
@@ -47,7 +48,7 @@ ${lines.map((line) => row(line, w))}
 }
 
 function row(line: CollectionLine, w: Words): Html {
-  const { head, received, expected, returned, late, missing } = line;
+  const { head, counts } = line;
   const texts = w.rollups;
   const title = html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`;
   const source = html`<span class="note">${texts.compiledFrom(head.document, head.compilerName)}</span>`;
@@ -55,10 +56,10 @@ function row(line: CollectionLine, w: Words): Html {
     cell(label, html`<a href="${addressOf('/dot', head.id)}?loc=${group}#don-vi">${text}</a>${after}`, null, 'num');
   return html`<tr role="row">${rowHead([title, source])}
       ${cell(texts.lastDay, w.tableDate(head.lastDay), null, 'nums')}
-      ${count(texts.sent, 'da-gui', `${received}/${expected}`, returnedOfSent(returned, w))}
-      ${count(texts.late, 'cham', late)}
-      ${count(texts.missing, 'chua-gui', missing)}
-      ${cell(texts.onTime, line.overdue ? w.say(line.share.text) : texts.notDue, null, 'nums')}
+      ${count(texts.sent, 'da-gui', `${counts.sent}/${counts.expected}`, returnedOfSent(counts.returned, w))}
+      ${count(texts.late, 'cham', counts.late)}
+      ${count(texts.missing, 'chua-gui', counts.unsent)}
+      ${cell(texts.onTime, line.overdue ? w.say(onTimeShare(counts).text) : texts.notDue, null, 'nums')}
       ${cell(texts.compiledReport, version(line, w))}</tr>
 `;
 }

@@ -1,3 +1,4 @@
+import { NOTICE_NAMES } from '../../domain/notices/notice-names';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { type Html, html, type Piece } from '../html';
 import type { Words } from '../language/words';
@@ -23,7 +24,7 @@ function row({ kind, step, people, sentAt, slot, state }: NoticeLine, w: Words):
   const byHand = step.startsWith('manual:') && html`<span class="note">${rounds.byHand}</span>`;
   const bad = state === 'waiting' ? people.filter((person) => person.bad).length : 0;
   const unreachable = bad > 0 && html`<span class="note">${rounds.unreachable(bad)}</span>`;
-  return html`<tr role="row">${rowHead([rounds.noticeKinds[kind], byHand])}
+  return html`<tr role="row">${rowHead([w.say(NOTICE_NAMES[kind].told), byHand])}
     ${cell(rounds.toWhom, readers(people, w))}
     ${cell(rounds.at, w.tableMoment(sentAt ?? slot), 'nums')}
     ${cell(rounds.state, [rounds.noticeStates[state], unreachable])}</tr>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countRound } from '../../domain/states/round-counts';
 import { loadCalendar } from '../../storage/calendar';
 import { askForRound, notFound } from '../access/request';
 import { operation, subject } from '../api/operation';
@@ -7,10 +8,10 @@ import { iso } from '../api/times';
 import { readHead } from './collection-head';
 import { readLetter, readLetterLines } from './letters';
 import { readVersions } from './rollup';
-import { heading, headingOf, shareOf } from './round-heading-shape';
+import { countsAnswer } from './round-counts-shape';
+import { heading, headingOf } from './round-heading-shape';
 import { readNoticeLines } from './round-notices';
 import { letterShape, notedOf, noticeOf, roundShape, stepOf, unitOf, versionOf } from './round-shape';
-import { standingOfRound } from './round-standing';
 import { readRoundSteps } from './round-steps';
 import { readRoundUnits } from './round-units';
 
@@ -36,10 +37,9 @@ export const ROUND_OPERATIONS = subject('Rounds', [
         readLetterLines(request.reader, head.id),
         readVersions(request.reader, head.id),
       ]);
-      const { missing, returned, share, ...standing } = standingOfRound(units, request.at);
       return {
         round: headingOf(head),
-        standing: { ...standing, share: shareOf(share), missing: missing.length, returned: returned.length },
+        counts: countsAnswer(countRound(units, request.at)),
         units: units.map(unitOf),
         steps: steps.map(stepOf),
         mails: notices.map(noticeOf),

@@ -7,7 +7,8 @@ import { day, instant, iso, isoOrNull } from '../api/times';
 import { lastContact, lastContactOf } from './call-operations';
 import type { NotedLetter } from './letters';
 import type { VersionLine } from './rollup';
-import { heading, share, shown, shownOf } from './round-heading-shape';
+import { roundCounts } from './round-counts-shape';
+import { heading, shown, shownOf } from './round-heading-shape';
 import type { NoticeLine } from './round-notices';
 import type { RoundStep } from './round-steps';
 import type { RoundUnit } from './round-units';
@@ -138,19 +139,7 @@ const letterLine = z
 export const roundShape = z
   .object({
     round: heading,
-    standing: z.object({
-      expected: count(17),
-      received: count(15),
-      late: count(2),
-      nil: count(1),
-      excused: count(0).describe('Exempt, or their duty has ended: not expected'),
-      owing: count(3).describe('Missing or returned'),
-      missing: count(2),
-      overdue: count(2).describe('Of the missing'),
-      returned: count(1).describe('Sent, on time or late, and awaited again'),
-      toCheck: count(3),
-      share,
-    }),
+    counts: roundCounts,
     units: z.array(roundUnit),
     steps: z.array(step),
     mails: z.array(notice),

@@ -1,5 +1,4 @@
 import { countRound } from '../../domain/states/round-counts';
-import { onTimeShare } from '../../domain/states/share';
 import {
   isAwaited,
   isExpected,
@@ -51,16 +50,9 @@ export function groupsOfRound(
   };
 }
 
-/** The counts of a round from its units at an instant, with the missing units and those with a returned report. */
+/** The counts of a round from its units at an instant, with the units that have sent nothing and those with a returned report. */
 export function standingOfRound(units: readonly RoundUnit[], at: Instant) {
-  const counts = countRound(units, at);
-  const { expected, sent, late, nil, exempt, ended, overdue, owing, unchecked } = counts;
-  return {
-    ...{ expected, received: sent, late, nil, excused: exempt + ended, overdue, owing, toCheck: unchecked },
-    missing: units.filter(isUnsent),
-    returned: units.filter(isReturned),
-    share: onTimeShare(counts),
-  };
+  return { counts: countRound(units, at), unsent: units.filter(isUnsent), returned: units.filter(isReturned) };
 }
 
 export type RoundStanding = ReturnType<typeof standingOfRound>;

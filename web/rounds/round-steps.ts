@@ -4,8 +4,8 @@ import { STEP_NAMES, stepLines } from '../../domain/explanation/step-lines';
 import type { Message, MessageOrText } from '../../domain/messages/message';
 import type { Deadline } from '../../domain/obligations/collection';
 import type { Requirement } from '../../domain/plan/plan';
-import { returnedLadder } from '../../domain/steps/next-step';
 import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
+import { returnedLadder } from '../../domain/steps/returned-ladder';
 import type { Ladder, StepKind } from '../../domain/steps/step';
 import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
@@ -28,6 +28,7 @@ export interface RoundStep {
 interface Row extends Deadline {
   ladder: Ladder;
   periodFrom: Day;
+  eventOn: Day | null;
   activatedAt: Instant;
   requirement: Requirement;
   history: boolean;
@@ -50,7 +51,7 @@ export async function readRoundSteps(
 ): Promise<RoundStep[]> {
   const rows = await db.rows<Row>(
     `select c.boundary, c.cutoff, c.moved, c.provisional, c.ladder, c.period ->> 'from' as "periodFrom",
-       c.activated_at as "activatedAt", c.history, c.closed_at is not null as closed, r as requirement,
+       c.event_on as "eventOn", c.activated_at as "activatedAt", c.history, c.closed_at is not null as closed, r as requirement,
        exists (select from rollups where collection = c.id and state = 'confirmed') as "reportHandedUp",
        o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.returned,
        o.late_from > c.late_from as extended,
@@ -95,6 +96,8 @@ function placedSteps(row: Row, at: Instant, calendar: WorkingCalendar): RoundSte
     deadline: row,
     steps,
     daysOffCrossed,
+    periodFrom: row.periodFrom,
+    eventOn: row.eventOn,
     asked: row.returned,
   });
   return steps.map((step, index) => ({

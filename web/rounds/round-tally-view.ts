@@ -1,4 +1,5 @@
 import { addressOf } from '../../domain/ids';
+import { onTimeShare } from '../../domain/states/share';
 import { returnedOfSent } from '../frame/parts/returned-of-sent';
 import { type Html, html, type Piece } from '../html';
 import type { Words } from '../language/words';
@@ -7,7 +8,8 @@ import type { RoundGroup } from './round-standing';
 
 /** The counts of a round, each leading to the units behind it. */
 export function tally({ head, standing, group }: RoundContent, w: Words): Html {
-  const { expected, received, share, late, missing, overdue, returned, owing, nil, excused } = standing;
+  const { expected, sent, late, unsent, overdue, returned, owing, nil, exempt, ended } = standing.counts;
+  const share = onTimeShare(standing.counts);
   const address = addressOf('/dot', head.id);
   const count = (one: RoundGroup, number: Piece, look: Html | null = null, after: Html | null = null) => html`
   <div${look}><dt>${w.rounds.groups[one]}</dt><dd><a href="${address}?loc=${one}#don-vi"${
@@ -16,14 +18,14 @@ export function tally({ head, standing, group }: RoundContent, w: Words): Html {
   const percent = share.percent === null ? null : html` <small>(${w.say(share.percent)})</small>`;
   return html`<dl class="tally">
 ${count('phai-gui', expected)}
-${count('da-gui', received, null, returnedOfSent(returned.length, w))}
+${count('da-gui', sent, null, returnedOfSent(returned, w))}
 ${count('dung-han', `${share.n}/${share.m}`, GOOD, percent)}
 ${count('cham', late, late > 0 ? BAD : null)}
-${count('chua-gui', missing.length)}
+${count('chua-gui', unsent)}
 ${overdue > 0 && count('qua-han', overdue, BAD)}
-${returned.length > 0 && [count('can-bo-sung', returned.length), count('con-phai-gui', owing)]}
+${returned > 0 && [count('can-bo-sung', returned), count('con-phai-gui', owing)]}
 ${nil > 0 && count('khong-phat-sinh', nil)}
-${excused > 0 && count('mien', excused)}
+${exempt + ended > 0 && count('mien', exempt + ended)}
 </dl>`;
 }
 

@@ -39,7 +39,8 @@ ${content.units.map((one) => row(one, content, w))}
 }
 
 /** Back to all units, and the list in the other order where some are late. */
-function orders({ head, group, latestFirst, otherOrder, standing: { late, overdue } }: RoundContent, w: Words): Html {
+function orders({ head, group, latestFirst, otherOrder, standing }: RoundContent, w: Words): Html {
+  const { late, overdue } = standing.counts;
   const all = group !== null && html`<a href="${addressOf('/dot', head.id)}#don-vi">${w.rounds.allUnits}</a>`;
   const other = latestFirst ? w.rounds.registerOrder : late + overdue > 1 ? w.rounds.latestFirst : null;
   return html`<p class="acts">${all}${
@@ -115,10 +116,10 @@ function telephoneOf(unit: RoundUnit, { canRemind }: RoundContent, w: Words): Pi
 
 /** What staff do with the units they have chosen. */
 function actions({ head, standing, canRemind }: RoundContent, { rounds }: Words): Html {
-  const askable = standing.missing.some(({ own }) => !own) || standing.returned.length > 0;
+  const askable = standing.unsent.some(({ own }) => !own) || standing.returned.length > 0;
   return html`<div class="acts">
 ${canRemind && askable && html`<button name="viec" value="nhac">${rounds.remindChosen}</button>`}
-${standing.toCheck > 0 && html`<button class="second" name="viec" value="kiem-tra">${rounds.markChecked}</button>`}
+${standing.counts.unchecked > 0 && html`<button class="second" name="viec" value="kiem-tra">${rounds.markChecked}</button>`}
 ${askable && html`<a class="button second" href="${addressOf('/ghi-nhan', head.id)}">${rounds.record}</a>`}
 </div>`;
 }

@@ -9,7 +9,7 @@ import { calls } from './parts/calls';
 import { badAddresses, letters, openPlans, provisional, rollups } from './parts/desk';
 import { system, trouble } from './parts/lights';
 import { numbers } from './parts/numbers';
-import { countOf, deadline, owingRound } from './parts/owing-round';
+import { countLink, deadline, owingRound } from './parts/owing-round';
 import { lines, note, section } from './parts/section';
 import type { Today } from './parts/today';
 
@@ -63,7 +63,7 @@ function soon(rounds: readonly OwingRound[], page: Page): Html {
   const { words: w } = page;
   const line = (round: OwingRound) => {
     const { id, title } = round.head;
-    const said = html`${deadline(round, w)}; ${countOf(round, 'con-phai-gui', page)}`;
+    const said = html`${deadline(round, w)}; ${countLink(round, 'con-phai-gui', page)}`;
     return html`${toRound({ id, text: title }, page)}${note(said)}`;
   };
   return section('sap-den', w.today.soon, lines(rounds, line));

@@ -104,6 +104,19 @@ describe('a day that becomes a day off', () => {
     await changeCalendar(caller(), { day: '2026-12-04', change: null });
   });
 
+  it('leaves the dates a round was opened with, where the change does not touch them', async () => {
+    const stored = `update collections set last_day = '2026-12-08', late_from = '2026-12-09T00:00+07', working_due = '2026-12-08',
+      provisional = true where plan = 'roll-next'`;
+    await database.rows(stored);
+    const elsewhere = { day: '2026-11-17', change: edit(true).change };
+    const moves = await previewCalendarEdit(caller(), elsewhere);
+    const restored = stored.replaceAll('12-08', '12-04').replaceAll('12-09', '12-05').replace('true', 'false');
+    await database.rows(restored);
+    const round = moves.find(({ collection }) => collection.startsWith('roll-next/'))!;
+    expect(round.before.lastDay).toBe('2026-12-08');
+    expect(round.after).toEqual(round.before);
+  });
+
   it('changes nothing of a round that is already past', async () => {
     const late = { ...caller(), at: atTime('2026-12-07', '09:00') };
     const moves = await previewCalendarEdit(late, edit(true));

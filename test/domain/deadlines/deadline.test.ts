@@ -156,23 +156,64 @@ describe('a last day that is a day off', () => {
   });
 });
 
-describe('a deadline that may still change says so', () => {
+describe('a day off that is not decided, 24/11/2026 and all of 2029', () => {
   test.each([
-    ['2026-11-24', true, 'it is the culture day itself'],
-    ['2026-11-25', false, 'the day after it does not depend on it'],
-    ['2026-11-20', false, 'no provisional day is near it'],
-    ['2027-06-30', true, 'no decision of 2027 is out'],
-    ['2029-06-29', true, 'the year is computed by rule'],
-    ['2020-10-29', false, 'the year is past'],
-  ])('%s: %s, for %s', (day, provisional) => {
-    expect(onDay(day, 'by').provisional).toBe(provisional);
+    ['2026-11-24', 'none', false, 'a fixed day stays where it is'],
+    ['2027-06-30', 'none', false, 'a fixed day stays where it is, whatever becomes of the calendar of 2027'],
+    ['2026-11-24', 'next', true, 'the day itself may be moved'],
+    ['2026-11-24', 'previous', true, 'the day itself may be moved'],
+    ['2026-11-25', 'next', false, 'the day after it does not depend on it'],
+    ['2029-06-29', 'next', false, 'a working day near no day off does not depend on one'],
+    ['2029-09-02', 'next', true, 'the days after it are expected to be off'],
+    ['2020-10-29', 'next', false, 'the year is past'],
+  ] as [Day, Roll, boolean, string][])(
+    'a deadline by %s under roll %s depends on one: %s, for %s',
+    (day, roll, depends) => {
+      expect(onDay(day, 'by', { roll }).provisional).toBe(depends);
+    },
+  );
+
+  test('never makes a deadline later', () => {
+    expect(onDay('2026-11-24', 'by', { roll: 'next' })).toMatchObject({ lastDay: '2026-11-24', moved: null });
+    expect(onDay('2026-11-24', 'by', { roll: 'previous' }).lastDay).toBe('2026-11-23');
+    expect(onDay('2026-11-24', 'by').workingDue).toBe('2026-11-23');
+    const due: Due = { type: 'within', days: 5, working: true, of: 'kiểm tra', eventOn: '2026-11-20' };
+    expect(deadline(due, 'by', '2026')).toMatchObject({ lastDay: '2026-11-27', provisional: true });
   });
 
-  test('also because of days counted to a cut-off or from an event', () => {
+  test('makes it later once it is decided', () => {
+    const day = {
+      date: '2026-11-24',
+      off: true,
+      name: 'Ngày Văn hóa',
+      source: 'Quyết định',
+      status: 'official',
+    } as const;
+    const decided = vietnamCalendar([day]);
+    const terms = { boundary: 'by', roll: 'next', period: periodOf('2026')!, cutoff: null } as const;
+    const next = deadlineOf({ ...terms, due: { type: 'date', date: '2026-11-24' } }, decided);
+    expect(next).toMatchObject({ lastDay: '2026-11-25', provisional: false });
+    const due: Due = { type: 'within', days: 5, working: true, of: 'kiểm tra', eventOn: '2026-11-20' };
+    expect(deadlineOf({ ...terms, due }, decided)).toMatchObject({ lastDay: '2026-11-30', provisional: false });
+  });
+
+  test('a worked Saturday that is not decided makes no deadline later either', () => {
+    const swap = {
+      date: '2026-11-28',
+      off: false,
+      name: 'Ngày làm bù',
+      source: 'Dự thảo',
+      status: 'provisional',
+    } as const;
+    const due: Due = { type: 'within', days: 2, working: true, of: 'kiểm tra', eventOn: '2026-11-26' };
+    const terms = { due, boundary: 'by', roll: 'none', period: periodOf('2026')!, cutoff: null } as const;
+    expect(deadlineOf(terms, vietnamCalendar([swap]))).toMatchObject({ lastDay: '2026-11-28', provisional: true });
+  });
+
+  test('a cut-off counted over one depends on it', () => {
     const cutoff = { type: 'before', workingDays: 3 } as const;
     expect(onDay('2026-11-25', 'by', { cutoff }).provisional).toBe(true);
-    const due: Due = { type: 'within', days: 5, working: true, of: 'kiểm tra', eventOn: '2026-11-20' };
-    expect(deadline(due, 'by', '2026')).toMatchObject({ lastDay: '2026-11-30', provisional: true });
+    expect(onDay('2026-11-20', 'by', { cutoff }).provisional).toBe(false);
   });
 });
 
@@ -189,15 +230,19 @@ describe('the data cut-off', () => {
   });
 
   test('at least one working day must follow it', () => {
-    expect(checkCutoff({ cutoff: '2020-05-28', lastDay: '2020-05-29' }, calendar)).toBeNull();
-    expect(checkCutoff({ cutoff: null, lastDay: '2020-05-29' }, calendar)).toBeNull();
-    expect(withSentences(checkCutoff({ cutoff: '2017-09-29', lastDay: '2017-09-30' }, calendar))).toEqual({
+    const inMay = { lastDay: '2020-05-29', workingDue: '2020-05-29' };
+    const halfYear = periodOf('2020-H1')!;
+    expect(checkCutoff({ ...inMay, cutoff: '2020-05-28' }, halfYear, calendar)).toBeNull();
+    expect(checkCutoff({ ...inMay, cutoff: null }, halfYear, calendar)).toBeNull();
+    const onSaturday = { lastDay: '2017-09-30', workingDue: '2017-09-29', cutoff: '2017-09-29' };
+    expect(withSentences(checkCutoff(onSaturday, periodOf('2017')!, calendar))).toEqual({
       code: 'CUTOFF_TOO_LATE',
       message:
-        'Ngày chốt số liệu là ngày 29/9/2017, ngày cuối cùng còn đúng hạn là thứ Bảy, ngày 30/9/2017. ' +
-        'Cần chốt số liệu trước ngày đó ít nhất 01 ngày làm việc (khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP).',
+        'Kỳ năm 2017: ngày chốt số liệu là ngày 29/9/2017, ngày cuối cùng còn đúng hạn là thứ Bảy, ngày 30/9/2017 ' +
+        '(ngày làm việc cuối cùng: thứ Sáu, ngày 29/9/2017). Cần chốt số liệu trước ngày làm việc cuối cùng ít nhất ' +
+        '01 ngày làm việc (khoản 5 Điều 8 Nghị định 09/2019/NĐ-CP).',
     });
-    expect(checkCutoff({ cutoff: '2020-06-14', lastDay: '2020-05-29' }, calendar)?.code).toBe('CUTOFF_TOO_LATE');
+    expect(checkCutoff({ ...inMay, cutoff: '2020-06-14' }, halfYear, calendar)?.code).toBe('CUTOFF_TOO_LATE');
   });
 });
 
@@ -211,7 +256,8 @@ test('late starts at 00:00 of the day after the last day, and the working due is
       expect(formatInstant(found.lateFrom)).toBe(`${addDays(found.lastDay, 1)}T00:00:00+07:00`);
       expect(found.workingDue <= found.lastDay).toBe(true);
       expect(calendar.isWorkingDay(found.workingDue)).toBe(true);
-      if (roll !== 'none') expect(found.lastDay).toBe(found.workingDue);
+      if (roll === 'previous') expect(found.lastDay).toBe(found.workingDue);
+      if (roll === 'next') expect(calendar.decided.isWorkingDay(found.lastDay)).toBe(true);
       expect(found.moved?.to ?? found.lastDay).toBe(found.lastDay);
     }),
   );

@@ -29,7 +29,7 @@ function dated(date: Day, more: Partial<DeadlineTerms> = {}): Deadline {
 /** 614/KH-UBND, six months, for a sở that has sent nothing by Monday 1/6/2020, 07:00. */
 function input614(more: Partial<ExplainInput> = {}): ExplainInput {
   const deadline = more.deadline ?? dated('2020-05-30');
-  const anchor = { ...deadline, periodFrom: '2020-01-01', activatedAt: atTime('2020-03-24', '08:00') };
+  const anchor = { ...deadline, periodFrom: '2020-01-01', eventOn: null, activatedAt: atTime('2020-03-24', '08:00') };
   const steps = placeSteps(defaultLadder('six-month'), anchor, calendar);
   return {
     document: {
@@ -136,7 +136,8 @@ test('a plan that rolls says which rule moved the date, and the original last da
   expect(line(input22({ deadline }), 'Chuyển ngày')).toEqual({
     what: 'Chuyển ngày',
     value: 'hết thứ Hai, ngày 02/10/2017',
-    because: 'Ngày 30/9/2017 là ngày nghỉ (Thứ Bảy); hạn chuyển sang ngày làm việc tiếp theo.',
+    because:
+      'Ngày 30/9/2017 là ngày nghỉ (Thứ Bảy); hạn chuyển sang ngày làm việc tiếp theo, tuy văn bản ghi trước ngày 01/10/2017.',
     source: 'thứ Bảy, ngày 30/9/2017 là ngày nghỉ hằng tuần',
   });
 });

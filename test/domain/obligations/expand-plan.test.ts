@@ -128,15 +128,17 @@ test('a date can be confirmed only where none is, and only after the reports it 
 });
 
 test('on generated plans every selected unit owes exactly once a period, in order, and only the compiler is "own"', () => {
-  const drawn = fc.record({
-    groups: fc.uniqueArray(fc.constantFrom('so', 'huyen'), { minLength: 1 }),
-    through: fc.constantFrom('so-noi-vu', 'so-y-te', 'huyen-a'),
-    boundary: fc.constantFrom('before', 'by', 'on'),
-    month: fc.integer({ min: 1, max: 12 }),
-    day: fc.integer({ min: 1, max: 28 }),
-    years: fc.integer({ min: 1, max: 6 }),
-    roll: fc.constantFrom('none', 'previous', 'next'),
-  });
+  const drawn = fc
+    .record({
+      groups: fc.uniqueArray(fc.constantFrom('so', 'huyen'), { minLength: 1 }),
+      through: fc.constantFrom('so-noi-vu', 'so-y-te', 'huyen-a'),
+      boundary: fc.constantFrom('before', 'by', 'on'),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+      years: fc.integer({ min: 1, max: 6 }),
+      roll: fc.constantFrom('none', 'previous', 'next'),
+    })
+    .filter(({ boundary, roll }) => boundary !== 'before' || roll !== 'next');
   fc.assert(
     fc.property(drawn, ({ groups, through, boundary, month, day, years, roll }) => {
       const text = SMALL_PLAN.replace('groups: [so, huyen]', `groups: [${groups.join(', ')}]`)

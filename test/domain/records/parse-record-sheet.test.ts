@@ -61,7 +61,7 @@ test('an empty cell takes the receipt and reason given for the whole sheet; a fu
 
 test.each([
   ['obligation,number\nx,1', 'FIELD_MISSING'],
-  ['obligation,number,date,signer,received,ngay\nx,1,,,,', 'FIELD_UNKNOWN'],
+  ['obligation,number,date,signer,received,nơi gửi\nx,1,,,,', 'FIELD_UNKNOWN'],
   ['obligation,number,date,signer,received\n"x,1,,,', 'CSV_SYNTAX'],
   ['obligation,number,date,signer,received\n', 'CSV_SYNTAX'],
   ['obligation,number,date,signer,received\nx,\uFFFD,,,', 'TEXT_ENCODING'],
@@ -71,7 +71,7 @@ test.each([
 
 test('a row that does not fit stops no other, and the comma of a title stays in its cell', () => {
   const text = `obligation;number;date;signer;received
-x;1
+x;1;;;;;;;thừa
 ${ROUND}/gialai-2020:so-y-te;12/BC;28/5/2020;Trần A, Giám đốc;28/5/2020 10:00`;
   const { rows, issues } = parseRecordSheet(text, 'den.csv', AT, { receivedAt: null, reason: 'Trục liên thông' });
   expect(issues.map(({ line, code }) => [line, code])).toEqual([[2, 'CSV_SYNTAX']]);

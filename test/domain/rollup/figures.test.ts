@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { inVietnamese } from '../../../domain/messages/message';
 import { canonicalJson } from '../../../domain/rollup/canonical-json';
+import { readValues } from '../../../domain/rollup/check-values';
 import { sumExactly } from '../../../domain/rollup/decimal';
 import { figureIds } from '../../../domain/rollup/figure-ids';
-import { formatFigure, readFigure } from '../../../domain/rollup/number-text';
+import { readFigure, typedFigure } from '../../../domain/rollup/number-text';
 import { danVanKheo } from './dan-van-kheo';
 
 test('figures are in the order of the form, tables row by row, with the labels of the paper form', () => {
@@ -26,13 +28,82 @@ test.each([
   expect(sumExactly(values)).toBe(total);
 });
 
-test('a formatted figure is parsed to the same value', () => {
-  const figure = fc.tuple(fc.nat(1e12), fc.nat(3)).map(([digits, places]) => digits / 10 ** places);
+test('a figure written into a form is parsed to the same value', () => {
+  const figure = fc
+    .tuple(fc.nat(1e12), fc.nat(3))
+    .map(([digits, places]) => ({ value: digits / 10 ** places, places }));
   fc.assert(
-    fc.property(figure, (value) => {
-      expect(readFigure(formatFigure(value), 3)).toEqual({ ok: true, value });
+    fc.property(figure, fc.nat(3), ({ value, places }, more) => {
+      for (const decimals of Number.isInteger(value) ? [0, 1, 3] : [places, 3, places + more]) {
+        expect(readFigure(typedFigure(value, decimals), decimals)).toEqual({ ok: true, value });
+      }
     }),
+    { examples: [[{ value: 1500, places: 0 }, 0]] },
   );
+});
+
+describe('in a field that takes decimals', () => {
+  test.each([
+    ['12.5', 1, 12.5],
+    ['12,5', 1, 12.5],
+    ['12.50', 1, 12.5],
+    ['0.5', 1, 0.5],
+    ['0.500', 3, 0.5],
+    ['1234.567', 3, 1234.567],
+    ['1.234,5', 1, 1234.5],
+    ['1,234.5', 1, 1234.5],
+    ['1.234.567', 2, 1234567],
+    ['1,234,567', 2, 1234567],
+    ['1,234', 3, 1.234],
+    ['1500', 1, 1500],
+  ])('%s with %d decimals is %d', (text, decimals, value) => {
+    expect(readFigure(text, decimals)).toEqual({ ok: true, value });
+  });
+
+  test.each([
+    ['1.500', 1, [1500, 1.5]],
+    ['1.523', 3, [1523, 1.523]],
+    ['12.000', 2, [12000, 12]],
+    ['1,500', 1, [1500, 1.5]],
+    ['999.999', 6, [999999, 999.999]],
+  ])('%s with %d decimals is asked about: it may be %j', (text, decimals, readings) => {
+    expect(readFigure(text, decimals)).toEqual({ ok: false, code: 'FIGURE_AMBIGUOUS', readings });
+  });
+});
+
+test.each([
+  ['1.500', { ok: true, value: 1500 }],
+  ['12,0', { ok: true, value: 12 }],
+  ['12.5', { ok: false, code: 'FIGURE_INVALID' }],
+  ['1,000', { ok: false, code: 'FIGURE_AMBIGUOUS', readings: [1000, 1] }],
+])('%s in a field of whole numbers is %j', (text, reading) => {
+  expect(readFigure(text, 0)).toEqual(reading);
+});
+
+test('a column of a table takes the decimals that the form gives it; others take whole numbers', () => {
+  const rows = [{ id: 'a', label: 'Xã A' }];
+  const columns = [
+    { id: 'rate', label: 'Tỷ lệ', decimals: 2 },
+    { id: 'count', label: 'Số' },
+  ];
+  const form = {
+    id: 'f',
+    title: 'F',
+    fields: [{ type: 'table' as const, id: 't', label: 'T', rows, columns, unit: null }],
+  };
+  expect(figureIds({ ...form, rules: [] }).map(({ id, decimals }) => [id, decimals])).toEqual([
+    ['t.a.rate', 2],
+    ['t.a.count', 0],
+  ]);
+  expect(readValues({ ...form, rules: [] }, { 't.a.rate': '12.5', 't.a.count': '3' })).toMatchObject({
+    ok: true,
+    values: { figures: { 't.a.rate': 12.5, 't.a.count': 3 } },
+  });
+  const refused = readValues({ ...form, rules: [] }, { 't.a.rate': '1.500', 't.a.count': '1,5' });
+  expect(refused.ok ? [] : refused.issues.map(({ message }) => inVietnamese(message))).toEqual([
+    'Xã A – Tỷ lệ: tìm thấy “1.500”; chưa rõ là 1500 hay 1,5; cần viết 1500 hoặc 1,5.',
+    'Xã A – Số: tìm thấy “1,5”; cần số nguyên.',
+  ]);
 });
 
 test('no text makes the parser throw or return anything but a figure from 0 to 1e12', () => {

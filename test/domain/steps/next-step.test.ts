@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { defaultLadder } from '../../../domain/steps/ladder';
-import { type NextStepFacts, nextStep, returnedLadder } from '../../../domain/steps/next-step';
+import { type NextStepFacts, nextStep } from '../../../domain/steps/next-step';
 import { placeSteps } from '../../../domain/steps/place-steps';
+import { returnedLadder } from '../../../domain/steps/returned-ladder';
 import { atTime, dayOf, formatInstant, HOUR, type Instant, startOfDay } from '../../../domain/time/time';
 
 const calendar = vietnamCalendar();
@@ -13,6 +14,7 @@ function facts614(changes: Partial<NextStepFacts> = {}): NextStepFacts {
   return {
     ...deadline,
     periodFrom: '2020-01-01',
+    eventOn: null,
     activatedAt: atTime('2020-03-24', '08:30'),
     ladder: defaultLadder('six-month'),
     groups: [{ ...deadline, owing: 17 }],
@@ -81,6 +83,7 @@ describe('the steps of a collection', () => {
       lateFrom: startOfDay(lastDay) + 24 * HOUR,
       workingDue: calendar.workingDueOf(lastDay),
       periodFrom: `${lastDay.slice(0, 4)}-01-01`,
+      eventOn: null,
       activatedAt: startOfDay(`${lastDay.slice(0, 4)}-03-01`),
     };
     const steps = placeSteps(defaultLadder('year'), anchor, calendar);

@@ -88,7 +88,6 @@ test('all faults of a table are reported at once, with row and column', () => {
     [13, 'parent_government', 'TREE_TWO_PARENTS'],
     [14, 'code', 'ID_INVALID'],
     [15, '', 'CSV_SYNTAX'],
-    [16, '', 'CSV_SYNTAX'],
     [17, 'officer_email', 'FIELD_MISSING'],
     [18, 'valid_from', 'DATE_INVALID'],
     [19, 'valid_to', 'DATE_INVALID'],

@@ -7,12 +7,18 @@ import { sheet } from '../../web/setup/sheet';
 const STYLES = `<numFmts count="2"><numFmt numFmtId="170" formatCode="000"/><numFmt numFmtId="171" formatCode="0000\\ 000\\ 000"/></numFmts>
   <cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/>
   <xf numFmtId="170" applyNumberFormat="1"/><xf numFmtId="171" applyNumberFormat="1"/></cellXfs>`;
-const styled = (rows: string) => readTable(workbookOf(rows, { styles: STYLES }), 'a.xlsx');
+const styled = (rows: string) => readText(workbookOf(rows, { styles: STYLES }));
+
+/** The text of a workbook's table. */
+async function readText(content: Buffer) {
+  const read = await readTable(content, 'a.xlsx');
+  return read.ok ? { ok: true, value: read.value.text } : read;
+}
 
 describe('a register in an XLSX file', () => {
   it('is read cell by cell, empty cells and rows in their places', async () => {
     const content = sheet([['code', '', 'name', 'phone'], [], ['x', '', 'Sở “Y tế” & Dân số']]);
-    expect(await readTable(content, 'a.xlsx')).toEqual({
+    expect(await readText(content)).toEqual({
       ok: true,
       value: '"code","","name","phone"\n\n"x","","Sở “Y tế” & Dân số",""',
     });
@@ -21,40 +27,41 @@ describe('a register in an XLSX file', () => {
   it('takes inline texts, numbers, results of formulas and rich text, and no line break', async () => {
     const rows = `<row r="1"><c r="A1" t="inlineStr"><is><r><t>Đắk</t></r><r><t xml:space="preserve"> Lắk</t></r><rPh><t>x</t></rPh></is></c>
       <c r="B1"><v>12</v></c><c r="C1" t="str"><f>A1</f><v>a&#10;b&quot;</v></c></row>`;
-    expect(await readTable(workbookOf(rows), 'a.xlsx')).toEqual({ ok: true, value: '"Đắk Lắk","12","a b"""' });
+    expect(await readText(workbookOf(rows))).toEqual({ ok: true, value: '"Đắk Lắk","12","a b"""' });
   });
 
-  it('gives days as an office writes them, without their hour, and a number as it is', async () => {
+  it('gives days as an office writes them, with the hour that Excel shows, and a number as it is', async () => {
     const rows = `<row r="1"><c r="A1" s="1"><v>45839</v></c><c r="B1"><v>45839</v></c><c r="C1" s="2"><v>45839.729</v></c>
       <c r="D1" s="1"><v>45839.99</v></c><c r="E1"><v>84912345678</v></c></row>`;
     expect(await styled(rows)).toEqual({
       ok: true,
-      value: '"01/07/2025","45839","01/07/2025","01/07/2025","84912345678"',
+      value: '"01/07/2025","45839","01/07/2025 17:29","01/07/2025","84912345678"',
     });
   });
 
-  it('gives numbers as their format shows them, and a truth value as Excel does', async () => {
-    const rows = `<row r="1"><c r="A1" s="3"><v>7</v></c><c r="B1" s="4"><v>269382400</v></c><c r="C1" t="b"><v>1</v></c></row>`;
-    expect(await styled(rows)).toEqual({ ok: true, value: '"007","0269 382 400","TRUE"' });
+  it('gives numbers as their format shows them', async () => {
+    const rows = `<row r="1"><c r="A1" s="3"><v>7</v></c><c r="B1" s="4"><v>269382400</v></c></row>`;
+    expect(await styled(rows)).toEqual({ ok: true, value: '"007","0269 382 400"' });
   });
 
   it('puts the value of merged cells into each of them', async () => {
     const rows = `<row r="1"><c r="A1" t="inlineStr"><is><t>Khối</t></is></c><c r="B1"><v>1</v></c></row>
       <row r="2"><c r="B2"><v>2</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells><sheetData>`;
-    expect(await readTable(workbookOf(rows), 'a.xlsx')).toEqual({ ok: true, value: '"Khối","1"\n"Khối","2"' });
+    expect(await readText(workbookOf(rows))).toEqual({ ok: true, value: '"Khối","1"\n"Khối","2"' });
   });
 
   it('puts rows that are out of order in their places', async () => {
     const rows = '<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>';
-    expect(await readTable(workbookOf(rows), 'a.xlsx')).toEqual({ ok: true, value: '"1"\n\n"3"' });
+    expect(await readText(workbookOf(rows))).toEqual({ ok: true, value: '"1"\n\n"3"' });
   });
 
-  it('says of each cell with an error of Excel, or a formula nobody computed, where it is', async () => {
-    const rows = `<row r="1"><c r="A1" t="e"><f>B9</f><v>#REF!</v></c><c r="B1"><v>1</v></c></row>
+  it('says of each cell with an error of Excel, a truth value, or a formula nobody computed, where it is', async () => {
+    const rows = `<row r="1"><c r="A1" t="e"><f>B9</f><v>#REF!</v></c><c r="B1"><v>1</v></c><c r="C1" t="b"><v>1</v></c></row>
       <row r="2"><c r="B2"><f>A1&amp;"x"</f></c></row>`;
     const read = await readTable(workbookOf(rows), 'a.xlsx');
     expect(read.ok ? [] : read.issues.map(inWords)).toMatchObject([
       { code: 'FIELD_INVALID', line: 1, path: 'A1', message: expect.stringContaining('“#REF!”') },
+      { code: 'FIELD_INVALID', line: 1, path: 'C1', message: expect.stringContaining('“TRUE”') },
       { code: 'FIELD_INVALID', line: 2, path: 'B2', message: expect.stringContaining('công thức chưa có kết quả') },
     ]);
   });
@@ -74,7 +81,7 @@ describe('a register in an XLSX file', () => {
         'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1"><v>2</v></c></row></sheetData></worksheet>`,
       },
     );
-    expect(await readTable(content, 'a.xlsx')).toEqual({ ok: true, value: '"1"' });
+    expect(await readText(content)).toEqual({ ok: true, value: '"1"' });
   });
 
   it.each([
@@ -99,7 +106,7 @@ describe('a register in an XLSX file', () => {
 it('a table in a CSV file is the text that stands in it', async () => {
   expect(await readTable(Buffer.from('code;name\nx;Sở Y tế'), 'a.csv')).toEqual({
     ok: true,
-    value: 'code;name\nx;Sở Y tế',
+    value: { text: 'code;name\nx;Sở Y tế', notes: [] },
   });
   expect(await readTable(Buffer.from('x'), 'a.txt')).toMatchObject({ ok: false, issues: [{ code: 'UPLOAD_TYPE' }] });
 });

@@ -1,5 +1,8 @@
-import { tableText } from '../../../files/tables/table-text';
+import fc from 'fast-check';
+import { fileText, tableText } from '../../../files/tables/table-text';
+import { inTcvn3, inVni } from '../../setup/old-encodings';
 
+const PLAIN = 'xa-dak-wil;Uỷ ban nhân dân xã Đăk Wil;Dân vận khéo, Hoà, Thuỷ, Nguyễn Văn Thành';
 const LINE = 'xa-dak-wil;Ủy ban nhân dân xã Đắk Wil;“Dân vận khéo” – Hoà, Thuỷ, Nguyễn';
 
 /** As windows-1258 writes it: tones are signs of their own behind the letter. */
@@ -26,10 +29,35 @@ describe('a table in the encodings spreadsheet programs write', () => {
   });
 
   it.each([
-    ['TCVN3', Buffer.from([0x53, 0xeb, 0x20, 0x4e, 0xe9, 0x69, 0x20, 0x76, 0xf4, 0xb5, 0xb8])],
-    ['VNI', Buffer.from([0x53, 0xf4, 0xfb, 0x20, 0x4e, 0x6f, 0xe4, 0x69])],
-    ['bytes of no text', Buffer.from([0xff, 0x10, 0xc9])],
-  ])('comes back broken from %s, so that it is refused', (_, content) => {
-    expect(tableText(content)).toContain('\uFFFD');
+    ['UTF-16 of the other order of bytes', Buffer.from(`\uFEFF${LINE}`, 'utf16le').swap16(), 'utf-16be'],
+    ['UTF-16 without a mark', Buffer.from(LINE, 'utf16le'), 'utf-16le'],
+    ['UTF-16 of the other order without a mark', Buffer.from(LINE, 'utf16le').swap16(), 'utf-16be'],
+    ['TCVN3', Buffer.from(inTcvn3(PLAIN), 'latin1'), 'tcvn3'],
+    ['VNI', Buffer.from(inVni(PLAIN), 'latin1'), 'vni'],
+  ])('is read from %s', (_, content, encoding) => {
+    const read = fileText(content);
+    expect(read.encoding).toBe(encoding);
+    expect([LINE, PLAIN]).toContain(read.text);
+  });
+
+  it('is read from windows-1252, where a record was typed on a foreign machine', () => {
+    expect(fileText(Buffer.from('13/BC;Lê Bình;Trà', 'latin1'))).toEqual({
+      text: '13/BC;Lê Bình;Trà',
+      encoding: 'windows-1252',
+    });
+  });
+
+  it('comes back broken from bytes of no text, so that it is refused', () => {
+    expect(tableText(Buffer.from([0xff, 0x10, 0xc9]))).toContain('\uFFFD');
+  });
+
+  it('is read from any bytes without a fault, and UTF-8 is never taken for anything else', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: 'grapheme' }), (bytes, text) => {
+        expect(typeof tableText(Buffer.from(bytes))).toBe('string');
+        if (!text.includes('\0')) expect(tableText(Buffer.from(text))).toBe(text);
+      }),
+      { seed: 12, numRuns: 500 },
+    );
   });
 });

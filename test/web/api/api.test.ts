@@ -120,7 +120,7 @@ describe('the JSON API', () => {
     expect([wrong.status, wrong.type]).toEqual([422, 'application/problem+json; charset=utf-8']);
     expect((wrong.json as { issues: unknown[] }).issues.length).toBeGreaterThan(3);
     const { plan, register, source } = requirePlanFile(join(PLANS, 'cu-jut-mttq-2020.yaml'));
-    await insertRegister(office.database, register, TODAY);
+    await office.database.transaction((tx) => insertRegister(tx, register, TODAY));
     const before = await office.database.rows('select id from plans');
     fits('previewPlan', await call(staff, '/plans/preview', { source }));
     expect(await office.database.rows('select id from plans')).toEqual(before);

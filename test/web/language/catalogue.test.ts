@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PUBLIC_FOLDER } from '../../../web/frame/asset';
+import { SCRIPT_FILES } from '../../../web/frame/script';
 import { sourceFiles, withoutComments } from '../../structure/source-files';
 import { vietnameseLines, viewFiles } from './view-texts';
 
@@ -20,11 +21,11 @@ describe('the texts of the pages', () => {
   });
 
   it('are all used by a page', () => {
-    const script = readFileSync(join(PUBLIC_FOLDER, 'bieu-mau.js'), 'utf8');
+    const scripts = SCRIPT_FILES.map((file) => readFileSync(join(PUBLIC_FOLDER, file), 'utf8'));
     const program = sourceFiles(['web'])
       .filter(({ path }) => !path.startsWith('web/language/'))
       .map(({ text }) => withoutComments(text))
-      .concat(script)
+      .concat(scripts)
       .join('\n');
     const words = new Set(program.match(/\b\w+\b/g));
     const texts = sourceFiles(['web/language/vietnamese']).flatMap(({ path, text }) =>

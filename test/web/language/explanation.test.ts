@@ -22,7 +22,7 @@ function inputOf(date: Day, more: Partial<ExplainInput> = {}, terms: { roll?: Ro
   const period = periodOf(date.slice(0, 4))!;
   const due = { type: 'date', date } as const;
   const deadline = deadlineOf({ due, boundary, roll, period, cutoff: null }, calendar)!;
-  const anchor = { ...deadline, periodFrom: period.from, activatedAt: atTime(period.from, '08:00') };
+  const anchor = { ...deadline, periodFrom: period.from, eventOn: null, activatedAt: atTime(period.from, '08:00') };
   const input: ExplainInput = {
     document: { type: 'Kế hoạch', number: '614/KH-UBND', issued: null, issuer: 'x', subject: '', place: 'Gia Lai' },
     issuerName: 'UBND tỉnh Gia Lai',

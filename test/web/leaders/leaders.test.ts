@@ -95,14 +95,22 @@ describe("the leaders' page", () => {
       rounds.map(({ id }) => id),
       calendar,
     );
-    for (const { id, tally } of rounds) {
+    for (const { id, counts } of rounds) {
       const { 'on-time': onTime = 0, late = 0, overdue = 0, awaited = 0, excused = 0, nil = 0 } = byCollection.get(id)!;
-      expect([tally.onTime - nil, tally.late, tally.overdue, tally.ahead]).toEqual([onTime, late, overdue, awaited]);
+      expect([counts.onTime - nil, counts.late, counts.overdue, counts.awaited]).toEqual([
+        onTime,
+        late,
+        overdue,
+        awaited,
+      ]);
       const rollup = await loadRollup(office.database, id, null);
       if (rollup === null) continue;
       const { units, figures } = rollup.rollup;
-      expect([tally.due, tally.onTime + tally.late]).toEqual([units.expected.length - excused, units.received.length]);
-      expect([tally.late, tally.overdue + tally.ahead]).toEqual([units.late.length, units.missing.length]);
+      expect([counts.expected, counts.onTime + counts.late]).toEqual([
+        units.expected.length - excused,
+        units.received.length,
+      ]);
+      expect([counts.late, counts.overdue + counts.awaited]).toEqual([units.late.length, units.missing.length]);
       const shown = rounds.find((round) => round.id === id)!.figures.find(({ field }) => field === 'dialogues')!;
       expect(shown.now).toBe(figures.find(({ field }) => field === 'dialogues')!.value);
     }

@@ -110,6 +110,7 @@ describe('the accounts page', () => {
     const kept = await admin.post('/tai-khoan', { viec: 'thu-hoi', 'vai-tro': String(own!.id) });
     expect(kept.status).toBe(409);
     expect(textOf(kept.body)).toContain('người quản trị cuối cùng');
+    expect(textOf(kept.body)).toContain('Giao vai trò');
     const session = (await sessionOf(office.database, 'administrator'))!;
     const token = await makeToken(office.database, session, { purpose: 'thử', days: 1, at: TODAY });
     const call = async (method: string, path: string, body?: object) => {
@@ -130,6 +131,21 @@ describe('the accounts page', () => {
     expect(listed.some(({ email }) => email === 'hai@snv.example')).toBe(true);
     expect((await call('DELETE', `/roles/${own!.id}`)).json).toEqual({ role: own!.id, duty: 'administrator' });
     expect((await call('GET', '/roles')).status).toBe(401);
+  });
+
+  it('gives roles also where no account is an administrator yet, as in the sample', async () => {
+    const fresh = await runningApp();
+    const tried = await fresh.signIn('quan-tri');
+    const given = { viec: 'giao', thu: 'lan@snv.example', ten: 'Lan', vai: 'staff' };
+    expect((await tried.post('/tai-khoan', given)).status).toBe(303);
+    const administrator = { viec: 'giao', thu: 'ky@snv.example', ten: 'Kỷ', vai: 'administrator' };
+    expect((await tried.post('/tai-khoan', administrator)).status).toBe(303);
+    const [role] = await fresh.database.rows<{ id: number }>(
+      `select id from account_roles where duty = 'administrator' and removed_at is null`,
+    );
+    const refused = await tried.post('/tai-khoan', { viec: 'thu-hoi', 'vai-tro': String(role!.id) });
+    expect([refused.status, textOf(refused.body).includes('lan@snv.example')]).toEqual([409, true]);
+    await fresh.close();
   });
 
   it('is closed to staff and leaders, and not in their menu', async () => {

@@ -55,6 +55,7 @@ describe('calendar, tokens and weekly mail after a button was pressed, in a real
     await page.goto(`/u/${OPEN_ROUND}/${UNIT}`);
     await page.fill('[name="v.models.economy.effective-group"]', '900');
     await page.fill('[name="v.dialogues"]', 'mười');
+    await page.locator(':focus').blur();
     await page.waitForSelector('[id="ngay-v.dialogues"]');
     await check('form');
     expect(faults).toEqual([]);

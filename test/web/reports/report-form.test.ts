@@ -57,6 +57,10 @@ describe('a unit submits its report', () => {
     const script = await office.ask(/<script src="([^"]+)"/.exec(body)![1]!);
     const said = [...script.body.matchAll(/\bwords\.(\w+)/g)].map(([, name]) => name!);
     expect([...new Set(said)].sort()).toEqual(Object.keys(words).sort());
+    const paste: Record<string, string> = JSON.parse(unescaped(/data-paste="([^"]*)"/.exec(body)![1]!));
+    const second = await office.ask([...body.matchAll(/<script src="([^"]+)"/g)][1]![1]!);
+    const ofPaste = [...second.body.matchAll(/\bwords\.(\w+)/g)].map(([, name]) => name!);
+    expect([...new Set(ofPaste)].sort()).toEqual(Object.keys(paste).sort());
     expect(words.refused).toBe('{0} ({1}: {2}; {3}: {4}).');
     expect(words.notSaved).toContain('Chưa lưu được bản nháp');
   });

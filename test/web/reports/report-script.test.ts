@@ -28,9 +28,30 @@ describe("the report form's own script, in a real browser", () => {
   const cell = (row: string, column: string) => `[name="v.models.${row}.${column}"]`;
   const noteOf = (field: string) => page.locator(`[id="ngay-v.${field}"]`);
 
-  it('shows beside the figure the message of the server while it is typed, and removes it again', async () => {
+  const leave = () => page.locator(':focus').blur();
+
+  it('announces a fault when the field is left, and not while a person still types', async () => {
+    await page.click('[name="v.dialogues"]');
+    await page.keyboard.type('12,');
+    expect(await page.getAttribute('[name="v.dialogues"]', 'aria-invalid')).toBeNull();
+    expect(await noteOf('dialogues').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    expect(await noteOf('dialogues').textContent()).toContain('cần một số nguyên');
+    expect(await page.getAttribute('[name="v.dialogues"]', 'aria-invalid')).toBe('true');
+    await page.click('[name="v.dialogues"]');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    expect(await noteOf('dialogues').count()).toBe(0);
+    await page.keyboard.type('x');
+    expect(await noteOf('dialogues').count()).toBe(0);
+    await page.fill('[name="v.dialogues"]', '');
+    await leave();
+  });
+
+  it('shows beside the figure the message of the server once it is left, and removes it again', async () => {
     await page.fill(cell('economy', 'registered-group'), '4');
     await page.fill(cell('economy', 'effective-group'), '1.006');
+    await leave();
     const said = await noteOf('models.economy.registered-group').textContent();
     const [row] = await office.database.rows<{ form: FormDefinition }>(
       `select body -> 'requirements' -> 2 -> 'form' as form from plans`,
@@ -41,15 +62,47 @@ describe("the report form's own script, in a real browser", () => {
     expect(await noteOf('models.economy.registered-group').count()).toBe(0);
   });
 
-  it('reads numbers as the server does', async () => {
+  const figures = [
+    '12',
+    '1.234',
+    '1234',
+    '0',
+    '',
+    ' 7 ',
+    '12,0',
+    '0.123',
+    '12.5',
+    '-3',
+    'mười',
+    '1.23',
+    '1,5',
+    '1.500',
+  ];
+  const more = ['1,500', '1,000', '12.500', '1.234,5', '1,234.5', '1.234.567', '1,234,567', '12.50', '0.500', '1.23.4'];
+
+  it.each([0, 1, 3])('reads numbers as the server does where the form takes %d decimals', async (decimals) => {
     const [row] = await office.database.rows<{ form: FormDefinition }>(
-      `select body -> 'requirements' -> 2 -> 'form' as form from plans`,
+      `update plans set body = jsonb_set(body, '{requirements,2,form,fields}',
+         (select jsonb_agg(case when f ->> 'id' = 'dialogues' then f || jsonb_build_object('decimals', $1::int) else f end)
+          from jsonb_array_elements(body #> '{requirements,2,form,fields}') f))
+       returning body -> 'requirements' -> 2 -> 'form' as form`,
+      [decimals],
     );
-    for (const typed of ['12', '1.234', '1234', '0', '', ' 7 ', '12,0', '0.123', '12.5', '-3', 'mười', '1.23', '1,5']) {
+    await page.reload();
+    const wrong: string[] = [];
+    for (const typed of [...figures, ...more]) {
       await page.fill('[name="v.dialogues"]', typed);
+      await leave();
       const refused = (await page.getAttribute('[name="v.dialogues"]', 'aria-invalid')) === 'true';
-      expect([typed, refused]).toEqual([typed, !readValues(row!.form, { dialogues: typed }).ok]);
+      const read = readValues(row!.form, { dialogues: typed });
+      if (refused === read.ok) wrong.push(typed);
+      const [issue] = read.ok ? [] : read.issues;
+      if (issue?.code !== 'FIGURE_AMBIGUOUS') continue;
+      expect(await noteOf('dialogues').textContent()).toBe(inVietnamese(issue.message));
     }
+    expect(wrong).toEqual([]);
+    await page.fill('[name="v.dialogues"]', '');
+    await leave();
   });
 
   it('saves a draft by itself, which another browser shows', async () => {
@@ -112,11 +165,13 @@ describe("the report form's own script, in a real browser", () => {
   it('on a phone shows it under the cell, not below the whole table', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.fill(cell('economy', 'commended-group'), 'ba');
+    await leave();
     const note = (await noteOf('models.economy.commended-group').boundingBox())!;
     const box = (await page.locator(cell('economy', 'commended-group')).boundingBox())!;
     expect(note.y - (box.y + box.height)).toBeLessThan(24);
     expect(note.width).toBeGreaterThan(250);
     await page.fill(cell('economy', 'commended-group'), '');
+    await leave();
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 

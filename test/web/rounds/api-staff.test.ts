@@ -108,13 +108,13 @@ describe('staff work through the JSON API', () => {
 
   it('reads a round: counts, units, steps, mails, letters, versions', async () => {
     const round = await staff.get<{
-      standing: { expected: number; received: number; late: number; missing: number };
+      counts: { expected: number; sent: number; late: number; unsent: number };
       units: unknown[];
       letters: { step: string; units: number }[];
       versions: { version: number; state: string }[];
       steps: unknown[];
     }>('readRound', { collection: OVERDUE_ROUND });
-    expect(round.standing).toMatchObject({ expected: 10, received: 7, late: 2, missing: 3 });
+    expect(round.counts).toMatchObject({ expected: 10, sent: 7, late: 2, unsent: 3 });
     expect(round.units).toHaveLength(10);
     expect(round.letters).toMatchObject([{ step: LETTER, units: 3 }]);
     expect(round.versions).toMatchObject([{ version: 1, state: 'draft' }]);
@@ -214,11 +214,11 @@ describe('staff work through the JSON API', () => {
   it('reads what leaders read', async () => {
     const leader = await programOf(office, await office.signIn('lanh-dao'));
     const page = await leader.get<{
-      rounds: { round: { collection: string }; tally: { due: number; overdue: number } }[];
+      rounds: { round: { collection: string }; counts: { expected: number; overdue: number } }[];
       asks: { round: string }[];
     }>('readLeaderPage');
     const overdue = page.rounds.find(({ round }) => round.collection === OVERDUE_ROUND)!;
-    expect(overdue.tally).toMatchObject({ due: 10, overdue: 1 });
+    expect(overdue.counts).toMatchObject({ expected: 10, overdue: 1 });
     expect(page.asks.map(({ round }) => round)).toContain(OVERDUE_ROUND);
     expect((await leader.call('readToday')).status).toBe(403);
     expect((await leader.call('searchAudit')).status).toBe(403);

@@ -24,33 +24,40 @@ describe('a round with every state through the JSON API', () => {
   });
   afterAll(() => office.close());
 
-  const { expected, sent, returned, unsent, owing, overdue, late, nil, unchecked, reminded } = EVERY_STATE_COUNTS;
+  const { expected, unsent, owing, overdue, reminded } = EVERY_STATE_COUNTS;
   const share = { n: 4, m: 10, percent: '40%', text: EVERY_STATE_SHARE };
 
   it('is counted as by hand on its own, whatever its version contains', async () => {
-    const { standing } = await staff.get<{ standing: Counts }>('readRound', { collection: EVERY_STATE_ROUND });
-    expect(standing).toEqual({
-      ...{ expected, received: sent, late, nil, returned, overdue, missing: unsent, owing },
-      ...{ excused: 2, toCheck: unchecked, share },
-    });
+    const { counts } = await staff.get<{ counts: Counts }>('readRound', { collection: EVERY_STATE_ROUND });
+    expect(counts).toEqual({ ...EVERY_STATE_COUNTS, share });
   });
 
   it('has the same counts among compiled reports, in the matrix and on the day’s list', async () => {
     const [line] = await staff.get<Counts[]>('listRollups');
-    const counts = { expected, received: sent, returned, missing: unsent, owing, late };
-    expect(line).toMatchObject({ ...counts, onTime: EVERY_STATE_SHARE, version: 1 });
+    expect(line).toMatchObject({ counts: { ...EVERY_STATE_COUNTS, share }, version: 1 });
     const { totals } = await staff.get<{ totals: Counts }>('readMatrix');
-    expect(totals).toMatchObject({ expected, sent, returned, unsent, owing, onTime: share });
+    expect(totals).toMatchObject({ counts: { ...EVERY_STATE_COUNTS, share } });
     const today = await staff.get<{ overdue: Counts[] }>('readToday');
     expect(today.overdue).toMatchObject([{ expected, unsent, owing, overdue, reminded }]);
   });
 
   it('has the same counts for leaders', async () => {
     const leader = await programOf(office, await office.signIn('lanh-dao'));
-    const { rounds } = await leader.get<{ rounds: { tally: Counts; missing: unknown[] }[] }>('readLeaderPage');
-    const counts = { due: expected, sent, returned, onTime: 4, late, overdue, ahead: 3, nil };
-    expect(rounds.map(({ tally }) => tally)).toEqual([{ ...counts, share }]);
-    expect(rounds[0]!.missing).toMatchObject([{ unit: 'moi:xa-11' }]);
+    const { rounds } = await leader.get<{ rounds: { counts: Counts; overdueUnits: unknown[] }[] }>('readLeaderPage');
+    expect(rounds.map(({ counts }) => counts)).toEqual([{ ...EVERY_STATE_COUNTS, share }]);
+    expect(rounds[0]!.overdueUnits).toMatchObject([{ unit: 'moi:xa-11' }]);
+  });
+
+  it('lists a report that need not be sent apart from those sent', async () => {
+    type Card = Record<'owing' | 'sent' | 'released', { obligation: string }[]>;
+    const reportsOf = async (unit: string) => {
+      const { owing, sent, released } = await staff.get<Card>('readUnit', { unit: `moi:${unit}` });
+      return [owing.length, sent.length, released.length];
+    };
+    expect(await reportsOf('xa-01')).toEqual([0, 1, 0]); // on time
+    expect(await reportsOf('xa-04')).toEqual([1, 0, 0]); // returned
+    expect(await reportsOf('xa-07')).toEqual([0, 0, 1]); // exempt
+    expect(await reportsOf('xa-08')).toEqual([0, 0, 1]); // ended
   });
 
   it('has the same counts in the metrics', async () => {

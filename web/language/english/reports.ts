@@ -20,7 +20,7 @@ export const REPORTS: typeof VIETNAMESE = {
 or late does not change.`,
   unreadFiles: (names) =>
     `The system could not read the first page of ${names.map((name) => `“${name}”`).join(', ')} ` +
-    '(a scan, a picture or a file with a password), so it has not looked for marks of state secrecy in it. ' +
+    '(a scan or a picture), so it has not looked for marks of state secrecy in it. ' +
     'Please check it yourself.',
   owed: OWED,
   form: REPORT_FORM,

@@ -21,7 +21,7 @@ export const REPORTS = {
 giữ nguyên.`,
   unreadFiles: (names: readonly string[]) =>
     `Hệ thống không đọc được trang đầu của tệp ${names.map((name) => `“${name}”`).join(', ')} ` +
-    '(bản quét, ảnh hoặc tệp có mật khẩu) nên chưa tìm được dấu Mật, Tối mật, Tuyệt mật trong đó. ' +
+    '(bản quét hoặc ảnh) nên chưa tìm được dấu Mật, Tối mật, Tuyệt mật trong đó. ' +
     'Đề nghị tự kiểm tra.',
   owed: OWED,
   form: REPORT_FORM,

@@ -1,4 +1,3 @@
-import type { NoticeKind } from '../../../domain/notices/notice';
 import type { Day, Instant } from '../../../domain/time/time';
 import { momentInWords, tableMoment, twoDigits } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
@@ -101,28 +100,6 @@ export const ROUNDS = {
   byHand: 'chuyên viên nhắc',
   people: (count: number) => `${count} người`,
   unreachable: (count: number) => `${twoDigits(count)} địa chỉ thư không gửi được`,
-  noticeKinds: {
-    open: 'Thông báo mở đợt, gửi đơn vị',
-    remind: 'Nhắc hạn, gửi đơn vị',
-    overdue: 'Đôn đốc, gửi đơn vị',
-    escalate: 'Báo cáo người đứng đầu đơn vị',
-    repeat: 'Đôn đốc lại, gửi đơn vị',
-    return: 'Đề nghị bổ sung, gửi đơn vị',
-    extend: 'Gia hạn, gửi đơn vị',
-    receipt: 'Đã tiếp nhận, gửi đơn vị',
-    refuse: 'Về đề nghị gia hạn, gửi đơn vị',
-    'escalate-superior': 'Đề nghị phối hợp, gửi cấp trên trực tiếp',
-    'call-list': 'Danh sách cần gọi điện',
-    'overdue-list': 'Danh sách chưa gửi để kiểm tra',
-    draft: 'Dự thảo báo cáo tổng hợp',
-    supplement: 'Dự thảo bổ sung',
-    'escalate-compiler': 'Báo cáo lãnh đạo cơ quan đầu mối',
-    letter: 'Trình ký công văn đôn đốc',
-    'letter-receiver': 'Đề xuất công văn của cơ quan nhận báo cáo',
-    summary: 'Tóm tắt tình hình, gửi lãnh đạo',
-    milestone: 'Mốc thời gian',
-    weekly: 'Tình hình hằng tuần, gửi lãnh đạo',
-  } satisfies Readonly<Record<NoticeKind, string>>,
   noticeStates: {
     waiting: 'chờ gửi',
     claimed: 'đang gửi',

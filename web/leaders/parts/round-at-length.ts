@@ -1,10 +1,11 @@
 import { addressOf } from '../../../domain/ids';
+import type { RoundCounts } from '../../../domain/states/round-counts';
+import { onTimeShare } from '../../../domain/states/share';
 import { dayOf } from '../../../domain/time/time';
 import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
 import { stackedBar } from '../bars';
 import type { LeaderRound } from '../leader-page';
-import type { Tally } from '../tally';
 import { leaderFigures } from './leader-figures';
 import { leaderUnitAddress } from './round-addresses';
 import { tallyTable } from './tally-table';
@@ -19,7 +20,7 @@ const MOST_NAMED = 12;
 export function roundAtLength(round: LeaderRound, place: number, w: Words): Html {
   const { head, figures, why } = round;
   const { document, compilerName: compiler, lastDay } = head;
-  const late = round.missing.length > 0;
+  const late = round.overdueUnits.length > 0;
   return html`<section class="round${late ? ' late' : null}" aria-labelledby="dot-${place}">
   <h2 id="dot-${place}"><a href="${addressOf('/tong-hop', head.id)}">${head.title}</a></h2>
   <p class="soft small">${w.leaders.round({ document, compiler, lastDay })}${why && whyLink(why, head.title, w)}</p>
@@ -43,28 +44,29 @@ function whyLink(why: string, title: string, w: Words): Html {
   return html` <a class="nowrap noprint" href="${addressOf('/vi-sao', why)}">${w.parts.whyOf(title)}</a>`;
 }
 
-function shares({ tally, before, previousPeriod }: LeaderRound, w: Words): Html {
+function shares({ counts, before, previousPeriod }: LeaderRound, w: Words): Html {
   const { shareOnTime, shareBefore, thisPeriod, lastPeriodOf } = w.leaders;
   const period = previousPeriod ?? '';
-  return html`  <p class="share">${shareOnTime(w.say(tally.share.text))}${
-    before && html` <span class="soft">${shareBefore(period, w.say(before.share.text))}</span>`
+  return html`  <p class="share">${shareOnTime(w.say(onTimeShare(counts).text))}${
+    before && html` <span class="soft">${shareBefore(period, w.say(onTimeShare(before).text))}</span>`
   }</p>
-  ${tallyBar(tally, thisPeriod, false, w)}
-${before && tallyBar(before, lastPeriodOf(period), true, w)}`;
+  ${countsBar(counts, thisPeriod, false, w)}
+${before && countsBar(before, lastPeriodOf(period), true, w)}`;
 }
 
-function tallyBar({ onTime, late, overdue, ahead }: Tally, words: string, thin: boolean, w: Words): Html {
+function countsBar(counts: RoundCounts, words: string, thin: boolean, w: Words): Html {
+  const { onTime, late, overdue, awaited } = counts;
   const { barOnTime, barLate, barOverdue, barAhead, barNone } = w.leaders;
   const parts = [
     { tone: 'good', label: barOnTime, count: onTime },
     { tone: 'late', label: barLate, count: late },
     { tone: 'missing', label: barOverdue, count: overdue },
-    { tone: 'ahead', label: barAhead, count: ahead },
+    { tone: 'ahead', label: barAhead, count: awaited },
   ] as const;
   return stackedBar(parts, words, barNone, thin);
 }
 
-function missingUnits({ missing, head }: LeaderRound, w: Words): Html {
+function missingUnits({ overdueUnits: missing, head }: LeaderRound, w: Words): Html {
   if (missing.length === 0) return NOTHING;
   const named = missing
     .slice(0, MOST_NAMED)

@@ -1,4 +1,5 @@
 import { addressOf } from '../../../domain/ids';
+import { onTimeShare } from '../../../domain/states/share';
 import { returnedOfSent } from '../../frame/parts/returned-of-sent';
 import { cell, rowHead, tableHead } from '../../frame/parts/table';
 import { type Html, html, NOTHING } from '../../html';
@@ -16,19 +17,19 @@ export function aheadTable(rounds: readonly LeaderRound[], w: Words): Html {
   <tbody role="rowgroup">${rounds.map((round) => aheadRow(round, w))}</tbody></table>`;
 }
 
-function aheadRow({ head, tally, before, previous, why }: LeaderRound, w: Words): Html {
+function aheadRow({ head, counts, before, previous, why }: LeaderRound, w: Words): Html {
   const { deadline, sent, onTimeBefore, by } = w.leaders;
   const reasons =
     why !== null &&
     html` <a class="small nowrap noprint" href="${addressOf('/vi-sao', why)}">${w.parts.whyOf(head.title)}</a>`;
-  const count = `${tally.sent}/${tally.due}`;
+  const count = `${counts.sent}/${counts.expected}`;
   const earlier =
     before === null || previous === null
       ? '–'
-      : html`<a href="${addressOf('/tong-hop', previous)}">${w.say(before.share.text)}</a>`;
+      : html`<a href="${addressOf('/tong-hop', previous)}">${w.say(onTimeShare(before).text)}</a>`;
   return html`<tr role="row">${rowHead(html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`)}
 ${cell(deadline, [by(head.lastDay), reasons], 'nums')}
-${cell(sent, [html`<a href="${unitsAddress(head.id, 'da-gui')}">${count}</a>`, returnedOfSent(tally.returned, w)], null, 'num')}
+${cell(sent, [html`<a href="${unitsAddress(head.id, 'da-gui')}">${count}</a>`, returnedOfSent(counts.returned, w)], null, 'num')}
 ${cell(onTimeBefore, earlier, null, before === null ? 'nums none' : 'nums')}</tr>
 `;
 }

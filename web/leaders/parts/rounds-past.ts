@@ -1,4 +1,5 @@
 import { addressOf } from '../../../domain/ids';
+import { onTimeShare } from '../../../domain/states/share';
 import { cell, rowHead, tableHead } from '../../frame/parts/table';
 import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
@@ -17,12 +18,12 @@ export function pastTable(rounds: readonly LeaderRound[], w: Words): Html {
 }
 
 function pastRows(round: LeaderRound, w: Words): Html {
-  const { head, tally, before, figures } = round;
-  const { onTimeShare, lastPeriod, unsent } = w.leaders;
-  const missing = html`<a href="${unitsAddress(head.id, 'chua-gui')}">${tally.overdue + tally.ahead}</a>`;
+  const { head, counts, before, figures } = round;
+  const { onTimeShare: share, lastPeriod, unsent } = w.leaders;
+  const missing = html`<a href="${unitsAddress(head.id, 'chua-gui')}">${counts.unsent}</a>`;
   return html`<tr role="row">${rowHead(html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`)}
-${cell(onTimeShare, w.say(tally.share.text), null, 'nums')}
-${cell(lastPeriod, before === null ? '–' : w.say(before.share.text), null, before === null ? 'nums none' : 'nums')}
+${cell(share, w.say(onTimeShare(counts).text), null, 'nums')}
+${cell(lastPeriod, before === null ? '–' : w.say(onTimeShare(before).text), null, before === null ? 'nums none' : 'nums')}
 ${cell(unsent, missing, null, 'num')}</tr>
 ${figures.length > 0 && figuresRow(round, w)}`;
 }

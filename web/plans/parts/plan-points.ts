@@ -1,4 +1,5 @@
 import type { AskedPoint } from '../../../domain/plan/derived-open-points';
+import { requirementOf } from '../../../domain/plan/requirement-of';
 import { told } from '../../frame/parts/told';
 import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
@@ -16,7 +17,7 @@ export function openPoints(page: Points, w: Words): Html {
 }
 
 function openPoint(point: Points['points'][number], { plan, admin, withdrawn }: Points, w: Words): Html {
-  const clause = plan.requirements.find(({ id }) => id === point.requirement)?.clause ?? null;
+  const clause = requirementOf(plan, point.requirement)?.clause ?? null;
   const question = told(point, w);
   const confirm = html` <a href="/van-ban/${plan.id}/xac-nhan/${point.key}">${
     w.plans.confirm
@@ -36,7 +37,7 @@ export function suggestion({ proposal }: AskedPoint, w: Words): Html | null {
 /** What people have confirmed: dates, and answers to open points. */
 export function confirmed({ plan, settlements, answers }: Confirmed, w: Words): Html {
   if (settlements.length === 0 && answers.length === 0) return NOTHING;
-  const reportOf = (id: string) => plan.requirements.find((one) => one.id === id)?.report ?? id;
+  const reportOf = (id: string) => requirementOf(plan, id)?.report ?? id;
   const dates = settlements.map(({ requirement, day, by, at, reason }) => {
     const report = w.capitalised(reportOf(requirement));
     return html`<li>${w.plans.settled({ report, day, by, at, reason })}</li>\n`;

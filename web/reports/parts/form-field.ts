@@ -1,11 +1,11 @@
-import type { Field, Labelled } from '../../../domain/rollup/form';
+import type { Field, FigureColumn, Labelled } from '../../../domain/rollup/form';
 import { columnHeads } from '../../frame/parts/column-heads';
 import { faultOf, field as labelled } from '../../frame/parts/field';
 import { rowHead } from '../../frame/parts/table';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 import { VALUE_PREFIX } from '../typed-report';
-import { cellField, type Typed } from './cell-field';
+import { cellField, keyboardOf, type Typed } from './cell-field';
 import { listField } from './list-field';
 
 /** A report form as it was typed. */
@@ -41,7 +41,7 @@ function numberField({ id, label, unit, required, decimals }: FieldOf<'number'>,
     { name, label: html`${label}${measure}${optional(required, w)}`, fault: faultOf(form.faults, name) },
     w,
     (described) =>
-      html`<input class="short num" type="text" inputmode="${decimals > 0 ? 'decimal' : 'numeric'}" id="${name}"
+      html`<input class="short num" type="text" inputmode="${keyboardOf(decimals)}" id="${name}"
  name="${name}" value="${form.typed.get(name) ?? ''}" autocomplete="off"${described}>`,
   );
 }
@@ -59,8 +59,8 @@ function textField({ id, label, required }: FieldOf<'text'>, form: TypedForm, w:
 function tableField({ id, label, unit, rows, columns }: FieldOf<'table'>, form: TypedForm, w: Words): Html {
   const name = VALUE_PREFIX + id;
   const measure = unit && html` <span class="soft">${w.reports.form.tableOf(unit)}</span>`;
-  const cell = (row: Labelled, { id: column, label: head }: Labelled): Html =>
-    cellField({ name: `${name}.${row.id}.${column}`, head, label: `${row.label}: ${head}`, figure: true }, form, w);
+  const cell = (row: Labelled, { id: column, label: head, decimals = 0 }: FigureColumn): Html =>
+    cellField({ name: `${name}.${row.id}.${column}`, head, label: `${row.label}: ${head}`, decimals }, form, w);
   return html`<table class="stack cells grid" role="table" id="${name}">
 <caption>${label}${measure}</caption>
 ${columnHeads({ columns, first: w.reports.form.content }, w)}

@@ -18,17 +18,15 @@ export interface FormNotices {
   /** How many fields were copied from the period before; null where none were requested. */
   copied: number | null;
   earlier: EarlierReport | null;
-  /** Files were chosen; a browser forgets them when the page is shown again. */
-  filesLost: boolean;
 }
 
 /** The notices above the form: what sending again means, what a check found, which draft is open, what was copied. */
 export function formNotices(content: FormNotices, w: Words): Html {
-  const { page, clean, warnings, draft, copied, earlier, filesLost } = content;
+  const { page, clean, warnings, draft, copied, earlier } = content;
   return html`${sendingAgain(page, w)}
-${clean && noFaults(filesLost, w)}
+${clean && noFaults(w)}
 ${warnings.length > 0 && unusual(warnings, w)}
-${draft && draftOpen(draft, filesLost, w)}
+${draft && draftOpen(draft, w)}
 ${copied !== null && copiedFields(copied, earlier, w)}`;
 }
 
@@ -37,10 +35,8 @@ function sendingAgain({ version, firstReceivedAt }: FormNotices['page'], { repor
   return html`<div class="notice"><p>${form.sendingAgain(version + 1, firstReceivedAt)}</p></div>`;
 }
 
-function noFaults(filesLost: boolean, { reports: { form } }: Words): Html {
-  return html`<div class="notice good" role="status"><p>${form.noFaults()}${
-    filesLost && ` ${form.chooseFilesAgain}`
-  }</p></div>`;
+function noFaults({ reports: { form } }: Words): Html {
+  return html`<div class="notice good" role="status"><p>${form.noFaults()}</p></div>`;
 }
 
 function unusual(warnings: readonly Fault[], w: Words): Html {
@@ -51,11 +47,9 @@ function unusual(warnings: readonly Fault[], w: Words): Html {
 <ul>${linked}</ul></div>`;
 }
 
-function draftOpen(draft: { savedAt: Instant; savedBy: string }, filesLost: boolean, w: Words): Html {
+function draftOpen(draft: { savedAt: Instant; savedBy: string }, w: Words): Html {
   const { form } = w.reports;
-  return html`<div class="notice"><p>${form.draft(draft.savedAt, w.say(draft.savedBy))}${
-    filesLost && ` ${form.draftHoldsNoFiles}`
-  }</p></div>`;
+  return html`<div class="notice"><p>${form.draft(draft.savedAt, w.say(draft.savedBy))}</p></div>`;
 }
 
 function copiedFields(count: number, earlier: EarlierReport | null, { reports: { form } }: Words): Html {

@@ -27,7 +27,7 @@ ${Array.from({ length: count }, (_, row) => listRow(list, row, form, w))}</tbody
 function listRow({ id, columns }: ListField, row: number, form: Typed, w: Words): Html {
   const cells = columns.map(({ id: column, label: head }) => {
     const label = w.reports.form.cellOfRow(head, row + 1);
-    return cellField({ name: `${VALUE_PREFIX}${id}.${row}.${column}`, head, label, figure: false }, form, w);
+    return cellField({ name: `${VALUE_PREFIX}${id}.${row}.${column}`, head, label, decimals: null }, form, w);
   });
   return html`<tr role="row">${rowHead(row + 1)}${cells}</tr>\n`;
 }

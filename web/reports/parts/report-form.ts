@@ -1,5 +1,6 @@
 import { addressOf } from '../../../domain/ids';
 import type { Field, FormDefinition } from '../../../domain/rollup/form';
+import type { HeldFile } from '../../../storage/held-files';
 import { faultOf } from '../../frame/parts/field';
 import { token } from '../../frame/parts/token';
 import type { Page } from '../../frame/view';
@@ -18,6 +19,8 @@ export interface ReportForm extends TypedForm {
   form: FormDefinition | null;
   canSendNil: boolean;
   earlier: EarlierReport | null;
+  /** Files that wait for this report since its form came back. */
+  held: readonly HeldFile[];
   /** Makes a double click one submission. */
   key: string;
   /** The draft that the next one replaces; empty where there is none. */
@@ -32,10 +35,10 @@ export interface ReportForm extends TypedForm {
 /** The form of a report; its first button only checks, so that Enter sends nothing. */
 export function reportForm(content: ReportForm, { words: w, session }: Page): Html {
   const { page, form } = content;
-  const { check, receiptNote, script, notKept } = w.reports.form;
+  const { check, receiptNote, script, pasteScript, notKept } = w.reports.form;
   const words = JSON.stringify({ ...script, ended: notKept, signInAt: content.signInAt });
   return html`<form method="post" enctype="multipart/form-data" action="${addressOf('/u', page.id)}" novalidate
- data-rules="${content.rules}" data-words="${words}">
+ data-rules="${content.rules}" data-words="${words}" data-paste="${JSON.stringify(pasteScript)}">
   ${token(session)}
   <input type="hidden" name="khoa" value="${content.key}">
   <input type="hidden" name="lan" value="${page.version}">

@@ -1,11 +1,18 @@
+import type { HeldFile } from '../../../storage/held-files';
 import { faultOf, field } from '../../frame/parts/field';
 import { type Html, html } from '../../html';
 import type { AttachmentLimits } from '../../language/vietnamese/reports/form';
 import type { Words } from '../../language/words';
+import { HELD } from '../held-files';
 import type { Typed } from './cell-field';
 
+/** The typed fields, and the files that wait for the report. */
+interface FilesOfForm extends Typed {
+  held: readonly HeldFile[];
+}
+
 /** The fields of the signed document, the note and the files of a report. */
-export function signedDocumentFields(form: Typed, limits: AttachmentLimits, w: Words): Html {
+export function signedDocumentFields(form: FilesOfForm, limits: AttachmentLimits, w: Words): Html {
   const { form: texts } = w.reports;
   const line = (name: string, label: string, hint: string) => documentLine({ name, label, hint }, form, w);
   return html`<fieldset>
@@ -47,13 +54,25 @@ function note({ typed, faults }: Typed, w: Words): Html {
 }
 
 /** Several files may each have a fault of their own. */
-function files({ faults }: Typed, limits: AttachmentLimits, w: Words): Html {
+function files({ faults, held }: FilesOfForm, limits: AttachmentLimits, w: Words): Html {
   const { files: label, filesHint } = w.reports.form;
   const wrong = faults.filter(({ field: name }) => name === 'tep');
   const invalid = wrong.length > 0 && html` aria-invalid="true"`;
   return html`<div class="field${wrong.length > 0 && ' bad'}"><label for="tep">${label}</label><span class="hint"
  id="goi-tep">${filesHint(limits)}</span>
 ${wrong.map(({ message }) => html`<span class="fault">${w.say(message)}</span>`)}
+${held.length > 0 && heldFiles(held, w)}
 <input type="file" id="tep" name="tep" multiple accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
  aria-describedby="goi-tep"${invalid}></div>`;
+}
+
+function heldFiles(held: readonly HeldFile[], { reports: { form }, fileSize }: Words): Html {
+  const lines = held.map(
+    ({ name, bytes, sha256 }) =>
+      html`<li><span lang="vi">${name}</span> (${fileSize(bytes)}) <button class="second" name="viec"
+ value="bo-tep:${sha256}">${form.dropFile(name)}</button></li>\n`,
+  );
+  return html`<p class="small">${form.heldFiles}</p>
+<ul class="small">${lines}</ul>
+<input type="hidden" name="${HELD}" value="${held.map(({ sha256 }) => sha256).join(',')}">`;
 }

@@ -11,7 +11,7 @@ export function arrived({ arrivals, channels, since }: Today, came: number, w: W
   const { arrivedNewestFirst, unit, report, channel, receivedAt, arrivedEarlier } = w.today;
   const earlier = came - arrivals.length;
   const content = html`<ul class="inline">${channels.map(
-    ({ channel: id, count }) => html`<li><strong>${count}</strong> ${w.CHANNELS[id]!}</li>`,
+    ({ channel: id, count }) => html`<li><strong>${count}</strong> ${w.CHANNEL_NAMES[id]!}</li>`,
   )}</ul>
 <table class="stack" role="table"><caption class="hidden">${arrivedNewestFirst}</caption>
 ${tableHead([unit, report, channel, receivedAt])}
@@ -29,7 +29,7 @@ function arrival(one: ReceivedReport, w: Words): Html {
   const number = documentNumber && note(today.number(documentNumber));
   return html`<tr role="row">${rowHead(one.unitName)}
 ${cell(today.report, report)}
-${cell(today.channel, html`${w.CHANNELS[one.channel]!}${number}`)}
+${cell(today.channel, html`${w.CHANNEL_NAMES[one.channel]!}${number}`)}
 ${cell(today.receivedAt, w.tableMoment(one.receivedAt), 'nums')}</tr>
 `;
 }

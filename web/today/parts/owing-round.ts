@@ -17,7 +17,7 @@ export function owingRound(round: OwingRound, days: number, page: Page): Html {
   const late = days > 0 && html`; ${w.today.overdueBy(days)}`;
   return html`<div class="owed">
   <h3>${toRound({ id: head.id, text: head.title }, page)}</h3>
-  <p class="small soft">${deadline(round, w)}${late}; ${countOf(round, late ? 'qua-han' : 'con-phai-gui', page)}</p>
+  <p class="small soft">${deadline(round, w)}${late}; ${countLink(round, late ? 'qua-han' : 'con-phai-gui', page)}</p>
   <ul class="names">${reports.map((report) => owedUnit(report, w))}</ul>
   ${rest > 0 && html`<p>${toRound({ id: head.id, text: more }, page)}</p>`}
   ${page.opens(head.id) && acts(round, w)}
@@ -33,7 +33,7 @@ export function deadline({ head, reports }: OwingRound, w: Words): Html {
 }
 
 /** How many still have to send, or are overdue, with the way to them on the page of the round. */
-export function countOf(round: OwingRound, group: 'qua-han' | 'con-phai-gui', page: Page): Html {
+export function countLink(round: OwingRound, group: 'qua-han' | 'con-phai-gui', page: Page): Html {
   const { head, overdue, owing, expected } = round;
   const { id, title } = head;
   const { overdueOf, owingOf } = page.words.today;

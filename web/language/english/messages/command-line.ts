@@ -12,8 +12,4 @@ export const COMMAND_LINE: typeof VIETNAMESE = {
   'command-line.received-without-reason':
     'The option “--received-at” needs “--reason”: why a past time of receipt is recorded.',
   'command-line.no-service': 'No service is running. Run npm start in another window, or set DATABASE_URL.',
-  'command-line.database-old': ({ code }) =>
-    `The database was not brought to this version (${code}). Run: npm run migrate`,
-  'command-line.database-away': ({ code }) =>
-    `The database does not answer (${code || 'timed out'}). Run npm start, or check DATABASE_URL.`,
 };

@@ -37,6 +37,12 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.stays-on-day-off': ({ name }, say) =>
     `The last day is a day off (${say(name)}), but the document does not move the deadline; ` +
     'the system takes reports on days off too.',
+  'explanation.stays-until-decided': ({ name }, say) =>
+    `The last day is expected to be a day off (${say(name)}), but that is not decided, so the deadline is not moved to ` +
+    'a later day; reports are received on days off as well.',
+  'explanation.moved-onto-excluded': ({ day, name, named }, say) =>
+    `${dateFigures(day)} is a day off (${say(name)}); the deadline moves to the next working day, although the ` +
+    `document says before ${dateFigures(named)}.`,
   'explanation.moved-before': ({ day, name }, say) =>
     `${dateFigures(day)} is a day off (${say(name)}); the deadline moves to the working day before.`,
   'explanation.moved-after': ({ day, name }, say) =>

@@ -25,13 +25,44 @@ export const FILES: typeof VIETNAMESE = {
   'files.id-twice': ({ id }) => `Found the id “${id}” a second time; another id is needed.`,
 
   'files.too-large': 'The file is larger than 1 MB; it must be smaller.',
-  'files.not-utf8': 'The file is not UTF-8; save it again as Unicode UTF-8.',
+  'files.not-utf8':
+    'The file is not UTF-8; open it and choose Save as with the encoding UTF-8. Letters typed in a font like .VnTime or ' +
+    'VNI must be converted to Unicode first.',
+  'files.no-text':
+    'The file is no plain text (perhaps a renamed Word, Excel, PDF or picture file); needed: a YAML file, written in a ' +
+    'text editor.',
+  'files.nothing': 'The file is empty; needed: entries as in the examples in the folder plans.',
   'files.yaml-aliases': ({ most }) =>
     `The file uses a passage again (the sign *) more than ${counted(most, 'time')}; write each entry out.`,
   'files.yaml-depth': 'The file is nested too deeply to be read; write it like the examples in the folder plans.',
+  'files.yaml-tab': ({ more }) =>
+    `This line${more === 0 ? '' : ` and ${more} more`} begins with a tab; write blanks instead of each tab, as many as ` +
+    'the entries of the same group have.',
+  'files.yaml-odd-blank': ({ at, code }) =>
+    `In column ${at} there is another kind of blank (${code}, mostly copied from Word or a web page); delete it and type ` +
+    'a plain blank.',
+  'files.yaml-odd-colon': ({ colon, code }) =>
+    `After the name of the entry stands “${colon}” (${code}), which looks like a colon; type a plain colon and a blank.`,
+  'files.yaml-quote-open': ({ mark }) =>
+    `The text begins with ${mark}, but no ${mark} closes it at the end of the line; add it, or remove the first one.`,
+  'files.yaml-quote-doubled': ({ mark }) =>
+    `The sign ${mark} is doubled inside a text in ${mark} (as Excel writes it); put the whole text in single quotation ` +
+    "marks '…' and write each sign once.",
+  'files.yaml-quote-after': ({ mark }) =>
+    `Text follows the closing ${mark}; put the whole text in one pair of marks, or remove this pair.`,
+  'files.yaml-indent': ({ found, expected }) =>
+    `This line begins after ${found} blanks, where no group above it does; indent it like the entries of its group ` +
+    `(the line above: ${expected} blanks).`,
+  'files.yaml-colon': 'The text holds a colon; put the whole text in quotation marks, like "Public relations: 2026".',
+  'files.yaml-no-entry': 'This line has no name and colon; write “name: text”, with a blank after the colon.',
+  'files.yaml-brackets': 'Brackets [ ] or { } are not closed, or a comma between the parts is missing; close them all.',
+  'files.yaml-sign': 'The text begins with a sign of YAML (& * @ ` %); put the whole text in quotation marks.',
   'files.yaml-key-twice': 'An entry is given twice in one group; keep one of them.',
   'files.yaml-documents': 'The file holds several documents (the sign ---); one is needed.',
-  'files.yaml-tag': ({ detail }) => `Type tags (the sign !) may not be used: ${detail}.`,
-  'files.yaml-syntax': ({ detail }) => `This is not YAML: ${detail}.`,
+  'files.yaml-tag':
+    'The text begins with ! (a type tag of YAML), which may not be used; remove it, or use quotation marks.',
+  'files.yaml-syntax':
+    'This line is not written as YAML; needed: “name: text”, indented like the entries of its group, text with special ' +
+    'signs in quotation marks.',
   'files.forbidden-key': ({ key }) => `The name “${key}” may not be used; remove this entry.`,
 };

@@ -1,6 +1,6 @@
 import type { RuleFigures, FORMS as VIETNAMESE } from '../../../../domain/messages/forms';
 import type { Say } from '../../../../domain/messages/part';
-import { formatFigure } from '../../../../domain/rollup/number-text';
+import { formatFigure, plainFigure } from '../../../../domain/rollup/number-text';
 import { formatNumber, swapped } from '../dates';
 import { counted, plural } from '../plural';
 
@@ -24,6 +24,8 @@ export const FORMS: typeof VIETNAMESE = {
   'forms.too-big': 'a number of at most 1,000,000,000,000 is needed',
   'forms.whole-number': 'a whole number is needed',
   'forms.decimals': ({ most }) => `at most ${most} ${plural(most, 'digit')} after the comma`,
+  'forms.one-reading': ({ thousands, decimal }) =>
+    `it may be ${plainFigure(thousands)} or ${plainFigure(decimal)}; write one of the two`,
   'forms.quoted-text': 'text in quotes is needed',
   'forms.plain-text': 'text without control or broken characters is needed',
   'forms.text-length': ({ length, most }) => `it has ${length} characters; at most ${most} are accepted`,

@@ -41,10 +41,4 @@ export const NOTICES: typeof VIETNAMESE = {
   'notices.name-summary': 'Overview for leaders',
   'notices.name-milestone': 'Remind of a milestone',
   'notices.name-weekly': 'Weekly overview for leaders',
-  'notices.state-waiting': 'waiting to leave',
-  'notices.state-claimed': 'being sent',
-  'notices.state-sent': 'sent',
-  'notices.state-dropped': 'not sent, the report is in',
-  'notices.state-held': 'held back',
-  'notices.state-history': 'history, not sent',
 };

@@ -1,7 +1,6 @@
 import type { PEOPLE as VIETNAMESE } from '../../../../domain/messages/people';
 
 export const PEOPLE: typeof VIETNAMESE = {
-  'people.iphone-or-ipad': 'iPhone or iPad',
   'people.administrator': 'Administrator',
   'people.staff': 'Tracking staff',
   'people.compiler-officer': 'Compiler’s officer',

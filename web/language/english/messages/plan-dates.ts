@@ -10,9 +10,18 @@ export const PLAN_DATES: typeof VIETNAMESE = {
     `Found a deadline of the type “${due}” for the frequency “${frequency}”; a type that fits the frequency is needed.`,
   'plan-dates.cutoff-fixed':
     'A report that recurs has a fixed cut-off; needed: the form before (working days before the last day).',
-  'plan-dates.cutoff-too-late': ({ cutoff, lastDay }) =>
-    `The cut-off is ${dateFigures(cutoff)}, the last day on time is ${weekdayDate(lastDay)}. ` +
-    'The cut-off must lie at least 1 working day before it (Decree 09/2019/ND-CP, article 8, clause 5).',
+  'plan-dates.cutoff-too-late': ({ period, cutoff, lastDay, workingDue }, say) =>
+    `${say(period)}: the cut-off is ${dateFigures(cutoff)}, the last day on time is ${weekdayDate(lastDay)}` +
+    `${workingDue === lastDay ? '' : ` (last working day: ${weekdayDate(workingDue)})`}. The cut-off must lie at ` +
+    'least 1 working day before the last working day (Decree 09/2019/ND-CP, article 8, clause 5).',
+  'plan-dates.within-before':
+    'Found “before” at a deadline that counts from an event; “within n days” always includes the n-th day. ' +
+    'Needed: boundary: by; where the last day does not count, lower days by 1.',
+  'plan-dates.moved-onto-excluded': ({ period, lastDay, to, named }, say) =>
+    `${say(period)}: the document says before ${dateFigures(named)}, so the last day on time is ` +
+    `${weekdayDate(lastDay)}, a day off; roll: next would move it to ${weekdayDate(to)}, ` +
+    `${to === named ? 'the very day' : 'after the day'} that the document excludes. Needed: roll: none or previous; ` +
+    'or boundary: by, where a report sent on the named day is on time.',
   'plan-dates.order': ({ period, lastDay, upper, upperLastDay }) =>
     `Period ${period}: the last day of the lower level is ${weekdayDate(lastDay)}; ` +
     `it must be before the last day of “${upper}” (${weekdayDate(upperLastDay)}).`,

@@ -7,6 +7,7 @@ export const FORM_FIELDS: typeof VIETNAMESE = {
   'form-field.column-id': 'the id of the column',
   'form-field.column-label': 'the label of the column',
   'form-field.column': 'a column (id, label)',
+  'form-field.figure-column': 'a column (id, label; decimals where its figures have any)',
   'form-field.id': 'the id of the field',
   'form-field.label': 'the label of the field',
   'form-field.unit': 'the unit of measure',

@@ -4,6 +4,9 @@ import { dateFigures } from '../dates';
 export const PLANS: typeof VIETNAMESE = {
   'plans.register-missing':
     'The entry register is missing; needed: the path of the register of units, seen from this file.',
+  'plans.nothing-to-follow':
+    'There is no report and no milestone, so there is nothing to follow; needed: at least one entry under ' +
+    'requirements, or one under milestones.',
   'plans.form-unknown': ({ form, known }) =>
     `Found the form “${form}”; needed: one of the ids under forms: ${known.join(', ') || '(there are no forms)'}.`,
   'plans.rule-figure': ({ figure }) => `Found “${figure}”; needed: a figure of the form, or <table>.*.<column>.`,

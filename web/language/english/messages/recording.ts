@@ -40,6 +40,4 @@ export const RECORDING: typeof VIETNAMESE = {
   'recording.sent-elsewhere': ({ reports }) =>
     `Nothing was recorded: ${reports} of the chosen reports ${plural(reports, 'was', 'were')} sent or recorded elsewhere ` +
     'just now. Open the page again to see the new list.',
-  'recording.not-an-instant': ({ text }) =>
-    `The time of receipt “${text}” cannot be read; the form of ISO 8601 is needed.`,
 };

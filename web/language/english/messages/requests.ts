@@ -25,18 +25,6 @@ export const REQUESTS: typeof VIETNAMESE = {
   'requests.broken': 'The server does not understand this request.',
   'requests.broken-address': 'This address cannot be read. Please check it.',
 
-  'requests.title-400': 'The request is not valid',
-  'requests.title-401': 'Sign in first',
-  'requests.title-403': 'This is not allowed',
-  'requests.title-404': 'Not found',
-  'requests.title-409': 'Not possible now',
-  'requests.title-413': 'The file is too large',
-  'requests.title-415': 'This kind of file is not accepted',
-  'requests.title-422': 'To be corrected',
-  'requests.title-429': 'Please try again later',
-  'requests.title-500': 'Something went wrong',
-  'requests.title-503': 'Not available for the moment',
-
   'requests.report-part': 'The part “report” of the form must be a JSON object.',
   'requests.fields': ({ paths }) =>
     `Fields of the request are not valid: ${paths.map((path) => path || '(all of it)').join(', ')}.`,

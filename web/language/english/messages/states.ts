@@ -31,8 +31,4 @@ export const STATES: typeof VIETNAMESE = {
   'states.total-overdue': 'Overdue',
   'states.total-awaited': 'Not sent, not yet due',
   'states.total-excused': 'Exempt, or no longer active',
-  'states.filter-overdue': 'Overdue',
-  'states.filter-to-be-checked': 'Sent, to be checked',
-  'states.filter-sent': 'Sent',
-  'states.filter-all': 'All',
 };

@@ -18,6 +18,13 @@ export const STEPS: typeof VIETNAMESE = {
   'steps.opens': ({ days, due, asked }) =>
     'The first working day on which the document is tracked and the reporting period has begun, ' +
     `no earlier than ${counted(days, 'working day')} before ${dueInWords(due, asked)}.`,
+  'steps.opens-after-event': ({ days, due, event }) =>
+    `The first working day on which the document is tracked and the event has happened (${dateFigures(event)}), ` +
+    `no earlier than ${counted(days, 'working day')} before ${dueInWords(due, false)}.`,
+  'steps.opens-before-period': ({ days, due }) =>
+    'The first working day on which the document is tracked, no earlier than ' +
+    `${counted(days, 'working day')} before ${dueInWords(due, false)}; the deadline comes before the period, ` +
+    'so its beginning is not waited for.',
   'steps.before': ({ days, due, asked }) => `${counted(days, 'working day')} before ${dueInWords(due, asked)}.`,
   'steps.on-working-due': ({ due }) => `On the last working day on time (${dateFigures(due)}).`,
   'steps.on-asked-day': ({ due }) => `On the day by which the report is asked for again (${dateFigures(due)}).`,

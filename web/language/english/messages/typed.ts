@@ -15,8 +15,10 @@ export const TYPED: typeof VIETNAMESE = {
   'typed.a-day-from-today': ({ example }) => `a date that exists, today or later, is needed, written like ${example}`,
   'typed.an-address': 'an address like lan@snv.gov.vn is needed',
   'typed.a-plain-address': 'an address like vanthu@donvi.gov.vn is needed, without accents or spaces',
+  'typed.two-addresses': ({ label }, say) =>
+    `${say(label)}: there are two addresses; one is needed, add the other as a contact of its own.`,
   'typed.a-contact-name': 'a name is needed, like “Office of the Finance Department”',
-  'typed.a-phone': 'digits are needed, like 0269 3824 000',
+  'typed.a-phone': 'a telephone number with all its digits is needed, such as 0269 3824 000',
   'typed.a-responsible-name': 'the name of the person responsible is needed',
   'typed.a-document-or-word': 'the number of a document, or who said so and when, is needed',
   'typed.a-day-name': 'a name is needed, like “Day off in lieu of National Day”, “Worked weekend”',

@@ -20,7 +20,4 @@ export const UNITS: typeof VIETNAMESE = {
   'units.tree-government': 'Government',
   'units.tree-party': 'Party',
   'units.tree-front': 'Fatherland Front',
-  'units.post-office': 'Office mailbox',
-  'units.post-officer': 'Reporting officer',
-  'units.post-head': 'Head of the unit',
 };

@@ -7,10 +7,42 @@ export const UPLOADS: typeof VIETNAMESE = {
   'uploads.empty': 'it is empty (0 bytes). Choose the file again.',
   'uploads.macros': 'it holds macros and is not accepted. Save it again as DOCX or XLSX without macros.',
   'uploads.kind': ({ taken }) => `its type is not one of those accepted (${taken}). Save it again as one of these.`,
-  'uploads.ending': ({ ending, kind }) =>
-    `its name ends in “.${ending}”, but its content is ${kind}. Give it the right ending.`,
+  'uploads.ending': ({ ending, kind, right }) =>
+    `its name ends in “.${ending}”, but its content is ${kind}. Give it the right ending, “.${right}”.`,
+  'uploads.no-ending': ({ kind, right }) =>
+    `its name has no ending, and its content is ${kind}. Add “.${right}” to its name and send it again.`,
+  'uploads.is-heic':
+    'it is a HEIC (HEIF, AVIF) picture of a phone, which many computers cannot open. Open it, save it as JPG and send that; on an iPhone choose Settings, Camera, Formats, “Most Compatible” before taking pictures.',
+  'uploads.has-password':
+    'it has a password, so that it can neither be checked here nor opened by those who receive it. Open it, remove the password, save it and send it again.',
+  'uploads.is-old-word':
+    'it is a file of an old Word (DOC). Open it in Word, remove its password if it has one, save it as DOCX or PDF and send it again.',
+  'uploads.is-old-excel':
+    'it is a file of an old Excel (XLS). Open it in Excel, remove its password if it has one, save it as XLSX or PDF and send it again.',
+  'uploads.is-compound':
+    'it is a file of an old Word or Excel (DOC, XLS), or one with a password. Open it, remove its password if it has one, save it as DOCX, XLSX or PDF and send it again.',
+  'uploads.is-slides': 'it is a presentation (PowerPoint). Open it, save it as PDF and send it again.',
+  'uploads.is-mail': 'it is an e-mail. Send each file attached to it on its own, or print the mail to PDF.',
+  'uploads.is-open-text':
+    'it is an OpenDocument text (ODT) of LibreOffice. Open it, save it as DOCX or export it to PDF and send it again.',
+  'uploads.is-open-sheet':
+    'it is an OpenDocument spreadsheet (ODS) of LibreOffice. Open it, save it as XLSX or export it to PDF and send it again.',
+  'uploads.is-pages': 'it is a file of Pages on a Mac. Open it, export it to DOCX or PDF and send it again.',
+  'uploads.is-numbers': 'it is a file of Numbers on a Mac. Open it, export it to XLSX or PDF and send it again.',
+  'uploads.is-broken-office':
+    'its type is not one of those accepted: its name says Word or Excel, but inside it is something else, or it was damaged when it was copied. Open it in Word or Excel, save it as DOCX, XLSX or PDF and send it again.',
+  'uploads.is-template':
+    'it is a template, a file with macros or a binary workbook of Word or Excel. Open it, save it as DOCX, XLSX or PDF and send it again.',
+  'uploads.is-rtf': 'it is an RTF file. Open it in Word, save it as DOCX or PDF and send it again.',
+  'uploads.is-archive': 'it is a packed archive. Unpack it and send each file on its own.',
+  'uploads.is-picture':
+    'it is a picture of another type (GIF, BMP, TIFF, WEBP). Open it, save it as JPG, PNG or PDF and send it again.',
+  'uploads.is-text':
+    'it is plain text or CSV. Open it in Word or Excel, save it as DOCX, XLSX or PDF and send it again.',
   'uploads.active':
     'it holds something that runs by itself when it is opened (code, a file inside, or a link that loads by itself) and is not accepted. Print it to PDF again or save it without these parts, and send a file that is inside on its own.',
+  'uploads.remote':
+    'it fetches a template, a picture or data from another computer or the web when it is opened, and is not accepted. Remove that link (insert the picture itself; choose Normal again under Developer, Document Template) and save it, or print it to PDF.',
   'uploads.bomb':
     'unpacked it is far too large for its size, and it is not accepted. Remove empty pages and cells and save it again.',
   'uploads.damaged':
@@ -38,6 +70,8 @@ export const UPLOADS: typeof VIETNAMESE = {
   'uploads.form-over': ({ files, bytes }) =>
     `The form and its files are over the limit (at most ${counted(files, 'file')}, ${fileSize(bytes)} together). ` +
     'Send fewer or smaller files.',
+  'uploads.held-gone':
+    'A file held for this page is gone: it was sent or removed in another window. Look at the list of files and send again.',
   'uploads.field-over': 'A field of the form is too long. Send long texts as an attached file.',
   'uploads.text-over': 'The file is larger than 5 MB, or the text pasted is too long. Send a smaller file.',
   'uploads.daily-quota': ({ sent, most }) =>

@@ -8,6 +8,7 @@ export const ACCOUNTS: typeof VIETNAMESE = {
     'People who have a role without being contacts in a register. ' +
     'Contacts of units sign in with their address in the register and need no account here.',
   notGiven: 'The role was not granted. To be corrected:',
+  notDone: 'This could not be done:',
   done: {
     giao: 'The role is granted. The person signs in by a link sent by mail.',
     'thu-hoi': 'The role is revoked. Its sessions and access tokens end at once.',

@@ -9,16 +9,12 @@ export const CONTACT: typeof VIETNAMESE = {
   title: 'Contact',
   add: 'Add a contact',
   notSaved: 'Not saved. To be corrected:',
-  posts: {
-    office: 'Office mailbox (shared by the unit)',
-    officer: 'Reporting officer',
-    head: 'Head of the unit',
-  },
   mailFails: (since, reason) =>
     `Mail to this address has failed since ${dateFigures(dayOf(since))}${reason === null ? '' : `: ${reason}`}. ` +
     'Once you save, mails are sent to it again, waiting notices included.',
   post: 'Post of the contact',
-  postHint: 'Whoever stands here gets the mails of the unit and may sign in to send its reports.',
+  postHint:
+    'The office mailbox is shared by the unit. A contact gets the mails of the unit and may sign in to send its reports.',
   choosePost: 'Choose a post',
   name: 'Name on the mails',
   nameHint: 'For example: Office of the Finance Department; Mrs Lan.',

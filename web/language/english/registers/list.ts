@@ -44,7 +44,6 @@ export const LIST: typeof VIETNAMESE = {
   activeUntil: (day) => `active until the end of ${dateFigures(day)}`,
   trees: { government: 'government', party: 'Party', front: 'Fatherland Front' },
   noContact: 'none yet, no mail can be sent',
-  posts: { office: 'Office mailbox', officer: 'Reporting officer', head: 'Head of the unit' },
   mailFails: (since) => `Mail to this address has failed since ${dateFigures(dayOf(since))}`,
   addContact: (unit) => html`Add a contact<span class="hidden"> ${unit}</span>`,
   pages: 'Pages of the register',

@@ -31,6 +31,7 @@ export const UNIT_CARD: typeof VIETNAMESE = {
   onTime: (share) => `; on time ${share}`,
   nothingSent: 'No reports yet.',
   allReturned: 'Returned reports are in the list of reports owed.',
+  released: 'Reports the unit need not send',
   sentTable: 'Reports sent, newest first',
   receivedAt: 'Received at',
   receipt: 'Receipt',
@@ -42,6 +43,5 @@ export const UNIT_CARD: typeof VIETNAMESE = {
   phone: 'Telephone',
   email: 'E-mail',
   emailShort: 'Mail',
-  posts: { office: 'Office mailbox', officer: 'Reporting officer', head: 'Head of the unit' },
   mailFails: (since) => html`<strong>Mail has not reached this address</strong> since ${momentInWords(since)}.`,
 };

@@ -37,7 +37,6 @@ of the page.`,
   draft: (savedAt, savedBy) =>
     html`This is the <strong>draft</strong> saved at ${momentInWords(savedAt)} (${savedBy}). The report has not been
 sent.`,
-  draftHoldsNoFiles: 'Attached files are not part of the draft; choose them again when you send.',
   copied: (count, period) =>
     html`<strong>${count} ${plural(count, 'entry was', 'entries were')} copied from the report for ${period}</strong>
 into empty fields. Please correct them to the figures of this period before sending.`,
@@ -75,6 +74,8 @@ one.</span>`,
   note: () => html`Notes, explanation <span class="soft">– optional</span>`,
   noteHint: 'Needed when figures are unusual, for example models registered in earlier years that are commended now.',
   files: 'Attached files',
+  heldFiles: 'Files chosen, held until you send:',
+  dropFile: (name) => html`Remove<span class="hidden"> ${name}</span>`,
   filesHint: ({ types, each, files, together }) =>
     `The digitally signed copy, or a scan with signature and seal, and annexes: ${types}; each file up to ` +
     `${fileSize(each)}, at most ${files} files, together up to ${fileSize(together)}. ` +
@@ -101,15 +102,15 @@ one.</span>`,
   keptAsDraft:
     'Your session ended after 30 minutes without use. What you typed is kept as a draft; the report has not been sent.',
   notKept: 'Your session has ended. What is on this page has not been saved.',
-  signInAgainNote:
-    'Sign in again to come back to this report. Attached files are not part of the draft; choose them again when ' +
-    'you send.',
+  signInAgainNote: 'Sign in again to come back to this report.',
+  filesKept: 'The files you chose are held as well.',
   signInAgain: 'Sign in again',
 
   script: {
     empty: 'empty',
     whole: '{0}: a whole number is needed, as in 1234.',
     figure: '{0}: a number is needed, as in 1234 or 1.234,5.',
+    twoReadings: '{0}: found “{1}”; it may be {2} or {3}; write one of the two.',
     refused: '{0} ({1}: {2}; {3}: {4}).',
     odd: '{0} ({1}: {2}; {3}: {4}). Please give the reason.',
     unsaved:
@@ -118,5 +119,13 @@ one.</span>`,
     notSaved: 'The draft could not be saved; press “Save as a draft” to see why.',
     signIn: 'Sign in again in a new window',
     marks: [',', '.'],
+  },
+
+  pasteScript: {
+    pasted: 'Cells filled from what was pasted: {0}.',
+    replaced: 'Cells whose content was replaced: {0}.',
+    noRoom: 'Cells that found no place in the table and were left out: {0} ({1}).',
+    takeBack: 'Undo this paste',
+    takenBack: 'The cells are as they were before the paste.',
   },
 };

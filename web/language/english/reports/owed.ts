@@ -10,6 +10,7 @@ export const OWED: typeof VIETNAMESE = {
   sendAgain: 'Send the report again',
   begin: 'Prepare the report',
   sent: 'Reports sent',
+  released: 'Reports the unit need not send',
   sentNewestFirst: 'Reports sent, newest first',
   report: 'Report',
   result: 'Result',

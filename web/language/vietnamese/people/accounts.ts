@@ -7,6 +7,7 @@ export const ACCOUNTS = {
     'Những người được giao vai trò ngoài danh mục đầu mối liên hệ. ' +
     'Đầu mối của đơn vị đăng nhập bằng địa chỉ trong danh mục, không cần tài khoản ở đây.',
   notGiven: 'Chưa giao vai trò. Cần sửa lại:',
+  notDone: 'Chưa thực hiện được:',
   done: {
     giao: 'Đã giao vai trò. Người này đăng nhập bằng thư.',
     'thu-hoi': 'Đã thu hồi vai trò. Phiên đăng nhập và mã truy cập của vai trò này kết thúc ngay.',

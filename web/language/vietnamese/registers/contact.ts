@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '../../../../domain/time/time';
 import { dateInWords } from '../../../../domain/time/vietnamese';
-import type { Post } from '../../../../domain/units/unit';
+import type {} from '../../../../domain/units/unit';
 
 /** The form of a contact of a unit. */
 export const CONTACT = {
@@ -10,16 +10,12 @@ export const CONTACT = {
   title: 'Đầu mối liên hệ',
   add: 'Thêm đầu mối liên hệ',
   notSaved: 'Chưa lưu. Cần sửa lại:',
-  posts: {
-    office: 'Văn thư (hộp thư chung của đơn vị)',
-    officer: 'Đầu mối báo cáo',
-    head: 'Người đứng đầu đơn vị',
-  } satisfies Record<Post, string>,
   mailFails: (since: Instant, reason: string | null) =>
     `Thư không gửi được đến địa chỉ này từ ${dateInWords(dayOf(since))}${reason === null ? '' : `: ${reason}`}. ` +
     'Lưu lại thì hệ thống gửi thư trở lại, kể cả những thông báo đang chờ.',
   post: 'Vai trò của đầu mối',
-  postHint: 'Người được ghi ở đây nhận thư của đơn vị và đăng nhập được để gửi báo cáo.',
+  postHint:
+    'Văn thư là hộp thư chung của đơn vị. Người được ghi ở đây nhận thư của đơn vị và đăng nhập được để gửi báo cáo.',
   choosePost: 'Chọn một vai trò',
   name: 'Tên gọi trên thư',
   nameHint: 'Ví dụ: Văn thư Sở Tài chính; Bà Nguyễn Thị Lan.',

@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Instant } from '../../../../domain/time/time';
 import { dateInWords, formatNumber } from '../../../../domain/time/vietnamese';
-import type { Post, Tree } from '../../../../domain/units/unit';
+import type { Tree } from '../../../../domain/units/unit';
 import { html } from '../../../html';
 
 /** Lists of registers and of the units of one. */
@@ -43,11 +43,6 @@ export const LIST = {
   activeUntil: (day: Day) => `hoạt động đến hết ${dateInWords(day)}`,
   trees: { government: 'chính quyền', party: 'Đảng', front: 'Mặt trận' } satisfies Record<Tree, string>,
   noContact: 'chưa có, không gửi thư được',
-  posts: {
-    office: 'Văn thư',
-    officer: 'Đầu mối báo cáo',
-    head: 'Người đứng đầu',
-  } satisfies Record<Post, string>,
   mailFails: (since: Instant) => `Thư không gửi được đến địa chỉ này từ ${dateInWords(dayOf(since))}`,
   addContact: (unit: string) => html`Thêm đầu mối<span class="hidden"> ${unit}</span>`,
   pages: 'Trang danh mục',

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../domain/time/time';
 import { momentInWords } from '../../../../domain/time/vietnamese';
-import type { Post } from '../../../../domain/units/unit';
+import type {} from '../../../../domain/units/unit';
 import { html, type Piece } from '../../../html';
 
 /** The page of one unit. */
@@ -33,6 +33,7 @@ export const UNIT_CARD = {
   onTime: (share: string) => `; đúng hạn ${share}`,
   nothingSent: 'Chưa có báo cáo nào.',
   allReturned: 'Báo cáo đang bổ sung ở trong danh sách phải gửi.',
+  released: 'Báo cáo được miễn, đã kết thúc',
   sentTable: 'Báo cáo đã gửi, mới nhất trước',
   receivedAt: 'Nhận lúc',
   receipt: 'Phiếu tiếp nhận',
@@ -44,10 +45,5 @@ export const UNIT_CARD = {
   phone: 'Điện thoại',
   email: 'Thư điện tử',
   emailShort: 'Thư',
-  posts: {
-    office: 'Hộp thư cơ quan',
-    officer: 'Đầu mối báo cáo',
-    head: 'Người đứng đầu',
-  } satisfies Record<Post, string>,
   mailFails: (since: Instant) => html`<strong>Thư không gửi được đến địa chỉ này</strong> từ ${momentInWords(since)}.`,
 };

@@ -41,7 +41,6 @@ gửi lần đầu (${momentInWords(firstReceivedAt)}) được giữ nguyên; c
 giải trình</a>:`,
   draft: (savedAt: Instant, savedBy: string) =>
     html`Đang mở <strong>bản nháp</strong> lưu lúc ${momentInWords(savedAt)} (${savedBy}). Báo cáo chưa được gửi.`,
-  draftHoldsNoFiles: 'Tệp đính kèm không nằm trong bản nháp; cần chọn lại khi gửi.',
   copied: (count: number, period: string) =>
     html`<strong>Đã chép ${twoDigits(count)} mục từ báo cáo ${period}</strong> vào các ô còn trống. Đề nghị sửa lại
 theo số liệu của kỳ này trước khi gửi.`,
@@ -77,6 +76,8 @@ có.</span>`,
   note: () => html`Ghi chú, giải trình <span class="soft">– nếu có</span>`,
   noteHint: 'Bắt buộc khi số liệu khác thường, ví dụ mô hình đăng ký từ năm trước nay được khen thưởng.',
   files: 'Tệp đính kèm',
+  heldFiles: 'Tệp đã chọn, được giữ đến khi gửi:',
+  dropFile: (name: string) => html`Bỏ tệp<span class="hidden"> ${name}</span>`,
   filesHint: ({ types, each, files, together }: AttachmentLimits) =>
     `Bản ký số hoặc bản có chữ ký, dấu (quét) và phụ lục: ${types}; mỗi tệp đến ${fileSize(each)}, ` +
     `nhiều nhất ${files} tệp, cộng lại đến ${fileSize(together)}. Không gửi văn bản có dấu mật.`,
@@ -101,8 +102,8 @@ có.</span>`,
   keptAsDraft:
     'Phiên đăng nhập đã hết sau 30 phút không dùng. Nội dung đã nhập được lưu thành bản nháp; báo cáo chưa được gửi.',
   notKept: 'Phiên đăng nhập đã hết. Nội dung trên trang này chưa được lưu.',
-  signInAgainNote:
-    'Đăng nhập lại để trở về đúng báo cáo này. Bản nháp không gồm tệp đính kèm; cần chọn lại tệp khi gửi.',
+  signInAgainNote: 'Đăng nhập lại để trở về đúng báo cáo này.',
+  filesKept: 'Tệp đã chọn cũng được giữ.',
   signInAgain: 'Đăng nhập lại',
 
   /** Sentences of the page's script, which fills in {0}, {1} …; `marks` are the thousands and decimal separators. */
@@ -110,11 +111,21 @@ có.</span>`,
     empty: 'ô trống',
     whole: '{0}: cần một số nguyên, viết như 1234.',
     figure: '{0}: cần một số, viết như 1234 hoặc 1.234,5.',
+    twoReadings: '{0}: tìm thấy “{1}”; chưa rõ là {2} hay {3}; cần viết {2} hoặc {3}.',
     refused: '{0} ({1}: {2}; {3}: {4}).',
     odd: '{0} ({1}: {2}; {3}: {4}). Đề nghị ghi rõ lý do.',
     unsaved: 'Chưa lưu được bản nháp vì mất kết nối; nội dung vẫn còn trên trang này và được lưu khi có kết nối lại.',
     notSaved: 'Chưa lưu được bản nháp; bấm “Lưu bản nháp” để biết vì sao.',
     signIn: 'Đăng nhập lại ở cửa sổ mới',
     marks: ['.', ','],
+  },
+
+  /** Sentences of the script that spreads pasted cells. */
+  pasteScript: {
+    pasted: 'Đã điền {0} ô từ bảng được dán.',
+    replaced: 'Trong đó {0} ô đã có nội dung được thay.',
+    noRoom: 'Còn {0} ô không có chỗ trong bảng nên chưa điền: {1}.',
+    takeBack: 'Hoàn tác lần dán này',
+    takenBack: 'Các ô đã trở lại như trước khi dán.',
   },
 };

@@ -11,6 +11,7 @@ export const OWED = {
   sendAgain: 'Gửi lại báo cáo',
   begin: 'Làm báo cáo',
   sent: 'Báo cáo đã gửi',
+  released: 'Báo cáo được miễn, đã kết thúc',
   sentNewestFirst: 'Báo cáo đã gửi, mới nhất trước',
   report: 'Báo cáo',
   result: 'Kết quả',

@@ -1,31 +1,8 @@
 import { daysLate } from '../../domain/states/lateness';
-import { NO_COUNTS, type RoundCounts } from '../../domain/states/round-counts';
-import { onTimeShare, type Share } from '../../domain/states/share';
 import type { Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
-import { readRoundCounts } from '../../storage/round-counts';
 import { isOverdueSql } from '../../storage/standing';
-
-/** The counts of a round. */
-export interface Tally {
-  /** Phải gửi. */
-  due: number;
-  /** Đã gửi, those returned since included. */
-  sent: number;
-  returned: number;
-  onTime: number;
-  late: number;
-  /** Not submitted, and the date is past. */
-  overdue: number;
-  /** Not submitted, the date is still ahead. */
-  ahead: number;
-  nil: number;
-  share: Share;
-}
-
-/** Of a round that has no reports. */
-export const EMPTY_TALLY: Tally = tallyOf(NO_COUNTS);
 
 /** A unit whose report has not come though its date is past. */
 export interface OverdueUnit {
@@ -36,19 +13,8 @@ export interface OverdueUnit {
   daysLate: number;
 }
 
-/** Counts of rounds, by id. */
-export async function readTallies(db: Queryable, ids: readonly string[], at: Instant): Promise<Map<string, Tally>> {
-  const counts = await readRoundCounts(db, ids, at);
-  return new Map([...counts].map(([id, counted]) => [id, tallyOf(counted)]));
-}
-
-function tallyOf(counts: RoundCounts): Tally {
-  const { expected, sent, returned, onTime, late, overdue, awaited, nil } = counts;
-  return { due: expected, sent, returned, onTime, late, overdue, ahead: awaited, nil, share: onTimeShare(counts) };
-}
-
 /** The overdue units of each round, in the register's order. */
-export async function readMissing(
+export async function readOverdueUnits(
   db: Queryable,
   ids: readonly string[],
   at: Instant,

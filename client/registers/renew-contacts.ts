@@ -1,0 +1,172 @@
+import { DungHanError } from '../../domain/errors';
+import { MAIL_WORKFLOW_ID } from '../../domain/ids';
+import { type Message, message } from '../../domain/messages/message';
+import type { Issue, Parsed } from '../../domain/source/issue';
+import { dayOf, type Instant } from '../../domain/time/time';
+import type { ContactsTable, RenewedContact } from '../../domain/units/contacts-table';
+import { existsOn } from '../../domain/units/register';
+import type { Contact, Post, Register, Unit } from '../../domain/units/unit';
+import type { Parsers } from '../../files/confined/parsers';
+import { contactsFile, registerOfContacts } from '../../files/read-contacts';
+import { writeAudit } from '../../storage/audit';
+import { insertContact, lockContact, updateContact } from '../../storage/contacts';
+import type { Queryable, Transaction } from '../../storage/database';
+import {
+  endRegisterDraft,
+  insertRegisterDraft,
+  loadRegisterDraft,
+  lockRegisterDraft,
+} from '../../storage/register-drafts';
+import { queueSignal } from '../../storage/relay';
+import { loadRegister, registerWithCodes } from '../../storage/units';
+import type { Caller } from '../contract';
+import type { ContactDetails } from './edit-contact';
+
+/** A contact as it will be, with what it was; `before` is null for one that is added. */
+export interface ContactChange {
+  unit: Unit;
+  post: Post;
+  before: Contact | null;
+  after: ContactDetails;
+}
+
+/** What a table of contacts would change in a register. */
+export interface ContactChanges {
+  register: Register;
+  changes: readonly ContactChange[];
+  /** Rows that say what is there already. */
+  same: number;
+  notes: readonly Message[];
+}
+
+/**
+ * What a table of contacts would change; writes nothing.
+ * @param file its name, for faults
+ * @returns the changes; or a fault for each row whose unit is not there, is no longer there, or has no address
+ */
+export function contactChanges(
+  register: Register,
+  { contacts, notes }: ContactsTable,
+  file: string,
+  at: Instant,
+): Parsed<ContactChanges> {
+  const byCode = new Map(register.units.map((unit) => [unit.code, unit]));
+  const issues: Issue[] = [];
+  const changes: ContactChange[] = [];
+  let same = 0;
+  for (const renewed of contacts) {
+    const unit = byCode.get(renewed.code);
+    const fault = unit === undefined ? unknown(renewed, register) : faultOf(unit, renewed, at);
+    if (fault !== null) {
+      issues.push({ file, line: renewed.line, path: 'code', code: 'UNIT_UNKNOWN', message: fault });
+      continue;
+    }
+    const before = contactOf(unit!, renewed.post);
+    const after = detailsAfter(unit!, before, renewed);
+    if (before !== null && isSame(before, after)) same += 1;
+    else changes.push({ unit: unit!, post: renewed.post, before, after });
+  }
+  if (issues.length > 0) return { ok: false, issues: onceEach(issues) };
+  return { ok: true, value: { register, changes, same, notes } };
+}
+
+/**
+ * Renews the contacts of a kept table, all of them or none.
+ * @returns how many were changed
+ * @throws DungHanError NOT_FOUND when the draft is gone, CONFLICT when a contact was corrected since the table was shown
+ */
+export async function renewContacts(caller: Caller, draft: number, shown: ContactChanges): Promise<number> {
+  return caller.writer.transaction(async (tx) => {
+    if ((await lockRegisterDraft(tx, draft)) === null)
+      throw new DungHanError('NOT_FOUND', message('refusals.register-draft-gone'));
+    for (const change of shown.changes) await renewOne(tx, caller, change);
+    await queueSignal(tx, MAIL_WORKFLOW_ID);
+    await endRegisterDraft(tx, draft, caller.at);
+    return shown.changes.length;
+  });
+}
+
+/** The register whose contacts a table renews: the one that is named, else the one with most of its codes. */
+export async function registerToRenew(
+  db: Queryable,
+  named: readonly string[],
+  { contacts }: ContactsTable,
+): Promise<Register | null> {
+  for (const id of named) {
+    const register = await loadRegister(db, id);
+    if (register !== null) return register;
+  }
+  const found = await registerWithCodes(db, [...new Set(contacts.map(({ code }) => code))]);
+  return found === null ? null : loadRegister(db, found);
+}
+
+/** Keeps a table of contacts until somebody confirms it. @returns its number */
+export async function saveContactsDraft(caller: Caller, register: string, text: string): Promise<number> {
+  const draft = { file: contactsFile(register), source: text };
+  return caller.writer.transaction((tx) => insertRegisterDraft(tx, draft, caller));
+}
+
+/** What a kept table of contacts would change now; null when the draft is gone or is a register. */
+export async function openContactsDraft(
+  db: Queryable,
+  parsers: Parsers,
+  id: number,
+  at: Instant,
+): Promise<Parsed<ContactChanges> | null> {
+  const row = await loadRegisterDraft(db, id);
+  const of = row === null ? null : registerOfContacts(row.file);
+  if (row === null || of === null) return null;
+  const register = await loadRegister(db, of);
+  const read = await parsers.keptContacts(row.file, row.source);
+  if (register === null || read === null || !read.ok) return read?.ok === false ? read : null;
+  return contactChanges(register, read.value.table, row.file, at);
+}
+
+async function renewOne(tx: Transaction, caller: Caller, { unit, post, before, after }: ContactChange): Promise<void> {
+  const line = { at: caller.at, who: caller.who };
+  if (before === null) {
+    const id = await insertContact(tx, unit.id, post, after);
+    await writeAudit(tx, { ...line, action: 'contact.add', subject: id!, detail: { after } });
+    return;
+  }
+  const now = await lockContact(tx, before.id);
+  if (now === null || !isSame(now, before)) {
+    throw new DungHanError('CONFLICT', message('registers.contact-changed', { name: before.name, unit: unit.name }));
+  }
+  await updateContact(tx, before.id, after);
+  await writeAudit(tx, { ...line, action: 'contact.edit', subject: before.id, detail: { before: now, after } });
+}
+
+function unknown({ code }: RenewedContact, register: Register): Message {
+  return message('registers.code-unknown', { code, register: register.id });
+}
+
+function faultOf(unit: Unit, { post, email }: RenewedContact, at: Instant): Message | null {
+  if (!existsOn(unit, dayOf(at))) return message('registers.unit-ended', { unit: unit.name, code: unit.code });
+  if (contactOf(unit, post) !== null || email !== null) return null;
+  return message('registers.contact-without-address', { unit: unit.name });
+}
+
+/** Of several contacts of a post the first, as in the table of a register. */
+function contactOf(unit: Unit, post: Post): Contact | null {
+  return unit.contacts.find((contact) => contact.post === post) ?? null;
+}
+
+function detailsAfter(unit: Unit, before: Contact | null, renewed: RenewedContact): ContactDetails {
+  const office = renewed.post === 'office';
+  return {
+    name: renewed.name ?? before?.name ?? (office ? `Văn thư ${unit.name}` : unit.name),
+    title: renewed.title ?? before?.title ?? (office ? 'Văn thư' : ''),
+    email: renewed.email ?? before?.email ?? '',
+    phone: renewed.phone ?? before?.phone ?? null,
+  };
+}
+
+function isSame(one: ContactDetails, other: ContactDetails): boolean {
+  return one.name === other.name && one.title === other.title && one.email === other.email && one.phone === other.phone;
+}
+
+/** A unit that is not there is said once, not for each of its posts. */
+function onceEach(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [`${issue.line} ${issue.message.code}`, issue])).values()];
+}
