@@ -166,7 +166,7 @@ export async function dropSettledNotices(tx: Transaction, digests: readonly stri
        (n.only_if_owing and not exists (
          select from obligations o where o.id = n.obligation and ${isRemindedSql('o')}))
        or exists (select from plans p where p.id = n.plan and p.withdrawn_at is not null)
-       or (n.kind = 'letter' and exists (
+       or (n.urgent and n.kind = 'letter' and exists (
          select from notices s where s.person = n.person and s.collection = n.collection and s.kind = 'escalate-compiler'
            and s.state = 'sent' and split_part(s.step, ':', 2) = split_part(n.step, ':', 2)))
        or exists (

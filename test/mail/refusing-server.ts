@@ -18,7 +18,9 @@ export interface RefusingServer {
   url: string;
   port: number;
   refuse: Refusal | null;
-  taken: { to: string; raw: string }[];
+  /** How long it thinks about each mail. */
+  delayMs: number;
+  taken: { to: string; raw: string; at: number }[];
   /** Number of refused mails. */
   refused: number;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export async function startRefusingServer(listen: { host?: string; port?: number
     url: `smtp://127.0.0.1:${bound}`,
     port: bound,
     refuse: null,
+    delayMs: 0,
     taken: [],
     refused: 0,
     close: () =>
@@ -71,9 +74,12 @@ function converse(socket: Socket, server: RefusingServer): void {
   const take = (line: string) => {
     if (raw !== null) {
       if (line !== '.') return void raw.push(line);
-      const mail = { to, raw: raw.join('\r\n') };
+      const mail = { to, raw: raw.join('\r\n'), at: performance.now() };
       raw = null;
-      if (answer('data')) server.taken.push(mail);
+      setTimeout(() => {
+        // Nobody learns of an answer on a connection that is gone; the mail counts as taken all the same.
+        if (answer('data')) server.taken.push(mail);
+      }, server.delayMs);
     } else if (/^(EHLO|HELO)/i.test(line)) say('250-refuse.test\r\n250 8BITMIME');
     else if (/^MAIL FROM/i.test(line)) {
       to = '';
