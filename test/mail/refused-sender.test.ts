@@ -170,6 +170,16 @@ describe('a server that refuses one mail', () => {
   });
 });
 
+describe('an answer to a mail', () => {
+  it('goes to the contact of the office that tracks', async () => {
+    await send();
+    expect(server.taken).toHaveLength(PEOPLE);
+    for (const { raw } of server.taken) {
+      expect(raw).toMatch(/^Reply-To: [\s\S]{0,200}?<chuyenvien\.so-noi-vu@gialai\.invalid>\r$/m);
+    }
+  });
+});
+
 describe('greylisting', () => {
   it.each(['450 4.2.0 Greylisted, try again in 300 seconds', '451 4.7.1 Please try again later'])(
     'with "%s" delays each mail, and neither stops the run nor marks an address',

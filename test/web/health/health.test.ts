@@ -79,6 +79,18 @@ describe('what monitors read', () => {
     expect(body).toMatch(new RegExp(`^dung_han_reports_owing ${row!.n}$`, 'm'));
   });
 
+  it('says loudly that no mail server is set', async () => {
+    const app = await buildApp({
+      ...{ database: office.database, clock: () => TODAY, baseUrl: BASE, embedded: false, dataDir: null },
+      mailMissing: true,
+    });
+    const ask = askerOf(await app.listen({ port: 0, host: '127.0.0.1' }));
+    const full = await ask('/readyz?full');
+    expect(full.status).toBe(503);
+    expect(JSON.parse(full.body)).toMatchObject({ ok: true, mail: 'missing' });
+    await app.close();
+  });
+
   it('is closed to a proxy on this machine, and, once there is a token, to requests without it', async () => {
     expect((await office.ask('/metrics', { headers: { 'x-forwarded-for': '203.0.113.5' } })).status).toBe(404);
     const app = await buildApp({
