@@ -67,7 +67,6 @@ async function sendOne(
       subject: mail.subject,
       html: mail.html,
       text: mail.text,
-      textEncoding: 'base64',
       headers: { ...MACHINE_HEADERS },
       disableFileAccess: true,
       disableUrlAccess: true,

@@ -14,7 +14,7 @@ describe('what people do at night in an urgent plan, as in the sample', () => {
   afterAll(() => office.close());
 
   it('is mailed in the next slot, as its pages say, and not at once', async () => {
-    const night = atTime('2026-11-23', '22:40');
+    const night = atTime('2026-11-25', '22:40');
     const calendar = await loadCalendar(office.database);
     const [owed] = await office.database.rows<{ id: string }>(
       `select id from obligations where collection like 'gialai-live-sample/open/%' order by id limit 1`,
@@ -25,7 +25,7 @@ describe('what people do at night in an urgent plan, as in the sample', () => {
       await tellReceipt(tx, report, context, 1, calendar, night);
     });
     const next = await nextMailInstant(office.database, night, calendar);
-    expect(next!.at).toBe(atTime('2026-11-24', '08:00'));
+    expect(next!.at).toBe(atTime('2026-11-26', '08:00'));
     expect(await office.database.rows(`select 1 from notices where kind = 'receipt' and urgent`)).toEqual([]);
   });
 });
