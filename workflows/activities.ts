@@ -10,7 +10,7 @@ const heartbeatTimeout = '10 seconds';
 const retry = { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '15 seconds' };
 
 /** Short database work, one transaction. */
-export const facts = proxyActivities<Activities>({ startToCloseTimeout: '2 minutes', heartbeatTimeout, retry });
+export const facts = proxyActivities<Activities>({ startToCloseTimeout: '3 minutes', heartbeatTimeout, retry });
 
 /** Sending a slot's mail: long-running. */
 export const mail = proxyActivities<Activities>({ startToCloseTimeout: '30 minutes', heartbeatTimeout, retry });
