@@ -4,11 +4,12 @@ import type { Instant } from '../domain/time/time';
 import { writeAudit } from '../storage/audit';
 import type { Database, Queryable, Transaction } from '../storage/database';
 import {
-  claimNotices,
+  type DueDigest,
   dropSettledNotices,
-  endDigest,
-  leaseDigest,
-  lockDueDigest,
+  endDigests,
+  leaseDigests,
+  lockDueDigests,
+  readDueDigests,
   releaseNotices,
 } from '../storage/digests';
 import { earliestSendTime } from './earliest-send-time';
@@ -16,7 +17,7 @@ import { earliestSendTime } from './earliest-send-time';
 /** Name of the program in the journal. */
 export const MAILER = 'Đúng Hạn';
 
-/** A digest leased by one sender until the lease expires. */
+/** A digest leased by one sender while it runs. */
 export interface ClaimedDigest {
   id: string;
   messageId: string;
@@ -29,66 +30,70 @@ export interface ClaimedDigest {
   notices: readonly number[];
 }
 
-/** Result of a claim. */
-export type ClaimResult =
-  | { outcome: 'claimed'; digest: ClaimedDigest; dropped: number }
-  /** No notice was left: no mail is sent. */
-  | { outcome: 'empty'; dropped: number }
-  /** Another sender has it, or the address is marked bad. */
-  | { outcome: 'gone' };
+/** Result of a claim; digests in none of these belong to another sender, or their address is marked bad. */
+export interface ClaimResult {
+  claimed: readonly ClaimedDigest[];
+  /** Digests without notices left: no mail is sent. */
+  empty: number;
+  /** Notices dropped because the report is no longer owed. */
+  dropped: number;
+}
 
-/** Ids of the digests that may be sent now, oldest slot first. */
+/** Ids of the digests that may be sent now: those never refused first, then by slot. */
 export async function dueDigests(
   db: Queryable,
   at: Instant,
   calendar: WorkingCalendar,
   every: SlotRhythm | null,
 ): Promise<string[]> {
-  const due = await db.rows<{ id: string; slot: Instant }>(
-    `select id, slot from digests
-     where (state = 'waiting' and coalesce(retry_at, now()) <= now()) or (state = 'sending' and lease_until <= now())
-     order by slot, id`,
-  );
+  const due = await readDueDigests(db);
   return due.filter(({ slot }) => earliestSendTime(calendar, slot, at, every) <= at).map(({ id }) => id);
 }
 
 /**
- * Takes one digest for two minutes of machine time, so that no other sender touches it, and re-reads its notices in the
- * same transaction: notices about reports no longer owed, held by staff, or superseded by a stronger one are left out.
- * After a crash the lease expires, and the digest is sent again with the same Message-ID.
+ * Takes digests, so that no other sender touches them, and re-reads their notices in the same transaction: notices about
+ * reports no longer owed, held by staff, or superseded by a stronger one are left out. After a crash the leases expire,
+ * and the digests are sent again with the same Message-IDs.
  */
-export async function claimDigest(database: Database, id: string, at: Instant): Promise<ClaimResult> {
+export async function claimDigests(database: Database, ids: readonly string[], at: Instant): Promise<ClaimResult> {
   return database.transaction(async (tx) => {
-    const row = await lockDueDigest(tx, id);
-    if (row === null) return { outcome: 'gone' };
-    if (row.email === null || row.bad) {
-      await releaseNotices(tx, id);
-      await endDigest(tx, id, 'bad-address');
-      return { outcome: 'gone' };
-    }
-    const dropped = await dropSettled(tx, id, at);
-    const notices = await claimNotices(tx, id);
-    if (notices.length === 0) {
-      await endDigest(tx, id, 'empty');
-      await writeAudit(tx, { at, who: MAILER, action: 'mail.empty', subject: id, detail: { person: row.person } });
-      return { outcome: 'empty', dropped };
-    }
-    const attempt = row.attempts + 1;
-    await leaseDigest(tx, id, attempt, row.email);
-    const { person, slot, messageId, email } = row;
-    return {
-      outcome: 'claimed',
-      digest: { id, messageId, person, email, slot, attempt, notices },
-      dropped,
-    };
+    const due = await lockDueDigests(tx, ids);
+    const unreachable = due.filter(({ email, bad }) => email === null || bad).map(({ id }) => id);
+    await releaseNotices(tx, unreachable);
+    await endDigests(tx, unreachable, 'bad-address');
+    const open = due.filter(({ email, bad }) => email !== null && !bad);
+    if (open.length === 0) return { claimed: [], empty: 0, dropped: 0 };
+    const openIds = open.map(({ id }) => id);
+    const dropped = await dropSettled(tx, openIds, at);
+    const notices = Map.groupBy(await leaseDigests(tx, openIds), ({ digest }) => digest);
+    const full = open.filter(({ id }) => notices.has(id));
+    const empty = open.filter(({ id }) => !notices.has(id));
+    await endEmpty(tx, empty, at);
+    const claimed = full.map(({ attempts, email, bad, ...digest }) => ({
+      ...digest,
+      email: email!,
+      attempt: attempts + 1,
+      notices: notices.get(digest.id)!.map(({ id }) => id),
+    }));
+    return { claimed, empty: empty.length, dropped };
   });
 }
 
-async function dropSettled(tx: Transaction, digest: string, at: Instant): Promise<number> {
-  const dropped = await dropSettledNotices(tx, digest);
-  if (dropped.length > 0) {
-    const detail = { notices: dropped.map(({ person, obligation, step }) => ({ person, obligation, step })) };
+async function dropSettled(tx: Transaction, digests: readonly string[], at: Instant): Promise<number> {
+  const dropped = await dropSettledNotices(tx, digests);
+  for (const [digest, notices] of Map.groupBy(dropped, (notice) => notice.digest)) {
+    const detail = { notices: notices.map(({ person, obligation, step }) => ({ person, obligation, step })) };
     await writeAudit(tx, { at, who: MAILER, action: 'mail.drop', subject: digest, detail });
   }
   return dropped.length;
+}
+
+async function endEmpty(tx: Transaction, empty: readonly DueDigest[], at: Instant): Promise<void> {
+  await endDigests(
+    tx,
+    empty.map(({ id }) => id),
+    'empty',
+  );
+  for (const { id, person } of empty)
+    await writeAudit(tx, { at, who: MAILER, action: 'mail.empty', subject: id, detail: { person } });
 }

@@ -30,7 +30,7 @@ export function composeDigest(facts: DigestFacts, context: MailContext): MailWor
 function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailBody {
   const units = arrange(notices, context.at, context.calendar);
   const items = units.flatMap((unit) => unit.items);
-  const wordsOf = (item: MailItem) => itemWords(item, reader, context);
+  const wordsOf = (item: MailItem) => itemWords(item, reader, { ...context, isPart: items.length > 1 });
   const words = items.length === 1 ? wordsOf(items[0]!) : digestMail(units, reader, context, wordsOf);
   return {
     ...words,
@@ -41,7 +41,7 @@ function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailB
   };
 }
 
-function itemWords({ facts, obligations }: MailItem, reader: Reader, context: MailContext): ItemWords {
+function itemWords({ facts, obligations, otherWeeks }: MailItem, reader: Reader, context: MailContext): ItemWords {
   const { kind, collection, obligation, round, milestone, receipt, week } = facts;
   if (collection !== null && kind === 'escalate-superior')
     return superiorMail(collection, obligations, reader, context);
@@ -53,7 +53,12 @@ function itemWords({ facts, obligations }: MailItem, reader: Reader, context: Ma
     const words = compilerMail(facts, collection, round, reader, context);
     if (words !== null) return words;
   }
-  if (week !== undefined) return weeklyMail(facts.plan, week, context);
+  if (week !== undefined) {
+    const weeks = [facts, ...otherWeeks].flatMap((one) =>
+      one.week === undefined ? [] : [{ ...one.week, plan: one.plan }],
+    );
+    return weeklyMail(weeks, context);
+  }
   if (milestone !== null) return milestoneMail(milestone, facts, context);
   return fallbackText(facts);
 }
@@ -66,14 +71,22 @@ function fallbackText({ plan }: MailItem['facts']): ItemWords {
   };
 }
 
-/** Tells units that still owe how to report that they sent by another channel, and whom to ask. */
+/**
+ * Tells units that have not sent yet how to report that they sent by another channel, and whom to ask; a returned report
+ * was sent.
+ */
 function closingBlocks(items: readonly MailItem[], reader: Reader): string {
   const collections = distinct(items);
   const compilers = [...new Set(collections.map((collection) => collection.compiler.shortName))];
   const support = supportWords(collections, compilers.length > 1);
-  const owes = items.some((item) => item.obligations.length > 0 && item.urgency !== 'received');
+  const owes = items.some(
+    ({ obligations, urgency }) => obligations.length > 0 && urgency !== 'received' && urgency !== 'returned',
+  );
   // The compiler's own officers need no contact person; leaders of other bodies may.
-  const asks = owes || collections.some(({ compiler }) => compiler.id !== reader.unit.id);
+  const asks =
+    owes ||
+    items.some(({ urgency }) => urgency === 'returned') ||
+    collections.some(({ compiler }) => compiler.id !== reader.unit.id);
   const receiver = compilers.length === 1 ? compilers[0] : 'cơ quan đầu mối tổng hợp';
   return [
     ...(owes

@@ -4,13 +4,12 @@ import type { Plan, Requirement } from '../domain/plan/plan';
 import { requirementOf } from '../domain/plan/requirement-of';
 import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
-import type { Post, UnitId } from '../domain/units/unit';
+import type { UnitId } from '../domain/units/unit';
 import type { Queryable } from '../storage/database';
 import type {
   CollectionFacts,
   DecisionFacts,
   DigestFacts,
-  NamedContact,
   NamedUnit,
   NoticeFacts,
   ObligationFacts,
@@ -18,6 +17,7 @@ import type {
   Reader,
   ReceiptFacts,
   RoundFacts,
+  SupportContact,
 } from './facts';
 import { readRound } from './round-facts';
 import { readWeek } from './week-facts';
@@ -36,6 +36,8 @@ const ABOUT_ROUNDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
 
 interface NoticeRow {
   id: number;
+  digest: string;
+  person: string;
   kind: NoticeKind;
   step: string;
   plan: string;
@@ -65,27 +67,47 @@ interface CollectionRow extends Omit<Deadline, 'lateFrom'> {
   through: UnitId | null;
   receiver: NamedUnit;
   compiler: NamedUnit;
-  contact: NamedContact | null;
+  contact: SupportContact | null;
 }
 
 const UNIT = (alias: string) =>
   `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'shortName', ${alias}.short_name)`;
 
+/** A contact `k` who answers questions. */
+const SUPPORT = `jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone,
+  'email', case when k.bad_since is null then k.email end)`;
+
+/** A plan with what mails say of it beside. */
+interface CachedPlan {
+  plan: Plan;
+  issuer: NamedUnit;
+  contact: SupportContact | null;
+}
+
 /** Plans by id, cached for the mails of one run. */
-export type PlanCache = Map<string, { plan: Plan; issuer: NamedUnit }>;
+export type PlanCache = Map<string, CachedPlan>;
+
+/** A digest whose mail is to be written. */
+export interface DigestToWrite {
+  id: string;
+  person: string;
+  /** Ids of its notices. */
+  notices: readonly number[];
+}
 
 /**
- * Reads the current facts for the mail to one person about the given notices.
+ * Reads the current facts for the mails of several digests together, by digest; one whose contact is gone is left out.
  * @param shelf plans already read in this run
  */
 export async function readDigestFacts(
   db: Queryable,
-  person: string,
-  notices: readonly number[],
+  digests: readonly DigestToWrite[],
   at: Instant,
   shelf: PlanCache,
-): Promise<DigestFacts> {
-  return factsOf(db, person, await noticeRows(db, 'notices n where n.id = any($1)', notices), at, shelf);
+): Promise<Map<string, DigestFacts>> {
+  const ids = digests.flatMap(({ notices }) => notices);
+  const rows = await noticeRows(db, 'notices n where n.id = any($1)', ids, 'digest-notices');
+  return factsOf(db, digests, rows, at, shelf);
 }
 
 /** A notice that is not in the database yet; ids as in `notices`. */
@@ -104,67 +126,85 @@ export async function readPlannedFacts(
   planned: PlannedNotice,
   at: Instant,
 ): Promise<DigestFacts> {
-  const source = `jsonb_to_recordset($1::jsonb) as n(id bigint, person text, kind text, step text, plan text, collection text, obligation text)`;
-  const rows = await noticeRows(db, source, JSON.stringify([{ id: 0, person, ...planned }]));
-  return factsOf(db, person, rows, at, new Map());
+  const source = `jsonb_to_recordset($1::jsonb) as n(id bigint, digest text, person text, kind text, step text, plan text, collection text, obligation text)`;
+  const digest = { id: '', person, notices: [0] };
+  const rows = await noticeRows(db, source, JSON.stringify([{ id: 0, digest: digest.id, person, ...planned }]));
+  const facts = (await factsOf(db, [digest], rows, at, new Map())).get(digest.id);
+  if (facts === undefined) throw new Error(`no contact ${person}`);
+  return facts;
 }
 
 async function factsOf(
   db: Queryable,
-  person: string,
+  digests: readonly DigestToWrite[],
   rows: readonly NoticeRow[],
   at: Instant,
   shelf: PlanCache,
-): Promise<DigestFacts> {
-  const reader = await readReader(db, person);
+): Promise<Map<string, DigestFacts>> {
+  const readers = await readReaders(
+    db,
+    digests.map(({ person }) => person),
+  );
   await fillPlanCache(
     db,
     shelf,
     rows.map((row) => row.plan),
   );
+  const noticesOf = new Map<string, NoticeFacts[]>(digests.map(({ id }) => [id, []]));
   const rounds = new Map<string, RoundFacts>();
-  const facts: NoticeFacts[] = [];
-  for (const row of rows) {
-    const { plan, issuer } = shelf.get(row.plan)!;
-    const requirement = row.collection === null ? null : requirementOf(plan, row.collection.requirement);
-    const collection = row.collection === null ? null : toCollection(row.collection, requirement);
-    let round: RoundFacts | null = null;
-    if (collection !== null && ABOUT_ROUNDS.has(row.kind)) {
-      round = rounds.get(collection.id) ?? (await readRound(db, collection.id, at));
-      rounds.set(collection.id, round);
-    }
-    const milestone = plan.milestones.find((one) => row.step.split(/[:@]/).includes(one.id)) ?? null;
-    facts.push({
-      kind: row.kind,
-      step: row.step,
-      readerUnit: { ...row.readerUnit, order: row.readerOrder },
-      plan: toPlan(plan, issuer),
-      collection,
-      obligation: toObligation(row),
-      round,
-      milestone,
-      ...(row.decision === null ? {} : { decision: row.decision }),
-      ...(row.receipt === null ? {} : { receipt: { ...row.receipt, receivedAt: Date.parse(row.receipt.receivedAt) } }),
-      ...(row.kind === 'weekly' ? { week: await readWeek(db, { plan: plan.id, person, at }) } : {}),
-    });
+  for (const row of rows) noticesOf.get(row.digest)?.push(await noticeFacts(db, row, { at, shelf, rounds }));
+  const facts = new Map<string, DigestFacts>();
+  for (const { id, person } of digests) {
+    const reader = readers.get(person);
+    if (reader !== undefined) facts.set(id, { reader, notices: noticesOf.get(id)! });
   }
-  return { reader, notices: facts };
+  return facts;
 }
 
-async function readReader(db: Queryable, person: string): Promise<Reader> {
-  const [row] = await db.rows<NamedContact & { email: string; post: Post; unit: NamedUnit }>(
-    `select c.name, c.title, c.phone, c.email, c.post, ${UNIT('u')} as unit
-     from contacts c join units u on u.id = c.unit where c.id = $1`,
-    [person],
+/** @param context `rounds` already read; filled here */
+async function noticeFacts(
+  db: Queryable,
+  row: NoticeRow,
+  { at, shelf, rounds }: { at: Instant; shelf: PlanCache; rounds: Map<string, RoundFacts> },
+): Promise<NoticeFacts> {
+  const cached = shelf.get(row.plan)!;
+  const { plan } = cached;
+  const requirement = row.collection === null ? null : requirementOf(plan, row.collection.requirement);
+  const collection = row.collection === null ? null : toCollection(row.collection, requirement);
+  let round: RoundFacts | null = null;
+  if (collection !== null && ABOUT_ROUNDS.has(row.kind)) {
+    round = rounds.get(collection.id) ?? (await readRound(db, collection.id, at));
+    rounds.set(collection.id, round);
+  }
+  const milestone = plan.milestones.find((one) => row.step.split(/[:@]/).includes(one.id)) ?? null;
+  return {
+    kind: row.kind,
+    step: row.step,
+    readerUnit: { ...row.readerUnit, order: row.readerOrder },
+    plan: toPlan(cached),
+    collection,
+    obligation: toObligation(row),
+    round,
+    milestone,
+    ...(row.decision === null ? {} : { decision: row.decision }),
+    ...(row.receipt === null ? {} : { receipt: { ...row.receipt, receivedAt: Date.parse(row.receipt.receivedAt) } }),
+    ...(row.kind === 'weekly' ? { week: await readWeek(db, { plan: plan.id, person: row.person, at }) } : {}),
+  };
+}
+
+async function readReaders(db: Queryable, persons: readonly string[]): Promise<Map<string, Reader>> {
+  const rows = await db.rows<Reader & { id: string }>(
+    `select c.id, c.name, c.title, c.phone, c.email, c.post, ${UNIT('u')} as unit
+     from contacts c join units u on u.id = c.unit where c.id = any($1)`,
+    [persons],
   );
-  if (row === undefined) throw new Error(`no contact ${person}`);
-  return row;
+  return new Map(rows.map(({ id, ...reader }) => [id, reader]));
 }
 
 /** @param source the notices `n` to read, with `$1` for `given` */
-async function noticeRows(db: Queryable, source: string, given: unknown): Promise<NoticeRow[]> {
+async function noticeRows(db: Queryable, source: string, given: unknown, name?: string): Promise<NoticeRow[]> {
   return db.rows<NoticeRow>(
-    `select n.id, n.kind, n.step, n.plan, ${UNIT('ru')} as "readerUnit", ru.ord as "readerOrder", n.obligation,
+    `select n.id, n.digest, n.person, n.kind, n.step, n.plan, ${UNIT('ru')} as "readerUnit", ru.ord as "readerOrder", n.obligation,
        case when o.id is not null then ${UNIT('ou')} end as "obligationUnit",
        o.own, o.state, o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state_reason as reason,
        o.asked_day as "askedDay", o.first_received_at as "receivedAt", o.counted_at as "countedAt",
@@ -179,7 +219,7 @@ async function noticeRows(db: Queryable, source: string, given: unknown): Promis
          'boundary', c.boundary, 'lastDay', c.last_day, 'lateFrom', c.late_from, 'workingDue', c.working_due,
          'cutoff', c.cutoff, 'moved', c.moved, 'provisional', c.provisional, 'through', c.through,
          'receiver', ${UNIT('re')}, 'compiler', ${UNIT('co')},
-         'contact', (select jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone) from contacts k
+         'contact', (select ${SUPPORT} from contacts k
             where k.unit = c.compiler and k.post in ('officer', 'office')
             order by k.post = 'office', k.id limit 1)) end as collection
      from (select n.* from ${source}) n join contacts p on p.id = n.person join units ru on ru.id = p.unit
@@ -188,26 +228,29 @@ async function noticeRows(db: Queryable, source: string, given: unknown): Promis
      left join obligations o on o.id = n.obligation left join units ou on ou.id = o.unit
      order by ru.ord, n.plan, c.late_from, o.ord, n.id`,
     [given],
+    name,
   );
 }
 
 async function fillPlanCache(db: Queryable, shelf: PlanCache, plans: readonly string[]): Promise<void> {
   const missing = [...new Set(plans)].filter((plan) => !shelf.has(plan));
   if (missing.length === 0) return;
-  const rows = await db.rows<{ body: Plan; issuer: NamedUnit | null }>(
-    `select p.body, case when u.id is not null then ${UNIT('u')} end as issuer
+  const rows = await db.rows<{ body: Plan; issuer: NamedUnit | null; contact: SupportContact | null }>(
+    `select p.body, case when u.id is not null then ${UNIT('u')} end as issuer,
+       (select ${SUPPORT} from collections c join contacts k on k.unit = c.compiler and k.post in ('officer', 'office')
+          where c.plan = p.id order by c.last_day, c.id, k.post = 'office', k.id limit 1) as contact
      from plans p left join units u on u.id = p.body -> 'document' ->> 'issuer' where p.id = any($1)`,
     [missing],
   );
-  for (const { body, issuer } of rows) {
+  for (const { body, issuer, contact } of rows) {
     const unnamed = { id: body.document.issuer, name: body.title, shortName: body.title };
-    shelf.set(body.id, { plan: body, issuer: issuer ?? unnamed });
+    shelf.set(body.id, { plan: body, issuer: issuer ?? unnamed, contact });
   }
 }
 
-function toPlan(plan: Plan, issuer: NamedUnit): PlanFacts {
+function toPlan({ plan, issuer, contact }: CachedPlan): PlanFacts {
   const { id, title, document, tree, sample, milestones } = plan;
-  return { id, title, document, issuer, tree, sample, milestones };
+  return { id, title, document, issuer, tree, sample, milestones, contact };
 }
 
 function toCollection(row: CollectionRow, requirement: Requirement | null): CollectionFacts {

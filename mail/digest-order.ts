@@ -14,6 +14,8 @@ export type Urgency = (typeof URGENCIES)[number];
 export interface MailItem {
   facts: NoticeFacts;
   obligations: readonly ObligationFacts[];
+  /** Weekly notices of the reader about other documents: one item tells of all. */
+  otherWeeks: readonly NoticeFacts[];
   urgency: Urgency;
 }
 
@@ -44,12 +46,13 @@ export function arrange(notices: readonly NoticeFacts[], at: Instant, calendar: 
 }
 
 function items(notices: readonly NoticeFacts[], at: Instant, calendar: WorkingCalendar): MailItem[] {
-  const found = new Map<string, { facts: NoticeFacts; obligations: ObligationFacts[] }>();
+  const found = new Map<string, { facts: NoticeFacts; obligations: ObligationFacts[]; otherWeeks: NoticeFacts[] }>();
   for (const facts of notices) {
     const key = subjectOf(facts);
     const known = found.get(key);
     const obligations = facts.obligation === null ? [] : [facts.obligation];
-    if (known === undefined) found.set(key, { facts, obligations });
+    if (known === undefined) found.set(key, { facts, obligations, otherWeeks: [] });
+    else if (facts.kind === 'weekly') known.otherWeeks.push(facts);
     else if (facts.kind === 'escalate-superior') addOnce(known.obligations, obligations);
     // Of two submissions in one slot the later one counts.
     else if (facts.kind === 'receipt' || RUNGS.indexOf(facts.kind) > RUNGS.indexOf(known.facts.kind))
@@ -65,6 +68,7 @@ function items(notices: readonly NoticeFacts[], at: Instant, calendar: WorkingCa
 /** Grouping key of a notice: all rungs of one report are one item, for whichever contact of the reader. */
 function subjectOf({ kind, readerUnit, plan, collection, obligation, step }: NoticeFacts): string {
   const about = collection?.id ?? `${plan.id} ${step}`;
+  if (kind === 'weekly') return `weekly ${readerUnit.id}`;
   if (kind === 'escalate-superior' || obligation === null) return `${kind} ${readerUnit.id} ${about}`;
   return RUNGS.includes(kind) ? `rung ${obligation.id}` : `${kind} ${obligation.id}`;
 }

@@ -24,6 +24,11 @@ export interface NamedContact {
   phone: string | null;
 }
 
+/** A contact who answers questions; an answer to the mail goes to the address, null where there is none that works. */
+export interface SupportContact extends NamedContact {
+  email?: string | null;
+}
+
 /** The recipient of a digest. */
 export interface Reader extends NamedContact {
   email: string;
@@ -40,6 +45,8 @@ export interface PlanFacts {
   tree: Tree;
   sample: boolean;
   milestones: readonly Milestone[];
+  /** The officer of the office that compiles its reports. */
+  contact?: SupportContact | null;
 }
 
 /** The round of a notice. */
@@ -55,7 +62,7 @@ export interface CollectionFacts extends Deadline {
   /** The report goes to the receiver through the compiler ("qua …"). */
   through: boolean;
   /** The compiler's officer, for questions. */
-  contact: NamedContact | null;
+  contact: SupportContact | null;
   form: FormDefinition | null;
 }
 

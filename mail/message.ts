@@ -7,6 +7,8 @@ export interface OutgoingMail {
   messageId: string;
   from: Mailbox;
   to: Mailbox;
+  /** Where an answer goes; none: to the sender. */
+  replyTo?: readonly Mailbox[];
   subject: string;
   html: string;
   text: string;

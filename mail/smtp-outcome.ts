@@ -1,4 +1,5 @@
 import { headerText } from './header-text';
+import { answerKey, readAnswer, type SmtpAnswer, subjectOf } from './smtp-answer';
 import type { SendResult } from './transport';
 
 /** Fields of nodemailer's errors. */
@@ -6,6 +7,7 @@ interface SmtpFault {
   code?: string;
   command?: string;
   responseCode?: number;
+  response?: string;
   message: string;
 }
 
@@ -16,26 +18,49 @@ export interface SmtpInfo {
   rejectedErrors?: readonly unknown[];
 }
 
-/** Sign-in or sender refused: every further mail would be refused too. */
-const SENDER_REFUSED = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ECONFIG']);
+/** Sign-in refused: every further mail would be refused too. */
+const SIGN_IN_REFUSED = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ECONFIG']);
 /** The connection broke, or was never made. */
 const BROKEN_OFF = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EPROTOCOL', 'EPROXY', 'EABORT']);
+/** "Service not available, closing transmission channel" (RFC 5321, 3.8). */
+const CLOSING = 421;
 
 /**
- * Classifies an error of nodemailer for the one address. 550 and 451 both arrive as EENVELOPE: only the reply code
- * tells a dead address from a full mailbox, and only a refusal of recipient or message concerns the address.
+ * Classifies an error of nodemailer for the one address. A reply is judged by its status code before nodemailer's own
+ * code, which is the same (EENVELOPE) for a dead address, a full mailbox and greylisting.
  */
 export function outcomeOfFault(error: unknown): SendResult {
   const fault = error as SmtpFault;
-  const detail = headerText(fault?.message ?? String(error)).slice(0, 300);
+  const detail = headerText(fault?.response || (fault?.message ?? String(error))).slice(0, 300);
   const code = fault?.code ?? '';
-  if (SENDER_REFUSED.has(code)) return { status: 'stopped', detail };
-  if (BROKEN_OFF.has(code)) return { status: 'retry', detail, unreachable: true };
-  const reply = fault?.responseCode ?? 0;
-  const permanent = reply >= 500 && reply < 600 && reply !== 503;
-  if (permanent && fault.command === 'MAIL FROM') return { status: 'stopped', detail };
-  if (permanent && (fault.command === 'RCPT TO' || fault.command === 'DATA')) return { status: 'bad-address', detail };
-  return { status: 'retry', detail };
+  const answer = answerOf(fault);
+  if (answer === null) {
+    // The server announced the largest mail it takes (SIZE), and nodemailer did not even ask.
+    if (code === 'EMESSAGE' && fault.command === 'MAIL FROM') return { status: 'stopped', detail, key: 'SIZE' };
+    if (SIGN_IN_REFUSED.has(code)) return { status: 'stopped', detail, key: code };
+    return BROKEN_OFF.has(code) ? { status: 'retry', detail, unreachable: true } : { status: 'retry', detail };
+  }
+  const key = answerKey(answer);
+  switch (subjectOf(answer)) {
+    case 'address':
+      return { status: 'bad-address', detail, key };
+    case 'mailbox-full':
+      return { status: 'mailbox-full', detail, key };
+    case 'sender':
+      return { status: 'stopped', detail, key };
+    case 'for-now': {
+      // Before RCPT TO nothing is known of the address: the server itself is not ready.
+      const unready = answer.code === CLOSING || !['MAIL FROM', 'RCPT TO', 'DATA'].includes(answer.command);
+      return unready ? { status: 'retry', detail, unreachable: true } : { status: 'retry', detail };
+    }
+  }
+}
+
+function answerOf(fault: SmtpFault): SmtpAnswer | null {
+  const code = fault?.responseCode ?? 0;
+  if (code < 400 || code > 599) return null;
+  const reply = fault.response ?? '';
+  return readAnswer(reply.startsWith(String(code)) ? reply : `${code} ${reply}`, fault.command ?? '');
 }
 
 /** An accepted mail may still be refused for this address: nodemailer resolves and lists it as rejected. */

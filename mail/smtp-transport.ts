@@ -1,5 +1,7 @@
+import type { LookupFunction } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { isMailAddress } from '../domain/units/mail-address';
+import { freshSockets } from './fresh-socket';
 import { MACHINE_HEADERS, type OutgoingMail } from './message';
 import { outcomeOfFault, outcomeOfInfo } from './smtp-outcome';
 import { demandsTls } from './tls-demand';
@@ -11,28 +13,36 @@ export interface SmtpTimeouts {
   greeting: number;
   /** Inactivity of an open connection. */
   socket: number;
-  /** Sending one mail; less than a claim's lease, or a second sender could start on it. */
+  /** Sending one mail, waiting for a free connection included. */
   mail: number;
 }
 
 const TIMEOUTS: SmtpTimeouts = { connection: 10_000, greeting: 10_000, socket: 30_000, mail: 90_000 };
 
+/** Connections open at once: mail servers of offices take ten or twenty from one address. */
+export const CONNECTIONS = 8;
+/** How long a connection may rest before it is closed, so that the next slot finds a server that was replaced. */
+const IDLE_MS = 10_000;
+
 /**
- * Sends by SMTP, over at most two connections kept open between mails.
+ * Sends by SMTP, over connections kept open between mails.
  * @param url `SMTP_URL`: `smtp://user:password@host:587` or `smtps://…`
+ * @param lookup resolves the server's name; the system's own without it
  */
-export function smtpTransport(url: string, timeouts: Partial<SmtpTimeouts> = {}): Transport {
+export function smtpTransport(url: string, timeouts: Partial<SmtpTimeouts> = {}, lookup?: LookupFunction): Transport {
   const limits = { ...TIMEOUTS, ...timeouts };
   const transporter = createTransport({
     url,
     pool: true,
-    maxConnections: 2,
+    maxConnections: CONNECTIONS,
+    idleTimeout: IDLE_MS,
     // Retries follow the digest's own rules, so the library must not requeue a message whose connection broke.
     maxRequeues: 1,
     connectionTimeout: limits.connection,
     greetingTimeout: limits.greeting,
     socketTimeout: limits.socket,
     requireTLS: demandsTls(url),
+    getSocket: freshSockets(lookup),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -55,6 +65,7 @@ async function sendOne(
       messageId: mail.messageId,
       from: mail.from,
       to: mail.to,
+      ...(mail.replyTo?.length ? { replyTo: [...mail.replyTo] } : {}),
       subject: mail.subject,
       html: mail.html,
       text: mail.text,

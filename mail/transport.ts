@@ -2,16 +2,18 @@ import type { OutgoingMail } from './message';
 
 /**
  * Result of sending one mail. `sent`: accepted. `retry`: refused for now, or unknown; the same mail is sent again
- * later. `bad-address`: permanently refused for this address. `stopped`: the server refuses all our mail (sign-in
- * refused).
+ * later. `mailbox-full`: sent again on later days. `bad-address`: there is no such address. `stopped`: the server
+ * refuses the sender, or what we send: other mails would be refused too, and the address is not to blame.
  */
-export type SendStatus = 'sent' | 'retry' | 'bad-address' | 'stopped';
+export type SendStatus = 'sent' | 'retry' | 'mailbox-full' | 'bad-address' | 'stopped';
 
 export interface SendResult {
   status: SendStatus;
   /** Reply of the server or error message, one line, for staff and the log. */
   detail: string;
-  /** The server could not be reached; several of these in a row end the run. */
+  /** The same for refusals with the same code at the same command. */
+  key?: string;
+  /** The server could not be reached, or is not ready; several of these in a row end the run. */
   unreachable?: boolean;
 }
 

@@ -11,6 +11,8 @@ export interface MailContext {
   calendar: WorkingCalendar;
   /** Base address of the pages, without a trailing slash. */
   baseUrl: string;
+  /** The text stands in a mail beside others, and may not speak for the whole. */
+  isPart?: boolean;
 }
 
 /** Working days given to an urged unit; fewer after the first mail, so that the day is before the mail to the heads. */
@@ -85,7 +87,7 @@ export function cutoffWords({ cutoff }: CollectionFacts): string | null {
 }
 
 /** Why the date was moved, and what may still move it; null where it was not. */
-export function dateNotes(collection: CollectionFacts, obligation: ObligationFacts | null): string | null {
+export function dateNotes(collection: CollectionFacts, obligation: ObligationFacts | null, at: Instant): string | null {
   const { moved, provisional, lastDay } = collection;
   const notes: string[] = [];
   if (obligation !== null && obligation.lastDay !== lastDay) {
@@ -94,7 +96,9 @@ export function dateNotes(collection: CollectionFacts, obligation: ObligationFac
     const way = moved.rule === 'next' ? 'chuyển sang ngày làm việc tiếp theo' : 'chuyển lên ngày làm việc liền trước';
     notes.push(`Hạn theo văn bản là hết ${weekdayDate(moved.from)}, ${way} vì ${moved.source}.`);
   }
-  if (provisional) notes.push('Ngày này còn tạm tính, chờ quyết định chính thức về ngày nghỉ.');
+  // After the date nothing can move it any more.
+  const isAhead = at < (obligation ?? collection).lateFrom;
+  if (provisional && isAhead) notes.push('Ngày này còn tạm tính, chờ quyết định chính thức về ngày nghỉ.');
   return notes.length === 0 ? null : notes.join(' ');
 }
 

@@ -90,7 +90,7 @@ export async function activateLivePlan(
   await record(tx, caller, loaded, idOf('open'), openReports(dayOf(at), calendar));
   const { overdueDate, openDate } = days as Record<'overdueDate' | 'openDate', Day>;
   const rounds = { register: register.id, overdue: idOf('overdue'), open: idOf('open'), overdueDate, openDate };
-  await decideLive(tx, caller, rounds, calendar);
+  await decideLive(tx, { ...caller, mailsAtOnce: true }, rounds, calendar);
   await compile(tx, caller, complete, calendar);
   await confirmInTransaction(tx, caller, complete);
 }

@@ -20,17 +20,40 @@ export async function updateContact(tx: Transaction, id: string, details: Contac
   await tx.rows('update contacts set name = $2, title = $3, email = $4, phone = $5 where id = $1', [
     ...[id, name, title, email, phone],
   ]);
-  await tx.rows('update contacts set bad_since = null, bad_reason = null where id = $1 or lower(email) = lower($2)', [
-    ...[id, email],
-  ]);
+  await tx.rows(
+    'update contacts set bad_since = null, bad_reason = null, bad_key = null where id = $1 or lower(email) = lower($2)',
+    [...[id, email]],
+  );
 }
 
-/** Marks an address that a mail server refuses as bad, for all contacts with it, until staff correct it. */
-export async function markBadAddress(tx: Transaction, email: string, reason: string, at: Instant): Promise<void> {
+/**
+ * Marks an address that a mail server refuses as bad, for all contacts with it, until staff correct it.
+ * @param refusal `reason` for staff; `key` the same for the same refusal of other addresses, null where no server refused
+ */
+export async function markBadAddress(
+  tx: Transaction,
+  email: string,
+  refusal: { reason: string; key: string | null },
+  at: Instant,
+): Promise<void> {
   await tx.rows(
-    'update contacts set bad_since = $2, bad_reason = $3 where lower(email) = lower($1) and bad_since is null',
-    [email, timestamp(at), reason],
+    `update contacts set bad_since = $2, bad_reason = $3, bad_key = $4
+     where lower(email) = lower($1) and bad_since is null`,
+    [email, timestamp(at), refusal.reason, refusal.key],
   );
+}
+
+/**
+ * Frees the addresses that one refusal marked since an instant, because it turned out to be of the sender.
+ * @returns the addresses
+ */
+export async function freeAddresses(tx: Transaction, since: Instant, key: string): Promise<string[]> {
+  const freed = await tx.rows<{ email: string }>(
+    `update contacts set bad_since = null, bad_reason = null, bad_key = null
+     where bad_since >= $1 and bad_key = $2 returning email`,
+    [timestamp(since), key],
+  );
+  return [...new Set(freed.map(({ email }) => email))].sort();
 }
 
 /**

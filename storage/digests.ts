@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/time';
-import { type Transaction, timestamp, type Writer } from './database';
+import { type Queryable, type Transaction, timestamp, type Writer } from './database';
 import { isRemindedSql } from './standing';
 
 /** A notice that waits for mail. */
@@ -14,9 +14,9 @@ export interface WaitingNotice {
 /** Reads and locks due notices that are in no digest; those locked by another sender are skipped. */
 export async function lockWaitingNotices(tx: Transaction, slot: Instant): Promise<WaitingNotice[]> {
   return tx.rows<WaitingNotice>(
-    `with people as (select id, bad_since, min(id) over (partition by lower(email)) as person from contacts)
-     select n.id, p.person, n.slot, n.urgent from notices n join people p on p.id = n.person
-     where n.state = 'waiting' and n.digest is null and (n.urgent or n.slot <= $1) and p.bad_since is null
+    `select n.id, (select min(k.id) from contacts k where lower(k.email) = lower(c.email)) as person, n.slot, n.urgent
+     from notices n join contacts c on c.id = n.person
+     where n.state = 'waiting' and n.digest is null and (n.urgent or n.slot <= $1) and c.bad_since is null
      order by n.id for update of n skip locked`,
     [timestamp(slot)],
   );
@@ -70,8 +70,29 @@ export async function postponeNotices(tx: Transaction, notices: readonly number[
   await tx.rows('update notices set slot = $2 where id = any($1) and not urgent', [notices, timestamp(slot)]);
 }
 
+/**
+ * How long a claimed digest is reserved, in seconds of machine time. Its sender renews this while it runs; after a crash
+ * another sender takes the digest over when it has passed.
+ */
+const LEASE_SECONDS = 20;
+/** How often a sender renews its leases, in milliseconds. */
+export const RENEW_MS = 5_000;
+
+/** Digests that may be sent now: waiting, or of a sender that was killed. */
+const IS_DUE = `((d.state = 'waiting' and coalesce(d.retry_at, now()) <= now())
+  or (d.state = 'sending' and d.lease_until <= now()))`;
+
+/** The digests whose waits have ended, those never refused first: one that is refused again must not hold up others. */
+export async function readDueDigests(db: Queryable): Promise<{ id: string; slot: Instant }[]> {
+  return db.rows(
+    `select d.id, d.slot from digests d where ${IS_DUE}
+     order by d.doubted_at is not null, d.last_error is not null, d.slot, d.id`,
+  );
+}
+
 /** A digest that may be sent now, locked until the transaction ends. */
 export interface DueDigest {
+  id: string;
   person: string;
   slot: Instant;
   messageId: string;
@@ -82,33 +103,43 @@ export interface DueDigest {
   bad: boolean;
 }
 
-/** Reads and locks a digest that may be sent now; null when another sender has it. */
-export async function lockDueDigest(tx: Transaction, id: string): Promise<DueDigest | null> {
-  const [row] = await tx.rows<DueDigest>(
-    `select d.person, d.slot, d.message_id as "messageId", d.attempts, c.email, c.bad_since is not null as bad
+/** Reads and locks those of the digests that may be sent now and that no other sender has. */
+export async function lockDueDigests(tx: Transaction, ids: readonly string[]): Promise<DueDigest[]> {
+  return tx.rows<DueDigest>(
+    `select d.id, d.person, d.slot, d.message_id as "messageId", d.attempts, c.email, c.bad_since is not null as bad
      from digests d left join contacts c on c.id = d.person
-     where d.id = $1 and ((d.state = 'waiting' and coalesce(d.retry_at, now()) <= now())
-       or (d.state = 'sending' and d.lease_until <= now()))
-     for update of d skip locked`,
-    [id],
+     where d.id = any($1) and ${IS_DUE} order by d.id collate "C" for update of d skip locked`,
+    [ids],
   );
-  return row ?? null;
 }
 
-/** Claims the notices still in a digest. @returns their ids */
-export async function claimNotices(tx: Transaction, digest: string): Promise<number[]> {
-  const kept = await tx.rows<{ id: number }>(
-    `update notices set state = 'claimed' where digest = $1 and state in ('waiting', 'claimed') returning id`,
-    [digest],
+/**
+ * Leases locked digests to one sender, each with the next attempt, to the persons' current addresses, and claims the
+ * notices still in them. A digest without notices is not leased.
+ * @returns the claimed notices
+ */
+export async function leaseDigests(
+  tx: Transaction,
+  digests: readonly string[],
+): Promise<{ id: number; digest: string }[]> {
+  return tx.rows(
+    `with claimed as (update notices set state = 'claimed' where digest = any($1) and state in ('waiting', 'claimed')
+       returning id, digest),
+     leased as (update digests d set state = 'sending', attempts = d.attempts + 1, retry_at = null, email = c.email,
+       lease_until = now() + interval '${LEASE_SECONDS} seconds'
+       from contacts c where d.id in (select digest from claimed) and c.id = d.person)
+     select id, digest from claimed`,
+    [digests],
+    'lease-digests',
   );
-  return kept.map(({ id }) => id);
 }
 
-/** Releases notices for a later digest. */
-export async function releaseNotices(tx: Transaction, digest: string): Promise<void> {
+/** Releases the notices of digests for later ones. */
+export async function releaseNotices(tx: Transaction, digests: readonly string[]): Promise<void> {
+  if (digests.length === 0) return;
   await tx.rows(
-    `update notices set state = 'waiting', digest = null where digest = $1 and state in ('waiting', 'claimed')`,
-    [digest],
+    `update notices set state = 'waiting', digest = null where digest = any($1) and state in ('waiting', 'claimed')`,
+    [digests],
   );
 }
 
@@ -118,106 +149,69 @@ const RUNG_KINDS = ['open', 'remind', 'overdue', 'escalate', 'repeat'];
 /** A notice that must not be sent any more. */
 export interface DroppedNotice {
   id: number;
+  digest: string;
   person: string;
   obligation: string | null;
   step: string;
 }
 
 /**
- * Drops notices that must not be sent any more: the report was received, the plan withdrawn, or a stronger rung is
- * sent. Rungs of an earlier date, before an extension or a return, do not count against those of the new date.
+ * Drops notices that must not be sent any more: the report was received, the plan withdrawn, a stronger rung is sent, or
+ * the head was asked to sign a letter by the mail of the escalation. Rungs of an earlier date, before an extension or a return, do not count against those of the new date.
  */
-export async function dropSettledNotices(tx: Transaction, digest: string): Promise<DroppedNotice[]> {
+export async function dropSettledNotices(tx: Transaction, digests: readonly string[]): Promise<DroppedNotice[]> {
   return tx.rows<DroppedNotice>(
     `update notices n set state = 'dropped'
-     where n.digest = $1 and n.state in ('waiting', 'claimed') and (
+     where n.digest = any($1) and n.state in ('waiting', 'claimed') and (
        (n.only_if_owing and not exists (
          select from obligations o where o.id = n.obligation and ${isRemindedSql('o')}))
        or exists (select from plans p where p.id = n.plan and p.withdrawn_at is not null)
+       or (n.urgent and n.kind = 'letter' and exists (
+         select from notices s where s.person = n.person and s.collection = n.collection and s.kind = 'escalate-compiler'
+           and s.state = 'sent' and split_part(s.step, ':', 2) = split_part(n.step, ':', 2)))
        or exists (
          select from notices s where s.person = n.person and s.obligation = n.obligation and s.id <> n.id
            and s.state in ('waiting', 'claimed', 'sent', 'held')
            and array_position($2::text[], s.kind) > array_position($2::text[], n.kind)
            and (s.id > n.id or split_part(s.step, '@', 2) = split_part(n.step, '@', 2))))
-     returning n.id, n.person, n.obligation, n.step`,
-    [digest, RUNG_KINDS],
+     returning n.id, n.digest, n.person, n.obligation, n.step`,
+    [digests, RUNG_KINDS],
   );
-}
-
-/** Leases a digest to one sender for two minutes of machine time. @param attempt number of the attempt, from 1 */
-export async function leaseDigest(tx: Transaction, id: string, attempt: number, email: string): Promise<void> {
-  await tx.rows(
-    `update digests set state = 'sending', attempts = $2, lease_until = now() + interval '2 minutes', retry_at = null,
-       email = $3 where id = $1`,
-    [id, attempt, email],
-  );
-}
-
-/** Ends a locked digest: it is empty, or its address is bad. */
-export async function endDigest(tx: Transaction, id: string, state: 'empty' | 'bad-address'): Promise<void> {
-  await tx.rows('update digests set state = $2, lease_until = null where id = $1', [id, state]);
-}
-
-/**
- * Stores the content of a sent mail, even when the lease was lost, as the mail cannot be recalled.
- * @returns false when it was recorded before
- */
-export async function markDigestSent(
-  tx: Transaction,
-  digest: { id: string; notices: readonly number[] },
-  words: { subject: string; html: string; text: string },
-  at: Instant,
-): Promise<boolean> {
-  const recorded = await tx.rows(
-    `update digests set state = 'sent', sent_at = $2, subject = $3, html = $4, text = $5, last_error = null,
-       lease_until = null, retry_at = null where id = $1 and state <> 'sent' returning id`,
-    [digest.id, timestamp(at), words.subject, words.html, words.text],
-  );
-  if (recorded.length === 0) return false;
-  await tx.rows(`update notices set state = 'sent' where id = any($1) and state = 'claimed'`, [digest.notices]);
-  return true;
 }
 
 /** An attempt to send a digest: a later claim has a higher number. */
-interface DigestAttempt {
+export interface DigestAttempt {
   id: string;
+  /** From 1. */
   attempt: number;
 }
 
-/** Schedules a retry of a refused digest. @param waitMs milliseconds of machine time */
-export async function retryDigest(
-  tx: Transaction,
-  { id, attempt }: DigestAttempt,
-  waitMs: number,
-  error: string,
-): Promise<void> {
-  await tx.rows(
-    `update digests set state = 'waiting', retry_at = now() + $3 * interval '1 millisecond', lease_until = null,
-       last_error = $4 where id = $1 and state = 'sending' and attempts = $2`,
-    [id, attempt, waitMs, error],
-  );
-}
-
-/** Ends a digest that cannot be sent. @returns false when another sender has it by now */
-export async function failDigest(
-  tx: Transaction,
-  { id, attempt }: DigestAttempt,
-  state: 'gave-up' | 'bad-address',
-  error: string,
-): Promise<boolean> {
-  const rows = await tx.rows(
-    `update digests set state = $3, last_error = $4, lease_until = null
-     where id = $1 and state = 'sending' and attempts = $2 returning id`,
-    [id, attempt, state, error],
-  );
-  return rows.length === 1;
-}
-
-/** Postpones all waiting digests together. @param ms milliseconds of machine time */
-export async function postponeDigests(db: Writer, ms: number): Promise<void> {
+/** Keeps the digests of a running sender reserved. */
+export async function renewLeases(db: Writer, attempts: readonly DigestAttempt[]): Promise<void> {
   await db.rows(
-    `update digests set retry_at = now() + $1 * interval '1 millisecond'
-     where state = 'waiting' and coalesce(retry_at, now()) < now() + $1 * interval '1 millisecond'`,
-    [ms],
+    `update digests d set lease_until = now() + interval '${LEASE_SECONDS} seconds'
+     from unnest($1::text[], $2::integer[]) as a(id, attempt)
+     where d.id = a.id and d.attempts = a.attempt and d.state = 'sending'`,
+    [attempts.map(({ id }) => id), attempts.map(({ attempt }) => attempt)],
   );
+}
+
+/** Gives back claimed digests that were not tried; the attempt does not count. */
+export async function returnDigests(db: Writer, attempts: readonly DigestAttempt[]): Promise<void> {
+  await db.rows(
+    `update digests d set state = 'waiting', attempts = d.attempts - 1, lease_until = null
+     from unnest($1::text[], $2::integer[]) as a(id, attempt)
+     where d.id = a.id and d.attempts = a.attempt and d.state = 'sending'`,
+    [attempts.map(({ id }) => id), attempts.map(({ attempt }) => attempt)],
+  );
+}
+
+/** Ends locked digests: they are empty, or their address is bad. */
+export async function endDigests(
+  tx: Transaction,
+  ids: readonly string[],
+  state: 'empty' | 'bad-address',
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.rows('update digests set state = $2, lease_until = null where id = any($1)', [ids, state]);
 }

@@ -36,8 +36,9 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   heartbeats: null,
   schema_migrations: ['number'],
   relay: ['left_at'],
+  mail_service: ['stopped_since', 'stopped_by', 'answer'],
   // A mail tells of several units: that it left, and when, not what it says.
-  digests: ['id', 'state', 'slot', 'sent_at'],
+  digests: ['id', 'state', 'slot', 'sent_at', 'mailbox_full'],
   audit: ['at', 'action', 'subject', 'detail'],
   calendar_feeds: ['unit', 'made_by', 'made_at'],
 };

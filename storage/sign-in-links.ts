@@ -3,8 +3,13 @@ import { type Allowance, takeTokenWhere } from './rate-limits';
 
 /** Minutes a link is valid after it was requested (ASVS 6.5.5). */
 const LINK_MINUTES = 10;
-/** Half a link's validity: links not sent by then are given up. */
+/** Requests not tried by then are given up. */
 const WAIT_MINUTES = 5;
+/**
+ * Waits, in seconds, after the mail server did not take a link: greylisting lasts five minutes in most places, and the
+ * last try leaves two and a half minutes to use the link.
+ */
+const RETRY_SECONDS = [30, 60, 120, 120, 120];
 /** Most links waiting to be sent; above it none is added, and the response is the same. */
 const MOST_WAITING = 300;
 /** Attempts at the code of one link; wrong codes do not invalidate the link. */
@@ -55,15 +60,23 @@ export interface ClaimedLink {
   id: number;
   email: string;
   secondsLeft: number;
+  /** Number of this try, from 1. */
+  tries: number;
 }
 
-/** Claims the next link to be sent, for a token of which only the hash is kept; null when none waits. */
+/**
+ * Claims the next link to be sent, for a token of which only the hash is kept; null when none waits. A link that the mail
+ * server did not take gets a new token; its time goes on.
+ */
 export async function claimLink(db: Writer, tokenHash: string): Promise<ClaimedLink | null> {
   const [claimed] = await db.rows<ClaimedLink>(
-    `update sign_in_links set state = 'sending', token_hash = $1 where id = (
-       select id from sign_in_links where state = 'asked' and asked_at > now() - interval '${WAIT_MINUTES} minutes'
-       order by known desc, id limit 1 for update skip locked)
-     returning id, email, ${LINK_MINUTES} * 60 - extract(epoch from now() - asked_at)::float8 as "secondsLeft"`,
+    `update sign_in_links set state = 'sending', token_hash = $1, code_hash = null, tries = tries + 1
+     where id = (select id from sign_in_links where state = 'asked' and case
+         when tries = 0 then asked_at > now() - interval '${WAIT_MINUTES} minutes'
+         else retry_at <= now() and asked_at > now() - interval '${LINK_MINUTES} minutes' end
+       order by tries, known desc, id limit 1 for update skip locked)
+     returning id, email, tries,
+       ${LINK_MINUTES} * 60 - extract(epoch from now() - asked_at)::float8 as "secondsLeft"`,
     [tokenHash],
   );
   return claimed ?? null;
@@ -72,6 +85,21 @@ export async function claimLink(db: Writer, tokenHash: string): Promise<ClaimedL
 /** Stores the result of sending a link. */
 export async function setLinkState(db: Writer, link: number, state: 'sent' | 'failed' | 'nobody'): Promise<void> {
   await db.rows('update sign_in_links set state = $2 where id = $1', [link, state]);
+}
+
+/**
+ * Puts off a link that the mail server did not take, for another try with a new token.
+ * @returns false when it was tried often enough: the person must ask again
+ */
+export async function postponeLink(db: Writer, { id, tries }: Pick<ClaimedLink, 'id' | 'tries'>): Promise<boolean> {
+  const seconds = RETRY_SECONDS[tries - 1];
+  if (seconds === undefined) return false;
+  await db.rows(
+    `update sign_in_links set state = 'asked', token_hash = null, code_hash = null,
+       retry_at = now() + $2 * interval '1 second' where id = $1`,
+    [id, seconds],
+  );
+  return true;
 }
 
 /** Stores the hash of a link's short code. */

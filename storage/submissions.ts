@@ -36,8 +36,6 @@ export interface SubmissionContext {
   /** The receipt of an earlier request with the same idempotency key. */
   earlier: string | null;
   withdrawn: boolean;
-  /** Mails of the plan are sent at once. */
-  urgent: boolean;
   /** Mail slots of a test plan. */
   everySeconds: number | null;
 }
@@ -90,7 +88,7 @@ export async function readSubmissionContext(
 ): Promise<SubmissionContext | null> {
   const [row] = await tx.rows<SubmissionContext>(
     `select r as requirement, (select s.receipt from submissions s where s.idempotency_key = $3) as earlier,
-       p.withdrawn_at is not null as withdrawn, coalesce((p.body ->> 'urgent')::boolean, false) as urgent,
+       p.withdrawn_at is not null as withdrawn,
        (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds"
      from plans p cross join lateral (${requirementSql('p', '$2')}) x where p.id = $1`,
     [plan, requirement, idempotencyKey],

@@ -34,6 +34,8 @@ export interface WebDependencies {
   embedded: boolean;
   /** Transport of sign-in mails; the local mailbox without it. */
   mail?: { transport: Transport; from: string };
+  /** No mail server is set where there is no local mailbox either: mails and sign-in links reach nobody. */
+  mailMissing?: boolean;
   /** The most one unit may send in a day; the default without it, null in benchmarks for no limit. */
   dailyQuota?: DailyQuota | null;
   /** Folder that holds `status.json` while Temporal is downloaded or built; null where none is written. */

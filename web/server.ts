@@ -1,5 +1,6 @@
 import { businessClock } from '../config/clock';
 import { createLogger, type Logger } from '../config/logger';
+import { isMailMissing, MAIL_MISSING } from '../config/mail-missing';
 import { readConfig } from '../config/read-config';
 import { DungHanError, EXIT_CODES, exitCode } from '../domain/errors';
 import { clamd } from '../files/virus-scan';
@@ -39,9 +40,11 @@ async function main(): Promise<void> {
     embedded: config.embedded,
     metricsToken: config.metricsToken,
     dataDir: config.dataDir,
+    mailMissing: isMailMissing(config),
     mail: { transport, from: `${config.mail.from.name} <${config.mail.from.address}>` },
     logger,
   });
+  if (isMailMissing(config)) logger.error(MAIL_MISSING);
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { createLogger } from '../config/logger';
+import { isMailMissing, MAIL_MISSING } from '../config/mail-missing';
 import { readConfig } from '../config/read-config';
 import { temporalConnection } from '../config/temporal-connection';
 import { DungHanError, exitCode } from '../domain/errors';
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
     clockShiftMs: config.clockShiftMs,
     log,
   });
+  if (isMailMissing(config)) log.error(MAIL_MISSING);
   log.info('worker is polling');
   let stopping = false;
   const stop = () => {

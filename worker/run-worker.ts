@@ -9,6 +9,7 @@ import type { Database } from '../storage/database';
 import { recordHeartbeat } from '../storage/heartbeat';
 import { queueSignal } from '../storage/relay';
 import { startBeat } from './heartbeat-loop';
+import { heartbeats } from './heartbeats';
 import { startRelay } from './relay-loop';
 import { TASK_QUEUE, workflowStarter } from './workflow-starter';
 
@@ -51,6 +52,11 @@ export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
     // Measured on 2 cores: more cached runs cost memory without gain for workflows that sleep for days.
     maxCachedWorkflows: 200,
     maxConcurrentActivityTaskExecutions: 20,
+    interceptors: { activity: [heartbeats] },
+    // Heartbeats are sent on at least this often; the default would wait for most of their time-out.
+    maxHeartbeatThrottleInterval: '3 seconds',
+    // A workflow's next task is first offered to the worker that has it in memory; one that was killed does not answer.
+    stickyQueueScheduleToStartTimeout: '3 seconds',
     shutdownGraceTime: '30 seconds',
   });
   await queueSignal(parts.database, MAIL_WORKFLOW_ID);

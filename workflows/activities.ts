@@ -1,15 +1,16 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/create-activities';
 
-/** Short database work, one transaction; the timeout bounds how long a killed worker's step waits for its retry. */
-export const facts = proxyActivities<Activities>({
-  startToCloseTimeout: '30 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
-});
+/**
+ * Every activity sends heartbeats while it runs (`worker/heartbeats.ts`): one whose worker was killed is taken over by
+ * another worker after this time.
+ */
+const heartbeatTimeout = '10 seconds';
+/** PostgreSQL may be away for minutes: work goes on within a quarter of a minute of its return. */
+const retry = { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '15 seconds' };
 
-/** Sending a slot's mail: long-running, with heartbeats. */
-export const mail = proxyActivities<Activities>({
-  startToCloseTimeout: '30 minutes',
-  heartbeatTimeout: '3 minutes',
-  retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '5 minutes' },
-});
+/** Short database work, one transaction. */
+export const facts = proxyActivities<Activities>({ startToCloseTimeout: '3 minutes', heartbeatTimeout, retry });
+
+/** Sending a slot's mail: long-running. */
+export const mail = proxyActivities<Activities>({ startToCloseTimeout: '30 minutes', heartbeatTimeout, retry });

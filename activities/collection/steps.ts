@@ -1,4 +1,7 @@
 import { urgingLetter } from '../../domain/letters/urging-letter';
+import { stepId } from '../../domain/steps/place-steps';
+import type { Step } from '../../domain/steps/step';
+import { dayOf } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { closeCollection } from '../../storage/collections';
 import { insertLetter } from '../../storage/letters';
@@ -27,7 +30,11 @@ export function collectionSteps(deps: ActivityDeps) {
     urgeOverdue: (request: StepRequest) => performStep(deps, ['overdue'], request, notify),
 
     /** Notifies the heads of the unit, of its superior and of the compiler. */
-    escalate: (request: StepRequest) => performStep(deps, ['escalate'], request, notify),
+    escalate: (request: StepRequest) =>
+      performStep(deps, ['escalate'], request, async (context) => {
+        await writeLetterAlong(context);
+        await notify(context);
+      }),
 
     /** Drafts a công văn đôn đốc for signature, when a unit must be urged. */
     draftLetter: (request: StepRequest) =>
@@ -63,11 +70,24 @@ function unsentUnits({ owing }: StepContext): UnitId[] {
   return owing.filter(({ returned }) => !returned).map(({ unit }) => unit);
 }
 
-async function writeLetter(context: StepContext): Promise<void> {
-  const { tx, collection, next, at, calendar } = context;
-  const issuer = next.step.to.includes('receiver') ? 'receiver' : 'compiler';
+/**
+ * Drafts the compiler's letter of the same instant already now: the mail to its head proposes to sign it, and must link to
+ * it. The step of the letter then finds it, and its own mail is left out where this one was sent (`dropSettledNotices`).
+ */
+async function writeLetterAlong(context: StepContext): Promise<void> {
+  const { collection, next } = context;
+  const { offset, to, lateFrom } = next.step;
+  const rule = collection.ladder.find((one) => one.kind === 'letter' && one.offset === offset);
+  const isHeads = to.includes('compiler-head') && rule?.to.includes('compiler-head') === true;
+  if (!isHeads || unsentUnits(context).length === 0) return;
+  await writeLetter(context, { id: stepId(rule, dayOf(lateFrom)), to: rule.to });
+}
+
+async function writeLetter(context: StepContext, step: Pick<Step, 'id' | 'to'> = context.next.step): Promise<void> {
+  const { tx, collection, at, calendar } = context;
+  const issuer = step.to.includes('receiver') ? 'receiver' : 'compiler';
   const counts = await countsOfRound(tx, collection.id, at);
-  await insertLetter(tx, collection, next.step.id, urgingLetter(issuer, unsentUnits(context), counts, at, calendar));
+  await insertLetter(tx, collection, step.id, urgingLetter(issuer, unsentUnits(context), counts, at, calendar));
 }
 
 async function writeRollup({ tx, collection, next, at }: StepContext): Promise<void> {

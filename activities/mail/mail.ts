@@ -1,4 +1,4 @@
-import { heartbeat } from '@temporalio/activity';
+import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { SlotRhythm } from '../../domain/calendar/slots';
 import { formatInstant } from '../../domain/time/time';
 import { nextMailInstant } from '../../mail/next-mail-instant';
@@ -23,7 +23,13 @@ export function mailActivities(deps: ActivityDeps) {
     }): Promise<{ sent: number; putOff: number; refused: number }> {
       const calendar = await deps.calendar();
       const result = await sendDigests(
-        { ...deps.mail, database: deps.database, calendar, every: await slotRhythm(deps) },
+        {
+          ...deps.mail,
+          database: deps.database,
+          calendar,
+          every: await slotRhythm(deps),
+          signal: cancellationSignal(),
+        },
         instantOf(request.slot),
         instantOf(request.at),
         (progress) => heartbeat(progress),

@@ -30,7 +30,10 @@ export interface DecisionResult {
   latenessChange?: 'waiting' | 'counted';
 }
 
-export type Decider = Pick<Caller, 'at' | 'who' | 'person'>;
+export type Decider = Pick<Caller, 'at' | 'who' | 'person'> & {
+  /** Mails of an urgent plan about the decision leave at once, as those of its steps do: only where the sample is loaded. */
+  mailsAtOnce?: boolean;
+};
 
 /** One report and its round, held until the transaction ends. */
 export interface OpenDecision {
@@ -138,9 +141,11 @@ export async function tellUnit(
 ): Promise<void> {
   const { plan, collection, unit } = report;
   const every = round.everySeconds === null ? null : { everySeconds: round.everySeconds };
-  const slot = round.urgent ? caller.at : nextSlot(calendar, caller.at, every);
+  // In an urgent plan too, whose steps are mailed at any hour: pages promise the next slot.
+  const urgent = round.urgent && caller.mailsAtOnce === true;
+  const slot = urgent ? caller.at : nextSlot(calendar, caller.at, every);
   const directory = await loadDirectory(tx, [unit], round.tree);
-  const told = { id, kind, plan, collection, obligation: report.id, unit, urgent: round.urgent };
+  const told = { id, kind, plan, collection, obligation: report.id, unit, urgent };
   await insertNotices(tx, noticesOfDecision(told, directory, caller.at, slot));
 }
 

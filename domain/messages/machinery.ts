@@ -1,4 +1,5 @@
-import { twoDigits } from '../time/vietnamese';
+import type { Instant } from '../time/time';
+import { momentInWords, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 /** A search attribute that Temporal lacks (`found` is null), or has with another type. */
@@ -35,6 +36,13 @@ export const MACHINERY = {
   'machinery.mail-stuck': ({ mails, minutes }: { mails: number; minutes: number }) =>
     `${mails} thư, thông báo đã qua giờ gửi hơn ${minutes} phút mà chưa đi`,
   'machinery.mail-given-up': ({ mails }: { mails: number }) => `${mails} thư gửi nhiều lần không được trong ngày qua`,
+  'machinery.mail-refused': ({ since, answer }: { since: Instant; answer: string }) =>
+    `máy chủ thư từ chối thư của hệ thống từ ${momentInWords(since)}, trả lời “${answer}”. Việc gửi tạm dừng, hệ thống tự ` +
+    'thử lại và không đánh dấu địa chỉ nào là sai; đề nghị quản trị kiểm tra tài khoản gửi thư, hạn mức, danh sách chặn',
+  'machinery.mail-away': ({ since, answer }: { since: Instant; answer: string }) =>
+    `không kết nối được máy chủ thư từ ${momentInWords(since)} (${answer}). Việc gửi tạm dừng, hệ thống thử lại nửa phút một lần`,
+  'machinery.mail-missing':
+    'chưa đặt máy chủ thư (SMTP_URL): không thư nào được gửi đi, không ai nhận được liên kết đăng nhập',
   'machinery.mail-leaves': 'không có thư nào bị kẹt',
 
   'machinery.timer-prepared': ({ doing }: { doing: Part | string }, say: Say) =>

@@ -21,7 +21,7 @@ export function returnMail(context: UnitContext, decision: DecisionFacts): ItemW
     blocks: [
       sentences(`Cảm ơn ${unit} đã gửi ${report}.`),
       sentences(
-        `Qua tổng hợp, đề nghị ${unit} bổ sung, hoàn thiện: ${withoutEnd(decision.words ?? obligation.reason ?? '')}.`,
+        `Qua tổng hợp, đề nghị ${unit} bổ sung, hoàn thiện các nội dung sau: ${withoutEnd(decision.words ?? obligation.reason ?? '')}.`,
       ),
       paragraph`Đề nghị gửi lại tại ${here} trước hết ${dateInWords(decision.day)}. ${firstKept(obligation)}`,
     ],

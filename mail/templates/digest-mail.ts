@@ -109,7 +109,9 @@ function row({ facts, urgency }: MailItem, context: MailContext): Inline[] {
 
 /** The points to supplement; without them the unit would not know what to change. */
 function pointsOf({ state, reason }: ObligationFacts): string {
-  return state === 'returned' && reason !== null && reason !== '' ? ` (đề nghị bổ sung, hoàn thiện: ${reason})` : '';
+  return state === 'returned' && reason !== null && reason !== ''
+    ? ` (đề nghị bổ sung, hoàn thiện các nội dung sau: ${reason})`
+    : '';
 }
 
 function resubmissionDay({ askedDay = null, lastDay }: ObligationFacts): string {
@@ -122,8 +124,13 @@ function oldDate({ kind, decision }: MailItem['facts']): string {
 }
 
 function officeBlocks(items: readonly MailItem[], wordsOf: (item: MailItem) => ItemWords): Block[] {
+  const headings = new Set<string>();
   return items.slice(0, 10).flatMap((item): Block[] => {
     const words = wordsOf(item);
-    return [{ type: 'heading', text: words.subject.replace(/^\[[^\]]+\] /u, '') }, ...words.blocks];
+    const heading = words.subject.replace(/^\[[^\]]+\] /u, '');
+    // Two documents may ask for a report of the same name.
+    const text = headings.has(heading) ? `${heading} (${planWords(item.facts.plan)})` : heading;
+    headings.add(heading);
+    return [{ type: 'heading', text }, ...words.blocks];
   });
 }

@@ -1,10 +1,11 @@
 import { inVietnamese } from '../../domain/messages/message';
 import type { Milestone } from '../../domain/plan/plan';
 import { mainFigures } from '../../domain/rollup/main-figures';
+import { formatFigure } from '../../domain/rollup/number-text';
 import { compiledWords, excusedWords, punctualityWords, sentWords, unsentWords } from '../../domain/states/count-words';
 import { onTimeShare } from '../../domain/states/share';
 import { dayOf } from '../../domain/time/time';
-import { dateInWords, formatNumber, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
+import { dateInWords, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
 import type { CollectionFacts, NoticeFacts, Reader, RoundFacts } from '../facts';
 import { type Block, pageLink, paragraph, sentences } from '../mail-body';
@@ -44,7 +45,7 @@ export function summaryMail(
         : withNames(`Được gia hạn, chưa đến hạn (${twoDigits(extended.length)} đơn vị)`, extended)),
       ...comparison(round),
       ...figures(collection, round),
-      paragraph`${asks(collection, round, reader, context)} Xem chi tiết: ${pageLink(rollupUrl(context, collection.id), 'báo cáo tổng hợp')}.`,
+      paragraph`${asks(collection, round, reader, context)}Xem chi tiết: ${pageLink(rollupUrl(context, collection.id), 'báo cáo tổng hợp')}.`,
     ],
   };
 }
@@ -73,14 +74,20 @@ function figures({ form }: CollectionFacts, { version }: RoundFacts): Block[] {
   if (rows.length === 0) return [sentences(`Bản tổng hợp lần ${twoDigits(version.number)} (${standing}), ${from}.`)];
   const cells = rows.map(({ table, label, value, unit }) => [
     table === null ? label : `${table}: ${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`,
-    unit === null ? formatNumber(value) : `${formatNumber(value)} ${unit}`,
+    unit === null ? formatFigure(value) : `${formatFigure(value)} ${unit}`,
   ]);
   return [sentences(`${words}:`), { type: 'table', head: ['Chỉ tiêu', 'Số liệu'], rows: cells, of: 'chỉ tiêu' }];
 }
 
-function asks({ lateFrom }: CollectionFacts, { missing }: RoundFacts, reader: Reader, { at }: MailContext): string {
-  if (missing.length === 0 || at < lateFrom) return `Hiện không có việc cần ${pronoun(reader)} xử lý.`;
-  return `Kính đề nghị ${pronoun(reader)} quan tâm chỉ đạo ${twoDigits(missing.length)} đơn vị quá hạn, chưa gửi sớm hoàn thành báo cáo.`;
+function asks(
+  { lateFrom }: CollectionFacts,
+  { missing }: RoundFacts,
+  reader: Reader,
+  { at, isPart = false }: MailContext,
+): string {
+  // Beside other items, "nothing to do" would contradict one that asks for something.
+  if (missing.length === 0 || at < lateFrom) return isPart ? '' : `Hiện không có việc cần ${pronoun(reader)} xử lý. `;
+  return `Kính đề nghị ${pronoun(reader)} quan tâm chỉ đạo ${twoDigits(missing.length)} đơn vị quá hạn, chưa gửi sớm hoàn thành báo cáo. `;
 }
 
 /** Reminds a plan's owner of a milestone, for which no report is due. */

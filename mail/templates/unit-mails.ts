@@ -39,7 +39,7 @@ export function unitMail(
   const full: UnitContext = { ...context, reader, facts, collection, obligation, report, unit, here };
   const words = mailByTimeLeft(full);
   // The mail of the extension names the old date itself.
-  const notes = facts.kind === 'extend' ? null : dateNotes(collection, obligation);
+  const notes = facts.kind === 'extend' ? null : dateNotes(collection, obligation, context.at);
   return notes === null ? words : { ...words, blocks: [...words.blocks, sentences(notes)] };
 }
 
@@ -226,7 +226,8 @@ function returned(context: UnitContext): ItemWords {
     asked !== null && asked >= dayOf(at)
       ? `hết ${dateInWords(asked)}`
       : ((asked === null ? open : null) ?? askedFor(context, DAYS_ASKED.later));
-  const points = obligation.reason === null || obligation.reason === '' ? '' : `: ${withoutEnd(obligation.reason)}`;
+  const points =
+    obligation.reason === null || obligation.reason === '' ? '' : ` các nội dung sau: ${withoutEnd(obligation.reason)}`;
   return {
     subject: subjectLine(
       name,

@@ -10,49 +10,65 @@ import { asOf, capital, type MailContext, planWords, reportWords } from '../word
 import { withNames } from './round-words';
 import type { ItemWords } from './unit-mails';
 
-/** The leaders' weekly mail: the open rounds of a plan, and the unsubscribe link. */
-export function weeklyMail(plan: PlanFacts, { rounds, leaveToken }: WeekFacts, context: MailContext): ItemWords {
-  const overdue = rounds.reduce((sum, { counts }) => sum + counts.overdue, 0);
+/** One document's open rounds. */
+export type PlanWeek = WeekFacts & { plan: PlanFacts };
+
+/** The leaders' weekly mail: the open rounds of one or several documents, and one link to unsubscribe. */
+export function weeklyMail(weeks: readonly PlanWeek[], context: MailContext): ItemWords {
+  const rounds = weeks.flatMap(({ plan, rounds: own }) => own.map((round) => ({ ...round, plan })));
+  const plans = new Set(weeks.map(({ plan }) => planWords(plan)));
+  const named = plans.size > 1 ? `${twoDigits(plans.size)} văn bản` : [...plans][0]!;
+  const leaveToken = weeks.find((week) => week.leaveToken !== null)?.leaveToken ?? null;
+  const monday = dateInWords(dayOf(context.at));
+  return {
+    subject: subjectLine(
+      named,
+      (words) => `[Tình hình] Tuần từ ${monday}: ${words}`,
+      () => `[Tình hình] Báo cáo tuần từ ${monday}`,
+    ),
+    blocks: [
+      sentences(
+        rounds.length === 0
+          ? `${asOf(context)}, không còn đợt báo cáo nào theo ${named} chờ báo cáo.`
+          : `Tình hình các đợt báo cáo theo ${named} ${asOf(context).replace('Đến', 'đến')}:`,
+      ),
+      ...(rounds.length === 0 ? [] : [roundTable(rounds, plans.size > 1)]),
+      ...overdueBlocks(rounds, context),
+      paragraph`Xem chi tiết: ${pageLink(`${context.baseUrl}/lanh-dao`, 'tình hình báo cáo')}.`,
+      ...(leaveToken === null
+        ? []
+        : [
+            paragraph`Thư này gửi vào đầu tuần khi còn báo cáo chưa gửi. Nếu không cần nhận: ${pageLink(`${context.baseUrl}/thu-tuan/${leaveToken}`, 'dừng thư hằng tuần')}.`,
+          ]),
+    ],
+  };
+}
+
+type PlanRound = WeekFacts['rounds'][number] & { plan: PlanFacts };
+
+/** @param several whether each row names its document */
+function roundTable(rounds: readonly PlanRound[], several: boolean): Block {
   const rows = rounds.map((round) => [
     capital(reportWords(round)),
+    ...(several ? [planWords(round.plan)] : []),
     tableDate(round.lastDay),
     sentFigures(round.counts),
     round.past ? inVietnamese(onTimeShare(round.counts).text) : 'chưa đến hạn',
     String(round.counts.overdue),
   ]);
-  const blocks: Block[] = [
-    sentences(
-      rounds.length === 0
-        ? `${asOf(context)}, không còn đợt báo cáo nào theo ${planWords(plan)} chờ báo cáo.`
-        : `Tình hình các đợt báo cáo theo ${planWords(plan)} ${asOf(context).replace('Đến', 'đến')}:`,
-    ),
-    ...(rounds.length === 0
-      ? []
-      : [
-          {
-            type: 'table' as const,
-            head: ['Báo cáo', 'Hạn gửi', 'Đã gửi', 'Đúng hạn', 'Quá hạn, chưa gửi'],
-            rows,
-            of: 'đợt',
-          },
-        ]),
-    sentences(overdue === 0 ? 'Không có báo cáo quá hạn.' : `Quá hạn, chưa gửi: ${twoDigits(overdue)} báo cáo.`),
+  const of = several ? ['Theo văn bản'] : [];
+  const head = ['Báo cáo', ...of, 'Hạn gửi', 'Đã gửi', 'Đúng hạn', 'Quá hạn, chưa gửi'];
+  return { type: 'table', head, rows, of: 'đợt' };
+}
+
+/** Beside other items "none overdue" would speak of rounds that it does not count. */
+function overdueBlocks(rounds: readonly PlanRound[], { isPart = false }: MailContext): Block[] {
+  const overdue = rounds.reduce((sum, { counts }) => sum + counts.overdue, 0);
+  if (overdue === 0) return isPart ? [] : [sentences('Không có báo cáo quá hạn.')];
+  return [
+    sentences(`Quá hạn, chưa gửi: ${twoDigits(overdue)} báo cáo.`),
     ...rounds.flatMap((round) => missingUnits(round, rounds.length > 1)),
-    paragraph`Xem chi tiết: ${pageLink(`${context.baseUrl}/lanh-dao`, 'tình hình báo cáo')}.`,
   ];
-  if (leaveToken !== null) {
-    blocks.push(
-      paragraph`Thư này gửi vào đầu tuần khi còn báo cáo chưa gửi. Nếu không cần nhận: ${pageLink(`${context.baseUrl}/thu-tuan/${leaveToken}`, 'dừng thư hằng tuần')}.`,
-    );
-  }
-  return {
-    subject: subjectLine(
-      planWords(plan),
-      (words) => `[Tình hình] Tuần từ ${dateInWords(dayOf(context.at))}: ${words}`,
-      () => `[Tình hình] Báo cáo tuần từ ${dateInWords(dayOf(context.at))}`,
-    ),
-    blocks,
-  };
 }
 
 /** Missing units with their last day, extended ones apart; the report is named only when there are several. */

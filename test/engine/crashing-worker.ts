@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import pino from 'pino';
 import { localMailbox } from '../../mail/local-mailbox';
+import { smtpTransport } from '../../mail/smtp-transport';
 import type { Transport } from '../../mail/transport';
 import { connect } from '../../storage/database';
 import { runWorker } from '../../worker/run-worker';
@@ -19,6 +20,8 @@ export interface CrashingWorker {
   sentLog: string;
   /** `mail-given`: after the server accepted the first mail, before it is recorded. */
   crashAt: CrashPoint | 'mail-given' | null;
+  /** Mail server; the local mailbox without it. */
+  smtpUrl?: string;
 }
 
 /** A worker process that kills itself at a given point. */
@@ -33,7 +36,7 @@ async function main(given: CrashingWorker): Promise<void> {
     connection: await NativeConnection.connect({ address: given.address }),
     namespace: given.namespace,
     mail: {
-      transport: recordingTransport(localMailbox(database), given),
+      transport: recordingTransport(given.smtpUrl ? smtpTransport(given.smtpUrl) : localMailbox(database), given),
       from: 'Đúng Hạn <dung-han@thu.invalid>',
       baseUrl: 'http://localhost',
     },

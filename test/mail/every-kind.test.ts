@@ -153,7 +153,7 @@ describe('the six-month report of 614/KH-UBND', () => {
       /Đã nhắc, đôn đốc các ngày [^;.]+01\/6\/2020; đã gọi điện: ngày 01\/6\/2020\./,
     );
     const returned = found.find((mail) => mail.subject.startsWith('[Đề nghị bổ sung]'))!;
-    expect(returned.text).toContain('bổ sung, hoàn thiện: bổ sung số liệu mô hình theo lĩnh vực.');
+    expect(returned.text).toContain('bổ sung, hoàn thiện các nội dung sau: bổ sung số liệu mô hình theo lĩnh vực.');
   });
 
   it('proposes the receiver’s letter, and urges once more', async () => {

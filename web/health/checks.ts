@@ -1,3 +1,4 @@
+import { type MailStopReason, readMailStop } from '../../storage/mail-service';
 import type { DatabaseDependencies } from '../dependencies';
 import { type Light, type Machinery, readMachinery } from '../frame/machinery';
 import { readRunningVersions, type Versions } from '../frame/versions';
@@ -17,6 +18,8 @@ export interface ServiceChecks {
     worker: Check;
     /** No signal to a workflow waits too long for the relay. */
     relay: Check;
+    /** The mail server takes mail; seconds since it does not. */
+    mail: Check & { state: MailState };
     /** The canary workflow recently ran its timer and its activity. */
     canary: Check;
     /** Temporal answers a worker, and has what rounds need. */
@@ -31,25 +34,32 @@ export interface ServiceChecks {
   versions: Versions | null;
 }
 
+/** `missing`: no mail server is set, where the pages have no local mailbox. `unknown`: PostgreSQL is down. */
+export type MailState = 'ready' | 'missing' | 'unknown' | MailStopReason;
+
+type Checked = Pick<DatabaseDependencies, 'database' | 'dataDir' | 'mailMissing' | 'clock'>;
+
 /** An answer that a monitor would not wait for. */
 const ANSWER_MS = 5_000;
 const DOWN: Check = { ok: false, seconds: null };
 
-export async function checkServices(deps: Pick<DatabaseDependencies, 'database' | 'dataDir'>): Promise<ServiceChecks> {
+export async function checkServices(deps: Checked): Promise<ServiceChecks> {
   const begun = performance.now();
   const found = await within(ANSWER_MS, readAll(deps));
   const database = { ok: found !== null, seconds: (performance.now() - begun) / 1_000 };
   if (found === null) {
-    const checks = { database, worker: DOWN, relay: DOWN, canary: DOWN, temporal: DOWN };
+    const mail = { ...DOWN, state: deps.mailMissing === true ? ('missing' as const) : ('unknown' as const) };
+    const checks = { database, worker: DOWN, relay: DOWN, mail, canary: DOWN, temporal: DOWN };
     return { checks, temporal: 'unknown', reminders: false, troubles: [], versions: null };
   }
-  const { machinery, versions } = found;
+  const { machinery, versions, mail } = found;
   const { health, liveness, temporal, reminders, lights } = machinery;
   return {
     checks: {
       database,
       worker: { ok: health.worker, seconds: liveness.workerSilent },
       relay: { ok: health.relay, seconds: liveness.relayWaiting },
+      mail,
       canary: { ok: health.canary, seconds: liveness.canarySilent },
       temporal: { ok: temporal === 'ready', seconds: liveness.temporalAsked },
     },
@@ -60,10 +70,25 @@ export async function checkServices(deps: Pick<DatabaseDependencies, 'database' 
   };
 }
 
-async function readAll({ database, dataDir }: Pick<DatabaseDependencies, 'database' | 'dataDir'>) {
+async function readAll({ database, dataDir, ...deps }: Checked) {
   await database.rows('select 1 from plans limit 1');
-  const [machinery, versions] = await Promise.all([readMachinery(database, dataDir), readRunningVersions(database)]);
-  return { machinery, versions };
+  const [machinery, versions, mail] = await Promise.all([
+    readMachinery(database, dataDir),
+    readRunningVersions(database),
+    checkMail({ database, ...deps }),
+  ]);
+  return { machinery, versions, mail };
+}
+
+async function checkMail({
+  database,
+  mailMissing,
+  clock,
+}: Omit<Checked, 'dataDir'>): Promise<ServiceChecks['checks']['mail']> {
+  if (mailMissing === true) return { ok: false, seconds: null, state: 'missing' };
+  const stop = await readMailStop(database);
+  if (stop === null) return { ok: true, seconds: 0, state: 'ready' };
+  return { ok: false, seconds: Math.max(0, (clock() - stop.since) / 1_000), state: stop.by };
 }
 
 /** Null while PostgreSQL is down, hangs, or lacks our tables. */

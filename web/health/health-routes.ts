@@ -11,8 +11,9 @@ async function scannerInWords({ virusScanner }: DatabaseDependencies): Promise<'
 
 /**
  * `/livez`: the process answers. `/readyz`: reports can be taken, which needs PostgreSQL only, so a balancer keeps sending
- * people here while Temporal is away; worker, relay, canary and Temporal stand beside it, with the versions. `/readyz?full`: 503
- * also while reminders stand still, for who watches; `troubles` says what to do. Missing row-level security is reported, and stops nothing.
+ * people here while Temporal is away; worker, relay, canary, mail and Temporal stand beside it, with the versions. `/readyz?full`:
+ * 503 also while reminders or mail stand still, for who watches; `troubles` says what to do. Missing row-level security is
+ * reported, and stops nothing.
  */
 export function healthRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get('/livez', { config: { access: 'everyone' } }, async () => ({ ok: true }));
@@ -20,12 +21,13 @@ export function healthRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
     const { checks, temporal, reminders, troubles, versions } = await checkServices(deps);
     const { ok } = checks.database;
     const full = request.query.full !== undefined;
-    reply.code(ok && (reminders || !full) ? 200 : 503);
+    reply.code(ok && ((reminders && checks.mail.ok) || !full) ? 200 : 503);
     return {
       ok,
       database: ok ? 'ready' : 'unavailable',
       temporal,
       reminders,
+      mail: checks.mail.state,
       troubles: troubles.map(({ name, text }) => `${inVietnamese(name)}: ${inVietnamese(text)}.`),
       versions,
       rowLevelSecurity: ok ? await rowLevelSecurityStatus(deps) : 'unknown',

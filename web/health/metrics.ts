@@ -32,7 +32,9 @@ const OFFICE_GAUGES: Readonly<Record<keyof OfficeCounts, [name: string, help: st
 };
 
 /** Creates the metrics of one application; two applications in one process share nothing. */
-export function createMetrics(deps: Pick<DatabaseDependencies, 'database' | 'dataDir'>): Metrics {
+export function createMetrics(
+  deps: Pick<DatabaseDependencies, 'database' | 'dataDir' | 'mailMissing' | 'clock'>,
+): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({

@@ -2,10 +2,18 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { dayOf } from '../../domain/time/time';
 import { headerText, readMailbox } from '../../mail/header-text';
 import { localMailbox } from '../../mail/local-mailbox';
+import { reportMailTaken, reportStandstill } from '../../mail/stand-still';
 import { signInMail } from '../../mail/templates/sign-in-mail';
 import { type Grant, readGrants } from '../../storage/grants';
 import { deleteOldLimits } from '../../storage/rate-limits';
-import { type ClaimedLink, claimLink, deleteOldLinks, setLinkCode, setLinkState } from '../../storage/sign-in-links';
+import {
+  type ClaimedLink,
+  claimLink,
+  deleteOldLinks,
+  postponeLink,
+  setLinkCode,
+  setLinkState,
+} from '../../storage/sign-in-links';
 import type { DatabaseDependencies } from '../dependencies';
 import { secretHash } from './link-request';
 import { codeHash, codeInWords, newCode } from './mail-code';
@@ -56,8 +64,9 @@ export async function sendWaiting(deps: DatabaseDependencies, isOver: () => bool
 
 /**
  * Claims one request and sends its link. Only hashes of token and code are stored, so a link whose sender died is not
- * sent again: the person requests a new one. A request that waited half its lifetime is dropped. An address that nobody has costs the
- * same work, the slow hash of a code included: whoever guesses at the code meanwhile must not see a difference in time.
+ * sent again: the person requests a new one. One that the mail server did not take (greylisting, a quota, a server that is
+ * away) is tried again while it is valid, with a new token each time. An address that nobody has costs the same work, the slow hash
+ * of a code included: nobody who guesses at the code must see a difference in time.
  */
 async function sendNext(deps: DatabaseDependencies): Promise<boolean> {
   const token = randomBytes(32).toString('base64url');
@@ -67,7 +76,8 @@ async function sendNext(deps: DatabaseDependencies): Promise<boolean> {
   await setLinkCode(deps.database, claimed.id, await codeHash(code, secretHash(token)));
   const [grant] = await readGrants(deps.database, claimed.email, dayOf(deps.clock()));
   const state = grant === undefined ? 'nobody' : await sendLink(deps, claimed, grant, { token, code });
-  await setLinkState(deps.database, claimed.id, state);
+  if (state === 'later' && (await postponeLink(deps.database, claimed))) return true;
+  await setLinkState(deps.database, claimed.id, state === 'later' ? 'failed' : state);
   return true;
 }
 
@@ -76,7 +86,7 @@ async function sendLink(
   { secondsLeft }: ClaimedLink,
   grant: Grant,
   { token, code }: { token: string; code: string },
-): Promise<'sent' | 'failed'> {
+): Promise<'sent' | 'later' | 'failed'> {
   const at = deps.clock();
   // In the fragment, which browsers do not send, so that no log and no proxy sees the token.
   const url = `${deps.baseUrl}/dang-nhap/lien-ket#${token}`;
@@ -89,7 +99,14 @@ async function sendLink(
     ...signInMail({ url, code: codeInWords(code), until: at + secondsLeft * 1_000, name: grant.name }),
     at,
   });
-  if (result.status === 'sent') return 'sent';
-  deps.logger?.warn({ status: result.status }, 'sign-in link could not be sent');
-  return 'failed';
+  if (result.status === 'sent') {
+    await reportMailTaken(deps.database, at);
+    return 'sent';
+  }
+  deps.logger?.warn({ status: result.status, answer: result.detail }, 'sign-in link could not be sent');
+  if (result.status === 'bad-address' || result.status === 'mailbox-full') return 'failed';
+  const by = result.status === 'stopped' ? 'refused' : 'away';
+  if (by === 'refused' || result.unreachable === true)
+    await reportStandstill(deps.database, { by, answer: result.detail }, at);
+  return 'later';
 }

@@ -1,22 +1,45 @@
 import { message } from '../../domain/messages/message';
 import { type Instant, MINUTE } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
+import { type MailStop, readMailStop } from '../../storage/mail-service';
 import { type Light, readMachinery } from '../frame/machinery';
 
 /** Mail leaves within minutes of its slot. */
 const MAIL_MINUTES = 30;
 
+/** What the lights are told beside the database. */
+export interface LightsContext {
+  /** Where `npm start` reports how far it is with Temporal; null where it does not run. */
+  dataDir: string | null;
+  /** No mail server is set, and the pages have no local mailbox: mails reach nobody. */
+  mailMissing: boolean;
+}
+
 /** Whether worker, Temporal and mail run. Receipts depend on none of them. */
-export async function readLights(db: Queryable, at: Instant, dataDir: string | null): Promise<Light[]> {
+export async function readLights(
+  db: Queryable,
+  at: Instant,
+  { dataDir, mailMissing }: LightsContext,
+): Promise<Light[]> {
   const { lights } = await readMachinery(db, dataDir);
   const [mail] = await db.rows<{ stuck: number; gaveUp: number }>(
-    `select (select count(*) from digests where state in ('waiting', 'sending') and slot < $1)
+    `select (select count(*) from digests where state in ('waiting', 'sending') and slot < $1 and not mailbox_full)
          + (select count(*) from notices n join contacts k on k.id = n.person
             where n.state = 'waiting' and n.digest is null and n.slot < $1 and k.bad_since is null) as stuck,
        (select count(*) from digests where state = 'gave-up' and slot > $2) as "gaveUp"`,
     [timestamp(at - MAIL_MINUTES * MINUTE), timestamp(at - 24 * 60 * MINUTE)],
   );
-  return [...lights, mailLight(mail!.stuck, mail!.gaveUp)];
+  return [...lights, serverLight(await readMailStop(db), mailMissing) ?? mailLight(mail!.stuck, mail!.gaveUp)];
+}
+
+/** A mail server that takes no mail, or none; null while it takes mail. */
+function serverLight(stop: MailStop | null, missing: boolean): Light | null {
+  const name = message('machinery.mail');
+  if (missing) return { name, state: 'stuck', text: message('machinery.mail-missing') };
+  if (stop === null) return null;
+  const { since, answer } = stop;
+  const code = stop.by === 'refused' ? 'machinery.mail-refused' : 'machinery.mail-away';
+  return { name, state: 'stuck', text: message(code, { since, answer }) };
 }
 
 function mailLight(stuck: number, gaveUp: number): Light {

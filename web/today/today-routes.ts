@@ -18,6 +18,7 @@ export function todayRoutes(app: FastifyInstance, deps: WebDependencies): void {
       const today = await readToday(request.reader, request.at, {
         reach: askForReach(request),
         dataDir: deps.dataDir,
+        mailMissing: deps.mailMissing === true,
         shown,
       });
       const [sample] = await request.reader.rows('select 1 from plans where sample and withdrawn_at is null limit 1');

@@ -13,7 +13,12 @@ import { readOwing } from './owing';
 export async function readToday(
   reader: Queryable,
   at: Instant,
-  { reach, dataDir, shown = SHOWN }: { reach: Reach | null; dataDir: string | null; shown?: number },
+  {
+    reach,
+    dataDir,
+    mailMissing = false,
+    shown = SHOWN,
+  }: { reach: Reach | null; dataDir: string | null; mailMissing?: boolean; shown?: number },
 ) {
   const calendar = await loadCalendar(reader);
   const since = calendar.addWorkingDays(dayOf(at), -1);
@@ -28,7 +33,7 @@ export async function readToday(
       readBadAddresses(reader, reach),
       readUnsettledPlans(reader, reach),
       readProvisional(reader, at, reach),
-      readLights(reader, at, dataDir),
+      readLights(reader, at, { dataDir, mailMissing }),
       readRunningVersions(reader),
     ]);
   return { since, ...owing, urging, ...came, doubtful, letters, rollups, bad, plans, provisional, lights, versions };

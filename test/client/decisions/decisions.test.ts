@@ -116,7 +116,9 @@ describe('a decision on one report', () => {
         ['2020-06-11T14:00', '[Đề nghị bổ sung] Báo cáo cô'],
       ]);
       const [first, second] = mails;
-      expect(first!.text).toContain('bổ sung, hoàn thiện: Thiếu biểu số 02; chưa nêu kết quả đối thoại.');
+      expect(first!.text).toContain(
+        'bổ sung, hoàn thiện các nội dung sau: Thiếu biểu số 02; chưa nêu kết quả đối thoại.',
+      );
       expect(first!.text).toContain(
         'trước hết ngày 10/6/2020. Thời điểm gửi lần đầu (10 giờ 32 ngày 28/5/2020, đúng hạn)',
       );

@@ -1,4 +1,5 @@
 import { recordHeartbeat } from '../../../storage/heartbeat';
+import { recordMailStop, recordMailTaken } from '../../../storage/mail-service';
 import { buildApp } from '../../../web/app';
 import { askerOf, BASE, type RunningApp, runningApp } from '../setup/running-app';
 import { TODAY } from '../setup/sample-office';
@@ -46,6 +47,21 @@ describe('what monitors read', () => {
     await office.database.rows('delete from relay');
   });
 
+  it('says when the mail server refuses our mail or cannot be reached, and does not repeat its words', async () => {
+    await recordHeartbeat(office.database, 'worker');
+    const stop = { answer: '550 5.7.1 vanthu@gialai.invalid blocked', at: TODAY };
+    await recordMailStop(office.database, { by: 'refused', ...stop });
+    expect(await ready()).toMatchObject({ status: 200, mail: 'refused', checks: { mail: { ok: false } } });
+    const full = await ready('?full');
+    expect(full.status).toBe(503);
+    expect(JSON.stringify(full)).not.toContain('vanthu@');
+    expect((await office.ask('/metrics')).body).toMatch(/^dung_han_check_ok\{check="mail"\} 0$/m);
+    await recordMailStop(office.database, { by: 'away', ...stop });
+    expect((await ready('?full')).mail).toBe('away');
+    await recordMailTaken(office.database);
+    expect(await ready('?full')).toMatchObject({ status: 200, mail: 'ready' });
+  });
+
   it('contains counts of the office and times by route, never an id', async () => {
     await office.ask('/u/gialai-live-sample/open/2026/x:y/gialai-2025:w23575');
     const { status, headers, body } = await office.ask('/metrics');
@@ -61,6 +77,18 @@ describe('what monitors read', () => {
        where o.state in ('open', 'returned') and not o.own and c.closed_at is null and not c.history`,
     );
     expect(body).toMatch(new RegExp(`^dung_han_reports_owing ${row!.n}$`, 'm'));
+  });
+
+  it('says loudly that no mail server is set', async () => {
+    const app = await buildApp({
+      ...{ database: office.database, clock: () => TODAY, baseUrl: BASE, embedded: false, dataDir: null },
+      mailMissing: true,
+    });
+    const ask = askerOf(await app.listen({ port: 0, host: '127.0.0.1' }));
+    const full = await ask('/readyz?full');
+    expect(full.status).toBe(503);
+    expect(JSON.parse(full.body)).toMatchObject({ ok: true, mail: 'missing' });
+    await app.close();
   });
 
   it('is closed to a proxy on this machine, and, once there is a token, to requests without it', async () => {

@@ -1,8 +1,8 @@
 import { ACTIONS } from '../../../web/journal/audit-words';
 import { sourceFiles } from '../../structure/source-files';
 
-/** `action: 'mail.hold'` in a line of the journal, and what the sender of mail writes: `audit(tx, 'mail.send', …)`. */
-const WRITTEN = [/\baction: '([a-z-]+(?:\.[a-z-]+)?)'/g, /\baudit\(tx, '([a-z.-]+)'/g];
+/** `action: 'mail.hold'` in a line of the journal, and what the sender of mail writes: `mailAudit('mail.send', …)`. */
+const WRITTEN = [/\baction: '([a-z-]+(?:\.[a-z-]+)?)'/g, /\bmailAudit\('([a-z.-]+)'/g];
 /** Attributes and settings that are called action too. */
 const OTHERS = ['deny', 'return'];
 

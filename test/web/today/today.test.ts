@@ -9,6 +9,7 @@ import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { programVersion } from '../../../config/program-version';
 import { atTime } from '../../../domain/time/time';
 import { recordHeartbeat } from '../../../storage/heartbeat';
+import { recordMailStop, recordMailTaken } from '../../../storage/mail-service';
 import { queueSignal } from '../../../storage/relay';
 import { newestMigration } from '../../../storage/schema-version';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
@@ -156,6 +157,13 @@ describe('the page "Hôm nay"', () => {
       'Hệ thống Bộ phận làm việc theo lịch đang chạy Bộ phận hẹn giờ (Temporal) đang chạy Gửi thư không có thư nào bị kẹt ' +
         `Chương trình phiên bản ${programVersion()}; cơ sở dữ liệu ở bước nâng cấp ${newest} trong ${newest}. `,
     );
+    await recordMailStop(office.database, { by: 'refused', answer: '550 5.7.1 blocked', at: TODAY });
+    expect(await lights()).toContain('máy chủ thư từ chối thư của hệ thống');
+    expect(await lights()).toContain('trả lời “550 5.7.1 blocked”');
+    await recordMailStop(office.database, { by: 'away', answer: 'ECONNREFUSED', at: TODAY });
+    expect(await lights()).toContain('không kết nối được máy chủ thư');
+    await recordMailTaken(office.database);
+    expect(await lights()).toContain('không có thư nào bị kẹt');
     await queueSignal(office.database, 'mail');
     await office.database.rows(`update relay set left_at = now() - interval '2 minutes'`);
     expect(await lights()).toContain('Bộ phận hẹn giờ (Temporal) không nhận tin');

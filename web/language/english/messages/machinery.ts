@@ -1,4 +1,5 @@
 import type { MACHINERY as VIETNAMESE } from '../../../../domain/messages/machinery';
+import { momentInWords } from '../dates';
 import { counted, plural } from '../plural';
 
 export const MACHINERY: typeof VIETNAMESE = {
@@ -28,6 +29,12 @@ export const MACHINERY: typeof VIETNAMESE = {
     `and ${plural(mails, 'has', 'have')} not left`,
   'machinery.mail-given-up': ({ mails }) =>
     `${counted(mails, 'mail')} could not be sent after several attempts in the last day`,
+  'machinery.mail-refused': ({ since, answer }) =>
+    `the mail server has refused our mail since ${momentInWords(since)}, saying “${answer}”. Sending is paused and tried ` +
+    'again by itself, and no address is marked as wrong; the administrator should check the sending account, its limits and block lists',
+  'machinery.mail-away': ({ since, answer }) =>
+    `the mail server cannot be reached since ${momentInWords(since)} (${answer}). Sending is paused and tried again every half minute`,
+  'machinery.mail-missing': 'no mail server is set (SMTP_URL): no mail leaves, and nobody receives a sign-in link',
   'machinery.mail-leaves': 'no mail is stuck',
 
   'machinery.timer-prepared': ({ doing }, say) =>
