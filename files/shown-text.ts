@@ -24,7 +24,7 @@ export const UNREAD: ShownText = { firstText: null, laterMark: null, isPartlyRea
 const BETWEEN = '…';
 
 /** Lays together what the regions of a file show. */
-export function shownText(regions: readonly Region[], isPartlyRead: boolean): ShownText {
+export function textOfRegions(regions: readonly Region[], isPartlyRead: boolean): ShownText {
   const first = regions.map(({ lines, first: count }) => lines.slice(0, count)).filter((lines) => lines.length > 0);
   const marks = regions.map(({ lines, first: count }) => markInText(lines.slice(count).join('\n'), 'later'));
   return {

@@ -1,4 +1,4 @@
-import { type Region, type ShownText, shownText, UNREAD } from '../shown-text';
+import { type Region, type ShownText, textOfRegions, UNREAD } from '../shown-text';
 import { partLines, sharedStrings } from './part-lines';
 import { type PartTypes, partTypes } from './part-types';
 import { type ArchivePart, beginningOf } from './read-archive';
@@ -64,7 +64,7 @@ export async function officeText(parts: readonly ArchivePart[]): Promise<ShownTe
   const hasText = regions.some(({ lines }) => lines.length > 0);
   const hasPictures = parts.some(({ name }) => /(^|\/)media\//i.test(name));
   if (!hasText && hasPictures) return UNREAD;
-  return shownText(regions, reading.isCut || found.length > MOST_PARTS);
+  return textOfRegions(regions, reading.isCut || found.length > MOST_PARTS);
 }
 
 function isOf({ type, name }: PartKind, part: ArchivePart, types: PartTypes | null): boolean {

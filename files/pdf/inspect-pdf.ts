@@ -1,4 +1,4 @@
-import { type ShownText, shownText } from '../shown-text';
+import { type ShownText, textOfRegions } from '../shown-text';
 import { activeContent } from './active-content';
 import { largestPicture } from './largest-picture';
 import { type PdfObjects, readObjects } from './read-objects';
@@ -34,7 +34,7 @@ export async function inspectPdf(content: Buffer): Promise<InspectedPdf> {
 function shownIn({ pages, isCut }: ViewedPdf, objects: PdfObjects): ShownText {
   const unread = pages.map((lines) => !isReadable(lines.join('')));
   const isFirstUnread = unread[0] === true || hasUnmappedFont(objects);
-  const shown = shownText(
+  const shown = textOfRegions(
     pages.map((lines, page) => ({ lines, first: page === 0 ? FIRST_LINES : 0 })),
     isCut || unread.includes(true) || objects.dictionaries.some(isUnmapped) || largestPicture(objects) > PAGE_POINTS,
   );
