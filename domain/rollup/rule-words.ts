@@ -8,9 +8,14 @@ export interface RuleWords {
   asks: string | null;
 }
 
+/** The words of a rule as one, without the stop at their end. */
+export function wholeRule(words: string): string {
+  return words.trim().replace(/\.$/, '');
+}
+
 /** @example ruleWords('Số đơn đã giải quyết nhiều hơn số tiếp nhận; đề nghị ghi rõ lý do.').asks // 'đề nghị ghi rõ lý do' */
 export function ruleWords(words: string): RuleWords {
-  const whole = words.trim().replace(/\.$/, '');
+  const whole = wholeRule(words);
   const stop = ASKS.exec(whole);
   if (stop === null || stop.index === 0) return { said: whole, asks: null };
   return { said: whole.slice(0, stop.index), asks: whole.slice(stop.index + stop[0].length) };

@@ -61,8 +61,8 @@
       const named = said.replaceAll('{left}', written(a)).replaceAll('{right}', written(b));
       const compared = named === said ? filled(words.refused, said, ...found).slice(0, -1) : named;
       if (!refuse && asks !== null) say(left, `${compared}; ${asks}.`, false);
-      else if (refuse || named !== said) say(left, `${compared}.`, refuse);
-      else say(left, filled(words.odd, said, ...found), false);
+      else if (refuse) say(left, `${compared}.`, true);
+      else say(left, named === said ? filled(words.odd, said, ...found) : filled(words.oddNamed, named), false);
     }
     return found;
   };

@@ -277,7 +277,7 @@ async function sendForm(
     canSend,
     canSendNil: page.requirement.nil && canDo(page.state, 'nil'),
     earlier,
-    rules: rulesForScript(form),
+    rules: rulesForScript(form, languageOf(request)),
     script: canSend ? FORM_SCRIPTS : null,
     limits: {
       types: TAKEN_TYPES,

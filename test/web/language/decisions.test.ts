@@ -35,8 +35,9 @@ describe('decisions, letters and accounts in English', () => {
       decider: 'UBND tỉnh Gia Lai',
       reason: 'chưa đủ căn cứ',
     });
-    await exemptReport(caller, { obligation: LATE, basis, reason: null });
-    await restoreReport(caller, { obligation: LATE, reason: 'Ghi nhầm đơn vị' });
+    const looked = { reason: 'Đơn vị đang giải thể', bookNumber: '814', confirmDates: true };
+    await exemptReport(caller, { obligation: LATE, basis, ...looked });
+    await restoreReport(caller, { obligation: LATE, reason: 'Ghi nhầm đơn vị', confirmDates: true });
     const letter = { issuer: 'compiler', units: [], expected: 10, received: 7, asOf: TODAY, askedFor: '2026-11-25' };
     await office.database.rows(
       `insert into letters (collection, step, issuer, body, drafted_at) values ($1, $2, 'gialai-2025:so-noi-vu', $3, $4)`,

@@ -12,6 +12,8 @@ export function inEnglish(office: Pick<RunningApp, 'ask'>, visitor: Visitor): Vi
 const TEXTS = [
   'select name from units union select short_name from units union select title from registers',
   'select name from contacts union select title from contacts union select bad_reason from contacts',
+  // Under their unit contacts are shown without its name.
+  `select replace(k.name, u.name, '') from contacts k join units u on u.id = k.unit`,
   'select name from calendar_changes union select source from calendar_changes',
   'select name from accounts union select name from sessions union select purpose from api_tokens',
   'select title from plans union select file from plans union select file from plan_drafts',
@@ -45,7 +47,7 @@ export async function readOfficeTexts(database: Database): Promise<string[]> {
     if (typeof text !== 'string') return;
     // The text in quotation marks is marked as Vietnamese by itself.
     for (const part of [text, ...text.split(/[“”]/)]) {
-      if (isVietnamese(part)) found.add(folded(part).replace(/\.$/, ''));
+      if (isVietnamese(part)) found.add(folded(part).replace(/[.,]$/, ''));
     }
   };
   for (const query of TEXTS) {

@@ -30,11 +30,12 @@ describe('a unit that reads English, in a real browser', () => {
     expect(await pageFaults(page, page.url())).toEqual([]);
   });
 
-  it('is told in English, while typing, what the server would say', async () => {
+  it('is told in English, when a field is left, what the server would say', async () => {
     await page.goto(FORM);
     await page.fill('[name="v.models.economy.registered-group"]', '4');
     await page.fill('[name="v.models.economy.effective-group"]', '1.006');
     await page.fill('[name="v.dialogues"]', '12.5');
+    await page.locator(':focus').blur();
     const said = (await noteOf('models.economy.registered-group').textContent())!;
     expect(said).toContain('(tập thể): 1,006). Please give the reason.');
     expect(await noteOf('dialogues').textContent()).toBe(

@@ -1,7 +1,7 @@
 import type { RuleFigures, FORMS as VIETNAMESE } from '../../../../domain/messages/forms';
 import type { Say } from '../../../../domain/messages/part';
 import { formatFigure, plainFigure } from '../../../../domain/rollup/number-text';
-import { hasFigures } from '../../../../domain/rollup/rule-words';
+import { hasFigures, wholeRule } from '../../../../domain/rollup/rule-words';
 import { formatNumber, swapped } from '../dates';
 import { counted, plural } from '../plural';
 
@@ -53,7 +53,7 @@ export const FORMS: typeof VIETNAMESE = {
 
 function comparison({ rule, left, leftFigure, right, rightFigure }: RuleFigures, say: Say): string {
   // The words of the document stay whole, as a quotation.
-  const said = rule.trim().replace(/\.$/, '');
+  const said = wholeRule(rule);
   if (hasFigures(said)) return said.replaceAll('{left}', say(leftFigure)).replaceAll('{right}', say(rightFigure));
   return `${said} (${left}: ${say(leftFigure)}; ${right}: ${say(rightFigure)})`;
 }

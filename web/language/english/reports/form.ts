@@ -112,6 +112,7 @@ one.</span>`,
     figure: '{0}: a number is needed, as in 1234 or 1.234,5.',
     twoReadings: '{0}: found “{1}”; it may be {2} or {3}; write one of the two.',
     refused: '{0} ({1}: {2}; {3}: {4}).',
+    oddNamed: '{0}. Please give the reason.',
     odd: '{0} ({1}: {2}; {3}: {4}). Please give the reason.',
     unsaved:
       'The draft could not be saved because the connection is lost; what you typed is still on this page and is ' +
