@@ -55,19 +55,20 @@ export async function setUpRowLevelSecurity(db: Queryable): Promise<boolean> {
   const [{ made: now }] = (await db.rows(PLACE)) as [{ made: boolean }];
   if (!now) return false;
   for (const [table, columns] of Object.entries(LIMITED_READS)) {
-    if (!(await exists(db, table))) continue;
-    await attempt(
-      db,
-      `grant select${columns === null ? '' : ` (${columns.join(', ')})`} on ${table} to ${LIMITED_ROLE}`,
-    );
+    const there = await columnsOf(db, table);
+    const read = columns === null ? '' : ` (${columns.filter((column) => there.has(column)).join(', ')})`;
+    if (there.size > 0) await attempt(db, `grant select${read} on ${table} to ${LIMITED_ROLE}`);
   }
   return isRowLevelSecurityOn(db);
 }
 
-/** False while a database is at the schema of an earlier release: the table gets its rights when its migration has run. */
-async function exists(db: Queryable, table: string): Promise<boolean> {
-  const [row] = await db.rows<{ is: boolean }>('select to_regclass($1) is not null as is', [table]);
-  return row!.is;
+/** Less while a database is at the schema of an earlier release: the rest gets its rights when its migration has run. */
+async function columnsOf(db: Queryable, table: string): Promise<Set<string>> {
+  const rows = await db.rows<{ name: string }>(
+    'select attname as name from pg_attribute where attrelid = to_regclass($1) and attnum > 0 and not attisdropped',
+    [table],
+  );
+  return new Set(rows.map(({ name }) => name));
 }
 
 const PLACE = `select exists (select from pg_roles where rolname = '${LIMITED_ROLE}') as made,

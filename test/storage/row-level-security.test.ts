@@ -16,6 +16,7 @@ const OPEN = [
   'calendar_changes',
   'collections',
   'heartbeats',
+  'mail_service',
   'plans',
   'point_answers',
   'registers',

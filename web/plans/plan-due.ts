@@ -92,7 +92,7 @@ export function periodId(words: string): string {
   if (year === undefined) return words;
   const part = text
     .slice(0, -year.length)
-    .replace(/\s*năm\s*$/, '')
+    .replace(/(?<!\s)\s*năm\s*$/, '')
     .trim();
   const [, half] = /^0?6 tháng (đầu|cuối)$/.exec(part) ?? [];
   const [, month] = /^tháng (\d{1,2})$/.exec(part) ?? [];

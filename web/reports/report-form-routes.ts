@@ -122,8 +122,10 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
   });
 }
 
-function isOwnForm({ session }: FastifyRequest, fields: ReadonlyMap<string, string>): boolean {
-  return session !== null && isFormToken(session, fields.get('dau'));
+/** Whether a form came from a page of this session, or of the one that has run out: its files are kept with the draft. */
+function isOwnForm({ session, lapsed }: FastifyRequest, fields: ReadonlyMap<string, string>): boolean {
+  const own = session ?? lapsed;
+  return own !== null && isFormToken(own, fields.get('dau'));
 }
 
 /** Checks a report with the files that waited for it, and submits it where that is asked and nothing is wrong. */

@@ -10,6 +10,7 @@ const NEUTRAL: readonly RegExp[] = [
   /\d+ mails and notices are more than 30 minutes/g,
   /\d+ (?:people|persons)/g,
   /submission no\. 1/g,
+  /version [\d.]+; database at migration \d+ of \d+/gi,
   // Other work of the day.
   /\d+ (?=without a signature|letters? awaiting|compiled reports? to check|open points?)/g,
   // Places in a list.

@@ -39,6 +39,11 @@ export interface NumbersTable extends RoundCounts {
   /** Reports that came since the working day before, and those to telephone for: overdue or due within a working day. */
   arrived: number;
   calls: number;
+  /** On Today, by a day that is not the round's: the two that are asked for again, then each of the two extended. */
+  byOwnDay: readonly number[];
+  byOwnDayUnsent: readonly number[];
+  byOwnDayLate: readonly number[];
+  none: number;
   /** Calendar days since the last day, of the overdue and of those sent late; working days that the extended have left. */
   daysOverdue: number;
   daysLate: readonly number[];
@@ -60,6 +65,10 @@ const VERSION = {
 };
 
 const DAYS = {
+  byOwnDay: [2, 1], // xa-04 and xa-05; xa-09; xa-10
+  byOwnDayUnsent: [0, 1],
+  byOwnDayLate: [0, 3], // xa-05 was sent three days late
+  none: 0,
   daysOverdue: 5, // xa-11: 30/5 to 3/6
   daysLate: [3, 4], // xa-05 on 1/6, xa-03 on 2/6
   workingDaysLeft: [7, 12], // xa-09 until 12/6, xa-10 until 19/6

@@ -16,6 +16,7 @@ const NEUTRAL: readonly RegExp[] = [
   /\d+ thư, thông báo đã qua giờ gửi hơn 30 phút/g,
   /\d+ người/g,
   /lần gửi 01/g,
+  /phiên bản [\d.]+; cơ sở dữ liệu ở bước nâng cấp \d+ trong \d+/g,
   // Other work of the day.
   /\d+ (?=thiếu chữ ký|công văn chờ ký|báo cáo tổng hợp chờ kiểm tra|nội dung)/g,
   // Addresses of pages, and the id of the round.

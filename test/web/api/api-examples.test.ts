@@ -45,7 +45,7 @@ describe('the examples of the contract', () => {
     afterAll(() => office.close());
 
     function personFor({ access }: Operation): Program {
-      if (access === 'accounts') return programs.administrator;
+      if (access === 'accounts' || access === 'second-person') return programs.administrator;
       return access === 'unit' || access === 'owner-write' ? programs.unit : programs.staff;
     }
 

@@ -100,7 +100,7 @@ describe('the JSON API refuses', () => {
       `select id from obligations where collection = $1 and state = 'open' order by ord limit 2`,
       [OPEN_ROUND],
     );
-    const reports = known.map(({ id }, index) => ({ obligation: id, values: index === 1 ? { dialogues: -1 } : null }));
+    const reports = known.map(({ id }, index) => ({ obligation: id, values: { dialogues: index === 1 ? -1 : 1 } }));
     const recorded = await staff.call('recordReports', {}, { reports });
     expect((recorded.json as Problem).issues.map((one) => one.path)).toEqual(['reports.1.values.dialogues']);
   });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DungHanError } from '../../../domain/errors';
 import { BASE, type RunningApp, runningApp, textOf } from '../setup/running-app';
 import {
   addMail,
@@ -191,8 +192,8 @@ describe('the staff’s list', () => {
   it('answers 503 with Retry-After when the database is down, and issues no receipt', async () => {
     const gone = await runningApp({ sample: false });
     const close = gone.database.close.bind(gone.database);
-    const unreachable = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
-    gone.database.rows = () => Promise.reject(unreachable);
+    const away = new DungHanError('SERVICE_UNAVAILABLE', 'as storage says of a PostgreSQL that is away');
+    gone.database.rows = () => Promise.reject(away);
     const answer = await gone.ask('/', { headers: { origin: BASE } });
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).toBe('30');

@@ -99,14 +99,15 @@ describe('a receipt is verified later', () => {
     expect(textOf((await office.ask(`/tra-cuu?ma=${code}`)).body)).toContain('không khớp với mã trên phiếu');
   });
 
-  it('is not found by guessing: a network that tries one code after another is rate limited, signed in or not', async () => {
+  it('is not found by guessing: who tries one code after another is rate limited, a network as a signed-in person', async () => {
     await office.database.rows('delete from rate_limits');
-    const statuses: number[] = [];
-    for (let number = 0; number < 70; number++) {
-      const tried = `/tra-cuu?ma=DH20261123-${String(number).padStart(10, '0')}`;
-      statuses.push((await (number % 2 === 0 ? unit.get(tried) : office.ask(tried))).status);
+    const tried = (number: number) => `/tra-cuu?ma=DH20261123-${String(number).padStart(10, '0')}`;
+    // What a network without a session uses up does not hold up somebody of it who has signed in.
+    for (const ask of [(at: string) => office.ask(at), (at: string) => unit.get(at)]) {
+      const statuses: number[] = [];
+      for (let number = 0; number < 70; number++) statuses.push((await ask(tried(number))).status);
+      expect(statuses.slice(0, 60)).toEqual(Array(60).fill(404));
+      expect(statuses.at(-1)).toBe(429);
     }
-    expect(statuses.slice(0, 60)).toEqual(Array(60).fill(404));
-    expect(statuses.at(-1)).toBe(429);
   });
 });

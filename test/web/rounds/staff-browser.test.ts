@@ -51,6 +51,12 @@ describe('a day of staff in a real browser', () => {
     await page.fill('input[name="so.0"]', '88/BC-UBND');
     await page.fill('input[name="ngay.0"]', '17/11/2026');
     await page.fill('input[name="ky.0"]', 'Chủ tịch UBND');
+    // It was late and becomes one on time: its paper is named, and the page asks once more.
+    await page.fill('input[name="den.0"]', '812');
+    await page.click('details:has([name="ly-do"]) > summary');
+    await page.fill('[name="ly-do"]', 'Gửi qua trục liên thông');
+    await page.click('text=Ghi nhận các báo cáo đã chọn');
+    await page.check('#xac-nhan');
     await page.click('text=Ghi nhận các báo cáo đã chọn');
     expect(await main(page)).toContain('Đã ghi nhận 01 báo cáo');
 
@@ -88,6 +94,7 @@ describe('a day of staff in a real browser', () => {
     );
     expect(journal.map(({ action }) => action)).toEqual([
       'report.submit',
+      'lateness.count',
       'mail.remind',
       'report.accept',
       'report.accept',

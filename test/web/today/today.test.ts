@@ -79,13 +79,14 @@ describe('the page "Hôm nay"', () => {
     const late = owing.find(({ sent }) => !sent)!.id;
     const sent = owing.find(({ sent: came }) => came)!.id;
     const basis = { number: '9/UBND', date: '2026-11-10', decider: 'UBND tỉnh Gia Lai' };
-    await extendReport(caller, { obligation: late, until: '2026-12-11', basis, reason: null });
+    const looked = { reason: 'Mưa lũ', bookNumber: '812', confirmDates: true };
+    await extendReport(caller, { obligation: late, until: '2026-12-11', basis, ...looked });
     await returnReport(caller, { obligation: sent, points: 'Thiếu biểu', until: '2026-12-01' });
     const page = (await staff.get('/hom-nay')).body;
     const soon = textOf(page.slice(page.indexOf('id="sap-den"')));
     const days = [...soon.matchAll(/Hết thứ [^,]+, ngày (\d\d\/\d+\/2026)/g)].map(([, day]) => day);
     expect(days.slice(0, 3)).toEqual(['01/12/2026', '04/12/2026', '11/12/2026']);
-    await restoreReport(caller, { obligation: late, reason: 'Thử' });
+    await restoreReport(caller, { obligation: late, reason: 'Thử', confirmDates: true });
     await restoreReport(caller, { obligation: sent, reason: 'Thử' });
   });
 
