@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { DungHanError } from '../domain/errors';
 import { message } from '../domain/messages/message';
 
@@ -29,7 +28,7 @@ const SET_POOL_MODE =
 export function refusalOfDatabase(fault: unknown): unknown {
   if (!isError(fault) || fault instanceof DungHanError) return fault;
   if (NO_TRANSACTIONS.test(fault.message)) return new DungHanError('DATABASE_POOLER', SET_POOL_MODE);
-  const isAway = fault instanceof pg.DatabaseError ? NOT_SERVING.test(codeOf(fault)) : !isOfProgram(fault);
+  const isAway = isOfServer(fault) ? NOT_SERVING.test(codeOf(fault)) : !isOfProgram(fault);
   if (!isAway) return fault;
   const database: DatabaseFault = { kind: 'away', code: codeOf(fault) };
   return new DungHanError('SERVICE_UNAVAILABLE', message('requests.database-away'), {
@@ -41,13 +40,18 @@ export function refusalOfDatabase(fault: unknown): unknown {
 /** What was wrong with the database, by an error of `storage`; null for any other error. */
 export function databaseFault(fault: unknown): DatabaseFault | null {
   if (fault instanceof DungHanError) return (fault.details.database as DatabaseFault | undefined) ?? null;
-  if (!(fault instanceof pg.DatabaseError) || !NOT_MIGRATED.has(codeOf(fault))) return null;
+  if (!isError(fault) || !isOfServer(fault) || !NOT_MIGRATED.has(codeOf(fault))) return null;
   return { kind: 'not-migrated', code: codeOf(fault) };
 }
 
 /** By its shape: an error of Node itself may come from another realm. */
 function isError(fault: unknown): fault is Error {
   return typeof fault === 'object' && fault !== null && 'message' in fault;
+}
+
+/** An answer of PostgreSQL itself, by its shape: commands that need no database do not load its driver. */
+function isOfServer(fault: Error): boolean {
+  return 'severity' in fault && codeOf(fault).length === 5;
 }
 
 /** A host with several addresses fails with an AggregateError; its first error has the code. */

@@ -21,7 +21,7 @@ describe('a mail server whose container was replaced', () => {
       if (options.all === true) callback(null, [{ address, family: 4 }]);
       else callback(null, address, 4);
     };
-    const transport = smtpTransport(`smtp://mail.truc-van-phong.invalid:${old.port}`, {}, lookup);
+    const transport = smtpTransport(`smtp://mail.truc-van-phong.invalid:${old.port}?requireTLS=false`, {}, lookup);
     expect(await transport.send(mail('mot'))).toMatchObject({ status: 'sent' });
     await old.close();
     const fresh = await startRefusingServer({ host: '127.0.0.3', port: old.port });
@@ -37,7 +37,7 @@ describe('a mail server whose container was replaced', () => {
     const transport = smtpTransport(server.url);
     const replyTo = [{ name: 'Bà Rơ Châm H’Lan', address: 'hlan@gialai.invalid' }];
     await transport.send({ ...mail('ba'), replyTo });
-    expect(server.taken[0]!.raw).toMatch(/^Reply-To: .*<hlan@gialai\.invalid>\r$/m);
+    expect(server.taken[0]!.raw.replace(/\r\n(?=[ \t])/g, '')).toMatch(/^Reply-To: .*<hlan@gialai\.invalid>\r$/m);
     await transport.close();
     await server.close();
   });

@@ -48,8 +48,8 @@ describe('rehearsing a plan on the page', () => {
   });
 
   it('refuses a scenario of another plan', async () => {
-    expect((await staff.get('/chay-thu/gialai-614-2020?kich-ban=cu-jut-mttq-2020')).status).toBe(422);
-    expect((await staff.get('/chay-thu/gialai-614-2020?kich-ban=../../package')).status).toBe(422);
+    expect((await staff.get('/chay-thu/gialai-614-2020?kich-ban=cu-jut-mttq-2020')).status).toBe(404);
+    expect((await staff.get('/chay-thu/gialai-614-2020?kich-ban=../../package')).status).toBe(404);
     expect((await staff.get('/chay-thu/khong-co')).status).toBe(404);
   });
 });
