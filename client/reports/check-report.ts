@@ -5,7 +5,7 @@ import { type FormIssue, readValues } from '../../domain/rollup/check-values';
 import { unexpectedIn } from '../../domain/source/typed-field';
 import { oldEncodingFault } from '../../domain/source/typed-text';
 import { findMark, secrecyMessage } from '../../files/secrecy';
-import { type ReportContent, type ReportFault, textsIn } from './report-content';
+import { LONGEST_NOTE, type ReportContent, type ReportFault, textsIn } from './report-content';
 
 /**
  * Everything that must be mended before a report can go, and what is odd in it. Nothing is sent or kept.
@@ -15,8 +15,8 @@ export function checkReport(
   { form, nil: takesNil }: Pick<Requirement, 'form' | 'nil'>,
   { values, nil, document, note, files }: ReportContent,
 ): { faults: ReportFault[]; warnings: ReportFault[] } {
-  const old = encodingFaults({ document, note });
-  if (old.length > 0) return { faults: old, warnings: [] };
+  const words = [...encodingFaults({ document, note }), ...lengthFaults(note)];
+  if (words.length > 0) return { faults: words, warnings: [] };
   if (nil) {
     const isFilled = textsIn(values).some((text) => text.trim() !== '') || hasNumber(values);
     return { faults: isFilled ? [{ path: 'nil', message: message('reports.filled-in-nil') }] : [], warnings: [] };
@@ -35,6 +35,13 @@ export function checkReport(
     faults.push({ path: 'note', message: message('reports.explain-figures') });
   }
   return { faults, warnings };
+}
+
+/** A note is never shortened unseen. */
+function lengthFaults(note: string | null): ReportFault[] {
+  if (note === null || note.length <= LONGEST_NOTE) return [];
+  const lengths = { length: note.length, most: LONGEST_NOTE };
+  return [{ path: 'note', message: message('reports.note-too-long', lengths) }];
 }
 
 /** Words around the values that were typed in another encoding. */

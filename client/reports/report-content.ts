@@ -27,7 +27,7 @@ export const LONGEST_NOTE = 2_000;
 /** A note as it is kept; null where nothing was written. @see typedText */
 export function noteOf(typed: string): string | null {
   const text = typedText(typed);
-  return text === '' ? null : text.slice(0, LONGEST_NOTE);
+  return text === '' ? null : text;
 }
 
 /** Every text that somebody has typed into the values, however deep, without signs nobody sees. */

@@ -1,5 +1,5 @@
 import { type Day, formatInstant, type Instant } from '../time/time';
-import { dateInWords } from '../time/vietnamese';
+import { dateInWords, formatNumber } from '../time/vietnamese';
 
 /** Why a report is not accepted, checked or recorded. */
 export const REPORTS = {
@@ -30,5 +30,7 @@ export const REPORTS = {
     'Báo cáo chưa có nội dung: cần ít nhất một số liệu, một nội dung của biểu mẫu, hoặc một tệp.' +
     (nil ? ' Nếu kỳ này không có gì để báo cáo, hãy chọn “Không phát sinh”.' : ''),
   'reports.empty': 'Báo cáo chưa có nội dung: cần ít nhất một tệp hoặc số, ngày của văn bản đã ký.',
+  'reports.note-too-long': ({ length, most }: { length: number; most: number }) =>
+    `Ghi chú, giải trình có ${formatNumber(length)} ký tự; nhiều nhất ${formatNumber(most)} ký tự. Hãy gửi nội dung dài bằng tệp đính kèm.`,
   'reports.draft-too-long': 'Bản nháp quá dài. Hãy gửi nội dung dài bằng tệp đính kèm.',
 };

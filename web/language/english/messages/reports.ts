@@ -1,6 +1,6 @@
 import type { REPORTS as VIETNAMESE } from '../../../../domain/messages/reports';
 import { formatInstant } from '../../../../domain/time/time';
-import { dateFigures } from '../dates';
+import { dateFigures, formatNumber, swapped } from '../dates';
 import { counted } from '../plural';
 
 export const REPORTS: typeof VIETNAMESE = {
@@ -33,5 +33,7 @@ export const REPORTS: typeof VIETNAMESE = {
     'The report is empty: it needs at least a figure, a text of the form, or a file.' +
     (nil ? ' If there is nothing to report this time, choose “Nothing to report”.' : ''),
   'reports.empty': 'The report is empty: it needs at least a file, or number and date of the signed document.',
+  'reports.note-too-long': ({ length, most }) =>
+    `The note has ${formatNumber(length)} characters; at most ${formatNumber(most)} are accepted. Send long text as an attached file.`,
   'reports.draft-too-long': 'The draft is too long. Send long texts as an attached file.',
 };
