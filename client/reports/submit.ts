@@ -103,7 +103,7 @@ export async function submitInTransaction(
     recordSubmission(tx, row, journal),
     markUncompiled(tx, obligation.collection, caller.at),
   ]);
-  // A further version moves no step, unless it was the last one still context.
+  // A further version moves no step, unless it was the last one still owed.
   if (first || (isOwing(obligation) && (await noUnitOwes(tx, obligation.collection)))) {
     await queueSignal(tx, collectionWorkflowId(obligation.collection));
   }
