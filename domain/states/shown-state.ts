@@ -67,9 +67,14 @@ export function shownState(standing: Standing, at: Instant): ShownState {
 
 /** The note with the mark of an act that changed whether the report is on time, or waits to. */
 function marked(note: Message | null, latenessMark: LatenessMark): Message | null {
-  if (latenessMark === null) return note;
-  const mark = message(latenessMark === 'waiting' ? 'states.change-waits' : 'states.changed');
-  return note === null ? mark : message('states.both-notes', { note, mark });
+  const mark = markOfChange(latenessMark);
+  return note === null || mark === null ? (note ?? mark) : message('states.both-notes', { note, mark });
+}
+
+/** The mark of such an act, as pages and receipts say it; null where there is none. */
+export function markOfChange(latenessMark: LatenessMark): Message | null {
+  if (latenessMark === null) return null;
+  return message(latenessMark === 'waiting' ? 'states.change-waits' : 'states.changed');
 }
 
 function styleOf(standing: Standing, at: Instant): StateStyle {

@@ -64,6 +64,10 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
         warnings: z.array(z.string()).meta({ examples: [[]] }),
         document: keptDocument,
         channel: z.enum(CHANNELS),
+        latenessMark: z
+          .enum(['waiting', 'counted'])
+          .nullable()
+          .describe('An act turned the late report into one on time; waiting: a second person has not confirmed it'),
         sentOn: day.nullable().describe('Of a report that came by another channel'),
         receivedAt: instant,
         submittedBy: text('Văn thư UBND xã An Phú'),

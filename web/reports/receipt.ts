@@ -1,5 +1,6 @@
 import type { FormDefinition, FormValues } from '../../domain/rollup/form';
 import type { Channel } from '../../domain/states/counted-at';
+import type { LatenessMark } from '../../domain/states/shown-state';
 import type { ObligationState } from '../../domain/states/state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
@@ -18,6 +19,8 @@ export interface SubmissionPage {
   state: ObligationState;
   /** The report's own, after an extension. */
   lastDay: Day;
+  /** An act turned the late report into one on time, or waits to. */
+  latenessMark: LatenessMark;
   nil: boolean;
   values: FormValues;
   warnings: string[];
@@ -49,7 +52,7 @@ export interface SentFile {
 export async function readSubmissionPage(db: Queryable, code: string): Promise<SubmissionPage | null> {
   const [row] = await db.rows<Omit<SubmissionPage, 'files'>>(
     `select s.id, s.obligation, o.collection, o.unit, u.name as "unitName", s.version, o.version as "latestVersion", o.state,
-       o.last_day as "lastDay",
+       o.last_day as "lastDay", o.lateness_mark as "latenessMark",
        s.nil, s.values, s.warnings, s.document_number as "documentNumber", s.document_date as "documentDate", s.signer,
        s.channel, s.sent_on as "sentOn", s.received_at as "receivedAt", s.submitted_by as "submittedBy", s.reason, s.receipt,
        s.sha256, r -> 'form' as form

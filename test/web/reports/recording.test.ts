@@ -84,6 +84,10 @@ describe('recording reports from the document system', () => {
     expect(await received()).toEqual([]);
     expect((await staff.post(PAGE, { ...full, 'xem-lai': shown })).status).toBe(303);
     expect(await received()).toHaveLength(1);
+    const [sent] = await office.database.rows<{ receipt: string }>(
+      'select receipt from submissions order by received_at desc limit 1',
+    );
+    expect(textOf((await staff.get(`/phieu/${sent!.receipt}`)).body)).toContain('đổi kết quả đúng hạn');
   });
 
   it('asks nothing again of a paper that stays late', async () => {

@@ -1,3 +1,4 @@
+import { type LatenessMark, markOfChange } from '../../../domain/states/shown-state';
 import type { Day } from '../../../domain/time/time';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
@@ -20,8 +21,15 @@ export function versionFact({ version, latestVersion }: Version, w: Words): Html
   return html`<dt>${receipt.version}</dt><dd>${w.twoDigits(version)}${replaced}</dd>`;
 }
 
-/** Whether the first submission came on time. */
-export function resultFact(of: { version: number; lastDay: Day }, { late, daysLate }: Lateness, w: Words): Html {
+/** Whether the first submission came on time, and whether an act changed that. */
+export function resultFact(
+  { latenessMark, ...of }: { version: number; lastDay: Day; latenessMark: LatenessMark },
+  { late, daysLate }: Lateness,
+  w: Words,
+): Html {
   const { receipt } = w.reports;
-  return html`<dt>${receipt.result}</dt><dd>${receipt.resultOf({ ...of, daysLate: late ? daysLate : null })}</dd>`;
+  const mark = markOfChange(latenessMark);
+  return html`<dt>${receipt.result}</dt><dd>${receipt.resultOf({ ...of, daysLate: late ? daysLate : null })}${
+    mark && html` <span class="note">${w.say(mark)}</span>`
+  }</dd>`;
 }
