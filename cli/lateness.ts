@@ -7,7 +7,7 @@ import type { LatenessChangeRow } from '../storage/lateness-changes';
 import type { Answer, Cli } from './cli';
 import { usage } from './usage';
 
-/** More than an office has in a year. */
+/** Most acts listed: more than an office has in a year. */
 const MOST = 5_000;
 
 /** `lateness list`, `confirm`, `refuse` and `second-person`: acts that turned late reports into ones on time. */
