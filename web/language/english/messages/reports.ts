@@ -1,6 +1,6 @@
 import type { REPORTS as VIETNAMESE } from '../../../../domain/messages/reports';
 import { formatInstant } from '../../../../domain/time/time';
-import { dateFigures, formatNumber, swapped } from '../dates';
+import { dateFigures, formatNumber } from '../dates';
 import { counted } from '../plural';
 
 export const REPORTS: typeof VIETNAMESE = {
