@@ -1,4 +1,4 @@
-import { fileSize } from '../time/vietnamese';
+import { fileSize, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 /** Why a file that was sent is not taken. */
@@ -66,7 +66,7 @@ export const UPLOADS = {
   'uploads.over-40-mb': 'Các tệp cộng lại lớn hơn 40 MB; cần bớt tệp hoặc giảm dung lượng.',
   'uploads.several': ({ faults }: { faults: readonly Part[] }, say: Say) => faults.map(say).join(' '),
   'uploads.too-many-refused': ({ minutes }: { minutes: number }) =>
-    `trong một giờ qua đơn vị đã gửi quá nhiều tệp không được nhận nên tệp này chưa được kiểm tra. Hãy xem lại tệp và gửi lại sau ${minutes} phút, hoặc liên hệ cơ quan đầu mối tổng hợp.`,
+    `trong một giờ qua đơn vị đã gửi quá nhiều tệp không được nhận nên tệp này chưa được kiểm tra. Hãy xem lại tệp và gửi lại sau ${twoDigits(minutes)} phút, hoặc liên hệ cơ quan đầu mối tổng hợp.`,
   'uploads.busy': 'Đang có nhiều đơn vị gửi tệp cùng lúc nên hệ thống chưa nhận được. Đề nghị gửi lại sau ít phút.',
   'uploads.request-over': 'Nội dung gửi lên vượt giới hạn. Hãy giảm số tệp hoặc dung lượng tệp.',
   'uploads.form-over': ({ files, bytes }: { files: number; bytes: number }) =>
