@@ -59,4 +59,4 @@ export const TABLE_LIMITS = { rows: 20_000, columns: 60, partBytes: 30 * MB };
 export const UPLOAD_MEMORY_BYTES = 512 * MB;
 
 /** What one unit may send on one day: ten full reports. */
-export const DAILY_QUOTA = { sendings: 60, files: 200, bytes: 400 * MB };
+export const DAILY_QUOTA = { submissions: 60, files: 200, bytes: 400 * MB };

@@ -43,6 +43,7 @@ export interface LatenessChangeRow extends LatenessChange {
   unit: UnitId;
   unitName: string;
   planTitle: string;
+  sample: boolean;
   act: LatenessAct;
   version: number;
   countedAt: Instant | null;
@@ -149,7 +150,7 @@ export async function countReceipt(tx: Writer, obligation: string, countedAt: In
   ]);
 }
 
-const LINE = `l.id, l.obligation, o.unit, u.name as "unitName", p.title as "planTitle", l.act, l.version,
+const LINE = `l.id, l.obligation, o.unit, u.name as "unitName", p.title as "planTitle", p.sample, l.act, l.version,
   l.days_late as "daysLate", l.outcome, l.counted_at as "countedAt", l.decision, l.reason,
   jsonb_build_object('number', l.paper_number, 'date', l.paper_date, 'bookNumber', l.book_number) as paper,
   l.asked_by as "askedBy", l.asked_person as "askedPerson", l.asked_at as "askedAt", l.second_person as "secondPerson", l.state,

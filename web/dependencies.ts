@@ -17,7 +17,7 @@ export interface Timeouts {
 
 /** The most one unit may send through the pages and the API in one day. */
 export interface DailyQuota {
-  sendings: number;
+  submissions: number;
   files: number;
   bytes: number;
 }

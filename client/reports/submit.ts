@@ -64,12 +64,12 @@ export async function submitInTransaction(
 ): Promise<Receipt> {
   const obligation = await lockObligation(tx, request.obligation);
   if (obligation === null) throw notFound(request.obligation);
-  const [sending, calendar] = await together([
+  const [context, calendar] = await together([
     readSubmissionContext(tx, obligation, request.idempotencyKey),
     request.mailsReceipt === true ? loadCalendar(tx) : null,
   ]);
-  if (sending === null) throw notFound(request.obligation);
-  const { requirement, earlier } = sending;
+  if (context === null) throw notFound(request.obligation);
+  const { requirement, earlier } = context;
   if (earlier !== null) return readReceipt(tx, earlier);
   refuseWrongState(obligation, requirement, request);
   await refuseWrongTime(tx, obligation, request, caller.at);
@@ -99,7 +99,7 @@ export async function submitInTransaction(
   // The statements are pipelined and run in order. The one that locks the collection is last, so that reports of one
   // collection wait for each other as briefly as possible.
   const [, , first] = await together([
-    calendar === null ? null : tellReceipt(tx, obligation, sending, row.version, calendar, caller.at),
+    calendar === null ? null : tellReceipt(tx, obligation, context, row.version, calendar, caller.at),
     recordSubmission(tx, row, journal),
     markUncompiled(tx, obligation.collection, caller.at),
   ]);

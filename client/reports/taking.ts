@@ -1,6 +1,7 @@
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { Requirement } from '../../domain/plan/plan';
+import { issuedFindings } from '../../domain/records/date-findings';
 import { isBlank } from '../../domain/rollup/blank';
 import type { FormValues } from '../../domain/rollup/form';
 import { isLongOver } from '../../domain/states/taking';
@@ -15,7 +16,7 @@ import type { SubmitRequest } from '../contract';
 /**
  * Refuses a report that comes before its period, and a further version of a round that is long over. What staff record
  * with a reason is taken: figures of a paper may be entered years later.
- * @throws DungHanError NOT_OPEN_YET, ROUND_OVER
+ * @throws DungHanError NOT_OPEN_YET, ROUND_OVER; DATE_OUT_OF_BOUNDS of a unit's own signed document
  */
 export async function refuseWrongTime(
   tx: Transaction,
@@ -31,6 +32,21 @@ export async function refuseWrongTime(
     const { id: report, roundDay } = obligation;
     throw new DungHanError('ROUND_OVER', message('reports.round-over', { report, lastDay: roundDay }));
   }
+  refuseDocumentDate(obligation, request, at);
+}
+
+/** The date of a unit's own signed document stands on its receipt. That of a recorded paper is judged by the second look. */
+function refuseDocumentDate(
+  { eventOn, periodFrom, roundDay }: StoredObligation,
+  { channel, document }: SubmitRequest,
+  at: Instant,
+): void {
+  if (channel === 'record' || document.date === null) return;
+  const first = eventOn ?? (periodFrom < roundDay ? periodFrom : roundDay);
+  const [found] = issuedFindings(document.date, first, at);
+  if (found === undefined) return;
+  const issue = { code: found.code, path: 'document.date', message: found.message };
+  throw new DungHanError(found.code, found.message, { issues: [issue] });
 }
 
 async function refuseEarly(tx: Transaction, { id: report, collection }: StoredObligation, at: Instant): Promise<void> {

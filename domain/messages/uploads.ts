@@ -76,8 +76,8 @@ export const UPLOADS = {
   'uploads.field-over': 'Một mục của biểu mẫu dài quá giới hạn. Hãy gửi nội dung dài bằng tệp đính kèm.',
   'uploads.text-over': 'Tệp lớn hơn 5 MB, hoặc nội dung dán vào quá dài. Hãy gửi bằng tệp nhỏ hơn.',
   'uploads.daily-quota': ({ sent, most }: { sent: Sendings; most: Sendings }) =>
-    `Hôm nay đơn vị đã gửi ${sent.sendings} lần, ${sent.files} tệp (${fileSize(sent.bytes)}); ` +
-    `mỗi ngày nhận nhiều nhất ${most.sendings} lần, ${most.files} tệp, ${fileSize(most.bytes)}. ` +
+    `Hôm nay đơn vị đã gửi ${sent.submissions} lần, ${sent.files} tệp (${fileSize(sent.bytes)}); ` +
+    `mỗi ngày nhận nhiều nhất ${most.submissions} lần, ${most.files} tệp, ${fileSize(most.bytes)}. ` +
     'Đề nghị gửi tiếp vào ngày mai hoặc liên hệ cơ quan đầu mối tổng hợp.',
 
   'uploads.secret': ({ mark, where }: { mark: Part; where: Part }, say: Say) =>
@@ -96,7 +96,7 @@ export const UPLOADS = {
 
 /** What a unit has sent in a day, or may send. */
 export interface Sendings {
-  sendings: number;
+  submissions: number;
   files: number;
   bytes: number;
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import Fastify from 'fastify';
 import { ROOT } from '../setup/plans';

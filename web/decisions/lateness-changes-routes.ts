@@ -22,7 +22,11 @@ export function latenessChangesRoutes(app: FastifyInstance, deps: WebDependencie
       const rows = await readChanges(request, askForReach(request));
       const changes = rows.map((row) => ({ ...row, settle: maySettle(request, row) }));
       const done = DONE.find((one) => one === request.query.xong) ?? null;
-      return sendPage(deps, request, reply, latenessChangesView, { changes, done });
+      return sendPage(deps, request, reply, latenessChangesView, {
+        sample: rows.some(({ sample }) => sample),
+        changes,
+        done,
+      });
     },
   );
 

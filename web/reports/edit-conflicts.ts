@@ -3,7 +3,7 @@ import type { Queryable } from '../../storage/database';
 import type { SubmissionTarget } from './obligation';
 import { readDraft, type SavedDraft } from './saved-draft';
 
-/** A sending that came while a page stood open. */
+/** A submission that came while a page stood open. */
 export interface OtherSubmission {
   version: number;
   receivedAt: Instant;

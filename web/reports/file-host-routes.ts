@@ -15,10 +15,12 @@ export function fileHostRoutes(app: FastifyInstance, deps: WebDependencies): voi
     FILE_ROUTE,
     { config: { access: 'owner-read' } },
     async (request, reply) => {
-      const sending = isFilesHost(deps, request) ? await readSubmissionPage(request.reader, request.params.code) : null;
-      if (sending === null) throw notFound();
-      askForOwner(request, ownerOfObligation(sending.obligation));
-      const file = await readAttachment(request.reader, sending.id, Number(request.params.ord));
+      const submission = isFilesHost(deps, request)
+        ? await readSubmissionPage(request.reader, request.params.code)
+        : null;
+      if (submission === null) throw notFound();
+      askForOwner(request, ownerOfObligation(submission.obligation));
+      const file = await readAttachment(request.reader, submission.id, Number(request.params.ord));
       if (file === null) throw notFound();
       return sendFile(reply.header('referrer-policy', 'no-referrer'), file);
     },

@@ -8,7 +8,7 @@ import type { SubmissionPage } from './receipt';
 
 /** What anyone with a receipt's code may see. */
 export interface FoundReceipt extends Lateness {
-  sending: SubmissionPage;
+  submission: SubmissionPage;
   head: CollectionHead;
   /** The stored content and time agree with the code. */
   intact: boolean;
@@ -38,11 +38,11 @@ ${form(content, w)}`,
 };
 
 function found(of: FoundReceipt, { hash, isHash, mayRead }: ReceiptLookUpContent, w: Words): Html {
-  const { sending } = of;
+  const { submission } = of;
   const { lookUp } = w.reports;
-  const open = html`<a class="button" href="/phieu/${sending.receipt}">${lookUp.openReceipt}</a>`;
+  const open = html`<a class="button" href="/phieu/${submission.receipt}">${lookUp.openReceipt}</a>`;
   return html`${verdict(of, w)}
-${isHash ? hashResult(sending, hash, w) : NOTHING}
+${isHash ? hashResult(submission, hash, w) : NOTHING}
 ${facts(of, w)}
 ${mayRead && html`<p class="noprint">${open}</p>`}
 <h2 class="noprint">${lookUp.another}</h2>`;
@@ -64,7 +64,7 @@ function hashResult({ files, sha256 }: SubmissionPage, hash: string, { reports: 
 }
 
 function facts(of: FoundReceipt, w: Words): Html {
-  const { sending: s, head } = of;
+  const { submission: s, head } = of;
   const { receipt, lookUp } = w.reports;
   return html`<dl class="facts">
   <dt>${receipt.code}</dt><dd class="code"><strong>${s.receipt}</strong></dd>

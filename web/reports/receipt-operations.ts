@@ -73,10 +73,10 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
       })
       .meta({ id: 'SentReport', description: 'What was sent under a receipt' }),
     async run({ request, query }) {
-      const sending = await readSubmissionPage(request.reader, query.code);
-      if (sending === null) throw notFound();
-      askForOwner(request, ownerOfObligation(sending.obligation));
-      const { id: _, documentNumber, documentDate, signer, receivedAt, reason, ...rest } = sending;
+      const submission = await readSubmissionPage(request.reader, query.code);
+      if (submission === null) throw notFound();
+      askForOwner(request, ownerOfObligation(submission.obligation));
+      const { id: _, documentNumber, documentDate, signer, receivedAt, reason, ...rest } = submission;
       const document = { number: documentNumber, date: documentDate, signer };
       return { ...rest, document, receivedAt: iso(receivedAt), note: reason };
     },
@@ -90,10 +90,10 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
     query: z.strictObject({ code, ord: inAddress(0, 999, 0) }),
     answer: download,
     async run({ request, query }) {
-      const sending = await readSubmissionPage(request.reader, query.code);
-      if (sending === null) throw notFound();
-      askForOwner(request, ownerOfObligation(sending.obligation));
-      const file = await readAttachment(request.reader, sending.id, query.ord);
+      const submission = await readSubmissionPage(request.reader, query.code);
+      if (submission === null) throw notFound();
+      askForOwner(request, ownerOfObligation(submission.obligation));
+      const file = await readAttachment(request.reader, submission.id, query.ord);
       if (file === null) throw notFound();
       return file;
     },

@@ -15,18 +15,18 @@ export async function sendReceipt(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  sending: SubmissionPage,
+  submission: SubmissionPage,
   compared: readonly ComparedFile[] | null,
 ): Promise<FastifyReply> {
   const [head, receipt, notes] = await Promise.all([
-    readHead(request.reader, sending.collection),
-    readReceipt(request.reader, sending.receipt),
-    readNotesToUnit(request.reader, sending.obligation),
+    readHead(request.reader, submission.collection),
+    readReceipt(request.reader, submission.receipt),
+    readNotesToUnit(request.reader, submission.obligation),
   ]);
-  const lookUp = receiptUrl(deps.baseUrl, sending.receipt);
+  const lookUp = receiptUrl(deps.baseUrl, submission.receipt);
   return sendPage(deps, request, reply, receiptView, {
     sample: head!.sample,
-    sending,
+    submission,
     head: head!,
     late: receipt.late,
     daysLate: receipt.daysLate,

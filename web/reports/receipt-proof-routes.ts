@@ -44,7 +44,7 @@ export function receiptProofRoutes(app: FastifyInstance, deps: DatabaseDependenc
     }
     const found = code === '' ? null : await lookUpReceipt(deps, code.slice(0, 100));
     if (code !== '' && found === null) reply.code(404);
-    const owner = found === null ? null : ownerOfObligation(found.sending.obligation);
+    const owner = found === null ? null : ownerOfObligation(found.submission.obligation);
     return sendPage(deps, request, reply, receiptLookUpView, {
       sample: found?.head.sample ?? false,
       code,
@@ -59,10 +59,10 @@ export function receiptProofRoutes(app: FastifyInstance, deps: DatabaseDependenc
     '/phieu/:code/doi-chieu',
     { config: { access: 'owner-read' } },
     async (request, reply) => {
-      const sending = await requestedSubmission(request);
+      const submission = await requestedSubmission(request);
       const { fields, files } = await hashFiles(request);
       checkFormToken(sessionOf(request), fields.get('dau'));
-      return sendReceipt(deps, request, reply, sending, compareFiles(sending, files));
+      return sendReceipt(deps, request, reply, submission, compareFiles(submission, files));
     },
   );
 
@@ -70,24 +70,24 @@ export function receiptProofRoutes(app: FastifyInstance, deps: DatabaseDependenc
     '/phieu/:code/ban-ghi',
     { config: { access: 'owner-read' } },
     async (request, reply) => {
-      const sending = await requestedSubmission(request);
+      const submission = await requestedSubmission(request);
       return reply
-        .header('content-disposition', attachmentHeader(`${sending.receipt}.json`))
+        .header('content-disposition', attachmentHeader(`${submission.receipt}.json`))
         .type('application/json; charset=utf-8')
-        .send(hashedText(sending));
+        .send(hashedText(submission));
     },
   );
 }
 
 /** What the receipt says to whoever holds it: no figures, no names of files or people. */
 async function lookUpReceipt({ database }: DatabaseDependencies, code: string): Promise<FoundReceipt | null> {
-  const sending = await readSubmissionPage(database, code);
-  if (sending === null) return null;
+  const submission = await readSubmissionPage(database, code);
+  if (submission === null) return null;
   const [head, { late, daysLate }] = await Promise.all([
-    readHead(database, sending.collection),
+    readHead(database, submission.collection),
     readReceipt(database, code),
   ]);
-  return { sending, head: head!, late, daysLate, intact: isIntact(sending) };
+  return { submission, head: head!, late, daysLate, intact: isIntact(submission) };
 }
 
 function textOf(value: unknown): string {

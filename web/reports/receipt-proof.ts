@@ -8,19 +8,22 @@ export interface ComparedFile extends HashedFile {
 }
 
 /** The kept report as the text the receipt's hash is taken of. */
-export function hashedText(sending: SubmissionPage): string {
-  return reportText(asHashed(sending));
+export function hashedText(submission: SubmissionPage): string {
+  return reportText(asHashed(submission));
 }
 
 /** Whether content and time as they are kept are still those the receipt's hash and code were made of. */
-export function isIntact(sending: SubmissionPage): boolean {
-  const { obligation, version, receivedAt, receipt, sha256 } = sending;
-  const hash = reportHash(asHashed(sending));
+export function isIntact(submission: SubmissionPage): boolean {
+  const { obligation, version, receivedAt, receipt, sha256 } = submission;
+  const hash = reportHash(asHashed(submission));
   return hash === sha256 && newReceiptCode(obligation, version, receivedAt, hash) === receipt;
 }
 
-export function compareFiles(sending: Pick<SubmissionPage, 'files'>, given: readonly HashedFile[]): ComparedFile[] {
-  return given.map((file) => ({ ...file, same: sending.files.find(({ sha256 }) => sha256 === file.sha256) ?? null }));
+export function compareFiles(submission: Pick<SubmissionPage, 'files'>, given: readonly HashedFile[]): ComparedFile[] {
+  return given.map((file) => ({
+    ...file,
+    same: submission.files.find(({ sha256 }) => sha256 === file.sha256) ?? null,
+  }));
 }
 
 /** A receipt's code as somebody types it from paper. @example typedCode(' dh20200528-3f0a9c41d2') // 'DH20200528-3F0A9C41D2' */

@@ -21,15 +21,15 @@ export function receiptRoutes(app: FastifyInstance, deps: DatabaseDependencies):
   });
 
   app.get<{ Params: Params }>('/phieu/:code/noi-dung', { config: { access: 'owner-read' } }, async (request, reply) => {
-    const sending = await requestedSubmission(request);
-    const head = (await readHead(request.reader, sending.collection))!;
-    const canAccept = request.session?.role === 'staff' && canDo(sending.state, 'accept');
+    const submission = await requestedSubmission(request);
+    const head = (await readHead(request.reader, submission.collection))!;
+    const canAccept = request.session?.role === 'staff' && canDo(submission.state, 'accept');
     return sendPage(deps, request, reply, submissionView, {
       sample: head.sample,
-      sending,
+      submission,
       head,
-      canAccept: canAccept && sending.version === sending.latestVersion,
-      canDecide: request.session?.role === 'staff' && canDo(sending.state, 'return') && !head.history,
+      canAccept: canAccept && submission.version === submission.latestVersion,
+      canDecide: request.session?.role === 'staff' && canDo(submission.state, 'return') && !head.history,
     });
   });
 
@@ -38,9 +38,9 @@ export function receiptRoutes(app: FastifyInstance, deps: DatabaseDependencies):
     { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
       checkFormToken(sessionOf(request), request.body?.dau);
-      const sending = await requestedSubmission(request);
-      await acceptReport(callerOf(request), sending.obligation);
-      return reply.redirect(`/phieu/${sending.receipt}/noi-dung`, 303);
+      const submission = await requestedSubmission(request);
+      await acceptReport(callerOf(request), submission.obligation);
+      return reply.redirect(`/phieu/${submission.receipt}/noi-dung`, 303);
     },
   );
 
@@ -48,11 +48,11 @@ export function receiptRoutes(app: FastifyInstance, deps: DatabaseDependencies):
     '/phieu/:code/tep/:ord',
     { config: { access: 'owner-read' } },
     async (request, reply) => {
-      const sending = await requestedSubmission(request);
+      const submission = await requestedSubmission(request);
       if (!/^\d{1,3}$/.test(request.params.ord)) throw notFound();
-      const file = await readAttachment(request.reader, sending.id, Number(request.params.ord));
+      const file = await readAttachment(request.reader, submission.id, Number(request.params.ord));
       if (file === null) throw notFound();
-      if (deps.filesBaseUrl) return reply.redirect(await fileAddress(deps, request, sending.receipt), 303);
+      if (deps.filesBaseUrl) return reply.redirect(await fileAddress(deps, request, submission.receipt), 303);
       return sendFile(reply, file);
     },
   );

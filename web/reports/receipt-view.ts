@@ -12,7 +12,7 @@ import type { ComparedFile } from './receipt-proof';
 import type { NotesToUnit } from './report-decisions';
 
 export interface ReceiptContent extends Lateness {
-  sending: SubmissionPage;
+  submission: SubmissionPage;
   head: CollectionHead;
   /** Why it was late, as noted. */
   lateReason: NotesToUnit['lateReason'];
@@ -26,33 +26,33 @@ export interface ReceiptContent extends Lateness {
 /** The receipt of a report (phiếu tiếp nhận báo cáo), to be printed, and the comparison with files. */
 export const receiptView: View<ReceiptContent> = (content, page) => {
   const { words: w, session } = page;
-  const { sending } = content;
+  const { submission } = content;
   return {
-    title: w.reports.receipt.title(sending.receipt),
+    title: w.reports.receipt.title(submission.receipt),
     body: html`${paper(content, w)}
-${ways(sending, session?.role === 'unit', w)}
-${comparison(sending, content.compared, page)}`,
+${ways(submission, session?.role === 'unit', w)}
+${comparison(submission, content.compared, page)}`,
   };
 };
 
 function paper(content: ReceiptContent, w: Words): Html {
-  const { sending, head } = content;
+  const { submission, head } = content;
   const { receipt } = w.reports;
-  const received = { compiler: head.compilerName, report: head.title, unit: sending.unitName, nil: sending.nil };
+  const received = { compiler: head.compilerName, report: head.title, unit: submission.unitName, nil: submission.nil };
   return html`<article class="paper">
   <h1>${receipt.heading}</h1>
   <p>${receipt.received(received)}</p>
   ${facts(content, w)}
-  ${files(sending, w)}
-  ${unreadFilesNotice(sending.files, w)}
-  ${warnings(sending, w)}
+  ${files(submission, w)}
+  ${unreadFilesNotice(submission.files, w)}
+  ${warnings(submission, w)}
   <p class="small">${receipt.certifies}</p>
   ${lookUp(content, w)}
 </article>`;
 }
 
 function facts(content: ReceiptContent, w: Words): Html {
-  const { sending: s, head, lateReason } = content;
+  const { submission: s, head, lateReason } = content;
   const { receipt, under } = w.reports;
   const reason = lateReason && receipt.recordedOn(lateReason.words, lateReason.at);
   return html`<dl class="facts">

@@ -6,7 +6,7 @@ import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { requirementJoin } from '../../storage/standing';
 
-/** One sending, as its receipt and its content pages show it. */
+/** One submission, as its receipt and its content pages show it. */
 export interface SubmissionPage {
   id: string;
   obligation: string;
@@ -45,7 +45,7 @@ export interface SentFile {
   unread: boolean;
 }
 
-/** The sending a receipt's code names; null when there is none. */
+/** The submission a receipt's code names; null when there is none. */
 export async function readSubmissionPage(db: Queryable, code: string): Promise<SubmissionPage | null> {
   const [row] = await db.rows<Omit<SubmissionPage, 'files'>>(
     `select s.id, s.obligation, o.collection, o.unit, u.name as "unitName", s.version, o.version as "latestVersion", o.state,

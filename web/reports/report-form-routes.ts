@@ -170,6 +170,13 @@ async function takeReport(
   return reply.redirect(`/phieu/${taken.receipt.receipt}`, 303);
 }
 
+/** Where a refusal because of a day stands; '' above the form. */
+const FIELD_OF_DAY: Readonly<Record<string, string>> = {
+  NOT_OPEN_YET: '',
+  ROUND_OVER: '',
+  DATE_OUT_OF_BOUNDS: 'ngay-van-ban',
+};
+
 /** Sends the report; a refusal because of the day is shown above the form, so that nothing typed is lost. */
 async function submitted(
   request: FastifyRequest,
@@ -178,9 +185,10 @@ async function submitted(
   try {
     return { receipt: await submitReport(callerOf(request), report) };
   } catch (refusal) {
-    const isOfDay = refusal instanceof DungHanError && ['NOT_OPEN_YET', 'ROUND_OVER'].includes(refusal.code);
-    if (!isOfDay || typeof refusal.said === 'string') throw refusal;
-    return { fault: { field: '', message: refusal.said } };
+    if (!(refusal instanceof DungHanError) || typeof refusal.said === 'string') throw refusal;
+    const field = FIELD_OF_DAY[refusal.code];
+    if (field === undefined) throw refusal;
+    return { fault: { field, message: refusal.said } };
   }
 }
 

@@ -12,8 +12,8 @@ export interface ReceiptParams {
  * @throws DungHanError NOT_FOUND, also for a receipt of another unit
  */
 export async function requestedSubmission(request: FastifyRequest): Promise<SubmissionPage> {
-  const sending = await readSubmissionPage(request.reader, (request.params as ReceiptParams).code);
-  if (sending === null) throw notFound();
-  askForOwner(request, ownerOfObligation(sending.obligation));
-  return sending;
+  const submission = await readSubmissionPage(request.reader, (request.params as ReceiptParams).code);
+  if (submission === null) throw notFound();
+  askForOwner(request, ownerOfObligation(submission.obligation));
+  return submission;
 }

@@ -10,7 +10,7 @@ import { unreadFilesNotice } from './parts/unread-files';
 import type { SentFile, SubmissionPage } from './receipt';
 
 export interface SubmissionContent {
-  sending: SubmissionPage;
+  submission: SubmissionPage;
   head: CollectionHead;
   /** The reader may mark it as checked. */
   canAccept: boolean;
@@ -21,7 +21,7 @@ export interface SubmissionContent {
 /** What was sent with a report: figures, texts, lists and files. */
 export const submissionView: View<SubmissionContent> = (content, page) => {
   const { words: w } = page;
-  const { sending: s, head, canDecide } = content;
+  const { submission: s, head, canDecide } = content;
   const { submission } = w.reports;
   const decide = html`<a href="${addressOf('/quyet-dinh', s.obligation)}">${submission.askAgain}</a>`;
   const isChecked = s.state === 'accepted' && s.version === s.latestVersion;
@@ -40,9 +40,9 @@ ${unreadFilesNotice(s.files, w)}`,
   };
 };
 
-function acceptForm({ sending, canAccept }: SubmissionContent, { words: w, session }: Page): Html {
+function acceptForm({ submission, canAccept }: SubmissionContent, { words: w, session }: Page): Html {
   if (!canAccept) return NOTHING;
-  return html`<form class="acts" method="post" action="/phieu/${sending.receipt}/da-kiem-tra">${token(session)}<button
+  return html`<form class="acts" method="post" action="/phieu/${submission.receipt}/da-kiem-tra">${token(session)}<button
  class="second">${w.reports.submission.accept}</button></form>`;
 }
 

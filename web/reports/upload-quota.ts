@@ -22,14 +22,14 @@ export async function checkDailyQuota(
 ): Promise<void> {
   if (most === null) return;
   const [today] = await caller.reader.rows<DailyQuota>(
-    `select count(distinct s.id) as sendings, count(a.ord) as files, coalesce(sum(a.bytes), 0) as bytes
+    `select count(distinct s.id) as submissions, count(a.ord) as files, coalesce(sum(a.bytes), 0) as bytes
      from obligations o join submissions s on s.obligation = o.id left join attachments a on a.submission = s.id
      where o.unit = $1 and s.channel = 'web' and s.recorded_at >= $2`,
     [unit, timestamp(startOfDay(dayOf(caller.at)))],
   );
   const sent = today!;
   const over =
-    sent.sendings + 1 > most.sendings ||
+    sent.submissions + 1 > most.submissions ||
     sent.files + files.length > most.files ||
     sent.bytes + files.reduce((sum, { content }) => sum + content.length, 0) > most.bytes;
   if (!over) return;

@@ -49,6 +49,18 @@ describe('what is no report yet, or no more', () => {
     await expect(send('2020-05-28 09:00', 'so-tu-phap', given)).rejects.toMatchObject({ code: 'REPORT_EMPTY' });
   });
 
+  it.each([
+    ['tomorrow', '2020-05-29'],
+    ['the year 0206', '0206-05-28'],
+    ['a year that was typed wrongly', '2002-05-28'],
+  ])('a signed document of %s is refused: its date would stand on the receipt', async (_, date) => {
+    const document = { number: '12/BC-STP', date, signer: 'Giám đốc' };
+    await expect(send('2020-05-28 09:00', 'so-tu-phap', { document })).rejects.toMatchObject({
+      code: 'DATE_OUT_OF_BOUNDS',
+      details: { issues: [{ path: 'document.date' }] },
+    });
+  });
+
   it('a report recorded by its number, one figure, or a zero is a report', async () => {
     const number = { number: '12/BC', date: '2020-05-27', signer: null };
     await send('2020-05-28 09:00', 'so-tu-phap', { values: null, channel: 'record', document: number });

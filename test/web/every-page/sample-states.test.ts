@@ -76,6 +76,7 @@ describe('the sample of the first start', () => {
       '/hom-nay',
       '/bang-theo-doi',
       '/theo-doi',
+      '/doi-ket-qua',
       '/bao-cao',
       '/lanh-dao',
       '/tong-hop',

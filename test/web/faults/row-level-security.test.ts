@@ -89,7 +89,7 @@ describe('W4: with `authorise` taken away, PostgreSQL still shows nothing of oth
   it('and nothing of theirs changes', async () => {
     const count = async () =>
       office.database.rows(
-        `select (select count(*) from submissions) as sendings, (select count(*) from obligations where state = 'accepted') as checked,
+        `select (select count(*) from submissions) as submissions, (select count(*) from obligations where state = 'accepted') as checked,
            (select count(*) from notices) as notices, (select count(*) from rollups where state = 'confirmed') as confirmed,
            (select jsonb_agg(to_jsonb(d) order by obligation) from drafts d) as drafts`,
       );

@@ -21,7 +21,7 @@ describe('a report whose entry is interrupted', () => {
     const [row] = await office.database.rows<{ fields: Record<string, string> }>('select fields from drafts');
     return row?.fields ?? null;
   };
-  const sendings = async (): Promise<number> =>
+  const submissions = async (): Promise<number> =>
     (await office.database.rows('select 1 from submissions where obligation = $1', [`${OPEN_ROUND}/${UNIT}`])).length;
   const lapse = (minutes: number) =>
     office.database.rows(`update sessions set seen_at = now() - $1 * interval '1 minute'`, [minutes]);
@@ -52,7 +52,7 @@ describe('a report whose entry is interrupted', () => {
     expect(textOf(answer.body)).toContain('Nội dung đã nhập được lưu thành bản nháp; báo cáo chưa được gửi.');
     expect(answer.body).toContain(`href="/?tiep=${encodeURIComponent(FORM)}"`);
     expect(await kept()).toMatchObject(typed);
-    expect(await sendings()).toBe(0);
+    expect(await submissions()).toBe(0);
     expect((await unit.get('/bao-cao')).status).toBe(303);
     unit = await office.signIn('don-vi', UNIT);
     expect((await unit.get(FORM)).body).toContain('Mưa lũ kéo dài');
@@ -81,7 +81,7 @@ describe('a report whose entry is interrupted', () => {
     expect(textOf(answer.body)).toContain('Trang này được mở từ phiên đăng nhập trước');
     expect(answer.body).toContain('name="v.dialogues" value="6"');
     expect(fieldOf(answer.body, 'dau')).toBe(unit.formToken);
-    expect(await sendings()).toBe(0);
+    expect(await submissions()).toBe(0);
   });
 
   it('by a colleague who sent meanwhile is not sent over it unawares', async () => {
@@ -94,9 +94,9 @@ describe('a report whose entry is interrupted', () => {
       /đã được gửi ở cửa sổ khác \(lần gửi 01, lúc 09 giờ 15 ngày 23\/11\/2026, phiếu DH/,
     );
     expect(late.body).toContain('name="v.dialogues" value="7"');
-    expect(await sendings()).toBe(1);
+    expect(await submissions()).toBe(1);
     const again = { lan: fieldOf(late.body, 'lan'), khoa: fieldOf(late.body, 'khoa') };
     expect((await unit.upload(FORM, { ...again, 'v.dialogues': '7', viec: 'gui' })).status).toBe(303);
-    expect(await sendings()).toBe(2);
+    expect(await submissions()).toBe(2);
   });
 });

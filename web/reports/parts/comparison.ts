@@ -6,15 +6,15 @@ import type { SubmissionPage } from '../receipt';
 import type { ComparedFile } from '../receipt-proof';
 
 /** The part of a receipt's page where files somebody holds are compared, and the record of the content is taken. */
-export function comparison(sending: SubmissionPage, compared: readonly ComparedFile[] | null, page: Page): Html {
+export function comparison(submission: SubmissionPage, compared: readonly ComparedFile[] | null, page: Page): Html {
   const { words: w } = page;
   const { compareHeading, recordHeading, downloadRecord } = w.reports.receipt;
-  const hasFiles = sending.files.length > 0;
+  const hasFiles = submission.files.length > 0;
   return html`<section class="noprint" aria-labelledby="doi-chieu">
 <h2 id="doi-chieu">${hasFiles ? compareHeading : recordHeading}</h2>
 ${compared && results(compared, w)}
-${hasFiles && form(sending, page)}
-<p class="small">${downloadRecord(`/phieu/${sending.receipt}/ban-ghi`)}</p>
+${hasFiles && form(submission, page)}
+<p class="small">${downloadRecord(`/phieu/${submission.receipt}/ban-ghi`)}</p>
 </section>`;
 }
 

@@ -77,8 +77,8 @@ export const UPLOADS: typeof VIETNAMESE = {
   'uploads.field-over': 'A field of the form is too long. Send long texts as an attached file.',
   'uploads.text-over': 'The file is larger than 5 MB, or the text pasted is too long. Send a smaller file.',
   'uploads.daily-quota': ({ sent, most }) =>
-    `Today the unit has sent ${counted(sent.sendings, 'time')}, ${counted(sent.files, 'file')} (${fileSize(sent.bytes)}); ` +
-    `at most ${counted(most.sendings, 'time')}, ${counted(most.files, 'file')} and ${fileSize(most.bytes)} a day are taken. ` +
+    `Today the unit has sent ${counted(sent.submissions, 'time')}, ${counted(sent.files, 'file')} (${fileSize(sent.bytes)}); ` +
+    `at most ${counted(most.submissions, 'time')}, ${counted(most.files, 'file')} and ${fileSize(most.bytes)} a day are taken. ` +
     'Please send the rest tomorrow, or ask the compiler.',
 
   'uploads.secret': ({ mark, where }, say) =>
