@@ -80,7 +80,7 @@ function withBasis(command: Command): Command {
     .option('--by <NAME>', 'người thực hiện');
 }
 
-/** What was said when looking at the dates again. */
+/** Options of the second look at the dates. */
 function lookedAt({ book, confirmDates }: BasisOptions) {
   return { bookNumber: book?.normalize('NFC').trim() || null, confirmDates: confirmDates === true };
 }

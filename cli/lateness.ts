@@ -7,7 +7,7 @@ import type { LatenessChangeRow } from '../storage/lateness-changes';
 import type { Answer, Cli } from './cli';
 import { usage } from './usage';
 
-/** More than an office has in a year. */
+/** Most acts listed: more than an office has in a year. */
 const MOST = 5_000;
 
 /** `lateness list`, `confirm`, `refuse` and `second-person`: acts that turned late reports into ones on time. */
@@ -19,17 +19,17 @@ export function latenessCommands(program: Command, cli: Cli): void {
     .action(cli.answering((options: { waiting?: boolean }) => list(cli, options)));
   cli
     .command(lateness, 'confirm', 'người thứ hai xác nhận, không phải người đã ghi')
-    .argument('<ID...>', 'số của việc, xem bằng lateness list')
+    .argument('<ID...>', 'số thứ tự của việc, xem bằng lateness list')
     .requiredOption('--by <NAME>', 'lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống')
     .action(cli.answering((ids: string[], options: { by: string }) => confirm(cli, ids, options)));
   cli
     .command(lateness, 'refuse', 'không xác nhận; báo cáo vẫn tính là chậm')
-    .argument('<ID>', 'số của việc')
+    .argument('<ID>', 'số thứ tự của việc')
     .requiredOption('--by <NAME>', 'lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống')
     .requiredOption('--reason <TEXT>', 'lý do không xác nhận')
     .action(cli.answering((id: string, options: { by: string; reason: string }) => refuse(cli, id, options)));
   cli
-    .command(lateness, 'second-person', 'đặt việc cần hay không cần người thứ hai xác nhận')
+    .command(lateness, 'second-person', 'đặt là cần hay không cần người thứ hai xác nhận')
     .argument('<yes|no>', 'yes: cần (mặc định); no: có hiệu lực ngay, vẫn nằm trong danh sách')
     .requiredOption('--by <NAME>', 'người quyết định')
     .requiredOption('--reason <TEXT>', 'lý do, ghi vào nhật ký')
@@ -94,7 +94,10 @@ async function set(cli: Cli, value: string, { by, reason }: { by: string; reason
     require('../client/decisions/lateness-changes') as typeof import('../client/decisions/lateness-changes');
   const { withCaller } = require('./find-service') as typeof import('./find-service');
   await withCaller(cli.io.env, named(by), (caller) => setSecondPersonNeeded(caller, value === 'yes', reason));
-  return { json: { secondPerson: value === 'yes' }, text: () => `Cần người thứ hai xác nhận: ${value}.` };
+  return {
+    json: { secondPerson: value === 'yes' },
+    text: () => `Cần người thứ hai xác nhận: ${value === 'yes' ? 'có' : 'không'}.`,
+  };
 }
 
 function named(by: string): string {

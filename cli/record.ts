@@ -20,7 +20,7 @@ export function recordCommand(program: Command, cli: Cli): void {
     .option('--reason <TEXT>', 'lý do của các dòng để trống cột reason')
     .option(
       '--confirm-dates',
-      'đã đối chiếu: ngày nghi ngờ là đúng, báo cáo quá hạn thật ra đúng hạn; phải có reason, và cột book (số đến)',
+      'đã đối chiếu: ngày đúng như đã ghi, kể cả khi báo cáo quá hạn thành đúng hạn; phải có reason, và cột book (số đến)',
     )
     .option('--by <NAME>', 'người ghi nhận')
     .action(cli.answering((file: string, options: RecordOptions) => record(cli, file, options)));

@@ -4,7 +4,8 @@ import { message } from '../domain/messages/message';
 import { unicodeText } from '../files/tables/table-text';
 
 /**
- * A text in the encodings of Unicode or in windows-1258; TCVN3 and VNI come back broken, for the reader to refuse.
+ * A text in the encodings of Unicode or in windows-1258; letters of TCVN3 and VNI come back wrong, and the function
+ * that reads the text refuses them.
  * @throws DungHanError NOT_FOUND
  */
 export function readTextFile(file: string): string {

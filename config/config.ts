@@ -44,7 +44,10 @@ export interface Config {
   baseUrl: string;
   /** A host name that serves only the files of reports; null: they are served by `baseUrl`, in a sandbox. */
   filesBaseUrl: string | null;
-  /** Addresses, ranges and names of ranges of the proxies whose word on a client's address counts; null: the usual ones. */
+  /**
+   * Proxies whose statement of a client's address is believed: addresses, ranges, names of ranges; null: the default
+   * ones.
+   */
   trustedProxies: readonly string[] | null;
   host: string;
   port: number;

@@ -17,18 +17,22 @@ const SECRET_FIELDS = [
   'SMTP_URL',
 ];
 
-// Each begins only where nothing of its own kind stands before it: from every sign of a long word it would take the square of time.
+// Each expression begins only where no character of the same kind stands before. If it could begin at every character
+// of a long word, the time would grow with the square of the length.
 const URL_PASSWORD = /(:\/\/[^\s:/@"]*):[^\s@/"]+@/g;
-/** Also where the sign before it is escaped (`%0atoken=`), and where its own is (`token%3D`). */
+/** Also where the character before the name is escaped (`%0atoken=`), or the equals sign is (`token%3D`). */
 const TOKEN = /(token|key|code|sig)(=|%(?:25)*3d)[^\s&"\\]+/gi;
-/** What opens something wherever it stands: 32 signs and more of large and small letters and digits; no id of ours is like it. */
+/**
+ * A secret anywhere in a text: 32 or more characters of large and small letters and digits. No id of this program looks
+ * like it.
+ */
 const SECRET = /(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])(?=[\w-]*\d)[\w-]{32,}/g;
 const MAIL_ADDRESS = /(?<![\p{L}0-9._%+-])[\p{L}0-9._%+-]+(?:@|%(?:25)*40)([\p{L}0-9-]+\.)+[\p{L}]{2,}/giu;
 
 /** Most characters of one text in the log; a stack has its frames behind the words. */
 const LONGEST = 500;
 const LONGEST_STACK = 4_000;
-/** Most entries of one list or object, and how deep they lie in each other: what libraries add to a fault may be large. */
+/** Most entries of one list or object, and most levels inside each other: libraries may add much to an error. */
 const MOST_ENTRIES = 100;
 const DEEPEST = 8;
 
@@ -60,7 +64,7 @@ export function withoutPersonalData(text: string): string {
     .replace(MAIL_ADDRESS, '***@***');
 }
 
-/** A line as it is written: what strangers can put into it is cut, so that nobody fills the disk or hides other lines. */
+/** A line as it is written. Texts from requests are cut, so that nobody can fill the disk or hide other lines. */
 function writtenLine(line: string): string {
   return `${JSON.stringify(shortened(JSON.parse(line), LONGEST, 0))}\n`;
 }

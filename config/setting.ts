@@ -94,7 +94,9 @@ export function mailboxSetting(name: string) {
   });
 }
 
-/** Names of ranges that the web process knows: 127.0.0.0/8, 169.254.0.0/16, the private networks, and their like in IPv6. */
+/**
+ * Names of ranges that the web process knows: 127.0.0.0/8, 169.254.0.0/16, the private networks, and the same in IPv6.
+ */
 const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** Reverse proxies: addresses, ranges (`10.1.2.0/24`) and names of ranges, parted by commas; `none` for no proxy at all. */

@@ -103,7 +103,7 @@ export const ERRORS = {
   TEMPORAL_MISCONFIGURED: {
     class: 'unavailable',
     meaning:
-      'Temporal lacks our namespace or a search attribute, or has one with another type: rounds would stand still.',
+      'Temporal lacks the namespace or a search attribute of the system, or has one with another type: rounds could not go on.',
   },
   // Asking the service
   NOT_FOUND: { class: 'refused', meaning: 'No plan, collection, obligation or unit has this id.' },
@@ -160,7 +160,7 @@ export const ERRORS = {
   },
   DATE_DOUBTFUL: {
     class: 'refused',
-    meaning: 'A typed date that is more often a slip: before its round opened, or far from the date it moves.',
+    meaning: 'A typed date that is probably a mistake: before its round opened, or far from the date it moves.',
   },
   LATENESS_UNCONFIRMED: {
     class: 'refused',
@@ -172,16 +172,16 @@ export const ERRORS = {
   },
   SAME_PERSON: {
     class: 'refused',
-    meaning: 'The person who recorded an act that changes lateness would confirm it alone.',
+    meaning: 'The person who recorded an act that changes lateness tried to confirm it alone.',
   },
   CHANGE_SETTLED: {
     class: 'refused',
-    meaning: 'This change of lateness was confirmed, or not confirmed, before.',
+    meaning: 'This change of lateness has been answered already (confirmed or not confirmed).',
   },
   NOT_OPEN_YET: { class: 'refused', meaning: 'The report comes before its period, or its round, has begun.' },
   ROUND_OVER: {
     class: 'refused',
-    meaning: 'A further version, which nobody asked for, of a report whose round was over long ago.',
+    meaning: 'A further version of a report whose round ended long ago, without a request for it.',
   },
   REPORT_EMPTY: {
     class: 'refused',

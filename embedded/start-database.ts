@@ -62,7 +62,8 @@ export async function fillDatabase(context: RunContext, url: string, empty: bool
 }
 
 /**
- * A process of its own, whose memory ends with it; in a group of its own, so that Ctrl-C reaches only the supervisor.
+ * A separate process, whose memory is freed when it ends; in a process group of its own, so that Ctrl-C reaches only
+ * the supervisor.
  * @param request what `sample/main.ts` reads from standard input
  */
 async function loadSample({ say, env }: RunContext, entry: string, request: object): Promise<void> {

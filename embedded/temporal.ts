@@ -45,7 +45,7 @@ export interface EmbeddedTemporal {
   stop(): Promise<void>;
 }
 
-/** SQLite's file, and the beginning of the names of those beside it. */
+/** SQLite's file; the names of the files that belong to it begin in the same way. */
 const STORE = 'temporal.db';
 
 /** Histories name units and people: nobody else on the machine may read them. SQLite gives later files beside it the same rights. */

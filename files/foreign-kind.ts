@@ -5,9 +5,9 @@ import { TAKEN_TYPES } from './inspection';
 interface ForeignKind {
   /** Whether its first bytes, in Latin-1, are those of such a file. */
   head: (begin: string) => boolean;
-  /** A name that stands in it as bytes, where the head alone does not tell. */
+  /** A name that is in it as bytes, where the first bytes alone do not show the kind. */
   holds?: Buffer;
-  /** Endings of its name, where neither tells. */
+  /** Endings of its name, where neither shows the kind. */
   endings?: readonly string[];
   code: PlainCode;
 }
@@ -58,11 +58,13 @@ const KINDS: readonly ForeignKind[] = [
     code: 'uploads.is-mail',
   },
 ];
-/** Plain text, which no first bytes tell. */
+/** Plain text, which has no first bytes of its own. */
 const TEXT_ENDINGS = ['txt', 'csv', 'md'];
 const HEAD_BYTES = 300;
 
-/** Why a file of another kind is not taken: what it is, as far as its bytes or its name tell, and what to do instead. */
+/**
+ * Why a file of another kind is not taken: what it is, as far as its bytes or its name show, and what to do instead.
+ */
 export function foreignKind(name: string, content: Buffer): Message {
   const head = content.toString('latin1', 0, HEAD_BYTES);
   const ending = endingOf(name);

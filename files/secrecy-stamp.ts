@@ -3,7 +3,7 @@ import { recognised } from '../domain/source/vietnamese-encodings';
 /** The marks of state secrets (độ mật). Source: Luật Bảo vệ bí mật nhà nước, the three degrees. */
 export type SecrecyMark = 'Mật' | 'Tối mật' | 'Tuyệt mật';
 
-/** Signs that nobody sees: soft hyphens, joiners, directions, variants of a letter. */
+/** Invisible characters: soft hyphens, joiners, directions, variant selectors. */
 const UNSEEN = /\p{Cf}|\u034f|[\ufe00-\ufe0f]/gu;
 /** What parts the cells of a line as a reader sees it: tabs, wide gaps, the bars of a table. */
 const GAPS = /[\r\n\t\v\f|\u2028\u2029]+|[ \u00a0]{3,}/u;
@@ -40,13 +40,13 @@ export function markInText(text: string, part: 'first' | 'later' = 'first'): Sec
   const degree = DEGREE.exec(lines.map(({ plain }) => plain).join('\n'))?.[1];
   if (degree !== undefined) return degreeOf(degree);
   const degrees = degreesOf(lines, part);
-  // A paper bears one degree; several beside each other are the heads of a table that counts by degree.
+  // A document has one degree; several beside each other are the heads of a table that counts by degree.
   const isHead = (index: number) =>
     [degrees[index - 1], degrees[index + 1]].some((beside) => beside != null && beside !== degrees[index]);
   return degrees.find((degree, index) => degree !== null && !isHead(index)) ?? null;
 }
 
-/** A line in one form of Unicode, without what nobody sees. */
+/** A line in one form of Unicode, without invisible characters. */
 interface Line {
   plain: string;
   isTcvn3: boolean;
@@ -56,7 +56,7 @@ interface Line {
 
 /** A line that is no stamp. It parts those above it from those below. */
 const NO_STAMP: Line = { plain: '', isTcvn3: false, piece: '' };
-/** "mật" in any form and encoding, its letters parted or not; what it is exactly costs more to tell. */
+/** "mật" in any form and encoding, its letters parted or not: a quick test before the exact one. */
 const POSSIBLE = /[mｍ](?:[aâậëäáº]|[^\p{L}\p{N}\n]){1,24}[tｔ]/iu;
 /** Its vowel in TCVN3, in VNI, and encoded twice. */
 const OLD_VOWEL = /[ËëÄäº]/;

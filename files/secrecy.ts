@@ -82,8 +82,8 @@ export function findMark(report: {
 }
 
 /**
- * Which files could not be read to their end, so that nobody believes they were: pictures, scans, pages that are one picture, what is
- * over the limit. They are taken all the same.
+ * The files that could not be read completely, so that pages can say so: pictures, scans, pages that are one picture,
+ * what is over the limit. They are taken all the same.
  * @returns their numbers in the report, from 0
  * @example unreadFiles([{ name: 'ban-quet.pdf', … }]) // [0]
  */

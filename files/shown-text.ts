@@ -23,7 +23,7 @@ export const UNREAD: ShownText = { firstText: null, laterMark: null, isPartlyRea
 /** Parts the regions of the first page, so that a stamp at the end of one and one at the beginning of another are no table. */
 const BETWEEN = '…';
 
-/** Lays together what the regions of a file show. */
+/** Puts together what the regions of a file show. */
 export function textOfRegions(regions: readonly Region[], isPartlyRead: boolean): ShownText {
   const first = regions.map(({ lines, first: count }) => lines.slice(0, count)).filter((lines) => lines.length > 0);
   const marks = regions.map(({ lines, first: count }) => markInText(lines.slice(count).join('\n'), 'later'));

@@ -72,8 +72,8 @@ function fallbackText({ plan }: MailItem['facts']): ItemWords {
 }
 
 /**
- * Tells units that have not sent yet how to report that they sent by another channel, and whom to ask; a returned report
- * was sent.
+ * Tells units that have not sent yet how to say that they sent by another channel, and whom to ask. A returned report
+ * was sent, so its mail leaves out the first part.
  */
 function closingBlocks(items: readonly MailItem[], reader: Reader): string {
   const collections = distinct(items);

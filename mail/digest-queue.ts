@@ -1,4 +1,4 @@
-/** Prepares items in batches, one batch ahead of those who take them. */
+/** Prepares items in batches, one batch ahead of the tasks that take them. */
 export interface PreparedQueue<T> {
   /** The next item; null when none is left or the queue was closed. */
   take(): Promise<T | null>;
@@ -29,7 +29,7 @@ export function preparedQueue<T>(
       .finally(() => {
         preparing = null;
       });
-    // Whoever takes next gets the fault; until then it is not unhandled.
+    // The next `take` throws the error; until then it must not count as unhandled.
     preparing.catch(() => undefined);
     return preparing;
   };

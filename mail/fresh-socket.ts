@@ -15,7 +15,7 @@ const IMPLICIT_TLS = 465;
 
 /**
  * Opens the TCP connections of nodemailer, resolving the server's name each time: nodemailer itself keeps an address
- * for five minutes, and as long as the name cannot be resolved, and so misses a server that was replaced.
+ * for five minutes, or longer while the name cannot be resolved, and so does not find a server that was replaced.
  * @param lookup resolves names; the system's own without it
  */
 export function freshSockets(lookup?: LookupFunction) {
@@ -25,7 +25,7 @@ export function freshSockets(lookup?: LookupFunction) {
     const end = (fault: Error | null) => {
       socket.removeAllListeners('error').removeAllListeners('connect').removeAllListeners('timeout').setTimeout(0);
       if (fault === null) return give(null, { connection: socket });
-      // A late error of an abandoned socket has nobody to listen to it.
+      // A late error of an abandoned socket would otherwise end the process.
       socket.on('error', () => undefined).destroy();
       give(Object.assign(new Error(fault.message), { code: 'ECONNECTION', command: 'CONN' }));
     };

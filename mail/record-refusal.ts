@@ -18,7 +18,7 @@ const BACK_OFF = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR];
 export const AWAY_PAUSE = 30 * SECOND;
 /** After this many attempts the digest is given up, and its notices go into the person's next one. */
 export const MAX_ATTEMPTS = 12;
-/** The same refusal of this many addresses in a row is the sender's, whatever it says. */
+/** When so many addresses in a row get the same refusal, it concerns the sender, whatever its text says. */
 const REFUSALS_IN_A_ROW = 3;
 
 /** What became of a digest that was not sent. */
@@ -49,10 +49,11 @@ export function spread(ms: number, random: number): number {
 
 /**
  * Records that a digest was not sent, by what the refusal speaks of (`smtp-answer.ts`):
- * - the address: marked bad for staff, unless the same refusal met several addresses in a row, which is the sender's;
+ * - the address: marked bad for staff, unless several addresses in a row got the same refusal, which then concerns the
+ * sender;
  * - a full mailbox: tried again on the next working day;
- * - the sender: tried again when the run that now stops is taken up, and nobody is marked. A mail refused so although the
- *   server took others meanwhile is to blame itself: it is retried alone;
+ * - the sender: tried again when the run that now stops is taken up, and no address is marked. When the server took
+ *   other mails meanwhile, this mail itself is the cause: it is retried alone;
  * - anything else: tried again after a back-off, without end where the server could not be reached.
  * @returns `stopped` when no other mail should be tried now
  */

@@ -32,7 +32,10 @@ export interface SendCounts {
   stopped: string | null;
 }
 
-/** Digests in flight where the office names no number: twice the transport's connections, which so never wait for us. */
+/**
+ * Digests in flight where no number is set: twice the transport's connections, so that a connection never waits for a
+ * digest.
+ */
 const CONVERSATIONS = 16;
 /** Consecutive broken connections after which the server counts as down; one is enough where it was down before. */
 const UNREACHABLE_LIMIT = 3;

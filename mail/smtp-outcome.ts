@@ -27,7 +27,7 @@ const CLOSING = 421;
 
 /**
  * Classifies an error of nodemailer for the one address. A reply is judged by its status code before nodemailer's own
- * code, which is the same (EENVELOPE) for a dead address, a full mailbox and greylisting.
+ * code, which is the same (EENVELOPE) for an address that does not exist, a full mailbox and greylisting.
  */
 export function outcomeOfFault(error: unknown): SendResult {
   const fault = error as SmtpFault;

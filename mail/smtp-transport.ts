@@ -21,7 +21,9 @@ const TIMEOUTS: SmtpTimeouts = { connection: 10_000, greeting: 10_000, socket: 3
 
 /** Connections open at once: mail servers of offices take ten or twenty from one address. */
 export const CONNECTIONS = 8;
-/** How long a connection may rest before it is closed, so that the next slot finds a server that was replaced. */
+/**
+ * How long a connection may be idle before it is closed, so that the next slot connects to a server that was replaced.
+ */
 const IDLE_MS = 10_000;
 
 /**

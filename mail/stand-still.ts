@@ -19,8 +19,8 @@ const LONGEST_PAUSE = 30 * MINUTE;
 
 /**
  * Records for staff that the server takes no mail, and postpones all waiting digests together, so that the mail loop does
- * not spin. A server that cannot be reached is tried every half a minute; one that refuses the sender after a minute, and
- * then after half the time that it has refused (a daily quota ends by itself).
+ * not try again at once. A server that cannot be reached is tried every half a minute; one that refuses the sender
+ * after a minute, and then after half the time that it has refused (a daily quota ends by itself).
  */
 export async function standStill(database: Database, stop: Standstill, at: Instant, random: number): Promise<void> {
   await reportStandstill(database, stop, at);

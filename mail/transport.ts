@@ -3,7 +3,7 @@ import type { OutgoingMail } from './message';
 /**
  * Result of sending one mail. `sent`: accepted. `retry`: refused for now, or unknown; the same mail is sent again
  * later. `mailbox-full`: sent again on later days. `bad-address`: there is no such address. `stopped`: the server
- * refuses the sender, or what we send: other mails would be refused too, and the address is not to blame.
+ * refuses the sender, or what is sent: other mails would be refused too, and the address is not the cause.
  */
 export type SendStatus = 'sent' | 'retry' | 'mailbox-full' | 'bad-address' | 'stopped';
 

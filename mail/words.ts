@@ -11,7 +11,7 @@ export interface MailContext {
   calendar: WorkingCalendar;
   /** Base address of the pages, without a trailing slash. */
   baseUrl: string;
-  /** The text stands in a mail beside others, and may not speak for the whole. */
+  /** The text is one of several in a mail, so it must not say what holds for all of them ("nothing to do"). */
   isPart?: boolean;
 }
 

@@ -2,14 +2,16 @@ import { createInterface } from 'node:readline';
 import type { Instant } from '../domain/time/time';
 import { loadSample } from './sample';
 
-/** What `npm start` hands over as JSON in the first line of standard input: it holds a password. */
+/** What `npm start` passes as JSON in the first line of standard input, because it contains a password. */
 export interface SampleRequest {
   databaseUrl: string;
   projectDir: string;
   at: Instant;
 }
 
-/** Loads the sample in a process of its own: rehearsing its years takes memory that ends with it. */
+/**
+ * Loads the sample in a separate process: rehearsing its years takes much memory, which is freed when the process ends.
+ */
 async function main(): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     const { databaseUrl, projectDir, at } = JSON.parse(line) as SampleRequest;

@@ -4,13 +4,13 @@ import { refusalOfDatabase } from './database-fault';
 /** A pool, or one connection of it. */
 type Connection = pg.Pool | pg.ClientBase;
 
-/** Pools and connections that speak to PostgreSQL itself and not to a pooler between. */
+/** Pools and connections that are connected to PostgreSQL itself and not to a pooler. */
 const direct = new WeakSet<Connection>();
 
 /**
  * Looks whether a new connection goes to PostgreSQL itself. A pooler (pgbouncer in transaction mode) lends another server
- * connection to each transaction: a statement prepared on one is missing on the next. It greets with a process number of
- * its own, PostgreSQL with that of the backend.
+ * connection to each transaction: a statement prepared on one is missing on the next. At the start of a connection
+ * it gives a process number of its own, PostgreSQL gives that of the backend.
  */
 export async function lookForPooler(pool: pg.Pool, client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');

@@ -22,8 +22,8 @@ const SET_POOL_MODE =
 
 /**
  * An error of `pg` as the rest of the program meets it: a database that is away becomes a refusal, other errors stay. What
- * has no SQLSTATE came from the connection, whatever the system calls it (ENOTFOUND, EHOSTUNREACH, ECONNRESET, a timeout,
- * TLS): a list of such names is never complete. So this is called where `pg` is asked, and nowhere else.
+ * has no SQLSTATE came from the connection, under any name (ENOTFOUND, EHOSTUNREACH, ECONNRESET, a timeout, TLS):
+ * a list of such names is never complete. So this is called only where `pg` is called.
  */
 export function refusalOfDatabase(fault: unknown): unknown {
   if (!isError(fault) || fault instanceof DungHanError) return fault;
@@ -44,7 +44,7 @@ export function databaseFault(fault: unknown): DatabaseFault | null {
   return { kind: 'not-migrated', code: codeOf(fault) };
 }
 
-/** By its shape: an error of Node itself may come from another realm. */
+/** Judged by its properties: `instanceof` fails for an error of Node from another realm. */
 function isError(fault: unknown): fault is Error {
   return typeof fault === 'object' && fault !== null && 'message' in fault;
 }
@@ -61,7 +61,7 @@ function codeOf(fault: Error): string {
   return typeof found === 'string' ? found : '';
 }
 
-/** A mistake in a call, as against a connection that broke. */
+/** A mistake in a call, not a broken connection. */
 function isOfProgram(fault: Error): boolean {
   return /^(Type|Range|Syntax|Reference)Error$/.test(fault.name);
 }

@@ -10,7 +10,7 @@ export interface Queryable {
    * Runs one statement with `$1`-style parameters and returns its rows.
    * @param name unique for this text: prepares the statement on each connection, unless there is a pooler between. For
    *   frequent statements whose plan does not depend on values.
-   * @throws DungHanError SERVICE_UNAVAILABLE when PostgreSQL is away, by whatever error that shows
+   * @throws DungHanError SERVICE_UNAVAILABLE when PostgreSQL is away, whichever error shows it
    */
   rows<T extends object>(sql: string, values?: readonly unknown[], name?: string): Promise<T[]>;
 }
@@ -65,7 +65,7 @@ const WAIT_TIMEOUT_MS = 10_000;
 export interface PoolOptions {
   max?: number;
   applicationName?: string;
-  /** Longest wait for one statement, so that a server that hangs is seen to be away; without it none. */
+  /** Longest wait for one statement, so that a server that does not answer counts as away; undefined: no limit. */
   statementMs?: number;
 }
 
@@ -124,7 +124,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promis
     await client.query('rollback').catch((rollbackFault: Error) => {
       broken = rollbackFault;
     });
-    // Where the opening failed, what followed it failed by that.
+    // Where BEGIN failed, the statements after it failed for that reason.
     await begun;
     throw fault;
   } finally {

@@ -1,7 +1,7 @@
 import { isMessage, type Message } from '../domain/messages/message';
 import type { Queryable, Writer } from './database';
 
-/** How often a worker says that it lives, and asks Temporal. */
+/** How often a worker records that it runs, and asks Temporal. */
 export const BEAT_MS = 5_000;
 
 /**
@@ -15,13 +15,13 @@ export async function recordHeartbeat(db: Writer, name: 'worker' | 'canary'): Pr
   );
 }
 
-/** What Temporal answers a worker: it can be used, does not answer, or lacks something of ours. */
+/** What Temporal answers a worker: it can be used, does not answer, or lacks what this program needs. */
 export type TemporalAnswer =
   | { state: 'ready' | 'away'; fault: null }
   /** `fault` says what is wrong and what the operator does. */
   | { state: 'misconfigured'; fault: Message };
 
-/** Records what Temporal answered; pages and monitors know it from here alone. */
+/** Records what Temporal answered; pages and monitors read it only from here. */
 export async function recordTemporal(db: Writer, { state, fault }: TemporalAnswer): Promise<void> {
   await db.rows(
     `insert into heartbeats (name, beat_at, state, fault) values ('temporal', now(), $1, $2)
@@ -88,7 +88,7 @@ export function healthOf(liveness: Liveness): Health {
   };
 }
 
-/** What is misconfigured stays so until a worker hears otherwise: the worker that heard it has ended. */
+/** A misconfiguration holds until a worker gets another answer: the worker that found it has ended. */
 function temporalHealth({ temporalAsked, temporalState }: Liveness): Health['temporal'] {
   if (temporalState === 'misconfigured') return 'misconfigured';
   if (temporalAsked === null || temporalAsked > LONGEST_BEAT) return 'unknown';

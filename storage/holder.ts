@@ -33,7 +33,7 @@ export function isHeldByNameSql(held: HeldSql, name: string, day: string): strin
 
 /**
  * Ends all by which somebody can act as the person of a mail address: sessions and the file addresses signed with them, tokens of
- * programs, links on their way, calendar addresses, and what is known of their browsers.
+ * programs, links that are not used yet, calendar addresses, and what is known of their browsers.
  */
 export async function endAccessOf(tx: Transaction, email: string, at: Instant): Promise<void> {
   const address = email.toLowerCase();

@@ -14,7 +14,7 @@ export interface NamedPaper {
   bookNumber: string;
 }
 
-/** A person, for the journal and for telling two persons apart. */
+/** A person, for the journal and for distinguishing two persons. */
 export interface ActingPerson {
   who: string;
   /** Mail address; null at the command line and in the sample. */

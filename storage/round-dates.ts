@@ -9,7 +9,7 @@ export type RoundDates = Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue' | 
 /**
  * Changes the dates of a locked round. Extended reports keep their own last day, unless the round's new last day is not
  * earlier.
- * @param move `from`: the round's previous last day; `at`: when it moved, as calendar programs are told
+ * @param move `from`: the round's previous last day; `at`: when it moved, as calendar programs get it
  */
 export async function moveDates(
   tx: Transaction,

@@ -23,7 +23,7 @@ export interface SpentLink {
 
 /**
  * Stores a request for a link.
- * @returns false when too many of strangers wait; a known browser's is always taken
+ * @returns false when too many requests of unknown browsers wait; a known browser's is always taken
  */
 export async function insertLink(
   db: Writer,

@@ -12,7 +12,7 @@ export interface TokenOwner {
 
 /**
  * Tokens of an owner that were not revoked; `$1`–`$4` are `ownerValues`. A mail address is one owner whatever name it has; the people of
- * the sample have none and are told apart by name.
+ * the sample have none and are distinguished by name.
  */
 export const TOKENS_OF_ONE = `revoked_at is null and person ->> 'role' = $2 and person ->> 'unit' is not distinct from $3
   and person ->> 'email' is not distinct from $4 and ($4 is not null or person ->> 'name' = $1)`;
@@ -28,14 +28,14 @@ export async function lockTokensOf(tx: Transaction, owner: TokenOwner): Promise<
   ]);
 }
 
-/** What an administrator is told of a token that was revoked. */
+/** What an administrator sees of a token that was revoked. */
 export interface RevokedToken {
   purpose: string;
   name: string;
   email: string | null;
 }
 
-/** Revokes a token, whoever made it. @returns null when there is none */
+/** Revokes a token; any person may have made it. @returns null when there is none */
 export async function endToken(tx: Transaction, id: number, at: Instant): Promise<RevokedToken | null> {
   const [revoked] = await tx.rows<RevokedToken>(
     `update api_tokens set revoked_at = $2 where id = $1 and revoked_at is null

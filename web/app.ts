@@ -128,14 +128,17 @@ async function personOf(deps: DatabaseDependencies, request: FastifyRequest, pac
   return isApi(request) ? personOfToken(deps, request) : personOfCookie(deps, request);
 }
 
-/** How often may be asked, each by its own count: what one does is not counted to another. */
+/** Limits of requests; each caller has a count of its own. */
 interface Pace {
   strangers: Throttle;
   same: Throttle;
   tokens: Throttle;
 }
 
-/** Counts a request without a session; a program with a wrong token does not use up what people of its network need to sign in. */
+/**
+ * Counts a request without a session; programs with a wrong token are counted apart, so that people of the same network
+ * can still sign in.
+ */
 async function countStranger({ strangers, same }: Pace, request: FastifyRequest): Promise<void> {
   const network = networkOf(request.ip);
   const isSame = SAME_FOR_ALL.test(request.routeOptions.url ?? '');

@@ -15,8 +15,8 @@ export type OperatorConnection = ConnectionLike & {
 
 /**
  * Registers our search attributes on a server that lacks them; without them every workflow task of a collection fails.
- * A server on which only the operator may add them (Temporal Cloud) refuses. One that is there stays as it is, whatever its
- * type: `wrongSearchAttributes` tells.
+ * A server on which only the operator may add them (Temporal Cloud) refuses. One that is there stays as it is, with any
+ * type: `wrongSearchAttributes` finds wrong ones.
  * @returns names the server refused to add: the operator must have added them (docs/operations.md).
  */
 export async function registerSearchAttributes(connection: OperatorConnection, namespace: string): Promise<string[]> {
@@ -35,7 +35,7 @@ export async function registerSearchAttributes(connection: OperatorConnection, n
   return refused;
 }
 
-/** Attributes of ours that the server lacks or has with another type. */
+/** Attributes of this program that the server lacks or has with another type. */
 export async function wrongSearchAttributes(
   connection: OperatorConnection,
   namespace: string,

@@ -63,7 +63,7 @@ export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
   await queueSignal(parts.database, RECONCILE_WORKFLOW_ID);
   await queueSignal(parts.database, CANARY_WORKFLOW_ID);
   const relay = startRelay(parts.database, workflows, parts.log);
-  // Of its own: while Temporal is away the relay waits long for each signal.
+  // A separate loop: while Temporal is away the relay waits long for each signal.
   const beat = startBeat(() => recordHeartbeat(parts.database, 'worker'), parts.log);
   const done = worker.run().finally(async () => {
     await Promise.all([beat.stop(), relay.stop()]);

@@ -12,20 +12,21 @@ const NOT_FOUND = 5;
 const PERMISSION_DENIED = 7;
 const UNIMPLEMENTED = 12;
 
-/** An answer that takes longer is none. */
+/** A longer wait counts as no answer. */
 const ANSWER_MS = 4_000;
 /** Until Temporal is asked again at the start, while it does not answer. */
 const AGAIN_MS = 2_000;
 
 /**
- * Asks Temporal whether rounds can run there: it answers, has our namespace, and each search attribute of ours with its
- * type. With a wrong one every workflow task of a round fails, and is tried again without end.
+ * Asks Temporal whether rounds can run there: it answers, has this program's namespace, and each of its search
+ * attributes with the right type. With a wrong one every workflow task of a round fails, and is tried again without
+ * end.
  */
 export async function checkTemporal(connection: OperatorConnection, namespace: string): Promise<TemporalAnswer> {
   try {
     return await connection.withDeadline(Date.now() + ANSWER_MS, async () => {
       const wrong = await wrongSearchAttributes(connection, namespace).catch(async (fault) => {
-        // Where this sign-in may not ask for attributes (Temporal Cloud), that the namespace is there is all there is to know.
+        // Where this sign-in may not ask for attributes (Temporal Cloud), only the namespace can be checked.
         if (!isRefused(fault)) throw fault;
         await connection.workflowService.describeNamespace({ namespace });
         return [];

@@ -71,8 +71,9 @@ function unsentUnits({ owing }: StepContext): UnitId[] {
 }
 
 /**
- * Drafts the compiler's letter of the same instant already now: the mail to its head proposes to sign it, and must link to
- * it. The step of the letter then finds it, and its own mail is left out where this one was sent (`dropSettledNotices`).
+ * Drafts already now the compiler's letter whose step is due at the same instant: the mail to its head proposes to sign
+ * it, and must link to it. The step of the letter then finds it, and its own mail is left out where this one was sent
+ * (`dropSettledNotices`).
  */
 async function writeLetterAlong(context: StepContext): Promise<void> {
   const { collection, next } = context;

@@ -123,7 +123,7 @@ export async function releaseInTransaction(
   return change === null ? made : { ...made, latenessChange: 'counted' };
 }
 
-/** Takes the duty away, once nothing is to be asked any more. */
+/** Takes the duty away, once the second look has no more questions. */
 export async function release(
   scene: OpenDecision,
   kind: 'exempt' | 'end',

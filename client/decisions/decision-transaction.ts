@@ -26,7 +26,7 @@ import { requireUnicode } from '../unicode-text';
 export interface DecisionResult {
   obligation: string;
   state: ObligationState;
-  /** It turned a late report into one that is not: it counts, or waits for a second person and is not made yet. */
+  /** The decision turned a late report into one that is not late. It is in force, or it waits for a second person. */
   latenessChange?: 'waiting' | 'counted';
 }
 

@@ -25,7 +25,7 @@ import { openDecision, requireText } from './decision-transaction';
 import { moveDate } from './extend';
 import { revert } from './restore';
 
-/** What settling an act answers. */
+/** The answer when an act is confirmed or not confirmed. */
 export interface SettledChange {
   id: number;
   obligation: string;

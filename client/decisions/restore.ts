@@ -25,7 +25,7 @@ import {
 import { DEADLINE_NOTICES } from './extend';
 import { type LookedAtDecision, lookAtDecision } from './second-look';
 
-/** Which report, why, and what was said when looking again. */
+/** Which report, why, and the answers of the second look. */
 export interface Restoration extends Pick<LookedAtDecision, 'confirmDates'> {
   obligation: string;
   reason: string;
@@ -61,7 +61,7 @@ async function restoreInTransaction(tx: Transaction, caller: Decider, given: Res
   return change === null ? made : { ...made, latenessChange: 'counted' };
 }
 
-/** Takes the decision back, once nothing is to be asked any more. */
+/** Takes the decision back, once the second look has no more questions. */
 export async function revert(
   scene: OpenDecision,
   last: DecisionRow,
@@ -69,7 +69,7 @@ export async function revert(
   words: string,
 ): Promise<DecisionResult> {
   const { tx, report } = scene;
-  // What it changed of the lateness is taken back with it.
+  // Its change of the lateness is taken back too.
   if (!isNote(last.kind) && last.kind !== 'return') await resetLatenessMark(tx, report.id, 'record');
   if (last.kind === 'extend') await restoreDates(scene, last);
   else if (last.kind === 'refuse') await dropWaitingNotices(tx, report.id, ['refuse']);

@@ -15,7 +15,7 @@ import {
 } from '../../storage/lateness-changes';
 import type { OpenDecision } from './decision-transaction';
 
-/** What is said when a decision is looked at again. */
+/** The answers that a person gives in the second look at a decision. */
 export interface LookedAtDecision {
   /** Its dates were compared with the paper: a doubtful one is right, or a late report really is on time. */
   confirmDates?: boolean;
@@ -31,7 +31,7 @@ export interface AskedDecision extends LookedAtDecision {
   reason: string | null;
   /** The day a date is moved to, and from which. */
   until?: { day: Day; from: Day };
-  /** What of the report would be different. */
+  /** The report as it would be after the decision. */
   after: Partial<LatenessFacts>;
   /** The decision as it was asked for, to be made once a second person has confirmed it. */
   asked: object;

@@ -50,7 +50,7 @@ export async function revokeRole(caller: Caller, role: number): Promise<{ role: 
 }
 
 /**
- * Ends a token of a program, whoever made it.
+ * Ends a token of a program; any person may have made it.
  * @param token number of the token, as the administrator's list has it
  * @throws DungHanError NOT_FOUND when it was revoked already
  */

@@ -80,7 +80,7 @@ export async function removeRoles(caller: Caller, email: string, duty: Duty | nu
 
 /**
  * Deletes a person's second factor, for a lost telephone: it is set up again at the next sign-in; all sessions, tokens of programs,
- * links on their way and calendar addresses end.
+ * links that are not used yet and calendar addresses end.
  * @throws DungHanError NOT_FOUND
  */
 export async function resetSecondFactor(caller: Caller, email: string): Promise<RoleLine[]> {

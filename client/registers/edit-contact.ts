@@ -29,8 +29,8 @@ export interface ContactFault {
 const LONGEST = 200;
 
 /**
- * All faults of a contact as typed. A telephone that was there before is not judged again: one that an earlier version took must
- * not keep anyone from mending the address beside it.
+ * All faults of a contact as typed. A telephone that was there before is not judged again: one that an earlier version
+ * accepted must not prevent the correction of the address beside it.
  * @param before the telephone as it is stored; undefined for a new contact
  * @example contactFaults({ name: '', title: '', email: 'vănthư@x', phone: null }).length // 2
  */

@@ -61,7 +61,7 @@ export async function openRegisterDraft(
   return { id, ...read.value };
 }
 
-/** The register that was read last: whoever sends a table looks at its preview at once, and then confirms it. */
+/** The register that was read last: a person who sends a table looks at its preview at once, and then confirms it. */
 let lastRead: UploadedRegister | null = null;
 /** A larger one is read again: it would take memory for as long as the process lives. */
 const MOST_KEPT_UNITS = 2_000;

@@ -37,14 +37,14 @@ export function checkReport(
   return { faults, warnings };
 }
 
-/** A note is never shortened unseen. */
+/** A note that is too long is refused, never shortened without a message. */
 function lengthFaults(note: string | null): ReportFault[] {
   if (note === null || note.length <= LONGEST_NOTE) return [];
   const lengths = { length: note.length, most: LONGEST_NOTE };
   return [{ path: 'note', message: message('reports.note-too-long', lengths) }];
 }
 
-/** Words around the values that were typed in another encoding. */
+/** Faults of the texts beside the values (number, signer, note) that were typed in another encoding. */
 function encodingFaults({ document, note }: Pick<ReportContent, 'document' | 'note'>): ReportFault[] {
   const typed = [
     ['document.number', 'labels.document-number', document.number],

@@ -15,7 +15,7 @@ import type { Caller } from '../contract';
  * it; all files of one report together stay within what one report may carry.
  * @returns why they are not kept; null when they are
  * @param report with its version now; the files are for the next one
- * @param named SHA-256 of the waiting files that the page shows: they stay, others make room
+ * @param named SHA-256 of the waiting files that the page shows: they stay; others are dropped when space is needed
  * @example await holdFiles(caller, { id: obligation, version: 0 }, [scan], [])
  */
 export async function holdFiles(

@@ -30,7 +30,7 @@ export function noteOf(typed: string): string | null {
   return text === '' ? null : text;
 }
 
-/** Every text that somebody has typed into the values, however deep, without signs nobody sees. */
+/** Every text that somebody has typed into the values, at any depth, without invisible characters. */
 export function textsIn(values: unknown): string[] {
   if (typeof values === 'string') return [withoutUnseen(values)];
   return typeof values === 'object' && values !== null ? Object.values(values).flatMap(textsIn) : [];

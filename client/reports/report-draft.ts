@@ -32,7 +32,7 @@ export interface KeptDraft extends ReportDraft {
   savedAt: Instant;
 }
 
-/** Characters of one draft as JSON, where each typed one may be escaped: whatever the form takes is kept. */
+/** Most characters of one draft as JSON, where each typed one may be escaped: all that the form accepts is kept. */
 const MOST_CHARACTERS = 2 * TYPED_BYTES;
 
 /**

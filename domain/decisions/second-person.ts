@@ -6,7 +6,7 @@ export interface Acting {
 
 /**
  * Whether two acts are of one person: the same mail address or, as an address may be unknown or a second one, the same name.
- * Two people of one name are told to let a third confirm: better than one who confirms for himself.
+ * Two people of one name are asked to let a third person confirm; otherwise one person could confirm alone.
  * @example isSamePerson({ who: 'Nguyễn Thị Lan', person: 'lan@snv.example' }, { who: 'Lan', person: 'Lan@snv.example' }) // true
  */
 export function isSamePerson(one: Acting, other: Acting): boolean {

@@ -97,7 +97,9 @@ export function lastDayLines(
   ];
 }
 
-/** A move past a day that the document excludes is said: such a plan is refused today, but may have been loaded before. */
+/**
+ * Explains a move past a day that the document excludes: such a plan is refused today, but may have been loaded before.
+ */
 function reasonOfMove(
   { from, rule }: NonNullable<Deadline['moved']>,
   named: Day,

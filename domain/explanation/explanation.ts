@@ -51,7 +51,10 @@ export interface ExplainInput {
   askedAgain?: { day: Day; at: Instant } | null;
   /** The basis on which the unit no longer owes the report. */
   release?: { basis: Basis; successor: string | null } | null;
-  /** First day of the round's period, and the day of the event its deadline counts from; they hold its opening back. */
+  /**
+   * First day of the round's period, and the day of the event its deadline counts from; the round does not open before
+   * them.
+   */
   periodFrom?: Day;
   eventOn?: Day | null;
   /** Steps of the collection, in order of time; none for the compiler's own figures. */

@@ -74,7 +74,10 @@ function reason({ kind, offset }: Step, input: StepInput): Message {
   return message(asked ? 'steps.on-asked-day' : 'steps.on-working-due', { due });
 }
 
-/** Which day holds the opening back: that of the event, or the first of the period unless the deadline comes before it. */
+/**
+ * The day before which the round does not open: that of the event, or the first of the period unless the deadline comes
+ * before it.
+ */
 function openingReason(days: number, { deadline, periodFrom, eventOn = null, asked = false }: StepInput): Message {
   const { workingDue: due } = deadline;
   if (eventOn !== null) return message('steps.opens-after-event', { days, due, event: eventOn });

@@ -1,6 +1,6 @@
 import type { Part, Say } from './part';
 
-/** Place and code of a sign that is not seen. */
+/** Place and code of an invisible character. */
 interface Unseen {
   at: number;
   code: string;
@@ -12,7 +12,7 @@ interface OddSign {
   sign: string;
 }
 
-/** What the fixed words of an entry mean, for the people who write documents; by the words themselves. */
+/** What the fixed words of an entry mean in Vietnamese. Each key is the list of the words that the entry accepts. */
 const MEANINGS: Readonly<Record<string, readonly string[]>> = {
   'periodic,thematic,ad-hoc,standing': ['định kỳ', 'chuyên đề', 'đột xuất', 'thường xuyên'],
   'once,month,quarter,six-month,nine-month,year,phase': [
@@ -21,8 +21,8 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
   'before,by,on': ['trước ngày', 'chậm nhất, đến hết ngày', 'vào ngày'],
   'government,party,front': ['chính quyền', 'Đảng', 'Mặt trận'],
   'previous,same,next': ['năm trước', 'năm của kỳ', 'năm sau'],
-  'before,first,last,next': ['tháng trước quý', 'tháng đầu quý', 'tháng cuối quý', 'tháng đầu quý sau'],
-  'before,same,next': ['tháng trước', 'tháng của kỳ', 'tháng sau'],
+  'before,first,last,next': ['tháng liền trước quý', 'tháng đầu quý', 'tháng cuối quý', 'tháng đầu quý sau'],
+  'before,same,next': ['tháng liền trước', 'tháng của kỳ', 'tháng sau'],
   'none,previous,next': ['không chuyển', 'ngày làm việc liền trước', 'ngày làm việc tiếp theo'],
 };
 
@@ -59,7 +59,7 @@ export const FILES = {
   'files.odd-greek': ({ at, sign, code }: OddSign) =>
     `chữ “${sign}” ở vị trí ${at} thuộc bảng chữ Hy Lạp (${code}), chỉ trông giống chữ Latinh`,
   'files.mixed-word': ({ sign }: { sign: Part }, say: Say) =>
-    `Trong nội dung có chữ lẫn từ bảng chữ khác: ${say(sign)}; cần xóa và gõ lại chữ đó.`,
+    `Trong nội dung có chữ cái của bảng chữ khác: ${say(sign)}; cần xóa và gõ lại chữ cái đó.`,
   'files.old-encoding': (
     {
       encoding,

@@ -10,19 +10,20 @@ export const LATENESS = {
   'lateness.to-excused': ({ days }: { days: number }) => `${from(days)} thành không phải gửi`,
   'lateness.look-again': ({ becomes }: { becomes: Part }, say: Say) =>
     `Theo ngày đã nhập, ${say(becomes)}. Đề nghị đối chiếu với văn bản, rồi xác nhận.`,
-  'lateness.reason-needed': 'Ngày cần xem lại, hoặc làm đổi kết quả đúng hạn: cần ghi lý do.',
+  'lateness.reason-needed': 'Ngày cần xem lại, hoặc ngày làm đổi kết quả đúng hạn: cần ghi lý do.',
   'lateness.number-needed': 'Việc làm đổi kết quả đúng hạn cần số, ký hiệu của văn bản.',
   'lateness.date-needed': 'Việc làm đổi kết quả đúng hạn cần ngày của văn bản.',
   'lateness.one-waits':
-    'Một việc đổi kết quả đúng hạn của báo cáo này đang chờ xác nhận. Đề nghị chờ lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống xác nhận.',
+    'Một việc đổi kết quả đúng hạn của báo cáo này đang chờ xác nhận. Đề nghị chờ người thứ hai (lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống) xác nhận.',
   'lateness.unknown': ({ id }: { id: number }) =>
-    `Không có việc đổi kết quả đúng hạn số ${id}; xem danh sách “Đổi kết quả đúng hạn”.`,
+    `Không có việc đổi kết quả đúng hạn số ${id}; đề nghị xem danh sách “Đổi kết quả đúng hạn”.`,
   'lateness.settled': ({ id }: { id: number }) =>
-    `Việc đổi kết quả đúng hạn số ${id} đã được xác nhận hoặc không xác nhận trước đó.`,
+    `Việc đổi kết quả đúng hạn số ${id} đã có người trả lời (xác nhận hoặc không xác nhận); đề nghị xem danh sách “Đổi kết quả đúng hạn”.`,
   'lateness.same-person': ({ name }: { name: string }) =>
-    `${name} đã ghi việc này nên không tự xác nhận được. Đề nghị lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống khác xác nhận.`,
+    `${name} đã ghi việc này nên không tự xác nhận được. Đề nghị người thứ hai (lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống) xác nhận.`,
   'lateness.name-needed': 'Cần ghi người xác nhận bằng --by.',
   'lateness.yes-or-no': ({ text }: { text: string }) => `Thấy "${text}"; cần yes hoặc no.`,
-  'lateness.not-a-number': ({ text }: { text: string }) => `Thấy "${text}"; cần số của việc, xem bằng lateness list.`,
-  'lateness.book-needed': 'Việc làm đổi kết quả đúng hạn cần số đến, ghi trong sổ văn bản đến.',
+  'lateness.not-a-number': ({ text }: { text: string }) =>
+    `Thấy "${text}"; cần số thứ tự của việc, xem bằng lateness list.`,
+  'lateness.book-needed': 'Việc làm đổi kết quả đúng hạn cần số đến trong sổ văn bản đến.',
 };

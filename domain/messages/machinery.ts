@@ -40,7 +40,7 @@ export const MACHINERY = {
     `máy chủ thư từ chối thư của hệ thống từ ${momentInWords(since)}, trả lời “${answer}”. Việc gửi tạm dừng, hệ thống tự ` +
     'thử lại và không đánh dấu địa chỉ nào là sai; đề nghị quản trị kiểm tra tài khoản gửi thư, hạn mức, danh sách chặn',
   'machinery.mail-away': ({ since, answer }: { since: Instant; answer: string }) =>
-    `không kết nối được máy chủ thư từ ${momentInWords(since)} (${answer}). Việc gửi tạm dừng, hệ thống thử lại nửa phút một lần`,
+    `không kết nối được máy chủ thư từ ${momentInWords(since)} (${answer}). Việc gửi tạm dừng, hệ thống tự thử lại 30 giây một lần`,
   'machinery.mail-missing':
     'chưa đặt máy chủ thư (SMTP_URL): không thư nào được gửi đi, không ai nhận được liên kết đăng nhập',
   'machinery.mail-leaves': 'không có thư nào bị kẹt',

@@ -37,7 +37,7 @@ export const PEOPLE = {
     `Đơn vị: có nhiều đơn vị tên “${text}”; hãy ghi mã: ${codes.join(', ')}.`,
 
   'people.address-too-often':
-    'Địa chỉ này vừa được yêu cầu liên kết nhiều lần nên lần này chưa gửi thư. Thư đã gửi vẫn dùng được trong 10 phút, trên trình duyệt đã yêu cầu; hoặc đợi ít phút rồi yêu cầu lại. Trình duyệt đã từng đăng nhập bằng địa chỉ này không bị giới hạn chung.',
+    'Vừa có nhiều yêu cầu gửi liên kết đến địa chỉ này nên lần này chưa gửi thư. Hãy dùng liên kết trong thư đã gửi (còn hiệu lực trong 10 phút, trên trình duyệt đã yêu cầu), hoặc đợi ít phút rồi yêu cầu lại. Trình duyệt đã từng đăng nhập bằng địa chỉ này có giới hạn riêng.',
   'people.link-refused':
     'Liên kết này không dùng được: đã dùng, đã quá 10 phút, hoặc được mở trên trình duyệt khác với trình duyệt đã yêu cầu. Đề nghị yêu cầu liên kết mới tại trang đăng nhập, trên chính trình duyệt này.',
   'people.mail-code-refused':
@@ -48,7 +48,8 @@ export const PEOPLE = {
   'people.address-needed': 'Cần một địa chỉ thư điện tử, viết như vanthu@donvi.gov.vn.',
   'people.tokens-full': ({ most }: { most: number }) =>
     `Đã có ${most} mã đang dùng. Hãy thu hồi bớt trước khi tạo mã mới.`,
-  'people.token-gone': 'Mã truy cập này không còn hiệu lực.',
+  'people.token-gone':
+    'Mã truy cập này không còn hiệu lực nên không cần thu hồi. Hãy mở lại trang để xem các mã đang dùng.',
   'people.token-purpose': 'Cần ghi mã dùng cho chương trình nào.',
   'people.choose-trial-role': 'Hãy chọn một trong các vai dùng thử và, với đơn vị, một đơn vị.',
   'people.no-weekly-mail': 'Thư tình hình hằng tuần chưa gửi đến địa chỉ của người giữ mã này lần nào.',

@@ -35,14 +35,15 @@ export const REGISTERS = {
   'registers.code-unknown': ({ code, register }: { code: string; register: string }) =>
     `Thấy mã “${code.slice(0, 60)}”; cần mã của một đơn vị trong danh mục "${register}".`,
   'registers.unit-ended': ({ unit, code }: { unit: string; code: string }) =>
-    `${unit} (${code}) không hoạt động vào hôm nay; chỉ cập nhật đầu mối của đơn vị đang hoạt động, hãy bỏ dòng này.`,
+    `${unit} (${code}) hôm nay không hoạt động (chưa thành lập hoặc đã kết thúc); chỉ cập nhật được đầu mối của đơn vị đang hoạt động, hãy bỏ dòng này.`,
   'registers.contact-without-address': ({ unit }: { unit: string }) =>
     `${unit} chưa có đầu mối này; cần địa chỉ thư điện tử để thêm.`,
   'registers.contact-changed': ({ name, unit }: { name: string; unit: string }) =>
     `Đầu mối ${name}, ${unit}, vừa được sửa ở nơi khác. Hãy nạp lại bảng để xem thay đổi mới.`,
   'registers.no-register-to-renew':
     'Không thấy danh mục có các mã đơn vị trong bảng; hãy ghi mã danh mục ở ô bên dưới.',
-  'registers.dates-unsaid': 'Chưa cho biết ngày trong bảng viết ngày trước hay tháng trước.',
+  'registers.dates-unsaid':
+    'Chưa rõ các ngày trong bảng viết ngày trước hay tháng trước; cần chọn một trong hai cách viết.',
   'registers.id-form': ({ id }: { id: string }) =>
     `Thấy mã danh mục “${id}”; cần mã chỉ gồm a-z, 0-9 và dấu gạch nối, như gia-lai-2026.`,
   'registers.file-name': ({ name }: { name: string }) =>

@@ -20,12 +20,12 @@ export const REPORTS = {
     'Đã chọn “Không phát sinh” nhưng biểu mẫu có nội dung. Hãy xóa nội dung hoặc chọn “Gửi báo cáo”.',
   'reports.explain-figures': 'Số liệu khác thường (nêu bên dưới): cần ghi lý do vào mục “Ghi chú, giải trình”.',
   'reports.not-open-yet': ({ report, period, opens }: { report: string; period: string; opens: Day }) =>
-    `Chưa nhận báo cáo "${report}": ${period} chưa đến kỳ báo cáo. Đề nghị gửi từ ${dateInWords(opens)}; nội dung đã ` +
+    `Chưa nhận báo cáo "${report}" vì chưa đến kỳ báo cáo (${period}). Đề nghị gửi từ ${dateInWords(opens)}; nội dung đã ` +
     'nhập có thể lưu nháp.',
   'reports.round-over': ({ report, lastDay }: { report: string; lastDay: Day }) =>
     `Đợt của báo cáo "${report}" đã kết thúc (hạn gửi hết ${dateInWords(lastDay)}) nên không nhận thêm lần gửi mới, vì ` +
-    'báo cáo tổng hợp của đợt không còn được bổ sung. Nếu cần sửa số liệu, đề nghị liên hệ cơ quan đầu mối tổng hợp để ' +
-    'được đề nghị bổ sung hoặc ghi nhận văn bản.',
+    'báo cáo tổng hợp của đợt không còn được bổ sung. Nếu cần sửa số liệu, đề nghị liên hệ cơ quan đầu mối tổng hợp, ' +
+    'để cơ quan này mở lại báo cáo bằng đề nghị bổ sung, hoặc ghi nhận văn bản.',
   'reports.empty-form': ({ nil }: { nil: boolean }) =>
     'Báo cáo chưa có nội dung: cần ít nhất một số liệu, một nội dung của biểu mẫu, hoặc một tệp.' +
     (nil ? ' Nếu kỳ này không có gì để báo cáo, hãy chọn “Không phát sinh”.' : ''),

@@ -24,7 +24,7 @@ export const STATES = {
   'states.first-late': ({ days }: { days: number }) => `gửi lần đầu chậm ${twoDigits(days)} ngày`,
   'states.days-late': ({ days }: { days: number }) => `chậm ${twoDigits(days)} ngày`,
   'states.change-waits': 'chờ người thứ hai xác nhận đúng hạn',
-  'states.changed': 'đổi kết quả đúng hạn',
+  'states.changed': 'đã đổi kết quả đúng hạn',
   'states.both-notes': ({ note, mark }: { note: Part; mark: Part }, say: Say) => `${say(note)}; ${say(mark)}`,
   'states.extended-to': ({ day }: { day: Day }) => `Gia hạn đến hết ${dateInWords(day)}`,
   'states.end-of': ({ day }: { day: Day }) => `hết ${dateInWords(day)}`,

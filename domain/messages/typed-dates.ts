@@ -1,8 +1,8 @@
 import type { Day } from '../time/time';
 import { dateInWords, weekdayDate } from '../time/vietnamese';
 
-/** "12/1" was perhaps meant as 1 December. */
-const asked = (meant: Day | null): string => (meant === null ? '' : ` Có phải ${dateInWords(meant)}?`);
+/** Asks about the date that was probably meant: for "12/1" the first of December. */
+const asked = (meant: Day | null): string => (meant === null ? '' : ` Có phải ${dateInWords(meant)} không?`);
 
 /** What is wrong with a date that a person typed. */
 export const TYPED_DATES = {

@@ -18,7 +18,7 @@ export const TYPED = {
   'typed.a-day-from-today': ({ example }: { example: string }) =>
     `cần ngày có trên lịch, từ hôm nay trở đi, viết như ${example}`,
   'typed.in-unicode': ({ encoding, came, text }: { encoding: Part; came: string; text: string }, say: Say) =>
-    `cần chữ Unicode: “${came}” là chữ ${say(encoding)}, đọc là “${text}”; hãy chuyển mã (Unikey có công cụ chuyển mã) rồi dán lại`,
+    `cần chữ Unicode: “${came}” là chữ ${say(encoding)}, đọc là “${text}”; hãy chuyển mã (UniKey có công cụ chuyển mã) rồi dán lại`,
   'typed.an-address': 'cần địa chỉ như lan@snv.gov.vn',
   'typed.a-plain-address': 'cần địa chỉ dạng vanthu@donvi.gov.vn, không dấu, không khoảng trắng',
   'typed.two-addresses': ({ label }: { label: Part }, say: Say) =>
@@ -35,9 +35,9 @@ export const TYPED = {
   'typed.no-number-for-id': 'Chưa có số, ký hiệu để lấy mã; hãy điền số, ký hiệu hoặc mã.',
   'typed.year-recurs': ({ date }: { date: string }) =>
     `Thấy ngày của một năm, ${date}; báo cáo lặp lại chỉ ghi ngày hoặc ngày, tháng. ` +
-    'Văn bản chỉ nêu một ngày? Chọn ‘Một lần’ và ghi kỳ, như ‘6 tháng đầu năm 2027’.',
+    'Văn bản chỉ nêu một ngày? Chọn “Một lần” và ghi kỳ, như “6 tháng đầu năm 2027”.',
   'typed.second-half-day':
-    'Chưa có ngày của 6 tháng cuối năm. Văn bản chỉ nêu một ngày? Chọn ‘Một lần’ và ghi kỳ ‘6 tháng đầu năm 2027’.',
+    'Chưa có ngày của 6 tháng cuối năm. Văn bản chỉ nêu một ngày? Chọn “Một lần” và ghi kỳ, như “6 tháng đầu năm 2027”.',
   'typed.same-title': ({ report }: { report: number }) =>
     `Trùng tên và kỳ với báo cáo số ${report}; hãy ghi tên khác hoặc kỳ khác để người nhận phân biệt được.`,
   'typed.no-reporter-chosen': 'Chưa chọn nhóm hoặc đơn vị nào phải gửi.',

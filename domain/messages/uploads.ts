@@ -1,4 +1,4 @@
-import { fileSize } from '../time/vietnamese';
+import { fileSize, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 /** Why a file that was sent is not taken. */
@@ -39,11 +39,11 @@ export const UPLOADS = {
   'uploads.is-picture':
     'là ảnh loại khác (GIF, BMP, TIFF, WEBP). Hãy mở ảnh, lưu lại thành JPG, PNG hoặc PDF rồi gửi lại.',
   'uploads.is-text':
-    'là văn bản thuần hoặc CSV. Hãy mở bằng Word hoặc Excel, lưu lại thành DOCX, XLSX hoặc PDF rồi gửi lại.',
+    'là tệp văn bản không định dạng (TXT) hoặc CSV. Hãy mở bằng Word hoặc Excel, lưu lại thành DOCX, XLSX hoặc PDF rồi gửi lại.',
   'uploads.active':
     'có nội dung tự chạy khi mở (mã lệnh, tệp nằm bên trong hoặc liên kết tự tải) nên không được nhận. Hãy in lại thành PDF hoặc lưu lại không có các phần đó, tệp nằm bên trong thì gửi riêng.',
   'uploads.remote':
-    'tự lấy mẫu (template), ảnh hoặc dữ liệu từ máy khác, từ mạng khi mở nên không được nhận. Hãy bỏ liên kết đó (ảnh thì chèn vào tệp, mẫu thì chọn lại Normal trong thẻ Developer, Document Template) rồi lưu lại, hoặc in thành PDF.',
+    'khi mở thì tự lấy mẫu (template), ảnh hoặc dữ liệu từ máy khác hoặc từ mạng nên không được nhận. Hãy bỏ liên kết đó (ảnh thì chèn vào tệp, mẫu thì chọn lại Normal trong thẻ Developer, Document Template) rồi lưu lại, hoặc in thành PDF.',
   'uploads.bomb':
     'giải nén ra quá lớn so với dung lượng của nó nên không được nhận. Hãy bớt các trang, ô để trống rồi lưu lại.',
   'uploads.damaged':
@@ -66,7 +66,7 @@ export const UPLOADS = {
   'uploads.over-40-mb': 'Các tệp cộng lại lớn hơn 40 MB; cần bớt tệp hoặc giảm dung lượng.',
   'uploads.several': ({ faults }: { faults: readonly Part[] }, say: Say) => faults.map(say).join(' '),
   'uploads.too-many-refused': ({ minutes }: { minutes: number }) =>
-    `trong một giờ qua đơn vị đã gửi quá nhiều tệp không được nhận nên tệp này chưa được kiểm tra. Hãy xem lại tệp và gửi lại sau ${minutes} phút, hoặc liên hệ cơ quan đầu mối tổng hợp.`,
+    `trong một giờ qua đơn vị đã gửi quá nhiều tệp không được nhận nên tệp này chưa được kiểm tra. Hãy xem lại tệp và gửi lại sau ${twoDigits(minutes)} phút, hoặc liên hệ cơ quan đầu mối tổng hợp.`,
   'uploads.busy': 'Đang có nhiều đơn vị gửi tệp cùng lúc nên hệ thống chưa nhận được. Đề nghị gửi lại sau ít phút.',
   'uploads.request-over': 'Nội dung gửi lên vượt giới hạn. Hãy giảm số tệp hoặc dung lượng tệp.',
   'uploads.form-over': ({ files, bytes }: { files: number; bytes: number }) =>

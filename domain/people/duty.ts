@@ -24,8 +24,8 @@ export function seatOf(duty: Duty): Seat {
 }
 
 /**
- * Whether signing in needs a second factor: everybody who reads or acts for others does, so that a mailbox alone changes
- * nothing of theirs. Only a unit that acts for itself needs none.
+ * Whether signing in needs a second factor: everybody who reads or acts for other units does, so that access to a
+ * mailbox alone changes nothing of those units. Only a unit that acts for itself needs none.
  * @example needsSecondFactor('compiler-officer') // true
  */
 export function needsSecondFactor(duty: Duty): boolean {

@@ -6,8 +6,8 @@ import type { SignedDocument } from './recorded-report';
 export type TypedDay = 'issued' | 'sent' | 'received' | 'basis' | 'until';
 
 /**
- * What is wrong with a typed day. `DATE_OUT_OF_BOUNDS`: it cannot be, and is refused. `DATE_DOUBTFUL`: it can be, but is more often a
- * slip of the pen; it is taken after a second look.
+ * What is wrong with a typed day. `DATE_OUT_OF_BOUNDS`: it cannot be, and is refused. `DATE_DOUBTFUL`: it can be, but
+ * is probably a typing error; it is taken after a second look.
  */
 export interface DateFinding {
   day: TypedDay;
@@ -15,7 +15,7 @@ export interface DateFinding {
   message: Message;
 }
 
-/** Days between which the papers of a round lie. */
+/** The earliest days that the papers of a round can have. */
 export interface RoundBounds {
   /** First day on which a report of the round can exist (`firstDay`). */
   first: Day;
@@ -31,9 +31,9 @@ export interface TypedArrival {
   receivedAt: Instant | null;
 }
 
-/** Days before its round in which a document may have been signed; one of another year is a slip. */
+/** Days before its round in which a document may have been signed; one of another year is a typing error. */
 const SIGNED_EARLIER = 366;
-/** Days within which a paper that comes before its round opened came lately. */
+/** A paper that came before its round opened, but at most so many days ago, is not doubtful. */
 const LATELY = 31;
 /** Days by which a date is moved at most, and without a second look. */
 const MOST_MOVED = 366;
@@ -72,7 +72,7 @@ export function arrivalFindings(
   ];
   const refused = oneEach(found.filter((one) => one !== null));
   if (refused.length > 0) return refused;
-  // A paper recorded before its round has opened came lately, not before.
+  // Where the round has not opened yet, the paper must have come in the last days.
   const within = { from: today < opening ? addDays(today, -LATELY) : opening, to: today };
   return [
     // The document's own day decides only where no sent day was entered.
@@ -141,7 +141,7 @@ function swapped(typed: Day, { from, to }: Span): Day | null {
   return isDay(other) && other !== typed && other >= from && other <= to ? other : null;
 }
 
-/** The first finding of each day: a date of another year is not told three times. */
+/** The first finding of each day: a date of another year is not reported three times. */
 function oneEach(findings: readonly DateFinding[]): DateFinding[] {
   return findings.filter(({ day }, index) => findings.findIndex((other) => other.day === day) === index);
 }

@@ -9,7 +9,7 @@ export interface SecondLook {
   change: LatenessChange | null;
 }
 
-/** What was said when looking again, and the paper that the act names. */
+/** The answers of the second look, and the paper that the act names. */
 export interface LookedAt {
   confirmDates: boolean;
   reason: string | null;

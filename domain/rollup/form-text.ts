@@ -4,7 +4,7 @@ import { oldEncodingFault, typedText } from '../source/typed-text';
 
 export type TextReading = { ok: true; text: string } | { ok: false; code: ErrorCode; expected: Message };
 
-/** Halves of signs, which no encoding can write. */
+/** Single halves of surrogate pairs, which no encoding can write. */
 const BROKEN_SIGNS = /\p{Cs}/u;
 
 /**

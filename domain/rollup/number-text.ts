@@ -50,7 +50,7 @@ export function readFigure(raw: unknown, decimals: number): FigureReading {
 
 /**
  * "1.500" is 1500 or 1,5 where decimals are accepted, else 1500. "1,500" is 1,5 to an office and 1500 to an English
- * spreadsheet; where three decimals are accepted it is what the page says a comma means.
+ * spreadsheet; where three decimals are accepted the comma is read as the page explains it, before decimals.
  */
 function isAmbiguous(text: string, decimals: number): boolean {
   const sign = ONE_GROUP.exec(text)?.[1];

@@ -1,14 +1,14 @@
-/** Where a rule's words stop saying what is odd and ask for something. */
+/** The place in a rule's words where the finding ends and the request begins. */
 const ASKS = /[;,.]?\s(?=(?:đề nghị|hãy|xin)\s)/i;
 
-/** The words of a form's rule, without the stop at their end. */
+/** The words of a form's rule, without the full stop at their end. */
 export interface RuleWords {
   said: string;
-  /** What they ask for themselves: "đề nghị kiểm tra hoặc ghi rõ lý do (đơn tồn từ kỳ trước)". */
+  /** The request in the rule's own words: "đề nghị kiểm tra hoặc ghi rõ lý do (đơn tồn từ kỳ trước)". */
   asks: string | null;
 }
 
-/** The words of a rule as one, without the stop at their end. */
+/** The whole words of a rule, without the full stop at their end. */
 export function wholeRule(words: string): string {
   return words.trim().replace(/\.$/, '');
 }

@@ -16,7 +16,7 @@ export interface CsvRecords {
 /** Delimiters of spreadsheet programs; the first is preferred where several fit. */
 const DELIMITERS = ['\t', ';', ','] as const;
 
-/** Rows in which the head is looked for: titles above it, of which an office's papers have a dozen. */
+/** Rows in which the head is looked for: offices write up to a dozen rows of titles above it. */
 export const HEAD_ROWS = 30;
 
 /**
@@ -45,7 +45,7 @@ function delimiterOf(text: string, knownIn: (records: readonly TableRecord[]) =>
   return best.times > 1 ? best.delimiter : ',';
 }
 
-/** As much of a text as holds the rows in which the head stands, also where their cells have lines of their own. */
+/** The beginning of a text that holds the rows in which the head stands, also where cells contain line breaks. */
 function headOf(text: string): string {
   const start = text.slice(0, 60_000);
   let end = 0;

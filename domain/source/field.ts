@@ -38,7 +38,7 @@ export function unexpected(input: unknown, expected: FieldPurpose): Message {
   return typeof input === 'string' ? withOddSigns(fault, input) : fault;
 }
 
-/** A fault of a code or a fixed word, with the signs in it that nobody sees or that look like others. */
+/** A fault of a code or a fixed word, with its characters that are invisible or look like others. */
 export function withOddSigns(fault: Message, text: string): Message {
   const signs = oddSignsNamed(text);
   return signs === null ? fault : message('files.with-odd-signs', { fault, signs });
@@ -72,7 +72,7 @@ export function described(what: FieldPurpose): { description: string } {
 }
 
 /**
- * A text of a document; signs nobody sees are left out of it.
+ * A text of a document, without invisible characters.
  * @param signs `named` for a code, where they stay, so that its refusal names them
  */
 export function textSchema(what: FieldPurpose, maxLength = 2_000, signs: 'cleaned' | 'named' = 'cleaned') {

@@ -9,7 +9,7 @@ const SHOWN = 60;
 
 /**
  * Letters of TCVN3, VNI or of text encoded twice in a file that is Unicode otherwise: pasted from an old document, they
- * are kept as other letters. Told once, at the first line.
+ * would be kept as other letters. Reported once, at the first line.
  * @returns null where every line is in Unicode
  */
 export function oldLetters(text: string): { line: number; message: Message } | null {

@@ -1,6 +1,6 @@
 import { type Message, message } from '../messages/message';
 
-/** A sign that a reader takes for another one, or does not see at all. */
+/** A character that a reader takes for another one, or does not see at all. */
 export interface OddSign {
   /** Place in the text, counted from 1 as a person counts. */
   at: number;
@@ -21,7 +21,7 @@ const KINDS: readonly [OddSign['kind'], RegExp][] = [
 ];
 
 /**
- * Signs in a code, an id, a date or a fixed word that look like others or are not seen.
+ * Characters in a code, an id, a date or a fixed word that look like others or are invisible.
  * @example oddSigns('beforе') // one: at 6, U+0435, a Cyrillic letter
  */
 export function oddSigns(text: string): OddSign[] {
@@ -37,7 +37,8 @@ const LOOK_ALIKE =
   /[\p{Script=Cyrillic}\u0391\u0392\u0395-\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\uff21-\uff3a\uff41-\uff5a]/u;
 
 /**
- * The first letter of another script in a word of Latin letters: such a word is read as usual and never found again.
+ * The first letter of another script in a word of Latin letters: such a word looks right, but a search does not find
+ * it.
  * @returns null where there is none
  * @example mixedWord('Kế hоạch') // at 5, U+043E
  */
@@ -53,7 +54,7 @@ export function mixedWord(text: string): OddSign | null {
   return null;
 }
 
-/** A text as it can be shown: signs that are not seen become `⟨U+200B⟩`. */
+/** A text as it can be shown: invisible characters become `⟨U+200B⟩`. */
 export function withSignsShown(text: string): string {
   return Array.from(text, (sign) => (KINDS[0]![1].test(sign) && sign !== '\n' ? `⟨${codePointOf(sign)}⟩` : sign)).join(
     '',

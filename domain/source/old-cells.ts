@@ -16,7 +16,7 @@ const SHOWN = 5;
 
 /**
  * Rows with all cells in Unicode. Cells that could be read either way follow the others of their column.
- * @returns the rows, and for each encoding a sentence with examples, for a person to approve
+ * @returns the rows, and for each encoding a sentence with examples, for a person to check
  */
 export function cellsInUnicode(records: readonly TableRecord[]): { records: TableRecord[]; notes: Message[] } {
   const converted: Converted[] = [];

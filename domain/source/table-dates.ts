@@ -63,7 +63,7 @@ function figures(text: string, order: DateOrder): Day | null {
   const found = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
   if (found === null) return null;
   const [, first, sign, second, year] = found;
-  // Nobody writes dots in the order of the United States.
+  // Dates with dots are never written in the order of the United States.
   return order === 'month-first' && sign !== '.' ? dayIn(year!, first!, second!) : dayIn(year!, second!, first!);
 }
 

@@ -3,7 +3,8 @@ import { withoutUnseen } from './unseen-signs';
 import { recognised } from './vietnamese-encodings';
 
 /**
- * A text as it is kept: one Unicode form, one kind of line break, without the signs nobody sees that Word and telephones leave in it.
+ * A text as it is kept: one Unicode form, one kind of line break, without the invisible characters that Word and
+ * telephones leave in it.
  * @example typedText('từ dài gạch\u001fnối\u000bdòng hai\r\n') // 'từ dài gạchnối\ndòng hai'
  */
 export function typedText(typed: string): string {
@@ -11,8 +12,8 @@ export function typedText(typed: string): string {
 }
 
 /**
- * Why a text is refused that was typed in TCVN3 or VNI, or encoded twice, with what it would be in Unicode: nobody approves what would be
- * made of it, so nothing is made of it. Null for a text in Unicode.
+ * Why a text is refused that was typed in TCVN3 or VNI, or encoded twice, with what it would be in Unicode. It is not
+ * converted, because nobody would check the result. Null for a text in Unicode.
  * @example inVietnamese(oldEncodingFault('Së Néi vô')!) // 'cần chữ Unicode: “Së Néi vô” là chữ TCVN3 (ABC), đọc là “Sở Nội vụ”; …'
  */
 export function oldEncodingFault(typed: string): Message | null {

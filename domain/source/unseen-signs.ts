@@ -2,18 +2,19 @@
 const BREAKS = /[\v\f\u0085\u2028\u2029]/g;
 /** The hyphen of Word that keeps a word on one line. */
 const FIRM_HYPHEN = '\u001e';
-/** Blanks of other widths; the one that keeps words together too. */
+/** Blanks of other widths, and the non-breaking blank. */
 const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 /**
- * Signs nobody sees: marks of notes (02, 05), of cells (07) and of optional hyphens (1F, AD) that Word leaves in a pasted text,
- * other control characters, signs without width, signs that turn the direction of writing, variants, tags, and places of pictures.
+ * Invisible characters: marks of notes (02, 05), of cells (07) and of optional hyphens (1F, AD) that Word leaves in a
+ * pasted text, other control characters, characters without width or for the direction of writing, variant selectors,
+ * tags, and places of pictures.
  */
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffc]/gu;
 
 /**
- * A text without the signs nobody sees: line breaks of Word become plain ones, its firm hyphens become hyphens, blanks of other
- * widths become blanks, the rest goes. Tabs and line breaks stay. Old encodings are recognised before: in TCVN3 the soft
- * hyphen is the letter "ư".
+ * A text without invisible characters: line breaks of Word become plain ones, its firm hyphens become hyphens, blanks
+ * of other widths become blanks, the rest is removed. Tabs and line breaks stay. Old encodings are recognised before:
+ * in TCVN3 the soft hyphen is the letter "ư".
  * @example withoutUnseen('số 12\u001eBC') // 'số 12-BC'
  */
 export function withoutUnseen(text: string): string {

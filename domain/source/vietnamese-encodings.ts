@@ -21,7 +21,7 @@ const ENCODINGS = Object.keys(DECODERS) as OldEncoding[];
 
 /** Words stand between blanks and the punctuation of ASCII; the other signs may be letters of another encoding. */
 const MARKED_WORD = /[^\t\r\n !-@[-`{-~]+/g;
-/** No words that a blank would part are longer, not even where the blanks are signs of their own. */
+/** A longer word is not looked at: no word of Vietnamese is so long, even where its blanks came as other characters. */
 const LONGEST = 300;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 /** Letters of Vietnamese that no text of an older encoding can hold when it was read as windows-1252. */

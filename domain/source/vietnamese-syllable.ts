@@ -1,6 +1,6 @@
 /**
  * The written syllables of Vietnamese: first consonants and rhymes, without tone. Names of ethnic groups and foreign words
- * (Krông, Ayun) need not be among them: the list only tells Vietnamese from noise of another encoding.
+ * (Krông, Ayun) need not be among them: the list only distinguishes Vietnamese from letters read in a wrong encoding.
  */
 const FIRST = new Set([
   ...['', 'b', 'c', 'ch', 'd', 'đ', 'g', 'gh', 'gi', 'h', 'k', 'kh', 'l', 'm', 'n', 'ng', 'ngh', 'nh', 'p', 'ph'],

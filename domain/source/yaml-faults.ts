@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml';
 import { type Message, message } from '../messages/message';
 import { codePointOf } from './odd-signs';
 
-/** A fault of a YAML text, told for the person who wrote it. */
+/** A fault of a YAML text, in words for the person who wrote it. */
 export interface YamlFault {
   line: number;
   message: Message;
@@ -20,7 +20,7 @@ interface Line {
   text: string;
 }
 
-/** Blanks that are no blanks for YAML: the one that keeps words together, and those of other widths. */
+/** Blanks that YAML does not accept as blanks: the non-breaking one, and those of other widths. */
 const ODD_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const ODD_BLANK_AFTER_SIGN = /^ *(?:- *)?(?:[\w-]+:|-)[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 /** The colon of another script after the name of an entry. */
@@ -32,7 +32,7 @@ const PLAIN = /^ *(?:- +)*[\w-]+ *: +(?![\s"'[{|>&*!#])(.*)$/;
 
 /**
  * The faults of a text the parser refused, each cause once. A parser reports every line that a tab or an open quotation
- * mark spoils after it; only the first cause is told, and what the parser found on its own before it.
+ * mark makes faulty after it; only the first cause is reported, and what the parser found independently before it.
  * @param errors in the order of the file, at least one
  */
 export function yamlFaults(text: string, errors: readonly ParserError[]): YamlFault[] {
@@ -45,7 +45,7 @@ export function yamlFaults(text: string, errors: readonly ParserError[]): YamlFa
   return [...before.map(({ code, line }) => ({ line, message: message(OWN[code]!) })), cause];
 }
 
-/** Faults that spoil no other line. */
+/** Faults that make no other line faulty. */
 const OWN: Partial<Record<YAMLError['code'], 'files.yaml-key-twice' | 'files.yaml-documents' | 'files.yaml-tag'>> = {
   DUPLICATE_KEY: 'files.yaml-key-twice',
   MULTIPLE_DOCS: 'files.yaml-documents',

@@ -25,7 +25,10 @@ export function overYamlLimits(text: string): Message | null {
   return null;
 }
 
-/** Where a group names an entry a second time; the parser's own look for it takes the square of their number. */
+/**
+ * Where a group names an entry a second time; the parser's own search for it takes time that grows with the square of
+ * their number.
+ */
 export function repeatedKeys(document: Document.Parsed): { code: 'DUPLICATE_KEY'; pos: [number, number] }[] {
   const found: { code: 'DUPLICATE_KEY'; pos: [number, number] }[] = [];
   visit(document, {

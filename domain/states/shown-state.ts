@@ -65,7 +65,7 @@ export function shownState(standing: Standing, at: Instant): ShownState {
   return { ...shown, note: marked(shown.note, latenessMark), tag, struck };
 }
 
-/** The note with the mark of an act that changed whether the report is on time, or waits to. */
+/** The note, with the mark of an act that made the late report count as on time, or waits for confirmation. */
 function marked(note: Message | null, latenessMark: LatenessMark): Message | null {
   const mark = markOfChange(latenessMark);
   return note === null || mark === null ? (note ?? mark) : message('states.both-notes', { note, mark });

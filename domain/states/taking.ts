@@ -17,8 +17,8 @@ const KEPT_OPEN_DAYS = 366;
 
 /**
  * Whether a further version that nobody asked for comes when its round is long over: a year after its last day, or in a
- * round of history. No step of the round would compile it, so it would replace what was confirmed without anybody being
- * told. A first version is always taken, and marked late; a returned report is asked for, whatever the year.
+ * round of history. No step of the round would compile it, so it would replace confirmed figures without anybody
+ * noticing. A first version is always taken, and marked late; a returned report is asked for, whatever the year.
  * @example isLongOver({ state: 'accepted', version: 1, roundDay: '2016-09-30', history: true }, at) // true
  */
 export function isLongOver({ state, version, roundDay, history }: TakingFacts, at: Instant): boolean {

@@ -87,8 +87,8 @@ function instantOf(rule: StepRule, anchor: StepAnchor, calendar: WorkingCalendar
 
 /**
  * First working day that is not before activation, the start of the period and 20 working days before the due. Where the
- * deadline comes before the period ("danh sách quý I gửi trước ngày 15/11 năm trước"), the period does not hold it back;
- * where it counts from an event, the event does instead.
+ * deadline comes before the period ("danh sách quý I gửi trước ngày 15/11 năm trước"), the round need not wait for the
+ * period; where it counts from an event, the event does instead.
  */
 function openInstant(count: number, anchor: StepAnchor, calendar: WorkingCalendar): Instant {
   const { eventOn, periodFrom, workingDue } = anchor;

@@ -10,7 +10,7 @@ const NEAR = [
 ];
 
 /**
- * Whether an address in an office file leads to another computer: to the web, to a share of the network, by whatever scheme.
+ * Whether an address in an office file leads to another computer: to the web or to a network share, with any scheme.
  * @example isFar('file:///%5C%5Cmay-chu/mau.dotx') // true; isFar('file:///C:/Users/Lan/Normal.dotm') is not
  */
 export function isFar(target: string): boolean {

@@ -4,9 +4,11 @@ import { readXml, type XmlAttributes } from './xml';
 /** What fields and formulas would do without a click: start a program, or fetch from another computer. */
 export type ActiveCode = 'active' | 'remote';
 
-/** Fields that start a program (DDE), codes by which others write the word DDE letter by letter, and codes for the printer. */
+/**
+ * Fields that start a program (DDE), fields that can write the word DDE letter by letter, and codes for the printer.
+ */
 const STARTS = /\bDDE(?:AUTO)?\b|\bQUOTE(?:\s+"?\d{2,3}"?){3}|\{\s*PRINT\s/i;
-/** Fields that put in what lies elsewhere. */
+/** Fields that insert content from other files or addresses. */
 const FETCHES = /\b(?:INCLUDE(?:PICTURE|TEXT)?|IMPORT|LINK|RD)\b([^}]*)/gi;
 /** Cells of another workbook look like an address: R1C1:R2C2. */
 const ADDRESS = /^(?!R\d+C\d+:)(?:[a-z][\w+.-]*:|[\\/][\\/?])/i;
@@ -17,7 +19,7 @@ const ARGUMENTS = /"([^"]*)"?|([^\s"]+)/g;
 
 /** Functions of Excel that start a program or fetch from the web when the sheet is computed. */
 const FUNCTIONS = /(?:^|[^\w.])(?:_xl\w+\.)*(?:WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|SQL\.REQUEST)\s*\(/i;
-/** Excel writes no longer formula. */
+/** The longest formula that Excel writes. */
 const LONGEST_FORMULA = 8_192;
 const FORMULAS = new Set(['f', 'formula', 'formula1', 'formula2', 'definedName', 'calculatedColumnFormula']);
 
@@ -54,7 +56,7 @@ export function activeCode(xml: Buffer): ActiveCode | null {
       if (FORMULAS.has(name)) isActive ||= isActiveFormula(formula);
     },
   });
-  // A field inside a field gives it its words.
+  // A field inside a field supplies its arguments.
   isActive ||= STARTS.test(codes) || STARTS.test(codes.replace(/[{}]/g, ''));
   if (isActive || fetchesWhenOpened(refreshed)) return 'active';
   return QUERIES.test(codes) || hasFarField(codes) ? 'remote' : null;
@@ -76,7 +78,7 @@ function hasFarField(codes: string): boolean {
     // An address that another field computes cannot be judged.
     if (rest.includes('{')) return true;
     return [...rest.matchAll(ARGUMENTS)].some(([, quoted, plain = '']) => {
-      // A backslash is written as two.
+      // Field codes write a backslash twice.
       const argument = (quoted ?? plain).replaceAll('\\\\', '\\').trim();
       return ADDRESS.test(argument) && isFar(argument);
     });

@@ -32,7 +32,7 @@ export class MarkupScan {
     if (documentType.test(text) || ACTIVE_ELEMENT.test(text)) this.fault ??= 'active';
     if (FAR_SOURCE.test(text)) this.fault ??= 'remote';
     if (this.before === null && OTHER_ENCODING.test(text)) this.fault ??= 'active';
-    // Letters of a code that is not read here.
+    // Characters in an encoding that is not read here.
     if (this.before === null && !BEGINS.test(text)) this.fault ??= 'damaged';
     this.hasFields ||= WITH_FIELDS.test(text);
     this.hasFormulas ||= WITH_FORMULAS.test(text);

@@ -5,7 +5,7 @@ const MARGINS = new Set(['oddHeader', 'evenHeader', 'firstHeader', 'oddFooter', 
 const SHOWN = new Set(['t', 'v', 'text', ...MARGINS]);
 /** Elements before and after which a new line begins. */
 const LINES = new Set(['p', 'br', 'cr', 'tab', 'ptab', 'txbxContent', 'si', 'is', 'v', 'threadedComment', ...MARGINS]);
-/** What is gone from the page, or is read aloud only: text that was moved away, syllables of other scripts. */
+/** Elements whose text is not on the page: text that was moved elsewhere, and phonetic guides of other scripts. */
 const UNSHOWN = new Set(['moveFrom', 'del', 'rPh']);
 /** What a header of a sheet says of its letters: `&C&"Arial,Bold"&14`. */
 const MARGIN_CODES = /&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Z])/gi;
@@ -63,7 +63,7 @@ export function partLines(xml: Buffer, strings: readonly string[] = []): PartLin
             lines.push(...(attributes.get('string') ?? '').split(/[\r\n]+/).filter(Boolean));
           // Sheets have their names below, on tabs.
           else if (name === 'sheet' && attributes.has('name')) lines.push(attributes.get('name')!);
-          // Words that a format writes around a number.
+          // Text that a number format shows beside a number.
           else if (name === 'numFmt') lines.push(...quotedIn(attributes.get('formatCode') ?? ''));
           isPartlyRead ||= pictures.isLarge(name, attributes);
         },
@@ -81,7 +81,7 @@ export function partLines(xml: Buffer, strings: readonly string[] = []): PartLin
       'beginning',
     );
   } catch {
-    // What was read until there is what a reader sees until there.
+    // What was read up to the broken place is kept.
     isPartlyRead = true;
   }
   end();
@@ -110,7 +110,7 @@ export function sharedStrings(xml: Buffer): string[] {
       'beginning',
     );
   } catch {
-    // The texts until there.
+    // The texts up to the broken place.
   }
   return strings;
 }
@@ -151,7 +151,7 @@ const SIDES = {
   height: /(?:^|;)\s*height\s*:\s*([\d.]+)(pt|in|cm|mm|px)/,
 };
 
-/** In EMU; without end where it does not say. */
+/** In EMU; infinite where no size is given. */
 function lengthIn(style: string, side: keyof typeof SIDES): number {
   const [, number = '', unit = ''] = SIDES[side].exec(style) ?? [];
   return number === '' ? Number.POSITIVE_INFINITY : Number(number) * EMU[unit]!;

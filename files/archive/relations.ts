@@ -23,7 +23,7 @@ export function activeRelation(xml: Buffer): ActiveRelation | null {
       if (name !== 'Relationship') return;
       const type = (attributes.get('Type') ?? '').trim();
       if (NEVER.test(type)) found.add('active');
-      // Whatever `TargetMode` says: a part of the file itself has no address of another computer.
+      // `TargetMode` is not trusted: a part of the file itself has no address of another computer.
       else if (!ON_REQUEST.test(type) && isFar(attributes.get('Target') ?? '')) found.add('remote');
     },
   });

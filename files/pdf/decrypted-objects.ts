@@ -18,8 +18,8 @@ export interface DecryptedObjects {
 }
 
 /**
- * @param isPlain whether an object was never encrypted, as tables of cross-references are: decrypting makes nonsense of it
- * @returns null when the file asks for a password, or is encrypted in a way nobody here can undo
+ * @param isPlain whether an object was never encrypted, as tables of cross-references are: decrypting would make it unreadable
+ * @returns null when the file asks for a password, or is encrypted in a way that is not known here
  * @throws Error when an object cannot be read
  */
 export async function decryptedObjects(

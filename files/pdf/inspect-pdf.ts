@@ -15,7 +15,8 @@ const PAGE_POINTS = 400_000;
 
 /**
  * Looks into a PDF with two parsers that share no code: what either of them finds active is refused, and what either cannot read
- * is refused, because then only one of them has seen it. So is a file that asks for a password: nobody can see what is in it.
+ * is refused, because then one of them has not checked it. So is a file that asks for a password: nobody can see what
+ * is in it.
  */
 export async function inspectPdf(content: Buffer): Promise<InspectedPdf> {
   try {
@@ -30,7 +31,7 @@ export async function inspectPdf(content: Buffer): Promise<InspectedPdf> {
   }
 }
 
-/** The first page is unread where it is a scan, or in letters that nothing explains. */
+/** The first page is unread where it is a scan, or its font does not say which letters it shows. */
 function shownIn({ pages, isCut }: ViewedPdf, objects: PdfObjects): ShownText {
   const unread = pages.map((lines) => !isReadable(lines.join('')));
   const isFirstUnread = unread[0] === true || hasUnmappedFont(objects);

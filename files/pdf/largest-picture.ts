@@ -1,7 +1,10 @@
 import { type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import type { PdfObjects } from './read-objects';
 
-/** The points of the largest picture in a PDF: a scanned page has letters that no text tells, also where a program wrote some behind it. */
+/**
+ * The number of points of the largest picture in a PDF. A scanned page shows letters that are not text, also where a
+ * program put text behind it.
+ */
 export function largestPicture({ dictionaries }: PdfObjects): number {
   return dictionaries
     .filter((dictionary) => dictionary.lookup(PDFName.of('Subtype')) === PDFName.of('Image'))

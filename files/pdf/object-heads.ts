@@ -13,7 +13,7 @@ export function countObjectHeads(content: Buffer): number {
   return new Set([...headsParted(content, false), ...headsParted(content, true)]).size;
 }
 
-/** Where a head has come so far: its first number, the gap behind it, its second number, the gap behind that. */
+/** How much of a head has been read: its first number, the gap behind it, its second number, the gap behind that. */
 type Stage = 0 | 1 | 2 | 3 | 4;
 
 /** @param byComments whether comments inside a head are passed over; then what stands in those comments is not seen */

@@ -56,7 +56,10 @@ class WatchedParser extends PDFParser {
     };
   }
 
-  /** The library looks for an object from each byte that is none, to the end of the file: a crafted one costs the square of its size. */
+  /**
+   * The library searches to the end of the file from each byte that begins no object: for a crafted file the time grows
+   * with the square of its size.
+   */
   private limitSearch(content: Buffer): void {
     const matches: () => boolean = Reflect.get(this, 'matchIndirectObjectHeader').bind(this);
     const readInvalid: () => unknown = Reflect.get(this, 'tryToParseInvalidIndirectObject').bind(this);
@@ -103,7 +106,7 @@ class WatchedParser extends PDFParser {
     return object;
   }
 
-  /** Names outside of values are keys. */
+  /** A name that is not inside a value is a key. */
   protected override parseName(): PDFName {
     if (!this.isInValue) this.keys += 1;
     return super.parseName();
@@ -130,7 +133,7 @@ export async function readObjects(content: Buffer): Promise<PdfObjects> {
   const { dictionaries, streams } = parser;
   if (parser.isAmbiguous) throw new Error('an object stream can be read in two ways');
   if (context.lookup(context.trailerInfo.Encrypt) instanceof PDFDict) {
-    // The library keeps one of two; which one a viewer takes cannot be told.
+    // The library keeps one of the two; a viewer may take the other one.
     if (parser.hasReplaced) throw new Error('an object stream is replaced by another');
     return readEncrypted(content, parser, context);
   }

@@ -11,7 +11,7 @@ export function hasUnmappedFont({ context }: PdfObjects): boolean {
   return fontsOfFirstPage(context.lookup(context.trailerInfo.Root)).some(isUnmapped);
 }
 
-/** Whether a font only counts its shapes. */
+/** Whether a font only numbers its shapes and does not say which letters they are. */
 export function isUnmapped(font: PDFDict): boolean {
   return nameOf(font, 'Subtype') === 'Type0' && !font.has(PDFName.of('ToUnicode')) && isIdentity(font);
 }

@@ -51,7 +51,7 @@ function csvFile(content: Buffer): TableText {
   return { text, notes: isOld ? [message('tables.file-converted', { encoding: message(`tables.${encoding}`) })] : [] };
 }
 
-/** A row or column of a sheet that nobody sees. */
+/** A hidden row or column of a sheet. */
 const HIDDEN = /<(?:\w{1,20}:)?(?:row|col)\s[^<>]{0,500}hidden\s*=\s*["'](?:1|true)/;
 
 /** The parts, where they are what the list says, and small enough for the library that reads the sheet, which holds all of them. */

@@ -51,7 +51,7 @@ export function sheetRows(content: Buffer, file: string, { hides }: { hides: boo
   return { ok: true, value: { rows: texts, notes: [...sheetNotes(book, name), ...hiddenNotes(sheet, texts)] } };
 }
 
-/** Sheets that are not read, with those nobody sees. */
+/** Sheets that are not read, the hidden ones included. */
 function sheetNotes({ SheetNames, Sheets, Workbook }: WorkBook, read: string): Message[] {
   const others = SheetNames.filter((name) => name !== read && Sheets[name]?.['!ref'] !== undefined);
   if (others.length === 0) return [];

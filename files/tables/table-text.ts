@@ -12,9 +12,9 @@ export interface FileText {
 }
 
 /**
- * A text as programs save it: UTF-8, UTF-16 in both orders of bytes, windows-1258, and TCVN3 or VNI, which no program names: of the
- * readings of the bytes the one is taken whose words are Vietnamese. Where none is, its letters come back broken, for the
- * reader to refuse.
+ * A text as programs save it: UTF-8, UTF-16 in both orders of bytes, windows-1258, and TCVN3 or VNI, which files do not
+ * name: of the readings of the bytes the one is taken whose words are Vietnamese. Where there is none, letters come
+ * back wrong, and the function that reads the text refuses them.
  * @example fileText(Buffer.from([0x53, 0xf4, 0xec])).text // 'Số', windows-1258
  */
 export function fileText(content: Buffer): FileText {
@@ -31,8 +31,8 @@ export function fileText(content: Buffer): FileText {
 }
 
 /**
- * A text whose words nobody approves before they are kept, such as a plan file: TCVN3, VNI and windows-1252 are not guessed, their
- * letters come back broken, for the reader to refuse.
+ * A text that no person checks before it is kept, such as a plan file: TCVN3, VNI and windows-1252 are not guessed;
+ * their letters come back wrong, and the function that reads the text refuses them.
  */
 export function unicodeText(content: Buffer): string {
   const { text, encoding } = fileText(content);
@@ -79,7 +79,7 @@ function oldText(content: Buffer): FileText | null {
   return { text, encoding };
 }
 
-/** As much of a file as shows its encoding. */
+/** So many bytes of a file are enough to show its encoding. */
 const MOST_JUDGED = 200_000;
 /** Of the words with letters beyond ASCII, so many must be Vietnamese; names of ethnic groups are not. */
 const LEAST_SHARE = 0.6;

@@ -65,7 +65,7 @@ describe('units that send without pause', () => {
       env: { ...process.env, ...settings },
       stdio: 'ignore',
     });
-    // It refuses to start while PostgreSQL is away; what supervises it starts it again.
+    // It refuses to start while PostgreSQL is away; a supervisor starts it again.
     worker.once('exit', (code) => code !== null && setTimeout(() => kept && startWorker(), 500));
   };
 

@@ -10,7 +10,7 @@ import { temporalBinary } from '../setup/services';
 import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-folder';
 import { type RunningApp, runningApp } from '../web/setup/running-app';
 
-/** The promise to who watches. */
+/** What `docs/operations.md` promises for monitoring. */
 const SEEN_WITHIN = 30_000;
 const KEYWORD = 2;
 

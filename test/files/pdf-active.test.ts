@@ -91,7 +91,7 @@ const ACTIVE: [string, Buffer][] = [
   ],
 ];
 
-/** What two programs would read differently. */
+/** Files that two programs would read differently. */
 const AMBIGUOUS: [string, Buffer][] = [
   [
     'an object stream with a predictor, which hides what is in it from those that do not undo it',

@@ -18,7 +18,7 @@ export interface RefusingServer {
   url: string;
   port: number;
   refuse: Refusal | null;
-  /** How long it thinks about each mail. */
+  /** How long it waits before it answers to each mail. */
   delayMs: number;
   taken: { to: string; raw: string; at: number }[];
   /** Number of refused mails. */

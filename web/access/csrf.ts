@@ -9,9 +9,10 @@ import type { Session } from './session';
 const OLD_PAGE = message('requests.old-page');
 
 /**
- * Refuses a change sent from another site, before its body is read: the browser's own Origin must be that of `BASE_URL`, whatever name a
- * request or a proxy says it was sent to; without an Origin, `Sec-Fetch-Site` must say so. The sample, which answers only to names that
- * nobody else can register (`known-host.ts`), is opened by several of them.
+ * Refuses a change sent from another site, before its body is read: the browser's own Origin must be that of
+ * `BASE_URL`; the host names in the request and its proxy headers do not count; without an Origin, `Sec-Fetch-Site`
+ * must say so. The sample, which answers only to names that nobody else can register (`known-host.ts`), is opened by
+ * several of them.
  * @throws DungHanError ORIGIN_REFUSED
  */
 export function checkOrigin(

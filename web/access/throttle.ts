@@ -4,7 +4,7 @@ import { message, type PlainCode } from '../../domain/messages/message';
 
 /** Requests a minute from one network without a session; an office that signs in stays far below. */
 export const OF_A_STRANGER = 300;
-/** What is the same for all, from one network: static files, health checks, the API without a token. Pages do not count with it. */
+/** Per network: static files, health checks, the API without a token. Pages are counted apart. */
 export const OF_THE_SAME = 3_000;
 /** Requests of one token in a minute: a program that asks for thousands of units one by one is not held up. */
 export const OF_A_TOKEN = 3_000;

@@ -93,7 +93,7 @@ export function readTypedDecision(body: Readonly<Record<string, string | undefin
   return { typed, faults, day, basis, words, successor, bookNumber, confirmDates };
 }
 
-/** The days that a second look was about; a tick for other days is none. */
+/** The days that a second look was about; a tick made for other days does not count. */
 export function daysSeen(typed: Readonly<Record<string, string>>, act: Act): string {
   return [typed[`${act}.ngay`] ?? '', typed[`${act}.ngay-vb`] ?? ''].join(' ').trim();
 }

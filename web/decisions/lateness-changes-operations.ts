@@ -35,7 +35,10 @@ const change = z
     settledAt: instant.nullable(),
     settledWords: text('Dấu đến ghi ngày khác').nullable(),
   })
-  .meta({ id: 'LatenessChange', description: 'An act that turned a late report into one on time, or waits to' });
+  .meta({
+    id: 'LatenessChange',
+    description: 'An act that turned a late report into one on time, or waits for a second person to confirm it',
+  });
 const settled = z.object({ id: serial(7), obligation, state }).meta({ id: 'SettledChange' });
 
 /** Acts that turned late reports into ones on time (đổi kết quả đúng hạn). */

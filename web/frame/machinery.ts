@@ -44,7 +44,7 @@ function isUnheard({ worker, relay, canary }: Health, { canarySilent }: Liveness
 }
 
 function temporalState(health: Health, unheard: boolean, service: ServiceState | null): Machinery['temporal'] {
-  // What starts Temporal knows first that it is not there.
+  // The program that starts Temporal knows first that it is not there yet.
   if (service !== null && service.temporal !== 'ready') return service.temporal;
   if (health.temporal === 'ready' || health.temporal === 'unknown') {
     if (unheard) return 'unavailable';

@@ -18,7 +18,7 @@ export interface ServiceChecks {
     worker: Check;
     /** No signal to a workflow waits too long for the relay. */
     relay: Check;
-    /** The mail server takes mail; seconds since it does not. */
+    /** The mail server takes mail; else, for how many seconds it has not. */
     mail: Check & { state: MailState };
     /** The canary workflow recently ran its timer and its activity. */
     canary: Check;

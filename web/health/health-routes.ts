@@ -12,8 +12,8 @@ async function scannerInWords({ virusScanner }: DatabaseDependencies): Promise<'
 /**
  * `/livez`: the process answers. `/readyz`: reports can be taken, which needs PostgreSQL only, so a balancer keeps sending
  * people here while Temporal is away; worker, relay, canary, mail and Temporal stand beside it, with the versions. `/readyz?full`:
- * 503 also while reminders or mail stand still, for who watches; `troubles` says what to do. Missing row-level security is
- * reported, and stops nothing.
+ * 503 also while reminders or mails are not sent, for monitoring; `troubles` says what to do. Missing row-level
+ * security is reported, but changes no status.
  */
 export function healthRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
   app.get('/livez', { config: { access: 'everyone' } }, async () => ({ ok: true }));

@@ -6,7 +6,7 @@ import { BODY_BYTES, DEEPEST_JSON, MOST_FORM_FIELDS, STRANGER_BYTES } from '../.
 
 /**
  * Reads the bodies of forms and of JSON, each gone through once before it is taken apart: a form of more fields and a JSON of more
- * levels than any of ours is refused while it is still text.
+ * levels than this program uses is refused while it is still text.
  */
 export function bodyParsers(app: FastifyInstance): void {
   const form = { parseAs: 'string', bodyLimit: BODY_BYTES } as const;
@@ -18,7 +18,7 @@ export function bodyParsers(app: FastifyInstance): void {
   const readJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (depthOf(String(body)) > DEEPEST_JSON) return done(tooDeep());
-    // It answers by `done` alone.
+    // It answers only by `done`.
     void readJson(request, String(body), done);
   });
 }
@@ -44,7 +44,7 @@ function countOf(text: string, sign: string): number {
 }
 
 /**
- * How deep lists and objects lie in each other in a JSON text; signs inside texts do not count.
+ * How many lists and objects are inside each other in a JSON text; brackets inside strings do not count.
  * @example depthOf('{"a":["[["]}') // 2
  */
 export function depthOf(json: string): number {

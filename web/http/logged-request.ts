@@ -21,7 +21,7 @@ function loggedAddress(request: FastifyRequest): string {
   return route.replace(/:(\w+)(?:\([^():]*\))?|\*/g, (_, name = '*') => given[name] ?? '');
 }
 
-/** The first part of an address, where a route begins like it: a word of ours. */
+/** The first part of an address, where a route begins with it, so that it is no secret. */
 function unknownAddress(request: FastifyRequest): string {
   const [, first = ''] = request.url.slice(0, 100).split(/[/?#%]/);
   const isOurs = request.server.writtenRoutes.some(({ url }) => url.split('/')[1] === first);

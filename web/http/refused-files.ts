@@ -1,12 +1,15 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-/** Files of one sender in an hour that may be refused: far more than mistakes are, few enough that nobody is held up by them. */
+/**
+ * Files of one sender in an hour that may be refused: far more than mistakes are, few enough that other senders need
+ * not wait because of them.
+ */
 const MOST_REFUSED = 40;
 const SECONDS = 3_600;
 
 /**
  * Counts the files of a sender that were looked at and not taken. They are stored nowhere, so the quota of what was sent does not see
- * them; without a count a page in a loop could have costly files looked at for ever. In memory, per web process.
+ * them; without a count a script could send costly files without end. In memory, per web process.
  */
 export class RefusedFiles {
   private readonly limiter: RateLimiterMemory;

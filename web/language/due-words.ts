@@ -4,7 +4,7 @@ import { type Day, isDay } from '../../domain/time/time';
 const FULL_DATE = /(?:thứ \S+?,? )?(?:ngày )?(\d{1,2})(?:[/.-](\d{1,2})[/.-](\d{4})| tháng (\d{1,2}) năm (\d{4}))/gi;
 
 /**
- * How the words of a document and the last day counted from them stand to each other: they name that very date, or its day of
+ * Compares the words of a document with the last day counted from them: the words name that date, or its day of
  * the month, or another day ("trước ngày 30/5/2020" ends on 29/5).
  * @example dueReading('chậm nhất ngày 17/12/2026', '2026-12-17') // { kind: 'same-date', … }
  */

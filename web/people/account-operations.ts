@@ -38,7 +38,7 @@ const pageSession = z
   .meta({ id: 'Session', description: 'A session on the pages' });
 const tokenLine = z
   .object({ token, purpose: text('Phần mềm quản lý văn bản'), madeAt: instant, expiresAt: instant })
-  .meta({ id: 'Token', description: 'A token that still works; what opens the door is nowhere' });
+  .meta({ id: 'Token', description: 'A token that still works, without its secret' });
 
 /** What is a person's own: sessions, tokens, the weekly mail. */
 export const ACCOUNT_OPERATIONS = subject('Account', [
@@ -90,7 +90,7 @@ export const ACCOUNT_OPERATIONS = subject('Account', [
     path: '/tokens',
     access: 'signed-in',
     id: 'listTokens',
-    summary: "The person's own tokens that still work; what opens the door is nowhere",
+    summary: "The person's own tokens that still work, without their secrets",
     query: nothing,
     answer: z.array(tokenLine),
     async run({ wholeDatabase, session, request }) {

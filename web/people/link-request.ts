@@ -9,7 +9,7 @@ import { codeHash, digitsOf, isSameCode } from './mail-code';
 
 /**
  * Limits of asking for a link. Somebody else's requests never use up the one that counts for a browser in which a person has signed in
- * before; of strangers one network cannot use up the address for another, and all together cannot fill a mailbox.
+ * before; of unknown browsers one network cannot use up the limit for another, and all together cannot fill a mailbox.
  */
 const PER_KNOWN_BROWSER = { burst: 5, secondsEach: 60 };
 const PER_ADDRESS_IN_NETWORK = { burst: 3, secondsEach: 300 };
@@ -48,7 +48,8 @@ export interface AskedLink {
 
 /**
  * Notes that somebody asked for a link. Nothing here looks at who may sign in, so that known and unknown addresses take
- * the same way and the same time; the sender finds out afterwards. Nobody is told of a mail that does not come.
+ * the same way and the same time; the sender finds out afterwards. A refused request is answered as refused, so nobody
+ * waits for a mail that does not come.
  */
 export async function requestLink(database: Database, asked: AskedLink): Promise<LinkRequest> {
   const { email, next } = asked;
@@ -73,13 +74,16 @@ async function refusedStranger(database: Database, ip: string, address: string):
   return here && (await takeToken(database, `ask-address ${address}`, PER_ADDRESS)) ? null : 'address-too-often';
 }
 
-/** What became of a link somebody wants to spend. */
+/** The result of using a link. */
 export type LinkUse =
   | { outcome: 'used'; email: string; next: string | null }
   | { outcome: 'refused' }
   | { outcome: 'too-often' };
 
-/** What somebody who wants in brings: the token of the link or the code of the mail, and the cookie of the asking browser. */
+/**
+ * What a person who signs in sends: the token of the link or the code of the mail, and the cookie of the asking
+ * browser.
+ */
 export interface LinkCredentials {
   typed: unknown;
   /** Null without the cookie. */
@@ -88,7 +92,7 @@ export interface LinkCredentials {
 }
 
 /**
- * Spends a link, once, within ten minutes, in the browser that asked. All that is wrong gets one answer in one statement.
+ * Uses a link, once, within ten minutes, in the browser that asked. All that is wrong gets one answer in one statement.
  * @param given `typed`: the token as it stands in the link
  */
 export async function useLink(database: Database, given: LinkCredentials): Promise<LinkUse> {
@@ -99,8 +103,9 @@ export async function useLink(database: Database, given: LinkCredentials): Promi
 }
 
 /**
- * Spends the newest link this browser asked for by the short code of its mail, for a browser that runs no script. A try is
- * counted before the code is looked at, so that tries of the same moment are counted too; all that is wrong takes as long.
+ * Uses the newest link this browser asked for by the short code of its mail, for a browser that runs no script. A try
+ * is counted before the code is looked at, so that tries of the same moment are counted too; all that is wrong takes as
+ * long.
  */
 export async function useMailCode(database: Database, given: LinkCredentials): Promise<LinkUse> {
   if (!(await mayUse(database, given))) return { outcome: 'too-often' };
@@ -110,7 +115,10 @@ export async function useMailCode(database: Database, given: LinkCredentials): P
   return used === null ? { outcome: 'refused' } : { outcome: 'used', ...used };
 }
 
-/** A browser that has asked is not held up by others of its network; the codes of one link are counted at the link. */
+/**
+ * A browser that has asked does not share a limit with others of its network; the codes of one link are counted at the
+ * link.
+ */
 async function mayUse(database: Database, { browser, ip }: LinkCredentials): Promise<boolean> {
   const asked = browser === null ? null : await takeTryOfBrowser(database, secretHash(browser), USE_PER_BROWSER);
   if (asked !== null) return asked;

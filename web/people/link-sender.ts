@@ -66,7 +66,7 @@ export async function sendWaiting(deps: DatabaseDependencies, isOver: () => bool
  * Claims one request and sends its link. Only hashes of token and code are stored, so a link whose sender died is not
  * sent again: the person requests a new one. One that the mail server did not take (greylisting, a quota, a server that is
  * away) is tried again while it is valid, with a new token each time. An address that nobody has costs the same work, the slow hash
- * of a code included: nobody who guesses at the code must see a difference in time.
+ * of a code included, so that the time does not show whether an address is known.
  */
 async function sendNext(deps: DatabaseDependencies): Promise<boolean> {
   const token = randomBytes(32).toString('base64url');

@@ -128,7 +128,7 @@ export const ROLE_OPERATIONS = subject('Roles', [
           madeAt: instant,
           expiresAt: instant,
         })
-        .meta({ id: 'IssuedToken', description: 'A token with the person it acts as; what opens the door is nowhere' }),
+        .meta({ id: 'IssuedToken', description: 'A token with the person it acts as, without its secret' }),
     ),
     async run({ request }) {
       const lines = await readIssuedTokens(request.reader, request.at);

@@ -71,7 +71,10 @@ async function takeCode(database: Database, factor: SecondFactor, code: string):
   return step !== null && useTotpStep(database, factor, step);
 }
 
-/** Who has the mailbox alone could use up all tries of its owner: a browser in which the person has signed in has tries of its own. */
+/**
+ * A browser in which the person has signed in has tries of its own. Otherwise somebody with access to the mailbox could
+ * use up all tries of its owner.
+ */
 async function bucketOf(database: Database, { account, email }: SecondFactor, known: string | null): Promise<string> {
   const isKnown = known !== null && (await isKnownBrowser(database, secretHash(known), secretHash(email)));
   return isKnown ? `totp ${account} ${secretHash(known)}` : `totp ${account}`;

@@ -28,8 +28,8 @@ export async function readMySessions(db: Queryable, session: Session): Promise<S
 }
 
 /**
- * Ends one of one's own sessions, or all others and with them all tokens of programs: who ends all suspects somebody else of acting in
- * their name. The token that asks stays.
+ * Ends one of one's own sessions, or all others and with them all tokens of programs: a person who ends all of them
+ * suspects that somebody else acts in their name. The token that asks stays.
  * @returns how many sessions ended; never another person's.
  */
 export async function endMySessions(

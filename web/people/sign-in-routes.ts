@@ -76,7 +76,7 @@ export function signInRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
     const known = knownCookieOf(request, deps.baseUrl);
     const asked = await requestLink(deps.database, { email, browser, known, ip: request.ip, next });
     if (asked === 'network-too-often') throw tooOften();
-    // Said of every address in the same way: it tells that the address was asked for, not whose it is.
+    // The same answer for every address: it says that links were requested for the address, not whether it is known.
     if (asked === 'address-too-often') throw addressTooOften();
     setLinkCookie(reply, deps.baseUrl, browser);
     sender?.wake();

@@ -13,8 +13,8 @@ export function newSecret(bytes: number): string {
 }
 
 /**
- * The secret that a half-finished sign-in sets up, made of its own cookie: nothing is stored before the first right code, and what
- * somebody else was shown before, with a link of theirs, is never anybody's secret later.
+ * The secret that a half-finished sign-in sets up, made of its own cookie: nothing is stored before the first right
+ * code, and a secret that was shown in another sign-in is never used.
  */
 export function secretOfSignIn(cookie: string): string {
   const bytes = createHmac('sha256', cookie).update('totp secret').digest().subarray(0, SECRET_BYTES);

@@ -65,7 +65,7 @@
     return named ? body.map((row) => row.slice(1)) : body;
   };
 
-  /** Brings as many rows of a list as are missing, and the form still takes. */
+  /** Adds the rows of a list that are missing, as far as the form accepts more. */
   const addRows = ({ place, rows }, count) => {
     const shown = place.previousElementSibling;
     if (!shown?.matches('input[name^="so-dong."]')) return;
@@ -89,7 +89,7 @@
     }
   };
 
-  /** Tells the form's other script, and whoever listens, that fields changed. */
+  /** Fires the events by which the form's other script learns that fields changed. */
   const changed = (input) => {
     for (const event of ['input', 'change']) input.dispatchEvent(new Event(event, { bubbles: true }));
   };

@@ -36,7 +36,7 @@ function contacts({ id, name, contacts: all }: UnitLine, w: Words): Html {
 <a class="small" href="${addressOf('/them-dau-moi', id)}">${t.addContact(name)}</a>`;
 }
 
-/** "Văn thư: vanthu@…" where the post says all that the name says. */
+/** "Văn thư: vanthu@…" where the name is only the post. */
 function contact(one: ContactLine, unitName: string, w: Words): Html {
   const { id, post, title, email, phone, badSince } = one;
   const t = w.registers.list;

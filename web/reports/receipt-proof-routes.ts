@@ -37,7 +37,7 @@ export function receiptProofRoutes(app: FastifyInstance, deps: DatabaseDependenc
   app.get<{ Querystring: LookUpQuery }>('/tra-cuu', { config: { access: 'everyone' } }, async (request, reply) => {
     const code = typedCode(textOf(request.query.ma));
     const hash = textOf(request.query.sha256).replace(/\s/g, '').toLowerCase();
-    // Who has signed in is not held up by others of the same network.
+    // A signed-in person does not share a limit with others of the same network.
     const by = request.session?.id ?? networkOf(request.ip);
     if (code !== '' && !(await takeToken(deps.database, `look-up ${by}`, LOOKING_UP))) {
       throw new DungHanError('TOO_MANY_REQUESTS', TOO_OFTEN);

@@ -135,7 +135,8 @@ async function takeReport(
   reply: FastifyReply,
   { target, sent, action, show }: { target: SubmissionTarget; sent: SentForm; action: string; show: Show },
 ): Promise<FastifyReply> {
-  // Of the form as it came: sent twice it is one report, also when the waiting files went with the first.
+  // The key is made of the form as it came: sent twice it is one report, also when the first time took the waiting
+  // files.
   const key = submissionKey(target.id, sent.fields.get('khoa') ?? '', sent);
   const { sent: whole, isGone } = await withHeldFiles(request, target, sent);
   if (isGone) {

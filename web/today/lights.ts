@@ -7,7 +7,7 @@ import { type Light, readMachinery } from '../frame/machinery';
 /** Mail leaves within minutes of its slot. */
 const MAIL_MINUTES = 30;
 
-/** What the lights are told beside the database. */
+/** What the lights need besides the database. */
 export interface LightsContext {
   /** Where `npm start` reports how far it is with Temporal; null where it does not run. */
   dataDir: string | null;

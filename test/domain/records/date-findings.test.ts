@@ -23,7 +23,7 @@ const words = (given: Partial<TypedArrival>) =>
 
 test('12/1/2026 for 1 December is asked about, and the day that was meant is named', () => {
   expect(found({ sentOn: '2026-01-12' })).toEqual(['sent DATE_DOUBTFUL']);
-  expect(words({ sentOn: '2026-01-12' })).toContain('Có phải ngày 01/12/2026?');
+  expect(words({ sentOn: '2026-01-12' })).toContain('Có phải ngày 01/12/2026 không?');
   expect(found({ document: { date: '2026-01-12' } })).toEqual(['issued DATE_DOUBTFUL']);
   expect(found({ receivedAt: atTime('2026-01-12', '10:00') })).toEqual(['received DATE_DOUBTFUL']);
 });

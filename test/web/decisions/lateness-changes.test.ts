@@ -62,7 +62,7 @@ describe('the list of acts that turned late reports into ones on time', () => {
     );
     expect(listed).toContain('Chờ người thứ hai xác nhận');
 
-    // Who recorded it, and who is no second person, finds nothing to press.
+    // The person who recorded it, and a person who may not confirm, see no buttons.
     expect((await officer.get(LIST)).body).not.toContain('name="chon"');
     expect((await officer.post(LIST, { chon: '1', viec: 'xac-nhan' })).status).toBe(403);
     const id = /name="chon" value="(\d+)"/.exec((await head.get(LIST)).body)![1]!;

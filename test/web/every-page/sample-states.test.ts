@@ -51,7 +51,7 @@ describe('the sample of the first start', () => {
     const body = await live();
     const tags = [...body.matchAll(/<s>hết ngày [\d/]+<\/s> Gia hạn đến hết ngày [\d/]+/g)];
     expect(tags).toHaveLength(2);
-    expect(textOf(body)).toMatch(/Sắp đến hạn đổi kết quả đúng hạn Hạn cũ: hết ngày/);
+    expect(textOf(body)).toMatch(/Sắp đến hạn đã đổi kết quả đúng hạn Hạn cũ: hết ngày/);
   });
 
   it('lists as overdue on Today neither an extended report nor a returned one', async () => {

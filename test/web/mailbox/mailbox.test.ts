@@ -26,14 +26,14 @@ describe("the sample's mailbox", () => {
     const found = textOf((await staff.get(`/thu?tim=${encodeURIComponent('nhac bao cao y.te.17@')}`)).body);
     expect(found).toContain('1 thư.');
     expect(found).toContain('[Nhắc báo cáo] số 17');
-    expect(textOf((await staff.get('/thu?tim=khong-co-thu-nay')).body)).toContain('Không thư nào khớp.');
+    expect(textOf((await staff.get('/thu?tim=khong-co-thu-nay')).body)).toContain('Không có thư nào khớp.');
     expect((await staff.get('/thu?trang=x&tim=%00')).status).toBe(200);
   });
 
   it('and the page "Dùng thử" finds a unit among many, and tells those of one name apart', async () => {
     const found = (await office.ask('/?tim=mang%20yang')).body;
     expect(found.match(/<option/g)).toHaveLength(1);
-    expect(textOf((await office.ask('/?tim=x-y-z')).body)).toContain('Không đơn vị nào khớp.');
+    expect(textOf((await office.ask('/?tim=x-y-z')).body)).toContain('Không có đơn vị nào khớp.');
     await office.database.rows(`update units set name = 'Ủy ban nhân dân xã Trùng Tên' where id in
       (select unit from obligations where not own order by ord limit 2)`);
     const alike = [...(await office.ask('/?tim=trung%20ten')).body.matchAll(/<option[^>]*>([^<]*)</g)].map(

@@ -169,7 +169,7 @@ describe('a secret of the second factor that somebody was shown and has not set 
     expect(own.secret).not.toBe(stolen.secret);
     expect((await owner.post('/dang-nhap/ma', { dau: own.dau, ma: code(stolen.secret) })).status).toBe(422);
     expect((await owner.post('/dang-nhap/ma', { dau: own.dau, ma: code(own.secret) })).body).toContain('<code>');
-    // What the thief was shown opens nothing now, and sets up nothing.
+    // The secret that the thief was shown gives no access and cannot be set up any more.
     expect((await thief.post('/dang-nhap/ma', { dau: stolen.dau, ma: code(stolen.secret) })).status).toBe(422);
     expect((await thief.get('/tong-hop')).status).toBe(303);
     await office.close();

@@ -145,7 +145,7 @@ describe('requesting a link', () => {
     for (let guess = 0; guess < 30; guess++)
       await new Browser(office).post('/dang-nhap/lien-ket', { token: 'x'.repeat(43) });
     expect((await own.post('/dang-nhap/lien-ket', { token: tokenIn(link) })).status).toBe(303);
-    // What makes a browser known opens nothing, and has a limit of its own.
+    // The cookie of a known browser gives no access, and has a limit of its own.
     const statuses: number[] = [];
     for (let time = 0; time < 7; time++) statuses.push((await own.post('/dang-nhap', { thu: mail })).status);
     expect([statuses[0], statuses.at(-1)]).toEqual([200, 429]);

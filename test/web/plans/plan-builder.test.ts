@@ -84,7 +84,9 @@ describe('building a plan in a form', () => {
     ];
     const half = await send(replaced({ 'han-2.0': '' }));
     expect(half.status).toBe(422);
-    expect(textOf(half.body)).toContain('Văn bản chỉ nêu một ngày? Chọn ‘Một lần’ và ghi kỳ ‘6 tháng đầu năm 2027’.');
+    expect(textOf(half.body)).toContain(
+      'Văn bản chỉ nêu một ngày? Chọn “Một lần” và ghi kỳ, như “6 tháng đầu năm 2027”.',
+    );
     expect(textOf(half.body)).not.toContain('số nguyên từ 1 đến 31');
     const year = await send(replaced({ 'tan-suat.0': 'year', 'han.0': '30/11/2027' }));
     expect(year.status).toBe(422);

@@ -117,7 +117,7 @@ describe('a table before it is kept', () => {
     expect((await staff.get(address)).status).toBe(404);
     const ended = await send('lien-he.csv', 'code;office_email\nso-cu;moi@cu.invalid\nla;a@b.invalid', 'thu-2020');
     expect(ended.status).toBe(422);
-    expect(textOf(ended.body)).toContain('Sở Cũ (so-cu) không hoạt động vào hôm nay');
+    expect(textOf(ended.body)).toContain('Sở Cũ (so-cu) hôm nay không hoạt động');
     expect(textOf(ended.body)).toContain('Thấy mã “la”');
   });
 

@@ -84,7 +84,7 @@ describe('files chosen for a report whose form comes back', () => {
     expect(over.status).toBe(422);
     expect(textOf(over.body)).toContain('nhiều nhất 10 tệp');
     expect(await waiting()).toHaveLength(6);
-    // Of pages that are open no more the oldest make room.
+    // When space is needed, the oldest files of pages that are no longer open are dropped.
     await unit.upload(FORM, { viec: 'luu-nhap' }, many(300));
     const names = await waiting();
     expect(names).toHaveLength(10);

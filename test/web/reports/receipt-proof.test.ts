@@ -102,7 +102,7 @@ describe('a receipt is verified later', () => {
   it('is not found by guessing: who tries one code after another is rate limited, a network as a signed-in person', async () => {
     await office.database.rows('delete from rate_limits');
     const tried = (number: number) => `/tra-cuu?ma=DH20261123-${String(number).padStart(10, '0')}`;
-    // What a network without a session uses up does not hold up somebody of it who has signed in.
+    // Requests without a session in a network do not limit somebody there who has signed in.
     for (const ask of [(at: string) => office.ask(at), (at: string) => unit.get(at)]) {
       const statuses: number[] = [];
       for (let number = 0; number < 70; number++) statuses.push((await ask(tried(number))).status);

@@ -76,7 +76,7 @@ describe('recording reports from the document system', () => {
       'ly-do': 'Giấy đến chiều 17/11',
       'xac-nhan': 'co',
     };
-    // A tick without having been shown anything, or for other days, is none.
+    // A tick that was sent before anything was shown, or for other days, does not count.
     expect((await staff.post(PAGE, full)).status).toBe(422);
     const shown = lookedAt((await staff.post(PAGE, full)).body);
     const other = { ...full, 'xem-lai': shown, 'ngay-gui': '16/11/2026' };

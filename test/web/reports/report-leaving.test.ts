@@ -34,7 +34,7 @@ describe('leaving a report form that holds more than is kept, in a real browser'
     const [draft] = await office.database.rows<{ typed: string }>(`select fields ->> 'v.results' as typed from drafts`);
     return draft?.typed;
   };
-  /** Tries to follow a link away. */
+  /** Clicks a link that leaves the page. */
   const leave = () => page.click('text=Báo cáo phải gửi', { noWaitAfter: true });
 
   it('asks before 70 KB are lost, and keeps them while the person reads the question', async () => {

@@ -44,7 +44,9 @@ describe('cells copied from Excel and pasted into the report form, in a real bro
     expect(await value(cell('culture-society', 'registered-group'))).toBe('3');
     expect(await value(cell('culture-society', 'registered-person'))).toBe('');
     expect(await value(cell('defence-security', 'registered-person'))).toBe('6');
-    expect(await told('v.models')).toContain('Đã điền 5 ô từ bảng được dán. Trong đó 1 ô đã có nội dung được thay.');
+    expect(await told('v.models')).toContain(
+      'Đã điền 5 ô từ bảng được dán. Trong đó 1 ô đã có nội dung, nay được thay.',
+    );
     await page.click('text=Hoàn tác lần dán này');
     expect(await value(cell('economy', 'registered-group'))).toBe('');
     expect(await value(cell('economy', 'registered-person'))).toBe('9');

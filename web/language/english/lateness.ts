@@ -8,7 +8,8 @@ export const LATENESS: typeof VIETNAMESE = {
   title: 'Changes of lateness',
   lead:
     'Acts that turned a late report into one on time: papers recorded later; extensions and exemptions signed in time and recorded later. While ' +
-    'an act waits the report counts as late, until the head of the compiler or an administrator, not who recorded it, has confirmed it.',
+    'an act waits to be confirmed, the report counts as late. The second person who confirms is the head of the compiler or an ' +
+    'administrator, not the person who recorded the act.',
   none: 'No act has changed the lateness of a report.',
   report: 'Report of',
   change: 'Act, outcome',

@@ -7,8 +7,9 @@ const OUTCOMES = { 'on-time': 'đúng hạn', 'not-due': 'chưa đến hạn', e
 export const LATENESS = {
   title: 'Đổi kết quả đúng hạn',
   lead:
-    'Những việc làm báo cáo quá hạn thành đúng hạn: văn bản giấy ghi nhận sau, gia hạn, miễn ký trong hạn nhưng ghi sau. Việc đang chờ thì ' +
-    'báo cáo vẫn tính là chậm, cho đến khi lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống, không phải người đã ghi, xác nhận.',
+    'Những việc làm báo cáo từ quá hạn thành đúng hạn: văn bản giấy ghi nhận sau; gia hạn, miễn báo cáo ký trong hạn nhưng ghi sau. ' +
+    'Khi việc còn chờ xác nhận thì báo cáo vẫn tính là chậm. Người thứ hai xác nhận là lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống, ' +
+    'không phải người đã ghi.',
   none: 'Chưa có việc nào làm đổi kết quả đúng hạn.',
   report: 'Báo cáo của',
   change: 'Việc, kết quả',

@@ -12,7 +12,7 @@ export const MAILBOX = {
   subject: 'Tiêu đề',
   to: 'Người nhận',
   sentAt: 'Gửi lúc',
-  noneFound: 'Không thư nào khớp.',
+  noneFound: 'Không có thư nào khớp.',
   search: 'Tìm thư',
   searchFor: () => html`Tiêu đề hoặc người nhận <span class="soft">(có dấu hoặc không dấu)</span>`,
   showAll: 'Hiện tất cả',

@@ -29,7 +29,7 @@ export const MATRIX = {
   searchPast: 'Tìm cả trong các đợt đã qua',
   total: (reports: number) => `Tổng cộng ${formatNumber(reports, 0)} báo cáo`,
   totalShown: (reports: number, shown: number, rounds: number) =>
-    `${formatNumber(reports, 0)} báo cáo trong ${shown} đợt đang xem, của ${formatNumber(rounds, 0)} đợt`,
+    `${formatNumber(reports, 0)} báo cáo trong ${shown} đợt đang xem, trên tổng số ${formatNumber(rounds, 0)} đợt`,
   shareOnTime: 'Tỷ lệ đúng hạn',
   byState: 'Theo tình trạng ghi trong bảng',
   byStateNote:

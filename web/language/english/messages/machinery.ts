@@ -13,7 +13,7 @@ export const MACHINERY: typeof VIETNAMESE = {
   'machinery.not-running': 'cannot run; steps and reminders stand still',
   'machinery.unheard': 'takes no messages; steps and reminders stand still',
   'machinery.timer-silent': 'does not answer; steps and reminders stand still',
-  'machinery.timer-unknown': 'not known, as no scheduled work runs that could ask it',
+  'machinery.timer-unknown': 'not known, because no worker runs that could ask it',
   'machinery.attributes-wrong': ({ wrong, namespace }) =>
     `rounds cannot run because search attributes of the namespace “${namespace}” are wrong: ` +
     `${wrong.map(({ name, found, expected }) => (found === null ? `${name} (${expected}) is missing` : `${name} has the type ${found}, expected ${expected}`)).join('; ')}. ` +
@@ -30,10 +30,10 @@ export const MACHINERY: typeof VIETNAMESE = {
   'machinery.mail-given-up': ({ mails }) =>
     `${counted(mails, 'mail')} could not be sent after several attempts in the last day`,
   'machinery.mail-refused': ({ since, answer }) =>
-    `the mail server has refused our mail since ${momentInWords(since)}, saying “${answer}”. Sending is paused and tried ` +
-    'again by itself, and no address is marked as wrong; the administrator should check the sending account, its limits and block lists',
+    `the mail server has refused the mail of the system since ${momentInWords(since)}, saying “${answer}”. Sending is paused and tried ` +
+    'again automatically, and no address is marked as wrong; the administrator should check the sending account, its limits and block lists',
   'machinery.mail-away': ({ since, answer }) =>
-    `the mail server cannot be reached since ${momentInWords(since)} (${answer}). Sending is paused and tried again every half minute`,
+    `the mail server has not been reachable since ${momentInWords(since)} (${answer}). Sending is paused and tried again every 30 seconds`,
   'machinery.mail-missing': 'no mail server is set (SMTP_URL): no mail leaves, and nobody receives a sign-in link',
   'machinery.mail-leaves': 'no mail is stuck',
 

@@ -32,7 +32,7 @@ export const PEOPLE: typeof VIETNAMESE = {
     `Unit: several units are called “${text}”; give the code: ${codes.join(', ')}.`,
 
   'people.address-too-often':
-    'Links for this address were requested several times just now, so no mail is sent this time. A mail that was sent works for 10 minutes in the browser that requested it; or wait a few minutes and request again. A browser that has signed in with this address before has a limit of its own.',
+    'Links for this address were requested several times just now, so no mail is sent this time. Use the link in a mail that was sent (valid for 10 minutes, in the browser that requested it), or wait a few minutes and request again. A browser that has signed in with this address before has a limit of its own.',
   'people.link-refused':
     'This link cannot be used: it was used already, is older than 10 minutes, or was opened in another browser than the one that asked for it. Please ask for a new link on the sign-in page, in this browser.',
   'people.mail-code-refused':
@@ -42,7 +42,8 @@ export const PEOPLE: typeof VIETNAMESE = {
   'people.code-too-often': 'A wrong code was entered several times. Please wait a few minutes and try again.',
   'people.address-needed': 'An e-mail address is needed, written like vanthu@donvi.gov.vn.',
   'people.tokens-full': ({ most }) => `There are ${most} tokens in use. Revoke some before you make a new one.`,
-  'people.token-gone': 'This access token is no longer valid.',
+  'people.token-gone':
+    'This access token is no longer valid, so it need not be revoked. Open the page again to see the tokens in use.',
   'people.token-purpose': 'Say which program the token is for.',
   'people.choose-trial-role': 'Choose one of the trial roles and, for a unit, one unit.',
   'people.no-weekly-mail': 'The weekly mail has never gone to the address of the holder of this token.',

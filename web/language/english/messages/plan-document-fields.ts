@@ -6,7 +6,7 @@ export const PLAN_DOCUMENT_FIELDS: typeof VIETNAMESE = {
   'plan-field.title': 'the title of the document',
   'plan-field.type': 'the type of the document, such as a plan or a guideline, in Vietnamese',
   'plan-field.number': 'the number of the document, in quotation marks',
-  'plan-field.number-plain': 'the number as in the document, without its marks: number: "12/KH-UBND"',
+  'plan-field.number-plain': 'the number as in the document, without quotation marks: number: "12/KH-UBND"',
   'plan-field.issued': 'the day of issue',
   'plan-field.issuer': 'the issuing body',
   'plan-field.subject': 'the subject',

@@ -24,26 +24,27 @@ export const REGISTERS: typeof VIETNAMESE = {
   'registers.name-without-address': ({ name }) =>
     `There is the name “${name}” without a mail address; add the address, or leave both cells empty.`,
   'registers.two-addresses': ({ cell, addresses }) =>
-    `The cell holds two addresses or more (“${cell.slice(0, 100)}”); one of ${addresses.slice(0, 5).join(', ')} is needed; add others on the page of the register.`,
+    `The cell contains two or more addresses (“${cell.slice(0, 100)}”); one of ${addresses.slice(0, 5).join(', ')} is needed; add others on the page of the register.`,
   'registers.telephone': ({ cell, likely }) =>
     likely === null
       ? `Found “${cell.slice(0, 60)}”; needed is a telephone number such as 0269 3824 000, with all its digits.`
       : `Found “${cell.slice(0, 60)}”, perhaps without its leading zero (${likely}); type all digits and format the cell as text.`,
   'registers.name-twice': ({ name, codes }) =>
-    `${codes.length} units bear the name “${name}”: ${codes.slice(0, 8).join(', ')}${codes.length > 8 ? ', …' : ''}.`,
+    `${codes.length} units have the name “${name}”: ${codes.slice(0, 8).join(', ')}${codes.length > 8 ? ', …' : ''}.`,
   'registers.not-an-address': ({ cell }) =>
     `Found “${cell.slice(0, 100)}”; needed is a mail address such as vanthu@donvi.gov.vn, without accents or blanks.`,
   'registers.code-unknown': ({ code, register }) =>
     `Found the code “${code.slice(0, 60)}”; needed is the code of a unit of the register “${register}”.`,
   'registers.unit-ended': ({ unit, code }) =>
-    `${unit} (${code}) does not exist today; only contacts of units in force are renewed, leave this row out.`,
+    `${unit} (${code}) is not in operation today (not established yet, or ended); only contacts of units in operation are renewed, leave this row out.`,
   'registers.contact-without-address': ({ unit }) =>
     `${unit} has no such contact yet; a mail address is needed to add it.`,
   'registers.contact-changed': ({ name, unit }) =>
     `The contact ${name} of ${unit} was corrected elsewhere just now. Load the table again to see what would change.`,
   'registers.no-register-to-renew':
     'There is no register with the codes of this table; write the id of the register in the field below.',
-  'registers.dates-unsaid': 'It is not said whether dates of the table have the day or the month first.',
+  'registers.dates-unsaid':
+    'It is not clear whether dates of the table have the day or the month first; choose one of the two.',
   'registers.id-form': ({ id }) =>
     `Found the id “${id}”; needed: an id of a–z, 0–9 and hyphens only, like gia-lai-2026.`,
   'registers.file-name': ({ name }) =>

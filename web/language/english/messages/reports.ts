@@ -23,7 +23,7 @@ export const REPORTS: typeof VIETNAMESE = {
     '“Nothing to report” is chosen, but the form is filled in. Clear the form, or choose “Send the report”.',
   'reports.explain-figures': 'Unusual figures (named below): write the reason under “Notes, explanation”.',
   'reports.not-open-yet': ({ report, period, opens }) =>
-    `The report “${report}” is not taken yet: its period (${period}) has not begun. ` +
+    `The report “${report}” is not accepted yet: its reporting period (${period}) has not begun. ` +
     `Please send it from ${dateFigures(opens)}; what is filled in can be saved as a draft.`,
   'reports.round-over': ({ report, lastDay }) =>
     `The round of the report “${report}” is over (its last day was ${dateFigures(lastDay)}), so no further submission is ` +

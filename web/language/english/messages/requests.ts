@@ -24,7 +24,7 @@ export const REQUESTS: typeof VIETNAMESE = {
   'requests.too-slow': 'The request came too slowly and was stopped. Try again, or send smaller files.',
   'requests.head-too-long': 'The head of the request is too long. Open the page again and repeat what you did.',
   'requests.body-of-stranger':
-    'What was sent is too long from somebody who has not signed in. Sign in and send it again; signing in needs a mail address only.',
+    'The content is too long for somebody who has not signed in. Sign in and send it again; the sign-in page needs only a mail address.',
   'requests.too-many-fields': ({ most }) =>
     `The form has too many fields; at most ${formatNumber(most)} are accepted. Open the page again and repeat what you did.`,
   'requests.too-deep': ({ most }) =>

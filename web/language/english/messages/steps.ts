@@ -24,7 +24,7 @@ export const STEPS: typeof VIETNAMESE = {
   'steps.opens-before-period': ({ days, due }) =>
     'The first working day on which the document is tracked, no earlier than ' +
     `${counted(days, 'working day')} before ${dueInWords(due, false)}; the deadline comes before the period, ` +
-    'so its beginning is not waited for.',
+    'so the round need not wait for the period to begin.',
   'steps.before': ({ days, due, asked }) => `${counted(days, 'working day')} before ${dueInWords(due, asked)}.`,
   'steps.on-working-due': ({ due }) => `On the last working day on time (${dateFigures(due)}).`,
   'steps.on-asked-day': ({ due }) => `On the day by which the report is asked for again (${dateFigures(due)}).`,

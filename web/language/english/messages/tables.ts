@@ -34,7 +34,7 @@ export const TABLES: typeof VIETNAMESE = {
 
   'tables.above-head': ({ rows, first }) => `Not read: ${counted(rows, 'row')} above the column names (“${first}”).`,
   'tables.columns-left-out': ({ columns }) => `Columns not used: ${columns.join(', ')}.`,
-  'tables.totals-left-out': ({ lines }) => `Not read: ${rowsInWords(lines)}, a row of totals.`,
+  'tables.totals-left-out': ({ lines }) => `Not read: ${rowsInWords(lines)}, totals.`,
   'tables.heads-left-out': ({ lines }) => `Not read: ${rowsInWords(lines)}, column names or numbers once more.`,
   'tables.empty-left-out': ({ lines }) => `Not read: ${rowsInWords(lines)}, with nothing but an order number.`,
   'tables.titles-left-out': ({ lines }) =>
@@ -45,15 +45,15 @@ export const TABLES: typeof VIETNAMESE = {
   'tables.telephones-read': ({ cells, shown }) =>
     `A leading 0 was put before ${counted(cells, 'telephone number')}; please check: ${readInWords(cells, shown)}`,
   'tables.addresses-read': ({ cells, shown }) =>
-    `The mail address was taken out of the words beside it in ${counted(cells, 'cell')}; please check: ${readInWords(cells, shown)}`,
+    `The mail address was separated from other words in ${counted(cells, 'cell')}; please check: ${readInWords(cells, shown)}`,
   'tables.month-first': ({ column, cell }) =>
     `The column ${column} writes the month before the day (such as ${cell}) and was read in that order; please check the dates below.`,
   'tables.dates-doubtful': ({ column, cell, dayFirst, monthFirst }) =>
     `Dates of the column ${column} can be read in two ways: ${cell} is ${dateInWords(dayFirst)} with the day first, ${dateInWords(monthFirst)} with the month first; say which (--dates day-first or --dates month-first), or write dates as 07/01/2025.`,
   'tables.number-for-date': ({ cell, day }) =>
-    `Found the number ${cell}; a date such as 01/7/2025 is needed. If Excel means ${dateInWords(day)} here, format the cell as a date.`,
+    `Found the number ${cell}; a date such as 01/7/2025 is needed. If this cell is ${dateInWords(day)} in Excel, format the cell as a date.`,
   'tables.truth-value': ({ value }) =>
-    `This cell holds the truth value “${value}” of Excel; text or a number is needed, type it into the cell.`,
+    `This cell contains the Excel value “${value}” (true or false); text or a number is needed, type it into the cell.`,
 
   'tables.sheets-left-out': ({ read, others, hidden }) =>
     [

@@ -14,11 +14,11 @@ export const TYPED: typeof VIETNAMESE = {
   'typed.a-day-until-today': 'a date that exists and is not after today is needed',
   'typed.a-day-from-today': ({ example }) => `a date that exists, today or later, is needed, written like ${example}`,
   'typed.in-unicode': ({ encoding, came, text }, say) =>
-    `text in Unicode is needed: “${came}” is written in ${say(encoding)} and means “${text}”; convert it (Unikey has a converter) and paste it again`,
+    `text in Unicode is needed: “${came}” is written in ${say(encoding)} and means “${text}”; convert it (UniKey has a converter) and paste it again`,
   'typed.an-address': 'an address like lan@snv.gov.vn is needed',
   'typed.a-plain-address': 'an address like vanthu@donvi.gov.vn is needed, without accents or spaces',
   'typed.two-addresses': ({ label }, say) =>
-    `${say(label)}: there are two addresses; one is needed, add the other as a contact of its own.`,
+    `${say(label)}: there are two addresses; one is needed, add the other as another contact.`,
   'typed.a-contact-name': 'a name is needed, like “Office of the Finance Department”',
   'typed.a-phone': 'a telephone number with all its digits is needed, such as 0269 3824 000',
   'typed.a-responsible-name': 'the name of the person responsible is needed',

@@ -16,13 +16,13 @@ export const UPLOADS: typeof VIETNAMESE = {
   'uploads.has-password':
     'it has a password, so that it can neither be checked here nor opened by those who receive it. Open it, remove the password, save it and send it again.',
   'uploads.is-old-word':
-    'it is a file of an old Word (DOC). Open it in Word, remove its password if it has one, save it as DOCX or PDF and send it again.',
+    'it is an old Word file (DOC). Open it in Word, remove its password if it has one, save it as DOCX or PDF and send it again.',
   'uploads.is-old-excel':
-    'it is a file of an old Excel (XLS). Open it in Excel, remove its password if it has one, save it as XLSX or PDF and send it again.',
+    'it is an old Excel file (XLS). Open it in Excel, remove its password if it has one, save it as XLSX or PDF and send it again.',
   'uploads.is-compound':
-    'it is a file of an old Word or Excel (DOC, XLS), or one with a password. Open it, remove its password if it has one, save it as DOCX, XLSX or PDF and send it again.',
+    'it is an old Word or Excel file (DOC, XLS), or a file with a password. Open it, remove its password if it has one, save it as DOCX, XLSX or PDF and send it again.',
   'uploads.is-slides': 'it is a presentation (PowerPoint). Open it, save it as PDF and send it again.',
-  'uploads.is-mail': 'it is an e-mail. Send each file attached to it on its own, or print the mail to PDF.',
+  'uploads.is-mail': 'it is an e-mail. Send each attached file separately, or print the mail to PDF.',
   'uploads.is-open-text':
     'it is an OpenDocument text (ODT) of LibreOffice. Open it, save it as DOCX or export it to PDF and send it again.',
   'uploads.is-open-sheet':
@@ -34,7 +34,7 @@ export const UPLOADS: typeof VIETNAMESE = {
   'uploads.is-template':
     'it is a template, a file with macros or a binary workbook of Word or Excel. Open it, save it as DOCX, XLSX or PDF and send it again.',
   'uploads.is-rtf': 'it is an RTF file. Open it in Word, save it as DOCX or PDF and send it again.',
-  'uploads.is-archive': 'it is a packed archive. Unpack it and send each file on its own.',
+  'uploads.is-archive': 'it is an archive. Unpack it and send each file separately.',
   'uploads.is-picture':
     'it is a picture of another type (GIF, BMP, TIFF, WEBP). Open it, save it as JPG, PNG or PDF and send it again.',
   'uploads.is-text':

@@ -53,7 +53,7 @@ export const ACCOUNTS: typeof VIETNAMESE = {
   tokens: 'Access tokens of programs',
   noTokens: 'No token is in use.',
   aboutTokens:
-    'Each token works in the place of its maker, with the same rights. Revoke those you do not know, and those of people who have left.',
+    'Each token acts for the person who made it, with the same rights. Revoke tokens that nobody can explain, and those of people who have left.',
   tokenFor: 'Used for',
   tokenMade: 'Made at',
   tokenExpires: 'Expires',

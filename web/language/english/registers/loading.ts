@@ -11,7 +11,7 @@ export const LOADING: typeof VIETNAMESE = {
   lead:
     'A CSV or XLSX table, or a YAML file. All faults are listed first; as long as one is left, nothing is loaded. ' +
     'Without faults there is a preview before you confirm. ' +
-    'A table of codes and contacts alone renews contacts of a register.',
+    'A table that has only codes and contacts renews the contacts of a register.',
   file: 'File of the register',
   forTables: 'For a CSV or XLSX table',
   id: 'Id of the register',

@@ -27,7 +27,7 @@ export const PREVIEW: typeof VIETNAMESE = {
   successors: 'succeeded by',
   top: 'head of the system',
   trees: { government: 'government', party: 'Party', front: 'Front' },
-  posts: { office: 'Mail office', officer: 'Reporting contact', head: 'Head' },
+  posts: { office: 'Office mailbox', officer: 'Reporting officer', head: 'Head of the unit' },
 
   contactsTitle: 'Renew the contacts?',
   contactsLead: (register) => `Register “${register}”.`,

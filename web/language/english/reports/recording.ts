@@ -21,10 +21,10 @@ export const RECORDING: typeof VIETNAMESE = {
   signer: 'Signed by',
   sentOn: 'Date sent',
   bookNumber: 'Incoming no.',
-  secondLook: 'To look at again before it is recorded',
+  secondLook: 'To be checked again before it is recorded',
   secondLookHint:
     'Compare with the document and the book of incoming documents. If it is right: fill in number, date and incoming number of each ' +
-    'unit and the reason above, and tick below. If it is a slip, correct the date.',
+    'unit and the reason above, and tick below. If it is a mistake, correct the date.',
   confirmDates: 'Compared: the dates above are right',
   forAll: 'For all units recorded',
   sentOnHint: 'Write it like 28/5/2020 (day, month, year). Left empty, the date of issue of each document is taken.',

@@ -12,7 +12,7 @@ export const ACCOUNTS = {
     giao: 'Đã giao vai trò. Người này đăng nhập bằng thư.',
     'thu-hoi': 'Đã thu hồi vai trò. Phiên đăng nhập và mã truy cập của vai trò này kết thúc ngay.',
     'dat-lai':
-      'Đã đặt lại mã xác nhận. Người này cài đặt lại ở lần đăng nhập sau; mọi phiên, mã truy cập và địa chỉ lịch đã kết thúc.',
+      'Đã đặt lại mã xác nhận. Người này cài đặt lại ở lần đăng nhập sau; mọi phiên, mã truy cập và địa chỉ lịch của người này đã hết hiệu lực.',
     'thu-hoi-ma': 'Đã thu hồi mã truy cập. Chương trình dùng mã này không vào được nữa.',
   },
   nobody: 'Chưa có ai.',
@@ -52,7 +52,7 @@ export const ACCOUNTS = {
   tokens: 'Mã truy cập của các chương trình',
   noTokens: 'Không có mã nào đang dùng.',
   aboutTokens:
-    'Mỗi mã làm việc thay người đã tạo, với đúng quyền của người đó. Thấy mã lạ hoặc người đã chuyển việc thì thu hồi.',
+    'Mỗi mã làm việc thay người đã tạo, với đúng quyền của người đó. Hãy thu hồi mã không rõ nguồn gốc và mã của người đã chuyển việc.',
   tokenFor: 'Dùng cho',
   tokenMade: 'Tạo lúc',
   tokenExpires: 'Hết hạn',

@@ -19,7 +19,7 @@ export const HOME = {
   searchFor: 'Tên đơn vị, có dấu hoặc không dấu',
   units: (count: number) => `${count} đơn vị`,
   showAll: 'Hiện tất cả',
-  noneFound: 'Không đơn vị nào khớp.',
+  noneFound: 'Không có đơn vị nào khớp.',
   chooseUnit: 'Đơn vị',
   owing: 'Đang có báo cáo phải gửi',
   others: 'Đã gửi đủ hoặc chỉ có đợt đã qua',

@@ -1,6 +1,5 @@
 import { dayOf, type Instant } from '../../../../domain/time/time';
 import { dateInWords } from '../../../../domain/time/vietnamese';
-import type {} from '../../../../domain/units/unit';
 
 /** The form of a contact of a unit. */
 export const CONTACT = {

@@ -9,7 +9,7 @@ export const PREVIEW = {
   dayFirst: (cell: string, day: Day) => `Ngày viết trước: ${cell} là ${weekdayDate(day)}`,
   monthFirst: (cell: string, day: Day) => `Tháng viết trước: ${cell} là ${weekdayDate(day)}`,
   column: (column: string) => `cột ${column}`,
-  datesUnsaid: 'Hãy chọn cách viết ngày rồi xác nhận; bảng bên dưới đang đọc ngày viết trước.',
+  datesUnsaid: 'Hãy chọn cách viết ngày rồi xác nhận; bảng bên dưới đang đọc theo cách ngày viết trước.',
   compared: (register: string, added: number, changed: number, dropped: number) =>
     `So với danh mục đang dùng “${register}”: ${formatNumber(added)} đơn vị mới, ${formatNumber(changed)} đơn vị có thay đổi, ${formatNumber(dropped)} đơn vị không còn.`,
   dropped: 'Đơn vị không còn trong danh mục mới',

@@ -1,6 +1,5 @@
 import type { Instant } from '../../../../domain/time/time';
 import { momentInWords } from '../../../../domain/time/vietnamese';
-import type {} from '../../../../domain/units/unit';
 import { html, type Piece } from '../../../html';
 
 /** The page of one unit. */

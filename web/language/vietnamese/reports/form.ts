@@ -124,7 +124,7 @@ có.</span>`,
   /** Sentences of the script that spreads pasted cells. */
   pasteScript: {
     pasted: 'Đã điền {0} ô từ bảng được dán.',
-    replaced: 'Trong đó {0} ô đã có nội dung được thay.',
+    replaced: 'Trong đó {0} ô đã có nội dung, nay được thay.',
     noRoom: 'Còn {0} ô không có chỗ trong bảng nên chưa điền: {1}.',
     takeBack: 'Hoàn tác lần dán này',
     takenBack: 'Các ô đã trở lại như trước khi dán.',
