@@ -21,11 +21,10 @@ const QUIET = [
   'test/domain/source/vietnamese-encodings',
   'test/web/people/sign-in-links',
   'test/web/http/(slow-)?uploads',
-  'test/files/archives',
-  'test/files/pdf',
-  'test/files/crafted',
-  'test/files/(mutations|stamps)',
 ];
+
+/** Tests that measure how long large files take: in a process of their own, as the memory that others leave slows them. */
+const MEASURED = ['test/files/(archives|pdf|crafted|mutations|stamps)'];
 
 async function main() {
   process.on('SIGINT', () => undefined);
@@ -49,8 +48,9 @@ function runs(named) {
   if (named.length > 0) return [named];
   const workers = Math.max(2, os.availableParallelism() - 1);
   return [
-    [`--maxWorkers=${workers}`, '--testPathIgnorePatterns', ...QUIET],
+    [`--maxWorkers=${workers}`, '--testPathIgnorePatterns', ...QUIET, ...MEASURED],
     ['--runInBand', '--testPathPatterns', ...QUIET],
+    ['--runInBand', '--testPathPatterns', ...MEASURED],
   ];
 }
 
