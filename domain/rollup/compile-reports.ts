@@ -1,17 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isLate, type LatenessFacts } from '../states/lateness';
 import { isOwing } from '../states/standing';
 import type { ObligationState } from '../states/state';
 import type { Instant } from '../time/time';
 import type { UnitId } from '../units/unit';
 import { compileRollup } from './compile';
+import { valuesUnderForm } from './earlier-form';
 import type { FormDefinition, FormValues } from './form';
 import type { Contribution, ExpectedUnit, Rollup } from './rollup';
+
+/** A version of a report. */
+interface SentVersion {
+  submission: string;
+  values: FormValues;
+  nil: boolean;
+  /** The form it was sent under, where that is not the form of the round now. */
+  sentUnder?: FormDefinition | null;
+}
 
 /** A report of a round for compiling: its state and its current version. */
 export interface RoundReport extends LatenessFacts {
   unit: UnitId;
   /** The newest version; null while nothing was received. */
-  current: { submission: string; values: FormValues; nil: boolean } | null;
+  current: SentVersion | null;
 }
 
 /**
@@ -32,9 +43,16 @@ export function compileReports(given: {
   for (const { unit, current, ...facts } of reports) {
     const late = isLate(facts, given.at);
     expected.push({ unit, state: compiledAs(facts.state), late, submission: current?.submission ?? null });
-    if (current !== null) contributions.push({ ...current, unit, late });
+    if (current !== null) contributions.push({ ...asContributed(current, given.form), unit, late });
   }
   return compileRollup({ ...version, expected, contributions });
+}
+
+/** A version as it counts under the form of the round. */
+function asContributed({ sentUnder, ...sent }: SentVersion, form: FormDefinition | null): Omit<Contribution, 'unit' | 'late'> {
+  if (sentUnder === undefined || isDeepStrictEqual(sentUnder, form)) return sent;
+  const { values, left } = valuesUnderForm(sent.values, sentUnder, form);
+  return { ...sent, values, leftOfEarlierForm: left };
 }
 
 /** A returned report is owed again, so it does not count; checked and unchecked reports both count. */

@@ -40,7 +40,7 @@ export async function readRounds(db: Queryable, filter: MatrixFilter): Promise<M
        min(c.last_day) as "lastDay", min(c.late_from) as "lateFrom", bool_or(c.provisional) as provisional,
        bool_and(c.history) as history, p.sample, array_agg(c.id order by c.id) as collections,
        min(c.period ->> 'title') as period,
-       (${requirementSql('p', 'c.requirement')}) ->> 'report' as report
+       (${requirementSql('c', 'p')}) ->> 'report' as report
      from collections c join plans p on p.id = c.plan
      where ${where.join(' and ')}
      group by c.plan, c.requirement, c.period_id, p.id
