@@ -92,18 +92,13 @@ export async function dropRounds(tx: Transaction, collections: readonly string[]
   await tx.rows('update collections set withdrawn_at = $2 where id = any($1)', [collections, timestamp(at)]);
 }
 
-/** Sets where the reports of a round go; the compiler's own figures are its own from now on. */
+/** Sets to whom the reports of a round go; its compiler, whom its id names, stays. */
 export async function setAddressees(
   tx: Transaction,
   collection: string,
-  { receiver, through, compiler }: { receiver: UnitId; through: UnitId | null; compiler: UnitId },
+  { receiver, through }: { receiver: UnitId; through: UnitId | null },
 ): Promise<void> {
-  await tx.rows('update collections set receiver = $2, through = $3, compiler = $4 where id = $1', [
-    ...[collection, receiver, through, compiler],
-  ]);
-  await tx.rows('update obligations set own = (unit = $2) where collection = $1 and own <> (unit = $2)', [
-    ...[collection, compiler],
-  ]);
+  await tx.rows('update collections set receiver = $2, through = $3 where id = $1', [collection, receiver, through]);
 }
 
 /** Adds units to a round that is running; they owe by the round's own dates. */

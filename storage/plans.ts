@@ -85,6 +85,12 @@ export async function readFormAt(db: Queryable, collection: string, at: Instant)
   return row?.form ?? null;
 }
 
+/** The file of a plan as it is in force. */
+export async function readPlanText(db: Queryable, id: string): Promise<{ source: string; file: string }> {
+  const [row] = await db.rows<{ source: string; file: string }>('select source, file from plans where id = $1', [id]);
+  return row!;
+}
+
 /** Marks a plan as withdrawn at an instant, or as in force again. */
 export async function setWithdrawn(tx: Transaction, id: string, at: Instant | null): Promise<void> {
   await tx.rows('update plans set withdrawn_at = $2 where id = $1', [id, timestamp(at)]);

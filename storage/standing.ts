@@ -118,8 +118,9 @@ export const needsWorkflowSql = (c: string, p: string): string =>
   `(${isLiveSql(c, p)} and (${c}.closed_version is distinct from ${c}.latest_version or ${c}.uncompiled_since is not null))`;
 
 /** The text by which a round `c` of plan `p` goes: that of the plan now, or the one before an amendment it does not follow. */
-export const planTextSql = (c: string, p: string): string =>
-  `coalesce((select t.body from superseded_plans t where t.id = ${c}.superseded), ${p}.body)`;
+export const planTextSql = (c: string, p: string): string => textBySql(`${c}.superseded`, p);
+const textBySql = (superseded: string, p: string): string =>
+  `coalesce((select t.body from superseded_plans t where t.id = ${superseded}), ${p}.body)`;
 /** The id of the text by which a round `c` went at an instant, null where that is the text of the document now. @param at SQL of the instant */
 export const textIdAtSql = (c: string, at: string): string =>
   `least(${c}.superseded, (select min(t.id) from superseded_plans t where t.plan = ${c}.plan and t.superseded_at > ${at}))`;
@@ -128,9 +129,12 @@ export const formAtSql = (c: string, p: string, at: string): string =>
   `select r -> 'form' as form from jsonb_array_elements(coalesce(
      (select t.body from superseded_plans t where t.id = ${textIdAtSql(c, at)}), ${p}.body) -> 'requirements') r
    where r ->> 'id' = ${c}.requirement`;
-/** A query for the requirement of a round `c` of plan `p`, as `r`; `requirementOf`. */
-export const requirementSql = (c: string, p: string): string =>
-  `select r from jsonb_array_elements(${planTextSql(c, p)} -> 'requirements') r where r ->> 'id' = ${c}.requirement`;
+/**
+ * A query for the requirement of a round `c` of plan `p`, as `r`; `requirementOf`.
+ * @param superseded SQL of its older text, where the round is one of a group
+ */
+export const requirementSql = (c: string, p: string, superseded = `${c}.superseded`): string =>
+  `select r from jsonb_array_elements(${textBySql(superseded, p)} -> 'requirements') r where r ->> 'id' = ${c}.requirement`;
 /** A join that gives the requirement of a round `c` in its plan `p`, as column `r`. */
 export const requirementJoin = (c: string, p: string): string => `cross join lateral (${requirementSql(c, p)}) x`;
 

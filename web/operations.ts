@@ -8,6 +8,7 @@ import { LEADER_OPERATIONS } from './leaders/leader-operations';
 import { TRACKING_OPERATIONS } from './matrix/tracking-operations';
 import { ACCOUNT_OPERATIONS } from './people/account-operations';
 import { ROLE_OPERATIONS } from './people/role-operations';
+import { PLAN_CHANGE_OPERATIONS } from './plans/plan-change-operations';
 import { PLAN_DRAFT_OPERATIONS } from './plans/plan-draft-operations';
 import { PLAN_OPERATIONS } from './plans/plan-operations';
 import { PLAN_POINT_OPERATIONS } from './plans/plan-point-operations';
@@ -45,6 +46,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ROLLUP_OPERATIONS,
   ...LEADER_OPERATIONS,
   ...PLAN_OPERATIONS,
+  ...PLAN_CHANGE_OPERATIONS,
   ...PLAN_DRAFT_OPERATIONS,
   ...PLAN_POINT_OPERATIONS,
   ...REHEARSAL_OPERATIONS,

@@ -19,6 +19,7 @@ import type { Queryable } from '../../storage/database';
 import { type AmendableRoundRow, readAmendableRounds } from '../../storage/plan-changes';
 import { loadPlan, type StoredPlan } from '../../storage/plans';
 import { readAnsweredPoints } from '../../storage/point-answers';
+import { loadRegister } from '../../storage/units';
 import type { LoadedPlan } from './load-plan';
 
 /** The document that amends another, and the whole text as it reads from now on (văn bản hợp nhất). */
@@ -53,12 +54,18 @@ export async function computeAmendment(db: Queryable, given: AmendmentRequest, a
   const requirements = amendedRequirements(stored.plan, plan);
   if (requirements.length === 0) throw invalid('amendments.nothing-changes');
   const calendar = await loadCalendar(db);
+  const register = (await loadRegister(db, stored.plan.register))!;
   const now = settledPlan(plan, stored.settled);
   const running = await readAmendableRounds(db, plan.id);
-  const asked = new RoundsOfText(now, given.text.register, calendar);
-  const rounds = running.map((round) => amendRound(round, asked.roundLike(round, running), given.effective, at));
+  const asked = new RoundsOfText(now, register, calendar);
+  const likes = running.map((round) => asked.roundLike(round, running));
+  const rounds = running.map((round, nth) => amendRound(round, likes[nth]!, given.effective, at));
   refusePastDates(rounds, at);
-  const added = newRounds(stored, now, { ...given, calendar, at, running });
+  const first = collectionsAtActivation(now, register, calendar, at);
+  const all = [
+    ...new Map([...likes, ...first].flatMap((round) => (round === null ? [] : [[round.id, round]]))).values(),
+  ];
+  const added = newRounds(all, running, rounds, { effective: given.effective, at });
   return { plan, requirements, rounds, added };
 }
 
@@ -144,22 +151,24 @@ function asksFor(requirement: Requirement, period: string): boolean {
   return false;
 }
 
-/** The rounds that the new text adds and whose last day is not over when it takes effect. */
+/** The rounds that only the new text asks for and whose last day is not over when it takes effect. */
 function newRounds(
-  stored: StoredPlan,
-  plan: Plan,
-  given: AmendmentRequest & { calendar: WorkingCalendar; at: Instant; running: readonly AmendableRoundRow[] },
+  asked: readonly Collection[],
+  running: readonly AmendableRoundRow[],
+  amended: readonly RoundAmendment[],
+  { at, effective }: { at: Instant; effective: Day },
 ): Collection[] {
-  const { text, calendar, at, effective, running } = given;
-  const isKnown = ({ requirement, period, compiler }: Collection) =>
-    running.some(
-      (round) =>
-        round.requirement === requirement &&
-        round.period === period.id &&
-        (round.compiler === compiler ||
-          running.filter((other) => other.requirement === requirement && other.period === period.id).length === 1),
-    );
-  return collectionsAtActivation(plan, text.register, calendar, at, stored.settled).filter(
-    (round) => !isKnown(round) && round.lateFrom > at && round.lateFrom > startOfDay(effective),
-  );
+  const amendments = new Map(amended.map((round) => [round.collection, round]));
+  const replacing = new Set(amended.map((round) => (round.kind === 'dropped' ? round.replacedBy : null)));
+  return asked.filter((round) => {
+    if (round.lateFrom <= at || round.lateFrom <= startOfDay(effective)) return false;
+    if (replacing.has(round.id)) return true;
+    return running.every((known) => {
+      if (known.id === round.id) return false;
+      if (known.requirement !== round.requirement || known.period !== round.period.id) return true;
+      // The same period is never asked for twice: it stays with a round that is over, or with its first compiler.
+      const amendment = amendments.get(known.id)!;
+      return amendment.kind === 'followed' ? amendment.compilerFrom !== round.compiler : amendment.kind !== 'kept';
+    });
+  });
 }

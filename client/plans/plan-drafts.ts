@@ -12,11 +12,14 @@ import { writeAudit } from '../../storage/audit';
 import { readCalendarChanges } from '../../storage/calendar';
 import type { Queryable, Transaction } from '../../storage/database';
 import { answerDraft, endDraft, insertDraft, loadDraft, lockDraft, type PlanDraft } from '../../storage/plan-drafts';
+import { readPlanText } from '../../storage/plans';
 import { insertPointAnswer } from '../../storage/point-answers';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import { hasSameUnits } from '../registers/registers';
 import { type Activation, activateInTransaction } from './activate';
+import { amendInTransaction, previewAmendment } from './amend';
+import { type Amendment, type AmendmentRequest, requireInForce } from './amendment';
 
 /** A plan file as it came from the page. */
 export interface PlanUpload {
@@ -26,6 +29,8 @@ export interface PlanUpload {
   register: string | null;
   /** A register uploaded with the plan, used instead of a stored one. */
   uploaded: UploadedRegister | null;
+  /** The document in force that the file amends; absent: a new document. */
+  amends?: string | null;
 }
 
 /** A valid plan file with its register. */
@@ -44,8 +49,13 @@ export async function checkPlan(db: Queryable, parsers: Parsers, upload: PlanUpl
   if (!register.ok) return register;
   const plan = await parsers.plan(upload.source, upload.file, register.value, await readCalendarChanges(db));
   if (!plan.ok) return plan;
+  const amends = upload.amends ?? null;
+  if (amends !== null && plan.value.id !== amends) {
+    const fault = message('amendments.other-id', { plan: amends });
+    return { ok: false, issues: [issueAt(upload, 'id', 'AMENDMENT_INVALID', fault)] };
+  }
   const [known] = await db.rows('select id from plans where id = $1', [plan.value.id]);
-  if (known !== undefined) {
+  if (known !== undefined && amends === null) {
     const fault = message('plans.exists', { plan: plan.value.id });
     return { ok: false, issues: [issueAt(upload, 'id', 'PLAN_EXISTS', fault)] };
   }
@@ -64,6 +74,7 @@ function insert(tx: Transaction, caller: Caller, { upload, register }: CheckedPl
     register: register.id,
     registerFile: upload.uploaded?.file ?? null,
     registerSource: upload.uploaded?.text ?? null,
+    amends: upload.amends ?? null,
     createdBy: caller.who,
     createdAt: caller.at,
   });
@@ -115,9 +126,9 @@ export async function openDraft(db: Queryable, parsers: Parsers, id: number): Pr
 
 /** A draft's text, as it reads without its answers. */
 async function readDraft(db: Queryable, parsers: Parsers, draft: PlanDraft): Promise<CheckedPlan> {
-  const { file, source, register, registerFile, registerSource } = draft;
+  const { file, source, register, registerFile, registerSource, amends } = draft;
   const uploaded = registerSource === null ? null : await parsers.keptRegister(registerFile!, registerSource);
-  const upload = { file, source, register, uploaded: uploaded?.ok === true ? uploaded.value : null };
+  const upload = { file, source, register, uploaded: uploaded?.ok === true ? uploaded.value : null, amends };
   const checked = uploaded?.ok === false ? uploaded : await checkPlan(db, parsers, upload);
   if (checked.ok) return checked.value;
   const { issues } = checked;
@@ -150,6 +161,7 @@ export async function activateDraft(
   const read = await readDraft(caller.reader, parsers, waiting);
   return caller.writer.transaction(async (tx) => {
     const draft = await requireDraft(tx, id);
+    if (draft.amends !== null) throw new DungHanError('PLAN_EXISTS', message('plans.exists', { plan: draft.amends }));
     const { register } = read;
     const plan = answered(read.plan, draft);
     const made = await activateInTransaction(
@@ -173,6 +185,54 @@ async function requireDraft(tx: Transaction, id: number): Promise<PlanDraft> {
 
 function draftGone(): DungHanError {
   return new DungHanError('NOT_FOUND', message('refusals.draft-gone'));
+}
+
+/**
+ * Opens a draft with the text of a document in force, to be changed into an amendment.
+ * @returns the draft's number
+ * @throws DungHanError NOT_FOUND, PLAN_WITHDRAWN
+ */
+export async function draftAmendment(caller: Caller, plan: string): Promise<number> {
+  return caller.writer.transaction(async (tx) => {
+    const stored = await requireInForce(tx, plan);
+    const { source, file } = await readPlanText(tx, plan);
+    return insertDraft(tx, {
+      ...{ file, source, register: stored.plan.register, registerFile: null, registerSource: null, amends: plan },
+      ...{ createdBy: caller.who, createdAt: caller.at },
+    });
+  });
+}
+
+/** What the amendment of a draft would change; nothing is written. */
+export async function previewDraftAmendment(
+  caller: Pick<Caller, 'reader' | 'at'>,
+  draft: OpenDraft,
+  given: Pick<AmendmentRequest, 'basis' | 'effective' | 'reason'>,
+): Promise<Amendment> {
+  return previewAmendment(caller, { ...given, text: textOf(draft) });
+}
+
+/**
+ * Amends the document in force by the text of a draft.
+ * @throws DungHanError NOT_FOUND, PLAN_WITHDRAWN, AMENDMENT_INVALID, REASON_MISSING
+ */
+export async function amendByDraft(
+  caller: Caller,
+  draft: OpenDraft,
+  given: Pick<AmendmentRequest, 'basis' | 'effective' | 'reason'>,
+): Promise<Amendment & { change: number }> {
+  return caller.writer.transaction(async (tx) => {
+    await requireDraft(tx, draft.draft.id);
+    const made = await amendInTransaction(tx, caller, { ...given, text: textOf(draft) });
+    for (const [requirement, answer] of Object.entries(draft.draft.answers))
+      await saveAnswer(tx, caller, draft.plan, requirement, answer);
+    await endDraft(tx, draft.draft.id, 'activated', caller.at);
+    return made;
+  });
+}
+
+function textOf({ plan, register, draft: { source, file } }: OpenDraft): AmendmentRequest['text'] {
+  return { plan, register, source, file };
 }
 
 /** Discards a draft; its content stays in the table and the audit. */

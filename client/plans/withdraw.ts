@@ -57,7 +57,12 @@ export async function withdrawPlan(caller: Caller, given: Withdrawal): Promise<W
     const basis = requireBasis(given.basis);
     const reason = given.reason === null ? null : requireUnicode(given.reason, 'labels.reason');
     const going = await readOwingRounds(tx, given.plan);
-    const rounds = going.map(({ collection, units }) => ({ kind: 'dropped' as const, collection, freed: units }));
+    const rounds = going.map(({ collection, units }) => ({
+      kind: 'dropped' as const,
+      collection,
+      freed: units,
+      replacedBy: null,
+    }));
     const effects = { requirements: [], rounds, added: [] };
     const about = { plan: plan.id, kind: 'withdraw' as const, basis, effective: basis.date, reason };
     const change = await insertPlanChange(tx, { ...about, effects, recordedBy: caller.who, at: caller.at });
@@ -101,7 +106,18 @@ export async function reinstatePlan(caller: Caller, given: { plan: string; reaso
 function resumed(round: RoundAmendment): RoundAmendment[] {
   if (round.kind !== 'dropped') return [];
   const { collection, freed: joined } = round;
-  return [{ kind: 'followed', collection, dates: null, addressees: null, joined, freed: [], sentAlready: [] }];
+  return [
+    {
+      kind: 'followed',
+      collection,
+      dates: null,
+      addressees: null,
+      compilerFrom: null,
+      joined,
+      freed: [],
+      sentAlready: [],
+    },
+  ];
 }
 
 /** Every workflow of the document reads what is next: after a withdrawal nothing, after its end all that waits. */

@@ -36,8 +36,8 @@ export type KeptBecause = 'over' | 'past' | 'before-effect';
 /** What an amendment does to one round (đợt báo cáo). */
 export type RoundAmendment =
   | { kind: 'kept'; collection: string; because: KeptBecause }
-  /** The new text does not ask for it any more. */
-  | { kind: 'dropped'; collection: string; freed: readonly UnitId[] }
+  /** The new text does not ask for it any more; or another body compiles it, in a round of its own. */
+  | { kind: 'dropped'; collection: string; freed: readonly UnitId[]; replacedBy: string | null }
   | ({ kind: 'followed'; collection: string } & FollowedRound);
 
 /** What changes in a round that goes on under the new text. */
@@ -46,6 +46,8 @@ export interface FollowedRound {
   dates: { before: AmendedDates; after: AmendedDates } | null;
   /** Null where receiver and compiler stay. */
   addressees: { before: Addressees; after: Addressees } | null;
+  /** Another body compiles from the next period on; this round stays where its reports were sent. */
+  compilerFrom: UnitId | null;
   /** Units that owe the report from now on. */
   joined: readonly UnitId[];
   /** Units that have not sent and owe it no more. */
@@ -65,7 +67,8 @@ export interface Addressees {
  *
  * A round keeps the text before where it is over, where its last day is past, or where its last day comes before the amending document
  * takes effect: what was owed then is not rewritten. A report that should have been extended is extended by a decision, which a second
- * person confirms. Any other round follows the new text: its dates, its units, where it goes.
+ * person confirms. Any other round follows the new text: its dates, its units, where it goes. A round that another body is to compile is
+ * replaced by one of its own while nobody has sent; else it stays with the first one until its end.
  *
  * @param now the round as the new text makes it; null where it does not ask for it
  * @param effective the day from which the amending document holds
@@ -77,17 +80,24 @@ export function amendRound(round: AmendableRound, now: Collection | null, effect
   if (round.over) return { kind: 'kept', collection, because: 'over' };
   if (round.lateFrom <= at) return { kind: 'kept', collection, because: 'past' };
   if (round.lateFrom <= startOfDay(effective)) return { kind: 'kept', collection, because: 'before-effect' };
-  if (now === null) return { kind: 'dropped', collection, freed: unsentOf(round.reports) };
+  const freedOfAll = unsentOf(round.reports);
+  if (now === null) return { kind: 'dropped', collection, freed: freedOfAll, replacedBy: null };
+  const goesElsewhere = now.compiler !== round.compiler;
+  // The id of a round names who compiles it, and who may read it: a round that has reports stays where they were sent.
+  if (goesElsewhere && !round.reports.some(({ countedAt }) => countedAt !== null))
+    return { kind: 'dropped', collection, freed: freedOfAll, replacedBy: now.id };
   const asked = new Set(now.obligations.map(({ unit }) => unit));
   const known = new Set(round.reports.map(({ unit }) => unit));
   const left = round.reports.filter(({ unit }) => !asked.has(unit));
   const [before, after] = [datesOf(round), datesOf(now)];
-  const [from, to] = [addresseesOf(round), addresseesOf(now)];
+  const from = addresseesOf(round);
+  const to = goesElsewhere ? from : addresseesOf(now);
   return {
     kind: 'followed',
     collection,
     dates: isDeepStrictEqual(before, after) ? null : { before, after },
     addressees: isDeepStrictEqual(from, to) ? null : { before: from, after: to },
+    compilerFrom: goesElsewhere ? now.compiler : null,
     joined: now.obligations.map(({ unit }) => unit).filter((unit) => !known.has(unit)),
     freed: unsentOf(left),
     sentAlready: left.filter(isSent).map(({ unit }) => unit),

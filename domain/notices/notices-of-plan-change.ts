@@ -33,6 +33,8 @@ export function concernedUnits(
   return reports.flatMap(({ collection, obligation, unit, owes }) => {
     const round = changed.get(collection);
     if (round === undefined || round.kind === 'kept') return [];
+    // The new round's own opening tells its units.
+    if (round.kind === 'dropped' && round.replacedBy !== null) return [];
     const freed = round.freed.includes(unit);
     const isTold =
       freed ||

@@ -49,7 +49,10 @@ export function compileReports(given: {
 }
 
 /** A version as it counts under the form of the round. */
-function asContributed({ sentUnder, ...sent }: SentVersion, form: FormDefinition | null): Omit<Contribution, 'unit' | 'late'> {
+function asContributed(
+  { sentUnder, ...sent }: SentVersion,
+  form: FormDefinition | null,
+): Omit<Contribution, 'unit' | 'late'> {
   if (sentUnder === undefined || isDeepStrictEqual(sentUnder, form)) return sent;
   const { values, left } = valuesUnderForm(sent.values, sentUnder, form);
   return { ...sent, values, leftOfEarlierForm: left };

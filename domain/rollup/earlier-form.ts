@@ -35,13 +35,14 @@ export function valuesUnderForm(
 /** Each answer of a form by its id: its label, and what must be the same for it to mean the same. */
 function partsOf(form: FormDefinition | null): [string, { label: string; same: unknown }][] {
   if (form === null) return [];
-  const figures = figureIds(form).map(
-    ({ id, label, unit, aggregate }): [string, { label: string; same: unknown }] => [
-      id,
-      { label, same: ['figure', label, unit, aggregate] },
-    ],
+  const figures = figureIds(form).map(({ id, label, unit, aggregate }): [string, { label: string; same: unknown }] => [
+    id,
+    { label, same: ['figure', label, unit, aggregate] },
+  ]);
+  const others = form.fields.filter(
+    (field): field is Extract<Field, { type: 'list' | 'text' }> =>
+      'id' in field && (field.type === 'list' || field.type === 'text'),
   );
-  const others = form.fields.filter((field): field is Extract<Field, { type: 'list' | 'text' }> => 'id' in field && (field.type === 'list' || field.type === 'text'));
   return [
     ...figures,
     ...others.map((field): [string, { label: string; same: unknown }] => [

@@ -50,9 +50,10 @@ function earlierForm({ rollup }: CompiledReport, { standings }: RollupContent, {
   const { earlierForm: sent = [] } = rollup;
   if (sent.length === 0) return NOTHING;
   const lines = sent.map(
-    ({ unit, left }) => html`<li>${standings.get(unit)?.name ?? unit}${
-      left.length > 0 && html`: ${rollups.notCounted} <span lang="vi">${left.join('; ')}</span>`
-    }</li>`,
+    ({ unit, left }) =>
+      html`<li>${standings.get(unit)?.name ?? unit}${
+        left.length > 0 && html`: ${rollups.notCounted} <span lang="vi">${left.join('; ')}</span>`
+      }</li>`,
   );
   return html`<h3 id="bieu-mau-cu">${rollups.underEarlierForm(sent.length)}</h3>
 <ul>${lines}</ul>`;

@@ -222,4 +222,25 @@ describe('a document in force is amended', () => {
     expect((await notices()).every(({ state }) => state === 'dropped')).toBe(true);
     await expect(reinstatePlan(caller(), { plan: PLAN, reason: 'x' })).rejects.toMatchObject({ code: 'PLAN_IN_FORCE' });
   });
+
+  it('opens a round of its own for another compiler while nobody has sent, and waits for the next period once somebody has', async () => {
+    const elsewhere = amended(
+      ['    through: so-noi-vu\n    receiverInferred: yes\n    nil: no\n    feeds: compiled-year', '    nil: no'],
+      ['    feeds: compiled-six-month\n', ''],
+    );
+    const free = await previewAmendment(caller(), request(elsewhere));
+    const replacement = `${PLAN}/year/2020/gialai-2020:ubnd-tinh`;
+    expect(free.rounds.find(({ collection }) => collection === YEAR)).toMatchObject({
+      kind: 'dropped',
+      replacedBy: replacement,
+    });
+    expect(free.added.map(({ id }) => id)).toEqual([replacement]);
+    await submitReport(caller(), models('so-y-te'));
+    const kept = await amendPlan(caller(), request(elsewhere));
+    expect(kept.rounds.find(({ collection }) => collection === YEAR)).toMatchObject({
+      kind: 'followed',
+      compilerFrom: 'gialai-2020:ubnd-tinh',
+    });
+    expect(kept.added).toEqual([]);
+  });
 });
