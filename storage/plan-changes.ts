@@ -159,3 +159,12 @@ export async function dropNoticesOfChange(tx: Transaction, change: number): Prom
   );
   return dropped.length;
 }
+
+/** The file of a document before one of its amendments; null where there is no such amendment. */
+export async function readSupersededText(db: Queryable, plan: string, change: number): Promise<string | null> {
+  const [row] = await db.rows<{ source: string }>(
+    'select source from superseded_plans where plan = $1 and change = $2',
+    [...[plan, change]],
+  );
+  return row?.source ?? null;
+}

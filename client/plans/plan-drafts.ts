@@ -12,14 +12,11 @@ import { writeAudit } from '../../storage/audit';
 import { readCalendarChanges } from '../../storage/calendar';
 import type { Queryable, Transaction } from '../../storage/database';
 import { answerDraft, endDraft, insertDraft, loadDraft, lockDraft, type PlanDraft } from '../../storage/plan-drafts';
-import { readPlanText } from '../../storage/plans';
 import { insertPointAnswer } from '../../storage/point-answers';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import { hasSameUnits } from '../registers/registers';
 import { type Activation, activateInTransaction } from './activate';
-import { amendInTransaction, previewAmendment } from './amend';
-import { type Amendment, type AmendmentRequest, requireInForce } from './amendment';
 
 /** A plan file as it came from the page. */
 export interface PlanUpload {
@@ -177,7 +174,8 @@ export async function activateDraft(
   });
 }
 
-async function requireDraft(tx: Transaction, id: number): Promise<PlanDraft> {
+/** Locks a waiting draft. @throws DungHanError NOT_FOUND */
+export async function requireDraft(tx: Transaction, id: number): Promise<PlanDraft> {
   const draft = await lockDraft(tx, id);
   if (draft === null) throw draftGone();
   return draft;
@@ -185,54 +183,6 @@ async function requireDraft(tx: Transaction, id: number): Promise<PlanDraft> {
 
 function draftGone(): DungHanError {
   return new DungHanError('NOT_FOUND', message('refusals.draft-gone'));
-}
-
-/**
- * Opens a draft with the text of a document in force, to be changed into an amendment.
- * @returns the draft's number
- * @throws DungHanError NOT_FOUND, PLAN_WITHDRAWN
- */
-export async function draftAmendment(caller: Caller, plan: string): Promise<number> {
-  return caller.writer.transaction(async (tx) => {
-    const stored = await requireInForce(tx, plan);
-    const { source, file } = await readPlanText(tx, plan);
-    return insertDraft(tx, {
-      ...{ file, source, register: stored.plan.register, registerFile: null, registerSource: null, amends: plan },
-      ...{ createdBy: caller.who, createdAt: caller.at },
-    });
-  });
-}
-
-/** What the amendment of a draft would change; nothing is written. */
-export async function previewDraftAmendment(
-  caller: Pick<Caller, 'reader' | 'at'>,
-  draft: OpenDraft,
-  given: Pick<AmendmentRequest, 'basis' | 'effective' | 'reason'>,
-): Promise<Amendment> {
-  return previewAmendment(caller, { ...given, text: textOf(draft) });
-}
-
-/**
- * Amends the document in force by the text of a draft.
- * @throws DungHanError NOT_FOUND, PLAN_WITHDRAWN, AMENDMENT_INVALID, REASON_MISSING
- */
-export async function amendByDraft(
-  caller: Caller,
-  draft: OpenDraft,
-  given: Pick<AmendmentRequest, 'basis' | 'effective' | 'reason'>,
-): Promise<Amendment & { change: number }> {
-  return caller.writer.transaction(async (tx) => {
-    await requireDraft(tx, draft.draft.id);
-    const made = await amendInTransaction(tx, caller, { ...given, text: textOf(draft) });
-    for (const [requirement, answer] of Object.entries(draft.draft.answers))
-      await saveAnswer(tx, caller, draft.plan, requirement, answer);
-    await endDraft(tx, draft.draft.id, 'activated', caller.at);
-    return made;
-  });
-}
-
-function textOf({ plan, register, draft: { source, file } }: OpenDraft): AmendmentRequest['text'] {
-  return { plan, register, source, file };
 }
 
 /** Discards a draft; its content stays in the table and the audit. */
@@ -256,7 +206,8 @@ function answered(plan: Plan, { answers }: PlanDraft): Plan {
   return Object.entries(answers).reduce((known, [id, answer]) => withBoundaryAnswer(known, id, answer), plan);
 }
 
-async function saveAnswer(
+/** Keeps the answer of a draft with its plan. */
+export async function saveAnswer(
   tx: Transaction,
   caller: Caller,
   plan: Plan,

@@ -38,10 +38,10 @@ export type RoundAmendment =
   | { kind: 'kept'; collection: string; because: KeptBecause }
   /** The new text does not ask for it any more; or another body compiles it, in a round of its own. */
   | { kind: 'dropped'; collection: string; freed: readonly UnitId[]; replacedBy: string | null }
-  | ({ kind: 'followed'; collection: string } & FollowedRound);
+  | ({ kind: 'followed'; collection: string } & FollowingRound);
 
 /** What changes in a round that goes on under the new text. */
-export interface FollowedRound {
+export interface FollowingRound {
   /** Null where the dates stay. */
   dates: { before: AmendedDates; after: AmendedDates } | null;
   /** Null where receiver and compiler stay. */

@@ -1,13 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Amendment } from '../../client/plans/amendment';
-import { amendByDraft, draftAmendment, type OpenDraft, previewDraftAmendment } from '../../client/plans/plan-drafts';
+import { amendByDraft, draftAmendment, previewDraftAmendment } from '../../client/plans/amendment-drafts';
+import type { OpenDraft } from '../../client/plans/plan-drafts';
 import { DungHanError } from '../../domain/errors';
 import { dayOf } from '../../domain/time/time';
+import { readSupersededText } from '../../storage/plan-changes';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
+import { attachmentHeader } from '../http/content-disposition';
+import { draftNumber } from '../http/form-values';
 import { readHeads } from '../rounds/collection-head';
 import { amendmentView } from './amendment-view';
 import { readPlanChange, type TypedPlanChange } from './plan-change-form';
@@ -53,6 +57,20 @@ export function amendmentRoutes(app: FastifyInstance, deps: WebDependencies): vo
       return sendAmendment(deps, request, reply.code(422), open, { ...given, faults }, null);
     }
   });
+
+  app.get<{ Params: { id: string; lan: string } }>(
+    '/van-ban/:id/truoc-sua-doi/:lan',
+    { config: { access: 'signed-in' } },
+    async (request, reply) => {
+      const change = draftNumber(request.params.lan);
+      const text = change === null ? null : await readSupersededText(request.reader, request.params.id, change);
+      if (text === null) throw notFound();
+      return reply
+        .header('content-disposition', attachmentHeader(`${request.params.id}-truoc-${change}.yaml`))
+        .type('text/yaml; charset=utf-8')
+        .send(text);
+    },
+  );
 }
 
 async function draftOfAmendment(request: FastifyRequest): Promise<OpenDraft> {

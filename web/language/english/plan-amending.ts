@@ -44,5 +44,6 @@ export const PLAN_AMENDING: typeof VIETNAMESE = {
   effectiveFrom: (day) => `In effect from ${dateInWords(day)}.`,
   recorded: (by, at) => `recorded by ${by}, ${momentInWords(at)}`,
   whatChanged: 'What changed',
+  textBefore: 'The whole text before (YAML)',
   draftNote: 'amends a document in force',
 };

@@ -48,5 +48,6 @@ rồi ghi việc sửa đổi.`,
   effectiveFrom: (day: Day) => `Có hiệu lực từ ${dateInWords(day)}.`,
   recorded: (by: string, at: Instant) => `${by} ghi lúc ${momentInWords(at)}`,
   whatChanged: 'Đã thay đổi',
+  textBefore: 'Toàn văn trước khi sửa đổi (YAML)',
   draftNote: 'sửa đổi văn bản đang có hiệu lực',
 };

@@ -12,11 +12,12 @@ export function planChanges(changes: readonly PlanChangeRow[], titles: ReadonlyM
 }
 
 function changeLine(change: PlanChangeRow, titles: ReadonlyMap<string, string>, w: Words): Html {
-  const { kind, basis, effective, reason, recordedBy, at, effects } = change;
+  const { id, plan, kind, basis, effective, reason, recordedBy, at, effects } = change;
   const rounds = effects.rounds.filter(() => kind === 'amend');
   return html`<strong>${w.plans.amending.kinds[kind]}</strong>${basis && html`: ${w.say(basisNamed(basis))}, ${basis.decider}`}.
 ${kind === 'amend' && w.plans.amending.effectiveFrom(effective)} ${reason}
 <span class="soft small">${w.plans.amending.recorded(recordedBy, at)}</span>
+${kind === 'amend' && html`<a href="/van-ban/${plan}/truoc-sua-doi/${id}">${w.plans.amending.textBefore}</a>`}
 ${
   rounds.length > 0 &&
   html`<details><summary>${w.plans.amending.whatChanged}</summary><ul>${rounds.map(
