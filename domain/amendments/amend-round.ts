@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Collection, Deadline } from '../obligations/collection';
+import { isSameData } from '../rollup/same-data';
 import { isSent } from '../states/standing';
 import type { ObligationState } from '../states/state';
 import { type Day, type Instant, startOfDay } from '../time/time';
@@ -95,8 +95,8 @@ export function amendRound(round: AmendableRound, now: Collection | null, effect
   return {
     kind: 'followed',
     collection,
-    dates: isDeepStrictEqual(before, after) ? null : { before, after },
-    addressees: isDeepStrictEqual(from, to) ? null : { before: from, after: to },
+    dates: isSameData(before, after) ? null : { before, after },
+    addressees: isSameData(from, to) ? null : { before: from, after: to },
     compilerFrom: goesElsewhere ? now.compiler : null,
     joined: now.obligations.map(({ unit }) => unit).filter((unit) => !known.has(unit)),
     freed: unsentOf(left),

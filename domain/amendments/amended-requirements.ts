@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Plan, Requirement } from '../plan/plan';
 import { requirementOf } from '../plan/requirement-of';
+import { isSameData } from '../rollup/same-data';
 
 /** What of a requirement another document changes. */
 export type AmendedPart = 'dates' | 'units' | 'addressees' | 'form' | 'steps' | 'words';
@@ -54,15 +54,12 @@ export function amendedRequirements(before: Plan, after: Plan): AmendedRequireme
 
 function partsOf(was: Requirement, now: Requirement): AmendedPart[] {
   const fields = [...new Set([...Object.keys(was), ...Object.keys(now)])];
-  const changed = fields.filter((field) => !isSame(was[field as keyof Requirement], now[field as keyof Requirement]));
+  const changed = fields.filter(
+    (field) => !isSameData(was[field as keyof Requirement], now[field as keyof Requirement]),
+  );
   const known = PARTS.filter((part) => changed.some((field) => FIELDS[part].includes(field)));
   const hasWords = changed.some(
     (field) => field !== 'boundaryAnswer' && !PARTS.some((part) => FIELDS[part].includes(field)),
   );
   return hasWords ? [...known, 'words'] : known;
-}
-
-/** A field that is left out and one that is null say the same. */
-function isSame(a: unknown, b: unknown): boolean {
-  return isDeepStrictEqual(a ?? null, b ?? null);
 }

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { OpenPoint, Plan, Requirement } from '../plan/plan';
 import { pointRequirements } from '../plan/point-requirements';
 import { requirementOf } from '../plan/requirement-of';
+import { isSameData } from '../rollup/same-data';
 
 /** A question about a document that a person has answered. */
 export interface AnsweredPoint {
@@ -37,7 +37,7 @@ function isAbout(point: OpenPoint, requirement: string | null): boolean {
 }
 
 function hasSameDeadline(was: Requirement | null, now: Requirement): boolean {
-  return was !== null && was.dueText === now.dueText && isDeepStrictEqual(was.due, now.due);
+  return was !== null && was.dueText === now.dueText && isSameData(was.due, now.due);
 }
 
 function withAnswersOf(was: Requirement, now: Requirement): Requirement {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isLate, type LatenessFacts } from '../states/lateness';
 import { isOwing } from '../states/standing';
 import type { ObligationState } from '../states/state';
@@ -8,6 +7,7 @@ import { compileRollup } from './compile';
 import { valuesUnderForm } from './earlier-form';
 import type { FormDefinition, FormValues } from './form';
 import type { Contribution, ExpectedUnit, Rollup } from './rollup';
+import { isSameData } from './same-data';
 
 /** A version of a report. */
 interface SentVersion {
@@ -53,7 +53,7 @@ function asContributed(
   { sentUnder, ...sent }: SentVersion,
   form: FormDefinition | null,
 ): Omit<Contribution, 'unit' | 'late'> {
-  if (sentUnder === undefined || isDeepStrictEqual(sentUnder, form)) return sent;
+  if (sentUnder === undefined || isSameData(sentUnder, form)) return sent;
   const { values, left } = valuesUnderForm(sent.values, sentUnder, form);
   return { ...sent, values, leftOfEarlierForm: left };
 }

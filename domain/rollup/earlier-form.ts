@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { figureIds } from './figure-ids';
 import type { Field, FormDefinition, FormValues } from './form';
+import { isSameData } from './same-data';
 
 /** Values sent under an earlier form, as far as the present form asks for the same thing. */
 export interface ValuesUnderForm {
@@ -22,7 +22,7 @@ export function valuesUnderForm(
   form: FormDefinition | null,
 ): ValuesUnderForm {
   const [before, now] = [sentUnder, form].map((one) => new Map(partsOf(one)));
-  const isSame = (id: string) => now!.has(id) && isDeepStrictEqual(before!.get(id)?.same, now!.get(id)!.same);
+  const isSame = (id: string) => now!.has(id) && isSameData(before!.get(id)?.same, now!.get(id)!.same);
   const same = <T>(values: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(values).filter(([id]) => isSame(id)));
   const sent = new Set([...Object.keys(figures), ...Object.keys(lists), ...Object.keys(texts)]);
