@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { inVietnamese, message } from '../domain/messages/message';
 import type { Instant } from '../domain/time/time';
@@ -5,6 +7,7 @@ import type { Answer, Cli } from './cli';
 import { momentOption, usage } from './usage';
 
 interface RecordOptions {
+  scans?: string;
   receivedAt?: string;
   reason?: string;
   by?: string;
@@ -15,7 +18,11 @@ interface RecordOptions {
 export function recordCommand(program: Command, cli: Cli): void {
   cli
     .command(program, 'record', 'ghi nhận nhiều báo cáo đến qua kênh khác (văn bản đến, bưu chính)')
-    .argument('<FILE>', 'bảng CSV hoặc XLSX có các cột obligation, number, date, signer, received [sent, reason, book]')
+    .argument(
+      '<FILE>',
+      'bảng CSV hoặc XLSX có các cột obligation, number, date, signer, received [sent, reason, book, file]',
+    )
+    .option('--scans <FOLDER>', 'thư mục có các bản quét mà cột file ghi tên; để trống: thư mục của bảng')
     .option('--received-at <ISO>', 'thời điểm nhận của các dòng để trống cột received; phải kèm --reason')
     .option('--reason <TEXT>', 'lý do của các dòng để trống cột reason')
     .option(
@@ -24,6 +31,15 @@ export function recordCommand(program: Command, cli: Cli): void {
     )
     .option('--by <NAME>', 'người ghi nhận')
     .action(cli.answering((file: string, options: RecordOptions) => record(cli, file, options)));
+}
+
+/** The scans that the rows name, from one folder: a table from elsewhere names no file outside it. */
+async function readScans(rows: readonly { scan: string | null }[], folder: string) {
+  const { readAttachments } = require('../files/read-attachments') as typeof import('../files/read-attachments');
+  const { RECORDING_LIMITS } = require('../files/upload-limits') as typeof import('../files/upload-limits');
+  const names = new Set(rows.flatMap(({ scan }) => (scan === null || scan !== basename(scan) ? [] : [scan])));
+  const paths = [...names].map((name) => join(folder, name)).filter((path) => existsSync(path));
+  return readAttachments(paths, RECORDING_LIMITS);
 }
 
 async function record(cli: Cli, file: string, options: RecordOptions): Promise<Answer> {
@@ -42,10 +58,11 @@ async function record(cli: Cli, file: string, options: RecordOptions): Promise<A
   const { text, notes } = await requireTable(file);
   const read = (at: Instant) => parseRecordSheet(text, file, at, { receivedAt, reason, confirmDates });
   const said = new Set<string>(notes.map(inVietnamese));
-  const receipts = await withCaller(cli.io.env, options.by ?? null, (caller) => {
+  const receipts = await withCaller(cli.io.env, options.by ?? null, async (caller) => {
     const sheet = read(caller.at);
     for (const note of sheet.notes) said.add(inVietnamese(note));
-    return recordSheet(caller, sheet, file);
+    const scans = await readScans(sheet.rows, options.scans ?? dirname(file));
+    return recordSheet(caller, { ...sheet, issues: [...sheet.issues, ...scans.issues] }, file, scans.files);
   });
   return {
     json: receipts.map(receiptOutput),

@@ -23,6 +23,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   attachments: null,
   drafts: null,
   held_files: null,
+  held_scans: null,
   decisions: null,
   lateness_changes: null,
   calls: null,

@@ -63,7 +63,6 @@ export const UPLOADS = {
   'uploads.over-20-mb': 'Tệp lớn hơn 20 MB; cần tệp nhỏ hơn.',
   'uploads.too-many': ({ files, most }: { files: number; most: number }) =>
     `Có ${files} tệp; mỗi báo cáo nhận nhiều nhất ${most} tệp.`,
-  'uploads.over-40-mb': 'Các tệp cộng lại lớn hơn 40 MB; cần bớt tệp hoặc giảm dung lượng.',
   'uploads.several': ({ faults }: { faults: readonly Part[] }, say: Say) => faults.map(say).join(' '),
   'uploads.too-many-refused': ({ minutes }: { minutes: number }) =>
     `trong một giờ qua đơn vị đã gửi quá nhiều tệp không được nhận nên tệp này chưa được kiểm tra. Hãy xem lại tệp và gửi lại sau ${twoDigits(minutes)} phút, hoặc liên hệ cơ quan đầu mối tổng hợp.`,

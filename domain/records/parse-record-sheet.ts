@@ -20,6 +20,7 @@ const RECORD_HEADS = {
     sent: ['Ngày gửi', 'Gửi ngày'],
     reason: ['Lý do', 'Căn cứ'],
     book: ['Số đến', 'Số văn bản đến', 'Số vào sổ'],
+    file: ['Bản quét', 'Tệp', 'Tên tệp', 'Tệp bản quét', 'Tệp kèm theo'],
   },
   required: ['obligation', 'number', 'date', 'signer', 'received'],
   key: 'obligation',
@@ -39,10 +40,18 @@ export interface RecordDefaults {
   confirmDates?: boolean;
 }
 
+/** A row of the sheet. */
+export interface RecordRow {
+  line: number;
+  report: RecordedReport;
+  /** Name of the file with the scan of the paper (bản quét), which came with the sheet. */
+  scan: string | null;
+}
+
 /** What a sheet says, as far as it could be read. */
 export interface RecordSheet {
   /** Rows without a fault of their own, with the line each stands on. */
-  rows: { line: number; report: RecordedReport }[];
+  rows: RecordRow[];
   issues: Issue[];
   /** What was left out of the table, and what was converted. */
   notes: readonly Message[];
@@ -65,7 +74,7 @@ export function parseRecordSheet(text: string, file: string, at: Instant, defaul
     const earlier = lines.get(report.obligation);
     if (earlier !== undefined) refuse('obligation', 'ID_DUPLICATE', message('recording.row-twice', { line: earlier }));
     else lines.set(report.obligation, line);
-    if (faults.length === 0) sheet.rows.push({ line, report });
+    if (faults.length === 0) sheet.rows.push({ line, report, scan: cells.file ?? null });
     sheet.issues.push(...faults.map((fault) => ({ file, line, ...fault })));
   }
   if (read.rows.length === 0 && read.issues.length === 0)

@@ -62,7 +62,6 @@ export const UPLOADS: typeof VIETNAMESE = {
 
   'uploads.over-20-mb': 'The file is larger than 20 MB; a smaller one is needed.',
   'uploads.too-many': ({ files, most }) => `There are ${counted(files, 'file')}; a report takes at most ${most}.`,
-  'uploads.over-40-mb': 'The files together are larger than 40 MB; send fewer or smaller ones.',
   'uploads.several': ({ faults }, say) => faults.map(say).join(' '),
   'uploads.too-many-refused': ({ minutes }) =>
     `in the last hour the unit has sent too many files that were not accepted, so this one was not looked at. Check the file and send it again in ${counted(minutes, 'minute')}, or ask the compiler.`,
