@@ -172,7 +172,8 @@ export const ERRORS = {
   },
   SAME_PERSON: {
     class: 'refused',
-    meaning: 'The person who recorded an act that changes lateness tried to confirm it alone.',
+    meaning:
+      'The person who recorded an act that changes lateness tried to confirm it alone, or from an account that is tied to theirs.',
   },
   CHANGE_SETTLED: {
     class: 'refused',

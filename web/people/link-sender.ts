@@ -15,7 +15,7 @@ import {
   setLinkState,
 } from '../../storage/sign-in-links';
 import type { DatabaseDependencies } from '../dependencies';
-import { secretHash } from './link-request';
+import { secretHash } from '../../storage/secret-hash';
 import { codeHash, codeInWords, newCode } from './mail-code';
 
 const SWEEP_MS = 5_000;

@@ -4,7 +4,7 @@ import type { Database } from '../../storage/database';
 import { isKnownBrowser } from '../../storage/known-browsers';
 import { deleteLimit, takeToken } from '../../storage/rate-limits';
 import { confirmSecret, readFactor, useRecoveryCode, useTotpStep } from '../../storage/second-factor';
-import { secretHash } from './link-request';
+import { secretHash } from '../../storage/secret-hash';
 import { newSecret, secretOfSignIn, timeStepOf } from './totp';
 
 /** Limit of wrong codes for one person, in all browsers that are new to them together: five at once, then one every two minutes. */

@@ -17,6 +17,7 @@ describe('the list of acts that turned late reports into ones on time', () => {
     await loadHistory(office.database, 'gialai-614-2020.yaml');
     await addPeople(office.database);
     await office.database.rows('update plans set sample = false');
+    await office.database.rows(`update accounts set totp_secret = 'A', totp_confirmed_at = now()`);
     officer = await visitorOf(office, 'officer of the compiler');
     head = await visitorOf(office, 'head of the compiler');
   });
