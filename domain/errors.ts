@@ -199,6 +199,10 @@ export const ERRORS = {
     meaning: 'PostgreSQL or Temporal does not answer, nothing is running, or too many send files at once.',
   },
   // Web pages
+  SECOND_FACTOR_UNREADABLE: {
+    class: 'fault',
+    meaning: 'The stored secret of a second factor is sealed under a key that the settings do not have.',
+  },
   SIGN_IN_NEEDED: { class: 'refused', meaning: 'The page is only for people who have signed in.' },
   SIGN_IN_REFUSED: {
     class: 'refused',
