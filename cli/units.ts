@@ -3,7 +3,7 @@ import { inVietnamese } from '../domain/messages/message';
 import type { DateOrder } from '../domain/source/table-dates';
 import type { Answer, Cli } from './cli';
 
-/** `units import|tree` */
+/** `units import|tree|free-addresses` */
 export function unitsCommands(program: Command, cli: Cli): void {
   const units = cli.group(program, 'units', 'danh mục đơn vị');
   cli
@@ -17,6 +17,18 @@ export function unitsCommands(program: Command, cli: Cli): void {
   cli
     .command(units, 'tree', 'các đơn vị theo cấp trên trực tiếp trong từng hệ thống')
     .action(cli.answering(() => tree(cli)));
+  cli
+    .command(units, 'free-addresses', 'gửi lại đến các địa chỉ thư do phiên bản trước đánh dấu nhầm là không gửi được')
+    .option('--by <NAME>', 'người thực hiện')
+    .action(cli.answering((options: { by?: string }) => freeAddresses(cli, options)));
+}
+
+async function freeAddresses(cli: Cli, { by }: { by?: string }): Promise<Answer> {
+  const { freeAddressesOfOldRule } =
+    require('../client/registers/free-addresses') as typeof import('../client/registers/free-addresses');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const freed = await withCaller(cli.io.env, by ?? null, freeAddressesOfOldRule);
+  return { json: { freed }, text: () => [`Đã bỏ đánh dấu ${freed.length} địa chỉ.`, ...freed].join('\n') };
 }
 
 interface ImportOptions {
