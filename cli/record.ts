@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { inVietnamese, message } from '../domain/messages/message';
+import type { DateOrder } from '../domain/source/table-dates';
 import type { Instant } from '../domain/time/time';
 import type { Answer, Cli } from './cli';
-import { momentOption, usage } from './usage';
+import { datesOption, momentOption, usage } from './usage';
 
 interface RecordOptions {
   scans?: string;
@@ -12,6 +13,7 @@ interface RecordOptions {
   reason?: string;
   by?: string;
   confirmDates?: boolean;
+  dates?: DateOrder;
 }
 
 /** `record FILE`: reports that came by another channel, several at once. */
@@ -29,6 +31,7 @@ export function recordCommand(program: Command, cli: Cli): void {
       '--confirm-dates',
       'đã đối chiếu: ngày đúng như đã ghi, kể cả khi báo cáo quá hạn thành đúng hạn; phải có reason, và cột book (số đến)',
     )
+    .addOption(datesOption())
     .option('--by <NAME>', 'người ghi nhận')
     .action(cli.answering((file: string, options: RecordOptions) => record(cli, file, options)));
 }
@@ -48,7 +51,7 @@ async function record(cli: Cli, file: string, options: RecordOptions): Promise<A
     throw usage(message('command-line.received-without-reason'));
   }
   const receivedAt = options.receivedAt === undefined ? null : momentOption('--received-at', options.receivedAt);
-  const { confirmDates = false } = options;
+  const { confirmDates = false, dates } = options;
   const { parseRecordSheet } =
     require('../domain/records/parse-record-sheet') as typeof import('../domain/records/parse-record-sheet');
   const { requireTable } = require('../client/read-table-file') as typeof import('../client/read-table-file');
@@ -56,7 +59,8 @@ async function record(cli: Cli, file: string, options: RecordOptions): Promise<A
   const { withCaller } = require('./find-service') as typeof import('./find-service');
   const { receiptOutput, receiptText } = require('./receipt-output') as typeof import('./receipt-output');
   const { text, notes } = await requireTable(file);
-  const read = (at: Instant) => parseRecordSheet(text, file, at, { receivedAt, reason, confirmDates });
+  const read = (at: Instant) =>
+    parseRecordSheet(text, file, at, { receivedAt, reason, confirmDates, ...(dates && { dates }) });
   const said = new Set<string>(notes.map(inVietnamese));
   const receipts = await withCaller(cli.io.env, options.by ?? null, async (caller) => {
     const sheet = read(caller.at);

@@ -1,7 +1,8 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { inVietnamese } from '../domain/messages/message';
 import type { DateOrder } from '../domain/source/table-dates';
 import type { Answer, Cli } from './cli';
+import { datesOption } from './usage';
 
 /** `units import|tree|free-addresses` */
 export function unitsCommands(program: Command, cli: Cli): void {
@@ -10,9 +11,7 @@ export function unitsCommands(program: Command, cli: Cli): void {
     .command(units, 'import', 'nạp một danh mục đơn vị (CSV, XLSX hoặc YAML)')
     .argument('<FILE>', 'tệp danh mục; bảng CSV, XLSX lấy tên tệp làm mã danh mục')
     .option('--by <NAME>', 'người thực hiện')
-    .addOption(
-      new Option('--dates <ORDER>', 'thứ tự của ngày như 7/1/2025: ngày trước hay tháng trước').choices(DATE_ORDERS),
-    )
+    .addOption(datesOption())
     .action(cli.answering((file: string, options: ImportOptions) => importUnits(cli, file, options)));
   cli
     .command(units, 'tree', 'các đơn vị theo cấp trên trực tiếp trong từng hệ thống')
@@ -35,8 +34,6 @@ interface ImportOptions {
   by?: string;
   dates?: DateOrder;
 }
-
-const DATE_ORDERS: readonly DateOrder[] = ['day-first', 'month-first'];
 
 async function importUnits(cli: Cli, file: string, options: ImportOptions): Promise<Answer> {
   const { importRegister, requireRegisterFile } =

@@ -79,9 +79,9 @@ describe('a person who holds two posts at one address', () => {
   });
 
   it('in two units reads of both in one mail', async () => {
-    const [one, other] = half().obligations.filter(({ own }) => !own) as [{ unit: string }, { unit: string }];
-    await hold(one.unit);
-    await hold(other.unit);
+    const [one, other] = half().obligations.filter(({ own }) => !own);
+    await hold(one!.unit);
+    await hold(other!.unit);
     await office.tell(half(), 'remind:-3wd', MORNING);
     await send();
     expect(mailsTo(DIRECTOR)).toHaveLength(1);

@@ -121,14 +121,24 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
         receivedAt: givenInstant.nullable().default(null).describe('For rows that leave theirs empty; null: now'),
         reason,
         confirmDates,
+        dates: z
+          .enum(['day-first', 'month-first'])
+          .optional()
+          .meta({ examples: ['day-first'] })
+          .describe('The order of dates where the table does not show it; doubtful ones are refused without it'),
       })
       .meta({ id: 'RecordSheet' }),
     mostBytes: LARGE_JSON_BYTES,
     files: RECORDING_LIMITS,
     answer: z.array(receipt),
     status: 201,
-    async run({ caller, request, body: { sheet, file, receivedAt, reason, confirmDates: confirmed }, takeFiles }) {
-      const defaults = { receivedAt, reason, confirmDates: confirmed };
+    async run({
+      caller,
+      request,
+      body: { sheet, file, receivedAt, reason, confirmDates: confirmed, dates },
+      takeFiles,
+    }) {
+      const defaults = { receivedAt, reason, confirmDates: confirmed, ...(dates && { dates }) };
       const read = await parsersOf(request).recordSheet(sheet, file, caller.at, defaults);
       await askForReports(
         request,
