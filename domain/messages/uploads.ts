@@ -43,7 +43,9 @@ export const UPLOADS = {
   'uploads.active':
     'có nội dung tự chạy khi mở (mã lệnh, tệp nằm bên trong hoặc liên kết tự tải) nên không được nhận. Hãy in lại thành PDF hoặc lưu lại không có các phần đó, tệp nằm bên trong thì gửi riêng.',
   'uploads.remote':
-    'khi mở thì tự lấy mẫu (template), ảnh hoặc dữ liệu từ máy khác hoặc từ mạng nên không được nhận. Hãy bỏ liên kết đó (ảnh thì chèn vào tệp, mẫu thì chọn lại Normal trong thẻ Developer, Document Template) rồi lưu lại, hoặc in thành PDF.',
+    'khi mở thì tự lấy ảnh hoặc dữ liệu từ máy khác hoặc từ mạng nên không được nhận. Hãy bỏ liên kết đó (ảnh thì chèn hẳn vào tệp) rồi lưu lại, hoặc in thành PDF.',
+  'uploads.template':
+    'được soạn từ một mẫu (template) đặt ở máy khác hoặc trên mạng; khi mở, Word tự tải mẫu đó về nên tệp không được nhận. Trong Word: chọn File, Options, Add-ins; ở ô Manage chọn Templates rồi bấm Go; xóa đường dẫn ở ô Document template, gõ Normal, bấm OK và lưu lại. Hoặc in thành PDF.',
   'uploads.bomb':
     'giải nén ra quá lớn so với dung lượng của nó nên không được nhận. Hãy bớt các trang, ô để trống rồi lưu lại.',
   'uploads.damaged':
