@@ -178,7 +178,8 @@ export const ERRORS = {
   },
   SAME_PERSON: {
     class: 'refused',
-    meaning: 'The person who recorded an act that changes lateness tried to confirm it alone.',
+    meaning:
+      'The person who recorded an act that changes lateness tried to confirm it alone, or from an account that is tied to theirs.',
   },
   CHANGE_SETTLED: {
     class: 'refused',
@@ -204,6 +205,10 @@ export const ERRORS = {
     meaning: 'PostgreSQL or Temporal does not answer, nothing is running, or too many send files at once.',
   },
   // Web pages
+  SECOND_FACTOR_UNREADABLE: {
+    class: 'fault',
+    meaning: 'The stored secret of a second factor is sealed under a key that the settings do not have.',
+  },
   SIGN_IN_NEEDED: { class: 'refused', meaning: 'The page is only for people who have signed in.' },
   SIGN_IN_REFUSED: {
     class: 'refused',

@@ -25,6 +25,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   attachments: null,
   drafts: null,
   held_files: null,
+  held_scans: null,
   decisions: null,
   lateness_changes: null,
   calls: null,
@@ -40,7 +41,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   relay: ['left_at'],
   mail_service: ['stopped_since', 'stopped_by', 'answer'],
   // A mail tells of several units: that it left, and when, not what it says.
-  digests: ['id', 'state', 'slot', 'sent_at', 'mailbox_full'],
+  digests: ['id', 'person', 'state', 'slot', 'sent_at', 'mailbox_full'],
   audit: ['at', 'action', 'subject', 'detail'],
   calendar_feeds: ['unit', 'made_by', 'made_at'],
 };

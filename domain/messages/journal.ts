@@ -31,6 +31,7 @@ export const JOURNAL = {
   'journal.lateness-ask': 'Đề nghị đổi kết quả đúng hạn',
   'journal.lateness-count': 'Đổi kết quả đúng hạn',
   'journal.lateness-refuse': 'Không xác nhận đổi kết quả đúng hạn',
+  'journal.lateness-not-second': 'Xác nhận đổi kết quả không được nhận: có thể cùng một người',
   'journal.lateness-setting': 'Đặt việc xác nhận của người thứ hai',
   'journal.letter-signed': 'Ghi công văn đã ký',
   'journal.letter-not-sent': 'Ghi công văn không gửi',

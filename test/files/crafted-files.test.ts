@@ -43,7 +43,7 @@ describe('a relation that would load a program', () => {
     ['behind a sign that closes nothing', `Id="a>b" ${far}`],
     ['behind another attribute that names the same words', `Id="TargetMode='Internal'" ${far}`],
   ])('is seen %s', (_, attributes) => {
-    expect(activeRelation(Buffer.from(relation(attributes)))).toBe('remote');
+    expect(activeRelation(Buffer.from(relation(attributes)))).toBe('template');
   });
 
   it('is detected in UTF-16, and behind a megabyte of blanks', async () => {

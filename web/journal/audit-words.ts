@@ -34,6 +34,7 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'lateness.ask': message('journal.lateness-ask'),
   'lateness.count': message('journal.lateness-count'),
   'lateness.refuse': message('journal.lateness-refuse'),
+  'lateness.not-second': message('journal.lateness-not-second'),
   'lateness.setting': message('journal.lateness-setting'),
   'letter.signed': message('journal.letter-signed'),
   'letter.not-sent': message('journal.letter-not-sent'),

@@ -100,6 +100,8 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   USAGE: 'See --help.',
   SERVICE_UNAVAILABLE:
     'Run npm start, check DATABASE_URL, or run npm run migrate where the message says so; while many send files, try again in some minutes.',
+  SECOND_FACTOR_UNREADABLE:
+    'The operator adds the earlier key to SECRETS_KEY; where it is lost, an administrator resets the code (users reset-code).',
   SIGN_IN_NEEDED: 'Sign in; in the sample, choose a role on the first page.',
   SIGN_IN_REFUSED: 'Ask for a new link in the browser that will use it; ask staff whether the role still holds.',
   TOO_MANY_REQUESTS: 'Wait a few minutes and try again.',

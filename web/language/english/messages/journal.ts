@@ -32,6 +32,7 @@ export const JOURNAL: typeof VIETNAMESE = {
   'journal.lateness-ask': 'Change of lateness asked for',
   'journal.lateness-count': 'Lateness changed',
   'journal.lateness-refuse': 'Change of lateness not confirmed',
+  'journal.lateness-not-second': 'Confirmation refused: may be the same person',
   'journal.lateness-setting': 'Confirmation by a second person set',
   'journal.letter-signed': 'Record a letter as signed',
   'journal.letter-not-sent': 'Record a letter as not sent',
