@@ -95,7 +95,7 @@ describe('the JSON API refuses', () => {
 
   it('values of a report, each by its place in the JSON', async () => {
     const sent = await unit.call('submitReport', {}, { obligation: REPORT, values: { dialogues: 'x' } });
-    expect([sent.status, (sent.json as Problem).issues.map((one) => one.path)]).toEqual([422, ['values.dialogues']]);
+    expect([sent.status, (sent.json as Problem).issues.map((one) => one.path)]).toEqual([409, ['values.dialogues']]);
     const known = await office.database.rows<{ id: string }>(
       `select id from obligations where collection = $1 and state = 'open' order by ord limit 2`,
       [OPEN_ROUND],
