@@ -77,6 +77,12 @@ describe('the JSON API refuses', () => {
         { reports: [{ obligation: REPORT, receivedAt: '2026-09-24T10:32' }] },
         'reports.0.receivedAt',
       ],
+      [
+        'recordReports',
+        {},
+        { reports: [{ obligation: REPORT, receivedAt: '0001-01-01T00:00:00+07:00' }] },
+        'reports.0.receivedAt',
+      ],
       ['noteLateness', {}, { obligation: REPORT, reason: '\u00a0\u2003' }, 'reason'],
       ['noteCall', {}, { obligation: REPORT, note: 'a\0b' }, 'note'],
       ['editContact', {}, { contact: `${UNIT}/office`, name: 'A', title: '', email: 'vănthư@x', phone: null }, 'email'],
