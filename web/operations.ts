@@ -13,6 +13,7 @@ import { PLAN_DRAFT_OPERATIONS } from './plans/plan-draft-operations';
 import { PLAN_OPERATIONS } from './plans/plan-operations';
 import { PLAN_POINT_OPERATIONS } from './plans/plan-point-operations';
 import { REHEARSAL_OPERATIONS } from './plans/rehearsal-operations';
+import { CONTACTS_DRAFT_OPERATIONS } from './registers/contacts-draft-operations';
 import { REGISTER_DRAFT_OPERATIONS } from './registers/register-draft-operations';
 import { REGISTER_OPERATIONS } from './registers/register-operations';
 import { UNIT_OPERATIONS } from './registers/unit-operations';
@@ -52,6 +53,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...REHEARSAL_OPERATIONS,
   ...REGISTER_OPERATIONS,
   ...REGISTER_DRAFT_OPERATIONS,
+  ...CONTACTS_DRAFT_OPERATIONS,
   ...CALENDAR_OPERATIONS,
   ...JOURNAL_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
