@@ -7,60 +7,70 @@ const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const { ALONE } = require('../test/setup/jest/order');
 const onPinnedNode = require('./pinned-node');
 
 const ROOT = path.join(__dirname, '..');
+const COMPILED = path.join(ROOT, 'node_modules', '.cache', 'dung-han-test-compiled');
 
-/** Tests that measure durations or wait for timers of seconds: they run alone, one after the other. */
-const QUIET = [
-  'test/engine/',
-  'test/embedded/',
-  'test/replay/',
-  'test/structure/(expressions|parsers)',
-  'test/domain/units/near-units',
-  'test/domain/source/vietnamese-encodings',
-  'test/web/people/sign-in-links',
-  'test/web/http/(slow-)?uploads',
-];
-
-/** Tests that measure how long large files take: in a process of their own, as the memory that others leave slows them. */
-const MEASURED = ['test/files/(archives|pdf|crafted|mutations|stamps)'];
+/** Minutes that all tests may take on a quiet machine of two cores. */
+const BUDGET_MINUTES = 12;
+/** Load of the last minute from which a machine is not quiet. */
+const BUSY = 1;
+/** Test files that are named at the end. */
+const SLOWEST = 10;
 
 async function main() {
   process.on('SIGINT', () => undefined);
+  const named = process.argv.slice(2);
+  const began = { at: Date.now(), load: os.loadavg()[0] };
   await require('./build.js').build();
   const { startTestServices } = require('../dist/embedded/test-services');
   const services = await startTestServices((line) => console.error(line));
   try {
-    const counts = [];
-    for (const args of runs(process.argv.slice(2))) counts.push(await jest(args, services.env));
+    const reports = [];
+    for (const args of runs(named)) reports.push(await jest(args, services.env));
+    if (named.length === 0) sayTimes(reports, began);
     return {
-      passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-      failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+      passed: reports.reduce((sum, { passed }) => sum + passed, 0),
+      failed: reports.reduce((sum, { failed }) => sum + failed, 0),
     };
   } finally {
     await services.stop();
   }
 }
 
-/** Named files run as given; otherwise all files run in parallel first, then the timing-sensitive ones serially. */
+/** Named files run as given; otherwise all files run in parallel first, then those that need a quiet machine one by one. */
 function runs(named) {
   if (named.length > 0) return [named];
-  const workers = Math.max(2, os.availableParallelism() - 1);
+  // One more than the processors: a good part of the tests waits for PostgreSQL, timers or a browser.
+  const workers = os.availableParallelism() + 1;
+  const alone = ALONE.map((file) => `/${file.replaceAll('.', '\\.')}$`);
   return [
-    [`--maxWorkers=${workers}`, '--testPathIgnorePatterns', ...QUIET, ...MEASURED],
-    ['--runInBand', '--testPathPatterns', ...QUIET],
-    ['--runInBand', '--testPathPatterns', ...MEASURED],
+    [`--maxWorkers=${workers}`, '--testPathIgnorePatterns', ...alone],
+    ['--runInBand', '--testPathPatterns', ...alone],
   ];
 }
 
-/** Runs Jest once and returns its counts. Ctrl-C also ends Jest; this process continues to the teardown. */
+/** Says which files took longest, how long everything took, and whether that is too long. */
+function sayTimes(reports, began) {
+  const files = reports.flatMap(({ files }) => files).sort((one, other) => other.seconds - one.seconds);
+  console.error(`\nThe slowest files:`);
+  for (const { seconds, file } of files.slice(0, SLOWEST))
+    console.error(`${seconds.toFixed(1).padStart(7)} s  ${file}`);
+  const minutes = (Date.now() - began.at) / 60_000;
+  console.error(
+    `All tests took ${minutes.toFixed(1)} minutes; the load of the machine was ${began.load.toFixed(1)} before them.`,
+  );
+  if (minutes <= BUDGET_MINUTES) return;
+  const quiet = began.load < BUSY ? 'This machine was quiet: find out what became slow.' : 'This machine was busy.';
+  console.error(`TOO LONG: they may take ${BUDGET_MINUTES} minutes on a quiet machine of two cores. ${quiet}`);
+}
+
+/** Runs Jest once and returns its counts and times. Ctrl-C also ends Jest; this process continues to the teardown. */
 async function jest(named, env) {
   const report = path.join(os.tmpdir(), `dung-han-jest-${process.pid}.json`);
   const args = [
-    // Jest then loads packages that are only ES modules as Node itself does, without a transform.
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
     path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--json',
     `--outputFile=${report}`,
@@ -70,7 +80,8 @@ async function jest(named, env) {
   ];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, ...env },
+    // Each of the many Node processes of a run then compiles the packages only once.
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['inherit', 'ignore', 'inherit'],
   });
   const forward = (signal) => child.kill(signal);
@@ -80,7 +91,7 @@ async function jest(named, env) {
       child.once('error', reject);
       child.once('exit', resolve);
     });
-    return readCounts(report);
+    return readReport(report);
   } finally {
     process.off('SIGTERM', forward);
     fs.rmSync(report, { force: true });
@@ -88,13 +99,20 @@ async function jest(named, env) {
 }
 
 /** A file that could not run counts as one failure. */
-function readCounts(report) {
+function readReport(file) {
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(fs.readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+    const report = JSON.parse(fs.readFileSync(file, 'utf8'));
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+      files: report.testResults.map(({ name, startTime, endTime }) => ({
+        file: path.relative(ROOT, name),
+        seconds: (endTime - startTime) / 1_000,
+      })),
+    };
   } catch {
     console.error('Jest ended without a report.');
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, files: [] };
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseRecordSheet } from '../../../domain/records/parse-record-sheet';
 import { formatInstant, parseInstant } from '../../../domain/time/time';
+import { threadMs } from '../../setup/processor-time';
 
 const AT = parseInstant('2020-06-01T09:00:00+07:00')!;
 const ROUND = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
@@ -79,7 +80,7 @@ ${ROUND}/gialai-2020:so-y-te;12/BC;28/5/2020;Trần A, Giám đốc;28/5/2020 10
 });
 
 test('costs little when it is nothing but blanks', () => {
-  const start = performance.now();
+  const start = threadMs();
   expect(parseRecordSheet(' '.repeat(900_000), 'den.csv', AT, NONE).rows).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(threadMs() - start).toBeLessThan(2_000);
 });
