@@ -9,35 +9,30 @@ const os = require('node:os');
 const path = require('node:path');
 const { ALONE } = require('../test/setup/jest/order');
 const onPinnedNode = require('./pinned-node');
+const { linesOfTimes, timesNow } = require('./test-times');
 
 const ROOT = path.join(__dirname, '..');
 const COMPILED = path.join(ROOT, 'node_modules', '.cache', 'dung-han-test-compiled');
 
-/** Minutes that all tests may take on a quiet machine of two cores. */
-const BUDGET_MINUTES = 12;
-/** Load of the last minute from which a machine is not quiet. */
-const BUSY = 1;
-/** Test files that are named at the end. */
-const SLOWEST = 10;
-
 async function main() {
   process.on('SIGINT', () => undefined);
   const named = process.argv.slice(2);
-  const began = { at: Date.now(), load: os.loadavg()[0] };
+  const began = timesNow();
   await require('./build.js').build();
   const { startTestServices } = require('../dist/embedded/test-services');
   const services = await startTestServices((line) => console.error(line));
+  const reports = [];
   try {
-    const reports = [];
     for (const args of runs(named)) reports.push(await jest(args, services.env));
-    if (named.length === 0) sayTimes(reports, began);
-    return {
-      passed: reports.reduce((sum, { passed }) => sum + passed, 0),
-      failed: reports.reduce((sum, { failed }) => sum + failed, 0),
-    };
   } finally {
     await services.stop();
   }
+  const files = reports.flatMap((report) => report.files);
+  if (named.length === 0) console.error(`\n${linesOfTimes(files, began, timesNow()).join('\n')}`);
+  return {
+    passed: reports.reduce((sum, { passed }) => sum + passed, 0),
+    failed: reports.reduce((sum, { failed }) => sum + failed, 0),
+  };
 }
 
 /** Named files run as given; otherwise all files run in parallel first, then those that need a quiet machine one by one. */
@@ -50,21 +45,6 @@ function runs(named) {
     [`--maxWorkers=${workers}`, '--testPathIgnorePatterns', ...alone],
     ['--runInBand', '--testPathPatterns', ...alone],
   ];
-}
-
-/** Says which files took longest, how long everything took, and whether that is too long. */
-function sayTimes(reports, began) {
-  const files = reports.flatMap(({ files }) => files).sort((one, other) => other.seconds - one.seconds);
-  console.error(`\nThe slowest files:`);
-  for (const { seconds, file } of files.slice(0, SLOWEST))
-    console.error(`${seconds.toFixed(1).padStart(7)} s  ${file}`);
-  const minutes = (Date.now() - began.at) / 60_000;
-  console.error(
-    `All tests took ${minutes.toFixed(1)} minutes; the load of the machine was ${began.load.toFixed(1)} before them.`,
-  );
-  if (minutes <= BUDGET_MINUTES) return;
-  const quiet = began.load < BUSY ? 'This machine was quiet: find out what became slow.' : 'This machine was busy.';
-  console.error(`TOO LONG: they may take ${BUDGET_MINUTES} minutes on a quiet machine of two cores. ${quiet}`);
 }
 
 /** Runs Jest once and returns its counts and times. Ctrl-C also ends Jest; this process continues to the teardown. */
