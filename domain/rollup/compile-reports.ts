@@ -29,10 +29,12 @@ export function compileReports(given: {
   const { reports, ...version } = given;
   const expected: ExpectedUnit[] = [];
   const contributions: Contribution[] = [];
-  for (const { unit, current, ...facts } of reports) {
-    const late = isLate(facts, given.at);
-    expected.push({ unit, state: compiledAs(facts.state), late, submission: current?.submission ?? null });
-    if (current !== null) contributions.push({ ...current, unit, late });
+  for (const report of reports) {
+    const { unit, current, state } = report;
+    const late = isLate(report, given.at);
+    expected.push({ unit, state: compiledAs(state), late, submission: current?.submission ?? null });
+    if (current === null) continue;
+    contributions.push({ submission: current.submission, values: current.values, nil: current.nil, unit, late });
   }
   return compileRollup({ ...version, expected, contributions });
 }
