@@ -60,7 +60,6 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop());
   await refuseNewerDatabase(database, logger);
   await app.listen({ host: config.host, port: config.port });
-  app.confined.warmUp();
 }
 
 /**
