@@ -40,22 +40,26 @@ export function compileReports(given: {
   const { reports, ...version } = given;
   const expected: ExpectedUnit[] = [];
   const contributions: Contribution[] = [];
-  for (const { unit, current, ...facts } of reports) {
-    const late = isLate(facts, given.at);
-    expected.push({ unit, state: compiledAs(facts.state), late, submission: current?.submission ?? null });
-    if (current !== null) contributions.push({ ...asContributed(current, given.form), unit, late });
+  for (const report of reports) {
+    const { unit, current, state } = report;
+    const late = isLate(report, given.at);
+    expected.push({ unit, state: compiledAs(state), late, submission: current?.submission ?? null });
+    if (current === null) continue;
+    contributions.push(asContributed(current, given.form, unit, late));
   }
   return compileRollup({ ...version, expected, contributions });
 }
 
-/** A version as it counts under the form of the round. */
+/** A version as it counts under the form of the round; plain fields, as a rehearsal of a year makes millions of them. */
 function asContributed(
-  { sentUnder, ...sent }: SentVersion,
+  { submission, values, nil, sentUnder }: SentVersion,
   form: FormDefinition | null,
-): Omit<Contribution, 'unit' | 'late'> {
-  if (sentUnder === undefined || isSameData(sentUnder, form)) return sent;
-  const { values, left } = valuesUnderForm(sent.values, sentUnder, form);
-  return { ...sent, values, leftOfEarlierForm: left };
+  unit: UnitId,
+  late: boolean,
+): Contribution {
+  if (sentUnder === undefined || isSameData(sentUnder, form)) return { submission, values, nil, unit, late };
+  const counted = valuesUnderForm(values, sentUnder, form);
+  return { submission, values: counted.values, nil, unit, late, leftOfEarlierForm: counted.left };
 }
 
 /** A returned report is owed again, so it does not count; checked and unchecked reports both count. */
