@@ -20,7 +20,8 @@ export async function recordReports(caller: Caller, reports: readonly RecordedRe
     const receipts = new Map<RecordedReport, Receipt>();
     // Sequentially and in lock order, because each also locks its collection.
     for (const report of inLockOrder(reports, ({ obligation }) => obligation)) {
-      receipts.set(report, await submitInTransaction(tx, caller, requestOf(report), lookOf(report.obligation)));
+      const looked = lookOf(report.obligation);
+      receipts.set(report, await submitInTransaction(tx, caller, requestOf(report), { looked }));
     }
     return reports.map((report) => receipts.get(report)!);
   });
