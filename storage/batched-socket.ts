@@ -7,6 +7,13 @@ import { Socket } from 'node:net';
 export class BatchedSocket extends Socket {
   private waits = false;
 
+  override connect(...args: never[]): this {
+    Reflect.apply(super.connect, this, args);
+    // Socket gives itself its own `write` again when it connects.
+    Reflect.deleteProperty(this, 'write');
+    return this;
+  }
+
   override write(chunk: string | Uint8Array, ...rest: never[]): boolean {
     if (!this.waits) {
       this.waits = true;

@@ -1,4 +1,3 @@
-import type { Requirement } from '../domain/plan/plan';
 import type { FormValues } from '../domain/rollup/form';
 import type { Channel } from '../domain/states/counted-at';
 import type { ObligationState } from '../domain/states/state';
@@ -7,7 +6,7 @@ import type { UnitId } from '../domain/units/unit';
 import { type AuditEntry, auditValues, insertAudit } from './audit';
 import { type Transaction, timestamp } from './database';
 import { deletedDraft } from './drafts';
-import { isOwingSql, isRemindedSql, requirementSql } from './standing';
+import { isRemindedSql } from './standing';
 
 /** An obligation with the columns of its collection that submitting needs. */
 export interface StoredObligation {
@@ -42,21 +41,6 @@ export interface ReportedObligation extends StoredObligation {
  * wait. `alone`: late, as compiling and decisions do, for reports that may move the round's next step.
  */
 export type RoundLock = 'beside-others' | 'alone';
-
-/** The facts of plan and form key that a submission depends on. */
-export interface SubmissionContext {
-  requirement: Requirement;
-  /**
-   * This report leaves none owed, or only such as other reports may be taking at this moment: more transactions than the
-   * server has connections are not under way.
-   */
-  mayBeLast: boolean;
-  /** The receipt of an earlier request with the same idempotency key. */
-  earlier: string | null;
-  withdrawn: boolean;
-  /** Mail slots of a test plan. */
-  everySeconds: number | null;
-}
 
 /** One version of a unit's report with its files, as written. */
 export interface SubmissionRow {
@@ -100,29 +84,6 @@ export async function lockForReport(tx: Transaction, id: string, lock: RoundLock
      from ${ITS_ROUND} ${lock === 'alone' ? '' : 'for share of c'}`,
     [id],
     `lock-for-report-${lock}`,
-  );
-  return row ?? null;
-}
-
-/**
- * Reads the context of a submission. Must run after `lockForReport`, as a statement of its own: the second request of a
- * double click waits there until the first has its receipt, and `mayBeLast` must see all reports that were taken before.
- */
-export async function readSubmissionContext(
-  tx: Transaction,
-  obligation: string,
-  idempotencyKey: string | null,
-): Promise<SubmissionContext | null> {
-  const [row] = await tx.rows<SubmissionContext>(
-    `select r as requirement, (select s.receipt from submissions s where s.idempotency_key = $2) as earlier,
-       p.withdrawn_at is not null as withdrawn,
-       (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds",
-       ${isOwingSql('o')} and not exists (select from obligations n where n.collection = o.collection and ${isRemindedSql('n')}
-         order by n.late_from offset current_setting('max_connections')::integer) as "mayBeLast"
-     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
-       cross join lateral (${requirementSql('p', 'c.requirement')}) x where o.id = $1`,
-    [obligation, idempotencyKey],
-    'read-submission-context',
   );
   return row ?? null;
 }

@@ -15,12 +15,12 @@ import { loadCalendar } from '../../storage/calendar';
 import { type Transaction, together } from '../../storage/database';
 import { needsSecondPerson } from '../../storage/lateness-changes';
 import { queueSignal } from '../../storage/relay';
+import { readSubmissionContext } from '../../storage/submission-context';
 import {
   lockForReport,
   markUncompiled,
   noUnitOwes,
   type RoundLock,
-  readSubmissionContext,
   recordSubmission,
   type StoredObligation,
   type SubmissionRow,
