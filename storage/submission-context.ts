@@ -19,9 +19,14 @@ export interface SubmissionContext {
 
 /** What a report needs of its plan, as it stood in one version of the plan's row. */
 interface PlanFacts extends Pick<SubmissionContext, 'requirement' | 'everySeconds'> {
-  /** `xmin`, the transaction that wrote this version of the row; no two versions in a server have the same. */
+  /**
+   * `xmin`, the transaction that wrote this version of the row, which no two versions in a server have in common; of a round that
+   * goes by a text before an amendment also that text.
+   */
   planVersion: string;
 }
+
+const PLAN_VERSION = `p.xmin::text || coalesce('/' || c.superseded, '')`;
 
 /** The plans of the last reports by plan and requirement: a plan with its forms is the largest part of what a report reads. */
 const known = new Map<string, PlanFacts>();
@@ -41,11 +46,11 @@ export async function readSubmissionContext(
   const [row] = await tx.rows<
     Omit<SubmissionContext, keyof PlanFacts> & { planVersion: string; facts: PlanFacts | null }
   >(
-    `select p.xmin::text as "planVersion",
-       case when p.xmin::text is distinct from $3 then (select jsonb_build_object('requirement', r,
-         'everySeconds', p.body -> 'slots' -> 'everySeconds') from (${requirementSql('p', 'c.requirement')}) x) end as facts,
+    `select ${PLAN_VERSION} as "planVersion",
+       case when ${PLAN_VERSION} is distinct from $3 then (select jsonb_build_object('requirement', r,
+         'everySeconds', p.body -> 'slots' -> 'everySeconds') from (${requirementSql('c', 'p')}) x) end as facts,
        (select s.receipt from submissions s where s.idempotency_key = $2) as earlier,
-       p.withdrawn_at is not null as withdrawn,
+       p.withdrawn_at is not null or c.withdrawn_at is not null as withdrawn,
        ${isOwingSql('o')} and not exists (select from obligations n where n.collection = o.collection and ${isRemindedSql('n')}
          order by n.late_from offset current_setting('max_connections')::integer) as "mayBeLast"
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan where o.id = $1`,
