@@ -148,6 +148,12 @@ export const ERRORS = {
     meaning: 'The pure rehearsal and the one on real workflows gave different lists.',
   },
   PLAN_EXISTS: { class: 'refused', meaning: 'A plan with this id is active already.' },
+  PLAN_WITHDRAWN: { class: 'refused', meaning: 'The document was withdrawn: nothing more is asked for by it.' },
+  PLAN_IN_FORCE: { class: 'refused', meaning: 'The document is in force: there is no withdrawal to take back.' },
+  AMENDMENT_INVALID: {
+    class: 'refused',
+    meaning: 'The amended text changes nothing, is another document, or asks for a report on a day that is past.',
+  },
   TEST_PLAN_REFUSED: {
     class: 'refused',
     meaning: 'A plan with `test: true` is accepted only with an embedded database.',

@@ -15,6 +15,8 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   unit_parents: null,
   calendar_changes: null,
   plans: null,
+  plan_changes: null,
+  superseded_plans: null,
   settlements: null,
   point_answers: null,
   collections: null,

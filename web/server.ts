@@ -68,7 +68,6 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop());
   await prepareDatabase(database, box, logger);
   await app.listen({ host: config.host, port: config.port });
-  app.confined.warmUp();
 }
 
 /**

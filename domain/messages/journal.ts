@@ -2,6 +2,9 @@
 export const JOURNAL = {
   'journal.plan-activate': 'Đưa văn bản vào theo dõi',
   'journal.plan-settle': 'Xác nhận ngày',
+  'journal.plan-amend': 'Sửa đổi văn bản',
+  'journal.plan-withdraw': 'Bãi bỏ văn bản',
+  'journal.plan-reinstate': 'Thu hồi việc ghi bãi bỏ văn bản',
   'journal.plan-answer': 'Trả lời nội dung cần xác nhận',
   'journal.plan-drop-draft': 'Bỏ dự thảo',
   'journal.plan-add-period': 'Lập kỳ báo cáo tiếp theo',

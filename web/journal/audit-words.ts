@@ -5,6 +5,9 @@ import { type Message, type MessageOrText, message } from '../../domain/messages
 export const ACTIONS: Readonly<Record<string, Message>> = {
   'plan.activate': message('journal.plan-activate'),
   'plan.settle': message('journal.plan-settle'),
+  'plan.amend': message('journal.plan-amend'),
+  'plan.withdraw': message('journal.plan-withdraw'),
+  'plan.reinstate': message('journal.plan-reinstate'),
   'plan.answer': message('journal.plan-answer'),
   'plan.drop-draft': message('journal.plan-drop-draft'),
   'plan.addPeriod': message('journal.plan-add-period'),

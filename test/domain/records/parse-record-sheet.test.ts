@@ -1,5 +1,6 @@
 import { parseRecordSheet } from '../../../domain/records/parse-record-sheet';
 import { formatInstant, parseInstant } from '../../../domain/time/time';
+import { threadMs } from '../../setup/processor-time';
 
 const AT = parseInstant('2020-06-01T09:00:00+07:00')!;
 const ROUND = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
@@ -112,7 +113,7 @@ test('does not ask where reading the month first would put a paper into the futu
 });
 
 test('costs little when it is nothing but blanks', () => {
-  const start = performance.now();
+  const start = threadMs();
   expect(parseRecordSheet(' '.repeat(900_000), 'den.csv', AT, NONE).rows).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(threadMs() - start).toBeLessThan(2_000);
 });

@@ -100,7 +100,7 @@ describe('the list of acts that turned late reports into ones on time', () => {
       document: { number: '55/BC-UBND', date: '2026-11-17', signer: 'Chủ tịch' },
     };
     const refused = await call(administrator, 'POST', '/records', { reports: [recorded] });
-    expect([refused.status, refused.json.code]).toEqual([422, 'PAPER_UNNAMED']);
+    expect([refused.status, refused.json.code]).toEqual([409, 'PAPER_UNNAMED']);
     expect(refused.json.issues.map(({ path }: { path: string }) => path)).toEqual(['bookNumber', 'confirmDates']);
     const reports = [{ ...recorded, bookNumber: '1289', confirmDates: true }];
     const taken = await call(administrator, 'POST', '/records', { reports });

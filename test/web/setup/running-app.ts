@@ -7,7 +7,7 @@ import { secretBox } from '../../../storage/secret-box';
 import { buildApp } from '../../../web/app';
 import type { Timeouts } from '../../../web/dependencies';
 import { type TestDatabase, testDatabase } from '../../setup/database';
-import { fillSampleOffice, TODAY } from './sample-office';
+import { SAMPLE_OFFICE, TODAY } from './sample-office';
 
 /** The address that the pages are configured with; browsers send it as their Origin. */
 export const BASE = 'http://dung-han.test';
@@ -66,9 +66,8 @@ export async function runningApp(
     trustedProxies?: readonly string[];
   } = {},
 ): Promise<RunningApp> {
-  const clone: TestDatabase = await testDatabase();
+  const clone: TestDatabase = await testDatabase(options.sample === false ? undefined : SAMPLE_OFFICE);
   const database = connect(clone.url, { max: 4 });
-  if (options.sample !== false) await fillSampleOffice(database);
   let at = TODAY;
   const app = await buildApp({
     database,

@@ -75,6 +75,10 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   REHEARSAL_DIFFERS: 'A fault of the program: report it with the plan and the scenario.',
   PLAN_EXISTS:
     'Nothing: the plan is in force. A changed document needs another id; amending comes with a later version.',
+  PLAN_WITHDRAWN: 'The document was withdrawn: nothing more is asked for by it.',
+  PLAN_IN_FORCE: 'The document is in force: there is no withdrawal to take back.',
+  AMENDMENT_INVALID:
+    'The amended text changes nothing, is another document, or asks for a report on a day that is past.',
   TEST_PLAN_REFUSED: 'Remove test: true, or use the database of npm start.',
   VALUES_REFUSED: 'Correct the issues listed; nothing was taken.',
   DATE_OUT_OF_BOUNDS: 'Correct the date; the message says which days are possible.',
