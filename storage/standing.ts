@@ -114,8 +114,10 @@ export const needsWorkflowSql = (c: string, p: string): string =>
   `(${isLiveSql(c, p)} and (${c}.closed_version is distinct from ${c}.latest_version or ${c}.uncompiled_since is not null))`;
 
 /** A query for the requirement of a plan, as `r`; `requirementOf`. @param id SQL of the requirement's id */
-export const requirementSql = (p: string, id: string): string =>
-  `select r from jsonb_array_elements(${p}.body -> 'requirements') r where r ->> 'id' = ${id}`;
+export const requirementSql = (p: string, id: string): string => `${requirementsSql(p)} where r ->> 'id' = ${id}`;
+/** Every requirement of a plan, as rows `r`. */
+export const requirementsSql = (p: string): string =>
+  `select r from jsonb_array_elements(${p}.body -> 'requirements') r`;
 /** A join that gives the requirement of a round `c` in its plan `p`, as column `r`. */
 export const requirementJoin = (c: string, p: string): string =>
   `cross join lateral (${requirementSql(p, `${c}.requirement`)}) x`;
