@@ -9,6 +9,7 @@ import { isPortFree } from './port';
 import { portTaken } from './postgres';
 import { entryPoint, logOf, type RunContext, startNode, startWeb } from './run-context';
 import type { ServicePart } from './run-file';
+import { ensureSecretsKey } from './secrets-key';
 import { fillDatabase, startDatabase } from './start-database';
 import { joinTemporal } from './start-temporal';
 
@@ -98,6 +99,7 @@ async function joinWorker(
 function childEnvironment({ config, dataDir }: SuperviseOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    ...(config.secretsKeys === null ? { SECRETS_KEY_FILE: ensureSecretsKey(dataDir) } : {}),
     DATA_DIR: dataDir,
     HOST: config.host,
     PORT: String(config.port),

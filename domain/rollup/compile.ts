@@ -41,7 +41,16 @@ export function compileRollup(input: RollupInput): Rollup {
     lists: byField(fields, 'list', (id) => listRows(id, counted)),
     texts: byField(fields, 'text', (id) => textsOf(id, counted)),
     units: unitStates(expected),
+    ...earlierForm(counted),
   };
+}
+
+/** The reports that were sent before the form changed. */
+function earlierForm(counted: readonly Contribution[]): Pick<Rollup, 'earlierForm'> {
+  const found = counted.flatMap(({ unit, submission, leftOfEarlierForm: left }) =>
+    left === undefined ? [] : [{ unit, submission, left }],
+  );
+  return found.length === 0 ? {} : { earlierForm: found };
 }
 
 /** The reports that count, in the register's order. */

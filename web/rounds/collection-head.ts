@@ -3,7 +3,7 @@ import type { SourceDocument } from '../../domain/plan/plan';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
-import { requirementsSql } from '../../storage/standing';
+import { requirementJoin } from '../../storage/standing';
 import { reportTitle } from '../language/vietnamese-words';
 
 /** A collection as the heading of a block or page. */
@@ -35,20 +35,21 @@ interface Row extends Omit<CollectionHead, 'title' | 'document'> {
 }
 
 /**
- * The body of a plan is large: it is unpacked once for all rounds of the plan, and not for each round and each part of it
- * that a heading shows. This takes a sixth of the time.
+ * The body of a plan is large: it is unpacked once for all rounds of a requirement, and not for each of them.
  */
 const HEADS = `
   with wanted as materialized (select * from collections where id = any($1)),
   required as materialized (
-    select p.id as plan, p.sample, p.body -> 'document' as source, r ->> 'id' as id, r ->> 'report' as report,
+    select g.plan, g.requirement, g.superseded, p.sample, p.body -> 'document' as source, r ->> 'report' as report,
       r ->> 'clause' as clause, r ->> 'dueText' as "dueText"
-    from plans p cross join lateral (${requirementsSql('p')}) x where p.id in (select plan from wanted))
+    from (select distinct plan, requirement, superseded from wanted) g join plans p on p.id = g.plan
+    ${requirementJoin('g', 'p')})
   select c.id, c.plan, c.requirement, c.last_day as "lastDay", c.late_from as "lateFrom", c.compiler,
     compiler.short_name as "compilerName", receiver.short_name as "receiverName", c.history, r.sample,
     c.closed_at is not null as closed, c.latest_version as "latestVersion", c.period ->> 'title' as period,
     r.report, r.clause, r."dueText", r.source, issuer.short_name as "issuerName"
-  from wanted c join required r on r.plan = c.plan and r.id = c.requirement
+  from wanted c
+  join required r on r.plan = c.plan and r.requirement = c.requirement and r.superseded is not distinct from c.superseded
   join units compiler on compiler.id = c.compiler join units receiver on receiver.id = c.receiver
   left join units issuer on issuer.id = r.source ->> 'issuer'`;
 

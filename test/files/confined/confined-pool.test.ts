@@ -79,7 +79,8 @@ describe('files that are looked into by confined processes', () => {
     ['too many bytes', 'const held = []; for (;;) held.push(Buffer.alloc(1048576, 1));', 'too much memory'],
   ])('are refused when their process takes %s, which then is no more', async (_, does, why) => {
     const faults: string[] = [];
-    const limits = { processes: 1, timeoutMs: 4_000, heapMb: 32, rssMb: 300 };
+    const timeoutMs = why === 'too slow' ? 1_000 : 4_000;
+    const limits = { processes: 1, timeoutMs, heapMb: 32, rssMb: 300 };
     const pool = poolBy(limits, (fault) => faults.push(fault), inspecting(`if (name === 'xau.pdf') { ${does} }`));
     expect(await ask(pool, 'a', 'tot.pdf')).toMatchObject({ ok: true });
     const [worker] = Reflect.get(pool, 'workers');
