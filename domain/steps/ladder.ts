@@ -18,6 +18,15 @@ const CALLED_FOR: ReadonlySet<Frequency> = new Set<Frequency>(['six-month', 'yea
  * @example defaultLadder('month').filter((rule) => rule.kind === 'remind').map((rule) => rule.offset) // ['-3wd', '-0wd']
  */
 export function defaultLadder(frequency: Frequency): Ladder {
+  const ladder = made.get(frequency) ?? makeLadder(frequency);
+  made.set(frequency, ladder);
+  return ladder;
+}
+
+/** One ladder for all rounds of a frequency, so that what is kept by ladder is found again. */
+const made = new Map<Frequency, Ladder>();
+
+function makeLadder(frequency: Frequency): Ladder {
   const reminders = (REMINDERS[frequency] ?? USUAL_REMINDERS).map((offset): StepRule => {
     const called = offset === '-0wd' && CALLED_FOR.has(frequency);
     return { kind: 'remind', offset, to: called ? [...OFFICE, 'compiler-officer'] : OFFICE };

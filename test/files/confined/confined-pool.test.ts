@@ -146,6 +146,21 @@ describe('files that are looked into by confined processes', () => {
     expect(Reflect.get(pool, 'workers')).toHaveLength(2);
     await eventually('one has ended', async () => Reflect.get(pool, 'workers').length === 1);
   });
+
+  it('end altogether when nothing came for long, and start again with the next file', async () => {
+    const limits = { processes: 2, idleMs: 100, lastIdleMs: 300 };
+    const pool = poolBy(limits, () => undefined, inspecting(''));
+    await ask(pool, 'a', 'a.pdf');
+    await eventually('none is left', async () => Reflect.get(pool, 'workers').length === 0);
+    expect(await ask(pool, 'a', 'a.pdf')).toMatchObject({ ok: true });
+  });
+
+  it('end when they were started for a file that never came', async () => {
+    const pool = poolBy({ idleMs: 100, lastIdleMs: 300 }, () => undefined, inspecting(''));
+    pool.warmUp();
+    expect(Reflect.get(pool, 'workers')).toHaveLength(1);
+    await eventually('none is left', async () => Reflect.get(pool, 'workers').length === 0);
+  });
 });
 
 function isRunning(pid: number): boolean {
