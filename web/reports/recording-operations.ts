@@ -57,7 +57,7 @@ const recorded = z
 
 /**
  * The scans of each report, by the names it gives.
- * @throws DungHanError USAGE with `issues` for a name without a file, and a file that no report names
+ * @throws DungHanError NOT_FOUND with `issues` for a name without a file, CONFLICT for a file that no report names
  */
 function scansOf(reports: readonly { files: readonly string[] }[], files: readonly UploadedFile[]): UploadedFile[][] {
   const claimed = claimedFiles(
@@ -66,13 +66,19 @@ function scansOf(reports: readonly { files: readonly string[] }[], files: readon
   );
   const issues = [
     ...claimed.missing.map(({ claim, name }) => ({
+      code: 'NOT_FOUND' as const,
       path: `reports.${claim}.files`,
       message: message('recording.scan-missing', { name }),
     })),
-    ...claimed.left.map(({ name }) => ({ path: 'files', message: message('recording.scan-unnamed', { name }) })),
-  ].map((issue) => ({ code: 'FIELD_INVALID', ...issue }));
-  if (issues.length === 0) return claimed.files;
-  throw new DungHanError('USAGE', message('requests.fields', { paths: issues.map(({ path }) => path) }), { issues });
+    ...claimed.left.map(({ name }) => ({
+      code: 'CONFLICT' as const,
+      path: 'files',
+      message: message('recording.scan-unnamed', { name }),
+    })),
+  ];
+  const [first] = issues;
+  if (first === undefined) return claimed.files;
+  throw new DungHanError(first.code, message('requests.fields', { paths: issues.map(({ path }) => path) }), { issues });
 }
 
 /** What staff do with reports that came: record them, mark them as checked. */
