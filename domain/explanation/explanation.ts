@@ -48,7 +48,7 @@ export interface ExplainInput {
   /** Extension of this report (`deadline` holds the new date): the round's date, and the basis of the extension. */
   extension?: { roundDeadline: Deadline; basis: Basis } | null;
   /** Resubmission day of a returned report; a working day, not a deadline. */
-  askedAgain?: { day: Day; at: Instant } | null;
+  askedAgain?: { day: Day; lateFrom?: Instant; at: Instant } | null;
   /** The basis on which the unit no longer owes the report. */
   release?: { basis: Basis; successor: string | null } | null;
   /**
