@@ -52,6 +52,8 @@ export interface Receipt {
   receivedAt: string;
   late: boolean;
   daysLate: number;
+  /** Of a deadline with an hour: all minutes late. */
+  minutesLate?: number;
   sha256: string;
   files: { name: string; bytes: number; sha256: string }[];
   /** Rules that only warn, in Vietnamese. */
@@ -71,6 +73,8 @@ export interface StatusLine {
   receivedAt: string | null;
   late: boolean;
   daysLate: number;
+  /** Of a deadline with an hour: all minutes late. */
+  minutesLate?: number;
   /** An act turned the late report into one on time, or waits to; left out where none did. */
   latenessChange?: 'waiting' | 'counted';
   nextStep: { kind: StepKind; at: string } | null;

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../domain/calendar/calendar';
-import { hasHour, hourOf, lateFromOf } from '../domain/deadlines/deadline-hour';
-import { endInWords, untilInWords, untilShort } from '../domain/deadlines/deadline-words';
+import { hourOf, lateFromOf } from '../domain/deadlines/deadline-hour';
+import { endInWords, untilInWords } from '../domain/deadlines/deadline-words';
 import { documentName } from '../domain/explanation/document-name';
 import { addressOf } from '../domain/ids';
 import { dayOf, type Instant } from '../domain/time/time';
@@ -69,15 +69,6 @@ export function dueWords(collection: CollectionFacts, obligation: ObligationFact
   const own = collection.dueText !== null && lateFrom === collection.lateFrom;
   if (own) return collection.dueText!;
   return hourOf(lateFrom)?.inclusive === false ? untilInWords(lateFrom) : `chậm nhất ${endInWords(lateFrom)}`;
-}
-
-/**
- * By when a returned report is asked for again.
- * @example againBy(startOfDay('2020-06-06')) // 'trước hết ngày 05/6/2020'
- * @example againBy(atTime('2020-06-05', '16:00') + SECOND) // 'đến 16 giờ ngày 05/6/2020'
- */
-export function againBy(lateFrom: Instant): string {
-  return `${hasHour(lateFrom) ? '' : 'trước '}${untilShort(lateFrom)}`;
 }
 
 /** "Đến 08 giờ 00 ngày 01/6/2020". */

@@ -1,5 +1,5 @@
 import { hasHour } from '../../domain/deadlines/deadline-hour';
-import { untilInWords, untilShort } from '../../domain/deadlines/deadline-words';
+import { againBy, untilInWords, untilShort } from '../../domain/deadlines/deadline-words';
 import { basisNamed } from '../../domain/decisions/decision';
 import { inVietnamese } from '../../domain/messages/message';
 import { isSentLate } from '../../domain/states/standing';
@@ -7,7 +7,7 @@ import { dateFigures, momentInWords } from '../../domain/time/vietnamese';
 import type { DecisionFacts, ObligationFacts } from '../facts';
 import { paragraph, sentences } from '../mail-body';
 import { subjectLine, withoutReport } from '../subject';
-import { againBy, capital, reportParts } from '../words';
+import { capital, reportParts } from '../words';
 import { type ItemWords, type UnitContext, withoutEnd } from './unit-context';
 
 /** The report was returned; whether it was on time does not change. */

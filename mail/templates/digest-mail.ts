@@ -1,11 +1,11 @@
 import { hasHour } from '../../domain/deadlines/deadline-hour';
-import { endInWords, untilShort } from '../../domain/deadlines/deadline-words';
+import { againBy, endInWords, untilShort } from '../../domain/deadlines/deadline-words';
 import { dateInWords, momentInWords, receiptMoment, twoDigits } from '../../domain/time/vietnamese';
 import type { MailItem, UnitItems, Urgency } from '../digest-order';
 import type { ObligationFacts, Reader } from '../facts';
 import { type Block, type Inline, pageLink, sentences } from '../mail-body';
 import { subjectLine } from '../subject';
-import { againBy, capital, type MailContext, obligationUrl, planWords, receiptUrl, reportWords } from '../words';
+import { capital, type MailContext, obligationUrl, planWords, receiptUrl, reportWords } from '../words';
 import { outcomeWords } from './receipt-mail';
 import type { ItemWords } from './unit-mails';
 

@@ -1,5 +1,5 @@
 import { hasHour, hourOf } from '../../domain/deadlines/deadline-hour';
-import { endInWords, hourInWords, untilInWords, untilShort } from '../../domain/deadlines/deadline-words';
+import { againBy, endInWords, hourInWords, untilInWords, untilShort } from '../../domain/deadlines/deadline-words';
 import { dayOf } from '../../domain/time/time';
 import { dateFigures, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
@@ -7,7 +7,6 @@ import type { CollectionFacts, NoticeFacts, ObligationFacts, Reader } from '../f
 import { type Block, pageLink, paragraph, sentences } from '../mail-body';
 import { subjectLine, withoutReport } from '../subject';
 import {
-  againBy,
   askedFor,
   asOf,
   capital,

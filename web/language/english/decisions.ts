@@ -1,5 +1,6 @@
 import type { DECISIONS as VIETNAMESE } from '../vietnamese/decisions';
 import { dateInWords, weekdayDate } from './dates';
+import { untilShort } from './deadline-words';
 
 const KINDS: typeof VIETNAMESE.kinds = {
   return: 'Return for additions',
@@ -28,7 +29,7 @@ export const DECISIONS: typeof VIETNAMESE = {
   toCorrect: 'Nothing was recorded. To be corrected:',
   due: 'Due',
   askedAgain: 'To be sent again',
-  by: (day) => `by the end of ${dateInWords(day)}`,
+  by: (lateFrom) => untilShort(lateFrom),
   sent: 'Sent',
   seeContent: 'see what was sent',
   nothingOwn: 'The compiler’s own figures: there is nothing to do here.',
