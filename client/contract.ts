@@ -2,7 +2,7 @@ import type { SignedDocument } from '../domain/records/recorded-report';
 import type { Channel } from '../domain/states/counted-at';
 import type { ObligationState } from '../domain/states/state';
 import type { StepKind } from '../domain/steps/step';
-import type { Day, Instant } from '../domain/time/time';
+import type { ClockTime, Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import type { UploadedFile } from '../files/uploaded-file';
 import type { Queryable, Transactions } from '../storage/database';
@@ -31,6 +31,8 @@ export interface SubmitRequest {
   channel: Channel;
   /** Day the report was sent, for one that came by another channel. */
   sentOn: Day | null;
+  /** The hour of that day, which a deadline with an hour needs. */
+  sentTime?: ClockTime | null;
   /** A paper receipt's own instant; only for `record`, with a reason. */
   receivedAt: Instant | null;
   reason: string | null;

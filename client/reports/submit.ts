@@ -165,7 +165,7 @@ function submissionRow(
   warnings: readonly string[],
 ): SubmissionRow {
   const receivedAt = receiptInstant(request, caller.at);
-  const { channel, sentOn, document } = request;
+  const { channel, sentOn, sentTime = null, document } = request;
   const version = obligation.version + 1;
   const hash = reportHash({
     obligation: obligation.id,
@@ -185,9 +185,9 @@ function submissionRow(
     documentNumber: document.number,
     documentDate: document.date,
     signer: document.signer,
-    ...{ channel, sentOn },
+    ...{ channel, sentOn, sentTime },
     receivedAt,
-    countedAt: countedAt({ channel, sentOn, documentDate: document.date, receivedAt }, requirement.counts),
+    countedAt: countedAt({ channel, sentOn, sentTime, documentDate: document.date, receivedAt }, requirement.counts),
     recordedAt: caller.at,
     submittedBy: caller.who,
     reason: request.reason,

@@ -27,7 +27,8 @@ export const RECORDING: typeof VIETNAMESE = {
     'unit and the reason above, and tick below. If it is a mistake, correct the date.',
   confirmDates: 'Compared: the dates above are right',
   forAll: 'For all units recorded',
-  sentOnHint: 'Write it like 28/5/2020 (day, month, year). Left empty, the date of issue of each document is taken.',
+  sentOnHint:
+    'Write it like 28/5/2020 (day, month, year); where the deadline names an hour, with the hour, like 28/5/2020 10:32. Left empty, the date of issue of each document is taken.',
   receivedEarlier: 'The office received them earlier, not just now',
   receivedEarlierHint:
     'Left empty, the moment of receipt is the moment of recording. An earlier moment needs a reason; both moments ' +

@@ -28,7 +28,8 @@ export const RECORDING = {
     'đây. Nếu nhầm thì sửa lại ngày.',
   confirmDates: 'Đã đối chiếu, các ngày trên là đúng',
   forAll: 'Chung cho các đơn vị được ghi nhận',
-  sentOnHint: 'Viết như 28/5/2020. Để trống thì lấy ngày ban hành của từng văn bản.',
+  sentOnHint:
+    'Viết như 28/5/2020; hạn gửi có giờ thì viết cả giờ, như 28/5/2020 10:32. Để trống thì lấy ngày ban hành của từng văn bản.',
   receivedEarlier: 'Cơ quan đã nhận từ trước, không phải lúc này',
   receivedEarlierHint:
     'Để trống thì thời điểm nhận là lúc ghi nhận. Thời điểm nhận trước đây cần có lý do; cả hai thời điểm đều được ' +
