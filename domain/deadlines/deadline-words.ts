@@ -54,6 +54,15 @@ export function untilShort(lateFrom: Instant): string {
 }
 
 /**
+ * To which end a deadline is extended.
+ * @example toUntil(startOfDay('2020-06-06')) // 'đến hết thứ Sáu, ngày 05/6/2020'
+ * @example toUntil(atTime('2026-09-16', '10:00') + SECOND) // 'đến 10 giờ thứ Tư, ngày 16/9/2026'
+ */
+export function toUntil(lateFrom: Instant, dateWords: (day: Day) => string = weekdayDate): string {
+  return `${hasHour(lateFrom) ? '' : 'đến '}${untilInWords(lateFrom, dateWords)}`;
+}
+
+/**
  * By when a returned report is asked for again.
  * @example againBy(startOfDay('2020-06-06')) // 'trước hết ngày 05/6/2020'
  * @example againBy(atTime('2020-06-05', '16:00') + SECOND) // 'đến 16 giờ ngày 05/6/2020'

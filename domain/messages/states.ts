@@ -1,11 +1,8 @@
-import { delayInWords, untilShort } from '../deadlines/deadline-words';
+import { delayInWords, toUntil, untilShort } from '../deadlines/deadline-words';
 import type { Delay } from '../states/lateness';
 import type { Instant } from '../time/time';
-import { formatNumber, twoDigits } from '../time/vietnamese';
+import { dateInWords, formatNumber, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
-
-/** @example toUntil(startOfDay('2020-06-06')) // 'đến hết ngày 05/6/2020' */
-const toUntil = (lateFrom: Instant): string => `đến ${untilShort(lateFrom)}`.replace(/^đến đến/, 'đến');
 
 /** The shown states of an obligation, and the headings of a total. */
 export const STATES = {
@@ -31,7 +28,7 @@ export const STATES = {
   'states.change-waits': 'chờ người thứ hai xác nhận đúng hạn',
   'states.changed': 'đã đổi kết quả đúng hạn',
   'states.both-notes': ({ note, mark }: { note: Part; mark: Part }, say: Say) => `${say(note)}; ${say(mark)}`,
-  'states.extended-to': ({ lateFrom }: { lateFrom: Instant }) => `Gia hạn ${toUntil(lateFrom)}`,
+  'states.extended-to': ({ lateFrom }: { lateFrom: Instant }) => `Gia hạn ${toUntil(lateFrom, dateInWords)}`,
   'states.end-of': ({ lateFrom }: { lateFrom: Instant }) => untilShort(lateFrom),
 
   'states.percent': ({ tenths }: { tenths: number }) => `${formatNumber(tenths / 10, 1)}%`,

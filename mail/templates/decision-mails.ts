@@ -1,5 +1,4 @@
-import { hasHour } from '../../domain/deadlines/deadline-hour';
-import { againBy, untilInWords, untilShort } from '../../domain/deadlines/deadline-words';
+import { againBy, toUntil, untilInWords, untilShort } from '../../domain/deadlines/deadline-words';
 import { basisNamed } from '../../domain/decisions/decision';
 import { inVietnamese } from '../../domain/messages/message';
 import { isSentLate } from '../../domain/states/standing';
@@ -60,9 +59,7 @@ export function extensionMail(
       (report) => `[Gia hạn] ${capital(withoutReport(report))}${period}: ${untilInWords(until, dateFigures)}`,
     ),
     blocks: [
-      sentences(
-        `${granted} ${hasHour(until) ? '' : 'đến '}${untilInWords(until)} (hạn cũ: ${untilInWords(fromLateFrom)}${ground}).`,
-      ),
+      sentences(`${granted} ${toUntil(until)} (hạn cũ: ${untilInWords(fromLateFrom)}${ground}).`),
       paragraph`Biểu mẫu và nơi gửi: ${here}.`,
     ],
   };

@@ -55,7 +55,9 @@ export const DECISIONS: typeof VIETNAMESE = {
   points: 'What to add or correct',
   pointsHint: 'The unit reads exactly these words.',
   sendAgainBy: 'To be sent again by the end of',
-  sendAgainHint: 'A working day, today or later. This is not an extension.',
+  sendAgainHint:
+    'A working day, today or later; where an hour of it is needed, like 05/12/2026 16:00. It is no extension.',
+  deadlineHint: 'Write it like 05/12/2026 (day, month, year); where it ends at an hour, like 05/12/2026 16:00.',
 
   extendHint:
     'Reminders follow the new deadline; the old one is kept and shown beside it. Once the deadline is past, only a ' +

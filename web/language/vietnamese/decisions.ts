@@ -55,7 +55,8 @@ export const DECISIONS = {
   points: 'Nội dung cần bổ sung, hoàn thiện',
   pointsHint: 'Đơn vị nhận nguyên văn nội dung này.',
   sendAgainBy: 'Đề nghị gửi lại trước hết ngày',
-  sendAgainHint: 'Ngày làm việc, từ hôm nay trở đi. Không phải gia hạn.',
+  sendAgainHint: 'Ngày làm việc, từ hôm nay trở đi; cần đến một giờ thì viết như 05/12/2026 16:00. Không phải gia hạn.',
+  deadlineHint: 'Viết như 05/12/2026; hạn đến một giờ thì viết như 05/12/2026 16:00.',
 
   extendHint:
     'Đơn vị được nhắc theo hạn mới; hạn cũ vẫn được lưu và hiện kèm. Sau khi hết hạn chỉ ghi được văn bản đã ký ' +
