@@ -44,7 +44,7 @@ export const givenInstant = z
   .transform((text) => parseInstant(text)!);
 
 /** How late, to the minute, beside `daysLate`. */
-export const minutesLate = z
+export const lateMinutes = z
   .int()
   .min(0)
   .optional()

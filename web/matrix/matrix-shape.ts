@@ -20,7 +20,7 @@ import {
   words,
 } from '../api/scalars';
 import { keptDocument } from '../api/shapes';
-import { day, givenDay, instant, iso, isoOrNull, minutesLate } from '../api/times';
+import { day, givenDay, instant, iso, isoOrNull, lateMinutes } from '../api/times';
 import { countsAnswer, roundCounts } from '../rounds/round-counts-shape';
 import { shown, shownOf } from '../rounds/round-heading-shape';
 import { type MatrixFilter, seenAt } from './filter';
@@ -61,7 +61,7 @@ const cell = z
     category: z.enum(CATEGORIES),
     shown,
     daysLate: count(0),
-    minutesLate,
+    minutesLate: lateMinutes,
     lastDay: day,
     lateFrom: instant,
     receivedAt: instant.nullable(),

@@ -4,7 +4,7 @@ import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { contactId, count, numbered, obligation, plan, receiptCode, text, unit } from '../api/scalars';
 import { nothing } from '../api/shapes';
-import { day, instant, iso, isoOrNull, minutesLate } from '../api/times';
+import { day, instant, iso, isoOrNull, lateMinutes } from '../api/times';
 import { lastContact, lastContactOf } from '../rounds/call-operations';
 import { heading, headingOf, shown, shownOf } from '../rounds/round-heading-shape';
 import type { DoubtfulReport, ReceivedReport } from './arrivals';
@@ -20,7 +20,7 @@ const owed = z
     unitName,
     shown,
     daysLate: count(4),
-    minutesLate,
+    minutesLate: lateMinutes,
     contactName: text('Văn thư UBND xã An Phú').nullable(),
     phone: text('0269 3824 000').nullable(),
     ...lastContact,
