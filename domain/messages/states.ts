@@ -1,18 +1,17 @@
 import { delayInWords, toUntil, untilShort } from '../deadlines/deadline-words';
-import type { Delay } from '../states/lateness';
 import type { Instant } from '../time/time';
 import { dateInWords, formatNumber, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 /** The shown states of an obligation, and the headings of a total. */
 export const STATES = {
-  'states.overdue': (late: Delay) => `Quá hạn ${delayInWords(late)}`,
+  'states.overdue': (late: Late) => `Quá hạn ${delayInWords(late)}`,
   'states.planned': 'Chưa đến kỳ',
   'states.not-sent': 'Chưa gửi',
   'states.near': 'Sắp đến hạn',
   'states.awaited': ({ workingDays }: { workingDays: number }) =>
     `Chưa gửi, còn ${twoDigits(workingDays)} ngày làm việc`,
-  'states.late': (late: Delay) => `Chậm ${delayInWords(late)}`,
+  'states.late': (late: Late) => `Chậm ${delayInWords(late)}`,
   'states.on-time': 'Đúng hạn',
   'states.returned': 'Cần bổ sung',
   'states.nil': 'Không phát sinh',
@@ -23,8 +22,8 @@ export const STATES = {
   'states.to-be-checked': 'chờ kiểm tra',
   'states.checked': 'đã kiểm tra',
   'states.first-on-time': 'gửi lần đầu đúng hạn',
-  'states.first-late': (late: Delay) => `gửi lần đầu chậm ${delayInWords(late)}`,
-  'states.days-late': (late: Delay) => `chậm ${delayInWords(late)}`,
+  'states.first-late': (late: Late) => `gửi lần đầu chậm ${delayInWords(late)}`,
+  'states.days-late': (late: Late) => `chậm ${delayInWords(late)}`,
   'states.change-waits': 'chờ người thứ hai xác nhận đúng hạn',
   'states.changed': 'đã đổi kết quả đúng hạn',
   'states.both-notes': ({ note, mark }: { note: Part; mark: Part }, say: Say) => `${say(note)}; ${say(mark)}`,
@@ -40,3 +39,9 @@ export const STATES = {
   'states.total-awaited': 'Chưa gửi, còn hạn',
   'states.total-excused': 'Miễn báo cáo, đã kết thúc hoạt động',
 };
+
+/** How late a report is (`Delay`). */
+interface Late {
+  days: number;
+  minutes?: number;
+}
