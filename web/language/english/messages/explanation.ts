@@ -26,8 +26,8 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.reading-before': '“Before” a day is read as excluding that day itself.',
   'explanation.reading-by': '“At the latest” and “to the end of” a day are read as including that day.',
   'explanation.reading-on': '“On” a day is read as including that day.',
-  'explanation.reading-before-hour': ({ time }) => `“Trước ${time}” is read as excluding that very moment.`,
-  'explanation.reading-by-hour': ({ time }) => `“Chậm nhất”, “đến ${time}” is read as including that very moment.`,
+  'explanation.reading-before-hour': ({ time }) => `“Before ${time}” is read as excluding that very moment.`,
+  'explanation.reading-by-hour': ({ time }) => `“By ${time}” is read as including that very moment.`,
   'explanation.answered-on-time': ({ by, on }) =>
     `${by} answered on ${dateFigures(on)}: a report sent on that very day is still on time.`,
   'explanation.answered-late': ({ by, on }) =>
