@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import type { Caller } from '../client/contract';
 import type { DecisionResult } from '../client/decisions/decision-transaction';
+import { endNamed, lateFromOf } from '../domain/deadlines/deadline-hour';
+import { againBy, toUntil } from '../domain/deadlines/deadline-words';
 import type { Basis } from '../domain/decisions/decision';
-import { dateInWords, weekdayDate } from '../domain/time/vietnamese';
+import type { Instant } from '../domain/time/time';
 import type { Answer, Cli } from './cli';
-import { dateOption } from './usage';
+import { dateOption, dayAndClockOption } from './usage';
 
 interface BasisOptions {
   basis: string;
@@ -22,7 +24,10 @@ const CONFIRM_DATES = 'đã đối chiếu: ngày đúng như đã ghi, kể c�
 export function decisionCommands(program: Command, cli: Cli): void {
   one(program, cli, 'return', 'đề nghị đơn vị bổ sung, hoàn thiện báo cáo đã gửi')
     .requiredOption('--points <TEXT>', 'nội dung cần bổ sung, hoàn thiện; đơn vị nhận nguyên văn')
-    .requiredOption('--until <D>', 'ngày làm việc đề nghị gửi lại; không phải gia hạn')
+    .requiredOption(
+      '--until <D>',
+      'ngày làm việc đề nghị gửi lại, hoặc ngày và giờ ("17/9/2026 16:00"); không phải gia hạn',
+    )
     .option('--confirm-dates', CONFIRM_DATES)
     .option('--by <NAME>', 'người thực hiện')
     .action(
@@ -33,7 +38,7 @@ export function decisionCommands(program: Command, cli: Cli): void {
   withBasis(
     one(program, cli, 'extend', 'gia hạn gửi một báo cáo theo quyết định của cơ quan ban hành hoặc cơ quan nhận'),
   )
-    .requiredOption('--until <D>', 'ngày cuối cùng mới, tính cả ngày đó')
+    .requiredOption('--until <D>', 'ngày cuối cùng mới, tính cả ngày đó; hoặc ngày và giờ ("17/9/2026 16:00")')
     .action(cli.answering((id: string, options: BasisOptions & { until: string }) => extend(cli, id, options)));
   withBasis(
     one(program, cli, 'exempt', 'miễn một báo cáo theo quyết định của cơ quan ban hành hoặc cơ quan nhận'),
@@ -95,17 +100,21 @@ function sendBack(
   { points, until, by, confirmDates }: { points: string; until: string; by?: string; confirmDates?: boolean },
 ): Promise<Answer> {
   const { returnReport } = require('../client/decisions/decide') as typeof import('../client/decisions/decide');
-  const day = dateOption('--until', until);
-  return decided(cli, by, `Đã đề nghị bổ sung, gửi lại trước hết ${dateInWords(day)}`, (caller) =>
-    returnReport(caller, { obligation, points, until: day, confirmDates }),
+  const end = dayAndClockOption('--until', until);
+  return decided(cli, by, `Đã đề nghị bổ sung, gửi lại ${againBy(endOf(end))}`, (caller) =>
+    returnReport(caller, { obligation, points, ...end, confirmDates }),
   );
 }
 
 function extend(cli: Cli, obligation: string, options: BasisOptions & { until: string }): Promise<Answer> {
   const { extendReport } = require('../client/decisions/extend') as typeof import('../client/decisions/extend');
-  const until = dateOption('--until', options.until);
-  const given = { obligation, until, basis: basisOf(options), reason: options.reason ?? null, ...lookedAt(options) };
-  return decided(cli, options.by, `Đã gia hạn đến hết ${weekdayDate(until)}`, (caller) => extendReport(caller, given));
+  const until = dayAndClockOption('--until', options.until);
+  const given = { obligation, ...until, basis: basisOf(options), reason: options.reason ?? null, ...lookedAt(options) };
+  return decided(cli, options.by, `Đã gia hạn ${toUntil(endOf(until))}`, (caller) => extendReport(caller, given));
+}
+
+function endOf({ until, untilTime }: ReturnType<typeof dayAndClockOption>): Instant {
+  return lateFromOf(endNamed(until, untilTime, true));
 }
 
 function release(

@@ -60,7 +60,7 @@ export interface ExplainInput {
   /** Dates that amendments of the document gave the round, the first one first; absent where none did. */
   amendments?: readonly AmendedDate[];
   /** Resubmission day of a returned report; a working day, not a deadline. */
-  askedAgain?: { day: Day; at: Instant } | null;
+  askedAgain?: { day: Day; lateFrom?: Instant; at: Instant } | null;
   /** The basis on which the unit no longer owes the report. */
   release?: { basis: Basis; successor: string | null } | null;
   /**

@@ -61,7 +61,7 @@ function extendForm(content: DecisionsContent, page: Page): Html {
   const field = fieldsOf('gia-han', content, page.words);
   const heading = texts.kinds.extend;
   const fields = [
-    field.date('ngay', texts.newDeadline, texts.dateHint),
+    field.date('ngay', texts.newDeadline, texts.deadlineHint),
     field.basis(),
     field.text('ly-do', texts.unitsReason, texts.unitsReasonHint),
   ];

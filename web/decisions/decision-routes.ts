@@ -67,14 +67,15 @@ async function decided(
   request: FastifyRequest,
   obligation: string,
   act: Act,
-  { day, basis, words, successor, bookNumber, confirmDates }: TypedDecision,
+  { day, time, basis, words, successor, bookNumber, confirmDates }: TypedDecision,
 ): Promise<TypedDecision['faults']> {
   const caller = callerOf(request);
   const reason = words === '' ? null : words;
   const given = { basis, reason, bookNumber, confirmDates };
   try {
-    if (act === 'bo-sung') await returnReport(caller, { obligation, points: words, until: day!, confirmDates });
-    else if (act === 'gia-han') await extendReport(caller, { obligation, until: day!, ...given });
+    if (act === 'bo-sung')
+      await returnReport(caller, { obligation, points: words, until: day!, untilTime: time, confirmDates });
+    else if (act === 'gia-han') await extendReport(caller, { obligation, until: day!, untilTime: time, ...given });
     else if (act === 'chua-gia-han')
       await refuseExtension(caller, { obligation, decider: basis.decider, reason: words });
     else if (act === 'ly-do-cham') await noteLateness(caller, { obligation, reason: words });

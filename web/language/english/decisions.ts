@@ -1,5 +1,6 @@
 import type { DECISIONS as VIETNAMESE } from '../vietnamese/decisions';
 import { dateInWords, weekdayDate } from './dates';
+import { untilShort } from './deadline-words';
 
 const KINDS: typeof VIETNAMESE.kinds = {
   return: 'Return for additions',
@@ -28,7 +29,7 @@ export const DECISIONS: typeof VIETNAMESE = {
   toCorrect: 'Nothing was recorded. To be corrected:',
   due: 'Due',
   askedAgain: 'To be sent again',
-  by: (day) => `by the end of ${dateInWords(day)}`,
+  by: (lateFrom) => untilShort(lateFrom),
   sent: 'Sent',
   seeContent: 'see what was sent',
   nothingOwn: 'The compiler’s own figures: there is nothing to do here.',
@@ -54,7 +55,9 @@ export const DECISIONS: typeof VIETNAMESE = {
   points: 'What to add or correct',
   pointsHint: 'The unit reads exactly these words.',
   sendAgainBy: 'To be sent again by the end of',
-  sendAgainHint: 'A working day, today or later. This is not an extension.',
+  sendAgainHint:
+    'A working day, today or later; where an hour of it is needed, like 05/12/2026 16:00. It is no extension.',
+  deadlineHint: 'Write it like 05/12/2026 (day, month, year); where it ends at an hour, like 05/12/2026 16:00.',
 
   extendHint:
     'Reminders follow the new deadline; the old one is kept and shown beside it. Once the deadline is past, only a ' +

@@ -1,5 +1,6 @@
+import { againBy } from '../../../domain/deadlines/deadline-words';
 import type { DecisionKind } from '../../../domain/decisions/decision';
-import type { Day } from '../../../domain/time/time';
+import type { Day, Instant } from '../../../domain/time/time';
 import { dateInWords, weekdayDate } from '../../../domain/time/vietnamese';
 
 const KINDS: Readonly<Record<DecisionKind, string>> = {
@@ -28,7 +29,7 @@ export const DECISIONS = {
   toCorrect: 'Chưa ghi. Cần sửa lại:',
   due: 'Hạn gửi',
   askedAgain: 'Đề nghị gửi lại',
-  by: (day: Day) => `trước hết ${dateInWords(day)}`,
+  by: (lateFrom: Instant) => againBy(lateFrom),
   sent: 'Đã gửi',
   seeContent: 'xem nội dung',
   nothingOwn: 'Số liệu của chính cơ quan đầu mối tổng hợp: không có việc nào ở trang này.',
@@ -54,7 +55,8 @@ export const DECISIONS = {
   points: 'Nội dung cần bổ sung, hoàn thiện',
   pointsHint: 'Đơn vị nhận nguyên văn nội dung này.',
   sendAgainBy: 'Đề nghị gửi lại trước hết ngày',
-  sendAgainHint: 'Ngày làm việc, từ hôm nay trở đi. Không phải gia hạn.',
+  sendAgainHint: 'Ngày làm việc, từ hôm nay trở đi; cần đến một giờ thì viết như 05/12/2026 16:00. Không phải gia hạn.',
+  deadlineHint: 'Viết như 05/12/2026; hạn đến một giờ thì viết như 05/12/2026 16:00.',
 
   extendHint:
     'Đơn vị được nhắc theo hạn mới; hạn cũ vẫn được lưu và hiện kèm. Sau khi hết hạn chỉ ghi được văn bản đã ký ' +
