@@ -6,6 +6,7 @@ import { calendarCommand } from './calendar';
 import type { Cli } from './cli';
 import { decisionCommands } from './decide';
 import { explainCommand } from './explain';
+import { extensionRequestCommands } from './extension-request';
 import { latenessCommands } from './lateness';
 import { planCommands } from './plan';
 import { reconcileCommand } from './reconcile';
@@ -50,6 +51,7 @@ export function createProgram(cli: Cli): Command {
   calendarCommand(program, cli);
   submitCommands(program, cli);
   decisionCommands(program, cli);
+  extensionRequestCommands(program, cli);
   recordCommand(program, cli);
   latenessCommands(program, cli);
   statusCommand(program, cli);

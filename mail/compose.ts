@@ -8,6 +8,7 @@ import { digestMail } from './templates/digest-mail';
 import { htmlPart } from './templates/html-part';
 import { milestoneMail, summaryMail } from './templates/leader-mails';
 import { receiptMail } from './templates/receipt-mail';
+import { requestMail } from './templates/request-mail';
 import { superiorMail } from './templates/superior-mail';
 import { textPart } from './templates/text-part';
 import { type ItemWords, unitMail } from './templates/unit-mails';
@@ -42,11 +43,13 @@ function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailB
 }
 
 function itemWords({ facts, obligations, otherWeeks }: MailItem, reader: Reader, context: MailContext): ItemWords {
-  const { kind, collection, obligation, round, milestone, receipt, week } = facts;
+  const { kind, collection, obligation, round, milestone, receipt, request, week } = facts;
   if (collection !== null && kind === 'escalate-superior')
     return superiorMail(collection, obligations, reader, context);
   if (collection !== null && obligation !== null && receipt !== undefined)
     return receiptMail(collection, obligation, receipt, context);
+  if (collection !== null && obligation !== null && request !== undefined)
+    return requestMail(collection, obligation, request, reader, context);
   if (collection !== null && obligation !== null) return unitMail(facts, collection, obligation, reader, context);
   if (collection !== null && round !== null) {
     if (kind === 'summary') return summaryMail(collection, round, reader, context);
@@ -80,7 +83,8 @@ function closingBlocks(items: readonly MailItem[], reader: Reader): string {
   const compilers = [...new Set(collections.map((collection) => collection.compiler.shortName))];
   const support = supportWords(collections, compilers.length > 1);
   const owes = items.some(
-    ({ obligations, urgency }) => obligations.length > 0 && urgency !== 'received' && urgency !== 'returned',
+    ({ facts, obligations, urgency }) =>
+      obligations.length > 0 && urgency !== 'received' && urgency !== 'returned' && facts.kind !== 'ask-extend',
   );
   // The compiler's own officers need no contact person; leaders of other bodies may.
   const asks =

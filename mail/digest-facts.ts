@@ -16,6 +16,7 @@ import type {
   PlanFacts,
   Reader,
   ReceiptFacts,
+  RequestFacts,
   RoundFacts,
   SupportContact,
 } from './facts';
@@ -56,6 +57,7 @@ interface NoticeRow {
   receivedAt: Instant | null;
   countedAt: Instant | null;
   decision: DecisionFacts | null;
+  request: RequestFacts | null;
   receipt: (Omit<ReceiptFacts, 'receivedAt'> & { receivedAt: string }) | null;
 }
 
@@ -187,6 +189,7 @@ async function noticeFacts(
     round,
     milestone,
     ...(row.decision === null ? {} : { decision: row.decision }),
+    ...(row.request === null ? {} : { request: row.request }),
     ...(row.receipt === null ? {} : { receipt: { ...row.receipt, receivedAt: Date.parse(row.receipt.receivedAt) } }),
     ...(row.kind === 'weekly' ? { week: await readWeek(db, { plan: plan.id, person: row.person, at }) } : {}),
   };
@@ -211,6 +214,8 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
        (select jsonb_build_object('day', d.day, 'words', d.words, 'fromDay', d.from_day, 'decider', d.decider, 'basis', case when d.basis_number is not null
           then jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider) end)
         from decisions d where n.kind in ('return', 'extend', 'refuse') and n.step = 'decision:' || d.id) as decision,
+       (select jsonb_build_object('until', q.asked_until, 'reason', q.reason) from extension_requests q
+        where n.kind = 'ask-extend' and n.step = 'request:' || q.id) as request,
        (select jsonb_build_object('code', s.receipt, 'version', s.version, 'receivedAt', s.received_at, 'nil', s.nil, 'sha256', s.sha256,
           'files', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'bytes', a.bytes, 'sha256', a.sha256) order by a.ord), '[]')
             from attachments a where a.submission = s.id))

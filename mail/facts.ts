@@ -132,6 +132,8 @@ export interface NoticeFacts {
   milestone: Milestone | null;
   /** Of the mails about a return or an extension only. */
   decision?: DecisionFacts;
+  /** Of the mail about a unit's request for an extension only. */
+  request?: RequestFacts;
   /** Of the mail about a receipt only. */
   receipt?: ReceiptFacts;
   /** Of the leaders' weekly mail only. */
@@ -159,6 +161,13 @@ export interface DecisionFacts {
   basis: Basis | null;
   /** The deciding body, also without a document. */
   decider: string | null;
+}
+
+/** A unit's request for a later last day. */
+export interface RequestFacts {
+  /** The last day asked for. */
+  until: Day;
+  reason: string;
 }
 
 /** The open rounds of a plan, for its leaders' weekly mail. */

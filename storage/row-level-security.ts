@@ -24,6 +24,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   drafts: null,
   held_files: null,
   decisions: null,
+  extension_requests: null,
   lateness_changes: null,
   calls: null,
   rollups: null,

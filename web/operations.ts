@@ -15,6 +15,7 @@ import { REHEARSAL_OPERATIONS } from './plans/rehearsal-operations';
 import { REGISTER_DRAFT_OPERATIONS } from './registers/register-draft-operations';
 import { REGISTER_OPERATIONS } from './registers/register-operations';
 import { UNIT_OPERATIONS } from './registers/unit-operations';
+import { EXTENSION_REQUEST_OPERATIONS } from './reports/extension-request-operations';
 import { RECEIPT_OPERATIONS } from './reports/receipt-operations';
 import { RECORDING_OPERATIONS } from './reports/recording-operations';
 import { REPORT_DRAFT_OPERATIONS } from './reports/report-draft-operations';
@@ -29,6 +30,7 @@ import { TODAY_OPERATIONS } from './today/today-operations';
 /** Every operation of the JSON API: whatever a page does, a program can do; what is left out stands in docs/api.md. */
 export const OPERATIONS: readonly Operation[] = [
   ...REPORT_OPERATIONS,
+  ...EXTENSION_REQUEST_OPERATIONS,
   ...REPORT_DRAFT_OPERATIONS,
   ...CALENDAR_FEED_OPERATIONS,
   ...RECEIPT_OPERATIONS,

@@ -33,6 +33,7 @@ import { contactRoutes } from './registers/contact-routes';
 import { registerImportRoutes } from './registers/register-import-routes';
 import { registerRoutes } from './registers/register-routes';
 import { unitCardRoutes } from './registers/unit-card-routes';
+import { extensionRequestRoutes } from './reports/extension-request-routes';
 import { fileHostRoutes } from './reports/file-host-routes';
 import { receiptProofRoutes } from './reports/receipt-proof-routes';
 import { receiptRoutes } from './reports/receipt-routes';
@@ -69,6 +70,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     latenessChangesRoutes,
     unitReportRoutes,
     reportFormRoutes,
+    extensionRequestRoutes,
     calendarFeedRoutes,
     receiptRoutes,
     receiptProofRoutes,

@@ -33,6 +33,7 @@ interface Row extends Deadline {
   reportHandedUp: boolean;
   skipped: string[];
   decision: { kind: 'extend' | 'exempt' | 'end'; basis: Basis; successor: string | null } | null;
+  request: { until: Day; reason: string; askedBy: string; at: string; refused: boolean } | null;
   extended: boolean;
   requirement: Requirement;
   document: SourceDocument;
@@ -71,6 +72,7 @@ export async function explainObligation(
     ...row,
     deadline: row,
     ...decisionOf(row),
+    request: row.request && { ...row.request, at: Date.parse(row.request.at) },
     askedAgain: row.askedAgain && { day: row.askedAgain.day, at: Date.parse(row.askedAgain.at) },
     steps,
     ownSteps,
@@ -160,6 +162,9 @@ async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
           and not exists (select from decisions u where u.undoes = d.id)
           and (d.kind = 'extend') = (${isExpectedSql('o')})
         order by d.id desc limit 1) as decision,
+       (select case when q.state in ('waiting', 'refused') and o.state = 'open' then jsonb_build_object('until', q.asked_until,
+          'reason', q.reason, 'askedBy', q.asked_by, 'at', q.asked_at, 'refused', q.state = 'refused') end
+        from extension_requests q where q.obligation = o.id order by q.id desc limit 1) as request,
        (select jsonb_build_object('date', s.day, 'by', s.settled_by, 'reason', s.reason) from settlements s
         where s.plan = c.plan and s.requirement = c.requirement order by s.id desc limit 1) as settled
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan

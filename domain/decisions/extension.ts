@@ -33,6 +33,27 @@ export function extensionRefusal(
 }
 
 /**
+ * Why a unit cannot ask for this last day; null when it can. A unit asks before its date is over; afterwards staff note only why
+ * the report is late.
+ * @param report `lastDay`: its own, after an earlier extension
+ * @example askedExtensionRefusal({ state: 'open', lastDay: '2020-05-29', … }, '2020-06-05', atTime('2020-05-30', '00:00'))!.code // 'EXTENSION_LATE'
+ */
+export function askedExtensionRefusal(
+  { state, own, lastDay, lateFrom }: { state: ObligationState; own: boolean; lastDay: Day; lateFrom: Instant },
+  until: Day,
+  at: Instant,
+): ExtensionRefusal | null {
+  if (state !== 'open' || own) {
+    return { code: 'NOT_OWING', message: message(own ? 'decisions.no-extension-own' : 'decisions.no-extension-sent') };
+  }
+  if (at >= lateFrom) return { code: 'EXTENSION_LATE', message: message('decisions.asking-late', { lastDay }) };
+  if (until <= lastDay) {
+    return { code: 'DECISION_DATE', message: message('decisions.extension-early', { until, roundDay: lastDay }) };
+  }
+  return null;
+}
+
+/**
  * Why this day cannot be the resubmission day of a returned report; null when it can.
  * @param at business time; a past day and a day off are refused
  */

@@ -3,7 +3,7 @@ import { message } from '../messages/message';
 import { lastDayLines, lateFromLine, statedDateLine, wordsLine } from './deadline-lines';
 import { documentName } from './document-name';
 import type { ExplainInput, ExplainLine } from './explanation';
-import { askedLines, extensionLines } from './extension-lines';
+import { askedLines, extensionLines, requestLines } from './extension-lines';
 import { receiptLines } from './receipt-lines';
 import { linesInOrder } from './step-lines';
 import { cutoffLines, provisionalLines, workingDueLine } from './working-day-lines';
@@ -26,6 +26,7 @@ export function explainDeadline(input: ExplainInput): ExplainLine[] {
     statedDateLine(ofRound, dateSource),
     ...lastDayLines(ofRound, dateSource),
     ...extensionLines(input),
+    ...requestLines(input),
     lateFromLine(input, input.extension ? basisNamed(input.extension.basis) : dateSource),
     // Reminders of a returned report count back from its resubmission day.
     ...(input.askedAgain ? [] : [workingDueLine(input)]),

@@ -23,6 +23,15 @@ export interface SettledDate {
   reason: string;
 }
 
+/** A unit's request for an extension, and how it stands. */
+export interface ExplainedRequest {
+  until: Day;
+  reason: string;
+  askedBy: string;
+  at: Instant;
+  refused: boolean;
+}
+
 /** Steps of one report that count from one deadline. */
 export interface OwnSteps {
   deadline: Deadline;
@@ -47,6 +56,8 @@ export interface ExplainInput {
   deadline: Deadline;
   /** Extension of this report (`deadline` holds the new date): the round's date, and the basis of the extension. */
   extension?: { roundDeadline: Deadline; basis: Basis } | null;
+  /** The unit's own request for a later last day, while it waits or after it was refused; it moves no date. */
+  request?: ExplainedRequest | null;
   /** Resubmission day of a returned report; a working day, not a deadline. */
   askedAgain?: { day: Day; at: Instant } | null;
   /** The basis on which the unit no longer owes the report. */

@@ -32,6 +32,12 @@ export const DECISIONS = {
   'decisions.extension-late': ({ decidedOn, lastDay }: { decidedOn: Day; lastDay: Day }) =>
     `Không gia hạn được: văn bản cho gia hạn ký ${dateInWords(decidedOn)}, sau khi đã hết hạn (hết ${weekdayDate(lastDay)}). ` +
     'Sau hạn chỉ ghi nhận lý do gửi chậm; việc đúng hạn hay chậm giữ nguyên.',
+  'decisions.asking-late': ({ lastDay }: { lastDay: Day }) =>
+    `Không đề nghị gia hạn được nữa: hạn gửi đã hết (hết ${weekdayDate(lastDay)}). Đề nghị gửi báo cáo sớm nhất có thể; ` +
+    'lý do gửi chậm báo cơ quan đầu mối để ghi nhận.',
+  'decisions.request-waits':
+    'Báo cáo này đã có một đề nghị gia hạn đang chờ trả lời; rút đề nghị đó trước khi gửi đề nghị khác.',
+  'decisions.no-request': 'Báo cáo này không có đề nghị gia hạn nào đang chờ trả lời.',
   'decisions.extension-early': ({ until, roundDay }: { until: Day; roundDay: Day }) =>
     `Hạn mới: tìm thấy ${weekdayDate(until)}; cần ngày sau ${weekdayDate(roundDay)}.`,
   'decisions.extension-same': ({ until }: { until: Day }) =>

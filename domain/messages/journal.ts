@@ -21,6 +21,8 @@ export const JOURNAL = {
   'journal.report-extend': 'Gia hạn',
   'journal.report-exempt': 'Miễn báo cáo',
   'journal.report-end': 'Kết thúc, chuyển giao',
+  'journal.report-ask-extension': 'Đơn vị đề nghị gia hạn',
+  'journal.report-withdraw-request': 'Đơn vị rút đề nghị gia hạn',
   'journal.report-refuse': 'Chưa thống nhất gia hạn',
   'journal.report-late-reason': 'Ghi nhận lý do gửi chậm',
   'journal.report-call': 'Gọi điện cho đơn vị',

@@ -19,6 +19,7 @@ export const LABELS = {
   'labels.basis-date': 'Ngày của văn bản',
   'labels.decider': 'Cơ quan, người quyết định',
   'labels.answerer': 'Cơ quan, người trả lời',
+  'labels.request-reason': 'Lý do đề nghị gia hạn',
   'labels.refusal-reason': 'Lý do chưa thống nhất',
   'labels.late-reason': 'Lý do gửi chậm',
   'labels.restore-reason': 'Lý do thu hồi',

@@ -18,6 +18,7 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, NoticeName>> = {
   extend: { name: message('notices.name-extend'), told: message('notices.extend') },
   receipt: { name: message('notices.name-receipt'), told: message('notices.receipt') },
   refuse: { name: message('notices.name-refuse'), told: message('notices.refuse') },
+  'ask-extend': { name: message('notices.name-ask-extend'), told: message('notices.ask-extend') },
   'escalate-superior': { name: message('notices.name-escalate-superior'), told: message('notices.escalate-superior') },
   'call-list': { name: message('notices.name-call-list'), told: message('notices.call-list') },
   'overdue-list': { name: message('notices.name-overdue-list'), told: message('notices.overdue-list') },

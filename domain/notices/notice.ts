@@ -6,7 +6,7 @@ import type { UnitId } from '../units/unit';
  * `repeat`; of a decision on its report `return`, `extend`, `refuse`; of a received report `receipt`. To its superior:
  * `escalate-superior`. To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`. To the compiler's
  * head: `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner:
- * `milestone`.
+ * `milestone`. Of a unit's request for an extension, to the compiler's officer and the unit's head: `ask-extend`.
  */
 export type NoticeKind =
   | 'open'
@@ -18,6 +18,7 @@ export type NoticeKind =
   | 'extend'
   | 'receipt'
   | 'refuse'
+  | 'ask-extend'
   | 'escalate-superior'
   | 'call-list'
   | 'overdue-list'
@@ -40,6 +41,7 @@ export const ONLY_IF_OWING: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'return',
   'extend',
   'refuse',
+  'ask-extend',
   'escalate-superior',
 ]);
 

@@ -24,6 +24,8 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'report.extend': message('journal.report-extend'),
   'report.exempt': message('journal.report-exempt'),
   'report.end': message('journal.report-end'),
+  'report.ask-extension': message('journal.report-ask-extension'),
+  'report.withdraw-request': message('journal.report-withdraw-request'),
   'report.refuse': message('journal.report-refuse'),
   'report.late-reason': message('journal.report-late-reason'),
   'report.call': message('journal.report-call'),

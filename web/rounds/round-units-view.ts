@@ -73,11 +73,12 @@ function owes({ state }: RoundUnit): boolean {
 }
 
 function standing(unit: RoundUnit, canAct: boolean, w: Words): Piece {
-  const { lateReason } = unit;
+  const { lateReason, askedUntil } = unit;
   return [
     mark(unit.shown, w),
     unit.stateReason ? html`<span class="note">${stateReason(unit, w)}</span>` : null,
     lateReason ? html`<span class="note">${w.rounds.lateReason}: <span lang="vi">${lateReason}</span></span>` : null,
+    askedUntil ? html`<span class="note"><strong>${w.reports.request.waitsShort(askedUntil)}</strong></span>` : null,
     canAct && !unit.own ? toDecisions(unit, w) : null,
   ];
 }

@@ -39,6 +39,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/doi-ket-qua': ['/doi-ket-qua', '/doi-ket-qua?xong=xac-nhan'],
   '/bao-cao': ['/bao-cao'],
   '/u/*': [`/u/${OPEN_ROUND}/${UNIT}`, `/u/${OVERDUE_ROUND}/${UNIT}`],
+  '/de-nghi-gia-han/*': [`/de-nghi-gia-han/${OPEN_ROUND}/${UNIT}`, `/de-nghi-gia-han/${OVERDUE_ROUND}/${UNIT}`],
   '/lich': ['/lich'],
   '/phieu/:code': [`/phieu/${facts.receipt}`],
   '/tra-cuu': ['/tra-cuu', `/tra-cuu?ma=${facts.receipt}`],

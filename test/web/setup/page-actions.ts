@@ -28,6 +28,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   },
   '/thu-tuan/:token': by('setWeeklyMail'),
   '/u/*': by('submitReport', 'checkReport', 'saveReportDraft', 'dropReportDraft', 'copyEarlierReport'),
+  '/de-nghi-gia-han/*': by('askExtension', 'withdrawExtensionRequest'),
   '/lich': by('makeCalendarFeed', 'revokeCalendarFeed'),
   '/phieu/:code/doi-chieu': {
     operations: ['readReceipt'],

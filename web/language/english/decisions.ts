@@ -1,5 +1,6 @@
+import { html } from '../../html';
 import type { DECISIONS as VIETNAMESE } from '../vietnamese/decisions';
-import { dateInWords, weekdayDate } from './dates';
+import { dateInWords, momentInWords, weekdayDate } from './dates';
 
 const KINDS: typeof VIETNAMESE.kinds = {
   return: 'Return for additions',
@@ -25,6 +26,8 @@ export const DECISIONS: typeof VIETNAMESE = {
     'ket-thuc': 'The duty has ended; the unit is not reminded any more.',
     'thu-hoi': 'Withdrawn.',
   },
+  asked: (until, by, at) =>
+    html`<strong>The unit asks for an extension to the end of ${dateInWords(until)}</strong> (${by}, ${momentInWords(at)}). Reason:`,
   toCorrect: 'Nothing was recorded. To be corrected:',
   due: 'Due',
   askedAgain: 'To be sent again',

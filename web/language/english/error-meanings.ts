@@ -82,6 +82,8 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
     'Look at the paper again; where the date is right, confirm it (confirmDates, --confirm-dates) with a reason.',
   LATENESS_UNCONFIRMED:
     'Compare the dates with the paper, and confirm them (confirmDates, --confirm-dates) with a reason.',
+  REQUEST_WAITS: 'An extension request for this report is already waiting for an answer.',
+  NO_REQUEST: 'There is no request that waits, so none can be withdrawn.',
   PAPER_UNNAMED: 'Give the number and date of the paper, and its number in the book of incoming documents.',
   SAME_PERSON: 'Let a second person (the head of the compiler or an administrator) confirm it.',
   CHANGE_SETTLED: 'Nothing to do; the list of changes shows who answered.',

@@ -1,6 +1,7 @@
 import type { DecisionKind } from '../../../domain/decisions/decision';
-import type { Day } from '../../../domain/time/time';
-import { dateInWords, weekdayDate } from '../../../domain/time/vietnamese';
+import type { Day, Instant } from '../../../domain/time/time';
+import { dateInWords, momentInWords, weekdayDate } from '../../../domain/time/vietnamese';
+import { html } from '../../html';
 
 const KINDS: Readonly<Record<DecisionKind, string>> = {
   return: 'Đề nghị bổ sung, hoàn thiện',
@@ -25,6 +26,8 @@ export const DECISIONS = {
     'ket-thuc': 'Đã kết thúc trách nhiệm báo cáo. Đơn vị không còn bị nhắc.',
     'thu-hoi': 'Đã thu hồi.',
   },
+  asked: (until: Day, by: string, at: Instant) =>
+    html`<strong>Đơn vị đề nghị gia hạn đến hết ${dateInWords(until)}</strong> (${by}, ${momentInWords(at)}). Lý do:`,
   toCorrect: 'Chưa ghi. Cần sửa lại:',
   due: 'Hạn gửi',
   askedAgain: 'Đề nghị gửi lại',

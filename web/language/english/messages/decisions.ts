@@ -29,6 +29,12 @@ export const DECISIONS: typeof VIETNAMESE = {
     `No extension is possible: the document that grants it was signed on ${dateFigures(decidedOn)}, ` +
     `after the deadline (end of ${weekdayDate(lastDay)}). After the deadline only the reason for lateness can be recorded; ` +
     'whether the report is on time or late does not change.',
+  'decisions.asking-late': ({ lastDay }) =>
+    `An extension can no longer be requested: the deadline has passed (end of ${weekdayDate(lastDay)}). Please send the report ` +
+    'as soon as possible; tell the coordinating body why it is late, so that the reason is recorded.',
+  'decisions.request-waits':
+    'An extension request for this report is already waiting for an answer; withdraw it before making another.',
+  'decisions.no-request': 'No extension request for this report is waiting for an answer.',
   'decisions.extension-early': ({ until, roundDay }) =>
     `New deadline: found ${weekdayDate(until)}; a date after ${weekdayDate(roundDay)} is needed.`,
   'decisions.extension-same': ({ until }) =>

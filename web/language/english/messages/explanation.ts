@@ -59,6 +59,11 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.extension': 'Extension',
   'explanation.extended-by': ({ decider, before }) =>
     `${decider} agreed to an extension for this unit; the old deadline was the end of ${weekdayDate(before)}.`,
+  'explanation.request': 'Extension requested by the unit',
+  'explanation.request-waits': ({ reason }) => `Waiting for an answer; the deadline stays as it is. Reason: ${reason}`,
+  'explanation.request-refused': ({ reason }) =>
+    `Not granted; the deadline stays as it is. Reason given by the unit: ${reason}`,
+  'explanation.requested': ({ by, at }) => `Requested by ${by} at ${momentInWords(at)}`,
   'explanation.asked-again': 'To be sent again',
   'explanation.asked-is-no-extension':
     'The report sent needs additions; reminders count from this day. It is no extension: the first submission stays on time or late as it was.',

@@ -20,6 +20,7 @@ export const LABELS: typeof VIETNAMESE = {
   'labels.basis-date': 'Date of the document',
   'labels.decider': 'Who decided',
   'labels.answerer': 'Who answered',
+  'labels.request-reason': 'Reason for the request',
   'labels.refusal-reason': 'Reason for the answer',
   'labels.late-reason': 'Reason for lateness',
   'labels.restore-reason': 'Reason',

@@ -1,0 +1,32 @@
+import type { Instant } from '../time/time';
+import type { UnitId } from '../units/unit';
+import type { Notice } from './notice';
+import type { Directory } from './notices-of-step';
+
+/** A unit asked for a later last day. */
+export interface NotifiedRequest {
+  /** Id of the request. */
+  request: number;
+  plan: string;
+  collection: string;
+  obligation: string;
+  unit: UnitId;
+  compiler: UnitId;
+}
+
+/** The step id of a request's notices. @example requestStep(7) // 'request:7' */
+export function requestStep(request: number): string {
+  return `request:${request}`;
+}
+
+/** Notices of a unit's request for an extension, to the compiler's officer and to the unit's own head, one each. */
+export function noticesOfRequest(
+  { request, compiler, ...about }: NotifiedRequest,
+  directory: Pick<Directory, 'contacts'>,
+  at: Instant,
+  slot: Instant,
+): Notice[] {
+  const step = requestStep(request);
+  const people = [...directory.contacts(compiler, 'officer'), ...directory.contacts(about.unit, 'head')];
+  return people.map(({ id: person }) => ({ ...about, person, kind: 'ask-extend', step, at, slot, urgent: false }));
+}
