@@ -3,6 +3,7 @@ import { CALENDAR_FEED_OPERATIONS } from './calendar/calendar-feed-operations';
 import { CALENDAR_OPERATIONS } from './calendar/calendar-operations';
 import { DECISION_OPERATIONS } from './decisions/decision-operations';
 import { LATENESS_OPERATIONS } from './decisions/lateness-changes-operations';
+import { SHARED_DECISION_OPERATIONS } from './decisions/shared-decision-operations';
 import { JOURNAL_OPERATIONS } from './journal/journal-operations';
 import { LEADER_OPERATIONS } from './leaders/leader-operations';
 import { TRACKING_OPERATIONS } from './matrix/tracking-operations';
@@ -43,6 +44,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...CALL_OPERATIONS,
   ...RECORDING_OPERATIONS,
   ...DECISION_OPERATIONS,
+  ...SHARED_DECISION_OPERATIONS,
   ...LATENESS_OPERATIONS,
   ...ROLLUP_OPERATIONS,
   ...LEADER_OPERATIONS,

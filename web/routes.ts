@@ -5,6 +5,7 @@ import { calendarFeedRoutes } from './calendar/calendar-feed-routes';
 import { calendarRoutes } from './calendar/calendar-routes';
 import { decisionRoutes } from './decisions/decision-routes';
 import { latenessChangesRoutes } from './decisions/lateness-changes-routes';
+import { severalRoutes } from './decisions/several-routes';
 import type { DatabaseDependencies } from './dependencies';
 import { languageRoutes } from './frame/language-routes';
 import { styleRoutes } from './frame/style-routes';
@@ -67,6 +68,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     trackingRoutes,
     recordingRoutes,
     decisionRoutes,
+    severalRoutes,
     latenessChangesRoutes,
     unitReportRoutes,
     reportFormRoutes,

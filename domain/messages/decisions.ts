@@ -27,6 +27,11 @@ export const DECISIONS = {
   'decisions.because-past-no-mail': 'đợt này đã qua trước khi nạp văn bản, không gửi thư nữa',
   'decisions.because-not-awaited': 'báo cáo này không còn ở tình trạng chưa gửi',
 
+  'decisions.none-chosen': 'Chưa chọn đơn vị nào; cần đánh dấu ít nhất một đơn vị.',
+  'decisions.several-refused': ({ refused, all }: { refused: number; all: number }) =>
+    `Chưa ghi cho đơn vị nào: ${refused} trong ${all} báo cáo không thực hiện được.`,
+  'decisions.of-unit': ({ unit, what }: { unit: string; what: Part | string }, say: Say) =>
+    `${unit}: ${typeof what === 'string' ? what : say(what)}`,
   'decisions.no-extension-own': 'Không gia hạn được: báo cáo này là số liệu của chính cơ quan tổng hợp.',
   'decisions.no-extension-sent': 'Không gia hạn được: báo cáo này không còn ở tình trạng chưa gửi.',
   'decisions.extension-late': ({ decidedOn, lastDay }: { decidedOn: Day; lastDay: Day }) =>

@@ -75,3 +75,16 @@ test('a unit asks for an extension, which is listed until it is withdrawn or ans
   expect((await on('2020-05-26T09:03:00+07:00', 'extension-request', 'withdraw', unit)).code).toBe(0);
   expect((await on('2020-05-26T09:04:00+07:00', 'extension-request', 'list')).json()).toEqual([]);
 });
+
+test('one extension for several units is written for all of them or for none, with each that refuses named', async () => {
+  const [one, other, exempt] = ['so-ngoai-vu', 'so-tai-chinh', 'so-tu-phap'].map(report);
+  const until = ['--until', '2020-06-05', '--reason', 'mưa lũ', ...BASIS];
+  const refused = await on('2020-05-27T09:00:00+07:00', 'extend', one!, exempt!, ...until);
+  expect(refused.code).toBe(1);
+  expect(refused.json().issues).toMatchObject([{ code: 'NOT_OWING', path: exempt }]);
+  const granted = await on('2020-05-27T09:00:00+07:00', 'extend', one!, other!, ...until);
+  expect(granted.json()).toEqual([
+    { obligation: one, state: 'open' },
+    { obligation: other, state: 'open' },
+  ]);
+});

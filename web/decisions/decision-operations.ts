@@ -15,8 +15,9 @@ import { readDecisionsOf } from '../reports/report-decisions';
 const BASIS = { number: '312/UBND-NC', date: '2026-09-21', decider: 'UBND tỉnh' };
 const UNTIL = '2026-10-02';
 
-const until = givenDay.meta({ examples: [UNTIL] });
-const basis = z
+/** Parts of the requests and answers of decisions. */
+export const until = givenDay.meta({ examples: [UNTIL] });
+export const basis = z
   .strictObject({
     number: wordsNeeded(200, BASIS.number).describe('Số, ký hiệu of the document'),
     date: givenDay.meta({ examples: [BASIS.date] }),
@@ -28,22 +29,22 @@ const basis = z
 const keptBasis = z
   .object({ number: text(BASIS.number), date: day.meta({ examples: [BASIS.date] }), decider: text(BASIS.decider) })
   .meta({ id: 'KeptBasis', description: 'Căn cứ: the document the decision stands on' });
-const reason = words(200, 'Sáp nhập địa bàn, chờ số liệu của thôn').nullable().default(null);
+export const reason = words(200, 'Sáp nhập địa bàn, chờ số liệu của thôn').nullable().default(null);
 
-const bookNumber = words(100, '1289')
+export const bookNumber = words(100, '1289')
   .nullable()
   .default(null)
   .describe(
     'Số đến: the number of the document in the book of incoming documents; needed where a late report becomes one on time',
   );
-const confirmDates = z
+export const confirmDates = z
   .boolean()
   .default(false)
   .meta({ examples: [false] })
   .describe(
     'The dates were looked at again: a doubtful one is right, or a late report really is on time; needs `reason`',
   );
-const answered = changedState
+export const answered = changedState
   .extend({
     latenessChange: z
       .enum(['waiting', 'counted'])

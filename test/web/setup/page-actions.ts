@@ -48,6 +48,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
     'endDuty',
     'restoreReport',
   ),
+  '/quyet-dinh-nhieu/*': by('extendReports', 'returnReports', 'exemptReports'),
   '/doi-ket-qua': by('confirmLatenessChanges', 'refuseLatenessChange'),
   '/ghi-nhan/*': by('recordReports', 'recordSheet'),
   '/du-thao/*': by('noteLetter'),

@@ -23,6 +23,10 @@ export const DECISIONS: typeof VIETNAMESE = {
   'decisions.because-past-no-mail': 'the round was past before the document was loaded; it sends no more mails',
   'decisions.because-not-awaited': 'this report is no longer in the state “not sent”',
 
+  'decisions.none-chosen': 'No unit is chosen; at least one must be marked.',
+  'decisions.several-refused': ({ refused, all }) =>
+    `Nothing was recorded for any unit: it is not possible for ${refused} of ${all} reports.`,
+  'decisions.of-unit': ({ unit, what }, say) => `${unit}: ${typeof what === 'string' ? what : say(what)}`,
   'decisions.no-extension-own': 'No extension is possible: this report holds the compiler’s own figures.',
   'decisions.no-extension-sent': 'No extension is possible: this report is no longer in the state “not sent”.',
   'decisions.extension-late': ({ decidedOn, lastDay }) =>
