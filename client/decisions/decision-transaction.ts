@@ -1,15 +1,16 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { nextSlot } from '../../domain/calendar/slots';
+import { hourOf } from '../../domain/deadlines/deadline-hour';
 import type { DecisionKind } from '../../domain/decisions/decision';
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
 import { message, type PlainCode } from '../../domain/messages/message';
 import { noticesOfDecision } from '../../domain/notices/notices-of-decision';
+import type { Deadline } from '../../domain/obligations/collection';
 import { required } from '../../domain/source/typed-field';
 import type { ObligationState } from '../../domain/states/state';
 import { nextState, type StateAction } from '../../domain/states/transitions';
 import { placeSteps } from '../../domain/steps/place-steps';
-import { addDays, type Day, startOfDay } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
 import { lockCollection, owingOf, type StoredCollection } from '../../storage/collections';
@@ -110,9 +111,11 @@ export async function writeDecision(
     obligation: report.id,
     fromState: report.state,
     fromDay: report.lastDay,
+    fromLateFrom: report.lateFrom,
     toState: state,
     version: report.version,
     day: null,
+    lateFrom: null,
     words: null,
     basis: null,
     decider: null,
@@ -123,8 +126,9 @@ export async function writeDecision(
     ...given,
   };
   const id = await insertDecision(tx, decision);
-  const { day, words, basis, decider, successor, undoes } = decision;
-  const said = { decision: id, state, day, words, basis, decider, successor, undoes };
+  const { day, lateFrom, words, basis, decider, successor, undoes } = decision;
+  const time = lateFrom === null ? null : (hourOf(lateFrom)?.time ?? null);
+  const said = { decision: id, state, day, time, words, basis, decider, successor, undoes };
   const detail = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
   await writeAudit(tx, { at: caller.at, who: caller.who, action: ACTIONS[decision.kind], subject: report.id, detail });
   // A new state changes the next compiled version; an extension changes dates only.
@@ -159,12 +163,11 @@ export async function tellUnit(
  */
 export async function skipPastReminders(
   { tx, caller, report, round, calendar }: OpenDecision,
-  lastDay: Day,
-  workingDue: Day,
+  dates: Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue'>,
 ): Promise<void> {
   const { period, eventOn, activatedAt } = round;
   const shared = { periodFrom: period.from, eventOn, activatedAt };
-  const anchor = { lastDay, workingDue, lateFrom: startOfDay(addDays(lastDay, 1)), ...shared };
+  const anchor = { ...dates, ...shared };
   const others = (await owingOf(tx, round.id, anchor.lateFrom)).filter(({ obligation }) => obligation !== report.id);
   const opening = round.ladder.filter(({ kind }) => kind === 'open');
   const isOpened = placeSteps(opening, { ...round, ...shared }, calendar).some(({ at }) => at <= caller.at);

@@ -85,7 +85,7 @@ export async function applyMoves(
   at: Instant,
 ): Promise<void> {
   for (const { collection, before, after: dates } of moves) {
-    await moveDates(tx, collection, { from: before.lastDay, to: dates, at }, after);
+    await moveDates(tx, collection, { from: before.lateFrom, to: dates, at }, after);
   }
 }
 

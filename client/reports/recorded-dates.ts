@@ -135,7 +135,8 @@ export async function noteRecordedChange(
     },
     waits,
   );
-  const detail = { change: id, act: 'record', daysLate: change.daysLate, ...paper, reason };
+  const { outcome: _, ...late } = change;
+  const detail = { change: id, act: 'record', ...late, ...paper, reason };
   const action = waits ? 'lateness.ask' : 'lateness.count';
   await writeAudit(tx, { at: caller.at, who: caller.who, action, subject: obligation, detail });
 }

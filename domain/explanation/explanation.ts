@@ -59,7 +59,7 @@ export interface ExplainInput {
   /** The unit's own request for a later last day, while it waits or after it was refused; it moves no date. */
   request?: ExplainedRequest | null;
   /** Resubmission day of a returned report; a working day, not a deadline. */
-  askedAgain?: { day: Day; at: Instant } | null;
+  askedAgain?: { day: Day; lateFrom?: Instant; at: Instant } | null;
   /** The basis on which the unit no longer owes the report. */
   release?: { basis: Basis; successor: string | null } | null;
   /**

@@ -1,16 +1,21 @@
-import type { Day } from '../time/time';
-import { dateInWords, formatNumber, twoDigits } from '../time/vietnamese';
+import { delayInWords, untilShort } from '../deadlines/deadline-words';
+import type { Delay } from '../states/lateness';
+import type { Instant } from '../time/time';
+import { formatNumber, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
+
+/** @example toUntil(startOfDay('2020-06-06')) // 'đến hết ngày 05/6/2020' */
+const toUntil = (lateFrom: Instant): string => `đến ${untilShort(lateFrom)}`.replace(/^đến đến/, 'đến');
 
 /** The shown states of an obligation, and the headings of a total. */
 export const STATES = {
-  'states.overdue': ({ days }: { days: number }) => `Quá hạn ${twoDigits(days)} ngày`,
+  'states.overdue': (late: Delay) => `Quá hạn ${delayInWords(late)}`,
   'states.planned': 'Chưa đến kỳ',
   'states.not-sent': 'Chưa gửi',
   'states.near': 'Sắp đến hạn',
   'states.awaited': ({ workingDays }: { workingDays: number }) =>
     `Chưa gửi, còn ${twoDigits(workingDays)} ngày làm việc`,
-  'states.late': ({ days }: { days: number }) => `Chậm ${twoDigits(days)} ngày`,
+  'states.late': (late: Delay) => `Chậm ${delayInWords(late)}`,
   'states.on-time': 'Đúng hạn',
   'states.returned': 'Cần bổ sung',
   'states.nil': 'Không phát sinh',
@@ -21,13 +26,13 @@ export const STATES = {
   'states.to-be-checked': 'chờ kiểm tra',
   'states.checked': 'đã kiểm tra',
   'states.first-on-time': 'gửi lần đầu đúng hạn',
-  'states.first-late': ({ days }: { days: number }) => `gửi lần đầu chậm ${twoDigits(days)} ngày`,
-  'states.days-late': ({ days }: { days: number }) => `chậm ${twoDigits(days)} ngày`,
+  'states.first-late': (late: Delay) => `gửi lần đầu chậm ${delayInWords(late)}`,
+  'states.days-late': (late: Delay) => `chậm ${delayInWords(late)}`,
   'states.change-waits': 'chờ người thứ hai xác nhận đúng hạn',
   'states.changed': 'đã đổi kết quả đúng hạn',
   'states.both-notes': ({ note, mark }: { note: Part; mark: Part }, say: Say) => `${say(note)}; ${say(mark)}`,
-  'states.extended-to': ({ day }: { day: Day }) => `Gia hạn đến hết ${dateInWords(day)}`,
-  'states.end-of': ({ day }: { day: Day }) => `hết ${dateInWords(day)}`,
+  'states.extended-to': ({ lateFrom }: { lateFrom: Instant }) => `Gia hạn ${toUntil(lateFrom)}`,
+  'states.end-of': ({ lateFrom }: { lateFrom: Instant }) => untilShort(lateFrom),
 
   'states.percent': ({ tenths }: { tenths: number }) => `${formatNumber(tenths / 10, 1)}%`,
   'states.share': ({ n, m, percent }: { n: number; m: number; percent: Part | null }, say: Say) =>

@@ -15,9 +15,12 @@ const CALLED_FOR: ReadonlySet<Frequency> = new Set<Frequency>(['six-month', 'yea
 
 /**
  * The default steps of a collection, as `docs/technical.md` ("Steps") explains them to an office.
+ * @param byHour the deadline names an hour: the list of those who have not sent and the compiled report are wanted when
+ *   the hour strikes, not on the next morning
  * @example defaultLadder('month').filter((rule) => rule.kind === 'remind').map((rule) => rule.offset) // ['-3wd', '-0wd']
  */
-export function defaultLadder(frequency: Frequency): Ladder {
+export function defaultLadder(frequency: Frequency, byHour = false): Ladder {
+  const atEnd = byHour ? '+0h' : '+1wd';
   const reminders = (REMINDERS[frequency] ?? USUAL_REMINDERS).map((offset): StepRule => {
     const called = offset === '-0wd' && CALLED_FOR.has(frequency);
     return { kind: 'remind', offset, to: called ? [...OFFICE, 'compiler-officer'] : OFFICE };
@@ -25,8 +28,8 @@ export function defaultLadder(frequency: Frequency): Ladder {
   return [
     { kind: 'open', offset: '-20wd', to: OFFICE },
     ...reminders,
-    { kind: 'overdue', offset: '+1wd', to: ['compiler-officer', ...OFFICE] },
-    { kind: 'compile', offset: '+1wd', to: ['compiler-officer', 'receiver'] },
+    { kind: 'overdue', offset: atEnd, to: ['compiler-officer', ...OFFICE] },
+    { kind: 'compile', offset: atEnd, to: ['compiler-officer', 'receiver'] },
     { kind: 'escalate', offset: '+3wd', to: ['head', 'superior', 'compiler-head'] },
     { kind: 'letter', offset: '+3wd', to: ['compiler-head'] },
     { kind: 'letter', offset: '+8wd', to: ['receiver'] },

@@ -1,3 +1,4 @@
+import { untilInWords } from '../../domain/deadlines/deadline-words';
 import { dateFigures, dateInWords, weekdayDate } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
 import type { CollectionFacts, ObligationFacts, Reader, RequestFacts } from '../facts';
@@ -25,7 +26,7 @@ export function requestMail(
     ),
     blocks: [
       sentences(
-        `${unit} đề nghị gia hạn gửi ${reportWords(collection)} đến hết ${weekdayDate(until)} (hạn hiện nay: hết ${weekdayDate(obligation.lastDay)}).`,
+        `${unit} đề nghị gia hạn gửi ${reportWords(collection)} đến hết ${weekdayDate(until)} (hạn hiện nay: ${untilInWords(obligation.lateFrom)}).`,
         `Lý do: ${withoutEnd(reason)}.`,
       ),
       reader.unit.id === obligation.unit.id
