@@ -12,6 +12,7 @@ import { planCommands } from './plan';
 import { reconcileCommand } from './reconcile';
 import { recordCommand } from './record';
 import { rehearseCommand } from './rehearse';
+import { requestCommands } from './request';
 import { rollupCommands } from './rollup';
 import { statusCommand } from './status';
 import { submitCommands } from './submit';
@@ -52,6 +53,7 @@ export function createProgram(cli: Cli): Command {
   submitCommands(program, cli);
   decisionCommands(program, cli);
   extensionRequestCommands(program, cli);
+  requestCommands(program, cli);
   recordCommand(program, cli);
   latenessCommands(program, cli);
   statusCommand(program, cli);

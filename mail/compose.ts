@@ -1,3 +1,4 @@
+import type { NoticeKind } from '../domain/notices/notice';
 import { attention, contactWords, salutation } from './address';
 import { arrange, type MailItem } from './digest-order';
 import type { CollectionFacts, DigestFacts, Reader } from './facts';
@@ -84,7 +85,7 @@ function closingBlocks(items: readonly MailItem[], reader: Reader): string {
   const support = supportWords(collections, compilers.length > 1);
   const owes = items.some(
     ({ facts, obligations, urgency }) =>
-      obligations.length > 0 && urgency !== 'received' && urgency !== 'returned' && facts.kind !== 'ask-extend',
+      obligations.length > 0 && urgency !== 'received' && urgency !== 'returned' && !NOT_OWED.has(facts.kind),
   );
   // The compiler's own officers need no contact person; leaders of other bodies may.
   const asks =
@@ -102,6 +103,9 @@ function closingBlocks(items: readonly MailItem[], reader: Reader): string {
     'Trân trọng.',
   ].join(' ');
 }
+
+/** Kinds about one report that ask for nothing to be sent. */
+const NOT_OWED: ReadonlySet<NoticeKind> = new Set(['ask-extend', 'withdraw-request']);
 
 function supportWords(collections: readonly CollectionFacts[], named: boolean): string {
   const contacts = collections.flatMap(({ contact, compiler }) => {

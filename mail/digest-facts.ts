@@ -16,6 +16,7 @@ import type {
   PlanFacts,
   Reader,
   ReceiptFacts,
+  RequestedFacts,
   RequestFacts,
   RoundFacts,
   SupportContact,
@@ -67,6 +68,7 @@ interface CollectionRow extends Omit<Deadline, 'lateFrom'> {
   period: Period;
   lateFrom: string;
   through: UnitId | null;
+  requested: RequestedFacts | null;
   receiver: NamedUnit;
   compiler: NamedUnit;
   contact: SupportContact | null;
@@ -222,6 +224,10 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
         from submissions s where n.kind = 'receipt' and s.id = n.obligation || '#' || split_part(n.step, ':', 2)) as receipt,
        case when c.id is not null then jsonb_build_object('id', c.id, 'requirement', c.requirement, 'period', c.period,
          'boundary', c.boundary, 'lastDay', c.last_day, 'lateFrom', c.late_from, 'workingDue', c.working_due,
+         'requested', (select jsonb_build_object('subject', q.subject, 'by', q.requested_by, 'withdrawn', q.withdrawn_reason,
+            'document', case when q.document_number is not null then
+              jsonb_build_object('number', q.document_number, 'date', q.document_date) end)
+            from report_requests q where q.collection = c.id),
          'cutoff', c.cutoff, 'moved', c.moved, 'provisional', c.provisional, 'through', c.through,
          'receiver', ${UNIT('re')}, 'compiler', ${UNIT('co')},
          'contact', (select ${SUPPORT} from contacts k
@@ -266,7 +272,8 @@ function toCollection(row: CollectionRow, requirement: Requirement | null): Coll
     through: through !== null,
     report: requirement?.report ?? 'báo cáo',
     clause: requirement?.clause ?? '',
-    dueText: requirement?.dueText ?? null,
+    // A request has a date of its own.
+    dueText: row.requested === null ? (requirement?.dueText ?? null) : null,
     form: requirement?.form ?? null,
   };
 }

@@ -59,6 +59,8 @@ export interface CollectionFacts extends Deadline {
   period: Period;
   receiver: NamedUnit;
   compiler: NamedUnit;
+  /** The round was asked for (báo cáo đột xuất). */
+  requested?: RequestedFacts | null;
   /** The report goes to the receiver through the compiler ("qua …"). */
   through: boolean;
   /** The compiler's officer, for questions. */
@@ -161,6 +163,14 @@ export interface DecisionFacts {
   basis: Basis | null;
   /** The deciding body, also without a document. */
   decider: string | null;
+}
+
+/** An ad-hoc request: what is asked for, by whom, by which document, and why it was withdrawn. */
+export interface RequestedFacts {
+  subject: string;
+  by: string;
+  document: { number: string; date: Day } | null;
+  withdrawn: string | null;
 }
 
 /** A unit's request for a later last day. */

@@ -25,6 +25,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   held_files: null,
   decisions: null,
   extension_requests: null,
+  report_requests: null,
   lateness_changes: null,
   calls: null,
   rollups: null,

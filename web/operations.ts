@@ -24,6 +24,7 @@ import { REPORT_OPERATIONS } from './reports/report-operations';
 import { CALL_OPERATIONS } from './rounds/call-operations';
 import { LETTER_OPERATIONS } from './rounds/letter-operations';
 import { REMINDER_OPERATIONS } from './rounds/reminder-operations';
+import { REQUEST_OPERATIONS } from './rounds/request-operations';
 import { ROLLUP_OPERATIONS } from './rounds/rollup-operations';
 import { ROUND_OPERATIONS } from './rounds/round-operations';
 import { TODAY_OPERATIONS } from './today/today-operations';
@@ -42,6 +43,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...LETTER_OPERATIONS,
   ...REMINDER_OPERATIONS,
   ...CALL_OPERATIONS,
+  ...REQUEST_OPERATIONS,
   ...RECORDING_OPERATIONS,
   ...DECISION_OPERATIONS,
   ...SHARED_DECISION_OPERATIONS,

@@ -45,6 +45,7 @@ import { callRoutes } from './rounds/call-routes';
 import { explanationRoutes } from './rounds/explanation-routes';
 import { letterRoutes } from './rounds/letter-routes';
 import { reminderRoutes } from './rounds/reminder-routes';
+import { requestRoutes } from './rounds/request-routes';
 import { rollupRoutes } from './rounds/rollup-routes';
 import { roundRoutes } from './rounds/round-routes';
 import { trackingRoutes } from './rounds/tracking-routes';
@@ -64,6 +65,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     letterRoutes,
     reminderRoutes,
     callRoutes,
+    requestRoutes,
     unitCardRoutes,
     trackingRoutes,
     recordingRoutes,

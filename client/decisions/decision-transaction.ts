@@ -56,6 +56,7 @@ export async function openDecision(tx: Transaction, caller: Decider, obligation:
     throw new DungHanError('NOT_FOUND', message('refusals.no-report', { report: obligation }));
   }
   if (round.withdrawn) throw notOwing('decisions.because-withdrawn');
+  if (round.requestWithdrawn) throw notOwing('decisions.because-request-withdrawn');
   if (report.own) throw notOwing('decisions.because-own');
   return { tx, caller, report, round, calendar: await loadCalendar(tx) };
 }

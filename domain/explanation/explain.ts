@@ -5,6 +5,7 @@ import { documentName } from './document-name';
 import type { ExplainInput, ExplainLine } from './explanation';
 import { askedLines, extensionLines, requestLines } from './extension-lines';
 import { receiptLines } from './receipt-lines';
+import { requestedLine, requestSource } from './requested-lines';
 import { linesInOrder } from './step-lines';
 import { cutoffLines, provisionalLines, workingDueLine } from './working-day-lines';
 
@@ -18,13 +19,19 @@ export type { ExplainInput, ExplainLine, SettledDate } from './explanation';
 export function explainDeadline(input: ExplainInput): ExplainLine[] {
   const clause = `${documentName(input.document, input.issuerName)}, ${input.requirement.clause}`;
   const { settled } = input;
-  const dateSource = settled === null ? clause : message('explanation.confirmed-by', settled);
+  const { requested = null } = input;
+  const dateSource = requested
+    ? requestSource(requested)
+    : settled === null
+      ? clause
+      : message('explanation.confirmed-by', settled);
   // The document explains its own date; an extension granted later is a line of its own.
   const ofRound = { ...input, deadline: input.extension?.roundDeadline ?? input.deadline };
   return [
     wordsLine(input, clause),
-    statedDateLine(ofRound, dateSource),
-    ...lastDayLines(ofRound, dateSource),
+    ...(input.requested
+      ? [requestedLine(ofRound, input.requested)]
+      : [statedDateLine(ofRound, dateSource), ...lastDayLines(ofRound, dateSource)]),
     ...extensionLines(input),
     ...requestLines(input),
     lateFromLine(input, input.extension ? basisNamed(input.extension.basis) : dateSource),

@@ -23,6 +23,14 @@ export interface SettledDate {
   reason: string;
 }
 
+/** An ad-hoc request. */
+export interface RequestedDate {
+  subject: string;
+  by: string;
+  at: Instant;
+  document: { number: string; date: Day } | null;
+}
+
 /** A unit's request for an extension, and how it stands. */
 export interface ExplainedRequest {
   until: Day;
@@ -51,6 +59,8 @@ export interface ExplainInput {
     Requirement,
     'clause' | 'quote' | 'due' | 'dueText' | 'cutoff' | 'counts' | 'ladder' | 'boundaryAnswer' | 'shortMonth'
   >;
+  /** The round was asked for: its date is that of the request, not of the document. */
+  requested?: RequestedDate | null;
   /** null where the document itself gives the date. */
   settled: SettledDate | null;
   deadline: Deadline;

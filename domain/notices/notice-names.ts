@@ -19,6 +19,10 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, NoticeName>> = {
   receipt: { name: message('notices.name-receipt'), told: message('notices.receipt') },
   refuse: { name: message('notices.name-refuse'), told: message('notices.refuse') },
   'ask-extend': { name: message('notices.name-ask-extend'), told: message('notices.ask-extend') },
+  'withdraw-request': {
+    name: message('notices.name-withdraw-request'),
+    told: message('notices.withdraw-request'),
+  },
   'escalate-superior': { name: message('notices.name-escalate-superior'), told: message('notices.escalate-superior') },
   'call-list': { name: message('notices.name-call-list'), told: message('notices.call-list') },
   'overdue-list': { name: message('notices.name-overdue-list'), told: message('notices.overdue-list') },

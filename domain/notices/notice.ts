@@ -6,7 +6,8 @@ import type { UnitId } from '../units/unit';
  * `repeat`; of a decision on its report `return`, `extend`, `refuse`; of a received report `receipt`. To its superior:
  * `escalate-superior`. To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`. To the compiler's
  * head: `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner:
- * `milestone`. Of a unit's request for an extension, to the compiler's officer and the unit's head: `ask-extend`.
+ * `milestone`. Of a unit's request for an extension, to the compiler's officer and the unit's head: `ask-extend`. Of a
+ * withdrawn ad-hoc request, to the units that owed it: `withdraw-request`.
  */
 export type NoticeKind =
   | 'open'
@@ -19,6 +20,7 @@ export type NoticeKind =
   | 'receipt'
   | 'refuse'
   | 'ask-extend'
+  | 'withdraw-request'
   | 'escalate-superior'
   | 'call-list'
   | 'overdue-list'

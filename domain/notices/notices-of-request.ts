@@ -30,3 +30,21 @@ export function noticesOfRequest(
   const people = [...directory.contacts(compiler, 'officer'), ...directory.contacts(about.unit, 'head')];
   return people.map(({ id: person }) => ({ ...about, person, kind: 'ask-extend', step, at, slot, urgent: false }));
 }
+
+/** The step id of the notices of a withdrawn ad-hoc request. */
+const WITHDRAWAL_STEP = 'withdraw-request';
+
+/** Notices that an ad-hoc request was withdrawn, at once, to the offices and officers of the units that owed it. */
+export function noticesOfWithdrawal(
+  owing: readonly Pick<Notice, 'plan' | 'collection' | 'obligation' | 'unit'>[],
+  directory: Pick<Directory, 'contacts'>,
+  at: Instant,
+): Notice[] {
+  return owing.flatMap((about) =>
+    [...directory.contacts(about.unit, 'office'), ...directory.contacts(about.unit, 'officer')].map(
+      ({ id: person }): Notice => ({
+        ...{ ...about, person, kind: 'withdraw-request', step: WITHDRAWAL_STEP, at, slot: at, urgent: true },
+      }),
+    ),
+  );
+}

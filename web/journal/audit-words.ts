@@ -26,6 +26,8 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'report.end': message('journal.report-end'),
   'report.ask-extension': message('journal.report-ask-extension'),
   'report.withdraw-request': message('journal.report-withdraw-request'),
+  'report.request': message('journal.report-request'),
+  'report.withdraw-report-request': message('journal.report-withdraw-report-request'),
   'report.refuse': message('journal.report-refuse'),
   'report.late-reason': message('journal.report-late-reason'),
   'report.call': message('journal.report-call'),

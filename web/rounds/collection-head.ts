@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../domain/plan/plan';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { isRequestedSql } from '../../storage/report-requests';
 import { requirementJoin } from '../../storage/standing';
 import { reportTitle } from '../language/vietnamese-words';
 
@@ -38,7 +39,7 @@ interface Row extends Omit<CollectionHead, 'title' | 'document'> {
 const HEAD_COLUMNS = `c.id, c.plan, c.requirement, c.last_day as "lastDay", c.late_from as "lateFrom", c.compiler,
   compiler.short_name as "compilerName", receiver.short_name as "receiverName", c.history, p.sample,
   c.closed_at is not null as closed, c.latest_version as "latestVersion", c.period ->> 'title' as period,
-  r ->> 'report' as report, r ->> 'clause' as clause, r ->> 'dueText' as "dueText", p.body -> 'document' as source,
+  r ->> 'report' as report, r ->> 'clause' as clause, case when not ${isRequestedSql('c')} then r ->> 'dueText' end as "dueText", p.body -> 'document' as source,
   issuer.short_name as "issuerName"`;
 
 const HEAD_JOINS = `collections c join plans p on p.id = c.plan

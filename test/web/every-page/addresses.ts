@@ -32,6 +32,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/dot/*': [`/dot/${OVERDUE_ROUND}?da-nhac=1`, `/dot/${OPEN_ROUND}?loc=chua-gui`],
   '/du-thao/*': [`/du-thao/${OVERDUE_ROUND}?buoc=${encodeURIComponent(STEP)}`],
   '/nhac/*': [`/nhac/${OVERDUE_ROUND}`],
+  '/yeu-cau': ['/yeu-cau', `/yeu-cau?bao-cao=${PLAN}/open`],
   '/don-vi/:id': [`/don-vi/${UNIT}`, `/don-vi/${UNIT}?da-sua=co`],
   '/theo-doi': ['/theo-doi', '/theo-doi?tinh-trang=tat-ca'],
   '/ghi-nhan/*': [`/ghi-nhan/${OVERDUE_ROUND}`],

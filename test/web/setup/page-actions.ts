@@ -38,6 +38,8 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/dot/*': by('acceptReports', 'readReminder'),
   '/nhac/*': by('remindUnits'),
   '/goi-dien/*': by('noteCall'),
+  '/yeu-cau': by('requestReport'),
+  '/rut-yeu-cau/*': by('withdrawReportRequest'),
   '/giu-thu/*': by('holdMails'),
   '/quyet-dinh/*': by(
     'returnReport',

@@ -82,6 +82,7 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
     'Look at the paper again; where the date is right, confirm it (confirmDates, --confirm-dates) with a reason.',
   LATENESS_UNCONFIRMED:
     'Compare the dates with the paper, and confirm them (confirmDates, --confirm-dates) with a reason.',
+  REQUEST_INVALID: 'An ad-hoc request names no report or unit of its document, or is due too soon or too late.',
   REQUEST_WAITS: 'An extension request for this report is already waiting for an answer.',
   NO_REQUEST: 'There is no request that waits, so none can be withdrawn.',
   PAPER_UNNAMED: 'Give the number and date of the paper, and its number in the book of incoming documents.',

@@ -19,6 +19,7 @@ export const DECISIONS: typeof VIETNAMESE = {
   'decisions.because-exempt': 'the unit is exempt from this report',
   'decisions.because-ended': 'the duty to send this report has ended or was transferred',
   'decisions.because-withdrawn': 'the document that asks for this report was withdrawn',
+  'decisions.because-request-withdrawn': 'the request for this report was withdrawn',
   'decisions.because-own': 'these are the compiler’s own figures',
   'decisions.because-past': 'the round was past before the document was loaded',
   'decisions.because-past-no-mail': 'the round was past before the document was loaded; it sends no more mails',

@@ -24,6 +24,8 @@ export const JOURNAL: typeof VIETNAMESE = {
   'journal.report-end': 'End or transfer the duty',
   'journal.report-ask-extension': 'Extension requested by the unit',
   'journal.report-withdraw-request': 'Extension request withdrawn by the unit',
+  'journal.report-request': 'Ad-hoc report requested',
+  'journal.report-withdraw-report-request': 'Ad-hoc request withdrawn',
   'journal.report-refuse': 'Extension not granted',
   'journal.report-late-reason': 'Note the reason for lateness',
   'journal.report-call': 'Telephone a unit',
