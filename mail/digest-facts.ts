@@ -6,6 +6,7 @@ import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import type { Queryable } from '../storage/database';
+import { askedLateFromSql, epochSql, lateFromSql } from '../storage/standing';
 import type {
   CollectionFacts,
   DecisionFacts,
@@ -54,7 +55,7 @@ interface NoticeRow {
   lateFrom: Instant;
   workingDue: Day;
   reason: string | null;
-  askedDay: Day | null;
+  askedLateFrom: Instant | null;
   receivedAt: Instant | null;
   countedAt: Instant | null;
   decision: DecisionFacts | null;
@@ -212,8 +213,9 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
     `select n.id, n.digest, n.person, n.kind, n.step, n.plan, ${UNIT('ru')} as "readerUnit", ru.ord as "readerOrder", n.obligation,
        case when o.id is not null then ${UNIT('ou')} end as "obligationUnit",
        o.own, o.state, o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state_reason as reason,
-       o.asked_day as "askedDay", o.first_received_at as "receivedAt", o.counted_at as "countedAt",
-       (select jsonb_build_object('day', d.day, 'words', d.words, 'fromDay', d.from_day, 'decider', d.decider, 'basis', case when d.basis_number is not null
+       ${askedLateFromSql('o')} as "askedLateFrom", o.first_received_at as "receivedAt", o.counted_at as "countedAt",
+       (select jsonb_build_object('lateFrom', ${epochSql(lateFromSql('d.late_from', 'd.day'))}, 'words', d.words,
+          'fromLateFrom', ${epochSql(lateFromSql('d.from_late_from', 'd.from_day'))}, 'decider', d.decider, 'basis', case when d.basis_number is not null
           then jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider) end)
         from decisions d where n.kind in ('return', 'extend', 'refuse') and n.step = 'decision:' || d.id) as decision,
        (select jsonb_build_object('until', q.asked_until, 'reason', q.reason) from extension_requests q
@@ -281,7 +283,7 @@ function toCollection(row: CollectionRow, requirement: Requirement | null): Coll
 function toObligation(row: NoticeRow): ObligationFacts | null {
   if (row.obligation === null || row.obligationUnit === null) return null;
   const { obligation: id, obligationUnit: unit, own, state, lastDay, lateFrom, workingDue } = row;
-  const { reason, askedDay, receivedAt, countedAt } = row;
+  const { reason, askedLateFrom, receivedAt, countedAt } = row;
   const first = receivedAt === null || countedAt === null ? null : { receivedAt, countedAt };
-  return { id, unit, own, state, lastDay, lateFrom, workingDue, reason, askedDay, first };
+  return { id, unit, own, state, lastDay, lateFrom, workingDue, reason, askedLateFrom, first };
 }

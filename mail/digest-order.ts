@@ -96,7 +96,7 @@ function byRank(a: MailItem, b: MailItem): number {
 function byUrgency(a: MailItem, b: MailItem): number {
   return (
     byRank(a, b) ||
-    compare(a.facts.obligation?.lastDay ?? '', b.facts.obligation?.lastDay ?? '') ||
+    (a.facts.obligation?.lateFrom ?? 0) - (b.facts.obligation?.lateFrom ?? 0) ||
     compare(a.facts.plan.id, b.facts.plan.id)
   );
 }

@@ -80,8 +80,8 @@ export interface ObligationFacts {
   workingDue: Day;
   /** What to supplement, for a returned report. */
   reason: string | null;
-  /** The resubmission day of a returned report. */
-  askedDay?: Day | null;
+  /** The first instant after the resubmission day, or its hour, of a returned report. */
+  askedLateFrom?: Instant | null;
   /**
    * The first version: its receipt, and the instant that decided whether it was late; null while nothing was received.
    */
@@ -154,12 +154,12 @@ export interface ReceiptFacts {
 
 /** A decision on one report, as it was made. */
 export interface DecisionFacts {
-  /** The resubmission day, or the new last day. */
-  day: Day;
+  /** The first instant after the resubmission day or the new last day, or the hour of it; null of other decisions. */
+  lateFrom: Instant | null;
   /** What to supplement, or the unit's reason. */
   words: string | null;
-  /** The previous last day. */
-  fromDay: Day;
+  /** The previous first late instant. */
+  fromLateFrom: Instant;
   basis: Basis | null;
   /** The deciding body, also without a document. */
   decider: string | null;
@@ -182,12 +182,12 @@ export interface RequestFacts {
 
 /** The open rounds of a plan, for its leaders' weekly mail. */
 export interface WeekFacts {
-  rounds: readonly (Pick<CollectionFacts, 'id' | 'report' | 'period' | 'lastDay'> & {
+  rounds: readonly (Pick<CollectionFacts, 'id' | 'report' | 'period' | 'lateFrom'> & {
     /** The date is past. */
     past: boolean;
     counts: RoundCounts;
-    /** Overdue units in register order; each may have an extended last day. */
-    missing: readonly (NamedUnit & { lastDay: Day })[];
+    /** Overdue units in register order; each may have an extended end. */
+    missing: readonly (NamedUnit & { lateFrom: Instant })[];
   })[];
   /** Secret of the unsubscribe link. */
   leaveToken: string | null;

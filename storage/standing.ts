@@ -31,6 +31,8 @@ export const askedLateFromSql = (o: string): string =>
 /** `lateFromOf` of a kept day: its hour where it has one, else its end. */
 export const lateFromSql = (hour: string, day: string): string =>
   `coalesce(${hour}, (${day} + 1)::timestamp at time zone interval '+07:00')`;
+/** An instant as milliseconds, inside JSON, where it would be a text. */
+export const epochSql = (instant: string): string => `(extract(epoch from ${instant}) * 1000)::bigint`;
 /** Còn phải gửi. */
 export const isOwingSql = (o: string): string => `${o}.state in ('open', 'returned')`;
 /** Who is reminded. */

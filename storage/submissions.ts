@@ -2,7 +2,7 @@ import type { Requirement } from '../domain/plan/plan';
 import type { FormValues } from '../domain/rollup/form';
 import type { Channel } from '../domain/states/counted-at';
 import type { ObligationState } from '../domain/states/state';
-import type { Day, Instant } from '../domain/time/time';
+import type { ClockTime, Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type AuditEntry, auditValues, insertAudit } from './audit';
 import { type Transaction, timestamp } from './database';
@@ -53,6 +53,8 @@ export interface SubmissionRow {
   signer: string | null;
   channel: Channel;
   sentOn: Day | null;
+  /** The hour of that day; null where none was entered. */
+  sentTime?: ClockTime | null;
   receivedAt: Instant;
   countedAt: Instant;
   recordedAt: Instant;
@@ -97,7 +99,7 @@ export async function readSubmissionContext(
   return row ?? null;
 }
 
-/** `$1`–`$19` of the statements below. */
+/** `$1`–`$20` of the statements below. */
 function submissionValues(row: SubmissionRow): unknown[] {
   return [
     row.id,
@@ -119,12 +121,13 @@ function submissionValues(row: SubmissionRow): unknown[] {
     row.receipt,
     row.sha256,
     row.idempotencyKey,
+    row.sentTime ?? null,
   ];
 }
 
 const INSERT = `insert into submissions (id, obligation, version, nil, values, warnings, document_number, document_date, signer,
-    channel, sent_on, received_at, counted_at, recorded_at, submitted_by, reason, receipt, sha256, idempotency_key)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
+    channel, sent_on, received_at, counted_at, recorded_at, submitted_by, reason, receipt, sha256, idempotency_key, sent_time)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`;
 
 /** Moves the obligation to its new version; the first receipt never changes. */
 const RECEIVED = `update obligations set state = case when $4 then 'nil' else 'submitted' end, version = $3,
@@ -133,7 +136,7 @@ const RECEIVED = `update obligations set state = case when $4 then 'nil' else 's
 
 /** Writes a version with its files. */
 export async function insertSubmission(tx: Transaction, row: SubmissionRow): Promise<void> {
-  const files = filesOf(row, 20);
+  const files = filesOf(row, 21);
   await tx.rows(`with submission as (${INSERT}) ${files.sql}`, [...submissionValues(row), ...files.values]);
 }
 
@@ -144,9 +147,9 @@ export async function insertSubmission(tx: Transaction, row: SubmissionRow): Pro
  */
 export async function recordSubmission(tx: Transaction, row: SubmissionRow, entry: AuditEntry | null): Promise<void> {
   const journal = entry === null ? [] : auditValues(entry);
-  const files = filesOf(row, 20 + journal.length);
+  const files = filesOf(row, 21 + journal.length);
   const parts = [`submission as (${INSERT})`, `received as (${RECEIVED})`];
-  if (entry !== null) parts.push(`journal as (${insertAudit(20)})`);
+  if (entry !== null) parts.push(`journal as (${insertAudit(21)})`);
   await tx.rows(
     `with ${parts.join(', ')} ${files.sql}`,
     [...submissionValues(row), ...journal, ...files.values],

@@ -1,7 +1,7 @@
 import type { Delay } from '../states/lateness';
 import type { ClockTime, Day, Instant } from '../time/time';
 import { dateInWords, tableDate, twoDigits, weekdayDate } from '../time/vietnamese';
-import { type DeadlineHour, hourOf, lastDayOf } from './deadline-hour';
+import { type DeadlineHour, hasHour, hourOf, lastDayOf } from './deadline-hour';
 
 /** Deadlines and delays in the words of offices; the English ones are in `web/language/english/deadline-words.ts`. */
 
@@ -51,6 +51,15 @@ export function endInTable(lateFrom: Instant): string {
 /** @example untilShort(atTime('2026-09-15', '16:00')) // 'trước 16 giờ ngày 15/9/2026' */
 export function untilShort(lateFrom: Instant): string {
   return untilInWords(lateFrom, dateInWords);
+}
+
+/**
+ * By when a returned report is asked for again.
+ * @example againBy(startOfDay('2020-06-06')) // 'trước hết ngày 05/6/2020'
+ * @example againBy(atTime('2020-06-05', '16:00') + SECOND) // 'đến 16 giờ ngày 05/6/2020'
+ */
+export function againBy(lateFrom: Instant): string {
+  return `${hasHour(lateFrom) ? '' : 'trước '}${untilShort(lateFrom)}`;
 }
 
 /**

@@ -69,6 +69,11 @@ export function minutesLate(facts: LatenessFacts, at: Instant): number | null {
   return days * MINUTES_OF_DAY + minutes;
 }
 
+/** For putting delays in order: a day counts as 24 hours; 0 for none. */
+export function delayLength(late: Delay | null): number {
+  return late === null ? 0 : late.days * MINUTES_OF_DAY + (late.minutes ?? 0);
+}
+
 /** Lateness as JSON shows it: minutes beside the days where the deadline has an hour. */
 export function latenessInJson(facts: LatenessFacts, at: Instant): { daysLate: number; minutesLate?: number } {
   const minutes = minutesLate(facts, at);

@@ -9,7 +9,7 @@ import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { obligation, serial, text, unit, words, wordsNeeded } from '../api/scalars';
 import { changedState, nothing, state } from '../api/shapes';
-import { day, givenDay, instant, iso } from '../api/times';
+import { day, givenClock, givenDay, instant, iso, isoOrNull } from '../api/times';
 import { readDecisionsOf } from '../reports/report-decisions';
 
 const BASIS = { number: '312/UBND-NC', date: '2026-09-21', decider: 'UBND tỉnh' };
@@ -17,6 +17,10 @@ const UNTIL = '2026-10-02';
 
 /** Parts of the requests and answers of decisions. */
 export const until = givenDay.meta({ examples: [UNTIL] });
+export const untilTime = givenClock
+  .nullable()
+  .default(null)
+  .describe('The hour of that day, itself on time; null: the whole day');
 export const basis = z
   .strictObject({
     number: wordsNeeded(200, BASIS.number).describe('Số, ký hiệu of the document'),
@@ -64,8 +68,9 @@ const decision = z
       .meta({ examples: ['extend'] }),
     at: instant,
     by: text(EXAMPLE.person),
-    before: z.object({ state: state.meta({ examples: ['open'] }), lastDay: day }),
+    before: z.object({ state: state.meta({ examples: ['open'] }), lastDay: day, lateFrom: instant }),
     day: day.nullable().meta({ description: 'Asked for again by, or the new last day', examples: [UNTIL] }),
+    lateFrom: instant.nullable().describe('The first instant after that day, or its hour'),
     words: text('Sáp nhập địa bàn, chờ số liệu của thôn').nullable(),
     basis: keptBasis.nullable(),
     decider: text(BASIS.decider).nullable(),
@@ -92,13 +97,14 @@ export const DECISION_OPERATIONS = subject('Decisions', [
       ]);
       if (report === undefined) throw notFound();
       const { decisions, inForce } = await readDecisionsOf(request.reader, query.obligation, report.version);
-      return decisions.map(({ id, kind, at, recordedBy, fromState, fromDay, undone, ...row }) => ({
+      return decisions.map(({ id, kind, at, recordedBy, fromState, fromDay, fromLateFrom, undone, ...row }) => ({
         decision: id,
         kind,
         at: iso(at),
         by: recordedBy,
-        before: { state: fromState, lastDay: fromDay },
+        before: { state: fromState, lastDay: fromDay, lateFrom: iso(fromLateFrom) },
         day: row.day,
+        lateFrom: isoOrNull(row.lateFrom),
         words: row.words,
         basis: row.basis,
         decider: row.decider,
@@ -119,6 +125,7 @@ export const DECISION_OPERATIONS = subject('Decisions', [
       obligation,
       points: wordsNeeded(2_000, 'Thiếu biểu số 02.').describe('What is to be mended, in the words the unit reads'),
       until: until.describe('A working day, today or later; no extension'),
+      untilTime,
       confirmDates,
     }),
     answer: answered,
@@ -135,7 +142,7 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     summary: 'Gives a report a later last day (gia hạn); its reminders count from the new one',
     query: nothing,
     body: z.strictObject({
-      ...{ obligation, until: until.describe('The new last day, whole'), basis, reason },
+      ...{ obligation, until: until.describe('The new last day'), untilTime, basis, reason },
       ...{ bookNumber, confirmDates },
     }),
     answer: answered.extend({ lastDay: day.meta({ examples: [UNTIL] }) }).meta({ id: 'ExtendedReport' }),

@@ -39,11 +39,11 @@ ${restoreForm(content, page)}`,
 
 /** The report and its state. */
 function standing(report: ObligationPage, w: Words): Html {
-  const { id, head, unitName, shown, extended, lastDay, askedDay, version, last } = report;
+  const { id, head, unitName, shown, extended, lateFrom, askedLateFrom, version, last } = report;
   const { due, askedAgain, by, sent, seeContent } = w.decisions;
   const reason = report.stateReason ? html`<p class="small">${stateReason(report, w)}</p>` : null;
-  const deadline = w.quoting(w.dueInWords(extended ? null : head.dueText, lastDay));
-  const again = askedDay === null ? null : html`<dt>${askedAgain}</dt><dd>${by(askedDay)}</dd>`;
+  const deadline = w.quoting(w.dueInWords(extended ? null : head.dueText, lateFrom));
+  const again = askedLateFrom === null ? null : html`<dt>${askedAgain}</dt><dd>${by(askedLateFrom)}</dd>`;
   const receipt =
     last &&
     html`<dt>${sent}</dt><dd>${w.sendingNumber(version)},

@@ -4,7 +4,7 @@ import { askForReports } from '../access/request';
 import { operation, subject } from '../api/operation';
 import { obligation, wordsNeeded } from '../api/scalars';
 import { nothing } from '../api/shapes';
-import { answered, basis, bookNumber, confirmDates, reason, until } from './decision-operations';
+import { answered, basis, bookNumber, confirmDates, reason, until, untilTime } from './decision-operations';
 
 const MOST = 2_000;
 const obligations = z.array(obligation).min(1).max(MOST).describe('Reports of one round or of several');
@@ -20,7 +20,7 @@ export const SHARED_DECISION_OPERATIONS = subject('Decisions', [
     summary: 'Gives several reports a later last day on one document; each unit gets a mail. All of them, or none',
     query: nothing,
     body: z.strictObject({
-      ...{ obligations, until: until.describe('The new last day, whole'), basis, reason },
+      ...{ obligations, until: until.describe('The new last day'), untilTime, basis, reason },
       ...{ bookNumber, confirmDates },
     }),
     answer: all,
@@ -40,6 +40,7 @@ export const SHARED_DECISION_OPERATIONS = subject('Decisions', [
       obligations,
       points: wordsNeeded(2_000, 'Thiếu biểu số 02.').describe('What is to be mended, in the words the units read'),
       until: until.describe('A working day, today or later; no extension'),
+      untilTime,
       confirmDates,
     }),
     answer: all,

@@ -30,6 +30,7 @@ export async function sendReceipt(
     head: head!,
     late: receipt.late,
     daysLate: receipt.daysLate,
+    minutesLate: receipt.minutesLate,
     lateReason: receipt.late ? notes.lateReason : null,
     lookUp,
     qr: qrCode(lookUp),

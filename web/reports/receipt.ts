@@ -18,7 +18,7 @@ export interface SubmissionPage {
   latestVersion: number;
   state: ObligationState;
   /** The report's own, after an extension. */
-  lastDay: Day;
+  lateFrom: Instant;
   /** An act turned the late report into one on time, or waits to. */
   latenessMark: LatenessMark;
   nil: boolean;
@@ -52,7 +52,7 @@ export interface SentFile {
 export async function readSubmissionPage(db: Queryable, code: string): Promise<SubmissionPage | null> {
   const [row] = await db.rows<Omit<SubmissionPage, 'files'>>(
     `select s.id, s.obligation, o.collection, o.unit, u.name as "unitName", s.version, o.version as "latestVersion", o.state,
-       o.last_day as "lastDay", o.lateness_mark as "latenessMark",
+       o.late_from as "lateFrom", o.lateness_mark as "latenessMark",
        s.nil, s.values, s.warnings, s.document_number as "documentNumber", s.document_date as "documentDate", s.signer,
        s.channel, s.sent_on as "sentOn", s.received_at as "receivedAt", s.submitted_by as "submittedBy", s.reason, s.receipt,
        s.sha256, r -> 'form' as form

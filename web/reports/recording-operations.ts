@@ -8,7 +8,7 @@ import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { obligation, words, wordsNeeded } from '../api/scalars';
 import { changedState, nothing, receipt, signedDocument } from '../api/shapes';
-import { givenDay, givenInstant } from '../api/times';
+import { givenClock, givenDay, givenInstant } from '../api/times';
 import { withValuePaths } from '../api/value-paths';
 import { parsersOf } from '../http/parsers';
 import { givenValues } from './report-form-shape';
@@ -37,6 +37,10 @@ const recorded = z
       .meta({ examples: ['2026-09-23'] })
       .nullable()
       .default(null),
+    sentTime: givenClock
+      .nullable()
+      .default(null)
+      .describe('The hour of that day; needed on the day of a deadline that names an hour'),
     receivedAt: givenInstant.nullable().default(null).describe('When the office received it; null: now'),
     reason,
     bookNumber,

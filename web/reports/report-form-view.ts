@@ -64,9 +64,9 @@ function refused({ faults: list, filesLost }: ReportFormContent, w: Words): Html
 
 /** What a returned report lacks, or why it is exempt or ended. */
 function state(page: ObligationPage, w: Words): Html {
-  const { state: now, stateReason: reason, askedDay } = page;
+  const { state: now, stateReason: reason, askedLateFrom } = page;
   if (!reason) return NOTHING;
-  if (now === 'returned') return returnedNotice({ stateReason: reason, askedDay }, w);
+  if (now === 'returned') return returnedNotice({ stateReason: reason, askedLateFrom }, w);
   return html`<p class="small">${stateReason(page, w)}</p>`;
 }
 

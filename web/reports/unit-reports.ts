@@ -10,6 +10,7 @@ import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import {
   askedDaySql,
+  askedLateFromSql,
   isInForceSql,
   isOwingSql,
   STANDING_COLUMNS,
@@ -39,6 +40,8 @@ export interface UnitReport extends LatenessFacts {
   lateReason: string | null;
   /** Last day by which a returned report is requested again. */
   askedDay: Day | null;
+  /** The first instant after that day, or its hour. */
+  askedLateFrom: Instant | null;
   extended: boolean;
   /** The last day the unit has asked for, while its request waits. */
   askedUntil: Day | null;
@@ -57,6 +60,7 @@ interface Row
       | 'stateReason'
       | 'lateReason'
       | 'askedDay'
+      | 'askedLateFrom'
       | 'draftedAt'
       | 'askedUntil'
     > {
@@ -112,7 +116,8 @@ export function sentSoFar(reports: readonly UnitReport[]): { share: Share; retur
 function select(where: string): string {
   return `select o.id, o.collection, o.version, o.first_received_at as "receivedAt", s.receipt,
     d.saved_at as "draftedAt", o.state_reason as "stateReason", ${RELEASE}, ${lateReasonOf('o.id')},
-    ${askedDaySql('o')} as "askedDay", ${ASKED_UNTIL}, ${STANDING_COLUMNS}
+    ${askedDaySql('o')} as "askedDay", ${askedLateFromSql('o')} as "askedLateFrom", ${ASKED_UNTIL},
+    ${STANDING_COLUMNS}
     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
     left join submissions s on s.obligation = o.id and s.version = o.version
     left join drafts d on d.obligation = o.id and d.version = o.version

@@ -1,13 +1,13 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import type { Release } from '../../domain/decisions/decision';
 import type { Message } from '../../domain/messages/message';
-import { daysLate } from '../../domain/states/lateness';
+import { delayLength, delayOf } from '../../domain/states/lateness';
 import type { ShownState } from '../../domain/states/shown-state';
 import { isExpected, isReturned } from '../../domain/states/standing';
 import type { ObligationState } from '../../domain/states/state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
-import type { Queryable } from '../../storage/database';
+import { type Queryable, timestamp } from '../../storage/database';
 import { isExpectedSql, isReturnedSql, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
 import { ASKED_UNTIL } from './asked-until';
 import { LAST_CALL, type LastContact } from './last-contact';
@@ -63,24 +63,24 @@ export async function readRoundUnits(
 
 /** The latest first, those not late after them; otherwise the register's order stays. */
 export function byLateness(units: readonly RoundUnit[], at: Instant): RoundUnit[] {
-  const days = (unit: RoundUnit): number => daysLate(unit, at);
-  return units.toSorted((a, b) => days(b) - days(a));
+  const minutes = (unit: RoundUnit): number => delayLength(delayOf(unit, at));
+  return units.toSorted((a, b) => minutes(b) - minutes(a));
 }
 
 /** Its dates are those of the round, and nothing else was decided about it. */
-export function hasRoundDate({ own, state, lastDay }: RoundUnit, round: { lastDay: Day }): boolean {
-  return !own && lastDay === round.lastDay && isExpected({ state }) && !isReturned({ state });
+export function hasRoundDate({ own, state, lateFrom }: RoundUnit, round: { lateFrom: Instant }): boolean {
+  return !own && lateFrom === round.lateFrom && isExpected({ state }) && !isReturned({ state });
 }
 
 /** A report of the round that keeps its own date, so that a page can say why the round has it; null when there is none. */
 export async function readReportWithRoundDate(
   db: Queryable,
-  round: { id: string; lastDay: Day },
+  round: { id: string; lateFrom: Instant },
 ): Promise<string | null> {
   const [row] = await db.rows<{ id: string }>(
-    `select o.id from obligations o where o.collection = $1 and o.last_day = $2 and not o.own and ${isExpectedSql('o')}
+    `select o.id from obligations o where o.collection = $1 and o.late_from = $2 and not o.own and ${isExpectedSql('o')}
        and not ${isReturnedSql('o')} order by o.ord limit 1`,
-    [round.id, round.lastDay],
+    [round.id, timestamp(round.lateFrom)],
   );
   return row?.id ?? null;
 }

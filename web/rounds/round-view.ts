@@ -37,7 +37,7 @@ function heading({ head, why }: RoundContent, w: Words): Html {
   const { plan, document, clause, receiverName: receiver, compilerName: compiler } = head;
   const to = compiler === receiver ? w.rounds.to(receiver) : w.rounds.toThrough(receiver, compiler);
   const past = head.history ? ` ${w.rounds.history}` : head.closed ? ` ${w.rounds.closed}` : null;
-  return html`<p class="lead">${w.quoting(w.rounds.due(head.dueText, head.lastDay))}${
+  return html`<p class="lead">${w.quoting(w.rounds.due(head.dueText, head.lateFrom))}${
     why && html` <a class="small" href="${addressOf('/vi-sao', why)}">${w.rounds.why}</a>`
   }</p>
 <p class="small soft"><a href="/van-ban/${plan}">${document}</a>, ${clause}. ${to}${past}</p>`;

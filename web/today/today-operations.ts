@@ -4,7 +4,7 @@ import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { contactId, count, numbered, obligation, plan, receiptCode, text, unit } from '../api/scalars';
 import { nothing } from '../api/shapes';
-import { day, instant, iso, isoOrNull } from '../api/times';
+import { day, instant, iso, isoOrNull, minutesLate } from '../api/times';
 import { lastContact, lastContactOf } from '../rounds/call-operations';
 import { heading, headingOf, shown, shownOf } from '../rounds/round-heading-shape';
 import type { DoubtfulReport, ReceivedReport } from './arrivals';
@@ -20,6 +20,7 @@ const owed = z
     unitName,
     shown,
     daysLate: count(4),
+    minutesLate,
     contactName: text('Văn thư UBND xã An Phú').nullable(),
     phone: text('0269 3824 000').nullable(),
     ...lastContact,
@@ -179,8 +180,8 @@ function owingOf({ head, reports, more: _, ...counts }: OwingRound) {
 }
 
 function owedOf(report: OwedReport): z.infer<typeof owed> {
-  const { id, unit: of, unitName, daysLate, contactName, phone } = report;
-  const state = { shown: shownOf(report.shown), daysLate };
+  const { id, unit: of, unitName, daysLate, minutesLate: minutes, contactName, phone } = report;
+  const state = { shown: shownOf(report.shown), daysLate, ...(minutes === undefined ? {} : { minutesLate: minutes }) };
   return { obligation: id, unit: of, unitName, ...state, contactName, phone, ...lastContactOf(report) };
 }
 

@@ -1,4 +1,5 @@
-import { dayOf, daysBetween } from '../../domain/time/time';
+import { type Delay, delayOf } from '../../domain/states/lateness';
+import { dayOf, type Instant } from '../../domain/time/time';
 import { toRound } from '../frame/parts/to-round';
 import { urging } from '../frame/parts/urging';
 import type { Page, View } from '../frame/view';
@@ -50,14 +51,18 @@ ${system(content.lights, content.versions, w)}`,
 };
 
 function dueThisWeek(rounds: readonly OwingRound[], page: Page): Html {
-  const content = rounds.map((round) => owingRound(round, 0, page));
+  const content = rounds.map((round) => owingRound(round, null, page));
   return section('tuan-nay', page.words.today.dueThisWeek, content);
 }
 
 function overdue(rounds: readonly OwingRound[], page: Page): Html {
-  const today = dayOf(page.at);
-  const content = rounds.map((round) => owingRound(round, daysBetween(round.head.lastDay, today), page));
+  const content = rounds.map((round) => owingRound(round, sinceEnd(round, page.at), page));
   return section('qua-han', page.words.today.overdue, content);
+}
+
+/** How long a round is over for units without dates of their own; null before that, when only an earlier one is overdue. */
+function sinceEnd({ head: { lateFrom } }: OwingRound, at: Instant): Delay | null {
+  return delayOf({ state: 'open', lateFrom, countedAt: null, own: false }, at);
 }
 
 function soon(rounds: readonly OwingRound[], page: Page): Html {

@@ -1,6 +1,7 @@
 import { type DeadlineHour, hourOf, lastDayOf } from '../../../domain/deadlines/deadline-hour';
 import type { Delay } from '../../../domain/states/lateness';
 import type { Day, Instant } from '../../../domain/time/time';
+import { dueReading } from '../due-words';
 import { dateFigures, tableDate, weekdayDate } from './dates';
 import { counted } from './plural';
 
@@ -48,4 +49,16 @@ export function delayInWords({ days, minutes }: Delay): string {
     [minutes % 60, 'minute'],
   ];
   return parts.flatMap(([count, unit]) => (count === 0 ? [] : [counted(count, unit)])).join(' ');
+}
+
+/**
+ * The deadline in the document's words, which stay Vietnamese, and how it is counted where that says more.
+ * @example dueInWords('trước ngày 30/5/2020', startOfDay('2020-05-30'))
+ * // '“trước ngày 30/5/2020”, that is by the end of Friday, 29 May 2020'
+ */
+export function dueInWords(dueText: string | null, lateFrom: Instant): string {
+  const reading = untilInWords(lateFrom);
+  const found = dueText === null ? null : dueReading(dueText, lateFrom);
+  if (found === null || found.kind === 'same-date') return reading;
+  return found.kind === 'same-day' ? `“${dueText}” (${endInWords(lateFrom)})` : `“${dueText}”, that is ${reading}`;
 }

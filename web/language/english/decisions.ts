@@ -1,6 +1,7 @@
 import { html } from '../../html';
 import type { DECISIONS as VIETNAMESE } from '../vietnamese/decisions';
 import { dateInWords, momentInWords, weekdayDate } from './dates';
+import { untilShort } from './deadline-words';
 import { counted } from './plural';
 
 const KINDS: typeof VIETNAMESE.kinds = {
@@ -50,7 +51,7 @@ export const DECISIONS: typeof VIETNAMESE = {
   toCorrect: 'Nothing was recorded. To be corrected:',
   due: 'Due',
   askedAgain: 'To be sent again',
-  by: (day) => `by the end of ${dateInWords(day)}`,
+  by: (lateFrom) => untilShort(lateFrom),
   sent: 'Sent',
   seeContent: 'see what was sent',
   nothingOwn: 'The compiler’s own figures: there is nothing to do here.',

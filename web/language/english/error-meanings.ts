@@ -80,6 +80,7 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   DATE_OUT_OF_BOUNDS: 'Correct the date; the message says which days are possible.',
   DATE_DOUBTFUL:
     'Look at the paper again; where the date is right, confirm it (confirmDates, --confirm-dates) with a reason.',
+  HOUR_MISSING: 'Add the hour at which it was sent or received; it is never guessed.',
   LATENESS_UNCONFIRMED:
     'Compare the dates with the paper, and confirm them (confirmDates, --confirm-dates) with a reason.',
   REQUEST_INVALID: 'An ad-hoc request names no report or unit of its document, or is due too soon or too late.',

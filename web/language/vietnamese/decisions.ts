@@ -1,3 +1,4 @@
+import { againBy } from '../../../domain/deadlines/deadline-words';
 import type { DecisionKind } from '../../../domain/decisions/decision';
 import type { Day, Instant } from '../../../domain/time/time';
 import { dateInWords, momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
@@ -50,7 +51,7 @@ export const DECISIONS = {
   toCorrect: 'Chưa ghi. Cần sửa lại:',
   due: 'Hạn gửi',
   askedAgain: 'Đề nghị gửi lại',
-  by: (day: Day) => `trước hết ${dateInWords(day)}`,
+  by: (lateFrom: Instant) => againBy(lateFrom),
   sent: 'Đã gửi',
   seeContent: 'xem nội dung',
   nothingOwn: 'Số liệu của chính cơ quan đầu mối tổng hợp: không có việc nào ở trang này.',

@@ -1,5 +1,5 @@
-import type { Day } from '../../../domain/time/time';
-import { dateInWords } from '../../../domain/time/vietnamese';
+import { againBy } from '../../../domain/deadlines/deadline-words';
+import type { Instant } from '../../../domain/time/time';
 import { html } from '../../html';
 import { REPORT_FORM } from './reports/form';
 import { LOOK_UP } from './reports/look-up';
@@ -17,8 +17,8 @@ export const REPORTS = {
   through: (receiver: string, compiler: string) => `${receiver} (qua ${compiler})`,
   under: 'Theo',
   returned: (points: string) => html`<strong>Đề nghị bổ sung, hoàn thiện:</strong> <span lang="vi">${points}</span>`,
-  sendAgainBy: (day: Day) =>
-    html`Đề nghị gửi lại trước hết <strong>${dateInWords(day)}</strong>. Kết quả lần gửi đầu (đúng hạn hay chậm) được
+  sendAgainBy: (lateFrom: Instant) =>
+    html`Đề nghị gửi lại <strong>${againBy(lateFrom)}</strong>. Kết quả lần gửi đầu (đúng hạn hay chậm) được
 giữ nguyên.`,
   unreadFiles: (names: readonly string[]) =>
     `Hệ thống không đọc được hết tệp ${names.map((name) => `“${name}”`).join(', ')} ` +

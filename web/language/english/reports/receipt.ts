@@ -1,7 +1,8 @@
 import { dayOf } from '../../../../domain/time/time';
 import { html } from '../../../html';
 import type { RECEIPT as VIETNAMESE } from '../../vietnamese/reports/receipt';
-import { dateFigures, dateInWords, formatNumber, receiptMoment, weekdayDate } from '../dates';
+import { dateFigures, dateInWords, formatNumber, receiptMoment } from '../dates';
+import { delayInWords, untilInWords } from '../deadline-words';
 import { plural } from '../plural';
 
 const bytesOf = (count: number): string => `${formatNumber(count)} ${plural(count, 'byte', 'bytes')}`;
@@ -20,10 +21,10 @@ export const RECEIPT: typeof VIETNAMESE = {
   version: 'Submission no.',
   replacedBy: (version) => `(submission no. ${version} has taken its place in the compiled report)`,
   result: 'Result',
-  resultOf: ({ daysLate, lastDay, version }) => {
-    const outcome = daysLate === null ? 'on time' : `${daysLate} ${plural(daysLate, 'day', 'days')} late`;
+  resultOf: ({ late, lateFrom, version }) => {
+    const outcome = late === null ? 'on time' : `${delayInWords(late)} late`;
     const later = version > 1 && '; the first submission decides, later ones change nothing';
-    return html`<strong>${outcome}</strong> (due by the end of ${weekdayDate(lastDay)})${later}`;
+    return html`<strong>${outcome}</strong> (due ${untilInWords(lateFrom)})${later}`;
   },
   lateReason: 'Reason for lateness',
   recordedOn: (words, at) => html`<span lang="vi">${words}</span> (recorded on ${dateInWords(dayOf(at))})`,

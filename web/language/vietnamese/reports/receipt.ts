@@ -1,19 +1,14 @@
+import { delayInWords, untilInWords } from '../../../../domain/deadlines/deadline-words';
+import type { Delay } from '../../../../domain/states/lateness';
 import { type Day, dayOf, type Instant } from '../../../../domain/time/time';
-import {
-  dateFigures,
-  dateInWords,
-  formatNumber,
-  receiptMoment,
-  twoDigits,
-  weekdayDate,
-} from '../../../../domain/time/vietnamese';
+import { dateFigures, dateInWords, formatNumber, receiptMoment, twoDigits } from '../../../../domain/time/vietnamese';
 import { html } from '../../../html';
 
 /** How the first submission of a report counts. */
 interface Result {
   /** Null when it came on time. */
-  daysLate: number | null;
-  lastDay: Day;
+  late: Delay | null;
+  lateFrom: Instant;
   /** Which submission is looked at. */
   version: number;
 }
@@ -41,10 +36,10 @@ của <strong>${unit}</strong>.`
   version: 'Lần gửi',
   replacedBy: (version: number) => `(đã có lần gửi ${twoDigits(version)} thay lần này trong báo cáo tổng hợp)`,
   result: 'Kết quả',
-  resultOf: ({ daysLate, lastDay, version }: Result) => {
-    const outcome = daysLate === null ? 'đúng hạn' : `chậm ${twoDigits(daysLate)} ngày so với hạn`;
+  resultOf: ({ late, lateFrom, version }: Result) => {
+    const outcome = late === null ? 'đúng hạn' : `chậm ${delayInWords(late)} so với hạn`;
     const later = version > 1 && '; tính theo lần gửi đầu, các lần sau không làm thay đổi';
-    return html`<strong>${outcome}</strong> (hạn: hết ${weekdayDate(lastDay)})${later}`;
+    return html`<strong>${outcome}</strong> (hạn: ${untilInWords(lateFrom)})${later}`;
   },
   lateReason: 'Lý do gửi chậm',
   recordedOn: (words: string | null, at: Instant) =>
