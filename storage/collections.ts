@@ -178,6 +178,11 @@ export async function closeCollection(tx: Transaction, id: string, at: Instant):
   ]);
 }
 
+/** A closed round goes on: a report of it is owed again. */
+export async function reopenCollection(tx: Transaction, id: string): Promise<void> {
+  await tx.rows('update collections set closed_at = null, closed_version = null where id = $1', [id]);
+}
+
 /** Stores for the open rounds of a requirement whether "trước ngày" includes the day. */
 export async function setBoundary(
   tx: Transaction,

@@ -26,6 +26,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   decisions: null,
   extension_requests: null,
   report_requests: null,
+  record_withdrawals: null,
   lateness_changes: null,
   calls: null,
   rollups: null,

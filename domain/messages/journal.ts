@@ -25,6 +25,7 @@ export const JOURNAL = {
   'journal.report-withdraw-request': 'Đơn vị rút đề nghị gia hạn',
   'journal.report-request': 'Yêu cầu báo cáo đột xuất',
   'journal.report-withdraw-report-request': 'Rút yêu cầu báo cáo đột xuất',
+  'journal.report-withdraw-record': 'Thu hồi báo cáo ghi nhận nhầm',
   'journal.report-refuse': 'Chưa thống nhất gia hạn',
   'journal.report-late-reason': 'Ghi nhận lý do gửi chậm',
   'journal.report-call': 'Gọi điện cho đơn vị',

@@ -19,6 +19,7 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, NoticeName>> = {
   receipt: { name: message('notices.name-receipt'), told: message('notices.receipt') },
   refuse: { name: message('notices.name-refuse'), told: message('notices.refuse') },
   'ask-extend': { name: message('notices.name-ask-extend'), told: message('notices.ask-extend') },
+  unrecord: { name: message('notices.name-unrecord'), told: message('notices.unrecord') },
   'withdraw-request': {
     name: message('notices.name-withdraw-request'),
     told: message('notices.withdraw-request'),

@@ -7,7 +7,8 @@ import type { UnitId } from '../units/unit';
  * `escalate-superior`. To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`. To the compiler's
  * head: `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner:
  * `milestone`. Of a unit's request for an extension, to the compiler's officer and the unit's head: `ask-extend`. Of a
- * withdrawn ad-hoc request, to the units that owed it: `withdraw-request`.
+ * withdrawn ad-hoc request, to the units that owed it: `withdraw-request`. To a unit that owes a report again, which was
+ * recorded by mistake: `unrecord`.
  */
 export type NoticeKind =
   | 'open'
@@ -21,6 +22,7 @@ export type NoticeKind =
   | 'refuse'
   | 'ask-extend'
   | 'withdraw-request'
+  | 'unrecord'
   | 'escalate-superior'
   | 'call-list'
   | 'overdue-list'
@@ -44,6 +46,7 @@ export const ONLY_IF_OWING: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'extend',
   'refuse',
   'ask-extend',
+  'unrecord',
   'escalate-superior',
 ]);
 

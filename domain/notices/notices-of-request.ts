@@ -48,3 +48,16 @@ export function noticesOfWithdrawal(
     ),
   );
 }
+
+/** Notices to a unit's office and officer that a report was recorded by mistake, and is still owed, in the next slot. */
+export function noticesOfWithdrawnRecord(
+  about: Pick<Notice, 'plan' | 'collection' | 'obligation' | 'unit'>,
+  version: number,
+  directory: Pick<Directory, 'contacts'>,
+  at: Instant,
+  slot: Instant,
+): Notice[] {
+  const people = [...directory.contacts(about.unit, 'office'), ...directory.contacts(about.unit, 'officer')];
+  const told = { ...about, kind: 'unrecord' as const, step: `unrecord:${version}`, at, slot, urgent: false };
+  return people.map(({ id: person }) => ({ ...told, person }));
+}

@@ -1,6 +1,7 @@
+import { untilInWords } from '../../domain/deadlines/deadline-words';
 import { dateInWords } from '../../domain/time/vietnamese';
 import type { CollectionFacts, RequestedFacts } from '../facts';
-import { sentences } from '../mail-body';
+import { paragraph, sentences } from '../mail-body';
 import { subjectLine, withoutReport } from '../subject';
 import { capital, reportParts } from '../words';
 import { type ItemWords, type UnitContext, withoutEnd } from './unit-context';
@@ -27,6 +28,25 @@ export function withdrawalMail({ collection, report, unit }: UnitContext): ItemW
         `${collection.compiler.shortName} rút yêu cầu ${unit} gửi ${report}; ${unit} không phải gửi báo cáo này nữa.`,
         requested?.withdrawn == null ? null : `Lý do: ${withoutEnd(requested.withdrawn)}.`,
       ),
+    ],
+  };
+}
+
+/** A report was recorded by mistake: the unit still owes it. */
+export function withdrawnRecordMail({ collection, obligation, report, unit, here }: UnitContext): ItemWords {
+  const { name, period } = reportParts(collection);
+  return {
+    subject: subjectLine(
+      name,
+      (words) => `[Thông báo] Chưa nhận được ${words}${period} của ${unit}`,
+      (words) => `[Thông báo] Chưa nhận được ${words}${period}`,
+    ),
+    blocks: [
+      sentences(
+        `${collection.compiler.shortName} đã ghi nhầm là nhận được ${report} của ${unit}, nay thu hồi việc ghi nhận đó.`,
+        `Hạn gửi giữ nguyên: ${untilInWords(obligation.lateFrom)}.`,
+      ),
+      paragraph`Đề nghị ${unit} gửi báo cáo tại ${here}.`,
     ],
   };
 }

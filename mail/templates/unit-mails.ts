@@ -23,7 +23,7 @@ import {
   reportWords,
 } from '../words';
 import { extensionMail, refusalMail, returnMail } from './decision-mails';
-import { withdrawalMail, withSubject } from './requested-mail';
+import { withdrawalMail, withdrawnRecordMail, withSubject } from './requested-mail';
 import { type ItemWords, type UnitContext, withoutEnd } from './unit-context';
 
 export type { ItemWords } from './unit-context';
@@ -40,6 +40,7 @@ export function unitMail(
   const report = reportWords(collection);
   const unit = obligation.unit.shortName;
   const full: UnitContext = { ...context, reader, facts, collection, obligation, report, unit, here };
+  if (facts.kind === 'unrecord') return withdrawnRecordMail(full);
   if (facts.kind === 'withdraw-request') return withdrawalMail(full);
   const words = withSubject(mailByTimeLeft(full), collection);
   // The mail of the extension names the old date itself.

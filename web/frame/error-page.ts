@@ -37,6 +37,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, ErrorStatus>>> = {
   NOT_LATE: 409,
   NOTHING_TO_RESTORE: 409,
   REQUEST_WAITS: 409,
+  NOT_RECORDED: 409,
   NO_REQUEST: 409,
   LAST_ADMINISTRATOR: 409,
   UPLOAD_TYPE: 415,

@@ -28,6 +28,7 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'report.withdraw-request': message('journal.report-withdraw-request'),
   'report.request': message('journal.report-request'),
   'report.withdraw-report-request': message('journal.report-withdraw-report-request'),
+  'report.withdraw-record': message('journal.report-withdraw-record'),
   'report.refuse': message('journal.report-refuse'),
   'report.late-reason': message('journal.report-late-reason'),
   'report.call': message('journal.report-call'),

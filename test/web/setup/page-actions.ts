@@ -34,6 +34,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
     operations: ['readReceipt'],
     stays: 'A program reckons the hash of its file itself and compares it with the receipt.',
   },
+  '/phieu/:code/thu-hoi': by('withdrawRecord'),
   '/phieu/:code/da-kiem-tra': by('acceptReport'),
   '/dot/*': by('acceptReports', 'readReminder'),
   '/nhac/*': by('remindUnits'),

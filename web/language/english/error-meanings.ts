@@ -83,6 +83,7 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   HOUR_MISSING: 'Add the hour at which it was sent or received; it is never guessed.',
   LATENESS_UNCONFIRMED:
     'Compare the dates with the paper, and confirm them (confirmDates, --confirm-dates) with a reason.',
+  NOT_RECORDED: 'Only the latest submission that staff recorded can be withdrawn as a mistake, and once.',
   REQUEST_INVALID: 'An ad-hoc request names no report or unit of its document, or is due too soon or too late.',
   REQUEST_WAITS: 'An extension request for this report is already waiting for an answer.',
   NO_REQUEST: 'There is no request that waits, so none can be withdrawn.',

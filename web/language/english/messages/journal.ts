@@ -26,6 +26,7 @@ export const JOURNAL: typeof VIETNAMESE = {
   'journal.report-withdraw-request': 'Extension request withdrawn by the unit',
   'journal.report-request': 'Ad-hoc report requested',
   'journal.report-withdraw-report-request': 'Ad-hoc request withdrawn',
+  'journal.report-withdraw-record': 'Mistaken record withdrawn',
   'journal.report-refuse': 'Extension not granted',
   'journal.report-late-reason': 'Note the reason for lateness',
   'journal.report-call': 'Telephone a unit',
