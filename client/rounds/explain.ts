@@ -9,7 +9,7 @@ import {
   explainDeadline,
   type SettledDate,
 } from '../../domain/explanation/explain';
-import type { OwnSteps } from '../../domain/explanation/explanation';
+import type { AmendedDate, OwnSteps } from '../../domain/explanation/explanation';
 import { message } from '../../domain/messages/message';
 import type { Deadline } from '../../domain/obligations/collection';
 import type { Requirement, SourceDocument } from '../../domain/plan/plan';
@@ -21,10 +21,12 @@ import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import { STEP_DEADLINE } from '../../storage/deadlines';
+import { type PlanChangeRow, readChangesOfRound } from '../../storage/plan-changes';
 import { askedLateFromSql, isExpectedSql, requirementJoin } from '../../storage/standing';
 import type { Caller } from '../contract';
 
 interface Row extends Deadline {
+  collection: string;
   roundDeadline: DatesInJson;
   /** The latest of the dates that the round's steps count from. */
   latest: DatesInJson;
@@ -66,6 +68,7 @@ export async function explainObligation(
     throw new DungHanError('NOT_FOUND', message('refusals.no-report-see-status', { report: obligation }));
   }
   const calendar = await loadCalendar(caller.reader);
+  const amendments = amendedDates(row.collection, await readChangesOfRound(caller.reader, row.collection));
   const ownSteps = ownStepsOf(row, calendar);
   const steps = ownSteps?.flatMap((group) => group.steps) ?? stepsOf(row, calendar);
   const { state, own, lateFrom, countedAt } = row;
@@ -73,6 +76,7 @@ export async function explainObligation(
     ...row,
     deadline: row,
     ...decisionOf(row),
+    amendments,
     requested: row.requested && { ...row.requested, at: Date.parse(row.requested.at) },
     request: row.request && { ...row.request, at: Date.parse(row.request.at) },
     askedAgain: row.askedAgain && {
@@ -87,6 +91,20 @@ export async function explainObligation(
     at: caller.at,
   });
   return { obligation, lines };
+}
+
+/** The last days that amendments gave the round, the first one first. */
+function amendedDates(collection: string, changes: readonly PlanChangeRow[]): AmendedDate[] {
+  return changes.toReversed().flatMap(({ basis, effective, effects }) => {
+    const dates = effects.rounds.flatMap((round) =>
+      round.kind === 'followed' && round.collection === collection && round.dates !== null ? [round.dates] : [],
+    );
+    return basis === null
+      ? []
+      : dates
+          .filter(({ before, after }) => before.lastDay !== after.lastDay)
+          .map(({ before, after }) => ({ lastDay: after.lastDay, before: before.lastDay, effective, basis }));
+  });
 }
 
 /** Decisions about this report. */
@@ -147,7 +165,7 @@ function daysOffCrossed(row: Row, steps: readonly Step[], calendar: WorkingCalen
 
 async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
   const [row] = await db.rows<Row>(
-    `select r as requirement, p.body -> 'document' as document, compiler.name as "compilerName",
+    `select c.id as collection, r as requirement, p.body -> 'document' as document, compiler.name as "compilerName",
        coalesce(issuer.short_name, p.body -> 'document' ->> 'issuer') as "issuerName", c.boundary, c.cutoff, c.moved,
        c.provisional, c.ladder, c.period ->> 'from' as "periodFrom", c.event_on as "eventOn", c.activated_at as "activatedAt",
        c.history,

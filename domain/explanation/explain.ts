@@ -1,5 +1,6 @@
 import { basisNamed } from '../decisions/decision';
 import { message } from '../messages/message';
+import { amendmentLines } from './amendment-lines';
 import { lastDayLines, lateFromLine, statedDateLine, wordsLine } from './deadline-lines';
 import { documentName } from './document-name';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -20,18 +21,18 @@ export function explainDeadline(input: ExplainInput): ExplainLine[] {
   const clause = `${documentName(input.document, input.issuerName)}, ${input.requirement.clause}`;
   const { settled } = input;
   const { requested = null } = input;
-  const dateSource = requested
-    ? requestSource(requested)
-    : settled === null
-      ? clause
-      : message('explanation.confirmed-by', settled);
-  // The document explains its own date; an extension granted later is a line of its own.
+  const amended = input.amendments?.at(-1);
+  const documentSource = amended === undefined ? clause : basisNamed(amended.basis);
+  const confirmedSource = settled === null ? documentSource : message('explanation.confirmed-by', settled);
+  const dateSource = requested ? requestSource(requested) : confirmedSource;
+  // The document, or the one that amended it, explains its own date; an extension granted later is a line of its own.
   const ofRound = { ...input, deadline: input.extension?.roundDeadline ?? input.deadline };
   return [
     wordsLine(input, clause),
-    ...(input.requested
-      ? [requestedLine(ofRound, input.requested)]
+    ...(requested
+      ? [requestedLine(ofRound, requested)]
       : [statedDateLine(ofRound, dateSource), ...lastDayLines(ofRound, dateSource)]),
+    ...amendmentLines(input),
     ...extensionLines(input),
     ...requestLines(input),
     lateFromLine(input, input.extension ? basisNamed(input.extension.basis) : dateSource),

@@ -40,6 +40,16 @@ export interface ExplainedRequest {
   refused: boolean;
 }
 
+/** A last day that another document gave the round. */
+export interface AmendedDate {
+  lastDay: Day;
+  /** The last day before. */
+  before: Day;
+  /** The amending document holds from this day. */
+  effective: Day;
+  basis: Basis;
+}
+
 /** Steps of one report that count from one deadline. */
 export interface OwnSteps {
   deadline: Deadline;
@@ -68,6 +78,8 @@ export interface ExplainInput {
   extension?: { roundDeadline: Deadline; basis: Basis } | null;
   /** The unit's own request for a later last day, while it waits or after it was refused; it moves no date. */
   request?: ExplainedRequest | null;
+  /** Dates that amendments of the document gave the round, the first one first; absent where none did. */
+  amendments?: readonly AmendedDate[];
   /** Resubmission day of a returned report; a working day, not a deadline. */
   askedAgain?: { day: Day; lateFrom?: Instant; at: Instant } | null;
   /** The basis on which the unit no longer owes the report. */

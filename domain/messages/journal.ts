@@ -2,6 +2,9 @@
 export const JOURNAL = {
   'journal.plan-activate': 'Đưa văn bản vào theo dõi',
   'journal.plan-settle': 'Xác nhận ngày',
+  'journal.plan-amend': 'Sửa đổi văn bản',
+  'journal.plan-withdraw': 'Bãi bỏ văn bản',
+  'journal.plan-reinstate': 'Thu hồi việc ghi bãi bỏ văn bản',
   'journal.plan-answer': 'Trả lời nội dung cần xác nhận',
   'journal.plan-drop-draft': 'Bỏ dự thảo',
   'journal.plan-add-period': 'Lập kỳ báo cáo tiếp theo',
@@ -33,6 +36,7 @@ export const JOURNAL = {
   'journal.lateness-ask': 'Đề nghị đổi kết quả đúng hạn',
   'journal.lateness-count': 'Đổi kết quả đúng hạn',
   'journal.lateness-refuse': 'Không xác nhận đổi kết quả đúng hạn',
+  'journal.lateness-not-second': 'Xác nhận đổi kết quả không được nhận: có thể cùng một người',
   'journal.lateness-setting': 'Đặt việc xác nhận của người thứ hai',
   'journal.letter-signed': 'Ghi công văn đã ký',
   'journal.letter-not-sent': 'Ghi công văn không gửi',

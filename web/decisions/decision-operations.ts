@@ -5,6 +5,7 @@ import { noteLateness } from '../../client/decisions/note-lateness';
 import { refuseExtension } from '../../client/decisions/refuse-extension';
 import { restoreReport } from '../../client/decisions/restore';
 import { askForReports, notFound } from '../access/request';
+import { BASIS_EXAMPLE, basis, keptBasis } from '../api/basis';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { obligation, serial, text, unit, words, wordsNeeded } from '../api/scalars';
@@ -12,7 +13,6 @@ import { changedState, nothing, state } from '../api/shapes';
 import { day, givenClock, givenDay, instant, iso, isoOrNull } from '../api/times';
 import { readDecisionsOf } from '../reports/report-decisions';
 
-const BASIS = { number: '312/UBND-NC', date: '2026-09-21', decider: 'UBND tỉnh' };
 const UNTIL = '2026-10-02';
 
 /** Parts of the requests and answers of decisions. */
@@ -21,18 +21,6 @@ export const untilTime = givenClock
   .nullable()
   .default(null)
   .describe('The hour of that day, itself on time; null: the whole day');
-export const basis = z
-  .strictObject({
-    number: wordsNeeded(200, BASIS.number).describe('Số, ký hiệu of the document'),
-    date: givenDay.meta({ examples: [BASIS.date] }),
-    decider: wordsNeeded(200, BASIS.decider).describe(
-      'Issuer or receiver who decided: a compiler releases nobody by itself',
-    ),
-  })
-  .meta({ id: 'Basis', description: 'Căn cứ: the document the decision stands on' });
-const keptBasis = z
-  .object({ number: text(BASIS.number), date: day.meta({ examples: [BASIS.date] }), decider: text(BASIS.decider) })
-  .meta({ id: 'KeptBasis', description: 'Căn cứ: the document the decision stands on' });
 export const reason = words(200, 'Sáp nhập địa bàn, chờ số liệu của thôn').nullable().default(null);
 
 export const bookNumber = words(100, '1289')
@@ -73,7 +61,7 @@ const decision = z
     lateFrom: instant.nullable().describe('The first instant after that day, or its hour'),
     words: text('Sáp nhập địa bàn, chờ số liệu của thôn').nullable(),
     basis: keptBasis.nullable(),
-    decider: text(BASIS.decider).nullable(),
+    decider: text(BASIS_EXAMPLE.decider).nullable(),
     successor: unit.nullable().meta({ examples: [null] }),
     undone: z.boolean().meta({ examples: [false] }),
     restorable: z.boolean().describe('It can be taken back'),
@@ -199,7 +187,7 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     query: nothing,
     body: z.strictObject({
       obligation,
-      decider: wordsNeeded(200, BASIS.decider).describe('Issuer or receiver who answered'),
+      decider: wordsNeeded(200, BASIS_EXAMPLE.decider).describe('Issuer or receiver who answered'),
       reason: wordsNeeded(200, 'Báo cáo cần cho phiên họp ngày 28/9').describe('In the words the unit reads'),
     }),
     answer: changedState,

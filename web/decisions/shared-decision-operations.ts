@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { decideForAll } from '../../client/decisions/decide-several';
 import { askForReports } from '../access/request';
+import { basis } from '../api/basis';
 import { operation, subject } from '../api/operation';
 import { obligation, wordsNeeded } from '../api/scalars';
 import { nothing } from '../api/shapes';
-import { answered, basis, bookNumber, confirmDates, reason, until, untilTime } from './decision-operations';
+import { answered, bookNumber, confirmDates, reason, until, untilTime } from './decision-operations';
 
 const MOST = 2_000;
 const obligations = z.array(obligation).min(1).max(MOST).describe('Reports of one round or of several');

@@ -5,6 +5,9 @@ import { type Message, type MessageOrText, message } from '../../domain/messages
 export const ACTIONS: Readonly<Record<string, Message>> = {
   'plan.activate': message('journal.plan-activate'),
   'plan.settle': message('journal.plan-settle'),
+  'plan.amend': message('journal.plan-amend'),
+  'plan.withdraw': message('journal.plan-withdraw'),
+  'plan.reinstate': message('journal.plan-reinstate'),
   'plan.answer': message('journal.plan-answer'),
   'plan.drop-draft': message('journal.plan-drop-draft'),
   'plan.addPeriod': message('journal.plan-add-period'),
@@ -36,6 +39,7 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'lateness.ask': message('journal.lateness-ask'),
   'lateness.count': message('journal.lateness-count'),
   'lateness.refuse': message('journal.lateness-refuse'),
+  'lateness.not-second': message('journal.lateness-not-second'),
   'lateness.setting': message('journal.lateness-setting'),
   'letter.signed': message('journal.letter-signed'),
   'letter.not-sent': message('journal.letter-not-sent'),

@@ -8,6 +8,7 @@ import { readArrivals, readDoubtful, SHOWN } from './arrivals';
 import {
   readAskedExtensions,
   readBadAddresses,
+  readFullMailboxes,
   readProvisional,
   readUnsettledPlans,
   readWaitingLetters,
@@ -29,7 +30,7 @@ export async function readToday(
 ) {
   const calendar = await loadCalendar(reader);
   const since = calendar.addWorkingDays(dayOf(at), -1);
-  const [owing, urging, came, doubtful, letters, rollups, bad, plans, provisional, lights, versions, requests] =
+  const [owing, urging, came, doubtful, letters, rollups, bad, full, plans, provisional, lights, versions, requests] =
     await Promise.all([
       readOwing(reader, at, calendar, reach),
       readUrging(reader, reach),
@@ -38,6 +39,7 @@ export async function readToday(
       readWaitingLetters(reader, at, reach),
       readWaitingRollups(reader, reach),
       readBadAddresses(reader, reach),
+      readFullMailboxes(reader, reach),
       readUnsettledPlans(reader, reach),
       readProvisional(reader, at, reach),
       readLights(reader, at, { dataDir, mailMissing }),
@@ -53,6 +55,7 @@ export async function readToday(
     letters,
     rollups,
     bad,
+    full,
     plans,
     provisional,
     lights,

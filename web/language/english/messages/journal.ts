@@ -3,6 +3,9 @@ import type { JOURNAL as VIETNAMESE } from '../../../../domain/messages/journal'
 export const JOURNAL: typeof VIETNAMESE = {
   'journal.plan-activate': 'Put a document in force',
   'journal.plan-settle': 'Confirm a date',
+  'journal.plan-amend': 'Amend a document',
+  'journal.plan-withdraw': 'Withdraw a document',
+  'journal.plan-reinstate': 'Take back the withdrawal of a document',
   'journal.plan-answer': 'Answer a point to confirm',
   'journal.plan-drop-draft': 'Drop the draft',
   'journal.plan-add-period': 'Create the next period',
@@ -34,6 +37,7 @@ export const JOURNAL: typeof VIETNAMESE = {
   'journal.lateness-ask': 'Change of lateness asked for',
   'journal.lateness-count': 'Lateness changed',
   'journal.lateness-refuse': 'Change of lateness not confirmed',
+  'journal.lateness-not-second': 'Confirmation refused: may be the same person',
   'journal.lateness-setting': 'Confirmation by a second person set',
   'journal.letter-signed': 'Record a letter as signed',
   'journal.letter-not-sent': 'Record a letter as not sent',
