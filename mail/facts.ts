@@ -61,6 +61,8 @@ export interface CollectionFacts extends Deadline {
   period: Period;
   receiver: NamedUnit;
   compiler: NamedUnit;
+  /** The round was asked for (báo cáo đột xuất). */
+  requested?: RequestedFacts | null;
   /** The report goes to the receiver through the compiler ("qua …"). */
   through: boolean;
   /** The compiler's officer, for questions. */
@@ -134,6 +136,8 @@ export interface NoticeFacts {
   milestone: Milestone | null;
   /** Of the mails about a return or an extension only. */
   decision?: DecisionFacts;
+  /** Of the mail about a unit's request for an extension only. */
+  request?: RequestFacts;
   /** Of the mail about a receipt only. */
   receipt?: ReceiptFacts;
   /** Of the mails about a change of the document only. */
@@ -174,6 +178,21 @@ export interface DecisionFacts {
   basis: Basis | null;
   /** The deciding body, also without a document. */
   decider: string | null;
+}
+
+/** An ad-hoc request: what is asked for, by whom, by which document, and why it was withdrawn. */
+export interface RequestedFacts {
+  subject: string;
+  by: string;
+  document: { number: string; date: Day } | null;
+  withdrawn: string | null;
+}
+
+/** A unit's request for a later last day. */
+export interface RequestFacts {
+  /** The last day asked for. */
+  until: Day;
+  reason: string;
 }
 
 /** The open rounds of a plan, for its leaders' weekly mail. */

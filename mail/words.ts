@@ -118,6 +118,11 @@ export function obligationUrl({ baseUrl }: MailContext, obligation: string): str
   return addressOf(`${baseUrl}/u`, obligation);
 }
 
+/** Page on which staff decide about one report. */
+export function decisionsUrl({ baseUrl }: MailContext, obligation: string): string {
+  return addressOf(`${baseUrl}/quyet-dinh`, obligation);
+}
+
 /** Page to record several reports received by another channel. */
 export function recordingUrl({ baseUrl }: MailContext, collection: string): string {
   return addressOf(`${baseUrl}/ghi-nhan`, collection);

@@ -168,3 +168,10 @@ export async function skipSteps(
     [JSON.stringify(steps.map((step) => ({ step: step.id, planned: timestamp(step.at) }))), collection, timestamp(at)],
   );
 }
+
+/** Drops all unsent notices about a round and its reports. */
+export async function dropNoticesOfRound(tx: Transaction, collection: string): Promise<void> {
+  await tx.rows(`update notices set state = 'dropped' where collection = $1 and state in ('waiting', 'held')`, [
+    collection,
+  ]);
+}

@@ -118,7 +118,8 @@ export async function setLatenessMark(
 export async function resetLatenessMark(tx: Writer, obligation: string, only: 'record' | null = null): Promise<void> {
   await tx.rows(
     `update obligations o set lateness_mark = (select l.state from lateness_changes l
-       where l.obligation = o.id and l.state <> 'refused' and ($2::text is null or l.act = $2) order by l.id desc limit 1)
+       where l.obligation = o.id and l.state <> 'refused' and ($2::text is null or l.act = $2)
+         and not exists (select from record_withdrawals w where w.submission = l.obligation || '#' || l.version and l.act = 'record') order by l.id desc limit 1)
      where o.id = $1`,
     [obligation, only],
   );
@@ -140,6 +141,20 @@ export async function settleLatenessChange(
     `update lateness_changes set state = $2, settled_by = $3, settled_person = $4, settled_at = $5, settled_words = $6
      where id = $1`,
     [id, given.state, given.by.who, given.by.person ?? null, timestamp(given.at), given.words],
+  );
+}
+
+/** A recorded version was taken back: what waited for a second person about it is settled by the program. */
+export async function refuseWaitingChange(
+  tx: Writer,
+  obligation: string,
+  version: number,
+  { at, words }: { at: Instant; words: string },
+): Promise<void> {
+  await tx.rows(
+    `update lateness_changes set state = 'refused', settled_by = 'Đúng Hạn', settled_at = $3, settled_words = $4
+     where obligation = $1 and act = 'record' and version = $2 and state = 'waiting'`,
+    [obligation, version, timestamp(at), words],
   );
 }
 

@@ -10,8 +10,8 @@ export type RoundDates = Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue' | 
 /**
  * Changes the dates of a locked round. Extended reports keep their own last day, unless the round's new last day is not
  * earlier.
- * @param move `from`: the round's previous first late instant; `at`: when it moved, as calendar programs get it; `unsentOnly`: reports that were
- *   sent keep the date by which they were judged
+ * @param move `from`: the round's previous first late instant; `at`: when it moved, as calendar programs get it; `unsentOnly`: reports
+ *   that were sent keep the date by which they were judged
  */
 export async function moveDates(
   tx: Transaction,
@@ -32,7 +32,7 @@ export async function moveDates(
     [collection, timestamp(from), to.lastDay, lateFrom, to.workingDue, timestamp(at), unsentOnly],
   );
   const extended = await tx.rows<{ id: string; lateFrom: Instant }>(
-    'select id, late_from as "lateFrom" from obligations where collection = $1 and late_from <> $2 and (version = 0 or not $3)',
+    `select id, late_from as "lateFrom" from obligations where collection = $1 and late_from <> $2 and (version = 0 or not $3)`,
     [collection, lateFrom, unsentOnly],
   );
   for (const report of extended) {

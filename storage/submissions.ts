@@ -21,6 +21,8 @@ export interface StoredObligation {
   lateFrom: Instant;
   countedAt: Instant | null;
   version: number;
+  /** The highest version that was taken back; its number is not used again. */
+  withdrawnVersion: number;
   /** Its round was before the activation of its plan. */
   history: boolean;
   /** First day of the round's period, and the round's last day. */
@@ -69,7 +71,7 @@ export interface SubmissionRow {
 }
 
 const OBLIGATION = `o.id, o.collection, c.plan, c.requirement, o.unit, o.own, o.state, o.last_day as "lastDay",
-  o.late_from as "lateFrom", o.counted_at as "countedAt", o.version, c.history,
+  o.late_from as "lateFrom", o.counted_at as "countedAt", o.version, o.withdrawn_version as "withdrawnVersion", c.history,
   c.period ->> 'from' as "periodFrom", c.last_day as "roundDay", c.event_on as "eventOn"`;
 const ITS_ROUND = 'obligations o join collections c on c.id = o.collection where o.id = $1 for no key update of o';
 

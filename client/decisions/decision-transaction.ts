@@ -56,6 +56,7 @@ export async function openDecision(tx: Transaction, caller: Decider, obligation:
     throw new DungHanError('NOT_FOUND', message('refusals.no-report', { report: obligation }));
   }
   if (round.withdrawn) throw notOwing('decisions.because-withdrawn');
+  if (round.requestWithdrawn) throw notOwing('decisions.because-request-withdrawn');
   if (report.own) throw notOwing('decisions.because-own');
   return { tx, caller, report, round, calendar: await loadCalendar(tx) };
 }
@@ -137,11 +138,15 @@ export async function writeDecision(
   return id;
 }
 
-/** Mails the unit about a decision, in the next slot. */
+/**
+ * Mails the unit about a decision, in the next slot.
+ * @param toHead also its head: it answers the unit's own request
+ */
 export async function tellUnit(
   { tx, caller, report, round, calendar }: OpenDecision,
   kind: 'return' | 'extend' | 'refuse',
   id: number,
+  toHead = false,
 ): Promise<void> {
   const { plan, collection, unit } = report;
   const every = round.everySeconds === null ? null : { everySeconds: round.everySeconds };
@@ -150,7 +155,7 @@ export async function tellUnit(
   const slot = urgent ? caller.at : nextSlot(calendar, caller.at, every);
   const directory = await loadDirectory(tx, [unit], round.tree);
   const told = { id, kind, plan, collection, obligation: report.id, unit, urgent };
-  await insertNotices(tx, noticesOfDecision(told, directory, caller.at, slot));
+  await insertNotices(tx, noticesOfDecision(told, directory, caller.at, slot, toHead));
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Transaction } from '../../storage/database';
 import { dropWaitingNotices, setDates } from '../../storage/decisions';
 import { markUncompiled } from '../../storage/submissions';
 import type { Caller } from '../contract';
+import { answerRequest } from './ask-extension';
 import { requireBasis } from './decide';
 import {
   type Decider,
@@ -93,6 +94,7 @@ export async function moveDate(
   const id = await writeDecision(scene, decision, report.state);
   if (report.state !== 'open') await markUncompiled(tx, report.collection, caller.at);
   await skipPastReminders(scene, dates);
-  await tellUnit(scene, 'extend', id);
+  const asked = await answerRequest(tx, caller, report.id, { state: 'granted', decision: id });
+  await tellUnit(scene, 'extend', id, asked);
   return { obligation: report.id, state: report.state, lastDay: dates.lastDay };
 }

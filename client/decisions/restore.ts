@@ -11,6 +11,7 @@ import {
   setDates,
   setState,
 } from '../../storage/decisions';
+import { reopenExtensionRequest } from '../../storage/extension-requests';
 import { resetLatenessMark } from '../../storage/lateness-changes';
 import type { Caller } from '../contract';
 import {
@@ -74,6 +75,8 @@ export async function revert(
   if (last.kind === 'extend') await restoreDates(scene, last);
   else if (last.kind === 'refuse') await dropWaitingNotices(tx, report.id, ['refuse']);
   else if (!isNote(last.kind)) await restoreState(scene, last, decisions);
+  // A request that it answered waits for an answer again.
+  await reopenExtensionRequest(tx, last.id);
   const state = last.kind === 'extend' || isNote(last.kind) ? scene.report.state : last.fromState;
   await writeDecision(scene, { kind: 'restore', words, undoes: last.id }, state);
   return { obligation: report.id, state };

@@ -117,8 +117,8 @@ async function followText(
 ): Promise<void> {
   const { tx, caller, calendar, amendment } = scene;
   const requirement = requirementOf(amendment.plan, round.requirement)!;
-  const { lateFrom } = dates?.after ?? round;
-  await setLadder(tx, round.id, requirement.ladder ?? defaultLadder(requirement.frequency, hasHour(lateFrom)));
+  const byHour = hasHour(dates?.after.lateFrom ?? round.lateFrom);
+  await setLadder(tx, round.id, requirement.ladder ?? defaultLadder(requirement.frequency, byHour));
   if (addressees !== null) await setAddressees(tx, round.id, addressees.after);
   if (dates !== null) {
     const { before, after } = dates;

@@ -21,7 +21,7 @@ export async function readReceipt(db: Queryable, code: string): Promise<Receipt>
     own: boolean;
     counted_at: Instant;
   }>(
-    `select s.id, s.obligation, s.version, s.received_at, s.sha256, s.warnings, o.late_from, o.own, o.counted_at
+    `select s.id, s.obligation, s.version, s.received_at, s.sha256, s.warnings, o.late_from, o.own, coalesce(o.counted_at, s.counted_at) as counted_at
      from submissions s join obligations o on o.id = s.obligation where s.receipt = $1`,
     [code],
   );

@@ -181,7 +181,7 @@ function submissionRow(
 ): SubmissionRow {
   const receivedAt = receiptInstant(request, caller.at);
   const { channel, sentOn, sentTime = null, document } = request;
-  const version = obligation.version + 1;
+  const version = Math.max(obligation.version, obligation.withdrawnVersion) + 1;
   const hash = reportHash({
     obligation: obligation.id,
     version,

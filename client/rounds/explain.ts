@@ -35,6 +35,8 @@ interface Row extends Deadline {
   reportHandedUp: boolean;
   skipped: string[];
   decision: { kind: 'extend' | 'exempt' | 'end'; basis: Basis; successor: string | null } | null;
+  requested: { subject: string; by: string; at: string; document: { number: string; date: Day } | null } | null;
+  request: { until: Day; reason: string; askedBy: string; at: string; refused: boolean } | null;
   extended: boolean;
   requirement: Requirement;
   document: SourceDocument;
@@ -75,6 +77,8 @@ export async function explainObligation(
     deadline: row,
     ...decisionOf(row),
     amendments,
+    requested: row.requested && { ...row.requested, at: Date.parse(row.requested.at) },
+    request: row.request && { ...row.request, at: Date.parse(row.request.at) },
     askedAgain: row.askedAgain && {
       day: row.askedAgain.day,
       lateFrom: Date.parse(row.askedAgain.lateFrom),
@@ -183,6 +187,12 @@ async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
           and not exists (select from decisions u where u.undoes = d.id)
           and (d.kind = 'extend') = (${isExpectedSql('o')})
         order by d.id desc limit 1) as decision,
+       (select jsonb_build_object('subject', q.subject, 'by', q.requested_by, 'at', q.requested_at, 'document',
+          case when q.document_number is not null then jsonb_build_object('number', q.document_number, 'date', q.document_date) end)
+        from report_requests q where q.collection = c.id) as requested,
+       (select case when q.state in ('waiting', 'refused') and o.state = 'open' then jsonb_build_object('until', q.asked_until,
+          'reason', q.reason, 'askedBy', q.asked_by, 'at', q.asked_at, 'refused', q.state = 'refused') end
+        from extension_requests q where q.obligation = o.id order by q.id desc limit 1) as request,
        (select jsonb_build_object('date', s.day, 'by', s.settled_by, 'reason', s.reason) from settlements s
         where s.plan = c.plan and s.requirement = c.requirement order by s.id desc limit 1) as settled
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan

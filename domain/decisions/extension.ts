@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/calendar';
-import { hasHour, lastDayOf } from '../deadlines/deadline-hour';
+import { hasHour, lastDayOf, lateFromOf } from '../deadlines/deadline-hour';
 import { type Message, message } from '../messages/message';
 import type { ObligationState } from '../states/state';
 import { type Day, dayOf, type Instant } from '../time/time';
@@ -36,6 +36,31 @@ export function extensionRefusal(
   if (until <= roundLateFrom)
     return { code: 'DECISION_DATE', message: message('decisions.extension-early', { until, roundLateFrom }) };
   if (until === lateFrom) return { code: 'DECISION_DATE', message: message('decisions.extension-same', { until }) };
+  return null;
+}
+
+/**
+ * Why a unit cannot ask for this last day; null when it can. A unit asks before its date is over; afterwards staff note only why
+ * the report is late.
+ * @param report `lateFrom`: its own first late instant, after an earlier extension
+ * @example askedExtensionRefusal({ state: 'open', lateFrom: startOfDay('2020-05-30'), … }, '2020-06-05', atTime('2020-05-30', '00:00'))!.code // 'EXTENSION_LATE'
+ */
+export function askedExtensionRefusal(
+  { state, own, lateFrom }: { state: ObligationState; own: boolean; lateFrom: Instant },
+  until: Day,
+  at: Instant,
+): ExtensionRefusal | null {
+  if (state !== 'open' || own) {
+    return { code: 'NOT_OWING', message: message(own ? 'decisions.no-extension-own' : 'decisions.no-extension-sent') };
+  }
+  if (at >= lateFrom) return { code: 'EXTENSION_LATE', message: message('decisions.asking-late', { lateFrom }) };
+  const end = lateFromOf({ lastDay: until });
+  if (end <= lateFrom || until === lastDayOf(lateFrom)) {
+    return {
+      code: 'DECISION_DATE',
+      message: message('decisions.extension-early', { until: end, roundLateFrom: lateFrom }),
+    };
+  }
   return null;
 }
 

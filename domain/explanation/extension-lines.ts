@@ -17,6 +17,20 @@ export function extensionLines({ extension, deadline }: ExplainInput): ExplainLi
   ];
 }
 
+/** The later day a unit has asked for itself; it moves no date. */
+export function requestLines({ request }: ExplainInput): ExplainLine[] {
+  if (!request) return [];
+  const { until, reason, askedBy, at, refused } = request;
+  return [
+    {
+      what: message('explanation.request'),
+      value: message('explanation.until', { lateFrom: lateFromOf({ lastDay: until }) }),
+      because: message(refused ? 'explanation.request-refused' : 'explanation.request-waits', { reason }),
+      source: message('explanation.requested', { by: askedBy, at }),
+    },
+  ];
+}
+
 /** The resubmission day of a returned report; it moves no deadline. */
 export function askedLines({ askedAgain }: ExplainInput): ExplainLine[] {
   if (!askedAgain) return [];

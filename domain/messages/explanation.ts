@@ -76,6 +76,26 @@ export const EXPLANATION = {
   'explanation.extension': 'Gia hạn',
   'explanation.extended-by': ({ decider, before }: { decider: string; before: Instant }) =>
     `${decider} thống nhất gia hạn cho đơn vị này; hạn cũ: ${untilInWords(before)}.`,
+  'explanation.requested-end': 'Hạn theo yêu cầu đột xuất',
+  'explanation.requested-subject': ({ subject }: { subject: string }) => `Nội dung yêu cầu: ${subject}`,
+  'explanation.request-by': ({ by, at }: { by: string; at: Instant }) => `${by} yêu cầu lúc ${momentInWords(at)}`,
+  'explanation.request-by-document': ({
+    by,
+    at,
+    number,
+    date,
+  }: {
+    by: string;
+    at: Instant;
+    number: string;
+    date: Day;
+  }) => `Văn bản số ${number} ${dateInWords(date)}; ${by} ghi lúc ${momentInWords(at)}`,
+  'explanation.request': 'Đơn vị đề nghị gia hạn',
+  'explanation.request-waits': ({ reason }: { reason: string }) =>
+    `Đang chờ trả lời; hạn gửi giữ nguyên. Lý do: ${reason}`,
+  'explanation.request-refused': ({ reason }: { reason: string }) =>
+    `Chưa thống nhất gia hạn; hạn gửi giữ nguyên. Lý do đơn vị nêu: ${reason}`,
+  'explanation.requested': ({ by, at }: { by: string; at: Instant }) => `${by} đề nghị lúc ${momentInWords(at)}`,
   'explanation.asked-again': 'Đề nghị gửi lại',
   'explanation.asked-is-no-extension':
     'Báo cáo đã gửi cần bổ sung, hoàn thiện; các bước nhắc tính từ ngày này. Đây không phải gia hạn: kết quả lần gửi đầu (đúng hạn hay chậm) được giữ nguyên.',

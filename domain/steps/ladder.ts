@@ -1,5 +1,5 @@
 import type { Frequency } from '../plan/plan';
-import type { Ladder, StepRule } from './step';
+import type { Ladder, Offset, StepRule } from './step';
 
 const OFFICE = ['office', 'officer'] as const;
 
@@ -21,7 +21,7 @@ const CALLED_FOR: ReadonlySet<Frequency> = new Set<Frequency>(['six-month', 'yea
  */
 export function defaultLadder(frequency: Frequency, byHour = false): Ladder {
   const key = `${frequency} ${byHour}`;
-  const ladder = made.get(key) ?? makeLadder(frequency, byHour);
+  const ladder = made.get(key) ?? makeLadder(frequency, byHour ? '+0h' : '+1wd');
   made.set(key, ladder);
   return ladder;
 }
@@ -29,8 +29,7 @@ export function defaultLadder(frequency: Frequency, byHour = false): Ladder {
 /** One ladder for all rounds of a frequency, so that what is kept by ladder is found again. */
 const made = new Map<string, Ladder>();
 
-function makeLadder(frequency: Frequency, byHour: boolean): Ladder {
-  const atEnd = byHour ? '+0h' : '+1wd';
+function makeLadder(frequency: Frequency, atEnd: Offset): Ladder {
   const reminders = (REMINDERS[frequency] ?? USUAL_REMINDERS).map((offset): StepRule => {
     const called = offset === '-0wd' && CALLED_FOR.has(frequency);
     return { kind: 'remind', offset, to: called ? [...OFFICE, 'compiler-officer'] : OFFICE };

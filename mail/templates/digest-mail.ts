@@ -129,6 +129,7 @@ function resubmissionDay({ askedLateFrom = null, lateFrom }: ObligationFacts): s
 
 function oldDate({ kind, decision }: MailItem['facts']): string {
   if (kind === 'refuse' && decision !== undefined) return ` (chưa thống nhất gia hạn: ${decision.words})`;
+  if (kind === 'unrecord') return ' (ghi nhận nhầm, đã thu hồi)';
   return kind === 'extend' && decision !== undefined ? ` (gia hạn; hạn cũ: ${untilShort(decision.fromLateFrom)})` : '';
 }
 

@@ -23,6 +23,7 @@ import {
   reportWords,
 } from '../words';
 import { extensionMail, refusalMail, returnMail } from './decision-mails';
+import { withdrawalMail, withdrawnRecordMail, withSubject } from './requested-mail';
 import { type ItemWords, type UnitContext, withoutEnd } from './unit-context';
 
 export type { ItemWords } from './unit-context';
@@ -39,7 +40,9 @@ export function unitMail(
   const report = reportWords(collection);
   const unit = obligation.unit.shortName;
   const full: UnitContext = { ...context, reader, facts, collection, obligation, report, unit, here };
-  const words = mailByTimeLeft(full);
+  if (facts.kind === 'unrecord') return withdrawnRecordMail(full);
+  if (facts.kind === 'withdraw-request') return withdrawalMail(full);
+  const words = withSubject(mailByTimeLeft(full), collection);
   // The mail of the extension names the old date itself.
   const notes = facts.kind === 'extend' ? null : dateNotes(collection, obligation, context.at);
   return notes === null ? words : { ...words, blocks: [...words.blocks, sentences(notes)] };

@@ -15,27 +15,28 @@ import { readDecisionsOf } from '../reports/report-decisions';
 
 const UNTIL = '2026-10-02';
 
-const until = givenDay.meta({ examples: [UNTIL] });
-const untilTime = givenClock
+/** Parts of the requests and answers of decisions. */
+export const until = givenDay.meta({ examples: [UNTIL] });
+export const untilTime = givenClock
   .nullable()
   .default(null)
   .describe('The hour of that day, itself on time; null: the whole day');
-const reason = words(200, 'Sáp nhập địa bàn, chờ số liệu của thôn').nullable().default(null);
+export const reason = words(200, 'Sáp nhập địa bàn, chờ số liệu của thôn').nullable().default(null);
 
-const bookNumber = words(100, '1289')
+export const bookNumber = words(100, '1289')
   .nullable()
   .default(null)
   .describe(
     'Số đến: the number of the document in the book of incoming documents; needed where a late report becomes one on time',
   );
-const confirmDates = z
+export const confirmDates = z
   .boolean()
   .default(false)
   .meta({ examples: [false] })
   .describe(
     'The dates were looked at again: a doubtful one is right, or a late report really is on time; needs `reason`',
   );
-const answered = changedState
+export const answered = changedState
   .extend({
     latenessChange: z
       .enum(['waiting', 'counted'])

@@ -35,5 +35,9 @@ export async function sendReceipt(
     lookUp,
     qr: qrCode(lookUp),
     compared,
+    canWithdraw:
+      request.session?.role === 'staff' &&
+      submission.channel === 'record' &&
+      submission.version === submission.latestVersion,
   });
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { acceptReport, acceptReports } from '../../client/reports/accept';
 import { claimedFiles } from '../../client/reports/claimed-files';
+import { readReceipt } from '../../client/reports/receipt';
 import { recordReports } from '../../client/reports/record';
 import { recordSheet } from '../../client/reports/record-sheet';
+import { withdrawRecord } from '../../client/reports/withdraw-record';
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { ATTACHMENT_LIMITS, LARGE_JSON_BYTES, RECORDING_LIMITS, TEXT_LENGTHS } from '../../files/upload-limits';
@@ -10,7 +12,7 @@ import type { UploadedFile } from '../../files/uploaded-file';
 import { askForReports } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { obligation, words, wordsNeeded } from '../api/scalars';
+import { obligation, receiptCode, words, wordsNeeded } from '../api/scalars';
 import { changedState, nothing, receipt, signedDocument } from '../api/shapes';
 import { givenClock, givenDay, givenInstant } from '../api/times';
 import { withValuePaths } from '../api/value-paths';
@@ -155,6 +157,22 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
         read.rows.map(({ report }) => report.obligation),
       );
       return recordSheet(caller, read, file, takeFiles());
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/record-withdrawals',
+    access: 'staff',
+    id: 'withdrawRecord',
+    summary:
+      'Takes back a report recorded by mistake: it stands as before, its receipt stays readable and says that it was withdrawn',
+    query: nothing,
+    body: z.strictObject({ receipt: receiptCode, reason: wordsNeeded(1_000, 'Ghi nhầm đơn vị') }),
+    answer: changedState.extend({ receipt: receiptCode }).meta({ id: 'WithdrawnRecord' }),
+    async run({ caller, request, body }) {
+      const { obligation: of } = await readReceipt(request.reader, body.receipt);
+      await askForReports(request, [of]);
+      return withdrawRecord(caller, body);
     },
   }),
   operation({

@@ -28,7 +28,7 @@ ${settledReports(w.reports.owed.released, w.reports.owed.released, released, w)}
 };
 
 function owedReport(report: UnitReport, w: Words): Html {
-  const { id, head, shown, stateReason, askedLateFrom, draftedAt } = report;
+  const { id, head, shown, stateReason, askedLateFrom, draftedAt, askedUntil } = report;
   const look = shown.tone === 'red' ? ' late' : head.history ? ' past' : '';
   const of = html`<span class="hidden">: ${head.title}</span>`;
   return html`<section class="round${look}" aria-labelledby="bc-${id}">
@@ -40,6 +40,7 @@ function owedReport(report: UnitReport, w: Words): Html {
     ${receiverFact(head, w)}
     ${sourceFact(head, w)}
   </dl>
+  ${askedUntil && html`<p class="small">${w.reports.request.waitsShort(askedUntil)}</p>`}
   ${draftedAt && html`<p class="small">${w.reports.owed.draft(draftedAt)}</p>`}
   <p><a class="button" href="${addressOf('/u', id)}">${nextStep(report, w)}${of}</a></p>
 </section>

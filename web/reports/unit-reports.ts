@@ -17,6 +17,7 @@ import {
   type StandingRow,
   standingOf,
 } from '../../storage/standing';
+import { ASKED_UNTIL } from '../rounds/asked-until';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { lateReasonOf } from '../rounds/late-reason';
 import { RELEASE, releaseOf } from '../rounds/release';
@@ -42,6 +43,8 @@ export interface UnitReport extends LatenessFacts {
   /** The first instant after that day, or its hour. */
   askedLateFrom: Instant | null;
   extended: boolean;
+  /** The last day the unit has asked for, while its request waits. */
+  askedUntil: Day | null;
   /** When a draft of the next submission was saved; only its own unit is told. */
   draftedAt: Instant | null;
 }
@@ -59,6 +62,7 @@ interface Row
       | 'askedDay'
       | 'askedLateFrom'
       | 'draftedAt'
+      | 'askedUntil'
     > {
   collection: string;
   release: Release | null;
@@ -119,7 +123,8 @@ export function sentSoFar(reports: readonly UnitReport[]): { share: Share; retur
 function select(where: string): string {
   return `select o.id, o.collection, o.version, o.first_received_at as "receivedAt", s.receipt,
     d.saved_at as "draftedAt", o.state_reason as "stateReason", ${RELEASE}, ${lateReasonOf('o.id')},
-    ${askedDaySql('o')} as "askedDay", ${askedLateFromSql('o')} as "askedLateFrom", ${STANDING_COLUMNS}
+    ${askedDaySql('o')} as "askedDay", ${askedLateFromSql('o')} as "askedLateFrom", ${ASKED_UNTIL},
+    ${STANDING_COLUMNS}
     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
     left join submissions s on s.obligation = o.id and s.version = o.version
     left join drafts d on d.obligation = o.id and d.version = o.version

@@ -5,10 +5,11 @@ import { delayLength, delayOf } from '../../domain/states/lateness';
 import type { ShownState } from '../../domain/states/shown-state';
 import { isExpected, isReturned } from '../../domain/states/standing';
 import type { ObligationState } from '../../domain/states/state';
-import type { Instant } from '../../domain/time/time';
+import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
 import { isExpectedSql, isReturnedSql, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
+import { ASKED_UNTIL } from './asked-until';
 import { LAST_CALL, type LastContact } from './last-contact';
 import { lateReasonOf } from './late-reason';
 import { RELEASE, releaseOf } from './release';
@@ -25,6 +26,8 @@ export interface RoundUnit extends StandingRow, LastContact {
   release: Message | null;
   /** Why it was late, as noted. */
   lateReason: string | null;
+  /** The last day the unit has asked for, while its request waits. */
+  askedUntil: Day | null;
   receivedAt: Instant | null;
   receipt: string | null;
   channel: string | null;
@@ -43,7 +46,7 @@ export async function readRoundUnits(
 ): Promise<RoundUnit[]> {
   const rows = await db.rows<Omit<RoundUnit, 'release'> & { release: Release | null }>(
     `select o.id, o.unit, u.name as "unitName", ${STANDING_COLUMNS}, o.state_reason as "stateReason", ${RELEASE},
-       ${lateReasonOf('o.id')}, ${LAST_CALL},
+       ${lateReasonOf('o.id')}, ${LAST_CALL}, ${ASKED_UNTIL},
        o.first_received_at as "receivedAt", s.receipt, s.channel, s.document_number as "documentNumber", s.signer,
        coalesce(jsonb_array_length(s.warnings), 0) as warnings, m.at as "mailedAt",
        (select phone from contacts k where k.unit = o.unit and phone is not null

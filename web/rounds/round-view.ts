@@ -6,6 +6,7 @@ import type { Words } from '../language/words';
 import { compiledSection, lettersSection } from './round-compiled-view';
 import type { RoundContent } from './round-content';
 import { noticesSection } from './round-notices-view';
+import { requestOfRound } from './round-request-view';
 import { stepsSection } from './round-steps-view';
 import { tally } from './round-tally-view';
 import { unitsOfRound } from './round-units-view';
@@ -20,6 +21,7 @@ export const roundView: View<RoundContent> = (content, page) => {
     body: html`<p class="crumbs"><a href="${matrix}">${w.rounds.matrix}</a></p>
 <h1 lang="vi">${head.title}</h1>
 ${heading(content, w)}
+${requestOfRound(content, page)}
 ${done(content, w)}
 ${content.urging.map((mails) => urging(mails, 'dot', page))}
 ${tally(content, w)}

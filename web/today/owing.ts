@@ -20,7 +20,7 @@ import {
 } from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 import { readHeads } from '../rounds/collection-head';
-import { LAST_CALL, type LastContact } from '../rounds/last-contact';
+import { isPromisedSql, LAST_CALL, type LastContact } from '../rounds/last-contact';
 import { type DayGroup, type OwingRound, overdueOf, sectionOf } from './owing-rounds';
 
 /** A report that has not come, with the contacts to ask for it. */
@@ -72,14 +72,14 @@ export async function readOwing(
   const soonest = calendar.addWorkingDays(today, CALL_WORKING_DAYS);
   const reached = reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 2);
   const live = `${isInForceSql('p')} and ${isGoingOnSql('c')} and c.last_day <= $1`;
-  const toCall = `${isUnsentSql('o')} and not o.own and (o.late_from <= $5 or o.working_due <= $6)`;
+  const toCall = `${isUnsentSql('o')} and not o.own and (o.late_from <= $5 or o.working_due <= $6) and not ${isPromisedSql('o', '$7')}`;
   const values = [until, ...reachValues(reach)];
   const groups = await db.rows<DayGroup>(
     `select o.collection, ${DUE} as due, min(${DUE_LATE_FROM}) as "dueLateFrom", ${DUE} <> c.last_day as "ownDay", bool_or(${isReturnedSql('o')}) as returned,
        count(*) as reminded, count(*) filter (where ${isUnsentSql('o')}) as unsent, count(*) filter (where ${toCall}) as calls
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
      where ${live} and ${reached} and ${isRemindedSql('o')} group by o.collection, 2, 4`,
-    [...values, timestamp(at), soonest],
+    [...values, timestamp(at), soonest, today],
   );
   const own = groups.filter(({ ownDay }) => ownDay).map(({ collection }) => collection);
   const first = await readOwed(db, live, reached, values);
@@ -96,7 +96,7 @@ export async function readOwing(
   const [heads, counts] = await Promise.all([readHeads(db, ids), readRoundCounts(db, ids, at, reach?.units)]);
   const rounds = { groups, reports, heads, counts };
   const monday = addDays(sunday, -6);
-  const calls = callList(reports, at, soonest);
+  const calls = callList(reports, at, soonest, today);
   return {
     week: sectionOf(rounds, (due, returned) => due <= sunday && (due >= monday || returned)),
     soon: sectionOf(rounds, (due) => due > sunday && due <= until),
@@ -137,8 +137,10 @@ async function readOwed(
   );
 }
 
-function callList(reports: readonly OwedReport[], at: Instant, soonest: Day): OwedReport[] {
+/** A unit that has said by when it will send is not telephoned before that day is over. */
+function callList(reports: readonly OwedReport[], at: Instant, soonest: Day, today: Day): OwedReport[] {
   return reports
+    .filter(({ called }) => (called?.promisedOn ?? '') < today)
     .filter((report) => isUnsent(report) && (report.lateFrom <= at || report.workingDue <= soonest))
     .sort((a, b) => delayLength(delayIn(b)) - delayLength(delayIn(a)));
 }

@@ -72,6 +72,18 @@ const badAddress = z
     waiting: count(1).describe('Mails that wait for a better address'),
   })
   .meta({ id: 'BadAddress' });
+const askedExtension = z
+  .object({
+    obligation,
+    unit,
+    unitName,
+    until: day.describe('The last day asked for'),
+    lastDay: day,
+    reason: text('Chờ số liệu của các thôn'),
+    askedBy: text(EXAMPLE.person),
+    askedAt: instant,
+  })
+  .meta({ id: 'AskedExtensionToAnswer' });
 const fullMailbox = z
   .object({
     contact: contactId,
@@ -128,6 +140,9 @@ export const TODAY_OPERATIONS = subject('Following', [
         arrivals: z.array(arrival),
         channels: z.array(z.object({ channel: text('web'), count: count(12) })),
         doubtful: z.object({ all: count(1), shown: z.array(doubtful) }),
+        requests: z
+          .array(z.object({ round: heading, request: askedExtension }))
+          .describe('Requests for an extension that units have made and staff have to answer'),
         letters: z.array(draftedLetter),
         rollups: z.array(compiled),
         badAddresses: z.array(badAddress),
@@ -147,6 +162,13 @@ export const TODAY_OPERATIONS = subject('Following', [
         arrivals: today.arrivals.map(arrivalOf),
         channels: today.channels,
         doubtful: { all: today.doubtful.all, shown: today.doubtful.reports.map(doubtfulOf) },
+        requests: today.requests.map(({ head, obligation: id, unit: of, unitName: name, ...one }) => ({
+          round: headingOf(head),
+          request: {
+            ...{ obligation: id, unit: of, unitName: name, until: one.until, lastDay: one.lastDay },
+            ...{ reason: one.reason, askedBy: one.askedBy, askedAt: iso(one.askedAt) },
+          },
+        })),
         letters: today.letters.map(({ head, draftedAt, ...one }) => {
           return { round: headingOf(head), ...one, draftedAt: iso(draftedAt) };
         }),

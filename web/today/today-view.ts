@@ -7,7 +7,7 @@ import { type Html, html } from '../html';
 import type { OwingRound } from './owing-rounds';
 import { arrived, doubtful } from './parts/arrivals';
 import { calls } from './parts/calls';
-import { badAddresses, fullMailboxes, letters, openPlans, provisional, rollups } from './parts/desk';
+import { askedExtensions, badAddresses, fullMailboxes, letters, openPlans, provisional, rollups } from './parts/desk';
 import { system, trouble } from './parts/lights';
 import { numbers } from './parts/numbers';
 import { countLink, deadline, owingRound } from './parts/owing-round';
@@ -42,6 +42,7 @@ ${content.urging.map((mails) => urging(mails, 'hom-nay', page))}
 ${content.week.length > 0 && dueThisWeek(content.week, page)}
 ${came > 0 && arrived(content, came, w)}
 ${content.doubtful.all > 0 && doubtful(content, w)}
+${content.requests.length > 0 && askedExtensions(content.requests, w)}
 ${content.calls.length > 0 && calls(content, content.key, page)}
 ${content.letters.length > 0 && letters(content.letters, w)}
 ${content.rollups.length > 0 && rollups(content.rollups, page)}

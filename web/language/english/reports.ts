@@ -6,6 +6,7 @@ import { LOOK_UP } from './reports/look-up';
 import { OWED } from './reports/owed';
 import { RECEIPT } from './reports/receipt';
 import { RECORDING } from './reports/recording';
+import { REQUEST } from './reports/request';
 import { SUBMISSION } from './reports/submission';
 
 export const REPORTS: typeof VIETNAMESE = {
@@ -28,4 +29,5 @@ or late does not change.`,
   lookUp: LOOK_UP,
   submission: SUBMISSION,
   recording: RECORDING,
+  request: REQUEST,
 };

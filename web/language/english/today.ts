@@ -67,6 +67,8 @@ export const TODAY: typeof VIETNAMESE = {
   moreCalls: (count, matrix) =>
     html`And ${count} other ${plural(count, 'report', 'reports')}; see the <a href="${matrix}">compliance matrix</a>.`,
 
+  askedExtensions: 'Extension requests to answer',
+  asked: (unit, round) => `${unit}: ${round}`,
   letters: 'Letters awaiting signature',
   letter: (round) => `Urging letter: ${round}`,
   letterState: (signer, draftedAt, overdue) =>

@@ -1,7 +1,8 @@
 import { againBy } from '../../../domain/deadlines/deadline-words';
 import type { DecisionKind } from '../../../domain/decisions/decision';
 import type { Day, Instant } from '../../../domain/time/time';
-import { dateInWords, weekdayDate } from '../../../domain/time/vietnamese';
+import { dateInWords, momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
+import { html } from '../../html';
 
 const KINDS: Readonly<Record<DecisionKind, string>> = {
   return: 'Đề nghị bổ sung, hoàn thiện',
@@ -25,6 +26,27 @@ export const DECISIONS = {
     mien: 'Đã miễn báo cáo. Đơn vị không còn bị nhắc.',
     'ket-thuc': 'Đã kết thúc trách nhiệm báo cáo. Đơn vị không còn bị nhắc.',
     'thu-hoi': 'Đã thu hồi.',
+  },
+  asked: (until: Day, by: string, at: Instant) =>
+    html`<strong>Đơn vị đề nghị gia hạn đến hết ${dateInWords(until)}</strong> (${by}, ${momentInWords(at)}). Lý do:`,
+  several: {
+    titles: {
+      'gia-han': 'Gia hạn cho nhiều đơn vị',
+      'bo-sung': 'Đề nghị nhiều đơn vị bổ sung',
+      mien: 'Miễn cho nhiều đơn vị',
+    },
+    /** Buttons under the units of a round. */
+    buttons: { 'gia-han': 'Gia hạn', 'bo-sung': 'Đề nghị bổ sung', mien: 'Miễn báo cáo' },
+    done: {
+      'gia-han': (units: number) =>
+        `Đã gia hạn cho ${twoDigits(units)} đơn vị. Mỗi đơn vị nhận thư ở đợt thư tiếp theo và được nhắc theo hạn mới.`,
+      'bo-sung': (units: number) =>
+        `Đã đề nghị ${twoDigits(units)} đơn vị bổ sung, hoàn thiện. Mỗi đơn vị nhận thư ở đợt thư tiếp theo.`,
+      mien: (units: number) => `Đã miễn báo cáo cho ${twoDigits(units)} đơn vị. Các đơn vị này không còn bị nhắc.`,
+    },
+    hint: 'Ghi cho tất cả đơn vị được đánh dấu, hoặc không ghi cho đơn vị nào. Mỗi đơn vị có quyết định riêng, thu hồi riêng được.',
+    units: 'Đơn vị',
+    nobody: 'Đợt này không có đơn vị nào thực hiện được việc này.',
   },
   toCorrect: 'Chưa ghi. Cần sửa lại:',
   due: 'Hạn gửi',

@@ -6,6 +6,7 @@ import { LOOK_UP } from './reports/look-up';
 import { OWED } from './reports/owed';
 import { RECEIPT } from './reports/receipt';
 import { RECORDING } from './reports/recording';
+import { REQUEST } from './reports/request';
 import { SUBMISSION } from './reports/submission';
 
 /** A unit's reports: the form, receipts, recording of reports that came by another channel. */
@@ -29,4 +30,5 @@ giữ nguyên.`,
   lookUp: LOOK_UP,
   submission: SUBMISSION,
   recording: RECORDING,
+  request: REQUEST,
 };

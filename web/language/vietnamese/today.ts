@@ -68,6 +68,8 @@ export const TODAY = {
   moreCalls: (count: number, matrix: string) =>
     html`Và ${count} báo cáo khác; xem <a href="${matrix}">bảng theo dõi</a>.`,
 
+  askedExtensions: 'Đề nghị gia hạn chờ trả lời',
+  asked: (unit: string, round: string) => `${unit}: ${round}`,
   letters: 'Công văn chờ ký',
   letter: (round: string) => `Công văn đôn đốc: ${round}`,
   letterState: (signer: string, draftedAt: Instant, overdue: number) =>

@@ -70,6 +70,16 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.extension': 'Extension',
   'explanation.extended-by': ({ decider, before }) =>
     `${decider} agreed to an extension for this unit; the old deadline was ${untilInWords(before).replace(/^by the end/, 'the end')}.`,
+  'explanation.requested-end': 'Deadline of the ad-hoc request',
+  'explanation.requested-subject': ({ subject }) => `What is asked for: ${subject}`,
+  'explanation.request-by': ({ by, at }) => `Requested by ${by} at ${momentInWords(at)}`,
+  'explanation.request-by-document': ({ by, at, number, date }) =>
+    `Document no. ${number} of ${dateFigures(date)}; recorded by ${by} at ${momentInWords(at)}`,
+  'explanation.request': 'Extension requested by the unit',
+  'explanation.request-waits': ({ reason }) => `Waiting for an answer; the deadline stays as it is. Reason: ${reason}`,
+  'explanation.request-refused': ({ reason }) =>
+    `Not granted; the deadline stays as it is. Reason given by the unit: ${reason}`,
+  'explanation.requested': ({ by, at }) => `Requested by ${by} at ${momentInWords(at)}`,
   'explanation.asked-again': 'To be sent again',
   'explanation.asked-is-no-extension':
     'The report sent needs additions; reminders count from this day. It is no extension: the first submission stays on time or late as it was.',

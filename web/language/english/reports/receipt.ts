@@ -15,6 +15,13 @@ export const RECEIPT: typeof VIETNAMESE = {
       ? html`<strong>${compiler}</strong> has received the statement “nothing to report” for
 <strong>${report}</strong> from <strong>${unit}</strong>.`
       : html`<strong>${compiler}</strong> has received <strong>${report}</strong> from <strong>${unit}</strong>.`,
+  withdrawn: (by, at) =>
+    html`<strong>This receipt was withdrawn: the report was recorded by mistake</strong> (${by}, ${receiptMoment(at)}); it no longer
+counts as sent. Reason:`,
+  withdraw: 'Withdraw as recorded by mistake',
+  withdrawalReason: 'Reason',
+  withdrawalHint:
+    'The report stands as before; the receipt stays readable and says that it was withdrawn; a unit that still owes the report gets a mail.',
   code: 'Receipt code',
   receivedAt: 'Received at',
   vietnamTime: (at) => html`<strong>${receiptMoment(at)}</strong> (Vietnam time)`,

@@ -30,6 +30,12 @@ export const RECEIPT = {
       ? html`<strong>${compiler}</strong> đã tiếp nhận báo cáo “không phát sinh” đối với <strong>${report}</strong>
 của <strong>${unit}</strong>.`
       : html`<strong>${compiler}</strong> đã tiếp nhận <strong>${report}</strong> của <strong>${unit}</strong>.`,
+  withdrawn: (by: string, at: Instant) =>
+    html`<strong>Phiếu này đã được thu hồi vì ghi nhận nhầm</strong> (${by}, ${receiptMoment(at)}); không còn tính là đã gửi. Lý do:`,
+  withdraw: 'Thu hồi vì ghi nhận nhầm',
+  withdrawalReason: 'Lý do thu hồi',
+  withdrawalHint:
+    'Báo cáo trở lại như trước khi ghi; phiếu vẫn đọc được và ghi rõ đã thu hồi; đơn vị còn phải gửi thì nhận thư.',
   code: 'Mã tiếp nhận',
   receivedAt: 'Tiếp nhận lúc',
   vietnamTime: (at: Instant) => html`<strong>${receiptMoment(at)}</strong> (giờ Việt Nam)`,
