@@ -168,10 +168,7 @@ export const ERRORS = {
     class: 'refused',
     meaning: 'A typed date that is probably a mistake: before its round opened, or far from the date it moves.',
   },
-  HOUR_MISSING: {
-    class: 'refused',
-    meaning: 'A paper that came on the day of a deadline with an hour was recorded without its own hour.',
-  },
+  HOUR_MISSING: { class: 'refused', meaning: 'A paper of the day of a deadline with an hour has no hour of its own.' },
   LATENESS_UNCONFIRMED: {
     class: 'refused',
     meaning: 'The dates would turn a late report into one on time, and nobody has confirmed that.',
