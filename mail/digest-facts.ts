@@ -1,29 +1,22 @@
 import type { NoticeKind } from '../domain/notices/notice';
-import type { Deadline, Period } from '../domain/obligations/collection';
 import type { Plan, Requirement } from '../domain/plan/plan';
 import { requirementOf } from '../domain/plan/requirement-of';
-import type { ObligationState } from '../domain/states/state';
-import type { Day, Instant } from '../domain/time/time';
-import type { UnitId } from '../domain/units/unit';
+import type { Instant } from '../domain/time/time';
 import type { Queryable } from '../storage/database';
 import { readRequirement } from '../storage/plans';
 import { askedLateFromSql, epochSql, lateFromSql } from '../storage/standing';
 import type {
   CollectionFacts,
-  DecisionFacts,
   DigestFacts,
   NamedUnit,
   NoticeFacts,
   ObligationFacts,
-  PlanChangeFacts,
   PlanFacts,
   Reader,
-  ReceiptFacts,
-  RequestedFacts,
-  RequestFacts,
   RoundFacts,
   SupportContact,
 } from './facts';
+import type { CollectionRow, NoticeRow } from './notice-row';
 import { readRound } from './round-facts';
 import { readWeek } from './week-facts';
 
@@ -38,47 +31,6 @@ const ABOUT_ROUNDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'letter-receiver',
   'summary',
 ]);
-
-interface NoticeRow {
-  id: number;
-  digest: string;
-  person: string;
-  kind: NoticeKind;
-  step: string;
-  plan: string;
-  readerUnit: NamedUnit;
-  readerOrder: number;
-  collection: CollectionRow | null;
-  obligation: string | null;
-  obligationUnit: NamedUnit | null;
-  own: boolean;
-  state: ObligationState;
-  lastDay: Day;
-  lateFrom: Instant;
-  workingDue: Day;
-  reason: string | null;
-  askedLateFrom: Instant | null;
-  receivedAt: Instant | null;
-  countedAt: Instant | null;
-  decision: DecisionFacts | null;
-  request: RequestFacts | null;
-  change: PlanChangeFacts | null;
-  receipt: (Omit<ReceiptFacts, 'receivedAt'> & { receivedAt: string }) | null;
-}
-
-interface CollectionRow extends Omit<Deadline, 'lateFrom'> {
-  id: string;
-  requirement: string;
-  period: Period;
-  lateFrom: string;
-  through: UnitId | null;
-  requested: RequestedFacts | null;
-  /** The text it goes by where that is not the document's text now. */
-  superseded: number | null;
-  receiver: NamedUnit;
-  compiler: NamedUnit;
-  contact: SupportContact | null;
-}
 
 const UNIT = (alias: string) =>
   `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'shortName', ${alias}.short_name)`;

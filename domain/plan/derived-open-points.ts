@@ -1,9 +1,9 @@
 import { dueDate, isShortMonth } from '../deadlines/due-date';
 import { periodName } from '../deadlines/periods';
-import type { OpenPointCode } from '../errors';
 import { inVietnamese, isMessage, type Message, type MessageOrText, message } from '../messages/message';
 import { checkedPeriods, type DatedPeriod, type DeadlineRules, datedPeriods, isEndless } from '../obligations/periods';
 import { lastFeedingDay } from '../obligations/settlement';
+import type { OpenPointCode } from '../open-point-codes';
 import { unitsById } from '../units/register';
 import type { Register, UnitId } from '../units/unit';
 import { isDated } from './period-form';

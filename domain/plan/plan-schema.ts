@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OPEN_POINT_CODES, type OpenPointCode } from '../errors';
+import { OPEN_POINT_CODES, type OpenPointCode } from '../open-point-codes';
 import {
   aList,
   coded,

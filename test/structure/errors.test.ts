@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ERRORS, OPEN_POINT_CODES } from '../../domain/errors';
+import { ERRORS } from '../../domain/errors';
+import { OPEN_POINT_CODES } from '../../domain/open-point-codes';
 import { ROOT } from '../setup/plans';
 
 const PAGE = readFileSync(join(ROOT, 'docs', 'errors.md'), 'utf8');

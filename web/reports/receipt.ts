@@ -6,7 +6,7 @@ import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { type RecordWithdrawal, readRecordWithdrawal } from '../../storage/record-withdrawals';
-import { formAtSql, requirementJoin } from '../../storage/standing';
+import { formAtSql } from '../../storage/standing';
 
 /** One submission, as its receipt and its content pages show it. */
 export interface SubmissionPage {

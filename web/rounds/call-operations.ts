@@ -48,6 +48,7 @@ export const CALL_OPERATIONS = subject('Rounds', [
       promisedOn: givenDay
         .nullable()
         .default(null)
+        .meta({ examples: [null] })
         .describe('The day by which the unit said it will send: until then it is not on the list of calls'),
     }),
     idempotent: true,

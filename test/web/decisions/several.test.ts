@@ -1,3 +1,4 @@
+import { programOf } from '../setup/program';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND } from '../setup/sample-office';
 
@@ -53,5 +54,18 @@ describe('a decision for several units of a round', () => {
     const unit = await office.signIn('don-vi', 'gialai-2025:w23575');
     expect((await unit.get(`${PAGE}?viec=mien`)).status).toBe(403);
     expect((await staff.get(`${PAGE}?viec=xoa`)).status).toBe(404);
+  });
+
+  it('is available to programs too, and names each report that refuses', async () => {
+    const program = await programOf(office, staff);
+    const basis = { number: '9/UBND', date: '2026-11-16', decider: 'UBND tỉnh' };
+    const obligations = [`${OPEN_ROUND}/gialai-2025:w23602`];
+    const extended = await program.call('extendReports', {}, { obligations, until: '2026-12-11', basis });
+    expect([extended.status, extended.json]).toMatchObject([200, [{ obligation: obligations[0], state: 'open' }]]);
+    const returned = { obligations: [...obligations, SENT], points: 'Thiếu biểu', until: '2026-11-30' };
+    const refused = await program.call('returnReports', {}, returned);
+    expect([refused.status, refused.json]).toMatchObject([409, { issues: [{ path: obligations[0] }] }]);
+    const exempt = await program.call('exemptReports', {}, { obligations, basis });
+    expect([exempt.status, exempt.json]).toMatchObject([200, [{ state: 'exempt' }]]);
   });
 });

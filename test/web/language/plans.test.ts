@@ -1,8 +1,8 @@
 import { periodName } from '../../../domain/deadlines/periods';
-import { OPEN_POINT_CODES } from '../../../domain/errors';
 import { STEP_NAMES } from '../../../domain/explanation/step-lines';
 import { inVietnamese, type Message } from '../../../domain/messages/message';
 import { NOTICE_NAMES } from '../../../domain/notices/notice-names';
+import { OPEN_POINT_CODES } from '../../../domain/open-point-codes';
 import { ROLE_NAMES } from '../../../domain/steps/step';
 import { ACTIONS } from '../../../web/journal/audit-words';
 import { FREQUENCIES, KINDS } from '../../../web/language/vocabulary';

@@ -1,4 +1,5 @@
-import { ERRORS, type ErrorCode, OPEN_POINT_CODES } from '../../../domain/errors';
+import { ERRORS, type ErrorCode } from '../../../domain/errors';
+import { OPEN_POINT_CODES } from '../../../domain/open-point-codes';
 
 const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   YAML_SYNTAX: 'Correct the line named: indentation, quotes, a key written twice.',
