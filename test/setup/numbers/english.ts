@@ -2,6 +2,8 @@ import type { Meaning, Phrase, Phrasebook } from './check-numbers';
 import { VIETNAMESE } from './vietnamese';
 
 const NEUTRAL: readonly RegExp[] = [
+  // Limits of files.
+  /up to \d+ MB|at most \d+ files at once/g,
   /\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* 2026/g,
   /[Yy]ear 2026|afternoon of 28\/5/g,
   // Steps of the round.

@@ -9,6 +9,8 @@ const NEUTRAL: readonly RegExp[] = [
   /UBND xã \d\d/g,
   /[\w.-]+@[\w.-]+/g,
   /\bDH\d{8}-\w+/g,
+  // Limits of files.
+  /đến \d+ MB|nhiều nhất \d+ tệp/g,
   // Steps of the round.
   /\d\d ngày làm việc trước ngày/g,
   /(?:Ngày|ngày) làm việc thứ \d\d sau ngày/g,

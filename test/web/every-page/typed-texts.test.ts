@@ -15,7 +15,8 @@ const PDF = scanOf();
 const ALL = ATTACK_TEXTS.join(' ');
 
 /**
- * What a browser would run or fetch of a page, by its own parser; our scripts are under /tinh/ and have no inline text.
+ * What a browser would run or fetch of a page, by its own parser; our scripts are under /tinh/ and have no inline text,
+ * and our buttons that send a form elsewhere lead to the decision about several reports.
  */
 const DANGERS = `(html) => {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -29,7 +30,8 @@ const DANGERS = `(html) => {
       if (['object', 'embed', 'base', 'math', 'marquee', 'video', 'template'].includes(name)) found.push(element.outerHTML);
       if (name === 'meta' && element.httpEquiv === 'refresh') found.push(element.outerHTML);
       for (const { name: key, value } of element.attributes) {
-        if (key.startsWith('on') || key === 'srcdoc' || key === 'formaction') found.push(element.outerHTML);
+        const ourButton = name === 'button' && key === 'formaction' && value.startsWith('/quyet-dinh-nhieu/');
+        if (key.startsWith('on') || key === 'srcdoc' || (key === 'formaction' && !ourButton)) found.push(element.outerHTML);
         if (/^\\s*(javascript|data|vbscript):/i.test(value) && /href|src|action|data/.test(key)) found.push(element.outerHTML);
         if (value.includes('//evil.example') && /^(href|src|action|data|style)$/.test(key)) found.push(element.outerHTML);
       }
