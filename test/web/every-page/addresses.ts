@@ -11,6 +11,9 @@ export interface Facts {
   leave: string;
   planDraft: string;
   registerDraft: string;
+  /** A draft that amends a document in force, and an amendment that was made. */
+  amendingDraft: string;
+  change: number;
   point: string;
   feed: string;
   previewedMail: string;
@@ -60,6 +63,9 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/van-ban/du-thao/:so/dua-vao-theo-doi': [`${facts.planDraft}/dua-vao-theo-doi`],
   '/van-ban/du-thao/:so/bo': [`${facts.planDraft}/bo`],
   '/van-ban/du-thao/:so/lich': [`${facts.planDraft}/lich`],
+  '/van-ban/du-thao/:so/sua-doi': [`${facts.amendingDraft}/sua-doi`],
+  '/van-ban/:id/bai-bo': [`/van-ban/${HISTORY}/bai-bo`],
+  '/van-ban/:id/thu-hoi-bai-bo': [`/van-ban/${HISTORY}/thu-hoi-bai-bo`],
   '/van-ban/:id/xac-nhan/:diem': [facts.point],
   '/van-ban/:id/lich-trinh': [`/van-ban/${HISTORY}/lich-trinh`],
   '/van-ban/:id/lich': [`/van-ban/${PLAN}/lich`],
@@ -94,6 +100,7 @@ export const otherAddresses = (facts: Facts): Readonly<Record<string, string>> =
   '/lich/:file': facts.feed,
   '/phieu/:code/tep/:ord': `/phieu/${facts.receipt}/tep/0`,
   '/phieu/:code/ban-ghi': `/phieu/${facts.receipt}/ban-ghi`,
+  '/van-ban/:id/truoc-sua-doi/:lan': `/van-ban/${HISTORY}/truoc-sua-doi/${facts.change}`,
   '/danh-muc/mau': '/danh-muc/mau?dang=csv',
   '/danh-muc/:ma/bang': '/danh-muc/gialai-2025/bang?dang=xlsx',
   '/nhat-ky/csv': '/nhat-ky/csv',

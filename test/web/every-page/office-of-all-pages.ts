@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { amendPlan } from '../../../client/plans/amend';
+import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
+import { parsePlan } from '../../../domain/plan/parse-plan';
 import { NO_COUNTS } from '../../../domain/states/round-counts';
 import { atTime } from '../../../domain/time/time';
 import { subscribedAddressees } from '../../../storage/weekly-mail';
+import { loadSourcePlan } from '../../setup/plans';
 import { addPeople, addRelatives } from '../setup/people-of-all-kinds';
 import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
-import { addMail, addWaitingMails, loadHistory, OVERDUE_ROUND, UNIT } from '../setup/sample-office';
+import { addMail, addWaitingMails, loadHistory, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
 import { sendForm } from '../setup/sent-form';
 import { type Facts, HISTORY, otherAddresses, pageAddresses, STEP } from './addresses';
 
@@ -66,11 +70,14 @@ async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promis
       },
     },
   });
+  const amending = await staff.post(`/van-ban/${HISTORY}/sua-doi`, {});
   const feed = await (await office.signIn('don-vi', UNIT)).post('/lich', { viec: 'tao' });
   const reminder = await staff.get(`/nhac/${OVERDUE_ROUND}`);
   const open = /href="(\/van-ban\/[^"]+\/xac-nhan\/\w+)"/.exec((await staff.get(`/van-ban/${HISTORY}`)).body);
   return {
     mail,
+    change: await amendHistory(office),
+    amendingDraft: amending.headers.get('location')!,
     receipt: sent!.receipt,
     leave: weekly!.token,
     planDraft: plan.headers.get('location')!,
@@ -79,6 +86,21 @@ async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promis
     feed: /\/lich\/[\w-]{43}\.ics/.exec(feed.body)![0],
     previewedMail: /src="(\/nhac-thu\/[^"]+)"/.exec(reminder.body)![1]!.replaceAll('&amp;', '&'),
   };
+}
+
+/** Amends the plan of 2020 in its words alone. @returns the number of the change */
+async function amendHistory({ database }: RunningApp): Promise<number> {
+  const before = loadSourcePlan(HISTORY);
+  const title = 'title: Mô hình, điển hình “Dân vận khéo”';
+  const source = before.source.replace(title, `${title} và kinh nghiệm`);
+  const plan = parsePlan(source, before.file, before.register);
+  if (!plan.ok) throw new Error(JSON.stringify(plan.issues));
+  const basis = { number: '1985/UBND-NC', date: '2020-09-29', decider: 'UBND tỉnh Gia Lai' };
+  const { change } = await amendPlan(unlimitedCaller(database, { at: TODAY, who: 'Dữ liệu mẫu' }), {
+    text: { ...before, source, plan: plan.value },
+    ...{ basis, effective: basis.date, reason: null },
+  });
+  return change;
 }
 
 async function addLetter({ database }: RunningApp): Promise<void> {
