@@ -3,7 +3,7 @@ import { inVietnamese, type Message, message } from '../messages/message';
 import type { Deadline, Period } from '../obligations/collection';
 import type { Boundary, Cutoff, Due, Roll } from '../plan/plan';
 import { addDays, type Day, startOfDay } from '../time/time';
-import { dueDate, isShortMonth } from './due-date';
+import { dayBeside, dueDate, shortOfDay, yearDayOf } from './due-date';
 
 /** Input of a deadline: a requirement's due rule, its plan's roll rule, and a period. */
 export interface DeadlineTerms {
@@ -38,15 +38,25 @@ function endOf(terms: DeadlineTerms, calendar: WorkingCalendar): End | null {
   const { due, boundary, roll, period, lastOfMonthOnTime = false } = terms;
   const named = dueDate(due, period, calendar);
   if (named === null) return null;
-  const isExcluded = boundary === 'before' && !(lastOfMonthOnTime && isShortMonth(due, period));
+  const isExcluded = boundary === 'before' && !(lastOfMonthOnTime && shortOfDay(due, period) !== null);
   const legalLastDay = isExcluded ? addDays(named, -1) : named;
   const moved = rolled(legalLastDay, roll, calendar);
   return { moved, lastDay: moved?.to ?? legalLastDay };
 }
 
-function cutoffDay(cutoff: Cutoff | null, lastDay: Day, calendar: WorkingCalendar): Day | null {
-  if (!cutoff) return null;
-  return cutoff.type === 'date' ? cutoff.date : calendar.addWorkingDays(lastDay, -cutoff.workingDays);
+function cutoffDay({ cutoff, period }: DeadlineTerms, lastDay: Day, calendar: WorkingCalendar): Day | null {
+  switch (cutoff?.type) {
+    case undefined:
+      return null;
+    case 'date':
+      return cutoff.date;
+    case 'day':
+      return dayBeside(cutoff, period);
+    case 'yearly':
+      return yearDayOf(cutoff, period);
+    case 'before':
+      return calendar.addWorkingDays(lastDay, -cutoff.workingDays);
+  }
 }
 
 /**
@@ -69,7 +79,7 @@ export function deadlineOf(given: DeadlineTerms, calendar: WorkingCalendar): Dea
   const decided = endOf(terms, calendar.decided);
   if (expected === null || decided === null) return null;
   const { lastDay, moved } = decided.lastDay < expected.lastDay ? decided : expected;
-  const cutoff = cutoffDay(terms.cutoff, lastDay, calendar);
+  const cutoff = cutoffDay(terms, lastDay, calendar);
   return {
     boundary: terms.boundary,
     lastDay,
@@ -77,6 +87,6 @@ export function deadlineOf(given: DeadlineTerms, calendar: WorkingCalendar): Dea
     workingDue: calendar.workingDueOf(lastDay),
     cutoff,
     moved,
-    provisional: expected.lastDay !== decided.lastDay || cutoff !== cutoffDay(terms.cutoff, lastDay, calendar.decided),
+    provisional: expected.lastDay !== decided.lastDay || cutoff !== cutoffDay(terms, lastDay, calendar.decided),
   };
 }

@@ -1,4 +1,5 @@
 import { reasonOff } from '../deadlines/deadline';
+import { daysOfMonth } from '../deadlines/due-date';
 import { inVietnamese, type Message, type MessageOrText, message } from '../messages/message';
 import type { Deadline } from '../obligations/collection';
 import type { Boundary } from '../plan/plan';
@@ -16,7 +17,8 @@ export function wordsLine({ requirement }: ExplainInput, source: MessageOrText):
 }
 
 /** The day D named by the document, and whether it is inclusive. */
-export function statedDateLine({ requirement, settled, deadline }: ExplainInput, source: MessageOrText): ExplainLine {
+export function statedDateLine(input: ExplainInput, source: MessageOrText): ExplainLine {
+  const { requirement, settled, deadline, countedFrom } = input;
   const value = message('explanation.day', { day: statedDay(requirement, deadline) });
   if (settled !== null) {
     const because = message('explanation.by-a-person');
@@ -25,15 +27,17 @@ export function statedDateLine({ requirement, settled, deadline }: ExplainInput,
   const { due, dueText } = requirement;
   const said = (reading: Message): Message =>
     dueText === null ? reading : message('explanation.document-says', { words: dueText, reading });
-  if (due?.type !== 'within' || due.eventOn === null) {
+  const counted =
+    due?.type === 'within' && due.eventOn !== null ? { event: due.of, day: due.eventOn } : (countedFrom ?? null);
+  if (counted === null) {
     const because = said(
       endsShortMonth(requirement, deadline)
-        ? shortMonthReading(requirement)
+        ? shortMonthReading(requirement, deadline)
         : readingOf(requirement, deadline.boundary),
     );
     return { what: message('explanation.stated-date'), value, because, source };
   }
-  const because = said(message('explanation.counted-from', { event: due.of, day: due.eventOn }));
+  const because = said(message('explanation.counted-from', counted));
   return { what: message('explanation.counted-date'), value, because, source };
 }
 
@@ -57,19 +61,21 @@ function isExcluded(requirement: ExplainInput['requirement'], deadline: Deadline
 }
 
 /** Whether the deadline is the last day of a month without the named day, which a person said is on time. */
-function endsShortMonth(
-  { due, shortMonth }: ExplainInput['requirement'],
-  { boundary, moved, lastDay }: Deadline,
-): boolean {
-  if (boundary !== 'before' || !shortMonth?.onTime || (due?.type !== 'monthly' && due?.type !== 'quarterly'))
-    return false;
-  const next = addDays(moved?.from ?? lastDay, 1);
-  return next.endsWith('-01') && Number((moved?.from ?? lastDay).slice(8)) < due.day;
+function endsShortMonth(requirement: ExplainInput['requirement'], deadline: Deadline): boolean {
+  if (deadline.boundary !== 'before' || !requirement.shortMonth?.onTime) return false;
+  return missingDay(requirement, deadline) !== null;
 }
 
-function shortMonthReading({ due, shortMonth }: ExplainInput['requirement']): Message {
-  const { by, on } = shortMonth!;
-  return message('explanation.short-month', { day: (due as { day: number }).day, by, on });
+/** The day that the document names, where the deadline is the last day of a month without it. */
+function missingDay({ due }: ExplainInput['requirement'], { moved, lastDay }: Deadline): number | null {
+  const end = moved?.from ?? lastDay;
+  if (due === null || !addDays(end, 1).endsWith('-01')) return null;
+  return daysOfMonth(due).find((day) => day > Number(end.slice(8))) ?? null;
+}
+
+function shortMonthReading(requirement: ExplainInput['requirement'], deadline: Deadline): Message {
+  const { by, on } = requirement.shortMonth!;
+  return message('explanation.short-month', { day: missingDay(requirement, deadline)!, by, on });
 }
 
 /** The last day on time, and whether it was moved when it is a day off. */

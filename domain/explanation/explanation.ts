@@ -57,6 +57,10 @@ export interface ExplainInput {
    */
   periodFrom?: Day;
   eventOn?: Day | null;
+  /** What a deadline counts from that counts from the end of its period or from another report's deadline. */
+  countedFrom?: { event: MessageOrText; day: Day } | null;
+  /** The days whose data the report holds, where they are not those of its period. */
+  covers?: { from: Day; to: Day } | null;
   /** Steps of the collection, in order of time; none for the compiler's own figures. */
   steps: readonly Step[];
   /** Steps of a report with dates of its own, grouped by the deadline they count from; they replace `steps`. */

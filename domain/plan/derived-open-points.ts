@@ -1,13 +1,16 @@
-import { dueDate, isShortMonth } from '../deadlines/due-date';
+import { dueDate, shortOfDay } from '../deadlines/due-date';
 import { periodName } from '../deadlines/periods';
 import type { OpenPointCode } from '../errors';
 import { inVietnamese, isMessage, type Message, type MessageOrText, message } from '../messages/message';
 import { checkedPeriods, type DatedPeriod, type DeadlineRules, datedPeriods, isEndless } from '../obligations/periods';
 import { lastFeedingDay } from '../obligations/settlement';
+import type { Day } from '../time/time';
 import { unitsById } from '../units/register';
 import type { Register, UnitId } from '../units/unit';
+import { cutoffOf } from './cutoff-of';
+import { daysNamed } from './days-named';
 import { isDated } from './period-form';
-import type { Addressee, Due, OpenPoint, Plan, Requirement, YearDay } from './plan';
+import type { Addressee, OpenPoint, Plan, Requirement } from './plan';
 import { askedOnce } from './point-requirements';
 
 /** Working days between a lower report's last day and the day proposed for the compiled one. */
@@ -45,56 +48,26 @@ export function askedPoint({ said, ...point }: OpenPoint): AskedPoint {
 
 function readingPoint({ id, boundary, boundaryAnswer, due, phases }: Requirement): OpenPoint[] {
   if (boundary !== 'before' || boundaryAnswer) return [];
-  const days = due ? daysNamed(due) : phases.map((phase) => message('open-points.day', { day: phase.due }));
+  const days = due ? daysNamed(due) : phases.flatMap((phase) => (phase.due ? [fixedDay(phase.due)] : []));
   if (days.length === 0) return [];
   return [point(id, 'BOUNDARY_READING', message('open-points.reading', { days }))];
+}
+
+function fixedDay(day: Day): Message {
+  return message('open-points.day', { day });
 }
 
 /** "Trước ngày 31" where a month has no such day; asked with the first of them. */
 function shortMonthPoint(requirement: Requirement, rules: DeadlineRules): OpenPoint[] {
   const { id, due, boundary, shortMonth } = requirement;
-  if (boundary !== 'before' || shortMonth || (due?.type !== 'monthly' && due?.type !== 'quarterly')) return [];
+  if (boundary !== 'before' || shortMonth || due === null) return [];
   for (const { period } of checkedPeriods(requirement, rules)) {
-    if (!isShortMonth(due, period)) continue;
+    const day = shortOfDay(due, period);
+    if (day === null) continue;
     const last = dueDate(due, period, rules.calendar)!;
-    return [point(id, 'SHORT_MONTH', message('open-points.short-month', { day: due.day, last }))];
+    return [point(id, 'SHORT_MONTH', message('open-points.short-month', { day, last }))];
   }
   return [];
-}
-
-/** How a day is named that a rule places beside the quarter or the month of its period. */
-const QUARTER_DAYS = {
-  before: 'open-points.day-before-quarter',
-  first: 'open-points.day-of-first-month',
-  last: 'open-points.day-of-quarter',
-  next: 'open-points.day-after-quarter',
-} as const;
-const MONTH_DAYS = {
-  before: 'open-points.day-before-month',
-  same: 'open-points.day-of-month',
-  next: 'open-points.day-after-month',
-} as const;
-
-/** The days a due rule names; none where it counts from an event. */
-function daysNamed(due: Due): Message[] {
-  switch (due.type) {
-    case 'date':
-      return [message('open-points.day', { day: due.date })];
-    case 'yearly':
-      return [message('open-points.day-of-year', dayOf(due))];
-    case 'six-monthly':
-      return [message('open-points.day-of-half', dayOf(due.H1)), message('open-points.day-of-year', dayOf(due.H2))];
-    case 'quarterly':
-      return [message(QUARTER_DAYS[due.month], { day: due.day })];
-    case 'monthly':
-      return [message(MONTH_DAYS[due.ofMonth], { day: due.day })];
-    case 'within':
-      return [];
-  }
-}
-
-function dayOf({ month, day }: YearDay): { month: number; day: number } {
-  return { month, day };
 }
 
 function receiverPoint(requirement: Requirement, register: Register): OpenPoint[] {
@@ -115,7 +88,7 @@ function datedPoints(requirement: Requirement, rules: DeadlineRules): OpenPoint[
   const points: OpenPoint[] = [];
   const periods = periodsToCheck(requirement, rules);
   const first = periods[0];
-  if (requirement.cutoff === null && first) {
+  if (cutoffOf(requirement) === null && first) {
     const offer = rules.calendar.addWorkingDays(first.deadline.lastDay, -OFFERED_FOR_CUTOFF);
     points.push(point(requirement.id, 'CUTOFF_MISSING', message('open-points.cutoff'), offer));
   }

@@ -14,9 +14,11 @@ const requirement = z
     id: requirementId,
     report: text(EXAMPLE.report),
     kind: z.enum(['periodic', 'thematic', 'ad-hoc', 'standing']),
-    frequency: z
-      .enum(['once', 'month', 'quarter', 'six-month', 'nine-month', 'year', 'phase'])
-      .meta({ examples: ['quarter'] }),
+    frequency: text(
+      'quarter',
+      'once, day, week, month, quarter, six-month, nine-month, year, phase, unspecified ("theo quy định"); several ' +
+        'times a month 2-a-month; other cycles every-5-years, every-10-days',
+    ),
     clause: text(EXAMPLE.clause),
     quote: text('UBND các xã báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) chậm nhất ngày 25/9/2026.'),
     dueText: text('chậm nhất ngày 25/9/2026').nullable(),

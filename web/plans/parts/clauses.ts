@@ -41,7 +41,7 @@ function asked(requirement: Requirement, unitNames: UnitNames, w: Words): Html {
 function route(requirement: Requirement, unitNames: UnitNames, w: Words): string {
   const { kind, frequency, receiver, through } = requirement;
   const undated = frequency === 'once' && (kind === 'standing' || kind === 'ad-hoc');
-  const what = undated ? w.KINDS[kind] : `${w.KINDS[kind]}, ${w.FREQUENCIES[frequency]}`;
+  const what = undated ? w.KINDS[kind] : `${w.KINDS[kind]}, ${w.frequencyName(frequency)}`;
   const to = addresseeName(receiver, unitNames, w);
   if (through === null) return w.plans.sentTo(what, to);
   return w.plans.sentThrough(what, to, addresseeName(through, unitNames, w));

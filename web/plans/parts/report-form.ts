@@ -22,7 +22,7 @@ export function requirementForm(n: number, content: PlanBuildContent, w: Words):
 ${box('bao-cao')}
 ${box('dieu-khoan', { short: true })}
 ${box('nguyen-van', { lines: 3 })}
-${box('tan-suat', { choices: FORM_FREQUENCIES.map((id) => [id, w.capitalised(w.FREQUENCIES[id])]) })}
+${box('tan-suat', { choices: FORM_FREQUENCIES.map((id) => [id, w.capitalised(w.frequencyName(id))]) })}
 ${box('loi-van', { optional: true })}
 ${box('han', { short: true, optional: true })}
 ${box('han-2', { short: true, optional: true })}
