@@ -2,6 +2,7 @@ import { reasonOff } from '../deadlines/deadline';
 import { daysOfMonth } from '../deadlines/due-date';
 import { inVietnamese, type Message, type MessageOrText, message } from '../messages/message';
 import type { Deadline } from '../obligations/collection';
+import { ruleInWords } from '../obligations/rule-words';
 import type { Boundary } from '../plan/plan';
 import { addDays, type Day, weekday } from '../time/time';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -21,7 +22,9 @@ export function statedDateLine(input: ExplainInput, source: MessageOrText): Expl
   const { requirement, settled, deadline, countedFrom } = input;
   const value = message('explanation.day', { day: statedDay(requirement, deadline) });
   if (settled !== null) {
-    const because = message('explanation.by-a-person');
+    const because = settled.rule
+      ? message('explanation.by-rule-of-a-person', { rule: ruleInWords(settled.rule) })
+      : message('explanation.by-a-person');
     return { what: message('explanation.confirmed-date'), value, because, source };
   }
   const { due, dueText } = requirement;

@@ -2,6 +2,7 @@ import type { DayOff } from '../calendar/day-off';
 import type { Basis } from '../decisions/decision';
 import type { Message, MessageOrText } from '../messages/message';
 import type { Deadline } from '../obligations/collection';
+import type { SettledRule } from '../obligations/settlement';
 import type { Requirement, SourceDocument } from '../plan/plan';
 import type { LatenessFacts } from '../states/lateness';
 import type { Step } from '../steps/step';
@@ -19,6 +20,8 @@ export interface ExplainLine {
 /** A date the document leaves open and a person confirmed (`plan settle`). */
 export interface SettledDate {
   date: Day;
+  /** The rule for every period that gives the date. */
+  rule?: SettledRule | null;
   by: string;
   reason: string;
 }

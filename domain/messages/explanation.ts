@@ -16,6 +16,8 @@ export const EXPLANATION = {
   'explanation.weekday': ({ day }: { day: Day }) => weekdayDate(day),
   'explanation.moment': ({ at }: { at: Instant }) => momentInWords(at),
   'explanation.by-a-person': 'Văn bản không ghi ngày; ngày này do người xác nhận.',
+  'explanation.by-rule-of-a-person': ({ rule }: { rule: Part }, say: Say) =>
+    `Văn bản không ghi ngày; ngày này theo quy tắc do người xác nhận: ${say(rule)}.`,
   'explanation.confirmed-by': ({ by, reason }: { by: string; reason: string }) => `${by} xác nhận: ${reason}`,
   'explanation.document-says': ({ words, reading }: { words: string; reading: Part }, say: Say) =>
     `Văn bản ghi “${words}”. ${say(reading)}`,

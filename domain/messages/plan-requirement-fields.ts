@@ -33,6 +33,7 @@ export const REQUIREMENT_FIELDS = {
   'requirement-field.cutoff-yearly': 'ngày chốt số liệu hằng năm (month, day)',
   'requirement-field.covers-day': 'ngày theo kỳ, như { day: 15, month: before }, hoặc ngày cố định',
   'requirement-field.covers': 'khoảng thời gian lấy số liệu (from, to)',
+  'requirement-field.rule': 'quy tắc cho mỗi kỳ (frequency, due, boundary, first, last)',
   'requirement-field.also-to': 'cơ quan cùng nhận báo cáo',
   'requirement-field.cutoff-days': 'số ngày làm việc trước ngày cuối cùng',
   'requirement-field.cutoff-before': 'số ngày làm việc trước ngày cuối cùng còn đúng hạn',

@@ -7,7 +7,7 @@ import type { Register, UnitId } from '../units/unit';
 import type { Collection } from './collection';
 import { collectionsOf, sharesOf } from './collections-of';
 import { type DatedPeriod, type DeadlineRules, datedPeriods, firstPeriods, isEndless, rulesOf } from './periods';
-import { NOTHING_SETTLED, type SettledDates, settledPlan } from './settlement';
+import { isSettledPoint, NOTHING_SETTLED, type SettledDates, settledPlan } from './settlement';
 
 /** The collections to expand: all (finite plans only), or those whose last day is in a span or a year. */
 export type Window = { type: 'all' } | { type: 'lastDayBetween'; from: Day; to: Day } | { type: 'year'; year: number };
@@ -53,9 +53,7 @@ export function expandPlan(
       .filter((requirement) => !isDated(requirement))
       .map((requirement) => undatedOf(plan, requirement, register)),
     milestones: plan.milestones,
-    openPoints: plan.openPoints.filter(
-      ({ code, requirement }) => code !== 'DATE_MISSING' || requirement === null || !settled.has(requirement),
-    ),
+    openPoints: plan.openPoints.filter((point) => !isSettledPoint(point, settled)),
   };
 }
 

@@ -50,7 +50,8 @@ function wayFrom(start: Requirement, requirements: readonly Requirement[]): stri
 function missingPeriod(requirement: Requirement, other: Requirement): string | null {
   const first = firstPeriodOf(requirement);
   if (first === null) return null;
-  if (requirement.last === null && other.last !== null && other.first !== null) return nextPeriod(other.last, other.frequency);
+  if (requirement.last === null && other.last !== null && other.first !== null)
+    return nextPeriod(other.last, other.frequency);
   const has = new Set(idsOf(other, first.from));
   return idsOf(requirement, first.from).find((id) => !has.has(id)) ?? null;
 }

@@ -9,6 +9,7 @@ import { unitsById } from '../units/register';
 import type { Register, UnitId } from '../units/unit';
 import { cutoffOf } from './cutoff-of';
 import { daysNamed } from './days-named';
+import { hasSeries } from './frequency';
 import { isDated } from './period-form';
 import type { Addressee, OpenPoint, Plan, Requirement } from './plan';
 import { askedOnce } from './point-requirements';
@@ -29,7 +30,9 @@ export function derivedOpenPoints(plan: Plan, register: Register, rules: Deadlin
     ...readingPoint(requirement),
     ...shortMonthPoint(requirement, rules),
     ...receiverPoint(requirement, register),
-    ...(isDated(requirement) ? datedPoints(requirement, rules) : missingDate(plan, requirement, rules)),
+    ...(isDated(requirement) ? datedPoints(requirement, rules) : []),
+    ...(requirement.phases.length > 0 ? missingPhaseDays(requirement) : []),
+    ...(isDated(requirement) || requirement.phases.length > 0 ? [] : missingDate(plan, requirement, rules)),
   ]);
   return askedOnce(points, plan.requirements);
 }
@@ -110,11 +113,28 @@ function periodsToCheck(requirement: Requirement, rules: DeadlineRules): DatedPe
 }
 
 function missingDate(plan: Plan, requirement: Requirement, rules: DeadlineRules): OpenPoint[] {
-  if (requirement.kind === 'standing' || requirement.kind === 'ad-hoc') return [];
-  const last = lastFeedingDay(plan, requirement.id, rules);
+  const { id, kind, report, frequency, due } = requirement;
+  // An event brings the day of a report that counts from it.
+  if (kind === 'standing' || kind === 'ad-hoc' || (due?.type === 'within' && hasSeries(frequency))) return [];
+  const last = lastFeedingDay(plan, id, rules);
   const offer = last === null ? undefined : rules.calendar.addWorkingDays(last, OFFERED_FOR_COMPILING);
-  const said = message('open-points.date', { report: requirement.report });
-  return [point(requirement.id, 'DATE_MISSING', said, offer)];
+  return [point(id, 'DATE_MISSING', missingDateQuestion(requirement, report), offer)];
+}
+
+function missingDateQuestion({ frequency }: Requirement, report: string): Message {
+  if (frequency === 'unspecified') return message('open-points.frequency', { report });
+  return message(hasSeries(frequency) ? 'open-points.recurring-date' : 'open-points.date', { report });
+}
+
+/** Each phase without a day is a question of its own. */
+function missingPhaseDays({ id, report, kind, phases }: Requirement): OpenPoint[] {
+  if (kind === 'standing') return [];
+  return phases
+    .filter((phase) => phase.due === null)
+    .map((phase) => ({
+      ...point(id, 'DATE_MISSING', message('open-points.phase-date', { report, phase: phase.title })),
+      phase: phase.id,
+    }));
 }
 
 function point(requirement: string, code: OpenPointCode, said: Message, proposal?: string): OpenPoint {

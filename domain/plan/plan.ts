@@ -114,6 +114,8 @@ export interface OpenPoint {
   /** Other requirements of the same sentence that raise the same question; the answer holds for them, too. */
   also?: readonly string[];
   code: string;
+  /** The phase whose day is asked for. */
+  phase?: string;
   /** The question in Vietnamese: the document's own, or that of `said`. */
   message: string;
   /** The question as a message, where the program asks it; stored with the plan beside the text. */

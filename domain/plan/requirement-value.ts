@@ -75,14 +75,14 @@ function answerOf(raw: RequirementFile['boundaryAnswer']): BoundaryAnswer | null
 }
 
 /** A cycle too long for its unit is kept as written; `timingFaults` names it. */
-function frequencyOf({ frequency }: RequirementFile, due: Due | null): Frequency {
+export function frequencyOf({ frequency }: Pick<RequirementFile, 'frequency'>, due: Due | null): Frequency {
   const written = frequencyWritten(frequency, due?.type === 'days-of-month' ? due.days.length : 1);
   return written ?? (frequency as Frequency);
 }
 
 /** The periods as ids; a recurring rule with one `period` is asked for that one only. */
-function periodsWritten(
-  raw: RequirementFile,
+export function periodsWritten(
+  raw: Pick<RequirementFile, 'period' | 'first' | 'last'>,
   frequency: Frequency,
   due: Due | null,
 ): Pick<Requirement, 'period' | 'first' | 'last'> {

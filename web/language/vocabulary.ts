@@ -1,9 +1,11 @@
 import { STEP_NAMES } from '../../domain/explanation/step-lines';
 import { type Message, type MessageOrText, message } from '../../domain/messages/message';
-import { cycleOf, timesAMonth } from '../../domain/plan/frequency';
+import { FREQUENCIES, frequencyName } from '../../domain/plan/frequency-name';
 import type { Frequency, Kind } from '../../domain/plan/plan';
 import { proposalNamed } from '../../domain/plan/proposal-words';
 import type { Post } from '../../domain/units/unit';
+
+export { FREQUENCIES };
 
 /** How a report came. */
 export const CHANNEL_NAMES: Readonly<Record<string, Message>> = {
@@ -26,32 +28,6 @@ export const KINDS: Readonly<Record<Kind, Message>> = {
   'ad-hoc': message('vocabulary.kind-ad-hoc'),
   standing: message('vocabulary.kind-standing'),
 };
-
-/** Frequencies with a name of their own; `frequencyName` has one for all. */
-export const FREQUENCIES = {
-  once: message('vocabulary.frequency-once'),
-  day: message('vocabulary.frequency-day'),
-  week: message('vocabulary.frequency-week'),
-  unspecified: message('vocabulary.frequency-unspecified'),
-  month: message('vocabulary.frequency-month'),
-  quarter: message('vocabulary.frequency-quarter'),
-  'six-month': message('vocabulary.frequency-six-month'),
-  'nine-month': message('vocabulary.frequency-nine-month'),
-  year: message('vocabulary.frequency-year'),
-  phase: message('vocabulary.frequency-phase'),
-} as const satisfies Partial<Record<Frequency, Message>>;
-
-/**
- * How often a report is due, in words.
- * @example inVietnamese(frequencyName('every-5-years')) // '5 năm một lần'
- */
-export function frequencyName(frequency: Frequency): Message {
-  const named: Message | undefined = (FREQUENCIES as Partial<Record<Frequency, Message>>)[frequency];
-  if (named !== undefined) return named;
-  const cycle = cycleOf(frequency);
-  if (cycle === null) return message('vocabulary.frequency-times-a-month', { times: timesAMonth(frequency) ?? 1 });
-  return message(`vocabulary.frequency-${cycle.unit}`, { count: cycle.count });
-}
 
 /** The same words for views, put into a language once. */
 export function vocabulary(say: (said: MessageOrText) => string) {

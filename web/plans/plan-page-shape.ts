@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { inVietnamese } from '../../domain/messages/message';
+import { ruleInWords } from '../../domain/obligations/rule-words';
 import { TREES } from '../../domain/units/unit';
 import { EXAMPLE } from '../api/example-office';
 import { openPoint, openPointOf } from '../api/plan-file';
@@ -52,7 +54,11 @@ export const planPage = z
       .array(
         z.object({
           requirement: requirementId,
-          date: day,
+          phase: plainId(100, 'hoc-ky-1').nullable().describe('The phase that got the date; null for others'),
+          date: day.describe('Of a rule the last day of its first round'),
+          rule: text('hằng năm, trước ngày 15/12 hằng năm, từ kỳ năm 2026')
+            .nullable()
+            .describe('A rule for every period'),
           by: text(EXAMPLE.person),
           reason: text('Công văn số 312/UBND-NC ngày 21/9/2026'),
           at: instant,
@@ -88,7 +94,12 @@ export function planPageOf(page: PlanPage): z.infer<typeof planPage> {
     }),
     rounds: page.collections.map(headingOf),
     milestones: milestones.map((one) => ({ date: one.date, title: one.title })),
-    settlements: page.settlements.map(({ day: date, at, ...rest }) => ({ ...rest, date, at: iso(at) })),
+    settlements: page.settlements.map(({ day: date, rule, at, ...rest }) => ({
+      ...rest,
+      date,
+      rule: rule && inVietnamese(ruleInWords(rule)),
+      at: iso(at),
+    })),
     openPoints: page.points.map((one) => ({ key: one.key, ...openPointOf(one) })),
     answers: page.answers.map(({ at, ...rest }) => ({ ...rest, at: iso(at) })),
   };

@@ -38,11 +38,11 @@ export const REPORT_FIELDS: readonly FileField<FilledReport>[] = [
 ];
 
 function recurs({ frequency }: FilledReport): boolean {
-  return frequency !== 'once';
+  return frequency !== 'once' && frequency !== 'unspecified';
 }
 
 function isDated({ line }: FilledReport): boolean {
-  return line('han') !== '';
+  return line('han') !== '' || line('han-2') !== '';
 }
 
 function kindOf(report: FilledReport): string {
@@ -50,7 +50,9 @@ function kindOf(report: FilledReport): string {
   return chosen ?? (recurs(report) ? 'periodic' : 'thematic');
 }
 
+/** The JSON of a plan names a cycle of five years by its length. */
 function frequencyText({ frequency }: Data): string {
+  if (frequency === 'every-5-years') return 'five-year';
   return FORM_FREQUENCIES.find((one) => one === frequency) ?? '';
 }
 

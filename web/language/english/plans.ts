@@ -1,6 +1,6 @@
 import { html } from '../../html';
 import type { PLANS as VIETNAMESE } from '../vietnamese/plans';
-import { dateInWords, momentInWords } from './dates';
+import { momentInWords } from './dates';
 import { PLAN_BUILDER } from './plan-builder';
 import { PLAN_DRAFTS } from './plan-drafts';
 import { PLAN_LOADING } from './plan-loading';
@@ -57,7 +57,7 @@ export const PLANS: typeof VIETNAMESE = {
   openPoints: 'Points to confirm',
   confirm: 'Confirm',
   confirmedHeading: 'Confirmed',
-  settled: (of) => html`${of.report}: <strong>${dateInWords(of.day)}</strong>, confirmed by ${of.by} at
+  settled: (of) => html`${of.report}: <strong>${of.what}</strong>, confirmed by ${of.by} at
 ${momentInWords(of.at)}. Reason: ${of.reason}`,
   answeredBy: (by, at) => `Confirmed by ${by} at ${momentInWords(at)}.`,
   yes: 'Yes',

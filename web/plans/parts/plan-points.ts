@@ -1,3 +1,4 @@
+import { ruleInWords } from '../../../domain/obligations/rule-words';
 import type { AskedPoint } from '../../../domain/plan/derived-open-points';
 import { requirementOf } from '../../../domain/plan/requirement-of';
 import { told } from '../../frame/parts/told';
@@ -38,9 +39,11 @@ export function suggestion({ proposal }: AskedPoint, w: Words): Html | null {
 export function confirmed({ plan, settlements, answers }: Confirmed, w: Words): Html {
   if (settlements.length === 0 && answers.length === 0) return NOTHING;
   const reportOf = (id: string) => requirementOf(plan, id)?.report ?? id;
-  const dates = settlements.map(({ requirement, day, by, at, reason }) => {
-    const report = w.capitalised(reportOf(requirement));
-    return html`<li>${w.plans.settled({ report, day, by, at, reason })}</li>\n`;
+  const dates = settlements.map(({ requirement, phase, day, rule, by, at, reason }) => {
+    const title = requirementOf(plan, requirement)?.phases.find(({ id }) => id === phase)?.title;
+    const report = [w.capitalised(reportOf(requirement)), title].filter((part) => part !== undefined).join(', ');
+    const what = rule === null ? w.dateInWords(day) : w.say(ruleInWords(rule));
+    return html`<li>${w.plans.settled({ report, what, by, at, reason })}</li>\n`;
   });
   return html`<h2 id="da-xac-nhan">${w.plans.confirmedHeading}</h2>
 <ul>${dates}${answers.map((answer) => html`<li>${keptAnswer(answer, w)}</li>\n`)}</ul>`;

@@ -16,6 +16,8 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.weekday': ({ day }) => weekdayDate(day),
   'explanation.moment': ({ at }) => momentInWords(at),
   'explanation.by-a-person': 'The document names no date; a person confirmed this one.',
+  'explanation.by-rule-of-a-person': ({ rule }, say) =>
+    `The document names no date; this one follows from a rule that a person confirmed: ${say(rule)}.`,
   'explanation.confirmed-by': ({ by, reason }) => `${by} confirmed: “${reason}”`,
   'explanation.document-says': ({ words, reading }, say) => `The document says “${words}”. ${say(reading)}`,
   'explanation.counted-from': ({ event, day }, say) =>

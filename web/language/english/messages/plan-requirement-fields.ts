@@ -33,6 +33,7 @@ export const REQUIREMENT_FIELDS: typeof VIETNAMESE = {
   'requirement-field.cutoff-yearly': 'a cut-off on a day of every year (month, day)',
   'requirement-field.covers-day': 'a day beside the period, such as { day: 15, month: before }, or a fixed day',
   'requirement-field.covers': 'the days whose data the report holds (from, to)',
+  'requirement-field.rule': 'a rule for every period (frequency, due, boundary, first, last)',
   'requirement-field.also-to': 'a further receiver of the report',
   'requirement-field.cutoff-days': 'working days before the last day',
   'requirement-field.cutoff-before': 'working days before the last day on time',
