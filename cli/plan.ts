@@ -40,6 +40,19 @@ export function planCommands(program: Command, cli: Cli): void {
     .action(
       cli.answering((id: string, requirement: string, options: SettleOptions) => settle(cli, id, requirement, options)),
     );
+  cli
+    .command(plan, 'event', 'ghi sự kiện mà hạn gửi tính từ đó: lập một đợt báo cáo, hạn do hệ thống tính')
+    .argument('<PLAN>', 'mã văn bản')
+    .argument('<REQUIREMENT>', 'mã yêu cầu báo cáo')
+    .requiredOption('--on <D>', 'ngày xảy ra sự kiện')
+    .requiredOption('--what <TEXT>', 'sự kiện')
+    .requiredOption('--by <NAME>', 'người ghi')
+    .option('--period <P>', 'kỳ báo cáo, với báo cáo lặp lại')
+    .option('--units <CODES>', 'mã các đơn vị phải gửi, cách nhau dấu phẩy (mặc định: tất cả)')
+    .option('--dry-run', 'chỉ xem hạn gửi, không ghi')
+    .action(
+      cli.answering((id: string, requirement: string, options: EventOptions) => event(cli, id, requirement, options)),
+    );
 }
 
 interface PreviewOptions {
@@ -59,6 +72,15 @@ interface SettleOptions {
   phase?: string;
   by: string;
   reason: string;
+}
+
+interface EventOptions {
+  on: string;
+  what: string;
+  by: string;
+  period?: string;
+  units?: string;
+  dryRun?: boolean;
 }
 
 function check(files: readonly string[]): Answer {
@@ -125,4 +147,13 @@ async function settle(cli: Cli, plan: string, requirement: string, options: Sett
     json: made,
     text: () => [`Đã xác nhận ${what} cho "${requirement}":`, ...made.collections].join('\n  '),
   };
+}
+
+async function event(cli: Cli, plan: string, requirement: string, options: EventOptions): Promise<Answer> {
+  const { eventRounds } = require('./plan-event') as typeof import('./plan-event');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const on = dateOption('--on', options.on);
+  const { what, by, period = null, units, dryRun = false } = options;
+  const given = { plan, requirement, on, what, by, period };
+  return withCaller(cli.io.env, by, (caller) => eventRounds(caller, given, units?.split(',') ?? null, dryRun));
 }

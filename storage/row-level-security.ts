@@ -16,6 +16,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   calendar_changes: null,
   plans: null,
   settlements: null,
+  events: null,
   point_answers: null,
   collections: null,
   obligations: null,

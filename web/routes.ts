@@ -25,6 +25,7 @@ import { weeklyMailRoutes } from './people/weekly-mail-routes';
 import { planBuilderRoutes } from './plans/plan-builder-routes';
 import { planDraftRoutes } from './plans/plan-draft-routes';
 import { planLoadingRoutes } from './plans/plan-loading-routes';
+import { eventRoutes } from './plans/event-routes';
 import { planPointRoutes } from './plans/plan-point-routes';
 import { planRoutes } from './plans/plan-routes';
 import { planScheduleRoutes } from './plans/plan-schedule-routes';
@@ -80,6 +81,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     planBuilderRoutes,
     planDraftRoutes,
     planPointRoutes,
+    eventRoutes,
     planScheduleRoutes,
     rehearsalRoutes,
     registerRoutes,

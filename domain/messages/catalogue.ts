@@ -1,6 +1,7 @@
 import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
 import { DECISIONS } from './decisions';
+import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
 import { FAULTS } from './faults';
 import { FILES } from './files';
@@ -49,6 +50,7 @@ export const MESSAGES = {
   ...CALENDAR,
   ...COMMAND_LINE,
   ...DECISIONS,
+  ...EVENTS,
   ...EXPLANATION,
   ...FAULTS,
   ...FILES,

@@ -2,6 +2,7 @@
 export const JOURNAL = {
   'journal.plan-activate': 'Đưa văn bản vào theo dõi',
   'journal.plan-settle': 'Xác nhận ngày',
+  'journal.plan-event': 'Ghi sự kiện, lập đợt báo cáo',
   'journal.plan-answer': 'Trả lời nội dung cần xác nhận',
   'journal.plan-drop-draft': 'Bỏ dự thảo',
   'journal.plan-add-period': 'Lập kỳ báo cáo tiếp theo',

@@ -113,9 +113,9 @@ function periodsToCheck(requirement: Requirement, rules: DeadlineRules): DatedPe
 }
 
 function missingDate(plan: Plan, requirement: Requirement, rules: DeadlineRules): OpenPoint[] {
-  const { id, kind, report, frequency, due } = requirement;
+  const { id, kind, report, due } = requirement;
   // An event brings the day of a report that counts from it.
-  if (kind === 'standing' || kind === 'ad-hoc' || (due?.type === 'within' && hasSeries(frequency))) return [];
+  if (kind === 'standing' || kind === 'ad-hoc' || due?.type === 'within') return [];
   const last = lastFeedingDay(plan, id, rules);
   const offer = last === null ? undefined : rules.calendar.addWorkingDays(last, OFFERED_FOR_COMPILING);
   return [point(id, 'DATE_MISSING', missingDateQuestion(requirement, report), offer)];

@@ -91,7 +91,7 @@ describe('the tables refuse, for any user', () => {
     );
   });
 
-  it.each(['audit', 'submissions', 'attachments', 'settlements'])('a changed or removed row of %s', async (table) => {
+  it.each(['audit', 'submissions', 'attachments', 'settlements', 'events'])('a changed or removed row of %s', async (table) => {
     const [column] = await database.rows<{ name: string }>(
       `select column_name as name from information_schema.columns
        where table_name = $1 and is_identity = 'NO' order by ordinal_position limit 1`,

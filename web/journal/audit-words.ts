@@ -5,6 +5,7 @@ import { type Message, type MessageOrText, message } from '../../domain/messages
 export const ACTIONS: Readonly<Record<string, Message>> = {
   'plan.activate': message('journal.plan-activate'),
   'plan.settle': message('journal.plan-settle'),
+  'plan.event': message('journal.plan-event'),
   'plan.answer': message('journal.plan-answer'),
   'plan.drop-draft': message('journal.plan-drop-draft'),
   'plan.addPeriod': message('journal.plan-add-period'),

@@ -6,6 +6,7 @@ import type { OpenPoint, Plan } from '../../domain/plan/plan';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { type EventRow, loadEvents } from '../../storage/events';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { type KeptAnswer, pointKey, type RequirementRounds, readAnswers, readRequirementRounds } from './plan-answers';
 
@@ -69,6 +70,8 @@ export interface PlanPage {
   /** Duties without a date: nothing is reminded until a person confirms one. */
   undated: Plan['requirements'];
   settlements: ConfirmedDate[];
+  /** Events from which deadlines count, as persons recorded them. */
+  events: EventRow[];
   /** Open points not yet settled, each with its short name for addresses. */
   points: (AskedPoint & { key: string })[];
   answers: KeptAnswer[];
@@ -104,6 +107,7 @@ export async function readPlanPage(db: Queryable, id: string, at: Instant): Prom
     collections: ids.map((collection) => heads.get(collection.id)!),
     undated: undatedOf(row),
     settlements,
+    events: await loadEvents(db, id),
     points: openPointsOf(row).map((point) => ({ ...askedPoint(point), key: pointKey(point) })),
     answers: await readAnswers(db, id),
     rounds: await readRequirementRounds(db, id, at),

@@ -57,6 +57,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/van-ban/du-thao/:so/dua-vao-theo-doi': by('activatePlanDraft'),
   '/van-ban/du-thao/:so/bo': by('dropPlanDraft'),
   '/van-ban/:id/xac-nhan/:diem': by('previewPointAnswer', 'answerPoint', 'settleDate'),
+  '/van-ban/:id/su-kien/:ma': by('previewEvent', 'recordEvent'),
   '/danh-muc/nap': by('keepRegisterDraft'),
   '/danh-muc/nap/:so': by('takeRegisterIn'),
   '/dau-moi/*': by('editContact'),

@@ -93,6 +93,7 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   ROLLUP_MISSING: 'Wait for the first working day after the last day, or leave --version out.',
   ROLLUP_CONFIRMED: 'Nothing, or confirm the newest version.',
   SETTLE_INVALID: 'Choose an undated requirement and a day after the reports that feed it.',
+  EVENT_INVALID: 'Correct what the message names; one event is recorded for each period.',
   USAGE: 'See --help.',
   SERVICE_UNAVAILABLE:
     'Run npm start, check DATABASE_URL, or run npm run migrate where the message says so; while many send files, try again in some minutes.',

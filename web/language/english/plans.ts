@@ -3,6 +3,7 @@ import type { PLANS as VIETNAMESE } from '../vietnamese/plans';
 import { momentInWords } from './dates';
 import { PLAN_BUILDER } from './plan-builder';
 import { PLAN_DRAFTS } from './plan-drafts';
+import { PLAN_EVENTS } from './plan-events';
 import { PLAN_LOADING } from './plan-loading';
 import { PLAN_POINTS } from './plan-points';
 import { PLAN_SCHEDULE } from './plan-schedule';
@@ -75,6 +76,7 @@ ${momentInWords(of.at)}. Reason: ${of.reason}`,
   loading: PLAN_LOADING,
   builder: PLAN_BUILDER,
   draft: PLAN_DRAFTS,
+  events: PLAN_EVENTS,
   points: PLAN_POINTS,
   schedule: PLAN_SCHEDULE,
   rehearsed: REHEARSAL,

@@ -2,6 +2,7 @@ import type { Messages } from '../../../../domain/messages/message';
 import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
 import { DECISIONS } from './decisions';
+import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
 import { FAULTS } from './faults';
 import { FILES } from './files';
@@ -47,6 +48,7 @@ export const MESSAGES: Messages = {
   ...CALENDAR,
   ...COMMAND_LINE,
   ...DECISIONS,
+  ...EVENTS,
   ...EXPLANATION,
   ...FAULTS,
   ...FILES,
