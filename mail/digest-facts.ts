@@ -1,3 +1,4 @@
+import { dataRange } from '../domain/deadlines/data-range';
 import type { NoticeKind } from '../domain/notices/notice';
 import type { Deadline, Period } from '../domain/obligations/collection';
 import type { Plan, Requirement } from '../domain/plan/plan';
@@ -82,6 +83,8 @@ interface CachedPlan {
   plan: Plan;
   issuer: NamedUnit;
   contact: SupportContact | null;
+  /** Names of the bodies that reports are also for, by id. */
+  alsoTo: Readonly<Record<UnitId, string>>;
 }
 
 /** Plans by id, cached for the mails of one run. */
@@ -170,7 +173,7 @@ async function noticeFacts(
   const cached = shelf.get(row.plan)!;
   const { plan } = cached;
   const requirement = row.collection === null ? null : requirementOf(plan, row.collection.requirement);
-  const collection = row.collection === null ? null : toCollection(row.collection, requirement);
+  const collection = row.collection === null ? null : toCollection(row.collection, requirement, cached.alsoTo);
   let round: RoundFacts | null = null;
   if (collection !== null && ABOUT_ROUNDS.has(row.kind)) {
     round = rounds.get(collection.id) ?? (await readRound(db, collection.id, at));
@@ -235,16 +238,18 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
 async function fillPlanCache(db: Queryable, shelf: PlanCache, plans: readonly string[]): Promise<void> {
   const missing = [...new Set(plans)].filter((plan) => !shelf.has(plan));
   if (missing.length === 0) return;
-  const rows = await db.rows<{ body: Plan; issuer: NamedUnit | null; contact: SupportContact | null }>(
+  const rows = await db.rows<Omit<CachedPlan, 'plan' | 'issuer'> & { body: Plan; issuer: NamedUnit | null }>(
     `select p.body, case when u.id is not null then ${UNIT('u')} end as issuer,
        (select ${SUPPORT} from collections c join contacts k on k.unit = c.compiler and k.post in ('officer', 'office')
-          where c.plan = p.id order by c.last_day, c.id, k.post = 'office', k.id limit 1) as contact
+          where c.plan = p.id order by c.last_day, c.id, k.post = 'office', k.id limit 1) as contact,
+       (select coalesce(jsonb_object_agg(a.id, a.short_name), '{}') from units a where a.id in (
+          select jsonb_array_elements_text(r -> 'alsoTo') from jsonb_array_elements(p.body -> 'requirements') r)) as "alsoTo"
      from plans p left join units u on u.id = p.body -> 'document' ->> 'issuer' where p.id = any($1)`,
     [missing],
   );
-  for (const { body, issuer, contact } of rows) {
+  for (const { body, issuer, contact, alsoTo } of rows) {
     const unnamed = { id: body.document.issuer, name: body.title, shortName: body.title };
-    shelf.set(body.id, { plan: body, issuer: issuer ?? unnamed, contact });
+    shelf.set(body.id, { plan: body, issuer: issuer ?? unnamed, contact, alsoTo });
   }
 }
 
@@ -253,12 +258,18 @@ function toPlan({ plan, issuer, contact }: CachedPlan): PlanFacts {
   return { id, title, document, issuer, tree, sample, milestones, contact };
 }
 
-function toCollection(row: CollectionRow, requirement: Requirement | null): CollectionFacts {
+function toCollection(
+  row: CollectionRow,
+  requirement: Requirement | null,
+  names: CachedPlan['alsoTo'],
+): CollectionFacts {
   const { requirement: _, through, lateFrom, ...rest } = row;
   return {
     ...rest,
     lateFrom: Date.parse(lateFrom),
     through: through !== null,
+    alsoTo: (requirement?.alsoTo ?? []).map((unit) => names[unit] ?? unit),
+    covers: requirement && dataRange(requirement, row.period),
     report: requirement?.report ?? 'báo cáo',
     clause: requirement?.clause ?? '',
     dueText: requirement?.dueText ?? null,

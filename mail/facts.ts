@@ -1,6 +1,6 @@
 import type { Basis } from '../domain/decisions/decision';
 import type { NoticeKind } from '../domain/notices/notice';
-import type { Deadline, Period } from '../domain/obligations/collection';
+import type { DataRange, Deadline, Period } from '../domain/obligations/collection';
 import type { Milestone, SourceDocument } from '../domain/plan/plan';
 import type { FormDefinition } from '../domain/rollup/form';
 import type { LeftOut } from '../domain/rollup/left-out';
@@ -58,6 +58,10 @@ export interface CollectionFacts extends Deadline {
   dueText: string | null;
   period: Period;
   receiver: NamedUnit;
+  /** Names of further bodies that the report is for. */
+  alsoTo?: readonly string[];
+  /** The days whose data the report holds, where the document says them. */
+  covers?: DataRange | null;
   compiler: NamedUnit;
   /** The report goes to the receiver through the compiler ("qua …"). */
   through: boolean;

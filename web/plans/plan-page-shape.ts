@@ -30,6 +30,7 @@ const requirement = z
       .nullable()
       .describe('before: "trước ngày", the day itself is late; by, on: the day itself is on time'),
     receiver: text(EXAMPLE.compiler, 'A unit, or `superior`: the direct superior of each that reports'),
+    alsoTo: z.array(unit).describe('Further bodies that the report is for'),
     through: unit.nullable(),
     nil: z.boolean().describe('"Không phát sinh" may be reported'),
     dated: z.boolean().describe('false: nothing is reminded until a person confirms a date'),
@@ -89,8 +90,9 @@ export function planPageOf(page: PlanPage): z.infer<typeof planPage> {
     ...{ id, title, document: page.document, effective, tree, register, sample, withdrawn: page.withdrawn },
     requirements: page.plan.requirements.map((one) => {
       const { report, kind, frequency, clause, quote, dueText, boundary, receiver, through, nil } = one;
+      const alsoTo = [...(one.alsoTo ?? [])];
       const words = { id: one.id, report, kind, frequency, clause, quote, dueText, boundary };
-      return { ...words, receiver, through, nil, dated: !undated.has(one.id) };
+      return { ...words, receiver, alsoTo, through, nil, dated: !undated.has(one.id) };
     }),
     rounds: page.collections.map(headingOf),
     milestones: milestones.map((one) => ({ date: one.date, title: one.title })),

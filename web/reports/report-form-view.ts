@@ -7,7 +7,7 @@ import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
 import type { ObligationPage } from './obligation';
 import { type FormNotices, formNotices } from './parts/form-notices';
-import { dueFact, receiverFact, sourceFact } from './parts/report-facts';
+import { coversFact, dueFact, receiverFact, sourceFact } from './parts/report-facts';
 import { type ReportForm, reportForm } from './parts/report-form';
 import { returnedNotice } from './parts/returned-notice';
 import type { NotesToUnit } from './report-decisions';
@@ -79,6 +79,7 @@ function facts(page: ObligationPage, w: Words): Html {
   const receipt = last && html`<a class="code" href="/phieu/${last.receipt}">${last.receipt}</a>`;
   return html`<dl class="facts">
   ${dueFact(page, w)}
+  ${coversFact(head, w)}
   ${cutoff && html`<dt>${form.cutoff}</dt><dd>${form.untilEndOf(cutoff)}</dd>`}
   ${receiverFact(head, w)}
   ${sourceFact(head, w)}

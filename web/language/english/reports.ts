@@ -12,6 +12,8 @@ export const REPORTS: typeof VIETNAMESE = {
   due: 'Due',
   why: 'Why this date?',
   sendTo: 'Send to',
+  dataRange: 'Data range',
+  fromTo: (from, to) => `from ${dateInWords(from)} to the end of ${dateInWords(to)}`,
   through: (receiver, compiler) => `${receiver} (through ${compiler})`,
   under: 'Under',
   returned: (points) => html`<strong>Returned for additions:</strong> <span lang="vi">${points}</span>`,

@@ -13,6 +13,8 @@ export const REPORTS = {
   due: 'Hạn gửi',
   why: 'Vì sao có ngày này?',
   sendTo: 'Gửi về',
+  dataRange: 'Số liệu tính',
+  fromTo: (from: Day, to: Day) => `từ ${dateInWords(from)} đến hết ${dateInWords(to)}`,
   through: (receiver: string, compiler: string) => `${receiver} (qua ${compiler})`,
   under: 'Theo',
   returned: (points: string) => html`<strong>Đề nghị bổ sung, hoàn thiện:</strong> <span lang="vi">${points}</span>`,

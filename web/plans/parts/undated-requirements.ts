@@ -25,7 +25,7 @@ function undatedRequirement(requirement: Requirement, page: Undated, w: Words): 
 <blockquote lang="vi"><p>${requirement.quote}</p></blockquote>
 <dl class="facts"><dt>${w.plans.clause}</dt><dd lang="vi">${requirement.clause}</dd>${kind(requirement, w)}<dt>${
     w.plans.to
-  }</dt><dd>${addresseeName(requirement.receiver, unitNames, w)}</dd>${proposals.map(
+  }</dt><dd>${[requirement.receiver, ...(requirement.alsoTo ?? [])].map((one) => addresseeName(one, unitNames, w)).join(', ')}</dd>${proposals.map(
     (proposal) => html`<dt>${w.plans.suggestedDate}</dt><dd>${w.proposalInWords(proposal)}</dd>`,
   )}</dl>${
     recordsEvents &&
