@@ -1,6 +1,8 @@
 /** One Jest for all tests; `bin/test.js` gives it PostgreSQL and Temporal first (docs/testing.md). */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/setup/jest/environment.js',
+  runtime: '<rootDir>/test/setup/jest/runtime.js',
+  testSequencer: '<rootDir>/test/setup/jest/sequencer.js',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {

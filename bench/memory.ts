@@ -77,7 +77,7 @@ async function weigh(root: number, folder: string): Promise<Measurement[]> {
     if (turn > 0) await rest(WEIGHING_EVERY_MS);
     weighings.push(byPart(processTree(root), folder));
   }
-  const note = 'resident memory; what processes of PostgreSQL share is counted in each of them';
+  const note = 'resident memory; of PostgreSQL, whose processes share most of it, the proportional set (smaps_rollup)';
   return [...weighings[0]!.keys()].map((part) => {
     const rounds = weighings.map((weighing) => ({ ours: (weighing.get(part) ?? 0) / (1 << 20), baseline: null }));
     return measurement({ name: `memory/${part}`, unit: 'MiB', note }, rounds);
@@ -97,9 +97,17 @@ function byPart(tree: readonly ProcessMemory[], folder: string): Map<string, num
     return 'npm';
   };
   const sums = new Map<string, number>();
-  for (const { pid, rss } of tree) sums.set(partOf(pid), (sums.get(partOf(pid)) ?? 0) + rss);
-  return sums.set(
-    'all',
-    tree.reduce((sum, { rss }) => sum + rss, 0),
-  );
+  for (const { pid, rss, pss } of tree) {
+    const part = partOf(pid);
+    sums.set(part, (sums.get(part) ?? 0) + (part === 'postgres' ? pss : rss));
+  }
+  const all = [...sums.values()].reduce((sum, bytes) => sum + bytes, 0);
+  return sums
+    .set('all', all)
+    .set('all, as ps counts', total(tree, 'rss'))
+    .set('all, shared memory once', total(tree, 'pss'));
+}
+
+function total(tree: readonly ProcessMemory[], count: 'rss' | 'pss'): number {
+  return tree.reduce((sum, process) => sum + process[count], 0);
 }

@@ -7,60 +7,50 @@ const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const { ALONE } = require('../test/setup/jest/order');
 const onPinnedNode = require('./pinned-node');
+const { linesOfTimes, timesNow } = require('./test-times');
 
 const ROOT = path.join(__dirname, '..');
-
-/** Tests that measure durations or wait for timers of seconds: they run alone, one after the other. */
-const QUIET = [
-  'test/engine/',
-  'test/embedded/',
-  'test/replay/',
-  'test/structure/(expressions|parsers)',
-  'test/domain/units/near-units',
-  'test/domain/source/vietnamese-encodings',
-  'test/web/people/sign-in-links',
-  'test/web/http/(slow-)?uploads',
-];
-
-/** Tests that measure how long large files take: in a process of their own, as the memory that others leave slows them. */
-const MEASURED = ['test/files/(archives|pdf|crafted|mutations|stamps)'];
+const COMPILED = path.join(ROOT, 'node_modules', '.cache', 'dung-han-test-compiled');
 
 async function main() {
   process.on('SIGINT', () => undefined);
+  const named = process.argv.slice(2);
+  const began = timesNow();
   await require('./build.js').build();
   const { startTestServices } = require('../dist/embedded/test-services');
   const services = await startTestServices((line) => console.error(line));
+  const reports = [];
   try {
-    const counts = [];
-    for (const args of runs(process.argv.slice(2))) counts.push(await jest(args, services.env));
-    return {
-      passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-      failed: counts.reduce((sum, { failed }) => sum + failed, 0),
-    };
+    for (const args of runs(named)) reports.push(await jest(args, services.env));
   } finally {
     await services.stop();
   }
+  const files = reports.flatMap((report) => report.files);
+  if (named.length === 0) console.error(`\n${linesOfTimes(files, began, timesNow()).join('\n')}`);
+  return {
+    passed: reports.reduce((sum, { passed }) => sum + passed, 0),
+    failed: reports.reduce((sum, { failed }) => sum + failed, 0),
+  };
 }
 
-/** Named files run as given; otherwise all files run in parallel first, then the timing-sensitive ones serially. */
+/** Named files run as given; otherwise all files run in parallel first, then those that need a quiet machine one by one. */
 function runs(named) {
   if (named.length > 0) return [named];
-  const workers = Math.max(2, os.availableParallelism() - 1);
+  // One more than the processors: a good part of the tests waits for PostgreSQL, timers or a browser.
+  const workers = os.availableParallelism() + 1;
+  const alone = ALONE.map((file) => `/${file.replaceAll('.', '\\.')}$`);
   return [
-    [`--maxWorkers=${workers}`, '--testPathIgnorePatterns', ...QUIET, ...MEASURED],
-    ['--runInBand', '--testPathPatterns', ...QUIET],
-    ['--runInBand', '--testPathPatterns', ...MEASURED],
+    [`--maxWorkers=${workers}`, '--testPathIgnorePatterns', ...alone],
+    ['--runInBand', '--testPathPatterns', ...alone],
   ];
 }
 
-/** Runs Jest once and returns its counts. Ctrl-C also ends Jest; this process continues to the teardown. */
+/** Runs Jest once and returns its counts and times. Ctrl-C also ends Jest; this process continues to the teardown. */
 async function jest(named, env) {
   const report = path.join(os.tmpdir(), `dung-han-jest-${process.pid}.json`);
   const args = [
-    // Jest then loads packages that are only ES modules as Node itself does, without a transform.
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
     path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--json',
     `--outputFile=${report}`,
@@ -70,7 +60,8 @@ async function jest(named, env) {
   ];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, ...env },
+    // Each of the many Node processes of a run then compiles the packages only once.
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['inherit', 'ignore', 'inherit'],
   });
   const forward = (signal) => child.kill(signal);
@@ -80,7 +71,7 @@ async function jest(named, env) {
       child.once('error', reject);
       child.once('exit', resolve);
     });
-    return readCounts(report);
+    return readReport(report);
   } finally {
     process.off('SIGTERM', forward);
     fs.rmSync(report, { force: true });
@@ -88,13 +79,20 @@ async function jest(named, env) {
 }
 
 /** A file that could not run counts as one failure. */
-function readCounts(report) {
+function readReport(file) {
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(fs.readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+    const report = JSON.parse(fs.readFileSync(file, 'utf8'));
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+      files: report.testResults.map(({ name, startTime, endTime }) => ({
+        file: path.relative(ROOT, name),
+        seconds: (endTime - startTime) / 1_000,
+      })),
+    };
   } catch {
     console.error('Jest ended without a report.');
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, files: [] };
   }
 }
 

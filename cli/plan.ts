@@ -3,9 +3,10 @@ import { vietnamCalendar } from '../domain/calendar/calendar';
 import { EXIT_CODES } from '../domain/errors';
 import { inVietnamese } from '../domain/messages/message';
 import type { Answer, Cli } from './cli';
+import { planChangeCommands } from './plan-changes';
 import { dateOption, momentOption, numberOption } from './usage';
 
-/** `plan check|preview|activate|settle` */
+/** `plan check|preview|activate|settle|amend|withdraw|reinstate` */
 export function planCommands(program: Command, cli: Cli): void {
   const plan = cli.group(program, 'plan', 'văn bản yêu cầu báo cáo: kiểm tra, xem trước, đưa vào theo dõi');
   cli
@@ -53,6 +54,7 @@ export function planCommands(program: Command, cli: Cli): void {
     .action(
       cli.answering((id: string, requirement: string, options: EventOptions) => event(cli, id, requirement, options)),
     );
+  planChangeCommands(plan, cli);
 }
 
 interface PreviewOptions {

@@ -4,6 +4,7 @@ import { Command, Help } from 'commander';
 import { projectFolder } from '../config/project-folder';
 import { calendarCommand } from './calendar';
 import type { Cli } from './cli';
+import { contactsCommands } from './contacts';
 import { decisionCommands } from './decide';
 import { explainCommand } from './explain';
 import { latenessCommands } from './lateness';
@@ -47,6 +48,7 @@ export function createProgram(cli: Cli): Command {
     .exitOverride();
   planCommands(program, cli);
   unitsCommands(program, cli);
+  contactsCommands(program, cli);
   calendarCommand(program, cli);
   submitCommands(program, cli);
   decisionCommands(program, cli);

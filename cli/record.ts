@@ -1,29 +1,48 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { inVietnamese, message } from '../domain/messages/message';
+import type { DateOrder } from '../domain/source/table-dates';
 import type { Instant } from '../domain/time/time';
 import type { Answer, Cli } from './cli';
-import { momentOption, usage } from './usage';
+import { datesOption, momentOption, usage } from './usage';
 
 interface RecordOptions {
+  scans?: string;
   receivedAt?: string;
   reason?: string;
   by?: string;
   confirmDates?: boolean;
+  dates?: DateOrder;
 }
 
 /** `record FILE`: reports that came by another channel, several at once. */
 export function recordCommand(program: Command, cli: Cli): void {
   cli
     .command(program, 'record', 'ghi nhận nhiều báo cáo đến qua kênh khác (văn bản đến, bưu chính)')
-    .argument('<FILE>', 'bảng CSV hoặc XLSX có các cột obligation, number, date, signer, received [sent, reason, book]')
+    .argument(
+      '<FILE>',
+      'bảng CSV hoặc XLSX có các cột obligation, number, date, signer, received [sent, reason, book, file]',
+    )
+    .option('--scans <FOLDER>', 'thư mục có các bản quét mà cột file ghi tên; để trống: thư mục của bảng')
     .option('--received-at <ISO>', 'thời điểm nhận của các dòng để trống cột received; phải kèm --reason')
     .option('--reason <TEXT>', 'lý do của các dòng để trống cột reason')
     .option(
       '--confirm-dates',
       'đã đối chiếu: ngày đúng như đã ghi, kể cả khi báo cáo quá hạn thành đúng hạn; phải có reason, và cột book (số đến)',
     )
+    .addOption(datesOption())
     .option('--by <NAME>', 'người ghi nhận')
     .action(cli.answering((file: string, options: RecordOptions) => record(cli, file, options)));
+}
+
+/** The scans that the rows name, from one folder: a table from elsewhere names no file outside it. */
+async function readScans(rows: readonly { scan: string | null }[], folder: string) {
+  const { readAttachments } = require('../files/read-attachments') as typeof import('../files/read-attachments');
+  const { RECORDING_LIMITS } = require('../files/upload-limits') as typeof import('../files/upload-limits');
+  const names = new Set(rows.flatMap(({ scan }) => (scan === null || scan !== basename(scan) ? [] : [scan])));
+  const paths = [...names].map((name) => join(folder, name)).filter((path) => existsSync(path));
+  return readAttachments(paths, RECORDING_LIMITS);
 }
 
 async function record(cli: Cli, file: string, options: RecordOptions): Promise<Answer> {
@@ -32,7 +51,7 @@ async function record(cli: Cli, file: string, options: RecordOptions): Promise<A
     throw usage(message('command-line.received-without-reason'));
   }
   const receivedAt = options.receivedAt === undefined ? null : momentOption('--received-at', options.receivedAt);
-  const { confirmDates = false } = options;
+  const { confirmDates = false, dates } = options;
   const { parseRecordSheet } =
     require('../domain/records/parse-record-sheet') as typeof import('../domain/records/parse-record-sheet');
   const { requireTable } = require('../client/read-table-file') as typeof import('../client/read-table-file');
@@ -40,12 +59,14 @@ async function record(cli: Cli, file: string, options: RecordOptions): Promise<A
   const { withCaller } = require('./find-service') as typeof import('./find-service');
   const { receiptOutput, receiptText } = require('./receipt-output') as typeof import('./receipt-output');
   const { text, notes } = await requireTable(file);
-  const read = (at: Instant) => parseRecordSheet(text, file, at, { receivedAt, reason, confirmDates });
+  const read = (at: Instant) =>
+    parseRecordSheet(text, file, at, { receivedAt, reason, confirmDates, ...(dates && { dates }) });
   const said = new Set<string>(notes.map(inVietnamese));
-  const receipts = await withCaller(cli.io.env, options.by ?? null, (caller) => {
+  const receipts = await withCaller(cli.io.env, options.by ?? null, async (caller) => {
     const sheet = read(caller.at);
     for (const note of sheet.notes) said.add(inVietnamese(note));
-    return recordSheet(caller, sheet, file);
+    const scans = await readScans(sheet.rows, options.scans ?? dirname(file));
+    return recordSheet(caller, { ...sheet, issues: [...sheet.issues, ...scans.issues] }, file, scans.files);
   });
   return {
     json: receipts.map(receiptOutput),

@@ -7,20 +7,21 @@ import { compiledWords } from '../domain/states/count-words';
 import { formatNumber, momentInWords, twoDigits } from '../domain/time/vietnamese';
 import type { UnitId } from '../domain/units/unit';
 import type { Queryable } from '../storage/database';
-import { readForm } from '../storage/plans';
+import { readFormAt } from '../storage/plans';
 import { readLeftOut } from '../storage/rollups';
 import { indent, textTable } from './output';
 
 /** `rollup show` for people: units included and left out, and the figures with the labels of the form. */
 export async function rollupText(db: Queryable, shown: ShownRollup): Promise<string> {
   const { rollup } = shown;
-  const form = await readForm(db, rollup.collection);
+  const form = await readFormAt(db, rollup.collection, rollup.at);
   const names = await namesOf(db, rollup.units.expected);
   const standing = shown.state === 'confirmed' ? `đã xác nhận (${shown.confirmedBy})` : 'dự thảo';
   return [
     `Báo cáo tổng hợp ${rollup.collection}, bản ${rollup.version}, ${standing}, lập lúc ${momentInWords(rollup.at)}`,
     unitsText(rollup, await readLeftOut(db, rollup), names),
     figuresText(rollup, form),
+    earlierFormText(rollup, names),
     ...listTexts(rollup, form, names),
   ]
     .filter((block) => block !== '')
@@ -44,6 +45,15 @@ function unitsText(
     ...listed('Không có vì đang bổ sung', returned),
     ...listed('Không có vì được miễn báo cáo hoặc đã kết thúc, chuyển giao', excused),
   ].join('\n');
+}
+
+/** Reports sent before the form changed, with what of each is not in the figures. */
+function earlierFormText({ earlierForm = [] }: Rollup, names: ReadonlyMap<UnitId, string>): string {
+  if (earlierForm.length === 0) return '';
+  const lines = earlierForm.map(({ unit, left }) =>
+    indent(`- ${names.get(unit) ?? unit}${left.length === 0 ? '' : `; không tính: ${left.join(', ')}`}`),
+  );
+  return [`Gửi theo biểu mẫu trước khi sửa đổi (${twoDigits(earlierForm.length)} báo cáo):`, ...lines].join('\n');
 }
 
 function figuresText({ figures }: Rollup, form: FormDefinition | null): string {

@@ -1,30 +1,39 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { inVietnamese } from '../domain/messages/message';
 import type { DateOrder } from '../domain/source/table-dates';
 import type { Answer, Cli } from './cli';
+import { datesOption } from './usage';
 
-/** `units import|tree` */
+/** `units import|tree|free-addresses` */
 export function unitsCommands(program: Command, cli: Cli): void {
   const units = cli.group(program, 'units', 'danh mục đơn vị');
   cli
     .command(units, 'import', 'nạp một danh mục đơn vị (CSV, XLSX hoặc YAML)')
     .argument('<FILE>', 'tệp danh mục; bảng CSV, XLSX lấy tên tệp làm mã danh mục')
     .option('--by <NAME>', 'người thực hiện')
-    .addOption(
-      new Option('--dates <ORDER>', 'thứ tự của ngày như 7/1/2025: ngày trước hay tháng trước').choices(DATE_ORDERS),
-    )
+    .addOption(datesOption())
     .action(cli.answering((file: string, options: ImportOptions) => importUnits(cli, file, options)));
   cli
     .command(units, 'tree', 'các đơn vị theo cấp trên trực tiếp trong từng hệ thống')
     .action(cli.answering(() => tree(cli)));
+  cli
+    .command(units, 'free-addresses', 'gửi lại đến các địa chỉ thư do phiên bản trước đánh dấu nhầm là không gửi được')
+    .option('--by <NAME>', 'người thực hiện')
+    .action(cli.answering((options: { by?: string }) => freeAddresses(cli, options)));
+}
+
+async function freeAddresses(cli: Cli, { by }: { by?: string }): Promise<Answer> {
+  const { freeAddressesOfOldRule } =
+    require('../client/registers/free-addresses') as typeof import('../client/registers/free-addresses');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const freed = await withCaller(cli.io.env, by ?? null, freeAddressesOfOldRule);
+  return { json: { freed }, text: () => [`Đã bỏ đánh dấu ${freed.length} địa chỉ.`, ...freed].join('\n') };
 }
 
 interface ImportOptions {
   by?: string;
   dates?: DateOrder;
 }
-
-const DATE_ORDERS: readonly DateOrder[] = ['day-first', 'month-first'];
 
 async function importUnits(cli: Cli, file: string, options: ImportOptions): Promise<Answer> {
   const { importRegister, requireRegisterFile } =

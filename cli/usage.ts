@@ -1,5 +1,7 @@
+import { Option } from 'commander';
 import { DungHanError } from '../domain/errors';
 import { type Message, message } from '../domain/messages/message';
+import type { DateOrder } from '../domain/source/table-dates';
 import { parseMoment } from '../domain/time/parse-moment';
 import type { Day, Instant } from '../domain/time/time';
 import { parseVietnameseDate } from '../domain/time/vietnamese';
@@ -38,4 +40,11 @@ export function numberOption(name: string, text: string, least: number, most: nu
 /** A command line that was not understood. */
 export function usage(fault: Message): DungHanError {
   return new DungHanError('USAGE', fault);
+}
+
+const DATE_ORDERS: readonly DateOrder[] = ['day-first', 'month-first'];
+
+/** `--dates`, where dates of a table can be read in two orders. */
+export function datesOption(): Option {
+  return new Option('--dates <ORDER>', 'thứ tự của ngày như 7/1/2025: ngày trước hay tháng trước').choices(DATE_ORDERS);
 }

@@ -7,6 +7,7 @@ import {
   flagSetting,
   hostPortSetting,
   integerSetting,
+  keysSetting,
   mailboxSetting,
   oneOfSetting,
   proxiesSetting,
@@ -54,6 +55,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Token for reading `/metrics`; null: only from this machine. */
   metricsToken: string | null;
+  /** Keys that seal the secrets of second factors, the newest first; null: `npm start` makes one. The web process needs it. */
+  secretsKeys: readonly Buffer[] | null;
   /** Business time = machine time + this, in milliseconds; 0 unless embedded. */
   clockShiftMs: number;
   /** `host:port` of ClamAV's daemon; null: files are accepted unscanned. */
@@ -63,7 +66,7 @@ export interface Config {
 }
 
 /** Variables that may also be given as a file, by the same name + `_FILE`. */
-const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'TEMPORAL_API_KEY', 'METRICS_TOKEN'];
+const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'TEMPORAL_API_KEY', 'METRICS_TOKEN', 'SECRETS_KEY'];
 
 /** The environment variables of the product. */
 const VARIABLES = z.object({
@@ -86,6 +89,7 @@ const VARIABLES = z.object({
   TRUSTED_PROXIES: proxiesSetting.nullish(),
   LOG_LEVEL: oneOfSetting(LOG_LEVELS).default('info'),
   METRICS_TOKEN: secretSetting.nullish(),
+  SECRETS_KEY: keysSetting.nullish(),
   CLAMAV_ADDRESS: hostPortSetting('clamav:3310').nullish(),
   CLOCK_SHIFT_MS: integerSetting(-1e12, 1e12).default(0),
   DATA_DIR: textSetting.nullish(),
@@ -134,6 +138,7 @@ function configOf(read: Variables, set: Readonly<Record<string, string>>): Confi
     port,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN ?? null,
+    secretsKeys: read.SECRETS_KEY ?? null,
     clamavAddress: read.CLAMAV_ADDRESS ?? null,
     clockShiftMs: read.CLOCK_SHIFT_MS,
     dataDir: read.DATA_DIR ?? null,

@@ -6,10 +6,11 @@ import type { Config } from './config';
  * @example printConfig(config) // '{ "databaseUrl": "postgres://app:***@db:5432/dung_han", … }'
  */
 export function printConfig(config: Config): string {
-  const shown: Config = {
+  const shown = {
     ...config,
     databaseUrl: withoutPassword(config.databaseUrl),
     mail: { ...config.mail, smtpUrl: withoutPassword(config.mail.smtpUrl) },
+    secretsKeys: config.secretsKeys === null ? null : '***',
     metricsToken: config.metricsToken === null ? null : '***',
     temporal: { ...config.temporal, profile: withoutKeys(config.temporal.profile) },
   };

@@ -33,6 +33,23 @@ export const secretSetting = setting((value) => {
   return refused('một giá trị mẫu (a sample value)', 'bí mật do chính cơ quan đặt', 'a secret of your own');
 });
 
+/** Keys of 32 bytes in Base64 or hexadecimal, the newest first, parted by commas. */
+export const keysSetting = setting((value) => {
+  const keys = value.split(',').map((part) => keyOf(part.trim()));
+  if (keys.every((key) => key !== null)) return { value: keys };
+  return refused(
+    'một giá trị khác (hidden)',
+    '32 byte ngẫu nhiên viết bằng Base64, tạo bằng openssl rand -base64 32; nhiều khóa thì cách nhau bằng dấu phẩy, khóa mới trước',
+    '32 random bytes in Base64, made with openssl rand -base64 32; several keys parted by commas, the newest first',
+  );
+});
+
+function keyOf(text: string): Buffer | null {
+  const isHex = /^[0-9a-f]{64}$/i.test(text);
+  const key = Buffer.from(text, isHex ? 'hex' : 'base64');
+  return key.length === 32 && (isHex || /^[\w+/-]{43}=?$/.test(text)) ? key : null;
+}
+
 /** @param shown whether a fault may repeat the address; false for addresses with a password */
 function address(protocols: readonly string[], shown: boolean) {
   const expected = protocols.map((protocol) => `${protocol}//…`).join(' / ');

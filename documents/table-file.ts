@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import writeXlsxFile from 'write-excel-file/node';
 
 /** A table as a file: headings, and rows of texts and numbers. */
 export interface TableFile {
@@ -33,6 +32,8 @@ function harmless<T extends string | number | null>(cell: T): T | string {
 
 /** The table as an Excel workbook, with frozen headings and fitted column widths. */
 export async function xlsxFile({ name, heads, rows }: TableFile): Promise<Buffer> {
+  // Loaded by the first workbook: it takes megabytes that most runs of the program never need.
+  const writeXlsxFile = (require('write-excel-file/node') as typeof import('write-excel-file/node')).default;
   const cells = rows.map((row) => row.map(harmless));
   const columns = heads.map((head, index) => ({
     width: widthOf([head, ...cells.slice(0, 200).map((row) => String(row[index] ?? ''))]),

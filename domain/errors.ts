@@ -148,6 +148,12 @@ export const ERRORS = {
     meaning: 'The pure rehearsal and the one on real workflows gave different lists.',
   },
   PLAN_EXISTS: { class: 'refused', meaning: 'A plan with this id is active already.' },
+  PLAN_WITHDRAWN: { class: 'refused', meaning: 'The document was withdrawn: nothing more is asked for by it.' },
+  PLAN_IN_FORCE: { class: 'refused', meaning: 'The document is in force: there is no withdrawal to take back.' },
+  AMENDMENT_INVALID: {
+    class: 'refused',
+    meaning: 'The amended text changes nothing, is another document, or asks for a report on a day that is past.',
+  },
   TEST_PLAN_REFUSED: {
     class: 'refused',
     meaning: 'A plan with `test: true` is accepted only with an embedded database.',
@@ -172,7 +178,8 @@ export const ERRORS = {
   },
   SAME_PERSON: {
     class: 'refused',
-    meaning: 'The person who recorded an act that changes lateness tried to confirm it alone.',
+    meaning:
+      'The person who recorded an act that changes lateness tried to confirm it alone, or from an account that is tied to theirs.',
   },
   CHANGE_SETTLED: {
     class: 'refused',
@@ -202,6 +209,10 @@ export const ERRORS = {
     meaning: 'PostgreSQL or Temporal does not answer, nothing is running, or too many send files at once.',
   },
   // Web pages
+  SECOND_FACTOR_UNREADABLE: {
+    class: 'fault',
+    meaning: 'The stored secret of a second factor is sealed under a key that the settings do not have.',
+  },
   SIGN_IN_NEEDED: { class: 'refused', meaning: 'The page is only for people who have signed in.' },
   SIGN_IN_REFUSED: {
     class: 'refused',

@@ -93,6 +93,9 @@ function settings(port: number, { durable = true, maxConnections = 100 }: Postgr
     timezone: 'UTC',
     log_timezone: 'UTC',
     jit: 'off',
+    // Fewer processes: there is no replication, and nothing is read from disk in large amounts.
+    max_logical_replication_workers: 0,
+    io_method: 'sync',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '4GB' }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config';
 import { DungHanError } from '../domain/errors';
+import type { AnnouncedAddresses } from './announced-addresses';
 import { type Child, lastLines, startChild } from './child';
 import type { FolderClaim } from './claim';
 import { answers } from './port';
@@ -15,6 +16,7 @@ export interface RunContext {
   claim: FolderClaim;
   /** Prints a line on the terminal. */
   say: (line: string) => void;
+  addresses: AnnouncedAddresses;
   /** Environment of child processes; extended as parts start. */
   env: NodeJS.ProcessEnv;
 }
@@ -25,11 +27,20 @@ export function entryPoint(context: RunContext, path: string): string | null {
   return existsSync(file) ? file : null;
 }
 
+/**
+ * V8 keeps what it once took. By default it takes three times 16 MiB for objects just made while the program loads: 27 MiB of web and 17
+ * of the worker for good (docs/benchmarks.md). Pages are made of such objects, so web gets more of them than the worker.
+ */
+const V8_FLAGS: Readonly<Partial<Record<ServicePart, readonly string[]>>> = {
+  web: ['--max-semi-space-size=4'],
+  worker: ['--max-semi-space-size=1', '--optimize-for-size'],
+};
+
 /** Starts one of our own Node processes; its output goes to `.data/logs/<part>.log`. */
 export async function startNode(context: RunContext, part: ServicePart, entry: string): Promise<Child> {
   const child = await startChild({
     command: process.execPath,
-    args: ['--enable-source-maps', entry],
+    args: ['--enable-source-maps', ...(V8_FLAGS[part] ?? []), entry],
     cwd: context.projectDir,
     env: context.env,
     logFile: logOf(context, part),

@@ -24,7 +24,7 @@ export async function joinTemporal(
     env.TEMPORAL_NAMESPACE = namespace;
     claim.record({ temporalAddress: address, namespace, ...(uiUrl === undefined ? {} : { temporalUiUrl: uiUrl }) });
     report({ temporal: 'ready', message: 'Temporal đã sẵn sàng.', ...(uiUrl === undefined ? {} : { uiUrl }) });
-    if (uiUrl !== undefined) context.say(`Trang của Temporal: ${uiUrl}`);
+    if (uiUrl !== undefined) context.addresses.temporal(uiUrl);
   };
   if (config.temporal.address !== null) {
     ready(config.temporal.address);

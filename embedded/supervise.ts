@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { businessClock } from '../config/clock';
+import { announcedAddresses } from './announced-addresses';
 import type { Ending } from './child';
 import { claimDataFolder } from './claim';
 import { type SupervisedPart, supervisePart } from './keep-running';
@@ -8,10 +9,11 @@ import { isPortFree } from './port';
 import { portTaken } from './postgres';
 import { entryPoint, logOf, type RunContext, startNode, startWeb } from './run-context';
 import type { ServicePart } from './run-file';
+import { ensureSecretsKey } from './secrets-key';
 import { fillDatabase, startDatabase } from './start-database';
 import { joinTemporal } from './start-temporal';
 
-export interface SuperviseOptions extends Omit<RunContext, 'claim' | 'env'> {
+export interface SuperviseOptions extends Omit<RunContext, 'claim' | 'env' | 'addresses'> {
   /** Without the sample plans. */
   empty: boolean;
   /** Settles when the workflow bundle is built; the worker waits for it, the pages do not. */
@@ -28,7 +30,12 @@ export interface SuperviseOptions extends Omit<RunContext, 'claim' | 'env'> {
 export async function supervise(options: SuperviseOptions): Promise<void> {
   const { config, dataDir, say, stop } = options;
   const claim = await claimDataFolder(dataDir, say);
-  const context: RunContext = { ...options, claim, env: childEnvironment(options) };
+  const context: RunContext = {
+    ...options,
+    claim,
+    env: childEnvironment(options),
+    addresses: announcedAddresses(say),
+  };
   const kept: KeptParts = {};
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()));
@@ -61,7 +68,8 @@ async function openPages(context: RunContext, kept: KeptParts): Promise<void> {
   if (entry === null) return;
   kept.web = await supervisePart({ start: () => startWeb(context, entry), onCrash: crashed(context, 'web') });
   context.claim.record({ webUrl: context.config.baseUrl });
-  context.say(`Trang web: ${context.config.baseUrl}    (dừng bằng Ctrl-C; nhật ký: ${join(context.dataDir, 'logs')})`);
+  context.say(`Dừng bằng Ctrl-C; nhật ký: ${join(context.dataDir, 'logs')}`);
+  context.addresses.pages(context.config.baseUrl);
 }
 
 /** The worker needs Temporal and the bundle; an error here is printed, and the pages keep running. */
@@ -91,6 +99,7 @@ async function joinWorker(
 function childEnvironment({ config, dataDir }: SuperviseOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    ...(config.secretsKeys === null ? { SECRETS_KEY_FILE: ensureSecretsKey(dataDir) } : {}),
     DATA_DIR: dataDir,
     HOST: config.host,
     PORT: String(config.port),

@@ -45,6 +45,12 @@ export interface EmbeddedTemporal {
   stop(): Promise<void>;
 }
 
+/**
+ * Go collects garbage when it is this much of what lives; by default 100. The dev server of `npm start` does little, and its memory is
+ * more than a quarter of the whole (docs/benchmarks.md). One in memory, for tests, is to be fast.
+ */
+const GARBAGE_PER_CENT = '25';
+
 /** SQLite's file; the names of the files that belong to it begin in the same way. */
 const STORE = 'temporal.db';
 
@@ -72,7 +78,7 @@ export async function startTemporal(options: TemporalOptions): Promise<EmbeddedT
     command: binary,
     args: ['server', 'start-dev', ...addresses(port, ui ? uiPort : null), ...store(options), ...names(namespace)],
     cwd: dataDir,
-    env: plainEnvironment(),
+    env: { ...(options.inMemory === true ? {} : { GOGC: GARBAGE_PER_CENT }), ...plainEnvironment() },
     logFile,
   });
   options.onSpawn?.(child.pid);

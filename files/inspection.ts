@@ -4,6 +4,9 @@ import type { ShownText } from './shown-text';
 /** The words of pages and messages for what is taken. */
 export const TAKEN_TYPES = 'PDF, DOCX, XLSX, JPG, PNG';
 
+/** The endings of their names, for the field of a page that chooses files. */
+export const TAKEN_ENDINGS = '.pdf,.docx,.xlsx,.jpg,.jpeg,.jpe,.jfif,.png';
+
 /** What looking into a file has found: its kind and the text a reader sees first, or why it is not taken. */
 export type Inspection =
   | ({ ok: true; name: string; mediaType: string } & ShownText)

@@ -3,14 +3,17 @@ import { basename } from 'node:path';
 import { type Message, message } from '../domain/messages/message';
 import type { Issue } from '../domain/source/issue';
 import { inspectFile } from './inspect-file';
-import { ATTACHMENT_LIMITS } from './upload-limits';
+import { ATTACHMENT_LIMITS, type FileLimits } from './upload-limits';
 import { checkedFile, type UploadedFile } from './uploaded-file';
 
 /**
  * Reads the files of a report from this machine, or gives all that is wrong with them: `NOT_FOUND`, `UPLOAD_TYPE`,
  * `UPLOAD_TOO_LARGE`. No content is read before the sizes are known.
  */
-export async function readAttachments(paths: readonly string[]): Promise<{ files: UploadedFile[]; issues: Issue[] }> {
+export async function readAttachments(
+  paths: readonly string[],
+  limits: FileLimits = ATTACHMENT_LIMITS,
+): Promise<{ files: UploadedFile[]; issues: Issue[] }> {
   const issues: Issue[] = [];
   const refuse = (file: string, code: string, fault: Message) =>
     issues.push({ file, line: null, path: '', code, message: fault });
@@ -18,12 +21,12 @@ export async function readAttachments(paths: readonly string[]): Promise<{ files
   paths.forEach((path, index) => {
     const size = sizes[index]!;
     if (size === null) refuse(path, 'NOT_FOUND', message('refusals.no-file', { file: path }));
-    else if (size > ATTACHMENT_LIMITS.fileBytes) refuse(path, 'UPLOAD_TOO_LARGE', message('uploads.over-20-mb'));
+    else if (size > limits.fileBytes) refuse(path, 'UPLOAD_TOO_LARGE', message('uploads.over-20-mb'));
   });
-  if (paths.length > ATTACHMENT_LIMITS.files)
-    refuse('', 'UPLOAD_TOO_LARGE', message('uploads.too-many', { files: paths.length, most: ATTACHMENT_LIMITS.files }));
-  if (sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) > ATTACHMENT_LIMITS.totalBytes)
-    refuse('', 'UPLOAD_TOO_LARGE', message('uploads.over-40-mb'));
+  if (paths.length > limits.files)
+    refuse('', 'UPLOAD_TOO_LARGE', message('uploads.too-many', { files: paths.length, most: limits.files }));
+  if (sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) > limits.totalBytes)
+    refuse('', 'UPLOAD_TOO_LARGE', message('uploads.together-larger', { bytes: limits.totalBytes }));
   if (issues.length > 0) return { files: [], issues };
   const files: UploadedFile[] = [];
   for (const path of paths) {

@@ -10,6 +10,12 @@ export const ATTACHMENT_LIMITS = {
   totalBytes: 40 * MB,
 };
 
+/** What files a request may carry. */
+export type FileLimits = typeof ATTACHMENT_LIMITS;
+
+/** Scans of papers recorded together; each report of them may carry what any report may. */
+export const RECORDING_LIMITS: FileLimits = { files: 100, fileBytes: 20 * MB, totalBytes: 100 * MB };
+
 /** All that was typed in one form with files. */
 export const TYPED_BYTES = 4 * MB;
 
@@ -17,9 +23,9 @@ export const TYPED_BYTES = 4 * MB;
 export const FORM_LIMITS = {
   fileSize: ATTACHMENT_LIMITS.fileBytes,
   files: ATTACHMENT_LIMITS.files,
-  /** A form of a thousand list rows would be sent as a file. */
-  fields: 3_000,
-  parts: 3_010,
+  /** A form of a thousand list rows would be sent as a file; the page that records 500 papers has eight fields a row. */
+  fields: 4_100,
+  parts: 4_700,
   /** A text that is too long for its field comes back with its fault, and is kept as a draft. */
   fieldSize: TYPED_BYTES,
   fieldNameSize: 200,

@@ -3,6 +3,7 @@ import { arrange, type MailItem } from './digest-order';
 import type { CollectionFacts, DigestFacts, Reader } from './facts';
 import { fitting, type MailBody } from './mail-body';
 import type { MailWords } from './record';
+import { changeMail } from './templates/change-mails';
 import { compilerMail } from './templates/compiler-mails';
 import { digestMail } from './templates/digest-mail';
 import { htmlPart } from './templates/html-part';
@@ -42,9 +43,10 @@ function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailB
 }
 
 function itemWords({ facts, obligations, otherWeeks }: MailItem, reader: Reader, context: MailContext): ItemWords {
-  const { kind, collection, obligation, round, milestone, receipt, week } = facts;
+  const { kind, collection, obligation, round, milestone, receipt, week, change } = facts;
   if (collection !== null && kind === 'escalate-superior')
     return superiorMail(collection, obligations, reader, context);
+  if (collection !== null && change !== undefined) return changeMail(facts, collection, change, context);
   if (collection !== null && obligation !== null && receipt !== undefined)
     return receiptMail(collection, obligation, receipt, context);
   if (collection !== null && obligation !== null) return unitMail(facts, collection, obligation, reader, context);

@@ -7,6 +7,7 @@ import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import type { Queryable } from '../storage/database';
+import { readRequirement } from '../storage/plans';
 import type {
   CollectionFacts,
   DecisionFacts,
@@ -14,6 +15,7 @@ import type {
   NamedUnit,
   NoticeFacts,
   ObligationFacts,
+  PlanChangeFacts,
   PlanFacts,
   Reader,
   ReceiptFacts,
@@ -57,6 +59,7 @@ interface NoticeRow {
   receivedAt: Instant | null;
   countedAt: Instant | null;
   decision: DecisionFacts | null;
+  change: PlanChangeFacts | null;
   receipt: (Omit<ReceiptFacts, 'receivedAt'> & { receivedAt: string }) | null;
 }
 
@@ -66,6 +69,8 @@ interface CollectionRow extends Omit<Deadline, 'lateFrom'> {
   period: Period;
   lateFrom: string;
   through: UnitId | null;
+  /** The text it goes by where that is not the document's text now. */
+  superseded: number | null;
   receiver: NamedUnit;
   compiler: NamedUnit;
   contact: SupportContact | null;
@@ -172,7 +177,7 @@ async function noticeFacts(
 ): Promise<NoticeFacts> {
   const cached = shelf.get(row.plan)!;
   const { plan } = cached;
-  const requirement = row.collection === null ? null : requirementOf(plan, row.collection.requirement);
+  const requirement = row.collection === null ? null : await requirementBy(db, row.collection, plan);
   const collection = row.collection === null ? null : toCollection(row.collection, requirement, cached.alsoTo);
   let round: RoundFacts | null = null;
   if (collection !== null && ABOUT_ROUNDS.has(row.kind)) {
@@ -190,9 +195,19 @@ async function noticeFacts(
     round,
     milestone,
     ...(row.decision === null ? {} : { decision: row.decision }),
+    ...(row.change === null ? {} : { change: row.change }),
     ...(row.receipt === null ? {} : { receipt: { ...row.receipt, receivedAt: Date.parse(row.receipt.receivedAt) } }),
     ...(row.kind === 'weekly' ? { week: await readWeek(db, { plan: plan.id, person: row.person, at }) } : {}),
   };
+}
+
+/** The requirement of a round: that of the document's text now, or of the text before an amendment that the round does not follow. */
+async function requirementBy(
+  db: Queryable,
+  { id, requirement, superseded }: CollectionRow,
+  plan: Plan,
+): Promise<Requirement | null> {
+  return superseded === null ? requirementOf(plan, requirement) : readRequirement(db, id);
 }
 
 async function readReaders(db: Queryable, persons: readonly string[]): Promise<Map<string, Reader>> {
@@ -214,13 +229,19 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
        (select jsonb_build_object('day', d.day, 'words', d.words, 'fromDay', d.from_day, 'decider', d.decider, 'basis', case when d.basis_number is not null
           then jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider) end)
         from decisions d where n.kind in ('return', 'extend', 'refuse') and n.step = 'decision:' || d.id) as decision,
+       (select jsonb_build_object('kind', k.kind, 'effective', k.effective, 'basis', case when k.basis_number is not null
+            then jsonb_build_object('number', k.basis_number, 'date', k.basis_date, 'decider', k.decider) end,
+          'round', jsonb_path_query_first(k.effects, '$.rounds[*] ? (@.collection == $id)', jsonb_build_object('id', n.collection)),
+          'formChanged', jsonb_path_exists(k.effects, '$.requirements[*] ? (@.requirement == $id && @.parts[*] == "form")',
+            jsonb_build_object('id', c.requirement)))
+        from plan_changes k where n.kind in ('amend', 'end', 'amend-round') and n.step = 'plan-change:' || k.id) as change,
        (select jsonb_build_object('code', s.receipt, 'version', s.version, 'receivedAt', s.received_at, 'nil', s.nil, 'sha256', s.sha256,
           'files', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'bytes', a.bytes, 'sha256', a.sha256) order by a.ord), '[]')
             from attachments a where a.submission = s.id))
         from submissions s where n.kind = 'receipt' and s.id = n.obligation || '#' || split_part(n.step, ':', 2)) as receipt,
        case when c.id is not null then jsonb_build_object('id', c.id, 'requirement', c.requirement, 'period', c.period,
          'boundary', c.boundary, 'lastDay', c.last_day, 'lateFrom', c.late_from, 'workingDue', c.working_due,
-         'cutoff', c.cutoff, 'moved', c.moved, 'provisional', c.provisional, 'through', c.through,
+         'cutoff', c.cutoff, 'moved', c.moved, 'provisional', c.provisional, 'through', c.through, 'superseded', c.superseded,
          'receiver', ${UNIT('re')}, 'compiler', ${UNIT('co')},
          'contact', (select ${SUPPORT} from contacts k
             where k.unit = c.compiler and k.post in ('officer', 'office')
@@ -263,7 +284,7 @@ function toCollection(
   requirement: Requirement | null,
   names: CachedPlan['alsoTo'],
 ): CollectionFacts {
-  const { requirement: _, through, lateFrom, ...rest } = row;
+  const { requirement: _, superseded: __, through, lateFrom, ...rest } = row;
   return {
     ...rest,
     lateFrom: Date.parse(lateFrom),

@@ -4,10 +4,10 @@ import { dayOf, type Instant } from '../domain/time/time';
 import type { NoticeFacts, ObligationFacts } from './facts';
 
 /**
- * Urgency of an item, most urgent first: sections A, B, C of a digest, later deadlines, receipts, work as compiler or
- * leader.
+ * Urgency of an item, most urgent first: sections A, B, C of a digest, changes of documents, later deadlines, receipts, work as
+ * compiler or leader.
  */
-export const URGENCIES = ['overdue', 'due', 'returned', 'later', 'received', 'office'] as const;
+export const URGENCIES = ['overdue', 'due', 'returned', 'changed', 'later', 'received', 'office'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 /** One item of a mail; a superior's item has the obligations of several units. */
@@ -79,6 +79,7 @@ function addOnce(known: ObligationFacts[], more: readonly ObligationFacts[]): vo
 
 function urgencyOf({ facts }: { facts: NoticeFacts }, at: Instant, calendar: WorkingCalendar): Urgency {
   const { kind, obligation } = facts;
+  if (kind === 'amend' || kind === 'end' || kind === 'amend-round') return 'changed';
   if (obligation === null || kind === 'escalate-superior') return 'office';
   if (kind === 'receipt') return 'received';
   // A returned report is not overdue, whatever its date.

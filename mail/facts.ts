@@ -1,3 +1,4 @@
+import type { RoundAmendment } from '../domain/amendments/amend-round';
 import type { Basis } from '../domain/decisions/decision';
 import type { NoticeKind } from '../domain/notices/notice';
 import type { DataRange, Deadline, Period } from '../domain/obligations/collection';
@@ -9,6 +10,7 @@ import type { RoundCounts } from '../domain/states/round-counts';
 import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { Post, Tree, UnitId } from '../domain/units/unit';
+import type { PlanChangeKind } from '../storage/plan-changes';
 
 /** A unit as named in mails. */
 export interface NamedUnit {
@@ -138,6 +140,8 @@ export interface NoticeFacts {
   decision?: DecisionFacts;
   /** Of the mail about a receipt only. */
   receipt?: ReceiptFacts;
+  /** Of the mails about a change of the document only. */
+  change?: PlanChangeFacts;
   /** Of the leaders' weekly mail only. */
   week?: WeekFacts;
 }
@@ -150,6 +154,17 @@ export interface ReceiptFacts {
   nil: boolean;
   sha256: string;
   files: readonly { name: string; bytes: number; sha256: string }[];
+}
+
+/** A change of a document, and what it did to the round of the notice. */
+export interface PlanChangeFacts {
+  kind: PlanChangeKind;
+  /** The document it stands on; null where a withdrawal was a mistake. */
+  basis: Basis | null;
+  effective: Day;
+  round: RoundAmendment | null;
+  /** The form of the report changed. */
+  formChanged: boolean;
 }
 
 /** A decision on one report, as it was made. */

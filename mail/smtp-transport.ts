@@ -1,5 +1,5 @@
 import type { LookupFunction } from 'node:net';
-import { createTransport } from 'nodemailer';
+import type { createTransport } from 'nodemailer';
 import { isMailAddress } from '../domain/units/mail-address';
 import { freshSockets } from './fresh-socket';
 import { MACHINE_HEADERS, type OutgoingMail } from './message';
@@ -33,6 +33,8 @@ const IDLE_MS = 10_000;
  */
 export function smtpTransport(url: string, timeouts: Partial<SmtpTimeouts> = {}, lookup?: LookupFunction): Transport {
   const limits = { ...TIMEOUTS, ...timeouts };
+  // Loaded only where there is a mail server: it takes megabytes of web and worker each.
+  const { createTransport } = require('nodemailer') as typeof import('nodemailer');
   const transporter = createTransport({
     url,
     pool: true,

@@ -112,7 +112,7 @@ async function collectionBy(db: Queryable, id: string, lock: string): Promise<St
        c.uncompiled_since as "uncompiledSince", c.closed_version as "closedVersion", p.tree,
        p.body ->> 'effective' as effective,
        (p.body ->> 'urgent')::boolean as urgent, (p.body ->> 'test')::boolean as test,
-       (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds", p.withdrawn_at is not null as withdrawn
+       (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds", p.withdrawn_at is not null or c.withdrawn_at is not null as withdrawn
      from collections c join plans p on p.id = c.plan where c.id = $1 ${lock}`,
     [id],
   );
@@ -182,7 +182,8 @@ export async function setBoundary(
   boundary: Boundary,
 ): Promise<void> {
   await tx.rows(
-    'update collections set boundary = $3 where plan = $1 and requirement = $2 and closed_at is null and boundary <> $3',
+    `update collections set boundary = $3
+     where plan = $1 and requirement = $2 and closed_at is null and superseded is null and boundary <> $3`,
     [plan, requirement, boundary],
   );
 }
@@ -213,4 +214,17 @@ export async function setEnd(
   await tx.rows('update collections set closed_at = $2, closed_version = $3, uncompiled_since = $4 where id = $1', [
     ...[id, timestamp(end.closedAt), end.closedVersion, timestamp(end.uncompiledSince)],
   ]);
+}
+
+/** Sets the steps of a round. */
+export async function setLadder(tx: Transaction, id: string, ladder: Ladder): Promise<void> {
+  await tx.rows('update collections set ladder = $2 where id = $1 and ladder <> $2::jsonb', [
+    id,
+    JSON.stringify(ladder),
+  ]);
+}
+
+/** Sets how the day of one round is meant: "trước ngày", "chậm nhất" or "vào ngày". */
+export async function setBoundaryOfRound(tx: Transaction, id: string, boundary: Boundary): Promise<void> {
+  await tx.rows('update collections set boundary = $2 where id = $1', [id, boundary]);
 }

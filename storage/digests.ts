@@ -156,7 +156,7 @@ export interface DroppedNotice {
 }
 
 /**
- * Drops notices that must not be sent any more: the report was received, the plan withdrawn, a stronger rung is sent, or
+ * Drops notices that must not be sent any more: the report was received, the plan withdrawn (which the units are told), a stronger rung is sent, or
  * the head was asked to sign a letter by the mail of the escalation. Rungs of an earlier date, before an extension or a return, do not count against those of the new date.
  */
 export async function dropSettledNotices(tx: Transaction, digests: readonly string[]): Promise<DroppedNotice[]> {
@@ -165,7 +165,7 @@ export async function dropSettledNotices(tx: Transaction, digests: readonly stri
      where n.digest = any($1) and n.state in ('waiting', 'claimed') and (
        (n.only_if_owing and not exists (
          select from obligations o where o.id = n.obligation and ${isRemindedSql('o')}))
-       or exists (select from plans p where p.id = n.plan and p.withdrawn_at is not null)
+       or (n.kind not in ('end', 'amend-round') and exists (select from plans p where p.id = n.plan and p.withdrawn_at is not null))
        or (n.urgent and n.kind = 'letter' and exists (
          select from notices s where s.person = n.person and s.collection = n.collection and s.kind = 'escalate-compiler'
            and s.state = 'sent' and split_part(s.step, ':', 2) = split_part(n.step, ':', 2)))

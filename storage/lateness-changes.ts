@@ -183,6 +183,26 @@ export async function readLatenessChanges(
   );
 }
 
+/** How many reports of a round have a result that an act changed from late to on time, or would change once it is confirmed. */
+export interface ChangedResults {
+  counted: number;
+  waiting: number;
+}
+
+/** The changed results of rounds by id; rounds without any are absent. */
+export async function readChangedResults(
+  db: Queryable,
+  rounds: readonly string[],
+): Promise<Map<string, ChangedResults>> {
+  const rows = await db.rows<ChangedResults & { round: string }>(
+    `select o.collection as round, count(*) filter (where o.lateness_mark = 'counted') as counted,
+       count(*) filter (where o.lateness_mark = 'waiting') as waiting
+     from obligations o where o.collection = any($1) and o.lateness_mark is not null group by o.collection`,
+    [rounds],
+  );
+  return new Map(rows.map(({ round, ...changed }) => [round, changed]));
+}
+
 /** One act, locked until the transaction ends; null when there is none. */
 export async function lockLatenessChange(tx: Transaction, id: number): Promise<LatenessChangeRow | null> {
   const [row] = await tx.rows<LatenessChangeRow>(`select ${LINE} from ${FROM} where l.id = $1 for no key update of l`, [

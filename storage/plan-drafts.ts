@@ -2,7 +2,7 @@ import type { BoundaryAnswer } from '../domain/plan/plan';
 import type { Instant } from '../domain/time/time';
 import { type Queryable, type Transaction, timestamp } from './database';
 
-/** A valid plan file that waits to be activated (dự thảo). */
+/** A valid plan file that waits to be activated, or to amend a document in force (dự thảo). */
 export interface PlanDraft {
   id: number;
   file: string;
@@ -14,19 +14,21 @@ export interface PlanDraft {
   registerSource: string | null;
   /** Answers to "Gửi trong ngày D có tính đúng hạn không?" by requirement. */
   answers: Readonly<Record<string, BoundaryAnswer>>;
+  /** The document in force that it amends; null: a new document. */
+  amends: string | null;
   createdBy: string;
   createdAt: Instant;
 }
 
-const COLUMNS = `id, file, source, register, register_file as "registerFile", register_source as "registerSource", answers,
+const COLUMNS = `id, file, source, register, register_file as "registerFile", register_source as "registerSource", answers, amends,
   created_by as "createdBy", created_at as "createdAt"`;
 const WAITING = 'activated_at is null and dropped_at is null';
 
 /** Stores a plan file. @returns its number */
 export async function insertDraft(tx: Transaction, draft: Omit<PlanDraft, 'id' | 'answers'>): Promise<number> {
   const [row] = await tx.rows<{ id: number }>(
-    `insert into plan_drafts (file, source, register, register_file, register_source, created_by, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    `insert into plan_drafts (file, source, register, register_file, register_source, created_by, created_at, amends)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
     [
       draft.file,
       draft.source,
@@ -35,6 +37,7 @@ export async function insertDraft(tx: Transaction, draft: Omit<PlanDraft, 'id' |
       draft.registerSource,
       draft.createdBy,
       timestamp(draft.createdAt),
+      draft.amends,
     ],
   );
   return row!.id;
@@ -58,9 +61,11 @@ async function draftBy(db: Queryable, id: number, lock: string): Promise<PlanDra
 }
 
 /** Waiting drafts, newest first. */
-export async function listDrafts(db: Queryable): Promise<Pick<PlanDraft, 'id' | 'file' | 'createdBy' | 'createdAt'>[]> {
+export async function listDrafts(
+  db: Queryable,
+): Promise<Pick<PlanDraft, 'id' | 'file' | 'amends' | 'createdBy' | 'createdAt'>[]> {
   return db.rows(
-    `select id, file, created_by as "createdBy", created_at as "createdAt" from plan_drafts where ${WAITING}
+    `select id, file, amends, created_by as "createdBy", created_at as "createdAt" from plan_drafts where ${WAITING}
      order by id desc limit 50`,
   );
 }

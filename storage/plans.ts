@@ -1,10 +1,10 @@
 import type { SettledDates } from '../domain/obligations/settlement';
-import type { Plan } from '../domain/plan/plan';
+import type { Plan, Requirement } from '../domain/plan/plan';
 import type { FormDefinition } from '../domain/rollup/form';
 import type { Instant } from '../domain/time/time';
 import { type Queryable, type Transaction, timestamp } from './database';
 import { loadSettled } from './settlements';
-import { requirementJoin } from './standing';
+import { formAtSql, requirementJoin } from './standing';
 
 /** An activated plan with its settled dates. */
 export interface StoredPlan {
@@ -60,13 +60,53 @@ export async function loadPlan(db: Queryable, id: string): Promise<StoredPlan | 
   };
 }
 
-/** The report form of a round; null where the plan has none. */
-export async function readForm(db: Queryable, collection: string): Promise<FormDefinition | null> {
-  const [row] = await db.rows<{ form: FormDefinition | null }>(
-    `select r -> 'form' as form from collections c join plans p on p.id = c.plan ${requirementJoin('c', 'p')} where c.id = $1`,
+/** The requirement of a round, by the text it goes by; null for an unknown round. */
+export async function readRequirement(db: Queryable, collection: string): Promise<Requirement | null> {
+  const [row] = await db.rows<{ requirement: Requirement }>(
+    `select r as requirement from collections c join plans p on p.id = c.plan ${requirementJoin('c', 'p')} where c.id = $1`,
     [collection],
   );
+  return row?.requirement ?? null;
+}
+
+/** The report form of a round; null where the plan has none. */
+export async function readForm(db: Queryable, collection: string): Promise<FormDefinition | null> {
+  return (await readRequirement(db, collection))?.form ?? null;
+}
+
+/** The report form by which a round went at an instant: a version that was compiled then is shown by it. */
+export async function readFormAt(db: Queryable, collection: string, at: Instant): Promise<FormDefinition | null> {
+  const [row] = await db.rows<{ form: FormDefinition | null }>(
+    `select x.form from collections c join plans p on p.id = c.plan cross join lateral (${formAtSql('c', 'p', '$2')}) x where c.id = $1`,
+    [collection, timestamp(at)],
+  );
   return row?.form ?? null;
+}
+
+/** The file of a plan as it is in force. */
+export async function readPlanText(db: Queryable, id: string): Promise<{ source: string; file: string }> {
+  const [row] = await db.rows<{ source: string; file: string }>('select source, file from plans where id = $1', [id]);
+  return row!;
+}
+
+/** Marks a plan as withdrawn at an instant, or as in force again. */
+export async function setWithdrawn(tx: Transaction, id: string, at: Instant | null): Promise<void> {
+  await tx.rows('update plans set withdrawn_at = $2 where id = $1', [id, timestamp(at)]);
+}
+
+/** Replaces the text of a plan by an amended one; `keepSupersededText` keeps the text before. */
+export async function replacePlanText(
+  tx: Transaction,
+  plan: Plan,
+  { source, file }: { source: string; file: string },
+): Promise<void> {
+  await tx.rows('update plans set title = $2, body = $3, source = $4, file = $5 where id = $1', [
+    plan.id,
+    plan.title,
+    JSON.stringify(plan),
+    source,
+    file,
+  ]);
 }
 
 /** Stores a plan changed by answers to its open points; the source file is unchanged. */

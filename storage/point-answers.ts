@@ -1,6 +1,6 @@
 import type { OpenPoint } from '../domain/plan/plan';
 import type { Instant } from '../domain/time/time';
-import { type Transaction, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
 
 /** A person's answer to an open point (nội dung cần xác nhận) of a plan. */
 export interface PointAnswerRow {
@@ -21,4 +21,12 @@ export async function insertPointAnswer(tx: Transaction, given: PointAnswerRow):
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [given.plan, requirement, code, message, given.onTime, given.answer, given.by, timestamp(given.at)],
   );
+}
+
+/** The questions about a plan that were answered. */
+export async function readAnsweredPoints(
+  db: Queryable,
+  plan: string,
+): Promise<{ requirement: string | null; code: string }[]> {
+  return db.rows('select distinct requirement, code from point_answers where plan = $1', [plan]);
 }

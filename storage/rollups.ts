@@ -8,13 +8,17 @@ import type { UnitId } from '../domain/units/unit';
 import type { StoredCollection } from './collections';
 import { type Queryable, type Transaction, timestamp } from './database';
 import { readForm } from './plans';
+import { formAtSql, textIdAtSql } from './standing';
 
 /** The reports of a round in the register's order, each with its state and current version. */
 export async function loadReports(db: Queryable, collection: string): Promise<RoundReport[]> {
   return db.rows<RoundReport>(
     `select o.unit, o.state, o.own, o.late_from as "lateFrom", o.counted_at as "countedAt", case when s.id is not null
-       then jsonb_build_object('submission', s.id, 'values', s.values, 'nil', s.nil) end as current
-     from obligations o left join submissions s on s.obligation = o.id and s.version = o.version
+       then jsonb_build_object('submission', s.id, 'values', s.values, 'nil', s.nil)
+         || case when ${textIdAtSql('c', 's.recorded_at')} is distinct from c.superseded
+            then jsonb_build_object('sentUnder', (${formAtSql('c', 'p', 's.recorded_at')})) else '{}' end end as current
+     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
+       left join submissions s on s.obligation = o.id and s.version = o.version
      where o.collection = $1 order by o.ord`,
     [collection],
   );

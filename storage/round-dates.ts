@@ -9,12 +9,13 @@ export type RoundDates = Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue' | 
 /**
  * Changes the dates of a locked round. Extended reports keep their own last day, unless the round's new last day is not
  * earlier.
- * @param move `from`: the round's previous last day; `at`: when it moved, as calendar programs get it
+ * @param move `from`: the round's previous last day; `at`: when it moved, as calendar programs get it; `unsentOnly`: reports that were
+ *   sent keep the date by which they were judged
  */
 export async function moveDates(
   tx: Transaction,
   collection: string,
-  { from, to, at }: { from: Day; to: RoundDates; at: Instant },
+  { from, to, at, unsentOnly = false }: { from: Day; to: RoundDates; at: Instant; unsentOnly?: boolean },
   calendar: WorkingCalendar,
 ): Promise<void> {
   const lateFrom = timestamp(to.lateFrom);
@@ -26,12 +27,12 @@ export async function moveDates(
   );
   await tx.rows(
     `update obligations set last_day = $3, late_from = $4, working_due = $5, extended_at = null, moved_at = $6
-     where collection = $1 and (last_day = $2 or last_day <= $3)`,
-    [collection, from, to.lastDay, lateFrom, to.workingDue, timestamp(at)],
+     where collection = $1 and (last_day = $2 or last_day <= $3) and (version = 0 or not $7)`,
+    [collection, from, to.lastDay, lateFrom, to.workingDue, timestamp(at), unsentOnly],
   );
   const extended = await tx.rows<{ id: string; lastDay: Day }>(
-    'select id, last_day as "lastDay" from obligations where collection = $1 and last_day <> $2',
-    [collection, to.lastDay],
+    'select id, last_day as "lastDay" from obligations where collection = $1 and last_day <> $2 and (version = 0 or not $3)',
+    [collection, to.lastDay, unsentOnly],
   );
   for (const { id, lastDay } of extended) {
     await tx.rows('update obligations set working_due = $2, moved_at = $3 where id = $1', [

@@ -15,6 +15,8 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   unit_parents: null,
   calendar_changes: null,
   plans: null,
+  plan_changes: null,
+  superseded_plans: null,
   settlements: null,
   events: null,
   point_answers: null,
@@ -24,6 +26,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   attachments: null,
   drafts: null,
   held_files: null,
+  held_scans: null,
   decisions: null,
   lateness_changes: null,
   calls: null,
@@ -39,7 +42,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   relay: ['left_at'],
   mail_service: ['stopped_since', 'stopped_by', 'answer'],
   // A mail tells of several units: that it left, and when, not what it says.
-  digests: ['id', 'state', 'slot', 'sent_at', 'mailbox_full'],
+  digests: ['id', 'person', 'state', 'slot', 'sent_at', 'mailbox_full'],
   audit: ['at', 'action', 'subject', 'detail'],
   calendar_feeds: ['unit', 'made_by', 'made_at'],
 };

@@ -2,12 +2,17 @@ import type { Instant } from '../domain/time/time';
 import type { Queryable, Transaction, Writer } from './database';
 import { endAccessOf } from './holder';
 
-/** The second factor of an account: the TOTP secret, and the hashes of its recovery codes. */
+/** Whose secret it is, for the box that seals it. */
+export function ownerOfSecret(account: number): string {
+  return `account/${account}`;
+}
+
+/** The second factor of an account: the TOTP secret as it is stored (sealed), and the hashes of its recovery codes. */
 export interface SecondFactorRow {
   account: number;
   name: string;
   /** Null before it is set up, or what an older version has stored then; it is not used. */
-  secret: string | null;
+  stored: string | null;
   /** Set once a first code was correct; from then on a code is required. */
   confirmed: boolean;
 }
@@ -15,7 +20,7 @@ export interface SecondFactorRow {
 /** The second factor of an account. @returns null when there is no such account */
 export async function readFactor(db: Queryable, email: string): Promise<SecondFactorRow | null> {
   const [row] = await db.rows<SecondFactorRow>(
-    `select id as account, name, totp_secret as secret, totp_confirmed_at is not null as confirmed from accounts where email = $1`,
+    `select id as account, name, totp_secret as stored, totp_confirmed_at is not null as confirmed from accounts where email = $1`,
     [email],
   );
   return row ?? null;
@@ -27,12 +32,12 @@ export async function readFactor(db: Queryable, email: string): Promise<SecondFa
  */
 export async function useTotpStep(
   db: Writer,
-  { account, secret }: { account: number; secret: string },
+  { account, stored }: { account: number; stored: string | null },
   step: number,
 ): Promise<boolean> {
   const taken = await db.rows(
     'update accounts set totp_step = $2 where id = $1 and totp_step < $2 and totp_secret = $3 returning id',
-    [account, step, secret],
+    [account, step, stored],
   );
   return taken.length === 1;
 }
@@ -53,12 +58,12 @@ export async function useRecoveryCode(db: Writer, account: number, codeHash: str
 export async function confirmSecret(
   tx: Transaction,
   account: number,
-  given: { secret: string; step: number; codeHashes: readonly string[] },
+  given: { sealed: string; step: number; codeHashes: readonly string[] },
 ): Promise<boolean> {
   const taken = await tx.rows(
     `update accounts set totp_secret = $2, totp_step = $3, totp_confirmed_at = now()
      where id = $1 and totp_confirmed_at is null returning id`,
-    [account, given.secret, given.step],
+    [account, given.sealed, given.step],
   );
   if (taken.length === 0) return false;
   await tx.rows('delete from recovery_codes where account = $1', [account]);

@@ -105,20 +105,38 @@ export const isRoleGivenSql = (r: string): string => `${r}.removed_at is null`;
 
 /** The document of a round `c` is in force: it was not withdrawn. */
 export const isInForceSql = (p: string): string => `${p}.withdrawn_at is null`;
-/** A round that sends something: not history, and its document in force. */
-export const isLiveSql = (c: string, p: string): string => `(not ${c}.history and ${isInForceSql(p)})`;
-/** An ongoing round: not history and not closed. */
-export const isGoingOnSql = (c: string): string => `(not ${c}.history and ${c}.closed_at is null)`;
+/** A round `c` is asked for by its document as it reads now. */
+export const isAskedForSql = (c: string): string => `${c}.withdrawn_at is null`;
+/** A round that sends something: not history, asked for, and its document in force. */
+export const isLiveSql = (c: string, p: string): string =>
+  `(not ${c}.history and ${isAskedForSql(c)} and ${isInForceSql(p)})`;
+/** An ongoing round: not history, asked for, and not closed. */
+export const isGoingOnSql = (c: string): string =>
+  `(not ${c}.history and ${c}.closed_at is null and ${isAskedForSql(c)})`;
 /** A round that must have an open workflow: live, and not closed over its latest version; `needsWorkflow`. */
 export const needsWorkflowSql = (c: string, p: string): string =>
   `(${isLiveSql(c, p)} and (${c}.closed_version is distinct from ${c}.latest_version or ${c}.uncompiled_since is not null))`;
 
-/** A query for the requirement of a plan, as `r`; `requirementOf`. @param id SQL of the requirement's id */
-export const requirementSql = (p: string, id: string): string =>
-  `select r from jsonb_array_elements(${p}.body -> 'requirements') r where r ->> 'id' = ${id}`;
+/** The text by which a round `c` of plan `p` goes: that of the plan now, or the one before an amendment it does not follow. */
+export const planTextSql = (c: string, p: string): string => textBySql(`${c}.superseded`, p);
+const textBySql = (superseded: string, p: string): string =>
+  `coalesce((select t.body from superseded_plans t where t.id = ${superseded}), ${p}.body)`;
+/** The id of the text by which a round `c` went at an instant, null where that is the text of the document now. @param at SQL of the instant */
+export const textIdAtSql = (c: string, at: string): string =>
+  `least(${c}.superseded, (select min(t.id) from superseded_plans t where t.plan = ${c}.plan and t.superseded_at > ${at}))`;
+/** A query for the form of a round `c` of plan `p` at an instant, as `form`. @param at SQL of the instant */
+export const formAtSql = (c: string, p: string, at: string): string =>
+  `select r -> 'form' as form from jsonb_array_elements(coalesce(
+     (select t.body from superseded_plans t where t.id = ${textIdAtSql(c, at)}), ${p}.body) -> 'requirements') r
+   where r ->> 'id' = ${c}.requirement`;
+/**
+ * A query for the requirement of a round `c` of plan `p`, as `r`; `requirementOf`.
+ * @param superseded SQL of its older text, where the round is one of a group
+ */
+export const requirementSql = (c: string, p: string, superseded = `${c}.superseded`): string =>
+  `select r from jsonb_array_elements(${textBySql(superseded, p)} -> 'requirements') r where r ->> 'id' = ${c}.requirement`;
 /** A join that gives the requirement of a round `c` in its plan `p`, as column `r`. */
-export const requirementJoin = (c: string, p: string): string =>
-  `cross join lateral (${requirementSql(p, `${c}.requirement`)}) x`;
+export const requirementJoin = (c: string, p: string): string => `cross join lateral (${requirementSql(c, p)}) x`;
 
 /** What the state of an obligation depends on, as read by `STANDING_COLUMNS`. */
 export interface StandingRow extends LatenessFacts {

@@ -6,7 +6,7 @@ import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type AuditEntry, auditValues, insertAudit } from './audit';
 import { type Transaction, timestamp } from './database';
-import { isRemindedSql, requirementSql } from './standing';
+import { isRemindedSql, requirementJoin } from './standing';
 
 /** An obligation with the columns of its collection that submitting needs. */
 export interface StoredObligation {
@@ -83,15 +83,15 @@ export async function lockObligation(tx: Transaction, id: string): Promise<Store
  */
 export async function readSubmissionContext(
   tx: Transaction,
-  { plan, requirement }: StoredObligation,
+  { collection }: Pick<StoredObligation, 'collection'>,
   idempotencyKey: string | null,
 ): Promise<SubmissionContext | null> {
   const [row] = await tx.rows<SubmissionContext>(
-    `select r as requirement, (select s.receipt from submissions s where s.idempotency_key = $3) as earlier,
-       p.withdrawn_at is not null as withdrawn,
+    `select r as requirement, (select s.receipt from submissions s where s.idempotency_key = $2) as earlier,
+       p.withdrawn_at is not null or c.withdrawn_at is not null as withdrawn,
        (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds"
-     from plans p cross join lateral (${requirementSql('p', '$2')}) x where p.id = $1`,
-    [plan, requirement, idempotencyKey],
+     from collections c join plans p on p.id = c.plan ${requirementJoin('c', 'p')} where c.id = $1`,
+    [collection, idempotencyKey],
     'read-submission-context',
   );
   return row ?? null;

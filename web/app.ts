@@ -165,6 +165,8 @@ function guard(app: FastifyInstance, deps: DatabaseDependencies): void {
       request.lapsed = await lapsedPerson(deps, request);
     admit(request);
     if (request.session === null && request.lapsed === null) refuseLargeBody(request);
+    // The process that reads files starts while they are on their way.
+    if (request.session !== null && isMultipart(request)) app.confined.warmUp();
     request.reader = app.readers(limitsOf(request.session ?? request.lapsed));
   });
   // Also when the connection breaks before there is an answer.
@@ -180,4 +182,8 @@ function guard(app: FastifyInstance, deps: DatabaseDependencies): void {
     if (!mustHaveAsked(request, reply.statusCode)) return payload;
     throw new DungHanError('INTERNAL', message('faults.route'), { route: request.routeOptions.url });
   });
+}
+
+function isMultipart({ headers }: FastifyRequest): boolean {
+  return headers['content-type']?.startsWith('multipart/form-data') === true;
 }

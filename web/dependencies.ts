@@ -4,6 +4,7 @@ import type { ConfinedLimits } from '../files/confined/confined-pool';
 import type { VirusScanner } from '../files/virus-scan';
 import type { Transport } from '../mail/transport';
 import type { Database } from '../storage/database';
+import type { SecretBox } from '../storage/secret-box';
 
 /** Limits of requests that come slowly or many at once, in milliseconds and bytes. */
 export interface Timeouts {
@@ -52,6 +53,8 @@ export interface WebDependencies {
   trustedProxies?: readonly string[] | null;
   /** Requests of one token in a minute; the usual without it. */
   tokenRequests?: number;
+  /** Seals the secrets of second factors; nobody signs in with one without it. */
+  secretBox?: SecretBox | null;
   /** Logger; nothing is logged without it. */
   logger?: Logger;
 }

@@ -9,10 +9,12 @@ import { TRACKING_OPERATIONS } from './matrix/tracking-operations';
 import { ACCOUNT_OPERATIONS } from './people/account-operations';
 import { ROLE_OPERATIONS } from './people/role-operations';
 import { EVENT_OPERATIONS } from './plans/event-operations';
+import { PLAN_CHANGE_OPERATIONS } from './plans/plan-change-operations';
 import { PLAN_DRAFT_OPERATIONS } from './plans/plan-draft-operations';
 import { PLAN_OPERATIONS } from './plans/plan-operations';
 import { PLAN_POINT_OPERATIONS } from './plans/plan-point-operations';
 import { REHEARSAL_OPERATIONS } from './plans/rehearsal-operations';
+import { CONTACTS_DRAFT_OPERATIONS } from './registers/contacts-draft-operations';
 import { REGISTER_DRAFT_OPERATIONS } from './registers/register-draft-operations';
 import { REGISTER_OPERATIONS } from './registers/register-operations';
 import { UNIT_OPERATIONS } from './registers/unit-operations';
@@ -46,12 +48,14 @@ export const OPERATIONS: readonly Operation[] = [
   ...ROLLUP_OPERATIONS,
   ...LEADER_OPERATIONS,
   ...PLAN_OPERATIONS,
+  ...PLAN_CHANGE_OPERATIONS,
   ...PLAN_DRAFT_OPERATIONS,
   ...PLAN_POINT_OPERATIONS,
   ...EVENT_OPERATIONS,
   ...REHEARSAL_OPERATIONS,
   ...REGISTER_OPERATIONS,
   ...REGISTER_DRAFT_OPERATIONS,
+  ...CONTACTS_DRAFT_OPERATIONS,
   ...CALENDAR_OPERATIONS,
   ...JOURNAL_OPERATIONS,
   ...ACCOUNT_OPERATIONS,

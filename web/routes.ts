@@ -22,6 +22,7 @@ import { sessionRoutes } from './people/session-routes';
 import { signInRoutes } from './people/sign-in-routes';
 import { tokenRoutes } from './people/token-routes';
 import { weeklyMailRoutes } from './people/weekly-mail-routes';
+import { amendmentRoutes } from './plans/amendment-routes';
 import { planBuilderRoutes } from './plans/plan-builder-routes';
 import { planDraftRoutes } from './plans/plan-draft-routes';
 import { planLoadingRoutes } from './plans/plan-loading-routes';
@@ -30,6 +31,7 @@ import { planPointRoutes } from './plans/plan-point-routes';
 import { planRoutes } from './plans/plan-routes';
 import { planScheduleRoutes } from './plans/plan-schedule-routes';
 import { rehearsalRoutes } from './plans/rehearsal-routes';
+import { withdrawalRoutes } from './plans/withdrawal-routes';
 import { contactRoutes } from './registers/contact-routes';
 import { registerImportRoutes } from './registers/register-import-routes';
 import { registerRoutes } from './registers/register-routes';
@@ -80,6 +82,8 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     planLoadingRoutes,
     planBuilderRoutes,
     planDraftRoutes,
+    amendmentRoutes,
+    withdrawalRoutes,
     planPointRoutes,
     eventRoutes,
     planScheduleRoutes,

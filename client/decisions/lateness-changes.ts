@@ -1,8 +1,8 @@
 import type { Basis } from '../../domain/decisions/decision';
-import { isSamePerson } from '../../domain/decisions/second-person';
+import { isSamePerson, type Tie, tieBetween } from '../../domain/decisions/second-person';
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
-import { message } from '../../domain/messages/message';
+import { type Message, message } from '../../domain/messages/message';
 import type { Day } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
@@ -18,6 +18,7 @@ import {
   settleLatenessChange,
 } from '../../storage/lateness-changes';
 import { queueSignal } from '../../storage/relay';
+import { readTieFacts } from '../../storage/second-person';
 import { lockObligation, markUncompiled } from '../../storage/submissions';
 import type { Caller } from '../contract';
 import { nameOfSuccessor, release } from './decide';
@@ -38,11 +39,23 @@ export interface SettledChange {
  * @throws DungHanError NOT_FOUND, CHANGE_SETTLED, SAME_PERSON, and what the decision throws as things stand now
  */
 export async function confirmLatenessChanges(caller: Caller, ids: readonly number[]): Promise<SettledChange[]> {
-  return caller.writer.transaction(async (tx) => {
-    const settled: SettledChange[] = [];
-    for (const id of [...new Set(ids)].sort((a, b) => a - b)) settled.push(await confirmInTransaction(tx, caller, id));
-    return settled;
-  });
+  try {
+    return await caller.writer.transaction(async (tx) => {
+      const settled: SettledChange[] = [];
+      for (const id of [...new Set(ids)].sort((a, b) => a - b))
+        settled.push(await confirmInTransaction(tx, caller, id));
+      return settled;
+    });
+  } catch (fault) {
+    if (fault instanceof DungHanError && fault.code === 'SAME_PERSON') await noteRefused(caller, fault);
+    throw fault;
+  }
+}
+
+/** That somebody tried to confirm alone stands in the journal, though nothing was changed. */
+async function noteRefused({ writer, at, who }: Caller, { details }: DungHanError): Promise<void> {
+  const { obligation: subject, ...detail } = details as { obligation: string };
+  await writer.transaction((tx) => writeAudit(tx, { at, who, action: 'lateness.not-second', subject, detail }));
 }
 
 /**
@@ -82,6 +95,7 @@ export async function setSecondPersonNeeded(caller: Caller, value: boolean, reas
 async function confirmInTransaction(tx: Transaction, caller: Caller, id: number): Promise<SettledChange> {
   const change = await waitingChange(tx, caller, id);
   const { obligation } = change;
+  await refuseTied(tx, caller, change);
   await settleLatenessChange(tx, id, { state: 'counted', by: caller, at: caller.at, words: null });
   await setLatenessMark(tx, obligation, 'counted');
   if (change.act === 'record') await countPaper(tx, caller, change);
@@ -97,8 +111,32 @@ async function waitingChange(tx: Transaction, caller: Caller, id: number): Promi
   if (change.state !== 'waiting') throw new DungHanError('CHANGE_SETTLED', message('lateness.settled', { id }));
   const asked = { who: change.askedBy, person: change.askedPerson };
   if (isSamePerson(asked, caller))
-    throw new DungHanError('SAME_PERSON', message('lateness.same-person', { name: asked.who }));
+    throw samePerson(change, 'same', message('lateness.same-person', { name: asked.who }));
   return change;
+}
+
+/**
+ * Refuses a confirmation from an account that is tied to the one that asked. At the command line, which belongs to those who run
+ * the program, only the names are compared.
+ * @throws DungHanError SAME_PERSON
+ */
+async function refuseTied(tx: Transaction, { who, person }: Caller, change: LatenessChangeRow): Promise<void> {
+  if (person == null) return;
+  const asker = { who: change.askedBy, person: change.askedPerson };
+  const tie = tieBetween(asker, { who, person }, await readTieFacts(tx, asker, { who, person }));
+  if (tie !== null) throw samePerson(change, tie, message(TIE_MESSAGES[tie], { name: asker.who }));
+}
+
+const TIE_MESSAGES = {
+  'given-by-asker': 'lateness.tie-given',
+  'no-second-factor': 'lateness.tie-no-factor',
+  browser: 'lateness.tie-browser',
+  mobile: 'lateness.tie-mobile',
+  mailbox: 'lateness.tie-mailbox',
+} as const satisfies Record<Tie, string>;
+
+function samePerson({ id, obligation, askedBy }: LatenessChangeRow, tie: Tie | 'same', said: Message): DungHanError {
+  return new DungHanError('SAME_PERSON', said, { change: id, obligation, askedBy, tie });
 }
 
 async function countPaper(

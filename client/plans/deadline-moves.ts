@@ -13,6 +13,7 @@ import type { Queryable, Transaction } from '../../storage/database';
 import { lockCollections } from '../../storage/locks';
 import { moveDates, type RoundDates } from '../../storage/round-dates';
 import { type SettledRow, settledOf } from '../../storage/settlements';
+import { isAskedForSql, isInForceSql, planTextSql } from '../../storage/standing';
 
 /** A coming step whose time changes. */
 export interface StepMove {
@@ -95,13 +96,13 @@ async function readOpenCollections(db: Queryable, reread: MoveTerms['reread']): 
   return db.rows<Row>(
     `select c.id, c.history, c.requirement, c.period, c.event_on as "eventOn", c.boundary, c.last_day as "lastDay", c.late_from as "lateFrom",
        c.working_due as "workingDue", c.cutoff, c.moved, c.provisional, c.ladder, c.activated_at as "activatedAt",
-       array(select step from step_records s where s.collection = c.id) as recorded, p.body as plan,
+       array(select step from step_records s where s.collection = c.id) as recorded, ${planTextSql('c', 'p')} as plan,
        (select coalesce(jsonb_agg(jsonb_build_object('requirement', s.requirement, 'phase', s.phase,
           'day', s.day, 'rule', s.rule) order by s.id), '[]')
         from settlements s where s.plan = c.plan) as settled
      from collections c join plans p on p.id = c.plan
-     where c.closed_at is null and p.withdrawn_at is null and not (p.body ->> 'test')::boolean
-       and (($1::text is null and not c.history) or (c.plan = $1 and c.requirement = $2))
+     where c.closed_at is null and ${isAskedForSql('c')} and ${isInForceSql('p')} and not (p.body ->> 'test')::boolean
+       and (($1::text is null and not c.history) or (c.plan = $1 and c.requirement = $2 and c.superseded is null))
      order by c.late_from, c.id`,
     [reread?.answered.id ?? null, reread?.requirement ?? null],
   );

@@ -26,6 +26,8 @@ export interface PlanUpload {
   register: string | null;
   /** A register uploaded with the plan, used instead of a stored one. */
   uploaded: UploadedRegister | null;
+  /** The document in force that the file amends; absent: a new document. */
+  amends?: string | null;
 }
 
 /** A valid plan file with its register. */
@@ -44,8 +46,13 @@ export async function checkPlan(db: Queryable, parsers: Parsers, upload: PlanUpl
   if (!register.ok) return register;
   const plan = await parsers.plan(upload.source, upload.file, register.value, await readCalendarChanges(db));
   if (!plan.ok) return plan;
+  const amends = upload.amends ?? null;
+  if (amends !== null && plan.value.id !== amends) {
+    const fault = message('amendments.other-id', { plan: amends });
+    return { ok: false, issues: [issueAt(upload, 'id', 'AMENDMENT_INVALID', fault)] };
+  }
   const [known] = await db.rows('select id from plans where id = $1', [plan.value.id]);
-  if (known !== undefined) {
+  if (known !== undefined && amends === null) {
     const fault = message('plans.exists', { plan: plan.value.id });
     return { ok: false, issues: [issueAt(upload, 'id', 'PLAN_EXISTS', fault)] };
   }
@@ -64,6 +71,7 @@ function insert(tx: Transaction, caller: Caller, { upload, register }: CheckedPl
     register: register.id,
     registerFile: upload.uploaded?.file ?? null,
     registerSource: upload.uploaded?.text ?? null,
+    amends: upload.amends ?? null,
     createdBy: caller.who,
     createdAt: caller.at,
   });
@@ -115,9 +123,9 @@ export async function openDraft(db: Queryable, parsers: Parsers, id: number): Pr
 
 /** A draft's text, as it reads without its answers. */
 async function readDraft(db: Queryable, parsers: Parsers, draft: PlanDraft): Promise<CheckedPlan> {
-  const { file, source, register, registerFile, registerSource } = draft;
+  const { file, source, register, registerFile, registerSource, amends } = draft;
   const uploaded = registerSource === null ? null : await parsers.keptRegister(registerFile!, registerSource);
-  const upload = { file, source, register, uploaded: uploaded?.ok === true ? uploaded.value : null };
+  const upload = { file, source, register, uploaded: uploaded?.ok === true ? uploaded.value : null, amends };
   const checked = uploaded?.ok === false ? uploaded : await checkPlan(db, parsers, upload);
   if (checked.ok) return checked.value;
   const { issues } = checked;
@@ -150,6 +158,7 @@ export async function activateDraft(
   const read = await readDraft(caller.reader, parsers, waiting);
   return caller.writer.transaction(async (tx) => {
     const draft = await requireDraft(tx, id);
+    if (draft.amends !== null) throw new DungHanError('PLAN_EXISTS', message('plans.exists', { plan: draft.amends }));
     const { register } = read;
     const plan = answered(read.plan, draft);
     const made = await activateInTransaction(
@@ -165,7 +174,8 @@ export async function activateDraft(
   });
 }
 
-async function requireDraft(tx: Transaction, id: number): Promise<PlanDraft> {
+/** Locks a waiting draft. @throws DungHanError NOT_FOUND */
+export async function requireDraft(tx: Transaction, id: number): Promise<PlanDraft> {
   const draft = await lockDraft(tx, id);
   if (draft === null) throw draftGone();
   return draft;
@@ -196,7 +206,8 @@ function answered(plan: Plan, { answers }: PlanDraft): Plan {
   return Object.entries(answers).reduce((known, [id, answer]) => withBoundaryAnswer(known, id, answer), plan);
 }
 
-async function saveAnswer(
+/** Keeps the answer of a draft with its plan. */
+export async function saveAnswer(
   tx: Transaction,
   caller: Caller,
   plan: Plan,

@@ -113,7 +113,7 @@ async function handUpWaiting(tx: Transaction, caller: Caller, { plan, requiremen
      join rollups r on r.collection = below.id and r.state = 'confirmed'
      join plans p on p.id = above.plan
      where above.plan = $1 and above.requirement = $2
-       and (${requirementSql('p', 'below.requirement')}) ->> 'feeds' = above.requirement
+       and (${requirementSql('below', 'p')}) ->> 'feeds' = above.requirement
      group by 1, 2 order by o.id collate "C"`,
     [plan, requirement],
   );

@@ -6,19 +6,11 @@ import { dayOf, type Instant } from '../../domain/time/time';
 import type { ContactsTable, RenewedContact } from '../../domain/units/contacts-table';
 import { existsOn } from '../../domain/units/register';
 import type { Contact, Post, Register, Unit } from '../../domain/units/unit';
-import type { Parsers } from '../../files/confined/parsers';
-import { contactsFile, registerOfContacts } from '../../files/read-contacts';
 import { writeAudit } from '../../storage/audit';
 import { insertContact, lockContact, updateContact } from '../../storage/contacts';
-import type { Queryable, Transaction } from '../../storage/database';
-import {
-  endRegisterDraft,
-  insertRegisterDraft,
-  loadRegisterDraft,
-  lockRegisterDraft,
-} from '../../storage/register-drafts';
+import type { Transaction } from '../../storage/database';
+import { endRegisterDraft, lockRegisterDraft } from '../../storage/register-drafts';
 import { queueSignal } from '../../storage/relay';
-import { loadRegister, registerWithCodes } from '../../storage/units';
 import type { Caller } from '../contract';
 import type { ContactDetails } from './edit-contact';
 
@@ -71,55 +63,20 @@ export function contactChanges(
 }
 
 /**
- * Renews the contacts of a kept table, all of them or none.
+ * Renews the contacts of a table, all of them or none.
+ * @param draft the kept table, which ends with this; null where the table was not kept
  * @returns how many were changed
  * @throws DungHanError NOT_FOUND when the draft is gone, CONFLICT when a contact was corrected since the table was shown
  */
-export async function renewContacts(caller: Caller, draft: number, shown: ContactChanges): Promise<number> {
+export async function renewContacts(caller: Caller, draft: number | null, shown: ContactChanges): Promise<number> {
   return caller.writer.transaction(async (tx) => {
-    if ((await lockRegisterDraft(tx, draft)) === null)
+    if (draft !== null && (await lockRegisterDraft(tx, draft)) === null)
       throw new DungHanError('NOT_FOUND', message('refusals.register-draft-gone'));
     for (const change of shown.changes) await renewOne(tx, caller, change);
-    await queueSignal(tx, MAIL_WORKFLOW_ID);
-    await endRegisterDraft(tx, draft, caller.at);
+    if (shown.changes.length > 0) await queueSignal(tx, MAIL_WORKFLOW_ID);
+    if (draft !== null) await endRegisterDraft(tx, draft, caller.at);
     return shown.changes.length;
   });
-}
-
-/** The register whose contacts a table renews: the one that is named, else the one with most of its codes. */
-export async function registerToRenew(
-  db: Queryable,
-  named: readonly string[],
-  { contacts }: ContactsTable,
-): Promise<Register | null> {
-  for (const id of named) {
-    const register = await loadRegister(db, id);
-    if (register !== null) return register;
-  }
-  const found = await registerWithCodes(db, [...new Set(contacts.map(({ code }) => code))]);
-  return found === null ? null : loadRegister(db, found);
-}
-
-/** Keeps a table of contacts until somebody confirms it. @returns its number */
-export async function saveContactsDraft(caller: Caller, register: string, text: string): Promise<number> {
-  const draft = { file: contactsFile(register), source: text };
-  return caller.writer.transaction((tx) => insertRegisterDraft(tx, draft, caller));
-}
-
-/** What a kept table of contacts would change now; null when the draft is gone or is a register. */
-export async function openContactsDraft(
-  db: Queryable,
-  parsers: Parsers,
-  id: number,
-  at: Instant,
-): Promise<Parsed<ContactChanges> | null> {
-  const row = await loadRegisterDraft(db, id);
-  const of = row === null ? null : registerOfContacts(row.file);
-  if (row === null || of === null) return null;
-  const register = await loadRegister(db, of);
-  const read = await parsers.keptContacts(row.file, row.source);
-  if (register === null || read === null || !read.ok) return read?.ok === false ? read : null;
-  return contactChanges(register, read.value.table, row.file, at);
 }
 
 async function renewOne(tx: Transaction, caller: Caller, { unit, post, before, after }: ContactChange): Promise<void> {

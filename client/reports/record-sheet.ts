@@ -6,16 +6,41 @@ import type { LookFault } from '../../domain/records/second-look';
 import type { Issue } from '../../domain/source/issue';
 import type { ObligationState } from '../../domain/states/state';
 import { sendAction } from '../../domain/states/transitions';
+import type { UploadedFile } from '../../files/uploaded-file';
 import type { Caller, Receipt } from '../contract';
+import { claimedFiles } from './claimed-files';
 import { recordReports } from './record';
 import { faultsOfRecording, lookAtRecorded, type RecordedLook } from './recorded-dates';
 
 /**
  * Records all reports of a sheet, or none: every fault is listed with its line before anything is written.
+ * @param scans the files that came with the sheet, which its column `file` names
  * @throws DungHanError VALUES_REFUSED with the issues, and what `recordReports` throws
  */
-export async function recordSheet(caller: Caller, sheet: RecordSheet, file: string): Promise<Receipt[]> {
-  const issues = [...sheet.issues, ...(await factFaults(caller, sheet, file))].sort(
+export async function recordSheet(
+  caller: Caller,
+  sheet: RecordSheet,
+  file: string,
+  scans: readonly UploadedFile[] = [],
+): Promise<Receipt[]> {
+  const { files, missing, left } = claimedFiles(
+    sheet.rows.map(({ scan }) => (scan === null ? [] : [scan])),
+    scans,
+  );
+  const lost = missing.map(({ claim, name }): Issue => {
+    const { line } = sheet.rows[claim]!;
+    return { file, line, path: 'file', code: 'NOT_FOUND', message: message('recording.scan-missing', { name }) };
+  });
+  const unnamed = left.map(({ name }): Issue => {
+    return {
+      file,
+      line: null,
+      path: 'file',
+      code: 'FIELD_UNKNOWN',
+      message: message('recording.scan-unnamed', { name }),
+    };
+  });
+  const issues = [...sheet.issues, ...lost, ...unnamed, ...(await factFaults(caller, sheet, file))].sort(
     (a, b) => (a.line ?? 0) - (b.line ?? 0),
   );
   if (issues.length > 0) {
@@ -24,7 +49,7 @@ export async function recordSheet(caller: Caller, sheet: RecordSheet, file: stri
   }
   return recordReports(
     caller,
-    sheet.rows.map((row) => row.report),
+    sheet.rows.map(({ report }, row) => ({ ...report, files: files[row]! })),
   );
 }
 

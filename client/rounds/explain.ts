@@ -11,7 +11,7 @@ import {
   explainDeadline,
   type SettledDate,
 } from '../../domain/explanation/explain';
-import type { OwnSteps } from '../../domain/explanation/explanation';
+import type { AmendedDate, OwnSteps } from '../../domain/explanation/explanation';
 import { message } from '../../domain/messages/message';
 import type { Deadline, Period } from '../../domain/obligations/collection';
 import { withEvent } from '../../domain/obligations/event';
@@ -24,10 +24,12 @@ import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain
 import { loadCalendar } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import { STEP_DEADLINE } from '../../storage/deadlines';
+import { type PlanChangeRow, readChangesOfRound } from '../../storage/plan-changes';
 import { isExpectedSql, requirementJoin } from '../../storage/standing';
 import type { Caller } from '../contract';
 
 interface Row extends Deadline {
+  collection: string;
   roundDeadline: DatesInJson;
   /** The latest of the dates that the round's steps count from. */
   latest: DatesInJson;
@@ -70,6 +72,7 @@ export async function explainObligation(
     throw new DungHanError('NOT_FOUND', message('refusals.no-report-see-status', { report: obligation }));
   }
   const calendar = await loadCalendar(caller.reader);
+  const amendments = amendedDates(row.collection, await readChangesOfRound(caller.reader, row.collection));
   const ownSteps = ownStepsOf(row, calendar);
   const steps = ownSteps?.flatMap((group) => group.steps) ?? stepsOf(row, calendar);
   const { state, own, lateFrom, countedAt } = row;
@@ -80,6 +83,7 @@ export async function explainObligation(
     covers: dataRange(row.requirement, row.period),
     countedFrom: countedFrom(row.requirement, row.period, row.base),
     ...decisionOf(row),
+    amendments,
     askedAgain: row.askedAgain && { day: row.askedAgain.day, at: Date.parse(row.askedAgain.at) },
     steps,
     ownSteps,
@@ -88,6 +92,20 @@ export async function explainObligation(
     at: caller.at,
   });
   return { obligation, lines };
+}
+
+/** The last days that amendments gave the round, the first one first. */
+function amendedDates(collection: string, changes: readonly PlanChangeRow[]): AmendedDate[] {
+  return changes.toReversed().flatMap(({ basis, effective, effects }) => {
+    const dates = effects.rounds.flatMap((round) =>
+      round.kind === 'followed' && round.collection === collection && round.dates !== null ? [round.dates] : [],
+    );
+    return basis === null
+      ? []
+      : dates
+          .filter(({ before, after }) => before.lastDay !== after.lastDay)
+          .map(({ before, after }) => ({ lastDay: after.lastDay, before: before.lastDay, effective, basis }));
+  });
 }
 
 /** Decisions about this report. */
@@ -148,7 +166,7 @@ function daysOffCrossed(row: Row, steps: readonly Step[], calendar: WorkingCalen
 
 async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
   const [row] = await db.rows<Row>(
-    `select r as requirement, p.body -> 'document' as document, compiler.name as "compilerName",
+    `select c.id as collection, r as requirement, p.body -> 'document' as document, compiler.name as "compilerName",
        coalesce(issuer.short_name, p.body -> 'document' ->> 'issuer') as "issuerName", c.boundary, c.cutoff, c.moved,
        c.provisional, c.ladder, c.period ->> 'from' as "periodFrom", c.event_on as "eventOn", c.activated_at as "activatedAt",
        c.history,

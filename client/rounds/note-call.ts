@@ -58,7 +58,7 @@ function wordsOf(text: string | null, label: PlainCode, most: number): string | 
 /** A report somebody is asked for. */
 async function requireCallable(tx: Transaction, obligation: string): Promise<void> {
   const [report] = await tx.rows<{ own: boolean; history: boolean; withdrawn: boolean }>(
-    `select o.own, c.history, p.withdrawn_at is not null as withdrawn
+    `select o.own, c.history, p.withdrawn_at is not null or c.withdrawn_at is not null as withdrawn
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan where o.id = $1`,
     [obligation],
   );

@@ -3,7 +3,6 @@ import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
 import { message } from '../../domain/messages/message';
 import { noticesOfConfirmation } from '../../domain/notices/notices-of-step';
-import { requirementOf } from '../../domain/plan/requirement-of';
 import { rollupValues } from '../../domain/rollup/hand-up';
 import type { Rollup } from '../../domain/rollup/rollup';
 import { writeAudit } from '../../storage/audit';
@@ -11,7 +10,7 @@ import { loadCalendar } from '../../storage/calendar';
 import { lockCollection, type StoredCollection } from '../../storage/collections';
 import type { Transaction } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
-import { loadPlan } from '../../storage/plans';
+import { readRequirement } from '../../storage/plans';
 import { queueSignal } from '../../storage/relay';
 import { confirmVersion, loadRollup } from '../../storage/rollups';
 import { isExpectedSql } from '../../storage/standing';
@@ -119,8 +118,7 @@ async function submitOneLevelUp(
   collection: StoredCollection,
   rollup: Rollup,
 ): Promise<void> {
-  const stored = await loadPlan(tx, collection.plan);
-  const feeds = (stored && requirementOf(stored.plan, collection.requirement)?.feeds) ?? null;
+  const feeds = (await readRequirement(tx, collection.id))?.feeds ?? null;
   if (feeds === null) return;
   const [above] = await tx.rows<{ id: string }>(
     `select o.id from obligations o join collections c on c.id = o.collection

@@ -1,5 +1,6 @@
 import { basisNamed } from '../decisions/decision';
 import { message } from '../messages/message';
+import { amendmentLines } from './amendment-lines';
 import { lastDayLines, lateFromLine, statedDateLine, wordsLine } from './deadline-lines';
 import { documentName } from './document-name';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -18,13 +19,16 @@ export type { ExplainInput, ExplainLine, SettledDate } from './explanation';
 export function explainDeadline(input: ExplainInput): ExplainLine[] {
   const clause = `${documentName(input.document, input.issuerName)}, ${input.requirement.clause}`;
   const { settled } = input;
-  const dateSource = settled === null ? clause : message('explanation.confirmed-by', settled);
-  // The document explains its own date; an extension granted later is a line of its own.
+  const amended = input.amendments?.at(-1);
+  const documentSource = amended === undefined ? clause : basisNamed(amended.basis);
+  const dateSource = settled === null ? documentSource : message('explanation.confirmed-by', settled);
+  // The document, or the one that amended it, explains its own date; an extension granted later is a line of its own.
   const ofRound = { ...input, deadline: input.extension?.roundDeadline ?? input.deadline };
   return [
     wordsLine(input, clause),
     statedDateLine(ofRound, dateSource),
     ...lastDayLines(ofRound, dateSource),
+    ...amendmentLines(input),
     ...extensionLines(input),
     lateFromLine(input, input.extension ? basisNamed(input.extension.basis) : dateSource),
     // Reminders of a returned report count back from its resubmission day.

@@ -26,6 +26,16 @@ export interface SettledDate {
   reason: string;
 }
 
+/** A last day that another document gave the round. */
+export interface AmendedDate {
+  lastDay: Day;
+  /** The last day before. */
+  before: Day;
+  /** The amending document holds from this day. */
+  effective: Day;
+  basis: Basis;
+}
+
 /** Steps of one report that count from one deadline. */
 export interface OwnSteps {
   deadline: Deadline;
@@ -50,6 +60,8 @@ export interface ExplainInput {
   deadline: Deadline;
   /** Extension of this report (`deadline` holds the new date): the round's date, and the basis of the extension. */
   extension?: { roundDeadline: Deadline; basis: Basis } | null;
+  /** Dates that amendments of the document gave the round, the first one first; absent where none did. */
+  amendments?: readonly AmendedDate[];
   /** Resubmission day of a returned report; a working day, not a deadline. */
   askedAgain?: { day: Day; at: Instant } | null;
   /** The basis on which the unit no longer owes the report. */

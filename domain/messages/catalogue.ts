@@ -1,3 +1,4 @@
+import { AMENDMENTS } from './amendments';
 import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
 import { DECISIONS } from './decisions';
@@ -47,6 +48,7 @@ import { VOCABULARY } from './vocabulary';
  * file. The English texts are in web/language/english/messages/; the compiler checks that both have the same codes.
  */
 export const MESSAGES = {
+  ...AMENDMENTS,
   ...CALENDAR,
   ...COMMAND_LINE,
   ...DECISIONS,

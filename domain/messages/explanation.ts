@@ -62,6 +62,9 @@ export const EXPLANATION = {
   'explanation.whole-last-day': ({ day }: { day: Day }) =>
     `Báo cáo nhận đến hết ${dateInWords(day)} (24 giờ, giờ Việt Nam) là đúng hạn.`,
 
+  'explanation.amended': 'Sửa đổi',
+  'explanation.amended-from': ({ before, effective }: { before: Day; effective: Day }) =>
+    `văn bản sửa đổi có hiệu lực từ ${dateInWords(effective)}; trước đây: hết ${weekdayDate(before)}`,
   'explanation.extension': 'Gia hạn',
   'explanation.extended-by': ({ decider, before }: { decider: string; before: Day }) =>
     `${decider} thống nhất gia hạn cho đơn vị này; hạn cũ: hết ${weekdayDate(before)}.`,

@@ -17,6 +17,7 @@ export const LABELS = {
   'labels.new-deadline': 'Hạn mới',
   'labels.basis-number': 'Số, ký hiệu văn bản làm căn cứ',
   'labels.basis-date': 'Ngày của văn bản',
+  'labels.effective-day': 'Ngày có hiệu lực',
   'labels.decider': 'Cơ quan, người quyết định',
   'labels.answerer': 'Cơ quan, người trả lời',
   'labels.refusal-reason': 'Lý do chưa thống nhất',

@@ -21,6 +21,16 @@ export const LATENESS = {
     `Việc đổi kết quả đúng hạn số ${id} đã có người trả lời (xác nhận hoặc không xác nhận); đề nghị xem danh sách “Đổi kết quả đúng hạn”.`,
   'lateness.same-person': ({ name }: { name: string }) =>
     `${name} đã ghi việc này nên không tự xác nhận được. Đề nghị người thứ hai (lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống) xác nhận.`,
+  'lateness.tie-given': ({ name }: { name: string }) =>
+    `Vai trò, địa chỉ thư hoặc mã xác nhận của tài khoản này do chính người ghi việc (${name}) cấp, sửa hoặc đặt lại nên không tính là người thứ hai. Đề nghị một người khác (lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống) xác nhận.`,
+  'lateness.tie-no-factor': ({ name }: { name: string }) =>
+    `Tài khoản này chưa có mã xác nhận trên điện thoại nên chưa thể là người thứ hai bên cạnh ${name}. Đề nghị đăng xuất, đăng nhập lại và thiết lập mã, rồi xác nhận.`,
+  'lateness.tie-browser': ({ name }: { name: string }) =>
+    `Trong 90 ngày qua, tài khoản này và tài khoản của người ghi việc (${name}) đã đăng nhập trên cùng một trình duyệt nên có thể là một người. Đề nghị một người khác (lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống) xác nhận.`,
+  'lateness.tie-mobile': ({ name }: { name: string }) =>
+    `Danh mục ghi cùng một số điện thoại di động cho tài khoản này và người ghi việc (${name}) nên có thể là một người. Đề nghị một người khác (lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống) xác nhận.`,
+  'lateness.tie-mailbox': ({ name }: { name: string }) =>
+    `Địa chỉ thư của tài khoản này và của người ghi việc (${name}) có cùng tên hộp thư (phần trước @) nên có thể là một người. Đề nghị một người khác (lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống) xác nhận.`,
   'lateness.name-needed': 'Cần ghi người xác nhận bằng --by.',
   'lateness.yes-or-no': ({ text }: { text: string }) => `Thấy "${text}"; cần yes hoặc no.`,
   'lateness.not-a-number': ({ text }: { text: string }) =>

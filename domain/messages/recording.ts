@@ -23,6 +23,10 @@ export const RECORDING = {
     `Thời điểm nhận ${formatInstant(receivedAt)} ở sau thời điểm ghi ${formatInstant(at)}.`,
   'recording.reason-column': 'Đã ghi thời điểm nhận trước đây: cần cột reason hoặc --reason.',
 
+  'recording.scan-missing': ({ name }: { name: string }) =>
+    `Không có tệp “${name}” trong các tệp gửi kèm; cần đúng tên tệp bản quét, cả phần đuôi, không kèm thư mục.`,
+  'recording.scan-unnamed': ({ name }: { name: string }) =>
+    `Tệp “${name}” không thuộc báo cáo nào: hãy ghi tên tệp vào báo cáo có bản quét này, hoặc bỏ tệp. Hai tệp cùng tên thì đổi tên một tệp.`,
   'recording.of-unit': ({ unit, said }: { unit: string; said: Part }, say: Say) => `${unit}: ${say(said)}`,
   'recording.sent-for-all': 'Ngày gửi chung',
   'recording.received-day': 'Ngày nhận',

@@ -40,8 +40,11 @@ export const REGISTERS = {
     `${unit} chưa có đầu mối này; cần địa chỉ thư điện tử để thêm.`,
   'registers.contact-changed': ({ name, unit }: { name: string; unit: string }) =>
     `Đầu mối ${name}, ${unit}, vừa được sửa ở nơi khác. Hãy nạp lại bảng để xem thay đổi mới.`,
-  'registers.no-register-to-renew':
-    'Không thấy danh mục có các mã đơn vị trong bảng; hãy ghi mã danh mục ở ô bên dưới.',
+  'registers.no-register-to-renew': 'Không thấy danh mục có các mã đơn vị trong bảng; hãy ghi mã danh mục.',
+  'registers.no-contacts-table':
+    'Tệp không phải bảng cập nhật đầu mối; cần bảng CSV hoặc XLSX có cột code và cột đầu mối (office_email, head_name…), không có cột type.',
+  'registers.contacts-refused': ({ file, faults }: { file: string; faults: number }) =>
+    `Chưa cập nhật đầu mối nào: ${faults} chỗ cần sửa trong ${file}.`,
   'registers.dates-unsaid':
     'Chưa rõ các ngày trong bảng viết ngày trước hay tháng trước; cần chọn một trong hai cách viết.',
   'registers.id-form': ({ id }: { id: string }) =>

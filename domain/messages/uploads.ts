@@ -43,7 +43,9 @@ export const UPLOADS = {
   'uploads.active':
     'có nội dung tự chạy khi mở (mã lệnh, tệp nằm bên trong hoặc liên kết tự tải) nên không được nhận. Hãy in lại thành PDF hoặc lưu lại không có các phần đó, tệp nằm bên trong thì gửi riêng.',
   'uploads.remote':
-    'khi mở thì tự lấy mẫu (template), ảnh hoặc dữ liệu từ máy khác hoặc từ mạng nên không được nhận. Hãy bỏ liên kết đó (ảnh thì chèn vào tệp, mẫu thì chọn lại Normal trong thẻ Developer, Document Template) rồi lưu lại, hoặc in thành PDF.',
+    'khi mở thì tự lấy ảnh hoặc dữ liệu từ máy khác hoặc từ mạng nên không được nhận. Hãy bỏ liên kết đó (ảnh thì chèn hẳn vào tệp) rồi lưu lại, hoặc in thành PDF.',
+  'uploads.template':
+    'được soạn từ một mẫu (template) đặt ở máy khác hoặc trên mạng; khi mở, Word tự tải mẫu đó về nên tệp không được nhận. Trong Word: chọn File, Options, Add-ins; ở ô Manage chọn Templates rồi bấm Go; xóa đường dẫn ở ô Document template, gõ Normal, bấm OK và lưu lại. Hoặc in thành PDF.',
   'uploads.bomb':
     'giải nén ra quá lớn so với dung lượng của nó nên không được nhận. Hãy bớt các trang, ô để trống rồi lưu lại.',
   'uploads.damaged':
@@ -63,7 +65,6 @@ export const UPLOADS = {
   'uploads.over-20-mb': 'Tệp lớn hơn 20 MB; cần tệp nhỏ hơn.',
   'uploads.too-many': ({ files, most }: { files: number; most: number }) =>
     `Có ${files} tệp; mỗi báo cáo nhận nhiều nhất ${most} tệp.`,
-  'uploads.over-40-mb': 'Các tệp cộng lại lớn hơn 40 MB; cần bớt tệp hoặc giảm dung lượng.',
   'uploads.several': ({ faults }: { faults: readonly Part[] }, say: Say) => faults.map(say).join(' '),
   'uploads.too-many-refused': ({ minutes }: { minutes: number }) =>
     `trong một giờ qua đơn vị đã gửi quá nhiều tệp không được nhận nên tệp này chưa được kiểm tra. Hãy xem lại tệp và gửi lại sau ${twoDigits(minutes)} phút, hoặc liên hệ cơ quan đầu mối tổng hợp.`,

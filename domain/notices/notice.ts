@@ -3,8 +3,8 @@ import type { UnitId } from '../units/unit';
 
 /**
  * Kinds of notices (thông báo), by recipient. To the unit: `open`, `remind`, `overdue`, `escalate` (its head),
- * `repeat`; of a decision on its report `return`, `extend`, `refuse`; of a received report `receipt`. To its superior:
- * `escalate-superior`. To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`. To the compiler's
+ * `repeat`; of a decision on its report `return`, `extend`, `refuse`; of a change of its document `amend`, `end`; of a received report `receipt`. To its superior:
+ * `escalate-superior`. To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`, `amend-round`. To the compiler's
  * head: `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner:
  * `milestone`.
  */
@@ -18,11 +18,14 @@ export type NoticeKind =
   | 'extend'
   | 'receipt'
   | 'refuse'
+  | 'amend'
+  | 'end'
   | 'escalate-superior'
   | 'call-list'
   | 'overdue-list'
   | 'draft'
   | 'supplement'
+  | 'amend-round'
   | 'escalate-compiler'
   | 'letter'
   | 'letter-receiver'
@@ -40,6 +43,7 @@ export const ONLY_IF_OWING: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'return',
   'extend',
   'refuse',
+  'amend',
   'escalate-superior',
 ]);
 

@@ -60,11 +60,14 @@ export function noticesOfStep(
   directory: Directory,
   slots: StepSlots,
 ): Notice[] {
-  const notices = new Map<string, Notice>();
+  const notices: Notice[] = [];
+  const told = new Map<string | null, string[]>();
   const tell = (person: Contact, kind: NoticeKind, unit: UnitId, obligation: string | null) => {
-    const key = `${person.id} ${obligation ?? ''}`;
-    if (notices.has(key)) return;
-    notices.set(key, {
+    const already = told.get(obligation);
+    if (already === undefined) told.set(obligation, [person.id]);
+    else if (already.includes(person.id)) return;
+    else already.push(person.id);
+    notices.push({
       person: person.id,
       unit,
       plan: subject.plan,
@@ -86,7 +89,7 @@ export function noticesOfStep(
     else if (role === 'superior') notifySuperiors(unsent, subject, directory, tell);
     else notifyCompilerOrReceiver(role, step, subject, unsent.length, directory, tell);
   }
-  return [...notices.values()];
+  return notices;
 }
 
 type AddNotice = (person: Contact, kind: NoticeKind, unit: UnitId, obligation: string | null) => void;

@@ -1,7 +1,7 @@
 import { splitObligationId } from '../ids';
 import { type Message, message } from '../messages/message';
 import type { Issue } from '../source/issue';
-import { clockOf, type DateOrder, dateOrderOf, dayOfCell } from '../source/table-dates';
+import { bothDays, clockOf, type DateOrder, type DoubtfulCell, dateOrderOf, dayOfCell } from '../source/table-dates';
 import type { TableHeads } from '../source/table-head';
 import { type Table, tableRows } from '../source/table-rows';
 import { refuseText } from '../source/yaml-source';
@@ -20,6 +20,7 @@ const RECORD_HEADS = {
     sent: ['Ngày gửi', 'Gửi ngày'],
     reason: ['Lý do', 'Căn cứ'],
     book: ['Số đến', 'Số văn bản đến', 'Số vào sổ'],
+    file: ['Bản quét', 'Tệp', 'Tên tệp', 'Tệp bản quét', 'Tệp kèm theo'],
   },
   required: ['obligation', 'number', 'date', 'signer', 'received'],
   key: 'obligation',
@@ -35,14 +36,24 @@ const DATES = ['date', 'received', 'sent'] as const;
 export interface RecordDefaults {
   receivedAt: Instant | null;
   reason: string | null;
+  /** The order of dates in columns that do not show it themselves (`--dates`); without it they are asked about. */
+  dates?: DateOrder;
   /** The dates of all rows were looked at again (`--confirm-dates`). */
   confirmDates?: boolean;
+}
+
+/** A row of the sheet. */
+export interface RecordRow {
+  line: number;
+  report: RecordedReport;
+  /** Name of the file with the scan of the paper (bản quét), which came with the sheet. */
+  scan: string | null;
 }
 
 /** What a sheet says, as far as it could be read. */
 export interface RecordSheet {
   /** Rows without a fault of their own, with the line each stands on. */
-  rows: { line: number; report: RecordedReport }[];
+  rows: RecordRow[];
   issues: Issue[];
   /** What was left out of the table, and what was converted. */
   notes: readonly Message[];
@@ -55,7 +66,7 @@ export interface RecordSheet {
  * @example parseRecordSheet('obligation;number;date;signer;received\n…', 'den.csv', at, { receivedAt: null, reason: null })
  */
 export function parseRecordSheet(text: string, file: string, at: Instant, defaults: RecordDefaults): RecordSheet {
-  const read = readRows(text, file);
+  const read = readRows(text, file, dayOf(at), defaults.dates);
   const sheet: RecordSheet = { rows: [], issues: [...read.issues], notes: read.notes };
   const lines = new Map<string, number>();
   for (const { line, cells } of read.rows) {
@@ -65,7 +76,7 @@ export function parseRecordSheet(text: string, file: string, at: Instant, defaul
     const earlier = lines.get(report.obligation);
     if (earlier !== undefined) refuse('obligation', 'ID_DUPLICATE', message('recording.row-twice', { line: earlier }));
     else lines.set(report.obligation, line);
-    if (faults.length === 0) sheet.rows.push({ line, report });
+    if (faults.length === 0) sheet.rows.push({ line, report, scan: cells.file ?? null });
     sheet.issues.push(...faults.map((fault) => ({ file, line, ...fault })));
   }
   if (read.rows.length === 0 && read.issues.length === 0)
@@ -117,7 +128,7 @@ function typedDay(column: string, typed: string | null, at: Instant, refuse: Ref
 
 type Rows = Pick<Table<RecordColumn>, 'rows' | 'issues' | 'notes'>;
 
-function readRows(text: string, file: string): Rows {
+function readRows(text: string, file: string, today: Day, dates: DateOrder | undefined): Rows {
   const unfit = refuseText(text, file);
   if (unfit) return { rows: [], issues: [unfit], notes: [] };
   const table = tableRows<RecordColumn>(text, file, RECORD_HEADS);
@@ -133,18 +144,45 @@ function readRows(text: string, file: string): Rows {
   if (unknown.length > 0)
     return refuse('FIELD_UNKNOWN', message('tables.columns-unknown', { unknown, known: COLUMNS }));
   if (twice.length > 0) return refuse('CSV_SYNTAX', message('tables.column-twice', { column: twice[0]! }));
-  return { rows: withOfficeDates(table.rows), issues, notes };
+  const columns = orderOfColumns(table.rows, today);
+  const asked = columns.flatMap(({ column, doubt }): Issue[] => {
+    if (doubt === null || dates !== undefined) return [];
+    const said = message('tables.dates-doubtful', { column: table.written.get(column) ?? column, ...doubt });
+    return [{ file, line: table.headLine, path: column, code: 'DATE_INVALID', message: said }];
+  });
+  return { rows: withOfficeDates(table.rows, columns, dates), issues: [...issues, ...asked], notes };
+}
+
+interface DateColumn {
+  column: (typeof DATES)[number];
+  order: DateOrder;
+  /** A cell that says two days, where nothing shows which one is meant. */
+  doubt: DoubtfulCell | null;
+}
+
+/**
+ * How each column writes its dates, as in registers. Papers have come already: where reading the month first would put one of them
+ * into the future, nothing is doubtful.
+ */
+function orderOfColumns(rows: Table<RecordColumn>['rows'], today: Day): DateColumn[] {
+  return DATES.map((column) => {
+    const cells = rows.flatMap(({ cells: { [column]: cell } }) => (cell === undefined ? [] : [clockOf(cell).rest]));
+    const { order, doubtful } = dateOrderOf(cells);
+    const isPast = cells.every((cell) => (dayOfCell(cell, 'month-first') ?? today) <= today);
+    return { column, order, doubt: isPast ? bothDays(doubtful) : null };
+  });
 }
 
 /** The rows with their dates as offices write them; what is no date stays, for the fault to show it. */
-function withOfficeDates(rows: Table<RecordColumn>['rows']): Rows['rows'] {
-  const orders = DATES.map((column) => {
-    return [column, dateOrderOf(rows.flatMap(({ cells }) => cells[column] ?? []))] as const;
-  });
+function withOfficeDates(
+  rows: Table<RecordColumn>['rows'],
+  columns: readonly DateColumn[],
+  asked: DateOrder | undefined,
+): Rows['rows'] {
   return rows.map(({ line, cells }) => {
-    const dates = orders.flatMap(([column, { order }]) => {
+    const dates = columns.flatMap(({ column, order, doubt }) => {
       const cell = cells[column];
-      return cell === undefined ? [] : [[column, officeDate(cell, order)] as const];
+      return cell === undefined ? [] : [[column, officeDate(cell, doubt === null ? order : (asked ?? order))] as const];
     });
     return { line, cells: { ...cells, ...Object.fromEntries(dates) } };
   });

@@ -16,7 +16,7 @@ import { canDo, nextState, sendAction } from '../states/transitions';
 import type { Instant } from '../time/time';
 import type { RehearsedCollection, RehearsedObligation, RehearsedSubmission } from './rehearsed';
 import type { EventTarget, ScenarioEvent } from './scenario';
-import { addToWorld, awaitNext, type World } from './world';
+import { addToWorld, awaitNext, awaitSlots, type World } from './world';
 
 type SubmitEvent = Extract<ScenarioEvent, { type: 'submit' }>;
 
@@ -117,7 +117,7 @@ function notifyLeaders(world: World, { collection }: RehearsedCollection, versio
     urgent: false,
   };
   const slot = nextSlot(world.calendar, at, world.plan.slots);
-  world.waiting.push(...noticesOfConfirmation(version, subject, world.directory, at, slot));
+  awaitSlots(world, noticesOfConfirmation(version, subject, world.directory, at, slot));
 }
 
 /** The confirmed report becomes the compiler's own in the collection it feeds, when that has a date. */

@@ -2,14 +2,14 @@ import { nextSlot, slotAfter } from '../calendar/slots';
 import { urgingLetter } from '../letters/urging-letter';
 import { type Notice, ONLY_IF_OWING } from '../notices/notice';
 import { noticesOfStep } from '../notices/notices-of-step';
-import { compileReports } from '../rollup/compile-reports';
+import { compileReports, type RoundReport } from '../rollup/compile-reports';
 import type { LatenessFacts } from '../states/lateness';
 import { countRound, type RoundCounts } from '../states/round-counts';
 import { isOwing } from '../states/standing';
 import { type NextStep, nextStep } from '../steps/next-step';
 import type { Instant } from '../time/time';
 import type { RehearsedCollection, RehearsedObligation } from './rehearsed';
-import { awaitNext, nextStepFactsOf, owingIn, type World } from './world';
+import { awaitNext, awaitSlots, nextStepFactsOf, owingIn, type World } from './world';
 
 /** Performs the next step of a collection, as its workflow and activities would, and schedules the following one. */
 export function performNext(world: World, rehearsed: RehearsedCollection, at: Instant): void {
@@ -36,15 +36,21 @@ function act(world: World, rehearsed: RehearsedCollection, next: NextStep, at: I
 
 function compile(rehearsed: RehearsedCollection, step: string, at: Instant): void {
   const { collection, form, rollups } = rehearsed;
-  const reports = [...rehearsed.obligations.values()].map((obligation) => {
-    const { id = null, values, nil } = obligation.submissions.at(-1) ?? {};
-    const current = id === null ? null : { submission: id, values: values!, nil: nil! };
-    return { unit: obligation.unit, current, ...latenessFacts(rehearsed, obligation) };
-  });
+  const reports: RoundReport[] = [];
+  for (const obligation of rehearsed.obligations.values()) reports.push(currentReport(obligation, collection.lateFrom));
   const version = rollups.length + 1;
   const rollup = compileReports({ collection: collection.id, version, at, form, reports });
   rollups.push({ rollup, step, confirmed: null });
   rehearsed.uncompiledSince = null;
+}
+
+function currentReport(
+  { unit, state, own, countedAt, submissions }: RehearsedObligation,
+  lateFrom: Instant,
+): RoundReport {
+  const newest = submissions.at(-1);
+  const current = newest === undefined ? null : { submission: newest.id, values: newest.values, nil: newest.nil };
+  return { unit, current, state, own, lateFrom, countedAt };
 }
 
 /** The facts that decide lateness of a rehearsed obligation. */
@@ -85,18 +91,21 @@ function notify(world: World, rehearsed: RehearsedCollection, next: NextStep, at
     receiver: rehearsed.collection.receiver,
     urgent: plan.urgent,
   };
-  for (const notice of noticesOfStep(next.step, subject, owingIn(rehearsed), world.directory, slots))
-    world.waiting.push(notice);
+  awaitSlots(world, noticesOfStep(next.step, subject, owingIn(rehearsed), world.directory, slots));
 }
 
 /** Sends the mail of every slot up to an instant; notices about reports no longer owed are dropped. */
 export function sendSlotsUntil(world: World, at: Instant): void {
+  if (world.nextSlot > at) return;
+  const due = world.waiting;
+  world.waiting = [];
+  world.nextSlot = Number.POSITIVE_INFINITY;
   const later: Notice[] = [];
-  for (const notice of world.waiting) {
+  for (const notice of due) {
     if (notice.slot > at) later.push(notice);
     else if (!ONLY_IF_OWING.has(notice.kind) || isStillOwed(world, notice)) world.sent.push(notice);
   }
-  world.waiting = later;
+  awaitSlots(world, later);
 }
 
 function isStillOwed(world: World, notice: Notice): boolean {

@@ -6,7 +6,7 @@ import { requirementOf } from '../plan/requirement-of';
 import { type NewestPeriod, nextPlanStep, type PlanStep } from '../steps/next-plan-step';
 import { placeSteps } from '../steps/place-steps';
 import type { Instant } from '../time/time';
-import { addToWorld, type World } from './world';
+import { addToWorld, awaitSlots, type World } from './world';
 
 /** The plan's own next step: the next period of a recurring requirement, or a milestone. */
 export function nextInPlan(world: World, activatedAt: Instant): PlanStep | null {
@@ -24,7 +24,7 @@ export function performInPlan(world: World, step: PlanStep, at: Instant): void {
   if (step.kind === 'addPeriod') addPeriod(world, step, at);
   else {
     const slot = nextSlot(world.calendar, at, world.plan.slots);
-    world.waiting.push(...noticesOfMilestone(step, world.plan, world.directory, slot));
+    awaitSlots(world, noticesOfMilestone(step, world.plan, world.directory, slot));
   }
 }
 

@@ -5,7 +5,7 @@ import { message } from '../messages/message';
 import type { Notice } from '../notices/notice';
 import { collectionsAtActivation } from '../obligations/expand-plan';
 import type { Plan } from '../plan/plan';
-import { atTime, dayOf, type Instant, MINUTE } from '../time/time';
+import { atTime, type Instant, MINUTE, timeOfDay } from '../time/time';
 import type { Register } from '../units/unit';
 import { applyEvent } from './events';
 import { performNext, sendSlotsUntil } from './perform';
@@ -71,13 +71,16 @@ function performDue(world: World, at: Instant): void {
 
 /** The order of an event and a step or slot in the same minute is undefined, so a scenario must avoid it. */
 function refuseTooClose(at: Instant): void {
-  const day = dayOf(at);
-  for (const time of [STEP_TIME, ...SLOT_TIMES]) {
-    if (Math.abs(at - atTime(day, time)) < MINUTE) {
+  const ofDay = timeOfDay(at);
+  for (const [time, planned] of PLANNED_TIMES) {
+    if (Math.abs(ofDay - planned) < MINUTE) {
       throw new DungHanError('SCENARIO_TOO_CLOSE', message('rehearsals.too-close', { at, time }));
     }
   }
 }
+
+/** The times of a day at which steps are done and mail leaves, with their milliseconds since midnight. */
+const PLANNED_TIMES = [STEP_TIME, ...SLOT_TIMES].map((time) => [time, timeOfDay(atTime('1970-01-01', time))] as const);
 
 function inOrder(notices: readonly Notice[]): Notice[] {
   return [...notices].sort(

@@ -27,6 +27,8 @@ export interface World {
   planStep: PlanStep | null | undefined;
   /** Notices whose slot has not come yet. */
   waiting: Notice[];
+  /** The earliest slot of those that wait. */
+  nextSlot: Instant;
   /** Sent notices, in the order of their slots. */
   sent: Notice[];
 }
@@ -43,6 +45,7 @@ export function newWorld(plan: Plan, register: Register, calendar: WorkingCalend
     planStepsDone: new Set(),
     planStep: undefined,
     waiting: [],
+    nextSlot: Number.POSITIVE_INFINITY,
     sent: [],
   };
 }
@@ -76,6 +79,14 @@ export function addToWorld(world: World, collections: readonly Collection[], act
     };
     world.collections.set(collection.id, rehearsed);
     awaitNext(world, rehearsed, activatedAt);
+  }
+}
+
+/** Adds notices to those that wait for their slot. */
+export function awaitSlots(world: World, notices: readonly Notice[]): void {
+  for (const notice of notices) {
+    world.waiting.push(notice);
+    if (notice.slot < world.nextSlot) world.nextSlot = notice.slot;
   }
 }
 

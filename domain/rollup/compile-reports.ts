@@ -4,14 +4,25 @@ import type { ObligationState } from '../states/state';
 import type { Instant } from '../time/time';
 import type { UnitId } from '../units/unit';
 import { compileRollup } from './compile';
+import { valuesUnderForm } from './earlier-form';
 import type { FormDefinition, FormValues } from './form';
 import type { Contribution, ExpectedUnit, Rollup } from './rollup';
+import { isSameData } from './same-data';
+
+/** A version of a report. */
+interface SentVersion {
+  submission: string;
+  values: FormValues;
+  nil: boolean;
+  /** The form it was sent under, where that is not the form of the round now. */
+  sentUnder?: FormDefinition | null;
+}
 
 /** A report of a round for compiling: its state and its current version. */
 export interface RoundReport extends LatenessFacts {
   unit: UnitId;
   /** The newest version; null while nothing was received. */
-  current: { submission: string; values: FormValues; nil: boolean } | null;
+  current: SentVersion | null;
 }
 
 /**
@@ -29,12 +40,26 @@ export function compileReports(given: {
   const { reports, ...version } = given;
   const expected: ExpectedUnit[] = [];
   const contributions: Contribution[] = [];
-  for (const { unit, current, ...facts } of reports) {
-    const late = isLate(facts, given.at);
-    expected.push({ unit, state: compiledAs(facts.state), late, submission: current?.submission ?? null });
-    if (current !== null) contributions.push({ ...current, unit, late });
+  for (const report of reports) {
+    const { unit, current, state } = report;
+    const late = isLate(report, given.at);
+    expected.push({ unit, state: compiledAs(state), late, submission: current?.submission ?? null });
+    if (current === null) continue;
+    contributions.push(asContributed(current, given.form, unit, late));
   }
   return compileRollup({ ...version, expected, contributions });
+}
+
+/** A version as it counts under the form of the round; plain fields, as a rehearsal of a year makes millions of them. */
+function asContributed(
+  { submission, values, nil, sentUnder }: SentVersion,
+  form: FormDefinition | null,
+  unit: UnitId,
+  late: boolean,
+): Contribution {
+  if (sentUnder === undefined || isSameData(sentUnder, form)) return { submission, values, nil, unit, late };
+  const counted = valuesUnderForm(values, sentUnder, form);
+  return { submission, values: counted.values, nil, unit, late, leftOfEarlierForm: counted.left };
 }
 
 /** A returned report is owed again, so it does not count; checked and unchecked reports both count. */

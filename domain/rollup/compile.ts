@@ -41,21 +41,52 @@ export function compileRollup(input: RollupInput): Rollup {
     lists: byField(fields, 'list', (id) => listRows(id, counted)),
     texts: byField(fields, 'text', (id) => textsOf(id, counted)),
     units: unitStates(expected),
+    ...earlierForm(counted),
   };
+}
+
+/** The reports that were sent before the form changed. */
+function earlierForm(counted: readonly Contribution[]): Pick<Rollup, 'earlierForm'> {
+  const found = counted.flatMap(({ unit, submission, leftOfEarlierForm: left }) =>
+    left === undefined ? [] : [{ unit, submission, left }],
+  );
+  return found.length === 0 ? {} : { earlierForm: found };
 }
 
 /** The reports that count, in the register's order. */
 function countedReports(expected: readonly ExpectedUnit[], contributions: readonly Contribution[]): Contribution[] {
+  return countedInOrder(expected, contributions) ?? countedByUnit(expected, contributions);
+}
+
+/** Without a look-up for each: reports mostly come in the register's order. Null where these do not. */
+function countedInOrder(
+  expected: readonly ExpectedUnit[],
+  contributions: readonly Contribution[],
+): Contribution[] | null {
+  const counted: Contribution[] = [];
+  let next = 0;
+  for (const { unit, state } of expected) {
+    const contribution = contributions[next];
+    if (contribution?.unit !== unit) continue;
+    next += 1;
+    if (state === 'submitted') counted.push(contribution);
+  }
+  return next === contributions.length ? counted : null;
+}
+
+function countedByUnit(expected: readonly ExpectedUnit[], contributions: readonly Contribution[]): Contribution[] {
   const byUnit = new Map<UnitId, Contribution>();
   for (const contribution of contributions) {
     if (byUnit.has(contribution.unit)) throw inconsistent('faults.two-reports', contribution);
     byUnit.set(contribution.unit, contribution);
   }
-  const counted = expected.flatMap(({ unit, state }) => {
+  const counted: Contribution[] = [];
+  for (const { unit, state } of expected) {
     const contribution = byUnit.get(unit);
+    if (contribution === undefined) continue;
     byUnit.delete(unit);
-    return contribution && state === 'submitted' ? [contribution] : [];
-  });
+    if (state === 'submitted') counted.push(contribution);
+  }
   for (const stranger of byUnit.values()) throw inconsistent('faults.stranger', stranger);
   return counted;
 }
@@ -107,14 +138,19 @@ function byField<T>(fields: readonly Field[], type: Field['type'], read: (id: st
 
 /** The states of the units: received, missing and exempt (which takes in the ended) divide the expected among them. */
 function unitStates(expected: readonly ExpectedUnit[]): RollupUnits {
-  const those = (wanted: (unit: ExpectedUnit) => boolean): UnitId[] => expected.filter(wanted).map(({ unit }) => unit);
-  const received = ({ state }: ExpectedUnit): boolean => state === 'submitted' || state === 'nil';
-  return {
-    expected: those(() => true),
-    received: those(received),
-    late: those((unit) => received(unit) && unit.late),
-    nil: those(({ state }) => state === 'nil'),
-    exempt: those(({ state }) => state === 'exempt' || state === 'ended'),
-    missing: those(({ state }) => state === 'owing'),
-  };
+  const units = { expected: [], received: [], late: [], nil: [], exempt: [], missing: [] } as Record<
+    keyof RollupUnits,
+    UnitId[]
+  >;
+  for (const { unit, state, late } of expected) {
+    units.expected.push(unit);
+    if (state === 'owing') units.missing.push(unit);
+    else if (state === 'exempt' || state === 'ended') units.exempt.push(unit);
+    else {
+      units.received.push(unit);
+      if (late) units.late.push(unit);
+      if (state === 'nil') units.nil.push(unit);
+    }
+  }
+  return units;
 }

@@ -4,9 +4,6 @@ import { oldEncodingFault, typedText } from '../source/typed-text';
 
 export type TextReading = { ok: true; text: string } | { ok: false; code: ErrorCode; expected: Message };
 
-/** Single halves of surrogate pairs, which no encoding can write. */
-const BROKEN_SIGNS = /\p{Cs}/u;
-
 /**
  * Reads a text of a report as it is kept (`typedText`); one in TCVN3, VNI or encoded twice is refused with what it means.
  * @param maxLength in characters as a reader counts them
@@ -16,7 +13,8 @@ export function readFormText(raw: unknown, maxLength: number): TextReading {
   if (raw === null || raw === undefined) return { ok: true, text: '' };
   if (typeof raw !== 'string') return { ok: false, code: 'FIELD_INVALID', expected: message('forms.quoted-text') };
   const text = typedText(raw);
-  if (BROKEN_SIGNS.test(text)) return { ok: false, code: 'TEXT_INVALID', expected: message('forms.plain-text') };
+  // A single half of a surrogate pair, which no encoding can write.
+  if (!text.isWellFormed()) return { ok: false, code: 'TEXT_INVALID', expected: message('forms.plain-text') };
   // A text that is refused for its length is not looked through.
   const old = text.length > 2 * maxLength ? null : oldEncodingFault(raw);
   if (old !== null) return { ok: false, code: 'TEXT_ENCODING', expected: old };

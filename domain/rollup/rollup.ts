@@ -10,6 +10,8 @@ export interface Contribution {
   values: FormValues;
   nil: boolean;
   late: boolean;
+  /** Labels of what was sent under an earlier form and is not asked for in the same way now; absent: sent under the present form. */
+  leftOfEarlierForm?: readonly string[];
 }
 
 /** The state of each expected unit when the rollup is compiled. */
@@ -46,6 +48,8 @@ export interface Rollup {
   /** Texts by heading, each with its unit; texts are never merged. */
   texts: Readonly<Record<string, readonly { unit: UnitId; submission: string; text: string }[]>>;
   units: RollupUnits;
+  /** Reports sent before the form changed, with what of each is not counted; absent where there is none. */
+  earlierForm?: readonly { unit: UnitId; submission: string; left: readonly string[] }[];
 }
 
 export interface ListRow {

@@ -31,6 +31,21 @@ export function dateOrderOf(cells: readonly string[]): OrderFound {
   return { order: 'day-first', doubtful: dayFirst ? null : (doubtful?.cell ?? null) };
 }
 
+/** A cell that says two days, by the order in which it is read. */
+export interface DoubtfulCell {
+  cell: string;
+  dayFirst: Day;
+  monthFirst: Day;
+}
+
+/** Both days of a doubtful cell; null where only one of them exists, or nothing is doubtful. */
+export function bothDays(cell: string | null): DoubtfulCell | null {
+  const [dayFirst, monthFirst] = (['day-first', 'month-first'] as const).map((order) =>
+    cell === null ? null : dayOfCell(cell, order),
+  );
+  return cell === null || !dayFirst || !monthFirst ? null : { cell, dayFirst, monthFirst };
+}
+
 const HOUR = /(?<![\sT,])[\sT,]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)?\s?([AP]M|SA|CH|Z)?$/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -38,7 +38,7 @@ const UNICODE_ONLY = /[\u0102-\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-
  */
 export function recognised(text: string): OldText | null {
   if (!BEYOND_ASCII.test(text)) return null;
-  const composed = text.normalize('NFC').replace(/\u03bc/g, '\u00b5');
+  const composed = text.normalize('NFC').replaceAll('\u03bc', '\u00b5');
   const words = composed.match(MARKED_WORD)?.filter((word) => BEYOND_ASCII.test(word)) ?? [];
   const odd = words.filter((word) => !isPlain(word));
   if (odd.length === 0) return null;
@@ -95,6 +95,21 @@ function shows(word: string, encoding: OldEncoding): boolean {
 
 /** Whether a word is Vietnamese or plain ASCII as it stands; the signs around and between its parts are left out. */
 function isPlain(word: string): boolean {
+  if (word.length > LONGEST_KEPT) return isPlainByParts(word);
+  const known = judged.get(word);
+  if (known !== undefined) return known;
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  const plain = isPlainByParts(word);
+  judged.set(word, plain);
+  return plain;
+}
+
+/** Words that were judged before: texts of offices are made of a few thousand. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 10_000;
+const LONGEST_KEPT = 30;
+
+function isPlainByParts(word: string): boolean {
   return partsOf(word).every((part) => !BEYOND_ASCII.test(part) || isSyllable(part));
 }
 

@@ -32,6 +32,15 @@ const CALLED_FOR: ReadonlySet<Frequency> = new Set<Frequency>(['six-month', 'yea
  * @example defaultLadder('month').filter((rule) => rule.kind === 'remind').map((rule) => rule.offset) // ['-3wd', '-0wd']
  */
 export function defaultLadder(frequency: Frequency): Ladder {
+  const ladder = made.get(frequency) ?? makeLadder(frequency);
+  made.set(frequency, ladder);
+  return ladder;
+}
+
+/** One ladder for all rounds of a frequency, so that what is kept by ladder is found again. */
+const made = new Map<Frequency, Ladder>();
+
+function makeLadder(frequency: Frequency): Ladder {
   const length = daysOfCycle(frequency);
   const offsets = REMINDERS.find(([days]) => length <= days)?.[1] ?? USUAL_REMINDERS;
   const reminders = offsets.map((offset): StepRule => {

@@ -2,7 +2,8 @@ import type { WorkingCalendar } from '../calendar/calendar';
 import { type Day, dayOf, type Instant } from '../time/time';
 import { parseOffset } from './offset';
 import { placeSteps, stepId, tieOrder } from './place-steps';
-import { ladderOfGroup } from './returned-ladder';
+import { placedSteps } from './placed-steps';
+import { returnedLadder } from './returned-ladder';
 import { type Ladder, RUNGS, type Step } from './step';
 
 /** Obligations of a collection with the same deadline; without the compiler's own. */
@@ -85,8 +86,7 @@ export function needsWorkflow(
 }
 
 function pendingSteps(facts: NextStepFacts, at: Instant, calendar: WorkingCalendar): Step[] {
-  const steps = facts.closedVersion === null ? scheduledSteps(facts, calendar) : [];
-  const open = steps.filter((step) => !facts.recorded.has(step.id));
+  const open = facts.closedVersion === null ? scheduledSteps(facts, calendar) : [];
   const supplement = supplementStep(facts);
   if (supplement !== null) open.push(supplement);
   // The round must not close before a pending supplement.
@@ -95,20 +95,34 @@ function pendingSteps(facts: NextStepFacts, at: Instant, calendar: WorkingCalend
   return open.sort((a, b) => a.at - b.at || tieOrder(a) - tieOrder(b));
 }
 
+/** The steps of the ladder that are neither done nor skipped. */
 function scheduledSteps(facts: NextStepFacts, calendar: WorkingCalendar): Step[] {
-  const { periodFrom, eventOn, activatedAt } = facts;
+  const { ladder, periodFrom, eventOn, activatedAt } = facts;
   const shared = { periodFrom, eventOn, activatedAt };
-  const own = facts.ladder.filter((rule) => rule.kind === 'compile');
-  const perDeadline = facts.ladder.filter(
-    (rule) => rule.kind !== 'compile' && rule.kind !== 'close' && !(rule.kind === 'repeat' && facts.reportHandedUp),
-  );
-  const steps = [
-    ...facts.groups.filter(({ returned }) => returned !== true),
-    ...facts.groups.filter(({ returned }) => returned === true),
-  ].flatMap((group) => placeSteps(ladderOfGroup(perDeadline, group), { ...group, ...shared }, calendar));
-  // Returned reports due on the same day as others share their step ids; the others' steps notify more roles and win.
-  const once = [...new Map(steps.toReversed().map((step) => [step.id, step])).values()].toReversed();
-  return [...once, ...placeSteps(own, { ...facts, ...shared }, calendar)];
+  const ofGroup = (group: DeadlineGroup): readonly Step[] => {
+    const anchor = { ...group, ...shared };
+    if (group.returned === true) return placeSteps(returnedLadder(ladder), anchor, calendar);
+    return placedSteps(ladder, anchor, calendar);
+  };
+  const isPerDeadline = ({ kind }: Step): boolean =>
+    kind !== 'compile' && kind !== 'close' && !(kind === 'repeat' && facts.reportHandedUp);
+  const isPending = ({ id }: Step): boolean => !facts.recorded.has(id);
+  const steps = returnedLast(facts.groups)
+    .flatMap(ofGroup)
+    .filter((step) => isPerDeadline(step) && isPending(step));
+  const own = placedSteps(ladder, facts, calendar).filter((step) => step.kind === 'compile' && isPending(step));
+  return [...oncePerId(steps), ...own];
+}
+
+function returnedLast(groups: readonly DeadlineGroup[]): readonly DeadlineGroup[] {
+  if (groups.length < 2) return groups;
+  return [...groups.filter(({ returned }) => returned !== true), ...groups.filter(({ returned }) => returned === true)];
+}
+
+/** Returned reports due on the same day as others share their step ids; the others' steps notify more roles and win. */
+function oncePerId(steps: readonly Step[]): readonly Step[] {
+  const once = new Map(steps.toReversed().map((step) => [step.id, step]));
+  return once.size === steps.length ? steps : [...once.values()].toReversed();
 }
 
 function supplementStep(facts: NextStepFacts): Step | null {
@@ -137,7 +151,8 @@ function closeStep(facts: NextStepFacts, at: Instant, calendar: WorkingCalendar)
   });
   const { periodFrom, eventOn, activatedAt } = facts;
   const anchor = { ...latest, periodFrom, eventOn, activatedAt };
-  const last = placeSteps([rule], anchor, calendar)[0];
+  const ownId = stepId(rule, dayOf(latest.lateFrom));
+  const last = placedSteps(facts.ladder, anchor, calendar).find(({ id }) => id === ownId);
   if (last === undefined) return null;
   const settled = facts.latestConfirmed && facts.groups.every((group) => group.owing === 0);
   const id = facts.closedVersion === null ? stepId(rule, dayOf(facts.lateFrom)) : `close:v${facts.latestVersion}`;

@@ -10,6 +10,19 @@ export type ParsedOffset = { unit: 'workingDays'; count: number } | { unit: 'tim
  * @example parseOffset('-3wd') // { unit: 'workingDays', count: -3 }
  */
 export function parseOffset(text: Offset): ParsedOffset | null {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const offset = readOffset(text);
+  parsed.set(text, offset);
+  return offset;
+}
+
+/** Offsets read before: the ladders of all plans together hold a few dozen. */
+const parsed = new Map<Offset, ParsedOffset | null>();
+const MOST_PARSED = 1_000;
+
+function readOffset(text: Offset): ParsedOffset | null {
   const match = /^([+-])(\d{1,3})(wd|h|s)$/.exec(text);
   if (match === null) return null;
   const amount = Number(match[2]);

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors';
 import { type Message, message } from '../messages/message';
-import { type DateOrder, dateOrderOf, dayOfCell, serialDay } from '../source/table-dates';
+import { bothDays, type DateOrder, dateOrderOf, dayOfCell, serialDay } from '../source/table-dates';
 import type { Table, TableRow } from '../source/table-rows';
 import type { Day } from '../time/time';
 import { tableDate } from '../time/vietnamese';
@@ -92,10 +92,8 @@ function cellsIn({ rows }: Table<RegisterColumn>, column: RegisterColumn): strin
 }
 
 function doubtOf(table: Table<RegisterColumn>, column: RegisterColumn, cell: string | null): DateDoubt[] {
-  const dayFirst = cell === null ? null : dayOfCell(cell, 'day-first');
-  const monthFirst = cell === null ? null : dayOfCell(cell, 'month-first');
-  if (cell === null || dayFirst === null || monthFirst === null) return [];
-  return [{ column: table.written.get(column) ?? column, cell, dayFirst, monthFirst }];
+  const both = bothDays(cell);
+  return both === null ? [] : [{ column: table.written.get(column) ?? column, ...both }];
 }
 
 function monthFirstNote(table: Table<RegisterColumn>, column: RegisterColumn, order: DateOrder): Message[] {

@@ -8,9 +8,10 @@ import { activeRelation } from './relations';
 /**
  * What is wrong inside an office file: `bomb`, it unpacks to far more than it is; `damaged`, its parts are not what the list says;
  * `nested`, an archive in it that is no embedded sheet or document; `active`, something in it that would run or expand when it is
- * opened, or a file of another kind; `remote`, something that would be fetched from another computer then.
+ * opened, or a file of another kind; `remote`, something that would be fetched from another computer then;
+ * `template`, the template of a document that would.
  */
-export type ContentFault = 'bomb' | 'damaged' | 'nested' | 'active' | 'remote';
+export type ContentFault = 'bomb' | 'damaged' | 'nested' | 'active' | 'remote' | 'template';
 
 /** Sheets of empty cells pack well; nothing an office program writes packs better than this. */
 const MOST_RATIO = 200;

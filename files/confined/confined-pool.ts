@@ -19,8 +19,9 @@ export interface ConfinedLimits extends JobLimits {
   waiting: number;
   /** A process that holds more megabytes after a job is replaced. */
   idleMb: number;
-  /** Milliseconds after which a process without work ends; the last one stays. */
+  /** Milliseconds after which a process without work ends; the last one, which saves the next file a start, later. */
   idleMs: number;
+  lastIdleMs: number;
 }
 
 const DEFAULT_LIMITS: ConfinedLimits = {
@@ -32,6 +33,7 @@ const DEFAULT_LIMITS: ConfinedLimits = {
   waiting: 200,
   idleMb: 300,
   idleMs: 60_000,
+  lastIdleMs: 600_000,
 };
 
 /** Beside this file when the program is built; tests run from TypeScript and use the built one. */
@@ -79,9 +81,9 @@ export class ConfinedPool {
     return confinedParsers((job, args) => this.run(sender, { job, args }, gone));
   }
 
-  /** Starts the first process, so that the first file need not wait for it. */
+  /** Starts the first process, so that a file that is on its way need not wait for it. */
   warmUp(): void {
-    if (this.workers.length === 0 && !this.isClosed) this.start();
+    if (this.workers.length === 0 && !this.isClosed) this.endWhenIdle(this.start());
   }
 
   close(): void {
@@ -143,8 +145,16 @@ export class ConfinedPool {
   /** Gives memory back after a costly job, and a process back when there is no work for it. */
   private rest(worker: Worker): void {
     if (worker.process.residentMb() > this.limits.idleMb) worker.process.end('grown');
-    worker.idle = setTimeout(() => this.workers.length > 1 && worker.process.end('idle'), this.limits.idleMs);
-    worker.idle.unref();
+    this.endWhenIdle(worker);
+  }
+
+  private endWhenIdle(worker: Worker): void {
+    const { idleMs, lastIdleMs } = this.limits;
+    clearTimeout(worker.idle ?? undefined);
+    worker.idle = setTimeout(() => {
+      if (this.workers.length > 1) return worker.process.end('idle');
+      worker.idle = setTimeout(() => worker.process.end('idle'), lastIdleMs - idleMs).unref();
+    }, idleMs).unref();
   }
 }
 

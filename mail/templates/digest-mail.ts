@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<Urgency, string>> = {
   overdue: 'Quá hạn',
   due: 'Đến hạn hôm nay và trong 05 ngày làm việc tới',
   returned: 'Cần bổ sung',
+  changed: 'Văn bản sửa đổi, bổ sung, bãi bỏ',
   later: 'Phải gửi trong thời gian tới',
   received: 'Đã tiếp nhận',
   office: 'Theo dõi, tổng hợp',
@@ -21,6 +22,7 @@ const IN_SUBJECT: readonly [Urgency, string][] = [
   ['overdue', 'quá hạn'],
   ['due', 'đến hạn trong tuần'],
   ['returned', 'cần bổ sung'],
+  ['changed', 'thay đổi theo văn bản mới'],
   ['received', 'đã tiếp nhận'],
 ];
 
@@ -64,8 +66,8 @@ function sections(items: readonly MailItem[], context: MailContext, wordsOf: (it
   return present.flatMap((urgency, index): Block[] => {
     const own = items.filter((item) => item.urgency === urgency);
     const blocks =
-      urgency === 'office'
-        ? officeBlocks(own, wordsOf)
+      urgency === 'office' || urgency === 'changed'
+        ? itemBlocks(own, wordsOf)
         : [urgency === 'received' ? receiptTable(own, context) : reportTable(own, context)];
     if (present.length === 1)
       return urgency === 'office' ? blocks : [{ type: 'heading', text: TITLES[urgency] }, ...blocks];
@@ -123,7 +125,7 @@ function oldDate({ kind, decision }: MailItem['facts']): string {
   return kind === 'extend' && decision !== undefined ? ` (gia hạn; hạn cũ: hết ${dateInWords(decision.fromDay)})` : '';
 }
 
-function officeBlocks(items: readonly MailItem[], wordsOf: (item: MailItem) => ItemWords): Block[] {
+function itemBlocks(items: readonly MailItem[], wordsOf: (item: MailItem) => ItemWords): Block[] {
   const headings = new Set<string>();
   return items.slice(0, 10).flatMap((item): Block[] => {
     const words = wordsOf(item);

@@ -139,10 +139,19 @@ test('all reports of a sheet are recorded, or none', async () => {
   const asked = await on('2020-06-01T09:00:00+07:00', 'record', sheet);
   expect([asked.code, codes(asked)]).toEqual([1, ['LATENESS_UNCONFIRMED']]);
   expect(JSON.stringify(asked.json())).toContain('sẽ chuyển từ quá hạn 03 ngày thành đúng hạn');
+  // A scan lies beside the sheet; one that is not there is a fault of its line.
+  const scanned = inTime.replace(';812', ';812;quet-812.pdf') + rowOf('so-xay-dung', '1/6/2020', '');
+  writeFileSync(sheet, head.replace('book', 'book;file') + scanned);
+  const lost = await on('2020-06-01T09:00:00+07:00', 'record', sheet, '--confirm-dates');
+  expect(lost.json().issues).toMatchObject([{ line: 2, path: 'file', code: 'NOT_FOUND' }]);
+  writeFileSync(join(FOLDER, 'quet-812.pdf'), scanOf('812'));
   const recorded = await on('2020-06-01T09:00:00+07:00', 'record', sheet, '--confirm-dates');
   expect(recorded.code).toBe(0);
   expect(recorded.json()).toMatchObject([
-    { obligation: report('so-y-te'), receivedAt: '2020-05-29T16:45:00+07:00', late: false },
+    {
+      ...{ obligation: report('so-y-te'), receivedAt: '2020-05-29T16:45:00+07:00', late: false },
+      files: [{ name: 'quet-812.pdf' }],
+    },
     { obligation: report('so-xay-dung'), late: true, daysLate: 3 },
   ]);
   expect(await standing()).toMatchObject({ state: 'submitted', late: false, receivedAt: '2020-05-29T16:45:00+07:00' });

@@ -75,3 +75,36 @@ test('the name of a person in an older encoding is refused, with what it means',
   const refused = await on('users', 'add', 'lan@thu.example', '--role', 'staff', '--name', inTcvn3('Nguyễn Văn Thành'));
   expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('đọc là “Nguyễn Văn Thành”')]);
 });
+
+test('contacts of a register are renewed by a table, all or none, and first only looked at', async () => {
+  expect((await on('units', 'import', copied('reg-official-codes.csv', 'doi-2026.csv'))).code).toBe(0);
+  const file = join(FOLDER, 'moi.csv');
+  const emails = async () =>
+    (
+      await database.rows<{ email: string }>(
+        `select email from contacts where unit like 'doi-2026:%' and post = 'office' order by unit`,
+      )
+    ).map(({ email }) => email);
+  const before = await emails();
+
+  writeFileSync(file, 'code;office_email\nh21;moi@thu.example\nkhong-co;a@thu.example\n');
+  const refused = await on('contacts', 'renew', file, '--register', 'doi-2026', '--json');
+  expect([refused.code, codes(refused)]).toEqual([1, ['UNIT_UNKNOWN']]);
+  writeFileSync(file, 'code;office_email\nh21;moi@thu.example\n');
+  const looked = await on('contacts', 'renew', file, '--register', 'doi-2026', '--preview');
+  expect([looked.code, looked.stdout]).toEqual([0, expect.stringContaining('Xem trước, chưa ghi gì')]);
+  expect(looked.stdout).toContain('moi@thu.example');
+  expect(await emails()).toEqual(before);
+
+  const done = await on('contacts', 'renew', file, '--register', 'doi-2026', '--by', 'Lan', '--json');
+  expect(done.json()).toMatchObject({ register: 'doi-2026', renewed: 1, changes: [{ unit: 'doi-2026:h21' }] });
+  expect(await emails()).toContain('moi@thu.example');
+  const [line] = await database.rows<{ who: string }>(`select who from audit where action like 'contact.%'`);
+  expect(line!.who).toContain('Lan');
+  const again = await on('contacts', 'renew', file, '--register', 'doi-2026');
+  expect(again.stdout).toContain('0 đầu mối được sửa, 0 được thêm, 1 giữ nguyên');
+
+  writeFileSync(file, 'code;name;type\nx;X;commune\n');
+  const other = await on('contacts', 'renew', file);
+  expect([other.code, other.stderr]).toEqual([1, expect.stringContaining('không phải bảng cập nhật đầu mối')]);
+});

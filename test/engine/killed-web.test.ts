@@ -68,8 +68,7 @@ describe('the web server, killed (SIGKILL) while units send', () => {
       expect([answer.status, receipt]).toEqual([201, expect.objectContaining({ obligation })]);
       return receipt;
     } catch (fault) {
-      // By name: Jest's realm has a TypeError of its own.
-      if ((fault as Error).name === 'TypeError') return null;
+      if (fault instanceof TypeError) return null;
       throw fault;
     }
   }

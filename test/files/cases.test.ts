@@ -14,11 +14,11 @@ const REFUSED: Readonly<Record<string, string>> = {
   noext: 'không có đuôi',
   'old.doc': 'Word đời cũ',
   'old.xlsx': 'có mật khẩu',
-  // The template lies on another computer: on a share, on the web, in the cloud.
-  'template-unc.docx': 'máy khác',
-  'template-web.docx': 'máy khác',
-  't-nas.docx': 'máy khác',
-  't-onedrive.docx': 'máy khác',
+  // The template lies on another computer: on a share, on the web, in the cloud. Word would fetch it, macros and all.
+  'template-unc.docx': 'ô Document template',
+  'template-web.docx': 'ô Document template',
+  't-nas.docx': 'ô Document template',
+  't-onedrive.docx': 'ô Document template',
 };
 
 describe('a file after a public report', () => {

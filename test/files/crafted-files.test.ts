@@ -5,13 +5,15 @@ import { inspectFile } from '../../files/inspect-file';
 import { markInName } from '../../files/secrecy';
 import { markInText } from '../../files/secrecy-stamp';
 import { docxWith } from '../setup/office-file';
+import { processMs } from '../setup/processor-time';
 import { zipOf } from '../setup/zip';
 
 const MB = 1_048_576;
+/** Seconds of computing: a busy machine takes longer, and the files are not to blame. */
 const secondsOf = async (work: () => unknown): Promise<number> => {
-  const start = performance.now();
+  const start = processMs();
   await work();
-  return (performance.now() - start) / 1_000;
+  return (processMs() - start) / 1_000;
 };
 
 describe('files made to hold the program up', () => {
@@ -23,6 +25,11 @@ describe('files made to hold the program up', () => {
   it('cost less than a second: relations opened and never closed', async () => {
     const xml = Buffer.from('<Relationship '.repeat(40_000));
     expect(await secondsOf(() => expect(() => activeRelation(xml)).toThrow())).toBeLessThan(1);
+  });
+
+  it('cost less than a second: a PDF of twenty thousand streams without an object between them', async () => {
+    const content = Buffer.from(`%PDF-1.7\n1 0 obj ${'>>stream endstream '.repeat(20_000)}`);
+    expect(await secondsOf(() => inspectFile('a.pdf', content))).toBeLessThan(1);
   });
 
   it('cost little time: four hundred parts', async () => {
@@ -43,7 +50,7 @@ describe('a relation that would load a program', () => {
     ['behind a sign that closes nothing', `Id="a>b" ${far}`],
     ['behind another attribute that names the same words', `Id="TargetMode='Internal'" ${far}`],
   ])('is seen %s', (_, attributes) => {
-    expect(activeRelation(Buffer.from(relation(attributes)))).toBe('remote');
+    expect(activeRelation(Buffer.from(relation(attributes)))).toBe('template');
   });
 
   it('is detected in UTF-16, and behind a megabyte of blanks', async () => {

@@ -5,6 +5,7 @@ import { confinedInspection } from '../setup/inspected';
 import { typesOf } from '../setup/office-file';
 import { pdfOf } from '../setup/pdf';
 import { jpgOf, pngOf } from '../setup/picture';
+import { processMs } from '../setup/processor-time';
 import { packZip, zipOf } from '../setup/zip';
 
 const DOCX = typesOf('word/document.xml', 'wordprocessingml.document.main');
@@ -88,9 +89,9 @@ describe('a file a unit attaches', () => {
       'word/document.xml': '',
     });
     const before = process.memoryUsage().rss;
-    const start = performance.now();
+    const start = processMs();
     expect((await inspectFile('a.docx', bomb)).ok).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(processMs() - start).toBeLessThan(1_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1_048_576);
   });
 

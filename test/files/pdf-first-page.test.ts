@@ -4,6 +4,7 @@ import { findMark, unreadFiles } from '../../files/secrecy';
 import { confinedInspection, firstTextOf, type Inspected } from '../setup/inspected';
 import { HEX, LZW, type Packing, packedPdf } from '../setup/packed-pdf';
 import { object, pdfOf, pdfWith, scanOf } from '../setup/pdf';
+import { processMs } from '../setup/processor-time';
 
 const MB = 1_048_576;
 const report = (found: Inspected) => ({
@@ -117,9 +118,9 @@ describe('the first page of a PDF', () => {
       pdfWith(`${'BI ID EI '.repeat(20_000)}${' '.repeat(4 * MB)}`),
     ];
     for (const [number, content] of hostile.entries()) {
-      const start = performance.now();
+      const start = processMs();
       await inspected('a.pdf', content);
-      expect([number, performance.now() - start < 22_000]).toEqual([number, true]);
+      expect([number, processMs() - start < 22_000]).toEqual([number, true]);
     }
   }, 180_000);
 

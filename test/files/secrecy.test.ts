@@ -3,6 +3,7 @@ import { officeText } from '../../files/archive/office-text';
 import { readArchive } from '../../files/archive/read-archive';
 import { findMark, markInName } from '../../files/secrecy';
 import { markInText } from '../../files/secrecy-stamp';
+import { processMs } from '../setup/processor-time';
 import { zipOf } from '../setup/zip';
 
 const NOTHING = { document: { number: null }, texts: [], files: [] };
@@ -131,9 +132,9 @@ describe('a paper marked as a state secret', () => {
       { 'word/document.xml': deflateRawSync(Buffer.alloc(200 * 1_048_576)) },
     );
     const before = process.memoryUsage().rss;
-    const start = performance.now();
+    const start = processMs();
     expect(await file(bomb)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(processMs() - start).toBeLessThan(1_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1_048_576);
   });
 });

@@ -6,6 +6,7 @@ import { confinedInspection } from '../setup/inspected';
 import { DOCX_PARTS, typesOf } from '../setup/office-file';
 import { object, pdfOf, pdfWith, scanOf, stream } from '../setup/pdf';
 import { pngOf } from '../setup/picture';
+import { threadMs } from '../setup/processor-time';
 import { packZip, type ZipPart } from '../setup/zip';
 
 const upload = (name: string) => readFileSync(join(__dirname, 'cases', 'upload', name));
@@ -89,9 +90,9 @@ describe('a stamp of secrecy in a text', () => {
     const millisecondsFor = (times: number) => {
       const text = piece.repeat(times);
       const measured = [1, 2, 3].map(() => {
-        const start = performance.now();
+        const start = threadMs();
         markInText(text);
-        return performance.now() - start;
+        return threadMs() - start;
       });
       return Math.min(...measured);
     };

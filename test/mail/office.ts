@@ -12,6 +12,7 @@ import { defaultLadder } from '../../domain/steps/ladder';
 import { placeSteps } from '../../domain/steps/place-steps';
 import { type Instant, parseInstant } from '../../domain/time/time';
 import { parseRegister } from '../../domain/units/parse-register';
+import type { Register } from '../../domain/units/unit';
 import { addCollections } from '../../storage/activate';
 import { owingOf } from '../../storage/collections';
 import { connect, type Database, timestamp } from '../../storage/database';
@@ -44,19 +45,21 @@ export async function openDigestOffice(
   file: string,
   change: (plan: Plan) => Plan = (plan) => plan,
 ): Promise<DigestOffice> {
-  const text = readFileSync(join(PLANS, file), 'utf8');
-  const registerFile = join(PLANS, value(registerPathOf(text, file)));
-  const register = value(parseRegister(readFileSync(registerFile, 'utf8'), registerFile));
-  const plan = change(value(parsePlan(text, file, register, calendar)));
+  const { register, plan: whole } = readPlan(file);
+  const plan = change(whole);
   const { collections } = expandPlan(plan, register, calendar, { type: 'all' });
-  const database = await testDatabase();
+  const fill = async (url: string) => {
+    const empty = connect(url);
+    const activatedAt = instantOfText(`${plan.effective} 08:00`);
+    await empty.transaction(async (tx) => {
+      await insertRegister(tx, register, activatedAt);
+      await insertPlan(tx, plan, { source: '', file, at: activatedAt, who: 'test', notifyPast: false });
+      await addCollections(tx, plan, collections, { at: activatedAt, notifyPast: false });
+    });
+    await empty.close();
+  };
+  const database = await testDatabase({ name: `activated ${JSON.stringify(plan)}`, fill });
   const db = connect(database.url, { max: 20 });
-  const activatedAt = instantOfText(`${plan.effective} 08:00`);
-  await db.transaction(async (tx) => {
-    await insertRegister(tx, register, activatedAt);
-    await insertPlan(tx, plan, { source: '', file, at: activatedAt, who: 'test', notifyPast: false });
-    await addCollections(tx, plan, collections, { at: activatedAt, notifyPast: false });
-  });
   return {
     db,
     plan,
@@ -68,6 +71,19 @@ export async function openDigestOffice(
       await database.drop();
     },
   };
+}
+
+const plans = new Map<string, { register: Register; plan: Plan }>();
+
+function readPlan(file: string): { register: Register; plan: Plan } {
+  const known = plans.get(file);
+  if (known !== undefined) return known;
+  const text = readFileSync(join(PLANS, file), 'utf8');
+  const registerFile = join(PLANS, value(registerPathOf(text, file)));
+  const register = value(parseRegister(readFileSync(registerFile, 'utf8'), registerFile));
+  const read = { register, plan: value(parsePlan(text, file, register, calendar)) };
+  plans.set(file, read);
+  return read;
 }
 
 function value<T>(parsed: Parsed<T>): T {

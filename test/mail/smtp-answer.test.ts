@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type RefusalSubject, readAnswer, subjectOf } from '../../mail/smtp-answer';
+import { threadMs } from '../setup/processor-time';
 
 const judged = (reply: string, command = 'RCPT TO') => subjectOf(readAnswer(reply, command));
 
@@ -65,9 +66,9 @@ describe('the answer of a mail server', () => {
       '550-5.1.1 x\n'.repeat(50_000),
       'a '.repeat(400_000),
     ]) {
-      const began = performance.now();
+      const began = threadMs();
       judged(`550 ${text}`);
-      expect(performance.now() - began).toBeLessThan(200);
+      expect(threadMs() - began).toBeLessThan(200);
     }
   });
 });

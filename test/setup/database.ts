@@ -16,17 +16,25 @@ const TEMPLATE_LOCK = 8_614_2020;
 const STORAGE = join(__dirname, '..', '..', 'storage');
 const MIGRATIONS = join(STORAGE, 'migrations');
 
+/** What databases hold beyond the schema: the first caller of the run fills a template with it, the others clone that. */
+export interface Filling {
+  /** One for each content: `sample-office`. */
+  name: string;
+  fill(url: string): Promise<void>;
+}
+
 /**
- * Clones the migrated template, which the first caller of the run creates.
+ * Clones the migrated template, which the first caller of the run creates, or that template with a filling.
  * @example
  * let database: TestDatabase;
  * beforeAll(async () => { database = await testDatabase(); });
  * afterAll(() => database.drop());
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(filling?: Filling): Promise<TestDatabase> {
   const name = `t_${process.pid}_${randomBytes(4).toString('hex')}`;
   await asAdmin(async (admin) => {
-    const template = await ensureTemplate(admin);
+    const migrated = await migratedTemplate(admin);
+    const template = filling === undefined ? migrated : await filledTemplate(admin, migrated, filling);
     await admin.query(`create database ${name} template ${template}`);
   });
   return { url: urlOf(name), drop: () => asAdmin((admin) => dropDatabase(admin, name)) };
@@ -40,19 +48,32 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 }
 
 /** Named by a hash of migrations and rights, so that a PostgreSQL that survives the run never clones an old schema. */
-async function ensureTemplate(admin: pg.Client): Promise<string> {
+function migratedTemplate(admin: pg.Client): Promise<string> {
   const hash = createHash('sha256');
   for (const file of readdirSync(MIGRATIONS).sort()) hash.update(readFileSync(join(MIGRATIONS, file)));
   hash.update(readFileSync(join(STORAGE, 'row-level-security.ts')));
-  const template = `migrated_${hash.digest('hex').slice(0, 12)}`;
+  return ensureTemplate(admin, `migrated_${hash.digest('hex').slice(0, 12)}`, 'template1', migrate);
+}
+
+function filledTemplate(admin: pg.Client, migrated: string, { name, fill }: Filling): Promise<string> {
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 12);
+  return ensureTemplate(admin, `${migrated}_${hash}`, migrated, fill);
+}
+
+async function ensureTemplate(
+  admin: pg.Client,
+  template: string,
+  base: string,
+  fill: (url: string) => Promise<unknown>,
+): Promise<string> {
   await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   try {
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [template]);
     if (rowCount === 0) {
-      // Migrated under another name, so that a partially migrated database is never used as template.
+      // Filled under another name, so that a partly filled database is never used as template.
       await dropDatabase(admin, `${template}_draft`);
-      await admin.query(`create database ${template}_draft`);
-      await migrate(urlOf(`${template}_draft`));
+      await admin.query(`create database ${template}_draft template ${base}`);
+      await fill(urlOf(`${template}_draft`));
       await admin.query(`alter database ${template}_draft rename to ${template}`);
     }
     return template;

@@ -1,4 +1,4 @@
-import type { Client, WorkflowExecutionDescription } from '@temporalio/client';
+import type { Client, WorkflowExecutionDescription, WorkflowHandle } from '@temporalio/client';
 import { eventually } from './eventually';
 
 /** Above this a run should have continued as new. */
@@ -27,8 +27,15 @@ export async function longRun(client: Client, workflowId: string): Promise<Workf
   for (let sent = 1; sent <= MOST_SIGNALS; sent++) {
     await handle.signal('changed');
     if (sent % 10 > 0) continue;
-    const run = await first.describe();
+    const run = await eventually(`${workflowId} has taken its signals`, () => takenBy(first));
     if (run.status.name !== 'RUNNING' || run.historyLength > LONG + ONE_TURN) return run;
   }
   return first.describe();
+}
+
+/** The run, when its worker has nothing more to do for it: a busy machine is not taken for a run that does not end. */
+async function takenBy(run: WorkflowHandle): Promise<WorkflowExecutionDescription | null> {
+  const description = await run.describe();
+  const isAt = description.status.name === 'RUNNING' && description.raw.pendingWorkflowTask;
+  return isAt ? null : description;
 }

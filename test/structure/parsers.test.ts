@@ -1,5 +1,6 @@
 import { DungHanError } from '../../domain/errors';
 import { loadSourcePlan } from '../setup/plans';
+import { threadMs } from '../setup/processor-time';
 import { type FoundParser, parsersOfTexts } from './parsers';
 
 const { plan, register } = loadSourcePlan('gialai-614-2020');
@@ -87,15 +88,14 @@ function callOf({ path, name, takes }: FoundParser): Call {
 
 /** Milliseconds of the processor; what is refused counts like what is taken. */
 async function costOf(call: Call, text: string): Promise<number> {
-  const before = process.cpuUsage();
+  const before = threadMs();
   try {
     await call(text);
   } catch (fault) {
     if (fault instanceof TypeError || fault instanceof ReferenceError) throw fault;
     if (!(fault instanceof DungHanError || fault instanceof Error)) throw fault;
   }
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
+  return threadMs() - before;
 }
 
 /** Parsers of whole files build much of each sign: the texts that are known to be costly for them. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiMediaTypeObject, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { TAKEN_TYPES } from '../../files/inspection';
-import { ATTACHMENT_LIMITS, JSON_BYTES } from '../../files/upload-limits';
+import { JSON_BYTES } from '../../files/upload-limits';
 import type { Access } from '../access/authorise';
 import { exampleOf } from './example-of';
 import { idempotencyKey } from './idempotency-key';
@@ -76,13 +76,13 @@ function parametersOf({ path, query, idempotent }: Operation) {
 function bodyOf({ body, files, mostBytes }: Operation): Pick<ZodOpenApiOperationObject, 'requestBody'> {
   if (body === null) return {};
   const content: Record<string, ZodOpenApiMediaTypeObject> = { 'application/json': withExample(body) };
-  if (files) {
+  if (files !== null) {
     const form = z.object({
       report: body.describe('The same as the JSON body'),
       files: z
         .array(z.string().min(1).meta({ contentMediaType: 'application/octet-stream' }))
         .optional()
-        .describe(`Files of the report (${TAKEN_TYPES}), named by their endings, at most ${ATTACHMENT_LIMITS.files}`),
+        .describe(`Files of the report (${TAKEN_TYPES}), named by their endings, at most ${files.files}`),
     });
     content['multipart/form-data'] = { schema: form, encoding: { report: { contentType: 'application/json' } } };
   }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Caller } from '../../client/contract';
+import type { FileLimits } from '../../files/upload-limits';
 import type { UploadedFile } from '../../files/uploaded-file';
 import type { Database } from '../../storage/database';
 import type { Access } from '../access/authorise';
@@ -43,8 +44,8 @@ export interface Operation {
   /** Parameters of path and query together. */
   query: z.ZodType;
   body: z.ZodType | null;
-  /** The body may come as multipart/form-data: field `report` with the same JSON, and files. */
-  files: boolean;
+  /** The body may come as multipart/form-data: field `report` with the same JSON, and files within these limits; null: none. */
+  files: FileLimits | null;
   /** Takes the header `Idempotency-Key`: sent again with the same key, it answers the same. */
   idempotent: boolean;
   /** Most bytes of a JSON body, where it needs more than `JSON_BYTES`. */
@@ -63,7 +64,7 @@ export function operation<Q extends z.ZodType, B extends z.ZodType, A extends z.
   given: Pick<Operation, 'method' | 'path' | 'access' | 'id' | 'summary'> & {
     query: Q;
     body?: B;
-    files?: boolean;
+    files?: FileLimits;
     idempotent?: boolean;
     mostBytes?: number;
     answer: A;
@@ -71,7 +72,7 @@ export function operation<Q extends z.ZodType, B extends z.ZodType, A extends z.
     run(call: ApiCall<z.infer<Q>, z.infer<B>>): Promise<ReadonlyDeep<z.input<A>>>;
   },
 ): Operation {
-  const usual = { body: null, files: false, idempotent: false, mostBytes: null, subject: null, status: 200 };
+  const usual = { body: null, files: null, idempotent: false, mostBytes: null, subject: null, status: 200 };
   return { ...usual, ...given } as unknown as Operation;
 }
 

@@ -9,10 +9,9 @@ const PROBLEMS = {
   NoToken: 'No token came along, or it has run out or was revoked',
   Forbidden: 'Not for this role',
   NotFound: 'Not there, or it belongs to another unit or lies beyond what the role reaches',
-  Conflict: 'Not as things stand now',
+  Conflict:
+    'As described, and not done: things stand otherwise, or a rule or the contents of a file forbid it; faults in `issues`',
   TooLarge: 'The body is over the limit of the operation; nothing of it was read',
-  WrongFile: 'A file that is not taken, each with its reason in `issues`',
-  Refused: 'Understood and not done; several faults come as `issues`',
   TooMany: 'Over a limit of requests; `Retry-After` says when it can be asked again',
   Unavailable: 'PostgreSQL does not answer, or too many send files at once',
   Failed: 'Refused for another reason, or failed',
@@ -40,7 +39,7 @@ const RESPONSES = Object.fromEntries(
 ) as Record<Name, ZodOpenApiResponseObject>;
 
 /** The refusals of one operation by status. */
-export function problemsOf({ body, files }: Operation): Record<string, ZodOpenApiResponseObject> {
+export function problemsOf({ body }: Operation): Record<string, ZodOpenApiResponseObject> {
   return {
     400: RESPONSES.Usage,
     401: RESPONSES.NoToken,
@@ -48,8 +47,6 @@ export function problemsOf({ body, files }: Operation): Record<string, ZodOpenAp
     404: RESPONSES.NotFound,
     409: RESPONSES.Conflict,
     ...(body === null ? {} : { 413: RESPONSES.TooLarge }),
-    ...(files ? { 415: RESPONSES.WrongFile } : {}),
-    422: RESPONSES.Refused,
     429: RESPONSES.TooMany,
     503: RESPONSES.Unavailable,
     default: RESPONSES.Failed,

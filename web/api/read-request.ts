@@ -33,14 +33,18 @@ const byToken = () => true;
 /** The JSON of the body, and the files beside it where the operation takes some. */
 async function bodyOf(
   request: FastifyRequest,
-  { body, files: takesFiles }: Operation,
+  { body, files: limits }: Operation,
 ): Promise<{ json: unknown; takeFiles: ReadRequest['takeFiles'] }> {
-  if (body === null || !takesFiles || !request.isMultipart()) return { json: request.body, takeFiles: () => [] };
-  const { fields, files, fileFaults } = await readMultipart(request, byToken);
+  if (body === null || limits === null || !request.isMultipart()) return { json: request.body, takeFiles: () => [] };
+  const { fields, files, fileFaults } = await readMultipart(request, byToken, { limits });
   const takeFiles = () => {
     if (fileFaults.length === 0) return files;
-    const issues = fileFaults.map((fault) => ({ code: 'UPLOAD_TYPE', path: 'files', message: fault }));
-    throw new DungHanError('UPLOAD_TYPE', message('uploads.several', { faults: fileFaults }), { issues });
+    const issues = fileFaults.map((fault) => ({ code: 'UPLOAD_TYPE', path: 'files', message: fault.message }));
+    throw new DungHanError(
+      'UPLOAD_TYPE',
+      message('uploads.several', { faults: fileFaults.map((fault) => fault.message) }),
+      { issues },
+    );
   };
   return { json: readJsonPart(fields.get('report') ?? ''), takeFiles };
 }

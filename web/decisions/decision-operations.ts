@@ -5,6 +5,7 @@ import { noteLateness } from '../../client/decisions/note-lateness';
 import { refuseExtension } from '../../client/decisions/refuse-extension';
 import { restoreReport } from '../../client/decisions/restore';
 import { askForReports, notFound } from '../access/request';
+import { BASIS_EXAMPLE, basis, keptBasis } from '../api/basis';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { obligation, serial, text, unit, words, wordsNeeded } from '../api/scalars';
@@ -12,22 +13,9 @@ import { changedState, nothing, state } from '../api/shapes';
 import { day, givenDay, instant, iso } from '../api/times';
 import { readDecisionsOf } from '../reports/report-decisions';
 
-const BASIS = { number: '312/UBND-NC', date: '2026-09-21', decider: 'UBND tỉnh' };
 const UNTIL = '2026-10-02';
 
 const until = givenDay.meta({ examples: [UNTIL] });
-const basis = z
-  .strictObject({
-    number: wordsNeeded(200, BASIS.number).describe('Số, ký hiệu of the document'),
-    date: givenDay.meta({ examples: [BASIS.date] }),
-    decider: wordsNeeded(200, BASIS.decider).describe(
-      'Issuer or receiver who decided: a compiler releases nobody by itself',
-    ),
-  })
-  .meta({ id: 'Basis', description: 'Căn cứ: the document the decision stands on' });
-const keptBasis = z
-  .object({ number: text(BASIS.number), date: day.meta({ examples: [BASIS.date] }), decider: text(BASIS.decider) })
-  .meta({ id: 'KeptBasis', description: 'Căn cứ: the document the decision stands on' });
 const reason = words(200, 'Sáp nhập địa bàn, chờ số liệu của thôn').nullable().default(null);
 
 const bookNumber = words(100, '1289')
@@ -67,7 +55,7 @@ const decision = z
     day: day.nullable().meta({ description: 'Asked for again by, or the new last day', examples: [UNTIL] }),
     words: text('Sáp nhập địa bàn, chờ số liệu của thôn').nullable(),
     basis: keptBasis.nullable(),
-    decider: text(BASIS.decider).nullable(),
+    decider: text(BASIS_EXAMPLE.decider).nullable(),
     successor: unit.nullable().meta({ examples: [null] }),
     undone: z.boolean().meta({ examples: [false] }),
     restorable: z.boolean().describe('It can be taken back'),
@@ -191,7 +179,7 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     query: nothing,
     body: z.strictObject({
       obligation,
-      decider: wordsNeeded(200, BASIS.decider).describe('Issuer or receiver who answered'),
+      decider: wordsNeeded(200, BASIS_EXAMPLE.decider).describe('Issuer or receiver who answered'),
       reason: wordsNeeded(200, 'Báo cáo cần cho phiên họp ngày 28/9').describe('In the words the unit reads'),
     }),
     answer: changedState,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { confirmLatenessChanges, refuseLatenessChange } from '../../client/decisions/lateness-changes';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { count, numbered, obligation, serial, text, wordsNeeded } from '../api/scalars';
+import { collection, count, numbered, obligation, serial, text, wordsNeeded } from '../api/scalars';
 import { nothing } from '../api/shapes';
 import { day, instant, iso, isoOrNull } from '../api/times';
 import { askForChanges, readChanges } from './lateness-changes';
@@ -49,10 +49,10 @@ export const LATENESS_OPERATIONS = subject('Changes of lateness', [
     access: 'readers',
     id: 'listLatenessChanges',
     summary: 'Acts that turned late reports into ones on time, those that wait for a second person first; at most 500',
-    query: z.strictObject({ state: state.optional() }),
+    query: z.strictObject({ state: state.optional(), collection: collection.optional() }),
     answer: z.array(change),
     async run({ request, reach, query }) {
-      const rows = await readChanges(request, reach, query.state ?? null);
+      const rows = await readChanges(request, reach, { state: query.state, round: query.collection });
       return rows.map(({ countedAt, askedAt, settledAt, ...row }) => ({
         ...{ id: row.id, obligation: row.obligation, act: row.act, version: row.version, daysLate: row.daysLate },
         ...{

@@ -15,17 +15,18 @@ const DONE = ['xac-nhan', 'khong'] as const;
 
 /** The list of acts that turned late reports into ones on time, and their confirmation by a second person. */
 export function latenessChangesRoutes(app: FastifyInstance, deps: WebDependencies): void {
-  app.get<{ Querystring: { xong?: string } }>(
+  app.get<{ Querystring: { xong?: string; dot?: string } }>(
     '/doi-ket-qua',
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
-      const rows = await readChanges(request, askForReach(request));
+      const rows = await readChanges(request, askForReach(request), { round: request.query.dot });
       const changes = rows.map((row) => ({ ...row, settle: maySettle(request, row) }));
       const done = DONE.find((one) => one === request.query.xong) ?? null;
       return sendPage(deps, request, reply, latenessChangesView, {
         sample: rows.some(({ sample }) => sample),
         changes,
         done,
+        isOfRound: request.query.dot !== undefined,
       });
     },
   );

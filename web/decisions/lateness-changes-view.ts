@@ -14,10 +14,12 @@ type Change = LatenessChangeRow & {
 export interface LatenessChangesContent {
   changes: readonly Change[];
   done: 'xac-nhan' | 'khong' | null;
+  /** Only those of one round, as a leader's page links to them. */
+  isOfRound: boolean;
 }
 
 /** Acts that turned late reports into ones on time, those that wait for a second person first. */
-export const latenessChangesView: View<LatenessChangesContent> = ({ changes, done }, page) => {
+export const latenessChangesView: View<LatenessChangesContent> = ({ changes, done, isOfRound }, page) => {
   const t = page.words.lateness;
   const settles = changes.some(({ settle }) => settle);
   const list = table(changes, page.words);
@@ -25,6 +27,7 @@ export const latenessChangesView: View<LatenessChangesContent> = ({ changes, don
     title: t.title,
     body: html`<h1>${t.title}</h1>
 <p class="lead">${t.lead}</p>
+${isOfRound && html`<p>${t.ofRound} <a href="/doi-ket-qua">${t.ofAll}</a></p>`}
 ${done && html`<div class="notice good" role="status"><p>${done === 'khong' ? t.refusedDone : t.confirmedDone}</p></div>`}
 ${changes.length === 0 ? html`<div class="notice"><p>${t.none}</p></div>` : settles ? form(list, page) : list}`,
   };

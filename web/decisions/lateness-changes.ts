@@ -8,14 +8,26 @@ import { askForReports, notFound, sessionOf } from '../access/request';
 /** More than an office looks through; the export of the matrix marks every report. */
 export const MOST_CHANGES = 500;
 
+/** Which acts are listed. */
+interface ChangeFilter {
+  state?: LatenessChangeRow['state'] | undefined;
+  /** Only of this round. */
+  round?: string | undefined;
+}
+
 /** The acts that this person may see, those that wait first. */
 export function readChanges(
   request: FastifyRequest,
   reach: Reach | null,
-  state: LatenessChangeRow['state'] | null = null,
+  { state, round }: ChangeFilter = {},
 ): Promise<LatenessChangeRow[]> {
-  const where = reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 3);
-  return readLatenessChanges(request.reader, { state, where, values: reachValues(reach), most: MOST_CHANGES });
+  const reached = reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 4);
+  return readLatenessChanges(request.reader, {
+    state: state ?? null,
+    where: `($3::text is null or c.id = $3) and ${reached}`,
+    values: [round ?? null, ...reachValues(reach)],
+    most: MOST_CHANGES,
+  });
 }
 
 /** Whether the person who looks may settle an act: the head of its compiler or an administrator, and not who recorded it. */

@@ -4,15 +4,21 @@ import type { FastifyRequest } from 'fastify';
 import { DungHanError } from '../../domain/errors';
 import { type Message, message } from '../../domain/messages/message';
 import { safeName } from '../../files/file-name';
-import { ATTACHMENT_LIMITS, REQUEST_BYTES, TYPED_BYTES } from '../../files/upload-limits';
+import { ATTACHMENT_LIMITS, type FileLimits, REQUEST_BYTES, TYPED_BYTES } from '../../files/upload-limits';
 import { checkedFile, type UploadedFile } from '../../files/uploaded-file';
+import type { Fault } from './fault';
 import { parsersOf, senderOf } from './parsers';
+
+/** A file that is taken, with the field of the form it was chosen in. */
+export interface SentFile extends UploadedFile {
+  field: string;
+}
 
 /** A sent form: its fields by name, the files that are taken, and what is wrong with the others. */
 export interface SentForm {
   fields: ReadonlyMap<string, string>;
-  files: UploadedFile[];
-  fileFaults: Message[];
+  files: SentFile[];
+  fileFaults: Fault[];
   /** Files came that were not looked at, because the form had not said yet whose it is. */
   isUntrusted: boolean;
 }
@@ -21,28 +27,32 @@ export interface SentForm {
  * Reads a form with files, all of it in memory and within the limits; every part is read to its end, or the request would
  * hang. A file over its limit is a fault of the form, so that what was typed is kept.
  * @param isTrusted whether the fields before a file carry the form's token: another site could have a browser send files that cost much
+ * @param limits of the files of this request; `emptyParts`: file fields that may be left empty beyond them
  * @throws DungHanError USAGE when it is no such form; UPLOAD_TOO_LARGE; SERVICE_UNAVAILABLE when too many send at once;
  *   multipart's own refusals when there are too many parts
  */
 export async function readMultipart(
   request: FastifyRequest,
   isTrusted: (fields: ReadonlyMap<string, string>) => boolean,
+  { limits = ATTACHMENT_LIMITS, emptyParts = 0 }: { limits?: FileLimits; emptyParts?: number } = {},
 ): Promise<SentForm> {
   if (!request.isMultipart()) throw new DungHanError('USAGE', message('requests.not-understood'));
-  if (Number(request.headers['content-length'] ?? 0) > REQUEST_BYTES) throw tooMuch();
+  if (Number(request.headers['content-length'] ?? 0) > REQUEST_BYTES) throw tooMuch(limits);
   const fields = new Map<string, string>();
-  const files: UploadedFile[] = [];
-  const fileFaults: Message[] = [];
-  let room = ATTACHMENT_LIMITS.totalBytes;
+  const files: SentFile[] = [];
+  const fileFaults: Fault[] = [];
+  let room = limits.totalBytes;
   let text = TYPED_BYTES;
   let isFull = false;
   let isUntrusted = false;
-  for await (const part of request.parts() as AsyncIterableIterator<Multipart>) {
+  for await (const part of request.parts({
+    limits: { files: limits.files + emptyParts },
+  }) as AsyncIterableIterator<Multipart>) {
     if (part.type === 'field') {
       if (part.valueTruncated) throw new DungHanError('UPLOAD_TOO_LARGE', message('uploads.field-over'));
       const value = textOf(part.value);
       text -= value.length + part.fieldname.length;
-      if (text < 0) throw tooMuch();
+      if (text < 0) throw tooMuch(limits);
       fields.set(part.fieldname, value);
       continue;
     }
@@ -59,12 +69,14 @@ export async function readMultipart(
     }
     // Browsers send an empty part for a file field left empty.
     if (part.filename === '' && content.length === 0) continue;
+    if (files.length + fileFaults.length >= limits.files) throw tooMuch(limits);
     room -= content.length;
-    if (cut) fileFaults.push(tooLarge(safeName(part.filename), room <= 0));
+    const field = part.fieldname;
+    if (cut) fileFaults.push({ field, message: tooLarge(safeName(part.filename), room <= 0, limits) });
     else {
       const checked = await inspectedFile(request, { name: part.filename, content, sha256 });
-      if (checked.ok) files.push(checked.file);
-      else fileFaults.push(checked.message);
+      if (checked.ok) files.push({ ...checked.file, field });
+      else fileFaults.push({ field, message: checked.message });
     }
   }
   if (isFull) throw busy();
@@ -103,9 +115,8 @@ async function virusFault(request: FastifyRequest, { name, content }: UploadedFi
   return ofFile(name, message('uploads.virus', { virus: verdict.name }));
 }
 
-function tooMuch(): DungHanError {
-  const most = { files: ATTACHMENT_LIMITS.files, bytes: ATTACHMENT_LIMITS.totalBytes };
-  return new DungHanError('UPLOAD_TOO_LARGE', message('uploads.form-over', most));
+function tooMuch({ files, totalBytes: bytes }: FileLimits): DungHanError {
+  return new DungHanError('UPLOAD_TOO_LARGE', message('uploads.form-over', { files, bytes }));
 }
 
 /** Too many send at once. */
@@ -142,10 +153,10 @@ async function bytesOf(
   return { content: Buffer.concat(chunks), sha256: hash.digest('hex'), cut, full };
 }
 
-function tooLarge(file: string, together: boolean): Message {
+function tooLarge(file: string, together: boolean, limits: FileLimits): Message {
   const fault = together
-    ? message('uploads.together-larger', { bytes: ATTACHMENT_LIMITS.totalBytes })
-    : message('uploads.larger-than', { bytes: ATTACHMENT_LIMITS.fileBytes });
+    ? message('uploads.together-larger', { bytes: limits.totalBytes })
+    : message('uploads.larger-than', { bytes: limits.fileBytes });
   return ofFile(file, fault);
 }
 

@@ -20,14 +20,24 @@ function issueOf({ code, path, field, file, line, message }: Refused) {
   return { code, path, field, file, line, message };
 }
 
-/** A refusal as RFC 9457 has it, with our stable code; several faults come along as `issues`. */
+/**
+ * Statuses that pages use and the API does not. What its contract allows is refused there for what only facts, rules and the contents
+ * of files can tell, and always by 409: a generated client, or a tester of contracts, takes 415 and 422 for a fault of the contract.
+ */
+const OF_PAGES: Readonly<Record<number, number>> = { 415: 409, 422: 409 };
+
+/**
+ * A refusal as RFC 9457 has it, with our stable code; several faults come along as `issues`.
+ * @param pageStatus the status that a page would answer with
+ */
 export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   refusal: DungHanError,
-  status: number,
+  pageStatus: number,
   title: string,
 ): FastifyReply {
+  const status = OF_PAGES[pageStatus] ?? pageStatus;
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="dung-han"');
   const { issues } = refusal.details;
   return reply

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../../domain/rollup/form';
 import type { Rollup } from '../../domain/rollup/rollup';
 import type { Queryable } from '../../storage/database';
-import { requirementJoin } from '../../storage/standing';
+import { formAtSql } from '../../storage/standing';
 
 /** The newest compiled version of a round, with the form its figures are named by. */
 export interface Compiled {
@@ -14,10 +14,10 @@ export interface Compiled {
 /** Newest versions by round; rounds without one are left out. */
 export async function readCompiled(db: Queryable, ids: readonly string[]): Promise<Map<string, Compiled>> {
   const rows = await db.rows<Compiled & { id: string }>(
-    `select c.id, v.version, v.state = 'confirmed' as confirmed, v.body -> 'figures' as figures, r -> 'form' as form
+    `select c.id, v.version, v.state = 'confirmed' as confirmed, v.body -> 'figures' as figures, x.form
      from collections c join plans p on p.id = c.plan
-       cross join lateral (select version, state, body from rollups where collection = c.id order by version desc limit 1) v
-       ${requirementJoin('c', 'p')}
+       cross join lateral (select version, state, at, body from rollups where collection = c.id order by version desc limit 1) v
+       cross join lateral (${formAtSql('c', 'p', 'v.at')}) x
      where c.id = any($1)`,
     [ids],
   );

@@ -39,6 +39,11 @@ const leaderRound = z
       })
       .nullable()
       .describe('The round before'),
+    changed: z
+      .object({ counted: count(1), waiting: count(0) })
+      .describe(
+        'Reports whose result an act changed from late to on time, and those where that waits for a second person',
+      ),
     overdueUnits: z.array(z.object({ unit, name, since: instant, daysLate: count(4) })),
     compiled: z.object({ version: numbered(2), confirmed: z.boolean() }).nullable(),
     figures: z.array(figure),
@@ -83,6 +88,7 @@ function roundOf(found: LeaderRound): z.infer<typeof leaderRound> {
   return {
     ...{ round: headingOf(head), done, overdue, counts: countsAnswer(found.counts) },
     before: earlier === null ? null : { collection: previous!, period: previousPeriod, counts: countsAnswer(earlier) },
+    changed: found.changed,
     overdueUnits: found.overdueUnits.map(({ unit: of, name, since, daysLate }) => ({
       unit: of,
       name,

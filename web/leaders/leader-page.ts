@@ -1,6 +1,7 @@
 import { NO_COUNTS, type RoundCounts } from '../../domain/states/round-counts';
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
+import { type ChangedResults, readChangedResults } from '../../storage/lateness-changes';
 import { readRoundCounts } from '../../storage/round-counts';
 import type { Reach } from '../access/reach';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
@@ -22,6 +23,9 @@ export interface LeaderRound extends FollowedRound {
   counts: RoundCounts;
   /** Of the round before. */
   before: RoundCounts | null;
+  /** Reports of the round, and of the one before, whose result an act changed from late to on time. */
+  changed: ChangedResults;
+  changedBefore: ChangedResults;
   overdueUnits: readonly OverdueUnit[];
   compiled: Compiled | null;
   figures: readonly ComparedFigure[];
@@ -38,14 +42,17 @@ export interface LeaderPage {
   asks: Ask[];
 }
 
+const NONE_CHANGED: ChangedResults = { counted: 0, waiting: 0 };
+
 /** Data of the leaders' page: each current round beside the one before, who is missing, what is requested. */
 export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | null): Promise<LeaderPage> {
   const followed = await readFollowedRounds(db, at, reach);
   const ids = followed.map((round) => round.id);
   const all = [...ids, ...followed.flatMap(({ previous }) => previous ?? [])];
-  const [heads, counts, overdueUnits, compiled, letters, lateAgain] = await Promise.all([
+  const [heads, counts, changed, overdueUnits, compiled, letters, lateAgain] = await Promise.all([
     readHeads(db, ids),
     readRoundCounts(db, all, at),
+    readChangedResults(db, all),
     readOverdueUnits(db, ids, at),
     readCompiled(db, all),
     readReceiverLetters(db, ids),
@@ -63,6 +70,8 @@ export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | 
       atLength: overdue && (!round.done || head.lateFrom >= startOfDay(addDays(dayOf(at), -FRESH_DAYS))),
       counts: counts.get(round.id) ?? NO_COUNTS,
       before: round.previous === null ? null : (counts.get(round.previous) ?? NO_COUNTS),
+      changed: changed.get(round.id) ?? NONE_CHANGED,
+      changedBefore: changed.get(round.previous ?? '') ?? NONE_CHANGED,
       overdueUnits: overdueUnits.get(round.id) ?? [],
       compiled: newest,
       figures: newest === null || newest.form === null ? [] : comparedFigures(newest.form, newest, earlier),

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
-import { isExpectedSql, isGoingOnSql, isInForceSql, isReturnedSql } from '../../storage/standing';
+import { isAskedForSql, isExpectedSql, isGoingOnSql, isInForceSql, isReturnedSql } from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 
 /** A followed requirement of one compiler: its current round, and the round before it. */
@@ -33,7 +33,7 @@ const SOONEST = `order by done, late_from > $1, case when late_from > $1 then ex
  */
 export async function readFollowedRounds(db: Queryable, at: Instant, reach: Reach | null): Promise<FollowedRound[]> {
   const mine = `from collections c join plans p on p.id = c.plan
-    where ${isInForceSql('p')} ${reach === null ? '' : `and ${reachCondition(COLUMNS, 2)}`}`;
+    where ${isInForceSql('p')} and ${isAskedForSql('c')} ${reach === null ? '' : `and ${reachCondition(COLUMNS, 2)}`}`;
   const columns = 'c.id, c.plan, c.requirement, c.compiler, c.last_day, c.late_from';
   return db.rows<FollowedRound>(
     `with open as (

@@ -28,7 +28,11 @@ export async function readRounds(db: Queryable, filter: MatrixFilter): Promise<M
   const values: unknown[] = [timestamp(filter.at)];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
   const { plan, tree, past, day, reach } = filter;
-  const where = ['(p.withdrawn_at is null or p.withdrawn_at > $1)', '(c.history or c.activated_at <= $1)'];
+  const where = [
+    '(p.withdrawn_at is null or p.withdrawn_at > $1)',
+    '(c.withdrawn_at is null or c.withdrawn_at > $1)',
+    '(c.history or c.activated_at <= $1)',
+  ];
   // A condition is added only where needed, so that an index finds the few rounds that are not over.
   if (!past && day === null && plan === null) where.push('not c.history and (c.closed_at is null or c.closed_at > $1)');
   if (plan !== null) where.push(`c.plan = ${parameter(plan)}`);
@@ -40,7 +44,7 @@ export async function readRounds(db: Queryable, filter: MatrixFilter): Promise<M
        min(c.last_day) as "lastDay", min(c.late_from) as "lateFrom", bool_or(c.provisional) as provisional,
        bool_and(c.history) as history, p.sample, array_agg(c.id order by c.id) as collections,
        min(c.period ->> 'title') as period,
-       (${requirementSql('p', 'c.requirement')}) ->> 'report' as report
+       (${requirementSql('c', 'p', 'max(c.superseded)')}) ->> 'report' as report
      from collections c join plans p on p.id = c.plan
      where ${where.join(' and ')}
      group by c.plan, c.requirement, c.period_id, p.id

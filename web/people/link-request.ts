@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { isMailAddress } from '../../domain/units/mail-address';
 import type { Database } from '../../storage/database';
 import { isKnownBrowser } from '../../storage/known-browsers';
 import { takeToken } from '../../storage/rate-limits';
+import { secretHash } from '../../storage/secret-hash';
 import { countCodeTry, insertLink, spendById, spendToken, takeTryOfBrowser } from '../../storage/sign-in-links';
 import { networkOf, rangeOf } from '../access/network';
 import { codeHash, digitsOf, isSameCode } from './mail-code';
@@ -126,8 +127,4 @@ async function mayUse(database: Database, { browser, ip }: LinkCredentials): Pro
     (await takeToken(database, `spend ${networkOf(ip)}`, USE_PER_NETWORK)) &&
     (await takeToken(database, `spend-range ${rangeOf(ip)}`, USE_PER_RANGE))
   );
-}
-
-export function secretHash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }

@@ -6,6 +6,7 @@ import { reportMailTaken, reportStandstill } from '../../mail/stand-still';
 import { signInMail } from '../../mail/templates/sign-in-mail';
 import { type Grant, readGrants } from '../../storage/grants';
 import { deleteOldLimits } from '../../storage/rate-limits';
+import { secretHash } from '../../storage/secret-hash';
 import {
   type ClaimedLink,
   claimLink,
@@ -15,7 +16,6 @@ import {
   setLinkState,
 } from '../../storage/sign-in-links';
 import type { DatabaseDependencies } from '../dependencies';
-import { secretHash } from './link-request';
 import { codeHash, codeInWords, newCode } from './mail-code';
 
 const SWEEP_MS = 5_000;

@@ -63,7 +63,7 @@ async function halfOf(
 ): Promise<{ half: PendingSession; factor: SecondFactor }> {
   const token = sessionCookieOf(request, deps.baseUrl);
   const half = token === null ? null : await readPendingSession(deps.database, token, dayOf(request.at));
-  const factor = half === null ? null : await readSecondFactor(deps.database, half.email, token!);
+  const factor = half === null ? null : await readSecondFactor(deps, half.email, token!);
   if (half === null || factor === null) throw new DungHanError('SIGN_IN_NEEDED', message('requests.sign-in'));
   return { half, factor };
 }

@@ -1,10 +1,14 @@
+import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
 import type { Instant } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import type { Database } from '../../storage/database';
 import { isKnownBrowser } from '../../storage/known-browsers';
 import { deleteLimit, takeToken } from '../../storage/rate-limits';
-import { confirmSecret, readFactor, useRecoveryCode, useTotpStep } from '../../storage/second-factor';
-import { secretHash } from './link-request';
+import { confirmSecret, ownerOfSecret, readFactor, useRecoveryCode, useTotpStep } from '../../storage/second-factor';
+import type { SecretBox } from '../../storage/secret-box';
+import { secretHash } from '../../storage/secret-hash';
+import type { DatabaseDependencies } from '../dependencies';
 import { newSecret, secretOfSignIn, timeStepOf } from './totp';
 
 /** Limit of wrong codes for one person, in all browsers that are new to them together: five at once, then one every two minutes. */
@@ -17,23 +21,32 @@ export interface SecondFactor {
   email: string;
   name: string;
   secret: string;
+  /** As it is stored; null before it is set up. */
+  stored: string | null;
   confirmed: boolean;
+  box: SecretBox;
 }
 
 /**
  * The account's second factor.
  * @param cookie of the half-finished sign-in, which the secret is made of while none is set up
  * @returns null when there is no such account
+ * @throws DungHanError SECOND_FACTOR_UNREADABLE where no key of the setting opens it
  */
 export async function readSecondFactor(
-  database: Database,
+  { database, secretBox: box }: Pick<DatabaseDependencies, 'database' | 'secretBox'>,
   email: string,
   cookie: string,
 ): Promise<SecondFactor | null> {
+  if (box == null) throw new DungHanError('CONFIG_INVALID', 'SECRETS_KEY');
   const found = await readFactor(database, email);
   if (found === null) return null;
-  const { secret, confirmed, ...account } = found;
-  return { ...account, email, confirmed, secret: confirmed && secret !== null ? secret : secretOfSignIn(cookie) };
+  const { stored, confirmed, ...account } = found;
+  if (!confirmed || stored === null)
+    return { ...account, email, box, confirmed, stored, secret: secretOfSignIn(cookie) };
+  const secret = box.open(stored, ownerOfSecret(account.account));
+  if (secret === null) throw new DungHanError('SECOND_FACTOR_UNREADABLE', message('people.factor-unreadable'));
+  return { ...account, email, box, confirmed, stored, secret };
 }
 
 /** What became of a typed code; the first right one sets the second factor up and gives the recovery codes, shown only once. */
@@ -87,13 +100,14 @@ function newRecoveryCodes(): string[] {
 /** Stores the secret that this sign-in was shown, by its first right code. */
 async function setUp(
   database: Database,
-  { account, name, secret }: SecondFactor,
+  { account, name, secret, box }: SecondFactor,
   { code, recoveryCodes, at }: { code: string; recoveryCodes: readonly string[]; at: Instant },
 ): Promise<boolean> {
   const step = timeStepOf(secret, code, Date.now(), 0);
   if (step === null) return false;
+  const sealed = box.seal(secret, ownerOfSecret(account));
   return database.transaction(async (tx) => {
-    if (!(await confirmSecret(tx, account, { secret, step, codeHashes: recoveryCodes.map(secretHash) }))) return false;
+    if (!(await confirmSecret(tx, account, { sealed, step, codeHashes: recoveryCodes.map(secretHash) }))) return false;
     const subject = `account/${account}`;
     await writeAudit(tx, { at, who: name, action: 'sign-in.second-factor', subject, detail: {} });
     return true;

@@ -7,6 +7,7 @@ import { addAccountOfContact } from '../../storage/accounts';
 import { writeAudit } from '../../storage/audit';
 import { type Grant, readGrants } from '../../storage/grants';
 import { noteBrowser } from '../../storage/known-browsers';
+import { secretHash } from '../../storage/secret-hash';
 import { safeRedirect } from '../access/safe-redirect';
 import { endSession, startGrantedSession } from '../access/session';
 import type { DatabaseDependencies } from '../dependencies';
@@ -22,7 +23,7 @@ import {
   setLinkCookie,
   setSessionCookie,
 } from '../http/cookie';
-import { addressAsTyped, newBrowserSecret, requestLink, secretHash, useLink, useMailCode } from './link-request';
+import { addressAsTyped, newBrowserSecret, requestLink, useLink, useMailCode } from './link-request';
 import { type LinkSender, startLinkSender } from './link-sender';
 import { signInAskedView } from './sign-in-asked-view';
 import { type SignInLinkContent, signInLinkView } from './sign-in-link-view';

@@ -50,7 +50,8 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     const page = { register, known, fields: form.fields, lists: form.lists, count, draft };
     if (form.fields.has('viec')) return sendForm(deps, request, reply, { ...page, issues: [] });
     const source = planYaml(form, register.id, count, known);
-    const upload = { file: 'van-ban.yaml', source, register: register.id, uploaded: null };
+    const amends = draft === null ? null : ((await loadDraft(request.reader, draft))?.amends ?? null);
+    const upload = { file: 'van-ban.yaml', source, register: register.id, uploaded: null, amends };
     const checked = await checkPlan(request.reader, parsersOf(request), upload);
     const typed = issuesOfReports(form.fields, count);
     const missing = issuesOfMissingUnits(form.lists, count);

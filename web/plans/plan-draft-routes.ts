@@ -85,7 +85,7 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 }
 
 /** Whether the form can express all that the draft holds. */
-async function isFormed(request: FastifyRequest, { draft }: OpenDraft): Promise<boolean> {
+export async function isFormed(request: FastifyRequest, { draft }: OpenDraft): Promise<boolean> {
   if (draft.registerSource !== null) return false;
   const known = await readKnownForms(request.reader);
   return (await formFromPlan(parsersOf(request), draft.source, draft.register, known)) !== null;

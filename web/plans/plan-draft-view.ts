@@ -38,6 +38,7 @@ export const planDraftView: View<PlanDraftContent> = (content, { words: w, sessi
     title: w.plans.draft.titleOf(plan.title),
     body: html`${crumbs(null, w)}
 <h1 lang="vi">${plan.title}</h1>
+${amendedNote(content.draft, w)}
 <p class="lead">${w.plans.draft.notInForce}</p>
 ${facts(content, w)}
 ${acts(content, w)}
@@ -63,8 +64,16 @@ function facts({ plan, document, draft, register }: PlanDraftContent, w: Words):
 <dt>${w.plans.draft.loaded}</dt><dd>${draft.createdBy}, ${w.momentInWords(draft.createdAt)}</dd></dl>`;
 }
 
-function acts({ base, draft: { id }, formed }: PlanDraftContent, w: Words): Html {
-  return html`<div class="acts"><a class="button" href="${base}/dua-vao-theo-doi">${w.plans.draft.activateNext}</a>
+function amendedNote({ amends }: PlanDraft, w: Words): Html | null {
+  return amends === null ? null : html`<div class="notice"><p>${w.plans.amending.isAmendment(amends)}</p></div>`;
+}
+
+function acts({ base, draft: { id, amends }, formed }: PlanDraftContent, w: Words): Html {
+  const next =
+    amends === null
+      ? html`<a class="button" href="${base}/dua-vao-theo-doi">${w.plans.draft.activateNext}</a>`
+      : html`<a class="button" href="${base}/sua-doi">${w.plans.amending.next}</a>`;
+  return html`<div class="acts">${next}
 <a class="button second" href="${base}/lich">${w.plans.yearCalendar}</a>
 <a class="button second" href="/chay-thu/du-thao/${id}">${w.plans.rehearsal}</a>
 <a href="/van-ban/${formed ? 'lap' : 'nap'}?du-thao=${id}">${w.plans.draft.change}</a>

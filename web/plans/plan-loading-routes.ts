@@ -61,6 +61,7 @@ export function planLoadingRoutes(app: FastifyInstance, deps: WebDependencies): 
       source: text,
       register: register === '' ? null : register,
       uploaded: uploaded?.value ?? null,
+      amends: draft === null ? null : ((await loadDraft(request.reader, draft))?.amends ?? null),
     };
     const checked = await checkPlan(request.reader, parsers, upload);
     if (!checked.ok) return refuse(checked.issues);

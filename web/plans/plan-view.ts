@@ -1,12 +1,14 @@
 import { addressOf } from '../../domain/ids';
 import type { Milestone } from '../../domain/plan/plan';
 import { cell, tableHead } from '../frame/parts/table';
-import type { View } from '../frame/view';
+import { token } from '../frame/parts/token';
+import type { Page, View } from '../frame/view';
 import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
 import type { CollectionHead } from '../rounds/collection-head';
 import { clauses } from './parts/clauses';
 import { crumbs } from './parts/crumbs';
+import { planChanges } from './parts/plan-changes';
 import { confirmed, openPoints } from './parts/plan-points';
 import { requirementRounds } from './parts/requirement-rounds';
 import { undatedRequirements } from './parts/undated-requirements';
@@ -21,7 +23,8 @@ export interface PlanContent extends PlanPage {
   readsAllUnits: boolean;
 }
 
-export const planView: View<PlanContent> = (content, { words: w }) => {
+export const planView: View<PlanContent> = (content, page) => {
+  const w = page.words;
   const { plan } = content;
   const under = ({ id }: { id: string }) =>
     requirementRounds(
@@ -35,21 +38,29 @@ export const planView: View<PlanContent> = (content, { words: w }) => {
 <p class="lead" lang="vi">${content.document}</p>
 <p lang="vi">${plan.document.subject}</p>
 ${content.withdrawn ? html`<div class="notice warn"><p>${w.plans.withdrawnNote}</p></div>` : null}
-${acts(content, w)}
+${acts(content, page)}
 ${rounds(content, w)}
 ${undatedRequirements(content, w)}
 ${milestones(plan.milestones, w)}
 ${openPoints(content, w)}
 ${confirmed(content, w)}
+${planChanges(content.changes, new Map(content.collections.map(({ id, title }) => [id, title])), w)}
 <h2>${w.plans.requirements}</h2>
 ${clauses({ plan, unitNames: content.unitNames, under: content.readsAllUnits ? under : null }, w)}`,
   };
 };
 
-function acts({ plan: { id }, admin }: PlanContent, w: Words): Html {
+function acts({ plan: { id }, admin, withdrawn }: PlanContent, { words: w, session }: Page): Html {
   return html`<div class="acts"><a class="button second" href="/van-ban/${id}/lich-trinh">${w.plans.datesAndMails}</a>
 <a class="button second" href="/van-ban/${id}/lich">${w.plans.yearCalendar}</a>
-${admin && html`<a class="button second" href="/chay-thu/${id}">${w.plans.rehearsal}</a>`}</div>`;
+${admin && html`<a class="button second" href="/chay-thu/${id}">${w.plans.rehearsal}</a>`}
+${admin && !withdrawn && html`<a href="/van-ban/${id}/bai-bo">${w.plans.amending.withdraw}</a>`}
+${admin && withdrawn && html`<a href="/van-ban/${id}/thu-hoi-bai-bo">${w.plans.amending.reinstate}</a>`}</div>
+${
+  admin &&
+  !withdrawn &&
+  html`<form method="post" action="/van-ban/${id}/sua-doi">${token(session)}<button class="second">${w.plans.amending.amend}</button></form>`
+}`;
 }
 
 function rounds({ collections, readsRounds }: PlanContent, w: Words): Html {

@@ -6,7 +6,7 @@ import type { PlanLine } from './plans';
 
 export interface PlansContent {
   plans: readonly PlanLine[];
-  drafts: readonly Pick<PlanDraft, 'id' | 'file' | 'createdBy' | 'createdAt'>[];
+  drafts: readonly Pick<PlanDraft, 'id' | 'file' | 'amends' | 'createdBy' | 'createdAt'>[];
   /** The reader may load documents. */
   admin: boolean;
 }
@@ -28,8 +28,8 @@ function acts(w: Words): Html {
 function draftList(drafts: PlansContent['drafts'], w: Words): Html {
   if (drafts.length === 0) return NOTHING;
   const lines = drafts.map(
-    ({ id, file, createdBy, createdAt }) => html`<li><a href="/van-ban/du-thao/${id}">${file}</a>
-<span class="soft small">${w.plans.draftOf(id, createdBy, createdAt)}</span></li>`,
+    ({ id, file, amends, createdBy, createdAt }) => html`<li><a href="/van-ban/du-thao/${id}">${file}</a>
+<span class="soft small">${w.plans.draftOf(id, createdBy, createdAt)}${amends && `, ${w.plans.amending.draftNote}`}</span></li>`,
   );
   return html`<h2>${w.plans.drafts}</h2><ul>${lines}</ul><h2>${w.plans.inForce}</h2>`;
 }

@@ -7,6 +7,7 @@ import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { type EventRow, loadEvents } from '../../storage/events';
+import { type PlanChangeRow, readPlanChanges } from '../../storage/plan-changes';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { type KeptAnswer, pointKey, type RequirementRounds, readAnswers, readRequirementRounds } from './plan-answers';
 
@@ -78,6 +79,8 @@ export interface PlanPage {
   /** Rounds of each requirement with their units. */
   rounds: RequirementRounds[];
   unitNames: ReadonlyMap<UnitId, string>;
+  /** Amendments and withdrawals, the newest first. */
+  changes: PlanChangeRow[];
 }
 
 /** Null when there is no such plan. */
@@ -112,6 +115,7 @@ export async function readPlanPage(db: Queryable, id: string, at: Instant): Prom
     answers: await readAnswers(db, id),
     rounds: await readRequirementRounds(db, id, at),
     unitNames: new Map(names.map((unit) => [unit.id, unit.name])),
+    changes: await readPlanChanges(db, id),
   };
 }
 

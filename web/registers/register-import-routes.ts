@@ -1,5 +1,5 @@
-import { basename, extname } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { openContactsDraft, readContactsFile, saveContactsDraft } from '../../client/registers/contacts-file';
 import {
   checkRegister,
   importRegisterDraft,
@@ -8,21 +8,13 @@ import {
   registerBefore,
   saveRegisterDraft,
 } from '../../client/registers/register-drafts';
-import {
-  type ContactChanges,
-  contactChanges,
-  openContactsDraft,
-  registerToRenew,
-  renewContacts,
-  saveContactsDraft,
-} from '../../client/registers/renew-contacts';
+import { type ContactChanges, renewContacts } from '../../client/registers/renew-contacts';
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { Issue, Parsed } from '../../domain/source/issue';
 import type { DateOrder } from '../../domain/source/table-dates';
 import { registerChanges } from '../../domain/units/register-changes';
 import { REGISTER_COLUMNS } from '../../domain/units/register-columns';
-import { registerIdOf } from '../../domain/units/register-id';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { notFound, sessionOf } from '../access/request';
@@ -109,18 +101,10 @@ async function keepContacts(
   sent: { name: string; content: Buffer },
   id: string,
 ): Promise<Parsed<number> | null> {
-  const read = await parsersOf(request).contacts(sent.name, sent.content);
-  if (read === null || !read.ok) return read;
   const caller = callerOf(request);
-  const named = [id, registerIdOf(basename(sent.name, extname(sent.name)))].filter((one) => one !== '');
-  const register = await registerToRenew(request.reader, named, read.value.table);
-  if (register === null) {
-    const fault = message('registers.no-register-to-renew');
-    return { ok: false, issues: [{ file: sent.name, line: null, path: '', code: 'NOT_FOUND', message: fault }] };
-  }
-  const changes = contactChanges(register, read.value.table, sent.name, caller.at);
-  if (!changes.ok) return changes;
-  return { ok: true, value: await saveContactsDraft(caller, register.id, read.value.text) };
+  const read = await readContactsFile(caller, parsersOf(request), { ...sent, register: id });
+  if (read === null || !read.ok) return read;
+  return { ok: true, value: await saveContactsDraft(caller, read.value.register.id, read.value.text) };
 }
 
 /** What a kept table of contacts would change; null where the draft is a register. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addContact, editContact } from '../../client/registers/edit-contact';
+import { freeAddressesOfOldRule } from '../../client/registers/free-addresses';
 import { readUnitTrees } from '../../client/registers/unit-trees';
 import { LONGEST_TELEPHONE } from '../../domain/units/telephone';
 import { TREES } from '../../domain/units/unit';
@@ -170,6 +171,18 @@ export const REGISTER_OPERATIONS = subject('Registers and contacts', [
     async run({ request, caller, body: { contact: id, ...details } }) {
       await editContact(caller, id, details);
       return contactAnswer(request.reader, id);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/address-releases',
+    access: 'admin',
+    id: 'freeOldAddresses',
+    summary: 'Frees all addresses that an earlier version marked for a full mailbox or a refusal of the sender',
+    query: nothing,
+    answer: z.object({ freed: z.array(text('vanthu@anphu.tinh-mau.example')) }).meta({ id: 'FreedAddresses' }),
+    async run({ caller }) {
+      return { freed: await freeAddressesOfOldRule(caller) };
     },
   }),
   operation({

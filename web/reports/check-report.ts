@@ -27,7 +27,7 @@ export function checkTypedReport(
   // A file that was refused is no file yet, and its fault says more than that one is missing.
   const told = sent.fileFaults.length > 0 ? faults.filter(({ path }) => path !== 'files') : faults;
   const all = [...told.map(toFault), ...readDocument(sent.fields).faults];
-  const files = sent.fileFaults.map((message) => ({ field: FIELDS.files!, message }));
+  const files = sent.fileFaults.map(({ message }) => ({ field: FIELDS.files!, message }));
   return { faults: [...all.sort((a, b) => placeOf(a) - placeOf(b)), ...files], warnings: warnings.map(toFault) };
 }
 

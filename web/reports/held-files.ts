@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import { overLimits } from '../../client/reports/held-files';
-import type { Message } from '../../domain/messages/message';
 import { type HeldFile, readHeldContents, readHeldFiles } from '../../storage/held-files';
+import type { Fault } from '../http/fault';
 import { busy, inspectedFile, type SentForm } from '../http/multipart-form';
 
 /** Field of the page that names the waiting files it shows, by SHA-256. */
 export const HELD = 'tep-giu';
+
+/** Field in which the files of a report are chosen. */
+const FILES = 'tep';
 
 /** More than a page ever shows. */
 const MOST_NAMED = 100;
@@ -39,7 +42,7 @@ export async function withHeldFiles(
   const held = (await readHeldFiles(request.reader, report)).filter(({ sha256 }) => named.includes(sha256));
   const missing = held.filter(({ sha256 }) => !chosen.has(sha256));
   const over = overLimits(missing, sent.files);
-  const faults = over === null ? [] : [over];
+  const faults: Fault[] = over === null ? [] : [{ field: FILES, message: over }];
   const files = faults.length > 0 ? [] : await contentsOf(request, report.id, missing, faults);
   const whole = { ...sent, files: [...files, ...sent.files], fileFaults: [...sent.fileFaults, ...faults] };
   return { sent: whole, isGone: held.length < named.length };
@@ -49,7 +52,7 @@ async function contentsOf(
   request: FastifyRequest,
   obligation: string,
   held: readonly HeldFile[],
-  faults: Message[],
+  faults: Fault[],
 ): Promise<SentForm['files']> {
   const bytes = held.reduce((sum, file) => sum + file.bytes, 0);
   if (!request.server.uploadMemory.take(request, bytes)) throw busy();
@@ -60,8 +63,8 @@ async function contentsOf(
     const content = contents.get(sha256);
     if (content === undefined) continue;
     const checked = await inspectedFile(request, { name, content, sha256 });
-    if (checked.ok) files.push(checked.file);
-    else faults.push(checked.message);
+    if (checked.ok) files.push({ ...checked.file, field: FILES });
+    else faults.push({ field: FILES, message: checked.message });
   }
   return files;
 }

@@ -5,7 +5,7 @@ import type { ObligationState } from '../../domain/states/state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
-import { requirementJoin } from '../../storage/standing';
+import { formAtSql } from '../../storage/standing';
 
 /** One submission, as its receipt and its content pages show it. */
 export interface SubmissionPage {
@@ -55,10 +55,10 @@ export async function readSubmissionPage(db: Queryable, code: string): Promise<S
        o.last_day as "lastDay", o.lateness_mark as "latenessMark",
        s.nil, s.values, s.warnings, s.document_number as "documentNumber", s.document_date as "documentDate", s.signer,
        s.channel, s.sent_on as "sentOn", s.received_at as "receivedAt", s.submitted_by as "submittedBy", s.reason, s.receipt,
-       s.sha256, r -> 'form' as form
+       s.sha256, x.form
      from submissions s join obligations o on o.id = s.obligation join units u on u.id = o.unit
        join collections c on c.id = o.collection join plans p on p.id = c.plan
-       ${requirementJoin('c', 'p')}
+       cross join lateral (${formAtSql('c', 'p', 's.recorded_at')}) x
      where s.receipt = $1`,
     [code],
   );

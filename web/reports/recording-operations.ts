@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { acceptReport, acceptReports } from '../../client/reports/accept';
+import { claimedFiles } from '../../client/reports/claimed-files';
 import { recordReports } from '../../client/reports/record';
 import { recordSheet } from '../../client/reports/record-sheet';
-import { LARGE_JSON_BYTES, TEXT_LENGTHS } from '../../files/upload-limits';
+import { DungHanError } from '../../domain/errors';
+import { message } from '../../domain/messages/message';
+import { ATTACHMENT_LIMITS, LARGE_JSON_BYTES, RECORDING_LIMITS, TEXT_LENGTHS } from '../../files/upload-limits';
+import type { UploadedFile } from '../../files/uploaded-file';
 import { askForReports } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
@@ -41,9 +45,35 @@ const recorded = z
     reason,
     bookNumber,
     confirmDates,
+    files: z
+      .array(words(200, 'ban-quet-112.pdf'))
+      .max(ATTACHMENT_LIMITS.files)
+      .default([])
+      .meta({ examples: [[]] })
+      .describe('Names of its scans, which are sent as `files` of multipart/form-data'),
     values: givenValues.nullable().default(null).describe('Figures, where they are typed in at once'),
   })
   .meta({ id: 'RecordedReport', description: 'A report that came by another channel' });
+
+/**
+ * The scans of each report, by the names it gives.
+ * @throws DungHanError USAGE with `issues` for a name without a file, and a file that no report names
+ */
+function scansOf(reports: readonly { files: readonly string[] }[], files: readonly UploadedFile[]): UploadedFile[][] {
+  const claimed = claimedFiles(
+    reports.map((report) => report.files),
+    files,
+  );
+  const issues = [
+    ...claimed.missing.map(({ claim, name }) => ({
+      path: `reports.${claim}.files`,
+      message: message('recording.scan-missing', { name }),
+    })),
+    ...claimed.left.map(({ name }) => ({ path: 'files', message: message('recording.scan-unnamed', { name }) })),
+  ].map((issue) => ({ code: 'FIELD_INVALID', ...issue }));
+  if (issues.length === 0) return claimed.files;
+  throw new DungHanError('USAGE', message('requests.fields', { paths: issues.map(({ path }) => path) }), { issues });
+}
 
 /** What staff do with reports that came: record them, mark them as checked. */
 export const RECORDING_OPERATIONS = subject('Recording and checking', [
@@ -56,16 +86,22 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
     query: nothing,
     body: z.strictObject({ reports: z.array(recorded).min(1).max(500) }),
     mostBytes: LARGE_JSON_BYTES,
+    files: RECORDING_LIMITS,
     answer: z.array(receipt),
     status: 201,
-    async run({ caller, request, body }) {
+    async run({ caller, request, body, takeFiles }) {
       await askForReports(
         request,
         body.reports.map((report) => report.obligation),
       );
+      const files = scansOf(body.reports, takeFiles());
       return withValuePaths(
         (id) => `reports.${body.reports.findIndex(({ obligation: of }) => of === id)}.values`,
-        () => recordReports(caller, body.reports),
+        () =>
+          recordReports(
+            caller,
+            body.reports.map((report, index) => ({ ...report, files: files[index]! })),
+          ),
       );
     },
   }),
@@ -79,25 +115,36 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
     body: z
       .strictObject({
         sheet: wordsNeeded(TEXT_LENGTHS.recordSheet, SHEET).describe(
-          'CSV: obligation, number, date, signer, received; sent, reason, book',
+          'CSV: obligation, number, date, signer, received; sent, reason, book, file (the name of the scan among `files`)',
         ),
         file: wordsNeeded(200, 'ghi-nhan.csv').default('ghi-nhan.csv'),
         receivedAt: givenInstant.nullable().default(null).describe('For rows that leave theirs empty; null: now'),
         reason,
         confirmDates,
+        dates: z
+          .enum(['day-first', 'month-first'])
+          .optional()
+          .meta({ examples: ['day-first'] })
+          .describe('The order of dates where the table does not show it; doubtful ones are refused without it'),
       })
       .meta({ id: 'RecordSheet' }),
     mostBytes: LARGE_JSON_BYTES,
+    files: RECORDING_LIMITS,
     answer: z.array(receipt),
     status: 201,
-    async run({ caller, request, body: { sheet, file, receivedAt, reason, confirmDates: confirmed } }) {
-      const defaults = { receivedAt, reason, confirmDates: confirmed };
+    async run({
+      caller,
+      request,
+      body: { sheet, file, receivedAt, reason, confirmDates: confirmed, dates },
+      takeFiles,
+    }) {
+      const defaults = { receivedAt, reason, confirmDates: confirmed, ...(dates && { dates }) };
       const read = await parsersOf(request).recordSheet(sheet, file, caller.at, defaults);
       await askForReports(
         request,
         read.rows.map(({ report }) => report.obligation),
       );
-      return recordSheet(caller, read, file);
+      return recordSheet(caller, read, file, takeFiles());
     },
   }),
   operation({

@@ -1,4 +1,7 @@
 import { addressOf } from '../../domain/ids';
+import { TAKEN_ENDINGS, TAKEN_TYPES } from '../../files/inspection';
+import { RECORDING_LIMITS } from '../../files/upload-limits';
+import type { HeldScan } from '../../storage/held-scans';
 import { faults } from '../frame/parts/faults';
 import { faultOf, field } from '../frame/parts/field';
 import { mark } from '../frame/parts/mark';
@@ -17,6 +20,8 @@ export interface RecordingContent {
   /** What was typed, by the names of the fields. */
   typed: Readonly<Record<string, string>>;
   faults: readonly Fault[];
+  /** Scans chosen before the page came back. */
+  held: readonly HeldScan[];
   /** Days and changes to be confirmed before anything is recorded. */
   secondLook: RecordingSecondLook | null;
 }
@@ -39,10 +44,12 @@ ${units.length === 0 ? html`<div class="notice good"><p>${recording.nobodyOwes}<
 };
 
 function form(content: RecordingContent, { words: w, session }: Page): Html {
-  const { record, back } = w.reports.recording;
+  const { recording } = w.reports;
+  const { record, back } = recording;
   const { id } = content.head;
-  return html`<form method="post" action="${addressOf('/ghi-nhan', id)}">
+  return html`<form method="post" action="${addressOf('/ghi-nhan', id)}" enctype="multipart/form-data">
   ${token(session)}
+  <p class="hint">${recording.scansHint({ types: TAKEN_TYPES, ...RECORDING_LIMITS })}</p>
   ${unitTable(content, w)}
   ${commonFields(content, w)}
   ${content.secondLook && secondLookPart(content.secondLook, content.faults, w)}
@@ -66,8 +73,8 @@ function secondLookPart({ seen, lines }: RecordingSecondLook, list: readonly Fau
 }
 
 function unitTable(content: RecordingContent, w: Words): Html {
-  const { units, receivedFrom, documentNumber, issued, signer, sentOnOther, bookNumber } = w.reports.recording;
-  const heads = [receivedFrom, documentNumber, issued, signer, sentOnOther(), bookNumber];
+  const { units, receivedFrom, documentNumber, issued, signer, sentOnOther, bookNumber, scans } = w.reports.recording;
+  const heads = [receivedFrom, documentNumber, issued, signer, sentOnOther(), bookNumber, scans];
   return html`<table class="stack cells wide" role="table">
     <caption>${units}</caption>
     <thead role="rowgroup"><tr role="row">${heads.map(
@@ -91,8 +98,34 @@ ${box('ngay', issued)}
 ${box('ky', signer)}
 ${box('gui', sentOn)}
 ${box('den', bookNumber)}
+${scanCell({ id, unitName }, row, content, w)}
 </tr>
 `;
+}
+
+/** The scans of a row: those chosen before, each with a tick that keeps it, and the field for more. */
+function scanCell(
+  { id, unitName }: Pick<OwingUnit, 'id' | 'unitName'>,
+  row: number,
+  { held, faults: list }: RecordingContent,
+  w: Words,
+): Html {
+  const { scans } = w.reports.recording;
+  const name = `tep.${row}`;
+  const wrong = list.filter(({ field: of }) => of === name);
+  const waiting = held.filter(({ obligation }) => obligation === id);
+  const ticks = waiting.map(
+    ({ sha256, name: file, bytes }, place) =>
+      html`<label class="tick small"><input type="checkbox" name="giu.${row}.${place}" value="${sha256}" checked> <span><span
+ lang="vi">${file}</span> (${w.fileSize(bytes)})</span></label>`,
+  );
+  const faulty = wrong.length > 0 && html` aria-invalid="true" aria-describedby="loi-${name}"`;
+  return html`<td data-l="${scans}" role="cell"><div>${
+    wrong.length > 0 &&
+    html`<span class="fault" id="loi-${name}">${wrong.map(({ message }) => html`${w.say(message)} `)}</span>`
+  }${ticks}<input type="file" id="${name}" name="${name}" multiple accept="${TAKEN_ENDINGS}" aria-label="${scans}, ${unitName}"${
+    faulty
+  }></div></td>`;
 }
 
 interface RowLabel {

@@ -6,6 +6,7 @@ import type { ReportFault } from '../../client/reports/report-content';
 import { EMPTY_DRAFT, readReportDraft, removeReportDraft, saveReportDraft } from '../../client/reports/report-draft';
 import { DungHanError } from '../../domain/errors';
 import { inVietnamese } from '../../domain/messages/message';
+import { ATTACHMENT_LIMITS } from '../../files/upload-limits';
 import { loadCalendar } from '../../storage/calendar';
 import { ownerOfObligation } from '../access/reach';
 import { askForOwner, notFound } from '../access/request';
@@ -120,7 +121,7 @@ export const REPORT_DRAFT_OPERATIONS = subject("A unit's reports", [
     summary: 'Everything that must be mended before a report can go, and what is odd in it; nothing is sent',
     query: z.strictObject({}),
     body: typedReport,
-    files: true,
+    files: ATTACHMENT_LIMITS,
     answer: z.object({ ok: z.boolean(), issues: faults, warnings: faults }).meta({ id: 'ReportCheck' }),
     async run({ request, body, takeFiles }) {
       const page = await pageOf(request, body.obligation);

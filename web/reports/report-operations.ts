@@ -3,6 +3,7 @@ import type { SubmitRequest } from '../../client/contract';
 import { submitReport } from '../../client/reports/submit';
 import { explainObligation } from '../../client/rounds/explain';
 import { formatInstant } from '../../domain/time/time';
+import { ATTACHMENT_LIMITS } from '../../files/upload-limits';
 import { loadCalendar } from '../../storage/calendar';
 import { ownerOfObligation } from '../access/reach';
 import { askForOwner, askForReports, notFound } from '../access/request';
@@ -87,7 +88,7 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
     summary: "Sends the unit's report and gives its receipt; the same Idempotency-Key gives the same receipt",
     query: nothing,
     body: typedReport,
-    files: true,
+    files: ATTACHMENT_LIMITS,
     idempotent: true,
     answer: receipt,
     status: 201,

@@ -2,7 +2,7 @@ import { sumExactly } from '../../domain/rollup/decimal';
 import { figureIds } from '../../domain/rollup/figure-ids';
 import type { Aggregation } from '../../domain/rollup/form';
 import type { Queryable } from '../../storage/database';
-import { readForm } from '../../storage/plans';
+import { readFormAt } from '../../storage/plans';
 import { loadRollup } from '../../storage/rollups';
 import { readSources, type SourceSubmission } from './rollup';
 
@@ -28,7 +28,7 @@ export async function readFigureSources(
 ): Promise<FigureSources | null> {
   const found = await loadRollup(db, asked.collection, asked.version);
   if (found === null) return null;
-  const form = await readForm(db, asked.collection);
+  const form = await readFormAt(db, asked.collection, found.rollup.at);
   const parts = asked.field.split('.');
   const fields = form === null ? [] : figureIds(form).filter(({ id }) => isAsked(id, parts));
   if (fields.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { confirmRollup } from '../../client/rounds/rollups';
 import type { LeftOut } from '../../domain/rollup/left-out';
-import { readForm } from '../../storage/plans';
+import { readFormAt } from '../../storage/plans';
 import { loadRollup, readLeftOut } from '../../storage/rollups';
 import { countsOfRound } from '../../storage/round-counts';
 import { authorise } from '../access/authorise';
@@ -41,15 +41,15 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       const head = await readHead(request.reader, restOf(request));
       if (head === null) throw notFound();
       await askForRound(request, head.id);
+      const found = await loadRollup(request.reader, head.id, versionOf(request.query));
+      if (found === null && request.query.lan !== undefined) throw notFound();
       const [versions, form, standings, why, counts] = await Promise.all([
         readVersions(request.reader, head.id),
-        readForm(request.reader, head.id),
+        readFormAt(request.reader, head.id, found?.rollup.at ?? request.at),
         readUnitStandings(request.reader, head.id),
         readReportWithRoundDate(request.reader, head),
         countsOfRound(request.reader, head.id, request.at),
       ]);
-      const found = await loadRollup(request.reader, head.id, versionOf(request.query));
-      if (found === null && request.query.lan !== undefined) throw notFound();
       const mayConfirm = authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow';
       const leftOut = found === null ? null : await readLeftOut(request.reader, found.rollup);
       const compiled = found && leftOut && compiledReport(found, leftOut, head, mayConfirm);

@@ -19,6 +19,7 @@ export function whoHasSent(content: RollupContent, compiled: CompiledReport, pag
   return html`<h2>${w.rollups.whoHasSent}</h2>
 ${tally(content.counts, w)}
 <p>${w.rollups.compiledOf(units.received.length)} ${w.rollups.leftOut(compiled.leftOut)}</p>
+${earlierForm(compiled, content, w)}
 ${groups(compiled, content, page)}
 <h3 id="don-vi">${w.rollups.allUnits}</h3>
 ${allUnits(compiled, content, w)}`;
@@ -42,6 +43,20 @@ ${count(missing, bad(counts.overdue), counts.unsent)}
 ${counts.nil > 0 && count(nil, null, counts.nil)}
 ${excused > 0 && count(exempt, null, excused)}
 </dl>`;
+}
+
+/** Reports sent before the form changed, each with what of it is not in the figures. */
+function earlierForm({ rollup }: CompiledReport, { standings }: RollupContent, { rollups }: Words): Piece {
+  const { earlierForm: sent = [] } = rollup;
+  if (sent.length === 0) return NOTHING;
+  const lines = sent.map(
+    ({ unit, left }) =>
+      html`<li>${standings.get(unit)?.name ?? unit}${
+        left.length > 0 && html`: ${rollups.notCounted} <span lang="vi">${left.join('; ')}</span>`
+      }</li>`,
+  );
+  return html`<h3 id="bieu-mau-cu">${rollups.underEarlierForm(sent.length)}</h3>
+<ul>${lines}</ul>`;
 }
 
 type Group = 'unsent' | 'returned' | 'late' | 'nil' | 'exempt';

@@ -5,7 +5,7 @@ import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
 import { readRoundCounts } from '../../storage/round-counts';
-import { isInForceSql } from '../../storage/standing';
+import { isAskedForSql, isInForceSql } from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 import { type CollectionHead, readHeads } from './collection-head';
 
@@ -32,7 +32,7 @@ export async function readCollectionLines(
     `select c.id, c.late_from <= $1 as overdue, r.version, r.state
      from collections c join plans p on p.id = c.plan
        left join lateral (select version, state from rollups where collection = c.id order by version desc limit 1) r on true
-     where ${isInForceSql('p')} and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 2)}
+     where ${isInForceSql('p')} and ${isAskedForSql('c')} and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 2)}
      order by c.history, c.late_from desc, c.id limit ${MOST_ROUNDS}`,
     [timestamp(at), ...reachValues(reach)],
   );

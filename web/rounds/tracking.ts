@@ -6,6 +6,7 @@ import { type Queryable, timestamp } from '../../storage/database';
 import { readRoundCounts } from '../../storage/round-counts';
 import {
   isExpectedSql,
+  isAskedForSql,
   isGoingOnSql,
   isInForceSql,
   isNilSql,
@@ -107,7 +108,7 @@ export async function readTracking(
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit
        join plans p on p.id = c.plan
        left join submissions s on s.obligation = o.id and s.version = o.version
-     where ${isInForceSql('p')} and ($1::text is null or c.plan = $1) and ($2::text is null or o.unit = $2)
+     where ${isInForceSql('p')} and ${isAskedForSql('c')} and ($1::text is null or c.plan = $1) and ($2::text is null or o.unit = $2)
        and ($3 or ${isGoingOnSql('c')})
        and (${STATE_FILTERS[filter.state].replaceAll('$AT', '$4::timestamptz')}) and $4::timestamptz is not null
        and ${reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 5)}

@@ -73,6 +73,27 @@ export async function readBadAddresses(db: Queryable, reach: Reach | null): Prom
   );
 }
 
+/** A person whose mailbox is full: the mail is tried again on the next working days. */
+export interface FullMailbox extends Pick<UnitContact, 'id' | 'name' | 'email' | 'phone'> {
+  unit: string;
+  unitName: string;
+  /** The slot of the oldest mail that waits. */
+  since: Instant;
+  /** Mails that wait. */
+  waiting: number;
+}
+
+/** Mailboxes that are full, the longest first. */
+export async function readFullMailboxes(db: Queryable, reach: Reach | null): Promise<FullMailbox[]> {
+  return db.rows<FullMailbox>(
+    `select k.id, k.unit, u.name as "unitName", k.name, k.email, k.phone, min(d.slot) as since, count(*) as waiting
+     from digests d join contacts k on k.id = d.person join units u on u.id = k.unit
+     where d.mailbox_full and d.state in ('waiting', 'sending') and ($1::text[] is null or k.unit = any($1))
+     group by k.id, k.unit, u.name, u.ord, k.name, k.email, k.phone order by since, u.ord limit 30`,
+    [reach?.units ?? null],
+  );
+}
+
 /** Plans in use with something that a person must still settle. */
 export async function readUnsettledPlans(
   db: Queryable,

@@ -71,6 +71,18 @@ const badAddress = z
     waiting: count(1).describe('Mails that wait for a better address'),
   })
   .meta({ id: 'BadAddress' });
+const fullMailbox = z
+  .object({
+    contact: contactId,
+    unit,
+    unitName,
+    name: text('Văn thư UBND xã An Phú'),
+    email: text('vanthu@anphu.tinh-mau.example'),
+    phone: text('0269 3824 000').nullable(),
+    since: instant.describe('The slot of the oldest mail that waits'),
+    waiting: count(1).describe('Mails that wait'),
+  })
+  .meta({ id: 'FullMailbox' });
 const draftedLetter = z.object({
   round: heading,
   step: text('letter:+3wd@2026-09-25'),
@@ -118,6 +130,7 @@ export const TODAY_OPERATIONS = subject('Following', [
         letters: z.array(draftedLetter),
         rollups: z.array(compiled),
         badAddresses: z.array(badAddress),
+        fullMailboxes: z.array(fullMailbox).describe('Their mails are tried again on the next working days'),
         openPlans: z.array(z.object({ id: plan, title: text(EXAMPLE.planTitle), points: count(1) })),
         provisional: z.array(z.object({ round: heading, lastDay: day })),
         lights: z.array(light).describe('How the service itself stands'),
@@ -140,6 +153,7 @@ export const TODAY_OPERATIONS = subject('Following', [
           return { round: headingOf(head), ...one, at: iso(at), uncompiledSince: isoOrNull(uncompiledSince) };
         }),
         badAddresses: today.bad.map(({ id, badSince, ...one }) => ({ contact: id, ...one, badSince: iso(badSince) })),
+        fullMailboxes: today.full.map(({ id, since, ...one }) => ({ contact: id, ...one, since: iso(since) })),
         openPlans: today.plans,
         provisional: today.provisional.map(({ head, lastDay }) => ({ round: headingOf(head), lastDay })),
         lights: today.lights.map(({ name, state, text }) => ({

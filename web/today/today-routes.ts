@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { freeAddressesOfOldRule } from '../../client/registers/free-addresses';
+import { countOldMarks } from '../../storage/old-marks';
 import { authorise } from '../access/authorise';
-import { askForReach } from '../access/request';
+import { callerOf } from '../access/caller';
+import { checkFormToken } from '../access/csrf';
+import { askForReach, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { MOST_SHOWN, SHOWN } from './arrivals';
@@ -10,7 +14,7 @@ import { todayView } from './today-view';
 
 /** The staff's page for the morning: six numbers in one list, then what is due, late or blocked. */
 export function todayRoutes(app: FastifyInstance, deps: WebDependencies): void {
-  app.get<{ Querystring: { 'da-sua'?: string; xem?: string } }>(
+  app.get<{ Querystring: { 'da-sua'?: string; 'da-mo'?: string; xem?: string } }>(
     '/hom-nay',
     { config: { access: 'staff', narrowed: true } },
     async (request, reply) => {
@@ -21,14 +25,27 @@ export function todayRoutes(app: FastifyInstance, deps: WebDependencies): void {
         mailMissing: deps.mailMissing === true,
         shown,
       });
+      const canCorrect = authorise('admin', request.session) === 'allow';
       const [sample] = await request.reader.rows('select 1 from plans where sample and withdrawn_at is null limit 1');
       return sendPage(deps, request, reply, todayView, {
         sample: sample !== undefined,
         ...today,
         key: randomUUID(),
-        canCorrect: authorise('admin', request.session) === 'allow',
+        canCorrect,
+        oldMarks: canCorrect ? await countOldMarks(request.reader) : 0,
+        freed: freedIn(request.query['da-mo']),
         corrected: request.query['da-sua'] === 'co',
       });
     },
   );
+
+  app.post<{ Body: { dau?: string } }>('/hom-nay/gui-lai', { config: { access: 'admin' } }, async (request, reply) => {
+    checkFormToken(sessionOf(request), request.body?.dau);
+    const emails = await freeAddressesOfOldRule(callerOf(request));
+    return reply.redirect(`/hom-nay?da-mo=${emails.length}`, 303);
+  });
+}
+
+function freedIn(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null;
 }

@@ -6,7 +6,7 @@ import { type Html, html } from '../html';
 import type { OwingRound } from './owing-rounds';
 import { arrived, doubtful } from './parts/arrivals';
 import { calls } from './parts/calls';
-import { badAddresses, letters, openPlans, provisional, rollups } from './parts/desk';
+import { badAddresses, fullMailboxes, letters, openPlans, provisional, rollups } from './parts/desk';
 import { system, trouble } from './parts/lights';
 import { numbers } from './parts/numbers';
 import { countLink, deadline, owingRound } from './parts/owing-round';
@@ -18,6 +18,10 @@ export interface TodayContent extends Today {
   key: string;
   /** The reader may correct addresses. */
   canCorrect: boolean;
+  /** Addresses that an earlier version marked; 0 for those who may not correct them. */
+  oldMarks: number;
+  /** How many of them were just freed. */
+  freed: number | null;
   /** An address was just corrected. */
   corrected: boolean;
 }
@@ -31,6 +35,7 @@ export const todayView: View<TodayContent> = (content, page) => {
     body: html`<h1>${w.today.heading(dayOf(at))}</h1>
 ${trouble(content.lights, w)}
 ${content.corrected && html`<div class="notice good" role="status"><p>${w.today.corrected()}</p></div>`}
+${content.freed !== null && html`<div class="notice good" role="status"><p>${w.today.freed(content.freed)}</p></div>`}
 ${numbers(content, came, w)}
 ${content.urging.map((mails) => urging(mails, 'hom-nay', page))}
 ${content.week.length > 0 && dueThisWeek(content.week, page)}
@@ -41,7 +46,8 @@ ${content.letters.length > 0 && letters(content.letters, w)}
 ${content.rollups.length > 0 && rollups(content.rollups, page)}
 ${content.overdue.length > 0 && overdue(content.overdue, page)}
 ${content.soon.length > 0 && soon(content.soon, page)}
-${content.bad.length > 0 && badAddresses(content.bad, content.canCorrect, page)}
+${content.bad.length > 0 && badAddresses(content.bad, content, page)}
+${content.full.length > 0 && fullMailboxes(content.full, page)}
 ${content.plans.length > 0 && openPlans(content.plans, w)}
 ${content.provisional.length > 0 && provisional(content.provisional, page)}
 ${system(content.lights, content.versions, w)}`,

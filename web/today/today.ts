@@ -5,7 +5,14 @@ import type { Reach } from '../access/reach';
 import { readRunningVersions } from '../frame/versions';
 import { readUrging } from '../rounds/urging';
 import { readArrivals, readDoubtful, SHOWN } from './arrivals';
-import { readBadAddresses, readProvisional, readUnsettledPlans, readWaitingLetters, readWaitingRollups } from './desk';
+import {
+  readBadAddresses,
+  readFullMailboxes,
+  readProvisional,
+  readUnsettledPlans,
+  readWaitingLetters,
+  readWaitingRollups,
+} from './desk';
 import { readLights } from './lights';
 import { readOwing } from './owing';
 
@@ -22,7 +29,7 @@ export async function readToday(
 ) {
   const calendar = await loadCalendar(reader);
   const since = calendar.addWorkingDays(dayOf(at), -1);
-  const [owing, urging, came, doubtful, letters, rollups, bad, plans, provisional, lights, versions] =
+  const [owing, urging, came, doubtful, letters, rollups, bad, full, plans, provisional, lights, versions] =
     await Promise.all([
       readOwing(reader, at, calendar, reach),
       readUrging(reader, reach),
@@ -31,10 +38,25 @@ export async function readToday(
       readWaitingLetters(reader, at, reach),
       readWaitingRollups(reader, reach),
       readBadAddresses(reader, reach),
+      readFullMailboxes(reader, reach),
       readUnsettledPlans(reader, reach),
       readProvisional(reader, at, reach),
       readLights(reader, at, { dataDir, mailMissing }),
       readRunningVersions(reader),
     ]);
-  return { since, ...owing, urging, ...came, doubtful, letters, rollups, bad, plans, provisional, lights, versions };
+  return {
+    since,
+    ...owing,
+    urging,
+    ...came,
+    doubtful,
+    letters,
+    rollups,
+    bad,
+    full,
+    plans,
+    provisional,
+    lights,
+    versions,
+  };
 }

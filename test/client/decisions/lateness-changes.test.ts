@@ -13,6 +13,7 @@ import { readReportStatus } from '../../../client/rounds/status';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { readLatenessChanges } from '../../../storage/lateness-changes';
 import { type DigestOffice, instantOfText, openDigestOffice } from '../../mail/office';
+import { addSecondPerson } from '../../setup/second-person';
 
 const ROUND = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
 const report = (unit: string) => `${ROUND}/gialai-2020:${unit}`;
@@ -25,6 +26,7 @@ describe('an act that turns a late report into one on time', () => {
   beforeEach(async () => {
     office = await openDigestOffice('gialai-614-2020.yaml');
     await office.db.rows('update plans set sample = false');
+    await addSecondPerson(office.db, HEAD.person);
   });
   afterEach(() => office.close());
 
@@ -73,6 +75,8 @@ describe('an act that turns a late report into one on time', () => {
     );
     expect(actions).toEqual([
       { action: 'lateness.ask', who: LAN.who },
+      // Each refused attempt leaves its line.
+      ...[LAN.who, HEAD.who, ' nguyễn thị lan  (Sở Nội vụ)'].map((who) => ({ action: 'lateness.not-second', who })),
       { action: 'lateness.count', who: HEAD.who },
     ]);
   });

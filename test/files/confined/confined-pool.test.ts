@@ -79,7 +79,8 @@ describe('files that are looked into by confined processes', () => {
     ['too many bytes', 'const held = []; for (;;) held.push(Buffer.alloc(1048576, 1));', 'too much memory'],
   ])('are refused when their process takes %s, which then is no more', async (_, does, why) => {
     const faults: string[] = [];
-    const limits = { processes: 1, timeoutMs: 4_000, heapMb: 32, rssMb: 300 };
+    const timeoutMs = why === 'too slow' ? 1_000 : 4_000;
+    const limits = { processes: 1, timeoutMs, heapMb: 32, rssMb: 300 };
     const pool = poolBy(limits, (fault) => faults.push(fault), inspecting(`if (name === 'xau.pdf') { ${does} }`));
     expect(await ask(pool, 'a', 'tot.pdf')).toMatchObject({ ok: true });
     const [worker] = Reflect.get(pool, 'workers');
@@ -144,6 +145,21 @@ describe('files that are looked into by confined processes', () => {
     await Promise.all(['a', 'b'].map((sender) => ask(pool, sender, 'a.pdf')));
     expect(Reflect.get(pool, 'workers')).toHaveLength(2);
     await eventually('one has ended', async () => Reflect.get(pool, 'workers').length === 1);
+  });
+
+  it('end altogether when nothing came for long, and start again with the next file', async () => {
+    const limits = { processes: 2, idleMs: 100, lastIdleMs: 300 };
+    const pool = poolBy(limits, () => undefined, inspecting(''));
+    await ask(pool, 'a', 'a.pdf');
+    await eventually('none is left', async () => Reflect.get(pool, 'workers').length === 0);
+    expect(await ask(pool, 'a', 'a.pdf')).toMatchObject({ ok: true });
+  });
+
+  it('end when they were started for a file that never came', async () => {
+    const pool = poolBy({ idleMs: 100, lastIdleMs: 300 }, () => undefined, inspecting(''));
+    pool.warmUp();
+    expect(Reflect.get(pool, 'workers')).toHaveLength(1);
+    await eventually('none is left', async () => Reflect.get(pool, 'workers').length === 0);
   });
 });
 

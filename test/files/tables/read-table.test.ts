@@ -1,5 +1,6 @@
 import { inWords } from '../../../domain/source/issue';
 import { readTable } from '../../../files/tables/read-table';
+import { processMs } from '../../setup/processor-time';
 import { workbookOf } from '../../setup/workbook';
 import { sheet } from '../../web/setup/sheet';
 
@@ -91,9 +92,9 @@ describe('a register in an XLSX file', () => {
     ['a sheet of 40 MB in a few kilobytes', ' '.repeat(40_000_000), 'FILE_TOO_LARGE'],
   ])('is refused with %s, at once', async (_, rows, code) => {
     const content = workbookOf(rows);
-    const start = performance.now();
+    const start = processMs();
     expect(await readTable(content, 'a.xlsx')).toMatchObject({ ok: false, issues: [{ code, file: 'a.xlsx' }] });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(processMs() - start).toBeLessThan(2_000);
   });
 
   it('is refused with macros, and when it is no workbook', async () => {

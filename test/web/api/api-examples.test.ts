@@ -14,7 +14,14 @@ const asText = (given: Given) =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
 
 /** Operations whose example names a register that must be there first, or a report that is in no office. */
-const OF_FILES = ['keepRegisterDraft', 'keepPlanDraft', 'previewPlan', 'activatePlan', 'recordSheet'];
+const OF_FILES = [
+  'keepRegisterDraft',
+  'keepContactsDraft',
+  'keepPlanDraft',
+  'previewPlan',
+  'activatePlan',
+  'recordSheet',
+];
 
 describe('the examples of the contract', () => {
   it.each(OPERATIONS.map((operation) => [operation.id, operation] as const))(
@@ -79,6 +86,10 @@ describe('the examples of the contract', () => {
     it('take the example’s register and document in, one after the other', async () => {
       const { json } = await send(operationOf('keepRegisterDraft'));
       await programs.staff.get('takeRegisterIn', { draft: (json as { draft: number }).draft });
+      expect((await send(operationOf('keepContactsDraft'))).json).toMatchObject({
+        register: 'tinh-mau',
+        changes: [{ unit: 'tinh-mau:xa-an-phu', before: null, after: { email: 'vanthu@anphu.tinh-mau.example' } }],
+      });
       expect((await send(operationOf('keepPlanDraft'))).status).toBe(201);
       const preview = await send(operationOf('previewPlan'));
       expect((preview.json as { collections: { lastDay: string }[] }).collections).toMatchObject([

@@ -36,4 +36,14 @@ describe('requests to the JSON API are counted', () => {
     expect([statuses[0], statuses.at(-1)]).toEqual([401, 429]);
     expect((await known.call('readMe')).status).toBe(200);
   });
+
+  it('apart from the pages of its network: strangers who ask too often hold up no token, and no token holds up a stranger', async () => {
+    const page = async () => (await office.ask('/dang-nhap')).status;
+    const busy = await programOf(office, await office.signIn('lanh-dao'));
+    for (let asked = 0; asked < 6; asked++) await busy.call('readMe');
+    expect([(await busy.call('readMe')).status, await page()]).toEqual([429, 200]);
+    const fresh = await programOf(office, await office.signIn('don-vi', UNIT));
+    for (let asked = 0; asked < 310; asked++) await page();
+    expect([await page(), (await fresh.call('readMe')).status]).toEqual([429, 200]);
+  });
 });

@@ -77,6 +77,12 @@ describe('the JSON API refuses', () => {
         { reports: [{ obligation: REPORT, receivedAt: '2026-09-24T10:32' }] },
         'reports.0.receivedAt',
       ],
+      [
+        'recordReports',
+        {},
+        { reports: [{ obligation: REPORT, receivedAt: '0001-01-01T00:00:00+07:00' }] },
+        'reports.0.receivedAt',
+      ],
       ['noteLateness', {}, { obligation: REPORT, reason: '\u00a0\u2003' }, 'reason'],
       ['noteCall', {}, { obligation: REPORT, note: 'a\0b' }, 'note'],
       ['editContact', {}, { contact: `${UNIT}/office`, name: 'A', title: '', email: 'vănthư@x', phone: null }, 'email'],
@@ -95,7 +101,7 @@ describe('the JSON API refuses', () => {
 
   it('values of a report, each by its place in the JSON', async () => {
     const sent = await unit.call('submitReport', {}, { obligation: REPORT, values: { dialogues: 'x' } });
-    expect([sent.status, (sent.json as Problem).issues.map((one) => one.path)]).toEqual([422, ['values.dialogues']]);
+    expect([sent.status, (sent.json as Problem).issues.map((one) => one.path)]).toEqual([409, ['values.dialogues']]);
     const known = await office.database.rows<{ id: string }>(
       `select id from obligations where collection = $1 and state = 'open' order by ord limit 2`,
       [OPEN_ROUND],

@@ -98,7 +98,7 @@ describe('the JSON API', () => {
     expect((await send(Buffer.concat([part(typed, '{"obligation":'), end]))).status).toBe(400);
     expect(JSON.parse(taken.body).files).toMatchObject([{ name: 'bao-cao.pdf', bytes: PDF.length }]);
     const refused = await send(payload('bao-cao.pdf', Buffer.from('MZ')));
-    expect([refused.status, JSON.parse(refused.body).code]).toEqual([415, 'UPLOAD_TYPE']);
+    expect([refused.status, JSON.parse(refused.body).code]).toEqual([409, 'UPLOAD_TYPE']);
     expect(JSON.parse(refused.body).issues).toMatchObject([{ code: 'UPLOAD_TYPE', path: 'files' }]);
   });
 
@@ -117,7 +117,7 @@ describe('the JSON API', () => {
 
   it('refuses a plan file with all its issues; a valid one is previewed, activated, and its open date settled', async () => {
     const wrong = await call(staff, '/plans/preview', { source: 'id: X\n', register: 'gialai-2025' });
-    expect([wrong.status, wrong.type]).toEqual([422, 'application/problem+json; charset=utf-8']);
+    expect([wrong.status, wrong.type]).toEqual([409, 'application/problem+json; charset=utf-8']);
     expect((wrong.json as { issues: unknown[] }).issues.length).toBeGreaterThan(3);
     const { plan, register, source } = requirePlanFile(join(PLANS, 'cu-jut-mttq-2020.yaml'));
     await office.database.transaction((tx) => insertRegister(tx, register, TODAY));
@@ -126,7 +126,7 @@ describe('the JSON API', () => {
     expect(await office.database.rows('select id from plans')).toEqual(before);
     expect((await call(unit, '/plans', { source })).status).toBe(403);
     fits('activatePlan', await call(staff, '/plans', { source }));
-    expect((await call(staff, '/plans', { source })).status).toBe(422);
+    expect((await call(staff, '/plans', { source })).status).toBe(409);
     const undated = plan.requirements.find(
       (requirement) => requirement.due === null && requirement.kind !== 'standing',
     )!;
@@ -147,7 +147,7 @@ describe('the JSON API', () => {
       [call(unit, '/khong-co'), 404, 'NOT_FOUND'],
       [call(unit, '/submissions', { ...report, receivedAt: '2020-01-01' }), 400, 'USAGE'],
       [call(unit, '/submissions', '{"obligation":'), 400, 'USAGE'],
-      [call(unit, '/submissions', { ...report, values: { dialogues: 'x' } }), 422, 'VALUES_REFUSED'],
+      [call(unit, '/submissions', { ...report, values: { dialogues: 'x' } }), 409, 'VALUES_REFUSED'],
       [call(staff, '/calendar/99999'), 400, 'USAGE'],
     ];
     for (const [asked, status, code] of cases) {

@@ -17,6 +17,7 @@ describe('the list of acts that turned late reports into ones on time', () => {
     await loadHistory(office.database, 'gialai-614-2020.yaml');
     await addPeople(office.database);
     await office.database.rows('update plans set sample = false');
+    await office.database.rows(`update accounts set totp_secret = 'A', totp_confirmed_at = now()`);
     officer = await visitorOf(office, 'officer of the compiler');
     head = await visitorOf(office, 'head of the compiler');
   });
@@ -61,6 +62,8 @@ describe('the list of acts that turned late reports into ones on time', () => {
       /Gia hạn từ quá hạn 06 ngày thành chưa đến hạn .*312\/UBND-NC ngày 16\/11\/2026 số đến 2041/,
     );
     expect(listed).toContain('Chờ người thứ hai xác nhận');
+    const leader = await visitorOf(office, 'leader');
+    expect(await page(leader, '/lanh-dao')).toContain('01 kết quả chờ xác nhận đổi');
 
     // The person who recorded it, and a person who may not confirm, see no buttons.
     expect((await officer.get(LIST)).body).not.toContain('name="chon"');
@@ -71,6 +74,13 @@ describe('the list of acts that turned late reports into ones on time', () => {
     expect((await head.post(LIST, { chon: id, viec: 'xac-nhan' })).status).toBe(303);
     expect(await page(head, `${LIST}?xong=xac-nhan`)).toContain('head of the compiler đã xác nhận');
     expect(await page(officer, `/dot/${OVERDUE_ROUND}`)).toContain('đổi kết quả đúng hạn');
+    const leaders = (await leader.get('/lanh-dao')).body;
+    expect(textOf(leaders)).toContain('01 kết quả đúng hạn đã đổi');
+    const address = /href="(\/doi-ket-qua\?dot=[^"]+)"/.exec(leaders)![1]!;
+    expect(await page(leader, address)).toContain('312/UBND-NC');
+    expect(await page(leader, '/doi-ket-qua?dot=a')).not.toContain('312/UBND-NC');
+    const over = await call(await bearer('leader'), 'GET', '/leaders');
+    expect(over.json.rounds.map((one: { changed: object }) => one.changed)).toContainEqual({ counted: 1, waiting: 0 });
     const file = (await officer.get('/bang-theo-doi/tai-ve?dang=csv&van-ban=gialai-live-sample')).body;
     expect(file).toContain('đổi kết quả đúng hạn');
   });
@@ -90,7 +100,7 @@ describe('the list of acts that turned late reports into ones on time', () => {
       document: { number: '55/BC-UBND', date: '2026-11-17', signer: 'Chủ tịch' },
     };
     const refused = await call(administrator, 'POST', '/records', { reports: [recorded] });
-    expect([refused.status, refused.json.code]).toEqual([422, 'PAPER_UNNAMED']);
+    expect([refused.status, refused.json.code]).toEqual([409, 'PAPER_UNNAMED']);
     expect(refused.json.issues.map(({ path }: { path: string }) => path)).toEqual(['bookNumber', 'confirmDates']);
     const reports = [{ ...recorded, bookNumber: '1289', confirmDates: true }];
     const taken = await call(administrator, 'POST', '/records', { reports });

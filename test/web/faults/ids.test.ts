@@ -17,14 +17,12 @@ import {
   unitOf,
   WORDS,
 } from './office-of-strangers';
-import { type Asker, type SwappedRequest, spread, swapped } from './swapped-requests';
+import { type Asker, type SwappedRequest, sendAll, spread, swapped } from './swapped-requests';
 
 const LIMITED = PEOPLE.filter((person) => !['nobody', 'administrator', 'staff', 'leader', 'auditor'].includes(person));
 /** One reader of the whole office is enough: only drafts and mails are closed to that person. */
 const ASKING: readonly PersonName[] = [...LIMITED, 'leader'];
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
-/** Parallel requests. */
-const AT_ONCE = 8;
 /** They end the asker's own session, which is no swap. */
 const LEAVES = new Set(['/dang-xuat']);
 /** Addresses that may contain a secret are not logged: calendars, and the link of the weekly mail. */
@@ -74,22 +72,18 @@ describe('W4: ids swapped in path, query and body, of pages and of the API', () 
   const routes = (methods: readonly string[]) =>
     office.app.writtenRoutes.filter(({ method, url }) => methods.includes(method) && !LEAVES.has(url));
 
-  /** Sends all requests, some in parallel, and returns what was wrong with which answer. */
+  /** Sends all requests and returns what was wrong with which answer. */
   async function ask(all: readonly { person: PersonName; request: SwappedRequest }[]) {
     const faults: string[] = [];
     let missing = 0;
-    for (let next = 0; next < all.length; next += AT_ONCE) {
-      const some = all.slice(next, next + AT_ONCE);
-      const answers = await Promise.all(some.map(({ request }) => app.inject(request.options)));
-      for (const [index, { statusCode, body }] of answers.entries()) {
-        const { person, request } = some[index]!;
-        const what = faultOf(person, request, statusCode, body);
-        const { method, url } = request.options;
-        if (what !== null)
-          faults.push(`${person}: ${method} ${url} (${request.strange.kind} in ${request.where}) ${what}`);
-        if (statusCode === 404 && !UNLOGGED.test(request.route.url)) missing += 1;
-      }
-    }
+    const requests = all.map(({ person, request }) => ({ ...request, person }));
+    await sendAll(app, requests, ({ person, ...request }, { statusCode, body }) => {
+      const what = faultOf(person, request, statusCode, body);
+      const { method, url } = request.options;
+      if (what !== null)
+        faults.push(`${person}: ${method} ${url} (${request.strange.kind} in ${request.where}) ${what}`);
+      if (statusCode === 404 && !UNLOGGED.test(request.route.url)) missing += 1;
+    });
     return { faults, missing };
   }
 

@@ -14,7 +14,7 @@ import {
   unitOf,
   WORDS,
 } from './office-of-strangers';
-import { spread, swapped } from './swapped-requests';
+import { sendAll, spread, swapped } from './swapped-requests';
 
 /** `authorise` is taken away: every rule lets everybody in who is signed in, and no list is narrowed. */
 jest.mock('../../../web/access/authorise', () => {
@@ -61,12 +61,11 @@ describe('W4: with `authorise` taken away, PostgreSQL still shows nothing of oth
       for (const [place, route] of routes.entries()) {
         const strangers = spread(others, LIMITED.indexOf(person), place);
         const requests = strangers.flatMap((strange) => swapped(route, strange, ids, asker));
-        for (const request of requests) {
-          const { statusCode, body } = await office.app.inject(request.options);
+        await sendAll(office.app, requests, ({ options }, { statusCode, body }) => {
           const told = forbiddenWords(person).find((word) => body.includes(word));
-          if (told !== undefined) faults.push(`${request.options.url} tells ${told}`);
+          if (told !== undefined) faults.push(`${options.url} tells ${told}`);
           if (statusCode === 200) shown += 1;
-        }
+        });
       }
       expect(faults).toEqual([]);
       // Most pages do answer, with the person's own data.
@@ -108,7 +107,7 @@ describe('W4: with `authorise` taken away, PostgreSQL still shows nothing of oth
         // A request with the id in query or body has the person's own resource in its path, which the person may
         // change.
         const requests = theirs.flatMap((strange) => swapped(route, strange, [], asker));
-        for (const { options } of requests) await office.app.inject(options);
+        await sendAll(office.app, requests, () => undefined);
       }
     }
     expect(await count()).toEqual(before);

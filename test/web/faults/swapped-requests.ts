@@ -1,4 +1,4 @@
-import type { InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { WrittenRoute } from '../../../web/access/request';
 import { OPERATIONS } from '../../../web/operations';
 import { BASE } from '../setup/running-app';
@@ -80,6 +80,22 @@ export function swapped(
   for (const name of namesOf(operation.query)) add('query', `${usual}?${new URLSearchParams({ [name]: strange.id })}`);
   for (const name of namesOf(operation.body)) add('body', usual, bodyOf(name, strange.id));
   return found;
+}
+
+/** Parallel requests. */
+const AT_ONCE = 8;
+
+/** Sends all requests, some in parallel, and shows each with its answer. */
+export async function sendAll<T extends Pick<SwappedRequest, 'options'>>(
+  app: FastifyInstance,
+  requests: readonly T[],
+  look: (request: T, answer: LightMyRequestResponse) => void,
+): Promise<void> {
+  for (let next = 0; next < requests.length; next += AT_ONCE) {
+    const some = requests.slice(next, next + AT_ONCE);
+    const answers = await Promise.all(some.map(({ options }) => app.inject(options)));
+    for (const [index, answer] of answers.entries()) look(some[index]!, answer);
+  }
 }
 
 function apiAddress(path: string): string {

@@ -8,9 +8,16 @@ import { eventually } from '../../setup/eventually';
 import { ROOT } from '../../setup/plans';
 
 /** The program of the pages, as `npm run web` starts it. */
-async function web(databaseUrl: string) {
+async function web(databaseUrl: string, SECRETS_KEY = Buffer.alloc(32, 3).toString('base64')) {
   const port = await freePort();
-  const env = { ...process.env, DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'error' };
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+    SECRETS_KEY,
+  };
   const child = spawn(process.execPath, [join(ROOT, 'dist/web/server.js')], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -34,6 +41,12 @@ test('the pages refuse a database that a later version has migrated, as worker a
   expect([code, faults]).toEqual([3, expect.stringContaining(`Cơ sở dữ liệu ở phiên bản ${later}`)]);
   await database.close();
   await stored.drop();
+});
+
+test('the pages do not start without a key for the secrets of second factors, and say how to make one', async () => {
+  const [code, faults] = await (await web('postgres://dung_han@127.0.0.1:1/dung_han', '')).ended;
+  expect(code).toBe(2);
+  expect(faults).toContain('openssl rand -base64 32');
 });
 
 test('the pages start while PostgreSQL is away, and answer 503 with Retry-After', async () => {

@@ -28,6 +28,12 @@ describe('the second factor', () => {
         ma: codeNow(secretIn(page.body)),
       });
       expect(answer.body.match(/<code>[A-Z2-7]{5}-[A-Z2-7]{5}<\/code>/g)).toHaveLength(10);
+      const rows = await office.database.rows<{ stored: string }>(
+        'select totp_secret as stored from accounts where email = $1',
+        [email],
+      );
+      expect(rows[0]!.stored).toMatch(/^v1\./);
+      expect(rows[0]!.stored).not.toContain(secretIn(page.body));
       expect((await browser.get('/van-ban')).status).toBe(200);
     },
   );

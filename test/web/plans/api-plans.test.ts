@@ -54,7 +54,7 @@ describe('documents are loaded and settled through the JSON API', () => {
       .replace('date: 30/5/2020', 'date: 31/6/2020')
       .replace('tree: government', 'tree: goverment');
     const bad = await staff.call('keepPlanDraft', {}, { ...FILE, source, registerFile: REGISTER });
-    expect([bad.status, code(bad.json)]).toEqual([422, 'PLAN_REFUSED']);
+    expect([bad.status, code(bad.json)]).toEqual([409, 'PLAN_REFUSED']);
     const { issues } = bad.json as { issues: { line: number | null }[] };
     expect(issues.length).toBeGreaterThanOrEqual(2);
     expect(issues.every(({ line }) => line !== null)).toBe(true);

@@ -33,7 +33,7 @@ describe('registers, contacts and the calendar through the JSON API', () => {
   it('lists every fault of a table with its row, and stores nothing', async () => {
     const bad = [HEAD, 'ubnd;UBND;committee;;-;sai địa chỉ;', 'so y te;Sở Y tế;department;;ubnd;a@b.vn;'].join('\n');
     const refused = await staff.call('keepRegisterDraft', {}, { file: 'thu-2026.csv', text: bad });
-    expect(refused.status).toBe(422);
+    expect(refused.status).toBe(409);
     expect((refused.json as { issues: { line: number }[] }).issues.map(({ line }) => line)).toEqual([2, 3]);
     expect(await office.database.rows('select 1 from register_drafts')).toEqual([]);
   });

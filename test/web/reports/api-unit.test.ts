@@ -62,7 +62,7 @@ describe('a unit works through the JSON API', () => {
       {},
       { obligation: MINE, document: { number: '12/BC-UBND (Mật)' } },
     );
-    expect([reply.status, (reply.json as { code: string }).code]).toEqual([422, 'STATE_SECRET']);
+    expect([reply.status, (reply.json as { code: string }).code]).toEqual([409, 'STATE_SECRET']);
     expect((await unit.get<Draft>('readReportDraft', { obligation: MINE })).draft!.values).toEqual({ dialogues: '7' });
   });
 

@@ -84,7 +84,7 @@ describe('W8: a file that is not taken', () => {
       const { payload, type } = multipart({ report }, [{ name, content }]);
       const headers = { authorization: `Bearer ${token}`, 'content-type': type };
       const api = await office.ask('/api/v1/submissions', { method: 'POST', headers, body: payload });
-      expect([name, api.status, JSON.parse(api.body).code]).toEqual([name, 415, 'UPLOAD_TYPE']);
+      expect([name, api.status, JSON.parse(api.body).code]).toEqual([name, 409, 'UPLOAD_TYPE']);
     }
     expect(await storedOf(office)).toEqual(before);
     await office.close();

@@ -174,7 +174,7 @@ describe('staff work through the JSON API', () => {
       {},
       { sheet: [head, line(owing[0]!), line(owing[1]!, '31/11/2026')].join('\n') },
     );
-    expect([bad.status, code(bad.json)]).toEqual([422, 'VALUES_REFUSED']);
+    expect([bad.status, code(bad.json)]).toEqual([409, 'VALUES_REFUSED']);
     expect((bad.json as { issues: { line: number }[] }).issues).toMatchObject([{ line: 3 }]);
     const receipts = await staff.get<{ obligation: string; late: boolean }[]>(
       'recordSheet',

@@ -3,10 +3,11 @@ import type { Instant } from '../../../domain/time/time';
 import type { ConfinedLimits } from '../../../files/confined/confined-pool';
 import type { VirusScanner } from '../../../files/virus-scan';
 import { connect, type Database } from '../../../storage/database';
+import { secretBox } from '../../../storage/secret-box';
 import { buildApp } from '../../../web/app';
 import type { Timeouts } from '../../../web/dependencies';
 import { type TestDatabase, testDatabase } from '../../setup/database';
-import { fillSampleOffice, TODAY } from './sample-office';
+import { SAMPLE_OFFICE, TODAY } from './sample-office';
 
 /** The address that the pages are configured with; browsers send it as their Origin. */
 export const BASE = 'http://dung-han.test';
@@ -48,6 +49,9 @@ export interface Visitor {
   formToken: string;
 }
 
+/** Seals the secrets of second factors in tests. */
+export const TEST_BOX = secretBox([Buffer.alloc(32, 7)]);
+
 export async function runningApp(
   options: {
     embedded?: boolean;
@@ -62,9 +66,8 @@ export async function runningApp(
     trustedProxies?: readonly string[];
   } = {},
 ): Promise<RunningApp> {
-  const clone: TestDatabase = await testDatabase();
+  const clone: TestDatabase = await testDatabase(options.sample === false ? undefined : SAMPLE_OFFICE);
   const database = connect(clone.url, { max: 4 });
-  if (options.sample !== false) await fillSampleOffice(database);
   let at = TODAY;
   const app = await buildApp({
     database,
@@ -78,6 +81,7 @@ export async function runningApp(
     trustedProxies: options.trustedProxies,
     embedded: options.embedded ?? true,
     dataDir: options.dataDir ?? null,
+    secretBox: TEST_BOX,
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const ask = askerOf(address);

@@ -17,8 +17,8 @@ export interface SampleApp {
 }
 
 export async function sampleApp(at: Instant): Promise<SampleApp> {
-  const stored = await testDatabase();
-  await loadSample(stored.url, ROOT, at, () => undefined);
+  const fill = (url: string) => loadSample(url, ROOT, at, () => undefined);
+  const stored = await testDatabase({ name: `sample-${at}`, fill });
   const database = connect(stored.url, { max: 4 });
   const app = await buildApp({ database, clock: () => at, baseUrl: BASE, embedded: true, dataDir: null });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -10,8 +10,9 @@ import { parsePlan } from '../../../domain/plan/parse-plan';
 import { fillPlanTemplate } from '../../../domain/plan/plan-template';
 import { atTime, type Instant } from '../../../domain/time/time';
 import { parseRegister } from '../../../domain/units/parse-register';
-import { type Database, timestamp } from '../../../storage/database';
+import { connect, type Database, timestamp } from '../../../storage/database';
 import { compileVersion } from '../../../storage/rollups';
+import type { Filling } from '../../setup/database';
 import { uploadedFile } from '../../setup/uploaded-file';
 
 const PLANS = join(__dirname, '..', '..', '..', 'plans');
@@ -42,6 +43,16 @@ export async function fillSampleOffice(database: Database): Promise<void> {
   await compile(database, OVERDUE_ROUND, atTime('2026-11-19', '09:00'));
   await sendAll(at('2026-11-20', '10:32'), OPEN_ROUND, 2, 8);
 }
+
+/** The same for `testDatabase`, filled once in a run. */
+export const SAMPLE_OFFICE: Filling = {
+  name: 'sample-office',
+  async fill(url) {
+    const database = connect(url, { max: 4 });
+    await fillSampleOffice(database);
+    await database.close();
+  },
+};
 
 /** Loads one of the documents of 2020, all of it past. */
 export async function loadHistory(database: Database, file: string): Promise<void> {

@@ -75,6 +75,10 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   REHEARSAL_DIFFERS: 'A fault of the program: report it with the plan and the scenario.',
   PLAN_EXISTS:
     'Nothing: the plan is in force. A changed document needs another id; amending comes with a later version.',
+  PLAN_WITHDRAWN: 'The document was withdrawn: nothing more is asked for by it.',
+  PLAN_IN_FORCE: 'The document is in force: there is no withdrawal to take back.',
+  AMENDMENT_INVALID:
+    'The amended text changes nothing, is another document, or asks for a report on a day that is past.',
   TEST_PLAN_REFUSED: 'Remove test: true, or use the database of npm start.',
   VALUES_REFUSED: 'Correct the issues listed; nothing was taken.',
   DATE_OUT_OF_BOUNDS: 'Correct the date; the message says which days are possible.',
@@ -97,6 +101,8 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   USAGE: 'See --help.',
   SERVICE_UNAVAILABLE:
     'Run npm start, check DATABASE_URL, or run npm run migrate where the message says so; while many send files, try again in some minutes.',
+  SECOND_FACTOR_UNREADABLE:
+    'The operator adds the earlier key to SECRETS_KEY; where it is lost, an administrator resets the code (users reset-code).',
   SIGN_IN_NEEDED: 'Sign in; in the sample, choose a role on the first page.',
   SIGN_IN_REFUSED: 'Ask for a new link in the browser that will use it; ask staff whether the role still holds.',
   TOO_MANY_REQUESTS: 'Wait a few minutes and try again.',

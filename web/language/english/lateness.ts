@@ -10,6 +10,8 @@ export const LATENESS: typeof VIETNAMESE = {
     'Acts that turned a late report into one on time: papers recorded later; extensions and exemptions signed in time and recorded later. While ' +
     'an act waits to be confirmed, the report counts as late. The second person who confirms is the head of the compiler or an ' +
     'administrator, not the person who recorded the act.',
+  ofRound: 'Of one round only.',
+  ofAll: 'See all rounds',
   none: 'No act has changed the lateness of a report.',
   report: 'Report of',
   change: 'Act, outcome',

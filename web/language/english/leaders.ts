@@ -14,6 +14,9 @@ export const LEADERS: typeof VIETNAMESE = {
 
   shareOnTime: (share) => html`<strong>${share}</strong> on time`,
   shareBefore: (period, share) => `· last period (${period}): ${share}`,
+  changedResults: (count) => (count === 1 ? '1 result changed to on time' : `${count} results changed to on time`),
+  waitingResults: (count) =>
+    count === 1 ? '1 change waits for confirmation' : `${count} changes wait for confirmation`,
   barOnTime: 'on time',
   barLate: 'sent late',
   barOverdue: 'overdue',

@@ -1,6 +1,7 @@
 import { html } from '../../html';
 import type { PLANS as VIETNAMESE } from '../vietnamese/plans';
-import { momentInWords } from './dates';
+import { dateInWords, momentInWords } from './dates';
+import { PLAN_AMENDING } from './plan-amending';
 import { PLAN_BUILDER } from './plan-builder';
 import { PLAN_DRAFTS } from './plan-drafts';
 import { PLAN_EVENTS } from './plan-events';
@@ -73,6 +74,7 @@ ${momentInWords(of.at)}. Reason: ${of.reason}`,
   sentCount: (received, expected) => `${received} of ${expected} sent`,
   reportingUnits: 'Units that report',
 
+  amending: PLAN_AMENDING,
   loading: PLAN_LOADING,
   builder: PLAN_BUILDER,
   draft: PLAN_DRAFTS,

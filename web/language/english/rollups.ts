@@ -61,6 +61,8 @@ reports come in.`,
     ];
     return groups.length === 0 ? 'No unit is left out.' : `When compiled it left out ${groups.join(', ')}.`;
   },
+  underEarlierForm: (reports) => `Sent under the form before the amendment (${reports})`,
+  notCounted: 'not counted in the figures:',
   unsentThen: 'Not sent when compiled',
   returnedThen: 'Returned when compiled',
   lateInVersion: 'Sent late, in this version',

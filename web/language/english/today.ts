@@ -79,6 +79,19 @@ export const TODAY: typeof VIETNAMESE = {
   badAddresses: 'Addresses that mail does not reach',
   badSince: (address, since) => html`<span class="break">${address}</span> since ${momentInWords(since)}`,
   noticesWaiting: (count) => `${count} ${plural(count, 'notice', 'notices')} waiting`,
+  oldMarks: (marks) =>
+    (marks === 1 ? '1 address was' : `${marks} addresses were`) +
+    ' marked by an earlier version, which took a full mailbox, or a refusal of the sender, for a wrong address. ' +
+    'Once freed, what waits leaves in the next slot; an address that is really wrong is marked again.',
+  freeOldMarks: (marks) => (marks === 1 ? 'Send to this address again' : `Send to these ${marks} addresses again`),
+  freed: (count) =>
+    `${count === 1 ? '1 address is' : `${count} addresses are`} no longer marked. What waits leaves in the next slot.`,
+  fullMailboxes: 'Full mailboxes',
+  fullMailboxesHint:
+    'Their mails are tried again on the next working days; the addresses need no correction. Telephone, so that the mailbox is emptied; ' +
+    'close to a deadline, remind by telephone.',
+  fullSince: (address, since) => html`<span class="break">${address}</span> since the slot of ${momentInWords(since)}`,
+  mailsWaiting: (count) => (count === 1 ? '1 mail waits' : `${count} mails wait`),
   openPoints: 'Points to confirm',
   points: (count) => `${count} open ${plural(count, 'point', 'points')}`,
   provisional: 'Provisional dates',

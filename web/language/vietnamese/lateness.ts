@@ -10,6 +10,8 @@ export const LATENESS = {
     'Những việc làm báo cáo từ quá hạn thành đúng hạn: văn bản giấy ghi nhận sau; gia hạn, miễn báo cáo ký trong hạn nhưng ghi sau. ' +
     'Khi việc còn chờ xác nhận thì báo cáo vẫn tính là chậm. Người thứ hai xác nhận là lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống, ' +
     'không phải người đã ghi.',
+  ofRound: 'Chỉ của một đợt báo cáo.',
+  ofAll: 'Xem tất cả các đợt',
   none: 'Chưa có việc nào làm đổi kết quả đúng hạn.',
   report: 'Báo cáo của',
   change: 'Việc, kết quả',

@@ -15,6 +15,8 @@ export const LEADERS = {
 
   shareOnTime: (share: string) => html`<strong>${share}</strong> đúng hạn`,
   shareBefore: (period: string, share: string) => `· kỳ trước (${period}): ${share}`,
+  changedResults: (count: number) => `${twoDigits(count)} kết quả đúng hạn đã đổi`,
+  waitingResults: (count: number) => `${twoDigits(count)} kết quả chờ xác nhận đổi`,
   barOnTime: 'đúng hạn',
   barLate: 'gửi chậm',
   barOverdue: 'quá hạn, chưa gửi',

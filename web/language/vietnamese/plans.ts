@@ -1,6 +1,7 @@
 import type { Instant } from '../../../domain/time/time';
 import { momentInWords } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
+import { PLAN_AMENDING } from './plan-amending';
 import { PLAN_BUILDER } from './plan-builder';
 import { PLAN_DRAFTS } from './plan-drafts';
 import { PLAN_EVENTS } from './plan-events';
@@ -74,6 +75,7 @@ ${of.reason}`,
   sentCount: (received: number, expected: number) => `đã gửi ${received}/${expected}`,
   reportingUnits: 'Đơn vị phải gửi',
 
+  amending: PLAN_AMENDING,
   loading: PLAN_LOADING,
   builder: PLAN_BUILDER,
   draft: PLAN_DRAFTS,

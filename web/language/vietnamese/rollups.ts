@@ -62,6 +62,8 @@ có báo cáo gửi thêm.`,
     ];
     return groups.length === 0 ? 'Không đơn vị nào còn ở ngoài.' : `Khi tổng hợp, chưa gồm ${groups.join(', ')}.`;
   },
+  underEarlierForm: (reports: number) => `Gửi theo biểu mẫu trước khi sửa đổi (${reports})`,
+  notCounted: 'không tính vào số liệu:',
   unsentThen: 'Chưa gửi khi tổng hợp',
   returnedThen: 'Đang bổ sung khi tổng hợp',
   lateInVersion: 'Gửi chậm, có trong bản này',

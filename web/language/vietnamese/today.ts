@@ -78,6 +78,19 @@ export const TODAY = {
   badAddresses: 'Địa chỉ thư không gửi được',
   badSince: (address: string, since: Instant) => html`<span class="break">${address}</span> từ ${momentInWords(since)}`,
   noticesWaiting: (count: number) => `${twoDigits(count)} thông báo đang chờ`,
+  oldMarks: (marks: number) =>
+    `${twoDigits(marks)} địa chỉ do phiên bản trước đánh dấu, khi hộp thư đầy hoặc máy chủ thư từ chối bên gửi cũng bị coi là sai địa chỉ. ` +
+    'Gửi lại thì thông báo đang chờ đi ở đợt thư tiếp theo; địa chỉ sai thật sẽ được đánh dấu lại.',
+  freeOldMarks: (marks: number) => `Gửi lại đến ${twoDigits(marks)} địa chỉ này`,
+  freed: (count: number) =>
+    `Đã bỏ đánh dấu ${twoDigits(count)} địa chỉ. Thông báo đang chờ được gửi ở đợt thư tiếp theo.`,
+  fullMailboxes: 'Hộp thư đầy',
+  fullMailboxesHint:
+    'Thư được gửi lại vào các ngày làm việc tiếp theo, chưa phải sửa địa chỉ. Đề nghị gọi điện để người nhận dọn hộp thư; nếu gần hạn thì ' +
+    'nhắc qua điện thoại.',
+  fullSince: (address: string, since: Instant) =>
+    html`<span class="break">${address}</span> từ đợt thư ${momentInWords(since)}`,
+  mailsWaiting: (count: number) => `${twoDigits(count)} thư đang chờ`,
   openPoints: 'Nội dung cần xác nhận',
   points: (count: number) => `${twoDigits(count)} nội dung`,
   provisional: 'Ngày tạm tính',

@@ -6,6 +6,7 @@ import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
 import { stackedBar } from '../bars';
 import type { LeaderRound } from '../leader-page';
+import { changedResults } from './changed-results';
 import { leaderFigures } from './leader-figures';
 import { leaderUnitAddress } from './round-addresses';
 import { tallyTable } from './tally-table';
@@ -44,12 +45,14 @@ function whyLink(why: string, title: string, w: Words): Html {
   return html` <a class="nowrap noprint" href="${addressOf('/vi-sao', why)}">${w.parts.whyOf(title)}</a>`;
 }
 
-function shares({ counts, before, previousPeriod }: LeaderRound, w: Words): Html {
+function shares(round: LeaderRound, w: Words): Html {
+  const { id, counts, before, previous, previousPeriod, changed, changedBefore } = round;
   const { shareOnTime, shareBefore, thisPeriod, lastPeriodOf } = w.leaders;
   const period = previousPeriod ?? '';
-  return html`  <p class="share">${shareOnTime(w.say(onTimeShare(counts).text))}${
-    before && html` <span class="soft">${shareBefore(period, w.say(onTimeShare(before).text))}</span>`
-  }</p>
+  const earlier =
+    before &&
+    html` <span class="soft">${shareBefore(period, w.say(onTimeShare(before).text))}</span> ${changedResults(previous!, changedBefore, w)}`;
+  return html`  <p class="share">${shareOnTime(w.say(onTimeShare(counts).text))} ${changedResults(id, changed, w)}${earlier}</p>
   ${countsBar(counts, thisPeriod, false, w)}
 ${before && countsBar(before, lastPeriodOf(period), true, w)}`;
 }

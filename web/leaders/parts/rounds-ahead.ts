@@ -5,6 +5,7 @@ import { cell, rowHead, tableHead } from '../../frame/parts/table';
 import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
 import type { LeaderRound } from '../leader-page';
+import { changedResults } from './changed-results';
 import { unitsAddress } from './round-addresses';
 
 /** Rounds not yet due: how many have submitted, and the result of the period before. */
@@ -17,7 +18,7 @@ export function aheadTable(rounds: readonly LeaderRound[], w: Words): Html {
   <tbody role="rowgroup">${rounds.map((round) => aheadRow(round, w))}</tbody></table>`;
 }
 
-function aheadRow({ head, counts, before, previous, why }: LeaderRound, w: Words): Html {
+function aheadRow({ head, counts, before, previous, changedBefore, why }: LeaderRound, w: Words): Html {
   const { deadline, sent, onTimeBefore, by } = w.leaders;
   const reasons =
     why !== null &&
@@ -26,7 +27,7 @@ function aheadRow({ head, counts, before, previous, why }: LeaderRound, w: Words
   const earlier =
     before === null || previous === null
       ? '–'
-      : html`<a href="${addressOf('/tong-hop', previous)}">${w.say(onTimeShare(before).text)}</a>`;
+      : html`<a href="${addressOf('/tong-hop', previous)}">${w.say(onTimeShare(before).text)}</a> ${changedResults(previous, changedBefore, w)}`;
   return html`<tr role="row">${rowHead(html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`)}
 ${cell(deadline, [by(head.lastDay), reasons], 'nums')}
 ${cell(sent, [html`<a href="${unitsAddress(head.id, 'da-gui')}">${count}</a>`, returnedOfSent(counts.returned, w)], null, 'num')}

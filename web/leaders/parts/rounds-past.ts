@@ -4,6 +4,7 @@ import { cell, rowHead, tableHead } from '../../frame/parts/table';
 import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
 import type { LeaderRound } from '../leader-page';
+import { changedResults } from './changed-results';
 import { leaderFigures } from './leader-figures';
 import { unitsAddress } from './round-addresses';
 
@@ -18,12 +19,12 @@ export function pastTable(rounds: readonly LeaderRound[], w: Words): Html {
 }
 
 function pastRows(round: LeaderRound, w: Words): Html {
-  const { head, counts, before, figures } = round;
+  const { head, counts, before, previous, figures, changed, changedBefore } = round;
   const { onTimeShare: share, lastPeriod, unsent } = w.leaders;
   const missing = html`<a href="${unitsAddress(head.id, 'chua-gui')}">${counts.unsent}</a>`;
   return html`<tr role="row">${rowHead(html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`)}
-${cell(share, w.say(onTimeShare(counts).text), null, 'nums')}
-${cell(lastPeriod, before === null ? '–' : w.say(onTimeShare(before).text), null, before === null ? 'nums none' : 'nums')}
+${cell(share, [w.say(onTimeShare(counts).text), ' ', changedResults(head.id, changed, w)], null, 'nums')}
+${cell(lastPeriod, before === null ? '–' : [w.say(onTimeShare(before).text), ' ', changedResults(previous!, changedBefore, w)], null, before === null ? 'nums none' : 'nums')}
 ${cell(unsent, missing, null, 'num')}</tr>
 ${figures.length > 0 && figuresRow(round, w)}`;
 }

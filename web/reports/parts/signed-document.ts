@@ -1,3 +1,4 @@
+import { TAKEN_ENDINGS } from '../../../files/inspection';
 import type { HeldFile } from '../../../storage/held-files';
 import { faultOf, field } from '../../frame/parts/field';
 import { type Html, html } from '../../html';
@@ -65,7 +66,7 @@ function files({ faults, held }: FilesOfForm, limits: AttachmentLimits, w: Words
  id="goi-tep">${filesHint(limits)}</span>
 ${wrong.map(({ message }) => html`<span class="fault">${w.say(message)}</span>`)}
 ${held.length > 0 && heldFiles(held, w)}
-<input type="file" id="tep" name="tep" multiple accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.jpe,.jfif,.png"
+<input type="file" id="tep" name="tep" multiple accept="${TAKEN_ENDINGS}"
  aria-describedby="goi-tep"${invalid}></div>`;
 }
 

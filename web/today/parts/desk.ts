@@ -2,10 +2,11 @@ import { addressOf } from '../../../domain/ids';
 import { addressForm } from '../../frame/parts/address-form';
 import { phone } from '../../frame/parts/phone';
 import { toRound } from '../../frame/parts/to-round';
+import { token } from '../../frame/parts/token';
 import type { Page } from '../../frame/view';
 import { type Html, html, joinPieces } from '../../html';
 import type { Words } from '../../language/words';
-import type { BadAddress, WaitingLetter, WaitingRollup } from '../desk';
+import type { BadAddress, FullMailbox, WaitingLetter, WaitingRollup } from '../desk';
 import { lines, note, section } from './section';
 import type { Today } from './today';
 
@@ -40,10 +41,30 @@ function rollup({ head, version, at, toCheck, uncompiledSince }: WaitingRollup, 
 }
 
 /** Addresses that mail does not reach, to be corrected here by those who may. */
-export function badAddresses(list: readonly BadAddress[], canCorrect: boolean, page: Page): Html {
+export function badAddresses(
+  list: readonly BadAddress[],
+  { canCorrect, oldMarks }: { canCorrect: boolean; oldMarks: number },
+  page: Page,
+): Html {
   const { today } = page.words;
   const line = (contact: BadAddress) => badAddress(contact, canCorrect, page);
-  return section('dia-chi', today.badAddresses, lines(list, line));
+  return section('dia-chi', today.badAddresses, [oldMarks > 0 && freeForm(oldMarks, page), lines(list, line)]);
+}
+
+/** Frees with one press the addresses that an earlier version marked. */
+function freeForm(marks: number, { words: { today }, session }: Page): Html {
+  return html`<form method="post" action="/hom-nay/gui-lai">${token(session)}
+<p>${today.oldMarks(marks)}</p>
+<div class="acts"><button class="second">${today.freeOldMarks(marks)}</button></div></form>`;
+}
+
+/** People whose mailbox is full, with what to do about it. */
+export function fullMailboxes(list: readonly FullMailbox[], { words: w }: Page): Html {
+  const line = ({ unit, unitName, name, email, since, waiting, phone: number }: FullMailbox) => {
+    const said = [w.today.fullSince(email, since), w.today.mailsWaiting(waiting), number ? phone(number) : null];
+    return html`<a href="/don-vi/${unit}">${unitName}</a>: ${name}${notes(said)}`;
+  };
+  return section('hop-thu-day', w.today.fullMailboxes, [html`<p>${w.today.fullMailboxesHint}</p>`, lines(list, line)]);
 }
 
 function badAddress(contact: BadAddress, canCorrect: boolean, { words: w, session }: Page): Html {

@@ -60,6 +60,9 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.whole-last-day': ({ day }) =>
     `A report received by the end of ${dateFigures(day)} (24:00, Vietnam time) is on time.`,
 
+  'explanation.amended': 'Amended',
+  'explanation.amended-from': ({ before, effective }) =>
+    `the amending document holds from ${effective}; before: end of ${weekdayDate(before)}`,
   'explanation.extension': 'Extension',
   'explanation.extended-by': ({ decider, before }) =>
     `${decider} agreed to an extension for this unit; the old deadline was the end of ${weekdayDate(before)}.`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../../../../domain/messages/message';
+import { AMENDMENTS } from './amendments';
 import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
 import { DECISIONS } from './decisions';
@@ -45,6 +46,7 @@ import { VOCABULARY } from './vocabulary';
 
 /** Every message of the program in English, by the same codes as in Vietnamese. */
 export const MESSAGES: Messages = {
+  ...AMENDMENTS,
   ...CALENDAR,
   ...COMMAND_LINE,
   ...DECISIONS,

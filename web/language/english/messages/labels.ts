@@ -18,6 +18,7 @@ export const LABELS: typeof VIETNAMESE = {
   'labels.new-deadline': 'New deadline',
   'labels.basis-number': 'Document number of the source',
   'labels.basis-date': 'Date of the document',
+  'labels.effective-day': 'Day of effect',
   'labels.decider': 'Who decided',
   'labels.answerer': 'Who answered',
   'labels.refusal-reason': 'Reason for the answer',

@@ -19,6 +19,16 @@ export const LATENESS: typeof VIETNAMESE = {
     `Change of lateness no. ${id} has been answered already (confirmed or not confirmed); see the list “Changes of lateness”.`,
   'lateness.same-person': ({ name }) =>
     `${name} has recorded this act and cannot confirm it alone. Please let the second person (the head of the compiler or an administrator) confirm it.`,
+  'lateness.tie-given': ({ name }) =>
+    `${name}, who has recorded this act, gave this account its role or address, or reset its second factor, so it is no second person. Please let somebody else (the head of the compiler or an administrator) confirm it.`,
+  'lateness.tie-no-factor': ({ name }) =>
+    `This account has no second factor yet, so it cannot be the second person beside ${name}. Sign out, sign in again, set one up, and confirm.`,
+  'lateness.tie-browser': ({ name }) =>
+    `In the last 90 days this account and that of ${name}, who has recorded this act, signed in in one browser, so they may be one person. Please let somebody else (the head of the compiler or an administrator) confirm it.`,
+  'lateness.tie-mobile': ({ name }) =>
+    `The register has one mobile telephone for this account and for ${name}, who has recorded this act, so they may be one person. Please let somebody else (the head of the compiler or an administrator) confirm it.`,
+  'lateness.tie-mailbox': ({ name }) =>
+    `The address of this account and that of ${name}, who has recorded this act, have one mailbox name (before the @), so they may be one person. Please let somebody else (the head of the compiler or an administrator) confirm it.`,
   'lateness.name-needed': 'Name the person who confirms with --by.',
   'lateness.yes-or-no': ({ text }) => `Found “${text}”; yes or no is needed.`,
   'lateness.not-a-number': ({ text }) => `Found “${text}”; the number of an act is needed, see lateness list.`,

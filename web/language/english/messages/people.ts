@@ -45,6 +45,8 @@ export const PEOPLE: typeof VIETNAMESE = {
   'people.token-gone':
     'This access token is no longer valid, so it need not be revoked. Open the page again to see the tokens in use.',
   'people.token-purpose': 'Say which program the token is for.',
+  'people.factor-unreadable':
+    'The second factor you set up cannot be read, so you cannot sign in yet. Please tell the administrator: restore the key SECRETS_KEY, or reset the code with users reset-code.',
   'people.choose-trial-role': 'Choose one of the trial roles and, for a unit, one unit.',
   'people.no-weekly-mail': 'The weekly mail has never gone to the address of the holder of this token.',
 };

@@ -23,6 +23,10 @@ export const RECORDING: typeof VIETNAMESE = {
     `The time of receipt, ${formatInstant(receivedAt)}, is after the time of recording, ${formatInstant(at)}.`,
   'recording.reason-column': 'A past time of receipt is given: the column reason or --reason is needed.',
 
+  'recording.scan-missing': ({ name }) =>
+    `No file “${name}” came with the reports; give the name of the scan exactly, with its ending and without a folder.`,
+  'recording.scan-unnamed': ({ name }) =>
+    `The file “${name}” belongs to no report: name it in the report it is the scan of, or leave it out. Of two files with one name, rename one.`,
   'recording.of-unit': ({ unit, said }, say) => `${unit}: ${say(said)}`,
   'recording.sent-for-all': 'Common date sent',
   'recording.received-day': 'Received on',

@@ -41,8 +41,11 @@ export const REGISTERS: typeof VIETNAMESE = {
     `${unit} has no such contact yet; a mail address is needed to add it.`,
   'registers.contact-changed': ({ name, unit }) =>
     `The contact ${name} of ${unit} was corrected elsewhere just now. Load the table again to see what would change.`,
-  'registers.no-register-to-renew':
-    'There is no register with the codes of this table; write the id of the register in the field below.',
+  'registers.no-register-to-renew': 'There is no register with the codes of this table; write the id of the register.',
+  'registers.no-contacts-table':
+    'This is no table of contacts; it must be CSV or XLSX with a column code and columns of contacts (office_email, head_name…), and without a column type.',
+  'registers.contacts-refused': ({ file, faults }) =>
+    `No contact was renewed: ${faults} places to be corrected in ${file}.`,
   'registers.dates-unsaid':
     'It is not clear whether dates of the table have the day or the month first; choose one of the two.',
   'registers.id-form': ({ id }) =>

@@ -42,7 +42,9 @@ export const UPLOADS: typeof VIETNAMESE = {
   'uploads.active':
     'it holds something that runs by itself when it is opened (code, a file inside, or a link that loads by itself) and is not accepted. Print it to PDF again or save it without these parts, and send a file that is inside on its own.',
   'uploads.remote':
-    'it fetches a template, a picture or data from another computer or the web when it is opened, and is not accepted. Remove that link (insert the picture itself; choose Normal again under Developer, Document Template) and save it, or print it to PDF.',
+    'it fetches a picture or data from another computer or the web when it is opened, and is not accepted. Remove that link (insert the picture itself) and save it, or print it to PDF.',
+  'uploads.template':
+    'it was made from a template on another computer or on the web, which Word fetches when it is opened, and is not accepted. In Word: File, Options, Add-ins; under Manage choose Templates and press Go; replace the path under Document template by Normal, press OK and save. Or print it to PDF.',
   'uploads.bomb':
     'unpacked it is far too large for its size, and it is not accepted. Remove empty pages and cells and save it again.',
   'uploads.damaged':
@@ -62,7 +64,6 @@ export const UPLOADS: typeof VIETNAMESE = {
 
   'uploads.over-20-mb': 'The file is larger than 20 MB; a smaller one is needed.',
   'uploads.too-many': ({ files, most }) => `There are ${counted(files, 'file')}; a report takes at most ${most}.`,
-  'uploads.over-40-mb': 'The files together are larger than 40 MB; send fewer or smaller ones.',
   'uploads.several': ({ faults }, say) => faults.map(say).join(' '),
   'uploads.too-many-refused': ({ minutes }) =>
     `in the last hour the unit has sent too many files that were not accepted, so this one was not looked at. Check the file and send it again in ${counted(minutes, 'minute')}, or ask the compiler.`,

@@ -1,6 +1,6 @@
 import { html } from '../../../html';
 import type { RECORDING as VIETNAMESE } from '../../vietnamese/reports/recording';
-import { dueInWords } from '../dates';
+import { dueInWords, fileSize } from '../dates';
 
 export const RECORDING: typeof VIETNAMESE = {
   matrix: 'Compliance matrix',
@@ -21,6 +21,10 @@ export const RECORDING: typeof VIETNAMESE = {
   signer: 'Signed by',
   sentOn: 'Date sent',
   bookNumber: 'Incoming no.',
+  scans: 'Scan',
+  scansHint: ({ types, files, fileBytes, totalBytes }) =>
+    `The scan of each document, where there is one: ${types}; a file of up to ${fileSize(fileBytes)}, at most ${files} files at once, together ` +
+    `up to ${fileSize(totalBytes)}. Files are kept with the receipt of the report. Send no document marked secret.`,
   secondLook: 'To be checked again before it is recorded',
   secondLookHint:
     'Compare with the document and the book of incoming documents. If it is right: fill in number, date and incoming number of each ' +

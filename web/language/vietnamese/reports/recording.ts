@@ -1,6 +1,15 @@
 import type { Day } from '../../../../domain/time/time';
+import { fileSize } from '../../../../domain/time/vietnamese';
 import { html } from '../../../html';
 import { dueInWords } from '../../vietnamese-words';
+
+/** What may be chosen as scans: kinds of files, and how many and how large. */
+interface ScanLimits {
+  types: string;
+  files: number;
+  fileBytes: number;
+  totalBytes: number;
+}
 
 /** Recording reports that came by another channel. */
 export const RECORDING = {
@@ -22,6 +31,10 @@ export const RECORDING = {
   signer: 'Người ký',
   sentOn: 'Ngày gửi',
   bookNumber: 'Số đến',
+  scans: 'Bản quét',
+  scansHint: ({ types, files, fileBytes, totalBytes }: ScanLimits) =>
+    `Bản quét của từng văn bản, nếu có: ${types}; mỗi tệp đến ${fileSize(fileBytes)}, mỗi lần ghi nhận nhiều nhất ${files} tệp, cộng lại đến ` +
+    `${fileSize(totalBytes)}. Tệp được lưu cùng phiếu tiếp nhận của báo cáo. Không gửi văn bản có dấu mật.`,
   secondLook: 'Cần xem lại trước khi ghi nhận',
   secondLookHint:
     'Đối chiếu với văn bản và sổ văn bản đến. Nếu đúng: ghi số, ngày văn bản, số đến của từng đơn vị và lý do ở trên, rồi đánh dấu dưới ' +

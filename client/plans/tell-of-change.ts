@@ -1,0 +1,30 @@
+import { nextSlot } from '../../domain/calendar/slots';
+import { type ConcernedUnit, concernedUnits, noticesOfPlanChange } from '../../domain/notices/notices-of-plan-change';
+import type { Plan } from '../../domain/plan/plan';
+import { loadCalendar } from '../../storage/calendar';
+import type { Transaction } from '../../storage/database';
+import { insertNotices } from '../../storage/notices';
+import type { PlanChangeEffects } from '../../storage/plan-changes';
+import { isRemindedSql } from '../../storage/standing';
+import { loadDirectory } from '../../storage/units';
+import type { Caller } from '../contract';
+
+/** Tells, in the next slot, each unit what changes for it, and the officer of each office that compiles a round concerned. */
+export async function tellOfChange(
+  tx: Transaction,
+  { at }: Pick<Caller, 'at'>,
+  { change, plan, effects }: { change: number; plan: Plan; effects: PlanChangeEffects },
+): Promise<void> {
+  const told = effects.rounds.filter(({ kind }) => kind !== 'kept').map(({ collection }) => collection);
+  const reports = await tx.rows<ConcernedUnit & { compiler: string; owes: boolean }>(
+    `select o.id as obligation, o.collection, o.unit, c.compiler, ${isRemindedSql('o')} as owes
+     from obligations o join collections c on c.id = o.collection where o.collection = any($1) and not o.own order by c.late_from, o.ord`,
+    [told],
+  );
+  const concerned = concernedUnits(effects.rounds, reports);
+  const compilers = [...new Map(reports.map(({ collection, compiler }) => [collection, compiler]))];
+  const units = [...new Set([...concerned.map(({ unit }) => unit), ...compilers.map(([, unit]) => unit)])];
+  const directory = await loadDirectory(tx, units, plan.tree);
+  const slot = nextSlot(await loadCalendar(tx), at, plan.slots);
+  await insertNotices(tx, noticesOfPlanChange({ change, plan: plan.id, concerned, compilers }, directory, at, slot));
+}

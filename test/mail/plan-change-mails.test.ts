@@ -1,0 +1,76 @@
+import { activatePlan } from '../../client/plans/activate';
+import { amendPlan } from '../../client/plans/amend';
+import { withdrawPlan } from '../../client/plans/withdraw';
+import { unlimitedCaller } from '../../client/unlimited-caller';
+import { vietnamCalendar } from '../../domain/calendar/calendar';
+import { parsePlan } from '../../domain/plan/parse-plan';
+import { atTime } from '../../domain/time/time';
+import { composeDigest } from '../../mail/compose';
+import { readDigestFacts } from '../../mail/digest-facts';
+import { connect, type Database } from '../../storage/database';
+import { type TestDatabase, testDatabase } from '../setup/database';
+import { loadSourcePlan } from '../setup/plans';
+
+const AT = atTime('2020-09-30', '09:00');
+const BASIS = { number: '1985/UBND-NC', date: '2020-09-29', decider: 'UBND tỉnh Gia Lai' };
+const original = loadSourcePlan('gialai-614-2020');
+
+describe('mails about a document that changes', () => {
+  let stored: TestDatabase;
+  let database: Database;
+  const caller = (at = AT) => unlimitedCaller(database, { at, who: 'Nguyễn Thị Lan' });
+  beforeEach(async () => {
+    stored = await testDatabase();
+    database = connect(stored.url, { max: 4 });
+    const at = atTime('2020-03-25', '08:00');
+    await activatePlan(caller(at), original, { notifyPast: false, embedded: true });
+  });
+  afterEach(async () => {
+    await database.close();
+    await stored.drop();
+  });
+
+  /** The mail that the first person with a waiting notice of this kind gets about it. */
+  async function mailOf(kind: string, unit: string) {
+    const [notice] = await database.rows<{ id: number; person: string }>(
+      `select id, person from notices where kind = $1 and unit = $2 and step like 'plan-change:%' order by id limit 1`,
+      [kind, unit],
+    );
+    await database.rows(
+      `insert into digests (id, person, email, slot, message_id, state) values ('d', $1, 'a@b.vn', now(), 'm', 'waiting')`,
+      [notice!.person],
+    );
+    await database.rows(`update notices set digest = 'd' where id = $1`, [notice!.id]);
+    const digest = { id: 'd', person: notice!.person, notices: [notice!.id] };
+    const facts = (await readDigestFacts(database, [digest], AT, new Map())).get('d')!;
+    return composeDigest(facts, { at: AT, calendar: vietnamCalendar(), baseUrl: 'https://bao-cao.vn' });
+  }
+
+  it('name the amending document, the new date and the one it replaces', async () => {
+    const source = original.source
+      .replace('dueText: trước ngày 30/10/2020', 'dueText: trước ngày 15/11/2020')
+      .replace('due: { type: date, date: 30/10/2020 }', 'due: { type: date, date: 15/11/2020 }');
+    const plan = parsePlan(source, original.file, original.register);
+    if (!plan.ok) throw new Error('plan');
+    const text = { ...original, source, plan: plan.value };
+    await amendPlan(caller(), { text, basis: BASIS, effective: BASIS.date, reason: null });
+    const { subject, text: words } = await mailOf('amend', 'gialai-2020:so-y-te');
+    expect(subject).toBe('[Văn bản sửa đổi] Công tác dân vận chính quyền năm 2020: hết 14/11/2020');
+    expect(words.replace(/\s+/g, ' ')).toContain(
+      'Văn bản số 1985/UBND-NC ngày 29/9/2020 của UBND tỉnh Gia Lai sửa đổi, bổ sung Kế hoạch số 614/KH-UBND',
+    );
+    expect(words.replace(/\s+/g, ' ')).toContain(
+      'Hạn gửi báo cáo công tác dân vận chính quyền năm 2020 của Sở Y tế là hết thứ Bảy, ngày 14/11/2020 (hạn cũ: hết thứ Năm, ngày 29/10/2020, đã được thay thế).',
+    );
+  });
+
+  it('say to a unit that owes nothing any more that it need not do anything', async () => {
+    await withdrawPlan(caller(), { plan: 'gialai-614-2020', basis: BASIS, reason: null });
+    const { subject, text } = await mailOf('end', 'gialai-2020:so-y-te');
+    expect(subject).toMatch(/^\[Không còn phải gửi\] Báo cáo công tác dân vận chính quyền/);
+    expect(text.replace(/\s+/g, ' ')).toContain('bãi bỏ Kế hoạch số 614/KH-UBND');
+    expect(text.replace(/\s+/g, ' ')).toContain('đơn vị không phải làm gì thêm');
+    const officer = await mailOf('amend-round', 'gialai-2020:so-noi-vu').catch(() => null);
+    expect(officer?.text ?? '').not.toContain('[object');
+  });
+});

@@ -1,0 +1,27 @@
+import { faultOf, textField } from '../../frame/parts/field';
+import { type Html, html } from '../../html';
+import type { Fault } from '../../http/fault';
+import type { Words } from '../../language/words';
+import { LONGEST_LINE } from '../plan-change-form';
+
+/** The fields of `readPlanChange`. @param given.effective the day of effect is asked for */
+export function planChangeFields(
+  {
+    typed,
+    faults,
+    effective,
+  }: { typed: Readonly<Record<string, string>>; faults: readonly Fault[]; effective: boolean },
+  w: Words,
+): Html {
+  const { amending } = w.plans;
+  const line = (name: string, label: string, hint: string | null, short = false) =>
+    textField(
+      { name, id: name, label, hint, value: typed[name] ?? '', fault: faultOf(faults, name), max: LONGEST_LINE, short },
+      w,
+    );
+  return html`${line('so', amending.number, amending.numberHint)}
+${line('ngay-vb', w.decisions.basisDate, w.decisions.dateHint, true)}
+${line('nguoi', amending.issuer, w.decisions.deciderHint)}
+${effective && line('hieu-luc', amending.effective, amending.effectiveHint, true)}
+${line('ly-do', w.decisions.reason, w.decisions.ifAny)}`;
+}
