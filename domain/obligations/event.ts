@@ -77,8 +77,13 @@ export function openedByEvent(
   const strangers = unitsOutside(plan, register, found, given);
   if (strangers.length > 0) return refuse('units', message('events.units', { units: strangers }));
   const requirement = withEvent(found, given.on);
-  const reporters = given.units === null ? found.reporters : { ...NOBODY, units: given.units };
-  return { ok: true, requirement: { ...requirement, reporters }, period: periodNamed(period) };
+  const asked = given.units === null ? requirement : forUnits(requirement, given.units);
+  return { ok: true, requirement: asked, period: periodNamed(period) };
+}
+
+/** A requirement that asks only these units. */
+export function forUnits(requirement: Requirement, units: readonly UnitId[]): Requirement {
+  return { ...requirement, reporters: { ...NOBODY, units } };
 }
 
 const NOBODY = { groups: [], types: [], under: null, units: [], except: [] };

@@ -1,4 +1,5 @@
 import { activatePlan } from '../../../client/plans/activate';
+import { computeAmendment } from '../../../client/plans/amendment';
 import { previewCalendarEdit } from '../../../client/plans/change-calendar';
 import { previewEvent, recordEvent } from '../../../client/plans/record-event';
 import { explainObligation } from '../../../client/rounds/explain';
@@ -121,4 +122,19 @@ test('a day off announced later moves a deadline that counts working days', asyn
   const change = { off: true, name: 'Nghỉ bù', source: 'Công văn 1', status: 'official' as const };
   const moves = await previewCalendarEdit(caller(), { day: '2026-04-20', change });
   expect(JSON.stringify(moves)).toContain('sau-kiem-tra/sau-quy/2026-Q1');
+});
+
+test('an amendment of another clause leaves the rounds of events, and their units, as they are', async () => {
+  const source = SOURCE.replace('days: 5, working: yes', 'days: 7, working: yes');
+  const read = parsePlan(source, 'sau-kiem-tra.yaml', SMALL_REGISTER);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  const text = { plan: read.value, register: SMALL_REGISTER, source, file: 'sau-kiem-tra.yaml' };
+  const request = { text, effective: '2026-03-04' } as Parameters<typeof computeAmendment>[1];
+  const { rounds } = await computeAmendment(database, request, AT);
+  const byRound = new Map(rounds.map((round) => [round.collection.split('/').slice(1, 3).join('/'), round]));
+  expect(byRound.get('sau-quy/2026-Q1')).toMatchObject({
+    kind: 'followed',
+    dates: { after: { lastDay: '2026-04-23' } },
+  });
+  expect(rounds.filter(({ kind }) => kind === 'dropped')).toEqual([]);
 });
