@@ -199,10 +199,7 @@ export const ERRORS = {
   ROLLUP_MISSING: { class: 'refused', meaning: 'The collection has no compiled version (with this number) yet.' },
   ROLLUP_CONFIRMED: { class: 'refused', meaning: 'This version is confirmed already, or a newer one is.' },
   SETTLE_INVALID: { class: 'refused', meaning: 'The requirement is not undated, or the date or rule cannot be used.' },
-  EVENT_INVALID: {
-    class: 'refused',
-    meaning: 'The event opens no round: its day, period, units or requirement do not fit.',
-  },
+  EVENT_INVALID: { class: 'refused', meaning: 'The event opens no round: its day, period or units do not fit.' },
   USAGE: { class: 'usage', meaning: 'The command line or request was not understood.' },
   SERVICE_UNAVAILABLE: {
     class: 'unavailable',

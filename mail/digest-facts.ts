@@ -22,6 +22,7 @@ import type {
   RoundFacts,
   SupportContact,
 } from './facts';
+import { type CachedPlan, fillPlanCache, type PlanCache, SUPPORT, UNIT } from './plan-cache';
 import { readRound } from './round-facts';
 import { readWeek } from './week-facts';
 
@@ -75,25 +76,6 @@ interface CollectionRow extends Omit<Deadline, 'lateFrom'> {
   compiler: NamedUnit;
   contact: SupportContact | null;
 }
-
-const UNIT = (alias: string) =>
-  `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'shortName', ${alias}.short_name)`;
-
-/** A contact `k` who answers questions. */
-const SUPPORT = `jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone,
-  'email', case when k.bad_since is null then k.email end)`;
-
-/** A plan with what mails say of it beside. */
-interface CachedPlan {
-  plan: Plan;
-  issuer: NamedUnit;
-  contact: SupportContact | null;
-  /** Names of the bodies that reports are also for, by id. */
-  alsoTo: Readonly<Record<UnitId, string>>;
-}
-
-/** Plans by id, cached for the mails of one run. */
-export type PlanCache = Map<string, CachedPlan>;
 
 /** A digest whose mail is to be written. */
 export interface DigestToWrite {
@@ -254,24 +236,6 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
     [given],
     name,
   );
-}
-
-async function fillPlanCache(db: Queryable, shelf: PlanCache, plans: readonly string[]): Promise<void> {
-  const missing = [...new Set(plans)].filter((plan) => !shelf.has(plan));
-  if (missing.length === 0) return;
-  const rows = await db.rows<Omit<CachedPlan, 'plan' | 'issuer'> & { body: Plan; issuer: NamedUnit | null }>(
-    `select p.body, case when u.id is not null then ${UNIT('u')} end as issuer,
-       (select ${SUPPORT} from collections c join contacts k on k.unit = c.compiler and k.post in ('officer', 'office')
-          where c.plan = p.id order by c.last_day, c.id, k.post = 'office', k.id limit 1) as contact,
-       (select coalesce(jsonb_object_agg(a.id, a.short_name), '{}') from units a where a.id in (
-          select jsonb_array_elements_text(r -> 'alsoTo') from jsonb_array_elements(p.body -> 'requirements') r)) as "alsoTo"
-     from plans p left join units u on u.id = p.body -> 'document' ->> 'issuer' where p.id = any($1)`,
-    [missing],
-  );
-  for (const { body, issuer, contact, alsoTo } of rows) {
-    const unnamed = { id: body.document.issuer, name: body.title, shortName: body.title };
-    shelf.set(body.id, { plan: body, issuer: issuer ?? unnamed, contact, alsoTo });
-  }
 }
 
 function toPlan({ plan, issuer, contact }: CachedPlan): PlanFacts {

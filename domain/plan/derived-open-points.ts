@@ -9,7 +9,6 @@ import { unitsById } from '../units/register';
 import type { Register, UnitId } from '../units/unit';
 import { cutoffOf } from './cutoff-of';
 import { daysNamed } from './days-named';
-import { hasSeries } from './frequency';
 import { isDated } from './period-form';
 import type { Addressee, OpenPoint, Plan, Requirement } from './plan';
 import { askedOnce } from './point-requirements';
@@ -121,9 +120,9 @@ function missingDate(plan: Plan, requirement: Requirement, rules: DeadlineRules)
   return [point(id, 'DATE_MISSING', missingDateQuestion(requirement, report), offer)];
 }
 
-function missingDateQuestion({ frequency }: Requirement, report: string): Message {
+function missingDateQuestion({ frequency, first }: Requirement, report: string): Message {
   if (frequency === 'unspecified') return message('open-points.frequency', { report });
-  return message(hasSeries(frequency) ? 'open-points.recurring-date' : 'open-points.date', { report });
+  return message(first !== null ? 'open-points.recurring-date' : 'open-points.date', { report });
 }
 
 /** Each phase without a day is a question of its own. */

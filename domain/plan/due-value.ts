@@ -8,15 +8,15 @@ import { WEEKDAY_WORDS } from './weekday-words';
 type DueFile = NonNullable<RequirementFile['due']>;
 
 /** A date of a plan file; the schema has already refused anything that is none. */
-export function dayOf(written: string): Day {
+export function dayFromFile(written: string): Day {
   return parseVietnameseDate(written) ?? written;
 }
 
 /** The due rule of a checked entry, with all defaults. */
-export function dueOf(due: DueFile): Due {
+export function dueFromFile(due: DueFile): Due {
   switch (due.type) {
     case 'date':
-      return { type: 'date', date: dayOf(due.date) };
+      return { type: 'date', date: dayFromFile(due.date) };
     case 'yearly':
       return { type: 'yearly', ...yearDayOf(due) };
     case 'six-monthly':
@@ -35,7 +35,7 @@ export function dueOf(due: DueFile): Due {
     case 'after':
       return { ...due, working: isYes(due.working) };
     case 'within':
-      return { ...due, working: isYes(due.working), eventOn: due.eventOn ? dayOf(due.eventOn) : null };
+      return { ...due, working: isYes(due.working), eventOn: due.eventOn ? dayFromFile(due.eventOn) : null };
   }
 }
 
@@ -62,12 +62,12 @@ function yearDayOf({ month, day, ofYear }: { month: number; day: DayOfMonth; ofY
   return { month, day, ofYear: ofYear ?? 'same' };
 }
 
-export function cutoffOf(cutoff: NonNullable<RequirementFile['cutoff']>): Cutoff {
+export function cutoffFromFile(cutoff: NonNullable<RequirementFile['cutoff']>): Cutoff {
   if (cutoff.type === 'yearly') return { type: 'yearly', ...yearDayOf(cutoff) };
-  return cutoff.type === 'date' ? { type: 'date', date: dayOf(cutoff.date) } : cutoff;
+  return cutoff.type === 'date' ? { type: 'date', date: dayFromFile(cutoff.date) } : cutoff;
 }
 
-export function coversOf({ from, to }: NonNullable<RequirementFile['covers']>): Covers {
-  const end = (written: typeof from) => (typeof written === 'string' ? dayOf(written) : written);
+export function coversFromFile({ from, to }: NonNullable<RequirementFile['covers']>): Covers {
+  const end = (written: typeof from) => (typeof written === 'string' ? dayFromFile(written) : written);
   return { from: end(from), to: end(to) };
 }

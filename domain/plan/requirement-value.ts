@@ -3,7 +3,7 @@ import type { Field, FormDefinition } from '../rollup/form';
 import { isYes } from '../source/field';
 import type { Register, UnitId } from '../units/unit';
 import { codeIn } from '../units/unit-code';
-import { coversOf, cutoffOf, dayOf, dueOf } from './due-value';
+import { coversFromFile, cutoffFromFile, dayFromFile, dueFromFile } from './due-value';
 import type { FormFile } from './form-schema';
 import { frequencyWritten, periodWritten } from './frequency';
 import { isRecurringDue } from './period-form';
@@ -30,8 +30,8 @@ export function requirementFromFile(
   const addressee = (code: string): Addressee => (code === 'superior' ? 'superior' : idOf(code));
   const answer = answerOf(raw.boundaryAnswer);
   const loose = answer?.onTime && raw.boundary === 'before';
-  const due = raw.due ? dueOf(raw.due) : null;
-  const frequency = frequencyOf(raw, due);
+  const due = raw.due ? dueFromFile(raw.due) : null;
+  const frequency = frequencyFromFile(raw, due);
   const [receiver, ...others] = Array.isArray(raw.receiver) ? raw.receiver : [raw.receiver];
   const alsoTo = [...others, ...(raw.alsoTo ?? [])].map(idOf);
   return {
@@ -50,16 +50,16 @@ export function requirementFromFile(
     phases: (raw.phases ?? []).map((phase) => ({
       id: phase.id,
       title: phase.title,
-      from: dayOf(phase.from),
-      to: dayOf(phase.to),
-      due: phase.due ? dayOf(phase.due) : null,
+      from: dayFromFile(phase.from),
+      to: dayFromFile(phase.to),
+      due: phase.due ? dayFromFile(phase.due) : null,
     })),
     reporters: selectorOf(raw.reporters, idOf),
     receiver: addressee(receiver!),
     through: raw.through ? addressee(raw.through) : null,
     receiverInferred: isYes(raw.receiverInferred),
-    cutoff: raw.cutoff ? cutoffOf(raw.cutoff) : null,
-    ...(raw.covers ? { covers: coversOf(raw.covers) } : {}),
+    cutoff: raw.cutoff ? cutoffFromFile(raw.cutoff) : null,
+    ...(raw.covers ? { covers: coversFromFile(raw.covers) } : {}),
     ...(raw.roll ? { roll: raw.roll } : {}),
     ...(alsoTo.length > 0 ? { alsoTo } : {}),
     nil: isYes(raw.nil),
@@ -71,11 +71,11 @@ export function requirementFromFile(
 }
 
 function answerOf(raw: RequirementFile['boundaryAnswer']): BoundaryAnswer | null {
-  return raw ? { onTime: isYes(raw.onTime), by: raw.by, on: dayOf(raw.on) } : null;
+  return raw ? { onTime: isYes(raw.onTime), by: raw.by, on: dayFromFile(raw.on) } : null;
 }
 
 /** A cycle too long for its unit is kept as written; `timingFaults` names it. */
-export function frequencyOf({ frequency }: Pick<RequirementFile, 'frequency'>, due: Due | null): Frequency {
+export function frequencyFromFile({ frequency }: Pick<RequirementFile, 'frequency'>, due: Due | null): Frequency {
   const written = frequencyWritten(frequency, due?.type === 'days-of-month' ? due.days.length : 1);
   return written ?? (frequency as Frequency);
 }

@@ -3,9 +3,9 @@ import type { SettledRule } from '../obligations/settlement';
 import { groupSchema, shapeIssues } from '../source/field';
 import type { Parsed } from '../source/issue';
 import { readYaml, type YamlSource } from '../source/yaml-source';
-import { dueOf } from './due-value';
+import { dueFromFile } from './due-value';
 import { type RequirementFile, requirementSchema } from './requirement-schema';
-import { frequencyOf, periodsWritten } from './requirement-value';
+import { frequencyFromFile, periodsWritten } from './requirement-value';
 
 const { frequency, due, boundary, first, last } = requirementSchema.shape;
 
@@ -27,9 +27,9 @@ export function parseRule(text: string): Parsed<SettledRule> {
 function ruleOf(source: YamlSource): Parsed<SettledRule> {
   const raw = ruleSchema.safeParse(source.value, { reportInput: true });
   if (!raw.success) return { ok: false, issues: shapeIssues(source, [], raw.error, ruleSchema as z.ZodType) };
-  const rule = dueOf(raw.data.due);
+  const rule = dueFromFile(raw.data.due);
   const file = { ...raw.data, period: null } as Pick<RequirementFile, 'frequency' | 'first' | 'last' | 'period'>;
-  const cycle = frequencyOf(file, rule);
+  const cycle = frequencyFromFile(file, rule);
   const periods = periodsWritten(file, cycle, rule);
   return {
     ok: true,

@@ -52,7 +52,7 @@ function dayOfMonth(text: string): Data {
   const words = text.toLocaleLowerCase('vi').replace(/^ngày\s+/, '');
   const [, working] = /^làm việc (?:thứ )?(\d{1,2}|cuối)/.exec(words) ?? [];
   if (working !== undefined) return { workingDay: working === 'cuối' ? 'last' : Number(working) };
-  const days = words.split(/\s*(?:[,;]|\bvà\b)\s*/).map(dayOrLast);
+  const days = words.split(/[,;]| và /).map((text) => dayOrLast(text.trim()));
   return { day: days.length > 1 ? days : days[0] };
 }
 

@@ -5,8 +5,8 @@ import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
 import { readRoundCounts } from '../../storage/round-counts';
 import {
-  isExpectedSql,
   isAskedForSql,
+  isExpectedSql,
   isGoingOnSql,
   isInForceSql,
   isNilSql,

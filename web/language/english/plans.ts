@@ -1,6 +1,6 @@
 import { html } from '../../html';
 import type { PLANS as VIETNAMESE } from '../vietnamese/plans';
-import { dateInWords, momentInWords } from './dates';
+import { momentInWords } from './dates';
 import { PLAN_AMENDING } from './plan-amending';
 import { PLAN_BUILDER } from './plan-builder';
 import { PLAN_DRAFTS } from './plan-drafts';
