@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Instant } from '../domain/time/time';
+import { BatchedSocket } from './batched-socket';
 import { lookForPooler, runStatement, takeConnection } from './connection';
 import { type Limits, limitedReader } from './limited-reader';
 import { transactionQueue } from './transaction-queue';
@@ -87,6 +88,7 @@ export function connect(url: string, options: PoolOptions = {}): Database {
     keepAlive: true,
     // Statements sent on one connection without awaiting are pipelined and answered in order.
     pipeline: true,
+    stream: () => new BatchedSocket(),
     onConnect: (client) => lookForPooler(pool, client),
   });
   // Without a listener the loss of a connection, idle or in use, would end the process; the next query reports it.

@@ -22,10 +22,14 @@ export async function upsertReportDraft(tx: Transaction, draft: DraftRow): Promi
   );
 }
 
+/** The two statements that delete the draft of an obligation. @param obligation SQL of its id */
+export const deletedDraft = (obligation: string): { draft: string; files: string } => ({
+  draft: `delete from drafts where obligation = ${obligation}`,
+  files: `delete from held_files where obligation = ${obligation}`,
+});
+
 /** Deletes a draft that was sent or discarded, with the files that waited for it. */
 export async function deleteReportDraft(tx: Transaction, obligation: string): Promise<void> {
-  await tx.rows(
-    'with files as (delete from held_files where obligation = $1) delete from drafts where obligation = $1',
-    [obligation],
-  );
+  const { draft, files } = deletedDraft('$1');
+  await tx.rows(`with files as (${files}) ${draft}`, [obligation], 'delete-report-draft');
 }

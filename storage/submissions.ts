@@ -1,4 +1,3 @@
-import type { Requirement } from '../domain/plan/plan';
 import type { FormValues } from '../domain/rollup/form';
 import type { Channel } from '../domain/states/counted-at';
 import type { ObligationState } from '../domain/states/state';
@@ -6,7 +5,8 @@ import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type AuditEntry, auditValues, insertAudit } from './audit';
 import { type Transaction, timestamp } from './database';
-import { isRemindedSql, requirementJoin } from './standing';
+import { deletedDraft } from './drafts';
+import { isRemindedSql } from './standing';
 
 /** An obligation with the columns of its collection that submitting needs. */
 export interface StoredObligation {
@@ -30,15 +30,17 @@ export interface StoredObligation {
   eventOn: Day | null;
 }
 
-/** The facts of plan and form key that a submission depends on. */
-export interface SubmissionContext {
-  requirement: Requirement;
-  /** The receipt of an earlier request with the same idempotency key. */
-  earlier: string | null;
-  withdrawn: boolean;
-  /** Mail slots of a test plan. */
-  everySeconds: number | null;
+/** What a report also knows of its round when it has locked it. */
+export interface ReportedObligation extends StoredObligation {
+  /** A version is compiled, and nothing has changed since: this report must mark the round. */
+  isFirstSinceCompile: boolean;
 }
+
+/**
+ * How a report locks its round. `beside-others`: from the beginning, beside other reports, while compiling and decisions
+ * wait. `alone`: late, as compiling and decisions do, for reports that may move the round's next step.
+ */
+export type RoundLock = 'beside-others' | 'alone';
 
 /** One version of a unit's report with its files, as written. */
 export interface SubmissionRow {
@@ -64,35 +66,24 @@ export interface SubmissionRow {
   files: readonly { name: string; mediaType: string; content: Buffer; sha256: string }[];
 }
 
+const OBLIGATION = `o.id, o.collection, c.plan, c.requirement, o.unit, o.own, o.state, o.last_day as "lastDay",
+  o.late_from as "lateFrom", o.counted_at as "countedAt", o.version, c.history,
+  c.period ->> 'from' as "periodFrom", c.last_day as "roundDay", c.event_on as "eventOn"`;
+const ITS_ROUND = 'obligations o join collections c on c.id = o.collection where o.id = $1 for no key update of o';
+
 /** Reads and locks one obligation until the transaction ends; null when there is none with this id. */
 export async function lockObligation(tx: Transaction, id: string): Promise<StoredObligation | null> {
-  const [row] = await tx.rows<StoredObligation>(
-    `select o.id, o.collection, c.plan, c.requirement, o.unit, o.own, o.state, o.last_day as "lastDay",
-       o.late_from as "lateFrom", o.counted_at as "countedAt", o.version, c.history,
-       c.period ->> 'from' as "periodFrom", c.last_day as "roundDay", c.event_on as "eventOn"
-     from obligations o join collections c on c.id = o.collection where o.id = $1 for no key update of o`,
-    [id],
-    'lock-obligation',
-  );
+  const [row] = await tx.rows<StoredObligation>(`select ${OBLIGATION} from ${ITS_ROUND}`, [id], 'lock-obligation');
   return row ?? null;
 }
 
-/**
- * Reads the context of a submission. Must be called after the obligation is locked: the second request of a double
- * click waits there until the first has its receipt.
- */
-export async function readSubmissionContext(
-  tx: Transaction,
-  { collection }: Pick<StoredObligation, 'collection'>,
-  idempotencyKey: string | null,
-): Promise<SubmissionContext | null> {
-  const [row] = await tx.rows<SubmissionContext>(
-    `select r as requirement, (select s.receipt from submissions s where s.idempotency_key = $2) as earlier,
-       p.withdrawn_at is not null or c.withdrawn_at is not null as withdrawn,
-       (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds"
-     from collections c join plans p on p.id = c.plan ${requirementJoin('c', 'p')} where c.id = $1`,
-    [collection, idempotencyKey],
-    'read-submission-context',
+/** The same for a report that is to be taken; `beside-others` then locks its collection too. */
+export async function lockForReport(tx: Transaction, id: string, lock: RoundLock): Promise<ReportedObligation | null> {
+  const [row] = await tx.rows<ReportedObligation>(
+    `select ${OBLIGATION}, c.latest_version > 0 and c.uncompiled_since is null as "isFirstSinceCompile"
+     from ${ITS_ROUND} ${lock === 'alone' ? '' : 'for share of c'}`,
+    [id],
+    `lock-for-report-${lock}`,
   );
   return row ?? null;
 }
@@ -138,19 +129,26 @@ export async function insertSubmission(tx: Transaction, row: SubmissionRow): Pro
 }
 
 /**
- * Writes a version with its files, moves the obligation to it and writes the journal: one statement, as each costs a
- * round trip to PostgreSQL while others wait for the lock.
+ * Writes a version with its files, moves the obligation to it, writes the journal and deletes the draft: one statement,
+ * as each costs a round trip to PostgreSQL while others wait for the lock.
  * @param entry null: the caller writes the journal, in order of time
  */
-export async function recordSubmission(tx: Transaction, row: SubmissionRow, entry: AuditEntry | null): Promise<void> {
+export async function recordSubmission(
+  tx: Transaction,
+  row: SubmissionRow,
+  entry: AuditEntry | null,
+  draft: 'ends-draft' | 'keeps-draft' = 'keeps-draft',
+): Promise<void> {
   const journal = entry === null ? [] : auditValues(entry);
   const files = filesOf(row, 20 + journal.length);
   const parts = [`submission as (${INSERT})`, `received as (${RECEIVED})`];
   if (entry !== null) parts.push(`journal as (${insertAudit(20)})`);
+  if (draft === 'ends-draft')
+    parts.push(`ended_files as (${deletedDraft('$2').files})`, `ended as (${deletedDraft('$2').draft})`);
   await tx.rows(
     `with ${parts.join(', ')} ${files.sql}`,
     [...submissionValues(row), ...journal, ...files.values],
-    `take-submission-${row.files.length}${entry === null ? '-without-journal' : ''}`,
+    `take-submission-${row.files.length}-${draft}${entry === null ? '-without-journal' : ''}`,
   );
 }
 

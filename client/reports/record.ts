@@ -27,7 +27,8 @@ export async function recordReports(caller: Caller, reports: readonly RecordedPa
     const receipts = new Map<RecordedPaper, Receipt>();
     // Sequentially and in lock order, because each also locks its collection.
     for (const report of inLockOrder(reports, ({ obligation }) => obligation)) {
-      receipts.set(report, await submitInTransaction(tx, caller, requestOf(report), lookOf(report.obligation)));
+      const looked = lookOf(report.obligation);
+      receipts.set(report, await submitInTransaction(tx, caller, requestOf(report), { looked }));
     }
     await deleteHeldScans(tx, ids, caller.at);
     return reports.map((report) => receipts.get(report)!);

@@ -13,14 +13,14 @@ import { formatInstant, type Instant } from '../../domain/time/time';
 import { findMark, secrecyMessage, unreadFiles } from '../../files/secrecy';
 import { loadCalendar } from '../../storage/calendar';
 import { type Transaction, together } from '../../storage/database';
-import { deleteReportDraft } from '../../storage/drafts';
 import { needsSecondPerson } from '../../storage/lateness-changes';
 import { queueSignal } from '../../storage/relay';
+import { readSubmissionContext } from '../../storage/submission-context';
 import {
-  lockObligation,
+  lockForReport,
   markUncompiled,
   noUnitOwes,
-  readSubmissionContext,
+  type RoundLock,
   recordSubmission,
   type StoredObligation,
   type SubmissionRow,
@@ -42,35 +42,45 @@ import { tellReceipt } from './tell-receipt';
  * @example await submitReport(caller, { obligation: 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-tai-chinh', … })
  */
 export async function submitReport(caller: Caller, request: SubmitRequest): Promise<Receipt> {
-  return caller.writer.transaction(async (tx) => {
-    // Sent together, done one after the other; when the report is refused the draft stays.
-    const [, receipt] = await together([
-      deleteReportDraft(tx, request.obligation),
-      submitInTransaction(tx, caller, request),
-    ]);
-    return receipt;
-  });
+  // When the report is refused the draft stays.
+  const take = (lock: RoundLock) =>
+    caller.writer.transaction((tx) => submitInTransaction(tx, caller, request, { lock, draft: 'ends-draft' }));
+  try {
+    return await take('beside-others');
+  } catch (fault) {
+    if (!(fault instanceof MustBeAlone)) throw fault;
+    return take('alone');
+  }
 }
 
-/**
- * The same inside the caller's transaction: for several reports at once, or the compiler's own on confirmation.
- * @param looked the second look at the dates of a recorded paper, where the caller has taken it
- */
+/** Thrown before anything is written by a report that was to be taken beside others and may move its round's next step. */
+class MustBeAlone extends Error {}
+
+/** How a report is taken within the caller's transaction. */
+export interface Taking {
+  /** The second look at the dates of a recorded paper, where the caller has taken it. */
+  looked?: RecordedLook;
+  /** Only a transaction with this one report may take it beside others. */
+  lock?: RoundLock;
+  draft?: 'ends-draft' | 'keeps-draft';
+}
+
+/** The same inside the caller's transaction: for several reports at once, or the compiler's own on confirmation. */
 export async function submitInTransaction(
   tx: Transaction,
   caller: Pick<Caller, 'at' | 'who' | 'person'>,
   request: SubmitRequest,
-  looked?: RecordedLook,
+  { looked, lock = 'alone', draft }: Taking = {},
 ): Promise<Receipt> {
-  const obligation = await lockObligation(tx, request.obligation);
-  if (obligation === null) throw notFound(request.obligation);
-  const [context, calendar] = await together([
-    readSubmissionContext(tx, obligation, request.idempotencyKey),
+  const [obligation, context, calendar] = await together([
+    lockForReport(tx, request.obligation, lock),
+    readSubmissionContext(tx, request.obligation, request.idempotencyKey),
     request.mailsReceipt === true ? loadCalendar(tx) : null,
   ]);
-  if (context === null) throw notFound(request.obligation);
+  if (obligation === null || context === null) throw notFound(request.obligation);
   const { requirement, earlier } = context;
   if (earlier !== null) return readReceipt(tx, earlier);
+  if (lock === 'beside-others' && (obligation.isFirstSinceCompile || context.mayBeLast)) throw new MustBeAlone();
   refuseWrongState(obligation, requirement, request);
   await refuseWrongTime(tx, obligation, request, caller.at);
   const look = looked ?? (await lookAgain(tx, request, caller.at));
@@ -96,20 +106,25 @@ export async function submitInTransaction(
       ...unreadFileNumbers(request),
     },
   };
-  // The statements are pipelined and run in order. The one that locks the collection is last, so that reports of one
-  // collection wait for each other as briefly as possible.
-  const [, , first] = await together([
+  // Pipelined and run in order. What locks the collection is last, so that what is alone keeps others waiting briefly.
+  await together([
     calendar === null ? null : tellReceipt(tx, obligation, context, row.version, calendar, caller.at),
-    recordSubmission(tx, row, journal),
-    markUncompiled(tx, obligation.collection, caller.at),
+    recordSubmission(tx, row, journal, draft),
+    lock === 'alone' ? signalWhenMoved(tx, obligation, caller.at) : null,
   ]);
-  // A further version moves no step, unless it was the last one still owed.
-  if (first || (isOwing(obligation) && (await noUnitOwes(tx, obligation.collection)))) {
-    await queueSignal(tx, collectionWorkflowId(obligation.collection));
-  }
   if (change !== null && look !== null) await noteRecordedChange(tx, caller, request, row, { ...look, change }, waits);
   const mark = change === null ? {} : { latenessChange: waits ? ('waiting' as const) : ('counted' as const) };
   return { ...toReceipt(row, obligation, caller.at), ...mark };
+}
+
+/** Marks the round, and signals its workflow when the report moves its next step. */
+async function signalWhenMoved(tx: Transaction, obligation: StoredObligation, at: Instant): Promise<void> {
+  const { collection } = obligation;
+  const first = await markUncompiled(tx, collection, at);
+  // A further version moves no step, unless it was the last one still owed.
+  if (first || (isOwing(obligation) && (await noUnitOwes(tx, collection)))) {
+    await queueSignal(tx, collectionWorkflowId(collection));
+  }
 }
 
 function notFound(obligation: string): DungHanError {

@@ -4,7 +4,8 @@ import { receiptStep } from '../../domain/notices/notices-of-receipt';
 import type { Instant } from '../../domain/time/time';
 import type { Transaction } from '../../storage/database';
 import { insertReceiptNotices } from '../../storage/notices';
-import type { StoredObligation, SubmissionContext } from '../../storage/submissions';
+import type { SubmissionContext } from '../../storage/submission-context';
+import type { StoredObligation } from '../../storage/submissions';
 
 /**
  * Mails a unit's office mailbox and officer that its report was received, in the next slot (also in an urgent plan, whose

@@ -24,7 +24,7 @@ export const LATENESS = {
   'lateness.tie-given': ({ name }: { name: string }) =>
     `Vai trò, địa chỉ thư hoặc mã xác nhận của tài khoản này do chính người ghi việc (${name}) cấp, sửa hoặc đặt lại nên không tính là người thứ hai. Đề nghị một người khác (lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống) xác nhận.`,
   'lateness.tie-no-factor': ({ name }: { name: string }) =>
-    `Tài khoản này chưa có mã xác nhận trên điện thoại nên chưa thể là người thứ hai bên cạnh ${name}. Đề nghị đăng xuất, đăng nhập lại và thiết lập mã, rồi xác nhận.`,
+    `Tài khoản này chưa có mã xác nhận trên điện thoại nên chưa thể là người thứ hai bên cạnh ${name}. Đề nghị đăng xuất, đăng nhập lại và cài đặt mã, rồi xác nhận.`,
   'lateness.tie-browser': ({ name }: { name: string }) =>
     `Trong 90 ngày qua, tài khoản này và tài khoản của người ghi việc (${name}) đã đăng nhập trên cùng một trình duyệt nên có thể là một người. Đề nghị một người khác (lãnh đạo cơ quan đầu mối hoặc quản trị hệ thống) xác nhận.`,
   'lateness.tie-mobile': ({ name }: { name: string }) =>

@@ -17,7 +17,7 @@ export function canonicalJson(value: unknown): string {
 
 function written(value: unknown): string | undefined {
   try {
-    JSON.stringify(value, refuseUnserializable);
+    refuseUnserializable(value);
     return canonicalize(value);
   } catch (cause) {
     throw new DungHanError('INTERNAL', message('faults.not-json', { type: (cause as Error).message }));
@@ -25,10 +25,12 @@ function written(value: unknown): string | undefined {
 }
 
 /** JSON silently omits functions and symbols; the canonical form must not. */
-function refuseUnserializable(_key: string, part: unknown): unknown {
-  if (typeof part === 'function' || typeof part === 'symbol') throw new TypeError(`a ${typeof part} is not JSON`);
-  return part;
+function refuseUnserializable(part: unknown): void {
+  if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) refuseUnserializable(inner);
+  else if (NOT_JSON.has(typeof part)) throw new TypeError(`a ${typeof part} is not JSON`);
 }
+
+const NOT_JSON: ReadonlySet<string> = new Set(['function', 'symbol', 'bigint']);
 
 /**
  * The content of a rollup without version number and time of compiling: with the same content no supplement is needed.

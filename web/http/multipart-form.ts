@@ -10,14 +10,14 @@ import type { Fault } from './fault';
 import { parsersOf, senderOf } from './parsers';
 
 /** A file that is taken, with the field of the form it was chosen in. */
-export interface SentFile extends UploadedFile {
+export interface ChosenFile extends UploadedFile {
   field: string;
 }
 
 /** A sent form: its fields by name, the files that are taken, and what is wrong with the others. */
 export interface SentForm {
   fields: ReadonlyMap<string, string>;
-  files: SentFile[];
+  files: ChosenFile[];
   fileFaults: Fault[];
   /** Files came that were not looked at, because the form had not said yet whose it is. */
   isUntrusted: boolean;
@@ -39,7 +39,7 @@ export async function readMultipart(
   if (!request.isMultipart()) throw new DungHanError('USAGE', message('requests.not-understood'));
   if (Number(request.headers['content-length'] ?? 0) > REQUEST_BYTES) throw tooMuch(limits);
   const fields = new Map<string, string>();
-  const files: SentFile[] = [];
+  const files: ChosenFile[] = [];
   const fileFaults: Fault[] = [];
   let room = limits.totalBytes;
   let text = TYPED_BYTES;

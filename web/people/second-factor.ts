@@ -8,7 +8,6 @@ import { deleteLimit, takeToken } from '../../storage/rate-limits';
 import { confirmSecret, ownerOfSecret, readFactor, useRecoveryCode, useTotpStep } from '../../storage/second-factor';
 import type { SecretBox } from '../../storage/secret-box';
 import { secretHash } from '../../storage/secret-hash';
-import type { DatabaseDependencies } from '../dependencies';
 import { newSecret, secretOfSignIn, timeStepOf } from './totp';
 
 /** Limit of wrong codes for one person, in all browsers that are new to them together: five at once, then one every two minutes. */
@@ -34,7 +33,7 @@ export interface SecondFactor {
  * @throws DungHanError SECOND_FACTOR_UNREADABLE where no key of the setting opens it
  */
 export async function readSecondFactor(
-  { database, secretBox: box }: Pick<DatabaseDependencies, 'database' | 'secretBox'>,
+  { database, secretBox: box }: { database: Database; secretBox?: SecretBox | null },
   email: string,
   cookie: string,
 ): Promise<SecondFactor | null> {

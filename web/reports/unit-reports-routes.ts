@@ -10,9 +10,13 @@ import { unitReportsView } from './unit-reports-view';
 export function unitReportRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/bao-cao', { config: { access: 'unit' } }, async (request, reply) => {
     const session = sessionOf(request);
-    const calendar = await loadCalendar(request.reader);
+    const calendar = loadCalendar(request.reader);
+    // The name is read after the calendar: it uses the same connection, and is there long before the reports.
+    const name = calendar.then(() =>
+      request.reader.rows<{ name: string }>('select name from units where id = $1', [session.unit], 'unit-name'),
+    );
     const [[unit], reports] = await Promise.all([
-      request.reader.rows<{ name: string }>('select name from units where id = $1', [session.unit]),
+      name,
       readUnitReports(request.reader, session.unit!, request.at, calendar),
     ]);
     return sendPage(deps, request, reply, unitReportsView, {

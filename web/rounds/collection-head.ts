@@ -41,23 +41,30 @@ interface Row extends Omit<CollectionHead, 'title' | 'document' | 'covers'> {
   issuerName: string | null;
 }
 
-/** Columns of `collections c join plans p` with names and the requirement `r`; see `HEAD_JOINS`. */
-const HEAD_COLUMNS = `c.id, c.plan, c.requirement, c.last_day as "lastDay", c.late_from as "lateFrom", c.compiler,
-  compiler.short_name as "compilerName", receiver.short_name as "receiverName", c.history, p.sample,
-  c.closed_at is not null as closed, c.latest_version as "latestVersion", c.period, r -> 'covers' as covers,
-  array(select u.short_name from units u where u.id in (select jsonb_array_elements_text(r -> 'alsoTo')) order by u.ord)
-    as "alsoTo",
-  r ->> 'report' as report, r ->> 'clause' as clause, r ->> 'dueText' as "dueText", p.body -> 'document' as source,
-  issuer.short_name as "issuerName"`;
-
-const HEAD_JOINS = `collections c join plans p on p.id = c.plan
+/**
+ * The body of a plan is large: it is unpacked once for all rounds of a requirement, and not for each of them.
+ */
+const HEADS = `
+  with wanted as materialized (select * from collections where id = any($1)),
+  required as materialized (
+    select g.plan, g.requirement, g.superseded, p.sample, p.body -> 'document' as source, r ->> 'report' as report,
+      r ->> 'clause' as clause, r ->> 'dueText' as "dueText", r -> 'covers' as covers,
+      array(select u.short_name from units u where u.id in (select jsonb_array_elements_text(r -> 'alsoTo')) order by u.ord)
+        as "alsoTo"
+    from (select distinct plan, requirement, superseded from wanted) g join plans p on p.id = g.plan
+    ${requirementJoin('g', 'p')})
+  select c.id, c.plan, c.requirement, c.last_day as "lastDay", c.late_from as "lateFrom", c.compiler,
+    compiler.short_name as "compilerName", receiver.short_name as "receiverName", c.history, r.sample,
+    c.closed_at is not null as closed, c.latest_version as "latestVersion", c.period, r.covers, r."alsoTo",
+    r.report, r.clause, r."dueText", r.source, issuer.short_name as "issuerName"
+  from wanted c
+  join required r on r.plan = c.plan and r.requirement = c.requirement and r.superseded is not distinct from c.superseded
   join units compiler on compiler.id = c.compiler join units receiver on receiver.id = c.receiver
-  left join units issuer on issuer.id = p.body -> 'document' ->> 'issuer'
-  ${requirementJoin('c', 'p')}`;
+  left join units issuer on issuer.id = r.source ->> 'issuer'`;
 
 /** Headings of the given collections, by id. */
 export async function readHeads(db: Queryable, ids: readonly string[]): Promise<Map<string, CollectionHead>> {
-  const rows = await db.rows<Row>(`select ${HEAD_COLUMNS} from ${HEAD_JOINS} where c.id = any($1)`, [ids]);
+  const rows = await db.rows<Row>(HEADS, [ids], 'round-heads');
   return new Map(rows.map((row) => [row.id, toHead(row)]));
 }
 
