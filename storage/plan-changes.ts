@@ -121,7 +121,7 @@ export async function addUnits(tx: Transaction, collection: string, units: reado
 /** The rounds of a document in the order in which they are shown. */
 export async function readAmendableRounds(db: Queryable, plan: string): Promise<AmendableRoundRow[]> {
   return db.rows<AmendableRoundRow>(
-    `select c.id, c.requirement, c.period_id as period, c.boundary, c.last_day as "lastDay", c.late_from as "lateFrom",
+    `select c.id, c.requirement, c.period_id as period, c.event_on as "eventOn", c.boundary, c.last_day as "lastDay", c.late_from as "lateFrom",
        c.working_due as "workingDue", c.cutoff, c.moved, c.provisional, c.receiver, c.through, c.compiler,
        c.history or c.closed_at is not null or c.withdrawn_at is not null or c.superseded is not null as over,
        (select jsonb_agg(jsonb_build_object('unit', o.unit, 'state', o.state, 'own', o.own,
@@ -136,6 +136,8 @@ export async function readAmendableRounds(db: Queryable, plan: string): Promise<
 export type AmendableRoundRow = AmendableRound & {
   requirement: string;
   period: string;
+  /** The day of the event that opened it; null for other rounds. */
+  eventOn: Day | null;
 };
 
 /** The rounds of a document that are going on, each with the units that still have to send. */

@@ -4,7 +4,7 @@ import { collectionId } from '../ids';
 import { type Message, message } from '../messages/message';
 import { noticesOfConfirmation } from '../notices/notices-of-step';
 import { collectionsOf } from '../obligations/collections-of';
-import { deadlineFor, periodsOf } from '../obligations/periods';
+import { deadlineFor, periodsOf, rulesOf } from '../obligations/periods';
 import { settledPlan, settlementRefusal } from '../obligations/settlement';
 import { requirementOf } from '../plan/requirement-of';
 import { readValues } from '../rollup/check-values';
@@ -146,7 +146,7 @@ function handUp(world: World, rehearsed: RehearsedCollection, at: Instant, by: s
 }
 
 function settle(world: World, event: Extract<ScenarioEvent, { type: 'settle' }>): void {
-  const rules = { roll: world.plan.roll, calendar: world.calendar };
+  const rules = rulesOf(world.plan, world.calendar);
   const refusal = settlementRefusal(world.plan, event.requirement, event.date, rules);
   if (refusal !== null) throw refused('SETTLE_INVALID', event.at, refusal);
   const plan = settledPlan(world.plan, new Map([[event.requirement, event.date]]));

@@ -11,6 +11,7 @@ export interface Facts {
   leave: string;
   planDraft: string;
   registerDraft: string;
+  event: string;
   point: string;
   feed: string;
   previewedMail: string;
@@ -61,6 +62,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/van-ban/du-thao/:so/bo': [`${facts.planDraft}/bo`],
   '/van-ban/du-thao/:so/lich': [`${facts.planDraft}/lich`],
   '/van-ban/:id/xac-nhan/:diem': [facts.point],
+  '/van-ban/:id/su-kien/:ma': [facts.event],
   '/van-ban/:id/lich-trinh': [`/van-ban/${HISTORY}/lich-trinh`],
   '/van-ban/:id/lich': [`/van-ban/${PLAN}/lich`],
   '/chay-thu/du-thao/:so': [facts.planDraft.replace('/van-ban/', '/chay-thu/')],
