@@ -75,14 +75,15 @@ function fallbackText({ plan }: MailItem['facts']): ItemWords {
 
 /**
  * Tells units that have not sent yet how to say that they sent by another channel, and whom to ask. A returned report
- * was sent, so its mail leaves out the first part.
+ * was sent, so its mail leaves out the first part; so does that of a report that is not owed any more.
  */
 function closingBlocks(items: readonly MailItem[], reader: Reader): string {
   const collections = distinct(items);
   const compilers = [...new Set(collections.map((collection) => collection.compiler.shortName))];
   const support = supportWords(collections, compilers.length > 1);
   const owes = items.some(
-    ({ obligations, urgency }) => obligations.length > 0 && urgency !== 'received' && urgency !== 'returned',
+    ({ facts, obligations, urgency }) =>
+      obligations.length > 0 && facts.kind !== 'end' && urgency !== 'received' && urgency !== 'returned',
   );
   // The compiler's own officers need no contact person; leaders of other bodies may.
   const asks =

@@ -5,7 +5,7 @@ import type { Part, Say } from './part';
 /** Amending and withdrawing documents: why one is refused, and what changes. */
 export const AMENDMENTS = {
   'amendments.withdrawn': ({ plan, day }: { plan: string; day: Day }) =>
-    `Văn bản "${plan}" đã bãi bỏ ${dateInWords(day)}. Nếu ghi nhầm, đề nghị thu hồi việc ghi bãi bỏ trước.`,
+    `Văn bản "${plan}" đã bị bãi bỏ ${dateInWords(day)}. Nếu ghi nhầm, đề nghị thu hồi việc ghi bãi bỏ trước.`,
   'amendments.in-force': ({ plan }: { plan: string }) =>
     `Văn bản "${plan}" đang có hiệu lực, không có việc bãi bỏ nào để thu hồi.`,
   'amendments.nothing-changes':
@@ -50,6 +50,6 @@ export const AMENDMENTS = {
   'amendments.joined': ({ units }: { units: number }) => `Thêm ${twoDigits(units)} đơn vị phải gửi.`,
   'amendments.freed': ({ units }: { units: number }) => `${twoDigits(units)} đơn vị chưa gửi không còn phải gửi.`,
   'amendments.sent-already': ({ units }: { units: number }) =>
-    `${twoDigits(units)} đơn vị không còn thuộc diện báo cáo nhưng đã gửi: báo cáo vẫn được tổng hợp.`,
+    `${twoDigits(units)} đơn vị không còn thuộc đối tượng báo cáo nhưng đã gửi: báo cáo vẫn được tổng hợp.`,
   'amendments.unchanged': 'Ngày và đơn vị của đợt không thay đổi.',
 };

@@ -21,7 +21,7 @@ export const DECISIONS = {
   'decisions.because-returned': 'báo cáo này đang chờ đơn vị bổ sung, hoàn thiện',
   'decisions.because-exempt': 'báo cáo này đã được miễn',
   'decisions.because-ended': 'trách nhiệm báo cáo này đã kết thúc hoặc đã chuyển giao',
-  'decisions.because-withdrawn': 'văn bản giao báo cáo này đã bãi bỏ',
+  'decisions.because-withdrawn': 'văn bản giao báo cáo này đã bị bãi bỏ',
   'decisions.because-own': 'đây là số liệu của chính cơ quan đầu mối tổng hợp',
   'decisions.because-past': 'đợt này đã qua trước khi nạp văn bản',
   'decisions.because-past-no-mail': 'đợt này đã qua trước khi nạp văn bản, không gửi thư nữa',

@@ -126,7 +126,7 @@ describe('a document in force is amended and withdrawn', () => {
     expect(asked).toContain('hạn hết thứ Năm, ngày 29/10/2020: 36 đơn vị chưa gửi');
     expect((await staff.post(`/van-ban/${PLAN}/bai-bo`, { ...PAPER, nguoi: '' })).status).toBe(422);
     expect((await staff.post(`/van-ban/${PLAN}/bai-bo`, PAPER)).status).toBe(303);
-    expect(textOf((await staff.get(`/van-ban/${PLAN}`)).body)).toContain('Văn bản đã bãi bỏ');
+    expect(textOf((await staff.get(`/van-ban/${PLAN}`)).body)).toContain('Văn bản đã bị bãi bỏ');
     expect((await staff.post(`/van-ban/${PLAN}/sua-doi`, {})).status).toBe(422);
     expect((await staff.post(`/van-ban/${PLAN}/thu-hoi-bai-bo`, { 'ly-do': '' })).status).toBe(422);
     expect((await staff.post(`/van-ban/${PLAN}/thu-hoi-bai-bo`, { 'ly-do': 'Ghi nhầm văn bản' })).status).toBe(303);
