@@ -1,3 +1,4 @@
+import { twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 /** Things that do not exist, or no longer. */
@@ -20,14 +21,14 @@ export const REFUSALS = {
   'refusals.no-file': ({ file }: { file: string }) => `Không đọc được tệp "${file}". Kiểm tra lại đường dẫn.`,
 
   'refusals.plan-file': ({ file, faults }: { file: string; faults: number }) =>
-    `Tệp ${file} chưa dùng được: ${faults} chỗ cần sửa.`,
+    `Tệp ${file} chưa dùng được: ${twoDigits(faults)} chỗ cần sửa.`,
   'refusals.draft-spoilt': ({ file, fault }: { file: string; fault: Part }, say: Say) =>
     `Tệp ${file} không còn dùng được: ${say(fault)}`,
   'refusals.file': ({ file }: { file: string }) => `Tệp ${file} chưa dùng được.`,
   'refusals.register-file': ({ file, faults }: { file: string; faults: number }) =>
-    `Danh mục ${file} chưa dùng được: ${faults} chỗ cần sửa.`,
+    `Danh mục ${file} chưa dùng được: ${twoDigits(faults)} chỗ cần sửa.`,
   'refusals.scenario-file': ({ file, faults }: { file: string; faults: number }) =>
-    `Kịch bản ${file} chưa dùng được: ${faults} chỗ cần sửa.`,
+    `Kịch bản ${file} chưa dùng được: ${twoDigits(faults)} chỗ cần sửa.`,
   'refusals.test-plan': ({ plan }: { plan: string }) =>
     `Văn bản "${plan}" là bản thử (test: true); chỉ dùng được với cơ sở dữ liệu đi kèm, không dùng khi có DATABASE_URL.`,
   'refusals.plan-in-force': ({ plan }: { plan: string }) =>
