@@ -22,7 +22,7 @@ export const PLAN_LOADING: typeof VIETNAMESE = {
   newRegister: 'Or upload a new register with the document',
   registerFile: 'File of the register (CSV, XLSX, YAML)',
   registerHint:
-    'For a CSV or XLSX table the id of the register comes from the name of the file: “Danh mục đơn vị 2026.xlsx” becomes danh-muc-don-vi-2026.',
+    'For a CSV or XLSX table the id of the register comes from the name of the file, without accents, blanks as hyphens.',
   registerTitle: () => html`Title of the register <span class="soft">– for a table</span>`,
   check: 'Check and preview',
 };
