@@ -1,11 +1,13 @@
 import type { Preview } from '../client/plans/preview';
+import { hourOf } from '../domain/deadlines/deadline-hour';
+import { untilInWords } from '../domain/deadlines/deadline-words';
 import { STEP_NAMES } from '../domain/explanation/step-lines';
 import { inVietnamese } from '../domain/messages/message';
 import { periodNamed } from '../domain/obligations/periods';
 import type { Plan, Requirement } from '../domain/plan/plan';
 import { requirementOf } from '../domain/plan/requirement-of';
 import { ROLE_NAMES } from '../domain/steps/step';
-import { dayOf, parseInstant } from '../domain/time/time';
+import { dayOf, type Instant, parseInstant } from '../domain/time/time';
 import { dateInWords, momentInWords, weekdayDate } from '../domain/time/vietnamese';
 import { unitsById } from '../domain/units/register';
 import type { Register, UnitId } from '../domain/units/unit';
@@ -45,12 +47,12 @@ function collectionText(
   { report, phases, clause, dueText }: Requirement,
   nameOf: (id: UnitId) => string,
 ): string {
-  const { lastDay, lateFrom, workingDue, cutoff, moved, compiler, receiver } = collection;
+  const { lateFrom, workingDue, cutoff, moved, compiler, receiver } = collection;
   const through = compiler === receiver ? '' : ` (qua ${nameOf(compiler)})`;
   const lines = [
     `Gửi về ${nameOf(receiver)}${through}; ${collection.obligations.length} đơn vị`,
     ...(dueText === null ? [] : [`Văn bản ghi “${dueText}” (${clause})`]),
-    `Ngày cuối cùng còn đúng hạn: hết ${weekdayDate(lastDay)}; tính là chậm từ ${momentInWords(parseInstant(lateFrom)!)}`,
+    `Ngày cuối cùng còn đúng hạn: ${untilInWords(parseInstant(lateFrom)!)}; tính là chậm ${lateSince(parseInstant(lateFrom)!)}`,
     ...(moved === null ? [] : [`Chuyển từ ${dateInWords(moved.from)} (${moved.source})`]),
     `Ngày làm việc cuối cùng trước hạn: ${weekdayDate(workingDue)}`,
     ...(cutoff === null ? [] : [`Chốt số liệu đến hết ${dateInWords(cutoff)}`]),
@@ -65,6 +67,10 @@ function collectionText(
     indent(collection.id),
     ...lines.map((line) => indent(line)),
   ].join('\n');
+}
+
+function lateSince(lateFrom: Instant): string {
+  return `${hourOf(lateFrom)?.inclusive ? 'sau' : 'từ'} ${momentInWords(lateFrom)}`;
 }
 
 function stepTable({ steps }: PreviewedCollection): string {

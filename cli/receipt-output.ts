@@ -1,4 +1,6 @@
 import type { Receipt } from '../client/contract';
+import { delayInWords } from '../domain/deadlines/deadline-words';
+import { delayIn } from '../domain/states/lateness';
 import { parseInstant } from '../domain/time/time';
 import { receiptMoment, twoDigits } from '../domain/time/vietnamese';
 
@@ -10,7 +12,7 @@ export function receiptOutput({ warnings: _warnings, ...receipt }: Receipt): Omi
 /** The receipt (phiếu tiếp nhận) for people; it certifies time and files, not the content. */
 export function receiptText(receipt: Receipt): string {
   const waits = receipt.latenessChange === 'waiting' ? ', chờ người thứ hai xác nhận đúng hạn' : '';
-  const result = (receipt.late ? `chậm ${twoDigits(receipt.daysLate)} ngày` : 'đúng hạn') + waits;
+  const result = (receipt.late ? `chậm ${delayInWords(delayIn(receipt))}` : 'đúng hạn') + waits;
   return [
     `Đã tiếp nhận lúc ${receiptMoment(parseInstant(receipt.receivedAt)!)} (lần gửi ${twoDigits(receipt.version)}). Kết quả: ${result}.`,
     `  ${receipt.obligation}`,

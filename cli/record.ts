@@ -16,7 +16,7 @@ interface RecordOptions {
   dates?: DateOrder;
 }
 
-/** `record FILE`: reports that came by another channel, several at once. */
+/** `record FILE`: reports that came by another channel, several at once; `unrecord RECEIPT` takes one back. */
 export function recordCommand(program: Command, cli: Cli): void {
   cli
     .command(program, 'record', 'ghi nhận nhiều báo cáo đến qua kênh khác (văn bản đến, bưu chính)')
@@ -34,6 +34,20 @@ export function recordCommand(program: Command, cli: Cli): void {
     .addOption(datesOption())
     .option('--by <NAME>', 'người ghi nhận')
     .action(cli.answering((file: string, options: RecordOptions) => record(cli, file, options)));
+  cli
+    .command(program, 'unrecord', 'thu hồi một báo cáo ghi nhận nhầm; phiếu vẫn đọc được và ghi rõ đã thu hồi')
+    .argument('<RECEIPT>', 'mã tiếp nhận')
+    .requiredOption('--reason <TEXT>', 'lý do')
+    .option('--by <NAME>', 'người thu hồi')
+    .action(cli.answering((code: string, options: { reason: string; by?: string }) => unrecord(cli, code, options)));
+}
+
+async function unrecord(cli: Cli, receipt: string, { reason, by }: { reason: string; by?: string }): Promise<Answer> {
+  const { withdrawRecord } =
+    require('../client/reports/withdraw-record') as typeof import('../client/reports/withdraw-record');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const json = await withCaller(cli.io.env, by ?? null, (caller) => withdrawRecord(caller, { receipt, reason }));
+  return { json, text: () => `Đã thu hồi phiếu ${receipt}: ${json.obligation}` };
 }
 
 /** The scans that the rows name, from one folder: a table from elsewhere names no file outside it. */

@@ -1,8 +1,10 @@
 import type { NoticeOutput, RehearsalOutput } from '../client/plans/rehearsal-output';
+import { delayInWords } from '../domain/deadlines/deadline-words';
 import { splitObligationId } from '../domain/ids';
 import { inVietnamese } from '../domain/messages/message';
 import { NOTICE_NAMES } from '../domain/notices/notice-names';
 import { compiledWords } from '../domain/states/count-words';
+import { delayIn } from '../domain/states/lateness';
 import { isUnsent } from '../domain/states/standing';
 import { dayOf, parseInstant } from '../domain/time/time';
 import { tableDate, tableMoment } from '../domain/time/vietnamese';
@@ -27,9 +29,14 @@ export function rehearsalText(register: Register, { notices, states, rollups }: 
 }
 
 function lateTable(late: RehearsalOutput['states'], nameOf: (unit: UnitId) => string): string {
-  const rows = late.map(({ obligation, state, daysLate }) => {
+  const rows = late.map(({ obligation, state, ...by }) => {
     const parts = splitObligationId(obligation)!;
-    return [nameOf(parts.unit), parts.collection, isUnsent({ state }) ? 'chưa gửi' : 'gửi chậm', String(daysLate)];
+    return [
+      nameOf(parts.unit),
+      parts.collection,
+      isUnsent({ state }) ? 'chưa gửi' : 'gửi chậm',
+      by.minutesLate === undefined ? String(by.daysLate) : delayInWords(delayIn(by)),
+    ];
   });
   return textTable(['Đơn vị', 'Đợt báo cáo', 'Tình trạng', 'Số ngày'], rows);
 }

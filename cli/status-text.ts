@@ -1,11 +1,12 @@
 import type { Caller, StatusLine } from '../client/contract';
+import { untilInWords } from '../domain/deadlines/deadline-words';
 import { STEP_NAMES } from '../domain/explanation/step-lines';
 import { inVietnamese } from '../domain/messages/message';
 import { owingWords, sentWords, unsentWords } from '../domain/states/count-words';
 import { NO_COUNTS, type RoundCounts } from '../domain/states/round-counts';
 import type { ShownState } from '../domain/states/shown-state';
 import { parseInstant } from '../domain/time/time';
-import { momentInWords, tableMoment, twoDigits, weekdayDate } from '../domain/time/vietnamese';
+import { momentInWords, tableMoment, twoDigits } from '../domain/time/vietnamese';
 import { loadCalendar } from '../storage/calendar';
 import { readRoundCounts } from '../storage/round-counts';
 import { requirementJoin, STANDING_COLUMNS, type StandingRow, standingOf } from '../storage/standing';
@@ -67,7 +68,7 @@ function collectionText(
   return [
     `${report}, ${periodTitle}${history ? ' (đợt đã qua)' : ''}`,
     indent(`${plan}; đợt ${first.collection}`),
-    indent(`Hạn gửi: hết ${weekdayDate(first.lastDay)}. ${standing.join('; ')}.`),
+    indent(`Hạn gửi: ${untilInWords(parseInstant(first.lateFrom)!)}. ${standing.join('; ')}.`),
     ...(next === null ? [] : [indent(`Bước tiếp theo: ${next}.`)]),
     indent(textTable(['Đơn vị', 'Tình trạng', 'Nhận lúc'], rows)),
   ].join('\n');

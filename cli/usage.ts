@@ -2,8 +2,9 @@ import { Option } from 'commander';
 import { DungHanError } from '../domain/errors';
 import { type Message, message } from '../domain/messages/message';
 import type { DateOrder } from '../domain/source/table-dates';
+import { parseDayAndClock } from '../domain/time/clock';
 import { parseMoment } from '../domain/time/parse-moment';
-import type { Day, Instant } from '../domain/time/time';
+import type { ClockTime, Day, Instant } from '../domain/time/time';
 import { parseVietnameseDate } from '../domain/time/vietnamese';
 
 /**
@@ -15,6 +16,17 @@ export function dateOption(name: string, text: string): Day {
   const day = parseVietnameseDate(text);
   if (day !== null) return day;
   throw usage(message('command-line.a-day', { option: name, text }));
+}
+
+/**
+ * The day of an option, with its hour where one is written: "17/9/2026", "16 giờ ngày 17/9/2026".
+ * @throws DungHanError USAGE
+ */
+export function dayAndClockOption(name: string, text: string): { until: Day; untilTime: ClockTime | null } {
+  const found = parseDayAndClock(text);
+  return found === null
+    ? { until: dateOption(name, text), untilTime: null }
+    : { until: found.day, untilTime: found.time };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { SignedDocument } from '../domain/records/recorded-report';
 import type { Channel } from '../domain/states/counted-at';
 import type { ObligationState } from '../domain/states/state';
 import type { StepKind } from '../domain/steps/step';
-import type { Day, Instant } from '../domain/time/time';
+import type { ClockTime, Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import type { UploadedFile } from '../files/uploaded-file';
 import type { Queryable, Transactions } from '../storage/database';
@@ -31,6 +31,8 @@ export interface SubmitRequest {
   channel: Channel;
   /** Day the report was sent, for one that came by another channel. */
   sentOn: Day | null;
+  /** The hour of that day, which a deadline with an hour needs. */
+  sentTime?: ClockTime | null;
   /** A paper receipt's own instant; only for `record`, with a reason. */
   receivedAt: Instant | null;
   reason: string | null;
@@ -52,6 +54,8 @@ export interface Receipt {
   receivedAt: string;
   late: boolean;
   daysLate: number;
+  /** Of a deadline with an hour: all minutes late. */
+  minutesLate?: number;
   sha256: string;
   files: { name: string; bytes: number; sha256: string }[];
   /** Rules that only warn, in Vietnamese. */
@@ -71,6 +75,8 @@ export interface StatusLine {
   receivedAt: string | null;
   late: boolean;
   daysLate: number;
+  /** Of a deadline with an hour: all minutes late. */
+  minutesLate?: number;
   /** An act turned the late report into one on time, or waits to; left out where none did. */
   latenessChange?: 'waiting' | 'counted';
   nextStep: { kind: StepKind; at: string } | null;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { DateTime, FixedOffsetZone } from 'luxon';
-import { addDays, type Day, type Instant } from '../domain/time/time';
+import { addDays, type Day, type Instant, MINUTE } from '../domain/time/time';
 
 /** One deadline as a calendar shows it. */
 export interface DeadlineEntry {
@@ -13,6 +13,8 @@ export interface DeadlineEntry {
   url: string;
   /** The last day still on time: the entry fills this whole day. */
   day: Day;
+  /** The hour of that day, where the deadline names one: the entry ends then. */
+  end?: Instant | null;
   /** Instants of alarms: the plan's own reminders that are still to come. */
   alarms: readonly Instant[];
   /** How often the dates were changed: calendars keep the entry of the highest number. */
@@ -42,7 +44,8 @@ const ZONE_COMPONENT = [
 
 /**
  * Writes deadlines as an iCalendar file (RFC 5545) that calendars subscribe to. A deadline is a whole day, written as a
- * date without zone, so that it is the same day on every machine; alarms are instants in UTC. A file that publishes nothing
+ * date without zone, so that it is the same day on every machine; one with an hour is the half hour before it, in UTC, as
+ * alarms are. A file that publishes nothing
  * names no method, which would demand an event (RFC 5546, 3.2.1).
  * @example deadlineCalendar('Hạn báo cáo: Sở Tài chính', entries).includes('DTSTART;VALUE=DATE:20200529')
  */
@@ -65,9 +68,7 @@ export function deadlineCalendar(name: string, entries: readonly DeadlineEntry[]
       summary: entry.summary,
       description: entry.description,
       url: entry.url,
-      start: startOf(entry.day),
-      end: startOf(addDays(entry.day, 1)),
-      allDay: true,
+      ...timeOf(entry),
       transparency: ICalEventTransparency.TRANSPARENT,
       stamp: changed,
       lastModified: changed,
@@ -100,6 +101,15 @@ function uidOf(id: string): string {
 /** The library does not escape the calendar's name; RFC 5545 3.3.11 requires it for these characters. */
 function escaped(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&');
+}
+
+/** Half an hour is the shortest entry that month and week views show with its title. */
+const LENGTH = 30 * MINUTE;
+
+function timeOf({ day, end = null }: DeadlineEntry): { start: DateTime; end: DateTime; allDay?: true } {
+  if (end === null) return { start: startOf(day), end: startOf(addDays(day, 1)), allDay: true };
+  const inUtc = (at: Instant) => DateTime.fromMillis(at, { zone: 'utc' });
+  return { start: inUtc(end - LENGTH), end: inUtc(end) };
 }
 
 function startOf(day: Day): DateTime {

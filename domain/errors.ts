@@ -168,10 +168,21 @@ export const ERRORS = {
     class: 'refused',
     meaning: 'A typed date that is probably a mistake: before its round opened, or far from the date it moves.',
   },
+  HOUR_MISSING: { class: 'refused', meaning: 'A paper of the day of a deadline with an hour has no hour of its own.' },
   LATENESS_UNCONFIRMED: {
     class: 'refused',
     meaning: 'The dates would turn a late report into one on time, and nobody has confirmed that.',
   },
+  NOT_RECORDED: {
+    class: 'refused',
+    meaning: 'Only the latest submission that staff recorded can be withdrawn as a mistake, and once.',
+  },
+  REQUEST_INVALID: {
+    class: 'refused',
+    meaning: 'An ad-hoc request names no report or unit of its document, or is due too soon or too late.',
+  },
+  REQUEST_WAITS: { class: 'refused', meaning: 'An extension request for this report waits for an answer already.' },
+  NO_REQUEST: { class: 'refused', meaning: 'There is no request that waits, so none can be withdrawn.' },
   PAPER_UNNAMED: {
     class: 'refused',
     meaning: 'What turns a late report into one on time does not name its paper.',

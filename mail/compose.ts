@@ -1,3 +1,4 @@
+import type { NoticeKind } from '../domain/notices/notice';
 import { attention, contactWords, salutation } from './address';
 import { arrange, type MailItem } from './digest-order';
 import type { CollectionFacts, DigestFacts, Reader } from './facts';
@@ -9,6 +10,7 @@ import { digestMail } from './templates/digest-mail';
 import { htmlPart } from './templates/html-part';
 import { milestoneMail, summaryMail } from './templates/leader-mails';
 import { receiptMail } from './templates/receipt-mail';
+import { requestMail } from './templates/request-mail';
 import { superiorMail } from './templates/superior-mail';
 import { textPart } from './templates/text-part';
 import { type ItemWords, unitMail } from './templates/unit-mails';
@@ -43,12 +45,14 @@ function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailB
 }
 
 function itemWords({ facts, obligations, otherWeeks }: MailItem, reader: Reader, context: MailContext): ItemWords {
-  const { kind, collection, obligation, round, milestone, receipt, week, change } = facts;
+  const { kind, collection, obligation, round, milestone, receipt, request, week, change } = facts;
   if (collection !== null && kind === 'escalate-superior')
     return superiorMail(collection, obligations, reader, context);
   if (collection !== null && change !== undefined) return changeMail(facts, collection, change, context);
   if (collection !== null && obligation !== null && receipt !== undefined)
     return receiptMail(collection, obligation, receipt, context);
+  if (collection !== null && obligation !== null && request !== undefined)
+    return requestMail(collection, obligation, request, reader, context);
   if (collection !== null && obligation !== null) return unitMail(facts, collection, obligation, reader, context);
   if (collection !== null && round !== null) {
     if (kind === 'summary') return summaryMail(collection, round, reader, context);
@@ -83,7 +87,7 @@ function closingBlocks(items: readonly MailItem[], reader: Reader): string {
   const support = supportWords(collections, compilers.length > 1);
   const owes = items.some(
     ({ facts, obligations, urgency }) =>
-      obligations.length > 0 && facts.kind !== 'end' && urgency !== 'received' && urgency !== 'returned',
+      obligations.length > 0 && urgency !== 'received' && urgency !== 'returned' && !NOT_OWED.has(facts.kind),
   );
   // The compiler's own officers need no contact person; leaders of other bodies may.
   const asks =
@@ -101,6 +105,9 @@ function closingBlocks(items: readonly MailItem[], reader: Reader): string {
     'Trân trọng.',
   ].join(' ');
 }
+
+/** Kinds about one report that ask for nothing to be sent. */
+const NOT_OWED: ReadonlySet<NoticeKind> = new Set(['ask-extend', 'end', 'withdraw-request']);
 
 function supportWords(collections: readonly CollectionFacts[], named: boolean): string {
   const contacts = collections.flatMap(({ contact, compiler }) => {

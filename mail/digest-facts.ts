@@ -7,6 +7,7 @@ import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import type { Queryable } from '../storage/database';
 import { readRequirement } from '../storage/plans';
+import { askedLateFromSql, epochSql, lateFromSql } from '../storage/standing';
 import type {
   CollectionFacts,
   DecisionFacts,
@@ -18,6 +19,8 @@ import type {
   PlanFacts,
   Reader,
   ReceiptFacts,
+  RequestedFacts,
+  RequestFacts,
   RoundFacts,
   SupportContact,
 } from './facts';
@@ -54,10 +57,11 @@ interface NoticeRow {
   lateFrom: Instant;
   workingDue: Day;
   reason: string | null;
-  askedDay: Day | null;
+  askedLateFrom: Instant | null;
   receivedAt: Instant | null;
   countedAt: Instant | null;
   decision: DecisionFacts | null;
+  request: RequestFacts | null;
   change: PlanChangeFacts | null;
   receipt: (Omit<ReceiptFacts, 'receivedAt'> & { receivedAt: string }) | null;
 }
@@ -68,6 +72,7 @@ interface CollectionRow extends Omit<Deadline, 'lateFrom'> {
   period: Period;
   lateFrom: string;
   through: UnitId | null;
+  requested: RequestedFacts | null;
   /** The text it goes by where that is not the document's text now. */
   superseded: number | null;
   receiver: NamedUnit;
@@ -192,6 +197,7 @@ async function noticeFacts(
     round,
     milestone,
     ...(row.decision === null ? {} : { decision: row.decision }),
+    ...(row.request === null ? {} : { request: row.request }),
     ...(row.change === null ? {} : { change: row.change }),
     ...(row.receipt === null ? {} : { receipt: { ...row.receipt, receivedAt: Date.parse(row.receipt.receivedAt) } }),
     ...(row.kind === 'weekly' ? { week: await readWeek(db, { plan: plan.id, person: row.person, at }) } : {}),
@@ -222,10 +228,13 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
     `select n.id, n.digest, n.person, n.kind, n.step, n.plan, ${UNIT('ru')} as "readerUnit", ru.ord as "readerOrder", n.obligation,
        case when o.id is not null then ${UNIT('ou')} end as "obligationUnit",
        o.own, o.state, o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state_reason as reason,
-       o.asked_day as "askedDay", o.first_received_at as "receivedAt", o.counted_at as "countedAt",
-       (select jsonb_build_object('day', d.day, 'words', d.words, 'fromDay', d.from_day, 'decider', d.decider, 'basis', case when d.basis_number is not null
+       ${askedLateFromSql('o')} as "askedLateFrom", o.first_received_at as "receivedAt", o.counted_at as "countedAt",
+       (select jsonb_build_object('lateFrom', ${epochSql(lateFromSql('d.late_from', 'd.day'))}, 'words', d.words,
+          'fromLateFrom', ${epochSql(lateFromSql('d.from_late_from', 'd.from_day'))}, 'decider', d.decider, 'basis', case when d.basis_number is not null
           then jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider) end)
         from decisions d where n.kind in ('return', 'extend', 'refuse') and n.step = 'decision:' || d.id) as decision,
+       (select jsonb_build_object('until', q.asked_until, 'reason', q.reason) from extension_requests q
+        where n.kind = 'ask-extend' and n.step = 'request:' || q.id) as request,
        (select jsonb_build_object('kind', k.kind, 'effective', k.effective, 'basis', case when k.basis_number is not null
             then jsonb_build_object('number', k.basis_number, 'date', k.basis_date, 'decider', k.decider) end,
           'round', jsonb_path_query_first(k.effects, '$.rounds[*] ? (@.collection == $id)', jsonb_build_object('id', n.collection)),
@@ -238,6 +247,10 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
         from submissions s where n.kind = 'receipt' and s.id = n.obligation || '#' || split_part(n.step, ':', 2)) as receipt,
        case when c.id is not null then jsonb_build_object('id', c.id, 'requirement', c.requirement, 'period', c.period,
          'boundary', c.boundary, 'lastDay', c.last_day, 'lateFrom', c.late_from, 'workingDue', c.working_due,
+         'requested', (select jsonb_build_object('subject', q.subject, 'by', q.requested_by, 'withdrawn', q.withdrawn_reason,
+            'document', case when q.document_number is not null then
+              jsonb_build_object('number', q.document_number, 'date', q.document_date) end)
+            from report_requests q where q.collection = c.id),
          'cutoff', c.cutoff, 'moved', c.moved, 'provisional', c.provisional, 'through', c.through, 'superseded', c.superseded,
          'receiver', ${UNIT('re')}, 'compiler', ${UNIT('co')},
          'contact', (select ${SUPPORT} from contacts k
@@ -282,7 +295,8 @@ function toCollection(row: CollectionRow, requirement: Requirement | null): Coll
     through: through !== null,
     report: requirement?.report ?? 'báo cáo',
     clause: requirement?.clause ?? '',
-    dueText: requirement?.dueText ?? null,
+    // A request has a date of its own.
+    dueText: row.requested === null ? (requirement?.dueText ?? null) : null,
     form: requirement?.form ?? null,
   };
 }
@@ -290,7 +304,7 @@ function toCollection(row: CollectionRow, requirement: Requirement | null): Coll
 function toObligation(row: NoticeRow): ObligationFacts | null {
   if (row.obligation === null || row.obligationUnit === null) return null;
   const { obligation: id, obligationUnit: unit, own, state, lastDay, lateFrom, workingDue } = row;
-  const { reason, askedDay, receivedAt, countedAt } = row;
+  const { reason, askedLateFrom, receivedAt, countedAt } = row;
   const first = receivedAt === null || countedAt === null ? null : { receivedAt, countedAt };
-  return { id, unit, own, state, lastDay, lateFrom, workingDue, reason, askedDay, first };
+  return { id, unit, own, state, lastDay, lateFrom, workingDue, reason, askedLateFrom, first };
 }

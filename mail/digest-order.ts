@@ -80,7 +80,8 @@ function addOnce(known: ObligationFacts[], more: readonly ObligationFacts[]): vo
 function urgencyOf({ facts }: { facts: NoticeFacts }, at: Instant, calendar: WorkingCalendar): Urgency {
   const { kind, obligation } = facts;
   if (kind === 'amend' || kind === 'end' || kind === 'amend-round') return 'changed';
-  if (obligation === null || kind === 'escalate-superior') return 'office';
+  if (obligation === null || kind === 'escalate-superior' || kind === 'ask-extend' || kind === 'withdraw-request')
+    return 'office';
   if (kind === 'receipt') return 'received';
   // A returned report is not overdue, whatever its date.
   if (obligation.state === 'returned') return 'returned';
@@ -96,7 +97,7 @@ function byRank(a: MailItem, b: MailItem): number {
 function byUrgency(a: MailItem, b: MailItem): number {
   return (
     byRank(a, b) ||
-    compare(a.facts.obligation?.lastDay ?? '', b.facts.obligation?.lastDay ?? '') ||
+    (a.facts.obligation?.lateFrom ?? 0) - (b.facts.obligation?.lateFrom ?? 0) ||
     compare(a.facts.plan.id, b.facts.plan.id)
   );
 }

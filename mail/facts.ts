@@ -61,6 +61,8 @@ export interface CollectionFacts extends Deadline {
   period: Period;
   receiver: NamedUnit;
   compiler: NamedUnit;
+  /** The round was asked for (báo cáo đột xuất). */
+  requested?: RequestedFacts | null;
   /** The report goes to the receiver through the compiler ("qua …"). */
   through: boolean;
   /** The compiler's officer, for questions. */
@@ -80,8 +82,8 @@ export interface ObligationFacts {
   workingDue: Day;
   /** What to supplement, for a returned report. */
   reason: string | null;
-  /** The resubmission day of a returned report. */
-  askedDay?: Day | null;
+  /** The first instant after the resubmission day, or its hour, of a returned report. */
+  askedLateFrom?: Instant | null;
   /**
    * The first version: its receipt, and the instant that decided whether it was late; null while nothing was received.
    */
@@ -134,6 +136,8 @@ export interface NoticeFacts {
   milestone: Milestone | null;
   /** Of the mails about a return or an extension only. */
   decision?: DecisionFacts;
+  /** Of the mail about a unit's request for an extension only. */
+  request?: RequestFacts;
   /** Of the mail about a receipt only. */
   receipt?: ReceiptFacts;
   /** Of the mails about a change of the document only. */
@@ -165,25 +169,40 @@ export interface PlanChangeFacts {
 
 /** A decision on one report, as it was made. */
 export interface DecisionFacts {
-  /** The resubmission day, or the new last day. */
-  day: Day;
+  /** The first instant after the resubmission day or the new last day, or the hour of it; null of other decisions. */
+  lateFrom: Instant | null;
   /** What to supplement, or the unit's reason. */
   words: string | null;
-  /** The previous last day. */
-  fromDay: Day;
+  /** The previous first late instant. */
+  fromLateFrom: Instant;
   basis: Basis | null;
   /** The deciding body, also without a document. */
   decider: string | null;
 }
 
+/** An ad-hoc request: what is asked for, by whom, by which document, and why it was withdrawn. */
+export interface RequestedFacts {
+  subject: string;
+  by: string;
+  document: { number: string; date: Day } | null;
+  withdrawn: string | null;
+}
+
+/** A unit's request for a later last day. */
+export interface RequestFacts {
+  /** The last day asked for. */
+  until: Day;
+  reason: string;
+}
+
 /** The open rounds of a plan, for its leaders' weekly mail. */
 export interface WeekFacts {
-  rounds: readonly (Pick<CollectionFacts, 'id' | 'report' | 'period' | 'lastDay'> & {
+  rounds: readonly (Pick<CollectionFacts, 'id' | 'report' | 'period' | 'lateFrom'> & {
     /** The date is past. */
     past: boolean;
     counts: RoundCounts;
-    /** Overdue units in register order; each may have an extended last day. */
-    missing: readonly (NamedUnit & { lastDay: Day })[];
+    /** Overdue units in register order; each may have an extended end. */
+    missing: readonly (NamedUnit & { lateFrom: Instant })[];
   })[];
   /** Secret of the unsubscribe link. */
   leaveToken: string | null;

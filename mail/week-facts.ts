@@ -2,7 +2,7 @@ import { NO_COUNTS } from '../domain/states/round-counts';
 import type { Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from '../storage/database';
 import { readRoundCounts } from '../storage/round-counts';
-import { isInForceSql, isOverdueSql, requirementJoin } from '../storage/standing';
+import { epochSql, isInForceSql, isOverdueSql, requirementJoin } from '../storage/standing';
 import { IS_OPEN_SQL } from '../storage/weekly-mail';
 import type { WeekFacts } from './facts';
 
@@ -12,11 +12,11 @@ export async function readWeek(
   given: { plan: string; person: string; at: Instant },
 ): Promise<WeekFacts> {
   const rounds = await db.rows<Omit<WeekFacts['rounds'][number], 'counts'>>(
-    `select c.id, r ->> 'report' as report, c.period, c.last_day as "lastDay", c.late_from <= $1 as past, n.missing
+    `select c.id, r ->> 'report' as report, c.period, c.late_from as "lateFrom", c.late_from <= $1 as past, n.missing
      from collections c join plans p on p.id = c.plan join contacts k on k.id = $3 and k.unit = c.receiver
        ${requirementJoin('c', 'p')}
        cross join lateral (
-         select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'lastDay', o.last_day)
+         select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'lateFrom', ${epochSql('o.late_from')})
            order by o.ord), '[]') as missing
          from obligations o join units u on u.id = o.unit where o.collection = c.id and ${isOverdueSql('o', '$1')}) n
      where c.plan = $2 and ${isInForceSql('p')} and ${IS_OPEN_SQL} order by c.late_from, c.id`,

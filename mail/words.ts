@@ -1,8 +1,10 @@
 import type { WorkingCalendar } from '../domain/calendar/calendar';
+import { hourOf, lateFromOf } from '../domain/deadlines/deadline-hour';
+import { endInWords, untilInWords } from '../domain/deadlines/deadline-words';
 import { documentName } from '../domain/explanation/document-name';
 import { addressOf } from '../domain/ids';
 import { dayOf, type Instant } from '../domain/time/time';
-import { dateInWords, momentInWords, weekdayDate } from '../domain/time/vietnamese';
+import { dateInWords, momentInWords } from '../domain/time/vietnamese';
 import type { CollectionFacts, NoticeFacts, ObligationFacts, PlanFacts } from './facts';
 
 /** Context of all mails of one run, besides the facts. */
@@ -63,8 +65,10 @@ export function destination({ receiver, compiler, through }: CollectionFacts): s
 
 /** The deadline in the document's words, or computed where a person confirmed or extended the date. */
 export function dueWords(collection: CollectionFacts, obligation: ObligationFacts): string {
-  const own = collection.dueText !== null && obligation.lastDay === collection.lastDay;
-  return own ? collection.dueText! : `chậm nhất ${weekdayDate(obligation.lastDay)}`;
+  const { lateFrom } = obligation;
+  const own = collection.dueText !== null && lateFrom === collection.lateFrom;
+  if (own) return collection.dueText!;
+  return hourOf(lateFrom)?.inclusive === false ? untilInWords(lateFrom) : `chậm nhất ${endInWords(lateFrom)}`;
 }
 
 /** "Đến 08 giờ 00 ngày 01/6/2020". */
@@ -88,13 +92,14 @@ export function cutoffWords({ cutoff }: CollectionFacts): string | null {
 
 /** Why the date was moved, and what may still move it; null where it was not. */
 export function dateNotes(collection: CollectionFacts, obligation: ObligationFacts | null, at: Instant): string | null {
-  const { moved, provisional, lastDay } = collection;
+  const { moved, provisional, lateFrom } = collection;
   const notes: string[] = [];
-  if (obligation !== null && obligation.lastDay !== lastDay) {
-    notes.push(`Hạn này đã được gia hạn (hạn cũ: hết ${weekdayDate(lastDay)}).`);
+  if (obligation !== null && obligation.lateFrom !== lateFrom) {
+    notes.push(`Hạn này đã được gia hạn (hạn cũ: ${untilInWords(lateFrom)}).`);
   } else if (moved !== null) {
+    const unmoved = lateFromOf({ lastDay: moved.from, hour: hourOf(lateFrom) });
     const way = moved.rule === 'next' ? 'chuyển sang ngày làm việc tiếp theo' : 'chuyển lên ngày làm việc liền trước';
-    notes.push(`Hạn theo văn bản là hết ${weekdayDate(moved.from)}, ${way} vì ${moved.source}.`);
+    notes.push(`Hạn theo văn bản là ${untilInWords(unmoved)}, ${way} vì ${moved.source}.`);
   }
   // After the date nothing can move it any more.
   const isAhead = at < (obligation ?? collection).lateFrom;
@@ -111,6 +116,11 @@ export function joinedNames(words: readonly string[]): string {
 /** Page of one unit's report: form, files, receipt. */
 export function obligationUrl({ baseUrl }: MailContext, obligation: string): string {
   return addressOf(`${baseUrl}/u`, obligation);
+}
+
+/** Page on which staff decide about one report. */
+export function decisionsUrl({ baseUrl }: MailContext, obligation: string): string {
+  return addressOf(`${baseUrl}/quyet-dinh`, obligation);
 }
 
 /** Page to record several reports received by another channel. */

@@ -12,7 +12,7 @@ export interface RehearsalLists {
     step: string;
     kind: string;
   }[];
-  states: { obligation: string; state: string; late: boolean; daysLate: number }[];
+  states: { obligation: string; state: string; late: boolean; daysLate: number; minutesLate?: number }[];
   rollups: {
     collection: string;
     version: number;

@@ -1,5 +1,5 @@
 import type { Rollup } from '../domain/rollup/rollup';
-import { daysLate, isLate } from '../domain/states/lateness';
+import { isLate, latenessInJson } from '../domain/states/lateness';
 import type { ObligationState } from '../domain/states/state';
 import { formatInstant, type Instant } from '../domain/time/time';
 import type { Queryable } from '../storage/database';
@@ -38,7 +38,7 @@ export async function readRehearsed(db: Queryable, until: Instant): Promise<Rehe
     })),
     states: obligations.map((row) => {
       const facts = { state: row.state, own: row.own, lateFrom: row.late_from, countedAt: row.counted_at };
-      return { obligation: row.id, state: row.state, late: isLate(facts, until), daysLate: daysLate(facts, until) };
+      return { obligation: row.id, state: row.state, late: isLate(facts, until), ...latenessInJson(facts, until) };
     }),
     rollups: rollups.map(({ body: { collection, version, figures, lists, units } }) => ({
       collection,

@@ -6,6 +6,7 @@ import type { Day, Instant } from '../domain/time/time';
 import type { Tree, UnitId } from '../domain/units/unit';
 import { type Queryable, type Transaction, timestamp } from './database';
 import { DEADLINE_GROUP, STEP_DEADLINE } from './deadlines';
+import { isRequestedSql, isRequestWithdrawnSql } from './report-requests';
 import { isRemindedSql } from './standing';
 
 /** A collection as stored, with its plan's tree and switches. */
@@ -38,6 +39,8 @@ export interface StoredCollection {
   test: boolean;
   everySeconds: number | null;
   withdrawn: boolean;
+  /** It was asked for, and the request was withdrawn. */
+  requestWithdrawn: boolean;
 }
 
 /** Writes a collection with its obligations, all of them open. */
@@ -111,7 +114,7 @@ async function collectionBy(db: Queryable, id: string, lock: string): Promise<St
        c.activated_at as "activatedAt", c.history, c.latest_version as "latestVersion",
        c.uncompiled_since as "uncompiledSince", c.closed_version as "closedVersion", p.tree,
        p.body ->> 'effective' as effective,
-       (p.body ->> 'urgent')::boolean as urgent, (p.body ->> 'test')::boolean as test,
+       ((p.body ->> 'urgent')::boolean or ${isRequestedSql('c')}) as urgent, ${isRequestWithdrawnSql('c')} as "requestWithdrawn", (p.body ->> 'test')::boolean as test,
        (p.body -> 'slots' ->> 'everySeconds')::float8 as "everySeconds", p.withdrawn_at is not null or c.withdrawn_at is not null as withdrawn
      from collections c join plans p on p.id = c.plan where c.id = $1 ${lock}`,
     [id],
@@ -173,6 +176,11 @@ export async function closeCollection(tx: Transaction, id: string, at: Instant):
     id,
     timestamp(at),
   ]);
+}
+
+/** A closed round goes on: a report of it is owed again. */
+export async function reopenCollection(tx: Transaction, id: string): Promise<void> {
+  await tx.rows('update collections set closed_at = null, closed_version = null where id = $1', [id]);
 }
 
 /** Stores for the open rounds of a requirement whether "trước ngày" includes the day. */

@@ -1,8 +1,10 @@
+import { hasHour } from '../domain/deadlines/deadline-hour';
 import type { Basis, DecisionKind } from '../domain/decisions/decision';
 import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type Queryable, type Transaction, timestamp } from './database';
+import { lateFromSql } from './standing';
 
 /** One decision on a report, as written; see the table. */
 export interface DecisionRow {
@@ -10,9 +12,13 @@ export interface DecisionRow {
   kind: DecisionKind;
   fromState: ObligationState;
   fromDay: Day;
+  /** The first late instant before: the end of `fromDay`, or its hour. */
+  fromLateFrom: Instant;
   toState: ObligationState;
   version: number;
   day: Day | null;
+  /** The same of `day`; null where there is none. */
+  lateFrom: Instant | null;
   words: string | null;
   basis: Basis | null;
   /** The deciding body, also without a document. */
@@ -35,9 +41,11 @@ export async function insertDecision(tx: Transaction, decision: NewDecision): Pr
     kind,
     fromState,
     fromDay,
+    fromLateFrom,
     toState,
     version,
     day,
+    lateFrom,
     words,
     basis,
     decider,
@@ -48,8 +56,8 @@ export async function insertDecision(tx: Transaction, decision: NewDecision): Pr
   } = decision;
   const [row] = await tx.rows<{ id: number }>(
     `insert into decisions (obligation, kind, from_state, from_day, to_state, version, day, words, basis_number, basis_date, decider,
-       successor, undoes, recorded_by, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
+       successor, undoes, recorded_by, at, from_late_from, late_from)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning id`,
     [
       obligation,
       kind,
@@ -66,15 +74,23 @@ export async function insertDecision(tx: Transaction, decision: NewDecision): Pr
       undoes,
       recordedBy,
       timestamp(at),
+      timestamp(hourAlone(fromLateFrom)),
+      timestamp(hourAlone(lateFrom)),
     ],
   );
   return row!.id;
 }
 
+/** An end that names an hour; null for the whole day, which the date alone says. */
+function hourAlone(lateFrom: Instant | null): Instant | null {
+  return lateFrom !== null && hasHour(lateFrom) ? lateFrom : null;
+}
+
 /** All decisions on a report, the newest first. */
 export async function readDecisions(db: Queryable, obligation: string): Promise<DecisionRow[]> {
   return db.rows<DecisionRow>(
-    `select d.id, d.kind, d.from_state as "fromState", d.from_day as "fromDay", d.to_state as "toState", d.version, d.day, d.words,
+    `select d.id, d.kind, d.from_state as "fromState", d.from_day as "fromDay",
+       ${lateFromSql('d.from_late_from', 'd.from_day')} as "fromLateFrom", ${lateFromSql('d.late_from', 'd.day')} as "lateFrom", d.to_state as "toState", d.version, d.day, d.words,
        case when d.basis_number is not null then
          jsonb_build_object('number', d.basis_number, 'date', d.basis_date, 'decider', d.decider) end as basis, d.decider,
        d.successor, d.undoes, d.recorded_by as "recordedBy", d.at,
@@ -93,11 +109,22 @@ export function decisionInForce(decisions: readonly DecisionRow[]): DecisionRow 
 export async function setState(
   tx: Transaction,
   obligation: string,
-  given: { state: ObligationState; reason: string | null; askedDay: Day | null; successor: UnitId | null; at: Instant },
+  given: {
+    state: ObligationState;
+    reason: string | null;
+    /** The end by which it is asked for again; null: none. */
+    asked: { day: Day; lateFrom: Instant } | null;
+    successor: UnitId | null;
+    at: Instant;
+  },
 ): Promise<void> {
   await tx.rows(
-    `update obligations set state = $2, state_reason = $3, asked_day = $4, successor = $5, state_at = $6 where id = $1`,
-    [obligation, given.state, given.reason, given.askedDay, given.successor, timestamp(given.at)],
+    `update obligations set state = $2, state_reason = $3, asked_day = $4, successor = $5, state_at = $6,
+       asked_late_from = $7 where id = $1`,
+    [
+      ...[obligation, given.state, given.reason, given.asked?.day ?? null, given.successor, timestamp(given.at)],
+      timestamp(hourAlone(given.asked?.lateFrom ?? null)),
+    ],
   );
 }
 
@@ -140,4 +167,11 @@ export async function skipSteps(
      on conflict do nothing`,
     [JSON.stringify(steps.map((step) => ({ step: step.id, planned: timestamp(step.at) }))), collection, timestamp(at)],
   );
+}
+
+/** Drops all unsent notices about a round and its reports. */
+export async function dropNoticesOfRound(tx: Transaction, collection: string): Promise<void> {
+  await tx.rows(`update notices set state = 'dropped' where collection = $1 and state in ('waiting', 'held')`, [
+    collection,
+  ]);
 }

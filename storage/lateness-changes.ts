@@ -92,12 +92,13 @@ export async function insertLatenessChange(tx: Writer, change: NewLatenessChange
   const { paper, by } = change;
   const [row] = await tx.rows<{ id: number }>(
     `insert into lateness_changes (obligation, act, version, days_late, outcome, counted_at, decision, reason, paper_number,
-       paper_date, book_number, asked_by, asked_person, asked_at, second_person, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id`,
+       paper_date, book_number, asked_by, asked_person, asked_at, second_person, state, minutes_late)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning id`,
     [
       ...[change.obligation, change.act, change.version, change.daysLate, change.outcome, timestamp(change.countedAt)],
       ...[change.decision === null ? null : JSON.stringify(change.decision), change.reason, paper.number, paper.date],
       ...[paper.bookNumber, by.who, by.person ?? null, timestamp(change.at), waits, waits ? 'waiting' : 'counted'],
+      change.minutesLate ?? null,
     ],
   );
   await setLatenessMark(tx, change.obligation, waits ? 'waiting' : 'counted');
@@ -117,7 +118,8 @@ export async function setLatenessMark(
 export async function resetLatenessMark(tx: Writer, obligation: string, only: 'record' | null = null): Promise<void> {
   await tx.rows(
     `update obligations o set lateness_mark = (select l.state from lateness_changes l
-       where l.obligation = o.id and l.state <> 'refused' and ($2::text is null or l.act = $2) order by l.id desc limit 1)
+       where l.obligation = o.id and l.state <> 'refused' and ($2::text is null or l.act = $2)
+         and not exists (select from record_withdrawals w where w.submission = l.obligation || '#' || l.version and l.act = 'record') order by l.id desc limit 1)
      where o.id = $1`,
     [obligation, only],
   );
@@ -142,6 +144,20 @@ export async function settleLatenessChange(
   );
 }
 
+/** A recorded version was taken back: what waited for a second person about it is settled by the program. */
+export async function refuseWaitingChange(
+  tx: Writer,
+  obligation: string,
+  version: number,
+  { at, words }: { at: Instant; words: string },
+): Promise<void> {
+  await tx.rows(
+    `update lateness_changes set state = 'refused', settled_by = 'Đúng Hạn', settled_at = $3, settled_words = $4
+     where obligation = $1 and act = 'record' and version = $2 and state = 'waiting'`,
+    [obligation, version, timestamp(at), words],
+  );
+}
+
 /** Counts the first version of a report from the instant its paper names. */
 export async function countReceipt(tx: Writer, obligation: string, countedAt: Instant): Promise<void> {
   await tx.rows('update obligations set counted_at = $2 where id = $1 and counted_at is not null', [
@@ -151,7 +167,7 @@ export async function countReceipt(tx: Writer, obligation: string, countedAt: In
 }
 
 const LINE = `l.id, l.obligation, o.unit, u.name as "unitName", p.title as "planTitle", p.sample, l.act, l.version,
-  l.days_late as "daysLate", l.outcome, l.counted_at as "countedAt", l.decision, l.reason,
+  l.days_late as "daysLate", l.minutes_late as "minutesLate", l.outcome, l.counted_at as "countedAt", l.decision, l.reason,
   jsonb_build_object('number', l.paper_number, 'date', l.paper_date, 'bookNumber', l.book_number) as paper,
   l.asked_by as "askedBy", l.asked_person as "askedPerson", l.asked_at as "askedAt", l.second_person as "secondPerson", l.state,
   l.settled_by as "settledBy", l.settled_at as "settledAt", l.settled_words as "settledWords",

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../domain/calendar/calendar';
+import { workingDueOf } from '../domain/deadlines/deadline-hour';
 import type { Deadline } from '../domain/obligations/collection';
-import type { Day, Instant } from '../domain/time/time';
+import type { Instant } from '../domain/time/time';
 import { type Transaction, timestamp } from './database';
 
 /** The dates of a round. */
@@ -9,13 +10,13 @@ export type RoundDates = Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue' | 
 /**
  * Changes the dates of a locked round. Extended reports keep their own last day, unless the round's new last day is not
  * earlier.
- * @param move `from`: the round's previous last day; `at`: when it moved, as calendar programs get it; `unsentOnly`: reports that were
- *   sent keep the date by which they were judged
+ * @param move `from`: the round's previous first late instant; `at`: when it moved, as calendar programs get it; `unsentOnly`: reports
+ *   that were sent keep the date by which they were judged
  */
 export async function moveDates(
   tx: Transaction,
   collection: string,
-  { from, to, at, unsentOnly = false }: { from: Day; to: RoundDates; at: Instant; unsentOnly?: boolean },
+  { from, to, at, unsentOnly = false }: { from: Instant; to: RoundDates; at: Instant; unsentOnly?: boolean },
   calendar: WorkingCalendar,
 ): Promise<void> {
   const lateFrom = timestamp(to.lateFrom);
@@ -27,17 +28,17 @@ export async function moveDates(
   );
   await tx.rows(
     `update obligations set last_day = $3, late_from = $4, working_due = $5, extended_at = null, moved_at = $6
-     where collection = $1 and (last_day = $2 or last_day <= $3) and (version = 0 or not $7)`,
-    [collection, from, to.lastDay, lateFrom, to.workingDue, timestamp(at), unsentOnly],
+     where collection = $1 and (late_from = $2 or late_from <= $4) and (version = 0 or not $7)`,
+    [collection, timestamp(from), to.lastDay, lateFrom, to.workingDue, timestamp(at), unsentOnly],
   );
-  const extended = await tx.rows<{ id: string; lastDay: Day }>(
-    'select id, last_day as "lastDay" from obligations where collection = $1 and last_day <> $2 and (version = 0 or not $3)',
-    [collection, to.lastDay, unsentOnly],
+  const extended = await tx.rows<{ id: string; lateFrom: Instant }>(
+    `select id, late_from as "lateFrom" from obligations where collection = $1 and late_from <> $2 and (version = 0 or not $3)`,
+    [collection, lateFrom, unsentOnly],
   );
-  for (const { id, lastDay } of extended) {
+  for (const report of extended) {
     await tx.rows('update obligations set working_due = $2, moved_at = $3 where id = $1', [
-      id,
-      calendar.workingDueOf(lastDay),
+      report.id,
+      workingDueOf(report.lateFrom, calendar),
       timestamp(at),
     ]);
   }

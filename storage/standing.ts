@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../domain/calendar/calendar';
+import { workingDueOf } from '../domain/deadlines/deadline-hour';
 import type { Category } from '../domain/states/category';
 import type { LatenessFacts } from '../domain/states/lateness';
 import type { RoundCounts } from '../domain/states/round-counts';
@@ -24,6 +25,14 @@ export const isUnsentSql = (o: string): string => `(${o}.state = 'open' and ${o}
 export const isReturnedSql = (o: string): string => `${o}.state = 'returned'`;
 /** The resubmission day of a returned report; null of others. */
 export const askedDaySql = (o: string): string => `case when ${isReturnedSql(o)} then ${o}.asked_day end`;
+/** The first instant after the resubmission day, or its hour; null of others. */
+export const askedLateFromSql = (o: string): string =>
+  `case when ${isReturnedSql(o)} then ${lateFromSql(`${o}.asked_late_from`, `${o}.asked_day`)} end`;
+/** `lateFromOf` of a kept day: its hour where it has one, else its end. */
+export const lateFromSql = (hour: string, day: string): string =>
+  `coalesce(${hour}, (${day} + 1)::timestamp at time zone interval '+07:00')`;
+/** An instant as milliseconds, inside JSON, where it would be a text. */
+export const epochSql = (instant: string): string => `(extract(epoch from ${instant}) * 1000)::bigint`;
 /** Còn phải gửi. */
 export const isOwingSql = (o: string): string => `${o}.state in ('open', 'returned')`;
 /** Who is reminded. */
@@ -146,9 +155,9 @@ export interface StandingRow extends LatenessFacts {
   eventOn: Day | null;
   activatedAt: Instant;
   ladder: Ladder;
-  /** Its last day is its own, later than that of the round (`roundDay`). */
+  /** Its end is its own, later than that of the round (`roundLateFrom`). */
   extended: boolean;
-  roundDay: Day;
+  roundLateFrom: Instant;
   /** The duty was transferred to a successor. */
   transferred: boolean;
   latenessMark?: LatenessMark;
@@ -157,20 +166,20 @@ export interface StandingRow extends LatenessFacts {
 /** Columns of `obligations o join collections c` for a `StandingRow`. */
 export const STANDING_COLUMNS = `o.state, o.own, o.last_day as "lastDay", o.late_from as "lateFrom",
   o.working_due as "workingDue", o.counted_at as "countedAt", c.period ->> 'from' as "periodFrom",
-  c.event_on as "eventOn", c.activated_at as "activatedAt", c.ladder, o.extended_at is not null as extended, c.last_day as "roundDay",
+  c.event_on as "eventOn", c.activated_at as "activatedAt", c.ladder, o.extended_at is not null as extended, c.late_from as "roundLateFrom",
   o.successor is not null as transferred, o.lateness_mark as "latenessMark"`;
 
 /** The shown state at an instant. */
 export function standingOf(row: StandingRow, at: Instant, calendar: WorkingCalendar): ShownState {
-  const { state, own, lateFrom, countedAt, extended, lastDay, roundDay, transferred, latenessMark = null } = row;
+  const { state, own, lateFrom, countedAt, extended, roundLateFrom, transferred, latenessMark = null } = row;
   const waiting = state === 'open' && at < lateFrom;
   return shownState(
     {
       ...{ state, own, lateFrom, countedAt, transferred, latenessMark },
       opensAt: waiting && !own ? opensAt(row, calendar) : null,
       workingDaysLeft: waiting ? calendar.workingDaysBetween(dayOf(at), row.workingDue) : null,
-      extendedTo: extended ? lastDay : null,
-      extendedFrom: extended ? roundDay : null,
+      extendedTo: extended ? lateFrom : null,
+      extendedFrom: extended ? roundLateFrom : null,
     },
     at,
   );
@@ -179,6 +188,6 @@ export function standingOf(row: StandingRow, at: Instant, calendar: WorkingCalen
 /** The opening counts from the round's date: an extension must not show an opened report as planned again. */
 function opensAt(row: StandingRow, calendar: WorkingCalendar): Instant | null {
   const opening = row.ladder.filter((rule) => rule.kind === 'open');
-  const anchor = row.extended ? { ...row, workingDue: calendar.workingDueOf(row.roundDay) } : row;
+  const anchor = row.extended ? { ...row, workingDue: workingDueOf(row.roundLateFrom, calendar) } : row;
   return placeSteps(opening, anchor, calendar)[0]?.at ?? null;
 }

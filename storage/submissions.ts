@@ -1,7 +1,7 @@
 import type { FormValues } from '../domain/rollup/form';
 import type { Channel } from '../domain/states/counted-at';
 import type { ObligationState } from '../domain/states/state';
-import type { Day, Instant } from '../domain/time/time';
+import type { ClockTime, Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type AuditEntry, auditValues, insertAudit } from './audit';
 import { type Transaction, timestamp } from './database';
@@ -21,6 +21,8 @@ export interface StoredObligation {
   lateFrom: Instant;
   countedAt: Instant | null;
   version: number;
+  /** The highest version that was taken back; its number is not used again. */
+  withdrawnVersion: number;
   /** Its round was before the activation of its plan. */
   history: boolean;
   /** First day of the round's period, and the round's last day. */
@@ -55,6 +57,8 @@ export interface SubmissionRow {
   signer: string | null;
   channel: Channel;
   sentOn: Day | null;
+  /** The hour of that day; null where none was entered. */
+  sentTime?: ClockTime | null;
   receivedAt: Instant;
   countedAt: Instant;
   recordedAt: Instant;
@@ -67,7 +71,7 @@ export interface SubmissionRow {
 }
 
 const OBLIGATION = `o.id, o.collection, c.plan, c.requirement, o.unit, o.own, o.state, o.last_day as "lastDay",
-  o.late_from as "lateFrom", o.counted_at as "countedAt", o.version, c.history,
+  o.late_from as "lateFrom", o.counted_at as "countedAt", o.version, o.withdrawn_version as "withdrawnVersion", c.history,
   c.period ->> 'from' as "periodFrom", c.last_day as "roundDay", c.event_on as "eventOn"`;
 const ITS_ROUND = 'obligations o join collections c on c.id = o.collection where o.id = $1 for no key update of o';
 
@@ -88,7 +92,7 @@ export async function lockForReport(tx: Transaction, id: string, lock: RoundLock
   return row ?? null;
 }
 
-/** `$1`–`$19` of the statements below. */
+/** `$1`–`$20` of the statements below. */
 function submissionValues(row: SubmissionRow): unknown[] {
   return [
     row.id,
@@ -110,12 +114,13 @@ function submissionValues(row: SubmissionRow): unknown[] {
     row.receipt,
     row.sha256,
     row.idempotencyKey,
+    row.sentTime ?? null,
   ];
 }
 
 const INSERT = `insert into submissions (id, obligation, version, nil, values, warnings, document_number, document_date, signer,
-    channel, sent_on, received_at, counted_at, recorded_at, submitted_by, reason, receipt, sha256, idempotency_key)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
+    channel, sent_on, received_at, counted_at, recorded_at, submitted_by, reason, receipt, sha256, idempotency_key, sent_time)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`;
 
 /** Moves the obligation to its new version; the first receipt never changes. */
 const RECEIVED = `update obligations set state = case when $4 then 'nil' else 'submitted' end, version = $3,
@@ -124,7 +129,7 @@ const RECEIVED = `update obligations set state = case when $4 then 'nil' else 's
 
 /** Writes a version with its files. */
 export async function insertSubmission(tx: Transaction, row: SubmissionRow): Promise<void> {
-  const files = filesOf(row, 20);
+  const files = filesOf(row, 21);
   await tx.rows(`with submission as (${INSERT}) ${files.sql}`, [...submissionValues(row), ...files.values]);
 }
 
@@ -140,9 +145,9 @@ export async function recordSubmission(
   draft: 'ends-draft' | 'keeps-draft' = 'keeps-draft',
 ): Promise<void> {
   const journal = entry === null ? [] : auditValues(entry);
-  const files = filesOf(row, 20 + journal.length);
+  const files = filesOf(row, 21 + journal.length);
   const parts = [`submission as (${INSERT})`, `received as (${RECEIVED})`];
-  if (entry !== null) parts.push(`journal as (${insertAudit(20)})`);
+  if (entry !== null) parts.push(`journal as (${insertAudit(21)})`);
   if (draft === 'ends-draft')
     parts.push(`ended_files as (${deletedDraft('$2').files})`, `ended as (${deletedDraft('$2').draft})`);
   await tx.rows(

@@ -3,6 +3,7 @@ import { CALENDAR_FEED_OPERATIONS } from './calendar/calendar-feed-operations';
 import { CALENDAR_OPERATIONS } from './calendar/calendar-operations';
 import { DECISION_OPERATIONS } from './decisions/decision-operations';
 import { LATENESS_OPERATIONS } from './decisions/lateness-changes-operations';
+import { SHARED_DECISION_OPERATIONS } from './decisions/shared-decision-operations';
 import { JOURNAL_OPERATIONS } from './journal/journal-operations';
 import { LEADER_OPERATIONS } from './leaders/leader-operations';
 import { TRACKING_OPERATIONS } from './matrix/tracking-operations';
@@ -17,6 +18,7 @@ import { CONTACTS_DRAFT_OPERATIONS } from './registers/contacts-draft-operations
 import { REGISTER_DRAFT_OPERATIONS } from './registers/register-draft-operations';
 import { REGISTER_OPERATIONS } from './registers/register-operations';
 import { UNIT_OPERATIONS } from './registers/unit-operations';
+import { EXTENSION_REQUEST_OPERATIONS } from './reports/extension-request-operations';
 import { RECEIPT_OPERATIONS } from './reports/receipt-operations';
 import { RECORDING_OPERATIONS } from './reports/recording-operations';
 import { REPORT_DRAFT_OPERATIONS } from './reports/report-draft-operations';
@@ -24,6 +26,7 @@ import { REPORT_OPERATIONS } from './reports/report-operations';
 import { CALL_OPERATIONS } from './rounds/call-operations';
 import { LETTER_OPERATIONS } from './rounds/letter-operations';
 import { REMINDER_OPERATIONS } from './rounds/reminder-operations';
+import { REQUEST_OPERATIONS } from './rounds/request-operations';
 import { ROLLUP_OPERATIONS } from './rounds/rollup-operations';
 import { ROUND_OPERATIONS } from './rounds/round-operations';
 import { TODAY_OPERATIONS } from './today/today-operations';
@@ -31,6 +34,7 @@ import { TODAY_OPERATIONS } from './today/today-operations';
 /** Every operation of the JSON API: whatever a page does, a program can do; what is left out stands in docs/api.md. */
 export const OPERATIONS: readonly Operation[] = [
   ...REPORT_OPERATIONS,
+  ...EXTENSION_REQUEST_OPERATIONS,
   ...REPORT_DRAFT_OPERATIONS,
   ...CALENDAR_FEED_OPERATIONS,
   ...RECEIPT_OPERATIONS,
@@ -41,8 +45,10 @@ export const OPERATIONS: readonly Operation[] = [
   ...LETTER_OPERATIONS,
   ...REMINDER_OPERATIONS,
   ...CALL_OPERATIONS,
+  ...REQUEST_OPERATIONS,
   ...RECORDING_OPERATIONS,
   ...DECISION_OPERATIONS,
+  ...SHARED_DECISION_OPERATIONS,
   ...LATENESS_OPERATIONS,
   ...ROLLUP_OPERATIONS,
   ...LEADER_OPERATIONS,

@@ -5,6 +5,7 @@ import { calendarFeedRoutes } from './calendar/calendar-feed-routes';
 import { calendarRoutes } from './calendar/calendar-routes';
 import { decisionRoutes } from './decisions/decision-routes';
 import { latenessChangesRoutes } from './decisions/lateness-changes-routes';
+import { severalRoutes } from './decisions/several-routes';
 import type { DatabaseDependencies } from './dependencies';
 import { languageRoutes } from './frame/language-routes';
 import { styleRoutes } from './frame/style-routes';
@@ -35,6 +36,7 @@ import { contactRoutes } from './registers/contact-routes';
 import { registerImportRoutes } from './registers/register-import-routes';
 import { registerRoutes } from './registers/register-routes';
 import { unitCardRoutes } from './registers/unit-card-routes';
+import { extensionRequestRoutes } from './reports/extension-request-routes';
 import { fileHostRoutes } from './reports/file-host-routes';
 import { receiptProofRoutes } from './reports/receipt-proof-routes';
 import { receiptRoutes } from './reports/receipt-routes';
@@ -45,6 +47,7 @@ import { callRoutes } from './rounds/call-routes';
 import { explanationRoutes } from './rounds/explanation-routes';
 import { letterRoutes } from './rounds/letter-routes';
 import { reminderRoutes } from './rounds/reminder-routes';
+import { requestRoutes } from './rounds/request-routes';
 import { rollupRoutes } from './rounds/rollup-routes';
 import { roundRoutes } from './rounds/round-routes';
 import { trackingRoutes } from './rounds/tracking-routes';
@@ -64,13 +67,16 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     letterRoutes,
     reminderRoutes,
     callRoutes,
+    requestRoutes,
     unitCardRoutes,
     trackingRoutes,
     recordingRoutes,
     decisionRoutes,
+    severalRoutes,
     latenessChangesRoutes,
     unitReportRoutes,
     reportFormRoutes,
+    extensionRequestRoutes,
     calendarFeedRoutes,
     receiptRoutes,
     receiptProofRoutes,

@@ -35,7 +35,7 @@ export async function performStep(
   const calendar = await deps.calendar();
   return deps.database.transaction(async (tx) => {
     const collection = await lockCollection(tx, request.id);
-    if (collection === null || collection.withdrawn || collection.history) return false;
+    if (collection === null || collection.withdrawn || collection.requestWithdrawn || collection.history) return false;
     const next = nextStep(await loadFacts(tx, collection), at, calendar);
     if (next === null || next.step.id !== request.step || next.step.at > at || !kinds.includes(next.step.kind))
       return false;

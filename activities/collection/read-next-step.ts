@@ -14,7 +14,7 @@ export function readNextStep(deps: ActivityDeps) {
     const at = instantOf(request.at);
     const calendar = await deps.calendar();
     const collection = await loadCollection(deps.database, request.id);
-    if (collection === null || collection.withdrawn || collection.history)
+    if (collection === null || collection.withdrawn || collection.requestWithdrawn || collection.history)
       return { finished: true, next: null, counts: null };
     const facts = await loadFacts(deps.database, collection);
     const next = nextStep(facts, at, calendar);

@@ -1,7 +1,6 @@
 import { urgingLetter } from '../../domain/letters/urging-letter';
 import { stepId } from '../../domain/steps/place-steps';
 import type { Step } from '../../domain/steps/step';
-import { dayOf } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { closeCollection } from '../../storage/collections';
 import { insertLetter } from '../../storage/letters';
@@ -81,7 +80,7 @@ async function writeLetterAlong(context: StepContext): Promise<void> {
   const rule = collection.ladder.find((one) => one.kind === 'letter' && one.offset === offset);
   const isHeads = to.includes('compiler-head') && rule?.to.includes('compiler-head') === true;
   if (!isHeads || unsentUnits(context).length === 0) return;
-  await writeLetter(context, { id: stepId(rule, dayOf(lateFrom)), to: rule.to });
+  await writeLetter(context, { id: stepId(rule, lateFrom), to: rule.to });
 }
 
 async function writeLetter(context: StepContext, step: Pick<Step, 'id' | 'to'> = context.next.step): Promise<void> {

@@ -14,6 +14,7 @@ import type { Queryable, Transaction } from '../../storage/database';
 import { lockPlan } from '../../storage/locks';
 import { insertNotices } from '../../storage/notices';
 import { loadPlan, type StoredPlan } from '../../storage/plans';
+import { isRequestedSql } from '../../storage/report-requests';
 import { recordPlanStep } from '../../storage/steps';
 import { loadDirectory, loadRegister } from '../../storage/units';
 import { type ActivityDeps, instantOf, type StepRequest } from '../deps';
@@ -113,7 +114,7 @@ async function newestPeriods(db: Queryable, stored: StoredPlan, calendar: Workin
     `select distinct on (requirement) requirement, period_id as period, last_day as "lastDay", late_from as "lateFrom",
        working_due as "workingDue", period ->> 'from' as "periodFrom", event_on as "eventOn", activated_at as "activatedAt",
        ladder
-     from collections where plan = $1 and requirement = any($2) order by requirement, late_from desc`,
+     from collections c where plan = $1 and requirement = any($2) and not ${isRequestedSql('c')} order by requirement, late_from desc`,
     [stored.plan.id, endless.map((requirement) => requirement.id)],
   );
   return rows.flatMap(({ requirement, period, ladder, ...anchor }) => {

@@ -1,8 +1,9 @@
+import { endNamed, lastDayOf, lateFromOf } from '../../domain/deadlines/deadline-hour';
 import { type Basis, releaseNamed } from '../../domain/decisions/decision';
 import { askedDayRefusal } from '../../domain/decisions/extension';
 import { DungHanError } from '../../domain/errors';
 import { inVietnamese, message } from '../../domain/messages/message';
-import { type Day, dayOf } from '../../domain/time/time';
+import { type ClockTime, type Day, dayOf } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Transaction } from '../../storage/database';
 import { dropWaitingNotices, setState } from '../../storage/decisions';
@@ -29,6 +30,8 @@ export interface ReturnRequest extends Pick<LookedAtDecision, 'confirmDates'> {
   points: string;
   /** A working day, today or later. This is no extension: the first receipt still decides on time or late. */
   until: Day;
+  /** The hour of that day by which it is needed, inclusive; none: the whole day. */
+  untilTime?: ClockTime | null;
 }
 
 /** A unit is released from one report (miễn báo cáo), or owes it no more. */
@@ -58,21 +61,23 @@ export async function returnInTransaction(
   if (scene.round.history) throw notOwing('decisions.because-past-no-mail');
   const state = stateAfter(scene, 'return');
   const words = requireText(given.points, 'labels.points');
-  const refusal = askedDayRefusal(given.until, caller.at, scene.calendar);
+  const lateFrom = lateFromOf(endNamed(given.until, given.untilTime ?? null, true));
+  const day = lastDayOf(lateFrom);
+  const refusal = askedDayRefusal(lateFrom, caller.at, scene.calendar);
   if (refusal !== null) throw new DungHanError(refusal.code, refusal.message);
   await lookAtDecision(scene, {
-    ...{ kind: 'return', basis: null, reason: words, until: { day: given.until, from: dayOf(caller.at) } },
+    ...{ kind: 'return', basis: null, reason: words, until: { day, from: dayOf(caller.at) } },
     ...{ confirmDates: given.confirmDates, after: {}, asked: {} },
   });
   await setState(tx, given.obligation, {
     state,
     reason: words,
-    askedDay: given.until,
+    asked: { day, lateFrom },
     successor: null,
     at: caller.at,
   });
-  const id = await writeDecision(scene, { kind: 'return', day: given.until, words }, state);
-  await skipPastReminders(scene, given.until, given.until);
+  const id = await writeDecision(scene, { kind: 'return', day, lateFrom, words }, state);
+  await skipPastReminders(scene, { lastDay: day, lateFrom, workingDue: day });
   // An earlier return that has not left asks for what the unit has sent meanwhile.
   await dropWaitingNotices(tx, given.obligation, ['return']);
   await tellUnit(scene, 'return', id);
@@ -133,7 +138,7 @@ export async function release(
   const { basis, reason: words, successor, successorName } = given;
   const state = stateAfter(scene, kind);
   await setState(tx, report.id, {
-    ...{ state, askedDay: null, successor, at: caller.at },
+    ...{ state, asked: null, successor, at: caller.at },
     reason: inVietnamese(releaseNamed({ basis, successor: successorName, words })),
   });
   await writeDecision(scene, { kind, basis, successor, words }, state);

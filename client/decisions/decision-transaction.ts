@@ -1,15 +1,16 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { nextSlot } from '../../domain/calendar/slots';
+import { hourOf } from '../../domain/deadlines/deadline-hour';
 import type { DecisionKind } from '../../domain/decisions/decision';
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
 import { message, type PlainCode } from '../../domain/messages/message';
 import { noticesOfDecision } from '../../domain/notices/notices-of-decision';
+import type { Deadline } from '../../domain/obligations/collection';
 import { required } from '../../domain/source/typed-field';
 import type { ObligationState } from '../../domain/states/state';
 import { nextState, type StateAction } from '../../domain/states/transitions';
 import { placeSteps } from '../../domain/steps/place-steps';
-import { addDays, type Day, startOfDay } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
 import { lockCollection, owingOf, type StoredCollection } from '../../storage/collections';
@@ -55,6 +56,7 @@ export async function openDecision(tx: Transaction, caller: Decider, obligation:
     throw new DungHanError('NOT_FOUND', message('refusals.no-report', { report: obligation }));
   }
   if (round.withdrawn) throw notOwing('decisions.because-withdrawn');
+  if (round.requestWithdrawn) throw notOwing('decisions.because-request-withdrawn');
   if (report.own) throw notOwing('decisions.because-own');
   return { tx, caller, report, round, calendar: await loadCalendar(tx) };
 }
@@ -110,9 +112,11 @@ export async function writeDecision(
     obligation: report.id,
     fromState: report.state,
     fromDay: report.lastDay,
+    fromLateFrom: report.lateFrom,
     toState: state,
     version: report.version,
     day: null,
+    lateFrom: null,
     words: null,
     basis: null,
     decider: null,
@@ -123,8 +127,9 @@ export async function writeDecision(
     ...given,
   };
   const id = await insertDecision(tx, decision);
-  const { day, words, basis, decider, successor, undoes } = decision;
-  const said = { decision: id, state, day, words, basis, decider, successor, undoes };
+  const { day, lateFrom, words, basis, decider, successor, undoes } = decision;
+  const time = lateFrom === null ? null : (hourOf(lateFrom)?.time ?? null);
+  const said = { decision: id, state, day, time, words, basis, decider, successor, undoes };
   const detail = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
   await writeAudit(tx, { at: caller.at, who: caller.who, action: ACTIONS[decision.kind], subject: report.id, detail });
   // A new state changes the next compiled version; an extension changes dates only.
@@ -133,11 +138,15 @@ export async function writeDecision(
   return id;
 }
 
-/** Mails the unit about a decision, in the next slot. */
+/**
+ * Mails the unit about a decision, in the next slot.
+ * @param toHead also its head: it answers the unit's own request
+ */
 export async function tellUnit(
   { tx, caller, report, round, calendar }: OpenDecision,
   kind: 'return' | 'extend' | 'refuse',
   id: number,
+  toHead = false,
 ): Promise<void> {
   const { plan, collection, unit } = report;
   const every = round.everySeconds === null ? null : { everySeconds: round.everySeconds };
@@ -146,7 +155,7 @@ export async function tellUnit(
   const slot = urgent ? caller.at : nextSlot(calendar, caller.at, every);
   const directory = await loadDirectory(tx, [unit], round.tree);
   const told = { id, kind, plan, collection, obligation: report.id, unit, urgent };
-  await insertNotices(tx, noticesOfDecision(told, directory, caller.at, slot));
+  await insertNotices(tx, noticesOfDecision(told, directory, caller.at, slot, toHead));
 }
 
 /**
@@ -155,12 +164,11 @@ export async function tellUnit(
  */
 export async function skipPastReminders(
   { tx, caller, report, round, calendar }: OpenDecision,
-  lastDay: Day,
-  workingDue: Day,
+  dates: Pick<Deadline, 'lastDay' | 'lateFrom' | 'workingDue'>,
 ): Promise<void> {
   const { period, eventOn, activatedAt } = round;
   const shared = { periodFrom: period.from, eventOn, activatedAt };
-  const anchor = { lastDay, workingDue, lateFrom: startOfDay(addDays(lastDay, 1)), ...shared };
+  const anchor = { ...dates, ...shared };
   const others = (await owingOf(tx, round.id, anchor.lateFrom)).filter(({ obligation }) => obligation !== report.id);
   const opening = round.ladder.filter(({ kind }) => kind === 'open');
   const isOpened = placeSteps(opening, { ...round, ...shared }, calendar).some(({ at }) => at <= caller.at);

@@ -1,11 +1,13 @@
+import { endNamed, lastDayOf, lateFromOf, workingDueOf } from '../../domain/deadlines/deadline-hour';
 import type { Basis } from '../../domain/decisions/decision';
 import { extensionRefusal } from '../../domain/decisions/extension';
 import { DungHanError } from '../../domain/errors';
-import { addDays, type Day, startOfDay } from '../../domain/time/time';
+import type { ClockTime, Day, Instant } from '../../domain/time/time';
 import type { Transaction } from '../../storage/database';
 import { dropWaitingNotices, setDates } from '../../storage/decisions';
 import { markUncompiled } from '../../storage/submissions';
 import type { Caller } from '../contract';
+import { answerRequest } from './ask-extension';
 import { requireBasis } from './decide';
 import {
   type Decider,
@@ -23,8 +25,9 @@ import { type LookedAtDecision, lookAtDecision } from './second-look';
 /** A later last day for one report (gia hạn). */
 export interface Extension extends LookedAtDecision {
   obligation: string;
-  /** The new last day, inclusive. */
+  /** The new last day, inclusive, and its hour where the document names one: "đến 16 giờ ngày 17/9". */
   until: Day;
+  untilTime?: ClockTime | null;
   /** The document by which the issuer or receiver granted it. */
   basis: Basis;
   /** The unit's reason, quoted in the mail. */
@@ -54,17 +57,23 @@ export async function extendInTransaction(
   const { report, round } = scene;
   if (round.history) throw notOwing('decisions.because-past');
   const basis = requireBasis(given.basis);
-  const standing = { state: report.state, own: report.own, lastDay: report.lastDay, roundDay: round.lastDay };
-  const refusal = extensionRefusal(standing, { until: given.until, decidedOn: basis.date });
+  const { state, own, lateFrom } = report;
+  const standing = { state, own, lateFrom, roundLateFrom: round.lateFrom };
+  const refusal = extensionRefusal(standing, { until: newLateFrom(given), decidedOn: basis.date });
   if (refusal !== null) throw new DungHanError(refusal.code, refusal.message);
-  const { until, reason, bookNumber, confirmDates } = given;
+  const { until, untilTime = null, reason, bookNumber, confirmDates } = given;
   const { change, waits } = await lookAtDecision(scene, {
     ...{ kind: 'extend', basis, reason, bookNumber, confirmDates, until: { day: until, from: round.lastDay } },
-    ...{ after: { lateFrom: startOfDay(addDays(until, 1)) }, asked: { until, basis, reason } },
+    ...{ after: { lateFrom: newLateFrom(given) }, asked: { until, untilTime, basis, reason } },
   });
   if (waits) return { ...waitingFor(scene), lastDay: report.lastDay };
   const made = await moveDate(scene, { ...given, basis });
   return change === null ? made : { ...made, latenessChange: 'counted' };
+}
+
+/** The first late instant of an extension. */
+function newLateFrom({ until, untilTime = null }: Pick<Extension, 'until' | 'untilTime'>): Instant {
+  return lateFromOf(endNamed(until, untilTime, true));
 }
 
 /**
@@ -73,22 +82,19 @@ export async function extendInTransaction(
  */
 export async function moveDate(
   scene: OpenDecision,
-  given: Pick<Extension, 'until' | 'basis' | 'reason'>,
+  given: Pick<Extension, 'until' | 'untilTime' | 'basis' | 'reason'>,
 ): Promise<DecisionResult & { lastDay: Day }> {
   const { tx, caller, report, calendar } = scene;
-  const workingDue = calendar.workingDueOf(given.until);
-  await setDates(tx, report.id, {
-    lastDay: given.until,
-    lateFrom: startOfDay(addDays(given.until, 1)),
-    workingDue,
-    extendedAt: caller.at,
-    at: caller.at,
-  });
+  const lateFrom = newLateFrom(given);
+  const dates = { lastDay: lastDayOf(lateFrom), lateFrom, workingDue: workingDueOf(lateFrom, calendar) };
+  await setDates(tx, report.id, { ...dates, extendedAt: caller.at, at: caller.at });
   await dropWaitingNotices(tx, report.id, DEADLINE_NOTICES);
-  const { until: day, basis, reason: words } = given;
-  const id = await writeDecision(scene, { kind: 'extend', day, basis, words }, report.state);
+  const { basis, reason: words } = given;
+  const decision = { kind: 'extend', day: dates.lastDay, lateFrom, basis, words } as const;
+  const id = await writeDecision(scene, decision, report.state);
   if (report.state !== 'open') await markUncompiled(tx, report.collection, caller.at);
-  await skipPastReminders(scene, given.until, workingDue);
-  await tellUnit(scene, 'extend', id);
-  return { obligation: report.id, state: report.state, lastDay: given.until };
+  await skipPastReminders(scene, dates);
+  const asked = await answerRequest(tx, caller, report.id, { state: 'granted', decision: id });
+  await tellUnit(scene, 'extend', id, asked);
+  return { obligation: report.id, state: report.state, lastDay: dates.lastDay };
 }

@@ -3,7 +3,7 @@ import { isSamePerson, type Tie, tieBetween } from '../../domain/decisions/secon
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId } from '../../domain/ids';
 import { type Message, message } from '../../domain/messages/message';
-import type { Day } from '../../domain/time/time';
+import type { ClockTime, Day } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
 import type { Transaction } from '../../storage/database';
@@ -153,9 +153,15 @@ async function countPaper(
 /** Makes the decision as it was asked for, in the name of the person who asked. */
 async function makeDecision(tx: Transaction, { at }: Caller, change: LatenessChangeRow): Promise<void> {
   const scene = await openDecision(tx, { at, who: change.askedBy, person: change.askedPerson }, change.obligation);
-  const asked = change.decision as { until: Day; basis: Basis; reason: string | null; successor: UnitId | null };
-  const { until, basis, reason, successor = null } = asked;
-  if (change.act === 'extend') await moveDate(scene, { until, basis, reason });
+  const asked = change.decision as {
+    until: Day;
+    untilTime?: ClockTime | null;
+    basis: Basis;
+    reason: string | null;
+    successor: UnitId | null;
+  };
+  const { until, untilTime, basis, reason, successor = null } = asked;
+  if (change.act === 'extend') await moveDate(scene, { until, untilTime, basis, reason });
   else if (change.act === 'restore') {
     const decisions = await readDecisions(tx, change.obligation);
     const last = decisionInForce(decisions);
@@ -170,9 +176,10 @@ async function makeDecision(tx: Transaction, { at }: Caller, change: LatenessCha
 async function note(
   tx: Transaction,
   { at, who }: Caller,
-  { id, obligation: subject, act, daysLate, paper }: LatenessChangeRow,
+  { id, obligation: subject, act, daysLate, minutesLate, paper }: LatenessChangeRow,
   action: string,
   more: object,
 ): Promise<void> {
-  await writeAudit(tx, { at, who, action, subject, detail: { change: id, act, daysLate, ...paper, ...more } });
+  const late = { daysLate, ...(minutesLate == null ? {} : { minutesLate }) };
+  await writeAudit(tx, { at, who, action, subject, detail: { change: id, act, ...late, ...paper, ...more } });
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../storage/database';
 import { dropWaitingNotices } from '../../storage/decisions';
 import type { Caller } from '../contract';
+import { answerRequest } from './ask-extension';
 import {
   type Decider,
   type DecisionResult,
@@ -44,6 +45,7 @@ async function refuseInTransaction(
   const id = await writeDecision(scene, { kind: 'refuse', decider, words }, report.state);
   // A second answer corrects the first.
   await dropWaitingNotices(tx, report.id, ['refuse']);
-  await tellUnit(scene, 'refuse', id);
+  const asked = await answerRequest(tx, caller, report.id, { state: 'refused', decision: id });
+  await tellUnit(scene, 'refuse', id, asked);
   return { obligation: report.id, state: report.state };
 }

@@ -1,7 +1,7 @@
+import { lastDayOf, workingDueOf } from '../../domain/deadlines/deadline-hour';
 import { isNote } from '../../domain/decisions/decision';
 import { DungHanError } from '../../domain/errors';
 import { message, type PlainCode } from '../../domain/messages/message';
-import { addDays, startOfDay } from '../../domain/time/time';
 import type { Transaction } from '../../storage/database';
 import {
   type DecisionRow,
@@ -11,6 +11,7 @@ import {
   setDates,
   setState,
 } from '../../storage/decisions';
+import { reopenExtensionRequest } from '../../storage/extension-requests';
 import { resetLatenessMark } from '../../storage/lateness-changes';
 import type { Caller } from '../contract';
 import {
@@ -74,6 +75,8 @@ export async function revert(
   if (last.kind === 'extend') await restoreDates(scene, last);
   else if (last.kind === 'refuse') await dropWaitingNotices(tx, report.id, ['refuse']);
   else if (!isNote(last.kind)) await restoreState(scene, last, decisions);
+  // A request that it answered waits for an answer again.
+  await reopenExtensionRequest(tx, last.id);
   const state = last.kind === 'extend' || isNote(last.kind) ? scene.report.state : last.fromState;
   await writeDecision(scene, { kind: 'restore', words, undoes: last.id }, state);
   return { obligation: report.id, state };
@@ -81,19 +84,19 @@ export async function revert(
 
 /** Back to the date of the round, or to that of the extension before; a calendar change since is followed. */
 function datesBefore({ round }: OpenDecision, last: DecisionRow) {
-  const earlier = last.fromDay > round.lastDay ? last.fromDay : null;
-  const lateFrom = earlier === null ? round.lateFrom : startOfDay(addDays(earlier, 1));
-  return { earlier, lastDay: earlier ?? round.lastDay, lateFrom };
+  const isExtended = last.fromLateFrom > round.lateFrom;
+  const lateFrom = isExtended ? last.fromLateFrom : round.lateFrom;
+  return { isExtended, lastDay: lastDayOf(lateFrom), lateFrom };
 }
 
 async function restoreDates(scene: OpenDecision, last: DecisionRow): Promise<void> {
   const { tx, caller, report, calendar } = scene;
-  const { earlier, lastDay, lateFrom } = datesBefore(scene, last);
+  const { isExtended, lastDay, lateFrom } = datesBefore(scene, last);
   await setDates(tx, report.id, {
     lastDay,
     lateFrom,
-    workingDue: calendar.workingDueOf(lastDay),
-    extendedAt: earlier === null ? null : last.at,
+    workingDue: workingDueOf(lateFrom, calendar),
+    extendedAt: isExtended ? last.at : null,
     at: caller.at,
   });
   await dropWaitingNotices(tx, report.id, DEADLINE_NOTICES);
@@ -109,7 +112,7 @@ async function restoreState(
   await setState(tx, report.id, {
     state: last.fromState,
     reason: returned?.words ?? null,
-    askedDay: returned?.day ?? null,
+    asked: returned?.day ? { day: returned.day, lateFrom: returned.lateFrom! } : null,
     successor: null,
     at: caller.at,
   });

@@ -71,7 +71,8 @@ export async function lookAtDecision(
     },
     waits,
   );
-  const detail = { change: id, act, daysLate: change.daysLate, ...paper, reason };
+  const { outcome: _, ...late } = change;
+  const detail = { change: id, act, ...late, ...paper, reason };
   const action = waits ? 'lateness.ask' : 'lateness.count';
   await writeAudit(tx, { at: caller.at, who: caller.who, action, subject: report.id, detail });
   return { change, waits };

@@ -1,5 +1,6 @@
 import { isChanged, type RoundAmendment } from '../../domain/amendments/amend-round';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { hasHour } from '../../domain/deadlines/deadline-hour';
 import { basisNamed } from '../../domain/decisions/decision';
 import { collectionWorkflowId, obligationId, planWorkflowId } from '../../domain/ids';
 import { inVietnamese } from '../../domain/messages/message';
@@ -116,12 +117,13 @@ async function followText(
 ): Promise<void> {
   const { tx, caller, calendar, amendment } = scene;
   const requirement = requirementOf(amendment.plan, round.requirement)!;
-  await setLadder(tx, round.id, requirement.ladder ?? defaultLadder(requirement.frequency));
+  const byHour = hasHour(dates?.after.lateFrom ?? round.lateFrom);
+  await setLadder(tx, round.id, requirement.ladder ?? defaultLadder(requirement.frequency, byHour));
   if (addressees !== null) await setAddressees(tx, round.id, addressees.after);
   if (dates !== null) {
     const { before, after } = dates;
     await setBoundaryOfRound(tx, round.id, after.boundary);
-    await moveDates(tx, round.id, { from: before.lastDay, to: after, at: caller.at, unsentOnly: true }, calendar);
+    await moveDates(tx, round.id, { from: before.lateFrom, to: after, at: caller.at, unsentOnly: true }, calendar);
     if (before.lateFrom !== after.lateFrom) await skipWhatIsSaid(scene, round);
   }
   if (joined.length > 0) await addUnits(tx, round.id, joined);

@@ -10,6 +10,7 @@ import type { Ladder, StepKind } from '../../domain/steps/step';
 import type { Day, Instant } from '../../domain/time/time';
 import type { Queryable, Transaction } from '../../storage/database';
 import { lockCollections } from '../../storage/locks';
+import { isRequestedSql } from '../../storage/report-requests';
 import { moveDates, type RoundDates } from '../../storage/round-dates';
 import { isAskedForSql, isInForceSql, planTextSql } from '../../storage/standing';
 
@@ -86,7 +87,7 @@ export async function applyMoves(
   at: Instant,
 ): Promise<void> {
   for (const { collection, before, after: dates } of moves) {
-    await moveDates(tx, collection, { from: before.lastDay, to: dates, at }, after);
+    await moveDates(tx, collection, { from: before.lateFrom, to: dates, at }, after);
   }
 }
 
@@ -98,7 +99,7 @@ async function readOpenCollections(db: Queryable, reread: MoveTerms['reread']): 
        (select coalesce(jsonb_agg(jsonb_build_object('requirement', s.requirement, 'day', s.day) order by s.id), '[]')
         from settlements s where s.plan = c.plan) as settled
      from collections c join plans p on p.id = c.plan
-     where c.closed_at is null and ${isAskedForSql('c')} and ${isInForceSql('p')} and not (p.body ->> 'test')::boolean
+     where c.closed_at is null and ${isAskedForSql('c')} and not ${isRequestedSql('c')} and ${isInForceSql('p')} and not (p.body ->> 'test')::boolean
        and (($1::text is null and not c.history) or (c.plan = $1 and c.requirement = $2 and c.superseded is null))
      order by c.late_from, c.id`,
     [reread?.plan ?? null, reread?.requirement.id ?? null],

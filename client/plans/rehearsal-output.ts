@@ -2,7 +2,7 @@ import type { Notice, NoticeKind } from '../../domain/notices/notice';
 import { latenessFacts } from '../../domain/rehearsal/perform';
 import type { Rehearsal } from '../../domain/rehearsal/rehearse';
 import type { RehearsedCollection } from '../../domain/rehearsal/rehearsed';
-import { daysLate, isLate, type LatenessFacts } from '../../domain/states/lateness';
+import { isLate, type LatenessFacts, latenessInJson } from '../../domain/states/lateness';
 import type { ObligationState } from '../../domain/states/state';
 import { formatInstant, type Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
@@ -24,6 +24,8 @@ export interface StateOutput {
   state: ObligationState;
   late: boolean;
   daysLate: number;
+  /** Of a deadline with an hour: all minutes late. */
+  minutesLate?: number;
 }
 
 /** The JSON of `rehearse`, pure or `--real`: the same facts in the same order, so that the two can be compared as text. */
@@ -68,7 +70,7 @@ export function noticesOutput(notices: readonly Omit<Notice, 'plan' | 'collectio
 
 /** The state of one obligation at the end of a rehearsal. */
 export function stateOutput(obligation: string, facts: LatenessFacts, until: Instant): StateOutput {
-  return { obligation, state: facts.state, late: isLate(facts, until), daysLate: daysLate(facts, until) };
+  return { obligation, state: facts.state, late: isLate(facts, until), ...latenessInJson(facts, until) };
 }
 
 function byDeadline({ collection: a }: RehearsedCollection, { collection: b }: RehearsedCollection): number {

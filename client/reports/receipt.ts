@@ -1,6 +1,6 @@
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
-import { daysLate, isLate } from '../../domain/states/lateness';
+import { isLate, latenessInJson } from '../../domain/states/lateness';
 import { formatInstant, type Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 import type { Receipt } from '../contract';
@@ -21,7 +21,7 @@ export async function readReceipt(db: Queryable, code: string): Promise<Receipt>
     own: boolean;
     counted_at: Instant;
   }>(
-    `select s.id, s.obligation, s.version, s.received_at, s.sha256, s.warnings, o.late_from, o.own, o.counted_at
+    `select s.id, s.obligation, s.version, s.received_at, s.sha256, s.warnings, o.late_from, o.own, coalesce(o.counted_at, s.counted_at) as counted_at
      from submissions s join obligations o on o.id = s.obligation where s.receipt = $1`,
     [code],
   );
@@ -39,7 +39,7 @@ export async function readReceipt(db: Queryable, code: string): Promise<Receipt>
     version: row.version,
     receivedAt: formatInstant(row.received_at),
     late: isLate(facts, row.counted_at),
-    daysLate: daysLate(facts, row.counted_at),
+    ...latenessInJson(facts, row.counted_at),
     sha256: row.sha256,
     files,
     warnings: row.warnings,

@@ -1,5 +1,6 @@
 import { DungHanError } from '../../domain/errors';
 import { arrivalFindings, type TypedArrival } from '../../domain/records/date-findings';
+import { missingHour } from '../../domain/records/missing-hour';
 import type { RecordedReport } from '../../domain/records/recorded-report';
 import { type LookFault, lookFaults, type SecondLook } from '../../domain/records/second-look';
 import { countedAt } from '../../domain/states/counted-at';
@@ -33,7 +34,7 @@ interface Row extends LatenessFacts {
  */
 export async function lookAtRecorded(
   db: Queryable,
-  reports: readonly (TypedArrival & { obligation: string })[],
+  reports: readonly (TypedArrival & Pick<RecordedReport, 'obligation' | 'sentTime'>)[],
   at: Instant,
 ): Promise<RecordedLook[]> {
   const rows = await db.rows<Row>(
@@ -52,12 +53,21 @@ export async function lookAtRecorded(
     if (row === undefined) return [];
     const round = { ...row.round, lateFrom: Number(row.round.lateFrom) };
     const bounds = { first: firstDay(round, calendar), opening: openingDay(round, calendar) };
-    const findings = arrivalFindings(report, bounds, at);
-    const { document, sentOn, receivedAt } = report;
-    const arrival = { channel: 'record', sentOn, documentDate: document.date, receivedAt: receivedAt ?? at } as const;
+    const hour = missingHour(report, row, at);
+    const findings = [...arrivalFindings(report, bounds, at), ...(hour === null ? [] : [hour])];
+    const { document, sentOn, sentTime, receivedAt } = report;
+    const arrival = {
+      channel: 'record',
+      sentOn,
+      sentTime,
+      documentDate: document.date,
+      receivedAt: receivedAt ?? at,
+    } as const;
     const counted = countedAt(arrival, row.counts);
     const after = { ...row, state: 'submitted' as const, countedAt: row.countedAt ?? counted };
-    return [{ obligation: row.id, findings, change: latenessChange(row, after, at), countedAt: counted }];
+    // Whether it changes anything is known only with its hour.
+    const change = hour === null ? latenessChange(row, after, at) : null;
+    return [{ obligation: row.id, findings, change, countedAt: counted }];
   });
 }
 
@@ -135,7 +145,8 @@ export async function noteRecordedChange(
     },
     waits,
   );
-  const detail = { change: id, act: 'record', daysLate: change.daysLate, ...paper, reason };
+  const { outcome: _, ...late } = change;
+  const detail = { change: id, act: 'record', ...late, ...paper, reason };
   const action = waits ? 'lateness.ask' : 'lateness.count';
   await writeAudit(tx, { at: caller.at, who: caller.who, action, subject: obligation, detail });
 }

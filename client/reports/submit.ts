@@ -6,7 +6,7 @@ import { explainedRule } from '../../domain/rollup/check-rules';
 import { readValues } from '../../domain/rollup/check-values';
 import { EMPTY_VALUES, type FormValues } from '../../domain/rollup/form';
 import { countedAt } from '../../domain/states/counted-at';
-import { daysLate, isLate } from '../../domain/states/lateness';
+import { isLate, latenessInJson } from '../../domain/states/lateness';
 import { isOwing } from '../../domain/states/standing';
 import { canDo, sendAction } from '../../domain/states/transitions';
 import { formatInstant, type Instant } from '../../domain/time/time';
@@ -180,8 +180,8 @@ function submissionRow(
   warnings: readonly string[],
 ): SubmissionRow {
   const receivedAt = receiptInstant(request, caller.at);
-  const { channel, sentOn, document } = request;
-  const version = obligation.version + 1;
+  const { channel, sentOn, sentTime = null, document } = request;
+  const version = Math.max(obligation.version, obligation.withdrawnVersion) + 1;
   const hash = reportHash({
     obligation: obligation.id,
     version,
@@ -200,9 +200,9 @@ function submissionRow(
     documentNumber: document.number,
     documentDate: document.date,
     signer: document.signer,
-    ...{ channel, sentOn },
+    ...{ channel, sentOn, sentTime },
     receivedAt,
-    countedAt: countedAt({ channel, sentOn, documentDate: document.date, receivedAt }, requirement.counts),
+    countedAt: countedAt({ channel, sentOn, sentTime, documentDate: document.date, receivedAt }, requirement.counts),
     recordedAt: caller.at,
     submittedBy: caller.who,
     reason: request.reason,
@@ -236,7 +236,7 @@ function toReceipt(row: SubmissionRow, obligation: StoredObligation, at: Instant
     version: row.version,
     receivedAt: formatInstant(row.receivedAt),
     late: isLate(facts, at),
-    daysLate: daysLate(facts, at),
+    ...latenessInJson(facts, at),
     sha256: row.sha256,
     files: row.files.map((file) => ({ name: file.name, bytes: file.content.length, sha256: file.sha256 })),
     warnings: [...row.warnings],

@@ -17,12 +17,12 @@ import type { ObligationState } from '../../domain/states/state';
 import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
 import { stepsOfReport } from '../../domain/steps/report-steps';
 import type { Ladder, Step } from '../../domain/steps/step';
-import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time';
+import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import { STEP_DEADLINE } from '../../storage/deadlines';
 import { type PlanChangeRow, readChangesOfRound } from '../../storage/plan-changes';
-import { isExpectedSql, requirementJoin } from '../../storage/standing';
+import { askedLateFromSql, isExpectedSql, requirementJoin } from '../../storage/standing';
 import type { Caller } from '../contract';
 
 interface Row extends Deadline {
@@ -31,10 +31,12 @@ interface Row extends Deadline {
   /** The latest of the dates that the round's steps count from. */
   latest: DatesInJson;
   /** Of a returned report. */
-  askedAgain: { day: Day; at: string } | null;
+  askedAgain: { day: Day; lateFrom: string; at: string } | null;
   reportHandedUp: boolean;
   skipped: string[];
   decision: { kind: 'extend' | 'exempt' | 'end'; basis: Basis; successor: string | null } | null;
+  requested: { subject: string; by: string; at: string; document: { number: string; date: Day } | null } | null;
+  request: { until: Day; reason: string; askedBy: string; at: string; refused: boolean } | null;
   extended: boolean;
   requirement: Requirement;
   document: SourceDocument;
@@ -75,7 +77,13 @@ export async function explainObligation(
     deadline: row,
     ...decisionOf(row),
     amendments,
-    askedAgain: row.askedAgain && { day: row.askedAgain.day, at: Date.parse(row.askedAgain.at) },
+    requested: row.requested && { ...row.requested, at: Date.parse(row.requested.at) },
+    request: row.request && { ...row.request, at: Date.parse(row.request.at) },
+    askedAgain: row.askedAgain && {
+      day: row.askedAgain.day,
+      lateFrom: Date.parse(row.askedAgain.lateFrom),
+      at: Date.parse(row.askedAgain.at),
+    },
     steps,
     ownSteps,
     daysOffCrossed: daysOffCrossed(row, steps, calendar),
@@ -110,7 +118,7 @@ function decisionOf(row: Row): Pick<ExplainInput, 'extension' | 'release'> {
 
 /** Past and coming steps; none for the compiler's own figures and for collections past before activation. */
 function stepsOf(row: Row, calendar: WorkingCalendar): Step[] {
-  if (row.own || (row.history && row.lastDay < dayOf(row.activatedAt))) return [];
+  if (row.own || (row.history && row.lateFrom <= row.activatedAt)) return [];
   return collapseAtActivation(placeSteps(row.ladder, row, calendar), row.activatedAt);
 }
 
@@ -127,7 +135,7 @@ function ownStepsOf(row: Row, calendar: WorkingCalendar): OwnSteps[] | null {
           ...row,
           lastDay: askedAgain.day,
           workingDue: askedAgain.day,
-          lateFrom: startOfDay(addDays(askedAgain.day, 1)),
+          lateFrom: Date.parse(askedAgain.lateFrom),
         };
   const returned = askedAgain !== null;
   const skipped = new Set(row.skipped);
@@ -165,8 +173,9 @@ async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
        o.counted_at as "countedAt", o.extended_at is not null as extended,
        jsonb_build_object('lastDay', c.last_day, 'lateFrom', c.late_from, 'workingDue', c.working_due) as "roundDeadline",
        (select jsonb_build_object('lastDay', d.last_day, 'lateFrom', d.late_from, 'workingDue', d.working_due)
-        from obligations o ${STEP_DEADLINE} where o.collection = c.id and not o.own order by d.last_day desc limit 1) as latest,
-       case when o.state = 'returned' and o.asked_day is not null then jsonb_build_object('day', o.asked_day, 'at', (
+        from obligations o ${STEP_DEADLINE} where o.collection = c.id and not o.own order by d.late_from desc limit 1) as latest,
+       case when o.state = 'returned' and o.asked_day is not null then jsonb_build_object('day', o.asked_day,
+         'lateFrom', ${askedLateFromSql('o')}, 'at', (
          select max(d.at) from decisions d where d.obligation = o.id and d.kind = 'return'
            and not exists (select from decisions u where u.undoes = d.id))) end as "askedAgain",
        exists (select from rollups where collection = c.id and state = 'confirmed') as "reportHandedUp",
@@ -178,6 +187,12 @@ async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
           and not exists (select from decisions u where u.undoes = d.id)
           and (d.kind = 'extend') = (${isExpectedSql('o')})
         order by d.id desc limit 1) as decision,
+       (select jsonb_build_object('subject', q.subject, 'by', q.requested_by, 'at', q.requested_at, 'document',
+          case when q.document_number is not null then jsonb_build_object('number', q.document_number, 'date', q.document_date) end)
+        from report_requests q where q.collection = c.id) as requested,
+       (select case when q.state in ('waiting', 'refused') and o.state = 'open' then jsonb_build_object('until', q.asked_until,
+          'reason', q.reason, 'askedBy', q.asked_by, 'at', q.asked_at, 'refused', q.state = 'refused') end
+        from extension_requests q where q.obligation = o.id order by q.id desc limit 1) as request,
        (select jsonb_build_object('date', s.day, 'by', s.settled_by, 'reason', s.reason) from settlements s
         where s.plan = c.plan and s.requirement = c.requirement order by s.id desc limit 1) as settled
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan

@@ -1,6 +1,6 @@
 import { DungHanError } from '../../domain/errors';
 import { message, type PlainCode } from '../../domain/messages/message';
-import type { Instant } from '../../domain/time/time';
+import { addDays, type Day, dayOf, type Instant } from '../../domain/time/time';
 import { findMark, secrecyMessage } from '../../files/secrecy';
 import { writeAudit } from '../../storage/audit';
 import { insertCall, instantOfCall } from '../../storage/calls';
@@ -15,6 +15,8 @@ export interface Call {
   /** Who answered the telephone. */
   spokeWith: string | null;
   note: string | null;
+  /** The day by which the unit said it will send: until then it is not on the list of calls. */
+  promisedOn?: Day | null;
   /** A repeated key is the same call sent again. */
   idempotencyKey: string | null;
 }
@@ -27,11 +29,14 @@ export const LONGEST_CALL = { spokeWith: 200, note: 500 };
  * when the report came in the meantime.
  * @returns when it was recorded: for a repeated key, the first time
  * @throws DungHanError NOT_FOUND, NOT_OWING (a collection that is past, withdrawn, or the compiler's own figures),
- *   TEXT_TOO_LONG, STATE_SECRET
+ *   TEXT_TOO_LONG, STATE_SECRET; DECISION_DATE for a promised day that is past or far ahead
  * @example await noteCall(caller, { obligation, spokeWith: 'bà Hoa, văn thư', note: 'hẹn gửi 03/6', idempotencyKey: null })
  */
 export async function noteCall(caller: Caller, given: Call): Promise<{ obligation: string; at: Instant }> {
-  const { obligation, idempotencyKey } = given;
+  const { obligation, idempotencyKey, promisedOn = null } = given;
+  if (promisedOn !== null && !isPromise(promisedOn, caller.at)) {
+    throw new DungHanError('DECISION_DATE', message('refusals.promise', { day: promisedOn, days: LONGEST_PROMISE }));
+  }
   const spokeWith = wordsOf(given.spokeWith, 'labels.spoke-with', LONGEST_CALL.spokeWith);
   const note = wordsOf(given.note, 'labels.note', LONGEST_CALL.note);
   const document = { number: null, date: null, signer: null };
@@ -40,12 +45,21 @@ export async function noteCall(caller: Caller, given: Call): Promise<{ obligatio
   return caller.writer.transaction(async (tx) => {
     await requireCallable(tx, obligation);
     const { at, who } = caller;
-    const id = await insertCall(tx, { obligation, at, calledBy: who, spokeWith, note, idempotencyKey });
+    const id = await insertCall(tx, { obligation, at, calledBy: who, spokeWith, note, promisedOn, idempotencyKey });
     if (id === null) return { obligation, at: await instantOfCall(tx, idempotencyKey!) };
-    const said = Object.entries({ call: id, spokeWith, note }).filter(([, value]) => value !== null);
+    const said = Object.entries({ call: id, spokeWith, note, promisedOn }).filter(([, value]) => value !== null);
     await writeAudit(tx, { at, who, action: 'report.call', subject: obligation, detail: Object.fromEntries(said) });
     return { obligation, at };
   });
+}
+
+/** Most days ahead that a unit may promise. */
+const LONGEST_PROMISE = 60;
+
+/** Whether a unit can have promised this day: today or a day soon; another is a slip of the pen. */
+export function isPromise(day: Day, at: Instant): boolean {
+  const today = dayOf(at);
+  return day >= today && day <= addDays(today, LONGEST_PROMISE);
 }
 
 function wordsOf(text: string | null, label: PlainCode, most: number): string | null {

@@ -1,4 +1,4 @@
-import { daysLate, isLate, type LatenessFacts } from '../../domain/states/lateness';
+import { isLate, type LatenessFacts, latenessInJson } from '../../domain/states/lateness';
 import { isOverdue } from '../../domain/states/standing';
 import type { ObligationState } from '../../domain/states/state';
 import { nextStep } from '../../domain/steps/next-step';
@@ -70,7 +70,7 @@ function statusLine(row: Row, at: Instant, next: ReadonlyMap<string, StatusLine[
     lateFrom: formatInstant(row.late_from),
     receivedAt: row.first_received_at === null ? null : formatInstant(row.first_received_at),
     late: isLate(facts, at),
-    daysLate: daysLate(facts, at),
+    ...latenessInJson(facts, at),
     ...(row.lateness_mark === null ? {} : { latenessChange: row.lateness_mark }),
     nextStep: next.get(row.collection) ?? null,
   };

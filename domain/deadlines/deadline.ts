@@ -2,7 +2,8 @@ import type { DayOff, WorkingCalendar } from '../calendar/calendar';
 import { inVietnamese, type Message, message } from '../messages/message';
 import type { Deadline, Period } from '../obligations/collection';
 import type { Boundary, Cutoff, Due, Roll } from '../plan/plan';
-import { addDays, type Day, startOfDay } from '../time/time';
+import { addDays, type Day } from '../time/time';
+import { lateFromOf, workingDueOf } from './deadline-hour';
 import { dueDate, isShortMonth } from './due-date';
 
 /** Input of a deadline: a requirement's due rule, its plan's roll rule, and a period. */
@@ -38,7 +39,9 @@ function endOf(terms: DeadlineTerms, calendar: WorkingCalendar): End | null {
   const { due, boundary, roll, period, lastOfMonthOnTime = false } = terms;
   const named = dueDate(due, period, calendar);
   if (named === null) return null;
-  const isExcluded = boundary === 'before' && !(lastOfMonthOnTime && isShortMonth(due, period));
+  // "Trước 16 giờ ngày D" excludes the hour, not the day.
+  const isExcluded =
+    boundary === 'before' && due.time === undefined && !(lastOfMonthOnTime && isShortMonth(due, period));
   const legalLastDay = isExcluded ? addDays(named, -1) : named;
   const moved = rolled(legalLastDay, roll, calendar);
   return { moved, lastDay: moved?.to ?? legalLastDay };
@@ -49,11 +52,24 @@ function cutoffDay(cutoff: Cutoff | null, lastDay: Day, calendar: WorkingCalenda
   return cutoff.type === 'date' ? cutoff.date : calendar.addWorkingDays(lastDay, -cutoff.workingDays);
 }
 
+/** The terms without an hour that is the end of a day: "24 giờ ngày D" is the whole of D, "0 giờ ngày D" the end of D − 1. */
+function withoutMidnight(terms: DeadlineTerms): DeadlineTerms {
+  const { time, ...due } = terms.due;
+  if (time !== '00:00' && time !== '24:00') return terms;
+  return { ...terms, due, boundary: time === '00:00' ? 'before' : 'by' };
+}
+
+/** "Within n days" always includes the n-th day; an hour of it can be excluded as of any other day. */
+function boundaryOf({ due, boundary }: DeadlineTerms): Boundary {
+  return due.type === 'within' && due.time === undefined ? 'by' : boundary;
+}
+
 /**
  * Everything about a deadline. "Trước ngày D" is exclusive: the last day is D − 1 and D 00:00 is late. "Chậm nhất",
  * "đến hết ngày", "vào ngày" and "trong thời hạn n ngày" are inclusive: late from D + 1, 00:00 in Vietnam. A day ends
- * at 24:00, not at the close of the office. A last day that is a day off stays unless the plan's roll rule moves it;
- * `workingDue` is the last working day up to it either way.
+ * at 24:00, not at the close of the office. Where the document names an hour of D, D itself is the last day: "trước 16
+ * giờ" is late from 16:00, "chậm nhất 16 giờ" right after it. A last day that is a day off stays unless the plan's roll
+ * rule moves it, with its hour; `workingDue` is the last working day up to it either way.
  *
  * A day off that is not decided yet never makes the deadline later: of the ends with and without it the earlier one
  * holds until the decision, and the deadline is `provisional` where the two differ.
@@ -64,17 +80,21 @@ function cutoffDay(cutoff: Cutoff | null, lastDay: Day, calendar: WorkingCalenda
  * // lastDay '2020-05-29', lateFrom 2020-05-30T00:00:00+07:00, workingDue '2020-05-29'
  */
 export function deadlineOf(given: DeadlineTerms, calendar: WorkingCalendar): Deadline | null {
-  const terms: DeadlineTerms = given.due.type === 'within' ? { ...given, boundary: 'by' } : given;
+  const asWritten = withoutMidnight(given);
+  const terms = { ...asWritten, boundary: boundaryOf(asWritten) };
+  const { time } = terms.due;
+  const hour = time === undefined ? null : { time, inclusive: terms.boundary !== 'before' };
   const expected = endOf(terms, calendar);
   const decided = endOf(terms, calendar.decided);
   if (expected === null || decided === null) return null;
   const { lastDay, moved } = decided.lastDay < expected.lastDay ? decided : expected;
   const cutoff = cutoffDay(terms.cutoff, lastDay, calendar);
+  const lateFrom = lateFromOf({ lastDay, hour });
   return {
     boundary: terms.boundary,
     lastDay,
-    lateFrom: startOfDay(addDays(lastDay, 1)),
-    workingDue: calendar.workingDueOf(lastDay),
+    lateFrom,
+    workingDue: workingDueOf(lateFrom, calendar),
     cutoff,
     moved,
     provisional: expected.lastDay !== decided.lastDay || cutoff !== cutoffDay(terms.cutoff, lastDay, calendar.decided),

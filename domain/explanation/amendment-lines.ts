@@ -1,3 +1,4 @@
+import { lateFromOf } from '../deadlines/deadline-hour';
 import { basisNamed } from '../decisions/decision';
 import { message } from '../messages/message';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -6,7 +7,7 @@ import type { ExplainInput, ExplainLine } from './explanation';
 export function amendmentLines({ amendments = [] }: ExplainInput): ExplainLine[] {
   return amendments.map(({ lastDay, before, effective, basis }) => ({
     what: message('explanation.amended'),
-    value: message('explanation.end-of-day', { day: lastDay }),
+    value: message('explanation.until', { lateFrom: lateFromOf({ lastDay }) }),
     because: message('explanation.amended-from', { before, effective }),
     source: basisNamed(basis),
   }));

@@ -1,8 +1,9 @@
 import { reasonOff } from '../deadlines/deadline';
+import { hasHour, hourOf, lateFromOf } from '../deadlines/deadline-hour';
 import { inVietnamese, type Message, type MessageOrText, message } from '../messages/message';
 import type { Deadline } from '../obligations/collection';
 import type { Boundary } from '../plan/plan';
-import { addDays, type Day, weekday } from '../time/time';
+import { addDays, type Day, type Instant, weekday } from '../time/time';
 import type { ExplainInput, ExplainLine } from './explanation';
 
 /** The document's own words, before any interpretation. */
@@ -17,7 +18,10 @@ export function wordsLine({ requirement }: ExplainInput, source: MessageOrText):
 
 /** The day D named by the document, and whether it is inclusive. */
 export function statedDateLine({ requirement, settled, deadline }: ExplainInput, source: MessageOrText): ExplainLine {
-  const value = message('explanation.day', { day: statedDay(requirement, deadline) });
+  const named = statedDay(requirement, deadline);
+  const value = hasHour(deadline.lateFrom)
+    ? message('explanation.day-and-hour', { lateFrom: onDay(named, deadline) })
+    : message('explanation.day', { day: named });
   if (settled !== null) {
     const because = message('explanation.by-a-person');
     return { what: message('explanation.confirmed-date'), value, because, source };
@@ -27,9 +31,7 @@ export function statedDateLine({ requirement, settled, deadline }: ExplainInput,
     dueText === null ? reading : message('explanation.document-says', { words: dueText, reading });
   if (due?.type !== 'within' || due.eventOn === null) {
     const because = said(
-      endsShortMonth(requirement, deadline)
-        ? shortMonthReading(requirement)
-        : readingOf(requirement, deadline.boundary),
+      endsShortMonth(requirement, deadline) ? shortMonthReading(requirement) : readingOf(requirement, deadline),
     );
     return { what: message('explanation.stated-date'), value, because, source };
   }
@@ -41,7 +43,13 @@ export function statedDateLine({ requirement, settled, deadline }: ExplainInput,
  * How the boundary is read; exclusive is the default for "trước ngày". A person's answer to "Gửi trong ngày D có tính
  * đúng hạn không?" replaces the default and is shown with the name.
  */
-function readingOf({ boundaryAnswer: answer }: ExplainInput['requirement'], boundary: Boundary): Message {
+function readingOf(
+  { boundaryAnswer: answer }: ExplainInput['requirement'],
+  { boundary, lateFrom }: Pick<Deadline, 'boundary' | 'lateFrom'>,
+): Message {
+  const hour = hourOf(lateFrom);
+  if (hour !== null)
+    return message(`explanation.reading-${hour.inclusive ? 'by' : 'before'}-hour`, { time: hour.time });
   if (!answer) return message(`explanation.reading-${boundary}`);
   const { by, on } = answer;
   return message(answer.onTime ? 'explanation.answered-on-time' : 'explanation.answered-late', { by, on });
@@ -53,7 +61,12 @@ function statedDay(requirement: ExplainInput['requirement'], deadline: Deadline)
 }
 
 function isExcluded(requirement: ExplainInput['requirement'], deadline: Deadline): boolean {
-  return deadline.boundary === 'before' && !endsShortMonth(requirement, deadline);
+  return deadline.boundary === 'before' && !hasHour(deadline.lateFrom) && !endsShortMonth(requirement, deadline);
+}
+
+/** The end of a deadline on another day, with the same hour. */
+function onDay(lastDay: Day, { lateFrom }: Pick<Deadline, 'lateFrom'>): Instant {
+  return lateFromOf({ lastDay, hour: hourOf(lateFrom) });
 }
 
 /** Whether the deadline is the last day of a month without the named day, which a person said is on time. */
@@ -81,8 +94,8 @@ export function lastDayLines(
   const day = statedDay(requirement, deadline);
   const first = {
     what: message('explanation.last-day'),
-    value: message('explanation.end-of-day', { day: moved?.from ?? lastDay }),
-    because: message(isExcluded(requirement, deadline) ? 'explanation.day-before' : 'explanation.day-itself', { day }),
+    value: message('explanation.until', { lateFrom: onDay(moved?.from ?? lastDay, deadline) }),
+    because: message(reasonOfLastDay(requirement, deadline), { day }),
     source,
   };
   if (moved === null) return [first, unmovedLine(deadline, daysOffCrossed, source)];
@@ -90,11 +103,24 @@ export function lastDayLines(
     first,
     {
       what: message('explanation.move'),
-      value: message('explanation.end-of-day', { day: moved.to }),
-      because: reasonOfMove(moved, day, deadline.boundary, nameOf(moved.from, daysOffCrossed)),
+      value: message('explanation.until', { lateFrom: onDay(moved.to, deadline) }),
+      because: reasonOfMove(
+        moved,
+        day,
+        hasHour(deadline.lateFrom) ? 'by' : deadline.boundary,
+        nameOf(moved.from, daysOffCrossed),
+      ),
       source: sourceOfMove(moved, daysOffCrossed),
     },
   ];
+}
+
+function reasonOfLastDay(
+  requirement: ExplainInput['requirement'],
+  deadline: Deadline,
+): 'explanation.day-before' | 'explanation.day-itself' | 'explanation.day-of-hour' {
+  if (hasHour(deadline.lateFrom)) return 'explanation.day-of-hour';
+  return isExcluded(requirement, deadline) ? 'explanation.day-before' : 'explanation.day-itself';
 }
 
 /**
@@ -139,10 +165,11 @@ function nameOf(day: Day, daysOff: ExplainInput['daysOffCrossed']): MessageOrTex
 
 /** The first late instant. */
 export function lateFromLine({ deadline }: ExplainInput, source: MessageOrText): ExplainLine {
+  const { lastDay: day, lateFrom } = deadline;
   return {
     what: message('explanation.late-from'),
-    value: message('explanation.moment', { at: deadline.lateFrom }),
-    because: message('explanation.whole-last-day', { day: deadline.lastDay }),
+    value: message('explanation.late-moment', { lateFrom }),
+    because: hasHour(lateFrom) ? message('explanation.up-to-hour') : message('explanation.whole-last-day', { day }),
     source,
   };
 }

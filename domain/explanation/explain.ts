@@ -4,8 +4,9 @@ import { amendmentLines } from './amendment-lines';
 import { lastDayLines, lateFromLine, statedDateLine, wordsLine } from './deadline-lines';
 import { documentName } from './document-name';
 import type { ExplainInput, ExplainLine } from './explanation';
-import { askedLines, extensionLines } from './extension-lines';
+import { askedLines, extensionLines, requestLines } from './extension-lines';
 import { receiptLines } from './receipt-lines';
+import { requestedLine, requestSource } from './requested-lines';
 import { linesInOrder } from './step-lines';
 import { cutoffLines, provisionalLines, workingDueLine } from './working-day-lines';
 
@@ -19,17 +20,21 @@ export type { ExplainInput, ExplainLine, SettledDate } from './explanation';
 export function explainDeadline(input: ExplainInput): ExplainLine[] {
   const clause = `${documentName(input.document, input.issuerName)}, ${input.requirement.clause}`;
   const { settled } = input;
+  const { requested = null } = input;
   const amended = input.amendments?.at(-1);
   const documentSource = amended === undefined ? clause : basisNamed(amended.basis);
-  const dateSource = settled === null ? documentSource : message('explanation.confirmed-by', settled);
+  const confirmedSource = settled === null ? documentSource : message('explanation.confirmed-by', settled);
+  const dateSource = requested ? requestSource(requested) : confirmedSource;
   // The document, or the one that amended it, explains its own date; an extension granted later is a line of its own.
   const ofRound = { ...input, deadline: input.extension?.roundDeadline ?? input.deadline };
   return [
     wordsLine(input, clause),
-    statedDateLine(ofRound, dateSource),
-    ...lastDayLines(ofRound, dateSource),
+    ...(requested
+      ? [requestedLine(ofRound, requested)]
+      : [statedDateLine(ofRound, dateSource), ...lastDayLines(ofRound, dateSource)]),
     ...amendmentLines(input),
     ...extensionLines(input),
+    ...requestLines(input),
     lateFromLine(input, input.extension ? basisNamed(input.extension.basis) : dateSource),
     // Reminders of a returned report count back from its resubmission day.
     ...(input.askedAgain ? [] : [workingDueLine(input)]),

@@ -23,6 +23,23 @@ export interface SettledDate {
   reason: string;
 }
 
+/** An ad-hoc request. */
+export interface RequestedDate {
+  subject: string;
+  by: string;
+  at: Instant;
+  document: { number: string; date: Day } | null;
+}
+
+/** A unit's request for an extension, and how it stands. */
+export interface ExplainedRequest {
+  until: Day;
+  reason: string;
+  askedBy: string;
+  at: Instant;
+  refused: boolean;
+}
+
 /** A last day that another document gave the round. */
 export interface AmendedDate {
   lastDay: Day;
@@ -52,15 +69,19 @@ export interface ExplainInput {
     Requirement,
     'clause' | 'quote' | 'due' | 'dueText' | 'cutoff' | 'counts' | 'ladder' | 'boundaryAnswer' | 'shortMonth'
   >;
+  /** The round was asked for: its date is that of the request, not of the document. */
+  requested?: RequestedDate | null;
   /** null where the document itself gives the date. */
   settled: SettledDate | null;
   deadline: Deadline;
   /** Extension of this report (`deadline` holds the new date): the round's date, and the basis of the extension. */
   extension?: { roundDeadline: Deadline; basis: Basis } | null;
+  /** The unit's own request for a later last day, while it waits or after it was refused; it moves no date. */
+  request?: ExplainedRequest | null;
   /** Dates that amendments of the document gave the round, the first one first; absent where none did. */
   amendments?: readonly AmendedDate[];
   /** Resubmission day of a returned report; a working day, not a deadline. */
-  askedAgain?: { day: Day; at: Instant } | null;
+  askedAgain?: { day: Day; lateFrom?: Instant; at: Instant } | null;
   /** The basis on which the unit no longer owes the report. */
   release?: { basis: Basis; successor: string | null } | null;
   /**

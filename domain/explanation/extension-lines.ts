@@ -1,3 +1,4 @@
+import { lateFromOf } from '../deadlines/deadline-hour';
 import { basisNamed } from '../decisions/decision';
 import { message } from '../messages/message';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -9,9 +10,23 @@ export function extensionLines({ extension, deadline }: ExplainInput): ExplainLi
   return [
     {
       what: message('explanation.extension'),
-      value: message('explanation.end-of-day', { day: deadline.lastDay }),
-      because: message('explanation.extended-by', { decider: basis.decider, before: roundDeadline.lastDay }),
+      value: message('explanation.until', { lateFrom: deadline.lateFrom }),
+      because: message('explanation.extended-by', { decider: basis.decider, before: roundDeadline.lateFrom }),
       source: basisNamed(basis),
+    },
+  ];
+}
+
+/** The later day a unit has asked for itself; it moves no date. */
+export function requestLines({ request }: ExplainInput): ExplainLine[] {
+  if (!request) return [];
+  const { until, reason, askedBy, at, refused } = request;
+  return [
+    {
+      what: message('explanation.request'),
+      value: message('explanation.until', { lateFrom: lateFromOf({ lastDay: until }) }),
+      because: message(refused ? 'explanation.request-refused' : 'explanation.request-waits', { reason }),
+      source: message('explanation.requested', { by: askedBy, at }),
     },
   ];
 }
@@ -22,7 +37,7 @@ export function askedLines({ askedAgain }: ExplainInput): ExplainLine[] {
   return [
     {
       what: message('explanation.asked-again'),
-      value: message('explanation.end-of-day', { day: askedAgain.day }),
+      value: message('explanation.until', { lateFrom: askedAgain.lateFrom ?? lateFromOf({ lastDay: askedAgain.day }) }),
       because: message('explanation.asked-is-no-extension'),
       source: message('explanation.returned-at', { at: askedAgain.at }),
     },

@@ -1,6 +1,6 @@
 import { basisNamed } from '../decisions/decision';
 import { type Message, message } from '../messages/message';
-import { daysLate, isLate, lastDayOf, receiptKnownAt } from '../states/lateness';
+import { delayOf, receiptKnownAt } from '../states/lateness';
 import { isOwing } from '../states/standing';
 import type { Instant } from '../time/time';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -35,10 +35,10 @@ export function receiptLines(input: ExplainInput): ExplainLine[] {
 }
 
 function owingLine({ standing, at }: ExplainInput): ExplainLine {
-  if (!isLate(standing, at))
-    return result(message('explanation.awaited'), message('explanation.nothing-received', { at }));
-  const since = message('explanation.nothing-received-since', { at, lastDay: lastDayOf(standing.lateFrom) });
-  return result(message('states.overdue', { days: daysLate(standing, at) }), since);
+  const late = delayOf(standing, at);
+  if (late === null) return result(message('explanation.awaited'), message('explanation.nothing-received', { at }));
+  const since = message('explanation.nothing-received-since', { at, lateFrom: standing.lateFrom });
+  return result(message('states.overdue', late), since);
 }
 
 function receiptLine({ compilerName, requirement }: ExplainInput, received: Instant): ExplainLine {
@@ -53,10 +53,9 @@ function receiptLine({ compilerName, requirement }: ExplainInput, received: Inst
 
 function outcomeLine({ standing, at }: ExplainInput): ExplainLine {
   const { lateFrom } = standing;
-  if (!isLate(standing, at))
-    return result(message('states.on-time'), message('explanation.received-before', { at: lateFrom }));
-  const because = message('explanation.received-after', { at: lateFrom, lastDay: lastDayOf(lateFrom) });
-  return result(message('states.late', { days: daysLate(standing, at) }), because);
+  const late = delayOf(standing, at);
+  if (late === null) return result(message('states.on-time'), message('explanation.received-before', { at: lateFrom }));
+  return result(message('states.late', late), message('explanation.received-after', { at: lateFrom }));
 }
 
 function result(value: Message, because: Message): ExplainLine {

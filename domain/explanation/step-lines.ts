@@ -87,6 +87,7 @@ function openingReason(days: number, { deadline, periodFrom, eventOn = null, ask
 
 /** Hours count from an event; seconds are for a test plan's ladder. */
 function timeReason(kind: StepKind, ms: number): Message {
+  if (ms === 0 && kind !== 'supplement') return message('steps.at-the-hour');
   const length = lengthOf(Math.abs(ms));
   if (kind === 'supplement') return message('steps.after-change', { length });
   return message(ms < 0 ? 'steps.before-late' : 'steps.after-late', { length });

@@ -10,7 +10,9 @@ export function workingDueLine({ deadline, daysOffCrossed }: ExplainInput): Expl
   const because =
     workingDue === lastDay
       ? message('explanation.due-is-worked')
-      : message('explanation.days-off-follow', { daysOff: daysOffNamed(steppedOver) });
+      : steppedOver.length === 0
+        ? message('explanation.hour-too-early')
+        : message('explanation.days-off-follow', { daysOff: daysOffNamed(steppedOver) });
   return {
     what: message('explanation.working-due'),
     value: message('explanation.weekday', { day: workingDue }),

@@ -1,11 +1,11 @@
-import type { Day } from '../time/time';
+import type { Day, Instant } from '../time/time';
 import type { Tree } from '../units/unit';
 import type { UrgingLetter } from './urging-letter';
 
 /** A unit of the list that goes with the letter. */
 export interface LetterUnit {
   name: string;
-  lastDay: Day;
+  lateFrom: Instant;
   /** Days on which it was reminded or urged. */
   remindedOn: readonly Day[];
   /** Its report was received after the letter was drafted. */

@@ -1,3 +1,4 @@
+import { untilInWords } from '../deadlines/deadline-words';
 import { dateFigures, tableDate } from '../time/vietnamese';
 import type { LetterUnit } from './letter-facts';
 
@@ -37,12 +38,12 @@ export interface LetterPaper {
 
 /**
  * The fixed parts of a letter. A unit whose report came after the draft stays in the list, with a note.
- * @example letterPaper([{ name, lastDay: '2020-05-29', remindedOn: ['2020-06-01'], received: false }]).listed[0].due // 'hết 29/05/2020'
+ * @example letterPaper([{ name, lateFrom: startOfDay('2020-05-30'), remindedOn: ['2020-06-01'], received: false }]).listed[0].due // 'hết 29/05/2020'
  */
 export function letterPaper(units: readonly LetterUnit[]): LetterPaper {
-  const listed = units.map(({ name, lastDay, remindedOn, received }) => ({
+  const listed = units.map(({ name, lateFrom, remindedOn, received }) => ({
     name,
-    due: `hết ${tableDate(lastDay)}`,
+    due: untilInWords(lateFrom, tableDate),
     reminded: remindedOn.length === 0 ? '–' : remindedOn.map(dateFigures).join(', '),
     note: received ? 'đã gửi sau khi lập dự thảo' : '',
   }));

@@ -28,6 +28,7 @@ import { UNIT_FIELDS } from './register-unit-fields';
 import { REGISTERS } from './registers';
 import { REHEARSALS } from './rehearsals';
 import { REPORTS } from './reports';
+import { REQUESTED } from './requested';
 import { REQUESTS } from './requests';
 import { ROUNDS } from './rounds';
 import { SCENARIO_FIELDS } from './scenario-fields';
@@ -77,6 +78,7 @@ export const MESSAGES = {
   ...REGISTERS,
   ...REHEARSALS,
   ...REPORTS,
+  ...REQUESTED,
   ...REQUESTS,
   ...ROUNDS,
   ...SCENARIO_FIELDS,

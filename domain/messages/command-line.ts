@@ -2,6 +2,8 @@
 export const COMMAND_LINE = {
   'command-line.a-day': ({ option, text }: { option: string; text: string }) =>
     `Tùy chọn "${option}": tìm thấy "${text}"; cần ngày có trên lịch, viết như 2020-11-20 hoặc 20/11/2020.`,
+  'command-line.a-day-and-clock': ({ option, text }: { option: string; text: string }) =>
+    `${option}: tìm thấy "${text}"; cần ngày, có thể kèm giờ, như "16 giờ ngày 05/12/2026", hoặc ghi --hours.`,
   'command-line.a-moment': ({ option, text }: { option: string; text: string }) =>
     `Tùy chọn "${option}": tìm thấy "${text}"; cần thời điểm, viết như 2020-05-28T10:32:05+07:00.`,
   'command-line.a-number': (values: { option: string; text: string; least: number; most: number }) =>

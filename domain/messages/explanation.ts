@@ -1,4 +1,6 @@
-import type { Day, Instant } from '../time/time';
+import { hourOf, lastDayOf } from '../deadlines/deadline-hour';
+import { clockInWords, endInWords, untilInWords } from '../deadlines/deadline-words';
+import type { ClockTime, Day, Instant } from '../time/time';
 import { dateFigures, dateInWords, momentInWords, receiptMoment, twoDigits, weekdayDate } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
@@ -12,7 +14,8 @@ export const EXPLANATION = {
   'explanation.confirmed-date': 'Ngày được xác nhận',
   'explanation.counted-date': 'Ngày tính theo văn bản',
   'explanation.day': ({ day }: { day: Day }) => dateInWords(day),
-  'explanation.end-of-day': ({ day }: { day: Day }) => `hết ${weekdayDate(day)}`,
+  'explanation.day-and-hour': ({ lateFrom }: { lateFrom: Instant }) => endInWords(lateFrom, dateInWords),
+  'explanation.until': ({ lateFrom }: { lateFrom: Instant }) => untilInWords(lateFrom),
   'explanation.weekday': ({ day }: { day: Day }) => weekdayDate(day),
   'explanation.moment': ({ at }: { at: Instant }) => momentInWords(at),
   'explanation.by-a-person': 'Văn bản không ghi ngày; ngày này do người xác nhận.',
@@ -24,6 +27,10 @@ export const EXPLANATION = {
   'explanation.reading-before': '“Trước ngày” được hiểu là không gồm chính ngày đó.',
   'explanation.reading-by': '“Chậm nhất”, “đến hết ngày” được hiểu là gồm cả ngày đó.',
   'explanation.reading-on': '“Vào ngày” được hiểu là gồm cả ngày đó.',
+  'explanation.reading-before-hour': ({ time }: { time: ClockTime }) =>
+    `“Trước ${clockInWords(time)}” được hiểu là không gồm chính thời điểm đó.`,
+  'explanation.reading-by-hour': ({ time }: { time: ClockTime }) =>
+    `“Chậm nhất”, “đến ${clockInWords(time)}” được hiểu là gồm cả thời điểm đó.`,
   'explanation.answered-on-time': ({ by, on }: { by: string; on: Day }) =>
     `${by} trả lời ${dateInWords(on)}: gửi trong chính ngày đó vẫn tính đúng hạn.`,
   'explanation.answered-late': ({ by, on }: { by: string; on: Day }) =>
@@ -34,6 +41,8 @@ export const EXPLANATION = {
   'explanation.last-day': 'Ngày cuối cùng còn đúng hạn',
   'explanation.day-before': ({ day }: { day: Day }) => `Là ngày liền trước ${dateInWords(day)}.`,
   'explanation.day-itself': ({ day }: { day: Day }) => `Gồm cả ${dateInWords(day)}.`,
+  'explanation.day-of-hour': ({ day }: { day: Day }) =>
+    `Văn bản ghi giờ của ${dateInWords(day)}, nên đó là ngày cuối cùng.`,
   'explanation.move': 'Chuyển ngày',
   'explanation.not-moved': 'không chuyển',
   'explanation.on-working-day': 'Ngày cuối cùng là ngày làm việc.',
@@ -55,6 +64,9 @@ export const EXPLANATION = {
     say: Say,
   ) => `${weekdayDate(day)} là ngày nghỉ: ${say(name)} (${say(source)})`,
   'explanation.late-from': 'Tính là chậm từ',
+  'explanation.late-moment': ({ lateFrom }: { lateFrom: Instant }) =>
+    `${isInclusive(lateFrom) ? 'sau ' : ''}${momentInWords(lateFrom)}`,
+  'explanation.up-to-hour': 'Văn bản ghi giờ; chậm bao lâu được tính đến phút, từ giờ đó.',
   'explanation.whole-last-day': ({ day }: { day: Day }) =>
     `Báo cáo nhận đến hết ${dateInWords(day)} (24 giờ, giờ Việt Nam) là đúng hạn.`,
 
@@ -62,8 +74,28 @@ export const EXPLANATION = {
   'explanation.amended-from': ({ before, effective }: { before: Day; effective: Day }) =>
     `văn bản sửa đổi có hiệu lực từ ${dateInWords(effective)}; trước đây: hết ${weekdayDate(before)}`,
   'explanation.extension': 'Gia hạn',
-  'explanation.extended-by': ({ decider, before }: { decider: string; before: Day }) =>
-    `${decider} thống nhất gia hạn cho đơn vị này; hạn cũ: hết ${weekdayDate(before)}.`,
+  'explanation.extended-by': ({ decider, before }: { decider: string; before: Instant }) =>
+    `${decider} thống nhất gia hạn cho đơn vị này; hạn cũ: ${untilInWords(before)}.`,
+  'explanation.requested-end': 'Hạn theo yêu cầu đột xuất',
+  'explanation.requested-subject': ({ subject }: { subject: string }) => `Nội dung yêu cầu: ${subject}`,
+  'explanation.request-by': ({ by, at }: { by: string; at: Instant }) => `${by} yêu cầu lúc ${momentInWords(at)}`,
+  'explanation.request-by-document': ({
+    by,
+    at,
+    number,
+    date,
+  }: {
+    by: string;
+    at: Instant;
+    number: string;
+    date: Day;
+  }) => `Văn bản số ${number} ${dateInWords(date)}; ${by} ghi lúc ${momentInWords(at)}`,
+  'explanation.request': 'Đơn vị đề nghị gia hạn',
+  'explanation.request-waits': ({ reason }: { reason: string }) =>
+    `Đang chờ trả lời; hạn gửi giữ nguyên. Lý do: ${reason}`,
+  'explanation.request-refused': ({ reason }: { reason: string }) =>
+    `Chưa thống nhất gia hạn; hạn gửi giữ nguyên. Lý do đơn vị nêu: ${reason}`,
+  'explanation.requested': ({ by, at }: { by: string; at: Instant }) => `${by} đề nghị lúc ${momentInWords(at)}`,
   'explanation.asked-again': 'Đề nghị gửi lại',
   'explanation.asked-is-no-extension':
     'Báo cáo đã gửi cần bổ sung, hoàn thiện; các bước nhắc tính từ ngày này. Đây không phải gia hạn: kết quả lần gửi đầu (đúng hạn hay chậm) được giữ nguyên.',
@@ -71,6 +103,8 @@ export const EXPLANATION = {
 
   'explanation.working-due': 'Ngày làm việc cuối cùng trước hạn',
   'explanation.due-is-worked': 'Ngày cuối cùng còn đúng hạn là ngày làm việc; các bước nhắc hạn tính từ ngày này.',
+  'explanation.hour-too-early':
+    'Giờ hết hạn sớm trong ngày, thư nhắc của ngày đó không còn kịp; các bước nhắc hạn tính từ ngày làm việc trước đó.',
   'explanation.days-off-follow': ({ daysOff }: { daysOff: Part }, say: Say) =>
     `Sau ngày này đến hết hạn là ngày nghỉ: ${say(daysOff)}; các bước nhắc hạn tính từ ngày này.`,
   'explanation.days-off': ({ spans }: { spans: readonly DaysOffSpan[] }, say: Say) =>
@@ -102,8 +136,8 @@ export const EXPLANATION = {
   'explanation.duty-transferred': ({ unit }: { unit: string }) => `Trách nhiệm báo cáo đã chuyển giao cho ${unit}.`,
   'explanation.awaited': 'Chưa gửi, còn trong hạn',
   'explanation.nothing-received': ({ at }: { at: Instant }) => `Đến ${momentInWords(at)} chưa nhận được báo cáo.`,
-  'explanation.nothing-received-since': ({ at, lastDay }: { at: Instant; lastDay: Day }) =>
-    `Đến ${momentInWords(at)} chưa nhận được báo cáo; số ngày tính theo lịch từ ${dateInWords(lastDay)}.`,
+  'explanation.nothing-received-since': ({ at, lateFrom }: { at: Instant; lateFrom: Instant }) =>
+    `Đến ${momentInWords(at)} chưa nhận được báo cáo; ${countedFrom(lateFrom)}.`,
   'explanation.first-received': 'Tiếp nhận lần đầu',
   'explanation.receipt-moment': ({ at }: { at: Instant }) => receiptMoment(at),
   'explanation.first-decides': ({ compiler }: { compiler: string }) =>
@@ -112,9 +146,10 @@ export const EXPLANATION = {
     `Thời điểm ${compiler} nhận lần gửi đầu quyết định đúng hạn hay chậm; lần gửi sau không làm thay đổi. ` +
     'Báo cáo đến qua kênh khác tính theo ngày gửi.',
   'explanation.receipt': 'Phiếu tiếp nhận báo cáo',
-  'explanation.received-before': ({ at }: { at: Instant }) => `Nhận trước ${momentInWords(at)}.`,
-  'explanation.received-after': ({ at, lastDay }: { at: Instant; lastDay: Day }) =>
-    `Nhận từ ${momentInWords(at)} trở đi; số ngày tính theo lịch từ ${dateInWords(lastDay)}.`,
+  'explanation.received-before': ({ at }: { at: Instant }) =>
+    `Nhận ${isInclusive(at) ? 'không sau' : 'trước'} ${momentInWords(at)}.`,
+  'explanation.received-after': ({ at }: { at: Instant }) =>
+    `Nhận ${isInclusive(at) ? `sau ${momentInWords(at)}` : `từ ${momentInWords(at)} trở đi`}; ${countedFrom(at)}.`,
 };
 
 /** Days off of one name; `through`: all days from the first to the last. */
@@ -122,6 +157,18 @@ export interface DaysOffSpan {
   name: Part | string;
   days: readonly Day[];
   through: boolean;
+}
+
+/** "Chậm nhất 16 giờ": 16:00 itself is on time. */
+function isInclusive(lateFrom: Instant): boolean {
+  return hourOf(lateFrom)?.inclusive === true;
+}
+
+function countedFrom(lateFrom: Instant): string {
+  const isByDay = hourOf(lateFrom) === null;
+  return isByDay
+    ? `số ngày tính theo lịch từ ${dateInWords(lastDayOf(lateFrom))}`
+    : `số giờ, phút tính từ ${endInWords(lateFrom, dateInWords)}`;
 }
 
 function daysInWords(days: readonly Day[], through: boolean): string {

@@ -90,6 +90,9 @@ export const FILES = {
   'files.an-id': ({ what }: { what: Part }, say: Say) => `${say(what)}: chỉ gồm chữ thường a-z, số và gạch nối`,
   'files.a-day': ({ what }: { what: Part }, say: Say) =>
     `${say(what)}, viết 30/5/2020 hoặc 2020-05-30, và có trên lịch`,
+  'files.a-clock': ({ what }: { what: Part }, say: Say) => `${say(what)}, viết "16:00" hoặc 16 giờ 30`,
+  'files.a-day-and-clock': ({ what }: { what: Part }, say: Say) =>
+    `${say(what)}, viết 30/5/2020 hoặc 16 giờ 30 ngày 30/5/2020, và có trên lịch`,
   'files.one-of': ({ what, values }: { what: Part; values: readonly string[] }, say: Say) =>
     `${say(what)}: một trong ${withMeanings(values)}`,
   'files.yes-or-no': ({ what }: { what: Part }, say: Say) => `${say(what)}: yes hoặc no`,

@@ -1,13 +1,13 @@
-import { twoDigits } from '../time/vietnamese';
+import { delayInWords } from '../deadlines/deadline-words';
 import type { Part, Say } from './part';
 
-const from = (days: number): string => `báo cáo này sẽ chuyển từ quá hạn ${twoDigits(days)} ngày`;
+const from = (late: Late): string => `báo cáo này sẽ chuyển từ quá hạn ${delayInWords(late)}`;
 
 /** Acts that turn a late report into one on time (đổi kết quả đúng hạn). */
 export const LATENESS = {
-  'lateness.to-on-time': ({ days }: { days: number }) => `${from(days)} thành đúng hạn`,
-  'lateness.to-not-due': ({ days }: { days: number }) => `${from(days)} thành chưa đến hạn`,
-  'lateness.to-excused': ({ days }: { days: number }) => `${from(days)} thành không phải gửi`,
+  'lateness.to-on-time': (late: Late) => `${from(late)} thành đúng hạn`,
+  'lateness.to-not-due': (late: Late) => `${from(late)} thành chưa đến hạn`,
+  'lateness.to-excused': (late: Late) => `${from(late)} thành không phải gửi`,
   'lateness.look-again': ({ becomes }: { becomes: Part }, say: Say) =>
     `Theo ngày đã nhập, ${say(becomes)}. Đề nghị đối chiếu với văn bản, rồi xác nhận.`,
   'lateness.reason-needed': 'Ngày cần xem lại, hoặc ngày làm đổi kết quả đúng hạn: cần ghi lý do.',
@@ -37,3 +37,9 @@ export const LATENESS = {
     `Thấy "${text}"; cần số thứ tự của việc, xem bằng lateness list.`,
   'lateness.book-needed': 'Việc làm đổi kết quả đúng hạn cần số đến trong sổ văn bản đến.',
 };
+
+/** How late a report is (`Delay`). */
+interface Late {
+  days: number;
+  minutes?: number;
+}

@@ -1,4 +1,5 @@
-import type { Day } from '../time/time';
+import { endInWords } from '../deadlines/deadline-words';
+import type { Day, Instant } from '../time/time';
 import { dateFigures, dateInWords, weekdayDate } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
@@ -12,6 +13,8 @@ export const PLAN_DATES = {
     `Thấy "${boundary}" nhưng không có hạn gửi; cần ghi due, hoặc bỏ boundary.`,
   'plan-dates.due-frequency': ({ due, frequency }: { due: string; frequency: string }) =>
     `Thấy hạn kiểu "${due}" cho tần suất "${frequency}"; cần kiểu hạn hợp với tần suất.`,
+  'plan-dates.two-hours': ({ written, time }: { written: string; time: string }) =>
+    `Thấy giờ "${time}" ở time nhưng ngày ghi "${written}"; cần một giờ, ghi ở một chỗ.`,
   'plan-dates.cutoff-fixed':
     'Thấy ngày chốt số liệu cố định cho báo cáo lặp lại; cần dạng before (số ngày làm việc trước hạn).',
   'plan-dates.cutoff-too-late': (
@@ -33,9 +36,9 @@ export const PLAN_DATES = {
     `${weekdayDate(lastDay)}, là ngày nghỉ; roll: next lại chuyển hạn sang ${weekdayDate(to)}, ` +
     `${to === named ? 'đúng ngày' : 'sau ngày'} mà văn bản đã loại ra. Cần roll: none hoặc previous; ` +
     'hoặc boundary: by, nếu gửi trong chính ngày văn bản ghi vẫn là đúng hạn.',
-  'plan-dates.order': (values: { period: string; lastDay: Day; upper: string; upperLastDay: Day }) =>
-    `Kỳ ${values.period}: ngày cuối cùng của cấp dưới là ${weekdayDate(values.lastDay)}; ` +
-    `cần trước ngày cuối cùng của "${values.upper}" (${weekdayDate(values.upperLastDay)}).`,
+  'plan-dates.order': (values: { period: string; lateFrom: Instant; upper: string; upperLateFrom: Instant }) =>
+    `Kỳ ${values.period}: ngày cuối cùng của cấp dưới là ${endInWords(values.lateFrom)}; ` +
+    `cần trước ngày cuối cùng của "${values.upper}" (${endInWords(values.upperLateFrom)}).`,
 
   'plan-dates.period-frequency': (
     { period, frequency, example }: { period: string; frequency: string; example: Part | string },

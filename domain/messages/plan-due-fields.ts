@@ -5,6 +5,7 @@ export const DUE_FIELDS = {
   'due-field.of-year': 'năm nào so với năm của kỳ',
   'due-field.every-year': 'ngày mà năm nào cũng có',
   'due-field.stated-day': 'ngày trong văn bản',
+  'due-field.time': 'giờ trong ngày',
   'due-field.date': 'ngày cố định (date)',
   'due-field.yearly': 'ngày hằng năm (month, day)',
   'due-field.first-half': 'ngày cho 6 tháng đầu năm (month, day)',

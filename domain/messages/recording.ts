@@ -46,4 +46,9 @@ export const RECORDING = {
     'Chưa chọn đơn vị nào. Hãy đánh dấu hoặc nhập số văn bản của đơn vị đã gửi qua kênh khác.',
   'recording.sent-elsewhere': ({ reports }: { reports: number }) =>
     `Chưa ghi nhận gì: ${twoDigits(reports)} báo cáo đã chọn vừa được gửi hoặc ghi nhận ở nơi khác. Hãy mở lại trang ghi nhận để xem danh sách mới.`,
+
+  'recording.not-to-withdraw': ({ receipt }: { receipt: string }) =>
+    `Không thu hồi được phiếu ${receipt}: chỉ thu hồi lần gửi mới nhất do cơ quan đầu mối ghi nhận từ kênh khác, chưa thu hồi. ` +
+    'Báo cáo đơn vị tự gửi thì đề nghị bổ sung, hoàn thiện.',
+  'recording.withdrawn': ({ reason }: { reason: string }) => `Ghi nhận nhầm, đã thu hồi: ${reason}`,
 };

@@ -1,4 +1,5 @@
-import { twoDigits } from '../time/vietnamese';
+import type { Day } from '../time/time';
+import { dateInWords, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 /** Things that do not exist, or no longer. */
@@ -8,6 +9,8 @@ export const REFUSALS = {
     `Không tìm thấy báo cáo phải gửi "${report}". Xem danh sách bằng lệnh status.`,
   'refusals.no-report-check-code': ({ report }: { report: string }) =>
     `Không tìm thấy báo cáo phải gửi "${report}". Kiểm tra lại mã, hoặc xem danh sách bằng lệnh status.`,
+  'refusals.promise': ({ day, days }: { day: Day; days: number }) =>
+    `Ngày hẹn gửi: tìm thấy ${dateInWords(day)}; cần từ hôm nay đến ${days} ngày tới.`,
   'refusals.no-round': ({ round }: { round: string }) => `Không tìm thấy đợt báo cáo "${round}".`,
   'refusals.no-plan': ({ plan }: { plan: string }) => `Không tìm thấy văn bản "${plan}".`,
   'refusals.no-register': ({ register }: { register: string }) => `Không tìm thấy danh mục đơn vị "${register}".`,

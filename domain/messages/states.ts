@@ -1,16 +1,17 @@
-import type { Day } from '../time/time';
+import { delayInWords, toUntil, untilShort } from '../deadlines/deadline-words';
+import type { Instant } from '../time/time';
 import { dateInWords, formatNumber, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 /** The shown states of an obligation, and the headings of a total. */
 export const STATES = {
-  'states.overdue': ({ days }: { days: number }) => `Quá hạn ${twoDigits(days)} ngày`,
+  'states.overdue': (late: Late) => `Quá hạn ${delayInWords(late)}`,
   'states.planned': 'Chưa đến kỳ',
   'states.not-sent': 'Chưa gửi',
   'states.near': 'Sắp đến hạn',
   'states.awaited': ({ workingDays }: { workingDays: number }) =>
     `Chưa gửi, còn ${twoDigits(workingDays)} ngày làm việc`,
-  'states.late': ({ days }: { days: number }) => `Chậm ${twoDigits(days)} ngày`,
+  'states.late': (late: Late) => `Chậm ${delayInWords(late)}`,
   'states.on-time': 'Đúng hạn',
   'states.returned': 'Cần bổ sung',
   'states.nil': 'Không phát sinh',
@@ -21,13 +22,13 @@ export const STATES = {
   'states.to-be-checked': 'chờ kiểm tra',
   'states.checked': 'đã kiểm tra',
   'states.first-on-time': 'gửi lần đầu đúng hạn',
-  'states.first-late': ({ days }: { days: number }) => `gửi lần đầu chậm ${twoDigits(days)} ngày`,
-  'states.days-late': ({ days }: { days: number }) => `chậm ${twoDigits(days)} ngày`,
+  'states.first-late': (late: Late) => `gửi lần đầu chậm ${delayInWords(late)}`,
+  'states.days-late': (late: Late) => `chậm ${delayInWords(late)}`,
   'states.change-waits': 'chờ người thứ hai xác nhận đúng hạn',
   'states.changed': 'đã đổi kết quả đúng hạn',
   'states.both-notes': ({ note, mark }: { note: Part; mark: Part }, say: Say) => `${say(note)}; ${say(mark)}`,
-  'states.extended-to': ({ day }: { day: Day }) => `Gia hạn đến hết ${dateInWords(day)}`,
-  'states.end-of': ({ day }: { day: Day }) => `hết ${dateInWords(day)}`,
+  'states.extended-to': ({ lateFrom }: { lateFrom: Instant }) => `Gia hạn ${toUntil(lateFrom, dateInWords)}`,
+  'states.end-of': ({ lateFrom }: { lateFrom: Instant }) => untilShort(lateFrom),
 
   'states.percent': ({ tenths }: { tenths: number }) => `${formatNumber(tenths / 10, 1)}%`,
   'states.share': ({ n, m, percent }: { n: number; m: number; percent: Part | null }, say: Say) =>
@@ -38,3 +39,9 @@ export const STATES = {
   'states.total-awaited': 'Chưa gửi, còn hạn',
   'states.total-excused': 'Miễn báo cáo, đã kết thúc hoạt động',
 };
+
+/** How late a report is (`Delay`). */
+interface Late {
+  days: number;
+  minutes?: number;
+}

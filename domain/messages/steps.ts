@@ -38,6 +38,7 @@ export const STEPS = {
     `${say(length)} sau thay đổi đầu tiên chưa được tổng hợp.`,
   'steps.before-late': ({ length }: { length: Part }, say: Say) => `${say(length)} trước thời điểm tính là chậm.`,
   'steps.after-late': ({ length }: { length: Part }, say: Say) => `${say(length)} sau thời điểm tính là chậm.`,
+  'steps.at-the-hour': 'Ngay khi hết hạn: văn bản ghi giờ, nên danh sách và bản tổng hợp được lập đúng giờ đó.',
   'steps.hours': ({ hours }: { hours: number }) => `${twoDigits(hours)} giờ`,
   'steps.seconds': ({ seconds }: { seconds: number }) => `${twoDigits(seconds)} giây`,
   'steps.days-off-between': ({ reason, daysOff }: { reason: Part; daysOff: Part }, say: Say) =>

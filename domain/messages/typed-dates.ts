@@ -1,5 +1,7 @@
-import type { Day } from '../time/time';
-import { dateInWords, weekdayDate } from '../time/vietnamese';
+import { lastDayOf } from '../deadlines/deadline-hour';
+import { untilInWords } from '../deadlines/deadline-words';
+import type { Day, Instant } from '../time/time';
+import { dateInWords, tableDate, weekdayDate } from '../time/vietnamese';
 
 /** Asks about the date that was probably meant: for "12/1" the first of December. */
 const asked = (meant: Day | null): string => (meant === null ? '' : ` Có phải ${dateInWords(meant)} không?`);
@@ -20,6 +22,10 @@ export const TYPED_DATES = {
     `Văn bản ghi ${weekdayDate(issued)}, sau ngày gửi là ${dateInWords(sentOn)}; cần ngày ban hành không sau ngày gửi.`,
   'typed-dates.sent-later': ({ sentOn, receivedOn }: { sentOn: Day; receivedOn: Day }) =>
     `Ngày gửi là ${weekdayDate(sentOn)}, sau ngày nhận là ${dateInWords(receivedOn)}; cần ngày gửi không sau ngày nhận.`,
+  'typed-dates.hour-sent': ({ lateFrom }: { lateFrom: Instant }) =>
+    `Hạn gửi là ${untilInWords(lateFrom)}, nhưng ngày gửi không có giờ; cần cả giờ gửi, viết như ${tableDate(lastDayOf(lateFrom))} 10:32.`,
+  'typed-dates.hour-received': ({ lateFrom }: { lateFrom: Instant }) =>
+    `Hạn gửi là ${untilInWords(lateFrom)}, nhưng ngày nhận không có giờ; cần cả giờ nhận, viết như ${tableDate(lastDayOf(lateFrom))} 10:32.`,
   'typed-dates.too-late': ({ day, latest }: { day: Day; latest: Day }) =>
     `Thấy ${weekdayDate(day)}; cần ngày không sau ${dateInWords(latest)}.`,
   'typed-dates.far': ({ day, from, meant }: { day: Day; from: Day; meant: Day | null }) =>

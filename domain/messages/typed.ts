@@ -14,6 +14,8 @@ export const TYPED = {
   'typed.text': ({ text }: { text: string }) => `tìm thấy “${text}”`,
 
   'typed.a-day': ({ example }: { example: string }) => `cần ngày có trên lịch, viết như ${example}`,
+  'typed.hours': 'cần một số giờ nguyên, từ 1 đến 960',
+  'typed.a-day-and-clock': ({ example }: { example: string }) => `cần ngày, có thể kèm giờ, viết như ${example}`,
   'typed.a-day-until-today': 'cần ngày có trên lịch, không sau ngày hôm nay',
   'typed.a-day-from-today': ({ example }: { example: string }) =>
     `cần ngày có trên lịch, từ hôm nay trở đi, viết như ${example}`,

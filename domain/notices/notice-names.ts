@@ -18,6 +18,12 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, NoticeName>> = {
   extend: { name: message('notices.name-extend'), told: message('notices.extend') },
   receipt: { name: message('notices.name-receipt'), told: message('notices.receipt') },
   refuse: { name: message('notices.name-refuse'), told: message('notices.refuse') },
+  'ask-extend': { name: message('notices.name-ask-extend'), told: message('notices.ask-extend') },
+  unrecord: { name: message('notices.name-unrecord'), told: message('notices.unrecord') },
+  'withdraw-request': {
+    name: message('notices.name-withdraw-request'),
+    told: message('notices.withdraw-request'),
+  },
   amend: { name: message('notices.name-amend'), told: message('notices.amend') },
   end: { name: message('notices.name-end'), told: message('notices.end') },
   'amend-round': { name: message('notices.name-amend-round'), told: message('notices.amend-round') },

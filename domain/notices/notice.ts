@@ -6,7 +6,9 @@ import type { UnitId } from '../units/unit';
  * `repeat`; of a decision on its report `return`, `extend`, `refuse`; of a change of its document `amend`, `end`; of a received report `receipt`. To its superior:
  * `escalate-superior`. To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`, `amend-round`. To the compiler's
  * head: `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner:
- * `milestone`.
+ * `milestone`. Of a unit's request for an extension, to the compiler's officer and the unit's head: `ask-extend`. Of a
+ * withdrawn ad-hoc request, to the units that owed it: `withdraw-request`. To a unit that owes a report again, which was
+ * recorded by mistake: `unrecord`.
  */
 export type NoticeKind =
   | 'open'
@@ -18,6 +20,9 @@ export type NoticeKind =
   | 'extend'
   | 'receipt'
   | 'refuse'
+  | 'ask-extend'
+  | 'withdraw-request'
+  | 'unrecord'
   | 'amend'
   | 'end'
   | 'escalate-superior'
@@ -43,6 +48,8 @@ export const ONLY_IF_OWING: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'return',
   'extend',
   'refuse',
+  'ask-extend',
+  'unrecord',
   'amend',
   'escalate-superior',
 ]);

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/time';
-import type { UnitId } from '../units/unit';
+import type { Post, UnitId } from '../units/unit';
 import type { Notice } from './notice';
 import type { Directory } from './notices-of-step';
 
@@ -15,18 +15,26 @@ export interface NotifiedDecision {
   urgent: boolean;
 }
 
+/** The unit's posts that are told of a decision; its head too where the unit had asked for an extension. */
+const TOLD: readonly Post[] = ['office', 'officer'];
+
 /** The step id of a decision's notices. */
 export function decisionStep(id: number): string {
   return `decision:${id}`;
 }
 
-/** Notices to the unit's office mailbox and officer, one each, for the next mail slot. */
+/**
+ * Notices to the unit's office mailbox and officer, one each, for the next mail slot.
+ * @param toHead also to the unit's head
+ */
 export function noticesOfDecision(
   { id, ...decision }: NotifiedDecision,
   directory: Pick<Directory, 'contacts'>,
   at: Instant,
   slot: Instant,
+  toHead = false,
 ): Notice[] {
-  const people = [...directory.contacts(decision.unit, 'office'), ...directory.contacts(decision.unit, 'officer')];
+  const posts = toHead ? [...TOLD, 'head' as const] : TOLD;
+  const people = posts.flatMap((post) => directory.contacts(decision.unit, post));
   return people.map((person) => ({ ...decision, person: person.id, step: decisionStep(id), at, slot }));
 }

@@ -16,7 +16,7 @@ export interface Deadline {
   boundary: Boundary;
   /** Ngày cuối cùng còn đúng hạn. */
   lastDay: Day;
-  /** First late instant: 00:00 of the day after the last day. */
+  /** First late instant: 00:00 of the day after the last day, or the hour of a deadline that names one (`deadline-hour`). */
   lateFrom: Instant;
   /** The last working day on or before the last day; reminders count from it. */
   workingDue: Day;

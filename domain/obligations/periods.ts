@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../calendar/calendar';
 import { deadlineOf } from '../deadlines/deadline';
 import { nextPeriod, periodOf, periodsFrom } from '../deadlines/periods';
 import { isDated, isRecurringDue } from '../plan/period-form';
-import type { Due, Plan, Requirement } from '../plan/plan';
+import type { Due, Phase, Plan, Requirement } from '../plan/plan';
 import type { Day } from '../time/time';
 import type { Deadline, Period } from './collection';
 
@@ -53,7 +53,7 @@ export function periodNamed(id: string, phases: Requirement['phases'] = []): Per
 /** The deadline of one period of a dated requirement; a phase brings its own day. */
 export function deadlineFor(requirement: Requirement, period: Period, { roll, calendar }: DeadlineRules): Deadline {
   const phase = requirement.phases.find(({ id }) => id === period.id);
-  const due: Due = phase ? { type: 'date', date: phase.due } : requirement.due!;
+  const due = phase ? dueOfPhase(phase) : requirement.due!;
   const { cutoff, shortMonth } = requirement;
   const lastOfMonthOnTime = shortMonth?.onTime === true;
   const deadline = deadlineOf(
@@ -62,6 +62,10 @@ export function deadlineFor(requirement: Requirement, period: Period, { roll, ca
   );
   if (!deadline) throw new RangeError(`requirement ${requirement.id} has no date for ${period.id}`);
   return deadline;
+}
+
+function dueOfPhase({ due: date, time }: Phase): Due {
+  return { type: 'date', date, ...(time === undefined ? {} : { time }) };
 }
 
 /** The dated periods of a requirement in order, as a generator. */

@@ -68,8 +68,8 @@ function circleFrom(start: Requirement, byId: ReadonlyMap<string, Requirement>):
 }
 
 /**
- * Whether every report that feeds another is due before it, period by period: a compiler cannot hand up on the day
- * its units may still send (NĐ 09/2019/NĐ-CP, Điều 8 khoản 5: each level's deadline is stated).
+ * Whether every report that feeds another is due before it, by day or, on one day, by hour, period by period: a compiler
+ * cannot hand up while its units may still send (NĐ 09/2019/NĐ-CP, Điều 8 khoản 5: each level's deadline is stated).
  * @returns faults by requirement id of the lower report, one for each pair
  */
 export function orderFaults(requirements: readonly Requirement[], rules: DeadlineRules): [string, TimingFault][] {
@@ -80,7 +80,7 @@ export function orderFaults(requirements: readonly Requirement[], rules: Deadlin
     const uppers = firstOf(upper, rules);
     for (const low of firstOf(lower, rules)) {
       const high = uppers.find(({ period }) => period.from <= low.period.to && low.period.to <= period.to);
-      if (high && low.deadline.lastDay >= high.deadline.lastDay) return [[lower.id, tooLate(low, high, upper.id)]];
+      if (high && low.deadline.lateFrom >= high.deadline.lateFrom) return [[lower.id, tooLate(low, high, upper.id)]];
     }
     return [];
   });
@@ -96,7 +96,7 @@ function firstOf(requirement: Requirement, rules: DeadlineRules): DatedPeriod[] 
 }
 
 function tooLate(low: DatedPeriod, high: DatedPeriod, upper: string): TimingFault {
-  const { lastDay } = low.deadline;
-  const days = { period: low.period.id, lastDay, upper, upperLastDay: high.deadline.lastDay };
+  const { lateFrom } = low.deadline;
+  const days = { period: low.period.id, lateFrom, upper, upperLateFrom: high.deadline.lateFrom };
   return { path: ['due'], code: 'DEADLINE_ORDER', message: message('plan-dates.order', days) };
 }

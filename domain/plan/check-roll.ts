@@ -1,3 +1,4 @@
+import { hasHour } from '../deadlines/deadline-hour';
 import { periodName } from '../deadlines/periods';
 import { message } from '../messages/message';
 import { checkedPeriods, type DeadlineRules } from '../obligations/periods';
@@ -14,7 +15,8 @@ import type { Requirement } from './plan';
 export function rollFaults(requirement: Requirement, rules: DeadlineRules): TimingFault[] {
   if (rules.roll !== 'next' || requirement.boundary !== 'before') return [];
   for (const { period, deadline } of checkedPeriods(requirement, rules)) {
-    if (deadline.moved === null) continue;
+    // An hour moves with its day: "trước 16 giờ" of a day off becomes "trước 16 giờ" of the next working day.
+    if (deadline.moved === null || hasHour(deadline.lateFrom)) continue;
     const { from: lastDay, to } = deadline.moved;
     const values = { period: periodName(period), lastDay, to, named: addDays(lastDay, 1) };
     const phase = requirement.phases.findIndex(({ id }) => id === period.id);

@@ -35,7 +35,7 @@ function boundaryFaults({ kind, due, boundary, phases, cutoff }: Requirement): T
   if (kind === 'standing' && hasDue) faults.push(fault('due', 'STANDING_DATED', message('plan-dates.standing')));
   if (hasDue && boundary === null)
     faults.push({ ...fault('boundary', 'BOUNDARY_MISSING', message('plan-dates.boundary-missing')), beside: DATES });
-  if (due?.type === 'within' && boundary === 'before')
+  if (due?.type === 'within' && due.time === undefined && boundary === 'before')
     faults.push(fault('boundary', 'BOUNDARY_INVALID', message('plan-dates.within-before')));
   if (!hasDue && boundary !== null)
     faults.push(fault('boundary', 'BOUNDARY_WITHOUT_DUE', message('plan-dates.boundary-alone', { boundary })));

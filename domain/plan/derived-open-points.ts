@@ -45,7 +45,12 @@ export function askedPoint({ said, ...point }: OpenPoint): AskedPoint {
 
 function readingPoint({ id, boundary, boundaryAnswer, due, phases }: Requirement): OpenPoint[] {
   if (boundary !== 'before' || boundaryAnswer) return [];
-  const days = due ? daysNamed(due) : phases.map((phase) => message('open-points.day', { day: phase.due }));
+  // "Trước 16 giờ ngày 15/9" leaves nothing open.
+  const days = due
+    ? due.time === undefined
+      ? daysNamed(due)
+      : []
+    : phases.filter(({ time }) => time === undefined).map((phase) => message('open-points.day', { day: phase.due }));
   if (days.length === 0) return [];
   return [point(id, 'BOUNDARY_READING', message('open-points.reading', { days }))];
 }
@@ -53,7 +58,13 @@ function readingPoint({ id, boundary, boundaryAnswer, due, phases }: Requirement
 /** "Trước ngày 31" where a month has no such day; asked with the first of them. */
 function shortMonthPoint(requirement: Requirement, rules: DeadlineRules): OpenPoint[] {
   const { id, due, boundary, shortMonth } = requirement;
-  if (boundary !== 'before' || shortMonth || (due?.type !== 'monthly' && due?.type !== 'quarterly')) return [];
+  if (
+    boundary !== 'before' ||
+    due?.time !== undefined ||
+    shortMonth ||
+    (due?.type !== 'monthly' && due?.type !== 'quarterly')
+  )
+    return [];
   for (const { period } of checkedPeriods(requirement, rules)) {
     if (!isShortMonth(due, period)) continue;
     const last = dueDate(due, period, rules.calendar)!;

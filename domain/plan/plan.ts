@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message';
 import type { FormDefinition } from '../rollup/form';
 import type { Ladder } from '../steps/step';
-import type { Day } from '../time/time';
+import type { ClockTime, Day } from '../time/time';
 import type { Tree, UnitId } from '../units/unit';
 
 export type Kind = 'periodic' | 'thematic' | 'ad-hoc' | 'standing';
@@ -20,8 +20,10 @@ export interface YearDay {
   ofYear: 'previous' | 'same' | 'next';
 }
 
-/** When a report is due, as plan files write it. */
-export type Due =
+/** When a report is due, as plan files write it: a day, and an hour of it where the document names one. */
+export type Due = DueDay & { time?: ClockTime };
+
+type DueDay =
   | { type: 'date'; date: Day }
   | ({ type: 'yearly' } & YearDay)
   | { type: 'six-monthly'; H1: YearDay; H2: YearDay }
@@ -38,6 +40,8 @@ export interface Phase {
   from: Day;
   to: Day;
   due: Day;
+  /** The hour of its day, where the document names one. */
+  time?: ClockTime;
 }
 
 /** Who must report: units of the plan's register, by list, by type, below a unit, or by name. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { message, type PlainCode } from '../messages/message';
+import { clockOfField, clockSchema, dayAndClockSchema } from '../source/clock-field';
 import {
   coded,
   daySchema,
@@ -15,6 +16,7 @@ import {
   unexpected,
   yesNoSchema,
 } from '../source/field';
+import { parseDayAndClock } from '../time/clock';
 import { parseVietnameseDate } from '../time/vietnamese';
 
 const STEP_KINDS = [
@@ -56,17 +58,34 @@ function everyYear(value: { month: number; day: number }, context: z.RefinementC
   context.addIssue(coded('DATE_INVALID', unexpected(`${value.day}/${value.month}`, 'due-field.every-year')));
 }
 
+/** Every due rule may name an hour of its day. */
+const hour = { time: clockSchema('due-field.time').nullish() };
+
+/** A day written with one hour and an entry `time` with another one. */
+function oneHour(written: string, time: string | number | null | undefined, context: z.RefinementCtx): void {
+  const inDay = parseDayAndClock(written)?.time ?? null;
+  if (inDay === null || time === null || time === undefined || clockOfField(time) === inDay) return;
+  context.addIssue({
+    ...coded('DUE_INVALID', message('plan-dates.two-hours', { written, time: String(time) })),
+    path: ['time'],
+  });
+}
+
 const dueSchema = z
   .discriminatedUnion(
     'type',
     [
-      groupSchema({ type: z.literal('date'), date: daySchema('due-field.stated-day') }, 'due-field.date'),
-      groupSchema({ type: z.literal('yearly'), ...yearDay }, 'due-field.yearly').superRefine(everyYear),
+      groupSchema(
+        { type: z.literal('date'), date: dayAndClockSchema('due-field.stated-day'), ...hour },
+        'due-field.date',
+      ).superRefine(({ date, time }, context) => oneHour(date, time, context)),
+      groupSchema({ type: z.literal('yearly'), ...yearDay, ...hour }, 'due-field.yearly').superRefine(everyYear),
       groupSchema(
         {
           type: z.literal('six-monthly'),
           H1: groupSchema(yearDay, 'due-field.first-half').superRefine(everyYear),
           H2: groupSchema(yearDay, 'due-field.second-half').superRefine(everyYear),
+          ...hour,
         },
         'due-field.six-monthly',
       ),
@@ -75,6 +94,7 @@ const dueSchema = z
           type: z.literal('quarterly'),
           day: integerSchema('due-field.day', 1, 31),
           month: oneOfSchema(['before', 'first', 'last', 'next'], 'due-field.quarter-month'),
+          ...hour,
         },
         'due-field.quarterly',
       ),
@@ -83,6 +103,7 @@ const dueSchema = z
           type: z.literal('monthly'),
           day: integerSchema('due-field.day', 1, 31),
           ofMonth: oneOfSchema(['before', 'same', 'next'], 'due-field.of-month'),
+          ...hour,
         },
         'due-field.monthly',
       ),
@@ -93,6 +114,7 @@ const dueSchema = z
           working: yesNoSchema('due-field.working'),
           of: textSchema('due-field.event'),
           eventOn: daySchema('due-field.event-on').nullish(),
+          ...hour,
         },
         'due-field.within',
       ),
@@ -124,10 +146,11 @@ const phaseSchema = groupSchema(
     title: textSchema('requirement-field.phase-title'),
     from: daySchema('requirement-field.phase-from'),
     to: daySchema('requirement-field.phase-to'),
-    due: daySchema('due-field.stated-day'),
+    due: dayAndClockSchema('due-field.stated-day'),
+    ...hour,
   },
   'requirement-field.phase',
-);
+).superRefine(({ due, time }, context) => oneHour(due, time, context));
 
 const selectorSchema = groupSchema(
   {

@@ -1,7 +1,8 @@
 import { unitId } from '../ids';
 import type { Field, FormDefinition } from '../rollup/form';
+import { clockOfField } from '../source/clock-field';
 import { isYes } from '../source/field';
-import { parseVietnameseDate } from '../time/vietnamese';
+import { parseDayAndClock } from '../time/clock';
 import type { Register, UnitId } from '../units/unit';
 import { codeIn } from '../units/unit-code';
 import type { FormFile } from './form-schema';
@@ -51,6 +52,7 @@ export function requirementFromFile(
       from: dayOf(phase.from),
       to: dayOf(phase.to),
       due: dayOf(phase.due),
+      ...timeOf(phase.due, phase.time),
     })),
     reporters: selectorOf(raw.reporters, idOf),
     receiver: addressee(raw.receiver),
@@ -75,10 +77,21 @@ function periodText(written: string | number | null | undefined): string | null 
 
 /** The schema has already refused anything that is not a date. */
 function dayOf(written: string): string {
-  return parseVietnameseDate(written) ?? written;
+  return parseDayAndClock(written)?.day ?? written;
 }
 
-function dueOf(due: DueFile): Due {
+/** The hour of a due, from its own entry or from the day it is written with. */
+function timeOf(written: string | null, time: DueFile['time']): { time?: string } {
+  const inDay = written === null ? null : parseDayAndClock(written)?.time;
+  const found = time === null || time === undefined ? inDay : clockOfField(time);
+  return found ? { time: found } : {};
+}
+
+function dueOf({ time, ...due }: DueFile): Due {
+  return { ...dayRuleOf(due as DueFile), ...timeOf(due.type === 'date' ? due.date : null, time) };
+}
+
+function dayRuleOf({ time: _, ...due }: DueFile): Due {
   switch (due.type) {
     case 'date':
       return { type: 'date', date: dayOf(due.date) };

@@ -7,11 +7,12 @@ export type TypedDay = 'issued' | 'sent' | 'received' | 'basis' | 'until';
 
 /**
  * What is wrong with a typed day. `DATE_OUT_OF_BOUNDS`: it cannot be, and is refused. `DATE_DOUBTFUL`: it can be, but
- * is probably a typing error; it is taken after a second look.
+ * is probably a typing error; it is taken after a second look. `HOUR_MISSING`: it is the day of a deadline with an hour, and
+ * has none.
  */
 export interface DateFinding {
   day: TypedDay;
-  code: 'DATE_OUT_OF_BOUNDS' | 'DATE_DOUBTFUL';
+  code: 'DATE_OUT_OF_BOUNDS' | 'DATE_DOUBTFUL' | 'HOUR_MISSING';
   message: Message;
 }
 

@@ -5,6 +5,7 @@ import { bothDays, clockOf, type DateOrder, type DoubtfulCell, dateOrderOf, dayO
 import type { TableHeads } from '../source/table-head';
 import { type Table, tableRows } from '../source/table-rows';
 import { refuseText } from '../source/yaml-source';
+import { parseDayAndClock } from '../time/clock';
 import { parseMoment } from '../time/parse-moment';
 import { type Day, dayOf, type Instant } from '../time/time';
 import { parseVietnameseDate, tableDate } from '../time/vietnamese';
@@ -110,7 +111,7 @@ function reportOf(cells: RecordCells, at: Instant, defaults: RecordDefaults, ref
   return {
     obligation,
     document: { number: cell('number'), date: day('date'), signer: cell('signer') },
-    sentOn: day('sent'),
+    ...sentOf(cell('sent'), at, refuse),
     receivedAt,
     reason,
     ...(cell('book') === null ? {} : { bookNumber: cell('book') }),
@@ -124,6 +125,13 @@ function typedDay(column: string, typed: string | null, at: Instant, refuse: Ref
   if (day === null) refuse(column, 'DATE_INVALID', message('recording.a-day', { text: typed }));
   else if (day > dayOf(at)) refuse(column, 'DATE_INVALID', message('recording.day-ahead', { text: typed }));
   return day;
+}
+
+/** The day it was sent, with its hour where one stands behind it. */
+function sentOf(typed: string | null, at: Instant, refuse: Refuse): Pick<RecordedReport, 'sentOn' | 'sentTime'> {
+  const found = typed === null ? null : parseDayAndClock(typed);
+  if (found === null || found.time === null) return { sentOn: typedDay('sent', typed, at, refuse) };
+  return { sentOn: typedDay('sent', found.day, at, refuse), sentTime: found.time };
 }
 
 type Rows = Pick<Table<RecordColumn>, 'rows' | 'issues' | 'notes'>;

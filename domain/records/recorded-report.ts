@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../time/time';
+import type { ClockTime, Day, Instant } from '../time/time';
 
 /** The signed document a report came with: số, ký hiệu, ngày, người ký. */
 export interface SignedDocument {
@@ -12,6 +12,8 @@ export interface RecordedReport {
   obligation: string;
   document: SignedDocument;
   sentOn: Day | null;
+  /** The hour of that day, which a deadline with an hour needs. */
+  sentTime?: ClockTime | null;
   /** When the office received it; null: now. */
   receivedAt: Instant | null;
   reason: string | null;

@@ -28,16 +28,16 @@ export interface LookFault {
 
 /** Whether an act is done only after a second look. */
 export function needsSecondLook({ findings, change }: SecondLook): boolean {
-  return change !== null || findings.length > 0;
+  return change !== null || findings.some(({ code }) => code !== 'HOUR_MISSING');
 }
 
 /**
- * Why an act is not done yet: a day that cannot be, a doubtful one or a change of lateness that nobody confirmed, a
+ * Why an act is not done yet: a day that cannot be or needs its hour, a doubtful one or a change of lateness that nobody confirmed, a
  * change that names no paper. The same on the page, in the table, over the API and on the command line.
  */
 export function lookFaults({ findings, change }: SecondLook, given: LookedAt): LookFault[] {
   const faults = findings
-    .filter(({ code }) => code === 'DATE_OUT_OF_BOUNDS' || !given.confirmDates)
+    .filter(({ code }) => code !== 'DATE_DOUBTFUL' || !given.confirmDates)
     .map(({ day, code, message: said }): LookFault => ({ part: day, code, message: said }));
   const fault = (part: LookFault['part'], code: ErrorCode, said: Message) => faults.push({ part, code, message: said });
   if (change !== null) {

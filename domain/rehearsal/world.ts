@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/calendar';
+import { hasHour } from '../deadlines/deadline-hour';
 import type { Notice } from '../notices/notice';
 import type { Directory } from '../notices/notices-of-step';
 import type { Collection } from '../obligations/collection';
@@ -64,7 +65,7 @@ export function addToWorld(world: World, collections: readonly Collection[], act
       nil: requirement.nil,
       counts: requirement.counts,
       feeds: requirement.feeds,
-      ladder: requirement.ladder ?? defaultLadder(collection.frequency),
+      ladder: requirement.ladder ?? defaultLadder(collection.frequency, hasHour(collection.lateFrom)),
       activatedAt,
       obligations: new Map(obligations.map((obligation) => [obligation.unit, obligation])),
       owing: obligations.filter((obligation) => !obligation.own).length,

@@ -81,6 +81,8 @@ function checked(value: number, places: number, decimals: number): FigureReading
  * @example typedFigure(1500, 1) // '1500'
  */
 export function typedFigure(value: number, decimals: number): string {
+  // Written with an exponent by JavaScript it is no figure of an office; as it stands, the check of the report refuses it.
+  if (String(value).includes('e')) return String(value);
   return decimals === 0 ? formatFigure(value) : plainFigure(value);
 }
 

@@ -1,12 +1,14 @@
 import { type Message, message } from '../messages/message';
 import type { Instant } from '../time/time';
-import { daysLate, isLate, type LatenessFacts } from './lateness';
+import { delayIn, isLate, type LatenessFacts, latenessInJson } from './lateness';
 import { isExpected } from './standing';
 
 /** What an act makes of a report that is late (đổi kết quả đúng hạn). */
 export interface LatenessChange {
-  /** How many days late the report is before the act. */
+  /** How late the report is before the act. */
   daysLate: number;
+  /** Of a deadline with an hour; null or absent of others. */
+  minutesLate?: number | null;
   /** Sent on time; not sent and not due any more; or not owed any more. */
   outcome: 'on-time' | 'not-due' | 'excused';
 }
@@ -18,10 +20,10 @@ export interface LatenessChange {
 export function latenessChange(before: LatenessFacts, after: LatenessFacts, at: Instant): LatenessChange | null {
   if (!isLate(before, at) || isLate(after, at)) return null;
   const outcome = !isExpected(after) ? 'excused' : after.countedAt === null ? 'not-due' : 'on-time';
-  return { daysLate: daysLate(before, at), outcome };
+  return { ...latenessInJson(before, at), outcome };
 }
 
 /** @example changeNamed({ daysLate: 6, outcome: 'on-time' }) // 'báo cáo này sẽ chuyển từ quá hạn 06 ngày thành đúng hạn' */
-export function changeNamed({ daysLate: days, outcome }: LatenessChange): Message {
-  return message(`lateness.to-${outcome}`, { days });
+export function changeNamed({ outcome, ...late }: LatenessChange): Message {
+  return message(`lateness.to-${outcome}`, delayIn(late));
 }

@@ -1,6 +1,6 @@
 import { type Message, message } from '../messages/message';
-import type { Day, Instant } from '../time/time';
-import { daysLate, isLate, type LatenessFacts } from './lateness';
+import type { Instant } from '../time/time';
+import { type Delay, delayOf, type LatenessFacts } from './lateness';
 
 /** Colour token of a state; pages and mails always show it with the words. */
 export type Tone =
@@ -24,10 +24,10 @@ export interface Standing extends LatenessFacts {
   opensAt: Instant | null;
   /** From `at` to the working due, inclusive; null where unknown. */
   workingDaysLeft: number | null;
-  /** New last day of an extension. */
-  extendedTo: Day | null;
-  /** The last day before the extension: that of the round. */
-  extendedFrom?: Day | null;
+  /** First late instant of an extension. */
+  extendedTo: Instant | null;
+  /** The first late instant before the extension: that of the round. */
+  extendedFrom?: Instant | null;
   /** The duty was transferred to a successor: shown instead of "đã kết thúc hoạt động". */
   transferred: boolean;
   latenessMark?: LatenessMark;
@@ -59,8 +59,8 @@ const NEAR_DAYS = 3;
  */
 export function shownState(standing: Standing, at: Instant): ShownState {
   const { extendedTo, extendedFrom = null, latenessMark = null } = standing;
-  const tag = extendedTo === null ? null : message('states.extended-to', { day: extendedTo });
-  const struck = tag === null || extendedFrom === null ? null : message('states.end-of', { day: extendedFrom });
+  const tag = extendedTo === null ? null : message('states.extended-to', { lateFrom: extendedTo });
+  const struck = tag === null || extendedFrom === null ? null : message('states.end-of', { lateFrom: extendedFrom });
   const shown = styleOf(standing, at);
   return { ...shown, note: marked(shown.note, latenessMark), tag, struck };
 }
@@ -78,7 +78,7 @@ export function markOfChange(latenessMark: LatenessMark): Message | null {
 }
 
 function styleOf(standing: Standing, at: Instant): StateStyle {
-  const late = isLate(standing, at) ? { days: daysLate(standing, at) } : null;
+  const late = delayOf(standing, at);
   switch (standing.state) {
     case 'open':
       return openStyle(standing, late, at);
@@ -98,8 +98,8 @@ function styleOf(standing: Standing, at: Instant): StateStyle {
   }
 }
 
-/** Days late; null where a report is not late. */
-type Late = { days: number } | null;
+/** Null where a report is not late. */
+type Late = Delay | null;
 
 function openStyle({ opensAt, workingDaysLeft, lateFrom }: Standing, late: Late, at: Instant): StateStyle {
   if (late !== null) return style(message('states.overdue', late), null, 'red', '▲');

@@ -1,5 +1,5 @@
 import type { Frequency } from '../plan/plan';
-import type { Ladder, StepRule } from './step';
+import type { Ladder, Offset, StepRule } from './step';
 
 const OFFICE = ['office', 'officer'] as const;
 
@@ -15,18 +15,21 @@ const CALLED_FOR: ReadonlySet<Frequency> = new Set<Frequency>(['six-month', 'yea
 
 /**
  * The default steps of a collection, as `docs/technical.md` ("Steps") explains them to an office.
+ * @param byHour the deadline names an hour: the list of those who have not sent and the compiled report are wanted when
+ *   the hour strikes, not on the next morning
  * @example defaultLadder('month').filter((rule) => rule.kind === 'remind').map((rule) => rule.offset) // ['-3wd', '-0wd']
  */
-export function defaultLadder(frequency: Frequency): Ladder {
-  const ladder = made.get(frequency) ?? makeLadder(frequency);
-  made.set(frequency, ladder);
+export function defaultLadder(frequency: Frequency, byHour = false): Ladder {
+  const key = `${frequency} ${byHour}`;
+  const ladder = made.get(key) ?? makeLadder(frequency, byHour ? '+0h' : '+1wd');
+  made.set(key, ladder);
   return ladder;
 }
 
 /** One ladder for all rounds of a frequency, so that what is kept by ladder is found again. */
-const made = new Map<Frequency, Ladder>();
+const made = new Map<string, Ladder>();
 
-function makeLadder(frequency: Frequency): Ladder {
+function makeLadder(frequency: Frequency, atEnd: Offset): Ladder {
   const reminders = (REMINDERS[frequency] ?? USUAL_REMINDERS).map((offset): StepRule => {
     const called = offset === '-0wd' && CALLED_FOR.has(frequency);
     return { kind: 'remind', offset, to: called ? [...OFFICE, 'compiler-officer'] : OFFICE };
@@ -34,8 +37,8 @@ function makeLadder(frequency: Frequency): Ladder {
   return [
     { kind: 'open', offset: '-20wd', to: OFFICE },
     ...reminders,
-    { kind: 'overdue', offset: '+1wd', to: ['compiler-officer', ...OFFICE] },
-    { kind: 'compile', offset: '+1wd', to: ['compiler-officer', 'receiver'] },
+    { kind: 'overdue', offset: atEnd, to: ['compiler-officer', ...OFFICE] },
+    { kind: 'compile', offset: atEnd, to: ['compiler-officer', 'receiver'] },
     { kind: 'escalate', offset: '+3wd', to: ['head', 'superior', 'compiler-head'] },
     { kind: 'letter', offset: '+3wd', to: ['compiler-head'] },
     { kind: 'letter', offset: '+8wd', to: ['receiver'] },

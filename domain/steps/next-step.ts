@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/calendar';
-import { type Day, dayOf, type Instant } from '../time/time';
+import type { Day, Instant } from '../time/time';
 import { parseOffset } from './offset';
 import { placeSteps, stepId, tieOrder } from './place-steps';
 import { placedSteps } from './placed-steps';
@@ -144,18 +144,18 @@ function supplementStep(facts: NextStepFacts): Step | null {
 function closeStep(facts: NextStepFacts, at: Instant, calendar: WorkingCalendar): Step | null {
   const rule = facts.ladder.find((candidate) => candidate.kind === 'close');
   if (rule === undefined) return null;
-  const latest = facts.groups.reduce((last, group) => (group.lastDay > last.lastDay ? group : last), {
+  const latest = facts.groups.reduce((last, group) => (group.lateFrom > last.lateFrom ? group : last), {
     lateFrom: facts.lateFrom,
     lastDay: facts.lastDay,
     workingDue: facts.workingDue,
   });
   const { periodFrom, eventOn, activatedAt } = facts;
   const anchor = { ...latest, periodFrom, eventOn, activatedAt };
-  const ownId = stepId(rule, dayOf(latest.lateFrom));
+  const ownId = stepId(rule, latest.lateFrom);
   const last = placedSteps(facts.ladder, anchor, calendar).find(({ id }) => id === ownId);
   if (last === undefined) return null;
   const settled = facts.latestConfirmed && facts.groups.every((group) => group.owing === 0);
-  const id = facts.closedVersion === null ? stepId(rule, dayOf(facts.lateFrom)) : `close:v${facts.latestVersion}`;
+  const id = facts.closedVersion === null ? stepId(rule, facts.lateFrom) : `close:v${facts.latestVersion}`;
   return { ...last, id, at: settled ? Math.min(at, last.at) : last.at };
 }
 

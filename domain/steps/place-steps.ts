@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/calendar';
 import { STEP_TIME } from '../calendar/slots';
+import { hasHour, hourOf, namedMoment } from '../deadlines/deadline-hour';
 import { atTime, type Day, dayOf, type Instant } from '../time/time';
 import { parseOffset } from './offset';
 import { type Ladder, RUNGS, type Step, type StepRule } from './step';
@@ -33,11 +34,10 @@ const TIE_ORDER = [
  * @example 614/KH-UBND, six months: remind −3 on 26/5/2020 07:00, overdue 1/6, escalate 3/6, second letter 10/6
  */
 export function placeSteps(ladder: Ladder, anchor: StepAnchor, calendar: WorkingCalendar): Step[] {
-  const lateFromDay = dayOf(anchor.lateFrom);
   return ladder
     .filter((rule) => rule.kind !== 'supplement')
     .map((rule) => ({
-      id: stepId(rule, lateFromDay),
+      id: stepId(rule, anchor.lateFrom),
       kind: rule.kind,
       offset: rule.offset,
       at: instantOf(rule, anchor, calendar),
@@ -63,9 +63,13 @@ export function collapseAtActivation(steps: readonly Step[], activatedAt: Instan
   return steps.filter((step) => step === strongest || !(due.includes(step) || isWeaker(step)));
 }
 
-/** `<kind>:<offset>@<lateFrom date>`: an extended date gets its own reminders. */
-export function stepId(rule: Pick<StepRule, 'kind' | 'offset'>, lateFromDay: Day): string {
-  return `${rule.kind}:${rule.offset}@${lateFromDay}`;
+/**
+ * `<kind>:<offset>@<date of lateFrom>`, with its hour where the deadline names one: another date or hour gets its own
+ * reminders.
+ */
+export function stepId(rule: Pick<StepRule, 'kind' | 'offset'>, lateFrom: Instant): string {
+  const hour = hourOf(lateFrom);
+  return `${rule.kind}:${rule.offset}@${dayOf(lateFrom)}${hour === null ? '' : `T${hour.time}${hour.inclusive ? '+' : ''}`}`;
 }
 
 /** Order of steps at the same instant: the rung first, then letters, then the compiled report. */
@@ -76,13 +80,21 @@ export function tieOrder(step: Pick<Step, 'kind'>): number {
 function instantOf(rule: StepRule, anchor: StepAnchor, calendar: WorkingCalendar): Instant {
   const offset = parseOffset(rule.offset);
   if (offset === null) throw new RangeError(`not an offset: ${rule.offset}`);
-  if (offset.unit === 'time') {
-    const at = anchor.lateFrom + offset.ms;
-    return rule.kind === 'open' ? Math.max(at, anchor.activatedAt) : at;
-  }
+  if (offset.unit === 'time') return timeInstant(rule, offset.ms, anchor, calendar);
   if (rule.kind === 'open') return openInstant(offset.count, anchor, calendar);
   const from = isBeforeDeadline(rule) ? anchor.workingDue : anchor.lastDay;
   return atTime(calendar.addWorkingDays(from, offset.count), STEP_TIME);
+}
+
+/**
+ * Hours count from the deadline. `+0h` is the deadline itself where it names an hour; at the end of a day nobody works, so
+ * it is then the next working day.
+ */
+function timeInstant(rule: StepRule, ms: number, anchor: StepAnchor, calendar: WorkingCalendar): Instant {
+  const { lastDay, lateFrom, activatedAt } = anchor;
+  if (ms === 0 && !hasHour(lateFrom)) return atTime(calendar.addWorkingDays(lastDay, 1), STEP_TIME);
+  const at = (isBeforeDeadline(rule) ? namedMoment(lateFrom) : lateFrom) + ms;
+  return rule.kind === 'open' ? Math.max(at, activatedAt) : at;
 }
 
 /**

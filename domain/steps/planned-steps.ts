@@ -1,8 +1,9 @@
 import type { WorkingCalendar } from '../calendar/calendar';
+import { hasHour } from '../deadlines/deadline-hour';
 import type { Collection } from '../obligations/collection';
 import type { Plan } from '../plan/plan';
 import { requirementOf } from '../plan/requirement-of';
-import { dayOf, type Instant, startOfDay } from '../time/time';
+import { type Instant, startOfDay } from '../time/time';
 import { defaultLadder } from './ladder';
 import { collapseAtActivation, placeSteps } from './place-steps';
 import type { Step } from './step';
@@ -20,11 +21,11 @@ export function plannedSteps(
   activatedAt: Instant,
   calendar: WorkingCalendar,
 ): Step[] {
-  const { lastDay, period, requirement, frequency } = collection;
-  const isPast = lastDay < dayOf(activatedAt);
+  const { lastDay, lateFrom, period, requirement, frequency } = collection;
+  const isPast = lateFrom <= activatedAt;
   if (isPast && lastDay < plan.effective) return [];
   const from = isPast ? startOfDay(plan.effective) : activatedAt;
-  const ladder = requirementOf(plan, requirement)?.ladder ?? defaultLadder(frequency);
+  const ladder = requirementOf(plan, requirement)?.ladder ?? defaultLadder(frequency, hasHour(lateFrom));
   const anchor = { ...collection, periodFrom: period.from, activatedAt: from };
   return collapseAtActivation(placeSteps(ladder, anchor, calendar), from);
 }

@@ -42,7 +42,7 @@ export interface StepRule {
 
 export type Ladder = readonly StepRule[];
 
-/** A rule placed in time. `id` = `<kind>:<offset>@<lateFrom date>`; supplement: `supplement:<version>`. */
+/** A rule placed in time. `id` = `<kind>:<offset>@<date of lateFrom>` (`stepId`); supplement: `supplement:<version>`. */
 export interface Step {
   id: string;
   kind: StepKind;

@@ -1,7 +1,8 @@
+import { againBy, toUntil, untilInWords, untilShort } from '../../domain/deadlines/deadline-words';
 import { basisNamed } from '../../domain/decisions/decision';
 import { inVietnamese } from '../../domain/messages/message';
 import { isSentLate } from '../../domain/states/standing';
-import { dateFigures, dateInWords, momentInWords, weekdayDate } from '../../domain/time/vietnamese';
+import { dateFigures, momentInWords } from '../../domain/time/vietnamese';
 import type { DecisionFacts, ObligationFacts } from '../facts';
 import { paragraph, sentences } from '../mail-body';
 import { subjectLine, withoutReport } from '../subject';
@@ -23,7 +24,7 @@ export function returnMail(context: UnitContext, decision: DecisionFacts): ItemW
       sentences(
         `Qua tổng hợp, đề nghị ${unit} bổ sung, hoàn thiện các nội dung sau: ${withoutEnd(decision.words ?? obligation.reason ?? '')}.`,
       ),
-      paragraph`Đề nghị gửi lại tại ${here} trước hết ${dateInWords(decision.day)}. ${firstKept(obligation)}`,
+      paragraph`Đề nghị gửi lại tại ${here} ${againBy(decision.lateFrom!)}. ${firstKept(obligation)}`,
     ],
   };
 }
@@ -36,9 +37,13 @@ function firstKept({ first = null, lateFrom }: ObligationFacts): string {
 }
 
 /** An extension, with the old date, the decider and the basis. */
-export function extensionMail(context: UnitContext, { day, words, fromDay, basis }: DecisionFacts): ItemWords {
+export function extensionMail(
+  context: UnitContext,
+  { lateFrom, words, fromLateFrom, basis }: DecisionFacts,
+): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { report, unit, here } = context;
+  const until = lateFrom!;
   const decider = basis?.decider ?? context.collection.receiver.shortName;
   // Without the unit's own reason it may not have asked: the receiver may extend for all units, after a flood for
   // example.
@@ -50,11 +55,11 @@ export function extensionMail(context: UnitContext, { day, words, fromDay, basis
   return {
     subject: subjectLine(
       name,
-      (report) => `[Gia hạn] ${capital(report)}${period}: hạn mới hết ${dateInWords(day)}`,
-      (report) => `[Gia hạn] ${capital(withoutReport(report))}${period}: hết ${dateFigures(day)}`,
+      (report) => `[Gia hạn] ${capital(report)}${period}: hạn mới ${untilShort(until)}`,
+      (report) => `[Gia hạn] ${capital(withoutReport(report))}${period}: ${untilInWords(until, dateFigures)}`,
     ),
     blocks: [
-      sentences(`${granted} đến hết ${weekdayDate(day)} (hạn cũ: hết ${weekdayDate(fromDay)}${ground}).`),
+      sentences(`${granted} ${toUntil(until)} (hạn cũ: ${untilInWords(fromLateFrom)}${ground}).`),
       paragraph`Biểu mẫu và nơi gửi: ${here}.`,
     ],
   };
@@ -74,7 +79,7 @@ export function refusalMail(context: UnitContext, { words, decider }: DecisionFa
     blocks: [
       sentences(
         `${capital(answered)} đã nhận đề nghị của ${unit} gia hạn gửi ${report}.`,
-        `Do ${withoutEnd(words ?? '')}, chưa thể gia hạn; hạn gửi vẫn là hết ${weekdayDate(obligation.lastDay)}.`,
+        `Do ${withoutEnd(words ?? '')}, chưa thể gia hạn; hạn gửi vẫn là ${untilInWords(obligation.lateFrom)}.`,
       ),
       paragraph`Đề nghị ${unit} gửi trước phần đã có tại ${here}, phần còn lại gửi bổ sung. Mong ${unit} chia sẻ, phối hợp.`,
     ],

@@ -1,3 +1,5 @@
+import { hasHour } from '../../domain/deadlines/deadline-hour';
+import { againBy, endInWords, untilShort } from '../../domain/deadlines/deadline-words';
 import { dateInWords, momentInWords, receiptMoment, twoDigits } from '../../domain/time/vietnamese';
 import type { MailItem, UnitItems, Urgency } from '../digest-order';
 import type { ObligationFacts, Reader } from '../facts';
@@ -98,12 +100,12 @@ function receiptTable(items: readonly MailItem[], { baseUrl }: MailContext): Blo
 
 function row({ facts, urgency }: MailItem, context: MailContext): Inline[] {
   const obligation = facts.obligation!;
-  const due = `hết ${dateInWords(obligation.lastDay)}`;
+  const due = untilShort(obligation.lateFrom);
   return [
     facts.collection === null ? '' : capital(reportWords(facts.collection)) + pointsOf(obligation),
     urgency === 'returned'
       ? resubmissionDay(obligation)
-      : `${urgency === 'overdue' ? 'đã ' : ''}${due}${oldDate(facts)}`,
+      : `${urgency === 'overdue' ? overdueSince(obligation) : due}${oldDate(facts)}`,
     planWords(facts.plan),
     pageLink(obligationUrl(context, obligation.id), 'Mở trang báo cáo'),
   ];
@@ -116,13 +118,19 @@ function pointsOf({ state, reason }: ObligationFacts): string {
     : '';
 }
 
-function resubmissionDay({ askedDay = null, lastDay }: ObligationFacts): string {
-  return askedDay === null ? `hết ${dateInWords(lastDay)}` : `gửi lại trước hết ${dateInWords(askedDay)}`;
+/** "Đã hết ngày 29/5/2020", "đã hết hạn lúc 16 giờ ngày 15/9/2026". */
+function overdueSince({ lateFrom }: ObligationFacts): string {
+  return hasHour(lateFrom) ? `đã hết hạn lúc ${endInWords(lateFrom, dateInWords)}` : `đã ${untilShort(lateFrom)}`;
+}
+
+function resubmissionDay({ askedLateFrom = null, lateFrom }: ObligationFacts): string {
+  return askedLateFrom === null ? untilShort(lateFrom) : `gửi lại ${againBy(askedLateFrom)}`;
 }
 
 function oldDate({ kind, decision }: MailItem['facts']): string {
   if (kind === 'refuse' && decision !== undefined) return ` (chưa thống nhất gia hạn: ${decision.words})`;
-  return kind === 'extend' && decision !== undefined ? ` (gia hạn; hạn cũ: hết ${dateInWords(decision.fromDay)})` : '';
+  if (kind === 'unrecord') return ' (ghi nhận nhầm, đã thu hồi)';
+  return kind === 'extend' && decision !== undefined ? ` (gia hạn; hạn cũ: ${untilShort(decision.fromLateFrom)})` : '';
 }
 
 function itemBlocks(items: readonly MailItem[], wordsOf: (item: MailItem) => ItemWords): Block[] {

@@ -1,3 +1,4 @@
+import { untilInWords } from '../../domain/deadlines/deadline-words';
 import { inVietnamese } from '../../domain/messages/message';
 import type { Milestone } from '../../domain/plan/plan';
 import { mainFigures } from '../../domain/rollup/main-figures';
@@ -33,7 +34,7 @@ export function summaryMail(
       (words) => `[Tình hình] ${capital(withoutReport(words))}${period}${share}`,
     ),
     blocks: [
-      sentences(`Tình hình gửi ${reportWords(collection)}, hạn gửi hết ${weekdayDate(collection.lastDay)}.`),
+      sentences(`Tình hình gửi ${reportWords(collection)}, hạn gửi ${untilInWords(collection.lateFrom)}.`),
       sentences(
         `${asOf(context)}: phải gửi ${twoDigits(counts.expected)}; ${sentWords(counts)}; ${punctualityWords(counts)}; ${unsent}.`,
         `Tỷ lệ đúng hạn ${shareWords(counts)}.`,

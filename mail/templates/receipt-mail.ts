@@ -1,5 +1,6 @@
-import { daysLate } from '../../domain/states/lateness';
-import { dateInWords, formatNumber, receiptMoment, twoDigits } from '../../domain/time/vietnamese';
+import { delayInWords, untilShort } from '../../domain/deadlines/deadline-words';
+import { delayOf } from '../../domain/states/lateness';
+import { formatNumber, receiptMoment, twoDigits } from '../../domain/time/vietnamese';
 import type { CollectionFacts, ObligationFacts, ReceiptFacts } from '../facts';
 import { type Block, pageLink, paragraph, sentences } from '../mail-body';
 import { subjectLine } from '../subject';
@@ -36,11 +37,11 @@ export function receiptMail(
 }
 
 /** "đúng hạn", or "chậm 01 ngày so với hạn (hết ngày 29/5/2020)". */
-export function outcomeWords({ first = null, own = false, lateFrom, lastDay }: ObligationFacts): string {
+export function outcomeWords({ first = null, own = false, lateFrom }: ObligationFacts): string {
   if (first === null) return 'đúng hạn';
   const facts = { state: 'submitted' as const, own, lateFrom, countedAt: first.countedAt };
-  const days = daysLate(facts, first.countedAt);
-  return days === 0 ? 'đúng hạn' : `chậm ${twoDigits(days)} ngày so với hạn (hết ${dateInWords(lastDay)})`;
+  const late = delayOf(facts, first.countedAt);
+  return late === null ? 'đúng hạn' : `chậm ${delayInWords(late)} so với hạn (${untilShort(lateFrom)})`;
 }
 
 function filesOf({ files, sha256 }: ReceiptFacts): Block[] {

@@ -1,9 +1,10 @@
+import { endInWords, untilInWords } from '../../domain/deadlines/deadline-words';
 import { inVietnamese } from '../../domain/messages/message';
 import { sentWords, unsentWords } from '../../domain/states/count-words';
 import type { RoundCounts } from '../../domain/states/round-counts';
 import { onTimeShare } from '../../domain/states/share';
 import type { Day } from '../../domain/time/time';
-import { dateInWords, weekdayDate } from '../../domain/time/vietnamese';
+import { dateInWords } from '../../domain/time/vietnamese';
 import { contactWords } from '../address';
 import type { CollectionFacts, NamedUnit, RoundFacts } from '../facts';
 import type { Block } from '../mail-body';
@@ -53,8 +54,8 @@ export function callTable({ round }: RoundContext): Block {
 
 /** "Hạn gửi đã hết vào thứ Sáu, ngày 29/5/2020" or, before it, "Hạn gửi là hết …". */
 export function deadlineWords({ at, collection }: RoundContext): string {
-  const day = weekdayDate(collection.lastDay);
-  return at >= collection.lateFrom ? `Hạn gửi đã hết vào ${day}` : `Hạn gửi là hết ${day}`;
+  const { lateFrom } = collection;
+  return at >= lateFrom ? `Hạn gửi đã hết vào ${endInWords(lateFrom)}` : `Hạn gửi là ${untilInWords(lateFrom)}`;
 }
 
 /** On time of those expected, n/m before the percentage: "13/17, đạt 76,5%". */

@@ -1,5 +1,7 @@
+import { hasHour, hourOf } from '../../domain/deadlines/deadline-hour';
+import { againBy, endInWords, hourInWords, untilInWords, untilShort } from '../../domain/deadlines/deadline-words';
 import { dayOf } from '../../domain/time/time';
-import { dateFigures, dateInWords, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
+import { dateFigures, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
 import type { CollectionFacts, NoticeFacts, ObligationFacts, Reader } from '../facts';
 import { type Block, pageLink, paragraph, sentences } from '../mail-body';
@@ -21,6 +23,7 @@ import {
   reportWords,
 } from '../words';
 import { extensionMail, refusalMail, returnMail } from './decision-mails';
+import { withdrawalMail, withdrawnRecordMail, withSubject } from './requested-mail';
 import { type ItemWords, type UnitContext, withoutEnd } from './unit-context';
 
 export type { ItemWords } from './unit-context';
@@ -37,7 +40,9 @@ export function unitMail(
   const report = reportWords(collection);
   const unit = obligation.unit.shortName;
   const full: UnitContext = { ...context, reader, facts, collection, obligation, report, unit, here };
-  const words = mailByTimeLeft(full);
+  if (facts.kind === 'unrecord') return withdrawnRecordMail(full);
+  if (facts.kind === 'withdraw-request') return withdrawalMail(full);
+  const words = withSubject(mailByTimeLeft(full), collection);
   // The mail of the extension names the old date itself.
   const notes = facts.kind === 'extend' ? null : dateNotes(collection, obligation, context.at);
   return notes === null ? words : { ...words, blocks: [...words.blocks, sentences(notes)] };
@@ -69,21 +74,30 @@ function countedSubject(left: number, name: string, period: string): string {
 }
 
 /** The legal end, and the day reminders count from where it differs. */
-function lastDayWords({ obligation }: UnitContext, left: number): string {
+function lastDayWords(context: UnitContext, left: number): string {
   const rest = left > 0 ? `, còn ${twoDigits(left)} ngày làm việc` : '';
-  const { lastDay, workingDue } = obligation;
-  if (lastDay === workingDue) return `Ngày cuối cùng còn đúng hạn là ${weekdayDate(lastDay)}${rest}.`;
-  return `Ngày cuối cùng còn đúng hạn là ${weekdayDate(lastDay)} (ngày nghỉ); ngày làm việc cuối cùng trước hạn là ${weekdayDate(workingDue)}${rest}.`;
+  const { lastDay, lateFrom, workingDue } = context.obligation;
+  const end = hasHour(lateFrom)
+    ? `Hạn gửi là ${untilInWords(lateFrom)}`
+    : `Ngày cuối cùng còn đúng hạn là ${weekdayDate(lastDay)}`;
+  if (!endsOnDayOff(context)) return `${end}${rest}.`;
+  return `${end} (ngày nghỉ); ngày làm việc cuối cùng trước hạn là ${weekdayDate(workingDue)}${rest}.`;
+}
+
+/** Whether the last day is a day off. An hour early in a working day has its reminders on the day before, too. */
+function endsOnDayOff({ obligation, calendar }: UnitContext): boolean {
+  const { lastDay, lateFrom, workingDue } = obligation;
+  return lastDay !== workingDue && !(hasHour(lateFrom) && calendar.isWorkingDay(lastDay));
 }
 
 function opened(context: UnitContext, left: number): ItemWords {
   const { name, period } = reportParts(context.collection);
-  const { lastDay } = context.obligation;
+  const { lateFrom } = context.obligation;
   return {
     subject: subjectLine(
       name,
-      (report) => `[Thông báo] Gửi ${report}${period}: hạn hết ${dateInWords(lastDay)}`,
-      (report) => `[Thông báo] ${capital(report)}${period}: hạn hết ${dateFigures(lastDay)}`,
+      (report) => `[Thông báo] Gửi ${report}${period}: hạn ${untilShort(lateFrom)}`,
+      (report) => `[Thông báo] ${capital(report)}${period}: hạn ${untilInWords(lateFrom, dateFigures)}`,
     ),
     blocks: [asked(context), sentences(lastDayWords(context, left), cutoffWords(context.collection)), where(context)],
   };
@@ -91,13 +105,14 @@ function opened(context: UnitContext, left: number): ItemWords {
 
 function dueLater(context: UnitContext, left: number): ItemWords {
   const { name, period } = reportParts(context.collection);
-  const { lastDay } = context.obligation;
+  const { lateFrom } = context.obligation;
   return {
     subject: subjectLine(
       name,
-      (report) => `[Nhắc báo cáo] ${capital(report)}${period}: hạn gửi hết ${dateInWords(lastDay)}`,
-      (report) => `[Nhắc báo cáo] ${capital(report)}${period}: hạn hết ${dateFigures(lastDay)}`,
-      (report) => `[Nhắc báo cáo] ${capital(withoutReport(report))}${period}: hạn hết ${dateFigures(lastDay)}`,
+      (report) => `[Nhắc báo cáo] ${capital(report)}${period}: hạn gửi ${untilShort(lateFrom)}`,
+      (report) => `[Nhắc báo cáo] ${capital(report)}${period}: hạn ${untilInWords(lateFrom, dateFigures)}`,
+      (report) =>
+        `[Nhắc báo cáo] ${capital(withoutReport(report))}${period}: hạn ${untilInWords(lateFrom, dateFigures)}`,
     ),
     blocks: [asked(context), sentences(lastDayWords(context, left), cutoffWords(context.collection)), where(context)],
   };
@@ -117,10 +132,10 @@ function where({ here }: UnitContext): Block {
 function dueSoon(context: UnitContext, left: number): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { collection, obligation, report, unit, here } = context;
-  const end =
-    obligation.lastDay === obligation.workingDue
-      ? `Hạn gửi: hết ${weekdayDate(obligation.lastDay)}.`
-      : `Hạn gửi: hết ${weekdayDate(obligation.lastDay)} (ngày nghỉ); ngày làm việc cuối cùng trước hạn là ${weekdayDate(obligation.workingDue)}.`;
+  const until = `Hạn gửi: ${untilInWords(obligation.lateFrom)}`;
+  const end = endsOnDayOff(context)
+    ? `${until} (ngày nghỉ); ngày làm việc cuối cùng trước hạn là ${weekdayDate(obligation.workingDue)}.`
+    : `${until}.`;
   return {
     subject: countedSubject(left, name, period),
     blocks: [
@@ -133,11 +148,11 @@ function dueSoon(context: UnitContext, left: number): ItemWords {
 function dueTomorrow(context: UnitContext): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { collection, obligation, report, unit, here } = context;
-  const off = obligation.lastDay === obligation.workingDue ? '' : ' (ngày nghỉ)';
+  const off = endsOnDayOff(context) ? ' (ngày nghỉ)' : '';
   return {
     subject: countedSubject(1, name, period),
     blocks: [
-      sentences(`Hạn gửi ${report} là hết ${weekdayDate(obligation.lastDay)}${off}.`),
+      sentences(`Hạn gửi ${report} là ${untilInWords(obligation.lateFrom)}${off}.`),
       paragraph`${asOf(context)}, ${collection.compiler.shortName} chưa nhận được báo cáo của ${unit}; đề nghị bố trí ký ban hành và gửi tại ${here}. Nội dung chưa kịp tổng hợp có thể ghi rõ và gửi bổ sung sau.`,
     ],
   };
@@ -156,9 +171,25 @@ function dueToday(context: UnitContext): ItemWords {
       ),
       blocks: [
         sentences(
-          `Hạn gửi ${report} là hết ${weekdayDate(obligation.lastDay)} (ngày nghỉ). Hôm nay là ngày làm việc cuối cùng trước hạn; ngày nghỉ hệ thống vẫn nhận báo cáo.`,
+          endsOnDayOff(context)
+            ? `Hạn gửi ${report} là ${untilInWords(obligation.lateFrom)} (ngày nghỉ). Hôm nay là ngày làm việc cuối cùng trước hạn; ngày nghỉ hệ thống vẫn nhận báo cáo.`
+            : `Hạn gửi ${report} là ${untilInWords(obligation.lateFrom)}. Hôm nay là ngày làm việc cuối cùng trước hạn.`,
         ),
         paragraph`Nơi gửi: ${here}.`,
+      ],
+    };
+  }
+  const hour = hourOf(obligation.lateFrom);
+  if (hour !== null) {
+    const until = `${hourInWords(hour)} hôm nay`;
+    return {
+      subject: subjectLine(
+        name,
+        (words) => `[Nhắc báo cáo] Hạn gửi ${until}: ${words}${period}`,
+        (words) => `[Nhắc báo cáo] Hạn ${until}: ${withoutReport(words)}${period}`,
+      ),
+      blocks: [
+        paragraph`Hạn gửi ${report} là ${until}, ${weekdayDate(obligation.lastDay)}. ${collection.compiler.shortName} nhận báo cáo tại ${here}.`,
       ],
     };
   }
@@ -187,7 +218,7 @@ function overdue(context: UnitContext): ItemWords {
     ),
     blocks: [
       sentences(
-        `Hạn gửi ${report} theo ${planWords(facts.plan)} đã hết vào ${weekdayDate(obligation.lastDay)}.`,
+        `Hạn gửi ${report} theo ${planWords(facts.plan)} đã hết vào ${endInWords(obligation.lateFrom)}.`,
         `${asOf(context)}, ${collection.compiler.shortName} chưa nhận được báo cáo của ${unit}.`,
       ),
       paragraph`${purpose(collection)}, đề nghị ${unit} gửi tại ${here} trước ${askedFor(context, days)}. Báo cáo gửi sau hạn vẫn được tiếp nhận và ghi đúng thời điểm nhận.`,
@@ -207,7 +238,7 @@ function urgedAgain(context: UnitContext): ItemWords {
     ),
     blocks: [
       sentences(
-        `Hạn gửi ${report} theo ${planWords(facts.plan)} đã hết vào ${weekdayDate(obligation.lastDay)}; ${collection.compiler.shortName} đã có thư đôn đốc.`,
+        `Hạn gửi ${report} theo ${planWords(facts.plan)} đã hết vào ${endInWords(obligation.lateFrom)}; ${collection.compiler.shortName} đã có thư đôn đốc.`,
         `${asOf(context)}, ${collection.compiler.shortName} vẫn chưa nhận được báo cáo của ${unit}.`,
       ),
       paragraph`${purpose(collection)}, đề nghị ${unit} gửi tại ${here} trước ${askedFor(context, DAYS_ASKED.later)}. Nếu có vướng mắc, đề nghị trao đổi với đầu mối hỗ trợ dưới đây để cùng tháo gỡ.`,
@@ -220,12 +251,12 @@ function urgedAgain(context: UnitContext): ItemWords {
 function returned(context: UnitContext): ItemWords {
   const { name, period } = reportParts(context.collection);
   const { at, collection, obligation, report, unit, here } = context;
-  const asked = obligation.askedDay ?? null;
-  const open = at >= obligation.lateFrom ? null : `khi hết hạn (hết ${weekdayDate(obligation.lastDay)})`;
+  const asked = obligation.askedLateFrom ?? null;
+  const open = at >= obligation.lateFrom ? null : `khi hết hạn (${untilInWords(obligation.lateFrom)})`;
   const until =
-    asked !== null && asked >= dayOf(at)
-      ? `hết ${dateInWords(asked)}`
-      : ((asked === null ? open : null) ?? askedFor(context, DAYS_ASKED.later));
+    asked !== null && asked > at
+      ? againBy(asked)
+      : `trước ${(asked === null ? open : null) ?? askedFor(context, DAYS_ASKED.later)}`;
   const points =
     obligation.reason === null || obligation.reason === '' ? '' : ` các nội dung sau: ${withoutEnd(obligation.reason)}`;
   return {
@@ -239,7 +270,7 @@ function returned(context: UnitContext): ItemWords {
         `Cảm ơn ${unit} đã gửi ${report}. Qua tổng hợp, ${collection.compiler.shortName} đã đề nghị ${unit} bổ sung, hoàn thiện${points}.`,
         `${asOf(context)}, ${collection.compiler.shortName} chưa nhận được bản bổ sung.`,
       ),
-      paragraph`Đề nghị gửi lại tại ${here} trước ${until}. Thời điểm gửi lần đầu được giữ nguyên.`,
+      paragraph`Đề nghị gửi lại tại ${here} ${until}. Thời điểm gửi lần đầu được giữ nguyên.`,
       ...headsAttention(context),
     ],
   };

@@ -1,8 +1,10 @@
+import { hasHour } from '../../domain/deadlines/deadline-hour';
+import { endInTable, endInWords } from '../../domain/deadlines/deadline-words';
 import { inVietnamese } from '../../domain/messages/message';
 import { sentFigures } from '../../domain/states/count-words';
 import { onTimeShare } from '../../domain/states/share';
-import { addDays, dayOf } from '../../domain/time/time';
-import { dateInWords, tableDate, twoDigits } from '../../domain/time/vietnamese';
+import { dayOf } from '../../domain/time/time';
+import { dateInWords, twoDigits } from '../../domain/time/vietnamese';
 import type { PlanFacts, WeekFacts } from '../facts';
 import { type Block, pageLink, paragraph, sentences } from '../mail-body';
 import { subjectLine } from '../subject';
@@ -51,7 +53,7 @@ function roundTable(rounds: readonly PlanRound[], several: boolean): Block {
   const rows = rounds.map((round) => [
     capital(reportWords(round)),
     ...(several ? [planWords(round.plan)] : []),
-    tableDate(round.lastDay),
+    endInTable(round.lateFrom),
     sentFigures(round.counts),
     round.past ? inVietnamese(onTimeShare(round.counts).text) : 'chưa đến hạn',
     String(round.counts.overdue),
@@ -71,14 +73,14 @@ function overdueBlocks(rounds: readonly PlanRound[], { isPart = false }: MailCon
   ];
 }
 
-/** Missing units with their last day, extended ones apart; the report is named only when there are several. */
+/** Missing units with their end, extended ones apart; the report is named only when there are several. */
 function missingUnits({ missing, ...round }: WeekFacts['rounds'][number], several: boolean): Block[] {
   const of = several ? ` ${reportWords(round)}` : '';
-  const days = [...new Set(missing.map(({ lastDay }) => lastDay))].sort();
-  return days.flatMap((day) =>
+  const ends = [...new Set(missing.map(({ lateFrom }) => lateFrom))].sort((a, b) => a - b);
+  return ends.flatMap((end) =>
     withNames(
-      `Chưa gửi${of}, chậm từ ${dateInWords(addDays(day, 1))}`,
-      missing.filter(({ lastDay }) => lastDay === day),
+      `Chưa gửi${of}, chậm từ ${hasHour(end) ? endInWords(end, dateInWords) : dateInWords(dayOf(end))}`,
+      missing.filter(({ lateFrom }) => lateFrom === end),
     ),
   );
 }

@@ -63,3 +63,28 @@ test('without a document it is wrong usage (exit 2); a refusal is exit 1 with it
   const nothing = await on('2020-06-01T09:00:00+07:00', 'restore', report('so-cong-thuong'), '--reason', 'x');
   expect([nothing.code, codes(nothing)]).toEqual([1, ['NOTHING_TO_RESTORE']]);
 });
+
+test('a unit asks for an extension, which is listed until it is withdrawn or answered', async () => {
+  const unit = report('so-van-hoa-the-thao-du-lich');
+  const asked = ['extension-request', 'ask', unit, '--until', '5/6/2020', '--reason', 'Chờ số liệu', '--by', 'Văn thư'];
+  const made = await on('2020-05-26T09:00:00+07:00', ...asked);
+  expect([made.code, made.json()]).toMatchObject([0, { obligation: unit, until: '2020-06-05' }]);
+  const listed = await on('2020-05-26T09:01:00+07:00', 'extension-request', 'list');
+  expect(listed.json()).toMatchObject([{ obligation: unit, until: '2020-06-05', askedBy: 'Văn thư' }]);
+  expect(codes(await on('2020-05-26T09:02:00+07:00', ...asked))).toEqual(['REQUEST_WAITS']);
+  expect((await on('2020-05-26T09:03:00+07:00', 'extension-request', 'withdraw', unit)).code).toBe(0);
+  expect((await on('2020-05-26T09:04:00+07:00', 'extension-request', 'list')).json()).toEqual([]);
+});
+
+test('one extension for several units is written for all of them or for none, with each that refuses named', async () => {
+  const [one, other, exempt] = ['so-ngoai-vu', 'so-tai-chinh', 'so-tu-phap'].map(report);
+  const until = ['--until', '2020-06-05', '--reason', 'mưa lũ', ...BASIS];
+  const refused = await on('2020-05-27T09:00:00+07:00', 'extend', one!, exempt!, ...until);
+  expect(refused.code).toBe(1);
+  expect(refused.json().issues).toMatchObject([{ code: 'NOT_OWING', path: exempt }]);
+  const granted = await on('2020-05-27T09:00:00+07:00', 'extend', one!, other!, ...until);
+  expect(granted.json()).toEqual([
+    { obligation: one, state: 'open' },
+    { obligation: other, state: 'open' },
+  ]);
+});

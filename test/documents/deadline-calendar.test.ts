@@ -28,6 +28,13 @@ describe('deadlines as a calendar file', () => {
     expect(file).not.toContain('TZID');
   });
 
+  it('are the half hour before the hour that the deadline names, in UTC', () => {
+    const file = deadlineCalendar('Hạn báo cáo', [{ ...ENTRY, end: atTime('2020-05-29', '16:00') }]);
+    expect(file).toContain('DTSTART:20200529T083000Z\r\n');
+    expect(file).toContain('DTEND:20200529T090000Z\r\n');
+    expect(file).not.toContain('VALUE=DATE:');
+  });
+
   it('have alarms at 08:00 in Vietnam on the days of the reminders', () => {
     const file = deadlineCalendar('Hạn báo cáo', [ENTRY]);
     expect(file.match(/^TRIGGER.*$/gm)).toEqual([

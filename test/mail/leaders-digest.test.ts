@@ -80,10 +80,10 @@ const weekOf = (overdue: number, report: string): WeekFacts => ({
       id: report,
       report,
       period: COLLECTION.period,
-      lastDay: '2026-11-24',
+      lateFrom: startOfDay('2026-11-25'),
       past: true,
       counts: { ...NO_COUNTS, expected: 10, sent: 10 - overdue, onTime: 10 - overdue, overdue },
-      missing: overdue === 0 ? [] : [{ ...COMMUNE, lastDay: '2026-11-24' }],
+      missing: overdue === 0 ? [] : [{ ...COMMUNE, lateFrom: startOfDay('2026-11-25') }],
     },
   ],
   leaveToken: 'bi-mat',
@@ -154,9 +154,9 @@ describe('mails to a unit', () => {
 
   it('about a returned report do not ask whether it went by another channel: the unit has sent', () => {
     const decision = {
-      day: '2026-12-04',
+      lateFrom: startOfDay('2026-12-05'),
       words: 'Thiếu biểu số 02.',
-      fromDay: '2026-11-24',
+      fromLateFrom: startOfDay('2026-11-25'),
       basis: null,
       decider: null,
     };

@@ -53,6 +53,8 @@ function maker(count: 'one' | 'many', interfaces: ReadonlyMap<string, string>) {
         return count === 'one';
       case 'Day':
         return '2026-05-29';
+      case 'ClockTime':
+        return '10:32';
       case 'Instant':
         return parseInstant('2026-05-29T10:32:00+07:00');
       case 'Part':

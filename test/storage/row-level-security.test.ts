@@ -100,7 +100,13 @@ describe('row-level security: what PostgreSQL itself lets a person with a limit 
        from obligations where collection = $1 and unit = any($2)`,
       [OPEN_ROUND, units],
     );
-    for (const table of ['decisions', 'calls']) {
+    await database.rows(
+      `insert into extension_requests (obligation, asked_until, last_day, reason, asked_by, asked_at, state)
+       select id, last_day + 7, last_day, 'chờ số liệu', 'Văn thư', '2026-11-23T09:45+07', 'waiting'
+       from obligations where collection = $1 and unit = any($2)`,
+      [OPEN_ROUND, units],
+    );
+    for (const table of ['decisions', 'calls', 'extension_requests']) {
       const read = async (limits: Limits) =>
         (await database.limited(limits).rows<{ id: string }>(`select obligation as id from ${table} order by 1`)).map(
           ({ id }) => id,

@@ -46,6 +46,10 @@ export const RULES = {
   'second-person': signedIn((session, owner) =>
     session.duty === 'administrator' || session.duty === 'compiler-head' ? within(session, owner) : 'forbid',
   ),
+  /** Staff, compilers and leaders ask units for a report at any time; auditors only read. */
+  request: signedIn((session, owner) =>
+    session.role === 'unit' || session.duty === 'auditor' ? 'forbid' : within(session, owner),
+  ),
   /** Plans, registers, contacts and the calendar are changed here. */
   admin: signedIn((session) => (isWholeOffice(session) ? 'allow' : 'forbid')),
   /** Roles are given and removed here. */
@@ -81,7 +85,7 @@ export function needsOwner(access: Access): boolean {
   return access.startsWith('owner');
 }
 
-const MANY_UNITS: readonly Access[] = ['readers', 'staff', 'confirm', 'second-person'];
+const MANY_UNITS: readonly Access[] = ['readers', 'staff', 'confirm', 'second-person', 'request'];
 
 /** Whether a narrowed role could see too much on this route, unless the route applies its reach. */
 export function needsReach(access: Access, session: Session | null): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXAMPLE } from './example-office';
 import { collection, count, numbered, obligation, text, unit, words } from './scalars';
-import { day, givenDay, instant } from './times';
+import { day, givenDay, instant, lateMinutes } from './times';
 
 /** A request without parameters. */
 export const nothing = z.strictObject({});
@@ -54,6 +54,7 @@ export const receipt = z
     receivedAt: instant,
     late: z.boolean().meta({ examples: [false] }),
     daysLate: count(0),
+    minutesLate: lateMinutes,
     sha256: text(EXAMPLE.sha256, 'What was sent, as one hash (docs/technical.md)'),
     files: z.array(file),
     latenessChange: latenessChange.optional(),
@@ -79,6 +80,7 @@ export const statusLine = z
     receivedAt: instant.nullable(),
     late: z.boolean().meta({ examples: [false] }),
     daysLate: count(0),
+    minutesLate: lateMinutes,
     latenessChange: latenessChange.optional(),
     nextStep: z
       .object({ kind: text('remind'), at: instant })

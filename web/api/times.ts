@@ -43,6 +43,21 @@ export const givenInstant = z
   })
   .transform((text) => parseInstant(text)!);
 
+/** How late, to the minute, beside `daysLate`. */
+export const lateMinutes = z
+  .int()
+  .min(0)
+  .optional()
+  .meta({ examples: [135] })
+  .describe('Only of a deadline with an hour: all minutes late; `daysLate` are then whole days of 24 hours');
+
+/** An hour of a day that a request names. */
+export const givenClock = z.stringFormat('clock', /^(?:[01]\d|2[0-3]):[0-5]\d$/).meta({
+  id: 'GivenClock',
+  description: 'An hour of the day in Vietnam, HH:MM',
+  examples: ['16:00'],
+});
+
 export function iso(at: Instant): string {
   return formatInstant(at);
 }

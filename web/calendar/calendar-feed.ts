@@ -2,13 +2,14 @@ import { feedHash } from '../../client/people/calendar-feed';
 import type { DeadlineEntry } from '../../documents/deadline-calendar';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { SLOT_TIMES } from '../../domain/calendar/slots';
+import { hasHour, lastDayOf, namedMoment } from '../../domain/deadlines/deadline-hour';
+import { againBy } from '../../domain/deadlines/deadline-words';
 import { placeSteps } from '../../domain/steps/place-steps';
 import { atTime, type Day, dayOf, type Instant } from '../../domain/time/time';
-import { dateInWords } from '../../domain/time/vietnamese';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { isAddressOfUnitSql } from '../../storage/holder';
-import { askedDaySql, isLiveSql, isRemindedSql, STANDING_COLUMNS, type StandingRow } from '../../storage/standing';
+import { askedLateFromSql, isLiveSql, isRemindedSql, STANDING_COLUMNS, type StandingRow } from '../../storage/standing';
 import { addressOf, dueInWords } from '../language/vietnamese-words';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 
@@ -46,8 +47,8 @@ interface Row extends StandingRow {
   stateAt: Instant | null;
   movedAt: Instant | null;
   revision: number;
-  /** Last day by which a returned report is requested again. */
-  askedDay: Day | null;
+  /** First instant after the day by which a returned report is requested again, or its hour. */
+  askedLateFrom: Instant | null;
 }
 
 /** What the entries of a unit are made with besides its reports. */
@@ -61,7 +62,7 @@ interface FeedTerms {
 export async function readDeadlines(db: Queryable, unit: UnitId, terms: FeedTerms): Promise<DeadlineEntry[]> {
   const rows = await db.rows<Row>(
     `select o.id, o.collection, o.state_at as "stateAt", o.moved_at as "movedAt", o.revision,
-       ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}
+       ${askedLateFromSql('o')} as "askedLateFrom", ${STANDING_COLUMNS}
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
      where o.unit = $1 and ${isRemindedSql('o')} and ${isLiveSql('c', 'p')}
      order by o.late_from, o.id limit 300`,
@@ -75,14 +76,16 @@ export async function readDeadlines(db: Queryable, unit: UnitId, terms: FeedTerm
 }
 
 function entryOf(row: Row, head: CollectionHead, { calendar, baseUrl, at }: FeedTerms): DeadlineEntry {
-  const day = row.askedDay ?? row.lastDay;
-  const anchor = row.askedDay === null ? row : { ...row, lastDay: day, workingDue: day };
+  const asked = row.askedLateFrom;
+  const lateFrom = asked ?? row.lateFrom;
+  const day = lastDayOf(lateFrom);
+  const anchor = asked === null ? row : { ...row, lateFrom, lastDay: day, workingDue: day };
   const reminders = placeSteps(
     row.ladder.filter(({ kind }) => kind === 'remind'),
     anchor,
     calendar,
   );
-  const due = dueInWords(row.extended ? null : head.dueText, row.lastDay);
+  const due = dueInWords(row.extended ? null : head.dueText, row.lateFrom);
   const receiver =
     head.compilerName === head.receiverName ? head.receiverName : `${head.receiverName} (qua ${head.compilerName})`;
   const url = baseUrl + addressOf('/u', row.id);
@@ -90,13 +93,14 @@ function entryOf(row: Row, head: CollectionHead, { calendar, baseUrl, at }: Feed
     id: row.id,
     summary: `${row.state === 'returned' ? 'Cần bổ sung' : 'Hạn gửi'}: ${head.title}`,
     description: [
-      row.askedDay === null ? `Hạn gửi: ${due}.` : `Đề nghị gửi lại trước hết ${dateInWords(row.askedDay)}.`,
+      asked === null ? `Hạn gửi: ${due}.` : `Đề nghị gửi lại ${againBy(asked)}.`,
       `Gửi về: ${receiver}.`,
       `Theo: ${head.document}, ${head.clause}.`,
       `Làm báo cáo: ${url}`,
     ].join('\n'),
     url,
     day,
+    end: hasHour(lateFrom) ? namedMoment(lateFrom) : null,
     // An alarm of the past would ring at once in a calendar that subscribes today.
     alarms: reminders.map((step) => atTime(dayOf(step.at), SLOT_TIMES[0]!)).filter((alarm) => alarm > at),
     revision: row.revision,

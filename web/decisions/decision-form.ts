@@ -4,7 +4,8 @@ import { type Message, message, type PlainCode } from '../../domain/messages/mes
 import type { LookFault } from '../../domain/records/second-look';
 import { required, unexpectedIn } from '../../domain/source/typed-field';
 import { typedText } from '../../domain/source/typed-text';
-import type { Day } from '../../domain/time/time';
+import { parseDayAndClock } from '../../domain/time/clock';
+import type { ClockTime, Day } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import type { Fault } from '../http/fault';
 import { toOneLine } from '../http/one-line';
@@ -18,6 +19,8 @@ export interface TypedDecision {
   typed: Readonly<Record<string, string>>;
   faults: Fault[];
   day: Day | null;
+  /** The hour of that day; null: the whole day. */
+  time: ClockTime | null;
   basis: Basis;
   /** Points, or the reason. */
   words: string;
@@ -80,7 +83,9 @@ export function readTypedDecision(body: Readonly<Record<string, string | undefin
       : act in REASONS
         ? line('ly-do', REASONS[act]!)
         : text('ly-do').slice(0, LONGEST.line);
-  const day = dayOf('ngay', act === 'bo-sung' ? 'labels.asked-day' : 'labels.new-deadline');
+  const moment = FIELDS[act].includes('ngay') ? parseDayAndClock(text('ngay')) : null;
+  const label = act === 'bo-sung' ? 'labels.asked-day' : 'labels.new-deadline';
+  const day = moment?.day ?? dayOf('ngay', label);
   const based = FIELDS[act].includes('so');
   const basis = {
     number: based ? line('so', 'labels.basis-number') : '',
@@ -90,7 +95,7 @@ export function readTypedDecision(body: Readonly<Record<string, string | undefin
   const confirmDates = text('xac-nhan') === 'co' && text('xem') === daysSeen(typed, act);
   const bookNumber = text('den').slice(0, LONGEST.line) || null;
   const successor = text('ke-thua') === '' ? null : text('ke-thua');
-  return { typed, faults, day, basis, words, successor, bookNumber, confirmDates };
+  return { typed, faults, day, time: moment?.time ?? null, basis, words, successor, bookNumber, confirmDates };
 }
 
 /** The days that a second look was about; a tick made for other days does not count. */

@@ -2,7 +2,7 @@ import { addressOf } from '../../domain/ids';
 import { token } from '../frame/parts/token';
 import type { Page } from '../frame/view';
 import { type Html, html, type Piece } from '../html';
-import { fieldsOf } from './decision-field-view';
+import { fieldsOf, type TypedFields } from './decision-field-view';
 import type { Act } from './decision-form';
 import type { DecisionsContent } from './decisions-content';
 
@@ -44,27 +44,46 @@ ${fieldsOf(act, content, page.words).secondLook()}
 <div class="acts"><button${!main && html` class="second"`}>${button}</button></div></form></section>`;
 }
 
-function returnForm(content: DecisionsContent, page: Page): Html {
-  const texts = page.words.decisions;
-  const field = fieldsOf('bo-sung', content, page.words);
-  const heading = texts.kinds.return;
-  const fields = [
+/** The fields of a return: what is to be mended, and by which day. */
+export function returnFields(typed: TypedFields, { words: w }: Page): Piece {
+  const texts = w.decisions;
+  const field = fieldsOf('bo-sung', typed, w);
+  return [
     field.points('noi-dung', texts.points, texts.pointsHint),
     field.date('ngay', texts.sendAgainBy, texts.sendAgainHint),
   ];
+}
+
+/** The fields of an extension: the new day, its document, the unit's reason. */
+export function extendFields(typed: TypedFields, { words: w }: Page): Piece {
+  const texts = w.decisions;
+  const field = fieldsOf('gia-han', typed, w);
+  return [
+    field.date('ngay', texts.newDeadline, texts.deadlineHint),
+    field.basis(),
+    field.text('ly-do', texts.unitsReason, texts.unitsReasonHint),
+  ];
+}
+
+/** The fields of an exemption: its document and the reason. */
+export function exemptFields(typed: TypedFields, { words: w }: Page): Piece {
+  const { reason, ifAny } = w.decisions;
+  const field = fieldsOf('mien', typed, w);
+  return [field.basis(), field.text('ly-do', reason, ifAny)];
+}
+
+function returnForm(content: DecisionsContent, page: Page): Html {
+  const texts = page.words.decisions;
+  const heading = texts.kinds.return;
+  const fields = returnFields(content, page);
   const form = { act: 'bo-sung', heading, hint: texts.returnHint, fields, button: heading, main: true } as const;
   return actForm(form, content, page);
 }
 
 function extendForm(content: DecisionsContent, page: Page): Html {
   const texts = page.words.decisions;
-  const field = fieldsOf('gia-han', content, page.words);
   const heading = texts.kinds.extend;
-  const fields = [
-    field.date('ngay', texts.newDeadline, texts.dateHint),
-    field.basis(),
-    field.text('ly-do', texts.unitsReason, texts.unitsReasonHint),
-  ];
+  const fields = extendFields(content, page);
   const form = { act: 'gia-han', heading, hint: texts.extendHint, fields, button: heading, main: true } as const;
   return actForm(form, content, page);
 }
@@ -87,9 +106,8 @@ function lateReasonForm(content: DecisionsContent, page: Page): Html {
 }
 
 function exemptForm(content: DecisionsContent, page: Page): Html {
-  const { kinds, reason, ifAny, exempt: button } = page.words.decisions;
-  const field = fieldsOf('mien', content, page.words);
-  const fields = [field.basis(), field.text('ly-do', reason, ifAny)];
+  const { kinds, exempt: button } = page.words.decisions;
+  const fields = exemptFields(content, page);
   return actForm({ act: 'mien', heading: kinds.exempt, hint: null, fields, button }, content, page);
 }
 

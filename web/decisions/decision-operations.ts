@@ -10,28 +10,33 @@ import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { obligation, serial, text, unit, words, wordsNeeded } from '../api/scalars';
 import { changedState, nothing, state } from '../api/shapes';
-import { day, givenDay, instant, iso } from '../api/times';
+import { day, givenClock, givenDay, instant, iso, isoOrNull } from '../api/times';
 import { readDecisionsOf } from '../reports/report-decisions';
 
 const UNTIL = '2026-10-02';
 
-const until = givenDay.meta({ examples: [UNTIL] });
-const reason = words(200, 'Sáp nhập địa bàn, chờ số liệu của thôn').nullable().default(null);
+/** Parts of the requests and answers of decisions. */
+export const until = givenDay.meta({ examples: [UNTIL] });
+export const untilTime = givenClock
+  .nullable()
+  .default(null)
+  .describe('The hour of that day, itself on time; null: the whole day');
+export const reason = words(200, 'Sáp nhập địa bàn, chờ số liệu của thôn').nullable().default(null);
 
-const bookNumber = words(100, '1289')
+export const bookNumber = words(100, '1289')
   .nullable()
   .default(null)
   .describe(
     'Số đến: the number of the document in the book of incoming documents; needed where a late report becomes one on time',
   );
-const confirmDates = z
+export const confirmDates = z
   .boolean()
   .default(false)
   .meta({ examples: [false] })
   .describe(
     'The dates were looked at again: a doubtful one is right, or a late report really is on time; needs `reason`',
   );
-const answered = changedState
+export const answered = changedState
   .extend({
     latenessChange: z
       .enum(['waiting', 'counted'])
@@ -51,8 +56,9 @@ const decision = z
       .meta({ examples: ['extend'] }),
     at: instant,
     by: text(EXAMPLE.person),
-    before: z.object({ state: state.meta({ examples: ['open'] }), lastDay: day }),
+    before: z.object({ state: state.meta({ examples: ['open'] }), lastDay: day, lateFrom: instant }),
     day: day.nullable().meta({ description: 'Asked for again by, or the new last day', examples: [UNTIL] }),
+    lateFrom: instant.nullable().describe('The first instant after that day, or its hour'),
     words: text('Sáp nhập địa bàn, chờ số liệu của thôn').nullable(),
     basis: keptBasis.nullable(),
     decider: text(BASIS_EXAMPLE.decider).nullable(),
@@ -79,13 +85,14 @@ export const DECISION_OPERATIONS = subject('Decisions', [
       ]);
       if (report === undefined) throw notFound();
       const { decisions, inForce } = await readDecisionsOf(request.reader, query.obligation, report.version);
-      return decisions.map(({ id, kind, at, recordedBy, fromState, fromDay, undone, ...row }) => ({
+      return decisions.map(({ id, kind, at, recordedBy, fromState, fromDay, fromLateFrom, undone, ...row }) => ({
         decision: id,
         kind,
         at: iso(at),
         by: recordedBy,
-        before: { state: fromState, lastDay: fromDay },
+        before: { state: fromState, lastDay: fromDay, lateFrom: iso(fromLateFrom) },
         day: row.day,
+        lateFrom: isoOrNull(row.lateFrom),
         words: row.words,
         basis: row.basis,
         decider: row.decider,
@@ -106,6 +113,7 @@ export const DECISION_OPERATIONS = subject('Decisions', [
       obligation,
       points: wordsNeeded(2_000, 'Thiếu biểu số 02.').describe('What is to be mended, in the words the unit reads'),
       until: until.describe('A working day, today or later; no extension'),
+      untilTime,
       confirmDates,
     }),
     answer: answered,
@@ -122,7 +130,7 @@ export const DECISION_OPERATIONS = subject('Decisions', [
     summary: 'Gives a report a later last day (gia hạn); its reminders count from the new one',
     query: nothing,
     body: z.strictObject({
-      ...{ obligation, until: until.describe('The new last day, whole'), basis, reason },
+      ...{ obligation, until: until.describe('The new last day'), untilTime, basis, reason },
       ...{ bookNumber, confirmDates },
     }),
     answer: answered.extend({ lastDay: day.meta({ examples: [UNTIL] }) }).meta({ id: 'ExtendedReport' }),

@@ -11,15 +11,17 @@ import { canDo } from '../../domain/states/transitions';
 import { dayOf } from '../../domain/time/time';
 import { tableDate } from '../../domain/time/vietnamese';
 import { loadCalendar } from '../../storage/calendar';
+import { readExtensionRequests } from '../../storage/extension-requests';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { askForReports, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
+import { toOneLine } from '../http/one-line';
 import { addressOf } from '../language/vietnamese-words';
 import { type ObligationPage, readObligation } from '../reports/obligation';
 import { readDecisionsOf, readSuccessors } from '../reports/report-decisions';
-import { type Act, faultsOfRefusal, isAct, readTypedDecision, type TypedDecision } from './decision-form';
+import { type Act, faultsOfRefusal, isAct, LONGEST, readTypedDecision, type TypedDecision } from './decision-form';
 import { decisionsView } from './decisions-view';
 
 type Body = Record<string, string | undefined>;
@@ -38,7 +40,14 @@ export function decisionRoutes(app: FastifyInstance, deps: WebDependencies): voi
     const { page, calendar } = await reportOf(request);
     const done = isAct(request.query.xong) ? request.query.xong : null;
     const offered = tableDate(calendar.addWorkingDays(dayOf(request.at), DAYS_OFFERED));
-    return sendDecisions(deps, request, reply, page, { typed: { 'bo-sung.ngay': offered }, faults: [] }, done);
+    const [newest] = await readExtensionRequests(request.reader, page.id);
+    // What the unit has asked for stands in the form that grants it.
+    const asked: Record<string, string> =
+      newest?.state === 'waiting'
+        ? { 'gia-han.ngay': tableDate(newest.until), 'gia-han.ly-do': lineOf(newest.reason) }
+        : {};
+    const typed = { 'bo-sung.ngay': offered, ...asked };
+    return sendDecisions(deps, request, reply, page, { typed, faults: [] }, done);
   });
 
   app.post<{ Body: Body }>('/quyet-dinh/*', staff, async (request, reply) => {
@@ -51,6 +60,11 @@ export function decisionRoutes(app: FastifyInstance, deps: WebDependencies): voi
     if (faults.length > 0) return sendDecisions(deps, request, reply.code(422), page, { ...given, faults }, null);
     return reply.redirect(`${addressOf('/quyet-dinh', page.id)}?xong=${body.viec}`, 303);
   });
+}
+
+/** A reason as far as the field takes it. */
+function lineOf(reason: string): string {
+  return toOneLine(reason).slice(0, LONGEST.line);
 }
 
 async function reportOf(request: FastifyRequest): Promise<{ page: ObligationPage; calendar: WorkingCalendar }> {
@@ -67,14 +81,15 @@ async function decided(
   request: FastifyRequest,
   obligation: string,
   act: Act,
-  { day, basis, words, successor, bookNumber, confirmDates }: TypedDecision,
+  { day, time, basis, words, successor, bookNumber, confirmDates }: TypedDecision,
 ): Promise<TypedDecision['faults']> {
   const caller = callerOf(request);
   const reason = words === '' ? null : words;
   const given = { basis, reason, bookNumber, confirmDates };
   try {
-    if (act === 'bo-sung') await returnReport(caller, { obligation, points: words, until: day!, confirmDates });
-    else if (act === 'gia-han') await extendReport(caller, { obligation, until: day!, ...given });
+    if (act === 'bo-sung')
+      await returnReport(caller, { obligation, points: words, until: day!, untilTime: time, confirmDates });
+    else if (act === 'gia-han') await extendReport(caller, { obligation, until: day!, untilTime: time, ...given });
     else if (act === 'chua-gia-han')
       await refuseExtension(caller, { obligation, decider: basis.decider, reason: words });
     else if (act === 'ly-do-cham') await noteLateness(caller, { obligation, reason: words });
@@ -99,6 +114,7 @@ async function sendDecisions(
 ): Promise<FastifyReply> {
   const { id, state, own, head } = page;
   const { decisions, inForce } = await readDecisionsOf(request.reader, id, page.version);
+  const requests = await readExtensionRequests(request.reader, id);
   const may = (action: 'return' | 'exempt' | 'end') => !own && canDo(state, action);
   const acts: Readonly<Record<Act, boolean>> = {
     'bo-sung': may('return') && !head.history,
@@ -114,6 +130,7 @@ async function sendDecisions(
     report: page,
     acts,
     decisions,
+    requests,
     inForce,
     successors: acts['ket-thuc'] ? await readSuccessors(request.reader, page.collection, page.unit) : [],
     typed,

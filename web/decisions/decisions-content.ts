@@ -1,5 +1,6 @@
 import type { UnitId } from '../../domain/units/unit';
 import type { DecisionRow } from '../../storage/decisions';
+import type { ExtensionRequestRow } from '../../storage/extension-requests';
 import type { Fault } from '../http/fault';
 import type { ObligationPage } from '../reports/obligation';
 import type { DecisionsOfReport } from '../reports/report-decisions';
@@ -11,6 +12,8 @@ export interface DecisionsContent {
   /** What can be decided now. */
   acts: Readonly<Record<Act, boolean>>;
   decisions: DecisionsOfReport['decisions'];
+  /** The unit's own requests for an extension, newest first. */
+  requests: readonly ExtensionRequestRow[];
   /** The decision that can be reverted; null where there is none. */
   inForce: DecisionRow | null;
   /** Units of the round that can take over the duty. */

@@ -1,4 +1,5 @@
 import { addressOf } from '../../domain/ids';
+import { extensionRequestTable } from '../frame/parts/extension-requests';
 import { faults } from '../frame/parts/faults';
 import { mark } from '../frame/parts/mark';
 import { stateReason } from '../frame/parts/state-reason';
@@ -28,19 +29,21 @@ ${faults({ faults: listed, heading: toCorrect }, w)}
 ${done && html`<div class="notice good" role="status"><p><strong>${w.decisions.done[done]}</strong></p></div>`}
 ${standing(report, w)}
 ${nothing && nothingToDo(report, w)}
+${request(content, w)}
 ${decisionForms(content, page)}
 ${decisionsOnRecord(decisions, w)}
+${content.requests.length > 0 && extensionRequestTable(content.requests, w)}
 ${restoreForm(content, page)}`,
   };
 };
 
 /** The report and its state. */
 function standing(report: ObligationPage, w: Words): Html {
-  const { id, head, unitName, shown, extended, lastDay, askedDay, version, last } = report;
+  const { id, head, unitName, shown, extended, lateFrom, askedLateFrom, version, last } = report;
   const { due, askedAgain, by, sent, seeContent } = w.decisions;
   const reason = report.stateReason ? html`<p class="small">${stateReason(report, w)}</p>` : null;
-  const deadline = w.quoting(w.dueInWords(extended ? null : head.dueText, lastDay));
-  const again = askedDay === null ? null : html`<dt>${askedAgain}</dt><dd>${by(askedDay)}</dd>`;
+  const deadline = w.quoting(w.dueInWords(extended ? null : head.dueText, lateFrom));
+  const again = askedLateFrom === null ? null : html`<dt>${askedAgain}</dt><dd>${by(askedLateFrom)}</dd>`;
   const receipt =
     last &&
     html`<dt>${sent}</dt><dd>${w.sendingNumber(version)},
@@ -54,6 +57,13 @@ ${reason}
   ${again}
   ${receipt}
 </dl>`;
+}
+
+/** The unit's request that waits; the forms below grant or refuse it. */
+function request({ report, requests: [newest] }: DecisionsContent, w: Words): Html | null {
+  if (newest?.state !== 'waiting' || report.state !== 'open') return null;
+  const { until, reason, askedBy, askedAt } = newest;
+  return html`<div class="notice"><p>${w.decisions.asked(until, askedBy, askedAt)} <span lang="vi">${reason}</span></p></div>`;
 }
 
 function nothingToDo({ own }: ObligationPage, { decisions }: Words): Html {

@@ -4,7 +4,7 @@ import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { collection, count, numbered, obligation, serial, text, wordsNeeded } from '../api/scalars';
 import { nothing } from '../api/shapes';
-import { day, instant, iso, isoOrNull } from '../api/times';
+import { day, instant, iso, isoOrNull, lateMinutes } from '../api/times';
 import { askForChanges, readChanges } from './lateness-changes';
 
 const state = z.enum(['waiting', 'counted', 'refused']).meta({ examples: ['counted'] });
@@ -15,6 +15,7 @@ const change = z
     act: z.enum(['record', 'extend', 'exempt', 'end', 'restore']).meta({ examples: ['record'] }),
     version: count(1).describe('The version recorded, or the one that was there'),
     daysLate: numbered(6).describe('Days the report was late before the act'),
+    minutesLate: lateMinutes,
     outcome: z.enum(['on-time', 'not-due', 'excused']).meta({ examples: ['on-time'] }),
     countedAt: instant.nullable().describe('record: the instant that counts'),
     reason: text('Văn bản giấy đến văn thư chiều 24/9, nay mới ghi'),
@@ -55,6 +56,7 @@ export const LATENESS_OPERATIONS = subject('Changes of lateness', [
       const rows = await readChanges(request, reach, { state: query.state, round: query.collection });
       return rows.map(({ countedAt, askedAt, settledAt, ...row }) => ({
         ...{ id: row.id, obligation: row.obligation, act: row.act, version: row.version, daysLate: row.daysLate },
+        ...(row.minutesLate == null ? {} : { minutesLate: row.minutesLate }),
         ...{
           outcome: row.outcome,
           countedAt: isoOrNull(countedAt),

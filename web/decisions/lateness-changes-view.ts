@@ -1,4 +1,5 @@
 import { addressOf } from '../../domain/ids';
+import { delayIn } from '../../domain/states/lateness';
 import type { LatenessChangeRow } from '../../storage/lateness-changes';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { token } from '../frame/parts/token';
@@ -53,14 +54,15 @@ ${tableHead([t.report, t.change, t.paper, t.askedBy, t.state])}
 
 function row(change: Change, w: Words): Html {
   const t = w.lateness;
-  const { id, obligation, unitName, planTitle, act, daysLate, outcome, reason, askedBy, askedAt, settle } = change;
+  const { id, obligation, unitName, planTitle, act, daysLate, minutesLate, outcome, reason, askedBy, askedAt, settle } =
+    change;
   const name = html`<a href="${addressOf('/u', obligation)}">${unitName}</a><span class="note">${planTitle}</span>`;
   const head = settle
     ? html`<label class="tick"><input type="checkbox" name="chon" value="${id}" aria-label="${t.choose(unitName)}"> <span>${name}</span></label>`
     : name;
   const asked = html`<span class="note nums">${w.tableMoment(askedAt)}</span>`;
   return html`<tr role="row">${rowHead(head)}
-${cell(t.change, [t.acts[act], html`<span class="note">${t.becomes(daysLate, outcome)}</span>`])}
+${cell(t.change, [t.acts[act], html`<span class="note">${t.becomes(delayIn({ daysLate, minutesLate }), outcome)}</span>`])}
 ${cell(t.paper, paperOf(change, w))}
 ${cell(t.askedBy, [askedBy, asked, html`<span class="note">${reason}</span>`])}
 ${cell(t.state, stateOf(change, w))}</tr>

@@ -22,6 +22,7 @@ interface Item {
 const ITEMS: readonly Item[] = [
   { address: '/hom-nay', text: 'today', roles: ['staff'] },
   { address: '/bang-theo-doi', text: 'matrix', roles: ['staff', 'leader'] },
+  { address: '/yeu-cau', text: 'requests', roles: ['staff', 'leader'], access: 'request' },
   { address: '/bao-cao', text: 'owed', roles: ['unit'] },
   { address: '/lanh-dao', text: 'overview', roles: ['staff', 'leader'] },
   { address: '/tong-hop', text: 'rollups', roles: ['staff', 'leader'] },

@@ -1,5 +1,7 @@
+import { lastDayOf } from '../../domain/deadlines/deadline-hour';
+import { untilInWords } from '../../domain/deadlines/deadline-words';
 import type { Labelled } from '../../domain/rollup/form';
-import type { Day } from '../../domain/time/time';
+import type { Instant } from '../../domain/time/time';
 import { twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { dueReading } from './due-words';
 
@@ -19,15 +21,16 @@ export function reportTitle(report: string, period: string): string {
 
 /**
  * The deadline in the document's words, and how it is counted where that is another day.
- * @example dueInWords('chậm nhất ngày 17/12/2026', '2026-12-17') // 'chậm nhất thứ Năm, ngày 17/12/2026'
- * @example dueInWords('chậm nhất ngày 17 của tháng cuối kỳ báo cáo', '2026-12-17')
+ * @example dueInWords('chậm nhất ngày 17/12/2026', startOfDay('2026-12-18')) // 'chậm nhất thứ Năm, ngày 17/12/2026'
+ * @example dueInWords('chậm nhất ngày 17 của tháng cuối kỳ báo cáo', startOfDay('2026-12-18'))
  * // 'chậm nhất ngày 17 tháng cuối kỳ (thứ Năm, 17/12/2026)'
- * @example dueInWords('trước ngày 30/5/2020', '2020-05-29') // 'trước ngày 30/5/2020, tức hết thứ Sáu, ngày 29/5/2020'
+ * @example dueInWords('trước ngày 30/5/2020', startOfDay('2020-05-30')) // 'trước ngày 30/5/2020, tức hết thứ Sáu, ngày 29/5/2020'
  */
-export function dueInWords(dueText: string | null, lastDay: Day): string {
-  const reading = `hết ${weekdayDate(lastDay)}`;
+export function dueInWords(dueText: string | null, lateFrom: Instant): string {
+  const lastDay = lastDayOf(lateFrom);
+  const reading = untilInWords(lateFrom);
   if (dueText === null) return reading;
-  const found = dueReading(dueText, lastDay);
+  const found = dueReading(dueText, lateFrom);
   if (found.kind === 'same-date') return `${found.before}${weekdayDate(lastDay)}${found.after}`;
   if (found.kind === 'differs') return `${dueText}, tức ${reading}`;
   const short = dueText.replace(/ của tháng cuối (kỳ|quý)(?: báo cáo)?$/i, ' tháng cuối $1');

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import * as deadlines from '../../domain/deadlines/deadline-words';
 import { inVietnamese, type MessageOrText, sentence } from '../../domain/messages/message';
 import type { Part, Say } from '../../domain/messages/part';
 import { formatFigure } from '../../domain/rollup/number-text';
@@ -6,6 +7,7 @@ import * as vietnamese from '../../domain/time/vietnamese';
 import { type Html, html } from '../html';
 import { TEXTS as ENGLISH_TEXTS } from './english';
 import * as english from './english/dates';
+import * as englishDeadlines from './english/deadline-words';
 import { meaningOf } from './english/error-meanings';
 import { marked } from './english/marked';
 import { MESSAGES as ENGLISH_MESSAGES } from './english/messages';
@@ -26,6 +28,7 @@ export interface Told {
 
 const vietnameseWords = {
   ...vietnamese,
+  ...deadlines,
   ...words,
   ...vocabulary(inVietnamese),
   formatFigure,
@@ -47,6 +50,7 @@ export type Words = typeof vietnameseWords;
 const inEnglish: Words = {
   ...vietnameseWords,
   ...english,
+  ...englishDeadlines,
   ...vocabulary(inEnglishWords),
   ...ENGLISH_TEXTS,
   say: inEnglishWords as (said: MessageOrText) => string,

@@ -4,7 +4,7 @@ import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { collection, count, numbered, text, unit } from '../api/scalars';
 import { nothing } from '../api/shapes';
-import { instant, iso } from '../api/times';
+import { instant, iso, lateMinutes } from '../api/times';
 import { countsAnswer, roundCounts } from '../rounds/round-counts-shape';
 import { heading, headingOf } from '../rounds/round-heading-shape';
 import { type LeaderRound, readLeaderPage } from './leader-page';
@@ -44,7 +44,7 @@ const leaderRound = z
       .describe(
         'Reports whose result an act changed from late to on time, and those where that waits for a second person',
       ),
-    overdueUnits: z.array(z.object({ unit, name, since: instant, daysLate: count(4) })),
+    overdueUnits: z.array(z.object({ unit, name, since: instant, daysLate: count(4), minutesLate: lateMinutes })),
     compiled: z.object({ version: numbered(2), confirmed: z.boolean() }).nullable(),
     figures: z.array(figure),
     letter: z.boolean().describe("A letter of the receiver waits for the leader's signature"),
@@ -64,7 +64,16 @@ export const LEADER_OPERATIONS = subject('Leaders', [
       .object({
         rounds: z.array(leaderRound),
         worst: z
-          .array(z.object({ round: collection, unit, name, sent: z.boolean(), daysLate: count(9) }))
+          .array(
+            z.object({
+              round: collection,
+              unit,
+              name,
+              sent: z.boolean(),
+              daysLate: count(9),
+              minutesLate: lateMinutes,
+            }),
+          )
           .describe('The longest delays of the rounds whose date is past'),
         lateAgain: z.array(z.object({ unit, name, late: count(3), due: count(4) })),
         asks: z.array(z.object({ round: collection, text: text('Ký công văn đôn đốc 02 đơn vị chưa gửi') })),
@@ -89,11 +98,11 @@ function roundOf(found: LeaderRound): z.infer<typeof leaderRound> {
     ...{ round: headingOf(head), done, overdue, counts: countsAnswer(found.counts) },
     before: earlier === null ? null : { collection: previous!, period: previousPeriod, counts: countsAnswer(earlier) },
     changed: found.changed,
-    overdueUnits: found.overdueUnits.map(({ unit: of, name, since, daysLate }) => ({
+    overdueUnits: found.overdueUnits.map(({ unit: of, name, since, ...late }) => ({
       unit: of,
       name,
       since: iso(since),
-      daysLate,
+      ...late,
     })),
     compiled: compiled === null ? null : { version: compiled.version, confirmed: compiled.confirmed },
     figures: figures.map(({ label, unit: of, field, now, before }) => ({ label, unit: of, field, now, before })),

@@ -35,10 +35,10 @@ ${reports.map((one) => reportRow(one, w))}  </tbody>
 </table>`;
 }
 
-function reportRow({ id, head, shown, lastDay, receipt, receivedAt }: UnitReport, w: Words): Html {
+function reportRow({ id, head, shown, lateFrom, receipt, receivedAt }: UnitReport, w: Words): Html {
   const { state, deadline, firstReceived, why } = w.leaders;
   const title = receipt === null ? head.title : html`<a href="/phieu/${receipt}/noi-dung">${head.title}</a>`;
-  const due = html`${w.tableDate(lastDay)} · <a href="${addressOf('/vi-sao', id)}">${why}</a>`;
+  const due = html`${w.endInTable(lateFrom)} · <a href="${addressOf('/vi-sao', id)}">${why}</a>`;
   return html`    <tr role="row">${rowHead(html`${title}<span class="note">${head.document}</span>`)}
       ${cell(state, mark(shown, w))}
       ${cell(deadline, due, null, 'nums')}

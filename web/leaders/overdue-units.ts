@@ -1,4 +1,4 @@
-import { daysLate } from '../../domain/states/lateness';
+import { latenessInJson } from '../../domain/states/lateness';
 import type { Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
@@ -11,6 +11,7 @@ export interface OverdueUnit {
   /** From this instant on it is late. */
   since: Instant;
   daysLate: number;
+  minutesLate?: number;
 }
 
 /** The overdue units of each round, in the register's order. */
@@ -19,7 +20,7 @@ export async function readOverdueUnits(
   ids: readonly string[],
   at: Instant,
 ): Promise<Map<string, OverdueUnit[]>> {
-  const rows = await db.rows<Omit<OverdueUnit, 'daysLate'> & { collection: string }>(
+  const rows = await db.rows<Omit<OverdueUnit, 'daysLate' | 'minutesLate'> & { collection: string }>(
     `select o.collection, o.unit, u.short_name as name, o.late_from as since
      from obligations o join units u on u.id = o.unit
      where o.collection = any($1) and ${isOverdueSql('o', '$2')}
@@ -30,7 +31,7 @@ export async function readOverdueUnits(
   for (const { collection, ...unit } of rows) {
     const list = found.get(collection) ?? [];
     const silent = { state: 'open', own: false, lateFrom: unit.since, countedAt: null } as const;
-    list.push({ ...unit, daysLate: daysLate(silent, at) });
+    list.push({ ...unit, ...latenessInJson(silent, at) });
     found.set(collection, list);
   }
   return found;

@@ -1,4 +1,4 @@
-import { daysLate } from '../../domain/states/lateness';
+import { latenessInJson } from '../../domain/states/lateness';
 import type { Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
@@ -11,13 +11,16 @@ export interface WorstDelay {
   name: string;
   sent: boolean;
   daysLate: number;
+  minutesLate?: number;
 }
 
 const MOST_DELAYS = 8;
 
 /** The longest delays in these rounds, longest first: until receipt, or until `at` for a missing report. */
 export async function readWorstDelays(db: Queryable, ids: readonly string[], at: Instant): Promise<WorstDelay[]> {
-  const rows = await db.rows<Omit<WorstDelay, 'daysLate'> & { lateFrom: Instant; countedAt: Instant | null }>(
+  const rows = await db.rows<
+    Omit<WorstDelay, 'daysLate' | 'minutesLate'> & { lateFrom: Instant; countedAt: Instant | null }
+  >(
     `select o.collection, o.unit, u.short_name as name, ${isSentSql('o')} as sent, o.late_from as "lateFrom", o.counted_at as "countedAt"
      from obligations o join units u on u.id = o.unit
      where o.collection = any($1) and ${isLateSql('o', '$2')}
@@ -26,6 +29,6 @@ export async function readWorstDelays(db: Queryable, ids: readonly string[], at:
   );
   return rows.map(({ lateFrom, countedAt, ...delay }) => {
     const state = delay.sent ? 'submitted' : 'open';
-    return { ...delay, daysLate: daysLate({ state, own: false, lateFrom, countedAt }, at) };
+    return { ...delay, ...latenessInJson({ state, own: false, lateFrom, countedAt }, at) };
   });
 }

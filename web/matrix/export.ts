@@ -1,6 +1,8 @@
 import type { TableFile } from '../../documents/table-file';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import { delayInWords, endInTable } from '../../domain/deadlines/deadline-words';
 import { inVietnamese } from '../../domain/messages/message';
+import { delayIn } from '../../domain/states/lateness';
 import { tableDate, tableMoment } from '../../domain/time/vietnamese';
 import type { Queryable } from '../../storage/database';
 import { CHANNEL_NAMES } from '../language/vocabulary';
@@ -51,10 +53,10 @@ function line(cell: MatrixCell, index: number, unit: string, round: MatrixRound)
     unit,
     round.planTitle,
     round.title,
-    tableDate(cell.lastDay),
+    endInTable(cell.lateFrom),
     inVietnamese(cell.shown.text),
     cell.shown.note && inVietnamese(cell.shown.note),
-    cell.daysLate,
+    cell.minutesLate ? delayInWords(delayIn(cell)) : cell.daysLate,
     cell.lateReason ?? null,
     cell.receivedAt === null ? null : tableMoment(cell.receivedAt),
     cell.channel === null ? null : inVietnamese(CHANNEL_NAMES[cell.channel]!),

@@ -65,8 +65,9 @@ function shownMatrix(matrix: Matrix, filter: MatrixFilter) {
     pages: { all, last: Math.max(1, Math.ceil(all / ROWS_SHOWN)) },
     cellsOf: cellsOf(cells),
     // A report with the round's own date explains it.
-    whyOf: ({ collections, lastDay }: MatrixRound) =>
-      cells.find((cell) => collections.includes(cell.collection) && !cell.own && cell.lastDay === lastDay)?.id ?? null,
+    whyOf: ({ collections, lateFrom }: MatrixRound) =>
+      cells.find((cell) => collections.includes(cell.collection) && !cell.own && cell.lateFrom === lateFrom)?.id ??
+      null,
     // Only for a whole round as of now: the counts of its own page.
     sentOf: (collections: readonly string[]) =>
       collections.length === 1 && isWhole(filter) ? sentIn(totals.byCollection.get(collections[0]!) ?? {}) : null,

@@ -20,7 +20,7 @@ import {
   words,
 } from '../api/scalars';
 import { keptDocument } from '../api/shapes';
-import { day, givenDay, instant, iso, isoOrNull } from '../api/times';
+import { day, givenDay, instant, iso, isoOrNull, lateMinutes } from '../api/times';
 import { countsAnswer, roundCounts } from '../rounds/round-counts-shape';
 import { shown, shownOf } from '../rounds/round-heading-shape';
 import { type MatrixFilter, seenAt } from './filter';
@@ -61,7 +61,9 @@ const cell = z
     category: z.enum(CATEGORIES),
     shown,
     daysLate: count(0),
+    minutesLate: lateMinutes,
     lastDay: day,
+    lateFrom: instant,
     receivedAt: instant.nullable(),
     receipt: receiptCode.nullable(),
     channel: text('web').nullable(),
@@ -136,9 +138,10 @@ export function matrixAnswer(matrix: Matrix, filter: MatrixFilter, rows: number)
 }
 
 function cellOf(found: MatrixCell): z.infer<typeof cell> {
-  const { id, collection: of, category, daysLate, lastDay, receivedAt, receipt, channel } = found;
+  const { id, collection: of, category, daysLate, minutesLate: minutes, lastDay, receivedAt, receipt, channel } = found;
   return {
     ...{ obligation: id, collection: of, category, shown: shownOf(found.shown), daysLate, lastDay },
+    ...{ lateFrom: iso(found.lateFrom), ...(minutes === undefined ? {} : { minutesLate: minutes }) },
     ...{ receivedAt: isoOrNull(receivedAt), receipt, channel },
     document: { number: found.documentNumber, date: found.documentDate, signer: found.signer },
   };

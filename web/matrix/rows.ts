@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { type Category, categoryOf } from '../../domain/states/category';
-import { daysLate } from '../../domain/states/lateness';
+import { latenessInJson } from '../../domain/states/lateness';
 import type { ShownState } from '../../domain/states/shown-state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
@@ -19,6 +19,7 @@ export interface MatrixCell extends StandingRow {
   shown: ShownState;
   category: Category;
   daysLate: number;
+  minutesLate?: number;
   lastDay: Day;
   receivedAt: Instant | null;
   receipt: string | null;
@@ -100,7 +101,7 @@ export async function readAllCells(
     .filter(({ category }) => filter.category === null || category === filter.category);
 }
 
-type CellRow = Omit<MatrixCell, keyof RoundFact | 'shown' | 'category' | 'daysLate'>;
+type CellRow = Omit<MatrixCell, keyof RoundFact | 'shown' | 'category' | 'daysLate' | 'minutesLate'>;
 
 function cells({ from, where }: Scope): string {
   return `select o.id, o.collection, o.unit, ${KNOWN_COLUMNS},
@@ -117,6 +118,6 @@ function withState(cell: CellRow, rounds: RoundFactsById, at: Instant, calendar:
     ...row,
     shown,
     category: categoryOf(shown),
-    daysLate: daysLate(row, at),
+    ...latenessInJson(row, at),
   };
 }

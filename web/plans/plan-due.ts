@@ -1,3 +1,4 @@
+import { parseDayAndClock } from '../../domain/time/clock';
 import type { Day } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import { type Data, type FilledPart, isData, textOf } from './plan-fields';
@@ -61,7 +62,7 @@ export function firstPeriod(frequency: FormFrequency, effective: string): string
 
 /** @example yearOf('30/5/2027') // '2027' */
 export function yearText(date: string): string {
-  return parseVietnameseDate(date)?.slice(0, 4) ?? '';
+  return parseDayAndClock(date)?.day.slice(0, 4) ?? '';
 }
 
 /** A number, or the text itself for the parser to name. */

@@ -1,6 +1,6 @@
 import { message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
-import { parseVietnameseDate } from '../../domain/time/vietnamese';
+import { parseDayAndClock } from '../../domain/time/clock';
 import { toOneLine } from '../http/one-line';
 import { periodId, yearText } from './plan-due';
 import { frequencyOf } from './plan-form-choices';
@@ -30,7 +30,7 @@ export function issuesOfReports(fields: ReadonlyMap<string, string>, count: numb
 function datesOfYear({ index, line }: TypedReport): Issue[] {
   if (frequencyOf(line('tan-suat')) === 'once') return [];
   return (['han', 'han-2'] as const)
-    .filter((field) => parseVietnameseDate(line(field)) !== null)
+    .filter((field) => parseDayAndClock(line(field)) !== null)
     .map((field) =>
       issueAt(index, field === 'han' ? 'due' : 'due.H2', message('typed.year-recurs', { date: line(field) })),
     );

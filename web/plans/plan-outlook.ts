@@ -109,7 +109,7 @@ function roundOf(hand: ViewedPlan, collection: Collection, now: Instant): Planne
   const { plan, register, calendar, settled } = hand;
   const asSettled = settledPlan(plan, settled);
   const requirement = requirementOf(asSettled, collection.requirement)!;
-  const past = collection.lastDay < dayOf(hand.activatedAt ?? now);
+  const past = collection.lateFrom <= (hand.activatedAt ?? now);
   const steps = plannedSteps(asSettled, collection, hand.activatedAt ?? now, calendar);
   const nameOf = (id: UnitId) => unitsById(register).get(id)?.shortName ?? id;
   const input = explainInput(hand, collection, requirement, steps, now);

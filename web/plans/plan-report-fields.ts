@@ -22,7 +22,8 @@ export const REPORT_FIELDS: readonly FileField<FilledReport>[] = [
   { field: 'dieu-khoan', path: 'clause' },
   { field: 'nguyen-van', path: 'quote', write: quoteOf },
   { field: 'loi-van', path: 'dueText' },
-  { field: 'han', path: 'due', write: (report) => dueOf(report.frequency, report), read: ({ due }) => dueText(due) },
+  { field: 'han', path: 'due', write: dueByHour, read: ({ due }) => dueText(due) },
+  { field: 'gio', path: 'due.time', write: null },
   { field: 'han-2', path: 'due.H2', write: null, read: ({ due }) => secondHalfText(due) },
   { field: 'thang-sau', path: 'due.ofYear', write: null, read: ({ due }) => (isLater(due) ? 'co' : '') },
   { field: 'cach-hieu', path: 'boundary', write: boundaryOf },
@@ -36,6 +37,13 @@ export const REPORT_FIELDS: readonly FileField<FilledReport>[] = [
   { field: 'gui-tiep', path: 'feeds', write: ({ feeds }) => feeds, read: feedsText },
   { field: 'bieu-mau', path: 'form', write: ({ form }) => form, read: formText },
 ];
+
+/** The day of the due date, with its hour where one is filled in. */
+function dueByHour(report: FilledReport): Data | null {
+  const due = dueOf(report.frequency, report);
+  const time = report.line('gio');
+  return due === null || time === '' ? due : { ...due, time };
+}
 
 function recurs({ frequency }: FilledReport): boolean {
   return frequency !== 'once';

@@ -73,7 +73,7 @@ ${tableHead([report, dueInDocument, lastDayOnTime, compiler])}
 }
 
 function roundRow(
-  { id, title, history, dueText, lastDay, compilerName }: CollectionHead,
+  { id, title, history, dueText, lateFrom, compilerName }: CollectionHead,
   linked: boolean,
   w: Words,
 ): Html {
@@ -82,7 +82,7 @@ function roundRow(
     linked ? html`<a href="${addressOf('/tong-hop', id)}">${title}</a>` : title
   }${history && html` <span class="note">${w.plans.pastRound}</span>`}</th>
 <td data-l="${w.plans.inDocument}" role="cell">${due}</td>
-${cell(w.plans.lastDay, w.weekdayDate(lastDay))}
+${cell(w.plans.lastDay, w.endInWords(lateFrom))}
 ${cell(w.plans.compilerShort, compilerName)}</tr>
 `;
 }

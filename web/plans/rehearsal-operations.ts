@@ -11,7 +11,7 @@ import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { count, number, obligation, plan, text, unit, wordsNeeded } from '../api/scalars';
 import { mailWords, rollup, state } from '../api/shapes';
-import { givenInstant, instant } from '../api/times';
+import { givenInstant, instant, lateMinutes } from '../api/times';
 import { parsersOf } from '../http/parsers';
 import type { ViewedPlan } from './plan-outlook';
 import { readViewedPlan, viewedDraft } from './viewed-plan';
@@ -59,7 +59,13 @@ export const REHEARSAL_OPERATIONS = subject('Rehearsals', [
     answer: z.object({
       notices: z.array(notice),
       states: z.array(
-        z.object({ obligation, state, late: z.boolean().meta({ examples: [false] }), daysLate: count(0) }),
+        z.object({
+          obligation,
+          state,
+          late: z.boolean().meta({ examples: [false] }),
+          daysLate: count(0),
+          minutesLate: lateMinutes,
+        }),
       ),
       rollups: z.array(rollup),
     }),

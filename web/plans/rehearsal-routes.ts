@@ -84,7 +84,7 @@ function roundsOf({ register, plan }: ViewedPlan, found: Rehearsal) {
     .map(({ collection, obligations, rollups }) => ({
       id: collection.id,
       title: reportTitle(requirementOf(plan, collection.requirement)!.report, collection.period.title),
-      lastDay: collection.lastDay,
+      lateFrom: collection.lateFrom,
       units: [...obligations.values()].map(({ unit, own, state, countedAt }) => ({
         name: nameOf(unit),
         own,

@@ -55,9 +55,9 @@ ${rows}  </tbody>
 </table>`;
 }
 
-function lastDay({ id, lastDay: day, head }: UnitReport, w: Words): Html {
+function lastDay({ id, lateFrom, head }: UnitReport, w: Words): Html {
   const why = w.registers.unitCard.why(head.title);
-  return html`${w.tableDate(day)} <a class="small" href="${addressOf('/vi-sao', id)}">${why}</a>`;
+  return html`${w.endInTable(lateFrom)} <a class="small" href="${addressOf('/vi-sao', id)}">${why}</a>`;
 }
 
 function state(report: UnitReport, w: Words): Html {

@@ -9,6 +9,7 @@ import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import {
   askedDaySql,
+  askedLateFromSql,
   isInForceSql,
   requirementJoin,
   STANDING_COLUMNS,
@@ -34,6 +35,8 @@ export interface ObligationPage extends StandingRow {
   release: Message | null;
   /** Last day by which a returned report is requested again. */
   askedDay: Day | null;
+  /** The first instant after that day, or its hour. */
+  askedLateFrom: Instant | null;
   head: CollectionHead;
   shown: ShownState;
   requirement: Requirement;
@@ -58,7 +61,7 @@ export async function readObligation(
     Omit<ObligationPage, 'head' | 'shown' | 'last' | 'release'> & { release: Release | null }
   >(
     `select o.id, o.collection, o.unit, u.name as "unitName", u.type as "unitType", o.version, c.cutoff, o.first_received_at as "firstReceivedAt",
-       o.state_reason as "stateReason", ${RELEASE}, ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}, r as requirement
+       o.state_reason as "stateReason", ${RELEASE}, ${askedDaySql('o')} as "askedDay", ${askedLateFromSql('o')} as "askedLateFrom", ${STANDING_COLUMNS}, r as requirement
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit join plans p on p.id = c.plan
        ${requirementJoin('c', 'p')}
      where o.id = $1 and ${isInForceSql('p')}`,

@@ -30,9 +30,14 @@ export async function sendReceipt(
     head: head!,
     late: receipt.late,
     daysLate: receipt.daysLate,
+    minutesLate: receipt.minutesLate,
     lateReason: receipt.late ? notes.lateReason : null,
     lookUp,
     qr: qrCode(lookUp),
     compared,
+    canWithdraw:
+      request.session?.role === 'staff' &&
+      submission.channel === 'record' &&
+      submission.version === submission.latestVersion,
   });
 }

@@ -83,11 +83,11 @@ export function receiptProofRoutes(app: FastifyInstance, deps: DatabaseDependenc
 async function lookUpReceipt({ database }: DatabaseDependencies, code: string): Promise<FoundReceipt | null> {
   const submission = await readSubmissionPage(database, code);
   if (submission === null) return null;
-  const [head, { late, daysLate }] = await Promise.all([
+  const [head, { late, daysLate, minutesLate }] = await Promise.all([
     readHead(database, submission.collection),
     readReceipt(database, code),
   ]);
-  return { submission, head: head!, late, daysLate, intact: isIntact(submission) };
+  return { submission, head: head!, late, daysLate, minutesLate, intact: isIntact(submission) };
 }
 
 function textOf(value: unknown): string {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { acceptReport } from '../../client/reports/accept';
+import { withdrawRecord } from '../../client/reports/withdraw-record';
 import { canDo } from '../../domain/states/transitions';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -7,6 +8,7 @@ import { fileAddress } from '../access/file-address';
 import { notFound, sessionOf } from '../access/request';
 import type { DatabaseDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
+import { toOneLine } from '../http/one-line';
 import { sendFile } from '../http/send-file';
 import { readHead } from '../rounds/collection-head';
 import { readAttachment } from './receipt';
@@ -41,6 +43,17 @@ export function receiptRoutes(app: FastifyInstance, deps: DatabaseDependencies):
       const submission = await requestedSubmission(request);
       await acceptReport(callerOf(request), submission.obligation);
       return reply.redirect(`/phieu/${submission.receipt}/noi-dung`, 303);
+    },
+  );
+
+  app.post<{ Params: Params; Body: { dau?: string; 'ly-do'?: string } }>(
+    '/phieu/:code/thu-hoi',
+    { config: { access: 'staff', narrowed: true } },
+    async (request, reply) => {
+      checkFormToken(sessionOf(request), request.body?.dau);
+      const { receipt } = await requestedSubmission(request);
+      await withdrawRecord(callerOf(request), { receipt, reason: toOneLine(request.body['ly-do'] ?? '') });
+      return reply.redirect(`/phieu/${receipt}`, 303);
     },
   );
 

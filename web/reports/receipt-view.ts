@@ -7,6 +7,7 @@ import type { CollectionHead } from '../rounds/collection-head';
 import { comparison } from './parts/comparison';
 import { type Lateness, resultFact, versionFact } from './parts/submission-facts';
 import { unreadFilesNotice } from './parts/unread-files';
+import { withdrawForm, withdrawnNotice } from './parts/withdrawn-record';
 import type { SentFile, SubmissionPage } from './receipt';
 import type { ComparedFile } from './receipt-proof';
 import type { NotesToUnit } from './report-decisions';
@@ -21,6 +22,8 @@ export interface ReceiptContent extends Lateness {
   qr: QrCode;
   /** Files that were compared with those received; null where there was no comparison. */
   compared: readonly ComparedFile[] | null;
+  /** The reader may take it back as recorded by mistake. */
+  canWithdraw: boolean;
 }
 
 /** The receipt of a report (phiếu tiếp nhận báo cáo), to be printed, and the comparison with files. */
@@ -30,6 +33,7 @@ export const receiptView: View<ReceiptContent> = (content, page) => {
   return {
     title: w.reports.receipt.title(submission.receipt),
     body: html`${paper(content, w)}
+${content.canWithdraw && withdrawForm(submission, page)}
 ${ways(submission, session?.role === 'unit', w)}
 ${comparison(submission, content.compared, page)}`,
   };
@@ -41,6 +45,7 @@ function paper(content: ReceiptContent, w: Words): Html {
   const received = { compiler: head.compilerName, report: head.title, unit: submission.unitName, nil: submission.nil };
   return html`<article class="paper">
   <h1>${receipt.heading}</h1>
+  ${withdrawnNotice(submission, w)}
   <p>${receipt.received(received)}</p>
   ${facts(content, w)}
   ${files(submission, w)}

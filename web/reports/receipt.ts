@@ -5,7 +5,8 @@ import type { ObligationState } from '../../domain/states/state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
-import { formAtSql } from '../../storage/standing';
+import { type RecordWithdrawal, readRecordWithdrawal } from '../../storage/record-withdrawals';
+import { formAtSql, requirementJoin } from '../../storage/standing';
 
 /** One submission, as its receipt and its content pages show it. */
 export interface SubmissionPage {
@@ -18,7 +19,7 @@ export interface SubmissionPage {
   latestVersion: number;
   state: ObligationState;
   /** The report's own, after an extension. */
-  lastDay: Day;
+  lateFrom: Instant;
   /** An act turned the late report into one on time, or waits to. */
   latenessMark: LatenessMark;
   nil: boolean;
@@ -36,6 +37,8 @@ export interface SubmissionPage {
   sha256: string;
   form: FormDefinition | null;
   files: SentFile[];
+  /** It was recorded by mistake and taken back. */
+  withdrawn: RecordWithdrawal | null;
 }
 
 /** One file of a submission, without its bytes. */
@@ -50,9 +53,9 @@ export interface SentFile {
 
 /** The submission a receipt's code names; null when there is none. */
 export async function readSubmissionPage(db: Queryable, code: string): Promise<SubmissionPage | null> {
-  const [row] = await db.rows<Omit<SubmissionPage, 'files'>>(
+  const [row] = await db.rows<Omit<SubmissionPage, 'files' | 'withdrawn'>>(
     `select s.id, s.obligation, o.collection, o.unit, u.name as "unitName", s.version, o.version as "latestVersion", o.state,
-       o.last_day as "lastDay", o.lateness_mark as "latenessMark",
+       o.late_from as "lateFrom", o.lateness_mark as "latenessMark",
        s.nil, s.values, s.warnings, s.document_number as "documentNumber", s.document_date as "documentDate", s.signer,
        s.channel, s.sent_on as "sentOn", s.received_at as "receivedAt", s.submitted_by as "submittedBy", s.reason, s.receipt,
        s.sha256, x.form
@@ -69,7 +72,7 @@ export async function readSubmissionPage(db: Queryable, code: string): Promise<S
      from attachments a where a.submission = $1 order by a.ord`,
     [row.id, row.obligation, row.receipt],
   );
-  return { ...row, files };
+  return { ...row, files, withdrawn: await readRecordWithdrawal(db, row.id) };
 }
 
 /** One file of a submission, with its bytes. */

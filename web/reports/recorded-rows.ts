@@ -1,6 +1,7 @@
 import { type Message, message } from '../../domain/messages/message';
 import type { RecordedReport } from '../../domain/records/recorded-report';
 import { unexpectedIn } from '../../domain/source/typed-field';
+import { type DayAndClock, parseDayAndClock } from '../../domain/time/clock';
 import { type Day, dayOf, type Instant, parseInstant } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import type { Fault } from '../http/fault';
@@ -74,7 +75,15 @@ export function readRecordedRows(
     }
     return day !== null && day > dayOf(at) ? fault(name, message('recording.after-today', { label, day })) : day;
   };
-  const sentForAll = date('ngay-gui', message('recording.sent-for-all'));
+  const moment = (name: string, label: Message): DayAndClock | null => {
+    const found = parseDayAndClock(text(name));
+    if (found === null || found.time === null) {
+      const day = date(name, label);
+      return day === null ? null : { day, time: null };
+    }
+    return found.day > dayOf(at) ? fault(name, message('recording.after-today', { label, day: found.day })) : found;
+  };
+  const sentForAll = moment('ngay-gui', message('recording.sent-for-all'));
   const receivedAt = readReceived(text, date, fault, at);
   const reason = text('ly-do') === '' ? null : text('ly-do').slice(0, 500);
   if (receivedAt !== null && reason === null) fault('ly-do', message('recording.reason-needed'));
@@ -83,12 +92,13 @@ export function readRecordedRows(
     const number = text(`so.${row}`).slice(0, 200);
     if (number === '') fault(`so.${row}`, message('recording.number-needed', { unit }));
     const issued = date(`ngay.${row}`, message('recording.issued-of', { unit }));
-    const sentOn = date(`gui.${row}`, message('recording.sent-of', { unit })) ?? sentForAll;
+    const sent = moment(`gui.${row}`, message('recording.sent-of', { unit })) ?? sentForAll;
+    const sentOn = sent?.day ?? null;
     const undated = sentOn === null && issued === null && text(`ngay.${row}`) === '' && text(`gui.${row}`) === '';
     if (undated && text('ngay-gui') === '') fault(`ngay.${row}`, message('recording.date-needed', { unit }));
     const document = { number: number || null, date: issued, signer: text(`ky.${row}`).slice(0, 200) || null };
     const bookNumber = text(`den.${row}`).slice(0, 100) || null;
-    return [{ obligation: id, document, sentOn, receivedAt, reason, bookNumber }];
+    return [{ obligation: id, document, sentOn, sentTime: sent?.time ?? null, receivedAt, reason, bookNumber }];
   });
   if (reports.length === 0 && faults.length === 0) {
     fault('so.0', message('recording.nothing-chosen'));

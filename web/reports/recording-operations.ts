@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { acceptReport, acceptReports } from '../../client/reports/accept';
 import { claimedFiles } from '../../client/reports/claimed-files';
+import { readReceipt } from '../../client/reports/receipt';
 import { recordReports } from '../../client/reports/record';
 import { recordSheet } from '../../client/reports/record-sheet';
+import { withdrawRecord } from '../../client/reports/withdraw-record';
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { ATTACHMENT_LIMITS, LARGE_JSON_BYTES, RECORDING_LIMITS, TEXT_LENGTHS } from '../../files/upload-limits';
@@ -10,9 +12,9 @@ import type { UploadedFile } from '../../files/uploaded-file';
 import { askForReports } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { obligation, words, wordsNeeded } from '../api/scalars';
+import { obligation, receiptCode, words, wordsNeeded } from '../api/scalars';
 import { changedState, nothing, receipt, signedDocument } from '../api/shapes';
-import { givenDay, givenInstant } from '../api/times';
+import { givenClock, givenDay, givenInstant } from '../api/times';
 import { withValuePaths } from '../api/value-paths';
 import { parsersOf } from '../http/parsers';
 import { givenValues } from './report-form-shape';
@@ -41,6 +43,10 @@ const recorded = z
       .meta({ examples: ['2026-09-23'] })
       .nullable()
       .default(null),
+    sentTime: givenClock
+      .nullable()
+      .default(null)
+      .describe('The hour of that day; needed on the day of a deadline that names an hour'),
     receivedAt: givenInstant.nullable().default(null).describe('When the office received it; null: now'),
     reason,
     bookNumber,
@@ -57,7 +63,7 @@ const recorded = z
 
 /**
  * The scans of each report, by the names it gives.
- * @throws DungHanError USAGE with `issues` for a name without a file, and a file that no report names
+ * @throws DungHanError NOT_FOUND with `issues` for a name without a file, CONFLICT for a file that no report names
  */
 function scansOf(reports: readonly { files: readonly string[] }[], files: readonly UploadedFile[]): UploadedFile[][] {
   const claimed = claimedFiles(
@@ -66,13 +72,19 @@ function scansOf(reports: readonly { files: readonly string[] }[], files: readon
   );
   const issues = [
     ...claimed.missing.map(({ claim, name }) => ({
+      code: 'NOT_FOUND' as const,
       path: `reports.${claim}.files`,
       message: message('recording.scan-missing', { name }),
     })),
-    ...claimed.left.map(({ name }) => ({ path: 'files', message: message('recording.scan-unnamed', { name }) })),
-  ].map((issue) => ({ code: 'FIELD_INVALID', ...issue }));
-  if (issues.length === 0) return claimed.files;
-  throw new DungHanError('USAGE', message('requests.fields', { paths: issues.map(({ path }) => path) }), { issues });
+    ...claimed.left.map(({ name }) => ({
+      code: 'CONFLICT' as const,
+      path: 'files',
+      message: message('recording.scan-unnamed', { name }),
+    })),
+  ];
+  const [first] = issues;
+  if (first === undefined) return claimed.files;
+  throw new DungHanError(first.code, message('requests.fields', { paths: issues.map(({ path }) => path) }), { issues });
 }
 
 /** What staff do with reports that came: record them, mark them as checked. */
@@ -145,6 +157,22 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
         read.rows.map(({ report }) => report.obligation),
       );
       return recordSheet(caller, read, file, takeFiles());
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/record-withdrawals',
+    access: 'staff',
+    id: 'withdrawRecord',
+    summary:
+      'Takes back a report recorded by mistake: it stands as before, its receipt stays readable and says that it was withdrawn',
+    query: nothing,
+    body: z.strictObject({ receipt: receiptCode, reason: wordsNeeded(1_000, 'Ghi nhầm đơn vị') }),
+    answer: changedState.extend({ receipt: receiptCode }).meta({ id: 'WithdrawnRecord' }),
+    async run({ caller, request, body }) {
+      const { obligation: of } = await readReceipt(request.reader, body.receipt);
+      await askForReports(request, [of]);
+      return withdrawRecord(caller, body);
     },
   }),
   operation({

@@ -27,7 +27,7 @@ export function secondLookOf(
   rows: readonly Row[],
 ): { look: RecordingSecondLook | null; faults: Fault[]; confirmed: boolean } {
   const asked = reports.filter(({ obligation }) =>
-    looks.some((one) => one.obligation === obligation && needsSecondLook(one)),
+    looks.some((one) => one.obligation === obligation && (needsSecondLook(one) || one.findings.length > 0)),
   );
   if (asked.length === 0) return { look: null, faults: [], confirmed: false };
   const seen = fingerprint(asked);
@@ -47,7 +47,7 @@ export function secondLookOf(
     if (look.change !== null) lines.push({ unitName, said: changeNamed(look.change) });
     for (const { code, message: said } of look.findings) if (code === 'DATE_DOUBTFUL') lines.push({ unitName, said });
   }
-  return { look: { seen, lines }, faults, confirmed };
+  return { look: lines.length === 0 ? null : { seen, lines }, faults, confirmed };
 }
 
 function fieldOf(part: LookFault['part'], row: number, typed: Readonly<Record<string, string>>): string {
@@ -60,10 +60,11 @@ function fieldOf(part: LookFault['part'], row: number, typed: Readonly<Record<st
 }
 
 function fingerprint(reports: readonly RecordedReport[]): string {
-  const days = reports.map(({ obligation, document, sentOn, receivedAt }) => [
+  const days = reports.map(({ obligation, document, sentOn, sentTime = null, receivedAt }) => [
     obligation,
     document.date,
     sentOn,
+    ...(sentTime === null ? [] : [sentTime]),
     receivedAt,
   ]);
   return createHash('sha256').update(JSON.stringify(days)).digest('base64url').slice(0, 22);

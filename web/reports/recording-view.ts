@@ -38,7 +38,7 @@ export const recordingView: View<RecordingContent> = (content, page) => {
 ${faults({ faults: content.faults, heading: recording.refused, after: recording.typedIsKept }, w)}
 <h1>${recording.title}</h1>
 <p class="lead">${head.title}</p>
-<p>${w.quoting(recording.note(head.dueText, head.lastDay))}</p>
+<p>${w.quoting(recording.note(head.dueText, head.lateFrom))}</p>
 ${units.length === 0 ? html`<div class="notice good"><p>${recording.nobodyOwes}</p></div>` : form(content, page)}`,
   };
 };

@@ -1,6 +1,7 @@
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { type DecisionRow, decisionInForce, readDecisions } from '../../storage/decisions';
+import { type ExtensionRequestRow, readExtensionRequests } from '../../storage/extension-requests';
 
 /** Decisions on a report, newest first, and the one that a `restore` would revert now. */
 export interface DecisionsOfReport {
@@ -29,14 +30,21 @@ export interface NotesToUnit {
   refusal: Pick<DecisionRow, 'at' | 'decider' | 'words'> | null;
   /** Why it was late, as noted. */
   lateReason: Pick<DecisionRow, 'at' | 'words'> | null;
+  /** Its own newest request for an extension. */
+  request: ExtensionRequestRow | null;
 }
 
 export async function readNotesToUnit(db: Queryable, obligation: string): Promise<NotesToUnit> {
-  const standing = (await readDecisions(db, obligation)).filter(({ undone }) => !undone);
+  const [decisions, [request = null]] = await Promise.all([
+    readDecisions(db, obligation),
+    readExtensionRequests(db, obligation),
+  ]);
+  const standing = decisions.filter(({ undone }) => !undone);
   const answer = standing.find(({ kind }) => kind === 'refuse' || kind === 'extend');
   return {
     refusal: answer?.kind === 'refuse' ? answer : null,
     lateReason: standing.find(({ kind }) => kind === 'late-reason') ?? null,
+    request,
   };
 }
 

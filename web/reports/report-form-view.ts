@@ -5,6 +5,7 @@ import { stateReason } from '../frame/parts/state-reason';
 import type { Page, View } from '../frame/view';
 import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
+import { mayAskExtension } from './may-ask-extension';
 import type { ObligationPage } from './obligation';
 import { type FormNotices, formNotices } from './parts/form-notices';
 import { dueFact, receiverFact, sourceFact } from './parts/report-facts';
@@ -39,6 +40,7 @@ ${refused(content, w)}
 ${state(content.page, w)}
 ${notes(content.notes, w)}
 ${facts(content.page, w)}
+${request(content, page)}
 ${content.canSend ? sendable(content, page) : notSendable(content.page, ofUnit, w)}`,
   };
 };
@@ -62,15 +64,27 @@ function refused({ faults: list, filesLost }: ReportFormContent, w: Words): Html
 
 /** What a returned report lacks, or why it is exempt or ended. */
 function state(page: ObligationPage, w: Words): Html {
-  const { state: now, stateReason: reason, askedDay } = page;
+  const { state: now, stateReason: reason, askedLateFrom } = page;
   if (!reason) return NOTHING;
-  if (now === 'returned') return returnedNotice({ stateReason: reason, askedDay }, w);
+  if (now === 'returned') return returnedNotice({ stateReason: reason, askedLateFrom }, w);
   return html`<p class="small">${stateReason(page, w)}</p>`;
 }
 
 function notes({ refusal, lateReason }: NotesToUnit, { reports: { form } }: Words): Html {
   return html`${refusal && html`<p class="small">${form.notExtended(refusal)}</p>`}
 ${lateReason && html`<p class="small">${form.lateBecause(lateReason.words, lateReason.at)}</p>`}`;
+}
+
+/** The unit's request for an extension that waits; to its own people also the way to ask, or to read the answer. */
+function request({ page: report, notes: { request: asked }, canSend }: ReportFormContent, page: Page): Html {
+  const { waitsShort, toAsk, seen } = page.words.reports.request;
+  const waits = asked?.state === 'waiting' && report.state === 'open';
+  const canAsk = canSend && mayAskExtension(report, page.at);
+  const link = page.session?.role === 'unit' && (canAsk || asked !== null);
+  if (!waits && !link) return NOTHING;
+  return html`<p class="small">${waits && `${waitsShort(asked.until)} `}${
+    link && html`<a href="${addressOf('/de-nghi-gia-han', report.id)}">${asked === null ? toAsk : seen}</a>`
+  }</p>`;
 }
 
 function facts(page: ObligationPage, w: Words): Html {

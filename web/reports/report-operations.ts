@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SubmitRequest } from '../../client/contract';
 import { submitReport } from '../../client/reports/submit';
 import { explainObligation } from '../../client/rounds/explain';
+import { lastDayOf } from '../../domain/deadlines/deadline-hour';
 import { formatInstant } from '../../domain/time/time';
 import { ATTACHMENT_LIMITS } from '../../files/upload-limits';
 import { loadCalendar } from '../../storage/calendar';
@@ -69,7 +70,7 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
         ...{ id: page.id, collection: page.collection, unit: page.unit, state: page.state, version: page.version },
         ...{ title: head.title, document: head.document, clause: head.clause, cutoff: page.cutoff },
         lastDay: page.lastDay,
-        roundDay: page.roundDay,
+        roundDay: lastDayOf(page.roundLateFrom),
         toMend: page.state === 'returned' ? { points: page.stateReason ?? '', until: page.askedDay } : null,
         refusal: refusal && { decider: refusal.decider!, reason: refusal.words!, at: formatInstant(refusal.at) },
         lateReason: lateReason && { reason: lateReason.words!, at: formatInstant(lateReason.at) },

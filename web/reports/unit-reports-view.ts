@@ -28,18 +28,19 @@ ${settledReports(w.reports.owed.released, w.reports.owed.released, released, w)}
 };
 
 function owedReport(report: UnitReport, w: Words): Html {
-  const { id, head, shown, stateReason, askedDay, draftedAt } = report;
+  const { id, head, shown, stateReason, askedLateFrom, draftedAt, askedUntil } = report;
   const look = shown.tone === 'red' ? ' late' : head.history ? ' past' : '';
   const of = html`<span class="hidden">: ${head.title}</span>`;
   return html`<section class="round${look}" aria-labelledby="bc-${id}">
   <h2 id="bc-${id}">${head.title}</h2>
   <p>${mark(shown, w)}</p>
-  ${stateReason && returnedNotice({ stateReason, askedDay }, w)}
+  ${stateReason && returnedNotice({ stateReason, askedLateFrom }, w)}
   <dl class="facts">
     ${dueFact(report, w)}
     ${receiverFact(head, w)}
     ${sourceFact(head, w)}
   </dl>
+  ${askedUntil && html`<p class="small">${w.reports.request.waitsShort(askedUntil)}</p>`}
   ${draftedAt && html`<p class="small">${w.reports.owed.draft(draftedAt)}</p>`}
   <p><a class="button" href="${addressOf('/u', id)}">${nextStep(report, w)}${of}</a></p>
 </section>

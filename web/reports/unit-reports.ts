@@ -10,12 +10,14 @@ import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import {
   askedDaySql,
+  askedLateFromSql,
   isInForceSql,
   isOwingSql,
   STANDING_COLUMNS,
   type StandingRow,
   standingOf,
 } from '../../storage/standing';
+import { ASKED_UNTIL } from '../rounds/asked-until';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { lateReasonOf } from '../rounds/late-reason';
 import { RELEASE, releaseOf } from '../rounds/release';
@@ -38,7 +40,11 @@ export interface UnitReport extends LatenessFacts {
   lateReason: string | null;
   /** Last day by which a returned report is requested again. */
   askedDay: Day | null;
+  /** The first instant after that day, or its hour. */
+  askedLateFrom: Instant | null;
   extended: boolean;
+  /** The last day the unit has asked for, while its request waits. */
+  askedUntil: Day | null;
   /** When a draft of the next submission was saved; only its own unit is told. */
   draftedAt: Instant | null;
 }
@@ -47,7 +53,16 @@ interface Row
   extends StandingRow,
     Pick<
       UnitReport,
-      'id' | 'version' | 'receivedAt' | 'receipt' | 'stateReason' | 'lateReason' | 'askedDay' | 'draftedAt'
+      | 'id'
+      | 'version'
+      | 'receivedAt'
+      | 'receipt'
+      | 'stateReason'
+      | 'lateReason'
+      | 'askedDay'
+      | 'askedLateFrom'
+      | 'draftedAt'
+      | 'askedUntil'
     > {
   collection: string;
   release: Release | null;
@@ -108,7 +123,8 @@ export function sentSoFar(reports: readonly UnitReport[]): { share: Share; retur
 function select(where: string): string {
   return `select o.id, o.collection, o.version, o.first_received_at as "receivedAt", s.receipt,
     d.saved_at as "draftedAt", o.state_reason as "stateReason", ${RELEASE}, ${lateReasonOf('o.id')},
-    ${askedDaySql('o')} as "askedDay", ${STANDING_COLUMNS}
+    ${askedDaySql('o')} as "askedDay", ${askedLateFromSql('o')} as "askedLateFrom", ${ASKED_UNTIL},
+    ${STANDING_COLUMNS}
     from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
     left join submissions s on s.obligation = o.id and s.version = o.version
     left join drafts d on d.obligation = o.id and d.version = o.version

@@ -6,7 +6,7 @@ import { keyOf } from '../api/idempotency-key';
 import { operation, subject } from '../api/operation';
 import { line, obligation, text } from '../api/scalars';
 import { nothing } from '../api/shapes';
-import { instant, iso, isoOrNull } from '../api/times';
+import { day, givenDay, instant, iso, isoOrNull } from '../api/times';
 import type { LastContact } from './last-contact';
 
 const SPOKE_WITH = 'bà Hoa, văn thư';
@@ -21,6 +21,7 @@ export const lastContact = {
       by: text(EXAMPLE.person),
       spokeWith: text(SPOKE_WITH).nullable(),
       note: text(NOTE).nullable(),
+      promisedOn: day.nullable().describe('The day by which the unit said it will send'),
     })
     .meta({ id: 'Call', description: 'A call to a unit' })
     .nullable()
@@ -44,6 +45,10 @@ export const CALL_OPERATIONS = subject('Rounds', [
       obligation,
       spokeWith: line(LONGEST_CALL.spokeWith, SPOKE_WITH).nullable().default(null).describe('Who answered, in words'),
       note: line(LONGEST_CALL.note, NOTE).nullable().default(null),
+      promisedOn: givenDay
+        .nullable()
+        .default(null)
+        .describe('The day by which the unit said it will send: until then it is not on the list of calls'),
     }),
     idempotent: true,
     answer: z.object({ obligation, at: instant.describe('When it was noted: of a key sent again, the first time') }),

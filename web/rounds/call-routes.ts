@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { noteCall } from '../../client/rounds/note-call';
+import { isPromise, noteCall } from '../../client/rounds/note-call';
 import { splitObligationId } from '../../domain/ids';
+import type { Day, Instant } from '../../domain/time/time';
+import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { askForReports, notFound, restOf, sessionOf } from '../access/request';
@@ -19,6 +21,8 @@ interface Body {
   'thu-tu'?: string;
   voi?: string;
   'ghi-chu'?: string;
+  /** The day by which the unit said it will send. */
+  hen?: string;
 }
 
 /** "Đã gọi": staff record that they have telephoned a unit, and return to its line. */
@@ -34,12 +38,19 @@ export function callRoutes(app: FastifyInstance): void {
     await noteCall(caller, {
       obligation,
       spokeWith: toOneLine(body.voi ?? ''),
-      note: toOneLine(body['ghi-chu'] ?? ''),
+      ...noteAndPromise(toOneLine(body['ghi-chu'] ?? ''), toOneLine(body.hen ?? '').slice(0, 40), request.at),
       idempotencyKey: keyOf(body.khoa ?? '', caller.who, obligation),
     });
     const list = body.ve === 'dot' ? listAddress(round, body.loc, body['thu-tu'] === 'cham-nhat') : '/hom-nay';
     return reply.redirect(`${list}#goi-${encodeURIComponent(obligation)}`, 303);
   });
+}
+
+/** A promise that is no day from today on stays in the note, in the words typed: nothing of a call is lost. */
+function noteAndPromise(note: string, typed: string, at: Instant): { note: string; promisedOn: Day | null } {
+  const day = parseVietnameseDate(typed);
+  if (typed === '' || (day !== null && isPromise(day, at))) return { note, promisedOn: day };
+  return { note: [note, `hẹn gửi: ${typed}`].filter((part) => part !== '').join('; '), promisedOn: null };
 }
 
 function keyOf(page: string, who: string, obligation: string): string | null {

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../domain/plan/plan';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { isRequestedSql } from '../../storage/report-requests';
 import { requirementJoin } from '../../storage/standing';
 import { reportTitle } from '../language/vietnamese-words';
 
@@ -47,7 +48,7 @@ const HEADS = `
   select c.id, c.plan, c.requirement, c.last_day as "lastDay", c.late_from as "lateFrom", c.compiler,
     compiler.short_name as "compilerName", receiver.short_name as "receiverName", c.history, r.sample,
     c.closed_at is not null as closed, c.latest_version as "latestVersion", c.period ->> 'title' as period,
-    r.report, r.clause, r."dueText", r.source, issuer.short_name as "issuerName"
+    r.report, r.clause, case when not ${isRequestedSql('c')} then r."dueText" end as "dueText", r.source, issuer.short_name as "issuerName"
   from wanted c
   join required r on r.plan = c.plan and r.requirement = c.requirement and r.superseded is not distinct from c.superseded
   join units compiler on compiler.id = c.compiler join units receiver on receiver.id = c.receiver

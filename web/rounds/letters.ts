@@ -1,3 +1,5 @@
+import { hasHour } from '../../domain/deadlines/deadline-hour';
+import { endInWords, untilInWords } from '../../domain/deadlines/deadline-words';
 import { documentName } from '../../domain/explanation/document-name';
 import type { LetterFacts } from '../../domain/letters/letter-facts';
 import { type LetterPaper, letterPaper } from '../../domain/letters/letter-paper';
@@ -5,7 +7,6 @@ import { type LetterText, letterText } from '../../domain/letters/letter-text';
 import type { UrgingLetter } from '../../domain/letters/urging-letter';
 import type { SourceDocument } from '../../domain/plan/plan';
 import { type Day, dayOf, type Instant } from '../../domain/time/time';
-import { weekdayDate } from '../../domain/time/vietnamese';
 import type { Tree, UnitId } from '../../domain/units/unit';
 import { contactWords } from '../../mail/address';
 import type { NamedContact } from '../../mail/facts';
@@ -54,7 +55,7 @@ interface Row {
   documentIssuer: string;
   clause: string;
   dueText: string | null;
-  lastDay: Day;
+  lateFrom: Instant;
   report: string;
   period: string;
   compiler: string;
@@ -84,7 +85,7 @@ export async function readLetter(
 
 const LETTER = `select l.body as letter, l.drafted_at as "draftedAt", ${NOTED}, p.tree, p.body -> 'document' as document,
     coalesce(di.short_name, p.body -> 'document' ->> 'issuer') as "documentIssuer", r ->> 'clause' as clause,
-    r ->> 'dueText' as "dueText", c.last_day as "lastDay", r ->> 'report' as report, c.period ->> 'title' as period,
+    r ->> 'dueText' as "dueText", c.late_from as "lateFrom", r ->> 'report' as report, c.period ->> 'title' as period,
     compiler.short_name as compiler, receiver.short_name as receiver, issuer.name as issuer, above.short_name as above,
     (select title from contacts k where k.unit = l.issuer and k.post = 'head' order by k.id limit 1) as "headTitle",
     (select jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone) from contacts k
@@ -108,7 +109,7 @@ function factsOf(row: Row, units: LetterFacts['units']): LetterFacts {
     receiver,
     report: title.charAt(0).toLocaleLowerCase('vi') + title.slice(1),
     document: `${documentName(document, row.documentIssuer)}, ${row.clause}`,
-    due: row.dueText ?? `chậm nhất ${weekdayDate(row.lastDay)}`,
+    due: row.dueText ?? (hasHour(row.lateFrom) ? untilInWords(row.lateFrom) : `chậm nhất ${endInWords(row.lateFrom)}`),
     place: document.place ?? '…………',
     contact: contact === null ? null : contactWords(contact),
     units,
@@ -117,8 +118,8 @@ function factsOf(row: Row, units: LetterFacts['units']): LetterFacts {
 }
 
 async function unitsOf(db: Queryable, collection: string, letter: UrgingLetter): Promise<LetterFacts['units']> {
-  const rows = await db.rows<{ unit: UnitId; name: string; lastDay: Day; received: boolean }>(
-    `select o.unit, u.name, o.last_day as "lastDay", ${isSentSql('o')} as received
+  const rows = await db.rows<{ unit: UnitId; name: string; lateFrom: Instant; received: boolean }>(
+    `select o.unit, u.name, o.late_from as "lateFrom", ${isSentSql('o')} as received
      from obligations o join units u on u.id = o.unit where o.collection = $1 and o.unit = any($2) order by o.ord`,
     [collection, letter.units],
   );

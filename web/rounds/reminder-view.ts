@@ -39,7 +39,7 @@ export const reminderView: View<ReminderContent> = (content, page) => {
     body: html`<p class="crumbs"><a href="/bang-theo-doi">${w.rounds.matrix}</a>
 <a href="${addressOf('/dot', head.id)}">${head.title}</a></p>
 <h1>${title}</h1>
-<p class="lead">${w.quoting(due(head.title, head.dueText, head.lastDay))}</p>
+<p class="lead">${w.quoting(due(head.title, head.dueText, head.lateFrom))}</p>
 ${
   lines.length === 0
     ? html`<div class="notice good"><p>${noneOwing}</p></div>`

@@ -87,14 +87,14 @@ function groupedUnit(group: Group, unit: UnitId, standing: UnitStanding | undefi
 
 /** What has happened to a unit's report since the version was compiled; null where nothing is to be said. */
 function sinceThen(group: Group, standing: UnitStanding, { words: w, at }: Page): Html | string | null {
-  const { state, receipt, receivedAt, lastDay } = standing;
+  const { state, receipt, receivedAt, lastDay, lateFrom } = standing;
   const { returned, sentAfter, dueBy, receivedOn } = w.rollups;
   const came = receipt === null || receivedAt === null ? null : { receipt, day: dayOf(receivedAt) };
   if (group === 'late') return came && receivedOn(came.receipt, came.day);
   if (group !== 'unsent' && group !== 'returned') return null;
   if (state === 'returned') return returned;
   if (came !== null && state !== 'open') return sentAfter(came.receipt, came.day);
-  return at >= startOfDay(lastDay) ? dueBy(lastDay) : null;
+  return at >= startOfDay(lastDay) ? dueBy(lateFrom) : null;
 }
 
 /** Every unit with number and date of its report. */

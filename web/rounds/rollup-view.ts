@@ -25,7 +25,7 @@ ${compiled === null ? nothingYet(content, w) : version(content, compiled, page)}
 function heading({ head, why }: RollupContent, w: Words): Html {
   return html`<p class="lead">${w.rollups.compiledFor(head.compilerName, head.receiverName)}</p>
 <p class="small soft"><a href="/van-ban/${head.plan}">${head.document}</a>, ${head.clause}.
-${w.rollups.due(head.dueText, head.lastDay)}${
+${w.rollups.due(head.dueText, head.lateFrom)}${
   why && html` <a href="${addressOf('/vi-sao', why)}">${w.rounds.why}</a>`
 }</p>`;
 }
@@ -35,7 +35,7 @@ function nothingYet({ head, standings, counts }: RollupContent, { rollups }: Wor
     html`<ul class="names">${[...standings.values()]
       .filter((standing) => standing.state === state)
       .map(({ name }) => html`<li>${name}</li>`)}</ul>`;
-  return html`<div class="notice"><p>${rollups.nothingYet(head.lastDay)}</p></div>
+  return html`<div class="notice"><p>${rollups.nothingYet(head.lateFrom)}</p></div>
 <h2 id="don-vi">${rollups.unsentOf(counts.unsent, counts.expected)}</h2>
 ${names('open')}
 ${counts.returned > 0 && html`<h2>${rollups.returnedNow(counts.returned)}</h2>\n${names('returned')}`}`;

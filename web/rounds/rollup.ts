@@ -75,6 +75,7 @@ export interface UnitStanding {
   name: string;
   state: string;
   lastDay: Day;
+  lateFrom: Instant;
   receivedAt: Instant | null;
   receipt: string | null;
   documentNumber: string | null;
@@ -83,7 +84,7 @@ export interface UnitStanding {
 
 export async function readUnitStandings(db: Queryable, collection: string): Promise<Map<UnitId, UnitStanding>> {
   const rows = await db.rows<UnitStanding>(
-    `select o.unit, u.name, o.state, o.last_day as "lastDay", o.first_received_at as "receivedAt", s.receipt,
+    `select o.unit, u.name, o.state, o.last_day as "lastDay", o.late_from as "lateFrom", o.first_received_at as "receivedAt", s.receipt,
        s.document_number as "documentNumber", s.document_date as "documentDate"
      from obligations o join units u on u.id = o.unit left join submissions s on s.obligation = o.id and s.version = o.version
      where o.collection = $1 order by o.ord`,

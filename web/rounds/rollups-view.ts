@@ -51,7 +51,7 @@ function row(line: CollectionLine, w: Words): Html {
   const count = (label: string, group: RoundGroup, text: string | number, after: Piece = null) =>
     cell(label, html`<a href="${addressOf('/dot', head.id)}?loc=${group}#don-vi">${text}</a>${after}`, null, 'num');
   return html`<tr role="row">${rowHead([title, source])}
-      ${cell(texts.lastDay, w.tableDate(head.lastDay), null, 'nums')}
+      ${cell(texts.lastDay, w.endInTable(head.lateFrom), null, 'nums')}
       ${count(texts.sent, 'da-gui', `${counts.sent}/${counts.expected}`, returnedOfSent(counts.returned, w))}
       ${count(texts.late, 'cham', counts.late)}
       ${count(texts.missing, 'chua-gui', counts.unsent)}

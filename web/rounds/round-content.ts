@@ -1,3 +1,4 @@
+import type { ReportRequestRow } from '../../storage/report-requests';
 import type { CollectionHead } from './collection-head';
 import type { LetterLine } from './letters';
 import type { VersionLine } from './rollup';
@@ -28,6 +29,10 @@ export interface RoundContent {
   canAct: boolean;
   canRemind: boolean;
   canConfirm: boolean;
+  /** What was asked for; null where the round has a date of its document. */
+  request: ReportRequestRow | null;
+  /** The reader may withdraw it. */
+  canWithdraw: boolean;
   /** Idempotency key of the page: a double click records one call. */
   key: string;
   /** How many reports were just reminded of, recorded, checked. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastDayOf } from '../../domain/deadlines/deadline-hour';
 import { countRound } from '../../domain/states/round-counts';
 import { loadCalendar } from '../../storage/calendar';
 import { askForRound, notFound } from '../access/request';
@@ -68,8 +69,8 @@ export const ROUND_OPERATIONS = subject('Rounds', [
       if (head === null || found === null) throw notFound();
       const { left, right, number, signer, distribution, subject: about, dateLine } = found.text;
       const { to, paragraphs, points, closing } = found.text;
-      const appendix = found.text.appendix.map(({ name, lastDay, remindedOn, received }) => {
-        return { name, lastDay, remindedOn, received };
+      const appendix = found.text.appendix.map(({ name, lateFrom, remindedOn, received }) => {
+        return { name, lastDay: lastDayOf(lateFrom), remindedOn, received };
       });
       const frame = { left, right, number, signer, distribution, subject: about, dateLine };
       const letter = {

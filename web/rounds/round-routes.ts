@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { acceptReports } from '../../client/reports/accept';
 import { loadCalendar } from '../../storage/calendar';
+import { readReportRequest } from '../../storage/report-requests';
 import { authorise } from '../access/authorise';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -29,12 +30,13 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get<{ Querystring: Record<string, FieldValue> }>('/dot/*', readers, async (request, reply) => {
     const head = await headOf(request);
     const calendar = await loadCalendar(request.reader);
-    const [units, steps, notices, letters, versions] = await Promise.all([
+    const [units, steps, notices, letters, versions, asked] = await Promise.all([
       readRoundUnits(request.reader, head.id, request.at, calendar),
       readRoundSteps(request.reader, head.id, request.at, calendar),
       readNoticeLines(request.reader, head.id),
       readLetterLines(request.reader, head.id),
       readVersions(request.reader, head.id),
+      readReportRequest(request.reader, head.id),
     ]);
     const staff = request.session?.role === 'staff';
     const group = ROUND_GROUPS.find((one) => one === request.query.loc) ?? null;
@@ -58,6 +60,8 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
       canAct: staff,
       canRemind: staff && !head.history,
       canConfirm: authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow',
+      request: asked,
+      canWithdraw: authorise('request', request.session, ownerOfCollection(head.id)) === 'allow',
       key: randomUUID(),
       reminded: countOf(request.query['da-nhac']),
       recorded: countOf(request.query['da-ghi']),

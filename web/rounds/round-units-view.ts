@@ -1,4 +1,5 @@
 import { addressOf } from '../../domain/ids';
+import { isExpected } from '../../domain/states/standing';
 import { lastContactNote } from '../frame/parts/last-contact';
 import { mark } from '../frame/parts/mark';
 import { phone } from '../frame/parts/phone';
@@ -61,7 +62,8 @@ function row(unit: RoundUnit, content: RoundContent, w: Words): Html {
 /** The unit, with a box to tick where staff can remind it or mark its report as checked. */
 function unitName(unit: RoundUnit, { canAct, canRemind }: RoundContent, w: Words): Html {
   const link = html`<a href="/don-vi/${unit.unit}">${unit.unitName}</a>`;
-  const choosable = canAct && !unit.own && ((owes(unit) && canRemind) || unit.state === 'submitted');
+  // A round of the past sends nothing any more: its reports are only marked as checked.
+  const choosable = canAct && !unit.own && (canRemind ? isExpected(unit) : unit.state === 'submitted');
   if (!choosable) return html`${link}${unit.own && html`<span class="note">${w.rounds.own}</span>`}`;
   const label = w.rounds.choose(unit.unitName);
   const box = html`<input type="checkbox" name="bao-cao" value="${unit.id}" aria-label="${label}">`;
@@ -73,11 +75,12 @@ function owes({ state }: RoundUnit): boolean {
 }
 
 function standing(unit: RoundUnit, canAct: boolean, w: Words): Piece {
-  const { lateReason } = unit;
+  const { lateReason, askedUntil } = unit;
   return [
     mark(unit.shown, w),
     unit.stateReason ? html`<span class="note">${stateReason(unit, w)}</span>` : null,
     lateReason ? html`<span class="note">${w.rounds.lateReason}: <span lang="vi">${lateReason}</span></span>` : null,
+    askedUntil ? html`<span class="note"><strong>${w.reports.request.waitsShort(askedUntil)}</strong></span>` : null,
     canAct && !unit.own ? toDecisions(unit, w) : null,
   ];
 }
@@ -115,13 +118,22 @@ function telephoneOf(unit: RoundUnit, { canRemind }: RoundContent, w: Words): Pi
 }
 
 /** What staff do with the units they have chosen. */
-function actions({ head, standing, canRemind }: RoundContent, { rounds }: Words): Html {
+function actions({ head, standing, canRemind }: RoundContent, { rounds, decisions }: Words): Html {
   const askable = standing.unsent.some(({ own }) => !own) || standing.returned.length > 0;
   return html`<div class="acts">
 ${canRemind && askable && html`<button name="viec" value="nhac">${rounds.remindChosen}</button>`}
 ${standing.counts.unchecked > 0 && html`<button class="second" name="viec" value="kiem-tra">${rounds.markChecked}</button>`}
 ${askable && html`<a class="button second" href="${addressOf('/ghi-nhan', head.id)}">${rounds.record}</a>`}
-</div>`;
+</div>
+${canRemind && shared(head.id, decisions.several.buttons)}`;
+}
+
+/** The buttons that hand the marked units over to the page of a decision for several. */
+function shared(round: string, buttons: Words['decisions']['several']['buttons']): Html {
+  const action = addressOf('/quyet-dinh-nhieu', round);
+  return html`<div class="acts">${Object.entries(buttons).map(
+    ([act, name]) => html`<button class="second" name="viec" value="${act}" formaction="${action}">${name}</button>`,
+  )}</div>`;
 }
 
 /** The form that the buttons "Đã gọi" of the list belong to; it comes back to the list as it is. */

@@ -1,14 +1,15 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import type { Release } from '../../domain/decisions/decision';
 import type { Message } from '../../domain/messages/message';
-import { daysLate } from '../../domain/states/lateness';
+import { delayLength, delayOf } from '../../domain/states/lateness';
 import type { ShownState } from '../../domain/states/shown-state';
 import { isExpected, isReturned } from '../../domain/states/standing';
 import type { ObligationState } from '../../domain/states/state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
-import type { Queryable } from '../../storage/database';
+import { type Queryable, timestamp } from '../../storage/database';
 import { isExpectedSql, isReturnedSql, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
+import { ASKED_UNTIL } from './asked-until';
 import { LAST_CALL, type LastContact } from './last-contact';
 import { lateReasonOf } from './late-reason';
 import { RELEASE, releaseOf } from './release';
@@ -25,6 +26,8 @@ export interface RoundUnit extends StandingRow, LastContact {
   release: Message | null;
   /** Why it was late, as noted. */
   lateReason: string | null;
+  /** The last day the unit has asked for, while its request waits. */
+  askedUntil: Day | null;
   receivedAt: Instant | null;
   receipt: string | null;
   channel: string | null;
@@ -43,7 +46,7 @@ export async function readRoundUnits(
 ): Promise<RoundUnit[]> {
   const rows = await db.rows<Omit<RoundUnit, 'release'> & { release: Release | null }>(
     `select o.id, o.unit, u.name as "unitName", ${STANDING_COLUMNS}, o.state_reason as "stateReason", ${RELEASE},
-       ${lateReasonOf('o.id')}, ${LAST_CALL},
+       ${lateReasonOf('o.id')}, ${LAST_CALL}, ${ASKED_UNTIL},
        o.first_received_at as "receivedAt", s.receipt, s.channel, s.document_number as "documentNumber", s.signer,
        coalesce(jsonb_array_length(s.warnings), 0) as warnings, m.at as "mailedAt",
        (select phone from contacts k where k.unit = o.unit and phone is not null
@@ -60,24 +63,24 @@ export async function readRoundUnits(
 
 /** The latest first, those not late after them; otherwise the register's order stays. */
 export function byLateness(units: readonly RoundUnit[], at: Instant): RoundUnit[] {
-  const days = (unit: RoundUnit): number => daysLate(unit, at);
-  return units.toSorted((a, b) => days(b) - days(a));
+  const minutes = (unit: RoundUnit): number => delayLength(delayOf(unit, at));
+  return units.toSorted((a, b) => minutes(b) - minutes(a));
 }
 
 /** Its dates are those of the round, and nothing else was decided about it. */
-export function hasRoundDate({ own, state, lastDay }: RoundUnit, round: { lastDay: Day }): boolean {
-  return !own && lastDay === round.lastDay && isExpected({ state }) && !isReturned({ state });
+export function hasRoundDate({ own, state, lateFrom }: RoundUnit, round: { lateFrom: Instant }): boolean {
+  return !own && lateFrom === round.lateFrom && isExpected({ state }) && !isReturned({ state });
 }
 
 /** A report of the round that keeps its own date, so that a page can say why the round has it; null when there is none. */
 export async function readReportWithRoundDate(
   db: Queryable,
-  round: { id: string; lastDay: Day },
+  round: { id: string; lateFrom: Instant },
 ): Promise<string | null> {
   const [row] = await db.rows<{ id: string }>(
-    `select o.id from obligations o where o.collection = $1 and o.last_day = $2 and not o.own and ${isExpectedSql('o')}
+    `select o.id from obligations o where o.collection = $1 and o.late_from = $2 and not o.own and ${isExpectedSql('o')}
        and not ${isReturnedSql('o')} order by o.ord limit 1`,
-    [round.id, round.lastDay],
+    [round.id, timestamp(round.lateFrom)],
   );
   return row?.id ?? null;
 }

@@ -6,6 +6,7 @@ import type { Words } from '../language/words';
 import { compiledSection, lettersSection } from './round-compiled-view';
 import type { RoundContent } from './round-content';
 import { noticesSection } from './round-notices-view';
+import { requestOfRound } from './round-request-view';
 import { stepsSection } from './round-steps-view';
 import { tally } from './round-tally-view';
 import { unitsOfRound } from './round-units-view';
@@ -20,6 +21,7 @@ export const roundView: View<RoundContent> = (content, page) => {
     body: html`<p class="crumbs"><a href="${matrix}">${w.rounds.matrix}</a></p>
 <h1 lang="vi">${head.title}</h1>
 ${heading(content, w)}
+${requestOfRound(content, page)}
 ${done(content, w)}
 ${content.urging.map((mails) => urging(mails, 'dot', page))}
 ${tally(content, w)}
@@ -35,7 +37,7 @@ function heading({ head, why }: RoundContent, w: Words): Html {
   const { plan, document, clause, receiverName: receiver, compilerName: compiler } = head;
   const to = compiler === receiver ? w.rounds.to(receiver) : w.rounds.toThrough(receiver, compiler);
   const past = head.history ? ` ${w.rounds.history}` : head.closed ? ` ${w.rounds.closed}` : null;
-  return html`<p class="lead">${w.quoting(w.rounds.due(head.dueText, head.lastDay))}${
+  return html`<p class="lead">${w.quoting(w.rounds.due(head.dueText, head.lateFrom))}${
     why && html` <a class="small" href="${addressOf('/vi-sao', why)}">${w.rounds.why}</a>`
   }</p>
 <p class="small soft"><a href="/van-ban/${plan}">${document}</a>, ${clause}. ${to}${past}</p>`;

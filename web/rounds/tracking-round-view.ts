@@ -55,7 +55,7 @@ function facts(round: TrackedCollection, w: Words): Html {
   return html`<p class="small soft"><a href="/van-ban/${head.plan}">${head.document}</a>, ${head.clause}.
 ${tracking.receivedAt(head.compilerName)}</p>
   <ul class="inline">
-    <li>${tracking.due}: <strong>${w.quoting(w.dueInWords(head.dueText, head.lastDay))}</strong></li>
+    <li>${tracking.due}: <strong>${w.quoting(w.dueInWords(head.dueText, head.lateFrom))}</strong></li>
     <li>${tracking.sent(sent, expected)}${returnedOfSent(returned, w)}${
       overdue > 0 && html` · ${tracking.overdue(overdue)}`
     }</li>
@@ -79,12 +79,12 @@ ${held > 0 && form('cho-gui', tracking.urgingHeld(held), tracking.releaseMails)}
 }
 
 function row(line: TrackedObligation, w: Words): Html {
-  const { id, unitName, own, lastDay } = line;
+  const { id, unitName, own, lateFrom } = line;
   const { state, received: came, contact } = w.rounds;
   const why = html`<a class="small" href="${addressOf('/vi-sao', id)}">${w.tracking.why(unitName)}</a>`;
   return html`<tr role="row">${rowHead([unitName, own ? html`<span class="note">${w.rounds.own}</span>` : null])}
         ${cell(state, mark(line.shown, w))}
-        ${cell(w.tracking.lastDay, [w.tableDate(lastDay), ' ', why], 'nums')}
+        ${cell(w.tracking.lastDay, [w.endInTable(lateFrom), ' ', why], 'nums')}
         ${cell(came, received(line, null, w))}
         ${cell(contact, line.phone ? phone(line.phone) : html`<span class="soft">–</span>`, 'nums')}</tr>
 `;

@@ -56,7 +56,7 @@ export interface TrackedObligation {
   /** The compiler's own figures: expected, never late. */
   own: boolean;
   shown: ShownState;
-  lastDay: Day;
+  lateFrom: Instant;
   receivedAt: Instant | null;
   receipt: string | null;
   channel: string | null;

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
+import { readWaitingRequests, type WaitingRequest } from '../../storage/extension-requests';
 import { isInForceSql, isLiveSql, isOverdueSql, isUncheckedSql } from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 import type { UnitContact } from '../registers/unit-card';
@@ -31,6 +32,9 @@ export interface BadAddress extends Pick<UnitContact, 'id' | 'name' | 'email' | 
   badSince: Instant;
   waiting: number;
 }
+
+/** More than an office answers in a day. */
+const MOST_REQUESTS = 100;
 
 const LIVE = `${isLiveSql('c', 'p')} and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 1)}`;
 
@@ -122,6 +126,15 @@ export async function readProvisional(
     [...reachValues(reach), timestamp(at)],
   );
   return withHeads(db, rows);
+}
+
+/** Units' requests for an extension that staff have to answer, the earliest deadline first. */
+export async function readAskedExtensions(
+  db: Queryable,
+  reach: Reach | null,
+): Promise<(Omit<WaitingRequest, 'collection'> & { head: CollectionHead })[]> {
+  const where = reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 1);
+  return withHeads(db, await readWaitingRequests(db, { where, values: reachValues(reach) }, MOST_REQUESTS));
 }
 
 async function withHeads<T extends { collection: string }>(

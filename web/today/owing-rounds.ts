@@ -8,6 +8,7 @@ import type { OwedReport } from './owing';
 export interface DayGroup {
   collection: string;
   due: Day;
+  dueLateFrom: Instant;
   /** The day is not that of the round: extended, or asked to send again. */
   ownDay: boolean;
   returned: boolean;
@@ -20,6 +21,8 @@ export interface DayGroup {
 export interface OwingRound {
   head: CollectionHead;
   due: Day;
+  /** The first instant after it, or its hour. */
+  dueLateFrom: Instant;
   /** Only units whose day is not that of the round. */
   ownDay: boolean;
   /** Còn phải gửi: not sent, or to be sent again. */
@@ -91,15 +94,31 @@ function roundOf({ heads, counts }: Rounds, id: string, named: readonly OwedRepo
   const { owing, reminded, unsent, overdue, expected } = counts.get(id)!;
   const reports = named.slice(0, NAMES_SHOWN);
   const numbers = { owing, reminded, unsent, overdue, expected };
-  return { head, due: head.lastDay, ownDay: false, ...numbers, reports, more: all - reports.length };
+  return {
+    head,
+    due: head.lastDay,
+    dueLateFrom: head.lateFrom,
+    ownDay: false,
+    ...numbers,
+    reports,
+    more: all - reports.length,
+  };
 }
 
 function ownDayRound({ reports: all, heads, counts }: Rounds, group: DayGroup): OwingRound {
-  const { collection, due, reminded, unsent } = group;
+  const { collection, due, dueLateFrom, reminded, unsent } = group;
   const named = all.filter((report) => report.collection === collection && report.due === due);
   const reports = named.slice(0, NAMES_SHOWN);
   const numbers = { owing: reminded, reminded, unsent, overdue: 0, expected: counts.get(collection)!.expected };
-  return { head: heads.get(collection)!, due, ownDay: true, ...numbers, reports, more: reminded - reports.length };
+  return {
+    head: heads.get(collection)!,
+    due,
+    dueLateFrom,
+    ownDay: true,
+    ...numbers,
+    reports,
+    more: reminded - reports.length,
+  };
 }
 
 function byDay(a: OwingRound, b: OwingRound): number {

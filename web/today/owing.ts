@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
-import { daysLate } from '../../domain/states/lateness';
+import { delayIn, delayLength, latenessInJson } from '../../domain/states/lateness';
 import type { ShownState } from '../../domain/states/shown-state';
 import { isUnsent } from '../../domain/states/standing';
 import { addDays, type Day, dayOf, type Instant, weekday } from '../../domain/time/time';
@@ -8,6 +8,7 @@ import { type Queryable, timestamp } from '../../storage/database';
 import { readRoundCounts } from '../../storage/round-counts';
 import {
   askedDaySql,
+  askedLateFromSql,
   isGoingOnSql,
   isInForceSql,
   isRemindedSql,
@@ -19,7 +20,7 @@ import {
 } from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 import { readHeads } from '../rounds/collection-head';
-import { LAST_CALL, type LastContact } from '../rounds/last-contact';
+import { isPromisedSql, LAST_CALL, type LastContact } from '../rounds/last-contact';
 import { type DayGroup, type OwingRound, overdueOf, sectionOf } from './owing-rounds';
 
 /** A report that has not come, with the contacts to ask for it. */
@@ -31,7 +32,10 @@ export interface OwedReport extends StandingRow, LastContact {
   shown: ShownState;
   /** The day it is due: of its round, of its extension, or by which it is asked for again. */
   due: Day;
+  /** The first instant after it, or its hour. */
+  dueLateFrom: Instant;
   daysLate: number;
+  minutesLate?: number;
   contactName: string | null;
   phone: string | null;
 }
@@ -68,14 +72,14 @@ export async function readOwing(
   const soonest = calendar.addWorkingDays(today, CALL_WORKING_DAYS);
   const reached = reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, 2);
   const live = `${isInForceSql('p')} and ${isGoingOnSql('c')} and c.last_day <= $1`;
-  const toCall = `${isUnsentSql('o')} and not o.own and (o.late_from <= $5 or o.working_due <= $6)`;
+  const toCall = `${isUnsentSql('o')} and not o.own and (o.late_from <= $5 or o.working_due <= $6) and not ${isPromisedSql('o', '$7')}`;
   const values = [until, ...reachValues(reach)];
   const groups = await db.rows<DayGroup>(
-    `select o.collection, ${DUE} as due, ${DUE} <> c.last_day as "ownDay", bool_or(${isReturnedSql('o')}) as returned,
+    `select o.collection, ${DUE} as due, min(${DUE_LATE_FROM}) as "dueLateFrom", ${DUE} <> c.last_day as "ownDay", bool_or(${isReturnedSql('o')}) as returned,
        count(*) as reminded, count(*) filter (where ${isUnsentSql('o')}) as unsent, count(*) filter (where ${toCall}) as calls
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
-     where ${live} and ${reached} and ${isRemindedSql('o')} group by o.collection, 2, 3`,
-    [...values, timestamp(at), soonest],
+     where ${live} and ${reached} and ${isRemindedSql('o')} group by o.collection, 2, 4`,
+    [...values, timestamp(at), soonest, today],
   );
   const own = groups.filter(({ ownDay }) => ownDay).map(({ collection }) => collection);
   const first = await readOwed(db, live, reached, values);
@@ -86,13 +90,13 @@ export async function readOwing(
   const reports = [...new Map([...first, ...apart].map((row) => [row.id, row])).values()].map((row) => ({
     ...row,
     shown: standingOf(row, at, calendar),
-    daysLate: daysLate(row, at),
+    ...latenessInJson(row, at),
   }));
   const ids = [...new Set(groups.map(({ collection }) => collection))];
   const [heads, counts] = await Promise.all([readHeads(db, ids), readRoundCounts(db, ids, at, reach?.units)]);
   const rounds = { groups, reports, heads, counts };
   const monday = addDays(sunday, -6);
-  const calls = callList(reports, at, soonest);
+  const calls = callList(reports, at, soonest, today);
   return {
     week: sectionOf(rounds, (due, returned) => due <= sunday && (due >= monday || returned)),
     soon: sectionOf(rounds, (due) => due > sunday && due <= until),
@@ -104,8 +108,9 @@ export async function readOwing(
 
 /** The day a report is due. */
 const DUE = `coalesce(${askedDaySql('o')}, o.last_day)`;
+const DUE_LATE_FROM = `coalesce(${askedLateFromSql('o')}, o.late_from)`;
 
-type OwedRow = Omit<OwedReport, 'shown' | 'daysLate'>;
+type OwedRow = Omit<OwedReport, 'shown' | 'daysLate' | 'minutesLate'>;
 
 /** The first reports of each round that have not come, in the register's order. */
 async function readOwed(
@@ -115,7 +120,7 @@ async function readOwed(
   values: readonly unknown[],
 ): Promise<OwedRow[]> {
   return db.rows<OwedRow>(
-    `select o.id, c.id as collection, o.unit, u.name as "unitName", ${DUE} as due,
+    `select o.id, c.id as collection, o.unit, u.name as "unitName", ${DUE} as due, ${DUE_LATE_FROM} as "dueLateFrom",
        ${STANDING_COLUMNS.replace('c.ladder', `'[]'::jsonb as ladder`)},
        k.name as "contactName", k.phone, m.at as "mailedAt", ${LAST_CALL}
      from collections c join plans p on p.id = c.plan
@@ -132,8 +137,10 @@ async function readOwed(
   );
 }
 
-function callList(reports: readonly OwedReport[], at: Instant, soonest: Day): OwedReport[] {
+/** A unit that has said by when it will send is not telephoned before that day is over. */
+function callList(reports: readonly OwedReport[], at: Instant, soonest: Day, today: Day): OwedReport[] {
   return reports
+    .filter(({ called }) => (called?.promisedOn ?? '') < today)
     .filter((report) => isUnsent(report) && (report.lateFrom <= at || report.workingDue <= soonest))
-    .sort((a, b) => b.daysLate - a.daysLate);
+    .sort((a, b) => delayLength(delayIn(b)) - delayLength(delayIn(a)));
 }

@@ -4,7 +4,7 @@ import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { contactId, count, numbered, obligation, plan, receiptCode, text, unit } from '../api/scalars';
 import { nothing } from '../api/shapes';
-import { day, instant, iso, isoOrNull } from '../api/times';
+import { day, instant, iso, isoOrNull, lateMinutes } from '../api/times';
 import { lastContact, lastContactOf } from '../rounds/call-operations';
 import { heading, headingOf, shown, shownOf } from '../rounds/round-heading-shape';
 import type { DoubtfulReport, ReceivedReport } from './arrivals';
@@ -20,6 +20,7 @@ const owed = z
     unitName,
     shown,
     daysLate: count(4),
+    minutesLate: lateMinutes,
     contactName: text('Văn thư UBND xã An Phú').nullable(),
     phone: text('0269 3824 000').nullable(),
     ...lastContact,
@@ -71,6 +72,18 @@ const badAddress = z
     waiting: count(1).describe('Mails that wait for a better address'),
   })
   .meta({ id: 'BadAddress' });
+const askedExtension = z
+  .object({
+    obligation,
+    unit,
+    unitName,
+    until: day.describe('The last day asked for'),
+    lastDay: day,
+    reason: text('Chờ số liệu của các thôn'),
+    askedBy: text(EXAMPLE.person),
+    askedAt: instant,
+  })
+  .meta({ id: 'AskedExtensionToAnswer' });
 const fullMailbox = z
   .object({
     contact: contactId,
@@ -127,6 +140,9 @@ export const TODAY_OPERATIONS = subject('Following', [
         arrivals: z.array(arrival),
         channels: z.array(z.object({ channel: text('web'), count: count(12) })),
         doubtful: z.object({ all: count(1), shown: z.array(doubtful) }),
+        requests: z
+          .array(z.object({ round: heading, request: askedExtension }))
+          .describe('Requests for an extension that units have made and staff have to answer'),
         letters: z.array(draftedLetter),
         rollups: z.array(compiled),
         badAddresses: z.array(badAddress),
@@ -146,6 +162,13 @@ export const TODAY_OPERATIONS = subject('Following', [
         arrivals: today.arrivals.map(arrivalOf),
         channels: today.channels,
         doubtful: { all: today.doubtful.all, shown: today.doubtful.reports.map(doubtfulOf) },
+        requests: today.requests.map(({ head, obligation: id, unit: of, unitName: name, ...one }) => ({
+          round: headingOf(head),
+          request: {
+            ...{ obligation: id, unit: of, unitName: name, until: one.until, lastDay: one.lastDay },
+            ...{ reason: one.reason, askedBy: one.askedBy, askedAt: iso(one.askedAt) },
+          },
+        })),
         letters: today.letters.map(({ head, draftedAt, ...one }) => {
           return { round: headingOf(head), ...one, draftedAt: iso(draftedAt) };
         }),
@@ -171,8 +194,8 @@ function owingOf({ head, reports, more: _, ...counts }: OwingRound) {
 }
 
 function owedOf(report: OwedReport): z.infer<typeof owed> {
-  const { id, unit: of, unitName, daysLate, contactName, phone } = report;
-  const state = { shown: shownOf(report.shown), daysLate };
+  const { id, unit: of, unitName, daysLate, minutesLate: minutes, contactName, phone } = report;
+  const state = { shown: shownOf(report.shown), daysLate, ...(minutes === undefined ? {} : { minutesLate: minutes }) };
   return { obligation: id, unit: of, unitName, ...state, contactName, phone, ...lastContactOf(report) };
 }
 

@@ -1,4 +1,5 @@
-import { dayOf, daysBetween } from '../../domain/time/time';
+import { type Delay, delayOf } from '../../domain/states/lateness';
+import { dayOf, type Instant } from '../../domain/time/time';
 import { toRound } from '../frame/parts/to-round';
 import { urging } from '../frame/parts/urging';
 import type { Page, View } from '../frame/view';
@@ -6,7 +7,7 @@ import { type Html, html } from '../html';
 import type { OwingRound } from './owing-rounds';
 import { arrived, doubtful } from './parts/arrivals';
 import { calls } from './parts/calls';
-import { badAddresses, fullMailboxes, letters, openPlans, provisional, rollups } from './parts/desk';
+import { askedExtensions, badAddresses, fullMailboxes, letters, openPlans, provisional, rollups } from './parts/desk';
 import { system, trouble } from './parts/lights';
 import { numbers } from './parts/numbers';
 import { countLink, deadline, owingRound } from './parts/owing-round';
@@ -41,6 +42,7 @@ ${content.urging.map((mails) => urging(mails, 'hom-nay', page))}
 ${content.week.length > 0 && dueThisWeek(content.week, page)}
 ${came > 0 && arrived(content, came, w)}
 ${content.doubtful.all > 0 && doubtful(content, w)}
+${content.requests.length > 0 && askedExtensions(content.requests, w)}
 ${content.calls.length > 0 && calls(content, content.key, page)}
 ${content.letters.length > 0 && letters(content.letters, w)}
 ${content.rollups.length > 0 && rollups(content.rollups, page)}
@@ -55,14 +57,18 @@ ${system(content.lights, content.versions, w)}`,
 };
 
 function dueThisWeek(rounds: readonly OwingRound[], page: Page): Html {
-  const content = rounds.map((round) => owingRound(round, 0, page));
+  const content = rounds.map((round) => owingRound(round, null, page));
   return section('tuan-nay', page.words.today.dueThisWeek, content);
 }
 
 function overdue(rounds: readonly OwingRound[], page: Page): Html {
-  const today = dayOf(page.at);
-  const content = rounds.map((round) => owingRound(round, daysBetween(round.head.lastDay, today), page));
+  const content = rounds.map((round) => owingRound(round, sinceEnd(round, page.at), page));
   return section('qua-han', page.words.today.overdue, content);
+}
+
+/** How long a round is over for units without dates of their own; null before that, when only an earlier one is overdue. */
+function sinceEnd({ head: { lateFrom } }: OwingRound, at: Instant): Delay | null {
+  return delayOf({ state: 'open', lateFrom, countedAt: null, own: false }, at);
 }
 
 function soon(rounds: readonly OwingRound[], page: Page): Html {

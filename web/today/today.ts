@@ -6,6 +6,7 @@ import { readRunningVersions } from '../frame/versions';
 import { readUrging } from '../rounds/urging';
 import { readArrivals, readDoubtful, SHOWN } from './arrivals';
 import {
+  readAskedExtensions,
   readBadAddresses,
   readFullMailboxes,
   readProvisional,
@@ -29,7 +30,7 @@ export async function readToday(
 ) {
   const calendar = await loadCalendar(reader);
   const since = calendar.addWorkingDays(dayOf(at), -1);
-  const [owing, urging, came, doubtful, letters, rollups, bad, full, plans, provisional, lights, versions] =
+  const [owing, urging, came, doubtful, letters, rollups, bad, full, plans, provisional, lights, versions, requests] =
     await Promise.all([
       readOwing(reader, at, calendar, reach),
       readUrging(reader, reach),
@@ -43,6 +44,7 @@ export async function readToday(
       readProvisional(reader, at, reach),
       readLights(reader, at, { dataDir, mailMissing }),
       readRunningVersions(reader),
+      readAskedExtensions(reader, reach),
     ]);
   return {
     since,
@@ -58,5 +60,6 @@ export async function readToday(
     provisional,
     lights,
     versions,
+    requests,
   };
 }

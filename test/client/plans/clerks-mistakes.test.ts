@@ -27,7 +27,7 @@ const REFUSED: readonly [file: string, line: number | null, code: string, said: 
     '01d-date-words.yaml',
     21,
     'DATE_INVALID',
-    'Thấy "ngày 15 tháng 12 năm 2026"; cần ngày trong văn bản, viết 30/5/2020 hoặc 2020-05',
+    'Thấy "ngày 15 tháng 12 năm 2026"; cần ngày trong văn bản, viết 30/5/2020 hoặc 16 giờ ',
   ],
   [
     '01e-date-31-11.yaml',

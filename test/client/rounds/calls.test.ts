@@ -70,6 +70,7 @@ describe('a call to a unit', () => {
       by: LAN,
       spokeWith: null,
       note: null,
+      promisedOn: null,
     });
     expect((await readRound(office.db, ROUND, instantOfText('2020-06-02 09:00'))).calledOn).toEqual([
       '2020-06-01',

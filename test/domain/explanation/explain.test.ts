@@ -256,3 +256,44 @@ test('every line is complete: what, value, reason and source', () => {
     }
   }
 });
+
+test('a deadline with an hour is explained from its words to the minute', () => {
+  const due = { type: 'date', date: '2026-09-15', time: '16:00' } as const;
+  const lines = (boundary: 'before' | 'by', countedAt: string | null, at: string) => {
+    const deadline = dated('2026-09-15', { due, boundary });
+    const requirement = { ...input614().requirement, due, dueText: null };
+    const standing = {
+      ...({ state: countedAt === null ? 'open' : 'submitted', lateFrom: deadline.lateFrom, own: false } as const),
+      countedAt: countedAt === null ? null : parseInstant(countedAt)!,
+    };
+    const given = input614({ deadline, requirement, standing, steps: [], at: parseInstant(at)! });
+    return withSentences(explainDeadline(given)).map(({ what, value, because }) => [what, value, because]);
+  };
+  expect(lines('before', '2026-09-15T18:15', '2026-09-20T08:00')).toEqual(
+    expect.arrayContaining([
+      ['Ngày nêu trong văn bản', '16 giờ ngày 15/9/2026', '“Trước 16 giờ” được hiểu là không gồm chính thời điểm đó.'],
+      [
+        'Ngày cuối cùng còn đúng hạn',
+        'trước 16 giờ thứ Ba, ngày 15/9/2026',
+        'Văn bản ghi giờ của ngày 15/9/2026, nên đó là ngày cuối cùng.',
+      ],
+      ['Tính là chậm từ', '16 giờ 00 ngày 15/9/2026', 'Văn bản ghi giờ; chậm bao lâu được tính đến phút, từ giờ đó.'],
+      [
+        'Kết quả',
+        'Chậm 02 giờ 15 phút',
+        'Nhận từ 16 giờ 00 ngày 15/9/2026 trở đi; số giờ, phút tính từ 16 giờ ngày 15/9/2026.',
+      ],
+    ]),
+  );
+  expect(lines('by', '2026-09-15T16:00', '2026-09-20T08:00')).toEqual(
+    expect.arrayContaining([
+      ['Tính là chậm từ', 'sau 16 giờ 00 ngày 15/9/2026', expect.any(String)],
+      ['Kết quả', 'Đúng hạn', 'Nhận không sau 16 giờ 00 ngày 15/9/2026.'],
+    ]),
+  );
+  expect(lines('by', null, '2026-09-15T16:30').at(-1)).toEqual([
+    'Kết quả',
+    'Quá hạn 30 phút',
+    'Đến 16 giờ 30 ngày 15/9/2026 chưa nhận được báo cáo; số giờ, phút tính từ 16 giờ ngày 15/9/2026.',
+  ]);
+});

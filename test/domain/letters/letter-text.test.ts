@@ -1,8 +1,13 @@
 import type { LetterFacts } from '../../../domain/letters/letter-facts';
 import { letterText } from '../../../domain/letters/letter-text';
-import { atTime } from '../../../domain/time/time';
+import { atTime, startOfDay } from '../../../domain/time/time';
 
-const unit = (name: string) => ({ name, lastDay: '2020-05-29', remindedOn: ['2020-05-26'], received: false });
+const unit = (name: string) => ({
+  name,
+  lateFrom: startOfDay('2020-05-30'),
+  remindedOn: ['2020-05-26'],
+  received: false,
+});
 
 const FACTS: LetterFacts = {
   letter: {

@@ -183,3 +183,9 @@ describe('the words of a rule', () => {
     expect(said('Giải quyết nhiều hơn; đề nghị ghi rõ lý do.')).not.toContain('đề nghị');
   });
 });
+
+test('a number that no office writes is kept in a draft as it came, to be refused by the check', () => {
+  for (const number of [5e-324, -1e-7, 1e21, 1.5e300]) {
+    expect([typedFigure(number, 0), typedFigure(number, 2)]).toEqual([String(number), String(number)]);
+  }
+});

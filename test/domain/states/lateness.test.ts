@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { daysLate, isLate, type LatenessFacts } from '../../../domain/states/lateness';
+import { daysLate, isLate, type LatenessFacts, latenessInJson } from '../../../domain/states/lateness';
 import type { ObligationState } from '../../../domain/states/state';
 import { DAY_LENGTH, parseInstant, SECOND, startOfDay } from '../../../domain/time/time';
 
@@ -58,10 +58,10 @@ test('at an earlier instant, before its receipt, a report was owed', () => {
   expect(daysLate(state, LATER)).toBe(5);
 });
 
-test('on a test ladder of seconds a late report is late by at least a day', () => {
+test('where a deadline is a moment, a late report is late by at least a minute and by no day', () => {
   const lateFrom = parseInstant('2026-11-18T10:00:08')!;
   const state: LatenessFacts = { state: 'open', lateFrom, countedAt: null, own: false };
-  expect(daysLate(state, lateFrom + SECOND)).toBe(1);
+  expect(latenessInJson(state, lateFrom + SECOND)).toEqual({ daysLate: 0, minutesLate: 1 });
   expect(isLate(state, lateFrom - 1)).toBe(false);
 });
 

@@ -53,15 +53,18 @@ test('an extension is a tag beside the state, with its date as offices write it'
     ...OPEN,
     lateFrom: startOfDay('2020-06-06'),
     workingDaysLeft: 5,
-    extendedTo: '2020-06-05',
-    extendedFrom: '2020-05-29',
+    extendedTo: startOfDay('2020-06-06'),
+    extendedFrom: startOfDay('2020-05-30'),
   };
   expect(withSentences(shownState(extended, LATE))).toMatchObject({
     text: 'Chưa gửi, còn 05 ngày làm việc',
     tag: 'Gia hạn đến hết ngày 05/6/2020',
     struck: 'hết ngày 29/5/2020',
   });
-  expect(shownState({ ...OPEN, extendedFrom: '2020-05-29' }, LATE)).toMatchObject({ tag: null, struck: null });
+  expect(shownState({ ...OPEN, extendedFrom: startOfDay('2020-05-30') }, LATE)).toMatchObject({
+    tag: null,
+    struck: null,
+  });
 });
 
 test('every state has a symbol of its own, so that they differ in print without colour', () => {

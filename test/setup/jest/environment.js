@@ -54,7 +54,7 @@ function restore(object, properties) {
     const before = properties[key];
     const now = Object.getOwnPropertyDescriptor(object, key);
     if (!now.configurable) continue;
-    if (before === undefined && typeof key === 'symbol') delete object[key];
+    if (object === globalThis && before === undefined && typeof key === 'symbol') delete object[key];
     if ((typeof before?.value === 'function' || key === 'console') && now.value !== before.value)
       Object.defineProperty(object, key, before);
   }

@@ -1,9 +1,13 @@
 /** Which test files run when; `test/structure/tests.test.ts` holds that each of them exists. */
 
-/** Their ladders of seconds need a machine that does nothing else, or they compare times: they run alone, one after the other. */
+/**
+ * They run alone, one after the other: their ladders of seconds need a machine that does nothing else, they compare times, or they start
+ * the time-skipping server again and again, for which the SDK has five seconds.
+ */
 const ALONE = [
   'test/engine/failing-activity.test.ts',
   'test/engine/killed-worker.test.ts',
+  'test/engine/rehearsal.test.ts',
   'test/engine/stopped-worker.test.ts',
   'test/engine/three-groups.test.ts',
   'test/engine/whole-life.test.ts',
@@ -20,7 +24,6 @@ const FIRST = [
   'test/web/faults/ids.test.ts',
   'test/engine/temporal-state.test.ts',
   'test/web/faults/row-level-security.test.ts',
-  'test/engine/rehearsal.test.ts',
   'test/web/access/access.test.ts',
   'test/web/faults/odd-requests.test.ts',
   'test/files/confined/confined-pool.test.ts',

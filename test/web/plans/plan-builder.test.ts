@@ -57,6 +57,20 @@ describe('building a plan in a form', () => {
     expect(year).toContain('Ngày cuối gửi báo cáo kết quả công tác dân vận chính quyền');
   });
 
+  it('takes the hour of a deadline, and says a wrong one at its field', async () => {
+    const answer = await send([...FIELDS, ['nhom.0', group], ['gio.0', '16 giờ']]);
+    const page = textOf((await staff.get(answer.headers.get('location')!)).body);
+    expect(page).toContain('time: 16 giờ');
+    expect(page).toContain('trước 16 giờ Chủ nhật, ngày 30/5/2027');
+    const wrong = await send([...FIELDS, ['nhom.0', group], ['gio.0', 'chiều']]);
+    expect(wrong.status).toBe(422);
+    expect(textOf(wrong.body)).toContain('Giờ hết hạn');
+    expect(textOf(wrong.body)).toContain('Thấy "chiều"; cần giờ trong ngày');
+    const asDate = [...FIELDS.filter(([name]) => name !== 'han.0'), ['nhom.0', group]] as [string, string][];
+    const once = await send([...asDate, ['han.0', '30/5/2027 16:00']]);
+    expect([once.status, textOf(once.body).includes('30/5/2027 16:00')]).toEqual([422, true]);
+  });
+
   it('shows each of the parser’s faults at its field, and keeps what was typed', async () => {
     const odd: Record<string, string> = { 'han.0': '31/6', 'han-2.0': '31/11', 'co-quan': '' };
     const answer = await send(FIELDS.map(([name, value]) => [name, odd[name] ?? value]));

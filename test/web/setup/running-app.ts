@@ -42,7 +42,7 @@ export interface RunningApp {
 export interface Visitor {
   get(url: string): Promise<Answer>;
   /** Posts a form with the token of this session, as a browser on our own page does. */
-  post(url: string, fields: Record<string, string>): Promise<Answer>;
+  post(url: string, fields: Record<string, string | readonly string[]>): Promise<Answer>;
   /** Posts a form with files. */
   upload(url: string, fields: Record<string, string>, files?: { name: string; content: Buffer }[]): Promise<Answer>;
   cookie: string;
@@ -134,7 +134,7 @@ export function visitorWith(ask: Ask, cookie: string, formToken: string): Visito
     cookie,
     formToken,
     get: (url) => ask(url, { headers: { cookie } }),
-    post: (url, fields) => send(url, FORM, new URLSearchParams({ dau: formToken, ...fields }).toString()),
+    post: (url, fields) => send(url, FORM, new URLSearchParams(pairs({ dau: formToken, ...fields })).toString()),
     upload(url, fields, files = []) {
       const { payload, type } = multipart({ dau: formToken, ...fields }, files);
       return send(url, type, payload);
@@ -172,4 +172,11 @@ export function textOf(html: string): string {
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ');
+}
+
+/** The fields of a form as a browser sends them: a box that is marked several times comes several times. */
+function pairs(fields: Record<string, string | readonly string[]>): [string, string][] {
+  return Object.entries(fields).flatMap(([name, given]) =>
+    (typeof given === 'string' ? [given] : given).map((value): [string, string] => [name, value]),
+  );
 }

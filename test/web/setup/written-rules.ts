@@ -75,6 +75,7 @@ export const WRITTEN: Readonly<Record<Access, Readonly<Record<PersonName, string
   staff: many({ whole: true, officer: true, head: true, administrator: true, reader: false }),
   confirm: many({ whole: true, officer: false, head: true, administrator: false, reader: false }),
   'second-person': many({ whole: false, officer: false, head: true, administrator: true, reader: false }),
+  request: { ...readers, auditor: FORBIDDEN, 'auditor of the subtree': FORBIDDEN },
   admin: onlyThese('administrator', 'staff'),
   accounts: onlyThese('administrator'),
   'audit-read': onlyThese('administrator', 'staff', 'auditor'),

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/time/time';
+import type { Day, Instant } from '../../../domain/time/time';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 
@@ -11,6 +11,7 @@ interface LastCall {
   at: Instant;
   spokeWith: string | null;
   note: string | null;
+  promisedOn: Day | null;
 }
 
 /** The last mail and the last call about a report. */
@@ -19,8 +20,9 @@ export function lastContactNote({ mailedAt, called }: LastContact, w: Words): Ht
   return html`${w.parts.mailed(mailedAt)}${called && call(called, html` class="note"`, w)}`;
 }
 
-function call({ at, spokeWith, note }: LastCall, look: Html | null, w: Words): Html {
+function call({ at, spokeWith, note, promisedOn }: LastCall, look: Html | null, w: Words): Html {
   const answer = [spokeWith, note].filter(Boolean).join(': ');
   const shown = answer === '' ? null : html`<span class="note" lang="vi">${answer}</span>`;
-  return html`<span${look}>${w.parts.called(at)}</span>${shown}`;
+  const promised = promisedOn && html`<span class="note">${w.parts.promised(promisedOn)}</span>`;
+  return html`<span${look}>${w.parts.called(at)}</span>${promised}${shown}`;
 }

@@ -24,6 +24,8 @@ export function recordCallForm({ id, collection, unitName, title }: CalledReport
 <details><summary class="small">${parts.addToCall(unitName, title)}</summary>
 <label class="small">${parts.whoAnswered}
  <input type="text" name="voi" maxlength="200" autocomplete="off"></label>
+<label class="small">${parts.callPromise}
+ <input type="text" name="hen" maxlength="40" autocomplete="off"></label>
 <label class="small">${parts.callNote}
  <input type="text" name="ghi-chu" maxlength="500" autocomplete="off"></label></details></form>`;
 }

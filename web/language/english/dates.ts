@@ -1,6 +1,5 @@
 import { type Day, dayOf, type Instant, weekday } from '../../../domain/time/time';
 import * as vietnamese from '../../../domain/time/vietnamese';
-import { dueReading } from '../due-words';
 
 /**
  * Dates, times and numbers for readers of English, in Vietnam's time; the names are those of `domain/time/vietnamese`
@@ -80,18 +79,6 @@ export function momentInWords(at: Instant): string {
 export function receiptMoment(at: Instant): string {
   const [hours, , minutes, , seconds] = vietnamese.receiptMoment(at).split(' ');
   return `${hours}:${minutes}:${seconds} on ${dateFigures(dayOf(at))}`;
-}
-
-/**
- * The deadline in the document's words, which stay Vietnamese, and how it is counted where that says more.
- * @example dueInWords('trước ngày 30/5/2020', '2020-05-29')
- * // '“trước ngày 30/5/2020”, that is by the end of Friday, 29 May 2020'
- */
-export function dueInWords(dueText: string | null, lastDay: Day): string {
-  const reading = `by the end of ${weekdayDate(lastDay)}`;
-  const found = dueText === null ? null : dueReading(dueText, lastDay);
-  if (found === null || found.kind === 'same-date') return reading;
-  return found.kind === 'same-day' ? `“${dueText}” (${weekdayDate(lastDay)})` : `“${dueText}”, that is ${reading}`;
 }
 
 /** @example sendingNumber(2) // 'submission no. 2' */

@@ -1,5 +1,8 @@
+import { html } from '../../html';
 import type { DECISIONS as VIETNAMESE } from '../vietnamese/decisions';
-import { dateInWords, weekdayDate } from './dates';
+import { dateInWords, momentInWords, weekdayDate } from './dates';
+import { untilShort } from './deadline-words';
+import { counted } from './plural';
 
 const KINDS: typeof VIETNAMESE.kinds = {
   return: 'Return for additions',
@@ -25,10 +28,30 @@ export const DECISIONS: typeof VIETNAMESE = {
     'ket-thuc': 'The duty has ended; the unit is not reminded any more.',
     'thu-hoi': 'Withdrawn.',
   },
+  asked: (until, by, at) =>
+    html`<strong>The unit asks for an extension to the end of ${dateInWords(until)}</strong> (${by}, ${momentInWords(at)}). Reason:`,
+  several: {
+    titles: {
+      'gia-han': 'Extension for several units',
+      'bo-sung': 'Return to several units',
+      mien: 'Exempt several units',
+    },
+    buttons: { 'gia-han': 'Extend', 'bo-sung': 'Return for additions', mien: 'Exempt' },
+    done: {
+      'gia-han': (units) =>
+        `The deadline of ${counted(units, 'unit')} is extended. Each gets a mail with the next mails, and reminders of the new deadline.`,
+      'bo-sung': (units) =>
+        `The reports of ${counted(units, 'unit')} are returned for additions. Each gets a mail with the next mails.`,
+      mien: (units) => `Exempt: ${counted(units, 'unit')}. They get no more reminders.`,
+    },
+    hint: 'It is recorded for all marked units, or for none. Each has a decision of its own, which can be withdrawn by itself.',
+    units: 'Units',
+    nobody: 'This is possible for no unit of the round.',
+  },
   toCorrect: 'Nothing was recorded. To be corrected:',
   due: 'Due',
   askedAgain: 'To be sent again',
-  by: (day) => `by the end of ${dateInWords(day)}`,
+  by: (lateFrom) => untilShort(lateFrom),
   sent: 'Sent',
   seeContent: 'see what was sent',
   nothingOwn: 'The compiler’s own figures: there is nothing to do here.',
@@ -54,7 +77,9 @@ export const DECISIONS: typeof VIETNAMESE = {
   points: 'What to add or correct',
   pointsHint: 'The unit reads exactly these words.',
   sendAgainBy: 'To be sent again by the end of',
-  sendAgainHint: 'A working day, today or later. This is not an extension.',
+  sendAgainHint:
+    'A working day, today or later; where an hour of it is needed, like 05/12/2026 16:00. It is no extension.',
+  deadlineHint: 'Write it like 05/12/2026 (day, month, year); where it ends at an hour, like 05/12/2026 16:00.',
 
   extendHint:
     'Reminders follow the new deadline; the old one is kept and shown beside it. Once the deadline is past, only a ' +

@@ -84,8 +84,13 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   DATE_OUT_OF_BOUNDS: 'Correct the date; the message says which days are possible.',
   DATE_DOUBTFUL:
     'Look at the paper again; where the date is right, confirm it (confirmDates, --confirm-dates) with a reason.',
+  HOUR_MISSING: 'Add the hour at which it was sent or received; it is never guessed.',
   LATENESS_UNCONFIRMED:
     'Compare the dates with the paper, and confirm them (confirmDates, --confirm-dates) with a reason.',
+  NOT_RECORDED: 'Only the latest submission that staff recorded can be withdrawn as a mistake, and once.',
+  REQUEST_INVALID: 'An ad-hoc request names no report or unit of its document, or is due too soon or too late.',
+  REQUEST_WAITS: 'An extension request for this report is already waiting for an answer.',
+  NO_REQUEST: 'There is no request that waits, so none can be withdrawn.',
   PAPER_UNNAMED: 'Give the number and date of the paper, and its number in the book of incoming documents.',
   SAME_PERSON: 'Let a second person (the head of the compiler or an administrator) confirm it.',
   CHANGE_SETTLED: 'Nothing to do; the list of changes shows who answered.',

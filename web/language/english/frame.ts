@@ -15,6 +15,7 @@ export const FRAME: typeof VIETNAMESE = {
     owed: 'Reports owed',
     overview: 'Overview',
     rollups: 'Compiled reports',
+    requests: 'Ad-hoc requests',
     documents: 'Documents',
     registers: 'Registers',
     calendar: 'Calendar',

@@ -15,6 +15,7 @@ import { PLANS } from './plans';
 import { REGISTERS } from './registers';
 import { REMINDERS } from './reminders';
 import { REPORTS } from './reports';
+import { REQUESTED } from './requested';
 import { ROLLUPS } from './rollups';
 import { ROUNDS } from './rounds';
 import { TODAY } from './today';
@@ -31,6 +32,7 @@ export const TEXTS: Texts = {
   letters: LETTERS,
   decisions: DECISIONS,
   lateness: LATENESS,
+  requested: REQUESTED,
   reports: REPORTS,
   calendar: CALENDAR,
   plans: PLANS,

@@ -1,5 +1,6 @@
 import type { LATENESS as VIETNAMESE } from '../vietnamese/lateness';
 import { dateFigures } from './dates';
+import { delayInWords } from './deadline-words';
 import { counted } from './plural';
 
 const OUTCOMES = { 'on-time': 'on time', 'not-due': 'not yet due', excused: 'not owed' };
@@ -25,7 +26,7 @@ export const LATENESS: typeof VIETNAMESE = {
     end: 'Duty ended or transferred',
     restore: 'Decision revoked',
   },
-  becomes: (days, outcome) => `from ${counted(days, 'day')} overdue to ${OUTCOMES[outcome]}`,
+  becomes: (late, outcome) => `from ${delayInWords(late)} overdue to ${OUTCOMES[outcome]}`,
   document: (number, date) => `No. ${number} of ${dateFigures(date)}`,
   book: (number) => `incoming no. ${number}`,
   scans: (files) => counted(files, 'file'),

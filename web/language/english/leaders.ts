@@ -1,6 +1,7 @@
 import { html } from '../../html';
 import type { LEADERS as VIETNAMESE } from '../vietnamese/leaders';
-import { dateFigures, dateInWords, momentInWords, weekdayDate } from './dates';
+import { dateInWords, momentInWords } from './dates';
+import { untilInWords, untilShort } from './deadline-words';
 import { plural } from './plural';
 
 export const LEADERS: typeof VIETNAMESE = {
@@ -10,7 +11,7 @@ export const LEADERS: typeof VIETNAMESE = {
   nothingAsked: 'Nothing needs your attention now.',
   see: () => html`See<span class="hidden"> this round of reports</span>`,
   noRounds: 'There is no round of reports yet.',
-  round: (of) => `${of.document} · compiled by ${of.compiler} · due by the end of ${weekdayDate(of.lastDay)}`,
+  round: (of) => `${of.document} · compiled by ${of.compiler} · due ${untilInWords(of.lateFrom)}`,
 
   shareOnTime: (share) => html`<strong>${share}</strong> on time`,
   shareBefore: (period, share) => `· last period (${period}): ${share}`,
@@ -61,7 +62,7 @@ export const LEADERS: typeof VIETNAMESE = {
   deadline: 'Due',
   sent: 'Sent',
   onTimeBefore: 'On time last period',
-  by: (lastDay) => `end of ${dateFigures(lastDay)}`,
+  by: (lateFrom) => untilShort(lateFrom).replace(/^by the end/, 'end'),
   pastRounds: 'Past rounds',
   onTimeShare: 'On time',
   unsent: 'Not sent',

@@ -1,6 +1,7 @@
 import { html } from '../../html';
 import type { MATRIX as VIETNAMESE } from '../vietnamese/matrix';
 import { formatNumber, momentInWords, tableDate, weekdayDate } from './dates';
+import { untilInWords } from './deadline-words';
 import { plural } from './plural';
 
 export const MATRIX: typeof VIETNAMESE = {
@@ -51,8 +52,8 @@ export const MATRIX: typeof VIETNAMESE = {
   unitsInState: (count, state) =>
     `${count} ${plural(count, 'unit', 'units')} with a report in the state “${state}”, in the order of the register`,
   unit: 'Unit',
-  due: (lastDay) => `by the end of ${tableDate(lastDay)}`,
-  dueProvisionally: (lastDay) => `by the end of ${tableDate(lastDay)}, provisional`,
+  due: (lateFrom) => untilInWords(lateFrom, tableDate),
+  dueProvisionally: (lateFrom) => `${untilInWords(lateFrom, tableDate)}, provisional`,
   sent: (sent, expected, round) => html`sent: ${sent}/${expected}<span class="hidden">: ${round}</span>`,
   owesNothing: 'nothing owed',
   receipt: (day, unit) => html`${tableDate(day)}<span class="hidden">, receipt of ${unit}</span>`,

@@ -1,6 +1,6 @@
 import { html } from '../../html';
 import type { PARTS as VIETNAMESE } from '../vietnamese/parts';
-import { momentInWords, tableMoment } from './dates';
+import { dateFigures, momentInWords, tableMoment } from './dates';
 import { plural } from './plural';
 
 export const PARTS: typeof VIETNAMESE = {
@@ -14,6 +14,8 @@ export const PARTS: typeof VIETNAMESE = {
   correctAddress: (name) => html`Correct the address<span class="hidden"> of ${name}</span>`,
 
   mailed: (at) => `mail ${tableMoment(at)}`,
+  promised: (day) => `promised for ${dateFigures(day)}`,
+  callPromise: 'The unit promises to send by (like 05/12/2026; until then it is not on the list of calls)',
   called: (at) => `telephoned ${tableMoment(at)}`,
   callMade: (unit, report) => html`Telephoned<span class="hidden"> ${unit}: ${report}</span>`,
   addToCall: (unit, report) => html`add a note<span class="hidden"> about the call: ${unit}, ${report}</span>`,

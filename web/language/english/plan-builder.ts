@@ -23,6 +23,7 @@ const FIELDS: (typeof VIETNAMESE)['fields'] = {
   'loi-van': 'Words of the deadline',
   han: 'Date',
   'han-2': 'Date of the second half of the year',
+  gio: 'Hour of the deadline',
   'thang-sau': 'The date lies in the month, quarter or year after the reporting period',
   'cach-hieu': 'How the document words the deadline',
   'noi-nhan': 'Receiver',
@@ -55,6 +56,7 @@ const HINTS: (typeof VIETNAMESE)['hints'] = {
     'Once: 30/5/2026. Yearly: 30/10 (day, month). Six-monthly: the date of the first half of the year, like 30/5. ' +
     'Quarterly or monthly: the day, like 25. Leave it empty if the document names no date.',
   'han-2': 'Only for six-monthly reports, like 30/11.',
+  gio: 'Only where the document names an hour, like 16:00. Left empty, the whole day is on time.',
   ky:
     'A report that comes once: its period, like 2026 or 2026-H1; left empty, the year of its date. One that recurs: ' +
     'its first period; left empty, it is counted from the day the duty begins.',

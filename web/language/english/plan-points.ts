@@ -1,5 +1,5 @@
 import type { PLAN_POINTS as VIETNAMESE } from '../vietnamese/plan-points';
-import { weekdayDate } from './dates';
+import { untilInWords } from './deadline-words';
 import { plural } from './plural';
 
 export const PLAN_POINTS: typeof VIETNAMESE = {
@@ -22,8 +22,8 @@ export const PLAN_POINTS: typeof VIETNAMESE = {
   by: 'Who confirms',
   reason: 'Source, reason',
   reasonHint: 'For example: official letter 59/SNV-TH; a statement by the head of the Office on 12/10/2026.',
-  makesRound: (lastDay) =>
-    `A round is made that is due by the end of ${weekdayDate(lastDay)}; its units are reminded and urged in their ` +
+  makesRound: (lateFrom) =>
+    `A round is made that is due ${untilInWords(lateFrom)}; its units are reminded and urged in their ` +
     'time. The date is kept for good, with the name of the person who confirmed it.',
   movesRounds: (rounds) => `The dates of ${rounds} ${plural(rounds, 'round', 'rounds')} change:`,
   movesNothing:

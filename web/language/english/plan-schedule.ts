@@ -1,6 +1,6 @@
 import { html } from '../../html';
 import type { PLAN_SCHEDULE as VIETNAMESE } from '../vietnamese/plan-schedule';
-import { weekdayDate } from './dates';
+import { untilInWords } from './deadline-words';
 import { plural } from './plural';
 
 export const PLAN_SCHEDULE: typeof VIETNAMESE = {
@@ -14,7 +14,7 @@ export const PLAN_SCHEDULE: typeof VIETNAMESE = {
     'The document recurs without a last period; below are its rounds from when it was first tracked to the end of ' +
     'the next 12 months.',
   noRounds: 'There are no rounds in this span of time.',
-  due: (lastDay) => html`Due: <strong>end of ${weekdayDate(lastDay)}</strong>`,
+  due: (lateFrom) => html`Due: <strong>${untilInWords(lateFrom).replace(/^by the end/, 'end')}</strong>`,
   unitsTo: (count, receiver) => `${count} ${plural(count, 'unit reports', 'units report')} to ${receiver}`,
   unitsThrough: (count, receiver, through) =>
     `${count} ${plural(count, 'unit reports', 'units report')} to ${receiver} through ${through}`,

@@ -1,6 +1,7 @@
 import { html } from '../../html';
 import type { REHEARSAL as VIETNAMESE } from '../vietnamese/rehearsal';
 import { formatNumber, momentInWords, weekdayDate } from './dates';
+import { untilInWords } from './deadline-words';
 import { counted, plural } from './plural';
 
 export const REHEARSAL: typeof VIETNAMESE = {
@@ -19,7 +20,7 @@ export const REHEARSAL: typeof VIETNAMESE = {
 ${plural(days, 'day', 'days')}`,
   roundsAtEnd: 'The rounds at the end',
   noRounds: 'The document has no round with a date.',
-  due: (lastDay) => `Due: end of ${weekdayDate(lastDay)}.`,
+  due: (lateFrom) => `Due: ${untilInWords(lateFrom).replace(/^by the end/, 'end')}.`,
   compiled: ({ version, at, reports, late, leftOut }) =>
     `Compiled report, version ${version}, compiled at ${momentInWords(at)} from ${counted(reports, 'report')}` +
     `${late === 0 ? '' : `, ${late} of them late`}` +

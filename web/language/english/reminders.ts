@@ -1,10 +1,11 @@
 import { html } from '../../html';
 import type { REMINDERS as VIETNAMESE } from '../vietnamese/reminders';
-import { dueInWords, momentInWords, tableMoment } from './dates';
+import { momentInWords, tableMoment } from './dates';
+import { dueInWords } from './deadline-words';
 
 export const REMINDERS: typeof VIETNAMESE = {
   title: 'Remind units',
-  due: (title, dueText, lastDay) => `${title}. Due: ${dueInWords(dueText, lastDay)}.`,
+  due: (title, dueText, lateFrom) => `${title}. Due: ${dueInWords(dueText, lateFrom)}.`,
   noneOwing: 'No unit is left to remind in this round.',
   recordFirst: (address) =>
     html`Where a unit has sent through the document system, <a href="${address}">record that first</a> and do not remind

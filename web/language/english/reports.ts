@@ -1,11 +1,12 @@
 import { html } from '../../html';
 import type { REPORTS as VIETNAMESE } from '../vietnamese/reports';
-import { dateInWords } from './dates';
+import { untilShort } from './deadline-words';
 import { REPORT_FORM } from './reports/form';
 import { LOOK_UP } from './reports/look-up';
 import { OWED } from './reports/owed';
 import { RECEIPT } from './reports/receipt';
 import { RECORDING } from './reports/recording';
+import { REQUEST } from './reports/request';
 import { SUBMISSION } from './reports/submission';
 
 export const REPORTS: typeof VIETNAMESE = {
@@ -15,8 +16,8 @@ export const REPORTS: typeof VIETNAMESE = {
   through: (receiver, compiler) => `${receiver} (through ${compiler})`,
   under: 'Under',
   returned: (points) => html`<strong>Returned for additions:</strong> <span lang="vi">${points}</span>`,
-  sendAgainBy: (day) =>
-    html`To be sent again by the end of <strong>${dateInWords(day)}</strong>. Whether the first submission was on time
+  sendAgainBy: (lateFrom) =>
+    html`To be sent again <strong>${untilShort(lateFrom)}</strong>. Whether the first submission was on time
 or late does not change.`,
   unreadFiles: (names) =>
     `The system could not read all of ${names.map((name) => `“${name}”`).join(', ')} ` +
@@ -28,4 +29,5 @@ or late does not change.`,
   lookUp: LOOK_UP,
   submission: SUBMISSION,
   recording: RECORDING,
+  request: REQUEST,
 };

@@ -1,6 +1,8 @@
+import { hasHour } from '../../../domain/deadlines/deadline-hour';
 import { html } from '../../html';
 import type { ROLLUPS as VIETNAMESE } from '../vietnamese/rollups';
-import { dateInWords, dueInWords, momentInWords, sendingNumber, tableDate, weekdayDate } from './dates';
+import { dateInWords, momentInWords, sendingNumber, tableDate } from './dates';
+import { dueInWords, untilInWords } from './deadline-words';
 import { plural } from './plural';
 
 export const ROLLUPS: typeof VIETNAMESE = {
@@ -23,10 +25,10 @@ export const ROLLUPS: typeof VIETNAMESE = {
   noRounds: 'There is no round of reports yet.',
 
   compiledFor: (compiler, receiver) => `Compiled by ${compiler} for ${receiver}`,
-  due: (dueText, lastDay) => `The units’ deadline: ${dueInWords(dueText, lastDay)}.`,
-  nothingYet: (lastDay) =>
-    'Nothing is compiled yet. The first draft is made on the working day after the deadline ' +
-    `(end of ${weekdayDate(lastDay)}), from whatever has come in by then.`,
+  due: (dueText, lateFrom) => `The units’ deadline: ${dueInWords(dueText, lateFrom)}.`,
+  nothingYet: (lateFrom) =>
+    `Nothing is compiled yet. The first draft is made ${hasHour(lateFrom) ? 'at' : 'on the working day after'} the deadline ` +
+    `(${untilInWords(lateFrom).replace(/^by the end/, 'end')}), from whatever has come in by then.`,
   unsentOf: (unsent, expected) => `Not sent: ${unsent}/${expected}`,
   returnedNow: (count) => `Returned: ${count}`,
   isConfirmed: (version, at, by) =>
@@ -69,7 +71,7 @@ reports come in.`,
   nilInVersion: 'Nothing to report, in this version',
   returned: 'returned',
   sentAfter: (receipt, on) => html`sent after this version, <a href="/phieu/${receipt}">${tableDate(on)}</a>`,
-  dueBy: (lastDay) => `due by the end of ${dateInWords(lastDay)}`,
+  dueBy: (lateFrom) => `due ${untilInWords(lateFrom, dateInWords)}`,
   receivedOn: (receipt, on) => html`received <a href="/phieu/${receipt}">${dateInWords(on)}</a>`,
   allUnits: 'All units with number and date of their reports',
   eachUnit: 'How each unit has reported',

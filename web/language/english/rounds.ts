@@ -1,11 +1,12 @@
 import { html } from '../../html';
 import type { ROUNDS as VIETNAMESE } from '../vietnamese/rounds';
-import { dueInWords, momentInWords, tableMoment } from './dates';
+import { momentInWords, tableMoment } from './dates';
+import { dueInWords } from './deadline-words';
 import { plural } from './plural';
 
 export const ROUNDS: typeof VIETNAMESE = {
   matrix: 'Compliance matrix',
-  due: (dueText, lastDay) => `Due: ${dueInWords(dueText, lastDay)}.`,
+  due: (dueText, lateFrom) => `Due: ${dueInWords(dueText, lateFrom)}.`,
   why: 'Why this date?',
   to: (receiver) => `For ${receiver}.`,
   toThrough: (receiver, compiler) => `For ${receiver}, through ${compiler}.`,

@@ -1,6 +1,8 @@
 import { html } from '../../html';
 import type { TODAY as VIETNAMESE } from '../vietnamese/today';
+import { capitalised } from '../vietnamese-words';
 import { momentInWords, weekdayDate } from './dates';
+import { delayInWords, untilInWords } from './deadline-words';
 import { plural } from './plural';
 
 export const TODAY: typeof VIETNAMESE = {
@@ -24,9 +26,9 @@ export const TODAY: typeof VIETNAMESE = {
   dueThisWeek: 'Still to be sent, due this week',
   overdue: 'Overdue rounds',
   soon: 'Due soon',
-  endOf: (day) => `By the end of ${weekdayDate(day)}`,
+  endOf: (lateFrom) => capitalised(untilInWords(lateFrom)),
   why: (round) => html`why?<span class="hidden"> (${round})</span>`,
-  overdueBy: (days) => html`overdue by <strong>${days} ${plural(days, 'day', 'days')}</strong>`,
+  overdueBy: (late) => html`overdue by <strong>${delayInWords(late)}</strong>`,
   owingOf: (owing, expected, round) =>
     html`still to be sent: <strong>${owing}/${expected}</strong><span class="hidden">: ${round}</span>`,
   overdueOf: (overdue, expected, round) =>
@@ -65,6 +67,8 @@ export const TODAY: typeof VIETNAMESE = {
   moreCalls: (count, matrix) =>
     html`And ${count} other ${plural(count, 'report', 'reports')}; see the <a href="${matrix}">compliance matrix</a>.`,
 
+  askedExtensions: 'Extension requests to answer',
+  asked: (unit, round) => `${unit}: ${round}`,
   letters: 'Letters awaiting signature',
   letter: (round) => `Urging letter: ${round}`,
   letterState: (signer, draftedAt, overdue) =>

@@ -1,6 +1,8 @@
+import { againBy } from '../../../domain/deadlines/deadline-words';
 import type { DecisionKind } from '../../../domain/decisions/decision';
-import type { Day } from '../../../domain/time/time';
-import { dateInWords, weekdayDate } from '../../../domain/time/vietnamese';
+import type { Day, Instant } from '../../../domain/time/time';
+import { dateInWords, momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
+import { html } from '../../html';
 
 const KINDS: Readonly<Record<DecisionKind, string>> = {
   return: 'Đề nghị bổ sung, hoàn thiện',
@@ -25,10 +27,31 @@ export const DECISIONS = {
     'ket-thuc': 'Đã kết thúc trách nhiệm báo cáo. Đơn vị không còn bị nhắc.',
     'thu-hoi': 'Đã thu hồi.',
   },
+  asked: (until: Day, by: string, at: Instant) =>
+    html`<strong>Đơn vị đề nghị gia hạn đến hết ${dateInWords(until)}</strong> (${by}, ${momentInWords(at)}). Lý do:`,
+  several: {
+    titles: {
+      'gia-han': 'Gia hạn cho nhiều đơn vị',
+      'bo-sung': 'Đề nghị nhiều đơn vị bổ sung',
+      mien: 'Miễn cho nhiều đơn vị',
+    },
+    /** Buttons under the units of a round. */
+    buttons: { 'gia-han': 'Gia hạn', 'bo-sung': 'Đề nghị bổ sung', mien: 'Miễn báo cáo' },
+    done: {
+      'gia-han': (units: number) =>
+        `Đã gia hạn cho ${twoDigits(units)} đơn vị. Mỗi đơn vị nhận thư ở đợt thư tiếp theo và được nhắc theo hạn mới.`,
+      'bo-sung': (units: number) =>
+        `Đã đề nghị ${twoDigits(units)} đơn vị bổ sung, hoàn thiện. Mỗi đơn vị nhận thư ở đợt thư tiếp theo.`,
+      mien: (units: number) => `Đã miễn báo cáo cho ${twoDigits(units)} đơn vị. Các đơn vị này không còn bị nhắc.`,
+    },
+    hint: 'Ghi cho tất cả đơn vị được đánh dấu, hoặc không ghi cho đơn vị nào. Mỗi đơn vị có quyết định riêng, thu hồi riêng được.',
+    units: 'Đơn vị',
+    nobody: 'Đợt này không có đơn vị nào thực hiện được việc này.',
+  },
   toCorrect: 'Chưa ghi. Cần sửa lại:',
   due: 'Hạn gửi',
   askedAgain: 'Đề nghị gửi lại',
-  by: (day: Day) => `trước hết ${dateInWords(day)}`,
+  by: (lateFrom: Instant) => againBy(lateFrom),
   sent: 'Đã gửi',
   seeContent: 'xem nội dung',
   nothingOwn: 'Số liệu của chính cơ quan đầu mối tổng hợp: không có việc nào ở trang này.',
@@ -54,7 +77,8 @@ export const DECISIONS = {
   points: 'Nội dung cần bổ sung, hoàn thiện',
   pointsHint: 'Đơn vị nhận nguyên văn nội dung này.',
   sendAgainBy: 'Đề nghị gửi lại trước hết ngày',
-  sendAgainHint: 'Ngày làm việc, từ hôm nay trở đi. Không phải gia hạn.',
+  sendAgainHint: 'Ngày làm việc, từ hôm nay trở đi; cần đến một giờ thì viết như 05/12/2026 16:00. Không phải gia hạn.',
+  deadlineHint: 'Viết như 05/12/2026; hạn đến một giờ thì viết như 05/12/2026 16:00.',
 
   extendHint:
     'Đơn vị được nhắc theo hạn mới; hạn cũ vẫn được lưu và hiện kèm. Sau khi hết hạn chỉ ghi được văn bản đã ký ' +

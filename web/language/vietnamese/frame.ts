@@ -16,6 +16,7 @@ export const FRAME = {
     owed: 'Báo cáo phải gửi',
     overview: 'Tình hình',
     rollups: 'Tổng hợp',
+    requests: 'Đột xuất',
     documents: 'Văn bản',
     registers: 'Danh mục',
     calendar: 'Lịch',

@@ -14,6 +14,7 @@ import { PLANS } from './plans';
 import { REGISTERS } from './registers';
 import { REMINDERS } from './reminders';
 import { REPORTS } from './reports';
+import { REQUESTED } from './requested';
 import { ROLLUPS } from './rollups';
 import { ROUNDS } from './rounds';
 import { TODAY } from './today';
@@ -33,6 +34,7 @@ export const TEXTS = {
   letters: LETTERS,
   decisions: DECISIONS,
   lateness: LATENESS,
+  requested: REQUESTED,
   reports: REPORTS,
   calendar: CALENDAR,
   plans: PLANS,

@@ -1,3 +1,5 @@
+import { delayInWords } from '../../../domain/deadlines/deadline-words';
+import type { Delay } from '../../../domain/states/lateness';
 import type { Day } from '../../../domain/time/time';
 import { dateInWords, twoDigits } from '../../../domain/time/vietnamese';
 
@@ -25,8 +27,8 @@ export const LATENESS = {
     end: 'Kết thúc, chuyển giao',
     restore: 'Thu hồi việc đã ghi',
   },
-  becomes: (days: number, outcome: keyof typeof OUTCOMES) =>
-    `từ quá hạn ${twoDigits(days)} ngày thành ${OUTCOMES[outcome]}`,
+  becomes: (late: Delay, outcome: keyof typeof OUTCOMES) =>
+    `từ quá hạn ${delayInWords(late)} thành ${OUTCOMES[outcome]}`,
   document: (number: string, date: Day) => `Số ${number} ${dateInWords(date)}`,
   book: (number: string) => `số đến ${number}`,
   scans: (files: number) => `${twoDigits(files)} tệp kèm theo`,

@@ -1,5 +1,6 @@
+import { untilInWords } from '../../../domain/deadlines/deadline-words';
 import type { Day, Instant } from '../../../domain/time/time';
-import { dateFigures, dateInWords, momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
+import { dateFigures, dateInWords, momentInWords, twoDigits } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
 
 /** The leaders' page. */
@@ -10,8 +11,8 @@ export const LEADERS = {
   nothingAsked: 'Hiện không có việc cần đồng chí xử lý.',
   see: () => html`Xem<span class="hidden"> đợt báo cáo này</span>`,
   noRounds: 'Chưa có đợt báo cáo nào.',
-  round: (of: { document: string; compiler: string; lastDay: Day }) =>
-    `${of.document} · ${of.compiler} tổng hợp · hạn gửi hết ${weekdayDate(of.lastDay)}`,
+  round: (of: { document: string; compiler: string; lateFrom: Instant }) =>
+    `${of.document} · ${of.compiler} tổng hợp · hạn gửi ${untilInWords(of.lateFrom)}`,
 
   shareOnTime: (share: string) => html`<strong>${share}</strong> đúng hạn`,
   shareBefore: (period: string, share: string) => `· kỳ trước (${period}): ${share}`,
@@ -61,7 +62,7 @@ export const LEADERS = {
   deadline: 'Hạn gửi',
   sent: 'Đã gửi',
   onTimeBefore: 'Kỳ trước đúng hạn',
-  by: (lastDay: Day) => `hết ${dateFigures(lastDay)}`,
+  by: (lateFrom: Instant) => untilInWords(lateFrom, dateFigures),
   pastRounds: 'Đợt đã qua',
   onTimeShare: 'Đúng hạn',
   unsent: 'Chưa gửi',

@@ -1,6 +1,9 @@
+import { untilInWords } from '../../../domain/deadlines/deadline-words';
 import type { Day, Instant } from '../../../domain/time/time';
 import { formatNumber, momentInWords, tableDate, weekdayDate } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
+
+const dayInTable = (day: Day): string => `ngày ${tableDate(day)}`;
 
 /** The table of units and rounds (bảng theo dõi). */
 export const MATRIX = {
@@ -51,8 +54,8 @@ export const MATRIX = {
   unitsInState: (count: number, state: string) =>
     `${count} đơn vị có báo cáo ở tình trạng “${state}”, theo thứ tự danh mục`,
   unit: 'Đơn vị',
-  due: (lastDay: Day) => `hết ngày ${tableDate(lastDay)}`,
-  dueProvisionally: (lastDay: Day) => `hết ngày ${tableDate(lastDay)}, ngày tạm tính`,
+  due: (lateFrom: Instant) => untilInWords(lateFrom, dayInTable),
+  dueProvisionally: (lateFrom: Instant) => `${untilInWords(lateFrom, dayInTable)}, ngày tạm tính`,
   sent: (sent: number, expected: number, round: string) =>
     html`đã gửi ${sent}/${expected}<span class="hidden">: ${round}</span>`,
   owesNothing: 'không phải gửi',

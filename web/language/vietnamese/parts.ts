@@ -1,5 +1,5 @@
-import type { Instant } from '../../../domain/time/time';
-import { momentInWords, tableMoment, twoDigits } from '../../../domain/time/vietnamese';
+import type { Day, Instant } from '../../../domain/time/time';
+import { dateInWords, momentInWords, tableMoment, twoDigits } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
 
 /** Urging mails of a round: how many, and the address and title of the round. */
@@ -22,6 +22,8 @@ export const PARTS = {
   correctAddress: (name: string) => html`Sửa địa chỉ<span class="hidden"> của ${name}</span>`,
 
   mailed: (at: Instant) => `thư ${tableMoment(at)}`,
+  promised: (day: Day) => `hẹn gửi ${dateInWords(day)}`,
+  callPromise: 'Đơn vị hẹn gửi ngày (như 05/12/2026; đến hết ngày đó không nằm trong danh sách gọi)',
   called: (at: Instant) => `đã gọi ${tableMoment(at)}`,
   callMade: (unit: string, report: string) => html`Đã gọi<span class="hidden"> ${unit}: ${report}</span>`,
   addToCall: (unit: string, report: string) =>

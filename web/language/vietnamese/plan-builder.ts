@@ -23,6 +23,7 @@ const FIELDS = {
   'loi-van': 'Lời văn về hạn',
   han: 'Ngày gửi',
   'han-2': 'Ngày gửi của 6 tháng cuối năm',
+  gio: 'Giờ hết hạn',
   'thang-sau': 'Ngày đó ở tháng sau, quý sau hoặc năm sau kỳ báo cáo',
   'cach-hieu': 'Cách ghi hạn trong văn bản',
   'noi-nhan': 'Cơ quan nhận báo cáo',
@@ -54,6 +55,7 @@ const HINTS = {
     'Một lần: 30/5/2026. Hằng năm: 30/10. 6 tháng: ngày của 6 tháng đầu năm, như 30/5. Hằng quý, hằng tháng: số ' +
     'ngày, như 25. Để trống nếu văn bản không nêu ngày.',
   'han-2': 'Chỉ với báo cáo 6 tháng, như 30/11.',
+  gio: 'Chỉ khi văn bản ghi giờ, như 16:00 hoặc 16 giờ 30. Để trống thì hạn đến hết ngày.',
   ky:
     'Báo cáo một lần: kỳ như 2026 hoặc 6 tháng đầu năm 2026; để trống thì lấy năm của ngày gửi. Báo cáo lặp lại: kỳ đầu tiên; để ' +
     'trống thì tính từ ngày bắt đầu trách nhiệm.',

@@ -1,5 +1,6 @@
-import type { Day } from '../../../domain/time/time';
-import { twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
+import { untilInWords } from '../../../domain/deadlines/deadline-words';
+import type { Instant } from '../../../domain/time/time';
+import { twoDigits } from '../../../domain/time/vietnamese';
 
 /** What a document leaves open, confirmed by a person. */
 export const PLAN_POINTS = {
@@ -21,8 +22,8 @@ export const PLAN_POINTS = {
   by: 'Người xác nhận',
   reason: 'Căn cứ, lý do',
   reasonHint: 'Ví dụ: Công văn số 59/SNV-TH; ý kiến của lãnh đạo Văn phòng ngày 12/10/2026.',
-  makesRound: (lastDay: Day) =>
-    `Đợt báo cáo được lập với hạn hết ${weekdayDate(lastDay)}; các đơn vị được nhắc, đôn đốc theo lịch. Ngày đã xác ` +
+  makesRound: (lateFrom: Instant) =>
+    `Đợt báo cáo được lập với hạn ${untilInWords(lateFrom)}; các đơn vị được nhắc, đôn đốc theo lịch. Ngày đã xác ` +
     'nhận được lưu vĩnh viễn cùng tên người xác nhận.',
   movesRounds: (rounds: number) => `Ngày của ${twoDigits(rounds)} đợt báo cáo thay đổi:`,
   movesNothing:

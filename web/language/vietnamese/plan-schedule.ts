@@ -1,5 +1,6 @@
-import type { Day } from '../../../domain/time/time';
-import { twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
+import { untilInWords } from '../../../domain/deadlines/deadline-words';
+import type { Instant } from '../../../domain/time/time';
+import { twoDigits } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
 
 /** Every date and mail of a document, as rounds and as a year calendar. */
@@ -12,7 +13,7 @@ export const PLAN_SCHEDULE = {
   asYear: 'Xem dạng lịch năm',
   endless: 'Văn bản lặp lại hằng kỳ, không có kỳ cuối; dưới đây là các đợt từ khi theo dõi đến hết 12 tháng tới.',
   noRounds: 'Không có đợt báo cáo nào trong khoảng thời gian này.',
-  due: (lastDay: Day) => html`Hạn gửi: <strong>hết ${weekdayDate(lastDay)}</strong>`,
+  due: (lateFrom: Instant) => html`Hạn gửi: <strong>${untilInWords(lateFrom)}</strong>`,
   unitsTo: (count: number, receiver: string) => `${twoDigits(count)} đơn vị gửi ${receiver}`,
   unitsThrough: (count: number, receiver: string, through: string) =>
     `${twoDigits(count)} đơn vị gửi ${receiver}, qua ${through}`,

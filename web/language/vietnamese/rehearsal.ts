@@ -1,3 +1,4 @@
+import { untilInWords } from '../../../domain/deadlines/deadline-words';
 import { compiledWords } from '../../../domain/states/count-words';
 import type { Day, Instant } from '../../../domain/time/time';
 import { formatNumber, momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
@@ -27,7 +28,7 @@ export const REHEARSAL = {
     html`<strong>${formatNumber(mails)}</strong> thư trong ${formatNumber(days)} ngày`,
   roundsAtEnd: 'Các đợt khi kết thúc',
   noRounds: 'Văn bản không có đợt báo cáo nào có ngày gửi.',
-  due: (lastDay: Day) => `Hạn gửi: hết ${weekdayDate(lastDay)}.`,
+  due: (lateFrom: Instant) => `Hạn gửi: ${untilInWords(lateFrom)}.`,
   compiled: ({ version, at, reports, late, leftOut }: RehearsedVersion) =>
     `Báo cáo tổng hợp lần ${twoDigits(version)}, lập ${momentInWords(at)}: ${compiledWords(reports)}` +
     `${late === 0 ? '' : `, trong đó ${twoDigits(late)} gửi chậm`}` +

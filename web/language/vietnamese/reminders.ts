@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../../domain/time/time';
+import type { Instant } from '../../../domain/time/time';
 import { momentInWords, tableMoment } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
 import { dueInWords } from '../vietnamese-words';
@@ -6,7 +6,8 @@ import { dueInWords } from '../vietnamese-words';
 /** Reminding units of a round by hand. */
 export const REMINDERS = {
   title: 'Nhắc đơn vị',
-  due: (title: string, dueText: string | null, lastDay: Day) => `${title}. Hạn gửi: ${dueInWords(dueText, lastDay)}.`,
+  due: (title: string, dueText: string | null, lateFrom: Instant) =>
+    `${title}. Hạn gửi: ${dueInWords(dueText, lateFrom)}.`,
   noneOwing: 'Không còn đơn vị nào cần nhắc trong đợt này.',
   recordFirst: (address: string) =>
     html`Đơn vị đã gửi qua hệ thống quản lý văn bản thì <a href="${address}">ghi nhận trước</a>, không nhắc. Mỗi báo cáo

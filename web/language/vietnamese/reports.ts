@@ -1,11 +1,12 @@
-import type { Day } from '../../../domain/time/time';
-import { dateInWords } from '../../../domain/time/vietnamese';
+import { againBy } from '../../../domain/deadlines/deadline-words';
+import type { Instant } from '../../../domain/time/time';
 import { html } from '../../html';
 import { REPORT_FORM } from './reports/form';
 import { LOOK_UP } from './reports/look-up';
 import { OWED } from './reports/owed';
 import { RECEIPT } from './reports/receipt';
 import { RECORDING } from './reports/recording';
+import { REQUEST } from './reports/request';
 import { SUBMISSION } from './reports/submission';
 
 /** A unit's reports: the form, receipts, recording of reports that came by another channel. */
@@ -16,8 +17,8 @@ export const REPORTS = {
   through: (receiver: string, compiler: string) => `${receiver} (qua ${compiler})`,
   under: 'Theo',
   returned: (points: string) => html`<strong>Đề nghị bổ sung, hoàn thiện:</strong> <span lang="vi">${points}</span>`,
-  sendAgainBy: (day: Day) =>
-    html`Đề nghị gửi lại trước hết <strong>${dateInWords(day)}</strong>. Kết quả lần gửi đầu (đúng hạn hay chậm) được
+  sendAgainBy: (lateFrom: Instant) =>
+    html`Đề nghị gửi lại <strong>${againBy(lateFrom)}</strong>. Kết quả lần gửi đầu (đúng hạn hay chậm) được
 giữ nguyên.`,
   unreadFiles: (names: readonly string[]) =>
     `Hệ thống không đọc được hết tệp ${names.map((name) => `“${name}”`).join(', ')} ` +
@@ -29,4 +30,5 @@ giữ nguyên.`,
   lookUp: LOOK_UP,
   submission: SUBMISSION,
   recording: RECORDING,
+  request: REQUEST,
 };

@@ -1,6 +1,8 @@
+import { hasHour } from '../../../domain/deadlines/deadline-hour';
+import { untilInWords, untilShort } from '../../../domain/deadlines/deadline-words';
 import type { LeftOut } from '../../../domain/rollup/left-out';
 import type { Day, Instant } from '../../../domain/time/time';
-import { dateInWords, momentInWords, tableDate, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
+import { dateInWords, momentInWords, tableDate, twoDigits } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
 import { dueInWords, sendingNumber } from '../vietnamese-words';
 
@@ -25,10 +27,10 @@ export const ROLLUPS = {
   noRounds: 'Chưa có đợt báo cáo nào.',
 
   compiledFor: (compiler: string, receiver: string) => `${compiler} tổng hợp, gửi ${receiver}`,
-  due: (dueText: string | null, lastDay: Day) => `Hạn gửi của đơn vị: ${dueInWords(dueText, lastDay)}.`,
-  nothingYet: (lastDay: Day) =>
-    'Chưa có bản tổng hợp. Dự thảo đầu tiên được lập vào ngày làm việc sau hạn gửi ' +
-    `(hết ${weekdayDate(lastDay)}); từ lúc đó số liệu có gì tổng hợp nấy.`,
+  due: (dueText: string | null, lateFrom: Instant) => `Hạn gửi của đơn vị: ${dueInWords(dueText, lateFrom)}.`,
+  nothingYet: (lateFrom: Instant) =>
+    `Chưa có bản tổng hợp. Dự thảo đầu tiên được lập ${hasHour(lateFrom) ? 'ngay khi hết' : 'vào ngày làm việc sau'} hạn gửi ` +
+    `(${untilInWords(lateFrom)}); từ lúc đó số liệu có gì tổng hợp nấy.`,
   unsentOf: (unsent: number, expected: number) => `Chưa gửi: ${unsent}/${expected}`,
   returnedNow: (count: number) => `Đang bổ sung: ${count}`,
   isConfirmed: (version: number, at: Instant, by: string) =>
@@ -70,7 +72,7 @@ có báo cáo gửi thêm.`,
   nilInVersion: 'Không phát sinh, có trong bản này',
   returned: 'cần bổ sung',
   sentAfter: (receipt: string, on: Day) => html`đã gửi sau bản này, <a href="/phieu/${receipt}">${tableDate(on)}</a>`,
-  dueBy: (lastDay: Day) => `hạn hết ${dateInWords(lastDay)}`,
+  dueBy: (lateFrom: Instant) => `hạn ${untilShort(lateFrom)}`,
   receivedOn: (receipt: string, on: Day) => html`nhận <a href="/phieu/${receipt}">${dateInWords(on)}</a>`,
   allUnits: 'Tất cả đơn vị và số, ngày báo cáo',
   eachUnit: 'Tình hình gửi báo cáo của từng đơn vị',

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../../domain/time/time';
+import type { Instant } from '../../../domain/time/time';
 import { momentInWords, tableMoment, twoDigits } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
 import { dueInWords } from '../vietnamese-words';
@@ -12,7 +12,7 @@ interface SkippedStep {
 /** A round of reports: its page, its list of units, steps and notices, the reasons of a date. */
 export const ROUNDS = {
   matrix: 'Bảng theo dõi',
-  due: (dueText: string | null, lastDay: Day) => `Hạn gửi: ${dueInWords(dueText, lastDay)}.`,
+  due: (dueText: string | null, lateFrom: Instant) => `Hạn gửi: ${dueInWords(dueText, lateFrom)}.`,
   why: 'Vì sao có ngày này?',
   to: (receiver: string) => `Gửi ${receiver}.`,
   toThrough: (receiver: string, compiler: string) => `Gửi ${receiver}, qua ${compiler}.`,

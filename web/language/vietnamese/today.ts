@@ -1,6 +1,9 @@
+import { delayInWords, untilInWords } from '../../../domain/deadlines/deadline-words';
+import type { Delay } from '../../../domain/states/lateness';
 import type { Day, Instant } from '../../../domain/time/time';
 import { momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
+import { capitalised } from '../vietnamese-words';
 
 /** What staff look at every morning. */
 export const TODAY = {
@@ -25,9 +28,9 @@ export const TODAY = {
   dueThisWeek: 'Còn phải gửi, hạn trong tuần này',
   overdue: 'Đợt đang quá hạn',
   soon: 'Sắp đến hạn',
-  endOf: (day: Day) => `Hết ${weekdayDate(day)}`,
+  endOf: (lateFrom: Instant) => capitalised(untilInWords(lateFrom)),
   why: (round: string) => html`vì sao?<span class="hidden"> (${round})</span>`,
-  overdueBy: (days: number) => html`quá hạn <strong>${twoDigits(days)} ngày</strong>`,
+  overdueBy: (late: Delay) => html`quá hạn <strong>${delayInWords(late)}</strong>`,
   owingOf: (owing: number, expected: number, round: string) =>
     html`còn phải gửi <strong>${owing}/${expected}</strong><span class="hidden">: ${round}</span>`,
   overdueOf: (overdue: number, expected: number, round: string) =>
@@ -66,6 +69,8 @@ export const TODAY = {
   moreCalls: (count: number, matrix: string) =>
     html`Và ${twoDigits(count)} báo cáo khác; xem <a href="${matrix}">bảng theo dõi</a>.`,
 
+  askedExtensions: 'Đề nghị gia hạn chờ trả lời',
+  asked: (unit: string, round: string) => `${unit}: ${round}`,
   letters: 'Công văn chờ ký',
   letter: (round: string) => `Công văn đôn đốc: ${round}`,
   letterState: (signer: string, draftedAt: Instant, overdue: number) =>

@@ -1,3 +1,4 @@
+import { delayIn } from '../../../domain/states/lateness';
 import { tableHead } from '../../frame/parts/table';
 import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
@@ -9,9 +10,14 @@ import { leaderUnitAddress } from './round-addresses';
 export function worstTable(delays: readonly WorstDelay[], titles: ReadonlyMap<string, string>, w: Words): Html {
   if (delays.length === 0) return NOTHING;
   const { worst, worstCaption, daysLate, sentLate, notSent } = w.leaders;
-  const rows = delays.map(({ unit, name, sent, collection, daysLate: days }) => {
+  const rows = delays.map(({ unit, name, sent, collection, ...late }) => {
     const what = html` <span class="soft small plain">${sent ? sentLate : notSent}: ${titles.get(collection)!}</span>`;
-    return unitRow(unit, name, what, String(days));
+    return unitRow(
+      unit,
+      name,
+      what,
+      late.minutesLate === undefined ? String(late.daysLate) : w.delayInWords(delayIn(late)),
+    );
   });
   return html`<h2>${worst}</h2>
 ${unitTable(worstCaption, daysLate, rows, w)}`;

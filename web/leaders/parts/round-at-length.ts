@@ -20,11 +20,11 @@ const MOST_NAMED = 12;
  */
 export function roundAtLength(round: LeaderRound, place: number, w: Words): Html {
   const { head, figures, why } = round;
-  const { document, compilerName: compiler, lastDay } = head;
+  const { document, compilerName: compiler, lateFrom } = head;
   const late = round.overdueUnits.length > 0;
   return html`<section class="round${late ? ' late' : null}" aria-labelledby="dot-${place}">
   <h2 id="dot-${place}"><a href="${addressOf('/tong-hop', head.id)}">${head.title}</a></h2>
-  <p class="soft small">${w.leaders.round({ document, compiler, lastDay })}${why && whyLink(why, head.title, w)}</p>
+  <p class="soft small">${w.leaders.round({ document, compiler, lateFrom })}${why && whyLink(why, head.title, w)}</p>
   <div class="halves"><div>
 ${shares(round, w)}
 ${tallyTable(round, w)}

@@ -29,7 +29,7 @@ function aheadRow({ head, counts, before, previous, changedBefore, why }: Leader
       ? '–'
       : html`<a href="${addressOf('/tong-hop', previous)}">${w.say(onTimeShare(before).text)}</a> ${changedResults(previous, changedBefore, w)}`;
   return html`<tr role="row">${rowHead(html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`)}
-${cell(deadline, [by(head.lastDay), reasons], 'nums')}
+${cell(deadline, [by(head.lateFrom), reasons], 'nums')}
 ${cell(sent, [html`<a href="${unitsAddress(head.id, 'da-gui')}">${count}</a>`, returnedOfSent(counts.returned, w)], null, 'num')}
 ${cell(onTimeBefore, earlier, null, before === null ? 'nums none' : 'nums')}</tr>
 `;

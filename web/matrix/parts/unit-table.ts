@@ -30,14 +30,14 @@ function caption({ pages: { all }, filter, categories }: MatrixContent, w: Words
 }
 
 function roundHead(round: MatrixRound, content: MatrixContent, opens: Page['opens'], w: Words): Html {
-  const { collections, title, lastDay, provisional } = round;
+  const { collections, title, lateFrom, provisional } = round;
   const [id] = collections as [string];
   const name = collections.length === 1 ? toRound({ id, text: title }, { opens }) : title;
   const why = content.whyOf(round);
   const sent = content.sentOf(collections);
   const count = sent && w.matrix.sent(sent.sent, sent.expected, title);
   return html`    <th scope="col" role="columnheader">${name}<span class="note">${
-    provisional ? w.matrix.dueProvisionally(lastDay) : w.matrix.due(lastDay)
+    provisional ? w.matrix.dueProvisionally(lateFrom) : w.matrix.due(lateFrom)
   }${why && html` <a href="${addressOf('/vi-sao', why)}">${w.parts.whyOf(title)}</a>`}${
     count &&
     html`<br>${toRound({ id, text: count, place: '?loc=da-gui#don-vi' }, { opens })}${returnedOfSent(sent.returned, w)}`

@@ -23,7 +23,7 @@ function plannedRound(round: PlannedRound, stepsShown: boolean, w: Words): Html 
   const ofRound = html`<span class="hidden">: ${title}</span>`;
   return html`<section class="round${past ? ' past' : null}" aria-labelledby="d-${collection.id}">
   <h3 id="d-${collection.id}">${title}</h3>
-  <ul class="inline"><li>${schedule.due(collection.lastDay)}</li><li>${route(round, w)}</li>${
+  <ul class="inline"><li>${schedule.due(collection.lateFrom)}</li><li>${route(round, w)}</li>${
     collection.provisional && html`<li>${schedule.provisional}</li>`
   }</ul>
 ${past && html`<p class="soft">${schedule.pastNote}</p>`}

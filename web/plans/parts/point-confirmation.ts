@@ -1,3 +1,4 @@
+import { lateFromOf } from '../../../domain/deadlines/deadline-hour';
 import type { Day } from '../../../domain/time/time';
 import { movesList, type ShownMove } from '../../frame/parts/moves';
 import { type Html, html } from '../../html';
@@ -46,6 +47,6 @@ function facts(
 
 function consequence({ date, moves: moved }: Confirmation, w: Words): Html | string {
   const { makesRound, movesRounds, movesNothing } = w.plans.points;
-  if (date !== null) return makesRound(date);
+  if (date !== null) return makesRound(lateFromOf({ lastDay: date }));
   return moved.length === 0 ? movesNothing : html`${movesRounds(moved.length)}${movesList(moved, w)}`;
 }

@@ -1,6 +1,6 @@
 import type { RollupUnits } from '../../../domain/rollup/rollup';
 import type { ShownState } from '../../../domain/states/shown-state';
-import type { Day, Instant } from '../../../domain/time/time';
+import type { Instant } from '../../../domain/time/time';
 import { mark } from '../../frame/parts/mark';
 import { cell, rowHead, tableHead } from '../../frame/parts/table';
 import { type Html, html } from '../../html';
@@ -9,7 +9,7 @@ import type { Words } from '../../language/words';
 /** A round at the end of a rehearsal. */
 export interface RehearsedRound {
   title: string;
-  lastDay: Day;
+  lateFrom: Instant;
   units: readonly RehearsedUnit[];
   rollups: readonly RehearsedRollup[];
 }
@@ -36,11 +36,11 @@ ${rounds.length === 0 && html`<div class="notice"><p>${noRounds}</p></div>`}
 ${rounds.map((round) => rehearsedRound(round, w))}`;
 }
 
-function rehearsedRound({ title, lastDay, units, rollups }: RehearsedRound, w: Words): Html {
+function rehearsedRound({ title, lateFrom, units, rollups }: RehearsedRound, w: Words): Html {
   const { due, noCompiled, eachUnit } = w.plans.rehearsed;
   const versions = html`<ul>${rollups.map((rollup) => html`<li>${compiledAs(rollup, w)}</li>`)}</ul>`;
   return html`<section class="round"><h3>${title}</h3>
-<p class="soft">${due(lastDay)}</p>
+<p class="soft">${due(lateFrom)}</p>
 ${rollups.length > 0 ? versions : html`<p class="soft">${noCompiled}</p>`}
 <details><summary>${eachUnit(units.length)}<span class="hidden">: ${title}</span></summary>
 ${unitTable(title, units, w)}</details></section>

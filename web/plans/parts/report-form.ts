@@ -26,6 +26,7 @@ ${box('tan-suat', { choices: FORM_FREQUENCIES.map((id) => [id, w.capitalised(w.F
 ${box('loi-van', { optional: true })}
 ${box('han', { short: true, optional: true })}
 ${box('han-2', { short: true, optional: true })}
+${box('gio', { short: true, optional: true })}
 ${tickBox('thang-sau', n, content, w)}
 ${box('cach-hieu', { choices: boundaries })}
 ${box('noi-nhan', { choices: [['', chooseBody], ...bodies] })}

@@ -1,5 +1,5 @@
 import { addressOf } from '../../../domain/ids';
-import type { Day } from '../../../domain/time/time';
+import type { Instant } from '../../../domain/time/time';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 import type { CollectionHead } from '../../rounds/collection-head';
@@ -7,14 +7,14 @@ import type { CollectionHead } from '../../rounds/collection-head';
 interface DatedReport {
   id: string;
   head: Pick<CollectionHead, 'dueText'>;
-  lastDay: Day;
+  lateFrom: Instant;
   extended: boolean;
 }
 
 /** The deadline of a report and the way to its reasons; an extended one is no longer the document's. */
-export function dueFact({ id, head, lastDay, extended }: DatedReport, w: Words): Html {
+export function dueFact({ id, head, lateFrom, extended }: DatedReport, w: Words): Html {
   return html`<dt>${w.reports.due}</dt><dd><strong>${w.quoting(
-    w.dueInWords(extended ? null : head.dueText, lastDay),
+    w.dueInWords(extended ? null : head.dueText, lateFrom),
   )}</strong> · <a href="${addressOf('/vi-sao', id)}">${w.reports.why}</a></dd>`;
 }
 

@@ -1,5 +1,6 @@
+import { delayIn } from '../../../domain/states/lateness';
 import { type LatenessMark, markOfChange } from '../../../domain/states/shown-state';
-import type { Day } from '../../../domain/time/time';
+import type { Instant } from '../../../domain/time/time';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 
@@ -7,6 +8,7 @@ import type { Words } from '../../language/words';
 export interface Lateness {
   late: boolean;
   daysLate: number;
+  minutesLate?: number;
 }
 
 interface Version {
@@ -23,13 +25,13 @@ export function versionFact({ version, latestVersion }: Version, w: Words): Html
 
 /** Whether the first submission came on time, and whether an act changed that. */
 export function resultFact(
-  { latenessMark, ...of }: { version: number; lastDay: Day; latenessMark: LatenessMark },
-  { late, daysLate }: Lateness,
+  { latenessMark, ...of }: { version: number; lateFrom: Instant; latenessMark: LatenessMark },
+  { late, ...by }: Lateness,
   w: Words,
 ): Html {
   const { receipt } = w.reports;
   const mark = markOfChange(latenessMark);
-  return html`<dt>${receipt.result}</dt><dd>${receipt.resultOf({ ...of, daysLate: late ? daysLate : null })}${
+  return html`<dt>${receipt.result}</dt><dd>${receipt.resultOf({ ...of, late: late ? delayIn(by) : null })}${
     mark && html` <span class="note">${w.say(mark)}</span>`
   }</dd>`;
 }

@@ -10,6 +10,15 @@ import type { BadAddress, FullMailbox, WaitingLetter, WaitingRollup } from '../d
 import { lines, note, section } from './section';
 import type { Today } from './today';
 
+/** Units' requests for an extension that wait for an answer. */
+export function askedExtensions(list: Today['requests'], { today, reports }: Words): Html {
+  const line = ({ obligation, unitName, head, until, reason }: Today['requests'][number]) =>
+    html`<a href="${addressOf('/quyet-dinh', obligation)}">${today.asked(unitName, head.title)}</a>${note(
+      html`${reports.request.endOf(until)}: <span lang="vi">${reason}</span>`,
+    )}`;
+  return section('de-nghi-gia-han', today.askedExtensions, lines(list, line));
+}
+
 /** Urging letters that wait for a signature. */
 export function letters(list: readonly WaitingLetter[], { today }: Words): Html {
   const letter = ({ head, step, issuerName, draftedAt, overdue }: WaitingLetter) => {

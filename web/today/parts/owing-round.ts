@@ -1,4 +1,5 @@
 import { addressOf } from '../../../domain/ids';
+import type { Delay } from '../../../domain/states/lateness';
 import { toRound } from '../../frame/parts/to-round';
 import type { Page } from '../../frame/view';
 import { type Html, html } from '../../html';
@@ -8,16 +9,16 @@ import type { OwingRound } from '../owing-rounds';
 
 /**
  * A round that still waits for reports, with the units that owe them.
- * @param days since its last day; 0 before that
+ * @param late since when; null before its end
  */
-export function owingRound(round: OwingRound, days: number, page: Page): Html {
+export function owingRound(round: OwingRound, late: Delay | null, page: Page): Html {
   const { words: w } = page;
   const { head, reports, more: rest } = round;
   const more = w.today.moreUnits(rest, head.title);
-  const late = days > 0 && html`; ${w.today.overdueBy(days)}`;
+  const overdue = late !== null && html`; ${w.today.overdueBy(late)}`;
   return html`<div class="owed">
   <h3>${toRound({ id: head.id, text: head.title }, page)}</h3>
-  <p class="small soft">${deadline(round, w)}${late}; ${countLink(round, late ? 'qua-han' : 'con-phai-gui', page)}</p>
+  <p class="small soft">${deadline(round, w)}${overdue}; ${countLink(round, overdue ? 'qua-han' : 'con-phai-gui', page)}</p>
   <ul class="names">${reports.map((report) => owedUnit(report, w))}</ul>
   ${rest > 0 && html`<p>${toRound({ id: head.id, text: more }, page)}</p>`}
   ${page.opens(head.id) && acts(round, w)}
@@ -26,11 +27,11 @@ export function owingRound(round: OwingRound, days: number, page: Page): Html {
 }
 
 /** The last day of a round, linked to its reasons on a report with this very day. */
-export function deadline({ head, due, ownDay, reports }: OwingRound, w: Words): Html {
-  if (ownDay) return html`${w.today.endOf(due)}`;
-  const ordinary = reports.find(({ lastDay, state }) => lastDay === head.lastDay && state === 'open');
+export function deadline({ head, dueLateFrom, ownDay, reports }: OwingRound, w: Words): Html {
+  if (ownDay) return html`${w.today.endOf(dueLateFrom)}`;
+  const ordinary = reports.find(({ lateFrom, state }) => lateFrom === head.lateFrom && state === 'open');
   const why = ordinary && html` <a href="${addressOf('/vi-sao', ordinary.id)}">${w.today.why(head.title)}</a>`;
-  return html`${w.today.endOf(head.lastDay)}${why ?? null}`;
+  return html`${w.today.endOf(head.lateFrom)}${why ?? null}`;
 }
 
 /** How many still have to send, or are overdue, with the way to them on the page of the round. */

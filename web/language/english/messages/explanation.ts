@@ -1,6 +1,8 @@
+import { hourOf, lastDayOf } from '../../../../domain/deadlines/deadline-hour';
 import type { EXPLANATION as VIETNAMESE } from '../../../../domain/messages/explanation';
-import type { Day } from '../../../../domain/time/time';
+import type { Day, Instant } from '../../../../domain/time/time';
 import { dateFigures, momentInWords, receiptMoment, weekdayDate } from '../dates';
+import { endInWords, untilInWords } from '../deadline-words';
 import { counted } from '../plural';
 
 export const EXPLANATION: typeof VIETNAMESE = {
@@ -12,7 +14,8 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.confirmed-date': 'Date confirmed',
   'explanation.counted-date': 'Date counted as the document says',
   'explanation.day': ({ day }) => dateFigures(day),
-  'explanation.end-of-day': ({ day }) => `the end of ${weekdayDate(day)}`,
+  'explanation.day-and-hour': ({ lateFrom }) => endInWords(lateFrom, dateFigures),
+  'explanation.until': ({ lateFrom }) => untilInWords(lateFrom).replace(/^by the end/, 'the end'),
   'explanation.weekday': ({ day }) => weekdayDate(day),
   'explanation.moment': ({ at }) => momentInWords(at),
   'explanation.by-a-person': 'The document names no date; a person confirmed this one.',
@@ -23,6 +26,8 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.reading-before': '“Before” a day is read as excluding that day itself.',
   'explanation.reading-by': '“At the latest” and “to the end of” a day are read as including that day.',
   'explanation.reading-on': '“On” a day is read as including that day.',
+  'explanation.reading-before-hour': ({ time }) => `“Before ${time}” is read as excluding that very moment.`,
+  'explanation.reading-by-hour': ({ time }) => `“By ${time}” is read as including that very moment.`,
   'explanation.answered-on-time': ({ by, on }) =>
     `${by} answered on ${dateFigures(on)}: a report sent on that very day is still on time.`,
   'explanation.answered-late': ({ by, on }) =>
@@ -33,6 +38,7 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.last-day': 'Last day on time',
   'explanation.day-before': ({ day }) => `The day before ${dateFigures(day)}.`,
   'explanation.day-itself': ({ day }) => `Includes ${dateFigures(day)} itself.`,
+  'explanation.day-of-hour': ({ day }) => `The document names an hour of ${dateFigures(day)}, so that is the last day.`,
   'explanation.move': 'Moving the date',
   'explanation.not-moved': 'not moved',
   'explanation.on-working-day': 'The last day is a working day.',
@@ -53,6 +59,8 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.named-day-off': ({ day, name, source }, say) =>
     `${weekdayDate(day)} is a day off: ${say(name)} (“${say(source)}”)`,
   'explanation.late-from': 'Late from',
+  'explanation.late-moment': ({ lateFrom }) => `${isInclusive(lateFrom) ? 'after ' : ''}${momentInWords(lateFrom)}`,
+  'explanation.up-to-hour': 'The document names an hour; lateness is counted from it, to the minute.',
   'explanation.whole-last-day': ({ day }) =>
     `A report received by the end of ${dateFigures(day)} (24:00, Vietnam time) is on time.`,
 
@@ -61,7 +69,17 @@ export const EXPLANATION: typeof VIETNAMESE = {
     `the amending document holds from ${effective}; before: end of ${weekdayDate(before)}`,
   'explanation.extension': 'Extension',
   'explanation.extended-by': ({ decider, before }) =>
-    `${decider} agreed to an extension for this unit; the old deadline was the end of ${weekdayDate(before)}.`,
+    `${decider} agreed to an extension for this unit; the old deadline was ${untilInWords(before).replace(/^by the end/, 'the end')}.`,
+  'explanation.requested-end': 'Deadline of the ad-hoc request',
+  'explanation.requested-subject': ({ subject }) => `What is asked for: ${subject}`,
+  'explanation.request-by': ({ by, at }) => `Requested by ${by} at ${momentInWords(at)}`,
+  'explanation.request-by-document': ({ by, at, number, date }) =>
+    `Document no. ${number} of ${dateFigures(date)}; recorded by ${by} at ${momentInWords(at)}`,
+  'explanation.request': 'Extension requested by the unit',
+  'explanation.request-waits': ({ reason }) => `Waiting for an answer; the deadline stays as it is. Reason: ${reason}`,
+  'explanation.request-refused': ({ reason }) =>
+    `Not granted; the deadline stays as it is. Reason given by the unit: ${reason}`,
+  'explanation.requested': ({ by, at }) => `Requested by ${by} at ${momentInWords(at)}`,
   'explanation.asked-again': 'To be sent again',
   'explanation.asked-is-no-extension':
     'The report sent needs additions; reminders count from this day. It is no extension: the first submission stays on time or late as it was.',
@@ -69,6 +87,8 @@ export const EXPLANATION: typeof VIETNAMESE = {
 
   'explanation.working-due': 'Last working day on time',
   'explanation.due-is-worked': 'The last day is a working day; reminders count from it.',
+  'explanation.hour-too-early':
+    'The hour is early in the day, too early for a reminder of that day; reminders count from the working day before.',
   'explanation.days-off-follow': ({ daysOff }, say) =>
     `From here to the deadline there are only days off: ${say(daysOff)}; reminders count from this day.`,
   'explanation.days-off': ({ spans }, say) =>
@@ -100,17 +120,18 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.duty-transferred': ({ unit }) => `The duty to report was transferred to ${unit}.`,
   'explanation.awaited': 'Not sent, not due yet',
   'explanation.nothing-received': ({ at }) => `As of ${momentInWords(at)} no report has been received.`,
-  'explanation.nothing-received-since': ({ at, lastDay }) =>
-    `As of ${momentInWords(at)} no report has been received; calendar days, counted from ${dateFigures(lastDay)}.`,
+  'explanation.nothing-received-since': ({ at, lateFrom }) =>
+    `As of ${momentInWords(at)} no report has been received; ${countedFrom(lateFrom)}.`,
   'explanation.first-received': 'First received',
   'explanation.receipt-moment': ({ at }) => receiptMoment(at),
   'explanation.first-decides': ({ compiler }) => firstDecides(compiler),
   'explanation.first-decides-sent': ({ compiler }) =>
     `${firstDecides(compiler)} A report that came by another channel counts by the day it was sent.`,
   'explanation.receipt': 'Receipt for a report',
-  'explanation.received-before': ({ at }) => `Received before ${momentInWords(at)}.`,
-  'explanation.received-after': ({ at, lastDay }) =>
-    `Received at or after ${momentInWords(at)}; calendar days, counted from ${dateFigures(lastDay)}.`,
+  'explanation.received-before': ({ at }) =>
+    `Received ${isInclusive(at) ? 'not after' : 'before'} ${momentInWords(at)}.`,
+  'explanation.received-after': ({ at }) =>
+    `Received ${isInclusive(at) ? 'after' : 'at or after'} ${momentInWords(at)}; ${countedFrom(at)}.`,
 };
 
 function firstDecides(compiler: string): string {
@@ -118,6 +139,17 @@ function firstDecides(compiler: string): string {
     `The moment at which ${compiler} received the first submission decides whether it is on time or late; ` +
     'later submissions change nothing.'
   );
+}
+
+function isInclusive(lateFrom: Instant): boolean {
+  return hourOf(lateFrom)?.inclusive === true;
+}
+
+function countedFrom(lateFrom: Instant): string {
+  const isByDay = hourOf(lateFrom) === null;
+  return isByDay
+    ? `calendar days, counted from ${dateFigures(lastDayOf(lateFrom))}`
+    : `hours and minutes, counted from ${endInWords(lateFrom, dateFigures)}`;
 }
 
 function daysInWords(days: readonly Day[], through: boolean): string {

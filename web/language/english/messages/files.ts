@@ -44,6 +44,9 @@ export const FILES: typeof VIETNAMESE = {
   'files.another-value': 'another value',
   'files.an-id': ({ what }, say) => `${say(what)}: a–z, digits and hyphens only`,
   'files.a-day': ({ what }, say) => `${say(what)}, written 30/5/2020 or 2020-05-30, that is on the calendar`,
+  'files.a-clock': ({ what }, say) => `${say(what)}, written "16:00" or 16h30`,
+  'files.a-day-and-clock': ({ what }, say) =>
+    `${say(what)}, written 30/5/2020 or 16h30 30/5/2020, that is on the calendar`,
   'files.one-of': ({ what, values }, say) => `${say(what)}: one of ${values.join(', ')}`,
   'files.yes-or-no': ({ what }, say) => `${say(what)}: yes or no`,
   'files.whole-number': ({ what, min, max }, say) => `${say(what)}: a whole number from ${min} to ${max}`,

@@ -1,12 +1,13 @@
 import type { LATENESS as VIETNAMESE } from '../../../../domain/messages/lateness';
-import { counted } from '../plural';
+import { delayInWords } from '../deadline-words';
 
-const from = (days: number): string => `this report will change from ${counted(days, 'day')} overdue`;
+const from: (late: Parameters<typeof delayInWords>[0]) => string = (late) =>
+  `this report will change from ${delayInWords(late)} overdue`;
 
 export const LATENESS: typeof VIETNAMESE = {
-  'lateness.to-on-time': ({ days }) => `${from(days)} to on time`,
-  'lateness.to-not-due': ({ days }) => `${from(days)} to not yet due`,
-  'lateness.to-excused': ({ days }) => `${from(days)} to not owed`,
+  'lateness.to-on-time': (late) => `${from(late)} to on time`,
+  'lateness.to-not-due': (late) => `${from(late)} to not yet due`,
+  'lateness.to-excused': (late) => `${from(late)} to not owed`,
   'lateness.look-again': ({ becomes }, say) =>
     `With the dates typed, ${say(becomes)}. Please compare the dates with the document, then confirm them.`,
   'lateness.reason-needed': 'A date that is doubtful, or changes a late report to one on time, needs a reason.',

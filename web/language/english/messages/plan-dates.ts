@@ -1,5 +1,6 @@
 import type { PLAN_DATES as VIETNAMESE } from '../../../../domain/messages/plan-dates';
 import { dateFigures, weekdayDate } from '../dates';
+import { endInWords } from '../deadline-words';
 
 export const PLAN_DATES: typeof VIETNAMESE = {
   'plan-dates.standing': 'A standing duty has a deadline; remove it, or choose another kind.',
@@ -8,6 +9,8 @@ export const PLAN_DATES: typeof VIETNAMESE = {
   'plan-dates.boundary-alone': ({ boundary }) => `Found “${boundary}”, but no deadline; add due, or remove boundary.`,
   'plan-dates.due-frequency': ({ due, frequency }) =>
     `Found a deadline of the type “${due}” for the frequency “${frequency}”; a type that fits the frequency is needed.`,
+  'plan-dates.two-hours': ({ written, time }) =>
+    `Found the hour "${time}" in time, but the day is written "${written}"; one hour is needed, in one place.`,
   'plan-dates.cutoff-fixed':
     'A report that recurs has a fixed cut-off; needed: the form before (working days before the last day).',
   'plan-dates.cutoff-too-late': ({ period, cutoff, lastDay, workingDue }, say) =>
@@ -22,9 +25,9 @@ export const PLAN_DATES: typeof VIETNAMESE = {
     `${weekdayDate(lastDay)}, a day off; roll: next would move it to ${weekdayDate(to)}, ` +
     `${to === named ? 'the very day' : 'after the day'} that the document excludes. Needed: roll: none or previous; ` +
     'or boundary: by, where a report sent on the named day is on time.',
-  'plan-dates.order': ({ period, lastDay, upper, upperLastDay }) =>
-    `Period ${period}: the last day of the lower level is ${weekdayDate(lastDay)}; ` +
-    `it must be before the last day of “${upper}” (${weekdayDate(upperLastDay)}).`,
+  'plan-dates.order': ({ period, lateFrom, upper, upperLateFrom }) =>
+    `Period ${period}: the last day of the lower level is ${endInWords(lateFrom)}; ` +
+    `it must be before the last day of “${upper}” (${endInWords(upperLateFrom)}).`,
 
   'plan-dates.period-frequency': ({ period, frequency, example }, say) =>
     `Found the period “${period}” for the frequency “${frequency}”; needed: a period like ${say(example)}.`,

@@ -6,6 +6,7 @@ export const DUE_FIELDS: typeof VIETNAMESE = {
   'due-field.of-year': 'which year, relative to that of the period',
   'due-field.every-year': 'a day that every year has',
   'due-field.stated-day': 'the day in the document',
+  'due-field.time': 'the hour of the day',
   'due-field.date': 'a fixed day (date)',
   'due-field.yearly': 'a day of every year (month, day)',
   'due-field.first-half': 'the day for the first half of the year (month, day)',

@@ -44,4 +44,9 @@ export const RECORDING: typeof VIETNAMESE = {
   'recording.sent-elsewhere': ({ reports }) =>
     `Nothing was recorded: ${reports} of the chosen reports ${plural(reports, 'was', 'were')} sent or recorded elsewhere ` +
     'just now. Open the page again to see the new list.',
+
+  'recording.not-to-withdraw': ({ receipt }) =>
+    `Receipt ${receipt} cannot be withdrawn: only the latest submission, recorded by staff from another channel and not withdrawn ` +
+    'yet, can be. A report that the unit has sent itself is returned for additions.',
+  'recording.withdrawn': ({ reason }) => `Recorded by mistake, withdrawn: ${reason}`,
 };

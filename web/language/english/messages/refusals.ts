@@ -1,4 +1,5 @@
 import type { REFUSALS as VIETNAMESE } from '../../../../domain/messages/refusals';
+import { dateFigures } from '../dates';
 import { counted } from '../plural';
 
 export const REFUSALS: typeof VIETNAMESE = {
@@ -7,6 +8,8 @@ export const REFUSALS: typeof VIETNAMESE = {
     `There is no report “${report}”. The command status lists the reports owed.`,
   'refusals.no-report-check-code': ({ report }) =>
     `There is no report “${report}”. Check the id, or see the list of the command status.`,
+  'refusals.promise': ({ day, days }) =>
+    `Day promised: found ${dateFigures(day)}; a day from today to ${days} days ahead is needed.`,
   'refusals.no-round': ({ round }) => `There is no round “${round}”.`,
   'refusals.no-plan': ({ plan }) => `There is no document “${plan}”.`,
   'refusals.no-register': ({ register }) => `There is no register of units “${register}”.`,

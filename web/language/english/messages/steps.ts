@@ -36,6 +36,8 @@ export const STEPS: typeof VIETNAMESE = {
   'steps.after-change': ({ length }, say) => `${say(length)} after the first change that is not yet compiled.`,
   'steps.before-late': ({ length }, say) => `${say(length)} before the moment from which a report is late.`,
   'steps.after-late': ({ length }, say) => `${say(length)} after the moment from which a report is late.`,
+  'steps.at-the-hour':
+    'At the deadline itself: the document names an hour, so the list and the compiled report are made at that hour.',
   'steps.hours': ({ hours }) => counted(hours, 'hour'),
   'steps.seconds': ({ seconds }) => counted(seconds, 'second'),
   'steps.days-off-between': ({ reason, daysOff }, say) => `${say(reason)} Days off in between: ${say(daysOff)}.`,

@@ -1,5 +1,8 @@
+import { lastDayOf } from '../../../../domain/deadlines/deadline-hour';
 import type { TYPED_DATES as VIETNAMESE } from '../../../../domain/messages/typed-dates';
+import { tableDate as typedDate } from '../../../../domain/time/vietnamese';
 import { dateFigures, weekdayDate } from '../dates';
+import { untilInWords } from '../deadline-words';
 
 const asked = (meant: string | null): string => (meant === null ? '' : ` Is ${dateFigures(meant)} meant?`);
 
@@ -18,6 +21,10 @@ export const TYPED_DATES: typeof VIETNAMESE = {
     `The document is of ${weekdayDate(issued)}, after it was sent on ${dateFigures(sentOn)}; a day not after that is needed.`,
   'typed-dates.sent-later': ({ sentOn, receivedOn }) =>
     `It was sent on ${weekdayDate(sentOn)}, after its receipt on ${dateFigures(receivedOn)}; a day not after that is needed.`,
+  'typed-dates.hour-sent': ({ lateFrom }) =>
+    `The deadline is ${untilInWords(lateFrom)}, but the day of sending has no hour; the hour is needed, written like ${typedDate(lastDayOf(lateFrom))} 10:32.`,
+  'typed-dates.hour-received': ({ lateFrom }) =>
+    `The deadline is ${untilInWords(lateFrom)}, but the day of receipt has no hour; the hour is needed, written like ${typedDate(lastDayOf(lateFrom))} 10:32.`,
   'typed-dates.too-late': ({ day, latest }) =>
     `Found ${weekdayDate(day)}; a day not after ${dateFigures(latest)} is needed.`,
   'typed-dates.far': ({ day, from, meant }) =>

@@ -1,7 +1,8 @@
 import { dayOf } from '../../../../domain/time/time';
 import { html } from '../../../html';
 import type { RECEIPT as VIETNAMESE } from '../../vietnamese/reports/receipt';
-import { dateFigures, dateInWords, formatNumber, receiptMoment, weekdayDate } from '../dates';
+import { dateFigures, dateInWords, formatNumber, receiptMoment } from '../dates';
+import { delayInWords, untilInWords } from '../deadline-words';
 import { plural } from '../plural';
 
 const bytesOf = (count: number): string => `${formatNumber(count)} ${plural(count, 'byte', 'bytes')}`;
@@ -14,16 +15,23 @@ export const RECEIPT: typeof VIETNAMESE = {
       ? html`<strong>${compiler}</strong> has received the statement “nothing to report” for
 <strong>${report}</strong> from <strong>${unit}</strong>.`
       : html`<strong>${compiler}</strong> has received <strong>${report}</strong> from <strong>${unit}</strong>.`,
+  withdrawn: (by, at) =>
+    html`<strong>This receipt was withdrawn: the report was recorded by mistake</strong> (${by}, ${receiptMoment(at)}); it no longer
+counts as sent. Reason:`,
+  withdraw: 'Withdraw as recorded by mistake',
+  withdrawalReason: 'Reason',
+  withdrawalHint:
+    'The report stands as before; the receipt stays readable and says that it was withdrawn; a unit that still owes the report gets a mail.',
   code: 'Receipt code',
   receivedAt: 'Received at',
   vietnamTime: (at) => html`<strong>${receiptMoment(at)}</strong> (Vietnam time)`,
   version: 'Submission no.',
   replacedBy: (version) => `(submission no. ${version} has taken its place in the compiled report)`,
   result: 'Result',
-  resultOf: ({ daysLate, lastDay, version }) => {
-    const outcome = daysLate === null ? 'on time' : `${daysLate} ${plural(daysLate, 'day', 'days')} late`;
+  resultOf: ({ late, lateFrom, version }) => {
+    const outcome = late === null ? 'on time' : `${delayInWords(late)} late`;
     const later = version > 1 && '; the first submission decides, later ones change nothing';
-    return html`<strong>${outcome}</strong> (due by the end of ${weekdayDate(lastDay)})${later}`;
+    return html`<strong>${outcome}</strong> (due ${untilInWords(lateFrom)})${later}`;
   },
   lateReason: 'Reason for lateness',
   recordedOn: (words, at) => html`<span lang="vi">${words}</span> (recorded on ${dateInWords(dayOf(at))})`,

@@ -1,16 +1,17 @@
 import { html } from '../../../html';
 import type { RECORDING as VIETNAMESE } from '../../vietnamese/reports/recording';
-import { dueInWords, fileSize } from '../dates';
+import { fileSize } from '../dates';
+import { dueInWords } from '../deadline-words';
 
 export const RECORDING: typeof VIETNAMESE = {
   matrix: 'Compliance matrix',
   title: 'Record reports that came by another channel',
   refused: 'Nothing is recorded yet. To be corrected:',
   typedIsKept: 'What you typed is kept below.',
-  note: (dueText, lastDay) =>
+  note: (dueText, lateFrom) =>
     'For units that sent a signed report through the document system, by post or by e-mail. Type the numbers of ' +
     'their documents; all are recorded together, or none while anything is wrong. ' +
-    `Due: ${dueInWords(dueText, lastDay)}.`,
+    `Due: ${dueInWords(dueText, lateFrom)}.`,
   nobodyOwes: 'No unit has a report still to be sent in this round.',
   units: 'Units with a report still to be sent, in the order of the register',
   receivedFrom: 'Received from',
@@ -31,7 +32,8 @@ export const RECORDING: typeof VIETNAMESE = {
     'unit and the reason above, and tick below. If it is a mistake, correct the date.',
   confirmDates: 'Compared: the dates above are right',
   forAll: 'For all units recorded',
-  sentOnHint: 'Write it like 28/5/2020 (day, month, year). Left empty, the date of issue of each document is taken.',
+  sentOnHint:
+    'Write it like 28/5/2020 (day, month, year); where the deadline names an hour, with the hour, like 28/5/2020 10:32. Left empty, the date of issue of each document is taken.',
   receivedEarlier: 'The office received them earlier, not just now',
   receivedEarlierHint:
     'Left empty, the moment of receipt is the moment of recording. An earlier moment needs a reason; both moments ' +

@@ -1,19 +1,14 @@
+import { delayInWords, untilInWords } from '../../../../domain/deadlines/deadline-words';
+import type { Delay } from '../../../../domain/states/lateness';
 import { type Day, dayOf, type Instant } from '../../../../domain/time/time';
-import {
-  dateFigures,
-  dateInWords,
-  formatNumber,
-  receiptMoment,
-  twoDigits,
-  weekdayDate,
-} from '../../../../domain/time/vietnamese';
+import { dateFigures, dateInWords, formatNumber, receiptMoment, twoDigits } from '../../../../domain/time/vietnamese';
 import { html } from '../../../html';
 
 /** How the first submission of a report counts. */
 interface Result {
   /** Null when it came on time. */
-  daysLate: number | null;
-  lastDay: Day;
+  late: Delay | null;
+  lateFrom: Instant;
   /** Which submission is looked at. */
   version: number;
 }
@@ -35,16 +30,22 @@ export const RECEIPT = {
       ? html`<strong>${compiler}</strong> đã tiếp nhận báo cáo “không phát sinh” đối với <strong>${report}</strong>
 của <strong>${unit}</strong>.`
       : html`<strong>${compiler}</strong> đã tiếp nhận <strong>${report}</strong> của <strong>${unit}</strong>.`,
+  withdrawn: (by: string, at: Instant) =>
+    html`<strong>Phiếu này đã được thu hồi vì ghi nhận nhầm</strong> (${by}, ${receiptMoment(at)}); không còn tính là đã gửi. Lý do:`,
+  withdraw: 'Thu hồi vì ghi nhận nhầm',
+  withdrawalReason: 'Lý do thu hồi',
+  withdrawalHint:
+    'Báo cáo trở lại như trước khi ghi; phiếu vẫn đọc được và ghi rõ đã thu hồi; đơn vị còn phải gửi thì nhận thư.',
   code: 'Mã tiếp nhận',
   receivedAt: 'Tiếp nhận lúc',
   vietnamTime: (at: Instant) => html`<strong>${receiptMoment(at)}</strong> (giờ Việt Nam)`,
   version: 'Lần gửi',
   replacedBy: (version: number) => `(đã có lần gửi ${twoDigits(version)} thay lần này trong báo cáo tổng hợp)`,
   result: 'Kết quả',
-  resultOf: ({ daysLate, lastDay, version }: Result) => {
-    const outcome = daysLate === null ? 'đúng hạn' : `chậm ${twoDigits(daysLate)} ngày so với hạn`;
+  resultOf: ({ late, lateFrom, version }: Result) => {
+    const outcome = late === null ? 'đúng hạn' : `chậm ${delayInWords(late)} so với hạn`;
     const later = version > 1 && '; tính theo lần gửi đầu, các lần sau không làm thay đổi';
-    return html`<strong>${outcome}</strong> (hạn: hết ${weekdayDate(lastDay)})${later}`;
+    return html`<strong>${outcome}</strong> (hạn: ${untilInWords(lateFrom)})${later}`;
   },
   lateReason: 'Lý do gửi chậm',
   recordedOn: (words: string | null, at: Instant) =>

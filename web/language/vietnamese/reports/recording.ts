@@ -1,4 +1,4 @@
-import type { Day } from '../../../../domain/time/time';
+import type { Instant } from '../../../../domain/time/time';
 import { fileSize } from '../../../../domain/time/vietnamese';
 import { html } from '../../../html';
 import { dueInWords } from '../../vietnamese-words';
@@ -17,10 +17,10 @@ export const RECORDING = {
   title: 'Ghi nhận báo cáo đến qua kênh khác',
   refused: 'Chưa ghi nhận gì. Cần sửa lại:',
   typedIsKept: 'Những gì đã nhập được giữ nguyên bên dưới.',
-  note: (dueText: string | null, lastDay: Day) =>
+  note: (dueText: string | null, lateFrom: Instant) =>
     'Dùng khi đơn vị đã gửi bản ký qua hệ thống quản lý văn bản, bưu chính hoặc thư điện tử. Nhập số văn bản của ' +
     'các đơn vị đó; tất cả được ghi nhận cùng lúc, hoặc không ghi gì nếu còn lỗi. ' +
-    `Hạn gửi: ${dueInWords(dueText, lastDay)}.`,
+    `Hạn gửi: ${dueInWords(dueText, lateFrom)}.`,
   nobodyOwes: 'Không còn đơn vị nào phải gửi trong đợt này.',
   units: 'Đơn vị còn phải gửi, theo thứ tự danh mục',
   receivedFrom: 'Đã nhận của đơn vị',
@@ -41,7 +41,8 @@ export const RECORDING = {
     'đây. Nếu nhầm thì sửa lại ngày.',
   confirmDates: 'Đã đối chiếu, các ngày trên là đúng',
   forAll: 'Chung cho các đơn vị được ghi nhận',
-  sentOnHint: 'Viết như 28/5/2020. Để trống thì lấy ngày ban hành của từng văn bản.',
+  sentOnHint:
+    'Viết như 28/5/2020; hạn gửi có giờ thì viết cả giờ, như 28/5/2020 10:32. Để trống thì lấy ngày ban hành của từng văn bản.',
   receivedEarlier: 'Cơ quan đã nhận từ trước, không phải lúc này',
   receivedEarlierHint:
     'Để trống thì thời điểm nhận là lúc ghi nhận. Thời điểm nhận trước đây cần có lý do; cả hai thời điểm đều được ' +
