@@ -1,4 +1,5 @@
-import type { Day } from '../time/time';
+import { untilInWords } from '../deadlines/deadline-words';
+import type { Day, Instant } from '../time/time';
 import { dateInWords, twoDigits, weekdayDate } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
@@ -38,8 +39,8 @@ export const AMENDMENTS = {
   'amendments.kept-before-effect': 'Đợt hết hạn trước ngày văn bản sửa đổi có hiệu lực: giữ nguyên theo nội dung cũ.',
   'amendments.dropped': ({ units }: { units: number }) =>
     `Nội dung mới không yêu cầu đợt này nữa: ${twoDigits(units)} đơn vị chưa gửi không còn phải gửi.`,
-  'amendments.last-day': ({ before, after }: { before: Day; after: Day }) =>
-    `Ngày cuối cùng còn đúng hạn: ${weekdayDate(after)} (trước đây: ${weekdayDate(before)}).`,
+  'amendments.last-day': ({ before, after }: { before: Instant; after: Instant }) =>
+    `Hạn gửi: ${untilInWords(after)} (trước đây: ${untilInWords(before)}).`,
   'amendments.cutoff': ({ day }: { day: Day | null }) =>
     day === null ? 'Không còn ngày chốt số liệu.' : `Chốt số liệu đến hết ${dateInWords(day)}.`,
   'amendments.dates-otherwise': 'Cách tính hạn thay đổi; ngày cuối cùng giữ nguyên.',

@@ -1,7 +1,8 @@
 import { roundAmended } from '../../domain/amendments/amendment-words';
+import { untilInWords, untilShort } from '../../domain/deadlines/deadline-words';
 import { basisNamed } from '../../domain/decisions/decision';
 import { inVietnamese, message } from '../../domain/messages/message';
-import { dateFigures, dateInWords, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
+import { dateFigures, twoDigits } from '../../domain/time/vietnamese';
 import type { CollectionFacts, NoticeFacts, PlanChangeFacts } from '../facts';
 import { pageLink, paragraph, sentences } from '../mail-body';
 import { subjectLine, withoutReport } from '../subject';
@@ -45,14 +46,15 @@ function amendmentMail(
   context: MailContext,
 ): ItemWords {
   const { name, period } = reportParts(collection);
-  const { id, unit, lastDay } = facts.obligation!;
+  const { id, unit, lateFrom } = facts.obligation!;
   const report = reportWords(collection);
   const here = pageLink(obligationUrl(context, id), 'trang báo cáo của đơn vị');
   return {
     subject: subjectLine(
       name,
-      (report) => `${TAGS[change.kind]} ${capital(report)}${period}: hạn gửi hết ${dateInWords(lastDay)}`,
-      (report) => `${TAGS[change.kind]} ${capital(withoutReport(report))}${period}: hết ${dateFigures(lastDay)}`,
+      (report) => `${TAGS[change.kind]} ${capital(report)}${period}: hạn gửi ${untilShort(lateFrom)}`,
+      (report) =>
+        `${TAGS[change.kind]} ${capital(withoutReport(report))}${period}: ${untilInWords(lateFrom, dateFigures)}`,
     ),
     blocks: [
       sentences(whatHappened(facts, change)),
@@ -70,14 +72,14 @@ function changesForUnit(
   { kind, round, formChanged }: PlanChangeFacts,
 ): string[] {
   const followed = round?.kind === 'followed' ? round : null;
-  const end = `Hạn gửi {report} của {unit} là hết ${weekdayDate(collection.lastDay)}`;
+  const end = `Hạn gửi {report} của {unit} là ${untilInWords(collection.lateFrom)}`;
   if (kind === 'reinstate') return ['Văn bản vẫn có hiệu lực: đề nghị {unit} gửi {report}.', `${end}.`];
   if (followed?.joined.includes(unit)) return ['Theo nội dung mới, {unit} thuộc đối tượng gửi {report}.', `${end}.`];
   const dates = followed?.dates ?? null;
   return [
-    dates === null || dates.before.lastDay === collection.lastDay
+    dates === null || dates.before.lateFrom === collection.lateFrom
       ? `${end}, không thay đổi.`
-      : `${end} (hạn cũ: hết ${weekdayDate(dates.before.lastDay)}, đã được thay thế).`,
+      : `${end} (hạn cũ: ${untilInWords(dates.before.lateFrom)}, đã được thay thế).`,
     ...(dates === null || dates.before.cutoff === dates.after.cutoff
       ? []
       : [inVietnamese(message('amendments.cutoff', { day: dates.after.cutoff }))]),

@@ -110,4 +110,21 @@ describe('mails about a document that changes', () => {
     await database.rows(`delete from digests where id = 'd'`);
     expect((await mailOf('amend-round', 'gialai-2020:so-noi-vu')).text.replace(/\s+/g, ' ')).toContain(cutoff);
   });
+
+  it('name the new hour where only the hour changes', async () => {
+    const source = original.source.replace(
+      'due: { type: date, date: 30/10/2020 }',
+      "due: { type: date, date: 30/10/2020, time: '16:00' }",
+    );
+    const plan = parsePlan(source, original.file, original.register);
+    if (!plan.ok) throw new Error('plan');
+    await amendPlan(caller(), {
+      ...{ text: { ...original, source, plan: plan.value }, basis: BASIS, effective: BASIS.date, reason: null },
+    });
+    const { subject, text } = await mailOf('amend', 'gialai-2020:so-y-te');
+    expect(subject).toContain('trước 16 giờ');
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'là trước 16 giờ thứ Sáu, ngày 30/10/2020 (hạn cũ: hết thứ Năm, ngày 29/10/2020',
+    );
+  });
 });

@@ -56,7 +56,7 @@ describe('a document in force is amended and withdrawn', () => {
     const preview = textOf((await staff.post(`${changed}/sua-doi`, { ...PAPER, viec: 'xem' })).body);
     expect(preview).toContain('trước ngày 30/10/2020 trước ngày 15/11/2020');
     expect(preview).toContain(
-      'Ngày cuối cùng còn đúng hạn: thứ Bảy, ngày 14/11/2020 (trước đây: thứ Năm, ngày 29/10/2020).',
+      'Hạn gửi: hết thứ Bảy, ngày 14/11/2020 (trước đây: hết thứ Năm, ngày 29/10/2020).',
     );
     expect(preview).toContain('Đợt đã hết hạn: giữ nguyên hạn cũ.');
     expect(await lastDay()).toBe('2020-10-29');

@@ -1,4 +1,5 @@
 import type { AMENDMENTS as VIETNAMESE } from '../../../../domain/messages/amendments';
+import { untilInWords } from '../deadline-words';
 import { counted, plural } from '../plural';
 
 export const AMENDMENTS: typeof VIETNAMESE = {
@@ -32,7 +33,7 @@ export const AMENDMENTS: typeof VIETNAMESE = {
     'The round ends before the amending document takes effect: it stays under the old text.',
   'amendments.dropped': ({ units }) =>
     `The new text does not ask for this round: ${counted(units, 'unit')} that had not sent need not send any more.`,
-  'amendments.last-day': ({ before, after }) => `Last day on time: ${after} (before: ${before}).`,
+  'amendments.last-day': ({ before, after }) => `Deadline: ${untilInWords(after)} (before: ${untilInWords(before)}).`,
   'amendments.cutoff': ({ day }) => (day === null ? 'There is no data cut-off any more.' : `Data cut-off: ${day}.`),
   'amendments.dates-otherwise': 'The deadline is worked out in another way; the last day stays.',
   'amendments.addressees': 'Receiver or compiler changes.',
