@@ -1,6 +1,6 @@
 import { endInWords, untilInWords } from '../deadlines/deadline-words';
 import type { Day, Instant } from '../time/time';
-import { dateInWords } from '../time/vietnamese';
+import { dateInWords, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 /** Decisions on a report: their basis, and why one is refused. */
@@ -31,7 +31,7 @@ export const DECISIONS = {
 
   'decisions.none-chosen': 'Chưa chọn đơn vị nào; cần đánh dấu ít nhất một đơn vị.',
   'decisions.several-refused': ({ refused, all }: { refused: number; all: number }) =>
-    `Chưa ghi cho đơn vị nào: ${refused} trong ${all} báo cáo không thực hiện được.`,
+    `Chưa ghi cho đơn vị nào: ${twoDigits(refused)} trong ${twoDigits(all)} báo cáo không thực hiện được.`,
   'decisions.of-unit': ({ unit, what }: { unit: string; what: Part | string }, say: Say) =>
     `${unit}: ${typeof what === 'string' ? what : say(what)}`,
   'decisions.no-extension-own': 'Không gia hạn được: báo cáo này là số liệu của chính cơ quan tổng hợp.',

@@ -10,7 +10,7 @@ export const REFUSALS = {
   'refusals.no-report-check-code': ({ report }: { report: string }) =>
     `Không tìm thấy báo cáo phải gửi "${report}". Kiểm tra lại mã, hoặc xem danh sách bằng lệnh status.`,
   'refusals.promise': ({ day, days }: { day: Day; days: number }) =>
-    `Ngày hẹn gửi: tìm thấy ${dateInWords(day)}; cần từ hôm nay đến ${days} ngày tới.`,
+    `Ngày hẹn gửi: tìm thấy ${dateInWords(day)}; cần từ hôm nay đến ${twoDigits(days)} ngày tới.`,
   'refusals.no-round': ({ round }: { round: string }) => `Không tìm thấy đợt báo cáo "${round}".`,
   'refusals.no-plan': ({ plan }: { plan: string }) => `Không tìm thấy văn bản "${plan}".`,
   'refusals.no-register': ({ register }: { register: string }) => `Không tìm thấy danh mục đơn vị "${register}".`,

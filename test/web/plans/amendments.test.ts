@@ -55,9 +55,7 @@ describe('a document in force is amended and withdrawn', () => {
     expect(empty.status).toBe(422);
     const preview = textOf((await staff.post(`${changed}/sua-doi`, { ...PAPER, viec: 'xem' })).body);
     expect(preview).toContain('trước ngày 30/10/2020 trước ngày 15/11/2020');
-    expect(preview).toContain(
-      'Hạn gửi: hết thứ Bảy, ngày 14/11/2020 (trước đây: hết thứ Năm, ngày 29/10/2020).',
-    );
+    expect(preview).toContain('Hạn gửi: hết thứ Bảy, ngày 14/11/2020 (trước đây: hết thứ Năm, ngày 29/10/2020).');
     expect(preview).toContain('Đợt đã hết hạn: giữ nguyên hạn cũ.');
     expect(await lastDay()).toBe('2020-10-29');
     const made = await staff.post(`${changed}/sua-doi`, { ...PAPER, viec: 'xac-nhan' });
@@ -104,7 +102,7 @@ describe('a document in force is amended and withdrawn', () => {
     const changes = await program.get<{ kind: string; basis: object }[]>('listPlanChanges', { plan: PLAN });
     expect(changes.map(({ kind }) => kind)).toEqual(['amend', 'amend']);
     const refused = await program.call('amendPlan', {}, body);
-    expect([refused.status, (refused.json as { code: string }).code]).toEqual([422, 'AMENDMENT_INVALID']);
+    expect([refused.status, (refused.json as { code: string }).code]).toEqual([409, 'AMENDMENT_INVALID']);
   });
 
   it('explains the date with the document that changed it, and keeps the one before', async () => {
