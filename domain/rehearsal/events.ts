@@ -91,7 +91,8 @@ function accept(obligation: RehearsedObligation, at: Instant): void {
 
 /** A rehearsal refuses what the pages would refuse. */
 function notTaken({ id, state }: RehearsedObligation, at: Instant): DungHanError {
-  return refused('NOT_OWING', at, message('rehearsals.not-taken', { report: id, state }));
+  const because = message(`decisions.because-${state}`);
+  return refused('NOT_OWING', at, message('rehearsals.not-taken', { report: id, because }));
 }
 
 function confirm(world: World, rehearsed: RehearsedCollection, at: Instant, by: string): void {

@@ -76,12 +76,11 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
     'Correct the scenario; name the period or the compiler where a requirement has several collections.',
   SCENARIO_TOO_CLOSE: 'Move the event by a few minutes, away from 07:00, 08:00 and 14:00.',
   REHEARSAL_DIFFERS: 'A fault of the program: report it with the plan and the scenario.',
-  PLAN_EXISTS:
-    'Nothing: the plan is in force. A changed document needs another id; amending comes with a later version.',
-  PLAN_WITHDRAWN: 'The document was withdrawn: nothing more is asked for by it.',
-  PLAN_IN_FORCE: 'The document is in force: there is no withdrawal to take back.',
+  PLAN_EXISTS: 'Nothing: the plan is in force. What another document changes in it is entered with plan amend.',
+  PLAN_WITHDRAWN: 'If the withdrawal was a mistake, take it back with plan reinstate.',
+  PLAN_IN_FORCE: 'Nothing.',
   AMENDMENT_INVALID:
-    'The amended text changes nothing, is another document, or asks for a report on a day that is past.',
+    'Change only the clauses that the amending document names; keep id, register, tree and document of the original.',
   TEST_PLAN_REFUSED: 'Remove test: true, or use the database of npm start.',
   VALUES_REFUSED: 'Correct the issues listed; nothing was taken.',
   DATE_OUT_OF_BOUNDS: 'Correct the date; the message says which days are possible.',
@@ -90,10 +89,11 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   HOUR_MISSING: 'Add the hour at which it was sent or received; it is never guessed.',
   LATENESS_UNCONFIRMED:
     'Compare the dates with the paper, and confirm them (confirmDates, --confirm-dates) with a reason.',
-  NOT_RECORDED: 'Only the latest submission that staff recorded can be withdrawn as a mistake, and once.',
-  REQUEST_INVALID: 'An ad-hoc request names no report or unit of its document, or is due too soon or too late.',
-  REQUEST_WAITS: 'An extension request for this report is already waiting for an answer.',
-  NO_REQUEST: 'There is no request that waits, so none can be withdrawn.',
+  NOT_RECORDED: 'Return a report that the unit has sent itself; withdraw the later recorded version first.',
+  REQUEST_INVALID:
+    'Choose a report of the document, units that it asks, and a deadline from half an hour to 40 days ahead.',
+  REQUEST_WAITS: 'Withdraw it before making another, or wait for the answer.',
+  NO_REQUEST: 'Nothing: it was answered or withdrawn meanwhile.',
   PAPER_UNNAMED: 'Give the number and date of the paper, and its number in the book of incoming documents.',
   SAME_PERSON: 'Let a second person (the head of the compiler or an administrator) confirm it.',
   CHANGE_SETTLED: 'Nothing to do; the list of changes shows who answered.',

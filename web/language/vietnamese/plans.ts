@@ -28,8 +28,8 @@ export const PLANS = {
   rounds: (count: number) => `${count} đợt báo cáo`,
   withoutDate: (count: number) => `${count} yêu cầu chưa có ngày`,
   toConfirm: (count: number) => `${count} nội dung cần xác nhận`,
-  withdrawn: 'đã bãi bỏ',
-  withdrawnNote: 'Văn bản đã bãi bỏ; các đợt của nó không được nhắc nữa.',
+  withdrawn: 'đã bị bãi bỏ',
+  withdrawnNote: 'Văn bản đã bị bãi bỏ; các đợt báo cáo của văn bản này không được nhắc nữa.',
 
   datesAndMails: 'Mọi ngày và thư',
   yearCalendar: 'Lịch năm',
