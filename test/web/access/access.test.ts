@@ -93,7 +93,9 @@ describe('who may do what', () => {
     }
     const token = tokens.get(person);
     const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const named = { id: obligation, obligation, values: { 'citizens-received': 7 } };
+    const values = { 'citizens-received': 7 };
+    // Complete as the contract asks, so that the answer shows the rule of access and not a fault of the request.
+    const named = { id: obligation, obligation, values, until: '2026-12-18', reason: 'Chờ số liệu của các thôn' };
     const operation = OPERATIONS.find((one) => one.method === method && pathOf(one.path).test(url));
     if (method !== 'POST') {
       const query = new URLSearchParams(taken(operation?.query, named) as Record<string, string>);

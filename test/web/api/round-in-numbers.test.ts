@@ -92,6 +92,8 @@ const OPERATIONS: readonly (readonly [id: string, query: Readonly<Record<string,
       ...COUNTS('rounds.counts'),
       'rounds.overdueUnits.daysLate': 'daysOverdue',
       'rounds.compiled.version': 'version',
+      // No act changed a result of this round from late to on time.
+      ...{ 'rounds.changed.counted': 'none', 'rounds.changed.waiting': 'none' },
       ...{ 'rounds.round.latestVersion': null, 'rounds.figures.now': null, 'worst.daysLate': null },
     },
   ],

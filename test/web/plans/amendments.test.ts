@@ -37,6 +37,14 @@ describe('a document in force is amended and withdrawn', () => {
     (await office.database.rows<{ day: string }>('select last_day as day from collections where id = $1', [YEAR]))[0]!
       .day;
 
+  const state = async () =>
+    (
+      await office.database.rows<{ state: string }>(
+        `select case when withdrawn_at is null then 'in force' else 'withdrawn' end as state from plans where id = $1`,
+        [PLAN],
+      )
+    )[0]!.state;
+
   it('on the page: the text is changed in a draft, what changes is shown, and only then it is made', async () => {
     const started = await staff.post(`/van-ban/${PLAN}/sua-doi`, {});
     const draft = started.headers.get('location')!;
@@ -138,6 +146,25 @@ describe('a document in force is amended and withdrawn', () => {
       'plan.amend',
       'plan.withdraw',
       'plan.reinstate',
+    ]);
+  });
+
+  it('through the API: what would end is shown, then it is withdrawn, and the mistake is taken back', async () => {
+    const shown = await program.get<{ plan: string; rounds: object[] }>('previewWithdrawal', { plan: PLAN });
+    expect(shown.rounds).toContainEqual({ collection: YEAR, lastDay: '2020-10-29', owing: 36 });
+    expect(await state()).toBe('in force');
+    const body = { plan: PLAN, basis: BASIS, reason: null };
+    expect(await program.get('withdrawPlan', {}, body)).toEqual(shown);
+    expect(await state()).toBe('withdrawn');
+    const twice = await program.call('withdrawPlan', {}, body);
+    expect([twice.status, (twice.json as { code: string }).code]).toEqual([409, 'PLAN_WITHDRAWN']);
+    const back = { plan: PLAN, reason: 'Ghi nhầm văn bản' };
+    expect(await program.get('reinstatePlan', {}, back)).toEqual({ plan: PLAN });
+    expect(await state()).toBe('in force');
+    const changes = await program.get<{ kind: string; reason: string | null }[]>('listPlanChanges', { plan: PLAN });
+    expect(changes.slice(0, 2).map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['reinstate', 'Ghi nhầm văn bản'],
+      ['withdraw', null],
     ]);
   });
 

@@ -64,7 +64,7 @@ describe('ad-hoc requests on one screen', () => {
       { number: 3, units: 1, lateFrom: '2026-11-23T15:15:00+07:00' },
     ]);
     const without = await program.call('requestReport', {}, given);
-    expect([without.status, without.json]).toMatchObject([422, { code: 'REQUEST_INVALID' }]);
+    expect([without.status, without.json]).toMatchObject([409, { code: 'REQUEST_INVALID' }]);
     const all = await program.get<{ number: number }[]>('listReportRequests');
     expect(all.map(({ number }) => number).sort()).toEqual([1, 2, 3]);
   });
