@@ -101,9 +101,10 @@ const frequencies = message('files.one-of', {
   values: [...NAMED_FREQUENCIES, 'every-2-weeks'],
 });
 const frequencySchema = z
-  .union([z.enum(NAMED_FREQUENCIES), z.string().regex(new RegExp(CYCLE_PATTERN))], {
-    error: expectedFault(frequencies),
-  })
+  .union(
+    [z.enum(NAMED_FREQUENCIES), z.string().regex(new RegExp(CYCLE_PATTERN), { error: expectedFault(frequencies) })],
+    { error: expectedFault(frequencies) },
+  )
   .meta(described(frequencies));
 
 /** One body, or several: the first one receives, the report is also for the others. */
