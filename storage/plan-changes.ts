@@ -153,13 +153,22 @@ export async function readOwingRounds(
   );
 }
 
-/** Drops the mails about a change that have not left. @returns how many */
-export async function dropNoticesOfChange(tx: Transaction, change: number): Promise<number> {
-  const dropped = await tx.rows(
-    `update notices set state = 'dropped' where step = 'plan-change:' || $1::text and state in ('waiting', 'held') returning id`,
+/** Drops the mails about a change that have not left. */
+export async function dropNoticesOfChange(tx: Transaction, change: number): Promise<void> {
+  await tx.rows(
+    `update notices set state = 'dropped' where step = 'plan-change:' || $1::text and state in ('waiting', 'held')`,
     [change],
   );
-  return dropped.length;
+}
+
+/** Of the mails about a change leaves those to people who were told of an earlier one. */
+export async function keepForThoseTold(tx: Transaction, change: number, earlier: number): Promise<void> {
+  await tx.rows(
+    `update notices n set state = 'dropped' where n.step = 'plan-change:' || $1::text and n.state = 'waiting' and not exists (
+       select from notices s where s.step = 'plan-change:' || $2::text and s.person = n.person
+         and s.collection is not distinct from n.collection and s.state in ('sent', 'claimed'))`,
+    [change, earlier],
+  );
 }
 
 /** The file of a document before one of its amendments; null where there is no such amendment. */
