@@ -15,7 +15,7 @@ export const TYPED = {
 
   'typed.a-day': ({ example }: { example: string }) => `cần ngày có trên lịch, viết như ${example}`,
   'typed.hours': 'cần một số giờ nguyên, từ 1 đến 960',
-  'typed.a-day-and-clock': ({ example }: { example: string }) => `cần ngày, có thể kèm giờ, viết như ${example}`,
+  'typed.a-day-and-clock': 'cần ngày, có thể kèm giờ, viết như 16 giờ ngày 05/12/2026',
   'typed.a-day-until-today': 'cần ngày có trên lịch, không sau ngày hôm nay',
   'typed.a-day-from-today': ({ example }: { example: string }) =>
     `cần ngày có trên lịch, từ hôm nay trở đi, viết như ${example}`,

@@ -137,7 +137,7 @@ function endOf({ hours, end }: TypedRequest, at: Instant, faults: Fault[]): Inst
   }
   const named = parseDayAndClock(end);
   if (named !== null) return lateFromOf(endNamed(named.day, named.time, false));
-  const expected = message('typed.a-day-and-clock', { example: '16 giờ ngày 05/12/2026' });
+  const expected = message('typed.a-day-and-clock');
   const found = unexpectedIn('labels.requested-end', end.slice(0, 80), expected, 'typed.left-empty');
   faults.push({ field: 'han', message: found });
   return null;

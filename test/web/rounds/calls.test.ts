@@ -100,7 +100,7 @@ describe('“Đã gọi”', () => {
     office.setClock(TODAY + 60 * 60_000);
     const { at } = await program.get<{ at: string }>('noteCall', {}, { obligation: LATE, note: 'không ai nghe máy' });
     expect(at).toBe('2026-11-23T10:15:00+07:00');
-    const called = { at, by: expect.any(String), spokeWith: null, note: 'không ai nghe máy' };
+    const called = { at, by: expect.any(String), spokeWith: null, note: 'không ai nghe máy', promisedOn: null };
     const round = await program.get<{ units: { obligation: string }[] }>('readRound', { collection: OVERDUE_ROUND });
     expect(round.units.find(({ obligation }) => obligation === LATE)).toMatchObject({ called });
     const today = await program.get<{ calls: { shown: object[] } }>('readToday');

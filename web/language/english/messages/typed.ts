@@ -12,7 +12,7 @@ export const TYPED: typeof VIETNAMESE = {
 
   'typed.a-day': ({ example }) => `a date that exists is needed, written like ${example}`,
   'typed.hours': 'a whole number of hours, from 1 to 960, is needed',
-  'typed.a-day-and-clock': ({ example }) => `a date is needed, an hour may go with it, like ${example}`,
+  'typed.a-day-and-clock': 'a date is needed, an hour may go with it, like 16:00 05/12/2026',
   'typed.a-day-until-today': 'a date that exists and is not after today is needed',
   'typed.a-day-from-today': ({ example }) => `a date that exists, today or later, is needed, written like ${example}`,
   'typed.in-unicode': ({ encoding, came, text }, say) =>
